@@ -1,0 +1,1 @@
+export type { Clock, FileVault, Netra, OfficeKey, Sealer } from './ports.ts'

@@ -1,0 +1,32 @@
+import type { Instant } from '#law'
+import type { Db } from '#store'
+
+/** What the use cases need of the outside world. gear/ implements it, main/ wires it, tests may pass their own clock. */
+export type Clock = () => Instant
+
+/** A public key of an office, as age writes it (`age1…`), with the id that every sealed row names. */
+export type OfficeKey = { readonly id: string; readonly officeId: string; readonly recipient: string }
+
+export type Sealer = {
+  /** Seals `plain` (UTF-8) so that only the holder of the office's private key can read it. Binary age format, v1. */
+  readonly seal: (plain: string, key: OfficeKey) => Promise<Uint8Array>
+  /** A new key pair; the private half is written to the key vault before this resolves and never leaves it. */
+  readonly createOfficeKey: (officeId: string) => Promise<OfficeKey>
+}
+
+export type FileVault = {
+  /** Keeps bytes under an id of ours; the same id twice is refused. */
+  readonly keep: (id: string, bytes: Uint8Array) => Promise<void>
+  readonly read: (id: string) => Promise<Uint8Array | null>
+}
+
+/** The wired product, made once in main/ and handed to every request and job. */
+export type Netra = {
+  readonly mode: 'demonstration' | 'production'
+  /** `https://…` as people type it, without a slash at the end. */
+  readonly origin: string
+  readonly db: Db
+  readonly clock: Clock
+  readonly sealer: Sealer
+  readonly files: FileVault
+}

@@ -1,0 +1,38 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Brand } from '#base'
+import type { DB } from './schema.generated.ts'
+
+export type ActorId = Brand<'ActorId'>
+export type Db = Kysely<DB>
+export type Tx = Transaction<DB>
+
+/** Accounts that no person holds. Their rows are made by the migrations. */
+export const systemActors = {
+  intake: '00000000-0000-7000-8000-000000000001' as ActorId,
+  clock: '00000000-0000-7000-8000-000000000002' as ActorId,
+  loader: '00000000-0000-7000-8000-000000000003' as ActorId,
+} as const
+
+// A Postgres `date` is a calendar day and a `timestamptz` a moment: the driver's defaults turn both into the
+// server's local Date. Days stay text; moments become ISO text in UTC, which is what #law calls an Instant.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+// Counts come as bigint; none of ours passes 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export const openDatabase = (config: pg.PoolConfig): Db =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool(config) }) })
+
+/**
+ * The only door to the tables for somebody. Row-level security reads the actor set here, and
+ * `set_config(…, true)` forgets it at commit, so a pooled connection cannot leak it.
+ */
+export const asActor = <T>(db: Db, actor: ActorId, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select set_config('netra.actor', ${actor}, true)`.execute(tx)
+    return work(tx)
+  })
+
+/** For readers who have not signed in: no actor, so only what `using (true)` shows. One statement, no transaction. */
+export const asPublic = <T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> => work(db)
