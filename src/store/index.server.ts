@@ -1,2 +1,6 @@
 export { asActor, asPublic, openDatabase, systemActors, type ActorId, type Db, type Tx } from './database.ts'
 export { newId } from './new-id.ts'
+export { eventRow } from './catatan/event-row.ts'
+export type { NewEvent, Stream, Subjects } from './catatan/event.ts'
+export { canonicalJson, leafHash } from './catatan/leaf-hash.ts'
+export { recordEvent } from './catatan/record-event.ts'
