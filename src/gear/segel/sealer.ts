@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import type { OfficeKey, Sealer } from '#app'
+import { writeOnce } from '../vault/durable-file.ts'
+import { keepSecret } from '../vault/secret-file.ts'
+import { x25519Recipient } from './x25519-recipient.ts'
+
+/**
+ * Private halves of office keys lie in `keysDir`/offices, each sealed to the installation's own key, so that a copied
+ * file opens nothing by itself. The database never holds either.
+ */
+export function createSealer(keysDir: string): Sealer {
+  // Decoding a recipient costs as much as a tenth of a seal, and an office has one for years.
+  const encrypters = new Map<string, Encrypter>()
+  const encrypterFor = (recipient: string) => {
+    const known = encrypters.get(recipient)
+    if (known) return known
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(x25519Recipient(recipient))
+    encrypters.set(recipient, encrypter)
+    return encrypter
+  }
+  return {
+    seal: (plain, key) => encrypterFor(key.recipient).encrypt(plain),
+    createOfficeKey: async (officeId) => {
+      const identity = await generateX25519Identity()
+      const key: OfficeKey = { id: randomUUID(), officeId, recipient: await identityToRecipient(identity) }
+      const installation = await identityToRecipient(await installationIdentity(keysDir))
+      const wrapped = await encrypterFor(installation).encrypt(identity)
+      if (!(await writeOnce(officeKeyFile(keysDir, key.id), wrapped))) throw new Error(`office key ${key.id} exists already`)
+      return key
+    },
+  }
+}
+
+/** Opens what was sealed to the office key `keyId`. Who may ask for this is decided above; nothing here asks. */
+export async function openSealed(keysDir: string, keyId: string, sealed: Uint8Array): Promise<string> {
+  const wrapped = await readFile(officeKeyFile(keysDir, keyId))
+  const identity = await decryptWith(await installationIdentity(keysDir), wrapped)
+  return decryptWith(identity, sealed)
+}
+
+const installationIdentity = (keysDir: string) => keepSecret(join(keysDir, 'installation.age-key'), generateX25519Identity)
+
+function officeKeyFile(keysDir: string, keyId: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(keyId)) throw new Error(`not a key id: ${JSON.stringify(keyId)}`)
+  return join(keysDir, 'offices', `${keyId}.age-key`)
+}
+
+function decryptWith(identity: string, sealed: Uint8Array): Promise<string> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return decrypter.decrypt(sealed, 'text')
+}
