@@ -1,0 +1,68 @@
+import type { Mark, Words } from '#law'
+
+/**
+ * Moves no article seen allows or forbids: Netra's own conduct, named so that a page never shows one as law.
+ * A mark says what was seen of it in practice or in the other regime; `house` was seen nowhere.
+ */
+export type HouseRule = { readonly id: string; readonly mark: Mark | 'house'; readonly says: Words }
+
+export const houseRules: readonly HouseRule[] = [
+  {
+    id: 'N1',
+    mark: 'C1',
+    says: {
+      id: 'Informasi awal dapat ditelusuri; hasil penelusuran diputuskan, tidak pernah hilang karena waktu.',
+      en: 'Informasi awal may be traced; what tracing found is decided upon and never lost by time.',
+    },
+  },
+  {
+    id: 'N2',
+    mark: 'house',
+    says: {
+      id: 'Satu laporan yang masuk lewat dua pintu ditautkan dan dihitung satu kali; tautan yang keliru dapat dibuka kembali.',
+      en: 'One report that came through two doors is linked and counted once; a mistaken link can be undone.',
+    },
+  },
+  {
+    id: 'N3',
+    mark: 'U',
+    says: {
+      id: 'Pencabutan sebelum registrasi pada Pilkada diperlakukan seperti pada Pemilu (ps. 14 Perbawaslu 7/2022); teks Pilkada belum terbaca.',
+      en: 'Withdrawal before registration in Pilkada is treated as in Pemilu (art. 14 Perbawaslu 7/2022); the Pilkada text was not readable.',
+    },
+  },
+  {
+    id: 'N4',
+    mark: 'house',
+    says: {
+      id: 'Perkara yang diteruskan selesai setelah setiap penerusan terjawab; tidak ada kabar bukan jawaban.',
+      en: 'A referred case is finished once every referral is answered; no news is not an answer.',
+    },
+  },
+  {
+    id: 'N5',
+    mark: 'house',
+    says: {
+      id: 'Tingkat di atas bertindak atas suatu perkara hanya setelah mengambil alih.',
+      en: 'The rank above acts on a case only after it has taken it over.',
+    },
+  },
+  {
+    id: 'N6',
+    mark: 'house',
+    says: {
+      id: 'Laporan yang tidak dapat diregistrasi berakhir hanya dengan keputusan pleno yang beralasan.',
+      en: 'A report that cannot be registered ends only by a reasoned decision of the pleno.',
+    },
+  },
+  {
+    id: 'N7',
+    mark: 'house',
+    says: {
+      id: 'Laporan yang syarat materielnya terpenuhi tidak hilang karena syarat formalnya tidak dilengkapi: menjadi informasi awal.',
+      en: 'A report whose material conditions are met is not lost because its formal ones were not completed: it becomes informasi awal.',
+    },
+  },
+]
+
+export const findHouseRule = (id: string): HouseRule | null => houseRules.find((rule) => rule.id === id) ?? null

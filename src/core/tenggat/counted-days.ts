@@ -1,0 +1,49 @@
+import { addDays, isWeekend, type PlainDate, type TermUnit, type WorkingCalendar } from '#law'
+
+/** Days off by decree (SKB of three ministers), with what kind of day each is. */
+export type DayOff = 'national-holiday' | 'cuti-bersama'
+export type DaysOff = ReadonlyMap<PlainDate, DayOff>
+
+/** Why a day counts or not; wording/ turns it into a sentence. */
+export type WhyCounted = 'counts' | 'day-of-the-event' | 'weekend' | DayOff
+
+/** One line of the worked arithmetic: on `day` the count stood at `n`. */
+export type CountedDay = { readonly day: PlainDate; readonly counts: boolean; readonly n: number; readonly why: WhyCounted }
+
+/** The values a count really used, frozen beside its result. */
+export type DayCount = {
+  readonly amount: number
+  readonly unit: Exclude<TermUnit, 'hours'>
+  readonly firstDay: 'counts' | 'free'
+  readonly calendar: WorkingCalendar | null
+}
+
+/** Why `day` does not count in this unit, or null when it counts. */
+function whyNot(day: PlainDate, { unit, calendar }: DayCount, daysOff: DaysOff): WhyCounted | null {
+  if (unit === 'calendar-days') return null
+  if (isWeekend(day)) return 'weekend'
+  const off = daysOff.get(day)
+  if (off === undefined) return null
+  return off === 'cuti-bersama' && calendar === 'holidays-only' ? null : off
+}
+
+/** Day by day from the day of the event to the last day that counts. */
+export function countedDays(count: DayCount, start: PlainDate, daysOff: DaysOff): readonly CountedDay[] {
+  if (!Number.isInteger(count.amount) || count.amount < 1) throw new RangeError(`not a number of days: ${count.amount}`)
+  const lines: CountedDay[] = []
+  let n = 0
+  for (let day = start; n < count.amount; day = addDays(day, 1)) {
+    const free = day === start && count.firstDay === 'free'
+    const why = free ? 'day-of-the-event' : (whyNot(day, count, daysOff) ?? 'counts')
+    if (why === 'counts') n += 1
+    lines.push({ day, counts: why === 'counts', n, why })
+  }
+  return lines
+}
+
+/** The last day that counts: the last on which the step is in time. */
+export function dueOn(count: DayCount, start: PlainDate, daysOff: DaysOff): PlainDate {
+  const last = countedDays(count, start, daysOff).at(-1)
+  if (last === undefined) throw new Error('a count has at least one day')
+  return last.day
+}

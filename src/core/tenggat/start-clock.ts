@@ -1,0 +1,105 @@
+import {
+  addDays, addHours, localDay, mayAct, startOfDay, weakestMark,
+  type ClockStart, type Instant, type Mark, type PlainDate, type RuleRow, type Term, type TermUnit, type WorkingCalendar, type Zone,
+} from '#law'
+import { countedDays, type CountedDay, type DaysOff } from './counted-days.ts'
+
+/** What a deadline was computed with. `calendar` and `firstDay` are null where the unit has no use for them. */
+export type TermUsed = {
+  readonly amount: number
+  readonly unit: TermUnit
+  readonly firstDay: 'counts' | 'free' | null
+  readonly calendar: WorkingCalendar | null
+}
+
+/**
+ * The legal officer at national rank lets a rule act whose mark is U or X.
+ * Where sources conflict, `chosen` says which value holds; what it leaves out stays as the row has it.
+ */
+export type Confirmation = { readonly ruleId: string; readonly chosen?: Partial<TermUsed> }
+
+/** A due date, frozen when its clock starts; only a recorded reason computes it anew. */
+export type Deadline = {
+  readonly ruleId: string
+  readonly cite: string
+  readonly mark: Mark
+  /** False while the rule waits for confirmation: shown and counted, never acted on by the clock. */
+  readonly acting: boolean
+  readonly startsAt: ClockStart
+  readonly startedAt: Instant
+  readonly zone: Zone
+  readonly used: TermUsed
+  readonly extended: boolean
+  /** Days: the last day that counts. Hours: the local day on which the last hour ends. */
+  readonly dueOn: PlainDate
+  /** The first instant that is too late. */
+  readonly dueAt: Instant
+  /** Day by day; empty for hours. */
+  readonly working: readonly CountedDay[]
+}
+
+export type Start = {
+  readonly rule: RuleRow
+  /** When the start event happened; for an event that has only a day, the first instant of that day. */
+  readonly startedAt: Instant
+  /** The zone of the handling office, never of the server or the reporter. */
+  readonly zone: Zone
+  readonly daysOff: DaysOff
+  readonly confirmation: Confirmation | null
+  readonly extended?: boolean
+}
+
+/** `meaning: 'added'` is 3 + 2; `'total'` is 14 in all, not 7 + 14. */
+function amountAndUnit(term: Term, extended: boolean): Pick<TermUsed, 'amount' | 'unit'> {
+  const base = { amount: term.amount.value, unit: term.unit.value }
+  if (!extended || term.extension === undefined) return base
+  const { amount, meaning, unit } = term.extension.value
+  return { amount: meaning === 'added' ? base.amount + amount : amount, unit }
+}
+
+function termUsed(term: Term, extended: boolean, chosen: Partial<TermUsed>): TermUsed {
+  const row = { firstDay: term.firstDay?.value ?? null, calendar: term.calendar?.value ?? null }
+  // A choice is made for the plain term; an extended amount always follows from the row's extension.
+  const plain = { ...row, ...amountAndUnit(term, false), ...chosen }
+  if (!extended || term.extension === undefined) return plain
+  const { amount, meaning } = term.extension.value
+  return { ...plain, ...amountAndUnit(term, true), amount: meaning === 'added' ? plain.amount + amount : amount }
+}
+
+/** Starts the clock of `rule`. A rule without a term has no clock: asking for one is a fault. */
+export function startClock({ rule, startedAt, zone, daysOff, confirmation, extended = false }: Start): Deadline {
+  if (rule.term === null) throw new Error(`rule ${rule.id} has no term`)
+  if (confirmation !== null && confirmation.ruleId !== rule.id) throw new Error(`confirmation of ${confirmation.ruleId} given to ${rule.id}`)
+  const used = termUsed(rule.term, extended, confirmation?.chosen ?? {})
+  const mark = weakestMark(rule)
+  return {
+    ruleId: rule.id,
+    cite: rule.cite,
+    mark,
+    acting: mayAct(mark, confirmation !== null),
+    startsAt: rule.term.startsAt.value,
+    startedAt,
+    zone,
+    used,
+    extended,
+    ...dueFrom(used, startedAt, { zone, daysOff }),
+  }
+}
+
+type Place = { readonly zone: Zone; readonly daysOff: DaysOff }
+
+/** Hours run from the instant; days are counted on the office's own calendar page. */
+export function dueFrom(used: TermUsed, startedAt: Instant, { zone, daysOff }: Place): Pick<Deadline, 'dueOn' | 'dueAt' | 'working'> {
+  if (used.unit === 'hours') {
+    const dueAt = addHours(startedAt, used.amount)
+    return { dueOn: localDay(dueAt, zone), dueAt, working: [] }
+  }
+  const count = { amount: used.amount, unit: used.unit, firstDay: used.firstDay ?? 'free', calendar: used.calendar }
+  const working = countedDays(count, localDay(startedAt, zone), daysOff)
+  const last = working.at(-1)
+  if (last === undefined) throw new Error('a count has at least one day')
+  return { dueOn: last.day, dueAt: dueAt(last.day, zone), working }
+}
+
+/** The first instant after `day` in `zone`. */
+export const dueAt = (day: PlainDate, zone: Zone): Instant => startOfDay(addDays(day, 1), zone)
