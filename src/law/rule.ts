@@ -6,11 +6,14 @@ export type Mark = 'C2' | 'C1' | 'U' | 'X'
 /** Both languages of a sentence. Terms of art stay Indonesian in both. */
 export type Words = { readonly id: string; readonly en: string }
 
-/** One value with its own mark. An X lists every value the sources give, `value` among them, in `alternatives`. */
+/**
+ * One value with its own mark. An X lists in `alternatives` every value the sources give, `value` among them;
+ * null stands for a source that should state the value and does not.
+ */
 export type Marked<T> = {
   readonly value: T
   readonly mark: Mark
-  readonly alternatives?: readonly T[]
+  readonly alternatives?: readonly (T | null)[]
   readonly note?: string
 }
 

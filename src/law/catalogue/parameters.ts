@@ -1,4 +1,4 @@
-import type { InForce, Marked, WorkingCalendar } from '../rule.ts'
+import type { InForce, Marked, Term, WorkingCalendar } from '../rule.ts'
 
 /** No source seen states a first or last day. */
 export const datesNotStated: InForce = { from: null, until: null }
@@ -22,3 +22,21 @@ export const workingCalendar: Marked<WorkingCalendar> = {
   mark: 'U',
   note: 'Whether cuti bersama stops the clock is not confirmed.',
 }
+
+/** "Hari" in a text or a report that does not say which days it means. */
+export const daysUnsaid: Pick<Term, 'unit' | 'firstDay' | 'calendar' | 'zone'> = {
+  unit: { value: 'calendar-days', mark: 'U', note: 'The source says only "hari".' },
+  firstDay: firstDayFree,
+  calendar: null,
+  zone: officeZone,
+}
+
+/** Working days, where only the word itself was seen. */
+export const workingDays: Pick<Term, 'firstDay' | 'calendar' | 'zone'> = {
+  firstDay: firstDayFree,
+  calendar: workingCalendar,
+  zone: officeZone,
+}
+
+/** What an hour has no use for. */
+export const inHours: Pick<Term, 'firstDay' | 'calendar' | 'zone'> = { firstDay: null, calendar: null, zone: null }
