@@ -17,32 +17,40 @@ create table netra.regions (
   level         text not null,
   name          text not null,
   short_name    text not null,
-  parent_code   text collate "C" references netra.regions on delete restrict,
-  province_code text collate "C" references netra.regions on delete restrict,
-  regency_code  text collate "C" references netra.regions on delete restrict,
-  district_code text collate "C" references netra.regions on delete restrict,
+  parent_code   text collate "C" references netra.regions on delete restrict
+    generated always as (
+      case length(code) when 13 then left(code, 8) when 8 then left(code, 5) when 5 then left(code, 2) else nullif('00', code) end
+    ) stored,
+  province_code text collate "C" generated always as (case when code <> '00' then left(code, 2) end) stored,
+  regency_code  text collate "C" generated always as (case when length(code) >= 5 then left(code, 5) end) stored,
+  district_code text collate "C" generated always as (case when length(code) >= 8 then left(code, 8) end) stored,
   zone          text not null,
   valid_from    date not null,
   valid_to      date,
-  constraint regions_level
-    check (level in ('nasional', 'provinsi', 'kabupaten', 'kota', 'kecamatan', 'desa', 'kelurahan')),
-  constraint regions_zone check (zone in ('WIB', 'WITA', 'WIT')),
-  constraint regions_dates check (valid_to > valid_from),
   -- A code carries its ancestors, so a code never moves to another parent: it ends, and a new code begins.
-  constraint regions_parent check (
-    (code = '00') = (parent_code is null) and (parent_code = '00' or parent_code is null or starts_with(code, parent_code || '.'))
-  )
+  constraint regions_code check (code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'),
+  constraint regions_level check (
+    level = any (
+      case length(code)
+        when 13 then array['desa', 'kelurahan']
+        when 8 then array['kecamatan']
+        when 5 then array['kabupaten', 'kota']
+        else case code when '00' then array['nasional'] else array['provinsi'] end
+      end
+    )
+  ),
+  constraint regions_zone check (zone in ('WIB', 'WITA', 'WIT')),
+  constraint regions_dates check (valid_to > valid_from)
 );
 comment on table netra.regions is
   'Every Kemendagri code that was ever in force, once; the nation is 00. Other tables reference regions(code). Name and '
   'validity here are those of its latest row in region_versions; region_on(code, day) gives the row of a day.';
 comment on column netra.regions.province_code is 'The region itself or its ancestor at that rank; null above it. So is regency_code, district_code.';
-comment on column netra.regions.zone is 'From province_zones, else the exception of the regency. Legal days are counted in it.';
+comment on column netra.regions.zone is 'That of the province, or of the regency where a province is split (db/seeds/wilayah/zones.json). Legal days are counted in it.';
 comment on column netra.regions.short_name is 'Without Kabupaten or Kota before it.';
 create index regions_parent on netra.regions (parent_code, code);
 create index regions_regency on netra.regions (regency_code, level);
 create index regions_province on netra.regions (province_code, level);
-create index regions_district on netra.regions (district_code);
 
 create table netra.region_versions (
   code       text collate "C" not null references netra.regions on delete cascade,
