@@ -1,1 +1,2 @@
-export {}
+export { numbersBelow, numbersOf, type RegionNumber } from './angka.ts'
+export { findActivity, listActivities, type Activity, type ActivityParty, type Bilingual } from './kegiatan.ts'

@@ -1,0 +1,22 @@
+import type { Mark } from '#law'
+
+/** What is counted. Different units are never added up with each other. */
+export type MeasureUnit = 'laporan' | 'perkara' | 'temuan' | 'penerusan' | 'sanksi'
+
+export type Measure = {
+  readonly id: string
+  readonly unit: MeasureUnit
+  readonly title: { readonly id: string; readonly en: string }
+  /** One sentence: what one of these is. */
+  readonly definition: { readonly id: string; readonly en: string }
+  readonly population: { readonly id: string; readonly en: string }
+  /** Which day puts it into a period: when it happened, or when it was known. */
+  readonly happened: string
+  readonly known: string
+  readonly filters: readonly ('wilayah' | 'pemilihan')[]
+  /** Ids of measures that this one must not be added to. */
+  readonly notAddedTo: readonly string[]
+  /** The column of netra.raw_public_counts() that feeds it. */
+  readonly query: string
+  readonly mark?: Mark
+}

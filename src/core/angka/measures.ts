@@ -1,0 +1,78 @@
+import type { Measure } from './measure.ts'
+
+const everywhere = { id: 'semua kantor Bawaslu di wilayah itu, semua pemilihan', en: 'every Bawaslu office of the region, all elections' }
+
+const catalogue = [
+  {
+    id: 'laporan-masuk',
+    unit: 'laporan',
+    title: { id: 'Laporan dan informasi masuk', en: 'Reports and information received' },
+    definition: {
+      id: 'Satu laporan atau informasi awal yang diterima lewat satu pintu; peristiwa sama yang dilaporkan di dua pintu dan sudah ditautkan dihitung satu kali.',
+      en: 'One report or piece of initial information received at one door; the same event told at two doors and linked counts once.',
+    },
+    happened: 'hari peristiwa',
+    known: 'saat laporan diterima',
+    query: 'reports',
+  },
+  {
+    id: 'perkara-diregister',
+    unit: 'perkara',
+    title: { id: 'Perkara diregister', en: 'Cases registered' },
+    definition: {
+      id: 'Satu perkara yang telah mendapat nomor register, dari laporan maupun temuan.',
+      en: 'One case that has been given a register number, from a report or a finding.',
+    },
+    happened: 'hari registrasi',
+    known: 'saat registrasi dicatat',
+    query: 'registered',
+  },
+  {
+    id: 'temuan',
+    unit: 'temuan',
+    title: { id: 'Temuan pengawas', en: 'Findings by supervisors' },
+    definition: {
+      id: 'Satu perkara yang berasal dari hasil pengawasan dan ditetapkan pleno sebagai temuan.',
+      en: 'One case that comes from supervision and that a plenary declared a finding.',
+    },
+    happened: 'hari pleno',
+    known: 'saat pleno dicatat',
+    query: 'findings',
+  },
+  {
+    id: 'penerusan',
+    unit: 'penerusan',
+    title: { id: 'Penerusan ke instansi berwenang', en: 'Referrals to the competent body' },
+    definition: {
+      id: 'Satu berkas yang dikirim Bawaslu ke satu instansi yang berwenang memutus; penerusan lanjutan antarinstansi tidak dihitung lagi.',
+      en: 'One file sent by Bawaslu to one body that may decide; passing it on between bodies is not counted again.',
+    },
+    happened: 'hari surat penerusan',
+    known: 'saat penerusan dicatat',
+    query: 'referrals',
+  },
+  {
+    id: 'sanksi',
+    unit: 'sanksi',
+    title: { id: 'Sanksi dijatuhkan', en: 'Sanctions imposed' },
+    definition: {
+      id: 'Satu dugaan yang berakhir dengan sanksi yang dicatat bersama nomor keputusannya atau sumbernya.',
+      en: 'One allegation that ended with a sanction, recorded with its decree or its source.',
+    },
+    happened: 'hari keputusan sanksi',
+    known: 'saat sanksi dicatat',
+    query: 'sanctions',
+  },
+] as const satisfies readonly Omit<Measure, 'population' | 'filters' | 'notAddedTo'>[]
+
+export type MeasureId = (typeof catalogue)[number]['id']
+
+/** The public numbers. Each is a unit of its own, so none may be added to another. */
+export const measures: readonly (Measure & { readonly id: MeasureId })[] = catalogue.map((measure) => ({
+  ...measure,
+  population: everywhere,
+  filters: ['wilayah'],
+  notAddedTo: catalogue.map(({ id }) => id).filter((id) => id !== measure.id),
+}))
+
+export const findMeasure = (id: string): Measure | null => measures.find((measure) => measure.id === id) ?? null

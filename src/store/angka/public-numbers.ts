@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Place, PublicNumber } from '#core'
+import type { Instant } from '#law'
+import type { Tx } from '../database.ts'
+
+export type RawCounts = { readonly region_code: string } & Readonly<Record<string, number | string>>
+
+export const publicNumbers = {
+  /** Unsuppressed; rows only for the clock. */
+  listRaw: async (tx: Tx): Promise<readonly RawCounts[]> =>
+    (await sql<RawCounts>`select * from netra.raw_public_counts()`.execute(tx)).rows,
+
+  /** The nation, its provinces and their regencies in force now. */
+  listPlaces: (tx: Tx): Promise<readonly Place[]> =>
+    tx
+      .selectFrom('netra.regions')
+      .select(['code', 'parent_code as parent'])
+      .where('level', 'in', ['nasional', 'provinsi', 'kabupaten', 'kota'])
+      .where('valid_to', 'is', null)
+      .orderBy('code')
+      .execute(),
+
+  publish: async (tx: Tx, numbers: readonly (PublicNumber & { readonly measure: string })[], asOf: Instant): Promise<void> => {
+    await sql`select netra.publish_numbers(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
+  },
+
+  /** The moment of the newest published number, or null before the first. */
+  lastAsOf: async (tx: Tx): Promise<Instant | null> =>
+    (await tx.selectFrom('netra.public_numbers').select(({ fn }) => fn.max('as_of').as('at')).executeTakeFirst())?.at ?? null,
+
+  /** Whether anything was recorded since. Runs as the clock, who sees every case. */
+  changedSince: async (tx: Tx, since: Instant): Promise<boolean> =>
+    (await sql<{ changed: boolean }>`select netra.events_since(${since}) as changed`.execute(tx)).rows[0]?.changed ?? true,
+}

@@ -1,0 +1,94 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { PlainDate } from '#law'
+import type { Db } from '../database.ts'
+
+/** A sentence of ours in both languages; quotations stay as the source has them. */
+export type Bilingual = { readonly id: string; readonly en: string }
+
+export type ActivityParty = {
+  readonly part: string
+  readonly institution: string | null
+  readonly person: string | null
+  readonly post: string | null
+  readonly capacity: string | null
+  readonly said: Bilingual | null
+}
+
+export type Activity = {
+  readonly code: string
+  readonly kind: string
+  readonly electionName: string | null
+  readonly regionCode: string
+  readonly regionName: string
+  readonly heldOn: PlainDate | null
+  readonly heldOnNote: string | null
+  readonly place: string | null
+  readonly organiser: string | null
+  readonly title: Bilingual
+  readonly summary: Bilingual
+  readonly preventionForm: number | null
+  readonly formMark: string | null
+  readonly sourceName: string
+  readonly sourceNote: string | null
+  readonly demonstration: boolean
+  readonly parties: readonly ActivityParty[]
+  readonly commitments: readonly { readonly who: string; readonly promised: Bilingual }[]
+  readonly numbers: readonly {
+    readonly value: number
+    readonly unit: Bilingual
+    readonly claim: Bilingual
+    readonly missing: readonly string[]
+  }[]
+}
+
+/** Newest first; those without a day last. */
+export const listActivities = (db: Db): Promise<readonly Activity[]> => activities(db).execute() as Promise<readonly Activity[]>
+
+export const findActivity = async (db: Db, code: string): Promise<Activity | null> =>
+  ((await activities(db).where('a.code', '=', code).executeTakeFirst()) ?? null) as Activity | null
+
+const activities = (db: Db) =>
+  db
+    .selectFrom('netra.activities as a')
+    .innerJoin('netra.regions as r', 'r.code', 'a.region_code')
+    .leftJoin('netra.elections as e', 'e.id', 'a.election_id')
+    .select((eb) => [
+      'a.code',
+      'a.kind',
+      'e.name as electionName',
+      'a.region_code as regionCode',
+      'r.name as regionName',
+      'a.held_on as heldOn',
+      'a.held_on_note as heldOnNote',
+      'a.place',
+      'a.organiser',
+      'a.title',
+      'a.summary',
+      'a.prevention_form as preventionForm',
+      'a.form_mark as formMark',
+      'a.source_name as sourceName',
+      'a.source_note as sourceNote',
+      'a.demonstration',
+      jsonArrayFrom(
+        eb
+          .selectFrom('netra.activity_parties as p')
+          .whereRef('p.activity_id', '=', 'a.id')
+          .select(['p.part', 'p.institution', 'p.person', 'p.post', 'p.capacity', 'p.said'])
+          .orderBy('p.ordinal'),
+      ).as('parties'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('netra.activity_commitments as c')
+          .whereRef('c.activity_id', '=', 'a.id')
+          .select(['c.who', 'c.promised'])
+          .orderBy('c.ordinal'),
+      ).as('commitments'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('netra.activity_numbers as n')
+          .whereRef('n.activity_id', '=', 'a.id')
+          .select(['n.value', 'n.unit', 'n.claim', 'n.missing'])
+          .orderBy('n.ordinal'),
+      ).as('numbers'),
+    ])
+    .orderBy('a.held_on', (order) => order.desc().nullsLast())
