@@ -1,0 +1,89 @@
+import { relations, type Relation, type Role, type Verb } from './role.ts'
+
+export type Rights = Readonly<Partial<Record<Verb, readonly Relation[]>>>
+
+/** The public page is everybody's, also where an office is accused. */
+const anywhere = relations
+/** Every office that a record does not accuse. */
+const everyOffice: readonly Relation[] = ['own', 'below', 'above', 'beside', 'receiving']
+const publicOnly: Rights = { 'read-public': anywhere }
+
+const receivingBody: Rights = { ...publicOnly, 'read-referral': ['receiving'], 'answer-referral': ['receiving'] }
+
+const commissioner: Rights = {
+  ...publicOnly,
+  'read-report': ['own'],
+  'read-case': ['own', 'below'],
+  'decide-case': ['own'],
+  // After it, the case is the office's own; before it, the rank above only reads.
+  'take-over': ['below'],
+  'export-case': ['own'],
+  'write-lhp': ['own'],
+  'read-lhp': ['own', 'below'],
+  'read-referral': ['own', 'below'],
+}
+
+/**
+ * Who may do what, and where. The policies in PostgreSQL say the same in SQL, and a test compares the two.
+ * A right that is not written here does not exist. `walled` stands only beside read-public: the accused's own office
+ * sees nothing of the case, and the administrator and the auditor see no case at all.
+ */
+export const rights: Readonly<Record<Role, Rights>> = {
+  ptps: { ...publicOnly, 'write-lhp': ['own'], 'read-lhp': ['own'] },
+  pkd: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own', 'below'] },
+  panwascam: {
+    ...publicOnly,
+    'enter-report': ['own'],
+    'read-report': ['own'],
+    'read-case': ['own'],
+    'work-case': ['own'],
+    'decide-case': ['own'],
+    'write-lhp': ['own'],
+    'read-lhp': ['own', 'below'],
+  },
+  'petugas-penerima': { ...publicOnly, 'enter-report': ['own'], 'read-report': ['own'] },
+  'staf-penanganan': {
+    ...publicOnly,
+    'read-report': ['own'],
+    'read-case': ['own', 'below'],
+    'work-case': ['own'],
+    'export-case': ['own'],
+    'write-lhp': ['own'],
+    'read-lhp': ['own', 'below'],
+    'read-referral': ['own'],
+  },
+  anggota: commissioner,
+  ketua: commissioner,
+  sekretariat: publicOnly,
+  'legal-officer': {
+    ...publicOnly,
+    'read-report': ['own'],
+    'read-case': ['own'],
+    'read-lhp': ['own'],
+    'read-referral': ['own'],
+    // The record is the catalogue, which belongs to Bawaslu RI: own there is national rank.
+    'confirm-law': ['own'],
+  },
+  sekda: publicOnly,
+  'kepala-opd': publicOnly,
+  camat: publicOnly,
+  lurah: publicOnly,
+  kades: publicOnly,
+  bkpsdm: receivingBody,
+  dpmd: receivingBody,
+  inspektorat: receivingBody,
+  'ppk-kepegawaian': receivingBody,
+  bkn: receivingBody,
+  kemendagri: receivingBody,
+  propam: receivingBody,
+  ankum: receivingBody,
+  'gakkumdu-polisi': receivingBody,
+  'gakkumdu-jaksa': receivingBody,
+  kpu: receivingBody,
+  dkpp: receivingBody,
+  ppid: publicOnly,
+  pemantau: publicOnly,
+  kuasa: publicOnly,
+  auditor: { ...publicOnly, 'read-audit': everyOffice },
+  administrator: { ...publicOnly, 'manage-accounts': everyOffice },
+}
