@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http'
+import type { Netra } from '#app'
+import type { SignedIn } from '#lib/signed-in.ts'
+import type { Locale } from '#wording'
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string
+      status: number
+      /** Told to the person and written to the log, so that one finds the other. */
+      reference?: string
+    }
+    interface Locals {
+      netra: Netra
+      locale: Locale
+      /** The signed-in account, or null. */
+      actor: SignedIn | null
+    }
+    interface Platform {
+      req: IncomingMessage & { netra?: Netra }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { parsePlainDate, type PlainDate } from '#law'
+
+export type DateParts = { readonly day: string; readonly month: string; readonly year: string }
+
+/** The three inputs of a DateField as typed, and the day they name: null when they name none. */
+export function readDate(form: FormData, name: string): { parts: DateParts; date: PlainDate | null; empty: boolean } {
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => text(form, `${name}-${part}`)) as [string, string, string]
+  const parts = { day, month, year }
+  return { parts, date: parsePlainDate(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`), empty: !day && !month && !year }
+}
+
+/** A day we hold, as the three parts of its field. */
+export function partsOf(date: PlainDate): DateParts {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return { day: String(Number(day)), month: String(Number(month)), year }
+}
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()

@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Handle } from '@sveltejs/kit/hooks'
+import { languageOf, overwriteServerAsyncLocalStorage, type Locale } from '#wording'
+
+/** Requests overlap, so the language a message is spoken in belongs to the request, not to the module. */
+const speaking = new AsyncLocalStorage<{ locale?: Locale; origin?: string; messageCalls?: Set<string> }>()
+overwriteServerAsyncLocalStorage(speaking)
+
+export const language: Handle = ({ event, resolve }) => {
+  const { url, request } = event
+  const locale = url.pathname.startsWith('/api/') ? askedLanguage(request.headers.get('accept-language')) : languageOf(url.pathname)
+  event.locals.locale = locale
+  return speaking.run({ locale, origin: url.origin }, () =>
+    resolve(event, { transformPageChunk: ({ html }) => html.replace('%netra.lang%', locale) }),
+  )
+}
+
+/** An API address has no language of its own; whoever does not ask for English first is answered in Indonesian. */
+export function askedLanguage(header: string | null): Locale {
+  const wishes = (header ?? '').split(',').map((wish) => {
+    const [tag = '', q] = wish.trim().toLowerCase().split(/;\s*q=/)
+    return { tag, weight: q === undefined ? 1 : Number(q) || 0 }
+  })
+  const weight = (locale: Locale) => Math.max(0, ...wishes.filter(({ tag }) => tag === locale || tag.startsWith(`${locale}-`)).map((wish) => wish.weight))
+  return weight('en') > weight('id') ? 'en' : 'id'
+}

@@ -1,0 +1,18 @@
+import type { Handle } from '@sveltejs/kit/hooks'
+import { plainPage } from './plain-page.ts'
+
+/** Kit's rule (its own answer is a line of English): a form is accepted only from a page of ours. */
+export const sameOrigin: Handle = ({ event, resolve }) => {
+  if (isForeignForm(event.request, event.url.origin)) return plainPage(403, 'asal-lain')
+  return resolve(event)
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const formTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'])
+
+/** A browser sends these types across origins without asking; a missing type counts as one of them. */
+export function isForeignForm(request: Request, ownOrigin: string): boolean {
+  if (safeMethods.has(request.method)) return false
+  const type = (request.headers.get('content-type') ?? 'text/plain').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  return formTypes.has(type) && request.headers.get('origin') !== ownOrigin
+}

@@ -1,0 +1,29 @@
+import type { Handle } from '@sveltejs/kit/hooks'
+import { plainPagePolicy } from './plain-page.ts'
+
+/**
+ * Referrer-Policy is 'same-origin' and not 'no-referrer', because under the latter browsers send `Origin: null` with our own forms.
+ * Kit sets the page policy (nonces); what leaves without one is the static error page, data or a download.
+ */
+const headers = {
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(self), gyroscope=(), interest-cohort=(), microphone=(), midi=(), payment=(), usb=()',
+}
+
+export const securityHeaders: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event)
+  for (const [name, value] of Object.entries(headers)) setOnce(response.headers, name, value)
+  setOnce(response.headers, 'content-security-policy', plainPagePolicy)
+  if (event.url.protocol === 'https:') setOnce(response.headers, 'strict-transport-security', 'max-age=63072000; includeSubDomains')
+  if (response.headers.get('content-type')?.startsWith('text/html')) setOnce(response.headers, 'cache-control', 'private, no-cache')
+  return response
+}
+
+function setOnce(target: Headers, name: string, value: string): void {
+  if (!target.has(name)) target.set(name, value)
+}

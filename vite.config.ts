@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process'
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** In a process of its own, because the message compiler leaves timers behind that would keep the build alive. */
+const wording: Plugin = {
+  name: 'netra-wording',
+  buildStart: () => void execFileSync(process.execPath, ['scripts/wording.mjs'], { stdio: 'inherit' }),
+}
+
+export default defineConfig({
+  plugins: [
+    wording,
+    sveltekit({
+      adapter: adapter({ out: 'build' }),
+      compilerOptions: { runes: true },
+      csp: {
+        mode: 'auto',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'worker-src': ['self'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none'],
+          'require-trusted-types-for': ['script'],
+          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+        },
+      },
+      // src/lib/server/same-origin.ts does the check, so that the answer is a page in the reader's language.
+      csrf: { trustedOrigins: ['*'] },
+      router: { resolution: 'client' },
+    }),
+  ],
+  build: { assetsInlineLimit: 0 },
+})
