@@ -5,6 +5,7 @@ import editions from '../../../db/seeds/wilayah/editions.json' with { type: 'jso
 import zones from '../../../db/seeds/wilayah/zones.json' with { type: 'json' }
 import { readAreaList, type AreaList } from './area-list.ts'
 import { copyRows, fillTable } from './fill-table.ts'
+import type { Loader } from '../loaders.ts'
 
 type Groups = Readonly<Record<string, readonly string[]>>
 
@@ -34,3 +35,5 @@ export async function loadRegions(client: ClientBase): Promise<void> {
   await fillTable(client, 'abbreviation', 'code text, term text', irregular)
   await client.query(await readFile(loadSql, 'utf8'))
 }
+
+export const regionsLoader: Loader = { name: 'regions', version: '1', run: ({ client }) => loadRegions(client) }
