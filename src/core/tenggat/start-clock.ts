@@ -3,6 +3,7 @@ import {
   type ClockStart, type Instant, type Mark, type PlainDate, type RuleRow, type Term, type TermUnit, type WorkingCalendar, type Zone,
 } from '#law'
 import { countedDays, type CountedDay, type DaysOff } from './counted-days.ts'
+import { canonical } from './instants.ts'
 
 /** What a deadline was computed with. `calendar` and `firstDay` are null where the unit has no use for them. */
 export type TermUsed = {
@@ -50,27 +51,25 @@ export type Start = {
 }
 
 /** `meaning: 'added'` is 3 + 2; `'total'` is 14 in all, not 7 + 14. */
-function amountAndUnit(term: Term, extended: boolean): Pick<TermUsed, 'amount' | 'unit'> {
-  const base = { amount: term.amount.value, unit: term.unit.value }
-  if (!extended || term.extension === undefined) return base
+function termUsed(rule: RuleRow, term: Term, { extended, chosen }: { extended: boolean; chosen: Partial<TermUsed> }): TermUsed {
+  const plain = {
+    amount: term.amount.value,
+    unit: term.unit.value,
+    firstDay: term.firstDay?.value ?? null,
+    calendar: term.calendar?.value ?? null,
+    ...chosen,
+  }
+  if (!extended) return plain
+  if (term.extension === undefined) throw new Error(`rule ${rule.id} has no extension`)
   const { amount, meaning, unit } = term.extension.value
-  return { amount: meaning === 'added' ? base.amount + amount : amount, unit }
-}
-
-function termUsed(term: Term, extended: boolean, chosen: Partial<TermUsed>): TermUsed {
-  const row = { firstDay: term.firstDay?.value ?? null, calendar: term.calendar?.value ?? null }
-  // A choice is made for the plain term; an extended amount always follows from the row's extension.
-  const plain = { ...row, ...amountAndUnit(term, false), ...chosen }
-  if (!extended || term.extension === undefined) return plain
-  const { amount, meaning } = term.extension.value
-  return { ...plain, ...amountAndUnit(term, true), amount: meaning === 'added' ? plain.amount + amount : amount }
+  return { ...plain, unit, amount: meaning === 'added' ? plain.amount + amount : amount }
 }
 
 /** Starts the clock of `rule`. A rule without a term has no clock: asking for one is a fault. */
 export function startClock({ rule, startedAt, zone, daysOff, confirmation, extended = false }: Start): Deadline {
   if (rule.term === null) throw new Error(`rule ${rule.id} has no term`)
   if (confirmation !== null && confirmation.ruleId !== rule.id) throw new Error(`confirmation of ${confirmation.ruleId} given to ${rule.id}`)
-  const used = termUsed(rule.term, extended, confirmation?.chosen ?? {})
+  const used = termUsed(rule, rule.term, { extended, chosen: confirmation?.chosen ?? {} })
   const mark = weakestMark(rule)
   return {
     ruleId: rule.id,
@@ -78,7 +77,7 @@ export function startClock({ rule, startedAt, zone, daysOff, confirmation, exten
     mark,
     acting: mayAct(mark, confirmation !== null),
     startsAt: rule.term.startsAt.value,
-    startedAt,
+    startedAt: canonical(startedAt),
     zone,
     used,
     extended,
