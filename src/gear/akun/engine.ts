@@ -1,0 +1,105 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import pg from 'pg'
+import { demonstrationDoor } from './demonstration-door.ts'
+import { noteProof, weakSessionAddsNothing } from './proof.ts'
+import { addressHeader, basePath } from './paths.ts'
+
+export type EngineConfig = {
+  readonly databaseUrl: string
+  readonly secret: string
+  /** Decides the cookies' names and flags, and which site a passkey belongs to. */
+  readonly origin: string
+  readonly demonstration: boolean
+}
+
+const hours = 3600
+
+/** better-auth in its own schema, as netra_auth: it sees no table of ours, and we grant it none. */
+export function createEngine({ databaseUrl, secret, origin, demonstration }: EngineConfig) {
+  const pool = openAuthPool(databaseUrl)
+  const https = origin.startsWith('https:')
+  const auth = betterAuth({
+    appName: 'Netra',
+    baseURL: origin,
+    basePath,
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    // It names addresses in what it logs; faults reach us as exceptions instead.
+    logger: { disabled: true },
+    onAPIError: {
+      onError: (error) => {
+        if (!(error instanceof APIError)) throw error
+      },
+    },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    user: { additionalFields: { demonstration: { type: 'boolean', required: false, defaultValue: false, input: false } } },
+    session: {
+      // A working day. No sliding: who is still here tomorrow proves again who he is.
+      expiresIn: 12 * hours,
+      disableSessionRefresh: true,
+      freshAge: 1 * hours,
+      additionalFields: { proof: { type: 'string', required: false, defaultValue: 'password', input: false } },
+    },
+    databaseHooks: { session: { create: { before: noteProof } } },
+    hooks: { before: weakSessionAddsNothing },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 200,
+      // By address, and an office shares one: room for a morning's sign-ins, none for guessing.
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/sign-in/demonstration': { window: 60, max: 600 },
+        '/two-factor/verify-totp': { window: 60, max: 20 },
+        '/two-factor/verify-backup-code': { window: 60, max: 10 },
+      },
+    },
+    advanced: {
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      // The library's own switch would write __Secure-; __Host- also pins the cookie to this host and path.
+      useSecureCookies: false,
+      cookiePrefix: https ? '__Host-netra' : 'netra',
+      defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Netra', twoFactorCookieMaxAge: 600, backupCodeOptions: { amount: 10 } }),
+      passkey({
+        rpID: new URL(origin).hostname,
+        rpName: 'Netra',
+        origin,
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+        registration: { afterVerification: ({ verification }) => demandUserVerified(verification.registrationInfo?.userVerified) },
+        authentication: { afterVerification: ({ verification }) => demandUserVerified(verification.authenticationInfo.userVerified) },
+      }),
+      ...(demonstration ? [demonstrationDoor] : []),
+    ],
+  })
+  return { auth, close: () => pool.end() }
+}
+
+/** A passkey stands for two factors only when the device asked for its PIN or its owner's finger. */
+function demandUserVerified(verified: boolean | undefined): undefined {
+  if (!verified) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'The device did not check who holds it.' })
+}
+
+function openAuthPool(connectionString: string): pg.Pool {
+  return new pg.Pool({
+    connectionString,
+    options: '-c search_path=auth',
+    max: 5,
+    application_name: 'netra-auth',
+    // #store teaches the driver to give moments as text, for the whole process; better-auth compares Dates, and a
+    // comparison of a Date with text is never true: no session would ever expire.
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === pg.types.builtins.TIMESTAMPTZ ? (text: string) => new Date(text) : pg.types.getTypeParser(oid, format ?? 'text'),
+    },
+  })
+}
+
+export type Engine = ReturnType<typeof createEngine>

@@ -1,0 +1,34 @@
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
+import type { Proof } from '#app'
+
+const proofs: Readonly<Record<string, Proof>> = {
+  '/two-factor/verify-totp': 'totp',
+  '/two-factor/verify-backup-code': 'backup-code',
+  '/passkey/verify-authentication': 'passkey',
+  // A new passkey, checked by the device a moment ago, opens a session of its own.
+  '/passkey/verify-registration': 'passkey',
+  '/sign-in/demonstration': 'demonstration',
+}
+
+/** A session knows how it was opened, from the door it was opened at: nothing a client sends can raise it. */
+export const noteProof = (session: object, ctx: { path?: string } | null) =>
+  Promise.resolve({ data: { ...session, proof: proofs[ctx?.path ?? ''] ?? 'password' } })
+
+const enrolling = new Set(['/two-factor/enable', '/passkey/generate-register-options', '/passkey/verify-registration'])
+
+/**
+ * With a stolen password alone nobody may add a factor of his own beside the owner's, and nobody owns a demonstration
+ * account. A password alone is enough only for the first factor.
+ */
+export const weakSessionAddsNothing = createAuthMiddleware(async (ctx) => {
+  if (!enrolling.has(ctx.path)) return
+  const found = await getSessionFromCtx(ctx)
+  if (!found) return
+  const session: { proof?: unknown } = found.session
+  if (session.proof === 'demonstration') throw forbidden()
+  if (session.proof !== 'password') return
+  const passkeys = await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: found.user.id }] })
+  if (passkeys > 0) throw forbidden()
+})
+
+const forbidden = () => new APIError('FORBIDDEN', { code: 'SECOND_FACTOR_FIRST' })

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import type { Netra } from '#app'
+
+export type Config = {
+  readonly mode: Netra['mode']
+  readonly dataDir: string
+  readonly port: number
+  readonly host: string | undefined
+  /** As people type it. Null: whatever host the browser asked for, over plain http. */
+  readonly origin: string | null
+  /** Somebody else's PostgreSQL, by a URL that may make roles. Null: we run our own. */
+  readonly databaseUrl: string | null
+  /** Only behind a proxy of ours may `X-Forwarded-For` say who is asking. */
+  readonly behindProxy: boolean
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | null
+}
+
+/** The only reader of the environment. Says everything that is wrong at once. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const wrong: string[] = []
+  const read = (name: string, isRight: (value: string) => boolean, expected: string): string | null => {
+    const value = env[name]?.trim()
+    if (!value) return null
+    if (!isRight(value)) wrong.push(`${name} should be ${expected}, not ${JSON.stringify(value)}.`)
+    return value
+  }
+  const mode = read('NETRA_MODE', (value) => value === 'demonstration' || value === 'production', 'demonstration or production')
+  const port = read('PORT', (value) => /^\d{1,5}$/.test(value) && Number(value) < 65_536, 'a port number')
+  const origin = read('NETRA_ORIGIN', isOrigin, 'like https://netra.example, without a path')
+  const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
+  const certFile = read('NETRA_TLS_CERT', () => true, '')
+  const keyFile = read('NETRA_TLS_KEY', () => true, '')
+  if ((certFile === null) !== (keyFile === null)) wrong.push('NETRA_TLS_CERT and NETRA_TLS_KEY go together.')
+  if (wrong.length > 0) throw new Error(wrong.join(' '))
+  return {
+    mode: mode === 'production' ? 'production' : 'demonstration',
+    dataDir: resolve(env['NETRA_DATA'] ?? '.data'),
+    port: Number(port ?? 3000),
+    host: env['HOST'],
+    origin,
+    databaseUrl,
+    behindProxy: env['NETRA_BEHIND_PROXY'] === '1',
+    tls: certFile && keyFile ? { certFile, keyFile } : null,
+  }
+}
+
+const isOrigin = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value

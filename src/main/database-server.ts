@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { findPostgres, keepSecret, startPostgres, type DatabaseRole } from '#gear'
+import type { Config } from './config.ts'
+import { keysDir } from './folders.ts'
+
+/** One address for each role; nobody is handed more than it needs. */
+export type DatabaseUrls = {
+  /** May make roles and databases: used at start, never by what serves. */
+  readonly admin: string
+  readonly owner: string
+  readonly app: string
+  readonly auth: string
+  readonly jobs: string
+}
+
+export type DatabaseServer = {
+  readonly urls: DatabaseUrls
+  /** What the roles log in with; null where the socket's folder is the lock. */
+  readonly passwords: Passwords | null
+  readonly stop: () => Promise<void>
+  readonly ended: Promise<void>
+}
+
+type LoginRole = Exclude<DatabaseRole, 'postgres'>
+export type Passwords = Readonly<Record<LoginRole, string>>
+
+type Choice = Pick<Config, 'dataDir' | 'databaseUrl'>
+
+export async function startDatabase(config: Choice): Promise<DatabaseServer> {
+  if (config.databaseUrl !== null) return reach(config.databaseUrl, config.dataDir)
+  const { urlFor, stop, ended } = await startPostgres(config)
+  return { urls: urlsBy(urlFor), passwords: null, stop, ended }
+}
+
+/** The database of the Netra that runs on this data, or null. */
+export async function findDatabase(config: Choice): Promise<DatabaseServer | null> {
+  if (config.databaseUrl !== null) return reach(config.databaseUrl, config.dataDir)
+  const found = findPostgres(config)
+  return found && { urls: urlsBy(found.urlFor), passwords: null, stop: () => Promise.resolve(), ended: new Promise(() => undefined) }
+}
+
+async function reach(databaseUrl: string, dataDir: string): Promise<DatabaseServer> {
+  const passwords = await readPasswords(dataDir)
+  const urlFor = (role: DatabaseRole) => {
+    if (role === 'postgres') return databaseUrl
+    const url = new URL(databaseUrl)
+    url.username = role
+    url.password = passwords[role]
+    return url.href
+  }
+  return { urls: urlsBy(urlFor), passwords, stop: () => Promise.resolve(), ended: new Promise(() => undefined) }
+}
+
+const urlsBy = (urlFor: (role: DatabaseRole) => string): DatabaseUrls => ({
+  admin: urlFor('postgres'),
+  owner: urlFor('netra_owner'),
+  app: urlFor('netra_app'),
+  auth: urlFor('netra_auth'),
+  jobs: urlFor('netra_jobs'),
+})
+
+async function readPasswords(dataDir: string): Promise<Passwords> {
+  const fresh = () => randomBytes(24).toString('base64url')
+  const make = () =>
+    JSON.stringify({ netra_owner: fresh(), netra_app: fresh(), netra_auth: fresh(), netra_jobs: fresh() } satisfies Passwords, null, 2)
+  return JSON.parse(await keepSecret(join(keysDir(dataDir), 'database-passwords.json'), make)) as Passwords
+}

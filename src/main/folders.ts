@@ -1,0 +1,9 @@
+import { join, resolve } from 'node:path'
+
+/** The repository, whatever folder the program was started from. */
+export const home = resolve(import.meta.dirname, '../..')
+export const migrationsDir = join(home, 'db/migrations')
+
+/** What lies where under NETRA_DATA. */
+export const keysDir = (dataDir: string) => join(dataDir, 'keys')
+export const filesDir = (dataDir: string) => join(dataDir, 'files')

@@ -1,0 +1,40 @@
+import { Logger, runMigrations } from 'graphile-worker'
+import type { Netra } from '#app'
+import type { DatabaseServer } from './database-server.ts'
+import { migrationsDir } from './folders.ts'
+import { installRoles } from './install-roles.ts'
+import { load } from './load.ts'
+import { loaders as allLoaders, type Loader } from './loaders.ts'
+import { withLock } from './lock.ts'
+import { migrate, readMigrations } from './migrate.ts'
+
+type Server = Pick<DatabaseServer, 'urls' | 'passwords'>
+
+/** Roles, tables and the queue. Says which migrations it applied. */
+export async function prepareSchema(server: Server): Promise<readonly string[]> {
+  await installRoles(server.urls, server.passwords)
+  const applied = await withLock(server.urls.owner, (client) => migrate(client, readMigrations(migrationsDir)))
+  // The roles that 0001 made have no passwords yet.
+  if (server.passwords !== null && applied.length > 0) await installRoles(server.urls, server.passwords)
+  await prepareQueue(server.urls.jobs)
+  return applied
+}
+
+/** What the installation must hold before anybody may enter. Says which loads it ran. */
+export function prepareData(server: Server, netra: Netra, loaders: readonly Loader[] = allLoaders): Promise<readonly string[]> {
+  return withLock(server.urls.owner, (client) => load(client, loaders, netra))
+}
+
+async function prepareQueue(jobsUrl: string): Promise<void> {
+  // graphile-worker would begin with `create schema if not exists`, which asks for rights on the database even when
+  // the schema is there. It skips that when it finds its table of migrations, which this is, word for word.
+  await withLock(jobsUrl, (client) =>
+    client.query(`
+      create table if not exists graphile_worker.migrations (
+        id int primary key,
+        ts timestamptz default now() not null
+      );
+      alter table graphile_worker.migrations add column if not exists breaking boolean not null default false`),
+  )
+  await runMigrations({ connectionString: jobsUrl, logger: new Logger(() => () => undefined) })
+}
