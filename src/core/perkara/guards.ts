@@ -30,6 +30,7 @@ export const guards: Readonly<Record<Guard, Check>> = {
   'something-to-refer': ({ allegations }, basis) => (allegations.toRefer === 0 ? { reason: 'nothing-to-refer', basis } : null),
   'nothing-to-refer': ({ allegations: { toRefer } }, basis) =>
     toRefer === 0 ? null : { reason: 'something-to-refer', count: toRefer, basis },
+  'referral-open': ({ openReferrals }, basis) => (openReferrals === 0 ? { reason: 'no-referral-open', basis } : null),
   'no-referral-open': ({ openReferrals }, basis) =>
     openReferrals === 0 ? null : { reason: 'referrals-open', count: openReferrals, basis },
 }

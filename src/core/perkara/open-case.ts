@@ -1,8 +1,9 @@
 import { accept, refuse, type Result } from '#base'
 import type { Instant, RegimeId } from '#law'
+import { isBefore } from '../tenggat/instants.ts'
 import { entries, type Origin } from './entries.ts'
-import type { CaseState, Party } from './transition.ts'
 import type { Refusal } from './refusal.ts'
+import type { CaseState, Party } from './transition.ts'
 
 export type Opening = {
   readonly regime: RegimeId
@@ -35,6 +36,8 @@ export function openCase(opening: Opening): Result<CaseOpened, Refusal> {
   if (entry.by !== opening.by) return refuse({ reason: 'not-your-move', needs: entry.by, basis })
   if (entry.asks?.includes('pleno') && !opening.plenoId) return refuse({ reason: 'needs-pleno', basis })
   if (entry.asks?.includes('register-number') && !opening.registerNumber) return refuse({ reason: 'needs-register-number', basis })
+  const happenedAt = opening.happenedAt ?? opening.now
+  if (isBefore(opening.now, happenedAt)) return refuse({ reason: 'in-the-future', latest: opening.now, basis })
   const criminal = opening.criminal === true ? (entry.startsIfCriminal ?? []) : []
   return accept({
     regime: opening.regime,
@@ -42,7 +45,7 @@ export function openCase(opening: Opening): Result<CaseOpened, Refusal> {
     state: entry.state,
     by: opening.by,
     basis,
-    happenedAt: opening.happenedAt ?? opening.now,
+    happenedAt,
     recordedAt: opening.now,
     starts: [...(entry.starts ?? []), ...criminal],
     plenoId: opening.plenoId ?? null,

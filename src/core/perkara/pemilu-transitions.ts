@@ -69,7 +69,7 @@ export const pemiluTransitions: TransitionTable = {
     hear: { to: 'klarifikasi', by: 'penanganan', basis: 'M13', guards: ['registered'] },
   },
   'diteruskan-langsung': {
-    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4' },
+    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
     finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'diteruskan-langsung', by: 'penanganan', basis: 'M15', optional: true },
   },
@@ -117,12 +117,12 @@ export const pemiluTransitions: TransitionTable = {
     'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'N5', asks: ['office', 'reason'], optional: true },
   },
   diteruskan: {
-    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4' },
+    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
     finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'diteruskan', by: 'penanganan', basis: 'M15', optional: true },
   },
   'tindak-lanjut': {
-    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4' },
+    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
     finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'tindak-lanjut', by: 'penanganan', basis: 'M15', optional: true },
   },

@@ -69,7 +69,7 @@ export const pilkadaTransitions: TransitionTable = {
     hear: { to: 'klarifikasi', by: 'penanganan', basis: 'P11', guards: ['registered'] },
   },
   'diteruskan-langsung': {
-    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4' },
+    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
     finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'diteruskan-langsung', by: 'penanganan', basis: 'P14', optional: true },
   },
@@ -116,12 +116,12 @@ export const pilkadaTransitions: TransitionTable = {
     'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'N5', asks: ['office', 'reason'], optional: true },
   },
   diteruskan: {
-    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4' },
+    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
     finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'diteruskan', by: 'penanganan', basis: 'P14', optional: true },
   },
   'tindak-lanjut': {
-    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4' },
+    answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
     finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'tindak-lanjut', by: 'penanganan', basis: 'P14', optional: true },
   },

@@ -28,6 +28,7 @@ export type Refusal =
   | { readonly reason: 'nothing-to-refer'; readonly basis: string }
   | { readonly reason: 'something-to-refer'; readonly count: number; readonly basis: string }
   | { readonly reason: 'referrals-open'; readonly count: number; readonly basis: string }
+  | { readonly reason: 'no-referral-open'; readonly basis: string }
   | { readonly reason: 'already-extended'; readonly basis: string }
   | { readonly reason: 'no-clock'; readonly basis: string }
   | { readonly reason: 'not-before'; readonly earliest: Instant; readonly basis: string }

@@ -24,7 +24,7 @@ export type Input = 'pleno' | 'reason' | 'register-number' | 'office' | 'case'
 export type Guard =
   | 'conditions-met' | 'material-met' | 'material-unmet' | 'formal-unmet'
   | 'formally-received' | 'not-formally-received' | 'registered' | 'not-registered' | 'crime-suspected'
-  | 'outcomes-decided' | 'something-to-refer' | 'nothing-to-refer' | 'no-referral-open'
+  | 'outcomes-decided' | 'something-to-refer' | 'nothing-to-refer' | 'referral-open' | 'no-referral-open'
 
 export type Transition = {
   readonly to: CaseState
