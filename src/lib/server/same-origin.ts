@@ -1,9 +1,9 @@
 import type { Handle } from '@sveltejs/kit/hooks'
-import { plainPage } from './plain-page.ts'
+import { plainAnswer } from './plain-answer.ts'
 
 /** Kit's rule (its own answer is a line of English): a form is accepted only from a page of ours. */
 export const sameOrigin: Handle = ({ event, resolve }) => {
-  if (isForeignForm(event.request, event.url.origin)) return plainPage(403, 'asal-lain')
+  if (isForeignForm(event.request, event.url.origin)) return plainAnswer(403, 'foreign-form')
   return resolve(event)
 }
 

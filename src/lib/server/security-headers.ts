@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks'
-import { plainPagePolicy } from './plain-page.ts'
+import { plainPolicy } from './plain-answer.ts'
 
 /**
  * Referrer-Policy is 'same-origin' and not 'no-referrer', because under the latter browsers send `Origin: null` with our own forms.
@@ -18,7 +18,7 @@ const headers = {
 export const securityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
   for (const [name, value] of Object.entries(headers)) setOnce(response.headers, name, value)
-  setOnce(response.headers, 'content-security-policy', plainPagePolicy)
+  setOnce(response.headers, 'content-security-policy', plainPolicy)
   if (event.url.protocol === 'https:') setOnce(response.headers, 'strict-transport-security', 'max-age=63072000; includeSubDomains')
   if (response.headers.get('content-type')?.startsWith('text/html')) setOnce(response.headers, 'cache-control', 'private, no-cache')
   return response
