@@ -1,6 +1,9 @@
 import type pg from 'pg'
 import type { Netra } from '#app'
 import type { Db } from '#store'
+import { officesLoader } from './loaders/kantor.ts'
+import { electionsLoader } from './loaders/pemilihan.ts'
+import { regionsLoader } from './loaders/wilayah.ts'
 
 /** What a loader works with. */
 export type LoaderHands = {
@@ -23,4 +26,8 @@ export type Loader = {
 }
 
 /** In this order. One line each. */
-export const loaders: readonly Loader[] = []
+export const loaders: readonly Loader[] = [
+  regionsLoader,
+  officesLoader,
+  electionsLoader,
+]
