@@ -50,6 +50,15 @@ describe('who reads a case', () => {
     expect(may(person(member('ketua', kaltim)), 'read-case', accused)).toBe(true)
   })
 
+  test('who left the accused office within a year, or is lent from it, is walled too; who left before is not', () => {
+    const accused = { ...paserCase, accused: [dinas] }
+    const left = (until: string) => person(member('ketua', paser), member('kepala-opd', dinas, { until: plainDate(until) }))
+    expect(may(left('2023-10-19'), 'read-case', accused)).toBe(false)
+    expect(may(left('2023-10-18'), 'read-case', accused)).toBe(true)
+    expect(may(person(member('ketua', paser, { home: dinas })), 'read-case', accused)).toBe(false)
+    expect(may(person(member('ketua', paser, { home: bkpsdm })), 'read-case', accused)).toBe(true)
+  })
+
   test('a receiving body reads what was referred to it, and never the case behind it', () => {
     const body = person(member('bkpsdm', bkpsdm))
     expect(may(body, 'read-referral', paserCase)).toBe(true)
@@ -85,8 +94,8 @@ describe('the table of rights', () => {
 })
 
 test('an officer acts as the parties the table gives: staff works, the ketua decides, the province may only take over', () => {
-  expect(partiesFor(person(member('staf-penanganan', paser)), paserCase)).toEqual(['penanganan'])
-  expect(partiesFor(person(member('ketua', paser)), paserCase)).toEqual(['pleno'])
+  expect(partiesFor(person(member('staf-penanganan', paser)), paserCase)).toEqual(['penerima', 'penanganan'])
+  expect(partiesFor(person(member('ketua', paser)), paserCase)).toEqual(['penerima', 'pleno'])
   expect(partiesFor(person(member('ketua', kaltim)), paserCase)).toEqual(['atasan'])
   expect(partiesFor(person(member('petugas-penerima', paser)), paserCase)).toEqual(['penerima'])
   expect(partiesFor(person(member('bkpsdm', bkpsdm)), paserCase)).toEqual(['penerima-penerusan'])

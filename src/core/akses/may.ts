@@ -1,4 +1,4 @@
-import type { PlainDate } from '#law'
+import { addDays, type PlainDate } from '#law'
 import type { OfficeId } from '../kewenangan/office.ts'
 import type { Capacity, Relation, Role, Verb } from './role.ts'
 import { rights } from './rights.ts'
@@ -12,6 +12,8 @@ export type Membership = {
   readonly capacity: Capacity
   readonly from: PlainDate
   readonly until: PlainDate | null
+  /** The office a seconded person is lent from. */
+  readonly home?: OfficeId | null
 }
 
 /** Where a record stands: the office that handles it, those above that office, those accused, those it was referred to. */
@@ -28,9 +30,17 @@ export type Holder = { readonly memberships: readonly Membership[]; readonly on:
 /** An acting head's right ends with the decree: on its last day still held, on the day after not. */
 export const isHeld = ({ from, until }: Pick<Membership, 'from' | 'until'>, on: PlainDate) => from <= on && (until === null || on < until)
 
-/** How a record stands to an office. Accused comes before all else. */
+/** How long somebody who left an office still counts as its own when it is accused. Wider than rights on purpose. */
+const wallDays = 365
+
+/** Whether the record accuses an office that somebody belongs to, is lent from, or left within a year. */
+function isWalled({ memberships, on }: Holder, { accused }: RecordPlace): boolean {
+  const recent = memberships.filter(({ until }) => until === null || until > addDays(on, -wallDays))
+  return recent.some(({ office, home }) => accused.includes(office) || (home != null && accused.includes(home)))
+}
+
+/** How a record stands to the office of one membership, walls apart. */
 export function relationOf({ office, above }: Pick<Membership, 'office' | 'above'>, record: RecordPlace): Relation {
-  if (record.accused.includes(office)) return 'walled'
   if (record.office === office) return 'own'
   if (record.receiving.includes(office)) return 'receiving'
   if (record.above.includes(office)) return 'below'
@@ -41,11 +51,9 @@ export function relationOf({ office, above }: Pick<Membership, 'office' | 'above
  * Whether somebody may. One membership is enough, except that a person of the accused's own office is walled
  * whatever else they are.
  */
-export function may({ memberships, on }: Holder, verb: Verb, record: RecordPlace): boolean {
-  const held = memberships.filter((membership) => isHeld(membership, on))
-  const walled = held.some((membership) => relationOf(membership, record) === 'walled')
-  return held.some((membership) => {
-    const relation = walled ? 'walled' : relationOf(membership, record)
-    return rights[membership.role][verb]?.includes(relation) ?? false
-  })
+export function may(holder: Holder, verb: Verb, record: RecordPlace): boolean {
+  const walled = isWalled(holder, record)
+  return holder.memberships
+    .filter((membership) => isHeld(membership, holder.on))
+    .some((membership) => rights[membership.role][verb]?.includes(walled ? 'walled' : relationOf(membership, record)) ?? false)
 }

@@ -12,7 +12,8 @@ const receivingBody: Rights = { ...publicOnly, 'read-referral': ['receiving'], '
 
 const commissioner: Rights = {
   ...publicOnly,
-  'read-report': ['own'],
+  'enter-report': ['own'],
+  'read-report': ['own', 'below'],
   'read-case': ['own', 'below'],
   'decide-case': ['own'],
   // After it, the case is the office's own; before it, the rank above only reads.
@@ -30,27 +31,20 @@ const commissioner: Rights = {
  */
 export const rights: Readonly<Record<Role, Rights>> = {
   ptps: { ...publicOnly, 'write-lhp': ['own'], 'read-lhp': ['own'] },
-  pkd: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own', 'below'] },
-  panwascam: {
-    ...publicOnly,
-    'enter-report': ['own'],
-    'read-report': ['own'],
-    'read-case': ['own'],
-    'work-case': ['own'],
-    'decide-case': ['own'],
-    'write-lhp': ['own'],
-    'read-lhp': ['own', 'below'],
-  },
+  pkd: { ...publicOnly, 'write-lhp': ['own'], 'read-lhp': ['own'] },
+  // A supervisor in the field. Who handles cases at a Panwascam is staff, anggota or ketua there.
+  panwascam: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own'] },
   'petugas-penerima': { ...publicOnly, 'enter-report': ['own'], 'read-report': ['own'] },
   'staf-penanganan': {
     ...publicOnly,
-    'read-report': ['own'],
+    'enter-report': ['own'],
+    'read-report': ['own', 'below'],
     'read-case': ['own', 'below'],
     'work-case': ['own'],
     'export-case': ['own'],
     'write-lhp': ['own'],
     'read-lhp': ['own', 'below'],
-    'read-referral': ['own'],
+    'read-referral': ['own', 'below'],
   },
   anggota: commissioner,
   ketua: commissioner,
@@ -59,14 +53,13 @@ export const rights: Readonly<Record<Role, Rights>> = {
     ...publicOnly,
     'read-report': ['own'],
     'read-case': ['own'],
-    'read-lhp': ['own'],
     'read-referral': ['own'],
     // The record is the catalogue, which belongs to Bawaslu RI: own there is national rank.
     'confirm-law': ['own'],
   },
-  sekda: publicOnly,
-  'kepala-opd': publicOnly,
-  camat: publicOnly,
+  sekda: receivingBody,
+  'kepala-opd': receivingBody,
+  camat: receivingBody,
   lurah: publicOnly,
   kades: publicOnly,
   bkpsdm: receivingBody,
@@ -84,6 +77,6 @@ export const rights: Readonly<Record<Role, Rights>> = {
   ppid: publicOnly,
   pemantau: publicOnly,
   kuasa: publicOnly,
-  auditor: { ...publicOnly, 'read-audit': everyOffice },
+  auditor: { ...publicOnly, 'read-audit': ['own', 'below'] },
   administrator: { ...publicOnly, 'manage-accounts': everyOffice },
 }
