@@ -1,2 +1,12 @@
 export type { Clock, FileVault, Netra, OfficeKey, Sealer } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
+export type {
+  Accounts, CookieToSet, Cookies, Factors, OpenSession, Passkey, PasskeyAnswer, PasskeyStep, Proof, Session, SignInRefusal, SignInStep,
+  TotpEnrolment, Visitor,
+} from './akun/accounts-port.ts'
+export { decideAs, type Desk } from './perkara/decide-as.ts'
+export { badField, movedMeanwhile, notFound, type DeskRefusal, type FieldProblem, type ReferralGap, type Refused } from './perkara/refused.ts'
+export { actionsWithForms, moveCase, type MoveCase, type PlainAction } from './perkara/move-case.ts'
+export type { Moved } from './perkara/record-move.ts'
+export type { Happened } from './perkara/happened-at.ts'
+export { confirmedRules } from './hukum/confirmed-rules.ts'

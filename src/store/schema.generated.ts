@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export interface NetraAccounts {
   auth_user_id: string | null;
   /**
@@ -33,6 +35,70 @@ export interface NetraAccounts {
   id: string;
   kind: string;
   name: string;
+}
+
+export interface NetraActivities {
+  code: string;
+  demonstration: Generated<boolean>;
+  election_id: string | null;
+  form_mark: string | null;
+  held_on: string | null;
+  held_on_note: string | null;
+  id: string;
+  kind: string;
+  organiser: string | null;
+  place: string | null;
+  /**
+   * Which of Bawaslu's seven forms of prevention; our reading, so it carries a mark.
+   */
+  prevention_form: number | null;
+  region_code: string;
+  source_name: string;
+  source_note: string | null;
+  summary: Json;
+  title: Json;
+}
+
+export interface NetraActivityCommitments {
+  activity_id: string;
+  ordinal: number;
+  promised: Json;
+  who: string;
+}
+
+export interface NetraActivityNumbers {
+  activity_id: string;
+  claim: Json;
+  missing: Generated<string[]>;
+  ordinal: number;
+  unit: Json;
+  value: Numeric;
+}
+
+export interface NetraActivityParties {
+  activity_id: string;
+  capacity: string | null;
+  institution: string | null;
+  ordinal: number;
+  part: string;
+  person: string | null;
+  post: string | null;
+  said: Json | null;
+}
+
+export interface NetraAdvices {
+  addressed_to: string;
+  advised_on: string;
+  body: string;
+  clock: Json;
+  demonstration: Generated<boolean>;
+  due_on: string;
+  id: string;
+  lhp_id: string;
+  office_id: string;
+  result: string | null;
+  result_note: string | null;
+  result_on: string | null;
 }
 
 export interface NetraAllegations {
@@ -127,6 +193,10 @@ export interface NetraDeadlines {
   office_id: string;
   owner: string;
   parameters: Json;
+  /**
+   * The second clock, whose owner is the body that received the referral.
+   */
+  referral_id: string | null;
   replaces_id: string | null;
   rule_id: string;
   started_at: string;
@@ -188,11 +258,48 @@ export interface NetraFollowUps {
   sanction_code: string | null;
 }
 
+export interface NetraHearingMinutes {
+  body: string;
+  demonstration: Generated<boolean>;
+  hearing_id: string;
+}
+
+export interface NetraHearings {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  held_at: string | null;
+  id: string;
+  method: string;
+  oath: string | null;
+  office_id: string;
+  ordinal: number;
+  party: string;
+  place: string | null;
+  recorded_by: string;
+  scheduled_at: string;
+  state: string;
+}
+
 export interface NetraIdempotencyKeys {
   created_at: string;
   fingerprint: Buffer;
   key_hash: Buffer;
   sealed_answer: Buffer;
+}
+
+export interface NetraKajian {
+  body: string;
+  case_id: string;
+  conditions: Generated<Json>;
+  demonstration: Generated<boolean>;
+  id: string;
+  jurisdiction: string | null;
+  kind: string;
+  made_on: string;
+  office_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  violation: string | null;
 }
 
 export interface NetraLawConfirmations {
@@ -210,6 +317,10 @@ export interface NetraLawConfirmations {
 export interface NetraLhps {
   author_id: string;
   case_id: string | null;
+  /**
+   * The frozen term in which the finding must be fixed, from the day of discovery.
+   */
+  clock: Json | null;
   created_at: string;
   demonstration: Generated<boolean>;
   discovered_on: string;
@@ -228,6 +339,12 @@ export interface NetraLhps {
   state_since: string;
   suspected: boolean;
   walled_office_ids: Generated<string[]>;
+}
+
+export interface NetraLoads {
+  finished_at: Generated<string>;
+  name: string;
+  version: string;
 }
 
 export interface NetraMemberships {
@@ -313,6 +430,10 @@ export interface NetraOutbox {
 }
 
 export interface NetraPlenos {
+  /**
+   * The move this pleno decided, so that no pleno is used for another decision.
+   */
+  action: string | null;
   attendance: Json;
   case_id: string | null;
   chair_id: string;
@@ -332,6 +453,14 @@ export interface NetraPlenos {
   size: number;
   votes_against: number | null;
   votes_for: number | null;
+}
+
+export interface NetraPublicNumbers {
+  as_of: string;
+  measure_id: string;
+  parent_code: string | null;
+  region_code: string;
+  shown: number | null;
 }
 
 export interface NetraReferrals {
@@ -363,15 +492,15 @@ export interface NetraRegionEditions {
 
 export interface NetraRegions {
   code: string;
-  district_code: string | null;
+  district_code: Generated<string | null>;
   level: string;
   name: string;
-  parent_code: string | null;
+  parent_code: Generated<string | null>;
   /**
    * The region itself or its ancestor at that rank; null above it. So is regency_code, district_code.
    */
-  province_code: string | null;
-  regency_code: string | null;
+  province_code: Generated<string | null>;
+  regency_code: Generated<string | null>;
   /**
    * Without Kabupaten or Kota before it.
    */
@@ -379,7 +508,7 @@ export interface NetraRegions {
   valid_from: string;
   valid_to: string | null;
   /**
-   * From province_zones, else the exception of the regency. Legal days are counted in it.
+   * That of the province, or of the regency where a province is split (db/seeds/wilayah/zones.json). Legal days are counted in it.
    */
   zone: string;
 }
@@ -400,6 +529,17 @@ export interface NetraRegionVersions {
   name: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface NetraReportAdditions {
+  body: string;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  received_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  report_id: string | null;
 }
 
 export interface NetraReports {
@@ -452,6 +592,11 @@ export interface NetraStages {
 
 export interface DB {
   "netra.accounts": NetraAccounts;
+  "netra.activities": NetraActivities;
+  "netra.activity_commitments": NetraActivityCommitments;
+  "netra.activity_numbers": NetraActivityNumbers;
+  "netra.activity_parties": NetraActivityParties;
+  "netra.advices": NetraAdvices;
   "netra.allegations": NetraAllegations;
   "netra.case_reads": NetraCaseReads;
   "netra.cases": NetraCases;
@@ -460,9 +605,13 @@ export interface DB {
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
   "netra.follow_ups": NetraFollowUps;
+  "netra.hearing_minutes": NetraHearingMinutes;
+  "netra.hearings": NetraHearings;
   "netra.idempotency_keys": NetraIdempotencyKeys;
+  "netra.kajian": NetraKajian;
   "netra.law_confirmations": NetraLawConfirmations;
   "netra.lhps": NetraLhps;
+  "netra.loads": NetraLoads;
   "netra.memberships": NetraMemberships;
   "netra.number_sequences": NetraNumberSequences;
   "netra.office_codes": NetraOfficeCodes;
@@ -471,11 +620,13 @@ export interface DB {
   "netra.offices": NetraOffices;
   "netra.outbox": NetraOutbox;
   "netra.plenos": NetraPlenos;
+  "netra.public_numbers": NetraPublicNumbers;
   "netra.referrals": NetraReferrals;
   "netra.region_editions": NetraRegionEditions;
   "netra.region_terms": NetraRegionTerms;
   "netra.region_versions": NetraRegionVersions;
   "netra.regions": NetraRegions;
+  "netra.report_additions": NetraReportAdditions;
   "netra.reports": NetraReports;
   "netra.sealed_identities": NetraSealedIdentities;
   "netra.stages": NetraStages;

@@ -1,0 +1,35 @@
+import { partiesFor, type Case, type CaseId, type OfficeId, type Party } from '#core'
+import { localDay, type Instant } from '#law'
+import { caseFacts, deadlineStore, holderOf, systemActors, type ActorId, type HeldCase, type Tx } from '#store'
+import { countAllegations } from './count-allegations.ts'
+
+/** The case as the rules read it. */
+export async function readCase(tx: Tx, held: HeldCase): Promise<Case> {
+  const facts = await caseFacts.of(tx, held.id)
+  return {
+    id: held.id as CaseId,
+    regime: held.regime,
+    origin: held.origin,
+    state: held.state,
+    office: held.officeId as OfficeId,
+    since: held.since,
+    formallyReceived: facts.formallyReceived,
+    registerNumber: held.registerNumber,
+    clocks: await deadlineStore.listRunning(tx, held.id),
+    conditions: facts.conditions,
+    allegations: countAllegations(facts.allegations, held.registerNumber !== null),
+    openReferrals: facts.openReferrals,
+  }
+}
+
+/** Which parties the actor may act as on this case today, at the office that handles it. */
+export async function partiesOn(tx: Tx, held: HeldCase, actor: ActorId, now: Instant): Promise<readonly Party[]> {
+  if (actor === systemActors.clock) return ['jam']
+  const holder = await holderOf(tx, actor, localDay(now, held.zone))
+  return partiesFor(holder, {
+    office: held.officeId as OfficeId,
+    above: held.chain.filter((office) => office !== held.officeId) as OfficeId[],
+    accused: held.walled as OfficeId[],
+    receiving: [],
+  })
+}

@@ -1,0 +1,25 @@
+import type { Refusal } from '#core'
+
+/** What the desk answers besides the rules' own refusals. `basis` is null where no rule speaks. */
+export type DeskRefusal =
+  /** What the actor may not see is answered like what does not exist. */
+  | { readonly reason: 'not-found'; readonly basis: null }
+  /** Somebody else moved the case after this page was opened. */
+  | { readonly reason: 'moved-meanwhile'; readonly basis: null }
+  /** A field that must be filled is blank, too long, or not one of its values. */
+  | { readonly reason: 'field'; readonly field: string; readonly problem: FieldProblem; readonly basis: null }
+  /** The database refused to hand the case to this office: it is accused, of another kind, or not in the chain. */
+  | { readonly reason: 'office-cannot-take'; readonly basis: string }
+  /** No hand-over without a kajian, the pleno that decided it, and the unit it concerns (practice: returned referrals). */
+  | { readonly reason: 'referral-incomplete'; readonly missing: readonly ReferralGap[]; readonly basis: string }
+  /** The action has a form of its own that brings what it needs. */
+  | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
+
+export type FieldProblem = 'blank' | 'too-long' | 'unknown' | 'not-a-day' | 'in-the-future' | 'too-early'
+export type ReferralGap = 'kajian' | 'pleno' | 'unit' | 'allegation'
+
+export type Refused = Refusal | DeskRefusal
+
+export const notFound = { reason: 'not-found', basis: null } as const satisfies DeskRefusal
+export const movedMeanwhile = { reason: 'moved-meanwhile', basis: null } as const satisfies DeskRefusal
+export const badField = (field: string, problem: FieldProblem): DeskRefusal => ({ reason: 'field', field, problem, basis: null })

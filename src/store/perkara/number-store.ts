@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Tx } from '../database.ts'
+
+export type NumberKind = 'TM' | 'LP' | 'PL' | 'LHP' | 'BA' | 'PENERUSAN'
+
+export const numberStore = {
+  /** The next number of the office in that year. Its row stays locked to the end of the transaction: ask last. */
+  async take(tx: Tx, officeId: string, kind: NumberKind, year: number): Promise<number> {
+    const { rows } = await sql<{ taken: number }>`select netra.take_number(${officeId}, ${kind}, ${year}) as taken`.execute(tx)
+    const [row] = rows
+    if (row === undefined) throw new Error('take_number answered nothing')
+    return row.taken
+  },
+
+  /** How an office is written in numbers: Bawaslu's own code where it is known, else the Kemendagri code of its region. */
+  async areaCode(tx: Tx, officeId: string): Promise<string> {
+    const { code } = await tx
+      .selectFrom('netra.offices as o')
+      .leftJoin('netra.office_codes as c', (join) => join.onRef('c.office_id', '=', 'o.id').on('c.issuer', '=', 'bawaslu'))
+      .select(({ fn }) => fn.coalesce('c.code', 'o.region_code').as('code'))
+      .where('o.id', '=', officeId)
+      .executeTakeFirstOrThrow()
+    return code
+  },
+
+  /** Contests of an election that are held where the case happened, the nearest first. */
+  async contestsAt(tx: Tx, electionId: string, regionCode: string): Promise<readonly string[]> {
+    const rows = await tx
+      .selectFrom('netra.contests')
+      .select(['kind', 'region_code'])
+      .where('election_id', '=', electionId)
+      .where(({ eb, val }) => eb(val(regionCode), 'like', sql<string>`region_code || '%'`).or('region_code', '=', '00'))
+      .orderBy(({ fn }) => fn<number>('length', ['region_code']), 'desc')
+      .execute()
+    return rows.map(({ kind }) => kind)
+  },
+}

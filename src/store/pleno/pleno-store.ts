@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Action } from '#core'
+import type { Instant } from '#law'
+import type { Tx } from '../database.ts'
+
+/** A pleno as it is kept. `attendance` says who sat and who stood aside, with the reason. */
+export type NewPleno = {
+  readonly id: string
+  readonly subject: { readonly caseId: string } | { readonly lhpId: string }
+  readonly officeId: string
+  readonly heldOn: string
+  readonly recordedAt: Instant
+  readonly openness: 'terbuka' | 'tertutup'
+  readonly chairId: string
+  readonly size: number
+  readonly quorum: number
+  readonly quorumRule: string
+  readonly attendance: readonly Attendance[]
+  readonly mode: 'musyawarah' | 'suara'
+  readonly action: string
+  readonly decision: string
+  readonly votes: { readonly for: number; readonly against: number } | null
+  readonly minutes: string
+  readonly number: string
+}
+
+export type Attendance = {
+  readonly accountId: string
+  readonly role: 'ketua' | 'anggota'
+  readonly presence: 'hadir' | 'tidak-hadir' | 'mengundurkan-diri'
+  readonly reason: string | null
+}
+
+export type Commissioner = { readonly accountId: string; readonly name: string; readonly role: 'ketua' | 'anggota'; readonly bornOn: string | null }
+
+export const plenoStore = {
+  async record(tx: Tx, pleno: NewPleno): Promise<void> {
+    await tx
+      .insertInto('netra.plenos')
+      .values({
+        id: pleno.id,
+        case_id: 'caseId' in pleno.subject ? pleno.subject.caseId : null,
+        lhp_id: 'lhpId' in pleno.subject ? pleno.subject.lhpId : null,
+        office_id: pleno.officeId,
+        held_on: pleno.heldOn,
+        recorded_at: pleno.recordedAt,
+        openness: pleno.openness,
+        chair_id: pleno.chairId,
+        size: pleno.size,
+        quorum: pleno.quorum,
+        quorum_rule: pleno.quorumRule,
+        attendance: JSON.stringify(pleno.attendance),
+        mode: pleno.mode,
+        action: pleno.action,
+        decision: pleno.decision,
+        votes_for: pleno.votes?.for ?? null,
+        votes_against: pleno.votes?.against ?? null,
+        minutes: pleno.minutes,
+        number: pleno.number,
+      })
+      .execute()
+  },
+
+  /** Whether this pleno decided this move of this case, and no step was taken on it yet. */
+  async decided(tx: Tx, plenoId: string, caseId: string, action: Action): Promise<boolean> {
+    const row = await tx
+      .selectFrom('netra.plenos as p')
+      .innerJoin('netra.cases as c', 'c.id', 'p.case_id')
+      .select('p.id')
+      .where('p.id', '=', plenoId)
+      .where('p.case_id', '=', caseId)
+      .where('p.action', '=', action)
+      .whereRef('p.office_id', '=', 'c.handling_office_id')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('netra.events as e')
+              .select('e.id')
+              .whereRef('e.case_id', '=', 'c.id')
+              .where('e.type', '=', 'case-moved')
+              .where(sql<string>`e.data ->> 'plenoId'`, '=', plenoId),
+          ),
+        ),
+      )
+      .executeTakeFirst()
+    return row !== undefined
+  },
+
+  /** Ketua and anggota of the office on that day, as their memberships say. */
+  async commissioners(tx: Tx, officeId: string, on: string): Promise<readonly Commissioner[]> {
+    const rows = await tx
+      .selectFrom('netra.memberships as m')
+      .innerJoin('netra.accounts as a', 'a.id', 'm.account_id')
+      .select(['a.id', 'a.name', 'a.born_on', 'm.role'])
+      .where('m.office_id', '=', officeId)
+      .where('m.role', 'in', ['ketua', 'anggota'])
+      .where('m.valid_from', '<=', on)
+      .where(({ eb, or }) => or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', on)]))
+      .orderBy('m.role', 'desc')
+      .orderBy('a.name')
+      .execute()
+    return rows.map((row) => ({ accountId: row.id, name: row.name, role: row.role as Commissioner['role'], bornOn: row.born_on }))
+  },
+}

@@ -1,0 +1,86 @@
+import type { Deadline } from '#core'
+import { plainDate, type Instant, type Zone } from '#law'
+import { newId } from '../new-id.ts'
+
+export type DeadlineOwner = 'pelapor' | 'kantor' | 'penerima-penerusan'
+
+/** Whose clock it is, and where it stands. */
+export type DeadlinePlace = {
+  readonly caseId: string
+  readonly officeId: string
+  readonly owner: DeadlineOwner
+  readonly referralId?: string
+  /** The row this one takes the place of: after an extension, or when another office takes over. */
+  readonly replacesId?: string
+}
+
+/** A clock as the table keeps it. `parameters` holds what a page needs to explain it: article, mark, and what was counted with. */
+export type StoredDeadline = Deadline & {
+  readonly id: string
+  readonly officeId: string
+  readonly owner: DeadlineOwner
+  readonly closedAt: Instant | null
+  readonly closedAs: 'dipenuhi' | 'lewat' | 'diganti' | 'gugur' | null
+}
+
+/** The columns of one frozen deadline: for `insertInto('netra.deadlines')`, at the hot doors too. */
+export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
+  const { cite, mark, startsAt, used, extended } = deadline
+  return {
+    id: newId(),
+    case_id: place.caseId,
+    office_id: place.officeId,
+    rule_id: deadline.ruleId,
+    owner: place.owner,
+    parameters: JSON.stringify({ cite, mark, startsAt, used, extended }),
+    zone: deadline.zone,
+    started_at: deadline.startedAt,
+    due_on: deadline.dueOn,
+    due_at: deadline.dueAt,
+    working: JSON.stringify(deadline.working),
+    acting: deadline.acting,
+    replaces_id: place.replacesId ?? null,
+    referral_id: place.referralId ?? null,
+  }
+}
+
+export const deadlineColumns = [
+  'id', 'office_id', 'rule_id', 'owner', 'parameters', 'zone', 'started_at', 'due_on', 'due_at', 'working', 'acting', 'closed_at', 'closed_as',
+] as const
+
+type Row = {
+  readonly id: string
+  readonly office_id: string
+  readonly rule_id: string
+  readonly owner: string
+  readonly parameters: unknown
+  readonly zone: string
+  readonly started_at: string
+  readonly due_on: string | null
+  readonly due_at: string
+  readonly working: unknown
+  readonly acting: boolean
+  readonly closed_at: string | null
+  readonly closed_as: string | null
+}
+
+/** The row as the rules read it. The casts are the border: only deadlineRow() writes these columns. */
+export function storedDeadline(row: Row): StoredDeadline {
+  const parameters = row.parameters as Pick<Deadline, 'cite' | 'mark' | 'startsAt' | 'used' | 'extended'>
+  if (row.due_on === null) throw new Error(`deadline ${row.id} has no last day`)
+  return {
+    ...parameters,
+    id: row.id,
+    officeId: row.office_id,
+    ruleId: row.rule_id,
+    owner: row.owner as DeadlineOwner,
+    zone: row.zone as Zone,
+    startedAt: row.started_at,
+    dueOn: plainDate(row.due_on),
+    dueAt: row.due_at,
+    working: row.working as Deadline['working'],
+    acting: row.acting,
+    closedAt: row.closed_at,
+    closedAs: row.closed_as as StoredDeadline['closedAs'],
+  }
+}
