@@ -1,5 +1,6 @@
 import type { Instant } from '#law'
 import type { Db } from '#store'
+import type { Accounts } from './akun/accounts-port.ts'
 
 /** What the use cases need of the outside world. gear/ implements it, main/ wires it, tests may pass their own clock. */
 export type Clock = () => Instant
@@ -29,4 +30,5 @@ export type Netra = {
   readonly clock: Clock
   readonly sealer: Sealer
   readonly files: FileVault
+  readonly accounts: Accounts
 }

@@ -2,3 +2,4 @@ export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } f
 export { createSealer, openSealed } from './segel/sealer.ts'
 export { createFileVault } from './vault/file-vault.ts'
 export { keepSecret } from './vault/secret-file.ts'
+export { createAccounts } from './akun/create-accounts.ts'

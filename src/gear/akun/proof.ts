@@ -24,11 +24,13 @@ export const weakSessionAddsNothing = createAuthMiddleware(async (ctx) => {
   if (!enrolling.has(ctx.path)) return
   const found = await getSessionFromCtx(ctx)
   if (!found) return
-  const session: { proof?: unknown } = found.session
-  if (session.proof === 'demonstration') throw forbidden()
-  if (session.proof !== 'password') return
+  const proof = proofOf(found.session)
+  if (proof === 'demonstration') throw forbidden()
+  if (proof !== 'password') return
   const passkeys = await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: found.user.id }] })
   if (passkeys > 0) throw forbidden()
 })
+
+const proofOf = (session: object) => ('proof' in session ? session.proof : undefined)
 
 const forbidden = () => new APIError('FORBIDDEN', { code: 'SECOND_FACTOR_FIRST' })
