@@ -3,3 +3,4 @@ export { baseLocale, getLocale, isLocale, locales, overwriteGetLocale, overwrite
 export { inLanguage, languageOf, plainPath } from './language.ts'
 export { here } from './here.ts'
 export { plainPage, plainPageStyle, type PlainReason } from './plain-page.ts'
+export { dayInWords, inTongue, momentInWords, numberInWords } from './dates.ts'

@@ -42,10 +42,10 @@ export type Activity = {
 }
 
 /** Newest first; those without a day last. */
-export const listActivities = (db: Db): Promise<readonly Activity[]> => activities(db).execute() as Promise<readonly Activity[]>
+export const listActivities = (db: Db): Promise<readonly Activity[]> => activities(db).execute()
 
 export const findActivity = async (db: Db, code: string): Promise<Activity | null> =>
-  ((await activities(db).where('a.code', '=', code).executeTakeFirst()) ?? null) as Activity | null
+  (await activities(db).where('a.code', '=', code).executeTakeFirst()) ?? null
 
 const activities = (db: Db) =>
   db
@@ -58,12 +58,12 @@ const activities = (db: Db) =>
       'e.name as electionName',
       'a.region_code as regionCode',
       'r.name as regionName',
-      'a.held_on as heldOn',
+      eb.ref('a.held_on').$castTo<PlainDate | null>().as('heldOn'),
       'a.held_on_note as heldOnNote',
       'a.place',
       'a.organiser',
-      'a.title',
-      'a.summary',
+      eb.ref('a.title').$castTo<Bilingual>().as('title'),
+      eb.ref('a.summary').$castTo<Bilingual>().as('summary'),
       'a.prevention_form as preventionForm',
       'a.form_mark as formMark',
       'a.source_name as sourceName',
@@ -73,21 +73,33 @@ const activities = (db: Db) =>
         eb
           .selectFrom('netra.activity_parties as p')
           .whereRef('p.activity_id', '=', 'a.id')
-          .select(['p.part', 'p.institution', 'p.person', 'p.post', 'p.capacity', 'p.said'])
+          .select((row) => [
+              'p.part',
+              'p.institution',
+              'p.person',
+              'p.post',
+              'p.capacity',
+              row.ref('p.said').$castTo<Bilingual | null>().as('said'),
+            ])
           .orderBy('p.ordinal'),
       ).as('parties'),
       jsonArrayFrom(
         eb
           .selectFrom('netra.activity_commitments as c')
           .whereRef('c.activity_id', '=', 'a.id')
-          .select(['c.who', 'c.promised'])
+          .select((row) => ['c.who', row.ref('c.promised').$castTo<Bilingual>().as('promised')])
           .orderBy('c.ordinal'),
       ).as('commitments'),
       jsonArrayFrom(
         eb
           .selectFrom('netra.activity_numbers as n')
           .whereRef('n.activity_id', '=', 'a.id')
-          .select(['n.value', 'n.unit', 'n.claim', 'n.missing'])
+          .select((row) => [
+              row.ref('n.value').$castTo<number>().as('value'),
+              row.ref('n.unit').$castTo<Bilingual>().as('unit'),
+              row.ref('n.claim').$castTo<Bilingual>().as('claim'),
+              'n.missing',
+            ])
           .orderBy('n.ordinal'),
       ).as('numbers'),
     ])

@@ -1,0 +1,44 @@
+import { m } from '#wording'
+
+const kinds: Readonly<Record<string, () => string>> = {
+  sosialisasi: m.kegiatan_kind_sosialisasi,
+  'kunjungan-kerja': m.kegiatan_kind_kunjungan_kerja,
+  rakor: m.kegiatan_kind_rakor,
+  deklarasi: m.kegiatan_kind_deklarasi,
+  apel: m.kegiatan_kind_apel,
+  imbauan: m.kegiatan_kind_imbauan,
+}
+const parts: Readonly<Record<string, () => string>> = {
+  pembicara: m.kegiatan_part_pembicara,
+  penandatangan: m.kegiatan_part_penandatangan,
+  penerima: m.kegiatan_part_penerima,
+  hadir: m.kegiatan_part_hadir,
+}
+const capacities: Readonly<Record<string, () => string>> = {
+  definitif: m.kegiatan_capacity_definitif,
+  pj: m.kegiatan_capacity_pj,
+  pjs: m.kegiatan_capacity_pjs,
+  plt: m.kegiatan_capacity_plt,
+  plh: m.kegiatan_capacity_plh,
+}
+const gaps: Readonly<Record<string, () => string>> = {
+  list: m.kegiatan_missing_list,
+  unit: m.kegiatan_missing_unit,
+  stage: m.kegiatan_missing_stage,
+  period: m.kegiatan_missing_period,
+  'as-of': m.kegiatan_missing_as_of,
+  'of-n': m.kegiatan_missing_of_n,
+  breakdown: m.kegiatan_missing_breakdown,
+}
+const forms = [
+  m.kegiatan_form_1, m.kegiatan_form_2, m.kegiatan_form_3, m.kegiatan_form_4, m.kegiatan_form_5, m.kegiatan_form_6, m.kegiatan_form_7,
+]
+
+// The database constrains these words; one that is not here is shown as it stands.
+const said = (table: Readonly<Record<string, () => string>>) => (word: string) => table[word]?.() ?? word
+
+export const kindOfActivity = said(kinds)
+export const partInActivity = said(parts)
+export const capacityInWords = said(capacities)
+export const gapInWords = said(gaps)
+export const preventionForm = (form: number) => m.kegiatan_form_says({ form, name: forms[form - 1]?.() ?? '' })

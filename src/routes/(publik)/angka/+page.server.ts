@@ -1,0 +1,8 @@
+import { numbersBelow, numbersOf } from '#store/views'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { netra } }) => ({
+  region: { code: '00', name: null },
+  own: await numbersOf(netra.db, '00'),
+  below: await numbersBelow(netra.db, '00'),
+})

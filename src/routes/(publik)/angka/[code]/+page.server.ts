@@ -1,0 +1,16 @@
+import { error, redirect } from '@sveltejs/kit'
+import { numbersBelow, numbersOf } from '#store/views'
+import { here } from '#wording'
+import type { PageServerLoad } from './$types'
+
+/** Counts stop at the regency: below it, a count would point at people. */
+const regencyOf = (code: string) => code.slice(0, 5)
+
+export const load: PageServerLoad = async ({ locals: { netra }, params: { code } }) => {
+  if (code === '00') redirect(308, here('/angka'))
+  if (code.length > 5) redirect(307, here(`/angka/${regencyOf(code)}`))
+  const own = await numbersOf(netra.db, code)
+  const name = own[0]?.regionName
+  if (name === undefined) error(404, 'not found')
+  return { region: { code, name }, own, below: await numbersBelow(netra.db, code) }
+}
