@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { addDays, plainDate } from '#law'
+import seed from '../../../db/seeds/pemilihan/elections.json' with { type: 'json' }
+import type { Contest, Election } from './election.ts'
+import { contestsIn, electionsOn, regimesOn, stagesOn } from './stages-on.ts'
+
+const fixedOn = plainDate(seed.contests.fixed_on)
+const contests: Record<string, readonly Contest[]> = {
+  'pemilu-2024': [{ kind: 'nasional', regionCode: '00', fixedOn: null }],
+  'pilkada-2024': [
+    { kind: 'gubernur', regionCode: '64', fixedOn },
+    { kind: 'bupati', regionCode: '64.01', fixedOn },
+    { kind: 'gubernur', regionCode: '33', fixedOn },
+    { kind: 'bupati', regionCode: '33.19', fixedOn },
+    { kind: 'gubernur', regionCode: '31', fixedOn },
+    { kind: 'bupati', regionCode: '34.04', fixedOn },
+  ],
+  'psu-kukar-2025': [{ kind: 'bupati', regionCode: '64.02', fixedOn: null }],
+}
+
+const elections: readonly Election[] = seed.elections.map((election) => ({
+  id: election.id,
+  name: election.name,
+  regime: election.regime === 'pemilu' ? 'pemilu' : 'pilkada',
+  votingOn: plainDate(election.voting_on),
+  contests: contests[election.id] ?? [],
+  stages: election.stages.map(({ code, title, starts_on, ends_on }) => ({
+    code, title, startsOn: starts_on === null ? null : plainDate(starts_on), endsOn: plainDate(ends_on), mark: 'C1',
+  })),
+}))
+
+const stagesIn = (day: string, region: string) =>
+  stagesOn(elections, plainDate(day), region).map(({ election, stage }) => `${election.id} ${stage.code}`)
+const regimesIn = (day: string, region: string) => regimesOn(elections, plainDate(day), region)
+
+test.each([
+  ['2024-02-12', '64.01', ['pemilu-2024 masa-tenang'], 'Paser, two days before Pemilu'],
+  ['2023-12-20', '82.04', ['pemilu-2024 kampanye'], 'the rakor in Halmahera Selatan'],
+  ['2024-10-17', '33.19', ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc', 'pilkada-2024 kampanye'], 'the finding in Kudus is registered'],
+  ['2024-10-17', '33.19.01.2001', ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc', 'pilkada-2024 kampanye'], 'a village of Kudus'],
+  ['2025-04-19', '64.02', ['psu-kukar-2025 pemungutan-suara'], 'the re-vote'],
+  ['2025-04-19', '64.01', [], 'the re-vote is in Kutai Kartanegara alone'],
+  ['2025-04-18', '64.02', [], 'the day before the re-vote'],
+  ['2024-11-24', '34', [], 'DI Yogyakarta elects no governor'],
+  ['2024-11-24', '34.04', ['pilkada-2024 masa-tenang'], 'Sleman elects its bupati'],
+  ['2024-09-24', '64.01', ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc'], 'between the draw of numbers and the campaign'],
+])('on %s in %s: %j (%s)', (day, region, stages) => {
+  expect(stagesIn(day, region)).toEqual(stages)
+})
+
+test.each([
+  ['2024-02-26', '64.01', ['pemilu'], 'before the first dated stage of Pilkada'],
+  ['2024-02-27', '64.01', ['pemilu', 'pilkada'], 'both are under way: a person chooses'],
+  ['2024-03-20', '64.01', ['pemilu', 'pilkada'], 'the last day of the recap of Pemilu'],
+  ['2024-03-21', '64.01', ['pilkada'], 'the day after it'],
+  ['2024-09-24', '64.01', ['pilkada'], 'a day of few stages is still a day of the election'],
+  ['2024-12-16', '64.01', ['pilkada'], 'the last day of the recap'],
+  ['2024-12-17', '64.01', [], 'the day after it'],
+  ['2025-04-19', '64.02', ['pilkada'], 'a re-vote keeps the regime of the vote'],
+  ['2024-11-01', '31.71', ['pilkada'], 'Jakarta Pusat elects a governor, no wali kota'],
+])('on %s in %s the regimes are %j: %s', (day, region, regimes) => {
+  expect(regimesIn(day, region)).toEqual(regimes)
+})
+
+test('a stage holds on its first and last day, and neither the day before nor the day after', () => {
+  for (const election of elections) {
+    const region = election.contests[0]?.regionCode ?? ''
+    for (const { code, startsOn, endsOn } of election.stages) {
+      if (startsOn === null) continue
+      const holds = (day: typeof endsOn) => stagesIn(day, region).includes(`${election.id} ${code}`)
+      expect([code, holds(addDays(startsOn, -1)), holds(startsOn), holds(endsOn), holds(addDays(endsOn, 1))]).toEqual([code, false, true, true, false])
+    }
+  }
+})
+
+test('a stage without a first day is in force on no day', () => {
+  expect(stagesIn('2024-01-20', '64.01').filter((stage) => stage.includes('perencanaan'))).toEqual([])
+  expect(electionsOn(elections, plainDate('2024-01-20'), '64.01').map(({ id }) => id)).toEqual(['pemilu-2024'])
+})
+
+test('people vote in the contests of their own region and of those above', () => {
+  const pilkada = elections.find(({ id }) => id === 'pilkada-2024')
+  expect(pilkada && contestsIn(pilkada, '64.01.04').map(({ kind }) => kind)).toEqual(['gubernur', 'bupati'])
+  expect(pilkada && contestsIn(pilkada, '64')).toHaveLength(1)
+  expect(pilkada && contestsIn(pilkada, '34')).toEqual([])
+})
