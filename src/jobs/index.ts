@@ -1,1 +1,2 @@
-export {}
+export { taskList } from './task-list.ts'
+export { sweeps, type Sweep } from './sweeps.ts'

@@ -7,6 +7,7 @@ import { load } from './load.ts'
 import { loaders as allLoaders, type Loader } from './loaders.ts'
 import { withLock } from './lock.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { settleMode } from './settle-mode.ts'
 
 type Server = Pick<DatabaseServer, 'urls' | 'passwords'>
 
@@ -22,7 +23,10 @@ export async function prepareSchema(server: Server): Promise<readonly string[]> 
 
 /** What the installation must hold before anybody may enter. Says which loads it ran. */
 export function prepareData(server: Server, netra: Netra, loaders: readonly Loader[] = allLoaders): Promise<readonly string[]> {
-  return withLock(server.urls.owner, (client) => load(client, loaders, netra))
+  return withLock(server.urls.owner, async (client) => {
+    await settleMode(client, netra.mode)
+    return load(client, loaders, netra)
+  })
 }
 
 async function prepareQueue(jobsUrl: string): Promise<void> {

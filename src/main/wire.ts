@@ -1,21 +1,44 @@
-import type { Netra } from '#app'
-import { createFileVault, createSealer } from '#gear'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Accounts, Netra } from '#app'
+import { createAccounts, createFileVault, createSealer, keepSecret } from '#gear'
 import { openDatabase } from '#store'
 import type { Config } from './config.ts'
+import type { DatabaseUrls } from './database-server.ts'
 import { filesDir, keysDir } from './folders.ts'
 
 export type Wired = { readonly netra: Netra; readonly close: () => Promise<void> }
 
+/** Without `auth` nobody is signed in here: the worker has no business with passwords. */
+type WiredUrls = Pick<DatabaseUrls, 'app'> & Partial<Pick<DatabaseUrls, 'auth'>>
+
 /** The product, made once for each process. Pools live here, because Kit's bundle has copies of whatever it imports. */
-export function wire(config: Config, appUrl: string, poolSize = 20): Wired {
-  const db = openDatabase({ connectionString: appUrl, max: poolSize, application_name: 'netra' })
+export async function wire(config: Config, urls: WiredUrls, poolSize = 20): Promise<Wired> {
+  const db = openDatabase({ connectionString: urls.app, max: poolSize, application_name: 'netra' })
+  const origin = config.origin ?? `${config.tls ? 'https' : 'http'}://localhost:${String(config.port)}`
+  const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)
   const netra: Netra = {
     mode: config.mode,
-    origin: config.origin ?? `http://localhost:${String(config.port)}`,
+    origin,
     db,
     clock: () => new Date().toISOString(),
     sealer: createSealer(keysDir(config.dataDir)),
     files: createFileVault(filesDir(config.dataDir)),
+    accounts,
   }
-  return { netra, close: () => db.destroy() }
+  return { netra, close: () => Promise.all([db.destroy(), close()]).then(() => undefined) }
+}
+
+async function wireAccounts({ mode, dataDir }: Config, origin: string, databaseUrl: string) {
+  const secret = await keepSecret(join(keysDir(dataDir), 'sign-in'), () => randomBytes(32).toString('base64url'))
+  return createAccounts({ databaseUrl, secret, origin, demonstration: mode === 'demonstration' })
+}
+
+const noAccounts: ReturnType<typeof createAccounts> = {
+  accounts: new Proxy({} as Accounts, {
+    get: () => {
+      throw new Error('this process was handed no address of the sign-in database')
+    },
+  }),
+  close: () => Promise.resolve(),
 }

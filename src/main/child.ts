@@ -1,0 +1,44 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import type { DatabaseUrls } from './database-server.ts'
+import { home } from './folders.ts'
+
+export type Child = {
+  readonly name: string
+  /** Resolves when it says that it serves; rejects when it ends before. */
+  readonly ready: Promise<void>
+  /** Resolves when it ends, with how. */
+  readonly ended: Promise<string>
+  readonly stop: (limitMs: number) => Promise<void>
+}
+
+/**
+ * Starts one of our programs with only those database addresses it needs. Detached, so that Ctrl-C comes to the
+ * supervisor alone and the children end in order; the channel ends them when the supervisor is killed outright.
+ */
+export function startChild(name: 'web' | 'worker', urls: Partial<DatabaseUrls>): Child {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(home, `src/main/${name}.ts`)], {
+    cwd: home,
+    env: { ...process.env, DATABASE_URL: undefined, NETRA_DATABASES: JSON.stringify(urls) },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  })
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => { resolve(`${name} could not start: ${error.message}`) })
+    child.once('exit', (code, signal) => { resolve(`${name} ended ${signal ? `by ${signal}` : `with code ${String(code)}`}`) })
+  })
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('message', (message) => { if (message === 'ready') resolve() })
+    void ended.then((how) => { reject(new Error(`${how}, before it served.`)) })
+  })
+  // Whoever does not wait for it hears of the end by `ended`.
+  ready.catch(() => undefined)
+  return { name, ready, ended, stop: (limitMs) => stop(child, ended, limitMs) }
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>, limitMs: number): Promise<void> {
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
+  await ended
+  clearTimeout(timer)
+}

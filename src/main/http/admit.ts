@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Config } from '../config.ts'
+import { answerProblem, type ProblemReason } from './answer.ts'
+import { bodyLimit } from './limits.ts'
+
+/** What Kit's handler is told to believe; set by us on every request, whatever the client sent. */
+export const trusted = { protocol: 'x-netra-protocol', host: 'x-netra-host', address: 'x-netra-address' } as const
+
+type Way = Pick<Config, 'origin' | 'behindProxy' | 'tls'>
+
+const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i
+
+/** Null: the request may pass, with headers that can be trusted. */
+export function refusalOf(req: IncomingMessage): ProblemReason | null {
+  if (!hostPattern.test(req.headers.host ?? '')) return 'bad-host'
+  // Doors that stream count for themselves; a form always says how long it is.
+  if (req.headers['transfer-encoding'] !== undefined) return 'no-length'
+  return Number(req.headers['content-length'] ?? 0) > bodyLimit(pathOf(req)) ? 'too-large' : null
+}
+
+export function setTrusted(req: IncomingMessage, { origin, behindProxy, tls }: Way): void {
+  const forwarded = [req.headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim()
+  for (const name of Object.keys(req.headers)) {
+    if (name.startsWith('x-forwarded-') || name.startsWith('x-netra-') || name === 'forwarded') Reflect.deleteProperty(req.headers, name)
+  }
+  const own = origin === null ? null : new URL(origin)
+  req.headers[trusted.protocol] = own?.protocol.slice(0, -1) ?? (tls ? 'https' : 'http')
+  req.headers[trusted.host] = own?.host ?? req.headers.host
+  req.headers[trusted.address] = (behindProxy ? forwarded : undefined) ?? req.socket.remoteAddress ?? ''
+}
+
+const lingerMs = 10_000
+
+/** Says no, and goes on reading for a while: closed at once, the client would see a broken line and not the answer. */
+export function turnAway(req: IncomingMessage, res: ServerResponse, reason: ProblemReason): void {
+  res.setHeader('connection', 'close')
+  answerProblem(req, res, reason)
+  const linger = setTimeout(() => req.destroy(), lingerMs)
+  req.once('close', () => { clearTimeout(linger) })
+  req.resume()
+}
+
+export const pathOf = (req: IncomingMessage): string => (req.url ?? '/').split('?', 1)[0] ?? '/'

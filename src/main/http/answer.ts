@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { askedLanguage } from '#lib/server/language.ts'
+import { plainPolicy } from '#lib/server/plain-answer.ts'
+import { m, plainPage, type Locale } from '#wording'
+
+/** Why this server answers by itself, before a route has seen the request. */
+type Words = (inputs: Record<string, never>, options: { readonly locale: Locale }) => string
+type Problem = { readonly status: number; readonly title: Words; readonly why: Words; readonly page?: 'too-large' | 'fault' }
+
+export const problems = {
+  'too-large': { status: 413, title: m.shell_too_large, why: m.shell_too_large_why, page: 'too-large' },
+  'no-length': { status: 411, title: m.server_no_length, why: m.server_no_length_why },
+  'bad-host': { status: 400, title: m.server_bad_host, why: m.server_bad_host_why },
+  fault: { status: 500, title: m.shell_fault, why: m.shell_fault_why, page: 'fault' },
+} as const satisfies Record<string, Problem>
+
+export type ProblemReason = keyof typeof problems
+
+/** A page for a person, RFC 9457 for a program. */
+export function answerProblem(req: IncomingMessage, res: ServerResponse, reason: ProblemReason): void {
+  const problem: Problem = problems[reason]
+  const isForProgram = problem.page === undefined || /^\/(api|health|log)\//.test(req.url ?? '')
+  if (!isForProgram) {
+    answer(res, problem.status, 'text/html; charset=utf-8', plainPage(problem.page ?? 'fault'))
+    return
+  }
+  const locale = askedLanguage(req.headers['accept-language'] ?? null)
+  const body = { type: 'about:blank', title: problem.title({}, { locale }), status: problem.status, detail: problem.why({}, { locale }), reason }
+  res.setHeader('content-language', locale)
+  answer(res, problem.status, 'application/problem+json', JSON.stringify(body))
+}
+
+export function answer(res: ServerResponse, status: number, type: string, body: string): void {
+  res.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), 'content-security-policy': plainPolicy, 'cache-control': 'no-store' })
+  res.end(body)
+}

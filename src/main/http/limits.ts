@@ -1,0 +1,11 @@
+/** How large a body may be, in bytes. The first address that matches counts. */
+const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
+  // The counter scans signed forms back, several pages at 300 dpi.
+  { path: /^(\/en)?\/meja\/loket(\/|$)/, bytes: 25_000_000 },
+]
+
+const usual = 1_000_000
+
+export const bodyLimit = (path: string): number => limits.find((limit) => limit.path.test(path))?.bytes ?? usual
+
+export const largestBody = Math.max(usual, ...limits.map(({ bytes }) => bytes))

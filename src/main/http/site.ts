@@ -1,0 +1,68 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Netra } from '#app'
+import type { Config } from '../config.ts'
+import { doors } from '../doors.ts'
+import { home } from '../folders.ts'
+import { pathOf, refusalOf, setTrusted, trusted, turnAway } from './admit.ts'
+import { answerProblem } from './answer.ts'
+import { answerLive, answerReady } from './health.ts'
+import { largestBody } from './limits.ts'
+
+type Pages = (req: IncomingMessage & { netra?: Netra }, res: ServerResponse, next: () => void) => unknown
+
+export type Site = { readonly listen: RequestListener; readonly startDraining: () => void }
+
+/** Static files and downloads leave without Kit's hooks, so these are set before anything else speaks. */
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
+
+/** Health first, then the doors, then Kit. */
+export async function openSite(config: Config, netra: Netra): Promise<Site> {
+  const pages = await loadPages()
+  const doorAt = new Map(doors.map((door) => [`${door.method} ${door.path}`, door]))
+  let isDraining = false
+
+  async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const path = pathOf(req)
+    if (path === '/health/live') { answerLive(res); return }
+    if (path === '/health/ready') return answerReady(res, netra, isDraining)
+    const refusal = refusalOf(req)
+    if (refusal !== null) { turnAway(req, res, refusal); return }
+    setTrusted(req, config)
+    const door = doorAt.get(`${req.method ?? ''} ${path}`)
+    if (door) return door.handle(req, res, netra)
+    await pages(Object.assign(req, { netra }), res, () => { answerProblem(req, res, 'fault') })
+  }
+
+  return {
+    startDraining: () => { isDraining = true },
+    listen: (req, res) => {
+      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+      if (isDraining) res.setHeader('connection', 'close')
+      route(req, res).catch((error: unknown) => {
+        // Addresses may hold what a person typed, so only the path is logged.
+        console.error(JSON.stringify({ level: 'error', method: req.method, path: pathOf(req), fault: error instanceof Error ? error.stack : String(error) }))
+        if (res.headersSent) res.destroy()
+        else answerProblem(req, res, 'fault')
+      })
+    },
+  }
+}
+
+async function loadPages(): Promise<Pages> {
+  // The handler reads these while it loads. The limit is ours already; Kit's stands behind it.
+  Object.assign(process.env, {
+    PROTOCOL_HEADER: trusted.protocol,
+    HOST_HEADER: trusted.host,
+    ADDRESS_HEADER: trusted.address,
+    BODY_SIZE_LIMIT: String(largestBody),
+  })
+  const { handler } = (await import(pathToFileURL(join(home, 'build/handler.js')).href)) as { readonly handler: Pages }
+  return handler
+}

@@ -1,0 +1,80 @@
+/** `npm start`, after installing and building: database, preparation, web and worker under one roof. */
+import { startChild, type Child } from './child.ts'
+import { readConfig, type Config } from './config.ts'
+import { startDatabase, type DatabaseServer } from './database-server.ts'
+import { lockInstance } from './instance-lock.ts'
+import { prepareData, prepareSchema } from './prepare.ts'
+import { wire } from './wire.ts'
+
+const drainMs = 15_000
+
+/** Resolves with the reason to stop: a signal, or the death of whoever started us. */
+const askedToStop = new Promise<string>((resolve) => {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => { resolve(name) })
+  if (process.send) process.on('disconnect', () => { resolve('the starter has gone') })
+})
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const unlock = await lockInstance(config.dataDir)
+  if (!unlock) throw new Error(`Netra already runs on ${config.dataDir}. Stop it first, or set NETRA_DATA and PORT for a second one.`)
+  say(config.databaseUrl === null ? 'Starting the database…' : 'Reaching the database…')
+  const database = await startDatabase(config)
+  try {
+    const failure = await Promise.race([serve(config, database), database.ended.then(() => 'the database server ended')])
+    if (failure !== null) throw new Error(`Netra stops: ${failure}.`)
+  } finally {
+    await database.stop()
+    unlock()
+  }
+}
+
+/** Null when asked to stop, else what went wrong. */
+async function serve(config: Config, database: DatabaseServer): Promise<string | null> {
+  // A signal during preparation ends it where it is: what was not finished is rolled back and done again.
+  const early = await Promise.race([prepare(config, database), askedToStop])
+  if (early !== null) return null
+  const { app, auth, jobs } = database.urls
+  const children = [startChild('web', { app, auth }), startChild('worker', { app, jobs })]
+  try {
+    const ended = Promise.race(children.map((child) => child.ended))
+    const ready = Promise.all(children.map((child) => child.ready)).then(() => null)
+    const first = await Promise.race([ready, ended, askedToStop.then(() => 'asked')])
+    if (first === 'asked') return null
+    if (first !== null) return first
+    greet(config)
+    return await Promise.race([ended, askedToStop.then(() => null)])
+  } finally {
+    await Promise.all(children.map((child: Child) => child.stop(drainMs)))
+  }
+}
+
+async function prepare(config: Config, database: DatabaseServer): Promise<null> {
+  say('Preparing the data…')
+  await prepareSchema(database)
+  const { netra, close } = await wire(config, database.urls, 4)
+  try {
+    await prepareData(database, netra)
+  } finally {
+    await close()
+  }
+  return null
+}
+
+function greet({ mode, origin, port, tls }: Config): void {
+  const address = origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
+  say(`\nNetra is ready: ${address}`)
+  if (mode === 'demonstration') say(`A demonstration, with invented people and cases. Sign in at ${address}/masuk: it offers one account for each role.`)
+  say('Ctrl-C stops it.')
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+try {
+  await main()
+  process.exit(0)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  if (process.env['NETRA_DEBUG'] && error instanceof Error) console.error(error)
+  process.exit(1)
+}

@@ -1,0 +1,44 @@
+/** The web process: one small server before Kit's handler. Started by the supervisor, or by a test. */
+import { readFileSync } from 'node:fs'
+import { createServer as createPlainServer, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
+import { readConfig, type Config } from './config.ts'
+import { pathOf } from './http/admit.ts'
+import { bodyLimit } from './http/limits.ts'
+import { openSite, type Site } from './http/site.ts'
+import { wire } from './wire.ts'
+
+const drainMs = 10_000
+
+const config = readConfig(process.env)
+const { netra, close } = await wire(config, databaseUrls('app', 'auth'))
+const site = await openSite(config, netra)
+const server = createServer(config, site)
+server.keepAliveTimeout = 65_000
+await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
+endWhenAsked(stop)
+tellReady()
+
+function createServer({ tls }: Config, { listen }: Site): Server {
+  const created = tls
+    ? createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, listen)
+    : createPlainServer(listen)
+  // A client that asks before it sends 100 MB is told no before it has sent them.
+  created.on('checkContinue', (req, res) => {
+    if (Number(req.headers['content-length'] ?? 0) <= bodyLimit(pathOf(req))) res.writeContinue()
+    listen(req, res)
+  })
+  return created
+}
+
+/** Answers what has been asked, takes nothing new, and then closes the pool. */
+async function stop(): Promise<void> {
+  site.startDraining()
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const impatience = setTimeout(() => { server.closeAllConnections() }, drainMs)
+  await closed
+  clearTimeout(impatience)
+  await close()
+}
