@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { PlainDate, Zone } from '#law'
+import type { Db } from '../database.ts'
+
+export const regionLevels = ['nasional', 'provinsi', 'kabupaten', 'kota', 'kecamatan', 'desa', 'kelurahan'] as const
+export type RegionLevel = (typeof regionLevels)[number]
+
+export type Region = {
+  readonly code: string
+  readonly level: RegionLevel
+  readonly name: string
+  readonly parentCode: string | null
+  readonly zone: Zone
+}
+/** `within` names the regions above it, the nearest first, without the nation. */
+export type PlacedRegion = Region & { readonly within: readonly string[] }
+
+export type RegionSearch = {
+  readonly words: string
+  readonly level?: RegionLevel | undefined
+  readonly parent?: string | undefined
+  readonly most?: number
+}
+
+/** Regions in force today by name as people type it ("kukar", "kab paser"), best first. */
+export async function searchRegions(db: Db, { words, level, parent, most = 20 }: RegionSearch): Promise<readonly PlacedRegion[]> {
+  const { rows } = await sql<PlacedRegion>`
+    select ${placed}
+    from netra.search_regions(${words}, ${level ?? null}, ${parent ?? null}, ${most}) with ordinality as found (code, likeness, nth)
+    join netra.regions r on r.code = found.code
+    ${above}
+    order by found.nth`.execute(db)
+  return rows
+}
+
+/** The regions directly below one, in force today, by code. */
+export async function listRegionsBelow(db: Db, parent: string, level?: RegionLevel): Promise<readonly PlacedRegion[]> {
+  const { rows } = await sql<PlacedRegion>`
+    select ${placed}
+    from netra.regions r
+    ${above}
+    where r.parent_code = ${parent} and r.valid_to is null and r.level = coalesce(${level ?? null}, r.level)
+    order by r.code`.execute(db)
+  return rows
+}
+
+/** The latest version of a code, also when it is no longer in force. */
+export async function findRegion(db: Db, code: string): Promise<PlacedRegion | null> {
+  const { rows } = await sql<PlacedRegion>`
+    select ${placed} from netra.regions r ${above} where r.code = ${code}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The version of a code in force on `day`; null when it was not in force. */
+export async function findRegionOn(db: Db, code: string, day: PlainDate): Promise<Region | null> {
+  const { rows } = await sql<Region>`
+    select code, level, name, parent_code as "parentCode", zone from netra.region_on(${code}, ${day})`.execute(db)
+  return rows[0] ?? null
+}
+
+const placed = sql`
+  r.code, r.level, r.name, r.parent_code as "parentCode", r.zone,
+  array_remove(array[
+    case when district.code <> r.code then district.name end,
+    case when regency.code <> r.code then regency.name end,
+    case when province.code <> r.code then province.name end
+  ], null) as within`
+
+const above = sql`
+  left join netra.regions district on district.code = r.district_code
+  left join netra.regions regency on regency.code = r.regency_code
+  left join netra.regions province on province.code = r.province_code`
