@@ -1,0 +1,106 @@
+import type { Json } from '#base'
+import type { Instant, PlainDate } from '#law'
+import type { ActorId } from '#store'
+
+export const reportKinds = ['netralitas', 'tekanan-asn', 'diskriminasi-layanan', 'politik-uang', 'kampanye-hitam', 'hoaks'] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+export const subjectKinds = [
+  'pns', 'pppk', 'honorer', 'tni', 'polri', 'kades', 'perangkat-desa', 'bpd', 'penyelenggara', 'pejabat', 'lain',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+export type Lane = 'informasi' | 'laporan'
+export type Door = 'web' | 'api' | 'loket' | 'polres' | 'tni' | 'propam'
+
+/** Whom a report is about. What is not known is left out. */
+export type ReportSubject = {
+  readonly kind: SubjectKind
+  readonly name?: string
+  readonly position?: string
+  readonly officeName?: string
+  /** Our code of the accused's own office, when the reporter picked it from a list. */
+  readonly officeCode?: string
+}
+
+/** Who reports, as the form of Perbawaslu 9/2024 asks it; nothing of it is ever written in the clear. */
+export type Reporter = {
+  readonly name?: string
+  readonly birthPlace?: string
+  readonly bornOn?: string
+  readonly sex?: string
+  readonly job?: string
+  readonly nationality?: string
+  readonly address?: string
+  readonly phone?: string
+  readonly email?: string
+}
+
+/** What may never be written in the clear. */
+export type Secrets = {
+  readonly reporter?: Reporter
+  readonly identityDocument?: Json
+  readonly signature?: string
+  readonly witnesses?: string
+  /** Sealed by the client already: an age file, and the key it says it was sealed to. */
+  readonly sealed?: { readonly bytes: Uint8Array; readonly keyId?: string }
+}
+
+/** A report as it was told, in words that are already clean (no control characters, no empty fields). */
+export type ReportTold = {
+  readonly lane: Lane
+  readonly kind: ReportKind
+  readonly regionCode: string
+  readonly happenedOn: PlainDate
+  readonly knownOn: PlainDate
+  readonly place?: string
+  readonly narrative: string
+  readonly evidence?: string
+  readonly subject: ReportSubject
+  readonly actId?: string
+  readonly secrets: Secrets
+}
+
+/** Through which door, and what the counter adds. */
+export type Receiving = {
+  readonly door: Door
+  /** Made by the client, so that the same report may be sent again; only its hash is kept. */
+  readonly retryKey?: string
+  readonly counter?: Counter
+}
+
+export type Counter = {
+  readonly actor: ActorId
+  readonly officeId: string
+  /** The ID was seen and the paper signed: only then is a laporan formally received. */
+  readonly identityChecked: boolean
+  /** When the paper reached another post (Polres, TNI, Propam), long before us perhaps. */
+  readonly receivedThereAt?: Instant
+}
+
+export type ReportField =
+  | 'lane' | 'kind' | 'regionCode' | 'happenedOn' | 'knownOn' | 'place' | 'narrative' | 'evidence' | 'actId' | 'subject'
+  | 'subject.kind' | 'subject.name' | 'subject.position' | 'subject.officeName' | 'subject.officeCode'
+  | 'reporter.name' | 'sealedReporter'
+
+/** Why one field is not accepted; wording/ has a sentence for each. */
+export type FieldFault =
+  | { readonly field: ReportField; readonly reason: 'in-future' | 'known-before-happened' | 'no-such-region' | 'no-such-office' | 'no-such-act' }
+  | { readonly field: ReportField; readonly reason: 'no-office-above' | 'missing' | 'not-age' }
+  | { readonly field: ReportField; readonly reason: 'other-key'; readonly keyId: string; readonly officeCode: string }
+
+export type ReceiveRefusal =
+  | { readonly reason: 'fields'; readonly faults: readonly FieldFault[] }
+  /** The key was used before, for another content. */
+  | { readonly reason: 'other-content' }
+
+/** Who must act next; the sentence and the office's name are found when it is shown. */
+export type Received = {
+  readonly receipt: string
+  readonly receivedAt: Instant
+  readonly status: string
+  readonly officeCode: string
+  readonly officeName: string
+  readonly zone: 'WIB' | 'WITA' | 'WIT'
+  readonly clock: { readonly ruleId: string; readonly dueOn: PlainDate; readonly dueAt: Instant; readonly acting: boolean } | null
+}

@@ -1,0 +1,61 @@
+import { accept, refuse, type Result } from '#base'
+import { openCase, startClock, type CaseOpened, type Deadline } from '#core'
+import { findRule, localDay, ruleInForce, type Instant } from '#law'
+import type { Place, PlaceOffice } from '#store'
+import type { Netra } from '../ports.ts'
+import { daysOff } from '../tenggat/days-off.ts'
+import { electionFor } from './election-for.ts'
+import { fieldFaults } from './field-faults.ts'
+import { accusedOffices, handlingOffice } from './handling-office.ts'
+import { reference } from './reference.ts'
+import type { FieldFault, Receiving, ReportTold } from './report.ts'
+
+/** Where a report goes and what begins there. */
+export type Routed = {
+  readonly place: Place
+  readonly handling: PlaceOffice
+  readonly accused: readonly PlaceOffice[]
+  readonly electionId: string | null
+  readonly opened: CaseOpened
+  readonly clocks: readonly Deadline[]
+}
+
+/** The region, the office that may handle it, the procedure of that day, and the clocks that start. Writes nothing. */
+export async function routeReport(
+  netra: Netra,
+  told: ReportTold,
+  receiving: Receiving,
+  now: Instant,
+): Promise<Result<Routed, readonly FieldFault[]>> {
+  const known = reference(netra)
+  const place = await known.place(told.regionCode)
+  const faults = fieldFaults(told, localDay(now, place?.zone ?? 'WIT'))
+  if (place === null) return refuse([{ field: 'regionCode', reason: 'no-such-region' }, ...faults])
+  if (faults.length > 0) return refuse(faults)
+  if (told.subject.officeCode !== undefined && !place.offices.some(({ code }) => code === told.subject.officeCode)) {
+    return refuse([{ field: 'subject.officeCode', reason: 'no-such-office' }])
+  }
+  const accused = accusedOffices(place, told.subject)
+  const handling = handlingOffice(place, accused)
+  if (handling === null) return refuse([{ field: 'subject.officeName', reason: 'no-office-above' }])
+  const { regime, electionId } = electionFor(await known.elections(), told.happenedOn, told.regionCode)
+  const opened = openCase({ regime, ...entranceOf(told, receiving), now })
+  if (!opened.ok) throw new Error(`no report opens a case: ${opened.refusal.reason}`)
+  const clocks = await clocksOf(netra, opened.value, handling, now)
+  return accept({ place, handling, accused, electionId, opened: opened.value, clocks })
+}
+
+/** A laporan is formally received only where its ID was seen and its paper signed: at a counter. */
+function entranceOf({ lane }: ReportTold, { counter }: Receiving) {
+  if (lane === 'informasi') return { origin: 'informasi', by: 'pelapor' } as const
+  return counter?.identityChecked === true ? ({ origin: 'laporan', by: 'penerima' } as const) : ({ origin: 'laporan-daring', by: 'pelapor' } as const)
+}
+
+async function clocksOf(netra: Netra, opened: CaseOpened, { zone }: PlaceOffice, startedAt: Instant): Promise<readonly Deadline[]> {
+  const confirmed = await reference(netra).confirmed()
+  return opened.starts.flatMap((ruleId) => {
+    const rule = ruleInForce(ruleId, localDay(startedAt, zone)) ?? findRule(ruleId)
+    if (rule === null) throw new Error(`the entry names a rule that the catalogue does not have: ${ruleId}`)
+    return rule.term === null ? [] : [startClock({ rule, startedAt, zone, daysOff, confirmation: confirmed.get(ruleId) ?? null })]
+  })
+}

@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Brand } from '#base'
+
+/** What a reporter holds: 120 random bits in Crockford's base 32, without hyphens. Only its hash is ever stored. */
+export type Receipt = Brand<'Receipt'>
+
+const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const length = 24
+
+export const newReceipt = (): Receipt =>
+  // 256 is a multiple of 32, so each symbol is as likely as the next.
+  Array.from(randomBytes(length), (byte) => symbols[byte & 31]).join('') as Receipt
+
+/** In groups of four, as it is printed and read out: `7K2M-…`. */
+export const printReceipt = (receipt: Receipt): string => receipt.replace(/.{4}(?=.)/g, '$&-')
+
+/** As people type it: small letters, spaces, no hyphens, O for 0, I or L for 1. Null when it cannot be one of ours. */
+export function parseReceipt(typed: string): Receipt | null {
+  const bare = typed.toUpperCase().replace(/[\s\p{Pd}._]+/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  return bare.length === length && [...bare].every((symbol) => symbols.includes(symbol)) ? (bare as Receipt) : null
+}
+
+export const receiptHash = (receipt: Receipt): Buffer => createHash('sha256').update(`netra receipt ${receipt}`).digest()

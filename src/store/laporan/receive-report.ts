@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { eventRow } from '../catatan/event-row.ts'
+import type { deadlineRow } from '../tenggat/deadline-row.ts'
+
+/** What lies under a retry key: the answer given before, and what it was given to. */
+export type KeptAnswer = {
+  readonly outcome: 'kept' | 'known'
+  /** Null when the client gave no key. */
+  readonly fingerprint: Buffer | null
+  readonly sealedAnswer: Buffer | null
+}
+
+export type SealedPart = {
+  readonly id: string
+  readonly part: 'pelapor' | 'saksi' | 'kontak' | 'identitas'
+  readonly office_key_id: string
+  readonly ciphertext: Uint8Array
+  readonly sealed_by: 'browser' | 'server'
+}
+
+/** One report as the database function takes it; the names are those of the columns. */
+export type NewReport = {
+  readonly actor_id: string
+  readonly key_hash: Uint8Array | null
+  readonly fingerprint: Uint8Array | null
+  readonly sealed_answer: Uint8Array | null
+  readonly received_at: string
+  readonly received_on: string
+  readonly case_id: string
+  readonly origin: string
+  readonly kind: string
+  readonly regime: string
+  readonly election_id: string | null
+  readonly state: string
+  readonly region_code: string
+  readonly province_code: string | null
+  readonly regency_code: string | null
+  readonly handling_office_id: string
+  readonly regency_office_id: string | null
+  readonly province_office_id: string | null
+  readonly national_office_id: string | null
+  readonly walled_office_ids: readonly string[]
+  readonly happened_on: string
+  readonly known_on: string
+  readonly receipt_number: string | null
+  readonly report_id: string
+  readonly lane: string
+  readonly door: string
+  readonly office_id: string
+  readonly place: string | null
+  readonly narrative: string
+  readonly evidence: string | null
+  readonly subject_kind: string
+  readonly subject_name: string | null
+  readonly subject_position: string | null
+  readonly subject_office_id: string | null
+  readonly subject_office_name: string | null
+  readonly act_id: string | null
+  readonly receipt_hash: Uint8Array
+  readonly identity_checked_on: string | null
+  readonly filed_by: string | null
+  readonly allegation_id: string
+  readonly class: string | null
+  readonly articles: readonly string[]
+  readonly route: string | null
+  readonly sealed: readonly SealedPart[] | null
+  readonly events: readonly ReturnType<typeof eventRow>[]
+  readonly deadlines: readonly ReturnType<typeof deadlineRow>[] | null
+  readonly tasks: readonly string[]
+}
+
+/** JSON has no bytes; PostgreSQL reads this form of text as bytea. */
+const bytea = (bytes: Uint8Array) => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
+const byteaOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : bytea(bytes))
+
+const toJson = (report: NewReport): string =>
+  JSON.stringify({
+    ...report,
+    key_hash: byteaOrNull(report.key_hash),
+    fingerprint: byteaOrNull(report.fingerprint),
+    sealed_answer: byteaOrNull(report.sealed_answer),
+    receipt_hash: bytea(report.receipt_hash),
+    sealed: report.sealed?.map((part) => ({ ...part, ciphertext: bytea(part.ciphertext) })) ?? null,
+    events: report.events.map((event) => ({ ...event, salt: bytea(event.salt), leaf_hash: bytea(event.leaf_hash) })),
+  })
+
+/** The whole report in one statement, which is one transaction: all of it is kept, or none. */
+export async function receiveReport(db: Db, report: NewReport): Promise<KeptAnswer> {
+  const { rows } = await sql<{ outcome: KeptAnswer['outcome']; fingerprint: Buffer | null; sealed_answer: Buffer | null }>`
+    select outcome, fingerprint, sealed_answer from netra.receive_report(${toJson(report)}::jsonb)`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new Error('receive_report answered nothing')
+  return { outcome: row.outcome, fingerprint: row.fingerprint, sealedAnswer: row.sealed_answer }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { retryKey } from './retry-key.ts'
+
+test('the same key opens what it sealed, another does not', () => {
+  const sealed = retryKey('kunci-yang-panjang').seal({ receipt: 'ABCD' })
+  expect(retryKey('kunci-yang-panjang').open(sealed)).toEqual({ receipt: 'ABCD' })
+  expect(() => retryKey('kunci-yang-lain').open(sealed)).toThrow()
+})
+
+test('an altered answer is refused', () => {
+  const sealed = retryKey('kunci-yang-panjang').seal({ receipt: 'ABCD' })
+  sealed.writeUInt8(sealed.readUInt8(14) ^ 1, 14)
+  expect(() => retryKey('kunci-yang-panjang').open(sealed)).toThrow()
+})
+
+test('the fingerprint follows the content, not its order, and means nothing under another key', () => {
+  const key = retryKey('kunci-yang-panjang')
+  expect(key.fingerprint({ a: 1, b: [2] })).toEqual(key.fingerprint({ b: [2], a: 1 }))
+  expect(key.fingerprint({ a: 1 })).not.toEqual(key.fingerprint({ a: 2 }))
+  expect(retryKey('kunci-yang-lain').fingerprint({ a: 1 })).not.toEqual(key.fingerprint({ a: 1 }))
+})
+
+test('nothing kept shows the key or the answer', () => {
+  const key = retryKey('kunci-yang-panjang')
+  const kept = Buffer.concat([key.hash, key.fingerprint({ nama: 'Contoh' }), key.seal({ receipt: 'ABCDEFGH' })]).toString('latin1')
+  for (const secret of ['kunci-yang-panjang', 'Contoh', 'ABCDEFGH']) expect(kept).not.toContain(secret)
+})
