@@ -14,7 +14,7 @@ export { confirmationStore, type LawConfirmation } from './hukum/confirmation-st
 export { findHandlingOffice, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'
 export { plenoStore, type Attendance, type Commissioner, type NewPleno } from './pleno/pleno-store.ts'
-export { listElections } from './laporan/elections.ts'
+export { listElections } from './pemilihan/list-elections.ts'
 export { findOfficeByCode, findPlace, type Place, type PlaceOffice } from './laporan/place.ts'
 export { newReceipt, parseReceipt, printReceipt, receiptHash, type Receipt } from './laporan/receipt.ts'
 export { receiveReport, type KeptAnswer, type NewReport, type SealedPart } from './laporan/receive-report.ts'

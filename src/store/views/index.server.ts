@@ -1,5 +1,5 @@
 export { numbersBelow, numbersOf, numbersOfMeasure, type RegionNumber } from './angka.ts'
 export { findActivity, listActivities, type Activity, type ActivityParty, type Bilingual } from './kegiatan.ts'
 export { findRegion, findRegionOn, listRegionsBelow, regionLevels, searchRegions, type PlacedRegion, type Region, type RegionLevel, type RegionSearch } from './wilayah.ts'
-export { listElections } from './pemilihan.ts'
+export { listElections } from '../pemilihan/list-elections.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
