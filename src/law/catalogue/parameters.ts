@@ -1,3 +1,4 @@
+import { plainDate } from '../calendar/plain-date.ts'
 import type { InForce, Marked, Term, WorkingCalendar } from '../rule.ts'
 
 /** No source seen states a first or last day. */
@@ -40,3 +41,9 @@ export const workingDays: Pick<Term, 'firstDay' | 'calendar' | 'zone'> = {
 
 /** What an hour has no use for. */
 export const inHours: Pick<Term, 'firstDay' | 'calendar' | 'zone'> = { firstDay: null, calendar: null, zone: null }
+
+/** The SKB was signed on this day; the day it took effect was not read. */
+export const skbInForce: InForce = {
+  from: { value: plainDate('2022-09-22'), mark: 'U', note: 'The day it was signed; the day it took effect was not read.' },
+  until: null,
+}

@@ -1,0 +1,72 @@
+import type { Mark, Marked, RegimeId, Words } from '../rule.ts'
+
+/** How a number is put together (register §4.7, §7a). A case keeps two: receipt and register. */
+export type NumberTemplate = {
+  readonly id: string
+  readonly regime: RegimeId | 'both'
+  readonly use: 'temuan' | 'laporan' | 'tanda-terima'
+  /** `{seq}`, `{prefix}`, `{contest}`, `{level}`, `{area}`, `{roman}` and `{year}` are filled in. */
+  readonly template: string
+  readonly prefix: Marked<string>
+  readonly padding: Marked<number>
+  readonly example: string
+  readonly mark: Mark
+  readonly sources: readonly string[]
+}
+
+export const numberTemplates: readonly NumberTemplate[] = [
+  {
+    id: 'REG-TM',
+    regime: 'pilkada',
+    use: 'temuan',
+    template: '{seq}/Reg/{prefix}/{contest}/{level}/{area}/{roman}/{year}',
+    prefix: { value: 'TM', mark: 'C1' },
+    padding: { value: 2, mark: 'C1', note: '01 in the confirmed example, 001 elsewhere.' },
+    example: '01/Reg/TM/PB/Kab/14.21/X/2024',
+    mark: 'C1',
+    sources: ['S24'],
+  },
+  {
+    id: 'REG-LP',
+    regime: 'pilkada',
+    use: 'laporan',
+    template: '{seq}/Reg/{prefix}/{contest}/{level}/{area}/{roman}/{year}',
+    prefix: { value: 'LP', mark: 'C1', note: '`02/Reg/LP/…` of Blitar 2020.' },
+    padding: { value: 2, mark: 'C1' },
+    example: '02/Reg/LP/…',
+    mark: 'U',
+    sources: ['detik-5211939'],
+  },
+  {
+    id: 'TERIMA',
+    regime: 'pilkada',
+    use: 'tanda-terima',
+    template: '{seq}/{prefix}/{contest}/{level}/{area}/{roman}/{year}',
+    prefix: {
+      value: 'PL',
+      mark: 'X',
+      alternatives: ['PL', 'LP'],
+      note: 'PL in receipts of Blitar (2020) and Kukar (2024); LP is also seen before registration.',
+    },
+    padding: { value: 3, mark: 'C1' },
+    example: '002/PL/PB/Kab/16.12/X/2020',
+    mark: 'X',
+    sources: ['detik-5211939', 'beritaborneo-74968'],
+  },
+]
+
+/** Codes inside a number. */
+export type NumberCode = { readonly kind: 'contest' | 'level'; readonly code: string; readonly title: Words; readonly mark: Mark }
+
+export const numberCodes: readonly NumberCode[] = [
+  { kind: 'contest', code: 'PB', title: { id: 'Pemilihan bupati', en: 'Election of a bupati' }, mark: 'C1' },
+  { kind: 'contest', code: 'PG', title: { id: 'Pemilihan gubernur', en: 'Election of a governor' }, mark: 'U' },
+  { kind: 'contest', code: 'PW', title: { id: 'Pemilihan wali kota', en: 'Election of a mayor' }, mark: 'U' },
+  { kind: 'contest', code: 'PL', title: { id: 'Pemilu', en: 'Pemilu' }, mark: 'U' },
+  { kind: 'contest', code: 'PP', title: { id: 'Pemilihan presiden', en: 'Presidential election' }, mark: 'U' },
+  { kind: 'level', code: 'Kab', title: { id: 'Kabupaten', en: 'Kabupaten' }, mark: 'C1' },
+  { kind: 'level', code: 'RI', title: { id: 'Nasional', en: 'National' }, mark: 'U' },
+  { kind: 'level', code: 'Prov', title: { id: 'Provinsi', en: 'Province' }, mark: 'U' },
+  { kind: 'level', code: 'Kota', title: { id: 'Kota', en: 'Kota' }, mark: 'U' },
+  { kind: 'level', code: 'Kec', title: { id: 'Kecamatan', en: 'Kecamatan' }, mark: 'U' },
+]

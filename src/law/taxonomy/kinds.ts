@@ -1,0 +1,62 @@
+import type { Mark, Words } from '../rule.ts'
+
+/** What a report may be about. Only neutrality has acts in the catalogue; the others have a guide and a way in. */
+export const reportKinds = [
+  'netralitas', 'tekanan-pada-asn', 'diskriminasi-layanan', 'politik-uang', 'kampanye-hitam', 'hoaks',
+] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+export type KindOfReport = {
+  readonly kind: ReportKind
+  readonly title: Words
+  /** Message keys of the guide: what to tell, what evidence helps, where it goes. */
+  readonly guideKey: `kind_${string}`
+  /** Where law.md names its rule; null when no article was read. */
+  readonly cite: string | null
+  readonly mark: Mark
+}
+
+export const kindsOfReport: readonly KindOfReport[] = [
+  {
+    kind: 'netralitas',
+    title: { id: 'Netralitas', en: 'Neutrality' },
+    guideKey: 'kind_netralitas',
+    cite: 'UU 20/2023 ps. 9(2), 24(1) huruf d; UU 10/2016 ps. 71(1); UU 7/2017 ps. 280-283',
+    mark: 'C2',
+  },
+  {
+    kind: 'tekanan-pada-asn',
+    title: { id: 'Tekanan pada ASN untuk memihak', en: 'Pressure on an ASN to take sides' },
+    guideKey: 'kind_tekanan_pada_asn',
+    cite: 'UU 20/2023 ps. 9(2)',
+    mark: 'U',
+  },
+  {
+    kind: 'diskriminasi-layanan',
+    title: { id: 'Diskriminasi layanan karena pandangan politik', en: 'Discrimination in service because of political views' },
+    guideKey: 'kind_diskriminasi_layanan',
+    cite: null,
+    mark: 'U',
+  },
+  {
+    kind: 'politik-uang',
+    title: { id: 'Politik uang', en: 'Money politics' },
+    guideKey: 'kind_politik_uang',
+    cite: null,
+    mark: 'U',
+  },
+  {
+    kind: 'kampanye-hitam',
+    title: { id: 'Kampanye hitam', en: 'Black campaign' },
+    guideKey: 'kind_kampanye_hitam',
+    cite: null,
+    mark: 'U',
+  },
+  {
+    kind: 'hoaks',
+    title: { id: 'Hoaks', en: 'Hoax' },
+    guideKey: 'kind_hoaks',
+    cite: null,
+    mark: 'U',
+  },
+]
