@@ -32,18 +32,19 @@ export function findFaults() {
   const faults = [...ours.filter((area) => !theirs.includes(area)), ...theirs.filter((area) => !ours.includes(area))].map(
     (area) => `messages: the area ${area} exists in one language only`,
   )
-  for (const area of ours.filter((name) => theirs.includes(name))) faults.push(...faultsInArea(area))
+  for (const area of ours.filter((name) => theirs.includes(name))) faults.push(...compareAreas(area, read('id', area), read('en', area)))
   return faults
 }
 
-/** @param {string} area @returns {string[]} */
-function faultsInArea(area) {
-  const [ours, theirs] = locales.map((locale) => read(locale, area))
+/** @param {string} area @param {Record<string, unknown>} ours @param {Record<string, unknown>} theirs @returns {string[]} */
+export function compareAreas(area, ours, theirs) {
   const keys = new Set([...Object.keys(ours), ...Object.keys(theirs)].filter((key) => key !== '$schema'))
   return [...keys].flatMap((key) => {
     if (!key.startsWith(`${area.replaceAll('-', '_')}_`)) return [`messages/*/${area}.json: ${key} does not begin with its area`]
     if (!(key in ours)) return [`messages/id/${area}.json: ${key} is missing`]
     if (!(key in theirs)) return [`messages/en/${area}.json: ${key} is missing`]
+    if (ours[key] === '') return [`messages/id/${area}.json: ${key} says nothing`]
+    if (theirs[key] === '') return [`messages/en/${area}.json: ${key} says nothing`]
     if (blanks(ours[key]) !== blanks(theirs[key])) return [`messages/*/${area}.json: ${key} fills different blanks: ${blanks(ours[key])} and ${blanks(theirs[key])}`]
     return []
   })

@@ -6,7 +6,7 @@ export type DateParts = { readonly day: string; readonly month: string; readonly
 export function readDate(form: FormData, name: string): { parts: DateParts; date: PlainDate | null; empty: boolean } {
   const [day, month, year] = ['day', 'month', 'year'].map((part) => text(form, `${name}-${part}`)) as [string, string, string]
   const parts = { day, month, year }
-  return { parts, date: parsePlainDate(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`), empty: !day && !month && !year }
+  return { parts, date: parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`), empty: !day && !month && !year }
 }
 
 /** A day we hold, as the three parts of its field. */

@@ -11,10 +11,10 @@ export function keep(form: FormData, errors: Readonly<Record<string, string>>, g
 const secret = /password|sandi|kode|secret|token/i
 
 function typed(form: FormData): Pick<Kept, 'values' | 'lists'> {
-  const names = [...new Set(form.keys())].filter((name) => !secret.test(name))
+  const names = [...new Set(form.keys())].filter((name) => !secret.test(name) && typeof form.get(name) === 'string')
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
   return {
-    values: Object.fromEntries(names.map((name) => [name, texts(name)[0] ?? ''])),
+    values: Object.fromEntries(names.map((name) => [name, texts(name).at(0) ?? ''])),
     lists: Object.fromEntries(names.map((name) => [name, texts(name)])),
   }
 }

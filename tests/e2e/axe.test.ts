@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inLanguage, locales } from '#wording'
+import { openBrowser, openSite, type Site } from './open-site.ts'
+import { publicPages } from './pages.ts'
+
+let site: Site
+let browser: Browser
+
+beforeAll(async () => {
+  site = await openSite()
+  browser = await openBrowser()
+}, 60_000)
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+describe.each([360, 1280])('at %i px', (width) => {
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    // axe is injected as text, which the page's own policy forbids; shell.test.ts loads the pages under that policy.
+    context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
+    page = await context.newPage()
+  })
+  afterAll(() => context.close())
+
+  test.each(publicPages.flatMap((path) => locales.map((locale) => ({ path, locale }))))('$path in $locale is accessible and fits', async ({ path, locale }) => {
+    await page.goto(site.origin + inLanguage(path, locale))
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+    expect(await page.title()).toMatch(/\S · \S/)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'sideways scroll').toBe(0)
+    expect(await smallTargets(page)).toEqual([])
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  }, 30_000)
+})
+
+/** What a thumb must hit: every control, and every link that does not stand inside a sentence. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('nav a, .button, .back, .tongue, .identity, input, select, textarea, summary')]
+      .map((element) => element.closest<HTMLElement>('.choice') ?? element)
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
