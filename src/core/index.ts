@@ -1,5 +1,5 @@
 export type { OfficeId } from './kewenangan/office.ts'
-export { countedDays, dueOn, type CountedDay, type DayCount, type DayOff, type DaysOff, type WhyCounted } from './tenggat/counted-days.ts'
+export { countedDays, daysOffOf, dueOn, type CountedDay, type DayCount, type DayOff, type DaysOff, type WhyCounted } from './tenggat/counted-days.ts'
 export { dueAt, dueFrom, startClock, type Confirmation, type Deadline, type Start, type TermUsed } from './tenggat/start-clock.ts'
 export { isLate, lateClocks } from './tenggat/is-late.ts'
 export { earliestOf, isBefore } from './tenggat/instants.ts'
@@ -30,3 +30,10 @@ export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/plen
 export { chairOf } from './pleno/chair-of.ts'
 export { decidePleno, type PlenoDecided, type PlenoRefusal, type Quorum } from './pleno/decide-pleno.ts'
 export { receiptNumber, registerNumber, romanMonth, type NumberParts, type RegisterOrigin } from './nomor/register-number.ts'
+export {
+  allegationDecisions, allegationOutcomes, decideAllegation, endsHere,
+  type Allegation, type AllegationAttempt, type AllegationDecided, type AllegationId, type AllegationOutcome, type AllegationRefusal,
+} from './dugaan/allegation.ts'
+export { actOn, articlesFor } from './dugaan/articles-for.ts'
+export { classOf, phaseOn, type Moment } from './dugaan/phase.ts'
+export { routesOf } from './dugaan/routes-of.ts'

@@ -1,4 +1,4 @@
-import { parsePlainDate, type PlainDate } from '#law'
+import { numberTemplates, parsePlainDate, type NumberTemplate, type PlainDate } from '#law'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
 
@@ -9,9 +9,6 @@ export function romanMonth(day: PlainDate): string {
   return month
 }
 
-/** TM for a temuan, LP for a laporan. */
-export type RegisterOrigin = 'TM' | 'LP'
-
 /** What a number is made of. `contestCode`, `levelCode` and `areaCode` are the office's own tables (law.md §4.7). */
 export type NumberParts = {
   readonly seq: number
@@ -19,20 +16,39 @@ export type NumberParts = {
   readonly levelCode: string
   readonly areaCode: string
   readonly day: PlainDate
-  /** How many digits a sequence has at least: 2 in the confirmed example, 3 elsewhere. */
+  /** How many digits a sequence has at least; the template's own where it is left out. */
   readonly width?: number
 }
 
-function sequence(seq: number, width: number): string {
-  if (!Number.isInteger(seq) || seq < 1) throw new RangeError(`not a sequence number: ${seq}`)
-  return String(seq).padStart(width, '0')
-}
+export type RegisterOrigin = 'TM' | 'LP'
 
-const tail = ({ contestCode, levelCode, areaCode, day }: NumberParts) => [contestCode, levelCode, areaCode, romanMonth(day), day.slice(0, 4)]
-
-/** `01/Reg/TM/PB/Kab/14.21/X/2024`, as Bawaslu Kudus wrote it on 17 October 2024. */
+/** `01/Reg/TM/PB/Kab/14.21/X/2024`, as Bawaslu Kudus wrote it on 17 October 2024: TM for a temuan, LP for a laporan. */
 export const registerNumber = (parts: NumberParts & { readonly origin: RegisterOrigin }): string =>
-  [sequence(parts.seq, parts.width ?? 2), 'Reg', parts.origin, ...tail(parts)].join('/')
+  fill(templateFor(parts.origin === 'TM' ? 'temuan' : 'laporan'), parts)
 
 /** Before registration: `002/PL/PB/Kab/16.12/X/2020`, as in Blitar 2020 (PL: penerimaan laporan). */
-export const receiptNumber = (parts: NumberParts): string => [sequence(parts.seq, parts.width ?? 3), 'PL', ...tail(parts)].join('/')
+export const receiptNumber = (parts: NumberParts): string => fill(templateFor('tanda-terima'), parts)
+
+function templateFor(use: NumberTemplate['use']): NumberTemplate {
+  const template = numberTemplates.find((row) => row.use === use)
+  if (template === undefined) throw new Error(`no number template for ${use}`)
+  return template
+}
+
+function fill({ template, prefix, padding }: NumberTemplate, parts: NumberParts): string {
+  if (!Number.isInteger(parts.seq) || parts.seq < 1) throw new RangeError(`not a sequence number: ${parts.seq}`)
+  const words: Readonly<Record<string, string>> = {
+    seq: String(parts.seq).padStart(parts.width ?? padding.value, '0'),
+    prefix: prefix.value,
+    contest: parts.contestCode,
+    level: parts.levelCode,
+    area: parts.areaCode,
+    roman: romanMonth(parts.day),
+    year: parts.day.slice(0, 4),
+  }
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const word = words[name]
+    if (word === undefined) throw new Error(`number template asks for ${name}`)
+    return word
+  })
+}

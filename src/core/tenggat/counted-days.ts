@@ -1,8 +1,11 @@
-import { addDays, isWeekend, type PlainDate, type TermUnit, type WorkingCalendar } from '#law'
+import { addDays, isWeekend, type Holiday, type PlainDate, type TermUnit, type WorkingCalendar } from '#law'
 
 /** Days off by decree (SKB of three ministers), with what kind of day each is. */
-export type DayOff = 'national-holiday' | 'cuti-bersama'
+export type DayOff = Holiday['kind']
 export type DaysOff = ReadonlyMap<PlainDate, DayOff>
+
+/** The decreed days as a count looks them up. */
+export const daysOffOf = (holidays: readonly Holiday[]): DaysOff => new Map(holidays.map(({ on, kind }) => [on, kind]))
 
 /** Why a day counts or not; wording/ turns it into a sentence. */
 export type WhyCounted = 'counts' | 'day-of-the-event' | 'weekend' | DayOff
