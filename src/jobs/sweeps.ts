@@ -1,4 +1,5 @@
 import type { Netra } from '#app'
+import { publishNumbersSweep } from './publish-numbers.ts'
 
 /** Work that looks for its own work. Never overlaps itself; several workers may sweep at once, so it must lock what it takes. */
 export type Sweep = {
@@ -8,4 +9,6 @@ export type Sweep = {
 }
 
 /** One line each. */
-export const sweeps: readonly Sweep[] = []
+export const sweeps: readonly Sweep[] = [
+  publishNumbersSweep,
+]

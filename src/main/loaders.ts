@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import type { Netra } from '#app'
 import type { Db } from '#store'
+import { demonstrationAccountsLoader } from './loaders/akun-contoh.ts'
 import { officesLoader } from './loaders/kantor.ts'
+import { activitiesLoader } from './loaders/kegiatan.ts'
 import { electionsLoader } from './loaders/pemilihan.ts'
 import { regionsLoader } from './loaders/wilayah.ts'
 
@@ -30,4 +32,6 @@ export const loaders: readonly Loader[] = [
   regionsLoader,
   officesLoader,
   electionsLoader,
+  activitiesLoader,
+  demonstrationAccountsLoader,
 ]

@@ -3,7 +3,7 @@ import activities from '../../../db/seeds/kegiatan.json' with { type: 'json' }
 import type { Loader } from '../loaders.ts'
 
 /** The five press reports as what they record. Only in the demonstration: an installation has activities of its own. */
-export const kegiatan: Loader = {
+export const activitiesLoader: Loader = {
   name: 'kegiatan-contoh',
   version: '1',
   only: 'demonstration',
