@@ -16,10 +16,10 @@ export type Child = {
  * Starts one of our programs with only those database addresses it needs. Detached, so that Ctrl-C comes to the
  * supervisor alone and the children end in order; the channel ends them when the supervisor is killed outright.
  */
-export function startChild(name: 'web' | 'worker', urls: Partial<DatabaseUrls>): Child {
+export function startChild(name: 'web' | 'worker', urls: Partial<DatabaseUrls>, env: NodeJS.ProcessEnv = process.env): Child {
   const child = spawn(process.execPath, ['--enable-source-maps', join(home, `src/main/${name}.ts`)], {
     cwd: home,
-    env: { ...process.env, DATABASE_URL: undefined, NETRA_DATABASES: JSON.stringify(urls) },
+    env: { ...env, DATABASE_URL: undefined, NETRA_DATABASES: JSON.stringify(urls) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   })

@@ -1,0 +1,3 @@
+import { build } from '../../scripts/ready.mjs'
+
+export const setup = () => { build() }

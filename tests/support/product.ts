@@ -1,0 +1,48 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startChild } from '../../src/main/child.ts'
+import { cloneDatabase, dataDirOf, type Clone } from './database.ts'
+import { freePort } from './free-port.ts'
+import type { Level } from './template.ts'
+
+export type Product = {
+  /** Without a slash at the end. */
+  readonly url: string
+  /** The database that it serves. */
+  readonly clone: Clone
+  /** Its NETRA_DATA. */
+  readonly dataDir: string
+  readonly stop: () => Promise<void>
+}
+
+type Wish = {
+  readonly level?: Level
+  /** The queue and the sweeps too. */
+  readonly worker?: boolean
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The real product, as `npm start` runs it: built pages, our server, a database of its own. */
+export async function startProduct({ level = 'full', worker = false, env = {} }: Wish = {}): Promise<Product> {
+  const clone = await cloneDatabase(level)
+  const dataDir = mkdtempSync(join(tmpdir(), 'netra-product-'))
+  if (existsSync(dataDirOf(level))) cpSync(dataDirOf(level), dataDir, { recursive: true })
+  const port = await freePort()
+  const mode = level === 'demonstration' ? 'demonstration' : 'production'
+  const environment = { ...process.env, NETRA_MODE: mode, NETRA_DATA: dataDir, PORT: String(port), NODE_ENV: 'production', ...env }
+  const urls = { app: clone.urlFor('netra_app'), auth: clone.urlFor('netra_auth'), jobs: clone.urlFor('netra_jobs') }
+  const children = [startChild('web', urls, environment), ...(worker ? [startChild('worker', urls, environment)] : [])]
+  const stop = async () => {
+    await Promise.all(children.map((child) => child.stop(10_000)))
+    await clone.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  try {
+    await Promise.all(children.map((child) => child.ready))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url: `http://localhost:${String(port)}`, clone, dataDir, stop }
+}

@@ -1,0 +1,22 @@
+import type { DatabaseUrls } from '../../src/main/database-server.ts'
+import type { DatabaseRole } from '#gear'
+
+/** `empty`: migrated only. `full`: what every installation holds. `demonstration`: that, and the invented cases. */
+export type Level = 'empty' | 'full' | 'demonstration'
+
+export const templates: Readonly<Record<Level, string>> = {
+  empty: 'netra_template',
+  full: 'netra_template_full',
+  demonstration: 'netra_template_demonstration',
+}
+
+export const urlIn = (pattern: string, role: DatabaseRole, database: string): string =>
+  pattern.replace('ROLE@', `${role}@`).replace('/DATABASE?', `/${database}?`)
+
+export const urlsIn = (pattern: string, database: string): DatabaseUrls => ({
+  admin: urlIn(pattern, 'postgres', database),
+  owner: urlIn(pattern, 'netra_owner', database),
+  app: urlIn(pattern, 'netra_app', database),
+  auth: urlIn(pattern, 'netra_auth', database),
+  jobs: urlIn(pattern, 'netra_jobs', database),
+})
