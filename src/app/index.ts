@@ -10,3 +10,10 @@ export { actionsWithForms, moveCase, type MoveCase, type PlainAction } from './p
 export type { Moved } from './perkara/record-move.ts'
 export type { Happened } from './perkara/happened-at.ts'
 export { confirmedRules } from './hukum/confirmed-rules.ts'
+export { whoIs, type Held, type Known } from './akun/who-is.ts'
+export type {
+  Counter, Door, FieldFault, Lane, Received, ReceiveRefusal, Receiving, Reporter, ReportField, ReportSubject, ReportTold, Secrets,
+} from './laporan/report.ts'
+export { receiveReport } from './laporan/receive-report.ts'
+export { readStatus, type NextStep, type ReportStatus, type StatusRefusal } from './laporan/read-status.ts'
+export { enterCode, signIn, signInByPasskey, signInDemonstration, signOut } from './akun/sign-in.ts'

@@ -60,6 +60,8 @@ export function createEngine({ databaseUrl, secret, origin, demonstration }: Eng
       },
     },
     advanced: {
+      // Migration 0040 made the tables; a test compares them with what the library wants.
+      database: { validateSchema: false },
       ipAddress: { ipAddressHeaders: [addressHeader] },
       // The library's own switch would write __Secure-; __Host- also pins the cookie to this host and path.
       useSecureCookies: false,

@@ -1,0 +1,48 @@
+import { accept, type Result } from '#base'
+import type { Netra } from '../ports.ts'
+import type { Cookies, SignInRefusal, SignInStep, Visitor } from './accounts-port.ts'
+import { noteSignIn, noteSignOut } from './note-sign-in.ts'
+
+type House = Pick<Netra, 'accounts' | 'db' | 'clock'>
+type Opened = Result<{ readonly cookies: Cookies }, SignInRefusal>
+
+export async function signIn(house: House, visitor: Visitor, given: { email: string; password: string }): Promise<Result<SignInStep, SignInRefusal>> {
+  const answer = await house.accounts.signIn(visitor, given)
+  if (answer.ok && answer.value.next === 'in') await noteWhoCame(house, visitor, answer.value.cookies)
+  return answer
+}
+
+/** The second step: a code of the app, or one of the ten kept for the day the phone is lost. */
+export const enterCode = async (house: House, visitor: Visitor, code: string): Promise<Opened> => {
+  const digits = code.replace(/\s/g, '')
+  return noted(house, visitor, await (/^\d{6}$/.test(digits) ? house.accounts.verifyCode(visitor, digits) : house.accounts.spendBackupCode(visitor, digits)))
+}
+
+export const signInDemonstration = async (house: House, visitor: Visitor, userId: string): Promise<Opened> =>
+  noted(house, visitor, await house.accounts.signInDemonstration(visitor, userId))
+
+export async function signInByPasskey(house: House, visitor: Visitor, response: unknown) {
+  const answer = await house.accounts.passkey(visitor, 'sign-in', response)
+  if (answer.status === 200) await noteWhoCame(house, visitor, answer.cookies)
+  return answer
+}
+
+export async function signOut(house: House, visitor: Visitor): Promise<Cookies> {
+  const session = await house.accounts.session(visitor)
+  const cookies = await house.accounts.signOut(visitor)
+  if (session) await noteSignOut(house, session.userId)
+  return cookies
+}
+
+async function noted(house: House, visitor: Visitor, answer: Opened): Promise<Opened> {
+  if (!answer.ok) return answer
+  await noteWhoCame(house, visitor, answer.value.cookies)
+  return accept(answer.value)
+}
+
+/** The new session is in the cookies just given, so they are read back as the next request would bring them. */
+async function noteWhoCame(house: House, visitor: Visitor, given: Cookies): Promise<void> {
+  const cookies = given.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const session = await house.accounts.session({ ...visitor, cookies })
+  if (session) await noteSignIn(house, session.userId, session.proof)
+}
