@@ -1,4 +1,4 @@
-import { materielMet, unmetOf, type Condition } from '../syarat/condition.ts'
+import { blockingOf, materielMet, unmetOf, type Condition } from '../syarat/condition.ts'
 import type { Case } from './case.ts'
 import type { Refusal } from './refusal.ts'
 import type { Guard } from './transition.ts'
@@ -15,8 +15,8 @@ const notChecked = (current: Case, basis: string): Refusal | null =>
 
 /** What each guard looks at, and its refusal. */
 export const guards: Readonly<Record<Guard, Check>> = {
-  'conditions-met': (current, basis) => notChecked(current, basis) ?? unmet(unmetOf(current.conditions), basis),
-  'material-met': (current, basis) => notChecked(current, basis) ?? unmet(unmetOf(current.conditions, 'materiel'), basis),
+  'conditions-met': (current, basis) => notChecked(current, basis) ?? unmet(blockingOf(current.conditions), basis),
+  'material-met': (current, basis) => notChecked(current, basis) ?? unmet(blockingOf(current.conditions, 'materiel'), basis),
   'material-unmet': ({ conditions }, basis) => (materielMet(conditions) ? { reason: 'material-met', basis } : null),
   'formal-unmet': (current, basis) =>
     notChecked(current, basis) ?? (unmetOf(current.conditions, 'formal').length === 0 ? { reason: 'formal-met', basis } : null),

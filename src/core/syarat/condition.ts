@@ -1,8 +1,7 @@
-import type { Mark } from '#law'
+import { mayAct, type Mark, type PlainDate, type ReportConditionId } from '#law'
 
-export type ConditionId =
-  | 'reporter-named' | 'reporter-reachable' | 'subject-named' | 'in-time' | 'signature' | 'identity-shown'
-  | 'place' | 'time' | 'description' | 'evidence'
+/** The catalogue's conditions, and for an online report the ID to be shown at the counter. */
+export type ConditionId = ReportConditionId | 'identity-shown'
 
 /** `later`: not met now, and the reporter may still bring it (at the counter, or as perbaikan). */
 export type Met = boolean | 'later'
@@ -11,12 +10,11 @@ export type Met = boolean | 'later'
 export type ConditionWhy =
   | { readonly kind: 'given' }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'sign-at-counter' }
-  | { readonly kind: 'show-id-at-counter' }
-  | { readonly kind: 'not-required' }
-  | { readonly kind: 'days-left'; readonly left: number; readonly lastDay: string }
-  | { readonly kind: 'too-late'; readonly lastDay: string }
-  | { readonly kind: 'not-known' }
+  | { readonly kind: 'at-the-counter' }
+  | { readonly kind: 'days-left'; readonly left: number; readonly lastDay: PlainDate }
+  /** Late is not curable; nor does a term of an unconfirmed rule decide it by itself. */
+  | { readonly kind: 'too-late'; readonly lastDay: PlainDate }
+  | { readonly kind: 'day-not-known' }
 
 /** One line of the checklist a reporter and an officer look at together. */
 export type Condition = {
@@ -31,6 +29,13 @@ export type Condition = {
 export const unmetOf = (conditions: readonly Condition[], kind?: Condition['kind']): readonly Condition[] =>
   conditions.filter((condition) => condition.met !== true && (kind === undefined || condition.kind === kind))
 
+/**
+ * The unmet conditions that stop a step. One that rests on an unconfirmed or disputed reading (a reported party not yet
+ * known, a limit whose days are read two ways) is shown and stops nothing: a person decides.
+ */
+export const blockingOf = (conditions: readonly Condition[], kind?: Condition['kind']): readonly Condition[] =>
+  unmetOf(conditions, kind).filter(({ mark }) => mayAct(mark))
+
 /** An empty checklist shows nothing to be met: nobody has looked yet. */
 export const materielMet = (conditions: readonly Condition[]) =>
-  conditions.some(({ kind }) => kind === 'materiel') && unmetOf(conditions, 'materiel').length === 0
+  conditions.some(({ kind }) => kind === 'materiel') && blockingOf(conditions, 'materiel').length === 0
