@@ -1,13 +1,12 @@
 import { refuse, type Result } from '#base'
 import { decide, transitions, type Action, type Attempt, type Case, type CaseId, type OfficeId, type Paper, type Party } from '#core'
 import type { Instant } from '#law'
-import { caseStore, deadlineStore, findHandlingOffice, plenoStore, type ActorId, type HeldCase, type Tx } from '#store'
+import { caseStore, deadlineStore, findHandlingOffice, partiesOn, plenoStore, readCase, type ActorId, type HeldCase, type Tx } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { happenedAt, type Happened } from './happened-at.ts'
-import { partiesOn, readCase } from './read-case.ts'
 import { recordMove, type Moved } from './record-move.ts'
 import { movedMeanwhile, notFound, type Refused } from './refused.ts'
-import { isNumbered, takeRegisterNumber } from './register-number.ts'
+import { isNumbered, originOf, takeRegisterNumber } from './register-number.ts'
 
 /** Actions whose form brings rows of its own (referrals, a link, a follow-up, a finding): each has its use case. */
 export const actionsWithForms = ['refer', 'forward', 'link', 'answer', 'complete', 'formalise', 'confirm-at-counter'] as const
@@ -63,7 +62,8 @@ async function record(tx: Tx, now: Instant, command: MoveCase, held: HeldCase, e
   if (target === null) return refuse({ reason: 'office-cannot-take', basis })
   const clocks = await deadlineStore.listRunning(tx, held.id)
   const recording = { actor: command.actor, held, clocks, target: { caseId: held.id, officeId: target.id, zone: target.zone }, ...extras }
-  return recordMove(tx, decision.value, recording, isNumbered(held, command.action) ? () => takeRegisterNumber(tx, held, command.action, at) : undefined)
+  if (!isNumbered(held, command.action)) return recordMove(tx, decision.value, recording)
+  return recordMove(tx, decision.value, recording, () => takeRegisterNumber(tx, { ...held, origin: originOf(command.action), at }))
 }
 
 async function attemptOf(tx: Tx, now: Instant, command: MoveCase, held: HeldCase, parties: readonly Party[]): Promise<Attempt> {

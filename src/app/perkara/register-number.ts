@@ -1,28 +1,36 @@
-import type { Action } from '#core'
+import { registerNumber, type Action, type RegisterOrigin } from '#core'
 import { localDay, type Instant } from '#law'
-import { findHandlingOffice, numberStore, type HeldCase, type Tx } from '#store'
+import { findHandlingOffice, numberStore, type HandlingOffice, type Tx } from '#store'
 
 /** A case keeps its first number: one that comes back to registration takes none. */
-export const isNumbered = ({ registerNumber }: Pick<HeldCase, 'registerNumber'>, action: Action) =>
-  registerNumber === null && (action === 'register' || action === 'find')
+export const isNumbered = ({ registerNumber: held }: { readonly registerNumber: string | null }, action: Action) =>
+  held === null && (action === 'register' || action === 'find')
 
+/** What a supervisor's decision brings to register is a temuan; what a reporter brought is a laporan. */
+export const originOf = (action: Action): RegisterOrigin => (action === 'find' ? 'TM' : 'LP')
+
+/** Codes inside a number (law register §4.7). PL is what Pemilu is written as. */
 const contestCodes: Readonly<Record<string, string>> = { bupati: 'PB', gubernur: 'PG', 'wali-kota': 'PW' }
-const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
 
-const levelOf = (rank: string, regionLevel: string) => {
-  if (rank === 'kabkota') return regionLevel === 'kota' ? 'Kota' : 'Kab'
-  return { nasional: 'RI', provinsi: 'Prov', kecamatan: 'Kec' }[rank] ?? 'Kec'
+/** The level an office writes itself as: a kabkota is Kab or Kota by its region. */
+export const levelCode = ({ rank, regionLevel }: Pick<HandlingOffice, 'rank' | 'regionLevel'>) =>
+  rank === 'kabkota' ? (regionLevel === 'kota' ? 'Kota' : 'Kab') : ({ nasional: 'RI', provinsi: 'Prov' }[rank] ?? 'Kec')
+
+export type Numbered = {
+  readonly officeId: string
+  readonly electionId: string | null
+  readonly regionCode: string
+  readonly origin: RegisterOrigin
+  readonly at: Instant
 }
 
-/** `01/Reg/TM/PB/Kab/14.21/X/2024` (law register §4.7): the next number of the office in the year of registration. */
-export async function takeRegisterNumber(tx: Tx, held: HeldCase, action: Action, at: Instant): Promise<string> {
-  const [year = '', month = ''] = localDay(at, held.zone).split('-')
-  const office = await findHandlingOffice(tx, held.officeId)
-  if (office === null) throw new Error(`a case is handled by an office that is not there: ${held.officeId}`)
-  const kind = action === 'find' ? 'TM' : 'LP'
-  const contests = held.electionId === null ? [] : await numberStore.contestsAt(tx, held.electionId, held.regionCode)
-  const contest = contestCodes[contests[0] ?? ''] ?? 'PL'
-  const area = await numberStore.areaCode(tx, held.officeId)
-  const seq = await numberStore.take(tx, held.officeId, kind, Number(year))
-  return [String(seq).padStart(2, '0'), 'Reg', kind, contest, levelOf(office.rank, office.regionLevel), area, romanMonths[Number(month) - 1], year].join('/')
+/** `01/Reg/TM/PB/Kab/14.21/X/2024`: the office's next number in the year of registration. Its sequence stays locked: ask last. */
+export async function takeRegisterNumber(tx: Tx, { officeId, electionId, regionCode, origin, at }: Numbered): Promise<string> {
+  const office = await findHandlingOffice(tx, officeId)
+  if (office === null) throw new Error(`a case is handled by an office that is not there: ${officeId}`)
+  const day = localDay(at, office.zone)
+  const [contest = ''] = electionId === null ? [] : await numberStore.contestsAt(tx, electionId, regionCode)
+  const areaCode = await numberStore.areaCode(tx, officeId)
+  const seq = await numberStore.take(tx, officeId, origin, Number(day.slice(0, 4)))
+  return registerNumber({ seq, origin, contestCode: contestCodes[contest] ?? 'PL', levelCode: levelCode(office), areaCode, day })
 }

@@ -1,7 +1,7 @@
 import type { DaysOff } from '#core'
+import { holidays } from '#law'
 
-/**
- * National holidays and cuti bersama by decree. No decree was read for this edition, so none is known: a working-day
- * clock skips weekends only, and its calendar parameter is marked U, so it acts on nothing until it is confirmed.
- */
-export const daysOff: DaysOff = new Map()
+/** National holidays and cuti bersama as the catalogue has them, by day. */
+export const daysOff: DaysOff = new Map(
+  holidays.map(({ on, kind }) => [on, kind] as const),
+)

@@ -8,7 +8,7 @@ export async function holderOf(tx: Tx, actor: ActorId, on: PlainDate): Promise<H
     .selectFrom('netra.memberships as m')
     .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
     .select([
-      'm.office_id', 'm.role', 'm.capacity', 'm.valid_from', 'm.valid_to',
+      'm.office_id', 'm.role', 'm.capacity', 'm.valid_from', 'm.valid_to', 'm.home_office_id',
       'o.desa_office_id', 'o.kecamatan_office_id', 'o.regency_office_id', 'o.province_office_id', 'o.national_office_id',
     ])
     .where('m.account_id', '=', actor)
@@ -22,6 +22,7 @@ export async function holderOf(tx: Tx, actor: ActorId, on: PlainDate): Promise<H
     capacity: row.capacity as Capacity,
     from: plainDate(row.valid_from),
     until: row.valid_to === null ? null : plainDate(row.valid_to),
+    home: row.home_office_id as OfficeId | null,
   }))
   return { memberships, on }
 }

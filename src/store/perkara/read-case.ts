@@ -1,7 +1,11 @@
 import { partiesFor, type Case, type CaseId, type OfficeId, type Party } from '#core'
 import { localDay, type Instant } from '#law'
-import { caseFacts, deadlineStore, holderOf, systemActors, type ActorId, type HeldCase, type Tx } from '#store'
+import { systemActors, type ActorId, type Tx } from '../database.ts'
+import { deadlineStore } from '../tenggat/deadline-store.ts'
+import { caseFacts } from './case-facts.ts'
+import type { HeldCase } from './case-store.ts'
 import { countAllegations } from './count-allegations.ts'
+import { holderOf } from './holder-of.ts'
 
 /** The case as the rules read it. */
 export async function readCase(tx: Tx, held: HeldCase): Promise<Case> {

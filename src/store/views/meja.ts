@@ -1,0 +1,145 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { CaseState } from '#core'
+import type { Instant, PlainDate, Zone } from '#law'
+import type { Tx } from '../database.ts'
+
+/** What the inbox can be narrowed to; every field comes from the URL, so every value may be anything. */
+export type InboxFilter = {
+  /** `mine`: cases the actor's offices handle. `below`: those of the ranks below, which the actor reads. */
+  readonly scope?: 'mine' | 'below'
+  readonly officeId?: string
+  readonly state?: string
+  /** Only cases with a running clock that ends before this moment. */
+  readonly dueBefore?: Instant
+  readonly late?: boolean
+  /** Words in a number, a name or post of the accused, or the place. */
+  readonly q?: string
+  readonly page?: number
+}
+
+export type InboxRow = {
+  readonly id: string
+  readonly origin: string
+  readonly kind: string
+  readonly regime: string
+  readonly state: CaseState
+  readonly since: Instant
+  readonly officeId: string
+  readonly officeName: string
+  readonly zone: Zone
+  readonly regionName: string
+  readonly registerNumber: string | null
+  readonly receiptNumber: string | null
+  readonly happenedOn: PlainDate
+  readonly accused: string | null
+  readonly lateSince: Instant | null
+  readonly demonstration: boolean
+  /** The clock that ends first; null where none runs. */
+  readonly ruleId: string | null
+  readonly dueOn: PlainDate | null
+  readonly dueAt: Instant | null
+  readonly acting: boolean | null
+}
+
+export type InboxCounts = {
+  readonly total: number
+  readonly late: number
+  /** Clocks that end within a day from now, and are not late. */
+  readonly dueSoon: number
+  readonly byState: readonly { readonly state: CaseState; readonly count: number }[]
+}
+
+export const inboxPageSize = 50
+
+/** Cases the actor may read, what is due first; those without a clock after them, longest waiting first. */
+export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly InboxRow[]> {
+  const page = Math.max(1, Math.trunc(filter.page ?? 1))
+  return inbox(tx, filter)
+    .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
+    .select((eb) => [
+      'c.id', 'c.origin', 'c.kind', 'c.regime', 'c.state', 'c.state_since as since', 'o.id as officeId', 'o.name as officeName', 'o.zone',
+      'r.name as regionName', 'c.register_number as registerNumber', 'c.receipt_number as receiptNumber', 'c.happened_on as happenedOn',
+      'c.late_since as lateSince', 'c.demonstration', 'd.rule_id as ruleId', 'd.due_on as dueOn', 'd.due_at as dueAt', 'd.acting',
+      eb
+        .selectFrom('netra.allegations as a')
+        .select(sql<string>`string_agg(concat_ws(', ', a.subject_name, a.subject_position), '; ' order by a.ordinal)`.as('accused'))
+        .whereRef('a.case_id', '=', 'c.id')
+        .as('accused'),
+    ])
+    .orderBy('d.due_at', (order) => order.asc().nullsLast())
+    .orderBy('c.state_since')
+    .orderBy('c.id')
+    .limit(inboxPageSize)
+    .offset((page - 1) * inboxPageSize)
+    // The one border where columns become the trade's words: days are days, states are states.
+    .$castTo<InboxRow>()
+    .execute()
+}
+
+/** How many cases each filter would leave, the chosen state apart: the figures beside the filters. */
+export async function countInbox(tx: Tx, filter: InboxFilter, now: Instant): Promise<InboxCounts> {
+  const { state, ...others } = filter
+  const rows = await inbox(tx, others)
+    .select(({ fn }) => [
+      'c.state',
+      fn.countAll<number>().as('count'),
+      fn.countAll<number>().filterWhere('d.due_at', '<=', now).as('late'),
+      fn.countAll<number>().filterWhere('d.due_at', '>', now).filterWhere('d.due_at', '<=', sql<string>`${now}::timestamptz + interval '1 day'`).as('soon'),
+    ])
+    .groupBy('c.state')
+    .execute()
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0)
+  return {
+    total: sum(({ count }) => count),
+    late: sum(({ late }) => late),
+    dueSoon: sum(({ soon }) => soon),
+    byState: rows.map((row) => ({ state: row.state as CaseState, count: row.count })).sort((a, b) => b.count - a.count),
+  }
+}
+
+/** The running clock of the office or the reporter that ends first; the receiving body's clocks are shown with its referral. */
+function inbox(tx: Tx, filter: InboxFilter) {
+  return tx
+    .selectFrom('netra.cases as c')
+    .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('netra.deadlines')
+          .select(['rule_id', 'due_on', 'due_at', 'acting'])
+          .whereRef('case_id', '=', 'c.id')
+          .where('closed_at', 'is', null)
+          .where('owner', '<>', 'penerima-penerusan')
+          .orderBy('due_at')
+          .limit(1)
+          .as('d'),
+      (join) => join.onTrue(),
+    )
+    .where(({ and }) => and(conditions(filter)))
+}
+
+// The roles are those of the policy read_chain.
+const mine = sql<SqlBool>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua', 'legal-officer'))::uuid[])`
+
+function conditions({ scope, officeId, state, dueBefore, late, q }: InboxFilter): Expression<SqlBool>[] {
+  const words = q?.trim() ?? ''
+  return [
+    ...(scope === 'mine' ? [mine] : []),
+    ...(scope === 'below' ? [sql<SqlBool>`not ${mine}`] : []),
+    // Compared as text: a filter that is no id finds nothing, and is no fault.
+    ...(officeId === undefined ? [] : [sql<SqlBool>`c.handling_office_id::text = ${officeId}`]),
+    ...(state === undefined ? [] : [sql<SqlBool>`c.state = ${state}`]),
+    ...(dueBefore === undefined ? [] : [sql<SqlBool>`d.due_at <= ${dueBefore}`]),
+    ...(late === true ? [sql<SqlBool>`c.late_since is not null`] : []),
+    ...(words === '' ? [] : [matches(words)]),
+  ]
+}
+
+function matches(words: string): Expression<SqlBool> {
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<SqlBool>`(
+    c.register_number ilike ${pattern} or c.receipt_number ilike ${pattern} or c.id::text = ${words}
+    or exists (select from netra.allegations a where a.case_id = c.id and (a.subject_name ilike ${pattern} or a.subject_position ilike ${pattern} or a.subject_office_name ilike ${pattern}))
+    or exists (select from netra.reports p where p.case_id = c.id and p.place ilike ${pattern})
+  )`
+}

@@ -1,0 +1,147 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { AllegationOutcome, Condition } from '#core'
+import type { Instant, PlainDate } from '#law'
+import type { Tx } from '../database.ts'
+import type { Attendance } from '../pleno/pleno-store.ts'
+
+/** The lists of the case page, each one query under the reader's own rights. */
+
+export const listReports = (tx: Tx, caseId: string) =>
+  tx
+    .selectFrom('netra.reports')
+    .select([
+      'id', 'lane', 'kind', 'door', 'received_at as receivedAt', 'happened_on as happenedOn', 'known_on as knownOn', 'place', 'narrative', 'evidence',
+      'subject_kind as subjectKind', 'subject_name as subjectName', 'subject_position as subjectPosition', 'subject_office_name as subjectOfficeName',
+      'act_id as actId', 'identity_sealed as identitySealed', 'identity_checked_on as identityCheckedOn',
+    ])
+    .where('case_id', '=', caseId)
+    .orderBy('received_at')
+    .execute()
+export type ReportLine = Awaited<ReturnType<typeof listReports>>[number]
+
+export type AllegationLine = {
+  readonly id: string
+  readonly ordinal: number
+  readonly subjectKind: string
+  readonly subjectName: string | null
+  readonly subjectPosition: string | null
+  readonly subjectOfficeId: string | null
+  readonly subjectOfficeName: string | null
+  readonly actId: string | null
+  readonly class: string | null
+  readonly articles: readonly string[]
+  readonly route: string | null
+  readonly outcome: AllegationOutcome | null
+  readonly outcomeBasis: string | null
+  readonly decidedOn: PlainDate | null
+}
+
+export const listAllegations = (tx: Tx, caseId: string): Promise<readonly AllegationLine[]> =>
+  tx
+    .selectFrom('netra.allegations as a')
+    .leftJoin('netra.offices as o', 'o.id', 'a.subject_office_id')
+    .select(({ fn }) => [
+      'a.id', 'a.ordinal', 'a.subject_kind as subjectKind', 'a.subject_name as subjectName', 'a.subject_position as subjectPosition',
+      'a.subject_office_id as subjectOfficeId', fn.coalesce('o.name', 'a.subject_office_name').as('subjectOfficeName'),
+      'a.act_id as actId', 'a.class', 'a.articles', 'a.route', 'a.outcome', 'a.outcome_basis as outcomeBasis', 'a.decided_on as decidedOn',
+    ])
+    .where('a.case_id', '=', caseId)
+    .orderBy('a.ordinal')
+    .$castTo<AllegationLine>()
+    .execute()
+
+export type KajianLine = {
+  readonly id: string
+  readonly kind: 'kajian-awal' | 'kajian'
+  readonly madeOn: PlainDate
+  readonly recordedAt: Instant
+  readonly conditions: readonly Condition[]
+  readonly violation: string | null
+  readonly jurisdiction: string | null
+  readonly body: string
+}
+
+export const listKajian = (tx: Tx, caseId: string): Promise<readonly KajianLine[]> =>
+  tx
+    .selectFrom('netra.kajian')
+    .select(['id', 'kind', 'made_on as madeOn', 'recorded_at as recordedAt', 'conditions', 'violation', 'jurisdiction', 'body'])
+    .where('case_id', '=', caseId)
+    .orderBy('recorded_at')
+    .$castTo<KajianLine>()
+    .execute()
+
+/** `minutes` is null for the rank above, which reads that a hearing was held and not what was said. */
+export const listHearings = (tx: Tx, caseId: string) =>
+  tx
+    .selectFrom('netra.hearings as h')
+    .leftJoin('netra.hearing_minutes as m', 'm.hearing_id', 'h.id')
+    .select([
+      'h.id', 'h.party', 'h.ordinal', 'h.method', 'h.scheduled_at as scheduledAt', 'h.place', 'h.state', 'h.held_at as heldAt', 'h.oath', 'm.body as minutes',
+    ])
+    .where('h.case_id', '=', caseId)
+    .orderBy('h.scheduled_at')
+    .execute()
+export type HearingLine = Awaited<ReturnType<typeof listHearings>>[number]
+
+export type PlenoLine = {
+  readonly id: string
+  readonly number: string | null
+  readonly heldOn: PlainDate
+  readonly recordedAt: Instant
+  readonly openness: string
+  readonly chairId: string
+  readonly chairName: string | null
+  readonly size: number
+  readonly quorum: number
+  readonly quorumRule: string
+  readonly attendance: readonly Attendance[]
+  readonly mode: string
+  readonly action: string | null
+  readonly decision: string
+  readonly votesFor: number | null
+  readonly votesAgainst: number | null
+  readonly minutes: string
+}
+
+export const listPlenos = (tx: Tx, caseId: string): Promise<readonly PlenoLine[]> =>
+  plenos(tx).where('p.case_id', '=', caseId).$castTo<PlenoLine>().execute()
+
+export const listPlenosOfLhp = (tx: Tx, lhpId: string): Promise<readonly PlenoLine[]> =>
+  plenos(tx).where('p.lhp_id', '=', lhpId).$castTo<PlenoLine>().execute()
+
+const plenos = (tx: Tx) =>
+  tx
+    .selectFrom('netra.plenos as p')
+    .leftJoin('netra.accounts as a', 'a.id', 'p.chair_id')
+    .select([
+      'p.id', 'p.number', 'p.held_on as heldOn', 'p.recorded_at as recordedAt', 'p.openness', 'p.chair_id as chairId', 'a.name as chairName', 'p.size', 'p.quorum',
+      'p.quorum_rule as quorumRule', 'p.attendance', 'p.mode', 'p.action', 'p.decision', 'p.votes_for as votesFor', 'p.votes_against as votesAgainst', 'p.minutes',
+    ])
+    .orderBy('p.held_on')
+    .orderBy('p.recorded_at')
+
+/** What came back on a referral, by whom and according to whom; contradicting lines stand side by side. */
+export const listReferrals = (tx: Tx, caseId: string) =>
+  tx
+    .selectFrom('netra.referrals as r')
+    .innerJoin('netra.offices as o', 'o.id', 'r.receiving_office_id')
+    .innerJoin('netra.offices as f', 'f.id', 'r.from_office_id')
+    .select((eb) => [
+      'r.id', 'r.parent_id as parentId', 'r.route', 'r.letter_number as letterNumber', 'r.letter_on as letterOn', 'r.sent_at as sentAt', 'r.state',
+      'r.state_since as stateSince', 'o.id as receivingOfficeId', 'o.name as receivingOfficeName', 'f.name as fromOfficeName', 'r.allegation_ids as allegationIds',
+      jsonArrayFrom(
+        eb
+          .selectFrom('netra.follow_ups as u')
+          .innerJoin('netra.offices as by', 'by.id', 'u.office_id')
+          .select([
+            'u.id', 'u.kind', 'u.allegation_id as allegationId', 'u.sanction_code as sanctionCode', 'u.decree_number as decreeNumber', 'u.decree_on as decreeOn',
+            'u.happened_on as happenedOn', 'u.recorded_at as recordedAt', 'u.according_to as accordingTo', 'u.note', 'by.name as officeName',
+          ])
+          .whereRef('u.referral_id', '=', 'r.id')
+          .orderBy('u.recorded_at'),
+      ).as('followUps'),
+    ])
+    .where('r.case_id', '=', caseId)
+    .orderBy('r.sent_at')
+    .execute()
+export type ReferralLine = Awaited<ReturnType<typeof listReferrals>>[number]

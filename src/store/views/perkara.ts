@@ -1,0 +1,98 @@
+import { isLate, movesFrom, waitingFor, type Case, type Move, type Party, type Waiting } from '#core'
+import type { Instant } from '#law'
+import type { ActorId, Tx } from '../database.ts'
+import { caseStore, type HeldCase } from '../perkara/case-store.ts'
+import { partiesOn, readCase } from '../perkara/read-case.ts'
+import { deadlineColumns, storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
+import { listAllegations, listHearings, listKajian, listPlenos, listReferrals, listReports, type AllegationLine, type HearingLine, type KajianLine, type PlenoLine, type ReferralLine, type ReportLine } from './perkara-parts.ts'
+import { listTimeline, type TimelineEntry } from './perkara-timeline.ts'
+
+/** Everything the case page shows. No field holds who reported: that is sealed and opened elsewhere. */
+export type CasePage = {
+  readonly held: HeldCase
+  readonly summary: CaseSummary
+  readonly reports: readonly ReportLine[]
+  readonly allegations: readonly AllegationLine[]
+  /** Every clock that ever ran, running ones first, each with its worked arithmetic. */
+  readonly clocks: readonly (StoredDeadline & { readonly late: boolean })[]
+  readonly kajian: readonly KajianLine[]
+  readonly hearings: readonly HearingLine[]
+  readonly plenos: readonly PlenoLine[]
+  readonly referrals: readonly ReferralLine[]
+  readonly timeline: readonly TimelineEntry[]
+  /** What the actor may act as on this case; empty for whoever only reads. */
+  readonly parties: readonly Party[]
+  /** What may be done now and by whom, and why not the rest. */
+  readonly moves: readonly Move[]
+  readonly waiting: readonly Waiting[]
+  readonly facts: Case
+}
+
+export type CaseSummary = {
+  readonly officeName: string
+  readonly regionName: string
+  readonly electionName: string | null
+  readonly happenedOn: string
+  readonly knownOn: string
+  readonly openedAt: Instant
+  readonly receiptNumber: string | null
+  readonly registeredOn: string | null
+  readonly demonstration: boolean
+  /** Cases that were linked to this one: the same report through another door. */
+  readonly linkedHere: readonly { readonly id: string; readonly receiptNumber: string | null }[]
+}
+
+/** The page of one case, or null for whoever may not see it. Open it through the use case openCasePage, which notes the reading. */
+export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Instant): Promise<CasePage | null> {
+  const held = await caseStore.find(tx, id)
+  if (held === null) return null
+  const facts = await readCase(tx, held)
+  const parties = await partiesOn(tx, held, actor, now)
+  return {
+    held,
+    summary: await summaryOf(tx, held),
+    reports: await listReports(tx, id),
+    allegations: await listAllegations(tx, id),
+    clocks: (await listClocks(tx, id)).map((clock) => ({ ...clock, late: clock.closedAt === null && isLate(clock, now) })),
+    kajian: await listKajian(tx, id),
+    hearings: await listHearings(tx, id),
+    plenos: await listPlenos(tx, id),
+    referrals: await listReferrals(tx, id),
+    timeline: await listTimeline(tx, id),
+    parties,
+    moves: movesFrom(facts, parties, now),
+    waiting: waitingFor(facts, now),
+    facts,
+  }
+}
+
+async function summaryOf(tx: Tx, held: HeldCase): Promise<CaseSummary> {
+  const row = await tx
+    .selectFrom('netra.cases as c')
+    .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
+    .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
+    .leftJoin('netra.elections as e', 'e.id', 'c.election_id')
+    .select([
+      'o.name as officeName', 'r.name as regionName', 'e.name as electionName', 'c.happened_on as happenedOn', 'c.known_on as knownOn',
+      'c.opened_at as openedAt', 'c.receipt_number as receiptNumber', 'c.registered_on as registeredOn', 'c.demonstration',
+    ])
+    .where('c.id', '=', held.id)
+    .executeTakeFirstOrThrow()
+  const linkedHere = await tx
+    .selectFrom('netra.cases')
+    .select(['id', 'receipt_number as receiptNumber'])
+    .where('linked_case_id', '=', held.id)
+    .execute()
+  return { ...row, linkedHere }
+}
+
+async function listClocks(tx: Tx, caseId: string): Promise<readonly StoredDeadline[]> {
+  const rows = await tx
+    .selectFrom('netra.deadlines')
+    .select(deadlineColumns)
+    .where('case_id', '=', caseId)
+    .orderBy('closed_at', (order) => order.desc().nullsFirst())
+    .orderBy('due_at')
+    .execute()
+  return rows.map(storedDeadline)
+}
