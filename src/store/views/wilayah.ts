@@ -26,21 +26,26 @@ export type RegionSearch = {
 export async function searchRegions(db: Db, { words, level, parent, most = 20 }: RegionSearch): Promise<readonly PlacedRegion[]> {
   const { rows } = await sql<PlacedRegion>`
     select ${placed}
-    from netra.search_regions(${words}, ${level ?? null}, ${parent ?? null}, ${most}) with ordinality as found (code, likeness, nth)
+    from netra.search_regions(${words.replaceAll('\0', '')}, ${level ?? null}, ${parent ?? null}, ${most}) with ordinality as found (code, likeness, nth)
     join netra.regions r on r.code = found.code
     ${above}
     order by found.nth`.execute(db)
   return rows
 }
 
-/** The regions directly below one, in force today, by code. */
+/** As many regions as one list answers at most; only a nation or a province has more villages. */
+export const mostListed = 1000
+
+/** The regions directly below one, or with a level all of that level within it; in force today, by code. */
 export async function listRegionsBelow(db: Db, parent: string, level?: RegionLevel): Promise<readonly PlacedRegion[]> {
+  const within = level === undefined ? sql`r.parent_code = ${parent}` : sql`${ancestorAt(parent)} = ${parent} and r.level = ${level}`
   const { rows } = await sql<PlacedRegion>`
     select ${placed}
     from netra.regions r
     ${above}
-    where r.parent_code = ${parent} and r.valid_to is null and r.level = coalesce(${level ?? null}, r.level)
-    order by r.code`.execute(db)
+    where ${within} and (r.valid_to is null or current_date < r.valid_to) and r.code <> ${parent}
+    order by r.code
+    limit ${mostListed}`.execute(db)
   return rows
 }
 
@@ -70,3 +75,10 @@ const above = sql`
   left join netra.regions district on district.code = r.district_code
   left join netra.regions regency on regency.code = r.regency_code
   left join netra.regions province on province.code = r.province_code`
+
+/** The column in which regions name `code` as their ancestor: a Kemendagri code is as long as its rank is low. */
+function ancestorAt(code: string) {
+  if (code === '00') return sql`'00'`
+  if (code.length === 2) return sql`r.province_code`
+  return code.length === 5 ? sql`r.regency_code` : sql`r.parent_code`
+}

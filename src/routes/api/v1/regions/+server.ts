@@ -1,0 +1,36 @@
+import { json } from '@sveltejs/kit'
+import * as v from 'valibot'
+import { findRegion, listRegionsBelow, mostListed, regionLevels, searchRegions } from '#store/views'
+import { m } from '#wording'
+import type { RequestHandler } from './$types'
+
+const code = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/
+
+const RegionQuery = v.object({
+  query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
+  level: v.optional(v.picklist(regionLevels)),
+  parent: v.optional(v.pipe(v.string(), v.regex(code))),
+})
+
+const sayWrong = { query: m.wilayah_wrong_query, level: m.wilayah_wrong_level, parent: m.wilayah_wrong_parent } as const
+
+/** Regions in force today: found by name, or without a query those below `parent`. */
+export const GET: RequestHandler = async ({ url, locals: { netra }, setHeaders }) => {
+  const given = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''))
+  const parsed = v.safeParse(RegionQuery, given)
+  if (!parsed.success) {
+    const fields = Object.keys(v.flatten<typeof RegionQuery>(parsed.issues).nested ?? {}) as (keyof typeof sayWrong)[]
+    return problem(url, 400, fields.map((field) => sayWrong[field]()).join(' '), fields)
+  }
+  const { query, level, parent } = parsed.output
+  if (parent !== undefined && (await findRegion(netra.db, parent)) === null) return problem(url, 404, m.wilayah_no_such_code({ code: parent }), ['parent'])
+  const regions =
+    query === ''
+      ? await listRegionsBelow(netra.db, parent ?? '00', level)
+      : await searchRegions(netra.db, { words: query, level, parent })
+  setHeaders({ 'cache-control': 'public, max-age=300' })
+  return json({ query, level: level ?? null, parent: parent ?? null, complete: query === '' && regions.length < mostListed, regions, source: 'idn-area-data 4.0.1 (ODbL)' })
+}
+
+const problem = ({ pathname }: URL, status: number, title: string, fields: readonly string[]) =>
+  json({ type: 'about:blank', status, title, instance: pathname, fields }, { status, headers: { 'content-type': 'application/problem+json' } })
