@@ -1,3 +1,4 @@
+export type { ActorId } from '#store'
 export type { Clock, FileVault, Netra, OfficeKey, Sealer } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {

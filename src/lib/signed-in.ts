@@ -1,5 +1,5 @@
+import type { ActorId } from '#app'
 import type { Capacity, Role } from '#core'
-import type { ActorId } from '#store'
 
 /** Who is signed in, as a page needs it. The rights themselves are decided by the use cases and by PostgreSQL. */
 export type SignedIn = {

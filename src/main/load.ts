@@ -30,6 +30,6 @@ export async function load(client: pg.Client, loaders: readonly Loader[], netra:
 
 /** Kysely wants a pool; this one has a single connection, already in a transaction, and never gives it back. */
 function kyselyOn(client: pg.Client): Db {
-  const connection: PostgresPoolClient = { query: client.query.bind(client) as PostgresPoolClient['query'], release: () => undefined }
+  const connection: PostgresPoolClient = { query: client.query.bind(client), release: () => undefined }
   return new Kysely({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(connection), end: () => Promise.resolve(), options: {} } }) })
 }

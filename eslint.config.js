@@ -1,0 +1,42 @@
+import svelte from 'eslint-plugin-svelte'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['build/', '.svelte-kit/', '.data/', 'src/wording/paraglide*/', 'src/store/schema.generated.ts', 'project.inlang/', 'static/'] },
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
+    rules: {
+      // A template that prints a number says what it means.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => done()` is how a promise is resolved.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A parameter that an interface demands and we do not need says so with an underscore.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['error'] }],
+    },
+  },
+  ...svelte.configs['flat/recommended'],
+  {
+    files: ['**/*.svelte'],
+    languageOptions: { parserOptions: { parser: tseslint.parser, projectService: true, extraFileExtensions: ['.svelte'] } },
+    rules: {
+      // Types do not reach through a component's props and slots, so these would only guess.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // Addresses are made by #wording, which knows the languages; Kit's resolve() does not.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  {
+    // Kit throws what redirect() and error() return.
+    files: ['src/routes/**', 'src/lib/server/**'],
+    rules: { '@typescript-eslint/only-throw-error': 'off' },
+  },
+  { files: ['tests/**'], rules: { 'no-console': 'off' } },
+)
