@@ -40,3 +40,5 @@ export {
 export { actOn, articlesFor } from './dugaan/articles-for.ts'
 export { classOf, phaseOn, type Moment } from './dugaan/phase.ts'
 export { routesOf } from './dugaan/routes-of.ts'
+export { checkReport, cleanText, type FieldFault, type Looked, type ReportDraft, type ReportFaultReason, type ReportInput, type ReportInputField } from './laporan/check-report.ts'
+export { lengthOf, reportLimits, shortestNarrative, type LimitedField } from './laporan/report-limits.ts'
