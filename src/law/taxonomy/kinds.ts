@@ -9,8 +9,8 @@ export type ReportKind = (typeof reportKinds)[number]
 export type KindOfReport = {
   readonly kind: ReportKind
   readonly title: Words
-  /** Message keys of the guide: what to tell, what evidence helps, where it goes. */
-  readonly guideKey: `kind_${string}`
+  /** Stem of the message keys of its guide: what to tell, what evidence helps, where it goes. */
+  readonly guideKey: `lapor_guide_${string}`
   /** Where law.md names its rule; null when no article was read. */
   readonly cite: string | null
   readonly mark: Mark
@@ -20,42 +20,42 @@ export const kindsOfReport: readonly KindOfReport[] = [
   {
     kind: 'netralitas',
     title: { id: 'Netralitas', en: 'Neutrality' },
-    guideKey: 'kind_netralitas',
+    guideKey: 'lapor_guide_netralitas',
     cite: 'UU 20/2023 ps. 9(2), 24(1) huruf d; UU 10/2016 ps. 71(1); UU 7/2017 ps. 280-283',
     mark: 'C2',
   },
   {
     kind: 'tekanan-pada-asn',
     title: { id: 'Tekanan pada ASN untuk memihak', en: 'Pressure on an ASN to take sides' },
-    guideKey: 'kind_tekanan_pada_asn',
+    guideKey: 'lapor_guide_tekanan_pada_asn',
     cite: 'UU 20/2023 ps. 9(2)',
     mark: 'U',
   },
   {
     kind: 'diskriminasi-layanan',
     title: { id: 'Diskriminasi layanan karena pandangan politik', en: 'Discrimination in service because of political views' },
-    guideKey: 'kind_diskriminasi_layanan',
+    guideKey: 'lapor_guide_diskriminasi_layanan',
     cite: null,
     mark: 'U',
   },
   {
     kind: 'politik-uang',
     title: { id: 'Politik uang', en: 'Money politics' },
-    guideKey: 'kind_politik_uang',
+    guideKey: 'lapor_guide_politik_uang',
     cite: null,
     mark: 'U',
   },
   {
     kind: 'kampanye-hitam',
     title: { id: 'Kampanye hitam', en: 'Black campaign' },
-    guideKey: 'kind_kampanye_hitam',
+    guideKey: 'lapor_guide_kampanye_hitam',
     cite: null,
     mark: 'U',
   },
   {
     kind: 'hoaks',
     title: { id: 'Hoaks', en: 'Hoax' },
-    guideKey: 'kind_hoaks',
+    guideKey: 'lapor_guide_hoaks',
     cite: null,
     mark: 'U',
   },
