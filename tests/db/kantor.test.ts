@@ -2,17 +2,17 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureFieldOffice, numberStore } from '#store'
 import { findOffice, listOfficesBelow, listOfficesIn } from '#store/views'
-import { countryDatabase, type CountryDatabase } from './country-database.ts'
+import { cloneDatabase, type Clone } from '../support/database.ts'
 
-let country: CountryDatabase
+let country: Clone
 beforeAll(async () => {
-  country = await countryDatabase()
+  country = await cloneDatabase('full')
 })
 afterAll(() => country.close())
 
 const count = async (kind: string, region = '') => {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from netra.offices where kind = ${kind} and starts_with(region_code, ${region})`.execute(country.app)
+    select count(*) as n from netra.offices where kind = ${kind} and starts_with(region_code, ${region})`.execute(country.db)
   return rows[0]?.n
 }
 const chainOf = async (code: string) => {
@@ -26,7 +26,7 @@ const chainOf = async (code: string) => {
     left join netra.offices n on n.id = o.national_office_id
     left join netra.offices e on e.id = o.employer_office_id
     left join netra.offices a on a.id = o.parent_id
-    where o.code = ${code}`.execute(country.app)
+    where o.code = ${code}`.execute(country.db)
   return rows[0]
 }
 
@@ -52,19 +52,19 @@ test('every office above an office exists, and everybody has an employer', async
   const { rows } = await sql`
     select code from netra.offices
     where employer_office_id is null
-      or parent_id is null and kind not in (select kind from netra.office_kinds where rank = 'nasional')`.execute(country.app)
+      or parent_id is null and kind not in (select kind from netra.office_kinds where rank = 'nasional')`.execute(country.db)
   expect(rows).toEqual([])
 })
 
 test.each(['64.01', '64.02', '82.04', '65.01', '35.74'])('%s has its government, agencies, police, army, prosecutor and KPU', async (region) => {
-  const kinds = new Set((await listOfficesIn(country.app, region)).map(({ kind }) => kind))
+  const kinds = new Set((await listOfficesIn(country.db, region)).map(({ kind }) => kind))
   for (const kind of [
     'bawaslu-kabkota', 'kepala-daerah', 'setda', 'opd', 'bkpsdm', 'inspektorat', 'vertikal', 'polres', 'propam', 'kodim', 'ankum', 'pom',
     'kejari', 'kpu-kabkota', 'gakkumdu',
   ]) {
     expect(kinds).toContain(kind)
   }
-  const { rows } = await sql<{ n: number }>`select count(*) as n from netra.regions where parent_code = ${region} and valid_to is null`.execute(country.app)
+  const { rows } = await sql<{ n: number }>`select count(*) as n from netra.regions where parent_code = ${region} and valid_to is null`.execute(country.db)
   for (const kind of ['kecamatan', 'polsek', 'koramil', 'panwascam']) expect(await count(kind, `${region}.`)).toBe(rows[0]?.n)
   // Villages have no DPMD over them in a city.
   expect(kinds.has('dpmd')).toBe(region !== '35.74')
@@ -79,7 +79,7 @@ test('a village officer, a lurah and a soldier have different employers', async 
 })
 
 test('units are called as the sources call them', async () => {
-  const nameOf = async (code: string) => (await findOffice(country.app, code))?.shortName
+  const nameOf = async (code: string) => (await findOffice(country.db, code))?.shortName
   expect([await nameOf('KODIM-64.01'), await nameOf('KODIM-64.02'), await nameOf('KODIM-82.04'), await nameOf('KODIM-65.01')]).toEqual([
     'Kodim 0904/Paser', 'Kodim 0906/Kkr', 'Kodim 1509/Labuha', 'Kodim Bulungan',
   ])
@@ -87,21 +87,21 @@ test('units are called as the sources call them', async () => {
 
 test("Kudus is 14.21 in Bawaslu's own list; elsewhere the Kemendagri code stands in", async () => {
   const codeOf = async (office: string) => {
-    const found = await findOffice(country.app, office)
-    return country.app.transaction().execute((tx) => numberStore.areaCode(tx, found?.id ?? ''))
+    const found = await findOffice(country.db, office)
+    return country.db.transaction().execute((tx) => numberStore.areaCode(tx, found?.id ?? ''))
   }
   expect(await codeOf('BAWASLU-33.19')).toBe('14.21')
   expect(await codeOf('BAWASLU-64.01')).toBe('64.01')
-  expect((await findOffice(country.app, 'OPD-33.19-BKPSDM'))?.kind).toBe('bkpsdm')
+  expect((await findOffice(country.db, 'OPD-33.19-BKPSDM'))?.kind).toBe('bkpsdm')
 })
 
 test('KASN ends where BKN took over', async () => {
-  const { rows } = await sql`select valid_to from netra.offices where code = 'KASN'`.execute(country.app)
+  const { rows } = await sql`select valid_to from netra.offices where code = 'KASN'`.execute(country.db)
   expect(rows).toEqual([{ valid_to: '2024-08-24' }])
 })
 
 test('a field office is made once, with its chain, by whoever needs it first', async () => {
-  const ensure = (tps: number) => country.app.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'ptps', villageCode: '64.01.04.1001', tps }))
+  const ensure = (tps: number) => country.db.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'ptps', villageCode: '64.01.04.1001', tps }))
   const [first, again, other] = [await ensure(7), await ensure(7), await ensure(8)]
   expect(again).toBe(first)
   expect(other).not.toBe(first)
@@ -109,25 +109,25 @@ test('a field office is made once, with its chain, by whoever needs it first', a
     desa: 'PKD-64.01.04.1001', kecamatan: 'PANWASCAM-64.01.04', regency: 'BAWASLU-64.01', province: 'BAWASLU-64', nation: 'BAWASLU-RI',
   })
   expect(await chainOf('PKD-64.01.04.1001')).toMatchObject({ desa: 'PKD-64.01.04.1001', above: 'PANWASCAM-64.01.04' })
-  const pkd = await findOffice(country.app, 'PKD-64.01.04.1001')
-  expect((await listOfficesBelow(country.app, pkd?.id ?? '')).map(({ name }) => name)).toEqual([
+  const pkd = await findOffice(country.db, 'PKD-64.01.04.1001')
+  expect((await listOfficesBelow(country.db, pkd?.id ?? '')).map(({ name }) => name)).toEqual([
     'Pengawas TPS 007 Tanah Grogot', 'Pengawas TPS 008 Tanah Grogot',
   ])
 })
 
 test('two who need the same field office at once get the same one', async () => {
-  const ensure = () => country.app.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'pkd', villageCode: '64.01.04.2002' }))
+  const ensure = () => country.db.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'pkd', villageCode: '64.01.04.2002' }))
   const [one, two] = await Promise.all([ensure(), ensure()])
   expect(one).toBe(two)
 })
 
 test('there is no field office without a village, of another kind, or with half a number', async () => {
   for (const [kind, place, tps] of [['pkd', '64.01.04', null], ['pkd', '64.01.04.9999', null], ['ptps', '64.01.04.1001', null], ['bawaslu-ri', '64.01.04.1001', null], ['pkd', '64.01.04.1001', 3]]) {
-    await expect(sql`select netra.ensure_field_office(${kind}, ${place}, ${tps}::int)`.execute(country.app)).rejects.toThrow(/no such village|a field office is/)
+    await expect(sql`select netra.ensure_field_office(${kind}, ${place}, ${tps}::int)`.execute(country.db)).rejects.toThrow(/no such village|a field office is/)
   }
 })
 
 test('the app makes no office by itself', async () => {
-  await expect(sql`update netra.offices set name = 'x'`.execute(country.app)).rejects.toThrow(/permission denied/)
-  await expect(sql`delete from netra.office_codes`.execute(country.app)).rejects.toThrow(/permission denied/)
+  await expect(sql`update netra.offices set name = 'x'`.execute(country.db)).rejects.toThrow(/permission denied/)
+  await expect(sql`delete from netra.office_codes`.execute(country.db)).rejects.toThrow(/permission denied/)
 })

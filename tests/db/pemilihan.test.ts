@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contestsIn, regimesOn, stagesOn, type Election } from '#core'
 import { plainDate } from '#law'
 import { listElections } from '#store/views'
-import { countryDatabase, type CountryDatabase } from './country-database.ts'
+import { cloneDatabase, type Clone } from '../support/database.ts'
 
-let country: CountryDatabase
+let country: Clone
 let elections: readonly Election[]
 beforeAll(async () => {
-  country = await countryDatabase()
-  elections = await listElections(country.app)
+  country = await cloneDatabase('full')
+  elections = await listElections(country.db)
 })
 afterAll(() => country.close())
 
@@ -48,9 +48,9 @@ test('people of Sleman vote for a bupati and no governor', () => {
 })
 
 test('an election has a source and a mark, and the app cannot change it', async () => {
-  const { rows } = await sql`select id from netra.elections where mark = '' or source = ''`.execute(country.app)
+  const { rows } = await sql`select id from netra.elections where mark = '' or source = ''`.execute(country.db)
   expect(rows).toEqual([])
   for (const statement of [sql`update netra.stages set ends_on = '2030-01-01'`, sql`delete from netra.contests`, sql`update netra.elections set regime = 'pemilu'`]) {
-    await expect(statement.execute(country.app)).rejects.toThrow(/permission denied/)
+    await expect(statement.execute(country.db)).rejects.toThrow(/permission denied/)
   }
 })
