@@ -18,3 +18,6 @@ export type {
 export { receiveReport } from './laporan/receive-report.ts'
 export { readStatus, type NextStep, type ReportStatus, type StatusRefusal } from './laporan/read-status.ts'
 export { enterCode, signIn, signInByPasskey, signInDemonstration, signOut } from './akun/sign-in.ts'
+export { noteTwins } from './laporan/note-twins.ts'
+export { sweepOutbox } from './laporan/sweep-outbox.ts'
+export { officeKeys } from './laporan/office-keys.ts'

@@ -1,5 +1,6 @@
 import type { Netra } from '#app'
 import { publishNumbersSweep } from './publish-numbers.ts'
+import { outboxSweep } from './sweep-outbox.ts'
 
 /** Work that looks for its own work. Never overlaps itself; several workers may sweep at once, so it must lock what it takes. */
 export type Sweep = {
@@ -11,4 +12,5 @@ export type Sweep = {
 /** One line each. */
 export const sweeps: readonly Sweep[] = [
   publishNumbersSweep,
+  outboxSweep,
 ]

@@ -1,5 +1,8 @@
 import type { TaskList } from 'graphile-worker'
 import type { Netra } from '#app'
+import { laporanMasuk } from './laporan-masuk.ts'
 
 /** What graphile-worker may be asked to do, by name. One line each. */
-export const taskList = (_netra: Netra): TaskList => ({})
+export const taskList = (netra: Netra): TaskList => ({
+  'laporan-masuk': laporanMasuk(netra),
+})

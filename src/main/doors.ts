@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Netra } from '#app'
+import { getReportStatus, postReport } from '#lib/laporan/report-doors.ts'
 
 /** An address that answers before Kit does, because it must be faster, or take what Kit will not. Method and exact path. */
 export type Door = {
@@ -10,4 +11,7 @@ export type Door = {
 }
 
 /** One line each. */
-export const doors: readonly Door[] = []
+export const doors: readonly Door[] = [
+  { method: 'POST', path: '/api/v1/reports', handle: postReport },
+  { method: 'GET', path: '/api/v1/reports/status', handle: getReportStatus },
+]

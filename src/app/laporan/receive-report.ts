@@ -17,7 +17,7 @@ export async function receiveReport(netra: Netra, told: ReportTold, receiving: R
   const routed = await routeReport(netra, told, receiving, now)
   if (!routed.ok) return refuse({ reason: 'fields', faults: routed.refusal })
   const key = await reference(netra).key(routed.value.handling.id)
-  const sealed = await sealSecrets(netra, told.secrets, { lane: told.lane, key })
+  const sealed = await sealSecrets(netra, told.secrets, { lane: told.lane, key, officeCode: routed.value.handling.code })
   if (!sealed.ok) return refuse({ reason: 'fields', faults: [sealed.refusal] })
 
   const receipt = newReceipt()

@@ -1,14 +1,5 @@
-import type { Json } from '#base'
-import type { Instant, PlainDate } from '#law'
+import type { Instant, PlainDate, ReportKind, SubjectKind, Zone } from '#law'
 import type { ActorId } from '#store'
-
-export const reportKinds = ['netralitas', 'tekanan-asn', 'diskriminasi-layanan', 'politik-uang', 'kampanye-hitam', 'hoaks'] as const
-export type ReportKind = (typeof reportKinds)[number]
-
-export const subjectKinds = [
-  'pns', 'pppk', 'honorer', 'tni', 'polri', 'kades', 'perangkat-desa', 'bpd', 'penyelenggara', 'pejabat', 'lain',
-] as const
-export type SubjectKind = (typeof subjectKinds)[number]
 
 export type Lane = 'informasi' | 'laporan'
 export type Door = 'web' | 'api' | 'loket' | 'polres' | 'tni' | 'propam'
@@ -16,30 +7,24 @@ export type Door = 'web' | 'api' | 'loket' | 'polres' | 'tni' | 'propam'
 /** Whom a report is about. What is not known is left out. */
 export type ReportSubject = {
   readonly kind: SubjectKind
-  readonly name?: string
-  readonly position?: string
-  readonly officeName?: string
+  readonly name?: string | undefined
+  readonly position?: string | undefined
+  readonly officeName?: string | undefined
   /** Our code of the accused's own office, when the reporter picked it from a list. */
-  readonly officeCode?: string
+  readonly officeCode?: string | undefined
 }
 
 /** Who reports, as the form of Perbawaslu 9/2024 asks it; nothing of it is ever written in the clear. */
 export type Reporter = {
-  readonly name?: string
-  readonly birthPlace?: string
-  readonly bornOn?: string
-  readonly sex?: string
-  readonly job?: string
-  readonly nationality?: string
-  readonly address?: string
-  readonly phone?: string
-  readonly email?: string
+  readonly [part in 'name' | 'birthPlace' | 'bornOn' | 'sex' | 'job' | 'nationality' | 'address' | 'phone' | 'email']?: string | undefined
 }
+
+export type IdentityDocument = string | { readonly kind?: string | undefined; readonly number?: string | undefined }
 
 /** What may never be written in the clear. */
 export type Secrets = {
   readonly reporter?: Reporter
-  readonly identityDocument?: Json
+  readonly identityDocument?: IdentityDocument
   readonly signature?: string
   readonly witnesses?: string
   /** Sealed by the client already: an age file, and the key it says it was sealed to. */
@@ -53,11 +38,11 @@ export type ReportTold = {
   readonly regionCode: string
   readonly happenedOn: PlainDate
   readonly knownOn: PlainDate
-  readonly place?: string
+  readonly place?: string | undefined
   readonly narrative: string
-  readonly evidence?: string
+  readonly evidence?: string | undefined
   readonly subject: ReportSubject
-  readonly actId?: string
+  readonly actId?: string | undefined
   readonly secrets: Secrets
 }
 
@@ -85,9 +70,9 @@ export type ReportField =
 
 /** Why one field is not accepted; wording/ has a sentence for each. */
 export type FieldFault =
-  | { readonly field: ReportField; readonly reason: 'in-future' | 'known-before-happened' | 'no-such-region' | 'no-such-office' | 'no-such-act' }
+  | { readonly field: ReportField; readonly reason: 'in-future' | 'known-before-happened' | 'no-such-region' | 'no-such-office' }
   | { readonly field: ReportField; readonly reason: 'no-office-above' | 'missing' | 'not-age' }
-  | { readonly field: ReportField; readonly reason: 'other-key'; readonly keyId: string; readonly officeCode: string }
+  | { readonly field: ReportField; readonly reason: 'other-key'; readonly officeCode: string }
 
 export type ReceiveRefusal =
   | { readonly reason: 'fields'; readonly faults: readonly FieldFault[] }
@@ -101,6 +86,6 @@ export type Received = {
   readonly status: string
   readonly officeCode: string
   readonly officeName: string
-  readonly zone: 'WIB' | 'WITA' | 'WIT'
+  readonly zone: Zone
   readonly clock: { readonly ruleId: string; readonly dueOn: PlainDate; readonly dueAt: Instant; readonly acting: boolean } | null
 }

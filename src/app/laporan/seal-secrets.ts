@@ -1,4 +1,4 @@
-import { accept, refuse, type Json, type Result } from '#base'
+import { accept, refuse, type Result } from '#base'
 import { newId, type SealedPart } from '#store'
 import type { Netra, OfficeKey } from '../ports.ts'
 import type { FieldFault, Lane, Secrets } from './report.ts'
@@ -9,12 +9,14 @@ const agePreamble = Buffer.from('age-encryption.org/v1\n')
 export async function sealSecrets(
   { sealer }: Pick<Netra, 'sealer'>,
   secrets: Secrets,
-  { lane, key }: { readonly lane: Lane; readonly key: OfficeKey },
+  { lane, key, officeCode }: { readonly lane: Lane; readonly key: OfficeKey; readonly officeCode: string },
 ): Promise<Result<readonly SealedPart[] | null, FieldFault>> {
   const { sealed } = secrets
   if (sealed !== undefined && !agePreamble.equals(sealed.bytes.subarray(0, agePreamble.length))) {
     return refuse({ field: 'sealedReporter', reason: 'not-age' })
   }
+  // Sealed to a key that has been replaced, or to an office that may not have it: it could never be opened.
+  if (sealed?.keyId !== undefined && sealed.keyId !== key.id) return refuse({ field: 'sealedReporter', reason: 'other-key', officeCode })
   const parts: SealedPart[] = sealed === undefined ? [] : [row('pelapor', key.id, sealed.bytes, 'browser')]
   for (const [part, told] of partsOf(lane, secrets)) {
     parts.push(row(part, key.id, await sealer.seal(JSON.stringify(told), key), 'server'))
@@ -23,8 +25,8 @@ export async function sealSecrets(
 }
 
 /** Who reports and how to reach them is one part: each seal costs the door half a millisecond. */
-function partsOf(lane: Lane, { reporter, identityDocument, signature, witnesses }: Secrets): readonly (readonly [SealedPart['part'], Json])[] {
-  const who: Json = { ...reporter, ...(identityDocument === undefined ? {} : { identityDocument }), ...(signature === undefined ? {} : { signature }) }
+function partsOf(lane: Lane, { reporter, identityDocument, signature, witnesses }: Secrets): readonly (readonly [SealedPart['part'], object])[] {
+  const who = { ...reporter, ...(identityDocument === undefined ? {} : { identityDocument }), ...(signature === undefined ? {} : { signature }) }
   return [
     ...(Object.keys(who).length === 0 ? [] : [[lane === 'laporan' ? 'pelapor' : 'kontak', who] as const]),
     ...(witnesses === undefined ? [] : [['saksi', { witnesses }] as const]),

@@ -1,0 +1,73 @@
+import { accept, refuse, type Result } from '#base'
+import { waitingFor, type Case, type CaseId, type OfficeId, type Party } from '#core'
+import { localDay, type Instant, type PlainDate } from '#law'
+import { dailyKey, findByReceipt, noteWrongReceipt, parseReceipt, type KnownByReceipt, type PublicStep, type StoredDeadline } from '#store'
+import type { Netra } from '../ports.ts'
+
+/** Who must act next. `showId`: the reporter himself, at a counter; his report is not formally received before. */
+export type NextStep = {
+  readonly who: Party
+  readonly what: string
+  readonly basis: string
+  readonly clock: StoredDeadline | null
+  readonly late: boolean
+}
+
+export type ReportStatus = Omit<KnownByReceipt, 'clocks'> & { readonly next: NextStep | null; readonly asOf: Instant }
+
+/** `retryAfter` in seconds: this address has guessed too often. A right receipt is answered all the same. */
+export type StatusRefusal = { readonly reason: 'unknown' } | { readonly reason: 'slow-down'; readonly retryAfter: number }
+
+const limit = { capacity: 10, perSecond: 0.2 }
+
+/** What became of a report, for whoever holds its receipt. Wrong guesses cost the address that makes them, and nobody behind it who is right. */
+export async function readStatus(netra: Netra, typed: string, address: string): Promise<Result<ReportStatus, StatusRefusal>> {
+  const receipt = parseReceipt(typed)
+  const known = receipt === null ? null : await findByReceipt(netra.db, receipt)
+  if (known !== null) return accept(statusOf(known, netra.clock()))
+  const now = netra.clock()
+  const left = await noteWrongReceipt(netra.db, await keyOf(netra, localDay(now, 'WIB')), address, now, limit)
+  return refuse(left >= 0 ? { reason: 'unknown' } : { reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) })
+}
+
+const keys = new WeakMap<Netra, { readonly day: PlainDate; readonly key: Buffer }>()
+
+async function keyOf(netra: Netra, day: PlainDate): Promise<Buffer> {
+  const kept = keys.get(netra)
+  if (kept?.day === day) return kept.key
+  const key = await dailyKey(netra.db, day)
+  keys.set(netra, { day, key })
+  return key
+}
+
+function statusOf({ clocks, ...known }: KnownByReceipt, now: Instant): ReportStatus {
+  return { ...known, history: known.history.filter(isShown), next: nextStep({ ...known, clocks }, now), asOf: now }
+}
+
+/** A step that changes nothing (an announcement, a discussion of the desk) is not news to the reporter. */
+const isShown = ({ type, from, to }: PublicStep) => type !== 'case-moved' || from !== to
+
+function nextStep(known: KnownByReceipt, now: Instant): NextStep | null {
+  const [waiting] = waitingFor(caseOf(known), now)
+  const clock = waiting?.clock as StoredDeadline | null | undefined
+  if (waiting === undefined) return null
+  // The table says who moves the case: the counter. The person who must come to it is the reporter.
+  const who = known.state === 'diterima-daring' ? 'pelapor' : waiting.who
+  return { who, what: waiting.actions[0] ?? '', basis: waiting.basis, clock: clock ?? null, late: waiting.late }
+}
+
+/** As much of the case as its reporter may know; what he may not is left as if nothing were decided. */
+const caseOf = (known: KnownByReceipt): Case => ({
+  id: '' as CaseId,
+  regime: known.regime,
+  origin: known.origin === 'laporan' && known.state === 'diterima-daring' ? 'laporan-daring' : known.origin,
+  state: known.state,
+  office: '' as OfficeId,
+  since: known.stateSince,
+  formallyReceived: known.identityCheckedOn !== null,
+  registerNumber: known.registerNumber,
+  clocks: known.clocks,
+  conditions: [],
+  allegations: { undecided: known.allegations, toRefer: 0, criminal: 0 },
+  openReferrals: known.openReferrals,
+})

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { accept, refuse, type Result } from '#base'
+import { findAct, plainDate } from '#law'
+import type { FieldFault, ReportTold } from '#app'
+import { clean } from './clean.ts'
+import { ReportBody } from './report-body.ts'
+
+/** One field that cannot be understood, in the terms that wording/ has a sentence for. */
+export type FormFault =
+  | { readonly field: string; readonly reason: 'missing' | 'unknown-value' | 'wrong-form' | 'not-a-day' | 'no-such-region' | 'no-such-act' | 'not-age' }
+  | { readonly field: string; readonly reason: 'too-long'; readonly max: number }
+
+export type AnyFault = FormFault | FieldFault
+
+/** The border: out of it comes a report whose every field is of the right kind, or what is wrong with each that is not. */
+export function readReport(given: unknown): Result<ReportTold, readonly FormFault[]> {
+  const parsed = v.safeParse(ReportBody, withAliases(clean(given)))
+  if (!parsed.success) return refuse(parsed.issues.map(faultOf))
+  const { actId } = parsed.output
+  if (actId !== undefined && findAct(actId) === null) return refuse([{ field: 'actId', reason: 'no-such-act' }])
+  return accept(toldOf(parsed.output))
+}
+
+/** The contract speaks of "neutrality"; our word for it is the law's. */
+function withAliases(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'kind' in body && body.kind === 'neutrality' ? { ...body, kind: 'netralitas' } : body
+}
+
+type Issue = v.InferIssue<typeof ReportBody>
+
+function faultOf(issue: Issue): FormFault {
+  const field = v.getDotPath(issue) ?? ''
+  if (issue.received === 'undefined') return { field, reason: 'missing' }
+  switch (issue.type) {
+    case 'max_length':
+      return { field, reason: 'too-long', max: Number(issue.requirement) }
+    case 'picklist':
+      return { field, reason: 'unknown-value' }
+    case 'check':
+      return { field, reason: 'not-a-day' }
+    case 'regex':
+      return { field, reason: 'no-such-region' }
+    case 'base64':
+      return { field, reason: 'not-age' }
+    default:
+      return { field, reason: 'wrong-form' }
+  }
+}
+
+function toldOf({ reporter, witnesses, sealedReporter, sealedTo, signature, identityDocument, happenedOn, knownOn, ...body }: ReportBody): ReportTold {
+  return {
+    ...body,
+    happenedOn: plainDate(happenedOn),
+    knownOn: plainDate(knownOn),
+    secrets: {
+      ...(reporter === undefined || Object.keys(reporter).length === 0 ? {} : { reporter }),
+      ...(witnesses === undefined ? {} : { witnesses }),
+      ...(signature === undefined ? {} : { signature }),
+      ...(identityDocument === undefined ? {} : { identityDocument }),
+      ...(sealedReporter === undefined
+        ? {}
+        : { sealed: { bytes: Buffer.from(sealedReporter, 'base64'), ...(sealedTo === undefined ? {} : { keyId: sealedTo }) } }),
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { parsePlainDate, reportKinds, subjectKinds } from '#law'
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
+const day = v.pipe(v.string(), v.check((value) => parsePlainDate(value) !== null, 'not-a-day'), v.metadata({ format: 'date' }))
+
+/** How long each text may be. A page says so beside the field. */
+export const longest = { narrative: 20_000, evidence: 10_000, place: 500, name: 200, position: 200, officeName: 300, witnesses: 5_000 } as const
+
+export const ReporterBody = v.objectWithRest(
+  {
+    name: v.optional(text(longest.name)),
+    birthPlace: v.optional(text(100)),
+    bornOn: v.optional(text(40)),
+    sex: v.optional(text(40)),
+    job: v.optional(text(100)),
+    nationality: v.optional(text(60)),
+    address: v.optional(text(500)),
+    phone: v.optional(text(40)),
+    email: v.optional(text(200)),
+  },
+  text(500),
+)
+
+export const SubjectBody = v.object({
+  kind: v.picklist(subjectKinds),
+  name: v.optional(text(longest.name)),
+  officeName: v.optional(text(longest.officeName)),
+  /** Ours, e.g. `BAWASLU-64.01`: an office that the report accuses never sees it. */
+  officeCode: v.optional(text(80)),
+  position: v.optional(text(longest.position)),
+})
+
+/** A report as the API takes it, and the web form makes it (DESIGN §6). The same schema writes openapi.json. */
+export const ReportBody = v.object({
+  lane: v.picklist(['informasi', 'laporan']),
+  kind: v.optional(v.picklist(reportKinds), 'netralitas'),
+  regionCode: v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)),
+  happenedOn: day,
+  knownOn: day,
+  place: v.optional(text(longest.place)),
+  narrative: text(longest.narrative),
+  evidence: v.optional(text(longest.evidence)),
+  subject: SubjectBody,
+  actId: v.optional(text(40)),
+  reporter: v.optional(ReporterBody),
+  witnesses: v.optional(text(longest.witnesses)),
+  /** An age v1 file in base64, sealed to the current key of the handling office. */
+  sealedReporter: v.optional(v.pipe(v.string(), v.maxLength(100_000), v.base64())),
+  /** The id of that key; when it is no longer the current one, the report is refused instead of being unreadable. */
+  sealedTo: v.optional(v.pipe(v.string(), v.uuid())),
+  signature: v.optional(text(200_000)),
+  identityDocument: v.optional(v.union([text(200), v.object({ kind: v.optional(text(40)), number: v.optional(text(60)) })])),
+})
+export type ReportBody = v.InferOutput<typeof ReportBody>

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readStatus, receiveReport, type Netra } from '#app'
+import { askedLanguage } from '#lib/server/language.ts'
+import type { Locale } from '#wording'
+import { receivedAnswer, statusAnswer } from './api-answers.ts'
+import { problem, type Problem } from './problem.ts'
+import { readReport } from './read-report.ts'
+
+// Plain Node before Kit: at a thousand reports a second each millisecond of a router is a core.
+
+/** POST /api/v1/reports */
+export async function postReport(req: IncomingMessage, res: ServerResponse, netra: Netra): Promise<void> {
+  const locale = askedLanguage(req.headers['accept-language'] ?? null)
+  const bytes = await readBody(req)
+  if (!isJson(req)) { send(res, problem('wrong-type', locale)); return }
+  const key = req.headers['idempotency-key']
+  if (key !== undefined && !isRetryKey(key)) { send(res, problem('bad-key', locale)); return }
+  const given = parseJson(bytes)
+  if (given === undefined) { send(res, problem('broken-json', locale)); return }
+  send(res, await receive(netra, given, key as string | undefined, locale))
+}
+
+async function receive(netra: Netra, given: unknown, retryKey: string | undefined, locale: Locale): Promise<Problem> {
+  const told = readReport(given)
+  if (!told.ok) return problem('fields', locale, { faults: told.refusal })
+  const received = await receiveReport(netra, told.value, { door: 'api', ...(retryKey === undefined ? {} : { retryKey }) })
+  if (received.ok) return json(201, receivedAnswer(received.value, locale), locale)
+  return received.refusal.reason === 'fields' ? problem('fields', locale, received.refusal) : problem('other-content', locale)
+}
+
+/** GET /api/v1/reports/status, with `Authorization: Receipt CODE`: an address would end up in logs and histories. */
+export async function getReportStatus(req: IncomingMessage, res: ServerResponse, netra: Netra): Promise<void> {
+  const locale = askedLanguage(req.headers['accept-language'] ?? null)
+  const code = /^receipt\s+(.+)$/i.exec(req.headers.authorization ?? '')?.[1]
+  if (code === undefined) { send(res, problem('no-receipt', locale)); return }
+  const status = await readStatus(netra, code, addressOf(req))
+  if (status.ok) { send(res, json(200, statusAnswer(status.value, locale), locale)); return }
+  if (status.refusal.reason === 'unknown') { send(res, problem('unknown-receipt', locale)); return }
+  await slowly()
+  send(res, problem('slow-down', locale, { seconds: status.refusal.retryAfter }))
+}
+
+const slowMs = 500
+const slowly = () => new Promise((resolve) => setTimeout(resolve, slowMs))
+
+/** Set by our own server on every request, whatever the client sent. */
+const addressOf = (req: IncomingMessage) => String(req.headers['x-netra-address'] ?? req.socket.remoteAddress ?? '')
+
+const isRetryKey = (key: string | string[]) => typeof key === 'string' && /^[\x21-\x7e]{8,255}$/.test(key)
+
+const isJson = (req: IncomingMessage) => /^application\/json\s*(;|$)/i.test(req.headers['content-type'] ?? '')
+
+async function readBody(req: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of req) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Undefined: not JSON, or not UTF-8, which JSON must be. */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes)) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const json = (status: number, body: unknown, locale: Locale): Problem => ({
+  status,
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json', 'content-language': locale, 'cache-control': 'no-store' },
+})
+
+function send(res: ServerResponse, { status, body, headers }: Problem): void {
+  res.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  res.end(body)
+}

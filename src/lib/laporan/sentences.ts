@@ -1,0 +1,76 @@
+import type { ReportStatus, NextStep } from '#app'
+import { m, type Locale } from '#wording'
+import type { AnyFault } from './read-report.ts'
+
+type Said = { readonly locale: Locale }
+type Label = (inputs: Record<string, never>, options: Said) => string
+
+/** What a field is called in a sentence; an API client also gets its path. */
+const labels: Readonly<Record<string, Label>> = {
+  lane: m.lapor_field_lane,
+  kind: m.lapor_field_kind,
+  regionCode: m.lapor_field_region,
+  happenedOn: m.lapor_field_happened,
+  knownOn: m.lapor_field_known,
+  place: m.lapor_field_place,
+  narrative: m.lapor_field_narrative,
+  evidence: m.lapor_field_evidence,
+  actId: m.lapor_field_act,
+  subject: m.lapor_field_subject_kind,
+  'subject.kind': m.lapor_field_subject_kind,
+  'subject.name': m.lapor_field_subject_name,
+  'subject.position': m.lapor_field_subject_position,
+  'subject.officeName': m.lapor_field_subject_office,
+  'subject.officeCode': m.lapor_field_subject_office,
+  reporter: m.lapor_field_reporter,
+  'reporter.name': m.lapor_field_reporter_name,
+  'reporter.address': m.lapor_field_reporter_address,
+  'reporter.phone': m.lapor_field_reporter_phone,
+  'reporter.email': m.lapor_field_reporter_email,
+  witnesses: m.lapor_field_witnesses,
+  sealedReporter: m.lapor_field_sealed,
+  sealedTo: m.lapor_field_sealed,
+  signature: m.lapor_field_signature,
+  identityDocument: m.lapor_field_document,
+}
+
+const labelOf = (field: string, said: Said) => labels[field]?.({}, said) ?? m.lapor_field_other({ field }, said)
+
+/** One sentence a person can act on, for each way a field can be wrong. */
+export function faultSentence(fault: AnyFault, locale: Locale): string {
+  const said = { locale }
+  const field = labelOf(fault.field, said)
+  switch (fault.reason) {
+    case 'missing': return m.lapor_fault_missing({ field }, said)
+    case 'too-long': return m.lapor_fault_too_long({ field, max: fault.max }, said)
+    case 'unknown-value': return m.lapor_fault_unknown_value({ field }, said)
+    case 'wrong-form': return m.lapor_fault_wrong_form({ field }, said)
+    case 'not-a-day': return m.lapor_fault_not_a_day({ field }, said)
+    case 'in-future': return m.lapor_fault_in_future({ field }, said)
+    case 'known-before-happened': return m.lapor_fault_known_before_happened({}, said)
+    case 'no-such-region': return m.lapor_fault_no_such_region({}, said)
+    case 'no-such-office': return m.lapor_fault_no_such_office({}, said)
+    case 'no-such-act': return m.lapor_fault_no_such_act({}, said)
+    case 'no-office-above': return m.lapor_fault_no_office_above({}, said)
+    case 'not-age': return m.lapor_fault_not_age({}, said)
+    case 'other-key': return m.lapor_fault_other_key({ office: fault.officeCode }, said)
+  }
+}
+
+const nextSentences: Readonly<Record<NextStep['who'], Label>> = {
+  pelapor: m.status_next_pelapor,
+  penerima: m.status_next_penerima,
+  penanganan: m.status_next_penanganan,
+  pleno: m.status_next_pleno,
+  atasan: m.status_next_atasan,
+  'penerima-penerusan': m.status_next_penerima_penerusan,
+  // The clock is never waited for.
+  jam: m.status_next_penanganan,
+}
+
+/** What happens next, in words of a person who does not know the procedure. */
+export function nextSentence(state: ReportStatus['state'], { who, what }: Pick<NextStep, 'who' | 'what'>, locale: Locale): string {
+  if (state === 'diterima-daring') return m.status_next_pelapor_daring({}, { locale })
+  if (what === 'trace') return m.status_next_penanganan_trace({}, { locale })
+  return nextSentences[who]({}, { locale })
+}

@@ -1,0 +1,5 @@
+import { json } from '@sveltejs/kit'
+import { openapi } from '#lib/laporan/openapi.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = () => json(openapi, { headers: { 'cache-control': 'public, max-age=300' } })

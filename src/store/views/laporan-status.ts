@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { CaseState } from '#core'
+import type { Instant, PlainDate, RegimeId, Zone } from '#law'
+import type { Db } from '../database.ts'
+import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
+
+/** What the holder of a receipt may know. Made by netra.report_status(), which lets nothing else out. */
+export type KnownByReceipt = {
+  readonly lane: 'informasi' | 'laporan'
+  readonly kind: string
+  readonly door: string
+  readonly receivedAt: Instant
+  readonly receivedOn: PlainDate
+  readonly identityCheckedOn: PlainDate | null
+  /** Told at another door before: what is shown is the case that goes on. */
+  readonly linked: boolean
+  readonly origin: 'informasi' | 'laporan' | 'temuan'
+  readonly regime: RegimeId
+  readonly state: CaseState
+  readonly stateSince: Instant
+  readonly lateSince: Instant | null
+  readonly registerNumber: string | null
+  readonly office: { readonly code: string; readonly name: string; readonly zone: Zone }
+  readonly allegations: number
+  readonly openReferrals: number
+  readonly clocks: readonly StoredDeadline[]
+  readonly history: readonly PublicStep[]
+}
+
+export type PublicStep = {
+  readonly type: string
+  readonly happenedAt: Instant
+  readonly basis: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly action: string | null
+}
+
+const instant = (text: string): Instant => new Date(text).toISOString()
+const instantOrNull = (text: string | null) => (text === null ? null : instant(text))
+
+type Row = Omit<KnownByReceipt, 'clocks'> & { readonly clocks: readonly Parameters<typeof storedDeadline>[0][] }
+
+/** Null when no report has this receipt. */
+export async function findByReceipt(db: Db, receipt: Receipt): Promise<KnownByReceipt | null> {
+  const { rows } = await sql<{ known: Row | null }>`select netra.report_status(${receiptHash(receipt)}) as known`.execute(db)
+  const known = rows[0]?.known
+  if (!known) return null
+  return {
+    ...known,
+    receivedAt: instant(known.receivedAt),
+    stateSince: instant(known.stateSince),
+    lateSince: instantOrNull(known.lateSince),
+    history: known.history.map((step) => ({ ...step, happenedAt: instant(step.happenedAt) })),
+    clocks: known.clocks.map((row) =>
+      storedDeadline({ ...row, started_at: instant(row.started_at), due_at: instant(row.due_at), closed_at: instantOrNull(row.closed_at) }),
+    ),
+  }
+}
