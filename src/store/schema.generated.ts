@@ -287,6 +287,23 @@ export interface NetraIdempotencyKeys {
   sealed_answer: Buffer;
 }
 
+export interface NetraInstallation {
+  created_at: Generated<string>;
+  mode: string;
+  only_row: Generated<boolean>;
+}
+
+export interface NetraInvitations {
+  account_id: string;
+  created_at: string;
+  created_by: string;
+  expires_at: string;
+  id: string;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: string | null;
+}
+
 export interface NetraKajian {
   body: string;
   case_id: string;
@@ -339,6 +356,11 @@ export interface NetraLhps {
   state_since: string;
   suspected: boolean;
   walled_office_ids: Generated<string[]>;
+}
+
+export interface NetraLimitKeys {
+  day: string;
+  key: Buffer;
 }
 
 export interface NetraLoads {
@@ -461,6 +483,12 @@ export interface NetraPublicNumbers {
   parent_code: string | null;
   region_code: string;
   shown: number | null;
+}
+
+export interface NetraReceiptTries {
+  address_hash: Buffer;
+  refilled_at: string;
+  tokens: number;
 }
 
 export interface NetraReferrals {
@@ -608,9 +636,12 @@ export interface DB {
   "netra.hearing_minutes": NetraHearingMinutes;
   "netra.hearings": NetraHearings;
   "netra.idempotency_keys": NetraIdempotencyKeys;
+  "netra.installation": NetraInstallation;
+  "netra.invitations": NetraInvitations;
   "netra.kajian": NetraKajian;
   "netra.law_confirmations": NetraLawConfirmations;
   "netra.lhps": NetraLhps;
+  "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
   "netra.memberships": NetraMemberships;
   "netra.number_sequences": NetraNumberSequences;
@@ -621,6 +652,7 @@ export interface DB {
   "netra.outbox": NetraOutbox;
   "netra.plenos": NetraPlenos;
   "netra.public_numbers": NetraPublicNumbers;
+  "netra.receipt_tries": NetraReceiptTries;
   "netra.referrals": NetraReferrals;
   "netra.region_editions": NetraRegionEditions;
   "netra.region_terms": NetraRegionTerms;
