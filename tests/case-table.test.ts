@@ -54,7 +54,7 @@ describe.each(['pilkada', 'pemilu'] as const)('the case table of %s', (regime) =
 
   test('starts only clocks that have a term, and stops or lengthens only clocks that some move starts', () => {
     const started = new Set([...moves, ...Object.values(entries[regime])].flatMap((move) => [...(move.starts ?? []), ...(move.startsIfCriminal ?? [])]))
-    expect([...started].filter((id) => findRule(id)?.term == null)).toEqual([])
+    expect([...started].filter((id) => !findRule(id)?.term)).toEqual([])
     const used = moves.flatMap(({ stops, after, extends: longer }) => [...(stops === 'all' ? [] : (stops ?? [])), ...[after, longer].filter((id) => id !== undefined)])
     expect(used.filter((id) => !started.has(id))).toEqual([])
     expect(moves.flatMap((move) => move.extends ?? []).filter((id) => findRule(id)?.term?.extension === undefined)).toEqual([])

@@ -14,6 +14,7 @@ export { findHouseRule, houseRules, type HouseRule } from './perkara/house-rules
 export type { AllegationCount, Attempt, Case, CaseId, CaseMoved, Paper } from './perkara/case.ts'
 export type { Refusal, UnmetCondition } from './perkara/refusal.ts'
 export { decide } from './perkara/decide.ts'
+export { afterMove } from './perkara/after-move.ts'
 export { openCase, type CaseOpened, type Opening } from './perkara/open-case.ts'
 export { movesFrom, type Move } from './perkara/moves-from.ts'
 export { waitingFor, type Waiting } from './perkara/waiting-for.ts'

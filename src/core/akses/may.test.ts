@@ -41,6 +41,7 @@ describe('who reads a case', () => {
     expect(may(until('2024-10-17'), 'read-case', paserCase)).toBe(false)
     expect(may(until('2024-10-18'), 'read-case', paserCase)).toBe(true)
     expect(may(person(member('ketua', paser, { from: plainDate('2024-10-18') })), 'read-case', paserCase)).toBe(false)
+    expect(may(person(member('ketua', paser, { from: plainDate('2024-10-17') })), 'read-case', paserCase)).toBe(true)
   })
 
   test("the accused's own office is walled, whatever else the person is", () => {

@@ -36,7 +36,7 @@ const wallDays = 365
 /** Whether the record accuses an office that somebody belongs to, is lent from, or left within a year. */
 function isWalled({ memberships, on }: Holder, { accused }: RecordPlace): boolean {
   const recent = memberships.filter(({ until }) => until === null || until > addDays(on, -wallDays))
-  return recent.some(({ office, home }) => accused.includes(office) || (home != null && accused.includes(home)))
+  return recent.some(({ office, home }) => accused.includes(office) || (typeof home === 'string' && accused.includes(home)))
 }
 
 /** How a record stands to the office of one membership, walls apart. */

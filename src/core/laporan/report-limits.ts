@@ -18,4 +18,4 @@ export type LimitedField = keyof typeof reportLimits
 /** A narrative shorter than this tells nothing that could be looked into. */
 export const shortestNarrative = 20
 
-export const lengthOf = (text: string) => [...text].length
+export const lengthOf = (text: string) => Array.from(text).length

@@ -26,7 +26,7 @@ export type ReportingLimit = {
 /** How long a report may still be made: 7 days in Pilkada, 7 working days in Pemilu, from the day it was known. */
 export function reportingLimit({ regime, knownOn, today, daysOff, confirmation }: LimitInput): ReportingLimit {
   const rule = findRule(limitRule[regime])
-  if (rule?.term == null) throw new Error(`rule ${limitRule[regime]} has no term`)
+  if (!rule?.term) throw new Error(`rule ${limitRule[regime]} has no term`)
   const { amount, unit, firstDay, calendar } = rule.term
   const plain = { amount: amount.value, unit: unit.value, firstDay: firstDay?.value ?? 'free', calendar: calendar?.value ?? null }
   const used = { ...plain, ...confirmation?.chosen }
