@@ -14,7 +14,12 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // A parameter that an interface demands and we do not need says so with an underscore.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      eqeqeq: 'error',
+      // `== null` is the one comparison that means both of its meanings.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Receipts and limits count the characters of our own alphabet.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }, 'string'] }],
+      // Kysely's expression builders are made to be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
       'no-console': ['error', { allow: ['error'] }],
     },
   },

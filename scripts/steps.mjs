@@ -1,0 +1,92 @@
+/** The steps of `npm test` and `npm run check`: each runs, says how it went in numbers, and never hides another's fault. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { node, root } from './ready.mjs'
+
+const tool = (path) => join(root, 'node_modules', path)
+
+/** Output waits for the end, so that steps side by side do not talk across each other. */
+async function runNode(args) {
+  const child = spawn(node(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } })
+  const ended = new Promise((resolve) => child.on('error', () => resolve(false)).on('close', (code) => resolve(code === 0)))
+  const [out, err, isRight] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { isRight, output: `${out}${err}` }
+}
+
+/** A step that is right or wrong as a whole. */
+const whole = (name, ...args) => ({
+  name,
+  run: async () => {
+    const { isRight, output } = await runNode(args)
+    return { passed: isRight ? 1 : 0, failed: isRight ? 0 : 1, output: isRight ? '' : output }
+  },
+})
+
+/** A step that counts its tests. A run without a report, or without a test, is a failure. */
+const tests = (project) => ({
+  name: project,
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'netra-report-'))
+    const report = join(folder, 'report.json')
+    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const { isRight, output } = await runNode([tool('vitest/vitest.mjs'), ...args])
+    const counted = count(report, isRight)
+    rmSync(folder, { recursive: true, force: true })
+    return { ...counted, output: isRight ? '' : output }
+  },
+})
+
+function count(report, isRight) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    // A file that cannot be loaded has no test to fail, and a teardown can fail after every test has passed.
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, isRight && numPassedTests > 0 ? 0 : 1) }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+/** svelte-check reads the components and, with them, every TypeScript file of the project. */
+const types = {
+  name: 'types',
+  run: async () => {
+    const synced = await runNode([tool('@sveltejs/kit/svelte-kit.js'), 'sync'])
+    if (!synced.isRight) return { passed: 0, failed: 1, output: synced.output }
+    return whole('', tool('svelte-check/bin/svelte-check'), '--tsconfig', 'tsconfig.json', '--threshold', 'error', '--output', 'human').run()
+  },
+}
+const purity = whole('purity', tool('typescript/bin/tsc'), '-p', 'tsconfig.pure.json')
+const lint = whole('lint', tool('eslint/bin/eslint.js'), '.')
+
+/** Two lines side by side, for two cores; then what needs the machine for itself. */
+const daily = [[types], [lint, tests('fence'), tests('unit'), purity]]
+const heavy = [tests('db'), tests('e2e')]
+
+const inLine = async (steps) => {
+  const results = []
+  for (const { name, run } of steps) {
+    const begin = performance.now()
+    const { passed, failed, output } = await run()
+    const seconds = (performance.now() - begin) / 1000
+    if (output !== '') console.log(`\n── ${name}\n${output.trimEnd()}`)
+    else console.log(`${name}: ${passed} passed in ${seconds.toFixed(1)} s`)
+    results.push({ name, passed, failed, seconds })
+  }
+  return results
+}
+
+/** @param {'daily' | 'everything'} which */
+export async function runSteps(which) {
+  const results = (await Promise.all(daily.map(inLine))).flat()
+  if (which === 'everything') results.push(...(await inLine(heavy)))
+  console.log('')
+  for (const { name, passed, failed, seconds } of results) {
+    console.log(`${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`)
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+  process.exit(sum('failed') === 0 ? 0 : 1)
+}
