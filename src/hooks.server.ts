@@ -1,4 +1,5 @@
 import { sequence } from '@sveltejs/kit/hooks'
+import { deskDoor } from '#lib/server/desk-door.ts'
 import { language } from '#lib/server/language.ts'
 import { sameOrigin } from '#lib/server/same-origin.ts'
 import { securityHeaders } from '#lib/server/security-headers.ts'
@@ -6,6 +7,6 @@ import { signedIn } from '#lib/server/signed-in.ts'
 import { wired } from '#lib/server/wired.ts'
 
 /** From the outside in: even a refused request leaves with the security headers. */
-export const handle = sequence(securityHeaders, wired, language, sameOrigin, signedIn)
+export const handle = sequence(securityHeaders, wired, language, sameOrigin, signedIn, deskDoor)
 
 export { handleError } from '#lib/server/fault.ts'

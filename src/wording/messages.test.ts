@@ -6,7 +6,7 @@ import { m } from './index.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const areas = readdirSync(join(root, 'messages/id')).map((file) => file.replace('.json', ''))
-const keysOf = (area: string): string[] => Object.keys(JSON.parse(readFileSync(join(root, 'messages/id', `${area}.json`), 'utf8'))).filter((key) => key !== '$schema')
+const keysOf = (area: string): string[] => Object.keys(JSON.parse(readFileSync(join(root, 'messages/id', `${area}.json`), 'utf8')) as Record<string, unknown>).filter((key) => key !== '$schema')
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:ts|svelte)$/.test(file) && !file.includes('paraglide') && !file.endsWith('.test.ts'))

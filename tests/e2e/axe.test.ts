@@ -2,20 +2,21 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inLanguage, locales } from '#wording'
-import { openBrowser, openSite, type Site } from './open-site.ts'
+import { openBrowser } from '../support/browser.ts'
+import { startProduct, type Product } from '../support/product.ts'
 import { publicPages } from './pages.ts'
 
-let site: Site
+let product: Product
 let browser: Browser
 
 beforeAll(async () => {
-  site = await openSite()
+  product = await startProduct()
   browser = await openBrowser()
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()
-  await site.close()
+  await product.stop()
 })
 
 describe.each([360, 1280])('at %i px', (width) => {
@@ -30,7 +31,7 @@ describe.each([360, 1280])('at %i px', (width) => {
   afterAll(() => context.close())
 
   test.each(publicPages.flatMap((path) => locales.map((locale) => ({ path, locale }))))('$path in $locale is accessible and fits', async ({ path, locale }) => {
-    await page.goto(site.origin + inLanguage(path, locale))
+    await page.goto(product.url + inLanguage(path, locale))
     expect(await page.locator('html').getAttribute('lang')).toBe(locale)
     expect(await page.title()).toMatch(/\S · \S/)
     expect(await page.locator('h1').count()).toBe(1)
@@ -38,7 +39,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await smallTargets(page)).toEqual([])
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-  }, 30_000)
+  })
 })
 
 /** What a thumb must hit: every control, and every link that does not stand inside a sentence. */

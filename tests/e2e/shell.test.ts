@@ -1,32 +1,38 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openBrowser, openSite, type Site } from './open-site.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { startProduct, type Product } from '../support/product.ts'
+import { openBareSite, type BareSite } from './bare-site.ts'
 import { publicPages } from './pages.ts'
 
-let site: Site
+let product: Product
+let bare: BareSite
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  site = await openSite()
+  product = await startProduct()
+  bare = await openBareSite()
   browser = await openBrowser()
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()
-  await site.close()
+  await bare.close()
+  await product.stop()
 })
 
 beforeEach(async () => {
-  await page?.context().close()
   page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
 })
 
-const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim())
+afterEach(() => page.context().close())
+
+const focused = () => page.evaluate(() => document.activeElement?.textContent.trim())
 
 describe('the keyboard', () => {
   test('meets the skip link first, which leads into the content', async () => {
-    await page.goto(site.origin)
+    await page.goto(product.url)
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('Langsung ke isi')
     expect(await page.locator('.skip').evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
@@ -37,7 +43,7 @@ describe('the keyboard', () => {
   })
 
   test('goes through the page in reading order, and every stop can be seen', async () => {
-    await page.goto(site.origin)
+    await page.goto(product.url)
     const tops: number[] = []
     for (let stop = 0; stop < 12; stop += 1) {
       await page.keyboard.press('Tab')
@@ -55,25 +61,25 @@ describe('the keyboard', () => {
 
 describe('the two languages', () => {
   test('the switch keeps the page and what was asked of it', async () => {
-    await page.goto(`${site.origin}/privasi?dari=depan`)
+    await page.goto(`${product.url}/privasi?dari=depan`)
     await page.getByRole('link', { name: 'English' }).click()
-    expect(page.url()).toBe(`${site.origin}/en/privasi?dari=depan`)
+    expect(page.url()).toBe(`${product.url}/en/privasi?dari=depan`)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Privacy')
     await page.getByRole('link', { name: 'Bahasa Indonesia' }).click()
-    expect(page.url()).toBe(`${site.origin}/privasi?dari=depan`)
+    expect(page.url()).toBe(`${product.url}/privasi?dari=depan`)
   })
 
   test('each names the other to search engines, and links stay in their language', async () => {
-    await page.goto(`${site.origin}/en/tentang`)
+    await page.goto(`${product.url}/en/tentang`)
     const alternates = await page.locator('link[rel=alternate]').evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]))
-    expect(alternates).toEqual([['id', `${site.origin}/tentang`], ['en', `${site.origin}/en/tentang`]])
+    expect(alternates).toEqual([['id', `${product.url}/tentang`], ['en', `${product.url}/en/tentang`]])
     const strays = await page.locator('main a[href^="/"], nav a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')).filter((href) => !/^\/en(\/|#|$)/.test(href ?? '')))
     expect(strays).toEqual([])
   })
 
   test('an unknown address is told in the language it was asked in', async () => {
     for (const [path, says] of [['/tak-ada', 'Halaman tidak ditemukan'], ['/en/none', 'Page not found']] as const) {
-      const response = await page.goto(site.origin + path)
+      const response = await page.goto(product.url + path)
       expect(response?.status()).toBe(404)
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(says)
     }
@@ -84,8 +90,8 @@ describe('what leaves the server', () => {
   test.each(publicPages)('%s loads under its own policy: no script, no inline style, no cookie, nothing from elsewhere', async (path) => {
     const troubles: string[] = []
     page.on('console', (message) => message.text().includes('404') || troubles.push(message.text()))
-    page.on('request', (request) => request.url().startsWith(site.origin) || troubles.push(request.url()))
-    const response = await page.goto(site.origin + path)
+    page.on('request', (request) => request.url().startsWith(product.url) || troubles.push(request.url()))
+    const response = await page.goto(product.url + path)
     const html = (await response?.text()) ?? ''
     expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/)
     expect(response?.headers()['set-cookie']).toBeUndefined()
@@ -93,7 +99,7 @@ describe('what leaves the server', () => {
   })
 
   test('carries the headers that keep other sites out', async () => {
-    const { headers } = await fetch(site.origin)
+    const { headers } = await fetch(product.url)
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe-(?:inline|eval)/)
     expect(headers.get('referrer-policy')).toBe('same-origin')
@@ -104,7 +110,7 @@ describe('what leaves the server', () => {
 
 describe('when something is wrong', () => {
   const send = (origin?: string) =>
-    fetch(site.origin, { method: 'POST', body: new URLSearchParams({ a: 'b' }), headers: origin === undefined ? {} : { origin } })
+    fetch(product.url, { method: 'POST', body: new URLSearchParams({ a: 'b' }), headers: origin === undefined ? {} : { origin } })
 
   test('a form from elsewhere is refused in both languages, one of our own is not', async () => {
     for (const origin of ['https://jahat.example', 'null', undefined]) {
@@ -114,34 +120,29 @@ describe('when something is wrong', () => {
       expect(html).toContain('Formulir ini tidak datang dari situs kami')
       expect(html).toContain('This form did not come from our site')
     }
-    expect((await send(site.origin)).status, 'the page has no action, which is Kit’s own answer').toBe(405)
+    expect((await send(product.url)).status, 'the page has no action, which is Kit’s own answer').toBe(405)
   })
 
   test('a fault shows a number, in both languages, and the log has the number and no person', async () => {
-    const response = await fetch(`${site.origin}/?rusak=1`)
+    const response = await fetch(`${bare.url}/?rusak=1`)
     const html = await response.text()
     expect(response.status).toBe(500)
     expect(html).toContain('Halaman ini belum dapat ditampilkan')
     expect(html).toContain('This page cannot be shown right now')
     const reference = /500 · (\w{4}-\w{4})/.exec(html)?.[1]
     expect(reference).toBeDefined()
-    expect(site.log()).toContain(reference)
-    expect(site.log()).not.toMatch(/siti|6401010101010001|rusak=1/)
+    expect(bare.log()).toContain(reference)
+    expect(bare.log()).not.toMatch(/siti|6401010101010001|rusak=1/)
     expect(response.headers.get('content-security-policy')).toContain('sha256-')
     const troubles: string[] = []
     page.on('console', (message) => message.text().includes('500') || troubles.push(message.text()))
-    await page.goto(`${site.origin}/?rusak=1`)
+    await page.goto(`${bare.url}/?rusak=1`)
     expect(troubles, 'the style block is the one the policy allows').toEqual([])
-  })
-
-  test('the desk sends a stranger away as if it were not there, or to the door', async () => {
-    const response = await fetch(`${site.origin}/meja`, { redirect: 'manual' })
-    expect([303, 404]).toContain(response.status)
   })
 })
 
 test('printing leaves the navigation out', async () => {
-  await page.goto(site.origin)
+  await page.goto(product.url)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('nav:visible').count()).toBe(0)
   expect(await page.locator('h1:visible').count()).toBe(1)

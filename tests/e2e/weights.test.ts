@@ -1,11 +1,11 @@
 import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSite, type Site } from './open-site.ts'
+import { startProduct, type Product } from '../support/product.ts'
 import { reportPages } from './pages.ts'
 
-let site: Site
-beforeAll(async () => void (site = await openSite()), 60_000)
-afterAll(() => site.close())
+let product: Product
+beforeAll(async () => { product = await startProduct() })
+afterAll(() => product.stop())
 
 /** Bytes as they cross the network to a browser that takes gzip, headers left out. */
 const wire = (url: string) =>
@@ -18,7 +18,7 @@ const wire = (url: string) =>
   })
 
 async function weigh(path: string): Promise<{ bare: number; scripted: number }> {
-  const url = site.origin + path
+  const url = product.url + path
   const html = await (await fetch(url)).text()
   const addresses = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, href = '']) => new URL(href, url).href)
   const sum = async (urls: readonly string[]) => (await Promise.all(urls.map(wire))).reduce((total, { bytes, status }) => (expect(status).toBe(200), total + bytes), 0)

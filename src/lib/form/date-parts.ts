@@ -15,4 +15,7 @@ export function partsOf(date: PlainDate): DateParts {
   return { day: String(Number(day)), month: String(Number(month)), year }
 }
 
-const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
+function text(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}

@@ -1,10 +1,9 @@
-import { redirect } from '@sveltejs/kit'
-import { inLanguage } from '#wording'
+import { error } from '@sveltejs/kit'
 import type { LayoutServerLoad } from './$types'
 
-/** The desk is for people who are signed in; everyone else is led to the door and back again. */
-export const load: LayoutServerLoad = ({ locals, url }) => {
-  if (!locals.actor) redirect(303, `${inLanguage('/masuk', locals.locale)}?ke=${encodeURIComponent(url.pathname + url.search)}`)
+/** Nobody comes this far unsigned: src/lib/server/desk-door.ts. */
+export const load: LayoutServerLoad = ({ locals }) => {
+  if (!locals.actor) error(404)
   const { name, memberships } = locals.actor
   return { actor: { name, memberships } }
 }
