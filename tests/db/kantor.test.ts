@@ -12,7 +12,9 @@ afterAll(() => country.close())
 
 const count = async (kind: string, region = '') => {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from netra.offices where kind = ${kind} and starts_with(region_code, ${region})`.execute(country.db)
+    select count(*) as n from netra.offices where kind = ${kind} and starts_with(region_code, ${region})`.execute(
+    country.db,
+  )
   return rows[0]?.n
 }
 const chainOf = async (code: string) => {
@@ -39,11 +41,22 @@ test('Bawaslu has an office at every rank down to the kecamatan', async () => {
 
 test('the chain of an office names itself at its own rank, the ranks above it, and nothing below', async () => {
   expect(await chainOf('PANWASCAM-64.01.04')).toEqual({
-    desa: null, kecamatan: 'PANWASCAM-64.01.04', regency: 'BAWASLU-64.01', province: 'BAWASLU-64', nation: 'BAWASLU-RI',
-    employer: 'BAWASLU-RI', above: 'BAWASLU-64.01',
+    desa: null,
+    kecamatan: 'PANWASCAM-64.01.04',
+    regency: 'BAWASLU-64.01',
+    province: 'BAWASLU-64',
+    nation: 'BAWASLU-RI',
+    employer: 'BAWASLU-RI',
+    above: 'BAWASLU-64.01',
   })
   expect(await chainOf('BAWASLU-64')).toEqual({
-    desa: null, kecamatan: null, regency: null, province: 'BAWASLU-64', nation: 'BAWASLU-RI', employer: 'BAWASLU-RI', above: 'BAWASLU-RI',
+    desa: null,
+    kecamatan: null,
+    regency: null,
+    province: 'BAWASLU-64',
+    nation: 'BAWASLU-RI',
+    employer: 'BAWASLU-RI',
+    above: 'BAWASLU-RI',
   })
   expect(await chainOf('POLSEK-64.01.04')).toMatchObject({ regency: null, nation: null, above: 'POLRES-64.01' })
 })
@@ -52,23 +65,44 @@ test('every office above an office exists, and everybody has an employer', async
   const { rows } = await sql`
     select code from netra.offices
     where employer_office_id is null
-      or parent_id is null and kind not in (select kind from netra.office_kinds where rank = 'nasional')`.execute(country.db)
+      or parent_id is null and kind not in (select kind from netra.office_kinds where rank = 'nasional')`.execute(
+    country.db,
+  )
   expect(rows).toEqual([])
 })
 
-test.each(['64.01', '64.02', '82.04', '65.01', '35.74'])('%s has its government, agencies, police, army, prosecutor and KPU', async (region) => {
-  const kinds = new Set((await listOfficesIn(country.db, region)).map(({ kind }) => kind))
-  for (const kind of [
-    'bawaslu-kabkota', 'kepala-daerah', 'setda', 'opd', 'bkpsdm', 'inspektorat', 'vertikal', 'polres', 'propam', 'kodim', 'ankum', 'pom',
-    'kejari', 'kpu-kabkota', 'gakkumdu',
-  ]) {
-    expect(kinds).toContain(kind)
-  }
-  const { rows } = await sql<{ n: number }>`select count(*) as n from netra.regions where parent_code = ${region} and valid_to is null`.execute(country.db)
-  for (const kind of ['kecamatan', 'polsek', 'koramil', 'panwascam']) expect(await count(kind, `${region}.`)).toBe(rows[0]?.n)
-  // Villages have no DPMD over them in a city.
-  expect(kinds.has('dpmd')).toBe(region !== '35.74')
-})
+test.each(['64.01', '64.02', '82.04', '65.01', '35.74'])(
+  '%s has its government, agencies, police, army, prosecutor and KPU',
+  async (region) => {
+    const kinds = new Set((await listOfficesIn(country.db, region)).map(({ kind }) => kind))
+    for (const kind of [
+      'bawaslu-kabkota',
+      'kepala-daerah',
+      'setda',
+      'opd',
+      'bkpsdm',
+      'inspektorat',
+      'vertikal',
+      'polres',
+      'propam',
+      'kodim',
+      'ankum',
+      'pom',
+      'kejari',
+      'kpu-kabkota',
+      'gakkumdu',
+    ]) {
+      expect(kinds).toContain(kind)
+    }
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*) as n from netra.regions where parent_code = ${region} and valid_to is null`.execute(country.db)
+    for (const kind of ['kecamatan', 'polsek', 'koramil', 'panwascam'])
+      expect(await count(kind, `${region}.`)).toBe(rows[0]?.n)
+    // Villages have no DPMD over them in a city.
+    expect(kinds.has('dpmd')).toBe(region !== '35.74')
+  },
+)
 
 test('a village officer, a lurah and a soldier have different employers', async () => {
   expect(await chainOf('DESA-64.01.04.2002')).toMatchObject({ above: 'KEC-64.01.04', employer: 'KDH-64.01' })
@@ -80,9 +114,12 @@ test('a village officer, a lurah and a soldier have different employers', async 
 
 test('units are called as the sources call them', async () => {
   const nameOf = async (code: string) => (await findOffice(country.db, code))?.shortName
-  expect([await nameOf('KODIM-64.01'), await nameOf('KODIM-64.02'), await nameOf('KODIM-82.04'), await nameOf('KODIM-65.01')]).toEqual([
-    'Kodim 0904/Paser', 'Kodim 0906/Kkr', 'Kodim 1509/Labuha', 'Kodim Bulungan',
-  ])
+  expect([
+    await nameOf('KODIM-64.01'),
+    await nameOf('KODIM-64.02'),
+    await nameOf('KODIM-82.04'),
+    await nameOf('KODIM-65.01'),
+  ]).toEqual(['Kodim 0904/Paser', 'Kodim 0906/Kkr', 'Kodim 1509/Labuha', 'Kodim Bulungan'])
 })
 
 test("Kudus is 14.21 in Bawaslu's own list; elsewhere the Kemendagri code stands in", async () => {
@@ -101,29 +138,44 @@ test('KASN ends where BKN took over', async () => {
 })
 
 test('a field office is made once, with its chain, by whoever needs it first', async () => {
-  const ensure = (tps: number) => country.db.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'ptps', villageCode: '64.01.04.1001', tps }))
+  const ensure = (tps: number) =>
+    country.db.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'ptps', villageCode: '64.01.04.1001', tps }))
   const [first, again, other] = [await ensure(7), await ensure(7), await ensure(8)]
   expect(again).toBe(first)
   expect(other).not.toBe(first)
   expect(await chainOf('PTPS-64.01.04.1001-007')).toMatchObject({
-    desa: 'PKD-64.01.04.1001', kecamatan: 'PANWASCAM-64.01.04', regency: 'BAWASLU-64.01', province: 'BAWASLU-64', nation: 'BAWASLU-RI',
+    desa: 'PKD-64.01.04.1001',
+    kecamatan: 'PANWASCAM-64.01.04',
+    regency: 'BAWASLU-64.01',
+    province: 'BAWASLU-64',
+    nation: 'BAWASLU-RI',
   })
   expect(await chainOf('PKD-64.01.04.1001')).toMatchObject({ desa: 'PKD-64.01.04.1001', above: 'PANWASCAM-64.01.04' })
   const pkd = await findOffice(country.db, 'PKD-64.01.04.1001')
   expect((await listOfficesBelow(country.db, pkd?.id ?? '')).map(({ name }) => name)).toEqual([
-    'Pengawas TPS 007 Tanah Grogot', 'Pengawas TPS 008 Tanah Grogot',
+    'Pengawas TPS 007 Tanah Grogot',
+    'Pengawas TPS 008 Tanah Grogot',
   ])
 })
 
 test('two who need the same field office at once get the same one', async () => {
-  const ensure = () => country.db.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'pkd', villageCode: '64.01.04.2002' }))
+  const ensure = () =>
+    country.db.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'pkd', villageCode: '64.01.04.2002' }))
   const [one, two] = await Promise.all([ensure(), ensure()])
   expect(one).toBe(two)
 })
 
 test('there is no field office without a village, of another kind, or with half a number', async () => {
-  for (const [kind, place, tps] of [['pkd', '64.01.04', null], ['pkd', '64.01.04.9999', null], ['ptps', '64.01.04.1001', null], ['bawaslu-ri', '64.01.04.1001', null], ['pkd', '64.01.04.1001', 3]]) {
-    await expect(sql`select netra.ensure_field_office(${kind}, ${place}, ${tps}::int)`.execute(country.db)).rejects.toThrow(/no such village|a field office is/)
+  for (const [kind, place, tps] of [
+    ['pkd', '64.01.04', null],
+    ['pkd', '64.01.04.9999', null],
+    ['ptps', '64.01.04.1001', null],
+    ['bawaslu-ri', '64.01.04.1001', null],
+    ['pkd', '64.01.04.1001', 3],
+  ]) {
+    await expect(
+      sql`select netra.ensure_field_office(${kind}, ${place}, ${tps}::int)`.execute(country.db),
+    ).rejects.toThrow(/no such village|a field office is/)
   }
 })
 

@@ -22,9 +22,13 @@ const election = (id: string) => {
 test('Pilkada 2024 is 545 contests: 37 governors, 415 bupati, 93 wali kota', () => {
   const { contests } = election('pilkada-2024')
   const of = (kind: string) => contests.filter((contest) => contest.kind === kind)
-  expect([contests.length, of('gubernur').length, of('bupati').length, of('wali-kota').length]).toEqual([545, 37, 415, 93])
+  expect([contests.length, of('gubernur').length, of('bupati').length, of('wali-kota').length]).toEqual([
+    545, 37, 415, 93,
+  ])
   expect(of('gubernur').some(({ regionCode }) => regionCode === '34')).toBe(false)
-  expect(contests.filter(({ regionCode }) => regionCode.startsWith('31'))).toEqual([{ kind: 'gubernur', regionCode: '31', fixedOn: '2024-09-22' }])
+  expect(contests.filter(({ regionCode }) => regionCode.startsWith('31'))).toEqual([
+    { kind: 'gubernur', regionCode: '31', fixedOn: '2024-09-22' },
+  ])
   expect(contests.every(({ fixedOn }) => fixedOn === '2024-09-22')).toBe(true)
 })
 
@@ -50,7 +54,11 @@ test('people of Sleman vote for a bupati and no governor', () => {
 test('an election has a source and a mark, and the app cannot change it', async () => {
   const { rows } = await sql`select id from netra.elections where mark = '' or source = ''`.execute(country.db)
   expect(rows).toEqual([])
-  for (const statement of [sql`update netra.stages set ends_on = '2030-01-01'`, sql`delete from netra.contests`, sql`update netra.elections set regime = 'pemilu'`]) {
+  for (const statement of [
+    sql`update netra.stages set ends_on = '2030-01-01'`,
+    sql`delete from netra.contests`,
+    sql`update netra.elections set regime = 'pemilu'`,
+  ]) {
     await expect(statement.execute(country.db)).rejects.toThrow(/permission denied/)
   }
 })

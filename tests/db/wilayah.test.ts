@@ -48,35 +48,70 @@ test('a new kecamatan is not there in 2024, and a village it took is there under
 
 test('every region has its zone from its province', async () => {
   const zoneOf = async (code: string) => (await findRegion(country.db, code))?.zone
-  expect([await zoneOf('00'), await zoneOf('33.19'), await zoneOf('64.01.04.1001'), await zoneOf('82.04'), await zoneOf('93')]).toEqual([
-    'WIB', 'WIB', 'WITA', 'WIT', 'WIT',
-  ])
+  expect([
+    await zoneOf('00'),
+    await zoneOf('33.19'),
+    await zoneOf('64.01.04.1001'),
+    await zoneOf('82.04'),
+    await zoneOf('93'),
+  ]).toEqual(['WIB', 'WIB', 'WITA', 'WIT', 'WIT'])
 })
 
 test('a region knows where it lies and what lies below it', async () => {
   expect(await findRegion(country.db, '64.01.04')).toEqual({
-    code: '64.01.04', level: 'kecamatan', name: 'Tanah Grogot', parentCode: '64.01', zone: 'WITA', within: ['Kabupaten Paser', 'Kalimantan Timur'],
+    code: '64.01.04',
+    level: 'kecamatan',
+    name: 'Tanah Grogot',
+    parentCode: '64.01',
+    zone: 'WITA',
+    within: ['Kabupaten Paser', 'Kalimantan Timur'],
   })
   expect(await listRegionsBelow(country.db, '64.01')).toHaveLength(10)
-  expect((await listRegionsBelow(country.db, '64', 'kota')).map(({ name }) => name)).toEqual(['Kota Balikpapan', 'Kota Samarinda', 'Kota Bontang'])
+  expect((await listRegionsBelow(country.db, '64', 'kota')).map(({ name }) => name)).toEqual([
+    'Kota Balikpapan',
+    'Kota Samarinda',
+    'Kota Bontang',
+  ])
   expect(await findRegion(country.db, '99.99')).toBeNull()
 })
 
 test.each([
-  ['kukar', '64.02'], ['kab paser', '64.01'], ['halsel', '82.04'], ['tanah grogot', '64.01.04'],
-  ['Kab. Kutai Timur', '64.08'], ['kubar', '64.07'], ['ppu', '64.09'], ['mahulu', '64.11'], ['kaltim', '64'], ['kaltara', '65'],
-  ['jatim', '35'], ['prov kaltim', '64'], ['kota probolinggo', '35.74'], ['kab probolinggo', '35.13'], ['kec. long ikis', '64.01.06'],
-  ['kota bangun', '64.02.08'], ['grogot', '64.01.04'], ['  KUKAR ', '64.02'], ['dki jakarta', '31'],
-  ['tanah grogt', '64.01.04'], ['tana grogot', '64.01.04'], ['kutai kartanegra', '64.02'], ['halmahera selatn', '82.04'], ['bulugan', '65.01'],
+  ['kukar', '64.02'],
+  ['kab paser', '64.01'],
+  ['halsel', '82.04'],
+  ['tanah grogot', '64.01.04'],
+  ['Kab. Kutai Timur', '64.08'],
+  ['kubar', '64.07'],
+  ['ppu', '64.09'],
+  ['mahulu', '64.11'],
+  ['kaltim', '64'],
+  ['kaltara', '65'],
+  ['jatim', '35'],
+  ['prov kaltim', '64'],
+  ['kota probolinggo', '35.74'],
+  ['kab probolinggo', '35.13'],
+  ['kec. long ikis', '64.01.06'],
+  ['kota bangun', '64.02.08'],
+  ['grogot', '64.01.04'],
+  ['  KUKAR ', '64.02'],
+  ['dki jakarta', '31'],
+  ['tanah grogt', '64.01.04'],
+  ['tana grogot', '64.01.04'],
+  ['kutai kartanegra', '64.02'],
+  ['halmahera selatn', '82.04'],
+  ['bulugan', '65.01'],
 ])('"%s" finds %s first', async (words, code) => {
   const found = await searchRegions(country.db, { words })
   expect(found[0]?.code).toBe(code)
 })
 
-test.each(['probolingo', 'kukra'])('"%s", misspelt and short of letters, still offers what was meant', async (words) => {
-  const meant = words === 'kukra' ? '64.02' : '35.74'
-  expect((await searchRegions(country.db, { words, most: 5 })).map(({ code }) => code)).toContain(meant)
-})
+test.each(['probolingo', 'kukra'])(
+  '"%s", misspelt and short of letters, still offers what was meant',
+  async (words) => {
+    const meant = words === 'kukra' ? '64.02' : '35.74'
+    expect((await searchRegions(country.db, { words, most: 5 })).map(({ code }) => code)).toContain(meant)
+  },
+)
 
 test('a search can be kept to a level and to a parent', async () => {
   const found = await searchRegions(country.db, { words: 'sukamaju', level: 'desa', parent: '32', most: 100 })

@@ -9,7 +9,11 @@ afterAll(() => product.stop())
 
 const ask = async (address: string) => {
   const answer = await fetch(`${product.url}${address}`)
-  return { status: answer.status, kind: answer.headers.get('content-type'), body: (await answer.json()) as Record<string, unknown> }
+  return {
+    status: answer.status,
+    kind: answer.headers.get('content-type'),
+    body: (await answer.json()) as Record<string, unknown>,
+  }
 }
 
 test('the API finds a region by its nickname and says where it lies', async () => {
@@ -17,9 +21,20 @@ test('the API finds a region by its nickname and says where it lies', async () =
     status: 200,
     kind: 'application/json',
     body: {
-      query: 'kukar', level: null, parent: null, complete: false, source: 'idn-area-data 4.0.1 (ODbL)',
+      query: 'kukar',
+      level: null,
+      parent: null,
+      complete: false,
+      source: 'idn-area-data 4.0.1 (ODbL)',
       regions: [
-        { code: '64.02', level: 'kabupaten', name: 'Kabupaten Kutai Kartanegara', parentCode: '64', zone: 'WITA', within: ['Kalimantan Timur'] },
+        {
+          code: '64.02',
+          level: 'kabupaten',
+          name: 'Kabupaten Kutai Kartanegara',
+          parentCode: '64',
+          zone: 'WITA',
+          within: ['Kalimantan Timur'],
+        },
       ],
     },
   })

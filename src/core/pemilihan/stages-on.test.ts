@@ -25,7 +25,11 @@ const elections: readonly Election[] = seed.elections.map((election) => ({
   votingOn: plainDate(election.voting_on),
   contests: contests[election.id] ?? [],
   stages: election.stages.map(({ code, title, starts_on, ends_on }) => ({
-    code, title, startsOn: starts_on === null ? null : plainDate(starts_on), endsOn: plainDate(ends_on), mark: 'C1',
+    code,
+    title,
+    startsOn: starts_on === null ? null : plainDate(starts_on),
+    endsOn: plainDate(ends_on),
+    mark: 'C1',
   })),
 }))
 
@@ -36,14 +40,29 @@ const regimesIn = (day: string, region: string) => regimesOn(elections, plainDat
 test.each([
   ['2024-02-12', '64.01', ['pemilu-2024 masa-tenang'], 'Paser, two days before Pemilu'],
   ['2023-12-20', '82.04', ['pemilu-2024 kampanye'], 'the rakor in Halmahera Selatan'],
-  ['2024-10-17', '33.19', ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc', 'pilkada-2024 kampanye'], 'the finding in Kudus is registered'],
-  ['2024-10-17', '33.19.01.2001', ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc', 'pilkada-2024 kampanye'], 'a village of Kudus'],
+  [
+    '2024-10-17',
+    '33.19',
+    ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc', 'pilkada-2024 kampanye'],
+    'the finding in Kudus is registered',
+  ],
+  [
+    '2024-10-17',
+    '33.19.01.2001',
+    ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc', 'pilkada-2024 kampanye'],
+    'a village of Kudus',
+  ],
   ['2025-04-19', '64.02', ['psu-kukar-2025 pemungutan-suara'], 'the re-vote'],
   ['2025-04-19', '64.01', [], 'the re-vote is in Kutai Kartanegara alone'],
   ['2025-04-18', '64.02', [], 'the day before the re-vote'],
   ['2024-11-24', '34', [], 'DI Yogyakarta elects no governor'],
   ['2024-11-24', '34.04', ['pilkada-2024 masa-tenang'], 'Sleman elects its bupati'],
-  ['2024-09-24', '64.01', ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc'], 'between the draw of numbers and the campaign'],
+  [
+    '2024-09-24',
+    '64.01',
+    ['pilkada-2024 pemantau', 'pilkada-2024 badan-ad-hoc'],
+    'between the draw of numbers and the campaign',
+  ],
 ])('on %s in %s: %j (%s)', (day, region, stages) => {
   expect(stagesIn(day, region)).toEqual(stages)
 })
@@ -68,7 +87,13 @@ test('a stage holds on its first and last day, and neither the day before nor th
     for (const { code, startsOn, endsOn } of election.stages) {
       if (startsOn === null) continue
       const holds = (day: typeof endsOn) => stagesIn(day, region).includes(`${election.id} ${code}`)
-      expect([code, holds(addDays(startsOn, -1)), holds(startsOn), holds(endsOn), holds(addDays(endsOn, 1))]).toEqual([code, false, true, true, false])
+      expect([code, holds(addDays(startsOn, -1)), holds(startsOn), holds(endsOn), holds(addDays(endsOn, 1))]).toEqual([
+        code,
+        false,
+        true,
+        true,
+        false,
+      ])
     }
   }
 })

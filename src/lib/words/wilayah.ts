@@ -13,4 +13,5 @@ const levels: Readonly<Record<RegionLevel, () => string>> = {
 export const levelInWords = (level: RegionLevel) => levels[level]()
 
 /** "Kecamatan · Kabupaten Paser, Kalimantan Timur" */
-export const placeInWords = ({ level, within }: PlacedRegion) => [levelInWords(level), within.join(', ')].filter(Boolean).join(' · ')
+export const placeInWords = ({ level, within }: PlacedRegion) =>
+  [levelInWords(level), within.join(', ')].filter(Boolean).join(' · ')

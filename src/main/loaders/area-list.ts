@@ -14,8 +14,14 @@ export function readArea(line: string): readonly [code: string, name: string] {
 }
 
 /** One list of an edition of idn-area-data, as (code, name). */
-export async function readAreaList(packageName: string, list: AreaList): Promise<readonly (readonly [string, string])[]> {
+export async function readAreaList(
+  packageName: string,
+  list: AreaList,
+): Promise<readonly (readonly [string, string])[]> {
   const file = fileURLToPath(new URL(`../data/${list}.csv`, import.meta.resolve(packageName)))
   const lines = (await readFile(file, 'utf8')).split(/\r?\n/)
-  return lines.slice(1).filter((line) => line !== '').map(readArea)
+  return lines
+    .slice(1)
+    .filter((line) => line !== '')
+    .map(readArea)
 }

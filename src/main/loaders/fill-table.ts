@@ -15,7 +15,14 @@ export const copyRows = (client: ClientBase, into: string, rows: readonly (reado
   )
 
 /** A temporary table, gone at commit, made of `columns` ("code text, zone text") and filled from a data file. */
-export async function fillTable(client: ClientBase, table: string, columns: string, rows: readonly object[]): Promise<void> {
+export async function fillTable(
+  client: ClientBase,
+  table: string,
+  columns: string,
+  rows: readonly object[],
+): Promise<void> {
   await client.query(`create temporary table ${table} (${columns}) on commit drop`)
-  await client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)])
+  await client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+    JSON.stringify(rows),
+  ])
 }

@@ -13,21 +13,34 @@ const loadSql = new URL('../../../db/seeds/wilayah/load.sql', import.meta.url)
 const areaLists: readonly AreaList[] = ['provinces', 'regencies', 'districts', 'villages']
 
 /** The data files group codes under what they share; the tables want pairs. */
-const pairs = (groups: Groups) => Object.entries(groups).flatMap(([key, members]) => members.map((member) => ({ key, member })))
+const pairs = (groups: Groups) =>
+  Object.entries(groups).flatMap(([key, members]) => members.map((member) => ({ key, member })))
 const zonesOf = (groups: Groups) => pairs(groups).map(({ key, member }) => ({ code: member, zone: key }))
 
 async function copyEdition(client: ClientBase, edition: string, packageName: string): Promise<void> {
   const lists = await Promise.all(areaLists.map((list) => readAreaList(packageName, list)))
   const areas = [['00', 'Indonesia'] as const, ...lists.flat()]
-  await copyRows(client, 'area (edition, code, name)', areas.map(([code, name]) => [edition, code, name]))
+  await copyRows(
+    client,
+    'area (edition, code, name)',
+    areas.map(([code, name]) => [edition, code, name]),
+  )
 }
 
 /** Regions of every edition, with zones and search terms. Runs in a transaction of the owner's; run again, it changes nothing. */
 export async function loadRegions(client: ClientBase): Promise<void> {
   await client.query('create temporary table area (edition text, code text collate "C", name text) on commit drop')
   for (const { edition, package: packageName } of editions) await copyEdition(client, edition, packageName)
-  await fillTable(client, 'edition', 'edition text, source text, valid_from date, valid_to date, mark text, note text', editions)
-  await fillTable(client, 'province_zone', 'code text, zone text', [{ code: '00', zone: zones.nation }, ...zonesOf(zones.provinces)])
+  await fillTable(
+    client,
+    'edition',
+    'edition text, source text, valid_from date, valid_to date, mark text, note text',
+    editions,
+  )
+  await fillTable(client, 'province_zone', 'code text, zone text', [
+    { code: '00', zone: zones.nation },
+    ...zonesOf(zones.provinces),
+  ])
   await fillTable(client, 'regency_zone', 'code text, zone text', zonesOf(zones.regencies))
   const directions = Object.entries(abbreviations.directions).map(([word, short]) => ({ word, short }))
   await fillTable(client, 'direction', 'word text, short text', directions)

@@ -7,7 +7,11 @@ export async function listElections(db: Db): Promise<readonly Election[]> {
   const [elections, stages, contests] = await Promise.all([
     db.selectFrom('netra.elections').select(['id', 'name', 'regime', 'voting_on']).orderBy('voting_on').execute(),
     db.selectFrom('netra.stages').selectAll().orderBy('ends_on').orderBy('code').execute(),
-    db.selectFrom('netra.contests').select(['election_id', 'kind', 'region_code', 'fixed_on']).orderBy('region_code').execute(),
+    db
+      .selectFrom('netra.contests')
+      .select(['election_id', 'kind', 'region_code', 'fixed_on'])
+      .orderBy('region_code')
+      .execute(),
   ])
   const stagesOf = Map.groupBy(stages, (stage) => stage.election_id)
   const contestsOf = Map.groupBy(contests, (contest) => contest.election_id)
@@ -23,7 +27,13 @@ export async function listElections(db: Db): Promise<readonly Election[]> {
 
 const dayOrNull = (day: string | null): PlainDate | null => (day === null ? null : plainDate(day))
 
-type StageRow = { readonly code: string; readonly title: string; readonly starts_on: string | null; readonly ends_on: string; readonly mark: string }
+type StageRow = {
+  readonly code: string
+  readonly title: string
+  readonly starts_on: string | null
+  readonly ends_on: string
+  readonly mark: string
+}
 const stageOf = (row: StageRow): Stage => ({
   code: row.code,
   title: row.title,

@@ -30,7 +30,15 @@ const offices = (db: Db) =>
   db
     .selectFrom('netra.offices')
     .select([
-      'id', 'code', 'kind', 'rank', 'name', 'short_name as shortName', 'region_code as regionCode',
-      'parent_id as parentId', 'employer_office_id as employerOfficeId', 'zone',
+      'id',
+      'code',
+      'kind',
+      'rank',
+      'name',
+      'short_name as shortName',
+      'region_code as regionCode',
+      'parent_id as parentId',
+      'employer_office_id as employerOfficeId',
+      'zone',
     ])
     .$narrowType<{ zone: Zone }>()

@@ -23,7 +23,10 @@ export type RegionSearch = {
 }
 
 /** Regions in force today by name as people type it ("kukar", "kab paser"), best first. */
-export async function searchRegions(db: Db, { words, level, parent, most = 20 }: RegionSearch): Promise<readonly PlacedRegion[]> {
+export async function searchRegions(
+  db: Db,
+  { words, level, parent, most = 20 }: RegionSearch,
+): Promise<readonly PlacedRegion[]> {
   const { rows } = await sql<PlacedRegion>`
     select ${placed}
     from netra.search_regions(${words.replaceAll('\0', '')}, ${level ?? null}, ${parent ?? null}, ${most}) with ordinality as found (code, likeness, nth)
@@ -38,7 +41,8 @@ export const mostListed = 1000
 
 /** The regions directly below one, or with a level all of that level within it; in force today, by code. */
 export async function listRegionsBelow(db: Db, parent: string, level?: RegionLevel): Promise<readonly PlacedRegion[]> {
-  const within = level === undefined ? sql`r.parent_code = ${parent}` : sql`${ancestorAt(parent)} = ${parent} and r.level = ${level}`
+  const within =
+    level === undefined ? sql`r.parent_code = ${parent}` : sql`${ancestorAt(parent)} = ${parent} and r.level = ${level}`
   const { rows } = await sql<PlacedRegion>`
     select ${placed}
     from netra.regions r

@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit'
 import * as v from 'valibot'
 import { findRegion, listRegionsBelow, mostListed, regionLevels, searchRegions } from '#store/views'
 import { m } from '#wording'
@@ -23,14 +22,26 @@ export const GET: RequestHandler = async ({ url, locals: { netra }, setHeaders }
     return problem(url, 400, fields.map((field) => sayWrong[field]()).join(' '), fields)
   }
   const { query, level, parent } = parsed.output
-  if (parent !== undefined && (await findRegion(netra.db, parent)) === null) return problem(url, 404, m.wilayah_no_such_code({ code: parent }), ['parent'])
+  if (parent !== undefined && (await findRegion(netra.db, parent)) === null)
+    return problem(url, 404, m.wilayah_no_such_code({ code: parent }), ['parent'])
   const regions =
     query === ''
       ? await listRegionsBelow(netra.db, parent ?? '00', level)
       : await searchRegions(netra.db, { words: query, level, parent })
   setHeaders({ 'cache-control': 'public, max-age=300' })
-  return json({ query, level: level ?? null, parent: parent ?? null, complete: query === '' && regions.length < mostListed, regions, source: 'idn-area-data 4.0.1 (ODbL)' })
+  const complete = query === '' && regions.length < mostListed
+  return Response.json({
+    query,
+    level: level ?? null,
+    parent: parent ?? null,
+    complete,
+    regions,
+    source: 'idn-area-data 4.0.1 (ODbL)',
+  })
 }
 
 const problem = ({ pathname }: URL, status: number, title: string, fields: readonly string[]) =>
-  json({ type: 'about:blank', status, title, instance: pathname, fields }, { status, headers: { 'content-type': 'application/problem+json' } })
+  Response.json(
+    { type: 'about:blank', status, title, instance: pathname, fields },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  )
