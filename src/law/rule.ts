@@ -14,7 +14,7 @@ export type Marked<T> = {
   readonly value: T
   readonly mark: Mark
   readonly alternatives?: readonly (T | null)[]
-  readonly note?: string
+  readonly note?: Words
 }
 
 /**

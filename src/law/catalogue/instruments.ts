@@ -203,7 +203,7 @@ export const instruments: readonly Instrument[] = [
     kind: 'keputusan-bersama',
     cite: 'SKB 22 September 2022: MenPANRB 2/2022; Mendagri 800-5474/2022; BKN 246/2022; KASN 30/2022; Bawaslu 1447.1/PM.01/K.1/09/2022',
     title: { id: 'Pembinaan dan pengawasan netralitas pegawai ASN', en: 'Guidance and supervision of the neutrality of ASN' },
-    dated: { value: plainDate('2022-09-22'), mark: 'C2', note: 'One press source prints the year as 2023; the scan and others say 2022.' },
+    dated: { value: plainDate('2022-09-22'), mark: 'C2', note: { id: 'Satu sumber pers mencetak tahun 2023; pindaian dan sumber lain 2022.', en: 'One press source prints the year as 2023; the scan and others say 2022.' } },
   },
   {
     id: 'UU-34-2004',

@@ -32,7 +32,7 @@ export const pengawasan: readonly RuleRow[] = [
     step: 'C1',
     term: {
       amount: { value: 7, mark: 'C1' },
-      unit: { value: 'working-days', mark: 'U', note: 'The text says "hari"; the working-day reading is not confirmed.' },
+      unit: { value: 'working-days', mark: 'U', note: { id: 'Naskah menyebut "hari"; bacaan hari kerja belum terkonfirmasi.', en: 'The text says "hari"; the working-day reading is not confirmed.' } },
       startsAt: { value: 'discovered-on', mark: 'C1' },
       firstDay: firstDayFree,
       calendar: workingCalendar,

@@ -33,7 +33,7 @@ export const pintu: readonly RuleRow[] = [
     step: 'C1',
     term: {
       amount: { value: 2, mark: 'C1' },
-      unit: { value: 'working-days', mark: 'U', note: 'The source says only "hari".' },
+      unit: { value: 'working-days', mark: 'U', note: { id: 'Sumber hanya menyebut "hari".', en: 'The source says only "hari".' } },
       startsAt: { value: 'online-received', mark: 'C1' },
       firstDay: firstDayFree,
       calendar: workingCalendar,
@@ -51,7 +51,7 @@ export const pintu: readonly RuleRow[] = [
     },
     cite: 'Praktik TNI sejak 20 November 2023 (bukan pasal)',
     sources: ['idntimes-posko-tni', 'rmol-597989', 'tribun-sultra-posko-tni'],
-    inForce: { from: { value: plainDate('2023-11-20'), mark: 'C1', note: 'The day the posts were opened.' }, until: null },
+    inForce: { from: { value: plainDate('2023-11-20'), mark: 'C1', note: { id: 'Hari posko dibuka.', en: 'The day the posts were opened.' } }, until: null },
     step: 'C1',
     term: { ...inHours, amount: { value: 24, mark: 'C1' }, unit: { value: 'hours', mark: 'C1' }, startsAt: { value: 'posko-received', mark: 'C1' } },
     forms: [],

@@ -81,10 +81,10 @@ export const tindakLanjut: readonly RuleRow[] = [
     cite: bknFlow,
     sources: ['S57a', 'S57b'],
     inForce: datesNotStated,
-    step: 'X',
+    step: 'C1',
     term: {
       ...daysUnsaid,
-      amount: { value: 10, mark: 'X', alternatives: [10, null], note: '10 days in 2020; no figure found for 2024.' },
+      amount: { value: 10, mark: 'X', alternatives: [10, null], note: { id: '10 hari pada 2020; tidak ditemukan angka untuk 2024.', en: '10 days in 2020; no figure found for 2024.' } },
       startsAt: { value: 'referred', mark: 'U' },
     },
     forms: [],

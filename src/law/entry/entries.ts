@@ -51,7 +51,7 @@ const ofAct = (row: Act): Entry => ({
   parts: [
     ...(row.parts ?? []).map(fromPartMark),
     ...row.articles.map(({ cite, mark }) => plainPart({ id: `pasal: ${cite}`, en: `article: ${cite}` }, mark)),
-    ...(row.severity ? [plainPart({ id: `tingkat: ${row.severity.value}`, en: `level: ${row.severity.value}` }, row.severity.mark)] : []),
+    ...(row.severity ? [valuePart({ id: 'tingkat', en: 'level' }, row.severity)] : []),
   ],
   inForce: row.inForce,
   sources: row.sources,

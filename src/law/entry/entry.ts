@@ -13,7 +13,7 @@ export type EntryPart = {
   readonly says: Words | null
   readonly mark: Mark
   readonly alternatives: readonly Words[]
-  readonly note: string | null
+  readonly note: Words | null
 }
 
 /** Any row of the catalogue in one shape, for the public page, the search and the export. Versions share an id. */

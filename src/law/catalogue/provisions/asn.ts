@@ -268,7 +268,7 @@ export const asnProvisions: readonly Provision[] = [
     ],
     sources: ['S12', 'S13'],
     inForce: {
-      from: { value: plainDate('2024-09-04'), mark: 'U', note: 'The day it was dated; the day it took effect was not read.' },
+      from: { value: plainDate('2024-09-04'), mark: 'U', note: { id: 'Hari penanggalannya; hari mulai berlakunya tidak terbaca.', en: 'The day it was dated; the day it took effect was not read.' } },
       until: null,
     },
   },
@@ -283,7 +283,7 @@ export const asnProvisions: readonly Provision[] = [
     mark: 'C2',
     sources: ['S30', 'S32', 'S33'],
     inForce: {
-      from: { value: plainDate('2022-09-22'), mark: 'U', note: 'The day it was signed; the day it took effect was not read.' },
+      from: { value: plainDate('2022-09-22'), mark: 'U', note: { id: 'Hari penandatanganannya; hari mulai berlakunya tidak terbaca.', en: 'The day it was signed; the day it took effect was not read.' } },
       until: null,
     },
   },

@@ -239,7 +239,7 @@ export const pilkadaProvisions: readonly Provision[] = [
     mark: 'C2',
     sources: ['S09', 'S17'],
     inForce: {
-      from: { value: plainDate('2024-09-30'), mark: 'U', note: 'The day it was set; the day it took effect was not read.' },
+      from: { value: plainDate('2024-09-30'), mark: 'U', note: { id: 'Hari penetapannya; hari mulai berlakunya tidak terbaca.', en: 'The day it was set; the day it took effect was not read.' } },
       until: null,
     },
   },

@@ -98,7 +98,7 @@ export const pp94Acts: readonly Act[] = [
     title: { id: 'Memberi surat dukungan disertai fotokopi KTP', en: 'Support letter with copy of KTP' },
     phase: 'bakal-calon',
     articles: [{ cite: 'PP 94/2021 ps. 5 huruf n angka 7', provision: 'L-PP94-5n', mark: 'C2' }],
-    severity: { value: 'sedang', mark: 'U', note: 'By the precedent of PP 53/2010.' },
+    severity: { value: 'sedang', mark: 'U', note: { id: 'Menurut preseden PP 53/2010.', en: 'By the precedent of PP 53/2010.' } },
     sanctions: moderate,
     mark: 'C2',
     sources: ['S40', 'S32'],

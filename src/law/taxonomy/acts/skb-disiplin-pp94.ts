@@ -51,7 +51,7 @@ export const skbDisiplinPp94: readonly Act[] = [
       en: 'Giving a support letter with copy of KTP/residence letter (DPD, independent candidate), or collecting such copies',
     },
     articles: [{ cite: 'PP 94/2021 ps. 5 huruf n angka 7', provision: 'L-PP94-5n', mark: 'C2' }],
-    severity: { value: 'sedang', mark: 'U', note: 'By the precedent of PP 53/2010.' },
+    severity: { value: 'sedang', mark: 'U', note: { id: 'Menurut preseden PP 53/2010.', en: 'By the precedent of PP 53/2010.' } },
     mark: 'C2',
     sources: ['S40', 'S70b'],
     note: printed,

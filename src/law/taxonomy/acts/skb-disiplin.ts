@@ -16,7 +16,7 @@ const discipline = {
 
 /** The range of the whole table is sure; the level of each row could not be read. */
 const moderateToHeavy = {
-  severity: { value: 'sedang-berat', mark: 'C2', note: 'Sure for the table as a whole; the level of this row was not readable.' },
+  severity: { value: 'sedang-berat', mark: 'C2', note: { id: 'Pasti untuk tabel seluruhnya; tingkat butir ini tidak terbaca.', en: 'Sure for the table as a whole; the level of this row was not readable.' } },
   sanctions: ['PNS-S1', 'PNS-S2', 'PNS-S3', 'PNS-B1', 'PNS-B2', 'PNS-B3', 'PPPK-1'],
 } as const
 

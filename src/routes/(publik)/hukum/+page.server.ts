@@ -9,7 +9,7 @@ const size = 25
 
 /** A link with a word we do not know shows everything rather than an error: the address may be old. */
 const Query = v.object({
-  cari: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
+  cari: v.fallback(v.pipe(v.string(), v.trim(), v.transform((words) => words.slice(0, 100))), ''),
   jenis: v.fallback(v.nullable(v.picklist(entryKinds)), null),
   tanda: v.fallback(v.nullable(v.picklist(marks)), null),
   siapa: v.fallback(v.nullable(v.picklist(subjectKinds)), null),
@@ -31,8 +31,10 @@ export const load: PageServerLoad = async ({ url, locals }) => {
     page,
     size,
     found: found.length,
-    rows: shown.map(({ id, kind, title, says, cite, mark, clock, inForce }) => ({
-      id, kind, title, says, cite, mark, inForce, clock: clock ? standingOf(mark, confirmed.has(id)) : null,
+    rows: shown.map(({ id, kind, title, says, cite, mark, clock, inForce, parts }) => ({
+      id, kind, title, says, cite, mark, inForce,
+      conflicts: parts.flatMap(({ of, alternatives }) => (alternatives.length > 1 ? [{ of, alternatives }] : [])),
+      clock: clock ? standingOf(mark, confirmed.has(id)) : null,
     })),
   }
 }

@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit'
 import * as v from 'valibot'
 import { acts, isInForce, parsePlainDate, subjectKinds, type PlainDate } from '#law'
 import { m } from '#wording'
@@ -21,11 +20,11 @@ export const GET: RequestHandler = ({ url }) => {
     const problem = {
       type: 'about:blank', status: 400, title: m.hukum_bad_query({ subjects: subjectKinds.join(', ') }), instance: '/api/v1/acts',
     }
-    return json(problem, { status: 400, headers: { 'content-type': 'application/problem+json' } })
+    return Response.json(problem, { status: 400, headers: { 'content-type': 'application/problem+json' } })
   }
   const { subject, day } = query.output
   const found = acts.filter(
     (act) => (subject === undefined || act.subjects.includes(subject)) && (day === undefined || isInForce(act.inForce, day)),
   )
-  return json({ count: found.length, subject: subject ?? null, day: day ?? null, acts: found })
+  return Response.json({ count: found.length, subject: subject ?? null, day: day ?? null, acts: found })
 }

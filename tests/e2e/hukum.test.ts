@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { entries } from '#law'
+import { startProduct, type Product } from '../support/product.ts'
+
+let product: Product
+beforeAll(async () => {
+  product = await startProduct()
+})
+afterAll(() => product.stop())
+
+const page = async (path: string) => {
+  const answer = await fetch(product.url + path)
+  const html = await answer.text()
+  return { status: answer.status, html, text: html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') }
+}
+
+describe('the law page, without JavaScript', () => {
+  test('counts the whole catalogue and finds by words', async () => {
+    expect((await page('/hukum')).text).toContain(`${String(entries.length)} dari ${String(entries.length)} baris`)
+    const found = await page('/hukum?cari=kajian+awal&jenis=langkah&tanda=X')
+    expect(found.text).toContain(`1 dari ${String(entries.length)} baris`)
+    expect(found.text).toContain('Bertentangan: lamanya: 2 atau 3')
+    expect(found.html).not.toContain('<script type="module"')
+  })
+
+  test('shows a row with its article, its doubts, its sources and that no clock acts on it', async () => {
+    const { text, html } = await page('/hukum/P12')
+    expect(text).toContain('UU 1/2015 ps. 134(5)-(6)')
+    expect(text).toContain('Belum terkonfirmasi')
+    expect(text).toContain('belum bertindak')
+    expect(html).toContain('href="https://id.wikisource.org/wiki/Halaman:Perpu_1_2014.pdf/93"')
+    expect((await page('/hukum/P4')).text).toContain('boleh bertindak')
+  })
+
+  test('shows both versions of what a ruling changed, the newest first', async () => {
+    const { text } = await page('/en/hukum/L-PIL-188')
+    expect(text.indexOf('In force from Thursday')).toBeGreaterThan(0)
+    expect(text.indexOf('In force from Thursday')).toBeLessThan(text.indexOf('No source states its first day in force'))
+  })
+
+  test('takes odd words calmly', async () => {
+    const odd = await page(`/hukum?cari=${encodeURIComponent('<script>alert(1)</script>')}&jenis=x&tanda=y&siapa=z&hal=-1`)
+    expect(odd.status).toBe(200)
+    expect(odd.html).not.toContain('<script>alert')
+    expect(odd.text).toContain('Tidak ada aturan yang cocok')
+    expect((await page('/hukum/NONE')).status).toBe(404)
+  })
+})
+
+describe('GET /api/v1/acts', () => {
+  const ask = async (query: string) => {
+    const answer = await fetch(`${product.url}/api/v1/acts${query}`)
+    return { status: answer.status, kind: answer.headers.get('content-type'), body: (await answer.json()) as { acts?: { id: string }[] } }
+  }
+
+  test('gives the acts of a kind of person on a day', async () => {
+    const { status, body } = await ask('?subject=tni&day=2024-11-14')
+    expect([status, body.acts?.map(({ id }) => id)]).toEqual([200, ['TNI-01', 'PIL-71-1', 'PEM-280-3']])
+    expect((await ask('?subject=tni&day=2024-11-13')).body.acts?.map(({ id }) => id)).toEqual(['TNI-01', 'PEM-280-3'])
+  })
+
+  test.each(['?subject=x', '?day=2024-02-30', '?day=', '?dy=2024-11-14'])('refuses %s as a problem', async (query) => {
+    expect(await ask(query)).toMatchObject({ status: 400, kind: 'application/problem+json' })
+  })
+})
