@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inLanguage, locales } from '#wording'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { publicPages } from './pages.ts'
+import { publicPages, scriptedPages } from './pages.ts'
 
 let product: Product
 let browser: Browser
@@ -30,7 +30,7 @@ describe.each([360, 1280])('at %i px', (width) => {
   })
   afterAll(() => context.close())
 
-  test.each(publicPages.flatMap((path) => locales.map((locale) => ({ path, locale }))))('$path in $locale is accessible and fits', async ({ path, locale }) => {
+  test.each([...publicPages, ...scriptedPages].flatMap((path) => locales.map((locale) => ({ path, locale }))))('$path in $locale is accessible and fits', async ({ path, locale }) => {
     await page.goto(product.url + inLanguage(path, locale))
     expect(await page.locator('html').getAttribute('lang')).toBe(locale)
     expect(await page.title()).toMatch(/\S · \S/)

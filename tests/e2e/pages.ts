@@ -2,7 +2,24 @@
  * Every public page that needs nothing but the demonstration, by its Indonesian address. Each is visited in both languages at 360 and
  * 1280 px by axe.test.ts. Add yours.
  */
-export const publicPages: readonly string[] = ['/', '/tentang', '/privasi', '/aksesibilitas', '/wilayah', '/wilayah?cari=paser', '/hukum', '/hukum?cari=klarifikasi&tanda=U', '/hukum/P2', '/hukum/L-PIL-188', '/tidak-ada']
+export const publicPages: readonly string[] = [
+  '/',
+  '/tentang',
+  '/privasi',
+  '/aksesibilitas',
+  '/wilayah',
+  '/wilayah?cari=paser',
+  '/hukum',
+  '/hukum?cari=klarifikasi&tanda=U',
+  '/hukum/P2',
+  '/hukum/L-PIL-188',
+  '/kegiatan',
+  '/angka',
+  '/tidak-ada',
+]
+
+/** Public, but with a script of their own (passkeys): held to axe and width, not to “no script”. */
+export const scriptedPages: readonly string[] = ['/masuk']
 
 /** The pages a reporter loads first, held to the weights of the budget. */
 export const reportPages: readonly string[] = ['/']

@@ -9,7 +9,7 @@ async function visit({ path, route, method = 'GET', headers = {}, actor }: Visit
   const url = new URL(path, 'http://netra.test')
   const event = { url, route: { id: route }, request: new Request(url, { method, headers }), locals: { locale: 'id', actor: actor ?? null } }
   try {
-    const response = await deskDoor({ event: event as unknown as RequestEvent, resolve: () => new Response('inside') })
+    const response = await deskDoor({ event: event as unknown as RequestEvent, resolve: () => Promise.resolve(new Response('inside')) })
     return response.status === 200 ? response.text() : String(response.status)
   } catch (thrown) {
     if (isRedirect(thrown)) return thrown.location
