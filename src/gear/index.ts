@@ -1,3 +1,4 @@
+export { removePostgres } from './postgres/place.ts'
 export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } from './postgres/start-postgres.ts'
 export { createSealer, openSealed } from './segel/sealer.ts'
 export { createFileVault } from './vault/file-vault.ts'

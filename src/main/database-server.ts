@@ -52,7 +52,7 @@ async function reach(databaseUrl: string, dataDir: string): Promise<DatabaseServ
   return { urls: urlsBy(urlFor), passwords, stop: () => Promise.resolve(), ended: new Promise(() => undefined) }
 }
 
-const urlsBy = (urlFor: (role: DatabaseRole) => string): DatabaseUrls => ({
+export const urlsBy = (urlFor: (role: DatabaseRole) => string): DatabaseUrls => ({
   admin: urlFor('postgres'),
   owner: urlFor('netra_owner'),
   app: urlFor('netra_app'),

@@ -9,7 +9,7 @@ import { withLock } from './lock.ts'
 export async function installRoles(urls: DatabaseUrls, passwords: Passwords | null): Promise<void> {
   const database = databaseOf(urls.owner)
   // Our own server begins without the database; somebody else's URL names one that exists.
-  const maintenance = passwords === null ? withDatabase(urls.admin, 'postgres') : urls.admin
+  const maintenance = passwords === null ? inDatabase(urls.admin, 'postgres') : urls.admin
   await withLock(maintenance, async (admin) => {
     await admin.query(`do $$ begin
       if not exists (select from pg_roles where rolname = 'netra_owner') then
@@ -35,7 +35,7 @@ function databaseOf(url: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(1))
 }
 
-export function withDatabase(url: string, database: string): string {
+export function inDatabase(url: string, database: string): string {
   const changed = new URL(url)
   changed.pathname = `/${database}`
   return changed.href

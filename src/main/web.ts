@@ -16,18 +16,32 @@ const { netra, close } = await wire(config, databaseUrls('app', 'auth'))
 const site = await openSite(config, netra)
 const server = createServer(config, site)
 server.keepAliveTimeout = 65_000
-await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
+await listen()
 endWhenAsked(stop)
 tellReady()
 
-function createServer({ tls }: Config, { listen }: Site): Server {
+function listen(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') {
+        reject(error)
+        return
+      }
+      process.stderr.write(`Port ${config.port} is taken. Set PORT to a free one.\n`)
+      process.exit(1)
+    })
+    server.listen({ port: config.port, host: config.host }, resolve)
+  })
+}
+
+function createServer({ tls }: Config, { listen: answer }: Site): Server {
   const created = tls
-    ? createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, listen)
-    : createPlainServer(listen)
+    ? createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, answer)
+    : createPlainServer(answer)
   // A client that asks before it sends 100 MB is told no before it has sent them.
   created.on('checkContinue', (req, res) => {
     if (Number(req.headers['content-length'] ?? 0) <= bodyLimit(pathOf(req))) res.writeContinue()
-    listen(req, res)
+    answer(req, res)
   })
   return created
 }

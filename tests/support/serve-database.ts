@@ -1,10 +1,10 @@
 /** One PostgreSQL for the run, with a migrated template to clone. It holds nothing worth keeping, so it never syncs. */
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from '#gear'
+import { removePostgres, startPostgres } from '#gear'
 import { prepareSchema } from '../../src/main/prepare.ts'
 import { templates, urlsIn } from './template.ts'
 
@@ -29,7 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('templateData', dataDir)
   return async () => {
     await server.stop()
-    removeData(dataDir)
+    removePostgres(dataDir)
   }
 }
 
@@ -39,13 +39,4 @@ async function closeTemplate(adminUrl: string): Promise<void> {
   await admin.connect()
   await admin.query(`alter database ${templates.empty} with is_template true allow_connections false`)
   await admin.end()
-}
-
-function removeData(dataDir: string): void {
-  try {
-    rmSync(readlinkSync(join(dataDir, 'postgres')), { recursive: true, force: true })
-  } catch {
-    // Not a link: it goes with the rest.
-  }
-  rmSync(dataDir, { recursive: true, force: true })
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { canReach, chooseRunner, type Runner } from './runner.ts'
@@ -58,4 +58,11 @@ function makeFolder(folder: string, runner: Runner): void {
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   if (runner && statSync(folder).uid !== runner.uid) chownSync(folder, runner.uid, runner.gid)
   chmodSync(folder, 0o700)
+}
+
+/** Forgets a data folder, and what lies behind its link. */
+export function removePostgres(dataDir: string): void {
+  const kept = join(dataDir, 'postgres')
+  if (lstatSync(kept, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(readlinkSync(kept), { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true })
 }

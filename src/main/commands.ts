@@ -1,0 +1,9 @@
+import type { Command } from './commands/command.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { typesCommand } from './commands/types.ts'
+
+/** One line each. */
+export const commands: readonly Command[] = [
+  migrateCommand,
+  typesCommand,
+]

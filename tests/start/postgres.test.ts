@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findPostgres, removePostgres, startPostgres, type PostgresServer } from '#gear'
+import { processesIn, waitUntil } from '../../src/gear/postgres/process-table.ts'
+
+const isRoot = process.getuid?.() === 0
+const settings = { fsync: 'off' }
+let parent: string
+let dataDir: string
+let running: PostgresServer | null
+
+beforeEach(() => {
+  // Where root keeps things: closed to everybody else.
+  parent = mkdtempSync(join(tmpdir(), 'netra-start-'))
+  chmodSync(parent, isRoot ? 0o700 : 0o755)
+  dataDir = join(parent, 'data')
+  running = null
+})
+afterEach(async () => {
+  await running?.stop()
+  removePostgres(dataDir)
+})
+
+const start = async () => (running = await startPostgres({ dataDir, settings }))
+const cluster = () => join(realpathSync(join(dataDir, 'postgres')), 'cluster')
+const pidFile = () => join(cluster(), 'postmaster.pid')
+
+async function answer(server: Pick<PostgresServer, 'urlFor'>): Promise<string> {
+  const client = new pg.Client({ connectionString: server.urlFor('postgres', 'postgres') })
+  await client.connect()
+  const { rows } = await client.query<{ who: string }>('select current_user as who')
+  await client.end()
+  return rows[0]?.who ?? ''
+}
+
+test('below a folder closed to all but us, PostgreSQL runs as somebody else and keeps its data within reach', async () => {
+  expect(await answer(await start())).toBe('postgres')
+  if (isRoot) expect(lstatSync(join(dataDir, 'postgres')).isSymbolicLink()).toBe(true)
+  const owner = lstatSync(cluster()).uid
+  expect(owner === 0).toBe(false)
+  await running?.stop()
+  expect(processesIn(cluster())).toEqual([])
+  expect(await answer(await start())).toBe('postgres')
+})
+
+test('a running server is found by its data, and not found when it has ended', async () => {
+  await start()
+  const found = findPostgres({ dataDir })
+  expect(found && (await answer(found))).toBe('postgres')
+  await running?.stop()
+  expect(findPostgres({ dataDir })).toBeNull()
+})
+
+/** Starts the server in a process that is then killed outright. */
+async function orphan(): Promise<number> {
+  const gear = join(import.meta.dirname, '../../src/gear/postgres/start-postgres.ts')
+  const script = `const { startPostgres } = await import(${JSON.stringify(gear)}); await startPostgres(${JSON.stringify({ dataDir, settings })}); process.kill(process.pid, 'SIGKILL')`
+  const starter = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' })
+  await new Promise((resolve) => starter.once('exit', resolve))
+  return Number(readFileSync(pidFile(), 'utf8').split('\n')[0])
+}
+
+test('a server whose keeper was killed is ended before the next one starts', async () => {
+  const left = await orphan()
+  // Control: it does live on.
+  expect(processesIn(cluster())).toContain(left)
+  expect(await answer(await start())).toBe('postgres')
+  expect(processesIn(cluster())).not.toContain(left)
+})
+
+test('a server killed together with its keeper starts again, though its postmaster.pid stayed', async () => {
+  process.kill(await orphan(), 'SIGKILL')
+  expect(existsSync(pidFile())).toBe(true)
+  expect(await answer(await start())).toBe('postgres')
+})
+
+test('a postmaster.pid that names somebody else\'s process does not stop the start, nor that process', async () => {
+  await start()
+  await running?.stop()
+  const bystander = spawn('sleep', ['60'], { stdio: 'ignore' })
+  writeFileSync(pidFile(), `${bystander.pid ?? 0}\n${cluster()}\n0\n5432\n\n\n0 0\nready   \n`)
+  expect(findPostgres({ dataDir })).toBeNull()
+  expect(await answer(await start())).toBe('postgres')
+  expect(bystander.exitCode).toBeNull()
+  bystander.kill()
+})
+
+test('an initdb that was killed leaves a folder that nobody mistakes for data', async () => {
+  mkdirSync(join(dataDir, 'postgres'), { recursive: true })
+  const half = join(dataDir, 'postgres/cluster.unfinished-x')
+  mkdirSync(half)
+  writeFileSync(join(half, 'PG_VERSION'), '18\n')
+  expect(await answer(await start())).toBe('postgres')
+  expect(existsSync(half)).toBe(false)
+})
+
+test('the end of the server is told, wanted or not', async () => {
+  const server = await start()
+  const [postmaster] = processesIn(cluster())
+  process.kill(postmaster ?? 0, 'SIGQUIT')
+  await server.ended
+  expect(await waitUntil(() => processesIn(cluster()).length === 0, 5_000)).toBe(true)
+})

@@ -1,0 +1,148 @@
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findPostgres, removePostgres, startPostgres } from '#gear'
+import { loaders } from '../../src/main/loaders.ts'
+import { freePort } from '../support/free-port.ts'
+import { killAll, processesWith, start, type Running } from './running.ts'
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'netra-life-'))
+})
+afterEach(async () => {
+  killAll(dataDir)
+  // A killed server's last children need a moment to let go of its files.
+  await nothingLeft()
+  removePostgres(dataDir)
+})
+
+const nothingLeft = async () => {
+  for (let tries = 0; tries < 250 && processesWith(dataDir).length > 0; tries++) await sleep(20)
+  return processesWith(dataDir)
+}
+
+async function stop(running: Running): Promise<number | null> {
+  running.signal('SIGTERM')
+  return running.exit
+}
+
+async function finishedLoads(): Promise<readonly string[]> {
+  const found = findPostgres({ dataDir })
+  if (!found) throw new Error('no database is running')
+  const client = new pg.Client({ connectionString: found.urlFor('netra_app') })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>('select name from netra.loads order by name')
+  await client.end()
+  return rows.map(({ name }) => name)
+}
+const expectedLoads = loaders.filter(({ only }) => only !== 'demonstration').map(({ name }) => name).sort()
+
+test('it starts from nothing, stops leaving nothing, and is ready within five seconds the second time', async () => {
+  const first = await start(dataDir)
+  await first.ready()
+  await first.until(() => first.output().includes(`Netra is ready: ${first.url}`))
+  expect(await finishedLoads()).toEqual(expectedLoads)
+  expect((await fetch(first.url)).status).toBe(200)
+  expect(await stop(first)).toBe(0)
+  expect(await nothingLeft()).toEqual([])
+
+  const begin = performance.now()
+  const second = await start(dataDir)
+  await second.ready()
+  expect(performance.now() - begin).toBeLessThan(5_000)
+
+  // While it runs, another on the same data is turned away with a sentence and breaks nothing.
+  const third = await start(dataDir)
+  expect(await third.exit).toBe(1)
+  expect(third.output()).toContain('Netra already runs on')
+  expect((await fetch(`${second.url}/health/ready`)).status).toBe(200)
+
+  // Ctrl-C reaches the whole foreground group at once: the starter and the supervisor.
+  const supervisors = processesWith(dataDir)
+  second.signal('SIGINT')
+  for (const pid of supervisors.filter((pid) => pid === second.pid)) process.kill(pid, 'SIGINT')
+  process.kill(supervisors.find((pid) => pid !== second.pid && pid > second.pid) ?? second.pid, 'SIGINT')
+  await second.exit
+  expect(await nothingLeft()).toEqual([])
+})
+
+test('killed outright while it serves, it leaves a database server behind, and starts again over it', async () => {
+  const first = await start(dataDir)
+  await first.ready()
+  const before = processesWith(dataDir)
+  // The starter and the supervisor; web and worker notice by themselves.
+  for (const pid of before.filter((pid) => pid >= first.pid).slice(0, 2)) process.kill(pid, 'SIGKILL')
+  await first.exit
+  const second = await start(dataDir)
+  await second.ready()
+  expect(await finishedLoads()).toEqual(expectedLoads)
+  expect(await stop(second)).toBe(0)
+  expect(await nothingLeft()).toEqual([])
+})
+
+test('killed at any moment of its first start, it completes by itself', async () => {
+  const moments: readonly (readonly [string, number])[] = [
+    ['Starting the database', 0],
+    ['Starting the database', 150],
+    ['Starting the database', 450],
+    ['Preparing the data', 100],
+    ['Preparing the data', 600],
+    ['Preparing the data', 2_000],
+  ]
+  for (const [line, ms] of moments) {
+    const attempt = await start(dataDir)
+    await attempt.until(() => attempt.output().includes(line))
+    await sleep(ms)
+    // Every process of ours, PostgreSQL not among them: a killed keeper does not take it along.
+    for (const pid of processesWith(dataDir).filter((pid) => pid >= attempt.pid).slice(0, 2)) process.kill(pid, 'SIGKILL')
+    await attempt.exit
+  }
+  const last = await start(dataDir)
+  await last.ready()
+  expect(await finishedLoads()).toEqual(expectedLoads)
+  expect(await stop(last)).toBe(0)
+  expect(await nothingLeft()).toEqual([])
+})
+
+test('with DATABASE_URL it uses that server, starts none, and its roles log in with passwords of their own', async () => {
+  const port = await freePort()
+  const elsewhere = mkdtempSync(join(tmpdir(), 'netra-other-server-'))
+  const server = await startPostgres({ dataDir: elsewhere, settings: { fsync: 'off', listen_addresses: '127.0.0.1', port: String(port) } })
+  try {
+    const admin = new pg.Client({ connectionString: `${server.urlFor('postgres', 'postgres')}&port=${port}` })
+    await admin.connect()
+    await admin.query(`alter role postgres password 'of the test'`)
+    await admin.query('create database theirs')
+    await admin.end()
+    const env = { DATABASE_URL: `postgresql://postgres:of%20the%20test@127.0.0.1:${port}/theirs` }
+    const first = await start(dataDir, env)
+    await first.ready()
+    expect(findPostgres({ dataDir })).toBeNull()
+    const uninvited = new pg.Client({ connectionString: `postgresql://netra_app:guess@127.0.0.1:${port}/theirs` })
+    await expect(uninvited.connect()).rejects.toThrow(/password authentication failed/)
+    expect(await stop(first)).toBe(0)
+    const second = await start(dataDir, env)
+    await second.ready()
+    expect(await stop(second)).toBe(0)
+    expect(await nothingLeft()).toEqual([])
+  } finally {
+    await server.stop()
+    removePostgres(elsewhere)
+  }
+})
+
+test('a port that is taken ends the start with a reason, and leaves nothing', async () => {
+  const holder = createServer()
+  const port = await freePort()
+  await new Promise<void>((resolve) => holder.listen(port, resolve))
+  const running = await start(dataDir, { PORT: String(port) })
+  expect(await running.exit).toBe(1)
+  expect(running.output()).toContain(`Port ${port} is taken`)
+  holder.close()
+  expect(await nothingLeft()).toEqual([])
+})
