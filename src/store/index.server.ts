@@ -29,3 +29,11 @@ export { deskStore, type HearingParty, type NewAllegation, type NewHearing, type
 export { sweepOutbox } from './laporan/sweep-outbox.ts'
 export { findReceived, hasEvent, listTwins, type NewCase } from './laporan/twins.ts'
 export { allegationStore, type AllegationRow } from './perkara/allegation-store.ts'
+export { accountStore, type NewMembership } from './akun/account-store.ts'
+export { findInvitation, invite, redeemInvitation, type InvitationPurpose, type OpenInvitation } from './akun/invitations.ts'
+export {
+  followUpKinds, referralStates, referralStore,
+  type FollowUpKind, type NewFollowUp, type NewReferral, type Referral, type ReferralContents, type ReferralState,
+} from './penerusan/referral-store.ts'
+export { lhpStates, lhpStore, type Lhp, type LhpContent, type LhpState } from './lhp/lhp-store.ts'
+export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'

@@ -1,4 +1,4 @@
-import type { Refusal } from '#core'
+import type { AllegationRefusal, PlenoRefusal, Refusal } from '#core'
 
 /** What the desk answers besides the rules' own refusals. `basis` is null where no rule speaks. */
 export type DeskRefusal =
@@ -12,13 +12,16 @@ export type DeskRefusal =
   | { readonly reason: 'office-cannot-take'; readonly basis: string }
   /** No hand-over without a kajian, the pleno that decided it, and the unit it concerns (practice: returned referrals). */
   | { readonly reason: 'referral-incomplete'; readonly missing: readonly ReferralGap[]; readonly basis: string }
+  /** The step belongs to another state of the case or report. */
+  | { readonly reason: 'wrong-state'; readonly state: string; readonly needs: readonly string[]; readonly basis: string | null }
   /** The action has a form of its own that brings what it needs. */
   | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
 
 export type FieldProblem = 'blank' | 'too-long' | 'unknown' | 'not-a-day' | 'in-the-future' | 'too-early'
 export type ReferralGap = 'kajian' | 'pleno' | 'unit' | 'allegation'
 
-export type Refused = Refusal | DeskRefusal
+/** Everything the desk may answer no with; wording/ has a sentence for each reason. */
+export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal
 
 export const notFound = { reason: 'not-found', basis: null } as const satisfies DeskRefusal
 export const movedMeanwhile = { reason: 'moved-meanwhile', basis: null } as const satisfies DeskRefusal

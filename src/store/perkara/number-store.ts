@@ -23,6 +23,13 @@ export const numberStore = {
     return code
   },
 
+  /** The same for supervisors in the field, where many share a village: `64.01.02.2006/17` is polling place 17. */
+  async fieldCode(tx: Tx, officeId: string): Promise<string> {
+    const { tps } = await tx.selectFrom('netra.offices').select('tps_number as tps').where('id', '=', officeId).executeTakeFirstOrThrow()
+    const area = await numberStore.areaCode(tx, officeId)
+    return tps === null ? area : `${area}/${String(tps)}`
+  },
+
   /** Contests of an election that are held where the case happened, the nearest first. */
   async contestsAt(tx: Tx, electionId: string, regionCode: string): Promise<readonly string[]> {
     const rows = await tx

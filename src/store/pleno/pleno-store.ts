@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Action } from '#core'
+import type { Action, Attendance } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
@@ -17,18 +17,12 @@ export type NewPleno = {
   readonly quorumRule: string
   readonly attendance: readonly Attendance[]
   readonly mode: 'musyawarah' | 'suara'
-  readonly action: string
+  /** The move it decided; null where it voted no. */
+  readonly action: string | null
   readonly decision: string
   readonly votes: { readonly for: number; readonly against: number } | null
   readonly minutes: string
-  readonly number: string
-}
-
-export type Attendance = {
-  readonly accountId: string
-  readonly role: 'ketua' | 'anggota'
-  readonly presence: 'hadir' | 'tidak-hadir' | 'mengundurkan-diri'
-  readonly reason: string | null
+  readonly number: string | null
 }
 
 export type Commissioner = { readonly accountId: string; readonly name: string; readonly role: 'ketua' | 'anggota'; readonly bornOn: string | null }

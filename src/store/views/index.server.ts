@@ -10,3 +10,12 @@ export type { AllegationLine, HearingLine, KajianLine, PlenoLine, ReferralLine, 
 export type { TimelineEntry } from './perkara-timeline.ts'
 export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'
 export { listConfirmations, type PublicConfirmation } from './hukum.ts'
+export { auditPerPage, listAccountEvents, listReads, readKinds, type AuditFilter, type ReadKind } from './akun-audit.ts'
+export {
+  accountsPerPage, countDemonstration, listAccounts, readAccount, readMachineState, searchOffices, searchPeople,
+  type FoundOffice, type Held as HeldRole, type ListedAccount, type ReadAccount, type ReadMembership,
+} from './akun-kelola.ts'
+export {
+  countReferralInbox, findReferralPage, listReferralInbox, referralPageSize,
+  type FollowUpLine, type ReferralFilter, type ReferralPage, type ReferralRow,
+} from './penerusan.ts'

@@ -1,8 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { AllegationOutcome, Condition } from '#core'
+import type { AllegationOutcome, Attendance, Condition } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
-import type { Attendance } from '../pleno/pleno-store.ts'
 
 /** The lists of the case page, each one query under the reader's own rights. */
 

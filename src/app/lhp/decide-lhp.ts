@@ -1,0 +1,157 @@
+import { accept, refuse, type Result } from '#base'
+import { openCase, partiesFor, type OfficeId } from '#core'
+import { findAct, localDay, type Instant } from '#law'
+import { deskStore, findHandlingOffice, holderOf, lhpStore, newId, openCaseRow, recordEvent, type ActorId, type Lhp, type Tx } from '#store'
+import { decideAs, type Desk } from '../perkara/decide-as.ts'
+import { happenedAt, type Happened } from '../perkara/happened-at.ts'
+import { moveWithin } from '../perkara/move-case.ts'
+import { badField, notFound, type Refused } from '../perkara/refused.ts'
+import { takeRegisterNumber } from '../perkara/register-number.ts'
+import { textRefusal } from '../perkara/text-field.ts'
+import { recordPlenoEvent, sitting, type Held, type Sitting } from '../pleno/hold-pleno.ts'
+import { clockOf, startClocks } from '../tenggat/start-clocks.ts'
+import type { LhpParts, Suspect } from './lhp-parts.ts'
+
+export type DecideLhp = Happened &
+  Sitting & {
+    readonly lhpId: string
+    readonly actor: ActorId
+    readonly as: 'temuan' | 'saran-perbaikan' | 'selesai'
+    /** For saran perbaikan: to whom, and what is to be put right. */
+    readonly advice?: { readonly addressedTo: string; readonly body: string }
+  }
+
+export type LhpDecided = { readonly plenoId: string; readonly adopted: boolean; readonly state: Lhp['state']; readonly caseId: string | null; readonly registerNumber: string | null }
+
+/**
+ * The pleno of the kab/kota decides what an LHP is: a temuan, which opens a registered case; advice to put something
+ * right; or nothing more. A pleno that voted no leaves it waiting.
+ */
+export const decideLhp = (desk: Desk, command: DecideLhp): Promise<Result<LhpDecided, Refused>> =>
+  decideAs<LhpDecided, Refused>(desk, command.actor, async (tx) => {
+    const now = desk.clock()
+    const lhp = await lhpStore.findToMove(tx, command.lhpId)
+    if (lhp === null) return refuse(notFound)
+    const refusal = await whyNot(tx, lhp, command, now)
+    if (refusal !== null) return refuse(refusal)
+    const at = happenedAt(command, lhp.since, now, lhp.decidingZone)
+    const heldOn = localDay(at, lhp.decidingZone)
+    const subject = command.as === 'temuan' && lhp.sourceCaseId !== null ? { caseId: lhp.sourceCaseId } : { lhpId: lhp.id }
+    const sat = await sitting(tx, command, { subject, officeId: lhp.decidingOfficeId, action: command.as === 'temuan' ? 'find' : command.as, heldOn, now })
+    if (!sat.ok) return sat
+    const scene: Scene = { tx, lhp, command, sat: sat.value, at, now }
+    await recordPlenoEvent(tx, { actor: command.actor, lhpId: lhp.id, officeId: lhp.decidingOfficeId, at, now, sat: sat.value, action: command.as, notes: {} })
+    if (!sat.value.adopted) return accept({ ...undecided(sat.value), state: lhp.state })
+    if (command.as === 'temuan') return lhp.sourceCaseId === null ? openTemuan(scene) : findOnSource(scene, lhp.sourceCaseId)
+    if (command.as === 'saran-perbaikan') await advise(scene)
+    await settle(scene, command.as, null)
+    return accept({ ...undecided(sat.value), state: command.as })
+  })
+
+type Scene = { readonly tx: Tx; readonly lhp: Lhp; readonly command: DecideLhp; readonly sat: Held; readonly at: Instant; readonly now: Instant }
+
+const undecided = ({ plenoId, adopted }: Held) => ({ plenoId, adopted, caseId: null, registerNumber: null })
+
+async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: Instant): Promise<Refused | null> {
+  const holder = await holderOf(tx, actor, localDay(now, lhp.decidingZone))
+  const place = { office: lhp.decidingOfficeId as OfficeId, above: [], accused: lhp.walled as OfficeId[], receiving: [] }
+  if (!partiesFor(holder, place).includes('pleno')) return { reason: 'not-your-move', needs: 'pleno', basis: 'LHP-E' }
+  if (lhp.state !== 'diajukan') return { reason: 'wrong-state', state: lhp.state, needs: ['diajukan'], basis: 'LHP-E' }
+  if (as === 'saran-perbaikan') return advice === undefined ? badField('advice', 'blank') : textRefusal({ addressedTo: advice.addressedTo, advice: advice.body })
+  return lhp.walled.includes(lhp.decidingOfficeId) ? { reason: 'office-cannot-take', basis: 'LHP-E' } : null
+}
+
+/** What the suspects become: one allegation each. */
+async function addSuspects({ tx, lhp }: Scene, caseId: string): Promise<number> {
+  const suspects = (lhp.parts as LhpParts).suspicion?.suspects ?? []
+  for (const suspect of suspects) await deskStore.addAllegation(tx, { ...allegationOf(suspect), id: newId(), caseId })
+  return suspects.filter(({ actId }) => actId !== null && findAct(actId)?.class === 'pidana').length
+}
+
+function allegationOf({ kind, name, position, officeId, officeName, actId }: Suspect) {
+  const act = actId === null ? null : findAct(actId)
+  return {
+    subjectKind: kind, subjectName: name, subjectPosition: position, subjectOfficeId: officeId, subjectOfficeName: officeName, actId: act?.id ?? null,
+    class: act?.class ?? null, articles: act?.articles.map(({ cite }) => cite) ?? [], route: null,
+  }
+}
+
+async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
+  const { tx, lhp, command, sat, at, now } = scene
+  const criminal = (lhp.parts as LhpParts).suspicion?.suspects.some(({ actId }) => actId !== null && findAct(actId)?.class === 'pidana') ?? false
+  const opening = openCase({ regime: lhp.regime, origin: 'temuan', by: 'pleno', now, happenedAt: at, criminal, plenoId: sat.plenoId, registerNumber: 'to be taken' })
+  if (!opening.ok) return opening
+  const office = await findHandlingOffice(tx, lhp.decidingOfficeId)
+  if (office === null) throw new Error(`an LHP is decided by an office that is not there: ${lhp.decidingOfficeId}`)
+  const { basis, state, starts } = opening.value
+  const caseId = newId()
+  const registeredOn = localDay(at, office.zone)
+  const registerNumber = await takeRegisterNumber(tx, { officeId: office.id, electionId: lhp.electionId, regionCode: lhp.regionCode, origin: 'TM', at })
+  await openCaseRow(tx, {
+    id: caseId, origin: 'temuan', kind: 'netralitas', regime: lhp.regime, electionId: lhp.electionId, state, since: at, regionCode: lhp.regionCode, officeId: office.id,
+    walled: lhp.walled, happenedOn: lhp.happenedOn, knownOn: lhp.discoveredOn, openedAt: now, registerNumber, registeredOn,
+  })
+  await addSuspects(scene, caseId)
+  const started = await startClocks(tx, starts, at, { caseId, officeId: office.id, zone: office.zone })
+  await recordEvent(tx, {
+    stream: 'perkara', type: 'case-opened', about: { caseId, officeId: office.id }, actor: command.actor, happenedAt: at, recordedAt: now, basis,
+    data: {
+      origin: 'temuan', lhpId: lhp.id, plenoId: sat.plenoId, to: state, started, late: lhp.clock !== null && lhp.clock.dueOn < registeredOn,
+      case: { state, state_since: at, version: 0, register_number: registerNumber, registered_on: registeredOn, handling_office_id: office.id },
+    },
+  })
+  await settle(scene, 'temuan', caseId)
+  return accept({ plenoId: sat.plenoId, adopted: true, state: 'temuan', caseId, registerNumber })
+}
+
+/** The supervision traced an informasi awal: the finding is that case's, which now gets its number. */
+async function findOnSource(scene: Scene, caseId: string): Promise<Result<LhpDecided, Refused>> {
+  const { tx, command, sat, at, now } = scene
+  await addSuspects(scene, caseId)
+  const moved = await moveWithin(tx, now, { caseId, actor: command.actor, action: 'find', plenoId: sat.plenoId, happenedAt: at }, { notes: { lhpId: command.lhpId } })
+  if (!moved.ok) return moved
+  await settle(scene, 'temuan', caseId)
+  return accept({ plenoId: sat.plenoId, adopted: true, state: 'temuan', caseId, registerNumber: moved.value.registerNumber })
+}
+
+async function settle({ tx, lhp, command, sat, at, now }: Scene, state: Lhp['state'], caseId: string | null): Promise<void> {
+  await lhpStore.move(tx, lhp.id, { state, since: at, ...(caseId === null ? {} : { caseId }) })
+  await recordEvent(tx, {
+    stream: 'lhp', type: 'lhp-decided', about: { lhpId: lhp.id, officeId: lhp.decidingOfficeId }, actor: command.actor, happenedAt: at, recordedAt: now, basis: 'LHP-E',
+    data: { plenoId: sat.plenoId, caseId, lhp: { state } },
+  })
+}
+
+async function advise({ tx, lhp, command, at }: Scene): Promise<void> {
+  const { advice } = command
+  if (advice === undefined) throw new Error('saran perbaikan without its text')
+  const clock = await clockOf(tx, 'LHP-C', at, lhp.decidingZone)
+  await lhpStore.advise(tx, { id: newId(), lhpId: lhp.id, officeId: lhp.decidingOfficeId, addressedTo: advice.addressedTo, body: advice.body, on: localDay(at, lhp.decidingZone), clock })
+}
+
+export type FollowAdvice = Happened & {
+  readonly lhpId: string
+  readonly actor: ActorId
+  readonly result: 'dilaksanakan' | 'tidak-dilaksanakan'
+  readonly note: string
+}
+
+/** What came of the advice. Carried out, the LHP ends; not carried out, it goes back to the pleno, by a person's word and never by time. */
+export const followAdvice = (desk: Desk, command: FollowAdvice): Promise<Result<{ readonly state: Lhp['state'] }, Refused>> =>
+  decideAs<{ readonly state: Lhp['state'] }, Refused>(desk, command.actor, async (tx) => {
+    const now = desk.clock()
+    const lhp = await lhpStore.findToMove(tx, command.lhpId)
+    if (lhp === null) return refuse(notFound)
+    if (lhp.state !== 'saran-perbaikan') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['saran-perbaikan'], basis: 'LHP-C' })
+    const blank = textRefusal({ note: command.note })
+    if (blank !== null) return refuse(blank)
+    const at = happenedAt(command, lhp.since, now, lhp.decidingZone)
+    if (!(await lhpStore.answerAdvice(tx, lhp.id, command.result, localDay(at, lhp.decidingZone), command.note))) return refuse(notFound)
+    const state = command.result === 'dilaksanakan' ? 'selesai' : 'diajukan'
+    await lhpStore.move(tx, lhp.id, { state, since: at })
+    await recordEvent(tx, {
+      stream: 'lhp', type: 'advice-followed', about: { lhpId: lhp.id, officeId: lhp.decidingOfficeId }, actor: command.actor, happenedAt: at, recordedAt: now, basis: 'LHP-C',
+      data: { result: command.result, lhp: { state } },
+    })
+    return accept({ state })
+  })

@@ -1,0 +1,126 @@
+import { accept, refuse, type Json, type Result } from '#base'
+import { may, type OfficeId } from '#core'
+import { localDay, parsePlainDate, startOfDay, type Instant, type PlainDate } from '#law'
+import { caseStore, findHandlingOffice, holderOf, lhpStore, newId, numberStore, recordEvent, type ActorId, type HandlingOffice, type Lhp, type LhpContent, type Tx } from '#store'
+import { decideAs, type Desk } from '../perkara/decide-as.ts'
+import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
+import { clockOf } from '../tenggat/start-clocks.ts'
+import { draftRefusal, submitRefusal, type LhpParts } from './lhp-parts.ts'
+
+export type LhpFields = {
+  readonly electionId: string
+  readonly regionCode: string
+  readonly stage: string
+  readonly happenedOn: PlainDate
+  readonly discoveredOn: PlainDate
+  readonly parts: LhpParts
+}
+
+export type DraftLhp = LhpFields & {
+  readonly actor: ActorId
+  readonly officeId: string
+  /** The informasi awal this supervision traces, where there is one. */
+  readonly sourceCaseId?: string
+  /** Made by the phone, so that a draft sent twice is one draft. */
+  readonly lhpId?: string
+}
+
+/** Begins an LHP (Form A). A draft is the author's own until it is submitted. */
+export const draftLhp = (desk: Desk, command: DraftLhp): Promise<Result<{ readonly lhpId: string }, Refused>> =>
+  decideAs<{ readonly lhpId: string }, Refused>(desk, command.actor, async (tx) => {
+    const now = desk.clock()
+    const lhpId = command.lhpId ?? newId()
+    const known = command.lhpId === undefined ? null : await lhpStore.findToMove(tx, lhpId)
+    if (known !== null) return known.authorId === command.actor ? accept({ lhpId }) : refuse(notFound)
+    const office = await findHandlingOffice(tx, command.officeId)
+    if (office === null) return refuse(notFound)
+    const refusal = (await writerRefusal(tx, command.actor, office, now)) ?? (await placeRefusal(tx, command)) ?? fieldsRefusal(command, localDay(now, office.zone))
+    if (refusal !== null) return refuse(refusal)
+    if (command.sourceCaseId !== undefined && (await caseStore.find(tx, command.sourceCaseId)) === null) return refuse(notFound)
+    await lhpStore.draft(tx, { ...contentOf(command), id: lhpId, officeId: office.id, authorId: command.actor, sourceCaseId: command.sourceCaseId ?? null, at: now })
+    await recordEvent(tx, {
+      stream: 'lhp', type: 'lhp-drafted', about: { lhpId, officeId: office.id }, actor: command.actor, happenedAt: now, recordedAt: now, basis: 'LHP-A',
+      data: { stage: command.stage, regionCode: command.regionCode, suspected: command.parts.suspicion !== null, sourceCaseId: command.sourceCaseId ?? null },
+    })
+    return accept({ lhpId })
+  })
+
+/** Changes a draft of one's own. */
+export const reviseLhp = (desk: Desk, command: LhpFields & { readonly actor: ActorId; readonly lhpId: string }): Promise<Result<null, Refused>> =>
+  decideAs<null, Refused>(desk, command.actor, async (tx) => {
+    const lhp = await lhpStore.findToMove(tx, command.lhpId)
+    if (lhp === null || lhp.authorId !== command.actor) return refuse(notFound)
+    if (lhp.state !== 'draf') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
+    const refusal = (await placeRefusal(tx, command)) ?? fieldsRefusal(command, localDay(desk.clock(), lhp.decidingZone))
+    if (refusal !== null) return refuse(refusal)
+    await lhpStore.revise(tx, lhp.id, contentOf(command))
+    return accept(null)
+  })
+
+export type SubmitLhp = {
+  readonly actor: ActorId
+  readonly lhpId: string
+  /** The classification inside the number: PM.01.03 was seen on reports of the count; the others of PM.01.0x are not confirmed. */
+  readonly classification?: string
+}
+export type Submitted = { readonly number: string; readonly state: Lhp['state'] }
+
+/** Signs and numbers it. With a suspected violation it waits for the pleno, and the days to fix a temuan run from its discovery. */
+export const submitLhp = (desk: Desk, { actor, lhpId, classification = 'PM.01.03' }: SubmitLhp): Promise<Result<Submitted, Refused>> =>
+  decideAs<Submitted, Refused>(desk, actor, async (tx) => {
+    const now = desk.clock()
+    const lhp = await lhpStore.findToMove(tx, lhpId)
+    if (lhp === null || lhp.authorId !== actor) return refuse(notFound)
+    if (lhp.state !== 'draf') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
+    const refusal = /^PM\.01\.0\d$/.test(classification) ? submitRefusal(lhp.parts as LhpParts) : badField('classification', 'unknown')
+    if (refusal !== null) return refuse(refusal)
+    const clock = lhp.suspected ? await clockOf(tx, fixingRule[lhp.regime], startOf(lhp), lhp.decidingZone) : null
+    const state = lhp.suspected ? 'diajukan' : 'selesai'
+    const number = await takeLhpNumber(tx, lhp.officeId, classification, localDay(now, lhp.decidingZone))
+    await lhpStore.move(tx, lhp.id, { state, since: now, number, ...(clock === null ? {} : { clock }) })
+    await recordEvent(tx, {
+      stream: 'lhp', type: 'lhp-submitted', about: { lhpId: lhp.id, officeId: lhp.officeId }, actor, happenedAt: now, recordedAt: now, basis: 'LHP-A',
+      data: { number, suspected: lhp.suspected, dueOn: clock?.dueOn ?? null, ruleId: clock?.ruleId ?? null, lhp: { state } },
+    })
+    return accept({ number, state })
+  })
+
+/** In how many days of its discovery a finding must be fixed. */
+const fixingRule = { pilkada: 'P-TEMUAN', pemilu: 'M-TEMUAN' } as const
+
+const startOf = ({ discoveredOn, decidingZone }: Lhp): Instant => startOfDay(discoveredOn, decidingZone)
+
+/** `{seq}/LHP/PM.01.0x/{area}/{month}/{year}` (practice §1.5; the pattern is not confirmed beyond its examples). */
+async function takeLhpNumber(tx: Tx, officeId: string, classification: string, day: PlainDate): Promise<string> {
+  const area = await numberStore.fieldCode(tx, officeId)
+  const seq = await numberStore.take(tx, officeId, 'LHP', Number(day.slice(0, 4)))
+  return [String(seq).padStart(3, '0'), 'LHP', classification, area, day.slice(5, 7), day.slice(0, 4)].join('/')
+}
+
+async function writerRefusal(tx: Tx, actor: ActorId, office: HandlingOffice, now: Instant): Promise<DeskRefusal | null> {
+  const holder = await holderOf(tx, actor, localDay(now, office.zone))
+  return may(holder, 'write-lhp', { office: office.id as OfficeId, above: [], accused: [], receiving: [] }) ? null : notFound
+}
+
+function fieldsRefusal({ happenedOn, discoveredOn, parts, stage }: LhpFields, today: PlainDate): DeskRefusal | null {
+  if (parsePlainDate(happenedOn) === null) return badField('happenedOn', 'not-a-day')
+  if (parsePlainDate(discoveredOn) === null) return badField('discoveredOn', 'not-a-day')
+  if (discoveredOn > today) return badField('discoveredOn', 'in-the-future')
+  if (discoveredOn < happenedOn) return badField('discoveredOn', 'too-early')
+  if (stage.trim() === '') return badField('stage', 'blank')
+  return draftRefusal(parts)
+}
+
+/** A region or election that does not exist is a field of the form, not a fault of the database. */
+async function placeRefusal(tx: Tx, { electionId, regionCode }: LhpFields): Promise<DeskRefusal | null> {
+  if (!(await lhpStore.isElection(tx, electionId))) return badField('electionId', 'unknown')
+  return (await lhpStore.isRegion(tx, regionCode)) ? null : badField('regionCode', 'unknown')
+}
+
+const contentOf = ({ electionId, regionCode, stage, happenedOn, discoveredOn, parts }: LhpFields): LhpContent => ({
+  electionId, regionCode, stage, happenedOn, discoveredOn,
+  // The type is plain data; the compiler cannot see that an interface of strings is Json.
+  parts: parts as unknown as Json,
+  suspected: parts.suspicion !== null,
+  walled: [...new Set((parts.suspicion?.suspects ?? []).flatMap(({ officeId }) => (officeId === null ? [] : [officeId])))],
+})

@@ -1,0 +1,80 @@
+import { accept, refuse, type Result } from '#base'
+import type { Action } from '#core'
+import { allegationStore, caseStore, deskStore, findHandlingOffice, type AllegationRow, type HeldCase, type ReferralContents, type Tx } from '#store'
+import { decideAs, type Desk } from '../perkara/decide-as.ts'
+import { moveWithin } from '../perkara/move-case.ts'
+import type { Moved } from '../perkara/record-move.ts'
+import { badField, notFound, type ReferralGap, type Refused } from '../perkara/refused.ts'
+import { textRefusal } from '../perkara/text-field.ts'
+import type { Work } from '../perkara/work-on.ts'
+import { sendReferral, type Addressee, type Sent } from './send-referral.ts'
+
+export type ReferCase = Work & {
+  readonly plenoId: string
+  readonly to: readonly Addressee[]
+  /** What happened, written for the copy that leaves: no reporter, no witness, no finder. */
+  readonly summary: string
+}
+
+export type Referred = { readonly moved: Moved; readonly sent: readonly Sent[] }
+
+/**
+ * Penerusan: from the final pleno, or straight from kajian awal by a pleno there. Nothing leaves without a kajian, the
+ * pleno that decided it and the unit of each accused: files without them came back (practice). One file may go to
+ * several bodies, and each allegation that is to be referred is in one of them.
+ */
+export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referred, Refused>> =>
+  decideAs(desk, command.actor, async (tx) => {
+    const now = desk.clock()
+    const held = (await caseStore.findToMove(tx, command.caseId)) ?? (await caseStore.find(tx, command.caseId))
+    if (held === null) return refuse(notFound)
+    const blank = textRefusal({ summary: command.summary })
+    if (blank !== null) return refuse(blank)
+    const action: Action = held.state === 'kajian-awal' ? 'forward' : 'refer'
+    const moved = await moveWithin(tx, now, { ...command, action })
+    if (!moved.ok) return moved
+    const allegations = await allegationStore.list(tx, held.id)
+    const { basis, happenedAt: at } = moved.value
+    const missing = await gaps(tx, held, action, allegations, command)
+    if (missing.length > 0) return refuse({ reason: 'referral-incomplete', missing, basis })
+    const sent: Sent[] = []
+    for (const to of command.to) {
+      const contents = await copyWithoutSources(tx, held, allegations, to, command.summary)
+      const one = await sendReferral(tx, to, {
+        caseId: held.id, parentId: null, fromOfficeId: held.officeId, walled: held.walled, contents, actor: command.actor, at, now, basis,
+      })
+      if (!one.ok) return one
+      sent.push(one.value)
+    }
+    return sent.length === 0 ? refuse(badField('to', 'blank')) : accept({ moved: moved.value, sent })
+  })
+
+async function gaps(tx: Tx, held: HeldCase, action: Action, allegations: readonly AllegationRow[], { to }: ReferCase): Promise<readonly ReferralGap[]> {
+  const goes = allegations.filter(({ route, outcome }) => (action === 'forward' ? route !== null : outcome !== null && route !== null))
+  const named = to.flatMap(({ allegationIds }) => allegationIds)
+  const hasKajian = await deskStore.hasKajian(tx, held.id, action === 'forward' ? ['kajian', 'kajian-awal'] : ['kajian'])
+  const knows = (id: string) => goes.some((allegation) => allegation.id === id)
+  const hasUnit = ({ subjectOfficeId, subjectOfficeName }: AllegationRow) => subjectOfficeId !== null || (subjectOfficeName ?? '').trim() !== ''
+  return [
+    ...(hasKajian ? [] : (['kajian'] as const)),
+    ...(goes.every(hasUnit) ? [] : (['unit'] as const)),
+    ...(goes.every(({ id }) => named.includes(id)) && named.every(knows) ? [] : (['allegation'] as const)),
+  ]
+}
+
+/** Built from columns that never held a reporter, a witness or a finder; the narrative and the minutes stay where they are. */
+async function copyWithoutSources(tx: Tx, held: HeldCase, allegations: readonly AllegationRow[], to: Addressee, summary: string): Promise<ReferralContents> {
+  const office = await findHandlingOffice(tx, held.officeId)
+  return {
+    registerNumber: held.registerNumber,
+    from: office?.name ?? null,
+    regionCode: held.regionCode,
+    electionId: held.electionId,
+    summary,
+    allegations: allegations
+      .filter(({ id }) => to.allegationIds.includes(id))
+      .map(({ id, subject, subjectName, subjectPosition, subjectOfficeName, actId, class: actClass, articles, outcome, route }) => ({
+        id, subject, subjectName, subjectPosition, subjectOfficeName, actId, class: actClass, articles: [...articles], outcome, route,
+      })),
+  }
+}

@@ -1,0 +1,70 @@
+import { accept, refuse, type Result } from '#base'
+import type { Instant } from '#law'
+import { deskStore, newId, recordEvent, type HearingParty, type NewHearing, type Oath } from '#store'
+import { decideAs, type Desk } from './decide-as.ts'
+import { badField, notFound, type Refused } from './refused.ts'
+import { textRefusal } from './text-field.ts'
+import { workOn, type Work } from './work-on.ts'
+
+export const hearingParties = ['pelapor', 'terlapor', 'saksi', 'ahli'] as const satisfies readonly HearingParty[]
+export const hearingMethods = ['tatap-muka', 'daring', 'tertulis'] as const satisfies readonly NewHearing['method'][]
+export const oaths = ['diambil', 'ditolak', 'tidak-diminta'] as const satisfies readonly Oath[]
+
+export type ScheduleHearing = Work & {
+  readonly party: HearingParty
+  readonly method: NewHearing['method']
+  readonly scheduledAt: Instant
+  readonly place?: string
+}
+
+/** Invites a party to a klarifikasi. Whom, is said by role and number; a name would unmask a witness. */
+export const scheduleHearing = (
+  desk: Desk,
+  command: ScheduleHearing,
+): Promise<Result<{ readonly hearingId: string; readonly ordinal: number }, Refused>> =>
+  decideAs(desk, command.actor, async (tx) => {
+    const work = await workOn(tx, desk.clock(), command, { states: ['diregister', 'klarifikasi'], by: ['penanganan'], basis: 'P11' })
+    if (!work.ok) return work
+    const { held, at, now } = work.value
+    const { party, method, scheduledAt, place, actor } = command
+    if (!hearingParties.includes(party)) return refuse(badField('party', 'unknown'))
+    if (!hearingMethods.includes(method)) return refuse(badField('method', 'unknown'))
+    if (Number.isNaN(Date.parse(scheduledAt))) return refuse(badField('scheduledAt', 'not-a-day'))
+    const hearingId = newId()
+    const ordinal = await deskStore.scheduleHearing(tx, {
+      id: hearingId, caseId: held.id, officeId: held.officeId, party, method, scheduledAt, place: place ?? null, recordedBy: actor,
+    })
+    await recordEvent(tx, {
+      stream: 'perkara', type: 'hearing-scheduled', about: { caseId: held.id, officeId: held.officeId }, actor, happenedAt: at, recordedAt: now,
+      basis: hearingBasis[held.regime], data: { hearingId, party, ordinal, method, scheduledAt },
+    })
+    return accept({ hearingId, ordinal })
+  })
+
+const hearingBasis = { pilkada: 'P11', pemilu: 'M13' } as const
+
+export type RecordHearing = Work & {
+  readonly hearingId: string
+  /** Who did not come is recorded too; a refused oath does not stop a hearing. */
+  readonly came: false | { readonly oath: Oath; readonly minutes: string }
+}
+
+/** Records a klarifikasi that was held, or that the party did not come. The minutes are read by the handling office alone. */
+export const recordHearing = (desk: Desk, command: RecordHearing): Promise<Result<{ readonly hearingId: string }, Refused>> =>
+  decideAs(desk, command.actor, async (tx) => {
+    const work = await workOn(tx, desk.clock(), command, { states: ['klarifikasi'], by: ['penanganan'], basis: 'P11' })
+    if (!work.ok) return work
+    const { held, at, now } = work.value
+    const { hearingId, came, actor } = command
+    const hearing = await deskStore.findScheduled(tx, held.id, hearingId)
+    if (hearing === null) return refuse(notFound)
+    const invalid = came === false ? null : oaths.includes(came.oath) ? textRefusal({ minutes: came.minutes }) : badField('oath', 'unknown')
+    if (invalid !== null) return refuse(invalid)
+    await deskStore.recordHearing(tx, hearingId, came === false ? null : { at, ...came })
+    await recordEvent(tx, {
+      stream: 'perkara', type: came === false ? 'hearing-missed' : 'hearing-held', about: { caseId: held.id, officeId: held.officeId }, actor, happenedAt: at,
+      recordedAt: now, basis: hearingBasis[held.regime],
+      data: { hearingId, party: hearing.party, ordinal: hearing.ordinal, oath: came === false ? null : came.oath },
+    })
+    return accept({ hearingId })
+  })

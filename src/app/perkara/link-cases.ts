@@ -1,0 +1,23 @@
+import { refuse, type Result } from '#base'
+import { caseStore } from '#store'
+import { decideAs, type Desk } from './decide-as.ts'
+import { moveWithin } from './move-case.ts'
+import type { Moved } from './record-move.ts'
+import { notFound, type Refused } from './refused.ts'
+import type { Work } from './work-on.ts'
+
+export type LinkCases = Work & {
+  /** The case that goes on; it counts for both. */
+  readonly linkTo: string
+  readonly reason: string
+}
+
+/** One report that came through two doors: this case is linked to the other, its clocks end, and it is counted once. */
+export const linkCases = (desk: Desk, command: LinkCases): Promise<Result<Moved, Refused>> =>
+  decideAs(desk, command.actor, async (tx) => {
+    const other = await caseStore.find(tx, command.linkTo)
+    // What the actor may not see is not there to be linked to; what is itself linked would make a chain.
+    if (other === null) return refuse(notFound)
+    if (other.state === 'ditautkan') return refuse({ reason: 'wrong-state', state: other.state, needs: ['diterima'], basis: 'N2' } as const)
+    return moveWithin(tx, desk.clock(), { ...command, action: 'link' })
+  })

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { Json } from '#base'
+import type { Deadline } from '#core'
+import type { Instant, PlainDate, RegimeId, Zone } from '#law'
+import type { ActorId, Tx } from '../database.ts'
+
+export const lhpStates = ['draf', 'diajukan', 'temuan', 'saran-perbaikan', 'selesai'] as const
+export type LhpState = (typeof lhpStates)[number]
+
+/** A supervisor's report as kept. `decidingOfficeId` is whose pleno decides on it: the kab/kota, or the author's own rank above it. */
+export type Lhp = {
+  readonly id: string
+  readonly number: string | null
+  readonly officeId: string
+  readonly decidingOfficeId: string
+  readonly decidingZone: Zone
+  readonly authorId: ActorId
+  readonly state: LhpState
+  readonly since: Instant
+  readonly electionId: string
+  readonly regime: RegimeId
+  readonly regionCode: string
+  readonly stage: string
+  readonly happenedOn: PlainDate
+  readonly discoveredOn: PlainDate
+  readonly parts: unknown
+  readonly suspected: boolean
+  readonly walled: readonly string[]
+  readonly caseId: string | null
+  readonly sourceCaseId: string | null
+  readonly clock: Deadline | null
+}
+
+export type LhpContent = {
+  readonly electionId: string
+  readonly regionCode: string
+  readonly stage: string
+  readonly happenedOn: PlainDate
+  readonly discoveredOn: PlainDate
+  readonly parts: Json
+  readonly suspected: boolean
+  readonly walled: readonly string[]
+}
+
+const contentColumns = ({ electionId, regionCode, stage, happenedOn, discoveredOn, parts, suspected, walled }: LhpContent) => ({
+  election_id: electionId, region_code: regionCode, stage, happened_on: happenedOn, discovered_on: discoveredOn, parts: JSON.stringify(parts), suspected, walled_office_ids: [...walled],
+})
+
+export const lhpStore = {
+  async draft(tx: Tx, lhp: LhpContent & { id: string; officeId: string; authorId: ActorId; sourceCaseId: string | null; at: Instant }): Promise<void> {
+    const office = await tx
+      .selectFrom('netra.offices')
+      .select(['regency_office_id', 'province_office_id', 'national_office_id'])
+      .where('id', '=', lhp.officeId)
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('netra.lhps')
+      .values({ id: lhp.id, office_id: lhp.officeId, ...office, author_id: lhp.authorId, state: 'draf', state_since: lhp.at, created_at: lhp.at, source_case_id: lhp.sourceCaseId, ...contentColumns(lhp) })
+      .execute()
+  },
+
+  async revise(tx: Tx, id: string, content: LhpContent): Promise<void> {
+    await tx.updateTable('netra.lhps').set(contentColumns(content)).where('id', '=', id).execute()
+  },
+
+  /** Locks it for whoever may change it; null for anybody else. */
+  async findToMove(tx: Tx, id: string): Promise<Lhp | null> {
+    const row = await tx
+      .selectFrom('netra.lhps as l')
+      .innerJoin('netra.offices as d', (join) => join.on(sql<boolean>`d.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`))
+      .innerJoin('netra.elections as e', 'e.id', 'l.election_id')
+      .select([
+        'l.id', 'l.number', 'l.office_id as officeId', 'd.id as decidingOfficeId', 'd.zone as decidingZone', 'l.author_id as authorId', 'l.state', 'l.state_since as since',
+        'e.id as electionId', 'e.regime', 'l.region_code as regionCode', 'l.stage', 'l.happened_on as happenedOn', 'l.discovered_on as discoveredOn', 'l.parts', 'l.suspected', 'l.walled_office_ids as walled',
+        'l.case_id as caseId', 'l.source_case_id as sourceCaseId', 'l.clock',
+      ])
+      .where('l.id', '=', id)
+      .forUpdate(['l'])
+      .$castTo<Lhp>()
+      .executeTakeFirst()
+    return row ?? null
+  },
+
+  async move(tx: Tx, id: string, to: { state: LhpState; since: Instant; number?: string; caseId?: string; clock?: Deadline }): Promise<void> {
+    await tx
+      .updateTable('netra.lhps')
+      .set({
+        state: to.state, state_since: to.since,
+        ...(to.number === undefined ? {} : { number: to.number }),
+        ...(to.caseId === undefined ? {} : { case_id: to.caseId }),
+        ...(to.clock === undefined ? {} : { clock: JSON.stringify(to.clock) }),
+      })
+      .where('id', '=', id)
+      .execute()
+  },
+
+  async advise(tx: Tx, advice: { id: string; lhpId: string; officeId: string; addressedTo: string; body: string; on: PlainDate; clock: Deadline }): Promise<void> {
+    await tx
+      .insertInto('netra.advices')
+      .values({
+        id: advice.id, lhp_id: advice.lhpId, office_id: advice.officeId, addressed_to: advice.addressedTo, body: advice.body, advised_on: advice.on,
+        clock: JSON.stringify(advice.clock), due_on: advice.clock.dueOn,
+      })
+      .execute()
+  },
+
+  async answerAdvice(tx: Tx, lhpId: string, result: 'dilaksanakan' | 'tidak-dilaksanakan', on: PlainDate, note: string): Promise<boolean> {
+    const { numUpdatedRows } = await tx
+      .updateTable('netra.advices')
+      .set({ result, result_on: on, result_note: note })
+      .where('lhp_id', '=', lhpId)
+      .where('result', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  },
+
+  async isElection(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.selectFrom('netra.elections').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  },
+
+  async isRegion(tx: Tx, code: string): Promise<boolean> {
+    return (await tx.selectFrom('netra.regions').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+  },
+}

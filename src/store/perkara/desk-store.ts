@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Condition } from '#core'
+import type { Instant, PlainDate } from '#law'
+import type { ActorId, Tx } from '../database.ts'
+
+/** What an officer writes down while a case stands in one state. */
+export type NewKajian = {
+  readonly id: string
+  readonly caseId: string
+  readonly officeId: string
+  readonly madeOn: PlainDate
+  readonly recordedAt: Instant
+  readonly recordedBy: ActorId
+  readonly body: string
+} & (
+  | { readonly kind: 'kajian' }
+  | { readonly kind: 'kajian-awal'; readonly conditions: readonly Condition[]; readonly violation: string; readonly jurisdiction: string }
+)
+
+export type HearingParty = 'pelapor' | 'terlapor' | 'saksi' | 'ahli'
+export type NewHearing = {
+  readonly id: string
+  readonly caseId: string
+  readonly officeId: string
+  readonly party: HearingParty
+  readonly method: 'tatap-muka' | 'daring' | 'tertulis'
+  readonly scheduledAt: Instant
+  readonly place: string | null
+  readonly recordedBy: ActorId
+}
+export type Oath = 'diambil' | 'ditolak' | 'tidak-diminta'
+
+export type NewAllegation = {
+  readonly id: string
+  readonly caseId: string
+  readonly subjectKind: string
+  readonly subjectName: string | null
+  readonly subjectPosition: string | null
+  readonly subjectOfficeId: string | null
+  readonly subjectOfficeName: string | null
+  readonly actId: string | null
+  readonly class: string | null
+  readonly articles: readonly string[]
+  readonly route: string | null
+}
+
+export const deskStore = {
+  async recordKajian(tx: Tx, kajian: NewKajian): Promise<void> {
+    const first = kajian.kind === 'kajian-awal' ? kajian : null
+    await tx
+      .insertInto('netra.kajian')
+      .values({
+        id: kajian.id,
+        case_id: kajian.caseId,
+        office_id: kajian.officeId,
+        kind: kajian.kind,
+        made_on: kajian.madeOn,
+        recorded_at: kajian.recordedAt,
+        recorded_by: kajian.recordedBy,
+        conditions: JSON.stringify(first?.conditions ?? []),
+        violation: first?.violation ?? null,
+        jurisdiction: first?.jurisdiction ?? null,
+        body: kajian.body,
+      })
+      .execute()
+  },
+
+  async hasKajian(tx: Tx, caseId: string, kinds: readonly NewKajian['kind'][]): Promise<boolean> {
+    const row = await tx.selectFrom('netra.kajian').select('id').where('case_id', '=', caseId).where('kind', 'in', kinds).limit(1).executeTakeFirst()
+    return row !== undefined
+  },
+
+  async addToReport(tx: Tx, added: { id: string; caseId: string; receivedOn: PlainDate; recordedAt: Instant; recordedBy: ActorId; body: string }): Promise<void> {
+    await tx
+      .insertInto('netra.report_additions')
+      .values({ id: added.id, case_id: added.caseId, received_on: added.receivedOn, recorded_at: added.recordedAt, recorded_by: added.recordedBy, body: added.body })
+      .execute()
+  },
+
+  /** The ordinal tells two of a kind apart ("saksi 2") without a name. */
+  async scheduleHearing(tx: Tx, hearing: NewHearing): Promise<number> {
+    const { last } = await tx
+      .selectFrom('netra.hearings')
+      .select(({ fn }) => fn.coalesce(fn.max<number | null>('ordinal'), sql<number>`0`).as('last'))
+      .where('case_id', '=', hearing.caseId)
+      .where('party', '=', hearing.party)
+      .executeTakeFirstOrThrow()
+    const ordinal = last + 1
+    await tx
+      .insertInto('netra.hearings')
+      .values({
+        id: hearing.id, case_id: hearing.caseId, office_id: hearing.officeId, party: hearing.party, ordinal, method: hearing.method,
+        scheduled_at: hearing.scheduledAt, place: hearing.place, state: 'dijadwalkan', recorded_by: hearing.recordedBy,
+      })
+      .execute()
+    return ordinal
+  },
+
+  /** Null when it is no hearing of this case, or it was recorded before. */
+  async findScheduled(tx: Tx, caseId: string, hearingId: string): Promise<{ readonly party: HearingParty; readonly ordinal: number } | null> {
+    const row = await tx
+      .selectFrom('netra.hearings')
+      .select(['party', 'ordinal'])
+      .where('id', '=', hearingId)
+      .where('case_id', '=', caseId)
+      .where('state', '=', 'dijadwalkan')
+      .executeTakeFirst()
+    return row ? { party: row.party as HearingParty, ordinal: row.ordinal } : null
+  },
+
+  async recordHearing(tx: Tx, hearingId: string, held: { readonly at: Instant; readonly oath: Oath; readonly minutes: string } | null): Promise<void> {
+    await tx
+      .updateTable('netra.hearings')
+      .set(held === null ? { state: 'tidak-hadir' } : { state: 'hadir', held_at: held.at, oath: held.oath })
+      .where('id', '=', hearingId)
+      .execute()
+    if (held !== null) await tx.insertInto('netra.hearing_minutes').values({ hearing_id: hearingId, body: held.minutes }).execute()
+  },
+
+  async addAllegation(tx: Tx, allegation: NewAllegation): Promise<number> {
+    const { last } = await tx
+      .selectFrom('netra.allegations')
+      .select(({ fn }) => fn.coalesce(fn.max<number | null>('ordinal'), sql<number>`0`).as('last'))
+      .where('case_id', '=', allegation.caseId)
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('netra.allegations')
+      .values({
+        id: allegation.id, case_id: allegation.caseId, ordinal: last + 1, subject_kind: allegation.subjectKind, subject_name: allegation.subjectName,
+        subject_position: allegation.subjectPosition, subject_office_id: allegation.subjectOfficeId, subject_office_name: allegation.subjectOfficeName,
+        act_id: allegation.actId, class: allegation.class, articles: [...allegation.articles], route: allegation.route,
+      })
+      .execute()
+    return last + 1
+  },
+
+  async decideAllegation(tx: Tx, id: string, decided: { outcome: string; route: string | null; basis: string; on: PlainDate }): Promise<void> {
+    await tx
+      .updateTable('netra.allegations')
+      .set({ outcome: decided.outcome, route: decided.route, outcome_basis: decided.basis, decided_on: decided.on })
+      .where('id', '=', id)
+      .execute()
+  },
+}
