@@ -341,6 +341,7 @@ export interface NetraLhps {
   created_at: string;
   demonstration: Generated<boolean>;
   discovered_on: string;
+  election_id: string | null;
   happened_on: string;
   id: string;
   national_office_id: string | null;
