@@ -9,8 +9,11 @@ export type InboxFilter = {
   readonly scope?: 'mine' | 'below'
   readonly officeId?: string
   readonly state?: string
-  /** Only cases with a running clock that ends before this moment. */
+  readonly kind?: string
+  readonly origin?: string
+  /** Only cases with a running clock that ends before this moment, or after it. */
   readonly dueBefore?: Instant
+  readonly dueAfter?: Instant
   readonly late?: boolean
   /** Words in a number, a name or post of the accused, or the place. */
   readonly q?: string
@@ -121,7 +124,7 @@ function inbox(tx: Tx, filter: InboxFilter) {
 // The roles are those of the policy read_chain.
 const mine = sql<SqlBool>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua', 'legal-officer'))::uuid[])`
 
-function conditions({ scope, officeId, state, dueBefore, late, q }: InboxFilter): Expression<SqlBool>[] {
+function conditions({ scope, officeId, state, kind, origin, dueBefore, dueAfter, late, q }: InboxFilter): Expression<SqlBool>[] {
   const words = q?.trim() ?? ''
   return [
     ...(scope === 'mine' ? [mine] : []),
@@ -129,6 +132,9 @@ function conditions({ scope, officeId, state, dueBefore, late, q }: InboxFilter)
     // Compared as text: a filter that is no id finds nothing, and is no fault.
     ...(officeId === undefined ? [] : [sql<SqlBool>`c.handling_office_id::text = ${officeId}`]),
     ...(state === undefined ? [] : [sql<SqlBool>`c.state = ${state}`]),
+    ...(kind === undefined ? [] : [sql<SqlBool>`c.kind = ${kind}`]),
+    ...(origin === undefined ? [] : [sql<SqlBool>`c.origin = ${origin}`]),
+    ...(dueAfter === undefined ? [] : [sql<SqlBool>`d.due_at > ${dueAfter}`]),
     ...(dueBefore === undefined ? [] : [sql<SqlBool>`d.due_at <= ${dueBefore}`]),
     ...(late === true ? [sql<SqlBool>`c.late_since is not null`] : []),
     ...(words === '' ? [] : [matches(words)]),

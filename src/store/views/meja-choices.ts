@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Tx } from '../database.ts'
+
+/** An office as a form offers it. */
+export type OfficeChoice = { readonly id: string; readonly name: string; readonly kind: string }
+
+const handling = ['bawaslu-ri', 'bawaslu-provinsi', 'bawaslu-kabkota', 'panwascam'] as const
+
+/** The offices a case may be handed over to from one: its chain above, those beside it and those below it, nearest first. */
+export const listHandOverTargets = (tx: Tx, officeId: string): Promise<readonly OfficeChoice[]> =>
+  tx
+    .selectFrom('netra.offices as o')
+    .innerJoin('netra.offices as own', (join) => join.on('own.id', '=', officeId))
+    .select(['o.id', 'o.name', 'o.kind'])
+    .where('o.id', '<>', officeId)
+    .where('o.kind', 'in', handling)
+    .where(({ eb, or, ref }) => or([eb('o.parent_id', '=', officeId), eb('o.parent_id', '=', ref('own.parent_id')), eb('o.id', '=', ref('own.parent_id')), eb('o.id', '=', ref('own.national_office_id'))]))
+    .orderBy(sql`o.id is distinct from own.parent_id`)
+    .orderBy('o.kind')
+    .orderBy('o.name')
+    .execute()
+
+/**
+ * Bodies of the given kinds that may receive a file about a place: those of the regency, of its province, and of the nation.
+ * The nearest come first, and the list is short: nobody picks a Propam out of 500.
+ */
+export const listReceivers = (tx: Tx, kinds: readonly string[], regionCode: string): Promise<readonly OfficeChoice[]> =>
+  tx
+    .selectFrom('netra.offices as o')
+    .select(['o.id', 'o.name', 'o.kind'])
+    .where('o.kind', 'in', [...kinds])
+    .where(({ eb, or }) => or([eb('o.region_code', 'in', [regionCode, regionCode.slice(0, 5), regionCode.slice(0, 2), '00'])]))
+    .orderBy(sql`length(o.region_code)`, 'desc')
+    .orderBy('o.name')
+    .limit(60)
+    .execute()
+
+/** One office by its id, for a form that only holds ids. */
+export const findOfficeById = async (tx: Tx, id: string): Promise<OfficeChoice | null> =>
+  (await tx.selectFrom('netra.offices').select(['id', 'name', 'kind']).where(sql<boolean>`id::text = ${id}`).executeTakeFirst()) ?? null
+
+/** Who may sit in the pleno of an office on a day, ketua first. */
+export const listCommissioners = (tx: Tx, officeId: string, on: string): Promise<readonly { readonly id: string; readonly name: string; readonly role: string }[]> =>
+  tx
+    .selectFrom('netra.memberships as m')
+    .innerJoin('netra.accounts as a', 'a.id', 'm.account_id')
+    .select(['a.id', 'a.name', 'm.role'])
+    .where('m.office_id', '=', officeId)
+    .where('m.role', 'in', ['ketua', 'anggota'])
+    .where('m.valid_from', '<=', on)
+    .where(({ eb, or }) => or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', on)]))
+    .orderBy('m.role', 'desc')
+    .orderBy('a.name')
+    .execute()
