@@ -1,4 +1,4 @@
-import { localDay, type Instant } from '#law'
+import { findAct, localDay, type Instant } from '#law'
 import { deadlineRow, eventRow, newId, receiptHash, systemActors, type NewReport, type Receipt, type SealedPart } from '#store'
 import { clockOwner } from '../tenggat/clock-owner.ts'
 import type { Receiving, ReportTold } from './report.ts'
@@ -29,9 +29,7 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, { rout
     receipt_hash: receiptHash(receipt),
     identity_checked_on: counter?.identityChecked === true ? localDay(now, handling.zone) : null,
     filed_by: counter?.actor ?? null,
-    class: null,
-    articles: [],
-    route: null,
+    ...allegedColumns(told),
     sealed,
     events: [
       eventRow({
@@ -70,6 +68,12 @@ const caseColumns = (told: ReportTold, { handling, accused, opened, place, elect
   state_since: now,
   opened_at: now,
 })
+
+/** What the reporter's choice from the catalogue says of the allegation. Which route it takes is for the desk to decide. */
+function allegedColumns({ actId }: ReportTold) {
+  const act = actId === undefined ? null : findAct(actId)
+  return { class: act?.class ?? null, articles: act?.articles.map(({ cite }) => cite) ?? [], route: null }
+}
 
 const toldColumns = ({ lane, place, narrative, evidence, subject, actId }: ReportTold) => ({
   lane,

@@ -1,3 +1,4 @@
+import type { FieldFault as RuleFault } from '#core'
 import type { Instant, PlainDate, ReportKind, SubjectKind, Zone } from '#law'
 import type { ActorId } from '#store'
 
@@ -63,16 +64,13 @@ export type Counter = {
   readonly receivedThereAt?: Instant
 }
 
-export type ReportField =
-  | 'lane' | 'kind' | 'regionCode' | 'happenedOn' | 'knownOn' | 'place' | 'narrative' | 'evidence' | 'actId' | 'subject'
-  | 'subject.kind' | 'subject.name' | 'subject.position' | 'subject.officeName' | 'subject.officeCode'
-  | 'reporter.name' | 'sealedReporter'
-
-/** Why one field is not accepted; wording/ has a sentence for each. */
+/** Why one field is not accepted: what the rules say of it, and what only the offices and keys can say. */
 export type FieldFault =
-  | { readonly field: ReportField; readonly reason: 'in-future' | 'known-before-happened' | 'no-such-region' | 'no-such-office' }
-  | { readonly field: ReportField; readonly reason: 'no-office-above' | 'missing' | 'not-age' }
-  | { readonly field: ReportField; readonly reason: 'other-key'; readonly officeCode: string }
+  | RuleFault
+  | { readonly field: 'subject.officeCode'; readonly reason: 'no-such-office' }
+  | { readonly field: 'subject.officeName'; readonly reason: 'no-office-above' }
+  | { readonly field: 'sealedReporter'; readonly reason: 'not-age' }
+  | { readonly field: 'sealedReporter'; readonly reason: 'other-key'; readonly officeCode: string }
 
 export type ReceiveRefusal =
   | { readonly reason: 'fields'; readonly faults: readonly FieldFault[] }

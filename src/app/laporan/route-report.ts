@@ -1,11 +1,10 @@
 import { accept, refuse, type Result } from '#base'
-import { openCase, startClock, type CaseOpened, type Deadline } from '#core'
-import { findRule, localDay, ruleInForce, type Instant } from '#law'
+import { checkReport, openCase, startClock, type CaseOpened, type Deadline, type ReportInput } from '#core'
+import { findAct, findRule, localDay, ruleInForce, type Instant } from '#law'
 import type { Place, PlaceOffice } from '#store'
 import type { Netra } from '../ports.ts'
 import { daysOff } from '../tenggat/days-off.ts'
 import { electionFor } from './election-for.ts'
-import { fieldFaults } from './field-faults.ts'
 import { accusedOffices, handlingOffice } from './handling-office.ts'
 import { reference } from './reference.ts'
 import type { FieldFault, Receiving, ReportTold } from './report.ts'
@@ -29,9 +28,14 @@ export async function routeReport(
 ): Promise<Result<Routed, readonly FieldFault[]>> {
   const known = reference(netra)
   const place = await known.place(told.regionCode)
-  const faults = fieldFaults(told, localDay(now, place?.zone ?? 'WIT'))
-  if (place === null) return refuse([{ field: 'regionCode', reason: 'no-such-region' }, ...faults])
-  if (faults.length > 0) return refuse(faults)
+  // A region nobody knows has no zone; the easternmost day is the latest that a report may name.
+  const checked = checkReport(inputOf(told), {
+    today: localDay(now, place?.zone ?? 'WIT'),
+    regionExists: place !== null,
+    actExists: told.actId === undefined || findAct(told.actId) !== null,
+  })
+  if (!checked.ok) return checked
+  if (place === null) throw new Error(`a report of no region passed: ${told.regionCode}`)
   if (told.subject.officeCode !== undefined && !place.offices.some(({ code }) => code === told.subject.officeCode)) {
     return refuse([{ field: 'subject.officeCode', reason: 'no-such-office' }])
   }
@@ -44,6 +48,21 @@ export async function routeReport(
   const clocks = await clocksOf(netra, opened.value, handling, now)
   return accept({ place, handling, accused, electionId, opened: opened.value, clocks })
 }
+
+/** For the rules, only who reports in clear words counts; what came sealed cannot be read here. */
+function inputOf({ secrets: { reporter, sealed }, ...told }: ReportTold): ReportInput {
+  const { name, address } = reporter ?? {}
+  return {
+    ...given(told),
+    subject: given(told.subject),
+    reporter: given({ name, address }),
+    reporterSealed: sealed !== undefined,
+  }
+}
+
+/** Without the fields that are there and undefined, which the rules' types do not know. */
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof T]: Exclude<T[Key], undefined> }
 
 /** A laporan is formally received only where its ID was seen and its paper signed: at a counter. */
 function entranceOf({ lane }: ReportTold, { counter }: Receiving) {

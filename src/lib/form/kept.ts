@@ -10,7 +10,8 @@ export function keep(form: FormData, errors: Readonly<Record<string, string>>, g
 
 const secret = /password|sandi|kode|secret|token/i
 
-function typed(form: FormData): Pick<Kept, 'values' | 'lists'> {
+/** What was typed, for a page that shows it again without anything being wrong. */
+export function typed(form: FormData): Pick<Kept, 'values' | 'lists'> {
   const names = [...new Set(form.keys())].filter((name) => !secret.test(name) && typeof form.get(name) === 'string')
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
   return {

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { accept, refuse, type Result } from '#base'
-import { findAct, plainDate } from '#law'
+import { plainDate } from '#law'
 import type { FieldFault, ReportTold } from '#app'
 import { clean } from './clean.ts'
 import { ReportBody } from './report-body.ts'
 
 /** One field that cannot be understood, in the terms that wording/ has a sentence for. */
 export type FormFault =
-  | { readonly field: string; readonly reason: 'missing' | 'unknown-value' | 'wrong-form' | 'not-a-day' | 'no-such-region' | 'no-such-act' | 'not-age' }
-  | { readonly field: string; readonly reason: 'too-long'; readonly max: number }
+  | { readonly field: string; readonly reason: 'missing' | 'unknown-value' | 'wrong-form' | 'not-a-day' | 'no-such-region' | 'not-age' }
+  | { readonly field: string; readonly reason: 'too-long' | 'too-short'; readonly limit: number }
 
 export type AnyFault = FormFault | FieldFault
 
@@ -16,8 +16,6 @@ export type AnyFault = FormFault | FieldFault
 export function readReport(given: unknown): Result<ReportTold, readonly FormFault[]> {
   const parsed = v.safeParse(ReportBody, withAliases(clean(given)))
   if (!parsed.success) return refuse(parsed.issues.map(faultOf))
-  const { actId } = parsed.output
-  if (actId !== undefined && findAct(actId) === null) return refuse([{ field: 'actId', reason: 'no-such-act' }])
   return accept(toldOf(parsed.output))
 }
 
@@ -33,7 +31,9 @@ function faultOf(issue: Issue): FormFault {
   if (issue.received === 'undefined') return { field, reason: 'missing' }
   switch (issue.type) {
     case 'max_length':
-      return { field, reason: 'too-long', max: Number(issue.requirement) }
+      return { field, reason: 'too-long', limit: Number(issue.requirement) }
+    case 'min_length':
+      return { field, reason: 'too-short', limit: Number(issue.requirement) }
     case 'picklist':
       return { field, reason: 'unknown-value' }
     case 'check':

@@ -1,21 +1,22 @@
 import * as v from 'valibot'
+import { reportLimits, shortestNarrative } from '#core'
 import { parsePlainDate, reportKinds, subjectKinds } from '#law'
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const day = v.pipe(v.string(), v.check((value) => parsePlainDate(value) !== null, 'not-a-day'), v.metadata({ format: 'date' }))
 
-/** How long each text may be. A page says so beside the field. */
-export const longest = { narrative: 20_000, evidence: 10_000, place: 500, name: 200, position: 200, officeName: 300, witnesses: 5_000 } as const
+/** The one text that the rules of a report say nothing about. */
+const longestWitnesses = 5_000
 
 export const ReporterBody = v.objectWithRest(
   {
-    name: v.optional(text(longest.name)),
+    name: v.optional(text(reportLimits['reporter.name'])),
     birthPlace: v.optional(text(100)),
     bornOn: v.optional(text(40)),
     sex: v.optional(text(40)),
     job: v.optional(text(100)),
     nationality: v.optional(text(60)),
-    address: v.optional(text(500)),
+    address: v.optional(text(reportLimits['reporter.address'])),
     phone: v.optional(text(40)),
     email: v.optional(text(200)),
   },
@@ -24,11 +25,11 @@ export const ReporterBody = v.objectWithRest(
 
 export const SubjectBody = v.object({
   kind: v.picklist(subjectKinds),
-  name: v.optional(text(longest.name)),
-  officeName: v.optional(text(longest.officeName)),
+  name: v.optional(text(reportLimits['subject.name'])),
+  officeName: v.optional(text(reportLimits['subject.officeName'])),
   /** Ours, e.g. `BAWASLU-64.01`: an office that the report accuses never sees it. */
   officeCode: v.optional(text(80)),
-  position: v.optional(text(longest.position)),
+  position: v.optional(text(reportLimits['subject.position'])),
 })
 
 /** A report as the API takes it, and the web form makes it (DESIGN §6). The same schema writes openapi.json. */
@@ -38,13 +39,13 @@ export const ReportBody = v.object({
   regionCode: v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)),
   happenedOn: day,
   knownOn: day,
-  place: v.optional(text(longest.place)),
-  narrative: text(longest.narrative),
-  evidence: v.optional(text(longest.evidence)),
+  place: v.optional(text(reportLimits.place)),
+  narrative: v.pipe(v.string(), v.minLength(shortestNarrative), v.maxLength(reportLimits.narrative)),
+  evidence: v.optional(text(reportLimits.evidence)),
   subject: SubjectBody,
   actId: v.optional(text(40)),
   reporter: v.optional(ReporterBody),
-  witnesses: v.optional(text(longest.witnesses)),
+  witnesses: v.optional(text(longestWitnesses)),
   /** An age v1 file in base64, sealed to the current key of the handling office. */
   sealedReporter: v.optional(v.pipe(v.string(), v.maxLength(100_000), v.base64())),
   /** The id of that key; when it is no longer the current one, the report is refused instead of being unreadable. */

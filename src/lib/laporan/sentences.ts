@@ -42,7 +42,11 @@ export function faultSentence(fault: AnyFault, locale: Locale): string {
   const field = labelOf(fault.field, said)
   switch (fault.reason) {
     case 'missing': return m.lapor_fault_missing({ field }, said)
-    case 'too-long': return m.lapor_fault_too_long({ field, max: fault.max }, said)
+    case 'too-long': return m.lapor_fault_too_long({ field, max: fault.limit ?? 0 }, said)
+    case 'too-short': return m.lapor_fault_too_short({ field, min: fault.limit ?? 0 }, said)
+    case 'no-such-lane':
+    case 'no-such-kind':
+    case 'no-such-subject':
     case 'unknown-value': return m.lapor_fault_unknown_value({ field }, said)
     case 'wrong-form': return m.lapor_fault_wrong_form({ field }, said)
     case 'not-a-day': return m.lapor_fault_not_a_day({ field }, said)

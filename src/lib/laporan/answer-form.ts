@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { fail } from '@sveltejs/kit'
+import { checklist, previewReport, receiveReport, type Lane, type Netra, type Received, type ReportTold } from '#app'
+import { m, type Locale } from '#wording'
+import { typed, type Kept } from '../form/kept.ts'
+import { conditionLines, type ConditionLine } from './conditions.ts'
+import { bodyOf, fieldNames, soFar } from './fields.ts'
+import { readReport, type AnyFault } from './read-report.ts'
+import { regionChoices, type RegionChoice } from './region-choices.ts'
+import { faultSentence } from './sentences.ts'
+
+/** What the page shows after a step: everything typed, and what the step found. */
+export type Answered = Kept & {
+  readonly stage: 'form' | 'review' | 'received'
+  readonly regions: readonly RegionChoice[]
+  readonly lines: readonly ConditionLine[]
+  /** Who would handle it, on the page where answers are checked. */
+  readonly officeName: string | null
+  readonly received: Received | null
+}
+
+export type Asked = { readonly netra: Netra; readonly lane: Lane; readonly locale: Locale }
+
+/** What the empty form needs: a retry key of its own, and the checklist with nothing met. */
+export async function freshForm({ netra, lane }: Pick<Asked, 'netra' | 'lane'>) {
+  return { lane, key: randomUUID(), lines: conditionLines(await checklist(netra, soFar(null, lane))) }
+}
+
+/** One form, three steps, none of which can lose a word: look up a region, check the answers, send. */
+export async function answerForm(asked: Asked, form: FormData) {
+  const step = form.get('langkah')
+  if (step === 'cari' || step === 'ubah') return shown(asked, form, { stage: 'form' })
+  const told = readReport(bodyOf(form, asked.lane))
+  if (!told.ok) return wrong(asked, form, told.refusal)
+  return step === 'kirim' ? send(asked, form, told.value) : review(asked, form, told.value)
+}
+
+async function shown({ netra, lane }: Asked, form: FormData, answered: Partial<Answered> & Pick<Answered, 'stage'>): Promise<Answered> {
+  const lines = conditionLines(await checklist(netra, soFar(form, lane)))
+  return { ...typed(form), lines, regions: await regionChoices(netra, form), errors: {}, officeName: null, received: null, ...answered }
+}
+
+async function review(asked: Asked, form: FormData, told: ReportTold) {
+  const preview = await previewReport(asked.netra, told, { door: 'web' })
+  return preview.ok ? shown(asked, form, { stage: 'review', officeName: preview.value.officeName }) : wrong(asked, form, preview.refusal)
+}
+
+async function send(asked: Asked, form: FormData, told: ReportTold) {
+  const key = String(form.get('kunci') ?? '')
+  const received = await receiveReport(asked.netra, told, { door: 'web', ...(isKey(key) ? { retryKey: key } : {}) })
+  if (received.ok) return shown(asked, form, { stage: 'received', received: received.value, values: {}, lists: {} })
+  return received.refusal.reason === 'fields' ? wrong(asked, form, received.refusal.faults) : wrong(asked, form, [], m.lapor_sent_before())
+}
+
+const isKey = (key: string) => /^[0-9a-f-]{36}$/.test(key)
+
+/** The form as it was, with one sentence beside each field; a field that has two faults shows the first. */
+async function wrong(asked: Asked, form: FormData, faults: readonly AnyFault[], general?: string) {
+  const errors: Record<string, string> = {}
+  for (const fault of faults) errors[fieldNames[fault.field] ?? fault.field] ??= faultSentence(fault, asked.locale)
+  return fail(422, await shown(asked, form, { stage: 'form', errors, ...(general === undefined ? {} : { general }) }))
+}

@@ -1,0 +1,89 @@
+import { parsePlainDate } from '#law'
+import type { SoFar } from '#app'
+import { readDate } from '../form/date-parts.ts'
+import { cleanText } from './clean.ts'
+
+/** The names of the form's fields, and what each is in a report. Where a fault names a field, the page marks its input. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  kind: 'jenis',
+  regionCode: 'cari',
+  happenedOn: 'terjadi',
+  knownOn: 'diketahui',
+  place: 'tempat',
+  narrative: 'uraian',
+  evidence: 'bukti',
+  actId: 'perbuatan',
+  subject: 'terlapor',
+  'subject.kind': 'terlapor',
+  'subject.name': 'terlapor-nama',
+  'subject.position': 'terlapor-jabatan',
+  'subject.officeName': 'terlapor-kantor',
+  'subject.officeCode': 'terlapor-kantor',
+  'reporter.name': 'nama',
+  'reporter.birthPlace': 'tempat-lahir',
+  'reporter.bornOn': 'tanggal-lahir',
+  'reporter.sex': 'jenis-kelamin',
+  'reporter.job': 'pekerjaan',
+  'reporter.nationality': 'kewarganegaraan',
+  'reporter.address': 'alamat',
+  'reporter.phone': 'telepon',
+  'reporter.email': 'surel',
+  witnesses: 'saksi',
+}
+
+const text = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' ? cleanText(value) : ''
+}
+
+const group = (form: FormData, prefix: string) =>
+  Object.fromEntries(
+    Object.entries(fieldNames)
+      .filter(([path]) => path.startsWith(prefix) && path !== 'subject.officeCode')
+      .map(([path, name]) => [path.slice(prefix.length), text(form, name)]),
+  )
+
+/** The form as the API would have sent it; what is wrong with it is found by the same border. */
+export function bodyOf(form: FormData, lane: 'informasi' | 'laporan'): unknown {
+  return {
+    lane,
+    kind: text(form, 'jenis'),
+    regionCode: text(form, 'wilayah'),
+    happenedOn: dayOf(form, 'terjadi'),
+    knownOn: dayOf(form, 'diketahui'),
+    place: text(form, 'tempat'),
+    narrative: text(form, 'uraian'),
+    evidence: text(form, 'bukti'),
+    actId: text(form, 'perbuatan'),
+    subject: group(form, 'subject.'),
+    reporter: group(form, 'reporter.'),
+    witnesses: text(form, 'saksi'),
+  }
+}
+
+/** Words that name no day are passed on as they are, so that the border says so instead of "missing". */
+function dayOf(form: FormData, name: string): string {
+  const { date, parts, empty } = readDate(form, name)
+  return empty ? '' : (date ?? `${parts.year}-${parts.month}-${parts.day}`)
+}
+
+/** What the checklist looks at: which fields hold something, never what. */
+export function soFar(form: FormData | null, lane: 'informasi' | 'laporan'): SoFar {
+  const has = (name: string) => form !== null && text(form, name) !== ''
+  const day = (name: string) => (form === null ? null : parsePlainDate(dayOf(form, name)))
+  return {
+    lane,
+    online: true,
+    regionCode: form === null ? null : text(form, 'wilayah') || null,
+    happenedOn: day('terjadi'),
+    knownOn: day('diketahui'),
+    reporterNamed: has('nama') && has('alamat'),
+    subjectNamed: has('terlapor-nama') || has('terlapor-jabatan'),
+    signed: false,
+    identityShown: false,
+    placeGiven: has('tempat') || has('wilayah'),
+    timeGiven: day('terjadi') !== null,
+    described: has('uraian'),
+    evidenceGiven: has('bukti'),
+  }
+}

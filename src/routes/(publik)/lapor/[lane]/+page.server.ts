@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit'
+import { answerForm, freshForm } from '#lib/laporan/answer-form.ts'
+import type { Lane } from '#app'
+import type { Actions, PageServerLoad } from './$types'
+
+const laneOf = ({ lane }: { readonly lane: string }): Lane => {
+  if (lane === 'informasi' || lane === 'laporan') return lane
+  error(404, 'not found')
+}
+
+export const load: PageServerLoad = ({ params, locals: { netra }, setHeaders }) => {
+  // What people type here must not lie in a cache, and a retry key must not be handed out twice.
+  setHeaders({ 'cache-control': 'no-store' })
+  return freshForm({ netra, lane: laneOf(params) })
+}
+
+export const actions: Actions = {
+  default: async ({ request, params, locals: { netra, locale } }) =>
+    answerForm({ netra, locale, lane: laneOf(params) }, await request.formData()),
+}
