@@ -1,2 +1,3 @@
 export { taskList } from './task-list.ts'
 export { sweeps, type Sweep } from './sweeps.ts'
+export { crontab } from './crontab.ts'

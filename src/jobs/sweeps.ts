@@ -1,4 +1,6 @@
 import type { Netra } from '#app'
+import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
+import { markLateSweep } from './mark-late.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
 import { outboxSweep } from './sweep-outbox.ts'
 
@@ -13,4 +15,6 @@ export type Sweep = {
 export const sweeps: readonly Sweep[] = [
   publishNumbersSweep,
   outboxSweep,
+  lapseReporterTermsSweep,
+  markLateSweep,
 ]

@@ -1,6 +1,6 @@
 /** The worker process: the queue in PostgreSQL, and the sweeps. */
 import { Logger, run } from 'graphile-worker'
-import { sweeps, taskList, type Sweep } from '#jobs'
+import { crontab, sweeps, taskList, type Sweep } from '#jobs'
 import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig } from './config.ts'
 import { wire } from './wire.ts'
@@ -13,6 +13,7 @@ const complain = (what: string, words: string) => { console.error(JSON.stringify
 const runner = await run({
   connectionString: urls.jobs,
   taskList: taskList(netra),
+  crontab,
   concurrency: 4,
   noHandleSignals: true,
   logger: new Logger(() => (level, message) => { if (level === 'error') complain('queue', message) }),

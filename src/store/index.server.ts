@@ -39,3 +39,7 @@ export { lhpStates, lhpStore, type Lhp, type LhpContent, type LhpState } from '.
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'
 export { noteReads, type Read, type ReadWhat } from './perkara/case-reads.ts'
+// Read only together with the note that they were read, so by use cases.
+export { findCasePage, type CasePage } from './views/perkara.ts'
+export { findReferralPage, type ReferralPage } from './views/penerusan.ts'
+export { listForExport, type ExportRow } from './views/perkara-export.ts'

@@ -8,7 +8,7 @@ import { moveWithin } from '../perkara/move-case.ts'
 import { badField, notFound, type Refused } from '../perkara/refused.ts'
 import { takeRegisterNumber } from '../perkara/register-number.ts'
 import { textRefusal } from '../perkara/text-field.ts'
-import { recordPlenoEvent, sitting, type Held, type Sitting } from '../pleno/hold-pleno.ts'
+import { recordPlenoEvent, sitting, type PlenoRecorded, type Sitting } from '../pleno/hold-pleno.ts'
 import { clockOf, startClocks } from '../tenggat/start-clocks.ts'
 import type { LhpParts, Suspect } from './lhp-parts.ts'
 
@@ -48,9 +48,9 @@ export const decideLhp = (desk: Desk, command: DecideLhp): Promise<Result<LhpDec
     return accept({ ...undecided(sat.value), state: command.as })
   })
 
-type Scene = { readonly tx: Tx; readonly lhp: Lhp; readonly command: DecideLhp; readonly sat: Held; readonly at: Instant; readonly now: Instant }
+type Scene = { readonly tx: Tx; readonly lhp: Lhp; readonly command: DecideLhp; readonly sat: PlenoRecorded; readonly at: Instant; readonly now: Instant }
 
-const undecided = ({ plenoId, adopted }: Held) => ({ plenoId, adopted, caseId: null, registerNumber: null })
+const undecided = ({ plenoId, adopted }: PlenoRecorded) => ({ plenoId, adopted, caseId: null, registerNumber: null })
 
 async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: Instant): Promise<Refused | null> {
   const holder = await holderOf(tx, actor, localDay(now, lhp.decidingZone))

@@ -32,7 +32,7 @@ export type HoldPleno = Work &
     readonly outcomes?: readonly OutcomeDecided[]
   }
 
-export type Held = { readonly plenoId: string; readonly adopted: boolean; readonly decided: PlenoDecided }
+export type PlenoRecorded = { readonly plenoId: string; readonly adopted: boolean; readonly decided: PlenoDecided }
 
 const plenoActions = ['find', 'forward', 'decline', 'refer', 'close', 'send-back'] as const satisfies readonly Action[]
 const plenoStates = ['informasi-awal', 'penelusuran', 'kajian-awal', 'pleno-akhir'] as const
@@ -41,7 +41,7 @@ const plenoStates = ['informasi-awal', 'penelusuran', 'kajian-awal', 'pleno-akhi
  * Records a pleno of the handling office: who sat and who stood aside, chair and quorum by the rules, and what was
  * decided, allegation by allegation. A pleno that voted no is kept too, and allows no move.
  */
-export const holdPleno = (desk: Desk, command: HoldPleno): Promise<Result<Held, Refused>> =>
+export const holdPleno = (desk: Desk, command: HoldPleno): Promise<Result<PlenoRecorded, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
     const work = await workOn(tx, desk.clock(), command, { states: plenoStates, by: ['pleno', 'penanganan'], basis: 'PLENO1' })
     if (!work.ok) return work
@@ -66,7 +66,7 @@ type Room = {
 }
 
 /** The sitting by the rules, written down: for a case or for a supervisor's report. */
-export async function sitting(tx: Tx, sat: Sitting, { subject, officeId, action, heldOn, now }: Room): Promise<Result<Held, Refused>> {
+export async function sitting(tx: Tx, sat: Sitting, { subject, officeId, action, heldOn, now }: Room): Promise<Result<PlenoRecorded, Refused>> {
   const blank = textRefusal({ decision: sat.decision, minutes: sat.minutes })
   if (blank !== null) return refuse(blank)
   const members = await membersOf(tx, officeId, heldOn)
@@ -120,7 +120,7 @@ type PlenoEvent = {
   readonly officeId: string
   readonly at: Instant
   readonly now: Instant
-  readonly sat: Held
+  readonly sat: PlenoRecorded
   readonly action: string
   readonly notes: { readonly [key: string]: Json }
 }

@@ -17,6 +17,7 @@ export type HeldCase = {
   readonly officeRank: string
   readonly zone: Zone
   readonly chain: readonly string[]
+  readonly provinceOfficeId: string | null
   readonly walled: readonly string[]
   readonly registerNumber: string | null
   readonly linkedCaseId: string | null
@@ -61,6 +62,7 @@ const held = (row: Row): HeldCase => ({
   officeRank: row.rank,
   zone: row.zone as Zone,
   chain: [row.regency_office_id, row.province_office_id, row.national_office_id].filter((id) => id !== null),
+  provinceOfficeId: row.province_office_id,
   walled: row.walled_office_ids,
   registerNumber: row.register_number,
   linkedCaseId: row.linked_case_id,
@@ -98,5 +100,16 @@ export const caseStore = {
   async handTo(tx: Tx, id: string, officeId: string, direction: 'pelimpahan' | 'pengambilalihan'): Promise<boolean> {
     const { rows } = await sql<{ handed: boolean }>`select netra.hand_case_to(${id}, ${officeId}, ${direction}) as handed`.execute(tx)
     return rows[0]?.handed ?? false
+  },
+
+  /** Once: a case that was late stays marked, also when the step comes after all. */
+  async markLate(tx: Tx, id: string, since: Instant): Promise<boolean> {
+    const { numUpdatedRows } = await tx
+      .updateTable('netra.cases')
+      .set({ late_since: since })
+      .where('id', '=', id)
+      .where('late_since', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
   },
 }

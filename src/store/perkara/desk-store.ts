@@ -141,4 +141,12 @@ export const deskStore = {
       .where('id', '=', id)
       .execute()
   },
+
+  async sortAllegation(tx: Tx, id: string, sorted: Pick<NewAllegation, 'actId' | 'class' | 'articles' | 'route' | 'subjectOfficeId'>): Promise<void> {
+    await tx
+      .updateTable('netra.allegations')
+      .set({ act_id: sorted.actId, class: sorted.class, articles: [...sorted.articles], route: sorted.route, subject_office_id: sorted.subjectOfficeId })
+      .where('id', '=', id)
+      .execute()
+  },
 }

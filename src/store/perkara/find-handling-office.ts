@@ -13,3 +13,9 @@ export async function findHandlingOffice(tx: Tx, id: string): Promise<HandlingOf
     .executeTakeFirst()
   return row ? { id: row.id, name: row.name, kind: row.kind, rank: row.rank, zone: row.zone as Zone, regionCode: row.region_code, regionLevel: row.level } : null
 }
+
+/** The one office of a kind that there is one of, in the whole country. */
+export async function findOfficeByKind(tx: Tx, kind: 'bawaslu-ri'): Promise<HandlingOffice | null> {
+  const row = await tx.selectFrom('netra.offices').select('id').where('kind', '=', kind).executeTakeFirst()
+  return row ? findHandlingOffice(tx, row.id) : null
+}

@@ -5,7 +5,7 @@ export { listElections } from '../pemilihan/list-elections.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
 export { countInbox, inboxPageSize, listInbox, type InboxCounts, type InboxFilter, type InboxRow } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock } from './meja-late.ts'
-export { findCasePage, type CasePage, type CaseSummary } from './perkara.ts'
+export type { CasePage, CaseSummary } from './perkara.ts'
 export type { AllegationLine, HearingLine, KajianLine, PlenoLine, ReferralLine, ReportLine } from './perkara-parts.ts'
 export type { TimelineEntry } from './perkara-timeline.ts'
 export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'
@@ -16,6 +16,8 @@ export {
   type FoundOffice, type Held as HeldRole, type ListedAccount, type ReadAccount, type ReadMembership,
 } from './akun-kelola.ts'
 export {
-  countReferralInbox, findReferralPage, listReferralInbox, referralPageSize,
+  countReferralInbox, listReferralInbox, referralPageSize,
   type FollowUpLine, type ReferralFilter, type ReferralPage, type ReferralRow,
 } from './penerusan.ts'
+export { findOfficeById, listCommissioners, listHandOverTargets, listReceivers, type OfficeChoice } from './meja-choices.ts'
+export { countLhps, findLhpPage, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'

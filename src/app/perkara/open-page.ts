@@ -1,0 +1,47 @@
+import { accept, refuse, type Result } from '#base'
+import { findCasePage, findReferralPage, listForExport, noteReads, type ActorId, type CasePage, type ReadWhat, type ReferralPage } from '#store'
+import { decideAs, type Desk } from './decide-as.ts'
+import { csv } from './csv.ts'
+import { notFound, type DeskRefusal } from './refused.ts'
+
+export type OpenCase = { readonly caseId: string; readonly actor: ActorId; readonly what?: Extract<ReadWhat, 'perkara' | 'cetak'> }
+
+/** Opens the page of a case, or its print, and notes who read it. What the actor may not see leaves no line: it is not there. */
+export const openCasePage = (desk: Desk, { caseId, actor, what = 'perkara' }: OpenCase): Promise<Result<CasePage, DeskRefusal>> =>
+  decideAs<CasePage, DeskRefusal>(desk, actor, async (tx) => {
+    const now = desk.clock()
+    const page = isId(caseId) ? await findCasePage(tx, caseId, actor, now) : null
+    if (page === null) return refuse(notFound)
+    await noteReads(tx, actor, what, [{ caseId, officeId: page.held.officeId, provinceOfficeId: page.held.provinceOfficeId }], now)
+    return accept(page)
+  })
+
+/** The same for a referral, by the body that received it or the office that sent it. */
+export const openReferralPage = (desk: Desk, { referralId, actor }: { readonly referralId: string; readonly actor: ActorId }): Promise<Result<ReferralPage, DeskRefusal>> =>
+  decideAs<ReferralPage, DeskRefusal>(desk, actor, async (tx) => {
+    const now = desk.clock()
+    const page = isId(referralId) ? await findReferralPage(tx, referralId, now) : null
+    if (page === null) return refuse(notFound)
+    await noteReads(tx, actor, 'penerusan', [{ referralId, officeId: page.receivingOfficeId, provinceOfficeId: null }], now)
+    return accept(page)
+  })
+
+export type Exported = { readonly fileName: string; readonly csv: string; readonly rows: number; readonly asOf: string }
+
+/** The list of the actor's own cases as CSV, under the same wall as the pages; every case in it is noted as read. */
+export const exportCases = (desk: Desk, { actor, state }: { readonly actor: ActorId; readonly state?: string }): Promise<Result<Exported, DeskRefusal>> =>
+  decideAs<Exported, DeskRefusal>(desk, actor, async (tx) => {
+    const now = desk.clock()
+    const rows = await listForExport(tx, state)
+    await noteReads(tx, actor, 'ekspor', rows.map(({ id, officeId, provinceOfficeId }) => ({ caseId: id, officeId, provinceOfficeId })), now)
+    const shown = rows.map(({ officeId, provinceOfficeId, ...row }) => row)
+    return accept({ fileName: `perkara-${now.slice(0, 10)}.csv`, csv: csv(columns, shown), rows: rows.length, asOf: now })
+  })
+
+const columns = [
+  'id', 'registerNumber', 'receiptNumber', 'origin', 'kind', 'regime', 'state', 'stateSince', 'officeCode', 'officeName', 'regionCode', 'regionName', 'happenedOn',
+  'knownOn', 'registeredOn', 'lateSince', 'allegations', 'demonstration',
+] as const
+
+/** What cannot be an id is not found, like any other that is not there. */
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Tx } from '../database.ts'
+
+/** One line of an exported list. No narrative, no accused by name: a list travels further than a page. */
+export type ExportRow = {
+  readonly id: string
+  readonly officeId: string
+  readonly provinceOfficeId: string | null
+  readonly registerNumber: string | null
+  readonly receiptNumber: string | null
+  readonly origin: string
+  readonly kind: string
+  readonly regime: string
+  readonly state: string
+  readonly stateSince: string
+  readonly officeCode: string
+  readonly officeName: string
+  readonly regionCode: string
+  readonly regionName: string
+  readonly happenedOn: string
+  readonly knownOn: string
+  readonly registeredOn: string | null
+  readonly lateSince: string | null
+  readonly allegations: number
+  readonly demonstration: boolean
+}
+
+/** The cases the actor's own offices handle; the right to export ends there, though the rank above may read more. */
+export const listForExport = (tx: Tx, state?: string): Promise<readonly ExportRow[]> => {
+  const rows = tx
+    .selectFrom('netra.cases as c')
+    .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
+    .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
+    .select((eb) => [
+      'c.id', 'c.handling_office_id as officeId', 'c.province_office_id as provinceOfficeId', 'c.register_number as registerNumber', 'c.receipt_number as receiptNumber',
+      'c.origin', 'c.kind', 'c.regime', 'c.state', 'c.state_since as stateSince', 'o.code as officeCode', 'o.name as officeName', 'c.region_code as regionCode',
+      'r.name as regionName', 'c.happened_on as happenedOn', 'c.known_on as knownOn', 'c.registered_on as registeredOn', 'c.late_since as lateSince', 'c.demonstration',
+      eb.selectFrom('netra.allegations as a').select(({ fn }) => fn.countAll<number>().as('n')).whereRef('a.case_id', '=', 'c.id').as('allegations'),
+    ])
+    .where(sql<boolean>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua'))::uuid[])`)
+    .orderBy('c.opened_at')
+    .orderBy('c.id')
+  return (state === undefined ? rows : rows.where('c.state', '=', state)).$castTo<ExportRow>().execute()
+}
