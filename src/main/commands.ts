@@ -1,9 +1,11 @@
+import { adminLinkCommand } from './commands/admin-link.ts'
 import type { Command } from './commands/command.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { typesCommand } from './commands/types.ts'
 
 /** One line each. */
 export const commands: readonly Command[] = [
+  adminLinkCommand,
   migrateCommand,
   typesCommand,
 ]

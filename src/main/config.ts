@@ -44,4 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
 }
 
+/** Where people reach us, as far as we know. */
+export const originOf = ({ origin, tls, port }: Pick<Config, 'origin' | 'tls' | 'port'>): string => origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
+
 const isOrigin = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value

@@ -1,7 +1,8 @@
 /** `npm start`, after installing and building: database, preparation, web and worker under one roof. */
 import { startChild, type Child } from './child.ts'
-import { readConfig, type Config } from './config.ts'
+import { originOf, readConfig, type Config } from './config.ts'
 import { startDatabase, type DatabaseServer } from './database-server.ts'
+import { firstAdministratorLink } from './first-administrator.ts'
 import { lockInstance } from './instance-lock.ts'
 import { prepareData, prepareSchema } from './prepare.ts'
 import { wire } from './wire.ts'
@@ -42,7 +43,7 @@ async function serve(config: Config, database: DatabaseServer): Promise<string |
     const first = await Promise.race([ready, ended, askedToStop.then(() => 'asked')])
     if (first === 'asked') return null
     if (first !== null) return first
-    greet(config)
+    await greet(config, database)
     return await Promise.race([ended, askedToStop.then(() => null)])
   } finally {
     await Promise.all(children.map((child: Child) => child.stop(drainMs)))
@@ -61,10 +62,15 @@ async function prepare(config: Config, database: DatabaseServer): Promise<null> 
   return null
 }
 
-function greet({ mode, origin, port, tls }: Config): void {
-  const address = origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
+async function greet(config: Config, { urls }: DatabaseServer): Promise<void> {
+  const address = originOf(config)
   say(`\nNetra is ready: ${address}`)
-  if (mode === 'demonstration') say(`A demonstration, with invented people and cases. Sign in at ${address}/masuk: it offers one account for each role.`)
+  if (config.mode === 'demonstration') {
+    say(`A demonstration, with invented people and cases. Sign in at ${address}/masuk: it offers one account for each role.`)
+  } else {
+    const link = await firstAdministratorLink(urls.owner, address)
+    if (link !== null) say(`Nobody administers this installation yet. Open this once, within 24 hours:\n${link}`)
+  }
   say('Ctrl-C stops it.')
 }
 

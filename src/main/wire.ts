@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Accounts, Netra } from '#app'
 import { createAccounts, createFileVault, createSealer, keepSecret } from '#gear'
 import { openDatabase } from '#store'
-import type { Config } from './config.ts'
+import { originOf, type Config } from './config.ts'
 import type { DatabaseUrls } from './database-server.ts'
 import { filesDir, keysDir } from './folders.ts'
 
@@ -15,7 +15,7 @@ type WiredUrls = Pick<DatabaseUrls, 'app'> & Partial<Pick<DatabaseUrls, 'auth'>>
 /** The product, made once for each process. Pools live here, because Kit's bundle has copies of whatever it imports. */
 export async function wire(config: Config, urls: WiredUrls, poolSize = 20): Promise<Wired> {
   const db = openDatabase({ connectionString: urls.app, max: poolSize, application_name: 'netra' })
-  const origin = config.origin ?? `${config.tls ? 'https' : 'http'}://localhost:${String(config.port)}`
+  const origin = originOf(config)
   const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)
   const netra: Netra = {
     mode: config.mode,

@@ -70,6 +70,7 @@ export type Accounts = {
 
   /** Refused when the address is taken. */
   readonly createUser: (user: { email: string; name: string; password: string }) => Promise<Result<string, { readonly reason: 'email-taken' }>>
+  readonly emailOf: (userId: string) => Promise<string | null>
   readonly setPassword: (userId: string, password: string) => Promise<void>
   readonly deleteUser: (userId: string) => Promise<void>
   readonly endAllSessions: (userId: string) => Promise<void>

@@ -1,7 +1,7 @@
 import { accept, type Result } from '#base'
 import type { Netra } from '../ports.ts'
 import type { Cookies, SignInRefusal, SignInStep, Visitor } from './accounts-port.ts'
-import { noteSignIn, noteSignOut } from './note-sign-in.ts'
+import { noteOwn } from './note-own.ts'
 
 type House = Pick<Netra, 'accounts' | 'db' | 'clock'>
 type Opened = Result<{ readonly cookies: Cookies }, SignInRefusal>
@@ -30,7 +30,7 @@ export async function signInByPasskey(house: House, visitor: Visitor, response: 
 export async function signOut(house: House, visitor: Visitor): Promise<Cookies> {
   const session = await house.accounts.session(visitor)
   const cookies = await house.accounts.signOut(visitor)
-  if (session) await noteSignOut(house, session.userId)
+  if (session) await noteOwn(house, session.userId, 'signed-out')
   return cookies
 }
 
@@ -44,5 +44,5 @@ async function noted(house: House, visitor: Visitor, answer: Opened): Promise<Op
 async function noteWhoCame(house: House, visitor: Visitor, given: Cookies): Promise<void> {
   const cookies = given.map(({ name, value }) => `${name}=${value}`).join('; ')
   const session = await house.accounts.session({ ...visitor, cookies })
-  if (session) await noteSignIn(house, session.userId, session.proof)
+  if (session) await noteOwn(house, session.userId, 'signed-in', { proof: session.proof })
 }

@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts'
 
 type Administration = Pick<
   Accounts,
-  'createUser' | 'setPassword' | 'deleteUser' | 'endAllSessions' | 'lockOut' | 'ensureDemonstrationUser'
+  'createUser' | 'emailOf' | 'setPassword' | 'deleteUser' | 'endAllSessions' | 'lockOut' | 'ensureDemonstrationUser'
 >
 
 const credential = 'credential'
@@ -17,6 +17,10 @@ export const administration = (engine: Engine): Administration => ({
     const user = await internalAdapter.createUser({ email: address, name, emailVerified: false }, { method: credential })
     await internalAdapter.linkAccount({ userId: user.id, providerId: credential, accountId: user.id, password: await passwords.hash(password) })
     return accept(user.id)
+  },
+
+  async emailOf(userId) {
+    return (await (await engine.auth.$context).internalAdapter.findUserById(userId))?.email ?? null
   },
 
   async setPassword(userId, password) {

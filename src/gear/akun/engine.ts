@@ -7,6 +7,9 @@ import { demonstrationDoor } from './demonstration-door.ts'
 import { noteProof, weakSessionAddsNothing } from './proof.ts'
 import { addressHeader, basePath } from './paths.ts'
 
+const timestamptz: number = pg.types.builtins.TIMESTAMPTZ
+const toDate = (text: string) => new Date(text)
+
 export type EngineConfig = {
   readonly databaseUrl: string
   readonly secret: string
@@ -99,9 +102,12 @@ function openAuthPool(connectionString: string): pg.Pool {
     // comparison of a Date with text is never true: no session would ever expire.
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === pg.types.builtins.TIMESTAMPTZ ? (text: string) => new Date(text) : pg.types.getTypeParser(oid, format ?? 'text'),
+        oid === timestamptz ? toDate : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
     },
   })
 }
+
+const timestamptz: number = pg.types.builtins.TIMESTAMPTZ
+const toDate = (text: string) => new Date(text)
 
 export type Engine = ReturnType<typeof createEngine>

@@ -14,7 +14,7 @@ const proofs: Readonly<Record<string, Proof>> = {
 export const noteProof = (session: object, ctx: { path?: string } | null) =>
   Promise.resolve({ data: { ...session, proof: proofs[ctx?.path ?? ''] ?? 'password' } })
 
-const enrolling = new Set(['/two-factor/enable', '/passkey/generate-register-options', '/passkey/verify-registration'])
+const enrolling = new Set(['/two-factor/enable', '/passkey/generate-register-options', '/passkey/verify-registration', '/passkey/delete-passkey'])
 
 /**
  * With a stolen password alone nobody may add a factor of his own beside the owner's, and nobody owns a demonstration

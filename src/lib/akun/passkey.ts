@@ -7,7 +7,7 @@ export const speaksPasskey = () => typeof PublicKeyCredential === 'function' && 
 export async function signInWithPasskey(): Promise<boolean> {
   const options = await call('sign-in-options')
   if (!options.ok) return false
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({ ...options.body, userVerification: 'required' })
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({ ...(options.body as PublicKeyCredentialRequestOptionsJSON), userVerification: 'required' })
   const credential = await navigator.credentials.get({ publicKey }).catch(() => null)
   if (!(credential instanceof PublicKeyCredential)) return false
   return (await call('sign-in', { response: credential.toJSON() })).ok
@@ -17,13 +17,13 @@ export async function signInWithPasskey(): Promise<boolean> {
 export async function addPasskey(name: string): Promise<boolean> {
   const options = await call('register-options')
   if (!options.ok) return false
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options.body)
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options.body as PublicKeyCredentialCreationOptionsJSON)
   const credential = await navigator.credentials.create({ publicKey }).catch(() => null)
   if (!(credential instanceof PublicKeyCredential)) return false
   return (await call('register', { response: credential.toJSON(), name, createSession: true })).ok
 }
 
-async function call(step: PasskeyStep, body?: unknown) {
+async function call(step: PasskeyStep, body?: unknown): Promise<{ ok: boolean; body: unknown }> {
   const answer = await fetch('/masuk/kunci', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { signIn } from '#app'
 import { keep } from '#lib/form/kept.ts'
+import { rawTextOf, textOf } from '#lib/form/text-of.ts'
 import { returnTo } from '#lib/server/return-to.ts'
 import { signInSentence } from '#lib/server/sign-in-sentence.ts'
 import { giveCookies, visitorOf } from '#lib/server/visitor.ts'
@@ -17,8 +18,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData()
-    const email = String(form.get('email') ?? '').trim()
-    const password = String(form.get('password') ?? '')
+    const email = textOf(form, 'email')
+    const password = rawTextOf(form, 'password')
     const errors: Record<string, string> = {}
     if (!/^\S+@\S+$/.test(email)) errors['email'] = m.akun_email_error()
     if (password === '') errors['password'] = m.akun_password_error()

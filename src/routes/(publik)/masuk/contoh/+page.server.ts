@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { signInDemonstration, signOut } from '#app'
+import { textOf } from '#lib/form/text-of.ts'
 import { returnTo } from '#lib/server/return-to.ts'
 import { giveCookies, visitorOf } from '#lib/server/visitor.ts'
 import { here, inLanguage } from '#wording'
@@ -18,9 +19,9 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const visitor = visitorOf(event)
     if (actor) await signOut(netra, visitor)
-    const answer = await signInDemonstration(netra, visitor, String(form.get('akun') ?? ''))
+    const answer = await signInDemonstration(netra, visitor, textOf(form, 'akun'))
     if (!answer.ok) redirect(303, here('/masuk'))
     giveCookies(event, answer.value.cookies)
-    redirect(303, inLanguage(returnTo(String(form.get('ke') ?? '')), locale))
+    redirect(303, inLanguage(returnTo(textOf(form, 'ke')), locale))
   },
 }

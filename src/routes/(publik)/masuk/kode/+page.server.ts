@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { enterCode } from '#app'
 import { keep } from '#lib/form/kept.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { returnTo } from '#lib/server/return-to.ts'
 import { signInSentence } from '#lib/server/sign-in-sentence.ts'
 import { giveCookies, visitorOf } from '#lib/server/visitor.ts'
@@ -14,7 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData()
-    const code = String(form.get('kode') ?? '').trim()
+    const code = textOf(form, 'kode')
     if (code === '') return keep(form, { kode: m.akun_code_error() })
     const answer = await enterCode(event.locals.netra, visitorOf(event), code)
     if (!answer.ok) return keep(form, answer.refusal.reason === 'wrong-code' ? { kode: signInSentence(answer.refusal) } : {}, signInSentence(answer.refusal))

@@ -1,0 +1,12 @@
+import type { AccountRefusal } from '#app'
+import { m } from '#wording'
+
+const sentences: Readonly<Record<AccountRefusal['reason'], () => string>> = {
+  'not-found': m.kelola_not_found,
+  'own-account': m.kelola_own_account,
+  'account-closed': m.kelola_account_closed,
+  'administrator-apart': m.kelola_administrator_apart,
+  'ends-before-it-begins': m.kelola_ends_before,
+}
+
+export const accountSentence = ({ reason }: AccountRefusal): string => sentences[reason]()

@@ -1,0 +1,67 @@
+import { error, redirect } from '@sveltejs/kit'
+import { closeAccount, endMembership, inviteToAccount, resetFactors } from '#app'
+import { addDays } from '#law'
+import { readDate } from '#lib/form/date-parts.ts'
+import { keep } from '#lib/form/kept.ts'
+import { textOf } from '#lib/form/text-of.ts'
+import { accountSentence } from '#lib/server/account-sentence.ts'
+import { demand } from '#lib/server/demand.ts'
+import { recordId } from '#lib/server/record-id.ts'
+import { readAccount } from '#store/views'
+import { here, m } from '#wording'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const actor = demand(locals.actor, 'manage-accounts')
+  const account = await readAccount(locals.netra.db, actor.id, recordId(params.id))
+  if (!account) error(404)
+  return { account, own: account.id === actor.id }
+}
+
+/** The one place where a link is seen; the address after `#` never reaches a server or its log. */
+const linkOf = (origin: string, token: string) => `${origin}${here('/mulai')}#${token}`
+
+export const actions: Actions = {
+  invite: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const answer = await inviteToAccount(locals.netra, actor.id, recordId(params.id))
+    if (!answer.ok) return keep(await request.formData(), {}, accountSentence(answer.refusal))
+    return { link: linkOf(locals.netra.origin, answer.value.token) }
+  },
+
+  reset: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const form = await request.formData()
+    const reason = reasonIn(form, 'reset-reason')
+    if (reason === null) return keep(form, { 'reset-reason': m.kelola_reason_error() })
+    const answer = await resetFactors(locals.netra, actor.id, recordId(params.id), reason)
+    if (!answer.ok) return keep(form, {}, accountSentence(answer.refusal))
+    return { link: linkOf(locals.netra.origin, answer.value.token) }
+  },
+
+  close: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const form = await request.formData()
+    const reason = reasonIn(form, 'close-reason')
+    if (reason === null) return keep(form, { 'close-reason': m.kelola_reason_error() })
+    const answer = await closeAccount(locals.netra, actor.id, recordId(params.id), reason)
+    if (!answer.ok) return keep(form, {}, accountSentence(answer.refusal))
+    redirect(303, here(`/kelola/akun/${params.id}`))
+  },
+
+  end: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const form = await request.formData()
+    const membership = recordId(textOf(form, 'membership'))
+    const last = readDate(form, `last-${membership}`)
+    if (!last.date) return keep(form, { [`last-${membership}`]: m.kelola_date_error() })
+    const answer = await endMembership(locals.netra, actor.id, membership, addDays(last.date, 1))
+    if (!answer.ok) return keep(form, {}, accountSentence(answer.refusal))
+    redirect(303, here(`/kelola/akun/${params.id}`))
+  },
+}
+
+function reasonIn(form: FormData, name: string): string | null {
+  const reason = textOf(form, name)
+  return reason.length >= 5 && reason.length <= 500 ? reason : null
+}

@@ -1,0 +1,11 @@
+import { demand } from '#lib/server/demand.ts'
+import { readMachineState } from '#store/views'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const actor = demand(locals.actor, 'manage-accounts')
+  const { netra } = locals
+  const begun = performance.now()
+  const machine = await readMachineState(netra.db, actor.id)
+  return { ...machine, answerMs: Math.round(performance.now() - begun), memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576), asOf: netra.clock() }
+}
