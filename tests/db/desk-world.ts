@@ -21,6 +21,8 @@ const offices = [
   { code: 'BAWASLU-64.02', kind: 'bawaslu-kabkota', region: '64.02', rank: 'kabkota', parent: 'BAWASLU-64' },
   { code: 'BKN', kind: 'bkn', region: '00', rank: 'nasional', parent: null },
   { code: 'BKPSDM-33.19', kind: 'bkpsdm', region: '33.19', rank: 'kabkota', parent: null },
+  { code: 'BUPATI-33.19', kind: 'kepala-daerah', region: '33.19', rank: 'kabkota', parent: null },
+  { code: 'PROPAM-33.19', kind: 'propam', region: '33.19', rank: 'kabkota', parent: null },
   { code: 'DINAS-33.19', kind: 'opd', region: '33.19', rank: 'kabkota', parent: null },
 ] as const
 export type OfficeCode = (typeof offices)[number]['code']
@@ -35,6 +37,10 @@ export type World = {
   readonly office: (code: OfficeCode) => string
   /** An invented person with one membership; by default since 2020 and without end. */
   readonly person: (role: string, office: OfficeCode, dates?: { readonly from?: string; readonly until?: string; readonly capacity?: string }) => Promise<ActorId>
+  /** One more membership of the same person. */
+  readonly joins: (account: ActorId, role: string, office: OfficeCode) => Promise<void>
+  /** A full pleno of the office: ketua first. */
+  readonly commission: (office: OfficeCode, size?: number) => Promise<readonly [ActorId, ...ActorId[]]>
   readonly openedCase: (wanted?: Partial<CaseSeed>) => Promise<string>
   readonly allegation: (caseId: string, wanted?: Partial<AllegationSeed>) => Promise<string>
   readonly close: () => Promise<void>
@@ -94,19 +100,28 @@ export async function openWorld(start: Instant): Promise<World> {
     if (id === undefined) throw new Error(`no such office: ${code}`)
     return id
   }
+  const person: World['person'] = async (role, code, { from = '2020-01-01', until, capacity = 'definitif' } = {}) => {
+    const id = newId()
+    await owner.query(`insert into netra.accounts (id, kind, name, born_on) values ($1, 'person', $2, '1980-01-01')`, [id, `Contoh ${role} ${code} ${id.slice(-4)}`])
+    await owner.query(
+      `insert into netra.memberships (account_id, office_id, role, capacity, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)`,
+      [id, office(code), role, capacity, from, until ?? null])
+    return id as ActorId
+  }
   return {
     clone,
     owner,
     desk: { ...clone.netra, clock: () => now },
     at: (instant) => void (now = instant),
     office,
-    person: async (role, code, { from = '2020-01-01', until, capacity = 'definitif' } = {}) => {
-      const id = newId()
-      await owner.query(`insert into netra.accounts (id, kind, name, born_on) values ($1, 'person', $2, '1980-01-01')`, [id, `Contoh ${role} ${code} ${id.slice(-4)}`])
-      await owner.query(
-        `insert into netra.memberships (account_id, office_id, role, capacity, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)`,
-        [id, office(code), role, capacity, from, until ?? null])
-      return id as ActorId
+    person,
+    joins: async (account, role, code) => {
+      await owner.query(`insert into netra.memberships (account_id, office_id, role, valid_from) values ($1, $2, $3, '2020-01-01')`, [account, office(code), role])
+    },
+    commission: async (code, size = 5) => {
+      const members: [ActorId, ...ActorId[]] = [await person('ketua', code)]
+      while (members.length < size) members.push(await person('anggota', code))
+      return members
     },
     openedCase: async (wanted = {}) => {
       const seed: CaseSeed = { office: 'BAWASLU-33.19', state: 'diterima', since: start, origin: 'laporan', walled: [], registerNumber: null, election: 'pilkada-2024', narrative: 'Contoh', ...wanted }

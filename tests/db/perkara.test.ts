@@ -1,26 +1,213 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { moveCase } from '#app'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addAllegation, exportCases, holdPleno, linkCases, moveCase, openCasePage } from '#app'
+import { plainDate } from '#law'
+import { asActor, type ActorId } from '#store'
+import { countInbox, listInbox } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
+import { granted, unanimous } from './granted.ts'
+
+const now = '2024-10-03T02:00:00.000Z'
+const since = '2024-10-03T01:00:00.000Z'
+const notFound = { ok: false, refusal: { reason: 'not-found', basis: null } }
 
 let world: World
+let staff: ActorId
 beforeAll(async () => {
-  world = await openWorld('2024-10-03T02:00:00.000Z')
+  world = await openWorld(now)
+  staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
 })
 afterAll(() => world.close())
 
-test('staff of the handling office take a case into kajian awal, once', async () => {
-  const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
-  const caseId = await world.openedCase({ since: '2024-10-03T01:00:00.000Z' })
-  const first = await moveCase(world.desk, { caseId, actor: staff, action: 'review' })
-  expect(first).toMatchObject({ ok: true, value: { from: 'diterima', to: 'kajian-awal', version: 1 } })
-  const second = await moveCase(world.desk, { caseId, actor: staff, action: 'review' })
-  expect(second).toMatchObject({ ok: false, refusal: { reason: 'no-such-move', state: 'kajian-awal' } })
+const inboxOf = (actor: ActorId, q?: string) => asActor(world.desk.db, actor, (tx) => listInbox(tx, q === undefined ? {} : { q }))
+
+describe('one move, once', () => {
+  test('staff of the handling office take a case into kajian awal, with its event; again is refused', async () => {
+    const caseId = await world.openedCase({ since })
+    const moved = granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review' }))
+    expect(moved).toMatchObject({ from: 'diterima', to: 'kajian-awal', version: 1 })
+    const { rows } = await world.owner.query(`select type, basis, actor_id, data from netra.events where case_id = $1`, [caseId])
+    expect(rows).toMatchObject([{ type: 'case-moved', basis: 'P2', actor_id: staff, data: { action: 'review', case: { state: 'kajian-awal', version: 1 } } }])
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review' })).toMatchObject({ ok: false, refusal: { reason: 'no-such-move', state: 'kajian-awal' } })
+  })
+
+  test('tried twice at once, it happens once, and the other hears why not', async () => {
+    const caseId = await world.openedCase({ since })
+    const both = await Promise.all([1, 2].map(() => moveCase(world.desk, { caseId, actor: staff, action: 'review' })))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'no-such-move' } })
+    const { rows } = await world.owner.query(`select count(*)::int as n from netra.events where case_id = $1`, [caseId])
+    expect(rows).toEqual([{ n: 1 }])
+  })
+
+  test('two commissioners deciding at once: one decision stands', async () => {
+    const caseId = await world.openedCase({ since, state: 'kajian-awal' })
+    const [ketua, anggota, third] = await world.commission('BAWASLU-33.19', 3)
+    const members = [ketua, anggota as ActorId, third as ActorId]
+    const plenoIds = [
+      granted(await holdPleno(world.desk, { caseId, actor: ketua, action: 'decline', ...unanimous(members) })).plenoId,
+      granted(await holdPleno(world.desk, { caseId, actor: ketua, action: 'decline', ...unanimous(members) })).plenoId,
+    ]
+    const decide = (actor: ActorId, plenoId: string) => moveCase(world.desk, { caseId, actor, action: 'decline', plenoId, reason: 'Sudah ditangani di tingkat lain.' })
+    const both = await Promise.all([decide(ketua, plenoIds[0] ?? ''), decide(anggota as ActorId, plenoIds[1] ?? '')])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'no-such-move', state: 'tidak-diregister' } })
+    await world.owner.query(`update netra.memberships set valid_to = '2024-10-03' where account_id = any ($1)`, [members])
+  })
+
+  test('from a page that is no longer true, it is refused and not made twice', async () => {
+    const caseId = await world.openedCase({ since, state: 'kajian-awal' })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Bukti kurang.', seenVersion: 7 })).toMatchObject({ ok: false, refusal: { reason: 'moved-meanwhile' } })
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Bukti kurang.', seenVersion: 0 }))
+  })
+
+  test('a refusal leaves nothing behind', async () => {
+    const caseId = await world.openedCase({ since, state: 'kajian-awal' })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'hand-over', officeId: world.office('DINAS-33.19'), reason: 'Salah alamat.' })).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
+    const { rows } = await world.owner.query(`select state, version, (select count(*)::int from netra.events where case_id = $1) as events from netra.cases where id = $1`, [caseId])
+    expect(rows).toEqual([{ state: 'kajian-awal', version: 0, events: 0 }])
+  })
 })
 
-test('a transition tried twice at once happens once, and the other hears why not', async () => {
-  const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
-  const caseId = await world.openedCase({ since: '2024-10-03T01:00:00.000Z' })
-  const both = await Promise.all([1, 2].map(() => moveCase(world.desk, { caseId, actor: staff, action: 'review' })))
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'no-such-move' } })
+describe('two times', () => {
+  test('a step may be recorded from paper later than it happened', async () => {
+    const caseId = await world.openedCase({ since: '2024-10-01T01:00:00.000Z' })
+    const moved = granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-02') }))
+    expect(moved).toMatchObject({ happenedAt: '2024-10-01T17:00:00.000Z', recordedAt: now })
+  })
+
+  test('never in the future, never before the step it follows', async () => {
+    const caseId = await world.openedCase({ since })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-04') })).toMatchObject({ ok: false, refusal: { reason: 'in-the-future' } })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-02') })).toMatchObject({ ok: false, refusal: { reason: 'not-before', earliest: since } })
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-03') }))
+  })
+})
+
+describe('who sees it', () => {
+  test('the neighbouring office: page, search, counts and export, as if it did not exist', async () => {
+    const caseId = await world.openedCase({ since, narrative: 'Tetangga' })
+    await world.allegation(caseId)
+    const [neighbour, nowhere] = [await world.person('staf-penanganan', 'BAWASLU-33.18'), '01890000-0000-7000-8000-000000000000']
+    expect(await openCasePage(world.desk, { caseId, actor: neighbour })).toEqual(notFound)
+    expect(await openCasePage(world.desk, { caseId: nowhere, actor: neighbour })).toEqual(notFound)
+    expect(await moveCase(world.desk, { caseId, actor: neighbour, action: 'review' })).toEqual(notFound)
+    expect(await moveCase(world.desk, { caseId: nowhere, actor: neighbour, action: 'review' })).toEqual(notFound)
+    expect(await inboxOf(neighbour, 'Contoh Terlapor')).toEqual([])
+    expect(await asActor(world.desk.db, neighbour, (tx) => countInbox(tx, {}, now))).toEqual({ total: 0, late: 0, dueSoon: 0, byState: [] })
+    const stranger = await world.person('staf-penanganan', 'BAWASLU-64.02')
+    expect(granted(await exportCases(world.desk, { actor: neighbour })).csv).toBe(granted(await exportCases(world.desk, { actor: stranger })).csv)
+    // The control: the same, by whose case it is.
+    expect(granted(await openCasePage(world.desk, { caseId, actor: staff })).held.id).toBe(caseId)
+    expect((await inboxOf(staff, 'contoh terlapor')).map(({ id }) => id)).toContain(caseId)
+    expect(granted(await exportCases(world.desk, { actor: staff })).csv).toContain(caseId)
+  })
+
+  test('somebody of the accused office, whatever else they are', async () => {
+    const caseId = await world.openedCase({ since, walled: [world.office('DINAS-33.19')] })
+    const both = await world.person('staf-penanganan', 'BAWASLU-33.19')
+    expect(granted(await openCasePage(world.desk, { caseId, actor: both })).held.id).toBe(caseId)
+    await world.joins(both, 'sekretariat', 'DINAS-33.19')
+    expect(await openCasePage(world.desk, { caseId, actor: both })).toEqual(notFound)
+    expect(await moveCase(world.desk, { caseId, actor: both, action: 'review' })).toEqual(notFound)
+    expect((await inboxOf(both)).map(({ id }) => id)).not.toContain(caseId)
+    expect(granted(await exportCases(world.desk, { actor: both })).csv).not.toContain(caseId)
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review' }))
+  })
+
+  test('an acting head whose decree ended yesterday', async () => {
+    const day = (ahead: number) => new Date(Date.now() + 7 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10)
+    const caseId = await world.openedCase({ since })
+    const over = await world.person('ketua', 'BAWASLU-33.19', { capacity: 'plt', until: day(0) })
+    const lastDay = await world.person('ketua', 'BAWASLU-33.19', { capacity: 'plt', until: day(1) })
+    expect(await openCasePage(world.desk, { caseId, actor: over })).toEqual(notFound)
+    expect(granted(await openCasePage(world.desk, { caseId, actor: lastDay })).held.id).toBe(caseId)
+  })
+
+  test('whoever opened, printed or exported it is noted; whoever was refused saw nothing', async () => {
+    const caseId = await world.openedCase({ since })
+    const reader = await world.person('staf-penanganan', 'BAWASLU-33.19')
+    granted(await openCasePage(world.desk, { caseId, actor: reader }))
+    granted(await openCasePage(world.desk, { caseId, actor: reader, what: 'cetak' }))
+    granted(await exportCases(world.desk, { actor: reader }))
+    const { rows } = await world.owner.query(`select what from netra.case_reads where account_id = $1 and case_id = $2 order by what`, [reader, caseId])
+    expect(rows.map(({ what }: { what: string }) => what)).toEqual(['cetak', 'ekspor', 'perkara'])
+  })
+})
+
+describe('the rank above', () => {
+  test('reads its chain and acts only after pengambilalihan; the office below then reads no more', async () => {
+    const caseId = await world.openedCase({ since, state: 'kajian-awal' })
+    const province = await world.person('ketua', 'BAWASLU-33')
+    await world.joins(province, 'staf-penanganan', 'BAWASLU-33')
+    const act = () => moveCase(world.desk, { caseId, actor: province, action: 'ask-completion', reason: 'Bukti kurang.' })
+    expect(granted(await openCasePage(world.desk, { caseId, actor: province })).parties).toEqual(['atasan'])
+    expect(await act()).toMatchObject({ ok: false, refusal: { reason: 'not-your-move', needs: 'penanganan', basis: 'P3' } })
+    expect(await moveCase(world.desk, { caseId, actor: province, action: 'take-over', officeId: world.office('BAWASLU-33') })).toMatchObject({ ok: false, refusal: { reason: 'needs-reason' } })
+    expect(await act()).toMatchObject({ ok: false, refusal: { reason: 'not-your-move' } })
+    granted(await moveCase(world.desk, { caseId, actor: province, action: 'take-over', officeId: world.office('BAWASLU-33'), reason: 'Kabupaten berhalangan.' }))
+    expect(await openCasePage(world.desk, { caseId, actor: staff })).toEqual(notFound)
+    granted(await moveCase(world.desk, { caseId, actor: province, action: 'review' }))
+    granted(await act())
+  })
+
+  test('the rank beside cannot take a case that is not below it', async () => {
+    const caseId = await world.openedCase({ since, state: 'kajian-awal' })
+    const other = await world.person('ketua', 'BAWASLU-64')
+    expect(await moveCase(world.desk, { caseId, actor: other, action: 'take-over', officeId: world.office('BAWASLU-64'), reason: 'Ingin.' })).toEqual(notFound)
+  })
+
+  test('handing over is the handling office alone, and it loses sight; clocks go along in the new zone', async () => {
+    const caseId = await world.openedCase({ since, state: 'diterima' })
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review' }))
+    await world.owner.query(
+      `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
+       values (gen_random_uuid(), $1, $2, 'P2', 'kantor', '{"cite":"x","mark":"X","startsAt":"received","used":{"amount":2,"unit":"calendar-days","firstDay":"free","calendar":null},"extended":false}',
+         'WIB', '2024-10-02T16:30:00Z', '2024-10-04', '2024-10-04T17:00:00Z', '[]', false)`, [caseId, world.office('BAWASLU-33.19')])
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'hand-over', officeId: world.office('BAWASLU-64.02'), reason: 'Peristiwa terjadi di sana.' }))
+    expect(await openCasePage(world.desk, { caseId, actor: staff })).toEqual(notFound)
+    const there = await world.person('staf-penanganan', 'BAWASLU-64.02')
+    const { held, clocks } = granted(await openCasePage(world.desk, { caseId, actor: there }))
+    expect(held).toMatchObject({ state: 'dilimpahkan', officeId: world.office('BAWASLU-64.02') })
+    // 23.30 in WIB is 00.30 of the next day in WITA: the days are counted on another page.
+    expect(clocks.map(({ zone, dueOn, closedAs }) => [zone, dueOn, closedAs])).toEqual([['WITA', '2024-10-05', null], ['WIB', '2024-10-04', 'diganti']])
+  })
+})
+
+describe('text is kept word for word', () => {
+  const nasty = `'); drop table netra.cases; -- <script>alert("1")</script> {{7*7}} %_\\`
+
+  test('in a reason, an allegation and a search', async () => {
+    const caseId = await world.openedCase({ since, state: 'kajian-awal', narrative: nasty })
+    granted(await addAllegation(world.desk, { caseId, actor: staff, subject: { kind: 'pns', name: nasty, position: nasty, officeName: nasty } }))
+    expect((await inboxOf(staff, nasty)).map(({ id }) => id)).toEqual([caseId])
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: nasty }))
+    const page = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(page.reports[0]?.narrative).toBe(nasty)
+    expect(page.allegations[0]).toMatchObject({ subjectName: nasty, subjectPosition: nasty, subjectOfficeName: nasty })
+    expect(page.timeline.find(({ type }) => type === 'case-moved')?.data['reason']).toBe(nasty)
+    expect(await inboxOf(staff, "' or 1=1 --")).toEqual([])
+  })
+
+  test('a search for a percent sign finds that, and not everything', async () => {
+    expect(await inboxOf(staff, '100%')).toEqual([])
+    expect((await inboxOf(staff)).length).toBeGreaterThan(3)
+  })
+
+  test('a spreadsheet runs no cell of an export', async () => {
+    await world.owner.query(`update netra.offices set name = '=cmd|calc' where code = 'BAWASLU-33.18'`)
+    await world.openedCase({ since, office: 'BAWASLU-33.18' })
+    const neighbour = await world.person('staf-penanganan', 'BAWASLU-33.18')
+    expect(granted(await exportCases(world.desk, { actor: neighbour })).csv).toContain(`,'=cmd|calc,`)
+  })
+})
+
+test('one report through two doors is linked, and only to a case the actor sees', async () => {
+  const [caseId, linkTo] = [await world.openedCase({ since }), await world.openedCase({ since })]
+  const elsewhere = await world.openedCase({ since, office: 'BAWASLU-64.02' })
+  const link = (to: string) => linkCases(world.desk, { caseId, actor: staff, linkTo: to, reason: 'Peristiwa yang sama.' })
+  expect(await link(elsewhere)).toEqual(notFound)
+  expect(await link(caseId)).toMatchObject({ ok: false, refusal: { reason: 'same-case' } })
+  granted(await link(linkTo))
+  expect(granted(await openCasePage(world.desk, { caseId: linkTo, actor: staff })).summary.linkedHere).toMatchObject([{ id: caseId }])
+  expect(await linkCases(world.desk, { caseId: linkTo, actor: staff, linkTo: caseId, reason: 'Sebaliknya.' })).toMatchObject({ ok: false, refusal: { reason: 'wrong-state' } })
 })
