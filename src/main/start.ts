@@ -1,10 +1,12 @@
 /** `npm start`, after installing and building: database, preparation, web and worker under one roof. */
+import { createServer } from 'node:net'
 import { startChild, type Child } from './child.ts'
 import { originOf, readConfig, type Config } from './config.ts'
 import { startDatabase, type DatabaseServer } from './database-server.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { lockInstance } from './instance-lock.ts'
 import { prepareData, prepareSchema } from './prepare.ts'
+import { refuseHalfRestored } from './restore-mark.ts'
 import { wire } from './wire.ts'
 
 const drainMs = 15_000
@@ -19,6 +21,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const unlock = await lockInstance(config.dataDir)
   if (!unlock) throw new Error(`Netra already runs on ${config.dataDir}. Stop it first, or set NETRA_DATA and PORT for a second one.`)
+  refuseHalfRestored(config.dataDir)
+  await checkPort(config)
   say(config.databaseUrl === null ? 'Starting the database…' : 'Reaching the database…')
   const database = await startDatabase(config)
   try {
@@ -28,6 +32,17 @@ async function main(): Promise<void> {
     await database.stop()
     unlock()
   }
+}
+
+/** Told before the database is touched, and not by a stack from the web process. */
+function checkPort({ port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Set PORT to a free one.`) : error)
+    })
+    probe.listen({ port, host }, () => probe.close(() => { resolve() }))
+  })
 }
 
 /** Null when asked to stop, else what went wrong. */

@@ -16,23 +16,9 @@ const { netra, close } = await wire(config, databaseUrls('app', 'auth'))
 const site = await openSite(config, netra)
 const server = createServer(config, site)
 server.keepAliveTimeout = 65_000
-await listen()
+await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
 endWhenAsked(stop)
 tellReady()
-
-function listen(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') {
-        reject(error)
-        return
-      }
-      process.stderr.write(`Port ${config.port} is taken. Set PORT to a free one.\n`)
-      process.exit(1)
-    })
-    server.listen({ port: config.port, host: config.host }, resolve)
-  })
-}
 
 function createServer({ tls }: Config, { listen: answer }: Site): Server {
   const created = tls

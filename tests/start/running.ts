@@ -8,13 +8,14 @@ const root = join(import.meta.dirname, '../..')
 
 export type Running = {
   readonly url: string
-  /** The starter, `node scripts/start.mjs`. */
-  readonly pid: number
   readonly output: () => string
   readonly exit: Promise<number | null>
   readonly until: (condition: () => boolean | Promise<boolean>) => Promise<void>
   readonly ready: () => Promise<void>
+  /** To the starter alone, as `kill` does. */
   readonly signal: (name: NodeJS.Signals) => void
+  /** To the starter and the supervisor at once, as a terminal does; the database server is in no terminal's group. */
+  readonly signalGroup: (name: NodeJS.Signals) => void
 }
 
 /** `npm start`, without npm. In production mode, so that only what every installation holds is loaded. */
@@ -22,7 +23,7 @@ export async function start(dataDir: string, env: Readonly<Record<string, string
   const port = await freePort()
   const url = `http://localhost:${port}`
   const environment = { ...process.env, NODE_ENV: 'production', NETRA_MODE: 'production', NETRA_DATA: dataDir, PORT: String(port), ...env }
-  const child = spawn('node', ['scripts/start.mjs'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('node', ['scripts/start.mjs'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString() })
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
@@ -37,12 +38,12 @@ export async function start(dataDir: string, env: Readonly<Record<string, string
   }
   return {
     url,
-    pid: child.pid ?? 0,
     output: () => output,
     exit,
     until,
     ready: () => until(() => fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false)),
     signal: (name) => child.kill(name),
+    signalGroup: (name) => child.pid !== undefined && process.kill(-child.pid, name),
   }
 }
 

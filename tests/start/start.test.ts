@@ -62,11 +62,7 @@ test('it starts from nothing, stops leaving nothing, and is ready within five se
   expect(third.output()).toContain('Netra already runs on')
   expect((await fetch(`${second.url}/health/ready`)).status).toBe(200)
 
-  // Ctrl-C reaches the whole foreground group at once: the starter and the supervisor.
-  const supervisors = processesWith(dataDir)
-  second.signal('SIGINT')
-  for (const pid of supervisors.filter((pid) => pid === second.pid)) process.kill(pid, 'SIGINT')
-  process.kill(supervisors.find((pid) => pid !== second.pid && pid > second.pid) ?? second.pid, 'SIGINT')
+  second.signalGroup('SIGINT')
   await second.exit
   expect(await nothingLeft()).toEqual([])
 })
@@ -74,9 +70,7 @@ test('it starts from nothing, stops leaving nothing, and is ready within five se
 test('killed outright while it serves, it leaves a database server behind, and starts again over it', async () => {
   const first = await start(dataDir)
   await first.ready()
-  const before = processesWith(dataDir)
-  // The starter and the supervisor; web and worker notice by themselves.
-  for (const pid of before.filter((pid) => pid >= first.pid).slice(0, 2)) process.kill(pid, 'SIGKILL')
+  first.signalGroup('SIGKILL')
   await first.exit
   const second = await start(dataDir)
   await second.ready()
@@ -98,8 +92,7 @@ test('killed at any moment of its first start, it completes by itself', async ()
     const attempt = await start(dataDir)
     await attempt.until(() => attempt.output().includes(line))
     await sleep(ms)
-    // Every process of ours, PostgreSQL not among them: a killed keeper does not take it along.
-    for (const pid of processesWith(dataDir).filter((pid) => pid >= attempt.pid).slice(0, 2)) process.kill(pid, 'SIGKILL')
+    attempt.signalGroup('SIGKILL')
     await attempt.exit
   }
   const last = await start(dataDir)

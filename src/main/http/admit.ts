@@ -31,13 +31,17 @@ export function setTrusted(req: IncomingMessage, { origin, behindProxy, tls }: W
 
 const lingerMs = 10_000
 
-/** Says no, and goes on reading for a while: closed at once, the client would see a broken line and not the answer. */
+/** Says no, and goes on reading for a while: were the line closed at once, the sender would see that and not the answer. */
 export function turnAway(req: IncomingMessage, res: ServerResponse, reason: ProblemReason): void {
   res.setHeader('connection', 'close')
-  answerProblem(req, res, reason)
-  const linger = setTimeout(() => req.destroy(), lingerMs)
-  req.once('close', () => { clearTimeout(linger) })
-  req.resume()
+  answerProblem(req, res, reason, () => {
+    const hangUp = () => { res.end() }
+    const impatience = setTimeout(hangUp, lingerMs)
+    req.once('end', hangUp).once('close', () => { clearTimeout(impatience) })
+    // Whoever asked before sending has been answered, and sends nothing.
+    if (req.headers.expect === undefined) req.resume()
+    else hangUp()
+  })
 }
 
 export const pathOf = (req: IncomingMessage): string => (req.url ?? '/').split('?', 1)[0] ?? '/'

@@ -14,23 +14,28 @@ export const problems = {
   fault: { status: 500, title: m.shell_fault, why: m.shell_fault_why, page: 'fault' },
 } as const satisfies Record<string, Problem>
 
+/** Node closes the line when an answer ends; whoever still listens to a sender ends it later. */
+type End = (res: ServerResponse) => void
+const endNow: End = (res) => { res.end() }
+
 export type ProblemReason = keyof typeof problems
 
 /** A page for a person, RFC 9457 for a program. */
-export function answerProblem(req: IncomingMessage, res: ServerResponse, reason: ProblemReason): void {
+export function answerProblem(req: IncomingMessage, res: ServerResponse, reason: ProblemReason, end: End = endNow): void {
   const problem: Problem = problems[reason]
   const isForProgram = problem.page === undefined || /^\/(api|health|log)\//.test(req.url ?? '')
   if (!isForProgram) {
-    answer(res, problem.status, 'text/html; charset=utf-8', plainPage(problem.page ?? 'fault'))
+    answer(res, problem.status, 'text/html; charset=utf-8', plainPage(problem.page ?? 'fault'), end)
     return
   }
   const locale = askedLanguage(req.headers['accept-language'] ?? null)
   const body = { type: 'about:blank', title: problem.title({}, { locale }), status: problem.status, detail: problem.why({}, { locale }), reason }
   res.setHeader('content-language', locale)
-  answer(res, problem.status, 'application/problem+json', JSON.stringify(body))
+  answer(res, problem.status, 'application/problem+json', JSON.stringify(body), end)
 }
 
-export function answer(res: ServerResponse, status: number, type: string, body: string): void {
+export function answer(res: ServerResponse, status: number, type: string, body: string, end: End = endNow): void {
   res.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), 'content-security-policy': plainPolicy, 'cache-control': 'no-store' })
-  res.end(body)
+  res.write(body)
+  end(res)
 }
