@@ -101,13 +101,10 @@ function openAuthPool(connectionString: string): pg.Pool {
     // #store teaches the driver to give moments as text, for the whole process; better-auth compares Dates, and a
     // comparison of a Date with text is never true: no session would ever expire.
     types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === timestamptz ? toDate : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+      getTypeParser: ((oid, format) =>
+        oid === timestamptz ? toDate : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)) satisfies typeof pg.types.getTypeParser,
     },
   })
 }
-
-const timestamptz: number = pg.types.builtins.TIMESTAMPTZ
-const toDate = (text: string) => new Date(text)
 
 export type Engine = ReturnType<typeof createEngine>
