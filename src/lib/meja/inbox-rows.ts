@@ -1,0 +1,51 @@
+import { kindsOfReport, type Instant } from '#law'
+import type { InboxRow } from '#store/views'
+import { inTongue, m, originInWords, partyFirst, stateInWords } from '#wording'
+import { dueInWords } from './due.ts'
+import { lookOf, waitsFor } from './state-look.ts'
+
+/** A line of the inbox in words: which case, where it stands, who must act, by when. */
+export type InboxLine = {
+  readonly id: string
+  readonly number: string
+  readonly about: string
+  readonly state: string
+  readonly look: 'idle' | 'now' | 'good' | 'warn'
+  readonly who: string
+  readonly due: string
+  readonly late: boolean
+  readonly acting: boolean
+  readonly place: string
+  readonly office: string
+  readonly demonstration: boolean
+}
+
+export const kindOfCase = (kind: string) => {
+  const known = kindsOfReport.find((one) => one.kind === kind)
+  return known === undefined ? kind : inTongue(known.title)
+}
+
+/** Register number first, then the receipt number; a case without either is called by the end of its id. */
+export const numberOf = ({ registerNumber, receiptNumber, id }: { registerNumber: string | null; receiptNumber: string | null; id: string }) =>
+  registerNumber ?? receiptNumber ?? `${m.meja_inbox_no_number()} · ${id.slice(-6)}`
+
+export function inboxLine(row: InboxRow, now: Instant): InboxLine {
+  const party = waitsFor(row.regime === 'pemilu' ? 'pemilu' : 'pilkada', row.state)
+  const due = dueInWords(row, now, row.zone)
+  return {
+    id: row.id,
+    number: numberOf(row),
+    about: [originInWords(originOf(row.origin)), kindOfCase(row.kind), row.accused].filter(Boolean).join(' · '),
+    state: stateInWords(row.state),
+    look: lookOf(row.state),
+    who: party === null ? m.meja_who_nobody() : partyFirst(party),
+    due: due.says,
+    late: due.late,
+    acting: row.acting ?? true,
+    place: row.regionName,
+    office: row.officeName,
+    demonstration: row.demonstration,
+  }
+}
+
+const originOf = (origin: string) => (origin === 'temuan' || origin === 'informasi' ? origin : 'laporan')

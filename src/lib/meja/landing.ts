@@ -1,0 +1,26 @@
+import { rights, type Role } from '#core'
+
+/** Where a role's work lies. `null`: nothing of it lies at the desk yet. */
+export type Landing = '/meja' | '/meja/loket' | '/meja/lhp' | '/meja/penerusan' | '/meja/hukum' | '/meja/audit' | '/kelola' | null
+
+/** Officials who may be sent a file, and for whom that is not the work of the day. */
+const seldomSent: readonly Role[] = ['sekda', 'kepala-opd', 'camat']
+
+function landingOfRole(role: Role): Landing {
+  const held = rights[role]
+  if (held['work-case'] ?? held['decide-case']) return '/meja'
+  if (held['confirm-law']) return '/meja/hukum'
+  if (held['read-report']) return '/meja/loket'
+  if (held['write-lhp']) return '/meja/lhp'
+  if (held['answer-referral']) return seldomSent.includes(role) ? null : '/meja/penerusan'
+  if (held['read-audit']) return '/meja/audit'
+  return held['manage-accounts'] ? '/kelola' : null
+}
+
+const order: readonly Landing[] = ['/meja', '/meja/loket', '/meja/hukum', '/meja/penerusan', '/meja/lhp', '/meja/audit', '/kelola']
+
+/** Who holds several roles begins where the most waits. */
+export function landingOf(roles: readonly Role[]): Landing {
+  const places = roles.map(landingOfRole)
+  return order.find((place) => places.includes(place)) ?? null
+}

@@ -1,0 +1,46 @@
+import { findAct, routes, subjectKinds, type ActClass, type SubjectKind } from '#law'
+import type { AllegationLine, CasePage } from '#store/views'
+import { classInWords, dayInWords, here, inTongue, m, outcomeInWords } from '#wording'
+import { subjectInWords } from '../../words/hukum.ts'
+import { maySort } from './steps.ts'
+
+/** One allegation in words. */
+export type AllegationSheet = {
+  readonly id: string
+  readonly title: string
+  readonly outcome: string | null
+  readonly rows: readonly { readonly term: string; readonly says: string }[]
+  readonly sortHref: string | null
+}
+
+// The database constrains these words.
+const classSays = (actClass: string | null) => (actClass === null ? null : classInWords(actClass as ActClass))
+const subjectSays = (kind: string) => (subjectKinds.some((known) => known === kind) ? subjectInWords(kind as SubjectKind) : kind)
+
+export function routeInWords(route: string | null): string | null {
+  if (route === null) return null
+  const known = routes.find(({ id }) => id === route)
+  return known === undefined ? route : `${inTongue(known.decider)} (${known.cite})`
+}
+
+/** The accused in their public role: kind, name if known, post, unit. */
+export const accusedInWords = ({ subjectKind, subjectName, subjectPosition, subjectOfficeName }: Pick<AllegationLine, 'subjectKind' | 'subjectName' | 'subjectPosition' | 'subjectOfficeName'>) =>
+  [subjectName ?? m.meja_case_subject_unknown(), subjectPosition, subjectOfficeName, subjectSays(subjectKind)].filter(Boolean).join(', ')
+
+export function allegationSheet(line: AllegationLine, page: CasePage): AllegationSheet {
+  const act = line.actId === null ? null : findAct(line.actId)
+  const rows = [
+    { term: m.meja_case_subject(), says: accusedInWords(line) },
+    { term: m.meja_case_act(), says: act === null ? m.meja_case_act_none() : inTongue(act.title) },
+    { term: m.meja_case_class(), says: classSays(line.class) },
+    { term: m.meja_case_articles(), says: line.articles.join('; ') || null },
+    { term: m.meja_case_route(), says: routeInWords(line.route) ?? m.meja_case_route_none() },
+  ]
+  return {
+    id: line.id,
+    title: m.meja_case_allegation({ n: line.ordinal }),
+    outcome: line.outcome === null ? null : line.decidedOn === null ? outcomeInWords(line.outcome) : m.meja_case_outcome_on({ outcome: outcomeInWords(line.outcome), day: dayInWords(line.decidedOn) }),
+    rows: rows.flatMap(({ term, says }) => (says === null ? [] : [{ term, says }])),
+    sortHref: line.outcome === null && maySort(page) ? here(`/meja/perkara/${page.held.id}/dugaan/${line.id}`) : null,
+  }
+}

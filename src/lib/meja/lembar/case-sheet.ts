@@ -1,0 +1,76 @@
+import type { Instant } from '#law'
+import type { CasePage } from '#store/views'
+import { actionInWords, dayInWords, m, momentInWords, originInWords, partyFirst, regimeOfCase, stateInWords } from '#wording'
+import { dueInWords } from '../due.ts'
+import { kindOfCase, numberOf } from '../inbox-rows.ts'
+import { lookOf } from '../state-look.ts'
+import { allegationSheet } from './allegations.ts'
+import { basisLine } from './basis-line.ts'
+import { clockLine } from './clocks.ts'
+import { referralSheet } from './referrals.ts'
+import { stepsOf } from './steps.ts'
+import { timelineLine } from './timeline.ts'
+import { hearingSheet, kajianSheet, plenoSheet, reportSheet } from './work.ts'
+
+/** The whole page of a case in the reader's words. Made on the server, so that a phone need not carry the law. */
+export type CaseSheet = ReturnType<typeof caseSheet>
+
+export function caseSheet(page: CasePage, now: Instant) {
+  const { held, summary } = page
+  const clocks = page.clocks.map((clock) => ({ ...clockLine(clock, now), running: clock.closedAt === null }))
+  return {
+    id: held.id,
+    title: numberOf({ registerNumber: held.registerNumber, receiptNumber: summary.receiptNumber, id: held.id }),
+    caption: m.meja_case_caption({ kind: kindOfCase(held.kind), place: summary.regionName }),
+    state: { says: stateInWords(held.state), look: lookOf(held.state) },
+    late: held.lateSince !== null,
+    demonstration: summary.demonstration,
+    waiting: waitingOf(page, now),
+    steps: stepsOf(page, now),
+    facts: factsOf(page),
+    linked: { here: summary.linkedHere.map(({ id, receiptNumber }) => ({ id, says: receiptNumber ?? id.slice(-6) })), to: held.linkedCaseId },
+    allegations: page.allegations.map((line) => allegationSheet(line, page)),
+    running: clocks.filter(({ running }) => running),
+    ended: clocks.filter(({ running }) => !running),
+    reports: page.reports.map((line) => reportSheet(line, held.zone)),
+    kajian: page.kajian.map(kajianSheet),
+    hearings: page.hearings.map((line) => hearingSheet(line, page)),
+    plenos: page.plenos.map((line) => plenoSheet(line, page)),
+    referrals: page.referrals.map((line) => referralSheet(line, page)),
+    timeline: page.timeline.map((entry) => timelineLine(entry, held.zone)).toReversed(),
+    newest: newestOf(page),
+    asOf: momentInWords(now, held.zone),
+  }
+}
+
+/** What was written down last, which may have happened long before. */
+function newestOf({ timeline, held }: CasePage): string | null {
+  const [first, ...rest] = timeline
+  if (first === undefined) return null
+  const newest = rest.reduce((last, entry) => (Date.parse(entry.recordedAt) >= Date.parse(last.recordedAt) ? entry : last), first)
+  return timelineLine(newest, held.zone).title
+}
+
+/** Who must act, on what, by when: the first thing a commissioner looks for. */
+const waitingOf = ({ waiting, held }: CasePage, now: Instant) =>
+  waiting.map(({ who, actions, clock, late, basis }) => ({
+    who: partyFirst(who),
+    what: actions.map(actionInWords).join(' / '),
+    due: clock === null ? null : dueInWords(clock, now, held.zone).says,
+    late,
+    acting: clock?.acting ?? true,
+    basis: basisLine(clock?.ruleId ?? basis),
+  }))
+
+const factsOf = ({ held, summary }: CasePage) =>
+  [
+    { term: m.meja_case_office(), says: summary.officeName },
+    { term: m.meja_case_region(), says: summary.regionName },
+    { term: m.meja_case_election(), says: [summary.electionName, regimeOfCase(held.regime)].filter((part, at, all) => part !== null && all.indexOf(part) === at).join(' · ') },
+    { term: m.meja_case_origin(), says: originInWords(held.origin) },
+    { term: m.meja_case_happened(), says: dayInWords(summary.happenedOn) },
+    { term: m.meja_case_known(), says: dayInWords(summary.knownOn) },
+    { term: m.meja_case_opened(), says: momentInWords(summary.openedAt, held.zone) },
+    { term: m.meja_case_receipt(), says: summary.receiptNumber ?? '' },
+    { term: m.meja_case_registered(), says: summary.registeredOn === null ? '' : dayInWords(summary.registeredOn) },
+  ].filter(({ says }) => says !== '')

@@ -1,0 +1,76 @@
+import type { Action } from '#core'
+import { findRule, type Instant, type Zone } from '#law'
+import type { TimelineEntry } from '#store/views'
+import { basisOf, inTongue, m, momentInWords, stepInWords } from '#wording'
+import { doorInWords, hearingInWords } from './work.ts'
+import { followUpInWords } from '../referral-words.ts'
+
+/** One line of the history, with both of its times where they differ. */
+export type TimelineLine = { readonly when: string; readonly datetime: string; readonly knew?: string; readonly title: string; readonly says?: string; readonly look: 'done' | 'late' }
+
+type Data = TimelineEntry['data']
+const text = (data: Data, key: string): string | null => {
+  const value = data[key]
+  return typeof value === 'string' ? value : null
+}
+const number = (data: Data, key: string): number => {
+  const value = data[key]
+  return typeof value === 'number' ? value : 0
+}
+// Written by the use cases, and read back as they wrote it.
+const done = (data: Data): string => stepInWords((text(data, 'action') ?? 'announce') as Action)
+
+const hearing = (data: Data) => ({ party: hearingInWords(text(data, 'party') ?? ''), n: number(data, 'ordinal') })
+const followUp = (data: Data) =>
+  followUpInWords({ kind: text(data, 'kind') ?? '', sanctionCode: text(data, 'sanctionCode'), decreeNumber: text(data, 'decreeNumber'), decreeOn: text(data, 'decreeOn') })
+
+const titles: Readonly<Record<string, (data: Data) => string>> = {
+  'report-received': (data) => m.meja_event_report_received({ door: doorInWords(text(data, 'door') ?? '') }),
+  'case-opened': () => m.meja_event_case_opened(),
+  'case-moved': (data) => (text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) })),
+  'case-late': (data) => m.meja_event_case_late({ rule: ruleTitle(text(data, 'ruleId')) }),
+  'kajian-awal-made': () => m.meja_event_kajian_awal_made(),
+  'kajian-made': () => m.meja_event_kajian_made(),
+  'hearing-scheduled': (data) => m.meja_event_hearing_scheduled(hearing(data)),
+  'hearing-held': (data) => m.meja_event_hearing_held(hearing(data)),
+  'hearing-missed': (data) => m.meja_event_hearing_missed(hearing(data)),
+  'pleno-held': (data) => (data['adopted'] === false ? m.meja_event_pleno_rejected({ what: done(data) }) : m.meja_event_pleno_held({ what: done(data) })),
+  'allegation-added': (data) => m.meja_event_allegation_added({ n: number(data, 'ordinal') }),
+  'allegation-sorted': (data) => m.meja_event_allegation_sorted({ n: number(data, 'ordinal') }),
+  'referral-sent': () => m.meja_event_referral_sent(),
+  'referral-passed-on': () => m.meja_event_referral_passed_on(),
+  'follow-up-recorded': (data) => m.meja_event_follow_up_recorded({ what: followUp(data) }),
+  'twins-suspected': () => m.meja_event_twins_suspected(),
+}
+
+function ruleTitle(ruleId: string | null): string {
+  const rule = ruleId === null ? null : findRule(ruleId)
+  return rule === null ? (ruleId ?? '') : inTongue(rule.title)
+}
+
+/** Recorded within a minute of happening is recorded at once. */
+const atOnce = (happenedAt: Instant, recordedAt: Instant) => Math.abs(Date.parse(recordedAt) - Date.parse(happenedAt)) < 60_000
+
+export function timelineLine(entry: TimelineEntry, zone: Zone): TimelineLine {
+  const { data, happenedAt, recordedAt } = entry
+  const says = saysOf(entry)
+  return {
+    when: momentInWords(happenedAt, zone),
+    datetime: happenedAt,
+    ...(atOnce(happenedAt, recordedAt) ? {} : { knew: m.meja_case_timeline_knew({ when: momentInWords(recordedAt, zone) }) }),
+    title: titles[entry.type]?.(data) ?? entry.type,
+    ...(says === '' ? {} : { says }),
+    look: entry.type === 'case-late' ? 'late' : 'done',
+  }
+}
+
+function saysOf({ data, actorName, officeName, accordingTo, basis }: TimelineEntry): string {
+  const reason = text(data, 'reason')
+  const who = [actorName, officeName].filter(Boolean).join(', ')
+  return [
+    who === '' ? null : m.meja_case_timeline_by({ who }),
+    accordingTo === null ? null : m.meja_case_timeline_according({ whom: accordingTo }),
+    reason === null ? null : m.meja_case_timeline_reason({ reason }),
+    basis === null ? null : [basis, basisOf(basis).cite].filter(Boolean).join(', '),
+  ].filter((part) => part !== null).join(' · ')
+}

@@ -1,0 +1,43 @@
+import { error, redirect } from '@sveltejs/kit'
+import type { DeskRefusal, FieldProblem, ReferralGap, Refused } from '#app'
+import { caseStates, type CaseState } from '#core'
+import { allegationRefusals, basisInWords, caseRefusals, here, m, plenoRefusals, say, stateInWords, type Sentences } from '#wording'
+import { keep } from '../form/kept.ts'
+
+const gaps: Readonly<Record<ReferralGap, () => string>> = {
+  kajian: m.refusal_gap_kajian, pleno: m.refusal_gap_pleno, unit: m.refusal_gap_unit, allegation: m.refusal_gap_allegation,
+}
+const problems: Readonly<Record<FieldProblem, () => string>> = {
+  blank: m.refusal_field_blank,
+  'too-long': m.refusal_field_too_long,
+  unknown: m.refusal_field_unknown,
+  'not-a-day': m.refusal_field_not_a_day,
+  'in-the-future': m.refusal_field_in_the_future,
+  'too-early': m.refusal_field_too_early,
+}
+const isCaseState = (state: string): state is CaseState => caseStates.some((known) => known === state)
+
+const deskRefusals = {
+  'not-found': () => m.refusal_not_found(),
+  'moved-meanwhile': () => m.refusal_moved_meanwhile(),
+  field: ({ problem }) => problems[problem](),
+  'office-cannot-take': () => m.refusal_office_cannot_take(),
+  'referral-incomplete': ({ missing }) => m.refusal_referral_incomplete({ list: missing.map((gap) => gaps[gap]()).join('; ') }),
+  'wrong-state': ({ state }) => m.refusal_wrong_state({ state: isCaseState(state) ? stateInWords(state) : state }),
+  'use-its-form': () => m.refusal_use_its_form(),
+} satisfies Sentences<DeskRefusal>
+
+/** Every no of the desk in words. A reason that is added anywhere does not compile until it can be said. */
+const sentences: Sentences<Refused> = { ...plenoRefusals, ...allegationRefusals, ...caseRefusals, ...deskRefusals }
+
+export const refusedInWords = (refused: Refused): string => say<Refused>(sentences, refused)
+
+/** The form as it was typed, with what was wrong beside its field or above all; what may not be seen is not there. */
+export function answerRefused(form: FormData, refused: Refused, fieldNames: Readonly<Record<string, string>> = {}) {
+  if (refused.reason === 'not-found') error(404)
+  if (refused.reason === 'field') return keep(form, { [fieldNames[refused.field] ?? refused.field]: problems[refused.problem]() })
+  return keep(form, {}, [refusedInWords(refused), basisInWords(refused.basis)].filter(Boolean).join(' '))
+}
+
+/** Back to the case, which says what was recorded. */
+export const toCase = (caseId: string): never => redirect(303, here(`/meja/perkara/${caseId}?tercatat`))

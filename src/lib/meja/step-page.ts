@@ -1,0 +1,76 @@
+import { error, redirect } from '@sveltejs/kit'
+import { transitions, type Action } from '#core'
+import { listHandOverTargets, type CasePage } from '#store/views'
+import { actionInWords, dayInWords, here, m, partyFirst, stateInWords } from '#wording'
+import { numberOf } from './inbox-rows.ts'
+import { basisLine } from './lembar/basis-line.ts'
+import { usablePleno } from './lembar/steps.ts'
+import { actionOf } from './lembar/step-slugs.ts'
+import { openCase } from './open-case.ts'
+import { readAs } from './read-as.ts'
+
+type Choice = { readonly value: string; readonly says: string }
+
+export const caseTitle = ({ held, summary }: CasePage) => numberOf({ registerNumber: held.registerNumber, receiptNumber: summary.receiptNumber, id: held.id })
+
+/** The step an address names. */
+export function namedStep(slug: string): Action {
+  const action = actionOf(slug)
+  if (action === null) error(404)
+  return action
+}
+
+/** What the form of a plain step asks for; a step the case has left behind leads back to the case. */
+export async function stepPage(locals: App.Locals, params: { readonly id: string; readonly langkah: string }) {
+  const action = namedStep(params.langkah)
+  const page = await openCase(locals, params.id)
+  const { held } = page
+  const move = transitions[held.regime][held.state][action]
+  if (move === undefined) redirect(303, here(`/meja/perkara/${held.id}`))
+  const asks = move.asks ?? []
+  const pleno = page.plenos.find(({ id }) => id === usablePleno(page, action))
+  return {
+    caseId: held.id,
+    caseTitle: caseTitle(page),
+    version: held.version,
+    title: actionInWords(action),
+    becomes: move.to === held.state ? m.meja_form_stays({ state: stateInWords(move.to) }) : m.meja_form_becomes({ state: stateInWords(move.to) }),
+    basis: basisLine(move.basis),
+    asksReason: asks.includes('reason'),
+    reasonLabel: action === 'ask-completion' ? m.meja_form_reason_completion() : m.meja_form_reason(),
+    asksPaper: move.by === 'pelapor',
+    paperFrom: partyFirst(move.by),
+    pleno: pleno === undefined ? null : { id: pleno.id, says: `${dayInWords(pleno.heldOn)}: ${pleno.decision}` },
+    officeLabel: action === 'take-over' ? m.meja_form_office_mine() : m.meja_form_office(),
+    offices: asks.includes('office') ? await officesFor(locals, page, action) : [],
+    asksOffice: asks.includes('office'),
+  } satisfies StepPage
+}
+
+export type StepPage = {
+  readonly caseId: string
+  readonly caseTitle: string
+  readonly version: number
+  readonly title: string
+  readonly becomes: string
+  readonly basis: ReturnType<typeof basisLine>
+  readonly asksReason: boolean
+  readonly reasonLabel: string
+  readonly asksPaper: boolean
+  readonly paperFrom: string
+  readonly pleno: { readonly id: string; readonly says: string } | null
+  readonly asksOffice: boolean
+  readonly officeLabel: string
+  readonly offices: readonly Choice[]
+}
+
+/** Taking over: the offices of the actor above the case. Handing over: those beside, below and above the handling one. */
+async function officesFor(locals: App.Locals, { held }: CasePage, action: Action): Promise<readonly Choice[]> {
+  if (action === 'take-over') {
+    const mine = (locals.actor?.memberships ?? []).map(({ office }) => office).filter(({ id }) => id !== held.officeId && held.chain.includes(id))
+    return [...new Map(mine.map(({ id, name }) => [id, { value: id, says: name }])).values()]
+  }
+  const targets = await readAs(locals, (tx) => listHandOverTargets(tx, held.officeId))
+  return targets.filter(({ id }) => !held.walled.includes(id)).map(({ id, name }) => ({ value: id, says: name }))
+}
+
