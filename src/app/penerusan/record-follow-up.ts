@@ -56,10 +56,13 @@ export const recordFollowUp = (desk: Desk, command: RecordFollowUp): Promise<Res
       sanctionCode: command.sanctionCode ?? null, decreeNumber: command.decreeNumber ?? null, decreeOn: command.decreeOn ?? null, happenedOn: command.happenedOn,
       recordedAt: now, accordingTo, note: command.note ?? null, officeId, recordedBy: command.actor,
     })
-    const referralState = await moveReferral(tx, referral, command, at)
+    const referralState = await stateWith(tx, referral, command.kind)
     const facts: Facts = { referral, command, followUpId, referralState, accordingTo, officeId, at, now }
+    // The case first: the rules ask whether a referral still waits for this answer.
     const refused = await tell(tx, facts, behind !== null)
-    return refused === null ? accept({ followUpId, referralState }) : refuse(refused)
+    if (refused !== null) return refuse(refused)
+    await moveReferral(tx, referral, referralState, at)
+    return accept({ followUpId, referralState })
   })
 
 type Facts = {
@@ -86,25 +89,22 @@ function fieldRefusal(command: RecordFollowUp, referral: Referral, { at, now, is
   return command.happenedOn < localDay(referral.sentAt, referral.receivingZone) ? badField('happenedOn', 'too-early') : null
 }
 
-/** Once decided or passed on, a later statement stands beside and moves nothing. */
-async function moveReferral(tx: Tx, referral: Referral, { kind }: RecordFollowUp, at: Instant): Promise<ReferralState> {
+const isSettled = ({ state }: Referral) => state === 'diputus' || state === 'diteruskan'
+
+/** Where the referral stands with this said. Settled, it stays; decided for some of its allegations, it is being examined. */
+async function stateWith(tx: Tx, referral: Referral, kind: FollowUpKind): Promise<ReferralState> {
   const wanted = stateAfter[kind]
-  const settled = referral.state === 'diputus' || referral.state === 'diteruskan'
-  if (wanted === null || settled) return referral.state
-  if (wanted === 'diputus') {
-    const answered = await referralStore.listAnswered(tx, referral.id)
-    if (!referral.allegationIds.every((id) => answered.includes(id))) return stay(tx, referral, at)
-  }
-  await referralStore.move(tx, referral.id, wanted, at)
-  if (wanted === 'diputus') await closeReceiverClocks(tx, referral.id, at)
-  if (wanted === 'diterima') await startOnReceipt(tx, referral, at)
-  return wanted
+  if (wanted === null || isSettled(referral)) return referral.state
+  if (wanted !== 'diputus') return wanted
+  const answered = await referralStore.listAnswered(tx, referral.id)
+  return referral.allegationIds.every((id) => answered.includes(id)) ? 'diputus' : 'diperiksa'
 }
 
-/** Decided for one allegation and not yet for all: it is being examined. */
-async function stay(tx: Tx, referral: Referral, at: Instant): Promise<ReferralState> {
-  await referralStore.move(tx, referral.id, 'diperiksa', at)
-  return 'diperiksa'
+async function moveReferral(tx: Tx, referral: Referral, state: ReferralState, at: Instant): Promise<void> {
+  if (state === referral.state) return
+  await referralStore.move(tx, referral.id, state, at)
+  if (state === 'diputus') await closeReceiverClocks(tx, referral.id, at)
+  if (state === 'diterima') await startOnReceipt(tx, referral, at)
 }
 
 export async function closeReceiverClocks(tx: Tx, referralId: string, at: Instant): Promise<void> {
@@ -119,11 +119,10 @@ async function startOnReceipt(tx: Tx, referral: Referral, at: Instant): Promise<
   await startReceiverClock(tx, clockFromReceipt(office.kind), at, { caseId: referral.caseId, referralId: referral.id, office })
 }
 
-/** One event: the answer moves the case where it is one; no news moves nothing. */
+/** One event: the answer moves the case where it is one; no news, and what is said after the end, moves nothing. */
 async function tell(tx: Tx, facts: Facts, isReceiver: boolean): Promise<Refused | null> {
   const { referral, command, now } = facts
-  const isNews = command.kind !== 'belum-ada-kabar'
-  if (!isNews) return note(tx, facts, {})
+  if (command.kind === 'belum-ada-kabar' || isSettled(referral)) return note(tx, facts, {})
   if (isReceiver) return answerAsReceiver(tx, facts)
   const paper = { number: command.paperNumber ?? null, date: command.happenedOn, from: facts.accordingTo }
   const since = (await caseStore.find(tx, referral.caseId))?.since ?? facts.at

@@ -10,7 +10,7 @@ export const isNumbered = ({ registerNumber: held }: { readonly registerNumber: 
 export const originOf = (action: Action): RegisterOrigin => (action === 'find' ? 'TM' : 'LP')
 
 /** Codes inside a number (law register §4.7). PL is what Pemilu is written as. */
-const contestCodes: Readonly<Record<string, string>> = { bupati: 'PB', gubernur: 'PG', 'wali-kota': 'PW' }
+export const contestCodes: Readonly<Record<string, string>> = { bupati: 'PB', gubernur: 'PG', 'wali-kota': 'PW' }
 
 /** The level an office writes itself as: a kabkota is Kab or Kota by its region. */
 export const levelCode = ({ rank, regionLevel }: Pick<HandlingOffice, 'rank' | 'regionLevel'>) =>

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { holdPleno, moveCase, openCasePage, openReferralPage, passOn, recordFollowUp, recordKajian, referCase, replayAndCompare } from '#app'
+import { plainDate } from '#law'
+import { asActor, type ActorId } from '#store'
+import { listReferralInbox } from '#store/views'
+import { openWorld, type World } from './desk-world.ts'
+import { granted, unanimous } from './granted.ts'
+
+const notFound = { ok: false, refusal: { reason: 'not-found', basis: null } }
+const secret = 'PELAPOR-RAHASIA'
+
+let world: World
+let [staff, ketua, bkn, bupati] = [] as unknown as [ActorId, ActorId, ActorId, ActorId]
+let members: readonly ActorId[] = []
+beforeAll(async () => {
+  world = await openWorld('2024-10-21T02:00:00.000Z')
+  staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+  members = await world.commission('BAWASLU-33.19')
+  ;[ketua] = members as [ActorId]
+  bkn = await world.person('bkn', 'BKN')
+  bupati = await world.person('ppk-kepegawaian', 'BUPATI-33.19')
+})
+afterAll(() => world.close())
+
+type Ready = { readonly kajian?: boolean; readonly unit?: boolean }
+
+/** A registered case before its final pleno, with one ASN allegation. */
+async function readyCase({ kajian = true, unit = true }: Ready = {}) {
+  world.at('2024-10-21T02:00:00.000Z')
+  const caseId = await world.openedCase({ state: 'pleno-akhir', since: '2024-10-20T02:00:00.000Z', registerNumber: `${Math.random()}/Reg/LP`, narrative: secret })
+  const allegationId = await world.allegation(caseId, { route: 'RUTE-ASN-DAERAH', officeId: unit ? world.office('DINAS-33.19') : null })
+  if (kajian) granted(await recordKajian(world.desk, { caseId, actor: staff, body: `Kajian. Saksi bernama ${secret}.` }))
+  const { plenoId } = granted(await holdPleno(world.desk, { caseId, actor: ketua, action: 'refer', ...unanimous(members), outcomes: [{ allegationId, outcome: 'hukum-lainnya' }] }))
+  return { caseId, allegationId, plenoId }
+}
+
+const refer = ({ caseId, plenoId, allegationId }: Awaited<ReturnType<typeof readyCase>>, to: Parameters<typeof referCase>[1]['to'] = [{ receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] }]) =>
+  referCase(world.desk, { caseId, actor: ketua, plenoId, summary: 'Menghadiri kampanye dan memberi dukungan.', to })
+
+async function referred() {
+  const ready = await readyCase()
+  const { sent } = granted(await refer(ready))
+  return { ...ready, referralId: sent[0]?.referralId ?? '' }
+}
+
+describe('nothing leaves incomplete', () => {
+  test.each([
+    ['without a kajian', { kajian: false }, ['kajian']],
+    ['without the unit of the accused', { unit: false }, ['unit']],
+  ] as const)('%s', async (_, gap, missing) => {
+    const ready = await readyCase(gap)
+    expect(await refer(ready)).toMatchObject({ ok: false, refusal: { reason: 'referral-incomplete', missing, basis: 'P13' } })
+    expect(granted(await openCasePage(world.desk, { caseId: ready.caseId, actor: staff })).held.state).toBe('pleno-akhir')
+  })
+
+  test('without the pleno that decided it', async () => {
+    const ready = await readyCase()
+    expect(await refer({ ...ready, plenoId: ready.caseId })).toMatchObject({ ok: false, refusal: { reason: 'needs-pleno' } })
+  })
+
+  test('leaving an allegation out, or to a body its route does not name', async () => {
+    const ready = await readyCase()
+    const to = (office: 'BKN' | 'PROPAM-33.19' | 'DINAS-33.19', allegationIds: readonly string[]) => refer(ready, [{ receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH', allegationIds }])
+    expect(await to('BKN', [])).toMatchObject({ ok: false, refusal: { reason: 'referral-incomplete', missing: ['allegation'] } })
+    expect(await to('PROPAM-33.19', [ready.allegationId])).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
+    granted(await to('BKN', [ready.allegationId]))
+  })
+
+  test('only the use case that brings the referrals may refer', async () => {
+    const { caseId, plenoId } = await readyCase()
+    expect(await moveCase(world.desk, { caseId, actor: ketua, action: 'refer' as 'close', plenoId })).toMatchObject({ ok: false, refusal: { reason: 'use-its-form' } })
+  })
+})
+
+describe('what leaves', () => {
+  test('is the copy without reporter, witness and finder, and the receiver sees nothing of the case behind it', async () => {
+    const { caseId, referralId } = await referred()
+    const page = granted(await openReferralPage(world.desk, { referralId, actor: bkn }))
+    expect(JSON.stringify(page)).not.toContain(secret)
+    expect(page.contents).toMatchObject({ summary: 'Menghadiri kampanye dan memberi dukungan.', allegations: [{ subjectName: 'Contoh Terlapor' }] })
+    expect(await openCasePage(world.desk, { caseId, actor: bkn })).toEqual(notFound)
+    expect(await openReferralPage(world.desk, { referralId, actor: bupati })).toEqual(notFound)
+    // The control: the narrative that stayed behind does hold it, for those who handle it.
+    expect(JSON.stringify(granted(await openCasePage(world.desk, { caseId, actor: staff })))).toContain(secret)
+  })
+
+  test('is walled from the accused office, whatever it is', async () => {
+    const walled = await world.openedCase({ state: 'pleno-akhir', since: '2024-10-20T02:00:00.000Z', registerNumber: 'W/1', walled: [world.office('BUPATI-33.19')] })
+    const allegationId = await world.allegation(walled, { route: 'RUTE-ASN-DAERAH' })
+    granted(await recordKajian(world.desk, { caseId: walled, actor: staff, body: 'Kajian.' }))
+    const { plenoId } = granted(await holdPleno(world.desk, { caseId: walled, actor: ketua, action: 'refer', ...unanimous(members), outcomes: [{ allegationId, outcome: 'hukum-lainnya' }] }))
+    const to = (office: 'BUPATI-33.19' | 'BKN') => refer({ caseId: walled, plenoId, allegationId }, [{ receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] }])
+    expect(await to('BUPATI-33.19')).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
+    granted(await to('BKN'))
+  })
+})
+
+describe('what comes back', () => {
+  test('BKN receives, passes on to the PPK, the PPK sanctions, and only then is the case finished', async () => {
+    const { caseId, allegationId, referralId } = await referred()
+    const finish = () => moveCase(world.desk, { caseId, actor: staff, action: 'finish' })
+    expect(await finish()).toMatchObject({ ok: false, refusal: { reason: 'referrals-open', count: 1 } })
+
+    world.at('2024-10-23T02:00:00.000Z')
+    granted(await recordFollowUp(world.desk, { referralId, actor: bkn, kind: 'diterima', happenedOn: plainDate('2024-10-22') }))
+    const received = granted(await openReferralPage(world.desk, { referralId, actor: bkn }))
+    expect(received).toMatchObject({ state: 'diterima', followUps: [{ kind: 'diterima', accordingTo: 'BKN' }] })
+    expect(received.clocks).toMatchObject([{ ruleId: 'F2', acting: false, closedAt: null }])
+    expect(granted(await openCasePage(world.desk, { caseId, actor: staff })).held.state).toBe('tindak-lanjut')
+
+    const child = granted(await passOn(world.desk, { referralId, actor: bkn, to: { receivingOfficeId: world.office('BUPATI-33.19'), route: 'RUTE-ASN-DAERAH' } }))
+    expect(await finish()).toMatchObject({ ok: false, refusal: { reason: 'referrals-open', count: 1 } })
+    expect(granted(await openReferralPage(world.desk, { referralId: child.referralId, actor: bupati }))).toMatchObject({ state: 'dikirim', clocks: [{ ruleId: 'F5' }] })
+
+    world.at('2024-11-04T02:00:00.000Z')
+    const sanction = { referralId: child.referralId, actor: bupati, kind: 'sanksi', happenedOn: plainDate('2024-11-01'), allegationId, decreeNumber: '800/1', decreeOn: plainDate('2024-11-01') } as const
+    expect(await recordFollowUp(world.desk, sanction)).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'sanctionCode', problem: 'blank' } })
+    expect(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'TIDAK-ADA' })).toMatchObject({ ok: false, refusal: { field: 'sanctionCode', problem: 'unknown' } })
+    expect(granted(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'PNS-S1' })).referralState).toBe('diputus')
+    granted(await finish())
+    const { held, timeline } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(held.state).toBe('tuntas')
+    expect(timeline.find(({ data }) => data['sanctionCode'] === 'PNS-S1')).toMatchObject({ happenedAt: '2024-10-31T17:00:00.000Z', recordedAt: '2024-11-04T02:00:00.000Z', accordingTo: 'BUPATI-33.19' })
+  })
+
+  test('no news is kept as no news: it answers nothing and moves nothing', async () => {
+    const { caseId, referralId } = await referred()
+    world.at('2024-12-01T02:00:00.000Z')
+    const asked = { referralId, actor: staff, kind: 'belum-ada-kabar', happenedOn: plainDate('2024-11-30') } as const
+    expect(await recordFollowUp(world.desk, asked)).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'accordingTo' } })
+    granted(await recordFollowUp(world.desk, { ...asked, accordingTo: 'BKN, lewat telepon' }))
+    const { held, referrals } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect([held.state, referrals[0]?.state]).toEqual(['diteruskan', 'dikirim'])
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' })).toMatchObject({ ok: false, refusal: { reason: 'referrals-open' } })
+    expect(granted(await openReferralPage(world.desk, { referralId, actor: bkn }))).toMatchObject({ lastNewsAt: null, followUps: [{ kind: 'belum-ada-kabar' }] })
+  })
+
+  test('a letter is recorded by the handling office, according to whom; what contradicts it stands beside it', async () => {
+    const { caseId, allegationId, referralId } = await referred()
+    world.at('2024-11-20T02:00:00.000Z')
+    const letter = { referralId, allegationId, happenedOn: plainDate('2024-11-18') } as const
+    granted(await recordFollowUp(world.desk, { ...letter, actor: staff, kind: 'sanksi', sanctionCode: 'MOR-B', accordingTo: 'Surat BKN 12/2024', paperNumber: '12/2024' }))
+    granted(await recordFollowUp(world.desk, { ...letter, actor: bkn, kind: 'tidak-terbukti' }))
+    const page = granted(await openReferralPage(world.desk, { referralId, actor: bkn }))
+    expect(page.followUps.map(({ kind, accordingTo }) => [kind, accordingTo])).toEqual([['sanksi', 'Surat BKN 12/2024'], ['tidak-terbukti', 'BKN']])
+    expect(page.state).toBe('diputus')
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' }))
+  })
+
+  test('nobody answers in the future, before the file was sent, or for a file that is not theirs', async () => {
+    const { allegationId, referralId } = await referred()
+    const answer = (actor: ActorId, day: string) => recordFollowUp(world.desk, { referralId, actor, kind: 'tidak-terbukti', allegationId, happenedOn: plainDate(day) })
+    expect(await answer(bkn, '2024-10-22')).toMatchObject({ ok: false, refusal: { field: 'happenedOn', problem: 'in-the-future' } })
+    expect(await answer(bkn, '2024-10-20')).toMatchObject({ ok: false, refusal: { field: 'happenedOn', problem: 'too-early' } })
+    expect(await answer(bupati, '2024-10-21')).toEqual(notFound)
+    granted(await answer(bkn, '2024-10-21'))
+  })
+
+  test("a receiver's list holds its own files and no others", async () => {
+    const { referralId } = await referred()
+    const ids = async (actor: ActorId) => (await asActor(world.desk.db, actor, (tx) => listReferralInbox(tx, {}))).map(({ id }) => id)
+    expect(await ids(bkn)).toContain(referralId)
+    expect(await ids(bupati)).not.toContain(referralId)
+  })
+})
+
+test('every case that was referred and answered is what its events make it', async () => {
+  const { differences } = await replayAndCompare(world.desk)
+  // Cases of this world are written by hand, so they have no opening event; nothing else may differ.
+  expect(differences.filter(({ kind }) => kind === 'broken-leaf')).toEqual([])
+  expect(differences.filter((one) => one.kind === 'column' && !['register_number', 'registered_on'].includes(one.column))).toEqual([])
+})

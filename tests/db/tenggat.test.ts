@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { completeReport, confirmRule, lapseReporterTerms, markLate, moveCase, openCasePage, recordKajianAwal, replayAndCompare, type ConditionFound } from '#app'
+import { conditionsFor, plainDate } from '#law'
+import { asActor, type ActorId } from '#store'
+import { countChainLate, listChainLate, listInbox } from '#store/views'
+import { openWorld, type World } from './desk-world.ts'
+import { granted } from './granted.ts'
+
+let world: World
+let staff: ActorId
+let officer: ActorId
+beforeAll(async () => {
+  world = await openWorld('2024-10-03T02:00:00.000Z')
+  staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+  officer = await world.person('legal-officer', 'BAWASLU-RI')
+})
+afterAll(() => world.close())
+
+const ids = conditionsFor('pilkada', plainDate('2024-10-03'))
+const found = (unmet: (kind: string) => boolean): readonly ConditionFound[] => ids.map(({ id, kind }) => ({ id, met: !unmet(kind) }))
+const stateOf = async (caseId: string) => granted(await openCasePage(world.desk, { caseId, actor: staff })).held.state
+
+/** A report sent back for completion on Thursday 3 October at 09.00. */
+async function sentBack(conditions: readonly ConditionFound[]) {
+  world.at('2024-10-03T02:00:00.000Z')
+  const caseId = await world.openedCase({ state: 'kajian-awal', since: '2024-10-03T01:00:00.000Z' })
+  granted(await recordKajianAwal(world.desk, { caseId, actor: staff, conditions, violation: 'hukum-lainnya', jurisdiction: 'berwenang', body: 'Kurang.' }))
+  granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Lengkapi.' }))
+  return caseId
+}
+
+describe("the reporter's own term", () => {
+  test('of 2×24 hours ends the report after its last instant, not before: not registered where the material fails', async () => {
+    const caseId = await sentBack(found((kind) => kind === 'materiel'))
+    world.at('2024-10-05T01:59:59.999Z')
+    expect((await lapseReporterTerms(world.desk)).moved).not.toContain(caseId)
+    world.at('2024-10-05T02:00:00.000Z')
+    const both = await Promise.all([lapseReporterTerms(world.desk), lapseReporterTerms(world.desk)])
+    expect(both.flatMap(({ moved }) => moved).filter((id) => id === caseId)).toHaveLength(1)
+    expect(await stateOf(caseId)).toBe('tidak-diregister')
+  })
+
+  test('turns a report whose material is complete into informasi awal: it is never lost', async () => {
+    const caseId = await sentBack(found((kind) => kind === 'formal'))
+    world.at('2024-10-05T02:00:00.000Z')
+    expect((await lapseReporterTerms(world.desk)).moved).toContain(caseId)
+    expect(await stateOf(caseId)).toBe('informasi-awal')
+  })
+
+  test('completed in time it lapses no more, and must be looked at again', async () => {
+    const caseId = await sentBack(found((kind) => kind === 'formal'))
+    world.at('2024-10-04T02:00:00.000Z')
+    granted(await completeReport(world.desk, { caseId, actor: staff, body: 'Tanda tangan sesuai KTP.', paper: { number: null, date: '2024-10-04', from: 'Pelapor' } }))
+    world.at('2024-10-06T02:00:00.000Z')
+    expect((await lapseReporterTerms(world.desk)).moved).not.toContain(caseId)
+    const { held, facts, clocks } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect([held.state, facts.conditions]).toEqual(['kajian-awal', []])
+    expect(clocks.find(({ ruleId }) => ruleId === 'P4')?.closedAs).toBe('dipenuhi')
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'register' })).toMatchObject({ ok: false, refusal: { reason: 'conditions-not-checked' } })
+  })
+})
+
+describe('an office that does nothing', () => {
+  async function registered() {
+    world.at('2024-10-07T02:00:00.000Z')
+    const caseId = await world.openedCase({ state: 'kajian-awal', since: '2024-10-07T01:00:00.000Z' })
+    granted(await recordKajianAwal(world.desk, { caseId, actor: staff, conditions: found(() => false), violation: 'hukum-lainnya', jurisdiction: 'berwenang', body: 'Lengkap.' }))
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'register' }))
+    return caseId
+  }
+
+  test('is not marked on a rule nobody confirmed: its term is shown, and does not act', async () => {
+    const caseId = await registered()
+    world.at('2024-10-20T02:00:00.000Z')
+    expect(await markLate(world.desk)).not.toContain(caseId)
+    const province = await world.person('ketua', 'BAWASLU-33')
+    const late = await asActor(world.desk.db, province, (tx) => listChainLate(tx, world.desk.clock()))
+    expect(late.find((clock) => clock.caseId === caseId)).toMatchObject({ ruleId: 'P12', acting: false, lateSince: null })
+  })
+
+  test('only the legal officer at national rank confirms it, with reason and reference', async () => {
+    const local = await world.person('legal-officer', 'BAWASLU-33.19')
+    const rule = { ruleId: 'P12', reason: 'Terbaca dalam naskah.', reference: 'Contoh' }
+    expect(await confirmRule(world.desk, { ...rule, actor: local })).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
+    expect(await confirmRule(world.desk, { ...rule, actor: officer, reference: ' ' })).toMatchObject({ ok: false, refusal: { field: 'reference', problem: 'blank' } })
+    expect(await confirmRule(world.desk, { ...rule, actor: officer, values: { amount: -3 } })).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'amount' } })
+    granted(await confirmRule(world.desk, { ...rule, actor: officer, values: { firstDay: 'counts', zone: null } }))
+  })
+
+  test('is marked late once, ends nothing, and shows above; a step clears the clock and not the mark', async () => {
+    const caseId = await registered()
+    world.at('2024-10-09T16:59:59.999Z')
+    expect(await markLate(world.desk)).not.toContain(caseId)
+    world.at('2024-10-09T17:00:00.000Z')
+    const marked = await Promise.all([markLate(world.desk), markLate(world.desk)])
+    expect(marked.flat().filter((id) => id === caseId)).toHaveLength(1)
+    expect(await markLate(world.desk)).not.toContain(caseId)
+    expect(await stateOf(caseId)).toBe('diregister')
+    const province = await world.person('ketua', 'BAWASLU-33')
+    expect(await asActor(world.desk.db, province, (tx) => countChainLate(tx, world.desk.clock()))).toMatchObject([{ officeId: world.office('BAWASLU-33.19'), cases: 1 }])
+    expect((await asActor(world.desk.db, staff, (tx) => listInbox(tx, { late: true }))).map(({ id }) => id)).toEqual([caseId])
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'hear' }))
+    const { held, timeline } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(held.lateSince).toBe('2024-10-09T17:00:00.000Z')
+    expect(timeline.filter(({ type }) => type === 'case-late')).toMatchObject([{ happenedAt: '2024-10-09T17:00:00.000Z', basis: 'P12' }])
+  })
+})
+
+test('an online report is lapsed only once its rule is confirmed', async () => {
+  world.at('2024-10-03T02:00:00.000Z')
+  const online = async (acting: boolean) => {
+    const caseId = await world.openedCase({ state: 'diterima-daring', since: '2024-10-03T01:00:00.000Z' })
+    await world.owner.query(
+      `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
+       values (gen_random_uuid(), $1, $2, 'P-DARING', 'pelapor', '{"cite":"x","mark":"U","startsAt":"online-received","used":{"amount":2,"unit":"calendar-days","firstDay":"free","calendar":null},"extended":false}',
+         'WIB', '2024-10-03T01:00:00Z', '2024-10-05', '2024-10-05T17:00:00Z', '[]', $3)`, [caseId, world.office('BAWASLU-33.19'), acting])
+    return caseId
+  }
+  const [unconfirmed, confirmed] = [await online(false), await online(true)]
+  world.at('2024-10-06T02:00:00.000Z')
+  const { moved } = await lapseReporterTerms(world.desk)
+  expect(moved).toContain(confirmed)
+  expect(moved).not.toContain(unconfirmed)
+  expect([await stateOf(unconfirmed), await stateOf(confirmed)]).toEqual(['diterima-daring', 'informasi-awal'])
+})
+
+test('what the clock did is in the events too', async () => {
+  const { differences } = await replayAndCompare(world.desk)
+  expect(differences.filter(({ kind }) => kind === 'broken-leaf' || kind === 'column')).toEqual([])
+})
