@@ -1,4 +1,5 @@
 import { Logger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
 import type { Netra } from '#app'
 import type { DatabaseServer } from './database-server.ts'
 import { migrationsDir } from './folders.ts'
@@ -29,7 +30,7 @@ export function prepareData(server: Server, netra: Netra, loaders: readonly Load
   })
 }
 
-async function prepareQueue(jobsUrl: string): Promise<void> {
+export async function prepareQueue(jobsUrl: string): Promise<void> {
   // graphile-worker would begin with `create schema if not exists`, which asks for rights on the database even when
   // the schema is there. It skips that when it finds its table of migrations, which this is, word for word.
   await withLock(jobsUrl, (client) =>
@@ -40,5 +41,11 @@ async function prepareQueue(jobsUrl: string): Promise<void> {
       );
       alter table graphile_worker.migrations add column if not exists breaking boolean not null default false`),
   )
-  await runMigrations({ connectionString: jobsUrl, logger: new Logger(() => () => undefined) })
+  // A pool of its own would be closed without waiting, and its line cut when the server stops right after.
+  const pgPool = new pg.Pool({ connectionString: jobsUrl, max: 1 })
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => undefined) })
+  } finally {
+    await pgPool.end()
+  }
 }

@@ -21,8 +21,12 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).t
 // Counts come as bigint; none of ours passes 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-export const openDatabase = (config: pg.PoolConfig): Db =>
-  new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool(config) }) })
+export function openDatabase(config: pg.PoolConfig): Db {
+  const pool = new pg.Pool(config)
+  // A line cut while nobody uses it would end the process; the pool drops it, and the next query reports an outage.
+  pool.on('error', () => undefined)
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
 
 /**
  * The only door to the tables for somebody. Row-level security reads the actor set here, and
