@@ -599,6 +599,20 @@ export interface NetraReports {
   subject_position: string | null;
 }
 
+export interface NetraReportScans {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  kept_at: string;
+  kept_by: string;
+  media_type: string;
+  office_id: string;
+  office_key_id: string;
+  report_id: string;
+  sha256: Buffer;
+  size: number;
+}
+
 export interface NetraSealedIdentities {
   ciphertext: Buffer;
   id: string;
@@ -660,6 +674,7 @@ export interface DB {
   "netra.region_versions": NetraRegionVersions;
   "netra.regions": NetraRegions;
   "netra.report_additions": NetraReportAdditions;
+  "netra.report_scans": NetraReportScans;
   "netra.reports": NetraReports;
   "netra.sealed_identities": NetraSealedIdentities;
   "netra.stages": NetraStages;

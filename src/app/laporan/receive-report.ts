@@ -1,10 +1,12 @@
 import { accept, refuse, type Json, type Result } from '#base'
-import type { Instant } from '#law'
-import { newReceipt, printReceipt, receiveReport as keep, retryKey, type RetryKey } from '#store'
+import { isKept, newReceipt, printReceipt, receiveReport as keep, retryKey, type Db, type RetryKey } from '#store'
+import { decideAs } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
+import { holdsCounter } from './holds-counter.ts'
+import { takeReceiptNumber } from './receipt-number.ts'
 import { reference } from './reference.ts'
-import { reportRow } from './report-row.ts'
-import { routeReport, type Routed } from './route-report.ts'
+import { reportRow, type Made } from './report-row.ts'
+import { routeReport } from './route-report.ts'
 import type { Received, ReceiveRefusal, Receiving, ReportTold } from './report.ts'
 import { sealSecrets } from './seal-secrets.ts'
 
@@ -19,25 +21,35 @@ export async function receiveReport(netra: Netra, told: ReportTold, receiving: R
   const key = await reference(netra).key(routed.value.handling.id)
   const sealed = await sealSecrets(netra, told.secrets, { lane: told.lane, key, officeCode: routed.value.handling.code })
   if (!sealed.ok) return refuse({ reason: 'fields', faults: [sealed.refusal] })
+  const made = { routed: routed.value, sealed: sealed.value, receipt: newReceipt(), now }
+  const { counter } = receiving
+  if (counter === undefined) return write(netra.db, told, receiving, { ...made, receiptNumber: null })
+  return decideAs<Received, ReceiveRefusal>(netra, counter.actor, async (tx) => {
+    if (!(await holdsCounter(tx, counter.officeId))) return refuse({ reason: 'not-your-counter' })
+    // A form sent twice takes one number: what is known needs none.
+    const isKnown = receiving.retryKey !== undefined && (await isKept(tx, retryKey(receiving.retryKey).hash))
+    return write(tx, told, receiving, { ...made, receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made) })
+  })
+}
 
-  const receipt = newReceipt()
-  const received = answer(printReceipt(receipt), routed.value, now)
+async function write(db: Db, told: ReportTold, receiving: Receiving, made: Made): Promise<Result<Received, ReceiveRefusal>> {
+  const received = answer(made)
   const retry = receiving.retryKey === undefined ? null : retryKey(receiving.retryKey)
   const fingerprint = retry?.fingerprint(contentOf(told, receiving)) ?? null
-  const kept = await keep(netra.db, {
-    ...reportRow(told, receiving, { routed: routed.value, receipt, sealed: sealed.value, now }),
+  const kept = await keep(db, {
+    ...reportRow(told, receiving, made),
     key_hash: retry?.hash ?? null,
     fingerprint,
     sealed_answer: retry?.seal(received) ?? null,
   })
-  if (kept.outcome === 'kept' || retry === null) return accept(received)
-  return sameAnswer(retry, kept, fingerprint)
+  return kept.outcome === 'kept' || retry === null ? accept(received) : sameAnswer(retry, kept, fingerprint)
 }
 
-const answer = (receipt: string, { opened, handling, clocks: [clock] }: Routed, now: Instant): Received => ({
-  receipt,
+const answer = ({ receipt, routed: { opened, handling, clocks: [clock] }, now, receiptNumber }: Made): Received => ({
+  receipt: printReceipt(receipt),
   receivedAt: now,
   status: opened.state,
+  receiptNumber,
   officeCode: handling.code,
   officeName: handling.name,
   zone: handling.zone,

@@ -5,10 +5,17 @@ import type { Receiving, ReportTold } from './report.ts'
 import type { Routed } from './route-report.ts'
 
 type Kept = Omit<NewReport, 'key_hash' | 'fingerprint' | 'sealed_answer'>
-type Made = { readonly routed: Routed; readonly receipt: Receipt; readonly sealed: readonly SealedPart[] | null; readonly now: Instant }
+export type Made = {
+  readonly routed: Routed
+  readonly receipt: Receipt
+  readonly sealed: readonly SealedPart[] | null
+  readonly now: Instant
+  /** The number on the paper receipt of a counter; the public door gives none. */
+  readonly receiptNumber: string | null
+}
 
 /** The rows of one report, with the event that explains them. */
-export function reportRow(told: ReportTold, { door, counter }: Receiving, { routed, receipt, sealed, now }: Made): Kept {
+export function reportRow(told: ReportTold, { door, counter }: Receiving, { routed, receipt, sealed, now, receiptNumber }: Made): Kept {
   const { handling, opened, clocks, place } = routed
   const [caseId, reportId] = [newId(), newId()]
   const actor = counter?.actor ?? systemActors.intake
@@ -22,7 +29,7 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, { rout
     case_id: caseId,
     report_id: reportId,
     allegation_id: newId(),
-    receipt_number: null,
+    receipt_number: receiptNumber,
     door,
     office_id: counter?.officeId ?? handling.id,
     subject_office_id: routed.accused[0]?.id ?? null,

@@ -76,12 +76,16 @@ export type ReceiveRefusal =
   | { readonly reason: 'fields'; readonly faults: readonly FieldFault[] }
   /** The key was used before, for another content. */
   | { readonly reason: 'other-content' }
+  /** Nobody takes reports in at an office where they hold no such role. */
+  | { readonly reason: 'not-your-counter' }
 
 /** Who must act next; the sentence and the office's name are found when it is shown. */
 export type Received = {
   readonly receipt: string
   readonly receivedAt: Instant
   readonly status: string
+  /** As the counter's paper has it (`002/PL/…`); null at the public door. */
+  readonly receiptNumber: string | null
   readonly officeCode: string
   readonly officeName: string
   readonly zone: Zone

@@ -56,7 +56,18 @@ const isKey = (key: string) => /^[0-9a-f-]{36}$/.test(key)
 
 /** The form as it was, with one sentence beside each field; a field that has two faults shows the first. */
 async function wrong(asked: Asked, form: FormData, faults: readonly AnyFault[], general?: string) {
+  const answered = await shown(asked, form, { stage: 'form', ...(general === undefined ? {} : { general }) })
+  return fail(422, { ...answered, errors: errorsOf(asked.locale, faults, answered.regions.length > 0) })
+}
+
+/** In the order of the form. Where regions were found and none was chosen, choosing is what is asked. */
+function errorsOf(locale: Locale, faults: readonly AnyFault[], regionsFound: boolean): Record<string, string> {
+  const order = Object.keys(fieldNames)
+  const sorted = [...faults].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   const errors: Record<string, string> = {}
-  for (const fault of faults) errors[fieldNames[fault.field] ?? fault.field] ??= faultSentence(fault, asked.locale)
-  return fail(422, await shown(asked, form, { stage: 'form', errors, ...(general === undefined ? {} : { general }) }))
+  for (const fault of sorted) {
+    const mayChoose = fault.field === 'regionCode' && fault.reason === 'missing' && regionsFound
+    errors[fieldNames[fault.field] ?? fault.field] ??= mayChoose ? m.lapor_region_pick() : faultSentence(fault, locale)
+  }
+  return errors
 }

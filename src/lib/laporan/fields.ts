@@ -3,32 +3,32 @@ import type { SoFar } from '#app'
 import { readDate } from '../form/date-parts.ts'
 import { cleanText } from './clean.ts'
 
-/** The names of the form's fields, and what each is in a report. Where a fault names a field, the page marks its input. */
+/** What each field of a report is called in the form, in the order of the form. Where a fault names a field, the page marks its input. */
 export const fieldNames: Readonly<Record<string, string>> = {
   kind: 'jenis',
-  regionCode: 'cari',
-  happenedOn: 'terjadi',
-  knownOn: 'diketahui',
-  place: 'tempat',
   narrative: 'uraian',
-  evidence: 'bukti',
-  actId: 'perbuatan',
   subject: 'terlapor',
   'subject.kind': 'terlapor',
   'subject.name': 'terlapor-nama',
   'subject.position': 'terlapor-jabatan',
   'subject.officeName': 'terlapor-kantor',
   'subject.officeCode': 'terlapor-kantor',
+  actId: 'perbuatan',
+  regionCode: 'cari',
+  place: 'tempat',
+  happenedOn: 'terjadi',
+  knownOn: 'diketahui',
+  evidence: 'bukti',
+  witnesses: 'saksi',
   'reporter.name': 'nama',
+  'reporter.address': 'alamat',
   'reporter.birthPlace': 'tempat-lahir',
   'reporter.bornOn': 'tanggal-lahir',
   'reporter.sex': 'jenis-kelamin',
   'reporter.job': 'pekerjaan',
   'reporter.nationality': 'kewarganegaraan',
-  'reporter.address': 'alamat',
   'reporter.phone': 'telepon',
   'reporter.email': 'surel',
-  witnesses: 'saksi',
 }
 
 const text = (form: FormData, name: string) => {

@@ -85,6 +85,12 @@ const toJson = (report: NewReport): string =>
     events: report.events.map((event) => ({ ...event, salt: bytea(event.salt), leaf_hash: bytea(event.leaf_hash) })),
   })
 
+/** Whether something was kept under this key before. */
+export async function isKept(db: Db, keyHash: Buffer): Promise<boolean> {
+  const row = await db.selectFrom('netra.idempotency_keys').select('key_hash').where('key_hash', '=', keyHash).executeTakeFirst()
+  return row !== undefined
+}
+
 /** The whole report in one statement, which is one transaction: all of it is kept, or none. */
 export async function receiveReport(db: Db, report: NewReport): Promise<KeptAnswer> {
   const { rows } = await sql<{ outcome: KeptAnswer['outcome']; fingerprint: Buffer | null; sealed_answer: Buffer | null }>`

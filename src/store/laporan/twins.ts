@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
-export type NewCase = { readonly caseId: string; readonly reportId: string; readonly officeId: string }
+export type ReceivedCase = { readonly caseId: string; readonly reportId: string; readonly officeId: string }
 
 /** The case that an event of the door opened. */
-export async function findReceived(tx: Tx, eventId: string): Promise<NewCase | null> {
+export async function findReceived(tx: Tx, eventId: string): Promise<ReceivedCase | null> {
   const row = await tx
     .selectFrom('netra.events as e')
     .innerJoin('netra.cases as c', 'c.id', 'e.case_id')
@@ -16,7 +16,7 @@ export async function findReceived(tx: Tx, eventId: string): Promise<NewCase | n
 }
 
 /** Other cases of the same office about the same person's doings on the same day in the same regency; the newest few. */
-export async function listTwins(tx: Tx, { caseId }: NewCase): Promise<readonly string[]> {
+export async function listTwins(tx: Tx, { caseId }: ReceivedCase): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('netra.cases as mine')
     .innerJoin('netra.cases as other', (join) =>
