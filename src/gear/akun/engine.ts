@@ -7,7 +7,7 @@ import { demonstrationDoor } from './demonstration-door.ts'
 import { noteProof, weakSessionAddsNothing } from './proof.ts'
 import { addressHeader, basePath } from './paths.ts'
 
-const timestamptz: number = pg.types.builtins.TIMESTAMPTZ
+const timestamptz = pg.types.builtins.TIMESTAMPTZ
 const toDate = (text: string) => new Date(text)
 
 export type EngineConfig = {
