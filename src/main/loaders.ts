@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Netra } from '#app'
 import type { Db } from '#store'
 import { demonstrationAccountsLoader } from './loaders/akun-contoh.ts'
+import { archivePeopleLoader, storyLoader } from './loaders/cerita-contoh.ts'
 import { officesLoader } from './loaders/kantor.ts'
 import { activitiesLoader } from './loaders/kegiatan.ts'
 import { electionsLoader } from './loaders/pemilihan.ts'
@@ -34,4 +35,6 @@ export const loaders: readonly Loader[] = [
   electionsLoader,
   activitiesLoader,
   demonstrationAccountsLoader,
+  archivePeopleLoader,
+  storyLoader,
 ]

@@ -56,13 +56,12 @@ export const dataDirOf = (level: Level) => join(inject('templateData'), level)
 /** The first test that asks for a loaded template waits for it; the others of the run find it. */
 async function ensureTemplate(level: Level): Promise<void> {
   if (level === 'empty') return
-  if (level === 'demonstration') await ensureTemplate('full')
   await withLock(urlIn(inject('databaseUrl'), 'postgres', 'postgres'), async (admin) => {
     const found = await admin.query('select from pg_database where datname = $1', [templates[level]])
     if (found.rowCount === 1) return
     const draft = `draft_${randomUUID().replaceAll('-', '')}`
-    const parent = level === 'full' ? templates.empty : templates.full
-    await admin.query(`create database ${draft} template ${parent} strategy file_copy owner netra_owner`)
+    // Each from the empty one: an installation is for one mode, and what was made for production stays so.
+    await admin.query(`create database ${draft} template ${templates.empty} owner netra_owner`)
     await loadInto(draft, level)
     await admin.query(`alter database ${draft} rename to ${templates[level]}`)
     await admin.query(`alter database ${templates[level]} with is_template true allow_connections false`)

@@ -1,0 +1,47 @@
+import { publishNumbers } from '#app'
+import { systemActors } from '#store'
+import { loadArchivePeople } from '../demonstration/archive-people.ts'
+import { confirmForDemonstration } from '../demonstration/confirm-law.ts'
+import { archive } from '../demonstration/stories/archive.ts'
+import { arriving } from '../demonstration/stories/arriving.ts'
+import { decided } from '../demonstration/stories/decided.ts'
+import { registered } from '../demonstration/stories/registered.ts'
+import { supervision } from '../demonstration/stories/supervision.ts'
+import { chapterOf, storyDays } from '../demonstration/story-days.ts'
+import { tell } from '../demonstration/tell.ts'
+import type { Loader, LoaderHands } from '../loaders.ts'
+
+/** They must be committed before the story, whose use cases act as them. */
+export const archivePeopleLoader: Loader = { name: 'demonstration-archive-people', version: '1', only: 'demonstration', run: loadArchivePeople }
+
+const name = 'demonstration-story'
+const chapter = chapterOf(new Date().toISOString())
+
+/**
+ * The invented cases of the demonstration, told through the use cases. Their clocks count from the day of telling, so each
+ * ISO week in which the installation is started has a chapter of its own: the ten cases begin anew beside the old ones. Not
+ * where a visitor has begun to work in it: his cases are alive. Nothing is ever taken back.
+ */
+export const storyLoader: Loader = { name, version: `1 ${chapter}`, only: 'demonstration', run: tellStory }
+
+async function tellStory({ netra, tx }: LoaderHands): Promise<void> {
+  if (await isInUse(tx)) return
+  const days = storyDays(netra.clock())
+  await confirmForDemonstration(netra, tx, days.at(200, '09:00'))
+  await tell(netra, tx, 'arsip', archive(days))
+  await tell(netra, tx, chapter, [...supervision(days), ...decided(days), ...registered(days), ...arriving(days)])
+  await publishNumbers(netra)
+}
+
+/** Somebody has worked on a case, a report or an LHP since the last chapter was finished. */
+async function isInUse(tx: LoaderHands['tx']): Promise<boolean> {
+  const last = await tx.selectFrom('netra.loads').select('finished_at').where('name', '=', name).executeTakeFirst()
+  if (last === undefined) return false
+  const touched = await tx
+    .selectFrom('netra.events').select('id')
+    .where('recorded_at', '>', last.finished_at)
+    .where('stream', 'in', ['laporan', 'perkara', 'lhp', 'penerusan'])
+    .where('actor_id', '<>', systemActors.clock)
+    .limit(1).executeTakeFirst()
+  return touched !== undefined
+}
