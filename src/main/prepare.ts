@@ -41,8 +41,10 @@ export async function prepareQueue(jobsUrl: string): Promise<void> {
       );
       alter table graphile_worker.migrations add column if not exists breaking boolean not null default false`),
   )
-  // A pool of its own would be closed without waiting, and its line cut when the server stops right after.
+  // A pool of its own would be closed without waiting; and a closing line may still be cut by a server that stops.
   const pgPool = new pg.Pool({ connectionString: jobsUrl, max: 1 })
+  const ignore = () => undefined
+  pgPool.on('error', ignore).on('connect', (client) => void client.on('error', ignore))
   try {
     await runMigrations({ pgPool, logger: new Logger(() => () => undefined) })
   } finally {
