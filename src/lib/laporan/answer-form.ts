@@ -61,7 +61,7 @@ async function wrong(asked: Asked, form: FormData, faults: readonly AnyFault[], 
 }
 
 /** In the order of the form. Where regions were found and none was chosen, choosing is what is asked. */
-function errorsOf(locale: Locale, faults: readonly AnyFault[], regionsFound: boolean): Record<string, string> {
+export function errorsOf(locale: Locale, faults: readonly AnyFault[], regionsFound: boolean): Record<string, string> {
   const order = Object.keys(fieldNames)
   const sorted = [...faults].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   const errors: Record<string, string> = {}

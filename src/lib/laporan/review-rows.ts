@@ -1,12 +1,13 @@
 import { findAct, kindsOfReport, parsePlainDate, subjects } from '#law'
 import { dayInWords, inTongue, m } from '#wording'
-import { keptDate } from '../form/kept.ts'
-import type { Answered } from './answer-form.ts'
+import { keptDate, type Kept } from '../form/kept.ts'
+import type { RegionChoice } from './region-choices.ts'
 
+type Answers = Pick<Kept, 'values'> & { readonly regions: readonly RegionChoice[]; readonly officeName: string | null }
 type Row = { readonly term: string; readonly says: string }
 
 /** The answers as they will be sent, in the order they were asked. What was left empty says so, but who reports only where asked. */
-export function reviewRows(form: Answered): readonly Row[] {
+export function reviewRows(form: Answers): readonly Row[] {
   const { values, regions, officeName } = form
   const value = (name: string) => values[name]?.trim() ?? ''
   const told = (term: string, says: string): Row => ({ term, says: says === '' ? m.lapor_not_given() : says })
@@ -40,7 +41,7 @@ export function reviewRows(form: Answered): readonly Row[] {
   ]
 }
 
-function dayOf(form: Answered, name: string): string {
+function dayOf(form: Answers, name: string): string {
   const { day, month, year } = keptDate(form, name)
   const date = parsePlainDate(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   return date === null ? '' : dayInWords(date)

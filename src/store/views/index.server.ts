@@ -21,3 +21,4 @@ export {
 } from './penerusan.ts'
 export { findOfficeById, listCommissioners, listHandOverTargets, listReceivers, type OfficeChoice } from './meja-choices.ts'
 export { countLhps, findLhpPage, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'
+export { listFiledBy, type CounterRow } from './laporan-loket.ts'

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { fail } from '@sveltejs/kit'
+import { receiveReport, type Counter, type Door, type Netra, type Received } from '#app'
+import { startOfDay, type Instant } from '#law'
+import { m, type Locale } from '#wording'
+import { readDate } from '../../form/date-parts.ts'
+import { typed, type Kept } from '../../form/kept.ts'
+import { textOf } from '../../form/text-of.ts'
+import type { SignedIn } from '../../signed-in.ts'
+import { errorsOf } from '../answer-form.ts'
+import { bodyOf } from '../fields.ts'
+import { readReport } from '../read-report.ts'
+import { regionChoices, type RegionChoice } from '../region-choices.ts'
+import type { CounterOffice } from './counters.ts'
+
+/** What the counter's page shows after a step. What was typed comes back also when it was received: the paper is printed from it. */
+export type PaperAnswer = Kept & {
+  readonly regions: readonly RegionChoice[]
+  readonly received: Received | null
+  /** More than 24 hours passed between another post and here. */
+  readonly forwardedLate: boolean
+}
+
+type Asked = { readonly netra: Netra; readonly locale: Locale; readonly actor: SignedIn; readonly counter: CounterOffice }
+
+export const freshKey = () => randomUUID()
+
+const posts: readonly Door[] = ['loket', 'polres', 'tni', 'propam']
+
+/** A paper report, entered by an officer: the same fields and the same rules as the public form, and what the counter adds. */
+export async function answerPaper(asked: Asked, form: FormData) {
+  if (form.get('langkah') === 'cari') return shown(asked, form, {})
+  const lane = form.get('jalur') === 'informasi' ? 'informasi' : 'laporan'
+  const told = readReport({ ...(bodyOf(form, lane) as object), identityDocument: textOf(form, 'nomor-identitas') })
+  if (!told.ok) return wrong(asked, form, errorsOf(asked.locale, told.refusal, true))
+  const there = receivedThere(form, asked)
+  if (there === 'not-a-time') return wrong(asked, form, { diterima: m.loket_there_error() })
+  const counter: Counter = {
+    actor: asked.actor.id, officeId: asked.counter.id, identityChecked: form.get('identitas') === 'diperiksa',
+    ...(there === null ? {} : { receivedThereAt: there }),
+  }
+  const received = await receiveReport(asked.netra, told.value, { door: doorOf(form), counter, retryKey: textOf(form, 'kunci') || freshKey() })
+  if (received.ok) return shown(asked, form, { received: received.value, forwardedLate: there !== null && isLate(there, received.value.receivedAt) })
+  if (received.refusal.reason === 'fields') return wrong(asked, form, errorsOf(asked.locale, received.refusal.faults, true))
+  return wrong(asked, form, {}, received.refusal.reason === 'not-your-counter' ? m.loket_no_counter() : m.lapor_sent_before())
+}
+
+const doorOf = (form: FormData): Door => posts.find((post) => post === form.get('pintu')) ?? 'loket'
+
+const dayMs = 86_400_000
+const isLate = (there: Instant, here: Instant) => Date.parse(here) - Date.parse(there) > dayMs
+
+/** When the paper reached another post: only asked of posts, and never later than now. */
+function receivedThere(form: FormData, { counter, netra }: Asked): Instant | null | 'not-a-time' {
+  if (doorOf(form) === 'loket') return null
+  const { date } = readDate(form, 'diterima')
+  const [, hour, minute] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(textOf(form, 'jam')) ?? []
+  if (date === null || hour === undefined || minute === undefined) return 'not-a-time'
+  const at = new Date(Date.parse(startOfDay(date, counter.zone)) + (Number(hour) * 60 + Number(minute)) * 60_000).toISOString()
+  return at > netra.clock() ? 'not-a-time' : at
+}
+
+async function shown({ netra }: Asked, form: FormData, answer: Partial<PaperAnswer>): Promise<PaperAnswer> {
+  return { ...typed(form), errors: {}, regions: await regionChoices(netra, form), received: null, forwardedLate: false, ...answer }
+}
+
+async function wrong(asked: Asked, form: FormData, errors: Readonly<Record<string, string>>, general?: string) {
+  return fail(422, await shown(asked, form, { errors, ...(general === undefined ? {} : { general }) }))
+}
