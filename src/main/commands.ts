@@ -1,11 +1,15 @@
 import { adminLinkCommand } from './commands/admin-link.ts'
+import { backupCommand } from './commands/backup.ts'
 import type { Command } from './commands/command.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { typesCommand } from './commands/types.ts'
 
 /** One line each. */
 export const commands: readonly Command[] = [
   adminLinkCommand,
+  backupCommand,
   migrateCommand,
+  restoreCommand,
   typesCommand,
 ]

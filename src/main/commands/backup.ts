@@ -1,0 +1,27 @@
+import { readLock, lockOptions } from './backup-lock.ts'
+import { backUp } from './backup-installation.ts'
+import { Misuse, type Command } from './command.ts'
+
+export const backupCommand: Command = {
+  name: 'backup',
+  usage: 'FILE (--passphrase-file FILE | --recipient age1… | --in-the-clear)',
+  summary: 'Put the whole installation into one file: database, files and keys.',
+  help: `
+While Netra runs or not; what is in the file is the installation at one moment. FILE must not exist yet, and appears when it is whole.
+
+  --passphrase-file FILE   close it with the first line of FILE
+  --recipient age1…        close it for the holder of this key of age (may be repeated); nothing secret is needed to make the backup
+  --in-the-clear           leave it open: every name and every key in it can be read
+
+It is a tar, compressed by zstd, closed by age: age --decrypt FILE | zstd --decompress | tar --extract`,
+  words: 1,
+  options: lockOptions,
+  run: async (config, [file], given) => {
+    if (file === undefined) throw new Misuse('Say where the backup should go: netra backup FILE. More with --help.')
+    const manifest = await backUp(config, file, readLock(given))
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    const count = (name: string) => manifest.parts.find((part) => part.name === name)?.entries ?? 0
+    const facts = { file, madeAt: manifest.madeAt, tables: manifest.tables.length, rows, files: count('files'), keys: count('keys') }
+    return { sentence: `${file} holds the installation as of ${facts.madeAt}: ${rows} rows in ${facts.tables} tables, ${facts.files} files, ${facts.keys} keys.`, facts }
+  },
+}

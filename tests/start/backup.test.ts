@@ -1,0 +1,243 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSealed, removePostgres, startPostgres } from '#gear'
+import { freePort } from '../support/free-port.ts'
+import { killAll, processesWith, start, type Running } from './running.ts'
+
+const root = join(import.meta.dirname, '../..')
+const demonstration = { NETRA_MODE: 'demonstration' }
+const reporter = { name: 'Pelapor Contoh', phone: '0800000000' }
+
+let folder: string
+let origin: string
+let passphrase: string
+/** Made while people were reporting; closed for a key of age. */
+let duringReports: string
+/** Made when nothing ran any more; closed with a passphrase. */
+let archive: string
+let acknowledged: readonly string[]
+let expected: Digests
+
+type Digests = Readonly<Record<string, string>>
+type Told = { readonly code: number | null; readonly out: string; readonly err: string }
+
+const dataDir = (name: string) => join(folder, name)
+
+function begin(data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn('node', ['scripts/netra.mjs', ...args], { cwd: root, env: { ...process.env, ...demonstration, NETRA_DATA: data, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const told = { out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => { told.out += chunk.toString() })
+  child.stderr.on('data', (chunk: Buffer) => { told.err += chunk.toString() })
+  return new Promise<Told>((resolve) => child.once('close', (code) => { resolve({ code, ...told }) }))
+}
+const withPassphrase = (...args: readonly string[]) => [...args, '--passphrase-file', passphrase]
+
+async function stop(running: Running): Promise<void> {
+  running.signal('SIGTERM')
+  expect(await running.exit).toBe(0)
+}
+
+async function sendReport(url: string): Promise<string> {
+  const body = {
+    lane: 'laporan', kind: 'netralitas', regionCode: '64.02', happenedOn: '2026-01-05', knownOn: '2026-01-06',
+    narrative: 'Contoh: ajakan memilih disampaikan pada apel pagi.', subject: { kind: 'pns', name: 'Contoh', position: 'Camat' }, reporter,
+  }
+  const answer = await fetch(`${url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  expect(answer.status).toBe(201)
+  return ((await answer.json()) as { readonly receipt: string }).receipt
+}
+
+/** Every table by what it holds, not by how our own dump writes it. */
+async function digest(url: string): Promise<Digests> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('netra', 'auth', 'graphile_worker', 'migrations') and (schemaname, tablename) not in (('auth', 'session'), ('auth', 'verification'))`,
+  )
+  const digests: Record<string, string> = {}
+  for (const { name } of rows) {
+    const { rows: [found] } = await client.query<{ digest: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(h, '' order by h)), '') as digest from (select md5(t::text) as h from ${name} t) r`)
+    digests[name] = found?.digest ?? ''
+  }
+  await client.end()
+  return digests
+}
+
+async function onDatabase<T>(data: string, work: (url: string) => Promise<T>): Promise<T> {
+  const server = await startPostgres({ dataDir: data })
+  return work(server.urlFor('postgres')).finally(() => server.stop())
+}
+
+async function identities(url: string, data: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ key: string; sealed: Buffer }>(`select office_key_id as key, ciphertext as sealed from netra.sealed_identities where part = 'pelapor'`)
+  await client.end()
+  return Promise.all(rows.map(({ key, sealed }) => openSealed(join(data, 'keys'), key, new Uint8Array(sealed))))
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'netra-backup-'))
+  origin = dataDir('origin')
+  passphrase = join(folder, 'passphrase')
+  writeFileSync(passphrase, 'kata sandi contoh yang panjang\n')
+  const identity = await generateX25519Identity()
+  writeFileSync(join(folder, 'identity'), `# of the test\n${identity}\n`)
+  const running = await start(origin, demonstration)
+  await running.ready()
+  const receipts = [await sendReport(running.url), await sendReport(running.url)]
+  duringReports = join(folder, 'during-reports.netra')
+  const enough = new AbortController()
+  const reporting = (async () => { while (!enough.signal.aborted) await sendReport(running.url) })()
+  const made = await begin(origin, ['backup', duringReports, '--recipient', await identityToRecipient(identity)])
+  enough.abort()
+  await reporting
+  expect(made).toMatchObject({ code: 0, err: '' })
+  acknowledged = receipts
+  await stop(running)
+  expected = await onDatabase(origin, digest)
+  archive = join(folder, 'quiet.netra')
+  expect(await begin(origin, withPassphrase('backup', archive))).toMatchObject({ code: 0, err: '' })
+})
+
+afterAll(async () => {
+  for (const name of readdirSync(folder)) {
+    const data = dataDir(name)
+    killAll(data)
+    for (let tries = 0; tries < 250 && processesWith(data).length > 0; tries++) await sleep(20)
+    if (existsSync(join(data, 'postgres'))) removePostgres(data)
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a backup is closed unless somebody says otherwise, and is never written over another', async () => {
+  const open = await begin(origin, ['backup', join(folder, 'open.netra')])
+  expect(open).toMatchObject({ code: 2 })
+  expect(open.err).toContain('--in-the-clear')
+  expect(readFileSync(archive).subarray(0, 21).toString()).toBe('age-encryption.org/v1')
+  const over = await begin(origin, withPassphrase('backup', archive))
+  expect(over).toMatchObject({ code: 1 })
+  expect(over.err).toContain('is there already')
+})
+
+test('what is damaged, cut off, or cannot be opened is refused before anything is touched', async () => {
+  const bytes = readFileSync(archive)
+  const damaged = Buffer.from(bytes)
+  const middle = Math.floor(bytes.length / 2)
+  damaged.writeUInt8(damaged.readUInt8(middle) ^ 1, middle)
+  writeFileSync(join(folder, 'damaged'), damaged)
+  writeFileSync(join(folder, 'cut'), bytes.subarray(0, -70_000))
+  writeFileSync(join(folder, 'wrong-passphrase'), 'sebuah kata sandi yang lain\n')
+  const refused = dataDir('refused')
+  for (const [file, args] of [
+    ['damaged', ['--passphrase-file', passphrase]],
+    ['cut', ['--passphrase-file', passphrase]],
+    ['quiet.netra', ['--passphrase-file', join(folder, 'wrong-passphrase')]],
+    ['quiet.netra', ['--identity-file', join(folder, 'identity')]],
+    ['quiet.netra', []],
+  ] as const) {
+    const told = await begin(refused, ['restore', join(folder, file), ...args])
+    expect(told, file).toMatchObject({ code: 1, out: '' })
+    expect(told.err).not.toBe('')
+  }
+  expect(existsSync(refused)).toBe(false)
+  // Control: the same, undamaged and with the right passphrase.
+  const whole = await begin(refused, withPassphrase('restore', archive, '--check', '--json'))
+  expect(whole).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(whole.out)).toMatchObject({ mode: 'demonstration' })
+  expect(existsSync(refused)).toBe(false)
+})
+
+test('killed while it restores, it is refused a start, runs again, and then holds every row, key and receipt', async () => {
+  const restored = dataDir('restored')
+  const mark = join(restored, 'restore-unfinished')
+  for (const moment of [join(restored, 'restoring/keys'), mark]) {
+    const attempt = begin(restored, withPassphrase('restore', archive))
+    while (!existsSync(moment)) await sleep(1)
+    killAll(restored)
+    await attempt
+  }
+  const early = await start(restored, demonstration)
+  expect(await early.exit).toBe(1)
+  expect(early.output()).toContain('was interrupted')
+
+  expect(await begin(restored, withPassphrase('restore', archive))).toMatchObject({ code: 0, err: '' })
+  expect(existsSync(mark)).toBe(false)
+  expect(await onDatabase(restored, digest)).toEqual(expected)
+
+  const running = await start(restored, demonstration)
+  await running.ready()
+  for (const receipt of acknowledged) {
+    const status = await fetch(`${running.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${receipt}` } })
+    expect(await status.json()).toMatchObject({ status: 'diterima-daring' })
+  }
+  const page = await (await fetch(`${running.url}/masuk`)).text()
+  const account = /name="akun" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const entered = await fetch(`${running.url}/masuk/contoh`, {
+    method: 'POST', redirect: 'manual', headers: { origin: running.url, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ akun: account, ke: '/meja' }),
+  })
+  expect([entered.status, entered.headers.get('location')]).toEqual([303, '/meja'])
+  // New rows find their place behind the restored ones.
+  await sendReport(running.url)
+  await stop(running)
+  const opened = await onDatabase(restored, (url) => identities(url, restored))
+  expect(opened.length).toBeGreaterThan(2)
+  for (const identity of opened) expect(JSON.parse(identity)).toMatchObject(reporter)
+})
+
+test('where people are already it asks, and --replace keeps the old files and keys aside', async () => {
+  const taken = dataDir('restored')
+  const args = ['restore', duringReports, '--identity-file', join(folder, 'identity')]
+  const refused = await begin(taken, args)
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toContain('--replace')
+  expect(await begin(taken, [...args, '--replace'])).toMatchObject({ code: 0, err: '' })
+  const aside = readdirSync(taken).find((name) => name.startsWith('replaced-')) ?? ''
+  expect(existsSync(join(taken, aside, 'keys/sign-in'))).toBe(true)
+  // One moment, in the middle of the reporting: each report whole, with all that was written beside it.
+  await onDatabase(taken, async (url) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const { rows: [found] } = await client.query<Record<string, string>>(`
+      select count(*) as reports, count(e.id) as events, count(s.id) as sealed
+      from netra.reports r
+      left join netra.events e on e.report_id = r.id and e.type = 'report-received'
+      left join netra.sealed_identities s on s.report_id = r.id and s.part = 'pelapor'`)
+    await client.end()
+    expect(Number(found?.['reports'])).toBeGreaterThanOrEqual(acknowledged.length)
+    expect([found?.['events'], found?.['sealed']]).toEqual([found?.['reports'], found?.['reports']])
+    expect(await identities(url, taken)).toHaveLength(Number(found?.['reports']))
+  })
+})
+
+test('an archive goes into somebody else\'s server too, and its roles get the passwords of this place', async () => {
+  const port = await freePort()
+  const elsewhere = dataDir('server')
+  const server = await startPostgres({ dataDir: elsewhere, settings: { fsync: 'off', listen_addresses: '127.0.0.1', port: String(port) } })
+  try {
+    const admin = new pg.Client({ connectionString: `${server.urlFor('postgres', 'postgres')}&port=${port}` })
+    await admin.connect()
+    await admin.query(`alter role postgres password 'of the test'`)
+    await admin.query('create database theirs')
+    await admin.end()
+    const env = { DATABASE_URL: `postgresql://postgres:of%20the%20test@127.0.0.1:${port}/theirs` }
+    const theirs = dataDir('theirs')
+    expect(await begin(theirs, withPassphrase('restore', archive), env)).toMatchObject({ code: 0, err: '' })
+    expect(await digest(env.DATABASE_URL)).toEqual(expected)
+    const running = await start(theirs, { ...demonstration, ...env })
+    await running.ready()
+    const busy = await begin(dataDir('third'), withPassphrase('restore', archive, '--replace'), env)
+    expect(busy).toMatchObject({ code: 1 })
+    expect(busy.err).toContain('Stop it first')
+    await stop(running)
+  } finally {
+    await server.stop()
+  }
+})
