@@ -53,3 +53,4 @@ export { confirmAtCounter, type ConfirmAtCounter, type Confirmed, type ConfirmRe
 export type { ScannedForm, ScanRefusal } from './laporan/attach-scan.ts'
 export { refuseAtCounter, type RefuseAtCounter } from './laporan/refuse-at-counter.ts'
 export { keepScan, type KeepScan } from './laporan/keep-scan.ts'
+export { receivingKinds } from './penerusan/receiving-kinds.ts'

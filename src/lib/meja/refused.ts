@@ -17,7 +17,8 @@ const problems: Readonly<Record<FieldProblem, () => string>> = {
 }
 const isCaseState = (state: string): state is CaseState => caseStates.some((known) => known === state)
 
-const deskRefusals = {
+/** The desk's own answers; the counter speaks them too. */
+export const deskRefusals = {
   'not-found': () => m.refusal_not_found(),
   'moved-meanwhile': () => m.refusal_moved_meanwhile(),
   field: ({ problem }) => problems[problem](),

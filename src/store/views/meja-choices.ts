@@ -14,7 +14,14 @@ export const listHandOverTargets = (tx: Tx, officeId: string): Promise<readonly 
     .select(['o.id', 'o.name', 'o.kind'])
     .where('o.id', '<>', officeId)
     .where('o.kind', 'in', handling)
-    .where(({ eb, or, ref }) => or([eb('o.parent_id', '=', officeId), eb('o.parent_id', '=', ref('own.parent_id')), eb('o.id', '=', ref('own.parent_id')), eb('o.id', '=', ref('own.national_office_id'))]))
+    .where(({ eb, or, ref }) =>
+      or([
+        eb('o.parent_id', '=', officeId),
+        eb('o.parent_id', '=', ref('own.parent_id')),
+        eb('o.id', '=', ref('own.parent_id')),
+        eb('o.id', '=', ref('own.national_office_id')),
+      ]),
+    )
     .orderBy(sql`o.id is distinct from own.parent_id`)
     .orderBy('o.kind')
     .orderBy('o.name')
@@ -37,10 +44,18 @@ export const listReceivers = (tx: Tx, kinds: readonly string[], regionCode: stri
 
 /** One office by its id, for a form that only holds ids. */
 export const findOfficeById = async (tx: Tx, id: string): Promise<OfficeChoice | null> =>
-  (await tx.selectFrom('netra.offices').select(['id', 'name', 'kind']).where(sql<boolean>`id::text = ${id}`).executeTakeFirst()) ?? null
+  (await tx
+    .selectFrom('netra.offices')
+    .select(['id', 'name', 'kind'])
+    .where(sql<boolean>`id::text = ${id}`)
+    .executeTakeFirst()) ?? null
 
 /** Who may sit in the pleno of an office on a day, ketua first. */
-export const listCommissioners = (tx: Tx, officeId: string, on: string): Promise<readonly { readonly id: string; readonly name: string; readonly role: string }[]> =>
+export const listCommissioners = (
+  tx: Tx,
+  officeId: string,
+  on: string,
+): Promise<readonly { readonly id: string; readonly name: string; readonly role: string }[]> =>
   tx
     .selectFrom('netra.memberships as m')
     .innerJoin('netra.accounts as a', 'a.id', 'm.account_id')
@@ -51,4 +66,15 @@ export const listCommissioners = (tx: Tx, officeId: string, on: string): Promise
     .where(({ eb, or }) => or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', on)]))
     .orderBy('m.role', 'desc')
     .orderBy('a.name')
+    .execute()
+
+/** The bodies of a place in which somebody may work: everything there that is no Bawaslu office. */
+export const listUnits = (tx: Tx, regionCode: string): Promise<readonly OfficeChoice[]> =>
+  tx
+    .selectFrom('netra.offices as o')
+    .select(['o.id', 'o.name', 'o.kind'])
+    .where('o.region_code', 'in', [regionCode, regionCode.slice(0, 5)])
+    .where('o.national_office_id', 'is', null)
+    .orderBy('o.name')
+    .limit(300)
     .execute()

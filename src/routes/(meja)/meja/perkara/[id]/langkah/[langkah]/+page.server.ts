@@ -1,11 +1,10 @@
 import { moveCase, type PlainAction } from '#app'
-import { dayOf, given, textOf } from '#lib/meja/form-fields.ts'
+import { given } from '#lib/meja/form-fields.ts'
+import { paperOf } from '#lib/meja/paper-form.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { namedStep, stepPage } from '#lib/meja/step-page.ts'
 import { commonOf, hasErrors } from '#lib/meja/work-form.ts'
 import { keep } from '#lib/form/kept.ts'
-import { localDay } from '#law'
-import { m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ locals, params }) => stepPage(locals, params)
@@ -14,11 +13,9 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await request.formData()
     const { common, errors } = commonOf(form, locals, params.id)
-    const letter = dayOf(form, 'surat')
-    const wrong = { ...errors, ...letter.errors, ...(form.has('menurut') && textOf(form, 'menurut') === '' ? { menurut: m.refusal_field_blank() } : {}) }
+    const paper = form.has('menurut') ? paperOf(form, locals.netra.clock()) : null
+    const wrong = { ...errors, ...paper?.errors }
     if (hasErrors(wrong)) return keep(form, wrong)
-    const from = textOf(form, 'menurut')
-    const paper = { number: textOf(form, 'nomor') || null, date: letter.on ?? localDay(locals.netra.clock(), 'WIB'), from }
     const moved = await moveCase(locals.netra, {
       ...common,
       // Whether it is a plain step is the use case's to say: it refuses one that has a form of its own.
@@ -26,7 +23,7 @@ export const actions: Actions = {
       ...given(form, 'alasan', 'reason'),
       ...given(form, 'kantor', 'officeId'),
       ...given(form, 'pleno', 'plenoId'),
-      ...(from === '' ? {} : { paper }),
+      ...(paper === null ? {} : { paper: paper.paper }),
     })
     return moved.ok ? toCase(params.id) : answerRefused(form, moved.refusal)
   },

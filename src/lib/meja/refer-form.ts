@@ -1,0 +1,52 @@
+import { receivingKinds, type Addressee } from '#app'
+import { routes } from '#law'
+import { listReceivers, type AllegationLine, type CasePage } from '#store/views'
+import { m } from '#wording'
+import { dayOf, given, textOf } from './form-fields.ts'
+import { accusedInWords, routeInWords } from './lembar/allegations.ts'
+import { usablePleno } from './lembar/steps.ts'
+import { readAs } from './read-as.ts'
+
+/** From kajian awal a file goes straight on; from the final pleno it is referred. */
+export const referAction = ({ held }: CasePage) => (held.state === 'kajian-awal' ? ('forward' as const) : ('refer' as const))
+
+/** The allegations that go out now: those with a route, and after the kajian those whose outcome is decided. */
+export const going = (page: CasePage): readonly AllegationLine[] =>
+  page.allegations.filter(({ route, outcome }) => route !== null && (referAction(page) === 'forward' || outcome !== null))
+
+const kindsOf = (route: string | null): readonly string[] => (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
+
+/** What the form of a referral shows, and the copy as it will leave. */
+export async function referPage(locals: App.Locals, page: CasePage) {
+  const lines = going(page)
+  const receivers = await readAs(locals, (tx) => Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))))
+  return {
+    plenoId: usablePleno(page, referAction(page)),
+    copy: { from: page.summary.officeName, number: page.held.registerNumber ?? page.summary.receiptNumber },
+    allegations: lines.map((line, at) => ({
+      id: line.id,
+      n: line.ordinal,
+      who: accusedInWords(line),
+      articles: line.articles.join('; '),
+      route: routeInWords(line.route),
+      receivers: (receivers[at] ?? []).filter(({ id }) => !page.held.walled.includes(id)).map(({ id, name }) => ({ value: id, says: name })),
+    })),
+  }
+}
+
+type Read = { readonly to: readonly Addressee[]; readonly errors: Readonly<Record<string, string>> }
+
+/** One file for each body and route; its letter is the first that was named for it. */
+export function readAddressees(form: FormData, page: CasePage): Read {
+  const to = new Map<string, Addressee>()
+  let errors: Readonly<Record<string, string>> = {}
+  for (const { id, route } of going(page)) {
+    const receivingOfficeId = textOf(form, `kepada-${id}`)
+    const { on, errors: wrong } = dayOf(form, `surat-${id}`)
+    errors = { ...errors, ...wrong, ...(receivingOfficeId === '' ? { [`kepada-${id}`]: m.refusal_needs_office() } : {}) }
+    const key = `${receivingOfficeId} ${route ?? ''}`
+    const file = to.get(key) ?? { receivingOfficeId, route: route ?? '', allegationIds: [], ...given(form, `nomor-${id}`, 'letterNumber'), ...(on === undefined ? {} : { letterOn: on }) }
+    to.set(key, { ...file, allegationIds: [...file.allegationIds, id] })
+  }
+  return { to: [...to.values()], errors }
+}

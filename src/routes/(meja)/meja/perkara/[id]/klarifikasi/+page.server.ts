@@ -1,0 +1,37 @@
+import { hearingMethods, hearingParties, scheduleHearing } from '#app'
+import { keep } from '#lib/form/kept.ts'
+import { formBase } from '#lib/meja/form-base.ts'
+import { given } from '#lib/meja/form-fields.ts'
+import { momentOf } from '#lib/meja/moment-form.ts'
+import { hearingInWords, methodInWords } from '#lib/meja/lembar/work.ts'
+import { oneOf } from '#lib/meja/form-fields.ts'
+import { openCase } from '#lib/meja/open-case.ts'
+import { answerRefused, toCase } from '#lib/meja/refused.ts'
+import { commonOf, hasErrors } from '#lib/meja/work-form.ts'
+import { m } from '#wording'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const page = await openCase(locals, params.id)
+  return {
+    ...formBase(page),
+    zone: page.held.zone,
+    parties: hearingParties.map((value) => ({ value, says: hearingInWords(value) })),
+    methods: hearingMethods.map((value) => ({ value, says: methodInWords(value) })),
+  }
+}
+
+export const actions: Actions = {
+  default: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    const { held } = await openCase(locals, params.id)
+    const { common } = commonOf(form, locals, params.id)
+    const party = oneOf(form, 'siapa', hearingParties)
+    const method = oneOf(form, 'cara', hearingMethods)
+    const { at, errors } = momentOf(form, held.zone)
+    const wrong = { ...(party === null ? { siapa: m.refusal_field_unknown() } : {}), ...(method === null ? { cara: m.refusal_field_unknown() } : {}), ...errors }
+    if (hasErrors(wrong) || party === null || method === null || at === null) return keep(form, wrong)
+    const scheduled = await scheduleHearing(locals.netra, { ...common, party, method, scheduledAt: at, ...given(form, 'tempat', 'place') })
+    return scheduled.ok ? toCase(params.id) : answerRefused(form, scheduled.refusal)
+  },
+}
