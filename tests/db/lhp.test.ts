@@ -18,19 +18,43 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const suspect: Suspect = { kind: 'pns', name: 'Contoh Terlapor', position: 'Kepala Seksi', officeId: null, officeName: 'Dinas Contoh', actId: 'SKB-D-06' }
+const suspect: Suspect = {
+  kind: 'pns',
+  name: 'Contoh Terlapor',
+  position: 'Kepala Seksi',
+  officeId: null,
+  officeName: 'Dinas Contoh',
+  actId: 'SKB-D-06',
+}
 const parts = (suspects: readonly Suspect[] | null, narrative = 'Uraian.'): LhpParts => ({
   supervisor: { position: 'Anggota Panwascam', assignmentLetter: 'ST-1', address: 'Kaliwungu' },
   activity: { form: 'langsung', purpose: 'Pengawasan kampanye', target: 'Peserta', time: '09.00', place: 'Lapangan' },
   account: { narrative, checklist: [{ question: 'Ada ASN?', answer: 'tidak', note: '' }] },
-  suspicion: suspects === null ? null : { event: 'Memberi dukungan', time: '09.30', place: 'Lapangan', suspects, evidence: 'Foto', witnesses: 1, analysis: 'Diduga melanggar.' },
+  suspicion:
+    suspects === null
+      ? null
+      : {
+          event: 'Memberi dukungan',
+          time: '09.30',
+          place: 'Lapangan',
+          suspects,
+          evidence: 'Foto',
+          witnesses: 1,
+          analysis: 'Diduga melanggar.',
+        },
   dispute: null,
   signed: { place: 'Kaliwungu', on: '2024-10-10' },
 })
 const fields = (given: LhpParts) => ({
-  electionId: 'pilkada-2024', regionCode: '33.19.01', stage: 'kampanye', happenedOn: plainDate('2024-10-09'), discoveredOn: plainDate('2024-10-09'), parts: given,
+  electionId: 'pilkada-2024',
+  regionCode: '33.19.01',
+  stage: 'kampanye',
+  happenedOn: plainDate('2024-10-09'),
+  discoveredOn: plainDate('2024-10-09'),
+  parts: given,
 })
-const draft = (given: LhpParts, more: object = {}) => draftLhp(world.desk, { actor: author, officeId: world.office('PANWASCAM-33.19.01'), ...fields(given), ...more })
+const draft = (given: LhpParts, more: object = {}) =>
+  draftLhp(world.desk, { actor: author, officeId: world.office('PANWASCAM-33.19.01'), ...fields(given), ...more })
 const submitted = async (given: LhpParts, more: object = {}) => {
   world.at('2024-10-10T02:00:00.000Z')
   const { lhpId } = granted(await draft(given, more))
@@ -40,7 +64,7 @@ const decide = (lhpId: string, as: 'temuan' | 'saran-perbaikan' | 'selesai', mor
   decideLhp(world.desk, { actor: members[0], lhpId, as, ...unanimous(members), ...more })
 
 describe('writing', () => {
-  test('a draft is its author\'s, sent twice it is one, and is read by the chain and nobody beside', async () => {
+  test("a draft is its author's, sent twice it is one, and is read by the chain and nobody beside", async () => {
     const lhpId = newId()
     granted(await draft(parts(null), { lhpId }))
     expect(granted(await draft(parts(null), { lhpId })).lhpId).toBe(lhpId)
@@ -56,11 +80,23 @@ describe('writing', () => {
 
   test('what is missing, endless, unknown or in the future is said, field by field', async () => {
     const { lhpId } = granted(await draft(parts([], ' ')))
-    expect(await submitLhp(world.desk, { actor: author, lhpId })).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'account.narrative', problem: 'blank' } })
+    expect(await submitLhp(world.desk, { actor: author, lhpId })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'field', field: 'account.narrative', problem: 'blank' },
+    })
     expect(await draft(parts(null, 'x'.repeat(20_001)))).toMatchObject({ ok: false, refusal: { problem: 'too-long' } })
-    expect(await draft(parts(null), { regionCode: '99.99' })).toMatchObject({ ok: false, refusal: { field: 'regionCode', problem: 'unknown' } })
-    expect(await draft(parts(null), { discoveredOn: '2024-10-11' })).toMatchObject({ ok: false, refusal: { field: 'discoveredOn', problem: 'in-the-future' } })
-    expect(await draft(parts(null), { discoveredOn: '2024-10-08' })).toMatchObject({ ok: false, refusal: { field: 'discoveredOn', problem: 'too-early' } })
+    expect(await draft(parts(null), { regionCode: '99.99' })).toMatchObject({
+      ok: false,
+      refusal: { field: 'regionCode', problem: 'unknown' },
+    })
+    expect(await draft(parts(null), { discoveredOn: '2024-10-11' })).toMatchObject({
+      ok: false,
+      refusal: { field: 'discoveredOn', problem: 'in-the-future' },
+    })
+    expect(await draft(parts(null), { discoveredOn: '2024-10-08' })).toMatchObject({
+      ok: false,
+      refusal: { field: 'discoveredOn', problem: 'too-early' },
+    })
     expect(await draft(parts(null), { officeId: world.office('BAWASLU-64.02') })).toEqual(notFound)
   })
 
@@ -68,7 +104,10 @@ describe('writing', () => {
     const { lhpId, number, state } = await submitted(parts(null))
     expect(number).toMatch(/^\d{3}\/LHP\/PM\.01\.03\/33\.19\.01\/10\/2024$/)
     expect(state).toBe('selesai')
-    expect(await reviseLhp(world.desk, { actor: author, lhpId, ...fields(parts(null)) })).toMatchObject({ ok: false, refusal: { reason: 'wrong-state' } })
+    expect(await reviseLhp(world.desk, { actor: author, lhpId, ...fields(parts(null)) })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'wrong-state' },
+    })
   })
 })
 
@@ -76,21 +115,26 @@ describe('the pleno decides', () => {
   test('a temuan: a registered case with its number, its clock and its allegation, once', async () => {
     const { lhpId, state } = await submitted(parts([suspect]))
     expect(state).toBe('diajukan')
-    expect(await decideLhp(world.desk, { actor: author, lhpId, as: 'temuan', ...unanimous(members) })).toMatchObject({ ok: false, refusal: { reason: 'not-your-move', needs: 'pleno' } })
+    expect(await decideLhp(world.desk, { actor: author, lhpId, as: 'temuan', ...unanimous(members) })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-your-move', needs: 'pleno' },
+    })
     const both = await Promise.all([decide(lhpId, 'temuan'), decide(lhpId, 'temuan')])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'wrong-state', state: 'temuan' } })
     const page = await asActor(world.desk.db, author, (tx) => findLhpPage(tx, lhpId, author))
     expect(page).toMatchObject({ state: 'temuan', clock: { ruleId: 'P-TEMUAN', dueOn: '2024-10-16' } })
     const opened = granted(await openCasePage(world.desk, { caseId: page?.caseId ?? '', actor: members[0] }))
-    expect(opened.held).toMatchObject({ origin: 'temuan', state: 'diregister', registerNumber: expect.stringMatching(/^\d\d\/Reg\/TM\/PB\/Kab\/14\.21\/X\/2024$/) })
+    expect(opened.held).toMatchObject({ origin: 'temuan', state: 'diregister' })
+    expect(opened.held.registerNumber).toMatch(/^\d\d\/Reg\/TM\/PB\/Kab\/14\.21\/X\/2024$/)
     expect(opened.clocks).toMatchObject([{ ruleId: 'P12', owner: 'kantor' }])
     expect(opened.allegations).toMatchObject([{ actId: 'SKB-D-06', class: 'disiplin', subjectName: 'Contoh Terlapor' }])
   })
 
   test('a refused pleno opens nothing and takes no number', async () => {
     const { lhpId } = await submitted(parts([suspect]))
-    const numbers = async () => (await world.owner.query(`select last from netra.number_sequences where kind = 'TM'`)).rows
+    const numbers = async () =>
+      (await world.owner.query<{ last: number }>(`select last from netra.number_sequences where kind = 'TM'`)).rows
     const before = await numbers()
     const alone = members.map((member, at) => ({ member, as: at === 0 ? 'hadir' : 'tidak-hadir' }))
     expect(await decide(lhpId, 'temuan', { attendance: alone })).toMatchObject({ ok: false, refusal: { reason: 'quorum-not-met' } })
@@ -99,11 +143,18 @@ describe('the pleno decides', () => {
 
   test('saran perbaikan: carried out it ends, not carried out it goes back to the pleno', async () => {
     const advice = { addressedTo: 'Camat Contoh', body: 'Turunkan spanduk.' }
-    for (const [result, state] of [['dilaksanakan', 'selesai'], ['tidak-dilaksanakan', 'diajukan']] as const) {
+    for (const [result, state] of [
+      ['dilaksanakan', 'selesai'],
+      ['tidak-dilaksanakan', 'diajukan'],
+    ] as const) {
       const { lhpId } = await submitted(parts([suspect]))
       expect(await decide(lhpId, 'saran-perbaikan')).toMatchObject({ ok: false, refusal: { field: 'advice', problem: 'blank' } })
       granted(await decide(lhpId, 'saran-perbaikan', { advice }))
-      expect((await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0])))?.advice).toMatchObject({ ...advice, dueOn: '2024-10-13', result: null })
+      expect((await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0])))?.advice).toMatchObject({
+        ...advice,
+        dueOn: '2024-10-13',
+        result: null,
+      })
       expect(granted(await followAdvice(world.desk, { actor: members[0], lhpId, result, note: 'Dilihat sendiri.' })).state).toBe(state)
     }
   })
@@ -126,7 +177,8 @@ describe('the pleno decides', () => {
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'trace', happenedOn: plainDate('2024-10-08') }))
     const { lhpId } = await submitted(parts([suspect]), { sourceCaseId: caseId })
     const decided = granted(await decide(lhpId, 'temuan'))
-    expect(decided).toMatchObject({ caseId, registerNumber: expect.stringMatching(/\/Reg\/TM\//) })
+    expect(decided.caseId).toBe(caseId)
+    expect(decided.registerNumber).toMatch(/\/Reg\/TM\//)
     const { held, allegations } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect([held.state, allegations.length]).toEqual(['diregister', 1])
   })

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { holdPleno, moveCase, openCasePage, openReferralPage, passOn, recordFollowUp, recordKajian, referCase, replayAndCompare } from '#app'
+import {
+  holdPleno,
+  moveCase,
+  openCasePage,
+  openReferralPage,
+  passOn,
+  recordFollowUp,
+  recordKajian,
+  referCase,
+  replayAndCompare,
+} from '#app'
 import { plainDate } from '#law'
 import { asActor, type ActorId } from '#store'
 import { listReferralInbox } from '#store/views'
@@ -27,15 +37,32 @@ type Ready = { readonly kajian?: boolean; readonly unit?: boolean }
 /** A registered case before its final pleno, with one ASN allegation. */
 async function readyCase({ kajian = true, unit = true }: Ready = {}) {
   world.at('2024-10-21T02:00:00.000Z')
-  const caseId = await world.openedCase({ state: 'pleno-akhir', since: '2024-10-20T02:00:00.000Z', registerNumber: `${Math.random()}/Reg/LP`, narrative: secret })
+  const caseId = await world.openedCase({
+    state: 'pleno-akhir',
+    since: '2024-10-20T02:00:00.000Z',
+    registerNumber: `${Math.random()}/Reg/LP`,
+    narrative: secret,
+  })
   const allegationId = await world.allegation(caseId, { route: 'RUTE-ASN-DAERAH', officeId: unit ? world.office('DINAS-33.19') : null })
   if (kajian) granted(await recordKajian(world.desk, { caseId, actor: staff, body: `Kajian. Saksi bernama ${secret}.` }))
-  const { plenoId } = granted(await holdPleno(world.desk, { caseId, actor: ketua, action: 'refer', ...unanimous(members), outcomes: [{ allegationId, outcome: 'hukum-lainnya' }] }))
+  const { plenoId } = granted(
+    await holdPleno(world.desk, {
+      caseId,
+      actor: ketua,
+      action: 'refer',
+      ...unanimous(members),
+      outcomes: [{ allegationId, outcome: 'hukum-lainnya' }],
+    }),
+  )
   return { caseId, allegationId, plenoId }
 }
 
-const refer = ({ caseId, plenoId, allegationId }: Awaited<ReturnType<typeof readyCase>>, to: Parameters<typeof referCase>[1]['to'] = [{ receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] }]) =>
-  referCase(world.desk, { caseId, actor: ketua, plenoId, summary: 'Menghadiri kampanye dan memberi dukungan.', to })
+const refer = (
+  { caseId, plenoId, allegationId }: Awaited<ReturnType<typeof readyCase>>,
+  to: Parameters<typeof referCase>[1]['to'] = [
+    { receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] },
+  ],
+) => referCase(world.desk, { caseId, actor: ketua, plenoId, summary: 'Menghadiri kampanye dan memberi dukungan.', to })
 
 async function referred() {
   const ready = await readyCase()
@@ -60,7 +87,8 @@ describe('nothing leaves incomplete', () => {
 
   test('leaving an allegation out, or to a body its route does not name', async () => {
     const ready = await readyCase()
-    const to = (office: 'BKN' | 'PROPAM-33.19' | 'DINAS-33.19', allegationIds: readonly string[]) => refer(ready, [{ receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH', allegationIds }])
+    const to = (office: 'BKN' | 'PROPAM-33.19' | 'DINAS-33.19', allegationIds: readonly string[]) =>
+      refer(ready, [{ receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH', allegationIds }])
     expect(await to('BKN', [])).toMatchObject({ ok: false, refusal: { reason: 'referral-incomplete', missing: ['allegation'] } })
     expect(await to('PROPAM-33.19', [ready.allegationId])).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
     granted(await to('BKN', [ready.allegationId]))
@@ -68,7 +96,10 @@ describe('nothing leaves incomplete', () => {
 
   test('only the use case that brings the referrals may refer', async () => {
     const { caseId, plenoId } = await readyCase()
-    expect(await moveCase(world.desk, { caseId, actor: ketua, action: 'refer' as 'close', plenoId })).toMatchObject({ ok: false, refusal: { reason: 'use-its-form' } })
+    expect(await moveCase(world.desk, { caseId, actor: ketua, action: 'refer' as 'close', plenoId })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'use-its-form' },
+    })
   })
 })
 
@@ -77,7 +108,10 @@ describe('what leaves', () => {
     const { caseId, referralId } = await referred()
     const page = granted(await openReferralPage(world.desk, { referralId, actor: bkn }))
     expect(JSON.stringify(page)).not.toContain(secret)
-    expect(page.contents).toMatchObject({ summary: 'Menghadiri kampanye dan memberi dukungan.', allegations: [{ subjectName: 'Contoh Terlapor' }] })
+    expect(page.contents).toMatchObject({
+      summary: 'Menghadiri kampanye dan memberi dukungan.',
+      allegations: [{ subjectName: 'Contoh Terlapor' }],
+    })
     expect(await openCasePage(world.desk, { caseId, actor: bkn })).toEqual(notFound)
     expect(await openReferralPage(world.desk, { referralId, actor: bupati })).toEqual(notFound)
     // The control: the narrative that stayed behind does hold it, for those who handle it.
@@ -85,11 +119,27 @@ describe('what leaves', () => {
   })
 
   test('is walled from the accused office, whatever it is', async () => {
-    const walled = await world.openedCase({ state: 'pleno-akhir', since: '2024-10-20T02:00:00.000Z', registerNumber: 'W/1', walled: [world.office('BUPATI-33.19')] })
+    const walled = await world.openedCase({
+      state: 'pleno-akhir',
+      since: '2024-10-20T02:00:00.000Z',
+      registerNumber: 'W/1',
+      walled: [world.office('BUPATI-33.19')],
+    })
     const allegationId = await world.allegation(walled, { route: 'RUTE-ASN-DAERAH' })
     granted(await recordKajian(world.desk, { caseId: walled, actor: staff, body: 'Kajian.' }))
-    const { plenoId } = granted(await holdPleno(world.desk, { caseId: walled, actor: ketua, action: 'refer', ...unanimous(members), outcomes: [{ allegationId, outcome: 'hukum-lainnya' }] }))
-    const to = (office: 'BUPATI-33.19' | 'BKN') => refer({ caseId: walled, plenoId, allegationId }, [{ receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] }])
+    const { plenoId } = granted(
+      await holdPleno(world.desk, {
+        caseId: walled,
+        actor: ketua,
+        action: 'refer',
+        ...unanimous(members),
+        outcomes: [{ allegationId, outcome: 'hukum-lainnya' }],
+      }),
+    )
+    const to = (office: 'BUPATI-33.19' | 'BKN') =>
+      refer({ caseId: walled, plenoId, allegationId }, [
+        { receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] },
+      ])
     expect(await to('BUPATI-33.19')).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
     granted(await to('BKN'))
   })
@@ -108,19 +158,46 @@ describe('what comes back', () => {
     expect(received.clocks).toMatchObject([{ ruleId: 'F2', acting: false, closedAt: null }])
     expect(granted(await openCasePage(world.desk, { caseId, actor: staff })).held.state).toBe('tindak-lanjut')
 
-    const child = granted(await passOn(world.desk, { referralId, actor: bkn, to: { receivingOfficeId: world.office('BUPATI-33.19'), route: 'RUTE-ASN-DAERAH' } }))
+    const child = granted(
+      await passOn(world.desk, {
+        referralId,
+        actor: bkn,
+        to: { receivingOfficeId: world.office('BUPATI-33.19'), route: 'RUTE-ASN-DAERAH' },
+      }),
+    )
     expect(await finish()).toMatchObject({ ok: false, refusal: { reason: 'referrals-open', count: 1 } })
-    expect(granted(await openReferralPage(world.desk, { referralId: child.referralId, actor: bupati }))).toMatchObject({ state: 'dikirim', clocks: [{ ruleId: 'F5' }] })
+    expect(granted(await openReferralPage(world.desk, { referralId: child.referralId, actor: bupati }))).toMatchObject({
+      state: 'dikirim',
+      clocks: [{ ruleId: 'F5' }],
+    })
 
     world.at('2024-11-04T02:00:00.000Z')
-    const sanction = { referralId: child.referralId, actor: bupati, kind: 'sanksi', happenedOn: plainDate('2024-11-01'), allegationId, decreeNumber: '800/1', decreeOn: plainDate('2024-11-01') } as const
-    expect(await recordFollowUp(world.desk, sanction)).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'sanctionCode', problem: 'blank' } })
-    expect(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'TIDAK-ADA' })).toMatchObject({ ok: false, refusal: { field: 'sanctionCode', problem: 'unknown' } })
+    const sanction = {
+      referralId: child.referralId,
+      actor: bupati,
+      kind: 'sanksi',
+      happenedOn: plainDate('2024-11-01'),
+      allegationId,
+      decreeNumber: '800/1',
+      decreeOn: plainDate('2024-11-01'),
+    } as const
+    expect(await recordFollowUp(world.desk, sanction)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'field', field: 'sanctionCode', problem: 'blank' },
+    })
+    expect(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'TIDAK-ADA' })).toMatchObject({
+      ok: false,
+      refusal: { field: 'sanctionCode', problem: 'unknown' },
+    })
     expect(granted(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'PNS-S1' })).referralState).toBe('diputus')
     granted(await finish())
     const { held, timeline } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect(held.state).toBe('tuntas')
-    expect(timeline.find(({ data }) => data['sanctionCode'] === 'PNS-S1')).toMatchObject({ happenedAt: '2024-10-31T17:00:00.000Z', recordedAt: '2024-11-04T02:00:00.000Z', accordingTo: 'BUPATI-33.19' })
+    expect(timeline.find(({ data }) => data['sanctionCode'] === 'PNS-S1')).toMatchObject({
+      happenedAt: '2024-10-31T17:00:00.000Z',
+      recordedAt: '2024-11-04T02:00:00.000Z',
+      accordingTo: 'BUPATI-33.19',
+    })
   })
 
   test('no news is kept as no news: it answers nothing and moves nothing', async () => {
@@ -131,25 +208,44 @@ describe('what comes back', () => {
     granted(await recordFollowUp(world.desk, { ...asked, accordingTo: 'BKN, lewat telepon' }))
     const { held, referrals } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect([held.state, referrals[0]?.state]).toEqual(['diteruskan', 'dikirim'])
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' })).toMatchObject({ ok: false, refusal: { reason: 'referrals-open' } })
-    expect(granted(await openReferralPage(world.desk, { referralId, actor: bkn }))).toMatchObject({ lastNewsAt: null, followUps: [{ kind: 'belum-ada-kabar' }] })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'referrals-open' },
+    })
+    expect(granted(await openReferralPage(world.desk, { referralId, actor: bkn }))).toMatchObject({
+      lastNewsAt: null,
+      followUps: [{ kind: 'belum-ada-kabar' }],
+    })
   })
 
   test('a letter is recorded by the handling office, according to whom; what contradicts it stands beside it', async () => {
     const { caseId, allegationId, referralId } = await referred()
     world.at('2024-11-20T02:00:00.000Z')
     const letter = { referralId, allegationId, happenedOn: plainDate('2024-11-18') } as const
-    granted(await recordFollowUp(world.desk, { ...letter, actor: staff, kind: 'sanksi', sanctionCode: 'MOR-B', accordingTo: 'Surat BKN 12/2024', paperNumber: '12/2024' }))
+    granted(
+      await recordFollowUp(world.desk, {
+        ...letter,
+        actor: staff,
+        kind: 'sanksi',
+        sanctionCode: 'MOR-B',
+        accordingTo: 'Surat BKN 12/2024',
+        paperNumber: '12/2024',
+      }),
+    )
     granted(await recordFollowUp(world.desk, { ...letter, actor: bkn, kind: 'tidak-terbukti' }))
     const page = granted(await openReferralPage(world.desk, { referralId, actor: bkn }))
-    expect(page.followUps.map(({ kind, accordingTo }) => [kind, accordingTo])).toEqual([['sanksi', 'Surat BKN 12/2024'], ['tidak-terbukti', 'BKN']])
+    expect(page.followUps.map(({ kind, accordingTo }) => [kind, accordingTo])).toEqual([
+      ['sanksi', 'Surat BKN 12/2024'],
+      ['tidak-terbukti', 'BKN'],
+    ])
     expect(page.state).toBe('diputus')
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' }))
   })
 
   test('nobody answers in the future, before the file was sent, or for a file that is not theirs', async () => {
     const { allegationId, referralId } = await referred()
-    const answer = (actor: ActorId, day: string) => recordFollowUp(world.desk, { referralId, actor, kind: 'tidak-terbukti', allegationId, happenedOn: plainDate(day) })
+    const answer = (actor: ActorId, day: string) =>
+      recordFollowUp(world.desk, { referralId, actor, kind: 'tidak-terbukti', allegationId, happenedOn: plainDate(day) })
     expect(await answer(bkn, '2024-10-22')).toMatchObject({ ok: false, refusal: { field: 'happenedOn', problem: 'in-the-future' } })
     expect(await answer(bkn, '2024-10-20')).toMatchObject({ ok: false, refusal: { field: 'happenedOn', problem: 'too-early' } })
     expect(await answer(bupati, '2024-10-21')).toEqual(notFound)

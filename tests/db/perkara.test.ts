@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addAllegation, exportCases, holdPleno, linkCases, moveCase, openCasePage } from '#app'
+import { addAllegation, exportCases, holdPleno, linkCases, moveCase, openCasePage, recordHearing, scheduleHearing } from '#app'
 import { plainDate } from '#law'
 import { asActor, type ActorId } from '#store'
 import { countInbox, listInbox } from '#store/views'
@@ -26,8 +26,13 @@ describe('one move, once', () => {
     const moved = granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review' }))
     expect(moved).toMatchObject({ from: 'diterima', to: 'kajian-awal', version: 1 })
     const { rows } = await world.owner.query(`select type, basis, actor_id, data from netra.events where case_id = $1`, [caseId])
-    expect(rows).toMatchObject([{ type: 'case-moved', basis: 'P2', actor_id: staff, data: { action: 'review', case: { state: 'kajian-awal', version: 1 } } }])
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review' })).toMatchObject({ ok: false, refusal: { reason: 'no-such-move', state: 'kajian-awal' } })
+    expect(rows).toMatchObject([
+      { type: 'case-moved', basis: 'P2', actor_id: staff, data: { action: 'review', case: { state: 'kajian-awal', version: 1 } } },
+    ])
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'no-such-move', state: 'kajian-awal' },
+    })
   })
 
   test('tried twice at once, it happens once, and the other hears why not', async () => {
@@ -47,7 +52,8 @@ describe('one move, once', () => {
       granted(await holdPleno(world.desk, { caseId, actor: ketua, action: 'decline', ...unanimous(members) })).plenoId,
       granted(await holdPleno(world.desk, { caseId, actor: ketua, action: 'decline', ...unanimous(members) })).plenoId,
     ]
-    const decide = (actor: ActorId, plenoId: string) => moveCase(world.desk, { caseId, actor, action: 'decline', plenoId, reason: 'Sudah ditangani di tingkat lain.' })
+    const decide = (actor: ActorId, plenoId: string) =>
+      moveCase(world.desk, { caseId, actor, action: 'decline', plenoId, reason: 'Sudah ditangani di tingkat lain.' })
     const both = await Promise.all([decide(ketua, plenoIds[0] ?? ''), decide(anggota as ActorId, plenoIds[1] ?? '')])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'no-such-move', state: 'tidak-diregister' } })
@@ -56,14 +62,27 @@ describe('one move, once', () => {
 
   test('from a page that is no longer true, it is refused and not made twice', async () => {
     const caseId = await world.openedCase({ since, state: 'kajian-awal' })
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Bukti kurang.', seenVersion: 7 })).toMatchObject({ ok: false, refusal: { reason: 'moved-meanwhile' } })
+    expect(
+      await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Bukti kurang.', seenVersion: 7 }),
+    ).toMatchObject({ ok: false, refusal: { reason: 'moved-meanwhile' } })
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Bukti kurang.', seenVersion: 0 }))
   })
 
   test('a refusal leaves nothing behind', async () => {
     const caseId = await world.openedCase({ since, state: 'kajian-awal' })
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'hand-over', officeId: world.office('DINAS-33.19'), reason: 'Salah alamat.' })).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
-    const { rows } = await world.owner.query(`select state, version, (select count(*)::int from netra.events where case_id = $1) as events from netra.cases where id = $1`, [caseId])
+    expect(
+      await moveCase(world.desk, {
+        caseId,
+        actor: staff,
+        action: 'hand-over',
+        officeId: world.office('DINAS-33.19'),
+        reason: 'Salah alamat.',
+      }),
+    ).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
+    const { rows } = await world.owner.query(
+      `select state, version, (select count(*)::int from netra.events where case_id = $1) as events from netra.cases where id = $1`,
+      [caseId],
+    )
     expect(rows).toEqual([{ state: 'kajian-awal', version: 0, events: 0 }])
   })
 })
@@ -77,8 +96,14 @@ describe('two times', () => {
 
   test('never in the future, never before the step it follows', async () => {
     const caseId = await world.openedCase({ since })
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-04') })).toMatchObject({ ok: false, refusal: { reason: 'in-the-future' } })
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-02') })).toMatchObject({ ok: false, refusal: { reason: 'not-before', earliest: since } })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-04') })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'in-the-future' },
+    })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-02') })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-before', earliest: since },
+    })
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-03') }))
   })
 })
@@ -95,7 +120,9 @@ describe('who sees it', () => {
     expect(await inboxOf(neighbour, 'Contoh Terlapor')).toEqual([])
     expect(await asActor(world.desk.db, neighbour, (tx) => countInbox(tx, {}, now))).toEqual({ total: 0, late: 0, dueSoon: 0, byState: [] })
     const stranger = await world.person('staf-penanganan', 'BAWASLU-64.02')
-    expect(granted(await exportCases(world.desk, { actor: neighbour })).csv).toBe(granted(await exportCases(world.desk, { actor: stranger })).csv)
+    expect(granted(await exportCases(world.desk, { actor: neighbour })).csv).toBe(
+      granted(await exportCases(world.desk, { actor: stranger })).csv,
+    )
     // The control: the same, by whose case it is.
     expect(granted(await openCasePage(world.desk, { caseId, actor: staff })).held.id).toBe(caseId)
     expect((await inboxOf(staff, 'contoh terlapor')).map(({ id }) => id)).toContain(caseId)
@@ -129,7 +156,10 @@ describe('who sees it', () => {
     granted(await openCasePage(world.desk, { caseId, actor: reader }))
     granted(await openCasePage(world.desk, { caseId, actor: reader, what: 'cetak' }))
     granted(await exportCases(world.desk, { actor: reader }))
-    const { rows } = await world.owner.query(`select what from netra.case_reads where account_id = $1 and case_id = $2 order by what`, [reader, caseId])
+    const { rows } = await world.owner.query(`select what from netra.case_reads where account_id = $1 and case_id = $2 order by what`, [
+      reader,
+      caseId,
+    ])
     expect(rows.map(({ what }: { what: string }) => what)).toEqual(['cetak', 'ekspor', 'perkara'])
   })
 })
@@ -142,9 +172,19 @@ describe('the rank above', () => {
     const act = () => moveCase(world.desk, { caseId, actor: province, action: 'ask-completion', reason: 'Bukti kurang.' })
     expect(granted(await openCasePage(world.desk, { caseId, actor: province })).parties).toEqual(['atasan'])
     expect(await act()).toMatchObject({ ok: false, refusal: { reason: 'not-your-move', needs: 'penanganan', basis: 'P3' } })
-    expect(await moveCase(world.desk, { caseId, actor: province, action: 'take-over', officeId: world.office('BAWASLU-33') })).toMatchObject({ ok: false, refusal: { reason: 'needs-reason' } })
+    expect(
+      await moveCase(world.desk, { caseId, actor: province, action: 'take-over', officeId: world.office('BAWASLU-33') }),
+    ).toMatchObject({ ok: false, refusal: { reason: 'needs-reason' } })
     expect(await act()).toMatchObject({ ok: false, refusal: { reason: 'not-your-move' } })
-    granted(await moveCase(world.desk, { caseId, actor: province, action: 'take-over', officeId: world.office('BAWASLU-33'), reason: 'Kabupaten berhalangan.' }))
+    granted(
+      await moveCase(world.desk, {
+        caseId,
+        actor: province,
+        action: 'take-over',
+        officeId: world.office('BAWASLU-33'),
+        reason: 'Kabupaten berhalangan.',
+      }),
+    )
     expect(await openCasePage(world.desk, { caseId, actor: staff })).toEqual(notFound)
     granted(await moveCase(world.desk, { caseId, actor: province, action: 'review' }))
     granted(await act())
@@ -153,7 +193,9 @@ describe('the rank above', () => {
   test('the rank beside cannot take a case that is not below it', async () => {
     const caseId = await world.openedCase({ since, state: 'kajian-awal' })
     const other = await world.person('ketua', 'BAWASLU-64')
-    expect(await moveCase(world.desk, { caseId, actor: other, action: 'take-over', officeId: world.office('BAWASLU-64'), reason: 'Ingin.' })).toEqual(notFound)
+    expect(
+      await moveCase(world.desk, { caseId, actor: other, action: 'take-over', officeId: world.office('BAWASLU-64'), reason: 'Ingin.' }),
+    ).toEqual(notFound)
   })
 
   test('handing over is the handling office alone, and it loses sight; clocks go along in the new zone', async () => {
@@ -162,14 +204,27 @@ describe('the rank above', () => {
     await world.owner.query(
       `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
        values (gen_random_uuid(), $1, $2, 'P2', 'kantor', '{"cite":"x","mark":"X","startsAt":"received","used":{"amount":2,"unit":"calendar-days","firstDay":"free","calendar":null},"extended":false}',
-         'WIB', '2024-10-02T16:30:00Z', '2024-10-04', '2024-10-04T17:00:00Z', '[]', false)`, [caseId, world.office('BAWASLU-33.19')])
-    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'hand-over', officeId: world.office('BAWASLU-64.02'), reason: 'Peristiwa terjadi di sana.' }))
+         'WIB', '2024-10-02T16:30:00Z', '2024-10-04', '2024-10-04T17:00:00Z', '[]', false)`,
+      [caseId, world.office('BAWASLU-33.19')],
+    )
+    granted(
+      await moveCase(world.desk, {
+        caseId,
+        actor: staff,
+        action: 'hand-over',
+        officeId: world.office('BAWASLU-64.02'),
+        reason: 'Peristiwa terjadi di sana.',
+      }),
+    )
     expect(await openCasePage(world.desk, { caseId, actor: staff })).toEqual(notFound)
     const there = await world.person('staf-penanganan', 'BAWASLU-64.02')
     const { held, clocks } = granted(await openCasePage(world.desk, { caseId, actor: there }))
     expect(held).toMatchObject({ state: 'dilimpahkan', officeId: world.office('BAWASLU-64.02') })
     // 23.30 in WIB is 00.30 of the next day in WITA: the days are counted on another page.
-    expect(clocks.map(({ zone, dueOn, closedAs }) => [zone, dueOn, closedAs])).toEqual([['WITA', '2024-10-05', null], ['WIB', '2024-10-04', 'diganti']])
+    expect(clocks.map(({ zone, dueOn, closedAs }) => [zone, dueOn, closedAs])).toEqual([
+      ['WITA', '2024-10-05', null],
+      ['WIB', '2024-10-04', 'diganti'],
+    ])
   })
 })
 
@@ -178,7 +233,9 @@ describe('text is kept word for word', () => {
 
   test('in a reason, an allegation and a search', async () => {
     const caseId = await world.openedCase({ since, state: 'kajian-awal', narrative: nasty })
-    granted(await addAllegation(world.desk, { caseId, actor: staff, subject: { kind: 'pns', name: nasty, position: nasty, officeName: nasty } }))
+    granted(
+      await addAllegation(world.desk, { caseId, actor: staff, subject: { kind: 'pns', name: nasty, position: nasty, officeName: nasty } }),
+    )
     expect((await inboxOf(staff, nasty)).map(({ id }) => id)).toEqual([caseId])
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: nasty }))
     const page = granted(await openCasePage(world.desk, { caseId, actor: staff }))
@@ -201,6 +258,22 @@ describe('text is kept word for word', () => {
   })
 })
 
+test('minutes of a hearing are read where the case is handled: the rank above learns that it was held, and no name', async () => {
+  const caseId = await world.openedCase({ since, state: 'klarifikasi', registerNumber: 'K/1' })
+  const heard = { caseId, actor: staff, party: 'saksi', method: 'tatap-muka', scheduledAt: now } as const
+  const { hearingId, ordinal } = granted(await scheduleHearing(world.desk, heard))
+  expect([ordinal, granted(await scheduleHearing(world.desk, heard)).ordinal]).toEqual([1, 2])
+  granted(await recordHearing(world.desk, { caseId, actor: staff, hearingId, came: { oath: 'ditolak', minutes: 'SAKSI-RAHASIA melihatnya.' } }))
+  expect(await recordHearing(world.desk, { caseId, actor: staff, hearingId, came: false })).toEqual(notFound)
+  const province = await world.person('ketua', 'BAWASLU-33')
+  const above = granted(await openCasePage(world.desk, { caseId, actor: province }))
+  expect(above.hearings[0]).toMatchObject({ party: 'saksi', ordinal: 1, state: 'hadir', oath: 'ditolak', minutes: null })
+  expect(JSON.stringify(above)).not.toContain('SAKSI-RAHASIA')
+  const here = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+  expect(here.hearings[0]?.minutes).toContain('SAKSI-RAHASIA')
+  expect(JSON.stringify(here.timeline)).not.toContain('SAKSI-RAHASIA')
+})
+
 test('one report through two doors is linked, and only to a case the actor sees', async () => {
   const [caseId, linkTo] = [await world.openedCase({ since }), await world.openedCase({ since })]
   const elsewhere = await world.openedCase({ since, office: 'BAWASLU-64.02' })
@@ -209,5 +282,8 @@ test('one report through two doors is linked, and only to a case the actor sees'
   expect(await link(caseId)).toMatchObject({ ok: false, refusal: { reason: 'same-case' } })
   granted(await link(linkTo))
   expect(granted(await openCasePage(world.desk, { caseId: linkTo, actor: staff })).summary.linkedHere).toMatchObject([{ id: caseId }])
-  expect(await linkCases(world.desk, { caseId: linkTo, actor: staff, linkTo: caseId, reason: 'Sebaliknya.' })).toMatchObject({ ok: false, refusal: { reason: 'wrong-state' } })
+  expect(await linkCases(world.desk, { caseId: linkTo, actor: staff, linkTo: caseId, reason: 'Sebaliknya.' })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'wrong-state' },
+  })
 })

@@ -16,34 +16,48 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const finalCase = () => world.openedCase({ state: 'pleno-akhir', since: '2024-10-20T01:00:00.000Z', registerNumber: `${Math.random()}/Reg/LP` })
+const finalCase = () =>
+  world.openedCase({ state: 'pleno-akhir', since: '2024-10-20T01:00:00.000Z', registerNumber: `${Math.random()}/Reg/LP` })
 const hold = async (changes: Partial<HoldPleno>, caseId?: string) =>
   holdPleno(world.desk, { caseId: caseId ?? (await finalCase()), actor: members[0], action: 'close', ...unanimous(members), ...changes })
-const present = (who: readonly ActorId[]) => members.map((member) => (who.includes(member) ? ({ member, as: 'hadir' } as const) : ({ member, as: 'tidak-hadir' } as const)))
+const present = (who: readonly ActorId[]) =>
+  members.map((member) => (who.includes(member) ? ({ member, as: 'hadir' } as const) : ({ member, as: 'tidak-hadir' } as const)))
 
 test('the ketua chairs, else the oldest member; three of five decide, two do not', async () => {
   expect(granted(await hold({})).decided).toMatchObject({ chair: members[0], quorum: 3, quorumRule: 'KUORUM-5' })
   expect(granted(await hold({ attendance: present(members.slice(1)) })).decided.chair).toBe(members[3])
   granted(await hold({ attendance: present(members.slice(0, 3)) }))
-  expect(await hold({ attendance: present(members.slice(0, 2)) })).toMatchObject({ ok: false, refusal: { reason: 'quorum-not-met', present: 2, needed: 3 } })
+  expect(await hold({ attendance: present(members.slice(0, 2)) })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'quorum-not-met', present: 2, needed: 3 },
+  })
 })
 
 test('who stands aside says why, and is not counted', async () => {
-  const aside = (reason: string) => members.map((member, at) => (at === 1 ? ({ member, as: 'mundur-diri', reason } as const) : ({ member, as: 'hadir' } as const)))
+  const aside = (reason: string) =>
+    members.map((member, at) => (at === 1 ? ({ member, as: 'mundur-diri', reason } as const) : ({ member, as: 'hadir' } as const)))
   expect(await hold({ attendance: aside(' ') })).toMatchObject({ ok: false, refusal: { reason: 'recusal-needs-reason' } })
   const caseId = await finalCase()
   granted(await hold({ attendance: aside('Terlapor saudaranya.') }, caseId))
-  expect(granted(await openCasePage(world.desk, { caseId, actor: staff })).plenos[0]?.attendance[1]).toEqual({ member: members[1], as: 'mundur-diri', reason: 'Terlapor saudaranya.' })
+  expect(granted(await openCasePage(world.desk, { caseId, actor: staff })).plenos[0]?.attendance[1]).toEqual({
+    member: members[1],
+    as: 'mundur-diri',
+    reason: 'Terlapor saudaranya.',
+  })
 })
 
 test('a vote comes only after musyawarah failed; a pleno that voted no is kept and allows no move', async () => {
   const caseId = await finalCase()
   await world.allegation(caseId, { outcome: 'bukan-pelanggaran', route: null })
   const votes = members.map((member, at) => ({ member, vote: at < 2 ? ('setuju' as const) : ('menolak' as const) }))
-  expect(await hold({ deciding: { by: 'suara', musyawarahFailed: false, votes } }, caseId)).toMatchObject({ ok: false, refusal: { reason: 'musyawarah-first' } })
+  expect(await hold({ deciding: { by: 'suara', musyawarahFailed: false, votes } }, caseId)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'musyawarah-first' },
+  })
   const no = granted(await hold({ deciding: { by: 'suara', musyawarahFailed: true, votes } }, caseId))
   expect(no).toMatchObject({ adopted: false, decided: { votesFor: 2, votesAgainst: 3 } })
-  const close = (plenoId: string) => moveCase(world.desk, { caseId, actor: members[0], action: 'close', plenoId, reason: 'Tidak terbukti.' })
+  const close = (plenoId: string) =>
+    moveCase(world.desk, { caseId, actor: members[0], action: 'close', plenoId, reason: 'Tidak terbukti.' })
   expect(await close(no.plenoId)).toMatchObject({ ok: false, refusal: { reason: 'needs-pleno' } })
   granted(await close(granted(await hold({}, caseId)).plenoId))
 })
@@ -52,7 +66,8 @@ test('a pleno decides one move of one case: not another move, not another case, 
   const [caseId, other] = [await finalCase(), await finalCase()]
   for (const id of [caseId, other]) await world.allegation(id, { outcome: 'bukan-pelanggaran', route: null })
   const { plenoId } = granted(await hold({ action: 'send-back' }, caseId))
-  const move = (id: string, action: 'send-back' | 'close') => moveCase(world.desk, { caseId: id, actor: members[0], action, plenoId, reason: 'Perlu dikaji lagi.' })
+  const move = (id: string, action: 'send-back' | 'close') =>
+    moveCase(world.desk, { caseId: id, actor: members[0], action, plenoId, reason: 'Perlu dikaji lagi.' })
   expect(await move(caseId, 'close')).toMatchObject({ ok: false, refusal: { reason: 'needs-pleno' } })
   expect(await move(other, 'send-back')).toMatchObject({ ok: false, refusal: { reason: 'needs-pleno' } })
   granted(await move(caseId, 'send-back'))
@@ -65,19 +80,42 @@ test('outcomes are fixed allegation by allegation, once, and all or none', async
   const asn = await world.allegation(caseId, { ordinal: 1, route: 'RUTE-ASN-DAERAH' })
   const crime = await world.allegation(caseId, { ordinal: 2, class: 'pidana', route: 'RUTE-PIDANA' })
   const decide = (outcomes: HoldPleno['outcomes']) => hold({ action: 'refer', ...(outcomes ? { outcomes } : {}) }, caseId)
-  expect(await decide([{ allegationId: asn, outcome: 'hukum-lainnya' }, { allegationId: crime, outcome: 'dihentikan' }])).toMatchObject({ ok: false, refusal: { reason: 'needs-reason' } })
-  expect(await decide([{ allegationId: crime, outcome: 'hukum-lainnya' }])).toMatchObject({ ok: false, refusal: { reason: 'outcome-not-possible' } })
+  expect(
+    await decide([
+      { allegationId: asn, outcome: 'hukum-lainnya' },
+      { allegationId: crime, outcome: 'dihentikan' },
+    ]),
+  ).toMatchObject({ ok: false, refusal: { reason: 'needs-reason' } })
+  expect(await decide([{ allegationId: crime, outcome: 'hukum-lainnya' }])).toMatchObject({
+    ok: false,
+    refusal: { reason: 'outcome-not-possible' },
+  })
   const outcomesOf = async () => granted(await openCasePage(world.desk, { caseId, actor: staff })).allegations.map(({ outcome }) => outcome)
   expect(await outcomesOf()).toEqual([null, null])
-  granted(await decide([{ allegationId: asn, outcome: 'hukum-lainnya' }, { allegationId: crime, outcome: 'dihentikan', reason: 'Unsur tidak terpenuhi.' }]))
+  granted(
+    await decide([
+      { allegationId: asn, outcome: 'hukum-lainnya' },
+      { allegationId: crime, outcome: 'dihentikan', reason: 'Unsur tidak terpenuhi.' },
+    ]),
+  )
   expect(await outcomesOf()).toEqual(['hukum-lainnya', 'dihentikan'])
-  expect(await decide([{ allegationId: asn, outcome: 'bukan-pelanggaran', reason: 'Lain.' }])).toMatchObject({ ok: false, refusal: { reason: 'already-decided' } })
+  expect(await decide([{ allegationId: asn, outcome: 'bukan-pelanggaran', reason: 'Lain.' }])).toMatchObject({
+    ok: false,
+    refusal: { reason: 'already-decided' },
+  })
 })
 
 test('a case with an undecided allegation is not closed, and one with something to refer is not closed either', async () => {
   const caseId = await finalCase()
   await world.allegation(caseId, { ordinal: 1 })
-  const close = async () => moveCase(world.desk, { caseId, actor: members[0], action: 'close', plenoId: granted(await hold({}, caseId)).plenoId, reason: 'Selesai.' })
+  const close = async () =>
+    moveCase(world.desk, {
+      caseId,
+      actor: members[0],
+      action: 'close',
+      plenoId: granted(await hold({}, caseId)).plenoId,
+      reason: 'Selesai.',
+    })
   expect(await close()).toMatchObject({ ok: false, refusal: { reason: 'outcomes-undecided', count: 1 } })
   await world.owner.query(`update netra.allegations set outcome = 'hukum-lainnya' where case_id = $1`, [caseId])
   expect(await close()).toMatchObject({ ok: false, refusal: { reason: 'something-to-refer', count: 1 } })

@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  confirmRule, decideLhp, draftLhp, holdPleno, moveCase, recordHearing, recordKajian, recordKajianAwal, referCase, replayAndCompare, scheduleHearing, sortAllegation, submitLhp,
-  openCasePage, type ConditionFound,
+  confirmRule,
+  decideLhp,
+  draftLhp,
+  holdPleno,
+  moveCase,
+  recordHearing,
+  recordKajian,
+  recordKajianAwal,
+  referCase,
+  replayAndCompare,
+  scheduleHearing,
+  sortAllegation,
+  submitLhp,
+  openCasePage,
+  type ConditionFound,
 } from '#app'
 import type { AllegationOutcome } from '#core'
 import { conditionsFor, plainDate, type ActClass, type SubjectKind } from '#law'
@@ -13,7 +26,8 @@ import { granted, unanimous } from './granted.ts'
 
 async function confirm(world: World, rows: readonly { ruleId: string; because: string }[]) {
   const officer = await world.person('legal-officer', 'BAWASLU-RI')
-  for (const { ruleId, because } of rows) granted(await confirmRule(world.desk, { actor: officer, ruleId, reason: because, reference: 'Vektor uji' }))
+  for (const { ruleId, because } of rows)
+    granted(await confirmRule(world.desk, { actor: officer, ruleId, reason: because, reference: 'Vektor uji' }))
 }
 
 describe(kudus.title, () => {
@@ -36,18 +50,40 @@ describe(kudus.title, () => {
     const { desk } = world
     const supervisor = await world.person('panwascam', 'PANWASCAM-33.19.01')
     const suspects = kudus.allegations.map(({ subject, actId = null }) => ({
-      kind: subject as SubjectKind, name: 'Contoh Terlapor', position: 'Pejabat', officeId: null, officeName: 'Instansi Contoh', actId,
+      kind: subject as SubjectKind,
+      name: 'Contoh Terlapor',
+      position: 'Pejabat',
+      officeId: null,
+      officeName: 'Instansi Contoh',
+      actId,
     }))
-    const { lhpId } = granted(await draftLhp(desk, {
-      actor: supervisor, officeId: world.office('PANWASCAM-33.19.01'), electionId: kudus.election, regionCode: '33.19', stage: 'kampanye', happenedOn: plainDate('2024-10-12'), discoveredOn: plainDate('2024-10-12'),
-      parts: {
-        supervisor: { position: 'Anggota Panwascam', assignmentLetter: 'ST-1', address: 'Kudus' },
-        activity: { form: 'langsung', purpose: 'Pengawasan', target: 'Kegiatan kampanye', time: 'pagi', place: 'Kudus' },
-        account: { narrative: 'Uraian pengawasan.', checklist: [] },
-        suspicion: { event: 'Dugaan pelanggaran', time: 'pagi', place: 'Kudus', suspects, evidence: 'Foto', witnesses: 2, analysis: 'Analisis' },
-        dispute: null, signed: { place: 'Kudus', on: '2024-10-16' },
-      },
-    }))
+    const { lhpId } = granted(
+      await draftLhp(desk, {
+        actor: supervisor,
+        officeId: world.office('PANWASCAM-33.19.01'),
+        electionId: kudus.election,
+        regionCode: '33.19',
+        stage: 'kampanye',
+        happenedOn: plainDate('2024-10-12'),
+        discoveredOn: plainDate('2024-10-12'),
+        parts: {
+          supervisor: { position: 'Anggota Panwascam', assignmentLetter: 'ST-1', address: 'Kudus' },
+          activity: { form: 'langsung', purpose: 'Pengawasan', target: 'Kegiatan kampanye', time: 'pagi', place: 'Kudus' },
+          account: { narrative: 'Uraian pengawasan.', checklist: [] },
+          suspicion: {
+            event: 'Dugaan pelanggaran',
+            time: 'pagi',
+            place: 'Kudus',
+            suspects,
+            evidence: 'Foto',
+            witnesses: 2,
+            analysis: 'Analisis',
+          },
+          dispute: null,
+          signed: { place: 'Kudus', on: '2024-10-16' },
+        },
+      }),
+    )
     expect(granted(await submitLhp(desk, { actor: supervisor, lhpId })).number).toMatch(/^001\/LHP\/PM\.01\.03\//)
 
     world.at('2024-10-17T02:00:00.000Z')
@@ -59,30 +95,67 @@ describe(kudus.title, () => {
     const sorted = (await page()).allegations
     for (const [at, wanted] of kudus.allegations.entries()) {
       const allegationId = sorted[at]?.id ?? ''
-      granted(await sortAllegation(desk, { caseId, actor: staff, allegationId, class: wanted.class as ActClass, articles: wanted.articles, route: wanted.route }))
+      granted(
+        await sortAllegation(desk, {
+          caseId,
+          actor: staff,
+          allegationId,
+          class: wanted.class as ActClass,
+          articles: wanted.articles,
+          route: wanted.route,
+        }),
+      )
     }
     let plenoId = ''
     for (const step of kudus.steps.slice(1)) {
       world.at(step.at)
       if (step.step === 'hearing') {
-        const { hearingId } = granted(await scheduleHearing(desk, { caseId, actor: staff, party: step.party as 'saksi', method: 'tatap-muka', scheduledAt: step.at }))
-        granted(await recordHearing(desk, { caseId, actor: staff, hearingId, came: { oath: 'diambil', minutes: 'Berita acara klarifikasi.' } }))
+        const { hearingId } = granted(
+          await scheduleHearing(desk, { caseId, actor: staff, party: step.party as 'saksi', method: 'tatap-muka', scheduledAt: step.at }),
+        )
+        granted(
+          await recordHearing(desk, { caseId, actor: staff, hearingId, came: { oath: 'diambil', minutes: 'Berita acara klarifikasi.' } }),
+        )
       } else if (step.step === 'kajian') granted(await recordKajian(desk, { caseId, actor: staff, body: 'Kajian dugaan pelanggaran.' }))
       else if (step.step === 'pleno') {
-        const outcomes = kudus.allegations.map(({ outcome, reason }, at) => ({ allegationId: sorted[at]?.id ?? '', outcome: outcome as AllegationOutcome, ...(reason ? { reason } : {}) }))
+        const outcomes = kudus.allegations.map(({ outcome, reason }, at) => ({
+          allegationId: sorted[at]?.id ?? '',
+          outcome: outcome as AllegationOutcome,
+          ...(reason ? { reason } : {}),
+        }))
         plenoId = granted(await holdPleno(desk, { caseId, actor: ketua, action: 'refer', ...unanimous(members), outcomes })).plenoId
       } else if (step.step === 'refer') {
         const allegationIds = kudus.allegations.flatMap(({ key }, at) => (key === step.allegation ? [sorted[at]?.id ?? ''] : []))
-        granted(await referCase(desk, { caseId, actor: ketua, plenoId, summary: 'Ringkasan tanpa pelapor, saksi dan penemu.', to: [{ receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-PUSAT', allegationIds }] }))
-      } else granted(await moveCase(desk, { caseId, actor: staff, action: step.step as 'hear', ...(step.reason ? { reason: step.reason } : {}) }))
+        granted(
+          await referCase(desk, {
+            caseId,
+            actor: ketua,
+            plenoId,
+            summary: 'Ringkasan tanpa pelapor, saksi dan penemu.',
+            to: [{ receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-PUSAT', allegationIds }],
+          }),
+        )
+      } else
+        granted(
+          await moveCase(desk, { caseId, actor: staff, action: step.step as 'hear', ...(step.reason ? { reason: step.reason } : {}) }),
+        )
       const after = await page()
       if (step.expect.state) expect(after.held.state, step.because).toBe(step.expect.state)
-      if (step.expect.stopped) expect(after.clocks.find(({ ruleId }) => ruleId === step.expect.stopped)?.closedAs, step.because).toBe('dipenuhi')
-      if (step.expect.dueOn) expect(after.clocks.find(({ ruleId, closedAt }) => ruleId === 'P12' && closedAt === null)?.dueOn, step.because).toBe(step.expect.dueOn)
+      if (step.expect.stopped)
+        expect(after.clocks.find(({ ruleId }) => ruleId === step.expect.stopped)?.closedAs, step.because).toBe('dipenuhi')
+      if (step.expect.dueOn)
+        expect(after.clocks.find(({ ruleId, closedAt }) => ruleId === 'P12' && closedAt === null)?.dueOn, step.because).toBe(
+          step.expect.dueOn,
+        )
     }
     const end = await page()
     expect(end.allegations.map(({ outcome }) => outcome)).toEqual(kudus.allegations.map(({ outcome }) => outcome))
-    expect(end.clocks.filter(({ ruleId }) => ruleId === 'P12').map(({ dueOn, closedAs }) => [dueOn, closedAs])).toEqual(expect.arrayContaining([[kudus.due.first, 'diganti'], [kudus.due.extended, 'dipenuhi']]))
+    expect(end.clocks.filter(({ ruleId }) => ruleId === 'P12').map(({ dueOn, closedAs }) => [dueOn, closedAs])).toEqual(
+      expect.arrayContaining([
+        [kudus.due.first, 'diganti'],
+        [kudus.due.extended, 'dipenuhi'],
+      ]),
+    )
     expect(end.held.lateSince).toBeNull()
     expect(end.referrals).toMatchObject([{ state: 'dikirim', allegationIds: [end.allegations[2]?.id] }])
   })
@@ -95,12 +168,16 @@ describe(kudus.title, () => {
 
   test('a row changed behind the events, or an event behind its leaf, is found', async () => {
     await world.owner.query(`update netra.cases set state = 'selesai' where id = $1`, [caseId])
-    await world.owner.query(`update netra.events set data = data || '{"reason": "lain"}' where case_id = $1 and type = 'case-opened'`, [caseId])
+    await world.owner.query(`update netra.events set data = data || '{"reason": "lain"}' where case_id = $1 and type = 'case-opened'`, [
+      caseId,
+    ])
     const { differences } = await replayAndCompare(world.desk)
-    expect(differences).toEqual(expect.arrayContaining([
-      { kind: 'column', caseId, column: 'state', kept: 'selesai', replayed: 'diteruskan' },
-      expect.objectContaining({ kind: 'broken-leaf', caseId }),
-    ]))
+    expect(differences).toEqual(
+      expect.arrayContaining([
+        { kind: 'column', caseId, column: 'state', kept: 'selesai', replayed: 'diteruskan' },
+        expect.objectContaining({ kind: 'broken-leaf', caseId }),
+      ]),
+    )
   })
 })
 
@@ -117,13 +194,27 @@ describe(kukar.title, () => {
     const staff = await world.person('staf-penanganan', 'BAWASLU-64.02')
     const caseId = await world.openedCase({ office: 'BAWASLU-64.02', state: 'kajian-awal', since: '2024-11-09T01:00:00.000Z' })
     const conditions = conditionsFor('pilkada', plainDate('2024-11-09')).map(({ id }): ConditionFound => ({ id, met: true }))
-    granted(await recordKajianAwal(desk, { caseId, actor: staff, conditions, violation: 'hukum-lainnya', jurisdiction: 'berwenang', body: 'Memenuhi syarat.' }))
+    granted(
+      await recordKajianAwal(desk, {
+        caseId,
+        actor: staff,
+        conditions,
+        violation: 'hukum-lainnya',
+        jurisdiction: 'berwenang',
+        body: 'Memenuhi syarat.',
+      }),
+    )
     for (const step of kukar.steps) {
       world.at(step.at)
-      granted(await moveCase(desk, { caseId, actor: staff, action: step.step as 'register', ...(step.reason ? { reason: step.reason } : {}) }))
+      granted(
+        await moveCase(desk, { caseId, actor: staff, action: step.step as 'register', ...(step.reason ? { reason: step.reason } : {}) }),
+      )
       const { held, clocks } = granted(await openCasePage(desk, { caseId, actor: staff }))
       expect(held.state).toBe(step.expect.state)
-      expect(clocks.find(({ ruleId, closedAt }) => ruleId === 'P12' && closedAt === null), step.because).toMatchObject({ dueOn: step.expect.dueOn, acting: true, zone: 'WITA' })
+      expect(
+        clocks.find(({ ruleId, closedAt }) => ruleId === 'P12' && closedAt === null),
+        step.because,
+      ).toMatchObject({ dueOn: step.expect.dueOn, acting: true, zone: 'WITA' })
     }
   })
 })

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { completeReport, confirmRule, lapseReporterTerms, markLate, moveCase, openCasePage, recordKajianAwal, replayAndCompare, type ConditionFound } from '#app'
+import {
+  completeReport,
+  confirmRule,
+  lapseReporterTerms,
+  markLate,
+  moveCase,
+  openCasePage,
+  recordKajianAwal,
+  replayAndCompare,
+  type ConditionFound,
+} from '#app'
 import { conditionsFor, plainDate } from '#law'
 import { asActor, type ActorId } from '#store'
 import { countChainLate, listChainLate, listInbox } from '#store/views'
@@ -24,7 +34,16 @@ const stateOf = async (caseId: string) => granted(await openCasePage(world.desk,
 async function sentBack(conditions: readonly ConditionFound[]) {
   world.at('2024-10-03T02:00:00.000Z')
   const caseId = await world.openedCase({ state: 'kajian-awal', since: '2024-10-03T01:00:00.000Z' })
-  granted(await recordKajianAwal(world.desk, { caseId, actor: staff, conditions, violation: 'hukum-lainnya', jurisdiction: 'berwenang', body: 'Kurang.' }))
+  granted(
+    await recordKajianAwal(world.desk, {
+      caseId,
+      actor: staff,
+      conditions,
+      violation: 'hukum-lainnya',
+      jurisdiction: 'berwenang',
+      body: 'Kurang.',
+    }),
+  )
   granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Lengkapi.' }))
   return caseId
 }
@@ -50,13 +69,23 @@ describe("the reporter's own term", () => {
   test('completed in time it lapses no more, and must be looked at again', async () => {
     const caseId = await sentBack(found((kind) => kind === 'formal'))
     world.at('2024-10-04T02:00:00.000Z')
-    granted(await completeReport(world.desk, { caseId, actor: staff, body: 'Tanda tangan sesuai KTP.', paper: { number: null, date: '2024-10-04', from: 'Pelapor' } }))
+    granted(
+      await completeReport(world.desk, {
+        caseId,
+        actor: staff,
+        body: 'Tanda tangan sesuai KTP.',
+        paper: { number: null, date: '2024-10-04', from: 'Pelapor' },
+      }),
+    )
     world.at('2024-10-06T02:00:00.000Z')
     expect((await lapseReporterTerms(world.desk)).moved).not.toContain(caseId)
     const { held, facts, clocks } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect([held.state, facts.conditions]).toEqual(['kajian-awal', []])
     expect(clocks.find(({ ruleId }) => ruleId === 'P4')?.closedAs).toBe('dipenuhi')
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'register' })).toMatchObject({ ok: false, refusal: { reason: 'conditions-not-checked' } })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'register' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'conditions-not-checked' },
+    })
   })
 })
 
@@ -64,7 +93,16 @@ describe('an office that does nothing', () => {
   async function registered() {
     world.at('2024-10-07T02:00:00.000Z')
     const caseId = await world.openedCase({ state: 'kajian-awal', since: '2024-10-07T01:00:00.000Z' })
-    granted(await recordKajianAwal(world.desk, { caseId, actor: staff, conditions: found(() => false), violation: 'hukum-lainnya', jurisdiction: 'berwenang', body: 'Lengkap.' }))
+    granted(
+      await recordKajianAwal(world.desk, {
+        caseId,
+        actor: staff,
+        conditions: found(() => false),
+        violation: 'hukum-lainnya',
+        jurisdiction: 'berwenang',
+        body: 'Lengkap.',
+      }),
+    )
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'register' }))
     return caseId
   }
@@ -82,8 +120,14 @@ describe('an office that does nothing', () => {
     const local = await world.person('legal-officer', 'BAWASLU-33.19')
     const rule = { ruleId: 'P12', reason: 'Terbaca dalam naskah.', reference: 'Contoh' }
     expect(await confirmRule(world.desk, { ...rule, actor: local })).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
-    expect(await confirmRule(world.desk, { ...rule, actor: officer, reference: ' ' })).toMatchObject({ ok: false, refusal: { field: 'reference', problem: 'blank' } })
-    expect(await confirmRule(world.desk, { ...rule, actor: officer, values: { amount: -3 } })).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'amount' } })
+    expect(await confirmRule(world.desk, { ...rule, actor: officer, reference: ' ' })).toMatchObject({
+      ok: false,
+      refusal: { field: 'reference', problem: 'blank' },
+    })
+    expect(await confirmRule(world.desk, { ...rule, actor: officer, values: { amount: -3 } })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'field', field: 'amount' },
+    })
     granted(await confirmRule(world.desk, { ...rule, actor: officer, values: { firstDay: 'counts', zone: null } }))
   })
 
@@ -97,7 +141,9 @@ describe('an office that does nothing', () => {
     expect(await markLate(world.desk)).not.toContain(caseId)
     expect(await stateOf(caseId)).toBe('diregister')
     const province = await world.person('ketua', 'BAWASLU-33')
-    expect(await asActor(world.desk.db, province, (tx) => countChainLate(tx, world.desk.clock()))).toMatchObject([{ officeId: world.office('BAWASLU-33.19'), cases: 1 }])
+    expect(await asActor(world.desk.db, province, (tx) => countChainLate(tx, world.desk.clock()))).toMatchObject([
+      { officeId: world.office('BAWASLU-33.19'), cases: 1 },
+    ])
     expect((await asActor(world.desk.db, staff, (tx) => listInbox(tx, { late: true }))).map(({ id }) => id)).toEqual([caseId])
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'hear' }))
     const { held, timeline } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
@@ -113,7 +159,9 @@ test('an online report is lapsed only once its rule is confirmed', async () => {
     await world.owner.query(
       `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
        values (gen_random_uuid(), $1, $2, 'P-DARING', 'pelapor', '{"cite":"x","mark":"U","startsAt":"online-received","used":{"amount":2,"unit":"calendar-days","firstDay":"free","calendar":null},"extended":false}',
-         'WIB', '2024-10-03T01:00:00Z', '2024-10-05', '2024-10-05T17:00:00Z', '[]', $3)`, [caseId, world.office('BAWASLU-33.19'), acting])
+         'WIB', '2024-10-03T01:00:00Z', '2024-10-05', '2024-10-05T17:00:00Z', '[]', $3)`,
+      [caseId, world.office('BAWASLU-33.19'), acting],
+    )
     return caseId
   }
   const [unconfirmed, confirmed] = [await online(false), await online(true)]

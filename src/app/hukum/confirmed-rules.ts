@@ -1,4 +1,4 @@
-import { confirmationOf, type Confirmable, type Confirmation, type ConfirmedParameter, type DaysOff } from '#core'
+import { confirmationOf, type Confirmable, type Confirmation, type ConfirmedParameter } from '#core'
 import { rules } from '#law'
 import { confirmationStore, type Db, type Tx } from '#store'
 

@@ -21,7 +21,13 @@ export type DecideLhp = Happened &
     readonly advice?: { readonly addressedTo: string; readonly body: string }
   }
 
-export type LhpDecided = { readonly plenoId: string; readonly adopted: boolean; readonly state: Lhp['state']; readonly caseId: string | null; readonly registerNumber: string | null }
+export type LhpDecided = {
+  readonly plenoId: string
+  readonly adopted: boolean
+  readonly state: Lhp['state']
+  readonly caseId: string | null
+  readonly registerNumber: string | null
+}
 
 /**
  * The pleno of the kab/kota decides what an LHP is: a temuan, which opens a registered case; advice to put something
@@ -37,10 +43,25 @@ export const decideLhp = (desk: Desk, command: DecideLhp): Promise<Result<LhpDec
     const at = happenedAt(command, lhp.since, now, lhp.decidingZone)
     const heldOn = localDay(at, lhp.decidingZone)
     const subject = command.as === 'temuan' && lhp.sourceCaseId !== null ? { caseId: lhp.sourceCaseId } : { lhpId: lhp.id }
-    const sat = await sitting(tx, command, { subject, officeId: lhp.decidingOfficeId, action: command.as === 'temuan' ? 'find' : command.as, heldOn, now })
+    const sat = await sitting(tx, command, {
+      subject,
+      officeId: lhp.decidingOfficeId,
+      action: command.as === 'temuan' ? 'find' : command.as,
+      heldOn,
+      now,
+    })
     if (!sat.ok) return sat
     const scene: Scene = { tx, lhp, command, sat: sat.value, at, now }
-    await recordPlenoEvent(tx, { actor: command.actor, lhpId: lhp.id, officeId: lhp.decidingOfficeId, at, now, sat: sat.value, action: command.as, notes: {} })
+    await recordPlenoEvent(tx, {
+      actor: command.actor,
+      lhpId: lhp.id,
+      officeId: lhp.decidingOfficeId,
+      at,
+      now,
+      sat: sat.value,
+      action: command.as,
+      notes: {},
+    })
     if (!sat.value.adopted) return accept({ ...undecided(sat.value), state: lhp.state })
     if (command.as === 'temuan') return lhp.sourceCaseId === null ? openTemuan(scene) : findOnSource(scene, lhp.sourceCaseId)
     if (command.as === 'saran-perbaikan') await advise(scene)
@@ -48,7 +69,14 @@ export const decideLhp = (desk: Desk, command: DecideLhp): Promise<Result<LhpDec
     return accept({ ...undecided(sat.value), state: command.as })
   })
 
-type Scene = { readonly tx: Tx; readonly lhp: Lhp; readonly command: DecideLhp; readonly sat: PlenoRecorded; readonly at: Instant; readonly now: Instant }
+type Scene = {
+  readonly tx: Tx
+  readonly lhp: Lhp
+  readonly command: DecideLhp
+  readonly sat: PlenoRecorded
+  readonly at: Instant
+  readonly now: Instant
+}
 
 const undecided = ({ plenoId, adopted }: PlenoRecorded) => ({ plenoId, adopted, caseId: null, registerNumber: null })
 
@@ -57,7 +85,8 @@ async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: I
   const place = { office: lhp.decidingOfficeId as OfficeId, above: [], accused: lhp.walled as OfficeId[], receiving: [] }
   if (!partiesFor(holder, place).includes('pleno')) return { reason: 'not-your-move', needs: 'pleno', basis: 'LHP-E' }
   if (lhp.state !== 'diajukan') return { reason: 'wrong-state', state: lhp.state, needs: ['diajukan'], basis: 'LHP-E' }
-  if (as === 'saran-perbaikan') return advice === undefined ? badField('advice', 'blank') : textRefusal({ addressedTo: advice.addressedTo, advice: advice.body })
+  if (as === 'saran-perbaikan')
+    return advice === undefined ? badField('advice', 'blank') : textRefusal({ addressedTo: advice.addressedTo, advice: advice.body })
   return lhp.walled.includes(lhp.decidingOfficeId) ? { reason: 'office-cannot-take', basis: 'LHP-E' } : null
 }
 
@@ -71,33 +100,87 @@ async function addSuspects({ tx, lhp }: Scene, caseId: string): Promise<number> 
 function allegationOf({ kind, name, position, officeId, officeName, actId }: Suspect) {
   const act = actId === null ? null : findAct(actId)
   return {
-    subjectKind: kind, subjectName: name, subjectPosition: position, subjectOfficeId: officeId, subjectOfficeName: officeName, actId: act?.id ?? null,
-    class: act?.class ?? null, articles: act?.articles.map(({ cite }) => cite) ?? [], route: null,
+    subjectKind: kind,
+    subjectName: name,
+    subjectPosition: position,
+    subjectOfficeId: officeId,
+    subjectOfficeName: officeName,
+    actId: act?.id ?? null,
+    class: act?.class ?? null,
+    articles: act?.articles.map(({ cite }) => cite) ?? [],
+    route: null,
   }
 }
 
 async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
   const { tx, lhp, command, sat, at, now } = scene
-  const criminal = (lhp.parts as LhpParts).suspicion?.suspects.some(({ actId }) => actId !== null && findAct(actId)?.class === 'pidana') ?? false
-  const opening = openCase({ regime: lhp.regime, origin: 'temuan', by: 'pleno', now, happenedAt: at, criminal, plenoId: sat.plenoId, registerNumber: 'to be taken' })
+  const criminal =
+    (lhp.parts as LhpParts).suspicion?.suspects.some(({ actId }) => actId !== null && findAct(actId)?.class === 'pidana') ?? false
+  const opening = openCase({
+    regime: lhp.regime,
+    origin: 'temuan',
+    by: 'pleno',
+    now,
+    happenedAt: at,
+    criminal,
+    plenoId: sat.plenoId,
+    registerNumber: 'to be taken',
+  })
   if (!opening.ok) return opening
   const office = await findHandlingOffice(tx, lhp.decidingOfficeId)
   if (office === null) throw new Error(`an LHP is decided by an office that is not there: ${lhp.decidingOfficeId}`)
   const { basis, state, starts } = opening.value
   const caseId = newId()
   const registeredOn = localDay(at, office.zone)
-  const registerNumber = await takeRegisterNumber(tx, { officeId: office.id, electionId: lhp.electionId, regionCode: lhp.regionCode, origin: 'TM', at })
+  const registerNumber = await takeRegisterNumber(tx, {
+    officeId: office.id,
+    electionId: lhp.electionId,
+    regionCode: lhp.regionCode,
+    origin: 'TM',
+    at,
+  })
   await openCaseRow(tx, {
-    id: caseId, origin: 'temuan', kind: 'netralitas', regime: lhp.regime, electionId: lhp.electionId, state, since: at, regionCode: lhp.regionCode, officeId: office.id,
-    walled: lhp.walled, happenedOn: lhp.happenedOn, knownOn: lhp.discoveredOn, openedAt: now, registerNumber, registeredOn,
+    id: caseId,
+    origin: 'temuan',
+    kind: 'netralitas',
+    regime: lhp.regime,
+    electionId: lhp.electionId,
+    state,
+    since: at,
+    regionCode: lhp.regionCode,
+    officeId: office.id,
+    walled: lhp.walled,
+    happenedOn: lhp.happenedOn,
+    knownOn: lhp.discoveredOn,
+    openedAt: now,
+    registerNumber,
+    registeredOn,
   })
   await addSuspects(scene, caseId)
   const started = await startClocks(tx, starts, at, { caseId, officeId: office.id, zone: office.zone })
   await recordEvent(tx, {
-    stream: 'perkara', type: 'case-opened', about: { caseId, officeId: office.id }, actor: command.actor, happenedAt: at, recordedAt: now, basis,
+    stream: 'perkara',
+    type: 'case-opened',
+    about: { caseId, officeId: office.id },
+    actor: command.actor,
+    happenedAt: at,
+    recordedAt: now,
+    basis,
     data: {
-      origin: 'temuan', lhpId: lhp.id, plenoId: sat.plenoId, to: state, started, late: lhp.clock !== null && lhp.clock.dueOn < registeredOn,
-      case: { state, state_since: at, version: 0, register_number: registerNumber, registered_on: registeredOn, handling_office_id: office.id },
+      origin: 'temuan',
+      lhpId: lhp.id,
+      plenoId: sat.plenoId,
+      to: state,
+      started,
+      late: lhp.clock !== null && lhp.clock.dueOn < registeredOn,
+      case: {
+        state,
+        state_since: at,
+        version: 0,
+        register_number: registerNumber,
+        registered_on: registeredOn,
+        handling_office_id: office.id,
+      },
     },
   })
   await settle(scene, 'temuan', caseId)
@@ -108,7 +191,12 @@ async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
 async function findOnSource(scene: Scene, caseId: string): Promise<Result<LhpDecided, Refused>> {
   const { tx, command, sat, at, now } = scene
   await addSuspects(scene, caseId)
-  const moved = await moveWithin(tx, now, { caseId, actor: command.actor, action: 'find', plenoId: sat.plenoId, happenedAt: at }, { notes: { lhpId: command.lhpId } })
+  const moved = await moveWithin(
+    tx,
+    now,
+    { caseId, actor: command.actor, action: 'find', plenoId: sat.plenoId, happenedAt: at },
+    { notes: { lhpId: command.lhpId } },
+  )
   if (!moved.ok) return moved
   await settle(scene, 'temuan', caseId)
   return accept({ plenoId: sat.plenoId, adopted: true, state: 'temuan', caseId, registerNumber: moved.value.registerNumber })
@@ -117,7 +205,13 @@ async function findOnSource(scene: Scene, caseId: string): Promise<Result<LhpDec
 async function settle({ tx, lhp, command, sat, at, now }: Scene, state: Lhp['state'], caseId: string | null): Promise<void> {
   await lhpStore.move(tx, lhp.id, { state, since: at, ...(caseId === null ? {} : { caseId }) })
   await recordEvent(tx, {
-    stream: 'lhp', type: 'lhp-decided', about: { lhpId: lhp.id, officeId: lhp.decidingOfficeId }, actor: command.actor, happenedAt: at, recordedAt: now, basis: 'LHP-E',
+    stream: 'lhp',
+    type: 'lhp-decided',
+    about: { lhpId: lhp.id, officeId: lhp.decidingOfficeId },
+    actor: command.actor,
+    happenedAt: at,
+    recordedAt: now,
+    basis: 'LHP-E',
     data: { plenoId: sat.plenoId, caseId, lhp: { state } },
   })
 }
@@ -126,32 +220,13 @@ async function advise({ tx, lhp, command, at }: Scene): Promise<void> {
   const { advice } = command
   if (advice === undefined) throw new Error('saran perbaikan without its text')
   const clock = await clockOf(tx, 'LHP-C', at, lhp.decidingZone)
-  await lhpStore.advise(tx, { id: newId(), lhpId: lhp.id, officeId: lhp.decidingOfficeId, addressedTo: advice.addressedTo, body: advice.body, on: localDay(at, lhp.decidingZone), clock })
-}
-
-export type FollowAdvice = Happened & {
-  readonly lhpId: string
-  readonly actor: ActorId
-  readonly result: 'dilaksanakan' | 'tidak-dilaksanakan'
-  readonly note: string
-}
-
-/** What came of the advice. Carried out, the LHP ends; not carried out, it goes back to the pleno, by a person's word and never by time. */
-export const followAdvice = (desk: Desk, command: FollowAdvice): Promise<Result<{ readonly state: Lhp['state'] }, Refused>> =>
-  decideAs<{ readonly state: Lhp['state'] }, Refused>(desk, command.actor, async (tx) => {
-    const now = desk.clock()
-    const lhp = await lhpStore.findToMove(tx, command.lhpId)
-    if (lhp === null) return refuse(notFound)
-    if (lhp.state !== 'saran-perbaikan') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['saran-perbaikan'], basis: 'LHP-C' })
-    const blank = textRefusal({ note: command.note })
-    if (blank !== null) return refuse(blank)
-    const at = happenedAt(command, lhp.since, now, lhp.decidingZone)
-    if (!(await lhpStore.answerAdvice(tx, lhp.id, command.result, localDay(at, lhp.decidingZone), command.note))) return refuse(notFound)
-    const state = command.result === 'dilaksanakan' ? 'selesai' : 'diajukan'
-    await lhpStore.move(tx, lhp.id, { state, since: at })
-    await recordEvent(tx, {
-      stream: 'lhp', type: 'advice-followed', about: { lhpId: lhp.id, officeId: lhp.decidingOfficeId }, actor: command.actor, happenedAt: at, recordedAt: now, basis: 'LHP-C',
-      data: { result: command.result, lhp: { state } },
-    })
-    return accept({ state })
+  await lhpStore.advise(tx, {
+    id: newId(),
+    lhpId: lhp.id,
+    officeId: lhp.decidingOfficeId,
+    addressedTo: advice.addressedTo,
+    body: advice.body,
+    on: localDay(at, lhp.decidingZone),
+    clock,
   })
+}

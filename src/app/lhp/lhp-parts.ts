@@ -6,7 +6,13 @@ export type LhpParts = {
   /** I: who supervised, by post. */
   readonly supervisor: { readonly position: string; readonly assignmentLetter: string; readonly address: string }
   /** II: what was done. */
-  readonly activity: { readonly form: ActivityForm; readonly purpose: string; readonly target: string; readonly time: string; readonly place: string }
+  readonly activity: {
+    readonly form: ActivityForm
+    readonly purpose: string
+    readonly target: string
+    readonly time: string
+    readonly place: string
+  }
   /** III: what was seen; at a polling place also the checklist, where a "tidak" must be told to the PKD. */
   readonly account: { readonly narrative: string; readonly checklist: readonly ChecklistLine[] }
   /** IV: a suspected violation, or none. */
@@ -45,7 +51,15 @@ const longest = 20_000
 
 /** A draft may be half-empty, never endless or of unknown words. */
 export function draftRefusal({ activity, suspicion, account, ...rest }: LhpParts): DeskRefusal | null {
-  const texts = [...Object.values(rest.supervisor), ...Object.values(activity), account.narrative, rest.dispute ?? '', suspicion?.event ?? '', suspicion?.analysis ?? '', suspicion?.evidence ?? '']
+  const texts = [
+    ...Object.values(rest.supervisor),
+    ...Object.values(activity),
+    account.narrative,
+    rest.dispute ?? '',
+    suspicion?.event ?? '',
+    suspicion?.analysis ?? '',
+    suspicion?.evidence ?? '',
+  ]
   if (texts.some((text) => text.length > longest)) return badField('parts', 'too-long')
   if (!activityForms.includes(activity.form)) return badField('activity.form', 'unknown')
   return (suspicion?.suspects ?? []).every(({ kind }) => subjectKinds.includes(kind)) ? null : badField('suspects', 'unknown')
@@ -55,9 +69,15 @@ export function draftRefusal({ activity, suspicion, account, ...rest }: LhpParts
 export function submitRefusal(parts: LhpParts): DeskRefusal | null {
   const { supervisor, activity, account, suspicion, signed } = parts
   const asked: Readonly<Record<string, string>> = {
-    'supervisor.position': supervisor.position, 'supervisor.assignmentLetter': supervisor.assignmentLetter, 'activity.purpose': activity.purpose,
-    'activity.place': activity.place, 'account.narrative': account.narrative, 'signed.place': signed.place,
-    ...(suspicion === null ? {} : { 'suspicion.event': suspicion.event, 'suspicion.evidence': suspicion.evidence, 'suspicion.analysis': suspicion.analysis }),
+    'supervisor.position': supervisor.position,
+    'supervisor.assignmentLetter': supervisor.assignmentLetter,
+    'activity.purpose': activity.purpose,
+    'activity.place': activity.place,
+    'account.narrative': account.narrative,
+    'signed.place': signed.place,
+    ...(suspicion === null
+      ? {}
+      : { 'suspicion.event': suspicion.event, 'suspicion.evidence': suspicion.evidence, 'suspicion.analysis': suspicion.analysis }),
   }
   const blank = Object.entries(asked).find(([, text]) => text.trim() === '')
   if (blank !== undefined) return badField(blank[0], 'blank')

@@ -1,7 +1,20 @@
 import { accept, refuse, type Json, type Result } from '#base'
 import { may, type OfficeId } from '#core'
 import { localDay, parsePlainDate, startOfDay, type Instant, type PlainDate } from '#law'
-import { caseStore, findHandlingOffice, holderOf, lhpStore, newId, numberStore, recordEvent, type ActorId, type HandlingOffice, type Lhp, type LhpContent, type Tx } from '#store'
+import {
+  caseStore,
+  findHandlingOffice,
+  holderOf,
+  lhpStore,
+  newId,
+  numberStore,
+  recordEvent,
+  type ActorId,
+  type HandlingOffice,
+  type Lhp,
+  type LhpContent,
+  type Tx,
+} from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
 import { clockOf } from '../tenggat/start-clocks.ts'
@@ -34,19 +47,43 @@ export const draftLhp = (desk: Desk, command: DraftLhp): Promise<Result<{ readon
     if (known !== null) return known.authorId === command.actor ? accept({ lhpId }) : refuse(notFound)
     const office = await findHandlingOffice(tx, command.officeId)
     if (office === null) return refuse(notFound)
-    const refusal = (await writerRefusal(tx, command.actor, office, now)) ?? (await placeRefusal(tx, command)) ?? fieldsRefusal(command, localDay(now, office.zone))
+    const refusal =
+      (await writerRefusal(tx, command.actor, office, now)) ??
+      (await placeRefusal(tx, command)) ??
+      fieldsRefusal(command, localDay(now, office.zone))
     if (refusal !== null) return refuse(refusal)
     if (command.sourceCaseId !== undefined && (await caseStore.find(tx, command.sourceCaseId)) === null) return refuse(notFound)
-    await lhpStore.draft(tx, { ...contentOf(command), id: lhpId, officeId: office.id, authorId: command.actor, sourceCaseId: command.sourceCaseId ?? null, at: now })
+    await lhpStore.draft(tx, {
+      ...contentOf(command),
+      id: lhpId,
+      officeId: office.id,
+      authorId: command.actor,
+      sourceCaseId: command.sourceCaseId ?? null,
+      at: now,
+    })
     await recordEvent(tx, {
-      stream: 'lhp', type: 'lhp-drafted', about: { lhpId, officeId: office.id }, actor: command.actor, happenedAt: now, recordedAt: now, basis: 'LHP-A',
-      data: { stage: command.stage, regionCode: command.regionCode, suspected: command.parts.suspicion !== null, sourceCaseId: command.sourceCaseId ?? null },
+      stream: 'lhp',
+      type: 'lhp-drafted',
+      about: { lhpId, officeId: office.id },
+      actor: command.actor,
+      happenedAt: now,
+      recordedAt: now,
+      basis: 'LHP-A',
+      data: {
+        stage: command.stage,
+        regionCode: command.regionCode,
+        suspected: command.parts.suspicion !== null,
+        sourceCaseId: command.sourceCaseId ?? null,
+      },
     })
     return accept({ lhpId })
   })
 
 /** Changes a draft of one's own. */
-export const reviseLhp = (desk: Desk, command: LhpFields & { readonly actor: ActorId; readonly lhpId: string }): Promise<Result<null, Refused>> =>
+export const reviseLhp = (
+  desk: Desk,
+  command: LhpFields & { readonly actor: ActorId; readonly lhpId: string },
+): Promise<Result<null, Refused>> =>
   decideAs<null, Refused>(desk, command.actor, async (tx) => {
     const lhp = await lhpStore.findToMove(tx, command.lhpId)
     if (lhp === null || lhp.authorId !== command.actor) return refuse(notFound)
@@ -79,7 +116,13 @@ export const submitLhp = (desk: Desk, { actor, lhpId, classification = 'PM.01.03
     const number = await takeLhpNumber(tx, lhp.officeId, classification, localDay(now, lhp.decidingZone))
     await lhpStore.move(tx, lhp.id, { state, since: now, number, ...(clock === null ? {} : { clock }) })
     await recordEvent(tx, {
-      stream: 'lhp', type: 'lhp-submitted', about: { lhpId: lhp.id, officeId: lhp.officeId }, actor, happenedAt: now, recordedAt: now, basis: 'LHP-A',
+      stream: 'lhp',
+      type: 'lhp-submitted',
+      about: { lhpId: lhp.id, officeId: lhp.officeId },
+      actor,
+      happenedAt: now,
+      recordedAt: now,
+      basis: 'LHP-A',
       data: { number, suspected: lhp.suspected, dueOn: clock?.dueOn ?? null, ruleId: clock?.ruleId ?? null, lhp: { state } },
     })
     return accept({ number, state })
@@ -118,9 +161,12 @@ async function placeRefusal(tx: Tx, { electionId, regionCode }: LhpFields): Prom
 }
 
 const contentOf = ({ electionId, regionCode, stage, happenedOn, discoveredOn, parts }: LhpFields): LhpContent => ({
-  electionId, regionCode, stage, happenedOn, discoveredOn,
-  // The type is plain data; the compiler cannot see that an interface of strings is Json.
-  parts: parts as unknown as Json,
+  electionId,
+  regionCode,
+  stage,
+  happenedOn,
+  discoveredOn,
+  parts: parts satisfies Json,
   suspected: parts.suspicion !== null,
   walled: [...new Set((parts.suspicion?.suspects ?? []).flatMap(({ officeId }) => (officeId === null ? [] : [officeId])))],
 })

@@ -5,7 +5,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { happenedAt, type Happened } from '../perkara/happened-at.ts'
 import { badField, notFound, type Refused } from '../perkara/refused.ts'
 import { localDay } from '#law'
-import { closeReceiverClocks } from './record-follow-up.ts'
+import { closeReceiverClocks } from './move-referral.ts'
 import { sendReferral, type Addressee, type Sent } from './send-referral.ts'
 
 export type PassOn = Happened & {
@@ -27,26 +27,64 @@ export const passOn = (desk: Desk, command: PassOn): Promise<Result<Sent, Refuse
     const accordingTo = isReceiver ? parent.receivingOfficeName : (command.accordingTo ?? '').trim()
     if (accordingTo === '') return refuse(badField('accordingTo', 'blank'))
     if (parent.state === 'diputus' || parent.state === 'diteruskan') {
-      return refuse({ reason: 'wrong-state', state: parent.state, needs: ['dikirim', 'diterima', 'diperiksa', 'dikembalikan'], basis: 'F4' })
+      return refuse({
+        reason: 'wrong-state',
+        state: parent.state,
+        needs: ['dikirim', 'diterima', 'diperiksa', 'dikembalikan'],
+        basis: 'F4',
+      })
     }
     const at = happenedAt(command, parent.stateSince, now, parent.receivingZone)
     if (isBefore(now, at)) return refuse({ reason: 'in-the-future', latest: now, basis: 'F4' })
     if (isBefore(at, parent.stateSince)) return refuse({ reason: 'not-before', earliest: parent.stateSince, basis: 'F4' })
-    const sent = await sendReferral(tx, { ...command.to, allegationIds: parent.allegationIds }, {
-      caseId: parent.caseId, parentId: parent.id, fromOfficeId: parent.receivingOfficeId, walled: parent.walled, contents: parent.contents, actor: command.actor, at, now, basis: 'F4',
-    })
+    const sent = await sendReferral(
+      tx,
+      { ...command.to, allegationIds: parent.allegationIds },
+      {
+        caseId: parent.caseId,
+        parentId: parent.id,
+        fromOfficeId: parent.receivingOfficeId,
+        walled: parent.walled,
+        contents: parent.contents,
+        actor: command.actor,
+        at,
+        now,
+        basis: 'F4',
+      },
+    )
     if (!sent.ok) return sent
     await referralStore.move(tx, parent.id, 'diteruskan', at)
     await closeReceiverClocks(tx, parent.id, at)
-    const officeId = isReceiver ? parent.receivingOfficeId : ((await caseStore.find(tx, parent.caseId))?.officeId ?? parent.receivingOfficeId)
+    const officeId = isReceiver
+      ? parent.receivingOfficeId
+      : ((await caseStore.find(tx, parent.caseId))?.officeId ?? parent.receivingOfficeId)
     const followUpId = newId()
     await referralStore.recordFollowUp(tx, {
-      id: followUpId, referralId: parent.id, caseId: parent.caseId, kind: 'diteruskan', allegationId: null, sanctionCode: null, decreeNumber: null, decreeOn: null,
-      happenedOn: localDay(at, parent.receivingZone), recordedAt: now, accordingTo, note: null, officeId, recordedBy: command.actor,
+      id: followUpId,
+      referralId: parent.id,
+      caseId: parent.caseId,
+      kind: 'diteruskan',
+      allegationId: null,
+      sanctionCode: null,
+      decreeNumber: null,
+      decreeOn: null,
+      happenedOn: localDay(at, parent.receivingZone),
+      recordedAt: now,
+      accordingTo,
+      note: null,
+      officeId,
+      recordedBy: command.actor,
     })
     await recordEvent(tx, {
-      stream: 'penerusan', type: 'referral-passed-on', about: { caseId: parent.caseId, referralId: parent.id, officeId }, actor: command.actor, happenedAt: at,
-      recordedAt: now, basis: 'F4', accordingTo, data: { followUpId, childId: sent.value.referralId, receivingOfficeId: sent.value.receivingOfficeId },
+      stream: 'penerusan',
+      type: 'referral-passed-on',
+      about: { caseId: parent.caseId, referralId: parent.id, officeId },
+      actor: command.actor,
+      happenedAt: at,
+      recordedAt: now,
+      basis: 'F4',
+      accordingTo,
+      data: { followUpId, childId: sent.value.referralId, receivingOfficeId: sent.value.receivingOfficeId },
     })
     return accept(sent.value)
   })

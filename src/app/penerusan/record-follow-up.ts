@@ -1,13 +1,15 @@
 import { accept, refuse, type Result } from '#base'
 import { isBefore, transitions } from '#core'
 import { findSanction, localDay, type Instant, type PlainDate } from '#law'
-import { caseStore, deadlineStore, findHandlingOffice, followUpKinds, newId, recordEvent, referralStore, type ActorId, type FollowUpKind, type Referral, type ReferralState, type Tx } from '#store'
+import {
+  caseStore, followUpKinds, newId, recordEvent, referralStore,
+  type ActorId, type FollowUpKind, type Referral, type ReferralState, type Tx,
+} from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { happenedAt } from '../perkara/happened-at.ts'
 import { moveWithin } from '../perkara/move-case.ts'
 import { badField, movedMeanwhile, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
-import { clockFromReceipt } from './receiving-kinds.ts'
-import { startReceiverClock } from './send-referral.ts'
+import { isSettled, moveReferral, stateWith } from './move-referral.ts'
 
 export type RecordFollowUp = {
   readonly referralId: string
@@ -27,11 +29,6 @@ export type RecordFollowUp = {
 
 export type Recorded = { readonly followUpId: string; readonly referralState: ReferralState }
 
-/** What the kind says of the referral; no news says nothing, and is kept all the same. */
-const stateAfter: Readonly<Record<FollowUpKind, ReferralState | null>> = {
-  diterima: 'diterima', 'mulai-diperiksa': 'diperiksa', diteruskan: 'diteruskan', dikembalikan: 'dikembalikan',
-  sanksi: 'diputus', 'tidak-terbukti': 'diputus', 'belum-ada-kabar': null,
-}
 const ends: readonly FollowUpKind[] = ['sanksi', 'tidak-terbukti']
 
 /**
@@ -52,9 +49,20 @@ export const recordFollowUp = (desk: Desk, command: RecordFollowUp): Promise<Res
     const officeId = behind === null ? (await caseStore.find(tx, referral.caseId))?.officeId : referral.receivingOfficeId
     if (officeId === undefined) return refuse(notFound)
     await referralStore.recordFollowUp(tx, {
-      id: followUpId, referralId: referral.id, caseId: referral.caseId, kind: command.kind, allegationId: command.allegationId ?? null,
-      sanctionCode: command.sanctionCode ?? null, decreeNumber: command.decreeNumber ?? null, decreeOn: command.decreeOn ?? null, happenedOn: command.happenedOn,
-      recordedAt: now, accordingTo, note: command.note ?? null, officeId, recordedBy: command.actor,
+      id: followUpId,
+      referralId: referral.id,
+      caseId: referral.caseId,
+      kind: command.kind,
+      allegationId: command.allegationId ?? null,
+      sanctionCode: command.sanctionCode ?? null,
+      decreeNumber: command.decreeNumber ?? null,
+      decreeOn: command.decreeOn ?? null,
+      happenedOn: command.happenedOn,
+      recordedAt: now,
+      accordingTo,
+      note: command.note ?? null,
+      officeId,
+      recordedBy: command.actor,
     })
     const referralState = await stateWith(tx, referral, command.kind)
     const facts: Facts = { referral, command, followUpId, referralState, accordingTo, officeId, at, now }
@@ -76,10 +84,15 @@ type Facts = {
   readonly now: Instant
 }
 
-function fieldRefusal(command: RecordFollowUp, referral: Referral, { at, now, isReceiver }: { at: Instant; now: Instant; isReceiver: boolean }): DeskRefusal | null {
+function fieldRefusal(
+  command: RecordFollowUp,
+  referral: Referral,
+  { at, now, isReceiver }: { at: Instant; now: Instant; isReceiver: boolean },
+): DeskRefusal | null {
   const { kind, sanctionCode, allegationId } = command
   if (!followUpKinds.includes(kind) || (kind as FollowUpKind) === 'diteruskan') return badField('kind', 'unknown')
-  if ((kind === 'sanksi') !== (sanctionCode !== undefined)) return badField('sanctionCode', sanctionCode === undefined ? 'blank' : 'unknown')
+  if ((kind === 'sanksi') !== (sanctionCode !== undefined))
+    return badField('sanctionCode', sanctionCode === undefined ? 'blank' : 'unknown')
   if (sanctionCode !== undefined && findSanction(sanctionCode) === null) return badField('sanctionCode', 'unknown')
   if (ends.includes(kind) && allegationId === undefined) return badField('allegationId', 'blank')
   if (allegationId !== undefined && !referral.allegationIds.includes(allegationId)) return badField('allegationId', 'unknown')
@@ -87,36 +100,6 @@ function fieldRefusal(command: RecordFollowUp, referral: Referral, { at, now, is
   if ((command.note?.length ?? 0) > 20_000) return badField('note', 'too-long')
   if (isBefore(now, at)) return badField('happenedOn', 'in-the-future')
   return command.happenedOn < localDay(referral.sentAt, referral.receivingZone) ? badField('happenedOn', 'too-early') : null
-}
-
-const isSettled = ({ state }: Referral) => state === 'diputus' || state === 'diteruskan'
-
-/** Where the referral stands with this said. Settled, it stays; decided for some of its allegations, it is being examined. */
-async function stateWith(tx: Tx, referral: Referral, kind: FollowUpKind): Promise<ReferralState> {
-  const wanted = stateAfter[kind]
-  if (wanted === null || isSettled(referral)) return referral.state
-  if (wanted !== 'diputus') return wanted
-  const answered = await referralStore.listAnswered(tx, referral.id)
-  return referral.allegationIds.every((id) => answered.includes(id)) ? 'diputus' : 'diperiksa'
-}
-
-async function moveReferral(tx: Tx, referral: Referral, state: ReferralState, at: Instant): Promise<void> {
-  if (state === referral.state) return
-  await referralStore.move(tx, referral.id, state, at)
-  if (state === 'diputus') await closeReceiverClocks(tx, referral.id, at)
-  if (state === 'diterima') await startOnReceipt(tx, referral, at)
-}
-
-export async function closeReceiverClocks(tx: Tx, referralId: string, at: Instant): Promise<void> {
-  for (const clock of await deadlineStore.listOfReferral(tx, referralId)) {
-    if (clock.closedAt === null) await deadlineStore.close(tx, clock.id, at, isBefore(at, clock.dueAt) ? 'dipenuhi' : 'lewat')
-  }
-}
-
-async function startOnReceipt(tx: Tx, referral: Referral, at: Instant): Promise<void> {
-  const office = await findHandlingOffice(tx, referral.receivingOfficeId)
-  if (office === null || referral.state !== 'dikirim') return
-  await startReceiverClock(tx, clockFromReceipt(office.kind), at, { caseId: referral.caseId, referralId: referral.id, office })
 }
 
 /** One event: the answer moves the case where it is one; no news, and what is said after the end, moves nothing. */
@@ -127,7 +110,8 @@ async function tell(tx: Tx, facts: Facts, isReceiver: boolean): Promise<Refused 
   const paper = { number: command.paperNumber ?? null, date: command.happenedOn, from: facts.accordingTo }
   const since = (await caseStore.find(tx, referral.caseId))?.since ?? facts.at
   const moved = await moveWithin(
-    tx, now,
+    tx,
+    now,
     { caseId: referral.caseId, actor: command.actor, action: 'answer', paper, happenedAt: laterOf(facts.at, since) },
     { referralId: referral.id, notes: { ...spoken(facts), answeredAt: facts.at } },
   )
@@ -146,22 +130,48 @@ async function answerAsReceiver(tx: Tx, facts: Facts): Promise<Refused | null> {
   if (behind === null || move === undefined) return note(tx, facts, {})
   const since = laterOf(facts.at, behind.since)
   if (!(await referralStore.answerCase(tx, referral.id, behind.version, since))) return movedMeanwhile
-  return note(tx, facts, {
-    action: 'answer', from: behind.state, to: move.to, by: move.by,
-    case: { state: move.to, state_since: since, version: behind.version + 1 },
-  }, move.basis)
+  return note(
+    tx,
+    facts,
+    {
+      action: 'answer',
+      from: behind.state,
+      to: move.to,
+      by: move.by,
+      case: { state: move.to, state_since: since, version: behind.version + 1 },
+    },
+    move.basis,
+  )
 }
 
 const spoken = ({ referral, command, followUpId, referralState }: Facts) => ({
-  referralId: referral.id, followUpId, kind: command.kind, referralState, allegationId: command.allegationId ?? null, sanctionCode: command.sanctionCode ?? null,
-  decreeNumber: command.decreeNumber ?? null, decreeOn: command.decreeOn ?? null,
+  referralId: referral.id,
+  followUpId,
+  kind: command.kind,
+  referralState,
+  allegationId: command.allegationId ?? null,
+  sanctionCode: command.sanctionCode ?? null,
+  decreeNumber: command.decreeNumber ?? null,
+  decreeOn: command.decreeOn ?? null,
 })
 
-async function note(tx: Tx, facts: Facts, more: { readonly [key: string]: string | number | { readonly [key: string]: string | number } }, basis = 'N4'): Promise<null> {
+async function note(
+  tx: Tx,
+  facts: Facts,
+  more: { readonly [key: string]: string | number | { readonly [key: string]: string | number } },
+  basis = 'N4',
+): Promise<null> {
   const { referral, command, accordingTo, officeId, at, now } = facts
   await recordEvent(tx, {
-    stream: 'penerusan', type: 'action' in more ? 'case-moved' : 'follow-up-recorded', about: { caseId: referral.caseId, referralId: referral.id, officeId },
-    actor: command.actor, happenedAt: at, recordedAt: now, basis, accordingTo, data: { ...spoken(facts), ...more },
+    stream: 'penerusan',
+    type: 'action' in more ? 'case-moved' : 'follow-up-recorded',
+    about: { caseId: referral.caseId, referralId: referral.id, officeId },
+    actor: command.actor,
+    happenedAt: at,
+    recordedAt: now,
+    basis,
+    accordingTo,
+    data: { ...spoken(facts), ...more },
   })
   return null
 }

@@ -1,6 +1,15 @@
 import { accept, refuse, type Result } from '#base'
 import type { Action } from '#core'
-import { allegationStore, caseStore, deskStore, findHandlingOffice, type AllegationRow, type HeldCase, type ReferralContents, type Tx } from '#store'
+import {
+  allegationStore,
+  caseStore,
+  deskStore,
+  findHandlingOffice,
+  type AllegationRow,
+  type HeldCase,
+  type ReferralContents,
+  type Tx,
+} from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { moveWithin } from '../perkara/move-case.ts'
 import type { Moved } from '../perkara/record-move.ts'
@@ -41,7 +50,15 @@ export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referr
     for (const to of command.to) {
       const contents = await copyWithoutSources(tx, held, allegations, to, command.summary)
       const one = await sendReferral(tx, to, {
-        caseId: held.id, parentId: null, fromOfficeId: held.officeId, walled: held.walled, contents, actor: command.actor, at, now, basis,
+        caseId: held.id,
+        parentId: null,
+        fromOfficeId: held.officeId,
+        walled: held.walled,
+        contents,
+        actor: command.actor,
+        at,
+        now,
+        basis,
       })
       if (!one.ok) return one
       sent.push(one.value)
@@ -49,12 +66,19 @@ export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referr
     return sent.length === 0 ? refuse(badField('to', 'blank')) : accept({ moved: moved.value, sent })
   })
 
-async function gaps(tx: Tx, held: HeldCase, action: Action, allegations: readonly AllegationRow[], { to }: ReferCase): Promise<readonly ReferralGap[]> {
+async function gaps(
+  tx: Tx,
+  held: HeldCase,
+  action: Action,
+  allegations: readonly AllegationRow[],
+  { to }: ReferCase,
+): Promise<readonly ReferralGap[]> {
   const goes = allegations.filter(({ route, outcome }) => (action === 'forward' ? route !== null : outcome !== null && route !== null))
   const named = to.flatMap(({ allegationIds }) => allegationIds)
   const hasKajian = await deskStore.hasKajian(tx, held.id, action === 'forward' ? ['kajian', 'kajian-awal'] : ['kajian'])
   const knows = (id: string) => goes.some((allegation) => allegation.id === id)
-  const hasUnit = ({ subjectOfficeId, subjectOfficeName }: AllegationRow) => subjectOfficeId !== null || (subjectOfficeName ?? '').trim() !== ''
+  const hasUnit = ({ subjectOfficeId, subjectOfficeName }: AllegationRow) =>
+    subjectOfficeId !== null || (subjectOfficeName ?? '').trim() !== ''
   return [
     ...(hasKajian ? [] : (['kajian'] as const)),
     ...(goes.every(hasUnit) ? [] : (['unit'] as const)),
@@ -63,7 +87,13 @@ async function gaps(tx: Tx, held: HeldCase, action: Action, allegations: readonl
 }
 
 /** Built from columns that never held a reporter, a witness or a finder; the narrative and the minutes stay where they are. */
-async function copyWithoutSources(tx: Tx, held: HeldCase, allegations: readonly AllegationRow[], to: Addressee, summary: string): Promise<ReferralContents> {
+async function copyWithoutSources(
+  tx: Tx,
+  held: HeldCase,
+  allegations: readonly AllegationRow[],
+  to: Addressee,
+  summary: string,
+): Promise<ReferralContents> {
   const office = await findHandlingOffice(tx, held.officeId)
   return {
     registerNumber: held.registerNumber,
@@ -74,7 +104,16 @@ async function copyWithoutSources(tx: Tx, held: HeldCase, allegations: readonly 
     allegations: allegations
       .filter(({ id }) => to.allegationIds.includes(id))
       .map(({ id, subject, subjectName, subjectPosition, subjectOfficeName, actId, class: actClass, articles, outcome, route }) => ({
-        id, subject, subjectName, subjectPosition, subjectOfficeName, actId, class: actClass, articles: [...articles], outcome, route,
+        id,
+        subject,
+        subjectName,
+        subjectPosition,
+        subjectOfficeName,
+        actId,
+        class: actClass,
+        articles: [...articles],
+        outcome,
+        route,
       })),
   }
 }

@@ -6,7 +6,13 @@ import { badField, type DeskRefusal, type Refused } from './refused.ts'
 import { workOn, type Work } from './work-on.ts'
 
 export type AddAllegation = Work & {
-  readonly subject: { readonly kind: SubjectKind; readonly name?: string; readonly position?: string; readonly officeId?: string; readonly officeName?: string }
+  readonly subject: {
+    readonly kind: SubjectKind
+    readonly name?: string
+    readonly position?: string
+    readonly officeId?: string
+    readonly officeName?: string
+  }
   readonly actId?: string
   /** As the kajian sorts it; the act's own class where it is left out. */
   readonly class?: ActClass
@@ -15,7 +21,10 @@ export type AddAllegation = Work & {
 }
 
 /** One more subject or act of the same event: each allegation has its own route and its own outcome. */
-export const addAllegation = (desk: Desk, command: AddAllegation): Promise<Result<{ readonly allegationId: string; readonly ordinal: number }, Refused>> =>
+export const addAllegation = (
+  desk: Desk,
+  command: AddAllegation,
+): Promise<Result<{ readonly allegationId: string; readonly ordinal: number }, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
     const states = ['penelusuran', 'kajian-awal', 'diregister', 'klarifikasi', 'kajian', 'pleno-akhir'] as const
     const work = await workOn(tx, desk.clock(), command, { states, by: ['penanganan'], basis: 'P12' })
@@ -25,17 +34,31 @@ export const addAllegation = (desk: Desk, command: AddAllegation): Promise<Resul
     const act = actId === undefined ? null : findAct(actId)
     const invalid = fieldRefusal(command, act !== null)
     if (invalid !== null) return refuse(invalid)
-    if (subject.officeId !== undefined && (await findHandlingOffice(tx, subject.officeId)) === null) return refuse(badField('officeId', 'unknown'))
+    if (subject.officeId !== undefined && (await findHandlingOffice(tx, subject.officeId)) === null)
+      return refuse(badField('officeId', 'unknown'))
     const allegationId = newId()
     const actClass = command.class ?? act?.class ?? null
     const articles = command.articles ?? act?.articles.map(({ cite }) => cite) ?? []
     const ordinal = await deskStore.addAllegation(tx, {
-      id: allegationId, caseId: held.id, subjectKind: subject.kind, subjectName: subject.name ?? null, subjectPosition: subject.position ?? null,
-      subjectOfficeId: subject.officeId ?? null, subjectOfficeName: subject.officeName ?? null, actId: actId ?? null, class: actClass, articles,
+      id: allegationId,
+      caseId: held.id,
+      subjectKind: subject.kind,
+      subjectName: subject.name ?? null,
+      subjectPosition: subject.position ?? null,
+      subjectOfficeId: subject.officeId ?? null,
+      subjectOfficeName: subject.officeName ?? null,
+      actId: actId ?? null,
+      class: actClass,
+      articles,
       route: command.route ?? null,
     })
     await recordEvent(tx, {
-      stream: 'perkara', type: 'allegation-added', about: { caseId: held.id, officeId: held.officeId }, actor, happenedAt: at, recordedAt: now,
+      stream: 'perkara',
+      type: 'allegation-added',
+      about: { caseId: held.id, officeId: held.officeId },
+      actor,
+      happenedAt: at,
+      recordedAt: now,
       data: { allegationId, ordinal, subjectKind: subject.kind, actId: actId ?? null, class: actClass },
     })
     return accept({ allegationId, ordinal })

@@ -30,7 +30,12 @@ export const completeReport = (desk: Desk, command: CompleteReport): Promise<Res
     const moved = await moveWithin(tx, now, { ...command, action: 'complete' }, { notes: { additionId } })
     if (!moved.ok) return moved
     await deskStore.addToReport(tx, {
-      id: additionId, caseId: command.caseId, receivedOn: localDay(moved.value.happenedAt, zone), recordedAt: now, recordedBy: command.actor, body: command.body,
+      id: additionId,
+      caseId: command.caseId,
+      receivedOn: localDay(moved.value.happenedAt, zone),
+      recordedAt: now,
+      recordedBy: command.actor,
+      body: command.body,
     })
     return accept(moved.value)
   })

@@ -32,11 +32,24 @@ export const scheduleHearing = (
     if (Number.isNaN(Date.parse(scheduledAt))) return refuse(badField('scheduledAt', 'not-a-day'))
     const hearingId = newId()
     const ordinal = await deskStore.scheduleHearing(tx, {
-      id: hearingId, caseId: held.id, officeId: held.officeId, party, method, scheduledAt, place: place ?? null, recordedBy: actor,
+      id: hearingId,
+      caseId: held.id,
+      officeId: held.officeId,
+      party,
+      method,
+      scheduledAt,
+      place: place ?? null,
+      recordedBy: actor,
     })
     await recordEvent(tx, {
-      stream: 'perkara', type: 'hearing-scheduled', about: { caseId: held.id, officeId: held.officeId }, actor, happenedAt: at, recordedAt: now,
-      basis: hearingBasis[held.regime], data: { hearingId, party, ordinal, method, scheduledAt },
+      stream: 'perkara',
+      type: 'hearing-scheduled',
+      about: { caseId: held.id, officeId: held.officeId },
+      actor,
+      happenedAt: at,
+      recordedAt: now,
+      basis: hearingBasis[held.regime],
+      data: { hearingId, party, ordinal, method, scheduledAt },
     })
     return accept({ hearingId, ordinal })
   })
@@ -62,8 +75,13 @@ export const recordHearing = (desk: Desk, command: RecordHearing): Promise<Resul
     if (invalid !== null) return refuse(invalid)
     await deskStore.recordHearing(tx, hearingId, came === false ? null : { at, ...came })
     await recordEvent(tx, {
-      stream: 'perkara', type: came === false ? 'hearing-missed' : 'hearing-held', about: { caseId: held.id, officeId: held.officeId }, actor, happenedAt: at,
-      recordedAt: now, basis: hearingBasis[held.regime],
+      stream: 'perkara',
+      type: came === false ? 'hearing-missed' : 'hearing-held',
+      about: { caseId: held.id, officeId: held.officeId },
+      actor,
+      happenedAt: at,
+      recordedAt: now,
+      basis: hearingBasis[held.regime],
       data: { hearingId, party: hearing.party, ordinal: hearing.ordinal, oath: came === false ? null : came.oath },
     })
     return accept({ hearingId })

@@ -52,7 +52,14 @@ export async function moveWithin(tx: Tx, now: Instant, command: MoveCase, extras
   return record(tx, now, command, held, extras)
 }
 
-async function record(tx: Tx, now: Instant, command: MoveCase, held: HeldCase, extras: Extras, acting?: readonly Party[]): Promise<Result<Moved, Refused>> {
+async function record(
+  tx: Tx,
+  now: Instant,
+  command: MoveCase,
+  held: HeldCase,
+  extras: Extras,
+  acting?: readonly Party[],
+): Promise<Result<Moved, Refused>> {
   if (command.seenVersion !== undefined && command.seenVersion !== held.version) return refuse(movedMeanwhile)
   const attempt = await attemptOf(tx, now, command, held, acting ?? (await partiesOn(tx, held, command.actor, now)))
   const decision = decide(await readCase(tx, held), attempt)

@@ -1,5 +1,14 @@
 import { accept, refuse, type Result } from '#base'
-import { findCasePage, findReferralPage, listForExport, noteReads, type ActorId, type CasePage, type ReadWhat, type ReferralPage } from '#store'
+import {
+  findCasePage,
+  findReferralPage,
+  listForExport,
+  noteReads,
+  type ActorId,
+  type CasePage,
+  type ReadWhat,
+  type ReferralPage,
+} from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { csv } from './csv.ts'
 import { notFound, type DeskRefusal } from './refused.ts'
@@ -17,7 +26,10 @@ export const openCasePage = (desk: Desk, { caseId, actor, what = 'perkara' }: Op
   })
 
 /** The same for a referral, by the body that received it or the office that sent it. */
-export const openReferralPage = (desk: Desk, { referralId, actor }: { readonly referralId: string; readonly actor: ActorId }): Promise<Result<ReferralPage, DeskRefusal>> =>
+export const openReferralPage = (
+  desk: Desk,
+  { referralId, actor }: { readonly referralId: string; readonly actor: ActorId },
+): Promise<Result<ReferralPage, DeskRefusal>> =>
   decideAs<ReferralPage, DeskRefusal>(desk, actor, async (tx) => {
     const now = desk.clock()
     const page = isId(referralId) ? await findReferralPage(tx, referralId, now) : null
@@ -29,18 +41,42 @@ export const openReferralPage = (desk: Desk, { referralId, actor }: { readonly r
 export type Exported = { readonly fileName: string; readonly csv: string; readonly rows: number; readonly asOf: string }
 
 /** The list of the actor's own cases as CSV, under the same wall as the pages; every case in it is noted as read. */
-export const exportCases = (desk: Desk, { actor, state }: { readonly actor: ActorId; readonly state?: string }): Promise<Result<Exported, DeskRefusal>> =>
+export const exportCases = (
+  desk: Desk,
+  { actor, state }: { readonly actor: ActorId; readonly state?: string },
+): Promise<Result<Exported, DeskRefusal>> =>
   decideAs<Exported, DeskRefusal>(desk, actor, async (tx) => {
     const now = desk.clock()
     const rows = await listForExport(tx, state)
-    await noteReads(tx, actor, 'ekspor', rows.map(({ id, officeId, provinceOfficeId }) => ({ caseId: id, officeId, provinceOfficeId })), now)
-    const shown = rows.map(({ officeId, provinceOfficeId, ...row }) => row)
-    return accept({ fileName: `perkara-${now.slice(0, 10)}.csv`, csv: csv(columns, shown), rows: rows.length, asOf: now })
+    await noteReads(
+      tx,
+      actor,
+      'ekspor',
+      rows.map(({ id, officeId, provinceOfficeId }) => ({ caseId: id, officeId, provinceOfficeId })),
+      now,
+    )
+    return accept({ fileName: `perkara-${now.slice(0, 10)}.csv`, csv: csv(columns, rows), rows: rows.length, asOf: now })
   })
 
 const columns = [
-  'id', 'registerNumber', 'receiptNumber', 'origin', 'kind', 'regime', 'state', 'stateSince', 'officeCode', 'officeName', 'regionCode', 'regionName', 'happenedOn',
-  'knownOn', 'registeredOn', 'lateSince', 'allegations', 'demonstration',
+  'id',
+  'registerNumber',
+  'receiptNumber',
+  'origin',
+  'kind',
+  'regime',
+  'state',
+  'stateSince',
+  'officeCode',
+  'officeName',
+  'regionCode',
+  'regionName',
+  'happenedOn',
+  'knownOn',
+  'registeredOn',
+  'lateSince',
+  'allegations',
+  'demonstration',
 ] as const
 
 /** What cannot be an id is not found, like any other that is not there. */

@@ -43,10 +43,25 @@ export const recordKajianAwal = (desk: Desk, command: RecordKajianAwal): Promise
     const { violation, jurisdiction, body, actor } = command
     const kajianId = newId()
     await deskStore.recordKajian(tx, {
-      id: kajianId, kind: 'kajian-awal', caseId: held.id, officeId: held.officeId, madeOn, recordedAt: now, recordedBy: actor, conditions, violation, jurisdiction, body,
+      id: kajianId,
+      kind: 'kajian-awal',
+      caseId: held.id,
+      officeId: held.officeId,
+      madeOn,
+      recordedAt: now,
+      recordedBy: actor,
+      conditions,
+      violation,
+      jurisdiction,
+      body,
     })
     await recordEvent(tx, {
-      stream: 'perkara', type: 'kajian-awal-made', about: { caseId: held.id, officeId: held.officeId }, actor, happenedAt: at, recordedAt: now,
+      stream: 'perkara',
+      type: 'kajian-awal-made',
+      about: { caseId: held.id, officeId: held.officeId },
+      actor,
+      happenedAt: at,
+      recordedAt: now,
       basis: stepOf[held.regime].awal,
       data: { kajianId, violation, jurisdiction, conditions: conditions.map(({ id, met }) => ({ id, met })) },
     })
@@ -54,7 +69,10 @@ export const recordKajianAwal = (desk: Desk, command: RecordKajianAwal): Promise
   })
 
 /** The kajian: the legal analysis the pleno decides on. No hand-over to another body without one. */
-export const recordKajian = (desk: Desk, command: Work & { readonly body: string }): Promise<Result<{ readonly kajianId: string }, Refused>> =>
+export const recordKajian = (
+  desk: Desk,
+  command: Work & { readonly body: string },
+): Promise<Result<{ readonly kajianId: string }, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
     const work = await workOn(tx, desk.clock(), command, { states: ['kajian', 'pleno-akhir'], by: ['penanganan'], basis: 'P12' })
     if (!work.ok) return work
@@ -63,11 +81,24 @@ export const recordKajian = (desk: Desk, command: Work & { readonly body: string
     if (blank !== null) return refuse(blank)
     const kajianId = newId()
     await deskStore.recordKajian(tx, {
-      id: kajianId, kind: 'kajian', caseId: held.id, officeId: held.officeId, madeOn: localDay(at, held.zone), recordedAt: now, recordedBy: command.actor, body: command.body,
+      id: kajianId,
+      kind: 'kajian',
+      caseId: held.id,
+      officeId: held.officeId,
+      madeOn: localDay(at, held.zone),
+      recordedAt: now,
+      recordedBy: command.actor,
+      body: command.body,
     })
     await recordEvent(tx, {
-      stream: 'perkara', type: 'kajian-made', about: { caseId: held.id, officeId: held.officeId }, actor: command.actor, happenedAt: at, recordedAt: now,
-      basis: stepOf[held.regime].kajian, data: { kajianId },
+      stream: 'perkara',
+      type: 'kajian-made',
+      about: { caseId: held.id, officeId: held.officeId },
+      actor: command.actor,
+      happenedAt: at,
+      recordedAt: now,
+      basis: stepOf[held.regime].kajian,
+      data: { kajianId },
     })
     return accept({ kajianId })
   })

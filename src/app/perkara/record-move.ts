@@ -74,7 +74,12 @@ export async function recordMove(
     recordedAt: moved.recordedAt,
     basis: moved.basis,
     ...(moved.paper === null ? {} : { accordingTo: moved.paper.from }),
-    data: eventData({ ...moved, registerNumber, office: target.officeId as OfficeId }, { ...patch, handling_office_id: target.officeId }, started, recording.notes),
+    data: eventData(
+      { ...moved, registerNumber, office: target.officeId as OfficeId },
+      { ...patch, handling_office_id: target.officeId },
+      started,
+      recording.notes,
+    ),
   })
   return accept({ ...moved, registerNumber, eventId, version: patch.version, started })
 }

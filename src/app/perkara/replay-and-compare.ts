@@ -17,7 +17,7 @@ const first = '00000000-0000-0000-0000-000000000000'
 export async function replayAndCompare(desk: Desk, batch = 500): Promise<Comparison> {
   const differences: Difference[] = []
   let [cases, events] = [0, 0]
-  for (let after: string | undefined = first; after !== undefined; ) {
+  for (let after: string | undefined = first; after !== undefined;) {
     const from: string = after
     const seen = await asActor(desk.db, systemActors.clock, (tx) => compareBatch(tx, from, batch))
     differences.push(...seen.differences)
@@ -31,19 +31,27 @@ export async function replayAndCompare(desk: Desk, batch = 500): Promise<Compari
 
 async function compareBatch(tx: Tx, after: string, batch: number) {
   const kept = await replayStore.listCases(tx, after, batch)
-  const events = await replayStore.listEvents(tx, kept.map(({ id }) => id))
+  const events = await replayStore.listEvents(
+    tx,
+    kept.map(({ id }) => id),
+  )
   const byCase = Map.groupBy(events, ({ caseId }) => caseId)
   const differences = kept.flatMap((row) => differencesOf(row, byCase.get(row.id) ?? []))
   return { cases: kept.length, events: events.length, differences: [...brokenLeaves(events), ...differences], last: kept.at(-1)?.id }
 }
 
-function differencesOf(kept: Projected & { readonly id: string; readonly regime: string }, events: readonly ReplayedEvent[]): readonly Difference[] {
+function differencesOf(
+  kept: Projected & { readonly id: string; readonly regime: string },
+  events: readonly ReplayedEvent[],
+): readonly Difference[] {
   const { columns, illegal } = rebuildCase(kept.regime as RegimeId, events)
   if (columns['state'] === undefined) return [{ kind: 'no-opening', caseId: kept.id }]
   const changed = projectedColumns.filter((column) => comparable(kept[column]) !== comparable(columns[column] ?? null))
   return [
     ...illegal.map((eventId) => ({ kind: 'illegal-move', caseId: kept.id, eventId }) as const),
-    ...changed.map((column) => ({ kind: 'column', caseId: kept.id, column, kept: kept[column], replayed: columns[column] ?? null }) as const),
+    ...changed.map(
+      (column) => ({ kind: 'column', caseId: kept.id, column, kept: kept[column], replayed: columns[column] ?? null }) as const,
+    ),
   ]
 }
 
@@ -56,7 +64,7 @@ const brokenLeaves = (events: readonly ReplayedEvent[]): readonly Difference[] =
 async function checkOthers(desk: Desk, batch: number) {
   const differences: Difference[] = []
   let events = 0
-  for (let after: string | undefined = first; after !== undefined; ) {
+  for (let after: string | undefined = first; after !== undefined;) {
     const from: string = after
     const seen = await asActor(desk.db, systemActors.clock, (tx) => replayStore.listOthers(tx, from, batch))
     differences.push(...brokenLeaves(seen))

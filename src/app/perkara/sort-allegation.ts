@@ -32,7 +32,8 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
     if (actId !== undefined && act === null) return refuse(badField('actId', 'unknown'))
     if (command.class !== undefined && !classes.includes(command.class)) return refuse(badField('class', 'unknown'))
     if (route !== undefined && !routes.some(({ id }) => id === route)) return refuse(badField('route', 'unknown'))
-    if (subjectOfficeId !== undefined && (await findHandlingOffice(tx, subjectOfficeId)) === null) return refuse(badField('subjectOfficeId', 'unknown'))
+    if (subjectOfficeId !== undefined && (await findHandlingOffice(tx, subjectOfficeId)) === null)
+      return refuse(badField('subjectOfficeId', 'unknown'))
     const sorted = {
       actId: act?.id ?? allegation.actId,
       class: command.class ?? act?.class ?? allegation.class,
@@ -42,7 +43,12 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
     }
     await deskStore.sortAllegation(tx, allegation.id, sorted)
     await recordEvent(tx, {
-      stream: 'perkara', type: 'allegation-sorted', about: { caseId: held.id, officeId: held.officeId }, actor: command.actor, happenedAt: at, recordedAt: now,
+      stream: 'perkara',
+      type: 'allegation-sorted',
+      about: { caseId: held.id, officeId: held.officeId },
+      actor: command.actor,
+      happenedAt: at,
+      recordedAt: now,
       data: { allegationId: allegation.id, ordinal: allegation.ordinal, ...sorted },
     })
     return accept(null)

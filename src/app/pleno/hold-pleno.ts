@@ -1,6 +1,14 @@
 import { accept, refuse, type Json, type Result } from '#base'
 import {
-  decideAllegation, decidePleno, type Action, type Allegation, type AllegationOutcome, type Attendance, type Deciding, type Member, type OfficeId, type PlenoDecided,
+  decideAllegation,
+  decidePleno,
+  type Action,
+  type AllegationOutcome,
+  type Attendance,
+  type Deciding,
+  type Member,
+  type OfficeId,
+  type PlenoDecided,
   type Quorum,
 } from '#core'
 import { localDay, quorumFor, type Instant, type PlainDate } from '#law'
@@ -53,7 +61,16 @@ export const holdPleno = (desk: Desk, command: HoldPleno): Promise<Result<PlenoR
     const outcomes = sat.value.adopted ? (command.outcomes ?? []) : []
     const refused = await decideOutcomes(tx, held, sat.value.plenoId, outcomes, at)
     if (refused !== null) return refuse(refused)
-    await recordPlenoEvent(tx, { actor: command.actor, caseId: held.id, officeId: held.officeId, at, now, sat: sat.value, action: command.action, notes: { outcomes: outcomes.map(({ allegationId, outcome, reason }) => ({ allegationId, outcome, reason: reason ?? null })) } })
+    await recordPlenoEvent(tx, {
+      actor: command.actor,
+      caseId: held.id,
+      officeId: held.officeId,
+      at,
+      now,
+      sat: sat.value,
+      action: command.action,
+      notes: { outcomes: outcomes.map(({ allegationId, outcome, reason }) => ({ allegationId, outcome, reason: reason ?? null })) },
+    })
     return sat
   })
 
@@ -66,20 +83,40 @@ type Room = {
 }
 
 /** The sitting by the rules, written down: for a case or for a supervisor's report. */
-export async function sitting(tx: Tx, sat: Sitting, { subject, officeId, action, heldOn, now }: Room): Promise<Result<PlenoRecorded, Refused>> {
+export async function sitting(
+  tx: Tx,
+  sat: Sitting,
+  { subject, officeId, action, heldOn, now }: Room,
+): Promise<Result<PlenoRecorded, Refused>> {
   const blank = textRefusal({ decision: sat.decision, minutes: sat.minutes })
   if (blank !== null) return refuse(blank)
   const members = await membersOf(tx, officeId, heldOn)
   const { openness, attendance, deciding, minutes } = sat
-  const decided = decidePleno({ office: officeId as OfficeId, openness, members, attendance, deciding, minutes }, await quorumOf(tx, members.length, heldOn))
+  const decided = decidePleno(
+    { office: officeId as OfficeId, openness, members, attendance, deciding, minutes },
+    await quorumOf(tx, members.length, heldOn),
+  )
   if (!decided.ok) return decided
   const { value } = decided
   const plenoId = newId()
   await plenoStore.record(tx, {
-    id: plenoId, subject, officeId, heldOn, recordedAt: now, openness, chairId: value.chair, size: value.size, quorum: value.quorum, quorumRule: value.quorumRule,
-    attendance, mode: value.mode, action: value.adopted ? action : null, decision: sat.decision,
+    id: plenoId,
+    subject,
+    officeId,
+    heldOn,
+    recordedAt: now,
+    openness,
+    chairId: value.chair,
+    size: value.size,
+    quorum: value.quorum,
+    quorumRule: value.quorumRule,
+    attendance,
+    mode: value.mode,
+    action: value.adopted ? action : null,
+    decision: sat.decision,
     votes: value.votesFor === null || value.votesAgainst === null ? null : { for: value.votesFor, against: value.votesAgainst },
-    minutes, number: sat.number ?? null,
+    minutes,
+    number: sat.number ?? null,
   })
   return accept({ plenoId, adopted: value.adopted, decided: value })
 }
@@ -100,15 +137,33 @@ async function quorumOf(tx: Tx, size: number, on: PlainDate): Promise<Quorum> {
   return { rule, confirmed: typeof confirmed.value === 'number' ? { present: confirmed.value } : {} }
 }
 
-async function decideOutcomes(tx: Tx, held: HeldCase, plenoId: string, outcomes: readonly OutcomeDecided[], at: Instant): Promise<Refused | null> {
-  if (outcomes.length > 0 && held.state !== 'pleno-akhir') return { reason: 'wrong-state', state: held.state, needs: ['pleno-akhir'], basis: 'P13' }
+async function decideOutcomes(
+  tx: Tx,
+  held: HeldCase,
+  plenoId: string,
+  outcomes: readonly OutcomeDecided[],
+  at: Instant,
+): Promise<Refused | null> {
+  if (outcomes.length > 0 && held.state !== 'pleno-akhir')
+    return { reason: 'wrong-state', state: held.state, needs: ['pleno-akhir'], basis: 'P13' }
   const allegations = await allegationStore.list(tx, held.id)
   for (const { allegationId, outcome, reason } of outcomes) {
     const allegation = allegations.find(({ id }) => id === allegationId)
     if (allegation === undefined) return notFound
-    const decision = decideAllegation(allegation as Allegation, { regime: held.regime, outcome, plenoId, at, ...(reason === undefined ? {} : { reason }) })
+    const decision = decideAllegation(allegation, {
+      regime: held.regime,
+      outcome,
+      plenoId,
+      at,
+      ...(reason === undefined ? {} : { reason }),
+    })
     if (!decision.ok) return decision.refusal
-    await deskStore.decideAllegation(tx, allegationId, { outcome, route: decision.value.route, basis: decision.value.basis, on: localDay(at, held.zone) })
+    await deskStore.decideAllegation(tx, allegationId, {
+      outcome,
+      route: decision.value.route,
+      basis: decision.value.basis,
+      on: localDay(at, held.zone),
+    })
   }
   return null
 }
@@ -129,12 +184,26 @@ type PlenoEvent = {
 export async function recordPlenoEvent(tx: Tx, { actor, caseId, lhpId, officeId, at, now, sat, action, notes }: PlenoEvent): Promise<void> {
   const { decided, plenoId, adopted } = sat
   await recordEvent(tx, {
-    stream: lhpId === undefined ? 'perkara' : 'lhp', type: 'pleno-held',
+    stream: lhpId === undefined ? 'perkara' : 'lhp',
+    type: 'pleno-held',
     about: { officeId, ...(caseId === undefined ? {} : { caseId }), ...(lhpId === undefined ? {} : { lhpId }) },
-    actor, happenedAt: at, recordedAt: now, basis: decided.quorumRule,
+    actor,
+    happenedAt: at,
+    recordedAt: now,
+    basis: decided.quorumRule,
     data: {
-      plenoId, action, adopted, mode: decided.mode, size: decided.size, quorum: decided.quorum, quorumConfirmed: decided.quorumConfirmed,
-      present: decided.deciding.length, recused: decided.recused.length, votesFor: decided.votesFor, votesAgainst: decided.votesAgainst, ...notes,
+      plenoId,
+      action,
+      adopted,
+      mode: decided.mode,
+      size: decided.size,
+      quorum: decided.quorum,
+      quorumConfirmed: decided.quorumConfirmed,
+      present: decided.deciding.length,
+      recused: decided.recused.length,
+      votesFor: decided.votesFor,
+      votesAgainst: decided.votesAgainst,
+      ...notes,
     },
   })
 }

@@ -5,7 +5,10 @@ import { moveWithin } from '../perkara/move-case.ts'
 import type { Moved } from '../perkara/record-move.ts'
 import type { Refused } from '../perkara/refused.ts'
 
-export type Lapsed = { readonly moved: readonly string[]; readonly refused: readonly { readonly caseId: string; readonly reason: string }[] }
+export type Lapsed = {
+  readonly moved: readonly string[]
+  readonly refused: readonly { readonly caseId: string; readonly reason: string }[]
+}
 
 /**
  * Ends what only a reporter could have gone on with, and only where the rule may act: the case becomes informasi awal or

@@ -43,11 +43,21 @@ export type LhpContent = {
 }
 
 const contentColumns = ({ electionId, regionCode, stage, happenedOn, discoveredOn, parts, suspected, walled }: LhpContent) => ({
-  election_id: electionId, region_code: regionCode, stage, happened_on: happenedOn, discovered_on: discoveredOn, parts: JSON.stringify(parts), suspected, walled_office_ids: [...walled],
+  election_id: electionId,
+  region_code: regionCode,
+  stage,
+  happened_on: happenedOn,
+  discovered_on: discoveredOn,
+  parts: JSON.stringify(parts),
+  suspected,
+  walled_office_ids: [...walled],
 })
 
 export const lhpStore = {
-  async draft(tx: Tx, lhp: LhpContent & { id: string; officeId: string; authorId: ActorId; sourceCaseId: string | null; at: Instant }): Promise<void> {
+  async draft(
+    tx: Tx,
+    lhp: LhpContent & { id: string; officeId: string; authorId: ActorId; sourceCaseId: string | null; at: Instant },
+  ): Promise<void> {
     const office = await tx
       .selectFrom('netra.offices')
       .select(['regency_office_id', 'province_office_id', 'national_office_id'])
@@ -55,7 +65,17 @@ export const lhpStore = {
       .executeTakeFirstOrThrow()
     await tx
       .insertInto('netra.lhps')
-      .values({ id: lhp.id, office_id: lhp.officeId, ...office, author_id: lhp.authorId, state: 'draf', state_since: lhp.at, created_at: lhp.at, source_case_id: lhp.sourceCaseId, ...contentColumns(lhp) })
+      .values({
+        id: lhp.id,
+        office_id: lhp.officeId,
+        ...office,
+        author_id: lhp.authorId,
+        state: 'draf',
+        state_since: lhp.at,
+        created_at: lhp.at,
+        source_case_id: lhp.sourceCaseId,
+        ...contentColumns(lhp),
+      })
       .execute()
   },
 
@@ -67,12 +87,31 @@ export const lhpStore = {
   async findToMove(tx: Tx, id: string): Promise<Lhp | null> {
     const row = await tx
       .selectFrom('netra.lhps as l')
-      .innerJoin('netra.offices as d', (join) => join.on(sql<boolean>`d.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`))
+      .innerJoin('netra.offices as d', (join) =>
+        join.on(sql<boolean>`d.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`),
+      )
       .innerJoin('netra.elections as e', 'e.id', 'l.election_id')
       .select([
-        'l.id', 'l.number', 'l.office_id as officeId', 'd.id as decidingOfficeId', 'd.zone as decidingZone', 'l.author_id as authorId', 'l.state', 'l.state_since as since',
-        'e.id as electionId', 'e.regime', 'l.region_code as regionCode', 'l.stage', 'l.happened_on as happenedOn', 'l.discovered_on as discoveredOn', 'l.parts', 'l.suspected', 'l.walled_office_ids as walled',
-        'l.case_id as caseId', 'l.source_case_id as sourceCaseId', 'l.clock',
+        'l.id',
+        'l.number',
+        'l.office_id as officeId',
+        'd.id as decidingOfficeId',
+        'd.zone as decidingZone',
+        'l.author_id as authorId',
+        'l.state',
+        'l.state_since as since',
+        'e.id as electionId',
+        'e.regime',
+        'l.region_code as regionCode',
+        'l.stage',
+        'l.happened_on as happenedOn',
+        'l.discovered_on as discoveredOn',
+        'l.parts',
+        'l.suspected',
+        'l.walled_office_ids as walled',
+        'l.case_id as caseId',
+        'l.source_case_id as sourceCaseId',
+        'l.clock',
       ])
       .where('l.id', '=', id)
       .forUpdate(['l'])
@@ -81,11 +120,16 @@ export const lhpStore = {
     return row ?? null
   },
 
-  async move(tx: Tx, id: string, to: { state: LhpState; since: Instant; number?: string; caseId?: string; clock?: Deadline }): Promise<void> {
+  async move(
+    tx: Tx,
+    id: string,
+    to: { state: LhpState; since: Instant; number?: string; caseId?: string; clock?: Deadline },
+  ): Promise<void> {
     await tx
       .updateTable('netra.lhps')
       .set({
-        state: to.state, state_since: to.since,
+        state: to.state,
+        state_since: to.since,
         ...(to.number === undefined ? {} : { number: to.number }),
         ...(to.caseId === undefined ? {} : { case_id: to.caseId }),
         ...(to.clock === undefined ? {} : { clock: JSON.stringify(to.clock) }),
@@ -94,12 +138,21 @@ export const lhpStore = {
       .execute()
   },
 
-  async advise(tx: Tx, advice: { id: string; lhpId: string; officeId: string; addressedTo: string; body: string; on: PlainDate; clock: Deadline }): Promise<void> {
+  async advise(
+    tx: Tx,
+    advice: { id: string; lhpId: string; officeId: string; addressedTo: string; body: string; on: PlainDate; clock: Deadline },
+  ): Promise<void> {
     await tx
       .insertInto('netra.advices')
       .values({
-        id: advice.id, lhp_id: advice.lhpId, office_id: advice.officeId, addressed_to: advice.addressedTo, body: advice.body, advised_on: advice.on,
-        clock: JSON.stringify(advice.clock), due_on: advice.clock.dueOn,
+        id: advice.id,
+        lhp_id: advice.lhpId,
+        office_id: advice.officeId,
+        addressed_to: advice.addressedTo,
+        body: advice.body,
+        advised_on: advice.on,
+        clock: JSON.stringify(advice.clock),
+        due_on: advice.clock.dueOn,
       })
       .execute()
   },

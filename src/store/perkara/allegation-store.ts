@@ -18,8 +18,18 @@ export const allegationStore = {
       .selectFrom('netra.allegations as a')
       .leftJoin('netra.offices as o', 'o.id', 'a.subject_office_id')
       .select(({ fn }) => [
-        'a.id', 'a.ordinal', 'a.subject_kind as subject', 'a.class', 'a.route', 'a.outcome', 'a.subject_name as subjectName', 'a.subject_position as subjectPosition',
-        'a.subject_office_id as subjectOfficeId', fn.coalesce('o.name', 'a.subject_office_name').as('subjectOfficeName'), 'a.act_id as actId', 'a.articles',
+        'a.id',
+        'a.ordinal',
+        'a.subject_kind as subject',
+        'a.class',
+        'a.route',
+        'a.outcome',
+        'a.subject_name as subjectName',
+        'a.subject_position as subjectPosition',
+        'a.subject_office_id as subjectOfficeId',
+        fn.coalesce('o.name', 'a.subject_office_name').as('subjectOfficeName'),
+        'a.act_id as actId',
+        'a.articles',
       ])
       .where('a.case_id', '=', caseId)
       .orderBy('a.ordinal')

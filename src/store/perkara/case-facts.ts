@@ -37,7 +37,14 @@ async function currentConditions(tx: Tx, caseId: string): Promise<readonly Condi
     .where('k.case_id', '=', caseId)
     .where('k.kind', '=', 'kajian-awal')
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('netra.report_additions as a').select('a.id').where('a.case_id', '=', caseId).whereRef('a.recorded_at', '>', 'k.recorded_at'))),
+      not(
+        exists(
+          selectFrom('netra.report_additions as a')
+            .select('a.id')
+            .where('a.case_id', '=', caseId)
+            .whereRef('a.recorded_at', '>', 'k.recorded_at'),
+        ),
+      ),
     )
     .orderBy('k.recorded_at', 'desc')
     .orderBy('k.id', 'desc')

@@ -5,7 +5,12 @@ import { newId } from '../new-id.ts'
 export type ReadWhat = 'perkara' | 'penerusan' | 'ekspor' | 'cetak'
 
 /** What was read, at the office that handles it: the auditor of that office or above will see it. */
-export type Read = { readonly caseId?: string; readonly referralId?: string; readonly officeId: string; readonly provinceOfficeId: string | null }
+export type Read = {
+  readonly caseId?: string
+  readonly referralId?: string
+  readonly officeId: string
+  readonly provinceOfficeId: string | null
+}
 
 /** Notes who read what, in the transaction that reads: no page without its line. */
 export async function noteReads(tx: Tx, actor: ActorId, what: ReadWhat, reads: readonly Read[], at: Instant): Promise<void> {
@@ -14,7 +19,14 @@ export async function noteReads(tx: Tx, actor: ActorId, what: ReadWhat, reads: r
     .insertInto('netra.case_reads')
     .values(
       reads.map(({ caseId, referralId, officeId, provinceOfficeId }) => ({
-        id: newId(), account_id: actor, case_id: caseId ?? null, referral_id: referralId ?? null, office_id: officeId, province_office_id: provinceOfficeId, what, read_at: at,
+        id: newId(),
+        account_id: actor,
+        case_id: caseId ?? null,
+        referral_id: referralId ?? null,
+        office_id: officeId,
+        province_office_id: provinceOfficeId,
+        what,
+        read_at: at,
       })),
     )
     .execute()

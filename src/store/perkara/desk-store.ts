@@ -66,14 +66,30 @@ export const deskStore = {
   },
 
   async hasKajian(tx: Tx, caseId: string, kinds: readonly NewKajian['kind'][]): Promise<boolean> {
-    const row = await tx.selectFrom('netra.kajian').select('id').where('case_id', '=', caseId).where('kind', 'in', kinds).limit(1).executeTakeFirst()
+    const row = await tx
+      .selectFrom('netra.kajian')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .where('kind', 'in', kinds)
+      .limit(1)
+      .executeTakeFirst()
     return row !== undefined
   },
 
-  async addToReport(tx: Tx, added: { id: string; caseId: string; receivedOn: PlainDate; recordedAt: Instant; recordedBy: ActorId; body: string }): Promise<void> {
+  async addToReport(
+    tx: Tx,
+    added: { id: string; caseId: string; receivedOn: PlainDate; recordedAt: Instant; recordedBy: ActorId; body: string },
+  ): Promise<void> {
     await tx
       .insertInto('netra.report_additions')
-      .values({ id: added.id, case_id: added.caseId, received_on: added.receivedOn, recorded_at: added.recordedAt, recorded_by: added.recordedBy, body: added.body })
+      .values({
+        id: added.id,
+        case_id: added.caseId,
+        received_on: added.receivedOn,
+        recorded_at: added.recordedAt,
+        recorded_by: added.recordedBy,
+        body: added.body,
+      })
       .execute()
   },
 
@@ -89,15 +105,27 @@ export const deskStore = {
     await tx
       .insertInto('netra.hearings')
       .values({
-        id: hearing.id, case_id: hearing.caseId, office_id: hearing.officeId, party: hearing.party, ordinal, method: hearing.method,
-        scheduled_at: hearing.scheduledAt, place: hearing.place, state: 'dijadwalkan', recorded_by: hearing.recordedBy,
+        id: hearing.id,
+        case_id: hearing.caseId,
+        office_id: hearing.officeId,
+        party: hearing.party,
+        ordinal,
+        method: hearing.method,
+        scheduled_at: hearing.scheduledAt,
+        place: hearing.place,
+        state: 'dijadwalkan',
+        recorded_by: hearing.recordedBy,
       })
       .execute()
     return ordinal
   },
 
   /** Null when it is no hearing of this case, or it was recorded before. */
-  async findScheduled(tx: Tx, caseId: string, hearingId: string): Promise<{ readonly party: HearingParty; readonly ordinal: number } | null> {
+  async findScheduled(
+    tx: Tx,
+    caseId: string,
+    hearingId: string,
+  ): Promise<{ readonly party: HearingParty; readonly ordinal: number } | null> {
     const row = await tx
       .selectFrom('netra.hearings')
       .select(['party', 'ordinal'])
@@ -108,7 +136,11 @@ export const deskStore = {
     return row ? { party: row.party as HearingParty, ordinal: row.ordinal } : null
   },
 
-  async recordHearing(tx: Tx, hearingId: string, held: { readonly at: Instant; readonly oath: Oath; readonly minutes: string } | null): Promise<void> {
+  async recordHearing(
+    tx: Tx,
+    hearingId: string,
+    held: { readonly at: Instant; readonly oath: Oath; readonly minutes: string } | null,
+  ): Promise<void> {
     await tx
       .updateTable('netra.hearings')
       .set(held === null ? { state: 'tidak-hadir' } : { state: 'hadir', held_at: held.at, oath: held.oath })
@@ -126,15 +158,28 @@ export const deskStore = {
     await tx
       .insertInto('netra.allegations')
       .values({
-        id: allegation.id, case_id: allegation.caseId, ordinal: last + 1, subject_kind: allegation.subjectKind, subject_name: allegation.subjectName,
-        subject_position: allegation.subjectPosition, subject_office_id: allegation.subjectOfficeId, subject_office_name: allegation.subjectOfficeName,
-        act_id: allegation.actId, class: allegation.class, articles: [...allegation.articles], route: allegation.route,
+        id: allegation.id,
+        case_id: allegation.caseId,
+        ordinal: last + 1,
+        subject_kind: allegation.subjectKind,
+        subject_name: allegation.subjectName,
+        subject_position: allegation.subjectPosition,
+        subject_office_id: allegation.subjectOfficeId,
+        subject_office_name: allegation.subjectOfficeName,
+        act_id: allegation.actId,
+        class: allegation.class,
+        articles: [...allegation.articles],
+        route: allegation.route,
       })
       .execute()
     return last + 1
   },
 
-  async decideAllegation(tx: Tx, id: string, decided: { outcome: string; route: string | null; basis: string; on: PlainDate }): Promise<void> {
+  async decideAllegation(
+    tx: Tx,
+    id: string,
+    decided: { outcome: string; route: string | null; basis: string; on: PlainDate },
+  ): Promise<void> {
     await tx
       .updateTable('netra.allegations')
       .set({ outcome: decided.outcome, route: decided.route, outcome_basis: decided.basis, decided_on: decided.on })
@@ -142,10 +187,20 @@ export const deskStore = {
       .execute()
   },
 
-  async sortAllegation(tx: Tx, id: string, sorted: Pick<NewAllegation, 'actId' | 'class' | 'articles' | 'route' | 'subjectOfficeId'>): Promise<void> {
+  async sortAllegation(
+    tx: Tx,
+    id: string,
+    sorted: Pick<NewAllegation, 'actId' | 'class' | 'articles' | 'route' | 'subjectOfficeId'>,
+  ): Promise<void> {
     await tx
       .updateTable('netra.allegations')
-      .set({ act_id: sorted.actId, class: sorted.class, articles: [...sorted.articles], route: sorted.route, subject_office_id: sorted.subjectOfficeId })
+      .set({
+        act_id: sorted.actId,
+        class: sorted.class,
+        articles: [...sorted.articles],
+        route: sorted.route,
+        subject_office_id: sorted.subjectOfficeId,
+      })
       .where('id', '=', id)
       .execute()
   },

@@ -28,13 +28,31 @@ export async function openCaseRow(tx: Tx, opened: NewCase): Promise<void> {
     .select(['regency_office_id', 'province_office_id', 'national_office_id'])
     .where('id', '=', opened.officeId)
     .executeTakeFirstOrThrow()
-  const region = await tx.selectFrom('netra.regions').select(['province_code', 'regency_code']).where('code', '=', opened.regionCode).executeTakeFirstOrThrow()
+  const region = await tx
+    .selectFrom('netra.regions')
+    .select(['province_code', 'regency_code'])
+    .where('code', '=', opened.regionCode)
+    .executeTakeFirstOrThrow()
   await tx
     .insertInto('netra.cases')
     .values({
-      id: opened.id, origin: opened.origin, kind: opened.kind, regime: opened.regime, election_id: opened.electionId, state: opened.state, state_since: opened.since,
-      region_code: opened.regionCode, ...region, handling_office_id: opened.officeId, ...chain, walled_office_ids: [...opened.walled], happened_on: opened.happenedOn,
-      known_on: opened.knownOn, opened_at: opened.openedAt, register_number: opened.registerNumber, registered_on: opened.registeredOn,
+      id: opened.id,
+      origin: opened.origin,
+      kind: opened.kind,
+      regime: opened.regime,
+      election_id: opened.electionId,
+      state: opened.state,
+      state_since: opened.since,
+      region_code: opened.regionCode,
+      ...region,
+      handling_office_id: opened.officeId,
+      ...chain,
+      walled_office_ids: [...opened.walled],
+      happened_on: opened.happenedOn,
+      known_on: opened.knownOn,
+      opened_at: opened.openedAt,
+      register_number: opened.registerNumber,
+      registered_on: opened.registeredOn,
     })
     .execute()
 }

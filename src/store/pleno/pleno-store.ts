@@ -25,7 +25,12 @@ export type NewPleno = {
   readonly number: string | null
 }
 
-export type Commissioner = { readonly accountId: string; readonly name: string; readonly role: 'ketua' | 'anggota'; readonly bornOn: string | null }
+export type Commissioner = {
+  readonly accountId: string
+  readonly name: string
+  readonly role: 'ketua' | 'anggota'
+  readonly bornOn: string | null
+}
 
 export const plenoStore = {
   async record(tx: Tx, pleno: NewPleno): Promise<void> {

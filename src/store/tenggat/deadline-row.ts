@@ -45,7 +45,19 @@ export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
 }
 
 export const deadlineColumns = [
-  'id', 'office_id', 'rule_id', 'owner', 'parameters', 'zone', 'started_at', 'due_on', 'due_at', 'working', 'acting', 'closed_at', 'closed_as',
+  'id',
+  'office_id',
+  'rule_id',
+  'owner',
+  'parameters',
+  'zone',
+  'started_at',
+  'due_on',
+  'due_at',
+  'working',
+  'acting',
+  'closed_at',
+  'closed_as',
 ] as const
 
 type Row = {

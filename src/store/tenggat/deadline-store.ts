@@ -46,11 +46,32 @@ export const deadlineStore = {
   },
 
   /** Cases with a clock that ran out and may act, the longest first: the reporter's own terms, or the offices' on cases not marked yet. */
-  async listRunOut(tx: Tx, owner: 'pelapor' | 'kantor', now: Instant, limit: number): Promise<readonly { readonly caseId: string; readonly deadlineId: string; readonly ruleId: string; readonly officeId: string; readonly dueOn: string | null; readonly dueAt: Instant }[]> {
+  async listRunOut(
+    tx: Tx,
+    owner: 'pelapor' | 'kantor',
+    now: Instant,
+    limit: number,
+  ): Promise<
+    readonly {
+      readonly caseId: string
+      readonly deadlineId: string
+      readonly ruleId: string
+      readonly officeId: string
+      readonly dueOn: string | null
+      readonly dueAt: Instant
+    }[]
+  > {
     const runOut = tx
       .selectFrom('netra.deadlines as d')
       .innerJoin('netra.cases as c', 'c.id', 'd.case_id')
-      .select(['d.case_id as caseId', 'd.id as deadlineId', 'd.rule_id as ruleId', 'd.office_id as officeId', 'd.due_on as dueOn', 'd.due_at as dueAt'])
+      .select([
+        'd.case_id as caseId',
+        'd.id as deadlineId',
+        'd.rule_id as ruleId',
+        'd.office_id as officeId',
+        'd.due_on as dueOn',
+        'd.due_at as dueAt',
+      ])
       .where('d.closed_at', 'is', null)
       .where('d.acting', '=', true)
       .where('d.owner', '=', owner)

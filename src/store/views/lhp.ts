@@ -64,11 +64,22 @@ export function listLhps(tx: Tx, actor: string, { state, mineOnly = false, page 
 }
 
 export const countLhps = (tx: Tx): Promise<readonly { readonly state: string; readonly count: number }[]> =>
-  tx.selectFrom('netra.lhps').select(({ fn }) => ['state', fn.countAll<number>().as('count')]).groupBy('state').orderBy('state').execute()
+  tx
+    .selectFrom('netra.lhps')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .orderBy('state')
+    .execute()
 
 export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<LhpPage | null> {
   const row = await lhps(tx, actor)
-    .select(['l.office_id as officeId', 'l.region_code as regionCode', 'l.parts', 'l.case_id as caseId', 'l.source_case_id as sourceCaseId'])
+    .select([
+      'l.office_id as officeId',
+      'l.region_code as regionCode',
+      'l.parts',
+      'l.case_id as caseId',
+      'l.source_case_id as sourceCaseId',
+    ])
     .where('l.id', '=', id)
     .$castTo<Omit<LhpPage, 'plenos' | 'advice'>>()
     .executeTakeFirst()
@@ -76,7 +87,14 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
   const advice = await tx
     .selectFrom('netra.advices')
     .select([
-      'addressed_to as addressedTo', 'body', 'advised_on as advisedOn', 'due_on as dueOn', 'clock', 'result', 'result_on as resultOn', 'result_note as resultNote',
+      'addressed_to as addressedTo',
+      'body',
+      'advised_on as advisedOn',
+      'due_on as dueOn',
+      'clock',
+      'result',
+      'result_on as resultOn',
+      'result_note as resultNote',
     ])
     .where('lhp_id', '=', id)
     .$castTo<LhpAdvice>()
@@ -91,6 +109,18 @@ const lhps = (tx: Tx, actor: string) =>
     .innerJoin('netra.regions as r', 'r.code', 'l.region_code')
     .leftJoin('netra.elections as e', 'e.id', 'l.election_id')
     .select(({ eb }) => [
-      'l.id', 'l.number', 'o.name as officeName', 'l.state', 'l.state_since as stateSince', 'r.name as regionName', 'e.name as electionName', 'l.stage',
-      'l.happened_on as happenedOn', 'l.discovered_on as discoveredOn', 'l.suspected', 'l.clock', eb('l.author_id', '=', actor).as('mine'), 'l.demonstration',
+      'l.id',
+      'l.number',
+      'o.name as officeName',
+      'l.state',
+      'l.state_since as stateSince',
+      'r.name as regionName',
+      'e.name as electionName',
+      'l.stage',
+      'l.happened_on as happenedOn',
+      'l.discovered_on as discoveredOn',
+      'l.suspected',
+      'l.clock',
+      eb('l.author_id', '=', actor).as('mine'),
+      'l.demonstration',
     ])

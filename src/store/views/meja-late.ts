@@ -24,8 +24,16 @@ export async function listChainLate(tx: Tx, now: Instant): Promise<readonly Late
     .innerJoin('netra.cases as c', 'c.id', 'd.case_id')
     .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
     .select([
-      'c.id as caseId', 'c.register_number as registerNumber', 'c.state', 'o.id as officeId', 'o.name as officeName', 'd.rule_id as ruleId',
-      'd.due_on as dueOn', 'd.due_at as dueAt', 'd.acting', 'c.late_since as lateSince',
+      'c.id as caseId',
+      'c.register_number as registerNumber',
+      'c.state',
+      'o.id as officeId',
+      'o.name as officeName',
+      'd.rule_id as ruleId',
+      'd.due_on as dueOn',
+      'd.due_at as dueAt',
+      'd.acting',
+      'c.late_since as lateSince',
     ])
     .where('d.closed_at', 'is', null)
     .where('d.owner', '=', 'kantor')
@@ -36,7 +44,10 @@ export async function listChainLate(tx: Tx, now: Instant): Promise<readonly Late
 }
 
 /** The same, counted by office: how many cases of each are late now. */
-export async function countChainLate(tx: Tx, now: Instant): Promise<readonly { readonly officeId: string; readonly officeName: string; readonly cases: number }[]> {
+export async function countChainLate(
+  tx: Tx,
+  now: Instant,
+): Promise<readonly { readonly officeId: string; readonly officeName: string; readonly cases: number }[]> {
   return tx
     .selectFrom('netra.deadlines as d')
     .innerJoin('netra.cases as c', 'c.id', 'd.case_id')

@@ -57,37 +57,59 @@ export const inboxPageSize = 50
 /** Cases the actor may read, what is due first; those without a clock after them, longest waiting first. */
 export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly InboxRow[]> {
   const page = Math.max(1, Math.trunc(filter.page ?? 1))
-  return inbox(tx, filter)
-    .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
-    .select((eb) => [
-      'c.id', 'c.origin', 'c.kind', 'c.regime', 'c.state', 'c.state_since as since', 'o.id as officeId', 'o.name as officeName', 'o.zone',
-      'r.name as regionName', 'c.register_number as registerNumber', 'c.receipt_number as receiptNumber', 'c.happened_on as happenedOn',
-      'c.late_since as lateSince', 'c.demonstration', 'd.rule_id as ruleId', 'd.due_on as dueOn', 'd.due_at as dueAt', 'd.acting',
-      eb
-        .selectFrom('netra.allegations as a')
-        .select(sql<string>`string_agg(concat_ws(', ', a.subject_name, a.subject_position), '; ' order by a.ordinal)`.as('accused'))
-        .whereRef('a.case_id', '=', 'c.id')
-        .as('accused'),
-    ])
-    .orderBy('d.due_at', (order) => order.asc().nullsLast())
-    .orderBy('c.state_since')
-    .orderBy('c.id')
-    .limit(inboxPageSize)
-    .offset((page - 1) * inboxPageSize)
-    // The one border where columns become the trade's words: days are days, states are states.
-    .$castTo<InboxRow>()
-    .execute()
+  return (
+    inbox(tx, filter)
+      .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
+      .select((eb) => [
+        'c.id',
+        'c.origin',
+        'c.kind',
+        'c.regime',
+        'c.state',
+        'c.state_since as since',
+        'o.id as officeId',
+        'o.name as officeName',
+        'o.zone',
+        'r.name as regionName',
+        'c.register_number as registerNumber',
+        'c.receipt_number as receiptNumber',
+        'c.happened_on as happenedOn',
+        'c.late_since as lateSince',
+        'c.demonstration',
+        'd.rule_id as ruleId',
+        'd.due_on as dueOn',
+        'd.due_at as dueAt',
+        'd.acting',
+        eb
+          .selectFrom('netra.allegations as a')
+          .select(sql<string>`string_agg(concat_ws(', ', a.subject_name, a.subject_position), '; ' order by a.ordinal)`.as('accused'))
+          .whereRef('a.case_id', '=', 'c.id')
+          .as('accused'),
+      ])
+      .orderBy('d.due_at', (order) => order.asc().nullsLast())
+      .orderBy('c.state_since')
+      .orderBy('c.id')
+      .limit(inboxPageSize)
+      .offset((page - 1) * inboxPageSize)
+      // The one border where columns become the trade's words: days are days, states are states.
+      .$castTo<InboxRow>()
+      .execute()
+  )
 }
 
 /** How many cases each filter would leave, the chosen state apart: the figures beside the filters. */
 export async function countInbox(tx: Tx, filter: InboxFilter, now: Instant): Promise<InboxCounts> {
-  const { state, ...others } = filter
+  const { state: _chosen, ...others } = filter
   const rows = await inbox(tx, others)
     .select(({ fn }) => [
       'c.state',
       fn.countAll<number>().as('count'),
       fn.countAll<number>().filterWhere('d.due_at', '<=', now).as('late'),
-      fn.countAll<number>().filterWhere('d.due_at', '>', now).filterWhere('d.due_at', '<=', sql<string>`${now}::timestamptz + interval '1 day'`).as('soon'),
+      fn
+        .countAll<number>()
+        .filterWhere('d.due_at', '>', now)
+        .filterWhere('d.due_at', '<=', sql<string>`${now}::timestamptz + interval '1 day'`)
+        .as('soon'),
     ])
     .groupBy('c.state')
     .execute()

@@ -47,7 +47,12 @@ export type ReferralPage = ReferralRow & {
   readonly allegationIds: readonly string[]
   readonly parentId: string | null
   readonly followUps: readonly FollowUpLine[]
-  readonly passedTo: readonly { readonly id: string; readonly receivingOfficeName: string; readonly sentAt: Instant; readonly state: ReferralState }[]
+  readonly passedTo: readonly {
+    readonly id: string
+    readonly receivingOfficeName: string
+    readonly sentAt: Instant
+    readonly state: ReferralState
+  }[]
   readonly clocks: readonly (StoredDeadline & { readonly late: boolean })[]
   /** When anybody last said anything; null: never. No news is a state, not a zero. */
   readonly lastNewsAt: Instant | null
@@ -57,7 +62,9 @@ export const referralPageSize = 50
 
 /** What was sent to the actor's offices, what is due first. */
 export function listReferralInbox(tx: Tx, { state, page = 1 }: ReferralFilter): Promise<readonly ReferralRow[]> {
-  const rows = referrals(tx).orderBy('d.due_at', (order) => order.asc().nullsLast()).orderBy('r.sent_at')
+  const rows = referrals(tx)
+    .orderBy('d.due_at', (order) => order.asc().nullsLast())
+    .orderBy('r.sent_at')
   return (state === undefined ? rows : rows.where('r.state', '=', state))
     .limit(referralPageSize)
     .offset((Math.max(1, Math.trunc(page)) - 1) * referralPageSize)
@@ -67,20 +74,36 @@ export function listReferralInbox(tx: Tx, { state, page = 1 }: ReferralFilter): 
 
 /** How many of each state, for the filters. */
 export const countReferralInbox = (tx: Tx): Promise<readonly { readonly state: string; readonly count: number }[]> =>
-  tx.selectFrom('netra.referrals').select(({ fn }) => ['state', fn.countAll<number>().as('count')]).groupBy('state').orderBy('state').execute()
+  tx
+    .selectFrom('netra.referrals')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .orderBy('state')
+    .execute()
 
 /** One referral as the receiving body sees it: the copy that was sent, and nothing of the case behind it. */
 export async function findReferralPage(tx: Tx, id: string, now: Instant): Promise<ReferralPage | null> {
   const row = await referrals(tx)
     .select((eb) => [
-      'r.contents', 'r.allegation_ids as allegationIds', 'r.parent_id as parentId',
+      'r.contents',
+      'r.allegation_ids as allegationIds',
+      'r.parent_id as parentId',
       jsonArrayFrom(
         eb
           .selectFrom('netra.follow_ups as u')
           .innerJoin('netra.offices as by', 'by.id', 'u.office_id')
           .select([
-            'u.id', 'u.kind', 'u.allegation_id as allegationId', 'u.sanction_code as sanctionCode', 'u.decree_number as decreeNumber', 'u.decree_on as decreeOn',
-            'u.happened_on as happenedOn', 'u.recorded_at as recordedAt', 'u.according_to as accordingTo', 'u.note', 'by.name as officeName',
+            'u.id',
+            'u.kind',
+            'u.allegation_id as allegationId',
+            'u.sanction_code as sanctionCode',
+            'u.decree_number as decreeNumber',
+            'u.decree_on as decreeOn',
+            'u.happened_on as happenedOn',
+            'u.recorded_at as recordedAt',
+            'u.according_to as accordingTo',
+            'u.note',
+            'by.name as officeName',
           ])
           .whereRef('u.referral_id', '=', 'r.id')
           .orderBy('u.recorded_at'),
@@ -97,7 +120,10 @@ export async function findReferralPage(tx: Tx, id: string, now: Instant): Promis
     .$castTo<Omit<ReferralPage, 'clocks' | 'lastNewsAt'>>()
     .executeTakeFirst()
   if (row === undefined) return null
-  const clocks = (await deadlineStore.listOfReferral(tx, id)).map((clock) => ({ ...clock, late: clock.closedAt === null && isLate(clock, now) }))
+  const clocks = (await deadlineStore.listOfReferral(tx, id)).map((clock) => ({
+    ...clock,
+    late: clock.closedAt === null && isLate(clock, now),
+  }))
   const news = row.followUps.filter(({ kind }) => kind !== 'belum-ada-kabar')
   return { ...row, clocks, lastNewsAt: news.at(-1)?.recordedAt ?? null }
 }
@@ -120,8 +146,20 @@ function referrals(tx: Tx) {
       (join) => join.onTrue(),
     )
     .select([
-      'r.id', 'f.name as fromOfficeName', 'o.id as receivingOfficeId', 'o.name as receivingOfficeName', 'r.route', 'r.letter_number as letterNumber',
-      'r.letter_on as letterOn', 'r.sent_at as sentAt', 'r.state', 'r.state_since as stateSince', sql<string | null>`r.contents ->> 'registerNumber'`.as('registerNumber'),
-      'd.due_on as dueOn', 'd.due_at as dueAt', 'd.acting', 'r.demonstration',
+      'r.id',
+      'f.name as fromOfficeName',
+      'o.id as receivingOfficeId',
+      'o.name as receivingOfficeName',
+      'r.route',
+      'r.letter_number as letterNumber',
+      'r.letter_on as letterOn',
+      'r.sent_at as sentAt',
+      'r.state',
+      'r.state_since as stateSince',
+      sql<string | null>`r.contents ->> 'registerNumber'`.as('registerNumber'),
+      'd.due_on as dueOn',
+      'd.due_at as dueAt',
+      'd.acting',
+      'r.demonstration',
     ])
 }

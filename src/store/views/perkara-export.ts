@@ -32,10 +32,30 @@ export const listForExport = (tx: Tx, state?: string): Promise<readonly ExportRo
     .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
     .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
     .select((eb) => [
-      'c.id', 'c.handling_office_id as officeId', 'c.province_office_id as provinceOfficeId', 'c.register_number as registerNumber', 'c.receipt_number as receiptNumber',
-      'c.origin', 'c.kind', 'c.regime', 'c.state', 'c.state_since as stateSince', 'o.code as officeCode', 'o.name as officeName', 'c.region_code as regionCode',
-      'r.name as regionName', 'c.happened_on as happenedOn', 'c.known_on as knownOn', 'c.registered_on as registeredOn', 'c.late_since as lateSince', 'c.demonstration',
-      eb.selectFrom('netra.allegations as a').select(({ fn }) => fn.countAll<number>().as('n')).whereRef('a.case_id', '=', 'c.id').as('allegations'),
+      'c.id',
+      'c.handling_office_id as officeId',
+      'c.province_office_id as provinceOfficeId',
+      'c.register_number as registerNumber',
+      'c.receipt_number as receiptNumber',
+      'c.origin',
+      'c.kind',
+      'c.regime',
+      'c.state',
+      'c.state_since as stateSince',
+      'o.code as officeCode',
+      'o.name as officeName',
+      'c.region_code as regionCode',
+      'r.name as regionName',
+      'c.happened_on as happenedOn',
+      'c.known_on as knownOn',
+      'c.registered_on as registeredOn',
+      'c.late_since as lateSince',
+      'c.demonstration',
+      eb
+        .selectFrom('netra.allegations as a')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .whereRef('a.case_id', '=', 'c.id')
+        .as('allegations'),
     ])
     .where(sql<boolean>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua'))::uuid[])`)
     .orderBy('c.opened_at')

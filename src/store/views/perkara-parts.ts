@@ -9,9 +9,23 @@ export const listReports = (tx: Tx, caseId: string) =>
   tx
     .selectFrom('netra.reports')
     .select([
-      'id', 'lane', 'kind', 'door', 'received_at as receivedAt', 'happened_on as happenedOn', 'known_on as knownOn', 'place', 'narrative', 'evidence',
-      'subject_kind as subjectKind', 'subject_name as subjectName', 'subject_position as subjectPosition', 'subject_office_name as subjectOfficeName',
-      'act_id as actId', 'identity_sealed as identitySealed', 'identity_checked_on as identityCheckedOn',
+      'id',
+      'lane',
+      'kind',
+      'door',
+      'received_at as receivedAt',
+      'happened_on as happenedOn',
+      'known_on as knownOn',
+      'place',
+      'narrative',
+      'evidence',
+      'subject_kind as subjectKind',
+      'subject_name as subjectName',
+      'subject_position as subjectPosition',
+      'subject_office_name as subjectOfficeName',
+      'act_id as actId',
+      'identity_sealed as identitySealed',
+      'identity_checked_on as identityCheckedOn',
     ])
     .where('case_id', '=', caseId)
     .orderBy('received_at')
@@ -40,9 +54,20 @@ export const listAllegations = (tx: Tx, caseId: string): Promise<readonly Allega
     .selectFrom('netra.allegations as a')
     .leftJoin('netra.offices as o', 'o.id', 'a.subject_office_id')
     .select(({ fn }) => [
-      'a.id', 'a.ordinal', 'a.subject_kind as subjectKind', 'a.subject_name as subjectName', 'a.subject_position as subjectPosition',
-      'a.subject_office_id as subjectOfficeId', fn.coalesce('o.name', 'a.subject_office_name').as('subjectOfficeName'),
-      'a.act_id as actId', 'a.class', 'a.articles', 'a.route', 'a.outcome', 'a.outcome_basis as outcomeBasis', 'a.decided_on as decidedOn',
+      'a.id',
+      'a.ordinal',
+      'a.subject_kind as subjectKind',
+      'a.subject_name as subjectName',
+      'a.subject_position as subjectPosition',
+      'a.subject_office_id as subjectOfficeId',
+      fn.coalesce('o.name', 'a.subject_office_name').as('subjectOfficeName'),
+      'a.act_id as actId',
+      'a.class',
+      'a.articles',
+      'a.route',
+      'a.outcome',
+      'a.outcome_basis as outcomeBasis',
+      'a.decided_on as decidedOn',
     ])
     .where('a.case_id', '=', caseId)
     .orderBy('a.ordinal')
@@ -75,7 +100,16 @@ export const listHearings = (tx: Tx, caseId: string) =>
     .selectFrom('netra.hearings as h')
     .leftJoin('netra.hearing_minutes as m', 'm.hearing_id', 'h.id')
     .select([
-      'h.id', 'h.party', 'h.ordinal', 'h.method', 'h.scheduled_at as scheduledAt', 'h.place', 'h.state', 'h.held_at as heldAt', 'h.oath', 'm.body as minutes',
+      'h.id',
+      'h.party',
+      'h.ordinal',
+      'h.method',
+      'h.scheduled_at as scheduledAt',
+      'h.place',
+      'h.state',
+      'h.held_at as heldAt',
+      'h.oath',
+      'm.body as minutes',
     ])
     .where('h.case_id', '=', caseId)
     .orderBy('h.scheduled_at')
@@ -113,8 +147,23 @@ const plenos = (tx: Tx) =>
     .selectFrom('netra.plenos as p')
     .leftJoin('netra.accounts as a', 'a.id', 'p.chair_id')
     .select([
-      'p.id', 'p.number', 'p.held_on as heldOn', 'p.recorded_at as recordedAt', 'p.openness', 'p.chair_id as chairId', 'a.name as chairName', 'p.size', 'p.quorum',
-      'p.quorum_rule as quorumRule', 'p.attendance', 'p.mode', 'p.action', 'p.decision', 'p.votes_for as votesFor', 'p.votes_against as votesAgainst', 'p.minutes',
+      'p.id',
+      'p.number',
+      'p.held_on as heldOn',
+      'p.recorded_at as recordedAt',
+      'p.openness',
+      'p.chair_id as chairId',
+      'a.name as chairName',
+      'p.size',
+      'p.quorum',
+      'p.quorum_rule as quorumRule',
+      'p.attendance',
+      'p.mode',
+      'p.action',
+      'p.decision',
+      'p.votes_for as votesFor',
+      'p.votes_against as votesAgainst',
+      'p.minutes',
     ])
     .orderBy('p.held_on')
     .orderBy('p.recorded_at')
@@ -126,15 +175,34 @@ export const listReferrals = (tx: Tx, caseId: string) =>
     .innerJoin('netra.offices as o', 'o.id', 'r.receiving_office_id')
     .innerJoin('netra.offices as f', 'f.id', 'r.from_office_id')
     .select((eb) => [
-      'r.id', 'r.parent_id as parentId', 'r.route', 'r.letter_number as letterNumber', 'r.letter_on as letterOn', 'r.sent_at as sentAt', 'r.state',
-      'r.state_since as stateSince', 'o.id as receivingOfficeId', 'o.name as receivingOfficeName', 'f.name as fromOfficeName', 'r.allegation_ids as allegationIds',
+      'r.id',
+      'r.parent_id as parentId',
+      'r.route',
+      'r.letter_number as letterNumber',
+      'r.letter_on as letterOn',
+      'r.sent_at as sentAt',
+      'r.state',
+      'r.state_since as stateSince',
+      'o.id as receivingOfficeId',
+      'o.name as receivingOfficeName',
+      'f.name as fromOfficeName',
+      'r.allegation_ids as allegationIds',
       jsonArrayFrom(
         eb
           .selectFrom('netra.follow_ups as u')
           .innerJoin('netra.offices as by', 'by.id', 'u.office_id')
           .select([
-            'u.id', 'u.kind', 'u.allegation_id as allegationId', 'u.sanction_code as sanctionCode', 'u.decree_number as decreeNumber', 'u.decree_on as decreeOn',
-            'u.happened_on as happenedOn', 'u.recorded_at as recordedAt', 'u.according_to as accordingTo', 'u.note', 'by.name as officeName',
+            'u.id',
+            'u.kind',
+            'u.allegation_id as allegationId',
+            'u.sanction_code as sanctionCode',
+            'u.decree_number as decreeNumber',
+            'u.decree_on as decreeOn',
+            'u.happened_on as happenedOn',
+            'u.recorded_at as recordedAt',
+            'u.according_to as accordingTo',
+            'u.note',
+            'by.name as officeName',
           ])
           .whereRef('u.referral_id', '=', 'r.id')
           .orderBy('u.recorded_at'),

@@ -24,8 +24,16 @@ export async function listTimeline(tx: Tx, caseId: string): Promise<readonly Tim
     .leftJoin('netra.accounts as a', 'a.id', 'e.actor_id')
     .leftJoin('netra.offices as o', 'o.id', 'e.office_id')
     .select([
-      'e.id', 'e.stream', 'e.type', 'e.happened_at as happenedAt', 'e.recorded_at as recordedAt', 'e.basis', 'e.according_to as accordingTo',
-      'a.name as actorName', 'o.name as officeName', 'e.data',
+      'e.id',
+      'e.stream',
+      'e.type',
+      'e.happened_at as happenedAt',
+      'e.recorded_at as recordedAt',
+      'e.basis',
+      'e.according_to as accordingTo',
+      'a.name as actorName',
+      'o.name as officeName',
+      'e.data',
     ])
     .where('e.case_id', '=', caseId)
     .orderBy('e.happened_at')

@@ -4,7 +4,20 @@ import type { ActorId, Tx } from '../database.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
 import { partiesOn, readCase } from '../perkara/read-case.ts'
 import { deadlineColumns, storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
-import { listAllegations, listHearings, listKajian, listPlenos, listReferrals, listReports, type AllegationLine, type HearingLine, type KajianLine, type PlenoLine, type ReferralLine, type ReportLine } from './perkara-parts.ts'
+import {
+  listAllegations,
+  listHearings,
+  listKajian,
+  listPlenos,
+  listReferrals,
+  listReports,
+  type AllegationLine,
+  type HearingLine,
+  type KajianLine,
+  type PlenoLine,
+  type ReferralLine,
+  type ReportLine,
+} from './perkara-parts.ts'
 import { listTimeline, type TimelineEntry } from './perkara-timeline.ts'
 
 /** Everything the case page shows. No field holds who reported: that is sealed and opened elsewhere. */
@@ -73,8 +86,15 @@ async function summaryOf(tx: Tx, held: HeldCase): Promise<CaseSummary> {
     .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
     .leftJoin('netra.elections as e', 'e.id', 'c.election_id')
     .select([
-      'o.name as officeName', 'r.name as regionName', 'e.name as electionName', 'c.happened_on as happenedOn', 'c.known_on as knownOn',
-      'c.opened_at as openedAt', 'c.receipt_number as receiptNumber', 'c.registered_on as registeredOn', 'c.demonstration',
+      'o.name as officeName',
+      'r.name as regionName',
+      'e.name as electionName',
+      'c.happened_on as happenedOn',
+      'c.known_on as knownOn',
+      'c.opened_at as openedAt',
+      'c.receipt_number as receiptNumber',
+      'c.registered_on as registeredOn',
+      'c.demonstration',
     ])
     .where('c.id', '=', held.id)
     .executeTakeFirstOrThrow()
