@@ -1,14 +1,195 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { moveCase, replayAndCompare, type Netra } from '#app'
+import { asActor } from '#store'
+import { listChainLate } from '#store/views'
+import { actor } from '../../src/main/demonstration/cast.ts'
+import type { Story } from '../../src/main/demonstration/scene.ts'
+import { arriving } from '../../src/main/demonstration/stories/arriving.ts'
+import { registered } from '../../src/main/demonstration/stories/registered.ts'
+import { chapterOf, storyDays } from '../../src/main/demonstration/story-days.ts'
+import { tell } from '../../src/main/demonstration/tell.ts'
+import { storyLoader } from '../../src/main/loaders/cerita-contoh.ts'
+import { withLock } from '../../src/main/lock.ts'
+import { prepareData } from '../../src/main/prepare.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
+import { urlsIn } from '../support/template.ts'
 
 let clone: Clone
 beforeAll(async () => {
   clone = await cloneDatabase('demonstration')
-}, 120_000)
+})
 afterAll(() => clone.close())
 
-test('ten cases of Paser stand in ten different states', async () => {
-  const rows = await clone.owner.selectFrom('netra.cases').select(['state', 'regency_code', 'register_number', 'opened_at']).orderBy('opened_at').execute()
-  console.log(rows)
-  expect(rows.length).toBeGreaterThan(10)
+const open = ['informasi-awal', 'diterima-daring', 'kajian-awal', 'perbaikan', 'diregister', 'klarifikasi', 'kajian', 'pleno-akhir', 'diteruskan', 'tindak-lanjut']
+const casesIn = async ({ owner }: Clone, region = '64.01') =>
+  owner.selectFrom('netra.cases').select(['id', 'state', 'kind', 'register_number', 'opened_at', 'origin']).where('regency_code', '=', region).orderBy('opened_at').execute()
+const count = async ({ owner }: Clone, table: 'netra.cases' | 'netra.events' | 'netra.deadlines') =>
+  (await owner.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+
+describe('the story', () => {
+  test('has one case of Paser in each state a case waits in, and finished ones beside them', async () => {
+    const states = (await casesIn(clone)).map(({ state }) => state)
+    for (const state of open) expect(states.filter((one) => one === state), state).toHaveLength(1)
+    expect(states).toEqual(expect.arrayContaining(['tuntas', 'selesai', 'ditautkan']))
+    expect(new Set((await casesIn(clone)).map(({ kind }) => kind))).toEqual(new Set(['netralitas', 'tekanan-pada-asn', 'politik-uang']))
+  })
+
+  test('was told through the rules: every case can be rebuilt from its events, and every leaf verifies', async () => {
+    const compared = await replayAndCompare(clone.netra)
+    expect(compared.differences).toEqual([])
+    expect(compared.cases).toBe(await count(clone, 'netra.cases'))
+    expect(compared.events).toBe(await count(clone, 'netra.events'))
+  })
+
+  test('gives every event an actor that is somebody', async () => {
+    const strangers = await clone.owner
+      .selectFrom('netra.events as e').leftJoin('netra.accounts as a', 'a.id', 'e.actor_id').select('e.id').where('a.name', 'is', null).execute()
+    expect(strangers).toEqual([])
+    const actors = await clone.owner.selectFrom('netra.events').select('actor_id').distinct().where('stream', 'in', ['perkara', 'penerusan', 'lhp']).execute()
+    expect(actors.length).toBeGreaterThan(8)
+  })
+
+  test('names nobody who could be real', async () => {
+    const names = await clone.owner.selectFrom('netra.allegations').select(['subject_name', 'subject_office_name']).execute()
+    expect(names.length).toBeGreaterThan(15)
+    expect(names.filter(({ subject_name: name }) => !name?.includes('Contoh'))).toEqual([])
+    expect(names.filter(({ subject_office_name: office }) => office !== null && !office.includes('Contoh'))).toEqual([])
+    const people = await clone.owner.selectFrom('netra.accounts').select('name').where('kind', '=', 'person').where('name', 'not like', '%Contoh%').execute()
+    expect(people).toEqual([])
+  })
+
+  test('numbers its cases in the order of their registration', async () => {
+    const numbers = (await clone.owner.selectFrom('netra.cases').select('register_number').where('regency_code', '=', '64.01').where('origin', '<>', 'temuan').where('register_number', 'is not', null)
+      .orderBy('registered_on').orderBy('register_number').execute()).map(({ register_number: number }) => Number(number?.slice(0, 2)))
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1))
+  })
+
+  test('keeps clocks that still run, and one case late that the province sees', async () => {
+    const running = await clone.owner.selectFrom('netra.deadlines as d').innerJoin('netra.cases as c', 'c.id', 'd.case_id').select(['c.state', 'd.rule_id', 'd.acting', 'd.due_at', 'd.owner']).where('d.closed_at', 'is', null).execute()
+    expect(running.filter(({ acting }) => !acting)).toEqual([])
+    const now = clone.netra.clock()
+    const inTime = running.filter(({ due_at: due }) => due > now).map(({ state }) => state).sort()
+    expect(inTime).toEqual(['diregister', 'diterima-daring', 'kajian-awal', 'klarifikasi', 'perbaikan', 'pleno-akhir'])
+    const late = await asActor(clone.db, actor('Contoh Laras Provinsi'), (tx) => listChainLate(tx, now))
+    expect(late).toMatchObject([{ state: 'kajian', ruleId: 'P12', acting: true }])
+    const second = running.filter(({ owner, due_at: due }) => owner === 'penerima-penerusan' && due <= now)
+    expect(second).toMatchObject([{ state: 'tindak-lanjut', rule_id: 'F5' }])
+  })
+
+  test('has an LHP being written, one before the pleno, one without suspicion and one that became a temuan', async () => {
+    const lhps = await clone.owner.selectFrom('netra.lhps').select(['state', 'number']).orderBy('state').execute()
+    expect(lhps.map(({ state }) => state)).toEqual(['diajukan', 'draf', 'selesai', 'temuan'])
+    expect(lhps.filter(({ number }) => number === null)).toHaveLength(1)
+  })
+
+  test('lets unconfirmed rules act by a decision that says it is a demonstration', async () => {
+    const confirmations = await clone.owner.selectFrom('netra.law_confirmations').selectAll().execute()
+    expect(confirmations.length).toBeGreaterThan(5)
+    for (const { demonstration, reason } of confirmations) expect([demonstration, reason]).toEqual([true, expect.stringContaining('contoh untuk peragaan')])
+  })
 })
+
+describe('the marks', () => {
+  test('stand on every row, also on what the app writes, and the app cannot take them off', async () => {
+    const tables = await sql<{ name: string }>`
+      select table_name as name from information_schema.columns where table_schema = 'netra' and column_name = 'demonstration' order by 1`.execute(clone.owner)
+    const unmarked: Record<string, number> = {}
+    for (const { name } of tables.rows) {
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(`netra.${name}`)} where not demonstration`.execute(clone.owner)
+      if (rows[0] && rows[0].n > 0) unmarked[name] = rows[0].n
+    }
+    // The three accounts of our own that no person holds.
+    expect(unmarked).toEqual({ accounts: 3 })
+    await expect(asActor(clone.db, actor('Contoh Eka Penanganan'), (tx) => tx.updateTable('netra.cases').set({ demonstration: false }).execute())).rejects.toThrow(/permission denied/)
+  })
+
+  test('are refused in production, by every table and for the owner too', async () => {
+    const production = await cloneDatabase('full')
+    try {
+      const { rows } = await sql<{ here: boolean }>`select netra.is_demonstration() as here`.execute(production.owner)
+      expect(rows).toEqual([{ here: false }])
+      await expect(sql`insert into netra.activities (id, code, kind, region_code, held_on, title, summary, source_name, demonstration)
+        values (netra.new_id(), 'x', 'apel', '64', '2024-01-01', '{}', '{}', 'x', true)`.execute(production.owner)).rejects.toThrow(/no demonstration data in production/)
+      // The control: the same row without the mark.
+      await sql`insert into netra.activities (id, code, kind, region_code, held_on, title, summary, source_name)
+        values (netra.new_id(), 'x', 'apel', '64', '2024-01-01', '{}', '{}', 'x')`.execute(production.owner)
+      const marked = await production.owner.selectFrom('netra.activities').select('demonstration').execute()
+      expect(marked).toEqual([{ demonstration: false }])
+      expect(await count(production, 'netra.cases')).toBe(0)
+    } finally {
+      await production.close()
+    }
+  })
+})
+
+describe('telling it again', () => {
+  test('does nothing at the next start', async () => {
+    const before = await count(clone, 'netra.events')
+    expect(await prepareData({ urls: urlsIn(inject('databaseUrl'), clone.name), passwords: null }, clone.netra)).toEqual([])
+    expect(await count(clone, 'netra.events')).toBe(before)
+  })
+
+  test('goes on where it was interrupted, also on a later day', async () => {
+    const other = await cloneDatabase('demonstration')
+    try {
+      const now = other.netra.clock()
+      const stories = [...registered(storyDays(now)), ...arriving(storyDays(now))]
+      const [casesBefore, eventsBefore] = [await count(other, 'netra.cases'), await count(other, 'netra.events')]
+      for (const steps of [9, 17, 12]) await expect(tell(other.netra, other.owner, 'uji', killedAfter(steps, stories))).rejects.toThrow('killed')
+      const tomorrow: Netra = { ...other.netra, clock: () => new Date(Date.parse(now) + 86_400_000).toISOString() }
+      await tell(tomorrow, other.owner, 'uji', [...registered(storyDays(tomorrow.clock())), ...arriving(storyDays(tomorrow.clock()))])
+      expect(await count(other, 'netra.cases')).toBe(casesBefore + stories.length)
+      const told = (await count(other, 'netra.events')) - eventsBefore
+      await tell(tomorrow, other.owner, 'uji', stories)
+      expect((await count(other, 'netra.events')) - eventsBefore).toBe(told)
+      expect((await replayAndCompare(other.netra)).differences).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('begins a new chapter in a later week, unless somebody works here; and takes nothing back', async () => {
+    const other = await cloneDatabase('demonstration')
+    try {
+      const before = await count(other, 'netra.cases')
+      const chapter = async (days: number) => {
+        const clock = () => new Date(Date.now() + days * 86_400_000).toISOString()
+        await withLock(other.urlFor('netra_owner'), (client) => storyLoader.run({ client, tx: other.owner, netra: { ...other.netra, clock } }))
+        return count(other, 'netra.cases')
+      }
+      const renewed = await chapter(8)
+      expect(renewed - before).toBe(13)
+      const waiting = (await casesIn(other)).find(({ state }) => state === 'kajian-awal')
+      await other.owner.updateTable('netra.loads').set({ finished_at: new Date(Date.now() + 8 * 86_400_000).toISOString() }).where('name', '=', 'demonstration-story').execute()
+      expect(await chapter(15)).toBe(renewed + 13)
+      const visitor: Netra = { ...other.netra, clock: () => new Date(Date.now() + 16 * 86_400_000).toISOString() }
+      await other.owner.updateTable('netra.loads').set({ finished_at: new Date(Date.now() + 15 * 86_400_000).toISOString() }).where('name', '=', 'demonstration-story').execute()
+      const moved = await moveCase(visitor, { caseId: waiting?.id ?? '', actor: actor('Contoh Eka Penanganan'), action: 'ask-completion', reason: 'Contoh' })
+      expect(moved.ok).toBe(true)
+      expect(await chapter(22)).toBe(renewed + 13)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('counts its chapters by ISO weeks', () => {
+    expect(['2024-12-29T20:00:00Z', '2025-12-28T15:00:00Z', '2025-12-28T17:00:00Z', '2027-01-03T00:00:00Z'].map((now) => chapterOf(new Date(now).toISOString()))).toEqual(['2025-W01', '2025-W52', '2026-W01', '2026-W53'])
+  })
+})
+
+/** The power goes after so many steps of the whole telling. */
+function killedAfter(steps: number, stories: readonly Story[]): readonly Story[] {
+  let left = steps
+  return stories.map((story) => ({
+    ...story,
+    steps: story.steps.map((step) => ({
+      ...step,
+      tell: (scene) => {
+        if (left === 0) throw new Error('killed')
+        left -= 1
+        return step.tell(scene)
+      },
+    })),
+  }))
+}

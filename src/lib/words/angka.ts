@@ -9,4 +9,4 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   sanksi: m.angka_unit_sanksi,
 }
 export const unitInWords = (unit: MeasureUnit) => units[unit]()
-export const shownInWords = (shown: number | null) => (shown === null ? m.angka_hidden_short() : numberInWords(shown))
+export const shownInWords = (shown: number | null) => (shown === null ? m.angka_hidden() : numberInWords(shown))

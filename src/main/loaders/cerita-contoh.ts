@@ -15,21 +15,20 @@ import type { Loader, LoaderHands } from '../loaders.ts'
 export const archivePeopleLoader: Loader = { name: 'demonstration-archive-people', version: '1', only: 'demonstration', run: loadArchivePeople }
 
 const name = 'demonstration-story'
-const chapter = chapterOf(new Date().toISOString())
 
 /**
  * The invented cases of the demonstration, told through the use cases. Their clocks count from the day of telling, so each
  * ISO week in which the installation is started has a chapter of its own: the ten cases begin anew beside the old ones. Not
  * where a visitor has begun to work in it: his cases are alive. Nothing is ever taken back.
  */
-export const storyLoader: Loader = { name, version: `1 ${chapter}`, only: 'demonstration', run: tellStory }
+export const storyLoader: Loader = { name, version: `1 ${chapterOf(new Date().toISOString())}`, only: 'demonstration', run: tellStory }
 
 async function tellStory({ netra, tx }: LoaderHands): Promise<void> {
   if (await isInUse(tx)) return
   const days = storyDays(netra.clock())
   await confirmForDemonstration(netra, tx, days.at(200, '09:00'))
   await tell(netra, tx, 'arsip', archive(days))
-  await tell(netra, tx, chapter, [...supervision(days), ...decided(days), ...registered(days), ...arriving(days)])
+  await tell(netra, tx, chapterOf(days.now), [...supervision(days), ...decided(days), ...registered(days), ...arriving(days)])
   await publishNumbers(netra)
 }
 
