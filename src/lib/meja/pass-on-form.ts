@@ -1,0 +1,25 @@
+import { receivingKinds, type PassOn } from '#app'
+import { routes } from '#law'
+import { listReceivers } from '#store/views'
+import { m } from '#wording'
+import { dayOf, given, textOf } from './form-fields.ts'
+import { readAs } from './read-as.ts'
+
+type File = { readonly route: string; readonly receivingOfficeId: string; readonly regionCode: string }
+
+/** The bodies the route goes on to: those that may receive it, without the one that has it. */
+export async function passOnChoices(locals: App.Locals, { route, receivingOfficeId, regionCode }: File) {
+  const kinds = (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
+  const found = await readAs(locals, (tx) => listReceivers(tx, kinds, regionCode))
+  return found.filter(({ id }) => id !== receivingOfficeId).map(({ id, name }) => ({ value: id, says: name }))
+}
+
+/** To whom, with which letter. The route stays the file's own. */
+export function readPassOn(form: FormData, route: string): { readonly to: PassOn['to']; readonly errors: Readonly<Record<string, string>> } {
+  const receivingOfficeId = textOf(form, 'kepada')
+  const { on, errors } = dayOf(form, 'surat')
+  return {
+    to: { receivingOfficeId, route, ...given(form, 'nomor', 'letterNumber'), ...(on === undefined ? {} : { letterOn: on }) },
+    errors: { ...(receivingOfficeId === '' ? { kepada: m.refusal_needs_office() } : {}), ...errors },
+  }
+}

@@ -1,0 +1,28 @@
+import { readAs } from '#lib/meja/read-as.ts'
+import { referralLine } from '#lib/meja/referral-sheet.ts'
+import { referralState } from '#lib/meja/referral-words.ts'
+import { countReferralInbox, listReferralInbox, referralPageSize } from '#store/views'
+import { momentInWords } from '#wording'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const now = locals.netra.clock()
+  const zone = locals.actor?.memberships[0]?.office.zone ?? 'WIB'
+  const wanted = url.searchParams.get('keadaan')
+  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('halaman') ?? 1)) || 1)
+  return readAs(locals, async (tx) => {
+    const counts = await countReferralInbox(tx)
+    const state = counts.find((one) => one.state === wanted)?.state
+    const rows = await listReferralInbox(tx, { page, ...(state === undefined ? {} : { state }) })
+    const all = counts.reduce((sum, { count }) => sum + count, 0)
+    return {
+      lines: rows.map((row) => referralLine(row, now, zone)),
+      counts: counts.map((one) => ({ ...one, says: referralState(one.state) })),
+      state: state ?? null,
+      total: counts.find((one) => one.state === state)?.count ?? all,
+      size: referralPageSize,
+      page,
+      asOf: momentInWords(now, zone),
+    }
+  })
+}

@@ -1,0 +1,8 @@
+import { openReferral } from '#lib/meja/open-referral.ts'
+import { referralPageSheet } from '#lib/meja/referral-sheet.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { page, zone, isReceiver } = await openReferral(locals, params.id)
+  return { sheet: referralPageSheet(page, locals.netra.clock(), zone, isReceiver), recorded: url.searchParams.has('tercatat') }
+}
