@@ -1,3 +1,4 @@
 export { taskList } from './task-list.ts'
-export { sweeps, type Sweep } from './sweeps.ts'
+export { sweeps } from './sweeps.ts'
+export type { Sweep } from './sweep.ts'
 export { crontab } from './crontab.ts'

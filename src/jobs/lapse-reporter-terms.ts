@@ -1,5 +1,5 @@
 import { lapseReporterTerms } from '#app'
-import type { Sweep } from './sweeps.ts'
+import type { Sweep } from './sweep.ts'
 
 /** A reporter's term ends within the minute after its last instant, where its rule may act. */
 export const lapseReporterTermsSweep: Sweep = {

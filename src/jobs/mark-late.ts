@@ -1,5 +1,5 @@
 import { markLate } from '#app'
-import type { Sweep } from './sweeps.ts'
+import type { Sweep } from './sweep.ts'
 
 /** An office's missed term shows within the minute, to itself and to the rank above. */
 export const markLateSweep: Sweep = {

@@ -1,5 +1,5 @@
 import { publishNumbers } from '#app'
-import type { Sweep } from './sweeps.ts'
+import type { Sweep } from './sweep.ts'
 
 /** Often enough that whoever records a sanction sees it counted; without news it costs one look. */
 export const publishNumbersSweep: Sweep = {

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import type { Netra } from '#app'
 import type { Db } from '#store'
-import type { Loader } from './loaders.ts'
+import type { Loader } from './loader.ts'
 import { inTransaction } from './lock.ts'
 
 /** Runs what has not finished in this version. Returns the names run. */

@@ -1,32 +1,10 @@
-import type pg from 'pg'
-import type { Netra } from '#app'
-import type { Db } from '#store'
+import type { Loader } from './loader.ts'
 import { demonstrationAccountsLoader } from './loaders/akun-contoh.ts'
 import { archivePeopleLoader, storyLoader } from './loaders/cerita-contoh.ts'
 import { officesLoader } from './loaders/kantor.ts'
 import { activitiesLoader } from './loaders/kegiatan.ts'
 import { electionsLoader } from './loaders/pemilihan.ts'
 import { regionsLoader } from './loaders/wilayah.ts'
-
-/** What a loader works with. */
-export type LoaderHands = {
-  /** netra_owner, inside the transaction that also records the load as finished: all of it happens, or none. For COPY. */
-  readonly client: pg.Client
-  /** The same connection and the same transaction, typed. Do not open another transaction on it. */
-  readonly tx: Db
-  /** The wired product as netra_app, for loads that go through the use cases. Their commits are their own, so such a
-   * load must be able to run twice. Loaders before this one are finished and visible. */
-  readonly netra: Netra
-}
-
-export type Loader = {
-  readonly name: string
-  /** Change it when the data changes: the load then runs again, over what the last one left. */
-  readonly version: string
-  /** Absent: in every installation. */
-  readonly only?: Netra['mode']
-  readonly run: (hands: LoaderHands) => Promise<void>
-}
 
 /** In this order. One line each. */
 export const loaders: readonly Loader[] = [

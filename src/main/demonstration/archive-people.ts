@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LoaderHands } from '../loaders.ts'
+import type { LoaderHands } from '../loader.ts'
 
 /** Neighbours of Paser whose finished cases are in the archive. */
 export const archiveOffices = ['64.02', '64.03', '64.71', '64.72'] as const

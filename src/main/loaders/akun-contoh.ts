@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import seeds from '../../../db/seeds/akun/contoh.json' with { type: 'json' }
 import { eventRow, systemActors } from '#store'
-import type { Loader, LoaderHands } from '../loaders.ts'
+import type { Loader, LoaderHands } from '../loader.ts'
 
 type Seed = {
   readonly name: string

@@ -9,7 +9,7 @@ import { registered } from '../demonstration/stories/registered.ts'
 import { supervision } from '../demonstration/stories/supervision.ts'
 import { chapterOf, storyDays } from '../demonstration/story-days.ts'
 import { tell } from '../demonstration/tell.ts'
-import type { Loader, LoaderHands } from '../loaders.ts'
+import type { Loader, LoaderHands } from '../loader.ts'
 
 /** They must be committed before the story, whose use cases act as them. */
 export const archivePeopleLoader: Loader = { name: 'demonstration-archive-people', version: '1', only: 'demonstration', run: loadArchivePeople }

@@ -4,7 +4,7 @@ import kindList from '../../../db/seeds/kantor/kinds.json' with { type: 'json' }
 import nationalList from '../../../db/seeds/kantor/nasional.json' with { type: 'json' }
 import regions from '../../../db/seeds/kantor/regions.json' with { type: 'json' }
 import templateList from '../../../db/seeds/kantor/templates.json' with { type: 'json' }
-import type { Loader } from '../loaders.ts'
+import type { Loader } from '../loader.ts'
 import { fillTable } from './fill-table.ts'
 
 const loadSql = new URL('../../../db/seeds/kantor/load.sql', import.meta.url)

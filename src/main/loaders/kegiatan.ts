@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import activities from '../../../db/seeds/kegiatan.json' with { type: 'json' }
-import type { Loader } from '../loaders.ts'
+import type { Loader } from '../loader.ts'
 
 /** The five press reports as what they record. Only in the demonstration: an installation has activities of its own. */
 export const activitiesLoader: Loader = {

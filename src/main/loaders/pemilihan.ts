@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { ClientBase } from 'pg'
 import data from '../../../db/seeds/pemilihan/elections.json' with { type: 'json' }
-import type { Loader } from '../loaders.ts'
+import type { Loader } from '../loader.ts'
 import { fillTable } from './fill-table.ts'
 
 const loadSql = new URL('../../../db/seeds/pemilihan/load.sql', import.meta.url)

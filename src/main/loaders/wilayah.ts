@@ -5,7 +5,7 @@ import editions from '../../../db/seeds/wilayah/editions.json' with { type: 'jso
 import zones from '../../../db/seeds/wilayah/zones.json' with { type: 'json' }
 import { readAreaList, type AreaList } from './area-list.ts'
 import { copyRows, fillTable } from './fill-table.ts'
-import type { Loader } from '../loaders.ts'
+import type { Loader } from '../loader.ts'
 
 type Groups = Readonly<Record<string, readonly string[]>>
 
