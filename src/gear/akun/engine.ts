@@ -93,7 +93,7 @@ function demandUserVerified(verified: boolean | undefined): undefined {
 }
 
 function openAuthPool(connectionString: string): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString,
     options: '-c search_path=auth',
     max: 5,
@@ -105,6 +105,9 @@ function openAuthPool(connectionString: string): pg.Pool {
         oid === timestamptz ? toDate : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)) satisfies typeof pg.types.getTypeParser,
     },
   })
+  // A line cut while idle is an event that would end the process if nobody listened; the next query opens another.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 export type Engine = ReturnType<typeof createEngine>
