@@ -12,6 +12,7 @@ const ranks: readonly string[] = ['bawaslu-provinsi', 'bawaslu-ri', 'bawaslu-kab
 /** Everything the inbox shows, in one reading. */
 export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zone }: { now: Instant; zone: Zone }) {
   const hasBelow = locals.actor?.memberships.some(({ office }) => ranks.includes(office.kind)) ?? false
+  const own: readonly string[] = locals.actor?.memberships.map(({ office }) => office.id) ?? []
   return readAs(locals, async (tx) => {
     const filter = filterOf(query, now, zone)
     const counts = await countInbox(tx, filter, now)
@@ -24,7 +25,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       size: inboxPageSize,
       states: counts.byState.map(({ state, count }) => ({ state, count, says: stateInWords(state) })),
       dueCounts,
-      lateBelow: hasBelow ? await countChainLate(tx, now) : [],
+      lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
       asOf: momentInWords(now, zone),
     }

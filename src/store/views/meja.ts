@@ -87,7 +87,8 @@ export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly I
           .as('accused'),
       ])
       .orderBy('d.due_at', (order) => order.asc().nullsLast())
-      .orderBy('c.state_since')
+      .orderBy(over)
+    .orderBy('c.state_since')
       .orderBy('c.id')
       .limit(inboxPageSize)
       .offset((page - 1) * inboxPageSize)
@@ -96,6 +97,9 @@ export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly I
       .execute()
   )
 }
+
+/** What waits for nobody comes after what waits. */
+const over = sql<boolean>`c.state in ('tuntas', 'selesai', 'tidak-diregister', 'dicabut', 'ditautkan')`
 
 /** How many cases each filter would leave, the chosen state apart: the figures beside the filters. */
 export async function countInbox(tx: Tx, filter: InboxFilter, now: Instant): Promise<InboxCounts> {

@@ -71,6 +71,6 @@ function saysOf({ data, actorName, officeName, accordingTo, basis }: TimelineEnt
     who === '' ? null : m.meja_case_timeline_by({ who }),
     accordingTo === null ? null : m.meja_case_timeline_according({ whom: accordingTo }),
     reason === null ? null : m.meja_case_timeline_reason({ reason }),
-    basis === null ? null : [basis, basisOf(basis).cite].filter(Boolean).join(', '),
+    basis === null ? null : m.meja_case_timeline_basis({ basis: basisOf(basis).cite === null ? basisOf(basis).title : basis }),
   ].filter((part) => part !== null).join(' · ')
 }
