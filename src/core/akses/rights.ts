@@ -31,7 +31,7 @@ const commissioner: Rights = {
  */
 export const rights: Readonly<Record<Role, Rights>> = {
   ptps: { ...publicOnly, 'write-lhp': ['own'], 'read-lhp': ['own'] },
-  pkd: { ...publicOnly, 'write-lhp': ['own'], 'read-lhp': ['own'] },
+  pkd: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own'] },
   // A supervisor in the field. Who handles cases at a Panwascam is staff, anggota or ketua there.
   panwascam: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own'] },
   'petugas-penerima': { ...publicOnly, 'enter-report': ['own'], 'read-report': ['own'] },

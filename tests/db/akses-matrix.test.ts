@@ -1,0 +1,322 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { may, relationOf, relations, verbs, type Holder, type RecordPlace, type Verb } from '#core'
+import { plainDate } from '#law'
+import { asActor, newId, type ActorId, type Tx } from '#store'
+import { makePerson, openAksesWorld, type AksesWorld, type Person, type PlacedRecord } from './akses-world.ts'
+
+/** Two statements of one rule: core/akses in code, the policies in SQL. Every role at every office meets every record. */
+let world: AksesWorld
+const inDatabase = new Map<Person, Allowed>()
+beforeAll(async () => {
+  world = await openAksesWorld()
+  await sql.raw(attempt).execute(world.clone.owner)
+  for (const person of world.people) inDatabase.set(person, await inSql(person))
+})
+afterAll(() => world.clone.close())
+
+/** Runs a bare statement as whoever asks and undoes it: true when a row was written, false when the policies refused. */
+const attempt = `
+  create function public.attempt(statement text) returns boolean language plpgsql as $$
+  declare
+    touched integer;
+  begin
+    execute statement;
+    get diagnostics touched = row_count;
+    raise exception using errcode = 'ND001', message = touched::text;
+  exception
+    when sqlstate 'ND001' then return sqlerrm::integer > 0;
+    when insufficient_privilege then return false;
+  end $$;
+  grant execute on function public.attempt(text) to netra_app`
+
+const holderOf = ({ role, office }: Person): Holder => ({
+  on: plainDate(world.today),
+  memberships: [{ office: world.officeId(office), above: world.above(office), role, capacity: 'definitif', from: plainDate('2020-01-01'), until: null, home: null }],
+})
+
+type Check = {
+  readonly verbs: readonly Verb[]
+  readonly records: () => readonly PlacedRecord[]
+  /** Ids of the records on which SQL lets this person do it. */
+  readonly allowed: (tx: Tx, person: Person, records: readonly PlacedRecord[]) => Promise<ReadonlySet<string>>
+  /** What core is asked about, where it is not the record itself. */
+  readonly place?: (record: PlacedRecord, person: Person) => RecordPlace
+}
+
+const seen = (table: string, column: string): Check['allowed'] => async (tx) => {
+  const { rows } = await sql<{ id: string }>`select ${sql.ref(column)} as id from ${sql.table(table)}`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+const done = (statement: (record: PlacedRecord, person: Person) => string): Check['allowed'] => async (tx, person, records) => {
+  const tries = records.map((record) => ({ id: record.id, statement: statement(record, person) }))
+  const { rows } = await sql<{ id: string; did: boolean }>`
+    select t.id, public.attempt(t.statement) as did from jsonb_to_recordset(${JSON.stringify(tries)}::jsonb) as t (id uuid, statement text)`.execute(tx)
+  return new Set(rows.filter(({ did }) => did).map(({ id }) => id))
+}
+
+const cases = () => world.cases
+const referred = () => world.cases.filter(({ referralId }) => referralId !== null)
+const lhps = () => world.lhps
+const working = ['work-case', 'decide-case'] as const
+const unwalled = ({ place }: PlacedRecord): RecordPlace => ({ ...place, accused: [], receiving: [] })
+
+const checks: Readonly<Record<string, Check>> = {
+  'read a case': { verbs: ['read-case'], records: cases, allowed: seen('netra.cases', 'id') },
+  'read its timeline': { verbs: ['read-case'], records: cases, allowed: seen('netra.events', 'case_id') },
+  'read its clocks': { verbs: ['read-case'], records: cases, allowed: seen('netra.deadlines', 'case_id') },
+  'read its allegations': { verbs: ['read-case'], records: cases, allowed: seen('netra.allegations', 'case_id') },
+  'read a report': { verbs: ['read-report'], records: cases, allowed: seen('netra.reports', 'case_id') },
+  'move a case': { verbs: working, records: cases, allowed: done(({ id }) => `update netra.cases set version = version + 1 where id = '${id}'`) },
+  'start a clock': {
+    verbs: working,
+    records: cases,
+    allowed: done(
+      ({ id, place }) => `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_at, working, acting)
+        values ('${newId()}', '${id}', '${place.office}', 'P12', 'kantor', '{}', 'WITA', now(), now(), '[]', true)`,
+    ),
+  },
+  'stop a clock': {
+    verbs: working,
+    records: cases,
+    allowed: done(({ id }) => `update netra.deadlines set closed_at = now(), closed_as = 'dipenuhi' where case_id = '${id}'`),
+  },
+  'add an allegation': {
+    verbs: working,
+    records: cases,
+    allowed: done(({ id }) => `update netra.allegations set class = 'etik' where case_id = '${id}'`),
+  },
+  'record a pleno': {
+    verbs: working,
+    records: cases,
+    allowed: done(
+      ({ id, place }) => `insert into netra.plenos (id, case_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode, decision, minutes)
+        values ('${newId()}', '${id}', '${place.office}', '2024-10-05', now(), 'tertutup', '00000000-0000-7000-8000-000000000001', 3, 2, 'K1', '[]', 'musyawarah', 'x', 'x')`,
+    ),
+  },
+  'take a report in': {
+    verbs: ['enter-report'],
+    records: cases,
+    // Whoever types a report in has read it: what a wall keeps from him is the case that comes of it.
+    place: unwalled,
+    allowed: done(
+      ({ id, place }, person) => `insert into netra.reports (id, case_id, lane, kind, door, office_id, region_code, received_at, received_on, happened_on, known_on,
+          narrative, subject_kind, receipt_hash, filed_by)
+        values ('${newId()}', '${id}', 'laporan', 'netralitas', 'loket', '${place.office}', '00', now(), '2024-10-02', '2024-10-01', '2024-10-01', 'x', 'pns',
+          sha256('${newId()}'), '${person.id}')`,
+    ),
+  },
+  'read a referral': {
+    verbs: ['read-referral'],
+    records: referred,
+    allowed: async (tx, person, records) => {
+      const ids = await seen('netra.referrals', 'id')(tx, person, records)
+      return new Set(records.filter(({ referralId }) => referralId !== null && ids.has(referralId)).map(({ id }) => id))
+    },
+  },
+  'answer a referral': {
+    verbs: ['answer-referral', ...working],
+    records: referred,
+    allowed: done(({ referralId }) => `update netra.referrals set state = 'diterima' where id = '${String(referralId)}'`),
+  },
+  'record what became of it': {
+    verbs: ['answer-referral', ...working],
+    records: referred,
+    allowed: done(
+      ({ id, referralId, place }, person) => `insert into netra.follow_ups (id, referral_id, case_id, kind, happened_on, recorded_at, according_to, office_id, recorded_by)
+        values ('${newId()}', '${String(referralId)}', '${id}', 'diterima', '2024-10-20', now(), 'x', '${place.office}', '${person.id}')`,
+    ),
+  },
+  'read an LHP': { verbs: ['read-lhp'], records: lhps, allowed: seen('netra.lhps', 'id') },
+  'write an LHP': {
+    verbs: ['write-lhp'],
+    records: lhps,
+    allowed: done(
+      ({ place }, person) => `insert into netra.lhps (id, office_id, author_id, state, state_since, region_code, stage, happened_on, discovered_on, parts, suspected,
+          walled_office_ids, created_at)
+        values ('${newId()}', '${place.office}', '${person.id}', 'draf', now(), '00', 'kampanye', '2024-10-01', '2024-10-01', '{}', false,
+          '{${place.accused.join(',')}}', now())`,
+    ),
+  },
+  'read who read': { verbs: ['read-audit'], records: cases, allowed: seen('netra.case_reads', 'case_id') },
+  'make an account': {
+    verbs: ['manage-accounts'],
+    records: cases,
+    place: unwalled,
+    allowed: done(() => `insert into netra.accounts (id, kind, name) values ('${newId()}', 'person', 'Contoh')`),
+  },
+  'confirm the law': {
+    verbs: ['confirm-law'],
+    records: () => world.cases.filter(({ label }) => label === 'nasional, plain'),
+    allowed: done(
+      (_, person) => `insert into netra.law_confirmations (id, rule_id, parameter, value, reason, reference, decided_by, decided_at)
+        values ('${newId()}', 'P12', 'length', '5', 'x', 'x', '${person.id}', now())`,
+    ),
+  },
+  // Last, because it moves the cases that the others ask about.
+  'take a case over': {
+    verbs: ['take-over'],
+    records: cases,
+    allowed: async (tx, { office }, records) => {
+      const { rows } = await sql<{ id: string; did: boolean }>`
+        select id, netra.hand_case_to(id, ${world.officeId(office)}, 'pengambilalihan') as did from unnest(${records.map(({ id }) => id)}::uuid[]) as id`.execute(tx)
+      return new Set(rows.filter(({ did }) => did).map(({ id }) => id))
+    },
+  },
+}
+
+/** No table stands behind these: the public page is everybody's, and an export is what was read, with a line in case_reads. */
+const withoutTable: readonly Verb[] = ['read-public', 'export-case']
+
+test('every verb of core/akses is walked', () => {
+  const walked = new Set([...Object.values(checks).flatMap((check) => check.verbs), ...withoutTable])
+  expect(verbs.filter((verb) => !walked.has(verb))).toEqual([])
+})
+
+test('the records stand in every relation to somebody', () => {
+  const met = new Set(
+    world.people.flatMap((person) =>
+      holderOf(person).memberships.flatMap((membership) =>
+        [...world.cases, ...world.lhps].map(({ place }) => (place.accused.includes(membership.office) ? 'walled' : relationOf(membership, place))),
+      ),
+    ),
+  )
+  expect(relations.filter((relation) => !met.has(relation))).toEqual([])
+})
+
+class Undo extends Error {}
+type Allowed = Readonly<Record<string, ReadonlySet<string>>>
+
+/** Everything that SQL allows one person, in one transaction that leaves nothing behind. */
+async function inSql(person: Person): Promise<Allowed> {
+  const allowed: Record<string, ReadonlySet<string>> = {}
+  const undone = asActor(world.clone.db, person.id, async (tx) => {
+    for (const [name, check] of Object.entries(checks)) allowed[name] = await check.allowed(tx, person, check.records())
+    throw new Undo()
+  })
+  await undone.catch((error: unknown) => {
+    if (!(error instanceof Undo)) throw error
+  })
+  return allowed
+}
+
+const inCode = (check: Check, person: Person, record: PlacedRecord) =>
+  check.verbs.some((verb) => may(holderOf(person), verb, check.place?.(record, person) ?? record.place))
+
+describe('code and SQL say the same of', () => {
+  test.each(Object.keys(checks))('%s', (name) => {
+    const check = checks[name]
+    if (!check) throw new Error(name)
+    const differences: string[] = []
+    const entitled = new Set<string>()
+    let refused = 0
+    for (const person of world.people) {
+      const allowed = inDatabase.get(person)?.[name] ?? new Set()
+      for (const record of check.records()) {
+        const [code, database] = [inCode(check, person, record), allowed.has(record.id)]
+        if (code !== database) differences.push(`${person.role} at ${person.office} / ${record.label}: code ${code ? 'allows' : 'refuses'}, SQL ${database ? 'allows' : 'refuses'}`)
+        if (database) entitled.add(`${person.role} ${record.id}`)
+        else refused += 1
+      }
+    }
+    expect(differences.slice(0, 40)).toEqual([])
+    // Without these two a table that refuses everybody, or nobody, would pass.
+    expect(entitled.size).toBeGreaterThan(0)
+    expect(refused).toBeGreaterThan(0)
+  })
+})
+
+test('every refused record is there: the owner of the database sees each one', async () => {
+  await world.clone.asRoot(async (root) => {
+    const count = async (table: string) => Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(root)).rows[0]?.n)
+    expect(await count('netra.cases')).toBe(world.cases.length)
+    expect(await count('netra.reports')).toBe(world.cases.length)
+    expect(await count('netra.lhps')).toBe(world.lhps.length)
+    expect(await count('netra.referrals')).toBe(world.cases.filter(({ referralId }) => referralId).length)
+  })
+})
+
+const visibleCases = (actor: ActorId) => asActor(world.clone.db, actor, (tx) => tx.selectFrom('netra.cases').select('id').execute())
+const plainCase = () => world.cases.find(({ label }) => label === 'kabupaten, plain')
+
+async function someone(held: Parameters<typeof makePerson>[2]): Promise<ActorId> {
+  const id = newId() as ActorId
+  await makePerson(world.clone.owner, id, held)
+  return id
+}
+
+const dayFromToday = async (days: number) => {
+  const { rows } = await sql<{ day: string }>`select (${world.today}::date + ${days}::integer)::text as day`.execute(world.clone.owner)
+  return rows[0]?.day ?? ''
+}
+
+test('an acting head whose decree ended yesterday sees nothing; on the last day still', async () => {
+  const office = world.officeId('kabupaten')
+  const ended = await someone([{ role: 'ketua', office, until: await dayFromToday(0) }])
+  const lastDay = await someone([{ role: 'ketua', office, until: await dayFromToday(1) }])
+  const tomorrow = await someone([{ role: 'ketua', office, from: await dayFromToday(1) }])
+  expect(await visibleCases(ended)).toEqual([])
+  expect(await visibleCases(tomorrow)).toEqual([])
+  expect((await visibleCases(lastDay)).map(({ id }) => id)).toContain(plainCase()?.id)
+})
+
+test('the office somebody is lent from, or left within a year, is walled too', async () => {
+  const [kabupaten, lembaga] = [world.officeId('kabupaten'), world.officeId('lembaga')]
+  const accusing = world.cases.filter(({ office, place }) => office === 'kabupaten' && place.accused.includes(lembaga)).map(({ id }) => id)
+  const sees = async (actor: ActorId) => (await visibleCases(actor)).filter(({ id }) => accusing.includes(id)).length
+  expect(accusing.length).toBeGreaterThan(0)
+  expect(await sees(await someone([{ role: 'staf-penanganan', office: kabupaten }]))).toBe(accusing.length)
+  expect(await sees(await someone([{ role: 'staf-penanganan', office: kabupaten, home: lembaga }]))).toBe(0)
+  const left = { role: 'bkpsdm', office: lembaga, from: '2020-01-01' } as const
+  expect(await sees(await someone([{ role: 'staf-penanganan', office: kabupaten }, { ...left, until: await dayFromToday(-300) }]))).toBe(0)
+  expect(await sees(await someone([{ role: 'staf-penanganan', office: kabupaten }, { ...left, until: await dayFromToday(-400) }]))).toBe(accusing.length)
+})
+
+test('a closed account holds nothing', async () => {
+  const actor = await someone([{ role: 'ketua', office: world.officeId('kabupaten') }])
+  expect(await visibleCases(actor)).not.toEqual([])
+  await world.clone.owner.updateTable('netra.accounts').set({ closed_at: sql`now()` }).where('id', '=', actor).execute()
+  expect(await visibleCases(actor)).toEqual([])
+})
+
+const caseTables = ['cases', 'reports', 'allegations', 'deadlines', 'lhps', 'referrals', 'case_reads', 'memberships'] as const
+
+test.each(caseTables)('without an actor there is no row of %s', async (table) => {
+  const count = (db: typeof world.clone.db) => sql<{ n: number }>`select count(*) as n from ${sql.table(`netra.${table}`)}`.execute(db).then(({ rows }) => Number(rows[0]?.n))
+  expect(await count(world.clone.db)).toBe(0)
+  expect(await count(world.clone.owner)).toBeGreaterThan(0)
+})
+
+/** Somebody who sees the record, so that what refuses him is the missing right and not the wall. */
+const ketua = () => world.people.find(({ role, office }) => role === 'ketua' && office === 'kabupaten')
+const asKetua = (statement: string) => {
+  const person = ketua()
+  if (!person) throw new Error('no ketua')
+  return asActor(world.clone.db, person.id, (tx) => sql.raw(statement).execute(tx))
+}
+
+describe('what is history stays', () => {
+  const history = ['events', 'reports', 'plenos', 'follow_ups', 'case_reads', 'law_confirmations', 'sealed_identities', 'invitations'] as const
+
+  test.each(history)('%s is neither changed nor deleted', async (table) => {
+    await expect(asKetua(`delete from netra.${table}`)).rejects.toMatchObject({ code: '42501' })
+    const { rows } = await sql<{ column_name: string }>`
+      select column_name from information_schema.column_privileges
+      where table_schema = 'netra' and table_name = ${table} and grantee = 'netra_app' and privilege_type = 'UPDATE'`.execute(world.clone.owner)
+    expect(rows).toEqual([])
+  })
+
+  test('no table of cases can be emptied by the one who reads it', async () => {
+    await expect(asKetua('delete from netra.cases')).rejects.toMatchObject({ code: '42501' })
+    await expect(asKetua('truncate netra.cases')).rejects.toMatchObject({ code: '42501' })
+    expect((await visibleCases(ketua()?.id ?? ('' as ActorId))).length).toBeGreaterThan(0)
+  })
+
+  test('a due day does not move, though its clock can be stopped', async () => {
+    const id = plainCase()?.id ?? ''
+    await expect(asKetua(`update netra.deadlines set due_on = due_on + 1 where case_id = '${id}'`)).rejects.toMatchObject({ code: '42501' })
+    await expect(asKetua(`update netra.deadlines set due_at = now() where case_id = '${id}'`)).rejects.toMatchObject({ code: '42501' })
+    await expect(asKetua(`update netra.deadlines set closed_at = now(), closed_as = 'dipenuhi' where case_id = '${id}'`)).resolves.toMatchObject({ numAffectedRows: 1n })
+  })
+})
