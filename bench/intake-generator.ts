@@ -1,0 +1,116 @@
+/**
+ * The other end of intake.ts, in a process of its own. It speaks HTTP over plain sockets: node:http costs as much as the
+ * server under test, and both share two cores.
+ */
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { finished } from 'node:stream/promises'
+import { Encrypter } from 'age-encryption'
+import { reportOf, type IntakeLoaded, type IntakePlan, type Region } from './intake-plan.ts'
+
+const patienceMs = 30_000
+/** Sealing is the client's own work, so it is done before the clock starts; each region has a few to choose from. */
+const sealedEach = 4
+
+process.once('message', (plan) => {
+  void run(plan as IntakePlan).then((loaded) => process.send?.(loaded))
+})
+process.once('disconnect', () => process.exit(0))
+
+type Answer = { readonly status: number; readonly body: string }
+
+async function run(plan: IntakePlan): Promise<IntakeLoaded> {
+  const secretOf = plan.sealed === 'client' ? await sealedSecrets(plan.regions) : plainSecret
+  const receipts = createWriteStream(plan.receiptsFile)
+  const times: number[] = []
+  const counted = { accepted: 0, twice: 0, unlike: 0, errors: 0, lost: 0 }
+  const begin = performance.now()
+  const end = begin + plan.seconds * 1000
+  let number = 0
+  await Promise.all(Array.from({ length: plan.clients }, keepSending))
+  const tookMs = performance.now() - begin
+  receipts.end()
+  await finished(receipts)
+  return { ...counted, times, tookMs }
+
+  async function keepSending(): Promise<void> {
+    const line = await open(plan)
+    while (performance.now() < end) {
+      const mine = number++
+      const region = plan.regions[mine % plan.regions.length] as Region
+      const request = requestOf(plan, JSON.stringify(reportOf(region, mine, secretOf(region, mine))))
+      const sent = performance.now()
+      const answer = await line.ask(request)
+      if (answer === null) { counted.lost++; return }
+      times.push(performance.now() - sent)
+      if (answer.status !== 201) { counted.errors++; continue }
+      counted.accepted++
+      receipts.write(`${/"receipt":"([^"]+)"/.exec(answer.body)?.[1] ?? ''}\n`)
+      if (mine % 10 === 0) await again(line, request, answer)
+    }
+    line.close()
+  }
+
+  /** A tenth is sent twice, as a phone does that lost the answer: the same answer must come. */
+  async function again(line: Line, request: string, first: Answer): Promise<void> {
+    counted.twice++
+    const second = await line.ask(request)
+    if (second === null) counted.lost++
+    else if (second.status !== 201 || second.body !== first.body) counted.unlike++
+  }
+}
+
+const plainSecret = (_: Region, number: number) => ({
+  reporter: { name: `Contoh Pelapor ${String(number)}`, address: 'Jalan Contoh 1', phone: '0800-0000-0000' },
+})
+
+async function sealedSecrets(regions: readonly Region[]): Promise<(region: Region, number: number) => Readonly<Record<string, unknown>>> {
+  const kept = new Map<string, readonly string[]>()
+  for (const region of regions) {
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(region.recipient)
+    const some = Array.from({ length: sealedEach }, (_, at) => encrypter.encrypt(JSON.stringify(plainSecret(region, at).reporter)))
+    kept.set(region.code, (await Promise.all(some)).map((bytes) => Buffer.from(bytes).toString('base64')))
+  }
+  return (region, number) => ({ sealedReporter: kept.get(region.code)?.[number % sealedEach], sealedTo: region.keyId })
+}
+
+const requestOf = ({ host, port }: IntakePlan, body: string) =>
+  `POST /api/v1/reports HTTP/1.1\r\nHost: ${host}:${String(port)}\r\nContent-Type: application/json\r\nIdempotency-Key: ${randomUUID()}\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`
+
+type Line = { readonly ask: (request: string) => Promise<Answer | null>; readonly close: () => void }
+
+/** One keep-alive connection, one request at a time. Null: the line broke, or nobody answered. */
+async function open({ host, port }: IntakePlan): Promise<Line> {
+  const socket: Socket = connect({ host, port, noDelay: true })
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
+  let received = ''
+  let answered: ((answer: Answer | null) => void) | null = null
+  const settle = (answer: Answer | null) => { answered?.(answer); answered = null }
+  socket.setTimeout(patienceMs, () => socket.destroy())
+  socket.on('error', () => { settle(null) })
+  socket.on('close', () => { settle(null) })
+  socket.on('data', (chunk) => {
+    received += chunk.toString('latin1')
+    const answer = wholeAnswer(received)
+    if (answer === null) return
+    received = ''
+    settle(answer)
+  })
+  const ask = (request: string) =>
+    new Promise<Answer | null>((resolve) => {
+      answered = resolve
+      socket.write(request)
+    })
+  return { ask, close: () => socket.end() }
+}
+
+/** Our server always says how long an answer is. */
+function wholeAnswer(received: string): Answer | null {
+  const headEnd = received.indexOf('\r\n\r\n')
+  if (headEnd < 0) return null
+  const length = Number(/\r\ncontent-length: (\d+)/i.exec(received.slice(0, headEnd + 2))?.[1] ?? 0)
+  const body = received.slice(headEnd + 4)
+  return body.length < length ? null : { status: Number(received.slice(9, 12)), body }
+}
