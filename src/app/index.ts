@@ -1,5 +1,5 @@
 export type { ActorId } from '#store'
-export type { Clock, FileVault, Netra, OfficeKey, Sealer } from './ports.ts'
+export type { Clock, FileVault, Netra, OfficeKey, RequestLog, Sealer, Tally } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
   Accounts, CookieToSet, Cookies, Factors, OpenSession, Passkey, PasskeyAnswer, PasskeyStep, Proof, Session, SignInRefusal, SignInStep,
@@ -55,3 +55,4 @@ export type { ScannedForm, ScanRefusal } from './laporan/attach-scan.ts'
 export { refuseAtCounter, type RefuseAtCounter } from './laporan/refuse-at-counter.ts'
 export { keepScan, type KeepScan } from './laporan/keep-scan.ts'
 export { receivingKinds } from './penerusan/receiving-kinds.ts'
+export { newId } from '#store'

@@ -26,6 +26,9 @@ export type LhpRow = {
 /** `parts` is an LhpParts of #app: the document as written. It names posts, and no finder. */
 export type LhpPage = LhpRow & {
   readonly officeId: string
+  readonly electionId: string | null
+  /** Whose pleno decides on it. */
+  readonly decidingOfficeId: string | null
   readonly regionCode: string
   readonly parts: unknown
   readonly caseId: string | null
@@ -76,6 +79,8 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
     .select([
       'l.office_id as officeId',
       'l.region_code as regionCode',
+      'l.election_id as electionId',
+      sql<string | null>`coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`.as('decidingOfficeId'),
       'l.parts',
       'l.case_id as caseId',
       'l.source_case_id as sourceCaseId',

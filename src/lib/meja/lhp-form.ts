@@ -1,0 +1,91 @@
+import { activityForms, type LhpFields, type LhpParts, type Suspect } from '#app'
+import { localDay, subjectKinds, type Instant, type PlainDate, type Zone } from '#law'
+import { readDate, partsOf } from '../form/date-parts.ts'
+import { m } from '#wording'
+import { oneOf, textOf } from './form-fields.ts'
+
+/** How many suspects one form holds; more than these are rare, and then they are a second LHP. */
+export const suspectPlaces = [1, 2, 3] as const
+
+type Read = { readonly fields: LhpFields; readonly errors: Readonly<Record<string, string>> }
+type Place = { readonly regionCode: string; readonly now: Instant; readonly zone: Zone }
+
+/** Form A as typed. A draft may be half-empty; only a day that is no day is an error here. */
+export function readLhp(form: FormData, { regionCode, now, zone }: Place): Read {
+  const today = localDay(now, zone)
+  const happened = readDate(form, 'terjadi')
+  const found = readDate(form, 'ditemukan')
+  const form_ = oneOf(form, 'bentuk', activityForms)
+  return {
+    fields: {
+      electionId: textOf(form, 'pemilihan'),
+      regionCode,
+      stage: textOf(form, 'tahapan'),
+      happenedOn: happened.date ?? today,
+      discoveredOn: found.date ?? happened.date ?? today,
+      parts: {
+        supervisor: { position: textOf(form, 'jabatan'), assignmentLetter: textOf(form, 'surat-tugas'), address: textOf(form, 'alamat') },
+        activity: { form: form_ ?? 'langsung', purpose: textOf(form, 'tujuan'), target: textOf(form, 'sasaran'), time: textOf(form, 'waktu'), place: textOf(form, 'tempat') },
+        account: { narrative: textOf(form, 'uraian'), checklist: [] },
+        suspicion: form.get('ada') === 'ya' ? suspicionOf(form) : null,
+        dispute: textOf(form, 'sengketa') || null,
+        signed: { place: textOf(form, 'tempat-tanda'), on: today },
+      },
+    },
+    errors: {
+      ...dateError('terjadi', happened),
+      ...dateError('ditemukan', found),
+      ...(form_ === null ? { bentuk: m.refusal_field_unknown() } : {}),
+      ...(textOf(form, 'tahapan') === '' ? { tahapan: m.refusal_field_blank() } : {}),
+    },
+  }
+}
+
+const dateError = (name: string, { date, empty }: { date: PlainDate | null; empty: boolean }) => (date === null && !empty ? { [name]: m.refusal_field_not_a_day() } : {})
+
+const suspicionOf = (form: FormData): LhpParts['suspicion'] => ({
+  event: textOf(form, 'peristiwa'),
+  time: textOf(form, 'waktu-dugaan'),
+  place: textOf(form, 'tempat-dugaan'),
+  suspects: suspectPlaces.flatMap((n) => suspectOf(form, n)),
+  evidence: textOf(form, 'bukti'),
+  witnesses: Number(/^\d{1,3}$/.exec(textOf(form, 'saksi'))?.[0] ?? 0),
+  analysis: textOf(form, 'analisis'),
+})
+
+function suspectOf(form: FormData, n: number): readonly Suspect[] {
+  const kind = oneOf(form, `golongan-${n}`, subjectKinds)
+  const orNull = (name: string) => textOf(form, name) || null
+  if (kind === null) return []
+  return [{ kind, name: orNull(`nama-${n}`), position: orNull(`jabatan-${n}`), officeId: null, officeName: orNull(`unit-${n}`), actId: orNull(`perbuatan-${n}`) }]
+}
+
+/** What was written, as the fields of the form hold it. */
+export function lhpValues({ electionId, stage, happenedOn, discoveredOn, parts }: Pick<LhpFields, 'electionId' | 'stage' | 'happenedOn' | 'discoveredOn' | 'parts'>): Readonly<Record<string, string>> {
+  const { supervisor, activity, account, suspicion, dispute, signed } = parts
+  const suspects = (suspicion?.suspects ?? []).flatMap(({ kind, name, position, officeName, actId }, at) => [
+    [`golongan-${at + 1}`, kind], [`nama-${at + 1}`, name ?? ''], [`jabatan-${at + 1}`, position ?? ''], [`unit-${at + 1}`, officeName ?? ''], [`perbuatan-${at + 1}`, actId ?? ''],
+  ])
+  return {
+    pemilihan: electionId, tahapan: stage, ...dayValues('terjadi', happenedOn), ...dayValues('ditemukan', discoveredOn),
+    jabatan: supervisor.position, 'surat-tugas': supervisor.assignmentLetter, alamat: supervisor.address,
+    bentuk: activity.form, tujuan: activity.purpose, sasaran: activity.target, waktu: activity.time, tempat: activity.place,
+    uraian: account.narrative, ada: suspicion === null ? 'tidak' : 'ya', sengketa: dispute ?? '', 'tempat-tanda': signed.place,
+    ...(suspicion === null ? {} : {
+      peristiwa: suspicion.event, 'waktu-dugaan': suspicion.time, 'tempat-dugaan': suspicion.place, bukti: suspicion.evidence, saksi: String(suspicion.witnesses), analisis: suspicion.analysis,
+      ...(Object.fromEntries(suspects) as Readonly<Record<string, string>>),
+    }),
+  }
+}
+
+function dayValues(name: string, day: PlainDate): Readonly<Record<string, string>> {
+  const parts = partsOf(day)
+  return { [`${name}-day`]: parts.day, [`${name}-month`]: parts.month, [`${name}-year`]: parts.year }
+}
+
+/** Which field of the form the rules mean. */
+export const lhpFields: Readonly<Record<string, string>> = {
+  stage: 'tahapan', happenedOn: 'terjadi', discoveredOn: 'ditemukan', electionId: 'pemilihan', parts: 'uraian', suspects: 'golongan-1', 'activity.form': 'bentuk',
+  'supervisor.position': 'jabatan', 'supervisor.assignmentLetter': 'surat-tugas', 'activity.purpose': 'tujuan', 'activity.place': 'tempat', 'account.narrative': 'uraian',
+  'signed.place': 'tempat-tanda', 'suspicion.event': 'peristiwa', 'suspicion.evidence': 'bukti', 'suspicion.analysis': 'analisis', 'suspicion.suspects': 'golongan-1',
+}

@@ -1,0 +1,72 @@
+import { error } from '@sveltejs/kit'
+import { activityForms, type ActorId, type LhpParts } from '#app'
+import { rights } from '#core'
+import { acts, localDay, type Instant, type Zone } from '#law'
+import { findLhpPage, listElections, type LhpPage } from '#store/views'
+import { dayInWords, here, inTongue, m } from '#wording'
+import type { SignedInMembership } from '../signed-in.ts'
+import { subjectChoices } from './allegation-form.ts'
+import { dueInWords } from './due.ts'
+import { clockLine } from './lembar/clocks.ts'
+import { lhpSections } from './lhp-sections.ts'
+import { activityInWords, lhpState } from './lhp-words.ts'
+import { readAs } from './read-as.ts'
+
+export type Opened = { readonly page: LhpPage; readonly parts: LhpParts; readonly actor: ActorId; readonly zone: Zone }
+
+/** The LHP behind an address; whoever may not see it gets the page of an address that does not exist. */
+export async function openLhp(locals: App.Locals, id: string): Promise<Opened> {
+  const { actor } = locals
+  if (actor === null || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) error(404)
+  const page = await readAs(locals, (tx) => findLhpPage(tx, id, actor.id))
+  if (page === null) error(404)
+  // The use cases wrote it as LhpParts; the view hands it on as it is kept.
+  return { page, parts: page.parts as LhpParts, actor: actor.id, zone: actor.memberships[0]?.office.zone ?? 'WIB' }
+}
+
+/** The membership in which somebody writes: the first that may. */
+export const writingAt = ({ actor }: App.Locals): SignedInMembership | null => actor?.memberships.find(({ role }) => rights[role]['write-lhp'] !== undefined) ?? null
+
+/** What the form of an LHP offers to choose from. */
+export async function lhpChoices(locals: App.Locals) {
+  const elections = await listElections(locals.netra.db)
+  return {
+    elections: elections.toReversed().map(({ id, name }) => ({ value: id, says: name })),
+    stages: [...new Set(elections.flatMap(({ stages }) => stages.map(({ title }) => title)))],
+    forms: activityForms.map((value) => ({ value, says: activityInWords(value) })),
+    kinds: subjectChoices(),
+    acts: [...new Map(acts.map((act) => [act.id, { value: act.id, says: inTongue(act.title) }])).values()],
+  }
+}
+
+/** Whether the reader sits in the pleno that decides on it. */
+const mayDecide = ({ actor }: App.Locals, { decidingOfficeId }: LhpPage) =>
+  actor?.memberships.some(({ role, office }) => office.id === decidingOfficeId && rights[role]['decide-case'] !== undefined) ?? false
+
+const mayWork = ({ actor }: App.Locals, { decidingOfficeId }: LhpPage) =>
+  actor?.memberships.some(({ role, office }) => office.id === decidingOfficeId && (rights[role]['decide-case'] ?? rights[role]['work-case']) !== undefined) ?? false
+
+export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now: Instant) {
+  const root = `/meja/lhp/${page.id}`
+  const door = (path: string, says: string) => ({ href: here(`${root}/${path}`), says })
+  return {
+    id: page.id,
+    title: page.number ?? m.lhp_unnumbered(),
+    state: lhpState(page.state),
+    can: [
+      ...(page.mine && page.state === 'draf' ? [door('ajukan', m.lhp_submit()), door('ubah', m.lhp_edit())] : []),
+      ...(page.state === 'diajukan' && mayDecide(locals, page) ? [door('pleno', m.lhp_pleno())] : []),
+      ...(page.state === 'saran-perbaikan' && mayWork(locals, page) ? [door('saran', m.lhp_advice_result())] : []),
+      ...(page.caseId === null ? [] : [{ href: here(`/meja/perkara/${page.caseId}`), says: m.lhp_open_case() }]),
+    ],
+    due: page.clock === null || page.state !== 'diajukan' ? null : dueInWords(page.clock, now, zone),
+    clock: page.clock === null ? null : clockLine({ ...page.clock, id: page.id, owner: 'kantor', late: false, closedAt: null, closedAs: null }, now),
+    sections: lhpSections(page, parts),
+    advice: page.advice === null ? null : {
+      rows: [{ term: m.lhp_advice_to(), says: page.advice.addressedTo }, { term: m.lhp_advice_body(), says: page.advice.body }],
+      result: page.advice.result === null ? m.lhp_advice_waiting({ day: dayInWords(page.advice.dueOn) }) : [page.advice.result === 'dilaksanakan' ? m.lhp_result_dilaksanakan() : m.lhp_result_tidak_dilaksanakan(), page.advice.resultNote].filter(Boolean).join(': '),
+    },
+    plenos: page.plenos.map(({ id, heldOn, decision, minutes }) => ({ id, title: m.meja_case_pleno({ day: dayInWords(heldOn) }), decision, minutes })),
+    today: localDay(now, zone),
+  }
+}

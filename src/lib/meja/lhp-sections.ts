@@ -1,0 +1,50 @@
+import type { LhpParts, Suspect } from '#app'
+import { findAct, parsePlainDate } from '#law'
+import type { LhpPage } from '#store/views'
+import { dayInWords, inTongue, m } from '#wording'
+import { accusedInWords } from './lembar/allegations.ts'
+import { activityInWords } from './lhp-words.ts'
+
+type Row = { readonly term: string; readonly says: string }
+export type Section = { readonly title: string; readonly rows: readonly Row[]; readonly text: string | null }
+
+const filled = (rows: readonly Row[]) => rows.filter(({ says }) => says !== '')
+const day = (text: string) => (parsePlainDate(text) === null ? text : dayInWords(text))
+
+/** Form A, parts I to VI, as it is read and printed. */
+export function lhpSections(page: LhpPage, { supervisor, activity, account, suspicion, dispute, signed }: LhpParts): readonly Section[] {
+  return [
+    {
+      title: m.lhp_part1(), text: null,
+      rows: filled([
+        { term: m.lhp_office(), says: page.officeName }, { term: m.lhp_region(), says: page.regionName }, { term: m.lhp_election(), says: page.electionName ?? '' },
+        { term: m.lhp_stage(), says: page.stage }, { term: m.lhp_happened(), says: dayInWords(page.happenedOn) }, { term: m.lhp_discovered(), says: dayInWords(page.discoveredOn) },
+        { term: m.lhp_position(), says: supervisor.position }, { term: m.lhp_letter(), says: supervisor.assignmentLetter }, { term: m.lhp_address(), says: supervisor.address },
+      ]),
+    },
+    {
+      title: m.lhp_part2(), text: null,
+      rows: filled([
+        { term: m.lhp_form(), says: activityInWords(activity.form) }, { term: m.lhp_purpose(), says: activity.purpose }, { term: m.lhp_target(), says: activity.target },
+        { term: m.lhp_time(), says: activity.time }, { term: m.lhp_place(), says: activity.place },
+      ]),
+    },
+    { title: m.lhp_part3(), text: account.narrative, rows: account.checklist.map(({ question, answer, note }) => ({ term: question, says: [answer, note].filter(Boolean).join(': ') })) },
+    { title: m.lhp_part4(), text: suspicion === null ? m.lhp_no() : suspicion.event, rows: suspicion === null ? [] : suspicionRows(suspicion) },
+    { title: m.lhp_part5(), text: dispute ?? m.lhp_no(), rows: [] },
+    { title: m.lhp_part6(), text: [signed.place, day(signed.on)].filter(Boolean).join(', '), rows: [] },
+  ]
+}
+
+function suspicionRows({ time, place, suspects, evidence, witnesses, analysis }: NonNullable<LhpParts['suspicion']>): readonly Row[] {
+  return filled([
+    { term: m.lhp_time(), says: time }, { term: m.lhp_place(), says: place },
+    ...suspects.map((suspect, at) => ({ term: m.lhp_suspect({ n: at + 1 }), says: suspectInWords(suspect) })),
+    { term: m.lhp_evidence(), says: evidence }, { term: m.lhp_witnesses(), says: String(witnesses) }, { term: m.lhp_analysis(), says: analysis },
+  ])
+}
+
+function suspectInWords({ kind, name, position, officeName, actId }: Suspect): string {
+  const act = actId === null ? null : findAct(actId)
+  return [accusedInWords({ subjectKind: kind, subjectName: name, subjectPosition: position, subjectOfficeName: officeName }), act === null ? null : inTongue(act.title)].filter(Boolean).join('\n')
+}

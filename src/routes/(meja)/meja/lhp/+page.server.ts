@@ -1,0 +1,36 @@
+import { dueInWords } from '#lib/meja/due.ts'
+import { writingAt } from '#lib/meja/lhp-page.ts'
+import { lhpState, lhpStateNames } from '#lib/meja/lhp-words.ts'
+import { readAs } from '#lib/meja/read-as.ts'
+import { countLhps, lhpPageSize, listLhps } from '#store/views'
+import { dayInWords, m, momentInWords } from '#wording'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const now = locals.netra.clock()
+  const zone = locals.actor?.memberships[0]?.office.zone ?? 'WIB'
+  const state = lhpStateNames.find((name) => name === url.searchParams.get('keadaan')) ?? null
+  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('halaman') ?? 1)) || 1)
+  return readAs(locals, async (tx) => {
+    const counts = await countLhps(tx)
+    const rows = await listLhps(tx, locals.actor?.id ?? '', { page, ...(state === null ? {} : { state }) })
+    return {
+      lines: rows.map((row) => ({
+        id: row.id,
+        number: row.number ?? m.lhp_unnumbered(),
+        line: m.lhp_line({ stage: row.stage, day: dayInWords(row.happenedOn) }),
+        place: `${row.regionName} · ${row.officeName}`,
+        state: lhpState(row.state),
+        due: row.clock === null || row.state !== 'diajukan' ? null : dueInWords(row.clock, now, zone),
+        suspected: row.suspected,
+      })),
+      states: lhpStateNames.map((name) => ({ name, says: lhpState(name).says, count: counts.find((one) => one.state === name)?.count ?? 0 })),
+      state,
+      page,
+      size: lhpPageSize,
+      total: counts.filter((one) => state === null || one.state === state).reduce((sum, { count }) => sum + count, 0),
+      mayWrite: writingAt(locals) !== null,
+      asOf: momentInWords(now, zone),
+    }
+  })
+}

@@ -1,0 +1,31 @@
+import { error, redirect } from '@sveltejs/kit'
+import { draftLhp, newId } from '#app'
+import { keep } from '#lib/form/kept.ts'
+import { textOf } from '#lib/meja/form-fields.ts'
+import { lhpFields, readLhp } from '#lib/meja/lhp-form.ts'
+import { lhpChoices, writingAt } from '#lib/meja/lhp-page.ts'
+import { answerRefused } from '#lib/meja/refused.ts'
+import { hasErrors } from '#lib/meja/work-form.ts'
+import { here } from '#wording'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals }) => {
+  if (writingAt(locals) === null) error(404)
+  return { choices: await lhpChoices(locals), lhpId: newId() }
+}
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const form = await request.formData()
+    const { actor, netra } = locals
+    const at = writingAt(locals)
+    if (actor === null || at === null) error(404)
+    const { fields, errors } = readLhp(form, { regionCode: at.office.regionCode, now: netra.clock(), zone: at.office.zone })
+    if (hasErrors(errors)) return keep(form, errors)
+    // The page made the id: a form sent twice is one draft.
+    const lhpId = textOf(form, 'lhp')
+    const drafted = await draftLhp(netra, { ...fields, actor: actor.id, officeId: at.office.id, ...(lhpId === '' ? {} : { lhpId }) })
+    if (!drafted.ok) return answerRefused(form, drafted.refusal, lhpFields)
+    redirect(303, here(`/meja/lhp/${drafted.value.lhpId}?tersimpan`))
+  },
+}
