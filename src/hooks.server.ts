@@ -1,12 +1,13 @@
 import { sequence } from '@sveltejs/kit/hooks'
 import { deskDoor } from '#lib/server/desk-door.ts'
 import { language } from '#lib/server/language.ts'
+import { lastingPages } from '#lib/server/lasting-pages.ts'
 import { sameOrigin } from '#lib/server/same-origin.ts'
 import { securityHeaders } from '#lib/server/security-headers.ts'
 import { signedIn } from '#lib/server/signed-in.ts'
 import { wired } from '#lib/server/wired.ts'
 
 /** From the outside in: even a refused request leaves with the security headers. */
-export const handle = sequence(securityHeaders, wired, language, sameOrigin, signedIn, deskDoor)
+export const handle = sequence(securityHeaders, wired, lastingPages(), language, sameOrigin, signedIn, deskDoor)
 
 export { handleError } from '#lib/server/fault.ts'
