@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Netra } from '#app'
+import type { Netra, RequestLog } from '#app'
 import type { SignedIn } from '#lib/signed-in.ts'
 import type { Locale } from '#wording'
 
@@ -18,7 +18,8 @@ declare global {
       actor: SignedIn | null
     }
     interface Platform {
-      req: IncomingMessage & { netra?: Netra }
+      /** `log` and `route` are read by our own server when the answer has gone. */
+      req: IncomingMessage & { netra?: Netra; log?: RequestLog; route?: string }
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '#law'
 import type { Db } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
+import type { Door, Lane } from './laporan/report.ts'
 
 /** What the use cases need of the outside world. gear/ implements it, main/ wires it, tests may pass their own clock. */
 export type Clock = () => Instant
@@ -21,6 +22,16 @@ export type FileVault = {
   readonly read: (id: string) => Promise<Uint8Array | null>
 }
 
+/** What monitoring counts as it happens: how many, never who. */
+export type Tally = {
+  readonly reportReceived: (of: { readonly lane: Lane; readonly door: Door }) => void
+}
+
+/** One request's own log, whose number goes with everything it tells. The error is masked; the facts are written as they are. */
+export type RequestLog = {
+  readonly fault: (error: unknown, facts?: Readonly<Record<string, string>>) => void
+}
+
 /** The wired product, made once in main/ and handed to every request and job. */
 export type Netra = {
   readonly mode: 'demonstration' | 'production'
@@ -31,4 +42,5 @@ export type Netra = {
   readonly sealer: Sealer
   readonly files: FileVault
   readonly accounts: Accounts
+  readonly tally: Tally
 }

@@ -1,3 +1,4 @@
+import type { Log } from '#gear'
 import type { DatabaseUrls } from './database-server.ts'
 
 /** The other end of startChild: what a program of ours does to be started and ended well. */
@@ -11,7 +12,7 @@ export function databaseUrls<Name extends keyof DatabaseUrls>(...names: readonly
 export const tellReady = () => process.send?.('ready')
 
 /** `stop` runs once, whatever asks for it first: a signal, or the death of the supervisor, whose channel then closes. */
-export function endWhenAsked(stop: () => Promise<void>): void {
+export function endWhenAsked(stop: () => Promise<void>, log: Log): void {
   let stopping = false
   const end = () => {
     if (stopping) return
@@ -19,7 +20,7 @@ export function endWhenAsked(stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(error)
+        log.fault('stop', error)
         process.exit(1)
       },
     )

@@ -15,12 +15,13 @@ export type Child = {
 /**
  * Starts one of our programs with only those database addresses it needs. Detached, so that Ctrl-C comes to the
  * supervisor alone and the children end in order; the channel ends them when the supervisor is killed outright.
+ * `stderr`, an open file, is where it writes its log; by default, where we write ours.
  */
-export function startChild(name: 'web' | 'worker', urls: Partial<DatabaseUrls>, env: NodeJS.ProcessEnv = process.env): Child {
+export function startChild(name: 'web' | 'worker', urls: Partial<DatabaseUrls>, env: NodeJS.ProcessEnv = process.env, stderr: number | 'inherit' = 'inherit'): Child {
   const child = spawn(process.execPath, ['--enable-source-maps', join(home, `src/main/${name}.ts`)], {
     cwd: home,
     env: { ...env, DATABASE_URL: undefined, NETRA_DATABASES: JSON.stringify(urls) },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', stderr, 'ipc'],
     detached: true,
   })
   const ended = new Promise<string>((resolve) => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Netra } from '#app'
+import type { LogLevel, MetricsAddress } from '#gear'
 
 export type Config = {
   readonly mode: Netra['mode']
@@ -12,6 +13,10 @@ export type Config = {
   readonly databaseUrl: string | null
   /** Only behind a proxy of ours may `X-Forwarded-For` say who is asking. */
   readonly behindProxy: boolean
+  /** Where the web process serves its figures; the worker's are one port above. Null: nowhere. */
+  readonly metrics: MetricsAddress | null
+  /** Null: requests and faults; on a terminal only faults. */
+  readonly log: LogLevel | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
 }
 
@@ -25,7 +30,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     return value
   }
   const mode = read('NETRA_MODE', (value) => value === 'demonstration' || value === 'production', 'demonstration or production')
-  const port = read('PORT', (value) => /^\d{1,5}$/.test(value) && Number(value) < 65_536, 'a port number')
+  const port = read('PORT', isPort, 'a port number')
+  const metricsPort = read('NETRA_METRICS_PORT', (value) => isPort(value) && Number(value) < 65_535, 'a port number, and the next one free too')
+  const log = read('NETRA_LOG', isLogLevel, 'info, error or silent')
   const origin = read('NETRA_ORIGIN', isOrigin, 'like https://netra.example, without a path')
   const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
   const certFile = read('NETRA_TLS_CERT', () => true, '')
@@ -40,6 +47,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     origin,
     databaseUrl,
     behindProxy: env['NETRA_BEHIND_PROXY'] === '1',
+    metrics: metricsPort === null ? null : { host: env['NETRA_METRICS_HOST'] ?? '127.0.0.1', port: Number(metricsPort) },
+    log: log !== null && isLogLevel(log) ? log : null,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
 }
@@ -47,4 +56,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** Where people reach us, as far as we know. */
 export const originOf = ({ origin, tls, port }: Pick<Config, 'origin' | 'tls' | 'port'>): string => origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
 
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65_536
+const isLogLevel = (value: string): value is LogLevel => ['info', 'error', 'silent'].includes(value)
 const isOrigin = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value

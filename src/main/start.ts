@@ -1,5 +1,6 @@
 /** `npm start`, after installing and building: database, preparation, web and worker under one roof. */
 import { createServer } from 'node:net'
+import { openLog, type Log } from '#gear'
 import { startChild, type Child } from './child.ts'
 import { originOf, readConfig, type Config } from './config.ts'
 import { startDatabase, type DatabaseServer } from './database-server.ts'
@@ -19,6 +20,7 @@ const askedToStop = new Promise<string>((resolve) => {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  const log = openLog('start', config.log)
   const unlock = await lockInstance(config.dataDir)
   if (!unlock) throw new Error(`Netra already runs on ${config.dataDir}. Stop it first, or set NETRA_DATA and PORT for a second one.`)
   refuseHalfRestored(config.dataDir)
@@ -26,8 +28,11 @@ async function main(): Promise<void> {
   say(config.databaseUrl === null ? 'Starting the database…' : 'Reaching the database…')
   const database = await startDatabase(config)
   try {
-    const failure = await Promise.race([serve(config, database), database.ended.then(() => 'the database server ended')])
-    if (failure !== null) throw new Error(`Netra stops: ${failure}.`)
+    const failure = await Promise.race([serve(config, database, log), database.ended.then(() => 'the database server ended')])
+    if (failure !== null) {
+      log.fault('stopping', failure)
+      throw new Error(`Netra stops: ${failure}.`)
+    }
   } finally {
     await database.stop()
     unlock()
@@ -46,7 +51,7 @@ function checkPort({ port, host }: Config): Promise<void> {
 }
 
 /** Null when asked to stop, else what went wrong. */
-async function serve(config: Config, database: DatabaseServer): Promise<string | null> {
+async function serve(config: Config, database: DatabaseServer, log: Log): Promise<string | null> {
   // A signal during preparation ends it where it is: what was not finished is rolled back and done again.
   const early = await Promise.race([prepare(config, database), askedToStop])
   if (early !== null) return null
@@ -58,8 +63,9 @@ async function serve(config: Config, database: DatabaseServer): Promise<string |
     const first = await Promise.race([ready, ended, askedToStop.then(() => 'asked')])
     if (first === 'asked') return null
     if (first !== null) return first
+    log.note('serving', { mode: config.mode, port: config.port })
     await greet(config, database)
-    return await Promise.race([ended, askedToStop.then(() => null)])
+    return await Promise.race([ended, askedToStop.then((why) => { log.note('stopping', { why }); return null })])
   } finally {
     await Promise.all(children.map((child: Child) => child.stop(drainMs)))
   }
@@ -68,7 +74,7 @@ async function serve(config: Config, database: DatabaseServer): Promise<string |
 async function prepare(config: Config, database: DatabaseServer): Promise<null> {
   say('Preparing the data…')
   await prepareSchema(database)
-  const { netra, close } = await wire(config, database.urls, 4)
+  const { netra, close } = await wire(config, database.urls, { poolSize: 4 })
   try {
     await prepareData(database, netra)
   } finally {

@@ -2,22 +2,30 @@
 import { readFileSync } from 'node:fs'
 import { createServer as createPlainServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
+import { endOnFault, openLog, openMetrics } from '#gear'
 import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig, type Config } from './config.ts'
 import { pathOf } from './http/admit.ts'
 import { bodyLimit } from './http/limits.ts'
 import { openSite, type Site } from './http/site.ts'
+import { poolSeries } from './watch/pool-series.ts'
+import { webSeries } from './watch/web-series.ts'
 import { wire } from './wire.ts'
 
 const drainMs = 10_000
 
 const config = readConfig(process.env)
-const { netra, close } = await wire(config, databaseUrls('app', 'auth'))
-const site = await openSite(config, netra)
+const log = openLog('web', config.log)
+endOnFault(log)
+const metrics = await openMetrics(config.metrics)
+const series = webSeries(metrics.meter)
+const { netra, close } = await wire(config, databaseUrls('app', 'auth'), { tally: series.tally })
+poolSeries(metrics.meter, netra.db)
+const site = await openSite(config, netra, { log, series })
 const server = createServer(config, site)
 server.keepAliveTimeout = 65_000
 await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
-endWhenAsked(stop)
+endWhenAsked(stop, log)
 tellReady()
 
 function createServer({ tls }: Config, { listen: answer }: Site): Server {
@@ -40,5 +48,5 @@ async function stop(): Promise<void> {
   const impatience = setTimeout(() => { server.closeAllConnections() }, drainMs)
   await closed
   clearTimeout(impatience)
-  await close()
+  await Promise.all([close(), metrics.close()])
 }

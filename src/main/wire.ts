@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Accounts, Netra } from '#app'
+import type { Accounts, Netra, Tally } from '#app'
 import { createAccounts, createFileVault, createSealer, keepSecret } from '#gear'
 import { openDatabase } from '#store'
 import { originOf, type Config } from './config.ts'
@@ -12,8 +12,11 @@ export type Wired = { readonly netra: Netra; readonly close: () => Promise<void>
 /** Without `auth` nobody is signed in here: the worker has no business with passwords. */
 type WiredUrls = Pick<DatabaseUrls, 'app'> & Partial<Pick<DatabaseUrls, 'auth'>>
 
+type Wish = { readonly poolSize?: number; readonly tally?: Tally }
+const nobodyCounts: Tally = { reportReceived: () => undefined }
+
 /** The product, made once for each process. Pools live here, because Kit's bundle has copies of whatever it imports. */
-export async function wire(config: Config, urls: WiredUrls, poolSize = 20): Promise<Wired> {
+export async function wire(config: Config, urls: WiredUrls, { poolSize = 20, tally = nobodyCounts }: Wish = {}): Promise<Wired> {
   const db = openDatabase({ connectionString: urls.app, max: poolSize, application_name: 'netra' })
   const origin = originOf(config)
   const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)
@@ -25,6 +28,7 @@ export async function wire(config: Config, urls: WiredUrls, poolSize = 20): Prom
     sealer: createSealer(keysDir(config.dataDir)),
     files: createFileVault(filesDir(config.dataDir)),
     accounts,
+    tally,
   }
   return { netra, close: () => Promise.all([db.destroy(), close()]).then(() => undefined) }
 }

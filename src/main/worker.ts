@@ -1,14 +1,21 @@
 /** The worker process: the queue in PostgreSQL, and the sweeps. */
 import { Logger, run } from 'graphile-worker'
+import { endOnFault, openLog, openMetrics } from '#gear'
 import { crontab, sweeps, taskList, type Sweep } from '#jobs'
 import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig } from './config.ts'
+import { poolSeries } from './watch/pool-series.ts'
+import { workerSeries } from './watch/worker-series.ts'
 import { wire } from './wire.ts'
 
 const urls = databaseUrls('app', 'jobs')
-const { netra, close } = await wire(readConfig(process.env), { app: urls.app }, 8)
-
-const complain = (what: string, words: string) => { console.error(JSON.stringify({ level: 'error', what, words })) }
+const config = readConfig(process.env)
+const log = openLog('worker', config.log)
+endOnFault(log)
+const metrics = await openMetrics(config.metrics && { ...config.metrics, port: config.metrics.port + 1 })
+const { netra, close } = await wire(config, { app: urls.app }, { poolSize: 8 })
+const series = workerSeries(metrics.meter, netra)
+poolSeries(metrics.meter, netra.db)
 
 const runner = await run({
   connectionString: urls.jobs,
@@ -16,16 +23,26 @@ const runner = await run({
   crontab,
   concurrency: 4,
   noHandleSignals: true,
-  logger: new Logger(() => (level, message) => { if (level === 'error') complain('queue', message) }),
+  logger: new Logger(() => (level, message) => { if (level === 'error') log.fault('queue', message) }),
 })
+runner.events.on('job:success', ({ job }) => { series.worked(job.task_identifier, true) })
+runner.events.on('job:error', ({ job }) => { series.worked(job.task_identifier, false) })
 const stopping = new AbortController()
 const swept = Promise.all(sweeps.map(keepSweeping))
-endWhenAsked(stop)
+endWhenAsked(stop, log)
 tellReady()
 
 async function keepSweeping(sweep: Sweep): Promise<void> {
   while (!stopping.signal.aborted) {
-    await sweep.run(netra).catch((error: unknown) => { complain(sweep.name, error instanceof Error ? (error.stack ?? error.message) : String(error)) })
+    const begin = performance.now()
+    const isRight = await sweep.run(netra).then(
+      () => true,
+      (error: unknown) => {
+        log.fault('sweep', error, { sweep: sweep.name })
+        return false
+      },
+    )
+    series.swept(sweep.name, isRight, performance.now() - begin)
     await pause(sweep.everyMs)
   }
 }
@@ -39,5 +56,5 @@ const pause = (ms: number) =>
 async function stop(): Promise<void> {
   stopping.abort()
   await Promise.all([runner.stop(), swept])
-  await close()
+  await Promise.all([close(), metrics.close()])
 }

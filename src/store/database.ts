@@ -25,7 +25,17 @@ export function openDatabase(config: pg.PoolConfig): Db {
   const pool = new pg.Pool(config)
   // A line cut while nobody uses it would end the process; the pool drops it, and the next query reports an outage.
   pool.on('error', () => undefined)
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+/** The lines that a pool holds open, how many of them are idle, and how many askers wait for one. */
+export function linesOf(db: Db): { readonly open: number; readonly idle: number; readonly waiting: number } {
+  const pool = pools.get(db)
+  return { open: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 }
 }
 
 /**

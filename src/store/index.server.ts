@@ -1,4 +1,4 @@
-export { asActor, asPublic, openDatabase, systemActors, type ActorId, type Db, type Tx } from './database.ts'
+export { asActor, asPublic, linesOf, openDatabase, systemActors, type ActorId, type Db, type Tx } from './database.ts'
 export { newId } from './new-id.ts'
 export { eventRow } from './catatan/event-row.ts'
 export type { NewEvent, Stream, Subjects } from './catatan/event.ts'

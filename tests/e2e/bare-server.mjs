@@ -2,6 +2,8 @@
 import { createServer } from 'node:http'
 
 process.env.PROTOCOL_HEADER = 'x-netra-protocol'
+const { openLog } = await import('../../src/gear/log/open-log.ts')
+const log = openLog('bare', 'info')
 const { handler } = await import(new URL('../../build/handler.js', import.meta.url).href)
 
 const server = createServer((request, response) => {
@@ -14,6 +16,7 @@ const server = createServer((request, response) => {
       return 'demonstration'
     },
   }
+  request.log = { fault: (error, facts) => log.fault('fault', error, { route: request.route, ...facts }) }
   handler(request, response, () => response.writeHead(404).end())
 })
 server.listen(0, () => console.log(`port ${server.address().port}`))

@@ -76,7 +76,7 @@ async function loadInto(database: string, level: Level): Promise<void> {
 
 function wireTest(level: Level, database: string) {
   const mode = level === 'demonstration' ? 'demonstration' : 'production'
-  return wire(readConfig({ NETRA_DATA: dataDirOf(level), NETRA_MODE: mode }), urlsIn(inject('databaseUrl'), database), 6)
+  return wire(readConfig({ NETRA_DATA: dataDirOf(level), NETRA_MODE: mode }), urlsIn(inject('databaseUrl'), database), { poolSize: 6 })
 }
 
 // Writing a large template through the log is slower than copying its files, a small one quicker.

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild } from '../../src/main/child.ts'
@@ -13,6 +13,8 @@ export type Product = {
   readonly clone: Clone
   /** Its NETRA_DATA. */
   readonly dataDir: string
+  /** All that its processes logged, up to a second ago. */
+  readonly log: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -30,9 +32,13 @@ export async function startProduct({ level = 'full', worker = false, env = {} }:
   if (existsSync(dataDirOf(level))) cpSync(dataDirOf(level), dataDir, { recursive: true })
   const port = await freePort()
   const mode = level === 'demonstration' ? 'demonstration' : 'production'
-  const environment = { ...process.env, NETRA_MODE: mode, NETRA_DATA: dataDir, PORT: String(port), NODE_ENV: 'production', ...env }
+  const environment = { ...process.env, NETRA_MODE: mode, NETRA_DATA: dataDir, PORT: String(port), NODE_ENV: 'production', NETRA_LOG: 'info', ...env }
   const urls = { app: clone.urlFor('netra_app'), auth: clone.urlFor('netra_auth'), jobs: clone.urlFor('netra_jobs') }
-  const children = [startChild('web', urls, environment), ...(worker ? [startChild('worker', urls, environment)] : [])]
+  const logFile = join(dataDir, 'log')
+  const log = openSync(logFile, 'a')
+  const names = worker ? (['web', 'worker'] as const) : (['web'] as const)
+  const children = names.map((name) => startChild(name, urls, environment, log))
+  closeSync(log)
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop(10_000)))
     await clone.close()
@@ -41,8 +47,9 @@ export async function startProduct({ level = 'full', worker = false, env = {} }:
   try {
     await Promise.all(children.map((child) => child.ready))
   } catch (error) {
+    const last = readFileSync(logFile, 'utf8')
     await stop()
-    throw error
+    throw new Error(`The product did not start. Its log:\n${last}`, { cause: error })
   }
-  return { url: `http://localhost:${String(port)}`, clone, dataDir, stop }
+  return { url: `http://localhost:${String(port)}`, clone, dataDir, log: () => readFileSync(logFile, 'utf8'), stop }
 }

@@ -23,16 +23,18 @@ export async function receiveReport(netra: Netra, told: ReportTold, receiving: R
   if (!sealed.ok) return refuse({ reason: 'fields', faults: [sealed.refusal] })
   const made = { routed: routed.value, sealed: sealed.value, receipt: newReceipt(), now }
   const { counter } = receiving
-  if (counter === undefined) return write(netra.db, told, receiving, { ...made, receiptNumber: null })
+  if (counter === undefined) return write(netra, told, receiving, { ...made, receiptNumber: null })
   return decideAs<Received, ReceiveRefusal>(netra, counter.actor, async (tx) => {
     if (!(await holdsCounter(tx, counter.officeId))) return refuse({ reason: 'not-your-counter' })
     // A form sent twice takes one number: what is known needs none.
     const isKnown = receiving.retryKey !== undefined && (await isKept(tx, retryKey(receiving.retryKey).hash))
-    return write(tx, told, receiving, { ...made, receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made) })
+    return write({ db: tx, tally: netra.tally }, told, receiving, { ...made, receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made) })
   })
 }
 
-async function write(db: Db, told: ReportTold, receiving: Receiving, made: Made): Promise<Result<Received, ReceiveRefusal>> {
+type Place = { readonly db: Db; readonly tally: Netra['tally'] }
+
+async function write({ db, tally }: Place, told: ReportTold, receiving: Receiving, made: Made): Promise<Result<Received, ReceiveRefusal>> {
   const received = answer(made)
   const retry = receiving.retryKey === undefined ? null : retryKey(receiving.retryKey)
   const fingerprint = retry?.fingerprint(contentOf(told, receiving)) ?? null
@@ -42,7 +44,9 @@ async function write(db: Db, told: ReportTold, receiving: Receiving, made: Made)
     fingerprint,
     sealed_answer: retry?.seal(received) ?? null,
   })
-  return kept.outcome === 'kept' || retry === null ? accept(received) : sameAnswer(retry, kept, fingerprint)
+  if (kept.outcome !== 'kept' && retry !== null) return sameAnswer(retry, kept, fingerprint)
+  tally.reportReceived({ lane: told.lane, door: receiving.door })
+  return accept(received)
 }
 
 const answer = ({ receipt, routed: { opened, handling, clocks: [clock] }, now, receiptNumber }: Made): Received => ({

@@ -2,15 +2,20 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Netra } from '#app'
+import type { Log } from '#gear'
 import type { Config } from '../config.ts'
 import { doors } from '../doors.ts'
 import { home } from '../folders.ts'
+import type { WebSeries } from '../watch/web-series.ts'
 import { pathOf, refusalOf, setTrusted, trusted, turnAway } from './admit.ts'
 import { answerProblem } from './answer.ts'
 import { answerLive, answerReady } from './health.ts'
 import { largestBody } from './limits.ts'
+import { watchRequest, type Watched } from './watch-request.ts'
 
-type Pages = (req: IncomingMessage & { netra?: Netra }, res: ServerResponse, next: () => void) => unknown
+type Pages = (req: Watched & { netra?: Netra }, res: ServerResponse, next: () => void) => unknown
+
+type Watchers = { readonly log: Log; readonly series: WebSeries }
 
 export type Site = { readonly listen: RequestListener; readonly startDraining: () => void }
 
@@ -23,20 +28,31 @@ const headers = {
 } as const
 
 /** Health first, then the doors, then Kit. */
-export async function openSite(config: Config, netra: Netra): Promise<Site> {
+export async function openSite(config: Config, netra: Netra, { log, series }: Watchers): Promise<Site> {
   const pages = await loadPages()
   const doorAt = new Map(doors.map((door) => [`${door.method} ${door.path}`, door]))
   let isDraining = false
 
-  async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  async function route(req: Watched, res: ServerResponse): Promise<void> {
     const path = pathOf(req)
-    if (path === '/health/live') { answerLive(res); return }
-    if (path === '/health/ready') return answerReady(res, netra, isDraining)
+    if (path === '/health/live' || path === '/health/ready') {
+      req.route = path
+      if (path === '/health/ready') return answerReady(res, netra, isDraining)
+      answerLive(res)
+      return
+    }
     const refusal = refusalOf(req)
-    if (refusal !== null) { turnAway(req, res, refusal); return }
+    if (refusal !== null) {
+      req.route = 'refused'
+      turnAway(req, res, refusal)
+      return
+    }
     setTrusted(req, config)
     const door = doorAt.get(`${req.method ?? ''} ${path}`)
-    if (door) return door.handle(req, res, netra)
+    if (door) {
+      req.route = door.path
+      return door.handle(req, res, netra)
+    }
     await pages(Object.assign(req, { netra }), res, () => { answerProblem(req, res, 'fault') })
   }
 
@@ -45,9 +61,9 @@ export async function openSite(config: Config, netra: Netra): Promise<Site> {
     listen: (req, res) => {
       for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
       if (isDraining) res.setHeader('connection', 'close')
+      const own = watchRequest(log, series, req, res)
       route(req, res).catch((error: unknown) => {
-        // Addresses may hold what a person typed, so only the path is logged.
-        console.error(JSON.stringify({ level: 'error', method: req.method, path: pathOf(req), fault: error instanceof Error ? error.stack : String(error) }))
+        own.fault(error)
         if (res.headersSent) res.destroy()
         else answerProblem(req, res, 'fault')
       })

@@ -22,3 +22,4 @@ export {
 export { findOfficeById, listCommissioners, listHandOverTargets, listReceivers, listUnits, type OfficeChoice } from './meja-choices.ts'
 export { countLhps, findLhpPage, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
+export { readBacklog, type Backlog } from './backlog.ts'
