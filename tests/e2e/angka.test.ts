@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { measures } from '#core'
+import { inLanguage, locales } from '#wording'
+import { startProduct, type Product } from '../support/product.ts'
+
+let product: Product
+beforeAll(async () => {
+  product = await startProduct({ level: 'demonstration' })
+})
+afterAll(() => product.stop())
+
+const get = async (path: string) => {
+  const answer = await fetch(product.url + path, { redirect: 'manual' })
+  return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
+}
+/** What stands in the cells and figures, as a reader sees it. */
+const figuresIn = (html: string) =>
+  [...html.matchAll(/<(td|b|strong)[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inner = '']) => inner.replaceAll(/<[^>]*>|<!--[\s\S]*?-->/g, '').trim())
+
+describe.each(locales)('in %s', (locale) => {
+  test('a region shows each unit for itself, with its definition and the moment it was counted', async () => {
+    const { status, html } = await get(inLanguage('/angka/64.01', locale))
+    expect(status).toBe(200)
+    for (const { id } of measures) expect(html).toContain(`${inLanguage(`/angka/definisi/${id}`, locale)}"`)
+    const figures = figuresIn(html)
+    expect(figures).toContain('6')
+    expect(figures).toContain(locale === 'id' ? 'ditutup' : 'hidden')
+    expect(html).toMatch(locale === 'id' ? /per \d+ \S+ 20\d\d/ : /as of \d+ \S+ 20\d\d/)
+  })
+
+  test('regions without anything are named in one sentence, and lead on', async () => {
+    const { html } = await get(inLanguage('/angka/64', locale))
+    expect(html).toContain(`<a href="${inLanguage('/angka/64.74', locale)}">Kota Bontang</a>`)
+    expect(html).toContain(locale === 'id' ? 'Nol pada semua satuan (5 wilayah)' : 'Zero in every unit (5 regions)')
+  })
+
+  test('no page shows one to four', async () => {
+    for (const path of ['/angka', '/angka/64', '/angka/64.01', '/angka/64.02', '/angka/64.71']) {
+      const { status, html } = await get(inLanguage(path, locale))
+      expect(status, path).toBe(200)
+      expect(figuresIn(html).filter((words) => /^[1-4]$/.test(words)), path).toEqual([])
+    }
+  })
+})
+
+test('no page names anybody whom a case accuses', async () => {
+  const names = await product.clone.owner.selectFrom('netra.allegations').select('subject_name').distinct().execute()
+  expect(names.length).toBeGreaterThan(10)
+  for (const path of ['/angka', '/angka/64', '/angka/64.01', '/kegiatan', '/']) {
+    const { html } = await get(path)
+    expect(names.filter(({ subject_name: name }) => name !== null && html.includes(name)), path).toEqual([])
+  }
+})
+
+test('below the regency there are no counts: the page leads to the regency', async () => {
+  expect(await get('/angka/64.01.04')).toMatchObject({ status: 307, location: '/angka/64.01' })
+  expect(await get('/en/angka/64.01.04.1001')).toMatchObject({ status: 307, location: '/en/angka/64.01' })
+  expect((await get('/angka/99')).status).toBe(404)
+})

@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inLanguage, locales } from '#wording'
+import { openBrowser } from '../support/browser.ts'
+import { startProduct, type Product } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  product = await startProduct({ level: 'demonstration' })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+
+const get = async (path: string) => {
+  const answer = await fetch(product.url + path)
+  return { status: answer.status, text: (await answer.text()).replaceAll(/<[^>]*>|<!--[\s\S]*?-->/g, ' ').replaceAll(/\s+/g, ' ') }
+}
+
+/** Only the demonstration holds these, so the pages of axe.test.ts do not have them. */
+const pages = ['/kegiatan', '/kegiatan/halsel-2023-12-20', '/kegiatan/kaltara-bulungan-2024', '/angka', '/angka/64', '/angka/64.01']
+
+describe.each(locales)('in %s', (locale) => {
+  test('all five are listed, and each page has its figures and its source', async () => {
+    const { text } = await get(inLanguage('/kegiatan', locale))
+    for (const region of ['Paser', 'Kutai Kartanegara', 'Halmahera Selatan', 'Bulungan', 'Probolinggo']) expect(text).toContain(region)
+    const halsel = await get(inLanguage('/kegiatan/halsel-2023-12-20', locale))
+    for (const figure of [/ 30 OPD/, / 7 (peringkat nasional|national rank)/, / 1 (peringkat di|rank in)/]) expect(halsel.text).toMatch(figure)
+    const kaltara = await get(inLanguage('/kegiatan/kaltara-bulungan-2024', locale))
+    for (const figure of ['508', '37', locale === 'id' ? '7.487' : '7,487']) expect(kaltara.text).toContain(figure)
+  })
+
+  test.each([360, 1280])('the pages fit %i px and axe finds nothing', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
+    const page = await context.newPage()
+    for (const path of pages) {
+      await page.goto(product.url + inLanguage(path, locale))
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} scrolls sideways`).toBe(0)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+      if (process.env['NETRA_PICTURES']) await page.screenshot({ path: `${process.env['NETRA_PICTURES']}/${locale}-${String(width)}${path.replaceAll('/', '-')}.png`, fullPage: true })
+    }
+    await context.close()
+  })
+})
+
+test('an activity that is not there is not found', async () => {
+  expect((await get('/kegiatan/tidak-ada')).status).toBe(404)
+})
