@@ -59,6 +59,9 @@ const done = (statement: (record: PlacedRecord, person: Person) => string): Chec
 const cases = () => world.cases
 const referred = () => world.cases.filter(({ referralId }) => referralId !== null)
 const lhps = () => world.lhps
+/** Where the referral changes nothing, half of the cases will do. */
+const unsent = () => world.cases.filter(({ referralId }) => referralId === null)
+const plain = () => unsent().filter(({ place }) => place.accused.length === 0)
 const working = ['work-case', 'decide-case'] as const
 const unwalled = ({ place }: PlacedRecord): RecordPlace => ({ ...place, accused: [], receiving: [] })
 
@@ -68,10 +71,10 @@ const checks: Readonly<Record<string, Check>> = {
   'read its clocks': { verbs: ['read-case'], records: cases, allowed: seen('netra.deadlines', 'case_id') },
   'read its allegations': { verbs: ['read-case'], records: cases, allowed: seen('netra.allegations', 'case_id') },
   'read a report': { verbs: ['read-report'], records: cases, allowed: seen('netra.reports', 'case_id') },
-  'move a case': { verbs: working, records: cases, allowed: done(({ id }) => `update netra.cases set version = version + 1 where id = '${id}'`) },
+  'move a case': { verbs: working, records: unsent, allowed: done(({ id }) => `update netra.cases set version = version + 1 where id = '${id}'`) },
   'start a clock': {
     verbs: working,
-    records: cases,
+    records: unsent,
     allowed: done(
       ({ id, place }) => `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_at, working, acting)
         values ('${newId()}', '${id}', '${place.office}', 'P12', 'kantor', '{}', 'WITA', now(), now(), '[]', true)`,
@@ -79,17 +82,17 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'stop a clock': {
     verbs: working,
-    records: cases,
+    records: unsent,
     allowed: done(({ id }) => `update netra.deadlines set closed_at = now(), closed_as = 'dipenuhi' where case_id = '${id}'`),
   },
   'add an allegation': {
     verbs: working,
-    records: cases,
+    records: unsent,
     allowed: done(({ id }) => `update netra.allegations set class = 'etik' where case_id = '${id}'`),
   },
   'record a pleno': {
     verbs: working,
-    records: cases,
+    records: unsent,
     allowed: done(
       ({ id, place }) => `insert into netra.plenos (id, case_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode, decision, minutes)
         values ('${newId()}', '${id}', '${place.office}', '2024-10-05', now(), 'tertutup', '00000000-0000-7000-8000-000000000001', 3, 2, 'K1', '[]', 'musyawarah', 'x', 'x')`,
@@ -97,7 +100,7 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'take a report in': {
     verbs: ['enter-report'],
-    records: cases,
+    records: plain,
     // Whoever types a report in has read it: what a wall keeps from him is the case that comes of it.
     place: unwalled,
     allowed: done(
@@ -142,7 +145,7 @@ const checks: Readonly<Record<string, Check>> = {
   'read who read': { verbs: ['read-audit'], records: cases, allowed: seen('netra.case_reads', 'case_id') },
   'make an account': {
     verbs: ['manage-accounts'],
-    records: cases,
+    records: plain,
     place: unwalled,
     allowed: done(() => `insert into netra.accounts (id, kind, name) values ('${newId()}', 'person', 'Contoh')`),
   },
@@ -157,7 +160,7 @@ const checks: Readonly<Record<string, Check>> = {
   // Last, because it moves the cases that the others ask about.
   'take a case over': {
     verbs: ['take-over'],
-    records: cases,
+    records: unsent,
     allowed: async (tx, { office }, records) => {
       const { rows } = await sql<{ id: string; did: boolean }>`
         select id, netra.hand_case_to(id, ${world.officeId(office)}, 'pengambilalihan') as did from unnest(${records.map(({ id }) => id)}::uuid[]) as id`.execute(tx)
