@@ -1,7 +1,7 @@
-import { receiptNumber } from '#core'
+import { contestCode, receiptNumber } from '#core'
 import { localDay } from '#law'
 import { findHandlingOffice, numberStore, type Tx } from '#store'
-import { contestCodes, levelCode } from '../perkara/register-number.ts'
+import { levelCode } from '../perkara/register-number.ts'
 import type { Made } from './report-row.ts'
 import type { Counter } from './report.ts'
 
@@ -11,8 +11,9 @@ export async function takeReceiptNumber(tx: Tx, { officeId }: Counter, { routed,
   // A counter below Bawaslu's own ranks (PKD) keeps no register.
   if (office === null) return null
   const day = localDay(now, office.zone)
-  const [contest = ''] = routed.electionId === null ? [] : await numberStore.contestsAt(tx, routed.electionId, routed.place.code)
+  const [contest] = routed.electionId === null ? [] : await numberStore.contestsAt(tx, routed.electionId, routed.place.code)
   const areaCode = await numberStore.areaCode(tx, officeId)
   const seq = await numberStore.take(tx, officeId, 'PL', Number(day.slice(0, 4)))
-  return receiptNumber({ seq, contestCode: contestCodes[contest] ?? 'PL', levelCode: levelCode(office), areaCode, day })
+  const level = levelCode(office)
+  return receiptNumber({ seq, contestCode: contestCode(routed.opened.regime, level, contest), levelCode: level, areaCode, day })
 }

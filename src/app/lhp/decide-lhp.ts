@@ -134,6 +134,7 @@ async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
   const registeredOn = localDay(at, office.zone)
   const registerNumber = await takeRegisterNumber(tx, {
     officeId: office.id,
+    regime: lhp.regime,
     electionId: lhp.electionId,
     regionCode: lhp.regionCode,
     origin: 'TM',
