@@ -1,0 +1,79 @@
+import { mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Netra } from '#app'
+import { removePostgres, startPostgres } from '#gear'
+import { startChild } from '../src/main/child.ts'
+import { readConfig } from '../src/main/config.ts'
+import { urlsBy, type DatabaseUrls } from '../src/main/database-server.ts'
+import { loaders } from '../src/main/loaders.ts'
+import { prepareData, prepareSchema } from '../src/main/prepare.ts'
+import { wire } from '../src/main/wire.ts'
+import { freePort } from '../tests/support/free-port.ts'
+
+export type Served = { readonly url: string; readonly rss: () => number; readonly stop: () => Promise<void> }
+
+/** An installation of its own, durable as the real one, gone at the end. A demonstration, because there one can sign in. */
+export type Scratch = {
+  readonly urls: DatabaseUrls
+  readonly netra: Netra
+  /** Web and worker, as `npm start` runs them. */
+  readonly serve: () => Promise<Served>
+  readonly close: () => Promise<void>
+}
+
+export async function openScratch(): Promise<Scratch> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'netra-bench-'))
+  // Room for the log while a million cases are written; all else is what the product runs with.
+  const server = await startPostgres({ dataDir, settings: { max_wal_size: '8GB' } })
+  const urls = urlsBy(server.urlFor)
+  const environment = { ...process.env, NODE_ENV: 'production', NETRA_MODE: 'demonstration', NETRA_DATA: dataDir, DATABASE_URL: undefined, HOST: '127.0.0.1' }
+  await prepareSchema({ urls, passwords: null })
+  const { netra, close } = await wire(readConfig(environment), urls, { poolSize: 4 })
+  // The story has ten cases; the bench brings its own.
+  await prepareData({ urls, passwords: null }, netra, loaders.filter(({ name }) => !name.endsWith('-story')))
+  const end = async () => {
+    await close()
+    await server.stop()
+    removePostgres(dataDir)
+  }
+  return { urls, netra, serve: () => serve(dataDir, urls, environment), close: end }
+}
+
+async function serve(dataDir: string, { app, auth, jobs }: DatabaseUrls, environment: NodeJS.ProcessEnv): Promise<Served> {
+  const port = String(await freePort())
+  const url = `http://127.0.0.1:${port}`
+  const env = { ...environment, PORT: port, NETRA_ORIGIN: url }
+  // Written, as the real one's is: a line for each request is part of what a request costs.
+  const log = openSync(join(dataDir, 'bench.log'), 'a')
+  const children = [startChild('web', { app, auth }, env, log), startChild('worker', { app, jobs }, env, log)]
+  await Promise.all(children.map(({ ready }) => ready))
+  const web = childRunning('src/main/web.ts')
+  let largest = 0
+  const watch = setInterval(() => { largest = Math.max(largest, residentOf(web)) }, 250)
+  return {
+    url,
+    rss: () => Math.round(largest),
+    stop: async () => {
+      clearInterval(watch)
+      await Promise.all(children.map((child) => child.stop(10_000)))
+    },
+  }
+}
+
+function childRunning(program: string): string {
+  const found = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && read(`/proc/${pid}/status`).includes(`\nPPid:\t${String(process.pid)}\n`) && read(`/proc/${pid}/cmdline`).includes(program))
+  if (found === undefined) throw new Error(`no child runs ${program}`)
+  return found
+}
+
+/** In megabytes. */
+const residentOf = (pid: string) => Number(/^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
