@@ -83,6 +83,13 @@ describe('the story', () => {
     expect(lhps.filter(({ number }) => number === null)).toHaveLength(1)
   })
 
+  test('leaves one refusal at the counter to the auditor, with its reason', async () => {
+    const seen = (name: string) =>
+      asActor(clone.db, actor(name), (tx) => tx.selectFrom('netra.events').select('data').where('type', '=', 'report-refused-at-counter').execute())
+    expect(await seen('Contoh Endah Auditor')).toMatchObject([{ data: { reason: expect.stringContaining('identitas') as unknown } }])
+    expect(await seen('Contoh Rizal Tetangga')).toEqual([])
+  })
+
   test('lets unconfirmed rules act by a decision that says it is a demonstration', async () => {
     const confirmations = await clone.owner.selectFrom('netra.law_confirmations').selectAll().execute()
     expect(confirmations.length).toBeGreaterThan(5)

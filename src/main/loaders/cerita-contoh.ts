@@ -2,6 +2,7 @@ import { publishNumbers } from '#app'
 import { systemActors } from '#store'
 import { loadArchivePeople } from '../demonstration/archive-people.ts'
 import { confirmForDemonstration } from '../demonstration/confirm-law.ts'
+import { refuseOnce } from '../demonstration/refuse-at-counter.ts'
 import { archive } from '../demonstration/stories/archive.ts'
 import { arriving } from '../demonstration/stories/arriving.ts'
 import { decided } from '../demonstration/stories/decided.ts'
@@ -21,7 +22,7 @@ const name = 'demonstration-story'
  * ISO week in which the installation is started has a chapter of its own: the ten cases begin anew beside the old ones. Not
  * where a visitor has begun to work in it: his cases are alive. Nothing is ever taken back.
  */
-export const storyLoader: Loader = { name, version: `1 ${chapterOf(new Date().toISOString())}`, only: 'demonstration', run: tellStory }
+export const storyLoader: Loader = { name, version: `2 ${chapterOf(new Date().toISOString())}`, only: 'demonstration', run: tellStory }
 
 async function tellStory({ netra, tx }: LoaderHands): Promise<void> {
   if (await isInUse(tx)) return
@@ -29,6 +30,7 @@ async function tellStory({ netra, tx }: LoaderHands): Promise<void> {
   await confirmForDemonstration(netra, tx, days.at(200, '09:00'))
   await tell(netra, tx, 'arsip', archive(days))
   await tell(netra, tx, chapterOf(days.now), [...supervision(days), ...decided(days), ...registered(days), ...arriving(days)])
+  await refuseOnce(netra, tx, days)
   await publishNumbers(netra)
 }
 
