@@ -15,11 +15,10 @@ export const publicPages: readonly string[] = [
   '/hukum/L-PIL-188',
   '/kegiatan',
   '/angka',
-  '/tidak-ada',
-]
+  '/tidak-ada', '/lapor', '/lapor/informasi', '/lapor/laporan', '/status']
 
 /** Public, but with a script of their own (passkeys): held to axe and width, not to “no script”. */
-export const scriptedPages: readonly string[] = ['/masuk']
+export const scriptedPages: readonly string[] = ['/masuk', '/masuk/kode', '/mulai']
 
 /** The pages a reporter loads first, held to the weights of the budget. */
-export const reportPages: readonly string[] = ['/']
+export const reportPages: readonly string[] = ['/', '/lapor', '/lapor/informasi', '/lapor/laporan', '/status']

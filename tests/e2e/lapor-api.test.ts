@@ -1,0 +1,195 @@
+import { request as plainRequest } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startProduct, type Product } from '../support/product.ts'
+
+let product: Product
+beforeAll(async () => { product = await startProduct({ worker: true }) })
+afterAll(() => product.stop())
+
+const good = {
+  lane: 'laporan',
+  regionCode: '64.01',
+  happenedOn: '2024-10-01',
+  knownOn: '2024-10-02',
+  narrative: 'Seorang pegawai rekaan mengajak warga memilih satu pasangan.',
+  subject: { kind: 'pns', name: 'Contoh Terlapor' },
+  reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' },
+}
+
+type Problem = { readonly title: string; readonly detail: string; readonly errors?: readonly { field: string; reason: string; message: string }[] }
+type Sent = { readonly status: number; readonly type: string | null; readonly body: Problem & { receipt?: string; status?: string }; readonly headers: Headers }
+
+async function send(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Sent> {
+  const answer = await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  return { status: answer.status, type: answer.headers.get('content-type'), body: (await answer.json()) as Sent['body'], headers: answer.headers }
+}
+
+const countReports = () =>
+  product.clone.asRoot((root) => root.selectFrom('netra.reports').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).then(({ n }) => n)
+
+test('a good report gets a receipt, and its receipt gets its status, however it is typed', async () => {
+  const { status, body } = await send(good)
+  expect(status).toBe(201)
+  expect(body.status).toBe('diterima-daring')
+  expect(body.receipt).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
+  const code = (body.receipt ?? '').replaceAll('-', ' ').toLowerCase()
+  const answer = await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${code}` } })
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toMatchObject({ status: 'diterima-daring', next: { who: 'pelapor', acting: false, rule: { id: 'P-DARING' } }, history: [{ type: 'report-received' }] })
+})
+
+describe('what cannot be accepted is said field by field, in the asked language, and keeps nothing', () => {
+  const cases: readonly (readonly [name: string, change: object, field: string, reason: string])[] = [
+    ['an empty account', { narrative: '   ' }, 'narrative', 'missing'],
+    ['an account too short to look into', { narrative: 'Curang.' }, 'narrative', 'too-short'],
+    ['an account too long', { narrative: 'a'.repeat(20_001) }, 'narrative', 'too-long'],
+    ['a name too long', { subject: { kind: 'pns', name: 'a'.repeat(201) } }, 'subject.name', 'too-long'],
+    ['a day that has not come', { happenedOn: '2999-01-01', knownOn: '2999-01-02' }, 'happenedOn', 'in-future'],
+    ['known before it happened', { knownOn: '2024-09-30' }, 'knownOn', 'known-before-happened'],
+    ['a day that does not exist', { happenedOn: '2024-02-30' }, 'happenedOn', 'not-a-day'],
+    ['a region that does not exist', { regionCode: '99.99' }, 'regionCode', 'no-such-region'],
+    ['a region of another form', { regionCode: 'Paser' }, 'regionCode', 'no-such-region'],
+    ['a lane of our own', { lane: 'kilat' }, 'lane', 'unknown-value'],
+    ['nobody reported on', { subject: {} }, 'subject.kind', 'missing'],
+    ['an act that is not listed', { actId: 'SKB-Z-99' }, 'actId', 'no-such-act'],
+    ['a formal report without its reporter', { reporter: undefined }, 'reporter.name', 'missing'],
+    ['a sealed identity that is none', { reporter: undefined, sealedReporter: 'YWJj' }, 'sealedReporter', 'not-age'],
+  ]
+  test.each(cases)('%s', async (_, change, field, reason) => {
+    const before = await countReports()
+    const [id, en] = [await send({ ...good, ...change }), await send({ ...good, ...change }, { 'accept-language': 'en' })]
+    for (const { status, type } of [id, en]) {
+      expect(status).toBe(422)
+      expect(type).toBe('application/problem+json')
+    }
+    const [said, said2] = [id, en].map(({ body }) => body.errors?.find((error) => error.field === field))
+    expect(said?.reason, JSON.stringify(id.body)).toBe(reason)
+    expect(said?.message.length).toBeGreaterThan(10)
+    expect(said2?.message).not.toBe(said?.message)
+    expect(await countReports()).toBe(before)
+    // The control: the same report without the change is accepted.
+    expect((await send(good)).status).toBe(201)
+  })
+})
+
+test('broken JSON, JSON that is not UTF-8, another type and a bad key are told apart', async () => {
+  expect(await send('{"lane": "laporan", ')).toMatchObject({ status: 400, type: 'application/problem+json' })
+  expect(await send('')).toMatchObject({ status: 400 })
+  expect(await send(`${'['.repeat(50_000)}`)).toMatchObject({ status: 400 })
+  expect(await send('[]')).toMatchObject({ status: 422 })
+  expect(await send(`{"lane":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toMatchObject({ status: 422 })
+  const latin1 = await fetch(`${product.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: Buffer.from('{"narrative":"caf\xe9"}', 'latin1') })
+  expect(latin1.status).toBe(400)
+  expect(await send(good, { 'content-type': 'text/plain' })).toMatchObject({ status: 415, type: 'application/problem+json' })
+  expect(await send(good, { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415 })
+  expect(await send(good, { 'idempotency-key': 'pendek' })).toMatchObject({ status: 400 })
+})
+
+test('a body of 100 MB is turned away at its header, and the memory of the door does not notice', async () => {
+  const answer = await new Promise<{ status: number; type: string }>((resolve, reject) => {
+    const sending = plainRequest(`${product.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': String(100 * 1024 * 1024) } }, (response) => {
+      resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '' })
+      sending.destroy()
+    })
+    sending.on('error', reject)
+    sending.write(Buffer.alloc(64 * 1024, 'a'))
+  })
+  expect(answer).toEqual({ status: 413, type: 'application/problem+json' })
+  expect((await send(good)).status).toBe(201)
+})
+
+test('the same key again gives the same answer; with other content it is refused and says so', async () => {
+  const key = { 'idempotency-key': 'e2e-kunci-0001' }
+  const before = await countReports()
+  const [first, ...more] = await Promise.all(Array.from({ length: 6 }, () => send(good, key)))
+  expect(first?.status).toBe(201)
+  for (const other of more) expect(other.body).toEqual(first?.body)
+  expect(await countReports()).toBe(before + 1)
+  const changed = await send({ ...good, narrative: `${good.narrative} Lagi.` }, key)
+  expect(changed.status).toBe(409)
+  expect(changed.body.title).toContain('sudah dipakai')
+  expect((await send({ ...good, narrative: `${good.narrative} Lagi.` }, { ...key, 'accept-language': 'en' })).body.title).toContain('was used')
+  expect(await countReports()).toBe(before + 1)
+})
+
+test('SQL, HTML, NUL, half characters and reversed letters are text, and come back as text', async () => {
+  const nasty = `'; drop table netra.reports; -- <script>alert(1)</script> "\u0000" \ud800 \u202e {{7*7}} \${x} %00 ' or ''='`
+  const fields = { narrative: `${nasty} cukup panjang`, place: nasty, evidence: nasty, witnesses: nasty }
+  const { status, body } = await send({ ...good, ...fields, subject: { kind: 'lain', name: nasty, position: nasty, officeName: nasty }, reporter: { name: nasty, address: nasty } })
+  expect(status, JSON.stringify(body)).toBe(201)
+  const stored = await product.clone.asRoot((root) => root.selectFrom('netra.reports').selectAll().orderBy('received_at', 'desc').limit(1).executeTakeFirstOrThrow())
+  expect(stored.place).toContain('<script>alert(1)</script>')
+  expect(stored.place).toContain('drop table netra.reports')
+  expect(stored.place).not.toMatch(/[\u0000\u202e]/)
+})
+
+test('a client seals by itself to the key that the office shows; to another key it is refused, never unreadable', async () => {
+  const { Encrypter } = await import('age-encryption')
+  const keysOf = async (code: string) => ((await (await fetch(`${product.url}/api/v1/offices/${code}/keys`)).json()) as { keys: { id: string; recipient: string }[] }).keys
+  const [paser] = await keysOf('BAWASLU-64.01')
+  const [other] = await keysOf('BAWASLU-64.02')
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(paser?.recipient ?? '')
+  const sealedReporter = Buffer.from(await encrypter.encrypt('{"name":"Contoh"}')).toString('base64')
+  const sealed = { ...good, reporter: undefined, sealedReporter }
+  expect((await send({ ...sealed, sealedTo: paser?.id })).status).toBe(201)
+  expect(await send({ ...sealed, sealedTo: other?.id })).toMatchObject({ status: 422, body: { errors: [{ field: 'sealedReporter', reason: 'other-key' }] } })
+  expect((await fetch(`${product.url}/api/v1/offices/TIDAK-ADA/keys`)).status).toBe(404)
+})
+
+test('fifty wrong receipts a second are slowed, and a right one behind the same address is answered at once', async () => {
+  const { body } = await send(good)
+  const ask = (code: string) => fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${code}` } })
+  const guesses = await Promise.all(Array.from({ length: 50 }, (_, at) => ask(`WRNG-0000-0000-0000-0000-${String(at).padStart(4, '0')}`)))
+  const statuses = guesses.map(({ status }) => status)
+  expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(11)
+  const slowed = guesses.filter(({ status }) => status === 429)
+  expect(slowed.length).toBeGreaterThanOrEqual(39)
+  expect(Number(slowed[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  const began = performance.now()
+  expect((await ask(body.receipt ?? '')).status).toBe(200)
+  expect(performance.now() - began).toBeLessThan(400)
+  const kept = await product.clone.asRoot((root) => root.selectFrom('netra.receipt_tries').selectAll().execute())
+  expect(kept).toHaveLength(1)
+  expect(JSON.stringify(kept)).not.toMatch(/127\.0\.0\.1|::1/)
+})
+
+test('no receipt, a malformed one and an unknown one are told apart', async () => {
+  expect((await fetch(`${product.url}/api/v1/reports/status`)).status).toBe(401)
+  expect((await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: 'Bearer x' } })).status).toBe(401)
+  expect([404, 429]).toContain((await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: 'Receipt ../../etc' } })).status)
+})
+
+test('the description says what the door takes', async () => {
+  const described = (await (await fetch(`${product.url}/api/v1/openapi.json`)).json()) as { openapi: string; components: { schemas: { Report: { required: string[]; properties: Record<string, unknown> } } } }
+  expect(described.openapi).toBe('3.1.0')
+  const { required, properties } = described.components.schemas.Report
+  expect(required).toEqual(expect.arrayContaining(['lane', 'regionCode', 'happenedOn', 'knownOn', 'narrative', 'subject']))
+  expect(Object.keys(properties)).toEqual(expect.arrayContaining(['reporter', 'sealedReporter', 'signature', 'identityDocument', 'actId', 'kind']))
+})
+
+test('within five seconds the event of a report has become a job and the job is done; a twin is named to the desk', async () => {
+  const same = { ...good, subject: { kind: 'pns', name: 'Contoh Kembar' }, happenedOn: '2024-09-30' }
+  await send(same)
+  await send({ ...same, narrative: `${good.narrative} Diceritakan orang lain.`, subject: { kind: 'pns', name: 'CONTOH  kembar' } })
+  const look = () =>
+    product.clone.asRoot(async (root) => ({
+      waiting: (await root.selectFrom('netra.outbox').select('event_id').execute()).length,
+      named: (
+        await root
+          .selectFrom('netra.events as e')
+          .innerJoin('netra.allegations as a', 'a.case_id', 'e.case_id')
+          .select('a.subject_name')
+          .where('e.type', '=', 'twins-suspected')
+          .where('a.subject_name', 'ilike', 'contoh%kembar')
+          .execute()
+      ).length,
+    }))
+  await expect.poll(look, { timeout: 5_000, interval: 200 }).toMatchObject({ waiting: 0 })
+  // Whichever job came first found the other one already stored; each case names its twin.
+  await expect.poll(look, { timeout: 5_000, interval: 200 }).toMatchObject({ named: 2 })
+})

@@ -1,0 +1,230 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { startProduct, type Product } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let context: BrowserContext
+let page: Page
+beforeAll(async () => { [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()]) })
+afterAll(async () => { await browser.close(); await product.stop() })
+beforeEach(async () => { await open(false) })
+afterEach(() => context.close())
+
+/** A small cheap phone. */
+async function open(javaScriptEnabled: boolean): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled })
+  page = await context.newPage()
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const error = (field: string) => page.locator(`#${field}-error`)
+
+async function fillDay(name: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
+  await page.fill(`#${name}`, day)
+  await page.fill(`#${name}-month`, month)
+  await page.fill(`#${name}-year`, year)
+}
+
+async function chooseRegion(words: string, label: string): Promise<void> {
+  await page.fill('#cari', words)
+  await button('Cari wilayah').click()
+  await page.getByLabel(label).first().check()
+}
+
+async function fillReport(): Promise<void> {
+  await page.fill('#uraian', 'Seorang pegawai rekaan mengajak warga memilih satu pasangan <b>calon</b>.')
+  await page.selectOption('#terlapor', 'pns')
+  await page.fill('#terlapor-nama', 'Contoh Terlapor')
+  await chooseRegion('kab paser', 'Kabupaten Paser')
+  await fillDay('terjadi', ['1', '10', '2024'])
+  await fillDay('diketahui', ['2', '10', '2024'])
+}
+
+async function receiptShown(): Promise<string> {
+  return page.locator('.receipt .code').innerText()
+}
+
+test('a formal report is filed on a 360 px screen without JavaScript, and its receipt is in that answer and in no address', async () => {
+  await page.goto(`${product.url}/`)
+  await page.getByRole('link', { name: /^Lapor/ }).first().click()
+  await page.getByRole('link', { name: /Laporan resmi/ }).click()
+  await fillReport()
+  await page.fill('#nama', 'Contoh Pelapor')
+  await page.fill('#alamat', 'Jalan Contoh 1')
+  await button('Periksa isian').last().click()
+  expect(await page.locator('h1').innerText()).toContain('Periksa isian Anda')
+  expect(await page.locator('main').innerText()).toContain('Bawaslu Kabupaten Paser')
+  await button('Kirim laporan').click()
+  expect(await page.locator('h1').innerText()).toBe('Laporan Anda sudah diterima')
+  const receipt = await receiptShown()
+  expect(receipt).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
+  expect(page.url()).not.toContain(receipt.slice(0, 4))
+  expect(await page.locator('.receipt svg path').getAttribute('d')).toMatch(/^M/)
+  expect(await page.locator('main').innerText()).toContain('Panwascam')
+  expect(await page.evaluate('document.documentElement.scrollWidth').catch(() => 360)).toBeLessThanOrEqual(360)
+
+  await page.goto(`${product.url}/status`)
+  await page.fill('#kode', receipt.toLowerCase().replaceAll('-', ' '))
+  await button('Lihat status').click()
+  const status = await page.locator('main').innerText()
+  expect(status).toContain('Diterima daring, menunggu Anda')
+  expect(status).toContain('Siapa yang harus bertindak')
+  expect(page.url()).not.toContain(receipt.slice(0, 4))
+})
+
+test('informasi awal needs no name', async () => {
+  await page.goto(`${product.url}/lapor/informasi`)
+  await fillReport()
+  await button('Periksa isian').last().click()
+  await button('Kirim informasi').click()
+  expect(await page.locator('h1').innerText()).toBe('Informasi Anda sudah diterima')
+  expect(await receiptShown()).toHaveLength(29)
+})
+
+test('an error loses nothing that was typed, and says beside each field what to do', async () => {
+  await page.goto(`${product.url}/lapor/laporan`)
+  await fillReport()
+  await fillDay('diketahui', ['30', '9', '2024'])
+  await page.fill('#bukti', 'Foto "rekaan" & <video>')
+  await page.fill('#telepon', '0800-1234')
+  await button('Periksa isian').last().click()
+  expect(await page.title()).toContain('Perlu diperbaiki')
+  expect(await error('diketahui').innerText()).toContain('tidak mungkin lebih awal')
+  await page.locator('.error-summary a[href="#diketahui"]').click()
+  expect(await page.inputValue('#uraian')).toContain('<b>calon</b>')
+  expect(await page.inputValue('#bukti')).toBe('Foto "rekaan" & <video>')
+  expect(await page.inputValue('#telepon')).toBe('0800-1234')
+  expect(await page.inputValue('#terlapor')).toBe('pns')
+  expect(await page.inputValue('#terjadi-month')).toBe('10')
+  expect(await page.locator('input[name=wilayah]:checked').inputValue()).toBe('64.01')
+  await fillDay('diketahui', ['31', '2', '2024'])
+  await button('Periksa isian').last().click()
+  expect(await error('diketahui').innerText()).toContain('tanggal yang ada')
+  await fillDay('diketahui', ['2', '10', '2999'])
+  await button('Periksa isian').last().click()
+  expect(await error('diketahui').innerText()).toContain('belum tiba')
+  // A formal report wants its reporter's name, and says so only of that.
+  await fillDay('diketahui', ['2', '10', '2024'])
+  await button('Periksa isian').last().click()
+  expect(await error('nama').innerText()).toContain('nama pelapor')
+  await page.fill('#nama', 'Contoh')
+  await button('Periksa isian').last().click()
+  expect(await page.locator('h1').innerText()).toContain('Periksa isian Anda')
+  await button('Ubah isian').click()
+  expect(await page.inputValue('#nama')).toBe('Contoh')
+  expect(await page.inputValue('#uraian')).toContain('<b>calon</b>')
+})
+
+test('the same form sent twice is one report with one receipt', async () => {
+  await page.goto(`${product.url}/lapor/informasi`)
+  await fillReport()
+  await button('Periksa isian').last().click()
+  const fields = await page.locator('form[method=post] input[type=hidden]').evaluateAll((inputs) => inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''])).catch(() => null)
+  // Without JavaScript the page cannot be asked for its fields: read them from its markup instead.
+  const html = await page.content()
+  const hidden = fields ?? [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+  const body = new URLSearchParams([...hidden.map(([name = '', value = '']): [string, string] => [name, value]), ['langkah', 'kirim']])
+  const post = async () => (await fetch(`${product.url}/lapor/informasi`, { method: 'POST', body, headers: { origin: product.url, accept: 'text/html' } })).text()
+  const codes = (await Promise.all([post(), post(), post()])).map((answer) => /<p class="code">([^<]+)</.exec(answer)?.[1])
+  expect(codes[0]).toMatch(/^([0-9A-Z]{4}-){5}/)
+  expect(new Set(codes).size).toBe(1)
+})
+
+test('the checklist of a formal report counts from the day it was known, and gives reason and article', async () => {
+  await page.goto(`${product.url}/lapor/laporan`)
+  expect(await page.locator('[data-condition="in-time"]').innerText()).toContain('Isi tanggal Anda mengetahuinya')
+  await fillDay('diketahui', ['2', '10', '2024'])
+  await button('Hitung ulang syarat').click()
+  const inTime = await page.locator('[data-condition="in-time"]').innerText()
+  expect(inTime).toContain('sudah lewat')
+  expect(inTime).toContain('UU')
+  const today = new Date(Date.now() + 7 * 3_600_000)
+  await fillDay('diketahui', [String(today.getUTCDate()), String(today.getUTCMonth() + 1), String(today.getUTCFullYear())])
+  await button('Hitung ulang syarat').click()
+  expect(await page.locator('[data-condition="in-time"]').innerText()).toMatch(/Sisa \d+ hari/)
+  expect(await page.locator('[data-condition="identity-shown"]').innerText()).toContain('loket')
+})
+
+test('with JavaScript regions are suggested while one types, the checklist keeps up, and a QR leads to the status', async () => {
+  await context.close()
+  await open(true)
+  const failures: string[] = []
+  page.on('pageerror', (fault) => failures.push(String(fault)))
+  page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('422')) failures.push(message.text()) })
+  await page.goto(`${product.url}/lapor/laporan`)
+  await page.fill('#cari', 'tanah grogot')
+  await page.getByLabel('Tanah Grogot').first().check()
+  await page.fill('#uraian', 'Cukup panjang untuk dihitung sebagai uraian.')
+  await expect.poll(() => page.locator('[data-condition="description"]').innerText()).toContain('Terpenuhi')
+  const answer = await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ lane: 'informasi', regionCode: '64.01', happenedOn: '2024-10-01', knownOn: '2024-10-01', narrative: 'Cukup panjang untuk diterima.', subject: { kind: 'lain' } }),
+  })
+  const { receipt } = (await answer.json()) as { receipt: string }
+  await page.goto(`${product.url}/status#${receipt}`)
+  await expect.poll(() => page.locator('h1').innerText()).toContain('Status laporan')
+  await expect.poll(() => page.locator('main').innerText()).toContain('Informasi awal')
+  expect(page.url()).toBe(`${product.url}/status`)
+  expect(failures).toEqual([])
+})
+
+test.each(['/lapor', '/lapor/informasi', '/lapor/laporan', '/status', '/en/lapor/laporan', '/en/status'])('axe finds nothing at %s', async (path) => {
+  await context.close()
+  await open(true)
+  await page.goto(product.url + path)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+})
+
+test('who reported is nowhere in the clear: not in the database, not in a file, whichever door was used', async () => {
+  const mark = 'PENANDAQX'
+  const report = { lane: 'laporan', regionCode: '64.01', happenedOn: '2024-10-01', knownOn: '2024-10-02', narrative: 'Laporan tanpa nama di dalam uraiannya.', subject: { kind: 'pns', name: 'KONTROLQX' } }
+  const api = await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'privasi-uji-0001' },
+    body: JSON.stringify({ ...report, reporter: { name: `${mark} api`, address: `Jalan ${mark}`, nik: `${mark}640` }, witnesses: `Saksi ${mark}`, signature: mark, identityDocument: { kind: 'ktp', number: mark } }),
+  })
+  expect(api.status).toBe(201)
+  await page.goto(`${product.url}/lapor/laporan`)
+  await fillReport()
+  for (const field of ['nama', 'alamat', 'telepon', 'surel', 'pekerjaan', 'saksi']) await page.fill(`#${field}`, `${mark} web`)
+  await page.fill('#surel', `${mark}@contoh.id`)
+  await button('Periksa isian').last().click()
+  await button('Kirim laporan').click()
+  expect(await receiptShown()).toHaveLength(29)
+  const receipt = await receiptShown()
+
+  const found = await product.clone.asRoot(async (root) => {
+    const { rows: columns } = await sql<{ place: string; column_name: string }>`
+      select format('%I.%I', table_schema, table_name) as place, column_name from information_schema.columns c
+      join information_schema.tables t using (table_schema, table_name)
+      where t.table_type = 'BASE TABLE' and table_schema in ('netra', 'auth', 'graphile_worker', 'public', 'migrations')`.execute(root)
+    const holding: Record<string, string[]> = {}
+    for (const needle of [mark, 'KONTROLQX', receipt, receipt.replaceAll('-', ''), 'privasi-uji-0001']) {
+      const hex = Buffer.from(needle).toString('hex')
+      for (const { place, column_name } of columns) {
+        const { rows } = await sql<{ n: number }>`
+          select count(*)::integer as n from ${sql.raw(place)} where ${sql.ref(column_name)}::text ilike ${`%${needle}%`} or ${sql.ref(column_name)}::text like ${`%${hex}%`}`.execute(root)
+        if (rows[0]?.n) (holding[needle] ??= []).push(`${place}.${column_name}`)
+      }
+    }
+    return holding
+  })
+  // The control: what may be read is found, so the search works.
+  expect(found['KONTROLQX']).toEqual(expect.arrayContaining(['netra.reports.subject_name', 'netra.allegations.subject_name']))
+  expect({ ...found, KONTROLQX: undefined }).toEqual({ KONTROLQX: undefined })
+  expect(filesHolding(product.dataDir, [mark, receipt])).toEqual([])
+})
+
+function filesHolding(folder: string, needles: readonly string[]): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() && needles.some((needle) => readFileSync(file).includes(needle)))
+}
