@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addMembership, beginTotp, closeAccount, confirmTotp, createAccount, endMembership, enterCode, handOver, inviteToAccount, resetFactors, signIn, signInDemonstration,
@@ -12,7 +12,7 @@ import { asActor, newId, systemActors, type ActorId, type NewMembership } from '
 import { administratorLink, firstAdministratorLink } from '../../src/main/first-administrator.ts'
 import { settleMode } from '../../src/main/settle-mode.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
-import pg from 'pg'
+import { totpOfUri } from '../support/totp.ts'
 
 let clone: Clone
 let netra: Netra
@@ -71,24 +71,11 @@ async function enter(email: string, secret = password): Promise<Visitor> {
   return carrying(visitor, answer.value.cookies)
 }
 
-const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-/** RFC 6238, by hand: the test must not trust the library it tests. */
-function totp(uri: string, at = Date.now()): string {
-  const secret = new URL(uri).searchParams.get('secret') ?? ''
-  const bits = [...secret.replace(/=+$/, '')].map((letter) => base32.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const mac = createHmac('sha1', bytes).update(counter).digest()
-  const offset = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
-
 async function withTotp(email: string): Promise<{ visitor: Visitor; uri: string; backupCodes: readonly string[] }> {
   const visitor = await enter(email)
   const begun = await beginTotp(netra, visitor, password)
   if (!begun.ok) throw new Error(begun.refusal.reason)
-  const confirmed = await confirmTotp(netra, visitor, totp(begun.value.uri))
+  const confirmed = await confirmTotp(netra, visitor, totpOfUri(begun.value.uri))
   if (!confirmed.ok) throw new Error(confirmed.refusal.reason)
   return { visitor: carrying(visitor, confirmed.value.cookies), uri: begun.value.uri, backupCodes: begun.value.backupCodes }
 }
@@ -114,7 +101,7 @@ describe('signing in', () => {
     const waiting = carrying(again, first.ok ? first.value.cookies : [])
     expect(await whoIs(netra, waiting)).toBeNull()
     expect(await enterCode(netra, waiting, '000000')).toMatchObject({ ok: false, refusal: { reason: 'wrong-code' } })
-    const second = await enterCode(netra, waiting, totp(uri))
+    const second = await enterCode(netra, waiting, totpOfUri(uri))
     expect(await whoIs(netra, carrying(again, second.ok ? second.value.cookies : []))).toMatchObject({ proven: true })
     expect(await eventsAbout(account)).toEqual(['account-created', 'membership-added', 'invitation-made', 'account-opened', 'signed-in', 'totp-added', 'signed-in'])
   })

@@ -1,0 +1,212 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { sql } from 'kysely'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '#core'
+import { administratorLink } from '../../src/main/first-administrator.ts'
+import { openBrowser } from '../support/browser.ts'
+import { startProduct, type Product } from '../support/product.ts'
+import { totp } from '../support/totp.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const password = 'empat kata yang panjang'
+
+describe('a demonstration', () => {
+  let product: Product
+  let offered: { userId: string; role: string }[]
+  beforeAll(async () => {
+    product = await startProduct({ level: 'demonstration' })
+    const { rows } = await sql<{ userId: string; role: string }>`select auth_user_id as "userId", role from netra.demonstration_accounts()`.execute(product.clone.db)
+    offered = rows
+  })
+  afterAll(() => product.stop())
+
+  const userOf = (role: string) => offered.find((account) => account.role === role)?.userId ?? ''
+
+  /** One click, without a browser: what the button sends. */
+  async function click(userId: string): Promise<string> {
+    const answer = await fetch(`${product.url}/masuk/contoh`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: product.url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ akun: userId, ke: '/meja/akun' }),
+    })
+    expect(answer.status).toBe(303)
+    return answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  }
+  const open = (path: string, cookie = '') => fetch(`${product.url}${path}`, { redirect: 'manual', headers: { cookie } })
+
+  test('every role can be entered by one click', async () => {
+    const page = await (await open('/masuk')).text()
+    for (const role of roles) {
+      expect(page, role).toContain(`value="${userOf(role)}"`)
+      const answer = await open('/meja/akun', await click(userOf(role)))
+      expect([role, answer.status]).toEqual([role, 200])
+    }
+  })
+
+  test('after sign-out the copied cookie is led to the door like anybody', async () => {
+    const cookie = await click(userOf('staf-penanganan'))
+    expect((await open('/meja', cookie)).status).toBe(200)
+    const out = await fetch(`${product.url}/keluar`, { method: 'POST', redirect: 'manual', headers: { origin: product.url, cookie, 'content-type': 'application/x-www-form-urlencoded' } })
+    expect(out.status).toBe(303)
+    const replayed = await open('/meja', cookie)
+    expect([replayed.status, replayed.headers.get('location')]).toEqual([303, '/masuk?ke=%2Fmeja'])
+  })
+
+  test('the administrator sees no case, and nobody else sees his pages', async () => {
+    const [{ id } = { id: '' }] = (await sql<{ id: string }>`
+      select c.id from netra.cases c join netra.offices o on o.id = c.handling_office_id where o.code = 'BAWASLU-64.01' limit 1`.execute(product.clone.owner)).rows
+    const [administrator, staff, auditor] = [await click(userOf('administrator')), await click(userOf('staf-penanganan')), await click(userOf('auditor'))]
+    expect((await open(`/meja/perkara/${id}`, staff)).status).toBe(200)
+    expect((await open(`/meja/perkara/${id}`, administrator)).status).toBe(404)
+    expect((await open(`/meja/perkara/${id}`, auditor)).status).toBe(404)
+    for (const path of ['/kelola', '/kelola/bukti', '/kelola/mesin', '/kelola/akun/baru']) {
+      expect([path, (await open(path, administrator)).status, (await open(path, staff)).status]).toEqual([path, 200, 404])
+    }
+    expect([(await open('/meja/audit', auditor)).status, (await open('/meja/audit', staff)).status, (await open('/meja/audit', administrator)).status]).toEqual([200, 404, 404])
+    const forbidden = await fetch(`${product.url}/kelola/akun/baru`, {
+      method: 'POST', headers: { origin: product.url, cookie: staff, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }, body: 'name=Contoh+Orang',
+    })
+    expect(forbidden.status).toBe(404)
+  })
+
+  test('somebody is invited, and his password alone does not open the desk', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(`${product.url}/masuk`)
+    await page.click(`button[value="${userOf('administrator')}"]`)
+    await page.goto(`${product.url}/kelola/akun/baru`)
+    await page.getByLabel('Nama').fill('Contoh Undangan')
+    await page.getByRole('button', { name: 'Buat akun' }).click()
+    await page.getByRole('button', { name: 'Buat tautan undangan' }).click()
+    const link = (await page.locator('code.link').textContent()) ?? ''
+    await context.clearCookies()
+    await begin(page, link.replace(/^https?:\/\/[^/]+/, product.url), 'undangan@uji.test')
+    await page.goto(`${product.url}/meja`)
+    expect(new URL(page.url()).pathname).toBe('/meja/akun')
+    await enrolTotp(page)
+    await page.goto(`${product.url}/meja`)
+    expect(new URL(page.url()).pathname).toBe('/meja')
+    await context.close()
+  })
+
+  test.each([360, 1280])('the pages of account, administration and audit are accessible and fit at %i px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
+    const page = await context.newPage()
+    const visits = [
+      [userOf('administrator'), ['/meja/akun', '/kelola', '/kelola/bukti', '/kelola/mesin', '/kelola/akun/baru', '/kelola/akun/00000000-0000-7000-8000-000000000107', '/en/kelola/akun/00000000-0000-7000-8000-000000000107/jabatan?kantor=bawaslu+paser']],
+      [userOf('auditor'), ['/meja/audit', '/en/meja/audit?daftar=akun']],
+    ] as const
+    for (const [user, paths] of visits) {
+      await context.clearCookies()
+      await page.goto(`${product.url}/masuk`)
+      await page.click(`button[value="${user}"]`)
+      for (const path of paths) {
+        await page.goto(product.url + path)
+        expect(await page.locator('h1').count(), path).toBe(1)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([])
+      }
+    }
+    await context.close()
+  })
+})
+
+describe('production', () => {
+  let product: Product
+  let context: BrowserContext
+  let page: Page
+  beforeAll(async () => {
+    product = await startProduct({ level: 'full' })
+    context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+    page = await context.newPage()
+  })
+  afterAll(async () => {
+    await context.close()
+    await product.stop()
+  })
+
+  test('offers no account, and the one-click address is not there', async () => {
+    const answer = await fetch(`${product.url}/masuk`)
+    expect([answer.status, (await answer.text()).includes('name="akun"')]).toEqual([200, false])
+    const clicked = await fetch(`${product.url}/masuk/contoh`, {
+      method: 'POST', redirect: 'manual', headers: { origin: product.url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }, body: 'akun=contoh-05',
+    })
+    expect([clicked.status, clicked.headers.getSetCookie()]).toEqual([404, []])
+  })
+
+  test('begins with the one-time link; the proof shows no demonstration row', async () => {
+    const link = await administratorLink(product.clone.urlFor('netra_owner'), product.url)
+    await begin(page, link, 'pertama@uji.test', 'Contoh Pertama')
+    await page.goto(`${product.url}/kelola`)
+    expect(new URL(page.url()).pathname).toBe('/meja/akun')
+    await enrolTotp(page)
+    await page.goto(`${product.url}/kelola/bukti`)
+    const counts = await page.locator('tbody td').allTextContents()
+    expect(counts.length).toBeGreaterThan(10)
+    expect(counts.filter((count) => count.trim() !== '0')).toEqual([])
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Lanjut' }).click()
+    expect(await page.locator('.error-summary').textContent()).toContain('tidak berlaku')
+  })
+
+  test('a passkey opens the desk without a password', async () => {
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('WebAuthn.enable')
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    })
+    await page.goto(`${product.url}/meja/akun`)
+    await page.getByRole('button', { name: 'Pasang kunci sandi di perangkat ini' }).click()
+    await page.getByText('Dipasang').waitFor()
+    await page.getByRole('button', { name: 'Keluar', exact: true }).click()
+    await page.waitForURL(/\/masuk$/)
+    await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click()
+    // An administrator has no desk: it leads him to his own pages.
+    await page.waitForURL(/\/kelola$/)
+    expect((await page.goto(`${product.url}/kelola`))?.status()).toBe(200)
+  })
+
+  test('a passkey whose device did not check its owner is refused', async () => {
+    const other = await browser.newContext()
+    const tab = await other.newPage()
+    const devtools = await other.newCDPSession(tab)
+    await devtools.send('WebAuthn.enable')
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: false, automaticPresenceSimulation: true },
+    })
+    await begin(tab, await administratorLink(product.clone.urlFor('netra_owner'), product.url), 'tanpa-verifikasi@uji.test', 'Contoh Kedua')
+    await tab.getByRole('button', { name: 'Pasang kunci sandi di perangkat ini' }).click()
+    await tab.getByRole('alert').waitFor()
+    expect(await tab.getByText('Belum ada kunci sandi').count()).toBe(1)
+    await other.close()
+  })
+})
+
+/** From the link to a signed-in session, as the person invited does it. */
+async function begin(page: Page, link: string, email: string, name?: string): Promise<void> {
+  await page.goto(link)
+  await page.waitForFunction(() => location.hash === '')
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  if (name) await page.getByLabel('Nama').fill(name)
+  await page.getByLabel('Alamat email').fill(email)
+  await page.getByLabel('Kata sandi baru').fill(password)
+  await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
+  await page.waitForURL(/\/meja\/akun/)
+}
+
+async function enrolTotp(page: Page): Promise<void> {
+  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByRole('button', { name: 'Pasang aplikasi kode' }).click()
+  const secret = (await page.locator('.receipt code').textContent()) ?? ''
+  await page.getByLabel('Kode enam angka').fill(totp(secret))
+  await page.getByRole('button', { name: 'Sahkan' }).click()
+  await page.getByText('Aplikasi kode terpasang').waitFor()
+}
