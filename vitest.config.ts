@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+const product = {
+  globalSetup: ['tests/support/serve-database.ts', 'tests/support/build-once.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+  // Browsers, servers and a database share two cores; more of them at once only time each other out.
+  fileParallelism: false,
+}
+
 export default defineConfig({
   test: {
     // A figure that depends on the machine's zone would be wrong for two thirds of the country.
@@ -9,7 +17,7 @@ export default defineConfig({
       { extends: true, test: { name: 'fence', include: ['tests/architecture.test.ts'] } },
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], exclude: ['tests/architecture.test.ts'] },
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], exclude: ['tests/architecture.test.ts'], testTimeout: 30_000 },
       },
       {
         extends: true,
@@ -24,15 +32,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...product,
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', 'tests/start/**/*.test.ts'],
-          globalSetup: ['tests/support/serve-database.ts', 'tests/support/build-once.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          // Browsers, servers and a database share two cores; side by side they only time each other out.
-          fileParallelism: false,
+          include: ['tests/e2e/**/*.test.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          ...product,
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          exclude: ['tests/start/second-start.test.ts'],
+        },
+      },
+      // Held to a number of seconds, so it has the machine for itself.
+      { extends: true, test: { ...product, name: 'clock', include: ['tests/start/second-start.test.ts'] } },
     ],
   },
 })

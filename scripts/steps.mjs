@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { node, root } from './ready.mjs'
+import { build, node, root } from './ready.mjs'
 
 const tool = (path) => join(root, 'node_modules', path)
 
@@ -59,11 +59,30 @@ const types = {
   },
 }
 const purity = whole('purity', tool('typescript/bin/tsc'), '-p', 'tsconfig.pure.json')
-const lint = whole('lint', tool('eslint/bin/eslint.js'), '.')
+const eslint = [tool('eslint/bin/eslint.js'), '.']
+const lint = whole('lint', ...eslint)
+/** Only what changed. What another file's types have done to a file is seen by `npm test`, which reads them all. */
+const lintChanged = whole('lint', ...eslint, '--cache', '--cache-strategy', 'content', '--cache-location', join(root, 'node_modules/.cache/eslint/'))
 
-/** Two lines side by side, for two cores; then what needs the machine for itself. */
-const daily = [[types], [lint, tests('fence'), tests('unit'), purity]]
-const heavy = [tests('db'), tests('e2e')]
+/** Before two that need it stand side by side. */
+const pages = {
+  name: 'build',
+  run: async () => {
+    try {
+      build()
+      return { passed: 1, failed: 0, output: '' }
+    } catch (fault) {
+      return { passed: 0, failed: 1, output: String(fault) }
+    }
+  },
+}
+
+/** Lines stand side by side, for two cores; the groups follow one another. */
+const source = [types, tests('fence'), tests('unit'), purity]
+const groups = {
+  daily: [[[lintChanged], source]],
+  everything: [[[lint], source], [[pages, tests('db')]], [[tests('e2e')], [tests('start')]], [[tests('clock')]]],
+}
 
 const inLine = async (steps) => {
   const results = []
@@ -80,8 +99,8 @@ const inLine = async (steps) => {
 
 /** @param {'daily' | 'everything'} which */
 export async function runSteps(which) {
-  const results = (await Promise.all(daily.map(inLine))).flat()
-  if (which === 'everything') results.push(...(await inLine(heavy)))
+  const results = []
+  for (const lines of groups[which]) results.push(...(await Promise.all(lines.map(inLine))).flat())
   console.log('')
   for (const { name, passed, failed, seconds } of results) {
     console.log(`${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`)

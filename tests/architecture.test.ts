@@ -15,7 +15,7 @@ const rules: Readonly<Record<string, Rule>> = {
   app: { layers: ['base', 'law', 'core', 'store'], packages: ['node:crypto'] },
   web: {
     layers: ['base', 'law', 'core', 'app', 'store/views', 'wording', 'lib', 'lib/*'],
-    packages: ['svelte', 'svelte/*', '@sveltejs/kit', '@sveltejs/kit/*', '$app/*', 'valibot', 'uqr', 'node:crypto', 'node:async_hooks', 'node:http'],
+    packages: ['svelte', 'svelte/*', '@sveltejs/kit', '@sveltejs/kit/*', '$app/*', 'valibot', '@valibot/to-json-schema', 'uqr', 'node:crypto', 'node:async_hooks', 'node:http'],
   },
   jobs: { layers: ['base', 'law', 'core', 'app', 'wording'], packages: ['graphile-worker', 'valibot'] },
   gear: { layers: ['base', 'law', 'core', 'app', 'store'], packages: anything },

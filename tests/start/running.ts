@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { findPostgres } from '#gear'
+import { loaders } from '../../src/main/loaders.ts'
 import { freePort } from '../support/free-port.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -70,4 +73,27 @@ function readQuietly(file: string): string {
   } catch {
     return ''
   }
+}
+
+export async function stop(running: Running): Promise<number | null> {
+  running.signal('SIGTERM')
+  return running.exit
+}
+
+/** Waits until nothing is left, or for five seconds: a killed server's last children need a moment. */
+export async function nothingLeft(dataDir: string): Promise<readonly number[]> {
+  for (let tries = 0; tries < 250 && processesWith(dataDir).length > 0; tries++) await sleep(20)
+  return processesWith(dataDir)
+}
+
+export const expectedLoads = loaders.filter(({ only }) => only !== 'demonstration').map(({ name }) => name).sort()
+
+export async function finishedLoads(dataDir: string): Promise<readonly string[]> {
+  const found = findPostgres({ dataDir })
+  if (!found) throw new Error('no database is running')
+  const client = new pg.Client({ connectionString: found.urlFor('netra_app') })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>('select name from netra.loads order by name')
+  await client.end()
+  return rows.map(({ name }) => name)
 }

@@ -6,9 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findPostgres, removePostgres, startPostgres } from '#gear'
-import { loaders } from '../../src/main/loaders.ts'
 import { freePort } from '../support/free-port.ts'
-import { killAll, processesWith, start, type Running } from './running.ts'
+import { expectedLoads, finishedLoads, killAll, nothingLeft, start, stop } from './running.ts'
 
 let dataDir: string
 beforeEach(() => {
@@ -17,54 +16,8 @@ beforeEach(() => {
 afterEach(async () => {
   killAll(dataDir)
   // A killed server's last children need a moment to let go of its files.
-  await nothingLeft()
+  await nothingLeft(dataDir)
   removePostgres(dataDir)
-})
-
-const nothingLeft = async () => {
-  for (let tries = 0; tries < 250 && processesWith(dataDir).length > 0; tries++) await sleep(20)
-  return processesWith(dataDir)
-}
-
-async function stop(running: Running): Promise<number | null> {
-  running.signal('SIGTERM')
-  return running.exit
-}
-
-async function finishedLoads(): Promise<readonly string[]> {
-  const found = findPostgres({ dataDir })
-  if (!found) throw new Error('no database is running')
-  const client = new pg.Client({ connectionString: found.urlFor('netra_app') })
-  await client.connect()
-  const { rows } = await client.query<{ name: string }>('select name from netra.loads order by name')
-  await client.end()
-  return rows.map(({ name }) => name)
-}
-const expectedLoads = loaders.filter(({ only }) => only !== 'demonstration').map(({ name }) => name).sort()
-
-test('it starts from nothing, stops leaving nothing, and is ready within five seconds the second time', async () => {
-  const first = await start(dataDir)
-  await first.ready()
-  await first.until(() => first.output().includes(`Netra is ready: ${first.url}`))
-  expect(await finishedLoads()).toEqual(expectedLoads)
-  expect((await fetch(first.url)).status).toBe(200)
-  expect(await stop(first)).toBe(0)
-  expect(await nothingLeft()).toEqual([])
-
-  const begin = performance.now()
-  const second = await start(dataDir)
-  await second.ready()
-  expect(performance.now() - begin).toBeLessThan(5_000)
-
-  // While it runs, another on the same data is turned away with a sentence and breaks nothing.
-  const third = await start(dataDir)
-  expect(await third.exit).toBe(1)
-  expect(third.output()).toContain('Netra already runs on')
-  expect((await fetch(`${second.url}/health/ready`)).status).toBe(200)
-
-  second.signalGroup('SIGINT')
-  await second.exit
-  expect(await nothingLeft()).toEqual([])
 })
 
 test('killed outright while it serves, it leaves a database server behind, and starts again over it', async () => {
@@ -74,9 +27,9 @@ test('killed outright while it serves, it leaves a database server behind, and s
   await first.exit
   const second = await start(dataDir)
   await second.ready()
-  expect(await finishedLoads()).toEqual(expectedLoads)
+  expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
   expect(await stop(second)).toBe(0)
-  expect(await nothingLeft()).toEqual([])
+  expect(await nothingLeft(dataDir)).toEqual([])
 })
 
 test('killed at any moment of its first start, it completes by itself', async () => {
@@ -97,9 +50,9 @@ test('killed at any moment of its first start, it completes by itself', async ()
   }
   const last = await start(dataDir)
   await last.ready()
-  expect(await finishedLoads()).toEqual(expectedLoads)
+  expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
   expect(await stop(last)).toBe(0)
-  expect(await nothingLeft()).toEqual([])
+  expect(await nothingLeft(dataDir)).toEqual([])
 })
 
 test('with DATABASE_URL it uses that server, starts none, and its roles log in with passwords of their own', async () => {
@@ -122,7 +75,7 @@ test('with DATABASE_URL it uses that server, starts none, and its roles log in w
     const second = await start(dataDir, env)
     await second.ready()
     expect(await stop(second)).toBe(0)
-    expect(await nothingLeft()).toEqual([])
+    expect(await nothingLeft(dataDir)).toEqual([])
   } finally {
     await server.stop()
     removePostgres(elsewhere)
@@ -137,5 +90,5 @@ test('a port that is taken ends the start with a reason, and leaves nothing', as
   expect(await running.exit).toBe(1)
   expect(running.output()).toContain(`Port ${port} is taken`)
   holder.close()
-  expect(await nothingLeft()).toEqual([])
+  expect(await nothingLeft(dataDir)).toEqual([])
 })

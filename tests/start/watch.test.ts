@@ -43,10 +43,9 @@ test('a log line says method, route, status and time, and never what somebody ty
   expect(answered('/api/v1/reports', 201)).toBe(true)
   expect(answered('/api/v1/reports/status', 200)).toBe(true)
   expect(answered('/(publik)/wilayah', 200)).toBe(true)
-  expect(lines().find(({ what }) => what === 'request')).toEqual({
-    level: 'info', time: expect.any(String), process: 'web', what: 'request', id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-    method: expect.any(String), route: expect.any(String), status: expect.any(Number), ms: expect.any(Number),
-  })
+  // And nothing else is told.
+  const told = lines().find(({ what }) => what === 'request')
+  expect(Object.keys(told ?? {})).toEqual(['level', 'time', 'process', 'what', 'id', 'method', 'route', 'status', 'ms'])
   nothingTyped()
 })
 

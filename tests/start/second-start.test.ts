@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { removePostgres } from '#gear'
+import { expectedLoads, finishedLoads, killAll, nothingLeft, start, stop } from './running.ts'
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'netra-second-'))
+})
+afterEach(async () => {
+  killAll(dataDir)
+  await nothingLeft(dataDir)
+  removePostgres(dataDir)
+})
+
+test('it starts from nothing, stops leaving nothing, and is ready within five seconds the second time', async () => {
+  const first = await start(dataDir)
+  await first.ready()
+  await first.until(() => first.output().includes(`Netra is ready: ${first.url}`))
+  expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
+  expect((await fetch(first.url)).status).toBe(200)
+  expect(await stop(first)).toBe(0)
+  expect(await nothingLeft(dataDir)).toEqual([])
+
+  const begin = performance.now()
+  const second = await start(dataDir)
+  await second.ready()
+  expect(performance.now() - begin).toBeLessThan(5_000)
+
+  // While it runs, another on the same data is turned away with a sentence and breaks nothing.
+  const third = await start(dataDir)
+  expect(await third.exit).toBe(1)
+  expect(third.output()).toContain('Netra already runs on')
+  expect((await fetch(`${second.url}/health/ready`)).status).toBe(200)
+
+  second.signalGroup('SIGINT')
+  await second.exit
+  expect(await nothingLeft(dataDir)).toEqual([])
+})
