@@ -17,19 +17,28 @@ create function pg_temp.dice(number bigint, salt integer) returns double precisi
 create function pg_temp.pick(words text[], chance double precision) returns text
   language sql immutable as $$ select words[1 + floor(chance * cardinality(words))::integer] $$;
 
--- A few hundred words as people write them, no two alike.
+-- Ids of version 7 in the order of their numbers, as the app's are in the order of time.
+create function pg_temp.id(number bigint, salt text) returns uuid
+  language sql immutable as $$
+    select (lpad(to_hex(1700000000000 + number), 12, '0') || '7' || substr(md5(salt || number), 1, 3) || '8' || substr(md5(salt || number), 4, 15))::uuid $$;
+
+create function pg_temp.sentence(number bigint, part integer) returns text
+  language sql immutable as $$
+    select pg_temp.pick(array['Pada apel pagi', 'Di halaman kantor', 'Dalam grup percakapan', 'Pada acara syukuran', 'Saat pembagian bantuan', 'Di rumah jabatan'], pg_temp.dice(number, 100 + part))
+      || ' ' || pg_temp.pick(array['yang bersangkutan mengajak hadirin memilih pasangan calon tertentu', 'dibagikan kaus dan stiker bergambar calon', 'disampaikan arahan agar staf mendukung calon', 'terlihat unggahan dengan simbol jari dan nomor urut', 'warga diminta mengisi daftar dukungan'], pg_temp.dice(number, 200 + part))
+      || ', disaksikan ' || (2 + (number + part) % 40) || ' orang (contoh ' || md5((number * 10 + part)::text) || '). ' $$;
+
+-- A hundred words or so, as people write them; no two alike.
 create function pg_temp.tell(number bigint) returns text
   language sql immutable as $$
-    select string_agg(pg_temp.pick(array['Pada apel pagi', 'Di halaman kantor', 'Dalam grup percakapan', 'Pada acara syukuran', 'Saat pembagian bantuan', 'Di rumah jabatan'], pg_temp.dice(number, 100 + part))
-      || ' ' || pg_temp.pick(array['yang bersangkutan mengajak hadirin memilih pasangan calon tertentu', 'dibagikan kaus dan stiker bergambar calon', 'disampaikan arahan agar staf mendukung calon', 'terlihat unggahan dengan simbol jari dan nomor urut', 'warga diminta mengisi daftar dukungan'], pg_temp.dice(number, 200 + part))
-      || ', disaksikan ' || (2 + (number + part) % 40) || ' orang (contoh ' || md5((number * 10 + part)::text) || '). ', '')
-    from generate_series(1, 2 + (number % 4)::integer) part $$;
+    select pg_temp.sentence(number, 1) || pg_temp.sentence(number, 2) || pg_temp.sentence(number, 3)
+      || repeat('Keterangan ini disampaikan menurut apa yang dilihat sendiri oleh pelapor di tempat itu. ', (number % 5)::integer) $$;
 
 create procedure pg_temp.store_cases(first bigint, last bigint)
   language plpgsql as $$
 begin
   create temporary table batch on commit drop as
-  select i as number, netra.new_id() as case_id, netra.new_id() as report_id, p.*,
+  select i as number, pg_temp.id(i, 'case') as case_id, pg_temp.id(i, 'report') as report_id, p.*,
     p.districts[1 + floor(pg_temp.dice(i, 3) * cardinality(p.districts))::integer] as region_code,
     -- The days before a vote bring most of them.
     timestamptz '2024-11-27 00:00+07' - make_interval(secs => power(pg_temp.dice(i, 4), 2) * 400 * 86400) as opened_at,
@@ -72,13 +81,13 @@ begin
   from batch where origin <> 'temuan';
 
   insert into netra.allegations (id, case_id, ordinal, subject_kind, subject_name, subject_position, subject_office_name, class, articles, route, outcome, decided_on)
-  select netra.new_id(), case_id, ordinal, 'pns', 'Contoh ' || number || '-' || ordinal, 'Kepala Seksi', 'Dinas Contoh', case when registered then 'hukum-lainnya' end,
+  select pg_temp.id(number * 2 + ordinal, 'allegation'), case_id, ordinal, 'pns', 'Contoh ' || number || '-' || ordinal, 'Kepala Seksi', 'Dinas Contoh', case when registered then 'hukum-lainnya' end,
     case when registered then array['UU 20/2023 ps. 24(1) huruf d'] else '{}' end, case when referred then 'bkn' end,
     case when referred then 'diteruskan' end, case when referred then opened_at::date + 6 end
   from batch, generate_series(1, case when number % 5 = 0 then 2 else 1 end) ordinal;
 
   insert into netra.events (id, stream, type, case_id, report_id, office_id, actor_id, happened_at, recorded_at, basis, data, salt, leaf_hash)
-  select netra.new_id(), case when step = 0 and origin <> 'temuan' then 'laporan' else 'perkara' end, case when step = 0 and origin <> 'temuan' then 'report-received' else 'case-moved' end,
+  select pg_temp.id(number * 8 + step, 'event'), case when step = 0 and origin <> 'temuan' then 'laporan' else 'perkara' end, case when step = 0 and origin <> 'temuan' then 'report-received' else 'case-moved' end,
     case_id, case when step = 0 and origin <> 'temuan' then report_id end, office_id, '00000000-0000-7000-8000-000000000001',
     opened_at + make_interval(days => step), opened_at + make_interval(days => step, mins => 7), 'P' || step,
     jsonb_build_object('action', pg_temp.pick(array['review', 'register', 'hear', 'analyse', 'convene', 'refer'], step / 6.0), 'from', 'kajian', 'to', state,
@@ -87,7 +96,7 @@ begin
   from batch, generate_series(0, case when registered then 5 else 2 end) step;
 
   insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting, closed_at, closed_as)
-  select netra.new_id(), case_id, office_id, rule, 'kantor', '{"length": 5, "unit": "hari-kalender", "firstDay": "hari-setelah", "mark": "C2"}', zone,
+  select pg_temp.id(number, rule), case_id, office_id, rule, 'kantor', '{"length": 5, "unit": "hari-kalender", "firstDay": "hari-setelah", "mark": "C2"}', zone,
     opened_at, day, (day + 1)::timestamp at time zone 'UTC',
     jsonb_build_object('days', jsonb_build_array(opened_at::date + 1, opened_at::date + 2, opened_at::date + 3), 'start', opened_at, 'rule', rule), true,
     case when not is_open then opened_at + interval '4 days' end, case when not is_open then 'dipenuhi' end
@@ -101,7 +110,7 @@ begin
   from batch where referred;
 
   insert into netra.follow_ups (id, referral_id, case_id, kind, sanction_code, decree_number, decree_on, happened_on, recorded_at, according_to, office_id, recorded_by)
-  select netra.new_id(), report_id, case_id, case when number % 3 = 0 then 'sanksi' else 'tidak-terbukti' end, case when number % 3 = 0 then 'TEGURAN' end,
+  select pg_temp.id(number, 'follow-up'), report_id, case_id, case when number % 3 = 0 then 'sanksi' else 'tidak-terbukti' end, case when number % 3 = 0 then 'TEGURAN' end,
     case when number % 3 = 0 then number || '/SK/2024' end, case when number % 3 = 0 then opened_at::date + 30 end, opened_at::date + 30, opened_at + interval '31 days',
     'surat instansi', office_id, '00000000-0000-7000-8000-000000000001'
   from batch where referred and state = 'tuntas';

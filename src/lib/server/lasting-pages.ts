@@ -6,7 +6,7 @@ const lasting = /^\/(|lapor|tentang|privasi|aksesibilitas|hukum(\/[^/]+)?|kegiat
 const lastsMs = 1_000
 const most = 500
 
-type Page = { readonly body: string; readonly status: number; readonly headers: Readonly<Record<string, string>> }
+type Page = { readonly body: Uint8Array<ArrayBuffer>; readonly status: number; readonly headers: Readonly<Record<string, string>> }
 type Kept = { readonly page: Promise<Page>; readonly until: number }
 
 /**
@@ -36,7 +36,7 @@ export function lastingPages(now: () => number = () => performance.now()): Handl
     try {
       const response = await render()
       if (response.status !== 200 || response.headers.has('set-cookie')) pages.delete(href)
-      return { body: await response.text(), status: response.status, headers: Object.fromEntries(response.headers) }
+      return { body: new Uint8Array(await response.arrayBuffer()), status: response.status, headers: Object.fromEntries(response.headers) }
     } catch (error) {
       pages.delete(href)
       throw error
@@ -45,4 +45,4 @@ export function lastingPages(now: () => number = () => performance.now()): Handl
 }
 
 /** An empty body would be refused for 304 and its like. */
-const answer = ({ body, status, headers }: Page) => new Response(body === '' ? null : body, { status, headers })
+const answer = ({ body, status, headers }: Page) => new Response(body.length === 0 ? null : body, { status, headers })
