@@ -36,7 +36,7 @@ export function readKajianAwal(form: FormData, { held }: CasePage, common: Commo
       conditions: found.map(({ id, answer }) => ({ id, met: answer === 'ya' })),
       violation: violation ?? 'hukum-lainnya',
       jurisdiction: jurisdiction ?? 'berwenang',
-      body: textOf(form, 'isi'),
+      body: textOf(form, 'uraian'),
     },
     errors: {
       ...Object.fromEntries(open),

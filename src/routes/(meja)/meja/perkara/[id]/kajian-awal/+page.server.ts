@@ -20,6 +20,6 @@ export const actions: Actions = {
     const read = readKajianAwal(form, page, common, locals.netra.clock())
     if (hasErrors({ ...errors, ...read.errors })) return keep(form, { ...errors, ...read.errors })
     const recorded = await recordKajianAwal(locals.netra, read.command)
-    return recorded.ok ? toCase(params.id) : answerRefused(form, recorded.refusal, { body: 'isi' })
+    return recorded.ok ? toCase(params.id) : answerRefused(form, recorded.refusal, { body: 'uraian' })
   },
 }

@@ -17,7 +17,7 @@ export const actions: Actions = {
     const form = await request.formData()
     const { common, errors } = commonOf(form, locals, params.id)
     if (hasErrors(errors)) return keep(form, errors)
-    const recorded = await recordKajian(locals.netra, { ...common, body: textOf(form, 'isi') })
-    return recorded.ok ? toCase(params.id) : answerRefused(form, recorded.refusal, { body: 'isi' })
+    const recorded = await recordKajian(locals.netra, { ...common, body: textOf(form, 'uraian') })
+    return recorded.ok ? toCase(params.id) : answerRefused(form, recorded.refusal, { body: 'uraian' })
   },
 }

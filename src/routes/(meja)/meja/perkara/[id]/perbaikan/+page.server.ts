@@ -16,7 +16,7 @@ export const actions: Actions = {
     const { common, errors } = commonOf(form, locals, params.id)
     const { paper, errors: paperErrors } = paperOf(form, locals.netra.clock())
     if (hasErrors({ ...errors, ...paperErrors })) return keep(form, { ...errors, ...paperErrors })
-    const completed = await completeReport(locals.netra, { ...common, body: textOf(form, 'isi'), paper })
-    return completed.ok ? toCase(params.id) : answerRefused(form, completed.refusal, { body: 'isi', 'paper.from': 'menurut' })
+    const completed = await completeReport(locals.netra, { ...common, body: textOf(form, 'uraian'), paper })
+    return completed.ok ? toCase(params.id) : answerRefused(form, completed.refusal, { body: 'uraian', 'paper.from': 'menurut' })
   },
 }
