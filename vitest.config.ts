@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const product = {
   globalSetup: ['tests/support/serve-database.ts', 'tests/support/build-once.ts'],
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   hookTimeout: 300_000,
   // Browsers, servers and a database share two cores; more of them at once only time each other out.
   fileParallelism: false,

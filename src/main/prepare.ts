@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Netra } from '#app'
 import type { DatabaseServer } from './database-server.ts'
 import { migrationsDir } from './folders.ts'
-import { installRoles } from './install-roles.ts'
+import { installOwner, setPasswords } from './install-roles.ts'
 import { load } from './load.ts'
 import type { Loader } from './loader.ts'
 import { loaders as allLoaders } from './loaders.ts'
@@ -15,10 +15,9 @@ type Server = Pick<DatabaseServer, 'urls' | 'passwords'>
 
 /** Roles, tables and the queue. Says which migrations it applied. */
 export async function prepareSchema(server: Server): Promise<readonly string[]> {
-  await installRoles(server.urls, server.passwords)
+  await installOwner(server.urls, server.passwords)
   const applied = await withLock(server.urls.owner, (client) => migrate(client, readMigrations(migrationsDir)))
-  // The roles that 0001 made have no passwords yet.
-  if (server.passwords !== null && applied.length > 0) await installRoles(server.urls, server.passwords)
+  if (server.passwords !== null) await setPasswords(server.urls.owner, server.passwords)
   await prepareQueue(server.urls.jobs)
   return applied
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import { startDatabase, type DatabaseServer } from '../database-server.ts'
-import { installRoles } from '../install-roles.ts'
+import { installOwner, setPasswords } from '../install-roles.ts'
 import { lockInstance } from '../instance-lock.ts'
 import { prepareQueue } from '../prepare.ts'
 import { findMark, removeMark, setMark } from '../restore-mark.ts'
@@ -25,14 +25,13 @@ export async function restore(config: Config, checked: Checked, mayReplace: bool
 
 async function restoreOn({ dataDir }: Config, database: DatabaseServer, checked: Checked, mayReplace: boolean): Promise<string | null> {
   const { urls, passwords } = database
-  await installRoles(urls, passwords)
+  await installOwner(urls, passwords)
   const isResumed = findMark(dataDir) === checked.id
   const lives = await findLife(urls.admin, urls.owner)
   if (lives !== null && !mayReplace && !isResumed) throw new Error(lives)
   await stage(dataDir, checked)
   await restoreTables(urls.owner, checked, () => setMark(dataDir, checked.id))
-  // The roles that the first migration makes have no passwords yet.
-  if (passwords !== null) await installRoles(urls, passwords)
+  if (passwords !== null) await setPasswords(urls.owner, passwords)
   await prepareQueue(urls.jobs)
   await restoreQueue(urls.jobs, checked)
   const aside = await putInPlace(dataDir)
