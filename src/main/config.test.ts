@@ -14,3 +14,10 @@ test('everything that is wrong is said at once', () => {
 test.each(['ftp://netra.example', 'netra.example', 'https://netra.example/x'])('%s is no origin', (origin) => {
   expect(() => readConfig({ NETRA_ORIGIN: origin })).toThrow(/NETRA_ORIGIN/)
 })
+
+test('figures are served nowhere unless asked for, and then to this machine only', () => {
+  expect(readConfig({}).metrics).toBeNull()
+  expect(readConfig({ NETRA_METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 })
+  // The worker takes the next one.
+  expect(() => readConfig({ NETRA_METRICS_PORT: '65535' })).toThrow(/NETRA_METRICS_PORT/)
+})
