@@ -1,18 +1,22 @@
 -- The queue's tables belong to netra_jobs and let nobody else in, so a function of its own takes the events over.
 grant netra_jobs to netra_owner;
 
-create function graphile_worker.enqueue_events(wanted jsonb) returns integer
+create function graphile_worker.enqueue_events(wanted jsonb) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   perform graphile_worker.add_jobs(array_agg(
-    row(w.task, json_build_object('eventId', w.event_id), null, null, null, w.task || ' ' || w.event_id, null, null)::graphile_worker.job_spec
+    row(batch.task, json_build_object('eventIds', batch.event_ids), null, null, null, null, null, null)::graphile_worker.job_spec
   ))
-  from jsonb_to_recordset(wanted) as w (task text, event_id uuid);
-  return jsonb_array_length(wanted);
+  from (
+    select w.task, json_agg(w.event_id) as event_ids
+    from jsonb_to_recordset(wanted) as w (task text, event_id uuid)
+    group by w.task
+  ) batch;
 end
 $$;
-comment on function graphile_worker.enqueue_events(jsonb) is 'One job for each event, keyed by it. In the caller''s transaction.';
+comment on function graphile_worker.enqueue_events(jsonb) is
+  'One job for all events of a task: a job each would cost the peak more than the reports themselves. In the caller''s transaction.';
 alter function graphile_worker.enqueue_events(jsonb) owner to netra_jobs;
 revoke all on function graphile_worker.enqueue_events(jsonb) from public;
 grant execute on function graphile_worker.enqueue_events(jsonb) to netra_app;
@@ -34,7 +38,8 @@ begin
   if taken is null then
     return 0;
   end if;
-  return graphile_worker.enqueue_events(taken);
+  perform graphile_worker.enqueue_events(taken);
+  return jsonb_array_length(taken);
 end
 $$;
 comment on function netra.sweep_outbox(integer) is

@@ -27,7 +27,7 @@ export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tri
 export { findByReceipt, type KnownByReceipt, type PublicStep } from './views/laporan-status.ts'
 export { deskStore, type HearingParty, type NewAllegation, type NewHearing, type NewKajian, type Oath } from './perkara/desk-store.ts'
 export { sweepOutbox } from './laporan/sweep-outbox.ts'
-export { findReceived, hasEvent, listTwins, type ReceivedCase } from './laporan/twins.ts'
+export { findTwins, type Twins } from './laporan/twins.ts'
 export { allegationStore, type AllegationRow } from './perkara/allegation-store.ts'
 export { accountStore, type NewMembership } from './akun/account-store.ts'
 export { findInvitation, invite, redeemInvitation, type InvitationPurpose, type OpenInvitation } from './akun/invitations.ts'

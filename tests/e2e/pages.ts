@@ -15,10 +15,12 @@ export const publicPages: readonly string[] = [
   '/hukum/L-PIL-188',
   '/kegiatan',
   '/angka',
-  '/tidak-ada', '/lapor', '/lapor/informasi', '/lapor/laporan', '/status']
+  '/lapor',
+  '/tidak-ada',
+]
 
-/** Public, but with a script of their own (passkeys): held to axe and width, not to “no script”. */
-export const scriptedPages: readonly string[] = ['/masuk', '/masuk/kode', '/mulai']
+/** Public, but with a script of their own (passkeys, suggestions): held to axe and width, not to “no script”. */
+export const scriptedPages: readonly string[] = ['/masuk', '/masuk/kode', '/mulai', '/lapor/informasi', '/lapor/laporan', '/status']
 
 /** The pages a reporter loads first, held to the weights of the budget. */
 export const reportPages: readonly string[] = ['/', '/lapor', '/lapor/informasi', '/lapor/laporan', '/status']

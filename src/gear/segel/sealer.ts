@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient, type Recipient } from 'age-encryption'
 import type { OfficeKey, Sealer } from '#app'
 import { writeOnce } from '../vault/durable-file.ts'
 import { keepSecret } from '../vault/secret-file.ts'
+import { chunkBytes, sealSmall } from './age-file.ts'
 import { x25519Recipient } from './x25519-recipient.ts'
 
 /**
@@ -13,17 +14,22 @@ import { x25519Recipient } from './x25519-recipient.ts'
  */
 export function createSealer(keysDir: string): Sealer {
   // Decoding a recipient costs as much as a tenth of a seal, and an office has one for years.
-  const encrypters = new Map<string, Encrypter>()
+  const recipients = new Map<string, Recipient>()
+  const recipientFor = (recipient: string) => {
+    const known = recipients.get(recipient) ?? x25519Recipient(recipient)
+    recipients.set(recipient, known)
+    return known
+  }
   const encrypterFor = (recipient: string) => {
-    const known = encrypters.get(recipient)
-    if (known) return known
     const encrypter = new Encrypter()
-    encrypter.addRecipient(x25519Recipient(recipient))
-    encrypters.set(recipient, encrypter)
+    encrypter.addRecipient(recipientFor(recipient))
     return encrypter
   }
   return {
-    seal: (plain, key) => encrypterFor(key.recipient).encrypt(plain),
+    seal: (plain, key) => {
+      const bytes = Buffer.from(plain)
+      return bytes.length <= chunkBytes ? sealSmall(bytes, recipientFor(key.recipient)) : encrypterFor(key.recipient).encrypt(bytes)
+    },
     createOfficeKey: async (officeId) => {
       const identity = await generateX25519Identity()
       const key: OfficeKey = { id: randomUUID(), officeId, recipient: await identityToRecipient(identity) }
