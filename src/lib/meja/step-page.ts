@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
-import { transitions, type Action } from '#core'
+import { transitions, type Action, type Transition } from '#core'
 import { listHandOverTargets, type CasePage } from '#store/views'
 import { actionInWords, dayInWords, here, m, partyFirst, stateInWords } from '#wording'
 import { numberOf } from './inbox-rows.ts'
@@ -9,6 +9,7 @@ import { actionOf } from './lembar/step-slugs.ts'
 import { openCase } from './open-case.ts'
 import { readAs } from './read-as.ts'
 
+type Asked = { readonly locals: App.Locals; readonly params: { readonly id: string; readonly langkah: string }; readonly request: Request }
 type Choice = { readonly value: string; readonly says: string }
 
 export const caseTitle = ({ held, summary }: CasePage) => numberOf({ registerNumber: held.registerNumber, receiptNumber: summary.receiptNumber, id: held.id })
@@ -20,13 +21,21 @@ export function namedStep(slug: string): Action {
   return action
 }
 
-/** What the form of a plain step asks for; a step the case has left behind leads back to the case. */
-export async function stepPage(locals: App.Locals, params: { readonly id: string; readonly langkah: string }) {
+/** The step as the table has it where the case stands, or anywhere: a form that came too late still shows what was typed. */
+function moveOf({ held }: CasePage, action: Action, isSent: boolean): Transition {
+  const table = transitions[held.regime]
+  const now = table[held.state][action]
+  const anywhere = Object.values(table).find((moves) => moves[action] !== undefined)?.[action]
+  const move = isSent ? (now ?? anywhere) : now
+  return move ?? redirect(303, here(`/meja/perkara/${held.id}`))
+}
+
+/** What the form of a plain step asks for; whoever only opens a step that the case has left behind is led back to the case. */
+export async function stepPage({ locals, params, request }: Asked) {
   const action = namedStep(params.langkah)
   const page = await openCase(locals, params.id)
   const { held } = page
-  const move = transitions[held.regime][held.state][action]
-  if (move === undefined) redirect(303, here(`/meja/perkara/${held.id}`))
+  const move = moveOf(page, action, request.method === 'POST')
   const asks = move.asks ?? []
   const pleno = page.plenos.find(({ id }) => id === usablePleno(page, action))
   return {

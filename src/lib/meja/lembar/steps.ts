@@ -51,7 +51,7 @@ function formOf(action: Action): string {
 
 /** The newest pleno that decided this move and was not carried out yet. */
 export function usablePleno({ plenos, timeline }: Pick<CasePage, 'plenos' | 'timeline'>, action: Action): string | null {
-  const used = timeline.map(({ data }) => (data['action'] === undefined ? null : data['plenoId']))
+  const used = timeline.filter(({ type }) => type === 'case-moved').map(({ data }) => data['plenoId'])
   return plenos.findLast((pleno) => pleno.action === action && !used.includes(pleno.id))?.id ?? null
 }
 

@@ -7,9 +7,10 @@ import { answerRefused } from '#lib/meja/refused.ts'
 import { here } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
   const { page, parts } = await openLhp(locals, params.id)
-  if (!page.mine || page.state !== 'draf') redirect(303, here(`/meja/lhp/${page.id}`))
+  // A form that came too late shows what was typed, and why it was refused.
+  if (request.method === 'GET' && (!page.mine || page.state !== 'draf')) redirect(303, here(`/meja/lhp/${page.id}`))
   return { id: page.id, sections: lhpSections(page, parts) }
 }
 

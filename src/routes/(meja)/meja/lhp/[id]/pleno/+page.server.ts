@@ -17,9 +17,10 @@ const ways = ['temuan', 'saran-perbaikan', 'selesai'] as const
 const membersOf = (locals: App.Locals, { page, zone }: Opened) =>
   readAs(locals, (tx) => listCommissioners(tx, page.decidingOfficeId ?? page.officeId, localDay(locals.netra.clock(), zone)))
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
   const opened = await openLhp(locals, params.id)
-  if (opened.page.state !== 'diajukan') redirect(303, here(`/meja/lhp/${opened.page.id}`))
+  // A form that came too late shows what was typed, and why it was refused.
+  if (request.method === 'GET' && opened.page.state !== 'diajukan') redirect(303, here(`/meja/lhp/${opened.page.id}`))
   return { id: opened.page.id, number: opened.page.number ?? '', members: memberChoices(await membersOf(locals, opened)) }
 }
 

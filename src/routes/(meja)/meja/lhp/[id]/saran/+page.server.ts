@@ -8,9 +8,10 @@ import { hasErrors } from '#lib/meja/work-form.ts'
 import { here, m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
   const { page } = await openLhp(locals, params.id)
-  if (page.state !== 'saran-perbaikan') redirect(303, here(`/meja/lhp/${page.id}`))
+  // A form that came too late shows what was typed, and why it was refused.
+  if (request.method === 'GET' && page.state !== 'saran-perbaikan') redirect(303, here(`/meja/lhp/${page.id}`))
   return { id: page.id, number: page.number ?? '', advice: page.advice?.body ?? '' }
 }
 

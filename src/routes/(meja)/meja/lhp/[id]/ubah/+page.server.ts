@@ -9,9 +9,10 @@ import { hasErrors } from '#lib/meja/work-form.ts'
 import { here } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
   const { page, parts } = await openLhp(locals, params.id)
-  if (!page.mine || page.state !== 'draf') redirect(303, here(`/meja/lhp/${page.id}`))
+  // A form that came too late shows what was typed, and why it was refused.
+  if (request.method === 'GET' && (!page.mine || page.state !== 'draf')) redirect(303, here(`/meja/lhp/${page.id}`))
   const { electionId, stage, happenedOn, discoveredOn } = page
   const values = lhpValues({ electionId: electionId ?? '', stage, happenedOn: plainDate(happenedOn), discoveredOn: plainDate(discoveredOn), parts })
   return { id: page.id, choices: await lhpChoices(locals), values }

@@ -7,7 +7,7 @@ import { commonOf, hasErrors } from '#lib/meja/work-form.ts'
 import { keep } from '#lib/form/kept.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals, params }) => stepPage(locals, params)
+export const load: PageServerLoad = (event) => stepPage(event)
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
