@@ -67,6 +67,6 @@ const isRight = ({ events, content, salt, leaf_hash }: Stored) =>
 /** How long the oldest event waits for its job now, in milliseconds. */
 export async function oldestWaiting(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ ms: number | null }>(
-    `select extract(epoch from clock_timestamp() - min(e.recorded_at)) * 1000 as ms from netra.outbox o join netra.events e on e.id = o.event_id`)
-  return Number(rows[0]?.ms ?? 0)
+    `select (extract(epoch from clock_timestamp() - min(e.recorded_at)) * 1000)::double precision as ms from netra.outbox o join netra.events e on e.id = o.event_id`)
+  return rows[0]?.ms ?? 0
 }

@@ -79,7 +79,7 @@ describe('what cannot be accepted is said field by field, in the asked language,
 test('broken JSON, JSON that is not UTF-8, another type and a bad key are told apart', async () => {
   expect(await send('{"lane": "laporan", ')).toMatchObject({ status: 400, type: 'application/problem+json' })
   expect(await send('')).toMatchObject({ status: 400 })
-  expect(await send(`${'['.repeat(50_000)}`)).toMatchObject({ status: 400 })
+  expect(await send('['.repeat(50_000))).toMatchObject({ status: 400 })
   expect(await send('[]')).toMatchObject({ status: 422 })
   expect(await send(`{"lane":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toMatchObject({ status: 422 })
   const latin1 = await fetch(`${product.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: Buffer.from('{"narrative":"caf\xe9"}', 'latin1') })

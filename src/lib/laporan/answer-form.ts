@@ -3,6 +3,7 @@ import { fail } from '@sveltejs/kit'
 import { checklist, previewReport, receiveReport, type Lane, type Netra, type Received, type ReportTold } from '#app'
 import { m, type Locale } from '#wording'
 import { typed, type Kept } from '../form/kept.ts'
+import { textOf } from '../form/text-of.ts'
 import { conditionLines, type ConditionLine } from './conditions.ts'
 import { bodyOf, fieldNames, soFar } from './fields.ts'
 import { readReport, type AnyFault } from './read-report.ts'
@@ -46,7 +47,7 @@ async function review(asked: Asked, form: FormData, told: ReportTold) {
 }
 
 async function send(asked: Asked, form: FormData, told: ReportTold) {
-  const key = String(form.get('kunci') ?? '')
+  const key = textOf(form, 'kunci')
   const received = await receiveReport(asked.netra, told, { door: 'web', ...(isKey(key) ? { retryKey: key } : {}) })
   if (received.ok) return shown(asked, form, { stage: 'received', received: received.value, values: {}, lists: {} })
   return received.refusal.reason === 'fields' ? wrong(asked, form, received.refusal.faults) : wrong(asked, form, [], m.lapor_sent_before())

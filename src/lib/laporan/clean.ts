@@ -1,7 +1,6 @@
 const maxDepth = 6
 
 /** Control characters (PostgreSQL cannot hold NUL) and marks that turn the reading direction around and could hide words. */
-// eslint-disable-next-line no-control-regex -- naming them is the point
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** Words as people meant them: whole characters, one kind of line end, nothing unseen, no space around. */

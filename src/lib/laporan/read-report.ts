@@ -31,9 +31,9 @@ function faultOf(issue: Issue): FormFault {
   if (issue.received === 'undefined') return { field, reason: 'missing' }
   switch (issue.type) {
     case 'max_length':
-      return { field, reason: 'too-long', limit: Number(issue.requirement) }
+      return { field, reason: 'too-long', limit: issue.requirement }
     case 'min_length':
-      return { field, reason: 'too-short', limit: Number(issue.requirement) }
+      return { field, reason: 'too-short', limit: issue.requirement }
     case 'picklist':
       return { field, reason: 'unknown-value' }
     case 'check':

@@ -34,7 +34,7 @@ export async function answerPaper(asked: Asked, form: FormData) {
   const told = readReport({ ...(bodyOf(form, lane) as object), identityDocument: textOf(form, 'nomor-identitas') })
   if (!told.ok) return wrong(asked, form, errorsOf(asked.locale, told.refusal, true))
   const there = receivedThere(form, asked)
-  if (there === 'not-a-time') return wrong(asked, form, { diterima: m.loket_there_error() })
+  if (there === notATime) return wrong(asked, form, { diterima: m.loket_there_error() })
   const counter: Counter = {
     actor: asked.actor.id, officeId: asked.counter.id, identityChecked: form.get('identitas') === 'diperiksa',
     ...(there === null ? {} : { receivedThereAt: there }),
@@ -47,17 +47,18 @@ export async function answerPaper(asked: Asked, form: FormData) {
 
 const doorOf = (form: FormData): Door => posts.find((post) => post === form.get('pintu')) ?? 'loket'
 
+const notATime = Symbol('not a time')
 const dayMs = 86_400_000
 const isLate = (there: Instant, here: Instant) => Date.parse(here) - Date.parse(there) > dayMs
 
 /** When the paper reached another post: only asked of posts, and never later than now. */
-function receivedThere(form: FormData, { counter, netra }: Asked): Instant | null | 'not-a-time' {
+function receivedThere(form: FormData, { counter, netra }: Asked): Instant | null | typeof notATime {
   if (doorOf(form) === 'loket') return null
   const { date } = readDate(form, 'diterima')
   const [, hour, minute] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(textOf(form, 'jam')) ?? []
-  if (date === null || hour === undefined || minute === undefined) return 'not-a-time'
+  if (date === null || hour === undefined || minute === undefined) return notATime
   const at = new Date(Date.parse(startOfDay(date, counter.zone)) + (Number(hour) * 60 + Number(minute)) * 60_000).toISOString()
-  return at > netra.clock() ? 'not-a-time' : at
+  return at > netra.clock() ? notATime : at
 }
 
 async function shown({ netra }: Asked, form: FormData, answer: Partial<PaperAnswer>): Promise<PaperAnswer> {

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { readStatus } from '#app'
+import { textOf } from '#lib/form/text-of.ts'
 import { statusPage } from '#lib/laporan/status-page.ts'
 import { m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
@@ -11,8 +12,8 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 export const actions: Actions = {
   /** By POST: an address with a receipt in it would stay in logs and histories. */
   default: async ({ request, locals: { netra }, getClientAddress }) => {
-    const typed = String((await request.formData()).get('kode') ?? '')
-    if (typed.trim() === '') return fail(422, { error: m.status_missing() })
+    const typed = textOf(await request.formData(), 'kode')
+    if (typed === '') return fail(422, { error: m.status_missing() })
     const status = await readStatus(netra, typed.slice(0, 100), getClientAddress())
     if (status.ok) return { page: statusPage(status.value) }
     if (status.refusal.reason === 'unknown') return fail(404, { error: m.status_unknown() })

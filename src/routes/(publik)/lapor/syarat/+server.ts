@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit'
 import * as v from 'valibot'
 import { checklist } from '#app'
 import { conditionLines } from '#lib/laporan/conditions.ts'
@@ -23,7 +22,7 @@ const Facts = v.object({
 /** The live checklist for the page's small script. */
 export const POST: RequestHandler = async ({ request, locals: { netra } }) => {
   const parsed = v.safeParse(Facts, await request.json().catch(() => null))
-  if (!parsed.success) return json({ lines: [] }, { status: 422 })
+  if (!parsed.success) return Response.json({ lines: [] }, { status: 422 })
   const facts = { ...parsed.output, online: true, signed: false, identityShown: false, timeGiven: parsed.output.happenedOn !== null }
-  return json({ lines: conditionLines(await checklist(netra, facts)) })
+  return Response.json({ lines: conditionLines(await checklist(netra, facts)) })
 }

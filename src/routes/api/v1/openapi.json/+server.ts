@@ -1,5 +1,4 @@
-import { json } from '@sveltejs/kit'
 import { openapi } from '#lib/laporan/openapi.ts'
 import type { RequestHandler } from './$types'
 
-export const GET: RequestHandler = () => json(openapi, { headers: { 'cache-control': 'public, max-age=300' } })
+export const GET: RequestHandler = () => Response.json(openapi, { headers: { 'cache-control': 'public, max-age=300' } })
