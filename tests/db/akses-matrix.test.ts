@@ -103,12 +103,16 @@ const checks: Readonly<Record<string, Check>> = {
     records: plain,
     // Whoever types a report in has read it: what a wall keeps from him is the case that comes of it.
     place: unwalled,
-    allowed: done(
-      ({ id, place }, person) => `insert into netra.reports (id, case_id, lane, kind, door, office_id, region_code, received_at, received_on, happened_on, known_on,
+    // A report brings its own case.
+    allowed: done(({ place }, person) => {
+      const id = newId()
+      return `insert into netra.cases (id, origin, kind, regime, state, state_since, region_code, handling_office_id, happened_on, known_on, opened_at)
+        values ('${id}', 'laporan', 'netralitas', 'pilkada', 'diterima', now(), '00', '${place.office}', '2024-10-01', '2024-10-01', now());
+        insert into netra.reports (id, case_id, lane, kind, door, office_id, region_code, received_at, received_on, happened_on, known_on,
           narrative, subject_kind, receipt_hash, filed_by)
         values ('${newId()}', '${id}', 'laporan', 'netralitas', 'loket', '${place.office}', '00', now(), '2024-10-02', '2024-10-01', '2024-10-01', 'x', 'pns',
-          sha256('${newId()}'), '${person.id}')`,
-    ),
+          sha256('${newId()}'), '${person.id}')`
+    }),
   },
   'read a referral': {
     verbs: ['read-referral'],
@@ -127,8 +131,8 @@ const checks: Readonly<Record<string, Check>> = {
     verbs: ['answer-referral', ...working],
     records: referred,
     allowed: done(
-      ({ id, referralId, place }, person) => `insert into netra.follow_ups (id, referral_id, case_id, kind, happened_on, recorded_at, according_to, office_id, recorded_by)
-        values ('${newId()}', '${String(referralId)}', '${id}', 'diterima', '2024-10-20', now(), 'x', '${place.office}', '${person.id}')`,
+      ({ id, referralId }, person) => `insert into netra.follow_ups (id, referral_id, case_id, kind, happened_on, recorded_at, according_to, office_id, recorded_by)
+        values ('${newId()}', '${String(referralId)}', '${id}', 'diterima', '2024-10-20', now(), 'x', '${world.officeId(person.office)}', '${person.id}')`,
     ),
   },
   'read an LHP': { verbs: ['read-lhp'], records: lhps, allowed: seen('netra.lhps', 'id') },
