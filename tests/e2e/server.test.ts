@@ -67,3 +67,18 @@ test('a client cannot say over which protocol it came', async () => {
   // Control: from our own page it passes the gate.
   expect((await send('/masuk', 'POST', { ...form, origin: product.url }, 'a=b')).status).not.toBe(403)
 })
+
+test('what everybody reads is compressed; what may hold a secret is not', async () => {
+  const encodings = ['/hukum', '/en/hukum', '/masuk', '/status', '/lapor'].map(async (path) => {
+    const answer = await fetch(`${product.url}${path}`, { headers: { 'accept-encoding': 'gzip' } })
+    expect(await answer.text()).toContain('</html>')
+    return [path, answer.status, answer.headers.get('content-encoding')]
+  })
+  expect(await Promise.all(encodings)).toEqual([
+    ['/hukum', 200, 'gzip'],
+    ['/en/hukum', 200, 'gzip'],
+    ['/masuk', 200, null],
+    ['/status', 200, null],
+    ['/lapor', 200, null],
+  ])
+})

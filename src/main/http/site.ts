@@ -9,6 +9,7 @@ import { home } from '../folders.ts'
 import type { WebSeries } from '../watch/web-series.ts'
 import { pathOf, refusalOf, setTrusted, trusted, turnAway } from './admit.ts'
 import { answerProblem } from './answer.ts'
+import { compressPages } from './compress.ts'
 import { answerLive, answerReady } from './health.ts'
 import { largestBody } from './limits.ts'
 import { watchRequest, type Watched } from './watch-request.ts'
@@ -53,6 +54,7 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       req.route = door.path
       return door.handle(req, res, netra)
     }
+    compressPages(req, res)
     await pages(Object.assign(req, { netra }), res, () => { answerProblem(req, res, 'fault') })
   }
 
