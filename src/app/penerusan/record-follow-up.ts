@@ -25,6 +25,8 @@ export type RecordFollowUp = {
   readonly note?: string
   /** The letter it stands on. */
   readonly paperNumber?: string
+  /** How many statements the page showed: a form sent twice is one statement. */
+  readonly seenAnswers?: number
 }
 
 export type Recorded = { readonly followUpId: string; readonly referralState: ReferralState }
@@ -40,6 +42,7 @@ export const recordFollowUp = (desk: Desk, command: RecordFollowUp): Promise<Res
     const now = desk.clock()
     const referral = await referralStore.findToAnswer(tx, command.referralId)
     if (referral === null) return refuse(notFound)
+    if (command.seenAnswers !== undefined && command.seenAnswers !== (await referralStore.countFollowUps(tx, referral.id))) return refuse(movedMeanwhile)
     const behind = await referralStore.caseBehind(tx, referral.id)
     const at = happenedAt(command, referral.sentAt, now, referral.receivingZone)
     const invalid = fieldRefusal(command, referral, { at, now, isReceiver: behind !== null })

@@ -10,6 +10,8 @@ export type Work = Happened & {
   readonly caseId: string
   readonly actor: ActorId
   readonly seenVersion?: number
+  /** How many events the page showed. Work inside a state leaves the version alone, and a form sent twice is told so. */
+  readonly seenEvents?: number
 }
 
 type Wanted = { readonly states: readonly CaseState[]; readonly by: readonly Party[]; readonly basis: string }
@@ -23,6 +25,8 @@ export async function workOn(tx: Tx, now: Instant, work: Work, wanted: Wanted): 
   const parties = await partiesOn(tx, held, work.actor, now)
   if (!by.some((party) => parties.includes(party))) return refuse({ reason: 'not-your-move', needs: by[0] ?? 'penanganan', basis })
   if (work.seenVersion !== undefined && work.seenVersion !== held.version) return refuse(movedMeanwhile)
+  // The row is locked by now: of two at once, the second counts what the first wrote.
+  if (work.seenEvents !== undefined && work.seenEvents !== (await caseStore.countEvents(tx, held.id))) return refuse(movedMeanwhile)
   if (!states.includes(held.state)) return refuse({ reason: 'wrong-state', state: held.state, needs: states, basis })
   const at = happenedAt(work, held.since, now, held.zone)
   if (isBefore(now, at)) return refuse({ reason: 'in-the-future', latest: now, basis })

@@ -2,7 +2,7 @@ import type { RecordFollowUp } from '#app'
 import { actsFor, findAct, localDay, sanctions, sanctionsFor, subjectKinds, type Instant, type PlainDate, type Sanction, type SubjectKind, type Zone } from '#law'
 import { inTongue, m } from '#wording'
 import { readDate } from '../form/date-parts.ts'
-import { dayOf, given, oneOf, textOf } from './form-fields.ts'
+import { answersOf, dayOf, given, oneOf, textOf } from './form-fields.ts'
 import { followUpKind } from './referral-words.ts'
 
 /** Passing on has a form of its own: it makes a new file. */
@@ -41,6 +41,7 @@ export function readAnswer(form: FormData, { allegationIds, now, zone }: Scene):
   const allegationId = textOf(form, 'dugaan') || (ends && allegationIds.length === 1 ? allegationIds[0] : undefined)
   const happened = readDate(form, 'terjadi')
   const decree = dayOf(form, 'sk')
+  const seen = answersOf(form)
   return {
     answer: {
       kind: kind ?? 'belum-ada-kabar',
@@ -50,6 +51,7 @@ export function readAnswer(form: FormData, { allegationIds, now, zone }: Scene):
       ...given(form, 'keterangan', 'note'),
       ...given(form, 'menurut', 'accordingTo'),
       ...given(form, 'nomor', 'paperNumber'),
+      ...(seen === undefined ? {} : { seenAnswers: seen }),
     },
     errors: {
       ...(kind === null ? { apa: m.refusal_field_unknown() } : {}),

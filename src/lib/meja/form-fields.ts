@@ -33,8 +33,16 @@ export function dayOf(form: FormData, name: string): Dated {
   return date === null ? { errors: { [name]: m.meja_form_happened_error() } } : { on: date, errors: {} }
 }
 
-/** The version of the case that the page showed; without it nobody can tell whether the case moved meanwhile. */
-export function versionOf(form: FormData): number {
-  const parsed = v.safeParse(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)), form.get('versi'))
-  return parsed.success ? parsed.output : -1
+const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))
+
+const countOf = (form: FormData, name: string): number | undefined => {
+  const parsed = v.safeParse(wholeNumber, form.get(name))
+  return parsed.success ? parsed.output : undefined
 }
+
+/** The version of the case that the page showed; without it nobody can tell whether the case moved meanwhile. */
+export const versionOf = (form: FormData): number => countOf(form, 'versi') ?? -1
+
+/** How many events of the case, or statements on a referral, the page showed; where it said so. */
+export const eventsOf = (form: FormData) => countOf(form, 'catatan')
+export const answersOf = (form: FormData) => countOf(form, 'jawaban')

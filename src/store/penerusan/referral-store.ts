@@ -148,6 +148,15 @@ export const referralStore = {
       .execute()
   },
 
+  async countFollowUps(tx: Tx, referralId: string): Promise<number> {
+    const { count } = await tx
+      .selectFrom('netra.follow_ups')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('referral_id', '=', referralId)
+      .executeTakeFirstOrThrow()
+    return count
+  },
+
   /** Allegations of the referral that somebody has stated an end of. */
   async listAnswered(tx: Tx, referralId: string): Promise<readonly string[]> {
     const rows = await tx

@@ -85,6 +85,16 @@ export const caseStore = {
     return row ? held(row) : null
   },
 
+  /** How much of its history the reader sees. */
+  async countEvents(tx: Tx, id: string): Promise<number> {
+    const { count } = await tx
+      .selectFrom('netra.events')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('case_id', '=', id)
+      .executeTakeFirstOrThrow()
+    return count
+  },
+
   /** False when somebody moved the case since `seenVersion` was read. */
   async record(tx: Tx, id: string, seenVersion: number, patch: CasePatch): Promise<boolean> {
     const { numUpdatedRows } = await tx

@@ -21,10 +21,10 @@ function readFilter(asked: URLSearchParams): AuditFilter {
   const record = (asked.get('nomor') ?? '').trim().toLowerCase()
   return {
     what: readKinds.find((kind) => kind === asked.get('apa')) ?? null,
-    person: (asked.get('siapa') ?? '').slice(0, 200),
+    person: (asked.get('siapa') ?? '').replaceAll('\0', '').slice(0, 200),
     record: uuid.test(record) ? record : null,
     from: parsePlainDate(asked.get('dari') ?? ''),
     to: parsePlainDate(asked.get('sampai') ?? ''),
-    page: Math.max(1, Math.trunc(Number(asked.get('halaman')) || 1)),
+    page: Math.min(100_000, Math.max(1, Math.trunc(Number(asked.get('halaman')) || 1))),
   }
 }

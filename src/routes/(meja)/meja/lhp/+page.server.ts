@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const now = locals.netra.clock()
   const zone = locals.actor?.memberships[0]?.office.zone ?? 'WIB'
   const state = lhpStateNames.find((name) => name === url.searchParams.get('keadaan')) ?? null
-  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('halaman') ?? 1)) || 1)
+  const page = Math.min(100_000, Math.max(1, Math.trunc(Number(url.searchParams.get('halaman') ?? 1)) || 1))
   return readAs(locals, async (tx) => {
     const counts = await countLhps(tx)
     const rows = await listLhps(tx, locals.actor?.id ?? '', { page, ...(state === null ? {} : { state }) })

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const now = locals.netra.clock()
   const zone = locals.actor?.memberships[0]?.office.zone ?? 'WIB'
   const wanted = url.searchParams.get('keadaan')
-  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('halaman') ?? 1)) || 1)
+  const page = Math.min(100_000, Math.max(1, Math.trunc(Number(url.searchParams.get('halaman') ?? 1)) || 1))
   return readAs(locals, async (tx) => {
     const counts = await countReferralInbox(tx)
     const state = counts.find((one) => one.state === wanted)?.state

@@ -27,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     ...answerChoices(lines, localDay(now, zone)),
     title: m.meja_follow_title({ office: referral.receivingOfficeName }),
     from: referral.receivingOfficeName,
+    seen: referral.followUps.length,
     passOn: `/meja/perkara/${page.held.id}/penerusan/${referral.id}/teruskan`,
   }
 }
