@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asActor, newId, type ActorId } from '#store'
+import { asActor, findTwins, newId, systemActors, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 
 /** Bare SQL as somebody who really is who he says, against what is not his. Each refusal has a twin that is allowed. */
@@ -208,6 +208,16 @@ test('a case is linked only to one in sight: its reporter would read where the o
   const link = (to: string) => `update netra.cases set state = 'ditautkan', linked_case_id = '${to}' where id = '${own}'`
   expect(await tries(staff, link(other))).toBe('refused')
   expect(await tries(staff, link(ours))).toBe(1)
+})
+
+test('a case is not named to those whom it accuses, in the history of another that looks like it', async () => {
+  const [seen, same, accusing] = [await world.openedCase(), await world.openedCase(), await world.openedCase({ walled: [world.office('PROPAM-33.19')] })]
+  for (const caseId of [seen, same, accusing]) await world.allegation(caseId, { officeId: null })
+  await world.owner.query("update netra.allegations set subject_name = 'Contoh Kembar' where case_id = any ($1)", [[seen, same, accusing]])
+  const received = newId()
+  await world.owner.query(event({ actor: systemActors.clock, caseId: seen }).replace(/values \('[^']+', 'perkara', 'case-moved'/, `values ('${received}', 'laporan', 'report-received'`))
+  const found = await asActor(world.clone.db, systemActors.clock, (tx) => findTwins(tx, [received]))
+  expect(found.map(({ twinIds }) => twinIds)).toEqual([[same]])
 })
 
 describe('an office accused later', () => {

@@ -1,5 +1,5 @@
-/** What was typed in a field, without the blanks around it; a file in its place counts as nothing. */
-export const textOf = (form: FormData, name: string): string => rawTextOf(form, name).trim()
+/** What was typed in a field, without the blanks around it, and without NUL, which PostgreSQL cannot hold; a file in its place counts as nothing. */
+export const textOf = (form: FormData, name: string): string => rawTextOf(form, name).replaceAll('\0', '').trim()
 
 /** A password is taken as typed, blanks included. */
 export function rawTextOf(form: FormData, name: string): string {

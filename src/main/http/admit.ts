@@ -24,6 +24,8 @@ export function setTrusted(req: IncomingMessage, { origin, behindProxy, tls }: W
     if (name.startsWith('x-forwarded-') || name.startsWith('x-netra-') || name === 'forwarded') Reflect.deleteProperty(req.headers, name)
   }
   const own = origin === null ? null : new URL(origin)
+  // Nobody types NUL, PostgreSQL cannot hold it, and an address with it would be answered by a fault.
+  req.url = req.url?.replaceAll('%00', '')
   req.headers[trusted.protocol] = own?.protocol.slice(0, -1) ?? (tls ? 'https' : 'http')
   req.headers[trusted.host] = own?.host ?? req.headers.host
   req.headers[trusted.address] = (behindProxy ? forwarded : undefined) ?? req.socket.remoteAddress ?? ''
