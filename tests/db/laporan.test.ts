@@ -81,6 +81,9 @@ test('who reported is sealed to the handling office, and the event does not say'
     const opened = await openSealed(keysDir(dataDirOf('full')), who?.office_key_id ?? '', who?.ciphertext ?? Buffer.alloc(0))
     expect(JSON.parse(opened)).toEqual({ name: 'Penanda Rahasia', phone: '0800-PENANDA' })
     expect(JSON.stringify(report)).not.toContain('Penanda')
+    const events = await root.selectFrom('netra.events').selectAll().where('report_id', '=', report.id).execute()
+    expect(events).toHaveLength(1)
+    expect(JSON.stringify(events)).not.toContain('Penanda')
   })
 })
 
