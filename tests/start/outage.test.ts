@@ -28,23 +28,29 @@ test('the database goes and comes back under a running web process, which tells 
     const answer = await fetch(`${url}/health/ready`)
     return { status: answer.status, checks: ((await answer.json()) as { checks: Readiness['checks'] }).checks }
   }
-  // A page that asks the database, and one whose guard asks the pool of sign-in.
-  const pages = async () => (await Promise.all(['/wilayah?cari=paser', '/masuk'].map((path) => fetch(`${url}${path}`, { headers: { cookie: 'netra.session_token=x.y' } })))).map(({ status }) => status)
+  const read = async () => (await fetch(`${url}/wilayah?cari=paser`)).status
+  // A wrong password asks the pool of sign-in, which is another one.
+  const signIn = async () => {
+    const body = new URLSearchParams({ email: 'contoh@example.org', password: 'not a password of anybody' })
+    return (await fetch(`${url}/masuk`, { method: 'POST', headers: { origin: url }, body })).status
+  }
+  const answers = () => Promise.all([read(), signIn()])
+  const right = [200, 422]
   try {
     await web.ready.catch((error: unknown) => { throw new Error(readFileSync(join(dataDir, 'log'), 'utf8'), { cause: error }) })
     expect((await readiness()).status).toBe(200)
     // Several lines, so that some are idle when they are cut.
-    for (const statuses of await Promise.all([pages(), pages(), pages()])) expect(statuses).toEqual([200, 200])
+    for (const statuses of await Promise.all([answers(), answers(), answers()])) expect(statuses).toEqual(right)
 
     await first.stop()
     expect(await readiness()).toMatchObject({ status: 503, checks: { database: 'unreachable' } })
-    expect((await pages())[0]).toBe(500)
+    expect(await read()).toBe(500)
     expect((await fetch(`${url}/health/live`)).status).toBe(200)
 
     const second = await startPostgres({ dataDir, settings })
     try {
       await expect.poll(async () => (await readiness()).status, { timeout: 10_000 }).toBe(200)
-      expect(await pages()).toEqual([200, 200])
+      expect(await answers()).toEqual(right)
       expect(end).toBeNull()
     } finally {
       await web.stop(10_000)
