@@ -11,9 +11,10 @@ const tool = (path) => join(root, 'node_modules', path)
 /** Output waits for the end, so that steps side by side do not talk across each other. */
 async function runNode(args) {
   const child = spawn(node(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } })
-  const ended = new Promise((resolve) => child.on('error', () => resolve(false)).on('close', (code) => resolve(code === 0)))
-  const [out, err, isRight] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { isRight, output: `${out}${err}` }
+  const ended = new Promise((resolve) => child.on('error', (fault) => resolve([1, fault.message])).on('close', (code, signal) => resolve([code, signal])))
+  const [out, err, [code, signal]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  // Whoever was killed from outside could not say so itself.
+  return { isRight: code === 0, output: `${out}${err}${signal === null ? '' : `\nended by: ${signal}`}` }
 }
 
 /** A step that is right or wrong as a whole. */
