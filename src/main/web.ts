@@ -14,6 +14,9 @@ import { wire } from './wire.ts'
 
 const drainMs = 10_000
 
+/** Who sends his headers by drops holds a connection for seconds, not minutes; a slow phone may take long over its body. */
+const patience = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 }
+
 const config = readConfig(process.env)
 const log = openLog('web', config.log)
 endOnFault(log)
@@ -30,8 +33,8 @@ tellReady()
 
 function createServer({ tls }: Config, { listen: answer }: Site): Server {
   const created = tls
-    ? createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, answer)
-    : createPlainServer(answer)
+    ? createTlsServer({ ...patience, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, answer)
+    : createPlainServer(patience, answer)
   // A client that asks before it sends 100 MB is told no before it has sent them.
   created.on('checkContinue', (req, res) => {
     if (Number(req.headers['content-length'] ?? 0) <= bodyLimit(pathOf(req))) res.writeContinue()
