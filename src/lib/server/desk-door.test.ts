@@ -10,7 +10,7 @@ async function visit({ path, route, method = 'GET', headers = {}, actor }: Visit
   const event = { url, route: { id: route }, request: new Request(url, { method, headers }), locals: { locale: 'id', actor: actor ?? null } }
   try {
     const response = await deskDoor({ event: event as unknown as RequestEvent, resolve: () => Promise.resolve(new Response('inside')) })
-    return response.status === 200 ? response.text() : String(response.status)
+    return response.status === 200 ? await response.text() : String(response.status)
   } catch (thrown) {
     if (isRedirect(thrown)) return thrown.location
     throw thrown
