@@ -17,16 +17,18 @@ create function pg_temp.dice(number bigint, salt integer) returns double precisi
 create function pg_temp.pick(words text[], chance double precision) returns text
   language sql immutable as $$ select words[1 + floor(chance * cardinality(words))::integer] $$;
 
+-- Of numbers only their text is joined: what is stable in between would be called row by row, where the rest becomes part of the query.
+
 -- Ids of version 7 in the order of their numbers, as the app's are in the order of time.
 create function pg_temp.id(number bigint, salt text) returns uuid
   language sql immutable as $$
-    select (lpad(to_hex(1700000000000 + number), 12, '0') || '7' || substr(md5(salt || number), 1, 3) || '8' || substr(md5(salt || number), 4, 15))::uuid $$;
+    select (lpad(to_hex(1700000000000 + number), 12, '0') || '7' || substr(md5(salt || number::text), 1, 3) || '8' || substr(md5(salt || number::text), 4, 15))::uuid $$;
 
 create function pg_temp.sentence(number bigint, part integer) returns text
   language sql immutable as $$
     select pg_temp.pick(array['Pada apel pagi', 'Di halaman kantor', 'Dalam grup percakapan', 'Pada acara syukuran', 'Saat pembagian bantuan', 'Di rumah jabatan'], pg_temp.dice(number, 100 + part))
       || ' ' || pg_temp.pick(array['yang bersangkutan mengajak hadirin memilih pasangan calon tertentu', 'dibagikan kaus dan stiker bergambar calon', 'disampaikan arahan agar staf mendukung calon', 'terlihat unggahan dengan simbol jari dan nomor urut', 'warga diminta mengisi daftar dukungan'], pg_temp.dice(number, 200 + part))
-      || ', disaksikan ' || (2 + (number + part) % 40) || ' orang (contoh ' || md5((number * 10 + part)::text) || '). ' $$;
+      || ', disaksikan ' || (2 + (number + part) % 40)::text || ' orang (contoh ' || md5((number * 10 + part)::text) || '). ' $$;
 
 -- A hundred words or so, as people write them; no two alike.
 create function pg_temp.tell(number bigint) returns text
@@ -38,7 +40,9 @@ create procedure pg_temp.store_cases(first bigint, last bigint)
   language plpgsql as $$
 begin
   create temporary table batch on commit drop as
-  select i as number, pg_temp.id(i, 'case') as case_id, pg_temp.id(i, 'report') as report_id, p.*,
+  select i as number, pg_temp.id(i, 'case') as case_id, pg_temp.id(i, 'report') as report_id,
+    p.office_id, p.zone, p.regency_office_id, p.province_office_id, p.national_office_id, p.regency_code, p.province_code,
+    coalesce(p.others[1 + (i % greatest(cardinality(p.others), 1))::integer], p.province_office_id) as receiver_id,
     p.districts[1 + floor(pg_temp.dice(i, 3) * cardinality(p.districts))::integer] as region_code,
     -- The days before a vote bring most of them.
     timestamptz '2024-11-27 00:00+07' - make_interval(secs => power(pg_temp.dice(i, 4), 2) * 400 * 86400) as opened_at,
@@ -105,7 +109,7 @@ begin
   cross join lateral (select case when is_open then current_date + (number % 9)::integer - 2 else opened_at::date + 5 end as day) due;
 
   insert into netra.referrals (id, case_id, from_office_id, receiving_office_id, route, letter_number, letter_on, sent_at, contents, allegation_ids, state, state_since)
-  select report_id, case_id, office_id, coalesce(others[1 + (number % greatest(cardinality(others), 1))::integer], province_office_id), 'bkn', number || '/K.BAWASLU/2024', opened_at::date + 7,
+  select report_id, case_id, office_id, receiver_id, 'bkn', number || '/K.BAWASLU/2024', opened_at::date + 7,
     opened_at + interval '7 days', jsonb_build_object('summary', pg_temp.tell(number)), '{}', case when state = 'tuntas' then 'diputus' else 'diterima' end, opened_at + interval '9 days'
   from batch where referred;
 

@@ -5,14 +5,18 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openSealed, removePostgres, startPostgres } from '#gear'
+import { checkArchive } from '../../src/main/commands/restore-check.ts'
 import { freePort } from '../support/free-port.ts'
 import { killAll, processesWith, start, type Running } from './running.ts'
 
+// A whole installation is made once and restored four times; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 600_000 })
+
 const root = join(import.meta.dirname, '../..')
 const demonstration = { NETRA_MODE: 'demonstration' }
-const reporter = { name: 'Pelapor Contoh', phone: '0800000000' }
+const reporter = { name: 'Pelapor Contoh', phone: '0800-123-456' }
 
 let folder: string
 let origin: string
@@ -134,19 +138,18 @@ test('what is damaged, cut off, or cannot be opened is refused before anything i
   damaged.writeUInt8(damaged.readUInt8(middle) ^ 1, middle)
   writeFileSync(join(folder, 'damaged'), damaged)
   writeFileSync(join(folder, 'cut'), bytes.subarray(0, -70_000))
-  writeFileSync(join(folder, 'wrong-passphrase'), 'sebuah kata sandi yang lain\n')
+  const right = { kind: 'passphrase', passphrase: readFileSync(passphrase, 'utf8').trim() } as const
   const refused = dataDir('refused')
-  for (const [file, args] of [
-    ['damaged', ['--passphrase-file', passphrase]],
-    ['cut', ['--passphrase-file', passphrase]],
-    ['quiet.netra', ['--passphrase-file', join(folder, 'wrong-passphrase')]],
-    ['quiet.netra', ['--identity-file', join(folder, 'identity')]],
-    ['quiet.netra', []],
+  for (const [file, key, says] of [
+    ['damaged', right, /./],
+    ['cut', right, /./],
+    ['quiet.netra', { kind: 'passphrase', passphrase: 'sebuah kata sandi yang lain' }, /does not open/],
+    ['quiet.netra', { kind: 'identities', identities: [await generateX25519Identity()] }, /does not open/],
+    ['quiet.netra', { kind: 'none' }, /is closed/],
   ] as const) {
-    const told = await begin(refused, ['restore', join(folder, file), ...args])
-    expect(told, file).toMatchObject({ code: 1, out: '' })
-    expect(told.err).not.toBe('')
+    await expect(checkArchive(join(folder, file), key), file).rejects.toThrow(says)
   }
+  expect(await begin(refused, withPassphrase('restore', join(folder, 'damaged')))).toMatchObject({ code: 1, out: '' })
   expect(existsSync(refused)).toBe(false)
   // Control: the same, undamaged and with the right passphrase.
   const whole = await begin(refused, withPassphrase('restore', archive, '--check', '--json'))
@@ -181,15 +184,14 @@ test('killed while it restores, it is refused a start, runs again, and then hold
   const page = await (await fetch(`${running.url}/masuk`)).text()
   const account = /name="akun" value="([^"]+)"/.exec(page)?.[1] ?? ''
   const entered = await fetch(`${running.url}/masuk/contoh`, {
-    method: 'POST', redirect: 'manual', headers: { origin: running.url, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ akun: account, ke: '/meja' }),
+    method: 'POST', redirect: 'manual', headers: { origin: running.url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ akun: account, ke: '/meja' }),
   })
   expect([entered.status, entered.headers.get('location')]).toEqual([303, '/meja'])
   // New rows find their place behind the restored ones.
   await sendReport(running.url)
   await stop(running)
   const opened = await onDatabase(restored, (url) => identities(url, restored))
-  expect(opened.length).toBeGreaterThan(2)
-  for (const identity of opened) expect(JSON.parse(identity)).toMatchObject(reporter)
+  expect(opened.filter((identity) => identity.includes(reporter.phone)).length).toBeGreaterThan(acknowledged.length)
 })
 
 test('where people are already it asks, and --replace keeps the old files and keys aside', async () => {
@@ -206,14 +208,14 @@ test('where people are already it asks, and --replace keeps the old files and ke
     const client = new pg.Client({ connectionString: url })
     await client.connect()
     const { rows: [found] } = await client.query<Record<string, string>>(`
-      select count(*) as reports, count(e.id) as events, count(s.id) as sealed
+      select count(*) as reports, count(e.id) as events, count(s.id) as sealed, count(*) filter (where r.identity_sealed) as identified
       from netra.reports r
       left join netra.events e on e.report_id = r.id and e.type = 'report-received'
       left join netra.sealed_identities s on s.report_id = r.id and s.part = 'pelapor'`)
     await client.end()
     expect(Number(found?.['reports'])).toBeGreaterThanOrEqual(acknowledged.length)
-    expect([found?.['events'], found?.['sealed']]).toEqual([found?.['reports'], found?.['reports']])
-    expect(await identities(url, taken)).toHaveLength(Number(found?.['reports']))
+    expect([found?.['events'], found?.['sealed']]).toEqual([found?.['reports'], found?.['identified']])
+    expect(await identities(url, taken)).toHaveLength(Number(found?.['sealed']))
   })
 })
 
