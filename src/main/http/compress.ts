@@ -4,10 +4,9 @@ import type { Watched } from './watch-request.ts'
 
 /**
  * Only pages that say the same to everybody. A page that shows a secret beside what the address asked for would betray
- * it by its length (BREACH), so receipts, sign-in, forms and the desk stay as they are; a new page does too, until named. The empty report form may: its
- * one secret, the key of a retry, is new in every answer, and what is typed comes back by POST alone.
+ * it by its length (BREACH), so receipts, sign-in, forms and the desk stay as they are; a new page does too, until named.
  */
-const readByAll = /^\/\(publik\)(\/(angka|hukum|kegiatan|lapor|wilayah|tentang|privasi|aksesibilitas)(\/|$)|$)/
+const readByAll = /^\/\(publik\)(\/(angka|hukum|kegiatan|wilayah|tentang|privasi|aksesibilitas)(\/|$)|$)/
 
 // 0.3 ms for a long page, a tenth of its bytes; higher levels cost more and win a hundredth.
 const level = 4
