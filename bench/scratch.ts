@@ -37,6 +37,8 @@ export async function openScratch(): Promise<Scratch> {
     await server.stop()
     removePostgres(dataDir)
   }
+  // Nothing of it outlives Ctrl-C.
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => { void end().finally(() => process.exit(130)) })
   return { urls, netra, serve: () => serve(dataDir, urls, environment), close: end }
 }
 
