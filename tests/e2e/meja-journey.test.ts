@@ -198,7 +198,7 @@ test('the PPK records the sanction, and the case is finished and counted', async
   await ppk.page.locator('#sanksi').selectOption({ index: 1 })
   await ppk.page.getByLabel('Nomor surat keputusan').fill('SK/CONTOH/9')
   const address = ppk.page.url()
-  const again = Object.fromEntries(await ppk.page.locator('form[method=post]').last().evaluate((form) => [...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)])))
+  const again = Object.fromEntries(await ppk.page.locator('form[method=post]').last().evaluate((form) => [...new FormData(form as HTMLFormElement)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))))
   await ppk.press('Catat')
   await ppk.page.getByText('Tercatat: Sanksi dijatuhkan').waitFor()
   const twice = await ppk.context.request.post(address, { form: again, headers: { origin: product.url, accept: 'text/html' }, maxRedirects: 0 })

@@ -29,7 +29,7 @@ export function readKajianAwal(form: FormData, { held }: CasePage, common: Commo
   const found = ids.map((id) => ({ id, answer: oneOf(form, `syarat-${id}`, ['ya', 'belum']) }))
   const violation = oneOf(form, 'jenis', violations)
   const jurisdiction = oneOf(form, 'kewenangan', jurisdictions)
-  const open = found.filter(({ answer }) => answer === null).map(({ id }) => [`syarat-${id}`, m.meja_kajian_awal_condition_error()])
+  const open = found.filter(({ answer }) => answer === null).map(({ id }): readonly [string, string] => [`syarat-${id}`, m.meja_kajian_awal_condition_error()])
   return {
     command: {
       ...common,

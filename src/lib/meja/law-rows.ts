@@ -67,7 +67,8 @@ export function lawForm(id: string) {
     const choices = [...new Set(valuesOf(rule, id, part))].filter((value) => typeof value === 'string' || typeof value === 'number')
     return {
       name: `nilai-${part}`,
-      part,
+      parameter: part,
+      part: partInWords(part),
       says: m.meja_law_value({ part: partInWords(part) }),
       options: choices.map((value, at) => ({ value: String(value), says: at === 0 ? m.meja_law_as_is({ value: valueInWords(value) }) : valueInWords(value) })),
     }

@@ -16,7 +16,7 @@ export function readSitting(form: FormData, members: readonly Member[]): Read {
   const openness = oneOf(form, 'sifat', ['terbuka', 'tertutup'])
   const mode = oneOf(form, 'cara', ['musyawarah', 'suara'])
   const lines = members.map(({ id }) => attendanceOf(form, id))
-  const absent = members.filter((_, at) => lines[at] === null).map(({ id }) => [`hadir-${id}`, m.refusal_attendance_missing()])
+  const absent = members.filter((_, at) => lines[at] === null).map(({ id }): readonly [string, string] => [`hadir-${id}`, m.refusal_attendance_missing()])
   return {
     sitting: {
       openness: openness ?? 'tertutup',

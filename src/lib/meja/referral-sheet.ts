@@ -39,7 +39,7 @@ const textIn = (contents: Contents, key: string): string | null => {
 
 /** The accused of the copy, as it was built when the file was sent. */
 export function accusedOf({ contents }: Pick<ReferralPage, 'contents'>): readonly (Accused & { readonly rows: readonly { term: string; says: string }[] })[] {
-  const list = (contents as Contents)['allegations']
+  const list = contents['allegations']
   return (Array.isArray(list) ? (list as Contents[]) : []).map((one, at) => {
     const kind = textIn(one, 'subject') ?? 'lain'
     const who = accusedInWords({ subjectKind: kind, subjectName: textIn(one, 'subjectName'), subjectPosition: textIn(one, 'subjectPosition'), subjectOfficeName: textIn(one, 'subjectOfficeName') })
@@ -85,7 +85,7 @@ export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, 
   return {
     ...referralLine(page, now, zone),
     title: numberOf(page.registerNumber),
-    summary: textIn(page.contents as Contents, 'summary'),
+    summary: textIn(page.contents, 'summary'),
     facts: [
       { term: m.penerusan_from(), says: page.fromOfficeName },
       ...(page.letterNumber === null ? [] : [{ term: m.penerusan_letter(), says: letterOn === null ? page.letterNumber : m.penerusan_letter_line({ number: page.letterNumber, day: dayInWords(letterOn) }) }]),

@@ -66,10 +66,11 @@ export function listLhps(tx: Tx, actor: string, { state, mineOnly = false, page 
     .execute()
 }
 
-export const countLhps = (tx: Tx): Promise<readonly { readonly state: string; readonly count: number }[]> =>
+export const countLhps = (tx: Tx, actor: string): Promise<readonly { readonly state: string; readonly count: number }[]> =>
   tx
     .selectFrom('netra.lhps')
     .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .where(({ eb, or }) => or([eb('state', '<>', 'draf'), eb('author_id', '=', actor)]))
     .groupBy('state')
     .orderBy('state')
     .execute()
@@ -107,9 +108,11 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
   return { ...row, plenos: await listPlenosOfLhp(tx, id), advice: advice ?? null }
 }
 
+/** A draft is its author's own until it is submitted. */
 const lhps = (tx: Tx, actor: string) =>
   tx
     .selectFrom('netra.lhps as l')
+    .where(({ eb, or }) => or([eb('l.state', '<>', 'draf'), eb('l.author_id', '=', actor)]))
     .innerJoin('netra.offices as o', 'o.id', 'l.office_id')
     .innerJoin('netra.regions as r', 'r.code', 'l.region_code')
     .leftJoin('netra.elections as e', 'e.id', 'l.election_id')

@@ -11,9 +11,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const zone = locals.actor?.memberships[0]?.office.zone ?? 'WIB'
   const state = lhpStateNames.find((name) => name === url.searchParams.get('keadaan')) ?? null
   const page = Math.min(100_000, Math.max(1, Math.trunc(Number(url.searchParams.get('halaman') ?? 1)) || 1))
+  const actor = locals.actor?.id ?? ''
   return readAs(locals, async (tx) => {
-    const counts = await countLhps(tx)
-    const rows = await listLhps(tx, locals.actor?.id ?? '', { page, ...(state === null ? {} : { state }) })
+    const counts = await countLhps(tx, actor)
+    const rows = await listLhps(tx, actor, { page, ...(state === null ? {} : { state }) })
     return {
       lines: rows.map((row) => ({
         id: row.id,

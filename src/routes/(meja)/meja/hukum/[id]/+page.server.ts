@@ -19,9 +19,9 @@ export const actions: Actions = {
     const form = await request.formData()
     const { rule, actor } = formOf(locals, params.id)
     // What was chosen holds; a part with nothing to choose is confirmed as the catalogue has it.
-    const chosen = rule.asked.map(({ name, part, options }) => {
+    const chosen = rule.asked.map(({ name, parameter, options }) => {
       const value = options.find((option) => option.value === textOf(form, name))?.value
-      return [part, value === undefined ? null : /^\d+$/.test(value) ? Number(value) : value] as const
+      return [parameter, value === undefined ? null : /^\d+$/.test(value) ? Number(value) : value] as const
     })
     const confirmed = await confirmRule(locals.netra, {
       actor, ruleId: rule.id, values: Object.fromEntries(chosen), reason: textOf(form, 'alasan'), reference: textOf(form, 'rujukan'),
