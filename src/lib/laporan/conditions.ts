@@ -10,9 +10,12 @@ export type ConditionLine = {
   readonly says: string
   readonly why: string
   readonly article: string
-  readonly mark: Mark
+  /** What is said of an article that is not sure; nothing of one that two sources give. */
+  readonly doubt: string
   readonly status: { readonly says: string; readonly look: 'idle' | 'good' | 'warn' | 'bad' }
 }
+
+const markInWords: Readonly<Record<Mark, () => string>> = { C2: m.shell_mark_C2, C1: m.shell_mark_C1, U: m.shell_mark_U, X: m.shell_mark_X }
 
 export function conditionLines({ conditions }: Checklist): readonly ConditionLine[] {
   return conditions.map((condition) => ({
@@ -21,7 +24,7 @@ export function conditionLines({ conditions }: Checklist): readonly ConditionLin
     says: titleOf(condition.id),
     why: whyOf(condition),
     article: condition.article,
-    mark: condition.mark,
+    doubt: condition.mark === 'C2' ? '' : ` · ${markInWords[condition.mark]()}`,
     status: statusOf(condition),
   }))
 }
@@ -34,8 +37,9 @@ function titleOf(id: ConditionId): string {
 
 function whyOf({ why }: Condition): string {
   switch (why.kind) {
-    case 'given': return m.lapor_why_given()
-    case 'missing': return m.lapor_why_missing()
+    // The tag beside it says the same.
+    case 'given':
+    case 'missing': return ''
     case 'at-the-counter': return m.lapor_why_at_counter()
     case 'day-not-known': return m.lapor_why_day_not_known()
     case 'days-left': return why.left === 0 ? m.lapor_why_last_day() : m.lapor_why_days_left({ days: why.left, day: dayInWords(why.lastDay) })
