@@ -14,6 +14,8 @@ export type Sealer = {
   readonly seal: (plain: string, key: OfficeKey) => Promise<Uint8Array>
   /** A new key pair; the private half is written to the key vault before this resolves and never leaves it. */
   readonly createOfficeKey: (officeId: string) => Promise<OfficeKey>
+  /** Whether the vault has the private half of exactly this public key. */
+  readonly holds: (key: OfficeKey) => Promise<boolean>
 }
 
 export type FileVault = {

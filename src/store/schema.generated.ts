@@ -102,6 +102,10 @@ export interface NetraAdvices {
 }
 
 export interface NetraAllegations {
+  /**
+   * Offices that the words of an allegation name, where nobody chose one from the list: walled like a chosen one.
+   */
+  accused_office_ids: Generated<string[]>;
   act_id: string | null;
   articles: Generated<string[]>;
   case_id: string;

@@ -52,6 +52,7 @@ export const plenoRefusals = {
   'twice-in-attendance': () => m.refusal_twice_in_attendance(),
   'attendance-missing': () => m.refusal_attendance_missing(),
   'recusal-needs-reason': () => m.refusal_recusal_needs_reason(),
+  'must-stand-aside': () => m.refusal_must_stand_aside(),
   'musyawarah-first': () => m.refusal_musyawarah_first(),
   'recused-voted': () => m.refusal_recused_voted(),
   'absent-voted': () => m.refusal_absent_voted(),

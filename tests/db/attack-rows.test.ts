@@ -231,6 +231,23 @@ describe('an office accused later', () => {
       sql`insert into netra.allegations (id, case_id, ordinal, subject_kind, subject_office_id) values (${newId()}, ${caseId}, 1, 'polri', ${world.office('PROPAM-33.19')})`.execute(tx))
     expect(await sees()).toBe(0)
   })
+  test('is not the office that handles the case: that is not written, by whatever column', async () => {
+    const caseId = await world.openedCase()
+    const accuses = (column: string, value: string) =>
+      `insert into netra.allegations (id, case_id, ordinal, subject_kind, ${column}) values ('${newId()}', '${caseId}', 1, 'pns', '${value}')`
+    const [handler, elsewhere] = [world.office('BAWASLU-33.19'), world.office('PROPAM-33.19')]
+    expect(await tries(staff, accuses('subject_office_id', handler))).toBe('refused')
+    expect(await tries(staff, accuses('accused_office_ids', `{${elsewhere},${handler}}`))).toBe('refused')
+    expect(await tries(staff, accuses('accused_office_ids', `{${elsewhere}}`))).toBe(1)
+  })
+  test('and who sits on it is asked only by who works where it is decided', async () => {
+    const caseId = await world.openedCase({ walled: [world.office('DINAS-33.19')] })
+    const lent = await world.person('anggota', 'BAWASLU-33.19')
+    await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [lent, world.office('DINAS-33.19')])
+    const asked = (who: ActorId) => asActor(world.clone.db, who, (tx) => sql<{ ids: string[] }>`select netra.walled_commissioners(${caseId}, null) as ids`.execute(tx))
+    expect((await asked(staff)).rows).toEqual([{ ids: [lent] }])
+    for (const who of [neighbour, bkn, lent]) expect((await asked(who)).rows).toEqual([{ ids: [] }])
+  })
 })
 
 describe('a supervisor\'s report', () => {

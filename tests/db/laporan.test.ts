@@ -1,5 +1,7 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalJson, leafHash, systemActors, type Db } from '#store'
+import { canonicalJson, leafHash, newId, systemActors, type Db } from '#store'
 import { receiveReport, type ReportTold } from '#app'
 import { plainDate } from '#law'
 import { openSealed } from '#gear'
@@ -133,4 +135,11 @@ test('a day to come, a day known too early and a region that is not there are re
 
 test('informasi awal needs no name and starts no clock', async () => {
   expect(await accepted({ lane: 'informasi', secrets: {} })).toMatchObject({ status: 'informasi-awal', clock: null })
+})
+
+test('nothing is sealed to a key whose private half is not in the vault', async () => {
+  const stolen = await identityToRecipient(await generateX25519Identity())
+  await clone.asRoot((root) =>
+    root.insertInto('netra.office_keys').values({ id: newId(), office_id: sql`netra.office_id('BAWASLU-64.09')`, recipient: stolen, created_at: '2024-10-01T00:00:00Z' }).execute())
+  await expect(send({ regionCode: '64.09' })).rejects.toThrow('has no private half in the vault')
 })

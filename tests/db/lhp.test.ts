@@ -55,10 +55,10 @@ const fields = (given: LhpParts) => ({
 })
 const draft = (given: LhpParts, more: object = {}) =>
   draftLhp(world.desk, { actor: author, officeId: world.office('PANWASCAM-33.19.01'), ...fields(given), ...more })
-const submitted = async (given: LhpParts, more: object = {}) => {
+const submitted = async (given: LhpParts, more: { readonly actor?: ActorId; readonly sourceCaseId?: string } = {}) => {
   world.at('2024-10-10T02:00:00.000Z')
   const { lhpId } = granted(await draft(given, more))
-  return { lhpId, ...granted(await submitLhp(world.desk, { actor: author, lhpId })) }
+  return { lhpId, ...granted(await submitLhp(world.desk, { actor: more.actor ?? author, lhpId })) }
 }
 const decide = (lhpId: string, as: 'temuan' | 'saran-perbaikan' | 'selesai', more: object = {}) =>
   decideLhp(world.desk, { actor: members[0], lhpId, as, ...unanimous(members), ...more })
@@ -181,5 +181,48 @@ describe('the pleno decides', () => {
     expect(decided.registerNumber).toMatch(/\/Reg\/TM\//)
     const { held, allegations } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect([held.state, allegations.length]).toEqual(['diregister', 1])
+  })
+})
+
+describe('whom its words accuse', () => {
+  const naming = (officeName: string) => parts([{ ...suspect, officeName }])
+  let actor: ActorId
+  beforeAll(async () => { actor = await world.person('panwascam', 'PANWASCAM-33.19.01') })
+  const sees = (who: ActorId, lhpId: string) => asActor(world.desk.db, who, (tx) => findLhpPage(tx, lhpId, who))
+
+  test('decides nothing on it: an accused Bawaslu office is passed over, and does not learn that it is there', async () => {
+    const province = await world.person('ketua', 'BAWASLU-33')
+    const { lhpId } = await submitted(naming('BAWASLU-33.19'), { actor })
+    expect(await sees(members[0], lhpId)).toBeNull()
+    expect(await sees(province, lhpId)).toMatchObject({ decidingOfficeId: world.office('BAWASLU-33') })
+    const decided = await decideLhp(world.desk, { actor: province, lhpId, as: 'temuan', ...unanimous([province]) })
+    expect(decided).toMatchObject({ ok: false, refusal: { reason: 'no-quorum-rule' } })
+    // Control: the same about somebody else is decided where it happened.
+    const other = await submitted(naming('Dinas Contoh'), { actor })
+    expect(await sees(members[0], other.lhpId)).toMatchObject({ decidingOfficeId: world.office('BAWASLU-33.19') })
+  })
+
+  test('is never the author\'s own office, and never one above which there is nobody', async () => {
+    const own = { reason: 'accuses-own-office', where: 'lhp', basis: 'N8' }
+    expect(await draft(naming('panwascam 33.19.01'), { actor })).toMatchObject({ ok: false, refusal: own })
+    expect(await draft(naming('Bawaslu RI'), { actor })).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
+    const { lhpId } = granted(await draft(naming('Dinas Contoh'), { actor }))
+    expect(await reviseLhp(world.desk, { actor, lhpId, ...fields(naming('Panwascam 33.19.01')) })).toMatchObject({ ok: false, refusal: own })
+    granted(await reviseLhp(world.desk, { actor, lhpId, ...fields(naming('Bawaslu 33.19')) }))
+  })
+
+  test('is walled from the case that comes of it', async () => {
+    const { lhpId } = await submitted(naming('Propam 33.19'), { actor })
+    const { caseId } = granted(await decide(lhpId, 'temuan'))
+    const { rows } = await world.owner.query('select walled_office_ids as walled from netra.cases where id = $1', [caseId])
+    expect(rows).toEqual([{ walled: [world.office('PROPAM-33.19')] }])
+  })
+
+  test('is not asked while it is a draft: the rank above sees it once it is submitted', async () => {
+    const { lhpId } = granted(await draft(parts(null), { actor }))
+    const rows = (who: ActorId) => asActor(world.clone.db, who, (tx) => tx.selectFrom('netra.lhps').select('id').where('id', '=', lhpId).execute())
+    expect(await rows(members[0])).toEqual([])
+    granted(await submitLhp(world.desk, { actor, lhpId }))
+    expect(await rows(members[0])).toEqual([{ id: lhpId }])
   })
 })

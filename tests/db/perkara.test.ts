@@ -287,3 +287,14 @@ test('one report through two doors is linked, and only to a case the actor sees'
     refusal: { reason: 'wrong-state' },
   })
 })
+
+test('an allegation in words walls whom it names, and none against the office that handles the case is taken there', async () => {
+  const caseId = await world.openedCase({ since, state: 'kajian-awal' })
+  const add = (officeName: string) => addAllegation(world.desk, { caseId, actor: staff, subject: { kind: 'pns', name: 'Contoh', officeName } })
+  expect(await add('Bawaslu 33.19')).toMatchObject({ ok: false, refusal: { reason: 'accuses-own-office', where: 'perkara' } })
+  expect(await add('Anggota Bawaslu')).toMatchObject({ ok: false, refusal: { reason: 'accuses-own-office' } })
+  granted(await add('Propam 33.19'))
+  granted(await add('Dinas yang tidak terdaftar'))
+  const { rows } = await world.owner.query('select walled_office_ids as walled from netra.cases where id = $1', [caseId])
+  expect(rows).toEqual([{ walled: [world.office('PROPAM-33.19')] }])
+})

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { holdPleno, moveCase, openCasePage, type HoldPleno } from '#app'
-import type { ActorId } from '#store'
+import { asActor, plenoStore, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
@@ -44,6 +44,25 @@ test('who stands aside says why, and is not counted', async () => {
     as: 'mundur-diri',
     reason: 'Terlapor saudaranya.',
   })
+})
+
+test('a commissioner lent from an office that the case accuses stands aside, whatever the form says', async () => {
+  const caseId = await world.openedCase({
+    state: 'pleno-akhir', since: '2024-10-20T01:00:00.000Z', registerNumber: 'W/1', walled: [world.office('DINAS-33.19')],
+  })
+  granted(await hold({}, caseId))
+  await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [members[1], world.office('DINAS-33.19')])
+  expect(await hold({}, caseId)).toMatchObject({ ok: false, refusal: { reason: 'must-stand-aside', member: members[1], basis: 'N8' } })
+  const asideOnly = members.map((member, at) => (at === 1 ? ({ member, as: 'mundur-diri', reason: 'Asal dinas terlapor.' } as const) : ({ member, as: 'hadir' } as const)))
+  granted(await hold({ attendance: asideOnly }, caseId))
+  await world.owner.query('update netra.memberships set home_office_id = null where account_id = $1', [members[1]])
+})
+
+test('who is anggota and acts as ketua has one seat', async () => {
+  const acting = await world.person('anggota', 'BAWASLU-33.18')
+  await world.joins(acting, 'ketua', 'BAWASLU-33.18')
+  const seats = await asActor(world.desk.db, acting, (tx) => plenoStore.commissioners(tx, world.office('BAWASLU-33.18'), '2024-10-20'))
+  expect(seats).toMatchObject([{ accountId: acting, role: 'ketua' }])
 })
 
 test('a vote comes only after musyawarah failed; a pleno that voted no is kept and allows no move', async () => {

@@ -1,5 +1,15 @@
 import type { Place, PlaceOffice } from '#store'
-import type { ReportSubject } from './report.ts'
+
+/** Whom a report, an LHP or an allegation accuses, as far as words say it. */
+export type AccusedWords = {
+  readonly kind: string
+  readonly name?: string | null | undefined
+  readonly position?: string | null | undefined
+  readonly officeName?: string | null | undefined
+  /** Our code of the accused's own office, where somebody picked it from a list; its id, where the desk did. */
+  readonly officeCode?: string | null | undefined
+  readonly officeId?: string | null | undefined
+}
 
 const ranksUpward = ['kabkota', 'provinsi', 'nasional']
 const isBawaslu = ({ kind }: PlaceOffice) => kind === 'panwascam' || kind.startsWith('bawaslu-')
@@ -12,17 +22,19 @@ const term = (words: string) => words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/g
  * "Bawaslu" or "Panwas", the office of that rank in its region. In doubt an office counts as accused: being wrong
  * sends the report one rank higher, being right the other way would hand it to the accused.
  */
-export function accusedOffices(place: Place, { officeCode, officeName, position, name, kind }: ReportSubject): readonly PlaceOffice[] {
-  const named = officeName === undefined ? null : term(officeName)
-  const exact = place.offices.filter((office) => office.code === officeCode || (named !== null && office.terms.includes(named)))
+export function accusedOffices(place: Place, { officeCode, officeId, officeName, position, name }: AccusedWords): readonly PlaceOffice[] {
+  const named = term(officeName ?? '')
+  const exact = place.offices.filter((office) => office.id === officeId || office.code === officeCode || (named !== '' && office.terms.includes(named)))
   if (exact.some(isBawaslu)) return exact
-  const words = term([officeName, position, name, kind === 'penyelenggara' ? 'penyelenggara' : ''].join(' '))
+  const words = term([officeName, position, name].join(' '))
   return /\b(bawaslu|panwas\w*|pengawas pemilu|pengawas pemilihan)\b/.test(words) ? [...exact, ...bawasluMeant(place, words)] : exact
 }
 
 /** Which of our ranks "Bawaslu …" means: the one it says, else that of the regency, where most reports go. */
 function bawasluMeant(place: Place, words: string): readonly PlaceOffice[] {
   const ours = place.offices.filter(isBawaslu)
+  // A supervisor of a village or polling place has no office here that could decide about himself.
+  if (/\bpanwas\w* (desa|kelurahan)\b/.test(words) && !/\bbawaslu\b/.test(words)) return []
   if (/\b(kecamatan|panwascam|panwaslucam|panwas)\b/.test(words) || /\bpanwaslu kec/.test(words)) {
     const inDistrict = ours.filter(({ kind, regionCode }) => kind === 'panwascam' && (place.districtCode ?? regionCode) === regionCode)
     // Which Panwascam of the regency is unclear: none of them decides, so naming one or all changes only who may look.

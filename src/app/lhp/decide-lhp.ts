@@ -2,6 +2,7 @@ import { accept, refuse, type Result } from '#base'
 import { openCase, partiesFor, type OfficeId } from '#core'
 import { findAct, localDay, type Instant } from '#law'
 import { deskStore, findHandlingOffice, holderOf, lhpStore, newId, openCaseRow, recordEvent, type ActorId, type Lhp, type Tx } from '#store'
+import { accusedBy } from '../perkara/accused-by.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { happenedAt, type Happened } from '../perkara/happened-at.ts'
 import { moveWithin } from '../perkara/move-case.ts'
@@ -91,19 +92,20 @@ async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: I
 }
 
 /** What the suspects become: one allegation each. */
-async function addSuspects({ tx, lhp }: Scene, caseId: string): Promise<number> {
+async function addSuspects({ tx, lhp }: Scene, caseId: string): Promise<void> {
   const suspects = (lhp.parts as LhpParts).suspicion?.suspects ?? []
-  for (const suspect of suspects) await deskStore.addAllegation(tx, { ...allegationOf(suspect), id: newId(), caseId })
-  return suspects.filter(({ actId }) => actId !== null && findAct(actId)?.class === 'pidana').length
+  const accused = await accusedBy(tx, lhp.regionCode, suspects)
+  for (const [at, suspect] of suspects.entries()) await deskStore.addAllegation(tx, { ...allegationOf(suspect, accused[at] ?? []), id: newId(), caseId })
 }
 
-function allegationOf({ kind, name, position, officeId, officeName, actId }: Suspect) {
+function allegationOf({ kind, name, position, officeId, officeName, actId }: Suspect, accused: readonly string[]) {
   const act = actId === null ? null : findAct(actId)
   return {
     subjectKind: kind,
     subjectName: name,
     subjectPosition: position,
-    subjectOfficeId: officeId,
+    subjectOfficeId: officeId ?? accused[0] ?? null,
+    accusedOfficeIds: accused,
     subjectOfficeName: officeName,
     actId: act?.id ?? null,
     class: act?.class ?? null,

@@ -4,6 +4,7 @@ import { localDay, parsePlainDate, startOfDay, type Instant, type PlainDate } fr
 import {
   caseStore,
   findHandlingOffice,
+  findOfficeByKind,
   holderOf,
   lhpStore,
   newId,
@@ -15,6 +16,7 @@ import {
   type LhpContent,
   type Tx,
 } from '#store'
+import { accusedBy } from '../perkara/accused-by.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
 import { clockOf } from '../tenggat/start-clocks.ts'
@@ -53,8 +55,10 @@ export const draftLhp = (desk: Desk, command: DraftLhp): Promise<Result<{ readon
       fieldsRefusal(command, localDay(now, office.zone))
     if (refusal !== null) return refuse(refusal)
     if (command.sourceCaseId !== undefined && (await caseStore.find(tx, command.sourceCaseId)) === null) return refuse(notFound)
+    const walled = await wallsOf(tx, command, office)
+    if (!walled.ok) return walled
     await lhpStore.draft(tx, {
-      ...contentOf(command),
+      ...contentOf(command, walled.value),
       id: lhpId,
       officeId: office.id,
       authorId: command.actor,
@@ -90,7 +94,10 @@ export const reviseLhp = (
     if (lhp.state !== 'draf') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
     const refusal = (await placeRefusal(tx, command)) ?? fieldsRefusal(command, localDay(desk.clock(), lhp.decidingZone))
     if (refusal !== null) return refuse(refusal)
-    await lhpStore.revise(tx, lhp.id, contentOf(command))
+    const office = await findHandlingOffice(tx, lhp.officeId)
+    const walled = office === null ? refuse(notFound) : await wallsOf(tx, command, office)
+    if (!walled.ok) return walled
+    await lhpStore.revise(tx, lhp.id, contentOf(command, walled.value))
     return accept(null)
   })
 
@@ -160,7 +167,15 @@ async function placeRefusal(tx: Tx, { electionId, regionCode }: LhpFields): Prom
   return (await lhpStore.isRegion(tx, regionCode)) ? null : badField('regionCode', 'unknown')
 }
 
-const contentOf = ({ electionId, regionCode, stage, happenedOn, discoveredOn, parts }: LhpFields): LhpContent => ({
+/** The offices it accuses. Nobody writes about his own, and of the highest rank there is none above to decide. */
+async function wallsOf(tx: Tx, { regionCode, parts }: LhpFields, office: HandlingOffice): Promise<Result<readonly string[], DeskRefusal>> {
+  const walled = [...new Set((await accusedBy(tx, regionCode, parts.suspicion?.suspects ?? [])).flat())]
+  if (walled.includes(office.id) || (await lhpStore.isWalled(tx, walled))) return refuse({ reason: 'accuses-own-office', where: 'lhp', basis: 'N8' })
+  const highest = await findOfficeByKind(tx, 'bawaslu-ri')
+  return highest !== null && walled.includes(highest.id) ? refuse({ reason: 'office-cannot-take', basis: 'N8' }) : accept(walled)
+}
+
+const contentOf = ({ electionId, regionCode, stage, happenedOn, discoveredOn, parts }: LhpFields, walled: readonly string[]): LhpContent => ({
   electionId,
   regionCode,
   stage,
@@ -168,5 +183,5 @@ const contentOf = ({ electionId, regionCode, stage, happenedOn, discoveredOn, pa
   discoveredOn,
   parts: parts satisfies Json,
   suspected: parts.suspicion !== null,
-  walled: [...new Set((parts.suspicion?.suspects ?? []).flatMap(({ officeId }) => (officeId === null ? [] : [officeId])))],
+  walled,
 })

@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '#base'
 import { findAct, subjectKinds, type ActClass, type SubjectKind } from '#law'
 import { deskStore, findHandlingOffice, newId, recordEvent } from '#store'
+import { accusedBy } from './accused-by.ts'
 import { decideAs, type Desk } from './decide-as.ts'
 import { badField, type DeskRefusal, type Refused } from './refused.ts'
 import { workOn, type Work } from './work-on.ts'
@@ -36,6 +37,8 @@ export const addAllegation = (
     if (invalid !== null) return refuse(invalid)
     if (subject.officeId !== undefined && (await findHandlingOffice(tx, subject.officeId)) === null)
       return refuse(badField('officeId', 'unknown'))
+    const [accused = []] = await accusedBy(tx, held.regionCode, [subject])
+    if (accused.includes(held.officeId)) return refuse({ reason: 'accuses-own-office', where: 'perkara', basis: 'N8' })
     const allegationId = newId()
     const actClass = command.class ?? act?.class ?? null
     const articles = command.articles ?? act?.articles.map(({ cite }) => cite) ?? []
@@ -45,8 +48,9 @@ export const addAllegation = (
       subjectKind: subject.kind,
       subjectName: subject.name ?? null,
       subjectPosition: subject.position ?? null,
-      subjectOfficeId: subject.officeId ?? null,
+      subjectOfficeId: subject.officeId ?? accused[0] ?? null,
       subjectOfficeName: subject.officeName ?? null,
+      accusedOfficeIds: accused,
       actId: actId ?? null,
       class: actClass,
       articles,

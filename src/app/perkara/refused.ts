@@ -10,6 +10,8 @@ export type DeskRefusal =
   | { readonly reason: 'field'; readonly field: string; readonly problem: FieldProblem; readonly basis: null }
   /** The database refused to hand the case to this office: it is accused, of another kind, or not in the chain. */
   | { readonly reason: 'office-cannot-take'; readonly basis: string }
+  /** Somebody would write about, or handle, what accuses his own office. */
+  | { readonly reason: 'accuses-own-office'; readonly where: 'lhp' | 'perkara'; readonly basis: 'N8' }
   /** No hand-over without a kajian, the pleno that decided it, and the unit it concerns (practice: returned referrals). */
   | { readonly reason: 'referral-incomplete'; readonly missing: readonly ReferralGap[]; readonly basis: string }
   /** The step belongs to another state of the case or report. */

@@ -34,6 +34,7 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
     if (route !== undefined && !routes.some(({ id }) => id === route)) return refuse(badField('route', 'unknown'))
     if (subjectOfficeId !== undefined && (await findHandlingOffice(tx, subjectOfficeId)) === null)
       return refuse(badField('subjectOfficeId', 'unknown'))
+    if (subjectOfficeId === held.officeId) return refuse({ reason: 'accuses-own-office', where: 'perkara', basis: 'N8' })
     const sorted = {
       actId: act?.id ?? allegation.actId,
       class: command.class ?? act?.class ?? allegation.class,

@@ -93,7 +93,7 @@ export async function sitting(
   const members = await membersOf(tx, officeId, heldOn)
   const { openness, attendance, deciding, minutes } = sat
   const decided = decidePleno(
-    { office: officeId as OfficeId, openness, members, attendance, deciding, minutes },
+    { office: officeId as OfficeId, openness, members, walled: await plenoStore.walled(tx, subject), attendance, deciding, minutes },
     await quorumOf(tx, members.length, heldOn),
   )
   if (!decided.ok) return decided

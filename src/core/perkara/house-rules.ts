@@ -63,6 +63,14 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A report whose material conditions are met is not lost because its formal ones were not completed: it becomes informasi awal.',
     },
   },
+  {
+    id: 'N8',
+    mark: 'house',
+    says: {
+      id: 'Kantor yang disebut sebagai terlapor tidak menangani dan orangnya tidak memutus; perkara itu hanya naik ke tingkat di atasnya.',
+      en: 'An office that is accused does not handle the case and its people do not decide it; it goes only to the rank above.',
+    },
+  },
 ]
 
 export const findHouseRule = (id: string): HouseRule | null => houseRules.find((rule) => rule.id === id) ?? null

@@ -19,7 +19,7 @@ const aside = (member: string, reason = 'Terlapor saudaranya.'): Attendance => (
 const all = five.map(({ id }) => here(id))
 
 const held = (facts: Partial<PlenoHeld> = {}): PlenoHeld => ({
-  office: 'kudus' as OfficeId, openness: 'tertutup', members: five, attendance: all, deciding: { by: 'musyawarah' }, minutes: 'BA-1', ...facts,
+  office: 'kudus' as OfficeId, openness: 'tertutup', members: five, walled: [], attendance: all, deciding: { by: 'musyawarah' }, minutes: 'BA-1', ...facts,
 })
 const vote = (...votes: readonly (readonly [string, 'setuju' | 'menolak'])[]): PlenoHeld['deciding'] =>
   ({ by: 'suara', musyawarahFailed: true, votes: votes.map(([member, cast]) => ({ member, vote: cast })) })

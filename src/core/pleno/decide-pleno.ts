@@ -24,6 +24,8 @@ export type PlenoRefusal =
   /** Enough came, too many stood aside: the case needs the rank above or another day. */
   | { readonly reason: 'quorum-lost-by-recusal'; readonly taking: number; readonly needed: number; readonly basis: string }
   | { readonly reason: 'not-a-member' | 'twice-in-attendance' | 'attendance-missing' | 'recusal-needs-reason'; readonly member: string; readonly basis: string }
+  /** Belongs to an office that the case accuses, and took part all the same. */
+  | { readonly reason: 'must-stand-aside'; readonly member: string; readonly basis: 'N8' }
   | { readonly reason: 'musyawarah-first'; readonly basis: string }
   | { readonly reason: 'recused-voted' | 'absent-voted' | 'voted-twice' | 'vote-missing'; readonly member: string; readonly basis: string }
   | { readonly reason: 'tied-vote'; readonly votes: number; readonly basis: string }
@@ -63,8 +65,8 @@ const withRole = (attendance: readonly Attendance[], as: Attendance['as']): read
 
 const twice = (members: readonly string[]) => members.find((member, at) => members.indexOf(member) !== at)
 
-/** Every member has one line, nobody else has any, and who stands aside says why. */
-function attendanceRefusal({ members, attendance, minutes }: PlenoHeld): PlenoRefusal | null {
+/** Every member has one line, nobody else has any, who stands aside says why, and who belongs to the accused does stand aside. */
+function attendanceRefusal({ members, attendance, walled, minutes }: PlenoHeld): PlenoRefusal | null {
   const listed = attendance.map(({ member }) => member)
   const stranger = listed.find((id) => !members.some((member) => member.id === id))
   if (stranger !== undefined) return { reason: 'not-a-member', member: stranger, basis: openness }
@@ -74,6 +76,8 @@ function attendanceRefusal({ members, attendance, minutes }: PlenoHeld): PlenoRe
   if (missing !== undefined) return { reason: 'attendance-missing', member: missing.id, basis: openness }
   const silent = attendance.find((line) => line.as === 'mundur-diri' && line.reason.trim() === '')
   if (silent !== undefined) return { reason: 'recusal-needs-reason', member: silent.member, basis: openness }
+  const partial = attendance.find(({ member, as }) => as === 'hadir' && walled.includes(member))
+  if (partial !== undefined) return { reason: 'must-stand-aside', member: partial.member, basis: 'N8' }
   return minutes.trim() === '' ? { reason: 'needs-minutes', basis: openness } : null
 }
 

@@ -18,6 +18,8 @@ export type PlenoHeld = {
   readonly office: OfficeId
   readonly openness: 'terbuka' | 'tertutup'
   readonly members: readonly Member[]
+  /** Members who belong to an office that is accused here, are lent from it, or left it within a year. */
+  readonly walled: readonly string[]
   readonly attendance: readonly Attendance[]
   readonly deciding: Deciding
   readonly minutes: string

@@ -27,6 +27,7 @@ export const weakSessionAddsNothing = createAuthMiddleware(async (ctx) => {
   const proof = proofOf(found.session)
   if (proof === 'demonstration') throw forbidden()
   if (proof !== 'password') return
+  if ('twoFactorEnabled' in found.user && found.user.twoFactorEnabled === true) throw forbidden()
   const passkeys = await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: found.user.id }] })
   if (passkeys > 0) throw forbidden()
 })

@@ -40,6 +40,13 @@ test('no private key lies in the clear, and nobody else on the machine can read 
   expect(readdirSync(keysDir).sort()).toEqual(['installation.age-key', 'offices'])
 })
 
+test('a public key whose private half is not here, or is another\'s, is not held', async () => {
+  const [ours, theirs] = [await sealer.createOfficeKey('a'), await sealer.createOfficeKey('b')]
+  expect(await sealer.holds(ours)).toBe(true)
+  expect(await sealer.holds({ ...ours, recipient: theirs.recipient })).toBe(false)
+  expect(await sealer.holds({ ...ours, id: '00000000-0000-4000-8000-000000000000' })).toBe(false)
+})
+
 test('a recipient that is not one is refused when the seal is made', () => {
   expect(() => sealer.seal('x', { id: 'x', officeId: 'x', recipient: 'age1pq1xyz' })).toThrow()
 })

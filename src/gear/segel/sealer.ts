@@ -38,15 +38,25 @@ export function createSealer(keysDir: string): Sealer {
       if (!(await writeOnce(officeKeyFile(keysDir, key.id), wrapped))) throw new Error(`office key ${key.id} exists already`)
       return key
     },
+    holds: async ({ id, recipient }) => {
+      const identity = await officeIdentity(keysDir, id).catch(absent)
+      return identity !== null && (await identityToRecipient(identity)) === recipient
+    },
   }
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 /** Opens what was sealed to the office key `keyId`. Who may ask for this is decided above; nothing here asks. */
 export async function openSealed(keysDir: string, keyId: string, sealed: Uint8Array): Promise<string> {
-  const wrapped = await readFile(officeKeyFile(keysDir, keyId))
-  const identity = await decryptWith(await installationIdentity(keysDir), wrapped)
-  return decryptWith(identity, sealed)
+  return decryptWith(await officeIdentity(keysDir, keyId), sealed)
 }
+
+const officeIdentity = async (keysDir: string, keyId: string) =>
+  decryptWith(await installationIdentity(keysDir), await readFile(officeKeyFile(keysDir, keyId)))
 
 const installationIdentity = (keysDir: string) => keepSecret(join(keysDir, 'installation.age-key'), generateX25519Identity)
 

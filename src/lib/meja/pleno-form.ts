@@ -1,18 +1,18 @@
 import type { OutcomeDecided, Sitting } from '#app'
 import { allegationOutcomes, type AllegationOutcome, type Attendance, type Vote } from '#core'
+import type { CommissionerChoice } from '#store/views'
 import { m } from '#wording'
 import { given, oneOf, textOf } from './form-fields.ts'
 
-type Member = { readonly id: string; readonly name: string; readonly role: string }
 
 /** The members of an office as the form lists them. */
-export const memberChoices = (members: readonly Member[]) =>
-  members.map(({ id, name, role }) => ({ id, name, says: m.meja_pleno_member({ name, role: role === 'ketua' ? m.meja_role_ketua() : m.meja_role_anggota() }) }))
+export const memberChoices = (members: readonly CommissionerChoice[]) =>
+  members.map(({ id, name, role, walled }) => ({ id, name, walled, says: m.meja_pleno_member({ name, role: role === 'ketua' ? m.meja_role_ketua() : m.meja_role_anggota() }) }))
 
 type Read = { readonly sitting: Sitting; readonly errors: Readonly<Record<string, string>> }
 
 /** Who sat, how it was decided, and what was decided: the part every pleno has, on a case or on an LHP. */
-export function readSitting(form: FormData, members: readonly Member[]): Read {
+export function readSitting(form: FormData, members: readonly Pick<CommissionerChoice, 'id'>[]): Read {
   const openness = oneOf(form, 'sifat', ['terbuka', 'tertutup'])
   const mode = oneOf(form, 'cara', ['musyawarah', 'suara'])
   const lines = members.map(({ id }) => attendanceOf(form, id))
@@ -41,7 +41,7 @@ function attendanceOf(form: FormData, member: string): Attendance | null {
   return as === 'hadir' ? { member, as } : { member, as, ...given(form, `sebab-${member}`, 'reason') }
 }
 
-const votesOf = (form: FormData, members: readonly Member[]): readonly Vote[] =>
+const votesOf = (form: FormData, members: readonly Pick<CommissionerChoice, 'id'>[]): readonly Vote[] =>
   members.flatMap(({ id }) => {
     const vote = oneOf(form, `suara-${id}`, ['setuju', 'menolak'])
     return vote === null ? [] : [{ member: id, vote }]

@@ -23,6 +23,7 @@ export const deskRefusals = {
   'moved-meanwhile': () => m.refusal_moved_meanwhile(),
   field: ({ problem }) => problems[problem](),
   'office-cannot-take': () => m.refusal_office_cannot_take(),
+  'accuses-own-office': ({ where }) => (where === 'lhp' ? m.refusal_lhp_accuses_own_office() : m.refusal_case_accuses_own_office()),
   'referral-incomplete': ({ missing }) => m.refusal_referral_incomplete({ list: missing.map((gap) => gaps[gap]()).join('; ') }),
   'wrong-state': ({ state }) => m.refusal_wrong_state({ state: isCaseState(state) ? stateInWords(state) : state }),
   'use-its-form': () => m.refusal_use_its_form(),

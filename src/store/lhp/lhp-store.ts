@@ -167,6 +167,12 @@ export const lhpStore = {
     return numUpdatedRows === 1n
   },
 
+  /** Whether the actor belongs to one of these offices, is lent from it, or left it within a year. */
+  async isWalled(tx: Tx, officeIds: readonly string[]): Promise<boolean> {
+    const { rows } = await sql<{ walled: boolean }>`select ${sql.val([...officeIds])}::uuid[] && netra.actor_wall_offices() as walled`.execute(tx)
+    return rows[0]?.walled === true
+  },
+
   async isElection(tx: Tx, id: string): Promise<boolean> {
     return (await tx.selectFrom('netra.elections').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
   },

@@ -38,6 +38,8 @@ export type NewAllegation = {
   readonly subjectPosition: string | null
   readonly subjectOfficeId: string | null
   readonly subjectOfficeName: string | null
+  /** Everybody its words name, the chosen office among them. */
+  readonly accusedOfficeIds: readonly string[]
   readonly actId: string | null
   readonly class: string | null
   readonly articles: readonly string[]
@@ -166,6 +168,7 @@ export const deskStore = {
         subject_position: allegation.subjectPosition,
         subject_office_id: allegation.subjectOfficeId,
         subject_office_name: allegation.subjectOfficeName,
+        accused_office_ids: [...allegation.accusedOfficeIds],
         act_id: allegation.actId,
         class: allegation.class,
         articles: [...allegation.articles],

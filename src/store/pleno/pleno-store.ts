@@ -85,7 +85,7 @@ export const plenoStore = {
     return row !== undefined
   },
 
-  /** Ketua and anggota of the office on that day, as their memberships say. */
+  /** Ketua and anggota of the office on that day, ketua first; who is anggota and acts as ketua is listed once, as ketua. */
   async commissioners(tx: Tx, officeId: string, on: string): Promise<readonly Commissioner[]> {
     const rows = await tx
       .selectFrom('netra.memberships as m')
@@ -98,6 +98,14 @@ export const plenoStore = {
       .orderBy('m.role', 'desc')
       .orderBy('a.name')
       .execute()
-    return rows.map((row) => ({ accountId: row.id, name: row.name, role: row.role as Commissioner['role'], bornOn: row.born_on }))
+    const once = rows.filter((row, at) => rows.findIndex(({ id }) => id === row.id) === at)
+    return once.map((row) => ({ accountId: row.id, name: row.name, role: row.role as Commissioner['role'], bornOn: row.born_on }))
+  },
+
+  /** Those of the deciding office who belong to an office that the case or LHP accuses. */
+  async walled(tx: Tx, subject: NewPleno['subject']): Promise<readonly string[]> {
+    const [caseId, lhpId] = 'caseId' in subject ? [subject.caseId, null] : [null, subject.lhpId]
+    const { rows } = await sql<{ ids: string[] }>`select netra.walled_commissioners(${caseId}::uuid, ${lhpId}::uuid) as ids`.execute(tx)
+    return rows[0]?.ids ?? []
   },
 }

@@ -19,7 +19,7 @@ export {
   countReferralInbox, listReferralInbox, referralPageSize,
   type FollowUpLine, type ReferralFilter, type ReferralPage, type ReferralRow,
 } from './penerusan.ts'
-export { findOfficeById, listCommissioners, listHandOverTargets, listReceivers, listUnits, type OfficeChoice } from './meja-choices.ts'
+export { findOfficeById, listCommissioners, listHandOverTargets, listReceivers, listUnits, type CommissionerChoice, type OfficeChoice } from './meja-choices.ts'
 export { countLhps, findLhpPage, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
 export { readBacklog, type Backlog } from './backlog.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
+import { plenoStore, type NewPleno } from '../pleno/pleno-store.ts'
 
 /** An office as a form offers it. */
 export type OfficeChoice = { readonly id: string; readonly name: string; readonly kind: string }
@@ -50,23 +51,12 @@ export const findOfficeById = async (tx: Tx, id: string): Promise<OfficeChoice |
     .where(sql<boolean>`id::text = ${id}`)
     .executeTakeFirst()) ?? null
 
-/** Who may sit in the pleno of an office on a day, ketua first. */
-export const listCommissioners = (
-  tx: Tx,
-  officeId: string,
-  on: string,
-): Promise<readonly { readonly id: string; readonly name: string; readonly role: string }[]> =>
-  tx
-    .selectFrom('netra.memberships as m')
-    .innerJoin('netra.accounts as a', 'a.id', 'm.account_id')
-    .select(['a.id', 'a.name', 'm.role'])
-    .where('m.office_id', '=', officeId)
-    .where('m.role', 'in', ['ketua', 'anggota'])
-    .where('m.valid_from', '<=', on)
-    .where(({ eb, or }) => or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', on)]))
-    .orderBy('m.role', 'desc')
-    .orderBy('a.name')
-    .execute()
+/** Who may sit in the pleno of an office on a day, ketua first; `walled` are those who have to stand aside. */
+export async function listCommissioners(tx: Tx, officeId: string, on: string, subject: NewPleno['subject']): Promise<readonly CommissionerChoice[]> {
+  const [members, walled] = [await plenoStore.commissioners(tx, officeId, on), await plenoStore.walled(tx, subject)]
+  return members.map(({ accountId, name, role }) => ({ id: accountId, name, role, walled: walled.includes(accountId) }))
+}
+export type CommissionerChoice = { readonly id: string; readonly name: string; readonly role: string; readonly walled: boolean }
 
 /** The bodies of a place in which somebody may work: everything there that is no Bawaslu office. */
 export const listUnits = (tx: Tx, regionCode: string): Promise<readonly OfficeChoice[]> =>

@@ -34,6 +34,7 @@ export type InboxRow = {
   readonly registerNumber: string | null
   readonly receiptNumber: string | null
   readonly happenedOn: PlainDate
+  /** By post and unit: a name is read on the case's own page, where the reading is recorded. */
   readonly accused: string | null
   readonly lateSince: Instant | null
   readonly demonstration: boolean
@@ -82,7 +83,7 @@ export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly I
         'd.acting',
         eb
           .selectFrom('netra.allegations as a')
-          .select(sql<string>`string_agg(concat_ws(', ', a.subject_name, a.subject_position), '; ' order by a.ordinal)`.as('accused'))
+          .select(sql<string>`string_agg(concat_ws(', ', a.subject_position, a.subject_office_name), '; ' order by a.ordinal)`.as('accused'))
           .whereRef('a.case_id', '=', 'c.id')
           .as('accused'),
       ])

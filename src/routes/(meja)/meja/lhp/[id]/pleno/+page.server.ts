@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types'
 const ways = ['temuan', 'saran-perbaikan', 'selesai'] as const
 
 const membersOf = (locals: App.Locals, { page, zone }: Opened) =>
-  readAs(locals, (tx) => listCommissioners(tx, page.decidingOfficeId ?? page.officeId, localDay(locals.netra.clock(), zone)))
+  readAs(locals, (tx) => listCommissioners(tx, page.decidingOfficeId ?? page.officeId, localDay(locals.netra.clock(), zone), { lhpId: page.id }))
 
 export const load: PageServerLoad = async ({ locals, params, request }) => {
   const opened = await openLhp(locals, params.id)

@@ -15,7 +15,7 @@ import { listCommissioners, type CasePage } from '#store/views'
 import { actionInWords, m, outcomeInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-const membersOf = (locals: App.Locals, { held }: CasePage) => readAs(locals, (tx) => listCommissioners(tx, held.officeId, localDay(locals.netra.clock(), held.zone)))
+const membersOf = (locals: App.Locals, { held }: CasePage) => readAs(locals, (tx) => listCommissioners(tx, held.officeId, localDay(locals.netra.clock(), held.zone), { caseId: held.id }))
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const page = await openCase(locals, params.id)
