@@ -38,7 +38,7 @@ export const lighthouseBench: Bench = {
   },
 }
 
-type Scores = { readonly performance: number; readonly accessibility: number; readonly lcp_ms: number; readonly bytes: number }
+type Scores = { readonly performance: number; readonly accessibility: number; readonly lcp_ms: number; readonly fcp_ms: number; readonly blocking_ms: number; readonly speed_index_ms: number; readonly shift: number; readonly bytes: number }
 
 async function measure(browser: string, url: string, path: string, net: string, settings: object, { emit, say }: Tell): Promise<void> {
   const scores: Scores[] = []
@@ -49,19 +49,24 @@ async function measure(browser: string, url: string, path: string, net: string, 
   emit({
     bench: `lighthouse-${net}`, clients: 1, per_s: 0, limit_per_s: null, ratio: null, p50_ms: lcp, p95_ms: lcp, p99_ms: Math.max(...scores.map(({ lcp_ms }) => lcp_ms)),
     errors: 0, lost: 0, doubled: 0, rss_mb: 0, path, performance: median(({ performance: own }) => own), accessibility: median(({ accessibility }) => accessibility),
-    largest_paint_ms: lcp, bytes: median(({ bytes }) => bytes), runs,
+    ...Object.fromEntries((['fcp_ms', 'blocking_ms', 'speed_index_ms', 'shift', 'bytes'] as const).map((name) => [name, median((score) => score[name])])), runs,
   })
 }
 
 async function look(address: string, port: number, settings: object): Promise<Scores> {
   const result = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: ['performance', 'accessibility'], formFactor: 'mobile', ...settings })
   const { categories, audits } = result?.lhr ?? {}
+  const valueOf = (audit: string) => Math.round((audits?.[audit]?.numericValue ?? Number.NaN) * 1000) / 1000
   const score = (name: string) => Math.round((categories?.[name]?.score ?? Number.NaN) * 100)
   return {
     performance: score('performance'),
     accessibility: score('accessibility'),
-    lcp_ms: Math.round(audits?.['largest-contentful-paint']?.numericValue ?? Number.NaN),
-    bytes: Math.round(audits?.['total-byte-weight']?.numericValue ?? Number.NaN),
+    lcp_ms: Math.round(valueOf('largest-contentful-paint')),
+    fcp_ms: Math.round(valueOf('first-contentful-paint')),
+    blocking_ms: Math.round(valueOf('total-blocking-time')),
+    speed_index_ms: Math.round(valueOf('speed-index')),
+    shift: valueOf('cumulative-layout-shift'),
+    bytes: Math.round(valueOf('total-byte-weight')),
   }
 }
 
