@@ -4,6 +4,7 @@ import { endOnFault, openLog, openMetrics } from '#gear'
 import { crontab, sweeps, taskList, type Sweep } from '#jobs'
 import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig } from './config.ts'
+import { freeJobs } from './free-jobs.ts'
 import { poolSeries } from './watch/pool-series.ts'
 import { workerSeries } from './watch/worker-series.ts'
 import { wire } from './wire.ts'
@@ -17,6 +18,7 @@ const { netra, close } = await wire(config, { app: urls.app }, { poolSize: 8 })
 const series = workerSeries(metrics.meter, netra)
 poolSeries(metrics.meter, netra.db)
 
+const letGo = await freeJobs(urls.jobs)
 const runner = await run({
   connectionString: urls.jobs,
   taskList: taskList(netra),
@@ -56,5 +58,5 @@ const pause = (ms: number) =>
 async function stop(): Promise<void> {
   stopping.abort()
   await Promise.all([runner.stop(), swept])
-  await Promise.all([close(), metrics.close()])
+  await Promise.all([close(), metrics.close(), letGo?.()])
 }
