@@ -20,7 +20,7 @@ export const intakeBench: Bench = {
   name: 'intake',
   summary: 'formal reports over HTTP at 1, 16 and 64 clients, each checked in the database afterwards',
   run: async (tell, { seconds }) => {
-    const scratch = await openScratch()
+    const scratch = await openScratch('production')
     try {
       const served = await scratch.serve()
       try {
@@ -43,6 +43,7 @@ async function measure(scratch: Scratch, served: Served, { emit, say }: Tell, se
   try {
     say('warming up, then what the database does without HTTP')
     await generate({ ...plan, clients: 16, seconds: Math.min(5, seconds), sealed: 'server' })
+    await waitUntilSwept(urls.owner)
     const limits = await measureLimits(urls.app, urls.owner, netra, Math.min(10, seconds))
     for (const step of steps) {
       await waitUntilSwept(urls.owner)

@@ -13,7 +13,7 @@ import { freePort } from '../tests/support/free-port.ts'
 
 export type Served = { readonly url: string; readonly rss: () => number; readonly stop: () => Promise<void> }
 
-/** An installation of its own, durable as the real one, gone at the end. A demonstration, because there one can sign in. */
+/** An installation of its own, durable as the real one, gone at the end. */
 export type Scratch = {
   readonly urls: DatabaseUrls
   readonly netra: Netra
@@ -22,12 +22,13 @@ export type Scratch = {
   readonly close: () => Promise<void>
 }
 
-export async function openScratch(): Promise<Scratch> {
+/** A demonstration by default, because there one can sign in. */
+export async function openScratch(mode: Netra['mode'] = 'demonstration'): Promise<Scratch> {
   const dataDir = mkdtempSync(join(tmpdir(), 'netra-bench-'))
   // Room for the log while a million cases are written; all else is what the product runs with.
   const server = await startPostgres({ dataDir, settings: { max_wal_size: '8GB' } })
   const urls = urlsBy(server.urlFor)
-  const environment = { ...process.env, NODE_ENV: 'production', NETRA_MODE: 'demonstration', NETRA_DATA: dataDir, DATABASE_URL: undefined, HOST: '127.0.0.1' }
+  const environment = { ...process.env, NODE_ENV: 'production', NETRA_MODE: mode, NETRA_DATA: dataDir, DATABASE_URL: undefined, HOST: '127.0.0.1' }
   await prepareSchema({ urls, passwords: null })
   const { netra, close } = await wire(readConfig(environment), urls, { poolSize: 4 })
   // The story has ten cases; the bench brings its own.

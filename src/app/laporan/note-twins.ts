@@ -1,4 +1,4 @@
-import { asActor, findTwins, recordEvent, systemActors } from '#store'
+import { asActor, findTwins, recordEvents, systemActors } from '#store'
 import type { Netra } from '../ports.ts'
 
 /**
@@ -8,16 +8,15 @@ import type { Netra } from '../ports.ts'
 export const noteTwins = ({ db, clock }: Pick<Netra, 'db' | 'clock'>, eventIds: readonly string[]): Promise<void> =>
   asActor(db, systemActors.clock, async (tx) => {
     const now = clock()
-    for (const { caseId, reportId, officeId, twinIds } of await findTwins(tx, eventIds)) {
-      await recordEvent(tx, {
-        stream: 'laporan',
-        type: 'twins-suspected',
-        about: { caseId, reportId, officeId },
-        actor: systemActors.clock,
-        happenedAt: now,
-        recordedAt: now,
-        basis: 'N2',
-        data: { caseIds: [...twinIds] },
-      })
-    }
+    const found = await findTwins(tx, eventIds)
+    await recordEvents(tx, found.map(({ caseId, reportId, officeId, twinIds }) => ({
+      stream: 'laporan',
+      type: 'twins-suspected',
+      about: { caseId, reportId, officeId },
+      actor: systemActors.clock,
+      happenedAt: now,
+      recordedAt: now,
+      basis: 'N2',
+      data: { caseIds: [...twinIds] },
+    })))
   })

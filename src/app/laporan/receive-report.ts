@@ -1,5 +1,5 @@
 import { accept, refuse, type Json, type Result } from '#base'
-import { isKept, newReceipt, printReceipt, receiveReport as keep, retryKey, type Db, type RetryKey } from '#store'
+import { isKept, newReceipt, printReceipt, receiveAtCounter, receiveReport as receiveAtDoor, retryKey, type Db, type RetryKey } from '#store'
 import { decideAs } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 import { holdsCounter } from './holds-counter.ts'
@@ -23,18 +23,18 @@ export async function receiveReport(netra: Netra, told: ReportTold, receiving: R
   if (!sealed.ok) return refuse({ reason: 'fields', faults: [sealed.refusal] })
   const made = { routed: routed.value, sealed: sealed.value, receipt: newReceipt(), now }
   const { counter } = receiving
-  if (counter === undefined) return write(netra, told, receiving, { ...made, receiptNumber: null })
+  if (counter === undefined) return write({ ...netra, keep: receiveAtDoor }, told, receiving, { ...made, receiptNumber: null })
   return decideAs<Received, ReceiveRefusal>(netra, counter.actor, async (tx) => {
     if (!(await holdsCounter(tx, counter.officeId))) return refuse({ reason: 'not-your-counter' })
     // A form sent twice takes one number: what is known needs none.
     const isKnown = receiving.retryKey !== undefined && (await isKept(tx, retryKey(receiving.retryKey).hash))
-    return write({ db: tx, tally: netra.tally }, told, receiving, { ...made, receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made) })
+    return write({ db: tx, tally: netra.tally, keep: receiveAtCounter }, told, receiving, { ...made, receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made) })
   })
 }
 
-type Place = { readonly db: Db; readonly tally: Netra['tally'] }
+type Place = { readonly db: Db; readonly tally: Netra['tally']; readonly keep: typeof receiveAtDoor }
 
-async function write({ db, tally }: Place, told: ReportTold, receiving: Receiving, made: Made): Promise<Result<Received, ReceiveRefusal>> {
+async function write({ db, tally, keep }: Place, told: ReportTold, receiving: Receiving, made: Made): Promise<Result<Received, ReceiveRefusal>> {
   const received = answer(made)
   const retry = receiving.retryKey === undefined ? null : retryKey(receiving.retryKey)
   const fingerprint = retry?.fingerprint(contentOf(told, receiving)) ?? null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { eventRow } from '../catatan/event-row.ts'
 import type { deadlineRow } from '../tenggat/deadline-row.ts'
+import { gather } from './gather.ts'
 
 /** What lies under a retry key: the answer given before, and what it was given to. */
 export type KeptAnswer = {
@@ -74,16 +75,15 @@ export type NewReport = {
 const bytea = (bytes: Uint8Array) => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
 const byteaOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : bytea(bytes))
 
-const toJson = (report: NewReport): string =>
-  JSON.stringify({
-    ...report,
-    key_hash: byteaOrNull(report.key_hash),
-    fingerprint: byteaOrNull(report.fingerprint),
-    sealed_answer: byteaOrNull(report.sealed_answer),
-    receipt_hash: bytea(report.receipt_hash),
-    sealed: report.sealed?.map((part) => ({ ...part, ciphertext: bytea(part.ciphertext) })) ?? null,
-    events: report.events.map((event) => ({ ...event, salt: bytea(event.salt), leaf_hash: bytea(event.leaf_hash) })),
-  })
+const plain = (report: NewReport) => ({
+  ...report,
+  key_hash: byteaOrNull(report.key_hash),
+  fingerprint: byteaOrNull(report.fingerprint),
+  sealed_answer: byteaOrNull(report.sealed_answer),
+  receipt_hash: bytea(report.receipt_hash),
+  sealed: report.sealed?.map((part) => ({ ...part, ciphertext: bytea(part.ciphertext) })) ?? null,
+  events: report.events.map((event) => ({ ...event, salt: bytea(event.salt), leaf_hash: bytea(event.leaf_hash) })),
+})
 
 /** Whether something was kept under this key before. */
 export async function isKept(db: Db, keyHash: Buffer): Promise<boolean> {
@@ -91,11 +91,37 @@ export async function isKept(db: Db, keyHash: Buffer): Promise<boolean> {
   return row !== undefined
 }
 
-/** The whole report in one statement, which is one transaction: all of it is kept, or none. */
-export async function receiveReport(db: Db, report: NewReport): Promise<KeptAnswer> {
-  const { rows } = await sql<{ outcome: KeptAnswer['outcome']; fingerprint: Buffer | null; sealed_answer: Buffer | null }>`
-    select outcome, fingerprint, sealed_answer from netra.receive_report(${toJson(report)}::jsonb)`.execute(db)
+type Row = { readonly outcome: KeptAnswer['outcome']; readonly fingerprint: Buffer | null; readonly sealed_answer: Buffer | null }
+const answerOf = ({ outcome, fingerprint, sealed_answer }: Row): KeptAnswer => ({ outcome, fingerprint, sealedAnswer: sealed_answer })
+
+/** A report taken in at a counter, inside the transaction of whoever serves there: all of it is kept, or none. */
+export async function receiveAtCounter(tx: Db, report: NewReport): Promise<KeptAnswer> {
+  const { rows } = await sql<Row>`
+    select outcome, fingerprint, sealed_answer from netra.receive_report(${JSON.stringify(plain(report))}::jsonb)`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('receive_report answered nothing')
-  return { outcome: row.outcome, fingerprint: row.fingerprint, sealedAnswer: row.sealed_answer }
+  return answerOf(row)
+}
+
+/** More at once would make the first wait for the last. */
+const together = { lines: 3, atMost: 40 }
+
+const doors = new WeakMap<Db, (report: NewReport) => Promise<KeptAnswer>>()
+
+/** A report through the public door. It is committed when this resolves; those that come at the same time share the commit. */
+export function receiveReport(db: Db, report: NewReport): Promise<KeptAnswer> {
+  const known = doors.get(db) ?? gather((reports: readonly NewReport[]) => receiveTogether(db, reports), together)
+  doors.set(db, known)
+  return known(report)
+}
+
+async function receiveTogether(db: Db, reports: readonly NewReport[]): Promise<readonly KeptAnswer[]> {
+  const given = reports.map((report, place) => {
+    const { events: [event], place: toldPlace, ...told } = plain(report)
+    return { ...told, place, told_place: toldPlace, event_id: event?.id, event }
+  })
+  const { rows } = await sql<Row & { readonly place: number }>`
+    select place, outcome, fingerprint, sealed_answer from netra.receive_reports(${JSON.stringify(given)}::jsonb) order by place`.execute(db)
+  if (rows.length !== reports.length) throw new Error(`receive_reports answered ${String(rows.length)} of ${String(reports.length)}`)
+  return rows.map(answerOf)
 }
