@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inLanguage, locales } from '#wording'
+import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
@@ -40,8 +40,7 @@ describe.each(locales)('in %s', (locale) => {
     for (const path of pages) {
       await page.goto(product.url + inLanguage(path, locale))
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} scrolls sideways`).toBe(0)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+      expect(await violationsOn(page), path).toEqual([])
       if (process.env['NETRA_PICTURES']) await page.screenshot({ path: `${process.env['NETRA_PICTURES']}/${locale}-${String(width)}${path.replaceAll('/', '-')}.png`, fullPage: true })
     }
     await context.close()

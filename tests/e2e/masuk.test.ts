@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '#core'
 import { administratorLink } from '../../src/main/first-administrator.ts'
+import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { totp } from '../support/totp.ts'
@@ -111,8 +111,7 @@ describe('a demonstration', () => {
         await page.goto(product.url + path)
         expect(await page.locator('h1').count(), path).toBe(1)
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await violationsOn(page), path).toEqual([])
       }
     }
     await context.close()
