@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { build, node, root } from './ready.mjs'
+import { node, root } from './ready.mjs'
 
 const tool = (path) => join(root, 'node_modules', path)
 
@@ -51,45 +51,37 @@ function count(report, isRight) {
 }
 
 /** svelte-check reads the components and, with them, every TypeScript file of the project. */
-const types = {
-  name: 'types',
-  run: async () => {
-    const synced = await runNode([tool('@sveltejs/kit/svelte-kit.js'), 'sync'])
-    if (!synced.isRight) return { passed: 0, failed: 1, output: synced.output }
-    return whole('', tool('svelte-check/bin/svelte-check'), '--tsconfig', 'tsconfig.json', '--threshold', 'error', '--output', 'human').run()
-  },
-}
+const types = whole('types', tool('svelte-check/bin/svelte-check'), '--tsconfig', 'tsconfig.json', '--threshold', 'error', '--output', 'human')
 const purity = whole('purity', tool('typescript/bin/tsc'), '-p', 'tsconfig.pure.json')
 const eslint = [tool('eslint/bin/eslint.js'), '.']
 const lint = whole('lint', ...eslint)
 /** Only what changed. What another file's types have done to a file is seen by `npm test`, which reads them all. */
 const lintChanged = whole('lint', ...eslint, '--cache', '--cache-strategy', 'content', '--cache-location', join(root, 'node_modules/.cache/eslint/'))
 
-/** Before two that need it stand side by side. */
-const pages = {
-  name: 'build',
-  run: async () => {
-    try {
-      build()
-      return { passed: 1, failed: 0, output: '' }
-    } catch (fault) {
-      return { passed: 0, failed: 1, output: String(fault) }
-    }
-  },
-}
+const pages = whole('build', '--input-type=module', '--eval', `import { build } from ${JSON.stringify(new URL('ready.mjs', import.meta.url).href)}; build()`)
 
-/** Lines stand side by side, for two cores; the groups follow one another. */
+/** Kit's own types, which both the check of the types and the build would write: once, before either. */
+const synced = whole('kit', tool('@sveltejs/kit/svelte-kit.js'), 'sync')
+
+/** Lines stand side by side; the groups follow one another. Two cores have room for a third line, because servers and browsers wait much. */
 const source = [types, tests('fence'), tests('unit'), purity]
 const groups = {
-  daily: [[[lintChanged], source]],
-  everything: [[[lint], source], [[pages, tests('db')]], [[tests('e2e')], [tests('start')]], [[tests('clock')]]],
+  daily: [[[synced]], [[lintChanged], source]],
+  everything: [[[synced]], [[lint, after('build', tests('start'))], [...source, after('build', tests('e2e'))], [pages, tests('db')]], [[tests('clock')]]],
 }
 
-const inLine = async (steps) => {
+/** A step that waits for one of another line. */
+function after(needed, step) {
+  return { ...step, needed }
+}
+
+const inLine = async (steps, ended) => {
   const results = []
-  for (const { name, run } of steps) {
+  for (const { name, run, needed } of steps) {
+    if (needed) await ended.of(needed)
     const begin = performance.now()
     const { passed, failed, output } = await run()
+    ended.tell(name)
     const seconds = (performance.now() - begin) / 1000
     if (output !== '') console.log(`\n── ${name}\n${output.trimEnd()}`)
     else console.log(`${name}: ${passed} passed in ${seconds.toFixed(1)} s`)
@@ -98,10 +90,22 @@ const inLine = async (steps) => {
   return results
 }
 
+/** Who waits for a step, and who tells that it ended, right or wrong. */
+function endings() {
+  const tellers = new Map()
+  const promises = new Map()
+  const promiseOf = (name) => {
+    if (!promises.has(name)) promises.set(name, new Promise((resolve) => tellers.set(name, resolve)))
+    return promises.get(name)
+  }
+  return { of: promiseOf, tell: (name) => promiseOf(name) && tellers.get(name)() }
+}
+
 /** @param {'daily' | 'everything'} which */
 export async function runSteps(which) {
   const results = []
-  for (const lines of groups[which]) results.push(...(await Promise.all(lines.map(inLine))).flat())
+  const ended = endings()
+  for (const lines of groups[which]) results.push(...(await Promise.all(lines.map((steps) => inLine(steps, ended)))).flat())
   console.log('')
   for (const { name, passed, failed, seconds } of results) {
     console.log(`${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`)
