@@ -56,3 +56,4 @@ export { refuseAtCounter, type RefuseAtCounter } from './laporan/refuse-at-count
 export { keepScan, type KeepScan } from './laporan/keep-scan.ts'
 export { receivingKinds } from './penerusan/receiving-kinds.ts'
 export { newId } from '#store'
+export { askDue, type AskDue } from './tenggat/ask-due.ts'

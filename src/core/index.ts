@@ -2,6 +2,7 @@ export { handlingRanks, isAbove, officeAbove, upward, type HandlingRank, type Of
 export { handlingOffice, type Handling, type RegionLevel } from './kewenangan/handling-office.ts'
 export { countedDays, daysOffOf, dueOn, type CountedDay, type DayCount, type DayOff, type DaysOff, type WhyCounted } from './tenggat/counted-days.ts'
 export { dueAt, dueFrom, startClock, type Confirmation, type Deadline, type Start, type TermUsed } from './tenggat/start-clock.ts'
+export { computeDue, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
 export { isLate, lateClocks } from './tenggat/is-late.ts'
 export { earliestOf, isBefore } from './tenggat/instants.ts'
 export { checkConditions, type Judged, type ReportFacts } from './syarat/check-conditions.ts'

@@ -1,6 +1,7 @@
 export { addDays, dayOfWeek, daysBetween, isWeekend, parsePlainDate, plainDate, type PlainDate } from './calendar/plain-date.ts'
-export { addHours, localDay, startOfDay, zones, type Instant, type Zone } from './calendar/zone.ts'
-export { holidays, type Holiday } from './calendar/holidays.ts'
+export { addHours, instantAt, localDay, startOfDay, withOffset, zones, type Instant, type Zone } from './calendar/zone.ts'
+export type { Holiday } from './calendar/holiday.ts'
+export { holidays } from './calendar/holidays.ts'
 export type {
   ClockStart, Extension, FormCode, InForce, Mark, Marked, RegimeId, RuleRow, Source, Term, TermUnit, Words, WorkingCalendar,
 } from './rule.ts'

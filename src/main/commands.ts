@@ -3,6 +3,7 @@ import { backupCommand } from './commands/backup.ts'
 import type { Command } from './commands/command.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { tenggatCommand } from './commands/tenggat.ts'
 import { typesCommand } from './commands/types.ts'
 
 /** One line each. */
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
   backupCommand,
   migrateCommand,
   restoreCommand,
+  tenggatCommand,
   typesCommand,
 ]

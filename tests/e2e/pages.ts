@@ -13,6 +13,8 @@ export const publicPages: readonly string[] = [
   '/hukum?cari=klarifikasi&tanda=U',
   '/hukum/P2',
   '/hukum/L-PIL-188',
+  '/tenggat',
+  '/tenggat?regime=pilkada&rule=P12&extended=on&start=2024-10-17T09%3A00&zone=WIT',
   '/kegiatan',
   '/angka',
   '/lapor',

@@ -1,25 +1,131 @@
-import type { Mark, Words } from '../rule.ts'
-import { plainDate, type PlainDate } from './plain-date.ts'
+import { plainDate } from './plain-date.ts'
+import type { Holiday } from './holiday.ts'
 
-/** A day off by decree. A decree may come in mid-year, so a holiday is a row with its decree, never a formula. */
-export type Holiday = {
-  readonly on: PlainDate
-  readonly kind: 'libur-nasional' | 'cuti-bersama'
-  readonly title: Words
-  /** The decree; null when none was seen. */
-  readonly decree: string | null
-  readonly mark: Mark
-  readonly sources: readonly string[]
+/**
+ * National holidays and cuti bersama as they are commonly known. No decree was seen here, so every row is marked U and none names a
+ * decree: the legal officer confirms a year against its decree of the three ministers. Of 2027 only the days of a fixed date are
+ * known. An argument of `national` and `shared` is month and day.
+ */
+const national = (year: number, day: string, id: string, en: string): Holiday => row(year, day, 'libur-nasional', id, en)
+const shared = (year: number, day: string, of: string): Holiday => row(year, day, 'cuti-bersama', `Cuti bersama ${of}`, `Shared leave, ${of}`)
+
+function row(year: number, day: string, kind: Holiday['kind'], id: string, en: string): Holiday {
+  return { on: plainDate(`${String(year)}-${day}`), kind, title: { id, en }, decree: null, mark: 'U', sources: [] }
 }
 
-/** Only what the sources state. A working-day clock is not sure until the year's decree is entered. */
 export const holidays: readonly Holiday[] = [
-  {
-    on: plainDate('2024-11-27'),
-    kind: 'libur-nasional',
-    title: { id: 'Hari pemungutan suara Pilkada 2024', en: 'Voting day of Pilkada 2024' },
-    decree: null,
-    mark: 'U',
-    sources: [],
-  },
+  national(2023, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
+  national(2023, '01-22', 'Tahun Baru Imlek', 'Chinese New Year'),
+  shared(2023, '01-23', 'Imlek'),
+  national(2023, '02-18', 'Isra Mikraj', 'Isra Mi\'raj'),
+  national(2023, '03-22', 'Nyepi', 'Nyepi'),
+  shared(2023, '03-23', 'Nyepi'),
+  national(2023, '04-07', 'Wafat Isa Almasih', 'Good Friday'),
+  shared(2023, '04-19', 'Idul Fitri'),
+  shared(2023, '04-20', 'Idul Fitri'),
+  shared(2023, '04-21', 'Idul Fitri'),
+  national(2023, '04-22', 'Idul Fitri', 'Eid al-Fitr'),
+  national(2023, '04-23', 'Idul Fitri', 'Eid al-Fitr'),
+  shared(2023, '04-24', 'Idul Fitri'),
+  shared(2023, '04-25', 'Idul Fitri'),
+  national(2023, '05-01', 'Hari Buruh', 'Labour Day'),
+  national(2023, '05-18', 'Kenaikan Isa Almasih', 'Ascension Day'),
+  national(2023, '06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
+  shared(2023, '06-02', 'Waisak'),
+  national(2023, '06-04', 'Waisak', 'Vesak'),
+  shared(2023, '06-28', 'Idul Adha'),
+  national(2023, '06-29', 'Idul Adha', 'Eid al-Adha'),
+  shared(2023, '06-30', 'Idul Adha'),
+  national(2023, '07-19', 'Tahun Baru Islam', 'Islamic New Year'),
+  national(2023, '08-17', 'Hari Kemerdekaan', 'Independence Day'),
+  national(2023, '09-28', 'Maulid Nabi', 'Birthday of the Prophet'),
+  national(2023, '12-25', 'Natal', 'Christmas Day'),
+  shared(2023, '12-26', 'Natal'),
+  national(2024, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
+  national(2024, '02-08', 'Isra Mikraj', 'Isra Mi\'raj'),
+  shared(2024, '02-09', 'Imlek'),
+  national(2024, '02-10', 'Tahun Baru Imlek', 'Chinese New Year'),
+  national(2024, '02-14', 'Hari pemungutan suara Pemilu 2024', 'Voting day of Pemilu 2024'),
+  national(2024, '03-11', 'Nyepi', 'Nyepi'),
+  shared(2024, '03-12', 'Nyepi'),
+  national(2024, '03-29', 'Wafat Isa Almasih', 'Good Friday'),
+  national(2024, '03-31', 'Paskah', 'Easter Sunday'),
+  shared(2024, '04-08', 'Idul Fitri'),
+  shared(2024, '04-09', 'Idul Fitri'),
+  national(2024, '04-10', 'Idul Fitri', 'Eid al-Fitr'),
+  national(2024, '04-11', 'Idul Fitri', 'Eid al-Fitr'),
+  shared(2024, '04-12', 'Idul Fitri'),
+  shared(2024, '04-15', 'Idul Fitri'),
+  national(2024, '05-01', 'Hari Buruh', 'Labour Day'),
+  national(2024, '05-09', 'Kenaikan Isa Almasih', 'Ascension Day'),
+  shared(2024, '05-10', 'Kenaikan Isa Almasih'),
+  national(2024, '05-23', 'Waisak', 'Vesak'),
+  shared(2024, '05-24', 'Waisak'),
+  national(2024, '06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
+  national(2024, '06-17', 'Idul Adha', 'Eid al-Adha'),
+  shared(2024, '06-18', 'Idul Adha'),
+  national(2024, '07-07', 'Tahun Baru Islam', 'Islamic New Year'),
+  national(2024, '08-17', 'Hari Kemerdekaan', 'Independence Day'),
+  national(2024, '09-16', 'Maulid Nabi', 'Birthday of the Prophet'),
+  national(2024, '11-27', 'Hari pemungutan suara Pilkada 2024', 'Voting day of Pilkada 2024'),
+  national(2024, '12-25', 'Natal', 'Christmas Day'),
+  shared(2024, '12-26', 'Natal'),
+  national(2025, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
+  national(2025, '01-27', 'Isra Mikraj', 'Isra Mi\'raj'),
+  shared(2025, '01-28', 'Imlek'),
+  national(2025, '01-29', 'Tahun Baru Imlek', 'Chinese New Year'),
+  shared(2025, '03-28', 'Nyepi'),
+  national(2025, '03-29', 'Nyepi', 'Nyepi'),
+  national(2025, '03-31', 'Idul Fitri', 'Eid al-Fitr'),
+  national(2025, '04-01', 'Idul Fitri', 'Eid al-Fitr'),
+  shared(2025, '04-02', 'Idul Fitri'),
+  shared(2025, '04-03', 'Idul Fitri'),
+  shared(2025, '04-04', 'Idul Fitri'),
+  shared(2025, '04-07', 'Idul Fitri'),
+  national(2025, '04-18', 'Wafat Isa Almasih', 'Good Friday'),
+  national(2025, '04-20', 'Paskah', 'Easter Sunday'),
+  national(2025, '05-01', 'Hari Buruh', 'Labour Day'),
+  national(2025, '05-12', 'Waisak', 'Vesak'),
+  shared(2025, '05-13', 'Waisak'),
+  national(2025, '05-29', 'Kenaikan Isa Almasih', 'Ascension Day'),
+  shared(2025, '05-30', 'Kenaikan Isa Almasih'),
+  national(2025, '06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
+  national(2025, '06-06', 'Idul Adha', 'Eid al-Adha'),
+  shared(2025, '06-09', 'Idul Adha'),
+  national(2025, '06-27', 'Tahun Baru Islam', 'Islamic New Year'),
+  national(2025, '08-17', 'Hari Kemerdekaan', 'Independence Day'),
+  shared(2025, '08-18', 'Hari Kemerdekaan'),
+  national(2025, '09-05', 'Maulid Nabi', 'Birthday of the Prophet'),
+  national(2025, '12-25', 'Natal', 'Christmas Day'),
+  shared(2025, '12-26', 'Natal'),
+  national(2026, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
+  national(2026, '01-16', 'Isra Mikraj', 'Isra Mi\'raj'),
+  shared(2026, '02-16', 'Imlek'),
+  national(2026, '02-17', 'Tahun Baru Imlek', 'Chinese New Year'),
+  shared(2026, '03-18', 'Nyepi'),
+  national(2026, '03-19', 'Nyepi', 'Nyepi'),
+  shared(2026, '03-20', 'Idul Fitri'),
+  national(2026, '03-21', 'Idul Fitri', 'Eid al-Fitr'),
+  national(2026, '03-22', 'Idul Fitri', 'Eid al-Fitr'),
+  shared(2026, '03-23', 'Idul Fitri'),
+  shared(2026, '03-24', 'Idul Fitri'),
+  national(2026, '04-03', 'Wafat Isa Almasih', 'Good Friday'),
+  national(2026, '04-05', 'Paskah', 'Easter Sunday'),
+  national(2026, '05-01', 'Hari Buruh', 'Labour Day'),
+  national(2026, '05-14', 'Kenaikan Isa Almasih', 'Ascension Day'),
+  shared(2026, '05-15', 'Kenaikan Isa Almasih'),
+  national(2026, '05-27', 'Idul Adha', 'Eid al-Adha'),
+  shared(2026, '05-28', 'Idul Adha'),
+  national(2026, '05-31', 'Waisak', 'Vesak'),
+  national(2026, '06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
+  national(2026, '06-16', 'Tahun Baru Islam', 'Islamic New Year'),
+  national(2026, '08-17', 'Hari Kemerdekaan', 'Independence Day'),
+  national(2026, '08-25', 'Maulid Nabi', 'Birthday of the Prophet'),
+  shared(2026, '12-24', 'Natal'),
+  national(2026, '12-25', 'Natal', 'Christmas Day'),
+  national(2027, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
+  national(2027, '05-01', 'Hari Buruh', 'Labour Day'),
+  national(2027, '06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
+  national(2027, '08-17', 'Hari Kemerdekaan', 'Independence Day'),
+  national(2027, '12-25', 'Natal', 'Christmas Day'),
 ]

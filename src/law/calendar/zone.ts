@@ -1,4 +1,4 @@
-import { plainDate, type PlainDate } from './plain-date.ts'
+import { parsePlainDate, plainDate, type PlainDate } from './plain-date.ts'
 
 /** Indonesia's three zones. None has summer time (domain fact, marked U; stable). */
 export const zones = { WIB: 7, WITA: 8, WIT: 9 } as const
@@ -20,3 +20,16 @@ export const startOfDay = (day: PlainDate, zone: Zone): Instant =>
 /** `instant` + n hours. Hours never become days: 2×24 h is not 2 days. */
 export const addHours = (instant: Instant, hours: number): Instant =>
   new Date(Date.parse(instant) + hours * hourMs).toISOString()
+
+/** Wall-clock time at an office (`2024-10-17T09:00`; a day alone is its first minute) as a moment; null for what is no such time. */
+export function instantAt(local: string, zone: Zone): Instant | null {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?)?$/.exec(local)
+  const day = match?.[1] === undefined ? null : parsePlainDate(match[1])
+  if (day === null) return null
+  const [, , hours = '00', minutes = '00', seconds = '00'] = match ?? []
+  return new Date(Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`) - zones[zone] * hourMs).toISOString()
+}
+
+/** The same moment as the office's clock shows it, with its offset: `2024-10-22T00:00:00+07:00`. */
+export const withOffset = (instant: Instant, zone: Zone): string =>
+  `${new Date(Date.parse(instant) + zones[zone] * hourMs).toISOString().slice(0, 19)}+0${String(zones[zone])}:00`

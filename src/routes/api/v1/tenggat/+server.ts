@@ -1,0 +1,21 @@
+import { askDue } from '#app'
+import { dueRefusedInWords } from '#lib/tenggat/refused.ts'
+import { readQuestion } from '#lib/tenggat/read-question.ts'
+import { findRegion } from '#store/views'
+import { m } from '#wording'
+import type { RequestHandler } from './$types'
+
+/** When a term would end, with its working. `office` is a region's code: the Bawaslu office of that rank there, whose zone counts. */
+export const GET: RequestHandler = async ({ url, locals: { netra } }) => {
+  const question = readQuestion(url.searchParams)
+  if (!question.ok) return problem(url, 400, m.tenggat_bad_question({ fields: question.wrong.join(', ') }))
+  const region = await findRegion(netra.db, url.searchParams.get('office') ?? '')
+  if (region === null) return problem(url, 404, m.tenggat_no_office())
+  const asked = askDue({ ...question.asked, zone: region.zone })
+  if (!asked.ok) return problem(url, asked.refusal.reason === 'unknown-rule' ? 404 : 422, dueRefusedInWords(asked.refusal))
+  const { used: _used, ...answer } = asked.value
+  return Response.json(answer, { headers: { 'cache-control': 'public, max-age=300' } })
+}
+
+const problem = ({ pathname }: URL, status: number, title: string) =>
+  Response.json({ type: 'about:blank', status, title, instance: pathname }, { status, headers: { 'content-type': 'application/problem+json' } })
