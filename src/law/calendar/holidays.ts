@@ -4,10 +4,10 @@ import type { Holiday } from './holiday.ts'
 /**
  * National holidays and cuti bersama as they are commonly known. No decree was seen here, so every row is marked U and none names a
  * decree: the legal officer confirms a year against its decree of the three ministers. Of 2027 only the days of a fixed date are
- * known. An argument of `national` and `shared` is month and day.
+ * known. `day` is month and day.
  */
 const national = (year: number, day: string, id: string, en: string): Holiday => row(year, day, 'libur-nasional', id, en)
-const shared = (year: number, day: string, of: string): Holiday => row(year, day, 'cuti-bersama', `Cuti bersama ${of}`, `Shared leave, ${of}`)
+const shared = (year: number, day: string, of: string): Holiday => row(year, day, 'cuti-bersama', `Cuti bersama ${of}`, `Collective leave, ${of}`)
 
 function row(year: number, day: string, kind: Holiday['kind'], id: string, en: string): Holiday {
   return { on: plainDate(`${String(year)}-${day}`), kind, title: { id, en }, decree: null, mark: 'U', sources: [] }

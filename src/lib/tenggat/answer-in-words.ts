@@ -1,5 +1,6 @@
 import type { DueAnswer } from '#core'
-import { basisOf, dayInWords, m, momentInWords, termInWords, whyCountedInWords } from '#wording'
+import { holidays } from '#law'
+import { basisOf, dayInWords, inTongue, m, momentInWords, termInWords, whyCountedInWords } from '#wording'
 
 /** An answer of the calculator, as the page says it. */
 export function answerInWords({ rule, article, verification, dueOn, dueAt, zone, used, steps }: DueAnswer) {
@@ -17,7 +18,13 @@ export function answerInWords({ rule, article, verification, dueOn, dueAt, zone,
     days: steps.map(({ day, counts, why }) => ({
       count: counts ? counted.indexOf(day) + 1 : null,
       date: dayInWords(day),
-      ...(why === 'counts' ? {} : { why: whyCountedInWords(why) }),
+      ...(why === 'counts' ? {} : { why: [whyCountedInWords(why), titleOf(day)].filter(Boolean).join(' · ') }),
     })),
   }
+}
+
+/** What the calendar calls a day off; nothing for one that was added to the question, or a weekend. */
+function titleOf(day: string): string {
+  const holiday = holidays.find(({ on }) => on === day)
+  return holiday === undefined ? '' : inTongue(holiday.title)
 }
