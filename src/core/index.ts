@@ -30,6 +30,7 @@ export { publishable, type Place, type PublicNumber, type RawCount } from './ang
 export { smallestShown } from './angka/suppress.ts'
 export { confirmationOf, unconfirmedOf, type Confirmable, type ConfirmedParameter } from './tenggat/confirmation-of.ts'
 export type { Contest, ContestKind, Election, Stage } from './pemilihan/election.ts'
+export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'
 export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/pleno.ts'
 export { chairOf } from './pleno/chair-of.ts'
@@ -39,6 +40,7 @@ export {
   allegationDecisions, allegationOutcomes, decideAllegation, endsHere,
   type Allegation, type AllegationAttempt, type AllegationDecided, type AllegationId, type AllegationOutcome, type AllegationRefusal,
 } from './dugaan/allegation.ts'
+export { allegedAs, type AllegedAs } from './dugaan/alleged-as.ts'
 export { actOn, articlesFor } from './dugaan/articles-for.ts'
 export { classOf, phaseOn, type Moment } from './dugaan/phase.ts'
 export { routesOf } from './dugaan/routes-of.ts'

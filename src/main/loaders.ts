@@ -3,6 +3,7 @@ import { demonstrationAccountsLoader } from './loaders/akun-contoh.ts'
 import { archivePeopleLoader, storyLoader } from './loaders/cerita-contoh.ts'
 import { officesLoader } from './loaders/kantor.ts'
 import { activitiesLoader } from './loaders/kegiatan.ts'
+import { demonstrationElectionLoader } from './loaders/pemilihan-contoh.ts'
 import { electionsLoader } from './loaders/pemilihan.ts'
 import { regionsLoader } from './loaders/wilayah.ts'
 
@@ -14,5 +15,6 @@ export const loaders: readonly Loader[] = [
   activitiesLoader,
   demonstrationAccountsLoader,
   archivePeopleLoader,
+  demonstrationElectionLoader,
   storyLoader,
 ]

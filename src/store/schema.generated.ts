@@ -209,6 +209,10 @@ export interface NetraDeadlines {
 }
 
 export interface NetraElections {
+  /**
+   * An election that is only told: its stages and contests go with it. False for the elections of the reference data, in a demonstration too.
+   */
+  demonstration: Generated<boolean>;
   id: string;
   mark: string;
   name: string;

@@ -1,3 +1,4 @@
+import { allegedAs } from '#core'
 import { findAct, localDay, type Instant } from '#law'
 import { deadlineRow, eventRow, newId, receiptHash, systemActors, type NewReport, type Receipt, type SealedPart } from '#store'
 import { clockOwner } from '../tenggat/clock-owner.ts'
@@ -36,7 +37,7 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, { rout
     receipt_hash: receiptHash(receipt),
     identity_checked_on: counter?.identityChecked === true ? localDay(now, handling.zone) : null,
     filed_by: counter?.actor ?? null,
-    ...allegedColumns(told),
+    ...allegedColumns(told, routed),
     sealed,
     events: [
       eventRow({
@@ -77,9 +78,10 @@ const caseColumns = (told: ReportTold, { handling, accused, opened, place, elect
 })
 
 /** What the reporter's choice from the catalogue says of the allegation. Which route it takes is for the desk to decide. */
-function allegedColumns({ actId }: ReportTold) {
+function allegedColumns({ actId, happenedOn }: ReportTold, { fixedOn }: Routed) {
   const act = actId === undefined ? null : findAct(actId)
-  return { class: act?.class ?? null, articles: act?.articles.map(({ cite }) => cite) ?? [], route: null }
+  const alleged = act === null ? { class: null, articles: [] } : allegedAs(act, { actedOn: happenedOn, fixedOn })
+  return { ...alleged, route: null }
 }
 
 const toldColumns = ({ lane, place, narrative, evidence, subject, actId }: ReportTold) => ({

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import { checkReport, openCase, startClock, type CaseOpened, type Deadline, type ReportInput } from '#core'
-import { findAct, findRule, localDay, ruleInForce, type Instant } from '#law'
+import { findAct, findRule, localDay, ruleInForce, type Instant, type PlainDate } from '#law'
 import type { Place, PlaceOffice } from '#store'
 import type { Netra } from '../ports.ts'
 import { daysOff } from '../tenggat/days-off.ts'
@@ -15,6 +15,8 @@ export type Routed = {
   readonly handling: PlaceOffice
   readonly accused: readonly PlaceOffice[]
   readonly electionId: string | null
+  /** The penetapan of that election there, where one is known. */
+  readonly fixedOn: PlainDate | null
   readonly opened: CaseOpened
   readonly clocks: readonly Deadline[]
 }
@@ -42,11 +44,11 @@ export async function routeReport(
   const accused = accusedOffices(place, told.subject)
   const handling = handlingOffice(place, accused)
   if (handling === null) return refuse([{ field: 'subject.officeName', reason: 'no-office-above' }])
-  const { regime, electionId } = electionFor(await known.elections(), told.happenedOn, told.regionCode)
+  const { regime, electionId, fixedOn } = electionFor(await known.elections(), told.happenedOn, told.regionCode)
   const opened = openCase({ regime, ...entranceOf(told, receiving), now })
   if (!opened.ok) throw new Error(`no report opens a case: ${opened.refusal.reason}`)
   const clocks = await clocksOf(netra, opened.value, handling, now)
-  return accept({ place, handling, accused, electionId, opened: opened.value, clocks })
+  return accept({ place, handling, accused, electionId, fixedOn, opened: opened.value, clocks })
 }
 
 /** For the rules, only who reports in clear words counts; what came sealed cannot be read here. */

@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#base'
-import { openCase, partiesFor, type OfficeId } from '#core'
+import { allegedAs, openCase, partiesFor, type Moment, type OfficeId } from '#core'
 import { findAct, localDay, type Instant } from '#law'
-import { deskStore, findHandlingOffice, holderOf, lhpStore, newId, openCaseRow, recordEvent, type ActorId, type Lhp, type Tx } from '#store'
+import { contestStore, deskStore, findHandlingOffice, holderOf, lhpStore, newId, openCaseRow, recordEvent, type ActorId, type Lhp, type Tx } from '#store'
 import { accusedBy } from '../perkara/accused-by.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { happenedAt, type Happened } from '../perkara/happened-at.ts'
@@ -95,10 +95,11 @@ async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: I
 async function addSuspects({ tx, lhp }: Scene, caseId: string): Promise<void> {
   const suspects = (lhp.parts as LhpParts).suspicion?.suspects ?? []
   const accused = await accusedBy(tx, lhp.regionCode, suspects)
-  for (const [at, suspect] of suspects.entries()) await deskStore.addAllegation(tx, { ...allegationOf(suspect, accused[at] ?? []), id: newId(), caseId })
+  const moment = { actedOn: lhp.happenedOn, fixedOn: await contestStore.fixedOn(tx, lhp.electionId, lhp.regionCode) }
+  for (const [at, suspect] of suspects.entries()) await deskStore.addAllegation(tx, { ...allegationOf(suspect, accused[at] ?? [], moment), id: newId(), caseId })
 }
 
-function allegationOf({ kind, name, position, officeId, officeName, actId }: Suspect, accused: readonly string[]) {
+function allegationOf({ kind, name, position, officeId, officeName, actId }: Suspect, accused: readonly string[], moment: Moment) {
   const act = actId === null ? null : findAct(actId)
   return {
     subjectKind: kind,
@@ -108,8 +109,7 @@ function allegationOf({ kind, name, position, officeId, officeName, actId }: Sus
     accusedOfficeIds: accused,
     subjectOfficeName: officeName,
     actId: act?.id ?? null,
-    class: act?.class ?? null,
-    articles: act?.articles.map(({ cite }) => cite) ?? [],
+    ...(act === null ? { class: null, articles: [] } : allegedAs(act, moment)),
     route: null,
   }
 }

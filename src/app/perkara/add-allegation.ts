@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '#base'
+import { allegedAs } from '#core'
 import { findAct, subjectKinds, type ActClass, type SubjectKind } from '#law'
-import { deskStore, findHandlingOffice, newId, recordEvent } from '#store'
+import { deskStore, findHandlingOffice, momentOf, newId, recordEvent } from '#store'
 import { accusedBy } from './accused-by.ts'
 import { decideAs, type Desk } from './decide-as.ts'
 import { badField, type DeskRefusal, type Refused } from './refused.ts'
@@ -40,8 +41,9 @@ export const addAllegation = (
     const [accused = []] = await accusedBy(tx, held.regionCode, [subject])
     if (accused.includes(held.officeId)) return refuse({ reason: 'accuses-own-office', where: 'perkara', basis: 'N8' })
     const allegationId = newId()
-    const actClass = command.class ?? act?.class ?? null
-    const articles = command.articles ?? act?.articles.map(({ cite }) => cite) ?? []
+    const alleged = act === null ? null : allegedAs(act, await momentOf(tx, held))
+    const actClass = command.class ?? alleged?.class ?? null
+    const articles = command.articles ?? alleged?.articles ?? []
     const ordinal = await deskStore.addAllegation(tx, {
       id: allegationId,
       caseId: held.id,

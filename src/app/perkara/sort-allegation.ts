@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '#base'
+import { allegedAs } from '#core'
 import { findAct, routes, type ActClass } from '#law'
-import { allegationStore, deskStore, findHandlingOffice, recordEvent } from '#store'
+import { allegationStore, deskStore, findHandlingOffice, momentOf, recordEvent } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { badField, notFound, type Refused } from './refused.ts'
 import { workOn, type Work } from './work-on.ts'
@@ -35,10 +36,11 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
     if (subjectOfficeId !== undefined && (await findHandlingOffice(tx, subjectOfficeId)) === null)
       return refuse(badField('subjectOfficeId', 'unknown'))
     if (subjectOfficeId === held.officeId) return refuse({ reason: 'accuses-own-office', where: 'perkara', basis: 'N8' })
+    const alleged = act === null ? null : allegedAs(act, await momentOf(tx, held))
     const sorted = {
       actId: act?.id ?? allegation.actId,
-      class: command.class ?? act?.class ?? allegation.class,
-      articles: [...(command.articles ?? act?.articles.map(({ cite }) => cite) ?? allegation.articles)],
+      class: command.class ?? alleged?.class ?? allegation.class,
+      articles: [...(command.articles ?? alleged?.articles ?? allegation.articles)],
       route: route ?? allegation.route,
       subjectOfficeId: subjectOfficeId ?? allegation.subjectOfficeId,
     }

@@ -1,6 +1,7 @@
 import { asnReceiverOn, findAct, plainDate, type Act } from '#law'
 import { describe, expect, test } from 'vitest'
 import { decideAllegation, endsHere, type Allegation, type AllegationId } from './allegation.ts'
+import { allegedAs } from './alleged-as.ts'
 import { actOn, articlesFor } from './articles-for.ts'
 import { classOf, phaseOn } from './phase.ts'
 import { routesOf } from './routes-of.ts'
@@ -46,6 +47,12 @@ describe('the articles', () => {
     expect(cites('SKB-E-04', '2024-09-21')).toEqual(['PP 42/2004 ps. 11 huruf c'])
     expect(cites('SKB-E-04', '2024-09-22').join()).toContain('PP 94/2021')
     expect(actOn(act('SKB-D-04'), on('2024-09-01'))?.id).toBe('SKB-E-03')
+  })
+
+  test('and the class go together; with no penetapan known the act speaks for itself', () => {
+    expect(allegedAs(act('SKB-D-06'), on('2024-09-21'))).toEqual({ class: 'kode-etik', articles: ['PP 42/2004 ps. 11 huruf c'] })
+    expect(allegedAs(act('SKB-D-06'), { actedOn: plainDate('2024-09-21'), fixedOn: null })).toMatchObject({ class: 'disiplin' })
+    expect(allegedAs(act('SKB-D-06'), { actedOn: plainDate('2024-09-21'), fixedOn: null }).articles.join()).toContain('PP 94/2021')
   })
 
   test('are left to the lawyer where the other list has no such row', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, plainDate } from '#law'
 import seed from '../../../db/seeds/pemilihan/elections.json' with { type: 'json' }
 import type { Contest, Election } from './election.ts'
+import { fixedOn as fixedIn } from './fixed-on.ts'
 import { contestsIn, electionsOn, regimesOn, stagesOn } from './stages-on.ts'
 
 const fixedOn = plainDate(seed.contests.fixed_on)
@@ -108,4 +109,14 @@ test('people vote in the contests of their own region and of those above', () =>
   expect(pilkada && contestsIn(pilkada, '64.01.04').map(({ kind }) => kind)).toEqual(['gubernur', 'bupati'])
   expect(pilkada && contestsIn(pilkada, '64')).toHaveLength(1)
   expect(pilkada && contestsIn(pilkada, '34')).toEqual([])
+})
+
+test('the penetapan that counts is that of the nearest contest, and none where no source gives a day', () => {
+  const [, pilkada, revote] = elections
+  const later = plainDate('2024-09-30')
+  const disputed = pilkada && { ...pilkada, contests: pilkada.contests.map((contest) => (contest.regionCode === '64.01' ? { ...contest, fixedOn: later } : contest)) }
+  expect(disputed && fixedIn(disputed, '64.01.04.1001')).toBe(later)
+  expect(disputed && fixedIn(disputed, '64.02')).toBe(fixedOn)
+  expect(revote && fixedIn(revote, '64.02')).toBeNull()
+  expect(pilkada && fixedIn(pilkada, '11.01')).toBeNull()
 })

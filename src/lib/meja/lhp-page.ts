@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { activityForms, type ActorId, type LhpParts } from '#app'
-import { rights } from '#core'
+import { electionsOn, rights, stagesOn } from '#core'
 import { acts, localDay, type Instant, type Zone } from '#law'
 import { findLhpPage, listElections, type LhpPage } from '#store/views'
 import { dayInWords, here, inTongue, m } from '#wording'
@@ -29,10 +29,15 @@ export const writingAt = ({ actor }: App.Locals): SignedInMembership | null => a
 
 /** What the form of an LHP offers to choose from. */
 export async function lhpChoices(locals: App.Locals) {
-  const elections = await listElections(locals.netra.db)
+  const elections = (await listElections(locals.netra.db)).toReversed()
+  const { zone, regionCode } = writingAt(locals)?.office ?? { zone: 'WIB' as const, regionCode: '00' }
+  const today = localDay(locals.netra.clock(), zone)
+  // What runs today where the supervisor stands comes first.
+  const offered = new Set([...electionsOn(elections, today, regionCode), ...elections])
+  const stages = [...stagesOn(elections, today, regionCode).map(({ stage }) => stage), ...elections.flatMap((election) => election.stages)]
   return {
-    elections: elections.toReversed().map(({ id, name }) => ({ value: id, says: name })),
-    stages: [...new Set(elections.flatMap(({ stages }) => stages.map(({ title }) => title)))],
+    elections: [...offered].map(({ id, name }) => ({ value: id, says: name })),
+    stages: [...new Set(stages.map(({ title }) => title))],
     forms: activityForms.map((value) => ({ value, says: activityInWords(value) })),
     kinds: subjectChoices(),
     acts: [...new Map(acts.map((act) => [act.id, { value: act.id, says: inTongue(act.title) }])).values()],

@@ -1,6 +1,7 @@
 import { decideLhp, draftLhp, submitLhp, type ActorId, type LhpParts, type Suspect } from '#app'
 import type { Instant, PlainDate } from '#law'
 import type { Team } from './cast.ts'
+import { demonstrationElection, demonstrationStage } from './election.ts'
 import type { Step } from './scene.ts'
 
 export type Watched = {
@@ -19,7 +20,7 @@ export const drafted = (at: Instant, watched: Watched): Step => ({
   at,
   tell: async ({ netra, lhpId, office }) =>
     draftLhp(netra, {
-      actor: watched.author, lhpId, officeId: await office(watched.office), electionId: 'pilkada-2024', regionCode: watched.region, stage: 'Kampanye (contoh)',
+      actor: watched.author, lhpId, officeId: await office(watched.office), electionId: demonstrationElection.id, regionCode: watched.region, stage: demonstrationStage,
       happenedOn: watched.on, discoveredOn: watched.on, parts: partsOf(watched),
     }),
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseState } from '#core'
-import type { Instant, RegimeId, Zone } from '#law'
+import { plainDate, type Instant, type PlainDate, type RegimeId, type Zone } from '#law'
 import type { Tx } from '../database.ts'
 
 /** A case row with the office that handles it. */
@@ -13,6 +13,7 @@ export type HeldCase = {
   readonly state: CaseState
   readonly since: Instant
   readonly regionCode: string
+  readonly happenedOn: PlainDate
   readonly officeId: string
   readonly officeRank: string
   readonly zone: Zone
@@ -41,7 +42,7 @@ const selectHeld = (tx: Tx, id: string) =>
     .selectFrom('netra.cases as c')
     .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
     .select([
-      'c.id', 'c.origin', 'c.kind', 'c.regime', 'c.election_id', 'c.state', 'c.state_since', 'c.region_code', 'c.handling_office_id',
+      'c.id', 'c.origin', 'c.kind', 'c.regime', 'c.election_id', 'c.state', 'c.state_since', 'c.region_code', 'c.happened_on', 'c.handling_office_id',
       'c.regency_office_id', 'c.province_office_id', 'c.national_office_id', 'c.walled_office_ids', 'c.register_number',
       'c.linked_case_id', 'c.late_since', 'c.version', 'o.rank', 'o.zone',
     ])
@@ -58,6 +59,7 @@ const held = (row: Row): HeldCase => ({
   state: row.state as CaseState,
   since: row.state_since,
   regionCode: row.region_code,
+  happenedOn: plainDate(row.happened_on),
   officeId: row.handling_office_id,
   officeRank: row.rank,
   zone: row.zone as Zone,

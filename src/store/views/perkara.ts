@@ -1,7 +1,8 @@
-import { isLate, movesFrom, waitingFor, type Case, type Move, type Party, type Waiting } from '#core'
+import { isLate, movesFrom, waitingFor, type Case, type Moment, type Move, type Party, type Waiting } from '#core'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
+import { momentOf } from '../perkara/moment-of.ts'
 import { partiesOn, readCase } from '../perkara/read-case.ts'
 import { deadlineColumns, storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
 import {
@@ -39,6 +40,8 @@ export type CasePage = {
   readonly moves: readonly Move[]
   readonly waiting: readonly Waiting[]
   readonly facts: Case
+  /** By which an act is a breach of ethics or of discipline. */
+  readonly moment: Moment
 }
 
 export type CaseSummary = {
@@ -76,6 +79,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     moves: movesFrom(facts, parties, now),
     waiting: waitingFor(facts, now),
     facts,
+    moment: await momentOf(tx, held),
   }
 }
 
