@@ -44,5 +44,6 @@ export { noteReads, type Read, type ReadWhat } from './perkara/case-reads.ts'
 // Read only together with the note that they were read, so by use cases.
 export { findCasePage, type CasePage } from './views/perkara.ts'
 export { findReferralPage, type ReferralPage } from './views/penerusan.ts'
+export type { InboxFilter } from './views/meja.ts'
 export { listForExport, type ExportRow } from './views/perkara-export.ts'
 export { confirmAtCounter, findCounterCase, listCounterOffices, recordScan, type CounterCase } from './laporan/counter.ts'

@@ -253,3 +253,13 @@ test('the neighbour finds it neither by search nor in a count or an export', asy
   const own = await staff.context.request.get(`${product.url}/meja/unduh`)
   expect(await own.text()).toContain(caseId)
 })
+
+test('the file of the inbox holds what its address says, no more', async () => {
+  await staff.go('/meja?cari=Contoh+Perjalanan&jenis=netralitas')
+  const rows = await staff.page.locator('[data-row]').count()
+  const address = (await staff.page.getByRole('link', { name: 'Unduh daftar perkara' }).getAttribute('href')) ?? ''
+  const file = async (path: string) => (await (await staff.context.request.get(product.url + path)).text()).trim().split('\r\n').slice(1)
+  expect([rows, await file(address)]).toEqual([1, [expect.stringContaining(caseId)]])
+  // The control: without the filter there is more.
+  expect((await file('/meja/unduh')).length).toBeGreaterThan(5)
+})

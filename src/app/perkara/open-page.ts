@@ -6,6 +6,7 @@ import {
   noteReads,
   type ActorId,
   type CasePage,
+  type InboxFilter,
   type ReadWhat,
   type ReferralPage,
 } from '#store'
@@ -40,14 +41,14 @@ export const openReferralPage = (
 
 export type Exported = { readonly fileName: string; readonly csv: string; readonly rows: number; readonly asOf: string }
 
-/** The list of the actor's own cases as CSV, under the same wall as the pages; every case in it is noted as read. */
+/** The list of the actor's own cases as CSV, narrowed as his inbox is, under the same wall as the pages; every case in it is noted as read. */
 export const exportCases = (
   desk: Desk,
-  { actor, state }: { readonly actor: ActorId; readonly state?: string },
+  { actor, ...filter }: { readonly actor: ActorId } & Omit<InboxFilter, 'page'>,
 ): Promise<Result<Exported, DeskRefusal>> =>
   decideAs<Exported, DeskRefusal>(desk, actor, async (tx) => {
     const now = desk.clock()
-    const rows = await listForExport(tx, state)
+    const rows = await listForExport(tx, filter)
     await noteReads(
       tx,
       actor,

@@ -127,8 +127,8 @@ export async function countInbox(tx: Tx, filter: InboxFilter, now: Instant): Pro
   }
 }
 
-/** The running clock of the office or the reporter that ends first; the receiving body's clocks are shown with its referral. */
-function inbox(tx: Tx, filter: InboxFilter) {
+/** The cases of a filter, with the running clock of the office or the reporter that ends first; the receiving body's clocks are shown with its referral. */
+export function inbox(tx: Tx, filter: InboxFilter) {
   return tx
     .selectFrom('netra.cases as c')
     .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
+import { inbox, type InboxFilter } from './meja.ts'
 
 /** One line of an exported list. No narrative, no accused by name: a list travels further than a page. */
 export type ExportRow = {
@@ -25,11 +26,9 @@ export type ExportRow = {
   readonly demonstration: boolean
 }
 
-/** The cases the actor's own offices handle; the right to export ends there, though the rank above may read more. */
-export const listForExport = (tx: Tx, state?: string): Promise<readonly ExportRow[]> => {
-  const rows = tx
-    .selectFrom('netra.cases as c')
-    .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
+/** The cases of the inbox's filter that the actor's own offices handle, all its pages; the right to export ends there, though the rank above may read more. */
+export const listForExport = (tx: Tx, filter: Omit<InboxFilter, 'page'> = {}): Promise<readonly ExportRow[]> =>
+  inbox(tx, filter)
     .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
     .select((eb) => [
       'c.id',
@@ -60,5 +59,5 @@ export const listForExport = (tx: Tx, state?: string): Promise<readonly ExportRo
     .where(sql<boolean>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua'))::uuid[])`)
     .orderBy('c.opened_at')
     .orderBy('c.id')
-  return (state === undefined ? rows : rows.where('c.state', '=', state)).$castTo<ExportRow>().execute()
-}
+    .$castTo<ExportRow>()
+    .execute()
