@@ -40,7 +40,7 @@ export { referCase, type ReferCase, type Referred } from './penerusan/refer-case
 export type { Addressee, Sent } from './penerusan/send-referral.ts'
 export { recordFollowUp, type RecordFollowUp, type Recorded } from './penerusan/record-follow-up.ts'
 export { passOn, type PassOn } from './penerusan/pass-on.ts'
-export { activityForms, type ActivityForm, type ChecklistLine, type LhpParts, type Suspect, type Suspicion } from './lhp/lhp-parts.ts'
+export { activityForms, mostChecks, mostSuspects, type ActivityForm, type ChecklistLine, type LhpParts, type Suspect, type Suspicion } from './lhp/lhp-parts.ts'
 export { draftLhp, reviseLhp, submitLhp, type DraftLhp, type LhpFields, type SubmitLhp, type Submitted } from './lhp/write-lhp.ts'
 export { decideLhp, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'

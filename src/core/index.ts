@@ -32,6 +32,7 @@ export { confirmationOf, unconfirmedOf, type Confirmable, type ConfirmedParamete
 export type { Contest, ContestKind, Election, Stage } from './pemilihan/election.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'
+export { earliestHearing, tooLate, type Invitation } from './klarifikasi/invitation.ts'
 export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/pleno.ts'
 export { chairOf } from './pleno/chair-of.ts'
 export { decidePleno, type PlenoDecided, type PlenoRefusal, type Quorum } from './pleno/decide-pleno.ts'

@@ -90,6 +90,8 @@ export type RuleRow = {
   readonly term: Term | null
   /** The row whose term this step must fit in, when it has none of its own. */
   readonly within?: string
+  /** How many days before its step a notice must have gone out, at least. */
+  readonly notice?: Marked<number>
   readonly forms: readonly FormCode[]
   readonly note?: Words
 }

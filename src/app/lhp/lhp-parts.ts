@@ -47,7 +47,13 @@ export type Suspect = {
   readonly actId: string | null
 }
 
+/** How many one form takes; further ones are a second LHP. */
+export const mostSuspects = 50
+export const mostChecks = 100
+
 const longest = 20_000
+const longestLine = 2_000
+const isEndless = ({ name, position, officeName }: Suspect) => [name, position, officeName].some((text) => (text?.length ?? 0) > longestLine)
 
 /** A draft may be half-empty, never endless or of unknown words. */
 export function draftRefusal({ activity, suspicion, account, ...rest }: LhpParts): DeskRefusal | null {
@@ -61,8 +67,13 @@ export function draftRefusal({ activity, suspicion, account, ...rest }: LhpParts
     suspicion?.evidence ?? '',
   ]
   if (texts.some((text) => text.length > longest)) return badField('parts', 'too-long')
+  const suspects = suspicion?.suspects ?? []
+  if (suspects.length > mostSuspects || suspects.some(isEndless)) return badField('suspects', 'too-long')
+  const { checklist } = account
+  if (checklist.length > mostChecks || checklist.some(({ question, note }) => question.length + note.length > longestLine)) return badField('checklist', 'too-long')
+  if (checklist.some(({ question }) => question.trim() === '')) return badField('checklist', 'blank')
   if (!activityForms.includes(activity.form)) return badField('activity.form', 'unknown')
-  return (suspicion?.suspects ?? []).every(({ kind }) => subjectKinds.includes(kind)) ? null : badField('suspects', 'unknown')
+  return suspects.every(({ kind }) => subjectKinds.includes(kind)) ? null : badField('suspects', 'unknown')
 }
 
 /** What a pleno must be able to read (Perbawaslu 5/2022 art. 18): the event and the supervision, and for a suspicion its analysis and evidence. */

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '#base'
-import type { Instant } from '#law'
+import { isBefore, tooLate, type Paper } from '#core'
+import { localDay, ruleInForce, type Instant, type PlainDate, type RegimeId } from '#law'
 import { deskStore, newId, recordEvent, type HearingParty, type NewHearing, type Oath } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { badField, notFound, type Refused } from './refused.ts'
@@ -15,9 +16,15 @@ export type ScheduleHearing = Work & {
   readonly method: NewHearing['method']
   readonly scheduledAt: Instant
   readonly place?: string
+  /** What it is recorded from, where it has already taken place. */
+  readonly paper?: Paper
 }
 
-/** Invites a party to a klarifikasi. Whom, is said by role and number; a name would unmask a witness. */
+/**
+ * Invites a party to a klarifikasi. Whom, is said by role and number; a name would unmask a witness. In Pemilu an
+ * invitation that is too late is refused. What has taken place all the same is recorded from its paper, and the history
+ * says that the notice was short: a record does not leave out what was done wrongly.
+ */
 export const scheduleHearing = (
   desk: Desk,
   command: ScheduleHearing,
@@ -26,10 +33,14 @@ export const scheduleHearing = (
     const work = await workOn(tx, desk.clock(), command, { states: ['diregister', 'klarifikasi'], by: ['penanganan'], basis: 'P11' })
     if (!work.ok) return work
     const { held, at, now } = work.value
-    const { party, method, scheduledAt, place, actor } = command
+    const { party, method, scheduledAt, place, paper, actor } = command
     if (!hearingParties.includes(party)) return refuse(badField('party', 'unknown'))
     if (!hearingMethods.includes(method)) return refuse(badField('method', 'unknown'))
     if (Number.isNaN(Date.parse(scheduledAt))) return refuse(badField('scheduledAt', 'not-a-day'))
+    const invitedOn = localDay(at, held.zone)
+    const earliest = tooLate(noticeOf(held.regime, invitedOn), { invitedOn, heldOn: localDay(scheduledAt, held.zone) })
+    const tookPlace = isBefore(scheduledAt, now)
+    if (earliest !== null && !(tookPlace && paper !== undefined)) return refuse({ reason: 'invited-too-late', earliest, held: tookPlace, basis: noticeRule })
     const hearingId = newId()
     const ordinal = await deskStore.scheduleHearing(tx, {
       id: hearingId,
@@ -49,10 +60,15 @@ export const scheduleHearing = (
       happenedAt: at,
       recordedAt: now,
       basis: hearingBasis[held.regime],
-      data: { hearingId, party, ordinal, method, scheduledAt },
+      data: { hearingId, party, ordinal, method, scheduledAt, paper: paper ?? null, shortNotice: earliest !== null },
     })
     return accept({ hearingId, ordinal })
   })
+
+const noticeRule = 'M13-UNDANGAN'
+
+/** No such rule was found for Pilkada: Kudus heard the parties the day after it had registered the finding. */
+const noticeOf = (regime: RegimeId, day: PlainDate) => (regime === 'pemilu' ? ruleInForce(noticeRule, day) : null)
 
 const hearingBasis = { pilkada: 'P11', pemilu: 'M13' } as const
 

@@ -1,4 +1,5 @@
 import type { AllegationRefusal, PlenoRefusal, Refusal } from '#core'
+import type { PlainDate } from '#law'
 
 /** What the desk answers besides the rules' own refusals. `basis` is null where no rule speaks. */
 export type DeskRefusal =
@@ -16,6 +17,8 @@ export type DeskRefusal =
   | { readonly reason: 'referral-incomplete'; readonly missing: readonly ReferralGap[]; readonly basis: string }
   /** The step belongs to another state of the case or report. */
   | { readonly reason: 'wrong-state'; readonly state: string; readonly needs: readonly string[]; readonly basis: string | null }
+  /** The invitation to a klarifikasi does not leave the days that the rule asks for. `held`: it has taken place, and its paper can be recorded. */
+  | { readonly reason: 'invited-too-late'; readonly earliest: PlainDate; readonly held: boolean; readonly basis: string }
   /** The action has a form of its own that brings what it needs. */
   | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
 

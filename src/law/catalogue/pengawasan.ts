@@ -130,7 +130,15 @@ export const pengawasan: readonly RuleRow[] = [
     step: 'C1',
     term: null,
     within: 'M14',
+    notice: {
+      value: 1,
+      mark: 'C1',
+      note: {
+        id: 'Sumber hanya menyebut "hari". Netra memakai bacaan teringan, hari kalender: kurang dari itu kurang menurut bacaan mana pun.',
+        en: 'The source says only "hari". Netra uses the mildest reading, calendar days: less than that is too little by every reading.',
+      },
+    },
     forms: [{ instrument: 'Perbawaslu 7/2022', code: 'B.9', mark: 'C1' }],
-    note: { id: 'Jangkanya dihitung mundur dari hari klarifikasi.', en: 'Its day is counted back from the day of the hearing.' },
+    note: { id: 'Jangkanya dihitung mundur dari hari klarifikasi. Untuk Pilkada tidak ditemukan aturan seperti ini.', en: 'Its day is counted back from the day of the hearing. No such rule was found for Pilkada.' },
   },
 ]

@@ -8,6 +8,9 @@ export function keep(form: FormData, errors: Readonly<Record<string, string>>, g
   return fail(422, { ...typed(form), errors, ...(general === undefined ? {} : { general }) } satisfies Kept)
 }
 
+/** Whether a form came back with something to correct; one that was only asked for more room did not. */
+export const isWrong = (kept: Kept | null | undefined): boolean => kept != null && (Object.keys(kept.errors).length > 0 || kept.general !== undefined)
+
 const secret = /password|sandi|kode|secret|token/i
 
 /** What was typed, for a page that shows it again without anything being wrong. */

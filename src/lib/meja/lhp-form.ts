@@ -1,11 +1,22 @@
-import { activityForms, type LhpFields, type LhpParts, type Suspect } from '#app'
+import { activityForms, mostChecks, mostSuspects, type ChecklistLine, type LhpFields, type LhpParts, type Suspect } from '#app'
 import { localDay, subjectKinds, type Instant, type PlainDate, type Zone } from '#law'
-import { readDate, partsOf } from '../form/date-parts.ts'
 import { m } from '#wording'
+import { partsOf, readDate } from '../form/date-parts.ts'
+import { typed, type Kept } from '../form/kept.ts'
 import { oneOf, textOf } from './form-fields.ts'
+import { openPlaces, type Most, type Places } from './lhp-places.ts'
 
-/** How many suspects one form holds; more than these are rare, and then they are a second LHP. */
-export const suspectPlaces = [1, 2, 3] as const
+export const mostPlaces: Most = { terduga: mostSuspects, periksa: mostChecks }
+
+const placesOf = (form: FormData, what: Places): readonly number[] => openPlaces(textOf(form, what), mostPlaces[what])
+
+/** One more place where its button asked for it: the form as it was typed, nothing wrong and nothing stored. Null for a form that is to be saved. */
+export function addPlace(form: FormData): Kept | null {
+  const what = oneOf(form, 'tambah', ['terduga', 'periksa'])
+  if (what === null) return null
+  const { values, lists } = typed(form)
+  return { values: { ...values, [what]: String(Math.min(mostPlaces[what], placesOf(form, what).length + 1)) }, lists, errors: {} }
+}
 
 type Read = { readonly fields: LhpFields; readonly errors: Readonly<Record<string, string>> }
 type Place = { readonly regionCode: string; readonly now: Instant; readonly zone: Zone }
@@ -26,7 +37,7 @@ export function readLhp(form: FormData, { regionCode, now, zone }: Place): Read 
       parts: {
         supervisor: { position: textOf(form, 'jabatan'), assignmentLetter: textOf(form, 'surat-tugas'), address: textOf(form, 'alamat') },
         activity: { form: form_ ?? 'langsung', purpose: textOf(form, 'tujuan'), target: textOf(form, 'sasaran'), time: textOf(form, 'waktu'), place: textOf(form, 'tempat') },
-        account: { narrative: textOf(form, 'uraian'), checklist: [] },
+        account: { narrative: textOf(form, 'uraian'), checklist: placesOf(form, 'periksa').flatMap((n) => checkOf(form, n)) },
         suspicion: form.get('ada') === 'ya' ? suspicionOf(form) : null,
         dispute: textOf(form, 'sengketa') || null,
         signed: { place: textOf(form, 'tempat-tanda'), on: today },
@@ -37,6 +48,8 @@ export function readLhp(form: FormData, { regionCode, now, zone }: Place): Read 
       ...dateError('ditemukan', found),
       ...(form_ === null ? { bentuk: m.refusal_field_unknown() } : {}),
       ...(textOf(form, 'tahapan') === '' ? { tahapan: m.refusal_field_blank() } : {}),
+      ...checkErrors(form),
+      ...(form.get('ada') === 'ya' ? suspectErrors(form) : {}),
     },
   }
 }
@@ -47,7 +60,7 @@ const suspicionOf = (form: FormData): LhpParts['suspicion'] => ({
   event: textOf(form, 'peristiwa'),
   time: textOf(form, 'waktu-dugaan'),
   place: textOf(form, 'tempat-dugaan'),
-  suspects: suspectPlaces.flatMap((n) => suspectOf(form, n)),
+  suspects: placesOf(form, 'terduga').flatMap((n) => suspectOf(form, n)),
   evidence: textOf(form, 'bukti'),
   witnesses: Number(/^\d{1,3}$/.exec(textOf(form, 'saksi'))?.[0] ?? 0),
   analysis: textOf(form, 'analisis'),
@@ -60,13 +73,40 @@ function suspectOf(form: FormData, n: number): readonly Suspect[] {
   return [{ kind, name: orNull(`nama-${n}`), position: orNull(`jabatan-${n}`), officeId: null, officeName: orNull(`unit-${n}`), actId: orNull(`perbuatan-${n}`) }]
 }
 
+/** Somebody typed about a suspect without saying of which kind: he would be lost. */
+function suspectErrors(form: FormData): Readonly<Record<string, string>> {
+  const begun = (n: number) => ['nama', 'jabatan', 'unit', 'perbuatan'].some((field) => textOf(form, `${field}-${n}`) !== '')
+  return Object.fromEntries(placesOf(form, 'terduga').flatMap((n) => (begun(n) && oneOf(form, `golongan-${n}`, subjectKinds) === null ? [[`golongan-${n}`, m.lhp_suspect_kind_error({ n })]] : [])))
+}
+
+const checkAnswers = ['ya', 'tidak'] as const
+
+function checkOf(form: FormData, n: number): readonly ChecklistLine[] {
+  const [question, answer, note] = [textOf(form, `periksa-${n}`), oneOf(form, `jawaban-${n}`, checkAnswers), textOf(form, `keterangan-${n}`)]
+  return question === '' || answer === null ? [] : [{ question, answer, note }]
+}
+
+/** A line is a question and its answer: half of one would be lost. One without a question is taken out, for a radio cannot be unticked. */
+function checkErrors(form: FormData): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    placesOf(form, 'periksa').flatMap((n) => {
+      const [question, answer, note] = [textOf(form, `periksa-${n}`), oneOf(form, `jawaban-${n}`, checkAnswers), textOf(form, `keterangan-${n}`)]
+      if (question === '' && note !== '') return [[`periksa-${n}`, m.lhp_check_question_error({ n })]]
+      return question !== '' && answer === null ? [[`jawaban-${n}`, m.lhp_check_answer_error({ n })]] : []
+    }),
+  )
+}
+
 /** What was written, as the fields of the form hold it. */
 export function lhpValues({ electionId, stage, happenedOn, discoveredOn, parts }: Pick<LhpFields, 'electionId' | 'stage' | 'happenedOn' | 'discoveredOn' | 'parts'>): Readonly<Record<string, string>> {
   const { supervisor, activity, account, suspicion, dispute, signed } = parts
   const suspects = (suspicion?.suspects ?? []).flatMap(({ kind, name, position, officeName, actId }, at) => [
     [`golongan-${at + 1}`, kind], [`nama-${at + 1}`, name ?? ''], [`jabatan-${at + 1}`, position ?? ''], [`unit-${at + 1}`, officeName ?? ''], [`perbuatan-${at + 1}`, actId ?? ''],
   ])
+  const checks = account.checklist.flatMap(({ question, answer, note }, at) => [[`periksa-${at + 1}`, question], [`jawaban-${at + 1}`, answer], [`keterangan-${at + 1}`, note]])
   return {
+    terduga: String(Math.max(1, suspicion?.suspects.length ?? 1)), periksa: String(Math.max(1, account.checklist.length)),
+    ...(Object.fromEntries(checks) as Readonly<Record<string, string>>),
     pemilihan: electionId, tahapan: stage, ...dayValues('terjadi', happenedOn), ...dayValues('ditemukan', discoveredOn),
     jabatan: supervisor.position, 'surat-tugas': supervisor.assignmentLetter, alamat: supervisor.address,
     bentuk: activity.form, tujuan: activity.purpose, sasaran: activity.target, waktu: activity.time, tempat: activity.place,
@@ -85,7 +125,7 @@ function dayValues(name: string, day: PlainDate): Readonly<Record<string, string
 
 /** Which field of the form the rules mean. */
 export const lhpFields: Readonly<Record<string, string>> = {
-  stage: 'tahapan', happenedOn: 'terjadi', discoveredOn: 'ditemukan', electionId: 'pemilihan', parts: 'uraian', suspects: 'golongan-1', 'activity.form': 'bentuk',
+  stage: 'tahapan', happenedOn: 'terjadi', discoveredOn: 'ditemukan', electionId: 'pemilihan', parts: 'uraian', suspects: 'golongan-1', checklist: 'periksa-1', 'activity.form': 'bentuk',
   'supervisor.position': 'jabatan', 'supervisor.assignmentLetter': 'surat-tugas', 'activity.purpose': 'tujuan', 'activity.place': 'tempat', 'account.narrative': 'uraian',
   'signed.place': 'tempat-tanda', 'suspicion.event': 'peristiwa', 'suspicion.evidence': 'bukti', 'suspicion.analysis': 'analisis', 'suspicion.suspects': 'golongan-1',
 }

@@ -8,6 +8,7 @@ import type { SignedInMembership } from '../signed-in.ts'
 import { subjectChoices } from './allegation-form.ts'
 import { dueInWords } from './due.ts'
 import { clockLine } from './lembar/clocks.ts'
+import { mostPlaces } from './lhp-form.ts'
 import { lhpSections } from './lhp-sections.ts'
 import { activityInWords, lhpState } from './lhp-words.ts'
 import { readAs } from './read-as.ts'
@@ -39,6 +40,7 @@ export async function lhpChoices(locals: App.Locals) {
     elections: [...offered].map(({ id, name }) => ({ value: id, says: name })),
     stages: [...new Set(stages.map(({ title }) => title))],
     forms: activityForms.map((value) => ({ value, says: activityInWords(value) })),
+    most: mostPlaces,
     kinds: subjectChoices(),
     acts: [...new Map(acts.map((act) => [act.id, { value: act.id, says: inTongue(act.title) }])).values()],
   }

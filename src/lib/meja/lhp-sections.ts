@@ -1,4 +1,4 @@
-import type { LhpParts, Suspect } from '#app'
+import type { ChecklistLine, LhpParts, Suspect } from '#app'
 import { findAct, parsePlainDate } from '#law'
 import type { LhpPage } from '#store/views'
 import { dayInWords, inTongue, m } from '#wording'
@@ -6,7 +6,8 @@ import { accusedInWords } from './lembar/allegations.ts'
 import { activityInWords } from './lhp-words.ts'
 
 type Row = { readonly term: string; readonly says: string }
-export type Section = { readonly title: string; readonly rows: readonly Row[]; readonly text: string | null }
+/** `heading` stands above the rows where they are a list of their own. */
+export type Section = { readonly title: string; readonly rows: readonly Row[]; readonly text: string | null; readonly heading?: string }
 
 const filled = (rows: readonly Row[]) => rows.filter(({ says }) => says !== '')
 const day = (text: string) => (parsePlainDate(text) === null ? text : dayInWords(text))
@@ -29,12 +30,18 @@ export function lhpSections(page: LhpPage, { supervisor, activity, account, susp
         { term: m.lhp_time(), says: activity.time }, { term: m.lhp_place(), says: activity.place },
       ]),
     },
-    { title: m.lhp_part3(), text: account.narrative, rows: account.checklist.map(({ question, answer, note }) => ({ term: question, says: [answer, note].filter(Boolean).join(': ') })) },
+    { title: m.lhp_part3(), text: account.narrative, heading: m.lhp_checklist(), rows: account.checklist.map(checkRow) },
     { title: m.lhp_part4(), text: suspicion === null ? m.lhp_no() : suspicion.event, rows: suspicion === null ? [] : suspicionRows(suspicion) },
     { title: m.lhp_part5(), text: dispute ?? m.lhp_no(), rows: [] },
     { title: m.lhp_part6(), text: [signed.place, day(signed.on)].filter(Boolean).join(', '), rows: [] },
   ]
 }
+
+/** Numbered, because the same may be asked twice. A "tidak" says to whom it goes (practice: the PTPS tells the PKD). */
+const checkRow = ({ question, answer, note }: ChecklistLine, at: number): Row => ({
+  term: `${at + 1}. ${question}`,
+  says: [answer === 'ya' ? m.lhp_check_ya() : m.lhp_check_tidak_told(), note].filter(Boolean).join('\n'),
+})
 
 function suspicionRows({ time, place, suspects, evidence, witnesses, analysis }: NonNullable<LhpParts['suspicion']>): readonly Row[] {
   return filled([

@@ -1,7 +1,11 @@
 import type { Paper } from '#core'
 import { localDay, type Instant } from '#law'
 import { m } from '#wording'
+import { readDate } from '../form/date-parts.ts'
 import { dayOf, textOf } from './form-fields.ts'
+
+/** Whether anything of a letter was typed, where one may be left out. */
+export const isOnPaper = (form: FormData): boolean => textOf(form, 'nomor') !== '' || textOf(form, 'menurut') !== '' || !readDate(form, 'surat').empty
 
 /** The letter a step stands on. Its day may be left out: then it came today. */
 export function paperOf(form: FormData, now: Instant): { readonly paper: Paper; readonly errors: Readonly<Record<string, string>> } {

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import type { DeskRefusal, FieldProblem, ReferralGap, Refused } from '#app'
 import { caseStates, type CaseState } from '#core'
-import { allegationRefusals, basisInWords, caseRefusals, here, m, plenoRefusals, say, stateInWords, type Sentences } from '#wording'
+import { allegationRefusals, basisInWords, caseRefusals, dayInWords, here, m, plenoRefusals, say, stateInWords, type Sentences } from '#wording'
 import { keep } from '../form/kept.ts'
 
 const gaps: Readonly<Record<ReferralGap, () => string>> = {
@@ -26,6 +26,7 @@ export const deskRefusals = {
   'accuses-own-office': ({ where }) => (where === 'lhp' ? m.refusal_lhp_accuses_own_office() : m.refusal_case_accuses_own_office()),
   'referral-incomplete': ({ missing }) => m.refusal_referral_incomplete({ list: missing.map((gap) => gaps[gap]()).join('; ') }),
   'wrong-state': ({ state }) => m.refusal_wrong_state({ state: isCaseState(state) ? stateInWords(state) : state }),
+  'invited-too-late': ({ earliest, held }) => (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
   'use-its-form': () => m.refusal_use_its_form(),
 } satisfies Sentences<DeskRefusal>
 

@@ -31,7 +31,7 @@ const titles: Readonly<Record<string, (data: Data) => string>> = {
   'case-late': (data) => m.meja_event_case_late({ rule: ruleTitle(text(data, 'ruleId')) }),
   'kajian-awal-made': () => m.meja_event_kajian_awal_made(),
   'kajian-made': () => m.meja_event_kajian_made(),
-  'hearing-scheduled': (data) => m.meja_event_hearing_scheduled(hearing(data)),
+  'hearing-scheduled': (data) => [m.meja_event_hearing_scheduled(hearing(data)), data['shortNotice'] === true ? m.meja_event_hearing_short_notice() : ''].filter(Boolean).join(' '),
   'hearing-held': (data) => m.meja_event_hearing_held(hearing(data)),
   'hearing-missed': (data) => m.meja_event_hearing_missed(hearing(data)),
   'pleno-held': (data) => (data['adopted'] === false ? m.meja_event_pleno_rejected({ what: done(data) }) : m.meja_event_pleno_held({ what: done(data) })),

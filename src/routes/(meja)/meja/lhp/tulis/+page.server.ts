@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { draftLhp, newId } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/meja/form-fields.ts'
-import { lhpFields, readLhp } from '#lib/meja/lhp-form.ts'
+import { addPlace, lhpFields, readLhp } from '#lib/meja/lhp-form.ts'
 import { lhpChoices, writingAt } from '#lib/meja/lhp-page.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { hasErrors } from '#lib/meja/work-form.ts'
@@ -20,6 +20,8 @@ export const actions: Actions = {
     const { actor, netra } = locals
     const at = writingAt(locals)
     if (actor === null || at === null) error(404)
+    const more = addPlace(form)
+    if (more !== null) return more
     const { fields, errors } = readLhp(form, { regionCode: at.office.regionCode, now: netra.clock(), zone: at.office.zone })
     if (hasErrors(errors)) return keep(form, errors)
     // The page made the id: a form sent twice is one draft.

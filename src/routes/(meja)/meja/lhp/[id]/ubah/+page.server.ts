@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { reviseLhp } from '#app'
 import { plainDate } from '#law'
 import { keep } from '#lib/form/kept.ts'
-import { lhpFields, lhpValues, readLhp } from '#lib/meja/lhp-form.ts'
+import { addPlace, lhpFields, lhpValues, readLhp } from '#lib/meja/lhp-form.ts'
 import { lhpChoices, openLhp } from '#lib/meja/lhp-page.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { hasErrors } from '#lib/meja/work-form.ts'
@@ -21,12 +21,12 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await request.formData()
-    const { page, parts, actor, zone } = await openLhp(locals, params.id)
+    const { page, actor, zone } = await openLhp(locals, params.id)
+    const more = addPlace(form)
+    if (more !== null) return more
     const { fields, errors } = readLhp(form, { regionCode: page.regionCode, now: locals.netra.clock(), zone })
     if (hasErrors(errors)) return keep(form, errors)
-    // The checklist of a polling place is not on this form, and stays as it was.
-    const account = { ...fields.parts.account, checklist: parts.account.checklist }
-    const revised = await reviseLhp(locals.netra, { ...fields, parts: { ...fields.parts, account }, actor, lhpId: page.id })
+    const revised = await reviseLhp(locals.netra, { ...fields, actor, lhpId: page.id })
     if (!revised.ok) return answerRefused(form, revised.refusal, lhpFields)
     redirect(303, here(`/meja/lhp/${page.id}?tersimpan`))
   },

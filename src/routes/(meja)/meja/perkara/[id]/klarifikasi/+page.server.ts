@@ -8,7 +8,8 @@ import { oneOf } from '#lib/meja/form-fields.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { commonOf, hasErrors } from '#lib/meja/work-form.ts'
-import { m } from '#wording'
+import { isOnPaper, paperOf } from '#lib/meja/paper-form.ts'
+import { basisInWords, m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     ...formBase(page),
     zone: page.held.zone,
+    notice: page.held.regime === 'pemilu' ? m.meja_hearing_notice({ basis: basisInWords('M13-UNDANGAN') }) : '',
     parties: hearingParties.map((value) => ({ value, says: hearingInWords(value) })),
     methods: hearingMethods.map((value) => ({ value, says: methodInWords(value) })),
   }
@@ -25,13 +27,14 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await request.formData()
     const { held } = await openCase(locals, params.id)
-    const { common } = commonOf(form, locals, params.id)
+    const { common, errors: dated } = commonOf(form, locals, params.id)
+    const { paper, errors: unread } = isOnPaper(form) ? paperOf(form, locals.netra.clock()) : { paper: undefined, errors: {} }
     const party = oneOf(form, 'siapa', hearingParties)
     const method = oneOf(form, 'cara', hearingMethods)
     const { at, errors } = momentOf(form, held.zone)
-    const wrong = { ...(party === null ? { siapa: m.refusal_field_unknown() } : {}), ...(method === null ? { cara: m.refusal_field_unknown() } : {}), ...errors }
+    const wrong = { ...(party === null ? { siapa: m.refusal_field_unknown() } : {}), ...(method === null ? { cara: m.refusal_field_unknown() } : {}), ...errors, ...dated, ...unread }
     if (hasErrors(wrong) || party === null || method === null || at === null) return keep(form, wrong)
-    const scheduled = await scheduleHearing(locals.netra, { ...common, party, method, scheduledAt: at, ...given(form, 'tempat', 'place') })
+    const scheduled = await scheduleHearing(locals.netra, { ...common, party, method, scheduledAt: at, ...given(form, 'tempat', 'place'), ...(paper === undefined ? {} : { paper }) })
     return scheduled.ok ? toCase(params.id) : answerRefused(form, scheduled.refusal)
   },
 }
