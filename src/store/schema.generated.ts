@@ -43,7 +43,7 @@ export interface NetraActivities {
   election_id: string | null;
   form_mark: string | null;
   held_on: string | null;
-  held_on_note: string | null;
+  held_on_note: Json | null;
   id: string;
   kind: string;
   organiser: string | null;
@@ -54,7 +54,7 @@ export interface NetraActivities {
   prevention_form: number | null;
   region_code: string;
   source_name: string;
-  source_note: string | null;
+  source_note: Json | null;
   summary: Json;
   title: Json;
 }

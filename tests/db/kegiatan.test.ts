@@ -43,5 +43,12 @@ test('acting heads appear in their capacity, and what was promised stands beside
 })
 
 test('a day the source does not tell is no day, with the reason', async () => {
-  expect(await find('kaltara-bulungan-2024')).toMatchObject({ heldOn: null, heldOnNote: expect.stringMatching(/\S/) as unknown })
+  expect(await find('kaltara-bulungan-2024')).toMatchObject({ heldOn: null, heldOnNote: { id: expect.stringContaining('Tanggal tidak disebut') as unknown, en: expect.stringContaining('gives no date') as unknown } })
+})
+
+test('a note is said in both languages, or not at all', async () => {
+  const notes = (await asPublic(clone.db, listActivities)).flatMap(({ heldOnNote, sourceNote }) => [heldOnNote, sourceNote].filter((note) => note !== null))
+  expect(notes).toHaveLength(4)
+  for (const { id, en } of notes) expect(id).not.toBe(en)
+  await expect(clone.owner.updateTable('netra.activities').set({ source_note: JSON.stringify({ id: 'Hanya satu bahasa' }) }).execute()).rejects.toThrow(/activities_source_note_check/)
 })

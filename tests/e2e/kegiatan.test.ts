@@ -34,6 +34,14 @@ describe.each(locales)('in %s', (locale) => {
     for (const figure of ['508', '37', locale === 'id' ? '7.487' : '7,487']) expect(kaltara.text).toContain(figure)
   })
 
+  test('what the source leaves open is said in the language of the page', async () => {
+    const says = { id: ['Tanggal tidak disebut dalam sumber', 'Penyelenggara tidak disebut.'], en: ['The source gives no date', 'The organiser is not named.'] }
+    const text = (await get(inLanguage('/kegiatan/kaltara-bulungan-2024', locale))).text + (await get(inLanguage('/kegiatan/paser-2024-10-07', locale))).text
+    const other = locale === 'id' ? says.en : says.id
+    for (const note of says[locale]) expect(text).toContain(note)
+    for (const note of other) expect(text).not.toContain(note)
+  })
+
   test.each([360, 1280])('the pages fit %i px and axe finds nothing', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
     const page = await context.newPage()

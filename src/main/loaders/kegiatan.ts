@@ -5,7 +5,7 @@ import type { Loader } from '../loader.ts'
 /** The five press reports as what they record. Only in the demonstration: an installation has activities of its own. */
 export const activitiesLoader: Loader = {
   name: 'kegiatan-contoh',
-  version: '2',
+  version: '3',
   only: 'demonstration',
   run: ({ client }) => fill(client, JSON.stringify(activities)),
 }
@@ -22,9 +22,9 @@ const activityOf = `join netra.activities activity on activity.code = a ->> 'cod
 const heads = `
   insert into netra.activities (id, code, kind, election_id, region_code, held_on, held_on_note, place, organiser, title, summary,
     prevention_form, form_mark, source_name, source_note, demonstration)
-  select netra.new_id(), a ->> 'code', a ->> 'kind', a ->> 'election', a ->> 'region', (a ->> 'heldOn')::date, a ->> 'heldOnNote',
+  select netra.new_id(), a ->> 'code', a ->> 'kind', a ->> 'election', a ->> 'region', (a ->> 'heldOn')::date, a -> 'heldOnNote',
     a ->> 'place', a ->> 'organiser', a -> 'title', a -> 'summary', (a ->> 'form')::integer, 'U', a ->> 'sourceName',
-    a ->> 'sourceNote', true
+    a -> 'sourceNote', true
   from ${each}`
 
 const parties = `

@@ -21,7 +21,7 @@ export type Activity = {
   readonly regionCode: string
   readonly regionName: string
   readonly heldOn: PlainDate | null
-  readonly heldOnNote: string | null
+  readonly heldOnNote: Bilingual | null
   readonly place: string | null
   readonly organiser: string | null
   readonly title: Bilingual
@@ -29,7 +29,7 @@ export type Activity = {
   readonly preventionForm: number | null
   readonly formMark: string | null
   readonly sourceName: string
-  readonly sourceNote: string | null
+  readonly sourceNote: Bilingual | null
   readonly demonstration: boolean
   readonly parties: readonly ActivityParty[]
   readonly commitments: readonly { readonly who: string; readonly promised: Bilingual }[]
@@ -59,7 +59,7 @@ const activities = (db: Db) =>
       'a.region_code as regionCode',
       'r.name as regionName',
       eb.ref('a.held_on').$castTo<PlainDate | null>().as('heldOn'),
-      'a.held_on_note as heldOnNote',
+      eb.ref('a.held_on_note').$castTo<Bilingual | null>().as('heldOnNote'),
       'a.place',
       'a.organiser',
       eb.ref('a.title').$castTo<Bilingual>().as('title'),
@@ -67,7 +67,7 @@ const activities = (db: Db) =>
       'a.prevention_form as preventionForm',
       'a.form_mark as formMark',
       'a.source_name as sourceName',
-      'a.source_note as sourceNote',
+      eb.ref('a.source_note').$castTo<Bilingual | null>().as('sourceNote'),
       'a.demonstration',
       jsonArrayFrom(
         eb
