@@ -2,7 +2,7 @@ export type { ActorId } from '#store'
 export type { Clock, FileVault, Netra, OfficeKey, RequestLog, Sealer, Tally } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
-  Accounts, CookieToSet, Cookies, Factors, OpenSession, Passkey, PasskeyAnswer, PasskeyStep, Proof, Session, SignInRefusal, SignInStep,
+  Accounts, Attempted, CookieToSet, Cookies, Factors, OpenSession, Passkey, PasskeyAnswer, PasskeyStep, Proof, Session, SignInRefusal, SignInStep,
   TotpEnrolment, Visitor,
 } from './akun/accounts-port.ts'
 export { decideAs, type Desk } from './perkara/decide-as.ts'

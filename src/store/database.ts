@@ -12,6 +12,7 @@ export const systemActors = {
   intake: '00000000-0000-7000-8000-000000000001' as ActorId,
   clock: '00000000-0000-7000-8000-000000000002' as ActorId,
   loader: '00000000-0000-7000-8000-000000000003' as ActorId,
+  door: '00000000-0000-7000-8000-000000000004' as ActorId,
 } as const
 
 // A Postgres `date` is a calendar day and a `timestamptz` a moment: the driver's defaults turn both into the

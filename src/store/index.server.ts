@@ -31,6 +31,7 @@ export { deskStore, type HearingParty, type NewAllegation, type NewHearing, type
 export { sweepOutbox } from './laporan/sweep-outbox.ts'
 export { findTwins, type Twins } from './laporan/twins.ts'
 export { allegationStore, type AllegationRow } from './perkara/allegation-store.ts'
+export { doorNotes } from './akun/door-notes.ts'
 export { accountStore, type NewMembership } from './akun/account-store.ts'
 export { findInvitation, invite, redeemInvitation, type InvitationPurpose, type OpenInvitation } from './akun/invitations.ts'
 export {

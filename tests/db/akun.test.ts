@@ -8,7 +8,8 @@ import {
 import type { Role } from '#core'
 import { createAccounts } from '#gear'
 import { addDays, plainDate, type PlainDate } from '#law'
-import { asActor, newId, systemActors, type ActorId, type NewMembership } from '#store'
+import { asActor, newId, recordEvent, systemActors, type ActorId, type NewMembership } from '#store'
+import { listAccountEvents } from '#store/views'
 import { administratorLink, firstAdministratorLink } from '../../src/main/first-administrator.ts'
 import { settleMode } from '../../src/main/settle-mode.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
@@ -103,7 +104,72 @@ describe('signing in', () => {
     expect(await enterCode(netra, waiting, '000000')).toMatchObject({ ok: false, refusal: { reason: 'wrong-code' } })
     const second = await enterCode(netra, waiting, totpOfUri(uri))
     expect(await whoIs(netra, carrying(again, second.ok ? second.value.cookies : []))).toMatchObject({ proven: true })
-    expect(await eventsAbout(account)).toEqual(['account-created', 'membership-added', 'invitation-made', 'account-opened', 'signed-in', 'totp-added', 'signed-in'])
+    expect(await eventsAbout(account)).toEqual(['account-created', 'membership-added', 'invitation-made', 'account-opened', 'signed-in', 'totp-added', 'sign-in-refused', 'signed-in'])
+  })
+
+  test('whoever is turned away leaves a line: whose account, which way and why, and never what was typed', async () => {
+    const account = await officer('dicoba@uji.test')
+    const { uri } = await withTotp('dicoba@uji.test')
+    const auditor = await person('auditor', 'BAWASLU-RI')
+    const refusedOf = async (reader: ActorId) => (await listAccountEvents(netra.db, reader, { person: '', page: 1, refusedOnly: true })).rows
+    const [typed, code] = ['sandi yang keliru sekali', '123456']
+    const answers = [
+      await signIn(netra, stranger(), { email: 'Dicoba@uji.test', password: typed }),
+      await signIn(netra, stranger(), { email: 'tidak-ada@uji.test', password: typed }),
+    ]
+    // The two answers are one: who tries learns nothing about an address.
+    expect(answers).toEqual([{ ok: false, refusal: { reason: 'wrong-credentials' } }, { ok: false, refusal: { reason: 'wrong-credentials' } }])
+    const visitor = stranger()
+    const first = await signIn(netra, visitor, { email: 'dicoba@uji.test', password })
+    const wrong = totpOfUri(uri) === code ? '654321' : code
+    expect(await enterCode(netra, carrying(visitor, first.ok ? first.value.cookies : []), wrong)).toMatchObject({ ok: false })
+    const lines = (await refusedOf(auditor)).slice(0, 3)
+    expect(lines).toMatchObject([
+      { person: 'Contoh dicoba@uji.test', by: 'Pintu masuk', way: 'code', reason: 'wrong-code' },
+      { person: null, by: 'Pintu masuk', way: 'password', reason: 'wrong-credentials' },
+      { person: 'Contoh dicoba@uji.test', way: 'password', reason: 'wrong-credentials' },
+    ])
+    const kept = JSON.stringify(await clone.owner.selectFrom('netra.events').selectAll().where('type', '=', 'sign-in-refused').execute())
+    for (const secret of [typed, wrong, 'tidak-ada@uji.test', 'dicoba@uji.test']) expect(kept).not.toContain(secret)
+    // Nobody but administrator and auditor reads them; the account's own person does neither.
+    expect(await refusedOf(account)).toEqual([])
+    expect(await refusedOf(await person('staf-penanganan', 'UJI-KAB'))).toEqual([])
+  })
+
+  test('a code without its cookie, or with a forged one, means nobody', async () => {
+    const account = await officer('palsu@uji.test')
+    await withTotp('palsu@uji.test')
+    const visitor = stranger()
+    const first = await signIn(netra, visitor, { email: 'palsu@uji.test', password })
+    const waiting = carrying(visitor, first.ok ? first.value.cookies : [])
+    const means = (cookies: string) => netra.accounts.whoTries({ ...visitor, cookies }, { way: 'code', what: '' })
+    expect([await means(''), await means(waiting.cookies.replace(/two_factor=[^.]*/, 'two_factor=2fa-lain')), await means('netra.two_factor=%E0%A4%A')]).toEqual([null, null, null])
+    // The control: the cookie as it was given.
+    const owner = await clone.owner.selectFrom('netra.accounts').select('auth_user_id').where('id', '=', account).executeTakeFirstOrThrow()
+    expect(await means(waiting.cookies)).toBe(owner.auth_user_id)
+  })
+
+  test('being told to wait is written once a minute; every guess is', async () => {
+    await officer('serbu@uji.test')
+    const guesser = stranger()
+    for (let n = 0; n < 25; n += 1) await signIn(netra, guesser, { email: 'serbu@uji.test', password: `tebakan ke-${String(n)}` })
+    const { rows } = await sql<{ reason: string; n: number }>`
+      select data ->> 'reason' as reason, count(*)::int as n from netra.events e join netra.accounts a on a.id = e.account_id
+      where a.name = 'Contoh serbu@uji.test' and type = 'sign-in-refused' group by 1 order by 1`.execute(clone.owner)
+    expect(rows).toEqual([{ reason: 'too-many-attempts', n: 1 }, { reason: 'wrong-credentials', n: 20 }])
+  })
+
+  test('the door writes that alone: no other event, and nothing of a case', async () => {
+    const now = netra.clock()
+    const write = (type: string, about: object = {}, stream: 'akun' | 'hukum' = 'akun') =>
+      asActor(netra.db, systemActors.door, (tx) => recordEvent(tx, { stream, type, about, actor: systemActors.door, happenedAt: now, recordedAt: now, data: {} }))
+    await expect(write('signed-in')).rejects.toThrow(/row-level security/)
+    await expect(write('sign-in-refused', {}, 'hukum')).rejects.toThrow(/row-level security/)
+    await expect(write('sign-in-refused', { officeId: await officeId('UJI-KAB') })).rejects.toThrow(/row-level security/)
+    await write('sign-in-refused')
+    const staff = await person('staf-penanganan', 'UJI-KAB')
+    const other = await officer('orang-lain@uji.test')
+    await expect(asActor(netra.db, staff, (tx) => recordEvent(tx, { stream: 'akun', type: 'sign-in-refused', about: { accountId: other }, actor: staff, happenedAt: now, recordedAt: now, data: {} }))).rejects.toThrow(/row-level security/)
   })
 
   test('a backup code opens once', async () => {

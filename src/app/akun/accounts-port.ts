@@ -39,6 +39,9 @@ export type SignInRefusal =
 /** `second-factor`: the password was right and a code is asked for next. */
 export type SignInStep = { readonly next: 'in' | 'second-factor'; readonly cookies: Cookies }
 
+/** How somebody tries to come in, and what of it says whose account he means: an address, a credential, an id; a code says nothing of itself. */
+export type Attempted = { readonly way: 'password' | 'code' | 'passkey' | 'demonstration'; readonly what: string }
+
 export type Passkey = { readonly id: string; readonly name: string; readonly createdAt: Instant }
 export type Factors = { readonly totp: boolean; readonly passkeys: readonly Passkey[] }
 export type OpenSession = { readonly id: string; readonly startedAt: Instant; readonly agent: string; readonly address: string; readonly here: boolean }
@@ -59,6 +62,9 @@ export type Accounts = {
   readonly passkey: (visitor: Visitor, step: PasskeyStep, body: unknown) => Promise<PasskeyAnswer>
   /** The session is dead when this resolves, whoever else holds its cookie. */
   readonly signOut: (visitor: Visitor) => Promise<Cookies>
+
+  /** Which user an attempt means; null where it means none. For the log, never for an answer. */
+  readonly whoTries: (visitor: Visitor, attempted: Attempted) => Promise<string | null>
 
   readonly factors: (userId: string) => Promise<Factors>
   readonly beginTotp: (visitor: Visitor, password: string) => Promise<Result<TotpEnrolment, SignInRefusal>>

@@ -3,9 +3,10 @@ import { administration } from './administration.ts'
 import { createEngine, type EngineConfig } from './engine.ts'
 import { ownAccount } from './own-account.ts'
 import { signingIn } from './signing-in.ts'
+import { whoTries } from './who-tries.ts'
 
 /** The door of the house; `close` gives its connections back. */
 export function createAccounts(config: EngineConfig): { readonly accounts: Accounts; readonly close: () => Promise<void> } {
   const engine = createEngine(config)
-  return { accounts: { ...signingIn(engine), ...ownAccount(engine), ...administration(engine) }, close: engine.close }
+  return { accounts: { ...signingIn(engine), ...whoTries(engine), ...ownAccount(engine), ...administration(engine) }, close: engine.close }
 }

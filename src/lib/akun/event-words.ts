@@ -1,4 +1,4 @@
-import type { AccountEvent } from '#app'
+import type { AccountEvent, Attempted, SignInRefusal } from '#app'
 import { m } from '#wording'
 
 const words: Readonly<Record<AccountEvent, () => string>> = {
@@ -15,8 +15,22 @@ const words: Readonly<Record<AccountEvent, () => string>> = {
   'passkey-removed': m.akun_event_passkey_removed,
   'signed-in': m.akun_event_signed_in,
   'signed-out': m.akun_event_signed_out,
+  'sign-in-refused': m.akun_event_sign_in_refused,
 }
 
 const isKnown = (type: string): type is AccountEvent => Object.hasOwn(words, type)
 /** An event that a later version wrote is shown by its own name rather than not at all. */
 export const accountEventWords = (type: string): string => (isKnown(type) ? words[type]() : type)
+
+const ways: Readonly<Record<Attempted['way'], () => string>> = { password: m.akun_way_password, code: m.akun_way_code, passkey: m.akun_way_passkey, demonstration: m.akun_way_demonstration }
+const reasons: Readonly<Record<SignInRefusal['reason'], () => string>> = {
+  'wrong-credentials': m.akun_refused_wrong_credentials,
+  'wrong-code': m.akun_refused_wrong_code,
+  'code-expired': m.akun_refused_code_expired,
+  'too-many-attempts': m.akun_refused_too_many,
+  'not-allowed': m.akun_refused_not_allowed,
+}
+const among = <Word extends string>(table: Readonly<Record<Word, () => string>>, word: string | null): string => (word !== null && Object.hasOwn(table, word) ? table[word as Word]() : (word ?? ''))
+
+/** By which way somebody tried to come in, and why he was turned away. */
+export const refusedAttempt = (way: string | null, reason: string | null): string => [among(ways, way), among(reasons, reason)].filter(Boolean).join(': ')

@@ -13,6 +13,8 @@ export type AuditFilter = {
   readonly from: PlainDate | null
   readonly to: PlainDate | null
   readonly page: number
+  /** Of what happened to accounts, only who was turned away at the door. */
+  readonly refusedOnly: boolean
 }
 
 /** Who opened, printed or exported which record: its id and nothing of its content. The policy keeps each auditor to his region. */
@@ -40,18 +42,20 @@ export const listReads = (db: Db, actor: ActorId, filter: AuditFilter) =>
     return { total, rows }
   })
 
-/** Sign-ins, and whatever else was done to accounts, newest first. */
-export const listAccountEvents = (db: Db, actor: ActorId, { person, page }: Pick<AuditFilter, 'person' | 'page'>) =>
+/** Sign-ins, attempts that were refused, and whatever else was done to accounts, newest first. An attempt may be on nobody's account. */
+export const listAccountEvents = (db: Db, actor: ActorId, { person, page, refusedOnly }: Pick<AuditFilter, 'person' | 'page' | 'refusedOnly'>) =>
   asActor(db, actor, async (tx) => {
     let events = tx
       .selectFrom('netra.events as e')
-      .innerJoin('netra.accounts as about', 'about.id', 'e.account_id')
+      .leftJoin('netra.accounts as about', 'about.id', 'e.account_id')
       .innerJoin('netra.accounts as by', 'by.id', 'e.actor_id')
       .where('e.stream', '=', 'akun')
+    if (refusedOnly) events = events.where('e.type', '=', 'sign-in-refused')
     if (person.trim() !== '') events = events.where('about.name', 'ilike', likePattern(person))
     const { total } = await events.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     const rows = await events
-      .select(['e.id', 'e.type', 'e.recorded_at as at', 'about.name as person', 'by.name as by', sql<string | null>`e.data ->> 'proof'`.as('proof')])
+      .select(['e.id', 'e.type', 'e.recorded_at as at', 'about.name as person', 'by.name as by', sql<string | null>`e.data ->> 'proof'`.as('proof'), sql<string | null>`e.data ->> 'way'`.as('way'),
+        sql<string | null>`e.data ->> 'reason'`.as('reason')])
       .orderBy('e.recorded_at', 'desc')
       .orderBy('e.id')
       .limit(auditPerPage)

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { db, clock } = locals.netra
   const filter = readFilter(url.searchParams)
   const shows = url.searchParams.get('daftar') === 'akun' ? 'akun' : 'baca'
-  const typed = Object.fromEntries(['apa', 'siapa', 'nomor', 'dari', 'sampai'].map((name) => [name, url.searchParams.get(name) ?? '']))
+  const typed = Object.fromEntries(['apa', 'siapa', 'nomor', 'dari', 'sampai', 'hanya'].map((name) => [name, url.searchParams.get(name) ?? '']))
   const common = { typed, shows, page: filter.page, size: auditPerPage, asOf: clock() } as const
   if (shows === 'akun') return { ...common, reads: null, events: await listAccountEvents(db, actor.id, filter) }
   return { ...common, reads: await listReads(db, actor.id, filter), events: null }
@@ -25,6 +25,7 @@ function readFilter(asked: URLSearchParams): AuditFilter {
     record: uuid.test(record) ? record : null,
     from: parsePlainDate(asked.get('dari') ?? ''),
     to: parsePlainDate(asked.get('sampai') ?? ''),
+    refusedOnly: asked.get('hanya') === 'ditolak',
     page: Math.min(100_000, Math.max(1, Math.trunc(Number(asked.get('halaman')) || 1))),
   }
 }
