@@ -1,6 +1,6 @@
 import type { Loader } from './loader.ts'
 import { demonstrationAccountsLoader } from './loaders/akun-contoh.ts'
-import { archivePeopleLoader, storyLoader } from './loaders/cerita-contoh.ts'
+import { archivePeopleLoader, plenoPeopleLoader, storyLoader } from './loaders/cerita-contoh.ts'
 import { officesLoader } from './loaders/kantor.ts'
 import { activitiesLoader } from './loaders/kegiatan.ts'
 import { demonstrationElectionLoader } from './loaders/pemilihan-contoh.ts'
@@ -15,6 +15,7 @@ export const loaders: readonly Loader[] = [
   activitiesLoader,
   demonstrationAccountsLoader,
   archivePeopleLoader,
+  plenoPeopleLoader,
   demonstrationElectionLoader,
   storyLoader,
 ]

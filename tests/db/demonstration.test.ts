@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { moveCase, replayAndCompare, type Netra } from '#app'
-import { asActor } from '#store'
+import { holdPleno, moveCase, replayAndCompare, type ActorId, type Netra } from '#app'
+import { localDay, quorumFor } from '#law'
+import { asActor, plenoStore } from '#store'
 import { listChainLate } from '#store/views'
 import { actor } from '../../src/main/demonstration/cast.ts'
 import type { Story } from '../../src/main/demonstration/scene.ts'
@@ -14,6 +15,7 @@ import { withLock } from '../../src/main/lock.ts'
 import { prepareData } from '../../src/main/prepare.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 import { urlsIn } from '../support/template.ts'
+import { granted, unanimous } from './granted.ts'
 
 let clone: Clone
 beforeAll(async () => {
@@ -94,6 +96,40 @@ describe('the story', () => {
     const confirmations = await clone.owner.selectFrom('netra.law_confirmations').selectAll().execute()
     expect(confirmations.length).toBeGreaterThan(5)
     for (const { demonstration, reason } of confirmations) expect([demonstration, reason]).toEqual([true, expect.stringContaining('contoh untuk peragaan')])
+  })
+})
+
+describe('the people', () => {
+  test('fill the pleno of every Bawaslu office of the story: each has a size whose quorum is known', async () => {
+    const offices = await clone.owner
+      .selectFrom('netra.offices as o').innerJoin('netra.memberships as m', 'm.office_id', 'o.id').select(['o.id', 'o.code']).distinct()
+      .where('m.demonstration', '=', true).where('o.kind', 'in', ['bawaslu-ri', 'bawaslu-provinsi', 'bawaslu-kabkota', 'panwascam']).orderBy('o.code').execute()
+    const today = localDay(clone.netra.clock(), 'WITA')
+    const sizes = await Promise.all(offices.map(async ({ id, code }) => {
+      const members = await asActor(clone.db, actor('Contoh Endah Auditor'), (tx) => plenoStore.commissioners(tx, id, today))
+      return [code, members.length, members[0]?.role, quorumFor(members.length, today) !== null]
+    }))
+    expect(sizes).toEqual([
+      ['BAWASLU-64', 5, 'ketua', true], ['BAWASLU-64.01', 5, 'ketua', true], ['BAWASLU-64.02', 3, 'ketua', true], ['BAWASLU-64.03', 3, 'ketua', true],
+      ['BAWASLU-64.71', 3, 'ketua', true], ['BAWASLU-64.72', 3, 'ketua', true], ['BAWASLU-RI', 5, 'ketua', true], ['PANWASCAM-64.01.04', 3, 'ketua', true],
+    ])
+  })
+
+  test('decide at the province what it has taken over', async () => {
+    const other = await cloneDatabase('demonstration')
+    try {
+      const waiting = (await casesIn(other)).find(({ state }) => state === 'kajian-awal')
+      const province = await other.owner.selectFrom('netra.offices').select('id').where('code', '=', 'BAWASLU-64').executeTakeFirstOrThrow()
+      const chair = actor('Contoh Nia Provinsi')
+      const caseId = waiting?.id ?? ''
+      granted(await moveCase(other.netra, { caseId, actor: chair, action: 'take-over', officeId: province.id, reason: 'Contoh pengambilalihan.' }))
+      granted(await moveCase(other.netra, { caseId, actor: actor('Contoh Laras Provinsi'), action: 'review' }))
+      const members = await asActor(other.db, chair, (tx) => plenoStore.commissioners(tx, province.id, localDay(other.netra.clock(), 'WITA')))
+      const held = granted(await holdPleno(other.netra, { caseId, actor: chair, action: 'decline', ...unanimous(members.map(({ accountId }) => accountId as ActorId)) }))
+      expect(held).toMatchObject({ adopted: true, decided: { quorum: 3, quorumRule: 'KUORUM-5' } })
+    } finally {
+      await other.close()
+    }
   })
 })
 

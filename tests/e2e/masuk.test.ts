@@ -50,6 +50,23 @@ describe('a demonstration', () => {
     }
   })
 
+  test('each account stands once; those of the walk stand first, in its order, and the rest is folded by body', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${product.url}/masuk`)
+    const values = (selector: string) => page.locator(selector).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('value') ?? ''))
+    const all = await values('button[name=akun]')
+    expect([...all].sort()).toEqual(offered.map(({ userId }) => userId).sort())
+    expect(await values('button[name=akun]:visible')).toEqual(['petugas-penerima', 'staf-penanganan', 'ketua', 'bkn', 'bkpsdm'].map(userOf))
+    // Short enough to be looked over on a phone: the way in by password is still within four screens.
+    const below = await page.getByRole('button', { name: 'Masuk', exact: true }).evaluate((button) => button.getBoundingClientRect().top)
+    expect(below).toBeLessThan(4 * 800)
+    await page.locator('details', { has: page.locator(`button[value="${userOf('auditor')}"]`) }).locator('summary').click()
+    await page.click(`button[value="${userOf('auditor')}"]`)
+    expect(new URL(page.url()).pathname).toBe('/meja/audit')
+    await context.close()
+  })
+
   test('after sign-out the copied cookie is led to the door like anybody', async () => {
     const cookie = await click(userOf('staf-penanganan'))
     expect((await open('/meja', cookie)).status).toBe(200)
@@ -80,7 +97,7 @@ describe('a demonstration', () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
     const page = await context.newPage()
     await page.goto(`${product.url}/masuk`)
-    await page.click(`button[value="${userOf('administrator')}"]`)
+    await enterBy(page, userOf('administrator'))
     await page.goto(`${product.url}/kelola/akun/baru`)
     await page.getByLabel('Nama').fill('Contoh Undangan')
     await page.getByRole('button', { name: 'Buat akun' }).click()
@@ -106,7 +123,7 @@ describe('a demonstration', () => {
     for (const [user, paths] of visits) {
       await context.clearCookies()
       await page.goto(`${product.url}/masuk`)
-      await page.click(`button[value="${user}"]`)
+      await enterBy(page, user)
       for (const path of paths) {
         await page.goto(product.url + path)
         expect(await page.locator('h1').count(), path).toBe(1)
@@ -188,6 +205,13 @@ describe('production', () => {
     await other.close()
   })
 })
+
+/** Through the fold that the account stands in, where it is no step of the walk. */
+async function enterBy(page: Page, userId: string): Promise<void> {
+  const button = page.locator(`button[value="${userId}"]`)
+  if (!(await button.isVisible())) await page.locator('details', { has: button }).locator('summary').click()
+  await button.click()
+}
 
 /** From the link to a signed-in session, as the person invited does it. */
 async function begin(page: Page, link: string, email: string, name?: string): Promise<void> {

@@ -46,6 +46,9 @@ export const capacityWords: Readonly<Record<Capacity, Says>> = {
   plh: m.akun_capacity_plh,
 }
 
+/** Whom the walk in README signs in as, in its order: from the counter to the sanction. */
+export const walk: readonly Role[] = ['petugas-penerima', 'staf-penanganan', 'ketua', 'bkn', 'bkpsdm']
+
 /** The groups in which people look for a role. */
 export const roleGroups: readonly { readonly says: Says; readonly roles: readonly Role[] }[] = [
   { says: m.akun_group_bawaslu, roles: ['petugas-penerima', 'staf-penanganan', 'anggota', 'ketua', 'sekretariat', 'legal-officer', 'ppid'] },

@@ -64,7 +64,7 @@ async function keepMembership(tx: LoaderHands['tx'], index: number, seed: Seed):
 
 export const demonstrationAccountsLoader: Loader = {
   name: 'demonstration-accounts',
-  version: '2',
+  version: '3',
   only: 'demonstration',
   run: loadDemonstrationAccounts,
 }

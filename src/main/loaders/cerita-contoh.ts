@@ -2,6 +2,7 @@ import { publishNumbers } from '#app'
 import { systemActors } from '#store'
 import { loadArchivePeople } from '../demonstration/archive-people.ts'
 import { confirmForDemonstration } from '../demonstration/confirm-law.ts'
+import { loadPlenoPeople } from '../demonstration/pleno-people.ts'
 import { refuseOnce } from '../demonstration/refuse-at-counter.ts'
 import { archive } from '../demonstration/stories/archive.ts'
 import { arriving } from '../demonstration/stories/arriving.ts'
@@ -14,6 +15,8 @@ import type { Loader, LoaderHands } from '../loader.ts'
 
 /** They must be committed before the story, whose use cases act as them. */
 export const archivePeopleLoader: Loader = { name: 'demonstration-archive-people', version: '1', only: 'demonstration', run: loadArchivePeople }
+
+export const plenoPeopleLoader: Loader = { name: 'demonstration-pleno-people', version: '1', only: 'demonstration', run: loadPlenoPeople }
 
 const name = 'demonstration-story'
 
