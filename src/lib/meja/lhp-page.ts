@@ -9,7 +9,7 @@ import { subjectChoices } from './allegation-form.ts'
 import { dueInWords } from './due.ts'
 import { clockLine } from './lembar/clocks.ts'
 import { lhpSections } from './lhp-sections.ts'
-import { activityInWords, lhpState } from './lhp-words.ts'
+import { activityInWords, lhpState, lhpWaitsFor } from './lhp-words.ts'
 import { readAs } from './read-as.ts'
 
 export type Opened = { readonly page: LhpPage; readonly parts: LhpParts; readonly actor: ActorId; readonly zone: Zone }
@@ -29,9 +29,13 @@ export const writingAt = ({ actor }: App.Locals): SignedInMembership | null => a
 
 /** What the form of an LHP offers to choose from. */
 export async function lhpChoices(locals: App.Locals) {
-  const elections = await listElections(locals.netra.db)
+  const all = (await listElections(locals.netra.db)).toReversed()
+  const region = writingAt(locals)?.office.regionCode ?? ''
+  const isHere = ({ contests }: (typeof all)[number]) => contests.some(({ regionCode }) => `${region}.`.startsWith(`${regionCode}.`))
+  // First the latest election in which this region voted; a re-vote elsewhere is nobody's default.
+  const elections = [...all.filter(isHere), ...all.filter((election) => !isHere(election))]
   return {
-    elections: elections.toReversed().map(({ id, name }) => ({ value: id, says: name })),
+    elections: elections.map(({ id, name }) => ({ value: id, says: name })),
     stages: [...new Set(elections.flatMap(({ stages }) => stages.map(({ title }) => title)))],
     forms: activityForms.map((value) => ({ value, says: activityInWords(value) })),
     kinds: subjectChoices(),
@@ -53,6 +57,7 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
     id: page.id,
     title: page.number ?? m.lhp_unnumbered(),
     state: lhpState(page.state),
+    waits: lhpWaitsFor(page.state, page.decidingOfficeName ?? ''),
     can: [
       ...(page.mine && page.state === 'draf' ? [door('ajukan', m.lhp_submit()), door('ubah', m.lhp_edit())] : []),
       ...(page.state === 'diajukan' && mayDecide(locals, page) ? [door('pleno', m.lhp_pleno())] : []),
