@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { misfitsOn } from '../support/fits.ts'
+import { startProduct, type Product } from '../support/product.ts'
+import { signedIn, type Visit } from '../support/signed-in.ts'
+
+/** An LHP from a Panwascam's phone to what the pleno of the regency makes of it. */
+
+let product: Product
+let browser: Browser
+const visits: Visit[] = []
+let field: Page
+let chair: Page
+
+async function as(name: string, width: number): Promise<Page> {
+  const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name, width })
+  visits.push(visit)
+  return visit.page
+}
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+  field = await as('Contoh Cahya Kecamatan', 360)
+  chair = await as('Contoh Gunawan Ketua', 1280)
+})
+afterAll(async () => {
+  await Promise.all(visits.map((visit) => visit.close()))
+  await browser.close()
+  await product.stop()
+})
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
+const words = (page: Page) => page.locator('main').innerText()
+
+async function fillDay(page: Page, name: string): Promise<void> {
+  const yesterday = new Date(Date.now() - 24 * 3_600_000)
+  await page.fill(`#${name}`, String(yesterday.getUTCDate()))
+  await page.fill(`#${name}-month`, String(yesterday.getUTCMonth() + 1))
+  await page.fill(`#${name}-year`, String(yesterday.getUTCFullYear()))
+}
+
+/** Parts I to IV as written in the field; the choice of part IV is left as the form offers it. */
+async function write(event: string): Promise<void> {
+  await field.goto(`${product.url}/meja/lhp/tulis`)
+  await field.fill('#tahapan', 'Kampanye')
+  await fillDay(field, 'terjadi')
+  await fillDay(field, 'ditemukan')
+  const lines = { jabatan: 'Anggota Panwascam', 'surat-tugas': 'ST/CONTOH/7', tujuan: 'Mengawasi pertemuan', tempat: 'Gedung Contoh', uraian: 'Pertemuan dihadiri lima puluh orang (contoh).', peristiwa: event, 'nama-1': 'Contoh Terduga', bukti: 'Dua foto.', saksi: '2', analisis: 'Dapat dinilai ikut kampanye (contoh).', 'tempat-tanda': 'Tanah Grogot' }
+  for (const [name, text] of Object.entries(lines)) await field.fill(`#${name}`, text)
+  await field.selectOption('#golongan-1', 'perangkat-desa')
+}
+
+/** Writes it, says that a violation is suspected, and submits. */
+async function submitted(event: string): Promise<string> {
+  await write(event)
+  await field.getByLabel('Ada', { exact: true }).check()
+  await press(field, 'Simpan draf')
+  await field.getByText('Draf tersimpan.').waitFor()
+  const path = new URL(field.url()).pathname
+  await follow(field, 'Ajukan')
+  await field.getByRole('heading', { name: 'Ajukan LHP ini?' }).waitFor()
+  await press(field, 'Ajukan')
+  await field.getByText('Menunggu pleno').first().waitFor()
+  return path
+}
+
+async function decide(path: string, as: string, advice: readonly [string, string] | null = null): Promise<void> {
+  await chair.goto(product.url + path)
+  await follow(chair, 'Putuskan dalam pleno')
+  await chair.getByLabel(as, { exact: true }).check()
+  if (advice !== null) {
+    await chair.locator('summary', { hasText: 'Saran perbaikan' }).click()
+    await chair.fill('#saran-kepada', advice[0])
+    await chair.fill('#saran', advice[1])
+  }
+  for (const here of await chair.getByLabel('Hadir', { exact: true }).all()) await here.check()
+  await chair.getByLabel('Tertutup', { exact: true }).check()
+  await chair.getByLabel('Musyawarah mufakat').check()
+  await chair.fill('#keputusan', 'Diputuskan bersama (contoh).')
+  await chair.fill('#berita-acara', 'Rapat pleno (contoh).')
+  await press(chair, 'Catat')
+  await chair.getByText('Tercatat.').waitFor()
+}
+
+test('a suspicion typed under "none" is not thrown away: the form comes back filled and asks', async () => {
+  await write('Kepala dusun membagikan kaus (contoh).')
+  expect(await field.locator('#pemilihan').evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent)).toBe('Pemilihan Kepala Daerah Serentak 2024')
+  await press(field, 'Simpan draf')
+  await field.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor()
+  expect(await field.locator('#ada-error').innerText()).toContain('Bagian IV sudah terisi')
+  expect(await field.inputValue('#peristiwa')).toBe('Kepala dusun membagikan kaus (contoh).')
+  expect(await field.inputValue('#terjadi-year')).toMatch(/^20/)
+  expect(await misfitsOn(field)).toEqual([])
+})
+
+test('a Panwascam writes and submits an LHP on a phone, and the pleno of the regency makes it a temuan', async () => {
+  const path = await submitted('Kepala dusun membagikan kaus (contoh).')
+  expect(await words(field)).toMatch(/Rapat pleno .*Paser/)
+  expect(await words(field)).toMatch(/\d+\/LHP\//)
+  expect(await words(field)).not.toContain('Putuskan dalam pleno')
+  expect(await misfitsOn(field)).toEqual([])
+  await decide(path, 'Temuan: perkara diregistrasi')
+  await follow(chair, 'Buka perkara dari temuan ini')
+  await chair.getByRole('heading', { level: 1, name: /\/Reg\/TM\// }).waitFor()
+  expect(await words(chair)).toContain('Contoh Terduga')
+  // Its author sees what became of it, and no door that would not open.
+  await field.goto(product.url + path)
+  expect(await words(field)).toContain('Temuan')
+  expect(await field.locator('main a[href*="/meja/perkara/"]').count()).toBe(0)
+})
+
+test('the pleno gives saran perbaikan, and what came of it is recorded by the regency', async () => {
+  const path = await submitted('Spanduk dipasang di pagar sekolah (contoh).')
+  await decide(path, 'Saran perbaikan', ['Kepala SD Contoh', 'Turunkan spanduk (contoh).'])
+  expect(await words(chair)).toContain('Belum ada hasil. Hari terakhir')
+  const staff = await as('Contoh Eka Penanganan', 1280)
+  await staff.goto(product.url + path)
+  await follow(staff, 'Catat hasil saran perbaikan')
+  await press(staff, 'Catat')
+  await staff.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor()
+  await staff.getByLabel('Dilaksanakan', { exact: true }).check()
+  await staff.fill('#keterangan', 'Spanduk sudah diturunkan (contoh).')
+  await press(staff, 'Catat')
+  await staff.getByText('Tercatat.').waitFor()
+  expect(await words(staff)).toContain('Spanduk sudah diturunkan')
+  await field.goto(product.url + path)
+  expect(await words(field)).toContain('Selesai')
+})
+
+test('the neighbouring regency finds no such LHP', async () => {
+  const stranger = await as('Contoh Rizal Tetangga', 1280)
+  const answer = await stranger.goto(field.url())
+  expect(answer?.status()).toBe(404)
+})
