@@ -8,6 +8,8 @@ import { activityInWords } from './lhp-words.ts'
 type Row = { readonly term: string; readonly says: string }
 export type Section = { readonly title: string; readonly rows: readonly Row[]; readonly text: string | null }
 
+const answers = { ya: m.lhp_answer_ya, tidak: m.lhp_answer_tidak } as const
+
 const filled = (rows: readonly Row[]) => rows.filter(({ says }) => says !== '')
 const day = (text: string) => (parsePlainDate(text) === null ? text : dayInWords(text))
 
@@ -29,7 +31,7 @@ export function lhpSections(page: LhpPage, { supervisor, activity, account, susp
         { term: m.lhp_time(), says: activity.time }, { term: m.lhp_place(), says: activity.place },
       ]),
     },
-    { title: m.lhp_part3(), text: account.narrative, rows: account.checklist.map(({ question, answer, note }) => ({ term: question, says: [answer, note].filter(Boolean).join(': ') })) },
+    { title: m.lhp_part3(), text: account.narrative, rows: account.checklist.map(({ question, answer, note }) => ({ term: question, says: [answers[answer](), note].filter(Boolean).join(': ') })) },
     { title: m.lhp_part4(), text: suspicion === null ? m.lhp_no() : suspicion.event, rows: suspicion === null ? [] : suspicionRows(suspicion) },
     { title: m.lhp_part5(), text: dispute ?? m.lhp_no(), rows: [] },
     { title: m.lhp_part6(), text: [signed.place, day(signed.on)].filter(Boolean).join(', '), rows: [] },
