@@ -10,7 +10,7 @@ export { badField, movedMeanwhile, notFound, type DeskRefusal, type FieldProblem
 export { actionsWithForms, moveCase, type MoveCase, type PlainAction } from './perkara/move-case.ts'
 export type { Moved } from './perkara/record-move.ts'
 export type { Happened } from './perkara/happened-at.ts'
-export { confirmedRules } from './hukum/confirmed-rules.ts'
+export { confirmedRules, settledRuleIds } from './hukum/confirmed-rules.ts'
 export { whoIs, type Known } from './akun/who-is.ts'
 export type {
   Counter, Door, FieldFault, Lane, Received, ReceiveRefusal, Receiving, Reporter, ReportSubject, ReportTold, Secrets,

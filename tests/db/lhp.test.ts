@@ -123,8 +123,10 @@ describe('the pleno decides', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'wrong-state', state: 'temuan' } })
     const page = await asActor(world.desk.db, author, (tx) => findLhpPage(tx, lhpId, author))
-    expect(page).toMatchObject({ state: 'temuan', clock: { ruleId: 'P-TEMUAN', dueOn: '2024-10-16' } })
-    const opened = granted(await openCasePage(world.desk, { caseId: page?.caseId ?? '', actor: members[0] }))
+    // Its author may not open the case, and is shown no way to it.
+    expect(page).toMatchObject({ state: 'temuan', caseId: null, clock: { ruleId: 'P-TEMUAN', dueOn: '2024-10-16' } })
+    const seen = await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0]))
+    const opened = granted(await openCasePage(world.desk, { caseId: seen?.caseId ?? '', actor: members[0] }))
     expect(opened.held).toMatchObject({ origin: 'temuan', state: 'diregister' })
     expect(opened.held.registerNumber).toMatch(/^\d\d\/Reg\/TM\/PB\/Kab\/14\.21\/X\/2024$/)
     expect(opened.clocks).toMatchObject([{ ruleId: 'P12', owner: 'kantor' }])

@@ -1,109 +1,136 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listDemonstrationAccounts } from '#store/views'
-import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { signedIn, type Visit } from '../support/signed-in.ts'
 
-/** Form A, written by the supervisor of a polling station on a phone that runs no script. */
+/** An LHP from a Panwascam's phone to what the pleno of the regency makes of it. */
 
 let product: Product
 let browser: Browser
-let context: BrowserContext
-let page: Page
+const visits: Visit[] = []
+let field: Page
+let chair: Page
+
+async function as(name: string, width: number): Promise<Page> {
+  const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name, width })
+  visits.push(visit)
+  return visit.page
+}
+
 beforeAll(async () => {
-  product = await startProduct({ level: 'demonstration' })
-  browser = await openBrowser()
-  const author = (await listDemonstrationAccounts(product.clone.db)).find(({ name }) => name === 'Contoh Ahmad Tepian')
-  context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
-  await context.request.post(`${product.url}/masuk/contoh`, { form: { akun: author?.userId ?? '' }, headers: { origin: product.url, accept: 'text/html' }, maxRedirects: 0 })
-  page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+  field = await as('Contoh Cahya Kecamatan', 360)
+  chair = await as('Contoh Gunawan Ketua', 1280)
 })
 afterAll(async () => {
-  await context.close()
+  await Promise.all(visits.map((visit) => visit.close()))
   await browser.close()
   await product.stop()
 })
 
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-const suspect = async (n: number) => {
-  await page.locator(`[name=golongan-${n}]`).selectOption('pns')
-  await page.locator(`[name=nama-${n}]`).fill(`Contoh Terduga ${n}`)
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
+const words = (page: Page) => page.locator('main').innerText()
+
+async function fillDay(page: Page, name: string): Promise<void> {
+  const yesterday = new Date(Date.now() - 24 * 3_600_000)
+  await page.fill(`#${name}`, String(yesterday.getUTCDate()))
+  await page.fill(`#${name}-month`, String(yesterday.getUTCMonth() + 1))
+  await page.fill(`#${name}-year`, String(yesterday.getUTCFullYear()))
 }
-const check = async (n: number, question: string, answer: 'ya' | 'tidak') => {
-  await page.locator(`[name=periksa-${n}]`).fill(question)
-  await page.locator(`[name=jawaban-${n}][value=${answer}]`).check()
+
+/** Parts I to IV as written in the field; the choice of part IV is left as the form offers it. */
+async function write(event: string): Promise<void> {
+  await field.goto(`${product.url}/meja/lhp/tulis`)
+  await field.fill('#tahapan', 'Kampanye')
+  await fillDay(field, 'terjadi')
+  await fillDay(field, 'ditemukan')
+  const lines = { jabatan: 'Anggota Panwascam', 'surat-tugas': 'ST/CONTOH/7', tujuan: 'Mengawasi pertemuan', tempat: 'Gedung Contoh', uraian: 'Pertemuan dihadiri lima puluh orang (contoh).', peristiwa: event, 'nama-1': 'Contoh Terduga', bukti: 'Dua foto.', saksi: '2', analisis: 'Dapat dinilai ikut kampanye (contoh).', 'tempat-tanda': 'Tanah Grogot' }
+  for (const [name, text] of Object.entries(lines)) await field.fill(`#${name}`, text)
+  await field.selectOption('#golongan-1', 'perangkat-desa')
 }
 
-test('the form offers first the election that runs there today', async () => {
-  await page.goto(`${product.url}/meja/lhp/tulis`)
-  expect(await page.locator('[name=pemilihan] option').first().innerText()).toBe('Pemilihan Contoh Kabupaten Paser (data peragaan)')
-  expect(await page.locator('#tahapan-pilihan option').evaluateAll((options) => options.map((one) => (one as unknown as { value: string }).value))).toContain('Kampanye')
-})
+/** Writes it, says that a violation is suspected, and submits. */
+async function submitted(event: string): Promise<string> {
+  await write(event)
+  await field.getByLabel('Ada', { exact: true }).check()
+  await press(field, 'Simpan draf')
+  await field.getByText('Draf tersimpan.').waitFor()
+  const path = new URL(field.url()).pathname
+  await follow(field, 'Ajukan')
+  await field.getByRole('heading', { name: 'Ajukan LHP ini?' }).waitFor()
+  await press(field, 'Ajukan')
+  await field.getByText('Menunggu pleno').first().waitFor()
+  return path
+}
 
-test('more suspects and more questions come by a button, and everything typed stays', async () => {
-  await page.locator('[name=tahapan]').fill('Kampanye')
-  await page.locator('[name=uraian]').fill('Uraian <b>contoh</b> "kutip".')
-  await page.locator('[name=ada][value=ya]').check()
-  for (const n of [1, 2, 3, 4]) {
-    await suspect(n)
-    await press('Tambah terduga lain')
-    expect(new URL(page.url()).hash).toBe(`#terduga-${n + 1}`)
+async function decide(path: string, as: string, advice: readonly [string, string] | null = null): Promise<void> {
+  await chair.goto(product.url + path)
+  await follow(chair, 'Putuskan dalam pleno')
+  await chair.getByLabel(as, { exact: true }).check()
+  if (advice !== null) {
+    await chair.locator('summary', { hasText: 'Saran perbaikan' }).click()
+    await chair.fill('#saran-kepada', advice[0])
+    await chair.fill('#saran', advice[1])
   }
-  await check(1, 'Kotak suara tersegel?', 'ya')
-  await press('Tambah pertanyaan')
-  await check(2, 'Saksi hadir?', 'tidak')
-  await page.locator('[name=keterangan-2]').fill('Terlambat')
-  await press('Tambah pertanyaan')
-  expect(await page.locator('.error-summary').count()).toBe(0)
-  expect(await page.locator('[name=uraian]').inputValue()).toBe('Uraian <b>contoh</b> "kutip".')
-  for (const n of [1, 2, 3, 4]) expect(await page.locator(`[name=nama-${n}]`).inputValue()).toBe(`Contoh Terduga ${n}`)
-  expect(await page.locator('[name=jawaban-2][value=tidak]').isChecked()).toBe(true)
-  expect(await page.locator('[name=ada][value=ya]').isChecked()).toBe(true)
+  for (const here of await chair.getByLabel('Hadir', { exact: true }).all()) await here.check()
+  await chair.getByLabel('Tertutup', { exact: true }).check()
+  await chair.getByLabel('Musyawarah mufakat').check()
+  await chair.fill('#keputusan', 'Diputuskan bersama (contoh).')
+  await chair.fill('#berita-acara', 'Rapat pleno (contoh).')
+  await press(chair, 'Catat')
+  await chair.getByText('Tercatat.').waitFor()
+}
+
+test('a suspicion typed under "none" is not thrown away: the form comes back filled and asks', async () => {
+  await write('Kepala dusun membagikan kaus (contoh).')
+  expect(await field.locator('#pemilihan').evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent)).toBe('Pemilihan Kepala Daerah Serentak 2024')
+  await press(field, 'Simpan draf')
+  await field.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor()
+  expect(await field.locator('#ada-error').innerText()).toContain('Bagian IV sudah terisi')
+  expect(await field.inputValue('#peristiwa')).toBe('Kepala dusun membagikan kaus (contoh).')
+  expect(await field.inputValue('#terjadi-year')).toMatch(/^20/)
+  expect(await misfitsOn(field)).toEqual([])
 })
 
-test('a suspect without a kind, and half a question, come back with a sentence beside the field', async () => {
-  await page.locator('[name=nama-5]').fill('Contoh Terduga 5')
-  await page.locator('[name=periksa-3]').fill('Formulir ditempel?')
-  await press('Simpan draf')
-  expect(await page.locator('.error-summary li').allInnerTexts()).toEqual(['Pilih Ya atau Tidak untuk pertanyaan 3.', 'Pilih golongan terduga 5, atau kosongkan isiannya.'])
-  expect(await page.locator('[name=nama-5]').inputValue()).toBe('Contoh Terduga 5')
+test('a Panwascam writes and submits an LHP on a phone, and the pleno of the regency makes it a temuan', async () => {
+  const path = await submitted('Kepala dusun membagikan kaus (contoh).')
+  expect(await words(field)).toMatch(/Rapat pleno .*Paser/)
+  expect(await words(field)).toMatch(/\d+\/LHP\//)
+  expect(await words(field)).not.toContain('Putuskan dalam pleno')
+  expect(await misfitsOn(field)).toEqual([])
+  await decide(path, 'Temuan: perkara diregistrasi')
+  await follow(chair, 'Buka perkara dari temuan ini')
+  await chair.getByRole('heading', { level: 1, name: /\/Reg\/TM\// }).waitFor()
+  expect(await words(chair)).toContain('Contoh Terduga')
+  // Its author sees what became of it, and no door that would not open.
+  await field.goto(product.url + path)
+  expect(await words(field)).toContain('Temuan')
+  expect(await field.locator('main a[href*="/meja/perkara/"]').count()).toBe(0)
 })
 
-test('it is saved whole, shown with its checklist, printed, and can be changed', async () => {
-  await page.locator('[name=golongan-5]').selectOption('pppk')
-  await page.locator('[name=jawaban-3][value=ya]').check()
-  // The Enter key saves; it does not ask for more room.
-  await page.locator('[name=tempat-tanda]').press('Enter')
-  await page.getByText('Draf tersimpan').waitFor()
-  for (const n of [1, 2, 3, 4, 5]) expect(await page.locator('main').innerText()).toContain(`Contoh Terduga ${n}`)
-  await page.emulateMedia({ media: 'print' })
-  const list = page.locator('dl.summary', { hasText: 'Kotak suara tersegel?' })
-  expect(await list.isVisible()).toBe(true)
-  expect((await list.innerText()).replaceAll(/\s+/g, ' ')).toContain('2. Saksi hadir? Tidak (harus disampaikan kepada PKD) Terlambat')
-  await page.emulateMedia({ media: 'screen' })
-  await page.getByRole('link', { name: 'Ubah draf' }).click()
-  expect(await page.locator('[name=nama-5]').inputValue()).toBe('Contoh Terduga 5')
-  expect(await page.locator('[name=nama-6]').count()).toBe(0)
-  await page.locator('[name=periksa-2]').fill('')
-  await page.locator('[name=keterangan-2]').fill('')
-  await press('Simpan draf')
-  // An answer cannot be unticked: a line without its question is taken out.
-  await page.getByText('Draf tersimpan').waitFor()
-  expect(await page.locator('main').innerText()).not.toContain('Terlambat')
-  expect(await page.locator('main').innerText()).toContain('2. Formulir ditempel?')
+test('the pleno gives saran perbaikan, and what came of it is recorded by the regency', async () => {
+  const path = await submitted('Spanduk dipasang di pagar sekolah (contoh).')
+  await decide(path, 'Saran perbaikan', ['Kepala SD Contoh', 'Turunkan spanduk (contoh).'])
+  expect(await words(chair)).toContain('Belum ada hasil. Hari terakhir')
+  const staff = await as('Contoh Eka Penanganan', 1280)
+  await staff.goto(product.url + path)
+  await follow(staff, 'Catat hasil saran perbaikan')
+  await press(staff, 'Catat')
+  await staff.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor()
+  await staff.getByLabel('Dilaksanakan', { exact: true }).check()
+  await staff.fill('#keterangan', 'Spanduk sudah diturunkan (contoh).')
+  await press(staff, 'Catat')
+  await staff.getByText('Tercatat.').waitFor()
+  expect(await words(staff)).toContain('Spanduk sudah diturunkan')
+  await field.goto(product.url + path)
+  expect(await words(field)).toContain('Selesai')
 })
 
-test.each([360, 1280])('the form is accessible and fits at %i px, in both languages', async (width) => {
-  const wide = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true, storageState: await context.storageState() })
-  const tab = await wide.newPage()
-  for (const path of ['/meja/lhp/tulis', '/en/meja/lhp/tulis']) {
-    await tab.goto(product.url + path)
-    await tab.locator('button[name=tambah][value=terduga]').click()
-    await tab.waitForURL(/#terduga-2/)
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
-    expect(await violationsOn(tab), path).toEqual([])
-  }
-  await wide.close()
+test('the neighbouring regency finds no such LHP', async () => {
+  const stranger = await as('Contoh Rizal Tetangga', 1280)
+  const answer = await stranger.goto(field.url())
+  expect(answer?.status()).toBe(404)
 })

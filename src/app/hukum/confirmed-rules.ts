@@ -1,5 +1,5 @@
 import { confirmationOf, type Confirmable, type Confirmation, type ConfirmedParameter } from '#core'
-import { rules } from '#law'
+import { quorums, rules } from '#law'
 import { confirmationStore, type Db, type Tx } from '#store'
 
 /** The rules that may act although their mark is U or X, by rule id, with the values that were chosen. */
@@ -13,4 +13,10 @@ export async function confirmedRules(tx: Tx | Db): Promise<ReadonlyMap<string, C
     return confirmation === null ? [] : [[rule.id, confirmation] as const]
   })
   return new Map(pairs)
+}
+
+/** What no longer waits for the legal officer: the rules that may act, and the quorums, which are confirmed as a whole. */
+export async function settledRuleIds(tx: Tx | Db): Promise<ReadonlySet<string>> {
+  const named = new Set((await confirmationStore.listCurrent(tx)).map(({ ruleId }) => ruleId))
+  return new Set([...(await confirmedRules(tx)).keys(), ...quorums.map(({ id }) => id).filter((id) => named.has(id))])
 }

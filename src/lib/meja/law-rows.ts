@@ -1,4 +1,4 @@
-import { confirmedRules } from '#app'
+import { settledRuleIds } from '#app'
 import { unconfirmedOf, type Confirmable } from '#core'
 import { findEntries, mayAct, quorums, rules, type Mark, type RuleRow } from '#law'
 import { here, inTongue, m } from '#wording'
@@ -14,7 +14,8 @@ const values: Readonly<Record<string, () => string>> = {
   counts: m.meja_law_value_counts, free: m.meja_law_value_free,
   'holidays-and-cuti-bersama': m.meja_law_value_holidays_and_cuti_bersama, 'holidays-only': m.meja_law_value_holidays_only,
 }
-export const partInWords = (part: Part) => parts[part]()
+// A confirmation keeps its part as a word of the database, which comes without the type.
+export const partInWords = (part: string) => (part in parts ? parts[part as Part]() : part)
 const valueInWords = (value: unknown) => (typeof value === 'string' ? (values[value]?.() ?? value) : typeof value === 'number' ? String(value) : '–')
 
 type Weak = { readonly id: string; readonly title: string; readonly says: string; readonly cite: string; readonly mark: Mark; readonly sources: readonly string[]; readonly parts: readonly Part[] }
@@ -37,13 +38,13 @@ function weakRow(id: string, weak: readonly Part[]): Weak | null {
 export const isLegalOfficer = ({ actor }: App.Locals) => actor?.memberships.some(({ role, office }) => role === 'legal-officer' && office.kind === 'bawaslu-ri') ?? false
 
 export async function lawRows({ netra }: App.Locals) {
-  const confirmed = await confirmedRules(netra.db)
+  const settled = await settledRuleIds(netra.db)
   return weakRows().map(({ parts: weak, sources, ...row }) => ({
     ...row,
     parts: m.meja_law_parts({ parts: weak.map(partInWords).join(', ') }),
     sources: m.meja_law_sources({ sources: sources.length === 0 ? m.meja_law_no_source() : sources.join(', ') }),
     href: here(`/hukum/${row.id}`),
-    isConfirmed: confirmed.has(row.id),
+    isConfirmed: settled.has(row.id),
   }))
 }
 

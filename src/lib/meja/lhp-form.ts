@@ -46,6 +46,7 @@ export function readLhp(form: FormData, { regionCode, now, zone }: Place): Read 
     errors: {
       ...dateError('terjadi', happened),
       ...dateError('ditemukan', found),
+      ...(form.get('ada') !== 'ya' && isSuspicionTyped(form) ? { ada: m.lhp_suspected_error() } : {}),
       ...(form_ === null ? { bentuk: m.refusal_field_unknown() } : {}),
       ...(textOf(form, 'tahapan') === '' ? { tahapan: m.refusal_field_blank() } : {}),
       ...checkErrors(form),
@@ -55,6 +56,14 @@ export function readLhp(form: FormData, { regionCode, now, zone }: Place): Read 
 }
 
 const dateError = (name: string, { date, empty }: { date: PlainDate | null; empty: boolean }) => (date === null && !empty ? { [name]: m.refusal_field_not_a_day() } : {})
+
+const suspicionNames = (form: FormData) => [
+  'peristiwa', 'waktu-dugaan', 'tempat-dugaan', 'bukti', 'saksi', 'analisis',
+  ...placesOf(form, 'terduga').flatMap((n) => [`golongan-${n}`, `nama-${n}`, `jabatan-${n}`, `unit-${n}`]),
+]
+
+/** Whoever wrote a suspicion under "none" has forgotten the choice above it: to save would lose what he wrote. */
+const isSuspicionTyped = (form: FormData) => suspicionNames(form).some((name) => textOf(form, name) !== '' && textOf(form, name) !== '0')
 
 const suspicionOf = (form: FormData): LhpParts['suspicion'] => ({
   event: textOf(form, 'peristiwa'),

@@ -10,7 +10,7 @@ import { dueInWords } from './due.ts'
 import { clockLine } from './lembar/clocks.ts'
 import { mostPlaces } from './lhp-form.ts'
 import { lhpSections } from './lhp-sections.ts'
-import { activityInWords, lhpState } from './lhp-words.ts'
+import { activityInWords, lhpState, lhpWaitsFor } from './lhp-words.ts'
 import { readAs } from './read-as.ts'
 
 export type Opened = { readonly page: LhpPage; readonly parts: LhpParts; readonly actor: ActorId; readonly zone: Zone }
@@ -33,8 +33,9 @@ export async function lhpChoices(locals: App.Locals) {
   const elections = (await listElections(locals.netra.db)).toReversed()
   const { zone, regionCode } = writingAt(locals)?.office ?? { zone: 'WIB' as const, regionCode: '00' }
   const today = localDay(locals.netra.clock(), zone)
-  // What runs today where the supervisor stands comes first.
-  const offered = new Set([...electionsOn(elections, today, regionCode), ...elections])
+  const isHere = ({ contests }: (typeof elections)[number]) => contests.some((contest) => `${regionCode}.`.startsWith(`${contest.regionCode}.`))
+  // What runs today where the supervisor stands comes first, then what this region voted in; a re-vote elsewhere is nobody's default.
+  const offered = new Set([...electionsOn(elections, today, regionCode), ...elections.filter(isHere), ...elections])
   const stages = [...stagesOn(elections, today, regionCode).map(({ stage }) => stage), ...elections.flatMap((election) => election.stages)]
   return {
     elections: [...offered].map(({ id, name }) => ({ value: id, says: name })),
@@ -60,6 +61,7 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
     id: page.id,
     title: page.number ?? m.lhp_unnumbered(),
     state: lhpState(page.state),
+    waits: lhpWaitsFor(page.state, page.decidingOfficeName ?? ''),
     can: [
       ...(page.mine && page.state === 'draf' ? [door('ajukan', m.lhp_submit()), door('ubah', m.lhp_edit())] : []),
       ...(page.state === 'diajukan' && mayDecide(locals, page) ? [door('pleno', m.lhp_pleno())] : []),

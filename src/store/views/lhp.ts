@@ -29,8 +29,10 @@ export type LhpPage = LhpRow & {
   readonly electionId: string | null
   /** Whose pleno decides on it. */
   readonly decidingOfficeId: string | null
+  readonly decidingOfficeName: string | null
   readonly regionCode: string
   readonly parts: unknown
+  /** Null also where the reader may not open the case: a door that leads nowhere is not shown. */
   readonly caseId: string | null
   readonly sourceCaseId: string | null
   readonly plenos: readonly PlenoLine[]
@@ -83,7 +85,8 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
       'l.election_id as electionId',
       sql<string | null>`coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`.as('decidingOfficeId'),
       'l.parts',
-      'l.case_id as caseId',
+      sql<string | null>`(select d.name from netra.offices d where d.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id))`.as('decidingOfficeName'),
+      sql<string | null>`(select c.id from netra.cases c where c.id = l.case_id)`.as('caseId'),
       'l.source_case_id as sourceCaseId',
     ])
     .where('l.id', '=', id)

@@ -3,6 +3,6 @@ import { listFiledBy } from '#store/views'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { actor } = countersOf(locals.actor)
-  return { recent: await listFiledBy(locals.netra.db, actor.id), asOf: locals.netra.clock() }
+  const { actor, counters } = countersOf(locals.actor)
+  return { recent: await listFiledBy(locals.netra.db, actor.id), asOf: locals.netra.clock(), zone: counters[0]?.zone ?? ('WIB' as const) }
 }

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { confirmedRules } from '#app'
 import { findEntries, sources } from '#law'
+import { partInWords } from '#lib/meja/law-rows.ts'
 import { standingOf } from '#lib/words/hukum.ts'
 import { listConfirmations } from '#store/views'
 import type { PageServerLoad } from './$types'
@@ -21,6 +22,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       standing: entry.clock ? standingOf(entry.mark, confirmed.has(entry.id)) : null,
       leadsTo: entry.related.flatMap((id) => findEntries(id).at(-1) ?? []).map(({ id, title }) => ({ id, title })),
     })),
-    confirmations,
+    confirmations: confirmations.map((row) => ({ ...row, key: row.parameter, parameter: partInWords(row.parameter) })),
   }
 }

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { startProduct, type Product } from '../support/product.ts'
+import { signedIn, type Visit } from '../support/signed-in.ts'
+
+/** The desk without JavaScript, on an old screen: finding, a step that is refused, a pleno, and the confirmation of a rule. */
+
+let product: Product
+let browser: Browser
+const visits: Visit[] = []
+
+async function as(name: string): Promise<Visit> {
+  const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name, width: 1024, javaScriptEnabled: false })
+  visits.push(visit)
+  return visit
+}
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+})
+afterAll(async () => {
+  await Promise.all(visits.map((visit) => visit.close()))
+  await browser.close()
+  await product.stop()
+})
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click()
+const words = (page: Page) => page.locator('main').innerText()
+const wrong = (page: Page) => page.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor()
+const caseIn = async (state: string) => (await product.clone.owner.selectFrom('netra.cases').select('id').where('state', '=', state).where('handling_office_id', 'in', (eb) => eb.selectFrom('netra.offices').select('id').where('code', '=', 'BAWASLU-64.01')).executeTakeFirstOrThrow()).id
+
+test('the inbox is filtered by its form, and the filter stands in the address', async () => {
+  const { page } = await as('Contoh Eka Penanganan')
+  await page.goto(`${product.url}/meja`)
+  const all = await page.locator('[data-row]').count()
+  await page.locator('summary', { hasText: 'Saring' }).click()
+  await page.getByLabel('Keadaan').selectOption('pleno-akhir')
+  await press(page, 'Terapkan')
+  expect(new URL(page.url()).searchParams.get('keadaan')).toBe('pleno-akhir')
+  const few = await page.locator('[data-row]').count()
+  expect(few).toBeGreaterThan(0)
+  expect(few).toBeLessThan(all)
+  for (const tag of await page.locator('[data-row] .stands').allInnerTexts()) expect(tag).toContain('Rapat pleno')
+  await page.getByRole('searchbox').fill('tidak ada perkara seperti ini')
+  await press(page, 'Terapkan')
+  expect(await words(page)).toContain('Tidak ada perkara dengan saringan ini')
+})
+
+test('a step that is refused comes back filled, and goes through when it is put right', async () => {
+  const { page } = await as('Contoh Eka Penanganan')
+  await page.goto(`${product.url}/meja/perkara/${await caseIn('kajian-awal')}/langkah/minta-perbaikan`)
+  await page.fill('#terjadi', '31')
+  await page.fill('#terjadi-month', '2')
+  await page.fill('#terjadi-year', '2024')
+  const text = page.getByLabel('Apa yang harus dilengkapi pelapor')
+  await text.fill('Tanggal kejadian dan <b>nama</b> terlapor (contoh).')
+  await press(page, 'Minta pelapor melengkapi')
+  await wrong(page)
+  expect(await page.locator('#terjadi-error').innerText()).toContain('tanggal')
+  expect(await text.inputValue()).toBe('Tanggal kejadian dan <b>nama</b> terlapor (contoh).')
+  expect(await page.inputValue('#terjadi-month')).toBe('2')
+  for (const part of ['terjadi', 'terjadi-month', 'terjadi-year']) await page.fill(`#${part}`, '')
+  await press(page, 'Minta pelapor melengkapi')
+  expect(await words(page)).toContain('Tercatat:')
+  expect(await page.locator('.tags').first().innerText()).toContain('Menunggu kelengkapan pelapor')
+})
+
+test('a pleno is recorded', async () => {
+  const { page } = await as('Contoh Gunawan Ketua')
+  await page.goto(`${product.url}/meja/perkara/${await caseIn('pleno-akhir')}/pleno`)
+  await page.getByLabel('Kembalikan ke kajian (pleno)').check()
+  await page.fill('#keputusan', 'Kajian dilengkapi dahulu (contoh).')
+  await press(page, 'Catat')
+  await wrong(page)
+  expect(await page.inputValue('#keputusan')).toBe('Kajian dilengkapi dahulu (contoh).')
+  expect(await page.getByLabel('Kembalikan ke kajian (pleno)').isChecked()).toBe(true)
+  for (const here of await page.getByLabel('Hadir', { exact: true }).all()) await here.check()
+  await page.getByLabel('Tertutup', { exact: true }).check()
+  await page.getByLabel('Musyawarah mufakat').check()
+  await page.fill('#berita-acara', 'Rapat pleno (contoh).')
+  await press(page, 'Catat')
+  expect(await words(page)).toContain('Tercatat:')
+  expect(await words(page)).toContain('Kajian dilengkapi dahulu (contoh).')
+})
+
+const rule = 'PPK3'
+
+test.each(['Contoh Eka Penanganan', 'Contoh Gunawan Ketua', 'Contoh Puspa Pusat', 'Contoh Endah Auditor', 'Contoh Fajar Pengelola', 'Contoh Sari BKN'])('to %s the confirmation of rules does not exist', async (name) => {
+  const { page, context } = await as(name)
+  for (const path of ['/meja/hukum', `/meja/hukum/${rule}`]) expect((await page.goto(product.url + path))?.status()).toBe(404)
+  const sent = await context.request.post(`${product.url}/meja/hukum/${rule}`, { form: { alasan: 'Sudah dibaca.', rujukan: 'Halaman 1' }, headers: { origin: product.url, accept: 'text/html' }, maxRedirects: 0 })
+  expect(sent.status()).toBe(404)
+  expect(await confirmations()).toBe(0)
+})
+
+const confirmations = async () => (await product.clone.owner.selectFrom('netra.law_confirmations').select('id').where('rule_id', '=', rule).execute()).length
+
+test('the legal officer of Bawaslu RI confirms a rule with reason and reference, and the public page says so', async () => {
+  const { page } = await as('Contoh Indra Hukum')
+  await page.goto(`${product.url}/meja/hukum`)
+  // A quorum is settled as a whole, and does not wait for ever.
+  expect(await page.getByRole('link', { name: 'Konfirmasi KUORUM-7' }).count()).toBe(0)
+  await page.getByRole('link', { name: `Konfirmasi ${rule}` }).click()
+  await page.fill('#alasan', 'Naskah sudah dibaca (contoh).')
+  await press(page, 'Konfirmasi aturan ini')
+  await wrong(page)
+  expect(await page.inputValue('#alasan')).toBe('Naskah sudah dibaca (contoh).')
+  await page.fill('#rujukan', 'Naskah contoh, halaman 1')
+  await press(page, 'Konfirmasi aturan ini')
+  expect(await words(page)).toContain(`Aturan ${rule} dikonfirmasi.`)
+  expect(await page.getByRole('link', { name: `Konfirmasi ${rule}` }).count()).toBe(0)
+  expect(await confirmations()).toBeGreaterThan(0)
+  expect(await (await fetch(`${product.url}/hukum/${rule}`)).text()).toContain('Naskah contoh, halaman 1')
+})
