@@ -2,7 +2,17 @@ import svelte from 'eslint-plugin-svelte'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['build/', '.svelte-kit/', '.data/', 'src/wording/paraglide*/', 'src/store/schema.generated.ts', 'project.inlang/', 'static/'] },
+  {
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      '.data/',
+      'src/wording/paraglide*/',
+      'src/store/schema.generated.ts',
+      'project.inlang/',
+      'static/',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.svelte'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -29,7 +39,9 @@ export default tseslint.config(
     // svelte-check knows the types of components; here they would cost as much again as all of TypeScript, and guess
     // where props and slots come in.
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { parserOptions: { parser: tseslint.parser, projectService: false, program: null, project: false } },
+    languageOptions: {
+      parserOptions: { parser: tseslint.parser, projectService: false, program: null, project: false },
+    },
     rules: {
       // Addresses are made by #wording, which knows the languages; Kit's resolve() does not.
       'svelte/no-navigation-without-resolve': 'off',

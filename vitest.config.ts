@@ -17,7 +17,12 @@ export default defineConfig({
       { extends: true, test: { name: 'fence', include: ['tests/architecture.test.ts'] } },
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], exclude: ['tests/architecture.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['tests/architecture.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,

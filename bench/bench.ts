@@ -39,6 +39,7 @@ export const round = (value: number, digits = 1): number => Number(value.toFixed
 /** `times` in milliseconds, in any order. */
 export function percentiles(times: readonly number[]): Pick<Figures, 'p50_ms' | 'p95_ms' | 'p99_ms'> {
   const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN, 2)
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN, 2)
   return { p50_ms: at(0.5), p95_ms: at(0.95), p99_ms: at(0.99) }
 }

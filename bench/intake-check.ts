@@ -38,7 +38,13 @@ export async function checkStored(ownerUrl: string, receiptsFile: string, since:
   }
 }
 
-type Stored = { readonly receipt_hash: Buffer; readonly events: number; readonly salt: Buffer; readonly leaf_hash: Buffer; readonly content: unknown }
+type Stored = {
+  readonly receipt_hash: Buffer
+  readonly events: number
+  readonly salt: Buffer
+  readonly leaf_hash: Buffer
+  readonly content: unknown
+}
 
 async function* storedSince(owner: pg.Client, since: string): AsyncGenerator<Stored> {
   await owner.query('begin')
@@ -52,7 +58,8 @@ async function* storedSince(owner: pg.Client, since: string): AsyncGenerator<Sto
          'basis', e.basis, 'according_to', e.according_to, 'data', e.data) end as content
      from netra.reports r
      left join netra.events e on e.report_id = r.id and e.type = 'report-received'
-     where r.received_at >= '${since.replaceAll('\'', '')}'`)
+     where r.received_at >= '${since.replaceAll("'", '')}'`,
+  )
   for (;;) {
     const { rows } = await owner.query<Stored>('fetch 2000 from stored')
     if (rows.length === 0) break
@@ -62,11 +69,14 @@ async function* storedSince(owner: pg.Client, since: string): AsyncGenerator<Sto
 }
 
 const isRight = ({ events, content, salt, leaf_hash }: Stored) =>
-  events === 1 && content !== null && leafHash(salt, JSON.parse(canonicalJson(content as never)) as never).equals(leaf_hash)
+  events === 1 &&
+  content !== null &&
+  leafHash(salt, JSON.parse(canonicalJson(content as never)) as never).equals(leaf_hash)
 
 /** How long the oldest event waits for its job now, in milliseconds. */
 export async function oldestWaiting(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ ms: number | null }>(
-    `select (extract(epoch from clock_timestamp() - min(e.recorded_at)) * 1000)::double precision as ms from netra.outbox o join netra.events e on e.id = o.event_id`)
+    `select (extract(epoch from clock_timestamp() - min(e.recorded_at)) * 1000)::double precision as ms from netra.outbox o join netra.events e on e.id = o.event_id`,
+  )
   return rows[0]?.ms ?? 0
 }

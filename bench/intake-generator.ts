@@ -43,9 +43,15 @@ async function run(plan: IntakePlan): Promise<IntakeLoaded> {
       const request = requestOf(plan, JSON.stringify(reportOf(region, mine, secretOf(region, mine))))
       const sent = performance.now()
       const answer = await line.ask(request)
-      if (answer === null) { counted.lost++; return }
+      if (answer === null) {
+        counted.lost++
+        return
+      }
       times.push(performance.now() - sent)
-      if (answer.status !== 201) { counted.errors++; continue }
+      if (answer.status !== 201) {
+        counted.errors++
+        continue
+      }
       counted.accepted++
       receipts.write(`${/"receipt":"([^"]+)"/.exec(answer.body)?.[1] ?? ''}\n`)
       if (mine % 10 === 0) await again(line, request, answer)
@@ -66,13 +72,20 @@ const plainSecret = (_: Region, number: number) => ({
   reporter: { name: `Contoh Pelapor ${String(number)}`, address: 'Jalan Contoh 1', phone: '0800-0000-0000' },
 })
 
-async function sealedSecrets(regions: readonly Region[]): Promise<(region: Region, number: number) => Readonly<Record<string, unknown>>> {
+async function sealedSecrets(
+  regions: readonly Region[],
+): Promise<(region: Region, number: number) => Readonly<Record<string, unknown>>> {
   const kept = new Map<string, readonly string[]>()
   for (const region of regions) {
     const encrypter = new Encrypter()
     encrypter.addRecipient(region.recipient)
-    const some = Array.from({ length: sealedEach }, (_, at) => encrypter.encrypt(JSON.stringify(plainSecret(region, at).reporter)))
-    kept.set(region.code, (await Promise.all(some)).map((bytes) => Buffer.from(bytes).toString('base64')))
+    const some = Array.from({ length: sealedEach }, (_, at) =>
+      encrypter.encrypt(JSON.stringify(plainSecret(region, at).reporter)),
+    )
+    kept.set(
+      region.code,
+      (await Promise.all(some)).map((bytes) => Buffer.from(bytes).toString('base64')),
+    )
   }
   return (region, number) => ({ sealedReporter: kept.get(region.code)?.[number % sealedEach], sealedTo: region.keyId })
 }
@@ -88,10 +101,17 @@ async function open({ host, port }: IntakePlan): Promise<Line> {
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   let received = ''
   let answered: ((answer: Answer | null) => void) | null = null
-  const settle = (answer: Answer | null) => { answered?.(answer); answered = null }
+  const settle = (answer: Answer | null) => {
+    answered?.(answer)
+    answered = null
+  }
   socket.setTimeout(patienceMs, () => socket.destroy())
-  socket.on('error', () => { settle(null) })
-  socket.on('close', () => { settle(null) })
+  socket.on('error', () => {
+    settle(null)
+  })
+  socket.on('close', () => {
+    settle(null)
+  })
   socket.on('data', (chunk) => {
     received += chunk.toString('latin1')
     const answer = wholeAnswer(received)

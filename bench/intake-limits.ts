@@ -26,7 +26,9 @@ export async function measureLimits(appUrl: string, ownerUrl: string, netra: Net
     const body = randomBytes(reportBytes)
     return {
       transactions_per_s: await perSecond(seconds, () => keepOne(db)),
-      bare_inserts_per_s: await perSecond(seconds, () => sql`insert into public.bench_bare (id, body) values (${newId()}, ${body})`.execute(owner)),
+      bare_inserts_per_s: await perSecond(seconds, () =>
+        sql`insert into public.bench_bare (id, body) values (${newId()}, ${body})`.execute(owner),
+      ),
     }
   } finally {
     await Promise.all([db.destroy(), owner.destroy()])
@@ -40,7 +42,8 @@ const told: ReportTold = {
   happenedOn: plainDate('2024-10-01'),
   knownOn: plainDate('2024-10-02'),
   place: 'Balai desa contoh',
-  narrative: 'Laporan contoh untuk mengukur basis data tanpa HTTP. Seorang pegawai rekaan membagikan kaus bergambar pasangan calon di halaman balai desa, disaksikan beberapa warga.',
+  narrative:
+    'Laporan contoh untuk mengukur basis data tanpa HTTP. Seorang pegawai rekaan membagikan kaus bergambar pasangan calon di halaman balai desa, disaksikan beberapa warga.',
   evidence: 'Foto dan tautan rekaan.',
   subject: { kind: 'pns', name: 'Contoh Terlapor', position: 'Kepala seksi' },
   secrets: { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1', phone: '0800-0000-0000' } },
@@ -51,13 +54,28 @@ async function transactionOf(netra: Netra): Promise<(db: Db) => Promise<unknown>
   const routed = await routeReport(netra, told, receiving, netra.clock())
   if (!routed.ok) throw new Error(`the bench's own report is refused: ${JSON.stringify(routed.refusal)}`)
   const { handling } = routed.value
-  const sealed = await sealSecrets(netra, told.secrets, { lane: told.lane, key: await reference(netra).key(handling.id), officeCode: handling.code })
-  if (!sealed.ok) throw new Error('the bench\'s own identity is refused')
+  const sealed = await sealSecrets(netra, told.secrets, {
+    lane: told.lane,
+    key: await reference(netra).key(handling.id),
+    officeCode: handling.code,
+  })
+  if (!sealed.ok) throw new Error("the bench's own identity is refused")
   const parts = sealed.value
   return (db) => {
     const key = retryKey(newId())
-    const made = { routed: routed.value, receipt: newReceipt(), sealed: parts?.map((part) => ({ ...part, id: newId() })) ?? null, now: netra.clock(), receiptNumber: null }
-    return receiveReport(db, { ...reportRow(told, receiving, made), key_hash: key.hash, fingerprint: key.hash, sealed_answer: key.hash })
+    const made = {
+      routed: routed.value,
+      receipt: newReceipt(),
+      sealed: parts?.map((part) => ({ ...part, id: newId() })) ?? null,
+      now: netra.clock(),
+      receiptNumber: null,
+    }
+    return receiveReport(db, {
+      ...reportRow(told, receiving, made),
+      key_hash: key.hash,
+      fingerprint: key.hash,
+      sealed_answer: key.hash,
+    })
   }
 }
 

@@ -11,9 +11,12 @@ import { openScratch, type Scratch, type Served } from './scratch.ts'
 
 /** DESIGN §7: >= 1,000 reports a second at 64 clients, p99 <= 250 ms, >= 0.4 of the same transaction without HTTP. */
 const steps = [
-  { clients: 1, sealed: 'client' }, { clients: 1, sealed: 'server' },
-  { clients: 16, sealed: 'client' }, { clients: 16, sealed: 'server' },
-  { clients: 64, sealed: 'client' }, { clients: 64, sealed: 'server' },
+  { clients: 1, sealed: 'client' },
+  { clients: 1, sealed: 'server' },
+  { clients: 16, sealed: 'client' },
+  { clients: 16, sealed: 'server' },
+  { clients: 64, sealed: 'client' },
+  { clients: 64, sealed: 'server' },
 ] as const
 
 export const intakeBench: Bench = {
@@ -52,14 +55,25 @@ async function measure(scratch: Scratch, served: Served, { emit, say }: Tell, se
       const loaded = await generate({ ...plan, ...step, seconds })
       await waitUntilSwept(urls.owner)
       const waited = await watch.stop()
-      emit(lineOf(step, loaded, limits, await checkStored(urls.owner, plan.receiptsFile, since), { rss: served.rss(), waited }))
+      emit(
+        lineOf(step, loaded, limits, await checkStored(urls.owner, plan.receiptsFile, since), {
+          rss: served.rss(),
+          waited,
+        }),
+      )
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function lineOf(step: (typeof steps)[number], loaded: IntakeLoaded, limits: Limits, checked: Checked, { rss, waited }: { readonly rss: number; readonly waited: number }): Line {
+function lineOf(
+  step: (typeof steps)[number],
+  loaded: IntakeLoaded,
+  limits: Limits,
+  checked: Checked,
+  { rss, waited }: { readonly rss: number; readonly waited: number },
+): Line {
   const perSecond = (loaded.accepted * 1000) / loaded.tookMs
   return {
     bench: 'intake',
@@ -85,11 +99,14 @@ async function regionsWithKeys(ownerUrl: string, url: string): Promise<readonly 
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   const { rows } = await owner.query<{ code: string; region_code: string }>(
-    `select code, region_code from netra.offices where kind = 'bawaslu-kabkota' order by code limit 50`)
+    `select code, region_code from netra.offices where kind = 'bawaslu-kabkota' order by code limit 50`,
+  )
   await owner.end()
   return Promise.all(
     rows.map(async ({ code, region_code }) => {
-      const answer = (await (await fetch(`${url}/api/v1/offices/${code}/keys`)).json()) as { readonly keys: readonly { readonly id: string; readonly recipient: string }[] }
+      const answer = (await (await fetch(`${url}/api/v1/offices/${code}/keys`)).json()) as {
+        readonly keys: readonly { readonly id: string; readonly recipient: string }[]
+      }
       const [key] = answer.keys
       if (key === undefined) throw new Error(`${code} has no key`)
       return { code: region_code, keyId: key.id, recipient: key.recipient }
@@ -101,7 +118,9 @@ function generate(plan: IntakePlan): Promise<IntakeLoaded> {
   return new Promise((resolve, reject) => {
     const generator = fork(join(import.meta.dirname, 'intake-generator.ts'), { execPath: process.execPath })
     generator.once('error', reject)
-    generator.once('exit', (code) => { reject(new Error(`the load generator ended with code ${String(code)}`)) })
+    generator.once('exit', (code) => {
+      reject(new Error(`the load generator ended with code ${String(code)}`))
+    })
     generator.once('message', (loaded) => {
       resolve(loaded as IntakeLoaded)
       generator.disconnect()
@@ -120,7 +139,12 @@ function watchOutbox(ownerUrl: string): { readonly stop: () => Promise<number> }
       await pause(250)
     }
   })
-  return { stop: () => { watching = false; return done.then(() => longest) } }
+  return {
+    stop: () => {
+      watching = false
+      return done.then(() => longest)
+    },
+  }
 }
 
 const waitUntilSwept = (ownerUrl: string) =>

@@ -15,7 +15,16 @@ const runs = 5
 const pages = ['/', '/lapor', '/lapor/informasi', '/lapor/laporan']
 const nets = {
   mobile: {},
-  '3g': { throttling: { rttMs: 300, throughputKbps: 700, requestLatencyMs: 300 * 3.75, downloadThroughputKbps: 700 * 0.9, uploadThroughputKbps: 700 * 0.9, cpuSlowdownMultiplier: 4 } },
+  '3g': {
+    throttling: {
+      rttMs: 300,
+      throughputKbps: 700,
+      requestLatencyMs: 300 * 3.75,
+      downloadThroughputKbps: 700 * 0.9,
+      uploadThroughputKbps: 700 * 0.9,
+      cpuSlowdownMultiplier: 4,
+    },
+  },
 } as const
 
 export const lighthouseBench: Bench = {
@@ -30,7 +39,8 @@ export const lighthouseBench: Bench = {
     const scratch = await openScratch()
     const served = await scratch.serve()
     try {
-      for (const [net, settings] of Object.entries(nets)) for (const path of pages) await measure(browser, served.url, path, net, settings, tell)
+      for (const [net, settings] of Object.entries(nets))
+        for (const path of pages) await measure(browser, served.url, path, net, settings, tell)
     } finally {
       await served.stop()
       await scratch.close()
@@ -38,23 +48,68 @@ export const lighthouseBench: Bench = {
   },
 }
 
-type Scores = { readonly performance: number; readonly accessibility: number; readonly lcp_ms: number; readonly fcp_ms: number; readonly blocking_ms: number; readonly speed_index_ms: number; readonly shift: number; readonly bytes: number }
+type Scores = {
+  readonly performance: number
+  readonly accessibility: number
+  readonly lcp_ms: number
+  readonly fcp_ms: number
+  readonly blocking_ms: number
+  readonly speed_index_ms: number
+  readonly shift: number
+  readonly bytes: number
+}
 
-async function measure(browser: string, url: string, path: string, net: string, settings: object, { emit, say }: Tell): Promise<void> {
+async function measure(
+  browser: string,
+  url: string,
+  path: string,
+  net: string,
+  settings: object,
+  { emit, say }: Tell,
+): Promise<void> {
   const scores: Scores[] = []
-  for (let run = 0; run < runs; run++) scores.push(await withBrowser(browser, (port) => look(`${url}${path}`, port, settings)))
-  const median = (of: (score: Scores) => number) => scores.map(of).sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN
+  for (let run = 0; run < runs; run++)
+    scores.push(await withBrowser(browser, (port) => look(`${url}${path}`, port, settings)))
+  const median = (of: (score: Scores) => number) =>
+    scores.map(of).sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN
   const lcp = median(({ lcp_ms }) => lcp_ms)
-  say(`${net} ${path}: performance ${String(median(({ performance: own }) => own))}, accessibility ${String(median(({ accessibility }) => accessibility))}`)
+  say(
+    `${net} ${path}: performance ${String(median(({ performance: own }) => own))}, accessibility ${String(median(({ accessibility }) => accessibility))}`,
+  )
   emit({
-    bench: `lighthouse-${net}`, clients: 1, per_s: 0, limit_per_s: null, ratio: null, p50_ms: lcp, p95_ms: lcp, p99_ms: Math.max(...scores.map(({ lcp_ms }) => lcp_ms)),
-    errors: 0, lost: 0, doubled: 0, rss_mb: 0, path, performance: median(({ performance: own }) => own), accessibility: median(({ accessibility }) => accessibility),
-    ...Object.fromEntries((['fcp_ms', 'blocking_ms', 'speed_index_ms', 'shift', 'bytes'] as const).map((name) => [name, median((score) => score[name])])), runs,
+    bench: `lighthouse-${net}`,
+    clients: 1,
+    per_s: 0,
+    limit_per_s: null,
+    ratio: null,
+    p50_ms: lcp,
+    p95_ms: lcp,
+    p99_ms: Math.max(...scores.map(({ lcp_ms }) => lcp_ms)),
+    errors: 0,
+    lost: 0,
+    doubled: 0,
+    rss_mb: 0,
+    path,
+    performance: median(({ performance: own }) => own),
+    accessibility: median(({ accessibility }) => accessibility),
+    ...Object.fromEntries(
+      (['fcp_ms', 'blocking_ms', 'speed_index_ms', 'shift', 'bytes'] as const).map((name) => [
+        name,
+        median((score) => score[name]),
+      ]),
+    ),
+    runs,
   })
 }
 
 async function look(address: string, port: number, settings: object): Promise<Scores> {
-  const result = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: ['performance', 'accessibility'], formFactor: 'mobile', ...settings })
+  const result = await lighthouse(address, {
+    port,
+    logLevel: 'silent',
+    onlyCategories: ['performance', 'accessibility'],
+    formFactor: 'mobile',
+    ...settings,
+  })
   const { categories, audits } = result?.lhr ?? {}
   const valueOf = (audit: string) => Math.round((audits?.[audit]?.numericValue ?? Number.NaN) * 1000) / 1000
   const score = (name: string) => Math.round((categories?.[name]?.score ?? Number.NaN) * 100)
@@ -74,11 +129,30 @@ async function look(address: string, port: number, settings: object): Promise<Sc
 async function withBrowser<T>(browser: string, work: (port: number) => Promise<T>): Promise<T> {
   const port = await freePort()
   const profile = mkdtempSync(join(tmpdir(), 'netra-lighthouse-'))
-  const flags = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  const child = spawn(browser, [...flags, `--remote-debugging-port=${String(port)}`, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' })
+  const flags = [
+    '--headless',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
+  const child = spawn(
+    browser,
+    [...flags, `--remote-debugging-port=${String(port)}`, `--user-data-dir=${profile}`, 'about:blank'],
+    { stdio: 'ignore' },
+  )
   const ended = new Promise((resolve) => child.once('exit', resolve))
   try {
-    while (!(await fetch(`http://127.0.0.1:${String(port)}/json/version`).then(({ ok }) => ok, () => false))) await sleep(50)
+    while (
+      !(await fetch(`http://127.0.0.1:${String(port)}/json/version`).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    )
+      await sleep(50)
     return await work(port)
   } finally {
     child.kill('SIGKILL')

@@ -52,11 +52,19 @@ function send(agent: Agent, url: string, { path, headers }: Ask): Promise<number
   return new Promise((resolve) => {
     const asked = request(url + path, { agent, headers: headers ?? {}, timeout: patienceMs }, (answer) => {
       answer.resume()
-      answer.once('end', () => { resolve(answer.statusCode ?? null) })
-      answer.once('error', () => { resolve(null) })
+      answer.once('end', () => {
+        resolve(answer.statusCode ?? null)
+      })
+      answer.once('error', () => {
+        resolve(null)
+      })
     })
-    asked.once('timeout', () => { asked.destroy() })
-    asked.once('error', () => { resolve(null) })
+    asked.once('timeout', () => {
+      asked.destroy()
+    })
+    asked.once('error', () => {
+      resolve(null)
+    })
     asked.end()
   })
 }

@@ -1,7 +1,11 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 
-export type Ask = { readonly path: string; readonly headers?: Readonly<Record<string, string>>; readonly expects?: number }
+export type Ask = {
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly expects?: number
+}
 export type Plan = {
   readonly url: string
   readonly asks: readonly Ask[]
@@ -23,7 +27,9 @@ export function load(plan: Plan): Promise<Loaded> {
   return new Promise((resolve, reject) => {
     const generator = fork(join(import.meta.dirname, 'load-generator.ts'), { execPath: process.execPath })
     generator.once('error', reject)
-    generator.once('exit', (code) => { reject(new Error(`the load generator ended with code ${String(code)}`)) })
+    generator.once('exit', (code) => {
+      reject(new Error(`the load generator ended with code ${String(code)}`))
+    })
     generator.once('message', (loaded) => {
       resolve(loaded as Loaded)
       generator.disconnect()

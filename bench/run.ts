@@ -4,23 +4,43 @@ import type { Bench, Line } from './bench.ts'
 
 /** One line each; loaded when asked for. */
 const benches: Readonly<Record<string, { readonly says: string; readonly load: () => Promise<Bench> }>> = {
-  intake: { says: 'formal reports over HTTP, each checked in the database', load: async () => (await import('./intake.ts')).intakeBench },
-  pages: { says: 'public pages at 300 requests a second, one million cases stored', load: async () => (await import('./pages.ts')).pagesBench },
-  search: { says: 'names of regions as people type them, through SQL and through HTTP', load: async () => (await import('./search.ts')).searchBench },
+  intake: {
+    says: 'formal reports over HTTP, each checked in the database',
+    load: async () => (await import('./intake.ts')).intakeBench,
+  },
+  pages: {
+    says: 'public pages at 300 requests a second, one million cases stored',
+    load: async () => (await import('./pages.ts')).pagesBench,
+  },
+  search: {
+    says: 'names of regions as people type them, through SQL and through HTTP',
+    load: async () => (await import('./search.ts')).searchBench,
+  },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
-  lighthouse: { says: 'home and report page on a slow phone, median of five', load: async () => (await import('./lighthouse.ts')).lighthouseBench },
+  lighthouse: {
+    says: 'home and report page on a slow phone, median of five',
+    load: async () => (await import('./lighthouse.ts')).lighthouseBench,
+  },
 }
 
 const usage = `Usage: npm run bench -- NAME [--json] [--seconds N] [--cases N]
 
-${Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(12)}${says}`).join('\n')}
+${Object.entries(benches)
+  .map(([name, { says }]) => `  ${name.padEnd(12)}${says}`)
+  .join('\n')}
 
 --list names them only. --seconds (30) and --cases (1000000) make smaller trials. Nothing of the installation here is touched.`
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { list: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, seconds: { type: 'string' }, cases: { type: 'string' } },
+    options: {
+      list: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      seconds: { type: 'string' },
+      cases: { type: 'string' },
+    },
   })
   if (values.help || values.list) {
     print(values.help ? usage : Object.keys(benches).join('\n'))
@@ -33,7 +53,15 @@ async function main(): Promise<number> {
   }
   const bench = await chosen.load()
   const say = (words: string) => process.stderr.write(`${words}\n`)
-  await bench.run({ emit: (line) => { print(values.json ? JSON.stringify(line) : inWords(line)) }, say }, { cases: whole(values.cases, 1_000_000), seconds: whole(values.seconds, 30) })
+  await bench.run(
+    {
+      emit: (line) => {
+        print(values.json ? JSON.stringify(line) : inWords(line))
+      },
+      say,
+    },
+    { cases: whole(values.cases, 1_000_000), seconds: whole(values.seconds, 30) },
+  )
   return 0
 }
 
@@ -43,7 +71,10 @@ function whole(given: string | undefined, usual: number): number {
   return number
 }
 
-const inWords = (line: Line) => Object.entries(line).map(([name, value]) => `${name} ${JSON.stringify(value)}`).join('  ')
+const inWords = (line: Line) =>
+  Object.entries(line)
+    .map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+    .join('  ')
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
 

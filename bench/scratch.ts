@@ -28,22 +28,40 @@ export async function openScratch(mode: Netra['mode'] = 'demonstration'): Promis
   // Room for the log while a million cases are written; all else is what the product runs with.
   const server = await startPostgres({ dataDir, settings: { max_wal_size: '8GB' } })
   const urls = urlsBy(server.urlFor)
-  const environment = { ...process.env, NODE_ENV: 'production', NETRA_MODE: mode, NETRA_DATA: dataDir, DATABASE_URL: undefined, HOST: '127.0.0.1' }
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NETRA_MODE: mode,
+    NETRA_DATA: dataDir,
+    DATABASE_URL: undefined,
+    HOST: '127.0.0.1',
+  }
   await prepareSchema({ urls, passwords: null })
   const { netra, close } = await wire(readConfig(environment), urls, { poolSize: 4 })
   // The story has ten cases; the bench brings its own.
-  await prepareData({ urls, passwords: null }, netra, loaders.filter(({ name }) => !name.endsWith('-story')))
+  await prepareData(
+    { urls, passwords: null },
+    netra,
+    loaders.filter(({ name }) => !name.endsWith('-story')),
+  )
   const end = async () => {
     await close()
     await server.stop()
     removePostgres(dataDir)
   }
   // Nothing of it outlives Ctrl-C.
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => { void end().finally(() => process.exit(130)) })
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => {
+      void end().finally(() => process.exit(130))
+    })
   return { urls, netra, serve: () => serve(dataDir, urls, environment), close: end }
 }
 
-async function serve(dataDir: string, { app, auth, jobs }: DatabaseUrls, environment: NodeJS.ProcessEnv): Promise<Served> {
+async function serve(
+  dataDir: string,
+  { app, auth, jobs }: DatabaseUrls,
+  environment: NodeJS.ProcessEnv,
+): Promise<Served> {
   const port = String(await freePort())
   const url = `http://127.0.0.1:${port}`
   const env = { ...environment, PORT: port, NETRA_ORIGIN: url }
@@ -53,7 +71,9 @@ async function serve(dataDir: string, { app, auth, jobs }: DatabaseUrls, environ
   await Promise.all(children.map(({ ready }) => ready))
   const web = childRunning('src/main/web.ts')
   let largest = 0
-  const watch = setInterval(() => { largest = Math.max(largest, residentOf(web)) }, 250)
+  const watch = setInterval(() => {
+    largest = Math.max(largest, residentOf(web))
+  }, 250)
   return {
     url,
     rss: () => Math.round(largest),
@@ -65,7 +85,12 @@ async function serve(dataDir: string, { app, auth, jobs }: DatabaseUrls, environ
 }
 
 function childRunning(program: string): string {
-  const found = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && read(`/proc/${pid}/status`).includes(`\nPPid:\t${String(process.pid)}\n`) && read(`/proc/${pid}/cmdline`).includes(program))
+  const found = readdirSync('/proc').find(
+    (pid) =>
+      /^\d+$/.test(pid) &&
+      read(`/proc/${pid}/status`).includes(`\nPPid:\t${String(process.pid)}\n`) &&
+      read(`/proc/${pid}/cmdline`).includes(program),
+  )
   if (found === undefined) throw new Error(`no child runs ${program}`)
   return found
 }

@@ -21,8 +21,23 @@ export const startBench: Bench = {
       say(`the first start, with everything built: ${round(first / 1000)} s`)
       const times: number[] = []
       for (let number = 0; number < starts; number++) times.push(await startOnce(dataDir))
-      const figures = { clients: 1, per_s: round(1000 / percentiles(times).p50_ms, 3), limit_per_s: null, ratio: null, errors: 0, lost: 0, doubled: 0, rss_mb: 0 }
-      emit({ bench: 'start-second', ...figures, ...percentiles(times), first_ms: Math.round(first), each_ms: times.map((time) => Math.round(time)) })
+      const figures = {
+        clients: 1,
+        per_s: round(1000 / percentiles(times).p50_ms, 3),
+        limit_per_s: null,
+        ratio: null,
+        errors: 0,
+        lost: 0,
+        doubled: 0,
+        rss_mb: 0,
+      }
+      emit({
+        bench: 'start-second',
+        ...figures,
+        ...percentiles(times),
+        first_ms: Math.round(first),
+        each_ms: times.map((time) => Math.round(time)),
+      })
     } finally {
       removePostgres(dataDir)
     }
@@ -34,7 +49,14 @@ async function startOnce(dataDir: string): Promise<number> {
   const port = String(await freePort())
   const begin = performance.now()
   const child = spawn('node', [join(home, 'scripts/start.mjs')], {
-    env: { ...process.env, NODE_ENV: 'production', NETRA_MODE: 'demonstration', NETRA_DATA: dataDir, PORT: port, DATABASE_URL: undefined },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NETRA_MODE: 'demonstration',
+      NETRA_DATA: dataDir,
+      PORT: port,
+      DATABASE_URL: undefined,
+    },
     stdio: 'ignore',
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -48,4 +70,8 @@ async function startOnce(dataDir: string): Promise<number> {
   return took
 }
 
-const isReady = (port: string) => fetch(`http://127.0.0.1:${port}/health/ready`).then((answer) => answer.ok, () => false)
+const isReady = (port: string) =>
+  fetch(`http://127.0.0.1:${port}/health/ready`).then(
+    (answer) => answer.ok,
+    () => false,
+  )

@@ -25,12 +25,16 @@ const catalogue = {
   asnReceivers: law.asnReceivers,
 }
 
-const cell = (text) => String(text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ')
+const cell = (text) =>
+  String(text ?? '')
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ')
 const table = (heads, rows) =>
   [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
 const day = (marked) => (marked === null ? 'not stated' : `${marked.value} (${marked.mark})`)
-const inForce = ({ from, until }) => (until === null ? `from ${day(from)}` : `from ${day(from)} until ${until.value} (${until.mark})`)
+const inForce = ({ from, until }) =>
+  until === null ? `from ${day(from)}` : `from ${day(from)} until ${until.value} (${until.mark})`
 
 const doubts = ({ parts }) =>
   parts
@@ -49,7 +53,9 @@ const entryTable = (kind) =>
         entry.id,
         entry.title.id,
         entry.cite,
-        [entry.says?.en ?? (entry.title.en === entry.title.id ? null : entry.title.en), entry.note?.en].filter(Boolean).join(' '),
+        [entry.says?.en ?? (entry.title.en === entry.title.id ? null : entry.title.en), entry.note?.en]
+          .filter(Boolean)
+          .join(' '),
         entry.mark,
         doubts(entry),
         inForce(entry.inForce),
@@ -70,15 +76,23 @@ const pages = {
     `${head('Instruments and articles')}\n${table(
       ['id', 'Instrument', 'About', 'Dated', 'Note'],
       law.instruments.map(({ id, cite, title, dated, repealedBy, note }) => [
-        id, cite, title.id, day(dated), [repealedBy && `repealed by ${repealedBy}`, note?.en].filter(Boolean).join('; '),
+        id,
+        cite,
+        title.id,
+        day(dated),
+        [repealedBy && `repealed by ${repealedBy}`, note?.en].filter(Boolean).join('; '),
       ]),
     )}\n\n## Articles\n\n${entryTable('pasal')}\n`,
   'acts.md': () => `${head('Acts')}\n${entryTable('perbuatan')}\n`,
-  'sanctions.md': () => `${head('Sanctions and routes')}\n${entryTable('sanksi')}\n\n## Routes\n\n${entryTable('rute')}\n\n## Who receives files on ASN\n\n${entryTable('penerima')}\n`,
+  'sanctions.md': () =>
+    `${head('Sanctions and routes')}\n${entryTable('sanksi')}\n\n## Routes\n\n${entryTable('rute')}\n\n## Who receives files on ASN\n\n${entryTable('penerima')}\n`,
   'procedures.md': () =>
     `${head('Procedures')}\n## Steps and terms\n\n${entryTable('langkah')}\n\n## Quorum of a pleno\n\n${entryTable('kuorum')}\n\n## Conditions of a report\n\n${entryTable('syarat')}\n\n## Counter hours\n\n${entryTable('jam')}\n\n## Numbers\n\n${entryTable('nomor')}\n\n## Time and confidentiality\n\n${entryTable('umum')}\n`,
   'sources.md': () =>
-    `${head('Sources')}\n${table(['Key', 'Address', 'What it gave'], law.sources.map(({ key, addresses, gives }) => [key, addresses.join(' ; '), gives]))}\n`,
+    `${head('Sources')}\n${table(
+      ['Key', 'Address', 'What it gave'],
+      law.sources.map(({ key, addresses, gives }) => [key, addresses.join(' ; '), gives]),
+    )}\n`,
   'catalogue.json': () => `${JSON.stringify(catalogue, null, 1)}\n`,
 }
 
@@ -96,7 +110,8 @@ const stale = Object.entries(pages).flatMap(([name, render]) => {
 })
 
 if (process.argv.includes('--check')) {
-  for (const { name } of stale) console.error(`docs/law/${name} is not what src/law says; run node_modules/.bin/node scripts/law-export.mjs`)
+  for (const { name } of stale)
+    console.error(`docs/law/${name} is not what src/law says; run node_modules/.bin/node scripts/law-export.mjs`)
   process.exitCode = stale.length === 0 ? 0 : 1
 } else {
   mkdirSync(folder, { recursive: true })

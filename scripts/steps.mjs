@@ -10,8 +10,14 @@ const tool = (path) => join(root, 'node_modules', path)
 
 /** Output waits for the end, so that steps side by side do not talk across each other. */
 async function runNode(args) {
-  const child = spawn(node(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' } })
-  const ended = new Promise((resolve) => child.on('error', (fault) => resolve([1, fault.message])).on('close', (code, signal) => resolve([code, signal])))
+  const child = spawn(node(), args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+  })
+  const ended = new Promise((resolve) =>
+    child.on('error', (fault) => resolve([1, fault.message])).on('close', (code, signal) => resolve([code, signal])),
+  )
   const [out, err, [code, signal]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   // Whoever was killed from outside could not say so itself.
   return { isRight: code === 0, output: `${out}${err}${signal === null ? '' : `\nended by: ${signal}`}` }
@@ -51,14 +57,36 @@ function count(report, isRight) {
 }
 
 /** svelte-check reads the components and, with them, every TypeScript file of the project. */
-const types = whole('types', tool('svelte-check/bin/svelte-check'), '--tsconfig', 'tsconfig.json', '--threshold', 'error', '--output', 'human')
+const types = whole(
+  'types',
+  tool('svelte-check/bin/svelte-check'),
+  '--tsconfig',
+  'tsconfig.json',
+  '--threshold',
+  'error',
+  '--output',
+  'human',
+)
 const purity = whole('purity', tool('typescript/bin/tsc'), '-p', 'tsconfig.pure.json')
 const eslint = [tool('eslint/bin/eslint.js'), '.']
 const lint = whole('lint', ...eslint)
 /** Only what changed. What another file's types have done to a file is seen by `npm test`, which reads them all. */
-const lintChanged = whole('lint', ...eslint, '--cache', '--cache-strategy', 'content', '--cache-location', join(root, 'node_modules/.cache/eslint/'))
+const lintChanged = whole(
+  'lint',
+  ...eslint,
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  join(root, 'node_modules/.cache/eslint/'),
+)
 
-const pages = whole('build', '--input-type=module', '--eval', `import { build } from ${JSON.stringify(new URL('ready.mjs', import.meta.url).href)}; build()`)
+const pages = whole(
+  'build',
+  '--input-type=module',
+  '--eval',
+  `import { build } from ${JSON.stringify(new URL('ready.mjs', import.meta.url).href)}; build()`,
+)
 
 /** Kit's own types, which both the check of the types and the build would write: once, before either. */
 const synced = whole('kit', tool('@sveltejs/kit/svelte-kit.js'), 'sync')
@@ -67,7 +95,15 @@ const synced = whole('kit', tool('@sveltejs/kit/svelte-kit.js'), 'sync')
 const source = [types, tests('fence'), tests('unit'), purity]
 const groups = {
   daily: [[[synced]], [[lintChanged], source]],
-  everything: [[[synced]], [[lint, after('build', tests('start'))], [...source, after('build', tests('e2e'))], [pages, tests('db')]], [[tests('clock')]]],
+  everything: [
+    [[synced]],
+    [
+      [lint, after('build', tests('start'))],
+      [...source, after('build', tests('e2e'))],
+      [pages, tests('db')],
+    ],
+    [[tests('clock')]],
+  ],
 }
 
 /** A step that waits for one of another line. */
@@ -105,10 +141,13 @@ function endings() {
 export async function runSteps(which) {
   const results = []
   const ended = endings()
-  for (const lines of groups[which]) results.push(...(await Promise.all(lines.map((steps) => inLine(steps, ended)))).flat())
+  for (const lines of groups[which])
+    results.push(...(await Promise.all(lines.map((steps) => inLine(steps, ended)))).flat())
   console.log('')
   for (const { name, passed, failed, seconds } of results) {
-    console.log(`${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`)
+    console.log(
+      `${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`,
+    )
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

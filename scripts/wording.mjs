@@ -29,10 +29,12 @@ const blanks = (message) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g
 /** @returns {string[]} one sentence per fault; empty when the two languages say the same things */
 export function findFaults() {
   const [ours, theirs] = locales.map(areasOf)
-  const faults = [...ours.filter((area) => !theirs.includes(area)), ...theirs.filter((area) => !ours.includes(area))].map(
-    (area) => `messages: the area ${area} exists in one language only`,
-  )
-  for (const area of ours.filter((name) => theirs.includes(name))) faults.push(...compareAreas(area, read('id', area), read('en', area)))
+  const faults = [
+    ...ours.filter((area) => !theirs.includes(area)),
+    ...theirs.filter((area) => !ours.includes(area)),
+  ].map((area) => `messages: the area ${area} exists in one language only`)
+  for (const area of ours.filter((name) => theirs.includes(name)))
+    faults.push(...compareAreas(area, read('id', area), read('en', area)))
   return faults
 }
 
@@ -40,12 +42,14 @@ export function findFaults() {
 export function compareAreas(area, ours, theirs) {
   const keys = new Set([...Object.keys(ours), ...Object.keys(theirs)].filter((key) => key !== '$schema'))
   return [...keys].flatMap((key) => {
-    if (!key.startsWith(`${area.replaceAll('-', '_')}_`)) return [`messages/*/${area}.json: ${key} does not begin with its area`]
+    if (!key.startsWith(`${area.replaceAll('-', '_')}_`))
+      return [`messages/*/${area}.json: ${key} does not begin with its area`]
     if (!(key in ours)) return [`messages/id/${area}.json: ${key} is missing`]
     if (!(key in theirs)) return [`messages/en/${area}.json: ${key} is missing`]
     if (ours[key] === '') return [`messages/id/${area}.json: ${key} says nothing`]
     if (theirs[key] === '') return [`messages/en/${area}.json: ${key} says nothing`]
-    if (blanks(ours[key]) !== blanks(theirs[key])) return [`messages/*/${area}.json: ${key} fills different blanks: ${blanks(ours[key])} and ${blanks(theirs[key])}`]
+    if (blanks(ours[key]) !== blanks(theirs[key]))
+      return [`messages/*/${area}.json: ${key} fills different blanks: ${blanks(ours[key])} and ${blanks(theirs[key])}`]
     return []
   })
 }
@@ -56,7 +60,11 @@ const merged = (locale) => Object.assign({}, ...areasOf(locale).map((area) => re
 const fingerprint = () => {
   const hash = createHash('sha256')
   for (const locale of locales) hash.update(JSON.stringify(merged(locale)))
-  for (const file of ['scripts/wording.mjs', 'project.inlang/settings.json', 'node_modules/@inlang/paraglide-js/package.json'])
+  for (const file of [
+    'scripts/wording.mjs',
+    'project.inlang/settings.json',
+    'node_modules/@inlang/paraglide-js/package.json',
+  ])
     hash.update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
@@ -75,7 +83,8 @@ export async function compileWording() {
   await compileInto(draft)
   const { m } = await import(`${pathToFileURL(join(draft, 'messages.js')).href}?${print}`)
   const lost = expected.filter((key) => typeof m[key] !== 'function')
-  if (lost.length > 0) throw new Error(`the message compiler lost ${lost.length} of ${expected.length} messages, first ${lost[0]}`)
+  if (lost.length > 0)
+    throw new Error(`the message compiler lost ${lost.length} of ${expected.length} messages, first ${lost[0]}`)
   writeFileSync(join(draft, 'stamp'), print)
   const old = `${draft}-old`
   if (existsSync(outdir)) renameSync(outdir, old)

@@ -15,7 +15,19 @@ const rules: Readonly<Record<string, Rule>> = {
   app: { layers: ['base', 'law', 'core', 'store'], packages: ['node:crypto'] },
   web: {
     layers: ['base', 'law', 'core', 'app', 'store/views', 'wording', 'lib', 'lib/*'],
-    packages: ['svelte', 'svelte/*', '@sveltejs/kit', '@sveltejs/kit/*', '$app/*', 'valibot', '@valibot/to-json-schema', 'uqr', 'node:crypto', 'node:async_hooks', 'node:http'],
+    packages: [
+      'svelte',
+      'svelte/*',
+      '@sveltejs/kit',
+      '@sveltejs/kit/*',
+      '$app/*',
+      'valibot',
+      '@valibot/to-json-schema',
+      'uqr',
+      'node:crypto',
+      'node:async_hooks',
+      'node:http',
+    ],
   },
   jobs: { layers: ['base', 'law', 'core', 'app', 'wording'], packages: ['graphile-worker', 'valibot'] },
   gear: { layers: ['base', 'law', 'core', 'app', 'store'], packages: anything },
@@ -36,15 +48,19 @@ function layerOf(file: string): string {
   return /^(routes|lib)$|^(hooks|app|error|service-worker|params)\b/.test(first) && first !== 'app' ? 'web' : first
 }
 
-const covers = (pattern: string, name: string) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)
+const covers = (pattern: string, name: string) =>
+  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 const isCovered = (patterns: readonly string[], name: string) => patterns.some((pattern) => covers(pattern, name))
 
 /** A Svelte file is markup around scripts; only these import. Style imports would be invisible, and are not used. */
 const scriptsIn = (file: string, text: string) =>
-  file.endsWith('.svelte') ? [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script).join('\n') : text
+  file.endsWith('.svelte')
+    ? [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script).join('\n')
+    : text
 
 /** Types too: whoever names a type of another layer depends on it. */
-const importsOf = (file: string, text: string) => ts.preProcessFile(scriptsIn(file, text)).importedFiles.map(({ fileName }) => fileName)
+const importsOf = (file: string, text: string) =>
+  ts.preProcessFile(scriptsIn(file, text)).importedFiles.map(({ fileName }) => fileName)
 
 function fault(file: string, specifier: string, isTypeOnly: boolean): string | null {
   const layer = layerOf(file)
@@ -104,7 +120,10 @@ describe('the fence sees what it must', () => {
 
   test.each([
     ['core/perkara/a.ts', `import type { Rule } from '#law'\nimport { b } from './b.ts'`],
-    ['routes/+page.svelte', `<script lang="ts">import { m } from '#wording'\nimport Icon from '#lib/icon.svelte'</script>`],
+    [
+      'routes/+page.svelte',
+      `<script lang="ts">import { m } from '#wording'\nimport Icon from '#lib/icon.svelte'</script>`,
+    ],
     ['gear/a.ts', `import type { Db } from '#store'\nimport pg from 'pg'`],
     ['main/a.ts', `import { m } from '#wording'\nimport pg from 'pg'`],
   ])('and lets %s pass: %s', (file, text) => {
@@ -119,23 +138,35 @@ const pureFiles = sources.filter((file) => ['base', 'law', 'core'].includes(laye
 const codeOf = (file: string) => sourceOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
 
 test('base, law and core have no clock, no dice, and never wait', () => {
-  const faults = pureFiles.filter((file) => !file.startsWith('law/calendar/')).filter((file) => impure.test(codeOf(file)))
+  const faults = pureFiles
+    .filter((file) => !file.startsWith('law/calendar/'))
+    .filter((file) => impure.test(codeOf(file)))
   expect(faults).toEqual([])
 })
 
 test('law/calendar turns given moments into days, and never asks what time it is', () => {
   const asksNow = /\bnew Date\(\s*\)|\bDate\.now\b|\bMath\.random\b|\basync\b/
-  expect(pureFiles.filter((file) => file.startsWith('law/calendar/')).filter((file) => asksNow.test(codeOf(file)))).toEqual([])
+  expect(
+    pureFiles.filter((file) => file.startsWith('law/calendar/')).filter((file) => asksNow.test(codeOf(file))),
+  ).toEqual([])
 })
 
 test('no file is a drawer', () => {
-  expect(sources.filter((file) => /\b(utils?|helpers?|common|misc|shared|managers?|services?)\b/i.test(file.replaceAll('service-worker', '')))).toEqual([])
+  expect(
+    sources.filter((file) =>
+      /\b(utils?|helpers?|common|misc|shared|managers?|services?)\b/i.test(file.replaceAll('service-worker', '')),
+    ),
+  ).toEqual([])
 })
 
 test('an entry file re-exports and does nothing else', () => {
   const entries = ['base', 'law', 'core', 'app', 'gear', 'jobs', 'wording'].map((layer) => `${layer}/index.ts`)
   // base is so small that its entry is the whole layer.
-  const files = [...entries.filter((file) => file !== 'base/index.ts'), 'store/index.server.ts', 'store/views/index.server.ts']
+  const files = [
+    ...entries.filter((file) => file !== 'base/index.ts'),
+    'store/index.server.ts',
+    'store/views/index.server.ts',
+  ]
   const faults = files.flatMap((file) =>
     ts
       .createSourceFile(file, sourceOf(file), ts.ScriptTarget.Latest)

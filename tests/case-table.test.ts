@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest'
 type Line = Transition & { readonly from: CaseState; readonly action: Action }
 
 const lines = (regime: RegimeId): readonly Line[] =>
-  caseStates.flatMap((from) => Object.entries(transitions[regime][from]).map(([action, move]) => ({ ...move, from, action: action as Action })))
+  caseStates.flatMap((from) =>
+    Object.entries(transitions[regime][from]).map(([action, move]) => ({ ...move, from, action: action as Action })),
+  )
 const written = ({ from, action, by, basis }: Line) => `${from} -> ${action} (${by}, ${basis})`
 
 /** The clocks that are the reporter's own: to complete a report, and to come to the counter with the ID. */
@@ -31,7 +33,9 @@ describe.each(['pilkada', 'pemilu'] as const)('the case table of %s', (regime) =
 
   test('names for every move a rule of the catalogue, in this regime, or a rule of the house', () => {
     const named = [...moves, ...Object.values(entries[regime])].flatMap((move) => [
-      move.basis, ...(move.starts ?? []), ...(move.startsIfCriminal ?? []),
+      move.basis,
+      ...(move.starts ?? []),
+      ...(move.startsIfCriminal ?? []),
     ])
     const unknown = named.filter((id) => {
       const rule = findRule(id)
@@ -40,42 +44,69 @@ describe.each(['pilkada', 'pemilu'] as const)('the case table of %s', (regime) =
     expect(unknown).toEqual([])
   })
 
-  test('gives the clock no move but out of the reporter\'s own terms', () => {
+  test("gives the clock no move but out of the reporter's own terms", () => {
     const byClock = moves.filter(({ by }) => by === 'jam')
-    expect(byClock.filter(({ after }) => after === undefined || !reportersTerms.includes(after)).map(written)).toEqual([])
+    expect(byClock.filter(({ after }) => after === undefined || !reportersTerms.includes(after)).map(written)).toEqual(
+      [],
+    )
     expect(byClock.length).toBeGreaterThan(0)
   })
 
   test('ends nothing by the clock once somebody has read it as a violation: only incomplete reports lapse', () => {
     expect(moves.filter(({ by }) => by === 'jam').map(({ from, to }) => `${from} -> ${to}`)).toEqual([
-      'diterima-daring -> informasi-awal', 'perbaikan -> tidak-diregister', 'perbaikan -> informasi-awal',
+      'diterima-daring -> informasi-awal',
+      'perbaikan -> tidak-diregister',
+      'perbaikan -> informasi-awal',
     ])
   })
 
   test('starts only clocks that have a term, and stops or lengthens only clocks that some move starts', () => {
-    const started = new Set([...moves, ...Object.values(entries[regime])].flatMap((move) => [...(move.starts ?? []), ...(move.startsIfCriminal ?? [])]))
+    const started = new Set(
+      [...moves, ...Object.values(entries[regime])].flatMap((move) => [
+        ...(move.starts ?? []),
+        ...(move.startsIfCriminal ?? []),
+      ]),
+    )
     expect([...started].filter((id) => !findRule(id)?.term)).toEqual([])
-    const used = moves.flatMap(({ stops, after, extends: longer }) => [...(stops === 'all' ? [] : (stops ?? [])), ...[after, longer].filter((id) => id !== undefined)])
+    const used = moves.flatMap(({ stops, after, extends: longer }) => [
+      ...(stops === 'all' ? [] : (stops ?? [])),
+      ...[after, longer].filter((id) => id !== undefined),
+    ])
     expect(used.filter((id) => !started.has(id))).toEqual([])
-    expect(moves.flatMap((move) => move.extends ?? []).filter((id) => findRule(id)?.term?.extension === undefined)).toEqual([])
+    expect(
+      moves.flatMap((move) => move.extends ?? []).filter((id) => findRule(id)?.term?.extension === undefined),
+    ).toEqual([])
   })
 
   test('lets a decision be made by pleno only with its pleno, and an ending only with a reason', () => {
     expect(moves.filter(({ by, asks }) => by === 'pleno' && !asks?.includes('pleno')).map(written)).toEqual([])
-    const endings = moves.filter(({ to, from, by }) => ['tidak-diregister', 'selesai'].includes(to) && to !== from && by !== 'jam')
+    const endings = moves.filter(
+      ({ to, from, by }) => ['tidak-diregister', 'selesai'].includes(to) && to !== from && by !== 'jam',
+    )
     expect(endings.filter(({ asks }) => !asks?.includes('reason')).map(written)).toEqual([])
   })
 
   test('lets the rank above do one thing only: take the case over, and say why', () => {
-    expect(new Set(moves.filter(({ by }) => by === 'atasan').map(({ action }) => action))).toEqual(new Set(['take-over']))
-    expect(moves.filter(({ action, asks, to }) => action === 'take-over' && !(to === 'diambil-alih' && asks?.includes('office') && asks.includes('reason')))).toEqual([])
+    expect(new Set(moves.filter(({ by }) => by === 'atasan').map(({ action }) => action))).toEqual(
+      new Set(['take-over']),
+    )
+    expect(
+      moves.filter(
+        ({ action, asks, to }) =>
+          action === 'take-over' && !(to === 'diambil-alih' && asks?.includes('office') && asks.includes('reason')),
+      ),
+    ).toEqual([])
   })
 
   test('lets a reporter withdraw before registration, and records it without effect after', () => {
     const withdrawals = moves.filter(({ action }) => action === 'withdraw')
     const registered: readonly CaseState[] = ['diregister', 'klarifikasi', 'kajian', 'pleno-akhir']
-    expect(withdrawals.filter(({ from, to }) => to !== (registered.includes(from) ? from : 'dicabut')).map(written)).toEqual([])
-    expect(withdrawals.map(({ from }) => from)).toEqual(expect.arrayContaining([...registered, 'diterima', 'kajian-awal', 'perbaikan']))
+    expect(
+      withdrawals.filter(({ from, to }) => to !== (registered.includes(from) ? from : 'dicabut')).map(written),
+    ).toEqual([])
+    expect(withdrawals.map(({ from }) => from)).toEqual(
+      expect.arrayContaining([...registered, 'diterima', 'kajian-awal', 'perbaikan']),
+    )
   })
 
   test('registers only with a number', () => {

@@ -7,8 +7,12 @@ describe('completeness against the register', () => {
   test('all rows of both procedures and of the follow-up', () => {
     expect(pilkada2024.map(({ id }) => id)).toEqual(row('P'))
     expect(pemilu2022.map(({ id }) => id)).toEqual(row('M'))
-    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7a', 'F7b', 'F8', 'F9']))
-    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(['P-DARING', 'M-DARING', 'POSKO-TNI', 'G1', 'PLENO1', 'PLENO2', 'PLENO3']))
+    expect(rules.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7a', 'F7b', 'F8', 'F9']),
+    )
+    expect(rules.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['P-DARING', 'M-DARING', 'POSKO-TNI', 'G1', 'PLENO1', 'PLENO2', 'PLENO3']),
+    )
   })
 
   test('all 38 sanction codes of the register, each with a row', () => {
@@ -20,15 +24,38 @@ describe('completeness against the register', () => {
     const ids = acts.map(({ id }) => id)
     const two = (number: number) => String(number).padStart(2, '0')
     expect(ids.filter((id) => id.startsWith('SKB-E'))).toEqual([
-      ...[1, 2, 3, 4].map((n) => `SKB-E-${two(n)}`), 'SKB-E-05a', 'SKB-E-05b', 'SKB-E-05c', ...[6, 7, 8, 9].map((n) => `SKB-E-${two(n)}`),
+      ...[1, 2, 3, 4].map((n) => `SKB-E-${two(n)}`),
+      'SKB-E-05a',
+      'SKB-E-05b',
+      'SKB-E-05c',
+      ...[6, 7, 8, 9].map((n) => `SKB-E-${two(n)}`),
     ])
     expect(ids.filter((id) => id.startsWith('SKB-D'))).toEqual([
-      'SKB-D-01', 'SKB-D-02', 'SKB-D-03a', 'SKB-D-03b', 'SKB-D-04', 'SKB-D-05', 'SKB-D-06', 'SKB-D-07a', 'SKB-D-07b', 'SKB-D-07c',
+      'SKB-D-01',
+      'SKB-D-02',
+      'SKB-D-03a',
+      'SKB-D-03b',
+      'SKB-D-04',
+      'SKB-D-05',
+      'SKB-D-06',
+      'SKB-D-07a',
+      'SKB-D-07b',
+      'SKB-D-07c',
       ...[8, 9, 10, 11, 12, 13, 14, 15].map((n) => `SKB-D-${two(n)}`),
     ])
     expect(ids.filter((id) => id.startsWith('5.n'))).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `5.n.${n}`))
-    expect(ids.filter((id) => /^(POL|TNI)-/.test(id))).toEqual([...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `POL-0${n}`), 'TNI-01'])
-    expect(ids.filter((id) => id.startsWith('DESA'))).toEqual(['DESA-29-b', 'DESA-29-g', 'DESA-29-j', 'DESA-51-g', 'DESA-51-j', 'DESA-64'])
+    expect(ids.filter((id) => /^(POL|TNI)-/.test(id))).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `POL-0${n}`),
+      'TNI-01',
+    ])
+    expect(ids.filter((id) => id.startsWith('DESA'))).toEqual([
+      'DESA-29-b',
+      'DESA-29-g',
+      'DESA-29-j',
+      'DESA-51-g',
+      'DESA-51-j',
+      'DESA-64',
+    ])
   })
 
   test('all rows of the register of instruments, and the three rulings', () => {
@@ -45,6 +72,10 @@ describe('completeness against the register', () => {
 
   test('all source keys S01 to S79', () => {
     const numbers = new Set(sources.flatMap(({ key }) => /^S(\d\d)/.exec(key)?.[1] ?? []))
-    expect(Array.from({ length: 79 }, (_, index) => String(index + 1).padStart(2, '0')).filter((number) => !numbers.has(number))).toEqual([])
+    expect(
+      Array.from({ length: 79 }, (_, index) => String(index + 1).padStart(2, '0')).filter(
+        (number) => !numbers.has(number),
+      ),
+    ).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { entries, findEntries, searchEntries, type EntryQuery } from '#law'
 
-const idsOf = (query: Partial<EntryQuery>) => searchEntries({ words: '', kind: null, mark: null, subject: null, ...query }).map(({ id }) => id)
+const idsOf = (query: Partial<EntryQuery>) =>
+  searchEntries({ words: '', kind: null, mark: null, subject: null, ...query }).map(({ id }) => id)
 
 test('nothing asked is everything, in the order of the catalogue', () => {
   expect(idsOf({})).toEqual(entries.map(({ id }) => id))

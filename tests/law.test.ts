@@ -1,13 +1,50 @@
 import { describe, expect, test } from 'vitest'
 import {
-  actsFor, acts, addDays, asnReceiverOn, asnReceivers, entries, findAct, findInstrument, findProvision, findRule, findSanction,
-  instrumentOf, instruments, isInForce, kindsOfReport, mayAct, numberTemplates, plainDate, provisions, quorumFor,
-  quorums, reportConditions, routes, routesFor, ruleInForce, rules, sanctions, sanctionsFor, sources, subjectKinds,
-  subjects, weakestMark, weakestOf, type InForce, type Mark, type Marked, type PlainDate,
+  actsFor,
+  acts,
+  addDays,
+  asnReceiverOn,
+  asnReceivers,
+  entries,
+  findAct,
+  findInstrument,
+  findProvision,
+  findRule,
+  findSanction,
+  instrumentOf,
+  instruments,
+  isInForce,
+  kindsOfReport,
+  mayAct,
+  numberTemplates,
+  plainDate,
+  provisions,
+  quorumFor,
+  quorums,
+  reportConditions,
+  routes,
+  routesFor,
+  ruleInForce,
+  rules,
+  sanctions,
+  sanctionsFor,
+  sources,
+  subjectKinds,
+  subjects,
+  weakestMark,
+  weakestOf,
+  type InForce,
+  type Mark,
+  type Marked,
+  type PlainDate,
 } from '#law'
 
 const dated: readonly { id: string; inForce: InForce }[] = [
-  ...rules, ...quorums, ...acts, ...provisions, ...routes,
+  ...rules,
+  ...quorums,
+  ...acts,
+  ...provisions,
+  ...routes,
   ...sanctions.map(({ code, inForce }) => ({ id: code, inForce })),
   ...reportConditions.map(({ id, regime, inForce }) => ({ id: `${regime}/${id}`, inForce })),
   ...asnReceivers.map(({ inForce }) => ({ id: 'asn-supervisor', inForce })),
@@ -28,19 +65,38 @@ function markedIn(value: unknown): readonly Marked<unknown>[] {
   return [...here, ...Object.values(value).flatMap(markedIn)]
 }
 
-const everything = { rules, quorums, acts, sanctions, provisions, routes, asnReceivers, reportConditions, instruments, subjects, kindsOfReport }
+const everything = {
+  rules,
+  quorums,
+  acts,
+  sanctions,
+  provisions,
+  routes,
+  asnReceivers,
+  reportConditions,
+  instruments,
+  subjects,
+  kindsOfReport,
+}
 
 describe('versions', () => {
-  test.each([...groups].filter(([, versions]) => versions.length > 1))('%s has one version on every boundary day and the day before', (_, versions) => {
-    const days = boundaryDays(versions)
-    expect(days.length).toBeGreaterThan(0)
-    for (const day of days) expect([day, versions.filter(({ inForce }) => isInForce(inForce, day)).length]).toEqual([day, 1])
-  })
+  test.each([...groups].filter(([, versions]) => versions.length > 1))(
+    '%s has one version on every boundary day and the day before',
+    (_, versions) => {
+      const days = boundaryDays(versions)
+      expect(days.length).toBeGreaterThan(0)
+      for (const day of days)
+        expect([day, versions.filter(({ inForce }) => isInForce(inForce, day)).length]).toEqual([day, 1])
+    },
+  )
 
   test('the ids that changed over time are the ones the rulings and the end of KASN changed', () => {
-    expect([...groups].filter(([, versions]) => versions.length > 1).map(([id]) => id).toSorted()).toEqual([
-      'CRM-188', 'L-PIL-139', 'L-PIL-188', 'PIL-71-1', 'asn-supervisor',
-    ])
+    expect(
+      [...groups]
+        .filter(([, versions]) => versions.length > 1)
+        .map(([id]) => id)
+        .toSorted(),
+    ).toEqual(['CRM-188', 'L-PIL-139', 'L-PIL-188', 'PIL-71-1', 'asn-supervisor'])
   })
 
   test('a day belongs to the version that starts on it', () => {
@@ -48,7 +104,10 @@ describe('versions', () => {
     expect(findSanction('CRM-188', plainDate('2024-11-14'))?.subjects).toContain('tni')
     expect(findProvision('L-PIL-139', plainDate('2025-07-29'))?.asReadBy).toBeUndefined()
     expect(findProvision('L-PIL-139', plainDate('2025-07-30'))?.asReadBy).toBe('MK-104-2025')
-    expect([asnReceiverOn(plainDate('2024-08-23'))?.id, asnReceiverOn(plainDate('2024-08-24'))?.id]).toEqual(['KASN', 'BKN'])
+    expect([asnReceiverOn(plainDate('2024-08-23'))?.id, asnReceiverOn(plainDate('2024-08-24'))?.id]).toEqual([
+      'KASN',
+      'BKN',
+    ])
   })
 })
 
@@ -104,7 +163,12 @@ describe('marks', () => {
   test('an entry that is in conflict shows the values', () => {
     const conflicts = entries.filter(({ mark }) => mark === 'X')
     expect(conflicts.map(({ id }) => id).toSorted()).toEqual([
-      'DESA-29-j', 'F5', 'L-DESA-29', 'NOMOR-TERIMA', 'P2', 'SYARAT-pilkada-subject-named',
+      'DESA-29-j',
+      'F5',
+      'L-DESA-29',
+      'NOMOR-TERIMA',
+      'P2',
+      'SYARAT-pilkada-subject-named',
     ])
     for (const { id, parts } of conflicts) {
       expect([id, parts.some(({ alternatives }) => alternatives.length >= 2)]).toEqual([id, true])
@@ -113,9 +177,15 @@ describe('marks', () => {
 
   test('a row is as sure as its weakest part', () => {
     for (const row of [...provisions, ...acts, ...sanctions, ...routes, ...reportConditions]) {
-      if (row.parts) expect([row.sources, row.mark]).toEqual([row.sources, weakestOf(row.parts.map(({ mark }) => mark))])
+      if (row.parts)
+        expect([row.sources, row.mark]).toEqual([row.sources, weakestOf(row.parts.map(({ mark }) => mark))])
     }
-    expect([weakestOf(['C2', 'C1']), weakestOf(['C1', 'U', 'C2']), weakestOf(['U', 'X']), weakestOf([])]).toEqual(['C1', 'U', 'X', 'U'])
+    expect([weakestOf(['C2', 'C1']), weakestOf(['C1', 'U', 'C2']), weakestOf(['U', 'X']), weakestOf([])]).toEqual([
+      'C1',
+      'U',
+      'X',
+      'U',
+    ])
   })
 
   test('U and X may not act until confirmed', () => {
@@ -124,7 +194,10 @@ describe('marks', () => {
   })
 
   test('P4 may act; P12 waits for its first day, P2 for its conflict', () => {
-    const markOf = (id: string) => { const rule = findRule(id); return rule && weakestMark(rule) }
+    const markOf = (id: string) => {
+      const rule = findRule(id)
+      return rule && weakestMark(rule)
+    }
     expect([markOf('P4'), markOf('P12'), markOf('P2'), markOf('M14')]).toEqual(['C1', 'U', 'X', 'U'])
   })
 })
@@ -154,8 +227,18 @@ describe('lookup', () => {
 
   test('every kind of person has a route on voting day but none is invented for bpd, pejabat and lain beyond the criminal one', () => {
     expect(subjects.map(({ kind }) => kind)).toEqual(subjectKinds)
-    for (const kind of ['bpd', 'pejabat', 'lain'] as const) expect(routesFor(kind, voting).map(({ id }) => id)).toEqual(['RUTE-PIDANA'])
-    for (const kind of ['pns', 'pppk', 'honorer', 'tni', 'polri', 'kades', 'perangkat-desa', 'penyelenggara'] as const) {
+    for (const kind of ['bpd', 'pejabat', 'lain'] as const)
+      expect(routesFor(kind, voting).map(({ id }) => id)).toEqual(['RUTE-PIDANA'])
+    for (const kind of [
+      'pns',
+      'pppk',
+      'honorer',
+      'tni',
+      'polri',
+      'kades',
+      'perangkat-desa',
+      'penyelenggara',
+    ] as const) {
       expect(routesFor(kind, voting).some(({ matter }) => matter !== 'pidana')).toBe(true)
     }
   })
@@ -167,8 +250,14 @@ describe('lookup', () => {
   })
 
   test('an unknown id is null, never a guess', () => {
-    expect([findRule('P16'), ruleInForce('P16', voting), findAct('SKB-D-99'), findSanction('PNS-X'), instrumentOf('L-NONE'), quorumFor(4, voting)])
-      .toEqual([null, null, null, null, null, null])
+    expect([
+      findRule('P16'),
+      ruleInForce('P16', voting),
+      findAct('SKB-D-99'),
+      findSanction('PNS-X'),
+      instrumentOf('L-NONE'),
+      quorumFor(4, voting),
+    ]).toEqual([null, null, null, null, null, null])
     expect(quorumFor(5, voting)?.present).toMatchObject({ value: 3, mark: 'C1' })
     expect([quorumFor(3, voting)?.present.mark, quorumFor(7, voting)?.present.mark]).toEqual(['U', 'U'])
   })

@@ -2,18 +2,49 @@ export type { ActorId } from '#store'
 export type { Clock, FileVault, Netra, OfficeKey, RequestLog, Sealer, Tally } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
-  Accounts, Attempted, CookieToSet, Cookies, Factors, OpenSession, Passkey, PasskeyAnswer, PasskeyStep, Proof, Session, SignInRefusal, SignInStep,
-  TotpEnrolment, Visitor,
+  Accounts,
+  Attempted,
+  CookieToSet,
+  Cookies,
+  Factors,
+  OpenSession,
+  Passkey,
+  PasskeyAnswer,
+  PasskeyStep,
+  Proof,
+  Session,
+  SignInRefusal,
+  SignInStep,
+  TotpEnrolment,
+  Visitor,
 } from './akun/accounts-port.ts'
 export { decideAs, type Desk } from './perkara/decide-as.ts'
-export { badField, movedMeanwhile, notFound, type DeskRefusal, type FieldProblem, type ReferralGap, type Refused } from './perkara/refused.ts'
+export {
+  badField,
+  movedMeanwhile,
+  notFound,
+  type DeskRefusal,
+  type FieldProblem,
+  type ReferralGap,
+  type Refused,
+} from './perkara/refused.ts'
 export { actionsWithForms, moveCase, type MoveCase, type PlainAction } from './perkara/move-case.ts'
 export type { Moved } from './perkara/record-move.ts'
 export type { Happened } from './perkara/happened-at.ts'
 export { confirmedRules, settledRuleIds } from './hukum/confirmed-rules.ts'
 export { whoIs, type Known } from './akun/who-is.ts'
 export type {
-  Counter, Door, FieldFault, Lane, Received, ReceiveRefusal, Receiving, Reporter, ReportSubject, ReportTold, Secrets,
+  Counter,
+  Door,
+  FieldFault,
+  Lane,
+  Received,
+  ReceiveRefusal,
+  Receiving,
+  Reporter,
+  ReportSubject,
+  ReportTold,
+  Secrets,
 } from './laporan/report.ts'
 export { receiveReport } from './laporan/receive-report.ts'
 export { readStatus, type NextStep, type ReportStatus, type StatusRefusal } from './laporan/read-status.ts'
@@ -30,8 +61,23 @@ export type { AccountEvent } from './akun/account-event.ts'
 export { checklist, type Checklist, type SoFar } from './laporan/checklist.ts'
 export { previewReport } from './laporan/preview-report.ts'
 export { moveWithin } from './perkara/move-case.ts'
-export { recordKajian, recordKajianAwal, jurisdictions, violations, type ConditionFound, type RecordKajianAwal } from './perkara/record-kajian.ts'
-export { hearingMethods, hearingParties, oaths, recordHearing, scheduleHearing, type RecordHearing, type ScheduleHearing } from './perkara/hear.ts'
+export {
+  recordKajian,
+  recordKajianAwal,
+  jurisdictions,
+  violations,
+  type ConditionFound,
+  type RecordKajianAwal,
+} from './perkara/record-kajian.ts'
+export {
+  hearingMethods,
+  hearingParties,
+  oaths,
+  recordHearing,
+  scheduleHearing,
+  type RecordHearing,
+  type ScheduleHearing,
+} from './perkara/hear.ts'
 export { completeReport, type CompleteReport } from './perkara/complete-report.ts'
 export { linkCases, type LinkCases } from './perkara/link-cases.ts'
 export { addAllegation, type AddAllegation } from './perkara/add-allegation.ts'
@@ -40,8 +86,25 @@ export { referCase, type ReferCase, type Referred } from './penerusan/refer-case
 export type { Addressee, Sent } from './penerusan/send-referral.ts'
 export { recordFollowUp, type RecordFollowUp, type Recorded } from './penerusan/record-follow-up.ts'
 export { passOn, type PassOn } from './penerusan/pass-on.ts'
-export { activityForms, mostChecks, mostSuspects, type ActivityForm, type ChecklistLine, type LhpParts, type Suspect, type Suspicion } from './lhp/lhp-parts.ts'
-export { draftLhp, reviseLhp, submitLhp, type DraftLhp, type LhpFields, type SubmitLhp, type Submitted } from './lhp/write-lhp.ts'
+export {
+  activityForms,
+  mostChecks,
+  mostSuspects,
+  type ActivityForm,
+  type ChecklistLine,
+  type LhpParts,
+  type Suspect,
+  type Suspicion,
+} from './lhp/lhp-parts.ts'
+export {
+  draftLhp,
+  reviseLhp,
+  submitLhp,
+  type DraftLhp,
+  type LhpFields,
+  type SubmitLhp,
+  type Submitted,
+} from './lhp/write-lhp.ts'
 export { decideLhp, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'
 export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.ts'
@@ -50,7 +113,12 @@ export { markLate } from './tenggat/mark-late.ts'
 export { replayAndCompare, type Comparison, type Difference } from './perkara/replay-and-compare.ts'
 export { exportCases, openCasePage, openReferralPage, type Exported, type OpenCase } from './perkara/open-page.ts'
 export { confirmRule, type ConfirmRule } from './hukum/confirm-rule.ts'
-export { confirmAtCounter, type ConfirmAtCounter, type Confirmed, type ConfirmRefusal } from './laporan/confirm-at-counter.ts'
+export {
+  confirmAtCounter,
+  type ConfirmAtCounter,
+  type Confirmed,
+  type ConfirmRefusal,
+} from './laporan/confirm-at-counter.ts'
 export type { ScannedForm, ScanRefusal } from './laporan/attach-scan.ts'
 export { refuseAtCounter, type RefuseAtCounter } from './laporan/refuse-at-counter.ts'
 export { keepScan, type KeepScan } from './laporan/keep-scan.ts'

@@ -5,8 +5,7 @@ declare const brand: unique symbol
 export type Brand<Name extends string> = string & { readonly [brand]: Name }
 
 export type Result<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
 
 export const accept = <V>(value: V) => ({ ok: true, value }) as const
 export const refuse = <R>(refusal: R) => ({ ok: false, refusal }) as const

@@ -1,14 +1,56 @@
-export { handlingRanks, isAbove, officeAbove, upward, type HandlingRank, type OfficeChain, type OfficeId } from './kewenangan/office.ts'
+export {
+  handlingRanks,
+  isAbove,
+  officeAbove,
+  upward,
+  type HandlingRank,
+  type OfficeChain,
+  type OfficeId,
+} from './kewenangan/office.ts'
 export { handlingOffice, type Handling, type RegionLevel } from './kewenangan/handling-office.ts'
-export { countedDays, daysOffOf, dueOn, type CountedDay, type DayCount, type DayOff, type DaysOff, type WhyCounted } from './tenggat/counted-days.ts'
-export { dueAt, dueFrom, startClock, type Confirmation, type Deadline, type Start, type TermUsed } from './tenggat/start-clock.ts'
+export {
+  countedDays,
+  daysOffOf,
+  dueOn,
+  type CountedDay,
+  type DayCount,
+  type DayOff,
+  type DaysOff,
+  type WhyCounted,
+} from './tenggat/counted-days.ts'
+export {
+  dueAt,
+  dueFrom,
+  startClock,
+  type Confirmation,
+  type Deadline,
+  type Start,
+  type TermUsed,
+} from './tenggat/start-clock.ts'
 export { computeDue, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
 export { isLate, lateClocks } from './tenggat/is-late.ts'
 export { earliestOf, isBefore } from './tenggat/instants.ts'
 export { checkConditions, type Judged, type ReportFacts } from './syarat/check-conditions.ts'
 export { reportingLimit, type LimitInput, type ReportingLimit } from './syarat/reporting-limit.ts'
-export { blockingOf, materielMet, unmetOf, type Condition, type ConditionId, type ConditionWhy, type Met } from './syarat/condition.ts'
-export { caseStates, type Action, type CaseState, type Guard, type Input, type Party, type Transition, type TransitionTable } from './perkara/transition.ts'
+export {
+  blockingOf,
+  materielMet,
+  unmetOf,
+  type Condition,
+  type ConditionId,
+  type ConditionWhy,
+  type Met,
+} from './syarat/condition.ts'
+export {
+  caseStates,
+  type Action,
+  type CaseState,
+  type Guard,
+  type Input,
+  type Party,
+  type Transition,
+  type TransitionTable,
+} from './perkara/transition.ts'
 export { movesOutOf, transitions } from './perkara/transitions.ts'
 export { entries, type Entry, type Origin } from './perkara/entries.ts'
 export { findHouseRule, houseRules, type HouseRule } from './perkara/house-rules.ts'
@@ -20,7 +62,16 @@ export { openCase, type CaseOpened, type Opening } from './perkara/open-case.ts'
 export { movesFrom, type Move } from './perkara/moves-from.ts'
 export { waitingFor, type Waiting } from './perkara/waiting-for.ts'
 export { lapseOf } from './perkara/lapse-of.ts'
-export { capacities, relations, roles, verbs, type Capacity, type Relation, type Role, type Verb } from './akses/role.ts'
+export {
+  capacities,
+  relations,
+  roles,
+  verbs,
+  type Capacity,
+  type Relation,
+  type Role,
+  type Verb,
+} from './akses/role.ts'
 export { rights, type Rights } from './akses/rights.ts'
 export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace } from './akses/may.ts'
 export { partiesFor } from './akses/parties-for.ts'
@@ -36,15 +87,38 @@ export { earliestHearing, tooLate, type Invitation } from './klarifikasi/invitat
 export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/pleno.ts'
 export { chairOf } from './pleno/chair-of.ts'
 export { decidePleno, type PlenoDecided, type PlenoRefusal, type Quorum } from './pleno/decide-pleno.ts'
-export { receiptNumber, registerNumber, romanMonth, type NumberParts, type RegisterOrigin } from './nomor/register-number.ts'
 export {
-  allegationDecisions, allegationOutcomes, decideAllegation, endsHere,
-  type Allegation, type AllegationAttempt, type AllegationDecided, type AllegationId, type AllegationOutcome, type AllegationRefusal,
+  receiptNumber,
+  registerNumber,
+  romanMonth,
+  type NumberParts,
+  type RegisterOrigin,
+} from './nomor/register-number.ts'
+export {
+  allegationDecisions,
+  allegationOutcomes,
+  decideAllegation,
+  endsHere,
+  type Allegation,
+  type AllegationAttempt,
+  type AllegationDecided,
+  type AllegationId,
+  type AllegationOutcome,
+  type AllegationRefusal,
 } from './dugaan/allegation.ts'
 export { allegedAs, type AllegedAs } from './dugaan/alleged-as.ts'
 export { actOn, articlesFor } from './dugaan/articles-for.ts'
 export { classOf, phaseOn, type Moment } from './dugaan/phase.ts'
 export { routesOf } from './dugaan/routes-of.ts'
-export { checkReport, cleanText, type FieldFault, type Looked, type ReportDraft, type ReportFaultReason, type ReportInput, type ReportInputField } from './laporan/check-report.ts'
+export {
+  checkReport,
+  cleanText,
+  type FieldFault,
+  type Looked,
+  type ReportDraft,
+  type ReportFaultReason,
+  type ReportInput,
+  type ReportInputField,
+} from './laporan/check-report.ts'
 export { lengthOf, reportLimits, shortestNarrative, type LimitedField } from './laporan/report-limits.ts'
 export { contestCode } from './nomor/contest-code.ts'

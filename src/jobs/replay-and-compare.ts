@@ -5,5 +5,7 @@ export const replayAndCompareTask = (netra: Netra) => async (): Promise<void> =>
   const { cases, events, differences } = await replayAndCompare(netra)
   if (differences.length === 0) return
   const shown = JSON.stringify(differences.slice(0, 20))
-  throw new Error(`replay of ${String(cases)} cases and ${String(events)} events found ${String(differences.length)} differences: ${shown}`)
+  throw new Error(
+    `replay of ${String(cases)} cases and ${String(events)} events found ${String(differences.length)} differences: ${shown}`,
+  )
 }

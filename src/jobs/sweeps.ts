@@ -5,9 +5,4 @@ import type { Sweep } from './sweep.ts'
 import { outboxSweep } from './sweep-outbox.ts'
 
 /** One line each. */
-export const sweeps: readonly Sweep[] = [
-  publishNumbersSweep,
-  outboxSweep,
-  lapseReporterTermsSweep,
-  markLateSweep,
-]
+export const sweeps: readonly Sweep[] = [publishNumbersSweep, outboxSweep, lapseReporterTermsSweep, markLateSweep]

@@ -1,15 +1,55 @@
-export { addDays, dayOfWeek, daysBetween, isWeekend, parsePlainDate, plainDate, type PlainDate } from './calendar/plain-date.ts'
-export { addHours, instantAt, localDay, startOfDay, withOffset, zones, type Instant, type Zone } from './calendar/zone.ts'
+export {
+  addDays,
+  dayOfWeek,
+  daysBetween,
+  isWeekend,
+  parsePlainDate,
+  plainDate,
+  type PlainDate,
+} from './calendar/plain-date.ts'
+export {
+  addHours,
+  instantAt,
+  localDay,
+  startOfDay,
+  withOffset,
+  zones,
+  type Instant,
+  type Zone,
+} from './calendar/zone.ts'
 export type { Holiday } from './calendar/holiday.ts'
 export { holidays } from './calendar/holidays.ts'
 export type {
-  ClockStart, Extension, FormCode, InForce, Mark, Marked, RegimeId, RuleRow, Source, Term, TermUnit, Words, WorkingCalendar,
+  ClockStart,
+  Extension,
+  FormCode,
+  InForce,
+  Mark,
+  Marked,
+  RegimeId,
+  RuleRow,
+  Source,
+  Term,
+  TermUnit,
+  Words,
+  WorkingCalendar,
 } from './rule.ts'
 export type { Instrument, InstrumentKind, PartMark, Provision } from './instrument.ts'
 export { isInForce, mayAct, termMarks, termParameters, weakestMark, weakestOf, type TermParameter } from './mark.ts'
 export {
-  actsFor, asnReceiverOn, conditionsFor, findAct, findInstrument, findProvision, findRule, findSanction, instrumentOf,
-  quorumFor, routesFor, ruleInForce, sanctionsFor,
+  actsFor,
+  asnReceiverOn,
+  conditionsFor,
+  findAct,
+  findInstrument,
+  findProvision,
+  findRule,
+  findSanction,
+  instrumentOf,
+  quorumFor,
+  routesFor,
+  ruleInForce,
+  sanctionsFor,
 } from './lookup.ts'
 export { sources, type SourceCopy } from './sources.ts'
 export { instruments } from './catalogue/instruments.ts'

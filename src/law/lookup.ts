@@ -47,7 +47,8 @@ export const sanctionsFor = (act: Act, kind: SubjectKind, day: PlainDate): reado
 export const findProvision = (id: string, day?: PlainDate): Provision | null =>
   (day === undefined ? provisions : holding(provisions, day)).findLast((provision) => provision.id === id) ?? null
 
-export const findInstrument = (id: string): Instrument | null => instruments.find((instrument) => instrument.id === id) ?? null
+export const findInstrument = (id: string): Instrument | null =>
+  instruments.find((instrument) => instrument.id === id) ?? null
 
 /** The text a provision stands in, by the provision's id. */
 export const instrumentOf = (provisionId: string): Instrument | null => {

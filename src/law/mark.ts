@@ -20,7 +20,11 @@ export type TermParameter = (typeof termParameters)[number]
 
 /** A row is as sure as its weakest parameter. */
 export const weakestMark = (rule: RuleRow): Mark =>
-  weakestOf([rule.step, ...(rule.notice ? [rule.notice.mark] : []), ...(rule.term ? termMarks(rule.term).map(({ mark }) => mark) : [])])
+  weakestOf([
+    rule.step,
+    ...(rule.notice ? [rule.notice.mark] : []),
+    ...(rule.term ? termMarks(rule.term).map(({ mark }) => mark) : []),
+  ])
 
 /** C2 and C1 may act. U and X wait for the legal officer at national rank. */
 export const mayAct = (mark: Mark, confirmed = false) => confirmed || mark === 'C2' || mark === 'C1'

@@ -5,7 +5,8 @@ import type { DatabaseUrls } from './database-server.ts'
 export function databaseUrls<Name extends keyof DatabaseUrls>(...names: readonly Name[]): Pick<DatabaseUrls, Name> {
   const given = JSON.parse(process.env['NETRA_DATABASES'] ?? '{}') as Partial<DatabaseUrls>
   const missing = names.filter((name) => given[name] === undefined)
-  if (missing.length > 0) throw new Error(`No address for the database role ${missing.join(', ')}: start with npm start.`)
+  if (missing.length > 0)
+    throw new Error(`No address for the database role ${missing.join(', ')}: start with npm start.`)
   return given as Pick<DatabaseUrls, Name>
 }
 

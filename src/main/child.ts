@@ -17,7 +17,12 @@ export type Child = {
  * supervisor alone and the children end in order; the channel ends them when the supervisor is killed outright.
  * `stderr`, an open file, is where it writes its log; by default, where we write ours.
  */
-export function startChild(name: 'web' | 'worker', urls: Partial<DatabaseUrls>, env: NodeJS.ProcessEnv = process.env, stderr: number | 'inherit' = 'inherit'): Child {
+export function startChild(
+  name: 'web' | 'worker',
+  urls: Partial<DatabaseUrls>,
+  env: NodeJS.ProcessEnv = process.env,
+  stderr: number | 'inherit' = 'inherit',
+): Child {
   const child = spawn(process.execPath, ['--enable-source-maps', join(home, `src/main/${name}.ts`)], {
     cwd: home,
     env: { ...env, DATABASE_URL: undefined, NETRA_DATABASES: JSON.stringify(urls) },
@@ -25,12 +30,20 @@ export function startChild(name: 'web' | 'worker', urls: Partial<DatabaseUrls>, 
     detached: true,
   })
   const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => { resolve(`${name} could not start: ${error.message}`) })
-    child.once('exit', (code, signal) => { resolve(`${name} ended ${signal ? `by ${signal}` : `with code ${String(code)}`}`) })
+    child.once('error', (error) => {
+      resolve(`${name} could not start: ${error.message}`)
+    })
+    child.once('exit', (code, signal) => {
+      resolve(`${name} ended ${signal ? `by ${signal}` : `with code ${String(code)}`}`)
+    })
   })
   const ready = new Promise<void>((resolve, reject) => {
-    child.on('message', (message) => { if (message === 'ready') resolve() })
-    void ended.then((how) => { reject(new Error(`${how}, before it served.`)) })
+    child.on('message', (message) => {
+      if (message === 'ready') resolve()
+    })
+    void ended.then((how) => {
+      reject(new Error(`${how}, before it served.`))
+    })
   })
   // Whoever does not wait for it hears of the end by `ended`.
   ready.catch(() => undefined)

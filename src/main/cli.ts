@@ -12,11 +12,15 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(wide)}  ${summary}`).join
 
 netra COMMAND --help says more. The data is where NETRA_DATA says (.data), or DATABASE_URL.`
 
-const helpOf = ({ name, usage, summary, help }: Command) => `Usage: netra ${[name, usage].filter(Boolean).join(' ')} [--json]\n\n${summary}\n${help}`
+const helpOf = ({ name, usage, summary, help }: Command) =>
+  `Usage: netra ${[name, usage].filter(Boolean).join(' ')} [--json]\n\n${summary}\n${help}`
 
 async function main(args: readonly string[]): Promise<void> {
   // Only switches stand before the name, so the first word is the name, and the name says which options may follow.
-  const { values, positionals } = parse(args, commands.find((one) => one.name === args.find((word) => !word.startsWith('-')))?.options)
+  const { values, positionals } = parse(
+    args,
+    commands.find((one) => one.name === args.find((word) => !word.startsWith('-')))?.options,
+  )
   const [name, ...words] = positionals
   if (name === undefined) {
     if (!values.help) throw new Misuse(`Say which command.\n\n${overview()}`)
@@ -36,7 +40,11 @@ async function main(args: readonly string[]): Promise<void> {
 
 function parse(args: readonly string[], own: Options = {}) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { ...own, help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } })
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...own, help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } },
+    })
   } catch (cause) {
     throw new Misuse(`${cause instanceof Error ? cause.message : String(cause)}\n\n${overview()}`, { cause })
   }

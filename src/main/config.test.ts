@@ -2,11 +2,24 @@ import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
 test('an empty environment is a demonstration on port 3000 with a database of its own', () => {
-  expect(readConfig({})).toMatchObject({ mode: 'demonstration', port: 3000, databaseUrl: null, origin: null, tls: null, behindProxy: false })
+  expect(readConfig({})).toMatchObject({
+    mode: 'demonstration',
+    port: 3000,
+    databaseUrl: null,
+    origin: null,
+    tls: null,
+    behindProxy: false,
+  })
 })
 
 test('everything that is wrong is said at once', () => {
-  const wrong = { NETRA_MODE: 'prod', PORT: '99999', NETRA_ORIGIN: 'https://netra.example/', DATABASE_URL: 'mysql://x', NETRA_TLS_CERT: 'a' }
+  const wrong = {
+    NETRA_MODE: 'prod',
+    PORT: '99999',
+    NETRA_ORIGIN: 'https://netra.example/',
+    DATABASE_URL: 'mysql://x',
+    NETRA_TLS_CERT: 'a',
+  }
   const message = /NETRA_MODE .*PORT .*NETRA_ORIGIN .*DATABASE_URL .*NETRA_TLS_CERT and NETRA_TLS_KEY/
   expect(() => readConfig(wrong)).toThrow(message)
 })

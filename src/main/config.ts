@@ -29,9 +29,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     if (!isRight(value)) wrong.push(`${name} should be ${expected}, not ${JSON.stringify(value)}.`)
     return value
   }
-  const mode = read('NETRA_MODE', (value) => value === 'demonstration' || value === 'production', 'demonstration or production')
+  const mode = read(
+    'NETRA_MODE',
+    (value) => value === 'demonstration' || value === 'production',
+    'demonstration or production',
+  )
   const port = read('PORT', isPort, 'a port number')
-  const metricsPort = read('NETRA_METRICS_PORT', (value) => isPort(value) && Number(value) < 65_535, 'a port number, and the next one free too')
+  const metricsPort = read(
+    'NETRA_METRICS_PORT',
+    (value) => isPort(value) && Number(value) < 65_535,
+    'a port number, and the next one free too',
+  )
   const log = read('NETRA_LOG', isLogLevel, 'info, error or silent')
   const origin = read('NETRA_ORIGIN', isOrigin, 'like https://netra.example, without a path')
   const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
@@ -47,15 +55,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     origin,
     databaseUrl,
     behindProxy: env['NETRA_BEHIND_PROXY'] === '1',
-    metrics: metricsPort === null ? null : { host: env['NETRA_METRICS_HOST'] ?? '127.0.0.1', port: Number(metricsPort) },
+    metrics:
+      metricsPort === null ? null : { host: env['NETRA_METRICS_HOST'] ?? '127.0.0.1', port: Number(metricsPort) },
     log: log !== null && isLogLevel(log) ? log : null,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
 }
 
 /** Where people reach us, as far as we know. */
-export const originOf = ({ origin, tls, port }: Pick<Config, 'origin' | 'tls' | 'port'>): string => origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
+export const originOf = ({ origin, tls, port }: Pick<Config, 'origin' | 'tls' | 'port'>): string =>
+  origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65_536
 const isLogLevel = (value: string): value is LogLevel => ['info', 'error', 'silent'].includes(value)
-const isOrigin = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value
+const isOrigin = (value: string) =>
+  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value

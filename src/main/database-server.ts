@@ -37,7 +37,14 @@ export async function startDatabase(config: Choice): Promise<DatabaseServer> {
 export async function findDatabase(config: Choice): Promise<DatabaseServer | null> {
   if (config.databaseUrl !== null) return reach(config.databaseUrl, config.dataDir)
   const found = findPostgres(config)
-  return found && { urls: urlsBy(found.urlFor), passwords: null, stop: () => Promise.resolve(), ended: new Promise(() => undefined) }
+  return (
+    found && {
+      urls: urlsBy(found.urlFor),
+      passwords: null,
+      stop: () => Promise.resolve(),
+      ended: new Promise(() => undefined),
+    }
+  )
 }
 
 async function reach(databaseUrl: string, dataDir: string): Promise<DatabaseServer> {
@@ -63,6 +70,10 @@ export const urlsBy = (urlFor: (role: DatabaseRole) => string): DatabaseUrls => 
 async function readPasswords(dataDir: string): Promise<Passwords> {
   const fresh = () => randomBytes(24).toString('base64url')
   const make = () =>
-    JSON.stringify({ netra_owner: fresh(), netra_app: fresh(), netra_auth: fresh(), netra_jobs: fresh() } satisfies Passwords, null, 2)
+    JSON.stringify(
+      { netra_owner: fresh(), netra_app: fresh(), netra_auth: fresh(), netra_jobs: fresh() } satisfies Passwords,
+      null,
+      2,
+    )
   return JSON.parse(await keepSecret(join(keysDir(dataDir), 'database-passwords.json'), make)) as Passwords
 }

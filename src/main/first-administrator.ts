@@ -6,7 +6,9 @@ import { eventRow, invite, newId, openDatabase, systemActors, type Tx } from '#s
  * there are. Runs as the owner of the database, because nobody else can give the first right.
  */
 export async function administratorLink(ownerUrl: string, origin: string): Promise<string> {
-  const token = await asOwner(ownerUrl, async (tx) => makeLink(tx, (await findWaiting(tx)) ?? (await makeAdministrator(tx))))
+  const token = await asOwner(ownerUrl, async (tx) =>
+    makeLink(tx, (await findWaiting(tx)) ?? (await makeAdministrator(tx))),
+  )
   return `${origin}/mulai#${token}`
 }
 
@@ -26,7 +28,10 @@ export async function firstAdministratorLink(ownerUrl: string, origin: string): 
 
 async function asOwner<T>(ownerUrl: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const db = openDatabase({ connectionString: ownerUrl, max: 1 })
-  return db.transaction().execute(work).finally(() => db.destroy())
+  return db
+    .transaction()
+    .execute(work)
+    .finally(() => db.destroy())
 }
 
 async function findWaiting(tx: Tx): Promise<string | null> {
@@ -49,7 +54,11 @@ async function makeAdministrator(tx: Tx): Promise<string> {
 }
 
 async function makeLink(tx: Tx, accountId: string): Promise<string> {
-  const token = await invite(tx, systemActors.loader, { accountId, purpose: 'administrator-pertama', now: new Date().toISOString() })
+  const token = await invite(tx, systemActors.loader, {
+    accountId,
+    purpose: 'administrator-pertama',
+    now: new Date().toISOString(),
+  })
   await note(tx, accountId, 'invitation-made')
   return token
 }
@@ -57,5 +66,10 @@ async function makeLink(tx: Tx, accountId: string): Promise<string> {
 async function note(tx: Tx, accountId: string, type: string): Promise<void> {
   const now = new Date().toISOString()
   const about = { accountId }
-  await tx.insertInto('netra.events').values(eventRow({ stream: 'akun', type, about, actor: systemActors.loader, happenedAt: now, recordedAt: now, data: {} })).execute()
+  await tx
+    .insertInto('netra.events')
+    .values(
+      eventRow({ stream: 'akun', type, about, actor: systemActors.loader, happenedAt: now, recordedAt: now, data: {} }),
+    )
+    .execute()
 }

@@ -12,7 +12,9 @@ export async function freeJobs(jobsUrl: string): Promise<(() => Promise<void>) |
   // The server may go while nothing is asked; the lock goes with it, and the next worker takes it.
   client.on('error', () => undefined)
   await client.connect()
-  const { rows: [lock] } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [workerLock])
+  const {
+    rows: [lock],
+  } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [workerLock])
   if (lock?.taken !== true) {
     await client.end()
     return null

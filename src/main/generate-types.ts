@@ -16,5 +16,7 @@ const parsers = [
 export async function generateTypes(url: string, file: string): Promise<void> {
   const program = join(home, 'node_modules/kysely-codegen/dist/cli/bin.js')
   const shape = ['--dialect=postgres', '--include-pattern=netra.*', '--log-level=error']
-  await promisify(execFile)(process.execPath, [program, `--url=${url}`, `--out-file=${file}`, ...shape, ...parsers], { cwd: home })
+  await promisify(execFile)(process.execPath, [program, `--url=${url}`, `--out-file=${file}`, ...shape, ...parsers], {
+    cwd: home,
+  })
 }

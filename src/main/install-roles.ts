@@ -19,7 +19,8 @@ export async function installOwner(urls: DatabaseUrls, passwords: Passwords | nu
     end $$`)
     const found = await admin.query('select from pg_database where datname = $1', [database])
     if (found.rowCount === 0) await admin.query(`create database ${pg.escapeIdentifier(database)} owner netra_owner`)
-    else await admin.query(`grant create, connect, temporary on database ${pg.escapeIdentifier(database)} to netra_owner`)
+    else
+      await admin.query(`grant create, connect, temporary on database ${pg.escapeIdentifier(database)} to netra_owner`)
     if (passwords !== null) await setPassword(admin, 'netra_owner', passwords.netra_owner)
   })
 }
@@ -34,7 +35,9 @@ export async function setPasswords(ownerUrl: string, { netra_owner: _own, ...oth
 const setPassword = (client: pg.Client, role: string, password: string) =>
   client.query(`alter role ${pg.escapeIdentifier(role)} password ${pg.escapeLiteral(password)}`)
 
-type Rights = Readonly<Record<'role', string> & Record<'superuser' | 'createrole' | 'bypassrls' | 'database' | 'owner', boolean>>
+type Rights = Readonly<
+  Record<'role', string> & Record<'superuser' | 'createrole' | 'bypassrls' | 'database' | 'owner', boolean>
+>
 
 /** One sentence before anything is made. A superuser is not needed, and many a hosted PostgreSQL gives none. */
 async function refuseShortRights(admin: pg.Client, database: string): Promise<void> {
@@ -51,7 +54,10 @@ async function refuseShortRights(admin: pg.Client, database: string): Promise<vo
     ...(rights.database ? [] : [`ownership of the database ${database}`]),
     ...(rights.owner ? [] : ['ADMIN on the role netra_owner, which somebody else has made']),
   ]
-  if (missing.length > 0) throw new Error(`DATABASE_URL logs in as ${rights.role}, which lacks: ${missing.join('; ')}. Grant that, or name another role.`)
+  if (missing.length > 0)
+    throw new Error(
+      `DATABASE_URL logs in as ${rights.role}, which lacks: ${missing.join('; ')}. Grant that, or name another role.`,
+    )
 }
 
 function databaseOf(url: string): string {

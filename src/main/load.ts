@@ -22,7 +22,9 @@ export async function load(client: pg.Client, loaders: readonly Loader[], netra:
         [loader.name, loader.version],
       )
     }).catch((cause: unknown) => {
-      throw new Error(`Loading ${loader.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+      throw new Error(`Loading ${loader.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+        cause,
+      })
     })
   }
   return missing.map(({ name }) => name)
@@ -31,5 +33,9 @@ export async function load(client: pg.Client, loaders: readonly Loader[], netra:
 /** Kysely wants a pool; this one has a single connection, already in a transaction, and never gives it back. */
 function kyselyOn(client: pg.Client): Db {
   const connection: PostgresPoolClient = { query: client.query.bind(client), release: () => undefined }
-  return new Kysely({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(connection), end: () => Promise.resolve(), options: {} } }) })
+  return new Kysely({
+    dialect: new PostgresDialect({
+      pool: { connect: () => Promise.resolve(connection), end: () => Promise.resolve(), options: {} },
+    }),
+  })
 }

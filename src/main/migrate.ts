@@ -53,9 +53,12 @@ function refuseSurprises(applied: ReadonlyMap<string, string>, migrations: reado
   const known = new Set(migrations.map(({ name }) => name))
   const unknown = [...applied.keys()].filter((name) => !known.has(name))
   if (changed.length > 0) {
-    throw new Error(`Changed after it was applied: ${changed.map(({ name }) => name).join(', ')}. A migration is never edited; write a new one.`)
+    throw new Error(
+      `Changed after it was applied: ${changed.map(({ name }) => name).join(', ')}. A migration is never edited; write a new one.`,
+    )
   }
-  if (unknown.length > 0) throw new Error(`This database is ahead of this program: it knows ${unknown.join(', ')}. Run the newer program.`)
+  if (unknown.length > 0)
+    throw new Error(`This database is ahead of this program: it knows ${unknown.join(', ')}. Run the newer program.`)
 }
 
 async function apply(client: pg.Client, { name, sql, hash }: Migration): Promise<void> {

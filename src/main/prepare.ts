@@ -23,7 +23,11 @@ export async function prepareSchema(server: Server): Promise<readonly string[]> 
 }
 
 /** What the installation must hold before anybody may enter. Says which loads it ran. */
-export function prepareData(server: Server, netra: Netra, loaders: readonly Loader[] = allLoaders): Promise<readonly string[]> {
+export function prepareData(
+  server: Server,
+  netra: Netra,
+  loaders: readonly Loader[] = allLoaders,
+): Promise<readonly string[]> {
   return withLock(server.urls.owner, async (client) => {
     await settleMode(client, netra.mode)
     return load(client, loaders, netra)

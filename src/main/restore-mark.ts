@@ -5,7 +5,8 @@ import { join } from 'node:path'
 /** Stands while a restore has changed the database and not yet everything beside it. It names the archive. */
 const markFile = (dataDir: string) => join(dataDir, 'restore-unfinished')
 
-export const findMark = (dataDir: string): string | null => (existsSync(markFile(dataDir)) ? readFileSync(markFile(dataDir), 'utf8') : null)
+export const findMark = (dataDir: string): string | null =>
+  existsSync(markFile(dataDir)) ? readFileSync(markFile(dataDir), 'utf8') : null
 
 export async function setMark(dataDir: string, archive: string): Promise<void> {
   const file = await open(markFile(dataDir), 'w', 0o600)
@@ -22,7 +23,10 @@ export async function removeMark(dataDir: string): Promise<void> {
 
 /** Database of one moment, keys of another: nothing may run on that. */
 export function refuseHalfRestored(dataDir: string): void {
-  if (findMark(dataDir) !== null) throw new Error(`A restore on ${dataDir} was interrupted. Run the same netra restore again; it completes by itself.`)
+  if (findMark(dataDir) !== null)
+    throw new Error(
+      `A restore on ${dataDir} was interrupted. Run the same netra restore again; it completes by itself.`,
+    )
 }
 
 async function syncFolder(folder: string): Promise<void> {

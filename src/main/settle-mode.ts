@@ -15,6 +15,9 @@ export async function settleMode(client: pg.Client, mode: Mode): Promise<void> {
 }
 
 async function changeMode(client: pg.Client, settled: { mode: Mode; inhabited: boolean }, mode: Mode): Promise<void> {
-  if (settled.inhabited) throw new Error(`This data was made for ${settled.mode} and cannot serve as ${mode}. Give NETRA_DATA or DATABASE_URL another place.`)
+  if (settled.inhabited)
+    throw new Error(
+      `This data was made for ${settled.mode} and cannot serve as ${mode}. Give NETRA_DATA or DATABASE_URL another place.`,
+    )
   await client.query('update netra.installation set mode = $1', [mode])
 }

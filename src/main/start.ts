@@ -14,21 +14,33 @@ const drainMs = 15_000
 
 /** Resolves with the reason to stop: a signal, or the death of whoever started us. */
 const askedToStop = new Promise<string>((resolve) => {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => { resolve(name) })
-  if (process.send) process.on('disconnect', () => { resolve('the starter has gone') })
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, () => {
+      resolve(name)
+    })
+  if (process.send)
+    process.on('disconnect', () => {
+      resolve('the starter has gone')
+    })
 })
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = openLog('start', config.log)
   const unlock = await lockInstance(config.dataDir)
-  if (!unlock) throw new Error(`Netra already runs on ${config.dataDir}. Stop it first, or set NETRA_DATA and PORT for a second one.`)
+  if (!unlock)
+    throw new Error(
+      `Netra already runs on ${config.dataDir}. Stop it first, or set NETRA_DATA and PORT for a second one.`,
+    )
   refuseHalfRestored(config.dataDir)
   await checkPort(config)
   say(config.databaseUrl === null ? 'Starting the database…' : 'Reaching the database…')
   const database = await startDatabase(config)
   try {
-    const failure = await Promise.race([serve(config, database, log), database.ended.then(() => 'the database server ended')])
+    const failure = await Promise.race([
+      serve(config, database, log),
+      database.ended.then(() => 'the database server ended'),
+    ])
     if (failure !== null) {
       log.fault('stopping', failure)
       throw new Error(`Netra stops: ${failure}.`)
@@ -46,7 +58,11 @@ function checkPort({ port, host }: Config): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Set PORT to a free one.`) : error)
     })
-    probe.listen({ port, host }, () => probe.close(() => { resolve() }))
+    probe.listen({ port, host }, () =>
+      probe.close(() => {
+        resolve()
+      }),
+    )
   })
 }
 
@@ -65,7 +81,13 @@ async function serve(config: Config, database: DatabaseServer, log: Log): Promis
     if (first !== null) return first
     log.note('serving', { mode: config.mode, port: config.port })
     await greet(config, database)
-    return await Promise.race([ended, askedToStop.then((why) => { log.note('stopping', { why }); return null })])
+    return await Promise.race([
+      ended,
+      askedToStop.then((why) => {
+        log.note('stopping', { why })
+        return null
+      }),
+    ])
   } finally {
     await Promise.all(children.map((child: Child) => child.stop(drainMs)))
   }
@@ -87,7 +109,9 @@ async function greet(config: Config, { urls }: DatabaseServer): Promise<void> {
   const address = originOf(config)
   say(`\nNetra is ready: ${address}`)
   if (config.mode === 'demonstration') {
-    say(`A demonstration, with invented people and cases. Sign in at ${address}/masuk: it offers one account for each role.`)
+    say(
+      `A demonstration, with invented people and cases. Sign in at ${address}/masuk: it offers one account for each role.`,
+    )
   } else {
     const link = await firstAdministratorLink(urls.owner, address)
     if (link !== null) say(`Nobody administers this installation yet. Open this once, within 24 hours:\n${link}`)

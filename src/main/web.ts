@@ -27,7 +27,9 @@ poolSeries(metrics.meter, netra.db)
 const site = await openSite(config, netra, { log, series })
 const server = createServer(config, site)
 server.keepAliveTimeout = 65_000
-await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
+await new Promise<void>((resolve, reject) =>
+  server.once('error', reject).listen({ port: config.port, host: config.host }, resolve),
+)
 endWhenAsked(stop, log)
 tellReady()
 
@@ -48,7 +50,9 @@ async function stop(): Promise<void> {
   site.startDraining()
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
-  const impatience = setTimeout(() => { server.closeAllConnections() }, drainMs)
+  const impatience = setTimeout(() => {
+    server.closeAllConnections()
+  }, drainMs)
   await closed
   clearTimeout(impatience)
   await Promise.all([close(), metrics.close()])

@@ -16,7 +16,11 @@ type Wish = { readonly poolSize?: number; readonly tally?: Tally }
 const nobodyCounts: Tally = { reportReceived: () => undefined }
 
 /** The product, made once for each process. Pools live here, because Kit's bundle has copies of whatever it imports. */
-export async function wire(config: Config, urls: WiredUrls, { poolSize = 20, tally = nobodyCounts }: Wish = {}): Promise<Wired> {
+export async function wire(
+  config: Config,
+  urls: WiredUrls,
+  { poolSize = 20, tally = nobodyCounts }: Wish = {},
+): Promise<Wired> {
   const db = openDatabase({ connectionString: urls.app, max: poolSize, application_name: 'netra' })
   const origin = originOf(config)
   const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)

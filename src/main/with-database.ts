@@ -8,7 +8,8 @@ export async function withDatabase<T>(config: Config, work: (database: DatabaseS
   const unlock = await lockInstance(config.dataDir)
   if (unlock === null) {
     const running = await findDatabase(config)
-    if (running === null) throw new Error(`Netra is just starting or stopping on ${config.dataDir}. Try again in a moment.`)
+    if (running === null)
+      throw new Error(`Netra is just starting or stopping on ${config.dataDir}. Try again in a moment.`)
     return work(running)
   }
   refuseHalfRestored(config.dataDir)

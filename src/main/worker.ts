@@ -25,10 +25,16 @@ const runner = await run({
   crontab,
   concurrency: 4,
   noHandleSignals: true,
-  logger: new Logger(() => (level, message) => { if (level === 'error') log.fault('queue', message) }),
+  logger: new Logger(() => (level, message) => {
+    if (level === 'error') log.fault('queue', message)
+  }),
 })
-runner.events.on('job:success', ({ job }) => { series.worked(job.task_identifier, true) })
-runner.events.on('job:error', ({ job }) => { series.worked(job.task_identifier, false) })
+runner.events.on('job:success', ({ job }) => {
+  series.worked(job.task_identifier, true)
+})
+runner.events.on('job:error', ({ job }) => {
+  series.worked(job.task_identifier, false)
+})
 const stopping = new AbortController()
 const swept = Promise.all(sweeps.map(keepSweeping))
 endWhenAsked(stop, log)
@@ -52,7 +58,14 @@ async function keepSweeping(sweep: Sweep): Promise<void> {
 const pause = (ms: number) =>
   new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms)
-    stopping.signal.addEventListener('abort', () => { clearTimeout(timer); resolve() }, { once: true })
+    stopping.signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
   })
 
 async function stop(): Promise<void> {

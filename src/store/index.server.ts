@@ -8,7 +8,13 @@ export { publicNumbers, type RawCounts } from './angka/public-numbers.ts'
 export { caseFacts, type AllegationFacts, type CaseFacts } from './perkara/case-facts.ts'
 export { caseStore, type CasePatch, type HeldCase } from './perkara/case-store.ts'
 export { holderOf } from './perkara/holder-of.ts'
-export { deadlineRow, storedDeadline, type DeadlineOwner, type DeadlinePlace, type StoredDeadline } from './tenggat/deadline-row.ts'
+export {
+  deadlineRow,
+  storedDeadline,
+  type DeadlineOwner,
+  type DeadlinePlace,
+  type StoredDeadline,
+} from './tenggat/deadline-row.ts'
 export { deadlineStore, type ClosedAs } from './tenggat/deadline-store.ts'
 export { confirmationStore, type LawConfirmation } from './hukum/confirmation-store.ts'
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
@@ -19,7 +25,14 @@ export { contestStore } from './pemilihan/contest-store.ts'
 export { listElections } from './pemilihan/list-elections.ts'
 export { findOfficeByCode, findPlace, type Place, type PlaceOffice } from './laporan/place.ts'
 export { newReceipt, parseReceipt, printReceipt, receiptHash, type Receipt } from './laporan/receipt.ts'
-export { isKept, receiveAtCounter, receiveReport, type KeptAnswer, type NewReport, type SealedPart } from './laporan/receive-report.ts'
+export {
+  isKept,
+  receiveAtCounter,
+  receiveReport,
+  type KeptAnswer,
+  type NewReport,
+  type SealedPart,
+} from './laporan/receive-report.ts'
 export { findOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
 export { retryKey, type RetryKey } from './segel/retry-key.ts'
 export { ensureFieldOffice, type FieldOffice } from './kantor/ensure-field-office.ts'
@@ -27,16 +40,36 @@ export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
 export { findByReceipt, type KnownByReceipt, type PublicStep } from './views/laporan-status.ts'
-export { deskStore, type HearingParty, type NewAllegation, type NewHearing, type NewKajian, type Oath } from './perkara/desk-store.ts'
+export {
+  deskStore,
+  type HearingParty,
+  type NewAllegation,
+  type NewHearing,
+  type NewKajian,
+  type Oath,
+} from './perkara/desk-store.ts'
 export { sweepOutbox } from './laporan/sweep-outbox.ts'
 export { findTwins, type Twins } from './laporan/twins.ts'
 export { allegationStore, type AllegationRow } from './perkara/allegation-store.ts'
 export { doorNotes } from './akun/door-notes.ts'
 export { accountStore, type NewMembership } from './akun/account-store.ts'
-export { findInvitation, invite, redeemInvitation, type InvitationPurpose, type OpenInvitation } from './akun/invitations.ts'
 export {
-  followUpKinds, referralStates, referralStore,
-  type FollowUpKind, type NewFollowUp, type NewReferral, type Referral, type ReferralContents, type ReferralState,
+  findInvitation,
+  invite,
+  redeemInvitation,
+  type InvitationPurpose,
+  type OpenInvitation,
+} from './akun/invitations.ts'
+export {
+  followUpKinds,
+  referralStates,
+  referralStore,
+  type FollowUpKind,
+  type NewFollowUp,
+  type NewReferral,
+  type Referral,
+  type ReferralContents,
+  type ReferralState,
 } from './penerusan/referral-store.ts'
 export { lhpStates, lhpStore, type Lhp, type LhpContent, type LhpState } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
@@ -47,4 +80,10 @@ export { findCasePage, type CasePage } from './views/perkara.ts'
 export { findReferralPage, type ReferralPage } from './views/penerusan.ts'
 export type { InboxFilter } from './views/meja.ts'
 export { listForExport, type ExportRow } from './views/perkara-export.ts'
-export { confirmAtCounter, findCounterCase, listCounterOffices, recordScan, type CounterCase } from './laporan/counter.ts'
+export {
+  confirmAtCounter,
+  findCounterCase,
+  listCounterOffices,
+  recordScan,
+  type CounterCase,
+} from './laporan/counter.ts'

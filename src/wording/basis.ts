@@ -16,7 +16,8 @@ export type Basis = {
 /** The rule behind a refusal, a move or a clock. An id the catalogue does not know names itself. */
 export function basisOf(id: string): Basis {
   const entry = findEntries(id).at(-1)
-  if (entry !== undefined) return { id, title: inTongue(entry.title), cite: entry.cite, mark: entry.mark, href: `/hukum/${id}` }
+  if (entry !== undefined)
+    return { id, title: inTongue(entry.title), cite: entry.cite, mark: entry.mark, href: `/hukum/${id}` }
   const house = findHouseRule(id)
   if (house !== null) return { id, title: inTongue(house.says), cite: null, mark: house.mark, href: null }
   return { id, title: id, cite: null, mark: 'U', href: null }

@@ -13,9 +13,11 @@ export function conditionInWords(id: ConditionId): string {
 
 /** What the rules of a case answer no with, in words. `needs-reason` and `needs-pleno` are also an allegation's. */
 export const caseRefusals = {
-  'no-such-move': ({ state, action }) => m.refusal_no_such_move({ state: stateInWords(state), action: actionInWords(action) }),
+  'no-such-move': ({ state, action }) =>
+    m.refusal_no_such_move({ state: stateInWords(state), action: actionInWords(action) }),
   'not-your-move': ({ needs }) => m.refusal_not_your_move({ who: partyInWords(needs) }),
-  'not-yet-due': ({ dueOn }) => (dueOn === null ? m.refusal_not_yet_due_no_clock() : m.refusal_not_yet_due({ day: dayInWords(dueOn) })),
+  'not-yet-due': ({ dueOn }) =>
+    dueOn === null ? m.refusal_not_yet_due_no_clock() : m.refusal_not_yet_due({ day: dayInWords(dueOn) }),
   'rule-not-confirmed': () => m.refusal_rule_not_confirmed(),
   'needs-pleno': () => m.refusal_needs_pleno(),
   'needs-reason': () => m.refusal_needs_reason(),
@@ -24,7 +26,10 @@ export const caseRefusals = {
   'needs-case': () => m.refusal_needs_case(),
   'same-office': () => m.refusal_same_office(),
   'same-case': () => m.refusal_same_case(),
-  'conditions-unmet': ({ unmet }) => m.refusal_conditions_unmet({ list: unmet.map(({ id, article }) => `${conditionInWords(id)} (${article})`).join('; ') }),
+  'conditions-unmet': ({ unmet }) =>
+    m.refusal_conditions_unmet({
+      list: unmet.map(({ id, article }) => `${conditionInWords(id)} (${article})`).join('; '),
+    }),
   'conditions-not-checked': () => m.refusal_conditions_not_checked(),
   'material-met': () => m.refusal_material_met(),
   'formal-met': () => m.refusal_formal_met(),

@@ -3,7 +3,13 @@ import { getLocale } from './paraglide/runtime.js'
 
 // A formatter costs a thousand times what it writes, and a page of figures asks for two hundred: each language makes its own once.
 const makeFormats = (tag: string) => ({
-  weekday: new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  weekday: new Intl.DateTimeFormat(tag, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
   day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   time: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' }),
   number: new Intl.NumberFormat(tag),

@@ -1,12 +1,30 @@
 export { m } from './paraglide/messages.js'
-export { baseLocale, getLocale, isLocale, locales, overwriteGetLocale, overwriteServerAsyncLocalStorage, type Locale } from './paraglide/runtime.js'
+export {
+  baseLocale,
+  getLocale,
+  isLocale,
+  locales,
+  overwriteGetLocale,
+  overwriteServerAsyncLocalStorage,
+  type Locale,
+} from './paraglide/runtime.js'
 export { inLanguage, languageOf, plainPath } from './language.ts'
 export { here } from './here.ts'
 export { plainPage, plainPageStyle, type PlainReason } from './plain-page.ts'
 export { dayInWords, inTongue, momentInWords, numberInWords } from './dates.ts'
 export { say, type Sentences } from './refusals.ts'
 export {
-  actionInWords, classInWords, originInWords, outcomeInWords, partyFirst, partyInWords, regimeOfCase, stateInWords, stepInWords, termInWords, whyCountedInWords,
+  actionInWords,
+  classInWords,
+  originInWords,
+  outcomeInWords,
+  partyFirst,
+  partyInWords,
+  regimeOfCase,
+  stateInWords,
+  stepInWords,
+  termInWords,
+  whyCountedInWords,
 } from './perkara.ts'
 export { basisInWords, basisOf, type Basis } from './basis.ts'
 export { allegationRefusals, caseRefusals, conditionInWords, plenoRefusals } from './case-refusals.ts'

@@ -16,9 +16,12 @@ describe('an address and its language', () => {
     expect(plainPath(address)).toBe(plain)
   })
 
-  test.each(['/', '/?q=1', '/#isi', '/lapor', '/lapor?lajur=2#nama'])('%s goes into English and comes back', (address) => {
-    expect(languageOf(inLanguage(address, 'en'))).toBe('en')
-    expect(inLanguage(inLanguage(address, 'en'), 'id')).toBe(address)
-    expect(inLanguage(inLanguage(address, 'en'), 'en')).toBe(inLanguage(address, 'en'))
-  })
+  test.each(['/', '/?q=1', '/#isi', '/lapor', '/lapor?lajur=2#nama'])(
+    '%s goes into English and comes back',
+    (address) => {
+      expect(languageOf(inLanguage(address, 'en'))).toBe('en')
+      expect(inLanguage(inLanguage(address, 'en'), 'id')).toBe(address)
+      expect(inLanguage(inLanguage(address, 'en'), 'en')).toBe(inLanguage(address, 'en'))
+    },
+  )
 })

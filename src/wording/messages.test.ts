@@ -6,7 +6,10 @@ import { m } from './index.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const areas = readdirSync(join(root, 'messages/id')).map((file) => file.replace('.json', ''))
-const keysOf = (area: string): string[] => Object.keys(JSON.parse(readFileSync(join(root, 'messages/id', `${area}.json`), 'utf8')) as Record<string, unknown>).filter((key) => key !== '$schema')
+const keysOf = (area: string): string[] =>
+  Object.keys(
+    JSON.parse(readFileSync(join(root, 'messages/id', `${area}.json`), 'utf8')) as Record<string, unknown>,
+  ).filter((key) => key !== '$schema')
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:ts|svelte)$/.test(file) && !file.includes('paraglide') && !file.endsWith('.test.ts'))
@@ -19,12 +22,20 @@ test.each([
   ['a key that English lacks', { x_a: 'A' }, {}, 'messages/en/x.json: x_a is missing'],
   ['a key that Indonesian lacks', {}, { x_a: 'A' }, 'messages/id/x.json: x_a is missing'],
   ['a key of another area', { y_a: 'A' }, { y_a: 'A' }, 'messages/*/x.json: y_a does not begin with its area'],
-  ['different blanks', { x_a: 'A {n}' }, { x_a: 'A {m}' }, 'messages/*/x.json: x_a fills different blanks: {n} and {m}'],
+  [
+    'different blanks',
+    { x_a: 'A {n}' },
+    { x_a: 'A {m}' },
+    'messages/*/x.json: x_a fills different blanks: {n} and {m}',
+  ],
   ['an empty sentence', { x_a: '' }, { x_a: 'A' }, 'messages/id/x.json: x_a says nothing'],
 ])('%s is found', (_, id, en, fault) => expect(compareAreas('x', id, en)).toEqual([fault]))
 
 test.each(areas)('%s is compiled and spoken somewhere', (area) => {
   const keys = keysOf(area)
   expect(keys.filter((key) => !(key in m))).toEqual([])
-  expect(keys.some((key) => sources.includes(`m.${key}`)), 'an area nobody speaks').toBe(true)
+  expect(
+    keys.some((key) => sources.includes(`m.${key}`)),
+    'an area nobody speaks',
+  ).toBe(true)
 })

@@ -11,7 +11,10 @@ export type Sentences<Refusal extends { readonly reason: string }> = {
   readonly [Reason in Refusal['reason']]: (refusal: Extract<Refusal, { readonly reason: Reason }>) => string
 }
 
-export function say<Refusal extends { readonly reason: string }>(sentences: Sentences<Refusal>, refusal: Refusal): string {
+export function say<Refusal extends { readonly reason: string }>(
+  sentences: Sentences<Refusal>,
+  refusal: Refusal,
+): string {
   // The table is keyed by the reason it is asked for, which the compiler cannot follow through a union.
   const sentence = sentences[refusal.reason as Refusal['reason']] as (refusal: Refusal) => string
   return sentence(refusal)

@@ -15,7 +15,9 @@ const get = async (path: string) => {
 }
 /** What stands in the cells and figures, as a reader sees it. */
 const figuresIn = (html: string) =>
-  [...html.matchAll(/<(td|b|strong)[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inner = '']) => inner.replaceAll(/<[^>]*>|<!--[\s\S]*?-->/g, '').trim())
+  [...html.matchAll(/<(td|b|strong)[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inner = '']) =>
+    inner.replaceAll(/<[^>]*>|<!--[\s\S]*?-->/g, '').trim(),
+  )
 
 describe.each(locales)('in %s', (locale) => {
   test('a region shows each unit for itself, with its definition and the moment it was counted', async () => {
@@ -38,7 +40,10 @@ describe.each(locales)('in %s', (locale) => {
     for (const path of ['/angka', '/angka/64', '/angka/64.01', '/angka/64.02', '/angka/64.71']) {
       const { status, html } = await get(inLanguage(path, locale))
       expect(status, path).toBe(200)
-      expect(figuresIn(html).filter((words) => /^[1-4]$/.test(words)), path).toEqual([])
+      expect(
+        figuresIn(html).filter((words) => /^[1-4]$/.test(words)),
+        path,
+      ).toEqual([])
     }
   })
 })
@@ -48,7 +53,10 @@ test('no page names anybody whom a case accuses', async () => {
   expect(names.length).toBeGreaterThan(10)
   for (const path of ['/angka', '/angka/64', '/angka/64.01', '/kegiatan', '/']) {
     const { html } = await get(path)
-    expect(names.filter(({ subject_name: name }) => name !== null && html.includes(name)), path).toEqual([])
+    expect(
+      names.filter(({ subject_name: name }) => name !== null && html.includes(name)),
+      path,
+    ).toEqual([])
   }
 })
 

@@ -16,41 +16,62 @@ async function cookieOf(role: string): Promise<string> {
   if (known !== undefined) return known
   const account = (await listDemonstrationAccounts(product.clone.netra.db)).find((one) => one.role === role)
   const answer = await post('/masuk/contoh', { akun: account?.userId ?? '' })
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ')
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ')
   if (!cookie.includes('session_token')) throw new Error(`${role} could not sign in`)
   cookies.set(role, cookie)
   return cookie
 }
 
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  fetch(product.url + path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers: { origin: product.url, accept: 'text/html', ...headers } })
+  fetch(product.url + path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+    headers: { origin: product.url, accept: 'text/html', ...headers },
+  })
 const get = async (path: string, role?: string) =>
   fetch(product.url + path, { redirect: 'manual', headers: role === undefined ? {} : { cookie: await cookieOf(role) } })
 
 describe('no address ends in a fault', () => {
   test.each([
-    ['/angka/%00', undefined], ['/kegiatan/%00', undefined], ['/api/v1/offices/%00/keys', undefined], ['/wilayah?cari=%00', undefined],
-    ['/meja/penerusan?halaman=1e30', 'staf-penanganan'], ['/meja/lhp?halaman=1e30', 'staf-penanganan'],
-    ['/meja/audit?siapa=%00', 'auditor'], ['/meja/audit?halaman=Infinity', 'auditor'], ['/kelola?cari=%00', 'administrator'], ['/kelola?halaman=1e300', 'administrator'],
+    ['/angka/%00', undefined],
+    ['/kegiatan/%00', undefined],
+    ['/api/v1/offices/%00/keys', undefined],
+    ['/wilayah?cari=%00', undefined],
+    ['/meja/penerusan?halaman=1e30', 'staf-penanganan'],
+    ['/meja/lhp?halaman=1e30', 'staf-penanganan'],
+    ['/meja/audit?siapa=%00', 'auditor'],
+    ['/meja/audit?halaman=Infinity', 'auditor'],
+    ['/kelola?cari=%00', 'administrator'],
+    ['/kelola?halaman=1e300', 'administrator'],
   ])('%s', async (path, role) => expect((await get(path, role)).status).toBeLessThan(500))
 
-  test('nor does a form with NUL in a field', async () => expect((await post('/masuk/contoh', { akun: '\0' })).status).toBeLessThan(500))
+  test('nor does a form with NUL in a field', async () =>
+    expect((await post('/masuk/contoh', { akun: '\0' })).status).toBeLessThan(500))
 })
 
 describe('what is not yours answers as what is not there', () => {
   const nowhere = '00000000-0000-7000-8000-00000000dead'
-  test.each(['bkpsdm', 'administrator', 'auditor', 'petugas-penerima', 'ptps', 'sekretariat'])('to %s, byte for byte', async (role) => {
-    const [row] = await product.clone.owner.selectFrom('netra.cases').select('id').limit(1).execute()
-    const [theirs, none] = await Promise.all([row?.id ?? '', nowhere].map(async (id) => {
-      const answer = await get(`/meja/perkara/${id}`, role)
-      const headers = [...answer.headers].filter(([name]) => name !== 'date' && name !== 'etag')
-      return { status: answer.status, headers, body: (await answer.text()).replaceAll(id, 'ID') }
-    }))
-    expect(theirs).toEqual(none)
-    expect(none?.status).toBe(404)
-    // Control: its own staff open it.
-    expect((await get(`/meja/perkara/${row?.id ?? ''}`, 'staf-penanganan')).status).toBe(200)
-  })
+  test.each(['bkpsdm', 'administrator', 'auditor', 'petugas-penerima', 'ptps', 'sekretariat'])(
+    'to %s, byte for byte',
+    async (role) => {
+      const [row] = await product.clone.owner.selectFrom('netra.cases').select('id').limit(1).execute()
+      const [theirs, none] = await Promise.all(
+        [row?.id ?? '', nowhere].map(async (id) => {
+          const answer = await get(`/meja/perkara/${id}`, role)
+          const headers = [...answer.headers].filter(([name]) => name !== 'date' && name !== 'etag')
+          return { status: answer.status, headers, body: (await answer.text()).replaceAll(id, 'ID') }
+        }),
+      )
+      expect(theirs).toEqual(none)
+      expect(none?.status).toBe(404)
+      // Control: its own staff open it.
+      expect((await get(`/meja/perkara/${row?.id ?? ''}`, 'staf-penanganan')).status).toBe(200)
+    },
+  )
 })
 
 test('a session is dead for whoever copied its cookie before the sign-out', async () => {
@@ -60,8 +81,11 @@ test('a session is dead for whoever copied its cookie before the sign-out', asyn
   expect((await get('/meja/hukum', 'legal-officer')).headers.get('location')).toMatch(/^\/masuk/)
 })
 
-test.each(['//jahat.test', '/\\jahat.test', 'https://jahat.test', '/meja\\@jahat.test', '/en//jahat.test'])('after signing in, %s leads nowhere else', async (wanted) => {
-  const account = (await listDemonstrationAccounts(product.clone.netra.db))[0]
-  const answer = await post('/masuk/contoh', { akun: account?.userId ?? '', ke: wanted })
-  expect(answer.headers.get('location')).toBe('/meja')
-})
+test.each(['//jahat.test', '/\\jahat.test', 'https://jahat.test', '/meja\\@jahat.test', '/en//jahat.test'])(
+  'after signing in, %s leads nowhere else',
+  async (wanted) => {
+    const account = (await listDemonstrationAccounts(product.clone.netra.db))[0]
+    const answer = await post('/masuk/contoh', { akun: account?.userId ?? '', ke: wanted })
+    expect(answer.headers.get('location')).toBe('/meja')
+  },
+)

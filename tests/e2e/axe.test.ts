@@ -31,12 +31,15 @@ describe.each([360, 1280])('at %i px', (width) => {
   })
   afterAll(() => context.close())
 
-  test.each([...publicPages, ...scriptedPages].flatMap((path) => locales.map((locale) => ({ path, locale }))))('$path in $locale is accessible and fits', async ({ path, locale }) => {
-    await page.goto(product.url + inLanguage(path, locale))
-    expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-    expect(await page.title()).toMatch(/\S · \S/)
-    expect(await page.locator('h1').count()).toBe(1)
-    expect(await misfitsOn(page)).toEqual([])
-    expect(await violationsOn(page)).toEqual([])
-  })
+  test.each([...publicPages, ...scriptedPages].flatMap((path) => locales.map((locale) => ({ path, locale }))))(
+    '$path in $locale is accessible and fits',
+    async ({ path, locale }) => {
+      await page.goto(product.url + inLanguage(path, locale))
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      expect(await page.title()).toMatch(/\S · \S/)
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(await misfitsOn(page)).toEqual([])
+      expect(await violationsOn(page)).toEqual([])
+    },
+  )
 })

@@ -16,7 +16,7 @@ let browser: Browser
 const visited = new Set<string>()
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+  ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
 })
 afterAll(async () => {
   await browser.close()
@@ -25,8 +25,17 @@ afterAll(async () => {
 
 /** Between them they come to every folder. The rest of the roles see fewer of the same pages. */
 const people = [
-  'Contoh Eka Penanganan', 'Contoh Gunawan Ketua', 'Contoh Dewi Loket', 'Contoh Bunga Kelurahan', 'Contoh Cahya Kecamatan', 'Contoh Indra Hukum', 'Contoh Sari BKN', 'Contoh Rahmat Bupati',
-  'Contoh Endah Auditor', 'Contoh Fajar Pengelola', 'Contoh Hana Sekretariat',
+  'Contoh Eka Penanganan',
+  'Contoh Gunawan Ketua',
+  'Contoh Dewi Loket',
+  'Contoh Bunga Kelurahan',
+  'Contoh Cahya Kecamatan',
+  'Contoh Indra Hukum',
+  'Contoh Sari BKN',
+  'Contoh Rahmat Bupati',
+  'Contoh Endah Auditor',
+  'Contoh Fajar Pengelola',
+  'Contoh Hana Sekretariat',
 ]
 
 const screens = { id: 360, en: 1280 } as const
@@ -68,8 +77,16 @@ test.each(people)('every page that %s comes to is accessible and fits', async (n
 test('and between them they have seen every page of the desk', async () => {
   await adviseOnTheWaitingLhp()
   // Linked only after a pleno has decided so; meja-journey.test.ts comes to it that way.
-  const { id } = await product.clone.owner.selectFrom('netra.cases').select('id').where('state', '=', 'pleno-akhir').executeTakeFirstOrThrow()
-  expect(await walk('Contoh Gunawan Ketua', '/meja/lhp', [{ route: '/meja/perkara/[id]/penerusan', path: `/meja/perkara/${id}/penerusan` }])).toEqual([])
+  const { id } = await product.clone.owner
+    .selectFrom('netra.cases')
+    .select('id')
+    .where('state', '=', 'pleno-akhir')
+    .executeTakeFirstOrThrow()
+  expect(
+    await walk('Contoh Gunawan Ketua', '/meja/lhp', [
+      { route: '/meja/perkara/[id]/penerusan', path: `/meja/perkara/${id}/penerusan` },
+    ]),
+  ).toEqual([])
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
   expect(deskRoutes.filter((route) => !routes.has(route))).toEqual([])
 })
@@ -77,13 +94,26 @@ test('and between them they have seen every page of the desk', async () => {
 /** The demonstration keeps no LHP with advice still open. */
 async function adviseOnTheWaitingLhp(): Promise<void> {
   const { netra, owner } = product.clone
-  const lhp = await owner.selectFrom('netra.lhps').select('id').where('state', '=', 'diajukan').executeTakeFirstOrThrow()
+  const lhp = await owner
+    .selectFrom('netra.lhps')
+    .select('id')
+    .where('state', '=', 'diajukan')
+    .executeTakeFirstOrThrow()
   const accounts = await owner.selectFrom('netra.accounts').select(['id', 'name']).execute()
   const member = (name: string) => (accounts.find((account) => account.name === `Contoh ${name}`)?.id ?? '') as ActorId
   const decided = await decideLhp(netra, {
-    actor: member('Gunawan Ketua'), lhpId: lhp.id, as: 'saran-perbaikan', advice: { addressedTo: 'Kepala Desa Contoh', body: 'Kembalikan bahan kampanye (contoh).' }, openness: 'tertutup',
-    attendance: ['Gunawan Ketua', 'Fitri Anggota', 'Gita Anggota', 'Hadi Anggota', 'Ira Anggota'].map((name) => ({ member: member(name), as: 'hadir' as const })),
-    deciding: { by: 'musyawarah' }, decision: 'Saran perbaikan (contoh).', minutes: 'Rapat pleno (contoh).',
+    actor: member('Gunawan Ketua'),
+    lhpId: lhp.id,
+    as: 'saran-perbaikan',
+    advice: { addressedTo: 'Kepala Desa Contoh', body: 'Kembalikan bahan kampanye (contoh).' },
+    openness: 'tertutup',
+    attendance: ['Gunawan Ketua', 'Fitri Anggota', 'Gita Anggota', 'Hadi Anggota', 'Ira Anggota'].map((name) => ({
+      member: member(name),
+      as: 'hadir' as const,
+    })),
+    deciding: { by: 'musyawarah' },
+    decision: 'Saran perbaikan (contoh).',
+    minutes: 'Rapat pleno (contoh).',
   })
   if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
 }

@@ -11,13 +11,20 @@ let browser: Browser
 const visits: Visit[] = []
 
 async function as(name: string): Promise<Visit> {
-  const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name, width: 1024, javaScriptEnabled: false })
+  const visit = await signedIn({
+    browser,
+    url: product.url,
+    netra: product.clone.netra,
+    name,
+    width: 1024,
+    javaScriptEnabled: false,
+  })
   visits.push(visit)
   return visit
 }
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+  ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
 })
 afterAll(async () => {
   await Promise.all(visits.map((visit) => visit.close()))
@@ -28,7 +35,17 @@ afterAll(async () => {
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click()
 const words = (page: Page) => page.locator('main').innerText()
 const wrong = (page: Page) => page.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor()
-const caseIn = async (state: string) => (await product.clone.owner.selectFrom('netra.cases').select('id').where('state', '=', state).where('handling_office_id', 'in', (eb) => eb.selectFrom('netra.offices').select('id').where('code', '=', 'BAWASLU-64.01')).executeTakeFirstOrThrow()).id
+const caseIn = async (state: string) =>
+  (
+    await product.clone.owner
+      .selectFrom('netra.cases')
+      .select('id')
+      .where('state', '=', state)
+      .where('handling_office_id', 'in', (eb) =>
+        eb.selectFrom('netra.offices').select('id').where('code', '=', 'BAWASLU-64.01'),
+      )
+      .executeTakeFirstOrThrow()
+  ).id
 
 test('the inbox is filtered by its form, and the filter stands in the address', async () => {
   const { page } = await as('Contoh Eka Penanganan')
@@ -86,15 +103,29 @@ test('a pleno is recorded', async () => {
 
 const rule = 'PPK3'
 
-test.each(['Contoh Eka Penanganan', 'Contoh Gunawan Ketua', 'Contoh Puspa Pusat', 'Contoh Endah Auditor', 'Contoh Fajar Pengelola', 'Contoh Sari BKN'])('to %s the confirmation of rules does not exist', async (name) => {
+test.each([
+  'Contoh Eka Penanganan',
+  'Contoh Gunawan Ketua',
+  'Contoh Puspa Pusat',
+  'Contoh Endah Auditor',
+  'Contoh Fajar Pengelola',
+  'Contoh Sari BKN',
+])('to %s the confirmation of rules does not exist', async (name) => {
   const { page, context } = await as(name)
-  for (const path of ['/meja/hukum', `/meja/hukum/${rule}`]) expect((await page.goto(product.url + path))?.status()).toBe(404)
-  const sent = await context.request.post(`${product.url}/meja/hukum/${rule}`, { form: { alasan: 'Sudah dibaca.', rujukan: 'Halaman 1' }, headers: { origin: product.url, accept: 'text/html' }, maxRedirects: 0 })
+  for (const path of ['/meja/hukum', `/meja/hukum/${rule}`])
+    expect((await page.goto(product.url + path))?.status()).toBe(404)
+  const sent = await context.request.post(`${product.url}/meja/hukum/${rule}`, {
+    form: { alasan: 'Sudah dibaca.', rujukan: 'Halaman 1' },
+    headers: { origin: product.url, accept: 'text/html' },
+    maxRedirects: 0,
+  })
   expect(sent.status()).toBe(404)
   expect(await confirmations()).toBe(0)
 })
 
-const confirmations = async () => (await product.clone.owner.selectFrom('netra.law_confirmations').select('id').where('rule_id', '=', rule).execute()).length
+const confirmations = async () =>
+  (await product.clone.owner.selectFrom('netra.law_confirmations').select('id').where('rule_id', '=', rule).execute())
+    .length
 
 test('the legal officer of Bawaslu RI confirms a rule with reason and reference, and the public page says so', async () => {
   const { page } = await as('Contoh Indra Hukum')

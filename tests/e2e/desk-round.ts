@@ -16,15 +16,22 @@ export const deskRoutes: readonly string[] = readdirSync(folder, { recursive: tr
 export function routeOf(path: string): string | null {
   if (deskRoutes.includes(path)) return path
   const parts = path.split('/')
-  const fills = (route: string) => route.split('/').length === parts.length && route.split('/').every((part, at) => part === parts[at] || part.startsWith('['))
+  const fills = (route: string) =>
+    route.split('/').length === parts.length &&
+    route.split('/').every((part, at) => part === parts[at] || part.startsWith('['))
   return deskRoutes.find(fills) ?? null
 }
 
 /** One stop for each folder; of the steps of a case, one for each step. */
-export const keyOf = (route: string, path: string): string => (route.endsWith('[langkah]') ? `${route} ${path.slice(path.lastIndexOf('/'))}` : route)
+export const keyOf = (route: string, path: string): string =>
+  route.endsWith('[langkah]') ? `${route} ${path.slice(path.lastIndexOf('/'))}` : route
 
 // Cases differ in what may be done with them; of everything else the first is like the others.
-const lookedInto: Readonly<Record<string, number>> = { '/meja/perkara/[id]': 20, '/meja/penerusan/[id]': 6, '/meja/lhp/[id]': 6 }
+const lookedInto: Readonly<Record<string, number>> = {
+  '/meja/perkara/[id]': 20,
+  '/meja/penerusan/[id]': 6,
+  '/meja/lhp/[id]': 6,
+}
 
 /** All that somebody comes to by following links from his first page, read without a browser. */
 export async function roundOf(context: BrowserContext, url: string, from: string): Promise<readonly Stop[]> {
@@ -40,7 +47,9 @@ export async function roundOf(context: BrowserContext, url: string, from: string
     const answer = await context.request.get(url + path, { headers: { accept: 'text/html' } })
     if (answer.status() !== 200) throw new Error(`${path} is linked and answers ${String(answer.status())}`)
     if (!stops.has(kind)) stops.set(kind, { route, path })
-    const links = [...(await answer.text()).matchAll(/href="(\/(?:meja|kelola)[^"#]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    const links = [...(await answer.text()).matchAll(/href="(\/(?:meja|kelola)[^"#]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    )
     waiting.push(...new Set(links))
   }
   return [...stops.values()]

@@ -16,7 +16,11 @@ beforeAll(async () => {
   browser = await openBrowser()
   const author = (await listDemonstrationAccounts(product.clone.db)).find(({ name }) => name === 'Contoh Ahmad Tepian')
   context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
-  await context.request.post(`${product.url}/masuk/contoh`, { form: { akun: author?.userId ?? '' }, headers: { origin: product.url, accept: 'text/html' }, maxRedirects: 0 })
+  await context.request.post(`${product.url}/masuk/contoh`, {
+    form: { akun: author?.userId ?? '' },
+    headers: { origin: product.url, accept: 'text/html' },
+    maxRedirects: 0,
+  })
   page = await context.newPage()
   page.setDefaultTimeout(10_000)
 })
@@ -38,8 +42,14 @@ const check = async (n: number, question: string, answer: 'ya' | 'tidak') => {
 
 test('the form offers first the election that runs there today', async () => {
   await page.goto(`${product.url}/meja/lhp/tulis`)
-  expect(await page.locator('[name=pemilihan] option').first().innerText()).toBe('Pemilihan Contoh Kabupaten Paser (data peragaan)')
-  expect(await page.locator('#tahapan-pilihan option').evaluateAll((options) => options.map((one) => (one as unknown as { value: string }).value))).toContain('Kampanye')
+  expect(await page.locator('[name=pemilihan] option').first().innerText()).toBe(
+    'Pemilihan Contoh Kabupaten Paser (data peragaan)',
+  )
+  expect(
+    await page
+      .locator('#tahapan-pilihan option')
+      .evaluateAll((options) => options.map((one) => (one as unknown as { value: string }).value)),
+  ).toContain('Kampanye')
 })
 
 test('more suspects and more questions come by a button, and everything typed stays', async () => {
@@ -67,7 +77,10 @@ test('a suspect without a kind, and half a question, come back with a sentence b
   await page.locator('[name=nama-5]').fill('Contoh Terduga 5')
   await page.locator('[name=periksa-3]').fill('Formulir ditempel?')
   await press('Simpan draf')
-  expect(await page.locator('.error-summary li').allInnerTexts()).toEqual(['Pilih Ya atau Tidak untuk pertanyaan 3.', 'Pilih golongan terduga 5, atau kosongkan isiannya.'])
+  expect(await page.locator('.error-summary li').allInnerTexts()).toEqual([
+    'Pilih Ya atau Tidak untuk pertanyaan 3.',
+    'Pilih golongan terduga 5, atau kosongkan isiannya.',
+  ])
   expect(await page.locator('[name=nama-5]').inputValue()).toBe('Contoh Terduga 5')
 })
 
@@ -81,7 +94,9 @@ test('it is saved whole, shown with its checklist, printed, and can be changed',
   await page.emulateMedia({ media: 'print' })
   const list = page.locator('dl.summary', { hasText: 'Kotak suara tersegel?' })
   expect(await list.isVisible()).toBe(true)
-  expect((await list.innerText()).replaceAll(/\s+/g, ' ')).toContain('2. Saksi hadir? Tidak (harus disampaikan kepada PKD) Terlambat')
+  expect((await list.innerText()).replaceAll(/\s+/g, ' ')).toContain(
+    '2. Saksi hadir? Tidak (harus disampaikan kepada PKD) Terlambat',
+  )
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('link', { name: 'Ubah draf' }).click()
   expect(await page.locator('[name=nama-5]').inputValue()).toBe('Contoh Terduga 5')
@@ -96,13 +111,20 @@ test('it is saved whole, shown with its checklist, printed, and can be changed',
 })
 
 test.each([360, 1280])('the form is accessible and fits at %i px, in both languages', async (width) => {
-  const wide = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true, storageState: await context.storageState() })
+  const wide = await browser.newContext({
+    viewport: { width, height: 800 },
+    bypassCSP: true,
+    storageState: await context.storageState(),
+  })
   const tab = await wide.newPage()
   for (const path of ['/meja/lhp/tulis', '/en/meja/lhp/tulis']) {
     await tab.goto(product.url + path)
     await tab.locator('button[name=tambah][value=terduga]').click()
     await tab.waitForURL(/#terduga-2/)
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
+    expect(
+      await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      path,
+    ).toBe(0)
     expect(await violationsOn(tab), path).toEqual([])
   }
   await wide.close()

@@ -39,7 +39,9 @@ describe('the law page, without JavaScript', () => {
   })
 
   test('takes odd words calmly', async () => {
-    const odd = await page(`/hukum?cari=${encodeURIComponent('<script>alert(1)</script>')}&jenis=x&tanda=y&siapa=z&hal=-1`)
+    const odd = await page(
+      `/hukum?cari=${encodeURIComponent('<script>alert(1)</script>')}&jenis=x&tanda=y&siapa=z&hal=-1`,
+    )
     expect(odd.status).toBe(200)
     expect(odd.html).not.toContain('<script>alert')
     expect(odd.text).toContain('Tidak ada aturan yang cocok')
@@ -50,7 +52,11 @@ describe('the law page, without JavaScript', () => {
 describe('GET /api/v1/acts', () => {
   const ask = async (query: string) => {
     const answer = await fetch(`${product.url}/api/v1/acts${query}`)
-    return { status: answer.status, kind: answer.headers.get('content-type'), body: (await answer.json()) as { acts?: { id: string }[] } }
+    return {
+      status: answer.status,
+      kind: answer.headers.get('content-type'),
+      body: (await answer.json()) as { acts?: { id: string }[] },
+    }
   }
 
   test('gives the acts of a kind of person on a day', async () => {

@@ -18,25 +18,42 @@ afterAll(async () => {
 
 const get = async (path: string) => {
   const answer = await fetch(product.url + path)
-  return { status: answer.status, text: (await answer.text()).replaceAll(/<[^>]*>|<!--[\s\S]*?-->/g, ' ').replaceAll(/\s+/g, ' ') }
+  return {
+    status: answer.status,
+    text: (await answer.text()).replaceAll(/<[^>]*>|<!--[\s\S]*?-->/g, ' ').replaceAll(/\s+/g, ' '),
+  }
 }
 
 /** Only the demonstration holds these, so the pages of axe.test.ts do not have them. */
-const pages = ['/kegiatan', '/kegiatan/halsel-2023-12-20', '/kegiatan/kaltara-bulungan-2024', '/angka', '/angka/64', '/angka/64.01']
+const pages = [
+  '/kegiatan',
+  '/kegiatan/halsel-2023-12-20',
+  '/kegiatan/kaltara-bulungan-2024',
+  '/angka',
+  '/angka/64',
+  '/angka/64.01',
+]
 
 describe.each(locales)('in %s', (locale) => {
   test('all five are listed, and each page has its figures and its source', async () => {
     const { text } = await get(inLanguage('/kegiatan', locale))
-    for (const region of ['Paser', 'Kutai Kartanegara', 'Halmahera Selatan', 'Bulungan', 'Probolinggo']) expect(text).toContain(region)
+    for (const region of ['Paser', 'Kutai Kartanegara', 'Halmahera Selatan', 'Bulungan', 'Probolinggo'])
+      expect(text).toContain(region)
     const halsel = await get(inLanguage('/kegiatan/halsel-2023-12-20', locale))
-    for (const figure of [/ 30 OPD/, / 7 (peringkat nasional|national rank)/, / 1 (peringkat di|rank in)/]) expect(halsel.text).toMatch(figure)
+    for (const figure of [/ 30 OPD/, / 7 (peringkat nasional|national rank)/, / 1 (peringkat di|rank in)/])
+      expect(halsel.text).toMatch(figure)
     const kaltara = await get(inLanguage('/kegiatan/kaltara-bulungan-2024', locale))
     for (const figure of ['508', '37', locale === 'id' ? '7.487' : '7,487']) expect(kaltara.text).toContain(figure)
   })
 
   test('what the source leaves open is said in the language of the page', async () => {
-    const says = { id: ['Tanggal tidak disebut dalam sumber', 'Penyelenggara tidak disebut.'], en: ['The source gives no date', 'The organiser is not named.'] }
-    const text = (await get(inLanguage('/kegiatan/kaltara-bulungan-2024', locale))).text + (await get(inLanguage('/kegiatan/paser-2024-10-07', locale))).text
+    const says = {
+      id: ['Tanggal tidak disebut dalam sumber', 'Penyelenggara tidak disebut.'],
+      en: ['The source gives no date', 'The organiser is not named.'],
+    }
+    const text =
+      (await get(inLanguage('/kegiatan/kaltara-bulungan-2024', locale))).text +
+      (await get(inLanguage('/kegiatan/paser-2024-10-07', locale))).text
     const other = locale === 'id' ? says.en : says.id
     for (const note of says[locale]) expect(text).toContain(note)
     for (const note of other) expect(text).not.toContain(note)
@@ -47,9 +64,16 @@ describe.each(locales)('in %s', (locale) => {
     const page = await context.newPage()
     for (const path of pages) {
       await page.goto(product.url + inLanguage(path, locale))
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} scrolls sideways`).toBe(0)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        `${path} scrolls sideways`,
+      ).toBe(0)
       expect(await violationsOn(page), path).toEqual([])
-      if (process.env['NETRA_PICTURES']) await page.screenshot({ path: `${process.env['NETRA_PICTURES']}/${locale}-${String(width)}${path.replaceAll('/', '-')}.png`, fullPage: true })
+      if (process.env['NETRA_PICTURES'])
+        await page.screenshot({
+          path: `${process.env['NETRA_PICTURES']}/${locale}-${String(width)}${path.replaceAll('/', '-')}.png`,
+          fullPage: true,
+        })
     }
     await context.close()
   })

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProduct, type Product } from '../support/product.ts'
 
 let product: Product
-beforeAll(async () => { product = await startProduct({ worker: true }) })
+beforeAll(async () => {
+  product = await startProduct({ worker: true })
+})
 afterAll(() => product.stop())
 
 const good = {
@@ -16,8 +18,17 @@ const good = {
   reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' },
 }
 
-type Problem = { readonly title: string; readonly detail: string; readonly errors?: readonly { field: string; reason: string; message: string }[] }
-type Sent = { readonly status: number; readonly type: string | null; readonly body: Problem & { receipt?: string; status?: string }; readonly headers: Headers }
+type Problem = {
+  readonly title: string
+  readonly detail: string
+  readonly errors?: readonly { field: string; reason: string; message: string }[]
+}
+type Sent = {
+  readonly status: number
+  readonly type: string | null
+  readonly body: Problem & { receipt?: string; status?: string }
+  readonly headers: Headers
+}
 
 async function send(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Sent> {
   const answer = await fetch(`${product.url}/api/v1/reports`, {
@@ -25,11 +36,23 @@ async function send(body: unknown, headers: Readonly<Record<string, string>> = {
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
-  return { status: answer.status, type: answer.headers.get('content-type'), body: (await answer.json()) as Sent['body'], headers: answer.headers }
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    body: (await answer.json()) as Sent['body'],
+    headers: answer.headers,
+  }
 }
 
 const countReports = () =>
-  product.clone.asRoot((root) => root.selectFrom('netra.reports').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).then(({ n }) => n)
+  product.clone
+    .asRoot((root) =>
+      root
+        .selectFrom('netra.reports')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow(),
+    )
+    .then(({ n }) => n)
 
 test('a good report gets a receipt, and its receipt gets its status, however it is typed', async () => {
   const { status, body } = await send(good)
@@ -39,7 +62,11 @@ test('a good report gets a receipt, and its receipt gets its status, however it 
   const code = (body.receipt ?? '').replaceAll('-', ' ').toLowerCase()
   const answer = await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${code}` } })
   expect(answer.status).toBe(200)
-  expect(await answer.json()).toMatchObject({ status: 'diterima-daring', next: { who: 'pelapor', acting: false, rule: { id: 'P-DARING' } }, history: [{ type: 'report-received' }] })
+  expect(await answer.json()).toMatchObject({
+    status: 'diterima-daring',
+    next: { who: 'pelapor', acting: false, rule: { id: 'P-DARING' } },
+    history: [{ type: 'report-received' }],
+  })
 })
 
 describe('what cannot be accepted is said field by field, in the asked language, and keeps nothing', () => {
@@ -61,7 +88,10 @@ describe('what cannot be accepted is said field by field, in the asked language,
   ]
   test.each(cases)('%s', async (_, change, field, reason) => {
     const before = await countReports()
-    const [id, en] = [await send({ ...good, ...change }), await send({ ...good, ...change }, { 'accept-language': 'en' })]
+    const [id, en] = [
+      await send({ ...good, ...change }),
+      await send({ ...good, ...change }, { 'accept-language': 'en' }),
+    ]
     for (const { status, type } of [id, en]) {
       expect(status).toBe(422)
       expect(type).toBe('application/problem+json')
@@ -82,19 +112,30 @@ test('broken JSON, JSON that is not UTF-8, another type and a bad key are told a
   expect(await send('['.repeat(50_000))).toMatchObject({ status: 400 })
   expect(await send('[]')).toMatchObject({ status: 422 })
   expect(await send(`{"lane":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toMatchObject({ status: 422 })
-  const latin1 = await fetch(`${product.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: Buffer.from('{"narrative":"caf\xe9"}', 'latin1') })
+  const latin1 = await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from('{"narrative":"caf\xe9"}', 'latin1'),
+  })
   expect(latin1.status).toBe(400)
-  expect(await send(good, { 'content-type': 'text/plain' })).toMatchObject({ status: 415, type: 'application/problem+json' })
+  expect(await send(good, { 'content-type': 'text/plain' })).toMatchObject({
+    status: 415,
+    type: 'application/problem+json',
+  })
   expect(await send(good, { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415 })
   expect(await send(good, { 'idempotency-key': 'pendek' })).toMatchObject({ status: 400 })
 })
 
 test('a body of 100 MB is turned away at its header, and the memory of the door does not notice', async () => {
   const answer = await new Promise<{ status: number; type: string }>((resolve, reject) => {
-    const sending = plainRequest(`${product.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': String(100 * 1024 * 1024) } }, (response) => {
-      resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '' })
-      sending.destroy()
-    })
+    const sending = plainRequest(
+      `${product.url}/api/v1/reports`,
+      { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': String(100 * 1024 * 1024) } },
+      (response) => {
+        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '' })
+        sending.destroy()
+      },
+    )
     sending.on('error', reject)
     sending.write(Buffer.alloc(64 * 1024, 'a'))
   })
@@ -112,16 +153,25 @@ test('the same key again gives the same answer; with other content it is refused
   const changed = await send({ ...good, narrative: `${good.narrative} Lagi.` }, key)
   expect(changed.status).toBe(409)
   expect(changed.body.title).toContain('sudah dipakai')
-  expect((await send({ ...good, narrative: `${good.narrative} Lagi.` }, { ...key, 'accept-language': 'en' })).body.title).toContain('was used')
+  expect(
+    (await send({ ...good, narrative: `${good.narrative} Lagi.` }, { ...key, 'accept-language': 'en' })).body.title,
+  ).toContain('was used')
   expect(await countReports()).toBe(before + 1)
 })
 
 test('SQL, HTML, NUL, half characters and reversed letters are text, and come back as text', async () => {
   const nasty = `'; drop table netra.reports; -- <script>alert(1)</script> "\u0000" \ud800 \u202e {{7*7}} \${x} %00 ' or ''='`
   const fields = { narrative: `${nasty} cukup panjang`, place: nasty, evidence: nasty, witnesses: nasty }
-  const { status, body } = await send({ ...good, ...fields, subject: { kind: 'lain', name: nasty, position: nasty, officeName: nasty }, reporter: { name: nasty, address: nasty } })
+  const { status, body } = await send({
+    ...good,
+    ...fields,
+    subject: { kind: 'lain', name: nasty, position: nasty, officeName: nasty },
+    reporter: { name: nasty, address: nasty },
+  })
   expect(status, JSON.stringify(body)).toBe(201)
-  const stored = await product.clone.asRoot((root) => root.selectFrom('netra.reports').selectAll().orderBy('received_at', 'desc').limit(1).executeTakeFirstOrThrow())
+  const stored = await product.clone.asRoot((root) =>
+    root.selectFrom('netra.reports').selectAll().orderBy('received_at', 'desc').limit(1).executeTakeFirstOrThrow(),
+  )
   expect(stored.place).toContain('<script>alert(1)</script>')
   expect(stored.place).toContain('drop table netra.reports')
   expect(stored.place).not.toMatch(/[\u0000\u202e]/)
@@ -129,7 +179,12 @@ test('SQL, HTML, NUL, half characters and reversed letters are text, and come ba
 
 test('a client seals by itself to the key that the office shows; to another key it is refused, never unreadable', async () => {
   const { Encrypter } = await import('age-encryption')
-  const keysOf = async (code: string) => ((await (await fetch(`${product.url}/api/v1/offices/${code}/keys`)).json()) as { keys: { id: string; recipient: string }[] }).keys
+  const keysOf = async (code: string) =>
+    (
+      (await (await fetch(`${product.url}/api/v1/offices/${code}/keys`)).json()) as {
+        keys: { id: string; recipient: string }[]
+      }
+    ).keys
   const [paser] = await keysOf('BAWASLU-64.01')
   const [other] = await keysOf('BAWASLU-64.02')
   const encrypter = new Encrypter()
@@ -137,14 +192,20 @@ test('a client seals by itself to the key that the office shows; to another key 
   const sealedReporter = Buffer.from(await encrypter.encrypt('{"name":"Contoh"}')).toString('base64')
   const sealed = { ...good, reporter: undefined, sealedReporter }
   expect((await send({ ...sealed, sealedTo: paser?.id })).status).toBe(201)
-  expect(await send({ ...sealed, sealedTo: other?.id })).toMatchObject({ status: 422, body: { errors: [{ field: 'sealedReporter', reason: 'other-key' }] } })
+  expect(await send({ ...sealed, sealedTo: other?.id })).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'sealedReporter', reason: 'other-key' }] },
+  })
   expect((await fetch(`${product.url}/api/v1/offices/TIDAK-ADA/keys`)).status).toBe(404)
 })
 
 test('fifty wrong receipts a second are slowed, and a right one behind the same address is answered at once', async () => {
   const { body } = await send(good)
-  const ask = (code: string) => fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${code}` } })
-  const guesses = await Promise.all(Array.from({ length: 50 }, (_, at) => ask(`WRNG-0000-0000-0000-0000-${String(at).padStart(4, '0')}`)))
+  const ask = (code: string) =>
+    fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${code}` } })
+  const guesses = await Promise.all(
+    Array.from({ length: 50 }, (_, at) => ask(`WRNG-0000-0000-0000-0000-${String(at).padStart(4, '0')}`)),
+  )
   const statuses = guesses.map(({ status }) => status)
   expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(11)
   const slowed = guesses.filter(({ status }) => status === 429)
@@ -160,22 +221,37 @@ test('fifty wrong receipts a second are slowed, and a right one behind the same 
 
 test('no receipt, a malformed one and an unknown one are told apart', async () => {
   expect((await fetch(`${product.url}/api/v1/reports/status`)).status).toBe(401)
-  expect((await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: 'Bearer x' } })).status).toBe(401)
-  expect([404, 429]).toContain((await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: 'Receipt ../../etc' } })).status)
+  expect((await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: 'Bearer x' } })).status).toBe(
+    401,
+  )
+  expect([404, 429]).toContain(
+    (await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: 'Receipt ../../etc' } })).status,
+  )
 })
 
 test('the description says what the door takes', async () => {
-  const described = (await (await fetch(`${product.url}/api/v1/openapi.json`)).json()) as { openapi: string; components: { schemas: { Report: { required: string[]; properties: Record<string, unknown> } } } }
+  const described = (await (await fetch(`${product.url}/api/v1/openapi.json`)).json()) as {
+    openapi: string
+    components: { schemas: { Report: { required: string[]; properties: Record<string, unknown> } } }
+  }
   expect(described.openapi).toBe('3.1.0')
   const { required, properties } = described.components.schemas.Report
-  expect(required).toEqual(expect.arrayContaining(['lane', 'regionCode', 'happenedOn', 'knownOn', 'narrative', 'subject']))
-  expect(Object.keys(properties)).toEqual(expect.arrayContaining(['reporter', 'sealedReporter', 'signature', 'identityDocument', 'actId', 'kind']))
+  expect(required).toEqual(
+    expect.arrayContaining(['lane', 'regionCode', 'happenedOn', 'knownOn', 'narrative', 'subject']),
+  )
+  expect(Object.keys(properties)).toEqual(
+    expect.arrayContaining(['reporter', 'sealedReporter', 'signature', 'identityDocument', 'actId', 'kind']),
+  )
 })
 
 test('within five seconds the event of a report has become a job and the job is done; a twin is named to the desk', async () => {
   const same = { ...good, subject: { kind: 'pns', name: 'Contoh Kembar' }, happenedOn: '2024-09-30' }
   await send(same)
-  await send({ ...same, narrative: `${good.narrative} Diceritakan orang lain.`, subject: { kind: 'pns', name: 'CONTOH  kembar' } })
+  await send({
+    ...same,
+    narrative: `${good.narrative} Diceritakan orang lain.`,
+    subject: { kind: 'pns', name: 'CONTOH  kembar' },
+  })
   const look = () =>
     product.clone.asRoot(async (root) => ({
       waiting: (await root.selectFrom('netra.outbox').select('event_id').execute()).length,

@@ -11,9 +11,16 @@ let product: Product
 let browser: Browser
 let context: BrowserContext
 let page: Page
-beforeAll(async () => { [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()]) })
-afterAll(async () => { await browser.close(); await product.stop() })
-beforeEach(async () => { await open(false) })
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+beforeEach(async () => {
+  await open(false)
+})
 afterEach(() => context.close())
 
 /** A small cheap phone. */
@@ -52,7 +59,10 @@ async function receiptShown(): Promise<string> {
 
 test('a formal report is filed on a 360 px screen without JavaScript, and its receipt is in that answer and in no address', async () => {
   await page.goto(`${product.url}/`)
-  await page.getByRole('link', { name: /^Lapor/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Lapor/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: /Laporan resmi/ }).click()
   await fillReport()
   await page.fill('#nama', 'Contoh Pelapor')
@@ -125,13 +135,35 @@ test('the same form sent twice is one report with one receipt', async () => {
   await page.goto(`${product.url}/lapor/informasi`)
   await fillReport()
   await button('Periksa isian').last().click()
-  const fields = await page.locator('form[method=post] input[type=hidden]').evaluateAll((inputs) => inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''])).catch(() => null)
+  const fields = await page
+    .locator('form[method=post] input[type=hidden]')
+    .evaluateAll((inputs) =>
+      inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
+    )
+    .catch(() => null)
   // Without JavaScript the page cannot be asked for its fields: read them from its markup instead.
   const html = await page.content()
-  const hidden = fields ?? [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
-  const body = new URLSearchParams([...hidden.map(([name = '', value = '']): [string, string] => [name, value]), ['langkah', 'kirim']])
-  const post = async () => (await fetch(`${product.url}/lapor/informasi`, { method: 'POST', body, headers: { origin: product.url, accept: 'text/html' } })).text()
-  const codes = (await Promise.all([post(), post(), post()])).map((answer) => /<p class="code">([^<]+)</.exec(answer)?.[1])
+  const hidden =
+    fields ??
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ])
+  const body = new URLSearchParams([
+    ...hidden.map(([name = '', value = '']): [string, string] => [name, value]),
+    ['langkah', 'kirim'],
+  ])
+  const post = async () =>
+    (
+      await fetch(`${product.url}/lapor/informasi`, {
+        method: 'POST',
+        body,
+        headers: { origin: product.url, accept: 'text/html' },
+      })
+    ).text()
+  const codes = (await Promise.all([post(), post(), post()])).map(
+    (answer) => /<p class="code">([^<]+)</.exec(answer)?.[1],
+  )
   expect(codes[0]).toMatch(/^([0-9A-Z]{4}-){5}/)
   expect(new Set(codes).size).toBe(1)
 })
@@ -145,7 +177,11 @@ test('the checklist of a formal report counts from the day it was known, and giv
   expect(inTime).toContain('sudah lewat')
   expect(inTime).toContain('UU')
   const today = new Date(Date.now() + 7 * 3_600_000)
-  await fillDay('diketahui', [String(today.getUTCDate()), String(today.getUTCMonth() + 1), String(today.getUTCFullYear())])
+  await fillDay('diketahui', [
+    String(today.getUTCDate()),
+    String(today.getUTCMonth() + 1),
+    String(today.getUTCFullYear()),
+  ])
   await button('Hitung ulang syarat').click()
   expect(await page.locator('[data-condition="in-time"]').innerText()).toMatch(/Sisa \d+ hari/)
   expect(await page.locator('[data-condition="identity-shown"]').innerText()).toContain('loket')
@@ -156,7 +192,9 @@ test('with JavaScript regions are suggested while one types, the checklist keeps
   await open(true)
   const failures: string[] = []
   page.on('pageerror', (fault) => failures.push(String(fault)))
-  page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('422')) failures.push(message.text()) })
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('422')) failures.push(message.text())
+  })
   await page.goto(`${product.url}/lapor/laporan`)
   await page.fill('#cari', 'tanah grogot')
   await page.getByLabel('Tanah Grogot').first().check()
@@ -165,7 +203,14 @@ test('with JavaScript regions are suggested while one types, the checklist keeps
   const answer = await fetch(`${product.url}/api/v1/reports`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ lane: 'informasi', regionCode: '64.01', happenedOn: '2024-10-01', knownOn: '2024-10-01', narrative: 'Cukup panjang untuk diterima.', subject: { kind: 'lain' } }),
+    body: JSON.stringify({
+      lane: 'informasi',
+      regionCode: '64.01',
+      happenedOn: '2024-10-01',
+      knownOn: '2024-10-01',
+      narrative: 'Cukup panjang untuk diterima.',
+      subject: { kind: 'lain' },
+    }),
   })
   const { receipt } = (await answer.json()) as { receipt: string }
   await page.goto(`${product.url}/status#${receipt}`)
@@ -175,25 +220,42 @@ test('with JavaScript regions are suggested while one types, the checklist keeps
   expect(failures).toEqual([])
 })
 
-test.each(['/lapor', '/lapor/informasi', '/lapor/laporan', '/status', '/en/lapor/laporan', '/en/status'])('axe finds nothing at %s', async (path) => {
-  await context.close()
-  await open(true)
-  await page.goto(product.url + path)
-  expect(await violationsOn(page)).toEqual([])
-})
+test.each(['/lapor', '/lapor/informasi', '/lapor/laporan', '/status', '/en/lapor/laporan', '/en/status'])(
+  'axe finds nothing at %s',
+  async (path) => {
+    await context.close()
+    await open(true)
+    await page.goto(product.url + path)
+    expect(await violationsOn(page)).toEqual([])
+  },
+)
 
 test('who reported is nowhere in the clear: not in the database, not in a file, whichever door was used', async () => {
   const mark = 'PENANDAQX'
-  const report = { lane: 'laporan', regionCode: '64.01', happenedOn: '2024-10-01', knownOn: '2024-10-02', narrative: 'Laporan tanpa nama di dalam uraiannya.', subject: { kind: 'pns', name: 'KONTROLQX' } }
+  const report = {
+    lane: 'laporan',
+    regionCode: '64.01',
+    happenedOn: '2024-10-01',
+    knownOn: '2024-10-02',
+    narrative: 'Laporan tanpa nama di dalam uraiannya.',
+    subject: { kind: 'pns', name: 'KONTROLQX' },
+  }
   const api = await fetch(`${product.url}/api/v1/reports`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': 'privasi-uji-0001' },
-    body: JSON.stringify({ ...report, reporter: { name: `${mark} api`, address: `Jalan ${mark}`, nik: `${mark}640` }, witnesses: `Saksi ${mark}`, signature: mark, identityDocument: { kind: 'ktp', number: mark } }),
+    body: JSON.stringify({
+      ...report,
+      reporter: { name: `${mark} api`, address: `Jalan ${mark}`, nik: `${mark}640` },
+      witnesses: `Saksi ${mark}`,
+      signature: mark,
+      identityDocument: { kind: 'ktp', number: mark },
+    }),
   })
   expect(api.status).toBe(201)
   await page.goto(`${product.url}/lapor/laporan`)
   await fillReport()
-  for (const field of ['nama', 'alamat', 'telepon', 'surel', 'pekerjaan', 'saksi']) await page.fill(`#${field}`, `${mark} web`)
+  for (const field of ['nama', 'alamat', 'telepon', 'surel', 'pekerjaan', 'saksi'])
+    await page.fill(`#${field}`, `${mark} web`)
   await page.fill('#surel', `${mark}@contoh.id`)
   await button('Periksa isian').last().click()
   await button('Kirim laporan').click()
@@ -204,20 +266,26 @@ test('who reported is nowhere in the clear: not in the database, not in a file, 
     const { rows: columns } = await sql<{ place: string; column_name: string }>`
       select format('%I.%I', table_schema, table_name) as place, column_name from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
-      where t.table_type = 'BASE TABLE' and table_schema in ('netra', 'auth', 'graphile_worker', 'public', 'migrations')`.execute(root)
+      where t.table_type = 'BASE TABLE' and table_schema in ('netra', 'auth', 'graphile_worker', 'public', 'migrations')`.execute(
+      root,
+    )
     const holding: Record<string, string[]> = {}
     for (const needle of [mark, 'KONTROLQX', receipt, receipt.replaceAll('-', ''), 'privasi-uji-0001']) {
       const hex = Buffer.from(needle).toString('hex')
       for (const { place, column_name } of columns) {
         const { rows } = await sql<{ n: number }>`
-          select count(*)::integer as n from ${sql.raw(place)} where ${sql.ref(column_name)}::text ilike ${`%${needle}%`} or ${sql.ref(column_name)}::text like ${`%${hex}%`}`.execute(root)
+          select count(*)::integer as n from ${sql.raw(place)} where ${sql.ref(column_name)}::text ilike ${`%${needle}%`} or ${sql.ref(column_name)}::text like ${`%${hex}%`}`.execute(
+          root,
+        )
         if (rows[0]?.n) (holding[needle] ??= []).push(`${place}.${column_name}`)
       }
     }
     return holding
   })
   // The control: what may be read is found, so the search works.
-  expect(found['KONTROLQX']).toEqual(expect.arrayContaining(['netra.reports.subject_name', 'netra.allegations.subject_name']))
+  expect(found['KONTROLQX']).toEqual(
+    expect.arrayContaining(['netra.reports.subject_name', 'netra.allegations.subject_name']),
+  )
   expect({ ...found, KONTROLQX: undefined }).toEqual({ KONTROLQX: undefined })
   expect(filesHolding(product.dataDir, [mark, receipt])).toEqual([])
 })
@@ -225,5 +293,9 @@ test('who reported is nowhere in the clear: not in the database, not in a file, 
 function filesHolding(folder: string, needles: readonly string[]): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() && needles.some((needle) => readFileSync(file).includes(needle)))
+    .filter(
+      (file) =>
+        statSync(file, { throwIfNoEntry: false })?.isFile() &&
+        needles.some((needle) => readFileSync(file).includes(needle)),
+    )
 }

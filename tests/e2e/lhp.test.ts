@@ -20,7 +20,7 @@ async function as(name: string, width: number): Promise<Page> {
 }
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+  ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
   field = await as('Contoh Cahya Kecamatan', 360)
   chair = await as('Contoh Gunawan Ketua', 1280)
 })
@@ -47,7 +47,19 @@ async function write(event: string): Promise<void> {
   await field.fill('#tahapan', 'Kampanye')
   await fillDay(field, 'terjadi')
   await fillDay(field, 'ditemukan')
-  const lines = { jabatan: 'Anggota Panwascam', 'surat-tugas': 'ST/CONTOH/7', tujuan: 'Mengawasi pertemuan', tempat: 'Gedung Contoh', uraian: 'Pertemuan dihadiri lima puluh orang (contoh).', peristiwa: event, 'nama-1': 'Contoh Terduga', bukti: 'Dua foto.', saksi: '2', analisis: 'Dapat dinilai ikut kampanye (contoh).', 'tempat-tanda': 'Tanah Grogot' }
+  const lines = {
+    jabatan: 'Anggota Panwascam',
+    'surat-tugas': 'ST/CONTOH/7',
+    tujuan: 'Mengawasi pertemuan',
+    tempat: 'Gedung Contoh',
+    uraian: 'Pertemuan dihadiri lima puluh orang (contoh).',
+    peristiwa: event,
+    'nama-1': 'Contoh Terduga',
+    bukti: 'Dua foto.',
+    saksi: '2',
+    analisis: 'Dapat dinilai ikut kampanye (contoh).',
+    'tempat-tanda': 'Tanah Grogot',
+  }
   for (const [name, text] of Object.entries(lines)) await field.fill(`#${name}`, text)
   await field.selectOption('#golongan-1', 'perangkat-desa')
 }
@@ -86,7 +98,11 @@ async function decide(path: string, as: string, advice: readonly [string, string
 
 test('a suspicion typed under "none" is not thrown away: the form comes back filled and asks', async () => {
   await write('Kepala dusun membagikan kaus (contoh).')
-  expect(await field.locator('#pemilihan').evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent)).toBe('Pemilihan Kepala Daerah Serentak 2024')
+  expect(
+    await field
+      .locator('#pemilihan')
+      .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent),
+  ).toBe('Pemilihan Kepala Daerah Serentak 2024')
   await press(field, 'Simpan draf')
   await field.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor()
   expect(await field.locator('#ada-error').innerText()).toContain('Bagian IV sudah terisi')

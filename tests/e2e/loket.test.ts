@@ -8,12 +8,15 @@ let browser: Browser
 let context: BrowserContext
 let page: Page
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+  ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
   context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
   page = await context.newPage()
   await signIn('Petugas penerima')
 })
-afterAll(async () => { await browser.close(); await product.stop() })
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
@@ -46,15 +49,28 @@ async function sendOnline(): Promise<string> {
   const answer = await fetch(`${product.url}/api/v1/reports`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ lane: 'laporan', regionCode: '64.01', happenedOn: '2024-10-01', knownOn: '2024-10-02', narrative: 'Laporan daring yang cukup panjang.', subject: { kind: 'pns' }, reporter: { name: 'Contoh' } }),
+    body: JSON.stringify({
+      lane: 'laporan',
+      regionCode: '64.01',
+      happenedOn: '2024-10-01',
+      knownOn: '2024-10-02',
+      narrative: 'Laporan daring yang cukup panjang.',
+      subject: { kind: 'pns' },
+      reporter: { name: 'Contoh' },
+    }),
   })
   return ((await answer.json()) as { receipt: string }).receipt
 }
 
 const statusOf = async (receipt: string) =>
-  (await (await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${receipt}` } })).json()) as { status: string; history: { action: string | null }[] }
+  (await (
+    await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${receipt}` } })
+  ).json()) as { status: string; history: { action: string | null }[] }
 
-const lastReport = () => product.clone.asRoot((root) => root.selectFrom('netra.reports').selectAll().orderBy('received_at', 'desc').limit(1).executeTakeFirstOrThrow())
+const lastReport = () =>
+  product.clone.asRoot((root) =>
+    root.selectFrom('netra.reports').selectAll().orderBy('received_at', 'desc').limit(1).executeTakeFirstOrThrow(),
+  )
 
 test('a paper report with its ID checked is formally received, numbered, and printed with the identity in that answer only', async () => {
   await fillPaper()
@@ -91,7 +107,14 @@ test('what came through a Propam post carries when it was received there, and a 
   expect(await page.locator('main').innerText()).toContain('lebih dari 24 jam')
   const report = await lastReport()
   expect(report.door).toBe('propam')
-  const event = await product.clone.asRoot((root) => root.selectFrom('netra.events').select('happened_at').where('report_id', '=', report.id).where('type', '=', 'report-received').executeTakeFirstOrThrow())
+  const event = await product.clone.asRoot((root) =>
+    root
+      .selectFrom('netra.events')
+      .select('happened_at')
+      .where('report_id', '=', report.id)
+      .where('type', '=', 'report-received')
+      .executeTakeFirstOrThrow(),
+  )
   expect(event.happened_at).toBe('2024-10-03T06:30:00.000Z')
 })
 
@@ -106,7 +129,11 @@ test('an online report becomes formally received when its reporter has shown his
   const confirm = async () => {
     await page.getByLabel('KTP sudah diperiksa dan sesuai').check()
     await page.getByLabel('Laporan sudah ditandatangani di kertas').check()
-    await page.setInputFiles('#pindaian', { name: 'formulir.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 formulir contoh') })
+    await page.setInputFiles('#pindaian', {
+      name: 'formulir.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 formulir contoh'),
+    })
     await button('Terima secara resmi').click()
   }
   await confirm()
@@ -138,11 +165,19 @@ test('a scan is what its first bytes say, whatever its name', async () => {
   expect(await page.locator('.notice').innerText()).toContain('tersimpan')
 })
 
-test('a receipt that is not known, or accuses the counter\'s own office, is not there', async () => {
+test("a receipt that is not known, or accuses the counter's own office, is not there", async () => {
   const accusing = await fetch(`${product.url}/api/v1/reports`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ lane: 'laporan', regionCode: '64.01', happenedOn: '2024-10-01', knownOn: '2024-10-02', narrative: 'Laporan tentang kantor itu sendiri.', subject: { kind: 'penyelenggara', officeName: 'Bawaslu Kabupaten Paser' }, reporter: { name: 'Contoh' } }),
+    body: JSON.stringify({
+      lane: 'laporan',
+      regionCode: '64.01',
+      happenedOn: '2024-10-01',
+      knownOn: '2024-10-02',
+      narrative: 'Laporan tentang kantor itu sendiri.',
+      subject: { kind: 'penyelenggara', officeName: 'Bawaslu Kabupaten Paser' },
+      reporter: { name: 'Contoh' },
+    }),
   })
   const { receipt } = (await accusing.json()) as { receipt: string }
   for (const code of [receipt, '0000-0000-0000-0000-0000-0000', 'bukan resi']) {
@@ -163,7 +198,9 @@ test('a refusal at the counter is recorded with its reason', async () => {
   await page.fill('#alasan', 'Bukan pemilih setempat, pemantau, atau peserta.')
   await button('Catat').click()
   expect(await page.locator('.notice').innerText()).toContain('tercatat')
-  const events = await product.clone.asRoot((root) => root.selectFrom('netra.events').select('data').where('type', '=', 'report-refused-at-counter').execute())
+  const events = await product.clone.asRoot((root) =>
+    root.selectFrom('netra.events').select('data').where('type', '=', 'report-refused-at-counter').execute(),
+  )
   expect(events).toContainEqual({ data: { reason: 'Bukan pemilih setempat, pemantau, atau peserta.' } })
 })
 

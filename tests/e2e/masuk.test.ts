@@ -21,7 +21,10 @@ describe('a demonstration', () => {
   let offered: { userId: string; role: string }[]
   beforeAll(async () => {
     product = await startProduct({ level: 'demonstration' })
-    const { rows } = await sql<{ userId: string; role: string }>`select auth_user_id as "userId", role from netra.demonstration_accounts()`.execute(product.clone.db)
+    const { rows } = await sql<{
+      userId: string
+      role: string
+    }>`select auth_user_id as "userId", role from netra.demonstration_accounts()`.execute(product.clone.db)
     offered = rows
   })
   afterAll(() => product.stop())
@@ -37,9 +40,13 @@ describe('a demonstration', () => {
       body: new URLSearchParams({ akun: userId, ke: '/meja/akun' }),
     })
     expect(answer.status).toBe(303)
-    return answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+    return answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
   }
-  const open = (path: string, cookie = '') => fetch(`${product.url}${path}`, { redirect: 'manual', headers: { cookie } })
+  const open = (path: string, cookie = '') =>
+    fetch(`${product.url}${path}`, { redirect: 'manual', headers: { cookie } })
 
   test('every role can be entered by one click', async () => {
     const page = await (await open('/masuk')).text()
@@ -54,14 +61,22 @@ describe('a demonstration', () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${product.url}/masuk`)
-    const values = (selector: string) => page.locator(selector).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('value') ?? ''))
+    const values = (selector: string) =>
+      page.locator(selector).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('value') ?? ''))
     const all = await values('button[name=akun]')
     expect([...all].sort()).toEqual(offered.map(({ userId }) => userId).sort())
-    expect(await values('button[name=akun]:visible')).toEqual(['petugas-penerima', 'staf-penanganan', 'ketua', 'bkn', 'bkpsdm'].map(userOf))
+    expect(await values('button[name=akun]:visible')).toEqual(
+      ['petugas-penerima', 'staf-penanganan', 'ketua', 'bkn', 'bkpsdm'].map(userOf),
+    )
     // Short enough to be looked over on a phone: the way in by password is still within four screens.
-    const below = await page.getByRole('button', { name: 'Masuk', exact: true }).evaluate((button) => button.getBoundingClientRect().top)
+    const below = await page
+      .getByRole('button', { name: 'Masuk', exact: true })
+      .evaluate((button) => button.getBoundingClientRect().top)
     expect(below).toBeLessThan(4 * 800)
-    await page.locator('details', { has: page.locator(`button[value="${userOf('auditor')}"]`) }).locator('summary').click()
+    await page
+      .locator('details', { has: page.locator(`button[value="${userOf('auditor')}"]`) })
+      .locator('summary')
+      .click()
     await page.click(`button[value="${userOf('auditor')}"]`)
     expect(new URL(page.url()).pathname).toBe('/meja/audit')
     await context.close()
@@ -70,25 +85,52 @@ describe('a demonstration', () => {
   test('after sign-out the copied cookie is led to the door like anybody', async () => {
     const cookie = await click(userOf('staf-penanganan'))
     expect((await open('/meja', cookie)).status).toBe(200)
-    const out = await fetch(`${product.url}/keluar`, { method: 'POST', redirect: 'manual', headers: { origin: product.url, cookie, 'content-type': 'application/x-www-form-urlencoded' } })
+    const out = await fetch(`${product.url}/keluar`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: product.url, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    })
     expect(out.status).toBe(303)
     const replayed = await open('/meja', cookie)
     expect([replayed.status, replayed.headers.get('location')]).toEqual([303, '/masuk?ke=%2Fmeja'])
   })
 
   test('the administrator sees no case, and nobody else sees his pages', async () => {
-    const [{ id } = { id: '' }] = (await sql<{ id: string }>`
-      select c.id from netra.cases c join netra.offices o on o.id = c.handling_office_id where o.code = 'BAWASLU-64.01' limit 1`.execute(product.clone.owner)).rows
-    const [administrator, staff, auditor] = [await click(userOf('administrator')), await click(userOf('staf-penanganan')), await click(userOf('auditor'))]
+    const [{ id } = { id: '' }] = (
+      await sql<{ id: string }>`
+      select c.id from netra.cases c join netra.offices o on o.id = c.handling_office_id where o.code = 'BAWASLU-64.01' limit 1`.execute(
+        product.clone.owner,
+      )
+    ).rows
+    const [administrator, staff, auditor] = [
+      await click(userOf('administrator')),
+      await click(userOf('staf-penanganan')),
+      await click(userOf('auditor')),
+    ]
     expect((await open(`/meja/perkara/${id}`, staff)).status).toBe(200)
     expect((await open(`/meja/perkara/${id}`, administrator)).status).toBe(404)
     expect((await open(`/meja/perkara/${id}`, auditor)).status).toBe(404)
     for (const path of ['/kelola', '/kelola/bukti', '/kelola/mesin', '/kelola/akun/baru']) {
-      expect([path, (await open(path, administrator)).status, (await open(path, staff)).status]).toEqual([path, 200, 404])
+      expect([path, (await open(path, administrator)).status, (await open(path, staff)).status]).toEqual([
+        path,
+        200,
+        404,
+      ])
     }
-    expect([(await open('/meja/audit', auditor)).status, (await open('/meja/audit', staff)).status, (await open('/meja/audit', administrator)).status]).toEqual([200, 404, 404])
+    expect([
+      (await open('/meja/audit', auditor)).status,
+      (await open('/meja/audit', staff)).status,
+      (await open('/meja/audit', administrator)).status,
+    ]).toEqual([200, 404, 404])
     const forbidden = await fetch(`${product.url}/kelola/akun/baru`, {
-      method: 'POST', headers: { origin: product.url, cookie: staff, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }, body: 'name=Contoh+Orang',
+      method: 'POST',
+      headers: {
+        origin: product.url,
+        cookie: staff,
+        accept: 'text/html',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: 'name=Contoh+Orang',
     })
     expect(forbidden.status).toBe(404)
   })
@@ -113,26 +155,43 @@ describe('a demonstration', () => {
     await context.close()
   })
 
-  test.each([360, 1280])('the pages of account, administration and audit are accessible and fit at %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
-    const page = await context.newPage()
-    const visits = [
-      [userOf('administrator'), ['/meja/akun', '/kelola', '/kelola/bukti', '/kelola/mesin', '/kelola/akun/baru', '/kelola/akun/00000000-0000-7000-8000-000000000107', '/en/kelola/akun/00000000-0000-7000-8000-000000000107/jabatan?kantor=bawaslu+paser']],
-      [userOf('auditor'), ['/meja/audit', '/en/meja/audit?daftar=akun']],
-    ] as const
-    for (const [user, paths] of visits) {
-      await context.clearCookies()
-      await page.goto(`${product.url}/masuk`)
-      await enterBy(page, user)
-      for (const path of paths) {
-        await page.goto(product.url + path)
-        expect(await page.locator('h1').count(), path).toBe(1)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
-        expect(await violationsOn(page), path).toEqual([])
+  test.each([360, 1280])(
+    'the pages of account, administration and audit are accessible and fit at %i px',
+    async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
+      const page = await context.newPage()
+      const visits = [
+        [
+          userOf('administrator'),
+          [
+            '/meja/akun',
+            '/kelola',
+            '/kelola/bukti',
+            '/kelola/mesin',
+            '/kelola/akun/baru',
+            '/kelola/akun/00000000-0000-7000-8000-000000000107',
+            '/en/kelola/akun/00000000-0000-7000-8000-000000000107/jabatan?kantor=bawaslu+paser',
+          ],
+        ],
+        [userOf('auditor'), ['/meja/audit', '/en/meja/audit?daftar=akun']],
+      ] as const
+      for (const [user, paths] of visits) {
+        await context.clearCookies()
+        await page.goto(`${product.url}/masuk`)
+        await enterBy(page, user)
+        for (const path of paths) {
+          await page.goto(product.url + path)
+          expect(await page.locator('h1').count(), path).toBe(1)
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+            path,
+          ).toBe(0)
+          expect(await violationsOn(page), path).toEqual([])
+        }
       }
-    }
-    await context.close()
-  })
+      await context.close()
+    },
+  )
 })
 
 describe('production', () => {
@@ -153,7 +212,10 @@ describe('production', () => {
     const answer = await fetch(`${product.url}/masuk`)
     expect([answer.status, (await answer.text()).includes('name="akun"')]).toEqual([200, false])
     const clicked = await fetch(`${product.url}/masuk/contoh`, {
-      method: 'POST', redirect: 'manual', headers: { origin: product.url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }, body: 'akun=contoh-05',
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: product.url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'akun=contoh-05',
     })
     expect([clicked.status, clicked.headers.getSetCookie()]).toEqual([404, []])
   })
@@ -177,7 +239,14 @@ describe('production', () => {
     const devtools = await context.newCDPSession(page)
     await devtools.send('WebAuthn.enable')
     await devtools.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
     })
     await page.goto(`${product.url}/meja/akun`)
     await page.getByRole('button', { name: 'Pasang kunci sandi di perangkat ini' }).click()
@@ -196,9 +265,20 @@ describe('production', () => {
     const devtools = await other.newCDPSession(tab)
     await devtools.send('WebAuthn.enable')
     await devtools.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: false, automaticPresenceSimulation: true },
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: false,
+        automaticPresenceSimulation: true,
+      },
     })
-    await begin(tab, await administratorLink(product.clone.urlFor('netra_owner'), product.url), 'tanpa-verifikasi@uji.test', 'Contoh Kedua')
+    await begin(
+      tab,
+      await administratorLink(product.clone.urlFor('netra_owner'), product.url),
+      'tanpa-verifikasi@uji.test',
+      'Contoh Kedua',
+    )
     await tab.getByRole('button', { name: 'Pasang kunci sandi di perangkat ini' }).click()
     await tab.getByRole('alert').waitFor()
     expect(await tab.getByText('Belum ada kunci sandi').count()).toBe(1)

@@ -16,7 +16,13 @@ const visits: Visit[] = []
 const phone = 360
 
 async function as(name: string, width?: number) {
-  const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name, ...(width === undefined ? {} : { width }) })
+  const visit = await signedIn({
+    browser,
+    url: product.url,
+    netra: product.clone.netra,
+    name,
+    ...(width === undefined ? {} : { width }),
+  })
   visits.push(visit)
   const { page } = visit
   const go = (path: string) => page.goto(`${product.url}${path}`)
@@ -26,7 +32,8 @@ async function as(name: string, width?: number) {
     open: () => go(`/meja/perkara/${caseId}`),
     follow: (label: string) => page.getByRole('link', { name: label }).first().click(),
     press: (label: string) => page.getByRole('button', { name: label, exact: true }).click(),
-    choose: (legend: string | RegExp, option: string) => page.getByRole('group', { name: legend }).getByLabel(option, { exact: true }).check(),
+    choose: (legend: string | RegExp, option: string) =>
+      page.getByRole('group', { name: legend }).getByLabel(option, { exact: true }).check(),
     type: (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text),
     state: () => page.locator('.tags').first().innerText(),
   }
@@ -34,7 +41,11 @@ async function as(name: string, width?: number) {
 type Person = Awaited<ReturnType<typeof as>>
 
 /** Opens the step from the case page and sends its form as it stands. */
-async function takeStep(person: Person, label: string, fill: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+async function takeStep(
+  person: Person,
+  label: string,
+  fill: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   await person.open()
   await person.follow(label)
   await person.page.getByRole('heading', { level: 1 }).waitFor()
@@ -46,7 +57,11 @@ async function takeStep(person: Person, label: string, fill: () => Promise<unkno
 beforeAll(async () => {
   product = await startProduct({ level: 'demonstration' })
   browser = await openBrowser()
-  const cheapPhone = await browser.newContext({ viewport: { width: phone, height: 740 }, javaScriptEnabled: false, locale: 'id-ID' })
+  const cheapPhone = await browser.newContext({
+    viewport: { width: phone, height: 740 },
+    javaScriptEnabled: false,
+    locale: 'id-ID',
+  })
   visits.push({ page: await cheapPhone.newPage(), context: cheapPhone, close: () => cheapPhone.close() })
   villager = visits[0]?.page ?? (await cheapPhone.newPage())
   villager.setDefaultTimeout(10_000)
@@ -84,7 +99,10 @@ test('a villager files a formal report on a small phone without JavaScript, and 
   await villager.goto(product.url)
   await villager.getByRole('link', { name: 'Lapor', exact: true }).first().click()
   await villager.getByRole('link', { name: /Laporan resmi/ }).click()
-  await villager.fill('#uraian', 'Seorang kepala bidang mengacungkan jari tanda dukungan di panggung kampanye (contoh).')
+  await villager.fill(
+    '#uraian',
+    'Seorang kepala bidang mengacungkan jari tanda dukungan di panggung kampanye (contoh).',
+  )
   await villager.selectOption('#terlapor', 'pns')
   await villager.fill('#terlapor-nama', 'Contoh Perjalanan')
   await villager.getByLabel('Jabatannya').fill('Kepala Bidang')
@@ -124,7 +142,11 @@ test('at the counter the identity is shown and the paper signed, and the receipt
   await counter.press('Terima secara resmi')
   await counter.page.getByRole('heading', { name: 'Laporan diterima secara resmi' }).waitFor()
   expect(await statusSeen()).not.toContain('menunggu Anda')
-  const { id } = await product.clone.owner.selectFrom('netra.allegations').select('case_id as id').where('subject_name', '=', 'Contoh Perjalanan').executeTakeFirstOrThrow()
+  const { id } = await product.clone.owner
+    .selectFrom('netra.allegations')
+    .select('case_id as id')
+    .where('subject_name', '=', 'Contoh Perjalanan')
+    .executeTakeFirstOrThrow()
   caseId = id
 })
 
@@ -169,7 +191,12 @@ test('two registrations at once make one number, and the second is told in words
   await staff.page.waitForURL(/langkah\/registrasi$/)
   const address = staff.page.url()
   const version = await staff.page.locator('input[name=versi]').inputValue()
-  const send = () => staff.context.request.post(address, { form: { versi: version }, headers: { origin: product.url, accept: 'text/html' }, maxRedirects: 0 })
+  const send = () =>
+    staff.context.request.post(address, {
+      form: { versi: version },
+      headers: { origin: product.url, accept: 'text/html' },
+      maxRedirects: 0,
+    })
   const answers = await Promise.all([send(), send()])
   expect(answers.map((answer) => answer.status()).sort()).toEqual([303, 422])
   const refused = answers.find((answer) => answer.status() === 422)
@@ -195,11 +222,18 @@ test('klarifikasi is scheduled and held, and the kajian written', async () => {
     await staff.page.getByLabel('Berita acara').fill('Terlapor mengakui hadir di panggung (contoh).')
   })
   await takeStep(staff, 'Mulai kajian')
-  await takeStep(staff, 'Tulis kajian', () => staff.page.getByLabel('Isi kajian').fill('Unsur pelanggaran netralitas terpenuhi (contoh).'))
+  await takeStep(staff, 'Tulis kajian', () =>
+    staff.page.getByLabel('Isi kajian').fill('Unsur pelanggaran netralitas terpenuhi (contoh).'),
+  )
   await staff.go(`/meja/perkara/${caseId}/kajian`)
   const hidden = (name: string) => staff.page.locator(`input[name=${name}]`).inputValue()
   const typed = { versi: await hidden('versi'), catatan: await hidden('catatan'), uraian: 'Dikirim dua kali (contoh).' }
-  const send = () => staff.context.request.post(staff.page.url(), { form: typed, headers: { origin: product.url, accept: 'text/html' }, maxRedirects: 0 })
+  const send = () =>
+    staff.context.request.post(staff.page.url(), {
+      form: typed,
+      headers: { origin: product.url, accept: 'text/html' },
+      maxRedirects: 0,
+    })
   const answers = await Promise.all([send(), send()])
   expect(answers.map((answer) => answer.status()).sort()).toEqual([303, 422])
   await takeStep(staff, 'Bawa ke rapat pleno')
@@ -220,7 +254,9 @@ test('the pleno decides and the chair refers to BKN, with a copy that names no r
   await takeStep(chair, 'Teruskan ke instansi', async () => {
     await chair.page.getByLabel('Dugaan 1 diteruskan kepada').selectOption({ label: 'Badan Kepegawaian Negara' })
     await chair.page.getByLabel('Nomor surat dugaan 1').fill('CONTOH/001')
-    await chair.page.getByLabel('Ringkasan kejadian').fill('Kepala bidang menunjukkan dukungan di panggung kampanye (contoh).')
+    await chair.page
+      .getByLabel('Ringkasan kejadian')
+      .fill('Kepala bidang menunjukkan dukungan di panggung kampanye (contoh).')
   })
   expect(await chair.state()).toContain('Diteruskan')
 })
@@ -248,10 +284,23 @@ test('the PPK records the sanction, and the case is finished and counted', async
   await ppk.page.locator('#sanksi').selectOption({ index: 1 })
   await ppk.page.getByLabel('Nomor surat keputusan').fill('SK/CONTOH/9')
   const address = ppk.page.url()
-  const again = Object.fromEntries(await ppk.page.locator('form[method=post]').last().evaluate((form) => [...new FormData(form as HTMLFormElement)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))))
+  const again = Object.fromEntries(
+    await ppk.page
+      .locator('form[method=post]')
+      .last()
+      .evaluate((form) =>
+        [...new FormData(form as HTMLFormElement)].flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value] as const] : [],
+        ),
+      ),
+  )
   await ppk.press('Catat')
   await ppk.page.getByText('Tercatat: Sanksi dijatuhkan').waitFor()
-  const twice = await ppk.context.request.post(address, { form: again, headers: { origin: product.url, accept: 'text/html' }, maxRedirects: 0 })
+  const twice = await ppk.context.request.post(address, {
+    form: again,
+    headers: { origin: product.url, accept: 'text/html' },
+    maxRedirects: 0,
+  })
   expect(twice.status()).toBe(422)
   await takeStep(staff, 'Nyatakan tuntas')
   expect(await staff.state()).toContain('Tuntas')
@@ -263,8 +312,13 @@ test('the PPK records the sanction, and the case is finished and counted', async
 /** The newest file of the list that carries our letter. */
 async function openFile(person: Person): Promise<string> {
   const { owner } = product.clone
-  const { id } = await owner.selectFrom('netra.referrals as r').innerJoin('netra.offices as o', 'o.id', 'r.receiving_office_id').select('r.id')
-    .where('r.case_id', '=', caseId).orderBy('r.sent_at', 'desc').executeTakeFirstOrThrow()
+  const { id } = await owner
+    .selectFrom('netra.referrals as r')
+    .innerJoin('netra.offices as o', 'o.id', 'r.receiving_office_id')
+    .select('r.id')
+    .where('r.case_id', '=', caseId)
+    .orderBy('r.sent_at', 'desc')
+    .executeTakeFirstOrThrow()
   await person.page.locator(`a[href$="${id}"]`).click()
   await person.page.getByRole('heading', { name: 'Isi berkas' }).waitFor()
   return person.page.url()
@@ -280,18 +334,27 @@ async function answer(person: Person, label: string): Promise<void> {
 const nowhere = '01a20572-0000-7000-8000-000000000000'
 
 /** What may differ between two answers: the address asked for, and what Kit draws anew each time. */
-const plain = (html: string, id: string) => html.replaceAll(id, 'ID').replace(/nonce="[^"]*"/g, '').replace(/__sveltekit_\w+/g, '')
+const plain = (html: string, id: string) =>
+  html
+    .replaceAll(id, 'ID')
+    .replace(/nonce="[^"]*"/g, '')
+    .replace(/__sveltekit_\w+/g, '')
 
-test.each(['Contoh Rizal Tetangga', 'Contoh Fajar Pengelola', 'Contoh Joko Sekda', 'Contoh Sari BKN'])('to %s the case is an address that does not exist', async (name) => {
-  const stranger = await as(name)
-  const ask = async (id: string) => {
-    const page = await stranger.context.request.get(`${product.url}/meja/perkara/${id}`, { headers: { accept: 'text/html' } })
-    return { status: page.status(), body: plain(await page.text(), id) }
-  }
-  const answered = await ask(caseId)
-  expect(answered.status).toBe(404)
-  expect(answered).toEqual(await ask(nowhere))
-})
+test.each(['Contoh Rizal Tetangga', 'Contoh Fajar Pengelola', 'Contoh Joko Sekda', 'Contoh Sari BKN'])(
+  'to %s the case is an address that does not exist',
+  async (name) => {
+    const stranger = await as(name)
+    const ask = async (id: string) => {
+      const page = await stranger.context.request.get(`${product.url}/meja/perkara/${id}`, {
+        headers: { accept: 'text/html' },
+      })
+      return { status: page.status(), body: plain(await page.text(), id) }
+    }
+    const answered = await ask(caseId)
+    expect(answered.status).toBe(404)
+    expect(answered).toEqual(await ask(nowhere))
+  },
+)
 
 test('the neighbour finds it neither by search nor in a count or an export', async () => {
   const neighbour = await as('Contoh Rizal Tetangga')
@@ -307,7 +370,8 @@ test('the file of the inbox holds what its address says, no more', async () => {
   await staff.go('/meja?cari=Contoh+Perjalanan&jenis=netralitas')
   const rows = await staff.page.locator('[data-row]').count()
   const address = (await staff.page.getByRole('link', { name: 'Unduh daftar perkara' }).getAttribute('href')) ?? ''
-  const file = async (path: string) => (await (await staff.context.request.get(product.url + path)).text()).trim().split('\r\n').slice(1)
+  const file = async (path: string) =>
+    (await (await staff.context.request.get(product.url + path)).text()).trim().split('\r\n').slice(1)
   expect([rows, await file(address)]).toEqual([1, [expect.stringContaining(caseId)]])
   // The control: without the filter there is more.
   expect((await file('/meja/unduh')).length).toBeGreaterThan(5)

@@ -22,7 +22,14 @@ export const publicPages: readonly string[] = [
 ]
 
 /** Public, but with a script of their own (passkeys, suggestions): held to axe and width, not to “no script”. */
-export const scriptedPages: readonly string[] = ['/masuk', '/masuk/kode', '/mulai', '/lapor/informasi', '/lapor/laporan', '/status']
+export const scriptedPages: readonly string[] = [
+  '/masuk',
+  '/masuk/kode',
+  '/mulai',
+  '/lapor/informasi',
+  '/lapor/laporan',
+  '/status',
+]
 
 /** The pages a reporter loads first, held to the weights of the budget. */
 export const reportPages: readonly string[] = ['/', '/lapor', '/lapor/informasi', '/lapor/laporan', '/status']

@@ -15,8 +15,12 @@ function send(path: string, method: string, headers: Readonly<Record<string, str
   return new Promise((resolve, reject) => {
     const sending = request(`${product.url}${path}`, { method, headers }, (answer) => {
       let text = ''
-      answer.on('data', (chunk: Buffer) => { text += chunk.toString() })
-      answer.on('end', () => { resolve({ status: answer.statusCode ?? 0, type: answer.headers['content-type'] ?? '', body: text }) })
+      answer.on('data', (chunk: Buffer) => {
+        text += chunk.toString()
+      })
+      answer.on('end', () => {
+        resolve({ status: answer.statusCode ?? 0, type: answer.headers['content-type'] ?? '', body: text })
+      })
     })
     sending.once('error', reject)
     sending.end(body)
@@ -26,7 +30,12 @@ function send(path: string, method: string, headers: Readonly<Record<string, str
 test('it says that it lives and that it is ready, and when its database differs, that it is not', async () => {
   expect((await send('/health/live', 'GET', {})).status).toBe(200)
   expect((await send('/health/ready', 'GET', {})).status).toBe(200)
-  await product.clone.asRoot((root) => root.schema.createTable('migrations.kept').as(root.selectFrom('migrations.applied' as never).selectAll()).execute())
+  await product.clone.asRoot((root) =>
+    root.schema
+      .createTable('migrations.kept')
+      .as(root.selectFrom('migrations.applied' as never).selectAll())
+      .execute(),
+  )
   await product.clone.asRoot((root) => root.deleteFrom('migrations.applied' as never).execute())
   const differing = await send('/health/ready', 'GET', {})
   expect([differing.status, JSON.parse(differing.body)]).toEqual([
@@ -46,7 +55,12 @@ test('100 MB announced to the API is a problem document in the asked language', 
 
 test('100 MB really sent through a form is answered with a page, not with a broken line', async () => {
   const size = 100_000_000
-  const answer = await send('/lapor/informasi', 'POST', { 'content-length': String(size), 'content-type': 'text/plain' }, 'x'.repeat(size))
+  const answer = await send(
+    '/lapor/informasi',
+    'POST',
+    { 'content-length': String(size), 'content-type': 'text/plain' },
+    'x'.repeat(size),
+  )
   expect([answer.status, answer.type]).toEqual([413, 'text/html; charset=utf-8'])
   expect(answer.body).toContain('What was sent is too large')
 })
@@ -62,7 +76,12 @@ test('a client cannot say over which protocol it came', async () => {
   const foreign = await send('/masuk', 'POST', { ...form, origin: 'https://evil.example' }, 'a=b')
   expect(foreign.status).toBe(403)
   const host = new URL(product.url).host
-  const lying = await send('/masuk', 'POST', { ...form, origin: `https://${host}`, 'x-forwarded-proto': 'https', 'x-netra-protocol': 'https' }, 'a=b')
+  const lying = await send(
+    '/masuk',
+    'POST',
+    { ...form, origin: `https://${host}`, 'x-forwarded-proto': 'https', 'x-netra-protocol': 'https' },
+    'a=b',
+  )
   expect(lying.status).toBe(403)
   // Control: from our own page it passes the gate.
   expect((await send('/masuk', 'POST', { ...form, origin: product.url }, 'a=b')).status).not.toBe(403)

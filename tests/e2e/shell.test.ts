@@ -50,7 +50,10 @@ describe('the keyboard', () => {
       const seen = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement
         const { outlineStyle, outlineWidth } = getComputedStyle(element)
-        return { top: element.getBoundingClientRect().top + scrollY, ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
+        return {
+          top: element.getBoundingClientRect().top + scrollY,
+          ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+        }
       })
       expect(seen.ring).toBe(true)
       tops.push(Math.round(seen.top))
@@ -71,14 +74,26 @@ describe('the two languages', () => {
 
   test('each names the other to search engines, and links stay in their language', async () => {
     await page.goto(`${product.url}/en/tentang`)
-    const alternates = await page.locator('link[rel=alternate]').evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]))
-    expect(alternates).toEqual([['id', `${product.url}/tentang`], ['en', `${product.url}/en/tentang`]])
-    const strays = await page.locator('main a[href^="/"], nav a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')).filter((href) => !/^\/en(\/|#|$)/.test(href ?? '')))
+    const alternates = await page
+      .locator('link[rel=alternate]')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]))
+    expect(alternates).toEqual([
+      ['id', `${product.url}/tentang`],
+      ['en', `${product.url}/en/tentang`],
+    ])
+    const strays = await page
+      .locator('main a[href^="/"], nav a[href^="/"]')
+      .evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href')).filter((href) => !/^\/en(\/|#|$)/.test(href ?? '')),
+      )
     expect(strays).toEqual([])
   })
 
   test('an unknown address is told in the language it was asked in', async () => {
-    for (const [path, says] of [['/tak-ada', 'Halaman tidak ditemukan'], ['/en/none', 'Page not found']] as const) {
+    for (const [path, says] of [
+      ['/tak-ada', 'Halaman tidak ditemukan'],
+      ['/en/none', 'Page not found'],
+    ] as const) {
       const response = await page.goto(product.url + path)
       expect(response?.status()).toBe(404)
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(says)
@@ -87,16 +102,19 @@ describe('the two languages', () => {
 })
 
 describe('what leaves the server', () => {
-  test.each(publicPages)('%s loads under its own policy: no script, no inline style, no cookie, nothing from elsewhere', async (path) => {
-    const troubles: string[] = []
-    page.on('console', (message) => message.text().includes('404') || troubles.push(message.text()))
-    page.on('request', (request) => request.url().startsWith(product.url) || troubles.push(request.url()))
-    const response = await page.goto(product.url + path)
-    const html = (await response?.text()) ?? ''
-    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/)
-    expect(response?.headers()['set-cookie']).toBeUndefined()
-    expect(troubles).toEqual([])
-  })
+  test.each(publicPages)(
+    '%s loads under its own policy: no script, no inline style, no cookie, nothing from elsewhere',
+    async (path) => {
+      const troubles: string[] = []
+      page.on('console', (message) => message.text().includes('404') || troubles.push(message.text()))
+      page.on('request', (request) => request.url().startsWith(product.url) || troubles.push(request.url()))
+      const response = await page.goto(product.url + path)
+      const html = (await response?.text()) ?? ''
+      expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/)
+      expect(response?.headers()['set-cookie']).toBeUndefined()
+      expect(troubles).toEqual([])
+    },
+  )
 
   test('carries the headers that keep other sites out', async () => {
     const { headers } = await fetch(product.url)
@@ -110,7 +128,11 @@ describe('what leaves the server', () => {
 
 describe('when something is wrong', () => {
   const send = (origin?: string) =>
-    fetch(product.url, { method: 'POST', body: new URLSearchParams({ a: 'b' }), headers: origin === undefined ? {} : { origin } })
+    fetch(product.url, {
+      method: 'POST',
+      body: new URLSearchParams({ a: 'b' }),
+      headers: origin === undefined ? {} : { origin },
+    })
 
   test('a form from elsewhere is refused in both languages, one of our own is not', async () => {
     for (const origin of ['https://jahat.example', 'null', undefined]) {

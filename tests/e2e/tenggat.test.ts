@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct, type Product } from '../support/product.ts'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product.stop())
 
 const run = promisify(execFile)
@@ -17,11 +19,19 @@ const questions = [
 type Question = (typeof questions)[number]
 
 const ask = async (question: Readonly<Record<string, unknown>>) => {
-  const answer = await fetch(`${product.url}/api/v1/tenggat?${new URLSearchParams(Object.entries(question).map(([name, value]) => [name, String(value)])).toString()}`)
-  return { status: answer.status, type: answer.headers.get('content-type'), body: (await answer.json()) as Readonly<Record<string, unknown>> }
+  const answer = await fetch(
+    `${product.url}/api/v1/tenggat?${new URLSearchParams(Object.entries(question).map(([name, value]) => [name, String(value)])).toString()}`,
+  )
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    body: (await answer.json()) as Readonly<Record<string, unknown>>,
+  }
 }
 async function command(question: Question): Promise<unknown> {
-  const options = Object.entries(question).flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, String(value)]))
+  const options = Object.entries(question).flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : [`--${name}`, String(value)],
+  )
   const { stdout } = await run(process.execPath, ['src/main/cli.ts', 'tenggat', ...options, '--json'])
   return JSON.parse(stdout)
 }
@@ -34,7 +44,13 @@ test.each(questions)('the address and the command give one answer: $rule from $s
 
 test('Kudus 2024, day by day', async () => {
   const { body } = await ask(questions[0])
-  expect(body).toMatchObject({ dueOn: '2024-10-21', dueAt: '2024-10-22T00:00:00+07:00', zone: 'WIB', rule: 'P12', verification: 'U' })
+  expect(body).toMatchObject({
+    dueOn: '2024-10-21',
+    dueAt: '2024-10-22T00:00:00+07:00',
+    zone: 'WIB',
+    rule: 'P12',
+    verification: 'U',
+  })
   expect(body['steps']).toHaveLength(5)
 })
 
@@ -52,10 +68,15 @@ test.each([
 })
 
 test('the page of an answer needs nothing but its address', async () => {
-  const page = await (await fetch(`${product.url}/tenggat?regime=pilkada&rule=P12&extended=on&start=2024-10-17T09%3A00&zone=WIB`)).text()
-  for (const words of ['Senin, 21 Oktober 2024', 'UU 1/2015 ps. 134(5)-(6)', 'belum terkonfirmasi']) expect(page).toContain(words)
+  const page = await (
+    await fetch(`${product.url}/tenggat?regime=pilkada&rule=P12&extended=on&start=2024-10-17T09%3A00&zone=WIB`)
+  ).text()
+  for (const words of ['Senin, 21 Oktober 2024', 'UU 1/2015 ps. 134(5)-(6)', 'belum terkonfirmasi'])
+    expect(page).toContain(words)
   expect(page).not.toContain('<script')
-  const wrong = await (await fetch(`${product.url}/tenggat?regime=pilkada&rule=P14&start=2024-10-17T09%3A00&zone=WIB`)).text()
+  const wrong = await (
+    await fetch(`${product.url}/tenggat?regime=pilkada&rule=P14&start=2024-10-17T09%3A00&zone=WIB`)
+  ).text()
   expect(wrong).toContain('tidak mempunyai jangka waktu sendiri')
   expect(wrong).toContain('value="2024-10-17T09:00"')
 })

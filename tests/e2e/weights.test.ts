@@ -4,7 +4,9 @@ import { startProduct, type Product } from '../support/product.ts'
 import { reportPages } from './pages.ts'
 
 let product: Product
-beforeAll(async () => { product = await startProduct() })
+beforeAll(async () => {
+  product = await startProduct()
+})
 afterAll(() => product.stop())
 
 /** Bytes as they cross the network to a browser that takes gzip, headers left out. */
@@ -21,9 +23,16 @@ async function weigh(path: string): Promise<{ bare: number; scripted: number }> 
   const url = product.url + path
   const html = await (await fetch(url)).text()
   const addresses = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, href = '']) => new URL(href, url).href)
-  const sum = async (urls: readonly string[]) => (await Promise.all(urls.map(wire))).reduce((total, { bytes, status }) => (expect(status).toBe(200), total + bytes), 0)
+  const sum = async (urls: readonly string[]) =>
+    (await Promise.all(urls.map(wire))).reduce(
+      (total, { bytes, status }) => (expect(status).toBe(200), total + bytes),
+      0,
+    )
   const bare = await sum([url, ...addresses(/<link href="([^"]+)" rel="stylesheet"/g)])
-  return { bare, scripted: bare + (await sum(addresses(/<script[^>]+src="([^"]+)"|<link href="([^"]+)" rel="modulepreload"/g))) }
+  return {
+    bare,
+    scripted: bare + (await sum(addresses(/<script[^>]+src="([^"]+)"|<link href="([^"]+)" rel="modulepreload"/g))),
+  }
 }
 
 /** DESIGN: usable after 20 KB without JavaScript, after 50 KB with it. */

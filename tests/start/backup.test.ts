@@ -34,11 +34,23 @@ type Told = { readonly code: number | null; readonly out: string; readonly err: 
 const dataDir = (name: string) => join(folder, name)
 
 function begin(data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn('node', ['scripts/netra.mjs', ...args], { cwd: root, env: { ...process.env, ...demonstration, NETRA_DATA: data, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('node', ['scripts/netra.mjs', ...args], {
+    cwd: root,
+    env: { ...process.env, ...demonstration, NETRA_DATA: data, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const told = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => { told.out += chunk.toString() })
-  child.stderr.on('data', (chunk: Buffer) => { told.err += chunk.toString() })
-  return new Promise<Told>((resolve) => child.once('close', (code) => { resolve({ code, ...told }) }))
+  child.stdout.on('data', (chunk: Buffer) => {
+    told.out += chunk.toString()
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    told.err += chunk.toString()
+  })
+  return new Promise<Told>((resolve) =>
+    child.once('close', (code) => {
+      resolve({ code, ...told })
+    }),
+  )
 }
 const withPassphrase = (...args: readonly string[]) => [...args, '--passphrase-file', passphrase]
 
@@ -49,10 +61,20 @@ async function stop(running: Running): Promise<void> {
 
 async function sendReport(url: string): Promise<string> {
   const body = {
-    lane: 'laporan', kind: 'netralitas', regionCode: '64.02', happenedOn: '2026-01-05', knownOn: '2026-01-06',
-    narrative: 'Contoh: ajakan memilih disampaikan pada apel pagi.', subject: { kind: 'pns', name: 'Contoh', position: 'Camat' }, reporter,
+    lane: 'laporan',
+    kind: 'netralitas',
+    regionCode: '64.02',
+    happenedOn: '2026-01-05',
+    knownOn: '2026-01-06',
+    narrative: 'Contoh: ajakan memilih disampaikan pada apel pagi.',
+    subject: { kind: 'pns', name: 'Contoh', position: 'Camat' },
+    reporter,
   }
-  const answer = await fetch(`${url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const answer = await fetch(`${url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   expect(answer.status).toBe(201)
   return ((await answer.json()) as { readonly receipt: string }).receipt
 }
@@ -67,7 +89,11 @@ async function digest(url: string): Promise<Digests> {
   )
   const digests: Record<string, string> = {}
   for (const { name } of rows) {
-    const { rows: [found] } = await client.query<{ digest: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(h, '' order by h)), '') as digest from (select md5(t::text) as h from ${name} t) r`)
+    const {
+      rows: [found],
+    } = await client.query<{ digest: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(h, '' order by h)), '') as digest from (select md5(t::text) as h from ${name} t) r`,
+    )
     digests[name] = found?.digest ?? ''
   }
   await client.end()
@@ -82,7 +108,9 @@ async function onDatabase<T>(data: string, work: (url: string) => Promise<T>): P
 async function identities(url: string, data: string): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ key: string; sealed: Buffer }>(`select office_key_id as key, ciphertext as sealed from netra.sealed_identities where part = 'pelapor'`)
+  const { rows } = await client.query<{ key: string; sealed: Buffer }>(
+    `select office_key_id as key, ciphertext as sealed from netra.sealed_identities where part = 'pelapor'`,
+  )
   await client.end()
   return Promise.all(rows.map(({ key, sealed }) => openSealed(join(data, 'keys'), key, new Uint8Array(sealed))))
 }
@@ -99,7 +127,9 @@ beforeAll(async () => {
   const receipts = [await sendReport(running.url), await sendReport(running.url)]
   duringReports = join(folder, 'during-reports.netra')
   const enough = new AbortController()
-  const reporting = (async () => { while (!enough.signal.aborted) await sendReport(running.url) })()
+  const reporting = (async () => {
+    while (!enough.signal.aborted) await sendReport(running.url)
+  })()
   const made = await begin(origin, ['backup', duringReports, '--recipient', await identityToRecipient(identity)])
   enough.abort()
   await reporting
@@ -178,13 +208,18 @@ test('killed while it restores, it is refused a start, runs again, and then hold
   const running = await start(restored, demonstration)
   await running.ready()
   for (const receipt of acknowledged) {
-    const status = await fetch(`${running.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${receipt}` } })
+    const status = await fetch(`${running.url}/api/v1/reports/status`, {
+      headers: { authorization: `Receipt ${receipt}` },
+    })
     expect(await status.json()).toMatchObject({ status: 'diterima-daring' })
   }
   const page = await (await fetch(`${running.url}/masuk`)).text()
   const account = /name="akun" value="([^"]+)"/.exec(page)?.[1] ?? ''
   const entered = await fetch(`${running.url}/masuk/contoh`, {
-    method: 'POST', redirect: 'manual', headers: { origin: running.url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ akun: account, ke: '/meja' }),
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: running.url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ akun: account, ke: '/meja' }),
   })
   expect([entered.status, entered.headers.get('location')]).toEqual([303, '/meja'])
   // New rows find their place behind the restored ones.
@@ -207,7 +242,9 @@ test('where people are already it asks, and --replace keeps the old files and ke
   await onDatabase(taken, async (url) => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
-    const { rows: [found] } = await client.query<Record<string, string>>(`
+    const {
+      rows: [found],
+    } = await client.query<Record<string, string>>(`
       select count(*) as reports, count(e.id) as events, count(s.id) as sealed, count(*) filter (where r.identity_sealed) as identified
       from netra.reports r
       left join netra.events e on e.report_id = r.id and e.type = 'report-received'
@@ -219,10 +256,13 @@ test('where people are already it asks, and --replace keeps the old files and ke
   })
 })
 
-test('an archive goes into somebody else\'s server too, and its roles get the passwords of this place', async () => {
+test("an archive goes into somebody else's server too, and its roles get the passwords of this place", async () => {
   const port = await freePort()
   const elsewhere = dataDir('server')
-  const server = await startPostgres({ dataDir: elsewhere, settings: { fsync: 'off', listen_addresses: '127.0.0.1', port: String(port) } })
+  const server = await startPostgres({
+    dataDir: elsewhere,
+    settings: { fsync: 'off', listen_addresses: '127.0.0.1', port: String(port) },
+  })
   try {
     const admin = new pg.Client({ connectionString: `${server.urlFor('postgres', 'postgres')}&port=${port}` })
     await admin.connect()

@@ -8,11 +8,17 @@ import { processesWith } from './running.ts'
 
 const root = join(import.meta.dirname, '../..')
 const dataDir = mkdtempSync(join(tmpdir(), 'netra-cli-'))
-afterAll(() => { removePostgres(dataDir) })
+afterAll(() => {
+  removePostgres(dataDir)
+})
 
 const netra = (...args: readonly string[]) => {
   const env = { ...process.env, NETRA_DATA: dataDir }
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/netra.mjs', ...args], { cwd: root, env, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/netra.mjs', ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 

@@ -19,11 +19,19 @@ test('the database goes and comes back under a running web process, which tells 
   const port = await freePort()
   const url = `http://localhost:${port}`
   const log = openSync(join(dataDir, 'log'), 'a')
-  const env = { ...process.env, NODE_ENV: 'production', NETRA_MODE: 'production', NETRA_DATA: dataDir, PORT: String(port) }
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NETRA_MODE: 'production',
+    NETRA_DATA: dataDir,
+    PORT: String(port),
+  }
   const web = startChild('web', { app: urls.app, auth: urls.auth }, env, log)
   closeSync(log)
   let end: string | null = null
-  void web.ended.then((how) => { end = how })
+  void web.ended.then((how) => {
+    end = how
+  })
   const readiness = async (): Promise<Readiness> => {
     const answer = await fetch(`${url}/health/ready`)
     return { status: answer.status, checks: ((await answer.json()) as { checks: Readiness['checks'] }).checks }
@@ -37,7 +45,9 @@ test('the database goes and comes back under a running web process, which tells 
   const answers = () => Promise.all([read(), signIn()])
   const right = [200, 422]
   try {
-    await web.ready.catch((error: unknown) => { throw new Error(readFileSync(join(dataDir, 'log'), 'utf8'), { cause: error }) })
+    await web.ready.catch((error: unknown) => {
+      throw new Error(readFileSync(join(dataDir, 'log'), 'utf8'), { cause: error })
+    })
     expect((await readiness()).status).toBe(200)
     // Several lines, so that some are idle when they are cut.
     for (const statuses of await Promise.all([answers(), answers(), answers()])) expect(statuses).toEqual(right)

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -78,7 +87,7 @@ test('a server killed together with its keeper starts again, though its postmast
   expect(await answer(await start())).toBe('postgres')
 })
 
-test('a postmaster.pid that names somebody else\'s process does not stop the start, nor that process', async () => {
+test("a postmaster.pid that names somebody else's process does not stop the start, nor that process", async () => {
   await start()
   await running?.stop()
   const bystander = spawn('sleep', ['60'], { stdio: 'ignore' })

@@ -25,13 +25,30 @@ export type Running = {
 export async function start(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Running> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const environment = { ...process.env, NODE_ENV: 'production', NETRA_MODE: 'production', NETRA_DATA: dataDir, PORT: String(port), ...env }
-  const child = spawn('node', ['scripts/start.mjs'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NETRA_MODE: 'production',
+    NETRA_DATA: dataDir,
+    PORT: String(port),
+    ...env,
+  }
+  const child = spawn('node', ['scripts/start.mjs'], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString() })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
   let hasExited = false
-  void exit.then(() => { hasExited = true })
+  void exit.then(() => {
+    hasExited = true
+  })
 
   async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
     while (!(await condition())) {
@@ -44,7 +61,13 @@ export async function start(dataDir: string, env: Readonly<Record<string, string
     output: () => output,
     exit,
     until,
-    ready: () => until(() => fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false)),
+    ready: () =>
+      until(() =>
+        fetch(`${url}/health/ready`).then(
+          (answer) => answer.ok,
+          () => false,
+        ),
+      ),
     signal: (name) => child.kill(name),
     signalGroup: (name) => child.pid !== undefined && process.kill(-child.pid, name),
   }
@@ -54,7 +77,11 @@ export async function start(dataDir: string, env: Readonly<Record<string, string
 export const processesWith = (dataDir: string): readonly number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) => readQuietly(`/proc/${pid}/environ`).includes(`NETRA_DATA=${dataDir}\0`) || readQuietly(`/proc/${pid}/cmdline`).includes(dataDir))
+    .filter(
+      (pid) =>
+        readQuietly(`/proc/${pid}/environ`).includes(`NETRA_DATA=${dataDir}\0`) ||
+        readQuietly(`/proc/${pid}/cmdline`).includes(dataDir),
+    )
     .map(Number)
 
 export function killAll(dataDir: string): void {
@@ -86,7 +113,10 @@ export async function nothingLeft(dataDir: string): Promise<readonly number[]> {
   return processesWith(dataDir)
 }
 
-export const expectedLoads = loaders.filter(({ only }) => only !== 'demonstration').map(({ name }) => name).sort()
+export const expectedLoads = loaders
+  .filter(({ only }) => only !== 'demonstration')
+  .map(({ name }) => name)
+  .sort()
 
 export async function finishedLoads(dataDir: string): Promise<readonly string[]> {
   const found = findPostgres({ dataDir })

@@ -62,13 +62,17 @@ describe('with DATABASE_URL', () => {
   beforeEach(async () => {
     elsewhere = mkdtempSync(join(tmpdir(), 'netra-other-server-'))
     port = await freePort()
-    server = await startPostgres({ dataDir: elsewhere, settings: { fsync: 'off', listen_addresses: '127.0.0.1', port: String(port) } })
+    server = await startPostgres({
+      dataDir: elsewhere,
+      settings: { fsync: 'off', listen_addresses: '127.0.0.1', port: String(port) },
+    })
   })
   afterEach(async () => {
     await server.stop()
     removePostgres(elsewhere)
   })
-  const urlOf = (role: string, password = 'of the test') => `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/theirs`
+  const urlOf = (role: string, password = 'of the test') =>
+    `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/theirs`
   async function asSuperuser(...statements: readonly string[]): Promise<void> {
     const admin = new pg.Client({ connectionString: `${server.urlFor('postgres', 'postgres')}&port=${port}` })
     await admin.connect()
@@ -78,28 +82,39 @@ describe('with DATABASE_URL', () => {
 
   test.each([
     ['a superuser', `alter role postgres password 'of the test'`, 'postgres'],
-    ['a role that may make roles and bypass policies', `create role installer login createrole bypassrls password 'of the test'`, 'installer'],
-  ])('as %s, it uses that server, starts none, and its roles log in with passwords of their own', async (_who, makeRole, role) => {
-    await asSuperuser(makeRole, `create database theirs owner ${role}`)
-    const env = { DATABASE_URL: urlOf(role) }
-    const first = await start(dataDir, env)
-    await first.ready()
-    expect(findPostgres({ dataDir })).toBeNull()
-    const uninvited = new pg.Client({ connectionString: urlOf('netra_app', 'guess') })
-    await expect(uninvited.connect()).rejects.toThrow(/password authentication failed/)
-    expect(await stop(first)).toBe(0)
-    const second = await start(dataDir, env)
-    await second.ready()
-    expect(await stop(second)).toBe(0)
-    expect(await nothingLeft(dataDir)).toEqual([])
-  })
+    [
+      'a role that may make roles and bypass policies',
+      `create role installer login createrole bypassrls password 'of the test'`,
+      'installer',
+    ],
+  ])(
+    'as %s, it uses that server, starts none, and its roles log in with passwords of their own',
+    async (_who, makeRole, role) => {
+      await asSuperuser(makeRole, `create database theirs owner ${role}`)
+      const env = { DATABASE_URL: urlOf(role) }
+      const first = await start(dataDir, env)
+      await first.ready()
+      expect(findPostgres({ dataDir })).toBeNull()
+      const uninvited = new pg.Client({ connectionString: urlOf('netra_app', 'guess') })
+      await expect(uninvited.connect()).rejects.toThrow(/password authentication failed/)
+      expect(await stop(first)).toBe(0)
+      const second = await start(dataDir, env)
+      await second.ready()
+      expect(await stop(second)).toBe(0)
+      expect(await nothingLeft(dataDir)).toEqual([])
+    },
+  )
 
   test('as a role that may do too little, it says in one sentence what is missing, and makes nothing', async () => {
     await asSuperuser(`create role guest login password 'of the test'`, 'create database theirs')
     const refused = await start(dataDir, { DATABASE_URL: urlOf('guest') })
     expect(await refused.exit).toBe(1)
-    expect(refused.output()).toContain('DATABASE_URL logs in as guest, which lacks: CREATEROLE; BYPASSRLS; ownership of the database theirs.')
-    await asSuperuser(`do $$ begin if exists (select from pg_roles where rolname = 'netra_owner') then raise 'it made a role'; end if; end $$`)
+    expect(refused.output()).toContain(
+      'DATABASE_URL logs in as guest, which lacks: CREATEROLE; BYPASSRLS; ownership of the database theirs.',
+    )
+    await asSuperuser(
+      `do $$ begin if exists (select from pg_roles where rolname = 'netra_owner') then raise 'it made a role'; end if; end $$`,
+    )
   })
 })
 

@@ -19,8 +19,13 @@ const marks = ['TandaNama', 'TandaCerita', 'TandaTelepon', 'TandaKueri', 'TandaJ
 
 async function report(): Promise<string> {
   const body = {
-    lane: 'laporan', kind: 'netralitas', regionCode: '64.02', happenedOn: '2026-01-05', knownOn: '2026-01-06',
-    narrative: 'TandaCerita: ajakan memilih disampaikan pada apel pagi.', subject: { kind: 'pns', name: 'TandaTerlapor Contoh', position: 'Camat' },
+    lane: 'laporan',
+    kind: 'netralitas',
+    regionCode: '64.02',
+    happenedOn: '2026-01-05',
+    knownOn: '2026-01-06',
+    narrative: 'TandaCerita: ajakan memilih disampaikan pada apel pagi.',
+    subject: { kind: 'pns', name: 'TandaTerlapor Contoh', position: 'Camat' },
     reporter: { name: 'TandaNama Contoh', phone: 'TandaTelepon 0800000000' },
   }
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'TandaKunci-0001' }
@@ -29,15 +34,29 @@ async function report(): Promise<string> {
   return ((await answer.json()) as { receipt: string }).receipt
 }
 
-const lines = () => product.log().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>)
-const answered = (route: string, status: number) => lines().some((line) => line['what'] === 'request' && line['route'] === route && line['status'] === status)
+const lines = () =>
+  product
+    .log()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+const answered = (route: string, status: number) =>
+  lines().some((line) => line['what'] === 'request' && line['route'] === route && line['status'] === status)
 
 test('a log line says method, route, status and time, and never what somebody typed', async () => {
   await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${receipt}` } })
-  await fetch(`${product.url}/status`, { method: 'POST', headers: { origin: product.url }, body: new URLSearchParams({ kode: receipt }) })
+  await fetch(`${product.url}/status`, {
+    method: 'POST',
+    headers: { origin: product.url },
+    body: new URLSearchParams({ kode: receipt }),
+  })
   await fetch(`${product.url}/wilayah?cari=TandaKueri`)
   await fetch(`${product.url}/TandaJalur/${receipt}?kode=${receipt}`)
-  await fetch(`${product.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"narrative": "TandaCerita"' })
+  await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"narrative": "TandaCerita"',
+  })
   await expect.poll(() => answered('none', 404), { timeout: 5_000 }).toBe(true)
   // Controls: each of them is there, under its pattern.
   expect(answered('/api/v1/reports', 201)).toBe(true)
@@ -51,12 +70,23 @@ test('a log line says method, route, status and time, and never what somebody ty
 
 test('a fault is in the log with its request and its reference, and without the row it stumbled on', async () => {
   // A rule that every row breaks: PostgreSQL's complaint then quotes the whole row in its detail.
-  await product.clone.asRoot((root) => sql`alter table netra.reports add constraint reports_broken check (false) not valid`.execute(root))
+  await product.clone.asRoot((root) =>
+    sql`alter table netra.reports add constraint reports_broken check (false) not valid`.execute(root),
+  )
   const body = {
-    lane: 'informasi', kind: 'netralitas', regionCode: '64.02', happenedOn: '2026-01-05', knownOn: '2026-01-06',
-    narrative: 'TandaCerita: ajakan memilih disampaikan pada apel pagi.', subject: { kind: 'pns', name: 'TandaTerlapor', position: 'Camat' },
+    lane: 'informasi',
+    kind: 'netralitas',
+    regionCode: '64.02',
+    happenedOn: '2026-01-05',
+    knownOn: '2026-01-06',
+    narrative: 'TandaCerita: ajakan memilih disampaikan pada apel pagi.',
+    subject: { kind: 'pns', name: 'TandaTerlapor', position: 'Camat' },
   }
-  const broken = await fetch(`${product.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const broken = await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   expect(broken.status).toBe(500)
   await product.clone.asRoot((root) => sql`alter table netra.regions rename to regions_gone`.execute(root))
   const page = await fetch(`${product.url}/wilayah?cari=TandaKueri`, { headers: { accept: 'text/html' } })
@@ -64,8 +94,12 @@ test('a fault is in the log with its request and its reference, and without the 
   await product.clone.asRoot((root) => sql`alter table netra.regions_gone rename to regions`.execute(root))
   const reference = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/.exec(await page.text())?.[0]
   const faults = () => lines().filter(({ level }) => level === 'error')
-  await expect.poll(() => faults().find((line) => line['reference'] === reference), { timeout: 5_000 }).toMatchObject({ what: 'fault', method: 'GET', route: '/(publik)/wilayah' })
-  expect(faults()).toContainEqual(expect.objectContaining({ what: 'fault', method: 'POST', route: '/api/v1/reports', code: '23514' }))
+  await expect
+    .poll(() => faults().find((line) => line['reference'] === reference), { timeout: 5_000 })
+    .toMatchObject({ what: 'fault', method: 'GET', route: '/(publik)/wilayah' })
+  expect(faults()).toContainEqual(
+    expect.objectContaining({ what: 'fault', method: 'POST', route: '/api/v1/reports', code: '23514' }),
+  )
   nothingTyped()
 })
 
@@ -92,7 +126,9 @@ test('the web process and the worker each serve their figures', async () => {
 
 test('figures are not on the public port, and their own port answers only this machine', async () => {
   expect((await fetch(`${product.url}/metrics`)).status).toBe(404)
-  const outside = Object.values(networkInterfaces()).flat().find((at) => at?.family === 'IPv4' && !at.internal)?.address
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((at) => at?.family === 'IPv4' && !at.internal)?.address
   if (outside === undefined) return
   // Control: the public port does answer there.
   expect((await fetch(`http://${outside}:${new URL(product.url).port}/health/live`)).status).toBe(200)

@@ -1,3 +1,5 @@
 import { build } from '../../scripts/ready.mjs'
 
-export const setup = () => { build() }
+export const setup = () => {
+  build()
+}

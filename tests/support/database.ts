@@ -29,7 +29,9 @@ export type Clone = {
 export async function cloneDatabase(level: Level = 'empty'): Promise<Clone> {
   await ensureTemplate(level)
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asAdmin((admin) => admin.query(`create database ${name} template ${templates[level]} ${strategyFor(level)} owner netra_owner`))
+  await asAdmin((admin) =>
+    admin.query(`create database ${name} template ${templates[level]} ${strategyFor(level)} owner netra_owner`),
+  )
   const urlFor = (role: DatabaseRole) => urlIn(inject('databaseUrl'), role, name)
   const owner = openDatabase({ connectionString: urlFor('netra_owner'), max: 3 })
   const wired = await wireTest(level, name)
@@ -76,7 +78,9 @@ async function loadInto(database: string, level: Level): Promise<void> {
 
 function wireTest(level: Level, database: string) {
   const mode = level === 'demonstration' ? 'demonstration' : 'production'
-  return wire(readConfig({ NETRA_DATA: dataDirOf(level), NETRA_MODE: mode }), urlsIn(inject('databaseUrl'), database), { poolSize: 6 })
+  return wire(readConfig({ NETRA_DATA: dataDirOf(level), NETRA_MODE: mode }), urlsIn(inject('databaseUrl'), database), {
+    poolSize: 6,
+  })
 }
 
 // Writing a large template through the log is slower than copying its files, a small one quicker.

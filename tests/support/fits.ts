@@ -5,7 +5,11 @@ export const misfitsOn = async (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
     // Every control, and every link that does not stand inside a sentence.
-    const small = [...document.querySelectorAll<HTMLElement>('nav a, .button, .back, .tongue, .identity, input, select, textarea, summary')]
+    const small = [
+      ...document.querySelectorAll<HTMLElement>(
+        'nav a, .button, .back, .tongue, .identity, input, select, textarea, summary',
+      ),
+    ]
       .map((element) => element.closest<HTMLElement>('.choice') ?? element)
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
       .map((element) => `smaller than 44 px: ${element.outerHTML.slice(0, 120)}`)

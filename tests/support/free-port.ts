@@ -5,6 +5,8 @@ export const freePort = (): Promise<number> =>
     const probe = createServer()
     probe.once('error', reject).listen(0, () => {
       const { port } = probe.address() as AddressInfo
-      probe.close(() => { resolve(port) })
+      probe.close(() => {
+        resolve(port)
+      })
     })
   })

@@ -32,7 +32,15 @@ export async function startProduct({ level = 'full', worker = false, env = {} }:
   if (existsSync(dataDirOf(level))) cpSync(dataDirOf(level), dataDir, { recursive: true })
   const port = await freePort()
   const mode = level === 'demonstration' ? 'demonstration' : 'production'
-  const environment = { ...process.env, NETRA_MODE: mode, NETRA_DATA: dataDir, PORT: String(port), NODE_ENV: 'production', NETRA_LOG: 'info', ...env }
+  const environment = {
+    ...process.env,
+    NETRA_MODE: mode,
+    NETRA_DATA: dataDir,
+    PORT: String(port),
+    NODE_ENV: 'production',
+    NETRA_LOG: 'info',
+    ...env,
+  }
   const urls = { app: clone.urlFor('netra_app'), auth: clone.urlFor('netra_auth'), jobs: clone.urlFor('netra_jobs') }
   const logFile = join(dataDir, 'log')
   const log = openSync(logFile, 'a')

@@ -4,7 +4,9 @@ const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** The code an app would show now (RFC 6238), by hand: a test must not trust the library it tests. */
 export function totp(secret: string, at = Date.now()): string {
-  const bits = [...secret.replace(/[= ]/g, '')].map((letter) => base32.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...secret.replace(/[= ]/g, '')]
+    .map((letter) => base32.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))

@@ -4,12 +4,30 @@ import type { Clock } from '../ports.ts'
 
 /** What can happen to an account. The sentences for it are in messages, one for each. */
 export type AccountEvent =
-  | 'account-created' | 'account-opened' | 'account-closed' | 'invitation-made' | 'membership-added' | 'membership-ended' | 'handed-over'
-  | 'factors-reset' | 'totp-added' | 'passkey-added' | 'passkey-removed' | 'signed-in' | 'signed-out' | 'sign-in-refused'
+  | 'account-created'
+  | 'account-opened'
+  | 'account-closed'
+  | 'invitation-made'
+  | 'membership-added'
+  | 'membership-ended'
+  | 'handed-over'
+  | 'factors-reset'
+  | 'totp-added'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'signed-in'
+  | 'signed-out'
+  | 'sign-in-refused'
 
 type About = { readonly actor: ActorId; readonly accountId: string; readonly officeId?: string }
 
-export function recordAccountEvent(tx: Tx, clock: Clock, type: AccountEvent, { actor, ...about }: About, data: Record<string, Json> = {}) {
+export function recordAccountEvent(
+  tx: Tx,
+  clock: Clock,
+  type: AccountEvent,
+  { actor, ...about }: About,
+  data: Record<string, Json> = {},
+) {
   const now = clock()
   return recordEvent(tx, { stream: 'akun', type, about, actor, happenedAt: now, recordedAt: now, data })
 }

@@ -44,7 +44,13 @@ export type Attempted = { readonly way: 'password' | 'code' | 'passkey' | 'demon
 
 export type Passkey = { readonly id: string; readonly name: string; readonly createdAt: Instant }
 export type Factors = { readonly totp: boolean; readonly passkeys: readonly Passkey[] }
-export type OpenSession = { readonly id: string; readonly startedAt: Instant; readonly agent: string; readonly address: string; readonly here: boolean }
+export type OpenSession = {
+  readonly id: string
+  readonly startedAt: Instant
+  readonly agent: string
+  readonly address: string
+  readonly here: boolean
+}
 export type TotpEnrolment = { readonly uri: string; readonly backupCodes: readonly string[] }
 
 /** The four ceremonies that a browser's script speaks in JSON. */
@@ -54,11 +60,20 @@ export type PasskeyAnswer = { readonly status: number; readonly body: unknown; r
 /** Who may sign in and how they prove it. Rights are none of its business: those are memberships in netra. */
 export type Accounts = {
   readonly session: (visitor: Visitor) => Promise<Session | null>
-  readonly signIn: (visitor: Visitor, given: { email: string; password: string }) => Promise<Result<SignInStep, SignInRefusal>>
+  readonly signIn: (
+    visitor: Visitor,
+    given: { email: string; password: string },
+  ) => Promise<Result<SignInStep, SignInRefusal>>
   readonly verifyCode: (visitor: Visitor, code: string) => Promise<Result<{ readonly cookies: Cookies }, SignInRefusal>>
-  readonly spendBackupCode: (visitor: Visitor, code: string) => Promise<Result<{ readonly cookies: Cookies }, SignInRefusal>>
+  readonly spendBackupCode: (
+    visitor: Visitor,
+    code: string,
+  ) => Promise<Result<{ readonly cookies: Cookies }, SignInRefusal>>
   /** One click, without a password: refused everywhere but in a demonstration, and for everybody but its accounts. */
-  readonly signInDemonstration: (visitor: Visitor, userId: string) => Promise<Result<{ readonly cookies: Cookies }, SignInRefusal>>
+  readonly signInDemonstration: (
+    visitor: Visitor,
+    userId: string,
+  ) => Promise<Result<{ readonly cookies: Cookies }, SignInRefusal>>
   readonly passkey: (visitor: Visitor, step: PasskeyStep, body: unknown) => Promise<PasskeyAnswer>
   /** The session is dead when this resolves, whoever else holds its cookie. */
   readonly signOut: (visitor: Visitor) => Promise<Cookies>
@@ -75,7 +90,11 @@ export type Accounts = {
   readonly endSession: (visitor: Visitor, sessionId: string) => Promise<void>
 
   /** Refused when the address is taken. */
-  readonly createUser: (user: { email: string; name: string; password: string }) => Promise<Result<string, { readonly reason: 'email-taken' }>>
+  readonly createUser: (user: {
+    email: string
+    name: string
+    password: string
+  }) => Promise<Result<string, { readonly reason: 'email-taken' }>>
   readonly emailOf: (userId: string) => Promise<string | null>
   readonly setPassword: (userId: string, password: string) => Promise<void>
   readonly deleteUser: (userId: string) => Promise<void>

@@ -16,10 +16,17 @@ type Account = NonNullable<Awaited<ReturnType<typeof accountStore.find>>>
 
 /** For anybody else these doors do not exist. */
 export const asAdministrator = <Value>({ db }: House, actor: ActorId, work: (tx: Tx) => Answer<Value>): Answer<Value> =>
-  asActor(db, actor, async (tx) => ((await accountStore.mayManage(tx)) ? work(tx) : refuse({ reason: 'not-found' } as const)))
+  asActor(db, actor, async (tx) =>
+    (await accountStore.mayManage(tx)) ? work(tx) : refuse({ reason: 'not-found' } as const),
+  )
 
 /** An open account that is not the administrator's own. */
-export const onAccount = <Value>(house: House, actor: ActorId, accountId: string, work: (tx: Tx, account: Account) => Answer<Value>): Answer<Value> =>
+export const onAccount = <Value>(
+  house: House,
+  actor: ActorId,
+  accountId: string,
+  work: (tx: Tx, account: Account) => Answer<Value>,
+): Answer<Value> =>
   asAdministrator(house, actor, async (tx) => {
     const account = await accountStore.find(tx, accountId)
     if (!account) return refuse({ reason: 'not-found' } as const)

@@ -7,7 +7,11 @@ import { asAdministrator, onAccount, type Answer, type House } from './as-admini
 /** The link is in this answer and nowhere else. */
 export type Link = { readonly token: string }
 
-export const createAccount = (house: House, actor: ActorId, person: { name: string; bornOn: PlainDate | null }): Answer<{ accountId: string }> =>
+export const createAccount = (
+  house: House,
+  actor: ActorId,
+  person: { name: string; bornOn: PlainDate | null },
+): Answer<{ accountId: string }> =>
   asAdministrator(house, actor, async (tx) => {
     const accountId = await accountStore.create(tx, person)
     await recordAccountEvent(tx, house.clock, 'account-created', { actor, accountId })

@@ -33,7 +33,11 @@ export type HandOver = {
 }
 
 /** Running cases belong to the office and stay; what the leaver drafted can be finished by the staff of that office. */
-export const handOver = (house: House, actor: ActorId, { membershipId, successorId, until, decreeNumber, decreeOn }: HandOver): Answer<null> =>
+export const handOver = (
+  house: House,
+  actor: ActorId,
+  { membershipId, successorId, until, decreeNumber, decreeOn }: HandOver,
+): Answer<null> =>
   asAdministrator(house, actor, async (tx) => {
     const held = await accountStore.findMembership(tx, membershipId)
     const successor = await accountStore.find(tx, successorId)
@@ -41,12 +45,27 @@ export const handOver = (house: House, actor: ActorId, { membershipId, successor
     if (successor.id === (actor as string)) return refuse({ reason: 'own-account' } as const)
     if (successor.closedAt !== null) return refuse({ reason: 'account-closed' } as const)
     const { officeId, role, accountId } = held
-    const given: NewMembership = { officeId, role, capacity: 'definitif', decreeNumber, decreeOn, from: until, until: null, homeOfficeId: null }
+    const given: NewMembership = {
+      officeId,
+      role,
+      capacity: 'definitif',
+      decreeNumber,
+      decreeOn,
+      from: until,
+      until: null,
+      homeOfficeId: null,
+    }
     const refusal = whyNotEnd(held, actor, until) ?? (await whyNotGrant(tx, successorId, given))
     if (refusal) return refuse(refusal)
     await end(tx, house, { actor, held, until })
     await grant(tx, house, { actor, accountId: successorId, given })
-    await recordAccountEvent(tx, house.clock, 'handed-over', { actor, accountId, officeId }, { successor: successorId, role })
+    await recordAccountEvent(
+      tx,
+      house.clock,
+      'handed-over',
+      { actor, accountId, officeId },
+      { successor: successorId, role },
+    )
     return accept(null)
   })
 
@@ -63,14 +82,34 @@ function whyNotEnd(held: Membership, actor: ActorId, until: PlainDate): AccountR
   return until <= held.from ? { reason: 'ends-before-it-begins' } : null
 }
 
-async function grant(tx: Tx, { clock }: House, { actor, accountId, given }: { actor: ActorId; accountId: string; given: NewMembership }): Promise<void> {
+async function grant(
+  tx: Tx,
+  { clock }: House,
+  { actor, accountId, given }: { actor: ActorId; accountId: string; given: NewMembership },
+): Promise<void> {
   const membershipId = await accountStore.addMembership(tx, accountId, given)
   const { officeId, role, capacity, from, until, decreeNumber } = given
-  await recordAccountEvent(tx, clock, 'membership-added', { actor, accountId, officeId }, { membershipId, role, capacity, from, until, decreeNumber })
+  await recordAccountEvent(
+    tx,
+    clock,
+    'membership-added',
+    { actor, accountId, officeId },
+    { membershipId, role, capacity, from, until, decreeNumber },
+  )
 }
 
-async function end(tx: Tx, { clock }: House, { actor, held, until }: { actor: ActorId; held: Membership; until: PlainDate }): Promise<void> {
+async function end(
+  tx: Tx,
+  { clock }: House,
+  { actor, held, until }: { actor: ActorId; held: Membership; until: PlainDate },
+): Promise<void> {
   const { id, accountId, officeId, role } = held
   await accountStore.endMembership(tx, id, until)
-  await recordAccountEvent(tx, clock, 'membership-ended', { actor, accountId, officeId }, { membershipId: id, role, until })
+  await recordAccountEvent(
+    tx,
+    clock,
+    'membership-ended',
+    { actor, accountId, officeId },
+    { membershipId: id, role, until },
+  )
 }

@@ -9,14 +9,26 @@ type House = Pick<Netra, 'accounts' | 'db' | 'clock'>
 export async function viewOwnAccount({ accounts }: House, visitor: Visitor) {
   const session = await accounts.session(visitor)
   if (!session) return null
-  const [factors, sessions, pendingTotp] = await Promise.all([accounts.factors(session.userId), accounts.openSessions(visitor), accounts.pendingTotp(visitor)])
+  const [factors, sessions, pendingTotp] = await Promise.all([
+    accounts.factors(session.userId),
+    accounts.openSessions(visitor),
+    accounts.pendingTotp(visitor),
+  ])
   return { email: session.email, proof: session.proof, expiresAt: session.expiresAt, factors, sessions, pendingTotp }
 }
 
-export const beginTotp = ({ accounts }: House, visitor: Visitor, password: string): Promise<Result<TotpEnrolment, SignInRefusal>> => accounts.beginTotp(visitor, password)
+export const beginTotp = (
+  { accounts }: House,
+  visitor: Visitor,
+  password: string,
+): Promise<Result<TotpEnrolment, SignInRefusal>> => accounts.beginTotp(visitor, password)
 
 /** The first code proves that the app works; only then is the factor asked for. */
-export async function confirmTotp(house: House, visitor: Visitor, code: string): Promise<Result<{ readonly cookies: Cookies }, SignInRefusal>> {
+export async function confirmTotp(
+  house: House,
+  visitor: Visitor,
+  code: string,
+): Promise<Result<{ readonly cookies: Cookies }, SignInRefusal>> {
   const session = await house.accounts.session(visitor)
   if (!session) return refuse({ reason: 'code-expired' })
   const answer = await house.accounts.verifyCode(visitor, code.replace(/\s/g, ''))
@@ -33,7 +45,11 @@ export async function addPasskey(house: House, visitor: Visitor, body: unknown) 
 }
 
 /** Never the last factor: without one the desk is closed to its owner too. */
-export async function removePasskey(house: House, visitor: Visitor, passkeyId: string): Promise<Result<null, SignInRefusal>> {
+export async function removePasskey(
+  house: House,
+  visitor: Visitor,
+  passkeyId: string,
+): Promise<Result<null, SignInRefusal>> {
   const session = await house.accounts.session(visitor)
   if (!session || session.proof === 'password') return refuse({ reason: 'not-allowed' })
   const { totp, passkeys } = await house.accounts.factors(session.userId)

@@ -7,7 +7,11 @@ import { noteRefused } from './note-refused.ts'
 type House = Pick<Netra, 'accounts' | 'db' | 'clock'>
 type Opened = Result<{ readonly cookies: Cookies }, SignInRefusal>
 
-export async function signIn(house: House, visitor: Visitor, given: { email: string; password: string }): Promise<Result<SignInStep, SignInRefusal>> {
+export async function signIn(
+  house: House,
+  visitor: Visitor,
+  given: { email: string; password: string },
+): Promise<Result<SignInStep, SignInRefusal>> {
   const meant = await house.accounts.whoTries(visitor, { way: 'password', what: given.email })
   const answer = await house.accounts.signIn(visitor, given)
   if (!answer.ok) await noteRefused(house, meant, 'password', answer.refusal)
@@ -20,30 +24,48 @@ export const enterCode = async (house: House, visitor: Visitor, code: string): P
   const digits = code.replace(/\s/g, '')
   // Asked before: the last wrong code also ends the waiting that says who it is.
   const meant = await house.accounts.whoTries(visitor, { way: 'code', what: '' })
-  const answer = await (/^\d{6}$/.test(digits) ? house.accounts.verifyCode(visitor, digits) : house.accounts.spendBackupCode(visitor, digits))
+  const answer = await (/^\d{6}$/.test(digits)
+    ? house.accounts.verifyCode(visitor, digits)
+    : house.accounts.spendBackupCode(visitor, digits))
   if (!answer.ok) await noteRefused(house, meant, 'code', answer.refusal)
   return noted(house, visitor, answer)
 }
 
 export async function signInDemonstration(house: House, visitor: Visitor, userId: string): Promise<Opened> {
   const answer = await house.accounts.signInDemonstration(visitor, userId)
-  if (!answer.ok) await noteRefused(house, await house.accounts.whoTries(visitor, { way: 'demonstration', what: userId }), 'demonstration', answer.refusal)
+  if (!answer.ok)
+    await noteRefused(
+      house,
+      await house.accounts.whoTries(visitor, { way: 'demonstration', what: userId }),
+      'demonstration',
+      answer.refusal,
+    )
   return noted(house, visitor, answer)
 }
 
 export async function signInByPasskey(house: House, visitor: Visitor, response: unknown) {
   const answer = await house.accounts.passkey(visitor, 'sign-in', response)
   if (answer.status === 200) await noteWhoCame(house, visitor, answer.cookies)
-  else await noteRefused(house, await house.accounts.whoTries(visitor, { way: 'passkey', what: credentialOf(response) }), 'passkey', passkeyRefusal(answer.status))
+  else
+    await noteRefused(
+      house,
+      await house.accounts.whoTries(visitor, { way: 'passkey', what: credentialOf(response) }),
+      'passkey',
+      passkeyRefusal(answer.status),
+    )
   return answer
 }
 
-const passkeyRefusal = (status: number): SignInRefusal => ({ reason: status === 429 ? 'too-many-attempts' : 'wrong-credentials' })
+const passkeyRefusal = (status: number): SignInRefusal => ({
+  reason: status === 429 ? 'too-many-attempts' : 'wrong-credentials',
+})
 
 /** Which key the browser says it used: `{ response: { id } }` (WebAuthn); whatever else was sent means nobody. */
 function credentialOf(body: unknown): string {
   const response = body !== null && typeof body === 'object' && 'response' in body ? body.response : null
-  return response !== null && typeof response === 'object' && 'id' in response && typeof response.id === 'string' ? response.id.slice(0, 1_000) : ''
+  return response !== null && typeof response === 'object' && 'id' in response && typeof response.id === 'string'
+    ? response.id.slice(0, 1_000)
+    : ''
 }
 
 export async function signOut(house: House, visitor: Visitor): Promise<Cookies> {

@@ -12,7 +12,10 @@ export const publishNumbers = ({ db, clock }: Pick<Netra, 'db' | 'clock'>): Prom
     const raw = await publicNumbers.listRaw(tx)
     const places = await publicNumbers.listPlaces(tx)
     const numbers = measures.flatMap(({ id, query }) =>
-      publishable(places, raw.map((row) => ({ region: row.region_code, count: Number(row[query] ?? 0) }))).map((number) => ({
+      publishable(
+        places,
+        raw.map((row) => ({ region: row.region_code, count: Number(row[query] ?? 0) })),
+      ).map((number) => ({
         ...number,
         measure: id,
       })),

@@ -6,7 +6,9 @@ import { confirmationStore, type Db, type Tx } from '#store'
 export async function confirmedRules(tx: Tx | Db): Promise<ReadonlyMap<string, Confirmation>> {
   const rows = await confirmationStore.listCurrent(tx)
   const confirmed: readonly ConfirmedParameter[] = rows.map(({ ruleId, parameter, value }) => ({
-    ruleId, parameter: parameter as Confirmable, value,
+    ruleId,
+    parameter: parameter as Confirmable,
+    value,
   }))
   const pairs = rules.flatMap((rule) => {
     const confirmation = confirmationOf(rule, confirmed)

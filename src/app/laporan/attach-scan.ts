@@ -7,7 +7,8 @@ import { reference } from './reference.ts'
 
 export type ScannedForm = { readonly bytes: Uint8Array }
 
-export type ScanRefusal = { readonly reason: 'scan-not-a-document' } | { readonly reason: 'scan-too-large'; readonly megabytes: number }
+export type ScanRefusal =
+  { readonly reason: 'scan-not-a-document' } | { readonly reason: 'scan-too-large'; readonly megabytes: number }
 
 type Attaching = {
   readonly actor: ActorId
@@ -21,7 +22,11 @@ type Attaching = {
 const megabytes = 10
 
 /** Keeps the signed form sealed to the handling office. What a file is, its first bytes say; its name says nothing. */
-export async function attachScan(tx: Tx, netra: Netra, { scan: { bytes }, ...place }: Attaching): Promise<Result<string, ScanRefusal>> {
+export async function attachScan(
+  tx: Tx,
+  netra: Netra,
+  { scan: { bytes }, ...place }: Attaching,
+): Promise<Result<string, ScanRefusal>> {
   if (bytes.length > megabytes * 1024 * 1024) return refuse({ reason: 'scan-too-large', megabytes })
   const mediaType = mediaTypeOf(bytes)
   if (mediaType === null) return refuse({ reason: 'scan-not-a-document' })
@@ -31,7 +36,16 @@ export async function attachScan(tx: Tx, netra: Netra, { scan: { bytes }, ...pla
   const sha256 = createHash('sha256').update(bytes).digest()
   // Written before the row: a file without a row is lost space, a row without its file would be a lost paper.
   await netra.files.keep(id, await netra.sealer.seal(Buffer.from(bytes).toString('base64'), key))
-  await recordScan(tx, { ...place, id, mediaType, size: bytes.length, sha256, officeKeyId: key.id, keptBy: place.actor, keptAt: now })
+  await recordScan(tx, {
+    ...place,
+    id,
+    mediaType,
+    size: bytes.length,
+    sha256,
+    officeKeyId: key.id,
+    keptBy: place.actor,
+    keptAt: now,
+  })
   await recordEvent(tx, {
     stream: 'laporan',
     type: 'scan-kept',

@@ -6,7 +6,10 @@ import { electionFor } from './election-for.ts'
 import { reference } from './reference.ts'
 
 /** What a form holds so far, without a word of what it says. */
-export type SoFar = Omit<ReportFacts, 'regime'> & { readonly regionCode: string | null; readonly happenedOn: PlainDate | null }
+export type SoFar = Omit<ReportFacts, 'regime'> & {
+  readonly regionCode: string | null
+  readonly happenedOn: PlainDate | null
+}
 
 export type Checklist = { readonly conditions: readonly Condition[]; readonly limit: ReportingLimit | null }
 

@@ -1,7 +1,17 @@
 import { accept, refuse, type Result } from '#base'
 import { decide, type Case, type CaseId, type OfficeId, type Refusal } from '#core'
 import { localDay, type Zone } from '#law'
-import { confirmAtCounter as confirm, deadlineRow, findCounterCase, parseReceipt, recordEvent, type ActorId, type CounterCase, type Receipt, type Tx } from '#store'
+import {
+  confirmAtCounter as confirm,
+  deadlineRow,
+  findCounterCase,
+  parseReceipt,
+  recordEvent,
+  type ActorId,
+  type CounterCase,
+  type Receipt,
+  type Tx,
+} from '#store'
 import { decideAs } from '../perkara/decide-as.ts'
 import { movedMeanwhile, notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
@@ -21,7 +31,13 @@ export type ConfirmAtCounter = {
   readonly scan?: ScannedForm
 }
 
-export type Confirmed = { readonly caseId: string; readonly reportId: string; readonly state: string; readonly regionCode: string; readonly kind: string }
+export type Confirmed = {
+  readonly caseId: string
+  readonly reportId: string
+  readonly state: string
+  readonly regionCode: string
+  readonly kind: string
+}
 
 export type ConfirmRefusal = Refusal | DeskRefusal | ScanRefusal
 
@@ -36,20 +52,36 @@ export const confirmAtCounter = (netra: Netra, command: ConfirmAtCounter): Promi
     if (receipt === null || held === null) return refuse(notFound)
     const moved = await move(tx, netra, { command, held, receipt })
     if (!moved.ok) return moved
-    const scanned = command.scan === undefined ? accept(null) : await attachScan(tx, netra, { ...command, ...held, scan: command.scan })
+    const scanned =
+      command.scan === undefined
+        ? accept(null)
+        : await attachScan(tx, netra, { ...command, ...held, scan: command.scan })
     return scanned.ok ? moved : scanned
   })
 
 type Confirming = { readonly command: ConfirmAtCounter; readonly held: CounterCase; readonly receipt: Receipt }
 
-async function move(tx: Tx, netra: Netra, { command, held, receipt }: Confirming): Promise<Result<Confirmed, Refusal | DeskRefusal>> {
+async function move(
+  tx: Tx,
+  netra: Netra,
+  { command, held, receipt }: Confirming,
+): Promise<Result<Confirmed, Refusal | DeskRefusal>> {
   const now = netra.clock()
   const decision = decide(caseOf(held), { action: 'confirm-at-counter', by: 'penerima', now })
   if (!decision.ok) return decision
   const { starts, from, to, basis, stops } = decision.value
   const clocks = await Promise.all(starts.map((ruleId) => clockOf(tx, ruleId, now, held.zone)))
-  const started = clocks.map((clock) => deadlineRow(clock, { caseId: held.caseId, officeId: held.handlingOfficeId, owner: clockOwner(clock.ruleId) }))
-  const confirmation = { receipt, officeId: command.officeId, seenVersion: held.version, at: now, checkedOn: localDay(now, command.zone), started }
+  const started = clocks.map((clock) =>
+    deadlineRow(clock, { caseId: held.caseId, officeId: held.handlingOfficeId, owner: clockOwner(clock.ruleId) }),
+  )
+  const confirmation = {
+    receipt,
+    officeId: command.officeId,
+    seenVersion: held.version,
+    at: now,
+    checkedOn: localDay(now, command.zone),
+    started,
+  }
   if (!(await confirm(tx, confirmation))) return refuse(movedMeanwhile)
   await recordEvent(tx, {
     stream: 'perkara',
@@ -60,12 +92,23 @@ async function move(tx: Tx, netra: Netra, { command, held, receipt }: Confirming
     recordedAt: now,
     basis,
     data: {
-      action: 'confirm-at-counter', from, to, by: 'penerima', byProxy: command.byProxy, stopped: stops,
+      action: 'confirm-at-counter',
+      from,
+      to,
+      by: 'penerima',
+      byProxy: command.byProxy,
+      stopped: stops,
       started: clocks.map(({ ruleId, dueOn, acting }) => ({ ruleId, dueOn, acting })),
       case: { state: to, state_since: now, version: held.version + 1, handling_office_id: held.handlingOfficeId },
     },
   })
-  return accept({ caseId: held.caseId, reportId: held.reportId, state: to, regionCode: held.regionCode, kind: held.kind })
+  return accept({
+    caseId: held.caseId,
+    reportId: held.reportId,
+    state: to,
+    regionCode: held.regionCode,
+    kind: held.kind,
+  })
 }
 
 const caseOf = (held: CounterCase): Case => ({

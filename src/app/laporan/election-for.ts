@@ -1,7 +1,11 @@
 import { contestsIn, electionsOn, fixedOn, type Election } from '#core'
 import { daysBetween, type PlainDate, type RegimeId } from '#law'
 
-export type ElectionFor = { readonly regime: RegimeId; readonly electionId: string | null; readonly fixedOn: PlainDate | null }
+export type ElectionFor = {
+  readonly regime: RegimeId
+  readonly electionId: string | null
+  readonly fixedOn: PlainDate | null
+}
 
 const distance = (election: Election, day: PlainDate) => Math.abs(daysBetween(day, election.votingOn))
 
@@ -12,7 +16,8 @@ const distance = (election: Election, day: PlainDate) => Math.abs(daysBetween(da
 export function electionFor(elections: readonly Election[], day: PlainDate, regionCode: string): ElectionFor {
   const nearest = (among: readonly Election[]) => [...among].sort((a, b) => distance(a, day) - distance(b, day))[0]
   const running = nearest(electionsOn(elections, day, regionCode))
-  if (running !== undefined) return { regime: running.regime, electionId: running.id, fixedOn: fixedOn(running, regionCode) }
+  if (running !== undefined)
+    return { regime: running.regime, electionId: running.id, fixedOn: fixedOn(running, regionCode) }
   const held = nearest(elections.filter((election) => contestsIn(election, regionCode).length > 0))
   return { regime: held?.regime ?? 'pilkada', electionId: null, fixedOn: null }
 }

@@ -15,19 +15,30 @@ const ranksUpward = ['kabkota', 'provinsi', 'nasional']
 const isBawaslu = ({ kind }: PlaceOffice) => kind === 'panwascam' || kind.startsWith('bawaslu-')
 
 /** As netra.region_term() writes names. */
-const term = (words: string) => words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const term = (words: string) =>
+  words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /**
  * The offices a report accuses: the one it names by code, those whose name it gives, and, where it only says
  * "Bawaslu" or "Panwas", the office of that rank in its region. In doubt an office counts as accused: being wrong
  * sends the report one rank higher, being right the other way would hand it to the accused.
  */
-export function accusedOffices(place: Place, { officeCode, officeId, officeName, position, name }: AccusedWords): readonly PlaceOffice[] {
+export function accusedOffices(
+  place: Place,
+  { officeCode, officeId, officeName, position, name }: AccusedWords,
+): readonly PlaceOffice[] {
   const named = term(officeName ?? '')
-  const exact = place.offices.filter((office) => office.id === officeId || office.code === officeCode || (named !== '' && office.terms.includes(named)))
+  const exact = place.offices.filter(
+    (office) => office.id === officeId || office.code === officeCode || (named !== '' && office.terms.includes(named)),
+  )
   if (exact.some(isBawaslu)) return exact
   const words = term([officeName, position, name].join(' '))
-  return /\b(bawaslu|panwas\w*|pengawas pemilu|pengawas pemilihan)\b/.test(words) ? [...exact, ...bawasluMeant(place, words)] : exact
+  return /\b(bawaslu|panwas\w*|pengawas pemilu|pengawas pemilihan)\b/.test(words)
+    ? [...exact, ...bawasluMeant(place, words)]
+    : exact
 }
 
 /** Which of our ranks "Bawaslu …" means: the one it says, else that of the regency, where most reports go. */
@@ -36,17 +47,28 @@ function bawasluMeant(place: Place, words: string): readonly PlaceOffice[] {
   // A supervisor of a village or polling place has no office here that could decide about himself.
   if (/\bpanwas\w* (desa|kelurahan)\b/.test(words) && !/\bbawaslu\b/.test(words)) return []
   if (/\b(kecamatan|panwascam|panwaslucam|panwas)\b/.test(words) || /\bpanwaslu kec/.test(words)) {
-    const inDistrict = ours.filter(({ kind, regionCode }) => kind === 'panwascam' && (place.districtCode ?? regionCode) === regionCode)
+    const inDistrict = ours.filter(
+      ({ kind, regionCode }) => kind === 'panwascam' && (place.districtCode ?? regionCode) === regionCode,
+    )
     // Which Panwascam of the regency is unclear: none of them decides, so naming one or all changes only who may look.
     return inDistrict
   }
-  const rank = /\b(ri|republik indonesia|pusat)\b/.test(words) ? 'nasional' : /\bprovinsi\b/.test(words) ? 'provinsi' : 'kabkota'
+  const rank = /\b(ri|republik indonesia|pusat)\b/.test(words)
+    ? 'nasional'
+    : /\bprovinsi\b/.test(words)
+      ? 'provinsi'
+      : 'kabkota'
   return ours.filter((office) => office.rank === rank)
 }
 
 /** Bawaslu of the regency, else of the province, else of the nation: the first that the report does not accuse. Only upward. */
 export function handlingOffice(place: Place, accused: readonly PlaceOffice[]): PlaceOffice | null {
-  const above = place.offices.filter((office) => office.kind.startsWith('bawaslu-')).sort((a, b) => ranksUpward.indexOf(a.rank) - ranksUpward.indexOf(b.rank))
-  const highestAccused = Math.max(-1, ...above.map((office, at) => (accused.some(({ id }) => id === office.id) ? at : -1)))
+  const above = place.offices
+    .filter((office) => office.kind.startsWith('bawaslu-'))
+    .sort((a, b) => ranksUpward.indexOf(a.rank) - ranksUpward.indexOf(b.rank))
+  const highestAccused = Math.max(
+    -1,
+    ...above.map((office, at) => (accused.some(({ id }) => id === office.id) ? at : -1)),
+  )
   return above[highestAccused + 1] ?? null
 }

@@ -5,7 +5,12 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 import { attachScan, type ScanRefusal, type ScannedForm } from './attach-scan.ts'
 
-export type KeepScan = { readonly actor: ActorId; readonly officeId: string; readonly typed: string; readonly scan: ScannedForm }
+export type KeepScan = {
+  readonly actor: ActorId
+  readonly officeId: string
+  readonly typed: string
+  readonly scan: ScannedForm
+}
 
 /** The signed form of a report, scanned back by whoever has its receipt before him. Returns the id of the scan. */
 export const keepScan = (netra: Netra, command: KeepScan): Promise<Result<string, DeskRefusal | ScanRefusal>> =>

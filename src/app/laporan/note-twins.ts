@@ -9,14 +9,17 @@ export const noteTwins = ({ db, clock }: Pick<Netra, 'db' | 'clock'>, eventIds: 
   asActor(db, systemActors.clock, async (tx) => {
     const now = clock()
     const found = await findTwins(tx, eventIds)
-    await recordEvents(tx, found.map(({ caseId, reportId, officeId, twinIds }) => ({
-      stream: 'laporan',
-      type: 'twins-suspected',
-      about: { caseId, reportId, officeId },
-      actor: systemActors.clock,
-      happenedAt: now,
-      recordedAt: now,
-      basis: 'N2',
-      data: { caseIds: [...twinIds] },
-    })))
+    await recordEvents(
+      tx,
+      found.map(({ caseId, reportId, officeId, twinIds }) => ({
+        stream: 'laporan',
+        type: 'twins-suspected',
+        about: { caseId, reportId, officeId },
+        actor: systemActors.clock,
+        happenedAt: now,
+        recordedAt: now,
+        basis: 'N2',
+        data: { caseIds: [...twinIds] },
+      })),
+    )
   })

@@ -1,5 +1,14 @@
 import { accept, refuse, type Json, type Result } from '#base'
-import { isKept, newReceipt, printReceipt, receiveAtCounter, receiveReport as receiveAtDoor, retryKey, type Db, type RetryKey } from '#store'
+import {
+  isKept,
+  newReceipt,
+  printReceipt,
+  receiveAtCounter,
+  receiveReport as receiveAtDoor,
+  retryKey,
+  type Db,
+  type RetryKey,
+} from '#store'
 import { decideAs } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 import { holdsCounter } from './holds-counter.ts'
@@ -14,27 +23,44 @@ import { sealSecrets } from './seal-secrets.ts'
  * Takes in one report: checked, handed to the office that may handle it, its identity sealed before any write, and kept
  * with its event and clock in one statement. Sent again under the same key, it answers what it answered.
  */
-export async function receiveReport(netra: Netra, told: ReportTold, receiving: Receiving): Promise<Result<Received, ReceiveRefusal>> {
+export async function receiveReport(
+  netra: Netra,
+  told: ReportTold,
+  receiving: Receiving,
+): Promise<Result<Received, ReceiveRefusal>> {
   const now = netra.clock()
   const routed = await routeReport(netra, told, receiving, now)
   if (!routed.ok) return refuse({ reason: 'fields', faults: routed.refusal })
   const key = await reference(netra).key(routed.value.handling.id)
-  const sealed = await sealSecrets(netra, told.secrets, { lane: told.lane, key, officeCode: routed.value.handling.code })
+  const sealed = await sealSecrets(netra, told.secrets, {
+    lane: told.lane,
+    key,
+    officeCode: routed.value.handling.code,
+  })
   if (!sealed.ok) return refuse({ reason: 'fields', faults: [sealed.refusal] })
   const made = { routed: routed.value, sealed: sealed.value, receipt: newReceipt(), now }
   const { counter } = receiving
-  if (counter === undefined) return write({ ...netra, keep: receiveAtDoor }, told, receiving, { ...made, receiptNumber: null })
+  if (counter === undefined)
+    return write({ ...netra, keep: receiveAtDoor }, told, receiving, { ...made, receiptNumber: null })
   return decideAs<Received, ReceiveRefusal>(netra, counter.actor, async (tx) => {
     if (!(await holdsCounter(tx, counter.officeId))) return refuse({ reason: 'not-your-counter' })
     // A form sent twice takes one number: what is known needs none.
     const isKnown = receiving.retryKey !== undefined && (await isKept(tx, retryKey(receiving.retryKey).hash))
-    return write({ db: tx, tally: netra.tally, keep: receiveAtCounter }, told, receiving, { ...made, receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made) })
+    return write({ db: tx, tally: netra.tally, keep: receiveAtCounter }, told, receiving, {
+      ...made,
+      receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made),
+    })
   })
 }
 
 type Place = { readonly db: Db; readonly tally: Netra['tally']; readonly keep: typeof receiveAtDoor }
 
-async function write({ db, tally, keep }: Place, told: ReportTold, receiving: Receiving, made: Made): Promise<Result<Received, ReceiveRefusal>> {
+async function write(
+  { db, tally, keep }: Place,
+  told: ReportTold,
+  receiving: Receiving,
+  made: Made,
+): Promise<Result<Received, ReceiveRefusal>> {
   const received = answer(made)
   const retry = receiving.retryKey === undefined ? null : retryKey(receiving.retryKey)
   const fingerprint = retry?.fingerprint(contentOf(told, receiving)) ?? null
@@ -49,7 +75,16 @@ async function write({ db, tally, keep }: Place, told: ReportTold, receiving: Re
   return accept(received)
 }
 
-const answer = ({ receipt, routed: { opened, handling, clocks: [clock] }, now, receiptNumber }: Made): Received => ({
+const answer = ({
+  receipt,
+  routed: {
+    opened,
+    handling,
+    clocks: [clock],
+  },
+  now,
+  receiptNumber,
+}: Made): Received => ({
   receipt: printReceipt(receipt),
   receivedAt: now,
   status: opened.state,
@@ -57,7 +92,8 @@ const answer = ({ receipt, routed: { opened, handling, clocks: [clock] }, now, r
   officeCode: handling.code,
   officeName: handling.name,
   zone: handling.zone,
-  clock: clock === undefined ? null : { ruleId: clock.ruleId, dueOn: clock.dueOn, dueAt: clock.dueAt, acting: clock.acting },
+  clock:
+    clock === undefined ? null : { ruleId: clock.ruleId, dueOn: clock.dueOn, dueAt: clock.dueAt, acting: clock.acting },
 })
 
 function sameAnswer(
@@ -65,7 +101,12 @@ function sameAnswer(
   kept: { readonly fingerprint: Buffer | null; readonly sealedAnswer: Buffer | null },
   fingerprint: Buffer | null,
 ): Result<Received, ReceiveRefusal> {
-  if (kept.fingerprint === null || kept.sealedAnswer === null || fingerprint === null || !kept.fingerprint.equals(fingerprint)) {
+  if (
+    kept.fingerprint === null ||
+    kept.sealedAnswer === null ||
+    fingerprint === null ||
+    !kept.fingerprint.equals(fingerprint)
+  ) {
     return refuse({ reason: 'other-content' })
   }
   // Only answer() above is ever sealed under a retry key of this door.
@@ -76,5 +117,10 @@ function sameAnswer(
 function contentOf({ secrets, ...told }: ReportTold, { door, counter }: Receiving): Json {
   const { sealed, ...plain } = secrets
   const bytes = sealed === undefined ? null : Buffer.from(sealed.bytes).toString('base64')
-  return { ...told, secrets: { ...plain, sealed: bytes } as Json, door, counter: counter === undefined ? null : { ...counter } } as Json
+  return {
+    ...told,
+    secrets: { ...plain, sealed: bytes } as Json,
+    door,
+    counter: counter === undefined ? null : { ...counter },
+  } as Json
 }

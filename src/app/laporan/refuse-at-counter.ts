@@ -15,14 +15,23 @@ export type RefuseAtCounter = {
 const longest = 2_000
 
 /** A reporter who was sent away leaves a trace too: the auditor can count how often a counter says no, and why. */
-export const refuseAtCounter = (netra: Pick<Netra, 'db' | 'clock'>, { actor, officeId, reason }: RefuseAtCounter): Promise<Result<string, DeskRefusal>> =>
+export const refuseAtCounter = (
+  netra: Pick<Netra, 'db' | 'clock'>,
+  { actor, officeId, reason }: RefuseAtCounter,
+): Promise<Result<string, DeskRefusal>> =>
   decideAs(netra, actor, async (tx) => {
     if (reason.trim() === '') return refuse(badField('reason', 'blank'))
     if (reason.length > longest) return refuse(badField('reason', 'too-long'))
     if (!(await holdsCounter(tx, officeId))) return refuse(notFound)
     const now = netra.clock()
     const id = await recordEvent(tx, {
-      stream: 'kantor', type: 'report-refused-at-counter', about: { officeId }, actor, happenedAt: now, recordedAt: now, data: { reason: reason.trim() },
+      stream: 'kantor',
+      type: 'report-refused-at-counter',
+      about: { officeId },
+      actor,
+      happenedAt: now,
+      recordedAt: now,
+      data: { reason: reason.trim() },
     })
     return accept(id)
   })

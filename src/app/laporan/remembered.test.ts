@@ -18,7 +18,10 @@ test('the oldest goes when there are too many', async () => {
 
 test('a failure is not remembered', async () => {
   let loads = 0
-  const ask = remembered(() => (++loads === 1 ? Promise.reject(new Error('outage')) : Promise.resolve('well')), { entries: 2, ms: 100 })
+  const ask = remembered(() => (++loads === 1 ? Promise.reject(new Error('outage')) : Promise.resolve('well')), {
+    entries: 2,
+    ms: 100,
+  })
   await expect(ask('a', 0)).rejects.toThrow('outage')
   expect(await ask('a', 0)).toBe('well')
 })

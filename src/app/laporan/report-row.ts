@@ -1,6 +1,15 @@
 import { allegedAs } from '#core'
 import { findAct, localDay, type Instant } from '#law'
-import { deadlineRow, eventRow, newId, receiptHash, systemActors, type NewReport, type Receipt, type SealedPart } from '#store'
+import {
+  deadlineRow,
+  eventRow,
+  newId,
+  receiptHash,
+  systemActors,
+  type NewReport,
+  type Receipt,
+  type SealedPart,
+} from '#store'
 import { clockOwner } from '../tenggat/clock-owner.ts'
 import type { Receiving, ReportTold } from './report.ts'
 import type { Routed } from './route-report.ts'
@@ -16,7 +25,11 @@ export type Made = {
 }
 
 /** The rows of one report, with the event that explains them. */
-export function reportRow(told: ReportTold, { door, counter }: Receiving, { routed, receipt, sealed, now, receiptNumber }: Made): Kept {
+export function reportRow(
+  told: ReportTold,
+  { door, counter }: Receiving,
+  { routed, receipt, sealed, now, receiptNumber }: Made,
+): Kept {
   const { handling, opened, clocks, place } = routed
   const [caseId, reportId] = [newId(), newId()]
   const actor = counter?.actor ?? systemActors.intake
@@ -48,10 +61,19 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, { rout
         happenedAt: counter?.receivedThereAt ?? now,
         recordedAt: now,
         basis: opened.basis,
-        data: { lane: told.lane, door, to: opened.state, zone: place.zone, receivedThereAt: counter?.receivedThereAt ?? null, case: { ...standing } },
+        data: {
+          lane: told.lane,
+          door,
+          to: opened.state,
+          zone: place.zone,
+          receivedThereAt: counter?.receivedThereAt ?? null,
+          case: { ...standing },
+        },
       }),
     ],
-    deadlines: clocks.map((clock) => deadlineRow(clock, { caseId, officeId: handling.id, owner: clockOwner(clock.ruleId) })),
+    deadlines: clocks.map((clock) =>
+      deadlineRow(clock, { caseId, officeId: handling.id, owner: clockOwner(clock.ruleId) }),
+    ),
     tasks: ['laporan-masuk'],
   }
 }

@@ -17,7 +17,8 @@ export type ReportSubject = {
 
 /** Who reports, as the form of Perbawaslu 9/2024 asks it; nothing of it is ever written in the clear. */
 export type Reporter = {
-  readonly [part in 'name' | 'birthPlace' | 'bornOn' | 'sex' | 'job' | 'nationality' | 'address' | 'phone' | 'email']?: string | undefined
+  readonly [part in 'name' | 'birthPlace' | 'bornOn' | 'sex' | 'job' | 'nationality' | 'address' | 'phone' | 'email']?:
+    string | undefined
 }
 
 export type IdentityDocument = string | { readonly kind?: string | undefined; readonly number?: string | undefined }
@@ -89,5 +90,10 @@ export type Received = {
   readonly officeCode: string
   readonly officeName: string
   readonly zone: Zone
-  readonly clock: { readonly ruleId: string; readonly dueOn: PlainDate; readonly dueAt: Instant; readonly acting: boolean } | null
+  readonly clock: {
+    readonly ruleId: string
+    readonly dueOn: PlainDate
+    readonly dueAt: Instant
+    readonly acting: boolean
+  } | null
 }

@@ -64,19 +64,30 @@ function inputOf({ secrets: { reporter, sealed }, ...told }: ReportTold): Report
 
 /** Without the fields that are there and undefined, which the rules' types do not know. */
 const given = <T extends object>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof T]: Exclude<T[Key], undefined> }
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>
+  }
 
 /** A laporan is formally received only where its ID was seen and its paper signed: at a counter. */
 function entranceOf({ lane }: ReportTold, { counter }: Receiving) {
   if (lane === 'informasi') return { origin: 'informasi', by: 'pelapor' } as const
-  return counter?.identityChecked === true ? ({ origin: 'laporan', by: 'penerima' } as const) : ({ origin: 'laporan-daring', by: 'pelapor' } as const)
+  return counter?.identityChecked === true
+    ? ({ origin: 'laporan', by: 'penerima' } as const)
+    : ({ origin: 'laporan-daring', by: 'pelapor' } as const)
 }
 
-async function clocksOf(netra: Netra, opened: CaseOpened, { zone }: PlaceOffice, startedAt: Instant): Promise<readonly Deadline[]> {
+async function clocksOf(
+  netra: Netra,
+  opened: CaseOpened,
+  { zone }: PlaceOffice,
+  startedAt: Instant,
+): Promise<readonly Deadline[]> {
   const confirmed = await reference(netra).confirmed()
   return opened.starts.flatMap((ruleId) => {
     const rule = ruleInForce(ruleId, localDay(startedAt, zone)) ?? findRule(ruleId)
     if (rule === null) throw new Error(`the entry names a rule that the catalogue does not have: ${ruleId}`)
-    return rule.term === null ? [] : [startClock({ rule, startedAt, zone, daysOff, confirmation: confirmed.get(ruleId) ?? null })]
+    return rule.term === null
+      ? []
+      : [startClock({ rule, startedAt, zone, daysOff, confirmation: confirmed.get(ruleId) ?? null })]
   })
 }

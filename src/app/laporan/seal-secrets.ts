@@ -16,7 +16,8 @@ export async function sealSecrets(
     return refuse({ field: 'sealedReporter', reason: 'not-age' })
   }
   // Sealed to a key that has been replaced, or to an office that may not have it: it could never be opened.
-  if (sealed?.keyId !== undefined && sealed.keyId !== key.id) return refuse({ field: 'sealedReporter', reason: 'other-key', officeCode })
+  if (sealed?.keyId !== undefined && sealed.keyId !== key.id)
+    return refuse({ field: 'sealedReporter', reason: 'other-key', officeCode })
   const parts: SealedPart[] = sealed === undefined ? [] : [row('pelapor', key.id, sealed.bytes, 'browser')]
   for (const [part, told] of partsOf(lane, secrets)) {
     parts.push(row(part, key.id, await sealer.seal(JSON.stringify(told), key), 'server'))
@@ -25,14 +26,30 @@ export async function sealSecrets(
 }
 
 /** Who reports and how to reach them is one part: each seal costs the door half a millisecond. */
-function partsOf(lane: Lane, { reporter, identityDocument, signature, witnesses }: Secrets): readonly (readonly [SealedPart['part'], object])[] {
-  const who = { ...reporter, ...(identityDocument === undefined ? {} : { identityDocument }), ...(signature === undefined ? {} : { signature }) }
+function partsOf(
+  lane: Lane,
+  { reporter, identityDocument, signature, witnesses }: Secrets,
+): readonly (readonly [SealedPart['part'], object])[] {
+  const who = {
+    ...reporter,
+    ...(identityDocument === undefined ? {} : { identityDocument }),
+    ...(signature === undefined ? {} : { signature }),
+  }
   return [
     ...(Object.keys(who).length === 0 ? [] : [[lane === 'laporan' ? 'pelapor' : 'kontak', who] as const]),
     ...(witnesses === undefined ? [] : [['saksi', { witnesses }] as const]),
   ]
 }
 
-const row = (part: SealedPart['part'], keyId: string, ciphertext: Uint8Array, sealedBy: SealedPart['sealed_by']): SealedPart => ({
-  id: newId(), part, office_key_id: keyId, ciphertext, sealed_by: sealedBy,
+const row = (
+  part: SealedPart['part'],
+  keyId: string,
+  ciphertext: Uint8Array,
+  sealedBy: SealedPart['sealed_by'],
+): SealedPart => ({
+  id: newId(),
+  part,
+  office_key_id: keyId,
+  ciphertext,
+  sealed_by: sealedBy,
 })

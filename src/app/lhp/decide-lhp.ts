@@ -1,7 +1,19 @@
 import { accept, refuse, type Result } from '#base'
 import { allegedAs, openCase, partiesFor, type Moment, type OfficeId } from '#core'
 import { findAct, localDay, type Instant } from '#law'
-import { contestStore, deskStore, findHandlingOffice, holderOf, lhpStore, newId, openCaseRow, recordEvent, type ActorId, type Lhp, type Tx } from '#store'
+import {
+  contestStore,
+  deskStore,
+  findHandlingOffice,
+  holderOf,
+  lhpStore,
+  newId,
+  openCaseRow,
+  recordEvent,
+  type ActorId,
+  type Lhp,
+  type Tx,
+} from '#store'
 import { accusedBy } from '../perkara/accused-by.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { happenedAt, type Happened } from '../perkara/happened-at.ts'
@@ -43,7 +55,8 @@ export const decideLhp = (desk: Desk, command: DecideLhp): Promise<Result<LhpDec
     if (refusal !== null) return refuse(refusal)
     const at = happenedAt(command, lhp.since, now, lhp.decidingZone)
     const heldOn = localDay(at, lhp.decidingZone)
-    const subject = command.as === 'temuan' && lhp.sourceCaseId !== null ? { caseId: lhp.sourceCaseId } : { lhpId: lhp.id }
+    const subject =
+      command.as === 'temuan' && lhp.sourceCaseId !== null ? { caseId: lhp.sourceCaseId } : { lhpId: lhp.id }
     const sat = await sitting(tx, command, {
       subject,
       officeId: lhp.decidingOfficeId,
@@ -64,7 +77,8 @@ export const decideLhp = (desk: Desk, command: DecideLhp): Promise<Result<LhpDec
       notes: {},
     })
     if (!sat.value.adopted) return accept({ ...undecided(sat.value), state: lhp.state })
-    if (command.as === 'temuan') return lhp.sourceCaseId === null ? openTemuan(scene) : findOnSource(scene, lhp.sourceCaseId)
+    if (command.as === 'temuan')
+      return lhp.sourceCaseId === null ? openTemuan(scene) : findOnSource(scene, lhp.sourceCaseId)
     if (command.as === 'saran-perbaikan') await advise(scene)
     await settle(scene, command.as, null)
     return accept({ ...undecided(sat.value), state: command.as })
@@ -83,11 +97,18 @@ const undecided = ({ plenoId, adopted }: PlenoRecorded) => ({ plenoId, adopted, 
 
 async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: Instant): Promise<Refused | null> {
   const holder = await holderOf(tx, actor, localDay(now, lhp.decidingZone))
-  const place = { office: lhp.decidingOfficeId as OfficeId, above: [], accused: lhp.walled as OfficeId[], receiving: [] }
+  const place = {
+    office: lhp.decidingOfficeId as OfficeId,
+    above: [],
+    accused: lhp.walled as OfficeId[],
+    receiving: [],
+  }
   if (!partiesFor(holder, place).includes('pleno')) return { reason: 'not-your-move', needs: 'pleno', basis: 'LHP-E' }
   if (lhp.state !== 'diajukan') return { reason: 'wrong-state', state: lhp.state, needs: ['diajukan'], basis: 'LHP-E' }
   if (as === 'saran-perbaikan')
-    return advice === undefined ? badField('advice', 'blank') : textRefusal({ addressedTo: advice.addressedTo, advice: advice.body })
+    return advice === undefined
+      ? badField('advice', 'blank')
+      : textRefusal({ addressedTo: advice.addressedTo, advice: advice.body })
   return lhp.walled.includes(lhp.decidingOfficeId) ? { reason: 'office-cannot-take', basis: 'LHP-E' } : null
 }
 
@@ -96,10 +117,15 @@ async function addSuspects({ tx, lhp }: Scene, caseId: string): Promise<void> {
   const suspects = (lhp.parts as LhpParts).suspicion?.suspects ?? []
   const accused = await accusedBy(tx, lhp.regionCode, suspects)
   const moment = { actedOn: lhp.happenedOn, fixedOn: await contestStore.fixedOn(tx, lhp.electionId, lhp.regionCode) }
-  for (const [at, suspect] of suspects.entries()) await deskStore.addAllegation(tx, { ...allegationOf(suspect, accused[at] ?? [], moment), id: newId(), caseId })
+  for (const [at, suspect] of suspects.entries())
+    await deskStore.addAllegation(tx, { ...allegationOf(suspect, accused[at] ?? [], moment), id: newId(), caseId })
 }
 
-function allegationOf({ kind, name, position, officeId, officeName, actId }: Suspect, accused: readonly string[], moment: Moment) {
+function allegationOf(
+  { kind, name, position, officeId, officeName, actId }: Suspect,
+  accused: readonly string[],
+  moment: Moment,
+) {
   const act = actId === null ? null : findAct(actId)
   return {
     subjectKind: kind,
@@ -117,7 +143,9 @@ function allegationOf({ kind, name, position, officeId, officeName, actId }: Sus
 async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
   const { tx, lhp, command, sat, at, now } = scene
   const criminal =
-    (lhp.parts as LhpParts).suspicion?.suspects.some(({ actId }) => actId !== null && findAct(actId)?.class === 'pidana') ?? false
+    (lhp.parts as LhpParts).suspicion?.suspects.some(
+      ({ actId }) => actId !== null && findAct(actId)?.class === 'pidana',
+    ) ?? false
   const opening = openCase({
     regime: lhp.regime,
     origin: 'temuan',
@@ -202,10 +230,20 @@ async function findOnSource(scene: Scene, caseId: string): Promise<Result<LhpDec
   )
   if (!moved.ok) return moved
   await settle(scene, 'temuan', caseId)
-  return accept({ plenoId: sat.plenoId, adopted: true, state: 'temuan', caseId, registerNumber: moved.value.registerNumber })
+  return accept({
+    plenoId: sat.plenoId,
+    adopted: true,
+    state: 'temuan',
+    caseId,
+    registerNumber: moved.value.registerNumber,
+  })
 }
 
-async function settle({ tx, lhp, command, sat, at, now }: Scene, state: Lhp['state'], caseId: string | null): Promise<void> {
+async function settle(
+  { tx, lhp, command, sat, at, now }: Scene,
+  state: Lhp['state'],
+  caseId: string | null,
+): Promise<void> {
   await lhpStore.move(tx, lhp.id, { state, since: at, ...(caseId === null ? {} : { caseId }) })
   await recordEvent(tx, {
     stream: 'lhp',

@@ -14,7 +14,10 @@ export type FollowAdvice = Happened & {
 }
 
 /** What came of the advice. Carried out, the LHP ends; not carried out, it goes back to the pleno, by a person's word and never by time. */
-export const followAdvice = (desk: Desk, command: FollowAdvice): Promise<Result<{ readonly state: Lhp['state'] }, Refused>> =>
+export const followAdvice = (
+  desk: Desk,
+  command: FollowAdvice,
+): Promise<Result<{ readonly state: Lhp['state'] }, Refused>> =>
   decideAs<{ readonly state: Lhp['state'] }, Refused>(desk, command.actor, async (tx) => {
     const now = desk.clock()
     const lhp = await lhpStore.findToMove(tx, command.lhpId)
@@ -24,7 +27,8 @@ export const followAdvice = (desk: Desk, command: FollowAdvice): Promise<Result<
     const blank = textRefusal({ note: command.note })
     if (blank !== null) return refuse(blank)
     const at = happenedAt(command, lhp.since, now, lhp.decidingZone)
-    if (!(await lhpStore.answerAdvice(tx, lhp.id, command.result, localDay(at, lhp.decidingZone), command.note))) return refuse(notFound)
+    if (!(await lhpStore.answerAdvice(tx, lhp.id, command.result, localDay(at, lhp.decidingZone), command.note)))
+      return refuse(notFound)
     const state = command.result === 'dilaksanakan' ? 'selesai' : 'diajukan'
     await lhpStore.move(tx, lhp.id, { state, since: at })
     await recordEvent(tx, {

@@ -23,7 +23,14 @@ export type LhpParts = {
   readonly signed: { readonly place: string; readonly on: string }
 }
 
-export const activityForms = ['langsung', 'pencegahan', 'analisis', 'penetapan-pelanggaran', 'penindakan', 'sengketa'] as const
+export const activityForms = [
+  'langsung',
+  'pencegahan',
+  'analisis',
+  'penetapan-pelanggaran',
+  'penindakan',
+  'sengketa',
+] as const
 export type ActivityForm = (typeof activityForms)[number]
 export type ChecklistLine = { readonly question: string; readonly answer: 'ya' | 'tidak'; readonly note: string }
 
@@ -53,7 +60,8 @@ export const mostChecks = 100
 
 const longest = 20_000
 const longestLine = 2_000
-const isEndless = ({ name, position, officeName }: Suspect) => [name, position, officeName].some((text) => (text?.length ?? 0) > longestLine)
+const isEndless = ({ name, position, officeName }: Suspect) =>
+  [name, position, officeName].some((text) => (text?.length ?? 0) > longestLine)
 
 /** A draft may be half-empty, never endless or of unknown words. */
 export function draftRefusal({ activity, suspicion, account, ...rest }: LhpParts): DeskRefusal | null {
@@ -70,7 +78,11 @@ export function draftRefusal({ activity, suspicion, account, ...rest }: LhpParts
   const suspects = suspicion?.suspects ?? []
   if (suspects.length > mostSuspects || suspects.some(isEndless)) return badField('suspects', 'too-long')
   const { checklist } = account
-  if (checklist.length > mostChecks || checklist.some(({ question, note }) => question.length + note.length > longestLine)) return badField('checklist', 'too-long')
+  if (
+    checklist.length > mostChecks ||
+    checklist.some(({ question, note }) => question.length + note.length > longestLine)
+  )
+    return badField('checklist', 'too-long')
   if (checklist.some(({ question }) => question.trim() === '')) return badField('checklist', 'blank')
   if (!activityForms.includes(activity.form)) return badField('activity.form', 'unknown')
   return suspects.every(({ kind }) => subjectKinds.includes(kind)) ? null : badField('suspects', 'unknown')
@@ -88,7 +100,11 @@ export function submitRefusal(parts: LhpParts): DeskRefusal | null {
     'signed.place': signed.place,
     ...(suspicion === null
       ? {}
-      : { 'suspicion.event': suspicion.event, 'suspicion.evidence': suspicion.evidence, 'suspicion.analysis': suspicion.analysis }),
+      : {
+          'suspicion.event': suspicion.event,
+          'suspicion.evidence': suspicion.evidence,
+          'suspicion.analysis': suspicion.analysis,
+        }),
   }
   const blank = Object.entries(asked).find(([, text]) => text.trim() === '')
   if (blank !== undefined) return badField(blank[0], 'blank')

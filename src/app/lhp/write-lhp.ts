@@ -54,7 +54,8 @@ export const draftLhp = (desk: Desk, command: DraftLhp): Promise<Result<{ readon
       (await placeRefusal(tx, command)) ??
       fieldsRefusal(command, localDay(now, office.zone))
     if (refusal !== null) return refuse(refusal)
-    if (command.sourceCaseId !== undefined && (await caseStore.find(tx, command.sourceCaseId)) === null) return refuse(notFound)
+    if (command.sourceCaseId !== undefined && (await caseStore.find(tx, command.sourceCaseId)) === null)
+      return refuse(notFound)
     const walled = await wallsOf(tx, command, office)
     if (!walled.ok) return walled
     await lhpStore.draft(tx, {
@@ -91,8 +92,10 @@ export const reviseLhp = (
   decideAs<null, Refused>(desk, command.actor, async (tx) => {
     const lhp = await lhpStore.findToMove(tx, command.lhpId)
     if (lhp === null || lhp.authorId !== command.actor) return refuse(notFound)
-    if (lhp.state !== 'draf') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
-    const refusal = (await placeRefusal(tx, command)) ?? fieldsRefusal(command, localDay(desk.clock(), lhp.decidingZone))
+    if (lhp.state !== 'draf')
+      return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
+    const refusal =
+      (await placeRefusal(tx, command)) ?? fieldsRefusal(command, localDay(desk.clock(), lhp.decidingZone))
     if (refusal !== null) return refuse(refusal)
     const office = await findHandlingOffice(tx, lhp.officeId)
     const walled = office === null ? refuse(notFound) : await wallsOf(tx, command, office)
@@ -110,13 +113,19 @@ export type SubmitLhp = {
 export type Submitted = { readonly number: string; readonly state: Lhp['state'] }
 
 /** Signs and numbers it. With a suspected violation it waits for the pleno, and the days to fix a temuan run from its discovery. */
-export const submitLhp = (desk: Desk, { actor, lhpId, classification = 'PM.01.03' }: SubmitLhp): Promise<Result<Submitted, Refused>> =>
+export const submitLhp = (
+  desk: Desk,
+  { actor, lhpId, classification = 'PM.01.03' }: SubmitLhp,
+): Promise<Result<Submitted, Refused>> =>
   decideAs<Submitted, Refused>(desk, actor, async (tx) => {
     const now = desk.clock()
     const lhp = await lhpStore.findToMove(tx, lhpId)
     if (lhp === null || lhp.authorId !== actor) return refuse(notFound)
-    if (lhp.state !== 'draf') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
-    const refusal = /^PM\.01\.0\d$/.test(classification) ? submitRefusal(lhp.parts as LhpParts) : badField('classification', 'unknown')
+    if (lhp.state !== 'draf')
+      return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
+    const refusal = /^PM\.01\.0\d$/.test(classification)
+      ? submitRefusal(lhp.parts as LhpParts)
+      : badField('classification', 'unknown')
     if (refusal !== null) return refuse(refusal)
     const clock = lhp.suspected ? await clockOf(tx, fixingRule[lhp.regime], startOf(lhp), lhp.decidingZone) : null
     const state = lhp.suspected ? 'diajukan' : 'selesai'
@@ -130,7 +139,13 @@ export const submitLhp = (desk: Desk, { actor, lhpId, classification = 'PM.01.03
       happenedAt: now,
       recordedAt: now,
       basis: 'LHP-A',
-      data: { number, suspected: lhp.suspected, dueOn: clock?.dueOn ?? null, ruleId: clock?.ruleId ?? null, lhp: { state } },
+      data: {
+        number,
+        suspected: lhp.suspected,
+        dueOn: clock?.dueOn ?? null,
+        ruleId: clock?.ruleId ?? null,
+        lhp: { state },
+      },
     })
     return accept({ number, state })
   })
@@ -147,9 +162,16 @@ async function takeLhpNumber(tx: Tx, officeId: string, classification: string, d
   return [String(seq).padStart(3, '0'), 'LHP', classification, area, day.slice(5, 7), day.slice(0, 4)].join('/')
 }
 
-async function writerRefusal(tx: Tx, actor: ActorId, office: HandlingOffice, now: Instant): Promise<DeskRefusal | null> {
+async function writerRefusal(
+  tx: Tx,
+  actor: ActorId,
+  office: HandlingOffice,
+  now: Instant,
+): Promise<DeskRefusal | null> {
   const holder = await holderOf(tx, actor, localDay(now, office.zone))
-  return may(holder, 'write-lhp', { office: office.id as OfficeId, above: [], accused: [], receiving: [] }) ? null : notFound
+  return may(holder, 'write-lhp', { office: office.id as OfficeId, above: [], accused: [], receiving: [] })
+    ? null
+    : notFound
 }
 
 function fieldsRefusal({ happenedOn, discoveredOn, parts, stage }: LhpFields, today: PlainDate): DeskRefusal | null {
@@ -168,14 +190,24 @@ async function placeRefusal(tx: Tx, { electionId, regionCode }: LhpFields): Prom
 }
 
 /** The offices it accuses. Nobody writes about his own, and of the highest rank there is none above to decide. */
-async function wallsOf(tx: Tx, { regionCode, parts }: LhpFields, office: HandlingOffice): Promise<Result<readonly string[], DeskRefusal>> {
+async function wallsOf(
+  tx: Tx,
+  { regionCode, parts }: LhpFields,
+  office: HandlingOffice,
+): Promise<Result<readonly string[], DeskRefusal>> {
   const walled = [...new Set((await accusedBy(tx, regionCode, parts.suspicion?.suspects ?? [])).flat())]
-  if (walled.includes(office.id) || (await lhpStore.isWalled(tx, walled))) return refuse({ reason: 'accuses-own-office', where: 'lhp', basis: 'N8' })
+  if (walled.includes(office.id) || (await lhpStore.isWalled(tx, walled)))
+    return refuse({ reason: 'accuses-own-office', where: 'lhp', basis: 'N8' })
   const highest = await findOfficeByKind(tx, 'bawaslu-ri')
-  return highest !== null && walled.includes(highest.id) ? refuse({ reason: 'office-cannot-take', basis: 'N8' }) : accept(walled)
+  return highest !== null && walled.includes(highest.id)
+    ? refuse({ reason: 'office-cannot-take', basis: 'N8' })
+    : accept(walled)
 }
 
-const contentOf = ({ electionId, regionCode, stage, happenedOn, discoveredOn, parts }: LhpFields, walled: readonly string[]): LhpContent => ({
+const contentOf = (
+  { electionId, regionCode, stage, happenedOn, discoveredOn, parts }: LhpFields,
+  walled: readonly string[],
+): LhpContent => ({
   electionId,
   regionCode,
   stage,

@@ -1,6 +1,14 @@
 import { isBefore } from '#core'
 import type { Instant } from '#law'
-import { deadlineStore, findHandlingOffice, referralStore, type FollowUpKind, type Referral, type ReferralState, type Tx } from '#store'
+import {
+  deadlineStore,
+  findHandlingOffice,
+  referralStore,
+  type FollowUpKind,
+  type Referral,
+  type ReferralState,
+  type Tx,
+} from '#store'
 import { clockFromReceipt } from './receiving-kinds.ts'
 import { startReceiverClock } from './send-referral.ts'
 
@@ -34,12 +42,17 @@ export async function moveReferral(tx: Tx, referral: Referral, state: ReferralSt
 
 export async function closeReceiverClocks(tx: Tx, referralId: string, at: Instant): Promise<void> {
   for (const clock of await deadlineStore.listOfReferral(tx, referralId)) {
-    if (clock.closedAt === null) await deadlineStore.close(tx, clock.id, at, isBefore(at, clock.dueAt) ? 'dipenuhi' : 'lewat')
+    if (clock.closedAt === null)
+      await deadlineStore.close(tx, clock.id, at, isBefore(at, clock.dueAt) ? 'dipenuhi' : 'lewat')
   }
 }
 
 async function startOnReceipt(tx: Tx, referral: Referral, at: Instant): Promise<void> {
   const office = await findHandlingOffice(tx, referral.receivingOfficeId)
   if (office === null || referral.state !== 'dikirim') return
-  await startReceiverClock(tx, clockFromReceipt(office.kind), at, { caseId: referral.caseId, referralId: referral.id, office })
+  await startReceiverClock(tx, clockFromReceipt(office.kind), at, {
+    caseId: referral.caseId,
+    referralId: referral.id,
+    office,
+  })
 }

@@ -36,7 +36,8 @@ export const passOn = (desk: Desk, command: PassOn): Promise<Result<Sent, Refuse
     }
     const at = happenedAt(command, parent.stateSince, now, parent.receivingZone)
     if (isBefore(now, at)) return refuse({ reason: 'in-the-future', latest: now, basis: 'F4' })
-    if (isBefore(at, parent.stateSince)) return refuse({ reason: 'not-before', earliest: parent.stateSince, basis: 'F4' })
+    if (isBefore(at, parent.stateSince))
+      return refuse({ reason: 'not-before', earliest: parent.stateSince, basis: 'F4' })
     const sent = await sendReferral(
       tx,
       { ...command.to, allegationIds: parent.allegationIds },

@@ -3,7 +3,15 @@ import type { BodyKind } from '#law'
 /** Which kinds of our offices stand for a body the law routes to. A ruling that names another body adds its kind here. */
 export const receivingKinds: Readonly<Record<BodyKind, readonly string[]>> = {
   'asn-supervisor': ['bkn', 'bkn-kanreg', 'kasn'],
-  'ppk-kepegawaian': ['kepala-daerah', 'kepala-daerah-provinsi', 'bkpsdm', 'bkd-provinsi', 'kementerian', 'lembaga', 'kejaksaan-agung'],
+  'ppk-kepegawaian': [
+    'kepala-daerah',
+    'kepala-daerah-provinsi',
+    'bkpsdm',
+    'bkd-provinsi',
+    'kementerian',
+    'lembaga',
+    'kejaksaan-agung',
+  ],
   gubernur: ['kepala-daerah-provinsi'],
   kemendagri: ['kemendagri'],
   propam: ['propam', 'propam-polda', 'divpropam'],
@@ -17,14 +25,28 @@ export const receivingKinds: Readonly<Record<BodyKind, readonly string[]>> = {
   gakkumdu: ['gakkumdu'],
   pengadilan: [],
   dkpp: ['dkpp'],
-  instansi: ['setda', 'setda-provinsi', 'opd', 'opd-provinsi', 'vertikal', 'vertikal-provinsi', 'kementerian', 'lembaga'],
+  instansi: [
+    'setda',
+    'setda-provinsi',
+    'opd',
+    'opd-provinsi',
+    'vertikal',
+    'vertikal-provinsi',
+    'kementerian',
+    'lembaga',
+  ],
 }
 
 /** The second clock, by who received the file: the rule whose term begins when it is sent. */
 const clocksFromSending: Readonly<Record<string, string>> = {
-  propam: 'PROPAM-ETIK', 'propam-polda': 'PROPAM-ETIK', divpropam: 'PROPAM-ETIK',
+  propam: 'PROPAM-ETIK',
+  'propam-polda': 'PROPAM-ETIK',
+  divpropam: 'PROPAM-ETIK',
   pom: 'POSKO-TNI-POM',
-  'kepala-daerah': 'F5', 'kepala-daerah-provinsi': 'F5', bkpsdm: 'F5', 'bkd-provinsi': 'F5',
+  'kepala-daerah': 'F5',
+  'kepala-daerah-provinsi': 'F5',
+  bkpsdm: 'F5',
+  'bkd-provinsi': 'F5',
 }
 
 /** BKN's joint verification counts from the day the file is in its system, not from the day it was sent. */

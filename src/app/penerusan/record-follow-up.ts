@@ -2,8 +2,16 @@ import { accept, refuse, type Result } from '#base'
 import { isBefore, transitions } from '#core'
 import { findSanction, localDay, type Instant, type PlainDate } from '#law'
 import {
-  caseStore, followUpKinds, newId, recordEvent, referralStore,
-  type ActorId, type FollowUpKind, type Referral, type ReferralState, type Tx,
+  caseStore,
+  followUpKinds,
+  newId,
+  recordEvent,
+  referralStore,
+  type ActorId,
+  type FollowUpKind,
+  type Referral,
+  type ReferralState,
+  type Tx,
 } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { happenedAt } from '../perkara/happened-at.ts'
@@ -42,14 +50,19 @@ export const recordFollowUp = (desk: Desk, command: RecordFollowUp): Promise<Res
     const now = desk.clock()
     const referral = await referralStore.findToAnswer(tx, command.referralId)
     if (referral === null) return refuse(notFound)
-    if (command.seenAnswers !== undefined && command.seenAnswers !== (await referralStore.countFollowUps(tx, referral.id))) return refuse(movedMeanwhile)
+    if (
+      command.seenAnswers !== undefined &&
+      command.seenAnswers !== (await referralStore.countFollowUps(tx, referral.id))
+    )
+      return refuse(movedMeanwhile)
     const behind = await referralStore.caseBehind(tx, referral.id)
     const at = happenedAt(command, referral.sentAt, now, referral.receivingZone)
     const invalid = fieldRefusal(command, referral, { at, now, isReceiver: behind !== null })
     if (invalid !== null) return refuse(invalid)
     const accordingTo = command.accordingTo?.trim() ?? referral.receivingOfficeName
     const followUpId = newId()
-    const officeId = behind === null ? (await caseStore.find(tx, referral.caseId))?.officeId : referral.receivingOfficeId
+    const officeId =
+      behind === null ? (await caseStore.find(tx, referral.caseId))?.officeId : referral.receivingOfficeId
     if (officeId === undefined) return refuse(notFound)
     await referralStore.recordFollowUp(tx, {
       id: followUpId,
@@ -98,11 +111,14 @@ function fieldRefusal(
     return badField('sanctionCode', sanctionCode === undefined ? 'blank' : 'unknown')
   if (sanctionCode !== undefined && findSanction(sanctionCode) === null) return badField('sanctionCode', 'unknown')
   if (ends.includes(kind) && allegationId === undefined) return badField('allegationId', 'blank')
-  if (allegationId !== undefined && !referral.allegationIds.includes(allegationId)) return badField('allegationId', 'unknown')
+  if (allegationId !== undefined && !referral.allegationIds.includes(allegationId))
+    return badField('allegationId', 'unknown')
   if (!isReceiver && (command.accordingTo ?? '').trim() === '') return badField('accordingTo', 'blank')
   if ((command.note?.length ?? 0) > 20_000) return badField('note', 'too-long')
   if (isBefore(now, at)) return badField('happenedOn', 'in-the-future')
-  return command.happenedOn < localDay(referral.sentAt, referral.receivingZone) ? badField('happenedOn', 'too-early') : null
+  return command.happenedOn < localDay(referral.sentAt, referral.receivingZone)
+    ? badField('happenedOn', 'too-early')
+    : null
 }
 
 /** One event: the answer moves the case where it is one; no news, and what is said after the end, moves nothing. */

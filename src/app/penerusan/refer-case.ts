@@ -73,9 +73,15 @@ async function gaps(
   allegations: readonly AllegationRow[],
   { to }: ReferCase,
 ): Promise<readonly ReferralGap[]> {
-  const goes = allegations.filter(({ route, outcome }) => (action === 'forward' ? route !== null : outcome !== null && route !== null))
+  const goes = allegations.filter(({ route, outcome }) =>
+    action === 'forward' ? route !== null : outcome !== null && route !== null,
+  )
   const named = to.flatMap(({ allegationIds }) => allegationIds)
-  const hasKajian = await deskStore.hasKajian(tx, held.id, action === 'forward' ? ['kajian', 'kajian-awal'] : ['kajian'])
+  const hasKajian = await deskStore.hasKajian(
+    tx,
+    held.id,
+    action === 'forward' ? ['kajian', 'kajian-awal'] : ['kajian'],
+  )
   const knows = (id: string) => goes.some((allegation) => allegation.id === id)
   const hasUnit = ({ subjectOfficeId, subjectOfficeName }: AllegationRow) =>
     subjectOfficeId !== null || (subjectOfficeName ?? '').trim() !== ''
@@ -103,17 +109,30 @@ async function copyWithoutSources(
     summary,
     allegations: allegations
       .filter(({ id }) => to.allegationIds.includes(id))
-      .map(({ id, subject, subjectName, subjectPosition, subjectOfficeName, actId, class: actClass, articles, outcome, route }) => ({
-        id,
-        subject,
-        subjectName,
-        subjectPosition,
-        subjectOfficeName,
-        actId,
-        class: actClass,
-        articles: [...articles],
-        outcome,
-        route,
-      })),
+      .map(
+        ({
+          id,
+          subject,
+          subjectName,
+          subjectPosition,
+          subjectOfficeName,
+          actId,
+          class: actClass,
+          articles,
+          outcome,
+          route,
+        }) => ({
+          id,
+          subject,
+          subjectName,
+          subjectPosition,
+          subjectOfficeName,
+          actId,
+          class: actClass,
+          articles: [...articles],
+          outcome,
+          route,
+        }),
+      ),
   }
 }

@@ -31,7 +31,11 @@ export type Sending = Pick<NewReferral, 'caseId' | 'parentId' | 'fromOfficeId' |
   readonly basis: string
 }
 
-export type Sent = { readonly referralId: string; readonly receivingOfficeId: string; readonly started: readonly Started[] }
+export type Sent = {
+  readonly referralId: string
+  readonly receivingOfficeId: string
+  readonly started: readonly Started[]
+}
 
 /** Writes the referral, starts the receiving body's clock, and says so in an event that both sides may read. */
 export async function sendReferral(tx: Tx, to: Addressee, sending: Sending): Promise<Result<Sent, DeskRefusal>> {
@@ -50,7 +54,11 @@ export async function sendReferral(tx: Tx, to: Addressee, sending: Sending): Pro
     letterNumber: to.letterNumber ?? null,
     letterOn: to.letterOn ?? null,
   })
-  const started = await startReceiverClock(tx, clockFromSending(office.kind), at, { caseId: from.caseId, referralId, office })
+  const started = await startReceiverClock(tx, clockFromSending(office.kind), at, {
+    caseId: from.caseId,
+    referralId,
+    office,
+  })
   await recordEvent(tx, {
     stream: 'penerusan',
     type: 'referral-sent',
@@ -78,7 +86,11 @@ function mayReceive({ kind }: HandlingOffice, route: string): boolean {
   return named === undefined || named.receivedBy.some((body) => receivingKinds[body].includes(kind))
 }
 
-type ReceiverPlace = { readonly caseId: string; readonly referralId: string; readonly office: Pick<HandlingOffice, 'id' | 'zone'> }
+type ReceiverPlace = {
+  readonly caseId: string
+  readonly referralId: string
+  readonly office: Pick<HandlingOffice, 'id' | 'zone'>
+}
 
 /** The second clock and its owner: counted in the receiving body's own zone. */
 export async function startReceiverClock(
@@ -89,6 +101,11 @@ export async function startReceiverClock(
 ): Promise<readonly Started[]> {
   if (ruleId === null) return []
   const clock = await clockOf(tx, ruleId, at, office.zone)
-  const id = await deadlineStore.start(tx, clock, { caseId, referralId, officeId: office.id, owner: 'penerima-penerusan' })
+  const id = await deadlineStore.start(tx, clock, {
+    caseId,
+    referralId,
+    officeId: office.id,
+    owner: 'penerima-penerusan',
+  })
   return [{ id, ruleId, dueOn: clock.dueOn, acting: clock.acting }]
 }

@@ -30,7 +30,11 @@ export const scheduleHearing = (
   command: ScheduleHearing,
 ): Promise<Result<{ readonly hearingId: string; readonly ordinal: number }, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
-    const work = await workOn(tx, desk.clock(), command, { states: ['diregister', 'klarifikasi'], by: ['penanganan'], basis: 'P11' })
+    const work = await workOn(tx, desk.clock(), command, {
+      states: ['diregister', 'klarifikasi'],
+      by: ['penanganan'],
+      basis: 'P11',
+    })
     if (!work.ok) return work
     const { held, at, now } = work.value
     const { party, method, scheduledAt, place, paper, actor } = command
@@ -40,7 +44,8 @@ export const scheduleHearing = (
     const invitedOn = localDay(at, held.zone)
     const earliest = tooLate(noticeOf(held.regime, invitedOn), { invitedOn, heldOn: localDay(scheduledAt, held.zone) })
     const tookPlace = isBefore(scheduledAt, now)
-    if (earliest !== null && !(tookPlace && paper !== undefined)) return refuse({ reason: 'invited-too-late', earliest, held: tookPlace, basis: noticeRule })
+    if (earliest !== null && !(tookPlace && paper !== undefined))
+      return refuse({ reason: 'invited-too-late', earliest, held: tookPlace, basis: noticeRule })
     const hearingId = newId()
     const ordinal = await deskStore.scheduleHearing(tx, {
       id: hearingId,
@@ -79,7 +84,10 @@ export type RecordHearing = Work & {
 }
 
 /** Records a klarifikasi that was held, or that the party did not come. The minutes are read by the handling office alone. */
-export const recordHearing = (desk: Desk, command: RecordHearing): Promise<Result<{ readonly hearingId: string }, Refused>> =>
+export const recordHearing = (
+  desk: Desk,
+  command: RecordHearing,
+): Promise<Result<{ readonly hearingId: string }, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
     const work = await workOn(tx, desk.clock(), command, { states: ['klarifikasi'], by: ['penanganan'], basis: 'P11' })
     if (!work.ok) return work
@@ -87,7 +95,12 @@ export const recordHearing = (desk: Desk, command: RecordHearing): Promise<Resul
     const { hearingId, came, actor } = command
     const hearing = await deskStore.findScheduled(tx, held.id, hearingId)
     if (hearing === null) return refuse(notFound)
-    const invalid = came === false ? null : oaths.includes(came.oath) ? textRefusal({ minutes: came.minutes }) : badField('oath', 'unknown')
+    const invalid =
+      came === false
+        ? null
+        : oaths.includes(came.oath)
+          ? textRefusal({ minutes: came.minutes })
+          : badField('oath', 'unknown')
     if (invalid !== null) return refuse(invalid)
     await deskStore.recordHearing(tx, hearingId, came === false ? null : { at, ...came })
     await recordEvent(tx, {

@@ -18,6 +18,7 @@ export const linkCases = (desk: Desk, command: LinkCases): Promise<Result<Moved,
     const other = await caseStore.find(tx, command.linkTo)
     // What the actor may not see is not there to be linked to; what is itself linked would make a chain.
     if (other === null) return refuse(notFound)
-    if (other.state === 'ditautkan') return refuse({ reason: 'wrong-state', state: other.state, needs: ['diterima'], basis: 'N2' } as const)
+    if (other.state === 'ditautkan')
+      return refuse({ reason: 'wrong-state', state: other.state, needs: ['diterima'], basis: 'N2' } as const)
     return moveWithin(tx, desk.clock(), { ...command, action: 'link' })
   })

@@ -1,7 +1,27 @@
 import { refuse, type Result } from '#base'
-import { decide, transitions, type Action, type Attempt, type Case, type CaseId, type OfficeId, type Paper, type Party } from '#core'
+import {
+  decide,
+  transitions,
+  type Action,
+  type Attempt,
+  type Case,
+  type CaseId,
+  type OfficeId,
+  type Paper,
+  type Party,
+} from '#core'
 import type { Instant } from '#law'
-import { caseStore, deadlineStore, findHandlingOffice, partiesOn, plenoStore, readCase, type ActorId, type HeldCase, type Tx } from '#store'
+import {
+  caseStore,
+  deadlineStore,
+  findHandlingOffice,
+  partiesOn,
+  plenoStore,
+  readCase,
+  type ActorId,
+  type HeldCase,
+  type Tx,
+} from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { happenedAt, type Happened } from './happened-at.ts'
 import { recordMove, type Moved } from './record-move.ts'
@@ -9,7 +29,15 @@ import { movedMeanwhile, notFound, type Refused } from './refused.ts'
 import { isNumbered, originOf, takeRegisterNumber } from './register-number.ts'
 
 /** Actions whose form brings rows of its own (referrals, a link, a follow-up, a finding): each has its use case. */
-export const actionsWithForms = ['refer', 'forward', 'link', 'answer', 'complete', 'formalise', 'confirm-at-counter'] as const
+export const actionsWithForms = [
+  'refer',
+  'forward',
+  'link',
+  'answer',
+  'complete',
+  'formalise',
+  'confirm-at-counter',
+] as const
 export type PlainAction = Exclude<Action, (typeof actionsWithForms)[number]>
 
 export type MoveCase = Happened & {
@@ -31,7 +59,10 @@ export type MoveCase = Happened & {
  * Load, decide, record: one transaction, one decision, one event. Two at once cannot both: the row is locked, and the
  * second is refused by the state the first left behind.
  */
-export const moveCase = (netra: Desk, command: MoveCase & { readonly action: PlainAction }): Promise<Result<Moved, Refused>> =>
+export const moveCase = (
+  netra: Desk,
+  command: MoveCase & { readonly action: PlainAction },
+): Promise<Result<Moved, Refused>> =>
   decideAs(netra, command.actor, (tx) =>
     isWithForm(command.action)
       ? Promise.resolve(refuse({ reason: 'use-its-form', action: command.action, basis: null } as const))
@@ -45,7 +76,12 @@ const isWithForm = (action: Action) => actionsWithForms.some((withForm) => withF
 export type Extras = Pick<Parameters<typeof recordMove>[2], 'notes' | 'referralId'>
 
 /** The same inside a transaction of the caller's, who adds rows of its own before or after. */
-export async function moveWithin(tx: Tx, now: Instant, command: MoveCase, extras: Extras = {}): Promise<Result<Moved, Refused>> {
+export async function moveWithin(
+  tx: Tx,
+  now: Instant,
+  command: MoveCase,
+  extras: Extras = {},
+): Promise<Result<Moved, Refused>> {
   if (command.action === 'take-over') return takeOver(tx, now, command)
   const held = await caseStore.findToMove(tx, command.caseId)
   if (held === null) return whyNotMine(tx, now, command)
@@ -68,12 +104,26 @@ async function record(
   const target = await findHandlingOffice(tx, office)
   if (target === null) return refuse({ reason: 'office-cannot-take', basis })
   const clocks = await deadlineStore.listRunning(tx, held.id)
-  const recording = { actor: command.actor, held, clocks, target: { caseId: held.id, officeId: target.id, zone: target.zone }, ...extras }
+  const recording = {
+    actor: command.actor,
+    held,
+    clocks,
+    target: { caseId: held.id, officeId: target.id, zone: target.zone },
+    ...extras,
+  }
   if (!isNumbered(held, command.action)) return recordMove(tx, decision.value, recording)
-  return recordMove(tx, decision.value, recording, () => takeRegisterNumber(tx, { ...held, origin: originOf(command.action), at }))
+  return recordMove(tx, decision.value, recording, () =>
+    takeRegisterNumber(tx, { ...held, origin: originOf(command.action), at }),
+  )
 }
 
-async function attemptOf(tx: Tx, now: Instant, command: MoveCase, held: HeldCase, parties: readonly Party[]): Promise<Attempt> {
+async function attemptOf(
+  tx: Tx,
+  now: Instant,
+  command: MoveCase,
+  held: HeldCase,
+  parties: readonly Party[],
+): Promise<Attempt> {
   const { action, reason, linkTo, paper, officeId, plenoId } = command
   const decidedIt = plenoId !== undefined && (await plenoStore.decided(tx, plenoId, held.id, action))
   return {
@@ -106,9 +156,11 @@ async function takeOver(tx: Tx, now: Instant, command: MoveCase): Promise<Result
   const seen = await caseStore.find(tx, command.caseId)
   if (seen === null) return refuse(notFound)
   const basis = transitions[seen.regime][seen.state]['take-over']?.basis
-  if (basis === undefined) return refuse({ reason: 'no-such-move', state: seen.state, action: 'take-over', basis: null })
+  if (basis === undefined)
+    return refuse({ reason: 'no-such-move', state: seen.state, action: 'take-over', basis: null })
   if (command.officeId === undefined) return refuse({ reason: 'needs-office', basis })
-  if (!(await caseStore.handTo(tx, seen.id, command.officeId, 'pengambilalihan'))) return refuse({ reason: 'office-cannot-take', basis })
+  if (!(await caseStore.handTo(tx, seen.id, command.officeId, 'pengambilalihan')))
+    return refuse({ reason: 'office-cannot-take', basis })
   const taken = await caseStore.findToMove(tx, seen.id)
   if (taken === null || taken.version !== seen.version) return refuse(movedMeanwhile)
   return record(tx, now, command, { ...taken, officeId: seen.officeId, zone: seen.zone }, {}, ['atasan'])

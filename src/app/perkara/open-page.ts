@@ -14,15 +14,28 @@ import { decideAs, type Desk } from './decide-as.ts'
 import { csv } from './csv.ts'
 import { notFound, type DeskRefusal } from './refused.ts'
 
-export type OpenCase = { readonly caseId: string; readonly actor: ActorId; readonly what?: Extract<ReadWhat, 'perkara' | 'cetak'> }
+export type OpenCase = {
+  readonly caseId: string
+  readonly actor: ActorId
+  readonly what?: Extract<ReadWhat, 'perkara' | 'cetak'>
+}
 
 /** Opens the page of a case, or its print, and notes who read it. What the actor may not see leaves no line: it is not there. */
-export const openCasePage = (desk: Desk, { caseId, actor, what = 'perkara' }: OpenCase): Promise<Result<CasePage, DeskRefusal>> =>
+export const openCasePage = (
+  desk: Desk,
+  { caseId, actor, what = 'perkara' }: OpenCase,
+): Promise<Result<CasePage, DeskRefusal>> =>
   decideAs<CasePage, DeskRefusal>(desk, actor, async (tx) => {
     const now = desk.clock()
     const page = isId(caseId) ? await findCasePage(tx, caseId, actor, now) : null
     if (page === null) return refuse(notFound)
-    await noteReads(tx, actor, what, [{ caseId, officeId: page.held.officeId, provinceOfficeId: page.held.provinceOfficeId }], now)
+    await noteReads(
+      tx,
+      actor,
+      what,
+      [{ caseId, officeId: page.held.officeId, provinceOfficeId: page.held.provinceOfficeId }],
+      now,
+    )
     return accept(page)
   })
 
@@ -35,7 +48,13 @@ export const openReferralPage = (
     const now = desk.clock()
     const page = isId(referralId) ? await findReferralPage(tx, referralId, now) : null
     if (page === null) return refuse(notFound)
-    await noteReads(tx, actor, 'penerusan', [{ referralId, officeId: page.receivingOfficeId, provinceOfficeId: null }], now)
+    await noteReads(
+      tx,
+      actor,
+      'penerusan',
+      [{ referralId, officeId: page.receivingOfficeId, provinceOfficeId: null }],
+      now,
+    )
     return accept(page)
   })
 
@@ -56,7 +75,12 @@ export const exportCases = (
       rows.map(({ id, officeId, provinceOfficeId }) => ({ caseId: id, officeId, provinceOfficeId })),
       now,
     )
-    return accept({ fileName: `perkara-${now.slice(0, 10)}.csv`, csv: csv(columns, rows), rows: rows.length, asOf: now })
+    return accept({
+      fileName: `perkara-${now.slice(0, 10)}.csv`,
+      csv: csv(columns, rows),
+      rows: rows.length,
+      asOf: now,
+    })
   })
 
 const columns = [

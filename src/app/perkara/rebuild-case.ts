@@ -7,14 +7,22 @@ type Columns = { readonly [column: string]: Json }
 export type Rebuilt = { readonly columns: Columns; readonly illegal: readonly string[] }
 
 /** Columns nothing has touched yet. */
-const untouched: Columns = { version: 0, register_number: null, registered_on: null, linked_case_id: null, late_since: null }
+const untouched: Columns = {
+  version: 0,
+  register_number: null,
+  registered_on: null,
+  linked_case_id: null,
+  late_since: null,
+}
 
 /**
  * The case as its events alone make it: each says in `case` which columns it set. Versions give the order, since two
  * events may be recorded in one millisecond. A move that the table does not know, or from another state, is illegal.
  */
 export function rebuildCase(regime: RegimeId, events: readonly ReplayedEvent[]): Rebuilt {
-  const inOrder = events.filter(({ data }) => data['case'] !== undefined).toSorted((a, b) => versionOf(a) - versionOf(b))
+  const inOrder = events
+    .filter(({ data }) => data['case'] !== undefined)
+    .toSorted((a, b) => versionOf(a) - versionOf(b))
   let columns: Columns = untouched
   const illegal: string[] = []
   for (const { id, type, data } of inOrder) {

@@ -10,7 +10,13 @@ import { workOn, type Work } from './work-on.ts'
 /** What the officer found of one condition, after reading what came in. */
 export type ConditionFound = { readonly id: ReportConditionId; readonly met: Met }
 
-export const violations = ['administrasi', 'pidana', 'etik-penyelenggara', 'hukum-lainnya', 'bukan-pelanggaran'] as const
+export const violations = [
+  'administrasi',
+  'pidana',
+  'etik-penyelenggara',
+  'hukum-lainnya',
+  'bukan-pelanggaran',
+] as const
 export const jurisdictions = ['berwenang', 'tingkat-lain', 'instansi-lain'] as const
 
 export type RecordKajianAwal = Work & {
@@ -30,7 +36,10 @@ const stepOf: Readonly<Record<RegimeId, { readonly awal: string; readonly kajian
  * The kajian awal: the formal and material conditions as an officer finds them, the kind of violation, and whose it is.
  * It decides nothing by itself; registering, asking for completion and the rest look at it.
  */
-export const recordKajianAwal = (desk: Desk, command: RecordKajianAwal): Promise<Result<{ readonly kajianId: string }, Refused>> =>
+export const recordKajianAwal = (
+  desk: Desk,
+  command: RecordKajianAwal,
+): Promise<Result<{ readonly kajianId: string }, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
     const work = await workOn(tx, desk.clock(), command, { states: ['kajian-awal'], by: ['penanganan'], basis: 'P2' })
     if (!work.ok) return work
@@ -74,7 +83,11 @@ export const recordKajian = (
   command: Work & { readonly body: string },
 ): Promise<Result<{ readonly kajianId: string }, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
-    const work = await workOn(tx, desk.clock(), command, { states: ['kajian', 'pleno-akhir'], by: ['penanganan'], basis: 'P12' })
+    const work = await workOn(tx, desk.clock(), command, {
+      states: ['kajian', 'pleno-akhir'],
+      by: ['penanganan'],
+      basis: 'P12',
+    })
     if (!work.ok) return work
     const { held, at, now } = work.value
     const blank = textRefusal({ body: command.body })
@@ -110,10 +123,16 @@ function choiceRefusal({ violation, jurisdiction }: RecordKajianAwal) {
 }
 
 /** Every condition of the regime with its article, as found; null while one was not looked at. */
-function checklist(regime: RegimeId, on: ReturnType<typeof localDay>, found: readonly ConditionFound[]): readonly Condition[] | null {
+function checklist(
+  regime: RegimeId,
+  on: ReturnType<typeof localDay>,
+  found: readonly ConditionFound[],
+): readonly Condition[] | null {
   const lines = conditionsFor(regime, on).map(({ id, kind, cite, mark }): Condition | null => {
     const met = found.find((one) => one.id === id)?.met
-    return met === undefined ? null : { id, kind, met, why: { kind: met === true ? 'given' : 'missing' }, article: cite, mark }
+    return met === undefined
+      ? null
+      : { id, kind, met, why: { kind: met === true ? 'given' : 'missing' }, article: cite, mark }
   })
   const looked = lines.filter((line) => line !== null)
   return looked.length === lines.length ? looked : null

@@ -1,12 +1,25 @@
 import { accept, refuse, type Json, type Result } from '#base'
 import { isBefore, type CaseMoved, type OfficeId } from '#core'
 import { localDay } from '#law'
-import { caseStore, deadlineStore, recordEvent, type ActorId, type CasePatch, type HeldCase, type StoredDeadline, type Tx } from '#store'
+import {
+  caseStore,
+  deadlineStore,
+  recordEvent,
+  type ActorId,
+  type CasePatch,
+  type HeldCase,
+  type StoredDeadline,
+  type Tx,
+} from '#store'
 import { extendClock, handOverClock, startClocks, type Place, type Started } from '../tenggat/start-clocks.ts'
 import { movedMeanwhile, type DeskRefusal } from './refused.ts'
 
 /** What a move leaves behind, for the page that follows it. */
-export type Moved = CaseMoved & { readonly eventId: string; readonly version: number; readonly started: readonly Started[] }
+export type Moved = CaseMoved & {
+  readonly eventId: string
+  readonly version: number
+  readonly started: readonly Started[]
+}
 
 type Recording = {
   readonly actor: ActorId
@@ -43,7 +56,9 @@ function patchOf(moved: CaseMoved, held: HeldCase, registerNumber: string | null
     state: moved.to,
     state_since: moved.happenedAt,
     version: held.version + 1,
-    ...(registerNumber === null ? {} : { register_number: registerNumber, registered_on: localDay(moved.happenedAt, held.zone) }),
+    ...(registerNumber === null
+      ? {}
+      : { register_number: registerNumber, registered_on: localDay(moved.happenedAt, held.zone) }),
     ...(moved.action === 'link' ? { linked_case_id: moved.linkTo } : {}),
     ...(moved.action === 'unlink' ? { linked_case_id: null } : {}),
   }
@@ -68,7 +83,11 @@ export async function recordMove(
   const eventId = await recordEvent(tx, {
     stream: 'perkara',
     type: 'case-moved',
-    about: { caseId: held.id, officeId: actingOffice, ...(recording.referralId === undefined ? {} : { referralId: recording.referralId }) },
+    about: {
+      caseId: held.id,
+      officeId: actingOffice,
+      ...(recording.referralId === undefined ? {} : { referralId: recording.referralId }),
+    },
     actor: recording.actor,
     happenedAt: moved.happenedAt,
     recordedAt: moved.recordedAt,

@@ -16,9 +16,19 @@ export type DeskRefusal =
   /** No hand-over without a kajian, the pleno that decided it, and the unit it concerns (practice: returned referrals). */
   | { readonly reason: 'referral-incomplete'; readonly missing: readonly ReferralGap[]; readonly basis: string }
   /** The step belongs to another state of the case or report. */
-  | { readonly reason: 'wrong-state'; readonly state: string; readonly needs: readonly string[]; readonly basis: string | null }
+  | {
+      readonly reason: 'wrong-state'
+      readonly state: string
+      readonly needs: readonly string[]
+      readonly basis: string | null
+    }
   /** The invitation to a klarifikasi does not leave the days that the rule asks for. `held`: it has taken place, and its paper can be recorded. */
-  | { readonly reason: 'invited-too-late'; readonly earliest: PlainDate; readonly held: boolean; readonly basis: string }
+  | {
+      readonly reason: 'invited-too-late'
+      readonly earliest: PlainDate
+      readonly held: boolean
+      readonly basis: string
+    }
   /** The action has a form of its own that brings what it needs. */
   | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
 
@@ -30,4 +40,9 @@ export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal
 
 export const notFound = { reason: 'not-found', basis: null } as const satisfies DeskRefusal
 export const movedMeanwhile = { reason: 'moved-meanwhile', basis: null } as const satisfies DeskRefusal
-export const badField = (field: string, problem: FieldProblem): DeskRefusal => ({ reason: 'field', field, problem, basis: null })
+export const badField = (field: string, problem: FieldProblem): DeskRefusal => ({
+  reason: 'field',
+  field,
+  problem,
+  basis: null,
+})

@@ -23,7 +23,10 @@ export type Numbered = {
 }
 
 /** `01/Reg/TM/PB/Kab/14.21/X/2024`: the office's next number in the year of registration. Its sequence stays locked: ask last. */
-export async function takeRegisterNumber(tx: Tx, { officeId, regime, electionId, regionCode, origin, at }: Numbered): Promise<string> {
+export async function takeRegisterNumber(
+  tx: Tx,
+  { officeId, regime, electionId, regionCode, origin, at }: Numbered,
+): Promise<string> {
   const office = await findHandlingOffice(tx, officeId)
   if (office === null) throw new Error(`a case is handled by an office that is not there: ${officeId}`)
   const day = localDay(at, office.zone)
@@ -31,5 +34,12 @@ export async function takeRegisterNumber(tx: Tx, { officeId, regime, electionId,
   const areaCode = await numberStore.areaCode(tx, officeId)
   const seq = await numberStore.take(tx, officeId, origin, Number(day.slice(0, 4)))
   const level = levelCode(office)
-  return registerNumber({ seq, origin, contestCode: contestCode(regime, level, contest), levelCode: level, areaCode, day })
+  return registerNumber({
+    seq,
+    origin,
+    contestCode: contestCode(regime, level, contest),
+    levelCode: level,
+    areaCode,
+    day,
+  })
 }

@@ -1,15 +1,33 @@
 import type { Json } from '#base'
 import type { RegimeId } from '#law'
-import { asActor, projectedColumns, replayStore, systemActors, type Projected, type ReplayedEvent, type Tx } from '#store'
+import {
+  asActor,
+  projectedColumns,
+  replayStore,
+  systemActors,
+  type Projected,
+  type ReplayedEvent,
+  type Tx,
+} from '#store'
 import type { Desk } from './decide-as.ts'
 import { rebuildCase } from './rebuild-case.ts'
 
 export type Difference =
-  | { readonly kind: 'column'; readonly caseId: string; readonly column: string; readonly kept: Json; readonly replayed: Json }
+  | {
+      readonly kind: 'column'
+      readonly caseId: string
+      readonly column: string
+      readonly kept: Json
+      readonly replayed: Json
+    }
   | { readonly kind: 'illegal-move' | 'broken-leaf'; readonly caseId: string | null; readonly eventId: string }
   | { readonly kind: 'no-opening'; readonly caseId: string }
 
-export type Comparison = { readonly cases: number; readonly events: number; readonly differences: readonly Difference[] }
+export type Comparison = {
+  readonly cases: number
+  readonly events: number
+  readonly differences: readonly Difference[]
+}
 
 const first = '00000000-0000-0000-0000-000000000000'
 
@@ -37,7 +55,12 @@ async function compareBatch(tx: Tx, after: string, batch: number) {
   )
   const byCase = Map.groupBy(events, ({ caseId }) => caseId)
   const differences = kept.flatMap((row) => differencesOf(row, byCase.get(row.id) ?? []))
-  return { cases: kept.length, events: events.length, differences: [...brokenLeaves(events), ...differences], last: kept.at(-1)?.id }
+  return {
+    cases: kept.length,
+    events: events.length,
+    differences: [...brokenLeaves(events), ...differences],
+    last: kept.at(-1)?.id,
+  }
 }
 
 function differencesOf(
@@ -50,7 +73,8 @@ function differencesOf(
   return [
     ...illegal.map((eventId) => ({ kind: 'illegal-move', caseId: kept.id, eventId }) as const),
     ...changed.map(
-      (column) => ({ kind: 'column', caseId: kept.id, column, kept: kept[column], replayed: columns[column] ?? null }) as const,
+      (column) =>
+        ({ kind: 'column', caseId: kept.id, column, kept: kept[column], replayed: columns[column] ?? null }) as const,
     ),
   ]
 }

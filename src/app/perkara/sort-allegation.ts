@@ -27,7 +27,8 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
     const { held, at, now } = work.value
     const allegation = (await allegationStore.list(tx, held.id)).find(({ id }) => id === command.allegationId)
     if (allegation === undefined) return refuse(notFound)
-    if (allegation.outcome !== null) return refuse({ reason: 'already-decided', outcome: allegation.outcome, basis: 'P13' })
+    if (allegation.outcome !== null)
+      return refuse({ reason: 'already-decided', outcome: allegation.outcome, basis: 'P13' })
     const { actId, route, subjectOfficeId } = command
     const act = actId === undefined ? null : findAct(actId)
     if (actId !== undefined && act === null) return refuse(badField('actId', 'unknown'))
@@ -35,7 +36,8 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
     if (route !== undefined && !routes.some(({ id }) => id === route)) return refuse(badField('route', 'unknown'))
     if (subjectOfficeId !== undefined && (await findHandlingOffice(tx, subjectOfficeId)) === null)
       return refuse(badField('subjectOfficeId', 'unknown'))
-    if (subjectOfficeId === held.officeId) return refuse({ reason: 'accuses-own-office', where: 'perkara', basis: 'N8' })
+    if (subjectOfficeId === held.officeId)
+      return refuse({ reason: 'accuses-own-office', where: 'perkara', basis: 'N8' })
     const alleged = act === null ? null : allegedAs(act, await momentOf(tx, held))
     const sorted = {
       actId: act?.id ?? allegation.actId,

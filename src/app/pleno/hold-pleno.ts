@@ -12,7 +12,17 @@ import {
   type Quorum,
 } from '#core'
 import { localDay, quorumFor, type Instant, type PlainDate } from '#law'
-import { allegationStore, confirmationStore, newId, plenoStore, recordEvent, deskStore, type ActorId, type HeldCase, type Tx } from '#store'
+import {
+  allegationStore,
+  confirmationStore,
+  newId,
+  plenoStore,
+  recordEvent,
+  deskStore,
+  type ActorId,
+  type HeldCase,
+  type Tx,
+} from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type Refused } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
@@ -31,7 +41,11 @@ export type Sitting = {
 }
 
 /** The outcome of one allegation, as the pleno fixed it. */
-export type OutcomeDecided = { readonly allegationId: string; readonly outcome: AllegationOutcome; readonly reason?: string }
+export type OutcomeDecided = {
+  readonly allegationId: string
+  readonly outcome: AllegationOutcome
+  readonly reason?: string
+}
 
 export type HoldPleno = Work &
   Sitting & {
@@ -51,12 +65,22 @@ const plenoStates = ['informasi-awal', 'penelusuran', 'kajian-awal', 'pleno-akhi
  */
 export const holdPleno = (desk: Desk, command: HoldPleno): Promise<Result<PlenoRecorded, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
-    const work = await workOn(tx, desk.clock(), command, { states: plenoStates, by: ['pleno', 'penanganan'], basis: 'PLENO1' })
+    const work = await workOn(tx, desk.clock(), command, {
+      states: plenoStates,
+      by: ['pleno', 'penanganan'],
+      basis: 'PLENO1',
+    })
     if (!work.ok) return work
     const { held, at, now } = work.value
     if (!plenoActions.some((action) => action === command.action)) return refuse(badField('action', 'unknown'))
     const heldOn = localDay(at, held.zone)
-    const sat = await sitting(tx, command, { subject: { caseId: held.id }, officeId: held.officeId, action: command.action, heldOn, now })
+    const sat = await sitting(tx, command, {
+      subject: { caseId: held.id },
+      officeId: held.officeId,
+      action: command.action,
+      heldOn,
+      now,
+    })
     if (!sat.ok) return sat
     const outcomes = sat.value.adopted ? (command.outcomes ?? []) : []
     const refused = await decideOutcomes(tx, held, sat.value.plenoId, outcomes, at)
@@ -69,7 +93,13 @@ export const holdPleno = (desk: Desk, command: HoldPleno): Promise<Result<PlenoR
       now,
       sat: sat.value,
       action: command.action,
-      notes: { outcomes: outcomes.map(({ allegationId, outcome, reason }) => ({ allegationId, outcome, reason: reason ?? null })) },
+      notes: {
+        outcomes: outcomes.map(({ allegationId, outcome, reason }) => ({
+          allegationId,
+          outcome,
+          reason: reason ?? null,
+        })),
+      },
     })
     return sat
   })
@@ -93,7 +123,15 @@ export async function sitting(
   const members = await membersOf(tx, officeId, heldOn)
   const { openness, attendance, deciding, minutes } = sat
   const decided = decidePleno(
-    { office: officeId as OfficeId, openness, members, walled: await plenoStore.walled(tx, subject), attendance, deciding, minutes },
+    {
+      office: officeId as OfficeId,
+      openness,
+      members,
+      walled: await plenoStore.walled(tx, subject),
+      attendance,
+      deciding,
+      minutes,
+    },
     await quorumOf(tx, members.length, heldOn),
   )
   if (!decided.ok) return decided
@@ -114,7 +152,10 @@ export async function sitting(
     mode: value.mode,
     action: value.adopted ? action : null,
     decision: sat.decision,
-    votes: value.votesFor === null || value.votesAgainst === null ? null : { for: value.votesFor, against: value.votesAgainst },
+    votes:
+      value.votesFor === null || value.votesAgainst === null
+        ? null
+        : { for: value.votesFor, against: value.votesAgainst },
     minutes,
     number: sat.number ?? null,
   })
@@ -126,7 +167,11 @@ const unknownBirth = '9999-12-31'
 
 async function membersOf(tx: Tx, officeId: string, on: PlainDate): Promise<readonly Member[]> {
   const commissioners = await plenoStore.commissioners(tx, officeId, on)
-  return commissioners.map(({ accountId, role, bornOn }) => ({ id: accountId, isKetua: role === 'ketua', bornOn: bornOn ?? unknownBirth }))
+  return commissioners.map(({ accountId, role, bornOn }) => ({
+    id: accountId,
+    isKetua: role === 'ketua',
+    bornOn: bornOn ?? unknownBirth,
+  }))
 }
 
 /** The row for that size, with the number the legal officer confirmed where the row is only a reading. */
@@ -181,7 +226,10 @@ type PlenoEvent = {
 }
 
 /** Who sat is in the pleno's own row; the event says how many, by which rule, and what came of it. */
-export async function recordPlenoEvent(tx: Tx, { actor, caseId, lhpId, officeId, at, now, sat, action, notes }: PlenoEvent): Promise<void> {
+export async function recordPlenoEvent(
+  tx: Tx,
+  { actor, caseId, lhpId, officeId, at, now, sat, action, notes }: PlenoEvent,
+): Promise<void> {
   const { decided, plenoId, adopted } = sat
   await recordEvent(tx, {
     stream: lhpId === undefined ? 'perkara' : 'lhp',

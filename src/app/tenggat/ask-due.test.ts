@@ -24,5 +24,14 @@ test.each(vectors as readonly Vector[])('$rule from $start at $office is due on 
 })
 
 test('a day that is none is said, not skipped', () => {
-  expect(askDue({ regime: 'pemilu', ruleId: 'M14', start: '2024-11-25', zone: 'WIB', extended: false, holidays: ['27-11-2024'] })).toEqual({ ok: false, refusal: { reason: 'not-a-day' } })
+  expect(
+    askDue({
+      regime: 'pemilu',
+      ruleId: 'M14',
+      start: '2024-11-25',
+      zone: 'WIB',
+      extended: false,
+      holidays: ['27-11-2024'],
+    }),
+  ).toEqual({ ok: false, refusal: { reason: 'not-a-day' } })
 })

@@ -9,7 +9,10 @@ export type AskDue = Omit<DueQuestion, 'daysOff'> & {
 }
 
 /** When a term would end by the calendar we hold, with what the asker adds to it. Starts nothing and keeps nothing. */
-export function askDue({ holidays, ...question }: AskDue): Result<DueAnswer, DueRefusal | { readonly reason: 'not-a-day' }> {
+export function askDue({
+  holidays,
+  ...question
+}: AskDue): Result<DueAnswer, DueRefusal | { readonly reason: 'not-a-day' }> {
   const added = holidays.map(parsePlainDate)
   if (added.includes(null)) return refuse({ reason: 'not-a-day' })
   const extra = added.filter((day): day is PlainDate => day !== null).map((day) => [day, 'libur-nasional'] as const)

@@ -15,14 +15,25 @@ const rowFor = (ruleId: string, startedAt: Instant, zone: Zone): RuleRow => {
 }
 
 /** The clock as it would be frozen now, with what the legal officer has confirmed of its rule. */
-export async function clockOf(tx: Tx, ruleId: string, startedAt: Instant, zone: Zone, extended = false): Promise<Deadline> {
+export async function clockOf(
+  tx: Tx,
+  ruleId: string,
+  startedAt: Instant,
+  zone: Zone,
+  extended = false,
+): Promise<Deadline> {
   const confirmations = await confirmedRules(tx)
   const rule = rowFor(ruleId, startedAt, zone)
   return startClock({ rule, startedAt, zone, daysOff, confirmation: confirmations.get(ruleId) ?? null, extended })
 }
 
 /** Freezes the clocks of `ruleIds` at the office; a rule without a term has none. */
-export async function startClocks(tx: Tx, ruleIds: readonly string[], startedAt: Instant, place: Place): Promise<readonly Started[]> {
+export async function startClocks(
+  tx: Tx,
+  ruleIds: readonly string[],
+  startedAt: Instant,
+  place: Place,
+): Promise<readonly Started[]> {
   const started: Started[] = []
   for (const ruleId of ruleIds) {
     if (rowFor(ruleId, startedAt, place.zone).term === null) continue

@@ -11,9 +11,22 @@ const [ri, kaltim, paser, kukar] = [office('ri'), office('kaltim'), office('pase
 const [dinas, bkpsdm] = [office('dinas'), office('bkpsdm')] as const
 const on = plainDate('2024-10-17')
 
-const chains: Record<string, readonly OfficeId[]> = { paser: [kaltim, ri], kukar: [kaltim, ri], kaltim: [ri], ri: [], dinas: [], bkpsdm: [] }
+const chains: Record<string, readonly OfficeId[]> = {
+  paser: [kaltim, ri],
+  kukar: [kaltim, ri],
+  kaltim: [ri],
+  ri: [],
+  dinas: [],
+  bkpsdm: [],
+}
 const member = (role: Role, at: OfficeId, dates: Partial<Membership> = {}): Membership => ({
-  office: at, above: chains[at] ?? [], role, capacity: 'definitif', from: plainDate('2024-01-01'), until: null, ...dates,
+  office: at,
+  above: chains[at] ?? [],
+  role,
+  capacity: 'definitif',
+  from: plainDate('2024-01-01'),
+  until: null,
+  ...dates,
 })
 const person = (...memberships: Membership[]) => ({ memberships, on })
 
@@ -53,7 +66,8 @@ describe('who reads a case', () => {
 
   test('who left the accused office within a year, or is lent from it, is walled too; who left before is not', () => {
     const accused = { ...paserCase, accused: [dinas] }
-    const left = (until: string) => person(member('ketua', paser), member('kepala-opd', dinas, { until: plainDate(until) }))
+    const left = (until: string) =>
+      person(member('ketua', paser), member('kepala-opd', dinas, { until: plainDate(until) }))
     expect(may(left('2023-10-19'), 'read-case', accused)).toBe(false)
     expect(may(left('2023-10-18'), 'read-case', accused)).toBe(true)
     expect(may(person(member('ketua', paser, { home: dinas })), 'read-case', accused)).toBe(false)
@@ -69,20 +83,37 @@ describe('who reads a case', () => {
 })
 
 describe('the table of rights', () => {
-  const caseVerbs = ['read-report', 'read-case', 'work-case', 'decide-case', 'take-over', 'export-case', 'read-lhp', 'read-referral'] as const
+  const caseVerbs = [
+    'read-report',
+    'read-case',
+    'work-case',
+    'decide-case',
+    'take-over',
+    'export-case',
+    'read-lhp',
+    'read-referral',
+  ] as const
 
   test.each(['administrator', 'auditor', 'sekretariat'] as const)('%s sees no case content', (role) => {
     expect(caseVerbs.filter((verb) => rights[role][verb] !== undefined)).toEqual([])
   })
 
   test('nobody of an accused office may do anything but read what is public', () => {
-    const leaks = roles.flatMap((role) => verbs.filter((verb) => verb !== 'read-public' && rights[role][verb]?.includes('walled')).map((verb) => `${role} ${verb}`))
+    const leaks = roles.flatMap((role) =>
+      verbs
+        .filter((verb) => verb !== 'read-public' && rights[role][verb]?.includes('walled'))
+        .map((verb) => `${role} ${verb}`),
+    )
     expect(leaks).toEqual([])
   })
 
   test('nobody writes to a case outside the office that handles it', () => {
     const writes = ['work-case', 'decide-case', 'enter-report', 'write-lhp'] as const
-    const far = roles.flatMap((role) => writes.filter((verb) => rights[role][verb]?.some((relation) => relation !== 'own')).map((verb) => `${role} ${verb}`))
+    const far = roles.flatMap((role) =>
+      writes
+        .filter((verb) => rights[role][verb]?.some((relation) => relation !== 'own'))
+        .map((verb) => `${role} ${verb}`),
+    )
     expect(far).toEqual([])
   })
 

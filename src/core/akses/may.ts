@@ -28,7 +28,8 @@ export type RecordPlace = {
 export type Holder = { readonly memberships: readonly Membership[]; readonly on: PlainDate }
 
 /** An acting head's right ends with the decree: on its last day still held, on the day after not. */
-export const isHeld = ({ from, until }: Pick<Membership, 'from' | 'until'>, on: PlainDate) => from <= on && (until === null || on < until)
+export const isHeld = ({ from, until }: Pick<Membership, 'from' | 'until'>, on: PlainDate) =>
+  from <= on && (until === null || on < until)
 
 /** How long somebody who left an office still counts as its own when it is accused. Wider than rights on purpose. */
 const wallDays = 365
@@ -36,7 +37,9 @@ const wallDays = 365
 /** Whether the record accuses an office that somebody belongs to, is lent from, or left within a year. */
 function isWalled({ memberships, on }: Holder, { accused }: RecordPlace): boolean {
   const recent = memberships.filter(({ until }) => until === null || until > addDays(on, -wallDays))
-  return recent.some(({ office, home }) => accused.includes(office) || (typeof home === 'string' && accused.includes(home)))
+  return recent.some(
+    ({ office, home }) => accused.includes(office) || (typeof home === 'string' && accused.includes(home)),
+  )
 }
 
 /** How a record stands to the office of one membership, walls apart. */
@@ -55,5 +58,8 @@ export function may(holder: Holder, verb: Verb, record: RecordPlace): boolean {
   const walled = isWalled(holder, record)
   return holder.memberships
     .filter((membership) => isHeld(membership, holder.on))
-    .some((membership) => rights[membership.role][verb]?.includes(walled ? 'walled' : relationOf(membership, record)) ?? false)
+    .some(
+      (membership) =>
+        rights[membership.role][verb]?.includes(walled ? 'walled' : relationOf(membership, record)) ?? false,
+    )
 }

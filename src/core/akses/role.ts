@@ -1,10 +1,36 @@
 /** What a person is at an office. Membership gives it; no account has a right of its own. */
 export const roles = [
-  'ptps', 'pkd', 'panwascam', 'petugas-penerima', 'staf-penanganan', 'anggota', 'ketua', 'sekretariat', 'legal-officer',
-  'sekda', 'kepala-opd', 'camat', 'lurah', 'kades',
-  'bkpsdm', 'dpmd', 'inspektorat', 'ppk-kepegawaian', 'bkn', 'kemendagri', 'propam', 'ankum',
-  'gakkumdu-polisi', 'gakkumdu-jaksa', 'kpu', 'dkpp',
-  'ppid', 'pemantau', 'kuasa', 'auditor', 'administrator',
+  'ptps',
+  'pkd',
+  'panwascam',
+  'petugas-penerima',
+  'staf-penanganan',
+  'anggota',
+  'ketua',
+  'sekretariat',
+  'legal-officer',
+  'sekda',
+  'kepala-opd',
+  'camat',
+  'lurah',
+  'kades',
+  'bkpsdm',
+  'dpmd',
+  'inspektorat',
+  'ppk-kepegawaian',
+  'bkn',
+  'kemendagri',
+  'propam',
+  'ankum',
+  'gakkumdu-polisi',
+  'gakkumdu-jaksa',
+  'kpu',
+  'dkpp',
+  'ppid',
+  'pemantau',
+  'kuasa',
+  'auditor',
+  'administrator',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -14,8 +40,21 @@ export type Capacity = (typeof capacities)[number]
 
 /** What may be done with a record. */
 export const verbs = [
-  'read-public', 'enter-report', 'read-report', 'read-case', 'work-case', 'decide-case', 'take-over', 'export-case',
-  'write-lhp', 'read-lhp', 'read-referral', 'answer-referral', 'read-audit', 'manage-accounts', 'confirm-law',
+  'read-public',
+  'enter-report',
+  'read-report',
+  'read-case',
+  'work-case',
+  'decide-case',
+  'take-over',
+  'export-case',
+  'write-lhp',
+  'read-lhp',
+  'read-referral',
+  'answer-referral',
+  'read-audit',
+  'manage-accounts',
+  'confirm-law',
 ] as const
 export type Verb = (typeof verbs)[number]
 

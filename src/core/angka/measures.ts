@@ -1,6 +1,9 @@
 import type { Measure } from './measure.ts'
 
-const everywhere = { id: 'semua kantor Bawaslu di wilayah itu, semua pemilihan', en: 'every Bawaslu office of the region, all elections' }
+const everywhere = {
+  id: 'semua kantor Bawaslu di wilayah itu, semua pemilihan',
+  en: 'every Bawaslu office of the region, all elections',
+}
 
 const catalogue = [
   {

@@ -11,7 +11,10 @@ export type PublicNumber = { readonly region: string; readonly parent: string | 
  */
 export function publishable(places: readonly Place[], raw: readonly RawCount[]): readonly PublicNumber[] {
   const own = new Map(raw.map(({ region, count }) => [region, count]))
-  const childrenOf = Map.groupBy(places.filter((place) => place.parent !== null), ({ parent }) => parent)
+  const childrenOf = Map.groupBy(
+    places.filter((place) => place.parent !== null),
+    ({ parent }) => parent,
+  )
   const totalOf = (code: string): number =>
     (own.get(code) ?? 0) + (childrenOf.get(code) ?? []).reduce((sum, child) => sum + totalOf(child.code), 0)
 

@@ -8,14 +8,21 @@ export type Shown = { readonly kind: 'value'; readonly value: number } | { reado
  * What of one region's children may be shown beside their total. Where exactly one child is hidden, the reader could
  * subtract; so the smallest other child is hidden with it, zero included, and where there is none, the total is hidden.
  */
-export function suppressFamily(total: number, children: readonly number[]): { readonly total: Shown; readonly children: readonly Shown[] } {
+export function suppressFamily(
+  total: number,
+  children: readonly number[],
+): { readonly total: Shown; readonly children: readonly Shown[] } {
   const hidden = new Set(children.flatMap((value, index) => (isSmall(value) ? [index] : [])))
   if (hidden.size === 1) {
     const second = smallestOther(children, hidden)
-    if (second === null) return { total: { kind: 'suppressed' }, children: children.map((value, index) => show(value, hidden.has(index))) }
+    if (second === null)
+      return { total: { kind: 'suppressed' }, children: children.map((value, index) => show(value, hidden.has(index))) }
     hidden.add(second)
   }
-  return { total: show(total, isSmall(total)), children: children.map((value, index) => show(value, hidden.has(index))) }
+  return {
+    total: show(total, isSmall(total)),
+    children: children.map((value, index) => show(value, hidden.has(index))),
+  }
 }
 
 export const isSmall = (value: number) => value > 0 && value < smallestShown

@@ -5,7 +5,12 @@ export type AllegationId = Brand<'AllegationId'>
 
 /** The outcomes of law.md §4.1, per allegation: one registered case can have more than one. */
 export const allegationOutcomes = [
-  'administrasi', 'pidana', 'etik-penyelenggara', 'hukum-lainnya', 'bukan-pelanggaran', 'dihentikan',
+  'administrasi',
+  'pidana',
+  'etik-penyelenggara',
+  'hukum-lainnya',
+  'bukan-pelanggaran',
+  'dihentikan',
 ] as const
 export type AllegationOutcome = (typeof allegationOutcomes)[number]
 
@@ -34,7 +39,12 @@ type Decision = {
 export const allegationDecisions: Readonly<Record<AllegationOutcome, Decision>> = {
   administrasi: { by: 'pleno', asks: [], never: { class: 'pidana' } },
   pidana: { by: 'pleno', asks: ['route'], only: { class: 'pidana' } },
-  'etik-penyelenggara': { by: 'pleno', asks: ['route'], only: { subject: 'penyelenggara' }, never: { class: 'pidana' } },
+  'etik-penyelenggara': {
+    by: 'pleno',
+    asks: ['route'],
+    only: { subject: 'penyelenggara' },
+    never: { class: 'pidana' },
+  },
   'hukum-lainnya': { by: 'pleno', asks: ['route'], never: { class: 'pidana' } },
   'bukan-pelanggaran': { by: 'pleno', asks: ['reason'] },
   // As in Kudus 2024: the criminal elements were not met, and the ASN allegation of the same case went on to BKN.
@@ -73,7 +83,10 @@ function isPossible(allegation: Allegation, { only, never }: Decision) {
 }
 
 /** Fixes the outcome of one allegation, or says why not. */
-export function decideAllegation(allegation: Allegation, attempt: AllegationAttempt): Result<AllegationDecided, AllegationRefusal> {
+export function decideAllegation(
+  allegation: Allegation,
+  attempt: AllegationAttempt,
+): Result<AllegationDecided, AllegationRefusal> {
   const { outcome, plenoId, at } = attempt
   const basis = basisOf[attempt.regime]
   const decision = allegationDecisions[outcome]
@@ -84,5 +97,13 @@ export function decideAllegation(allegation: Allegation, attempt: AllegationAtte
   if (decision.asks.includes('reason') && reason === '') return refuse({ reason: 'needs-reason', basis })
   if (decision.asks.includes('route') && allegation.route === null) return refuse({ reason: 'needs-route', basis })
   const route = endsHere(outcome) ? null : allegation.route
-  return accept({ allegationId: allegation.id, outcome, route, basis, plenoId, reason: reason === '' ? null : reason, at })
+  return accept({
+    allegationId: allegation.id,
+    outcome,
+    route,
+    basis,
+    plenoId,
+    reason: reason === '' ? null : reason,
+    at,
+  })
 }

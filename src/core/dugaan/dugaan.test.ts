@@ -31,7 +31,14 @@ describe('the class of an act', () => {
   })
 
   test('stays where the law does not turn with the phase: support letters, decisions, party membership, crimes', () => {
-    for (const [id, expected] of [['SKB-D-11', 'disiplin'], ['SKB-D-03a', 'disiplin'], ['SKB-D-09', 'disiplin'], ['SKB-D-05', 'disiplin'], ['PIL-71-1', 'pidana'], ['POL-01', 'larangan-jabatan']] as const) {
+    for (const [id, expected] of [
+      ['SKB-D-11', 'disiplin'],
+      ['SKB-D-03a', 'disiplin'],
+      ['SKB-D-09', 'disiplin'],
+      ['SKB-D-05', 'disiplin'],
+      ['PIL-71-1', 'pidana'],
+      ['POL-01', 'larangan-jabatan'],
+    ] as const) {
       expect([id, classOf(act(id), on('2024-09-01'))]).toEqual([id, expected])
     }
   })
@@ -50,9 +57,16 @@ describe('the articles', () => {
   })
 
   test('and the class go together; with no penetapan known the act speaks for itself', () => {
-    expect(allegedAs(act('SKB-D-06'), on('2024-09-21'))).toEqual({ class: 'kode-etik', articles: ['PP 42/2004 ps. 11 huruf c'] })
-    expect(allegedAs(act('SKB-D-06'), { actedOn: plainDate('2024-09-21'), fixedOn: null })).toMatchObject({ class: 'disiplin' })
-    expect(allegedAs(act('SKB-D-06'), { actedOn: plainDate('2024-09-21'), fixedOn: null }).articles.join()).toContain('PP 94/2021')
+    expect(allegedAs(act('SKB-D-06'), on('2024-09-21'))).toEqual({
+      class: 'kode-etik',
+      articles: ['PP 42/2004 ps. 11 huruf c'],
+    })
+    expect(allegedAs(act('SKB-D-06'), { actedOn: plainDate('2024-09-21'), fixedOn: null })).toMatchObject({
+      class: 'disiplin',
+    })
+    expect(allegedAs(act('SKB-D-06'), { actedOn: plainDate('2024-09-21'), fixedOn: null }).articles.join()).toContain(
+      'PP 94/2021',
+    )
   })
 
   test('are left to the lawyer where the other list has no such row', () => {
@@ -86,21 +100,44 @@ describe('the route', () => {
 })
 
 describe('the outcome of one allegation', () => {
-  const allegation = (facts: Partial<Allegation> = {}): Allegation =>
-    ({ id: 'a1' as AllegationId, subject: 'pns', class: 'disiplin', route: 'RUTE-ASN-DAERAH', outcome: null, ...facts })
+  const allegation = (facts: Partial<Allegation> = {}): Allegation => ({
+    id: 'a1' as AllegationId,
+    subject: 'pns',
+    class: 'disiplin',
+    route: 'RUTE-ASN-DAERAH',
+    outcome: null,
+    ...facts,
+  })
   const attempt = { regime: 'pilkada', plenoId: 'p1', at: '2024-10-20T08:00:00.000Z' } as const
-  const decide = (facts: Partial<Allegation>, outcome: Parameters<typeof decideAllegation>[1]['outcome'], reason?: string) =>
-    decideAllegation(allegation(facts), { ...attempt, outcome, ...(reason === undefined ? {} : { reason }) })
+  const decide = (
+    facts: Partial<Allegation>,
+    outcome: Parameters<typeof decideAllegation>[1]['outcome'],
+    reason?: string,
+  ) => decideAllegation(allegation(facts), { ...attempt, outcome, ...(reason === undefined ? {} : { reason }) })
 
   test('Kudus 2024: the criminal part is dropped with its reason, the ASN part goes on to its route', () => {
-    expect(decide({ class: 'pidana', route: 'RUTE-PIDANA' }, 'dihentikan', 'Unsur pidana tidak terpenuhi.')).toMatchObject({ ok: true, value: { outcome: 'dihentikan', route: null, basis: 'P13' } })
-    expect(decide({}, 'hukum-lainnya')).toMatchObject({ ok: true, value: { outcome: 'hukum-lainnya', route: 'RUTE-ASN-DAERAH' } })
+    expect(
+      decide({ class: 'pidana', route: 'RUTE-PIDANA' }, 'dihentikan', 'Unsur pidana tidak terpenuhi.'),
+    ).toMatchObject({ ok: true, value: { outcome: 'dihentikan', route: null, basis: 'P13' } })
+    expect(decide({}, 'hukum-lainnya')).toMatchObject({
+      ok: true,
+      value: { outcome: 'hukum-lainnya', route: 'RUTE-ASN-DAERAH' },
+    })
   })
 
   test('needs a pleno, a reason where it ends here, a route where it goes on', () => {
-    expect(decideAllegation(allegation(), { regime: 'pemilu', outcome: 'hukum-lainnya', at: attempt.at })).toEqual({ ok: false, refusal: { reason: 'needs-pleno', basis: 'M15' } })
-    expect(decide({}, 'bukan-pelanggaran', ' ')).toEqual({ ok: false, refusal: { reason: 'needs-reason', basis: 'P13' } })
-    expect(decide({ route: null }, 'hukum-lainnya')).toEqual({ ok: false, refusal: { reason: 'needs-route', basis: 'P13' } })
+    expect(decideAllegation(allegation(), { regime: 'pemilu', outcome: 'hukum-lainnya', at: attempt.at })).toEqual({
+      ok: false,
+      refusal: { reason: 'needs-pleno', basis: 'M15' },
+    })
+    expect(decide({}, 'bukan-pelanggaran', ' ')).toEqual({
+      ok: false,
+      refusal: { reason: 'needs-reason', basis: 'P13' },
+    })
+    expect(decide({ route: null }, 'hukum-lainnya')).toEqual({
+      ok: false,
+      refusal: { reason: 'needs-route', basis: 'P13' },
+    })
   })
 
   test('cannot turn a crime into another matter, or an ASN into an organiser', () => {
@@ -111,7 +148,13 @@ describe('the outcome of one allegation', () => {
   })
 
   test('is fixed once', () => {
-    expect(decide({ outcome: 'dihentikan' }, 'hukum-lainnya')).toMatchObject({ refusal: { reason: 'already-decided', outcome: 'dihentikan' } })
-    expect([endsHere('dihentikan'), endsHere('bukan-pelanggaran'), endsHere('hukum-lainnya')]).toEqual([true, true, false])
+    expect(decide({ outcome: 'dihentikan' }, 'hukum-lainnya')).toMatchObject({
+      refusal: { reason: 'already-decided', outcome: 'dihentikan' },
+    })
+    expect([endsHere('dihentikan'), endsHere('bukan-pelanggaran'), endsHere('hukum-lainnya')]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })

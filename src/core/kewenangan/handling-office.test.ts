@@ -3,8 +3,17 @@ import { handlingOffice, type RegionLevel } from './handling-office.ts'
 import { isAbove, officeAbove, type OfficeChain, type OfficeId } from './office.ts'
 
 const office = (id: string) => id as OfficeId
-const chain: OfficeChain = { panwascam: office('panwascam'), kabKota: office('kab'), provinsi: office('prov'), ri: office('ri') }
-const handled = (level: RegionLevel, accused: readonly string[] = [], more: { atPanwascam?: boolean; chain?: OfficeChain } = {}) => {
+const chain: OfficeChain = {
+  panwascam: office('panwascam'),
+  kabKota: office('kab'),
+  provinsi: office('prov'),
+  ri: office('ri'),
+}
+const handled = (
+  level: RegionLevel,
+  accused: readonly string[] = [],
+  more: { atPanwascam?: boolean; chain?: OfficeChain } = {},
+) => {
   const result = handlingOffice({ level, chain, accused: accused.map(office), ...more })
   return result.ok ? `${result.value.office} ${result.value.why}` : result.refusal.reason
 }
@@ -22,7 +31,9 @@ describe('a report goes to', () => {
   test('the Panwascam where it was asked and the act is in its kecamatan', () => {
     expect(handled('desa', [], { atPanwascam: true })).toBe('panwascam place')
     expect(handled('kabkota', [], { atPanwascam: true })).toBe('kab place')
-    expect(handled('desa', [], { atPanwascam: true, chain: { kabKota: office('kab'), ri: office('ri') } })).toBe('kab place')
+    expect(handled('desa', [], { atPanwascam: true, chain: { kabKota: office('kab'), ri: office('ri') } })).toBe(
+      'kab place',
+    )
   })
 
   test('never the office it accuses, only upward', () => {

@@ -32,11 +32,18 @@ const rankOf: Readonly<Record<RegionLevel, HandlingRank>> = {
  * Which office handles a report: Bawaslu of the regency for what happened in it, the province's or RI's for what
  * happened there. Never an office it accuses, and never one below an accused office of the chain: only upward.
  */
-export function handlingOffice({ level, chain, accused, atPanwascam = false }: Happening): Result<Handling, { readonly reason: 'no-office-above' }> {
+export function handlingOffice({
+  level,
+  chain,
+  accused,
+  atPanwascam = false,
+}: Happening): Result<Handling, { readonly reason: 'no-office-above' }> {
   const first: HandlingRank = atPanwascam && (level === 'desa' || level === 'kecamatan') ? 'panwascam' : rankOf[level]
   const steps = upward(chain)
   const blocked = steps.findLast(({ office }) => accused.includes(office))
-  const open = steps.filter(({ rank }) => !isAbove(first, rank) && (blocked === undefined || isAbove(rank, blocked.rank)))
+  const open = steps.filter(
+    ({ rank }) => !isAbove(first, rank) && (blocked === undefined || isAbove(rank, blocked.rank)),
+  )
   const step = open[0]
   if (step === undefined) return refuse({ reason: 'no-office-above' })
   const lifted = blocked !== undefined && !isAbove(first, blocked.rank)

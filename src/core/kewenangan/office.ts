@@ -19,7 +19,10 @@ export type OfficeChain = {
 export const isAbove = (a: HandlingRank, b: HandlingRank) => handlingRanks.indexOf(a) > handlingRanks.indexOf(b)
 
 /** The next office above a rank that the chain has; null above RI. */
-export const officeAbove = (chain: OfficeChain, rank: HandlingRank): { readonly rank: HandlingRank; readonly office: OfficeId } | null =>
+export const officeAbove = (
+  chain: OfficeChain,
+  rank: HandlingRank,
+): { readonly rank: HandlingRank; readonly office: OfficeId } | null =>
   upward(chain).find((step) => isAbove(step.rank, rank)) ?? null
 
 /** The chain as steps, lowest first, without the ranks a place lacks. */

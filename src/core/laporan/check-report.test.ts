@@ -6,8 +6,13 @@ import { reportLimits } from './report-limits.ts'
 
 const looked: Looked = { today: plainDate('2024-10-17'), regionExists: true, actExists: true }
 const report: ReportInput = {
-  lane: 'laporan', regionCode: '64.01', happenedOn: '2024-10-10', knownOn: '2024-10-12',
-  narrative: 'Lurah Contoh mengajak warga memilih salah satu calon.', subject: { kind: 'pns' }, reporter: { name: 'Pelapor Contoh' },
+  lane: 'laporan',
+  regionCode: '64.01',
+  happenedOn: '2024-10-10',
+  knownOn: '2024-10-12',
+  narrative: 'Lurah Contoh mengajak warga memilih salah satu calon.',
+  subject: { kind: 'pns' },
+  reporter: { name: 'Pelapor Contoh' },
 }
 const faults = (input: Partial<ReportInput> = {}, looking: Partial<Looked> = {}) => {
   const result = checkReport({ ...report, ...input }, { ...looked, ...looking })
@@ -20,15 +25,26 @@ describe('a report', () => {
     expect(result).toEqual({
       ok: true,
       value: {
-        lane: 'laporan', kind: 'netralitas', regionCode: '64.01', happenedOn: '2024-10-10', knownOn: '2024-10-12', narrative: report.narrative,
-        place: 'Balai desa', evidence: null, subject: { kind: 'pns', name: null, position: null, officeName: null }, actId: null,
+        lane: 'laporan',
+        kind: 'netralitas',
+        regionCode: '64.01',
+        happenedOn: '2024-10-10',
+        knownOn: '2024-10-12',
+        narrative: report.narrative,
+        place: 'Balai desa',
+        evidence: null,
+        subject: { kind: 'pns', name: null, position: null, officeName: null },
+        actId: null,
       },
     })
     expect(JSON.stringify(result)).not.toContain('Pelapor Contoh')
   })
 
   test('cannot be of tomorrow, or known before it happened; today is in order', () => {
-    expect(faults({ happenedOn: '2024-10-18', knownOn: '2024-10-18' })).toEqual(['happenedOn in-future', 'knownOn in-future'])
+    expect(faults({ happenedOn: '2024-10-18', knownOn: '2024-10-18' })).toEqual([
+      'happenedOn in-future',
+      'knownOn in-future',
+    ])
     expect(faults({ knownOn: '2024-10-09' })).toEqual(['knownOn known-before-happened'])
     expect(faults({ happenedOn: '2024-10-17', knownOn: '2024-10-17' })).toEqual([])
   })
@@ -43,7 +59,11 @@ describe('a report', () => {
     expect(faults({ regionCode: ' ' }, { regionExists: false })).toEqual(['regionCode missing'])
     expect(faults({ actId: 'SKB-E-99' }, { actExists: false })).toEqual(['actId no-such-act'])
     expect(faults({}, { actExists: false })).toEqual([])
-    expect(faults({ kind: 'gosip', lane: 'cepat', subject: { kind: 'robot' } })).toEqual(['lane no-such-lane', 'kind no-such-kind', 'subject.kind no-such-subject'])
+    expect(faults({ kind: 'gosip', lane: 'cepat', subject: { kind: 'robot' } })).toEqual([
+      'lane no-such-lane',
+      'kind no-such-kind',
+      'subject.kind no-such-subject',
+    ])
   })
 
   test('tells something: not empty, not a word, not a book', () => {
@@ -66,7 +86,10 @@ describe('a report', () => {
 
   test('with many faults names them all at once, in the order of the form', () => {
     expect(faults({ regionCode: '', happenedOn: '', narrative: '', reporter: {} })).toEqual([
-      'regionCode missing', 'happenedOn missing', 'narrative missing', 'reporter.name missing',
+      'regionCode missing',
+      'happenedOn missing',
+      'narrative missing',
+      'reporter.name missing',
     ])
   })
 
@@ -77,16 +100,30 @@ describe('a report', () => {
 })
 
 test('a clean text has no control characters, and cleaning it again changes nothing', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-    const clean = cleanText(text)
-    expect(clean).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/)
-    expect(cleanText(clean)).toBe(clean)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const clean = cleanText(text)
+      expect(clean).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/)
+      expect(cleanText(clean)).toBe(clean)
+    }),
+  )
 })
 
 test('whatever is typed, the answer is a draft or at least one fault', () => {
-  fc.assert(fc.property(fc.record({ lane: fc.string(), regionCode: fc.string(), happenedOn: fc.string(), knownOn: fc.string(), narrative: fc.string(), subject: fc.record({ kind: fc.string() }) }), (input) => {
-    const result = checkReport(input, looked)
-    expect(result.ok || result.refusal.length > 0).toBe(true)
-  }))
+  fc.assert(
+    fc.property(
+      fc.record({
+        lane: fc.string(),
+        regionCode: fc.string(),
+        happenedOn: fc.string(),
+        knownOn: fc.string(),
+        narrative: fc.string(),
+        subject: fc.record({ kind: fc.string() }),
+      }),
+      (input) => {
+        const result = checkReport(input, looked)
+        expect(result.ok || result.refusal.length > 0).toBe(true)
+      },
+    ),
+  )
 })

@@ -12,7 +12,12 @@ export type ReportInput = {
   readonly narrative: string
   readonly place?: string
   readonly evidence?: string
-  readonly subject: { readonly kind: string; readonly name?: string; readonly position?: string; readonly officeName?: string }
+  readonly subject: {
+    readonly kind: string
+    readonly name?: string
+    readonly position?: string
+    readonly officeName?: string
+  }
   readonly actId?: string
   readonly reporter?: { readonly name?: string; readonly address?: string }
   /** The reporter came sealed by the client: nothing of it can or need be checked here. */
@@ -32,19 +37,37 @@ export type ReportDraft = {
   readonly narrative: string
   readonly place: string | null
   readonly evidence: string | null
-  readonly subject: { readonly kind: SubjectKind; readonly name: string | null; readonly position: string | null; readonly officeName: string | null }
+  readonly subject: {
+    readonly kind: SubjectKind
+    readonly name: string | null
+    readonly position: string | null
+    readonly officeName: string | null
+  }
   readonly actId: string | null
 }
 
 export type ReportInputField =
-  | LimitedField | 'lane' | 'kind' | 'regionCode' | 'happenedOn' | 'knownOn' | 'subject.kind' | 'actId'
+  LimitedField | 'lane' | 'kind' | 'regionCode' | 'happenedOn' | 'knownOn' | 'subject.kind' | 'actId'
 
 export type ReportFaultReason =
-  | 'missing' | 'too-long' | 'too-short' | 'not-a-day' | 'in-future' | 'known-before-happened'
-  | 'no-such-lane' | 'no-such-kind' | 'no-such-region' | 'no-such-subject' | 'no-such-act'
+  | 'missing'
+  | 'too-long'
+  | 'too-short'
+  | 'not-a-day'
+  | 'in-future'
+  | 'known-before-happened'
+  | 'no-such-lane'
+  | 'no-such-kind'
+  | 'no-such-region'
+  | 'no-such-subject'
+  | 'no-such-act'
 
 /** `limit` says how long or short a text may be, for the sentence beside the field. */
-export type FieldFault = { readonly field: ReportInputField; readonly reason: ReportFaultReason; readonly limit?: number }
+export type FieldFault = {
+  readonly field: ReportInputField
+  readonly reason: ReportFaultReason
+  readonly limit?: number
+}
 
 /** Every fault at once, in the order of the form, so that a person corrects them in one go. */
 export function checkReport(input: ReportInput, looked: Looked): Result<ReportDraft, readonly FieldFault[]> {
@@ -55,7 +78,10 @@ export function checkReport(input: ReportInput, looked: Looked): Result<ReportDr
 
 /** Trimmed, line ends unified, and without the control characters no keyboard types (a tab and a line end stay). */
 export const cleanText = (text: string | undefined): string =>
-  (text ?? '').replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim()
+  (text ?? '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .trim()
 
 const orNull = (text: string | undefined): string | null => cleanText(text) || null
 
@@ -64,12 +90,20 @@ function cleaned(input: ReportInput): ReportDraft | null {
   const [happenedOn, knownOn] = [parsePlainDate(input.happenedOn), parsePlainDate(input.knownOn)]
   if (lane === null || kind === null || subject === null || happenedOn === null || knownOn === null) return null
   return {
-    lane, kind, happenedOn, knownOn,
+    lane,
+    kind,
+    happenedOn,
+    knownOn,
     regionCode: cleanText(input.regionCode),
     narrative: cleanText(input.narrative),
     place: orNull(input.place),
     evidence: orNull(input.evidence),
-    subject: { kind: subject, name: orNull(input.subject.name), position: orNull(input.subject.position), officeName: orNull(input.subject.officeName) },
+    subject: {
+      kind: subject,
+      name: orNull(input.subject.name),
+      position: orNull(input.subject.position),
+      officeName: orNull(input.subject.officeName),
+    },
     actId: orNull(input.actId),
   }
 }
@@ -86,7 +120,9 @@ const choiceFaults = (input: ReportInput, { regionExists, actExists }: Looked) =
   listed([
     laneOf(input.lane) === null && { field: 'lane', reason: 'no-such-lane' },
     kindOf(input.kind) === null && { field: 'kind', reason: 'no-such-kind' },
-    cleanText(input.regionCode) === '' ? { field: 'regionCode', reason: 'missing' } : !regionExists && { field: 'regionCode', reason: 'no-such-region' },
+    cleanText(input.regionCode) === ''
+      ? { field: 'regionCode', reason: 'missing' }
+      : !regionExists && { field: 'regionCode', reason: 'no-such-region' },
     subjectOf(input.subject.kind) === null && { field: 'subject.kind', reason: 'no-such-subject' },
     orNull(input.actId) !== null && !actExists && { field: 'actId', reason: 'no-such-act' },
   ])
@@ -103,11 +139,21 @@ function dayFaults({ happenedOn, knownOn }: ReportInput, { today }: Looked): rea
   return faults.length === 0 && knownOn < happenedOn ? [{ field: 'knownOn', reason: 'known-before-happened' }] : faults
 }
 
-function textFaults({ lane, narrative, place, evidence, subject, reporter, reporterSealed = false }: ReportInput): readonly FieldFault[] {
+function textFaults({
+  lane,
+  narrative,
+  place,
+  evidence,
+  subject,
+  reporter,
+  reporterSealed = false,
+}: ReportInput): readonly FieldFault[] {
   const told = cleanText(narrative)
   const named = lane !== 'laporan' || reporterSealed || orNull(reporter?.name) !== null
   return listed([
-    told === '' ? { field: 'narrative', reason: 'missing' } : lengthOf(told) < shortestNarrative && { field: 'narrative', reason: 'too-short', limit: shortestNarrative },
+    told === ''
+      ? { field: 'narrative', reason: 'missing' }
+      : lengthOf(told) < shortestNarrative && { field: 'narrative', reason: 'too-short', limit: shortestNarrative },
     tooLong('narrative', narrative),
     tooLong('place', place),
     tooLong('evidence', evidence),

@@ -21,7 +21,9 @@ describe('the number of a case', () => {
   })
 
   test('numbers the months in Roman', () => {
-    const months = Array.from({ length: 12 }, (_, at) => romanMonth(plainDate(`2024-${String(at + 1).padStart(2, '0')}-28`)))
+    const months = Array.from({ length: 12 }, (_, at) =>
+      romanMonth(plainDate(`2024-${String(at + 1).padStart(2, '0')}-28`)),
+    )
     expect(months).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'])
   })
 

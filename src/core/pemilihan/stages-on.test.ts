@@ -114,7 +114,12 @@ test('people vote in the contests of their own region and of those above', () =>
 test('the penetapan that counts is that of the nearest contest, and none where no source gives a day', () => {
   const [, pilkada, revote] = elections
   const later = plainDate('2024-09-30')
-  const disputed = pilkada && { ...pilkada, contests: pilkada.contests.map((contest) => (contest.regionCode === '64.01' ? { ...contest, fixedOn: later } : contest)) }
+  const disputed = pilkada && {
+    ...pilkada,
+    contests: pilkada.contests.map((contest) =>
+      contest.regionCode === '64.01' ? { ...contest, fixedOn: later } : contest,
+    ),
+  }
   expect(disputed && fixedIn(disputed, '64.01.04.1001')).toBe(later)
   expect(disputed && fixedIn(disputed, '64.02')).toBe(fixedOn)
   expect(revote && fixedIn(revote, '64.02')).toBeNull()

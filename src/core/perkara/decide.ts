@@ -14,7 +14,8 @@ export function decide(current: Case, attempt: Attempt): Result<CaseMoved, Refus
   if (move === undefined) return refuse({ reason: 'no-such-move', state: current.state, action, basis: null })
   const onPaper = recordsFromPaper(move, by, attempt.paper !== undefined)
   if (move.by !== by && !onPaper) return refuse({ reason: 'not-your-move', needs: move.by, basis: move.basis })
-  const refusal = standingRefusal(current, move, now) ?? inputRefusal(current, move, attempt) ?? dateRefusal(current, move, attempt)
+  const refusal =
+    standingRefusal(current, move, now) ?? inputRefusal(current, move, attempt) ?? dateRefusal(current, move, attempt)
   return refusal === null ? accept(moved(current, move, attempt)) : refuse(refusal)
 }
 

@@ -19,12 +19,26 @@ export const entries: Readonly<Record<RegimeId, Readonly<Record<Origin, Entry>>>
     informasi: { state: 'informasi-awal', by: 'pelapor', basis: 'N1' },
     'laporan-daring': { state: 'diterima-daring', by: 'pelapor', basis: 'P-DARING', starts: ['P-DARING'] },
     laporan: { state: 'diterima', by: 'penerima', basis: 'P1', starts: ['P2'] },
-    temuan: { state: 'diregister', by: 'pleno', basis: 'P-TEMUAN', asks: ['pleno', 'register-number'], starts: ['P12'], startsIfCriminal: ['P10'] },
+    temuan: {
+      state: 'diregister',
+      by: 'pleno',
+      basis: 'P-TEMUAN',
+      asks: ['pleno', 'register-number'],
+      starts: ['P12'],
+      startsIfCriminal: ['P10'],
+    },
   },
   pemilu: {
     informasi: { state: 'informasi-awal', by: 'pelapor', basis: 'N1' },
     'laporan-daring': { state: 'diterima-daring', by: 'pelapor', basis: 'M-DARING', starts: ['M-DARING'] },
     laporan: { state: 'diterima', by: 'penerima', basis: 'M1', starts: ['M4'] },
-    temuan: { state: 'diregister', by: 'pleno', basis: 'LHP-E', asks: ['pleno', 'register-number'], starts: ['M14'], startsIfCriminal: ['G1'] },
+    temuan: {
+      state: 'diregister',
+      by: 'pleno',
+      basis: 'LHP-E',
+      asks: ['pleno', 'register-number'],
+      starts: ['M14'],
+      startsIfCriminal: ['G1'],
+    },
   },
 }

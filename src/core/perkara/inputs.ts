@@ -10,7 +10,8 @@ const isBlank = (text: string | undefined) => text === undefined || text.trim() 
 export const inputs: Readonly<Record<Input, Check>> = {
   pleno: (_, { plenoId }, basis) => (isBlank(plenoId) ? { reason: 'needs-pleno', basis } : null),
   reason: (_, { reason }, basis) => (isBlank(reason) ? { reason: 'needs-reason', basis } : null),
-  'register-number': (_, { registerNumber }, basis) => (isBlank(registerNumber) ? { reason: 'needs-register-number', basis } : null),
+  'register-number': (_, { registerNumber }, basis) =>
+    isBlank(registerNumber) ? { reason: 'needs-register-number', basis } : null,
   office: (current, { office }, basis) => {
     if (office === undefined) return { reason: 'needs-office', basis }
     return office === current.office ? { reason: 'same-office', basis } : null

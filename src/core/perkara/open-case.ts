@@ -35,7 +35,8 @@ export function openCase(opening: Opening): Result<CaseOpened, Refusal> {
   const { basis } = entry
   if (entry.by !== opening.by) return refuse({ reason: 'not-your-move', needs: entry.by, basis })
   if (entry.asks?.includes('pleno') && !opening.plenoId) return refuse({ reason: 'needs-pleno', basis })
-  if (entry.asks?.includes('register-number') && !opening.registerNumber) return refuse({ reason: 'needs-register-number', basis })
+  if (entry.asks?.includes('register-number') && !opening.registerNumber)
+    return refuse({ reason: 'needs-register-number', basis })
   const happenedAt = opening.happenedAt ?? opening.now
   if (isBefore(opening.now, happenedAt)) return refuse({ reason: 'in-the-future', latest: opening.now, basis })
   const criminal = opening.criminal === true ? (entry.startsIfCriminal ?? []) : []

@@ -6,7 +6,12 @@ import type { Action, CaseState, Party } from './transition.ts'
 export type Refusal =
   | { readonly reason: 'no-such-move'; readonly state: CaseState; readonly action: Action; readonly basis: null }
   | { readonly reason: 'not-your-move'; readonly needs: Party; readonly basis: string }
-  | { readonly reason: 'not-yet-due'; readonly dueOn: PlainDate | null; readonly dueAt: Instant | null; readonly basis: string }
+  | {
+      readonly reason: 'not-yet-due'
+      readonly dueOn: PlainDate | null
+      readonly dueAt: Instant | null
+      readonly basis: string
+    }
   | { readonly reason: 'rule-not-confirmed'; readonly basis: string }
   | { readonly reason: 'needs-pleno'; readonly basis: string }
   | { readonly reason: 'needs-reason'; readonly basis: string }

@@ -33,11 +33,28 @@ function opened(vector: Vector): Case {
   const zone = vector.zone as Zone
   const now = vector.registeredAt
   const criminal = countOf(vector).criminal > 0
-  const result = openCase({ regime: vector.regime as RegimeId, origin: 'temuan', by: 'pleno', now, criminal, plenoId: 'BA-1', registerNumber: vector.registerNumber })
+  const result = openCase({
+    regime: vector.regime as RegimeId,
+    origin: 'temuan',
+    by: 'pleno',
+    now,
+    criminal,
+    plenoId: 'BA-1',
+    registerNumber: vector.registerNumber,
+  })
   if (!result.ok) throw new Error(result.refusal.reason)
   return {
-    id: 'c1' as CaseId, regime: result.value.regime, origin: 'temuan', state: result.value.state, office: 'o1' as OfficeId, since: now,
-    formallyReceived: false, registerNumber: vector.registerNumber, conditions: [], allegations: countOf(vector), openReferrals: 0,
+    id: 'c1' as CaseId,
+    regime: result.value.regime,
+    origin: 'temuan',
+    state: result.value.state,
+    office: 'o1' as OfficeId,
+    since: now,
+    formallyReceived: false,
+    registerNumber: vector.registerNumber,
+    conditions: [],
+    allegations: countOf(vector),
+    openReferrals: 0,
     clocks: result.value.starts.map((ruleId) => clockFor(ruleId, now, { zone, extended: false })),
   }
 }
@@ -48,9 +65,18 @@ function replay(vector: Vector): readonly Case[] {
     const current = cases.at(-1)
     if (current === undefined) throw new Error('a replay begins with a case')
     const reason = 'reason' in step ? { reason: step.reason } : {}
-    const result = decide(current, { action: step.action as Action, by: step.by as Party, now: step.at, plenoId: 'BA-2', ...reason })
+    const result = decide(current, {
+      action: step.action as Action,
+      by: step.by as Party,
+      now: step.at,
+      plenoId: 'BA-2',
+      ...reason,
+    })
     if (!result.ok) throw new Error(`${step.action}: ${result.refusal.reason}`)
-    const longer = result.value.extends === null ? [] : [clockFor(result.value.extends, vector.registeredAt, { zone: vector.zone as Zone, extended: true })]
+    const longer =
+      result.value.extends === null
+        ? []
+        : [clockFor(result.value.extends, vector.registeredAt, { zone: vector.zone as Zone, extended: true })]
     cases.push(afterMove(current, result.value, longer))
   }
   return cases
@@ -65,17 +91,33 @@ describe.each(vectors)('$case replayed', (vector) => {
     const cases = replay(vector)
     const clocks = cases.flatMap((held) => held.clocks.filter(({ ruleId }) => ruleId === vector.clock))
     expect(clocks.at(-1)?.dueOn).toBe(vector.dueOn)
-    const missed = vector.steps.flatMap(({ at }, n) => (cases[n]?.clocks ?? []).filter((clock) => isLate(clock, at)).map(({ ruleId }) => ruleId))
+    const missed = vector.steps.flatMap(({ at }, n) =>
+      (cases[n]?.clocks ?? []).filter((clock) => isLate(clock, at)).map(({ ruleId }) => ruleId),
+    )
     expect(missed.length === 0).toBe(vector.inTime)
     // Control: a day after the last day it would have been late.
-    expect(clocks.at(-1) !== undefined && clocks.every((clock) => isLate(clock, addHours(`${vector.dueOn}T12:00:00Z`, 24)))).toBe(true)
+    expect(
+      clocks.at(-1) !== undefined && clocks.every((clock) => isLate(clock, addHours(`${vector.dueOn}T12:00:00Z`, 24))),
+    ).toBe(true)
   })
 
   test('ends each allegation as it ended', () => {
     for (const { subject, class: actClass, route, outcome, ...more } of vector.allegations) {
       const decided = decideAllegation(
-        { id: 'a1' as AllegationId, subject: subject as SubjectKind, class: actClass as ActClass, route, outcome: null },
-        { regime: vector.regime as RegimeId, outcome: outcome as AllegationOutcome, plenoId: 'BA-2', at: vector.registeredAt, ...('reason' in more ? { reason: more.reason } : {}) },
+        {
+          id: 'a1' as AllegationId,
+          subject: subject as SubjectKind,
+          class: actClass as ActClass,
+          route,
+          outcome: null,
+        },
+        {
+          regime: vector.regime as RegimeId,
+          outcome: outcome as AllegationOutcome,
+          plenoId: 'BA-2',
+          at: vector.registeredAt,
+          ...('reason' in more ? { reason: more.reason } : {}),
+        },
       )
       expect(decided).toMatchObject({ ok: true, value: { outcome } })
     }

@@ -1,8 +1,25 @@
 /** States keep the words of the regulation (law.md §4.1); see GLOSSARY.md. */
 export const caseStates = [
-  'informasi-awal', 'penelusuran', 'diterima-daring', 'diterima', 'kajian-awal', 'perbaikan',
-  'dilimpahkan', 'diambil-alih', 'diteruskan-langsung', 'tidak-diregister', 'dicabut', 'ditautkan',
-  'diregister', 'klarifikasi', 'kajian', 'pleno-akhir', 'diteruskan', 'tindak-lanjut', 'selesai', 'tuntas',
+  'informasi-awal',
+  'penelusuran',
+  'diterima-daring',
+  'diterima',
+  'kajian-awal',
+  'perbaikan',
+  'dilimpahkan',
+  'diambil-alih',
+  'diteruskan-langsung',
+  'tidak-diregister',
+  'dicabut',
+  'ditautkan',
+  'diregister',
+  'klarifikasi',
+  'kajian',
+  'pleno-akhir',
+  'diteruskan',
+  'tindak-lanjut',
+  'selesai',
+  'tuntas',
 ] as const
 export type CaseState = (typeof caseStates)[number]
 
@@ -11,20 +28,57 @@ export type Party = 'pelapor' | 'penerima' | 'penanganan' | 'pleno' | 'atasan' |
 
 /** The button's word, in the order of a case's life. */
 export type Action =
-  | 'formalise' | 'trace' | 'find' | 'confirm-at-counter' | 'review' | 'ask-completion' | 'complete'
-  | 'lapse' | 'lapse-to-info' | 'close-incomplete' | 'keep-as-info' | 'decline' | 'withdraw' | 'link' | 'unlink' | 'unlink-to-info'
-  | 'hand-over' | 'take-over' | 'forward' | 'register'
-  | 'discuss-gakkumdu' | 'hear' | 'extend' | 'analyse' | 'convene' | 'send-back' | 'refer' | 'close'
-  | 'announce' | 'answer' | 'finish'
+  | 'formalise'
+  | 'trace'
+  | 'find'
+  | 'confirm-at-counter'
+  | 'review'
+  | 'ask-completion'
+  | 'complete'
+  | 'lapse'
+  | 'lapse-to-info'
+  | 'close-incomplete'
+  | 'keep-as-info'
+  | 'decline'
+  | 'withdraw'
+  | 'link'
+  | 'unlink'
+  | 'unlink-to-info'
+  | 'hand-over'
+  | 'take-over'
+  | 'forward'
+  | 'register'
+  | 'discuss-gakkumdu'
+  | 'hear'
+  | 'extend'
+  | 'analyse'
+  | 'convene'
+  | 'send-back'
+  | 'refer'
+  | 'close'
+  | 'announce'
+  | 'answer'
+  | 'finish'
 
 /** What the person who acts must bring along. */
 export type Input = 'pleno' | 'reason' | 'register-number' | 'office' | 'case'
 
 /** What must be true of the case itself. */
 export type Guard =
-  | 'conditions-met' | 'material-met' | 'material-unmet' | 'formal-unmet'
-  | 'formally-received' | 'not-formally-received' | 'registered' | 'not-registered' | 'crime-suspected'
-  | 'outcomes-decided' | 'something-to-refer' | 'nothing-to-refer' | 'referral-open' | 'no-referral-open'
+  | 'conditions-met'
+  | 'material-met'
+  | 'material-unmet'
+  | 'formal-unmet'
+  | 'formally-received'
+  | 'not-formally-received'
+  | 'registered'
+  | 'not-registered'
+  | 'crime-suspected'
+  | 'outcomes-decided'
+  | 'something-to-refer'
+  | 'nothing-to-refer'
+  | 'referral-open'
+  | 'no-referral-open'
 
 export type Transition = {
   readonly to: CaseState

@@ -9,7 +9,10 @@ export const transitions: Readonly<Record<RegimeId, TransitionTable>> = {
 }
 
 /** The moves out of a state, in the order the page shows them. */
-export function movesOutOf(regime: RegimeId, state: CaseState): readonly { readonly action: Action; readonly move: Transition }[] {
+export function movesOutOf(
+  regime: RegimeId,
+  state: CaseState,
+): readonly { readonly action: Action; readonly move: Transition }[] {
   const moves = transitions[regime][state]
   // `Object.entries` forgets that the keys are actions; the table's type says so.
   return Object.entries(moves).map(([action, move]) => ({ action: action as Action, move }))

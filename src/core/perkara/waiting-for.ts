@@ -24,7 +24,15 @@ export function waitingFor(current: Case, now: Instant): readonly Waiting[] {
     const mine = due.filter(({ move }) => move.by === who)
     const first = mine[0]
     if (first === undefined) return []
-    return [{ who, actions: mine.map(({ action }) => action), basis: first.move.basis, clock, late: clock !== null && isLate(clock, now) }]
+    return [
+      {
+        who,
+        actions: mine.map(({ action }) => action),
+        basis: first.move.basis,
+        clock,
+        late: clock !== null && isLate(clock, now),
+      },
+    ]
   })
 }
 
@@ -41,4 +49,7 @@ function isAwaited(current: Case, move: Move, now: Instant) {
 const curable: readonly string[] = ['conditions-unmet', 'conditions-not-checked', 'outcomes-undecided']
 
 const nextClock = (clocks: readonly Deadline[]): Deadline | null =>
-  clocks.reduce<Deadline | null>((first, clock) => (first === null || isBefore(clock.dueAt, first.dueAt) ? clock : first), null)
+  clocks.reduce<Deadline | null>(
+    (first, clock) => (first === null || isBefore(clock.dueAt, first.dueAt) ? clock : first),
+    null,
+  )

@@ -22,12 +22,25 @@ export type PlenoRefusal =
   | { readonly reason: 'no-quorum-rule'; readonly size: number; readonly basis: string }
   | { readonly reason: 'quorum-not-met'; readonly present: number; readonly needed: number; readonly basis: string }
   /** Enough came, too many stood aside: the case needs the rank above or another day. */
-  | { readonly reason: 'quorum-lost-by-recusal'; readonly taking: number; readonly needed: number; readonly basis: string }
-  | { readonly reason: 'not-a-member' | 'twice-in-attendance' | 'attendance-missing' | 'recusal-needs-reason'; readonly member: string; readonly basis: string }
+  | {
+      readonly reason: 'quorum-lost-by-recusal'
+      readonly taking: number
+      readonly needed: number
+      readonly basis: string
+    }
+  | {
+      readonly reason: 'not-a-member' | 'twice-in-attendance' | 'attendance-missing' | 'recusal-needs-reason'
+      readonly member: string
+      readonly basis: string
+    }
   /** Belongs to an office that the case accuses, and took part all the same. */
   | { readonly reason: 'must-stand-aside'; readonly member: string; readonly basis: 'N8' }
   | { readonly reason: 'musyawarah-first'; readonly basis: string }
-  | { readonly reason: 'recused-voted' | 'absent-voted' | 'voted-twice' | 'vote-missing'; readonly member: string; readonly basis: string }
+  | {
+      readonly reason: 'recused-voted' | 'absent-voted' | 'voted-twice' | 'vote-missing'
+      readonly member: string
+      readonly basis: string
+    }
   | { readonly reason: 'tied-vote'; readonly votes: number; readonly basis: string }
   | { readonly reason: 'needs-minutes'; readonly basis: string }
   | { readonly reason: 'no-chair'; readonly basis: string }
@@ -44,7 +57,8 @@ export function decidePleno(held: PlenoHeld, quorum: Quorum): Result<PlenoDecide
   if (rule === null || rule.size !== size) return refuse({ reason: 'no-quorum-rule', size, basis: 'KUORUM' })
   const needed = quorum.confirmed?.present ?? rule.present.value
   const taking = withRole(held.attendance, 'hadir')
-  const refusal = attendanceRefusal(held) ?? quorumRefusal(held, { needed, basis: rule.id }) ?? decidingRefusal(held, taking)
+  const refusal =
+    attendanceRefusal(held) ?? quorumRefusal(held, { needed, basis: rule.id }) ?? decidingRefusal(held, taking)
   if (refusal !== null) return refuse(refusal)
   const chair = chairOf(held.members, taking)
   if (chair === null) return refuse({ reason: 'no-chair', basis: chairing })
@@ -82,7 +96,10 @@ function attendanceRefusal({ members, attendance, walled, minutes }: PlenoHeld):
 }
 
 /** A recused member is in the room and not in the count. */
-function quorumRefusal({ attendance }: PlenoHeld, { needed, basis }: { needed: number; basis: string }): PlenoRefusal | null {
+function quorumRefusal(
+  { attendance }: PlenoHeld,
+  { needed, basis }: { needed: number; basis: string },
+): PlenoRefusal | null {
   const taking = withRole(attendance, 'hadir').length
   const present = taking + withRole(attendance, 'mundur-diri').length
   if (present < needed) return { reason: 'quorum-not-met', present, needed, basis }

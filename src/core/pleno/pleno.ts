@@ -12,7 +12,9 @@ export type Attendance =
 export type Vote = { readonly member: string; readonly vote: 'setuju' | 'menolak' }
 
 /** Musyawarah first; a vote only where it failed, and then each vote is recorded by name. */
-export type Deciding = { readonly by: 'musyawarah' } | { readonly by: 'suara'; readonly musyawarahFailed: boolean; readonly votes: readonly Vote[] }
+export type Deciding =
+  | { readonly by: 'musyawarah' }
+  | { readonly by: 'suara'; readonly musyawarahFailed: boolean; readonly votes: readonly Vote[] }
 
 export type PlenoHeld = {
   readonly office: OfficeId

@@ -23,11 +23,16 @@ export type ReportFacts = {
 }
 
 /** The day it is judged, and the calendar and confirmation of the reporting limit. */
-export type Judged = { readonly today: PlainDate; readonly daysOff: DaysOff; readonly confirmation: Confirmation | null }
+export type Judged = {
+  readonly today: PlainDate
+  readonly daysOff: DaysOff
+  readonly confirmation: Confirmation | null
+}
 
 type Answer = { readonly met: Met; readonly why: ConditionWhy }
 
-const given = (yes: boolean): Answer => (yes ? { met: true, why: { kind: 'given' } } : { met: false, why: { kind: 'missing' } })
+const given = (yes: boolean): Answer =>
+  yes ? { met: true, why: { kind: 'given' } } : { met: false, why: { kind: 'missing' } }
 const atTheCounter = (done: boolean, online: boolean): Answer =>
   !done && online ? { met: 'later', why: { kind: 'at-the-counter' } } : given(done)
 
@@ -46,7 +51,9 @@ const answers: Readonly<Record<ReportCondition['id'], (facts: ReportFacts, judge
 function inTime({ regime, knownOn }: ReportFacts, { today, daysOff, confirmation }: Judged): Answer {
   if (knownOn === null) return { met: false, why: { kind: 'day-not-known' } }
   const { left, lastDay } = reportingLimit({ regime, knownOn, today, daysOff, confirmation })
-  return left < 0 ? { met: false, why: { kind: 'too-late', lastDay } } : { met: true, why: { kind: 'days-left', left, lastDay } }
+  return left < 0
+    ? { met: false, why: { kind: 'too-late', lastDay } }
+    : { met: true, why: { kind: 'days-left', left, lastDay } }
 }
 
 /**
@@ -55,7 +62,8 @@ function inTime({ regime, knownOn }: ReportFacts, { today, daysOff, confirmation
  */
 export function checkConditions(facts: ReportFacts, judged: Judged): readonly Condition[] {
   const rows = conditionsFor(facts.regime, judged.today)
-  const asked = facts.lane === 'informasi' ? rows.filter(({ kind, id }) => kind === 'materiel' && id !== 'evidence') : rows
+  const asked =
+    facts.lane === 'informasi' ? rows.filter(({ kind, id }) => kind === 'materiel' && id !== 'evidence') : rows
   const lines = asked.map((row): Condition => ({
     id: row.id,
     kind: row.kind,
@@ -67,12 +75,19 @@ export function checkConditions(facts: ReportFacts, judged: Judged): readonly Co
 }
 
 /** The condition is as sure as the reading of its days. */
-const limitMark = (regime: RegimeId, knownOn: PlainDate, judged: Judged) => reportingLimit({ regime, knownOn, ...judged }).mark
+const limitMark = (regime: RegimeId, knownOn: PlainDate, judged: Judged) =>
+  reportingLimit({ regime, knownOn, ...judged }).mark
 
 const onlineRule: Readonly<Record<RegimeId, string>> = { pilkada: 'P-DARING', pemilu: 'M-DARING' }
 
 function identityLine({ regime, identityShown }: ReportFacts): Condition {
   const rule = findRule(onlineRule[regime])
   if (rule === null) throw new Error(`no rule ${onlineRule[regime]}`)
-  return { id: 'identity-shown', kind: 'formal', ...atTheCounter(identityShown, true), article: rule.cite, mark: rule.step }
+  return {
+    id: 'identity-shown',
+    kind: 'formal',
+    ...atTheCounter(identityShown, true),
+    article: rule.cite,
+    mark: rule.step,
+  }
 }

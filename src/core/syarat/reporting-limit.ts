@@ -28,7 +28,12 @@ export function reportingLimit({ regime, knownOn, today, daysOff, confirmation }
   const rule = findRule(limitRule[regime])
   if (!rule?.term) throw new Error(`rule ${limitRule[regime]} has no term`)
   const { amount, unit, firstDay, calendar } = rule.term
-  const plain = { amount: amount.value, unit: unit.value, firstDay: firstDay?.value ?? 'free', calendar: calendar?.value ?? null }
+  const plain = {
+    amount: amount.value,
+    unit: unit.value,
+    firstDay: firstDay?.value ?? 'free',
+    calendar: calendar?.value ?? null,
+  }
   const used = { ...plain, ...confirmation?.chosen }
   if (used.unit === 'hours') throw new Error(`rule ${rule.id} counts days, not hours`)
   const lastDay = dueOn({ ...used, unit: used.unit, firstDay: used.firstDay ?? 'free' }, knownOn, daysOff)

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { computeDue, type DueQuestion } from './compute-due.ts'
 import type { DayOff } from './counted-days.ts'
 
-const kudus: DueQuestion = { regime: 'pilkada', ruleId: 'P12', extended: true, start: '2024-10-17T09:00', zone: 'WIB', daysOff: new Map() }
+const kudus: DueQuestion = {
+  regime: 'pilkada',
+  ruleId: 'P12',
+  extended: true,
+  start: '2024-10-17T09:00',
+  zone: 'WIB',
+  daysOff: new Map(),
+}
 const due = (wanted: Partial<DueQuestion> = {}) => computeDue({ ...kudus, ...wanted })
 
 test('Kudus 2024: registered Thursday, referred by Monday, and every day between is shown', () => {
@@ -29,7 +36,11 @@ test('a day off added for one question moves a term in working days, and says wh
   const plain = ask(new Map())
   const with27 = ask(new Map([[plainDate('2024-11-27'), 'libur-nasional']]))
   expect(plain.ok && with27.ok && plain.value.dueOn < with27.value.dueOn).toBe(true)
-  expect(with27.ok && with27.value.steps.find(({ day }) => day === '2024-11-27')).toEqual({ day: '2024-11-27', counts: false, why: 'libur-nasional' })
+  expect(with27.ok && with27.value.steps.find(({ day }) => day === '2024-11-27')).toEqual({
+    day: '2024-11-27',
+    counts: false,
+    why: 'libur-nasional',
+  })
 })
 
 test.each([

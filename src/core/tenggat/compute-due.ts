@@ -1,5 +1,15 @@
 import { accept, refuse, type Result } from '#base'
-import { findRule, instantAt, localDay, ruleInForce, withOffset, type Mark, type RegimeId, type RuleRow, type Zone } from '#law'
+import {
+  findRule,
+  instantAt,
+  localDay,
+  ruleInForce,
+  withOffset,
+  type Mark,
+  type RegimeId,
+  type RuleRow,
+  type Zone,
+} from '#law'
 import type { CountedDay, DaysOff } from './counted-days.ts'
 import { startClock, type TermUsed } from './start-clock.ts'
 
@@ -35,7 +45,14 @@ export type DueRefusal = {
   readonly reason: 'not-a-time' | 'unknown-rule' | 'other-regime' | 'no-term' | 'no-longer-term'
 }
 
-export function computeDue({ regime, ruleId, extended, start, zone, daysOff }: DueQuestion): Result<DueAnswer, DueRefusal> {
+export function computeDue({
+  regime,
+  ruleId,
+  extended,
+  start,
+  zone,
+  daysOff,
+}: DueQuestion): Result<DueAnswer, DueRefusal> {
   const startedAt = instantAt(start, zone)
   if (startedAt === null) return refuse({ reason: 'not-a-time' })
   // Before the first day that a source states, the oldest text we hold is the best there is.
@@ -43,7 +60,14 @@ export function computeDue({ regime, ruleId, extended, start, zone, daysOff }: D
   if (rule === null) return refuse({ reason: 'unknown-rule' })
   const refusal = whyNot(rule, regime, extended)
   if (refusal !== null) return refuse({ reason: refusal })
-  const { dueAt, dueOn, cite, mark, used, working } = startClock({ rule, startedAt, zone, daysOff, confirmation: null, extended })
+  const { dueAt, dueOn, cite, mark, used, working } = startClock({
+    rule,
+    startedAt,
+    zone,
+    daysOff,
+    confirmation: null,
+    extended,
+  })
   return accept({
     dueAt: withOffset(dueAt, zone),
     dueOn,

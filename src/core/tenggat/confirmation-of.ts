@@ -10,7 +10,11 @@ export type ConfirmedParameter = { readonly ruleId: string; readonly parameter: 
 /** What of a rule waits for the legal officer: every parameter marked U or X. */
 export const unconfirmedOf = (rule: RuleRow): readonly Confirmable[] => [
   ...(mayAct(rule.step) ? [] : (['step'] as const)),
-  ...(rule.term === null ? [] : termMarks(rule.term).filter(({ mark }) => !mayAct(mark)).map(({ parameter }) => parameter)),
+  ...(rule.term === null
+    ? []
+    : termMarks(rule.term)
+        .filter(({ mark }) => !mayAct(mark))
+        .map(({ parameter }) => parameter)),
 ]
 
 const counted = ['amount', 'unit', 'firstDay', 'calendar'] as const satisfies readonly (keyof TermUsed)[]

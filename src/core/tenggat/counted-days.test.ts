@@ -5,7 +5,9 @@ import { countedDays, dueOn, type DayCount, type DayOff } from './counted-days.t
 
 const epoch = plainDate('2023-01-01')
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays(epoch, n))
-const daysOff = fc.array(fc.tuple(day, fc.constantFrom<DayOff>('libur-nasional', 'cuti-bersama')), { maxLength: 60 }).map((pairs) => new Map(pairs))
+const daysOff = fc
+  .array(fc.tuple(day, fc.constantFrom<DayOff>('libur-nasional', 'cuti-bersama')), { maxLength: 60 })
+  .map((pairs) => new Map(pairs))
 const count = fc.record<DayCount>({
   amount: fc.integer({ min: 1, max: 30 }),
   unit: fc.constantFrom('calendar-days', 'working-days'),
@@ -16,29 +18,48 @@ const count = fc.record<DayCount>({
 /** The law again, said without the code under test. */
 const isOff = (on: PlainDate, off: ReadonlyMap<PlainDate, DayOff>, { unit, calendar }: DayCount) =>
   unit === 'working-days' &&
-  (isWeekend(on) || off.get(on) === 'libur-nasional' || (off.get(on) === 'cuti-bersama' && calendar === 'holidays-and-cuti-bersama'))
+  (isWeekend(on) ||
+    off.get(on) === 'libur-nasional' ||
+    (off.get(on) === 'cuti-bersama' && calendar === 'holidays-and-cuti-bersama'))
 
 test('a term never ends on a day that does not count', () => {
   fc.assert(fc.property(count, day, daysOff, (term, start, off) => !isOff(dueOn(term, start, off), off, term)))
 })
 
 test('a later start never gives an earlier end', () => {
-  fc.assert(fc.property(count, day, fc.integer({ min: 0, max: 40 }), daysOff, (term, start, later, off) =>
-    dueOn(term, start, off) <= dueOn(term, addDays(start, later), off)))
+  fc.assert(
+    fc.property(
+      count,
+      day,
+      fc.integer({ min: 0, max: 40 }),
+      daysOff,
+      (term, start, later, off) => dueOn(term, start, off) <= dueOn(term, addDays(start, later), off),
+    ),
+  )
 })
 
 test('one more day off never brings the end forward', () => {
-  fc.assert(fc.property(count, day, daysOff, day, (term, start, off, extra) =>
-    dueOn(term, start, off) <= dueOn(term, start, new Map([...off, [extra, 'libur-nasional']]))))
+  fc.assert(
+    fc.property(
+      count,
+      day,
+      daysOff,
+      day,
+      (term, start, off, extra) =>
+        dueOn(term, start, off) <= dueOn(term, start, new Map([...off, [extra, 'libur-nasional']])),
+    ),
+  )
 })
 
 test('the arithmetic names every day once, counts to the amount, and ends there', () => {
-  fc.assert(fc.property(count, day, daysOff, (term, start, off) => {
-    const lines = countedDays(term, start, off)
-    expect(lines.map((line) => line.day)).toEqual(lines.map((_, n) => addDays(start, n)))
-    expect(lines.filter((line) => line.counts)).toHaveLength(term.amount)
-    expect(lines.at(-1)).toMatchObject({ counts: true, n: term.amount })
-  }))
+  fc.assert(
+    fc.property(count, day, daysOff, (term, start, off) => {
+      const lines = countedDays(term, start, off)
+      expect(lines.map((line) => line.day)).toEqual(lines.map((_, n) => addDays(start, n)))
+      expect(lines.filter((line) => line.counts)).toHaveLength(term.amount)
+      expect(lines.at(-1)).toMatchObject({ counts: true, n: term.amount })
+    }),
+  )
 })
 
 test('a term of no days, or of half a day, is a fault', () => {

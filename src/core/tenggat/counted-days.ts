@@ -11,7 +11,12 @@ export const daysOffOf = (holidays: readonly Holiday[]): DaysOff => new Map(holi
 export type WhyCounted = 'counts' | 'day-of-the-event' | 'weekend' | DayOff
 
 /** One line of the worked arithmetic: on `day` the count stood at `n`. */
-export type CountedDay = { readonly day: PlainDate; readonly counts: boolean; readonly n: number; readonly why: WhyCounted }
+export type CountedDay = {
+  readonly day: PlainDate
+  readonly counts: boolean
+  readonly n: number
+  readonly why: WhyCounted
+}
 
 /** The values a count really used, frozen beside its result. */
 export type DayCount = {

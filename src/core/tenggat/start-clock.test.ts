@@ -11,7 +11,12 @@ type Vector = {
   readonly zone: string
   readonly extended?: boolean
   readonly daysOff?: readonly (readonly string[])[]
-  readonly chosen?: { readonly amount?: number; readonly unit?: string; readonly firstDay?: string; readonly calendar?: string }
+  readonly chosen?: {
+    readonly amount?: number
+    readonly unit?: string
+    readonly firstDay?: string
+    readonly calendar?: string
+  }
   readonly dueOn: string
   readonly dueAt: string
   readonly because: string
@@ -58,10 +63,19 @@ describe('a clock', () => {
       { day: '2024-10-20', counts: true, n: 4, why: 'counts' },
       { day: '2024-10-21', counts: true, n: 5, why: 'counts' },
     ])
-    const pemilu = { ...kudus, rule: 'M-DARING', startedAt: '2024-02-02T02:00:00Z', daysOff: [['2024-02-05', 'cuti-bersama']] }
+    const pemilu = {
+      ...kudus,
+      rule: 'M-DARING',
+      startedAt: '2024-02-02T02:00:00Z',
+      daysOff: [['2024-02-05', 'cuti-bersama']],
+    }
     expect(clockOf(pemilu).working.map(({ day, n, why }) => `${day} ${n} ${why}`)).toEqual([
-      '2024-02-02 0 day-of-the-event', '2024-02-03 0 weekend', '2024-02-04 0 weekend', '2024-02-05 0 cuti-bersama',
-      '2024-02-06 1 counts', '2024-02-07 2 counts',
+      '2024-02-02 0 day-of-the-event',
+      '2024-02-03 0 weekend',
+      '2024-02-04 0 weekend',
+      '2024-02-05 0 cuti-bersama',
+      '2024-02-06 1 counts',
+      '2024-02-07 2 counts',
     ])
   })
 
@@ -74,7 +88,12 @@ describe('a clock', () => {
 
   test('carries the rule, the article and the values it used', () => {
     expect(clockOf({ ...kudus, extended: true })).toMatchObject({
-      ruleId: 'P12', cite: 'UU 1/2015 ps. 134(5)-(6)', startsAt: 'registered', startedAt: '2024-10-17T02:00:00.000Z', zone: 'WIB', extended: true,
+      ruleId: 'P12',
+      cite: 'UU 1/2015 ps. 134(5)-(6)',
+      startsAt: 'registered',
+      startedAt: '2024-10-17T02:00:00.000Z',
+      zone: 'WIB',
+      extended: true,
       used: { amount: 5, unit: 'calendar-days', firstDay: 'counts', calendar: null },
     })
   })
@@ -91,6 +110,8 @@ describe('a clock', () => {
     const start = { startedAt: kudus.startedAt, zone: 'WIB', daysOff: new Map(), confirmation: null } as const
     expect(() => startClock({ ...start, rule: rule('P6') })).toThrow('has no term')
     expect(() => startClock({ ...start, rule: rule('P4'), extended: true })).toThrow('has no extension')
-    expect(() => startClock({ ...start, rule: rule('P4'), confirmation: { ruleId: 'P2' } })).toThrow('confirmation of P2')
+    expect(() => startClock({ ...start, rule: rule('P4'), confirmation: { ruleId: 'P2' } })).toThrow(
+      'confirmation of P2',
+    )
   })
 })

@@ -1,6 +1,19 @@
 import {
-  addDays, addHours, localDay, mayAct, startOfDay, weakestMark,
-  type ClockStart, type Instant, type Mark, type PlainDate, type RuleRow, type Term, type TermUnit, type WorkingCalendar, type Zone,
+  addDays,
+  addHours,
+  localDay,
+  mayAct,
+  startOfDay,
+  weakestMark,
+  type ClockStart,
+  type Instant,
+  type Mark,
+  type PlainDate,
+  type RuleRow,
+  type Term,
+  type TermUnit,
+  type WorkingCalendar,
+  type Zone,
 } from '#law'
 import { countedDays, type CountedDay, type DaysOff } from './counted-days.ts'
 import { canonical } from './instants.ts'
@@ -51,7 +64,11 @@ export type Start = {
 }
 
 /** `meaning: 'added'` is 3 + 2; `'total'` is 14 in all, not 7 + 14. */
-function termUsed(rule: RuleRow, term: Term, { extended, chosen }: { extended: boolean; chosen: Partial<TermUsed> }): TermUsed {
+function termUsed(
+  rule: RuleRow,
+  term: Term,
+  { extended, chosen }: { extended: boolean; chosen: Partial<TermUsed> },
+): TermUsed {
   const plain = {
     amount: term.amount.value,
     unit: term.unit.value,
@@ -68,7 +85,8 @@ function termUsed(rule: RuleRow, term: Term, { extended, chosen }: { extended: b
 /** Starts the clock of `rule`. A rule without a term has no clock: asking for one is a fault. */
 export function startClock({ rule, startedAt, zone, daysOff, confirmation, extended = false }: Start): Deadline {
   if (rule.term === null) throw new Error(`rule ${rule.id} has no term`)
-  if (confirmation !== null && confirmation.ruleId !== rule.id) throw new Error(`confirmation of ${confirmation.ruleId} given to ${rule.id}`)
+  if (confirmation !== null && confirmation.ruleId !== rule.id)
+    throw new Error(`confirmation of ${confirmation.ruleId} given to ${rule.id}`)
   const used = termUsed(rule, rule.term, { extended, chosen: confirmation?.chosen ?? {} })
   const mark = weakestMark(rule)
   return {
@@ -88,7 +106,11 @@ export function startClock({ rule, startedAt, zone, daysOff, confirmation, exten
 type Place = { readonly zone: Zone; readonly daysOff: DaysOff }
 
 /** Hours run from the instant; days are counted on the office's own calendar page. */
-export function dueFrom(used: TermUsed, startedAt: Instant, { zone, daysOff }: Place): Pick<Deadline, 'dueOn' | 'dueAt' | 'working'> {
+export function dueFrom(
+  used: TermUsed,
+  startedAt: Instant,
+  { zone, daysOff }: Place,
+): Pick<Deadline, 'dueOn' | 'dueAt' | 'working'> {
   if (used.unit === 'hours') {
     const dueAt = addHours(startedAt, used.amount)
     return { dueOn: localDay(dueAt, zone), dueAt, working: [] }

@@ -14,8 +14,16 @@ export const administration = (engine: Engine): Administration => ({
     const { internalAdapter, password: passwords } = await engine.auth.$context
     const address = email.toLowerCase()
     if (await internalAdapter.findUserByEmail(address)) return refuse({ reason: 'email-taken' } as const)
-    const user = await internalAdapter.createUser({ email: address, name, emailVerified: false }, { method: credential })
-    await internalAdapter.linkAccount({ userId: user.id, providerId: credential, accountId: user.id, password: await passwords.hash(password) })
+    const user = await internalAdapter.createUser(
+      { email: address, name, emailVerified: false },
+      { method: credential },
+    )
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: credential,
+      accountId: user.id,
+      password: await passwords.hash(password),
+    })
     return accept(user.id)
   },
 
@@ -57,7 +65,15 @@ export const administration = (engine: Engine): Administration => ({
     await adapter.create({
       model: 'user',
       // The domain `invalid` can never receive mail (RFC 2606 §2), and without a password the address opens nothing.
-      data: { id, name, email: `${id}@contoh.invalid`, emailVerified: false, demonstration: true, createdAt: now, updatedAt: now },
+      data: {
+        id,
+        name,
+        email: `${id}@contoh.invalid`,
+        emailVerified: false,
+        demonstration: true,
+        createdAt: now,
+        updatedAt: now,
+      },
       forceAllowId: true,
     })
   },

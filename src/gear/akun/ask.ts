@@ -2,7 +2,12 @@ import type { CookieToSet, Visitor } from '#app'
 import type { Engine } from './engine.ts'
 import { addressHeader, basePath } from './paths.ts'
 
-export type Asked = { readonly status: number; readonly body: unknown; readonly code: string | null; readonly cookies: readonly CookieToSet[] }
+export type Asked = {
+  readonly status: number
+  readonly body: unknown
+  readonly code: string | null
+  readonly cookies: readonly CookieToSet[]
+}
 
 /** Through the engine's own front door, because only there it counts attempts; `body` undefined is a GET. */
 export async function ask(engine: Engine, visitor: Visitor, path: string, body?: unknown): Promise<Asked> {
@@ -22,7 +27,12 @@ export async function ask(engine: Engine, visitor: Visitor, path: string, body?:
   const text = await response.text()
   if (response.status >= 500) throw new Error(`sign-in: ${path} answered ${String(response.status)}`)
   const answer: unknown = text === '' ? null : JSON.parse(text)
-  return { status: response.status, body: answer, code: codeOf(answer), cookies: response.headers.getSetCookie().map(readSetCookie) }
+  return {
+    status: response.status,
+    body: answer,
+    code: codeOf(answer),
+    cookies: response.headers.getSetCookie().map(readSetCookie),
+  }
 }
 
 export const headersOf = (visitor: Visitor) => ({
@@ -32,7 +42,9 @@ export const headersOf = (visitor: Visitor) => ({
 })
 
 function codeOf(answer: unknown): string | null {
-  return answer !== null && typeof answer === 'object' && 'code' in answer && typeof answer.code === 'string' ? answer.code : null
+  return answer !== null && typeof answer === 'object' && 'code' in answer && typeof answer.code === 'string'
+    ? answer.code
+    : null
 }
 
 /** Of the attributes only these two vary; the rest is the same for all our cookies. The value stays encoded. */

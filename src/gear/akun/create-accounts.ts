@@ -6,7 +6,13 @@ import { signingIn } from './signing-in.ts'
 import { whoTries } from './who-tries.ts'
 
 /** The door of the house; `close` gives its connections back. */
-export function createAccounts(config: EngineConfig): { readonly accounts: Accounts; readonly close: () => Promise<void> } {
+export function createAccounts(config: EngineConfig): {
+  readonly accounts: Accounts
+  readonly close: () => Promise<void>
+} {
   const engine = createEngine(config)
-  return { accounts: { ...signingIn(engine), ...whoTries(engine), ...ownAccount(engine), ...administration(engine) }, close: engine.close }
+  return {
+    accounts: { ...signingIn(engine), ...whoTries(engine), ...ownAccount(engine), ...administration(engine) },
+    close: engine.close,
+  }
 }

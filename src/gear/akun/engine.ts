@@ -39,7 +39,9 @@ export function createEngine({ databaseUrl, secret, origin, demonstration }: Eng
       },
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    user: { additionalFields: { demonstration: { type: 'boolean', required: false, defaultValue: false, input: false } } },
+    user: {
+      additionalFields: { demonstration: { type: 'boolean', required: false, defaultValue: false, input: false } },
+    },
     session: {
       // A working day. No sliding: who is still here tomorrow proves again who he is.
       expiresIn: 12 * hours,
@@ -78,8 +80,12 @@ export function createEngine({ databaseUrl, secret, origin, demonstration }: Eng
         rpName: 'Netra',
         origin,
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
-        registration: { afterVerification: ({ verification }) => demandUserVerified(verification.registrationInfo?.userVerified) },
-        authentication: { afterVerification: ({ verification }) => demandUserVerified(verification.authenticationInfo.userVerified) },
+        registration: {
+          afterVerification: ({ verification }) => demandUserVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => demandUserVerified(verification.authenticationInfo.userVerified),
+        },
       }),
       ...(demonstration ? [demonstrationDoor] : []),
     ],
@@ -89,7 +95,8 @@ export function createEngine({ databaseUrl, secret, origin, demonstration }: Eng
 
 /** A passkey stands for two factors only when the device asked for its PIN or its owner's finger. */
 function demandUserVerified(verified: boolean | undefined): undefined {
-  if (!verified) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'The device did not check who holds it.' })
+  if (!verified)
+    throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'The device did not check who holds it.' })
 }
 
 function openAuthPool(connectionString: string): pg.Pool {
@@ -102,7 +109,9 @@ function openAuthPool(connectionString: string): pg.Pool {
     // comparison of a Date with text is never true: no session would ever expire.
     types: {
       getTypeParser: ((oid, format) =>
-        oid === timestamptz ? toDate : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)) satisfies typeof pg.types.getTypeParser,
+        oid === timestamptz
+          ? toDate
+          : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)) satisfies typeof pg.types.getTypeParser,
     },
   })
   // A line cut while idle is an event that would end the process if nobody listened; the next query opens another.

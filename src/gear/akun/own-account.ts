@@ -6,7 +6,10 @@ import { ask } from './ask.ts'
 import type { Engine } from './engine.ts'
 import { findSession, refusalOf } from './signing-in.ts'
 
-type OwnAccount = Pick<Accounts, 'factors' | 'beginTotp' | 'pendingTotp' | 'removePasskey' | 'openSessions' | 'endSession'>
+type OwnAccount = Pick<
+  Accounts,
+  'factors' | 'beginTotp' | 'pendingTotp' | 'removePasskey' | 'openSessions' | 'endSession'
+>
 
 type TotpRow = { readonly secret: string; readonly verified: boolean | null }
 type PasskeyRow = { readonly id: string; readonly name: string | null; readonly createdAt: Date | null }
@@ -19,7 +22,11 @@ export const ownAccount = (engine: Engine): OwnAccount => ({
     const passkeys = await adapter.findMany<PasskeyRow>({ model: 'passkey', where })
     return {
       totp: totp !== null && totp.verified !== false,
-      passkeys: passkeys.map(({ id, name, createdAt }) => ({ id, name: name ?? '', createdAt: (createdAt ?? new Date(0)).toISOString() })),
+      passkeys: passkeys.map(({ id, name, createdAt }) => ({
+        id,
+        name: name ?? '',
+        createdAt: (createdAt ?? new Date(0)).toISOString(),
+      })),
     }
   },
 
@@ -34,7 +41,10 @@ export const ownAccount = (engine: Engine): OwnAccount => ({
     const session = await findSession(engine, visitor)
     if (!session) return null
     const { adapter, secretConfig } = await engine.auth.$context
-    const row = await adapter.findOne<TotpRow>({ model: 'twoFactor', where: [{ field: 'userId', value: session.userId }] })
+    const row = await adapter.findOne<TotpRow>({
+      model: 'twoFactor',
+      where: [{ field: 'userId', value: session.userId }],
+    })
     if (row?.verified !== false) return null
     return createOTP(await symmetricDecrypt({ key: secretConfig, data: row.secret })).url('Netra', session.email)
   },

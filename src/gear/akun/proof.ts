@@ -14,7 +14,12 @@ const proofs: Readonly<Record<string, Proof>> = {
 export const noteProof = (session: object, ctx: { path?: string } | null) =>
   Promise.resolve({ data: { ...session, proof: proofs[ctx?.path ?? ''] ?? 'password' } })
 
-const enrolling = new Set(['/two-factor/enable', '/passkey/generate-register-options', '/passkey/verify-registration', '/passkey/delete-passkey'])
+const enrolling = new Set([
+  '/two-factor/enable',
+  '/passkey/generate-register-options',
+  '/passkey/verify-registration',
+  '/passkey/delete-passkey',
+])
 
 /**
  * With a stolen password alone nobody may add a factor of his own beside the owner's, and nobody owns a demonstration
@@ -28,7 +33,10 @@ export const weakSessionAddsNothing = createAuthMiddleware(async (ctx) => {
   if (proof === 'demonstration') throw forbidden()
   if (proof !== 'password') return
   if ('twoFactorEnabled' in found.user && found.user.twoFactorEnabled === true) throw forbidden()
-  const passkeys = await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: found.user.id }] })
+  const passkeys = await ctx.context.adapter.count({
+    model: 'passkey',
+    where: [{ field: 'userId', value: found.user.id }],
+  })
   if (passkeys > 0) throw forbidden()
 })
 

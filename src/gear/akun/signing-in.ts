@@ -3,7 +3,10 @@ import type { Accounts, Cookies, PasskeyStep, Proof, Session, SignInRefusal, Vis
 import { ask, headersOf, type Asked } from './ask.ts'
 import type { Engine } from './engine.ts'
 
-type SigningIn = Pick<Accounts, 'session' | 'signIn' | 'verifyCode' | 'spendBackupCode' | 'signInDemonstration' | 'passkey' | 'signOut'>
+type SigningIn = Pick<
+  Accounts,
+  'session' | 'signIn' | 'verifyCode' | 'spendBackupCode' | 'signInDemonstration' | 'passkey' | 'signOut'
+>
 
 export const signingIn = (engine: Engine): SigningIn => ({
   session: (visitor) => findSession(engine, visitor),
@@ -16,8 +19,10 @@ export const signingIn = (engine: Engine): SigningIn => ({
   },
 
   verifyCode: async (visitor, code) => opened(await ask(engine, visitor, '/two-factor/verify-totp', { code })),
-  spendBackupCode: async (visitor, code) => opened(await ask(engine, visitor, '/two-factor/verify-backup-code', { code })),
-  signInDemonstration: async (visitor, userId) => opened(await ask(engine, visitor, '/sign-in/demonstration', { userId })),
+  spendBackupCode: async (visitor, code) =>
+    opened(await ask(engine, visitor, '/two-factor/verify-backup-code', { code })),
+  signInDemonstration: async (visitor, userId) =>
+    opened(await ask(engine, visitor, '/sign-in/demonstration', { userId })),
 
   async passkey(visitor, step, body) {
     const { status, body: answer, cookies } = await ask(engine, visitor, ...passkeyPaths[step](body))
@@ -40,10 +45,19 @@ const passkeyPaths: Readonly<Record<PasskeyStep, (body: unknown) => [path: strin
 }
 
 export async function findSession(engine: Engine, visitor: Visitor): Promise<Session | null> {
-  const found = await engine.auth.api.getSession({ headers: new Headers(headersOf(visitor)), query: { disableRefresh: true } })
+  const found = await engine.auth.api.getSession({
+    headers: new Headers(headersOf(visitor)),
+    query: { disableRefresh: true },
+  })
   if (!found) return null
   const { session, user } = found
-  return { id: session.id, userId: user.id, email: user.email, proof: readProof(session.proof), expiresAt: session.expiresAt.toISOString() }
+  return {
+    id: session.id,
+    userId: user.id,
+    email: user.email,
+    proof: readProof(session.proof),
+    expiresAt: session.expiresAt.toISOString(),
+  }
 }
 
 const proofs = ['password', 'totp', 'backup-code', 'passkey', 'demonstration'] as const satisfies readonly Proof[]
@@ -54,7 +68,8 @@ const opened = (answer: Asked): Result<{ readonly cookies: Cookies }, SignInRefu
 
 /** Which address exists is not told: the engine answers an unknown one and a wrong password alike, and so do we. */
 export function refusalOf({ status, code }: Pick<Asked, 'status' | 'code'>): SignInRefusal {
-  if (status === 429 || code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE' || code === 'ACCOUNT_TEMPORARILY_LOCKED') return { reason: 'too-many-attempts' }
+  if (status === 429 || code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE' || code === 'ACCOUNT_TEMPORARILY_LOCKED')
+    return { reason: 'too-many-attempts' }
   if (code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE') return { reason: 'wrong-code' }
   if (code === 'INVALID_TWO_FACTOR_COOKIE') return { reason: 'code-expired' }
   if (status === 403 || status === 404 || code === 'NOT_A_DEMONSTRATION_ACCOUNT') return { reason: 'not-allowed' }

@@ -29,16 +29,23 @@ const ways: Readonly<Record<Attempted['way'], Way>> = {
 
   async passkey(engine, _visitor, credential) {
     const { adapter } = await engine.auth.$context
-    const found = await adapter.findOne<{ readonly userId: string }>({ model: 'passkey', where: [{ field: 'credentialID', value: credential }] })
+    const found = await adapter.findOne<{ readonly userId: string }>({
+      model: 'passkey',
+      where: [{ field: 'credentialID', value: credential }],
+    })
     return found?.userId ?? null
   },
 
-  demonstration: async (engine, _visitor, userId) => (await (await engine.auth.$context).internalAdapter.findUserById(userId))?.id ?? null,
+  demonstration: async (engine, _visitor, userId) =>
+    (await (await engine.auth.$context).internalAdapter.findUserById(userId))?.id ?? null,
 }
 
 /** As the engine signs them: value, a dot, and the HMAC-SHA-256 of the value in base64. */
 function signedCookie(header: string, name: string, secret: string): string | null {
-  const line = header.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`))
+  const line = header
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
   const value = line === undefined ? '' : decoded(line.slice(name.length + 1))
   const dot = value.lastIndexOf('.')
   if (dot < 1) return null

@@ -13,7 +13,10 @@ export async function writeArchive(path: string, lock: Lock, files: AsyncIterabl
   await rm(unfinished, { force: true })
   try {
     const compressed = pipe(Readable.from(writeTar(files)), createZstdCompress(), ignore)
-    await pipeline(closeWith(lock, compressed), createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }))
+    await pipeline(
+      closeWith(lock, compressed),
+      createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }),
+    )
     await link(unfinished, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error

@@ -10,7 +10,8 @@ import { columnsOf, listTables, nameOf, type Sequence, type Table } from './tabl
 export async function refill(client: ClientBase, schemas: readonly string[], fill: () => Promise<void>): Promise<void> {
   const tables = (await listTables(client, schemas)).map(nameOf)
   const references = await listReferences(client, schemas)
-  for (const { table, name } of references) await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`)
+  for (const { table, name } of references)
+    await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`)
   for (const table of tables) await client.query(`alter table ${table} disable trigger user`)
   await client.query(`truncate ${tables.join(', ')}`)
   await fill()
@@ -43,5 +44,6 @@ export async function fillTable(client: ClientBase, table: Table, chunks: AsyncI
 }
 
 export async function setSequences(client: ClientBase, sequences: readonly Sequence[]): Promise<void> {
-  for (const sequence of sequences) await client.query('select setval($1::regclass, $2, $3)', [nameOf(sequence), sequence.last, sequence.called])
+  for (const sequence of sequences)
+    await client.query('select setval($1::regclass, $2, $3)', [nameOf(sequence), sequence.last, sequence.called])
 }

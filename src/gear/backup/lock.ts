@@ -44,15 +44,19 @@ export async function unlock(key: Key, start: Uint8Array): Promise<Opened> {
 }
 
 async function findFileKey(key: Key, start: Uint8Array): Promise<Uint8Array> {
-  if (key.kind === 'none') throw new Error('This archive is closed. Give --passphrase-file or --identity-file, whichever it was closed for.')
+  if (key.kind === 'none')
+    throw new Error('This archive is closed. Give --passphrase-file or --identity-file, whichever it was closed for.')
   const decrypter = new Decrypter()
   if (key.kind === 'passphrase') decrypter.addPassphrase(key.passphrase)
   else for (const identity of key.identities) decrypter.addIdentity(identity)
   try {
     return await decrypter.decryptHeader(start)
   } catch (cause) {
-    throw new Error(`This ${key.kind === 'passphrase' ? 'passphrase' : 'identity'} does not open the archive.`, { cause })
+    throw new Error(`This ${key.kind === 'passphrase' ? 'passphrase' : 'identity'} does not open the archive.`, {
+      cause,
+    })
   }
 }
 
-const asStream = (bytes: Bytes) => Readable.toWeb(Readable.from(bytes, { objectMode: false })) as ReadableStream<Uint8Array>
+const asStream = (bytes: Bytes) =>
+  Readable.toWeb(Readable.from(bytes, { objectMode: false })) as ReadableStream<Uint8Array>

@@ -22,16 +22,21 @@ export type Manifest = v.InferOutput<typeof Manifest>
 export type Part = v.InferOutput<typeof Part>
 
 export const manifestName = 'manifest.json'
-export const partOf = (table: { readonly schema: string; readonly name: string }) => `tables/${table.schema}.${table.name}`
+export const partOf = (table: { readonly schema: string; readonly name: string }) =>
+  `tables/${table.schema}.${table.name}`
 
 export function readManifest(text: string): Manifest {
   const format = (JSON.parse(text) as { readonly format?: unknown }).format
-  if (format !== 1) throw new Error(`This archive has form ${String(format)}; this program reads form 1. Restore it with the Netra that made it.`)
+  if (format !== 1)
+    throw new Error(
+      `This archive has form ${String(format)}; this program reads form 1. Restore it with the Netra that made it.`,
+    )
   return v.parse(Manifest, JSON.parse(text))
 }
 
 /** `tables/netra.cases/000001` and its neighbours are one part, as are all files and all keys: the manifest stays small. */
-const partNamed = (entry: string) => (entry.startsWith('tables/') ? entry.slice(0, entry.lastIndexOf('/')) : entry.slice(0, entry.indexOf('/')))
+const partNamed = (entry: string) =>
+  entry.startsWith('tables/') ? entry.slice(0, entry.lastIndexOf('/')) : entry.slice(0, entry.indexOf('/'))
 
 /** Sums what passes through it, by part: names and sizes count too, so that nothing can be moved or renamed unseen. */
 export function createTally() {
@@ -49,6 +54,8 @@ export function createTally() {
       }
     },
     parts: (): readonly Part[] =>
-      [...parts].map(([name, { hash, entries, bytes }]) => ({ name, entries, bytes, sha256: hash.copy().digest('hex') })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      [...parts]
+        .map(([name, { hash, entries, bytes }]) => ({ name, entries, bytes, sha256: hash.copy().digest('hex') }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
 }

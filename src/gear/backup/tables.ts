@@ -2,7 +2,12 @@ import pg, { type ClientBase } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 
 export type Table = { readonly schema: string; readonly name: string; readonly columns: readonly string[] }
-export type Sequence = { readonly schema: string; readonly name: string; readonly last: string; readonly called: boolean }
+export type Sequence = {
+  readonly schema: string
+  readonly name: string
+  readonly last: string
+  readonly called: boolean
+}
 
 export const nameOf = ({ schema, name }: { readonly schema: string; readonly name: string }) =>
   `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`
@@ -34,7 +39,9 @@ export async function listSequences(client: ClientBase, schemas: readonly string
   )
   const sequences: Sequence[] = []
   for (const named of rows) {
-    const { rows: state } = await client.query<{ last: string; called: boolean }>(`select last_value::text as last, is_called as called from ${nameOf(named)}`)
+    const { rows: state } = await client.query<{ last: string; called: boolean }>(
+      `select last_value::text as last, is_called as called from ${nameOf(named)}`,
+    )
     for (const { last, called } of state) sequences.push({ ...named, last, called })
   }
   return sequences

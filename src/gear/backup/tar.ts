@@ -25,7 +25,8 @@ export async function* writeTar(files: AsyncIterable<TarFile>): AsyncGenerator<U
 function header(path: string, size: number): Buffer {
   const slash = path.lastIndexOf('/')
   const [prefix, name] = [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)]
-  if (Buffer.byteLength(name) > 100 || Buffer.byteLength(prefix) > 155) throw new Error(`The name ${path} is too long for an archive.`)
+  if (Buffer.byteLength(name) > 100 || Buffer.byteLength(prefix) > 155)
+    throw new Error(`The name ${path} is too long for an archive.`)
   if (size >= 8 ** 11) throw new Error(`${path} is too large for an archive.`)
   const bytes = Buffer.alloc(block)
   const octal = (value: number, length: number) => `${value.toString(8).padStart(length - 1, '0')}\0`
@@ -80,7 +81,7 @@ function createReader(source: AsyncIterable<Uint8Array>) {
   let left = Buffer.alloc(0)
   return {
     async *take(size: number): AsyncGenerator<Buffer> {
-      for (let missing = size; missing > 0; ) {
+      for (let missing = size; missing > 0;) {
         if (left.length === 0) {
           const next = await chunks.next()
           if (next.done) throw new Error('The archive is damaged: it ends too early.')

@@ -28,7 +28,9 @@ export function openLog(process_: string, level: LogLevel | null): Log {
   }
   const lines = pino(options, out)
   return {
-    note: (what, facts) => { lines.info({ what, ...facts }) },
+    note: (what, facts) => {
+      lines.info({ what, ...facts })
+    },
     fault: (what, error, facts) => {
       lines.error({ what, ...facts, ...traceOf(error) })
       out.flush()

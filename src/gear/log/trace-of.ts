@@ -1,9 +1,19 @@
-export type Trace = { readonly name: string; readonly code?: string; readonly words: string; readonly frames: readonly string[] }
+export type Trace = {
+  readonly name: string
+  readonly code?: string
+  readonly words: string
+  readonly frames: readonly string[]
+}
 
 /** What a fault may say in the log. Messages quote what people typed, so quoted text, addresses and long numbers are masked. */
 export function traceOf(error: unknown): Trace {
-  if (!(error instanceof Error)) return { name: typeof error, words: typeof error === 'string' ? mask(error) : '', frames: [] }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim())
+  if (!(error instanceof Error))
+    return { name: typeof error, words: typeof error === 'string' ? mask(error) : '', frames: [] }
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim())
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   return { name: error.name, ...code, words: mask(error.message), frames }
 }

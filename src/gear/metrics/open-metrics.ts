@@ -10,7 +10,12 @@ export async function openMetrics(at: MetricsAddress | null): Promise<Metrics> {
     import('@opentelemetry/sdk-metrics'),
     import('@opentelemetry/exporter-prometheus'),
   ])
-  const exporter = new PrometheusExporter({ ...at, preventServerStart: true, withoutScopeInfo: true, withoutTargetInfo: true })
+  const exporter = new PrometheusExporter({
+    ...at,
+    preventServerStart: true,
+    withoutScopeInfo: true,
+    withoutTargetInfo: true,
+  })
   const provider = new MeterProvider({ readers: [exporter] })
   // Awaited here, so that a port that is taken is a reason and not an event nobody hears.
   await exporter.startServer()

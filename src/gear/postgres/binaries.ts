@@ -19,7 +19,9 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch (cause) {
-    throw new Error(`No PostgreSQL comes with Netra for ${process.platform} ${process.arch}. Set DATABASE_URL.`, { cause })
+    throw new Error(`No PostgreSQL comes with Netra for ${process.platform} ${process.arch}. Set DATABASE_URL.`, {
+      cause,
+    })
   }
 }
 

@@ -23,7 +23,13 @@ export async function createCluster(binaries: string, { runner, cluster }: Place
       '--auth-host=scram-sha-256',
       ...(durable ? [] : ['--no-sync']),
     ],
-    { cwd: dirname(cluster), env: { LANG: 'C', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...runner },
+    {
+      cwd: dirname(cluster),
+      env: { LANG: 'C', TZ: 'UTC' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+      ...runner,
+    },
   )
   const exit = new Promise<number | null>((resolve, reject) => initdb.once('error', reject).once('close', resolve))
   const complaint = await text(initdb.stderr)

@@ -20,7 +20,11 @@ export function readPostmaster(cluster: string): { readonly pid: number; readonl
  */
 export async function endLeftovers({ cluster, sockets }: Place): Promise<void> {
   const gone = () => processesIn(cluster).length === 0
-  for (const [name, limitMs] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [name, limitMs] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (gone()) break
     for (const pid of heads(processesIn(cluster))) signal(pid, name)
     await waitUntil(gone, limitMs)

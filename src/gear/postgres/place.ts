@@ -1,5 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { canReach, chooseRunner, type Runner } from './runner.ts'
@@ -22,15 +33,25 @@ export function choosePlace(dataDir: string): Place {
   const runner = chooseRunner(join(wanted, 'cluster'))
   const root = realpathSync(prepareRoot(wanted, runner))
   if (!canReach(runner, root)) {
-    throw new Error(`The user that runs PostgreSQL (number ${String(runner?.uid)}) can no longer reach ${root}. Open the folders above it (chmod o+x).`)
+    throw new Error(
+      `The user that runs PostgreSQL (number ${String(runner?.uid)}) can no longer reach ${root}. Open the folders above it (chmod o+x).`,
+    )
   }
-  return { runner, cluster: join(root, 'cluster'), sockets: prepareSockets(root, runner), log: join(root, 'postgres.log') }
+  return {
+    runner,
+    cluster: join(root, 'cluster'),
+    sockets: prepareSockets(root, runner),
+    log: join(root, 'postgres.log'),
+  }
 }
 
 function prepareRoot(wanted: string, runner: Runner): string {
   if (lstatSync(wanted, { throwIfNoEntry: false })?.isSymbolicLink()) {
     // The link outlives its folder when somebody tidies up the system folder.
-    if (!existsSync(wanted)) throw new Error(`${wanted} points to a folder that is gone. Restore it, or remove the link to begin with an empty database.`)
+    if (!existsSync(wanted))
+      throw new Error(
+        `${wanted} points to a folder that is gone. Restore it, or remove the link to begin with an empty database.`,
+      )
     return wanted
   }
   makeFolder(wanted, runner)
@@ -50,7 +71,8 @@ function prepareSockets(root: string, runner: Runner): string {
   const folder = Buffer.byteLength(inside) <= 85 ? inside : join(tmpdir(), `netra-${String(process.getuid?.())}-${id}`)
   makeFolder(folder, runner)
   const found = lstatSync(folder)
-  if (!found.isDirectory() || found.uid !== (runner?.uid ?? process.getuid?.())) throw new Error(`${folder} is not ours. Remove it.`)
+  if (!found.isDirectory() || found.uid !== (runner?.uid ?? process.getuid?.()))
+    throw new Error(`${folder} is not ours. Remove it.`)
   return folder
 }
 
@@ -63,6 +85,7 @@ function makeFolder(folder: string, runner: Runner): void {
 /** Forgets a data folder, and what lies behind its link. */
 export function removePostgres(dataDir: string): void {
   const kept = join(dataDir, 'postgres')
-  if (lstatSync(kept, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(readlinkSync(kept), { recursive: true, force: true })
+  if (lstatSync(kept, { throwIfNoEntry: false })?.isSymbolicLink())
+    rmSync(readlinkSync(kept), { recursive: true, force: true })
   rmSync(dataDir, { recursive: true, force: true })
 }

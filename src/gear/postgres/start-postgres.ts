@@ -39,7 +39,11 @@ export async function startPostgres({ dataDir, settings = {} }: Options): Promis
   await createCluster(binaries, place, settings['fsync'] !== 'off')
   await endLeftovers(place)
   const postmaster = launch(binaries, place, settings)
-  const ended = new Promise<void>((resolve, reject) => postmaster.once('error', reject).once('exit', () => { resolve() }))
+  const ended = new Promise<void>((resolve, reject) =>
+    postmaster.once('error', reject).once('exit', () => {
+      resolve()
+    }),
+  )
   const hasExited = () => postmaster.exitCode !== null || postmaster.signalCode !== null
   // Recovery after a crash may take its time: only an exit, not a stopwatch, says that it will not come up.
   await waitUntil(() => hasExited() || readPostmaster(place.cluster)?.ready === true, 600_000)
@@ -49,7 +53,10 @@ export async function startPostgres({ dataDir, settings = {} }: Options): Promis
     ended,
     stop: async () => {
       if (hasExited()) return
-      for (const [name, limitMs] of [['SIGINT', 30_000], ['SIGQUIT', 10_000]] as const) {
+      for (const [name, limitMs] of [
+        ['SIGINT', 30_000],
+        ['SIGQUIT', 10_000],
+      ] as const) {
         if (postmaster.pid !== undefined) signal(postmaster.pid, name)
         if (await waitUntil(hasExited, limitMs)) return
       }
@@ -72,7 +79,11 @@ export function findPostgres({ dataDir }: { readonly dataDir: string }): Pick<Po
   }
 }
 
-function launch(binaries: string, { runner, cluster, sockets, log }: Place, settings: Readonly<Record<string, string>>) {
+function launch(
+  binaries: string,
+  { runner, cluster, sockets, log }: Place,
+  settings: Readonly<Record<string, string>>,
+) {
   const merged = { ...defaults, unix_socket_directories: sockets, unix_socket_permissions: '0700', ...settings }
   const flags = Object.entries(merged).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(log, `${log}.1`)
@@ -89,7 +100,9 @@ function launch(binaries: string, { runner, cluster, sockets, log }: Place, sett
   return postmaster
 }
 
-const urlsThrough = (sockets: string) => (role: DatabaseRole, database = 'netra') =>
-  `postgresql://${role}@localhost/${database}?host=${encodeURIComponent(sockets)}`
+const urlsThrough =
+  (sockets: string) =>
+  (role: DatabaseRole, database = 'netra') =>
+    `postgresql://${role}@localhost/${database}?host=${encodeURIComponent(sockets)}`
 
 const lastLines = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n')

@@ -16,10 +16,13 @@ const open = (sealed: Uint8Array) => {
   return decrypter.decrypt(sealed)
 }
 
-test.each([0, 1, 15, 16, 300, 5_000, chunkBytes - 1, chunkBytes])('the library opens what was sealed: %d bytes', async (length) => {
-  const plain = Uint8Array.from({ length }, (_, at) => (at * 31) % 256)
-  expect(await open(await sealSmall(plain, recipient))).toEqual(plain)
-})
+test.each([0, 1, 15, 16, 300, 5_000, chunkBytes - 1, chunkBytes])(
+  'the library opens what was sealed: %d bytes',
+  async (length) => {
+    const plain = Uint8Array.from({ length }, (_, at) => (at * 31) % 256)
+    expect(await open(await sealSmall(plain, recipient))).toEqual(plain)
+  },
+)
 
 test('two seals of one text share nothing but the first line, and one changed byte is refused', async () => {
   const plain = Buffer.from('{"name":"Contoh"}')

@@ -16,9 +16,15 @@ export async function sealSmall(plain: Uint8Array, recipient: Recipient): Promis
   const fileKey = randomBytes(16)
   const stanzas = await recipient.wrapFileKey(fileKey)
   const header = `age-encryption.org/v1\n${stanzas.map(written).join('')}---`
-  const mac = createHmac('sha256', derived(fileKey, new Uint8Array(0), 'header')).update(header).digest()
+  const mac = createHmac('sha256', derived(fileKey, new Uint8Array(0), 'header'))
+    .update(header)
+    .digest()
   const nonce = randomBytes(16)
-  return Buffer.concat([Buffer.from(`${header} ${bare(mac)}\n`), nonce, onlyChunk(derived(fileKey, nonce, 'payload'), plain)])
+  return Buffer.concat([
+    Buffer.from(`${header} ${bare(mac)}\n`),
+    nonce,
+    onlyChunk(derived(fileKey, nonce, 'payload'), plain),
+  ])
 }
 
 const derived = (key: Uint8Array, salt: Uint8Array, use: string) => Buffer.from(hkdfSync('sha256', key, salt, use, 32))
@@ -29,12 +35,16 @@ const bare = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replac
 /** `-> X25519 …`, then the body in lines of 64, of which the last is shorter, and empty where the rest is full. */
 function written({ args, body }: Stanza): string {
   const words = bare(body)
-  const lines = Array.from({ length: Math.floor(words.length / lineLength) + 1 }, (_, at) => words.slice(at * lineLength, (at + 1) * lineLength))
+  const lines = Array.from({ length: Math.floor(words.length / lineLength) + 1 }, (_, at) =>
+    words.slice(at * lineLength, (at + 1) * lineLength),
+  )
   return `-> ${args.join(' ')}\n${lines.join('\n')}\n`
 }
 
 /** The first chunk and the last: counter zero, and the byte that says that nothing follows. */
 function onlyChunk(key: Uint8Array, plain: Uint8Array): Buffer {
-  const cipher = createCipheriv('chacha20-poly1305', key, Buffer.from('000000000000000000000001', 'hex'), { authTagLength: 16 })
+  const cipher = createCipheriv('chacha20-poly1305', key, Buffer.from('000000000000000000000001', 'hex'), {
+    authTagLength: 16,
+  })
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }

@@ -6,19 +6,25 @@ import { afterAll, expect, test } from 'vitest'
 import { createSealer, openSealed } from './sealer.ts'
 
 const keysDir = mkdtempSync(join(tmpdir(), 'netra-keys-'))
-afterAll(() => { rmSync(keysDir, { recursive: true }) })
+afterAll(() => {
+  rmSync(keysDir, { recursive: true })
+})
 const sealer = createSealer(keysDir)
 
-test('what is sealed to an office opens with its key, and with no other office\'s', async () => {
+test("what is sealed to an office opens with its key, and with no other office's", async () => {
   const [ours, theirs] = [await sealer.createOfficeKey('a'), await sealer.createOfficeKey('b')]
   const sealed = await sealer.seal('Contoh Pelapor, 0812', ours)
   expect(await openSealed(keysDir, ours.id, sealed)).toBe('Contoh Pelapor, 0812')
   await expect(openSealed(keysDir, theirs.id, sealed)).rejects.toThrow(/no identity matched/)
 })
 
-test('the seal is age as everybody speaks it: the library\'s own identity opens it', async () => {
+test("the seal is age as everybody speaks it: the library's own identity opens it", async () => {
   const identity = await generateX25519Identity()
-  const sealed = await sealer.seal('terbuka', { id: 'x', officeId: 'x', recipient: await identityToRecipient(identity) })
+  const sealed = await sealer.seal('terbuka', {
+    id: 'x',
+    officeId: 'x',
+    recipient: await identityToRecipient(identity),
+  })
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   expect(await decrypter.decrypt(sealed, 'text')).toBe('terbuka')
@@ -40,7 +46,7 @@ test('no private key lies in the clear, and nobody else on the machine can read 
   expect(readdirSync(keysDir).sort()).toEqual(['installation.age-key', 'offices'])
 })
 
-test('a public key whose private half is not here, or is another\'s, is not held', async () => {
+test("a public key whose private half is not here, or is another's, is not held", async () => {
   const [ours, theirs] = [await sealer.createOfficeKey('a'), await sealer.createOfficeKey('b')]
   expect(await sealer.holds(ours)).toBe(true)
   expect(await sealer.holds({ ...ours, recipient: theirs.recipient })).toBe(false)

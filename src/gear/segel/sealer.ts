@@ -28,14 +28,17 @@ export function createSealer(keysDir: string): Sealer {
   return {
     seal: (plain, key) => {
       const bytes = Buffer.from(plain)
-      return bytes.length <= chunkBytes ? sealSmall(bytes, recipientFor(key.recipient)) : encrypterFor(key.recipient).encrypt(bytes)
+      return bytes.length <= chunkBytes
+        ? sealSmall(bytes, recipientFor(key.recipient))
+        : encrypterFor(key.recipient).encrypt(bytes)
     },
     createOfficeKey: async (officeId) => {
       const identity = await generateX25519Identity()
       const key: OfficeKey = { id: randomUUID(), officeId, recipient: await identityToRecipient(identity) }
       const installation = await identityToRecipient(await installationIdentity(keysDir))
       const wrapped = await encrypterFor(installation).encrypt(identity)
-      if (!(await writeOnce(officeKeyFile(keysDir, key.id), wrapped))) throw new Error(`office key ${key.id} exists already`)
+      if (!(await writeOnce(officeKeyFile(keysDir, key.id), wrapped)))
+        throw new Error(`office key ${key.id} exists already`)
       return key
     },
     holds: async ({ id, recipient }) => {
@@ -58,7 +61,8 @@ export async function openSealed(keysDir: string, keyId: string, sealed: Uint8Ar
 const officeIdentity = async (keysDir: string, keyId: string) =>
   decryptWith(await installationIdentity(keysDir), await readFile(officeKeyFile(keysDir, keyId)))
 
-const installationIdentity = (keysDir: string) => keepSecret(join(keysDir, 'installation.age-key'), generateX25519Identity)
+const installationIdentity = (keysDir: string) =>
+  keepSecret(join(keysDir, 'installation.age-key'), generateX25519Identity)
 
 function officeKeyFile(keysDir: string, keyId: string): string {
   if (!/^[0-9a-f-]{36}$/.test(keyId)) throw new Error(`not a key id: ${JSON.stringify(keyId)}`)

@@ -1,4 +1,11 @@
-import { createCipheriv, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto'
+import {
+  createCipheriv,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto'
 import { bech32 } from '@scure/base'
 import { Stanza, type Recipient } from 'age-encryption'
 
@@ -8,7 +15,10 @@ import { Stanza, type Recipient } from 'age-encryption'
  */
 export function x25519Recipient(recipient: string): Recipient {
   const theirs = publicBytes(recipient)
-  const theirKey = createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'X25519', x: theirs.toString('base64url') } })
+  const theirKey = createPublicKey({
+    format: 'jwk',
+    key: { kty: 'OKP', crv: 'X25519', x: theirs.toString('base64url') },
+  })
   return {
     wrapFileKey: (fileKey) => {
       const share = generateKeyPairSync('x25519')

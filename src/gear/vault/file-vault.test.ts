@@ -6,7 +6,9 @@ import { createFileVault } from './file-vault.ts'
 import { keepSecret } from './secret-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'netra-files-'))
-afterAll(() => { rmSync(folder, { recursive: true }) })
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 const vault = createFileVault(join(folder, 'files'))
 const id = '01931f00-0000-7000-8000-000000000001'
 
@@ -28,9 +30,12 @@ test('of two who keep the same id at once, one is refused', async () => {
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
-test.each(['../../etc/passwd', '', 'A'.repeat(20), 'x/y-0000000', '.'])('%j is no id, and never becomes a path', async (bad) => {
-  await expect(async () => vault.read(bad)).rejects.toThrow(/not a file id/)
-})
+test.each(['../../etc/passwd', '', 'A'.repeat(20), 'x/y-0000000', '.'])(
+  '%j is no id, and never becomes a path',
+  async (bad) => {
+    await expect(async () => vault.read(bad)).rejects.toThrow(/not a file id/)
+  },
+)
 
 test('two starters end with the same secret', async () => {
   let made = 0

@@ -6,18 +6,20 @@ import type { Holiday } from './holiday.ts'
  * decree: the legal officer confirms a year against its decree of the three ministers. Of 2027 only the days of a fixed date are
  * known. `day` is month and day.
  */
-const national = (year: number, day: string, id: string, en: string): Holiday => row(year, day, 'libur-nasional', id, en)
-const shared = (year: number, day: string, of: string): Holiday => row(year, day, 'cuti-bersama', `Cuti bersama ${of}`, `Collective leave, ${of}`)
+const national = (year: number, day: string, id: string, en: string): Holiday =>
+  row(year, day, 'libur-nasional', id, en)
+const shared = (year: number, day: string, of: string): Holiday =>
+  row(year, day, 'cuti-bersama', `Cuti bersama ${of}`, `Collective leave, ${of}`)
 
 function row(year: number, day: string, kind: Holiday['kind'], id: string, en: string): Holiday {
   return { on: plainDate(`${String(year)}-${day}`), kind, title: { id, en }, decree: null, mark: 'U', sources: [] }
 }
 
 export const holidays: readonly Holiday[] = [
-  national(2023, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
+  national(2023, '01-01', 'Tahun Baru Masehi', "New Year's Day"),
   national(2023, '01-22', 'Tahun Baru Imlek', 'Chinese New Year'),
   shared(2023, '01-23', 'Imlek'),
-  national(2023, '02-18', 'Isra Mikraj', 'Isra Mi\'raj'),
+  national(2023, '02-18', 'Isra Mikraj', "Isra Mi'raj"),
   national(2023, '03-22', 'Nyepi', 'Nyepi'),
   shared(2023, '03-23', 'Nyepi'),
   national(2023, '04-07', 'Wafat Isa Almasih', 'Good Friday'),
@@ -41,8 +43,8 @@ export const holidays: readonly Holiday[] = [
   national(2023, '09-28', 'Maulid Nabi', 'Birthday of the Prophet'),
   national(2023, '12-25', 'Natal', 'Christmas Day'),
   shared(2023, '12-26', 'Natal'),
-  national(2024, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
-  national(2024, '02-08', 'Isra Mikraj', 'Isra Mi\'raj'),
+  national(2024, '01-01', 'Tahun Baru Masehi', "New Year's Day"),
+  national(2024, '02-08', 'Isra Mikraj', "Isra Mi'raj"),
   shared(2024, '02-09', 'Imlek'),
   national(2024, '02-10', 'Tahun Baru Imlek', 'Chinese New Year'),
   national(2024, '02-14', 'Hari pemungutan suara Pemilu 2024', 'Voting day of Pemilu 2024'),
@@ -70,8 +72,8 @@ export const holidays: readonly Holiday[] = [
   national(2024, '11-27', 'Hari pemungutan suara Pilkada 2024', 'Voting day of Pilkada 2024'),
   national(2024, '12-25', 'Natal', 'Christmas Day'),
   shared(2024, '12-26', 'Natal'),
-  national(2025, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
-  national(2025, '01-27', 'Isra Mikraj', 'Isra Mi\'raj'),
+  national(2025, '01-01', 'Tahun Baru Masehi', "New Year's Day"),
+  national(2025, '01-27', 'Isra Mikraj', "Isra Mi'raj"),
   shared(2025, '01-28', 'Imlek'),
   national(2025, '01-29', 'Tahun Baru Imlek', 'Chinese New Year'),
   shared(2025, '03-28', 'Nyepi'),
@@ -98,8 +100,8 @@ export const holidays: readonly Holiday[] = [
   national(2025, '09-05', 'Maulid Nabi', 'Birthday of the Prophet'),
   national(2025, '12-25', 'Natal', 'Christmas Day'),
   shared(2025, '12-26', 'Natal'),
-  national(2026, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
-  national(2026, '01-16', 'Isra Mikraj', 'Isra Mi\'raj'),
+  national(2026, '01-01', 'Tahun Baru Masehi', "New Year's Day"),
+  national(2026, '01-16', 'Isra Mikraj', "Isra Mi'raj"),
   shared(2026, '02-16', 'Imlek'),
   national(2026, '02-17', 'Tahun Baru Imlek', 'Chinese New Year'),
   shared(2026, '03-18', 'Nyepi'),
@@ -123,7 +125,7 @@ export const holidays: readonly Holiday[] = [
   national(2026, '08-25', 'Maulid Nabi', 'Birthday of the Prophet'),
   shared(2026, '12-24', 'Natal'),
   national(2026, '12-25', 'Natal', 'Christmas Day'),
-  national(2027, '01-01', 'Tahun Baru Masehi', 'New Year\'s Day'),
+  national(2027, '01-01', 'Tahun Baru Masehi', "New Year's Day"),
   national(2027, '05-01', 'Hari Buruh', 'Labour Day'),
   national(2027, '06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
   national(2027, '08-17', 'Hari Kemerdekaan', 'Independence Day'),

@@ -17,7 +17,12 @@ export const gakkumdu: readonly RuleRow[] = [
     sources: ['S24', 'S26'],
     inForce: datesNotStated,
     step: 'C2',
-    term: { ...inHours, amount: { value: 24, mark: 'C1' }, unit: { value: 'hours', mark: 'C1' }, startsAt: { value: 'registered', mark: 'C1' } },
+    term: {
+      ...inHours,
+      amount: { value: 24, mark: 'C1' },
+      unit: { value: 'hours', mark: 'C1' },
+      startsAt: { value: 'registered', mark: 'C1' },
+    },
     forms: [],
   },
   {
@@ -80,7 +85,10 @@ export const gakkumdu: readonly RuleRow[] = [
     id: 'G4',
     regime: 'both',
     title: { id: 'Penyidikan', en: 'Investigation' },
-    says: { id: 'Penyidikan 14 hari kerja (belum terkonfirmasi).', en: 'Investigation, 14 working days (not confirmed).' },
+    says: {
+      id: 'Penyidikan 14 hari kerja (belum terkonfirmasi).',
+      en: 'Investigation, 14 working days (not confirmed).',
+    },
     cite: unread,
     sources: [],
     inForce: datesNotStated,
@@ -97,7 +105,10 @@ export const gakkumdu: readonly RuleRow[] = [
     id: 'G5',
     regime: 'both',
     title: { id: 'Penuntutan', en: 'Prosecution' },
-    says: { id: 'Penuntut umum 5 hari kerja (belum terkonfirmasi).', en: 'Prosecutor, 5 working days (not confirmed).' },
+    says: {
+      id: 'Penuntut umum 5 hari kerja (belum terkonfirmasi).',
+      en: 'Prosecutor, 5 working days (not confirmed).',
+    },
     cite: unread,
     sources: [],
     inForce: datesNotStated,

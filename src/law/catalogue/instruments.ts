@@ -7,7 +7,10 @@ export const instruments: readonly Instrument[] = [
     id: 'UU-1-2015',
     kind: 'undang-undang',
     cite: 'UU 1/2015 jo. UU 8/2015, 10/2016, 6/2020',
-    title: { id: 'Pemilihan gubernur, bupati dan wali kota', en: 'Election of governors, regents and mayors (Pilkada)' },
+    title: {
+      id: 'Pemilihan gubernur, bupati dan wali kota',
+      en: 'Election of governors, regents and mayors (Pilkada)',
+    },
     dated: null,
   },
   {
@@ -42,7 +45,10 @@ export const instruments: readonly Instrument[] = [
     id: 'PERBAWASLU-9-2020',
     kind: 'peraturan-bawaslu',
     cite: 'Perbawaslu 9/2020 (BN 2020/1113)',
-    title: { id: 'Pelanggaran administratif TSM dalam Pemilihan', en: 'Administrative violations of the TSM kind in Pilkada' },
+    title: {
+      id: 'Pelanggaran administratif TSM dalam Pemilihan',
+      en: 'Administrative violations of the TSM kind in Pilkada',
+    },
     dated: null,
   },
   {
@@ -106,7 +112,10 @@ export const instruments: readonly Instrument[] = [
     id: 'JUKNIS-169-2023',
     kind: 'keputusan',
     cite: 'Keputusan Bawaslu 169/PP.00.00/K1/05/2023',
-    title: { id: 'Petunjuk teknis Perbawaslu 7/2022 dan 8/2022', en: 'Technical guide for Perbawaslu 7/2022 and 8/2022' },
+    title: {
+      id: 'Petunjuk teknis Perbawaslu 7/2022 dan 8/2022',
+      en: 'Technical guide for Perbawaslu 7/2022 and 8/2022',
+    },
     dated: null,
   },
   {
@@ -181,7 +190,10 @@ export const instruments: readonly Instrument[] = [
     id: 'PERPRES-116-2022',
     kind: 'peraturan-presiden',
     cite: 'Perpres 116/2022',
-    title: { id: 'Pengawasan dan pengendalian NSPK manajemen ASN', en: 'Supervision and control of the norms of ASN management' },
+    title: {
+      id: 'Pengawasan dan pengendalian NSPK manajemen ASN',
+      en: 'Supervision and control of the norms of ASN management',
+    },
     dated: null,
   },
   {
@@ -202,8 +214,18 @@ export const instruments: readonly Instrument[] = [
     id: 'SKB-2022',
     kind: 'keputusan-bersama',
     cite: 'SKB 22 September 2022: MenPANRB 2/2022; Mendagri 800-5474/2022; BKN 246/2022; KASN 30/2022; Bawaslu 1447.1/PM.01/K.1/09/2022',
-    title: { id: 'Pembinaan dan pengawasan netralitas pegawai ASN', en: 'Guidance and supervision of the neutrality of ASN' },
-    dated: { value: plainDate('2022-09-22'), mark: 'C2', note: { id: 'Satu sumber pers mencetak tahun 2023; pindaian dan sumber lain 2022.', en: 'One press source prints the year as 2023; the scan and others say 2022.' } },
+    title: {
+      id: 'Pembinaan dan pengawasan netralitas pegawai ASN',
+      en: 'Guidance and supervision of the neutrality of ASN',
+    },
+    dated: {
+      value: plainDate('2022-09-22'),
+      mark: 'C2',
+      note: {
+        id: 'Satu sumber pers mencetak tahun 2023; pindaian dan sumber lain 2022.',
+        en: 'One press source prints the year as 2023; the scan and others say 2022.',
+      },
+    },
   },
   {
     id: 'UU-34-2004',

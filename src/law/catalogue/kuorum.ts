@@ -18,9 +18,19 @@ export const quorums: readonly QuorumRow[] = [
   {
     id: 'KUORUM-3',
     size: 3,
-    present: { value: 2, mark: 'U', note: { id: 'Tidak ditemukan untuk tiga anggota; "lebih dari separuh" adalah bacaan umum.', en: 'Not found for three members; "more than half" is a general reading.' } },
+    present: {
+      value: 2,
+      mark: 'U',
+      note: {
+        id: 'Tidak ditemukan untuk tiga anggota; "lebih dari separuh" adalah bacaan umum.',
+        en: 'Not found for three members; "more than half" is a general reading.',
+      },
+    },
     title: { id: 'Kuorum pleno tiga anggota', en: 'Quorum of a pleno of three' },
-    says: { id: '2 dari 3 anggota hadir (lebih dari separuh; belum terkonfirmasi).', en: '2 of 3 members present (more than half; not confirmed).' },
+    says: {
+      id: '2 dari 3 anggota hadir (lebih dari separuh; belum terkonfirmasi).',
+      en: '2 of 3 members present (more than half; not confirmed).',
+    },
     cite: 'Perbawaslu 5/2018 (pasal belum terbaca)',
     sources: [],
     inForce: datesNotStated,
@@ -38,9 +48,19 @@ export const quorums: readonly QuorumRow[] = [
   {
     id: 'KUORUM-7',
     size: 7,
-    present: { value: 4, mark: 'U', note: { id: 'Tidak ditemukan untuk tujuh anggota; "lebih dari separuh" adalah bacaan umum.', en: 'Not found for seven members; "more than half" is a general reading.' } },
+    present: {
+      value: 4,
+      mark: 'U',
+      note: {
+        id: 'Tidak ditemukan untuk tujuh anggota; "lebih dari separuh" adalah bacaan umum.',
+        en: 'Not found for seven members; "more than half" is a general reading.',
+      },
+    },
     title: { id: 'Kuorum pleno tujuh anggota', en: 'Quorum of a pleno of seven' },
-    says: { id: '4 dari 7 anggota hadir (lebih dari separuh; belum terkonfirmasi).', en: '4 of 7 members present (more than half; not confirmed).' },
+    says: {
+      id: '4 dari 7 anggota hadir (lebih dari separuh; belum terkonfirmasi).',
+      en: '4 of 7 members present (more than half; not confirmed).',
+    },
     cite: 'Perbawaslu 5/2018 (pasal belum terbaca)',
     sources: [],
     inForce: datesNotStated,

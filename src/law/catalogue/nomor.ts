@@ -21,7 +21,14 @@ export const numberTemplates: readonly NumberTemplate[] = [
     use: 'temuan',
     template: '{seq}/Reg/{prefix}/{contest}/{level}/{area}/{roman}/{year}',
     prefix: { value: 'TM', mark: 'C1' },
-    padding: { value: 2, mark: 'C1', note: { id: '01 dalam contoh yang terkonfirmasi, 001 di tempat lain.', en: '01 in the confirmed example, 001 elsewhere.' } },
+    padding: {
+      value: 2,
+      mark: 'C1',
+      note: {
+        id: '01 dalam contoh yang terkonfirmasi, 001 di tempat lain.',
+        en: '01 in the confirmed example, 001 elsewhere.',
+      },
+    },
     example: '01/Reg/TM/PB/Kab/14.21/X/2024',
     mark: 'C1',
     sources: ['S24'],
@@ -31,7 +38,11 @@ export const numberTemplates: readonly NumberTemplate[] = [
     regime: 'pilkada',
     use: 'laporan',
     template: '{seq}/Reg/{prefix}/{contest}/{level}/{area}/{roman}/{year}',
-    prefix: { value: 'LP', mark: 'C1', note: { id: '`02/Reg/LP/…` dari Blitar 2020.', en: '`02/Reg/LP/…` of Blitar 2020.' } },
+    prefix: {
+      value: 'LP',
+      mark: 'C1',
+      note: { id: '`02/Reg/LP/…` dari Blitar 2020.', en: '`02/Reg/LP/…` of Blitar 2020.' },
+    },
     padding: { value: 2, mark: 'C1' },
     example: '02/Reg/LP/…',
     mark: 'U',
@@ -46,7 +57,10 @@ export const numberTemplates: readonly NumberTemplate[] = [
       value: 'PL',
       mark: 'X',
       alternatives: ['PL', 'LP'],
-      note: { id: 'PL pada tanda terima Blitar (2020) dan Kukar (2024); LP juga terlihat sebelum registrasi.', en: 'PL in receipts of Blitar (2020) and Kukar (2024); LP is also seen before registration.' },
+      note: {
+        id: 'PL pada tanda terima Blitar (2020) dan Kukar (2024); LP juga terlihat sebelum registrasi.',
+        en: 'PL in receipts of Blitar (2020) and Kukar (2024); LP is also seen before registration.',
+      },
     },
     padding: { value: 3, mark: 'C1' },
     example: '002/PL/PB/Kab/16.12/X/2020',
@@ -56,7 +70,12 @@ export const numberTemplates: readonly NumberTemplate[] = [
 ]
 
 /** Codes inside a number. */
-export type NumberCode = { readonly kind: 'contest' | 'level'; readonly code: string; readonly title: Words; readonly mark: Mark }
+export type NumberCode = {
+  readonly kind: 'contest' | 'level'
+  readonly code: string
+  readonly title: Words
+  readonly mark: Mark
+}
 
 export const numberCodes: readonly NumberCode[] = [
   { kind: 'contest', code: 'PB', title: { id: 'Pemilihan bupati', en: 'Election of a bupati' }, mark: 'C1' },

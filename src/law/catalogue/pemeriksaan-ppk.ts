@@ -33,7 +33,12 @@ export const pemeriksaanPpk: readonly RuleRow[] = [
     sources: [],
     inForce: datesNotStated,
     step: 'U',
-    term: { ...workingDays, amount: { value: 7, mark: 'U' }, unit: workingUnread, startsAt: { value: 'referred', mark: 'U' } },
+    term: {
+      ...workingDays,
+      amount: { value: 7, mark: 'U' },
+      unit: workingUnread,
+      startsAt: { value: 'referred', mark: 'U' },
+    },
     forms: [],
   },
   {

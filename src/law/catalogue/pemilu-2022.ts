@@ -4,7 +4,10 @@ import { datesNotStated, firstDayFree, officeZone, workingCalendar } from './par
 const workingByReading: Marked<TermUnit> = {
   value: 'working-days',
   mark: 'U',
-  note: { id: 'Naskah yang terbaca hanya menyebut "hari"; penanganan Pemilu dibaca dalam hari kerja.', en: 'The text seen says only "hari"; Pemilu handling is read in working days.' },
+  note: {
+    id: 'Naskah yang terbaca hanya menyebut "hari"; penanganan Pemilu dibaca dalam hari kerja.',
+    en: 'The text seen says only "hari"; Pemilu handling is read in working days.',
+  },
 }
 
 /** Pemilu: UU 7/2017 and Perbawaslu 7/2022. A day of a report is a working day. */

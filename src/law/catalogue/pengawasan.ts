@@ -32,7 +32,14 @@ export const pengawasan: readonly RuleRow[] = [
     step: 'C1',
     term: {
       amount: { value: 7, mark: 'C1' },
-      unit: { value: 'working-days', mark: 'U', note: { id: 'Naskah menyebut "hari"; bacaan hari kerja belum terkonfirmasi.', en: 'The text says "hari"; the working-day reading is not confirmed.' } },
+      unit: {
+        value: 'working-days',
+        mark: 'U',
+        note: {
+          id: 'Naskah menyebut "hari"; bacaan hari kerja belum terkonfirmasi.',
+          en: 'The text says "hari"; the working-day reading is not confirmed.',
+        },
+      },
       startsAt: { value: 'discovered-on', mark: 'C1' },
       firstDay: firstDayFree,
       calendar: workingCalendar,
@@ -54,7 +61,10 @@ export const pengawasan: readonly RuleRow[] = [
     step: 'C1',
     term: null,
     forms: [{ instrument: 'Perbawaslu 5/2022', code: 'A', mark: 'C1' }],
-    note: { id: 'Formulir Model A bukan formulir A.1 (laporan Pilkada).', en: 'Formulir Model A is not form A.1 (the Pilkada report).' },
+    note: {
+      id: 'Formulir Model A bukan formulir A.1 (laporan Pilkada).',
+      en: 'Formulir Model A is not form A.1 (the Pilkada report).',
+    },
   },
   {
     id: 'LHP-B',
@@ -139,6 +149,9 @@ export const pengawasan: readonly RuleRow[] = [
       },
     },
     forms: [{ instrument: 'Perbawaslu 7/2022', code: 'B.9', mark: 'C1' }],
-    note: { id: 'Jangkanya dihitung mundur dari hari klarifikasi. Untuk Pilkada tidak ditemukan aturan seperti ini.', en: 'Its day is counted back from the day of the hearing. No such rule was found for Pilkada.' },
+    note: {
+      id: 'Jangkanya dihitung mundur dari hari klarifikasi. Untuk Pilkada tidak ditemukan aturan seperti ini.',
+      en: 'Its day is counted back from the day of the hearing. No such rule was found for Pilkada.',
+    },
   },
 ]

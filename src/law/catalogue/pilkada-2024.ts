@@ -4,7 +4,14 @@ import { datesNotStated, firstDayFree, officeZone } from './parameters.ts'
 /** Perbawaslu 8/2020 as amended by 9/2024 was readable only in its title and report form: no article number is known. */
 const perbawaslu = 'Perbawaslu 8/2020 jo. Perbawaslu 9/2024 (pasal belum terbaca)'
 
-const handlingDays: Marked<TermUnit> = { value: 'calendar-days', mark: 'C2', note: { id: 'Akhir pekan dan hari libur ikut dihitung dalam penanganan Pilkada.', en: 'Weekends and holidays count in Pilkada handling.' } }
+const handlingDays: Marked<TermUnit> = {
+  value: 'calendar-days',
+  mark: 'C2',
+  note: {
+    id: 'Akhir pekan dan hari libur ikut dihitung dalam penanganan Pilkada.',
+    en: 'Weekends and holidays count in Pilkada handling.',
+  },
+}
 const unseenDays: Marked<TermUnit> = { value: 'calendar-days', mark: 'U' }
 
 /** Pilkada: UU 10/2016 and its Perbawaslu. A day of handling is a calendar day. */
@@ -23,7 +30,14 @@ export const pilkada2024: readonly RuleRow[] = [
     step: 'C2',
     term: {
       amount: { value: 7, mark: 'C2' },
-      unit: { value: 'calendar-days', mark: 'U', note: { id: 'Penanganan memakai hari kalender; bahwa batas melapor juga demikian belum terkonfirmasi.', en: 'Handling is in calendar days; that the reporting limit is too is not confirmed.' } },
+      unit: {
+        value: 'calendar-days',
+        mark: 'U',
+        note: {
+          id: 'Penanganan memakai hari kalender; bahwa batas melapor juga demikian belum terkonfirmasi.',
+          en: 'Handling is in calendar days; that the reporting limit is too is not confirmed.',
+        },
+      },
       startsAt: { value: 'known-on', mark: 'C2' },
       firstDay: firstDayFree,
       calendar: null,
@@ -47,7 +61,15 @@ export const pilkada2024: readonly RuleRow[] = [
     inForce: datesNotStated,
     step: 'C1',
     term: {
-      amount: { value: 2, mark: 'X', alternatives: [2, 3], note: { id: '3 hari menurut pejabat di Kediri (S23); 2 hari di Kudus (S18).', en: '3 days according to officials in Kediri (S23); 2 days in Kudus (S18).' } },
+      amount: {
+        value: 2,
+        mark: 'X',
+        alternatives: [2, 3],
+        note: {
+          id: '3 hari menurut pejabat di Kediri (S23); 2 hari di Kudus (S18).',
+          en: '3 days according to officials in Kediri (S23); 2 days in Kudus (S18).',
+        },
+      },
       unit: handlingDays,
       startsAt: { value: 'received', mark: 'C1' },
       firstDay: firstDayFree,
@@ -92,7 +114,11 @@ export const pilkada2024: readonly RuleRow[] = [
     step: 'C2',
     term: {
       amount: { value: 48, mark: 'C2', note: { id: '2×24 jam.', en: '2×24 hours.' } },
-      unit: { value: 'hours', mark: 'C1', note: { id: 'S17 menyebut 2×24 jam; S16 menyebut 2 hari.', en: 'S17 says 2×24 hours; S16 says 2 days.' } },
+      unit: {
+        value: 'hours',
+        mark: 'C1',
+        note: { id: 'S17 menyebut 2×24 jam; S16 menyebut 2 hari.', en: 'S17 says 2×24 hours; S16 says 2 days.' },
+      },
       startsAt: { value: 'completion-asked', mark: 'C2' },
       firstDay: null,
       calendar: null,
@@ -178,7 +204,14 @@ export const pilkada2024: readonly RuleRow[] = [
     inForce: datesNotStated,
     step: 'C1',
     term: {
-      amount: { value: 1, mark: 'U', note: { id: 'Hari yang sama: satu hari, hari pertama ikut dihitung.', en: 'The same day: one day, the first counting.' } },
+      amount: {
+        value: 1,
+        mark: 'U',
+        note: {
+          id: 'Hari yang sama: satu hari, hari pertama ikut dihitung.',
+          en: 'The same day: one day, the first counting.',
+        },
+      },
       unit: unseenDays,
       startsAt: { value: 'complete', mark: 'U' },
       firstDay: { value: 'counts', mark: 'U' },
@@ -243,12 +276,18 @@ export const pilkada2024: readonly RuleRow[] = [
       startsAt: {
         value: 'registered',
         mark: 'C1',
-        note: { id: 'UU 1/2015 menyebut "setelah laporan diterima"; praktik menghitung sejak registrasi.', en: 'UU 1/2015 says "after the report is received"; practice counts from registration.' },
+        note: {
+          id: 'UU 1/2015 menyebut "setelah laporan diterima"; praktik menghitung sejak registrasi.',
+          en: 'UU 1/2015 says "after the report is received"; practice counts from registration.',
+        },
       },
       firstDay: {
         value: 'counts',
         mark: 'U',
-        note: { id: 'Kudus (registrasi 17 Oktober 2024, diteruskan paling lambat tanggal 21) dan Kukar (10 sampai 14 November 2024) cocok dengan "hari registrasi adalah hari ke-1".', en: 'Kudus (registered 17 October 2024, referred by the 21st) and Kukar (10 to 14 November 2024) both fit "registration day is day 1".' },
+        note: {
+          id: 'Kudus (registrasi 17 Oktober 2024, diteruskan paling lambat tanggal 21) dan Kukar (10 sampai 14 November 2024) cocok dengan "hari registrasi adalah hari ke-1".',
+          en: 'Kudus (registered 17 October 2024, referred by the 21st) and Kukar (10 to 14 November 2024) both fit "registration day is day 1".',
+        },
       },
       calendar: null,
       zone: officeZone,
@@ -270,7 +309,11 @@ export const pilkada2024: readonly RuleRow[] = [
     step: 'C2',
     term: null,
     within: 'P12',
-    forms: ['A.12', 'A.13', 'A.14', 'A.15', 'A.16', 'A.17'].map((code) => ({ instrument: 'Perbawaslu 8/2020', code, mark: 'U' as const })),
+    forms: ['A.12', 'A.13', 'A.14', 'A.15', 'A.16', 'A.17'].map((code) => ({
+      instrument: 'Perbawaslu 8/2020',
+      code,
+      mark: 'U' as const,
+    })),
   },
   {
     id: 'P14',
@@ -278,7 +321,7 @@ export const pilkada2024: readonly RuleRow[] = [
     title: { id: 'Pengumuman', en: 'Announcement' },
     says: {
       id: 'Setelah keputusan, status diumumkan di papan pengumuman tanpa nama pelapor.',
-      en: 'After the decision the status is put on the notice board, the reporter\'s name withheld.',
+      en: "After the decision the status is put on the notice board, the reporter's name withheld.",
     },
     cite: perbawaslu,
     sources: ['S22'],

@@ -33,7 +33,11 @@ export const pintu: readonly RuleRow[] = [
     step: 'C1',
     term: {
       amount: { value: 2, mark: 'C1' },
-      unit: { value: 'working-days', mark: 'U', note: { id: 'Sumber hanya menyebut "hari".', en: 'The source says only "hari".' } },
+      unit: {
+        value: 'working-days',
+        mark: 'U',
+        note: { id: 'Sumber hanya menyebut "hari".', en: 'The source says only "hari".' },
+      },
       startsAt: { value: 'online-received', mark: 'C1' },
       firstDay: firstDayFree,
       calendar: workingCalendar,
@@ -47,13 +51,25 @@ export const pintu: readonly RuleRow[] = [
     title: { id: 'Posko netralitas TNI', en: 'TNI neutrality post' },
     says: {
       id: 'Aduan yang masuk ke posko netralitas TNI diteruskan kepada Bawaslu dalam 1×24 jam; Bawaslu menentukan jenisnya; identitas pelapor dirahasiakan.',
-      en: 'A complaint made at a TNI neutrality post is passed to Bawaslu within 1×24 hours; Bawaslu decides its kind; the reporter\'s identity is kept secret.',
+      en: "A complaint made at a TNI neutrality post is passed to Bawaslu within 1×24 hours; Bawaslu decides its kind; the reporter's identity is kept secret.",
     },
     cite: 'Praktik TNI sejak 20 November 2023 (bukan pasal)',
     sources: ['idntimes-posko-tni', 'rmol-597989', 'tribun-sultra-posko-tni'],
-    inForce: { from: { value: plainDate('2023-11-20'), mark: 'C1', note: { id: 'Hari posko dibuka.', en: 'The day the posts were opened.' } }, until: null },
+    inForce: {
+      from: {
+        value: plainDate('2023-11-20'),
+        mark: 'C1',
+        note: { id: 'Hari posko dibuka.', en: 'The day the posts were opened.' },
+      },
+      until: null,
+    },
     step: 'C1',
-    term: { ...inHours, amount: { value: 24, mark: 'C1' }, unit: { value: 'hours', mark: 'C1' }, startsAt: { value: 'posko-received', mark: 'C1' } },
+    term: {
+      ...inHours,
+      amount: { value: 24, mark: 'C1' },
+      unit: { value: 'hours', mark: 'C1' },
+      startsAt: { value: 'posko-received', mark: 'C1' },
+    },
     forms: [],
     note: { id: 'Diumumkan untuk Pemilu 2024.', en: 'Announced for Pemilu 2024.' },
   },

@@ -32,6 +32,9 @@ export const rapatPleno: readonly RuleRow[] = [
     ...common,
     id: 'PLENO3',
     title: { id: 'Pimpinan rapat', en: 'Chair' },
-    says: { id: 'Dipimpin ketua; bila tidak ada, anggota tertua.', en: 'The ketua chairs; otherwise the oldest member.' },
+    says: {
+      id: 'Dipimpin ketua; bila tidak ada, anggota tertua.',
+      en: 'The ketua chairs; otherwise the oldest member.',
+    },
   },
 ]

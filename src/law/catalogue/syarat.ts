@@ -3,7 +3,7 @@ import type { InForce, Mark, RegimeId, Words } from '../rule.ts'
 import { datesNotStated } from './parameters.ts'
 
 export type ReportConditionId =
-  | 'reporter-named' | 'subject-named' | 'in-time' | 'signature' | 'place' | 'time' | 'description' | 'evidence'
+  'reporter-named' | 'subject-named' | 'in-time' | 'signature' | 'place' | 'time' | 'description' | 'evidence'
 
 /** A formal or material condition a report must meet (register §4.5). Formal is curable; late is not. */
 export type ReportCondition = {
@@ -19,12 +19,36 @@ export type ReportCondition = {
   readonly inForce: InForce
 }
 
-const pilkadaFormal = { regime: 'pilkada', kind: 'formal', curable: true, sources: ['S28', 'S19'], inForce: datesNotStated } as const
-const pilkadaMateriel = { regime: 'pilkada', kind: 'materiel', curable: true, sources: ['S19', 'S28'], inForce: datesNotStated } as const
-const pemiluFormal = { regime: 'pemilu', kind: 'formal', curable: true, sources: ['S27', 'S29'], inForce: datesNotStated } as const
-const pemiluMateriel = { regime: 'pemilu', kind: 'materiel', curable: true, sources: ['S27', 'S29'], inForce: datesNotStated } as const
+const pilkadaFormal = {
+  regime: 'pilkada',
+  kind: 'formal',
+  curable: true,
+  sources: ['S28', 'S19'],
+  inForce: datesNotStated,
+} as const
+const pilkadaMateriel = {
+  regime: 'pilkada',
+  kind: 'materiel',
+  curable: true,
+  sources: ['S19', 'S28'],
+  inForce: datesNotStated,
+} as const
+const pemiluFormal = {
+  regime: 'pemilu',
+  kind: 'formal',
+  curable: true,
+  sources: ['S27', 'S29'],
+  inForce: datesNotStated,
+} as const
+const pemiluMateriel = {
+  regime: 'pemilu',
+  kind: 'materiel',
+  curable: true,
+  sources: ['S27', 'S29'],
+  inForce: datesNotStated,
+} as const
 
-const named = { id: 'Nama dan alamat pelapor', en: 'Reporter\'s name and address' }
+const named = { id: 'Nama dan alamat pelapor', en: "Reporter's name and address" }
 const subject = { id: 'Pihak terlapor', en: 'Reported party' }
 const place = { id: 'Tempat kejadian', en: 'Place of the event' }
 const time = { id: 'Waktu kejadian', en: 'Time of the event' }
@@ -44,7 +68,10 @@ export const reportConditions: readonly ReportCondition[] = [
     parts: [
       { of: { id: 'laporan memuat pihak terlapor', en: 'the report names the reported party' }, mark: 'C2' },
       {
-        of: { id: 'bahwa terlapor yang belum diketahui membuat syarat formal tidak terpenuhi', en: 'that an unknown reported party fails a formal condition' },
+        of: {
+          id: 'bahwa terlapor yang belum diketahui membuat syarat formal tidak terpenuhi',
+          en: 'that an unknown reported party fails a formal condition',
+        },
         mark: 'X',
         alternatives: ['syarat formal', 'bukan syarat formal'],
       },
@@ -91,7 +118,10 @@ export const reportConditions: readonly ReportCondition[] = [
   {
     ...pemiluMateriel,
     id: 'evidence',
-    title: { id: 'Bukti (surat, dokumen, video, foto, benda)', en: 'Evidence (letter, document, video, photo, object)' },
+    title: {
+      id: 'Bukti (surat, dokumen, video, foto, benda)',
+      en: 'Evidence (letter, document, video, photo, object)',
+    },
     cite: 'Perbawaslu 7/2022 ps. 15(4)',
     mark: 'C2',
   },

@@ -61,7 +61,7 @@ export const tindakLanjut: readonly RuleRow[] = [
     title: { id: 'BKN meneruskan kepada PPK', en: 'BKN passes it to the PPK' },
     says: {
       id: 'BKN mengirim hasil pemeriksaan Bawaslu kepada Pejabat Pembina Kepegawaian (PPK).',
-      en: 'BKN sends Bawaslu\'s examination result to the personnel-authority official (PPK).',
+      en: "BKN sends Bawaslu's examination result to the personnel-authority official (PPK).",
     },
     cite: bknFlow,
     sources: ['S58a', 'S58c'],
@@ -84,7 +84,15 @@ export const tindakLanjut: readonly RuleRow[] = [
     step: 'C1',
     term: {
       ...daysUnsaid,
-      amount: { value: 10, mark: 'X', alternatives: [10, null], note: { id: '10 hari pada 2020; tidak ditemukan angka untuk 2024.', en: '10 days in 2020; no figure found for 2024.' } },
+      amount: {
+        value: 10,
+        mark: 'X',
+        alternatives: [10, null],
+        note: {
+          id: '10 hari pada 2020; tidak ditemukan angka untuk 2024.',
+          en: '10 days in 2020; no figure found for 2024.',
+        },
+      },
       startsAt: { value: 'referred', mark: 'U' },
     },
     forms: [],
@@ -108,8 +116,11 @@ export const tindakLanjut: readonly RuleRow[] = [
   {
     id: 'F7a',
     regime: 'both',
-    title: { id: 'Dilaksanakan: masuk I\'DIS', en: 'Carried out: entered in I\'DIS' },
-    says: { id: 'Bila dilaksanakan: dicatat dalam I\'DIS (Integrated Discipline).', en: 'When carried out: entered in I\'DIS (Integrated Discipline).' },
+    title: { id: "Dilaksanakan: masuk I'DIS", en: "Carried out: entered in I'DIS" },
+    says: {
+      id: "Bila dilaksanakan: dicatat dalam I'DIS (Integrated Discipline).",
+      en: "When carried out: entered in I'DIS (Integrated Discipline).",
+    },
     cite: bknFlow,
     sources: ['S58a', 'S58c'],
     inForce: datesNotStated,

@@ -78,10 +78,10 @@ export const generalRules: readonly GeneralRule[] = [
   },
   {
     id: 'K-PELAPOR',
-    title: { id: 'Nama pelapor tidak diumumkan', en: 'The reporter\'s name is not published' },
+    title: { id: 'Nama pelapor tidak diumumkan', en: "The reporter's name is not published" },
     says: {
       id: 'Nama pelapor tidak diumumkan dan diperlakukan sebagai informasi yang dikecualikan; papan pengumuman menghilangkannya.',
-      en: 'The reporter\'s name is not published and is treated as exempt information; the notice board omits it.',
+      en: "The reporter's name is not published and is treated as exempt information; the notice board omits it.",
     },
     cite: 'Perbawaslu 1/2022 ps. 18(2)',
     mark: 'C1',
@@ -103,7 +103,7 @@ export const generalRules: readonly GeneralRule[] = [
     title: { id: 'Status lewat nomor pengaduan', en: 'Status by complaint number' },
     says: {
       id: 'Kanal publik BKN (SBT) memberi tahu status menurut nomor pengaduan.',
-      en: 'BKN\'s public channel (SBT) lets the reporter check the status by complaint number.',
+      en: "BKN's public channel (SBT) lets the reporter check the status by complaint number.",
     },
     cite: 'Praktik BKN (bukan pasal)',
     mark: 'C1',

@@ -86,9 +86,7 @@ const ofRule = (row: RuleRow): Entry => ({
   cite: row.cite,
   regime: row.regime,
   mark: weakestMark(row),
-  parts: row.term
-    ? [plainPart(step, row.step), ...termParts(row.term), ...formParts(row)]
-    : formParts(row),
+  parts: row.term ? [plainPart(step, row.step), ...termParts(row.term), ...formParts(row)] : formParts(row),
   clock: row.term !== null,
   inForce: row.inForce,
   sources: row.sources,
@@ -97,7 +95,9 @@ const ofRule = (row: RuleRow): Entry => ({
 })
 
 const formParts = ({ forms }: RuleRow) =>
-  forms.map(({ instrument, code, mark }) => plainPart({ id: `formulir ${code} (${instrument})`, en: `form ${code} (${instrument})` }, mark))
+  forms.map(({ instrument, code, mark }) =>
+    plainPart({ id: `formulir ${code} (${instrument})`, en: `form ${code} (${instrument})` }, mark),
+  )
 
 const ofQuorum = (row: QuorumRow): Entry => ({
   ...bare,
@@ -118,9 +118,13 @@ const ofCondition = (row: ReportCondition): Entry => ({
   id: `SYARAT-${row.regime}-${row.id}`,
   kind: 'syarat',
   title: row.title,
-  says: row.kind === 'formal'
-    ? { id: row.curable ? 'Syarat formal; dapat dilengkapi.' : 'Syarat formal; tidak dapat dilengkapi.', en: row.curable ? 'Formal condition; can be completed.' : 'Formal condition; cannot be cured.' }
-    : { id: 'Syarat materiel.', en: 'Material condition.' },
+  says:
+    row.kind === 'formal'
+      ? {
+          id: row.curable ? 'Syarat formal; dapat dilengkapi.' : 'Syarat formal; tidak dapat dilengkapi.',
+          en: row.curable ? 'Formal condition; can be completed.' : 'Formal condition; cannot be cured.',
+        }
+      : { id: 'Syarat materiel.', en: 'Material condition.' },
   cite: row.cite,
   regime: row.regime,
   mark: row.mark,
@@ -133,7 +137,10 @@ const ofRoute = (row: Route): Entry => ({
   ...bare,
   id: row.id,
   kind: 'rute',
-  title: row.post ?? { id: `Rute ${row.matter}: ${row.subjects.join(', ')}`, en: `Route ${row.matter}: ${row.subjects.join(', ')}` },
+  title: row.post ?? {
+    id: `Rute ${row.matter}: ${row.subjects.join(', ')}`,
+    en: `Route ${row.matter}: ${row.subjects.join(', ')}`,
+  },
   says: {
     id: `Diperiksa oleh ${row.examiner.id}; diputus oleh ${row.decider.id}.`,
     en: `Examined by ${row.examiner.en}; decided by ${row.decider.en}.`,
@@ -153,8 +160,12 @@ const ofReceiver = (row: AsnReceiver): Entry => ({
   kind: 'penerima',
   title: row.title,
   says: {
-    id: row.toBeReplacedBy ? `Penerima berkas ASN; harus digantikan lembaga independen paling lambat ${row.toBeReplacedBy.value}.` : 'Penerima berkas ASN.',
-    en: row.toBeReplacedBy ? `Receives ASN files; must be replaced by an independent body by ${row.toBeReplacedBy.value}.` : 'Receives ASN files.',
+    id: row.toBeReplacedBy
+      ? `Penerima berkas ASN; harus digantikan lembaga independen paling lambat ${row.toBeReplacedBy.value}.`
+      : 'Penerima berkas ASN.',
+    en: row.toBeReplacedBy
+      ? `Receives ASN files; must be replaced by an independent body by ${row.toBeReplacedBy.value}.`
+      : 'Receives ASN files.',
   },
   cite: row.cite,
   subjects: ['pns', 'pppk'],
@@ -168,7 +179,10 @@ const ofHours = (row: CounterHours): Entry => ({
   ...bare,
   id: row.id,
   kind: 'jam',
-  title: row.regime === 'pilkada' ? { id: 'Jam loket Pilkada', en: 'Counter hours, Pilkada' } : { id: 'Jam loket Pemilu', en: 'Counter hours, Pemilu' },
+  title:
+    row.regime === 'pilkada'
+      ? { id: 'Jam loket Pilkada', en: 'Counter hours, Pilkada' }
+      : { id: 'Jam loket Pemilu', en: 'Counter hours, Pemilu' },
   cite: row.cite,
   regime: row.regime,
   mark: row.mark,
@@ -179,7 +193,15 @@ const ofHours = (row: CounterHours): Entry => ({
     })),
     ...(row.roundTheClockIn.value.length === 0
       ? []
-      : [plainPart({ id: `24 jam: ${row.roundTheClockIn.value.join(', ')}`, en: `24 hours: ${row.roundTheClockIn.value.join(', ')}` }, row.roundTheClockIn.mark)]),
+      : [
+          plainPart(
+            {
+              id: `24 jam: ${row.roundTheClockIn.value.join(', ')}`,
+              en: `24 hours: ${row.roundTheClockIn.value.join(', ')}`,
+            },
+            row.roundTheClockIn.mark,
+          ),
+        ]),
   ],
   inForce: datesNotStated,
   sources: row.sources,

@@ -3,7 +3,17 @@ import type { SubjectKind } from '../taxonomy/subjects.ts'
 
 /** What a row of the catalogue is, in the words of its page: `/hukum?jenis=perbuatan`. */
 export const entryKinds = [
-  'pasal', 'perbuatan', 'sanksi', 'langkah', 'kuorum', 'syarat', 'rute', 'penerima', 'jam', 'nomor', 'umum',
+  'pasal',
+  'perbuatan',
+  'sanksi',
+  'langkah',
+  'kuorum',
+  'syarat',
+  'rute',
+  'penerima',
+  'jam',
+  'nomor',
+  'umum',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

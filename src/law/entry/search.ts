@@ -15,10 +15,18 @@ const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toL
 const both = (words: Words | null) => (words === null ? '' : `${words.id} ${words.en}`)
 
 const textOf = ({ id, title, says, cite, note, subjects, parts, sources }: Entry) =>
-  fold([
-    id, both(title), both(says), cite, both(note), ...subjects, ...sources,
-    ...parts.flatMap(({ of, says: value }) => [both(of), both(value)]),
-  ].join(' '))
+  fold(
+    [
+      id,
+      both(title),
+      both(says),
+      cite,
+      both(note),
+      ...subjects,
+      ...sources,
+      ...parts.flatMap(({ of, says: value }) => [both(of), both(value)]),
+    ].join(' '),
+  )
 
 const texts = new Map(entries.map((entry) => [entry, textOf(entry)]))
 

@@ -45,7 +45,10 @@ const firstDaySays: Record<'counts' | 'free', Words> = {
 }
 
 const calendarSays: Record<NonNullable<Term['calendar']>['value'], Words> = {
-  'holidays-and-cuti-bersama': { id: 'tanpa libur nasional dan cuti bersama', en: 'without national holidays and cuti bersama' },
+  'holidays-and-cuti-bersama': {
+    id: 'tanpa libur nasional dan cuti bersama',
+    en: 'without national holidays and cuti bersama',
+  },
   'holidays-only': { id: 'tanpa libur nasional', en: 'without national holidays' },
 }
 
@@ -75,16 +78,24 @@ export function termParts(term: Term): readonly EntryPart[] {
     startsAt: part(parameterSays.startsAt, term.startsAt, (start) => startSays[start]),
     firstDay: term.firstDay && part(parameterSays.firstDay, term.firstDay, (day) => firstDaySays[day]),
     calendar: term.calendar && part(parameterSays.calendar, term.calendar, (calendar) => calendarSays[calendar]),
-    zone: term.zone && part(parameterSays.zone, term.zone, () => ({ id: 'zona kantor penangan', en: 'zone of the handling office' })),
+    zone:
+      term.zone &&
+      part(parameterSays.zone, term.zone, () => ({ id: 'zona kantor penangan', en: 'zone of the handling office' })),
     extension: term.extension ? part(parameterSays.extension, term.extension, extensionSays) : null,
   }
   return termParameters.flatMap((parameter) => parts[parameter] ?? [])
 }
 
 /** A single value outside a term, such as a quorum. */
-export const valuePart = (of: Words, marked: Marked<number | string>): EntryPart => part(of, marked, (value) => same(String(value)))
+export const valuePart = (of: Words, marked: Marked<number | string>): EntryPart =>
+  part(of, marked, (value) => same(String(value)))
 
 export const plainPart = (of: Words, mark: Mark): EntryPart => ({ of, says: null, mark, alternatives: [], note: null })
 
-export const fromPartMark = ({ of, mark, alternatives = [] }: PartMark): EntryPart =>
-  ({ of, says: null, mark, alternatives: alternatives.map(same), note: null })
+export const fromPartMark = ({ of, mark, alternatives = [] }: PartMark): EntryPart => ({
+  of,
+  says: null,
+  mark,
+  alternatives: alternatives.map(same),
+  note: null,
+})

@@ -17,7 +17,10 @@ export type AsnReceiver = {
 const handover = {
   value: plainDate('2024-08-24'),
   mark: 'C1',
-  note: { id: 'KASN berakhir 24 Agustus 2024; apakah itu hari terakhirnya atau hari pertama tanpanya tidak disebut.', en: 'KASN ended on 24 August 2024; whether that day was its last or the first without it is not stated.' },
+  note: {
+    id: 'KASN berakhir 24 Agustus 2024; apakah itu hari terakhirnya atau hari pertama tanpanya tidak disebut.',
+    en: 'KASN ended on 24 August 2024; whether that day was its last or the first without it is not stated.',
+  },
 } as const
 
 export const asnReceivers: readonly AsnReceiver[] = [
@@ -36,7 +39,14 @@ export const asnReceivers: readonly AsnReceiver[] = [
     mark: 'C1',
     sources: ['S12', 'S53c', 'kordanews-179336'],
     inForce: { from: handover, until: null },
-    toBeReplacedBy: { value: plainDate('2027-10-16'), mark: 'C2', note: { id: 'MK 121/PUU-XXII/2024: lembaga independen, belum dinamai.', en: 'MK 121/PUU-XXII/2024: an independent body, not yet named.' } },
+    toBeReplacedBy: {
+      value: plainDate('2027-10-16'),
+      mark: 'C2',
+      note: {
+        id: 'MK 121/PUU-XXII/2024: lembaga independen, belum dinamai.',
+        en: 'MK 121/PUU-XXII/2024: an independent body, not yet named.',
+      },
+    },
     note: {
       id: 'SE MenPANRB 4/2024 tertanggal 4 September 2024 mengatur berkas lama KASN.',
       en: 'SE MenPANRB 4/2024, dated 4 September 2024, settles the old KASN files.',

@@ -2,7 +2,12 @@ import type { Mark, Words } from '../rule.ts'
 
 /** What a report may be about. Only neutrality has acts in the catalogue; the others have a guide and a way in. */
 export const reportKinds = [
-  'netralitas', 'tekanan-pada-asn', 'diskriminasi-layanan', 'politik-uang', 'kampanye-hitam', 'hoaks',
+  'netralitas',
+  'tekanan-pada-asn',
+  'diskriminasi-layanan',
+  'politik-uang',
+  'kampanye-hitam',
+  'hoaks',
 ] as const
 export type ReportKind = (typeof reportKinds)[number]
 
@@ -33,7 +38,10 @@ export const kindsOfReport: readonly KindOfReport[] = [
   },
   {
     kind: 'diskriminasi-layanan',
-    title: { id: 'Diskriminasi layanan karena pandangan politik', en: 'Discrimination in service because of political views' },
+    title: {
+      id: 'Diskriminasi layanan karena pandangan politik',
+      en: 'Discrimination in service because of political views',
+    },
     guideKey: 'lapor_guide_diskriminasi_layanan',
     cite: null,
     mark: 'U',

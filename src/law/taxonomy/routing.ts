@@ -8,8 +8,22 @@ export type Matter = 'disiplin' | 'kode-etik' | 'jabatan' | 'pidana' | 'etik-pen
 
 /** The kinds of body a referral may go to or be decided by. */
 export type BodyKind =
-  | 'asn-supervisor' | 'ppk-kepegawaian' | 'gubernur' | 'kemendagri' | 'propam' | 'kkep' | 'ankum' | 'pom'
-  | 'bupati' | 'inspektorat' | 'dpmd' | 'kepala-desa' | 'gakkumdu' | 'pengadilan' | 'dkpp' | 'instansi'
+  | 'asn-supervisor'
+  | 'ppk-kepegawaian'
+  | 'gubernur'
+  | 'kemendagri'
+  | 'propam'
+  | 'kkep'
+  | 'ankum'
+  | 'pom'
+  | 'bupati'
+  | 'inspektorat'
+  | 'dpmd'
+  | 'kepala-desa'
+  | 'gakkumdu'
+  | 'pengadilan'
+  | 'dkpp'
+  | 'instansi'
 
 /** Who examines, who decides, and where Bawaslu sends the file, by the post of the accused. */
 export type Route = {
@@ -29,7 +43,18 @@ export type Route = {
   readonly note?: Words
 }
 
-const gakkumduKinds = ['pns', 'pppk', 'tni', 'polri', 'kades', 'perangkat-desa', 'bpd', 'penyelenggara', 'pejabat', 'lain'] as const
+const gakkumduKinds = [
+  'pns',
+  'pppk',
+  'tni',
+  'polri',
+  'kades',
+  'perangkat-desa',
+  'bpd',
+  'penyelenggara',
+  'pejabat',
+  'lain',
+] as const
 
 /** Register §3.3 and §5.2. No legal deadline toward Bawaslu was found for Polri or TNI. */
 export const routes: readonly Route[] = [
@@ -43,7 +68,10 @@ export const routes: readonly Route[] = [
       id: 'atasan langsung (ringan), tim pemeriksa (sedang/berat) yang dibentuk PPK',
       en: 'direct superior (light), examining team (moderate/heavy) formed by the PPK',
     },
-    decider: { id: 'PPK = bupati/wali kota (didelegasikan menurut tingkat)', en: 'PPK = bupati/wali kota (delegated by level)' },
+    decider: {
+      id: 'PPK = bupati/wali kota (didelegasikan menurut tingkat)',
+      en: 'PPK = bupati/wali kota (delegated by level)',
+    },
     cite: 'PP 94/2021 ps. 26(1), 28',
     mark: 'U',
     parts: [
@@ -107,7 +135,10 @@ export const routes: readonly Route[] = [
     mark: 'C1',
     sources: ['S24'],
     inForce: datesNotStated,
-    note: { id: 'Perkara pejabat Kejagung (Kudus 2024) diteruskan ke BKN.', en: 'The case of an official of the Attorney General (Kudus 2024) went to BKN.' },
+    note: {
+      id: 'Perkara pejabat Kejagung (Kudus 2024) diteruskan ke BKN.',
+      en: 'The case of an official of the Attorney General (Kudus 2024) went to BKN.',
+    },
   },
   {
     id: 'RUTE-ASN-LURAH',

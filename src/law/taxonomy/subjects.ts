@@ -2,7 +2,17 @@ import type { Mark, Words } from '../rule.ts'
 
 /** Who may stand accused of leaning to a side. */
 export const subjectKinds = [
-  'pns', 'pppk', 'honorer', 'tni', 'polri', 'kades', 'perangkat-desa', 'bpd', 'penyelenggara', 'pejabat', 'lain',
+  'pns',
+  'pppk',
+  'honorer',
+  'tni',
+  'polri',
+  'kades',
+  'perangkat-desa',
+  'bpd',
+  'penyelenggara',
+  'pejabat',
+  'lain',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -52,7 +62,10 @@ export const subjects: readonly Subject[] = [
   {
     kind: 'polri',
     title: { id: 'Anggota Polri', en: 'Police officer (Polri)' },
-    meaning: { id: 'Anggota Polri; tidak menggunakan hak memilih.', en: 'Member of the national police; does not vote.' },
+    meaning: {
+      id: 'Anggota Polri; tidak menggunakan hak memilih.',
+      en: 'Member of the national police; does not vote.',
+    },
     mark: 'C2',
     sources: ['S63a', 'S63b'],
   },
@@ -80,14 +93,20 @@ export const subjects: readonly Subject[] = [
   {
     kind: 'penyelenggara',
     title: { id: 'Penyelenggara Pemilu', en: 'Election organiser' },
-    meaning: { id: 'Jajaran KPU, Bawaslu dan DKPP; etiknya ke DKPP.', en: 'Ranks of KPU, Bawaslu and DKPP; their ethics go to DKPP.' },
+    meaning: {
+      id: 'Jajaran KPU, Bawaslu dan DKPP; etiknya ke DKPP.',
+      en: 'Ranks of KPU, Bawaslu and DKPP; their ethics go to DKPP.',
+    },
     mark: 'C1',
     sources: ['S01', 'S64'],
   },
   {
     kind: 'pejabat',
     title: { id: 'Pejabat negara atau daerah', en: 'State or regional official' },
-    meaning: { id: 'Pejabat negara dan pejabat daerah, termasuk kepala daerah.', en: 'State and regional officials, regional heads included.' },
+    meaning: {
+      id: 'Pejabat negara dan pejabat daerah, termasuk kepala daerah.',
+      en: 'State and regional officials, regional heads included.',
+    },
     mark: 'C2',
     sources: ['S52a', 'S61a'],
   },

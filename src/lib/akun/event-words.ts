@@ -22,7 +22,12 @@ const isKnown = (type: string): type is AccountEvent => Object.hasOwn(words, typ
 /** An event that a later version wrote is shown by its own name rather than not at all. */
 export const accountEventWords = (type: string): string => (isKnown(type) ? words[type]() : type)
 
-const ways: Readonly<Record<Attempted['way'], () => string>> = { password: m.akun_way_password, code: m.akun_way_code, passkey: m.akun_way_passkey, demonstration: m.akun_way_demonstration }
+const ways: Readonly<Record<Attempted['way'], () => string>> = {
+  password: m.akun_way_password,
+  code: m.akun_way_code,
+  passkey: m.akun_way_passkey,
+  demonstration: m.akun_way_demonstration,
+}
 const reasons: Readonly<Record<SignInRefusal['reason'], () => string>> = {
   'wrong-credentials': m.akun_refused_wrong_credentials,
   'wrong-code': m.akun_refused_wrong_code,
@@ -30,7 +35,9 @@ const reasons: Readonly<Record<SignInRefusal['reason'], () => string>> = {
   'too-many-attempts': m.akun_refused_too_many,
   'not-allowed': m.akun_refused_not_allowed,
 }
-const among = <Word extends string>(table: Readonly<Record<Word, () => string>>, word: string | null): string => (word !== null && Object.hasOwn(table, word) ? table[word as Word]() : (word ?? ''))
+const among = <Word extends string>(table: Readonly<Record<Word, () => string>>, word: string | null): string =>
+  word !== null && Object.hasOwn(table, word) ? table[word as Word]() : (word ?? '')
 
 /** By which way somebody tried to come in, and why he was turned away. */
-export const refusedAttempt = (way: string | null, reason: string | null): string => [among(ways, way), among(reasons, reason)].filter(Boolean).join(': ')
+export const refusedAttempt = (way: string | null, reason: string | null): string =>
+  [among(ways, way), among(reasons, reason)].filter(Boolean).join(': ')

@@ -51,11 +51,27 @@ export const walk: readonly Role[] = ['petugas-penerima', 'staf-penanganan', 'ke
 
 /** The groups in which people look for a role. */
 export const roleGroups: readonly { readonly says: Says; readonly roles: readonly Role[] }[] = [
-  { says: m.akun_group_bawaslu, roles: ['petugas-penerima', 'staf-penanganan', 'anggota', 'ketua', 'sekretariat', 'legal-officer', 'ppid'] },
+  {
+    says: m.akun_group_bawaslu,
+    roles: ['petugas-penerima', 'staf-penanganan', 'anggota', 'ketua', 'sekretariat', 'legal-officer', 'ppid'],
+  },
   { says: m.akun_group_lapangan, roles: ['ptps', 'pkd', 'panwascam'] },
   {
     says: m.akun_group_penerima,
-    roles: ['bkn', 'ppk-kepegawaian', 'bkpsdm', 'inspektorat', 'dpmd', 'kemendagri', 'propam', 'ankum', 'gakkumdu-polisi', 'gakkumdu-jaksa', 'kpu', 'dkpp'],
+    roles: [
+      'bkn',
+      'ppk-kepegawaian',
+      'bkpsdm',
+      'inspektorat',
+      'dpmd',
+      'kemendagri',
+      'propam',
+      'ankum',
+      'gakkumdu-polisi',
+      'gakkumdu-jaksa',
+      'kpu',
+      'dkpp',
+    ],
   },
   { says: m.akun_group_daerah, roles: ['sekda', 'kepala-opd', 'camat', 'lurah', 'kades'] },
   { says: m.akun_group_pengawasan, roles: ['administrator', 'auditor'] },

@@ -1,7 +1,12 @@
 import { fail } from '@sveltejs/kit'
 
 /** What an action hands back when the form is not in order: everything the person typed, and one sentence per field. */
-export type Kept = { readonly values: Readonly<Record<string, string>>; readonly lists: Readonly<Record<string, readonly string[]>>; readonly errors: Readonly<Record<string, string>>; readonly general?: string }
+export type Kept = {
+  readonly values: Readonly<Record<string, string>>
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly errors: Readonly<Record<string, string>>
+  readonly general?: string
+}
 
 /** 422 with the form filled as it came. Secrets are never sent back; files cannot be. */
 export function keep(form: FormData, errors: Readonly<Record<string, string>>, general?: string) {
@@ -9,7 +14,8 @@ export function keep(form: FormData, errors: Readonly<Record<string, string>>, g
 }
 
 /** Whether a form came back with something to correct; one that was only asked for more room did not. */
-export const isWrong = (kept: Kept | null | undefined): boolean => kept != null && (Object.keys(kept.errors).length > 0 || kept.general !== undefined)
+export const isWrong = (kept: Kept | null | undefined): boolean =>
+  kept != null && (Object.keys(kept.errors).length > 0 || kept.general !== undefined)
 
 const secret = /password|sandi|kode|secret|token/i
 

@@ -36,21 +36,37 @@ export async function answerForm(asked: Asked, form: FormData) {
   return step === 'kirim' ? send(asked, form, told.value) : review(asked, form, told.value)
 }
 
-async function shown({ netra, lane }: Asked, form: FormData, answered: Partial<Answered> & Pick<Answered, 'stage'>): Promise<Answered> {
+async function shown(
+  { netra, lane }: Asked,
+  form: FormData,
+  answered: Partial<Answered> & Pick<Answered, 'stage'>,
+): Promise<Answered> {
   const lines = conditionLines(await checklist(netra, soFar(form, lane)))
-  return { ...typed(form), lines, regions: await regionChoices(netra, form), errors: {}, officeName: null, received: null, ...answered }
+  return {
+    ...typed(form),
+    lines,
+    regions: await regionChoices(netra, form),
+    errors: {},
+    officeName: null,
+    received: null,
+    ...answered,
+  }
 }
 
 async function review(asked: Asked, form: FormData, told: ReportTold) {
   const preview = await previewReport(asked.netra, told, { door: 'web' })
-  return preview.ok ? shown(asked, form, { stage: 'review', officeName: preview.value.officeName }) : wrong(asked, form, preview.refusal)
+  return preview.ok
+    ? shown(asked, form, { stage: 'review', officeName: preview.value.officeName })
+    : wrong(asked, form, preview.refusal)
 }
 
 async function send(asked: Asked, form: FormData, told: ReportTold) {
   const key = textOf(form, 'kunci')
   const received = await receiveReport(asked.netra, told, { door: 'web', ...(isKey(key) ? { retryKey: key } : {}) })
   if (received.ok) return shown(asked, form, { stage: 'received', received: received.value, values: {}, lists: {} })
-  return received.refusal.reason === 'fields' ? wrong(asked, form, received.refusal.faults) : wrong(asked, form, [], m.lapor_sent_before())
+  return received.refusal.reason === 'fields'
+    ? wrong(asked, form, received.refusal.faults)
+    : wrong(asked, form, [], m.lapor_sent_before())
 }
 
 const isKey = (key: string) => /^[0-9a-f-]{36}$/.test(key)

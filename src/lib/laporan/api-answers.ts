@@ -6,7 +6,10 @@ import { nextSentence } from './sentences.ts'
 const ruleOf = (ruleId: string) => ({ id: ruleId, cite: findRule(ruleId)?.cite ?? null })
 
 /** 201: what the reporter keeps. `next` says who acts, what, and by when; a clock that waits for confirmation says so. */
-export function receivedAnswer({ receipt, receivedAt, status, officeCode, officeName, clock }: Received, locale: Locale) {
+export function receivedAnswer(
+  { receipt, receivedAt, status, officeCode, officeName, clock }: Received,
+  locale: Locale,
+) {
   const who = status === 'diterima-daring' ? ('pelapor' as const) : ('penanganan' as const)
   const state = status as ReportStatus['state']
   return {
@@ -45,7 +48,13 @@ export function statusAnswer(status: ReportStatus, locale: Locale) {
       late: next.late,
       rule: ruleOf(next.clock?.ruleId ?? next.basis),
     },
-    history: status.history.map(({ happenedAt, type, to, action, basis }) => ({ at: happenedAt, type, to, action, basis })),
+    history: status.history.map(({ happenedAt, type, to, action, basis }) => ({
+      at: happenedAt,
+      type,
+      to,
+      action,
+      basis,
+    })),
     asOf: status.asOf,
   }
 }

@@ -4,7 +4,8 @@ const maxDepth = 6
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** Words as people meant them: whole characters, one kind of line end, nothing unseen, no space around. */
-export const cleanText = (text: string): string => text.toWellFormed().normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '').trim()
+export const cleanText = (text: string): string =>
+  text.toWellFormed().normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '').trim()
 
 /** The same for everything in a body. What is empty is as if it were not there, so "empty" and "missing" get one answer. */
 export function clean(value: unknown, depth = 0): unknown {

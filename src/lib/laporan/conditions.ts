@@ -15,7 +15,12 @@ export type ConditionLine = {
   readonly status: { readonly says: string; readonly look: 'idle' | 'good' | 'warn' | 'bad' }
 }
 
-const markInWords: Readonly<Record<Mark, () => string>> = { C2: m.shell_mark_C2, C1: m.shell_mark_C1, U: m.shell_mark_U, X: m.shell_mark_X }
+const markInWords: Readonly<Record<Mark, () => string>> = {
+  C2: m.shell_mark_C2,
+  C1: m.shell_mark_C1,
+  U: m.shell_mark_U,
+  X: m.shell_mark_X,
+}
 
 export function conditionLines({ conditions }: Checklist): readonly ConditionLine[] {
   return conditions.map((condition) => ({
@@ -39,16 +44,25 @@ function whyOf({ why }: Condition): string {
   switch (why.kind) {
     // The tag beside it says the same.
     case 'given':
-    case 'missing': return ''
-    case 'at-the-counter': return m.lapor_why_at_counter()
-    case 'day-not-known': return m.lapor_why_day_not_known()
-    case 'days-left': return why.left === 0 ? m.lapor_why_last_day() : m.lapor_why_days_left({ days: why.left, day: dayInWords(why.lastDay) })
-    case 'too-late': return m.lapor_why_too_late({ day: dayInWords(why.lastDay) })
+    case 'missing':
+      return ''
+    case 'at-the-counter':
+      return m.lapor_why_at_counter()
+    case 'day-not-known':
+      return m.lapor_why_day_not_known()
+    case 'days-left':
+      return why.left === 0
+        ? m.lapor_why_last_day()
+        : m.lapor_why_days_left({ days: why.left, day: dayInWords(why.lastDay) })
+    case 'too-late':
+      return m.lapor_why_too_late({ day: dayInWords(why.lastDay) })
   }
 }
 
 function statusOf({ met, why }: Condition): ConditionLine['status'] {
   if (met === 'later') return { says: m.lapor_status_later(), look: 'warn' }
   if (met) return { says: m.lapor_status_met(), look: 'good' }
-  return why.kind === 'too-late' ? { says: m.lapor_status_late(), look: 'bad' } : { says: m.lapor_status_not_yet(), look: 'idle' }
+  return why.kind === 'too-late'
+    ? { says: m.lapor_status_late(), look: 'bad' }
+    : { says: m.lapor_status_not_yet(), look: 'idle' }
 }

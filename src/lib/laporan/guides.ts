@@ -5,10 +5,30 @@ type Guide = { readonly what: () => string; readonly evidence: () => string; rea
 
 /** The guide of each kind; a kind without one does not compile. */
 export const guides: Readonly<Record<ReportKind, Guide>> = {
-  netralitas: { what: m.lapor_kind_netralitas_what, evidence: m.lapor_kind_netralitas_evidence, route: m.lapor_kind_netralitas_route },
-  'tekanan-pada-asn': { what: m.lapor_kind_tekanan_pada_asn_what, evidence: m.lapor_kind_tekanan_pada_asn_evidence, route: m.lapor_kind_tekanan_pada_asn_route },
-  'diskriminasi-layanan': { what: m.lapor_kind_diskriminasi_layanan_what, evidence: m.lapor_kind_diskriminasi_layanan_evidence, route: m.lapor_kind_diskriminasi_layanan_route },
-  'politik-uang': { what: m.lapor_kind_politik_uang_what, evidence: m.lapor_kind_politik_uang_evidence, route: m.lapor_kind_politik_uang_route },
-  'kampanye-hitam': { what: m.lapor_kind_kampanye_hitam_what, evidence: m.lapor_kind_kampanye_hitam_evidence, route: m.lapor_kind_kampanye_hitam_route },
+  netralitas: {
+    what: m.lapor_kind_netralitas_what,
+    evidence: m.lapor_kind_netralitas_evidence,
+    route: m.lapor_kind_netralitas_route,
+  },
+  'tekanan-pada-asn': {
+    what: m.lapor_kind_tekanan_pada_asn_what,
+    evidence: m.lapor_kind_tekanan_pada_asn_evidence,
+    route: m.lapor_kind_tekanan_pada_asn_route,
+  },
+  'diskriminasi-layanan': {
+    what: m.lapor_kind_diskriminasi_layanan_what,
+    evidence: m.lapor_kind_diskriminasi_layanan_evidence,
+    route: m.lapor_kind_diskriminasi_layanan_route,
+  },
+  'politik-uang': {
+    what: m.lapor_kind_politik_uang_what,
+    evidence: m.lapor_kind_politik_uang_evidence,
+    route: m.lapor_kind_politik_uang_route,
+  },
+  'kampanye-hitam': {
+    what: m.lapor_kind_kampanye_hitam_what,
+    evidence: m.lapor_kind_kampanye_hitam_evidence,
+    route: m.lapor_kind_kampanye_hitam_route,
+  },
   hoaks: { what: m.lapor_kind_hoaks_what, evidence: m.lapor_kind_hoaks_evidence, route: m.lapor_kind_hoaks_route },
 }

@@ -20,11 +20,15 @@ const jsonAnswer = (description: string, schema: string) => ({
 
 const text = { type: 'string' } as const
 const moment = { type: 'string', format: 'date-time' } as const
-const orNull = (type: string, format?: string) => ({ type: [type, 'null'], ...(format === undefined ? {} : { format }) })
+const orNull = (type: string, format?: string) => ({
+  type: [type, 'null'],
+  ...(format === undefined ? {} : { format }),
+})
 
 const Next = {
   type: ['object', 'null'],
-  description: 'Who must act next, on what, and by when. `acting` is false while the rule waits for confirmation: shown, never acted on.',
+  description:
+    'Who must act next, on what, and by when. `acting` is false while the rule waits for confirmation: shown, never acted on.',
   properties: {
     who: text,
     what: { ...text, description: 'A sentence in the asked language.' },
@@ -53,10 +57,18 @@ export const openapi = {
         operationId: 'sendReport',
         summary: 'Send a report: informasi awal, or a formal laporan',
         parameters: [
-          { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[!-~]+$' } },
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[!-~]+$' },
+          },
           { name: 'Accept-Language', in: 'header', required: false, schema: text },
         ],
-        requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } } },
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } },
+        },
         responses: {
           201: jsonAnswer('Received. The receipt is shown here and nowhere else: only its hash is kept.', 'Received'),
           400: problemAnswer('The JSON or the retry key cannot be read.'),
@@ -85,13 +97,21 @@ export const openapi = {
         operationId: 'readOfficeKeys',
         summary: 'The public key that identities for an office are sealed to (age, X25519)',
         parameters: [{ name: 'code', in: 'path', required: true, schema: text, example: 'BAWASLU-64.01' }],
-        responses: { 200: jsonAnswer('Current keys.', 'OfficeKeys'), 404: problemAnswer('No office that handles reports has this code.') },
+        responses: {
+          200: jsonAnswer('Current keys.', 'OfficeKeys'),
+          404: problemAnswer('No office that handles reports has this code.'),
+        },
       },
     },
   },
   components: {
     securitySchemes: {
-      receipt: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Receipt CODE`; capitals, spaces and hyphens make no difference.' },
+      receipt: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        description: '`Receipt CODE`; capitals, spaces and hyphens make no difference.',
+      },
     },
     schemas: {
       Report: schemaOf(ReportBody),
@@ -115,7 +135,16 @@ export const openapi = {
           next: Next,
           history: {
             type: 'array',
-            items: { type: 'object', properties: { at: moment, type: text, to: orNull('string'), action: orNull('string'), basis: orNull('string') } },
+            items: {
+              type: 'object',
+              properties: {
+                at: moment,
+                type: text,
+                to: orNull('string'),
+                action: orNull('string'),
+                basis: orNull('string'),
+              },
+            },
           },
           asOf: moment,
         },
@@ -124,7 +153,13 @@ export const openapi = {
         type: 'object',
         properties: {
           office: text,
-          keys: { type: 'array', items: { type: 'object', properties: { id: { type: 'string', format: 'uuid' }, recipient: text, kind: text } } },
+          keys: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { id: { type: 'string', format: 'uuid' }, recipient: text, kind: text },
+            },
+          },
         },
       },
       Problem: {
@@ -135,7 +170,10 @@ export const openapi = {
           title: text,
           status: { type: 'integer' },
           detail: text,
-          errors: { type: 'array', items: { type: 'object', properties: { field: text, reason: text, message: text } } },
+          errors: {
+            type: 'array',
+            items: { type: 'object', properties: { field: text, reason: text, message: text } },
+          },
         },
       },
     },

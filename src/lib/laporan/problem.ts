@@ -21,17 +21,32 @@ const kinds = {
 
 export type ProblemKind = keyof typeof kinds
 
-export type Problem = { readonly status: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }
+export type Problem = {
+  readonly status: number
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
+}
 
 type Facts = { readonly faults?: readonly AnyFault[]; readonly seconds?: number }
 
 export function problem(kind: ProblemKind, locale: Locale, { faults, seconds }: Facts = {}): Problem {
   const { status, title, why }: Kind = kinds[kind]
-  const say = (words: Words) => (words as (inputs: Inputs, options: { readonly locale: Locale }) => string)({ seconds: seconds ?? 0 }, { locale })
-  const errors = faults?.map((fault) => ({ field: fault.field, reason: fault.reason, message: faultSentence(fault, locale) }))
+  const say = (words: Words) =>
+    (words as (inputs: Inputs, options: { readonly locale: Locale }) => string)({ seconds: seconds ?? 0 }, { locale })
+  const errors = faults?.map((fault) => ({
+    field: fault.field,
+    reason: fault.reason,
+    message: faultSentence(fault, locale),
+  }))
   return {
     status,
-    body: JSON.stringify({ type: `urn:netra:problem:${kind}`, title: say(title), status, detail: say(why), ...(errors === undefined ? {} : { errors }) }),
+    body: JSON.stringify({
+      type: `urn:netra:problem:${kind}`,
+      title: say(title),
+      status,
+      detail: say(why),
+      ...(errors === undefined ? {} : { errors }),
+    }),
     headers: {
       'content-type': 'application/problem+json',
       'content-language': locale,

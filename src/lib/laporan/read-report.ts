@@ -7,7 +7,10 @@ import { ReportBody } from './report-body.ts'
 
 /** One field that cannot be understood, in the terms that wording/ has a sentence for. */
 export type FormFault =
-  | { readonly field: string; readonly reason: 'missing' | 'unknown-value' | 'wrong-form' | 'not-a-day' | 'no-such-region' | 'not-age' }
+  | {
+      readonly field: string
+      readonly reason: 'missing' | 'unknown-value' | 'wrong-form' | 'not-a-day' | 'no-such-region' | 'not-age'
+    }
   | { readonly field: string; readonly reason: 'too-long' | 'too-short'; readonly limit: number }
 
 export type AnyFault = FormFault | FieldFault
@@ -21,7 +24,9 @@ export function readReport(given: unknown): Result<ReportTold, readonly FormFaul
 
 /** The contract speaks of "neutrality"; our word for it is the law's. */
 function withAliases(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'kind' in body && body.kind === 'neutrality' ? { ...body, kind: 'netralitas' } : body
+  return typeof body === 'object' && body !== null && 'kind' in body && body.kind === 'neutrality'
+    ? { ...body, kind: 'netralitas' }
+    : body
 }
 
 type Issue = v.InferIssue<typeof ReportBody>
@@ -47,7 +52,17 @@ function faultOf(issue: Issue): FormFault {
   }
 }
 
-function toldOf({ reporter, witnesses, sealedReporter, sealedTo, signature, identityDocument, happenedOn, knownOn, ...body }: ReportBody): ReportTold {
+function toldOf({
+  reporter,
+  witnesses,
+  sealedReporter,
+  sealedTo,
+  signature,
+  identityDocument,
+  happenedOn,
+  knownOn,
+  ...body
+}: ReportBody): ReportTold {
   return {
     ...body,
     happenedOn: plainDate(happenedOn),
@@ -59,7 +74,12 @@ function toldOf({ reporter, witnesses, sealedReporter, sealedTo, signature, iden
       ...(identityDocument === undefined ? {} : { identityDocument }),
       ...(sealedReporter === undefined
         ? {}
-        : { sealed: { bytes: Buffer.from(sealedReporter, 'base64'), ...(sealedTo === undefined ? {} : { keyId: sealedTo }) } }),
+        : {
+            sealed: {
+              bytes: Buffer.from(sealedReporter, 'base64'),
+              ...(sealedTo === undefined ? {} : { keyId: sealedTo }),
+            },
+          }),
     },
   }
 }

@@ -3,7 +3,11 @@ import { reportLimits, shortestNarrative } from '#core'
 import { parsePlainDate, reportKinds, subjectKinds } from '#law'
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
-const day = v.pipe(v.string(), v.check((value) => parsePlainDate(value) !== null, 'not-a-day'), v.metadata({ format: 'date' }))
+const day = v.pipe(
+  v.string(),
+  v.check((value) => parsePlainDate(value) !== null, 'not-a-day'),
+  v.metadata({ format: 'date' }),
+)
 
 /** The one text that the rules of a report say nothing about. */
 const longestWitnesses = 5_000
@@ -51,6 +55,8 @@ export const ReportBody = v.object({
   /** The id of that key; when it is no longer the current one, the report is refused instead of being unreadable. */
   sealedTo: v.optional(v.pipe(v.string(), v.uuid())),
   signature: v.optional(text(200_000)),
-  identityDocument: v.optional(v.union([text(200), v.object({ kind: v.optional(text(40)), number: v.optional(text(60)) })])),
+  identityDocument: v.optional(
+    v.union([text(200), v.object({ kind: v.optional(text(40)), number: v.optional(text(60)) })]),
+  ),
 })
 export type ReportBody = v.InferOutput<typeof ReportBody>

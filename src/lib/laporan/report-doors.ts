@@ -12,30 +12,53 @@ import { readReport } from './read-report.ts'
 export async function postReport(req: IncomingMessage, res: ServerResponse, netra: Netra): Promise<void> {
   const locale = askedLanguage(req.headers['accept-language'] ?? null)
   const bytes = await readBody(req)
-  if (!isJson(req)) { send(res, problem('wrong-type', locale)); return }
+  if (!isJson(req)) {
+    send(res, problem('wrong-type', locale))
+    return
+  }
   const key = req.headers['idempotency-key']
-  if (key !== undefined && !isRetryKey(key)) { send(res, problem('bad-key', locale)); return }
+  if (key !== undefined && !isRetryKey(key)) {
+    send(res, problem('bad-key', locale))
+    return
+  }
   const given = parseJson(bytes)
-  if (given === undefined) { send(res, problem('broken-json', locale)); return }
+  if (given === undefined) {
+    send(res, problem('broken-json', locale))
+    return
+  }
   send(res, await receive(netra, given, key as string | undefined, locale))
 }
 
 async function receive(netra: Netra, given: unknown, retryKey: string | undefined, locale: Locale): Promise<Problem> {
   const told = readReport(given)
   if (!told.ok) return problem('fields', locale, { faults: told.refusal })
-  const received = await receiveReport(netra, told.value, { door: 'api', ...(retryKey === undefined ? {} : { retryKey }) })
+  const received = await receiveReport(netra, told.value, {
+    door: 'api',
+    ...(retryKey === undefined ? {} : { retryKey }),
+  })
   if (received.ok) return json(201, receivedAnswer(received.value, locale), locale)
-  return received.refusal.reason === 'fields' ? problem('fields', locale, received.refusal) : problem('other-content', locale)
+  return received.refusal.reason === 'fields'
+    ? problem('fields', locale, received.refusal)
+    : problem('other-content', locale)
 }
 
 /** GET /api/v1/reports/status, with `Authorization: Receipt CODE`: an address would end up in logs and histories. */
 export async function getReportStatus(req: IncomingMessage, res: ServerResponse, netra: Netra): Promise<void> {
   const locale = askedLanguage(req.headers['accept-language'] ?? null)
   const code = /^receipt\s+(.+)$/i.exec(req.headers.authorization ?? '')?.[1]
-  if (code === undefined) { send(res, problem('no-receipt', locale)); return }
+  if (code === undefined) {
+    send(res, problem('no-receipt', locale))
+    return
+  }
   const status = await readStatus(netra, code, addressOf(req))
-  if (status.ok) { send(res, json(200, statusAnswer(status.value, locale), locale)); return }
-  if (status.refusal.reason === 'unknown') { send(res, problem('unknown-receipt', locale)); return }
+  if (status.ok) {
+    send(res, json(200, statusAnswer(status.value, locale), locale))
+    return
+  }
+  if (status.refusal.reason === 'unknown') {
+    send(res, problem('unknown-receipt', locale))
+    return
+  }
   await slowly()
   send(res, problem('slow-down', locale, { seconds: status.refusal.retryAfter }))
 }
@@ -55,7 +78,9 @@ const readBody = (req: IncomingMessage): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
-    req.once('end', () => { resolve(Buffer.concat(chunks)) })
+    req.once('end', () => {
+      resolve(Buffer.concat(chunks))
+    })
     req.once('error', reject)
   })
 

@@ -11,8 +11,10 @@ export function reviewRows(form: Answers): readonly Row[] {
   const { values, regions, officeName } = form
   const value = (name: string) => values[name]?.trim() ?? ''
   const told = (term: string, says: string): Row => ({ term, says: says === '' ? m.lapor_not_given() : says })
-  const ifGiven = (term: string, name: string): readonly Row[] => (value(name) === '' ? [] : [{ term, says: value(name) }])
-  const titleIn = (row: { readonly title: Parameters<typeof inTongue>[0] } | null | undefined) => (row ? inTongue(row.title) : '')
+  const ifGiven = (term: string, name: string): readonly Row[] =>
+    value(name) === '' ? [] : [{ term, says: value(name) }]
+  const titleIn = (row: { readonly title: Parameters<typeof inTongue>[0] } | null | undefined) =>
+    row ? inTongue(row.title) : ''
   const region = regions.find(({ value: code }) => code === value('wilayah'))
   return [
     told(m.lapor_review_office(), officeName ?? ''),

@@ -41,23 +41,37 @@ export function faultSentence(fault: AnyFault, locale: Locale): string {
   const said = { locale }
   const field = labelOf(fault.field, said)
   switch (fault.reason) {
-    case 'missing': return m.lapor_fault_missing({ field }, said)
-    case 'too-long': return m.lapor_fault_too_long({ field, max: fault.limit ?? 0 }, said)
-    case 'too-short': return m.lapor_fault_too_short({ field, min: fault.limit ?? 0 }, said)
+    case 'missing':
+      return m.lapor_fault_missing({ field }, said)
+    case 'too-long':
+      return m.lapor_fault_too_long({ field, max: fault.limit ?? 0 }, said)
+    case 'too-short':
+      return m.lapor_fault_too_short({ field, min: fault.limit ?? 0 }, said)
     case 'no-such-lane':
     case 'no-such-kind':
     case 'no-such-subject':
-    case 'unknown-value': return m.lapor_fault_unknown_value({ field }, said)
-    case 'wrong-form': return m.lapor_fault_wrong_form({ field }, said)
-    case 'not-a-day': return m.lapor_fault_not_a_day({ field }, said)
-    case 'in-future': return m.lapor_fault_in_future({ field }, said)
-    case 'known-before-happened': return m.lapor_fault_known_before_happened({}, said)
-    case 'no-such-region': return m.lapor_fault_no_such_region({}, said)
-    case 'no-such-office': return m.lapor_fault_no_such_office({}, said)
-    case 'no-such-act': return m.lapor_fault_no_such_act({}, said)
-    case 'no-office-above': return m.lapor_fault_no_office_above({}, said)
-    case 'not-age': return m.lapor_fault_not_age({}, said)
-    case 'other-key': return m.lapor_fault_other_key({ office: fault.officeCode }, said)
+    case 'unknown-value':
+      return m.lapor_fault_unknown_value({ field }, said)
+    case 'wrong-form':
+      return m.lapor_fault_wrong_form({ field }, said)
+    case 'not-a-day':
+      return m.lapor_fault_not_a_day({ field }, said)
+    case 'in-future':
+      return m.lapor_fault_in_future({ field }, said)
+    case 'known-before-happened':
+      return m.lapor_fault_known_before_happened({}, said)
+    case 'no-such-region':
+      return m.lapor_fault_no_such_region({}, said)
+    case 'no-such-office':
+      return m.lapor_fault_no_such_office({}, said)
+    case 'no-such-act':
+      return m.lapor_fault_no_such_act({}, said)
+    case 'no-office-above':
+      return m.lapor_fault_no_office_above({}, said)
+    case 'not-age':
+      return m.lapor_fault_not_age({}, said)
+    case 'other-key':
+      return m.lapor_fault_other_key({ office: fault.officeCode }, said)
   }
 }
 
@@ -73,7 +87,11 @@ const nextSentences: Readonly<Record<NextStep['who'], Label>> = {
 }
 
 /** What happens next, in words of a person who does not know the procedure. */
-export function nextSentence(state: ReportStatus['state'], { who, what }: Pick<NextStep, 'who' | 'what'>, locale: Locale): string {
+export function nextSentence(
+  state: ReportStatus['state'],
+  { who, what }: Pick<NextStep, 'who' | 'what'>,
+  locale: Locale,
+): string {
   if (state === 'diterima-daring') return m.status_next_pelapor_daring({}, { locale })
   if (what === 'trace') return m.status_next_penanganan_trace({}, { locale })
   return nextSentences[who]({}, { locale })

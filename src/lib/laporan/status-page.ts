@@ -54,7 +54,9 @@ export function statusPage(status: ReportStatus) {
       by: status.next.clock === null ? null : m.status_by({ day: dayInWords(status.next.clock.dueOn) }),
       why: whyOf(status.next.clock?.ruleId ?? status.next.basis),
       acting: status.next.clock?.acting ?? true,
-      working: status.next.clock?.working.map(({ day, counts, n }) => ({ count: counts ? n : null, date: dayInWords(day) })) ?? [],
+      working:
+        status.next.clock?.working.map(({ day, counts, n }) => ({ count: counts ? n : null, date: dayInWords(day) })) ??
+        [],
       cite: findRule(status.next.clock?.ruleId ?? '')?.cite ?? '',
     },
     history: status.history.map((step) => ({

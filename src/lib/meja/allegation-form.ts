@@ -1,5 +1,15 @@
 import { allegedAs } from '#core'
-import { actsFor, localDay, plainDate, routesFor, subjectKinds, subjects, type ActClass, type Instant, type SubjectKind } from '#law'
+import {
+  actsFor,
+  localDay,
+  plainDate,
+  routesFor,
+  subjectKinds,
+  subjects,
+  type ActClass,
+  type Instant,
+  type SubjectKind,
+} from '#law'
 import type { AllegationLine, CasePage } from '#store/views'
 import { classInWords, inTongue, m } from '#wording'
 
@@ -11,10 +21,17 @@ export const subjectChoices = () => subjects.map(({ kind, title }) => ({ value: 
 const kindOf = (kind: string): SubjectKind => subjectKinds.find((known) => known === kind) ?? 'lain'
 
 /** What may be said of one allegation: the acts in force on the day of the event, the routes open today. */
-export function sortChoices({ held, summary, moment }: CasePage, { subjectKind, subjectOfficeName }: AllegationLine, now: Instant) {
+export function sortChoices(
+  { held, summary, moment }: CasePage,
+  { subjectKind, subjectOfficeName }: AllegationLine,
+  now: Instant,
+) {
   const kind = kindOf(subjectKind)
   return {
-    acts: actsFor(kind, plainDate(summary.happenedOn)).map((act) => ({ value: act.id, says: `${inTongue(act.title)} · ${classInWords(allegedAs(act, moment).class)}` })),
+    acts: actsFor(kind, plainDate(summary.happenedOn)).map((act) => ({
+      value: act.id,
+      says: `${inTongue(act.title)} · ${classInWords(allegedAs(act, moment).class)}`,
+    })),
     classes: classes.map((value) => ({ value, says: classInWords(value) })),
     routes: routesFor(kind, localDay(now, held.zone)).map(({ id, decider, examiner, post, cite }) => ({
       value: id,

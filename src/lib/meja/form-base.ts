@@ -2,4 +2,9 @@ import type { CasePage } from '#store/views'
 import { caseTitle } from './step-page.ts'
 
 /** What CaseForm needs of the case, for every page that has one. */
-export const formBase = (page: CasePage) => ({ caseId: page.held.id, caseTitle: caseTitle(page), version: page.held.version, events: page.timeline.length })
+export const formBase = (page: CasePage) => ({
+  caseId: page.held.id,
+  caseTitle: caseTitle(page),
+  version: page.held.version,
+  events: page.timeline.length,
+})

@@ -19,7 +19,11 @@ export function oneOf<const Word extends string>(form: FormData, name: string, w
 }
 
 /** `{ name: value }` where something was typed, and nothing otherwise. */
-export const given = <Name extends string>(form: FormData, field: string, name: Name): { readonly [key in Name]?: string } => {
+export const given = <Name extends string>(
+  form: FormData,
+  field: string,
+  name: Name,
+): { readonly [key in Name]?: string } => {
   const value = typedIn(form, field)
   return (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: string }
 }

@@ -17,14 +17,17 @@ export type InboxQuery = {
 }
 
 /** The address of the inbox with something changed; a change goes back to the first page. */
-export const inboxAddress = (query: InboxQuery, change: Partial<InboxQuery> = {}): string => addressed('/meja', query, change)
+export const inboxAddress = (query: InboxQuery, change: Partial<InboxQuery> = {}): string =>
+  addressed('/meja', query, change)
 
 /** The file of the same list: all its pages. */
 export const exportAddress = (query: InboxQuery): string => addressed('/meja/unduh', query)
 
 function addressed(path: string, query: InboxQuery, change: Partial<InboxQuery> = {}): string {
   const wanted = { ...query, halaman: 1, ...change }
-  const pairs = Object.entries(wanted).filter(([key, value]) => value !== null && value !== '' && !(key === 'halaman' && value === 1))
+  const pairs = Object.entries(wanted).filter(
+    ([key, value]) => value !== null && value !== '' && !(key === 'halaman' && value === 1),
+  )
   const search = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))
   return pairs.length === 0 ? path : `${path}?${search.toString()}`
 }

@@ -17,11 +17,19 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
     const filter = filterOf(query, now, zone)
     const counts = await countInbox(tx, filter, now)
     const byDue = { ...filter, dueBefore: undefined, dueAfter: undefined }
-    const dueCounts = await Promise.all(dueFilters.map(async (due) => ({ due, count: await total(tx, { ...defined(byDue), ...dueBounds(due, now, zone) }, now) })))
+    const dueCounts = await Promise.all(
+      dueFilters.map(async (due) => ({
+        due,
+        count: await total(tx, { ...defined(byDue), ...dueBounds(due, now, zone) }, now),
+      })),
+    )
     const lines = await listInbox(tx, filter)
     return {
       lines: lines.map((row) => inboxLine(row, now)),
-      total: query.keadaan === null ? counts.total : (counts.byState.find(({ state }) => state === query.keadaan)?.count ?? 0),
+      total:
+        query.keadaan === null
+          ? counts.total
+          : (counts.byState.find(({ state }) => state === query.keadaan)?.count ?? 0),
       size: inboxPageSize,
       states: counts.byState.map(({ state, count }) => ({ state, count, says: stateInWords(state) })),
       dueCounts,
@@ -48,4 +56,6 @@ const defined = (filter: { readonly [key in keyof Filter]: Filter[key] | undefin
 export const hasReferrals = (locals: App.Locals): Promise<boolean> =>
   readAs(locals, async (tx) => (await countReferralInbox(tx)).some(({ count }) => count > 0))
 
-export const rolesOf = ({ actor }: App.Locals): readonly Role[] => [...new Set(actor?.memberships.map(({ role }) => role) ?? [])]
+export const rolesOf = ({ actor }: App.Locals): readonly Role[] => [
+  ...new Set(actor?.memberships.map(({ role }) => role) ?? []),
+]

@@ -6,7 +6,8 @@ import { dueFilters, type DueFilter, type InboxQuery } from './inbox-address.ts'
 const origins = ['informasi', 'laporan', 'temuan'] as const
 const scopes = ['kantor-saya', 'di-bawah'] as const
 
-const among = <Word extends string>(words: readonly Word[], said: string | null): Word | null => words.find((word) => word === said) ?? null
+const among = <Word extends string>(words: readonly Word[], said: string | null): Word | null =>
+  words.find((word) => word === said) ?? null
 
 /** The inbox as its address says it. What the address says wrongly is not there. */
 export function readInboxQuery(search: URLSearchParams): InboxQuery {
@@ -24,7 +25,11 @@ export function readInboxQuery(search: URLSearchParams): InboxQuery {
 }
 
 /** The bounds of a due filter: days as the office counts them, and a day is over at its end. */
-export function dueBounds(due: DueFilter | null, now: Instant, zone: Zone): Pick<InboxFilter, 'dueBefore' | 'dueAfter'> {
+export function dueBounds(
+  due: DueFilter | null,
+  now: Instant,
+  zone: Zone,
+): Pick<InboxFilter, 'dueBefore' | 'dueAfter'> {
   if (due === null) return {}
   if (due === 'lewat') return { dueBefore: now }
   return { dueAfter: now, dueBefore: startOfDay(addDays(localDay(now, zone), due === 'hari-ini' ? 1 : 8), zone) }

@@ -26,8 +26,15 @@ export const kindOfCase = (kind: string) => {
 }
 
 /** Register number first, then the receipt number; a case without either is called by the end of its id. */
-export const numberOf = ({ registerNumber, receiptNumber, id }: { registerNumber: string | null; receiptNumber: string | null; id: string }) =>
-  registerNumber ?? receiptNumber ?? `${m.meja_inbox_no_number()} · ${id.slice(-6)}`
+export const numberOf = ({
+  registerNumber,
+  receiptNumber,
+  id,
+}: {
+  registerNumber: string | null
+  receiptNumber: string | null
+  id: string
+}) => registerNumber ?? receiptNumber ?? `${m.meja_inbox_no_number()} · ${id.slice(-6)}`
 
 export function inboxLine(row: InboxRow, now: Instant): InboxLine {
   const party = waitsFor(row.regime === 'pemilu' ? 'pemilu' : 'pilkada', row.state)

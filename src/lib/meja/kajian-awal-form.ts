@@ -11,7 +11,12 @@ export function kajianAwalChoices({ held, kajian }: CasePage, now: Instant) {
   const last = kajian.findLast(({ kind }) => kind === 'kajian-awal')
   return {
     conditions: conditionsFor(held.regime, localDay(now, held.zone)).map(({ id, kind, cite, mark }) => ({
-      name: `syarat-${id}`, says: conditionInWords(id), kind, cite, mark, was: answerOf(last?.conditions.find((one) => one.id === id)?.met),
+      name: `syarat-${id}`,
+      says: conditionInWords(id),
+      kind,
+      cite,
+      mark,
+      was: answerOf(last?.conditions.find((one) => one.id === id)?.met),
     })),
     violations: violations.map((value) => ({ value, says: violationInWords(value) })),
     jurisdictions: jurisdictions.map((value) => ({ value, says: jurisdictionInWords(value) })),
@@ -29,7 +34,9 @@ export function readKajianAwal(form: FormData, { held }: CasePage, common: Commo
   const found = ids.map((id) => ({ id, answer: oneOf(form, `syarat-${id}`, ['ya', 'belum']) }))
   const violation = oneOf(form, 'jenis', violations)
   const jurisdiction = oneOf(form, 'kewenangan', jurisdictions)
-  const open = found.filter(({ answer }) => answer === null).map(({ id }): readonly [string, string] => [`syarat-${id}`, m.meja_kajian_awal_condition_error()])
+  const open = found
+    .filter(({ answer }) => answer === null)
+    .map(({ id }): readonly [string, string] => [`syarat-${id}`, m.meja_kajian_awal_condition_error()])
   return {
     command: {
       ...common,

@@ -2,9 +2,21 @@ import { expect, test } from 'vitest'
 import { landingOf } from './landing.ts'
 
 test.each([
-  ['ketua', '/meja'], ['staf-penanganan', '/meja'], ['petugas-penerima', '/meja/loket'], ['ptps', '/meja/lhp'], ['panwascam', '/meja/lhp'],
-  ['bkn', '/meja/penerusan'], ['ppk-kepegawaian', '/meja/penerusan'], ['kpu', '/meja/penerusan'], ['legal-officer', '/meja/hukum'], ['auditor', '/meja/audit'],
-  ['administrator', '/kelola'], ['sekda', null], ['camat', null], ['lurah', null], ['pemantau', null],
+  ['ketua', '/meja'],
+  ['staf-penanganan', '/meja'],
+  ['petugas-penerima', '/meja/loket'],
+  ['ptps', '/meja/lhp'],
+  ['panwascam', '/meja/lhp'],
+  ['bkn', '/meja/penerusan'],
+  ['ppk-kepegawaian', '/meja/penerusan'],
+  ['kpu', '/meja/penerusan'],
+  ['legal-officer', '/meja/hukum'],
+  ['auditor', '/meja/audit'],
+  ['administrator', '/kelola'],
+  ['sekda', null],
+  ['camat', null],
+  ['lurah', null],
+  ['pemantau', null],
 ] as const)('%s begins at %s', (role, place) => expect(landingOf([role])).toBe(place))
 
 test('several roles begin where the most waits, and none begins nowhere', () => {

@@ -1,7 +1,8 @@
 import { rights, type Role } from '#core'
 
 /** Where a role's work lies. `null`: nothing of it lies at the desk yet. */
-export type Landing = '/meja' | '/meja/loket' | '/meja/lhp' | '/meja/penerusan' | '/meja/hukum' | '/meja/audit' | '/kelola' | null
+export type Landing =
+  '/meja' | '/meja/loket' | '/meja/lhp' | '/meja/penerusan' | '/meja/hukum' | '/meja/audit' | '/kelola' | null
 
 /** Officials who may be sent a file, and for whom that is not the work of the day. */
 const seldomSent: readonly Role[] = ['sekda', 'kepala-opd', 'camat']
@@ -17,7 +18,15 @@ function landingOfRole(role: Role): Landing {
   return held['manage-accounts'] ? '/kelola' : null
 }
 
-const order: readonly Landing[] = ['/meja', '/meja/loket', '/meja/hukum', '/meja/penerusan', '/meja/lhp', '/meja/audit', '/kelola']
+const order: readonly Landing[] = [
+  '/meja',
+  '/meja/loket',
+  '/meja/hukum',
+  '/meja/penerusan',
+  '/meja/lhp',
+  '/meja/audit',
+  '/kelola',
+]
 
 /** Who holds several roles begins where the most waits. */
 export function landingOf(roles: readonly Role[]): Landing {

@@ -26,17 +26,22 @@ export async function openLhp(locals: App.Locals, id: string): Promise<Opened> {
 }
 
 /** The membership in which somebody writes: the first that may. */
-export const writingAt = ({ actor }: App.Locals): SignedInMembership | null => actor?.memberships.find(({ role }) => rights[role]['write-lhp'] !== undefined) ?? null
+export const writingAt = ({ actor }: App.Locals): SignedInMembership | null =>
+  actor?.memberships.find(({ role }) => rights[role]['write-lhp'] !== undefined) ?? null
 
 /** What the form of an LHP offers to choose from. */
 export async function lhpChoices(locals: App.Locals) {
   const elections = (await listElections(locals.netra.db)).toReversed()
   const { zone, regionCode } = writingAt(locals)?.office ?? { zone: 'WIB' as const, regionCode: '00' }
   const today = localDay(locals.netra.clock(), zone)
-  const isHere = ({ contests }: (typeof elections)[number]) => contests.some((contest) => `${regionCode}.`.startsWith(`${contest.regionCode}.`))
+  const isHere = ({ contests }: (typeof elections)[number]) =>
+    contests.some((contest) => `${regionCode}.`.startsWith(`${contest.regionCode}.`))
   // What runs today where the supervisor stands comes first, then what this region voted in; a re-vote elsewhere is nobody's default.
   const offered = new Set([...electionsOn(elections, today, regionCode), ...elections.filter(isHere), ...elections])
-  const stages = [...stagesOn(elections, today, regionCode).map(({ stage }) => stage), ...elections.flatMap((election) => election.stages)]
+  const stages = [
+    ...stagesOn(elections, today, regionCode).map(({ stage }) => stage),
+    ...elections.flatMap((election) => election.stages),
+  ]
   return {
     elections: [...offered].map(({ id, name }) => ({ value: id, says: name })),
     stages: [...new Set(stages.map(({ title }) => title))],
@@ -49,10 +54,15 @@ export async function lhpChoices(locals: App.Locals) {
 
 /** Whether the reader sits in the pleno that decides on it. */
 const mayDecide = ({ actor }: App.Locals, { decidingOfficeId }: LhpPage) =>
-  actor?.memberships.some(({ role, office }) => office.id === decidingOfficeId && rights[role]['decide-case'] !== undefined) ?? false
+  actor?.memberships.some(
+    ({ role, office }) => office.id === decidingOfficeId && rights[role]['decide-case'] !== undefined,
+  ) ?? false
 
 const mayWork = ({ actor }: App.Locals, { decidingOfficeId }: LhpPage) =>
-  actor?.memberships.some(({ role, office }) => office.id === decidingOfficeId && (rights[role]['decide-case'] ?? rights[role]['work-case']) !== undefined) ?? false
+  actor?.memberships.some(
+    ({ role, office }) =>
+      office.id === decidingOfficeId && (rights[role]['decide-case'] ?? rights[role]['work-case']) !== undefined,
+  ) ?? false
 
 export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now: Instant) {
   const root = `/meja/lhp/${page.id}`
@@ -69,13 +79,37 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
       ...(page.caseId === null ? [] : [{ href: here(`/meja/perkara/${page.caseId}`), says: m.lhp_open_case() }]),
     ],
     due: page.clock === null || page.state !== 'diajukan' ? null : dueInWords(page.clock, now, zone),
-    clock: page.clock === null ? null : clockLine({ ...page.clock, id: page.id, owner: 'kantor', late: false, closedAt: null, closedAs: null }, now),
+    clock:
+      page.clock === null
+        ? null
+        : clockLine({ ...page.clock, id: page.id, owner: 'kantor', late: false, closedAt: null, closedAs: null }, now),
     sections: lhpSections(page, parts),
-    advice: page.advice === null ? null : {
-      rows: [{ term: m.lhp_advice_to(), says: page.advice.addressedTo }, { term: m.lhp_advice_body(), says: page.advice.body }],
-      result: page.advice.result === null ? m.lhp_advice_waiting({ day: dayInWords(page.advice.dueOn) }) : [page.advice.result === 'dilaksanakan' ? m.lhp_result_dilaksanakan() : m.lhp_result_tidak_dilaksanakan(), page.advice.resultNote].filter(Boolean).join(': '),
-    },
-    plenos: page.plenos.map(({ id, heldOn, decision, minutes }) => ({ id, title: m.meja_case_pleno({ day: dayInWords(heldOn) }), decision, minutes })),
+    advice:
+      page.advice === null
+        ? null
+        : {
+            rows: [
+              { term: m.lhp_advice_to(), says: page.advice.addressedTo },
+              { term: m.lhp_advice_body(), says: page.advice.body },
+            ],
+            result:
+              page.advice.result === null
+                ? m.lhp_advice_waiting({ day: dayInWords(page.advice.dueOn) })
+                : [
+                    page.advice.result === 'dilaksanakan'
+                      ? m.lhp_result_dilaksanakan()
+                      : m.lhp_result_tidak_dilaksanakan(),
+                    page.advice.resultNote,
+                  ]
+                    .filter(Boolean)
+                    .join(': '),
+          },
+    plenos: page.plenos.map(({ id, heldOn, decision, minutes }) => ({
+      id,
+      title: m.meja_case_pleno({ day: dayInWords(heldOn) }),
+      decision,
+      minutes,
+    })),
     today: localDay(now, zone),
   }
 }

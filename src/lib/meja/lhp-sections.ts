@@ -7,31 +7,59 @@ import { activityInWords } from './lhp-words.ts'
 
 type Row = { readonly term: string; readonly says: string }
 /** `heading` stands above the rows where they are a list of their own. */
-export type Section = { readonly title: string; readonly rows: readonly Row[]; readonly text: string | null; readonly heading?: string }
+export type Section = {
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly text: string | null
+  readonly heading?: string
+}
 
 const filled = (rows: readonly Row[]) => rows.filter(({ says }) => says !== '')
 const day = (text: string) => (parsePlainDate(text) === null ? text : dayInWords(text))
 
 /** Form A, parts I to VI, as it is read and printed. */
-export function lhpSections(page: LhpPage, { supervisor, activity, account, suspicion, dispute, signed }: LhpParts): readonly Section[] {
+export function lhpSections(
+  page: LhpPage,
+  { supervisor, activity, account, suspicion, dispute, signed }: LhpParts,
+): readonly Section[] {
   return [
     {
-      title: m.lhp_part1(), text: null,
+      title: m.lhp_part1(),
+      text: null,
       rows: filled([
-        { term: m.lhp_office(), says: page.officeName }, { term: m.lhp_region(), says: page.regionName }, { term: m.lhp_election(), says: page.electionName ?? '' },
-        { term: m.lhp_stage(), says: page.stage }, { term: m.lhp_happened(), says: dayInWords(page.happenedOn) }, { term: m.lhp_discovered(), says: dayInWords(page.discoveredOn) },
-        { term: m.lhp_position(), says: supervisor.position }, { term: m.lhp_letter(), says: supervisor.assignmentLetter }, { term: m.lhp_address(), says: supervisor.address },
+        { term: m.lhp_office(), says: page.officeName },
+        { term: m.lhp_region(), says: page.regionName },
+        { term: m.lhp_election(), says: page.electionName ?? '' },
+        { term: m.lhp_stage(), says: page.stage },
+        { term: m.lhp_happened(), says: dayInWords(page.happenedOn) },
+        { term: m.lhp_discovered(), says: dayInWords(page.discoveredOn) },
+        { term: m.lhp_position(), says: supervisor.position },
+        { term: m.lhp_letter(), says: supervisor.assignmentLetter },
+        { term: m.lhp_address(), says: supervisor.address },
       ]),
     },
     {
-      title: m.lhp_part2(), text: null,
+      title: m.lhp_part2(),
+      text: null,
       rows: filled([
-        { term: m.lhp_form(), says: activityInWords(activity.form) }, { term: m.lhp_purpose(), says: activity.purpose }, { term: m.lhp_target(), says: activity.target },
-        { term: m.lhp_time(), says: activity.time }, { term: m.lhp_place(), says: activity.place },
+        { term: m.lhp_form(), says: activityInWords(activity.form) },
+        { term: m.lhp_purpose(), says: activity.purpose },
+        { term: m.lhp_target(), says: activity.target },
+        { term: m.lhp_time(), says: activity.time },
+        { term: m.lhp_place(), says: activity.place },
       ]),
     },
-    { title: m.lhp_part3(), text: account.narrative, heading: m.lhp_checklist(), rows: account.checklist.map(checkRow) },
-    { title: m.lhp_part4(), text: suspicion === null ? m.lhp_no() : suspicion.event, rows: suspicion === null ? [] : suspicionRows(suspicion) },
+    {
+      title: m.lhp_part3(),
+      text: account.narrative,
+      heading: m.lhp_checklist(),
+      rows: account.checklist.map(checkRow),
+    },
+    {
+      title: m.lhp_part4(),
+      text: suspicion === null ? m.lhp_no() : suspicion.event,
+      rows: suspicion === null ? [] : suspicionRows(suspicion),
+    },
     { title: m.lhp_part5(), text: dispute ?? m.lhp_no(), rows: [] },
     { title: m.lhp_part6(), text: [signed.place, day(signed.on)].filter(Boolean).join(', '), rows: [] },
   ]
@@ -43,15 +71,30 @@ const checkRow = ({ question, answer, note }: ChecklistLine, at: number): Row =>
   says: [answer === 'ya' ? m.lhp_check_ya() : m.lhp_check_tidak_told(), note].filter(Boolean).join('\n'),
 })
 
-function suspicionRows({ time, place, suspects, evidence, witnesses, analysis }: NonNullable<LhpParts['suspicion']>): readonly Row[] {
+function suspicionRows({
+  time,
+  place,
+  suspects,
+  evidence,
+  witnesses,
+  analysis,
+}: NonNullable<LhpParts['suspicion']>): readonly Row[] {
   return filled([
-    { term: m.lhp_time(), says: time }, { term: m.lhp_place(), says: place },
+    { term: m.lhp_time(), says: time },
+    { term: m.lhp_place(), says: place },
     ...suspects.map((suspect, at) => ({ term: m.lhp_suspect({ n: at + 1 }), says: suspectInWords(suspect) })),
-    { term: m.lhp_evidence(), says: evidence }, { term: m.lhp_witnesses(), says: String(witnesses) }, { term: m.lhp_analysis(), says: analysis },
+    { term: m.lhp_evidence(), says: evidence },
+    { term: m.lhp_witnesses(), says: String(witnesses) },
+    { term: m.lhp_analysis(), says: analysis },
   ])
 }
 
 function suspectInWords({ kind, name, position, officeName, actId }: Suspect): string {
   const act = actId === null ? null : findAct(actId)
-  return [accusedInWords({ subjectKind: kind, subjectName: name, subjectPosition: position, subjectOfficeName: officeName }), act === null ? null : inTongue(act.title)].filter(Boolean).join('\n')
+  return [
+    accusedInWords({ subjectKind: kind, subjectName: name, subjectPosition: position, subjectOfficeName: officeName }),
+    act === null ? null : inTongue(act.title),
+  ]
+    .filter(Boolean)
+    .join('\n')
 }

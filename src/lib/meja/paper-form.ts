@@ -5,10 +5,14 @@ import { readDate } from '../form/date-parts.ts'
 import { dayOf, textOf } from './form-fields.ts'
 
 /** Whether anything of a letter was typed, where one may be left out. */
-export const isOnPaper = (form: FormData): boolean => textOf(form, 'nomor') !== '' || textOf(form, 'menurut') !== '' || !readDate(form, 'surat').empty
+export const isOnPaper = (form: FormData): boolean =>
+  textOf(form, 'nomor') !== '' || textOf(form, 'menurut') !== '' || !readDate(form, 'surat').empty
 
 /** The letter a step stands on. Its day may be left out: then it came today. */
-export function paperOf(form: FormData, now: Instant): { readonly paper: Paper; readonly errors: Readonly<Record<string, string>> } {
+export function paperOf(
+  form: FormData,
+  now: Instant,
+): { readonly paper: Paper; readonly errors: Readonly<Record<string, string>> } {
   const { on, errors } = dayOf(form, 'surat')
   const from = textOf(form, 'menurut')
   return {

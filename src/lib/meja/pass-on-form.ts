@@ -15,11 +15,19 @@ export async function passOnChoices(locals: App.Locals, { route, receivingOffice
 }
 
 /** To whom, with which letter. The route stays the file's own. */
-export function readPassOn(form: FormData, route: string): { readonly to: PassOn['to']; readonly errors: Readonly<Record<string, string>> } {
+export function readPassOn(
+  form: FormData,
+  route: string,
+): { readonly to: PassOn['to']; readonly errors: Readonly<Record<string, string>> } {
   const receivingOfficeId = textOf(form, 'kepada')
   const { on, errors } = dayOf(form, 'surat')
   return {
-    to: { receivingOfficeId, route, ...given(form, 'nomor', 'letterNumber'), ...(on === undefined ? {} : { letterOn: on }) },
+    to: {
+      receivingOfficeId,
+      route,
+      ...given(form, 'nomor', 'letterNumber'),
+      ...(on === undefined ? {} : { letterOn: on }),
+    },
     errors: { ...(receivingOfficeId === '' ? { kepada: m.refusal_needs_office() } : {}), ...errors },
   }
 }

@@ -4,10 +4,14 @@ import type { CommissionerChoice } from '#store/views'
 import { m } from '#wording'
 import { given, oneOf, textOf } from './form-fields.ts'
 
-
 /** The members of an office as the form lists them. */
 export const memberChoices = (members: readonly CommissionerChoice[]) =>
-  members.map(({ id, name, role, walled }) => ({ id, name, walled, says: m.meja_pleno_member({ name, role: role === 'ketua' ? m.meja_role_ketua() : m.meja_role_anggota() }) }))
+  members.map(({ id, name, role, walled }) => ({
+    id,
+    name,
+    walled,
+    says: m.meja_pleno_member({ name, role: role === 'ketua' ? m.meja_role_ketua() : m.meja_role_anggota() }),
+  }))
 
 type Read = { readonly sitting: Sitting; readonly errors: Readonly<Record<string, string>> }
 
@@ -16,12 +20,17 @@ export function readSitting(form: FormData, members: readonly Pick<CommissionerC
   const openness = oneOf(form, 'sifat', ['terbuka', 'tertutup'])
   const mode = oneOf(form, 'cara', ['musyawarah', 'suara'])
   const lines = members.map(({ id }) => attendanceOf(form, id))
-  const absent = members.filter((_, at) => lines[at] === null).map(({ id }): readonly [string, string] => [`hadir-${id}`, m.refusal_attendance_missing()])
+  const absent = members
+    .filter((_, at) => lines[at] === null)
+    .map(({ id }): readonly [string, string] => [`hadir-${id}`, m.refusal_attendance_missing()])
   return {
     sitting: {
       openness: openness ?? 'tertutup',
       attendance: lines.filter((line) => line !== null),
-      deciding: mode === 'suara' ? { by: 'suara', musyawarahFailed: form.has('musyawarah-gagal'), votes: votesOf(form, members) } : { by: 'musyawarah' },
+      deciding:
+        mode === 'suara'
+          ? { by: 'suara', musyawarahFailed: form.has('musyawarah-gagal'), votes: votesOf(form, members) }
+          : { by: 'musyawarah' },
       decision: textOf(form, 'keputusan'),
       minutes: textOf(form, 'berita-acara'),
       ...given(form, 'nomor', 'number'),

@@ -8,18 +8,24 @@ import { usablePleno } from './lembar/steps.ts'
 import { readAs } from './read-as.ts'
 
 /** From kajian awal a file goes straight on; from the final pleno it is referred. */
-export const referAction = ({ held }: CasePage) => (held.state === 'kajian-awal' ? ('forward' as const) : ('refer' as const))
+export const referAction = ({ held }: CasePage) =>
+  held.state === 'kajian-awal' ? ('forward' as const) : ('refer' as const)
 
 /** The allegations that go out now: those with a route, and after the kajian those whose outcome is decided. */
 export const going = (page: CasePage): readonly AllegationLine[] =>
-  page.allegations.filter(({ route, outcome }) => route !== null && (referAction(page) === 'forward' || outcome !== null))
+  page.allegations.filter(
+    ({ route, outcome }) => route !== null && (referAction(page) === 'forward' || outcome !== null),
+  )
 
-const kindsOf = (route: string | null): readonly string[] => (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
+const kindsOf = (route: string | null): readonly string[] =>
+  (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
 
 /** What the form of a referral shows, and the copy as it will leave. */
 export async function referPage(locals: App.Locals, page: CasePage) {
   const lines = going(page)
-  const receivers = await readAs(locals, (tx) => Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))))
+  const receivers = await readAs(locals, (tx) =>
+    Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))),
+  )
   return {
     plenoId: usablePleno(page, referAction(page)),
     copy: { from: page.summary.officeName, number: page.held.registerNumber ?? page.summary.receiptNumber },
@@ -29,7 +35,9 @@ export async function referPage(locals: App.Locals, page: CasePage) {
       who: accusedInWords(line),
       articles: line.articles.join('; '),
       route: routeInWords(line.route),
-      receivers: (receivers[at] ?? []).filter(({ id }) => !page.held.walled.includes(id)).map(({ id, name }) => ({ value: id, says: name })),
+      receivers: (receivers[at] ?? [])
+        .filter(({ id }) => !page.held.walled.includes(id))
+        .map(({ id, name }) => ({ value: id, says: name })),
     })),
   }
 }
@@ -43,9 +51,19 @@ export function readAddressees(form: FormData, page: CasePage): Read {
   for (const { id, route } of going(page)) {
     const receivingOfficeId = textOf(form, `kepada-${id}`)
     const { on, errors: wrong } = dayOf(form, `surat-${id}`)
-    errors = { ...errors, ...wrong, ...(receivingOfficeId === '' ? { [`kepada-${id}`]: m.refusal_needs_office() } : {}) }
+    errors = {
+      ...errors,
+      ...wrong,
+      ...(receivingOfficeId === '' ? { [`kepada-${id}`]: m.refusal_needs_office() } : {}),
+    }
     const key = `${receivingOfficeId} ${route ?? ''}`
-    const file = to.get(key) ?? { receivingOfficeId, route: route ?? '', allegationIds: [], ...given(form, `nomor-${id}`, 'letterNumber'), ...(on === undefined ? {} : { letterOn: on }) }
+    const file = to.get(key) ?? {
+      receivingOfficeId,
+      route: route ?? '',
+      allegationIds: [],
+      ...given(form, `nomor-${id}`, 'letterNumber'),
+      ...(on === undefined ? {} : { letterOn: on }),
+    }
     to.set(key, { ...file, allegationIds: [...file.allegationIds, id] })
   }
   return { to: [...to.values()], errors }

@@ -13,7 +13,8 @@ const ageInWords = (sentAt: Instant, now: Instant, zone: Zone) => {
   return days <= 0 ? m.penerusan_age_today() : m.penerusan_age({ count: numberInWords(days) })
 }
 
-const numberOf = (registerNumber: string | null) => (registerNumber === null ? m.penerusan_no_number() : m.penerusan_number({ number: registerNumber }))
+const numberOf = (registerNumber: string | null) =>
+  registerNumber === null ? m.penerusan_no_number() : m.penerusan_number({ number: registerNumber })
 
 export const referralLine = (row: ReferralRow, now: Instant, zone: Zone) => ({
   id: row.id,
@@ -38,21 +39,40 @@ const textIn = (contents: Contents, key: string): string | null => {
 }
 
 /** The accused of the copy, as it was built when the file was sent. */
-export function accusedOf({ contents }: Pick<ReferralPage, 'contents'>): readonly (Accused & { readonly rows: readonly { term: string; says: string }[] })[] {
+export function accusedOf({
+  contents,
+}: Pick<ReferralPage, 'contents'>): readonly (Accused & {
+  readonly rows: readonly { term: string; says: string }[]
+})[] {
   const list = contents['allegations']
   return (Array.isArray(list) ? (list as Contents[]) : []).map((one, at) => {
     const kind = textIn(one, 'subject') ?? 'lain'
-    const who = accusedInWords({ subjectKind: kind, subjectName: textIn(one, 'subjectName'), subjectPosition: textIn(one, 'subjectPosition'), subjectOfficeName: textIn(one, 'subjectOfficeName') })
+    const who = accusedInWords({
+      subjectKind: kind,
+      subjectName: textIn(one, 'subjectName'),
+      subjectPosition: textIn(one, 'subjectPosition'),
+      subjectOfficeName: textIn(one, 'subjectOfficeName'),
+    })
     const actId = textIn(one, 'actId')
     const act = actId === null ? null : findAct(actId)
     const articles = one['articles']
     const rows = [
       { term: m.meja_case_subject(), says: who },
       { term: m.meja_case_act(), says: act === null ? null : inTongue(act.title) },
-      { term: m.meja_case_articles(), says: Array.isArray(articles) && articles.length > 0 ? articles.join('; ') : null },
+      {
+        term: m.meja_case_articles(),
+        says: Array.isArray(articles) && articles.length > 0 ? articles.join('; ') : null,
+      },
       { term: m.meja_case_route(), says: routeInWords(textIn(one, 'route')) },
     ]
-    return { id: textIn(one, 'id') ?? '', n: at + 1, who, kind, actId, rows: rows.flatMap(({ term, says }) => (says === null ? [] : [{ term, says }])) }
+    return {
+      id: textIn(one, 'id') ?? '',
+      n: at + 1,
+      who,
+      kind,
+      actId,
+      rows: rows.flatMap(({ term, says }) => (says === null ? [] : [{ term, says }])),
+    }
   })
 }
 
@@ -80,7 +100,10 @@ export const bodyKinds = answerKinds.filter((kind) => kind !== 'belum-ada-kabar'
 /** A referred file in the receiving body's words; nothing of the case behind it. */
 export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, mayAnswer: boolean) {
   const settled = page.state === 'diputus' || page.state === 'diteruskan'
-  const answer = (kind: AnswerKind) => ({ href: here(`/meja/penerusan/${page.id}/jawab?apa=${kind}`), says: doing[kind]() })
+  const answer = (kind: AnswerKind) => ({
+    href: here(`/meja/penerusan/${page.id}/jawab?apa=${kind}`),
+    says: doing[kind](),
+  })
   const letterOn = parsePlainDate(page.letterOn ?? '')
   return {
     ...referralLine(page, now, zone),
@@ -88,13 +111,39 @@ export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, 
     summary: textIn(page.contents, 'summary'),
     facts: [
       { term: m.penerusan_from(), says: page.fromOfficeName },
-      ...(page.letterNumber === null ? [] : [{ term: m.penerusan_letter(), says: letterOn === null ? page.letterNumber : m.penerusan_letter_line({ number: page.letterNumber, day: dayInWords(letterOn) }) }]),
+      ...(page.letterNumber === null
+        ? []
+        : [
+            {
+              term: m.penerusan_letter(),
+              says:
+                letterOn === null
+                  ? page.letterNumber
+                  : m.penerusan_letter_line({ number: page.letterNumber, day: dayInWords(letterOn) }),
+            },
+          ]),
     ],
     accused: accusedOf(page).map(({ id, n, rows }) => ({ id, title: m.penerusan_allegation({ n }), rows })),
-    can: mayAnswer ? [...offered[page.state].map(answer), ...(settled ? [] : [{ href: here(`/meja/penerusan/${page.id}/teruskan`), says: m.penerusan_do_teruskan() }])] : [],
+    can: mayAnswer
+      ? [
+          ...offered[page.state].map(answer),
+          ...(settled ? [] : [{ href: here(`/meja/penerusan/${page.id}/teruskan`), says: m.penerusan_do_teruskan() }]),
+        ]
+      : [],
     settled,
-    answers: page.followUps.map((one) => ({ when: dayInWords(one.happenedOn), title: followUpInWords(one), says: [m.meja_case_timeline_according({ whom: one.accordingTo }), one.note].filter(Boolean).join(' · ') })),
-    passedTo: page.passedTo.map(({ id, receivingOfficeName, sentAt, state }) => ({ id, says: m.penerusan_passed_to({ office: receivingOfficeName, when: momentInWords(sentAt, zone), state: referralState(state) }) })),
+    answers: page.followUps.map((one) => ({
+      when: dayInWords(one.happenedOn),
+      title: followUpInWords(one),
+      says: [m.meja_case_timeline_according({ whom: one.accordingTo }), one.note].filter(Boolean).join(' · '),
+    })),
+    passedTo: page.passedTo.map(({ id, receivingOfficeName, sentAt, state }) => ({
+      id,
+      says: m.penerusan_passed_to({
+        office: receivingOfficeName,
+        when: momentInWords(sentAt, zone),
+        state: referralState(state),
+      }),
+    })),
     clocks: page.clocks.map((clock) => clockLine(clock, now)),
   }
 }

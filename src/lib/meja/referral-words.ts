@@ -25,7 +25,12 @@ const kinds: Readonly<Record<Kind, () => string>> = {
 }
 
 const looks: Readonly<Record<State, 'idle' | 'now' | 'good' | 'warn'>> = {
-  dikirim: 'warn', diterima: 'now', diperiksa: 'now', diteruskan: 'idle', dikembalikan: 'warn', diputus: 'good',
+  dikirim: 'warn',
+  diterima: 'now',
+  diperiksa: 'now',
+  diteruskan: 'idle',
+  dikembalikan: 'warn',
+  diputus: 'good',
 }
 
 // The database constrains these words; its rows come without the type.
@@ -34,9 +39,21 @@ export const referralLook = (state: string) => (state in looks ? looks[state as 
 export const followUpKind = (kind: string) => (kind in kinds ? kinds[kind as Kind]() : kind)
 
 /** What a follow-up says in one line: the kind, and of a sanction which one, with its decree. */
-export function followUpInWords({ kind, sanctionCode, decreeNumber, decreeOn }: Pick<FollowUpLine, 'kind' | 'sanctionCode' | 'decreeNumber' | 'decreeOn'> | { kind: string; sanctionCode: string | null; decreeNumber: string | null; decreeOn: string | null }): string {
+export function followUpInWords({
+  kind,
+  sanctionCode,
+  decreeNumber,
+  decreeOn,
+}:
+  | Pick<FollowUpLine, 'kind' | 'sanctionCode' | 'decreeNumber' | 'decreeOn'>
+  | { kind: string; sanctionCode: string | null; decreeNumber: string | null; decreeOn: string | null }): string {
   const sanction = sanctionCode === null ? null : findSanction(sanctionCode)
   const name = sanction === null ? sanctionCode : `${inTongue(sanction.title)} (${sanction.code})`
-  const decree = decreeNumber === null ? null : decreeOn === null ? decreeNumber : m.meja_case_referral_letter({ number: decreeNumber, day: dayInWords(decreeOn) })
+  const decree =
+    decreeNumber === null
+      ? null
+      : decreeOn === null
+        ? decreeNumber
+        : m.meja_case_referral_letter({ number: decreeNumber, day: dayInWords(decreeOn) })
   return [followUpKind(kind), name, decree].filter((part) => part !== null).join(' · ')
 }

@@ -1,11 +1,25 @@
 import { error, redirect } from '@sveltejs/kit'
 import type { DeskRefusal, FieldProblem, ReferralGap, Refused } from '#app'
 import { caseStates, type CaseState } from '#core'
-import { allegationRefusals, basisInWords, caseRefusals, dayInWords, here, m, plenoRefusals, say, stateInWords, type Sentences } from '#wording'
+import {
+  allegationRefusals,
+  basisInWords,
+  caseRefusals,
+  dayInWords,
+  here,
+  m,
+  plenoRefusals,
+  say,
+  stateInWords,
+  type Sentences,
+} from '#wording'
 import { keep } from '../form/kept.ts'
 
 const gaps: Readonly<Record<ReferralGap, () => string>> = {
-  kajian: m.refusal_gap_kajian, pleno: m.refusal_gap_pleno, unit: m.refusal_gap_unit, allegation: m.refusal_gap_allegation,
+  kajian: m.refusal_gap_kajian,
+  pleno: m.refusal_gap_pleno,
+  unit: m.refusal_gap_unit,
+  allegation: m.refusal_gap_allegation,
 }
 const problems: Readonly<Record<FieldProblem, () => string>> = {
   blank: m.refusal_field_blank,
@@ -23,10 +37,13 @@ export const deskRefusals = {
   'moved-meanwhile': () => m.refusal_moved_meanwhile(),
   field: ({ problem }) => problems[problem](),
   'office-cannot-take': () => m.refusal_office_cannot_take(),
-  'accuses-own-office': ({ where }) => (where === 'lhp' ? m.refusal_lhp_accuses_own_office() : m.refusal_case_accuses_own_office()),
-  'referral-incomplete': ({ missing }) => m.refusal_referral_incomplete({ list: missing.map((gap) => gaps[gap]()).join('; ') }),
+  'accuses-own-office': ({ where }) =>
+    where === 'lhp' ? m.refusal_lhp_accuses_own_office() : m.refusal_case_accuses_own_office(),
+  'referral-incomplete': ({ missing }) =>
+    m.refusal_referral_incomplete({ list: missing.map((gap) => gaps[gap]()).join('; ') }),
   'wrong-state': ({ state }) => m.refusal_wrong_state({ state: isCaseState(state) ? stateInWords(state) : state }),
-  'invited-too-late': ({ earliest, held }) => (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
+  'invited-too-late': ({ earliest, held }) =>
+    (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
   'use-its-form': () => m.refusal_use_its_form(),
 } satisfies Sentences<DeskRefusal>
 
@@ -38,7 +55,8 @@ export const refusedInWords = (refused: Refused): string => say<Refused>(sentenc
 /** The form as it was typed, with what was wrong beside its field or above all; what may not be seen is not there. */
 export function answerRefused(form: FormData, refused: Refused, fieldNames: Readonly<Record<string, string>> = {}) {
   if (refused.reason === 'not-found') error(404)
-  if (refused.reason === 'field') return keep(form, { [fieldNames[refused.field] ?? refused.field]: problems[refused.problem]() })
+  if (refused.reason === 'field')
+    return keep(form, { [fieldNames[refused.field] ?? refused.field]: problems[refused.problem]() })
   return keep(form, {}, [refusedInWords(refused), basisInWords(refused.basis)].filter(Boolean).join(' '))
 }
 

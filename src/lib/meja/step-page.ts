@@ -9,10 +9,15 @@ import { actionOf } from './lembar/step-slugs.ts'
 import { openCase } from './open-case.ts'
 import { readAs } from './read-as.ts'
 
-type Asked = { readonly locals: App.Locals; readonly params: { readonly id: string; readonly langkah: string }; readonly request: Request }
+type Asked = {
+  readonly locals: App.Locals
+  readonly params: { readonly id: string; readonly langkah: string }
+  readonly request: Request
+}
 type Choice = { readonly value: string; readonly says: string }
 
-export const caseTitle = ({ held, summary }: CasePage) => numberOf({ registerNumber: held.registerNumber, receiptNumber: summary.receiptNumber, id: held.id })
+export const caseTitle = ({ held, summary }: CasePage) =>
+  numberOf({ registerNumber: held.registerNumber, receiptNumber: summary.receiptNumber, id: held.id })
 
 /** The step an address names. */
 export function namedStep(slug: string): Action {
@@ -43,7 +48,10 @@ export async function stepPage({ locals, params, request }: Asked) {
     caseTitle: caseTitle(page),
     version: held.version,
     title: actionInWords(action),
-    becomes: move.to === held.state ? m.meja_form_stays({ state: stateInWords(move.to) }) : m.meja_form_becomes({ state: stateInWords(move.to) }),
+    becomes:
+      move.to === held.state
+        ? m.meja_form_stays({ state: stateInWords(move.to) })
+        : m.meja_form_becomes({ state: stateInWords(move.to) }),
     basis: basisLine(move.basis),
     asksReason: asks.includes('reason'),
     reasonLabel: action === 'ask-completion' ? m.meja_form_reason_completion() : m.meja_form_reason(),
@@ -76,10 +84,11 @@ export type StepPage = {
 /** Taking over: the offices of the actor above the case. Handing over: those beside, below and above the handling one. */
 async function officesFor(locals: App.Locals, { held }: CasePage, action: Action): Promise<readonly Choice[]> {
   if (action === 'take-over') {
-    const mine = (locals.actor?.memberships ?? []).map(({ office }) => office).filter(({ id }) => id !== held.officeId && held.chain.includes(id))
+    const mine = (locals.actor?.memberships ?? [])
+      .map(({ office }) => office)
+      .filter(({ id }) => id !== held.officeId && held.chain.includes(id))
     return [...new Map(mine.map(({ id, name }) => [id, { value: id, says: name }])).values()]
   }
   const targets = await readAs(locals, (tx) => listHandOverTargets(tx, held.officeId))
   return targets.filter(({ id }) => !held.walled.includes(id)).map(({ id, name }) => ({ value: id, says: name }))
 }
-

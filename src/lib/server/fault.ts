@@ -11,4 +11,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 
 /** Letters and digits that are not mistaken for one another when read out on the telephone. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const newReference = () => Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('').replace(/^.{4}/, '$&-')
+const newReference = () =>
+  Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)])
+    .join('')
+    .replace(/^.{4}/, '$&-')

@@ -8,7 +8,9 @@ overwriteServerAsyncLocalStorage(speaking)
 
 export const language: Handle = ({ event, resolve }) => {
   const { url, request } = event
-  const locale = url.pathname.startsWith('/api/') ? askedLanguage(request.headers.get('accept-language')) : languageOf(url.pathname)
+  const locale = url.pathname.startsWith('/api/')
+    ? askedLanguage(request.headers.get('accept-language'))
+    : languageOf(url.pathname)
   event.locals.locale = locale
   return speaking.run({ locale, origin: url.origin }, () =>
     resolve(event, { transformPageChunk: ({ html }) => html.replace('%netra.lang%', locale) }),
@@ -18,9 +20,16 @@ export const language: Handle = ({ event, resolve }) => {
 /** An API address has no language of its own; whoever does not ask for English first is answered in Indonesian. */
 export function askedLanguage(header: string | null): Locale {
   const wishes = (header ?? '').split(',').map((wish) => {
-    const [tag = '', q] = wish.trim().toLowerCase().split(/;\s*q=/)
+    const [tag = '', q] = wish
+      .trim()
+      .toLowerCase()
+      .split(/;\s*q=/)
     return { tag, weight: q === undefined ? 1 : Number(q) || 0 }
   })
-  const weight = (locale: Locale) => Math.max(0, ...wishes.filter(({ tag }) => tag === locale || tag.startsWith(`${locale}-`)).map((wish) => wish.weight))
+  const weight = (locale: Locale) =>
+    Math.max(
+      0,
+      ...wishes.filter(({ tag }) => tag === locale || tag.startsWith(`${locale}-`)).map((wish) => wish.weight),
+    )
   return weight('en') > weight('id') ? 'en' : 'id'
 }

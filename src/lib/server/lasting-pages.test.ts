@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { lastingPages } from './lasting-pages.ts'
 
-type Ask = { readonly href: string; readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly status?: number; readonly sets?: string }
+type Ask = {
+  readonly href: string
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly status?: number
+  readonly sets?: string
+}
 
 function reader() {
   let clock = 0
@@ -9,11 +15,27 @@ function reader() {
   const handle = lastingPages(() => clock)
   const read = async ({ href, method = 'GET', headers = {}, status = 200, sets }: Ask): Promise<string> => {
     const url = new URL(href, 'http://netra.example')
-    const event = { url, isDataRequest: false, request: new Request(url, { method, headers }) } as Parameters<typeof handle>[0]['event']
-    const response = await handle({ event, resolve: () => Promise.resolve(new Response(`${url.host} ${String(++drawn)}`, { status, headers: { etag: `"${String(drawn)}"`, ...(sets && { 'set-cookie': sets }) } })) })
+    const event = { url, isDataRequest: false, request: new Request(url, { method, headers }) } as Parameters<
+      typeof handle
+    >[0]['event']
+    const response = await handle({
+      event,
+      resolve: () =>
+        Promise.resolve(
+          new Response(`${url.host} ${String(++drawn)}`, {
+            status,
+            headers: { etag: `"${String(drawn)}"`, ...(sets && { 'set-cookie': sets }) },
+          }),
+        ),
+    })
     return `${await response.text()} ${String(response.status)} ${response.headers.get('etag') ?? ''}`
   }
-  return { read, pass: (ms: number) => { clock += ms } }
+  return {
+    read,
+    pass: (ms: number) => {
+      clock += ms
+    },
+  }
 }
 
 test('a public page is drawn once a second, in each language and at each address for itself', async () => {
@@ -28,7 +50,9 @@ test('a public page is drawn once a second, in each language and at each address
 
 test('readers who come while it is drawn wait for that one', async () => {
   const { read } = reader()
-  expect(await Promise.all(['/hukum', '/hukum', '/hukum'].map((href) => read({ href })))).toEqual(Array(3).fill('netra.example 1 200 "1"'))
+  expect(await Promise.all(['/hukum', '/hukum', '/hukum'].map((href) => read({ href })))).toEqual(
+    Array(3).fill('netra.example 1 200 "1"'),
+  )
 })
 
 test.each([

@@ -6,7 +6,11 @@ const lasting = /^\/(|lapor|tentang|privasi|aksesibilitas|hukum(\/[^/]+)?|kegiat
 const lastsMs = 1_000
 const most = 500
 
-type Page = { readonly body: Uint8Array<ArrayBuffer>; readonly status: number; readonly headers: Readonly<Record<string, string>> }
+type Page = {
+  readonly body: Uint8Array<ArrayBuffer>
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+}
 type Kept = { readonly page: Promise<Page>; readonly until: number }
 
 /**
@@ -17,7 +21,14 @@ export function lastingPages(now: () => number = () => performance.now()): Handl
   const pages = new Map<string, Kept>()
   return async ({ event, resolve }) => {
     const { request, url, isDataRequest } = event
-    if (request.method !== 'GET' || url.search !== '' || isDataRequest || request.headers.has('cookie') || !lasting.test(plainPath(url.pathname))) return resolve(event)
+    if (
+      request.method !== 'GET' ||
+      url.search !== '' ||
+      isDataRequest ||
+      request.headers.has('cookie') ||
+      !lasting.test(plainPath(url.pathname))
+    )
+      return resolve(event)
     // With the host: a page may name the address it was asked at, and one reader's must not reach another.
     const kept = pages.get(url.href)
     if (kept && now() < kept.until) return answer(await kept.page)
@@ -36,7 +47,11 @@ export function lastingPages(now: () => number = () => performance.now()): Handl
     try {
       const response = await render()
       if (response.status !== 200 || response.headers.has('set-cookie')) pages.delete(href)
-      return { body: new Uint8Array(await response.arrayBuffer()), status: response.status, headers: Object.fromEntries(response.headers) }
+      return {
+        body: new Uint8Array(await response.arrayBuffer()),
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+      }
     } catch (error) {
       pages.delete(href)
       throw error

@@ -7,4 +7,7 @@ const hash = createHash('sha256').update(plainPageStyle).digest('base64')
 export const plainPolicy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
 
 export const plainAnswer = (status: number, reason: PlainReason) =>
-  new Response(plainPage(reason), { status, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy } })
+  new Response(plainPage(reason), {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy },
+  })

@@ -2,15 +2,36 @@ import { expect, test } from 'vitest'
 import { isForeignForm } from './same-origin.ts'
 
 const own = 'http://netra.test'
-const sent = (method: string, headers: Record<string, string>) => new Request(own, { method, headers, ...(method === 'GET' ? {} : { body: 'a' }) })
+const sent = (method: string, headers: Record<string, string>) =>
+  new Request(own, { method, headers, ...(method === 'GET' ? {} : { body: 'a' }) })
 
 test.each([
   ['a form from our page', 'POST', { 'content-type': 'application/x-www-form-urlencoded', origin: own }, false],
-  ['a form from elsewhere', 'POST', { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://jahat.test' }, true],
-  ['a form that hides where it is from', 'POST', { 'content-type': 'multipart/form-data; boundary=x', origin: 'null' }, true],
+  [
+    'a form from elsewhere',
+    'POST',
+    { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://jahat.test' },
+    true,
+  ],
+  [
+    'a form that hides where it is from',
+    'POST',
+    { 'content-type': 'multipart/form-data; boundary=x', origin: 'null' },
+    true,
+  ],
   ['a form without an origin', 'POST', { 'content-type': 'text/plain' }, true],
-  ['the same origin over another protocol', 'POST', { 'content-type': 'text/plain', origin: 'https://netra.test' }, true],
+  [
+    'the same origin over another protocol',
+    'POST',
+    { 'content-type': 'text/plain', origin: 'https://netra.test' },
+    true,
+  ],
   ['capitals in the type', 'POST', { 'content-type': 'Text/Plain', origin: 'http://jahat.test' }, true],
-  ['data, which a browser asks about first', 'POST', { 'content-type': 'application/json', origin: 'http://jahat.test' }, false],
+  [
+    'data, which a browser asks about first',
+    'POST',
+    { 'content-type': 'application/json', origin: 'http://jahat.test' },
+    false,
+  ],
   ['reading', 'GET', { origin: 'http://jahat.test' }, false],
 ])('%s', (_, method, headers, foreign) => expect(isForeignForm(sent(method, headers), own)).toBe(foreign))

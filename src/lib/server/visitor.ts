@@ -1,7 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Cookies, Visitor } from '#app'
 
-export const visitorOf = ({ request, getClientAddress }: Pick<RequestEvent, 'request' | 'getClientAddress'>): Visitor => ({
+export const visitorOf = ({
+  request,
+  getClientAddress,
+}: Pick<RequestEvent, 'request' | 'getClientAddress'>): Visitor => ({
   cookies: request.headers.get('cookie') ?? '',
   address: getClientAddress(),
   agent: request.headers.get('user-agent') ?? '',

@@ -17,12 +17,21 @@ export type Asked = Omit<AskDue, 'zone'>
 export type Wrong = 'regime' | 'rule' | 'start' | 'extended' | 'holidays'
 
 /** The question as an address carries it, or which of its parts is wrong. */
-export function readQuestion(params: URLSearchParams): { readonly ok: true; readonly asked: Asked } | { readonly ok: false; readonly wrong: readonly Wrong[] } {
-  const holidays = params.getAll('holiday').flatMap((value) => value.split(/[\s,;]+/)).filter((day) => day !== '')
+export function readQuestion(
+  params: URLSearchParams,
+): { readonly ok: true; readonly asked: Asked } | { readonly ok: false; readonly wrong: readonly Wrong[] } {
+  const holidays = params
+    .getAll('holiday')
+    .flatMap((value) => value.split(/[\s,;]+/))
+    .filter((day) => day !== '')
   const parsed = v.safeParse(Common, { ...Object.fromEntries(params), holidays })
-  if (!parsed.success) return { ok: false, wrong: Object.keys(v.flatten<typeof Common>(parsed.issues).nested ?? {}) as Wrong[] }
+  if (!parsed.success)
+    return { ok: false, wrong: Object.keys(v.flatten<typeof Common>(parsed.issues).nested ?? {}) as Wrong[] }
   const { regime, rule, start, extended } = parsed.output
-  return { ok: true, asked: { regime, ruleId: rule, start, extended: ['true', '1', 'on'].includes(extended), holidays } }
+  return {
+    ok: true,
+    asked: { regime, ruleId: rule, start, extended: ['true', '1', 'on'].includes(extended), holidays },
+  }
 }
 
 export const readZone = (params: URLSearchParams): Zone => {

@@ -15,10 +15,15 @@ const kinds: Record<EntryKind, () => string> = {
   umum: m.hukum_kind_umum,
 }
 const marks: Record<Mark, () => string> = {
-  C2: m.hukum_mark_C2, C1: m.hukum_mark_C1, U: m.hukum_mark_U, X: m.hukum_mark_X,
+  C2: m.hukum_mark_C2,
+  C1: m.hukum_mark_C1,
+  U: m.hukum_mark_U,
+  X: m.hukum_mark_X,
 }
 const regimes: Record<NonNullable<Entry['regime']>, () => string> = {
-  pilkada: m.hukum_regime_pilkada, pemilu: m.hukum_regime_pemilu, both: m.hukum_regime_both,
+  pilkada: m.hukum_regime_pilkada,
+  pemilu: m.hukum_regime_pemilu,
+  both: m.hukum_regime_both,
 }
 const subjectTitles = new Map(subjects.map(({ kind, title }) => [kind, title]))
 
@@ -44,7 +49,9 @@ export function inForceInWords({ from, until }: InForce): string {
 export type ClockStanding = 'acts' | 'confirmed' | 'waits'
 
 const clocks: Record<ClockStanding, () => string> = {
-  acts: m.hukum_clock_acts, confirmed: m.hukum_clock_confirmed, waits: m.hukum_clock_waits,
+  acts: m.hukum_clock_acts,
+  confirmed: m.hukum_clock_confirmed,
+  waits: m.hukum_clock_waits,
 }
 export const clockInWords = (standing: ClockStanding) => clocks[standing]()
 
@@ -52,4 +59,5 @@ export const standingOf = (mark: Mark, confirmed: boolean): ClockStanding =>
   mayAct(mark) ? 'acts' : confirmed ? 'confirmed' : 'waits'
 
 /** The address as a link, when it is whole: an ellipsis stands for what was left out. */
-export const linkOf = (address: string): string | null => (/^[a-z0-9.-]+\.[a-z]{2,}(\/[^\s…]*)?$/i.test(address) ? `https://${address}` : null)
+export const linkOf = (address: string): string | null =>
+  /^[a-z0-9.-]+\.[a-z]{2,}(\/[^\s…]*)?$/i.test(address) ? `https://${address}` : null

@@ -31,7 +31,13 @@ const gaps: Readonly<Record<string, () => string>> = {
   breakdown: m.kegiatan_missing_breakdown,
 }
 const forms = [
-  m.kegiatan_form_1, m.kegiatan_form_2, m.kegiatan_form_3, m.kegiatan_form_4, m.kegiatan_form_5, m.kegiatan_form_6, m.kegiatan_form_7,
+  m.kegiatan_form_1,
+  m.kegiatan_form_2,
+  m.kegiatan_form_3,
+  m.kegiatan_form_4,
+  m.kegiatan_form_5,
+  m.kegiatan_form_6,
+  m.kegiatan_form_7,
 ]
 
 // The database constrains these words; one that is not here is shown as it stands.

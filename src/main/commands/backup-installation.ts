@@ -4,8 +4,18 @@ import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import {
-  createTally, dumpTable, listSequences, listTables, manifestName, partOf, settle, writeArchive,
-  type Lock, type Manifest, type TarFile, type Table,
+  createTally,
+  dumpTable,
+  listSequences,
+  listTables,
+  manifestName,
+  partOf,
+  settle,
+  writeArchive,
+  type Lock,
+  type Manifest,
+  type TarFile,
+  type Table,
 } from '#gear'
 import type { Config } from '../config.ts'
 import type { DatabaseUrls } from '../database-server.ts'
@@ -56,7 +66,10 @@ async function* readDatabase({ owner, jobs }: DatabaseUrls, tally: Tally): Async
     }
     const { rows } = await ofOwner.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot')
     await ofJobs.query(`set transaction snapshot ${pg.escapeLiteral(rows[0]?.snapshot ?? '')}`)
-    const tables = [...(yield* readTables(ofOwner, schemas.owner, tally)), ...(yield* readTables(ofJobs, schemas.jobs, tally))]
+    const tables = [
+      ...(yield* readTables(ofOwner, schemas.owner, tally)),
+      ...(yield* readTables(ofJobs, schemas.jobs, tally)),
+    ]
     const sequences = [...(await listSequences(ofOwner, schemas.owner)), ...(await listSequences(ofJobs, schemas.jobs))]
     return { ...(await readFacts(ofOwner, ofJobs)), tables, sequences }
   } finally {
@@ -64,7 +77,11 @@ async function* readDatabase({ owner, jobs }: DatabaseUrls, tally: Tally): Async
   }
 }
 
-async function* readTables(client: pg.Client, names: readonly string[], tally: Tally): AsyncGenerator<TarFile, Manifest['tables']> {
+async function* readTables(
+  client: pg.Client,
+  names: readonly string[],
+  tally: Tally,
+): AsyncGenerator<TarFile, Manifest['tables']> {
   const counted: Manifest['tables'] = []
   for (const table of await listTables(client, names)) {
     if (passing.has(`${table.schema}.${table.name}`)) continue
@@ -83,12 +100,18 @@ async function* readTable(client: pg.Client, table: Table, tally: Tally): AsyncG
 }
 
 async function readFacts(owner: pg.Client, jobs: pg.Client) {
-  const { rows: migrations } = await owner.query<{ name: string; hash: string }>('select name, hash from migrations.applied order by name')
-  const { rows: [about] } = await owner.query<{ mode: Manifest['mode']; postgres: string; madeAt: string }>(
+  const { rows: migrations } = await owner.query<{ name: string; hash: string }>(
+    'select name, hash from migrations.applied order by name',
+  )
+  const {
+    rows: [about],
+  } = await owner.query<{ mode: Manifest['mode']; postgres: string; madeAt: string }>(
     `select (select mode from netra.installation) as mode, current_setting('server_version') as postgres,
        to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt"`,
   )
-  const { rows: [queue] } = await jobs.query<{ id: number }>('select max(id) as id from graphile_worker.migrations')
+  const {
+    rows: [queue],
+  } = await jobs.query<{ id: number }>('select max(id) as id from graphile_worker.migrations')
   if (!about || !queue) throw new Error('This database is not prepared yet: start Netra once.')
   return { ...about, migrations, queueMigration: queue.id }
 }
@@ -105,14 +128,23 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
   if (!existsSync(folder)) return []
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
   return found
-    .filter((entry) => entry.isFile() && entry.name !== passwordsFile && !/\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        entry.name !== passwordsFile &&
+        !/\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
 
 const inMemory = (name: string, bytes: Buffer): TarFile => ({ name, size: bytes.length, body: Readable.from([bytes]) })
 
-const counted = ({ name, size, body }: TarFile, tally: Tally): TarFile => ({ name, size, body: tally.count(name, size, body) })
+const counted = ({ name, size, body }: TarFile, tally: Tally): TarFile => ({
+  name,
+  size,
+  body: tally.count(name, size, body),
+})
 
 async function ownVersion(): Promise<string> {
   return (JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { readonly version: string }).version

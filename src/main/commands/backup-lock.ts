@@ -23,7 +23,8 @@ export function readLock(given: Given): Lock {
 
 export function readKey(given: Given): Key {
   const { 'passphrase-file': passphrase, 'identity-file': identity } = given
-  if (typeof passphrase === 'string' && identity !== undefined) throw new Misuse('Give --passphrase-file or --identity-file, not both.')
+  if (typeof passphrase === 'string' && identity !== undefined)
+    throw new Misuse('Give --passphrase-file or --identity-file, not both.')
   if (typeof passphrase === 'string') return { kind: 'passphrase', passphrase: readPassphrase(passphrase) }
   return typeof identity === 'string' ? { kind: 'identities', identities: readIdentities(identity) } : { kind: 'none' }
 }
@@ -37,12 +38,18 @@ const shortest = 16
 
 function readPassphrase(file: string): string {
   const passphrase = readFileSync(file, 'utf8').split('\n')[0]?.trim() ?? ''
-  if (passphrase.length < shortest) throw new Misuse(`The first line of ${file} should be a passphrase of ${String(shortest)} characters or more: who has the archive may try as often as he likes.`)
+  if (passphrase.length < shortest)
+    throw new Misuse(
+      `The first line of ${file} should be a passphrase of ${String(shortest)} characters or more: who has the archive may try as often as he likes.`,
+    )
   return passphrase
 }
 
 function readIdentities(file: string): readonly string[] {
-  const identities = readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter((line) => line.startsWith('AGE-SECRET-KEY-'))
+  const identities = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('AGE-SECRET-KEY-'))
   if (identities.length === 0) throw new Misuse(`${file} holds no identity of age (AGE-SECRET-KEY-…).`)
   return identities
 }

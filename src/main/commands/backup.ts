@@ -21,7 +21,17 @@ It is a tar, compressed by zstd, closed by age: age --decrypt FILE | zstd --deco
     const manifest = await backUp(config, file, readLock(given))
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const count = (name: string) => manifest.parts.find((part) => part.name === name)?.entries ?? 0
-    const facts = { file, madeAt: manifest.madeAt, tables: manifest.tables.length, rows, files: count('files'), keys: count('keys') }
-    return { sentence: `${file} holds the installation as of ${facts.madeAt}: ${rows} rows in ${facts.tables} tables, ${facts.files} files, ${facts.keys} keys.`, facts }
+    const facts = {
+      file,
+      madeAt: manifest.madeAt,
+      tables: manifest.tables.length,
+      rows,
+      files: count('files'),
+      keys: count('keys'),
+    }
+    return {
+      sentence: `${file} holds the installation as of ${facts.madeAt}: ${rows} rows in ${facts.tables} tables, ${facts.files} files, ${facts.keys} keys.`,
+      facts,
+    }
   },
 }

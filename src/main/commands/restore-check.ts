@@ -30,7 +30,11 @@ export async function checkArchive(path: string, key: Key): Promise<Checked> {
   const manifest = readManifest(text)
   const found = tally.parts()
   const wrong = [...new Set([...manifest.parts, ...found].map(({ name }) => name))].filter(
-    (name) => !isDeepStrictEqual(manifest.parts.find((part) => part.name === name), found.find((part) => part.name === name)),
+    (name) =>
+      !isDeepStrictEqual(
+        manifest.parts.find((part) => part.name === name),
+        found.find((part) => part.name === name),
+      ),
   )
   if (wrong.length > 0) throw new Error(`${path} is damaged: ${wrong.join(', ')} is not what its manifest says.`)
   return { read, manifest, id: createHash('sha256').update(text).digest('hex'), migrations: knownMigrations(manifest) }
@@ -38,12 +42,18 @@ export async function checkArchive(path: string, key: Key): Promise<Checked> {
 
 function knownMigrations({ migrations, netra, queueMigration }: Manifest): readonly Migration[] {
   const ours = readMigrations(migrationsDir)
-  const unknown = migrations.filter(({ name, hash }) => !ours.some((known) => known.name === name && known.hash === hash))
+  const unknown = migrations.filter(
+    ({ name, hash }) => !ours.some((known) => known.name === name && known.hash === hash),
+  )
   if (unknown.length > 0) {
-    throw new Error(`This archive was made by another Netra (${netra}) and has what this one does not know: ${unknown.map(({ name }) => name).join(', ')}. Restore it with that one, or a newer.`)
+    throw new Error(
+      `This archive was made by another Netra (${netra}) and has what this one does not know: ${unknown.map(({ name }) => name).join(', ')}. Restore it with that one, or a newer.`,
+    )
   }
   if (queueMigration !== ownQueueMigration()) {
-    throw new Error(`The queue in this archive has form ${queueMigration}, and here it would have ${ownQueueMigration()}. Restore it with Netra ${netra}, then bring that up to date.`)
+    throw new Error(
+      `The queue in this archive has form ${queueMigration}, and here it would have ${ownQueueMigration()}. Restore it with Netra ${netra}, then bring that up to date.`,
+    )
   }
   return ours.filter(({ name }) => migrations.some((applied) => applied.name === name))
 }
@@ -51,5 +61,9 @@ function knownMigrations({ migrations, netra, queueMigration }: Manifest): reado
 /** graphile-worker applies every file of this folder, whatever was there before. */
 function ownQueueMigration(): number {
   const folder = join(dirname(createRequire(import.meta.url).resolve('graphile-worker')), '../sql')
-  return Math.max(...readdirSync(folder).map((name) => Number.parseInt(name, 10)).filter((number) => !Number.isNaN(number)))
+  return Math.max(
+    ...readdirSync(folder)
+      .map((name) => Number.parseInt(name, 10))
+      .filter((number) => !Number.isNaN(number)),
+  )
 }

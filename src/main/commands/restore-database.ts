@@ -18,7 +18,12 @@ export async function restoreTables(url: string, checked: Checked, beforeCommit:
       await beforeCommit()
     })
     // Analyzed, or the first searches are planned on guesses; vacuumed, or they read the indexes' lists of what is new.
-    await client.query(`vacuum (analyze) ${checked.manifest.tables.filter(isIn(schemas.owner)).map(({ schema, name }) => `${schema}.${pg.escapeIdentifier(name)}`).join(', ')}`)
+    await client.query(
+      `vacuum (analyze) ${checked.manifest.tables
+        .filter(isIn(schemas.owner))
+        .map(({ schema, name }) => `${schema}.${pg.escapeIdentifier(name)}`)
+        .join(', ')}`,
+    )
   })
 }
 
@@ -43,13 +48,17 @@ async function load(client: pg.Client, names: readonly string[], { read, manifes
       if (table) rows.set(part, (rows.get(part) ?? 0) + (await fillTable(client, table, body)))
     }
     for (const [part, table] of tables) {
-      if ((rows.get(part) ?? 0) !== table.rows) throw new Error(`${part} has ${rows.get(part) ?? 0} rows, where its manifest says ${table.rows}.`)
+      if ((rows.get(part) ?? 0) !== table.rows)
+        throw new Error(`${part} has ${rows.get(part) ?? 0} rows, where its manifest says ${table.rows}.`)
     }
   })
   await setSequences(client, manifest.sequences.filter(isIn(names)))
 }
 
-const isIn = (names: readonly string[]) => ({ schema }: Pick<Manifest['tables'][number], 'schema'>) => names.includes(schema)
+const isIn =
+  (names: readonly string[]) =>
+  ({ schema }: Pick<Manifest['tables'][number], 'schema'>) =>
+    names.includes(schema)
 
 async function asOwner(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url })

@@ -23,7 +23,12 @@ export async function restore(config: Config, checked: Checked, mayReplace: bool
   }
 }
 
-async function restoreOn({ dataDir }: Config, database: DatabaseServer, checked: Checked, mayReplace: boolean): Promise<string | null> {
+async function restoreOn(
+  { dataDir }: Config,
+  database: DatabaseServer,
+  checked: Checked,
+  mayReplace: boolean,
+): Promise<string | null> {
   const { urls, passwords } = database
   await installOwner(urls, passwords)
   const isResumed = findMark(dataDir) === checked.id
@@ -46,14 +51,23 @@ async function findLife(adminUrl: string, ownerUrl: string): Promise<string | nu
   const admin = await connect(adminUrl)
   const owner = await connect(ownerUrl)
   try {
-    const { rows: [serving] } = await admin.query<{ sessions: number }>(
-      `select count(*)::integer as sessions from pg_stat_activity where datname = $1 and application_name = 'netra'`, [owner.database])
+    const {
+      rows: [serving],
+    } = await admin.query<{ sessions: number }>(
+      `select count(*)::integer as sessions from pg_stat_activity where datname = $1 and application_name = 'netra'`,
+      [owner.database],
+    )
     if (serving && serving.sessions > 0) throw new Error('A Netra is using this database. Stop it first.')
-    const { rows: [made] } = await owner.query<{ exists: boolean }>(`select to_regclass('netra.installation') is not null as exists`)
+    const {
+      rows: [made],
+    } = await owner.query<{ exists: boolean }>(`select to_regclass('netra.installation') is not null as exists`)
     if (!made?.exists) return null
-    const { rows: [found] } = await owner.query<{ people: number; cases: number }>(
+    const {
+      rows: [found],
+    } = await owner.query<{ people: number; cases: number }>(
       `select (select count(*) from auth."user")::integer as people,
-         ((select count(*) from netra.cases) + (select count(*) from netra.lhps))::integer as cases`)
+         ((select count(*) from netra.cases) + (select count(*) from netra.lhps))::integer as cases`,
+    )
     if (!found || found.people + found.cases === 0) return null
     return `Here are ${found.people} people and ${found.cases} cases already. Make a backup of them, then give --replace to put the archive in their place.`
   } finally {

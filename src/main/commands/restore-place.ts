@@ -28,7 +28,8 @@ export async function stage(dataDir: string, { read }: Checked): Promise<void> {
 
 async function keepFile(staging: string, name: string, body: AsyncIterable<Uint8Array>): Promise<void> {
   // A name from the archive becomes a path, so it may hold nothing but plain names.
-  if (!name.split('/').every((step) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(step))) throw new Error(`The archive names a file that cannot be ours: ${JSON.stringify(name)}`)
+  if (!name.split('/').every((step) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(step)))
+    throw new Error(`The archive names a file that cannot be ours: ${JSON.stringify(name)}`)
   const path = join(staging, name)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await pipeline(body, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))

@@ -24,9 +24,16 @@ run it again.
     const { madeAt, mode, netra, tables } = checked.manifest
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     const facts = { file, madeAt, mode, netra, tables: tables.length, rows }
-    if (given['check'] === true) return { sentence: `${file} is whole: the installation as of ${madeAt}, ${rows} rows in ${tables.length} tables.`, facts }
+    if (given['check'] === true)
+      return {
+        sentence: `${file} is whole: the installation as of ${madeAt}, ${rows} rows in ${tables.length} tables.`,
+        facts,
+      }
     const replaced = await restore(config, checked, given['replace'] === true)
     const aside = replaced === null ? '' : ` The files and keys that were here are in ${replaced}.`
-    return { sentence: `Restored the installation as of ${madeAt}: ${rows} rows in ${tables.length} tables.${aside} Start it with NETRA_MODE=${String(mode)}.`, facts: { ...facts, replaced } }
+    return {
+      sentence: `Restored the installation as of ${madeAt}: ${rows} rows in ${tables.length} tables.${aside} Start it with NETRA_MODE=${String(mode)}.`,
+      facts: { ...facts, replaced },
+    }
   },
 }

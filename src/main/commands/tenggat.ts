@@ -28,19 +28,35 @@ Asks the catalogue and its calendar; starts no clock and needs no database.
   --holiday DAY    one more day off for this question; may be repeated`,
   words: 0,
   options: {
-    regime: { type: 'string' }, rule: { type: 'string' }, start: { type: 'string' }, office: { type: 'string' },
-    extended: { type: 'boolean' }, holiday: { type: 'string', multiple: true },
+    regime: { type: 'string' },
+    rule: { type: 'string' },
+    start: { type: 'string' },
+    office: { type: 'string' },
+    extended: { type: 'boolean' },
+    holiday: { type: 'string', multiple: true },
   },
   run: async (_config, _words, given) => {
     const regime = regimes.find((one) => one === given['regime'])
     if (regime === undefined) throw new Misuse('Say --regime pilkada or --regime pemilu.')
     const zone = await zoneOf(textOf(given, 'office'))
-    const asked = askDue({ regime, ruleId: textOf(given, 'rule'), start: textOf(given, 'start'), extended: given['extended'] === true, zone, holidays: listOf(given, 'holiday') })
+    const asked = askDue({
+      regime,
+      ruleId: textOf(given, 'rule'),
+      start: textOf(given, 'start'),
+      extended: given['extended'] === true,
+      zone,
+      holidays: listOf(given, 'holiday'),
+    })
     if (!asked.ok) throw new Misuse(`No answer: ${faults[asked.refusal.reason]}.`)
     const { used: _used, ...facts } = asked.value
     const { dueOn, dueAt, article, verification, steps } = facts
     const working = steps.map(({ day, counts, why }) => `  ${day}  ${counts ? 'counts' : why}`).join('\n')
-    return { sentence: [`${facts.rule}: last day ${dueOn}, too late from ${dueAt} (${article}; ${verification}).`, working].filter(Boolean).join('\n'), facts }
+    return {
+      sentence: [`${facts.rule}: last day ${dueOn}, too late from ${dueAt} (${article}; ${verification}).`, working]
+        .filter(Boolean)
+        .join('\n'),
+      facts,
+    }
   },
 }
 

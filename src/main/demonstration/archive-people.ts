@@ -6,7 +6,8 @@ export const archiveOffices = ['64.02', '64.03', '64.71', '64.72'] as const
 
 const posts = ['staf-penanganan', 'ketua', 'anggota', 'anggota'] as const
 const titles = ['Penanganan', 'Ketua', 'Anggota Satu', 'Anggota Dua'] as const
-const numbered = (block: string, place: number, post: number) => `00000000-0000-7000-${block}-${(0x200 + place * 0x10 + post).toString(16).padStart(12, '0')}`
+const numbered = (block: string, place: number, post: number) =>
+  `00000000-0000-7000-${block}-${(0x200 + place * 0x10 + post).toString(16).padStart(12, '0')}`
 
 export const archiveAccountId = (place: number, post: number) => numbered('8000', place, post)
 

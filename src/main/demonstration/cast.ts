@@ -21,7 +21,13 @@ export function actor(name: string): ActorId {
   return demonstrationAccountId(index) as ActorId
 }
 
-const paserCommissioners = ['Contoh Gunawan Ketua', 'Contoh Fitri Anggota', 'Contoh Gita Anggota', 'Contoh Hadi Anggota', 'Contoh Ira Anggota']
+const paserCommissioners = [
+  'Contoh Gunawan Ketua',
+  'Contoh Fitri Anggota',
+  'Contoh Gita Anggota',
+  'Contoh Hadi Anggota',
+  'Contoh Ira Anggota',
+]
 
 export const paser: Team = {
   office: 'BAWASLU-64.01',

@@ -19,6 +19,7 @@ export async function confirmForDemonstration(netra: Netra, look: Db, decidedAt:
   for (const ruleId of new Set(waiting.map(({ id }) => id))) {
     if (known.has(ruleId)) continue
     const confirmed = await confirmRule(desk, { actor: actor('Contoh Indra Hukum'), ruleId, reason, reference })
-    if (!confirmed.ok) throw new Error(`the demonstration cannot confirm ${ruleId}: ${JSON.stringify(confirmed.refusal)}`)
+    if (!confirmed.ok)
+      throw new Error(`the demonstration cannot confirm ${ruleId}: ${JSON.stringify(confirmed.refusal)}`)
   }
 }

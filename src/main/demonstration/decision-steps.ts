@@ -1,4 +1,13 @@
-import { holdPleno, passOn, recordFollowUp, referCase, type ActorId, type HoldPleno, type OutcomeDecided, type RecordFollowUp } from '#app'
+import {
+  holdPleno,
+  passOn,
+  recordFollowUp,
+  referCase,
+  type ActorId,
+  type HoldPleno,
+  type OutcomeDecided,
+  type RecordFollowUp,
+} from '#app'
 import { localDay, type Instant } from '#law'
 import type { Team } from './cast.ts'
 import { firstAllegation, lastPleno, lastReferral } from './found.ts'
@@ -7,7 +16,13 @@ import type { Step } from './scene.ts'
 export type Outcome = Omit<OutcomeDecided, 'allegationId'> & { readonly decision: string }
 
 /** A pleno of all commissioners that agrees, unless the story says who stayed away or stood aside. `outcome` is null before registration. */
-export const decide = (team: Team, at: Instant, action: HoldPleno['action'], outcome: Outcome | { readonly decision: string }, sitting: Partial<Pick<HoldPleno, 'attendance' | 'deciding'>> = {}): Step => ({
+export const decide = (
+  team: Team,
+  at: Instant,
+  action: HoldPleno['action'],
+  outcome: Outcome | { readonly decision: string },
+  sitting: Partial<Pick<HoldPleno, 'attendance' | 'deciding'>> = {},
+): Step => ({
   at,
   tell: async (scene) => {
     const { decision, ...fixed } = outcome
@@ -26,7 +41,12 @@ export const decide = (team: Team, at: Instant, action: HoldPleno['action'], out
   },
 })
 
-export type Referring = { readonly office: string; readonly route: string; readonly letter: string; readonly summary: string }
+export type Referring = {
+  readonly office: string
+  readonly route: string
+  readonly letter: string
+  readonly summary: string
+}
 
 /** The file leaves, in the copy that names no reporter, witness or finder. */
 export const refer = (team: Team, at: Instant, { office, route, letter, summary }: Referring): Step => ({
@@ -37,9 +57,15 @@ export const refer = (team: Team, at: Instant, { office, route, letter, summary 
       actor: team.ketua,
       plenoId: await lastPleno(scene),
       summary,
-      to: [{
-        receivingOfficeId: await scene.office(office), route, allegationIds: [await firstAllegation(scene)], letterNumber: letter, letterOn: localDay(at, 'WITA'),
-      }],
+      to: [
+        {
+          receivingOfficeId: await scene.office(office),
+          route,
+          allegationIds: [await firstAllegation(scene)],
+          letterNumber: letter,
+          letterOn: localDay(at, 'WITA'),
+        },
+      ],
     }),
 })
 
@@ -68,6 +94,11 @@ export const passedOn = (by: ActorId, at: Instant, office: string, letter: strin
     passOn(scene.netra, {
       actor: by,
       referralId: await lastReferral(scene),
-      to: { receivingOfficeId: await scene.office(office), route: 'RUTE-ASN-DAERAH', letterNumber: letter, letterOn: localDay(at, 'WITA') },
+      to: {
+        receivingOfficeId: await scene.office(office),
+        route: 'RUTE-ASN-DAERAH',
+        letterNumber: letter,
+        letterOn: localDay(at, 'WITA'),
+      },
     }),
 })

@@ -2,7 +2,11 @@ import seed from '../../../db/seeds/pemilihan/elections.json' with { type: 'json
 import { addDays, daysBetween, plainDate, type PlainDate } from '#law'
 
 /** The election of the story. Its name says that nobody holds it. */
-export const demonstrationElection = { id: 'contoh-paser', name: 'Pemilihan Contoh Kabupaten Paser (data peragaan)', regionCode: '64.01' } as const
+export const demonstrationElection = {
+  id: 'contoh-paser',
+  name: 'Pemilihan Contoh Kabupaten Paser (data peragaan)',
+  regionCode: '64.01',
+} as const
 export const demonstrationStage = 'Kampanye'
 
 /** Half of the campaign is over, the candidates were fixed five weeks ago, and the vote is a month away. */
@@ -11,7 +15,12 @@ const modelDay = plainDate('2024-10-27')
 export type ToldCalendar = {
   readonly votingOn: PlainDate
   readonly fixedOn: PlainDate
-  readonly stages: readonly { readonly code: string; readonly title: string; readonly startsOn: PlainDate; readonly endsOn: PlainDate }[]
+  readonly stages: readonly {
+    readonly code: string
+    readonly title: string
+    readonly startsOn: PlainDate
+    readonly endsOn: PlainDate
+  }[]
 }
 
 /** The stages of Pilkada 2024, moved so that `today` stands where the model day stood. No day of it is anybody's decision. */
@@ -22,6 +31,8 @@ export function calendarAround(today: PlainDate): ToldCalendar {
   return {
     votingOn: moved(model.voting_on),
     fixedOn: moved(seed.contests.fixed_on),
-    stages: model.stages.flatMap(({ code, title, starts_on: starts, ends_on: ends }) => (starts === null ? [] : [{ code, title, startsOn: moved(starts), endsOn: moved(ends) }])),
+    stages: model.stages.flatMap(({ code, title, starts_on: starts, ends_on: ends }) =>
+      starts === null ? [] : [{ code, title, startsOn: moved(starts), endsOn: moved(ends) }],
+    ),
   }
 }

@@ -9,7 +9,8 @@ const benches = [
 ] as const
 
 const words = ['Satu', 'Dua', 'Tiga'] as const
-const numbered = (block: string, bench: number, seat: number) => `00000000-0000-7000-${block}-${(0x300 + bench * 0x10 + seat).toString(16).padStart(12, '0')}`
+const numbered = (block: string, bench: number, seat: number) =>
+  `00000000-0000-7000-${block}-${(0x300 + bench * 0x10 + seat).toString(16).padStart(12, '0')}`
 
 /** Commissioners who fill their pleno. Like the people of the archive they never sign in, and are in no list at the door. */
 export async function loadPlenoPeople({ tx }: Pick<LoaderHands, 'tx'>): Promise<void> {

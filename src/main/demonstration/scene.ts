@@ -42,7 +42,9 @@ export async function stepsTold(look: Db, chapter: string, story: string): Promi
     .selectFrom('netra.events')
     .select(({ fn }) => fn.count<number>('recorded_at').distinct().as('told'))
     .where('actor_id', '<>', systemActors.clock)
-    .where(({ eb, or }) => or([eb('lhp_id', '=', lhpIdOf(key)), ...(caseId === null ? [] : [eb('case_id', '=', caseId)])]))
+    .where(({ eb, or }) =>
+      or([eb('lhp_id', '=', lhpIdOf(key)), ...(caseId === null ? [] : [eb('case_id', '=', caseId)])]),
+    )
     .executeTakeFirstOrThrow()
   return told
 }
@@ -58,14 +60,22 @@ function lhpIdOf(key: string): string {
 /** By the receipt, which the door keeps sealed under the key; or the case that an LHP became. */
 async function findCase(look: Db, key: string): Promise<string | null> {
   const retry = retryKey(key)
-  const kept = await look.selectFrom('netra.idempotency_keys').select('sealed_answer').where('key_hash', '=', retry.hash).executeTakeFirst()
+  const kept = await look
+    .selectFrom('netra.idempotency_keys')
+    .select('sealed_answer')
+    .where('key_hash', '=', retry.hash)
+    .executeTakeFirst()
   if (kept === undefined) {
     const lhp = await look.selectFrom('netra.lhps').select('case_id').where('id', '=', lhpIdOf(key)).executeTakeFirst()
     return lhp?.case_id ?? null
   }
   const receipt = parseReceipt((retry.open(kept.sealed_answer) as Received).receipt)
   if (receipt === null) throw new Error('the door kept an answer without a receipt')
-  const report = await look.selectFrom('netra.reports').select('case_id').where('receipt_hash', '=', receiptHash(receipt)).executeTakeFirst()
+  const report = await look
+    .selectFrom('netra.reports')
+    .select('case_id')
+    .where('receipt_hash', '=', receiptHash(receipt))
+    .executeTakeFirst()
   return report?.case_id ?? null
 }
 

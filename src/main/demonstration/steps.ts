@@ -1,6 +1,21 @@
 import {
-  completeReport, linkCases, moveCase, receiveReport, recordHearing, recordKajian, recordKajianAwal, scheduleHearing, sortAllegation,
-  type ConditionFound, type Door, type HoldPleno, type PlainAction, type RecordKajianAwal, type ReportTold, type ScheduleHearing, type SortAllegation,
+  completeReport,
+  linkCases,
+  moveCase,
+  receiveReport,
+  recordHearing,
+  recordKajian,
+  recordKajianAwal,
+  scheduleHearing,
+  sortAllegation,
+  type ConditionFound,
+  type Door,
+  type HoldPleno,
+  type PlainAction,
+  type RecordKajianAwal,
+  type ReportTold,
+  type ScheduleHearing,
+  type SortAllegation,
 } from '#app'
 import { reportConditions, type Instant, type ReportConditionId } from '#law'
 import type { Team } from './cast.ts'
@@ -27,41 +42,81 @@ export const deskOf = (team: Team) => ({
       receiveReport(netra, reportOf(told), {
         door: from?.door ?? 'loket',
         retryKey: key,
-        counter: { actor: team.counter, officeId: await office(team.office), identityChecked: true, ...(from === undefined ? {} : { receivedThereAt: from.at }) },
+        counter: {
+          actor: team.counter,
+          officeId: await office(team.office),
+          identityChecked: true,
+          ...(from === undefined ? {} : { receivedThereAt: from.at }),
+        },
       }),
   }),
   move: (at: Instant, action: PlainAction, reason?: string): Step => ({
     at,
-    tell: async ({ netra, caseId }) => moveCase(netra, { caseId: await caseId(), actor: team.staff, action, ...(reason === undefined ? {} : { reason }) }),
+    tell: async ({ netra, caseId }) =>
+      moveCase(netra, {
+        caseId: await caseId(),
+        actor: team.staff,
+        action,
+        ...(reason === undefined ? {} : { reason }),
+      }),
   }),
   /** The kajian awal; `missing` names what the officer did not find. */
-  reviewed: (at: Instant, found: Pick<RecordKajianAwal, 'violation' | 'body'> & { readonly missing?: readonly ReportConditionId[] }): Step => ({
+  reviewed: (
+    at: Instant,
+    found: Pick<RecordKajianAwal, 'violation' | 'body'> & { readonly missing?: readonly ReportConditionId[] },
+  ): Step => ({
     at,
     tell: async ({ netra, caseId }) =>
       recordKajianAwal(netra, {
-        caseId: await caseId(), actor: team.staff, violation: found.violation, jurisdiction: 'berwenang', body: found.body, conditions: conditions(found.missing ?? []),
+        caseId: await caseId(),
+        actor: team.staff,
+        violation: found.violation,
+        jurisdiction: 'berwenang',
+        body: found.body,
+        conditions: conditions(found.missing ?? []),
       }),
   }),
   sorted: (at: Instant, as: Pick<SortAllegation, 'actId' | 'class' | 'route'>): Step => ({
     at,
-    tell: async (scene) => sortAllegation(scene.netra, { ...as, caseId: await scene.caseId(), actor: team.staff, allegationId: await firstAllegation(scene) }),
+    tell: async (scene) =>
+      sortAllegation(scene.netra, {
+        ...as,
+        caseId: await scene.caseId(),
+        actor: team.staff,
+        allegationId: await firstAllegation(scene),
+      }),
   }),
   completed: (at: Instant, body: string): Step => ({
     at,
     tell: async ({ netra, caseId }) =>
-      completeReport(netra, { caseId: await caseId(), actor: team.staff, body, paper: { number: null, date: at.slice(0, 10), from: 'Pelapor, di loket' } }),
+      completeReport(netra, {
+        caseId: await caseId(),
+        actor: team.staff,
+        body,
+        paper: { number: null, date: at.slice(0, 10), from: 'Pelapor, di loket' },
+      }),
   }),
   invited: (at: Instant, party: ScheduleHearing['party'], scheduledAt: Instant): Step => ({
     at,
     tell: async ({ netra, caseId }) =>
-      scheduleHearing(netra, { caseId: await caseId(), actor: team.staff, party, method: 'tatap-muka', scheduledAt, place: 'Ruang klarifikasi kantor Bawaslu (Contoh)' }),
+      scheduleHearing(netra, {
+        caseId: await caseId(),
+        actor: team.staff,
+        party,
+        method: 'tatap-muka',
+        scheduledAt,
+        place: 'Ruang klarifikasi kantor Bawaslu (Contoh)',
+      }),
   }),
   /** The first invitation of that party that has no answer yet; without minutes the party did not come. */
   heard: (at: Instant, party: ScheduleHearing['party'], minutes: string | null): Step => ({
     at,
     tell: async (scene) =>
       recordHearing(scene.netra, {
-        caseId: await scene.caseId(), actor: team.staff, hearingId: await openHearing(scene, party), came: minutes === null ? false : { oath: 'diambil', minutes },
+        caseId: await scene.caseId(),
+        actor: team.staff,
+        hearingId: await openHearing(scene, party),
+        came: minutes === null ? false : { oath: 'diambil', minutes },
       }),
   }),
   analysed: (at: Instant, body: string): Step => ({
@@ -70,15 +125,27 @@ export const deskOf = (team: Team) => ({
   }),
   linked: (at: Instant, to: string, reason: string): Step => ({
     at,
-    tell: async ({ netra, caseId, caseOf }) => linkCases(netra, { caseId: await caseId(), actor: team.staff, linkTo: await caseOf(to), reason }),
+    tell: async ({ netra, caseId, caseOf }) =>
+      linkCases(netra, { caseId: await caseId(), actor: team.staff, linkTo: await caseOf(to), reason }),
   }),
-  decided: (at: Instant, action: 'refer' | 'close' | 'decline', outcome: Parameters<typeof decide>[3], sitting?: Partial<Pick<HoldPleno, 'attendance' | 'deciding'>>): Step =>
-    decide(team, at, action, outcome, sitting),
+  decided: (
+    at: Instant,
+    action: 'refer' | 'close' | 'decline',
+    outcome: Parameters<typeof decide>[3],
+    sitting?: Partial<Pick<HoldPleno, 'attendance' | 'deciding'>>,
+  ): Step => decide(team, at, action, outcome, sitting),
   referred: (at: Instant, to: Referring): Step => refer(team, at, to),
   /** What the pleno decided is carried out: the case ends here. */
   ended: (at: Instant, action: 'close' | 'decline', reason: string): Step => ({
     at,
-    tell: async (scene) => moveCase(scene.netra, { caseId: await scene.caseId(), actor: team.ketua, action, reason, plenoId: await lastPleno(scene) }),
+    tell: async (scene) =>
+      moveCase(scene.netra, {
+        caseId: await scene.caseId(),
+        actor: team.ketua,
+        action,
+        reason,
+        plenoId: await lastPleno(scene),
+      }),
   }),
 })
 
@@ -86,11 +153,19 @@ const contact = { address: 'Alamat Contoh No. 1', phone: '0800-000-000', nationa
 
 function reportOf({ reporter, witnesses, ...told }: Told): ReportTold {
   const secrets = {
-    ...(reporter === undefined ? {} : { reporter: { name: reporter, ...contact }, identityDocument: { kind: 'KTP', number: '0000000000000000' }, signature: reporter }),
+    ...(reporter === undefined
+      ? {}
+      : {
+          reporter: { name: reporter, ...contact },
+          identityDocument: { kind: 'KTP', number: '0000000000000000' },
+          signature: reporter,
+        }),
     ...(witnesses === undefined ? {} : { witnesses }),
   }
   return { ...told, secrets }
 }
 
 const conditions = (missing: readonly ReportConditionId[]): readonly ConditionFound[] =>
-  reportConditions.filter(({ regime }) => regime === 'pilkada').map(({ id }) => ({ id, met: missing.includes(id) ? 'later' : true }))
+  reportConditions
+    .filter(({ regime }) => regime === 'pilkada')
+    .map(({ id }) => ({ id, met: missing.includes(id) ? 'later' : true }))

@@ -29,7 +29,8 @@ export function storyDays(now: Instant): StoryDays {
   }
 }
 
-const shift = (moment: Instant, minutes: number): Instant => new Date(Date.parse(moment) + minutes * 60_000).toISOString()
+const shift = (moment: Instant, minutes: number): Instant =>
+  new Date(Date.parse(moment) + minutes * 60_000).toISOString()
 
 /** The ISO week a story belongs to (`2026-W48`): each week has a chapter of its own. */
 export function chapterOf(now: Instant): string {

@@ -18,7 +18,8 @@ export async function tell(netra: Netra, look: Db, chapter: string, stories: rea
     if (index < (told.get(name) ?? 0)) continue
     now = at
     const result = await happen(sceneOf(walking, look, chapter, name))
-    if (!result.ok) throw new Error(`the story ${name} stops at step ${String(index + 1)}: ${JSON.stringify(result.refusal)}`)
+    if (!result.ok)
+      throw new Error(`the story ${name} stops at step ${String(index + 1)}: ${JSON.stringify(result.refusal)}`)
   }
 }
 

@@ -21,7 +21,8 @@ export function refusalOf(req: IncomingMessage): ProblemReason | null {
 export function setTrusted(req: IncomingMessage, { origin, behindProxy, tls }: Way): void {
   const forwarded = [req.headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim()
   for (const name of Object.keys(req.headers)) {
-    if (name.startsWith('x-forwarded-') || name.startsWith('x-netra-') || name === 'forwarded') Reflect.deleteProperty(req.headers, name)
+    if (name.startsWith('x-forwarded-') || name.startsWith('x-netra-') || name === 'forwarded')
+      Reflect.deleteProperty(req.headers, name)
   }
   const own = origin === null ? null : new URL(origin)
   // Nobody types NUL, PostgreSQL cannot hold it, and an address with it would be answered by a fault.
@@ -37,9 +38,13 @@ const lingerMs = 10_000
 export function turnAway(req: IncomingMessage, res: ServerResponse, reason: ProblemReason): void {
   res.setHeader('connection', 'close')
   answerProblem(req, res, reason, () => {
-    const hangUp = () => { res.end() }
+    const hangUp = () => {
+      res.end()
+    }
     const impatience = setTimeout(hangUp, lingerMs)
-    req.once('end', hangUp).once('close', () => { clearTimeout(impatience) })
+    req.once('end', hangUp).once('close', () => {
+      clearTimeout(impatience)
+    })
     // Whoever asked before sending has been answered, and sends nothing.
     if (req.headers.expect === undefined) req.resume()
     else hangUp()

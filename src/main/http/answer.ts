@@ -5,7 +5,12 @@ import { m, plainPage, type Locale } from '#wording'
 
 /** Why this server answers by itself, before a route has seen the request. */
 type Words = (inputs: Record<string, never>, options: { readonly locale: Locale }) => string
-type Problem = { readonly status: number; readonly title: Words; readonly why: Words; readonly page?: 'too-large' | 'fault' }
+type Problem = {
+  readonly status: number
+  readonly title: Words
+  readonly why: Words
+  readonly page?: 'too-large' | 'fault'
+}
 
 export const problems = {
   'too-large': { status: 413, title: m.shell_too_large, why: m.shell_too_large_why, page: 'too-large' },
@@ -16,12 +21,19 @@ export const problems = {
 
 /** Node closes the line when an answer ends; whoever still listens to a sender ends it later. */
 type End = (res: ServerResponse) => void
-const endNow: End = (res) => { res.end() }
+const endNow: End = (res) => {
+  res.end()
+}
 
 export type ProblemReason = keyof typeof problems
 
 /** A page for a person, RFC 9457 for a program. */
-export function answerProblem(req: IncomingMessage, res: ServerResponse, reason: ProblemReason, end: End = endNow): void {
+export function answerProblem(
+  req: IncomingMessage,
+  res: ServerResponse,
+  reason: ProblemReason,
+  end: End = endNow,
+): void {
   const problem: Problem = problems[reason]
   const isForProgram = problem.page === undefined || /^\/(api|health|log)\//.test(req.url ?? '')
   if (!isForProgram) {
@@ -29,13 +41,24 @@ export function answerProblem(req: IncomingMessage, res: ServerResponse, reason:
     return
   }
   const locale = askedLanguage(req.headers['accept-language'] ?? null)
-  const body = { type: 'about:blank', title: problem.title({}, { locale }), status: problem.status, detail: problem.why({}, { locale }), reason }
+  const body = {
+    type: 'about:blank',
+    title: problem.title({}, { locale }),
+    status: problem.status,
+    detail: problem.why({}, { locale }),
+    reason,
+  }
   res.setHeader('content-language', locale)
   answer(res, problem.status, 'application/problem+json', JSON.stringify(body), end)
 }
 
 export function answer(res: ServerResponse, status: number, type: string, body: string, end: End = endNow): void {
-  res.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), 'content-security-policy': plainPolicy, 'cache-control': 'no-store' })
+  res.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'content-security-policy': plainPolicy,
+    'cache-control': 'no-store',
+  })
   res.write(body)
   end(res)
 }

@@ -16,12 +16,15 @@ const server = createServer((req, res) => {
   res.writeHead(req.url?.includes('404') ? 404 : 200)
   void send()
   async function send() {
-    for (let at = 0; at < page.length; at += 50_000) if (!res.write(page.slice(at, at + 50_000))) await once(res, 'drain')
+    for (let at = 0; at < page.length; at += 50_000)
+      if (!res.write(page.slice(at, at + 50_000))) await once(res, 'drain')
     res.end()
   }
 })
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, resolve)))
-afterAll(() => { server.close() })
+afterAll(() => {
+  server.close()
+})
 
 async function ask(route: string, accepted: string, method = 'GET') {
   const { port } = server.address() as AddressInfo

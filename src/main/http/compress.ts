@@ -21,10 +21,13 @@ export function compressPages(req: Watched, res: ServerResponse): void {
   }) as typeof res.writeHead
 }
 
-const takesGzip = (accepted: string | string[] | undefined) => /(^|,)\s*gzip\s*(;\s*q=(1|0\.\d*[1-9])[\d.]*\s*)?(,|$)/i.test(String(accepted ?? ''))
+const takesGzip = (accepted: string | string[] | undefined) =>
+  /(^|,)\s*gzip\s*(;\s*q=(1|0\.\d*[1-9])[\d.]*\s*)?(,|$)/i.test(String(accepted ?? ''))
 
 const isPage = (req: Watched, res: ServerResponse) =>
-  readByAll.test(req.route ?? '') && /^text\/html\b/.test(String(res.getHeader('content-type') ?? '')) && !res.hasHeader('content-encoding')
+  readByAll.test(req.route ?? '') &&
+  /^text\/html\b/.test(String(res.getHeader('content-type') ?? '')) &&
+  !res.hasHeader('content-encoding')
 
 function throughGzip(res: ServerResponse): void {
   res.removeHeader('content-length')
@@ -32,12 +35,22 @@ function throughGzip(res: ServerResponse): void {
   res.appendHeader('vary', 'accept-encoding')
   const [write, end] = [res.write.bind(res), res.end.bind(res)]
   const gzip = createGzip({ level })
-  gzip.on('data', (chunk: Buffer) => { if (!write(chunk)) gzip.pause() })
-  gzip.on('end', () => { end() })
+  gzip.on('data', (chunk: Buffer) => {
+    if (!write(chunk)) gzip.pause()
+  })
+  gzip.on('end', () => {
+    end()
+  })
   // Whoever writes waits for the answer's drain, and the answer drains twice: what was written, and what came of it.
-  res.on('drain', () => { gzip.resume() })
-  gzip.on('drain', () => { res.emit('drain') })
-  res.once('close', () => { gzip.destroy() })
+  res.on('drain', () => {
+    gzip.resume()
+  })
+  gzip.on('drain', () => {
+    res.emit('drain')
+  })
+  res.once('close', () => {
+    gzip.destroy()
+  })
   res.write = ((chunk: Uint8Array | string) => gzip.write(chunk)) as typeof res.write
   res.end = ((chunk?: Uint8Array | string) => {
     if (chunk === undefined) gzip.end()

@@ -55,11 +55,15 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       return door.handle(req, res, netra)
     }
     compressPages(req, res)
-    await pages(Object.assign(req, { netra }), res, () => { answerProblem(req, res, 'fault') })
+    await pages(Object.assign(req, { netra }), res, () => {
+      answerProblem(req, res, 'fault')
+    })
   }
 
   return {
-    startDraining: () => { isDraining = true },
+    startDraining: () => {
+      isDraining = true
+    },
     listen: (req, res) => {
       for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
       if (isDraining) res.setHeader('connection', 'close')

@@ -20,10 +20,21 @@ export function watchRequest(log: Log, { answered }: WebSeries, req: Watched, re
   res.once('close', () => {
     const ms = performance.now() - begin
     const status = res.statusCode
-    log.note('request', { id, method, route: route(), status, ms: Math.round(ms * 10) / 10, ...(res.writableFinished ? {} : { cut: true }) })
+    log.note('request', {
+      id,
+      method,
+      route: route(),
+      status,
+      ms: Math.round(ms * 10) / 10,
+      ...(res.writableFinished ? {} : { cut: true }),
+    })
     answered({ route: route(), status, ms })
   })
-  const own: RequestLog = { fault: (error, facts) => { log.fault('fault', error, { id, method, route: route(), ...facts }) } }
+  const own: RequestLog = {
+    fault: (error, facts) => {
+      log.fault('fault', error, { id, method, route: route(), ...facts })
+    },
+  }
   req.log = own
   return own
 }

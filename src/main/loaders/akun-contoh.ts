@@ -14,7 +14,8 @@ type Seed = {
 }
 
 // Fixed, so that other loads of the demonstration can name them, and in the order of the file.
-const numbered = (block: string, index: number) => `00000000-0000-7000-${block}-${(0x100 + index + 1).toString(16).padStart(12, '0')}`
+const numbered = (block: string, index: number) =>
+  `00000000-0000-7000-${block}-${(0x100 + index + 1).toString(16).padStart(12, '0')}`
 export const demonstrationAccountId = (index: number) => numbered('8000', index)
 const membershipId = (index: number) => numbered('8001', index)
 const authUserId = (index: number) => `contoh-${String(index + 1).padStart(2, '0')}`
@@ -22,7 +23,9 @@ const authUserId = (index: number) => `contoh-${String(index + 1).padStart(2, '0
 /** The invented people of the demonstration: one for each role, and those that a story needs beside them. */
 async function loadDemonstrationAccounts({ tx, netra }: LoaderHands): Promise<void> {
   await sql`
-    select netra.ensure_field_office('pkd', '64.01.04.1001'), netra.ensure_field_office('ptps', '64.01.04.1001', 1)`.execute(tx)
+    select netra.ensure_field_office('pkd', '64.01.04.1001'), netra.ensure_field_office('ptps', '64.01.04.1001', 1)`.execute(
+    tx,
+  )
   const accounts: readonly Seed[] = seeds.accounts
   for (const [index, seed] of accounts.entries()) {
     await netra.accounts.ensureDemonstrationUser({ id: authUserId(index), name: seed.name })
@@ -41,8 +44,19 @@ async function keepAccount(tx: LoaderHands['tx'], index: number, { name, bornOn 
     .execute()
   if (known) return
   const now = new Date().toISOString()
-  const event = eventRow({ stream: 'akun', type: 'account-created', about: { accountId: id }, actor: systemActors.loader, happenedAt: now, recordedAt: now, data: {} })
-  await tx.insertInto('netra.events').values({ ...event, demonstration: true }).execute()
+  const event = eventRow({
+    stream: 'akun',
+    type: 'account-created',
+    about: { accountId: id },
+    actor: systemActors.loader,
+    happenedAt: now,
+    recordedAt: now,
+    data: {},
+  })
+  await tx
+    .insertInto('netra.events')
+    .values({ ...event, demonstration: true })
+    .execute()
 }
 
 /** The decree that ended yesterday is renewed never: each load only says so again. */

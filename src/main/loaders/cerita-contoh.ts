@@ -14,9 +14,19 @@ import { tell } from '../demonstration/tell.ts'
 import type { Loader, LoaderHands } from '../loader.ts'
 
 /** They must be committed before the story, whose use cases act as them. */
-export const archivePeopleLoader: Loader = { name: 'demonstration-archive-people', version: '1', only: 'demonstration', run: loadArchivePeople }
+export const archivePeopleLoader: Loader = {
+  name: 'demonstration-archive-people',
+  version: '1',
+  only: 'demonstration',
+  run: loadArchivePeople,
+}
 
-export const plenoPeopleLoader: Loader = { name: 'demonstration-pleno-people', version: '1', only: 'demonstration', run: loadPlenoPeople }
+export const plenoPeopleLoader: Loader = {
+  name: 'demonstration-pleno-people',
+  version: '1',
+  only: 'demonstration',
+  run: loadPlenoPeople,
+}
 
 const name = 'demonstration-story'
 
@@ -25,14 +35,24 @@ const name = 'demonstration-story'
  * ISO week in which the installation is started has a chapter of its own: the ten cases begin anew beside the old ones. Not
  * where a visitor has begun to work in it: his cases are alive. Nothing is ever taken back.
  */
-export const storyLoader: Loader = { name, version: `2 ${chapterOf(new Date().toISOString())}`, only: 'demonstration', run: tellStory }
+export const storyLoader: Loader = {
+  name,
+  version: `2 ${chapterOf(new Date().toISOString())}`,
+  only: 'demonstration',
+  run: tellStory,
+}
 
 async function tellStory({ netra, tx }: LoaderHands): Promise<void> {
   if (await isInUse(tx)) return
   const days = storyDays(netra.clock())
   await confirmForDemonstration(netra, tx, days.at(200, '09:00'))
   await tell(netra, tx, 'arsip', archive(days))
-  await tell(netra, tx, chapterOf(days.now), [...supervision(days), ...decided(days), ...registered(days), ...arriving(days)])
+  await tell(netra, tx, chapterOf(days.now), [
+    ...supervision(days),
+    ...decided(days),
+    ...registered(days),
+    ...arriving(days),
+  ])
   await refuseOnce(netra, tx, days)
   await publishNumbers(netra)
 }
@@ -42,10 +62,12 @@ async function isInUse(tx: LoaderHands['tx']): Promise<boolean> {
   const last = await tx.selectFrom('netra.loads').select('finished_at').where('name', '=', name).executeTakeFirst()
   if (last === undefined) return false
   const touched = await tx
-    .selectFrom('netra.events').select('id')
+    .selectFrom('netra.events')
+    .select('id')
     .where('recorded_at', '>', last.finished_at)
     .where('stream', 'in', ['laporan', 'perkara', 'lhp', 'penerusan'])
     .where('actor_id', '<>', systemActors.clock)
-    .limit(1).executeTakeFirst()
+    .limit(1)
+    .executeTakeFirst()
   return touched !== undefined
 }

@@ -20,8 +20,12 @@ export const demonstrationElectionLoader: Loader = {
 async function keepRunning({ tx, netra }: LoaderHands): Promise<void> {
   const today = storyDays(netra.clock()).day(0)
   const campaign = await tx
-    .selectFrom('netra.stages').select('code')
-    .where('election_id', '=', id).where('code', '=', 'kampanye').where('starts_on', '<=', today).where('ends_on', '>=', addDays(today, spareDays))
+    .selectFrom('netra.stages')
+    .select('code')
+    .where('election_id', '=', id)
+    .where('code', '=', 'kampanye')
+    .where('starts_on', '<=', today)
+    .where('ends_on', '>=', addDays(today, spareDays))
     .executeTakeFirst()
   if (campaign !== undefined) return
   const { votingOn, fixedOn, stages } = calendarAround(today)
@@ -33,11 +37,27 @@ async function keepRunning({ tx, netra }: LoaderHands): Promise<void> {
   await tx.deleteFrom('netra.stages').where('election_id', '=', id).execute()
   await tx
     .insertInto('netra.stages')
-    .values(stages.map(({ code, title, startsOn, endsOn }) => ({ election_id: id, code, title, starts_on: startsOn, ends_on: endsOn, ...told })))
+    .values(
+      stages.map(({ code, title, startsOn, endsOn }) => ({
+        election_id: id,
+        code,
+        title,
+        starts_on: startsOn,
+        ends_on: endsOn,
+        ...told,
+      })),
+    )
     .execute()
   await tx
     .insertInto('netra.contests')
-    .values({ id: `${id}/bupati/${regionCode}`, election_id: id, kind: 'bupati', region_code: regionCode, fixed_on: fixedOn, ...told })
+    .values({
+      id: `${id}/bupati/${regionCode}`,
+      election_id: id,
+      kind: 'bupati',
+      region_code: regionCode,
+      fixed_on: fixedOn,
+      ...told,
+    })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ fixed_on: fixedOn }))
     .execute()
 }

@@ -15,9 +15,17 @@ export function webSeries(meter: Meter): WebSeries {
     description: 'Time from the first line of a request to the last byte of its answer.',
     advice: { explicitBucketBoundaries: boundaries },
   })
-  const received = meter.createCounter('netra_reports_received', { description: 'Reports kept, each once, by lane and door.' })
+  const received = meter.createCounter('netra_reports_received', {
+    description: 'Reports kept, each once, by lane and door.',
+  })
   return {
-    answered: ({ route, status, ms }) => { durations.record(ms / 1000, { route: routeClass(route), status }) },
-    tally: { reportReceived: ({ lane, door }) => { received.add(1, { lane, door }) } },
+    answered: ({ route, status, ms }) => {
+      durations.record(ms / 1000, { route: routeClass(route), status })
+    },
+    tally: {
+      reportReceived: ({ lane, door }) => {
+        received.add(1, { lane, door })
+      },
+    },
   }
 }

@@ -18,7 +18,9 @@ export function workerSeries(meter: Meter, { db, clock }: Pick<Netra, 'db' | 'cl
   })
   const jobs = meter.createCounter('netra_jobs', { description: 'Tries of jobs in the queue.' })
   const outbox = meter.createObservableGauge('netra_outbox_events', { description: 'Events that are not yet jobs.' })
-  const late = meter.createObservableGauge('netra_late_cases', { description: 'Cases with a term that its office has missed and not yet closed.' })
+  const late = meter.createObservableGauge('netra_late_cases', {
+    description: 'Cases with a term that its office has missed and not yet closed.',
+  })
   meter.addBatchObservableCallback(
     async (result) => {
       const backlog = await asActor(db, systemActors.clock, (tx) => readBacklog(tx, clock()))
@@ -28,8 +30,12 @@ export function workerSeries(meter: Meter, { db, clock }: Pick<Netra, 'db' | 'cl
     [outbox, late],
   )
   return {
-    swept: (sweep, isRight, ms) => { sweeps.record(ms / 1000, { sweep, outcome: outcome(isRight) }) },
-    worked: (task, isRight) => { jobs.add(1, { task, outcome: outcome(isRight) }) },
+    swept: (sweep, isRight, ms) => {
+      sweeps.record(ms / 1000, { sweep, outcome: outcome(isRight) })
+    },
+    worked: (task, isRight) => {
+      jobs.add(1, { task, outcome: outcome(isRight) })
+    },
   }
 }
 

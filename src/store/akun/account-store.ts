@@ -35,11 +35,15 @@ export const accountStore = {
 
   async create(tx: Tx, person: { name: string; bornOn: PlainDate | null }): Promise<string> {
     const id = newId()
-    await tx.insertInto('netra.accounts').values({ id, kind: 'person', name: person.name, born_on: person.bornOn }).execute()
+    await tx
+      .insertInto('netra.accounts')
+      .values({ id, kind: 'person', name: person.name, born_on: person.bornOn })
+      .execute()
     return id
   },
 
-  close: (tx: Tx, id: string, at: string) => tx.updateTable('netra.accounts').set({ closed_at: at }).where('id', '=', id).execute(),
+  close: (tx: Tx, id: string, at: string) =>
+    tx.updateTable('netra.accounts').set({ closed_at: at }).where('id', '=', id).execute(),
 
   async addMembership(tx: Tx, accountId: string, given: NewMembership): Promise<string> {
     const id = newId()
@@ -65,22 +69,44 @@ export const accountStore = {
     tx
       .selectFrom('netra.memberships as m')
       .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
-      .select(['m.id', 'm.account_id as accountId', 'm.office_id as officeId', 'm.role', 'm.capacity', 'm.valid_from as from', 'm.valid_to as until', 'o.code as officeCode'])
+      .select([
+        'm.id',
+        'm.account_id as accountId',
+        'm.office_id as officeId',
+        'm.role',
+        'm.capacity',
+        'm.valid_from as from',
+        'm.valid_to as until',
+        'o.code as officeCode',
+      ])
       .where('m.id', '=', id)
       .executeTakeFirst()
       .then((row) => (row ? { ...row, role: row.role as Role, capacity: row.capacity as Capacity } : null)),
 
   /** The policy shows an administrator every membership but his own; a row that does not move is a fault by then. */
   async endMembership(tx: Tx, id: string, until: PlainDate): Promise<void> {
-    const { numUpdatedRows } = await tx.updateTable('netra.memberships').set({ valid_to: until }).where('id', '=', id).executeTakeFirst()
+    const { numUpdatedRows } = await tx
+      .updateTable('netra.memberships')
+      .set({ valid_to: until })
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (numUpdatedRows !== 1n) throw new Error('a membership that was found could not be ended')
   },
 
   officeExists: (tx: Tx, id: string) =>
-    tx.selectFrom('netra.offices').select('id').where('id', '=', id).executeTakeFirst().then((row) => row !== undefined),
+    tx
+      .selectFrom('netra.offices')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst()
+      .then((row) => row !== undefined),
 
   /** Whether any membership of the other kind (administrator, or not) is held on a day of this one. */
-  async clashesWithAdministrator(tx: Tx, accountId: string, { role, from, until }: Pick<NewMembership, 'role' | 'from' | 'until'>): Promise<boolean> {
+  async clashesWithAdministrator(
+    tx: Tx,
+    accountId: string,
+    { role, from, until }: Pick<NewMembership, 'role' | 'from' | 'until'>,
+  ): Promise<boolean> {
     const { rows } = await sql<{ clashes: boolean }>`
       select exists (
         select from netra.memberships m

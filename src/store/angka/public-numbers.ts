@@ -20,15 +20,25 @@ export const publicNumbers = {
       .orderBy('code')
       .execute(),
 
-  publish: async (tx: Tx, numbers: readonly (PublicNumber & { readonly measure: string })[], asOf: Instant): Promise<void> => {
+  publish: async (
+    tx: Tx,
+    numbers: readonly (PublicNumber & { readonly measure: string })[],
+    asOf: Instant,
+  ): Promise<void> => {
     await sql`select netra.publish_numbers(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
   },
 
   /** The moment of the newest published number, or null before the first. */
   lastAsOf: async (tx: Tx): Promise<Instant | null> =>
-    (await tx.selectFrom('netra.public_numbers').select(({ fn }) => fn.max('as_of').as('at')).executeTakeFirst())?.at ?? null,
+    (
+      await tx
+        .selectFrom('netra.public_numbers')
+        .select(({ fn }) => fn.max('as_of').as('at'))
+        .executeTakeFirst()
+    )?.at ?? null,
 
   /** Whether anything was recorded since. Runs as the clock, who sees every case. */
   changedSince: async (tx: Tx, since: Instant): Promise<boolean> =>
-    (await sql<{ changed: boolean }>`select netra.events_since(${since}) as changed`.execute(tx)).rows[0]?.changed ?? true,
+    (await sql<{ changed: boolean }>`select netra.events_since(${since}) as changed`.execute(tx)).rows[0]?.changed ??
+    true,
 }

@@ -27,4 +27,7 @@ export function eventRow(event: NewEvent) {
 }
 
 /** What the leaf commits to: every column but salt and leaf itself. The nightly check computes it again from the row. */
-export const leafContent = (row: { readonly [column: string]: Json }, data: NewEvent['data']): Json => ({ ...row, data })
+export const leafContent = (row: { readonly [column: string]: Json }, data: NewEvent['data']): Json => ({
+  ...row,
+  data,
+})

@@ -14,5 +14,7 @@ test('one letter or another salt makes another leaf', () => {
 })
 
 test('canonical JSON is that of RFC 8785 §3.2.3 for our values', () => {
-  expect(canonicalJson({ '€': 'Euro Sign', '\r': 'CR', '1': 'One', 'ö': 'o' })).toBe('{"\\r":"CR","1":"One","ö":"o","€":"Euro Sign"}')
+  expect(canonicalJson({ '€': 'Euro Sign', '\r': 'CR', '1': 'One', ö: 'o' })).toBe(
+    '{"\\r":"CR","1":"One","ö":"o","€":"Euro Sign"}',
+  )
 })

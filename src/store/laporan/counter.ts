@@ -36,7 +36,12 @@ export async function findCounterCase(tx: Tx, receipt: Receipt, officeId: string
     from netra.counter_case(${receiptHash(receipt)}, ${officeId})`.execute(tx)
   const [row] = rows
   if (row === undefined) return null
-  return { ...row, clocks: row.clocks.map((clock) => storedDeadline({ ...clock, started_at: instant(clock.started_at), due_at: instant(clock.due_at) })) }
+  return {
+    ...row,
+    clocks: row.clocks.map((clock) =>
+      storedDeadline({ ...clock, started_at: instant(clock.started_at), due_at: instant(clock.due_at) }),
+    ),
+  }
 }
 
 type Confirmation = {
@@ -49,7 +54,10 @@ type Confirmation = {
 }
 
 /** False when the case moved since it was read. */
-export async function confirmAtCounter(tx: Tx, { receipt, officeId, seenVersion, at, checkedOn, started }: Confirmation): Promise<boolean> {
+export async function confirmAtCounter(
+  tx: Tx,
+  { receipt, officeId, seenVersion, at, checkedOn, started }: Confirmation,
+): Promise<boolean> {
   const { rows } = await sql<{ confirmed: boolean }>`
     select netra.confirm_at_counter(${receiptHash(receipt)}, ${officeId}, ${seenVersion}, ${at}, ${checkedOn}::date,
       ${JSON.stringify(started)}::jsonb) as confirmed`.execute(tx)

@@ -4,7 +4,14 @@ import { gather } from './gather.ts'
 function held() {
   const turns: { readonly asked: readonly number[]; readonly end: () => void }[] = []
   const work = (asked: readonly number[]) =>
-    new Promise<readonly string[]>((resolve) => turns.push({ asked, end: () => { resolve(asked.map(String)) } }))
+    new Promise<readonly string[]>((resolve) =>
+      turns.push({
+        asked,
+        end: () => {
+          resolve(asked.map(String))
+        },
+      }),
+    )
   return { turns, work }
 }
 
@@ -22,9 +29,15 @@ test('nobody waits while a line is free, and what waits goes together, in order,
 })
 
 test('one that cannot be done fails alone, and the line is free again', async () => {
-  const work = (asked: readonly number[]) => (asked.includes(13) ? Promise.reject(new Error('thirteen')) : Promise.resolve(asked.map(String)))
+  const work = (asked: readonly number[]) =>
+    asked.includes(13) ? Promise.reject(new Error('thirteen')) : Promise.resolve(asked.map(String))
   const ask = gather(work, { lines: 1, atMost: 10 })
   const outcomes = await Promise.allSettled([1, 12, 13, 14].map(ask))
-  expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'))).toEqual(['1', '12', 'refused', '14'])
+  expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'))).toEqual([
+    '1',
+    '12',
+    'refused',
+    '14',
+  ])
   expect(await ask(15)).toBe('15')
 })

@@ -18,7 +18,9 @@ export function gather<Asked, Answer>(
   const turn = async (taken: readonly Waiting<Asked, Answer>[]): Promise<void> => {
     try {
       const answers = await work(taken.map(({ asked }) => asked))
-      taken.forEach(({ resolve }, at) => { resolve(answers[at] as Answer) })
+      taken.forEach(({ resolve }, at) => {
+        resolve(answers[at] as Answer)
+      })
     } catch (error) {
       const [only, ...others] = taken
       if (only !== undefined && others.length === 0) only.reject(error)

@@ -43,7 +43,11 @@ export async function findPlace(db: Db, code: string): Promise<Place | null> {
     provinceCode: region.province_code,
     regencyCode: region.regency_code,
     districtCode: region.district_code,
-    offices: await listOffices(db, [region.province_code, '00'].filter((above) => above !== null), region.regency_code),
+    offices: await listOffices(
+      db,
+      [region.province_code, '00'].filter((above) => above !== null),
+      region.regency_code,
+    ),
   }
 }
 
@@ -73,7 +77,14 @@ async function listOffices(db: Db, above: readonly string[], regency: string | n
   }))
 }
 
-export async function findOfficeByCode(db: Db, code: string): Promise<{ id: string; code: string; kind: string; name: string; zone: Zone } | null> {
-  const row = await db.selectFrom('netra.offices').select(['id', 'code', 'kind', 'name', 'zone']).where('code', '=', code).executeTakeFirst()
+export async function findOfficeByCode(
+  db: Db,
+  code: string,
+): Promise<{ id: string; code: string; kind: string; name: string; zone: Zone } | null> {
+  const row = await db
+    .selectFrom('netra.offices')
+    .select(['id', 'code', 'kind', 'name', 'zone'])
+    .where('code', '=', code)
+    .executeTakeFirst()
   return row === undefined ? null : { ...row, zone: row.zone as Zone }
 }

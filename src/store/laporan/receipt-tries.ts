@@ -15,7 +15,13 @@ export async function dailyKey(db: Db, day: PlainDate): Promise<Buffer> {
 }
 
 /** Counts a wrong receipt against an address, which is hashed here and never reaches the database. Below zero: too many. */
-export async function noteWrongReceipt(db: Db, key: Buffer, address: string, at: Instant, limit: TryLimit): Promise<number> {
+export async function noteWrongReceipt(
+  db: Db,
+  key: Buffer,
+  address: string,
+  at: Instant,
+  limit: TryLimit,
+): Promise<number> {
   const hash = createHmac('sha256', key).update(address).digest()
   const { rows } = await sql<{ left: number }>`
     select netra.note_wrong_receipt(${hash}, ${at}, ${limit.capacity}, ${limit.perSecond}) as left`.execute(db)

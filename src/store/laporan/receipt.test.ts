@@ -23,7 +23,8 @@ test('six groups of four, 120 bits', () => {
 })
 
 test('what cannot be a receipt is none', () => {
-  for (const typed of ['', 'ABCD', 'U'.repeat(24), `${printReceipt(newReceipt())}-0000`, "' or 1=1 --"]) expect(parseReceipt(typed)).toBeNull()
+  for (const typed of ['', 'ABCD', 'U'.repeat(24), `${printReceipt(newReceipt())}-0000`, "' or 1=1 --"])
+    expect(parseReceipt(typed)).toBeNull()
 })
 
 test('two receipts never share a hash, and the hash does not hold the receipt', () => {

@@ -16,8 +16,13 @@ export const printReceipt = (receipt: Receipt): string => receipt.replace(/.{4}(
 
 /** As people type it: small letters, spaces, no hyphens, O for 0, I or L for 1. Null when it cannot be one of ours. */
 export function parseReceipt(typed: string): Receipt | null {
-  const bare = typed.toUpperCase().replace(/[\s\p{Pd}._]+/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const bare = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._]+/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   return bare.length === length && [...bare].every((symbol) => symbols.includes(symbol)) ? (bare as Receipt) : null
 }
 
-export const receiptHash = (receipt: Receipt): Buffer => createHash('sha256').update(`netra receipt ${receipt}`).digest()
+export const receiptHash = (receipt: Receipt): Buffer =>
+  createHash('sha256').update(`netra receipt ${receipt}`).digest()

@@ -72,7 +72,8 @@ export type NewReport = {
 }
 
 /** JSON has no bytes; PostgreSQL reads this form of text as bytea. */
-const bytea = (bytes: Uint8Array) => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
+const bytea = (bytes: Uint8Array) =>
+  `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
 const byteaOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : bytea(bytes))
 
 const plain = (report: NewReport) => ({
@@ -87,17 +88,31 @@ const plain = (report: NewReport) => ({
 
 /** Whether something was kept under this key before. */
 export async function isKept(db: Db, keyHash: Buffer): Promise<boolean> {
-  const row = await db.selectFrom('netra.idempotency_keys').select('key_hash').where('key_hash', '=', keyHash).executeTakeFirst()
+  const row = await db
+    .selectFrom('netra.idempotency_keys')
+    .select('key_hash')
+    .where('key_hash', '=', keyHash)
+    .executeTakeFirst()
   return row !== undefined
 }
 
-type Row = { readonly outcome: KeptAnswer['outcome']; readonly fingerprint: Buffer | null; readonly sealed_answer: Buffer | null }
-const answerOf = ({ outcome, fingerprint, sealed_answer }: Row): KeptAnswer => ({ outcome, fingerprint, sealedAnswer: sealed_answer })
+type Row = {
+  readonly outcome: KeptAnswer['outcome']
+  readonly fingerprint: Buffer | null
+  readonly sealed_answer: Buffer | null
+}
+const answerOf = ({ outcome, fingerprint, sealed_answer }: Row): KeptAnswer => ({
+  outcome,
+  fingerprint,
+  sealedAnswer: sealed_answer,
+})
 
 /** A report taken in at a counter, inside the transaction of whoever serves there: all of it is kept, or none. */
 export async function receiveAtCounter(tx: Db, report: NewReport): Promise<KeptAnswer> {
   const { rows } = await sql<Row>`
-    select outcome, fingerprint, sealed_answer from netra.receive_report(${JSON.stringify(plain(report))}::jsonb)`.execute(tx)
+    select outcome, fingerprint, sealed_answer from netra.receive_report(${JSON.stringify(plain(report))}::jsonb)`.execute(
+    tx,
+  )
   const [row] = rows
   if (row === undefined) throw new Error('receive_report answered nothing')
   return answerOf(row)
@@ -117,11 +132,18 @@ export function receiveReport(db: Db, report: NewReport): Promise<KeptAnswer> {
 
 async function receiveTogether(db: Db, reports: readonly NewReport[]): Promise<readonly KeptAnswer[]> {
   const given = reports.map((report, place) => {
-    const { events: [event], place: toldPlace, ...told } = plain(report)
+    const {
+      events: [event],
+      place: toldPlace,
+      ...told
+    } = plain(report)
     return { ...told, place, told_place: toldPlace, event_id: event?.id, event }
   })
   const { rows } = await sql<Row & { readonly place: number }>`
-    select place, outcome, fingerprint, sealed_answer from netra.receive_reports(${JSON.stringify(given)}::jsonb) order by place`.execute(db)
-  if (rows.length !== reports.length) throw new Error(`receive_reports answered ${String(rows.length)} of ${String(reports.length)}`)
+    select place, outcome, fingerprint, sealed_answer from netra.receive_reports(${JSON.stringify(given)}::jsonb) order by place`.execute(
+    db,
+  )
+  if (rows.length !== reports.length)
+    throw new Error(`receive_reports answered ${String(rows.length)} of ${String(reports.length)}`)
   return rows.map(answerOf)
 }

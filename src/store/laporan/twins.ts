@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
-export type Twins = { readonly caseId: string; readonly reportId: string; readonly officeId: string; readonly twinIds: readonly string[] }
+export type Twins = {
+  readonly caseId: string
+  readonly reportId: string
+  readonly officeId: string
+  readonly twinIds: readonly string[]
+}
 
 /** More than a few say no more than a few. */
 const atMost = 5

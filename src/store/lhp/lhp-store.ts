@@ -42,7 +42,16 @@ export type LhpContent = {
   readonly walled: readonly string[]
 }
 
-const contentColumns = ({ electionId, regionCode, stage, happenedOn, discoveredOn, parts, suspected, walled }: LhpContent) => ({
+const contentColumns = ({
+  electionId,
+  regionCode,
+  stage,
+  happenedOn,
+  discoveredOn,
+  parts,
+  suspected,
+  walled,
+}: LhpContent) => ({
   election_id: electionId,
   region_code: regionCode,
   stage,
@@ -140,7 +149,15 @@ export const lhpStore = {
 
   async advise(
     tx: Tx,
-    advice: { id: string; lhpId: string; officeId: string; addressedTo: string; body: string; on: PlainDate; clock: Deadline },
+    advice: {
+      id: string
+      lhpId: string
+      officeId: string
+      addressedTo: string
+      body: string
+      on: PlainDate
+      clock: Deadline
+    },
   ): Promise<void> {
     await tx
       .insertInto('netra.advices')
@@ -157,7 +174,13 @@ export const lhpStore = {
       .execute()
   },
 
-  async answerAdvice(tx: Tx, lhpId: string, result: 'dilaksanakan' | 'tidak-dilaksanakan', on: PlainDate, note: string): Promise<boolean> {
+  async answerAdvice(
+    tx: Tx,
+    lhpId: string,
+    result: 'dilaksanakan' | 'tidak-dilaksanakan',
+    on: PlainDate,
+    note: string,
+  ): Promise<boolean> {
     const { numUpdatedRows } = await tx
       .updateTable('netra.advices')
       .set({ result, result_on: on, result_note: note })
@@ -169,7 +192,9 @@ export const lhpStore = {
 
   /** Whether the actor belongs to one of these offices, is lent from it, or left it within a year. */
   async isWalled(tx: Tx, officeIds: readonly string[]): Promise<boolean> {
-    const { rows } = await sql<{ walled: boolean }>`select ${sql.val([...officeIds])}::uuid[] && netra.actor_wall_offices() as walled`.execute(tx)
+    const { rows } = await sql<{
+      walled: boolean
+    }>`select ${sql.val([...officeIds])}::uuid[] && netra.actor_wall_offices() as walled`.execute(tx)
     return rows[0]?.walled === true
   },
 
@@ -178,6 +203,8 @@ export const lhpStore = {
   },
 
   async isRegion(tx: Tx, code: string): Promise<boolean> {
-    return (await tx.selectFrom('netra.regions').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+    return (
+      (await tx.selectFrom('netra.regions').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+    )
   },
 }

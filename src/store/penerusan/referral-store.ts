@@ -40,7 +40,16 @@ export type Referral = {
 
 export type NewReferral = Pick<
   Referral,
-  'id' | 'caseId' | 'parentId' | 'fromOfficeId' | 'receivingOfficeId' | 'route' | 'sentAt' | 'contents' | 'allegationIds' | 'walled'
+  | 'id'
+  | 'caseId'
+  | 'parentId'
+  | 'fromOfficeId'
+  | 'receivingOfficeId'
+  | 'route'
+  | 'sentAt'
+  | 'contents'
+  | 'allegationIds'
+  | 'walled'
 > & {
   readonly letterNumber: string | null
   readonly letterOn: PlainDate | null
@@ -181,15 +190,21 @@ export const referralStore = {
     }>`select * from netra.case_behind(${referralId})`.execute(tx)
     const [row] = rows
     return row
-      ? { caseId: row.case_id, regime: row.regime as RegimeId, state: row.state as CaseState, version: row.version, since: row.state_since }
+      ? {
+          caseId: row.case_id,
+          regime: row.regime as RegimeId,
+          state: row.state as CaseState,
+          version: row.version,
+          since: row.state_since,
+        }
       : null
   },
 
   /** The receiving body's answer moves the case. False when it moved meanwhile. */
   async answerCase(tx: Tx, referralId: string, seenVersion: number, at: Instant): Promise<boolean> {
-    const { rows } = await sql<{ answered: boolean }>`select netra.answer_case(${referralId}, ${seenVersion}, ${at}) as answered`.execute(
-      tx,
-    )
+    const { rows } = await sql<{
+      answered: boolean
+    }>`select netra.answer_case(${referralId}, ${seenVersion}, ${at}) as answered`.execute(tx)
     return rows[0]?.answered ?? false
   },
 }

@@ -76,7 +76,12 @@ async function isFormallyReceived(tx: Tx, caseId: string): Promise<boolean> {
 }
 
 const listAllegations = (tx: Tx, caseId: string): Promise<readonly AllegationFacts[]> =>
-  tx.selectFrom('netra.allegations').select(['id', 'class', 'route', 'outcome']).where('case_id', '=', caseId).orderBy('ordinal').execute()
+  tx
+    .selectFrom('netra.allegations')
+    .select(['id', 'class', 'route', 'outcome'])
+    .where('case_id', '=', caseId)
+    .orderBy('ordinal')
+    .execute()
 
 /** A referral that was passed on is answered by the one below it. */
 async function countOpenReferrals(tx: Tx, caseId: string): Promise<number> {

@@ -13,7 +13,13 @@ export type Read = {
 }
 
 /** Notes who read what, in the transaction that reads: no page without its line. */
-export async function noteReads(tx: Tx, actor: ActorId, what: ReadWhat, reads: readonly Read[], at: Instant): Promise<void> {
+export async function noteReads(
+  tx: Tx,
+  actor: ActorId,
+  what: ReadWhat,
+  reads: readonly Read[],
+  at: Instant,
+): Promise<void> {
   if (reads.length === 0) return
   await tx
     .insertInto('netra.case_reads')

@@ -42,9 +42,26 @@ const selectHeld = (tx: Tx, id: string) =>
     .selectFrom('netra.cases as c')
     .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
     .select([
-      'c.id', 'c.origin', 'c.kind', 'c.regime', 'c.election_id', 'c.state', 'c.state_since', 'c.region_code', 'c.happened_on', 'c.handling_office_id',
-      'c.regency_office_id', 'c.province_office_id', 'c.national_office_id', 'c.walled_office_ids', 'c.register_number',
-      'c.linked_case_id', 'c.late_since', 'c.version', 'o.rank', 'o.zone',
+      'c.id',
+      'c.origin',
+      'c.kind',
+      'c.regime',
+      'c.election_id',
+      'c.state',
+      'c.state_since',
+      'c.region_code',
+      'c.happened_on',
+      'c.handling_office_id',
+      'c.regency_office_id',
+      'c.province_office_id',
+      'c.national_office_id',
+      'c.walled_office_ids',
+      'c.register_number',
+      'c.linked_case_id',
+      'c.late_since',
+      'c.version',
+      'o.rank',
+      'o.zone',
     ])
     .where('c.id', '=', id)
 
@@ -110,7 +127,9 @@ export const caseStore = {
 
   /** The only way a case changes hands. False, with no more said, when the database does not allow it. */
   async handTo(tx: Tx, id: string, officeId: string, direction: 'pelimpahan' | 'pengambilalihan'): Promise<boolean> {
-    const { rows } = await sql<{ handed: boolean }>`select netra.hand_case_to(${id}, ${officeId}, ${direction}) as handed`.execute(tx)
+    const { rows } = await sql<{
+      handed: boolean
+    }>`select netra.hand_case_to(${id}, ${officeId}, ${direction}) as handed`.execute(tx)
     return rows[0]?.handed ?? false
   },
 

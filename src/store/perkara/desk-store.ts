@@ -14,7 +14,12 @@ export type NewKajian = {
   readonly body: string
 } & (
   | { readonly kind: 'kajian' }
-  | { readonly kind: 'kajian-awal'; readonly conditions: readonly Condition[]; readonly violation: string; readonly jurisdiction: string }
+  | {
+      readonly kind: 'kajian-awal'
+      readonly conditions: readonly Condition[]
+      readonly violation: string
+      readonly jurisdiction: string
+    }
 )
 
 export type HearingParty = 'pelapor' | 'terlapor' | 'saksi' | 'ahli'
@@ -80,7 +85,14 @@ export const deskStore = {
 
   async addToReport(
     tx: Tx,
-    added: { id: string; caseId: string; receivedOn: PlainDate; recordedAt: Instant; recordedBy: ActorId; body: string },
+    added: {
+      id: string
+      caseId: string
+      receivedOn: PlainDate
+      recordedAt: Instant
+      recordedBy: ActorId
+      body: string
+    },
   ): Promise<void> {
     await tx
       .insertInto('netra.report_additions')
@@ -148,7 +160,8 @@ export const deskStore = {
       .set(held === null ? { state: 'tidak-hadir' } : { state: 'hadir', held_at: held.at, oath: held.oath })
       .where('id', '=', hearingId)
       .execute()
-    if (held !== null) await tx.insertInto('netra.hearing_minutes').values({ hearing_id: hearingId, body: held.minutes }).execute()
+    if (held !== null)
+      await tx.insertInto('netra.hearing_minutes').values({ hearing_id: hearingId, body: held.minutes }).execute()
   },
 
   async addAllegation(tx: Tx, allegation: NewAllegation): Promise<number> {

@@ -8,16 +8,29 @@ export async function holderOf(tx: Tx, actor: ActorId, on: PlainDate): Promise<H
     .selectFrom('netra.memberships as m')
     .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
     .select([
-      'm.office_id', 'm.role', 'm.capacity', 'm.valid_from', 'm.valid_to', 'm.home_office_id',
-      'o.desa_office_id', 'o.kecamatan_office_id', 'o.regency_office_id', 'o.province_office_id', 'o.national_office_id',
+      'm.office_id',
+      'm.role',
+      'm.capacity',
+      'm.valid_from',
+      'm.valid_to',
+      'm.home_office_id',
+      'o.desa_office_id',
+      'o.kecamatan_office_id',
+      'o.regency_office_id',
+      'o.province_office_id',
+      'o.national_office_id',
     ])
     .where('m.account_id', '=', actor)
     .execute()
   const memberships = rows.map((row) => ({
     office: row.office_id as OfficeId,
-    above: [row.desa_office_id, row.kecamatan_office_id, row.regency_office_id, row.province_office_id, row.national_office_id].filter(
-      (id): id is string => id !== null && id !== row.office_id,
-    ) as OfficeId[],
+    above: [
+      row.desa_office_id,
+      row.kecamatan_office_id,
+      row.regency_office_id,
+      row.province_office_id,
+      row.national_office_id,
+    ].filter((id): id is string => id !== null && id !== row.office_id) as OfficeId[],
     role: row.role as Role,
     capacity: row.capacity as Capacity,
     from: plainDate(row.valid_from),

@@ -6,7 +6,9 @@ export type NumberKind = 'TM' | 'LP' | 'PL' | 'LHP' | 'BA' | 'PENERUSAN'
 export const numberStore = {
   /** The next number of the office in that year. Its row stays locked to the end of the transaction: ask last. */
   async take(tx: Tx, officeId: string, kind: NumberKind, year: number): Promise<number> {
-    const { rows } = await sql<{ taken: number }>`select netra.take_number(${officeId}, ${kind}, ${year}) as taken`.execute(tx)
+    const { rows } = await sql<{
+      taken: number
+    }>`select netra.take_number(${officeId}, ${kind}, ${year}) as taken`.execute(tx)
     const [row] = rows
     if (row === undefined) throw new Error('take_number answered nothing')
     return row.taken
@@ -16,7 +18,9 @@ export const numberStore = {
   async areaCode(tx: Tx, officeId: string): Promise<string> {
     const { code } = await tx
       .selectFrom('netra.offices as o')
-      .leftJoin('netra.office_codes as c', (join) => join.onRef('c.office_id', '=', 'o.id').on('c.issuer', '=', 'bawaslu'))
+      .leftJoin('netra.office_codes as c', (join) =>
+        join.onRef('c.office_id', '=', 'o.id').on('c.issuer', '=', 'bawaslu'),
+      )
       .select(({ fn }) => fn.coalesce('c.code', 'o.region_code').as('code'))
       .where('o.id', '=', officeId)
       .executeTakeFirstOrThrow()
@@ -25,7 +29,11 @@ export const numberStore = {
 
   /** The same for supervisors in the field, where many share a village: `64.01.02.2006/17` is polling place 17. */
   async fieldCode(tx: Tx, officeId: string): Promise<string> {
-    const { tps } = await tx.selectFrom('netra.offices').select('tps_number as tps').where('id', '=', officeId).executeTakeFirstOrThrow()
+    const { tps } = await tx
+      .selectFrom('netra.offices')
+      .select('tps_number as tps')
+      .where('id', '=', officeId)
+      .executeTakeFirstOrThrow()
     const area = await numberStore.areaCode(tx, officeId)
     return tps === null ? area : `${area}/${String(tps)}`
   },

@@ -27,7 +27,11 @@ export type Projected = Readonly<Record<(typeof projectedColumns)[number], Json>
 
 export const replayStore = {
   /** The next cases after `after`, in the order of their ids. */
-  listCases: (tx: Tx, after: string, limit: number): Promise<readonly (Projected & { readonly id: string; readonly regime: string })[]> =>
+  listCases: (
+    tx: Tx,
+    after: string,
+    limit: number,
+  ): Promise<readonly (Projected & { readonly id: string; readonly regime: string })[]> =>
     tx
       .selectFrom('netra.cases')
       .select(['id', 'regime', ...projectedColumns])

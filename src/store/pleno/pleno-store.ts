@@ -99,13 +99,20 @@ export const plenoStore = {
       .orderBy('a.name')
       .execute()
     const once = rows.filter((row, at) => rows.findIndex(({ id }) => id === row.id) === at)
-    return once.map((row) => ({ accountId: row.id, name: row.name, role: row.role as Commissioner['role'], bornOn: row.born_on }))
+    return once.map((row) => ({
+      accountId: row.id,
+      name: row.name,
+      role: row.role as Commissioner['role'],
+      bornOn: row.born_on,
+    }))
   },
 
   /** Those of the deciding office who belong to an office that the case or LHP accuses. */
   async walled(tx: Tx, subject: NewPleno['subject']): Promise<readonly string[]> {
     const [caseId, lhpId] = 'caseId' in subject ? [subject.caseId, null] : [null, subject.lhpId]
-    const { rows } = await sql<{ ids: string[] }>`select netra.walled_commissioners(${caseId}::uuid, ${lhpId}::uuid) as ids`.execute(tx)
+    const { rows } = await sql<{
+      ids: string[]
+    }>`select netra.walled_commissioners(${caseId}::uuid, ${lhpId}::uuid) as ids`.execute(tx)
     return rows[0]?.ids ?? []
   },
 }

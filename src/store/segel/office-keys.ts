@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import { systemActors, type Db } from '../database.ts'
 import { asActor } from '../database.ts'
 
-export type KeptKey = { readonly id: string; readonly officeId: string; readonly recipient: string; readonly createdAt: string }
+export type KeptKey = {
+  readonly id: string
+  readonly officeId: string
+  readonly recipient: string
+  readonly createdAt: string
+}
 
 /** The key that reports to this office are sealed to now; null when it has none yet. */
 export async function findOfficeKey(db: Db, officeId: string): Promise<KeptKey | null> {
@@ -12,11 +17,17 @@ export async function findOfficeKey(db: Db, officeId: string): Promise<KeptKey |
     .where('office_id', '=', officeId)
     .where('retired_at', 'is', null)
     .executeTakeFirst()
-  return row === undefined ? null : { id: row.id, officeId: row.office_id, recipient: row.recipient, createdAt: row.created_at }
+  return row === undefined
+    ? null
+    : { id: row.id, officeId: row.office_id, recipient: row.recipient, createdAt: row.created_at }
 }
 
 /** Keeps a new key unless another process kept one first. Whoever asks afterwards finds the one that stayed. */
-export const keepOfficeKey = (db: Db, key: { readonly id: string; readonly officeId: string; readonly recipient: string }, now: string) =>
+export const keepOfficeKey = (
+  db: Db,
+  key: { readonly id: string; readonly officeId: string; readonly recipient: string },
+  now: string,
+) =>
   asActor(db, systemActors.intake, (tx) =>
     sql`insert into netra.office_keys (id, office_id, recipient, created_at)
         values (${key.id}, ${key.officeId}, ${key.recipient}, ${now})

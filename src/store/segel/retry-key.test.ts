@@ -22,6 +22,10 @@ test('the fingerprint follows the content, not its order, and means nothing unde
 
 test('nothing kept shows the key or the answer', () => {
   const key = retryKey('kunci-yang-panjang')
-  const kept = Buffer.concat([key.hash, key.fingerprint({ nama: 'Contoh' }), key.seal({ receipt: 'ABCDEFGH' })]).toString('latin1')
+  const kept = Buffer.concat([
+    key.hash,
+    key.fingerprint({ nama: 'Contoh' }),
+    key.seal({ receipt: 'ABCDEFGH' }),
+  ]).toString('latin1')
   for (const secret of ['kunci-yang-panjang', 'Contoh', 'ABCDEFGH']) expect(kept).not.toContain(secret)
 })

@@ -1,7 +1,13 @@
 import type { Deadline } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
-import { deadlineColumns, deadlineRow, storedDeadline, type DeadlinePlace, type StoredDeadline } from './deadline-row.ts'
+import {
+  deadlineColumns,
+  deadlineRow,
+  storedDeadline,
+  type DeadlinePlace,
+  type StoredDeadline,
+} from './deadline-row.ts'
 
 export type ClosedAs = NonNullable<StoredDeadline['closedAs']>
 

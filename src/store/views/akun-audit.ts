@@ -32,7 +32,16 @@ export const listReads = (db: Db, actor: ActorId, filter: AuditFilter) =>
     if (to) reads = reads.where('r.read_at', '<', sql<string>`${startOf(to)} + interval '1 day'`)
     const { total } = await reads.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     const rows = await reads
-      .select(['r.id', 'r.what', 'r.case_id as caseId', 'r.referral_id as referralId', 'r.read_at as at', 'a.name as person', 'o.short_name as office', 'o.zone'])
+      .select([
+        'r.id',
+        'r.what',
+        'r.case_id as caseId',
+        'r.referral_id as referralId',
+        'r.read_at as at',
+        'a.name as person',
+        'o.short_name as office',
+        'o.zone',
+      ])
       .orderBy('r.read_at', 'desc')
       .orderBy('r.id')
       .limit(auditPerPage)
@@ -43,7 +52,11 @@ export const listReads = (db: Db, actor: ActorId, filter: AuditFilter) =>
   })
 
 /** Sign-ins, attempts that were refused, and whatever else was done to accounts, newest first. An attempt may be on nobody's account. */
-export const listAccountEvents = (db: Db, actor: ActorId, { person, page, refusedOnly }: Pick<AuditFilter, 'person' | 'page' | 'refusedOnly'>) =>
+export const listAccountEvents = (
+  db: Db,
+  actor: ActorId,
+  { person, page, refusedOnly }: Pick<AuditFilter, 'person' | 'page' | 'refusedOnly'>,
+) =>
   asActor(db, actor, async (tx) => {
     let events = tx
       .selectFrom('netra.events as e')
@@ -54,8 +67,16 @@ export const listAccountEvents = (db: Db, actor: ActorId, { person, page, refuse
     if (person.trim() !== '') events = events.where('about.name', 'ilike', likePattern(person))
     const { total } = await events.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     const rows = await events
-      .select(['e.id', 'e.type', 'e.recorded_at as at', 'about.name as person', 'by.name as by', sql<string | null>`e.data ->> 'proof'`.as('proof'), sql<string | null>`e.data ->> 'way'`.as('way'),
-        sql<string | null>`e.data ->> 'reason'`.as('reason')])
+      .select([
+        'e.id',
+        'e.type',
+        'e.recorded_at as at',
+        'about.name as person',
+        'by.name as by',
+        sql<string | null>`e.data ->> 'proof'`.as('proof'),
+        sql<string | null>`e.data ->> 'way'`.as('way'),
+        sql<string | null>`e.data ->> 'reason'`.as('reason'),
+      ])
       .orderBy('e.recorded_at', 'desc')
       .orderBy('e.id')
       .limit(auditPerPage)

@@ -41,7 +41,13 @@ export const readAccount = (db: Db, actor: ActorId, id: string) =>
       .where('a.kind', '=', 'person')
       .executeTakeFirst()
     if (!account) return null
-    return { ...account, memberships: await membershipsOf(tx, id), events: await eventsOf(tx, id), drafts: await draftsOf(tx, id), invitedUntil: await invitedUntil(tx, id) }
+    return {
+      ...account,
+      memberships: await membershipsOf(tx, id),
+      events: await eventsOf(tx, id),
+      drafts: await draftsOf(tx, id),
+      invitedUntil: await invitedUntil(tx, id),
+    }
   })
 
 export type ReadAccount = NonNullable<Awaited<ReturnType<typeof readAccount>>>
@@ -54,7 +60,15 @@ const membershipsOf = (tx: Tx, account: string) =>
     .selectFrom('netra.memberships as m')
     .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
     .leftJoin('netra.offices as h', 'h.id', 'm.home_office_id')
-    .select(['m.id', 'm.role', 'm.capacity', 'm.decree_number as decreeNumber', 'm.decree_on as decreeOn', 'm.valid_from as from', 'm.valid_to as until'])
+    .select([
+      'm.id',
+      'm.role',
+      'm.capacity',
+      'm.decree_number as decreeNumber',
+      'm.decree_on as decreeOn',
+      'm.valid_from as from',
+      'm.valid_to as until',
+    ])
     .select(['o.name as office', 'o.code as officeCode', 'h.name as home'])
     .select(isHeld.as('held'))
     .where('m.account_id', '=', account)
@@ -67,7 +81,13 @@ const eventsOf = (tx: Tx, account: string) =>
   tx
     .selectFrom('netra.events as e')
     .leftJoin('netra.accounts as by', 'by.id', 'e.actor_id')
-    .select(['e.id', 'e.type', 'e.recorded_at as at', 'by.name as by', sql<string | null>`e.data ->> 'reason'`.as('reason')])
+    .select([
+      'e.id',
+      'e.type',
+      'e.recorded_at as at',
+      'by.name as by',
+      sql<string | null>`e.data ->> 'reason'`.as('reason'),
+    ])
     .where('e.account_id', '=', account)
     .where('e.stream', '=', 'akun')
     .orderBy('e.recorded_at', 'desc')
@@ -132,13 +152,23 @@ function matches(text: string | ReturnType<typeof sql.raw>, typed: string) {
 
 export const countDemonstration = (db: Db, actor: ActorId) =>
   asActor(db, actor, async (tx) => {
-    const { rows } = await sql<{ table: string; rows: number }>`select table_name as "table", rows_found as rows from netra.count_demonstration()`.execute(tx)
+    const { rows } = await sql<{
+      table: string
+      rows: number
+    }>`select table_name as "table", rows_found as rows from netra.count_demonstration()`.execute(tx)
     return rows
   })
 
 export const readMachineState = (db: Db, actor: ActorId) =>
   asActor(db, actor, async (tx) => {
-    const state = await sql<{ name: string; value: string | null }>`select name, value from netra.machine_state()`.execute(tx)
-    const loads = await tx.selectFrom('netra.loads').select(['name', 'version', 'finished_at as finishedAt']).orderBy('finished_at').execute()
+    const state = await sql<{
+      name: string
+      value: string | null
+    }>`select name, value from netra.machine_state()`.execute(tx)
+    const loads = await tx
+      .selectFrom('netra.loads')
+      .select(['name', 'version', 'finished_at as finishedAt'])
+      .orderBy('finished_at')
+      .execute()
     return { state: Object.fromEntries(state.rows.map(({ name, value }) => [name, value ?? ''])), loads }
   })

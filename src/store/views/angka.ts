@@ -22,7 +22,13 @@ const numbers = (db: Db) =>
   db
     .selectFrom('netra.public_numbers as n')
     .innerJoin('netra.regions as r', 'r.code', 'n.region_code')
-    .select(['n.measure_id as measureId', 'n.region_code as regionCode', 'r.name as regionName', 'n.shown', 'n.as_of as asOf'])
+    .select([
+      'n.measure_id as measureId',
+      'n.region_code as regionCode',
+      'r.name as regionName',
+      'n.shown',
+      'n.as_of as asOf',
+    ])
 
 /** One measure over the nation, its provinces and regencies. */
 export const numbersOfMeasure = (db: Db, measureId: string): Promise<readonly RegionNumber[]> =>

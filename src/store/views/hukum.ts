@@ -18,6 +18,11 @@ export async function listConfirmations(db: Db, ruleId?: string): Promise<readon
   return current
     .filter((row) => ruleId === undefined || row.ruleId === ruleId)
     .map(({ ruleId: rule, parameter, reason, reference, decidedAt, demonstration }) => ({
-      ruleId: rule, parameter, reason, reference, decidedAt, demonstration,
+      ruleId: rule,
+      parameter,
+      reason,
+      reference,
+      decidedAt,
+      demonstration,
     }))
 }

@@ -74,13 +74,13 @@ const activities = (db: Db) =>
           .selectFrom('netra.activity_parties as p')
           .whereRef('p.activity_id', '=', 'a.id')
           .select((row) => [
-              'p.part',
-              'p.institution',
-              'p.person',
-              'p.post',
-              'p.capacity',
-              row.ref('p.said').$castTo<Bilingual | null>().as('said'),
-            ])
+            'p.part',
+            'p.institution',
+            'p.person',
+            'p.post',
+            'p.capacity',
+            row.ref('p.said').$castTo<Bilingual | null>().as('said'),
+          ])
           .orderBy('p.ordinal'),
       ).as('parties'),
       jsonArrayFrom(
@@ -95,11 +95,11 @@ const activities = (db: Db) =>
           .selectFrom('netra.activity_numbers as n')
           .whereRef('n.activity_id', '=', 'a.id')
           .select((row) => [
-              row.ref('n.value').$castTo<number>().as('value'),
-              row.ref('n.unit').$castTo<Bilingual>().as('unit'),
-              row.ref('n.claim').$castTo<Bilingual>().as('claim'),
-              'n.missing',
-            ])
+            row.ref('n.value').$castTo<number>().as('value'),
+            row.ref('n.unit').$castTo<Bilingual>().as('unit'),
+            row.ref('n.claim').$castTo<Bilingual>().as('claim'),
+            'n.missing',
+          ])
           .orderBy('n.ordinal'),
       ).as('numbers'),
     ])

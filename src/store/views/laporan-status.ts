@@ -44,7 +44,9 @@ type Row = Omit<KnownByReceipt, 'clocks'> & { readonly clocks: readonly Paramete
 
 /** Null when no report has this receipt. */
 export async function findByReceipt(db: Db, receipt: Receipt): Promise<KnownByReceipt | null> {
-  const { rows } = await sql<{ known: Row | null }>`select netra.report_status(${receiptHash(receipt)}) as known`.execute(db)
+  const { rows } = await sql<{
+    known: Row | null
+  }>`select netra.report_status(${receiptHash(receipt)}) as known`.execute(db)
   const known = rows[0]?.known
   if (!known) return null
   return {
@@ -54,7 +56,12 @@ export async function findByReceipt(db: Db, receipt: Receipt): Promise<KnownByRe
     lateSince: instantOrNull(known.lateSince),
     history: known.history.map((step) => ({ ...step, happenedAt: instant(step.happenedAt) })),
     clocks: known.clocks.map((row) =>
-      storedDeadline({ ...row, started_at: instant(row.started_at), due_at: instant(row.due_at), closed_at: instantOrNull(row.closed_at) }),
+      storedDeadline({
+        ...row,
+        started_at: instant(row.started_at),
+        due_at: instant(row.due_at),
+        closed_at: instantOrNull(row.closed_at),
+      }),
     ),
   }
 }

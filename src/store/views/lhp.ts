@@ -54,12 +54,18 @@ export type LhpFilter = { readonly state?: string; readonly mineOnly?: boolean; 
 export const lhpPageSize = 50
 
 /** Drafts first for their author, then what waits for a pleno by its last day, then the newest. */
-export function listLhps(tx: Tx, actor: string, { state, mineOnly = false, page = 1 }: LhpFilter): Promise<readonly LhpRow[]> {
+export function listLhps(
+  tx: Tx,
+  actor: string,
+  { state, mineOnly = false, page = 1 }: LhpFilter,
+): Promise<readonly LhpRow[]> {
   let rows = lhps(tx, actor)
   if (state !== undefined) rows = rows.where('l.state', '=', state)
   if (mineOnly) rows = rows.where('l.author_id', '=', actor)
   return rows
-    .orderBy(({ eb }) => eb.case().when('l.state', '=', 'diajukan').then(0).when('l.state', '=', 'draf').then(1).else(2).end())
+    .orderBy(({ eb }) =>
+      eb.case().when('l.state', '=', 'diajukan').then(0).when('l.state', '=', 'draf').then(1).else(2).end(),
+    )
     .orderBy(sql`l.clock ->> 'dueOn'`)
     .orderBy('l.created_at', 'desc')
     .limit(lhpPageSize)
@@ -68,7 +74,10 @@ export function listLhps(tx: Tx, actor: string, { state, mineOnly = false, page 
     .execute()
 }
 
-export const countLhps = (tx: Tx, actor: string): Promise<readonly { readonly state: string; readonly count: number }[]> =>
+export const countLhps = (
+  tx: Tx,
+  actor: string,
+): Promise<readonly { readonly state: string; readonly count: number }[]> =>
   tx
     .selectFrom('netra.lhps')
     .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
@@ -83,9 +92,15 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
       'l.office_id as officeId',
       'l.region_code as regionCode',
       'l.election_id as electionId',
-      sql<string | null>`coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`.as('decidingOfficeId'),
+      sql<string | null>`coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`.as(
+        'decidingOfficeId',
+      ),
       'l.parts',
-      sql<string | null>`(select d.name from netra.offices d where d.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id))`.as('decidingOfficeName'),
+      sql<
+        string | null
+      >`(select d.name from netra.offices d where d.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id))`.as(
+        'decidingOfficeName',
+      ),
       sql<string | null>`(select c.id from netra.cases c where c.id = l.case_id)`.as('caseId'),
       'l.source_case_id as sourceCaseId',
     ])

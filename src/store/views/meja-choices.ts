@@ -37,7 +37,9 @@ export const listReceivers = (tx: Tx, kinds: readonly string[], regionCode: stri
     .selectFrom('netra.offices as o')
     .select(['o.id', 'o.name', 'o.kind'])
     .where('o.kind', 'in', [...kinds])
-    .where(({ eb, or }) => or([eb('o.region_code', 'in', [regionCode, regionCode.slice(0, 5), regionCode.slice(0, 2), '00'])]))
+    .where(({ eb, or }) =>
+      or([eb('o.region_code', 'in', [regionCode, regionCode.slice(0, 5), regionCode.slice(0, 2), '00'])]),
+    )
     .orderBy(sql`length(o.region_code)`, 'desc')
     .orderBy('o.name')
     .limit(60)
@@ -52,11 +54,21 @@ export const findOfficeById = async (tx: Tx, id: string): Promise<OfficeChoice |
     .executeTakeFirst()) ?? null
 
 /** Who may sit in the pleno of an office on a day, ketua first; `walled` are those who have to stand aside. */
-export async function listCommissioners(tx: Tx, officeId: string, on: string, subject: NewPleno['subject']): Promise<readonly CommissionerChoice[]> {
+export async function listCommissioners(
+  tx: Tx,
+  officeId: string,
+  on: string,
+  subject: NewPleno['subject'],
+): Promise<readonly CommissionerChoice[]> {
   const [members, walled] = [await plenoStore.commissioners(tx, officeId, on), await plenoStore.walled(tx, subject)]
   return members.map(({ accountId, name, role }) => ({ id: accountId, name, role, walled: walled.includes(accountId) }))
 }
-export type CommissionerChoice = { readonly id: string; readonly name: string; readonly role: string; readonly walled: boolean }
+export type CommissionerChoice = {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly walled: boolean
+}
 
 /** The bodies of a place in which somebody may work: everything there that is no Bawaslu office. */
 export const listUnits = (tx: Tx, regionCode: string): Promise<readonly OfficeChoice[]> =>

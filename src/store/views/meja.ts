@@ -83,13 +83,17 @@ export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly I
         'd.acting',
         eb
           .selectFrom('netra.allegations as a')
-          .select(sql<string>`string_agg(concat_ws(', ', a.subject_position, a.subject_office_name), '; ' order by a.ordinal)`.as('accused'))
+          .select(
+            sql<string>`string_agg(concat_ws(', ', a.subject_position, a.subject_office_name), '; ' order by a.ordinal)`.as(
+              'accused',
+            ),
+          )
           .whereRef('a.case_id', '=', 'c.id')
           .as('accused'),
       ])
       .orderBy('d.due_at', (order) => order.asc().nullsLast())
       .orderBy(over)
-    .orderBy('c.state_since')
+      .orderBy('c.state_since')
       .orderBy('c.id')
       .limit(inboxPageSize)
       .offset((page - 1) * inboxPageSize)
@@ -151,7 +155,17 @@ export function inbox(tx: Tx, filter: InboxFilter) {
 // The roles are those of the policy read_chain.
 const mine = sql<SqlBool>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua', 'legal-officer'))::uuid[])`
 
-function conditions({ scope, officeId, state, kind, origin, dueBefore, dueAfter, late, q }: InboxFilter): Expression<SqlBool>[] {
+function conditions({
+  scope,
+  officeId,
+  state,
+  kind,
+  origin,
+  dueBefore,
+  dueAfter,
+  late,
+  q,
+}: InboxFilter): Expression<SqlBool>[] {
   const words = q?.trim() ?? ''
   return [
     ...(scope === 'mine' ? [mine] : []),

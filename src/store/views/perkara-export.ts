@@ -56,7 +56,9 @@ export const listForExport = (tx: Tx, filter: Omit<InboxFilter, 'page'> = {}): P
         .whereRef('a.case_id', '=', 'c.id')
         .as('allegations'),
     ])
-    .where(sql<boolean>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua'))::uuid[])`)
+    .where(
+      sql<boolean>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua'))::uuid[])`,
+    )
     .orderBy('c.opened_at')
     .orderBy('c.id')
     .$castTo<ExportRow>()

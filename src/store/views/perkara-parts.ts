@@ -88,7 +88,16 @@ export type KajianLine = {
 export const listKajian = (tx: Tx, caseId: string): Promise<readonly KajianLine[]> =>
   tx
     .selectFrom('netra.kajian')
-    .select(['id', 'kind', 'made_on as madeOn', 'recorded_at as recordedAt', 'conditions', 'violation', 'jurisdiction', 'body'])
+    .select([
+      'id',
+      'kind',
+      'made_on as madeOn',
+      'recorded_at as recordedAt',
+      'conditions',
+      'violation',
+      'jurisdiction',
+      'body',
+    ])
     .where('case_id', '=', caseId)
     .orderBy('recorded_at')
     .$castTo<KajianLine>()

@@ -69,7 +69,10 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     summary: await summaryOf(tx, held),
     reports: await listReports(tx, id),
     allegations: await listAllegations(tx, id),
-    clocks: (await listClocks(tx, id)).map((clock) => ({ ...clock, late: clock.closedAt === null && isLate(clock, now) })),
+    clocks: (await listClocks(tx, id)).map((clock) => ({
+      ...clock,
+      late: clock.closedAt === null && isLate(clock, now),
+    })),
     kajian: await listKajian(tx, id),
     hearings: await listHearings(tx, id),
     plenos: await listPlenos(tx, id),

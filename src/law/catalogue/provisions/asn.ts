@@ -123,7 +123,10 @@ export const asnProvisions: readonly Provision[] = [
     id: 'L-PP94-13',
     instrument: 'PP-94-2021',
     article: '13',
-    says: { id: 'Tingkat sedang untuk bentuk 5.n yang lebih ringan.', en: 'Moderate level for the lighter forms of 5.n.' },
+    says: {
+      id: 'Tingkat sedang untuk bentuk 5.n yang lebih ringan.',
+      en: 'Moderate level for the lighter forms of 5.n.',
+    },
     mark: 'U',
     parts: [
       { of: { id: 'pemetaannya', en: 'the mapping' }, mark: 'U' },
@@ -268,7 +271,14 @@ export const asnProvisions: readonly Provision[] = [
     ],
     sources: ['S12', 'S13'],
     inForce: {
-      from: { value: plainDate('2024-09-04'), mark: 'U', note: { id: 'Hari penanggalannya; hari mulai berlakunya tidak terbaca.', en: 'The day it was dated; the day it took effect was not read.' } },
+      from: {
+        value: plainDate('2024-09-04'),
+        mark: 'U',
+        note: {
+          id: 'Hari penanggalannya; hari mulai berlakunya tidak terbaca.',
+          en: 'The day it was dated; the day it took effect was not read.',
+        },
+      },
       until: null,
     },
   },
@@ -283,7 +293,14 @@ export const asnProvisions: readonly Provision[] = [
     mark: 'C2',
     sources: ['S30', 'S32', 'S33'],
     inForce: {
-      from: { value: plainDate('2022-09-22'), mark: 'U', note: { id: 'Hari penandatanganannya; hari mulai berlakunya tidak terbaca.', en: 'The day it was signed; the day it took effect was not read.' } },
+      from: {
+        value: plainDate('2022-09-22'),
+        mark: 'U',
+        note: {
+          id: 'Hari penandatanganannya; hari mulai berlakunya tidak terbaca.',
+          en: 'The day it was signed; the day it took effect was not read.',
+        },
+      },
       until: null,
     },
   },

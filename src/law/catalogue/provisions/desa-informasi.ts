@@ -15,11 +15,18 @@ export const desaInformasiProvisions: readonly Provision[] = [
     parts: [
       { of: { id: 'huruf-hurufnya', en: 'the letters' }, mark: 'C2' },
       { of: { id: 'bunyi huruf b', en: 'wording of letter b' }, mark: 'U' },
-      { of: { id: 'huruf larangan kampanye', en: 'letter of the campaign ban' }, mark: 'X', alternatives: ['j (S62, S65)', 'i (S67)'] },
+      {
+        of: { id: 'huruf larangan kampanye', en: 'letter of the campaign ban' },
+        mark: 'X',
+        alternatives: ['j (S62, S65)', 'i (S67)'],
+      },
     ],
     sources: ['S62', 'S65', 'S67'],
     inForce: datesNotStated,
-    note: { id: 'Dipakai huruf j: S65 memberi j untuk aturan kembarnya di pasal 51.', en: 'Letter j is used: S65 gives j for the twin rule of article 51.' },
+    note: {
+      id: 'Dipakai huruf j: S65 memberi j untuk aturan kembarnya di pasal 51.',
+      en: 'Letter j is used: S65 gives j for the twin rule of article 51.',
+    },
   },
   {
     id: 'L-DESA-30',

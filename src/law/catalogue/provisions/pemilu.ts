@@ -9,7 +9,10 @@ export const pemiluProvisions: readonly Provision[] = [
     ...uu7,
     id: 'L-PEM-93f',
     article: '93 huruf f',
-    says: { id: 'Bawaslu mengawasi netralitas ASN, TNI dan Polri.', en: 'Bawaslu supervises the neutrality of ASN, TNI and Polri.' },
+    says: {
+      id: 'Bawaslu mengawasi netralitas ASN, TNI dan Polri.',
+      en: 'Bawaslu supervises the neutrality of ASN, TNI and Polri.',
+    },
     mark: 'U',
     parts: [
       { of: { id: 'tugasnya', en: 'the duty' }, mark: 'C1' },

@@ -30,7 +30,7 @@ export const pilkadaProvisions: readonly Provision[] = [
     article: '134(3)',
     says: {
       id: 'Laporan tertulis memuat paling sedikit nama dan alamat pelapor, pihak terlapor, waktu dan tempat, serta uraian kejadian.',
-      en: 'A written report holds at least the reporter\'s name and address, the reported party, time and place, and a description.',
+      en: "A written report holds at least the reporter's name and address, the reported party, time and place, and a description.",
     },
     addressee: reporter,
     mark: 'C2',
@@ -239,7 +239,14 @@ export const pilkadaProvisions: readonly Provision[] = [
     mark: 'C2',
     sources: ['S09', 'S17'],
     inForce: {
-      from: { value: plainDate('2024-09-30'), mark: 'U', note: { id: 'Hari penetapannya; hari mulai berlakunya tidak terbaca.', en: 'The day it was set; the day it took effect was not read.' } },
+      from: {
+        value: plainDate('2024-09-30'),
+        mark: 'U',
+        note: {
+          id: 'Hari penetapannya; hari mulai berlakunya tidak terbaca.',
+          en: 'The day it was set; the day it took effect was not read.',
+        },
+      },
       until: null,
     },
   },

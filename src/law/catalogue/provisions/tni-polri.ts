@@ -148,7 +148,14 @@ export const tniPolriProvisions: readonly Provision[] = [
     says: { id: 'Telegram tentang netralitas.', en: 'Telegram on neutrality.' },
     mark: 'C1',
     sources: ['S49'],
-    inForce: { from: { value: plainDate('2022-03-22'), mark: 'U', note: { id: 'Hari penanggalannya.', en: 'The day it was dated.' } }, until: null },
+    inForce: {
+      from: {
+        value: plainDate('2022-03-22'),
+        mark: 'U',
+        note: { id: 'Hari penanggalannya.', en: 'The day it was dated.' },
+      },
+      until: null,
+    },
   },
   {
     id: 'L-STR-2407',
@@ -157,6 +164,13 @@ export const tniPolriProvisions: readonly Provision[] = [
     says: { id: 'Telegram tentang netralitas.', en: 'Telegram on neutrality.' },
     mark: 'C1',
     sources: ['S49'],
-    inForce: { from: { value: plainDate('2023-10-20'), mark: 'U', note: { id: 'Hari penanggalannya.', en: 'The day it was dated.' } }, until: null },
+    inForce: {
+      from: {
+        value: plainDate('2023-10-20'),
+        mark: 'U',
+        note: { id: 'Hari penanggalannya.', en: 'The day it was dated.' },
+      },
+      until: null,
+    },
   },
 ]

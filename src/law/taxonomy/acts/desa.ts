@@ -3,7 +3,11 @@ import type { Act } from '../act.ts'
 
 const village = { phase: 'any', class: 'larangan-jabatan', severity: null, inForce: datesNotStated } as const
 const villageHead = { ...village, subjects: ['kades'], sanctions: ['DES-1', 'DES-2', 'DES-3', 'DES-4'] } as const
-const villageStaff = { ...village, subjects: ['perangkat-desa'], sanctions: ['DES-1', 'DES-2', 'DES-3', 'DES-4'] } as const
+const villageStaff = {
+  ...village,
+  subjects: ['perangkat-desa'],
+  sanctions: ['DES-1', 'DES-2', 'DES-3', 'DES-4'],
+} as const
 
 /** UU 6/2014 as amended by UU 3/2024 (register §1.5). */
 export const desaActs: readonly Act[] = [
@@ -33,7 +37,10 @@ export const desaActs: readonly Act[] = [
   {
     ...villageHead,
     id: 'DESA-29-j',
-    title: { id: 'Kepala desa ikut serta dalam kampanye Pemilu/Pilkada', en: 'A village head takes part in a Pemilu/Pilkada campaign' },
+    title: {
+      id: 'Kepala desa ikut serta dalam kampanye Pemilu/Pilkada',
+      en: 'A village head takes part in a Pemilu/Pilkada campaign',
+    },
     articles: [{ cite: 'UU 6/2014 ps. 29 huruf j', provision: 'L-DESA-29', mark: 'C2' }],
     mark: 'X',
     parts: [
@@ -54,7 +61,10 @@ export const desaActs: readonly Act[] = [
   {
     ...villageStaff,
     id: 'DESA-51-j',
-    title: { id: 'Perangkat desa ikut serta dalam kampanye Pemilu/Pilkada', en: 'A village official takes part in a Pemilu/Pilkada campaign' },
+    title: {
+      id: 'Perangkat desa ikut serta dalam kampanye Pemilu/Pilkada',
+      en: 'A village official takes part in a Pemilu/Pilkada campaign',
+    },
     articles: [{ cite: 'UU 6/2014 ps. 51 huruf j', provision: 'L-DESA-51', mark: 'C1' }],
     mark: 'C1',
     sources: ['S65'],

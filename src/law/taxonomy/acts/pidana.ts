@@ -112,7 +112,10 @@ export const pidanaActs: readonly Act[] = [
     ...crime,
     id: 'PEM-546',
     phase: 'any',
-    title: { id: 'Penyelenggara menguntungkan/merugikan peserta (Pemilu)', en: 'An organiser benefits/harms a participant (Pemilu)' },
+    title: {
+      id: 'Penyelenggara menguntungkan/merugikan peserta (Pemilu)',
+      en: 'An organiser benefits/harms a participant (Pemilu)',
+    },
     subjects: ['penyelenggara'],
     articles: [{ cite: 'UU 7/2017 ps. 546', provision: 'L-PEM-546', mark: 'C1' }],
     sanctions: [],

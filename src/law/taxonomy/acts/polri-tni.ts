@@ -76,7 +76,10 @@ export const polriTniActs: readonly Act[] = [
   {
     ...polri,
     id: 'POL-07',
-    title: { id: 'Memberi fasilitas dinas atau pribadi untuk politik', en: 'Giving official or private facilities for politics' },
+    title: {
+      id: 'Memberi fasilitas dinas atau pribadi untuk politik',
+      en: 'Giving official or private facilities for politics',
+    },
     mark: 'C1',
     sources: ['S50c'],
   },

@@ -28,7 +28,10 @@ export const pp94Acts: readonly Act[] = [
   {
     ...pp94,
     id: '5.n.2',
-    title: { id: 'Menjadi peserta kampanye dengan atribut partai atau atribut PNS', en: 'Campaign participant with party/PNS attributes' },
+    title: {
+      id: 'Menjadi peserta kampanye dengan atribut partai atau atribut PNS',
+      en: 'Campaign participant with party/PNS attributes',
+    },
     phase: 'calon',
     articles: [{ cite: 'PP 94/2021 ps. 5 huruf n angka 2', provision: 'L-PP94-5n', mark: 'C1' }],
     severity: { value: 'sedang', mark: 'U' },
@@ -54,7 +57,10 @@ export const pp94Acts: readonly Act[] = [
   {
     ...pp94,
     id: '5.n.4',
-    title: { id: 'Sebagai peserta kampanye menggunakan fasilitas negara', en: 'Campaign participant who uses state facilities' },
+    title: {
+      id: 'Sebagai peserta kampanye menggunakan fasilitas negara',
+      en: 'Campaign participant who uses state facilities',
+    },
     phase: 'calon',
     articles: [{ cite: 'PP 94/2021 ps. 5 huruf n angka 4', provision: 'L-PP94-5n', mark: 'C1' }],
     severity: { value: 'berat', mark: 'U' },
@@ -84,7 +90,10 @@ export const pp94Acts: readonly Act[] = [
   {
     ...pp94,
     id: '5.n.6',
-    title: { id: 'Mengadakan kegiatan yang mengarah keberpihakan kepada calon', en: 'Activities leaning to a candidate' },
+    title: {
+      id: 'Mengadakan kegiatan yang mengarah keberpihakan kepada calon',
+      en: 'Activities leaning to a candidate',
+    },
     phase: 'any',
     articles: [{ cite: 'PP 94/2021 ps. 5 huruf n angka 6', provision: 'L-PP94-5n', mark: 'C2' }],
     severity: { value: 'berat', mark: 'U' },
@@ -98,7 +107,11 @@ export const pp94Acts: readonly Act[] = [
     title: { id: 'Memberi surat dukungan disertai fotokopi KTP', en: 'Support letter with copy of KTP' },
     phase: 'bakal-calon',
     articles: [{ cite: 'PP 94/2021 ps. 5 huruf n angka 7', provision: 'L-PP94-5n', mark: 'C2' }],
-    severity: { value: 'sedang', mark: 'U', note: { id: 'Menurut preseden PP 53/2010.', en: 'By the precedent of PP 53/2010.' } },
+    severity: {
+      value: 'sedang',
+      mark: 'U',
+      note: { id: 'Menurut preseden PP 53/2010.', en: 'By the precedent of PP 53/2010.' },
+    },
     sanctions: moderate,
     mark: 'C2',
     sources: ['S40', 'S32'],

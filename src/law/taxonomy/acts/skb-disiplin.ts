@@ -16,7 +16,14 @@ const discipline = {
 
 /** The range of the whole table is sure; the level of each row could not be read. */
 const moderateToHeavy = {
-  severity: { value: 'sedang-berat', mark: 'C2', note: { id: 'Pasti untuk tabel seluruhnya; tingkat butir ini tidak terbaca.', en: 'Sure for the table as a whole; the level of this row was not readable.' } },
+  severity: {
+    value: 'sedang-berat',
+    mark: 'C2',
+    note: {
+      id: 'Pasti untuk tabel seluruhnya; tingkat butir ini tidak terbaca.',
+      en: 'Sure for the table as a whole; the level of this row was not readable.',
+    },
+  },
   sanctions: ['PNS-S1', 'PNS-S2', 'PNS-S3', 'PNS-B1', 'PNS-B2', 'PNS-B3', 'PPPK-1'],
 } as const
 
@@ -38,7 +45,10 @@ export const skbDisiplin: readonly Act[] = [
     ...discipline,
     ...moderateToHeavy,
     id: 'SKB-D-02',
-    title: { id: 'Sosialisasi/kampanye calon lewat media sosial/daring', en: 'Social-media/online promotion or campaign of a candidate' },
+    title: {
+      id: 'Sosialisasi/kampanye calon lewat media sosial/daring',
+      en: 'Social-media/online promotion or campaign of a candidate',
+    },
     articles: [neutral, pp94n5],
     mark: 'C1',
     sources: ['S31'],
@@ -55,7 +65,10 @@ export const skbDisiplin: readonly Act[] = [
     articles: [neutral, pp94n],
     mark: 'C1',
     sources: ['S31'],
-    note: { id: 'Sebelum penetapan, tetapi dalam tabel disiplin.', en: 'Before the candidates are fixed, yet in the discipline table.' },
+    note: {
+      id: 'Sebelum penetapan, tetapi dalam tabel disiplin.',
+      en: 'Before the candidates are fixed, yet in the discipline table.',
+    },
   },
   {
     ...discipline,
@@ -69,7 +82,10 @@ export const skbDisiplin: readonly Act[] = [
     articles: [neutral, pp94n],
     mark: 'C1',
     sources: ['S31'],
-    note: { id: 'Sebelum penetapan, tetapi dalam tabel disiplin.', en: 'Before the candidates are fixed, yet in the discipline table.' },
+    note: {
+      id: 'Sebelum penetapan, tetapi dalam tabel disiplin.',
+      en: 'Before the candidates are fixed, yet in the discipline table.',
+    },
   },
   {
     ...discipline,
@@ -87,7 +103,10 @@ export const skbDisiplin: readonly Act[] = [
     ...discipline,
     id: 'SKB-D-05',
     phase: 'any',
-    title: { id: 'Menjadi anggota dan/atau pengurus partai politik', en: 'Being a member and/or official of a political party' },
+    title: {
+      id: 'Menjadi anggota dan/atau pengurus partai politik',
+      en: 'Being a member and/or official of a political party',
+    },
     articles: [{ cite: 'UU 20/2023 ps. 52(3) huruf j, 52(4)', provision: 'L-ASN23-52', mark: 'C2' }],
     severity: { value: 'ptdh', mark: 'C2' },
     sanctions: ['PNS-PTDH', 'PPPK-1'],
@@ -135,7 +154,10 @@ export const skbDisiplin: readonly Act[] = [
     ...discipline,
     ...moderateToHeavy,
     id: 'SKB-D-07c',
-    title: { id: 'Memposting foto dengan alat peraga partai/calon', en: 'Posting a photo with props of a party/candidate' },
+    title: {
+      id: 'Memposting foto dengan alat peraga partai/calon',
+      en: 'Posting a photo with props of a party/candidate',
+    },
     articles: [pp94n5],
     mark: 'C1',
     sources: ['S31'],

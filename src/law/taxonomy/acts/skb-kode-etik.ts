@@ -57,7 +57,10 @@ export const skbKodeEtik: readonly Act[] = [
   {
     ...ethics,
     id: 'SKB-E-05a',
-    title: { id: 'Memposting di media publik foto bersama bakal calon', en: 'Posting on public media a photo with a would-be candidate' },
+    title: {
+      id: 'Memposting di media publik foto bersama bakal calon',
+      en: 'Posting on public media a photo with a would-be candidate',
+    },
     mark: 'C2',
     sources: ['S32', 'S34'],
   },
@@ -97,7 +100,7 @@ export const skbKodeEtik: readonly Act[] = [
     id: 'SKB-E-07',
     title: {
       id: 'Ikut deklarasi/kampanye suami/istri yang menjadi calon tanpa mengambil CLTN',
-      en: 'Joining a declaration/campaign of one\'s spouse who is a candidate while not on CLTN leave',
+      en: "Joining a declaration/campaign of one's spouse who is a candidate while not on CLTN leave",
     },
     mark: 'U',
     parts: [
@@ -111,7 +114,7 @@ export const skbKodeEtik: readonly Act[] = [
     id: 'SKB-E-08',
     title: {
       id: 'Menjadi pembicara/narasumber pada acara partai, kecuali memaparkan bidangnya/tugas resmi',
-      en: 'Being a speaker/resource person at a party event, except when presenting one\'s own field/for official duty',
+      en: "Being a speaker/resource person at a party event, except when presenting one's own field/for official duty",
     },
     mark: 'U',
     parts: [

@@ -16,8 +16,36 @@ const village = {
 } as const
 
 export const desaSanctions: readonly Sanction[] = [
-  { ...village, code: 'DES-1', level: null, title: { id: 'Teguran lisan', en: 'Oral reprimand' }, range: null, sources: ['S67', 'S65'] },
-  { ...village, code: 'DES-2', level: null, title: { id: 'Teguran tertulis', en: 'Written reprimand' }, range: null, sources: ['S67', 'S65'] },
-  { ...village, code: 'DES-3', level: null, title: { id: 'Pemberhentian sementara', en: 'Temporary dismissal' }, range: null, sources: ['S66', 'S62'] },
-  { ...village, code: 'DES-4', level: null, title: { id: 'Pemberhentian', en: 'Dismissal' }, range: null, sources: ['S66', 'S62'] },
+  {
+    ...village,
+    code: 'DES-1',
+    level: null,
+    title: { id: 'Teguran lisan', en: 'Oral reprimand' },
+    range: null,
+    sources: ['S67', 'S65'],
+  },
+  {
+    ...village,
+    code: 'DES-2',
+    level: null,
+    title: { id: 'Teguran tertulis', en: 'Written reprimand' },
+    range: null,
+    sources: ['S67', 'S65'],
+  },
+  {
+    ...village,
+    code: 'DES-3',
+    level: null,
+    title: { id: 'Pemberhentian sementara', en: 'Temporary dismissal' },
+    range: null,
+    sources: ['S66', 'S62'],
+  },
+  {
+    ...village,
+    code: 'DES-4',
+    level: null,
+    title: { id: 'Pemberhentian', en: 'Dismissal' },
+    range: null,
+    sources: ['S66', 'S62'],
+  },
 ]

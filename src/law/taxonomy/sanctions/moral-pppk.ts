@@ -10,7 +10,10 @@ export const otherAsnSanctions: readonly Sanction[] = [
     subjects: ['pns'],
     title: { id: 'Sanksi moral: pernyataan tertutup', en: 'Moral sanction: closed statement' },
     range: null,
-    decidedBy: { id: 'PPK (dapat didelegasikan), setelah Majelis Kode Etik', en: 'PPK (delegable), after the Majelis Kode Etik' },
+    decidedBy: {
+      id: 'PPK (dapat didelegasikan), setelah Majelis Kode Etik',
+      en: 'PPK (delegable), after the Majelis Kode Etik',
+    },
     cite: 'PP 42/2004 ps. 15(1)-(3)',
     mark: 'C2',
     sources: ['S32', 'S33', 'S69'],
@@ -22,7 +25,10 @@ export const otherAsnSanctions: readonly Sanction[] = [
     subjects: ['pns'],
     title: { id: 'Sanksi moral: pernyataan terbuka', en: 'Moral sanction: open statement' },
     range: null,
-    decidedBy: { id: 'PPK (dapat didelegasikan), setelah Majelis Kode Etik', en: 'PPK (delegable), after the Majelis Kode Etik' },
+    decidedBy: {
+      id: 'PPK (dapat didelegasikan), setelah Majelis Kode Etik',
+      en: 'PPK (delegable), after the Majelis Kode Etik',
+    },
     cite: 'PP 42/2004 ps. 15(1)-(3)',
     mark: 'C2',
     sources: ['S32', 'S33', 'S69'],
@@ -34,7 +40,7 @@ export const otherAsnSanctions: readonly Sanction[] = [
     subjects: ['pns'],
     title: {
       id: 'Sanksi moral dan tindakan administratif (disiplin) atas rekomendasi Majelis',
-      en: 'Moral sanction and administrative action (discipline) on the Majelis\' recommendation',
+      en: "Moral sanction and administrative action (discipline) on the Majelis' recommendation",
     },
     range: null,
     decidedBy: ppk,

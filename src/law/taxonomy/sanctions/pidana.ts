@@ -5,7 +5,10 @@ import type { Sanction } from '../sanction.ts'
 const court = { id: 'pengadilan', en: 'court' }
 
 const mk136 = { value: plainDate('2024-11-14'), mark: 'C2' } as const
-const range188 = { id: 'penjara 1–6 bulan dan/atau denda Rp600.000–Rp6.000.000', en: 'prison 1–6 months and/or fine Rp600,000–6,000,000' }
+const range188 = {
+  id: 'penjara 1–6 bulan dan/atau denda Rp600.000–Rp6.000.000',
+  en: 'prison 1–6 months and/or fine Rp600,000–6,000,000',
+}
 const crime188 = {
   code: 'CRM-188',
   level: 'pidana',
@@ -24,7 +27,10 @@ export const pidanaSanctions: readonly Sanction[] = [
     code: 'CRM-189',
     level: 'pidana',
     subjects: ['lain'],
-    title: { id: 'Pidana pasal 189 (calon yang melibatkan pejabat)', en: 'Crime of article 189 (a candidate who involves officials)' },
+    title: {
+      id: 'Pidana pasal 189 (calon yang melibatkan pejabat)',
+      en: 'Crime of article 189 (a candidate who involves officials)',
+    },
     range: range188,
     decidedBy: court,
     cite: 'UU 1/2015 ps. 189 jo. UU 10/2016 ps. 70(1)',
@@ -41,7 +47,10 @@ export const pidanaSanctions: readonly Sanction[] = [
     level: 'pidana',
     subjects: ['kades'],
     title: { id: 'Pidana pasal 490 (Pemilu, kepala desa)', en: 'Crime of article 490 (Pemilu, village head)' },
-    range: { id: 'penjara paling lama 1 tahun dan denda paling banyak Rp12.000.000', en: 'prison max 1 year and fine max Rp12,000,000' },
+    range: {
+      id: 'penjara paling lama 1 tahun dan denda paling banyak Rp12.000.000',
+      en: 'prison max 1 year and fine max Rp12,000,000',
+    },
     decidedBy: court,
     cite: 'UU 7/2017 ps. 490',
     mark: 'C2',
@@ -53,7 +62,10 @@ export const pidanaSanctions: readonly Sanction[] = [
     level: 'pidana',
     subjects: ['pns', 'pppk', 'tni', 'polri', 'kades', 'perangkat-desa', 'bpd'],
     title: { id: 'Pidana pasal 494 (Pemilu)', en: 'Crime of article 494 (Pemilu)' },
-    range: { id: 'kurungan paling lama 1 tahun dan denda paling banyak Rp12.000.000', en: 'kurungan max 1 year and fine max Rp12,000,000' },
+    range: {
+      id: 'kurungan paling lama 1 tahun dan denda paling banyak Rp12.000.000',
+      en: 'kurungan max 1 year and fine max Rp12,000,000',
+    },
     decidedBy: court,
     cite: 'UU 7/2017 ps. 494',
     mark: 'C2',
@@ -65,7 +77,10 @@ export const pidanaSanctions: readonly Sanction[] = [
     level: 'pidana',
     subjects: ['pejabat'],
     title: { id: 'Pidana pasal 547 (Pemilu, pejabat negara)', en: 'Crime of article 547 (Pemilu, state official)' },
-    range: { id: 'penjara paling lama 3 tahun dan denda paling banyak Rp36.000.000', en: 'prison max 3 years and fine max Rp36,000,000' },
+    range: {
+      id: 'penjara paling lama 3 tahun dan denda paling banyak Rp36.000.000',
+      en: 'prison max 3 years and fine max Rp36,000,000',
+    },
     decidedBy: court,
     cite: 'UU 7/2017 ps. 547',
     mark: 'U',

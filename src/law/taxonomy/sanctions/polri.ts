@@ -17,7 +17,13 @@ const polriDiscipline = {
 } as const
 
 export const polriSanctions: readonly Sanction[] = [
-  { ...polriDiscipline, code: 'POL-D1', level: null, title: { id: 'Teguran tertulis', en: 'Written reprimand' }, range: null },
+  {
+    ...polriDiscipline,
+    code: 'POL-D1',
+    level: null,
+    title: { id: 'Teguran tertulis', en: 'Written reprimand' },
+    range: null,
+  },
   {
     ...polriDiscipline,
     code: 'POL-D2',
@@ -39,8 +45,20 @@ export const polriSanctions: readonly Sanction[] = [
     title: { id: 'Penundaan kenaikan pangkat', en: 'Delay of promotion' },
     range: { id: 'paling lama 1 tahun', en: 'max 1 year' },
   },
-  { ...polriDiscipline, code: 'POL-D5', level: null, title: { id: 'Mutasi bersifat demosi', en: 'Demotion transfer' }, range: null },
-  { ...polriDiscipline, code: 'POL-D6', level: null, title: { id: 'Pembebasan dari jabatan', en: 'Release from post' }, range: null },
+  {
+    ...polriDiscipline,
+    code: 'POL-D5',
+    level: null,
+    title: { id: 'Mutasi bersifat demosi', en: 'Demotion transfer' },
+    range: null,
+  },
+  {
+    ...polriDiscipline,
+    code: 'POL-D6',
+    level: null,
+    title: { id: 'Pembebasan dari jabatan', en: 'Release from post' },
+    range: null,
+  },
   {
     ...polriDiscipline,
     code: 'POL-D7',

@@ -46,7 +46,7 @@ export const tniSanctions: readonly Sanction[] = [
     subjects: ['tni'],
     title: {
       id: 'Tindakan disiplin (lisan/fisik, seketika; tidak menghapus wewenang Ankum)',
-      en: 'Disciplinary action (oral/physical, immediate; does not remove the Ankum\'s power)',
+      en: "Disciplinary action (oral/physical, immediate; does not remove the Ankum's power)",
     },
     range: null,
     decidedBy: { id: 'setiap atasan', en: 'any superior' },

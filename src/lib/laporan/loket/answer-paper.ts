@@ -21,7 +21,12 @@ export type PaperAnswer = Kept & {
   readonly forwardedLate: boolean
 }
 
-type Asked = { readonly netra: Netra; readonly locale: Locale; readonly actor: SignedIn; readonly counter: CounterOffice }
+type Asked = {
+  readonly netra: Netra
+  readonly locale: Locale
+  readonly actor: SignedIn
+  readonly counter: CounterOffice
+}
 
 export const freshKey = () => randomUUID()
 
@@ -36,13 +41,29 @@ export async function answerPaper(asked: Asked, form: FormData) {
   const there = receivedThere(form, asked)
   if (there === notATime) return wrong(asked, form, { diterima: m.loket_there_error() })
   const counter: Counter = {
-    actor: asked.actor.id, officeId: asked.counter.id, identityChecked: form.get('identitas') === 'diperiksa',
+    actor: asked.actor.id,
+    officeId: asked.counter.id,
+    identityChecked: form.get('identitas') === 'diperiksa',
     ...(there === null ? {} : { receivedThereAt: there }),
   }
-  const received = await receiveReport(asked.netra, told.value, { door: doorOf(form), counter, retryKey: textOf(form, 'kunci') || freshKey() })
-  if (received.ok) return shown(asked, form, { received: received.value, forwardedLate: there !== null && isLate(there, received.value.receivedAt) })
-  if (received.refusal.reason === 'fields') return wrong(asked, form, errorsOf(asked.locale, received.refusal.faults, true))
-  return wrong(asked, form, {}, received.refusal.reason === 'not-your-counter' ? m.loket_no_counter() : m.lapor_sent_before())
+  const received = await receiveReport(asked.netra, told.value, {
+    door: doorOf(form),
+    counter,
+    retryKey: textOf(form, 'kunci') || freshKey(),
+  })
+  if (received.ok)
+    return shown(asked, form, {
+      received: received.value,
+      forwardedLate: there !== null && isLate(there, received.value.receivedAt),
+    })
+  if (received.refusal.reason === 'fields')
+    return wrong(asked, form, errorsOf(asked.locale, received.refusal.faults, true))
+  return wrong(
+    asked,
+    form,
+    {},
+    received.refusal.reason === 'not-your-counter' ? m.loket_no_counter() : m.lapor_sent_before(),
+  )
 }
 
 const doorOf = (form: FormData): Door => posts.find((post) => post === form.get('pintu')) ?? 'loket'
@@ -57,12 +78,21 @@ function receivedThere(form: FormData, { counter, netra }: Asked): Instant | nul
   const { date } = readDate(form, 'diterima')
   const [, hour, minute] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(textOf(form, 'jam')) ?? []
   if (date === null || hour === undefined || minute === undefined) return notATime
-  const at = new Date(Date.parse(startOfDay(date, counter.zone)) + (Number(hour) * 60 + Number(minute)) * 60_000).toISOString()
+  const at = new Date(
+    Date.parse(startOfDay(date, counter.zone)) + (Number(hour) * 60 + Number(minute)) * 60_000,
+  ).toISOString()
   return at > netra.clock() ? notATime : at
 }
 
 async function shown({ netra }: Asked, form: FormData, answer: Partial<PaperAnswer>): Promise<PaperAnswer> {
-  return { ...typed(form), errors: {}, regions: await regionChoices(netra, form), received: null, forwardedLate: false, ...answer }
+  return {
+    ...typed(form),
+    errors: {},
+    regions: await regionChoices(netra, form),
+    received: null,
+    forwardedLate: false,
+    ...answer,
+  }
 }
 
 async function wrong(asked: Asked, form: FormData, errors: Readonly<Record<string, string>>, general?: string) {

@@ -6,9 +6,14 @@ import type { SignedIn, SignedInOffice } from '../../signed-in.ts'
 export type CounterOffice = Pick<SignedInOffice, 'id' | 'name' | 'zone'>
 
 /** The counters at which this person serves today, each once. */
-export function countersOf(actor: SignedIn | null): { readonly actor: SignedIn; readonly counters: readonly CounterOffice[] } {
+export function countersOf(actor: SignedIn | null): {
+  readonly actor: SignedIn
+  readonly counters: readonly CounterOffice[]
+} {
   const serving = demand(actor, 'enter-report')
-  const offices = serving.memberships.filter(({ role }) => rights[role]['enter-report'] !== undefined).map(({ office }) => office)
+  const offices = serving.memberships
+    .filter(({ role }) => rights[role]['enter-report'] !== undefined)
+    .map(({ office }) => office)
   const counters = [...new Map(offices.map(({ id, name, zone }) => [id, { id, name, zone }])).values()]
   return { actor: serving, counters }
 }

@@ -15,7 +15,8 @@ export type AllegationSheet = {
 
 // The database constrains these words.
 const classSays = (actClass: string | null) => (actClass === null ? null : classInWords(actClass as ActClass))
-const subjectSays = (kind: string) => (subjectKinds.some((known) => known === kind) ? subjectInWords(kind as SubjectKind) : kind)
+const subjectSays = (kind: string) =>
+  subjectKinds.some((known) => known === kind) ? subjectInWords(kind as SubjectKind) : kind
 
 export function routeInWords(route: string | null): string | null {
   if (route === null) return null
@@ -24,8 +25,15 @@ export function routeInWords(route: string | null): string | null {
 }
 
 /** The accused in their public role: kind, name if known, post, unit. */
-export const accusedInWords = ({ subjectKind, subjectName, subjectPosition, subjectOfficeName }: Pick<AllegationLine, 'subjectKind' | 'subjectName' | 'subjectPosition' | 'subjectOfficeName'>) =>
-  [subjectName ?? m.meja_case_subject_unknown(), subjectPosition, subjectOfficeName, subjectSays(subjectKind)].filter(Boolean).join(', ')
+export const accusedInWords = ({
+  subjectKind,
+  subjectName,
+  subjectPosition,
+  subjectOfficeName,
+}: Pick<AllegationLine, 'subjectKind' | 'subjectName' | 'subjectPosition' | 'subjectOfficeName'>) =>
+  [subjectName ?? m.meja_case_subject_unknown(), subjectPosition, subjectOfficeName, subjectSays(subjectKind)]
+    .filter(Boolean)
+    .join(', ')
 
 export function allegationSheet(line: AllegationLine, page: CasePage): AllegationSheet {
   const act = line.actId === null ? null : findAct(line.actId)
@@ -39,7 +47,12 @@ export function allegationSheet(line: AllegationLine, page: CasePage): Allegatio
   return {
     id: line.id,
     title: m.meja_case_allegation({ n: line.ordinal }),
-    outcome: line.outcome === null ? null : line.decidedOn === null ? outcomeInWords(line.outcome) : m.meja_case_outcome_on({ outcome: outcomeInWords(line.outcome), day: dayInWords(line.decidedOn) }),
+    outcome:
+      line.outcome === null
+        ? null
+        : line.decidedOn === null
+          ? outcomeInWords(line.outcome)
+          : m.meja_case_outcome_on({ outcome: outcomeInWords(line.outcome), day: dayInWords(line.decidedOn) }),
     rows: rows.flatMap(({ term, says }) => (says === null ? [] : [{ term, says }])),
     sortHref: line.outcome === null && maySort(page) ? here(`/meja/perkara/${page.held.id}/dugaan/${line.id}`) : null,
   }

@@ -1,6 +1,15 @@
 import type { Instant } from '#law'
 import type { CasePage } from '#store/views'
-import { actionInWords, dayInWords, m, momentInWords, originInWords, partyFirst, regimeOfCase, stateInWords } from '#wording'
+import {
+  actionInWords,
+  dayInWords,
+  m,
+  momentInWords,
+  originInWords,
+  partyFirst,
+  regimeOfCase,
+  stateInWords,
+} from '#wording'
 import { dueInWords } from '../due.ts'
 import { kindOfCase, numberOf } from '../inbox-rows.ts'
 import { lookOf } from '../state-look.ts'
@@ -28,7 +37,10 @@ export function caseSheet(page: CasePage, now: Instant) {
     waiting: waitingOf(page, now),
     steps: stepsOf(page, now),
     facts: factsOf(page),
-    linked: { here: summary.linkedHere.map(({ id, receiptNumber }) => ({ id, says: receiptNumber ?? id.slice(-6) })), to: held.linkedCaseId },
+    linked: {
+      here: summary.linkedHere.map(({ id, receiptNumber }) => ({ id, says: receiptNumber ?? id.slice(-6) })),
+      to: held.linkedCaseId,
+    },
     allegations: page.allegations.map((line) => allegationSheet(line, page)),
     running: clocks.filter(({ running }) => running),
     ended: clocks.filter(({ running }) => !running),
@@ -47,7 +59,10 @@ export function caseSheet(page: CasePage, now: Instant) {
 function newestOf({ timeline, held }: CasePage): string | null {
   const [first, ...rest] = timeline
   if (first === undefined) return null
-  const newest = rest.reduce((last, entry) => (Date.parse(entry.recordedAt) >= Date.parse(last.recordedAt) ? entry : last), first)
+  const newest = rest.reduce(
+    (last, entry) => (Date.parse(entry.recordedAt) >= Date.parse(last.recordedAt) ? entry : last),
+    first,
+  )
   return timelineLine(newest, held.zone).title
 }
 
@@ -66,7 +81,12 @@ const factsOf = ({ held, summary }: CasePage) =>
   [
     { term: m.meja_case_office(), says: summary.officeName },
     { term: m.meja_case_region(), says: summary.regionName },
-    { term: m.meja_case_election(), says: [summary.electionName, regimeOfCase(held.regime)].filter((part, at, all) => part !== null && all.indexOf(part) === at).join(' · ') },
+    {
+      term: m.meja_case_election(),
+      says: [summary.electionName, regimeOfCase(held.regime)]
+        .filter((part, at, all) => part !== null && all.indexOf(part) === at)
+        .join(' · '),
+    },
     { term: m.meja_case_origin(), says: originInWords(held.origin) },
     { term: m.meja_case_happened(), says: dayInWords(summary.happenedOn) },
     { term: m.meja_case_known(), says: dayInWords(summary.knownOn) },

@@ -4,7 +4,23 @@ import { basisOf, dayInWords, m, momentInWords, termInWords, whyCountedInWords }
 import { dueInWords } from '../due.ts'
 import { basisLine, type BasisLine } from './basis-line.ts'
 
-type Stored = Pick<CasePage['clocks'][number], 'id' | 'ruleId' | 'owner' | 'acting' | 'extended' | 'late' | 'used' | 'startedAt' | 'dueOn' | 'dueAt' | 'zone' | 'working' | 'closedAt' | 'closedAs'>
+type Stored = Pick<
+  CasePage['clocks'][number],
+  | 'id'
+  | 'ruleId'
+  | 'owner'
+  | 'acting'
+  | 'extended'
+  | 'late'
+  | 'used'
+  | 'startedAt'
+  | 'dueOn'
+  | 'dueAt'
+  | 'zone'
+  | 'working'
+  | 'closedAt'
+  | 'closedAs'
+>
 
 /** A clock in words: the rule, by when, and every day that was counted. */
 export type ClockLine = {
@@ -21,12 +37,23 @@ export type ClockLine = {
   readonly basis: BasisLine
 }
 
-const owners = { pelapor: m.meja_owner_pelapor, kantor: m.meja_owner_kantor, 'penerima-penerusan': m.meja_owner_penerima_penerusan } as const
-const endings = { dipenuhi: m.meja_clock_dipenuhi, lewat: m.meja_clock_lewat, diganti: m.meja_clock_diganti, gugur: m.meja_clock_gugur } as const
+const owners = {
+  pelapor: m.meja_owner_pelapor,
+  kantor: m.meja_owner_kantor,
+  'penerima-penerusan': m.meja_owner_penerima_penerusan,
+} as const
+const endings = {
+  dipenuhi: m.meja_clock_dipenuhi,
+  lewat: m.meja_clock_lewat,
+  diganti: m.meja_clock_diganti,
+  gugur: m.meja_clock_gugur,
+} as const
 
 export function clockLine(clock: Stored, now: Instant): ClockLine {
   const { ruleId, used, zone, working, startedAt, dueOn, dueAt, closedAs } = clock
-  const amount = [termInWords(used.unit, used.amount), clock.extended ? m.meja_case_clock_extended() : null].filter(Boolean).join(', ')
+  const amount = [termInWords(used.unit, used.amount), clock.extended ? m.meja_case_clock_extended() : null]
+    .filter(Boolean)
+    .join(', ')
   return {
     id: clock.id,
     title: basisOf(ruleId).title,
@@ -38,8 +65,17 @@ export function clockLine(clock: Stored, now: Instant): ClockLine {
     counted:
       used.unit === 'hours'
         ? m.meja_case_clock_hours({ start: momentInWords(startedAt, zone), amount, end: momentInWords(dueAt, zone) })
-        : m.meja_case_clock_caption({ amount, start: dayInWords(localDay(startedAt, zone)), end: dayInWords(dueOn), zone }),
-    days: working.map(({ day, counts, n, why }) => ({ count: counts ? n : null, date: dayInWords(day), ...(why === 'counts' ? {} : { why: whyCountedInWords(why) }) })),
+        : m.meja_case_clock_caption({
+            amount,
+            start: dayInWords(localDay(startedAt, zone)),
+            end: dayInWords(dueOn),
+            zone,
+          }),
+    days: working.map(({ day, counts, n, why }) => ({
+      count: counts ? n : null,
+      date: dayInWords(day),
+      ...(why === 'counts' ? {} : { why: whyCountedInWords(why) }),
+    })),
     basis: basisLine(ruleId),
   }
 }

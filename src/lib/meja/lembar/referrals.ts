@@ -16,7 +16,11 @@ export function referralSheet(line: ReferralLine, { held, parties }: CasePage) {
     isBelow: line.parentId !== null,
     lines: [
       m.meja_case_referral_sent({ when: momentInWords(line.sentAt, held.zone), from: line.fromOfficeName }),
-      line.letterNumber === null ? null : line.letterOn === null ? line.letterNumber : m.meja_case_referral_letter({ number: line.letterNumber, day: dayInWords(line.letterOn) }),
+      line.letterNumber === null
+        ? null
+        : line.letterOn === null
+          ? line.letterNumber
+          : m.meja_case_referral_letter({ number: line.letterNumber, day: dayInWords(line.letterOn) }),
       routeInWords(line.route),
     ].filter((says) => says !== null),
     followUps: line.followUps.map((one) => ({
@@ -25,7 +29,10 @@ export function referralSheet(line: ReferralLine, { held, parties }: CasePage) {
       title: followUpInWords(one),
       says: [m.meja_case_timeline_according({ whom: one.accordingTo }), one.note].filter(Boolean).join(' · '),
     })),
-    noNews: line.followUps.length === 0 ? m.meja_case_referral_no_news({ when: momentInWords(line.sentAt, held.zone) }) : null,
+    noNews:
+      line.followUps.length === 0
+        ? m.meja_case_referral_no_news({ when: momentInWords(line.sentAt, held.zone) })
+        : null,
     recordHref: open && parties.includes('penanganan') ? here(`/meja/perkara/${held.id}/penerusan/${line.id}`) : null,
   }
 }

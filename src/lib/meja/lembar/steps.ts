@@ -6,9 +6,19 @@ import { basisLine, type BasisLine } from './basis-line.ts'
 import { stepSlugs } from './step-slugs.ts'
 
 /** Something the reader may do now: a door to its form. */
-export type Can = { readonly href: string; readonly says: string; readonly basis: BasisLine | null; readonly isMain: boolean }
+export type Can = {
+  readonly href: string
+  readonly says: string
+  readonly basis: BasisLine | null
+  readonly isMain: boolean
+}
 /** A step that is not the reader's or not yet due, and why. */
-export type Cannot = { readonly says: string; readonly who: string; readonly why: string; readonly basis: BasisLine | null }
+export type Cannot = {
+  readonly says: string
+  readonly who: string
+  readonly why: string
+  readonly basis: BasisLine | null
+}
 
 export type Steps = { readonly can: readonly Can[]; readonly cannot: readonly Cannot[] }
 
@@ -31,7 +41,12 @@ export function stepsOf(page: CasePage, now: Instant): Steps {
 
 function closed({ action, by, refusal }: Move): Cannot {
   if (refusal === null) throw new Error(`${action} is open`)
-  return { says: actionInWords(action), who: partyFirst(by), why: say(caseRefusals, refusal), basis: refusal.basis === null ? null : basisLine(refusal.basis) }
+  return {
+    says: actionInWords(action),
+    who: partyFirst(by),
+    why: say(caseRefusals, refusal),
+    basis: refusal.basis === null ? null : basisLine(refusal.basis),
+  }
 }
 
 /** A move with rows of its own leads to their form; one that a pleno decides leads there only once it was decided. */
@@ -40,7 +55,9 @@ function doorOf(page: CasePage, { action, asks, basis }: Move): readonly Can[] {
   if (action === 'answer') return []
   if (asks.includes('pleno') && usablePleno(page, action) === null) return []
   const path = action === 'formalise' || action === 'confirm-at-counter' ? '/meja/loket' : `${root}/${formOf(action)}`
-  return [{ href: here(path), says: actionInWords(action), basis: basisLine(basis), isMain: !stayAside.includes(action) }]
+  return [
+    { href: here(path), says: actionInWords(action), basis: basisLine(basis), isMain: !stayAside.includes(action) },
+  ]
 }
 
 function formOf(action: Action): string {
@@ -50,7 +67,10 @@ function formOf(action: Action): string {
 }
 
 /** The newest pleno that decided this move and was not carried out yet. */
-export function usablePleno({ plenos, timeline }: Pick<CasePage, 'plenos' | 'timeline'>, action: Action): string | null {
+export function usablePleno(
+  { plenos, timeline }: Pick<CasePage, 'plenos' | 'timeline'>,
+  action: Action,
+): string | null {
   const used = timeline.filter(({ type }) => type === 'case-moved').map(({ data }) => data['plenoId'])
   return plenos.findLast((pleno) => pleno.action === action && !used.includes(pleno.id))?.id ?? null
 }
@@ -59,21 +79,46 @@ export function usablePleno({ plenos, timeline }: Pick<CasePage, 'plenos' | 'tim
 export const plenoChoices = ({ held }: Pick<CasePage, 'held'>): readonly Action[] =>
   plenoActions.filter((action) => transitions[held.regime][held.state][action] !== undefined)
 
-const allegationStates: readonly string[] = ['penelusuran', 'kajian-awal', 'diregister', 'klarifikasi', 'kajian', 'pleno-akhir']
+const allegationStates: readonly string[] = [
+  'penelusuran',
+  'kajian-awal',
+  'diregister',
+  'klarifikasi',
+  'kajian',
+  'pleno-akhir',
+]
 
 /** What is written down while the case stays where it is. */
 function worksOf(page: CasePage): readonly Can[] {
   const { held, parties, facts } = page
-  const work = (path: string, says: string, isMain = true): Can => ({ href: here(`/meja/perkara/${held.id}/${path}`), says, basis: null, isMain })
+  const work = (path: string, says: string, isMain = true): Can => ({
+    href: here(`/meja/perkara/${held.id}/${path}`),
+    says,
+    basis: null,
+    isMain,
+  })
   const mayDecide = (parties.includes('pleno') || parties.includes('penanganan')) && plenoChoices(page).length > 0
   if (!parties.includes('penanganan')) return mayDecide ? [work('pleno', m.meja_work_pleno())] : []
   return [
-    ...(held.state === 'kajian-awal' ? [work('kajian-awal', facts.conditions.length > 0 ? m.meja_work_kajian_awal_again() : m.meja_work_kajian_awal(), facts.conditions.length === 0)] : []),
-    ...(held.state === 'diregister' || held.state === 'klarifikasi' ? [work('klarifikasi', m.meja_work_hearing())] : []),
-    ...(held.state === 'kajian' || held.state === 'pleno-akhir' ? [work('kajian', m.meja_work_kajian(), held.state === 'kajian')] : []),
+    ...(held.state === 'kajian-awal'
+      ? [
+          work(
+            'kajian-awal',
+            facts.conditions.length > 0 ? m.meja_work_kajian_awal_again() : m.meja_work_kajian_awal(),
+            facts.conditions.length === 0,
+          ),
+        ]
+      : []),
+    ...(held.state === 'diregister' || held.state === 'klarifikasi'
+      ? [work('klarifikasi', m.meja_work_hearing())]
+      : []),
+    ...(held.state === 'kajian' || held.state === 'pleno-akhir'
+      ? [work('kajian', m.meja_work_kajian(), held.state === 'kajian')]
+      : []),
     ...(mayDecide ? [work('pleno', m.meja_work_pleno(), held.state === 'pleno-akhir')] : []),
     ...(allegationStates.includes(held.state) ? [work('dugaan', m.meja_work_allegation(), false)] : []),
   ]
 }
 
-export const maySort = ({ held, parties }: Pick<CasePage, 'held' | 'parties'>) => parties.includes('penanganan') && allegationStates.includes(held.state)
+export const maySort = ({ held, parties }: Pick<CasePage, 'held' | 'parties'>) =>
+  parties.includes('penanganan') && allegationStates.includes(held.state)

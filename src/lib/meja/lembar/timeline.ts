@@ -6,7 +6,14 @@ import { doorInWords, hearingInWords } from './work.ts'
 import { followUpInWords } from '../referral-words.ts'
 
 /** One line of the history, with both of its times where they differ. */
-export type TimelineLine = { readonly when: string; readonly datetime: string; readonly knew?: string; readonly title: string; readonly says?: string; readonly look: 'done' | 'late' }
+export type TimelineLine = {
+  readonly when: string
+  readonly datetime: string
+  readonly knew?: string
+  readonly title: string
+  readonly says?: string
+  readonly look: 'done' | 'late'
+}
 
 type Data = TimelineEntry['data']
 const text = (data: Data, key: string): string | null => {
@@ -22,19 +29,34 @@ const done = (data: Data): string => stepInWords((text(data, 'action') ?? 'annou
 
 const hearing = (data: Data) => ({ party: hearingInWords(text(data, 'party') ?? ''), n: number(data, 'ordinal') })
 const followUp = (data: Data) =>
-  followUpInWords({ kind: text(data, 'kind') ?? '', sanctionCode: text(data, 'sanctionCode'), decreeNumber: text(data, 'decreeNumber'), decreeOn: text(data, 'decreeOn') })
+  followUpInWords({
+    kind: text(data, 'kind') ?? '',
+    sanctionCode: text(data, 'sanctionCode'),
+    decreeNumber: text(data, 'decreeNumber'),
+    decreeOn: text(data, 'decreeOn'),
+  })
 
 const titles: Readonly<Record<string, (data: Data) => string>> = {
   'report-received': (data) => m.meja_event_report_received({ door: doorInWords(text(data, 'door') ?? '') }),
   'case-opened': () => m.meja_event_case_opened(),
-  'case-moved': (data) => (text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) })),
+  'case-moved': (data) =>
+    text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) }),
   'case-late': (data) => m.meja_event_case_late({ rule: ruleTitle(text(data, 'ruleId')) }),
   'kajian-awal-made': () => m.meja_event_kajian_awal_made(),
   'kajian-made': () => m.meja_event_kajian_made(),
-  'hearing-scheduled': (data) => [m.meja_event_hearing_scheduled(hearing(data)), data['shortNotice'] === true ? m.meja_event_hearing_short_notice() : ''].filter(Boolean).join(' '),
+  'hearing-scheduled': (data) =>
+    [
+      m.meja_event_hearing_scheduled(hearing(data)),
+      data['shortNotice'] === true ? m.meja_event_hearing_short_notice() : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   'hearing-held': (data) => m.meja_event_hearing_held(hearing(data)),
   'hearing-missed': (data) => m.meja_event_hearing_missed(hearing(data)),
-  'pleno-held': (data) => (data['adopted'] === false ? m.meja_event_pleno_rejected({ what: done(data) }) : m.meja_event_pleno_held({ what: done(data) })),
+  'pleno-held': (data) =>
+    data['adopted'] === false
+      ? m.meja_event_pleno_rejected({ what: done(data) })
+      : m.meja_event_pleno_held({ what: done(data) }),
   'allegation-added': (data) => m.meja_event_allegation_added({ n: number(data, 'ordinal') }),
   'allegation-sorted': (data) => m.meja_event_allegation_sorted({ n: number(data, 'ordinal') }),
   'referral-sent': () => m.meja_event_referral_sent(),
@@ -49,7 +71,8 @@ function ruleTitle(ruleId: string | null): string {
 }
 
 /** Recorded within a minute of happening is recorded at once. */
-const atOnce = (happenedAt: Instant, recordedAt: Instant) => Math.abs(Date.parse(recordedAt) - Date.parse(happenedAt)) < 60_000
+const atOnce = (happenedAt: Instant, recordedAt: Instant) =>
+  Math.abs(Date.parse(recordedAt) - Date.parse(happenedAt)) < 60_000
 
 export function timelineLine(entry: TimelineEntry, zone: Zone): TimelineLine {
   const { data, happenedAt, recordedAt } = entry
@@ -57,7 +80,9 @@ export function timelineLine(entry: TimelineEntry, zone: Zone): TimelineLine {
   return {
     when: momentInWords(happenedAt, zone),
     datetime: happenedAt,
-    ...(atOnce(happenedAt, recordedAt) ? {} : { knew: m.meja_case_timeline_knew({ when: momentInWords(recordedAt, zone) }) }),
+    ...(atOnce(happenedAt, recordedAt)
+      ? {}
+      : { knew: m.meja_case_timeline_knew({ when: momentInWords(recordedAt, zone) }) }),
     title: titles[entry.type]?.(data) ?? entry.type,
     ...(says === '' ? {} : { says }),
     look: entry.type === 'case-late' ? 'late' : 'done',
@@ -71,6 +96,10 @@ function saysOf({ data, actorName, officeName, accordingTo, basis }: TimelineEnt
     who === '' ? null : m.meja_case_timeline_by({ who }),
     accordingTo === null ? null : m.meja_case_timeline_according({ whom: accordingTo }),
     reason === null ? null : m.meja_case_timeline_reason({ reason }),
-    basis === null ? null : m.meja_case_timeline_basis({ basis: basisOf(basis).cite === null ? basisOf(basis).title : basis }),
-  ].filter((part) => part !== null).join(' · ')
+    basis === null
+      ? null
+      : m.meja_case_timeline_basis({ basis: basisOf(basis).cite === null ? basisOf(basis).title : basis }),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
 }

@@ -10,20 +10,49 @@ type Words = Readonly<Record<string, () => string>>
 // The database constrains these words; one that is not here is shown as it stands.
 const said = (table: Words) => (word: string) => table[word]?.() ?? word
 
-export const doorInWords = said({ loket: m.meja_door_loket, web: m.meja_door_web, api: m.meja_door_api, polres: m.meja_door_polres, tni: m.meja_door_tni, propam: m.meja_door_propam })
-export const hearingInWords = said({ pelapor: m.meja_hearing_pelapor, terlapor: m.meja_hearing_terlapor, saksi: m.meja_hearing_saksi, ahli: m.meja_hearing_ahli })
-export const methodInWords = said({ 'tatap-muka': m.meja_method_tatap_muka, daring: m.meja_method_daring, tertulis: m.meja_method_tertulis })
-export const oathInWords = said({ diambil: m.meja_oath_diambil, ditolak: m.meja_oath_ditolak, 'tidak-diminta': m.meja_oath_tidak_diminta })
-const hearingStates = said({ dijadwalkan: m.meja_hearing_state_dijadwalkan, hadir: m.meja_hearing_state_hadir, 'tidak-hadir': m.meja_hearing_state_tidak_hadir })
+export const doorInWords = said({
+  loket: m.meja_door_loket,
+  web: m.meja_door_web,
+  api: m.meja_door_api,
+  polres: m.meja_door_polres,
+  tni: m.meja_door_tni,
+  propam: m.meja_door_propam,
+})
+export const hearingInWords = said({
+  pelapor: m.meja_hearing_pelapor,
+  terlapor: m.meja_hearing_terlapor,
+  saksi: m.meja_hearing_saksi,
+  ahli: m.meja_hearing_ahli,
+})
+export const methodInWords = said({
+  'tatap-muka': m.meja_method_tatap_muka,
+  daring: m.meja_method_daring,
+  tertulis: m.meja_method_tertulis,
+})
+export const oathInWords = said({
+  diambil: m.meja_oath_diambil,
+  ditolak: m.meja_oath_ditolak,
+  'tidak-diminta': m.meja_oath_tidak_diminta,
+})
+const hearingStates = said({
+  dijadwalkan: m.meja_hearing_state_dijadwalkan,
+  hadir: m.meja_hearing_state_hadir,
+  'tidak-hadir': m.meja_hearing_state_tidak_hadir,
+})
 const modes = said({ musyawarah: m.meja_mode_musyawarah, suara: m.meja_mode_suara })
 const opennesses = said({ terbuka: m.meja_openness_terbuka, tertutup: m.meja_openness_tertutup })
 const lanes = said({ laporan: m.meja_case_report_lane_laporan, informasi: m.meja_case_report_lane_informasi })
 export const violationInWords = said({
-  administrasi: m.meja_violation_administrasi, pidana: m.meja_violation_pidana, 'etik-penyelenggara': m.meja_violation_etik_penyelenggara,
-  'hukum-lainnya': m.meja_violation_hukum_lainnya, 'bukan-pelanggaran': m.meja_violation_bukan_pelanggaran,
+  administrasi: m.meja_violation_administrasi,
+  pidana: m.meja_violation_pidana,
+  'etik-penyelenggara': m.meja_violation_etik_penyelenggara,
+  'hukum-lainnya': m.meja_violation_hukum_lainnya,
+  'bukan-pelanggaran': m.meja_violation_bukan_pelanggaran,
 })
 export const jurisdictionInWords = said({
-  berwenang: m.meja_jurisdiction_berwenang, 'tingkat-lain': m.meja_jurisdiction_tingkat_lain, 'instansi-lain': m.meja_jurisdiction_instansi_lain,
+  berwenang: m.meja_jurisdiction_berwenang,
+  'tingkat-lain': m.meja_jurisdiction_tingkat_lain,
+  'instansi-lain': m.meja_jurisdiction_instansi_lain,
 })
 
 export const reportSheet = (line: ReportLine, zone: Zone) => ({
@@ -38,50 +67,95 @@ export const reportSheet = (line: ReportLine, zone: Zone) => ({
   ].filter(({ says }) => says !== ''),
   identity: [
     line.identitySealed ? m.meja_case_report_identity_sealed() : m.meja_case_report_identity_none(),
-    line.identityCheckedOn === null ? null : m.meja_case_report_identity_checked({ day: dayInWords(line.identityCheckedOn) }),
-  ].filter(Boolean).join(' '),
+    line.identityCheckedOn === null
+      ? null
+      : m.meja_case_report_identity_checked({ day: dayInWords(line.identityCheckedOn) }),
+  ]
+    .filter(Boolean)
+    .join(' '),
 })
 
 export const kajianSheet = (line: KajianLine) => ({
   id: line.id,
-  title: m.meja_case_kajian_on({ kind: line.kind === 'kajian' ? m.meja_case_kajian_full() : m.meja_case_kajian_awal(), day: dayInWords(line.madeOn) }),
+  title: m.meja_case_kajian_on({
+    kind: line.kind === 'kajian' ? m.meja_case_kajian_full() : m.meja_case_kajian_awal(),
+    day: dayInWords(line.madeOn),
+  }),
   body: line.body,
   rows: [
-    ...(line.violation === null ? [] : [{ term: m.meja_case_kajian_violation(), says: violationInWords(line.violation) }]),
-    ...(line.jurisdiction === null ? [] : [{ term: m.meja_case_kajian_jurisdiction(), says: jurisdictionInWords(line.jurisdiction) }]),
+    ...(line.violation === null
+      ? []
+      : [{ term: m.meja_case_kajian_violation(), says: violationInWords(line.violation) }]),
+    ...(line.jurisdiction === null
+      ? []
+      : [{ term: m.meja_case_kajian_jurisdiction(), says: jurisdictionInWords(line.jurisdiction) }]),
   ],
   conditions: line.conditions.map(({ id, met, article, mark }) => ({
-    says: conditionInWords(id), article, mark,
-    status: met === true ? { says: m.meja_case_met(), look: 'good' as const } : met === 'later' ? { says: m.meja_case_later(), look: 'warn' as const } : { says: m.meja_case_unmet(), look: 'bad' as const },
+    says: conditionInWords(id),
+    article,
+    mark,
+    status:
+      met === true
+        ? { says: m.meja_case_met(), look: 'good' as const }
+        : met === 'later'
+          ? { says: m.meja_case_later(), look: 'warn' as const }
+          : { says: m.meja_case_unmet(), look: 'bad' as const },
   })),
 })
 
 export const hearingSheet = (line: HearingLine, { held, parties }: CasePage) => ({
   id: line.id,
   title: m.meja_case_hearing({ party: hearingInWords(line.party), n: line.ordinal }),
-  line: [m.meja_case_hearing_line({ method: methodInWords(line.method), when: momentInWords(line.heldAt ?? line.scheduledAt, held.zone) }), line.place].filter(Boolean).join(', '),
+  line: [
+    m.meja_case_hearing_line({
+      method: methodInWords(line.method),
+      when: momentInWords(line.heldAt ?? line.scheduledAt, held.zone),
+    }),
+    line.place,
+  ]
+    .filter(Boolean)
+    .join(', '),
   state: [hearingStates(line.state), line.oath === null ? null : oathInWords(line.oath)].filter(Boolean).join(' · '),
-  look: line.state === 'hadir' ? ('good' as const) : line.state === 'dijadwalkan' ? ('now' as const) : ('warn' as const),
+  look:
+    line.state === 'hadir' ? ('good' as const) : line.state === 'dijadwalkan' ? ('now' as const) : ('warn' as const),
   minutes: line.minutes,
-  recordHref: line.state === 'dijadwalkan' && held.state === 'klarifikasi' && parties.includes('penanganan') ? here(`/meja/perkara/${held.id}/klarifikasi/${line.id}`) : null,
+  recordHref:
+    line.state === 'dijadwalkan' && held.state === 'klarifikasi' && parties.includes('penanganan')
+      ? here(`/meja/perkara/${held.id}/klarifikasi/${line.id}`)
+      : null,
 })
 
 export type PlenoSheet = ReturnType<typeof plenoSheet>
 
 export function plenoSheet(line: PlenoLine, page: CasePage) {
   const taking = line.attendance.filter((one) => one.as === 'hadir').length
-  const votes = line.votesFor === null ? modes(line.mode) : m.meja_case_pleno_votes({ mode: modes(line.mode), ayes: line.votesFor, noes: line.votesAgainst ?? 0 })
+  const votes =
+    line.votesFor === null
+      ? modes(line.mode)
+      : m.meja_case_pleno_votes({ mode: modes(line.mode), ayes: line.votesFor, noes: line.votesAgainst ?? 0 })
   return {
     id: line.id,
     title: [m.meja_case_pleno({ day: dayInWords(line.heldOn) }), line.number].filter(Boolean).join(' · '),
-    what: line.action === null ? m.meja_case_pleno_rejected() : m.meja_case_pleno_for({ what: actionInWords(line.action as Action) }),
-    used: line.action === null ? null : usablePleno(page, line.action as Action) === line.id ? m.meja_case_pleno_waits() : m.meja_case_pleno_used(),
+    what:
+      line.action === null
+        ? m.meja_case_pleno_rejected()
+        : m.meja_case_pleno_for({ what: actionInWords(line.action as Action) }),
+    used:
+      line.action === null
+        ? null
+        : usablePleno(page, line.action as Action) === line.id
+          ? m.meja_case_pleno_waits()
+          : m.meja_case_pleno_used(),
     decision: line.decision,
     minutes: line.minutes,
     line: [
-      opennesses(line.openness), line.chairName === null ? null : m.meja_case_pleno_chair({ name: line.chairName }),
-      m.meja_case_pleno_quorum({ present: taking, size: line.size, quorum: line.quorum }), votes,
-    ].filter(Boolean).join(' '),
+      opennesses(line.openness),
+      line.chairName === null ? null : m.meja_case_pleno_chair({ name: line.chairName }),
+      m.meja_case_pleno_quorum({ present: taking, size: line.size, quorum: line.quorum }),
+      votes,
+    ]
+      .filter(Boolean)
+      .join(' '),
     basis: basisLine(line.quorumRule) satisfies BasisLine,
   }
 }

@@ -21,7 +21,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ...inbox,
       query,
       kinds: kindsOfReport.map(({ kind, title }) => ({ value: kind, says: inTongue(title) })),
-      origins: (['laporan', 'informasi', 'temuan'] as const).map((origin) => ({ value: origin, says: originInWords(origin) })),
+      origins: (['laporan', 'informasi', 'temuan'] as const).map((origin) => ({
+        value: origin,
+        says: originInWords(origin),
+      })),
     },
     roles: [],
   }

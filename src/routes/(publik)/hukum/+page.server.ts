@@ -9,7 +9,14 @@ const size = 25
 
 /** A link with a word we do not know shows everything rather than an error: the address may be old. */
 const Query = v.object({
-  cari: v.fallback(v.pipe(v.string(), v.trim(), v.transform((words) => words.slice(0, 100))), ''),
+  cari: v.fallback(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.transform((words) => words.slice(0, 100)),
+    ),
+    '',
+  ),
   jenis: v.fallback(v.nullable(v.picklist(entryKinds)), null),
   tanda: v.fallback(v.nullable(v.picklist(marks)), null),
   siapa: v.fallback(v.nullable(v.picklist(subjectKinds)), null),
@@ -19,7 +26,10 @@ const Query = v.object({
 const totals = marks.map((mark) => ({ mark, count: entries.filter((entry) => entry.mark === mark).length }))
 
 export const load: PageServerLoad = async ({ url, locals }) => {
-  const query = v.parse(Query, Object.fromEntries(['cari', 'jenis', 'tanda', 'siapa', 'hal'].map((name) => [name, url.searchParams.get(name)])))
+  const query = v.parse(
+    Query,
+    Object.fromEntries(['cari', 'jenis', 'tanda', 'siapa', 'hal'].map((name) => [name, url.searchParams.get(name)])),
+  )
   const found = searchEntries({ words: query.cari, kind: query.jenis, mark: query.tanda, subject: query.siapa })
   const page = Math.min(query.hal, Math.max(1, Math.ceil(found.length / size)))
   const shown = found.slice((page - 1) * size, page * size)
@@ -32,7 +42,13 @@ export const load: PageServerLoad = async ({ url, locals }) => {
     size,
     found: found.length,
     rows: shown.map(({ id, kind, title, says, cite, mark, clock, inForce, parts }) => ({
-      id, kind, title, says, cite, mark, inForce,
+      id,
+      kind,
+      title,
+      says,
+      cite,
+      mark,
+      inForce,
       conflicts: parts.flatMap(({ of, alternatives }) => (alternatives.length > 1 ? [{ of, alternatives }] : [])),
       clock: clock ? standingOf(mark, confirmed.has(id)) : null,
     })),

@@ -17,7 +17,10 @@ export const actions: Actions = {
   open: async ({ locals, request }) => {
     const token = textOf(await request.formData(), 'token')
     const invitation = token === '' ? null : await opened(locals.netra, token)
-    if (!invitation) return fail(422, { errors: { token: token === '' ? m.akun_start_token_error() : m.akun_start_spent() } satisfies Errors })
+    if (!invitation)
+      return fail(422, {
+        errors: { token: token === '' ? m.akun_start_token_error() : m.akun_start_spent() } satisfies Errors,
+      })
     return { invitation }
   },
 
@@ -26,14 +29,26 @@ export const actions: Actions = {
     const { netra } = event.locals
     const invitation = await opened(netra, textOf(form, 'token'))
     if (!invitation) return fail(422, { errors: { token: m.akun_start_spent() } satisfies Errors })
-    const given = { token: invitation.token, name: textOf(form, 'name') || null, email: textOf(form, 'email'), password: rawTextOf(form, 'password') }
+    const given = {
+      token: invitation.token,
+      name: textOf(form, 'name') || null,
+      email: textOf(form, 'email'),
+      password: rawTextOf(form, 'password'),
+    }
     const values = { name: given.name ?? '', email: given.email }
     const errors = whatIsWrong(given, invitation.purpose)
     if (Object.keys(errors).length > 0) return fail(422, { invitation, values, errors })
     const answer = await startAccount(netra, given)
     if (!answer.ok) {
-      const wrong: Errors = answer.refusal.reason === 'email-taken' ? { email: m.akun_start_email_taken() } : { token: m.akun_start_spent() }
-      return fail(422, { invitation: answer.refusal.reason === 'email-taken' ? invitation : undefined, values, errors: wrong })
+      const wrong: Errors =
+        answer.refusal.reason === 'email-taken'
+          ? { email: m.akun_start_email_taken() }
+          : { token: m.akun_start_spent() }
+      return fail(422, {
+        invitation: answer.refusal.reason === 'email-taken' ? invitation : undefined,
+        values,
+        errors: wrong,
+      })
     }
     const entered = await signIn(netra, visitorOf(event), { email: answer.value.email, password: given.password })
     if (!entered.ok) redirect(303, here('/masuk'))
@@ -42,10 +57,15 @@ export const actions: Actions = {
   },
 }
 
-function whatIsWrong({ name, email, password }: { name: string | null; email: string; password: string }, purpose: string): Errors {
+function whatIsWrong(
+  { name, email, password }: { name: string | null; email: string; password: string },
+  purpose: string,
+): Errors {
   const errors: Record<string, string> = {}
-  if (purpose === 'administrator-pertama' && (name === null || name.length > 200)) errors['name'] = m.kelola_name_error()
-  if (purpose !== 'pemulihan' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254)) errors['email'] = m.akun_email_error()
+  if (purpose === 'administrator-pertama' && (name === null || name.length > 200))
+    errors['name'] = m.kelola_name_error()
+  if (purpose !== 'pemulihan' && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254))
+    errors['email'] = m.akun_email_error()
   if (password.length < 12 || password.length > 128) errors['password'] = m.akun_password_short()
   return errors
 }

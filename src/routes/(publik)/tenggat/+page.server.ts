@@ -8,9 +8,13 @@ import type { PageServerLoad } from './$types'
 
 /** The rows that have a term, under each regime; a row of both stands under both. */
 const choicesOf = (regime: 'pilkada' | 'pemilu') =>
-  [...new Map(rules.filter((rule) => rule.term !== null && rule.regime !== (regime === 'pilkada' ? 'pemilu' : 'pilkada')).map((rule) => [rule.id, rule])).values()].map(
-    ({ id, title }) => ({ value: id, says: `${id} · ${inTongue(title)}` }),
-  )
+  [
+    ...new Map(
+      rules
+        .filter((rule) => rule.term !== null && rule.regime !== (regime === 'pilkada' ? 'pemilu' : 'pilkada'))
+        .map((rule) => [rule.id, rule]),
+    ).values(),
+  ].map(({ id, title }) => ({ value: id, says: `${id} · ${inTongue(title)}` }))
 
 export const load: PageServerLoad = ({ url: { searchParams } }) => {
   const zone = readZone(searchParams)
@@ -25,7 +29,12 @@ export const load: PageServerLoad = ({ url: { searchParams } }) => {
   const page = { form, rules: choicesOf(form.regime) }
   if (!searchParams.has('rule')) return { ...page, answer: null, fault: null }
   const question = readQuestion(searchParams)
-  if (!question.ok) return { ...page, answer: null, fault: question.wrong.includes('start') ? m.tenggat_not_a_time() : m.tenggat_unknown_rule() }
+  if (!question.ok)
+    return {
+      ...page,
+      answer: null,
+      fault: question.wrong.includes('start') ? m.tenggat_not_a_time() : m.tenggat_unknown_rule(),
+    }
   const asked = askDue({ ...question.asked, zone })
   if (!asked.ok) return { ...page, answer: null, fault: dueRefusedInWords(asked.refusal) }
   return { ...page, answer: answerInWords(asked.value), fault: null }

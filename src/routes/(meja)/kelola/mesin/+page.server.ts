@@ -7,5 +7,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { netra } = locals
   const begun = performance.now()
   const machine = await readMachineState(netra.db, actor.id)
-  return { ...machine, answerMs: Math.round(performance.now() - begun), memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576), asOf: netra.clock() }
+  return {
+    ...machine,
+    answerMs: Math.round(performance.now() - begun),
+    memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
+    asOf: netra.clock(),
+  }
 }

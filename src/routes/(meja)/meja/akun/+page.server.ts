@@ -28,7 +28,11 @@ export const actions: Actions = {
     const password = rawTextOf(form, 'password')
     if (password === '') return keep(form, { password: m.akun_password_error() })
     const answer = await beginTotp(event.locals.netra, visitorOf(event), password)
-    if (!answer.ok) return keep(form, { password: answer.refusal.reason === 'wrong-credentials' ? m.akun_password_wrong() : signInSentence(answer.refusal) })
+    if (!answer.ok)
+      return keep(form, {
+        password:
+          answer.refusal.reason === 'wrong-credentials' ? m.akun_password_wrong() : signInSentence(answer.refusal),
+      })
     return { backupCodes: answer.value.backupCodes }
   },
 

@@ -8,7 +8,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { db, clock } = locals.netra
   const filter = readFilter(url.searchParams)
   const shows = url.searchParams.get('daftar') === 'akun' ? 'akun' : 'baca'
-  const typed = Object.fromEntries(['apa', 'siapa', 'nomor', 'dari', 'sampai', 'hanya'].map((name) => [name, url.searchParams.get(name) ?? '']))
+  const typed = Object.fromEntries(
+    ['apa', 'siapa', 'nomor', 'dari', 'sampai', 'hanya'].map((name) => [name, url.searchParams.get(name) ?? '']),
+  )
   const common = { typed, shows, page: filter.page, size: auditPerPage, asOf: clock() } as const
   if (shows === 'akun') return { ...common, reads: null, events: await listAccountEvents(db, actor.id, filter) }
   return { ...common, reads: await listReads(db, actor.id, filter), events: null }

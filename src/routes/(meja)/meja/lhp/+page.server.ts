@@ -25,7 +25,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         due: row.clock === null || row.state !== 'diajukan' ? null : dueInWords(row.clock, now, zone),
         suspected: row.suspected,
       })),
-      states: lhpStateNames.map((name) => ({ name, says: lhpState(name).says, count: counts.find((one) => one.state === name)?.count ?? 0 })),
+      states: lhpStateNames.map((name) => ({
+        name,
+        says: lhpState(name).says,
+        count: counts.find((one) => one.state === name)?.count ?? 0,
+      })),
       state,
       page,
       size: lhpPageSize,

@@ -14,5 +14,10 @@ export const load: PageServerLoad = async ({ locals: { netra }, params: { code }
   const name = own[0]?.regionName
   if (name === undefined) error(404, 'not found')
   const [above] = code.length > 2 ? await numbersOf(netra.db, provinceOf(code)) : []
-  return { region: { code, name }, province: above ? { code: above.regionCode, name: above.regionName } : null, own, below: await numbersBelow(netra.db, code) }
+  return {
+    region: { code, name },
+    province: above ? { code: above.regionCode, name: above.regionName } : null,
+    own,
+    below: await numbersBelow(netra.db, code),
+  }
 }

@@ -12,7 +12,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const found = findEntries(params.id)
   const newest = found.at(-1)
   if (newest === undefined) error(404, 'not found')
-  const [confirmed, confirmations] = await Promise.all([confirmedRules(locals.netra.db), listConfirmations(locals.netra.db, params.id)])
+  const [confirmed, confirmations] = await Promise.all([
+    confirmedRules(locals.netra.db),
+    listConfirmations(locals.netra.db, params.id),
+  ])
   return {
     newest,
     // The newest first: what holds today is what most people came for.

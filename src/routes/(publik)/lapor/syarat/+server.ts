@@ -23,6 +23,12 @@ const Facts = v.object({
 export const POST: RequestHandler = async ({ request, locals: { netra } }) => {
   const parsed = v.safeParse(Facts, await request.json().catch(() => null))
   if (!parsed.success) return Response.json({ lines: [] }, { status: 422 })
-  const facts = { ...parsed.output, online: true, signed: false, identityShown: false, timeGiven: parsed.output.happenedOn !== null }
+  const facts = {
+    ...parsed.output,
+    online: true,
+    signed: false,
+    identityShown: false,
+    timeGiven: parsed.output.happenedOn !== null,
+  }
   return Response.json({ lines: conditionLines(await checklist(netra, facts)) })
 }

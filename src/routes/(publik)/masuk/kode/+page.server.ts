@@ -18,7 +18,12 @@ export const actions: Actions = {
     const code = textOf(form, 'kode')
     if (code === '') return keep(form, { kode: m.akun_code_error() })
     const answer = await enterCode(event.locals.netra, visitorOf(event), code)
-    if (!answer.ok) return keep(form, answer.refusal.reason === 'wrong-code' ? { kode: signInSentence(answer.refusal) } : {}, signInSentence(answer.refusal))
+    if (!answer.ok)
+      return keep(
+        form,
+        answer.refusal.reason === 'wrong-code' ? { kode: signInSentence(answer.refusal) } : {},
+        signInSentence(answer.refusal),
+      )
     giveCookies(event, answer.value.cookies)
     redirect(303, inLanguage(returnTo(event.url.searchParams.get('ke')), event.locals.locale))
   },

@@ -12,10 +12,14 @@ export const GET: RequestHandler = async ({ url, locals: { netra } }) => {
   const region = await findRegion(netra.db, url.searchParams.get('office') ?? '')
   if (region === null) return problem(url, 404, m.tenggat_no_office())
   const asked = askDue({ ...question.asked, zone: region.zone })
-  if (!asked.ok) return problem(url, asked.refusal.reason === 'unknown-rule' ? 404 : 422, dueRefusedInWords(asked.refusal))
+  if (!asked.ok)
+    return problem(url, asked.refusal.reason === 'unknown-rule' ? 404 : 422, dueRefusedInWords(asked.refusal))
   const { used: _used, ...answer } = asked.value
   return Response.json(answer, { headers: { 'cache-control': 'public, max-age=300' } })
 }
 
 const problem = ({ pathname }: URL, status: number, title: string) =>
-  Response.json({ type: 'about:blank', status, title, instance: pathname }, { status, headers: { 'content-type': 'application/problem+json' } })
+  Response.json(
+    { type: 'about:blank', status, title, instance: pathname },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  )

@@ -24,7 +24,11 @@ export const actions: Actions = {
       return [parameter, value === undefined ? null : /^\d+$/.test(value) ? Number(value) : value] as const
     })
     const confirmed = await confirmRule(locals.netra, {
-      actor, ruleId: rule.id, values: Object.fromEntries(chosen), reason: textOf(form, 'alasan'), reference: textOf(form, 'rujukan'),
+      actor,
+      ruleId: rule.id,
+      values: Object.fromEntries(chosen),
+      reason: textOf(form, 'alasan'),
+      reference: textOf(form, 'rujukan'),
     })
     if (!confirmed.ok) return answerRefused(form, confirmed.refusal, { reason: 'alasan', reference: 'rujukan' })
     redirect(303, here(`/meja/hukum?tercatat=${rule.id}`))

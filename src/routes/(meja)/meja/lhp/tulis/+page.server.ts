@@ -22,11 +22,20 @@ export const actions: Actions = {
     if (actor === null || at === null) error(404)
     const more = addPlace(form)
     if (more !== null) return more
-    const { fields, errors } = readLhp(form, { regionCode: at.office.regionCode, now: netra.clock(), zone: at.office.zone })
+    const { fields, errors } = readLhp(form, {
+      regionCode: at.office.regionCode,
+      now: netra.clock(),
+      zone: at.office.zone,
+    })
     if (hasErrors(errors)) return keep(form, errors)
     // The page made the id: a form sent twice is one draft.
     const lhpId = textOf(form, 'lhp')
-    const drafted = await draftLhp(netra, { ...fields, actor: actor.id, officeId: at.office.id, ...(lhpId === '' ? {} : { lhpId }) })
+    const drafted = await draftLhp(netra, {
+      ...fields,
+      actor: actor.id,
+      officeId: at.office.id,
+      ...(lhpId === '' ? {} : { lhpId }),
+    })
     if (!drafted.ok) return answerRefused(form, drafted.refusal, lhpFields)
     redirect(303, here(`/meja/lhp/${drafted.value.lhpId}?tersimpan`))
   },

@@ -22,7 +22,12 @@ export const actions: Actions = {
     if (Object.keys(errors).length > 0) return keep(form, errors)
     const scan = await scanOf(form, 'pindaian')
     const confirmed = await confirmAtCounter(locals.netra, {
-      actor: actor.id, officeId: counter.id, zone: counter.zone, typed, byProxy: done.includes('kuasa'), ...(scan === null ? {} : { scan }),
+      actor: actor.id,
+      officeId: counter.id,
+      zone: counter.zone,
+      typed,
+      byProxy: done.includes('kuasa'),
+      ...(scan === null ? {} : { scan }),
     })
     return confirmed.ok ? { confirmed: true as const } : keep(form, { resi: counterSentence(confirmed.refusal) })
   },

@@ -11,7 +11,11 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData()
     const { actor, counter } = counterOf(locals.actor, form)
-    const refused = await refuseAtCounter(locals.netra, { actor: actor.id, officeId: counter.id, reason: textOf(form, 'alasan') })
+    const refused = await refuseAtCounter(locals.netra, {
+      actor: actor.id,
+      officeId: counter.id,
+      reason: textOf(form, 'alasan'),
+    })
     if (refused.ok) return { recorded: true as const }
     if (refused.refusal.reason === 'not-found') return keep(form, {}, m.loket_no_counter())
     const isLong = refused.refusal.reason === 'field' && refused.refusal.problem === 'too-long'

@@ -4,5 +4,8 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { page, zone, isReceiver } = await openReferral(locals, params.id)
-  return { sheet: referralPageSheet(page, locals.netra.clock(), zone, isReceiver), recorded: url.searchParams.has('tercatat') }
+  return {
+    sheet: referralPageSheet(page, locals.netra.clock(), zone, isReceiver),
+    recorded: url.searchParams.has('tercatat'),
+  }
 }

@@ -19,7 +19,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const query = url.searchParams.get('kantor') ?? ''
   const homeQuery = url.searchParams.get('asal') ?? ''
   const { db } = locals.netra
-  return { id: account.id, name: account.name, query, homeQuery, offices: await searchOffices(db, query), homes: await searchOffices(db, homeQuery) }
+  return {
+    id: account.id,
+    name: account.name,
+    query,
+    homeQuery,
+    offices: await searchOffices(db, query),
+    homes: await searchOffices(db, homeQuery),
+  }
 }
 
 const uuid = /^[0-9a-f-]{36}$/
@@ -40,10 +47,24 @@ function read(form: FormData) {
   if (!from.date) errors['from'] = m.kelola_date_error()
   if (!last.empty && !last.date) errors['last'] = m.kelola_date_error()
   // Who stands in does so until a day; an acting head without an end is the mistake this form must not help along.
-  if (last.empty && (capacity === 'plh' || capacity === 'plt' || capacity === 'pjs')) errors['last'] = m.kelola_last_needed()
-  if (Object.keys(errors).length > 0 || !role || !capacity || !decreeOn.date || !from.date) return { errors, given: null }
+  if (last.empty && (capacity === 'plh' || capacity === 'plt' || capacity === 'pjs'))
+    errors['last'] = m.kelola_last_needed()
+  if (Object.keys(errors).length > 0 || !role || !capacity || !decreeOn.date || !from.date)
+    return { errors, given: null }
   const until = last.date ? addDays(last.date, 1) : null
-  return { errors, given: { officeId, role, capacity, decreeNumber, decreeOn: decreeOn.date, from: from.date, until, homeOfficeId: uuid.test(homeOfficeId) ? homeOfficeId : null } }
+  return {
+    errors,
+    given: {
+      officeId,
+      role,
+      capacity,
+      decreeNumber,
+      decreeOn: decreeOn.date,
+      from: from.date,
+      until,
+      homeOfficeId: uuid.test(homeOfficeId) ? homeOfficeId : null,
+    },
+  }
 }
 
 export const actions: Actions = {

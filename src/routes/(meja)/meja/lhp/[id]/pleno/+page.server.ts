@@ -15,13 +15,21 @@ import type { Actions, PageServerLoad } from './$types'
 const ways = ['temuan', 'saran-perbaikan', 'selesai'] as const
 
 const membersOf = (locals: App.Locals, { page, zone }: Opened) =>
-  readAs(locals, (tx) => listCommissioners(tx, page.decidingOfficeId ?? page.officeId, localDay(locals.netra.clock(), zone), { lhpId: page.id }))
+  readAs(locals, (tx) =>
+    listCommissioners(tx, page.decidingOfficeId ?? page.officeId, localDay(locals.netra.clock(), zone), {
+      lhpId: page.id,
+    }),
+  )
 
 export const load: PageServerLoad = async ({ locals, params, request }) => {
   const opened = await openLhp(locals, params.id)
   // A form that came too late shows what was typed, and why it was refused.
   if (request.method === 'GET' && opened.page.state !== 'diajukan') redirect(303, here(`/meja/lhp/${opened.page.id}`))
-  return { id: opened.page.id, number: opened.page.number ?? '', members: memberChoices(await membersOf(locals, opened)) }
+  return {
+    id: opened.page.id,
+    number: opened.page.number ?? '',
+    members: memberChoices(await membersOf(locals, opened)),
+  }
 }
 
 export const actions: Actions = {
@@ -34,9 +42,17 @@ export const actions: Actions = {
     const wrong = { ...(as === null ? { menjadi: m.refusal_field_unknown() } : {}), ...errors, ...dated }
     if (hasErrors(wrong) || as === null) return keep(form, wrong)
     const advice = { addressedTo: textOf(form, 'saran-kepada'), body: textOf(form, 'saran') }
-    const command = { ...sitting, lhpId: opened.page.id, actor: opened.actor, as, ...(as === 'saran-perbaikan' ? { advice } : {}), ...(on === undefined ? {} : { happenedOn: on }) }
+    const command = {
+      ...sitting,
+      lhpId: opened.page.id,
+      actor: opened.actor,
+      as,
+      ...(as === 'saran-perbaikan' ? { advice } : {}),
+      ...(on === undefined ? {} : { happenedOn: on }),
+    }
     const decided = await decideLhp(locals.netra, command)
-    if (!decided.ok) return answerRefused(form, decided.refusal, { ...plenoFields, advice: 'saran', addressedTo: 'saran-kepada' })
+    if (!decided.ok)
+      return answerRefused(form, decided.refusal, { ...plenoFields, advice: 'saran', addressedTo: 'saran-kepada' })
     redirect(303, here(`/meja/lhp/${opened.page.id}?tercatat`))
   },
 }

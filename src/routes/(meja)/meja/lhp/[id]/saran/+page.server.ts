@@ -23,7 +23,13 @@ export const actions: Actions = {
     const { on, errors } = dayOf(form, 'terjadi')
     const wrong = { ...(result === null ? { hasil: m.refusal_field_unknown() } : {}), ...errors }
     if (hasErrors(wrong) || result === null) return keep(form, wrong)
-    const followed = await followAdvice(locals.netra, { lhpId: page.id, actor, result, note: textOf(form, 'keterangan'), ...(on === undefined ? {} : { happenedOn: on }) })
+    const followed = await followAdvice(locals.netra, {
+      lhpId: page.id,
+      actor,
+      result,
+      note: textOf(form, 'keterangan'),
+      ...(on === undefined ? {} : { happenedOn: on }),
+    })
     if (!followed.ok) return answerRefused(form, followed.refusal, { note: 'keterangan' })
     redirect(303, here(`/meja/lhp/${page.id}?tercatat`))
   },

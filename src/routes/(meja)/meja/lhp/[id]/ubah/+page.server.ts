@@ -14,7 +14,13 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
   // A form that came too late shows what was typed, and why it was refused.
   if (request.method === 'GET' && (!page.mine || page.state !== 'draf')) redirect(303, here(`/meja/lhp/${page.id}`))
   const { electionId, stage, happenedOn, discoveredOn } = page
-  const values = lhpValues({ electionId: electionId ?? '', stage, happenedOn: plainDate(happenedOn), discoveredOn: plainDate(discoveredOn), parts })
+  const values = lhpValues({
+    electionId: electionId ?? '',
+    stage,
+    happenedOn: plainDate(happenedOn),
+    discoveredOn: plainDate(discoveredOn),
+    parts,
+  })
   return { id: page.id, choices: await lhpChoices(locals), values }
 }
 

@@ -14,7 +14,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { page, zone } = await openReferral(locals, params.id)
   const now = locals.netra.clock()
   const chosen = bodyKinds.find((kind) => kind === url.searchParams.get('apa')) ?? ''
-  return { id: page.id, caption: referralLine(page, now, zone).number, chosen, seen: page.followUps.length, ...answerChoices(accusedOf(page), localDay(now, zone), bodyKinds) }
+  return {
+    id: page.id,
+    caption: referralLine(page, now, zone).number,
+    chosen,
+    seen: page.followUps.length,
+    ...answerChoices(accusedOf(page), localDay(now, zone), bodyKinds),
+  }
 }
 
 export const actions: Actions = {

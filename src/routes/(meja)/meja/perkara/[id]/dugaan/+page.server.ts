@@ -11,7 +11,10 @@ import { commonOf } from '#lib/meja/work-form.ts'
 import { here, m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params }) => ({ ...formBase(await openCase(locals, params.id)), kinds: subjectChoices() })
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  ...formBase(await openCase(locals, params.id)),
+  kinds: subjectChoices(),
+})
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
@@ -19,7 +22,12 @@ export const actions: Actions = {
     const { common } = commonOf(form, locals, params.id)
     const kind = oneOf(form, 'siapa', subjectKinds)
     if (kind === null) return keep(form, { siapa: m.refusal_field_unknown() })
-    const subject = { kind, ...given(form, 'nama', 'name'), ...given(form, 'jabatan', 'position'), ...given(form, 'unit', 'officeName') }
+    const subject = {
+      kind,
+      ...given(form, 'nama', 'name'),
+      ...given(form, 'jabatan', 'position'),
+      ...given(form, 'unit', 'officeName'),
+    }
     const added = await addAllegation(locals.netra, { ...common, subject })
     if (!added.ok) return answerRefused(form, added.refusal, { subject: 'nama', kind: 'siapa' })
     redirect(303, here(`/meja/perkara/${params.id}/dugaan/${added.value.allegationId}`))

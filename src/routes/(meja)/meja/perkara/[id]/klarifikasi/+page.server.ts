@@ -28,13 +28,28 @@ export const actions: Actions = {
     const form = await request.formData()
     const { held } = await openCase(locals, params.id)
     const { common, errors: dated } = commonOf(form, locals, params.id)
-    const { paper, errors: unread } = isOnPaper(form) ? paperOf(form, locals.netra.clock()) : { paper: undefined, errors: {} }
+    const { paper, errors: unread } = isOnPaper(form)
+      ? paperOf(form, locals.netra.clock())
+      : { paper: undefined, errors: {} }
     const party = oneOf(form, 'siapa', hearingParties)
     const method = oneOf(form, 'cara', hearingMethods)
     const { at, errors } = momentOf(form, held.zone)
-    const wrong = { ...(party === null ? { siapa: m.refusal_field_unknown() } : {}), ...(method === null ? { cara: m.refusal_field_unknown() } : {}), ...errors, ...dated, ...unread }
+    const wrong = {
+      ...(party === null ? { siapa: m.refusal_field_unknown() } : {}),
+      ...(method === null ? { cara: m.refusal_field_unknown() } : {}),
+      ...errors,
+      ...dated,
+      ...unread,
+    }
     if (hasErrors(wrong) || party === null || method === null || at === null) return keep(form, wrong)
-    const scheduled = await scheduleHearing(locals.netra, { ...common, party, method, scheduledAt: at, ...given(form, 'tempat', 'place'), ...(paper === undefined ? {} : { paper }) })
+    const scheduled = await scheduleHearing(locals.netra, {
+      ...common,
+      party,
+      method,
+      scheduledAt: at,
+      ...given(form, 'tempat', 'place'),
+      ...(paper === undefined ? {} : { paper }),
+    })
     return scheduled.ok ? toCase(params.id) : answerRefused(form, scheduled.refusal)
   },
 }

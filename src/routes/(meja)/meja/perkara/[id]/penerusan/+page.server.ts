@@ -22,7 +22,12 @@ export const actions: Actions = {
     const { common, errors } = commonOf(form, locals, params.id)
     const { to, errors: wrong } = readAddressees(form, page)
     if (hasErrors({ ...wrong, ...errors })) return keep(form, { ...wrong, ...errors })
-    const referred = await referCase(locals.netra, { ...common, plenoId: textOf(form, 'pleno'), to, summary: textOf(form, 'ringkasan') })
+    const referred = await referCase(locals.netra, {
+      ...common,
+      plenoId: textOf(form, 'pleno'),
+      to,
+      summary: textOf(form, 'ringkasan'),
+    })
     return referred.ok ? toCase(params.id) : answerRefused(form, referred.refusal, { summary: 'ringkasan' })
   },
 }

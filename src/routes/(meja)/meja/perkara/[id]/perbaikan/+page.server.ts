@@ -17,6 +17,8 @@ export const actions: Actions = {
     const { paper, errors: paperErrors } = paperOf(form, locals.netra.clock())
     if (hasErrors({ ...errors, ...paperErrors })) return keep(form, { ...errors, ...paperErrors })
     const completed = await completeReport(locals.netra, { ...common, body: textOf(form, 'uraian'), paper })
-    return completed.ok ? toCase(params.id) : answerRefused(form, completed.refusal, { body: 'uraian', 'paper.from': 'menurut' })
+    return completed.ok
+      ? toCase(params.id)
+      : answerRefused(form, completed.refusal, { body: 'uraian', 'paper.from': 'menurut' })
   },
 }

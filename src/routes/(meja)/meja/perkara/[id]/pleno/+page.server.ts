@@ -15,7 +15,10 @@ import { listCommissioners, type CasePage } from '#store/views'
 import { actionInWords, m, outcomeInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-const membersOf = (locals: App.Locals, { held }: CasePage) => readAs(locals, (tx) => listCommissioners(tx, held.officeId, localDay(locals.netra.clock(), held.zone), { caseId: held.id }))
+const membersOf = (locals: App.Locals, { held }: CasePage) =>
+  readAs(locals, (tx) =>
+    listCommissioners(tx, held.officeId, localDay(locals.netra.clock(), held.zone), { caseId: held.id }),
+  )
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const page = await openCase(locals, params.id)
@@ -25,7 +28,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     members: memberChoices(await membersOf(locals, page)),
     choices: plenoChoices(page).map((value) => ({ value, says: actionInWords(value) })),
     outcomes: allegationOutcomes.map((value) => ({ value, says: outcomeInWords(value) })),
-    allegations: open.map((line) => ({ id: line.id, n: line.ordinal, says: m.meja_pleno_outcome({ n: line.ordinal, who: accusedInWords(line) }) })),
+    allegations: open.map((line) => ({
+      id: line.id,
+      n: line.ordinal,
+      says: m.meja_pleno_outcome({ n: line.ordinal, who: accusedInWords(line) }),
+    })),
   }
 }
 
@@ -38,7 +45,10 @@ export const actions: Actions = {
     const action = oneOf(form, 'langkah', plenoChoices(page))
     const wrong = { ...(action === null ? { langkah: m.refusal_field_unknown() } : {}), ...sat, ...errors }
     if (hasErrors(wrong) || action === null) return keep(form, wrong)
-    const outcomes = readOutcomes(form, page.allegations.map(({ id }) => id))
+    const outcomes = readOutcomes(
+      form,
+      page.allegations.map(({ id }) => id),
+    )
     const held = await holdPleno(locals.netra, { ...common, ...sitting, action, outcomes })
     return held.ok ? toCase(params.id) : answerRefused(form, held.refusal, plenoFields)
   },

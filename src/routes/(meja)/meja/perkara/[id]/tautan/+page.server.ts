@@ -15,8 +15,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const page = await openCase(locals, params.id)
   const q = url.searchParams.get('cari') ?? page.allegations[0]?.subjectName ?? ''
   const rows = await readAs(locals, (tx) => listInbox(tx, { q, scope: 'mine' }))
-  const found = rows.filter(({ id, state }) => id !== page.held.id && state !== 'ditautkan').map((row) => inboxLine(row, locals.netra.clock()))
-  return { ...formBase(page), q, found: found.map(({ id, number, about, state, place }) => ({ value: id, says: number, hint: `${about} · ${state} · ${place}` })) }
+  const found = rows
+    .filter(({ id, state }) => id !== page.held.id && state !== 'ditautkan')
+    .map((row) => inboxLine(row, locals.netra.clock()))
+  return {
+    ...formBase(page),
+    q,
+    found: found.map(({ id, number, about, state, place }) => ({
+      value: id,
+      says: number,
+      hint: `${about} · ${state} · ${place}`,
+    })),
+  }
 }
 
 export const actions: Actions = {

@@ -5,5 +5,8 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ params, locals }) => {
   const keys = await officeKeys(locals.netra, params.code)
   if (keys === null) return problemResponse('no-office', locals.locale)
-  return Response.json({ office: params.code, keys: keys.map(({ id, recipient }) => ({ id, recipient, kind: 'age-x25519' })) })
+  return Response.json({
+    office: params.code,
+    keys: keys.map(({ id, recipient }) => ({ id, recipient, kind: 'age-x25519' })),
+  })
 }

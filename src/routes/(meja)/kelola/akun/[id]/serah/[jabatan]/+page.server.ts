@@ -18,7 +18,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!account || !membership || account.id === actor.id) error(404)
   const query = url.searchParams.get('penerus') ?? ''
   const people = await searchPeople(locals.netra.db, actor.id, query)
-  return { id: account.id, name: account.name, membership, drafts: account.drafts, query, people: people.filter(({ id }) => id !== account.id && id !== actor.id) }
+  return {
+    id: account.id,
+    name: account.name,
+    membership,
+    drafts: account.drafts,
+    query,
+    people: people.filter(({ id }) => id !== account.id && id !== actor.id),
+  }
 }
 
 export const actions: Actions = {

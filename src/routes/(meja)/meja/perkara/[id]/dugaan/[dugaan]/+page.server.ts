@@ -21,7 +21,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     ...sortChoices(page, line, locals.netra.clock()),
     title: m.meja_allegation_sort_title({ n: line.ordinal }),
     units: units.map(({ id, name }) => ({ value: id, says: name })),
-    was: { actId: line.actId ?? '', class: line.class ?? '', route: line.route ?? '', unit: line.subjectOfficeId ?? '' },
+    was: {
+      actId: line.actId ?? '',
+      class: line.class ?? '',
+      route: line.route ?? '',
+      unit: line.subjectOfficeId ?? '',
+    },
   }
 }
 
@@ -38,6 +43,13 @@ export const actions: Actions = {
       ...given(form, 'rute', 'route'),
       ...given(form, 'unit', 'subjectOfficeId'),
     })
-    return sorted.ok ? toCase(params.id) : answerRefused(form, sorted.refusal, { actId: 'perbuatan', class: 'golongan', route: 'rute', subjectOfficeId: 'unit' })
+    return sorted.ok
+      ? toCase(params.id)
+      : answerRefused(form, sorted.refusal, {
+          actId: 'perbuatan',
+          class: 'golongan',
+          route: 'rute',
+          subjectOfficeId: 'unit',
+        })
   },
 }

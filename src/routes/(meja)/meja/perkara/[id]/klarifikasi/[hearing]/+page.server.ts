@@ -32,6 +32,8 @@ export const actions: Actions = {
     if (hasErrors(wrong)) return keep(form, wrong)
     const held = came === 'ya' && oath !== null ? { oath, minutes: textOf(form, 'berita-acara') } : (false as const)
     const recorded = await recordHearing(locals.netra, { ...common, hearingId: params.hearing, came: held })
-    return recorded.ok ? toCase(params.id) : answerRefused(form, recorded.refusal, { minutes: 'berita-acara', oath: 'sumpah' })
+    return recorded.ok
+      ? toCase(params.id)
+      : answerRefused(form, recorded.refusal, { minutes: 'berita-acara', oath: 'sumpah' })
   },
 }

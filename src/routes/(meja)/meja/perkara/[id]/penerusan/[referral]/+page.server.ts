@@ -21,7 +21,13 @@ async function referralOf(locals: App.Locals, params: { id: string; referral: st
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { page, referral, now, zone } = await referralOf(locals, params)
   const accused = page.allegations.filter(({ id }) => referral.allegationIds.includes(id))
-  const lines = accused.map((line) => ({ id: line.id, n: line.ordinal, who: accusedInWords(line), kind: line.subjectKind, actId: line.actId }))
+  const lines = accused.map((line) => ({
+    id: line.id,
+    n: line.ordinal,
+    who: accusedInWords(line),
+    kind: line.subjectKind,
+    actId: line.actId,
+  }))
   return {
     ...formBase(page),
     ...answerChoices(lines, localDay(now, zone)),

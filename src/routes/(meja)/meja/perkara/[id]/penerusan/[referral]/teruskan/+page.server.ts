@@ -18,7 +18,11 @@ async function referralOf(locals: App.Locals, params: { id: string; referral: st
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { page, referral } = await referralOf(locals, params)
-  return { ...formBase(page), from: referral.receivingOfficeName, receivers: await passOnChoices(locals, { ...referral, regionCode: page.held.regionCode }) }
+  return {
+    ...formBase(page),
+    from: referral.receivingOfficeName,
+    receivers: await passOnChoices(locals, { ...referral, regionCode: page.held.regionCode }),
+  }
 }
 
 export const actions: Actions = {
@@ -29,7 +33,13 @@ export const actions: Actions = {
     const { to, errors: wrong } = readPassOn(form, referral.route)
     if (hasErrors({ ...wrong, ...errors })) return keep(form, { ...wrong, ...errors })
     const { actor, happenedOn } = common
-    const sent = await passOn(locals.netra, { referralId: referral.id, actor, to, accordingTo: textOf(form, 'menurut'), ...(happenedOn === undefined ? {} : { happenedOn }) })
+    const sent = await passOn(locals.netra, {
+      referralId: referral.id,
+      actor,
+      to,
+      accordingTo: textOf(form, 'menurut'),
+      ...(happenedOn === undefined ? {} : { happenedOn }),
+    })
     return sent.ok ? toCase(params.id) : answerRefused(form, sent.refusal, { accordingTo: 'menurut' })
   },
 }
