@@ -81,6 +81,18 @@ const lintChanged = whole(
   join(root, 'node_modules/.cache/eslint/'),
 )
 
+const format = whole(
+  'format',
+  tool('prettier/bin/prettier.cjs'),
+  '--check',
+  '--log-level',
+  'warn',
+  '--cache',
+  '--cache-location',
+  join(root, 'node_modules/.cache/prettier/check'),
+  '.',
+)
+
 const pages = whole(
   'build',
   '--input-type=module',
@@ -92,7 +104,7 @@ const pages = whole(
 const synced = whole('kit', tool('@sveltejs/kit/svelte-kit.js'), 'sync')
 
 /** Lines stand side by side; the groups follow one another. Two cores have room for a third line, because servers and browsers wait much. */
-const source = [types, tests('fence'), tests('unit'), purity]
+const source = [types, tests('fence'), tests('unit'), purity, format]
 const groups = {
   daily: [[[synced]], [[lintChanged], source]],
   everything: [
