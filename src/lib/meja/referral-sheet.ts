@@ -39,9 +39,7 @@ const textIn = (contents: Contents, key: string): string | null => {
 }
 
 /** The accused of the copy, as it was built when the file was sent. */
-export function accusedOf({
-  contents,
-}: Pick<ReferralPage, 'contents'>): readonly (Accused & {
+export function accusedOf({ contents }: Pick<ReferralPage, 'contents'>): readonly (Accused & {
   readonly rows: readonly { term: string; says: string }[]
 })[] {
   const list = contents['allegations']
