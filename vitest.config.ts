@@ -43,6 +43,15 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
         },
       },
+      // The same for who has signed in to work: a line of its own, because it takes as long as all the rest.
+      {
+        extends: true,
+        test: {
+          ...product,
+          name: 'desk',
+          include: ['tests/desk/**/*.test.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -103,16 +103,20 @@ const pages = whole(
 /** Kit's own types, which both the check of the types and the build would write: once, before either. */
 const synced = whole('kit', tool('@sveltejs/kit/svelte-kit.js'), 'sync')
 
-/** Lines stand side by side; the groups follow one another. Two cores have room for a third line, because servers and browsers wait much. */
+/**
+ * Lines stand side by side; the groups follow one another. There are more lines than cores, because servers, databases and browsers
+ * wait much of their time; whatever takes longest begins first.
+ */
 const source = [types, tests('fence'), tests('unit'), purity, format]
 const groups = {
   daily: [[[synced]], [[lintChanged], source]],
   everything: [
     [[synced]],
     [
-      [lint, after('build', tests('start'))],
-      [...source, after('build', tests('e2e'))],
-      [pages, tests('db')],
+      [pages, tests('desk')],
+      [lint, after('build', tests('e2e'))],
+      [...source, after('build', tests('start'))],
+      [tests('db')],
     ],
     [[tests('clock')]],
   ],

@@ -22,6 +22,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 async function signIn(role: string): Promise<void> {
   await page.goto(`${product.url}/masuk`)
+  for (const fold of await page.locator('main details').all()) await fold.locator('summary').click()
   await button(role).first().click()
 }
 
