@@ -58,11 +58,8 @@ export default defineConfig({
           ...product,
           name: 'start',
           include: ['tests/start/**/*.test.ts'],
-          exclude: ['tests/start/second-start.test.ts'],
         },
       },
-      // Held to a number of seconds, so it has the machine for itself.
-      { extends: true, test: { ...product, name: 'clock', include: ['tests/start/second-start.test.ts'] } },
     ],
   },
 })

@@ -115,10 +115,9 @@ const groups = {
     [
       [pages, tests('desk')],
       [lint, after('build', tests('e2e'))],
-      [...source, after('build', tests('start'))],
-      [tests('db')],
+      [tests('fence'), purity, after('build', tests('start'))],
+      [tests('db'), types, tests('unit'), format],
     ],
-    [[tests('clock')]],
   ],
 }
 

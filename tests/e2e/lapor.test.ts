@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
@@ -219,16 +218,6 @@ test('with JavaScript regions are suggested while one types, the checklist keeps
   expect(page.url()).toBe(`${product.url}/status`)
   expect(failures).toEqual([])
 })
-
-test.each(['/lapor', '/lapor/informasi', '/lapor/laporan', '/status', '/en/lapor/laporan', '/en/status'])(
-  'axe finds nothing at %s',
-  async (path) => {
-    await context.close()
-    await open(true)
-    await page.goto(product.url + path)
-    expect(await violationsOn(page)).toEqual([])
-  },
-)
 
 test('who reported is nowhere in the clear: not in the database, not in a file, whichever door was used', async () => {
   const mark = 'PENANDAQX'

@@ -3,7 +3,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '#core'
 import { administratorLink } from '../../src/main/first-administrator.ts'
-import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { totp } from '../support/totp.ts'
@@ -154,44 +153,6 @@ describe('a demonstration', () => {
     expect(new URL(page.url()).pathname).toBe('/meja')
     await context.close()
   })
-
-  test.each([360, 1280])(
-    'the pages of account, administration and audit are accessible and fit at %i px',
-    async (width) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
-      const page = await context.newPage()
-      const visits = [
-        [
-          userOf('administrator'),
-          [
-            '/meja/akun',
-            '/kelola',
-            '/kelola/bukti',
-            '/kelola/mesin',
-            '/kelola/akun/baru',
-            '/kelola/akun/00000000-0000-7000-8000-000000000107',
-            '/en/kelola/akun/00000000-0000-7000-8000-000000000107/jabatan?kantor=bawaslu+paser',
-          ],
-        ],
-        [userOf('auditor'), ['/meja/audit', '/en/meja/audit?daftar=akun']],
-      ] as const
-      for (const [user, paths] of visits) {
-        await context.clearCookies()
-        await page.goto(`${product.url}/masuk`)
-        await enterBy(page, user)
-        for (const path of paths) {
-          await page.goto(product.url + path)
-          expect(await page.locator('h1').count(), path).toBe(1)
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-            path,
-          ).toBe(0)
-          expect(await violationsOn(page), path).toEqual([])
-        }
-      }
-      await context.close()
-    },
-  )
 })
 
 describe('production', () => {

@@ -109,7 +109,7 @@ export async function stop(running: Running): Promise<number | null> {
 
 /** Waits until nothing is left, or for five seconds: a killed server's last children need a moment. */
 export async function nothingLeft(dataDir: string): Promise<readonly number[]> {
-  for (let tries = 0; tries < 250 && processesWith(dataDir).length > 0; tries++) await sleep(20)
+  for (let tries = 0; tries < 1_000 && processesWith(dataDir).length > 0; tries++) await sleep(20)
   return processesWith(dataDir)
 }
 

@@ -20,18 +20,6 @@ afterEach(async () => {
   removePostgres(dataDir)
 })
 
-test('killed outright while it serves, it leaves a database server behind, and starts again over it', async () => {
-  const first = await start(dataDir)
-  await first.ready()
-  first.signalGroup('SIGKILL')
-  await first.exit
-  const second = await start(dataDir)
-  await second.ready()
-  expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
-  expect(await stop(second)).toBe(0)
-  expect(await nothingLeft(dataDir)).toEqual([])
-})
-
 test('killed at any moment of its first start, it completes by itself', async () => {
   const moments: readonly (readonly [string, number])[] = [
     ['Starting the database', 0],

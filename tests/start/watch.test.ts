@@ -116,11 +116,12 @@ test('the web process and the worker each serve their figures', async () => {
   expect(web).toContain('netra_reports_received_total{lane="laporan",door="api"} 1')
   expect(web).toMatch(/netra_http_request_duration_seconds_count\{route="report-door",status="201"\} 1/)
   expect(web).toMatch(/netra_database_lines\{state="in-use"\} \d/)
+  const done = /netra_jobs_total\{task="laporan-masuk",outcome="done"\} 1/
+  await expect.poll(() => metricsOf(metricsPort + 1), { timeout: 60_000, interval: 500 }).toMatch(done)
   const worker = await metricsOf(metricsPort + 1)
   expect(worker).toMatch(/netra_sweep_duration_seconds_count\{sweep="sweep-outbox",outcome="done"\} [1-9]/)
   expect(worker).toMatch(/netra_outbox_events \d/)
   expect(worker).toMatch(/netra_late_cases \d/)
-  expect(worker).toMatch(/netra_jobs_total\{task="laporan-masuk",outcome="done"\} 1/)
   expect([...marks, receipt].filter((word) => (web + worker).includes(word))).toEqual([])
 })
 

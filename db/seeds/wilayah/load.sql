@@ -1,6 +1,13 @@
 -- Runs in the loader's transaction, on the temporary tables area (edition, code, name), edition, province_zone,
 -- regency_zone, direction and abbreviation. Set by set: 91,000 regions take a few seconds.
 
+-- References and the index of alike terms are set aside and made again at the end: checked and built as sets they take a third of the
+-- time that 280,000 single rows would.
+alter table netra.regions drop constraint regions_parent_code_fkey;
+alter table netra.region_versions drop constraint region_versions_code_fkey;
+alter table netra.region_terms drop constraint region_terms_code_fkey;
+drop index netra.region_terms_alike;
+
 insert into netra.region_editions (edition, source, valid_from, valid_to, mark, note)
 select edition, source, valid_from, valid_to, mark, note from edition
 on conflict (edition) do update set
@@ -106,6 +113,12 @@ from made
 where term <> ''
 order by code, term, kind;
 
+alter table netra.regions add constraint regions_parent_code_fkey
+  foreign key (parent_code) references netra.regions on delete restrict;
+alter table netra.region_versions add constraint region_versions_code_fkey
+  foreign key (code) references netra.regions on delete cascade;
+alter table netra.region_terms add constraint region_terms_code_fkey
+  foreign key (code) references netra.regions on delete cascade;
+create index region_terms_alike on netra.region_terms using gin (term public.gin_trgm_ops);
+
 analyze netra.regions, netra.region_versions, netra.region_terms;
--- New terms stand in a list of the trigram index that each search for a misspelt name reads through (half a second), until a vacuum comes by.
-select gin_clean_pending_list('netra.region_terms_alike');
