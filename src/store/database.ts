@@ -25,7 +25,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export function openDatabase(config: pg.PoolConfig): Db {
   const pool = new pg.Pool(config)
   // A line cut while nobody uses it would end the process; the pool drops it, and the next query reports an outage.
+  // A line that is lent out tells of its fault twice: to whoever asked, who handles it, and to nobody, which would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, pool)
   return db

@@ -153,7 +153,8 @@ describe('when something is wrong', () => {
     expect(html).toContain('This page cannot be shown right now')
     const reference = /500 · (\w{4}-\w{4})/.exec(html)?.[1]
     expect(reference).toBeDefined()
-    expect(bare.log()).toContain(reference)
+    // The log comes through a pipe of its own, perhaps after the answer.
+    await expect.poll(() => bare.log(), { timeout: 20_000 }).toContain(reference)
     expect(bare.log()).not.toMatch(/siti|6401010101010001|rusak=1/)
     expect(response.headers.get('content-security-policy')).toContain('sha256-')
     const troubles: string[] = []

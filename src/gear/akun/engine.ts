@@ -116,6 +116,7 @@ function openAuthPool(connectionString: string): pg.Pool {
   })
   // A line cut while idle is an event that would end the process if nobody listened; the next query opens another.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }
 
