@@ -1,4 +1,4 @@
--- As in 0091, and found along an index, newest first: where hundreds told of one person on one day, each was paired with each.
+-- As in 0091, and found along an index: where hundreds told of one person on one day, each was paired with each.
 drop index netra.allegations_subject_idx;
 create index allegations_subject_idx on netra.allegations (netra.region_term(subject_name), case_id);
 
@@ -13,17 +13,22 @@ create or replace function netra.twins_of(received uuid[], at_most integer)
       select array_agg(distinct near.case_id) as ids
       from netra.allegations a
       cross join lateral (
-        select b.case_id
-        from netra.allegations b
-        join netra.cases other on other.id = b.case_id
-        where netra.region_term(b.subject_name) = netra.region_term(a.subject_name)
-          and b.case_id <> mine.id
-          and other.regency_code = mine.regency_code
+        select named.case_id
+        from (
+          -- The newest of that name first, and no more of them than one look can hold: two doors hear of one act within days.
+          select b.case_id
+          from netra.allegations b
+          where netra.region_term(b.subject_name) = netra.region_term(a.subject_name) and b.case_id <> mine.id
+          order by b.case_id desc
+          limit 100
+        ) named
+        join netra.cases other on other.id = named.case_id
+        where other.regency_code = mine.regency_code
           and other.happened_on = mine.happened_on
           and other.handling_office_id = mine.handling_office_id
           and other.state <> 'ditautkan'
           and other.walled_office_ids <@ mine.walled_office_ids
-        order by netra.region_term(b.subject_name), b.case_id desc
+        order by named.case_id desc
         limit at_most
       ) near
       where a.case_id = mine.id
