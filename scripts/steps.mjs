@@ -104,8 +104,8 @@ const pages = whole(
 const synced = whole('kit', tool('@sveltejs/kit/svelte-kit.js'), 'sync')
 
 /**
- * Lines stand side by side; the groups follow one another. There is one line more than there are cores, because servers and browsers wait much
- * of their time; with two more they time each other out. Whatever takes longest begins first.
+ * Lines stand side by side; the groups follow one another. There is one line more than there are cores, because servers and browsers
+ * wait much of their time; with two more they time each other out. Whatever takes longest begins first.
  */
 const source = [types, tests('fence'), tests('unit'), purity, format]
 const groups = {
