@@ -32,7 +32,17 @@ const attempt = `
 
 const holderOf = ({ role, office }: Person): Holder => ({
   on: plainDate(world.today),
-  memberships: [{ office: world.officeId(office), above: world.above(office), role, capacity: 'definitif', from: plainDate('2020-01-01'), until: null, home: null }],
+  memberships: [
+    {
+      office: world.officeId(office),
+      above: world.above(office),
+      role,
+      capacity: 'definitif',
+      from: plainDate('2020-01-01'),
+      until: null,
+      home: null,
+    },
+  ],
 })
 
 type Check = {
@@ -44,17 +54,23 @@ type Check = {
   readonly place?: (record: PlacedRecord, person: Person) => RecordPlace
 }
 
-const seen = (table: string, column: string): Check['allowed'] => async (tx) => {
-  const { rows } = await sql<{ id: string }>`select ${sql.ref(column)} as id from ${sql.table(table)}`.execute(tx)
-  return new Set(rows.map(({ id }) => id))
-}
+const seen =
+  (table: string, column: string): Check['allowed'] =>
+  async (tx) => {
+    const { rows } = await sql<{ id: string }>`select ${sql.ref(column)} as id from ${sql.table(table)}`.execute(tx)
+    return new Set(rows.map(({ id }) => id))
+  }
 
-const done = (statement: (record: PlacedRecord, person: Person) => string): Check['allowed'] => async (tx, person, records) => {
-  const tries = records.map((record) => ({ id: record.id, statement: statement(record, person) }))
-  const { rows } = await sql<{ id: string; did: boolean }>`
-    select t.id, public.attempt(t.statement) as did from jsonb_to_recordset(${JSON.stringify(tries)}::jsonb) as t (id uuid, statement text)`.execute(tx)
-  return new Set(rows.filter(({ did }) => did).map(({ id }) => id))
-}
+const done =
+  (statement: (record: PlacedRecord, person: Person) => string): Check['allowed'] =>
+  async (tx, person, records) => {
+    const tries = records.map((record) => ({ id: record.id, statement: statement(record, person) }))
+    const { rows } = await sql<{ id: string; did: boolean }>`
+    select t.id, public.attempt(t.statement) as did from jsonb_to_recordset(${JSON.stringify(tries)}::jsonb) as t (id uuid, statement text)`.execute(
+      tx,
+    )
+    return new Set(rows.filter(({ did }) => did).map(({ id }) => id))
+  }
 
 const cases = () => world.cases
 const referred = () => world.cases.filter(({ referralId }) => referralId !== null)
@@ -71,19 +87,28 @@ const checks: Readonly<Record<string, Check>> = {
   'read its clocks': { verbs: ['read-case'], records: cases, allowed: seen('netra.deadlines', 'case_id') },
   'read its allegations': { verbs: ['read-case'], records: cases, allowed: seen('netra.allegations', 'case_id') },
   'read a report': { verbs: ['read-report'], records: cases, allowed: seen('netra.reports', 'case_id') },
-  'move a case': { verbs: working, records: unsent, allowed: done(({ id }) => `update netra.cases set version = version + 1 where id = '${id}'`) },
+  'move a case': {
+    verbs: working,
+    records: unsent,
+    allowed: done(({ id }) => `update netra.cases set version = version + 1 where id = '${id}'`),
+  },
   'start a clock': {
     verbs: working,
     records: unsent,
     allowed: done(
-      ({ id, place }) => `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_at, working, acting)
+      ({
+        id,
+        place,
+      }) => `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_at, working, acting)
         values ('${newId()}', '${id}', '${place.office}', 'P12', 'kantor', '{}', 'WITA', now(), now(), '[]', true)`,
     ),
   },
   'stop a clock': {
     verbs: working,
     records: unsent,
-    allowed: done(({ id }) => `update netra.deadlines set closed_at = now(), closed_as = 'dipenuhi' where case_id = '${id}'`),
+    allowed: done(
+      ({ id }) => `update netra.deadlines set closed_at = now(), closed_as = 'dipenuhi' where case_id = '${id}'`,
+    ),
   },
   'add an allegation': {
     verbs: working,
@@ -94,7 +119,10 @@ const checks: Readonly<Record<string, Check>> = {
     verbs: working,
     records: unsent,
     allowed: done(
-      ({ id, place }) => `insert into netra.plenos (id, case_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode, decision, minutes)
+      ({
+        id,
+        place,
+      }) => `insert into netra.plenos (id, case_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode, decision, minutes)
         values ('${newId()}', '${id}', '${place.office}', '2024-10-05', now(), 'tertutup', '00000000-0000-7000-8000-000000000001', 3, 2, 'K1', '[]', 'musyawarah', 'x', 'x')`,
     ),
   },
@@ -125,13 +153,18 @@ const checks: Readonly<Record<string, Check>> = {
   'answer a referral': {
     verbs: ['answer-referral', ...working],
     records: referred,
-    allowed: done(({ referralId }) => `update netra.referrals set state = 'diterima' where id = '${String(referralId)}'`),
+    allowed: done(
+      ({ referralId }) => `update netra.referrals set state = 'diterima' where id = '${String(referralId)}'`,
+    ),
   },
   'record what became of it': {
     verbs: ['answer-referral', ...working],
     records: referred,
     allowed: done(
-      ({ id, referralId }, person) => `insert into netra.follow_ups (id, referral_id, case_id, kind, happened_on, recorded_at, according_to, office_id, recorded_by)
+      (
+        { id, referralId },
+        person,
+      ) => `insert into netra.follow_ups (id, referral_id, case_id, kind, happened_on, recorded_at, according_to, office_id, recorded_by)
         values ('${newId()}', '${String(referralId)}', '${id}', 'diterima', '2024-10-20', now(), 'x', '${world.officeId(person.office)}', '${person.id}')`,
     ),
   },
@@ -140,7 +173,10 @@ const checks: Readonly<Record<string, Check>> = {
     verbs: ['write-lhp'],
     records: lhps,
     allowed: done(
-      ({ place }, person) => `insert into netra.lhps (id, office_id, author_id, state, state_since, region_code, stage, happened_on, discovered_on, parts, suspected,
+      (
+        { place },
+        person,
+      ) => `insert into netra.lhps (id, office_id, author_id, state, state_since, region_code, stage, happened_on, discovered_on, parts, suspected,
           walled_office_ids, created_at)
         values ('${newId()}', '${place.office}', '${person.id}', 'draf', now(), '00', 'kampanye', '2024-10-01', '2024-10-01', '{}', false,
           '{${place.accused.join(',')}}', now())`,
@@ -157,7 +193,10 @@ const checks: Readonly<Record<string, Check>> = {
     verbs: ['confirm-law'],
     records: () => world.cases.filter(({ label }) => label === 'nasional, plain'),
     allowed: done(
-      (_, person) => `insert into netra.law_confirmations (id, rule_id, parameter, value, reason, reference, decided_by, decided_at)
+      (
+        _,
+        person,
+      ) => `insert into netra.law_confirmations (id, rule_id, parameter, value, reason, reference, decided_by, decided_at)
         values ('${newId()}', 'P12', 'length', '5', 'x', 'x', '${person.id}', now())`,
     ),
   },
@@ -167,7 +206,9 @@ const checks: Readonly<Record<string, Check>> = {
     records: unsent,
     allowed: async (tx, { office }, records) => {
       const { rows } = await sql<{ id: string; did: boolean }>`
-        select id, netra.hand_case_to(id, ${world.officeId(office)}, 'pengambilalihan') as did from unnest(${records.map(({ id }) => id)}::uuid[]) as id`.execute(tx)
+        select id, netra.hand_case_to(id, ${world.officeId(office)}, 'pengambilalihan') as did from unnest(${records.map(({ id }) => id)}::uuid[]) as id`.execute(
+        tx,
+      )
       return new Set(rows.filter(({ did }) => did).map(({ id }) => id))
     },
   },
@@ -185,7 +226,9 @@ test('the records stand in every relation to somebody', () => {
   const met = new Set(
     world.people.flatMap((person) =>
       holderOf(person).memberships.flatMap((membership) =>
-        [...world.cases, ...world.lhps].map(({ place }) => (place.accused.includes(membership.office) ? 'walled' : relationOf(membership, place))),
+        [...world.cases, ...world.lhps].map(({ place }) =>
+          place.accused.includes(membership.office) ? 'walled' : relationOf(membership, place),
+        ),
       ),
     ),
   )
@@ -222,7 +265,10 @@ describe('code and SQL say the same of', () => {
       const allowed = inDatabase.get(person)?.[name] ?? new Set()
       for (const record of check.records()) {
         const [code, database] = [inCode(check, person, record), allowed.has(record.id)]
-        if (code !== database) differences.push(`${person.role} at ${person.office} / ${record.label}: code ${code ? 'allows' : 'refuses'}, SQL ${database ? 'allows' : 'refuses'}`)
+        if (code !== database)
+          differences.push(
+            `${person.role} at ${person.office} / ${record.label}: code ${code ? 'allows' : 'refuses'}, SQL ${database ? 'allows' : 'refuses'}`,
+          )
         if (database) entitled.add(`${person.role} ${record.id}`)
         else refused += 1
       }
@@ -236,7 +282,8 @@ describe('code and SQL say the same of', () => {
 
 test('every refused record is there: the owner of the database sees each one', async () => {
   await world.clone.asRoot(async (root) => {
-    const count = async (table: string) => Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(root)).rows[0]?.n)
+    const count = async (table: string) =>
+      Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(root)).rows[0]?.n)
     expect(await count('netra.cases')).toBe(world.cases.length)
     expect(await count('netra.reports')).toBe(world.cases.length)
     expect(await count('netra.lhps')).toBe(world.lhps.length)
@@ -244,7 +291,8 @@ test('every refused record is there: the owner of the database sees each one', a
   })
 })
 
-const visibleCases = (actor: ActorId) => asActor(world.clone.db, actor, (tx) => tx.selectFrom('netra.cases').select('id').execute())
+const visibleCases = (actor: ActorId) =>
+  asActor(world.clone.db, actor, (tx) => tx.selectFrom('netra.cases').select('id').execute())
 const plainCase = () => world.cases.find(({ label }) => label === 'kabupaten, plain')
 
 async function someone(held: Parameters<typeof makePerson>[2]): Promise<ActorId> {
@@ -254,7 +302,9 @@ async function someone(held: Parameters<typeof makePerson>[2]): Promise<ActorId>
 }
 
 const dayFromToday = async (days: number) => {
-  const { rows } = await sql<{ day: string }>`select (${world.today}::date + ${days}::integer)::text as day`.execute(world.clone.owner)
+  const { rows } = await sql<{ day: string }>`select (${world.today}::date + ${days}::integer)::text as day`.execute(
+    world.clone.owner,
+  )
   return rows[0]?.day ?? ''
 }
 
@@ -270,27 +320,59 @@ test('an acting head whose decree ended yesterday sees nothing; on the last day 
 
 test('the office somebody is lent from, or left within a year, is walled too', async () => {
   const [kabupaten, lembaga] = [world.officeId('kabupaten'), world.officeId('lembaga')]
-  const accusing = world.cases.filter(({ office, place }) => office === 'kabupaten' && place.accused.includes(lembaga)).map(({ id }) => id)
+  const accusing = world.cases
+    .filter(({ office, place }) => office === 'kabupaten' && place.accused.includes(lembaga))
+    .map(({ id }) => id)
   const sees = async (actor: ActorId) => (await visibleCases(actor)).filter(({ id }) => accusing.includes(id)).length
   expect(accusing.length).toBeGreaterThan(0)
   expect(await sees(await someone([{ role: 'staf-penanganan', office: kabupaten }]))).toBe(accusing.length)
   expect(await sees(await someone([{ role: 'staf-penanganan', office: kabupaten, home: lembaga }]))).toBe(0)
   const left = { role: 'bkpsdm', office: lembaga, from: '2020-01-01' } as const
-  expect(await sees(await someone([{ role: 'staf-penanganan', office: kabupaten }, { ...left, until: await dayFromToday(-300) }]))).toBe(0)
-  expect(await sees(await someone([{ role: 'staf-penanganan', office: kabupaten }, { ...left, until: await dayFromToday(-400) }]))).toBe(accusing.length)
+  expect(
+    await sees(
+      await someone([
+        { role: 'staf-penanganan', office: kabupaten },
+        { ...left, until: await dayFromToday(-300) },
+      ]),
+    ),
+  ).toBe(0)
+  expect(
+    await sees(
+      await someone([
+        { role: 'staf-penanganan', office: kabupaten },
+        { ...left, until: await dayFromToday(-400) },
+      ]),
+    ),
+  ).toBe(accusing.length)
 })
 
 test('a closed account holds nothing', async () => {
   const actor = await someone([{ role: 'ketua', office: world.officeId('kabupaten') }])
   expect(await visibleCases(actor)).not.toEqual([])
-  await world.clone.owner.updateTable('netra.accounts').set({ closed_at: sql`now()` }).where('id', '=', actor).execute()
+  await world.clone.owner
+    .updateTable('netra.accounts')
+    .set({ closed_at: sql`now()` })
+    .where('id', '=', actor)
+    .execute()
   expect(await visibleCases(actor)).toEqual([])
 })
 
-const caseTables = ['cases', 'reports', 'allegations', 'deadlines', 'lhps', 'referrals', 'case_reads', 'memberships'] as const
+const caseTables = [
+  'cases',
+  'reports',
+  'allegations',
+  'deadlines',
+  'lhps',
+  'referrals',
+  'case_reads',
+  'memberships',
+] as const
 
 test.each(caseTables)('without an actor there is no row of %s', async (table) => {
-  const count = (db: typeof world.clone.db) => sql<{ n: number }>`select count(*) as n from ${sql.table(`netra.${table}`)}`.execute(db).then(({ rows }) => Number(rows[0]?.n))
+  const count = (db: typeof world.clone.db) =>
+    sql<{ n: number }>`select count(*) as n from ${sql.table(`netra.${table}`)}`
+      .execute(db)
+      .then(({ rows }) => Number(rows[0]?.n))
   expect(await count(world.clone.db)).toBe(0)
   expect(await count(world.clone.owner)).toBeGreaterThan(0)
 })
@@ -304,13 +386,24 @@ const asKetua = (statement: string) => {
 }
 
 describe('what is history stays', () => {
-  const history = ['events', 'reports', 'plenos', 'follow_ups', 'case_reads', 'law_confirmations', 'sealed_identities', 'invitations'] as const
+  const history = [
+    'events',
+    'reports',
+    'plenos',
+    'follow_ups',
+    'case_reads',
+    'law_confirmations',
+    'sealed_identities',
+    'invitations',
+  ] as const
 
   test.each(history)('%s is neither changed nor deleted', async (table) => {
     await expect(asKetua(`delete from netra.${table}`)).rejects.toMatchObject({ code: '42501' })
     const { rows } = await sql<{ column_name: string }>`
       select column_name from information_schema.column_privileges
-      where table_schema = 'netra' and table_name = ${table} and grantee = 'netra_app' and privilege_type = 'UPDATE'`.execute(world.clone.owner)
+      where table_schema = 'netra' and table_name = ${table} and grantee = 'netra_app' and privilege_type = 'UPDATE'`.execute(
+      world.clone.owner,
+    )
     expect(rows).toEqual([])
   })
 
@@ -322,8 +415,14 @@ describe('what is history stays', () => {
 
   test('a due day does not move, though its clock can be stopped', async () => {
     const id = plainCase()?.id ?? ''
-    await expect(asKetua(`update netra.deadlines set due_on = due_on + 1 where case_id = '${id}'`)).rejects.toMatchObject({ code: '42501' })
-    await expect(asKetua(`update netra.deadlines set due_at = now() where case_id = '${id}'`)).rejects.toMatchObject({ code: '42501' })
-    await expect(asKetua(`update netra.deadlines set closed_at = now(), closed_as = 'dipenuhi' where case_id = '${id}'`)).resolves.toMatchObject({ numAffectedRows: 1n })
+    await expect(
+      asKetua(`update netra.deadlines set due_on = due_on + 1 where case_id = '${id}'`),
+    ).rejects.toMatchObject({ code: '42501' })
+    await expect(asKetua(`update netra.deadlines set due_at = now() where case_id = '${id}'`)).rejects.toMatchObject({
+      code: '42501',
+    })
+    await expect(
+      asKetua(`update netra.deadlines set closed_at = now(), closed_as = 'dipenuhi' where case_id = '${id}'`),
+    ).resolves.toMatchObject({ numAffectedRows: 1n })
   })
 })

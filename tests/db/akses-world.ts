@@ -4,7 +4,17 @@ import { newId, type ActorId, type Db } from '#store'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 /** One chain of ranks with a neighbour, and two bodies beside it. */
-export const officeNames = ['nasional', 'provinsi', 'kabupaten', 'tetangga', 'kecamatan', 'desa', 'tps', 'lembaga', 'lembaga-lain'] as const
+export const officeNames = [
+  'nasional',
+  'provinsi',
+  'kabupaten',
+  'tetangga',
+  'kecamatan',
+  'desa',
+  'tps',
+  'lembaga',
+  'lembaga-lain',
+] as const
 export type OfficeName = (typeof officeNames)[number]
 
 const plans: Readonly<Record<OfficeName, { kind: string; rank: string; above: readonly OfficeName[] }>> = {
@@ -18,10 +28,23 @@ const plans: Readonly<Record<OfficeName, { kind: string; rank: string; above: re
   lembaga: { kind: 'bkpsdm', rank: 'kabkota', above: [] },
   'lembaga-lain': { kind: 'bkn', rank: 'nasional', above: [] },
 }
-const columnOf = { nasional: 'national_office_id', provinsi: 'province_office_id', kabupaten: 'regency_office_id', tetangga: 'regency_office_id', kecamatan: 'kecamatan_office_id', desa: 'desa_office_id' } as const
+const columnOf = {
+  nasional: 'national_office_id',
+  provinsi: 'province_office_id',
+  kabupaten: 'regency_office_id',
+  tetangga: 'regency_office_id',
+  kecamatan: 'kecamatan_office_id',
+  desa: 'desa_office_id',
+} as const
 
 export type Person = { readonly id: ActorId; readonly role: Role; readonly office: OfficeName }
-export type PlacedRecord = { readonly id: string; readonly label: string; readonly office: OfficeName; readonly place: RecordPlace; readonly referralId: string | null }
+export type PlacedRecord = {
+  readonly id: string
+  readonly label: string
+  readonly office: OfficeName
+  readonly place: RecordPlace
+  readonly referralId: string | null
+}
 export type AksesWorld = {
   readonly clone: Clone
   readonly officeId: (name: OfficeName) => OfficeId
@@ -34,7 +57,19 @@ export type AksesWorld = {
 
 const field = new Set<Role>(['ptps', 'pkd', 'panwascam'])
 const ranks = ['nasional', 'provinsi', 'kabupaten', 'tetangga', 'kecamatan'] as const
-const bawaslu = new Set<Role>(['petugas-penerima', 'staf-penanganan', 'anggota', 'ketua', 'sekretariat', 'legal-officer', 'ppid', 'pemantau', 'kuasa', 'auditor', 'administrator'])
+const bawaslu = new Set<Role>([
+  'petugas-penerima',
+  'staf-penanganan',
+  'anggota',
+  'ketua',
+  'sekretariat',
+  'legal-officer',
+  'ppid',
+  'pemantau',
+  'kuasa',
+  'auditor',
+  'administrator',
+])
 /** A role where it can be held: at each rank, in the field, or at a body beside. */
 const postsOf = (role: Role): readonly OfficeName[] =>
   bawaslu.has(role) ? ranks : field.has(role) ? ['kabupaten', 'kecamatan', 'desa', 'tps'] : ['lembaga', 'lembaga-lain']
@@ -60,17 +95,27 @@ export async function openAksesWorld(): Promise<AksesWorld> {
   const above = (name: OfficeName) => plans[name].above.map(officeId)
   await makeOffices(clone.owner, officeId)
   const place = (office: OfficeName, turn: (typeof turns)[number]): RecordPlace => ({
-    office: officeId(office), above: above(office), accused: turn.accused.map(officeId), receiving: turn.receiving.map(officeId),
+    office: officeId(office),
+    above: above(office),
+    accused: turn.accused.map(officeId),
+    receiving: turn.receiving.map(officeId),
   })
   const record = (office: OfficeName, turn: (typeof turns)[number]): PlacedRecord => ({
-    id: newId(), label: `${office}, ${turn.label}`, office, place: place(office, turn), referralId: turn.receiving.length > 0 ? newId() : null,
+    id: newId(),
+    label: `${office}, ${turn.label}`,
+    office,
+    place: place(office, turn),
+    referralId: turn.receiving.length > 0 ? newId() : null,
   })
   const cases = caseOffices.flatMap((office) => turns.map((turn) => record(office, turn)))
-  const lhps = lhpOffices.flatMap((office) => turns.filter(({ receiving }) => receiving.length === 0).map((turn) => record(office, turn)))
+  const lhps = lhpOffices.flatMap((office) =>
+    turns.filter(({ receiving }) => receiving.length === 0).map((turn) => record(office, turn)),
+  )
   for (const one of cases) await makeCase(clone.owner, one)
   for (const one of lhps) await makeLhp(clone.owner, one)
   const people = roles.flatMap((role) => postsOf(role).map((office) => ({ id: newId() as ActorId, role, office })))
-  for (const person of people) await makePerson(clone.owner, person.id, [{ role: person.role, office: officeId(person.office) }])
+  for (const person of people)
+    await makePerson(clone.owner, person.id, [{ role: person.role, office: officeId(person.office) }])
   const { rows } = await sql<{ today: string }>`select netra.today_in('WITA')::text as today`.execute(clone.owner)
   return { clone, officeId, above, people, cases, lhps, today: rows[0]?.today ?? '' }
 }
@@ -80,26 +125,56 @@ export async function makePerson(
   id: ActorId,
   held: readonly { role: Role; office: OfficeId; home?: OfficeId; from?: string; until?: string }[],
 ): Promise<void> {
-  await owner.insertInto('netra.accounts').values({ id, kind: 'person', name: `Contoh ${id.slice(-6)}` }).execute()
+  await owner
+    .insertInto('netra.accounts')
+    .values({ id, kind: 'person', name: `Contoh ${id.slice(-6)}` })
+    .execute()
   for (const { role, office, home, from = '2020-01-01', until } of held) {
     await owner
       .insertInto('netra.memberships')
-      .values({ account_id: id, office_id: office, role, capacity: until ? 'plh' : 'definitif', valid_from: from, valid_to: until ?? null, home_office_id: home ?? null })
+      .values({
+        account_id: id,
+        office_id: office,
+        role,
+        capacity: until ? 'plh' : 'definitif',
+        valid_from: from,
+        valid_to: until ?? null,
+        home_office_id: home ?? null,
+      })
       .execute()
   }
 }
 
 async function makeOffices(owner: Db, officeId: (name: OfficeName) => OfficeId): Promise<void> {
-  await sql`insert into netra.regions (code, level, name, short_name, zone, valid_from) values ('00', 'nasional', 'Indonesia', 'Indonesia', 'WIB', '2000-01-01')`.execute(owner)
+  await sql`insert into netra.regions (code, level, name, short_name, zone, valid_from) values ('00', 'nasional', 'Indonesia', 'Indonesia', 'WIB', '2000-01-01')`.execute(
+    owner,
+  )
   for (const name of officeNames) {
     const { kind, rank, above } = plans[name]
-    await sql`insert into netra.office_kinds (kind, family, rank, title) values (${kind}, 'bawaslu', ${rank}, ${kind}) on conflict do nothing`.execute(owner)
-    const chain = Object.fromEntries([...above, name].flatMap((rung) => (rung in columnOf ? [[columnOf[rung as keyof typeof columnOf], officeId(rung)]] : [])))
+    await sql`insert into netra.office_kinds (kind, family, rank, title) values (${kind}, 'bawaslu', ${rank}, ${kind}) on conflict do nothing`.execute(
+      owner,
+    )
+    const chain = Object.fromEntries(
+      [...above, name].flatMap((rung) =>
+        rung in columnOf ? [[columnOf[rung as keyof typeof columnOf], officeId(rung)]] : [],
+      ),
+    )
     await owner
       .insertInto('netra.offices')
       .values({
-        id: officeId(name), code: `UJI-${name}`, kind, rank, name, short_name: name, region_code: '00', zone: 'WITA', valid_from: '2000-01-01', mark: 'U', source: 'test',
-        tps_number: name === 'tps' ? 1 : null, ...chain,
+        id: officeId(name),
+        code: `UJI-${name}`,
+        kind,
+        rank,
+        name,
+        short_name: name,
+        region_code: '00',
+        zone: 'WITA',
+        valid_from: '2000-01-01',
+        mark: 'U',
+        source: 'test',
+        tps_number: name === 'tps' ? 1 : null,
+        ...chain,
       })
       .execute()
   }
@@ -113,17 +188,23 @@ async function makeCase(owner: Db, { id, office, place, referralId }: PlacedReco
     insert into netra.cases (id, origin, kind, regime, state, state_since, region_code, handling_office_id, regency_office_id, province_office_id,
       national_office_id, walled_office_ids, happened_on, known_on, opened_at)
     select ${id}, 'laporan', 'netralitas', 'pilkada', 'kajian-awal', now(), '00', o.id, o.regency_office_id, o.province_office_id, o.national_office_id,
-      ${place.accused}::uuid[], '2024-10-01', '2024-10-01', now() from netra.offices o where o.code = ${`UJI-${office}`}`.execute(owner)
+      ${place.accused}::uuid[], '2024-10-01', '2024-10-01', now() from netra.offices o where o.code = ${`UJI-${office}`}`.execute(
+    owner,
+  )
   await sql`
     insert into netra.reports (id, case_id, lane, kind, door, office_id, region_code, received_at, received_on, happened_on, known_on, narrative, subject_kind,
       receipt_hash, accused_office_ids)
     values (${key(id, 'report')}, ${id}, 'laporan', 'netralitas', 'loket', ${place.office}, '00', ${now}, '2024-10-02', '2024-10-01', '2024-10-01', 'Contoh', 'pns',
       sha256(${id}::text::bytea), ${place.accused}::uuid[])`.execute(owner)
   await sql`
-    insert into netra.allegations (id, case_id, ordinal, subject_kind) values (${key(id, 'allegation')}, ${id}, 1, 'pns')`.execute(owner)
+    insert into netra.allegations (id, case_id, ordinal, subject_kind) values (${key(id, 'allegation')}, ${id}, 1, 'pns')`.execute(
+    owner,
+  )
   await sql`
     insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
-    values (${key(id, 'deadline')}, ${id}, ${place.office}, 'P12', 'kantor', '{}', 'WITA', now(), '2024-10-07', now(), '[]', true)`.execute(owner)
+    values (${key(id, 'deadline')}, ${id}, ${place.office}, 'P12', 'kantor', '{}', 'WITA', now(), '2024-10-07', now(), '[]', true)`.execute(
+    owner,
+  )
   await sql`
     insert into netra.events (id, stream, type, case_id, actor_id, happened_at, recorded_at, salt, leaf_hash)
     values (${key(id, 'event')}, 'perkara', 'case-opened', ${id}, '00000000-0000-7000-8000-000000000001', now(), now(),
@@ -135,7 +216,9 @@ async function makeCase(owner: Db, { id, office, place, referralId }: PlacedReco
   if (!referralId) return
   await sql`
     insert into netra.referrals (id, case_id, from_office_id, receiving_office_id, route, sent_at, contents, allegation_ids, state, state_since, walled_office_ids)
-    values (${referralId}, ${id}, ${place.office}, ${place.receiving[0]}, 'ppk', now(), '{}', '{}', 'dikirim', now(), ${place.accused}::uuid[])`.execute(owner)
+    values (${referralId}, ${id}, ${place.office}, ${place.receiving[0]}, 'ppk', now(), '{}', '{}', 'dikirim', now(), ${place.accused}::uuid[])`.execute(
+    owner,
+  )
 }
 
 async function makeLhp(owner: Db, { id, place }: PlacedRecord): Promise<void> {

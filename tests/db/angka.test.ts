@@ -14,11 +14,24 @@ beforeAll(async () => {
 afterAll(() => clone.close())
 
 const shownOf = async (region: string) =>
-  Object.fromEntries((await asPublic(clone.db, (db) => numbersOf(db, region))).map(({ measureId, shown }) => [measureId, shown]))
-const listAll = () => clone.owner.selectFrom('netra.public_numbers').select(['measure_id', 'region_code', 'shown']).orderBy('measure_id').orderBy('region_code').execute()
+  Object.fromEntries(
+    (await asPublic(clone.db, (db) => numbersOf(db, region))).map(({ measureId, shown }) => [measureId, shown]),
+  )
+const listAll = () =>
+  clone.owner
+    .selectFrom('netra.public_numbers')
+    .select(['measure_id', 'region_code', 'shown'])
+    .orderBy('measure_id')
+    .orderBy('region_code')
+    .execute()
 
 test('nobody but the clock gets an unsuppressed count', async () => {
-  for (const name of ['Contoh Eka Penanganan', 'Contoh Nia Provinsi', 'Contoh Endah Auditor', 'Contoh Fajar Pengelola']) {
+  for (const name of [
+    'Contoh Eka Penanganan',
+    'Contoh Nia Provinsi',
+    'Contoh Endah Auditor',
+    'Contoh Fajar Pengelola',
+  ]) {
     expect(await asActor(clone.db, actor(name), (tx) => publicNumbers.listRaw(tx)), name).toEqual([])
   }
   const raw = await asActor(clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx))
@@ -28,9 +41,13 @@ test('nobody but the clock gets an unsuppressed count', async () => {
 
 test('only the clock publishes', async () => {
   const before = await listAll()
-  await asActor(clone.db, actor('Contoh Eka Penanganan'), (tx) => publicNumbers.publish(tx, [{ measure: 'sanksi', region: '64.01', parent: '64', shown: 99 }], clone.netra.clock()))
+  await asActor(clone.db, actor('Contoh Eka Penanganan'), (tx) =>
+    publicNumbers.publish(tx, [{ measure: 'sanksi', region: '64.01', parent: '64', shown: 99 }], clone.netra.clock()),
+  )
   expect(await listAll()).toEqual(before)
-  await expect(clone.db.updateTable('netra.public_numbers').set({ shown: 99 }).execute()).rejects.toThrow(/permission denied/)
+  await expect(clone.db.updateTable('netra.public_numbers').set({ shown: 99 }).execute()).rejects.toThrow(
+    /permission denied/,
+  )
 })
 
 test('every number that is shown has a definition, and every definition its numbers', async () => {
@@ -44,8 +61,12 @@ test('what is small is not there, and cannot be subtracted', async () => {
   expect(await shownOf('64.02')).toMatchObject({ sanksi: null, 'perkara-diregister': null })
   for (const { id } of measures) {
     for (const parent of ['00', '64']) {
-      const [own] = (await asPublic(clone.db, (db) => numbersOfMeasure(db, id))).filter(({ regionCode }) => regionCode === parent)
-      const hidden = (await asPublic(clone.db, (db) => numbersBelow(db, parent))).filter(({ measureId, shown }) => measureId === id && shown === null)
+      const [own] = (await asPublic(clone.db, (db) => numbersOfMeasure(db, id))).filter(
+        ({ regionCode }) => regionCode === parent,
+      )
+      const hidden = (await asPublic(clone.db, (db) => numbersBelow(db, parent))).filter(
+        ({ measureId, shown }) => measureId === id && shown === null,
+      )
       expect(own?.shown === null || hidden.length !== 1, `${id} below ${parent}`).toBe(true)
     }
   }
@@ -63,11 +84,20 @@ test('publishing twice says the same', async () => {
 test('a sanction recorded in Paser raises the count from six to seven', async () => {
   expect(await shownOf('64.01')).toMatchObject({ sanksi: 6, temuan: null, penerusan: 8 })
   const referral = await clone.owner
-    .selectFrom('netra.referrals as r').innerJoin('netra.cases as c', 'c.id', 'r.case_id')
-    .select(['r.id', 'r.allegation_ids']).where('c.state', '=', 'tindak-lanjut').where('r.parent_id', 'is not', null).executeTakeFirstOrThrow()
+    .selectFrom('netra.referrals as r')
+    .innerJoin('netra.cases as c', 'c.id', 'r.case_id')
+    .select(['r.id', 'r.allegation_ids'])
+    .where('c.state', '=', 'tindak-lanjut')
+    .where('r.parent_id', 'is not', null)
+    .executeTakeFirstOrThrow()
   const recorded = await recordFollowUp(clone.netra, {
-    referralId: referral.id, actor: actor('Contoh Rahmat Bupati'), kind: 'sanksi', sanctionCode: 'PNS-S1', decreeNumber: 'SK/CONTOH/200',
-    allegationId: referral.allegation_ids[0] ?? '', happenedOn: localDay(clone.netra.clock(), 'WITA'),
+    referralId: referral.id,
+    actor: actor('Contoh Rahmat Bupati'),
+    kind: 'sanksi',
+    sanctionCode: 'PNS-S1',
+    decreeNumber: 'SK/CONTOH/200',
+    allegationId: referral.allegation_ids[0] ?? '',
+    happenedOn: localDay(clone.netra.clock(), 'WITA'),
   })
   expect(recorded.ok).toBe(true)
   expect(await publishNumbers(clone.netra)).toBe(true)

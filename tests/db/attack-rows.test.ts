@@ -38,14 +38,28 @@ async function tries(actor: ActorId, ...statements: readonly string[]): Promise<
   throw new Error('not reached')
 }
 
-type About = { readonly actor: ActorId; readonly caseId?: string; readonly referralId?: string; readonly stream?: string; readonly accountId?: string }
+type About = {
+  readonly actor: ActorId
+  readonly caseId?: string
+  readonly referralId?: string
+  readonly stream?: string
+  readonly accountId?: string
+}
 const event = ({ actor, caseId, referralId, stream = 'perkara', accountId }: About) => `
   insert into netra.events (id, stream, type, case_id, referral_id, account_id, actor_id, happened_at, recorded_at, salt, leaf_hash)
   values ('${newId()}', '${stream}', 'case-moved', ${quoted(caseId)}, ${quoted(referralId)}, ${quoted(accountId)}, '${actor}', now(), now(),
     decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'))`
 const quoted = (id: string | undefined) => (id === undefined ? 'null' : `'${id}'`)
 
-type Sent = { readonly id?: string; readonly caseId: string; readonly from: string; readonly to: string; readonly parent?: string; readonly walls?: string; readonly allegations?: string }
+type Sent = {
+  readonly id?: string
+  readonly caseId: string
+  readonly from: string
+  readonly to: string
+  readonly parent?: string
+  readonly walls?: string
+  readonly allegations?: string
+}
 const referral = ({ id = newId(), caseId, from, to, parent, walls = '{}', allegations = '{}' }: Sent) => `
   insert into netra.referrals (id, case_id, parent_id, from_office_id, receiving_office_id, route, sent_at, contents, allegation_ids, state, state_since, walled_office_ids)
   values ('${id}', '${caseId}', ${quoted(parent)}, '${from}', '${to}', 'bkn', now(), '{}', '${allegations}', 'dikirim', now(), '${walls}')`
@@ -53,12 +67,21 @@ const dinas = () => `{${world.office('DINAS-33.19')}}`
 
 async function sentTo(code: 'BKN' | 'BKPSDM-33.19'): Promise<string> {
   const id = newId()
-  await world.owner.query(referral({ id, caseId: ours, from: world.office('BAWASLU-33.19'), to: world.office(code), allegations: `{${allegation}}`, walls: dinas() }))
+  await world.owner.query(
+    referral({
+      id,
+      caseId: ours,
+      from: world.office('BAWASLU-33.19'),
+      to: world.office(code),
+      allegations: `{${allegation}}`,
+      walls: dinas(),
+    }),
+  )
   return id
 }
 
 describe('an event', () => {
-  test('is not written into a case of somebody else, and is into one\'s own', async () => {
+  test("is not written into a case of somebody else, and is into one's own", async () => {
     expect(await tries(neighbour, event({ actor: neighbour, caseId: ours }))).toBe('refused')
     expect(await tries(neighbour, event({ actor: neighbour, caseId: other }))).toBe(1)
     expect(await tries(staff, event({ actor: staff, caseId: ours }))).toBe(1)
@@ -76,7 +99,7 @@ describe('an event', () => {
     expect(await tries(bkn, event({ actor: bkn, caseId: other, referralId }))).toBe('refused')
     expect(await tries(bkpsdm, event({ actor: bkpsdm, caseId: ours, referralId }))).toBe('refused')
   })
-  test('of the law, or of another account, is not everybody\'s to write', async () => {
+  test("of the law, or of another account, is not everybody's to write", async () => {
     const legal = await world.person('legal-officer', 'BAWASLU-RI')
     expect(await tries(staff, event({ actor: staff, stream: 'hukum' }))).toBe('refused')
     expect(await tries(legal, event({ actor: legal, stream: 'hukum' }))).toBe(1)
@@ -104,16 +127,22 @@ describe('at a counter', () => {
     values ('${newId()}', '${reportId}', 'pelapor', '${key}', convert_to('age-encryption.org/v1' || repeat('x', 20), 'UTF8'), 'server')`
 
   async function keyOfKudus(): Promise<string> {
-    const found = await world.owner.query<{ id: string }>(`select id from netra.office_keys where office_id = $1`, [world.office('BAWASLU-33.19')])
+    const found = await world.owner.query<{ id: string }>(`select id from netra.office_keys where office_id = $1`, [
+      world.office('BAWASLU-33.19'),
+    ])
     if (found.rows[0]) return found.rows[0].id
     const id = newId()
-    await world.owner.query(`insert into netra.office_keys (id, office_id, recipient, created_at) values ($1, $2, 'age1uji', now())`, [id, world.office('BAWASLU-33.19')])
+    await world.owner.query(
+      `insert into netra.office_keys (id, office_id, recipient, created_at) values ($1, $2, 'age1uji', now())`,
+      [id, world.office('BAWASLU-33.19')],
+    )
     return id
   }
   async function filed(): Promise<{ caseId: string; reportId: string }> {
     const [caseId, reportId] = [newId(), newId()]
     await asActor(world.clone.db, counter, async (tx) => {
-      for (const statement of [opened(caseId), report(reportId, caseId, counter), accuses(caseId, 1)]) await sql.raw(statement).execute(tx)
+      for (const statement of [opened(caseId), report(reportId, caseId, counter), accuses(caseId, 1)])
+        await sql.raw(statement).execute(tx)
     })
     return { caseId, reportId }
   }
@@ -141,11 +170,17 @@ describe('at a counter', () => {
     const key = await keyOfKudus()
     const { rows } = await world.owner.query<{ id: string }>('select id from netra.reports where case_id = $1', [ours])
     expect(rows).toHaveLength(1)
-    for (const actor of [staff, neighbour, bkn]) expect(await tries(actor, seal(rows[0]?.id ?? '', key))).toBe('refused')
+    for (const actor of [staff, neighbour, bkn])
+      expect(await tries(actor, seal(rows[0]?.id ?? '', key))).toBe('refused')
   })
   test('who has left the counter no longer reads what he took in there', async () => {
     const { reportId } = await filed()
-    const reads = async () => (await asActor(world.clone.db, counter, (tx) => tx.selectFrom('netra.reports').select('id').where('id', '=', reportId).execute())).length
+    const reads = async () =>
+      (
+        await asActor(world.clone.db, counter, (tx) =>
+          tx.selectFrom('netra.reports').select('id').where('id', '=', reportId).execute(),
+        )
+      ).length
     expect(await reads()).toBe(1)
     await world.owner.query(`update netra.memberships set valid_to = current_date - 2 where account_id = $1`, [counter])
     expect(await reads()).toBe(0)
@@ -155,24 +190,48 @@ describe('at a counter', () => {
 
 describe('a referral', () => {
   test('is sent by the office that handles the case, of its own allegations', async () => {
-    const mine = { caseId: ours, from: world.office('BAWASLU-33.19'), to: world.office('BKN'), walls: dinas(), allegations: `{${allegation}}` }
+    const mine = {
+      caseId: ours,
+      from: world.office('BAWASLU-33.19'),
+      to: world.office('BKN'),
+      walls: dinas(),
+      allegations: `{${allegation}}`,
+    }
     expect(await tries(staff, referral(mine))).toBe(1)
     expect(await tries(staff, referral({ ...mine, allegations: `{${newId()}}` }))).toBe('refused')
     expect(await tries(neighbour, referral({ ...mine, from: world.office('BAWASLU-33.18') }))).toBe('refused')
     expect(await tries(neighbour, referral(mine))).toBe('refused')
   })
   test('keeps the walls of its case, and goes to nobody whom it accuses', async () => {
-    const mine = { caseId: ours, from: world.office('BAWASLU-33.19'), to: world.office('BKN'), allegations: `{${allegation}}` }
+    const mine = {
+      caseId: ours,
+      from: world.office('BAWASLU-33.19'),
+      to: world.office('BKN'),
+      allegations: `{${allegation}}`,
+    }
     expect(await tries(staff, referral({ ...mine, walls: '{}' }))).toBe('refused')
     expect(await tries(staff, referral({ ...mine, walls: dinas(), to: world.office('DINAS-33.19') }))).toBe('refused')
   })
   test('is not made up by a body to look behind a case and move it', async () => {
     const id = newId()
-    expect(await tries(bkn, referral({ id, caseId: ours, from: world.office('BKN'), to: world.office('BKN') }), `select * from netra.case_behind('${id}')`)).toBe('refused')
+    expect(
+      await tries(
+        bkn,
+        referral({ id, caseId: ours, from: world.office('BKN'), to: world.office('BKN') }),
+        `select * from netra.case_behind('${id}')`,
+      ),
+    ).toBe('refused')
   })
   test('is passed on by who received it, and by no other body', async () => {
     const parent = await sentTo('BKN')
-    const next = { caseId: ours, parent, from: world.office('BKN'), to: world.office('BUPATI-33.19'), walls: dinas(), allegations: `{${allegation}}` }
+    const next = {
+      caseId: ours,
+      parent,
+      from: world.office('BKN'),
+      to: world.office('BUPATI-33.19'),
+      walls: dinas(),
+      allegations: `{${allegation}}`,
+    }
     expect(await tries(bkn, referral(next))).toBe(1)
     expect(await tries(bkn, referral({ ...next, caseId: other }))).toBe('refused')
     expect(await tries(bkpsdm, referral({ ...next, from: world.office('BKPSDM-33.19') }))).toBe('refused')
@@ -186,7 +245,7 @@ describe('a referral', () => {
     expect(await tries(bkn, clock(other, 'penerima-penerusan'))).toBe('refused')
     expect(await tries(bkn, clock(ours, 'kantor'))).toBe('refused')
   })
-  test('is answered in its own case, in the name of one\'s own office', async () => {
+  test("is answered in its own case, in the name of one's own office", async () => {
     const referralId = await sentTo('BKN')
     const answer = (caseId: string, office: string, about: string) => `
       insert into netra.follow_ups (id, referral_id, case_id, kind, allegation_id, sanction_code, happened_on, recorded_at, according_to, office_id, recorded_by)
@@ -198,24 +257,39 @@ describe('a referral', () => {
   test('walled from a body is not moved by it, also without a where', async () => {
     const referralId = await sentTo('BKPSDM-33.19')
     expect(await tries(bkpsdm, `update netra.referrals set state = 'diputus'`)).toBe(1)
-    await world.owner.query('update netra.referrals set walled_office_ids = array[$2::uuid] where id = $1', [referralId, world.office('BKPSDM-33.19')])
+    await world.owner.query('update netra.referrals set walled_office_ids = array[$2::uuid] where id = $1', [
+      referralId,
+      world.office('BKPSDM-33.19'),
+    ])
     expect(await tries(bkpsdm, `update netra.referrals set state = 'diputus'`)).toBe(0)
   })
 })
 
 test('a case is linked only to one in sight: its reporter would read where the other stands', async () => {
   const own = await world.openedCase()
-  const link = (to: string) => `update netra.cases set state = 'ditautkan', linked_case_id = '${to}' where id = '${own}'`
+  const link = (to: string) =>
+    `update netra.cases set state = 'ditautkan', linked_case_id = '${to}' where id = '${own}'`
   expect(await tries(staff, link(other))).toBe('refused')
   expect(await tries(staff, link(ours))).toBe(1)
 })
 
 test('a case is not named to those whom it accuses, in the history of another that looks like it', async () => {
-  const [seen, same, accusing] = [await world.openedCase(), await world.openedCase(), await world.openedCase({ walled: [world.office('PROPAM-33.19')] })]
+  const [seen, same, accusing] = [
+    await world.openedCase(),
+    await world.openedCase(),
+    await world.openedCase({ walled: [world.office('PROPAM-33.19')] }),
+  ]
   for (const caseId of [seen, same, accusing]) await world.allegation(caseId, { officeId: null })
-  await world.owner.query("update netra.allegations set subject_name = 'Contoh Kembar' where case_id = any ($1)", [[seen, same, accusing]])
+  await world.owner.query("update netra.allegations set subject_name = 'Contoh Kembar' where case_id = any ($1)", [
+    [seen, same, accusing],
+  ])
   const received = newId()
-  await world.owner.query(event({ actor: systemActors.clock, caseId: seen }).replace(/values \('[^']+', 'perkara', 'case-moved'/, `values ('${received}', 'laporan', 'report-received'`))
+  await world.owner.query(
+    event({ actor: systemActors.clock, caseId: seen }).replace(
+      /values \('[^']+', 'perkara', 'case-moved'/,
+      `values ('${received}', 'laporan', 'report-received'`,
+    ),
+  )
   const found = await asActor(world.clone.db, systemActors.clock, (tx) => findTwins(tx, [received]))
   expect(found.map(({ twinIds }) => twinIds)).toEqual([[same]])
 })
@@ -224,11 +298,22 @@ describe('an office accused later', () => {
   test('is walled from then on, as one accused at the door', async () => {
     const caseId = await world.openedCase()
     const lent = await world.person('staf-penanganan', 'BAWASLU-33.19')
-    await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [lent, world.office('PROPAM-33.19')])
-    const sees = async () => (await asActor(world.clone.db, lent, (tx) => tx.selectFrom('netra.cases').select('id').where('id', '=', caseId).execute())).length
+    await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [
+      lent,
+      world.office('PROPAM-33.19'),
+    ])
+    const sees = async () =>
+      (
+        await asActor(world.clone.db, lent, (tx) =>
+          tx.selectFrom('netra.cases').select('id').where('id', '=', caseId).execute(),
+        )
+      ).length
     expect(await sees()).toBe(1)
     await asActor(world.clone.db, staff, (tx) =>
-      sql`insert into netra.allegations (id, case_id, ordinal, subject_kind, subject_office_id) values (${newId()}, ${caseId}, 1, 'polri', ${world.office('PROPAM-33.19')})`.execute(tx))
+      sql`insert into netra.allegations (id, case_id, ordinal, subject_kind, subject_office_id) values (${newId()}, ${caseId}, 1, 'polri', ${world.office('PROPAM-33.19')})`.execute(
+        tx,
+      ),
+    )
     expect(await sees()).toBe(0)
   })
   test('is not the office that handles the case: that is not written, by whatever column', async () => {
@@ -243,31 +328,47 @@ describe('an office accused later', () => {
   test('and who sits on it is asked only by who works where it is decided', async () => {
     const caseId = await world.openedCase({ walled: [world.office('DINAS-33.19')] })
     const lent = await world.person('anggota', 'BAWASLU-33.19')
-    await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [lent, world.office('DINAS-33.19')])
-    const asked = (who: ActorId) => asActor(world.clone.db, who, (tx) => sql<{ ids: string[] }>`select netra.walled_commissioners(${caseId}, null) as ids`.execute(tx))
+    await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [
+      lent,
+      world.office('DINAS-33.19'),
+    ])
+    const asked = (who: ActorId) =>
+      asActor(world.clone.db, who, (tx) =>
+        sql<{ ids: string[] }>`select netra.walled_commissioners(${caseId}, null) as ids`.execute(tx),
+      )
     expect((await asked(staff)).rows).toEqual([{ ids: [lent] }])
     for (const who of [neighbour, bkn, lent]) expect((await asked(who)).rows).toEqual([{ ids: [] }])
   })
 })
 
-describe('a supervisor\'s report', () => {
+describe("a supervisor's report", () => {
   const made = async (author: ActorId, state: string): Promise<string> => {
     const id = newId()
     await world.owner.query(
       `insert into netra.lhps (id, office_id, regency_office_id, province_office_id, national_office_id, author_id, state, state_since, region_code, stage, happened_on,
          discovered_on, parts, suspected, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, now(), '33.19', 'kampanye', '2024-10-01', '2024-10-01', '{}', true, now())`,
-      [id, world.office('PANWASCAM-33.19.01'), world.office('BAWASLU-33.19'), world.office('BAWASLU-33'), world.office('BAWASLU-RI'), author, state],
+      [
+        id,
+        world.office('PANWASCAM-33.19.01'),
+        world.office('BAWASLU-33.19'),
+        world.office('BAWASLU-33'),
+        world.office('BAWASLU-RI'),
+        author,
+        state,
+      ],
     )
     return id
   }
   const rewrite = (id: string) => `update netra.lhps set parts = '{"baru": true}' where id = '${id}'`
 
-  test('is its author\'s until a pleno has decided', async () => {
+  test("is its author's until a pleno has decided", async () => {
     const author = await world.person('panwascam', 'PANWASCAM-33.19.01')
     expect(await tries(author, rewrite(await made(author, 'draf')))).toBe(1)
     expect(await tries(author, rewrite(await made(author, 'temuan')))).toBe('refused')
-    expect(await tries(author, `update netra.lhps set state = 'temuan' where id = '${await made(author, 'draf')}'`)).toBe('refused')
+    expect(
+      await tries(author, `update netra.lhps set state = 'temuan' where id = '${await made(author, 'draf')}'`),
+    ).toBe('refused')
   })
   test('is closed to an author whose term is over', async () => {
     const gone = await world.person('panwascam', 'PANWASCAM-33.19.01', { until: '2024-01-01' })

@@ -87,10 +87,10 @@ export async function openWorld(start: Instant): Promise<World> {
     )
   }
   for (const office of offices) {
-    await owner.query(`insert into netra.office_kinds (kind, family, rank, title) values ($1, 'bawaslu', $2, $1) on conflict do nothing`, [
-      office.kind,
-      office.rank,
-    ])
+    await owner.query(
+      `insert into netra.office_kinds (kind, family, rank, title) values ($1, 'bawaslu', $2, $1) on conflict do nothing`,
+      [office.kind, office.rank],
+    )
     const id = newId()
     ids.set(office.code, id)
     const chain = (rank: string): string | null => {
@@ -155,11 +155,10 @@ export async function openWorld(start: Instant): Promise<World> {
     office,
     person,
     joins: async (account, role, code) => {
-      await owner.query(`insert into netra.memberships (account_id, office_id, role, valid_from) values ($1, $2, $3, '2020-01-01')`, [
-        account,
-        office(code),
-        role,
-      ])
+      await owner.query(
+        `insert into netra.memberships (account_id, office_id, role, valid_from) values ($1, $2, $3, '2020-01-01')`,
+        [account, office(code), role],
+      )
     },
     commission: async (code, size = 5) => {
       const members: [ActorId, ...ActorId[]] = [await person('ketua', code)]

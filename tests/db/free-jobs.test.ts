@@ -15,7 +15,10 @@ afterAll(async () => {
   await clone.close()
 })
 
-const lockedBy = async () => (await jobs.query<{ locked_by: string | null }>('select locked_by from graphile_worker._private_jobs')).rows.map((row) => row.locked_by)
+const lockedBy = async () =>
+  (await jobs.query<{ locked_by: string | null }>('select locked_by from graphile_worker._private_jobs')).rows.map(
+    (row) => row.locked_by,
+  )
 
 test('what a killed worker held is free at the next start, and not while another worker lives', async () => {
   await jobs.query(`select graphile_worker.add_job('laporan-masuk', '{"eventIds":[]}')`)
@@ -27,6 +30,8 @@ test('what a killed worker held is free at the next start, and not while another
   expect(await freeJobs(clone.urlFor('netra_jobs'))).toBeNull()
   expect(await lockedBy()).toEqual(['killed'])
   await letGo?.()
-  await (await freeJobs(clone.urlFor('netra_jobs')))?.()
+  await (
+    await freeJobs(clone.urlFor('netra_jobs'))
+  )?.()
   expect(await lockedBy()).toEqual([null])
 })

@@ -1,7 +1,9 @@
 import type { ActorId } from '#store'
 
 /** The answer of a use case, or its refusal as the failure of the test. */
-export const granted = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: unknown }): Value => {
+export const granted = <Value>(
+  result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: unknown },
+): Value => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
   return result.value
 }

@@ -20,7 +20,10 @@ test('the five reports are there, each with its source, its region and who was p
   const activities = await asPublic(clone.db, listActivities)
   expect(activities.map(({ regionCode }) => regionCode).sort()).toEqual(['35.74', '64.01', '64.02', '65.01', '82.04'])
   for (const { code, sourceName, organiser, parties, demonstration } of activities) {
-    expect([sourceName !== '', organiser === null || organiser !== '', parties.length > 1, demonstration], code).toEqual([true, true, true, true])
+    expect(
+      [sourceName !== '', organiser === null || organiser !== '', parties.length > 1, demonstration],
+      code,
+    ).toEqual([true, true, true, true])
   }
 })
 
@@ -32,7 +35,8 @@ test('their figures are kept as quoted, with what the source leaves out', async 
 })
 
 test('who says nothing of a number has none', async () => {
-  for (const code of ['paser-2024-10-07', 'kukar-2024-11-19', 'probolinggo-2024-10-15']) expect(await figures(code), code).toEqual([])
+  for (const code of ['paser-2024-10-07', 'kukar-2024-11-19', 'probolinggo-2024-10-15'])
+    expect(await figures(code), code).toEqual([])
 })
 
 test('acting heads appear in their capacity, and what was promised stands beside who promised it', async () => {
@@ -43,12 +47,25 @@ test('acting heads appear in their capacity, and what was promised stands beside
 })
 
 test('a day the source does not tell is no day, with the reason', async () => {
-  expect(await find('kaltara-bulungan-2024')).toMatchObject({ heldOn: null, heldOnNote: { id: expect.stringContaining('Tanggal tidak disebut') as unknown, en: expect.stringContaining('gives no date') as unknown } })
+  expect(await find('kaltara-bulungan-2024')).toMatchObject({
+    heldOn: null,
+    heldOnNote: {
+      id: expect.stringContaining('Tanggal tidak disebut') as unknown,
+      en: expect.stringContaining('gives no date') as unknown,
+    },
+  })
 })
 
 test('a note is said in both languages, or not at all', async () => {
-  const notes = (await asPublic(clone.db, listActivities)).flatMap(({ heldOnNote, sourceNote }) => [heldOnNote, sourceNote].filter((note) => note !== null))
+  const notes = (await asPublic(clone.db, listActivities)).flatMap(({ heldOnNote, sourceNote }) =>
+    [heldOnNote, sourceNote].filter((note) => note !== null),
+  )
   expect(notes).toHaveLength(4)
   for (const { id, en } of notes) expect(id).not.toBe(en)
-  await expect(clone.owner.updateTable('netra.activities').set({ source_note: JSON.stringify({ id: 'Hanya satu bahasa' }) }).execute()).rejects.toThrow(/activities_source_note_check/)
+  await expect(
+    clone.owner
+      .updateTable('netra.activities')
+      .set({ source_note: JSON.stringify({ id: 'Hanya satu bahasa' }) })
+      .execute(),
+  ).rejects.toThrow(/activities_source_note_check/)
 })

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decideLhp, draftLhp, followAdvice, moveCase, openCasePage, reviseLhp, submitLhp, type LhpParts, type Suspect } from '#app'
+import {
+  decideLhp,
+  draftLhp,
+  followAdvice,
+  moveCase,
+  openCasePage,
+  reviseLhp,
+  submitLhp,
+  type LhpParts,
+  type Suspect,
+} from '#app'
 import { plainDate } from '#law'
 import { asActor, newId, type ActorId } from '#store'
 import { findLhpPage, listLhps } from '#store/views'
@@ -139,7 +149,10 @@ describe('the pleno decides', () => {
       (await world.owner.query<{ last: number }>(`select last from netra.number_sequences where kind = 'TM'`)).rows
     const before = await numbers()
     const alone = members.map((member, at) => ({ member, as: at === 0 ? 'hadir' : 'tidak-hadir' }))
-    expect(await decide(lhpId, 'temuan', { attendance: alone })).toMatchObject({ ok: false, refusal: { reason: 'quorum-not-met' } })
+    expect(await decide(lhpId, 'temuan', { attendance: alone })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'quorum-not-met' },
+    })
     expect(await numbers()).toEqual(before)
   })
 
@@ -150,14 +163,21 @@ describe('the pleno decides', () => {
       ['tidak-dilaksanakan', 'diajukan'],
     ] as const) {
       const { lhpId } = await submitted(parts([suspect]))
-      expect(await decide(lhpId, 'saran-perbaikan')).toMatchObject({ ok: false, refusal: { field: 'advice', problem: 'blank' } })
+      expect(await decide(lhpId, 'saran-perbaikan')).toMatchObject({
+        ok: false,
+        refusal: { field: 'advice', problem: 'blank' },
+      })
       granted(await decide(lhpId, 'saran-perbaikan', { advice }))
-      expect((await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0])))?.advice).toMatchObject({
+      expect(
+        (await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0])))?.advice,
+      ).toMatchObject({
         ...advice,
         dueOn: '2024-10-13',
         result: null,
       })
-      expect(granted(await followAdvice(world.desk, { actor: members[0], lhpId, result, note: 'Dilihat sendiri.' })).state).toBe(state)
+      expect(
+        granted(await followAdvice(world.desk, { actor: members[0], lhpId, result, note: 'Dilihat sendiri.' })).state,
+      ).toBe(state)
     }
   })
 
@@ -173,7 +193,11 @@ describe('the pleno decides', () => {
   })
 
   test('what traced an informasi awal becomes a finding of that case, not of a second one', async () => {
-    const caseId = await world.openedCase({ origin: 'informasi', state: 'informasi-awal', since: '2024-10-08T01:00:00.000Z' })
+    const caseId = await world.openedCase({
+      origin: 'informasi',
+      state: 'informasi-awal',
+      since: '2024-10-08T01:00:00.000Z',
+    })
     const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
     await world.joins(author, 'staf-penanganan', 'BAWASLU-33.19')
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'trace', happenedOn: plainDate('2024-10-08') }))
@@ -189,7 +213,9 @@ describe('the pleno decides', () => {
 describe('whom its words accuse', () => {
   const naming = (officeName: string) => parts([{ ...suspect, officeName }])
   let actor: ActorId
-  beforeAll(async () => { actor = await world.person('panwascam', 'PANWASCAM-33.19.01') })
+  beforeAll(async () => {
+    actor = await world.person('panwascam', 'PANWASCAM-33.19.01')
+  })
   const sees = (who: ActorId, lhpId: string) => asActor(world.desk.db, who, (tx) => findLhpPage(tx, lhpId, who))
 
   test('decides nothing on it: an accused Bawaslu office is passed over, and does not learn that it is there', async () => {
@@ -204,25 +230,34 @@ describe('whom its words accuse', () => {
     expect(await sees(members[0], other.lhpId)).toMatchObject({ decidingOfficeId: world.office('BAWASLU-33.19') })
   })
 
-  test('is never the author\'s own office, and never one above which there is nobody', async () => {
+  test("is never the author's own office, and never one above which there is nobody", async () => {
     const own = { reason: 'accuses-own-office', where: 'lhp', basis: 'N8' }
     expect(await draft(naming('panwascam 33.19.01'), { actor })).toMatchObject({ ok: false, refusal: own })
-    expect(await draft(naming('Bawaslu RI'), { actor })).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
+    expect(await draft(naming('Bawaslu RI'), { actor })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'office-cannot-take' },
+    })
     const { lhpId } = granted(await draft(naming('Dinas Contoh'), { actor }))
-    expect(await reviseLhp(world.desk, { actor, lhpId, ...fields(naming('Panwascam 33.19.01')) })).toMatchObject({ ok: false, refusal: own })
+    expect(await reviseLhp(world.desk, { actor, lhpId, ...fields(naming('Panwascam 33.19.01')) })).toMatchObject({
+      ok: false,
+      refusal: own,
+    })
     granted(await reviseLhp(world.desk, { actor, lhpId, ...fields(naming('Bawaslu 33.19')) }))
   })
 
   test('is walled from the case that comes of it', async () => {
     const { lhpId } = await submitted(naming('Propam 33.19'), { actor })
     const { caseId } = granted(await decide(lhpId, 'temuan'))
-    const { rows } = await world.owner.query('select walled_office_ids as walled from netra.cases where id = $1', [caseId])
+    const { rows } = await world.owner.query('select walled_office_ids as walled from netra.cases where id = $1', [
+      caseId,
+    ])
     expect(rows).toEqual([{ walled: [world.office('PROPAM-33.19')] }])
   })
 
   test('is not asked while it is a draft: the rank above sees it once it is submitted', async () => {
     const { lhpId } = granted(await draft(parts(null), { actor }))
-    const rows = (who: ActorId) => asActor(world.clone.db, who, (tx) => tx.selectFrom('netra.lhps').select('id').where('id', '=', lhpId).execute())
+    const rows = (who: ActorId) =>
+      asActor(world.clone.db, who, (tx) => tx.selectFrom('netra.lhps').select('id').where('id', '=', lhpId).execute())
     expect(await rows(members[0])).toEqual([])
     granted(await submitLhp(world.desk, { actor, lhpId }))
     expect(await rows(members[0])).toEqual([{ id: lhpId }])

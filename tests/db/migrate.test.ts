@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => clone.close())
 
 const known = readMigrations(migrationsDir)
-const migrateWith = (more: readonly Migration[]) => withLock(clone.urlFor('netra_owner'), (client) => migrate(client, more))
+const migrateWith = (more: readonly Migration[]) =>
+  withLock(clone.urlFor('netra_owner'), (client) => migrate(client, more))
 const addition: Migration = { name: '9000_add-thing.sql', sql: 'create table netra.things ()', hash: 'a' }
 
 test('a migration is applied once', async () => {
@@ -23,10 +24,19 @@ test('a migration is applied once', async () => {
 })
 
 test('two starters at once apply it once between them', async () => {
-  const next: Migration = { name: '9001_add-slow.sql', sql: 'select pg_sleep(0.2); create table netra.slow ()', hash: 'b' }
+  const next: Migration = {
+    name: '9001_add-slow.sql',
+    sql: 'select pg_sleep(0.2); create table netra.slow ()',
+    hash: 'b',
+  }
   const both = await Promise.all([migrateWith([...known, addition, next]), migrateWith([...known, addition, next])])
   expect(both.flat()).toEqual([next.name])
-  await migrateWith([...known, addition, next, { ...next, name: '9002_tidy.sql', sql: `delete from migrations.applied where name > '9000'` }])
+  await migrateWith([
+    ...known,
+    addition,
+    next,
+    { ...next, name: '9002_tidy.sql', sql: `delete from migrations.applied where name > '9000'` },
+  ])
 })
 
 test('a migration that was edited after it was applied is refused', async () => {
@@ -42,11 +52,14 @@ test('a migration that fails leaves nothing of itself', async () => {
   const broken: Migration = { name: '9100_break.sql', sql: 'create table netra.half (); select 1 / 0', hash: 'c' }
   await sql`delete from migrations.applied where name > '9000'`.execute(clone.owner)
   await expect(migrateWith([...known, broken])).rejects.toThrow(/9100_break.sql failed: division by zero/)
-  const { rows } = await sql<{ half: string | null }>`select to_regclass('netra.half')::text as half`.execute(clone.owner)
+  const { rows } = await sql<{ half: string | null }>`select to_regclass('netra.half')::text as half`.execute(
+    clone.owner,
+  )
   expect(rows).toEqual([{ half: null }])
 })
 
-const loadWith = (loaders: readonly Loader[]) => withLock(clone.urlFor('netra_owner'), (client) => load(client, loaders, clone.netra))
+const loadWith = (loaders: readonly Loader[]) =>
+  withLock(clone.urlFor('netra_owner'), (client) => load(client, loaders, clone.netra))
 const writing = (version: string, fails = false): Loader => ({
   name: 'writing',
   version,
@@ -58,7 +71,10 @@ const writing = (version: string, fails = false): Loader => ({
     if (fails) throw new Error('killed')
   },
 })
-const written = async () => (await sql<{ version: string }>`select version from netra.written order by version`.execute(clone.owner)).rows.map((row) => row.version)
+const written = async () =>
+  (await sql<{ version: string }>`select version from netra.written order by version`.execute(clone.owner)).rows.map(
+    (row) => row.version,
+  )
 
 test('a load runs once for each version', async () => {
   expect(await loadWith([writing('1')])).toEqual(['writing'])
@@ -82,5 +98,7 @@ test('a load for the demonstration stays out of production', async () => {
 
 test('what serves can read which loads are finished, and cannot pretend one', async () => {
   expect((await sql`select name from netra.loads`.execute(clone.db)).rows.length).toBeGreaterThan(0)
-  await expect(sql`insert into netra.loads (name, version) values ('x', '1')`.execute(clone.db)).rejects.toThrow(/permission denied/)
+  await expect(sql`insert into netra.loads (name, version) values ('x', '1')`.execute(clone.db)).rejects.toThrow(
+    /permission denied/,
+  )
 })

@@ -20,8 +20,15 @@ beforeAll(async () => {
 afterAll(() => clone.close())
 
 const told = (happenedOn: PlainDate, actId = 'SKB-D-06', regionCode = '64.01.04'): ReportTold => ({
-  lane: 'laporan', kind: 'netralitas', regionCode, happenedOn, knownOn: today, place: 'Lapangan Contoh', actId,
-  narrative: 'Seorang pegawai menyukai dan membagikan unggahan ajakan memilih calon Contoh (contoh).', evidence: 'Tangkapan layar.',
+  lane: 'laporan',
+  kind: 'netralitas',
+  regionCode,
+  happenedOn,
+  knownOn: today,
+  place: 'Lapangan Contoh',
+  actId,
+  narrative: 'Seorang pegawai menyukai dan membagikan unggahan ajakan memilih calon Contoh (contoh).',
+  evidence: 'Tangkapan layar.',
   subject: { kind: 'pns', name: 'Contoh Uji Pemilihan', position: 'Staf', officeName: 'Dinas Contoh' },
   secrets: { reporter: { name: 'Pelapor Contoh', address: 'Alamat Contoh' } },
 })
@@ -30,14 +37,23 @@ const told = (happenedOn: PlainDate, actId = 'SKB-D-06', regionCode = '64.01.04'
 async function reported(...args: Parameters<typeof told>) {
   granted(await receiveReport(clone.netra, told(...args), { door: 'web' }))
   return clone.owner
-    .selectFrom('netra.cases as c').innerJoin('netra.allegations as a', 'a.case_id', 'c.id')
+    .selectFrom('netra.cases as c')
+    .innerJoin('netra.allegations as a', 'a.case_id', 'c.id')
     .select(['c.id', 'c.election_id', 'c.regime', 'a.id as allegation', 'a.class', 'a.articles'])
-    .where('a.subject_name', '=', 'Contoh Uji Pemilihan').orderBy('c.opened_at', 'desc').orderBy('c.id', 'desc').limit(1).executeTakeFirstOrThrow()
+    .where('a.subject_name', '=', 'Contoh Uji Pemilihan')
+    .orderBy('c.opened_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
 }
 
 describe('the election of the story', () => {
   test('says that nobody holds it, and is counted by the proof; the real ones are not marked', async () => {
-    const rows = await clone.owner.selectFrom('netra.elections').select(['id', 'name', 'demonstration', 'mark']).orderBy('id').execute()
+    const rows = await clone.owner
+      .selectFrom('netra.elections')
+      .select(['id', 'name', 'demonstration', 'mark'])
+      .orderBy('id')
+      .execute()
     expect(rows.filter(({ demonstration }) => demonstration)).toEqual([
       { id: 'contoh-paser', name: 'Pemilihan Contoh Kabupaten Paser (data peragaan)', demonstration: true, mark: 'U' },
     ])
@@ -48,10 +64,14 @@ describe('the election of the story', () => {
 
   test('is in its campaign today, its candidates are fixed and its vote is to come, in the regency of the story alone', async () => {
     const elections = await listElections(clone.db)
-    const running = stagesOn(elections, today, '64.01.04.1001').map(({ election, stage }) => `${election.id} ${stage.code}`)
+    const running = stagesOn(elections, today, '64.01.04.1001').map(
+      ({ election, stage }) => `${election.id} ${stage.code}`,
+    )
     expect(running).toContain('contoh-paser kampanye')
     const [election] = electionsOn(elections, today, '64.01')
-    expect(election?.contests).toEqual([{ kind: 'bupati', regionCode: '64.01', fixedOn: expect.any(String) as unknown }])
+    expect(election?.contests).toEqual([
+      { kind: 'bupati', regionCode: '64.01', fixedOn: expect.any(String) as unknown },
+    ])
     expect(election?.contests[0]?.fixedOn ?? '').toSatisfy((day: string) => day <= addDays(today, -21))
     expect(election?.votingOn ?? '').toSatisfy((day: string) => day > today)
     expect(electionsOn(elections, today, '64.02')).toEqual([])
@@ -60,10 +80,16 @@ describe('the election of the story', () => {
   test('is no election of a production installation, where no table would take it', async () => {
     const production = await cloneDatabase('full')
     try {
-      expect((await listElections(production.db)).map(({ id }) => id)).toEqual(['pemilu-2024', 'pilkada-2024', 'psu-kukar-2025'])
-      await expect(withLock(production.urlFor('netra_owner'), (client) => demonstrationElectionLoader.run({ client, tx: production.owner, netra: production.netra }))).rejects.toThrow(
-        /no demonstration data in production/,
-      )
+      expect((await listElections(production.db)).map(({ id }) => id)).toEqual([
+        'pemilu-2024',
+        'pilkada-2024',
+        'psu-kukar-2025',
+      ])
+      await expect(
+        withLock(production.urlFor('netra_owner'), (client) =>
+          demonstrationElectionLoader.run({ client, tx: production.owner, netra: production.netra }),
+        ),
+      ).rejects.toThrow(/no demonstration data in production/)
     } finally {
       await production.close()
     }
@@ -73,7 +99,10 @@ describe('the election of the story', () => {
 describe('what is reported in it', () => {
   test('belongs to it, and elsewhere to no election', async () => {
     expect(await reported(addDays(today, -1))).toMatchObject({ election_id: 'contoh-paser', regime: 'pilkada' })
-    expect(await reported(addDays(today, -1), 'SKB-D-06', '64.02')).toMatchObject({ election_id: null, regime: 'pilkada' })
+    expect(await reported(addDays(today, -1), 'SKB-D-06', '64.02')).toMatchObject({
+      election_id: null,
+      regime: 'pilkada',
+    })
   })
 
   test('is discipline from the penetapan on and ethics before it, whichever list the reporter picked from', async () => {
@@ -89,19 +118,42 @@ describe('what is reported in it', () => {
 
   test('follows its day at the desk too, unless the officer says otherwise', async () => {
     const waiting = await clone.owner
-      .selectFrom('netra.cases as c').innerJoin('netra.allegations as a', 'a.case_id', 'c.id')
-      .select(['c.id', 'a.id as allegation']).where('c.state', '=', 'kajian-awal').where('c.regency_code', '=', '64.01').executeTakeFirstOrThrow()
-    await sql`update netra.cases set happened_on = ${addDays(calendarAround(today).fixedOn, -3)} where id = ${waiting.id}`.execute(clone.owner)
+      .selectFrom('netra.cases as c')
+      .innerJoin('netra.allegations as a', 'a.case_id', 'c.id')
+      .select(['c.id', 'a.id as allegation'])
+      .where('c.state', '=', 'kajian-awal')
+      .where('c.regency_code', '=', '64.01')
+      .executeTakeFirstOrThrow()
+    await sql`update netra.cases set happened_on = ${addDays(calendarAround(today).fixedOn, -3)} where id = ${waiting.id}`.execute(
+      clone.owner,
+    )
     const sort = async (more: object) => {
-      granted(await sortAllegation(clone.netra, { caseId: waiting.id, actor: actor('Contoh Eka Penanganan'), allegationId: waiting.allegation, actId: 'SKB-D-01', ...more }))
-      return clone.owner.selectFrom('netra.allegations').select(['class', 'articles']).where('id', '=', waiting.allegation).executeTakeFirstOrThrow()
+      granted(
+        await sortAllegation(clone.netra, {
+          caseId: waiting.id,
+          actor: actor('Contoh Eka Penanganan'),
+          allegationId: waiting.allegation,
+          actId: 'SKB-D-01',
+          ...more,
+        }),
+      )
+      return clone.owner
+        .selectFrom('netra.allegations')
+        .select(['class', 'articles'])
+        .where('id', '=', waiting.allegation)
+        .executeTakeFirstOrThrow()
     }
     expect(await sort({})).toEqual({ class: 'kode-etik', articles: ['PP 42/2004 ps. 11 huruf c'] })
     expect((await sort({ class: 'disiplin' })).class).toBe('disiplin')
   })
 
   test('is numbered with the code of its contest', async () => {
-    const numbers = await clone.owner.selectFrom('netra.cases').select('register_number').where('election_id', '=', 'contoh-paser').where('register_number', 'is not', null).execute()
+    const numbers = await clone.owner
+      .selectFrom('netra.cases')
+      .select('register_number')
+      .where('election_id', '=', 'contoh-paser')
+      .where('register_number', 'is not', null)
+      .execute()
     expect(numbers.length).toBeGreaterThan(3)
     for (const { register_number: number } of numbers) expect(number).toMatch(/^\d+\/Reg\/(LP|TM)\/PB\/Kab\//)
   })
@@ -110,7 +162,9 @@ describe('what is reported in it', () => {
 describe('a start on a later day', () => {
   const calendarAfter = async (other: Clone, days: number) => {
     const clock = () => new Date(Date.parse(clone.netra.clock()) + days * 86_400_000).toISOString()
-    await withLock(other.urlFor('netra_owner'), (client) => demonstrationElectionLoader.run({ client, tx: other.owner, netra: { ...other.netra, clock } }))
+    await withLock(other.urlFor('netra_owner'), (client) =>
+      demonstrationElectionLoader.run({ client, tx: other.owner, netra: { ...other.netra, clock } }),
+    )
     const told = (await listElections(other.db)).filter(({ id }) => id === demonstrationElection.id)
     expect(told).toHaveLength(1)
     return told[0]

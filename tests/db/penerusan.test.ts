@@ -43,8 +43,12 @@ async function readyCase({ kajian = true, unit = true }: Ready = {}) {
     registerNumber: `${Math.random()}/Reg/LP`,
     narrative: secret,
   })
-  const allegationId = await world.allegation(caseId, { route: 'RUTE-ASN-DAERAH', officeId: unit ? world.office('DINAS-33.19') : null })
-  if (kajian) granted(await recordKajian(world.desk, { caseId, actor: staff, body: `Kajian. Saksi bernama ${secret}.` }))
+  const allegationId = await world.allegation(caseId, {
+    route: 'RUTE-ASN-DAERAH',
+    officeId: unit ? world.office('DINAS-33.19') : null,
+  })
+  if (kajian)
+    granted(await recordKajian(world.desk, { caseId, actor: staff, body: `Kajian. Saksi bernama ${secret}.` }))
   const { plenoId } = granted(
     await holdPleno(world.desk, {
       caseId,
@@ -76,21 +80,35 @@ describe('nothing leaves incomplete', () => {
     ['without the unit of the accused', { unit: false }, ['unit']],
   ] as const)('%s', async (_, gap, missing) => {
     const ready = await readyCase(gap)
-    expect(await refer(ready)).toMatchObject({ ok: false, refusal: { reason: 'referral-incomplete', missing, basis: 'P13' } })
-    expect(granted(await openCasePage(world.desk, { caseId: ready.caseId, actor: staff })).held.state).toBe('pleno-akhir')
+    expect(await refer(ready)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'referral-incomplete', missing, basis: 'P13' },
+    })
+    expect(granted(await openCasePage(world.desk, { caseId: ready.caseId, actor: staff })).held.state).toBe(
+      'pleno-akhir',
+    )
   })
 
   test('without the pleno that decided it', async () => {
     const ready = await readyCase()
-    expect(await refer({ ...ready, plenoId: ready.caseId })).toMatchObject({ ok: false, refusal: { reason: 'needs-pleno' } })
+    expect(await refer({ ...ready, plenoId: ready.caseId })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'needs-pleno' },
+    })
   })
 
   test('leaving an allegation out, or to a body its route does not name', async () => {
     const ready = await readyCase()
     const to = (office: 'BKN' | 'PROPAM-33.19' | 'DINAS-33.19', allegationIds: readonly string[]) =>
       refer(ready, [{ receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH', allegationIds }])
-    expect(await to('BKN', [])).toMatchObject({ ok: false, refusal: { reason: 'referral-incomplete', missing: ['allegation'] } })
-    expect(await to('PROPAM-33.19', [ready.allegationId])).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
+    expect(await to('BKN', [])).toMatchObject({
+      ok: false,
+      refusal: { reason: 'referral-incomplete', missing: ['allegation'] },
+    })
+    expect(await to('PROPAM-33.19', [ready.allegationId])).toMatchObject({
+      ok: false,
+      refusal: { reason: 'office-cannot-take' },
+    })
     granted(await to('BKN', [ready.allegationId]))
   })
 
@@ -152,7 +170,14 @@ describe('what comes back', () => {
     expect(await finish()).toMatchObject({ ok: false, refusal: { reason: 'referrals-open', count: 1 } })
 
     world.at('2024-10-23T02:00:00.000Z')
-    granted(await recordFollowUp(world.desk, { referralId, actor: bkn, kind: 'diterima', happenedOn: plainDate('2024-10-22') }))
+    granted(
+      await recordFollowUp(world.desk, {
+        referralId,
+        actor: bkn,
+        kind: 'diterima',
+        happenedOn: plainDate('2024-10-22'),
+      }),
+    )
     const received = granted(await openReferralPage(world.desk, { referralId, actor: bkn }))
     expect(received).toMatchObject({ state: 'diterima', followUps: [{ kind: 'diterima', accordingTo: 'BKN' }] })
     expect(received.clocks).toMatchObject([{ ruleId: 'F2', acting: false, closedAt: null }])
@@ -189,7 +214,9 @@ describe('what comes back', () => {
       ok: false,
       refusal: { field: 'sanctionCode', problem: 'unknown' },
     })
-    expect(granted(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'PNS-S1' })).referralState).toBe('diputus')
+    expect(granted(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'PNS-S1' })).referralState).toBe(
+      'diputus',
+    )
     granted(await finish())
     const { held, timeline } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect(held.state).toBe('tuntas')
@@ -204,7 +231,10 @@ describe('what comes back', () => {
     const { caseId, referralId } = await referred()
     world.at('2024-12-01T02:00:00.000Z')
     const asked = { referralId, actor: staff, kind: 'belum-ada-kabar', happenedOn: plainDate('2024-11-30') } as const
-    expect(await recordFollowUp(world.desk, asked)).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'accordingTo' } })
+    expect(await recordFollowUp(world.desk, asked)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'field', field: 'accordingTo' },
+    })
     granted(await recordFollowUp(world.desk, { ...asked, accordingTo: 'BKN, lewat telepon' }))
     const { held, referrals } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect([held.state, referrals[0]?.state]).toEqual(['diteruskan', 'dikirim'])
@@ -245,16 +275,29 @@ describe('what comes back', () => {
   test('nobody answers in the future, before the file was sent, or for a file that is not theirs', async () => {
     const { allegationId, referralId } = await referred()
     const answer = (actor: ActorId, day: string) =>
-      recordFollowUp(world.desk, { referralId, actor, kind: 'tidak-terbukti', allegationId, happenedOn: plainDate(day) })
-    expect(await answer(bkn, '2024-10-22')).toMatchObject({ ok: false, refusal: { field: 'happenedOn', problem: 'in-the-future' } })
-    expect(await answer(bkn, '2024-10-20')).toMatchObject({ ok: false, refusal: { field: 'happenedOn', problem: 'too-early' } })
+      recordFollowUp(world.desk, {
+        referralId,
+        actor,
+        kind: 'tidak-terbukti',
+        allegationId,
+        happenedOn: plainDate(day),
+      })
+    expect(await answer(bkn, '2024-10-22')).toMatchObject({
+      ok: false,
+      refusal: { field: 'happenedOn', problem: 'in-the-future' },
+    })
+    expect(await answer(bkn, '2024-10-20')).toMatchObject({
+      ok: false,
+      refusal: { field: 'happenedOn', problem: 'too-early' },
+    })
     expect(await answer(bupati, '2024-10-21')).toEqual(notFound)
     granted(await answer(bkn, '2024-10-21'))
   })
 
   test("a receiver's list holds its own files and no others", async () => {
     const { referralId } = await referred()
-    const ids = async (actor: ActorId) => (await asActor(world.desk.db, actor, (tx) => listReferralInbox(tx, {}))).map(({ id }) => id)
+    const ids = async (actor: ActorId) =>
+      (await asActor(world.desk.db, actor, (tx) => listReferralInbox(tx, {}))).map(({ id }) => id)
     expect(await ids(bkn)).toContain(referralId)
     expect(await ids(bupati)).not.toContain(referralId)
   })
@@ -264,5 +307,7 @@ test('every case that was referred and answered is what its events make it', asy
   const { differences } = await replayAndCompare(world.desk)
   // Cases of this world are written by hand, so they have no opening event; nothing else may differ.
   expect(differences.filter(({ kind }) => kind === 'broken-leaf')).toEqual([])
-  expect(differences.filter((one) => one.kind === 'column' && !['register_number', 'registered_on'].includes(one.column))).toEqual([])
+  expect(
+    differences.filter((one) => one.kind === 'column' && !['register_number', 'registered_on'].includes(one.column)),
+  ).toEqual([])
 })

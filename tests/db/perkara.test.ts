@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addAllegation, exportCases, holdPleno, linkCases, moveCase, openCasePage, recordHearing, scheduleHearing } from '#app'
+import {
+  addAllegation,
+  exportCases,
+  holdPleno,
+  linkCases,
+  moveCase,
+  openCasePage,
+  recordHearing,
+  scheduleHearing,
+} from '#app'
 import { plainDate } from '#law'
 import { asActor, type ActorId } from '#store'
 import { countInbox, listInbox } from '#store/views'
@@ -18,16 +27,25 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const inboxOf = (actor: ActorId, q?: string) => asActor(world.desk.db, actor, (tx) => listInbox(tx, q === undefined ? {} : { q }))
+const inboxOf = (actor: ActorId, q?: string) =>
+  asActor(world.desk.db, actor, (tx) => listInbox(tx, q === undefined ? {} : { q }))
 
 describe('one move, once', () => {
   test('staff of the handling office take a case into kajian awal, with its event; again is refused', async () => {
     const caseId = await world.openedCase({ since })
     const moved = granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review' }))
     expect(moved).toMatchObject({ from: 'diterima', to: 'kajian-awal', version: 1 })
-    const { rows } = await world.owner.query(`select type, basis, actor_id, data from netra.events where case_id = $1`, [caseId])
+    const { rows } = await world.owner.query(
+      `select type, basis, actor_id, data from netra.events where case_id = $1`,
+      [caseId],
+    )
     expect(rows).toMatchObject([
-      { type: 'case-moved', basis: 'P2', actor_id: staff, data: { action: 'review', case: { state: 'kajian-awal', version: 1 } } },
+      {
+        type: 'case-moved',
+        basis: 'P2',
+        actor_id: staff,
+        data: { action: 'review', case: { state: 'kajian-awal', version: 1 } },
+      },
     ])
     expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review' })).toMatchObject({
       ok: false,
@@ -57,15 +75,31 @@ describe('one move, once', () => {
     const both = await Promise.all([decide(ketua, plenoIds[0] ?? ''), decide(anggota as ActorId, plenoIds[1] ?? '')])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'no-such-move', state: 'tidak-diregister' } })
-    await world.owner.query(`update netra.memberships set valid_to = '2024-10-03' where account_id = any ($1)`, [members])
+    await world.owner.query(`update netra.memberships set valid_to = '2024-10-03' where account_id = any ($1)`, [
+      members,
+    ])
   })
 
   test('from a page that is no longer true, it is refused and not made twice', async () => {
     const caseId = await world.openedCase({ since, state: 'kajian-awal' })
     expect(
-      await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Bukti kurang.', seenVersion: 7 }),
+      await moveCase(world.desk, {
+        caseId,
+        actor: staff,
+        action: 'ask-completion',
+        reason: 'Bukti kurang.',
+        seenVersion: 7,
+      }),
     ).toMatchObject({ ok: false, refusal: { reason: 'moved-meanwhile' } })
-    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Bukti kurang.', seenVersion: 0 }))
+    granted(
+      await moveCase(world.desk, {
+        caseId,
+        actor: staff,
+        action: 'ask-completion',
+        reason: 'Bukti kurang.',
+        seenVersion: 0,
+      }),
+    )
   })
 
   test('a refusal leaves nothing behind', async () => {
@@ -90,17 +124,23 @@ describe('one move, once', () => {
 describe('two times', () => {
   test('a step may be recorded from paper later than it happened', async () => {
     const caseId = await world.openedCase({ since: '2024-10-01T01:00:00.000Z' })
-    const moved = granted(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-02') }))
+    const moved = granted(
+      await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-02') }),
+    )
     expect(moved).toMatchObject({ happenedAt: '2024-10-01T17:00:00.000Z', recordedAt: now })
   })
 
   test('never in the future, never before the step it follows', async () => {
     const caseId = await world.openedCase({ since })
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-04') })).toMatchObject({
+    expect(
+      await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-04') }),
+    ).toMatchObject({
       ok: false,
       refusal: { reason: 'in-the-future' },
     })
-    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-02') })).toMatchObject({
+    expect(
+      await moveCase(world.desk, { caseId, actor: staff, action: 'review', happenedOn: plainDate('2024-10-02') }),
+    ).toMatchObject({
       ok: false,
       refusal: { reason: 'not-before', earliest: since },
     })
@@ -112,13 +152,21 @@ describe('who sees it', () => {
   test('the neighbouring office: page, search, counts and export, as if it did not exist', async () => {
     const caseId = await world.openedCase({ since, narrative: 'Tetangga' })
     await world.allegation(caseId)
-    const [neighbour, nowhere] = [await world.person('staf-penanganan', 'BAWASLU-33.18'), '01890000-0000-7000-8000-000000000000']
+    const [neighbour, nowhere] = [
+      await world.person('staf-penanganan', 'BAWASLU-33.18'),
+      '01890000-0000-7000-8000-000000000000',
+    ]
     expect(await openCasePage(world.desk, { caseId, actor: neighbour })).toEqual(notFound)
     expect(await openCasePage(world.desk, { caseId: nowhere, actor: neighbour })).toEqual(notFound)
     expect(await moveCase(world.desk, { caseId, actor: neighbour, action: 'review' })).toEqual(notFound)
     expect(await moveCase(world.desk, { caseId: nowhere, actor: neighbour, action: 'review' })).toEqual(notFound)
     expect(await inboxOf(neighbour, 'Contoh Terlapor')).toEqual([])
-    expect(await asActor(world.desk.db, neighbour, (tx) => countInbox(tx, {}, now))).toEqual({ total: 0, late: 0, dueSoon: 0, byState: [] })
+    expect(await asActor(world.desk.db, neighbour, (tx) => countInbox(tx, {}, now))).toEqual({
+      total: 0,
+      late: 0,
+      dueSoon: 0,
+      byState: [],
+    })
     const stranger = await world.person('staf-penanganan', 'BAWASLU-64.02')
     expect(granted(await exportCases(world.desk, { actor: neighbour })).csv).toBe(
       granted(await exportCases(world.desk, { actor: stranger })).csv,
@@ -156,10 +204,10 @@ describe('who sees it', () => {
     granted(await openCasePage(world.desk, { caseId, actor: reader }))
     granted(await openCasePage(world.desk, { caseId, actor: reader, what: 'cetak' }))
     granted(await exportCases(world.desk, { actor: reader }))
-    const { rows } = await world.owner.query(`select what from netra.case_reads where account_id = $1 and case_id = $2 order by what`, [
-      reader,
-      caseId,
-    ])
+    const { rows } = await world.owner.query(
+      `select what from netra.case_reads where account_id = $1 and case_id = $2 order by what`,
+      [reader, caseId],
+    )
     expect(rows.map(({ what }: { what: string }) => what)).toEqual(['cetak', 'ekspor', 'perkara'])
   })
 })
@@ -169,11 +217,20 @@ describe('the rank above', () => {
     const caseId = await world.openedCase({ since, state: 'kajian-awal' })
     const province = await world.person('ketua', 'BAWASLU-33')
     await world.joins(province, 'staf-penanganan', 'BAWASLU-33')
-    const act = () => moveCase(world.desk, { caseId, actor: province, action: 'ask-completion', reason: 'Bukti kurang.' })
+    const act = () =>
+      moveCase(world.desk, { caseId, actor: province, action: 'ask-completion', reason: 'Bukti kurang.' })
     expect(granted(await openCasePage(world.desk, { caseId, actor: province })).parties).toEqual(['atasan'])
-    expect(await act()).toMatchObject({ ok: false, refusal: { reason: 'not-your-move', needs: 'penanganan', basis: 'P3' } })
+    expect(await act()).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-your-move', needs: 'penanganan', basis: 'P3' },
+    })
     expect(
-      await moveCase(world.desk, { caseId, actor: province, action: 'take-over', officeId: world.office('BAWASLU-33') }),
+      await moveCase(world.desk, {
+        caseId,
+        actor: province,
+        action: 'take-over',
+        officeId: world.office('BAWASLU-33'),
+      }),
     ).toMatchObject({ ok: false, refusal: { reason: 'needs-reason' } })
     expect(await act()).toMatchObject({ ok: false, refusal: { reason: 'not-your-move' } })
     granted(
@@ -194,7 +251,13 @@ describe('the rank above', () => {
     const caseId = await world.openedCase({ since, state: 'kajian-awal' })
     const other = await world.person('ketua', 'BAWASLU-64')
     expect(
-      await moveCase(world.desk, { caseId, actor: other, action: 'take-over', officeId: world.office('BAWASLU-64'), reason: 'Ingin.' }),
+      await moveCase(world.desk, {
+        caseId,
+        actor: other,
+        action: 'take-over',
+        officeId: world.office('BAWASLU-64'),
+        reason: 'Ingin.',
+      }),
     ).toEqual(notFound)
   })
 
@@ -234,7 +297,11 @@ describe('text is kept word for word', () => {
   test('in a reason, an allegation and a search', async () => {
     const caseId = await world.openedCase({ since, state: 'kajian-awal', narrative: nasty })
     granted(
-      await addAllegation(world.desk, { caseId, actor: staff, subject: { kind: 'pns', name: nasty, position: nasty, officeName: nasty } }),
+      await addAllegation(world.desk, {
+        caseId,
+        actor: staff,
+        subject: { kind: 'pns', name: nasty, position: nasty, officeName: nasty },
+      }),
     )
     expect((await inboxOf(staff, nasty)).map(({ id }) => id)).toEqual([caseId])
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: nasty }))
@@ -263,11 +330,24 @@ test('minutes of a hearing are read where the case is handled: the rank above le
   const heard = { caseId, actor: staff, party: 'saksi', method: 'tatap-muka', scheduledAt: now } as const
   const { hearingId, ordinal } = granted(await scheduleHearing(world.desk, heard))
   expect([ordinal, granted(await scheduleHearing(world.desk, heard)).ordinal]).toEqual([1, 2])
-  granted(await recordHearing(world.desk, { caseId, actor: staff, hearingId, came: { oath: 'ditolak', minutes: 'SAKSI-RAHASIA melihatnya.' } }))
+  granted(
+    await recordHearing(world.desk, {
+      caseId,
+      actor: staff,
+      hearingId,
+      came: { oath: 'ditolak', minutes: 'SAKSI-RAHASIA melihatnya.' },
+    }),
+  )
   expect(await recordHearing(world.desk, { caseId, actor: staff, hearingId, came: false })).toEqual(notFound)
   const province = await world.person('ketua', 'BAWASLU-33')
   const above = granted(await openCasePage(world.desk, { caseId, actor: province }))
-  expect(above.hearings[0]).toMatchObject({ party: 'saksi', ordinal: 1, state: 'hadir', oath: 'ditolak', minutes: null })
+  expect(above.hearings[0]).toMatchObject({
+    party: 'saksi',
+    ordinal: 1,
+    state: 'hadir',
+    oath: 'ditolak',
+    minutes: null,
+  })
   expect(JSON.stringify(above)).not.toContain('SAKSI-RAHASIA')
   const here = granted(await openCasePage(world.desk, { caseId, actor: staff }))
   expect(here.hearings[0]?.minutes).toContain('SAKSI-RAHASIA')
@@ -277,12 +357,17 @@ test('minutes of a hearing are read where the case is handled: the rank above le
 test('one report through two doors is linked, and only to a case the actor sees', async () => {
   const [caseId, linkTo] = [await world.openedCase({ since }), await world.openedCase({ since })]
   const elsewhere = await world.openedCase({ since, office: 'BAWASLU-64.02' })
-  const link = (to: string) => linkCases(world.desk, { caseId, actor: staff, linkTo: to, reason: 'Peristiwa yang sama.' })
+  const link = (to: string) =>
+    linkCases(world.desk, { caseId, actor: staff, linkTo: to, reason: 'Peristiwa yang sama.' })
   expect(await link(elsewhere)).toEqual(notFound)
   expect(await link(caseId)).toMatchObject({ ok: false, refusal: { reason: 'same-case' } })
   granted(await link(linkTo))
-  expect(granted(await openCasePage(world.desk, { caseId: linkTo, actor: staff })).summary.linkedHere).toMatchObject([{ id: caseId }])
-  expect(await linkCases(world.desk, { caseId: linkTo, actor: staff, linkTo: caseId, reason: 'Sebaliknya.' })).toMatchObject({
+  expect(granted(await openCasePage(world.desk, { caseId: linkTo, actor: staff })).summary.linkedHere).toMatchObject([
+    { id: caseId },
+  ])
+  expect(
+    await linkCases(world.desk, { caseId: linkTo, actor: staff, linkTo: caseId, reason: 'Sebaliknya.' }),
+  ).toMatchObject({
     ok: false,
     refusal: { reason: 'wrong-state' },
   })
@@ -290,11 +375,17 @@ test('one report through two doors is linked, and only to a case the actor sees'
 
 test('an allegation in words walls whom it names, and none against the office that handles the case is taken there', async () => {
   const caseId = await world.openedCase({ since, state: 'kajian-awal' })
-  const add = (officeName: string) => addAllegation(world.desk, { caseId, actor: staff, subject: { kind: 'pns', name: 'Contoh', officeName } })
-  expect(await add('Bawaslu 33.19')).toMatchObject({ ok: false, refusal: { reason: 'accuses-own-office', where: 'perkara' } })
+  const add = (officeName: string) =>
+    addAllegation(world.desk, { caseId, actor: staff, subject: { kind: 'pns', name: 'Contoh', officeName } })
+  expect(await add('Bawaslu 33.19')).toMatchObject({
+    ok: false,
+    refusal: { reason: 'accuses-own-office', where: 'perkara' },
+  })
   expect(await add('Anggota Bawaslu')).toMatchObject({ ok: false, refusal: { reason: 'accuses-own-office' } })
   granted(await add('Propam 33.19'))
   granted(await add('Dinas yang tidak terdaftar'))
-  const { rows } = await world.owner.query('select walled_office_ids as walled from netra.cases where id = $1', [caseId])
+  const { rows } = await world.owner.query('select walled_office_ids as walled from netra.cases where id = $1', [
+    caseId,
+  ])
   expect(rows).toEqual([{ walled: [world.office('PROPAM-33.19')] }])
 })

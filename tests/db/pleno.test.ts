@@ -17,11 +17,23 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const finalCase = () =>
-  world.openedCase({ state: 'pleno-akhir', since: '2024-10-20T01:00:00.000Z', registerNumber: `${Math.random()}/Reg/LP` })
+  world.openedCase({
+    state: 'pleno-akhir',
+    since: '2024-10-20T01:00:00.000Z',
+    registerNumber: `${Math.random()}/Reg/LP`,
+  })
 const hold = async (changes: Partial<HoldPleno>, caseId?: string) =>
-  holdPleno(world.desk, { caseId: caseId ?? (await finalCase()), actor: members[0], action: 'close', ...unanimous(members), ...changes })
+  holdPleno(world.desk, {
+    caseId: caseId ?? (await finalCase()),
+    actor: members[0],
+    action: 'close',
+    ...unanimous(members),
+    ...changes,
+  })
 const present = (who: readonly ActorId[]) =>
-  members.map((member) => (who.includes(member) ? ({ member, as: 'hadir' } as const) : ({ member, as: 'tidak-hadir' } as const)))
+  members.map((member) =>
+    who.includes(member) ? ({ member, as: 'hadir' } as const) : ({ member, as: 'tidak-hadir' } as const),
+  )
 
 test('the ketua chairs, else the oldest member; three of five decide, two do not', async () => {
   expect(granted(await hold({})).decided).toMatchObject({ chair: members[0], quorum: 3, quorumRule: 'KUORUM-5' })
@@ -35,8 +47,13 @@ test('the ketua chairs, else the oldest member; three of five decide, two do not
 
 test('who stands aside says why, and is not counted', async () => {
   const aside = (reason: string) =>
-    members.map((member, at) => (at === 1 ? ({ member, as: 'mundur-diri', reason } as const) : ({ member, as: 'hadir' } as const)))
-  expect(await hold({ attendance: aside(' ') })).toMatchObject({ ok: false, refusal: { reason: 'recusal-needs-reason' } })
+    members.map((member, at) =>
+      at === 1 ? ({ member, as: 'mundur-diri', reason } as const) : ({ member, as: 'hadir' } as const),
+    )
+  expect(await hold({ attendance: aside(' ') })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'recusal-needs-reason' },
+  })
   const caseId = await finalCase()
   granted(await hold({ attendance: aside('Terlapor saudaranya.') }, caseId))
   expect(granted(await openCasePage(world.desk, { caseId, actor: staff })).plenos[0]?.attendance[1]).toEqual({
@@ -48,12 +65,25 @@ test('who stands aside says why, and is not counted', async () => {
 
 test('a commissioner lent from an office that the case accuses stands aside, whatever the form says', async () => {
   const caseId = await world.openedCase({
-    state: 'pleno-akhir', since: '2024-10-20T01:00:00.000Z', registerNumber: 'W/1', walled: [world.office('DINAS-33.19')],
+    state: 'pleno-akhir',
+    since: '2024-10-20T01:00:00.000Z',
+    registerNumber: 'W/1',
+    walled: [world.office('DINAS-33.19')],
   })
   granted(await hold({}, caseId))
-  await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [members[1], world.office('DINAS-33.19')])
-  expect(await hold({}, caseId)).toMatchObject({ ok: false, refusal: { reason: 'must-stand-aside', member: members[1], basis: 'N8' } })
-  const asideOnly = members.map((member, at) => (at === 1 ? ({ member, as: 'mundur-diri', reason: 'Asal dinas terlapor.' } as const) : ({ member, as: 'hadir' } as const)))
+  await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [
+    members[1],
+    world.office('DINAS-33.19'),
+  ])
+  expect(await hold({}, caseId)).toMatchObject({
+    ok: false,
+    refusal: { reason: 'must-stand-aside', member: members[1], basis: 'N8' },
+  })
+  const asideOnly = members.map((member, at) =>
+    at === 1
+      ? ({ member, as: 'mundur-diri', reason: 'Asal dinas terlapor.' } as const)
+      : ({ member, as: 'hadir' } as const),
+  )
   granted(await hold({ attendance: asideOnly }, caseId))
   await world.owner.query('update netra.memberships set home_office_id = null where account_id = $1', [members[1]])
 })
@@ -61,7 +91,9 @@ test('a commissioner lent from an office that the case accuses stands aside, wha
 test('who is anggota and acts as ketua has one seat', async () => {
   const acting = await world.person('anggota', 'BAWASLU-33.18')
   await world.joins(acting, 'ketua', 'BAWASLU-33.18')
-  const seats = await asActor(world.desk.db, acting, (tx) => plenoStore.commissioners(tx, world.office('BAWASLU-33.18'), '2024-10-20'))
+  const seats = await asActor(world.desk.db, acting, (tx) =>
+    plenoStore.commissioners(tx, world.office('BAWASLU-33.18'), '2024-10-20'),
+  )
   expect(seats).toMatchObject([{ accountId: acting, role: 'ketua' }])
 })
 
@@ -98,7 +130,8 @@ test('outcomes are fixed allegation by allegation, once, and all or none', async
   const caseId = await finalCase()
   const asn = await world.allegation(caseId, { ordinal: 1, route: 'RUTE-ASN-DAERAH' })
   const crime = await world.allegation(caseId, { ordinal: 2, class: 'pidana', route: 'RUTE-PIDANA' })
-  const decide = (outcomes: HoldPleno['outcomes']) => hold({ action: 'refer', ...(outcomes ? { outcomes } : {}) }, caseId)
+  const decide = (outcomes: HoldPleno['outcomes']) =>
+    hold({ action: 'refer', ...(outcomes ? { outcomes } : {}) }, caseId)
   expect(
     await decide([
       { allegationId: asn, outcome: 'hukum-lainnya' },
@@ -109,7 +142,8 @@ test('outcomes are fixed allegation by allegation, once, and all or none', async
     ok: false,
     refusal: { reason: 'outcome-not-possible' },
   })
-  const outcomesOf = async () => granted(await openCasePage(world.desk, { caseId, actor: staff })).allegations.map(({ outcome }) => outcome)
+  const outcomesOf = async () =>
+    granted(await openCasePage(world.desk, { caseId, actor: staff })).allegations.map(({ outcome }) => outcome)
   expect(await outcomesOf()).toEqual([null, null])
   granted(
     await decide([

@@ -68,7 +68,13 @@ describe(kudus.title, () => {
         discoveredOn: plainDate('2024-10-12'),
         parts: {
           supervisor: { position: 'Anggota Panwascam', assignmentLetter: 'ST-1', address: 'Kudus' },
-          activity: { form: 'langsung', purpose: 'Pengawasan', target: 'Kegiatan kampanye', time: 'pagi', place: 'Kudus' },
+          activity: {
+            form: 'langsung',
+            purpose: 'Pengawasan',
+            target: 'Kegiatan kampanye',
+            time: 'pagi',
+            place: 'Kudus',
+          },
           account: { narrative: 'Uraian pengawasan.', checklist: [] },
           suspicion: {
             event: 'Dugaan pelanggaran',
@@ -111,21 +117,37 @@ describe(kudus.title, () => {
       world.at(step.at)
       if (step.step === 'hearing') {
         const { hearingId } = granted(
-          await scheduleHearing(desk, { caseId, actor: staff, party: step.party as 'saksi', method: 'tatap-muka', scheduledAt: step.at }),
+          await scheduleHearing(desk, {
+            caseId,
+            actor: staff,
+            party: step.party as 'saksi',
+            method: 'tatap-muka',
+            scheduledAt: step.at,
+          }),
         )
         granted(
-          await recordHearing(desk, { caseId, actor: staff, hearingId, came: { oath: 'diambil', minutes: 'Berita acara klarifikasi.' } }),
+          await recordHearing(desk, {
+            caseId,
+            actor: staff,
+            hearingId,
+            came: { oath: 'diambil', minutes: 'Berita acara klarifikasi.' },
+          }),
         )
-      } else if (step.step === 'kajian') granted(await recordKajian(desk, { caseId, actor: staff, body: 'Kajian dugaan pelanggaran.' }))
+      } else if (step.step === 'kajian')
+        granted(await recordKajian(desk, { caseId, actor: staff, body: 'Kajian dugaan pelanggaran.' }))
       else if (step.step === 'pleno') {
         const outcomes = kudus.allegations.map(({ outcome, reason }, at) => ({
           allegationId: sorted[at]?.id ?? '',
           outcome: outcome as AllegationOutcome,
           ...(reason ? { reason } : {}),
         }))
-        plenoId = granted(await holdPleno(desk, { caseId, actor: ketua, action: 'refer', ...unanimous(members), outcomes })).plenoId
+        plenoId = granted(
+          await holdPleno(desk, { caseId, actor: ketua, action: 'refer', ...unanimous(members), outcomes }),
+        ).plenoId
       } else if (step.step === 'refer') {
-        const allegationIds = kudus.allegations.flatMap(({ key }, at) => (key === step.allegation ? [sorted[at]?.id ?? ''] : []))
+        const allegationIds = kudus.allegations.flatMap(({ key }, at) =>
+          key === step.allegation ? [sorted[at]?.id ?? ''] : [],
+        )
         granted(
           await referCase(desk, {
             caseId,
@@ -137,16 +159,24 @@ describe(kudus.title, () => {
         )
       } else
         granted(
-          await moveCase(desk, { caseId, actor: staff, action: step.step as 'hear', ...(step.reason ? { reason: step.reason } : {}) }),
+          await moveCase(desk, {
+            caseId,
+            actor: staff,
+            action: step.step as 'hear',
+            ...(step.reason ? { reason: step.reason } : {}),
+          }),
         )
       const after = await page()
       if (step.expect.state) expect(after.held.state, step.because).toBe(step.expect.state)
       if (step.expect.stopped)
-        expect(after.clocks.find(({ ruleId }) => ruleId === step.expect.stopped)?.closedAs, step.because).toBe('dipenuhi')
-      if (step.expect.dueOn)
-        expect(after.clocks.find(({ ruleId, closedAt }) => ruleId === 'P12' && closedAt === null)?.dueOn, step.because).toBe(
-          step.expect.dueOn,
+        expect(after.clocks.find(({ ruleId }) => ruleId === step.expect.stopped)?.closedAs, step.because).toBe(
+          'dipenuhi',
         )
+      if (step.expect.dueOn)
+        expect(
+          after.clocks.find(({ ruleId, closedAt }) => ruleId === 'P12' && closedAt === null)?.dueOn,
+          step.because,
+        ).toBe(step.expect.dueOn)
     }
     const end = await page()
     expect(end.allegations.map(({ outcome }) => outcome)).toEqual(kudus.allegations.map(({ outcome }) => outcome))
@@ -168,9 +198,10 @@ describe(kudus.title, () => {
 
   test('a row changed behind the events, or an event behind its leaf, is found', async () => {
     await world.owner.query(`update netra.cases set state = 'selesai' where id = $1`, [caseId])
-    await world.owner.query(`update netra.events set data = data || '{"reason": "lain"}' where case_id = $1 and type = 'case-opened'`, [
-      caseId,
-    ])
+    await world.owner.query(
+      `update netra.events set data = data || '{"reason": "lain"}' where case_id = $1 and type = 'case-opened'`,
+      [caseId],
+    )
     const { differences } = await replayAndCompare(world.desk)
     expect(differences).toEqual(
       expect.arrayContaining([
@@ -192,8 +223,15 @@ describe(kukar.title, () => {
   test('comes out as it did', async () => {
     const { desk } = world
     const staff = await world.person('staf-penanganan', 'BAWASLU-64.02')
-    const caseId = await world.openedCase({ office: 'BAWASLU-64.02', state: 'kajian-awal', since: '2024-11-09T01:00:00.000Z' })
-    const conditions = conditionsFor('pilkada', plainDate('2024-11-09')).map(({ id }): ConditionFound => ({ id, met: true }))
+    const caseId = await world.openedCase({
+      office: 'BAWASLU-64.02',
+      state: 'kajian-awal',
+      since: '2024-11-09T01:00:00.000Z',
+    })
+    const conditions = conditionsFor('pilkada', plainDate('2024-11-09')).map(({ id }): ConditionFound => ({
+      id,
+      met: true,
+    }))
     granted(
       await recordKajianAwal(desk, {
         caseId,
@@ -207,7 +245,12 @@ describe(kukar.title, () => {
     for (const step of kukar.steps) {
       world.at(step.at)
       granted(
-        await moveCase(desk, { caseId, actor: staff, action: step.step as 'register', ...(step.reason ? { reason: step.reason } : {}) }),
+        await moveCase(desk, {
+          caseId,
+          actor: staff,
+          action: step.step as 'register',
+          ...(step.reason ? { reason: step.reason } : {}),
+        }),
       )
       const { held, clocks } = granted(await openCasePage(desk, { caseId, actor: staff }))
       expect(held.state).toBe(step.expect.state)

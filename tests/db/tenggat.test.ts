@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const ids = conditionsFor('pilkada', plainDate('2024-10-03'))
-const found = (unmet: (kind: string) => boolean): readonly ConditionFound[] => ids.map(({ id, kind }) => ({ id, met: !unmet(kind) }))
+const found = (unmet: (kind: string) => boolean): readonly ConditionFound[] =>
+  ids.map(({ id, kind }) => ({ id, met: !unmet(kind) }))
 const stateOf = async (caseId: string) => granted(await openCasePage(world.desk, { caseId, actor: staff })).held.state
 
 /** A report sent back for completion on Thursday 3 October at 09.00. */
@@ -113,13 +114,20 @@ describe('an office that does nothing', () => {
     expect(await markLate(world.desk)).not.toContain(caseId)
     const province = await world.person('ketua', 'BAWASLU-33')
     const late = await asActor(world.desk.db, province, (tx) => listChainLate(tx, world.desk.clock()))
-    expect(late.find((clock) => clock.caseId === caseId)).toMatchObject({ ruleId: 'P12', acting: false, lateSince: null })
+    expect(late.find((clock) => clock.caseId === caseId)).toMatchObject({
+      ruleId: 'P12',
+      acting: false,
+      lateSince: null,
+    })
   })
 
   test('only the legal officer at national rank confirms it, with reason and reference', async () => {
     const local = await world.person('legal-officer', 'BAWASLU-33.19')
     const rule = { ruleId: 'P12', reason: 'Terbaca dalam naskah.', reference: 'Contoh' }
-    expect(await confirmRule(world.desk, { ...rule, actor: local })).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
+    expect(await confirmRule(world.desk, { ...rule, actor: local })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-found' },
+    })
     expect(await confirmRule(world.desk, { ...rule, actor: officer, reference: ' ' })).toMatchObject({
       ok: false,
       refusal: { field: 'reference', problem: 'blank' },
@@ -144,11 +152,15 @@ describe('an office that does nothing', () => {
     expect(await asActor(world.desk.db, province, (tx) => countChainLate(tx, world.desk.clock()))).toMatchObject([
       { officeId: world.office('BAWASLU-33.19'), cases: 1 },
     ])
-    expect((await asActor(world.desk.db, staff, (tx) => listInbox(tx, { late: true }))).map(({ id }) => id)).toEqual([caseId])
+    expect((await asActor(world.desk.db, staff, (tx) => listInbox(tx, { late: true }))).map(({ id }) => id)).toEqual([
+      caseId,
+    ])
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'hear' }))
     const { held, timeline } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect(held.lateSince).toBe('2024-10-09T17:00:00.000Z')
-    expect(timeline.filter(({ type }) => type === 'case-late')).toMatchObject([{ happenedAt: '2024-10-09T17:00:00.000Z', basis: 'P12' }])
+    expect(timeline.filter(({ type }) => type === 'case-late')).toMatchObject([
+      { happenedAt: '2024-10-09T17:00:00.000Z', basis: 'P12' },
+    ])
   })
 })
 
