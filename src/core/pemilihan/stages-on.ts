@@ -3,13 +3,26 @@ import type { Contest, Election, Stage } from './election.ts'
 
 const nation = '00'
 
-/** A region holds the contests of its own and of every region above it; Kemendagri codes carry the regions above. */
-const covers = (contest: Contest, regionCode: string) =>
-  contest.regionCode === nation || contest.regionCode === regionCode || regionCode.startsWith(`${contest.regionCode}.`)
+type ByRegion = ReadonlyMap<string, readonly Contest[]>
+
+/** Every report asks, and the nation has hundreds of contests: each election's are sorted by region once. */
+const sorted = new WeakMap<Election, ByRegion>()
+
+function byRegion(election: Election): ByRegion {
+  const known = sorted.get(election) ?? Map.groupBy(election.contests, ({ regionCode }) => regionCode)
+  sorted.set(election, known)
+  return known
+}
+
+/** A region and every region above it, the nation first: Kemendagri codes carry the regions above. */
+const upTo = (regionCode: string): readonly string[] =>
+  [nation, ...regionCode.split('.').map((_, at, parts) => parts.slice(0, at + 1).join('.'))].filter(
+    (code, at, codes) => codes.indexOf(code) === at,
+  )
 
 /** The contests people vote on in a region: in Paser, its own bupati and the governor of Kalimantan Timur. */
 export const contestsIn = (election: Election, regionCode: string): readonly Contest[] =>
-  election.contests.filter((contest) => covers(contest, regionCode))
+  upTo(regionCode).flatMap((code) => byRegion(election).get(code) ?? [])
 
 const isOn = ({ startsOn, endsOn }: Stage, day: PlainDate) => startsOn !== null && startsOn <= day && day <= endsOn
 

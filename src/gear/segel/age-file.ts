@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import type { Recipient, Stanza } from 'age-encryption'
 
 /** The payload of an age file is cut into chunks of this size; what fits into one needs no stream. */
@@ -13,8 +13,9 @@ const lineLength = 64
  */
 export async function sealSmall(plain: Uint8Array, recipient: Recipient): Promise<Uint8Array> {
   if (plain.length > chunkBytes) throw new RangeError(`not one chunk: ${String(plain.length)} bytes`)
-  const fileKey = randomBytes(16)
-  const stanzas = await recipient.wrapFileKey(fileKey)
+  const fileBytes = randomBytes(16)
+  const stanzas = await recipient.wrapFileKey(fileBytes)
+  const fileKey = createSecretKey(fileBytes)
   const header = `age-encryption.org/v1\n${stanzas.map(written).join('')}---`
   const mac = createHmac('sha256', derived(fileKey, new Uint8Array(0), 'header'))
     .update(header)
@@ -27,7 +28,9 @@ export async function sealSmall(plain: Uint8Array, recipient: Recipient): Promis
   ])
 }
 
-const derived = (key: Uint8Array, salt: Uint8Array, use: string) => Buffer.from(hkdfSync('sha256', key, salt, use, 32))
+/** Key objects all along: Node 24 learns by an exception that plain bytes are none, 26 µs for each. */
+const derived = (key: KeyObject, salt: Uint8Array, use: string) =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', key, salt, use, 32)))
 
 /** Base64 without padding, as every line of the header has it. */
 const bare = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replaceAll('=', '')
@@ -42,7 +45,7 @@ function written({ args, body }: Stanza): string {
 }
 
 /** The first chunk and the last: counter zero, and the byte that says that nothing follows. */
-function onlyChunk(key: Uint8Array, plain: Uint8Array): Buffer {
+function onlyChunk(key: KeyObject, plain: Uint8Array): Buffer {
   const cipher = createCipheriv('chacha20-poly1305', key, Buffer.from('000000000000000000000001', 'hex'), {
     authTagLength: 16,
   })

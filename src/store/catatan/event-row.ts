@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import type { Json } from '#base'
 import { newId } from '../new-id.ts'
+import { takeRandom } from '../random.ts'
 import type { NewEvent } from './event.ts'
 import { leafHash } from './leaf-hash.ts'
 
@@ -22,7 +22,7 @@ export function eventRow(event: NewEvent) {
     basis: event.basis ?? null,
     according_to: event.accordingTo ?? null,
   }
-  const salt = randomBytes(16)
+  const salt = takeRandom(16)
   return { ...row, data: JSON.stringify(event.data), salt, leaf_hash: leafHash(salt, leafContent(row, event.data)) }
 }
 
