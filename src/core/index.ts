@@ -53,7 +53,6 @@ export {
 } from './perkara/transition.ts'
 export { movesOutOf, transitions } from './perkara/transitions.ts'
 export { entries, type Entry, type Origin } from './perkara/entries.ts'
-export { findHouseRule, houseRules, type HouseRule } from './perkara/house-rules.ts'
 export type { AllegationCount, Attempt, Case, CaseId, CaseMoved, Paper } from './perkara/case.ts'
 export type { Refusal, UnmetCondition } from './perkara/refusal.ts'
 export { decide } from './perkara/decide.ts'
