@@ -12,6 +12,7 @@ export {
   type RegionLevel,
   type RegionSearch,
 } from './wilayah.ts'
+export { showElections, type ShownContests, type ShownElection, type ShownStage } from './pemilihan.ts'
 export { listElections } from '../pemilihan/list-elections.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
 export { countInbox, inboxPageSize, listInbox, type InboxCounts, type InboxFilter, type InboxRow } from './meja.ts'
