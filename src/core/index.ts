@@ -7,6 +7,7 @@ export {
   type OfficeChain,
   type OfficeId,
 } from './kewenangan/office.ts'
+export { employerOf, ppkOn, type EmployerLine, type PpkHolder } from './kewenangan/ppk.ts'
 export { handlingOffice, type Handling, type RegionLevel } from './kewenangan/handling-office.ts'
 export {
   countedDays,
