@@ -31,7 +31,7 @@ export async function referPage(locals: App.Locals, page: CasePage) {
     await Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))),
     await Promise.all(
       lines.map(({ subjectKind, subjectOfficeId: officeId }) =>
-        isAsn(subjectKind) && officeId !== null ? findPpk(tx, { officeId }, actedOn) : null,
+        isAsn(subjectKind) && officeId !== null ? findPpk(tx, { officeId }, actedOn) : Promise.resolve(null),
       ),
     ),
   ])
