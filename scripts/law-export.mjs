@@ -23,6 +23,7 @@ const catalogue = {
   sanctions: law.sanctions,
   routes: law.routes,
   asnReceivers: law.asnReceivers,
+  houseRules: law.houseRules,
 }
 
 const cell = (text) =>
@@ -83,11 +84,12 @@ const pages = {
         [repealedBy && `repealed by ${repealedBy}`, note?.en].filter(Boolean).join('; '),
       ]),
     )}\n\n## Articles\n\n${entryTable('pasal')}\n`,
-  'acts.md': () => `${head('Acts')}\n${entryTable('perbuatan')}\n`,
+  'acts.md': () =>
+    `${head('Acts')}\n${entryTable('perbuatan')}\n\n## Kinds of person\n\n${entryTable('golongan')}\n\n## Kinds of report\n\n${entryTable('jenis')}\n`,
   'sanctions.md': () =>
     `${head('Sanctions and routes')}\n${entryTable('sanksi')}\n\n## Routes\n\n${entryTable('rute')}\n\n## Who receives files on ASN\n\n${entryTable('penerima')}\n`,
   'procedures.md': () =>
-    `${head('Procedures')}\n## Steps and terms\n\n${entryTable('langkah')}\n\n## Quorum of a pleno\n\n${entryTable('kuorum')}\n\n## Conditions of a report\n\n${entryTable('syarat')}\n\n## Counter hours\n\n${entryTable('jam')}\n\n## Numbers\n\n${entryTable('nomor')}\n\n## Time and confidentiality\n\n${entryTable('umum')}\n`,
+    `${head('Procedures')}\n## Steps and terms\n\n${entryTable('langkah')}\n\n## Quorum of a pleno\n\n${entryTable('kuorum')}\n\n## Conditions of a report\n\n${entryTable('syarat')}\n\n## Counter hours\n\n${entryTable('jam')}\n\n## Numbers\n\n${entryTable('nomor')}\n\n## Codes in a number\n\n${entryTable('kode')}\n\n## Time and confidentiality\n\n${entryTable('umum')}\n\n## Holidays\n\n${entryTable('libur')}\n\n## Rules of the house\n\nNot law: what Netra does where no article seen allows or forbids it.\n\n${entryTable('rumah')}\n`,
   'sources.md': () =>
     `${head('Sources')}\n${table(
       ['Key', 'Address', 'What it gave'],

@@ -1,5 +1,5 @@
 // The report form works without this file. With it, regions are suggested while one types and the checklist keeps up.
-// Of what is typed, only the name of a place is sent, and which fields are filled.
+// Of what is typed, only the name of a place and the day of the act are sent, and which fields are filled.
 const form = document.getElementById('laporan')
 if (form instanceof HTMLFormElement) {
   const later = (work, ms) => {
@@ -32,9 +32,13 @@ if (form instanceof HTMLFormElement) {
   const suggest = later(async () => {
     const words = text('cari')
     if (words.length < 3 || !found) return
-    const answer = await fetch(`/api/v1/regions?query=${encodeURIComponent(words)}`)
-    if (!answer.ok || words !== text('cari')) return
-    const { regions } = await answer.json()
+    // As the regions were on the day of the act, and as they are today: the server's own search does the same.
+    const days = day('terjadi') ? [`&day=${day('terjadi')}`, ''] : ['']
+    const answers = await Promise.all(days.map((on) => fetch(`/api/v1/regions?query=${encodeURIComponent(words)}${on}`)))
+    const told = answers.filter(({ ok }) => ok)
+    if (told.length === 0 || words !== text('cari')) return
+    const lists = await Promise.all(told.map((answer) => answer.json()))
+    const regions = [...new Map(lists.flatMap((list) => list.regions.map((region) => [region.code, region]))).values()]
     const chosen = text('wilayah')
     const listed = regions.filter(({ code }) => code !== '00').slice(0, 8)
     found.replaceChildren(

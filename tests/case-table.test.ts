@@ -1,6 +1,6 @@
 /** The two case tables read as a specification: what they promise to reporters, and where each promise is written. */
-import { caseStates, entries, findHouseRule, transitions, type Action, type CaseState, type Transition } from '#core'
-import { findRule, type RegimeId } from '#law'
+import { caseStates, entries, transitions, type Action, type CaseState, type Transition } from '#core'
+import { findHouseRule, findRule, type RegimeId } from '#law'
 import { describe, expect, test } from 'vitest'
 
 type Line = Transition & { readonly from: CaseState; readonly action: Action }

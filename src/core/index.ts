@@ -7,6 +7,7 @@ export {
   type OfficeChain,
   type OfficeId,
 } from './kewenangan/office.ts'
+export { employerOf, ppkOn, type EmployerLine, type PpkHolder } from './kewenangan/ppk.ts'
 export { handlingOffice, type Handling, type RegionLevel } from './kewenangan/handling-office.ts'
 export {
   countedDays,
@@ -53,7 +54,6 @@ export {
 } from './perkara/transition.ts'
 export { movesOutOf, transitions } from './perkara/transitions.ts'
 export { entries, type Entry, type Origin } from './perkara/entries.ts'
-export { findHouseRule, houseRules, type HouseRule } from './perkara/house-rules.ts'
 export type { AllegationCount, Attempt, Case, CaseId, CaseMoved, Paper } from './perkara/case.ts'
 export type { Refusal, UnmetCondition } from './perkara/refusal.ts'
 export { decide } from './perkara/decide.ts'
@@ -82,7 +82,7 @@ export { smallestShown } from './angka/suppress.ts'
 export { confirmationOf, unconfirmedOf, type Confirmable, type ConfirmedParameter } from './tenggat/confirmation-of.ts'
 export type { Contest, ContestKind, Election, Stage } from './pemilihan/election.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
-export { contestsIn, electionsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'
+export { contestsIn, electionsOn, holdsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'
 export { earliestHearing, tooLate, type Invitation } from './klarifikasi/invitation.ts'
 export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/pleno.ts'
 export { chairOf } from './pleno/chair-of.ts'

@@ -41,6 +41,7 @@ export {
   asnReceiverOn,
   conditionsFor,
   findAct,
+  findHouseRule,
   findInstrument,
   findProvision,
   findRule,
@@ -52,6 +53,7 @@ export {
   sanctionsFor,
 } from './lookup.ts'
 export { sources, type SourceCopy } from './sources.ts'
+export { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
 export { instruments } from './catalogue/instruments.ts'
 export { counterHours, type CounterHours, type OpeningHours } from './catalogue/jam-layanan.ts'
 export { quorums, type QuorumRow } from './catalogue/kuorum.ts'

@@ -1,4 +1,5 @@
 import type { PlainDate } from './calendar/plain-date.ts'
+import { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
 import { instruments } from './catalogue/instruments.ts'
 import { quorums, type QuorumRow } from './catalogue/kuorum.ts'
 import { provisions } from './catalogue/provisions.ts'
@@ -24,6 +25,9 @@ export const findRule = (id: string): RuleRow | null => rules.findLast((rule) =>
 /** The version of a rule that holds on `day`. */
 export const ruleInForce = (id: string, day: PlainDate): RuleRow | null =>
   holding(rules, day).find((rule) => rule.id === id) ?? null
+
+/** A rule of the house: what Netra does where no article seen allows or forbids it. */
+export const findHouseRule = (id: string): HouseRule | null => houseRules.find((rule) => rule.id === id) ?? null
 
 /** The quorum of a pleno of `size` members on `day`; null when the catalogue has no row for that size. */
 export const quorumFor = (size: number, day: PlainDate): QuorumRow | null =>

@@ -7,6 +7,10 @@ const strength: Record<Mark, number> = { C2: 3, C1: 2, U: 1, X: 0 }
 export const weakestOf = (marks: readonly Mark[]): Mark =>
   marks.length === 0 ? 'U' : marks.reduce((weakest, mark) => (strength[mark] < strength[weakest] ? mark : weakest))
 
+/** The surest of `marks`: that a thing exists is known from its best witness. */
+export const surestOf = (marks: readonly Mark[]): Mark =>
+  marks.reduce((surest, mark) => (strength[mark] > strength[surest] ? mark : surest), 'U')
+
 /** The mark of each parameter a clock needs; forms and dates in force are not among them. */
 export function termMarks(term: Term): readonly { readonly parameter: TermParameter; readonly mark: Mark }[] {
   return termParameters.flatMap((parameter) => {

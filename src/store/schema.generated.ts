@@ -634,11 +634,19 @@ export interface NetraStages {
   code: string;
   election_id: string;
   ends_on: string;
+  /**
+   * False for a stage that was planned and never came, like the run-off of Pemilu 2024: it is shown with its dates and is in force on no day.
+   */
+  held: Generated<boolean>;
   mark: string;
-  note: string | null;
+  note: Json | null;
   source: string;
   starts_on: string | null;
   title: string;
+  /**
+   * What the stage is called in English; null where nobody has said it, and then the title stands.
+   */
+  title_en: string | null;
 }
 
 export interface DB {

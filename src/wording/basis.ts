@@ -1,5 +1,4 @@
-import { findHouseRule, type HouseRule } from '#core'
-import { findEntries, type Mark } from '#law'
+import { findEntries, findHouseRule, type HouseRule, type Mark } from '#law'
 import { inTongue } from './dates.ts'
 import { m } from './paraglide/messages.js'
 
@@ -15,11 +14,12 @@ export type Basis = {
 
 /** The rule behind a refusal, a move or a clock. An id the catalogue does not know names itself. */
 export function basisOf(id: string): Basis {
+  // The house first: its entry shows it beside the law, and here no article may stand behind it.
+  const house = findHouseRule(id)
+  if (house !== null) return { id, title: inTongue(house.says), cite: null, mark: house.mark, href: `/hukum/${id}` }
   const entry = findEntries(id).at(-1)
   if (entry !== undefined)
     return { id, title: inTongue(entry.title), cite: entry.cite, mark: entry.mark, href: `/hukum/${id}` }
-  const house = findHouseRule(id)
-  if (house !== null) return { id, title: inTongue(house.says), cite: null, mark: house.mark, href: null }
   return { id, title: id, cite: null, mark: 'U', href: null }
 }
 

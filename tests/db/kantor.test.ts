@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureFieldOffice, numberStore } from '#store'
-import { findOffice, listOfficesBelow, listOfficesIn } from '#store/views'
+import { plainDate } from '#law'
+import { asActor, ensureFieldOffice, newId, numberStore, type ActorId } from '#store'
+import { findEmployer, findOffice, findPpk, listOfficesBelow, listOfficesIn } from '#store/views'
+import nationalList from '../../db/seeds/kantor/nasional.json' with { type: 'json' }
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 let country: Clone
@@ -104,6 +106,53 @@ test.each(['64.01', '64.02', '82.04', '65.01', '35.74'])(
   },
 )
 
+test('Kalimantan Utara has its government, agencies, police, army, high prosecutor and KPU', async () => {
+  const offices = await listOfficesIn(country.db, '65')
+  const kinds = new Set(offices.map(({ kind }) => kind))
+  for (const kind of [
+    'bawaslu-provinsi',
+    'kepala-daerah-provinsi',
+    'setda-provinsi',
+    'opd-provinsi',
+    'bkd-provinsi',
+    'inspektorat-provinsi',
+    'dpmd-provinsi',
+    'vertikal-provinsi',
+    'polda',
+    'propam-polda',
+    'korem',
+    'kejati',
+    'kpu-provinsi',
+  ]) {
+    expect(kinds).toContain(kind)
+  }
+  const codes = offices.map(({ code }) => code)
+  for (const code of ['BAWASLU-65', 'KDH-65', 'SETDA-65', 'POLDA-65', 'KOREM-65', 'KEJATI-65', 'KPU-65']) {
+    expect(codes).toContain(code)
+  }
+  expect(await chainOf('SETDA-65')).toMatchObject({ above: 'KDH-65', employer: 'KDH-65' })
+  expect(await chainOf('POLRES-65.01')).toMatchObject({ above: 'POLDA-65', employer: 'POLRI' })
+  expect(await chainOf('KEJARI-65.01')).toMatchObject({ above: 'KEJATI-65', employer: 'KEJAGUNG' })
+  expect(await chainOf('KPU-65.01')).toMatchObject({ above: 'KPU-65', employer: 'KPU-RI' })
+})
+
+test('the national bodies are there, and BKN has its regional offices', async () => {
+  for (const [code, kind] of [
+    ['KPU-RI', 'kpu'],
+    ['DKPP', 'dkpp'],
+    ['BKN', 'bkn'],
+    ['KEMENDAGRI', 'kemendagri'],
+    ['KEMENPANRB', 'kemenpanrb'],
+  ] as const) {
+    expect([code, (await findOffice(country.db, code))?.kind]).toEqual([code, kind])
+    expect(await chainOf(code)).toMatchObject({ above: null, employer: code })
+  }
+  const regional = nationalList.offices.filter(({ kind }) => kind === 'bkn-kanreg')
+  expect(regional).toHaveLength(14)
+  expect(await count('bkn-kanreg')).toBe(14)
+  expect(await chainOf('BKN-KANREG-VIII')).toMatchObject({ above: 'BKN', employer: 'BKN' })
+})
+
 test('a village officer, a lurah and a soldier have different employers', async () => {
   expect(await chainOf('DESA-64.01.04.2002')).toMatchObject({ above: 'KEC-64.01.04', employer: 'KDH-64.01' })
   expect(await chainOf('KEL-35.74.04.1001')).toMatchObject({ above: 'KEC-35.74.04', employer: 'KDH-35.74' })
@@ -177,6 +226,50 @@ test('there is no field office without a village, of another kind, or with half 
       sql`select netra.ensure_field_office(${kind}, ${place}, ${tps}::int)`.execute(country.db),
     ).rejects.toThrow(/no such village|a field office is/)
   }
+})
+
+/** An invented person with one membership. */
+async function person(
+  name: string,
+  office: string,
+  held: { role: string; capacity?: string; from: string; until?: string },
+) {
+  const id = newId()
+  await sql`insert into netra.accounts (id, kind, name) values (${id}, 'person', ${name})`.execute(country.owner)
+  await sql`
+    insert into netra.memberships (account_id, office_id, role, capacity, decree_number, decree_on, valid_from, valid_to)
+    values (${id}, netra.office_id(${office}), ${held.role}, ${held.capacity ?? 'definitif'}, ${`SK ${name}`}, ${held.from},
+      ${held.from}, ${held.until ?? null})`.execute(country.owner)
+  return id as ActorId
+}
+
+test('the desk sees who was PPK on a day, in which capacity and by which decree; another office sees nobody', async () => {
+  const role = 'ppk-kepegawaian'
+  await person('Contoh Bupati Lama', 'KDH-64.01', { role, from: '2021-02-26', until: '2024-09-25' })
+  await person('Contoh Pjs', 'KDH-64.01', { role, capacity: 'pjs', from: '2024-09-25', until: '2024-11-24' })
+  await person('Contoh Bupati Tetangga', 'KDH-64.02', { role, from: '2021-02-26' })
+  const desk = await person('Contoh Penanganan', 'BAWASLU-64.01', { role: 'staf-penanganan', from: '2020-01-01' })
+  const camat = await person('Contoh Camat', 'KEC-64.01.04', { role: 'camat', from: '2020-01-01' })
+  const teacher = (await findOffice(country.db, 'OPD-64.01-DISDIK'))?.id ?? ''
+  const ppkAs = async (actor: ActorId, day: string) => {
+    const found = await asActor(country.db, actor, (tx) => findPpk(tx, { officeId: teacher }, plainDate(day)))
+    return [
+      found?.employer.code,
+      ...(found?.holders ?? []).map((one) => [one.name, one.capacity, one.decreeNumber].join(', ')),
+    ]
+  }
+  expect(await ppkAs(desk, '2024-09-24')).toEqual(['KDH-64.01', 'Contoh Bupati Lama, definitif, SK Contoh Bupati Lama'])
+  expect(await ppkAs(desk, '2024-09-25')).toEqual(['KDH-64.01', 'Contoh Pjs, pjs, SK Contoh Pjs'])
+  expect(await ppkAs(desk, '2024-11-24')).toEqual(['KDH-64.01'])
+  expect(await ppkAs(camat, '2024-09-25')).toEqual(['KDH-64.01'])
+})
+
+test('a seconded person is employed where he comes from', async () => {
+  const idOf = async (code: string) => (await findOffice(country.db, code))?.id ?? ''
+  const [bawaslu, kecamatan] = [await idOf('BAWASLU-64.01'), await idOf('KEC-64.01.04')]
+  expect((await findEmployer(country.db, { officeId: bawaslu }))?.code).toBe('BAWASLU-RI')
+  expect((await findEmployer(country.db, { officeId: bawaslu, homeOfficeId: kecamatan }))?.code).toBe('KDH-64.01')
+  expect(await findEmployer(country.db, { officeId: newId() })).toBeNull()
 })
 
 test('the app makes no office by itself', async () => {

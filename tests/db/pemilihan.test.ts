@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contestsIn, regimesOn, stagesOn, type Election } from '#core'
 import { plainDate } from '#law'
-import { listElections } from '#store/views'
+import { listElections, showElections } from '#store/views'
+import vectors from '../vectors/tahapan.json' with { type: 'json' }
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 let country: Clone
@@ -30,6 +31,43 @@ test('Pilkada 2024 is 545 contests: 37 governors, 415 bupati, 93 wali kota', () 
     { kind: 'gubernur', regionCode: '31', fixedOn: '2024-09-22' },
   ])
   expect(contests.every(({ fixedOn }) => fixedOn === '2024-09-22')).toBe(true)
+})
+
+test('the stages are loaded as the timetables have them, with their marks and notes', async () => {
+  const loaded = elections.flatMap(({ id, stages }) =>
+    stages.map(({ code, startsOn, endsOn, held, mark }) => [id, code, startsOn, endsOn, held, mark].join(' ')),
+  )
+  const told = vectors.map(({ election, stage, from, until, held, mark }) =>
+    [election, stage, from, until, held, mark].join(' '),
+  )
+  expect(loaded.filter((line) => !line.startsWith('psu-kukar-2025')).toSorted()).toEqual(told.toSorted())
+  const shown = (await showElections(country.db)).flatMap(({ id, stages }) => stages.map((stage) => ({ id, ...stage })))
+  const quiet = shown.find(({ id, code }) => id === 'pilkada-2024' && code === 'masa-tenang')
+  expect(quiet?.note?.id).toContain('IDN mencetak 23–26 November')
+  expect(shown.filter(({ mark, note }) => mark === 'X' && note === null)).toEqual([])
+})
+
+test('the page counts the contests of Pilkada 2024 by province, and names the one of the re-vote', async () => {
+  const shown = new Map((await showElections(country.db)).map((election) => [election.id, election.contests]))
+  const pilkada = shown.get('pilkada-2024') ?? []
+  const sum = (kind: string) =>
+    pilkada.filter((row) => row.kind === kind).reduce((total, { count }) => total + count, 0)
+  expect([sum('gubernur'), sum('bupati'), sum('wali-kota')]).toEqual([37, 415, 93])
+  expect(
+    pilkada.filter(({ provinceCode }) => provinceCode === '64').map(({ kind, count }) => `${kind} ${String(count)}`),
+  ).toEqual(['bupati 7', 'gubernur 1', 'wali-kota 3'])
+  expect(new Set(pilkada.flatMap(({ fixedFrom, fixedUntil }) => [fixedFrom, fixedUntil]))).toEqual(
+    new Set(['2024-09-22']),
+  )
+  expect(shown.get('psu-kukar-2025')).toMatchObject([
+    {
+      kind: 'bupati',
+      count: 1,
+      regionName: 'Kabupaten Kutai Kartanegara',
+      provinceName: 'Kalimantan Timur',
+      fixedFrom: null,
+    },
+  ])
 })
 
 test('the re-vote is in Kutai Kartanegara alone', () => {

@@ -23,6 +23,12 @@ describe('the law page, without JavaScript', () => {
     expect(found.html).not.toContain('<script type="module"')
   })
 
+  test('shows what repealed a law, and each day off of a year', async () => {
+    expect((await page('/hukum/UU-5-2014')).text).toContain('dicabut oleh UU 20/2023')
+    expect((await page('/hukum/LIBUR-2024')).text).toMatch(/Hari Kemerdekaan\s+17 Agustus/)
+    expect((await page('/hukum?jenis=rumah')).text).toContain('Aturan Netra sendiri (bukan pasal)')
+  })
+
   test('shows a row with its article, its doubts, its sources and that no clock acts on it', async () => {
     const { text, html } = await page('/hukum/P12')
     expect(text).toContain('UU 1/2015 ps. 134(5)-(6)')
@@ -46,6 +52,18 @@ describe('the law page, without JavaScript', () => {
     expect(odd.html).not.toContain('<script>alert')
     expect(odd.text).toContain('Tidak ada aturan yang cocok')
     expect((await page('/hukum/NONE')).status).toBe(404)
+  })
+})
+
+describe('the page of elections, without JavaScript', () => {
+  test('shows the dates with their conflicts, the contests counted, and the re-vote', async () => {
+    const { text } = await page('/pemilihan')
+    expect(text).toContain('545: 37 gubernur, 415 bupati, 93 wali kota')
+    expect(text).toContain('IDN mencetak 23–26 November dan menyebutnya tiga hari')
+    expect(text).toContain('Halaman sumber mencetak'.toLowerCase())
+    expect(text).toContain('Kabupaten Kutai Kartanegara')
+    expect(text).toContain('Tidak dilaksanakan')
+    expect((await page('/en/pemilihan')).text).toContain('Campaign of the run-off')
   })
 })
 

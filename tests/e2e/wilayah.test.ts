@@ -24,6 +24,7 @@ test('the API finds a region by its nickname and says where it lies', async () =
       query: 'kukar',
       level: null,
       parent: null,
+      day: null,
       complete: false,
       source: 'idn-area-data 4.0.1 (ODbL)',
       regions: [
@@ -47,7 +48,18 @@ test('without a query the API lists what lies below, whole', async () => {
   expect((await ask('/api/v1/regions')).body['regions']).toHaveLength(38)
 })
 
+test('with a day the API answers as the regions were on it', async () => {
+  const codes = async (query: string) =>
+    ((await ask(`/api/v1/regions?${query}`)).body['regions'] as { code: string }[]).map(({ code }) => code)
+  expect(await codes('query=tohiti+sari&day=2024-11-27')).toContain('72.01.09.2012')
+  expect(await codes('query=tohiti+sari')).not.toContain('72.01.09.2012')
+  expect(await codes('parent=72.01')).toContain('72.01.24')
+  expect(await codes('parent=72.01&day=2024-11-27')).not.toContain('72.01.24')
+  expect((await ask('/api/v1/regions?parent=72.01.24&day=2024-11-27')).status).toBe(404)
+})
+
 test.each([
+  ['/api/v1/regions?day=2024-02-30', 400, ['day'], 'Isian “day” harus'],
   ['/api/v1/regions?level=rt', 400, ['level'], 'Isian “level” harus'],
   ['/en/api/v1/regions?level=rt&parent=x', 400, ['level', 'parent'], '“level” must be'],
   [`/api/v1/regions?query=${'a'.repeat(101)}`, 400, ['query'], 'paling panjang 100'],

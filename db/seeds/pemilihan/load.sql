@@ -7,8 +7,8 @@ on conflict (id) do update set
   name = excluded.name, regime = excluded.regime, voting_on = excluded.voting_on, mark = excluded.mark, source = excluded.source;
 
 delete from netra.stages where election_id in (select id from election);
-insert into netra.stages (election_id, code, title, starts_on, ends_on, mark, source, note)
-select s.election_id, s.code, s.title, s.starts_on, s.ends_on, e.mark, e.source, s.note
+insert into netra.stages (election_id, code, title, title_en, starts_on, ends_on, held, mark, source, note)
+select s.election_id, s.code, s.title, s.title_en, s.starts_on, s.ends_on, coalesce(s.held, true), coalesce(s.mark, e.mark), e.source, s.note
 from stage s
 join election e on e.id = s.election_id;
 
@@ -17,14 +17,15 @@ select e.id || '/nasional/00', e.id, 'nasional', '00', null, e.mark, e.source
 from election e
 where e.regime = 'pemilu'
 union all
-select 'pilkada-2024/' || seat.kind || '/' || r.code, 'pilkada-2024', seat.kind, r.code, f.day, 'C2', 'practice.md §7, §8'
+select 'pilkada-2024/' || seat.kind || '/' || r.code, 'pilkada-2024', seat.kind, r.code, f.day, 'C2', e.source
 from fixed f
+join election e on e.id = 'pilkada-2024'
 join netra.regions r on r.level in ('provinsi', 'kabupaten', 'kota')
 cross join lateral (
   select case r.level when 'provinsi' then 'gubernur' when 'kabupaten' then 'bupati' else 'wali-kota' end as kind
 ) seat
 -- The kabupaten and kota of that voting day, by the edition of the regions then in force.
-where exists (select from netra.region_on(r.code, (select voting_on from election where id = 'pilkada-2024')))
+where exists (select from netra.region_on(r.code, e.voting_on))
   and case
     when r.level = 'provinsi' then r.code not in (select code from without_governor)
     else r.province_code not in (select code from without_regents)

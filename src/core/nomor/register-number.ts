@@ -1,4 +1,4 @@
-import { numberTemplates, parsePlainDate, type NumberTemplate, type PlainDate } from '#law'
+import { isInForce, numberTemplates, parsePlainDate, type NumberTemplate, type PlainDate } from '#law'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
 
@@ -24,14 +24,14 @@ export type RegisterOrigin = 'TM' | 'LP'
 
 /** `01/Reg/TM/PB/Kab/14.21/X/2024`, as Bawaslu Kudus wrote it on 17 October 2024: TM for a temuan, LP for a laporan. */
 export const registerNumber = (parts: NumberParts & { readonly origin: RegisterOrigin }): string =>
-  fill(templateFor(parts.origin === 'TM' ? 'temuan' : 'laporan'), parts)
+  fill(templateFor(parts.origin === 'TM' ? 'temuan' : 'laporan', parts.day), parts)
 
 /** Before registration: `002/PL/PB/Kab/16.12/X/2020`, as in Blitar 2020 (PL: penerimaan laporan). */
-export const receiptNumber = (parts: NumberParts): string => fill(templateFor('tanda-terima'), parts)
+export const receiptNumber = (parts: NumberParts): string => fill(templateFor('tanda-terima', parts.day), parts)
 
-function templateFor(use: NumberTemplate['use']): NumberTemplate {
-  const template = numberTemplates.find((row) => row.use === use)
-  if (template === undefined) throw new Error(`no number template for ${use}`)
+function templateFor(use: NumberTemplate['use'], day: PlainDate): NumberTemplate {
+  const template = numberTemplates.find((row) => row.use === use && isInForce(row.inForce, day))
+  if (template === undefined) throw new Error(`no number template for ${use} on ${day}`)
   return template
 }
 

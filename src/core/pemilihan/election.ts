@@ -1,11 +1,15 @@
 import type { Mark, PlainDate, RegimeId } from '#law'
 
-/** A tahapan. `endsOn` is its last day; a stage whose first day no source gives is shown, but is in force on no day. */
+/**
+ * A tahapan. `endsOn` is its last day. A stage whose first day no source gives, or that was planned and not held (a run-off nobody
+ * needed), is shown, but is in force on no day.
+ */
 export type Stage = {
   readonly code: string
   readonly title: string
   readonly startsOn: PlainDate | null
   readonly endsOn: PlainDate
+  readonly held: boolean
   readonly mark: Mark
 }
 

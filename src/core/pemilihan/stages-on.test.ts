@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, plainDate } from '#law'
 import seed from '../../../db/seeds/pemilihan/elections.json' with { type: 'json' }
+import vectors from '../../../tests/vectors/tahapan.json' with { type: 'json' }
 import type { Contest, Election } from './election.ts'
 import { fixedOn as fixedIn } from './fixed-on.ts'
 import { contestsIn, electionsOn, regimesOn, stagesOn } from './stages-on.ts'
@@ -25,12 +26,13 @@ const elections: readonly Election[] = seed.elections.map((election) => ({
   regime: election.regime === 'pemilu' ? 'pemilu' : 'pilkada',
   votingOn: plainDate(election.voting_on),
   contests: contests[election.id] ?? [],
-  stages: election.stages.map(({ code, title, starts_on, ends_on }) => ({
-    code,
-    title,
-    startsOn: starts_on === null ? null : plainDate(starts_on),
-    endsOn: plainDate(ends_on),
-    mark: 'C1',
+  stages: election.stages.map((stage) => ({
+    code: stage.code,
+    title: stage.title,
+    startsOn: stage.starts_on === null ? null : plainDate(stage.starts_on),
+    endsOn: plainDate(stage.ends_on),
+    held: !('held' in stage) || stage.held,
+    mark: 'mark' in stage && stage.mark === 'X' ? 'X' : election.mark === 'C2' ? 'C2' : 'C1',
   })),
 }))
 
@@ -82,21 +84,51 @@ test.each([
   expect(regimesIn(day, region)).toEqual(regimes)
 })
 
-test('a stage holds on its first and last day, and neither the day before nor the day after', () => {
-  for (const election of elections) {
-    const region = election.contests[0]?.regionCode ?? ''
-    for (const { code, startsOn, endsOn } of election.stages) {
-      if (startsOn === null) continue
-      const holds = (day: typeof endsOn) => stagesIn(day, region).includes(`${election.id} ${code}`)
-      expect([code, holds(addDays(startsOn, -1)), holds(startsOn), holds(endsOn), holds(addDays(endsOn, 1))]).toEqual([
-        code,
-        false,
-        true,
-        true,
-        false,
-      ])
-    }
-  }
+// The days stand in tests/vectors/tahapan.json, taken from the timetables and not from the seed.
+test.each(vectors.filter(({ from }) => from !== null))(
+  '$election $stage holds from $from to $until, and neither the day before nor the day after: $because',
+  ({ election, stage, from, until, held }) => {
+    const region = contests[election]?.[0]?.regionCode ?? ''
+    const holds = (day: string, beside: number) =>
+      stagesIn(addDays(plainDate(day), beside), region).includes(`${election} ${stage}`)
+    expect([holds(from ?? '', -1), holds(from ?? '', 0), holds(until, 0), holds(until, 1)]).toEqual([
+      false,
+      held,
+      held,
+      false,
+    ])
+  },
+)
+
+test('the stages are those of the timetables, each with its mark, and no others', () => {
+  const told = (
+    rows: readonly {
+      election: string
+      stage: string
+      from: string | null
+      until: string
+      held: boolean
+      mark: string
+    }[],
+  ) =>
+    rows
+      .map(({ election, stage, from, until, held, mark }) => [election, stage, from, until, held, mark].join(' '))
+      .toSorted()
+  const kept = elections.flatMap(({ id, stages }) =>
+    stages.map(({ code, startsOn, endsOn, held, mark }) => ({
+      election: id,
+      stage: code,
+      from: startsOn,
+      until: endsOn,
+      held,
+      mark,
+    })),
+  )
+  expect(told(kept.filter(({ election }) => election !== 'psu-kukar-2025'))).toEqual(told(vectors))
+})
+
+test('a run-off that nobody needed makes no election run on its days', () => {
+  expect(electionsOn(elections, plainDate('2024-06-26'), '64.01').map(({ id }) => id)).toEqual(['pilkada-2024'])
 })
 
 test('a stage without a first day is in force on no day', () => {

@@ -24,12 +24,17 @@ const upTo = (regionCode: string): readonly string[] =>
 export const contestsIn = (election: Election, regionCode: string): readonly Contest[] =>
   upTo(regionCode).flatMap((code) => byRegion(election).get(code) ?? [])
 
-const isOn = ({ startsOn, endsOn }: Stage, day: PlainDate) => startsOn !== null && startsOn <= day && day <= endsOn
+type Days = { readonly startsOn: PlainDate; readonly endsOn: PlainDate }
+const hasDays = (stage: Stage): stage is Stage & Days => stage.held && stage.startsOn !== null
+
+/** Whether a stage is in force on a day. */
+export const holdsOn = (stage: Stage, day: PlainDate): boolean =>
+  hasDays(stage) && stage.startsOn <= day && day <= stage.endsOn
 
 /** An election runs from the first known day of its stages to the last, also on days between two stages. */
 function isRunning({ stages }: Election, day: PlainDate): boolean {
-  const begun = stages.some(({ startsOn }) => startsOn !== null && startsOn <= day)
-  return begun && stages.some(({ startsOn, endsOn }) => startsOn !== null && day <= endsOn)
+  const known = stages.filter(hasDays)
+  return known.some(({ startsOn }) => startsOn <= day) && known.some(({ endsOn }) => day <= endsOn)
 }
 
 /** The elections that run on a day in a region: several at once in early 2024. */
@@ -39,7 +44,7 @@ export const electionsOn = (elections: readonly Election[], day: PlainDate, regi
 /** Every stage that a day falls in there, with its election. */
 export const stagesOn = (elections: readonly Election[], day: PlainDate, regionCode: string) =>
   electionsOn(elections, day, regionCode).flatMap((election) =>
-    election.stages.filter((stage) => isOn(stage, day)).map((stage) => ({ election, stage })),
+    election.stages.filter((stage) => holdsOn(stage, day)).map((stage) => ({ election, stage })),
   )
 
 /** The procedures that may apply to an act on a day in a region. None: no election runs there. Two: a person must choose. */

@@ -1,4 +1,5 @@
-import type { Mark, Marked, RegimeId, Words } from '../rule.ts'
+import type { InForce, Mark, Marked, RegimeId, Words } from '../rule.ts'
+import { datesNotStated } from './parameters.ts'
 
 /** Opening hours as local wall-clock times of the office. */
 export type OpeningHours = { readonly opens: string; readonly closes: string }
@@ -13,6 +14,7 @@ export type CounterHours = {
   readonly cite: string
   readonly mark: Mark
   readonly sources: readonly string[]
+  readonly inForce: InForce
   readonly note?: Words
 }
 
@@ -25,6 +27,7 @@ export const counterHours: readonly CounterHours[] = [
     cite: 'Perbawaslu 8/2020 jo. Perbawaslu 9/2024 (pasal belum terbaca)',
     mark: 'C1',
     sources: ['S20'],
+    inForce: datesNotStated,
     note: {
       id: 'Hari kerja; loket juga dibuka pada hari pemungutan suara (hari libur).',
       en: 'Working days; counters opened on voting day (a holiday) too.',
@@ -41,5 +44,6 @@ export const counterHours: readonly CounterHours[] = [
     cite: 'Perbawaslu 7/2022 ps. 11(4)',
     mark: 'C1',
     sources: ['S06', 'S07'],
+    inForce: datesNotStated,
   },
 ]

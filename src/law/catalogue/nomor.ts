@@ -1,4 +1,5 @@
-import type { Mark, Marked, RegimeId, Words } from '../rule.ts'
+import type { InForce, Mark, Marked, RegimeId, Words } from '../rule.ts'
+import { datesNotStated } from './parameters.ts'
 
 /** How a number is put together (register §4.7, §7a). A case keeps two: receipt and register. */
 export type NumberTemplate = {
@@ -12,7 +13,11 @@ export type NumberTemplate = {
   readonly example: string
   readonly mark: Mark
   readonly sources: readonly string[]
+  readonly inForce: InForce
 }
+
+/** Where the numbers are said to be laid down; no copy of it could be read. */
+export const numbersCite = 'Keputusan Bawaslu 169/PP.00.00/K1/05/2023 (naskah tidak terbaca); contoh nomor'
 
 export const numberTemplates: readonly NumberTemplate[] = [
   {
@@ -32,6 +37,7 @@ export const numberTemplates: readonly NumberTemplate[] = [
     example: '01/Reg/TM/PB/Kab/14.21/X/2024',
     mark: 'C1',
     sources: ['S24'],
+    inForce: datesNotStated,
   },
   {
     id: 'REG-LP',
@@ -47,6 +53,7 @@ export const numberTemplates: readonly NumberTemplate[] = [
     example: '02/Reg/LP/…',
     mark: 'U',
     sources: ['detik-5211939'],
+    inForce: datesNotStated,
   },
   {
     id: 'TERIMA',
@@ -66,6 +73,7 @@ export const numberTemplates: readonly NumberTemplate[] = [
     example: '002/PL/PB/Kab/16.12/X/2020',
     mark: 'X',
     sources: ['detik-5211939', 'beritaborneo-74968'],
+    inForce: datesNotStated,
   },
 ]
 

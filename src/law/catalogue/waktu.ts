@@ -1,4 +1,5 @@
-import type { Mark, Words } from '../rule.ts'
+import type { InForce, Mark, Words } from '../rule.ts'
+import { datesNotStated } from './parameters.ts'
 
 /** What holds for every clock (register §6, §4.8): shown with the catalogue, used through the parameters of each row. */
 export type GeneralRule = {
@@ -8,6 +9,7 @@ export type GeneralRule = {
   readonly cite: string
   readonly mark: Mark
   readonly sources: readonly string[]
+  readonly inForce: InForce
 }
 
 const noArticle = 'Tidak ada pasal terbaca'
@@ -23,6 +25,7 @@ export const generalRules: readonly GeneralRule[] = [
     cite: noArticle,
     mark: 'U',
     sources: [],
+    inForce: datesNotStated,
   },
   {
     id: 'W-PILKADA',
@@ -34,6 +37,7 @@ export const generalRules: readonly GeneralRule[] = [
     cite: 'Perbawaslu 8/2020 jo. Perbawaslu 9/2024 (pasal belum terbaca)',
     mark: 'C2',
     sources: ['S20', 'S21', 'S24'],
+    inForce: datesNotStated,
   },
   {
     id: 'W-PEMILU',
@@ -45,6 +49,7 @@ export const generalRules: readonly GeneralRule[] = [
     cite: 'UU 7/2017 ps. 454(5)-(8)',
     mark: 'U',
     sources: ['S01'],
+    inForce: datesNotStated,
   },
   {
     id: 'W-HARI-KERJA',
@@ -56,6 +61,7 @@ export const generalRules: readonly GeneralRule[] = [
     cite: noArticle,
     mark: 'U',
     sources: [],
+    inForce: datesNotStated,
   },
   {
     id: 'W-HARI-PERTAMA',
@@ -67,6 +73,7 @@ export const generalRules: readonly GeneralRule[] = [
     cite: noArticle,
     mark: 'U',
     sources: ['S24', 'S79'],
+    inForce: datesNotStated,
   },
   {
     id: 'W-JAM',
@@ -75,6 +82,7 @@ export const generalRules: readonly GeneralRule[] = [
     cite: 'Perbawaslu 9/2024 (pasal belum terbaca)',
     mark: 'C1',
     sources: ['S17'],
+    inForce: datesNotStated,
   },
   {
     id: 'K-PELAPOR',
@@ -86,6 +94,7 @@ export const generalRules: readonly GeneralRule[] = [
     cite: 'Perbawaslu 1/2022 ps. 18(2)',
     mark: 'C1',
     sources: ['S22', 'galuh-id'],
+    inForce: datesNotStated,
   },
   {
     id: 'K-TERLAPOR',
@@ -97,6 +106,7 @@ export const generalRules: readonly GeneralRule[] = [
     cite: 'Praktik (bukan pasal)',
     mark: 'C1',
     sources: ['S23'],
+    inForce: datesNotStated,
   },
   {
     id: 'K-STATUS',
@@ -108,5 +118,6 @@ export const generalRules: readonly GeneralRule[] = [
     cite: 'Praktik BKN (bukan pasal)',
     mark: 'C1',
     sources: ['S58b'],
+    inForce: datesNotStated,
   },
 ]

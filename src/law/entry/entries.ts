@@ -1,7 +1,9 @@
+import { holidays } from '../calendar/holidays.ts'
+import { houseRules } from '../catalogue/aturan-rumah.ts'
+import { instruments } from '../catalogue/instruments.ts'
 import { counterHours, type CounterHours } from '../catalogue/jam-layanan.ts'
 import { quorums, type QuorumRow } from '../catalogue/kuorum.ts'
-import { numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
-import { datesNotStated } from '../catalogue/parameters.ts'
+import { numberCodes, numbersCite, numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
 import { provisions } from '../catalogue/provisions.ts'
 import { rules } from '../catalogue/rules.ts'
 import { reportConditions, type ReportCondition } from '../catalogue/syarat.ts'
@@ -13,13 +15,15 @@ import type { RuleRow, Words } from '../rule.ts'
 import type { Act } from '../taxonomy/act.ts'
 import { acts } from '../taxonomy/acts.ts'
 import { asnReceivers, type AsnReceiver } from '../taxonomy/asn-receivers.ts'
+import { kindsOfReport } from '../taxonomy/kinds.ts'
 import { routes, type Route } from '../taxonomy/routing.ts'
 import type { Sanction } from '../taxonomy/sanction.ts'
 import { sanctions } from '../taxonomy/sanctions.ts'
-import type { Entry } from './entry.ts'
+import { subjects } from '../taxonomy/subjects.ts'
+import { bare, type Entry } from './entry.ts'
+import { ofHolidays, ofHouseRule, ofInstrument, ofNumberCodes, ofReportKind, ofSubject } from './of-reference.ts'
 import { fromPartMark, plainPart, termParts, valuePart } from './term-parts.ts'
 
-const bare = { says: null, regime: null, subjects: [], parts: [], clock: false, related: [], note: null } as const
 const step: Words = { id: 'langkahnya', en: 'the step' }
 
 const ofProvision = (row: Provision): Entry => {
@@ -36,6 +40,7 @@ const ofProvision = (row: Provision): Entry => {
     parts: (row.parts ?? []).map(fromPartMark),
     inForce: row.inForce,
     sources: row.sources,
+    related: [row.instrument, ...(row.asReadBy === undefined ? [] : [row.asReadBy])],
     note: row.note ?? null,
   }
 }
@@ -203,7 +208,7 @@ const ofHours = (row: CounterHours): Entry => ({
           ),
         ]),
   ],
-  inForce: datesNotStated,
+  inForce: row.inForce,
   sources: row.sources,
   note: row.note ?? null,
 })
@@ -220,18 +225,18 @@ const ofNumber = (row: NumberTemplate): Entry => ({
   kind: 'nomor',
   title: numberTitles[row.use],
   says: { id: `${row.template}; contoh: ${row.example}`, en: `${row.template}; example: ${row.example}` },
-  cite: 'Keputusan Bawaslu 169/PP.00.00/K1/05/2023 (naskah tidak terbaca); contoh nomor',
+  cite: numbersCite,
   regime: row.regime,
   mark: weakestOf([row.mark, row.prefix.mark, row.padding.mark]),
   parts: [
     valuePart({ id: 'awalan', en: 'prefix' }, row.prefix),
     valuePart({ id: 'jumlah angka', en: 'digits' }, row.padding),
   ],
-  inForce: datesNotStated,
+  inForce: row.inForce,
   sources: row.sources,
 })
 
-const ofGeneral = (row: GeneralRule): Entry => ({ ...bare, ...row, kind: 'umum', inForce: datesNotStated })
+const ofGeneral = (row: GeneralRule): Entry => ({ ...bare, ...row, kind: 'umum' })
 
 /** The whole catalogue, in the order a reader meets it. */
 export const entries: readonly Entry[] = [
@@ -245,5 +250,11 @@ export const entries: readonly Entry[] = [
   ...provisions.map(ofProvision),
   ...counterHours.map(ofHours),
   ...numberTemplates.map(ofNumber),
+  ...ofNumberCodes(numberCodes),
   ...generalRules.map(ofGeneral),
+  ...ofHolidays(holidays),
+  ...instruments.map(ofInstrument),
+  ...subjects.map(ofSubject),
+  ...kindsOfReport.map(ofReportKind),
+  ...houseRules.map(ofHouseRule),
 ]

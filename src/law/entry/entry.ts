@@ -3,6 +3,7 @@ import type { SubjectKind } from '../taxonomy/subjects.ts'
 
 /** What a row of the catalogue is, in the words of its page: `/hukum?jenis=perbuatan`. */
 export const entryKinds = [
+  'naskah',
   'pasal',
   'perbuatan',
   'sanksi',
@@ -13,7 +14,12 @@ export const entryKinds = [
   'penerima',
   'jam',
   'nomor',
+  'kode',
   'umum',
+  'libur',
+  'golongan',
+  'jenis',
+  'rumah',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -25,6 +31,17 @@ export type EntryPart = {
   readonly alternatives: readonly Words[]
   readonly note: Words | null
 }
+
+/** What an entry leaves unsaid. */
+export const bare = {
+  says: null,
+  regime: null,
+  subjects: [],
+  parts: [],
+  clock: false,
+  related: [],
+  note: null,
+} as const
 
 /** Any row of the catalogue in one shape, for the public page, the search and the export. Versions share an id. */
 export type Entry = {

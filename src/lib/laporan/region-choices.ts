@@ -1,5 +1,7 @@
 import type { Netra } from '#app'
+import type { PlainDate } from '#law'
 import { findRegion, searchRegions, type PlacedRegion } from '#store/views'
+import { readDate } from '../form/date-parts.ts'
 import { textOf } from '../form/text-of.ts'
 import { placeInWords } from '../words/wilayah.ts'
 
@@ -18,7 +20,19 @@ export async function regionChoices({ db }: Pick<Netra, 'db'>, form: FormData): 
     string,
   ]
   const chosen = code === '' ? null : await findRegion(db, code.replaceAll('\0', ''))
-  const found = words === '' || words === chosen?.name ? [] : await searchRegions(db, { words, most: 10 })
+  const found =
+    words === '' || words === chosen?.name ? [] : await searchThenAndNow(db, words, readDate(form, 'terjadi'))
   const regions = [...(chosen ? [chosen] : []), ...found.filter((region) => region.code !== chosen?.code)]
   return regions.filter(({ code: at }) => at !== '00').map(choice)
+}
+
+/**
+ * As the regions were on the day of the act, so that a village that has ended since is found; and as they are today, because the days of
+ * our lists are unconfirmed (U) and may hide no place.
+ */
+async function searchThenAndNow(db: Netra['db'], words: string, { date }: { readonly date: PlainDate | null }) {
+  const now = await searchRegions(db, { words, most: 10 })
+  if (date === null) return now
+  const then = await searchRegions(db, { words, most: 10, day: date })
+  return [...then, ...now.filter(({ code }) => !then.some((region) => region.code === code))]
 }

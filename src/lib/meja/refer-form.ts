@@ -1,9 +1,10 @@
 import { receivingKinds, type Addressee } from '#app'
 import { routes } from '#law'
-import { listReceivers, type AllegationLine, type CasePage } from '#store/views'
+import { findPpk, listReceivers, type AllegationLine, type CasePage } from '#store/views'
 import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
+import { ppkInWords } from './ppk-in-words.ts'
 import { usablePleno } from './lembar/steps.ts'
 import { readAs } from './read-as.ts'
 
@@ -20,12 +21,20 @@ export const going = (page: CasePage): readonly AllegationLine[] =>
 const kindsOf = (route: string | null): readonly string[] =>
   (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
 
+const isAsn = (subjectKind: string) => subjectKind === 'pns' || subjectKind === 'pppk'
+
 /** What the form of a referral shows, and the copy as it will leave. */
 export async function referPage(locals: App.Locals, page: CasePage) {
   const lines = going(page)
-  const receivers = await readAs(locals, (tx) =>
-    Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))),
-  )
+  const { actedOn } = page.moment
+  const [receivers, ppk] = await readAs(locals, async (tx) => [
+    await Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))),
+    await Promise.all(
+      lines.map(({ subjectKind, subjectOfficeId: officeId }) =>
+        isAsn(subjectKind) && officeId !== null ? findPpk(tx, { officeId }, actedOn) : Promise.resolve(null),
+      ),
+    ),
+  ])
   return {
     plenoId: usablePleno(page, referAction(page)),
     copy: { from: page.summary.officeName, number: page.held.registerNumber ?? page.summary.receiptNumber },
@@ -35,6 +44,7 @@ export async function referPage(locals: App.Locals, page: CasePage) {
       who: accusedInWords(line),
       articles: line.articles.join('; '),
       route: routeInWords(line.route),
+      ppk: ppkInWords(ppk[at] ?? null, actedOn),
       receivers: (receivers[at] ?? [])
         .filter(({ id }) => !page.held.walled.includes(id))
         .map(({ id, name }) => ({ value: id, says: name })),

@@ -2,7 +2,8 @@ import type { Handle } from '@sveltejs/kit/hooks'
 import { plainPath } from '#wording'
 
 /** Pages that are the same for everybody who has not signed in, and change by the minute at most. */
-const lasting = /^\/(|lapor|tentang|privasi|aksesibilitas|hukum(\/[^/]+)?|kegiatan(\/[^/]+)?|angka(\/[^/]+){0,2})$/
+const lasting =
+  /^\/(|lapor|tentang|privasi|aksesibilitas|hukum(\/[^/]+)?|pemilihan|kegiatan(\/[^/]+)?|angka(\/[^/]+){0,2})$/
 const lastsMs = 1_000
 const most = 500
 

@@ -2,6 +2,7 @@ import { mayAct, subjects, type Entry, type EntryKind, type InForce, type Mark, 
 import { dayInWords, inTongue, m } from '#wording'
 
 const kinds: Record<EntryKind, () => string> = {
+  naskah: m.hukum_kind_naskah,
   pasal: m.hukum_kind_pasal,
   perbuatan: m.hukum_kind_perbuatan,
   sanksi: m.hukum_kind_sanksi,
@@ -12,7 +13,12 @@ const kinds: Record<EntryKind, () => string> = {
   penerima: m.hukum_kind_penerima,
   jam: m.hukum_kind_jam,
   nomor: m.hukum_kind_nomor,
+  kode: m.hukum_kind_kode,
   umum: m.hukum_kind_umum,
+  libur: m.hukum_kind_libur,
+  golongan: m.hukum_kind_golongan,
+  jenis: m.hukum_kind_jenis,
+  rumah: m.hukum_kind_rumah,
 }
 const marks: Record<Mark, () => string> = {
   C2: m.hukum_mark_C2,

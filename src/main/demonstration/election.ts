@@ -18,6 +18,7 @@ export type ToldCalendar = {
   readonly stages: readonly {
     readonly code: string
     readonly title: string
+    readonly titleEn: string
     readonly startsOn: PlainDate
     readonly endsOn: PlainDate
   }[]
@@ -31,8 +32,8 @@ export function calendarAround(today: PlainDate): ToldCalendar {
   return {
     votingOn: moved(model.voting_on),
     fixedOn: moved(seed.contests.fixed_on),
-    stages: model.stages.flatMap(({ code, title, starts_on: starts, ends_on: ends }) =>
-      starts === null ? [] : [{ code, title, startsOn: moved(starts), endsOn: moved(ends) }],
+    stages: model.stages.flatMap(({ code, title, title_en: titleEn, starts_on: starts, ends_on: ends }) =>
+      starts === null ? [] : [{ code, title, titleEn, startsOn: moved(starts), endsOn: moved(ends) }],
     ),
   }
 }

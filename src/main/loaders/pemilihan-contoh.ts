@@ -38,10 +38,11 @@ async function keepRunning({ tx, netra }: LoaderHands): Promise<void> {
   await tx
     .insertInto('netra.stages')
     .values(
-      stages.map(({ code, title, startsOn, endsOn }) => ({
+      stages.map(({ code, title, titleEn, startsOn, endsOn }) => ({
         election_id: id,
         code,
         title,
+        title_en: titleEn,
         starts_on: startsOn,
         ends_on: endsOn,
         ...told,

@@ -23,7 +23,7 @@ export async function loadElections(client: ClientBase): Promise<void> {
   await fillTable(
     client,
     'stage',
-    'election_id text, code text, title text, starts_on date, ends_on date, note text',
+    'election_id text, code text, title text, title_en text, starts_on date, ends_on date, held boolean, mark text, note jsonb',
     stages,
   )
   await fillTable(client, 'without_governor', 'code text', asRows(contests.without_governor))
@@ -32,4 +32,4 @@ export async function loadElections(client: ClientBase): Promise<void> {
   await client.query(await readFile(loadSql, 'utf8'))
 }
 
-export const electionsLoader: Loader = { name: 'elections', version: '1', run: ({ client }) => loadElections(client) }
+export const electionsLoader: Loader = { name: 'elections', version: '2', run: ({ client }) => loadElections(client) }

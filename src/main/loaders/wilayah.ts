@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises'
 import type { ClientBase } from 'pg'
 import abbreviations from '../../../db/seeds/wilayah/abbreviations.json' with { type: 'json' }
 import editions from '../../../db/seeds/wilayah/editions.json' with { type: 'json' }
-import zones from '../../../db/seeds/wilayah/zones.json' with { type: 'json' }
+import zoneList from '../../../db/seeds/wilayah/zones.json' with { type: 'json' }
 import { readAreaList, type AreaList } from './area-list.ts'
 import { copyRows, fillTable } from './fill-table.ts'
 import type { Loader } from '../loader.ts'
 
 type Groups = Readonly<Record<string, readonly string[]>>
+/** The zone of each province, and of a regency where its province is split. */
+type Zones = { readonly nation: string; readonly provinces: Groups; readonly regencies: Groups }
 
 const loadSql = new URL('../../../db/seeds/wilayah/load.sql', import.meta.url)
 const areaLists: readonly AreaList[] = ['provinces', 'regencies', 'districts', 'villages']
@@ -28,7 +30,7 @@ async function copyEdition(client: ClientBase, edition: string, packageName: str
 }
 
 /** Regions of every edition, with zones and search terms. Runs in a transaction of the owner's; run again, it changes nothing. */
-export async function loadRegions(client: ClientBase): Promise<void> {
+export async function loadRegions(client: ClientBase, zones: Zones = zoneList): Promise<void> {
   await client.query('create temporary table area (edition text, code text collate "C", name text) on commit drop')
   for (const { edition, package: packageName } of editions) await copyEdition(client, edition, packageName)
   await fillTable(

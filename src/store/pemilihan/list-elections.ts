@@ -32,6 +32,7 @@ type StageRow = {
   readonly title: string
   readonly starts_on: string | null
   readonly ends_on: string
+  readonly held: boolean
   readonly mark: string
 }
 const stageOf = (row: StageRow): Stage => ({
@@ -39,6 +40,7 @@ const stageOf = (row: StageRow): Stage => ({
   title: row.title,
   startsOn: dayOrNull(row.starts_on),
   endsOn: plainDate(row.ends_on),
+  held: row.held,
   mark: row.mark as Mark,
 })
 

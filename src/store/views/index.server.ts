@@ -12,7 +12,9 @@ export {
   type RegionLevel,
   type RegionSearch,
 } from './wilayah.ts'
+export { showElections, type ShownContests, type ShownElection, type ShownStage } from './pemilihan.ts'
 export { listElections } from '../pemilihan/list-elections.ts'
+export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } from '../kantor/find-ppk.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
 export { countInbox, inboxPageSize, listInbox, type InboxCounts, type InboxFilter, type InboxRow } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock } from './meja-late.ts'

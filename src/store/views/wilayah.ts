@@ -20,16 +20,18 @@ export type RegionSearch = {
   readonly level?: RegionLevel | undefined
   readonly parent?: string | undefined
   readonly most?: number
+  /** As the regions were on this day; today where it is left out. */
+  readonly day?: PlainDate | undefined
 }
 
-/** Regions in force today by name as people type it ("kukar", "kab paser"), best first. */
+/** Regions in force on the day by name as people type it ("kukar", "kab paser"), best first. */
 export async function searchRegions(
   db: Db,
-  { words, level, parent, most = 20 }: RegionSearch,
+  { words, level, parent, most = 20, day }: RegionSearch,
 ): Promise<readonly PlacedRegion[]> {
   const { rows } = await sql<PlacedRegion>`
-    select ${placed}
-    from netra.search_regions(${words.replaceAll('\0', '')}, ${level ?? null}, ${parent ?? null}, ${most}) with ordinality as found (code, likeness, nth)
+    select ${placed(day)}
+    from netra.search_regions(${words.replaceAll('\0', '')}, ${level ?? null}, ${parent ?? null}, ${most}, ${onDay(day)}) with ordinality as found (code, likeness, nth)
     join netra.regions r on r.code = found.code
     ${above}
     order by found.nth`.execute(db)
@@ -39,15 +41,19 @@ export async function searchRegions(
 /** As many regions as one list answers at most; only a nation or a province has more villages. */
 export const mostListed = 1000
 
-/** The regions directly below one, or with a level all of that level within it; in force today, by code. */
-export async function listRegionsBelow(db: Db, parent: string, level?: RegionLevel): Promise<readonly PlacedRegion[]> {
+/** The regions directly below one, or with a level all of that level within it; in force on the day, by code. */
+export async function listRegionsBelow(
+  db: Db,
+  parent: string,
+  { level, day }: Pick<RegionSearch, 'level' | 'day'> = {},
+): Promise<readonly PlacedRegion[]> {
   const within =
     level === undefined ? sql`r.parent_code = ${parent}` : sql`${ancestorAt(parent)} = ${parent} and r.level = ${level}`
   const { rows } = await sql<PlacedRegion>`
-    select ${placed}
+    select ${placed(day)}
     from netra.regions r
     ${above}
-    where ${within} and (r.valid_to is null or current_date < r.valid_to) and r.code <> ${parent}
+    where ${within} and r.valid_from <= ${onDay(day)} and (r.valid_to is null or ${onDay(day)} < r.valid_to) and r.code <> ${parent}
     order by r.code
     limit ${mostListed}`.execute(db)
   return rows
@@ -56,7 +62,7 @@ export async function listRegionsBelow(db: Db, parent: string, level?: RegionLev
 /** The latest version of a code, also when it is no longer in force. */
 export async function findRegion(db: Db, code: string): Promise<PlacedRegion | null> {
   const { rows } = await sql<PlacedRegion>`
-    select ${placed} from netra.regions r ${above} where r.code = ${code}`.execute(db)
+    select ${placed()} from netra.regions r ${above} where r.code = ${code}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -67,8 +73,16 @@ export async function findRegionOn(db: Db, code: string, day: PlainDate): Promis
   return rows[0] ?? null
 }
 
-const placed = sql`
-  r.code, r.level, r.name, r.parent_code as "parentCode", r.zone,
+const onDay = (day: PlainDate | undefined) => (day === undefined ? sql`current_date` : sql`${day}::date`)
+
+/** The name of its latest version, or of the version of the day. */
+const nameOn = (day: PlainDate | undefined) =>
+  day === undefined
+    ? sql`r.name`
+    : sql`(select v.name from netra.region_versions v where v.code = r.code and v.valid_from <= ${day} and (v.valid_to is null or ${day} < v.valid_to))`
+
+const placed = (day?: PlainDate) => sql`
+  r.code, r.level, ${nameOn(day)} as name, r.parent_code as "parentCode", r.zone,
   array_remove(array[
     case when district.code <> r.code then district.name end,
     case when regency.code <> r.code then regency.name end,

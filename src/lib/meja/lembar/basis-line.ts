@@ -1,7 +1,7 @@
 import type { Mark } from '#law'
 import { basisOf, here } from '#wording'
 
-/** A rule under a line: its article as a link, and how sure we are. A rule of the house has neither. */
+/** A rule under a line: its article as a link, and how sure we are. A rule of the house has no mark: it is no law. */
 export type BasisLine = {
   readonly id: string
   readonly says: string

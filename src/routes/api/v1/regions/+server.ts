@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { findRegion, listRegionsBelow, mostListed, regionLevels, searchRegions } from '#store/views'
+import { parsePlainDate, type PlainDate } from '#law'
+import { findRegion, findRegionOn, listRegionsBelow, mostListed, regionLevels, searchRegions } from '#store/views'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
 
@@ -9,11 +10,23 @@ const RegionQuery = v.object({
   query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
   level: v.optional(v.picklist(regionLevels)),
   parent: v.optional(v.pipe(v.string(), v.regex(code))),
+  day: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(parsePlainDate),
+      v.custom<PlainDate>((day) => day !== null),
+    ),
+  ),
 })
 
-const sayWrong = { query: m.wilayah_wrong_query, level: m.wilayah_wrong_level, parent: m.wilayah_wrong_parent } as const
+const sayWrong = {
+  query: m.wilayah_wrong_query,
+  level: m.wilayah_wrong_level,
+  parent: m.wilayah_wrong_parent,
+  day: m.wilayah_wrong_day,
+} as const
 
-/** Regions in force today: found by name, or without a query those below `parent`. */
+/** Regions in force today, or on `day`: found by name, or without a query those below `parent`. */
 export const GET: RequestHandler = async ({ url, locals: { netra }, setHeaders }) => {
   const given = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''))
   const parsed = v.safeParse(RegionQuery, given)
@@ -21,19 +34,21 @@ export const GET: RequestHandler = async ({ url, locals: { netra }, setHeaders }
     const fields = Object.keys(v.flatten<typeof RegionQuery>(parsed.issues).nested ?? {}) as (keyof typeof sayWrong)[]
     return problem(url, 400, fields.map((field) => sayWrong[field]()).join(' '), fields)
   }
-  const { query, level, parent } = parsed.output
-  if (parent !== undefined && (await findRegion(netra.db, parent)) === null)
+  const { query, level, parent, day } = parsed.output
+  const find = (at: string) => (day === undefined ? findRegion(netra.db, at) : findRegionOn(netra.db, at, day))
+  if (parent !== undefined && (await find(parent)) === null)
     return problem(url, 404, m.wilayah_no_such_code({ code: parent }), ['parent'])
   const regions =
     query === ''
-      ? await listRegionsBelow(netra.db, parent ?? '00', level)
-      : await searchRegions(netra.db, { words: query, level, parent })
+      ? await listRegionsBelow(netra.db, parent ?? '00', { level, day })
+      : await searchRegions(netra.db, { words: query, level, parent, day })
   setHeaders({ 'cache-control': 'public, max-age=300' })
   const complete = query === '' && regions.length < mostListed
   return Response.json({
     query,
     level: level ?? null,
     parent: parent ?? null,
+    day: day ?? null,
     complete,
     regions,
     source: 'idn-area-data 4.0.1 (ODbL)',

@@ -1,4 +1,4 @@
-import type { Mark, Words } from '#law'
+import type { Mark, Words } from '../rule.ts'
 
 /**
  * Moves no article seen allows or forbids: Netra's own conduct, named so that a page never shows one as law.
@@ -72,5 +72,3 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
 ]
-
-export const findHouseRule = (id: string): HouseRule | null => houseRules.find((rule) => rule.id === id) ?? null
