@@ -54,7 +54,8 @@ export { sweepOutbox } from './laporan/sweep-outbox.ts'
 export { officeKeys } from './laporan/office-keys.ts'
 export type { AccountRefusal } from './akun/as-administrator.ts'
 export { closeAccount, createAccount, inviteToAccount, resetFactors, type Link } from './akun/manage-accounts.ts'
-export { addMembership, endMembership, handOver } from './akun/memberships.ts'
+export { addMembership, endMembership, type Appointment } from './akun/memberships.ts'
+export { handOver, type HandOver } from './akun/hand-over.ts'
 export { addPasskey, beginTotp, confirmTotp, endSession, removePasskey, viewOwnAccount } from './akun/own-account.ts'
 export { readInvitation, startAccount, type StartRefusal } from './akun/start-account.ts'
 export type { AccountEvent } from './akun/account-event.ts'
@@ -111,7 +112,14 @@ export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.t
 export { lapseReporterTerms, type Lapsed } from './tenggat/lapse-reporter-terms.ts'
 export { markLate } from './tenggat/mark-late.ts'
 export { replayAndCompare, type Comparison, type Difference } from './perkara/replay-and-compare.ts'
-export { exportCases, openCasePage, openReferralPage, type Exported, type OpenCase } from './perkara/open-page.ts'
+export {
+  exportCases,
+  openCasePage,
+  openLhpPage,
+  openReferralPage,
+  type Exported,
+  type OpenCase,
+} from './perkara/open-page.ts'
 export { confirmRule, type ConfirmRule } from './hukum/confirm-rule.ts'
 export {
   confirmAtCounter,

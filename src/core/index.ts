@@ -75,6 +75,7 @@ export {
 export { rights, type Rights } from './akses/rights.ts'
 export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace } from './akses/may.ts'
 export { partiesFor } from './akses/parties-for.ts'
+export { isHeldAt, needsEnd, officeKindsOf, rolesAt } from './akses/posts.ts'
 export type { Measure, MeasureUnit } from './angka/measure.ts'
 export { findMeasure, measures, type MeasureId } from './angka/measures.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'

@@ -35,7 +35,7 @@ export {
 } from './laporan/receive-report.ts'
 export { findOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
 export { retryKey, type RetryKey } from './segel/retry-key.ts'
-export { ensureFieldOffice, type FieldOffice } from './kantor/ensure-field-office.ts'
+export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
 export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
@@ -78,6 +78,7 @@ export { noteReads, type Read, type ReadWhat } from './perkara/case-reads.ts'
 // Read only together with the note that they were read, so by use cases.
 export { findCasePage, type CasePage } from './views/perkara.ts'
 export { findReferralPage, type ReferralPage } from './views/penerusan.ts'
+export { findLhpPage, type LhpPage } from './views/lhp.ts'
 export type { InboxFilter } from './views/meja.ts'
 export { listForExport, type ExportRow } from './views/perkara-export.ts'
 export {

@@ -128,6 +128,7 @@ export interface NetraCaseReads {
   account_id: string;
   case_id: string | null;
   id: string;
+  lhp_id: string | null;
   office_id: string;
   province_office_id: string | null;
   read_at: string;

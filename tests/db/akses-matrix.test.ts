@@ -1,9 +1,28 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { may, relationOf, relations, verbs, type Holder, type RecordPlace, type Verb } from '#core'
+import {
+  may,
+  officeKindsOf,
+  relationOf,
+  relations,
+  roles,
+  verbs,
+  type Holder,
+  type Membership,
+  type RecordPlace,
+  type Role,
+  type Verb,
+} from '#core'
 import { plainDate } from '#law'
-import { asActor, newId, type ActorId, type Tx } from '#store'
-import { makePerson, openAksesWorld, type AksesWorld, type Person, type PlacedRecord } from './akses-world.ts'
+import { asActor, listForExport, newId, type ActorId, type Tx } from '#store'
+import {
+  makePerson,
+  openAksesWorld,
+  type AksesWorld,
+  type OfficeName,
+  type Person,
+  type PlacedRecord,
+} from './akses-world.ts'
 
 /** Two statements of one rule: core/akses in code, the policies in SQL. Every role at every office meets every record. */
 let world: AksesWorld
@@ -30,19 +49,18 @@ const attempt = `
   end $$;
   grant execute on function public.attempt(text) to netra_app`
 
+const memberAt = (office: OfficeName, role: Role): Membership => ({
+  office: world.officeId(office),
+  above: world.above(office),
+  role,
+  capacity: 'definitif',
+  from: plainDate('2020-01-01'),
+  until: null,
+  home: null,
+})
 const holderOf = ({ role, office }: Person): Holder => ({
   on: plainDate(world.today),
-  memberships: [
-    {
-      office: world.officeId(office),
-      above: world.above(office),
-      role,
-      capacity: 'definitif',
-      from: plainDate('2020-01-01'),
-      until: null,
-      home: null,
-    },
-  ],
+  memberships: [memberAt(office, role)],
 })
 
 type Check = {
@@ -75,6 +93,7 @@ const done =
 const cases = () => world.cases
 const referred = () => world.cases.filter(({ referralId }) => referralId !== null)
 const lhps = () => world.lhps
+const newcomers = () => world.newcomers
 /** Where the referral changes nothing, half of the cases will do. */
 const unsent = () => world.cases.filter(({ referralId }) => referralId === null)
 const plain = () => unsent().filter(({ place }) => place.accused.length === 0)
@@ -183,6 +202,77 @@ const checks: Readonly<Record<string, Check>> = {
     ),
   },
   'read who read': { verbs: ['read-audit'], records: cases, allowed: seen('netra.case_reads', 'case_id') },
+  'read who read a referral': {
+    verbs: ['read-audit'],
+    records: referred,
+    allowed: async (tx, person, records) => {
+      const ids = await seen('netra.case_reads', 'referral_id')(tx, person, records)
+      return new Set(records.filter(({ referralId }) => referralId !== null && ids.has(referralId)).map(({ id }) => id))
+    },
+  },
+  'read who read an LHP': { verbs: ['read-audit'], records: lhps, allowed: seen('netra.case_reads', 'lhp_id') },
+  'know a person': {
+    verbs: ['read-audit', 'manage-accounts'],
+    records: newcomers,
+    allowed: seen('netra.accounts', 'id'),
+  },
+  'know a post': {
+    verbs: ['read-audit', 'manage-accounts'],
+    records: newcomers,
+    allowed: seen('netra.memberships', 'account_id'),
+  },
+  'read what was done to an account': {
+    verbs: ['read-audit', 'manage-accounts'],
+    records: newcomers,
+    allowed: seen('netra.events', 'account_id'),
+  },
+  'read that a link was made': {
+    verbs: ['read-audit', 'manage-accounts'],
+    records: newcomers,
+    allowed: seen('netra.invitations', 'account_id'),
+  },
+  'read what a counter refused': {
+    verbs: ['read-audit'],
+    records: newcomers,
+    allowed: async (tx, person, records) => {
+      const offices = await seen('netra.events', 'office_id')(tx, person, records)
+      return new Set(records.filter(({ place }) => offices.has(place.office)).map(({ id }) => id))
+    },
+  },
+  'export a case': {
+    verbs: ['export-case'],
+    records: cases,
+    allowed: async (tx) => new Set((await listForExport(tx)).map(({ id }) => id)),
+  },
+  'give a post': {
+    verbs: ['manage-accounts'],
+    records: newcomers,
+    allowed: done(
+      ({ id, place }) => `insert into netra.memberships (account_id, office_id, role, valid_from)
+        values ('${id}', '${place.office}', 'ppid', '2020-01-01')`,
+    ),
+  },
+  'end a post': {
+    verbs: ['manage-accounts'],
+    records: newcomers,
+    allowed: done(({ id }) => `update netra.memberships set valid_to = valid_from + 1 where account_id = '${id}'`),
+  },
+  'close an account': {
+    verbs: ['manage-accounts'],
+    records: newcomers,
+    allowed: done(({ id }) => `update netra.accounts set closed_at = now() where id = '${id}'`),
+  },
+  'make a link': {
+    verbs: ['manage-accounts'],
+    records: newcomers,
+    allowed: done(
+      (
+        { id },
+        person,
+      ) => `insert into netra.invitations (id, account_id, purpose, token_hash, created_by, created_at, expires_at)
+        values ('${newId()}', '${id}', 'undangan', sha256('${newId()}'), '${person.id}', now(), now() + interval '1 hour')`,
+    ),
+  },
   'make an account': {
     verbs: ['manage-accounts'],
     records: plain,
@@ -214,8 +304,8 @@ const checks: Readonly<Record<string, Check>> = {
   },
 }
 
-/** No table stands behind these: the public page is everybody's, and an export is what was read, with a line in case_reads. */
-const withoutTable: readonly Verb[] = ['read-public', 'export-case']
+/** No table stands behind it: the public page is everybody's. */
+const withoutTable: readonly Verb[] = ['read-public']
 
 test('every verb of core/akses is walked', () => {
   const walked = new Set([...Object.values(checks).flatMap((check) => check.verbs), ...withoutTable])
@@ -344,6 +434,85 @@ test('the office somebody is lent from, or left within a year, is walled too', a
       ]),
     ),
   ).toBe(accusing.length)
+})
+
+test.each(['Etc/GMT+12', 'Pacific/Kiritimati'])(
+  'the wall stands through the 365th day after somebody left, by the day of the office and not of the server in %s',
+  async (serverZone) => {
+    const [kabupaten, lembaga] = [world.officeId('kabupaten'), world.officeId('lembaga')]
+    const walled = async (until: string) => {
+      const actor = await someone([
+        { role: 'staf-penanganan', office: kabupaten },
+        { role: 'bkpsdm', office: lembaga, from: '2020-01-01', until },
+      ])
+      return asActor(world.clone.db, actor, async (tx) => {
+        await sql`select set_config('timezone', ${serverZone}, true)`.execute(tx)
+        const { rows } = await sql<{ walled: boolean }>`
+          select ${lembaga}::uuid = any (netra.actor_wall_offices()) as walled`.execute(tx)
+        return rows[0]?.walled
+      })
+    }
+    const may365 = (until: string) =>
+      may(
+        {
+          on: plainDate(world.today),
+          memberships: [
+            { ...memberAt('kabupaten', 'staf-penanganan'), until: null },
+            { ...memberAt('lembaga', 'bkpsdm'), until: plainDate(until) },
+          ],
+        },
+        'read-case',
+        { office: kabupaten, above: [], accused: [lembaga], receiving: [] },
+      )
+    const [last, past] = [await dayFromToday(-364), await dayFromToday(-365)]
+    expect([await walled(last), await walled(past)]).toEqual([true, false])
+    expect([may365(last), may365(past)]).toEqual([false, true])
+  },
+)
+
+test('who left an office knows nobody who came after; who serves there knows both', async () => {
+  const office = world.officeId('tetangga')
+  const left = await someone([{ role: 'staf-penanganan', office, until: '2022-01-01' }])
+  const came = await someone([{ role: 'staf-penanganan', office, from: '2023-01-01' }])
+  const sees = (actor: ActorId, other: ActorId) =>
+    asActor(world.clone.db, actor, async (tx) => {
+      const [account, post] = [
+        await tx.selectFrom('netra.accounts').select('id').where('id', '=', other).execute(),
+        await tx.selectFrom('netra.memberships').select('id').where('account_id', '=', other).execute(),
+      ]
+      return [account.length, post.length]
+    })
+  expect([await sees(left, came), await sees(came, left)]).toEqual([
+    [0, 0],
+    [1, 1],
+  ])
+})
+
+test('an auditor knows by name who read a record of his offices, from wherever he came', async () => {
+  const office = world.officeId('tetangga')
+  const auditor = await someone([{ role: 'auditor', office }])
+  const [reader, other] = [
+    await someone([{ role: 'bkn', office: world.officeId('lembaga-lain') }]),
+    await someone([{ role: 'bkn', office: world.officeId('lembaga-lain') }]),
+  ]
+  await world.clone.owner
+    .insertInto('netra.case_reads')
+    .values({ id: newId(), account_id: reader, office_id: office, what: 'perkara', read_at: sql`now()` })
+    .execute()
+  const { rows } = await asActor(world.clone.db, auditor, (tx) =>
+    sql<{ id: string }>`select id from netra.accounts where id in (${reader}, ${other})`.execute(tx),
+  )
+  expect(rows).toEqual([{ id: reader }])
+})
+
+test('code and SQL say the same of the kinds of office where a role is held', async () => {
+  const { rows } = await sql<{ role: string; kinds: string[] }>`
+    select role, netra.office_kinds_of(role) as kinds from unnest(${[...roles]}::text[]) as role`.execute(
+    world.clone.db,
+  )
+  expect(Object.fromEntries(rows.map(({ role, kinds }) => [role, [...kinds].sort()]))).toEqual(
+    Object.fromEntries(roles.map((role) => [role, [...officeKindsOf[role]].sort()])),
+  )
 })
 
 test('a closed account holds nothing', async () => {

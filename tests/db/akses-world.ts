@@ -52,6 +52,8 @@ export type AksesWorld = {
   readonly people: readonly Person[]
   readonly cases: readonly PlacedRecord[]
   readonly lhps: readonly PlacedRecord[]
+  /** Accounts of people who begin tomorrow, one at each office: nobody's colleagues, and by their post an auditor's. */
+  readonly newcomers: readonly PlacedRecord[]
   readonly today: string
 }
 
@@ -94,6 +96,8 @@ export async function openAksesWorld(): Promise<AksesWorld> {
   }
   const above = (name: OfficeName) => plans[name].above.map(officeId)
   await makeOffices(clone.owner, officeId)
+  // A role at an office where no decree could put it gets no more rights than the table gives: so the matrix walks those too.
+  await sql`alter table netra.memberships disable trigger fit_office`.execute(clone.owner)
   const place = (office: OfficeName, turn: (typeof turns)[number]): RecordPlace => ({
     office: officeId(office),
     above: above(office),
@@ -111,13 +115,25 @@ export async function openAksesWorld(): Promise<AksesWorld> {
   const lhps = lhpOffices.flatMap((office) =>
     turns.filter(({ receiving }) => receiving.length === 0).map((turn) => record(office, turn)),
   )
+  const newcomers = officeNames.map((office) => {
+    const { id, place: at, ...one } = record(office, turns[0])
+    // Bawaslu RI audits also what stands beside its chain.
+    const outside = at.above.length === 0 && office !== 'nasional'
+    return {
+      ...one,
+      id,
+      label: `newcomer at ${office}`,
+      place: outside ? { ...at, above: [officeId('nasional')] } : at,
+    }
+  })
+  for (const one of newcomers) await makeNewcomer(clone.owner, one)
   for (const one of cases) await makeCase(clone.owner, one)
   for (const one of lhps) await makeLhp(clone.owner, one)
   const people = roles.flatMap((role) => postsOf(role).map((office) => ({ id: newId() as ActorId, role, office })))
   for (const person of people)
     await makePerson(clone.owner, person.id, [{ role: person.role, office: officeId(person.office) }])
   const { rows } = await sql<{ today: string }>`select netra.today_in('WITA')::text as today`.execute(clone.owner)
-  return { clone, officeId, above, people, cases, lhps, today: rows[0]?.today ?? '' }
+  return { clone, officeId, above, people, cases, lhps, newcomers, today: rows[0]?.today ?? '' }
 }
 
 export async function makePerson(
@@ -215,6 +231,11 @@ async function makeCase(owner: Db, { id, office, place, referralId }: PlacedReco
     from netra.offices o where o.id = ${place.office}`.execute(owner)
   if (!referralId) return
   await sql`
+    insert into netra.case_reads (id, account_id, referral_id, office_id, what, read_at)
+    values (${key(id, 'referral-read')}, '00000000-0000-7000-8000-000000000001', ${referralId}, ${place.receiving[0]}, 'penerusan', now())`.execute(
+    owner,
+  )
+  await sql`
     insert into netra.referrals (id, case_id, from_office_id, receiving_office_id, route, sent_at, contents, allegation_ids, state, state_since, walled_office_ids)
     values (${referralId}, ${id}, ${place.office}, ${place.receiving[0]}, 'ppk', now(), '{}', '{}', 'dikirim', now(), ${place.accused}::uuid[])`.execute(
     owner,
@@ -228,4 +249,27 @@ async function makeLhp(owner: Db, { id, place }: PlacedRecord): Promise<void> {
     select ${id}, o.id, o.regency_office_id, o.province_office_id, o.national_office_id, '00000000-0000-7000-8000-000000000003', 'diajukan', now(), '00',
       'kampanye', '2024-10-01', '2024-10-01', '{}', true, ${place.accused}::uuid[], now()
     from netra.offices o where o.id = ${place.office}`.execute(owner)
+  await sql`
+    insert into netra.case_reads (id, account_id, lhp_id, office_id, what, read_at)
+    values (${key(id, 'lhp-read')}, '00000000-0000-7000-8000-000000000001', ${id}, ${place.office}, 'lhp', now())`.execute(
+    owner,
+  )
+}
+
+async function makeNewcomer(owner: Db, { id, place }: PlacedRecord): Promise<void> {
+  const { rows } = await sql<{ day: string }>`select (netra.today_in('WITA') + 1)::text as day`.execute(owner)
+  await makePerson(owner, id as ActorId, [{ role: 'ppid', office: place.office, from: rows[0]?.day ?? '' }])
+  await sql`
+    insert into netra.events (id, stream, type, account_id, actor_id, happened_at, recorded_at, salt, leaf_hash)
+    values (${key(id, 'event')}, 'akun', 'account-created', ${id}, '00000000-0000-7000-8000-000000000003', now(), now(),
+      decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'))`.execute(owner)
+  await sql`
+    insert into netra.events (id, stream, type, office_id, actor_id, happened_at, recorded_at, salt, leaf_hash, data)
+    values (${key(id, 'refusal')}, 'kantor', 'report-refused-at-counter', ${place.office}, '00000000-0000-7000-8000-000000000003', now(), now(),
+      decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'), '{"reason": "Contoh"}')`.execute(owner)
+  await sql`
+    insert into netra.invitations (id, account_id, purpose, token_hash, created_by, created_at, expires_at)
+    values (${key(id, 'link')}, ${id}, 'undangan', sha256(${id}::text::bytea), '00000000-0000-7000-8000-000000000003', now(), now() + interval '1 hour')`.execute(
+    owner,
+  )
 }

@@ -11,6 +11,7 @@ import {
   enterCode,
   handOver,
   inviteToAccount,
+  refuseAtCounter,
   resetFactors,
   signIn,
   signInDemonstration,
@@ -25,7 +26,7 @@ import type { Role } from '#core'
 import { createAccounts } from '#gear'
 import { addDays, plainDate, type PlainDate } from '#law'
 import { asActor, newId, recordEvent, systemActors, type ActorId, type NewMembership } from '#store'
-import { listAccountEvents } from '#store/views'
+import { countRefusals, listAccountEvents } from '#store/views'
 import { administratorLink, firstAdministratorLink } from '../../src/main/first-administrator.ts'
 import { settleMode } from '../../src/main/settle-mode.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
@@ -56,8 +57,9 @@ beforeAll(async () => {
   for (const [kind, code] of [
     ['bawaslu-ri', 'BAWASLU-RI'],
     ['bawaslu-kabkota', 'UJI-KAB'],
+    ['bawaslu-kabkota', 'UJI-LAIN'],
   ] as const) {
-    await sql`insert into netra.office_kinds (kind, family, rank, title) values (${kind}, 'bawaslu', 'nasional', ${kind})`.execute(
+    await sql`insert into netra.office_kinds (kind, family, rank, title) values (${kind}, 'bawaslu', 'nasional', ${kind}) on conflict do nothing`.execute(
       clone.owner,
     )
     await clone.owner
@@ -474,21 +476,84 @@ describe('the administrator', () => {
       await handOver(netra, admin, {
         membershipId: id,
         successorId: successor,
-        until: addDays(today, 1),
+        from: addDays(today, 1),
+        capacity: 'plt',
+        until: null,
+        decreeNumber: 'SK/2',
+        decreeOn: today,
+      }),
+    ).toEqual({ ok: false, refusal: { reason: 'acting-without-end' } })
+    expect(
+      await handOver(netra, admin, {
+        membershipId: id,
+        successorId: successor,
+        from: addDays(today, 1),
+        capacity: 'plt',
+        until: addDays(today, 30),
         decreeNumber: 'SK/2',
         decreeOn: today,
       }),
     ).toMatchObject({ ok: true })
     const rows = await clone.owner
       .selectFrom('netra.memberships')
-      .select(['account_id', 'valid_from', 'valid_to'])
+      .select(['account_id', 'capacity', 'valid_from', 'valid_to'])
       .where('decree_number', '=', 'SK/2')
       .execute()
-    expect(rows).toEqual([{ account_id: successor, valid_from: addDays(today, 1), valid_to: null }])
+    expect(rows).toEqual([
+      { account_id: successor, capacity: 'plt', valid_from: addDays(today, 1), valid_to: addDays(today, 30) },
+    ])
     expect(
       await clone.owner.selectFrom('netra.memberships').select('valid_to').where('id', '=', id).executeTakeFirst(),
     ).toEqual({ valid_to: addDays(today, 1) })
     expect(await eventsAbout(leaver)).toEqual(expect.arrayContaining(['membership-ended', 'handed-over']))
+  })
+
+  test('makes no post longer by ending it, nor alive again, in code and in SQL', async () => {
+    const [account, successor] = [await officer('plh@uji.test'), await officer('sesudah@uji.test')]
+    const until = addDays(today, 5)
+    const given = await post({ capacity: 'plh', decreeNumber: 'SK/PLH', from: today, until })
+    expect(await addMembership(netra, admin, account, { ...given, until: null })).toEqual({
+      ok: false,
+      refusal: { reason: 'acting-without-end' },
+    })
+    expect(await addMembership(netra, admin, account, given)).toMatchObject({ ok: true })
+    const { id } = await clone.owner
+      .selectFrom('netra.memberships')
+      .select('id')
+      .where('account_id', '=', account)
+      .where('decree_number', '=', 'SK/PLH')
+      .executeTakeFirstOrThrow()
+    const longer = { ok: false, refusal: { reason: 'ends-later-than-decreed' } }
+    expect(await endMembership(netra, admin, id, addDays(until, 1))).toEqual(longer)
+    const terms = { capacity: 'definitif', until: null, decreeNumber: 'SK/3', decreeOn: today } as const
+    const handed = { membershipId: id, successorId: successor, from: addDays(until, 1), ...terms }
+    expect(await handOver(netra, admin, handed)).toEqual(longer)
+    const ends = (day: PlainDate | null) =>
+      asActor(clone.db, admin, (tx) =>
+        tx.updateTable('netra.memberships').set({ valid_to: day }).where('id', '=', id).execute(),
+      )
+    await expect(ends(addDays(until, 1))).rejects.toMatchObject({ code: '23514' })
+    await expect(ends(null)).rejects.toMatchObject({ code: '23514' })
+    // The control: sooner is allowed.
+    expect(await endMembership(netra, admin, id, addDays(until, -1))).toMatchObject({ ok: true })
+    expect(await endMembership(netra, admin, id, until)).toEqual(longer)
+  })
+
+  test('gives a role only at an office where it is held, in code and in SQL', async () => {
+    const account = await officer('salah-tempat@uji.test')
+    for (const role of ['bkn', 'kepala-opd', 'ptps'] as const)
+      expect(await addMembership(netra, admin, account, await post({ role }))).toEqual({
+        ok: false,
+        refusal: { reason: 'role-elsewhere' },
+      })
+    const insert = (role: Role) =>
+      asActor(clone.db, admin, async (tx) =>
+        sql`insert into netra.memberships (account_id, office_id, role, valid_from) values (${account}, ${await officeId('UJI-KAB')}, ${role}, '2024-01-01')`.execute(
+          tx,
+        ),
+      )
+    await expect(insert('bkn')).rejects.toMatchObject({ code: '23514' })
+    await expect(insert('ketua')).resolves.toBeDefined()
   })
 
   test('closes an account, and its open session is nobody', async () => {
@@ -548,6 +613,21 @@ describe('the administrator', () => {
     )
     expect(await endMembership(netra, admin, id, today)).toMatchObject({ ok: true })
   })
+})
+
+test('a refusal at a counter reaches its auditor with the reason and how often, and nobody beside', async () => {
+  const [counter, office] = [await person('petugas-penerima', 'UJI-KAB'), await officeId('UJI-KAB')]
+  for (const reason of ['Tanpa identitas', 'Bukan wewenang', 'Tanpa identitas'])
+    expect(await refuseAtCounter(netra, { actor: counter, officeId: office, reason })).toMatchObject({ ok: true })
+  const counted = async (actor: ActorId) => (await countRefusals(netra.db, actor, 1)).rows
+  const rows = [
+    { office: 'UJI-KAB', reason: 'Tanpa identitas', times: 2, timesAtOffice: 3, total: 2, zone: 'WIB' },
+    { office: 'UJI-KAB', reason: 'Bukan wewenang', times: 1, timesAtOffice: 3 },
+  ]
+  expect(await counted(await person('auditor', 'UJI-KAB'))).toMatchObject(rows)
+  expect(await counted(await person('auditor', 'BAWASLU-RI'))).toMatchObject(rows)
+  expect(await counted(await person('auditor', 'UJI-LAIN'))).toEqual([])
+  expect(await counted(admin)).toEqual([])
 })
 
 describe('the first administrator', () => {

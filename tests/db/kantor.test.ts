@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addMembership, createAccount, type Appointment } from '#app'
 import { plainDate } from '#law'
 import { asActor, ensureFieldOffice, newId, numberStore, type ActorId } from '#store'
 import { findEmployer, findOffice, findPpk, listOfficesBelow, listOfficesIn } from '#store/views'
@@ -212,6 +213,58 @@ test('two who need the same field office at once get the same one', async () => 
     country.db.transaction().execute((tx) => ensureFieldOffice(tx, { kind: 'pkd', villageCode: '64.01.04.2002' }))
   const [one, two] = await Promise.all([ensure(), ensure()])
   expect(one).toBe(two)
+})
+
+test('an appointment makes the office of a village, or of a polling place; what is refused leaves none behind', async () => {
+  const administrator = newId() as ActorId
+  await country.owner
+    .insertInto('netra.accounts')
+    .values({ id: administrator, kind: 'person', name: 'Contoh Administrator' })
+    .execute()
+  await sql`insert into netra.memberships (account_id, office_id, role, valid_from)
+    select ${administrator}, id, 'administrator', '2020-01-01' from netra.offices where code = 'BAWASLU-RI'`.execute(
+    country.owner,
+  )
+  const made = await createAccount(country.netra, administrator, { name: 'Contoh Pengawas', bornOn: null })
+  if (!made.ok) throw new Error(made.refusal.reason)
+  const { accountId } = made.value
+  const appoint = (field: Extract<Appointment, { field: unknown }>['field'], role: 'pkd' | 'ptps' | 'ketua') =>
+    addMembership(country.netra, administrator, accountId, {
+      field,
+      role,
+      capacity: 'definitif',
+      decreeNumber: 'SK/1',
+      decreeOn: plainDate('2024-01-01'),
+      from: plainDate('2024-01-01'),
+      until: null,
+      homeOfficeId: null,
+    })
+  const village = '64.01.04.2005'
+  const [pkd, ptps] = [`PKD-${village}`, `PTPS-${village}-003`]
+  expect(await findOffice(country.db, pkd)).toBeNull()
+  expect(await appoint({ kind: 'pkd', villageCode: village }, 'ketua')).toMatchObject({
+    refusal: { reason: 'role-elsewhere' },
+  })
+  for (const nowhere of ['64.01.04.9999', '64.01.04'])
+    expect(await appoint({ kind: 'pkd', villageCode: nowhere }, 'pkd')).toMatchObject({
+      refusal: { reason: 'no-such-village' },
+    })
+  expect(await findOffice(country.db, pkd)).toBeNull()
+  expect(await appoint({ kind: 'ptps', villageCode: village, tps: 3 }, 'ptps')).toMatchObject({ ok: true })
+  expect(await appoint({ kind: 'pkd', villageCode: village }, 'pkd')).toMatchObject({ ok: true })
+  const held = await asActor(country.db, accountId as ActorId, (tx) =>
+    tx
+      .selectFrom('netra.memberships as m')
+      .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
+      .select(['m.role', 'o.code'])
+      .where('m.account_id', '=', accountId)
+      .orderBy('m.role')
+      .execute(),
+  )
+  expect(held).toEqual([
+    { role: 'pkd', code: pkd },
+    { role: 'ptps', code: ptps },
+  ])
 })
 
 test('there is no field office without a village, of another kind, or with half a number', async () => {

@@ -5,14 +5,15 @@ import {
   followAdvice,
   moveCase,
   openCasePage,
+  openLhpPage,
   reviseLhp,
   submitLhp,
   type LhpParts,
   type Suspect,
 } from '#app'
 import { plainDate } from '#law'
-import { asActor, newId, type ActorId } from '#store'
-import { findLhpPage, listLhps } from '#store/views'
+import { asActor, findLhpPage, newId, type ActorId } from '#store'
+import { listLhps, listReads } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
@@ -72,6 +73,27 @@ const submitted = async (given: LhpParts, more: { readonly actor?: ActorId; read
 }
 const decide = (lhpId: string, as: 'temuan' | 'saran-perbaikan' | 'selesai', more: object = {}) =>
   decideLhp(world.desk, { actor: members[0], lhpId, as, ...unanimous(members), ...more })
+
+test('whoever opens an LHP leaves a line for the auditor of its chain; its author at his draft leaves none', async () => {
+  const { lhpId } = granted(await draft(parts(null)))
+  const open = (actor: ActorId) => openLhpPage(world.desk, { lhpId, actor })
+  granted(await open(author))
+  granted(await submitLhp(world.desk, { actor: author, lhpId }))
+  const beside = await world.person('ketua', 'BAWASLU-33.18')
+  expect(await open(beside)).toEqual(notFound)
+  const page = granted(await open(members[0]))
+  const lines = async (auditor: ActorId) => {
+    const asked = { what: 'lhp', person: '', record: lhpId, from: null, to: null, page: 1 } as const
+    return (await listReads(world.desk.db, auditor, asked)).rows
+  }
+  const [province, neighbour] = [
+    await world.person('auditor', 'BAWASLU-33'),
+    await world.person('auditor', 'BAWASLU-33.18'),
+  ]
+  expect(await lines(province)).toMatchObject([{ number: page.number, office: 'PANWASCAM-33.19.01' }])
+  expect(page.number).not.toBeNull()
+  expect(await lines(neighbour)).toEqual([])
+})
 
 describe('writing', () => {
   test("a draft is its author's, sent twice it is one, and is read by the chain and nobody beside", async () => {
@@ -185,7 +207,7 @@ describe('the pleno decides', () => {
     const { lhpId } = await submitted(parts([{ ...suspect, officeId: world.office('DINAS-33.19') }]))
     const both = await world.person('ketua', 'BAWASLU-33.19')
     expect(await asActor(world.desk.db, both, (tx) => findLhpPage(tx, lhpId, both))).not.toBeNull()
-    await world.joins(both, 'sekretariat', 'DINAS-33.19')
+    await world.joins(both, 'kepala-opd', 'DINAS-33.19')
     expect(await asActor(world.desk.db, both, (tx) => findLhpPage(tx, lhpId, both))).toBeNull()
     expect(await decideLhp(world.desk, { actor: both, lhpId, as: 'selesai', ...unanimous(members) })).toEqual(notFound)
     await world.owner.query(`delete from netra.memberships where account_id = $1`, [both])

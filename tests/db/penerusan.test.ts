@@ -12,7 +12,7 @@ import {
 } from '#app'
 import { plainDate } from '#law'
 import { asActor, type ActorId } from '#store'
-import { listReferralInbox } from '#store/views'
+import { listReads, listReferralInbox } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
@@ -73,6 +73,20 @@ async function referred() {
   const { sent } = granted(await refer(ready))
   return { ...ready, referralId: sent[0]?.referralId ?? '' }
 }
+
+test("what the receiving body reads, the auditor of the case's own chain sees; one beside does not", async () => {
+  const { referralId } = await referred()
+  granted(await openReferralPage(world.desk, { referralId, actor: bkn }))
+  const lines = async (office: 'BAWASLU-33.19' | 'BAWASLU-33' | 'BAWASLU-33.18') => {
+    const auditor = await world.person('auditor', office)
+    const asked = { what: null, person: '', record: referralId, from: null, to: null, page: 1 }
+    return (await listReads(world.desk.db, auditor, asked)).rows
+  }
+  const line = { what: 'penerusan', office: 'BKN', person: expect.stringContaining('Contoh bkn') as string }
+  expect(await lines('BAWASLU-33.19')).toMatchObject([line])
+  expect(await lines('BAWASLU-33')).toMatchObject([line])
+  expect(await lines('BAWASLU-33.18')).toEqual([])
+})
 
 describe('nothing leaves incomplete', () => {
   test.each([

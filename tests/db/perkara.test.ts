@@ -11,7 +11,7 @@ import {
 } from '#app'
 import { plainDate } from '#law'
 import { asActor, type ActorId } from '#store'
-import { countInbox, listInbox } from '#store/views'
+import { countInbox, listInbox, listReads, type ReadFilter } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
@@ -181,7 +181,7 @@ describe('who sees it', () => {
     const caseId = await world.openedCase({ since, walled: [world.office('DINAS-33.19')] })
     const both = await world.person('staf-penanganan', 'BAWASLU-33.19')
     expect(granted(await openCasePage(world.desk, { caseId, actor: both })).held.id).toBe(caseId)
-    await world.joins(both, 'sekretariat', 'DINAS-33.19')
+    await world.joins(both, 'kepala-opd', 'DINAS-33.19')
     expect(await openCasePage(world.desk, { caseId, actor: both })).toEqual(notFound)
     expect(await moveCase(world.desk, { caseId, actor: both, action: 'review' })).toEqual(notFound)
     expect((await inboxOf(both)).map(({ id }) => id)).not.toContain(caseId)
@@ -198,17 +198,39 @@ describe('who sees it', () => {
     expect(granted(await openCasePage(world.desk, { caseId, actor: lastDay })).held.id).toBe(caseId)
   })
 
-  test('whoever opened, printed or exported it is noted; whoever was refused saw nothing', async () => {
-    const caseId = await world.openedCase({ since })
+  test('whoever opened or exported it is noted; whoever was refused saw nothing', async () => {
+    const number = `${String(Math.random())}/Reg/LP`
+    const caseId = await world.openedCase({ since, registerNumber: number })
     const reader = await world.person('staf-penanganan', 'BAWASLU-33.19')
     granted(await openCasePage(world.desk, { caseId, actor: reader }))
-    granted(await openCasePage(world.desk, { caseId, actor: reader, what: 'cetak' }))
     granted(await exportCases(world.desk, { actor: reader }))
     const { rows } = await world.owner.query(
       `select what from netra.case_reads where account_id = $1 and case_id = $2 order by what`,
       [reader, caseId],
     )
-    expect(rows.map(({ what }: { what: string }) => what)).toEqual(['cetak', 'ekspor', 'perkara'])
+    expect(rows.map(({ what }: { what: string }) => what)).toEqual(['ekspor', 'perkara'])
+    // The auditor of the office finds both, by the number of the case, with who it was and where; the one beside finds nothing.
+    const [auditor, beside] = [
+      await world.person('auditor', 'BAWASLU-33.19'),
+      await world.person('auditor', 'BAWASLU-33.18'),
+    ]
+    const everything = { what: null, person: '', record: '', from: null, to: null, page: 1 }
+    const listed = (who: ActorId, asked: Partial<ReadFilter>) =>
+      listReads(world.desk.db, who, { ...everything, ...asked })
+    const { total, rows: lines } = await listed(auditor, { record: number })
+    expect(total).toBe(2)
+    expect(lines.find(({ what }) => what === 'perkara')).toMatchObject({
+      recordId: caseId,
+      number,
+      person: expect.stringMatching(/^Contoh staf-penanganan BAWASLU-33\.19/) as string,
+      office: 'BAWASLU-33.19',
+      zone: 'WIB',
+      at: world.desk.clock(),
+    })
+    expect((await listed(auditor, { record: caseId, what: 'ekspor' })).total).toBe(1)
+    expect((await listed(auditor, { record: caseId, person: 'tidak ada' })).total).toBe(0)
+    expect([(await listed(beside, {})).total, (await listed(beside, { record: number })).total]).toEqual([0, 0])
+    expect((await listed(reader, {})).total).toBe(0)
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { holdPleno, moveCase, openCasePage, type HoldPleno } from '#app'
+import { closeAccount, holdPleno, moveCase, openCasePage, type HoldPleno } from '#app'
 import { asActor, plenoStore, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
@@ -95,6 +95,29 @@ test('who is anggota and acts as ketua has one seat', async () => {
     plenoStore.commissioners(tx, world.office('BAWASLU-33.18'), '2024-10-20'),
   )
   expect(seats).toMatchObject([{ accountId: acting, role: 'ketua' }])
+})
+
+test('whose account is closed sits in no pleno from that day on, and in those before it still', async () => {
+  const [ketua, leaver] = await world.commission('BAWASLU-64.02', 3)
+  const administrator = await world.person('administrator', 'BAWASLU-RI')
+  const seats = (on: string) =>
+    asActor(world.desk.db, ketua, (tx) => plenoStore.commissioners(tx, world.office('BAWASLU-64.02'), on))
+  const [before, today] = ['2024-10-19', '2024-10-20']
+  world.at(`${today}T06:00:00.000Z`)
+  expect(await seats(today)).toHaveLength(3)
+  granted(await closeAccount(world.desk, administrator, leaver as ActorId, 'Mengundurkan diri'))
+  expect([(await seats(today)).length, (await seats(before)).length]).toEqual([2, 3])
+  const { rows } = await world.owner.query(
+    `select m.valid_to, array(select e.type from netra.events e where e.account_id = m.account_id order by e.id) as events
+     from netra.memberships m where m.account_id = $1`,
+    [leaver],
+  )
+  expect(rows).toMatchObject([{ events: ['membership-ended', 'account-closed'] }])
+  // Appointed on the very day: the post keeps its first day, and the closed account still has no seat.
+  const fresh = await world.person('anggota', 'BAWASLU-64.02', { from: today })
+  expect(await seats(today)).toHaveLength(3)
+  granted(await closeAccount(world.desk, administrator, fresh, 'Keliru'))
+  expect(await seats(today)).toHaveLength(2)
 })
 
 test('a vote comes only after musyawarah failed; a pleno that voted no is kept and allows no move', async () => {

@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createAccount, inviteToAccount, startAccount } from '#app'
 import { roles } from '#core'
+import { addDays, localDay } from '#law'
 import { administratorLink } from '../../src/main/first-administrator.ts'
+import { partsOf } from '../../src/lib/form/date-parts.ts'
+import { actor } from '../../src/main/demonstration/cast.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { signedIn, type Visit } from '../support/signed-in.ts'
 import { totp } from '../support/totp.ts'
 
 let browser: Browser
@@ -49,6 +54,9 @@ describe('a demonstration', () => {
 
   test('every role can be entered by one click', async () => {
     const page = await (await open('/masuk')).text()
+    // A Panwascam has its own ketua; Bawaslu's is called after Bawaslu.
+    expect(page).toContain('>Ketua Panwascam<')
+    expect(page).toContain('>Ketua Bawaslu<')
     for (const role of roles) {
       expect(page, role).toContain(`value="${userOf(role)}"`)
       const answer = await open('/meja/akun', await click(userOf(role)))
@@ -121,6 +129,14 @@ describe('a demonstration', () => {
       (await open('/meja/audit', staff)).status,
       (await open('/meja/audit', administrator)).status,
     ]).toEqual([200, 404, 404])
+    // What the counter promises whom it sends away: the auditor reads how often and why.
+    const refusals = await (await open('/meja/audit?daftar=loket', auditor)).text()
+    expect(refusals).toContain('Pelapor tidak membawa identitas')
+    expect(await (await open('/meja/audit?daftar=akun', auditor)).text()).toContain('Contoh Dewi Loket')
+    // He read the page of a case above, and is found by its number or by what it is, never by an id in the text.
+    const reads = await (await open('/meja/audit?siapa=Eka&apa=perkara', auditor)).text()
+    expect(reads).toMatch(/nomor=[0-9a-f-]{36}[^>]*>Perkara[ ,]/)
+    expect(reads.replaceAll(/<script[^]*?<\/script>|<[^>]*>/g, '')).not.toContain(id)
     const forbidden = await fetch(`${product.url}/kelola/akun/baru`, {
       method: 'POST',
       headers: {
@@ -152,6 +168,125 @@ describe('a demonstration', () => {
     await page.goto(`${product.url}/meja`)
     expect(new URL(page.url()).pathname).toBe('/meja')
     await context.close()
+  })
+
+  describe('the administrator, without JavaScript,', () => {
+    let visit: Visit
+    beforeAll(async () => {
+      const { netra } = product.clone
+      const name = 'Contoh Fajar Pengelola'
+      visit = await signedIn({ browser, url: product.url, netra, name, width: 360, javaScriptEnabled: false })
+    })
+    afterAll(() => visit.close())
+
+    const own = actor('Contoh Fajar Pengelola')
+    const granted = <Value>(answer: { ok: true; value: Value } | { ok: false; refusal: { reason: string } }) => {
+      if (!answer.ok) throw new Error(answer.refusal.reason)
+      return answer.value
+    }
+    const fresh = async (name: string) =>
+      granted(await createAccount(product.clone.netra, own, { name, bornOn: null })).accountId
+    const open = async (accountId: string) => {
+      await visit.page.goto(`${product.url}/kelola/akun/${accountId}`)
+      return visit.page
+    }
+    const unfold = (page: Page, summary: string) => page.locator('summary', { hasText: summary }).click()
+    async function fillDay(page: Page, field: string, daysAhead: number) {
+      const day = partsOf(addDays(localDay(product.clone.netra.clock(), 'WITA'), daysAhead))
+      for (const part of ['day', 'month', 'year'] as const) await page.fill(`[name="${field}-${part}"]`, day[part])
+    }
+
+    test('gives a link for a lost second factor, and its owner begins again at /mulai', async () => {
+      const accountId = await fresh('Contoh Hilang Ponsel')
+      const { token } = granted(await inviteToAccount(product.clone.netra, own, accountId))
+      const email = 'hilang-ponsel@uji.test'
+      granted(await startAccount(product.clone.netra, { token, name: null, email, password }))
+      const page = await open(accountId)
+      await unfold(page, 'Ponsel atau kata sandi hilang')
+      await page.fill('[name="reset-reason"]', 'Ponsel hilang di lapangan')
+      await page.getByRole('button', { name: 'Hapus dan buat tautan' }).click()
+      const link = (await page.locator('code.link').textContent()) ?? ''
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+      const his = await context.newPage()
+      await his.goto(`${product.url}/mulai`)
+      await his.getByLabel('Kode sekali pakai').fill(link.split('#')[1] ?? '')
+      await his.getByRole('button', { name: 'Lanjut' }).click()
+      expect(await his.locator('main').textContent()).toContain('Pemulihan akun Contoh Hilang Ponsel')
+      await his.getByLabel('Kata sandi baru').fill('kata sandi yang baru sekali')
+      await his.getByRole('button', { name: 'Simpan dan masuk' }).click()
+      expect(new URL(his.url()).pathname).toBe('/meja/akun')
+      await context.close()
+    })
+
+    test('appoints a PTPS in a village that has no office yet, and hands the post over to who stands in', async () => {
+      const [leaver, successor] = [await fresh('Contoh Pengawas Lama'), await fresh('Contoh Pengawas Baru')]
+      const page = await open(leaver)
+      await page.getByRole('link', { name: 'Tambah jabatan' }).click()
+      await page.getByLabel('Cari desa atau kelurahan').fill('janju')
+      await page.getByRole('button', { name: 'Cari kantor' }).click()
+      await page.getByRole('link', { name: 'Janju', exact: true }).click()
+      expect(await page.locator('select[name=role] option').allTextContents()).toHaveLength(3)
+      await page.selectOption('[name=role]', 'ptps')
+      await fillDay(page, 'from', -10)
+      await page.fill('[name=decree]', 'SK/CONTOH/1')
+      await fillDay(page, 'decreed', -12)
+      await page.getByRole('button', { name: 'Simpan jabatan' }).click()
+      expect(await page.locator('.error-summary').textContent()).toContain('Tulis nomor TPS')
+      await page.fill('[name=tps]', '3')
+      await page.getByRole('button', { name: 'Simpan jabatan' }).click()
+      expect(await page.locator('h3').allTextContents()).toEqual(['Pengawas TPS, Pengawas TPS 003 Janju'])
+
+      await unfold(page, 'Akhiri atau serahkan')
+      await page.getByRole('link', { name: 'Serah terima jabatan' }).click()
+      await page.getByLabel('Cari penerus').fill('Contoh Pengawas Baru')
+      await page.getByRole('button', { name: 'Cari', exact: true }).click()
+      await page.getByRole('radio', { name: 'Contoh Pengawas Baru' }).check()
+      await fillDay(page, 'handed', 0)
+      await page.getByRole('radio', { name: 'Plh' }).check()
+      await page.fill('[name=decree]', 'SK/CONTOH/2')
+      await fillDay(page, 'decreed', 0)
+      await page.getByRole('button', { name: 'Serahkan jabatan' }).click()
+      expect(await page.locator('.error-summary').textContent()).toContain('harus punya hari terakhir')
+      await fillDay(page, 'last', 20)
+      await page.getByRole('button', { name: 'Serahkan jabatan' }).click()
+      expect(new URL(page.url()).pathname).toBe(`/kelola/akun/${leaver}`)
+      const his = await (await open(successor)).locator('main').textContent()
+      expect(his).toContain('Pengawas TPS 003 Janju')
+      expect(his).toContain('Plh (pelaksana harian)')
+    })
+
+    test('ends a post by its last day, and closes the account of who left', async () => {
+      const accountId = await fresh('Contoh Berhenti')
+      const page = await open(accountId)
+      await page.getByRole('link', { name: 'Tambah jabatan' }).click()
+      await page.getByLabel('Cari kantor').fill('bawaslu paser')
+      await page.getByRole('button', { name: 'Cari kantor' }).click()
+      await page.getByRole('link', { name: 'Bawaslu Kabupaten Paser' }).click()
+      expect(await page.locator('select[name=role] option[value=bkn]').count()).toBe(0)
+      await page.selectOption('[name=role]', 'anggota')
+      await fillDay(page, 'from', -10)
+      await page.fill('[name=decree]', 'SK/CONTOH/3')
+      await fillDay(page, 'decreed', -12)
+      await page.getByRole('button', { name: 'Simpan jabatan' }).click()
+      await unfold(page, 'Akhiri atau serahkan')
+      const field = (await page.locator('form[action="?/end"] input[name=membership]').getAttribute('value')) ?? ''
+      await fillDay(page, `last-${field}`, 3)
+      await page.getByRole('button', { name: 'Akhiri jabatan' }).click()
+      expect(await page.locator('.error-summary').count()).toBe(0)
+      await unfold(page, 'Akhiri atau serahkan')
+      await fillDay(page, `last-${field}`, 9)
+      await page.getByRole('button', { name: 'Akhiri jabatan' }).click()
+      expect(await page.locator('.error-summary').textContent()).toContain('hari terakhir yang lebih awal')
+
+      await page.goto(`${product.url}/kelola/akun/${accountId}`)
+      await unfold(page, 'Tutup akun')
+      await page.fill('[name="close-reason"]', 'Mengundurkan diri')
+      await page.getByRole('button', { name: 'Tutup untuk selamanya' }).click()
+      const told = (await page.locator('main').textContent()) ?? ''
+      expect(told).toContain('Ditutup')
+      expect(told).toContain('tidak berhak')
+      expect(told).toContain('Mengundurkan diri')
+    })
   })
 })
 

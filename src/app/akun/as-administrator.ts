@@ -9,6 +9,12 @@ export type AccountRefusal =
   | { readonly reason: 'account-closed' }
   | { readonly reason: 'administrator-apart' }
   | { readonly reason: 'ends-before-it-begins' }
+  /** Pjs, Plt and Plh stand in until a day. */
+  | { readonly reason: 'acting-without-end' }
+  /** A post ends on its day or sooner; longer is a decree of its own. */
+  | { readonly reason: 'ends-later-than-decreed' }
+  | { readonly reason: 'role-elsewhere' }
+  | { readonly reason: 'no-such-village' }
 
 export type House = Pick<Netra, 'db' | 'clock' | 'accounts'>
 export type Answer<Value> = Promise<Result<Value, AccountRefusal>>

@@ -3,6 +3,7 @@ import type { PlainDate } from '#law'
 import { accountStore, invite, type ActorId } from '#store'
 import { recordAccountEvent } from './account-event.ts'
 import { asAdministrator, onAccount, type Answer, type House } from './as-administrator.ts'
+import { endAll } from './posts.ts'
 
 /** The link is in this answer and nowhere else. */
 export type Link = { readonly token: string }
@@ -38,9 +39,10 @@ export const resetFactors = (house: House, actor: ActorId, accountId: string, re
     return accept({ token })
   })
 
-/** For good: history keeps the name, and nobody signs in with it again. */
+/** For good: history keeps the name, nobody signs in with it again, and no post is held with it from today on. */
 export const closeAccount = (house: House, actor: ActorId, accountId: string, reason: string): Answer<null> =>
   onAccount(house, actor, accountId, async (tx, account) => {
+    await endAll(tx, house, actor, accountId)
     await accountStore.close(tx, accountId, house.clock())
     await recordAccountEvent(tx, house.clock, 'account-closed', { actor, accountId }, { reason })
     if (account.authUserId !== null) await house.accounts.lockOut(account.authUserId)

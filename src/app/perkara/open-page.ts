@@ -1,30 +1,24 @@
 import { accept, refuse, type Result } from '#base'
 import {
   findCasePage,
+  findLhpPage,
   findReferralPage,
   listForExport,
   noteReads,
   type ActorId,
   type CasePage,
   type InboxFilter,
-  type ReadWhat,
+  type LhpPage,
   type ReferralPage,
 } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { csv } from './csv.ts'
 import { notFound, type DeskRefusal } from './refused.ts'
 
-export type OpenCase = {
-  readonly caseId: string
-  readonly actor: ActorId
-  readonly what?: Extract<ReadWhat, 'perkara' | 'cetak'>
-}
+export type OpenCase = { readonly caseId: string; readonly actor: ActorId }
 
-/** Opens the page of a case, or its print, and notes who read it. What the actor may not see leaves no line: it is not there. */
-export const openCasePage = (
-  desk: Desk,
-  { caseId, actor, what = 'perkara' }: OpenCase,
-): Promise<Result<CasePage, DeskRefusal>> =>
+/** Opens the page of a case and notes who read it. What the actor may not see leaves no line: it is not there. */
+export const openCasePage = (desk: Desk, { caseId, actor }: OpenCase): Promise<Result<CasePage, DeskRefusal>> =>
   decideAs<CasePage, DeskRefusal>(desk, actor, async (tx) => {
     const now = desk.clock()
     const page = isId(caseId) ? await findCasePage(tx, caseId, actor, now) : null
@@ -32,7 +26,7 @@ export const openCasePage = (
     await noteReads(
       tx,
       actor,
-      what,
+      'perkara',
       [{ caseId, officeId: page.held.officeId, provinceOfficeId: page.held.provinceOfficeId }],
       now,
     )
@@ -55,6 +49,20 @@ export const openReferralPage = (
       [{ referralId, officeId: page.receivingOfficeId, provinceOfficeId: null }],
       now,
     )
+    return accept(page)
+  })
+
+/** The same for an LHP. Its author at his own draft is writing, and leaves no line. */
+export const openLhpPage = (
+  desk: Desk,
+  { lhpId, actor }: { readonly lhpId: string; readonly actor: ActorId },
+): Promise<Result<LhpPage, DeskRefusal>> =>
+  decideAs<LhpPage, DeskRefusal>(desk, actor, async (tx) => {
+    const page = isId(lhpId) ? await findLhpPage(tx, lhpId, actor) : null
+    if (page === null) return refuse(notFound)
+    const { officeId } = page
+    if (page.state !== 'draf')
+      await noteReads(tx, actor, 'lhp', [{ lhpId, officeId, provinceOfficeId: null }], desk.clock())
     return accept(page)
   })
 

@@ -38,6 +38,15 @@ export const roleWords: Readonly<Record<Role, { readonly name: Says; readonly do
   administrator: { name: m.akun_role_administrator, does: m.akun_does_administrator },
 }
 
+/** Posts that have another name at one kind of office: who chairs a Panwascam does not chair Bawaslu. */
+const namesAt: Readonly<Record<string, Readonly<Partial<Record<Role, Says>>>>> = {
+  panwascam: { ketua: m.akun_post_ketua_panwascam, anggota: m.akun_post_anggota_panwascam },
+}
+
+/** What a role is called at an office of a kind. */
+export const postName = (role: Role, officeKind: string): string =>
+  (namesAt[officeKind]?.[role] ?? roleWords[role].name)()
+
 export const capacityWords: Readonly<Record<Capacity, Says>> = {
   definitif: m.akun_capacity_definitif,
   pj: m.akun_capacity_pj,

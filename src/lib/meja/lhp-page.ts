@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit'
-import { activityForms, type ActorId, type LhpParts } from '#app'
+import { activityForms, openLhpPage, type ActorId, type LhpParts } from '#app'
 import { electionsOn, rights, stagesOn } from '#core'
 import { acts, localDay, type Instant, type Zone } from '#law'
-import { findLhpPage, listElections, type LhpPage } from '#store/views'
+import { listElections, type LhpPage } from '#store/views'
 import { dayInWords, here, inTongue, m } from '#wording'
 import type { SignedInMembership } from '../signed-in.ts'
 import { subjectChoices } from './allegation-form.ts'
@@ -11,16 +11,16 @@ import { clockLine } from './lembar/clocks.ts'
 import { mostPlaces } from './lhp-form.ts'
 import { lhpSections } from './lhp-sections.ts'
 import { activityInWords, lhpState, lhpWaitsFor } from './lhp-words.ts'
-import { readAs } from './read-as.ts'
 
 export type Opened = { readonly page: LhpPage; readonly parts: LhpParts; readonly actor: ActorId; readonly zone: Zone }
 
 /** The LHP behind an address; whoever may not see it gets the page of an address that does not exist. */
 export async function openLhp(locals: App.Locals, id: string): Promise<Opened> {
   const { actor } = locals
-  if (actor === null || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) error(404)
-  const page = await readAs(locals, (tx) => findLhpPage(tx, id, actor.id))
-  if (page === null) error(404)
+  if (actor === null) error(404)
+  const opened = await openLhpPage(locals.netra, { lhpId: id, actor: actor.id })
+  if (!opened.ok) error(404)
+  const page = opened.value
   // The use cases wrote it as LhpParts; the view hands it on as it is kept.
   return { page, parts: page.parts as LhpParts, actor: actor.id, zone: actor.memberships[0]?.office.zone ?? 'WIB' }
 }

@@ -7,6 +7,10 @@ const sentences: Readonly<Record<AccountRefusal['reason'], () => string>> = {
   'account-closed': m.kelola_account_closed,
   'administrator-apart': m.kelola_administrator_apart,
   'ends-before-it-begins': m.kelola_ends_before,
+  'acting-without-end': m.kelola_last_needed,
+  'ends-later-than-decreed': m.kelola_ends_later,
+  'role-elsewhere': m.kelola_role_elsewhere,
+  'no-such-village': m.kelola_no_village,
 }
 
 export const accountSentence = ({ reason }: AccountRefusal): string => sentences[reason]()

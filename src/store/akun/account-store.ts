@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Capacity, Role } from '#core'
-import type { PlainDate } from '#law'
+import type { PlainDate, Zone } from '#law'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../database.ts'
 
@@ -83,6 +83,25 @@ export const accountStore = {
       .executeTakeFirst()
       .then((row) => (row ? { ...row, role: row.role as Role, capacity: row.capacity as Capacity } : null)),
 
+  /** Every post of an account, each with the zone in which its days are counted. */
+  listMemberships: (tx: Tx, accountId: string) =>
+    tx
+      .selectFrom('netra.memberships as m')
+      .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
+      .select([
+        'm.id',
+        'm.account_id as accountId',
+        'm.office_id as officeId',
+        'm.role',
+        'm.valid_from as from',
+        'm.valid_to as until',
+        'o.zone',
+      ])
+      .where('m.account_id', '=', accountId)
+      .orderBy('m.valid_from')
+      .$narrowType<{ role: Role; zone: Zone }>()
+      .execute(),
+
   /** The policy shows an administrator every membership but his own; a row that does not move is a fault by then. */
   async endMembership(tx: Tx, id: string, until: PlainDate): Promise<void> {
     const { numUpdatedRows } = await tx
@@ -93,13 +112,14 @@ export const accountStore = {
     if (numUpdatedRows !== 1n) throw new Error('a membership that was found could not be ended')
   },
 
-  officeExists: (tx: Tx, id: string) =>
+  /** Null where there is no such office. */
+  officeKind: (tx: Tx, id: string): Promise<string | null> =>
     tx
       .selectFrom('netra.offices')
-      .select('id')
+      .select('kind')
       .where('id', '=', id)
       .executeTakeFirst()
-      .then((row) => row !== undefined),
+      .then((row) => row?.kind ?? null),
 
   /** Whether any membership of the other kind (administrator, or not) is held on a day of this one. */
   async clashesWithAdministrator(

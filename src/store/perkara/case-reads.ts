@@ -2,12 +2,13 @@ import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
-export type ReadWhat = 'perkara' | 'penerusan' | 'ekspor' | 'cetak'
+export type ReadWhat = 'perkara' | 'penerusan' | 'lhp' | 'ekspor'
 
-/** What was read, at the office that handles it: the auditor of that office or above will see it. */
+/** What was read, at the office that has it: the auditor of that office or above will see it, of a referral also that of the case. */
 export type Read = {
   readonly caseId?: string
   readonly referralId?: string
+  readonly lhpId?: string
   readonly officeId: string
   readonly provinceOfficeId: string | null
 }
@@ -24,11 +25,12 @@ export async function noteReads(
   await tx
     .insertInto('netra.case_reads')
     .values(
-      reads.map(({ caseId, referralId, officeId, provinceOfficeId }) => ({
+      reads.map(({ caseId, referralId, lhpId, officeId, provinceOfficeId }) => ({
         id: newId(),
         account_id: actor,
         case_id: caseId ?? null,
         referral_id: referralId ?? null,
+        lhp_id: lhpId ?? null,
         office_id: officeId,
         province_office_id: provinceOfficeId,
         what,

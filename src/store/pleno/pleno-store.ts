@@ -85,14 +85,16 @@ export const plenoStore = {
     return row !== undefined
   },
 
-  /** Ketua and anggota of the office on that day, ketua first; who is anggota and acts as ketua is listed once, as ketua. */
+  /** Ketua and anggota of the office on that day whose account was open, ketua first; who is anggota and acts as ketua is listed once, as ketua. */
   async commissioners(tx: Tx, officeId: string, on: string): Promise<readonly Commissioner[]> {
     const rows = await tx
       .selectFrom('netra.memberships as m')
       .innerJoin('netra.accounts as a', 'a.id', 'm.account_id')
+      .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
       .select(['a.id', 'a.name', 'a.born_on', 'm.role'])
       .where('m.office_id', '=', officeId)
       .where('m.role', 'in', ['ketua', 'anggota'])
+      .where(sql<boolean>`(a.closed_at is null or netra.day_in(a.closed_at, o.zone) > ${on}::date)`)
       .where('m.valid_from', '<=', on)
       .where(({ eb, or }) => or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', on)]))
       .orderBy('m.role', 'desc')

@@ -14,7 +14,7 @@ export const listAccounts = (db: Db, actor: ActorId, { query, page }: { query: s
       .select(sql<boolean>`a.auth_user_id is not null`.as('opened'))
       .select(
         sql<readonly Held[]>`coalesce((
-          select jsonb_agg(jsonb_build_object('role', m.role, 'capacity', m.capacity, 'office', o.short_name) order by m.valid_from desc)
+          select jsonb_agg(jsonb_build_object('role', m.role, 'capacity', m.capacity, 'office', o.short_name, 'officeKind', o.kind) order by m.valid_from desc)
           from netra.memberships m join netra.offices o on o.id = m.office_id
           where m.account_id = a.id and ${isHeld}), '[]')`.as('held'),
       )
@@ -27,7 +27,12 @@ export const listAccounts = (db: Db, actor: ActorId, { query, page }: { query: s
     return { total, rows }
   })
 
-export type Held = { readonly role: Role; readonly capacity: Capacity; readonly office: string }
+export type Held = {
+  readonly role: Role
+  readonly capacity: Capacity
+  readonly office: string
+  readonly officeKind: string
+}
 export type ListedAccount = Awaited<ReturnType<typeof listAccounts>>['rows'][number]
 
 /** Everything an administrator sees of one person: no case among it. */
@@ -69,7 +74,7 @@ const membershipsOf = (tx: Tx, account: string) =>
       'm.valid_from as from',
       'm.valid_to as until',
     ])
-    .select(['o.name as office', 'o.code as officeCode', 'h.name as home'])
+    .select(['o.name as office', 'o.code as officeCode', 'o.kind as officeKind', 'h.name as home'])
     .select(isHeld.as('held'))
     .where('m.account_id', '=', account)
     .orderBy('m.valid_from', 'desc')
@@ -112,21 +117,30 @@ const invitedUntil = async (tx: Tx, account: string): Promise<string | null> => 
   return row?.expires_at ?? null
 }
 
-export type FoundOffice = { readonly id: string; readonly code: string; readonly name: string; readonly rank: string }
+export type FoundOffice = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+}
 
 /** Offices whose name or code holds every word typed. Eight thousand rows that everybody may see: a scan takes milliseconds. */
 export async function searchOffices(db: Db, typed: string, most = 20): Promise<readonly FoundOffice[]> {
   if (typed.trim() === '') return []
-  return db
-    .selectFrom('netra.offices as o')
-    .select(['o.id', 'o.code', 'o.name', 'o.rank'])
+  return inForce(db)
     .where(matches(sql.raw(`o.name || ' ' || o.short_name || ' ' || o.code`), typed))
-    .where('o.valid_to', 'is', null)
     .orderBy(sql`length(o.name)`)
     .orderBy('o.code')
     .limit(most)
     .execute()
 }
+
+/** An office that still stands, by its id. */
+export const readOffice = async (db: Db, id: string): Promise<FoundOffice | null> =>
+  (await inForce(db).where('o.id', '=', id).executeTakeFirst()) ?? null
+
+const inForce = (db: Db) =>
+  db.selectFrom('netra.offices as o').select(['o.id', 'o.code', 'o.name', 'o.kind']).where('o.valid_to', 'is', null)
 
 /** People with an open account, for naming a successor. */
 export const searchPeople = (db: Db, actor: ActorId, typed: string, most = 20) =>

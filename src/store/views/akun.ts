@@ -8,6 +8,7 @@ export type DemonstrationAccount = {
   readonly role: Role
   readonly capacity: Capacity
   readonly officeName: string
+  readonly officeKind: string
   /** The first day without the right, where there is one. */
   readonly until: string | null
 }
@@ -15,7 +16,7 @@ export type DemonstrationAccount = {
 /** Empty in production: the function itself answers nothing there. */
 export async function listDemonstrationAccounts(db: Db): Promise<readonly DemonstrationAccount[]> {
   const { rows } = await sql<DemonstrationAccount>`
-    select auth_user_id as "userId", name, role, capacity, office_name as "officeName", valid_to as "until"
+    select auth_user_id as "userId", name, role, capacity, office_name as "officeName", office_kind as "officeKind", valid_to as "until"
     from netra.demonstration_accounts()`.execute(db)
   return rows
 }

@@ -23,13 +23,16 @@ export type { AllegationLine, HearingLine, KajianLine, PlenoLine, ReferralLine, 
 export type { TimelineEntry } from './perkara-timeline.ts'
 export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'
 export { listConfirmations, type PublicConfirmation } from './hukum.ts'
-export { auditPerPage, listAccountEvents, listReads, readKinds, type AuditFilter, type ReadKind } from './akun-audit.ts'
+export { auditPerPage } from './audit-page.ts'
+export { listReads, readKinds, type ReadFilter, type ReadKind } from './audit-reads.ts'
+export { countRefusals, listAccountEvents, type EventFilter } from './audit-events.ts'
 export {
   accountsPerPage,
   countDemonstration,
   listAccounts,
   readAccount,
   readMachineState,
+  readOffice,
   searchOffices,
   searchPeople,
   type FoundOffice,
@@ -56,15 +59,6 @@ export {
   type CommissionerChoice,
   type OfficeChoice,
 } from './meja-choices.ts'
-export {
-  countLhps,
-  findLhpPage,
-  lhpPageSize,
-  listLhps,
-  type LhpAdvice,
-  type LhpFilter,
-  type LhpPage,
-  type LhpRow,
-} from './lhp.ts'
+export { countLhps, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
 export { readBacklog, type Backlog } from './backlog.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { rights, roles } from '#core'
 import type { Tx } from '../database.ts'
 import { inbox, type InboxFilter } from './meja.ts'
 
@@ -25,6 +26,9 @@ export type ExportRow = {
   readonly allegations: number
   readonly demonstration: boolean
 }
+
+/** The roles that may export, from the one table of rights. */
+const exporting = roles.filter((role) => rights[role]['export-case']?.includes('own'))
 
 /** The cases of the inbox's filter that the actor's own offices handle, all its pages; the right to export ends there, though the rank above may read more. */
 export const listForExport = (tx: Tx, filter: Omit<InboxFilter, 'page'> = {}): Promise<readonly ExportRow[]> =>
@@ -57,7 +61,7 @@ export const listForExport = (tx: Tx, filter: Omit<InboxFilter, 'page'> = {}): P
         .as('allegations'),
     ])
     .where(
-      sql<boolean>`c.handling_office_id = any ((select netra.actor_offices('staf-penanganan', 'anggota', 'ketua'))::uuid[])`,
+      sql<boolean>`c.handling_office_id = any ((select netra.actor_offices(variadic ${exporting}::text[]))::uuid[])`,
     )
     .orderBy('c.opened_at')
     .orderBy('c.id')

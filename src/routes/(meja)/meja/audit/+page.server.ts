@@ -1,30 +1,40 @@
 import { parsePlainDate } from '#law'
 import { demand } from '#lib/server/demand.ts'
-import { auditPerPage, listAccountEvents, listReads, readKinds, type AuditFilter } from '#store/views'
+import {
+  auditPerPage,
+  countRefusals,
+  listAccountEvents,
+  listReads,
+  readKinds,
+  type EventFilter,
+  type ReadFilter,
+} from '#store/views'
 import type { PageServerLoad } from './$types'
+
+const nothing = { reads: null, events: null, refusals: null }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const actor = demand(locals.actor, 'read-audit')
   const { db, clock } = locals.netra
   const filter = readFilter(url.searchParams)
-  const shows = url.searchParams.get('daftar') === 'akun' ? 'akun' : 'baca'
   const typed = Object.fromEntries(
     ['apa', 'siapa', 'nomor', 'dari', 'sampai', 'hanya'].map((name) => [name, url.searchParams.get(name) ?? '']),
   )
-  const common = { typed, shows, page: filter.page, size: auditPerPage, asOf: clock() } as const
-  if (shows === 'akun') return { ...common, reads: null, events: await listAccountEvents(db, actor.id, filter) }
-  return { ...common, reads: await listReads(db, actor.id, filter), events: null }
+  const zone = actor.memberships.find(({ role }) => role === 'auditor')?.office.zone ?? 'WIB'
+  const common = { ...nothing, typed, zone, page: filter.page, size: auditPerPage, asOf: clock() }
+  const asked = url.searchParams.get('daftar')
+  if (asked === 'akun') return { ...common, shows: asked, events: await listAccountEvents(db, actor.id, filter) }
+  if (asked === 'loket') return { ...common, shows: asked, refusals: await countRefusals(db, actor.id, filter.page) }
+  return { ...common, shows: 'baca', reads: await listReads(db, actor.id, filter) }
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** What cannot be read as a filter filters nothing; the fields show what was typed. */
-function readFilter(asked: URLSearchParams): AuditFilter {
-  const record = (asked.get('nomor') ?? '').trim().toLowerCase()
+function readFilter(asked: URLSearchParams): ReadFilter & EventFilter {
+  const words = (name: string) => (asked.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 200)
   return {
     what: readKinds.find((kind) => kind === asked.get('apa')) ?? null,
-    person: (asked.get('siapa') ?? '').replaceAll('\0', '').slice(0, 200),
-    record: uuid.test(record) ? record : null,
+    person: words('siapa'),
+    record: words('nomor'),
     from: parsePlainDate(asked.get('dari') ?? ''),
     to: parsePlainDate(asked.get('sampai') ?? ''),
     refusedOnly: asked.get('hanya') === 'ditolak',

@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit'
-import { addMembership } from '#app'
-import { capacities, roles } from '#core'
-import { addDays } from '#law'
+import { addMembership, type Appointment } from '#app'
+import { roles } from '#core'
+import { chosenPlace, rolesIn, searchPlaces, type ChosenPlace } from '#lib/akun/chosen-place.ts'
+import { readTerms } from '#lib/akun/post-form.ts'
 import { readDate } from '#lib/form/date-parts.ts'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
@@ -14,64 +15,59 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const actor = demand(locals.actor, 'manage-accounts')
-  const account = await readAccount(locals.netra.db, actor.id, recordId(params.id))
-  if (!account || account.id === actor.id || account.closedAt) error(404)
-  const query = url.searchParams.get('kantor') ?? ''
-  const homeQuery = url.searchParams.get('asal') ?? ''
   const { db } = locals.netra
+  const account = await readAccount(db, actor.id, recordId(params.id))
+  if (!account || account.id === actor.id || account.closedAt) error(404)
+  const asked = (name: string) => (url.searchParams.get(name) ?? '').replaceAll('\0', '')
+  const typed = { office: asked('kantor'), village: asked('desa'), home: asked('asal') }
+  const place = await chosenPlace(db, url.searchParams)
   return {
     id: account.id,
     name: account.name,
-    query,
-    homeQuery,
-    offices: await searchOffices(db, query),
-    homes: await searchOffices(db, homeQuery),
+    typed,
+    place,
+    roles: place ? rolesIn(place) : [],
+    found: place ? null : await searchPlaces(db, typed),
+    homes: place ? await searchOffices(db, typed.home) : [],
   }
 }
 
 const uuid = /^[0-9a-f-]{36}$/
 
-function read(form: FormData) {
-  const errors: Record<string, string> = {}
-  const officeId = textOf(form, 'office')
-  const homeOfficeId = textOf(form, 'home')
+/** The post as asked for, or one sentence for each field that is not in order. */
+function read(form: FormData, place: ChosenPlace): { errors: Record<string, string>; given: Appointment | null } {
+  const { errors, terms } = readTerms(form)
   const role = roles.find((known) => known === textOf(form, 'role'))
-  const capacity = capacities.find((known) => known === textOf(form, 'capacity'))
-  const decreeNumber = textOf(form, 'decree')
-  const [decreeOn, from, last] = [readDate(form, 'decreed'), readDate(form, 'from'), readDate(form, 'last')]
-  if (!uuid.test(officeId)) errors['office'] = m.kelola_office_error()
+  const from = readDate(form, 'from')
+  const home = textOf(form, 'home')
+  const tps = Number(textOf(form, 'tps'))
   if (!role) errors['role'] = m.kelola_role_error()
-  if (!capacity) errors['capacity'] = m.kelola_capacity_error()
-  if (decreeNumber === '' || decreeNumber.length > 200) errors['decree'] = m.kelola_decree_error()
-  if (!decreeOn.date) errors['decreed'] = m.kelola_date_error()
   if (!from.date) errors['from'] = m.kelola_date_error()
-  if (!last.empty && !last.date) errors['last'] = m.kelola_date_error()
-  // Who stands in does so until a day; an acting head without an end is the mistake this form must not help along.
-  if (last.empty && (capacity === 'plh' || capacity === 'plt' || capacity === 'pjs'))
-    errors['last'] = m.kelola_last_needed()
-  if (Object.keys(errors).length > 0 || !role || !capacity || !decreeOn.date || !from.date)
-    return { errors, given: null }
-  const until = last.date ? addDays(last.date, 1) : null
-  return {
-    errors,
-    given: {
-      officeId,
-      role,
-      capacity,
-      decreeNumber,
-      decreeOn: decreeOn.date,
-      from: from.date,
-      until,
-      homeOfficeId: uuid.test(homeOfficeId) ? homeOfficeId : null,
-    },
-  }
+  if (role === 'ptps' && place.in === 'village' && !isTps(tps)) errors['tps'] = m.kelola_tps_error()
+  if (Object.keys(errors).length > 0 || !terms || !role || !from.date) return { errors, given: null }
+  const post = { ...terms, role, from: from.date, homeOfficeId: uuid.test(home) ? home : null }
+  return { errors, given: at(place, post, tps) }
+}
+
+const isTps = (tps: number) => Number.isInteger(tps) && tps >= 1 && tps <= 9_999
+
+function at(
+  place: ChosenPlace,
+  post: Omit<Extract<Appointment, { field: unknown }>, 'field'>,
+  tps: number,
+): Appointment {
+  if (place.in === 'office') return { ...post, officeId: place.id }
+  const villageCode = place.code
+  return { ...post, field: post.role === 'ptps' ? { kind: 'ptps', villageCode, tps } : { kind: 'pkd', villageCode } }
 }
 
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  default: async ({ locals, params, request, url }) => {
     const actor = demand(locals.actor, 'manage-accounts')
+    const place = await chosenPlace(locals.netra.db, url.searchParams)
+    if (!place) error(404)
     const form = await request.formData()
-    const { errors, given } = read(form)
+    const { errors, given } = read(form, place)
     if (!given) return keep(form, errors)
     const answer = await addMembership(locals.netra, actor.id, recordId(params.id), given)
     if (!answer.ok) return keep(form, {}, accountSentence(answer.refusal))

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { handOver } from '#app'
 import { addDays } from '#law'
+import { readTerms } from '#lib/akun/post-form.ts'
 import { readDate } from '#lib/form/date-parts.ts'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const account = await readAccount(locals.netra.db, actor.id, recordId(params.id))
   const membership = account?.memberships.find(({ id, held }) => id === params.jabatan && held)
   if (!account || !membership || account.id === actor.id) error(404)
-  const query = url.searchParams.get('penerus') ?? ''
+  const query = (url.searchParams.get('penerus') ?? '').replaceAll('\0', '')
   const people = await searchPeople(locals.netra.db, actor.id, query)
   return {
     id: account.id,
@@ -33,20 +34,16 @@ export const actions: Actions = {
     const actor = demand(locals.actor, 'manage-accounts')
     const form = await request.formData()
     const successor = textOf(form, 'successor')
-    const decreeNumber = textOf(form, 'decree')
-    const [last, decreeOn] = [readDate(form, 'last'), readDate(form, 'decreed')]
-    const errors: Record<string, string> = {}
+    const handed = readDate(form, 'handed')
+    const { errors, terms } = readTerms(form)
     if (successor === '') errors['successor'] = m.kelola_successor_error()
-    if (!last.date) errors['last'] = m.kelola_date_error()
-    if (decreeNumber === '' || decreeNumber.length > 200) errors['decree'] = m.kelola_decree_error()
-    if (!decreeOn.date) errors['decreed'] = m.kelola_date_error()
-    if (Object.keys(errors).length > 0 || !last.date || !decreeOn.date) return keep(form, errors)
+    if (!handed.date) errors['handed'] = m.kelola_date_error()
+    if (Object.keys(errors).length > 0 || !terms || !handed.date) return keep(form, errors)
     const answer = await handOver(locals.netra, actor.id, {
+      ...terms,
       membershipId: recordId(params.jabatan),
       successorId: recordId(successor),
-      until: addDays(last.date, 1),
-      decreeNumber,
-      decreeOn: decreeOn.date,
+      from: addDays(handed.date, 1),
     })
     if (!answer.ok) return keep(form, {}, accountSentence(answer.refusal))
     redirect(303, here(`/kelola/akun/${params.id}`))

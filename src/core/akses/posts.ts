@@ -1,0 +1,71 @@
+import { roles, type Capacity, type Role } from './role.ts'
+
+const permanent = ['bawaslu-ri', 'bawaslu-provinsi', 'bawaslu-kabkota'] as const
+/** The offices that handle cases; a Panwascam is made for an election. */
+const handling = [...permanent, 'panwascam'] as const
+
+/**
+ * The kinds of office in which a role can be held. The function office_kinds_of in PostgreSQL says the same, a trigger
+ * asks it, and a test walks both. Who may be PPK: the heads of regions, ministries and agencies.
+ */
+export const officeKindsOf: Readonly<Record<Role, readonly string[]>> = {
+  ptps: ['ptps'],
+  pkd: ['pkd'],
+  panwascam: ['panwascam'],
+  'petugas-penerima': handling,
+  'staf-penanganan': handling,
+  anggota: handling,
+  ketua: handling,
+  sekretariat: handling,
+  'legal-officer': permanent,
+  sekda: ['setda', 'setda-provinsi'],
+  'kepala-opd': [
+    'opd',
+    'opd-provinsi',
+    'bkpsdm',
+    'bkd-provinsi',
+    'inspektorat',
+    'inspektorat-provinsi',
+    'dpmd',
+    'dpmd-provinsi',
+    'vertikal',
+    'vertikal-provinsi',
+  ],
+  camat: ['kecamatan'],
+  lurah: ['kelurahan'],
+  kades: ['desa'],
+  bkpsdm: ['bkpsdm', 'bkd-provinsi'],
+  dpmd: ['dpmd', 'dpmd-provinsi'],
+  inspektorat: ['inspektorat', 'inspektorat-provinsi'],
+  'ppk-kepegawaian': [
+    'kepala-daerah',
+    'kepala-daerah-provinsi',
+    'kementerian',
+    'kemendagri',
+    'kemenpanrb',
+    'lembaga',
+    'kejaksaan-agung',
+  ],
+  bkn: ['bkn', 'bkn-kanreg'],
+  kemendagri: ['kemendagri'],
+  propam: ['propam', 'propam-polda', 'divpropam'],
+  ankum: ['ankum', 'pom'],
+  'gakkumdu-polisi': ['gakkumdu'],
+  'gakkumdu-jaksa': ['gakkumdu'],
+  kpu: ['kpu', 'kpu-provinsi', 'kpu-kabkota'],
+  dkpp: ['dkpp'],
+  ppid: permanent,
+  pemantau: permanent,
+  kuasa: handling,
+  auditor: permanent,
+  administrator: permanent,
+}
+
+export const isHeldAt = (role: Role, officeKind: string): boolean => officeKindsOf[role].includes(officeKind)
+
+/** What a form may offer at an office, in the order of the table of roles. */
+export const rolesAt = (officeKind: string): readonly Role[] => roles.filter((role) => isHeldAt(role, officeKind))
+
+/** Who stands in does so until a day; an acting head without an end is the mistake no form may help along. */
+const untilADay: readonly Capacity[] = ['pjs', 'plt', 'plh']
+export const needsEnd = (capacity: Capacity): boolean => untilADay.includes(capacity)
