@@ -27,7 +27,8 @@ export async function answerPrint({ netra, actor, counter }: Asked, form: FormDa
   if (typed === '') return keep(form, { resi: m.status_missing() })
   const told = await readAtCounter(netra, { actor: actor.id, officeId: counter.id, typed })
   if (!told.ok) return keep(form, { resi: counterSentence(told.refusal) })
-  return { ...typedIn(form), errors: {}, told: told.value } satisfies Kept & { told: ToldAtCounter }
+  const shown: Kept & { readonly told: ToldAtCounter } = { ...typedIn(form), errors: {}, told: told.value }
+  return shown
 }
 
 /** The ID was seen and the paper signed: the report becomes formal. */
