@@ -38,6 +38,7 @@ export type {
   Door,
   FieldFault,
   Lane,
+  Proxy,
   Received,
   ReceiveRefusal,
   Receiving,
@@ -127,6 +128,8 @@ export {
   type Confirmed,
   type ConfirmRefusal,
 } from './laporan/confirm-at-counter.ts'
+export { forwardingTerm, isForwardedLate } from './laporan/forwarding.ts'
+export { readAtCounter, type ReadAtCounter, type ToldAtCounter } from './laporan/read-at-counter.ts'
 export type { ScannedForm, ScanRefusal } from './laporan/attach-scan.ts'
 export { refuseAtCounter, type RefuseAtCounter } from './laporan/refuse-at-counter.ts'
 export { keepScan, type KeepScan } from './laporan/keep-scan.ts'

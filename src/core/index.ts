@@ -62,6 +62,7 @@ export { openCase, type CaseOpened, type Opening } from './perkara/open-case.ts'
 export { movesFrom, type Move } from './perkara/moves-from.ts'
 export { waitingFor, type Waiting } from './perkara/waiting-for.ts'
 export { lapseOf } from './perkara/lapse-of.ts'
+export { counterMoveOf } from './perkara/counter-move.ts'
 export {
   capacities,
   relations,

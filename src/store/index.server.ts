@@ -1,7 +1,7 @@
 export { asActor, asPublic, linesOf, openDatabase, systemActors, type ActorId, type Db, type Tx } from './database.ts'
 export { newId } from './new-id.ts'
 export { eventRow } from './catatan/event-row.ts'
-export type { NewEvent, Stream, Subjects } from './catatan/event.ts'
+export type { CaseEventType, NewEvent, Stream, Subjects } from './catatan/event.ts'
 export { canonicalJson, leafHash } from './catatan/leaf-hash.ts'
 export { recordEvent, recordEvents } from './catatan/record-event.ts'
 export { publicNumbers, type RawCounts } from './angka/public-numbers.ts'
@@ -84,7 +84,10 @@ export { listForExport, type ExportRow } from './views/perkara-export.ts'
 export {
   confirmAtCounter,
   findCounterCase,
+  findFiledNow,
   listCounterOffices,
   recordScan,
   type CounterCase,
+  type FiledReport,
 } from './laporan/counter.ts'
+export { findToldAtCounter, type ToldToCounter } from './laporan/told-at-counter.ts'

@@ -1,12 +1,26 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalJson, leafHash, newId, systemActors, type Db } from '#store'
-import { receiveReport, type ReportTold } from '#app'
-import { plainDate } from '#law'
+import { canonicalJson, leafHash, newId, parseReceipt, receiptHash, systemActors, type ActorId, type Db } from '#store'
+import {
+  confirmAtCounter,
+  lapseReporterTerms,
+  noteTwins,
+  openCasePage,
+  readAtCounter,
+  readStatus,
+  receiveReport,
+  type Counter,
+  type Door,
+  type ReportTold,
+  type Secrets,
+} from '#app'
+import type { CasePage } from '#store/views'
+import { addHours, plainDate, type Instant } from '#law'
 import { openSealed } from '#gear'
 import { keysDir } from '../../src/main/folders.ts'
 import { cloneDatabase, dataDirOf, type Clone } from '../support/database.ts'
+import { granted } from './granted.ts'
 
 let clone: Clone
 beforeAll(async () => {
@@ -221,6 +235,231 @@ test('a day to come, a day known too early and a region that is not there are re
   expect(await faults({ regionCode: '99.99' })).toEqual(['regionCode no-such-region'])
   expect(await faults({ secrets: {} })).toEqual(['reporter.name missing'])
   expect((await send()).ok).toBe(true)
+})
+
+/** An invented officer of Bawaslu Kabupaten Paser, or of another office. */
+async function officer(role: string, code = 'BAWASLU-64.01'): Promise<{ actor: ActorId; officeId: string }> {
+  const id = newId()
+  return clone.asRoot(async (root) => {
+    await root
+      .insertInto('netra.accounts')
+      .values({ id, kind: 'person', name: `Contoh ${role}`, born_on: '1980-01-01' })
+      .execute()
+    const { id: officeId } = await root
+      .selectFrom('netra.offices')
+      .select('id')
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow()
+    await root
+      .insertInto('netra.memberships')
+      .values({ account_id: id, office_id: officeId, role, capacity: 'definitif', valid_from: '2020-01-01' })
+      .execute()
+    return { actor: id as ActorId, officeId }
+  })
+}
+
+const hashOf = (receipt: string) => {
+  const parsed = parseReceipt(receipt)
+  if (parsed === null) throw new Error(`no receipt: ${receipt}`)
+  return receiptHash(parsed)
+}
+const caseOf = (receipt: string) =>
+  clone.asRoot((root) =>
+    root
+      .selectFrom('netra.cases as c')
+      .innerJoin('netra.reports as r', 'r.case_id', 'c.id')
+      .select(['c.id', 'c.state', 'r.id as reportId', 'r.lane', 'r.identity_checked_on', 'r.identity_sealed'])
+      .where('r.receipt_hash', '=', hashOf(receipt))
+      .executeTakeFirstOrThrow(),
+  )
+const at = (clock: Instant) => ({ ...clone.netra, clock: () => clock })
+const later = (hours: number) => addHours(clone.netra.clock(), hours)
+const statusOf = async (receipt: string) => {
+  const status = await readStatus(clone.netra, receipt, '127.0.0.1')
+  if (!status.ok) throw new Error(status.refusal.reason)
+  return status.value
+}
+
+test('whoever comes to the counter after his term ran out still makes it a formal report, and nothing was lost', async () => {
+  const { receipt } = await accepted()
+  const { id: caseId } = await caseOf(receipt)
+  await clone.asRoot((root) =>
+    root.updateTable('netra.deadlines').set({ acting: true }).where('case_id', '=', caseId).execute(),
+  )
+  expect((await lapseReporterTerms(at(later(24 * 30)))).moved).toContain(caseId)
+  expect((await statusOf(receipt)).state).toBe('informasi-awal')
+  const { actor, officeId } = await officer('petugas-penerima')
+  const confirm = (hours: number) =>
+    confirmAtCounter(at(later(hours)), { actor, officeId, zone: 'WITA', typed: receipt })
+  expect(granted(await confirm(24 * 31))).toMatchObject({ caseId, state: 'diterima' })
+  expect(await confirm(24 * 32)).toMatchObject({ ok: false, refusal: { reason: 'no-such-move', state: 'diterima' } })
+  const held = await caseOf(receipt)
+  expect(held).toMatchObject({ state: 'diterima', identity_sealed: true })
+  expect(held.identity_checked_on).not.toBeNull()
+  const { state, history, next } = await statusOf(receipt)
+  expect(state).toBe('diterima')
+  expect(history.map(({ action }) => action)).toEqual([null, 'lapse-to-info', 'formalise'])
+  expect(next).toMatchObject({ who: 'penanganan', clock: { ruleId: 'P2' } })
+})
+
+test('whose report was linked follows the case that goes on, to the end of a chain', async () => {
+  const receipts = [await accepted(), await accepted(), await accepted()].map(({ receipt }) => receipt)
+  const [first, middle, last] = [
+    await caseOf(receipts[0] ?? ''),
+    await caseOf(receipts[1] ?? ''),
+    await caseOf(receipts[2] ?? ''),
+  ]
+  await clone.asRoot(async (root) => {
+    const link = (id: string, to: string) =>
+      root.updateTable('netra.cases').set({ state: 'ditautkan', linked_case_id: to }).where('id', '=', id).execute()
+    await link(first.id, middle.id)
+    await link(middle.id, last.id)
+    await root.updateTable('netra.cases').set({ state: 'kajian-awal' }).where('id', '=', last.id).execute()
+  })
+  for (const receipt of receipts) expect((await statusOf(receipt)).state).toBe('kajian-awal')
+  expect((await statusOf(receipts[0] ?? '')).linked).toBe(true)
+  expect((await statusOf(receipts[2] ?? '')).linked).toBe(false)
+})
+
+/** A paper report entered by `filer`, as the counter's page sends it. */
+const file = async (
+  door: Door,
+  { actor, officeId }: { actor: ActorId; officeId: string },
+  counter: Partial<Counter> = {},
+  secrets: Secrets = { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } },
+) =>
+  granted(
+    await receiveReport(clone.netra, told({ secrets }), {
+      door,
+      counter: { actor, officeId, identityChecked: true, ...counter },
+    }),
+  ).receipt
+
+test('what a TNI post passed on late says so in the case for good; Propam and Polres have no term', async () => {
+  const counter = await officer('petugas-penerima')
+  const { actor: staff } = await officer('staf-penanganan')
+  const [inTime, late] = [addHours(clone.netra.clock(), -23), addHours(clone.netra.clock(), -25)]
+  const pageOf = async (receipt: string) =>
+    granted(await openCasePage(clone.netra, { caseId: (await caseOf(receipt)).id, actor: staff }))
+  const post = (page: CasePage) => ({
+    clock: page.clocks.find(({ owner }) => owner === 'posko'),
+    event: page.timeline.find(({ type }) => type === 'post-forwarded'),
+  })
+  expect(post(await pageOf(await file('tni', counter, { receivedThereAt: late })))).toMatchObject({
+    clock: { ruleId: 'POSKO-TNI', closedAs: 'lewat', startedAt: late, used: { amount: 24, unit: 'hours' } },
+    event: { basis: 'POSKO-TNI', data: { late: true, receivedThereAt: late } },
+  })
+  expect(post(await pageOf(await file('tni', counter, { receivedThereAt: inTime })))).toMatchObject({
+    clock: { closedAs: 'dipenuhi' },
+    event: { data: { late: false } },
+  })
+  for (const door of ['propam', 'polres'] as const)
+    expect(post(await pageOf(await file(door, counter, { receivedThereAt: late })))).toEqual({})
+})
+
+test('a proxy is shown at the desk by his letter and never by his name, which is sealed, on paper and online', async () => {
+  const counter = await officer('petugas-penerima')
+  const { actor: staff } = await officer('staf-penanganan')
+  const letterOn = plainDate('2024-10-02')
+  const proxy = { name: 'Kuasa Penanda', letterOn }
+  const onPaper = await file(
+    'loket',
+    counter,
+    { proxyLetterOn: letterOn },
+    {
+      reporter: { name: 'Contoh', address: 'Jalan 1' },
+      proxy: { name: proxy.name },
+    },
+  )
+  const { receipt: online } = await accepted()
+  const confirm = (given: typeof proxy) =>
+    confirmAtCounter(clone.netra, { ...counter, zone: 'WITA', typed: online, proxy: given })
+  expect(await confirm({ ...proxy, letterOn: plainDate('2999-01-01') })).toMatchObject({
+    refusal: { reason: 'field', field: 'proxy.letterOn', problem: 'in-the-future' },
+  })
+  granted(await confirm(proxy))
+  for (const receipt of [onPaper, online]) {
+    const held = await caseOf(receipt)
+    const page = granted(await openCasePage(clone.netra, { caseId: held.id, actor: staff }))
+    expect(page.reports).toMatchObject([{ proxyLetterOn: letterOn }])
+    expect(page.timeline.map(({ type }) => type)).toContain('proxy-came')
+    expect(JSON.stringify(page)).not.toContain('Penanda')
+    const sealed = await clone.asRoot((root) =>
+      root.selectFrom('netra.sealed_identities').selectAll().where('report_id', '=', held.reportId).execute(),
+    )
+    const part = sealed.find((one) => one.part === 'kuasa')
+    expect(
+      JSON.parse(
+        await openSealed(keysDir(dataDirOf('full')), part?.office_key_id ?? '', part?.ciphertext ?? Buffer.alloc(0)),
+      ),
+    ).toEqual({ name: proxy.name })
+  }
+})
+
+test('the clock names likely twins, and the case page shows those its reader may open', async () => {
+  const { actor: staff } = await officer('staf-penanganan')
+  const [first, second] = [
+    await accepted({ subject: { kind: 'pns', name: 'Contoh Kembar Dua Pintu' } }),
+    await accepted({ subject: { kind: 'pns', name: 'contoh kembar dua pintu' } }),
+  ]
+  const [one, other] = [await caseOf(first.receipt), await caseOf(second.receipt)]
+  const events = await clone.asRoot((root) =>
+    root.selectFrom('netra.events').select('id').where('case_id', '=', other.id).execute(),
+  )
+  await noteTwins(
+    clone.netra,
+    events.map(({ id }) => id),
+  )
+  const twins = async () => granted(await openCasePage(clone.netra, { caseId: other.id, actor: staff })).twins
+  expect(await twins()).toMatchObject([{ id: one.id, state: 'diterima-daring' }])
+  await clone.asRoot((root) =>
+    root
+      .updateTable('netra.cases')
+      .set({
+        handling_office_id: sql`netra.office_id('BAWASLU-64.02')`,
+        regency_office_id: sql`netra.office_id('BAWASLU-64.02')`,
+      })
+      .where('id', '=', one.id)
+      .execute(),
+  )
+  expect(await twins()).toEqual([])
+})
+
+test('the counter prints what was told online, for whoever lies its receipt there, and notes the reading', async () => {
+  const counter = await officer('petugas-penerima', 'BAWASLU-64.02')
+  const { receipt } = await accepted({ place: 'Balai desa' })
+  const read = (typed: string) => readAtCounter(clone.netra, { ...counter, typed })
+  const shown = granted(await read(`https://netra.contoh/status#${receipt}`))
+  expect(shown).toMatchObject({
+    receipt,
+    place: 'Balai desa',
+    subjectName: 'Contoh Terlapor',
+    officeName: expect.stringContaining('Paser') as string,
+  })
+  expect(JSON.stringify(shown)).not.toContain('Contoh Pelapor')
+  const { id } = await caseOf(receipt)
+  const reads = await clone.asRoot((root) =>
+    root.selectFrom('netra.case_reads').select(['account_id', 'what']).where('case_id', '=', id).execute(),
+  )
+  expect(reads).toEqual([{ account_id: counter.actor, what: 'cetak' }])
+  const { receipt: accusing } = await accepted({
+    subject: { kind: 'pns', officeCode: 'BAWASLU-64.02' },
+    regionCode: '64.02',
+  })
+  expect(await read(accusing)).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
+  await clone.asRoot((root) => root.updateTable('netra.cases').set({ state: 'kajian' }).where('id', '=', id).execute())
+  expect(await read(receipt)).toMatchObject({ ok: false, refusal: { reason: 'no-such-move', state: 'kajian' } })
+})
+
+test('a report told without a name becomes formal with the name shown at the counter, and not without', async () => {
+  const { receipt } = await accepted({ lane: 'informasi', secrets: {} })
+  const { actor, officeId } = await officer('petugas-penerima')
+  const confirm = (shown: Partial<Parameters<typeof confirmAtCounter>[1]>) =>
+    confirmAtCounter(clone.netra, { actor, officeId, zone: 'WITA', typed: receipt, ...shown })
+  expect(await confirm({})).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'reporter.name' } })
+  expect(await caseOf(receipt)).toMatchObject({ state: 'informasi-awal', identity_sealed: false })
+  granted(await confirm({ reporter: { name: 'Contoh Yang Datang', address: 'Jalan Contoh 2' } }))
+  expect(await caseOf(receipt)).toMatchObject({ state: 'diterima', identity_sealed: true })
 })
 
 test('informasi awal needs no name and starts no clock', async () => {

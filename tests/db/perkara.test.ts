@@ -10,7 +10,7 @@ import {
   scheduleHearing,
 } from '#app'
 import { plainDate } from '#law'
-import { asActor, type ActorId } from '#store'
+import { asActor, publicNumbers, systemActors, type ActorId } from '#store'
 import { countInbox, listInbox, listReads, type ReadFilter } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
@@ -392,6 +392,48 @@ test('one report through two doors is linked, and only to a case the actor sees'
   ).toMatchObject({
     ok: false,
     refusal: { reason: 'wrong-state' },
+  })
+})
+
+describe('one report made at two doors', () => {
+  const counted = async () => {
+    const raw = await asActor(world.desk.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx))
+    return Number(raw.find(({ region_code: region }) => region === '33.19')?.reports ?? 0)
+  }
+  const link = (caseId: string, linkTo: string) =>
+    linkCases(world.desk, { caseId, actor: staff, linkTo, reason: 'Peristiwa yang sama.' })
+
+  test('is counted once while it is linked, and twice again when it stands alone, also as informasi awal', async () => {
+    const before = await counted()
+    const [caseId, linkTo] = [await world.openedCase({ since }), await world.openedCase({ since })]
+    expect(await counted()).toBe(before + 2)
+    granted(await link(caseId, linkTo))
+    expect(await counted()).toBe(before + 1)
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'unlink', reason: 'Lain peristiwa.' }))
+    expect(await counted()).toBe(before + 2)
+    granted(await link(caseId, linkTo))
+    await world.owner.query('update netra.reports set identity_checked_on = null where case_id = $1', [caseId])
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'unlink-to-info', reason: 'Lain peristiwa.' }))
+    expect(await counted()).toBe(before + 2)
+    const { held } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(held).toMatchObject({ state: 'informasi-awal', linkedCaseId: null })
+  })
+
+  test('makes no chain: a case that others are linked to is not linked on, and may be linked to', async () => {
+    const [first, middle, last] = [
+      await world.openedCase({ since }),
+      await world.openedCase({ since }),
+      await world.openedCase({ since }),
+    ]
+    granted(await link(first, middle))
+    expect(await link(middle, last)).toEqual({ ok: false, refusal: { reason: 'others-linked', count: 1, basis: 'N2' } })
+    granted(await link(last, middle))
+  })
+
+  test('linked at once, each to the other, one goes on and the other is linked to it', async () => {
+    const [one, other] = [await world.openedCase({ since }), await world.openedCase({ since })]
+    const both = await Promise.all([link(one, other), link(other, one)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 })
 

@@ -95,9 +95,9 @@ test('without the ID it is kept, and is not formally received', async () => {
   expect(await statusOf(receipt)).toMatchObject({ status: 'diterima-daring' })
 })
 
-test('what came through a Propam post carries when it was received there, and a day to come is refused with nothing lost', async () => {
+test('what came through a TNI post carries when it was received there, and a day to come is refused with nothing lost', async () => {
   await fillPaper()
-  await page.getByLabel('Posko Propam').check()
+  await page.getByLabel('Posko TNI').check()
   await fillDay('diterima', ['1', '1', '2999'])
   await page.fill('#jam', '14.30')
   await button('Terima laporan').last().click()
@@ -105,9 +105,9 @@ test('what came through a Propam post carries when it was received there, and a 
   expect(await page.inputValue('#uraian')).toContain('membagikan kaus')
   await fillDay('diterima', ['3', '10', '2024'])
   await button('Terima laporan').last().click()
-  expect(await page.locator('main').innerText()).toContain('lebih dari 24 jam')
+  expect(await page.locator('main').innerText()).toContain('lebih dari 1×24 jam')
   const report = await lastReport()
-  expect(report.door).toBe('propam')
+  expect(report.door).toBe('tni')
   const event = await product.clone.asRoot((root) =>
     root
       .selectFrom('netra.events')
@@ -121,6 +121,20 @@ test('what came through a Propam post carries when it was received there, and a 
 
 test('an online report becomes formally received when its reporter has shown his ID and signed, once', async () => {
   const receipt = await sendOnline()
+  await page.goto(`${product.url}/meja/loket/daring`)
+  // A scanner types the address in the code and ends with Enter: the form to print, and nothing confirmed.
+  await page.fill('#resi', `${product.url}/status#${receipt}`)
+  await page.press('#resi', 'Enter')
+  const sheet = await page.locator('main').innerText()
+  expect(sheet).toContain('Laporan daring yang cukup panjang.')
+  expect(sheet).toContain('Tanda tangan pelapor')
+  expect(await page.locator('.receipt .code').innerText()).toBe(receipt)
+  expect(await statusOf(receipt)).toMatchObject({ status: 'diterima-daring' })
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.receipt svg').isVisible()).toBe(true)
+  expect(await page.locator('.blanks').isVisible()).toBe(true)
+  expect(await page.locator('#resi-error, .desk-nav, form.no-print').filter({ visible: true }).count()).toBe(0)
+  await page.emulateMedia({ media: 'screen' })
   await page.goto(`${product.url}/meja/loket/daring`)
   await page.fill('#resi', receipt.toLowerCase())
   await button('Terima secara resmi').click()
@@ -137,6 +151,11 @@ test('an online report becomes formally received when its reporter has shown his
     })
     await button('Terima secara resmi').click()
   }
+  await page.fill('#kuasa-nama', 'Kuasa Contoh')
+  await confirm()
+  expect(await page.locator('#surat-kuasa-error').innerText()).toContain('surat kuasa')
+  expect(await page.inputValue('#kuasa-nama')).toBe('Kuasa Contoh')
+  await fillDay('surat-kuasa', ['2', '10', '2024'])
   await confirm()
   expect(await page.locator('h1').innerText()).toBe('Laporan diterima secara resmi')
   const status = await statusOf(receipt)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -76,6 +77,12 @@ test('a formal report is filed on a 360 px screen without JavaScript, and its re
   expect(page.url()).not.toContain(receipt.slice(0, 4))
   expect(await page.locator('.receipt svg path').getAttribute('d')).toMatch(/^M/)
   expect(await page.locator('main').innerText()).toContain('Panwascam')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.receipt svg').isVisible()).toBe(true)
+  for (const away of ['.site-header nav', '.site-footer nav', '.buttons'])
+    expect(await page.locator(away).first().isVisible(), away).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+  expect(await page.locator('.site-footer nav').first().isVisible()).toBe(true)
   expect(await page.evaluate('document.documentElement.scrollWidth').catch(() => 360)).toBeLessThanOrEqual(360)
 
   await page.goto(`${product.url}/status`)
@@ -85,6 +92,13 @@ test('a formal report is filed on a 360 px screen without JavaScript, and its re
   expect(status).toContain('Diterima daring, menunggu Anda')
   expect(status).toContain('Siapa yang harus bertindak')
   expect(page.url()).not.toContain(receipt.slice(0, 4))
+})
+
+test('before either form, each kind shows what counts, which evidence is enough and where it goes', async () => {
+  await page.goto(`${product.url}/lapor`)
+  const guides = page.locator('main details')
+  expect(await guides.locator('summary').allInnerTexts()).toEqual(kindsOfReport.map(({ title }) => title.id))
+  for (const guide of await guides.all()) expect(await guide.locator('dl dd').count()).toBe(3)
 })
 
 test('informasi awal needs no name', async () => {

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#base'
-import { decide, type Case, type CaseId, type OfficeId, type Refusal } from '#core'
-import { localDay, type Zone } from '#law'
+import { counterMoveOf, decide, type Case, type CaseId, type CaseMoved, type OfficeId, type Refusal } from '#core'
+import { localDay, type Instant, type Zone } from '#law'
 import {
   confirmAtCounter as confirm,
   deadlineRow,
@@ -18,15 +18,16 @@ import type { Netra } from '../ports.ts'
 import { clockOwner } from '../tenggat/clock-owner.ts'
 import { clockOf } from '../tenggat/start-clocks.ts'
 import { attachScan, type ScanRefusal, type ScannedForm } from './attach-scan.ts'
+import { noteProxy } from './note-proxy.ts'
+import { reference } from './reference.ts'
+import { sealShown, shownRefusal, type Shown } from './shown-at-counter.ts'
 
-export type ConfirmAtCounter = {
+export type ConfirmAtCounter = Shown & {
   readonly actor: ActorId
   readonly officeId: string
   readonly zone: Zone
   /** The receipt as shown or scanned. */
   readonly typed: string
-  /** Somebody with a power of attorney (kuasa) came instead of the reporter. */
-  readonly byProxy: boolean
   /** The signed form, scanned back; it may follow later. */
   readonly scan?: ScannedForm
 }
@@ -42,8 +43,8 @@ export type Confirmed = {
 export type ConfirmRefusal = Refusal | DeskRefusal | ScanRefusal
 
 /**
- * An online laporan becomes formally received: the officer saw the ID and the paper is signed. At any counter, because
- * the nearest one may not be the one that handles the case.
+ * An online laporan becomes formally received: the officer saw the ID and the paper is signed. So does what lapsed into
+ * informasi awal, or was never more. At any counter, because the nearest one may not be the one that handles the case.
  */
 export const confirmAtCounter = (netra: Netra, command: ConfirmAtCounter): Promise<Result<Confirmed, ConfirmRefusal>> =>
   decideAs<Confirmed, ConfirmRefusal>(netra, command.actor, async (tx) => {
@@ -61,54 +62,64 @@ export const confirmAtCounter = (netra: Netra, command: ConfirmAtCounter): Promi
 
 type Confirming = { readonly command: ConfirmAtCounter; readonly held: CounterCase; readonly receipt: Receipt }
 
-async function move(
-  tx: Tx,
-  netra: Netra,
-  { command, held, receipt }: Confirming,
-): Promise<Result<Confirmed, Refusal | DeskRefusal>> {
+async function move(tx: Tx, netra: Netra, confirming: Confirming): Promise<Result<Confirmed, Refusal | DeskRefusal>> {
+  const { command, held } = confirming
   const now = netra.clock()
-  const decision = decide(caseOf(held), { action: 'confirm-at-counter', by: 'penerima', now })
+  // Past the counter there is no such move: the refusal says where the report stands instead.
+  const action = counterMoveOf(held) ?? 'confirm-at-counter'
+  const decision = decide(caseOf(held), { action, by: 'penerima', now })
   if (!decision.ok) return decision
-  const { starts, from, to, basis, stops } = decision.value
-  const clocks = await Promise.all(starts.map((ruleId) => clockOf(tx, ruleId, now, held.zone)))
-  const started = clocks.map((clock) =>
-    deadlineRow(clock, { caseId: held.caseId, officeId: held.handlingOfficeId, owner: clockOwner(clock.ruleId) }),
-  )
-  const confirmation = {
+  const refusal = shownRefusal(command, held.lane, localDay(now, command.zone))
+  if (refusal !== null) return refuse(refusal)
+  if (!(await record(tx, netra, { ...confirming, moved: decision.value, now }))) return refuse(movedMeanwhile)
+  return accept({
+    caseId: held.caseId,
+    reportId: held.reportId,
+    state: decision.value.to,
+    regionCode: held.regionCode,
+    kind: held.kind,
+  })
+}
+
+type Recording = Confirming & { readonly moved: CaseMoved; readonly now: Instant }
+
+/** State, clocks, names and events, together. False when the case moved since it was read. */
+async function record(tx: Tx, netra: Netra, { command, held, receipt, moved, now }: Recording): Promise<boolean> {
+  const clocks = await Promise.all(moved.starts.map((ruleId) => clockOf(tx, ruleId, now, held.zone)))
+  const isConfirmed = await confirm(tx, {
     receipt,
     officeId: command.officeId,
     seenVersion: held.version,
     at: now,
     checkedOn: localDay(now, command.zone),
-    started,
-  }
-  if (!(await confirm(tx, confirmation))) return refuse(movedMeanwhile)
+    started: clocks.map((clock) =>
+      deadlineRow(clock, { caseId: held.caseId, officeId: held.handlingOfficeId, owner: clockOwner(clock.ruleId) }),
+    ),
+    sealed: await sealShown(netra, command, await reference(netra).key(held.handlingOfficeId)),
+  })
+  if (!isConfirmed) return false
+  const about = { caseId: held.caseId, reportId: held.reportId, officeId: command.officeId }
   await recordEvent(tx, {
     stream: 'perkara',
     type: 'case-moved',
-    about: { caseId: held.caseId, reportId: held.reportId, officeId: command.officeId },
+    about,
     actor: command.actor,
     happenedAt: now,
     recordedAt: now,
-    basis,
+    basis: moved.basis,
     data: {
-      action: 'confirm-at-counter',
-      from,
-      to,
-      by: 'penerima',
-      byProxy: command.byProxy,
-      stopped: stops,
+      action: moved.action,
+      from: moved.from,
+      to: moved.to,
+      by: moved.by,
+      stopped: moved.stops,
       started: clocks.map(({ ruleId, dueOn, acting }) => ({ ruleId, dueOn, acting })),
-      case: { state: to, state_since: now, version: held.version + 1, handling_office_id: held.handlingOfficeId },
+      case: { state: moved.to, state_since: now, version: held.version + 1, handling_office_id: held.handlingOfficeId },
     },
   })
-  return accept({
-    caseId: held.caseId,
-    reportId: held.reportId,
-    state: to,
-    regionCode: held.regionCode,
-    kind: held.kind,
-  })
+  if (command.proxy !== undefined)
+    await noteProxy(tx, { about, actor: command.actor, now, letterOn: command.proxy.letterOn })
+  return true
 }
 
 const caseOf = (held: CounterCase): Case => ({

@@ -12,6 +12,7 @@ import {
 import { decideAs } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 import { holdsCounter } from './holds-counter.ts'
+import { noteAtCounter } from './note-at-counter.ts'
 import { takeReceiptNumber } from './receipt-number.ts'
 import { reference } from './reference.ts'
 import { reportRow, type Made } from './report-row.ts'
@@ -46,10 +47,12 @@ export async function receiveReport(
     if (!(await holdsCounter(tx, counter.officeId))) return refuse({ reason: 'not-your-counter' })
     // A form sent twice takes one number: what is known needs none.
     const isKnown = receiving.retryKey !== undefined && (await isKept(tx, retryKey(receiving.retryKey).hash))
-    return write({ db: tx, tally: netra.tally, keep: receiveAtCounter }, told, receiving, {
+    const kept = await write({ db: tx, tally: netra.tally, keep: receiveAtCounter }, told, receiving, {
       ...made,
       receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made),
     })
+    if (kept.ok) await noteAtCounter(tx, netra, { door: receiving.door, counter, received: kept.value })
+    return kept
   })
 }
 

@@ -21,6 +21,9 @@ export type Reporter = {
     string | undefined
 }
 
+/** Who came for the reporter. His letter (surat kuasa) is dated before his coming; his name is sealed. */
+export type Proxy = { readonly name: string; readonly letterOn: PlainDate }
+
 export type IdentityDocument = string | { readonly kind?: string | undefined; readonly number?: string | undefined }
 
 /** What may never be written in the clear. */
@@ -29,6 +32,8 @@ export type Secrets = {
   readonly identityDocument?: IdentityDocument
   readonly signature?: string
   readonly witnesses?: string
+  /** Who came for the reporter. */
+  readonly proxy?: { readonly name: string }
   /** Sealed by the client already: an age file, and the key it says it was sealed to. */
   readonly sealed?: { readonly bytes: Uint8Array; readonly keyId?: string }
 }
@@ -63,6 +68,8 @@ export type Counter = {
   readonly identityChecked: boolean
   /** When the paper reached another post (Polres, TNI, Propam), long before us perhaps. */
   readonly receivedThereAt?: Instant
+  /** Of what day the surat kuasa is that a proxy showed. */
+  readonly proxyLetterOn?: PlainDate
 }
 
 /** Why one field is not accepted: what the rules say of it, and what only the offices and keys can say. */

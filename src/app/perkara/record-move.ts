@@ -1,5 +1,5 @@
 import { accept, refuse, type Json, type Result } from '#base'
-import { isBefore, type CaseMoved, type OfficeId } from '#core'
+import { isBefore, type Action, type CaseMoved, type OfficeId } from '#core'
 import { localDay } from '#law'
 import {
   caseStore,
@@ -51,6 +51,9 @@ async function moveClocks(tx: Tx, moved: CaseMoved, { clocks, held, target }: Re
   return [...replaced, ...(await startClocks(tx, moved.starts, moved.happenedAt, target))]
 }
 
+/** A case that stands alone again counts again, whatever it becomes. */
+const unlinks: readonly Action[] = ['unlink', 'unlink-to-info']
+
 function patchOf(moved: CaseMoved, held: HeldCase, registerNumber: string | null): CasePatch {
   return {
     state: moved.to,
@@ -60,7 +63,7 @@ function patchOf(moved: CaseMoved, held: HeldCase, registerNumber: string | null
       ? {}
       : { register_number: registerNumber, registered_on: localDay(moved.happenedAt, held.zone) }),
     ...(moved.action === 'link' ? { linked_case_id: moved.linkTo } : {}),
-    ...(moved.action === 'unlink' ? { linked_case_id: null } : {}),
+    ...(unlinks.includes(moved.action) ? { linked_case_id: null } : {}),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ReportKind } from '#law'
 import { m } from '#wording'
 
-type Guide = { readonly what: () => string; readonly evidence: () => string; readonly route: () => string }
+type Words = typeof m.lapor_kind_hoaks_what
+type Guide = { readonly what: Words; readonly evidence: Words; readonly route: Words }
 
 /** The guide of each kind; a kind without one does not compile. */
 export const guides: Readonly<Record<ReportKind, Guide>> = {

@@ -1,5 +1,5 @@
 import type { ReportStatus } from '#app'
-import type { CaseState } from '#core'
+import { counterMoveOf, type CaseState } from '#core'
 import { findRule } from '#law'
 import { dayInWords, getLocale, m, momentInWords } from '#wording'
 import { nextSentence } from './sentences.ts'
@@ -43,7 +43,9 @@ export function statusPage(status: ReportStatus) {
   return {
     caption: m.status_caption({ office: status.office.name, day: dayInWords(status.receivedOn) }),
     state: { says: says(), look },
-    means: means(),
+    means: [means(), status.linked || counterMoveOf(status) !== 'formalise' ? '' : m.status_may_formalise()]
+      .filter(Boolean)
+      .join(' '),
     since: m.status_since({ when: momentInWords(status.stateSince, zone) }),
     asOf: m.status_as_of({ when: momentInWords(status.asOf, zone) }),
     registerNumber: status.registerNumber,

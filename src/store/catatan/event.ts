@@ -14,10 +14,36 @@ export type Subjects = {
   readonly officeId?: string
 }
 
-export type NewEvent = {
-  readonly stream: Stream
-  /** Past tense, kebab-case: `report-received`, `case-moved`. */
-  readonly type: string
+/** What stands in the history of a case. The page has a title for each, so a new one does not compile without its words. */
+export type CaseEventType =
+  | 'report-received'
+  | 'proxy-came'
+  | 'post-forwarded'
+  | 'scan-kept'
+  | 'twins-suspected'
+  | 'case-opened'
+  | 'case-moved'
+  | 'case-late'
+  | 'kajian-awal-made'
+  | 'kajian-made'
+  | 'hearing-scheduled'
+  | 'hearing-held'
+  | 'hearing-missed'
+  | 'pleno-held'
+  | 'allegation-added'
+  | 'allegation-sorted'
+  | 'referral-sent'
+  | 'referral-passed-on'
+  | 'follow-up-recorded'
+
+type CaseStream = 'laporan' | 'perkara' | 'penerusan'
+
+/** Past tense, kebab-case: `report-received`, `case-moved`. */
+type Kind =
+  | { readonly stream: CaseStream; readonly type: CaseEventType }
+  | { readonly stream: Exclude<Stream, CaseStream>; readonly type: string }
+
+export type NewEvent = Kind & {
   readonly about: Subjects
   readonly actor: ActorId
   /** When it happened, which may be long before we knew. */

@@ -3,12 +3,14 @@ import type { CaseState } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { Tx } from '../database.ts'
 import { storedDeadline, type deadlineRow, type StoredDeadline } from '../tenggat/deadline-row.ts'
-import { receiptHash, type Receipt } from './receipt.ts'
+import { parseReceipt, receiptHash, type Receipt } from './receipt.ts'
+import { bytea, type SealedPart } from './receive-report.ts'
 
-/** What a counter may know of a formal report whose receipt lies before the officer. */
+/** What a counter may know of a report whose receipt lies before the officer. */
 export type CounterCase = {
   readonly caseId: string
   readonly reportId: string
+  readonly lane: 'informasi' | 'laporan'
   readonly origin: 'informasi' | 'laporan' | 'temuan'
   readonly regime: RegimeId
   readonly state: CaseState
@@ -30,7 +32,7 @@ const instant = (text: string): Instant => new Date(text).toISOString()
 /** Null to everybody but an officer at the counter, and to the office that the report accuses. */
 export async function findCounterCase(tx: Tx, receipt: Receipt, officeId: string): Promise<CounterCase | null> {
   const { rows } = await sql<Row>`
-    select case_id as "caseId", report_id as "reportId", origin, regime, state, state_since as since, version,
+    select case_id as "caseId", report_id as "reportId", lane, origin, regime, state, state_since as since, version,
       handling_office_id as "handlingOfficeId", zone, register_number as "registerNumber", kind, region_code as "regionCode",
       received_on as "receivedOn", clocks
     from netra.counter_case(${receiptHash(receipt)}, ${officeId})`.execute(tx)
@@ -44,6 +46,8 @@ export async function findCounterCase(tx: Tx, receipt: Receipt, officeId: string
   }
 }
 
+const inJson = (part: SealedPart) => ({ ...part, ciphertext: bytea(part.ciphertext) })
+
 type Confirmation = {
   readonly receipt: Receipt
   readonly officeId: string
@@ -51,17 +55,30 @@ type Confirmation = {
   readonly at: Instant
   readonly checkedOn: PlainDate
   readonly started: readonly ReturnType<typeof deadlineRow>[]
+  readonly sealed: readonly SealedPart[]
 }
 
 /** False when the case moved since it was read. */
 export async function confirmAtCounter(
   tx: Tx,
-  { receipt, officeId, seenVersion, at, checkedOn, started }: Confirmation,
+  { receipt, officeId, seenVersion, at, checkedOn, started, sealed }: Confirmation,
 ): Promise<boolean> {
   const { rows } = await sql<{ confirmed: boolean }>`
     select netra.confirm_at_counter(${receiptHash(receipt)}, ${officeId}, ${seenVersion}, ${at}, ${checkedOn}::date,
-      ${JSON.stringify(started)}::jsonb) as confirmed`.execute(tx)
+      ${JSON.stringify(started)}::jsonb, ${JSON.stringify(sealed.map(inJson))}::jsonb) as confirmed`.execute(tx)
   return rows[0]?.confirmed ?? false
+}
+
+export type FiledReport = { readonly caseId: string; readonly reportId: string; readonly handlingOfficeId: string }
+
+/** The report that the actor is taking in, in this very transaction; null for one that was kept before. */
+export async function findFiledNow(tx: Tx, printed: string): Promise<FiledReport | null> {
+  const receipt = parseReceipt(printed)
+  if (receipt === null) return null
+  const { rows } = await sql<FiledReport>`
+    select case_id as "caseId", report_id as "reportId", handling_office_id as "handlingOfficeId"
+    from netra.filed_now(${receiptHash(receipt)})`.execute(tx)
+  return rows[0] ?? null
 }
 
 export type Scan = {

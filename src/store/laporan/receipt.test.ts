@@ -18,6 +18,13 @@ test('a receipt is read back however a tired person types it', () => {
   )
 })
 
+test('a scanner types the address of the QR code: what stands behind # is the receipt', () => {
+  const receipt = newReceipt()
+  expect(parseReceipt(`https://netra.contoh/status#${printReceipt(receipt)}\r\n`)).toBe(receipt)
+  expect(parseReceipt(`#${printReceipt(receipt)}`)).toBe(receipt)
+  expect(parseReceipt(`https://netra.contoh/status#`)).toBeNull()
+})
+
 test('six groups of four, 120 bits', () => {
   expect(printReceipt(newReceipt())).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/)
 })

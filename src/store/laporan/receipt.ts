@@ -14,9 +14,13 @@ export const newReceipt = (): Receipt =>
 /** In groups of four, as it is printed and read out: `7K2M-…`. */
 export const printReceipt = (receipt: Receipt): string => receipt.replace(/.{4}(?=.)/g, '$&-')
 
-/** As people type it: small letters, spaces, no hyphens, O for 0, I or L for 1. Null when it cannot be one of ours. */
+/**
+ * As people type it: small letters, spaces, no hyphens, O for 0, I or L for 1; or as a scanner reads the QR code, an
+ * address with the code behind `#`. Null when it cannot be one of ours.
+ */
 export function parseReceipt(typed: string): Receipt | null {
   const bare = typed
+    .slice(typed.lastIndexOf('#') + 1)
     .toUpperCase()
     .replace(/[\s\p{Pd}._]+/gu, '')
     .replaceAll('O', '0')

@@ -14,7 +14,7 @@ export type KeptAnswer = {
 
 export type SealedPart = {
   readonly id: string
-  readonly part: 'pelapor' | 'saksi' | 'kontak' | 'identitas'
+  readonly part: 'pelapor' | 'saksi' | 'kontak' | 'identitas' | 'kuasa'
   readonly office_key_id: string
   readonly ciphertext: Uint8Array
   readonly sealed_by: 'browser' | 'server'
@@ -72,7 +72,7 @@ export type NewReport = {
 }
 
 /** JSON has no bytes; PostgreSQL reads this form of text as bytea. */
-const bytea = (bytes: Uint8Array) =>
+export const bytea = (bytes: Uint8Array) =>
   `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
 const byteaOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : bytea(bytes))
 

@@ -114,6 +114,16 @@ export const caseStore = {
     return count
   },
 
+  /** How many cases the reader sees that are linked to this one. */
+  async countLinkedTo(tx: Tx, id: string): Promise<number> {
+    const { count } = await tx
+      .selectFrom('netra.cases')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('linked_case_id', '=', id)
+      .executeTakeFirstOrThrow()
+    return count
+  },
+
   /** False when somebody moved the case since `seenVersion` was read. */
   async record(tx: Tx, id: string, seenVersion: number, patch: CasePatch): Promise<boolean> {
     const { numUpdatedRows } = await tx

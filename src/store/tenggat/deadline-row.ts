@@ -2,7 +2,8 @@ import type { Deadline } from '#core'
 import { plainDate, type Instant, type Zone } from '#law'
 import { newId } from '../new-id.ts'
 
-export type DeadlineOwner = 'pelapor' | 'kantor' | 'penerima-penerusan'
+/** `posko`: another post that had to pass a report on. */
+export type DeadlineOwner = 'pelapor' | 'kantor' | 'penerima-penerusan' | 'posko'
 
 /** Whose clock it is, and where it stands. */
 export type DeadlinePlace = {

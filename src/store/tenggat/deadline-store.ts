@@ -42,6 +42,21 @@ export const deadlineStore = {
     return row.id
   },
 
+  /** A clock that had ended before we could know that it ran: frozen and closed in one row. */
+  async recordEnded(
+    tx: Tx,
+    deadline: Deadline,
+    place: DeadlinePlace,
+    { at, as }: { readonly at: Instant; readonly as: ClosedAs },
+  ): Promise<string> {
+    const row = deadlineRow(deadline, place)
+    await tx
+      .insertInto('netra.deadlines')
+      .values({ ...row, closed_at: at, closed_as: as })
+      .execute()
+    return row.id
+  },
+
   async close(tx: Tx, id: string, at: Instant, as: ClosedAs): Promise<void> {
     await tx
       .updateTable('netra.deadlines')

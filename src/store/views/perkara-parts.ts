@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AllegationOutcome, Attendance, Condition } from '#core'
 import type { Instant, PlainDate } from '#law'
@@ -7,8 +8,8 @@ import type { Tx } from '../database.ts'
 
 export const listReports = (tx: Tx, caseId: string) =>
   tx
-    .selectFrom('netra.reports')
-    .select([
+    .selectFrom('netra.reports as r')
+    .select((eb) => [
       'id',
       'lane',
       'kind',
@@ -26,6 +27,13 @@ export const listReports = (tx: Tx, caseId: string) =>
       'act_id as actId',
       'identity_sealed as identitySealed',
       'identity_checked_on as identityCheckedOn',
+      // Of what day the letter of a proxy is; who he is, the seal keeps.
+      eb
+        .selectFrom('netra.events as e')
+        .select(sql<string | null>`max(e.data ->> 'letterOn')`.as('letterOn'))
+        .whereRef('e.report_id', '=', 'r.id')
+        .where('e.type', '=', 'proxy-came')
+        .as('proxyLetterOn'),
     ])
     .where('case_id', '=', caseId)
     .orderBy('received_at')

@@ -1,5 +1,15 @@
-import { isLate, movesFrom, waitingFor, type Case, type Moment, type Move, type Party, type Waiting } from '#core'
-import type { Instant } from '#law'
+import {
+  isLate,
+  movesFrom,
+  waitingFor,
+  type Case,
+  type CaseState,
+  type Moment,
+  type Move,
+  type Party,
+  type Waiting,
+} from '#core'
+import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
 import { momentOf } from '../perkara/moment-of.ts'
@@ -34,6 +44,8 @@ export type CasePage = {
   readonly plenos: readonly PlenoLine[]
   readonly referrals: readonly ReferralLine[]
   readonly timeline: readonly TimelineEntry[]
+  /** Of those the clock named, the ones the actor may read and nobody joined yet. */
+  readonly twins: readonly SuspectedTwin[]
   /** What the actor may act as on this case; empty for whoever only reads. */
   readonly parties: readonly Party[]
   /** What may be done now and by whom, and why not the rest. */
@@ -58,12 +70,22 @@ export type CaseSummary = {
   readonly linkedHere: readonly { readonly id: string; readonly receiptNumber: string | null }[]
 }
 
+/** A case that may tell the same: named by the clock, joined only by a person. */
+export type SuspectedTwin = {
+  readonly id: string
+  readonly registerNumber: string | null
+  readonly receiptNumber: string | null
+  readonly state: CaseState
+  readonly happenedOn: PlainDate
+}
+
 /** The page of one case, or null for whoever may not see it. Open it through the use case openCasePage, which notes the reading. */
 export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Instant): Promise<CasePage | null> {
   const held = await caseStore.find(tx, id)
   if (held === null) return null
   const facts = await readCase(tx, held)
   const parties = await partiesOn(tx, held, actor, now)
+  const timeline = await listTimeline(tx, id)
   return {
     held,
     summary: await summaryOf(tx, held),
@@ -77,7 +99,8 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     hearings: await listHearings(tx, id),
     plenos: await listPlenos(tx, id),
     referrals: await listReferrals(tx, id),
-    timeline: await listTimeline(tx, id),
+    timeline,
+    twins: await listTwins(tx, timeline),
     parties,
     moves: movesFrom(facts, parties, now),
     waiting: waitingFor(facts, now),
@@ -111,6 +134,27 @@ async function summaryOf(tx: Tx, held: HeldCase): Promise<CaseSummary> {
     .where('linked_case_id', '=', held.id)
     .execute()
   return { ...row, linkedHere }
+}
+
+async function listTwins(tx: Tx, timeline: readonly TimelineEntry[]): Promise<readonly SuspectedTwin[]> {
+  const named = timeline
+    .filter(({ type }) => type === 'twins-suspected')
+    .flatMap(({ data: { caseIds } }) => (Array.isArray(caseIds) ? caseIds.map(String) : []))
+  if (named.length === 0) return []
+  return tx
+    .selectFrom('netra.cases')
+    .select([
+      'id',
+      'register_number as registerNumber',
+      'receipt_number as receiptNumber',
+      'state',
+      'happened_on as happenedOn',
+    ])
+    .where('id', 'in', named)
+    .where('state', '<>', 'ditautkan')
+    .orderBy('id')
+    .$castTo<SuspectedTwin>()
+    .execute()
 }
 
 async function listClocks(tx: Tx, caseId: string): Promise<readonly StoredDeadline[]> {

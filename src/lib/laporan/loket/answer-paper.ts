@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { fail } from '@sveltejs/kit'
-import { receiveReport, type Counter, type Door, type Netra, type Received } from '#app'
-import { startOfDay, type Instant } from '#law'
-import { m, type Locale } from '#wording'
+import {
+  isForwardedLate,
+  receiveReport,
+  type Counter,
+  type Door,
+  type Netra,
+  type Proxy,
+  type Received,
+  type ReportTold,
+} from '#app'
+import { localDay, startOfDay, type Instant } from '#law'
+import { dayInWords, m, type Locale } from '#wording'
 import { readDate } from '../../form/date-parts.ts'
 import { typed, type Kept } from '../../form/kept.ts'
 import { textOf } from '../../form/text-of.ts'
@@ -12,13 +21,16 @@ import { bodyOf } from '../fields.ts'
 import { readReport } from '../read-report.ts'
 import { regionChoices, type RegionChoice } from '../region-choices.ts'
 import type { CounterOffice } from './counters.ts'
+import { readProxy } from './read-proxy.ts'
 
 /** What the counter's page shows after a step. What was typed comes back also when it was received: the paper is printed from it. */
 export type PaperAnswer = Kept & {
   readonly regions: readonly RegionChoice[]
   readonly received: Received | null
-  /** More than 24 hours passed between another post and here. */
+  /** Another post passed it on after its own term, where there is one. */
   readonly forwardedLate: boolean
+  /** Who came for the reporter, for the paper. */
+  readonly proxyRows: readonly { readonly term: string; readonly says: string }[]
 }
 
 type Asked = {
@@ -35,26 +47,34 @@ const posts: readonly Door[] = ['loket', 'polres', 'tni', 'propam']
 /** A paper report, entered by an officer: the same fields and the same rules as the public form, and what the counter adds. */
 export async function answerPaper(asked: Asked, form: FormData) {
   if (form.get('langkah') === 'cari') return shown(asked, form, {})
+  const door = doorOf(form)
   const lane = form.get('jalur') === 'informasi' ? 'informasi' : 'laporan'
   const told = readReport({ ...(bodyOf(form, lane) as object), identityDocument: textOf(form, 'nomor-identitas') })
   if (!told.ok) return wrong(asked, form, errorsOf(asked.locale, told.refusal, true))
   const there = receivedThere(form, asked)
   if (there === notATime) return wrong(asked, form, { diterima: m.loket_there_error() })
+  const { proxy, errors } = readProxy(form)
+  const faults = { ...errors, ...letterErrors(proxy, asked) }
+  if (Object.keys(faults).length > 0) return wrong(asked, form, faults)
   const counter: Counter = {
     actor: asked.actor.id,
     officeId: asked.counter.id,
     identityChecked: form.get('identitas') === 'diperiksa',
     ...(there === null ? {} : { receivedThereAt: there }),
+    ...(proxy === null ? {} : { proxyLetterOn: proxy.letterOn }),
   }
-  const received = await receiveReport(asked.netra, told.value, {
-    door: doorOf(form),
+  const received = await receiveReport(asked.netra, withProxy(told.value, proxy), {
+    door,
     counter,
     retryKey: textOf(form, 'kunci') || freshKey(),
   })
   if (received.ok)
     return shown(asked, form, {
       received: received.value,
-      forwardedLate: there !== null && isLate(there, received.value.receivedAt),
+      forwardedLate:
+        there !== null &&
+        isForwardedLate({ door, receivedThereAt: there, zone: received.value.zone }, received.value.receivedAt),
+      proxyRows: proxyRows(proxy),
     })
   if (received.refusal.reason === 'fields')
     return wrong(asked, form, errorsOf(asked.locale, received.refusal.faults, true))
@@ -69,8 +89,22 @@ export async function answerPaper(asked: Asked, form: FormData) {
 const doorOf = (form: FormData): Door => posts.find((post) => post === form.get('pintu')) ?? 'loket'
 
 const notATime = Symbol('not a time')
-const dayMs = 86_400_000
-const isLate = (there: Instant, here: Instant) => Date.parse(here) - Date.parse(there) > dayMs
+
+const withProxy = (told: ReportTold, proxy: Proxy | null): ReportTold =>
+  proxy === null ? told : { ...told, secrets: { ...told.secrets, proxy: { name: proxy.name } } }
+
+const proxyRows = (proxy: Proxy | null) =>
+  proxy === null
+    ? []
+    : [
+        { term: m.loket_proxy_name(), says: proxy.name },
+        { term: m.loket_proxy_letter(), says: dayInWords(proxy.letterOn) },
+      ]
+
+const letterErrors = (proxy: Proxy | null, { netra, counter }: Asked) =>
+  proxy !== null && proxy.letterOn > localDay(netra.clock(), counter.zone)
+    ? { 'surat-kuasa': m.refusal_field_in_the_future() }
+    : {}
 
 /** When the paper reached another post: only asked of posts, and never later than now. */
 function receivedThere(form: FormData, { counter, netra }: Asked): Instant | null | typeof notATime {
@@ -91,6 +125,7 @@ async function shown({ netra }: Asked, form: FormData, answer: Partial<PaperAnsw
     regions: await regionChoices(netra, form),
     received: null,
     forwardedLate: false,
+    proxyRows: [],
     ...answer,
   }
 }

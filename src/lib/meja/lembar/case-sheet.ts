@@ -37,6 +37,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     waiting: waitingOf(page, now),
     steps: stepsOf(page, now),
     facts: factsOf(page),
+    twins: held.linkedCaseId === null ? page.twins.map(twinLine) : [],
     linked: {
       here: summary.linkedHere.map(({ id, receiptNumber }) => ({ id, says: receiptNumber ?? id.slice(-6) })),
       to: held.linkedCaseId,
@@ -54,6 +55,13 @@ export function caseSheet(page: CasePage, now: Instant) {
     asOf: momentInWords(now, held.zone),
   }
 }
+
+/** A case that may tell the same, as it is offered to be read or linked to. */
+export const twinLine = ({ id, registerNumber, receiptNumber, state, happenedOn }: CasePage['twins'][number]) => ({
+  id,
+  says: numberOf({ registerNumber, receiptNumber, id }),
+  hint: `${stateInWords(state)} · ${dayInWords(happenedOn)}`,
+})
 
 /** What was written down last, which may have happened long before. */
 function newestOf({ timeline, held }: CasePage): string | null {

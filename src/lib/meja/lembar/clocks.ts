@@ -41,6 +41,7 @@ const owners = {
   pelapor: m.meja_owner_pelapor,
   kantor: m.meja_owner_kantor,
   'penerima-penerusan': m.meja_owner_penerima_penerusan,
+  posko: m.meja_owner_posko,
 } as const
 const endings = {
   dipenuhi: m.meja_clock_dipenuhi,

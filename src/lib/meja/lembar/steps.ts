@@ -54,7 +54,8 @@ function doorOf(page: CasePage, { action, asks, basis }: Move): readonly Can[] {
   const root = `/meja/perkara/${page.held.id}`
   if (action === 'answer') return []
   if (asks.includes('pleno') && usablePleno(page, action) === null) return []
-  const path = action === 'formalise' || action === 'confirm-at-counter' ? '/meja/loket' : `${root}/${formOf(action)}`
+  const path =
+    action === 'formalise' || action === 'confirm-at-counter' ? '/meja/loket/daring' : `${root}/${formOf(action)}`
   return [
     { href: here(path), says: actionInWords(action), basis: basisLine(basis), isMain: !stayAside.includes(action) },
   ]

@@ -1,7 +1,7 @@
 import type { Action } from '#core'
-import { findRule, type Instant, type Zone } from '#law'
-import type { TimelineEntry } from '#store/views'
-import { basisOf, inTongue, m, momentInWords, stepInWords } from '#wording'
+import { findRule, parsePlainDate, type Instant, type Zone } from '#law'
+import type { CaseEventType, TimelineEntry } from '#store/views'
+import { basisOf, dayInWords, inTongue, m, momentInWords, stepInWords } from '#wording'
 import { doorInWords, hearingInWords } from './work.ts'
 import { followUpInWords } from '../referral-words.ts'
 
@@ -36,8 +36,14 @@ const followUp = (data: Data) =>
     decreeOn: text(data, 'decreeOn'),
   })
 
-const titles: Readonly<Record<string, (data: Data) => string>> = {
+export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'report-received': (data) => m.meja_event_report_received({ door: doorInWords(text(data, 'door') ?? '') }),
+  'proxy-came': (data) => m.meja_event_proxy_came({ day: dayOf(data, 'letterOn') }),
+  'post-forwarded': (data) =>
+    (isLate(data) ? m.meja_event_post_forwarded_late : m.meja_event_post_forwarded)({
+      rule: ruleTitle(text(data, 'ruleId')),
+    }),
+  'scan-kept': () => m.meja_event_scan_kept(),
   'case-opened': () => m.meja_event_case_opened(),
   'case-moved': (data) =>
     text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) }),
@@ -65,10 +71,20 @@ const titles: Readonly<Record<string, (data: Data) => string>> = {
   'twins-suspected': () => m.meja_event_twins_suspected(),
 }
 
+const isLate = (data: Data) => data['late'] === true
+
+function dayOf(data: Data, key: string): string {
+  const day = parsePlainDate(text(data, key) ?? '')
+  return day === null ? '' : dayInWords(day)
+}
+
 function ruleTitle(ruleId: string | null): string {
   const rule = ruleId === null ? null : findRule(ruleId)
   return rule === null ? (ruleId ?? '') : inTongue(rule.title)
 }
+
+// An event of a newer version is shown by its own word: better than none.
+const hasTitle = (type: string): type is CaseEventType => type in titles
 
 /** Recorded within a minute of happening is recorded at once. */
 const atOnce = (happenedAt: Instant, recordedAt: Instant) =>
@@ -83,9 +99,9 @@ export function timelineLine(entry: TimelineEntry, zone: Zone): TimelineLine {
     ...(atOnce(happenedAt, recordedAt)
       ? {}
       : { knew: m.meja_case_timeline_knew({ when: momentInWords(recordedAt, zone) }) }),
-    title: titles[entry.type]?.(data) ?? entry.type,
+    title: hasTitle(entry.type) ? titles[entry.type](data) : entry.type,
     ...(says === '' ? {} : { says }),
-    look: entry.type === 'case-late' ? 'late' : 'done',
+    look: entry.type === 'case-late' || isLate(data) ? 'late' : 'done',
   }
 }
 

@@ -70,6 +70,7 @@ export const reportSheet = (line: ReportLine, zone: Zone) => ({
     line.identityCheckedOn === null
       ? null
       : m.meja_case_report_identity_checked({ day: dayInWords(line.identityCheckedOn) }),
+    line.proxyLetterOn === null ? null : m.meja_case_report_by_proxy({ day: dayInWords(line.proxyLetterOn) }),
   ]
     .filter(Boolean)
     .join(' '),

@@ -14,7 +14,7 @@ export const actions: Actions = {
   default: async ({ request, locals: { netra }, getClientAddress }) => {
     const typed = textOf(await request.formData(), 'kode')
     if (typed === '') return fail(422, { error: m.status_missing() })
-    const status = await readStatus(netra, typed.slice(0, 100), getClientAddress())
+    const status = await readStatus(netra, typed.slice(0, 300), getClientAddress())
     if (status.ok) return { page: statusPage(status.value) }
     if (status.refusal.reason === 'unknown') return fail(404, { error: m.status_unknown() })
     return fail(429, { error: m.status_slow_down({ seconds: status.refusal.retryAfter }) })

@@ -3,6 +3,7 @@ import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
 import { textOf } from '#lib/meja/form-fields.ts'
 import { inboxLine } from '#lib/meja/inbox-rows.ts'
+import { twinLine } from '#lib/meja/lembar/case-sheet.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
@@ -15,17 +16,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const page = await openCase(locals, params.id)
   const q = url.searchParams.get('cari') ?? page.allegations[0]?.subjectName ?? ''
   const rows = await readAs(locals, (tx) => listInbox(tx, { q, scope: 'mine' }))
+  const suspected = page.twins.map(twinLine)
+  const known = [page.held.id, ...suspected.map(({ id }) => id)]
   const found = rows
-    .filter(({ id, state }) => id !== page.held.id && state !== 'ditautkan')
+    .filter(({ id, state }) => !known.includes(id) && state !== 'ditautkan')
     .map((row) => inboxLine(row, locals.netra.clock()))
   return {
     ...formBase(page),
     q,
-    found: found.map(({ id, number, about, state, place }) => ({
-      value: id,
-      says: number,
-      hint: `${about} · ${state} · ${place}`,
-    })),
+    found: [
+      ...suspected.map(({ id, says, hint }) => ({ value: id, says, hint: `${m.meja_case_twins()} · ${hint}` })),
+      ...found.map(({ id, number, about, state, place }) => ({
+        value: id,
+        says: number,
+        hint: `${about} · ${state} · ${place}`,
+      })),
+    ],
   }
 }
 
