@@ -3,7 +3,7 @@ import type { PlainDate, Zone } from '#law'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 import { auditPerPage, likePattern } from './audit-page.ts'
 
-export const readKinds = ['perkara', 'penerusan', 'lhp', 'ekspor'] as const
+export const readKinds = ['perkara', 'penerusan', 'lhp', 'ekspor', 'cetak'] as const
 export type ReadKind = (typeof readKinds)[number]
 
 export type ReadFilter = {
