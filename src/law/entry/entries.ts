@@ -1,6 +1,6 @@
 import { counterHours, type CounterHours } from '../catalogue/jam-layanan.ts'
 import { quorums, type QuorumRow } from '../catalogue/kuorum.ts'
-import { numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
+import { lhpClassifications, numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
 import { datesNotStated } from '../catalogue/parameters.ts'
 import { provisions } from '../catalogue/provisions.ts'
 import { rules } from '../catalogue/rules.ts'
@@ -212,6 +212,7 @@ const numberTitles: Record<NumberTemplate['use'], Words> = {
   temuan: { id: 'Nomor register temuan', en: 'Register number of a temuan' },
   laporan: { id: 'Nomor register laporan', en: 'Register number of a laporan' },
   'tanda-terima': { id: 'Nomor tanda terima', en: 'Receipt number' },
+  lhp: { id: 'Nomor LHP (Formulir A)', en: 'Number of an LHP (Form A)' },
 }
 
 const ofNumber = (row: NumberTemplate): Entry => ({
@@ -220,12 +221,16 @@ const ofNumber = (row: NumberTemplate): Entry => ({
   kind: 'nomor',
   title: numberTitles[row.use],
   says: { id: `${row.template}; contoh: ${row.example}`, en: `${row.template}; example: ${row.example}` },
-  cite: 'Keputusan Bawaslu 169/PP.00.00/K1/05/2023 (naskah tidak terbaca); contoh nomor',
+  cite: row.cite,
   regime: row.regime,
   mark: weakestOf([row.mark, row.prefix.mark, row.padding.mark]),
   parts: [
     valuePart({ id: 'awalan', en: 'prefix' }, row.prefix),
     valuePart({ id: 'jumlah angka', en: 'digits' }, row.padding),
+    ...(row.sequence === undefined ? [] : [valuePart({ id: 'urutan nomor', en: 'sequence' }, row.sequence)]),
+    ...(row.use === 'lhp'
+      ? lhpClassifications.map(({ code, mark }) => fromPartMark({ of: { id: code, en: code }, mark }))
+      : []),
   ],
   inForce: datesNotStated,
   sources: row.sources,
