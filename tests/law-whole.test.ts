@@ -22,6 +22,7 @@ const shownAs: Readonly<Record<string, (row: Row) => string>> = {
   counterHours: by('id'),
   numberTemplates: by('id', 'NOMOR-'),
   numberCodes: by('kind', 'KODE-'),
+  lhpClassifications: () => 'NOMOR-LHP',
   generalRules: by('id'),
   holidays: (row) => `LIBUR-${String(row['on']).slice(0, 4)}`,
   instruments: by('id'),

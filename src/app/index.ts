@@ -88,10 +88,12 @@ export { referCase, type ReferCase, type Referred } from './penerusan/refer-case
 export type { Addressee, Sent } from './penerusan/send-referral.ts'
 export { recordFollowUp, type RecordFollowUp, type Recorded } from './penerusan/record-follow-up.ts'
 export { passOn, type PassOn } from './penerusan/pass-on.ts'
+export { copyOf, type LhpCopy } from './lhp/copy-of.ts'
 export {
   activityForms,
   mostChecks,
   mostSuspects,
+  readParts,
   type ActivityForm,
   type ChecklistLine,
   type LhpParts,
@@ -107,7 +109,7 @@ export {
   type SubmitLhp,
   type Submitted,
 } from './lhp/write-lhp.ts'
-export { decideLhp, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
+export { decideLhp, type Advice, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'
 export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.ts'
 export { lapseReporterTerms, type Lapsed } from './tenggat/lapse-reporter-terms.ts'

@@ -96,6 +96,7 @@ export {
   type NumberParts,
   type RegisterOrigin,
 } from './nomor/register-number.ts'
+export { isLhpClassification, lhpClassification, lhpNumber } from './nomor/lhp-number.ts'
 export {
   allegationDecisions,
   allegationOutcomes,

@@ -57,7 +57,14 @@ export { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
 export { instruments } from './catalogue/instruments.ts'
 export { counterHours, type CounterHours, type OpeningHours } from './catalogue/jam-layanan.ts'
 export { quorums, type QuorumRow } from './catalogue/kuorum.ts'
-export { numberCodes, numberTemplates, type NumberCode, type NumberTemplate } from './catalogue/nomor.ts'
+export {
+  lhpClassifications,
+  numberCodes,
+  numberTemplates,
+  type LhpClassification,
+  type NumberCode,
+  type NumberTemplate,
+} from './catalogue/nomor.ts'
 export { pemilu2022 } from './catalogue/pemilu-2022.ts'
 export { pilkada2024 } from './catalogue/pilkada-2024.ts'
 export { provisions } from './catalogue/provisions.ts'

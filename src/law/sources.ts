@@ -344,6 +344,21 @@ export const sources: readonly SourceCopy[] = [
     gives: 'Blitar 2020: receipt and register numbers; forwarding by pleno',
   },
   { key: 'detik-blog-679', addresses: ['detik-blog.org/?p=679'], gives: 'SigapLapor: ID and evidence within 2 days' },
+  {
+    key: 'scribd-705417180',
+    addresses: ['id.scribd.com/document/705417180'],
+    gives: 'Template of Form A: number and numbering',
+  },
+  {
+    key: 'scribd-706925846',
+    addresses: ['id.scribd.com/document/706925846'],
+    gives: 'Form A of a PTPS, blank: the count',
+  },
+  {
+    key: 'scribd-714722926',
+    addresses: ['id.scribd.com/document/714722926'],
+    gives: 'Form A of a PTPS, filled in: the count',
+  },
   { key: 'galuh-id', addresses: ['galuh.id'], gives: 'Perbawaslu 1/2022 art. 18(2)' },
   { key: 'sumateraekspres-28706', addresses: ['sumateraekspres 28706'], gives: 'Propam: 14 and 7 days' },
   {

@@ -20,7 +20,7 @@ export { confirmationStore, type LawConfirmation } from './hukum/confirmation-st
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'
-export { plenoStore, type Commissioner, type NewPleno } from './pleno/pleno-store.ts'
+export { plenoStore, type Commissioner, type NewPleno, type PlenoMember } from './pleno/pleno-store.ts'
 export { contestStore } from './pemilihan/contest-store.ts'
 export { listElections } from './pemilihan/list-elections.ts'
 export { findOfficeByCode, findPlace, type Place, type PlaceOffice } from './laporan/place.ts'

@@ -99,6 +99,10 @@ export interface NetraAdvices {
   result: string | null;
   result_note: string | null;
   result_on: string | null;
+  /**
+   * Days the supervisor set; null where the rule's own term runs. The clock says what it came to.
+   */
+  term_days: number | null;
 }
 
 export interface NetraAllegations {
@@ -340,6 +344,16 @@ export interface NetraLawConfirmations {
   value: Json;
 }
 
+export interface NetraLhpCopies {
+  case_id: string;
+  contents: Json;
+  copied_at: string;
+  demonstration: Generated<boolean>;
+  lhp_id: string;
+  number: string | null;
+  office_id: string;
+}
+
 export interface NetraLhps {
   author_id: string;
   case_id: string | null;
@@ -474,6 +488,10 @@ export interface NetraPlenos {
   held_on: string;
   id: string;
   lhp_id: string | null;
+  /**
+   * The commissioners of the office on that day, as the minutes name them: id, name, role.
+   */
+  members: Generated<Json>;
   minutes: string;
   mode: string;
   number: string | null;
@@ -672,6 +690,7 @@ export interface DB {
   "netra.invitations": NetraInvitations;
   "netra.kajian": NetraKajian;
   "netra.law_confirmations": NetraLawConfirmations;
+  "netra.lhp_copies": NetraLhpCopies;
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;

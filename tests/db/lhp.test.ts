@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  copyOf,
   decideLhp,
   draftLhp,
   followAdvice,
+  holdPleno,
   moveCase,
   openCasePage,
   openLhpPage,
+  recordKajian,
+  referCase,
   reviseLhp,
   submitLhp,
   type LhpParts,
   type Suspect,
 } from '#app'
 import { plainDate } from '#law'
-import { asActor, findLhpPage, newId, type ActorId } from '#store'
+import { asActor, findLhpPage, newId, publicNumbers, systemActors, type ActorId } from '#store'
 import { listLhps, listReads } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
@@ -38,13 +42,19 @@ const suspect: Suspect = {
   actId: 'SKB-D-06',
 }
 const parts = (suspects: readonly Suspect[] | null, narrative = 'Uraian.'): LhpParts => ({
-  supervisor: { position: 'Anggota Panwascam', assignmentLetter: 'ST-1', address: 'Kaliwungu' },
+  supervisor: {
+    name: 'Contoh Panwas Rahasia',
+    position: 'Anggota Panwascam',
+    assignmentLetter: 'ST-1',
+    address: 'Kaliwungu',
+  },
   activity: { form: 'langsung', purpose: 'Pengawasan kampanye', target: 'Peserta', time: '09.00', place: 'Lapangan' },
   account: { narrative, checklist: [{ question: 'Ada ASN?', answer: 'tidak', note: '' }] },
   suspicion:
     suspects === null
       ? null
       : {
+          kind: 'politik-uang',
           event: 'Memberi dukungan',
           time: '09.30',
           place: 'Lapangan',
@@ -134,12 +144,65 @@ describe('writing', () => {
 
   test('submitted, it has its number, cannot be changed, and without suspicion it ends', async () => {
     const { lhpId, number, state } = await submitted(parts(null))
-    expect(number).toMatch(/^\d{3}\/LHP\/PM\.01\.03\/33\.19\.01\/10\/2024$/)
+    expect(number).toMatch(/^\d{3}\/LHP\/PM\.01\/33\.19\.01\/10\/2024$/)
     expect(state).toBe('selesai')
     expect(await reviseLhp(world.desk, { actor: author, lhpId, ...fields(parts(null)) })).toMatchObject({
       ok: false,
       refusal: { reason: 'wrong-state' },
     })
+  })
+})
+
+describe('the number', () => {
+  const numberOf = async (stage: string, more: object = {}) => {
+    world.at('2024-10-10T02:00:00.000Z')
+    const { lhpId } = granted(await draft(parts(null), { stage, ...more }))
+    const actor = 'actor' in more ? (more.actor as ActorId) : author
+    return granted(await submitLhp(world.desk, { actor, lhpId })).number
+  }
+  const seqOf = (number: string) => Number(number.split('/')[0])
+
+  test("is the kab/kota's next, whoever below it or in it writes, and says whose area it is", async () => {
+    const regency = await world.person('staf-penanganan', 'BAWASLU-33.19')
+    const below = await numberOf('kampanye')
+    const own = await numberOf('kampanye', { actor: regency, officeId: world.office('BAWASLU-33.19') })
+    const again = await numberOf('kampanye')
+    expect([seqOf(own), seqOf(again)]).toEqual([seqOf(below) + 1, seqOf(below) + 2])
+    expect([below, own].map((number) => number.split('/')[3])).toEqual(['33.19.01', '14.21'])
+    const { rows } = await world.owner.query<{ code: string }>(
+      `select o.code from netra.number_sequences s join netra.offices o on o.id = s.office_id where s.kind = 'LHP'`,
+    )
+    expect(rows.map(({ code }) => code)).toEqual(['BAWASLU-33.19'])
+  })
+
+  test('two submitted at once get two numbers', async () => {
+    const both = await Promise.all([numberOf('kampanye'), numberOf('kampanye')])
+    expect(Math.abs(seqOf(both[0]) - seqOf(both[1]))).toBe(1)
+  })
+
+  test('is classified by the stage, or as the office writes it, and never by anything else', async () => {
+    expect(await numberOf('Penghitungan suara')).toContain('/LHP/PM.01.03/')
+    expect(await numberOf('Masa tenang')).toContain('/LHP/PM.01/')
+    const { lhpId } = granted(await draft(parts(null)))
+    const submit = (classification: string) => submitLhp(world.desk, { actor: author, lhpId, classification })
+    expect(await submit('HK.01.01')).toMatchObject({
+      ok: false,
+      refusal: { field: 'classification', problem: 'unknown' },
+    })
+    expect(granted(await submit('PM.01.02')).number).toContain('/LHP/PM.01.02/')
+  })
+
+  test('of a neighbour cannot be taken, nor one of the office above for anything but an LHP', async () => {
+    const take = (kind: string, office: string) =>
+      asActor(world.clone.db, author, (tx) =>
+        tx
+          .selectNoFrom(({ fn, val }) => fn('netra.take_number', [val(office), val(kind), val(2024)]).as('taken'))
+          .execute(),
+      )
+    const refused = /no number for an office/
+    await expect(take('LHP', world.office('BAWASLU-33.18'))).rejects.toThrow(refused)
+    await expect(take('TM', world.office('BAWASLU-33.19'))).rejects.toThrow(refused)
+    expect(await take('LHP', world.office('BAWASLU-33.19'))).toHaveLength(1)
   })
 })
 
@@ -159,7 +222,7 @@ describe('the pleno decides', () => {
     expect(page).toMatchObject({ state: 'temuan', caseId: null, clock: { ruleId: 'P-TEMUAN', dueOn: '2024-10-16' } })
     const seen = await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0]))
     const opened = granted(await openCasePage(world.desk, { caseId: seen?.caseId ?? '', actor: members[0] }))
-    expect(opened.held).toMatchObject({ origin: 'temuan', state: 'diregister' })
+    expect(opened.held).toMatchObject({ origin: 'temuan', state: 'diregister', kind: 'politik-uang' })
     expect(opened.held.registerNumber).toMatch(/^\d\d\/Reg\/TM\/PB\/Kab\/14\.21\/X\/2024$/)
     expect(opened.clocks).toMatchObject([{ ruleId: 'P12', owner: 'kantor' }])
     expect(opened.allegations).toMatchObject([{ actId: 'SKB-D-06', class: 'disiplin', subjectName: 'Contoh Terlapor' }])
@@ -203,6 +266,19 @@ describe('the pleno decides', () => {
     }
   })
 
+  test('the term of an advice is the rule’s three days, or the one that was set', async () => {
+    const advice = { addressedTo: 'Camat Contoh', body: 'Turunkan spanduk.' }
+    const { lhpId } = await submitted(parts([suspect]))
+    for (const days of [0, -1, 1.5, Number.NaN, 366])
+      expect(await decide(lhpId, 'saran-perbaikan', { advice: { ...advice, days } })).toMatchObject({
+        ok: false,
+        refusal: { field: 'days', problem: 'unknown' },
+      })
+    granted(await decide(lhpId, 'saran-perbaikan', { advice: { ...advice, days: 7 } }))
+    const kept = (await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0])))?.advice
+    expect(kept).toMatchObject({ termDays: 7, dueOn: '2024-10-17', clock: { used: { amount: 7 } } })
+  })
+
   test('nobody of the office it suspects sees it, and that office cannot decide on itself', async () => {
     const { lhpId } = await submitted(parts([{ ...suspect, officeId: world.office('DINAS-33.19') }]))
     const both = await world.person('ketua', 'BAWASLU-33.19')
@@ -227,8 +303,41 @@ describe('the pleno decides', () => {
     const decided = granted(await decide(lhpId, 'temuan'))
     expect(decided.caseId).toBe(caseId)
     expect(decided.registerNumber).toMatch(/\/Reg\/TM\//)
-    const { held, allegations } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
-    expect([held.state, allegations.length]).toEqual(['diregister', 1])
+    const { held, allegations, findings } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect([held.state, held.origin, allegations.length, findings.length]).toEqual(['diregister', 'temuan', 1, 1])
+  })
+
+  test('what traced an informasi awal is counted as a finding, and what came in still as a report', async () => {
+    const counted = async () => {
+      const rows = await asActor(world.clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx))
+      const here = rows.find(({ region_code: region }) => region === '33.19')
+      return { reports: Number(here?.reports ?? 0), findings: Number(here?.findings ?? 0) }
+    }
+    const before = await counted()
+    const caseId = await world.openedCase({
+      origin: 'informasi',
+      state: 'informasi-awal',
+      since: '2024-10-08T01:00:00.000Z',
+    })
+    expect(await counted()).toEqual({ reports: before.reports + 1, findings: before.findings })
+    const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'trace', happenedOn: plainDate('2024-10-08') }))
+    const { lhpId } = await submitted(parts([suspect]), { sourceCaseId: caseId })
+    granted(await decide(lhpId, 'temuan'))
+    expect(await counted()).toEqual({ reports: before.reports + 1, findings: before.findings + 1 })
+  })
+
+  test('an origin changes to a finding with its number, and in no other way', async () => {
+    const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+    const becomes = (id: string, origin: string) =>
+      asActor(world.clone.db, staff, (tx) =>
+        tx.updateTable('netra.cases').set({ origin }).where('id', '=', id).executeTakeFirst(),
+      )
+    const unnumbered = await world.openedCase({ origin: 'informasi', state: 'penelusuran' })
+    const numbered = await world.openedCase({ state: 'diregister', registerNumber: 'N/Reg/TM' })
+    await expect(becomes(unnumbered, 'temuan')).rejects.toThrow(/becomes a temuan with its number/)
+    await expect(becomes(numbered, 'informasi')).rejects.toThrow(/becomes a temuan with its number/)
+    expect((await becomes(numbered, 'temuan')).numUpdatedRows).toBe(1n)
   })
 })
 
@@ -283,5 +392,123 @@ describe('whom its words accuse', () => {
     expect(await rows(members[0])).toEqual([])
     granted(await submitLhp(world.desk, { actor, lhpId }))
     expect(await rows(members[0])).toEqual([{ id: lhpId }])
+  })
+})
+
+describe('the two versions of an LHP', () => {
+  const name = 'Contoh Panwas Rahasia'
+  const found = async (given = parts([suspect])) => {
+    const actor = await world.person('panwascam', 'PANWASCAM-33.19.01')
+    const { lhpId } = await submitted(given, { actor })
+    return { lhpId, ...granted(await decide(lhpId, 'temuan')) }
+  }
+
+  test('the original names its author; the copy names post and office, and takes his name out of his own words', () => {
+    const original = parts([suspect], `Saya, contoh  panwas RAHASIA, melihatnya.`)
+    expect(JSON.stringify(original)).toContain(name)
+    const copy = copyOf(original)
+    expect(JSON.stringify(copy)).not.toMatch(/panwas\s+rahasia|ST-1/i)
+    expect(copy.account.narrative).toBe('Saya, [pengawas], melihatnya.')
+    expect(copy.supervisor.position).toBe('Anggota Panwascam')
+  })
+
+  test('the case page has the copy and the pleno with its minutes, without the author; the original has his name', async () => {
+    const { lhpId, caseId } = await found()
+    const [, reader = members[0]] = members
+    const page = granted(await openCasePage(world.desk, { caseId: caseId ?? '', actor: reader }))
+    expect(page.findings).toMatchObject([
+      {
+        lhpId,
+        officeName: 'PANWASCAM-33.19.01',
+        mayReadOriginal: true,
+        plenos: [{ minutes: unanimous(members).minutes }],
+      },
+    ])
+    expect(page.findings[0]?.plenos[0]?.members).toHaveLength(5)
+    expect(JSON.stringify(page.findings)).toContain('Memberi dukungan')
+    expect(JSON.stringify(page)).not.toContain(name)
+    const original = await asActor(world.desk.db, reader, (tx) => findLhpPage(tx, lhpId, reader))
+    expect(JSON.stringify(original)).toContain(name)
+  })
+
+  test('who may read the case and not the LHP has the copy and its pleno, and no door to the original', async () => {
+    const { lhpId, caseId } = await found()
+    // As after a hand-over to another kab/kota: the case is theirs, its LHP is not.
+    await world.owner.query(`update netra.cases set handling_office_id = $2, regency_office_id = $2 where id = $1`, [
+      caseId,
+      world.office('BAWASLU-33.18'),
+    ])
+    const theirs = await world.person('staf-penanganan', 'BAWASLU-33.18')
+    expect(await asActor(world.desk.db, theirs, (tx) => findLhpPage(tx, lhpId, theirs))).toBeNull()
+    const page = granted(await openCasePage(world.desk, { caseId: caseId ?? '', actor: theirs }))
+    expect(page.findings).toMatchObject([{ lhpId, mayReadOriginal: false }])
+    expect(page.findings[0]?.plenos[0]?.chairName).toMatch(/^Contoh ketua/)
+    // Who may not see the case sees no copy either, and nobody writes one that no pleno decided.
+    const nobody = await world.person('staf-penanganan', 'BAWASLU-64.02')
+    const copies = (who: ActorId) =>
+      asActor(world.clone.db, who, (tx) =>
+        tx.selectFrom('netra.lhp_copies').select('lhp_id').where('lhp_id', '=', lhpId).execute(),
+      )
+    expect([await copies(nobody), await copies(theirs)]).toEqual([[], [{ lhp_id: lhpId }]])
+  })
+
+  test('a copy is made by the office that decided, of the case it decided on, once and for all', async () => {
+    const { lhpId, caseId } = await found()
+    const attempt = (who: ActorId, statement: (tx: Parameters<Parameters<typeof asActor>[2]>[0]) => Promise<unknown>) =>
+      asActor(world.clone.db, who, statement)
+    const copy = (id: string, ofCase: string) => ({
+      lhp_id: id,
+      case_id: ofCase,
+      office_id: world.office('PANWASCAM-33.19.01'),
+      contents: '{}',
+      copied_at: '2024-10-10T02:00:00.000Z',
+    })
+    const waiting = await submitted(parts([suspect]), { actor: await world.person('panwascam', 'PANWASCAM-33.19.01') })
+    await expect(
+      attempt(members[0], (tx) =>
+        tx
+          .insertInto('netra.lhp_copies')
+          .values(copy(waiting.lhpId, caseId ?? ''))
+          .execute(),
+      ),
+    ).rejects.toThrow(/row-level security/)
+    await expect(
+      attempt(members[0], (tx) =>
+        tx.updateTable('netra.lhp_copies').set({ contents: '{}' }).where('lhp_id', '=', lhpId).execute(),
+      ),
+    ).rejects.toThrow(/permission denied/)
+    await expect(
+      attempt(members[0], (tx) => tx.deleteFrom('netra.lhp_copies').where('lhp_id', '=', lhpId).execute()),
+    ).rejects.toThrow(/permission denied/)
+  })
+
+  test('nothing of it goes out with a referral', async () => {
+    const given = { ...suspect, officeId: world.office('DINAS-33.19') }
+    const { caseId } = await found(parts([given]))
+    const id = caseId ?? ''
+    // The days between registration and the final pleno are not what this is about.
+    await world.owner.query(
+      `with moved as (update netra.cases set state = 'pleno-akhir' where id = $1)
+       update netra.allegations set route = 'RUTE-ASN-DAERAH' where case_id = $1`,
+      [id],
+    )
+    const { allegations } = granted(await openCasePage(world.desk, { caseId: id, actor: members[0] }))
+    const allegationId = allegations[0]?.id ?? ''
+    const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+    granted(await recordKajian(world.desk, { caseId: id, actor: staff, body: 'Kajian.' }))
+    const outcomes = [{ allegationId, outcome: 'hukum-lainnya' }] as const
+    const { plenoId } = granted(
+      await holdPleno(world.desk, { caseId: id, actor: members[0], action: 'refer', ...unanimous(members), outcomes }),
+    )
+    const to = [
+      { receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH' as const, allegationIds: [allegationId] },
+    ]
+    granted(await referCase(world.desk, { caseId: id, actor: members[0], plenoId, summary: 'Memberi dukungan.', to }))
+    const { rows } = await world.owner.query(`select to_jsonb(r) as file from netra.referrals r where case_id = $1`, [
+      id,
+    ])
+    expect(JSON.stringify(rows)).toContain('Contoh Terlapor')
+    expect(JSON.stringify(rows)).not.toContain(name)
+    expect(JSON.stringify(rows)).not.toContain('ST-1')
   })
 })

@@ -67,7 +67,12 @@ describe(kudus.title, () => {
         happenedOn: plainDate('2024-10-12'),
         discoveredOn: plainDate('2024-10-12'),
         parts: {
-          supervisor: { position: 'Anggota Panwascam', assignmentLetter: 'ST-1', address: 'Kudus' },
+          supervisor: {
+            name: 'Contoh Panwas',
+            position: 'Anggota Panwascam',
+            assignmentLetter: 'ST-1',
+            address: 'Kudus',
+          },
           activity: {
             form: 'langsung',
             purpose: 'Pengawasan',
@@ -77,6 +82,7 @@ describe(kudus.title, () => {
           },
           account: { narrative: 'Uraian pengawasan.', checklist: [] },
           suspicion: {
+            kind: 'netralitas',
             event: 'Dugaan pelanggaran',
             time: 'pagi',
             place: 'Kudus',
@@ -90,7 +96,7 @@ describe(kudus.title, () => {
         },
       }),
     )
-    expect(granted(await submitLhp(desk, { actor: supervisor, lhpId })).number).toMatch(/^001\/LHP\/PM\.01\.03\//)
+    expect(granted(await submitLhp(desk, { actor: supervisor, lhpId })).number).toMatch(/^001\/LHP\/PM\.01\//)
 
     world.at('2024-10-17T02:00:00.000Z')
     const found = granted(await decideLhp(desk, { actor: ketua, lhpId, as: 'temuan', ...unanimous(members) }))

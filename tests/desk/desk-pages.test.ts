@@ -6,7 +6,7 @@ import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { signedIn } from '../support/signed-in.ts'
+import { signedIn, type Visit } from '../support/signed-in.ts'
 import { deskRoutes, keyOf, roundOf, type Stop } from './desk-round.ts'
 
 /** Every page of the desk, by somebody who comes to it over links, in both languages and on both screens. */
@@ -38,34 +38,81 @@ const people = [
   'Contoh Hana Sekretariat',
 ]
 
-const screens = { id: 360, en: 1280 } as const
+type Look = {
+  readonly locale: (typeof locales)[number]
+  readonly axeAt: number
+  /** As a phone on a bad line has it: the page before any script came, or where none will. */
+  readonly scripts: boolean
+}
 
-/** Fits in both languages on both screens; axe looks once in each language, which are once the phone and once the desk. */
-async function faultsOf(page: Page, path: string): Promise<readonly string[]> {
-  const faults: string[] = []
-  for (const locale of locales) {
-    const address = inLanguage(path, locale)
-    await page.goto(product.url + address)
-    if ((await page.locator('html').getAttribute('lang')) !== locale) faults.push(`${address}: is not in ${locale}`)
-    if ((await page.locator('h1').count()) !== 1) faults.push(`${address}: has not one h1`)
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      const found = [...(await misfitsOn(page)), ...(screens[locale] === width ? await violationsOn(page) : [])]
-      faults.push(...found.map((one) => `${address} at ${String(width)} px: ${one}`))
-    }
+/** Each page fits in both languages on both screens; axe looks once in each, on the plain phone and on the waking desk. */
+const looks = [
+  { locale: 'id', axeAt: 360, scripts: false },
+  { locale: 'en', axeAt: 1280, scripts: true },
+] as const satisfies readonly Look[]
+
+test('both languages are looked at, and without its scripts a page stays asleep', async () => {
+  expect(looks.map(({ locale }) => locale).toSorted()).toEqual([...locales].toSorted())
+  const name = 'Contoh Eka Penanganan'
+  const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name })
+  await visit.page.goto(`${product.url}/meja`)
+  await visit.page.locator('.keys-hint').waitFor()
+  await withoutScripts(visit.page)
+  await visit.page.goto(`${product.url}/meja`, { waitUntil: 'networkidle' })
+  expect(await visit.page.locator('.keys-hint').count()).toBe(0)
+  await visit.close()
+})
+
+async function faultsOf(page: Page, path: string, { locale, axeAt }: Look): Promise<readonly string[]> {
+  const address = inLanguage(path, locale)
+  await page.goto(product.url + address)
+  const said = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+  }))
+  const faults = [
+    ...(said.lang === locale ? [] : [`${address}: is not in ${locale}`]),
+    ...(said.headings === 1 ? [] : [`${address}: has not one h1`]),
+  ]
+  // First the screen that the page before was left on.
+  const left = page.viewportSize()?.width
+  for (const width of left === 360 ? [360, 1280] : [1280, 360]) {
+    if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 })
+    const found = [...(await misfitsOn(page)), ...(axeAt === width ? await violationsOn(page) : [])]
+    faults.push(...found.map((one) => `${address} at ${String(width)} px: ${one}`))
   }
   return faults
+}
+
+/** Not by a route: that would turn the browser's own store off, and every page would fetch the style anew. */
+async function withoutScripts(tab: Page): Promise<void> {
+  const devtools = await tab.context().newCDPSession(tab)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setBlockedURLs', { urls: ['*.js'] })
+}
+
+/** One tab for each look: while one waits for the server, the other is looked at. */
+async function faultsOfAll({ context }: Visit, paths: readonly string[]): Promise<readonly string[]> {
+  const lookAtAll = async (look: Look): Promise<readonly string[]> => {
+    const tab = await context.newPage()
+    if (!look.scripts) await withoutScripts(tab)
+    const faults: string[] = []
+    for (const path of paths) faults.push(...(await faultsOf(tab, path, look)))
+    return faults
+  }
+  return paths.length === 0 ? [] : (await Promise.all(looks.map(lookAtAll))).flat()
 }
 
 async function walk(name: string, beginsAt = '/meja', also: readonly Stop[] = []): Promise<readonly string[]> {
   const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name, bypassCSP: true })
   const stops = [...(await roundOf(visit.context, product.url, beginsAt)), ...also]
-  const faults: string[] = []
   // What an earlier person was shown looks the same to this one.
-  for (const stop of stops.filter(({ route, path }) => !visited.has(keyOf(route, path)))) {
-    visited.add(keyOf(stop.route, stop.path))
-    faults.push(...(await faultsOf(visit.page, stop.path)))
-  }
+  const unseen = stops.filter(({ route, path }) => !visited.has(keyOf(route, path)))
+  for (const { route, path } of unseen) visited.add(keyOf(route, path))
+  const faults = await faultsOfAll(
+    visit,
+    unseen.map(({ path }) => path),
+  )
   await visit.close()
   return faults
 }

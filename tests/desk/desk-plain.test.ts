@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { signedIn, type Visit } from '../support/signed-in.ts'
+import { calling, signedIn, type Visit } from '../support/signed-in.ts'
 
 /** The desk without JavaScript, on an old screen: finding, a step that is refused, a pleno, and the confirmation of a rule. */
 
@@ -111,15 +111,10 @@ test.each([
   'Contoh Fajar Pengelola',
   'Contoh Sari BKN',
 ])('to %s the confirmation of rules does not exist', async (name) => {
-  const { page, context } = await as(name)
-  for (const path of ['/meja/hukum', `/meja/hukum/${rule}`])
-    expect((await page.goto(product.url + path))?.status()).toBe(404)
-  const sent = await context.request.post(`${product.url}/meja/hukum/${rule}`, {
-    form: { alasan: 'Sudah dibaca.', rujukan: 'Halaman 1' },
-    headers: { origin: product.url, accept: 'text/html' },
-    maxRedirects: 0,
-  })
-  expect(sent.status()).toBe(404)
+  const { get, post } = await calling({ url: product.url, netra: product.clone.netra, name })
+  expect((await get('/meja')).status).not.toBe(404)
+  for (const path of ['/meja/hukum', `/meja/hukum/${rule}`]) expect((await get(path)).status).toBe(404)
+  expect(await post(`/meja/hukum/${rule}`, { alasan: 'Sudah dibaca.', rujukan: 'Halaman 1' })).toBe(404)
   expect(await confirmations()).toBe(0)
 })
 

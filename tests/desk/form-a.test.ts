@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listDemonstrationAccounts } from '#store/views'
 import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
 /** Form A, written by the supervisor of a polling station on a phone that runs no script. */
@@ -56,7 +57,7 @@ test('more suspects and more questions come by a button, and everything typed st
   await page.locator('[name=tahapan]').fill('Kampanye')
   await page.locator('[name=uraian]').fill('Uraian <b>contoh</b> "kutip".')
   await page.locator('[name=ada][value=ya]').check()
-  for (const n of [1, 2, 3, 4]) {
+  for (const n of [1, 2]) {
     await suspect(n)
     await press('Tambah terduga lain')
     expect(new URL(page.url()).hash).toBe(`#terduga-${n + 1}`)
@@ -68,29 +69,29 @@ test('more suspects and more questions come by a button, and everything typed st
   await press('Tambah pertanyaan')
   expect(await page.locator('.error-summary').count()).toBe(0)
   expect(await page.locator('[name=uraian]').inputValue()).toBe('Uraian <b>contoh</b> "kutip".')
-  for (const n of [1, 2, 3, 4]) expect(await page.locator(`[name=nama-${n}]`).inputValue()).toBe(`Contoh Terduga ${n}`)
+  for (const n of [1, 2]) expect(await page.locator(`[name=nama-${n}]`).inputValue()).toBe(`Contoh Terduga ${n}`)
   expect(await page.locator('[name=jawaban-2][value=tidak]').isChecked()).toBe(true)
   expect(await page.locator('[name=ada][value=ya]').isChecked()).toBe(true)
 })
 
 test('a suspect without a kind, and half a question, come back with a sentence beside the field', async () => {
-  await page.locator('[name=nama-5]').fill('Contoh Terduga 5')
+  await page.locator('[name=nama-3]').fill('Contoh Terduga 3')
   await page.locator('[name=periksa-3]').fill('Formulir ditempel?')
   await press('Simpan draf')
   expect(await page.locator('.error-summary li').allInnerTexts()).toEqual([
     'Pilih Ya atau Tidak untuk pertanyaan 3.',
-    'Pilih golongan terduga 5, atau kosongkan isiannya.',
+    'Pilih golongan terduga 3, atau kosongkan isiannya.',
   ])
-  expect(await page.locator('[name=nama-5]').inputValue()).toBe('Contoh Terduga 5')
+  expect(await page.locator('[name=nama-3]').inputValue()).toBe('Contoh Terduga 3')
 })
 
 test('it is saved whole, shown with its checklist, printed, and can be changed', async () => {
-  await page.locator('[name=golongan-5]').selectOption('pppk')
+  await page.locator('[name=golongan-3]').selectOption('pppk')
   await page.locator('[name=jawaban-3][value=ya]').check()
   // The Enter key saves; it does not ask for more room.
   await page.locator('[name=tempat-tanda]').press('Enter')
   await page.getByText('Draf tersimpan').waitFor()
-  for (const n of [1, 2, 3, 4, 5]) expect(await page.locator('main').innerText()).toContain(`Contoh Terduga ${n}`)
+  for (const n of [1, 2, 3]) expect(await page.locator('main').innerText()).toContain(`Contoh Terduga ${n}`)
   await page.emulateMedia({ media: 'print' })
   const list = page.locator('dl.summary', { hasText: 'Kotak suara tersegel?' })
   expect(await list.isVisible()).toBe(true)
@@ -99,8 +100,8 @@ test('it is saved whole, shown with its checklist, printed, and can be changed',
   )
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('link', { name: 'Ubah draf' }).click()
-  expect(await page.locator('[name=nama-5]').inputValue()).toBe('Contoh Terduga 5')
-  expect(await page.locator('[name=nama-6]').count()).toBe(0)
+  expect(await page.locator('[name=nama-3]').inputValue()).toBe('Contoh Terduga 3')
+  expect(await page.locator('[name=nama-4]').count()).toBe(0)
   await page.locator('[name=periksa-2]').fill('')
   await page.locator('[name=keterangan-2]').fill('')
   await press('Simpan draf')
@@ -110,22 +111,18 @@ test('it is saved whole, shown with its checklist, printed, and can be changed',
   expect(await page.locator('main').innerText()).toContain('2. Formulir ditempel?')
 })
 
-test.each([360, 1280])('the form is accessible and fits at %i px, in both languages', async (width) => {
-  const wide = await browser.newContext({
-    viewport: { width, height: 800 },
+// As it is first shown, desk-pages.test.ts looks at it; here with the room that was asked for.
+test('with more room it is still accessible and fits on the phone', async () => {
+  const looked = await browser.newContext({
+    viewport: { width: 360, height: 800 },
     bypassCSP: true,
     storageState: await context.storageState(),
   })
-  const tab = await wide.newPage()
-  for (const path of ['/meja/lhp/tulis', '/en/meja/lhp/tulis']) {
-    await tab.goto(product.url + path)
-    await tab.locator('button[name=tambah][value=terduga]').click()
-    await tab.waitForURL(/#terduga-2/)
-    expect(
-      await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      path,
-    ).toBe(0)
-    expect(await violationsOn(tab), path).toEqual([])
-  }
-  await wide.close()
+  const tab = await looked.newPage()
+  await tab.goto(`${product.url}/meja/lhp/tulis`)
+  await tab.locator('button[name=tambah][value=terduga]').click()
+  await tab.waitForURL(/#terduga-2/)
+  expect(await misfitsOn(tab)).toEqual([])
+  expect(await violationsOn(tab)).toEqual([])
+  await looked.close()
 })

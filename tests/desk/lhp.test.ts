@@ -21,7 +21,7 @@ async function as(name: string, width: number): Promise<Page> {
 
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
-  field = await as('Contoh Cahya Kecamatan', 360)
+  field = await as(author, 360)
   chair = await as('Contoh Gunawan Ketua', 1280)
 })
 afterAll(async () => {
@@ -29,6 +29,11 @@ afterAll(async () => {
   await browser.close()
   await product.stop()
 })
+
+const author = 'Contoh Cahya Kecamatan'
+/** What leads to the author: name, letter, address. */
+const finder = /Cahya|ST\/CONTOH\/7|Jalan Rahasia/
+const nasty = `<img src=x onerror="globalThis.taken=1"> '; drop table netra.lhps; --`
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
@@ -50,6 +55,7 @@ async function write(event: string): Promise<void> {
   const lines = {
     jabatan: 'Anggota Panwascam',
     'surat-tugas': 'ST/CONTOH/7',
+    alamat: 'Jalan Rahasia 3',
     tujuan: 'Mengawasi pertemuan',
     tempat: 'Gedung Contoh',
     uraian: 'Pertemuan dihadiri lima puluh orang (contoh).',
@@ -86,6 +92,7 @@ async function decide(path: string, as: string, advice: readonly [string, string
     await chair.locator('summary', { hasText: 'Saran perbaikan' }).click()
     await chair.fill('#saran-kepada', advice[0])
     await chair.fill('#saran', advice[1])
+    await chair.fill('#saran-hari', '5')
   }
   for (const here of await chair.getByLabel('Hadir', { exact: true }).all()) await here.check()
   await chair.getByLabel('Tertutup', { exact: true }).check()
@@ -118,19 +125,97 @@ test('a Panwascam writes and submits an LHP on a phone, and the pleno of the reg
   expect(await words(field)).not.toContain('Putuskan dalam pleno')
   expect(await misfitsOn(field)).toEqual([])
   await decide(path, 'Temuan: perkara diregistrasi')
+  // The original has the author's name, the copy his post and office: two versions, one page each.
+  expect(await words(chair)).toContain(author)
+  await follow(chair, 'Buka salinan tanpa nama')
+  await chair.getByRole('heading', { level: 1, name: /Salinan \d+\/LHP/ }).waitFor()
+  expect(await words(chair)).toContain('Kepala dusun membagikan kaus (contoh).')
+  expect(await words(chair)).toContain('Anggota Panwascam')
+  expect(await words(chair)).not.toMatch(finder)
+  await chair.goto(product.url + path)
   await follow(chair, 'Buka perkara dari temuan ini')
   await chair.getByRole('heading', { level: 1, name: /\/Reg\/TM\// }).waitFor()
   expect(await words(chair)).toContain('Contoh Terduga')
+  // The case shows the LHP it came from as a copy, with the door to the original, and the pleno that made it a finding.
+  expect(await words(chair)).toContain('Kepala dusun membagikan kaus (contoh).')
+  // What the server sends: a page reached over a link still holds what the one before it was drawn from.
+  expect(await (await chair.request.get(chair.url())).text()).not.toMatch(finder)
+  expect(await chair.getByRole('link', { name: 'Buka LHP asli' }).getAttribute('href')).toBe(path)
   // Its author sees what became of it, and no door that would not open.
   await field.goto(product.url + path)
   expect(await words(field)).toContain('Temuan')
   expect(await field.locator('main a[href*="/meja/perkara/"]').count()).toBe(0)
 })
 
+test('its pleno is a berita acara that prints: who sat, by which quorum, what was decided, and room to sign', async () => {
+  await chair
+    .getByRole('link', { name: /Buka dan cetak berita acara/ })
+    .first()
+    .click()
+  await chair.getByRole('heading', { level: 1, name: 'Berita acara rapat pleno' }).waitFor()
+  const minutes = await words(chair)
+  for (const said of ['Contoh Gunawan Ketua, ketua', 'Contoh Ira Anggota, anggota', 'Musyawarah mufakat', 'Tertutup'])
+    expect(minutes).toContain(said)
+  expect(minutes).toMatch(/3 dari 5 anggota; yang memutus 5/)
+  for (const said of ['Diputuskan bersama (contoh).', 'Rapat pleno (contoh).']) expect(minutes).toContain(said)
+  expect(minutes).not.toMatch(finder)
+  await chair.emulateMedia({ media: 'print' })
+  expect(await chair.locator('.signatures span').count()).toBe(5)
+  for (const part of ['.signatures', '.summary']) expect(await chair.locator(part).first().isVisible()).toBe(true)
+  for (const part of ['.crumbs', '.desk-nav']) expect(await chair.locator(part).first().isVisible()).toBe(false)
+  await chair.emulateMedia({ media: 'screen' })
+})
+
+test('the keys j, k, /, m and ? move about the desk, type in a field, and trap nobody', async () => {
+  const focused = (attribute: string) =>
+    chair.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute)
+  await chair.goto(`${product.url}/meja`)
+  await chair.locator('.keys-hint').waitFor()
+  const doors = await chair
+    .locator('[data-row]')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('a')?.getAttribute('href')))
+  await chair.keyboard.press('j')
+  expect(await focused('href')).toBe(doors[0])
+  await chair.keyboard.press('j')
+  expect(await focused('href')).toBe(doors[1])
+  await chair.keyboard.press('k')
+  await chair.keyboard.press('k')
+  expect(await focused('href')).toBe(doors[0])
+  await chair.keyboard.press('/')
+  expect(await focused('type')).toBe('search')
+  // Every one of them is a letter in a field.
+  await chair.keyboard.type('jk/m?')
+  expect(await chair.getByRole('searchbox').inputValue()).toBe('jk/m?')
+  expect(await chair.locator('dialog').isVisible()).toBe(false)
+  expect(new URL(chair.url()).pathname).toBe('/meja')
+  await chair.getByRole('searchbox').fill('')
+  await chair.keyboard.press('Tab')
+  expect(await focused('type')).not.toBe('search')
+  await chair.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await chair.keyboard.press('?')
+  await chair.getByRole('dialog').waitFor()
+  await chair.keyboard.press('Escape')
+  await chair.getByRole('dialog').waitFor({ state: 'hidden' })
+  await chair.keyboard.press('j')
+  await chair.keyboard.press('Enter')
+  await chair.waitForURL(`**${doors[0] ?? ''}`)
+  await chair.keyboard.press('m')
+  await chair.waitForURL('**/meja')
+  // With Control held it is the browser's key.
+  await chair.keyboard.press('Control+j')
+  expect(await focused('href')).toBeNull()
+})
+
 test('the pleno gives saran perbaikan, and what came of it is recorded by the regency', async () => {
   const path = await submitted('Spanduk dipasang di pagar sekolah (contoh).')
-  await decide(path, 'Saran perbaikan', ['Kepala SD Contoh', 'Turunkan spanduk (contoh).'])
+  await decide(path, 'Saran perbaikan', ['Kepala SD Contoh', nasty])
   expect(await words(chair)).toContain('Belum ada hasil. Hari terakhir')
+  expect(await words(chair)).toContain('5 hari, ditetapkan pengawas')
+  // SQL and HTML are shown as they were typed; tests/db/desk-texts.test.ts has every field.
+  expect(await words(chair)).toContain(nasty)
+  expect(await chair.evaluate(() => 'taken' in globalThis)).toBe(false)
   const staff = await as('Contoh Eka Penanganan', 1280)
   await staff.goto(product.url + path)
   await follow(staff, 'Catat hasil saran perbaikan')

@@ -4,7 +4,7 @@ import { publishNumbers } from '#app'
 import { addDays, localDay, type PlainDate } from '#law'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { signedIn, type Visit } from '../support/signed-in.ts'
+import { calling, signedIn, type Visit } from '../support/signed-in.ts'
 
 /** One report from a villager's phone to a recorded sanction, by the people who do it, through the pages they have. */
 
@@ -40,14 +40,15 @@ async function as(name: string, width?: number) {
 }
 type Person = Awaited<ReturnType<typeof as>>
 
-/** Opens the step from the case page and sends its form as it stands. */
+/** Opens the step from the case page, where the last step left him, and sends its form as it stands. */
 async function takeStep(
   person: Person,
   label: string,
   fill: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
-  await person.open()
+  if (new URL(person.page.url()).pathname !== `/meja/perkara/${caseId}`) await person.open()
   await person.follow(label)
+  await person.page.waitForURL(`**/meja/perkara/${caseId}/**`)
   await person.page.getByRole('heading', { level: 1 }).waitFor()
   await fill()
   await person.page.locator('form[method=post] .buttons button').click()
@@ -302,6 +303,8 @@ test('the PPK records the sanction, and the case is finished and counted', async
     maxRedirects: 0,
   })
   expect(twice.status()).toBe(422)
+  // Others have moved the case since the staff last looked.
+  await staff.open()
   await takeStep(staff, 'Nyatakan tuntas')
   expect(await staff.state()).toContain('Tuntas')
   expect(await staff.page.locator('main').innerText()).toContain('SK/CONTOH/9')
@@ -343,12 +346,10 @@ const plain = (html: string, id: string) =>
 test.each(['Contoh Rizal Tetangga', 'Contoh Fajar Pengelola', 'Contoh Joko Sekda', 'Contoh Sari BKN'])(
   'to %s the case is an address that does not exist',
   async (name) => {
-    const stranger = await as(name)
+    const stranger = await calling({ url: product.url, netra: product.clone.netra, name })
     const ask = async (id: string) => {
-      const page = await stranger.context.request.get(`${product.url}/meja/perkara/${id}`, {
-        headers: { accept: 'text/html' },
-      })
-      return { status: page.status(), body: plain(await page.text(), id) }
+      const { status, body } = await stranger.get(`/meja/perkara/${id}`)
+      return { status, body: plain(body, id) }
     }
     const answered = await ask(caseId)
     expect(answered.status).toBe(404)
@@ -357,8 +358,12 @@ test.each(['Contoh Rizal Tetangga', 'Contoh Fajar Pengelola', 'Contoh Joko Sekda
 )
 
 test('the neighbour finds it neither by search nor in a count or an export', async () => {
-  const neighbour = await as('Contoh Rizal Tetangga')
-  const ask = async (path: string) => (await neighbour.context.request.get(`${product.url}${path}`)).text()
+  const neighbour = await calling({
+    url: product.url,
+    netra: product.clone.netra,
+    name: 'Contoh Rizal Tetangga',
+  })
+  const ask = async (path: string) => (await neighbour.get(path)).body
   expect(await ask('/meja?cari=Contoh+Perjalanan')).toContain('Tidak ada perkara dengan saringan ini')
   expect(await ask('/meja')).not.toContain(caseId)
   expect(await ask('/meja/unduh')).not.toContain(caseId)

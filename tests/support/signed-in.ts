@@ -14,6 +14,42 @@ type Wish = {
   readonly bypassCSP?: boolean
 }
 
+export type Caller = {
+  /** What the server answers at an address, without a browser and without following. */
+  readonly get: (path: string) => Promise<{ readonly status: number; readonly body: string }>
+  readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<number>
+}
+
+/** Somebody of the demonstration, for what is asked of the server alone: no page is drawn. */
+export async function calling({ url, netra, name }: Pick<Wish, 'url' | 'netra' | 'name'>): Promise<Caller> {
+  const send = (path: string, form: Readonly<Record<string, string>>, cookie: string) =>
+    fetch(url + path, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: { origin: url, accept: 'text/html', cookie },
+      redirect: 'manual',
+    })
+  const entered = await send('/masuk/contoh', { akun: await accountOf(netra, name) }, '')
+  if (entered.status !== 303) throw new Error(`${name} could not sign in: ${String(entered.status)}`)
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  return {
+    get: async (path) => {
+      const answer = await fetch(url + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' })
+      return { status: answer.status, body: await answer.text() }
+    },
+    post: async (path, form) => (await send(path, form, cookie)).status,
+  }
+}
+
+async function accountOf(netra: Netra, name: string): Promise<string> {
+  const account = (await listDemonstrationAccounts(netra.db)).find((one) => one.name === name)
+  if (account === undefined) throw new Error(`the demonstration has no ${name}`)
+  return account.userId
+}
+
 /** A browser in which somebody of the demonstration is signed in, by the button of the sign-in page. */
 export async function signedIn({
   browser,
@@ -24,8 +60,7 @@ export async function signedIn({
   javaScriptEnabled = true,
   bypassCSP = false,
 }: Wish): Promise<Visit> {
-  const account = (await listDemonstrationAccounts(netra.db)).find((one) => one.name === name)
-  if (account === undefined) throw new Error(`the demonstration has no ${name}`)
+  const akun = await accountOf(netra, name)
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     locale: 'id-ID',
@@ -35,7 +70,7 @@ export async function signedIn({
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const answer = await context.request.post(`${url}/masuk/contoh`, {
-    form: { akun: account.userId },
+    form: { akun },
     headers: { origin: url, accept: 'text/html' },
     maxRedirects: 0,
   })

@@ -23,7 +23,11 @@ import { takeRegisterNumber } from '../perkara/register-number.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 import { recordPlenoEvent, sitting, type PlenoRecorded, type Sitting } from '../pleno/hold-pleno.ts'
 import { clockOf, startClocks } from '../tenggat/start-clocks.ts'
-import type { LhpParts, Suspect } from './lhp-parts.ts'
+import { copyOf, type LhpCopy } from './copy-of.ts'
+import { readParts, type Suspect } from './lhp-parts.ts'
+
+/** `days` is the term the supervisor set; without it the rule's own runs (Perbawaslu 5/2022 ps. 18). */
+export type Advice = { readonly addressedTo: string; readonly body: string; readonly days?: number }
 
 export type DecideLhp = Happened &
   Sitting & {
@@ -31,7 +35,7 @@ export type DecideLhp = Happened &
     readonly actor: ActorId
     readonly as: 'temuan' | 'saran-perbaikan' | 'selesai'
     /** For saran perbaikan: to whom, and what is to be put right. */
-    readonly advice?: { readonly addressedTo: string; readonly body: string }
+    readonly advice?: Advice
   }
 
 export type LhpDecided = {
@@ -105,16 +109,21 @@ async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: I
   }
   if (!partiesFor(holder, place).includes('pleno')) return { reason: 'not-your-move', needs: 'pleno', basis: 'LHP-E' }
   if (lhp.state !== 'diajukan') return { reason: 'wrong-state', state: lhp.state, needs: ['diajukan'], basis: 'LHP-E' }
-  if (as === 'saran-perbaikan')
-    return advice === undefined
-      ? badField('advice', 'blank')
-      : textRefusal({ addressedTo: advice.addressedTo, advice: advice.body })
+  if (as === 'saran-perbaikan') return advice === undefined ? badField('advice', 'blank') : adviceRefusal(advice)
   return lhp.walled.includes(lhp.decidingOfficeId) ? { reason: 'office-cannot-take', basis: 'LHP-E' } : null
 }
 
+/** Longer than a year is no term for putting something right; the rule itself names no longest. */
+const longestTerm = 365
+
+const adviceRefusal = ({ addressedTo, body, days = 1 }: Advice): Refused | null =>
+  Number.isInteger(days) && days >= 1 && days <= longestTerm
+    ? textRefusal({ addressedTo, advice: body })
+    : badField('days', 'unknown')
+
 /** What the suspects become: one allegation each. */
 async function addSuspects({ tx, lhp }: Scene, caseId: string): Promise<void> {
-  const suspects = (lhp.parts as LhpParts).suspicion?.suspects ?? []
+  const suspects = readParts(lhp.parts).suspicion?.suspects ?? []
   const accused = await accusedBy(tx, lhp.regionCode, suspects)
   const moment = { actedOn: lhp.happenedOn, fixedOn: await contestStore.fixedOn(tx, lhp.electionId, lhp.regionCode) }
   for (const [at, suspect] of suspects.entries())
@@ -143,7 +152,7 @@ function allegationOf(
 async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
   const { tx, lhp, command, sat, at, now } = scene
   const criminal =
-    (lhp.parts as LhpParts).suspicion?.suspects.some(
+    readParts(lhp.parts).suspicion?.suspects.some(
       ({ actId }) => actId !== null && findAct(actId)?.class === 'pidana',
     ) ?? false
   const opening = openCase({
@@ -173,7 +182,7 @@ async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
   await openCaseRow(tx, {
     id: caseId,
     origin: 'temuan',
-    kind: 'netralitas',
+    kind: readParts(lhp.parts).suspicion?.kind ?? 'netralitas',
     regime: lhp.regime,
     electionId: lhp.electionId,
     state,
@@ -245,6 +254,7 @@ async function settle(
   caseId: string | null,
 ): Promise<void> {
   await lhpStore.move(tx, lhp.id, { state, since: at, ...(caseId === null ? {} : { caseId }) })
+  if (caseId !== null) await keepCopy(tx, lhp, caseId, now)
   await recordEvent(tx, {
     stream: 'lhp',
     type: 'lhp-decided',
@@ -257,10 +267,24 @@ async function settle(
   })
 }
 
+/** One of the two versions of the paper: the readers of the case may not all read the original. */
+function keepCopy(tx: Tx, lhp: Lhp, caseId: string, at: Instant): Promise<void> {
+  const { id, officeId, number, stage, regionCode, happenedOn, discoveredOn } = lhp
+  const contents = {
+    stage,
+    regionCode,
+    happenedOn,
+    discoveredOn,
+    parts: copyOf(readParts(lhp.parts)),
+  } satisfies LhpCopy
+  return lhpStore.keepCopy(tx, { lhpId: id, caseId, officeId, number, contents, at })
+}
+
 async function advise({ tx, lhp, command, at }: Scene): Promise<void> {
   const { advice } = command
   if (advice === undefined) throw new Error('saran perbaikan without its text')
-  const clock = await clockOf(tx, 'LHP-C', at, lhp.decidingZone)
+  const set = advice.days === undefined ? {} : { amount: advice.days }
+  const clock = await clockOf(tx, 'LHP-C', at, lhp.decidingZone, set)
   await lhpStore.advise(tx, {
     id: newId(),
     lhpId: lhp.id,
@@ -269,5 +293,6 @@ async function advise({ tx, lhp, command, at }: Scene): Promise<void> {
     body: advice.body,
     on: localDay(at, lhp.decidingZone),
     clock,
+    termDays: advice.days ?? null,
   })
 }

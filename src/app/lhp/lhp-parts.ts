@@ -1,10 +1,15 @@
-import { subjectKinds, type SubjectKind } from '#law'
+import { reportKinds, subjectKinds, type ReportKind, type SubjectKind } from '#law'
 import { badField, type DeskRefusal } from '../perkara/refused.ts'
 
-/** Form A (LHP), parts I to VI as the template has them. It names no finder: a copy says office and post. */
+/** Form A (LHP), parts I to VI as the template has them. Only the original names the finder: `copyOf` makes what others read. */
 export type LhpParts = {
-  /** I: who supervised, by post. */
-  readonly supervisor: { readonly position: string; readonly assignmentLetter: string; readonly address: string }
+  /** I: who supervised. */
+  readonly supervisor: {
+    readonly name: string
+    readonly position: string
+    readonly assignmentLetter: string
+    readonly address: string
+  }
   /** II: what was done. */
   readonly activity: {
     readonly form: ActivityForm
@@ -19,7 +24,7 @@ export type LhpParts = {
   readonly suspicion: Suspicion | null
   /** V: a dispute, or none. */
   readonly dispute: string | null
-  /** VI: where and when it was signed. */
+  /** VI: where and when the supervisor of part I signed it. */
   readonly signed: { readonly place: string; readonly on: string }
 }
 
@@ -35,6 +40,8 @@ export type ActivityForm = (typeof activityForms)[number]
 export type ChecklistLine = { readonly question: string; readonly answer: 'ya' | 'tidak'; readonly note: string }
 
 export type Suspicion = {
+  /** What a temuan of it is about. */
+  readonly kind: ReportKind
   readonly event: string
   readonly time: string
   readonly place: string
@@ -85,6 +92,7 @@ export function draftRefusal({ activity, suspicion, account, ...rest }: LhpParts
     return badField('checklist', 'too-long')
   if (checklist.some(({ question }) => question.trim() === '')) return badField('checklist', 'blank')
   if (!activityForms.includes(activity.form)) return badField('activity.form', 'unknown')
+  if (suspicion !== null && !reportKinds.includes(suspicion.kind)) return badField('suspicion.kind', 'unknown')
   return suspects.every(({ kind }) => subjectKinds.includes(kind)) ? null : badField('suspects', 'unknown')
 }
 
@@ -92,6 +100,7 @@ export function draftRefusal({ activity, suspicion, account, ...rest }: LhpParts
 export function submitRefusal(parts: LhpParts): DeskRefusal | null {
   const { supervisor, activity, account, suspicion, signed } = parts
   const asked: Readonly<Record<string, string>> = {
+    'supervisor.name': supervisor.name,
     'supervisor.position': supervisor.position,
     'supervisor.assignmentLetter': supervisor.assignmentLetter,
     'activity.purpose': activity.purpose,
@@ -110,4 +119,18 @@ export function submitRefusal(parts: LhpParts): DeskRefusal | null {
   if (blank !== undefined) return badField(blank[0], 'blank')
   if (suspicion !== null && suspicion.suspects.length === 0) return badField('suspicion.suspects', 'blank')
   return draftRefusal(parts)
+}
+
+/** As kept. What was written before the form asked for name and kind has neither: no name, and about neutrality. */
+export function readParts(kept: unknown): LhpParts {
+  // The use cases wrote it, and nobody else may.
+  const parts = kept as LhpParts
+  return {
+    ...parts,
+    supervisor: { ...parts.supervisor, name: (parts.supervisor as Partial<LhpParts['supervisor']>).name ?? '' },
+    suspicion:
+      parts.suspicion === null
+        ? null
+        : { ...parts.suspicion, kind: (parts.suspicion as Partial<Suspicion>).kind ?? 'netralitas' },
+  }
 }

@@ -1,5 +1,5 @@
 import { accept, refuse, type Json, type Result } from '#base'
-import { may, type OfficeId } from '#core'
+import { isLhpClassification, lhpClassification, lhpNumber, may, type OfficeId } from '#core'
 import { localDay, parsePlainDate, startOfDay, type Instant, type PlainDate } from '#law'
 import {
   caseStore,
@@ -20,7 +20,7 @@ import { accusedBy } from '../perkara/accused-by.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
 import { clockOf } from '../tenggat/start-clocks.ts'
-import { draftRefusal, submitRefusal, type LhpParts } from './lhp-parts.ts'
+import { draftRefusal, readParts, submitRefusal, type LhpParts } from './lhp-parts.ts'
 
 export type LhpFields = {
   readonly electionId: string
@@ -107,7 +107,7 @@ export const reviseLhp = (
 export type SubmitLhp = {
   readonly actor: ActorId
   readonly lhpId: string
-  /** The classification inside the number: PM.01.03 was seen on reports of the count; the others of PM.01.0x are not confirmed. */
+  /** The classification inside the number, where the office's own differs from what the catalogue has for the stage. */
   readonly classification?: string
 }
 export type Submitted = { readonly number: string; readonly state: Lhp['state'] }
@@ -115,7 +115,7 @@ export type Submitted = { readonly number: string; readonly state: Lhp['state'] 
 /** Signs and numbers it. With a suspected violation it waits for the pleno, and the days to fix a temuan run from its discovery. */
 export const submitLhp = (
   desk: Desk,
-  { actor, lhpId, classification = 'PM.01.03' }: SubmitLhp,
+  { actor, lhpId, classification }: SubmitLhp,
 ): Promise<Result<Submitted, Refused>> =>
   decideAs<Submitted, Refused>(desk, actor, async (tx) => {
     const now = desk.clock()
@@ -123,13 +123,14 @@ export const submitLhp = (
     if (lhp === null || lhp.authorId !== actor) return refuse(notFound)
     if (lhp.state !== 'draf')
       return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
-    const refusal = /^PM\.01\.0\d$/.test(classification)
-      ? submitRefusal(lhp.parts as LhpParts)
+    const code = classification ?? lhpClassification(lhp.stage).code
+    const refusal = isLhpClassification(code)
+      ? submitRefusal(readParts(lhp.parts))
       : badField('classification', 'unknown')
     if (refusal !== null) return refuse(refusal)
     const clock = lhp.suspected ? await clockOf(tx, fixingRule[lhp.regime], startOf(lhp), lhp.decidingZone) : null
     const state = lhp.suspected ? 'diajukan' : 'selesai'
-    const number = await takeLhpNumber(tx, lhp.officeId, classification, localDay(now, lhp.decidingZone))
+    const number = await takeLhpNumber(tx, lhp, code, localDay(now, lhp.decidingZone))
     await lhpStore.move(tx, lhp.id, { state, since: now, number, ...(clock === null ? {} : { clock }) })
     await recordEvent(tx, {
       stream: 'lhp',
@@ -155,11 +156,11 @@ const fixingRule = { pilkada: 'P-TEMUAN', pemilu: 'M-TEMUAN' } as const
 
 const startOf = ({ discoveredOn, decidingZone }: Lhp): Instant => startOfDay(discoveredOn, decidingZone)
 
-/** `{seq}/LHP/PM.01.0x/{area}/{month}/{year}` (practice §1.5; the pattern is not confirmed beyond its examples). */
-async function takeLhpNumber(tx: Tx, officeId: string, classification: string, day: PlainDate): Promise<string> {
-  const area = await numberStore.fieldCode(tx, officeId)
-  const seq = await numberStore.take(tx, officeId, 'LHP', Number(day.slice(0, 4)))
-  return [String(seq).padStart(3, '0'), 'LHP', classification, area, day.slice(5, 7), day.slice(0, 4)].join('/')
+/** The whole kab/kota counts together, so its row is locked for two writes and the commit: everything else is done by then. */
+async function takeLhpNumber(tx: Tx, lhp: Lhp, classification: string, day: PlainDate): Promise<string> {
+  const areaCode = await numberStore.lhpAreaCode(tx, lhp)
+  const seq = await numberStore.take(tx, lhp.decidingOfficeId, 'LHP', Number(day.slice(0, 4)))
+  return lhpNumber({ seq, classification, areaCode, day })
 }
 
 async function writerRefusal(

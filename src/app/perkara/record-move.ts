@@ -62,6 +62,8 @@ function patchOf(moved: CaseMoved, held: HeldCase, registerNumber: string | null
     ...(registerNumber === null
       ? {}
       : { register_number: registerNumber, registered_on: localDay(moved.happenedAt, held.zone) }),
+    // What a pleno found is a temuan, also where it began as a stranger's informasi awal (Perbawaslu 5/2022 ps. 18).
+    ...(moved.action === 'find' ? { origin: 'temuan' as const } : {}),
     ...(moved.action === 'link' ? { linked_case_id: moved.linkTo } : {}),
     ...(unlinks.includes(moved.action) ? { linked_case_id: null } : {}),
   }

@@ -20,6 +20,7 @@ import {
   recordEvent,
   deskStore,
   type ActorId,
+  type Commissioner,
   type HeldCase,
   type Tx,
 } from '#store'
@@ -120,7 +121,8 @@ export async function sitting(
 ): Promise<Result<PlenoRecorded, Refused>> {
   const blank = textRefusal({ decision: sat.decision, minutes: sat.minutes })
   if (blank !== null) return refuse(blank)
-  const members = await membersOf(tx, officeId, heldOn)
+  const named = await plenoStore.commissioners(tx, officeId, heldOn)
+  const members = named.map(memberOf)
   const { openness, attendance, deciding, minutes } = sat
   const decided = decidePleno(
     {
@@ -149,6 +151,7 @@ export async function sitting(
     quorum: value.quorum,
     quorumRule: value.quorumRule,
     attendance,
+    members: named.map(({ accountId, name, role }) => ({ id: accountId, name, role })),
     mode: value.mode,
     action: value.adopted ? action : null,
     decision: sat.decision,
@@ -165,14 +168,11 @@ export async function sitting(
 /** Whose day of birth is not known chairs after whoever's is. */
 const unknownBirth = '9999-12-31'
 
-async function membersOf(tx: Tx, officeId: string, on: PlainDate): Promise<readonly Member[]> {
-  const commissioners = await plenoStore.commissioners(tx, officeId, on)
-  return commissioners.map(({ accountId, role, bornOn }) => ({
-    id: accountId,
-    isKetua: role === 'ketua',
-    bornOn: bornOn ?? unknownBirth,
-  }))
-}
+const memberOf = ({ accountId, role, bornOn }: Commissioner): Member => ({
+  id: accountId,
+  isKetua: role === 'ketua',
+  bornOn: bornOn ?? unknownBirth,
+})
 
 /** The row for that size, with the number the legal officer confirmed where the row is only a reading. */
 async function quorumOf(tx: Tx, size: number, on: PlainDate): Promise<Quorum> {

@@ -1,4 +1,4 @@
-import { dueFrom, startClock, type Deadline } from '#core'
+import { dueFrom, startClock, type Deadline, type Start } from '#core'
 import { findRule, localDay, ruleInForce, type Instant, type RuleRow, type Zone } from '#law'
 import { deadlineStore, type StoredDeadline, type Tx } from '#store'
 import { confirmedRules } from '../hukum/confirmed-rules.ts'
@@ -20,11 +20,11 @@ export async function clockOf(
   ruleId: string,
   startedAt: Instant,
   zone: Zone,
-  extended = false,
+  set: Pick<Start, 'extended' | 'amount'> = {},
 ): Promise<Deadline> {
   const confirmations = await confirmedRules(tx)
   const rule = rowFor(ruleId, startedAt, zone)
-  return startClock({ rule, startedAt, zone, daysOff, confirmation: confirmations.get(ruleId) ?? null, extended })
+  return startClock({ rule, startedAt, zone, daysOff, confirmation: confirmations.get(ruleId) ?? null, ...set })
 }
 
 /** Freezes the clocks of `ruleIds` at the office; a rule without a term has none. */
@@ -54,7 +54,7 @@ async function replaceWith(tx: Tx, old: StoredDeadline, clock: Deadline, { at, p
 
 /** The same clock with the rule's extension (3 + 2): the old row is closed as replaced and stays. */
 export async function extendClock(tx: Tx, old: StoredDeadline, replacement: Replacement): Promise<Started> {
-  const clock = await clockOf(tx, old.ruleId, old.startedAt, replacement.place.zone, true)
+  const clock = await clockOf(tx, old.ruleId, old.startedAt, replacement.place.zone, { extended: true })
   return replaceWith(tx, old, clock, replacement)
 }
 

@@ -1,4 +1,5 @@
-import { isInForce, numberTemplates, parsePlainDate, type NumberTemplate, type PlainDate } from '#law'
+import { parsePlainDate, type PlainDate } from '#law'
+import { fillNumber, type NumberWords } from './fill-number.ts'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
 
@@ -24,31 +25,15 @@ export type RegisterOrigin = 'TM' | 'LP'
 
 /** `01/Reg/TM/PB/Kab/14.21/X/2024`, as Bawaslu Kudus wrote it on 17 October 2024: TM for a temuan, LP for a laporan. */
 export const registerNumber = (parts: NumberParts & { readonly origin: RegisterOrigin }): string =>
-  fill(templateFor(parts.origin === 'TM' ? 'temuan' : 'laporan', parts.day), parts)
+  fillNumber(parts.origin === 'TM' ? 'temuan' : 'laporan', parts, wordsOf(parts))
 
 /** Before registration: `002/PL/PB/Kab/16.12/X/2020`, as in Blitar 2020 (PL: penerimaan laporan). */
-export const receiptNumber = (parts: NumberParts): string => fill(templateFor('tanda-terima', parts.day), parts)
+export const receiptNumber = (parts: NumberParts): string => fillNumber('tanda-terima', parts, wordsOf(parts))
 
-function templateFor(use: NumberTemplate['use'], day: PlainDate): NumberTemplate {
-  const template = numberTemplates.find((row) => row.use === use && isInForce(row.inForce, day))
-  if (template === undefined) throw new Error(`no number template for ${use} on ${day}`)
-  return template
-}
-
-function fill({ template, prefix, padding }: NumberTemplate, parts: NumberParts): string {
-  if (!Number.isInteger(parts.seq) || parts.seq < 1) throw new RangeError(`not a sequence number: ${parts.seq}`)
-  const words: Readonly<Record<string, string>> = {
-    seq: String(parts.seq).padStart(parts.width ?? padding.value, '0'),
-    prefix: prefix.value,
-    contest: parts.contestCode,
-    level: parts.levelCode,
-    area: parts.areaCode,
-    roman: romanMonth(parts.day),
-    year: parts.day.slice(0, 4),
-  }
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const word = words[name]
-    if (word === undefined) throw new Error(`number template asks for ${name}`)
-    return word
-  })
-}
+const wordsOf = ({ contestCode, levelCode, areaCode, day }: NumberParts): NumberWords => ({
+  contest: contestCode,
+  level: levelCode,
+  area: areaCode,
+  roman: romanMonth(day),
+  year: day.slice(0, 4),
+})

@@ -61,6 +61,8 @@ export type Start = {
   readonly daysOff: DaysOff
   readonly confirmation: Confirmation | null
   readonly extended?: boolean
+  /** Where the rule leaves the length to who starts it ("or a term set by the supervisor"): how long it was set. */
+  readonly amount?: number
 }
 
 /** `meaning: 'added'` is 3 + 2; `'total'` is 14 in all, not 7 + 14. */
@@ -83,11 +85,22 @@ function termUsed(
 }
 
 /** Starts the clock of `rule`. A rule without a term has no clock: asking for one is a fault. */
-export function startClock({ rule, startedAt, zone, daysOff, confirmation, extended = false }: Start): Deadline {
+export function startClock({
+  rule,
+  startedAt,
+  zone,
+  daysOff,
+  confirmation,
+  extended = false,
+  amount,
+}: Start): Deadline {
   if (rule.term === null) throw new Error(`rule ${rule.id} has no term`)
   if (confirmation !== null && confirmation.ruleId !== rule.id)
     throw new Error(`confirmation of ${confirmation.ruleId} given to ${rule.id}`)
-  const used = termUsed(rule, rule.term, { extended, chosen: confirmation?.chosen ?? {} })
+  const used = termUsed(rule, rule.term, {
+    extended,
+    chosen: { ...confirmation?.chosen, ...(amount === undefined ? {} : { amount }) },
+  })
   const mark = weakestMark(rule)
   return {
     ruleId: rule.id,

@@ -5,12 +5,15 @@ import { datesNotStated } from './parameters.ts'
 export type NumberTemplate = {
   readonly id: string
   readonly regime: RegimeId | 'both'
-  readonly use: 'temuan' | 'laporan' | 'tanda-terima'
-  /** `{seq}`, `{prefix}`, `{contest}`, `{level}`, `{area}`, `{roman}` and `{year}` are filled in. */
+  readonly use: 'temuan' | 'laporan' | 'tanda-terima' | 'lhp'
+  /** `{seq}`, `{prefix}`, `{contest}`, `{level}`, `{area}`, `{classification}`, `{month}`, `{roman}` and `{year}` are filled in. */
   readonly template: string
   readonly prefix: Marked<string>
   readonly padding: Marked<number>
   readonly example: string
+  readonly cite: string
+  /** Whose sequence it is, where it is not the writing office's own. */
+  readonly sequence?: Marked<'kabkota'>
   readonly mark: Mark
   readonly sources: readonly string[]
   readonly inForce: InForce
@@ -35,6 +38,7 @@ export const numberTemplates: readonly NumberTemplate[] = [
       },
     },
     example: '01/Reg/TM/PB/Kab/14.21/X/2024',
+    cite: numbersCite,
     mark: 'C1',
     sources: ['S24'],
     inForce: datesNotStated,
@@ -51,6 +55,7 @@ export const numberTemplates: readonly NumberTemplate[] = [
     },
     padding: { value: 2, mark: 'C1' },
     example: '02/Reg/LP/…',
+    cite: numbersCite,
     mark: 'U',
     sources: ['detik-5211939'],
     inForce: datesNotStated,
@@ -71,9 +76,61 @@ export const numberTemplates: readonly NumberTemplate[] = [
     },
     padding: { value: 3, mark: 'C1' },
     example: '002/PL/PB/Kab/16.12/X/2020',
+    cite: numbersCite,
     mark: 'X',
     sources: ['detik-5211939', 'beritaborneo-74968'],
     inForce: datesNotStated,
+  },
+  {
+    id: 'LHP',
+    regime: 'both',
+    use: 'lhp',
+    template: '{seq}/{prefix}/{classification}/{area}/{month}/{year}',
+    prefix: { value: 'LHP', mark: 'C1' },
+    padding: { value: 3, mark: 'C1' },
+    example: '004/LHP/PM.01.03/JI.27.02.2006/17/13/02/2024',
+    cite: 'SE Bawaslu 15/2023 (naskah tidak terbaca); templat dan contoh nomor',
+    sequence: {
+      value: 'kabkota',
+      mark: 'C1',
+      note: {
+        id: 'Penomoran berjalan di kab/kota; kecamatan dan desa mengikutinya.',
+        en: 'Numbering runs at the kab/kota; kecamatan and desa follow it.',
+      },
+    },
+    mark: 'U',
+    sources: ['scribd-705417180', 'scribd-714722926', 'scribd-706925846'],
+    inForce: datesNotStated,
+  },
+]
+
+/** The classification inside the number of an LHP, by the stage that was watched. The last row holds where no other does. */
+export type LhpClassification = {
+  readonly code: string
+  /** Words a stage is known by, in lower case; empty for the row that holds for every other. */
+  readonly stages: readonly string[]
+  readonly title: Words
+  readonly mark: Mark
+  readonly sources: readonly string[]
+}
+
+export const lhpClassifications: readonly [LhpClassification, ...LhpClassification[]] = [
+  {
+    code: 'PM.01.03',
+    stages: ['penghitungan'],
+    title: { id: 'Penghitungan suara', en: 'The count' },
+    mark: 'C1',
+    sources: ['scribd-714722926', 'scribd-706925846'],
+  },
+  {
+    code: 'PM.01',
+    stages: [],
+    title: {
+      id: 'Tahapan lain: templat menulis PM.01.0x dan angka akhirnya belum terkonfirmasi',
+      en: 'Other stages: the template prints PM.01.0x, and its last digit is not confirmed',
+    },
+    mark: 'U',
+    sources: ['scribd-705417180'],
   },
 ]
 

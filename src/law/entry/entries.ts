@@ -3,7 +3,7 @@ import { houseRules } from '../catalogue/aturan-rumah.ts'
 import { instruments } from '../catalogue/instruments.ts'
 import { counterHours, type CounterHours } from '../catalogue/jam-layanan.ts'
 import { quorums, type QuorumRow } from '../catalogue/kuorum.ts'
-import { numberCodes, numbersCite, numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
+import { lhpClassifications, numberCodes, numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
 import { provisions } from '../catalogue/provisions.ts'
 import { rules } from '../catalogue/rules.ts'
 import { reportConditions, type ReportCondition } from '../catalogue/syarat.ts'
@@ -217,6 +217,7 @@ const numberTitles: Record<NumberTemplate['use'], Words> = {
   temuan: { id: 'Nomor register temuan', en: 'Register number of a temuan' },
   laporan: { id: 'Nomor register laporan', en: 'Register number of a laporan' },
   'tanda-terima': { id: 'Nomor tanda terima', en: 'Receipt number' },
+  lhp: { id: 'Nomor LHP (Formulir A)', en: 'Number of an LHP (Form A)' },
 }
 
 const ofNumber = (row: NumberTemplate): Entry => ({
@@ -225,12 +226,16 @@ const ofNumber = (row: NumberTemplate): Entry => ({
   kind: 'nomor',
   title: numberTitles[row.use],
   says: { id: `${row.template}; contoh: ${row.example}`, en: `${row.template}; example: ${row.example}` },
-  cite: numbersCite,
+  cite: row.cite,
   regime: row.regime,
   mark: weakestOf([row.mark, row.prefix.mark, row.padding.mark]),
   parts: [
     valuePart({ id: 'awalan', en: 'prefix' }, row.prefix),
     valuePart({ id: 'jumlah angka', en: 'digits' }, row.padding),
+    ...(row.sequence === undefined ? [] : [valuePart({ id: 'urutan nomor', en: 'sequence' }, row.sequence)]),
+    ...(row.use === 'lhp'
+      ? lhpClassifications.map(({ code, mark }) => fromPartMark({ of: { id: code, en: code }, mark }))
+      : []),
   ],
   inForce: row.inForce,
   sources: row.sources,

@@ -1,7 +1,8 @@
 import type { Checklist } from '#app'
 import type { Condition, ConditionId } from '#core'
-import { reportConditions, type Mark } from '#law'
+import { reportConditions } from '#law'
 import { dayInWords, inTongue, m } from '#wording'
+import { markInWords } from '../words/mark.ts'
 
 /** One line of the live checklist, in words: what, why, which article, and how it stands. */
 export type ConditionLine = {
@@ -13,13 +14,6 @@ export type ConditionLine = {
   /** What is said of an article that is not sure; nothing of one that two sources give. */
   readonly doubt: string
   readonly status: { readonly says: string; readonly look: 'idle' | 'good' | 'warn' | 'bad' }
-}
-
-const markInWords: Readonly<Record<Mark, () => string>> = {
-  C2: m.shell_mark_C2,
-  C1: m.shell_mark_C1,
-  U: m.shell_mark_U,
-  X: m.shell_mark_X,
 }
 
 export function conditionLines({ conditions }: Checklist): readonly ConditionLine[] {

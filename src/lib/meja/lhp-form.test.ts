@@ -7,7 +7,13 @@ const place = { regionCode: '64.01', now: '2026-11-23T02:00:00.000Z', zone: 'WIT
 
 function formOf(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData()
-  for (const [name, value] of Object.entries({ bentuk: 'langsung', tahapan: 'Kampanye', ada: 'ya', ...fields }))
+  for (const [name, value] of Object.entries({
+    bentuk: 'langsung',
+    tahapan: 'Kampanye',
+    ada: 'ya',
+    jenis: 'netralitas',
+    ...fields,
+  }))
     form.set(name, value)
   return form
 }

@@ -7,7 +7,7 @@ import {
   type LhpParts,
   type Suspect,
 } from '#app'
-import { localDay, subjectKinds, type Instant, type PlainDate, type Zone } from '#law'
+import { localDay, reportKinds, subjectKinds, type Instant, type PlainDate, type Zone } from '#law'
 import { m } from '#wording'
 import { partsOf, readDate } from '../form/date-parts.ts'
 import { typed, type Kept } from '../form/kept.ts'
@@ -48,6 +48,7 @@ export function readLhp(form: FormData, { regionCode, now, zone }: Place): Read 
       discoveredOn: found.date ?? happened.date ?? today,
       parts: {
         supervisor: {
+          name: textOf(form, 'nama-pengawas'),
           position: textOf(form, 'jabatan'),
           assignmentLetter: textOf(form, 'surat-tugas'),
           address: textOf(form, 'alamat'),
@@ -74,6 +75,9 @@ export function readLhp(form: FormData, { regionCode, now, zone }: Place): Read 
       ...(form.get('ada') !== 'ya' && isSuspicionTyped(form) ? { ada: m.lhp_suspected_error() } : {}),
       ...(form_ === null ? { bentuk: m.refusal_field_unknown() } : {}),
       ...(textOf(form, 'tahapan') === '' ? { tahapan: m.refusal_field_blank() } : {}),
+      ...(form.get('ada') === 'ya' && oneOf(form, 'jenis', reportKinds) === null
+        ? { jenis: m.refusal_field_unknown() }
+        : {}),
       ...checkErrors(form),
       ...(form.get('ada') === 'ya' ? suspectErrors(form) : {}),
     },
@@ -98,6 +102,7 @@ const isSuspicionTyped = (form: FormData) =>
   suspicionNames(form).some((name) => textOf(form, name) !== '' && textOf(form, name) !== '0')
 
 const suspicionOf = (form: FormData): LhpParts['suspicion'] => ({
+  kind: oneOf(form, 'jenis', reportKinds) ?? 'netralitas',
   event: textOf(form, 'peristiwa'),
   time: textOf(form, 'waktu-dugaan'),
   place: textOf(form, 'tempat-dugaan'),
@@ -193,6 +198,7 @@ export function lhpValues({
     tahapan: stage,
     ...dayValues('terjadi', happenedOn),
     ...dayValues('ditemukan', discoveredOn),
+    'nama-pengawas': supervisor.name,
     jabatan: supervisor.position,
     'surat-tugas': supervisor.assignmentLetter,
     alamat: supervisor.address,
@@ -208,6 +214,7 @@ export function lhpValues({
     ...(suspicion === null
       ? {}
       : {
+          jenis: suspicion.kind,
           peristiwa: suspicion.event,
           'waktu-dugaan': suspicion.time,
           'tempat-dugaan': suspicion.place,
@@ -234,14 +241,17 @@ export const lhpFields: Readonly<Record<string, string>> = {
   suspects: 'golongan-1',
   checklist: 'periksa-1',
   'activity.form': 'bentuk',
+  'supervisor.name': 'nama-pengawas',
   'supervisor.position': 'jabatan',
   'supervisor.assignmentLetter': 'surat-tugas',
   'activity.purpose': 'tujuan',
   'activity.place': 'tempat',
   'account.narrative': 'uraian',
   'signed.place': 'tempat-tanda',
+  'suspicion.kind': 'jenis',
   'suspicion.event': 'peristiwa',
   'suspicion.evidence': 'bukti',
   'suspicion.analysis': 'analisis',
   'suspicion.suspects': 'golongan-1',
+  classification: 'klasifikasi',
 }

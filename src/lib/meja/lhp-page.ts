@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
-import { activityForms, openLhpPage, type ActorId, type LhpParts } from '#app'
+import { activityForms, copyOf, openLhpPage, readParts, type ActorId, type LhpParts } from '#app'
 import { electionsOn, rights, stagesOn } from '#core'
-import { acts, localDay, type Instant, type Zone } from '#law'
+import { acts, kindsOfReport, localDay, type Instant, type Zone } from '#law'
 import { listElections, type LhpPage } from '#store/views'
 import { dayInWords, here, inTongue, m } from '#wording'
 import type { SignedInMembership } from '../signed-in.ts'
@@ -21,8 +21,7 @@ export async function openLhp(locals: App.Locals, id: string): Promise<Opened> {
   const opened = await openLhpPage(locals.netra, { lhpId: id, actor: actor.id })
   if (!opened.ok) error(404)
   const page = opened.value
-  // The use cases wrote it as LhpParts; the view hands it on as it is kept.
-  return { page, parts: page.parts as LhpParts, actor: actor.id, zone: actor.memberships[0]?.office.zone ?? 'WIB' }
+  return { page, parts: readParts(page.parts), actor: actor.id, zone: actor.memberships[0]?.office.zone ?? 'WIB' }
 }
 
 /** The membership in which somebody writes: the first that may. */
@@ -48,6 +47,7 @@ export async function lhpChoices(locals: App.Locals) {
     forms: activityForms.map((value) => ({ value, says: activityInWords(value) })),
     most: mostPlaces,
     kinds: subjectChoices(),
+    about: kindsOfReport.map(({ kind, title }) => ({ value: kind, says: inTongue(title) })),
     acts: [...new Map(acts.map((act) => [act.id, { value: act.id, says: inTongue(act.title) }])).values()],
   }
 }
@@ -84,6 +84,7 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
         ? null
         : clockLine({ ...page.clock, id: page.id, owner: 'kantor', late: false, closedAt: null, closedAs: null }, now),
     sections: lhpSections(page, parts),
+    copyHref: here(`${root}/salinan`),
     advice:
       page.advice === null
         ? null
@@ -91,6 +92,7 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
             rows: [
               { term: m.lhp_advice_to(), says: page.advice.addressedTo },
               { term: m.lhp_advice_body(), says: page.advice.body },
+              { term: m.lhp_advice_term(), says: termInWords(page.advice) },
             ],
             result:
               page.advice.result === null
@@ -104,12 +106,22 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
                     .filter(Boolean)
                     .join(': '),
           },
-    plenos: page.plenos.map(({ id, heldOn, decision, minutes }) => ({
+    plenos: page.plenos.map(({ id, heldOn, decision }) => ({
       id,
       title: m.meja_case_pleno({ day: dayInWords(heldOn) }),
       decision,
-      minutes,
+      href: here(`${root}/pleno/${id}`),
     })),
     today: localDay(now, zone),
   }
 }
+
+const termInWords = ({ termDays, clock }: NonNullable<LhpPage['advice']>) =>
+  (termDays === null ? m.lhp_advice_term_rule : m.lhp_advice_term_set)({ n: clock.used.amount })
+
+/** What others get of it: the finder by post and office. */
+export const lhpCopySheet = ({ page, parts }: Opened) => ({
+  id: page.id,
+  number: page.number ?? m.lhp_unnumbered(),
+  sections: lhpSections(page, copyOf(parts)),
+})

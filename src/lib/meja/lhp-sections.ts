@@ -1,7 +1,7 @@
 import type { ChecklistLine, LhpParts, Suspect } from '#app'
-import { findAct, parsePlainDate } from '#law'
-import type { LhpPage } from '#store/views'
+import { findAct, parsePlainDate, type PlainDate } from '#law'
 import { dayInWords, inTongue, m } from '#wording'
+import { kindOfCase } from './inbox-rows.ts'
 import { accusedInWords } from './lembar/allegations.ts'
 import { activityInWords } from './lhp-words.ts'
 
@@ -17,9 +17,19 @@ export type Section = {
 const filled = (rows: readonly Row[]) => rows.filter(({ says }) => says !== '')
 const day = (text: string) => (parsePlainDate(text) === null ? text : dayInWords(text))
 
-/** Form A, parts I to VI, as it is read and printed. */
+/** What stands at the head of Form A, of the original and of its copy. */
+type Head = {
+  readonly officeName: string
+  readonly regionName: string | null
+  readonly electionName?: string | null
+  readonly stage: string
+  readonly happenedOn: PlainDate
+  readonly discoveredOn: PlainDate
+}
+
+/** Form A, parts I to VI, as it is read and printed: the original with the supervisor's name, a copy (`copyOf`) with post and office. */
 export function lhpSections(
-  page: LhpPage,
+  head: Head,
   { supervisor, activity, account, suspicion, dispute, signed }: LhpParts,
 ): readonly Section[] {
   return [
@@ -27,12 +37,13 @@ export function lhpSections(
       title: m.lhp_part1(),
       text: null,
       rows: filled([
-        { term: m.lhp_office(), says: page.officeName },
-        { term: m.lhp_region(), says: page.regionName },
-        { term: m.lhp_election(), says: page.electionName ?? '' },
-        { term: m.lhp_stage(), says: page.stage },
-        { term: m.lhp_happened(), says: dayInWords(page.happenedOn) },
-        { term: m.lhp_discovered(), says: dayInWords(page.discoveredOn) },
+        { term: m.lhp_office(), says: head.officeName },
+        { term: m.lhp_region(), says: head.regionName ?? '' },
+        { term: m.lhp_election(), says: head.electionName ?? '' },
+        { term: m.lhp_stage(), says: head.stage },
+        { term: m.lhp_happened(), says: dayInWords(head.happenedOn) },
+        { term: m.lhp_discovered(), says: dayInWords(head.discoveredOn) },
+        { term: m.lhp_name(), says: supervisor.name },
         { term: m.lhp_position(), says: supervisor.position },
         { term: m.lhp_letter(), says: supervisor.assignmentLetter },
         { term: m.lhp_address(), says: supervisor.address },
@@ -61,9 +72,16 @@ export function lhpSections(
       rows: suspicion === null ? [] : suspicionRows(suspicion),
     },
     { title: m.lhp_part5(), text: dispute ?? m.lhp_no(), rows: [] },
-    { title: m.lhp_part6(), text: [signed.place, day(signed.on)].filter(Boolean).join(', '), rows: [] },
+    {
+      title: m.lhp_part6(),
+      text: [signed.place, day(signed.on)].filter(Boolean).join(', '),
+      rows: filled([{ term: m.lhp_signed_by(), says: signerOf(supervisor, head.officeName) }]),
+    },
   ]
 }
+
+const signerOf = ({ name, position }: LhpParts['supervisor'], office: string) =>
+  name === '' ? (position === '' ? office : m.lhp_by_post({ post: position, office })) : name
 
 /** Numbered, because the same may be asked twice. A "tidak" says to whom it goes (practice: the PTPS tells the PKD). */
 const checkRow = ({ question, answer, note }: ChecklistLine, at: number): Row => ({
@@ -72,6 +90,7 @@ const checkRow = ({ question, answer, note }: ChecklistLine, at: number): Row =>
 })
 
 function suspicionRows({
+  kind,
   time,
   place,
   suspects,
@@ -80,6 +99,7 @@ function suspicionRows({
   analysis,
 }: NonNullable<LhpParts['suspicion']>): readonly Row[] {
   return filled([
+    { term: m.lhp_kind(), says: kindOfCase(kind) },
     { term: m.lhp_time(), says: time },
     { term: m.lhp_place(), says: place },
     ...suspects.map((suspect, at) => ({ term: m.lhp_suspect({ n: at + 1 }), says: suspectInWords(suspect) })),

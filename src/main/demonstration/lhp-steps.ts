@@ -8,6 +8,7 @@ export type Watched = {
   readonly author: ActorId
   readonly office: string
   readonly region: string
+  readonly name: string
   readonly post: string
   readonly on: PlainDate
   readonly place: string
@@ -59,9 +60,9 @@ export const becameTemuan = (team: Team, at: Instant): Step => ({
     }),
 })
 
-function partsOf({ post, on, place, purpose, narrative, suspicion }: Watched): LhpParts {
+function partsOf({ name, post, on, place, purpose, narrative, suspicion }: Watched): LhpParts {
   return {
-    supervisor: { position: post, assignmentLetter: 'ST/CONTOH/001', address: 'Alamat Contoh No. 2' },
+    supervisor: { name, position: post, assignmentLetter: 'ST/CONTOH/001', address: 'Alamat Contoh No. 2' },
     activity: { form: 'langsung', purpose, target: 'Kegiatan tatap muka', time: '09.00–11.30', place },
     account: {
       narrative,
@@ -71,6 +72,7 @@ function partsOf({ post, on, place, purpose, narrative, suspicion }: Watched): L
       suspicion === null
         ? null
         : {
+            kind: 'netralitas',
             event: suspicion.event,
             time: '10.15',
             place,

@@ -147,6 +147,24 @@ export const lhpStore = {
       .execute()
   },
 
+  /** What the readers of the case get of it. The decision stands already: the policy asks for it. */
+  async keepCopy(
+    tx: Tx,
+    copy: { lhpId: string; caseId: string; officeId: string; number: string | null; contents: Json; at: Instant },
+  ): Promise<void> {
+    await tx
+      .insertInto('netra.lhp_copies')
+      .values({
+        lhp_id: copy.lhpId,
+        case_id: copy.caseId,
+        office_id: copy.officeId,
+        number: copy.number,
+        contents: JSON.stringify(copy.contents),
+        copied_at: copy.at,
+      })
+      .execute()
+  },
+
   async advise(
     tx: Tx,
     advice: {
@@ -157,6 +175,8 @@ export const lhpStore = {
       body: string
       on: PlainDate
       clock: Deadline
+      /** Null where the rule's own term runs. */
+      termDays: number | null
     },
   ): Promise<void> {
     await tx
@@ -170,6 +190,7 @@ export const lhpStore = {
         advised_on: advice.on,
         clock: JSON.stringify(advice.clock),
         due_on: advice.clock.dueOn,
+        term_days: advice.termDays,
       })
       .execute()
   },

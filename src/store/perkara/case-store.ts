@@ -35,6 +35,7 @@ export type CasePatch = {
   readonly registered_on?: string
   readonly linked_case_id?: string | null
   readonly late_since?: Instant
+  readonly origin?: 'temuan'
 }
 
 const selectHeld = (tx: Tx, id: string) =>

@@ -38,6 +38,24 @@ export const numberStore = {
     return tps === null ? area : `${area}/${String(tps)}`
   },
 
+  /**
+   * The area in the number of an LHP: its writer's. Not where his kab/kota is accused and passed over: there the rank that
+   * counts writes its own, or the two sequences could give one number twice.
+   */
+  async lhpAreaCode(
+    tx: Tx,
+    { officeId, decidingOfficeId }: { readonly officeId: string; readonly decidingOfficeId: string },
+  ): Promise<string> {
+    const { counts } = await tx
+      .selectFrom('netra.offices')
+      .select(({ fn }) => fn.coalesce('regency_office_id', 'province_office_id', 'national_office_id').as('counts'))
+      .where('id', '=', officeId)
+      .executeTakeFirstOrThrow()
+    return counts === decidingOfficeId
+      ? numberStore.fieldCode(tx, officeId)
+      : numberStore.areaCode(tx, decidingOfficeId)
+  },
+
   /** Contests of an election that are held where the case happened, the nearest first. */
   async contestsAt(tx: Tx, electionId: string, regionCode: string): Promise<readonly string[]> {
     const rows = await tx

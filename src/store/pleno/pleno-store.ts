@@ -16,6 +16,7 @@ export type NewPleno = {
   readonly quorum: number
   readonly quorumRule: string
   readonly attendance: readonly Attendance[]
+  readonly members: readonly PlenoMember[]
   readonly mode: 'musyawarah' | 'suara'
   /** The move it decided; null where it voted no. */
   readonly action: string | null
@@ -24,6 +25,9 @@ export type NewPleno = {
   readonly minutes: string
   readonly number: string | null
 }
+
+/** A commissioner of the office on that day, as the minutes name him. */
+export type PlenoMember = { readonly id: string; readonly name: string; readonly role: 'ketua' | 'anggota' }
 
 export type Commissioner = {
   readonly accountId: string
@@ -49,6 +53,7 @@ export const plenoStore = {
         quorum: pleno.quorum,
         quorum_rule: pleno.quorumRule,
         attendance: JSON.stringify(pleno.attendance),
+        members: JSON.stringify(pleno.members),
         mode: pleno.mode,
         action: pleno.action,
         decision: pleno.decision,

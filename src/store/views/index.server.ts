@@ -19,6 +19,7 @@ export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kant
 export { countInbox, inboxPageSize, listInbox, type InboxCounts, type InboxFilter, type InboxRow } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock } from './meja-late.ts'
 export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
+export type { FindingLine } from './perkara-temuan.ts'
 export type { AllegationLine, HearingLine, KajianLine, PlenoLine, ReferralLine, ReportLine } from './perkara-parts.ts'
 export type { CaseEventType } from '../catatan/event.ts'
 export type { TimelineEntry } from './perkara-timeline.ts'

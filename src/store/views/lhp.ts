@@ -23,7 +23,7 @@ export type LhpRow = {
   readonly demonstration: boolean
 }
 
-/** `parts` is an LhpParts of #app: the document as written. It names posts, and no finder. */
+/** `parts` is an LhpParts of #app: the original as written, which names its finder. Nobody outside its chain reads this row. */
 export type LhpPage = LhpRow & {
   readonly officeId: string
   readonly electionId: string | null
@@ -45,6 +45,8 @@ export type LhpAdvice = {
   readonly advisedOn: PlainDate
   readonly dueOn: PlainDate
   readonly clock: Deadline
+  /** Days the supervisor set; null where the rule's own term runs. */
+  readonly termDays: number | null
   readonly result: 'dilaksanakan' | 'tidak-dilaksanakan' | null
   readonly resultOn: PlainDate | null
   readonly resultNote: string | null
@@ -116,6 +118,7 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
       'advised_on as advisedOn',
       'due_on as dueOn',
       'clock',
+      'term_days as termDays',
       'result',
       'result_on as resultOn',
       'result_note as resultNote',

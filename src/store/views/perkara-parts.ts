@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AllegationOutcome, Attendance, Condition } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
+import type { PlenoMember } from '../pleno/pleno-store.ts'
 
 /** The lists of the case page, each one query under the reader's own rights. */
 
@@ -136,6 +137,7 @@ export type HearingLine = Awaited<ReturnType<typeof listHearings>>[number]
 export type PlenoLine = {
   readonly id: string
   readonly number: string | null
+  readonly officeName: string
   readonly heldOn: PlainDate
   readonly recordedAt: Instant
   readonly openness: string
@@ -145,6 +147,8 @@ export type PlenoLine = {
   readonly quorum: number
   readonly quorumRule: string
   readonly attendance: readonly Attendance[]
+  /** Whom the minutes name. */
+  readonly members: readonly PlenoMember[]
   readonly mode: string
   readonly action: string | null
   readonly decision: string
@@ -162,7 +166,7 @@ export const listPlenosOfLhp = (tx: Tx, lhpId: string): Promise<readonly PlenoLi
 const plenos = (tx: Tx) =>
   tx
     .selectFrom('netra.plenos as p')
-    .leftJoin('netra.accounts as a', 'a.id', 'p.chair_id')
+    .innerJoin('netra.offices as o', 'o.id', 'p.office_id')
     .select([
       'p.id',
       'p.number',
@@ -170,11 +174,18 @@ const plenos = (tx: Tx) =>
       'p.recorded_at as recordedAt',
       'p.openness',
       'p.chair_id as chairId',
-      'a.name as chairName',
+      'o.name as officeName',
+      // By the minutes, and not by the account: the reader may know nobody of that office.
+      sql<
+        string | null
+      >`(select m ->> 'name' from jsonb_array_elements(p.members) m where m ->> 'id' = p.chair_id::text)`.as(
+        'chairName',
+      ),
       'p.size',
       'p.quorum',
       'p.quorum_rule as quorumRule',
       'p.attendance',
+      'p.members',
       'p.mode',
       'p.action',
       'p.decision',

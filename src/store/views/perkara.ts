@@ -29,6 +29,7 @@ import {
   type ReferralLine,
   type ReportLine,
 } from './perkara-parts.ts'
+import { listFindings, type FindingLine } from './perkara-temuan.ts'
 import { listTimeline, type TimelineEntry } from './perkara-timeline.ts'
 
 /** Everything the case page shows. No field holds who reported: that is sealed and opened elsewhere. */
@@ -42,6 +43,8 @@ export type CasePage = {
   readonly kajian: readonly KajianLine[]
   readonly hearings: readonly HearingLine[]
   readonly plenos: readonly PlenoLine[]
+  /** Empty for a case that no LHP made. */
+  readonly findings: readonly FindingLine[]
   readonly referrals: readonly ReferralLine[]
   readonly timeline: readonly TimelineEntry[]
   /** Of those the clock named, the ones the actor may read and nobody joined yet. */
@@ -98,6 +101,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     kajian: await listKajian(tx, id),
     hearings: await listHearings(tx, id),
     plenos: await listPlenos(tx, id),
+    findings: await listFindings(tx, id),
     referrals: await listReferrals(tx, id),
     timeline,
     twins: await listTwins(tx, timeline),

@@ -16,6 +16,7 @@ import { lookOf } from '../state-look.ts'
 import { allegationSheet } from './allegations.ts'
 import { basisLine } from './basis-line.ts'
 import { clockLine } from './clocks.ts'
+import { findingSheet } from './finding.ts'
 import { referralSheet } from './referrals.ts'
 import { stepsOf } from './steps.ts'
 import { timelineLine } from './timeline.ts'
@@ -46,6 +47,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     running: clocks.filter(({ running }) => running),
     ended: clocks.filter(({ running }) => !running),
     reports: page.reports.map((line) => reportSheet(line, held.zone)),
+    findings: page.findings.map((line) => findingSheet(line, page)),
     kajian: page.kajian.map(kajianSheet),
     hearings: page.hearings.map((line) => hearingSheet(line, page)),
     plenos: page.plenos.map((line) => plenoSheet(line, page)),

@@ -39,8 +39,8 @@ const hearingStates = said({
   hadir: m.meja_hearing_state_hadir,
   'tidak-hadir': m.meja_hearing_state_tidak_hadir,
 })
-const modes = said({ musyawarah: m.meja_mode_musyawarah, suara: m.meja_mode_suara })
-const opennesses = said({ terbuka: m.meja_openness_terbuka, tertutup: m.meja_openness_tertutup })
+export const modeInWords = said({ musyawarah: m.meja_mode_musyawarah, suara: m.meja_mode_suara })
+export const opennessInWords = said({ terbuka: m.meja_openness_terbuka, tertutup: m.meja_openness_tertutup })
 const lanes = said({ laporan: m.meja_case_report_lane_laporan, informasi: m.meja_case_report_lane_informasi })
 export const violationInWords = said({
   administrasi: m.meja_violation_administrasi,
@@ -132,8 +132,8 @@ export function plenoSheet(line: PlenoLine, page: CasePage) {
   const taking = line.attendance.filter((one) => one.as === 'hadir').length
   const votes =
     line.votesFor === null
-      ? modes(line.mode)
-      : m.meja_case_pleno_votes({ mode: modes(line.mode), ayes: line.votesFor, noes: line.votesAgainst ?? 0 })
+      ? modeInWords(line.mode)
+      : m.meja_case_pleno_votes({ mode: modeInWords(line.mode), ayes: line.votesFor, noes: line.votesAgainst ?? 0 })
   return {
     id: line.id,
     title: [m.meja_case_pleno({ day: dayInWords(line.heldOn) }), line.number].filter(Boolean).join(' · '),
@@ -148,9 +148,9 @@ export function plenoSheet(line: PlenoLine, page: CasePage) {
           ? m.meja_case_pleno_waits()
           : m.meja_case_pleno_used(),
     decision: line.decision,
-    minutes: line.minutes,
+    href: here(`/meja/perkara/${page.held.id}/pleno/${line.id}`),
     line: [
-      opennesses(line.openness),
+      opennessInWords(line.openness),
       line.chairName === null ? null : m.meja_case_pleno_chair({ name: line.chairName }),
       m.meja_case_pleno_quorum({ present: taking, size: line.size, quorum: line.quorum }),
       votes,

@@ -235,6 +235,7 @@ function temuan(
   const desk = deskOf(paser)
   const watched: Watched = {
     author: actor('Contoh Cahya Kecamatan'),
+    name: 'Contoh Cahya Kecamatan',
     office: 'PANWASCAM-64.01.04',
     region: '64.01.04',
     post: 'Anggota Panwascam',

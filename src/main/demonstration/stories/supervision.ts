@@ -7,6 +7,7 @@ import type { StoryDays } from '../story-days.ts'
 export const supervision = ({ day, at, minutesAgo }: StoryDays): readonly Story[] => {
   const waiting: Watched = {
     author: actor('Contoh Cahya Kecamatan'),
+    name: 'Contoh Cahya Kecamatan',
     office: 'PANWASCAM-64.01.04',
     region: '64.01.04',
     post: 'Anggota Panwascam',
@@ -29,6 +30,7 @@ export const supervision = ({ day, at, minutesAgo }: StoryDays): readonly Story[
   }
   const clean: Watched = {
     author: actor('Contoh Ahmad Tepian'),
+    name: 'Contoh Ahmad Tepian',
     office: 'PTPS-64.01.04.1001-001',
     region: '64.01.04.1001',
     post: 'PTPS',
@@ -40,6 +42,7 @@ export const supervision = ({ day, at, minutesAgo }: StoryDays): readonly Story[
   }
   const draft: Watched = {
     author: actor('Contoh Bunga Kelurahan'),
+    name: 'Contoh Bunga Kelurahan',
     office: 'PKD-64.01.04.1001',
     region: '64.01.04.1001',
     post: 'PKD',

@@ -11,7 +11,8 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
   if (writingAt(locals) === null) error(404)
-  return { choices: await lhpChoices(locals), lhpId: newId() }
+  // Form A asks for the name; it is known, and may be written otherwise on the letter of assignment.
+  return { choices: await lhpChoices(locals), lhpId: newId(), values: { 'nama-pengawas': locals.actor?.name ?? '' } }
 }
 
 export const actions: Actions = {

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit'
-import { decideLhp } from '#app'
-import { localDay } from '#law'
+import { decideLhp, type Advice } from '#app'
+import { findRule, localDay } from '#law'
 import { keep } from '#lib/form/kept.ts'
-import { dayOf, oneOf, textOf } from '#lib/meja/form-fields.ts'
+import { dayOf, oneOf, textOf, typedIn } from '#lib/meja/form-fields.ts'
 import { openLhp, type Opened } from '#lib/meja/lhp-page.ts'
 import { memberChoices, plenoFields, readSitting } from '#lib/meja/pleno-form.ts'
 import { readAs } from '#lib/meja/read-as.ts'
@@ -21,6 +21,15 @@ const membersOf = (locals: App.Locals, { page, zone }: Opened) =>
     }),
   )
 
+function adviceIn(form: FormData): Advice {
+  const days = typedIn(form, 'saran-hari')
+  return {
+    addressedTo: textOf(form, 'saran-kepada'),
+    body: textOf(form, 'saran'),
+    ...(days === undefined ? {} : { days: Number(days) }),
+  }
+}
+
 export const load: PageServerLoad = async ({ locals, params, request }) => {
   const opened = await openLhp(locals, params.id)
   // A form that came too late shows what was typed, and why it was refused.
@@ -29,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
     id: opened.page.id,
     number: opened.page.number ?? '',
     members: memberChoices(await membersOf(locals, opened)),
+    ruleDays: findRule('LHP-C')?.term?.amount.value ?? 0,
   }
 }
 
@@ -41,7 +51,7 @@ export const actions: Actions = {
     const { on, errors: dated } = dayOf(form, 'terjadi')
     const wrong = { ...(as === null ? { menjadi: m.refusal_field_unknown() } : {}), ...errors, ...dated }
     if (hasErrors(wrong) || as === null) return keep(form, wrong)
-    const advice = { addressedTo: textOf(form, 'saran-kepada'), body: textOf(form, 'saran') }
+    const advice = adviceIn(form)
     const command = {
       ...sitting,
       lhpId: opened.page.id,
@@ -52,7 +62,12 @@ export const actions: Actions = {
     }
     const decided = await decideLhp(locals.netra, command)
     if (!decided.ok)
-      return answerRefused(form, decided.refusal, { ...plenoFields, advice: 'saran', addressedTo: 'saran-kepada' })
+      return answerRefused(form, decided.refusal, {
+        ...plenoFields,
+        advice: 'saran',
+        addressedTo: 'saran-kepada',
+        days: 'saran-hari',
+      })
     redirect(303, here(`/meja/lhp/${opened.page.id}?tercatat`))
   },
 }
