@@ -78,6 +78,7 @@ export {
   type RecordHearing,
   type ScheduleHearing,
 } from './perkara/hear.ts'
+export { discussGakkumdu, type DiscussGakkumdu } from './perkara/discuss-gakkumdu.ts'
 export { completeReport, type CompleteReport } from './perkara/complete-report.ts'
 export { linkCases, type LinkCases } from './perkara/link-cases.ts'
 export { addAllegation, type AddAllegation } from './perkara/add-allegation.ts'
@@ -120,6 +121,7 @@ export {
   type ConfirmRefusal,
 } from './laporan/confirm-at-counter.ts'
 export type { ScannedForm, ScanRefusal } from './laporan/attach-scan.ts'
+export { formaliseReport, type FormaliseReport } from './laporan/formalise-report.ts'
 export { refuseAtCounter, type RefuseAtCounter } from './laporan/refuse-at-counter.ts'
 export { keepScan, type KeepScan } from './laporan/keep-scan.ts'
 export { receivingKinds } from './penerusan/receiving-kinds.ts'

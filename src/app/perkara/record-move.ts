@@ -60,7 +60,8 @@ function patchOf(moved: CaseMoved, held: HeldCase, registerNumber: string | null
       ? {}
       : { register_number: registerNumber, registered_on: localDay(moved.happenedAt, held.zone) }),
     ...(moved.action === 'link' ? { linked_case_id: moved.linkTo } : {}),
-    ...(moved.action === 'unlink' ? { linked_case_id: null } : {}),
+    // Back in `diterima` or in informasi awal, it stands for itself again.
+    ...(moved.from === 'ditautkan' ? { linked_case_id: null } : {}),
   }
 }
 

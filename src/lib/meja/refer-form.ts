@@ -4,7 +4,7 @@ import { listReceivers, type AllegationLine, type CasePage } from '#store/views'
 import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
-import { usablePleno } from './lembar/steps.ts'
+import { forwardingPleno, usablePleno } from './lembar/steps.ts'
 import { readAs } from './read-as.ts'
 
 /** From kajian awal a file goes straight on; from the final pleno it is referred. */
@@ -20,6 +20,9 @@ export const going = (page: CasePage): readonly AllegationLine[] =>
 const kindsOf = (route: string | null): readonly string[] =>
   (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
 
+const plenoOf = (page: CasePage) =>
+  referAction(page) === 'forward' ? forwardingPleno(page) : usablePleno(page, 'refer')
+
 /** What the form of a referral shows, and the copy as it will leave. */
 export async function referPage(locals: App.Locals, page: CasePage) {
   const lines = going(page)
@@ -27,7 +30,9 @@ export async function referPage(locals: App.Locals, page: CasePage) {
     Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))),
   )
   return {
-    plenoId: usablePleno(page, referAction(page)),
+    plenoId: plenoOf(page),
+    // Straight from kajian awal, staff may forward without a pleno, and say why.
+    asksReason: referAction(page) === 'forward' && plenoOf(page) === null && page.parties.includes('penanganan'),
     copy: { from: page.summary.officeName, number: page.held.registerNumber ?? page.summary.receiptNumber },
     allegations: lines.map((line, at) => ({
       id: line.id,

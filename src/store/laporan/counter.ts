@@ -3,6 +3,7 @@ import type { CaseState } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { Tx } from '../database.ts'
 import { storedDeadline, type deadlineRow, type StoredDeadline } from '../tenggat/deadline-row.ts'
+import { bytea, type SealedPart } from './receive-report.ts'
 import { receiptHash, type Receipt } from './receipt.ts'
 
 /** What a counter may know of a formal report whose receipt lies before the officer. */
@@ -62,6 +63,19 @@ export async function confirmAtCounter(
     select netra.confirm_at_counter(${receiptHash(receipt)}, ${officeId}, ${seenVersion}, ${at}, ${checkedOn}::date,
       ${JSON.stringify(started)}::jsonb) as confirmed`.execute(tx)
   return rows[0]?.confirmed ?? false
+}
+
+/** False unless this very transaction made the case a formal report. */
+export async function formaliseReport(
+  tx: Tx,
+  caseId: string,
+  checkedOn: PlainDate,
+  sealed: readonly SealedPart[],
+): Promise<boolean> {
+  const parts = JSON.stringify(sealed.map((part) => ({ ...part, ciphertext: bytea(part.ciphertext) })))
+  const { rows } = await sql<{ formalised: boolean }>`
+    select netra.formalise_report(${caseId}, ${checkedOn}::date, ${parts}::jsonb) as formalised`.execute(tx)
+  return rows[0]?.formalised ?? false
 }
 
 export type Scan = {

@@ -72,7 +72,7 @@ export type NewReport = {
 }
 
 /** JSON has no bytes; PostgreSQL reads this form of text as bytea. */
-const bytea = (bytes: Uint8Array) =>
+export const bytea = (bytes: Uint8Array) =>
   `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
 const byteaOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : bytea(bytes))
 
