@@ -149,6 +149,7 @@ export const pemiluTransitions: TransitionTable = {
   },
   'diteruskan-langsung': {
     answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
+    finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'diteruskan-langsung', by: 'penanganan', basis: 'M15', optional: true },
   },
   'tidak-diregister': {
@@ -264,6 +265,7 @@ export const pemiluTransitions: TransitionTable = {
   },
   diteruskan: {
     answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
+    finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'diteruskan', by: 'penanganan', basis: 'M15', optional: true },
   },
   'tindak-lanjut': {

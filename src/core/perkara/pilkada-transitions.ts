@@ -133,6 +133,7 @@ export const pilkadaTransitions: TransitionTable = {
   },
   'diteruskan-langsung': {
     answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
+    finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'diteruskan-langsung', by: 'penanganan', basis: 'P14', optional: true },
   },
   'tidak-diregister': {
@@ -240,6 +241,7 @@ export const pilkadaTransitions: TransitionTable = {
   },
   diteruskan: {
     answer: { to: 'tindak-lanjut', by: 'penerima-penerusan', basis: 'N4', guards: ['referral-open'] },
+    finish: { to: 'tuntas', by: 'penanganan', basis: 'N4', guards: ['no-referral-open'] },
     announce: { to: 'diteruskan', by: 'penanganan', basis: 'P14', optional: true },
   },
   'tindak-lanjut': {

@@ -158,21 +158,6 @@ export const pilkada2024: readonly RuleRow[] = [
     forms: [],
   },
   {
-    id: 'P-PLENO',
-    regime: 'pilkada',
-    title: { id: 'Diteruskan langsung oleh pleno', en: 'Forwarded directly by pleno' },
-    says: {
-      id: 'Penerusan langsung dari kajian awal diputuskan oleh rapat pleno (Blitar, 2020). Apakah pleno diwajibkan tidak terbaca.',
-      en: 'The direct forwarding from the kajian awal is decided by a pleno (Blitar, 2020). Whether a pleno is required was not read.',
-    },
-    cite: perbawaslu,
-    sources: ['detik-5211939'],
-    inForce: datesNotStated,
-    step: 'C1',
-    term: null,
-    forms: [],
-  },
-  {
     id: 'P7',
     regime: 'pilkada',
     title: { id: 'Pelimpahan', en: 'Pelimpahan (transfer)' },

@@ -17,7 +17,15 @@ export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kant
 export { countInbox, inboxPageSize, listInbox, type InboxCounts, type InboxFilter, type InboxRow } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock } from './meja-late.ts'
 export type { CasePage, CaseSummary } from './perkara.ts'
-export type { AllegationLine, HearingLine, KajianLine, PlenoLine, ReferralLine, ReportLine } from './perkara-parts.ts'
+export type {
+  AllegationLine,
+  DiscussionLine,
+  HearingLine,
+  KajianLine,
+  PlenoLine,
+  ReferralLine,
+  ReportLine,
+} from './perkara-parts.ts'
 export type { TimelineEntry } from './perkara-timeline.ts'
 export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'
 export { listConfirmations, type PublicConfirmation } from './hukum.ts'
