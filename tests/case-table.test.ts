@@ -77,7 +77,7 @@ describe.each(['pilkada', 'pemilu'] as const)('the case table of %s', (regime) =
   test('names for every move a rule of the catalogue, in this regime, or a rule of the house', () => {
     const named = [...moves, ...Object.values(entries[regime])].flatMap((move) => [
       move.basis,
-      ...('basisWhere' in move && move.basisWhere ? [move.basisWhere.basis] : []),
+      ...('basisWhere' in move ? [move.basisWhere.basis] : []),
       ...startedBy(move),
     ])
     const unknown = named.filter((id) => {

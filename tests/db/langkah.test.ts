@@ -32,16 +32,7 @@ import {
   type Guard,
   type Transition,
 } from '#core'
-import {
-  addHours,
-  conditionsFor,
-  localDay,
-  plainDate,
-  rules,
-  type Instant,
-  type RegimeId,
-  type SubjectKind,
-} from '#law'
+import { addHours, conditionsFor, localDay, rules, type Instant, type RegimeId } from '#law'
 import type { ActorId } from '#store'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
@@ -467,13 +458,12 @@ async function make(walk: Walk, line: Line): Promise<boolean> {
     [caseId, before.version + 1],
   )
   const [event] = rows
-  const isOrganisers = plan.organiser && move.basisWhere !== undefined
   const record: Seen = {
     expected: {
       ok: true,
       state: move.to,
       version: before.version + 1,
-      basis: isOrganisers ? move.basisWhere?.basis : move.basis,
+      basis: plan.organiser && move.basisWhere !== undefined ? move.basisWhere.basis : move.basis,
       action,
       from: line.from,
       running: [...new Set([...stays, ...started])].sort(),
