@@ -32,8 +32,8 @@ import {
   type Guard,
   type Transition,
 } from '#core'
-import { addHours, conditionsFor, localDay, rules, type Instant, type RegimeId } from '#law'
-import type { ActorId } from '#store'
+import { addHours, conditionsFor, localDay, plainDate, rules, type Instant, type RegimeId } from '#law'
+import { asActor, formaliseReport as addIdentity, type ActorId } from '#store'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
@@ -567,6 +567,36 @@ test.each(['pilkada', 'pemilu'] as const)(
     })
   },
 )
+
+test('who makes an informasi awal formal is sealed, and nobody adds a name outside that very move', async () => {
+  const walk = await openAt('pilkada', 'informasi', { unmet: 'none', crime: false, organiser: false })
+  const { staff } = await castOf(walk.caseId)
+  const reporter = { name: 'PELAPOR-RAHASIA', address: 'Jalan Contoh 1' }
+  const formalise = (told: object = reporter) =>
+    formaliseReport(world.desk, { caseId: walk.caseId, actor: staff, reporter: told })
+  const sealed = async () =>
+    (
+      await world.owner.query<{ part: string; text: string }>(
+        `select s.part, encode(s.ciphertext, 'escape') as text from netra.sealed_identities s
+           join netra.reports r on r.id = s.report_id where r.case_id = $1`,
+        [walk.caseId],
+      )
+    ).rows
+  const addsName = (actor: ActorId) =>
+    asActor(world.desk.db, actor, (tx) => addIdentity(tx, walk.caseId, plainDate('2024-10-03'), []))
+  tick(walk)
+  expect(await formalise({ name: 'Contoh' })).toMatchObject({
+    ok: false,
+    refusal: { field: 'address', problem: 'blank' },
+  })
+  expect(await addsName(staff)).toBe(false)
+  granted(await formalise())
+  expect((await sealed()).map(({ part }) => part)).toEqual(['pelapor'])
+  expect(JSON.stringify(await sealed())).not.toContain('PELAPOR-RAHASIA')
+  expect(await addsName(staff)).toBe(false)
+  const { rows } = await world.owner.query('select data::text from netra.events where case_id = $1', [walk.caseId])
+  expect(JSON.stringify(rows)).not.toContain('PELAPOR-RAHASIA')
+})
 
 test('and every case that was walked is what its events make it', async () => {
   const { differences, cases } = await replayAndCompare(world.desk)
