@@ -80,6 +80,7 @@ export {
   type RecordHearing,
   type ScheduleHearing,
 } from './perkara/hear.ts'
+export { discussGakkumdu, type DiscussGakkumdu } from './perkara/discuss-gakkumdu.ts'
 export { completeReport, type CompleteReport } from './perkara/complete-report.ts'
 export { linkCases, type LinkCases } from './perkara/link-cases.ts'
 export { addAllegation, type AddAllegation } from './perkara/add-allegation.ts'

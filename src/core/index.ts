@@ -54,7 +54,18 @@ export {
 } from './perkara/transition.ts'
 export { movesOutOf, transitions } from './perkara/transitions.ts'
 export { entries, type Entry, type Origin } from './perkara/entries.ts'
-export type { AllegationCount, Attempt, Case, CaseId, CaseMoved, Paper } from './perkara/case.ts'
+export {
+  elementFindings,
+  type AllegationCount,
+  type Attempt,
+  type Case,
+  type CaseId,
+  type CaseMoved,
+  type ElementsFound,
+  type Minutes,
+  type Paper,
+} from './perkara/case.ts'
+export { foundClocks } from './perkara/found-clocks.ts'
 export type { Refusal, UnmetCondition } from './perkara/refusal.ts'
 export { decide } from './perkara/decide.ts'
 export { afterMove } from './perkara/after-move.ts'

@@ -42,6 +42,7 @@ export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tri
 export { findByReceipt, type KnownByReceipt, type PublicStep } from './views/laporan-status.ts'
 export {
   deskStore,
+  type DiscussionRound,
   type HearingParty,
   type NewAllegation,
   type NewHearing,

@@ -271,6 +271,20 @@ export interface NetraFollowUps {
   sanction_code: string | null;
 }
 
+export interface NetraGakkumduDiscussions {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  elements: string | null;
+  held_on: string;
+  id: string;
+  minutes: string;
+  number: string | null;
+  office_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  round: string;
+}
+
 export interface NetraHearingMinutes {
   body: string;
   demonstration: Generated<boolean>;
@@ -683,6 +697,7 @@ export interface DB {
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
   "netra.follow_ups": NetraFollowUps;
+  "netra.gakkumdu_discussions": NetraGakkumduDiscussions;
   "netra.hearing_minutes": NetraHearingMinutes;
   "netra.hearings": NetraHearings;
   "netra.idempotency_keys": NetraIdempotencyKeys;

@@ -49,8 +49,16 @@ const actions: Readonly<Record<Action, { readonly does: Says; readonly done: Say
   'hand-over': { does: m.meja_action_hand_over, done: m.meja_done_hand_over },
   'take-over': { does: m.meja_action_take_over, done: m.meja_done_take_over },
   forward: { does: m.meja_action_forward, done: m.meja_done_forward },
+  'forward-without-pleno': {
+    does: m.meja_action_forward_without_pleno,
+    done: m.meja_done_forward_without_pleno,
+  },
   register: { does: m.meja_action_register, done: m.meja_done_register },
   'discuss-gakkumdu': { does: m.meja_action_discuss_gakkumdu, done: m.meja_done_discuss_gakkumdu },
+  'discuss-gakkumdu-again': {
+    does: m.meja_action_discuss_gakkumdu_again,
+    done: m.meja_done_discuss_gakkumdu_again,
+  },
   hear: { does: m.meja_action_hear, done: m.meja_done_hear },
   extend: { does: m.meja_action_extend, done: m.meja_done_extend },
   analyse: { does: m.meja_action_analyse, done: m.meja_done_analyse },

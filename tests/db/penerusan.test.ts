@@ -228,6 +228,10 @@ describe('what comes back', () => {
       ok: false,
       refusal: { field: 'sanctionCode', problem: 'unknown' },
     })
+    expect(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'POL-D1' })).toEqual({
+      ok: false,
+      refusal: { reason: 'sanction-not-theirs', subject: 'pns', subjects: ['polri'], basis: 'POL-D1' },
+    })
     expect(granted(await recordFollowUp(world.desk, { ...sanction, sanctionCode: 'PNS-S1' })).referralState).toBe(
       'diputus',
     )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addAllegation,
+  discussGakkumdu,
   exportCases,
   holdPleno,
   linkCases,
@@ -374,6 +375,41 @@ test('minutes of a hearing are read where the case is handled: the rank above le
   const here = granted(await openCasePage(world.desk, { caseId, actor: staff }))
   expect(here.hearings[0]?.minutes).toContain('SAKSI-RAHASIA')
   expect(JSON.stringify(here.timeline)).not.toContain('SAKSI-RAHASIA')
+})
+
+test('minutes of a Gakkumdu discussion are read where the case is handled: the rank above learns that there was one', async () => {
+  const caseId = await world.openedCase({ since, state: 'kajian', registerNumber: 'K/2' })
+  await world.allegation(caseId, { class: 'pidana', route: 'RUTE-PIDANA' })
+  const discuss = (more: object) =>
+    discussGakkumdu(world.desk, {
+      caseId,
+      actor: staff,
+      round: 'kedua',
+      number: 'BA/7',
+      minutes: 'JAKSA-RAHASIA hadir.',
+      elements: 'tidak-terpenuhi',
+      ...more,
+    })
+  expect(await discuss({ minutes: ' ' })).toMatchObject({
+    ok: false,
+    refusal: { reason: 'field', field: 'minutes', problem: 'blank' },
+  })
+  expect(await discuss({ elements: undefined })).toMatchObject({ ok: false, refusal: { reason: 'needs-elements' } })
+  expect(granted(await discuss({}))).toMatchObject({ to: 'kajian', basis: 'G2-P' })
+  const province = await world.person('ketua', 'BAWASLU-33')
+  const above = granted(await openCasePage(world.desk, { caseId, actor: province }))
+  expect(above.discussions).toEqual([])
+  expect(above.timeline.at(-1)?.data).toMatchObject({ action: 'discuss-gakkumdu-again', number: 'BA/7' })
+  expect(JSON.stringify(above)).not.toContain('JAKSA-RAHASIA')
+  expect(granted(await openCasePage(world.desk, { caseId, actor: staff })).discussions).toMatchObject([
+    {
+      round: 'kedua',
+      heldOn: '2024-10-03',
+      number: 'BA/7',
+      elements: 'tidak-terpenuhi',
+      minutes: 'JAKSA-RAHASIA hadir.',
+    },
+  ])
 })
 
 test('one report through two doors is linked, and only to a case the actor sees', async () => {

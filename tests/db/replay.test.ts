@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   confirmRule,
   decideLhp,
+  discussGakkumdu,
   draftLhp,
   holdPleno,
   moveCase,
+  receiveReport,
   recordHearing,
   recordKajian,
   recordKajianAwal,
@@ -17,17 +19,28 @@ import {
   type ConditionFound,
 } from '#app'
 import type { AllegationOutcome } from '#core'
-import { conditionsFor, plainDate, type ActClass, type SubjectKind } from '#law'
+import { addHours, conditionsFor, localDay, plainDate, type ActClass, type SubjectKind } from '#law'
 import type { ActorId } from '#store'
 import kudus from '../vectors/kudus-2024.json' with { type: 'json' }
+import kediri from '../vectors/kediri-2024.json' with { type: 'json' }
 import kukar from '../vectors/kukar-2024.json' with { type: 'json' }
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
-async function confirm(world: World, rows: readonly { ruleId: string; because: string }[]) {
+type Confirmed = { readonly ruleId: string; readonly because: string; readonly values?: { readonly amount: number } }
+
+async function confirm(world: World, rows: readonly Confirmed[]) {
   const officer = await world.person('legal-officer', 'BAWASLU-RI')
-  for (const { ruleId, because } of rows)
-    granted(await confirmRule(world.desk, { actor: officer, ruleId, reason: because, reference: 'Vektor uji' }))
+  for (const { ruleId, because, values } of rows)
+    granted(
+      await confirmRule(world.desk, {
+        actor: officer,
+        ruleId,
+        reason: because,
+        reference: 'Vektor uji',
+        ...(values === undefined ? {} : { values: { ...values, firstDay: null, zone: null } }),
+      }),
+    )
 }
 
 describe(kudus.title, () => {
@@ -121,7 +134,19 @@ describe(kudus.title, () => {
     let plenoId = ''
     for (const step of kudus.steps.slice(1)) {
       world.at(step.at)
-      if (step.step === 'hearing') {
+      const running = (await page()).clocks.flatMap(({ ruleId, closedAt }) => (closedAt === null ? [ruleId] : []))
+      if (step.expect.running) expect(running.toSorted(), step.because).toEqual(step.expect.running)
+      if (step.step === 'discuss-gakkumdu' || step.step === 'discuss-gakkumdu-again')
+        granted(
+          await discussGakkumdu(desk, {
+            caseId,
+            actor: staff,
+            round: step.step === 'discuss-gakkumdu' ? 'pertama' : 'kedua',
+            minutes: step.minutes ?? '',
+            ...(step.elements ? { elements: step.elements as 'tidak-terpenuhi' } : {}),
+          }),
+        )
+      else if (step.step === 'hearing') {
         const { hearingId } = granted(
           await scheduleHearing(desk, {
             caseId,
@@ -174,10 +199,11 @@ describe(kudus.title, () => {
         )
       const after = await page()
       if (step.expect.state) expect(after.held.state, step.because).toBe(step.expect.state)
-      if (step.expect.stopped)
-        expect(after.clocks.find(({ ruleId }) => ruleId === step.expect.stopped)?.closedAs, step.because).toBe(
-          'dipenuhi',
-        )
+      for (const [ruleId, closedAs] of Object.entries(step.expect.closed ?? {}))
+        expect(
+          after.clocks.find((clock) => clock.ruleId === ruleId && clock.closedAs !== 'diganti')?.closedAs,
+          step.because,
+        ).toBe(closedAs)
       if (step.expect.dueOn)
         expect(
           after.clocks.find(({ ruleId, closedAt }) => ruleId === 'P12' && closedAt === null)?.dueOn,
@@ -185,6 +211,10 @@ describe(kudus.title, () => {
         ).toBe(step.expect.dueOn)
     }
     const end = await page()
+    expect(end.discussions.map(({ round, heldOn, elements }) => [round, heldOn, elements])).toEqual([
+      ['pertama', '2024-10-17', null],
+      ['kedua', '2024-10-20', 'tidak-terpenuhi'],
+    ])
     expect(end.allegations.map(({ outcome }) => outcome)).toEqual(kudus.allegations.map(({ outcome }) => outcome))
     expect(end.clocks.filter(({ ruleId }) => ruleId === 'P12').map(({ dueOn, closedAs }) => [dueOn, closedAs])).toEqual(
       expect.arrayContaining([
@@ -265,5 +295,97 @@ describe(kukar.title, () => {
         step.because,
       ).toMatchObject({ dueOn: step.expect.dueOn, acting: true, zone: 'WITA' })
     }
+  })
+})
+
+describe(kediri.title, () => {
+  const daysAfter = (day: number) => addHours('2024-10-07T02:00:00.000Z', 24 * day)
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld(daysAfter(0))
+    await confirm(world, kediri.confirmed)
+  })
+  afterAll(() => world.close())
+
+  test('leaves the kajian awal for BKN as its officials described it; no day of it is known', async () => {
+    const { desk } = world
+    expect(kediri.dates.known).toEqual([])
+    const [staff, counter] = [
+      await world.person('staf-penanganan', 'BAWASLU-33.19'),
+      await world.person('petugas-penerima', 'BAWASLU-33.19'),
+    ]
+    granted(
+      await receiveReport(
+        desk,
+        {
+          lane: 'laporan',
+          kind: 'netralitas',
+          regionCode: '33.19',
+          happenedOn: plainDate('2024-10-05'),
+          knownOn: plainDate('2024-10-06'),
+          narrative: 'Seorang ASN contoh berpihak kepada satu pasangan calon.',
+          subject: { kind: 'pns', name: 'Contoh Terlapor', officeName: 'Dinas Contoh' },
+          secrets: { reporter: { name: 'PELAPOR-RAHASIA', address: 'Jalan Contoh 1' } },
+        },
+        { door: 'loket', counter: { actor: counter, officeId: world.office('BAWASLU-33.19'), identityChecked: true } },
+      ),
+    )
+    const { rows } = await world.owner.query<{ id: string; allegation: string }>(
+      'select c.id, a.id as allegation from netra.cases c join netra.allegations a on a.case_id = c.id',
+    )
+    const [{ id: caseId, allegation } = { id: '', allegation: '' }] = rows
+    const conditions = conditionsFor('pilkada', plainDate('2024-10-07')).map(({ id }): ConditionFound => ({
+      id,
+      met: true,
+    }))
+    const work = { caseId, actor: staff }
+    const steps = {
+      laporan: () => Promise.resolve(null),
+      review: async () => granted(await moveCase(desk, { ...work, action: 'review' })),
+      'kajian-awal': async () => {
+        granted(
+          await sortAllegation(desk, {
+            ...work,
+            allegationId: allegation,
+            class: 'disiplin',
+            route: 'RUTE-ASN-DAERAH',
+          }),
+        )
+        granted(
+          await recordKajianAwal(desk, {
+            ...work,
+            conditions,
+            violation: 'hukum-lainnya',
+            jurisdiction: 'instansi-lain',
+            body: 'Pelanggaran hukum lainnya.',
+          }),
+        )
+      },
+      'forward-without-pleno': async () => {
+        const file = { receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegation] }
+        const sent = { ...work, summary: 'ASN berpihak kepada satu pasangan calon.', to: [file] }
+        expect(await referCase(desk, sent)).toMatchObject({
+          ok: false,
+          refusal: { reason: 'needs-reason', basis: 'P6' },
+        })
+        granted(await referCase(desk, { ...sent, reason: 'Hukum lainnya: wewenang BKN.' }))
+      },
+      announce: async () => granted(await moveCase(desk, { ...work, action: 'announce' })),
+    }
+    for (const { day, step, expect: expected, because } of kediri.steps) {
+      world.at(daysAfter(day))
+      await steps[step as keyof typeof steps]()
+      const page = granted(await openCasePage(desk, work))
+      expect(page.held.state, because).toBe(expected.state)
+      const clock = page.clocks.find(({ ruleId }) => ruleId === 'P2')
+      if (expected.due)
+        expect(clock, because).toMatchObject({ dueOn: localDay(daysAfter(expected.due.day), 'WIB'), acting: true })
+      if (expected.closed) expect(clock?.closedAs, because).toBe(expected.closed)
+      if (expected.numbered === false) expect(page.held.registerNumber, because).toBeNull()
+      if (expected.basis)
+        expect(page.timeline.filter(({ type }) => type === 'case-moved').at(-1)?.basis, because).toBe(expected.basis)
+    }
+    expect(await replayAndCompare(desk)).toMatchObject({ cases: 1, differences: [] })
+    expect(JSON.stringify(granted(await openCasePage(desk, work)).referrals)).not.toContain('PELAPOR-RAHASIA')
   })
 })

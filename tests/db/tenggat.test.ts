@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  addAllegation,
   completeReport,
   confirmRule,
+  discussGakkumdu,
   lapseReporterTerms,
   markLate,
   moveCase,
   openCasePage,
   recordKajianAwal,
   replayAndCompare,
+  sortAllegation,
   type ConditionFound,
 } from '#app'
 import { conditionsFor, plainDate } from '#law'
@@ -161,6 +164,78 @@ describe('an office that does nothing', () => {
     expect(timeline.filter(({ type }) => type === 'case-late')).toMatchObject([
       { happenedAt: '2024-10-09T17:00:00.000Z', basis: 'P12' },
     ])
+  })
+})
+
+describe('what is found while a case stays where it is', () => {
+  const runningOf = async (caseId: string) =>
+    granted(await openCasePage(world.desk, { caseId, actor: staff })).clocks.map(
+      ({ ruleId, startedAt, closedAs }) => [ruleId, startedAt, closedAs] as const,
+    )
+  const clock = async (caseId: string, ruleId: string) => (await runningOf(caseId)).filter(([id]) => id === ruleId)
+
+  async function inKajianAwal() {
+    world.at('2024-10-07T02:00:00.000Z')
+    const caseId = await world.openedCase({ state: 'kajian-awal', since: '2024-10-07T01:00:00.000Z' })
+    const looked = async (conditions: readonly ConditionFound[]) =>
+      granted(
+        await recordKajianAwal(world.desk, {
+          caseId,
+          actor: staff,
+          conditions,
+          violation: 'pidana',
+          jurisdiction: 'berwenang',
+          body: 'Dilihat.',
+        }),
+      )
+    return { caseId, looked }
+  }
+
+  test('an incomplete report: the day to tell the reporter runs from the kajian awal, and not when it is complete after all', async () => {
+    const { caseId, looked } = await inKajianAwal()
+    await looked(found((kind) => kind === 'formal'))
+    expect(await clock(caseId, 'P3')).toEqual([['P3', '2024-10-07T02:00:00.000Z', null]])
+    world.at('2024-10-07T03:00:00.000Z')
+    await looked(found((kind) => kind === 'formal'))
+    expect(await clock(caseId, 'P3')).toHaveLength(1)
+    await looked(found(() => false))
+    expect(await clock(caseId, 'P3')).toEqual([['P3', '2024-10-07T02:00:00.000Z', 'gugur']])
+    await looked(found((kind) => kind === 'materiel'))
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Lengkapi.' }))
+    expect((await clock(caseId, 'P3')).map(([, , closedAs]) => closedAs)).toEqual(
+      expect.arrayContaining(['gugur', 'dipenuhi']),
+    )
+  })
+
+  test('a crime after registration: police and prosecutor are due from the registration; without a crime, no longer', async () => {
+    const { caseId, looked } = await inKajianAwal()
+    const allegationId = await world.allegation(caseId, { route: null })
+    await looked(found(() => false))
+    const sort = async (actClass: 'pidana' | 'disiplin') =>
+      granted(await sortAllegation(world.desk, { caseId, actor: staff, allegationId, class: actClass }))
+    await sort('pidana')
+    // Before the registration nothing is due: its row counts from there.
+    expect(await clock(caseId, 'P10')).toEqual([])
+    await sort('disiplin')
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'register' }))
+    expect(await clock(caseId, 'P10')).toEqual([])
+    const registeredAt = '2024-10-07T02:00:00.000Z'
+    world.at('2024-10-07T05:00:00.000Z')
+    await sort('pidana')
+    expect(await clock(caseId, 'P10')).toEqual([['P10', registeredAt, null]])
+    await sort('disiplin')
+    expect(await clock(caseId, 'P10')).toEqual([['P10', registeredAt, 'gugur']])
+    const added = await addAllegation(world.desk, {
+      caseId,
+      actor: staff,
+      subject: { kind: 'pns', name: 'Contoh' },
+      class: 'pidana',
+    })
+    granted(added)
+    expect((await clock(caseId, 'P10')).map(([, , closedAs]) => closedAs)).toEqual([null, 'gugur'])
+    granted(await discussGakkumdu(world.desk, { caseId, actor: staff, round: 'pertama', minutes: 'Dibahas.' }))
+    await sort('pidana')
+    expect((await clock(caseId, 'P10')).map(([, , closedAs]) => closedAs).toSorted()).toEqual(['dipenuhi', 'gugur'])
   })
 })
 

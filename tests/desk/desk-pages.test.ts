@@ -123,7 +123,7 @@ test.each(people)('every page that %s comes to is accessible and fits', async (n
 
 test('and between them they have seen every page of the desk', async () => {
   await adviseOnTheWaitingLhp()
-  // Linked only after a pleno has decided so; meja-journey.test.ts comes to it that way.
+  // Linked only after a pleno has decided so (meja-journey.test.ts comes to it that way), or where a crime is suspected.
   const { id } = await product.clone.owner
     .selectFrom('netra.cases')
     .select('id')
@@ -132,6 +132,7 @@ test('and between them they have seen every page of the desk', async () => {
   expect(
     await walk('Contoh Gunawan Ketua', '/meja/lhp', [
       { route: '/meja/perkara/[id]/penerusan', path: `/meja/perkara/${id}/penerusan` },
+      { route: '/meja/perkara/[id]/gakkumdu/[pembahasan]', path: `/meja/perkara/${id}/gakkumdu/kedua` },
     ]),
   ).toEqual([])
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))

@@ -74,6 +74,92 @@ describe('what is not yours answers as what is not there', () => {
   )
 })
 
+/** What may differ between two answers that say the same: what Kit draws anew each time. */
+const plain = (html: string) => html.replace(/nonce="[^"]*"/g, '').replace(/__sveltekit_\w+/g, '')
+
+test('the accused’s own office reads its page, search, counts and export as if the case were not there, byte for byte', async () => {
+  const { owner } = product.clone
+  const insider = 'anggota'
+  const signedIn = (await listDemonstrationAccounts(product.clone.netra.db)).find(({ role }) => role === insider)
+  const account = await owner
+    .selectFrom('netra.accounts')
+    .select('id')
+    .where('auth_user_id', '=', signedIn?.userId ?? '')
+    .executeTakeFirstOrThrow()
+  const held = await owner
+    .selectFrom('netra.cases as c')
+    .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
+    .innerJoin('netra.allegations as a', 'a.case_id', 'c.id')
+    .select(['c.id', 'o.id as office', 'o.regency_office_id', 'o.province_office_id', 'a.subject_name as name'])
+    .where('o.code', '=', 'BAWASLU-64.01')
+    .where('c.state', '=', 'klarifikasi')
+    .executeTakeFirstOrThrow()
+  const office = (code: string) =>
+    owner
+      .selectFrom('netra.offices')
+      .select(['id', 'regency_office_id', 'province_office_id'])
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow()
+  const accused = await owner
+    .selectFrom('netra.offices')
+    .select('id')
+    .where('kind', '=', 'opd')
+    .where('region_code', '=', '64.01')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const search = `cari=${encodeURIComponent(held.name ?? '')}`
+  const paths = [`/meja/perkara/${held.id}`, '/meja', `/meja?${search}`, '/meja/unduh', `/meja/unduh?${search}`]
+  const read = async (role: string) =>
+    Promise.all(
+      paths.map(async (path) => {
+        const answer = await get(path, role)
+        return { path, status: answer.status, body: plain(await answer.text()) }
+      }),
+    )
+  const holds = (answers: Awaited<ReturnType<typeof read>>) =>
+    answers.map(({ status, body }) => status === 200 && body.includes(held.id))
+  // Control: before anybody accuses his other office, he sees it everywhere.
+  expect(holds(await read(insider))).toEqual(paths.map(() => true))
+
+  const membership = await owner
+    .insertInto('netra.memberships')
+    .values({
+      account_id: account.id,
+      office_id: accused.id,
+      role: 'sekretariat',
+      valid_from: '2020-01-01',
+      demonstration: true,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const change = (to: object) => owner.updateTable('netra.cases').set(to).where('id', '=', held.id).execute()
+  await change({ walled_office_ids: [accused.id] })
+  const walled = await read(insider)
+  expect(holds(walled)).toEqual(paths.map(() => false))
+  // Control: whoever belongs to no accused office still sees it everywhere.
+  expect(holds(await read('staf-penanganan'))).toEqual(paths.map(() => true))
+
+  // And now it is really not there: it is another province's.
+  const far = await office('BAWASLU-33.19')
+  await change({
+    handling_office_id: far.id,
+    regency_office_id: far.regency_office_id,
+    province_office_id: far.province_office_id,
+  })
+  expect(walled).toEqual(await read(insider))
+  const [, ...lists] = paths
+  expect(walled[0]?.status).toBe(404)
+  expect(lists.length).toBe(4)
+
+  await change({
+    handling_office_id: held.office,
+    regency_office_id: held.regency_office_id,
+    province_office_id: held.province_office_id,
+    walled_office_ids: [],
+  })
+  await owner.deleteFrom('netra.memberships').where('id', '=', membership.id).execute()
+})
+
 test('a session is dead for whoever copied its cookie before the sign-out', async () => {
   const copied = await cookieOf('legal-officer')
   expect((await get('/meja/hukum', 'legal-officer')).status).toBe(200)

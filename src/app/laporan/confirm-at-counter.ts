@@ -133,6 +133,6 @@ const caseOf = (held: CounterCase): Case => ({
   registerNumber: held.registerNumber,
   clocks: held.clocks,
   conditions: [],
-  allegations: { undecided: 0, toRefer: 0, criminal: 0 },
+  allegations: { undecided: 0, toRefer: 0, criminal: 0, organisers: 0 },
   openReferrals: 0,
 })

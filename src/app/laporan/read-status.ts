@@ -83,6 +83,6 @@ const caseOf = (known: KnownByReceipt): Case => ({
   registerNumber: known.registerNumber,
   clocks: known.clocks,
   conditions: [],
-  allegations: { undecided: known.allegations, toRefer: 0, criminal: 0 },
+  allegations: { undecided: known.allegations, toRefer: 0, criminal: 0, organisers: 0 },
   openReferrals: known.openReferrals,
 })

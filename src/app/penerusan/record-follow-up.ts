@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import { isBefore, transitions } from '#core'
-import { findSanction, localDay, type Instant, type PlainDate } from '#law'
+import { findSanction, localDay, type Instant, type PlainDate, type SubjectKind } from '#law'
 import {
   caseStore,
   followUpKinds,
@@ -118,7 +118,21 @@ function fieldRefusal(
   if (isBefore(now, at)) return badField('happenedOn', 'in-the-future')
   return command.happenedOn < localDay(referral.sentAt, referral.receivingZone)
     ? badField('happenedOn', 'too-early')
-    : null
+    : sanctionRefusal(command, referral)
+}
+
+/** Whom the file accuses is in the copy that was sent; the case behind it is not the receiver's to read. */
+const accusedIn = ({ contents }: Referral, allegationId: string | undefined) =>
+  (contents['allegations'] as readonly { readonly id: string; readonly subject: SubjectKind }[] | undefined)?.find(
+    ({ id }) => id === allegationId,
+  )
+
+function sanctionRefusal({ sanctionCode, allegationId }: RecordFollowUp, referral: Referral): DeskRefusal | null {
+  const sanction = sanctionCode === undefined ? null : findSanction(sanctionCode)
+  const accused = accusedIn(referral, allegationId)
+  if (sanction === null || accused === undefined || sanction.subjects.includes(accused.subject)) return null
+  const { code: basis, subjects } = sanction
+  return { reason: 'sanction-not-theirs', subject: accused.subject, subjects, basis }
 }
 
 /** One event: the answer moves the case where it is one; no news, and what is said after the end, moves nothing. */

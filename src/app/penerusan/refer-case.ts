@@ -19,7 +19,9 @@ import type { Work } from '../perkara/work-on.ts'
 import { sendReferral, type Addressee, type Sent } from './send-referral.ts'
 
 export type ReferCase = Work & {
-  readonly plenoId: string
+  /** The pleno that decided it; without one only from kajian awal, and with a reason. */
+  readonly plenoId?: string
+  readonly reason?: string
   readonly to: readonly Addressee[]
   /** What happened, written for the copy that leaves: no reporter, no witness, no finder. */
   readonly summary: string
@@ -28,8 +30,8 @@ export type ReferCase = Work & {
 export type Referred = { readonly moved: Moved; readonly sent: readonly Sent[] }
 
 /**
- * Penerusan: from the final pleno, or straight from kajian awal by a pleno there. Nothing leaves without a kajian, the
- * pleno that decided it and the unit of each accused: files without them came back (practice). One file may go to
+ * Penerusan: from the final pleno, or straight from kajian awal, by a pleno there or without one (both were seen). Nothing
+ * leaves without a kajian and the unit of each accused: files without them came back (practice). One file may go to
  * several bodies, and each allegation that is to be referred is in one of them.
  */
 export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referred, Refused>> =>
@@ -39,7 +41,7 @@ export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referr
     if (held === null) return refuse(notFound)
     const blank = textRefusal({ summary: command.summary })
     if (blank !== null) return refuse(blank)
-    const action: Action = held.state === 'kajian-awal' ? 'forward' : 'refer'
+    const action = referralActionOf(held, command)
     const moved = await moveWithin(tx, now, { ...command, action })
     if (!moved.ok) return moved
     const allegations = await allegationStore.list(tx, held.id)
@@ -66,6 +68,11 @@ export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referr
     return sent.length === 0 ? refuse(badField('to', 'blank')) : accept({ moved: moved.value, sent })
   })
 
+function referralActionOf({ state }: HeldCase, { plenoId }: ReferCase): Action {
+  if (state !== 'kajian-awal') return 'refer'
+  return plenoId === undefined ? 'forward-without-pleno' : 'forward'
+}
+
 async function gaps(
   tx: Tx,
   held: HeldCase,
@@ -74,14 +81,10 @@ async function gaps(
   { to }: ReferCase,
 ): Promise<readonly ReferralGap[]> {
   const goes = allegations.filter(({ route, outcome }) =>
-    action === 'forward' ? route !== null : outcome !== null && route !== null,
+    action === 'refer' ? outcome !== null && route !== null : route !== null,
   )
   const named = to.flatMap(({ allegationIds }) => allegationIds)
-  const hasKajian = await deskStore.hasKajian(
-    tx,
-    held.id,
-    action === 'forward' ? ['kajian', 'kajian-awal'] : ['kajian'],
-  )
+  const hasKajian = await deskStore.hasKajian(tx, held.id, action === 'refer' ? ['kajian'] : ['kajian', 'kajian-awal'])
   const knows = (id: string) => goes.some((allegation) => allegation.id === id)
   const hasUnit = ({ subjectOfficeId, subjectOfficeName }: AllegationRow) =>
     subjectOfficeId !== null || (subjectOfficeName ?? '').trim() !== ''

@@ -4,6 +4,7 @@ import { findAct, subjectKinds, type ActClass, type SubjectKind } from '#law'
 import { deskStore, findHandlingOffice, momentOf, newId, recordEvent } from '#store'
 import { accusedBy } from './accused-by.ts'
 import { decideAs, type Desk } from './decide-as.ts'
+import { followCrime } from './found-clock.ts'
 import { badField, type DeskRefusal, type Refused } from './refused.ts'
 import { workOn, type Work } from './work-on.ts'
 
@@ -58,6 +59,7 @@ export const addAllegation = (
       articles,
       route: command.route ?? null,
     })
+    const clocks = await followCrime(tx, held, at)
     await recordEvent(tx, {
       stream: 'perkara',
       type: 'allegation-added',
@@ -65,7 +67,7 @@ export const addAllegation = (
       actor,
       happenedAt: at,
       recordedAt: now,
-      data: { allegationId, ordinal, subjectKind: subject.kind, actId: actId ?? null, class: actClass },
+      data: { allegationId, ordinal, subjectKind: subject.kind, actId: actId ?? null, class: actClass, ...clocks },
     })
     return accept({ allegationId, ordinal })
   })

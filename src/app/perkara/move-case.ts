@@ -6,6 +6,7 @@ import {
   type Attempt,
   type Case,
   type CaseId,
+  type Minutes,
   type OfficeId,
   type Paper,
   type Party,
@@ -28,10 +29,13 @@ import { recordMove, type Moved } from './record-move.ts'
 import { movedMeanwhile, notFound, type Refused } from './refused.ts'
 import { isNumbered, originOf, takeRegisterNumber } from './register-number.ts'
 
-/** Actions whose form brings rows of its own (referrals, a link, a follow-up, a finding): each has its use case. */
+/** Actions whose form brings rows of its own (referrals, a link, a follow-up, minutes): each has its use case. */
 export const actionsWithForms = [
   'refer',
   'forward',
+  'forward-without-pleno',
+  'discuss-gakkumdu',
+  'discuss-gakkumdu-again',
   'link',
   'answer',
   'complete',
@@ -49,6 +53,7 @@ export type MoveCase = Happened & {
   /** Where the case goes (hand-over) or which office of the actor takes it (take-over). */
   readonly officeId?: string
   readonly linkTo?: string
+  readonly minutes?: Minutes
   /** The paper it stands on, when staff record another party's step. */
   readonly paper?: Paper
   /** The version the page showed; a case that moved since is refused instead of moved twice. */
@@ -124,7 +129,7 @@ async function attemptOf(
   held: HeldCase,
   parties: readonly Party[],
 ): Promise<Attempt> {
-  const { action, reason, linkTo, paper, officeId, plenoId } = command
+  const { action, reason, linkTo, paper, officeId, plenoId, minutes } = command
   const decidedIt = plenoId !== undefined && (await plenoStore.decided(tx, plenoId, held.id, action))
   return {
     action,
@@ -137,6 +142,7 @@ async function attemptOf(
     ...(reason === undefined ? {} : { reason }),
     ...(officeId === undefined ? {} : { office: officeId as OfficeId }),
     ...(linkTo === undefined ? {} : { linkTo: linkTo as CaseId }),
+    ...(minutes === undefined ? {} : { minutes }),
     ...(paper === undefined ? {} : { paper }),
   }
 }

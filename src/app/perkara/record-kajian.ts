@@ -3,6 +3,7 @@ import type { Condition, Met } from '#core'
 import { conditionsFor, localDay, type RegimeId, type ReportConditionId } from '#law'
 import { deskStore, newId, recordEvent } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
+import { followConditions } from './found-clock.ts'
 import { badField, type Refused } from './refused.ts'
 import { textRefusal } from './text-field.ts'
 import { workOn, type Work } from './work-on.ts'
@@ -64,6 +65,7 @@ export const recordKajianAwal = (
       jurisdiction,
       body,
     })
+    const clocks = await followConditions(tx, held, at)
     await recordEvent(tx, {
       stream: 'perkara',
       type: 'kajian-awal-made',
@@ -72,7 +74,13 @@ export const recordKajianAwal = (
       happenedAt: at,
       recordedAt: now,
       basis: stepOf[held.regime].awal,
-      data: { kajianId, violation, jurisdiction, conditions: conditions.map(({ id, met }) => ({ id, met })) },
+      data: {
+        kajianId,
+        violation,
+        jurisdiction,
+        conditions: conditions.map(({ id, met }) => ({ id, met })),
+        ...clocks,
+      },
     })
     return accept({ kajianId })
   })

@@ -52,8 +52,6 @@ async function moveClocks(tx: Tx, moved: CaseMoved, { clocks, held, target }: Re
 }
 
 /** A case that stands alone again counts again, whatever it becomes. */
-const unlinks: readonly Action[] = ['unlink', 'unlink-to-info']
-
 function patchOf(moved: CaseMoved, held: HeldCase, registerNumber: string | null): CasePatch {
   return {
     state: moved.to,
@@ -65,7 +63,8 @@ function patchOf(moved: CaseMoved, held: HeldCase, registerNumber: string | null
     // What a pleno found is a temuan, also where it began as a stranger's informasi awal (Perbawaslu 5/2022 ps. 18).
     ...(moved.action === 'find' ? { origin: 'temuan' as const } : {}),
     ...(moved.action === 'link' ? { linked_case_id: moved.linkTo } : {}),
-    ...(unlinks.includes(moved.action) ? { linked_case_id: null } : {}),
+    // Back in `diterima` or in informasi awal, it stands for itself again.
+    ...(moved.from === 'ditautkan' ? { linked_case_id: null } : {}),
   }
 }
 

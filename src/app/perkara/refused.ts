@@ -1,5 +1,5 @@
 import type { AllegationRefusal, PlenoRefusal, Refusal } from '#core'
-import type { PlainDate } from '#law'
+import type { PlainDate, SubjectKind } from '#law'
 
 /** What the desk answers besides the rules' own refusals. `basis` is null where no rule speaks. */
 export type DeskRefusal =
@@ -29,6 +29,13 @@ export type DeskRefusal =
       readonly reason: 'invited-too-late'
       readonly earliest: PlainDate
       readonly held: boolean
+      readonly basis: string
+    }
+  /** A sanction of another service: a police sanction for a civil servant. The basis is the sanction's own row. */
+  | {
+      readonly reason: 'sanction-not-theirs'
+      readonly subject: SubjectKind
+      readonly subjects: readonly SubjectKind[]
       readonly basis: string
     }
   /** The action has a form of its own that brings what it needs. */

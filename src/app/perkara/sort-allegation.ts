@@ -3,6 +3,7 @@ import { allegedAs } from '#core'
 import { findAct, routes, type ActClass } from '#law'
 import { allegationStore, deskStore, findHandlingOffice, momentOf, recordEvent } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
+import { followCrime } from './found-clock.ts'
 import { badField, notFound, type Refused } from './refused.ts'
 import { workOn, type Work } from './work-on.ts'
 
@@ -47,6 +48,7 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
       subjectOfficeId: subjectOfficeId ?? allegation.subjectOfficeId,
     }
     await deskStore.sortAllegation(tx, allegation.id, sorted)
+    const clocks = await followCrime(tx, held, at)
     await recordEvent(tx, {
       stream: 'perkara',
       type: 'allegation-sorted',
@@ -54,7 +56,7 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
       actor: command.actor,
       happenedAt: at,
       recordedAt: now,
-      data: { allegationId: allegation.id, ordinal: allegation.ordinal, ...sorted },
+      data: { allegationId: allegation.id, ordinal: allegation.ordinal, ...sorted, ...clocks },
     })
     return accept(null)
   })

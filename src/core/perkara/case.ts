@@ -35,7 +35,16 @@ export type AllegationCount = {
   /** Allegations whose outcome (or, before registration, whose route) is a referral. */
   readonly toRefer: number
   readonly criminal: number
+  /** Allegations against organisers of the election. */
+  readonly organisers: number
 }
+
+/** What Sentra Gakkumdu found of the elements of the crime in its second discussion. */
+export const elementFindings = ['terpenuhi', 'tidak-terpenuhi'] as const
+export type ElementsFound = (typeof elementFindings)[number]
+
+/** Minutes of a discussion with police and prosecutor. Their text is kept apart from the event: people say names. */
+export type Minutes = { readonly number: string | null; readonly text: string; readonly elements: ElementsFound | null }
 
 /** A letter, form or minutes on which a step stands that another party took. */
 export type Paper = { readonly number: string | null; readonly date: string; readonly from: string }
@@ -53,6 +62,8 @@ export type Attempt = {
   readonly office?: OfficeId
   /** The case this one is linked to. */
   readonly linkTo?: CaseId
+  /** The minutes (berita acara) that a discussion with Gakkumdu ends in. */
+  readonly minutes?: Minutes
   /** Lets staff record the reporter's or the receiving body's step from its paper. */
   readonly paper?: Paper
 }
@@ -77,5 +88,6 @@ export type CaseMoved = {
   readonly reason: string | null
   readonly registerNumber: string | null
   readonly linkTo: CaseId | null
+  readonly minutes: Minutes | null
   readonly paper: Paper | null
 }

@@ -42,7 +42,7 @@ const a = (state: Case['state'], facts: Partial<Case> = {}): Case => ({
   registerNumber: null,
   clocks: [],
   conditions: complete,
-  allegations: { undecided: 0, toRefer: 0, criminal: 0 },
+  allegations: { undecided: 0, toRefer: 0, criminal: 0, organisers: 0 },
   openReferrals: 0,
   ...facts,
 })
@@ -71,7 +71,7 @@ describe('a report on its way to registration', () => {
   })
 
   test('starts the Gakkumdu clock as well where a crime is suspected', () => {
-    const suspected = a('kajian-awal', { allegations: { undecided: 2, toRefer: 1, criminal: 1 } })
+    const suspected = a('kajian-awal', { allegations: { undecided: 2, toRefer: 1, criminal: 1, organisers: 0 } })
     expect(tries(suspected, 'register', 'penanganan', { registerNumber: '1' })).toMatchObject({
       value: { starts: ['P12', 'P10'] },
     })
@@ -112,14 +112,23 @@ describe('a report on its way to registration', () => {
     })
   })
 
-  test('goes straight to the competent agency only by pleno', () => {
-    const case_ = a('kajian-awal', { allegations: { undecided: 0, toRefer: 1, criminal: 0 } })
+  test('goes straight to the competent agency by pleno (Blitar) or without one (Kediri), each by its own row', () => {
+    const case_ = a('kajian-awal', { allegations: { undecided: 0, toRefer: 1, criminal: 0, organisers: 0 } })
     expect(refusal(tries(case_, 'forward', 'penanganan', { plenoId: 'p1' }))).toEqual({
       reason: 'not-your-move',
       needs: 'pleno',
+      basis: 'P-PLENO',
+    })
+    expect(refusal(tries(case_, 'forward', 'pleno'))).toEqual({ reason: 'needs-pleno', basis: 'P-PLENO' })
+    expect(refusal(tries(case_, 'forward-without-pleno', 'penanganan'))).toEqual({
+      reason: 'needs-reason',
       basis: 'P6',
     })
-    expect(refusal(tries(case_, 'forward', 'pleno'))).toEqual({ reason: 'needs-pleno', basis: 'P6' })
+    expect(tries(case_, 'forward-without-pleno', 'penanganan', { reason: 'Hukum lainnya.' })).toMatchObject({
+      ok: true,
+      value: { to: 'diteruskan-langsung', plenoId: null, basis: 'P6' },
+    })
+    for (const id of ['P6', 'P-PLENO']) expect(findRule(id)?.step).toBe('C1')
     expect(tries(case_, 'forward', 'pleno', { plenoId: 'p1' })).toMatchObject({
       ok: true,
       value: { to: 'diteruskan-langsung', plenoId: 'p1' },
@@ -129,7 +138,7 @@ describe('a report on its way to registration', () => {
   test('ends unregistered only with a reason', () => {
     expect(refusal(tries(a('kajian-awal'), 'decline', 'pleno', { plenoId: 'p1', reason: '  ' }))).toEqual({
       reason: 'needs-reason',
-      basis: 'P8',
+      basis: 'N6',
     })
     expect(tries(a('kajian-awal'), 'decline', 'pleno', { plenoId: 'p1', reason: 'Sudah ditangani.' })).toMatchObject({
       ok: true,
@@ -234,15 +243,28 @@ describe('a case that changes hands', () => {
       needs: 'penanganan',
     })
     expect(tries(below, 'take-over', 'atasan', { office: kabupaten, reason: 'Permintaan Panwascam.' })).toMatchObject({
-      value: { to: 'diambil-alih', office: kabupaten, basis: 'P7' },
+      value: { to: 'diambil-alih', office: kabupaten, basis: 'N5' },
     })
   })
 
   test('goes on where it stood: a registered case to its hearing, an unregistered one to kajian awal', () => {
     const taken = a('diambil-alih', { registerNumber: '1' })
     expect(tries(taken, 'hear', 'penanganan').ok).toBe(true)
-    expect(refusal(tries(taken, 'review', 'penanganan'))).toEqual({ reason: 'already-registered', basis: 'P7' })
+    expect(refusal(tries(taken, 'review', 'penanganan'))).toEqual({ reason: 'already-registered', basis: 'P2' })
     expect(tries(a('diambil-alih'), 'review', 'penanganan').ok).toBe(true)
+  })
+
+  test('in Pemilu by art. 20 only where an organiser is accused; otherwise by a rule of the house that says so', () => {
+    const pemilu = (organisers: number) =>
+      a('kajian-awal', { regime: 'pemilu', allegations: { undecided: 1, toRefer: 0, criminal: 0, organisers } })
+    const given = { office: panwascam, reason: 'Terjadi di sana.' }
+    expect(tries(pemilu(0), 'hand-over', 'penanganan', given)).toMatchObject({ value: { basis: 'N9' } })
+    expect(tries(pemilu(1), 'hand-over', 'penanganan', given)).toMatchObject({ value: { basis: 'M10' } })
+    expect(tries(pemilu(0), 'take-over', 'atasan', given)).toMatchObject({ value: { basis: 'N5' } })
+    expect(tries(pemilu(1), 'take-over', 'atasan', given)).toMatchObject({ value: { basis: 'M10' } })
+    expect(movesFrom(pemilu(1), ['penanganan'], now).find(({ action }) => action === 'hand-over')).toMatchObject({
+      basis: 'M10',
+    })
   })
 
   test('cannot be handed to the office that holds it, or linked to itself', () => {
@@ -272,7 +294,11 @@ describe('a case that changes hands', () => {
 
 describe('the decision', () => {
   const held = (undecided: number, toRefer: number) =>
-    a('pleno-akhir', { registerNumber: '1', clocks: [clock('P12')], allegations: { undecided, toRefer, criminal: 0 } })
+    a('pleno-akhir', {
+      registerNumber: '1',
+      clocks: [clock('P12')],
+      allegations: { undecided, toRefer, criminal: 0, organisers: 0 },
+    })
 
   test('waits until every allegation has its outcome', () => {
     expect(refusal(tries(held(1, 1), 'refer', 'pleno', { plenoId: 'p1' }))).toEqual({
@@ -320,6 +346,44 @@ describe('the decision', () => {
       reason: 'not-your-move',
       needs: 'pleno',
     })
+  })
+})
+
+describe('the discussions with police and prosecutor', () => {
+  const suspected = (state: Case['state']) =>
+    a(state, {
+      registerNumber: '1',
+      clocks: [clock('P12'), clock('P10')],
+      allegations: { undecided: 1, toRefer: 0, criminal: 1, organisers: 0 },
+    })
+  const minutes = (elements: 'terpenuhi' | 'tidak-terpenuhi' | null) => ({
+    minutes: { number: 'BA-1', text: 'Dibahas.', elements },
+  })
+
+  test('the first ends its clock, and only with its minutes', () => {
+    expect(refusal(tries(suspected('diregister'), 'discuss-gakkumdu', 'penanganan'))).toEqual({
+      reason: 'needs-minutes',
+      basis: 'P10',
+    })
+    expect(tries(suspected('diregister'), 'discuss-gakkumdu', 'penanganan', minutes(null))).toMatchObject({
+      value: { to: 'diregister', stops: ['P10'] },
+    })
+  })
+
+  test('the second says what it found, and only elements that are met start the day to refer to the police', () => {
+    const again = (found: ReturnType<typeof minutes>) =>
+      tries(suspected('kajian'), 'discuss-gakkumdu-again', 'penanganan', found)
+    expect(refusal(again(minutes(null)))).toEqual({ reason: 'needs-elements', basis: 'G2-P' })
+    expect(again(minutes('terpenuhi'))).toMatchObject({ value: { to: 'kajian', starts: ['G3'] } })
+    expect(again(minutes('tidak-terpenuhi'))).toMatchObject({ value: { to: 'kajian', starts: [] } })
+  })
+
+  test('are for a suspected crime alone', () => {
+    expect(
+      refusal(
+        tries(a('kajian', { registerNumber: '1' }), 'discuss-gakkumdu-again', 'penanganan', minutes('terpenuhi')),
+      ),
+    ).toEqual({ reason: 'no-crime-suspected', basis: 'G2-P' })
   })
 })
 
@@ -375,7 +439,7 @@ describe('the case page', () => {
     expect(waitingFor(a('diteruskan', { openReferrals: 1 }), now).map(({ who }) => who)).toEqual(['penerima-penerusan'])
     expect(waitingFor(a('tindak-lanjut'), now).map(({ who }) => who)).toEqual(['penanganan'])
     expect(
-      waitingFor(a('pleno-akhir', { allegations: { undecided: 1, toRefer: 0, criminal: 0 } }), now).map(
+      waitingFor(a('pleno-akhir', { allegations: { undecided: 1, toRefer: 0, criminal: 0, organisers: 0 } }), now).map(
         ({ who }) => who,
       ),
     ).toEqual(['pleno'])
@@ -384,7 +448,10 @@ describe('the case page', () => {
   test('what movesFrom allows, decide allows once its form is filled', () => {
     const regimes: readonly RegimeId[] = ['pilkada', 'pemilu']
     for (const regime of regimes) {
-      const current = a('kajian-awal', { regime, allegations: { undecided: 0, toRefer: 1, criminal: 0 } })
+      const current = a('kajian-awal', {
+        regime,
+        allegations: { undecided: 0, toRefer: 1, criminal: 0, organisers: 0 },
+      })
       for (const move of movesFrom(current, ['pelapor', 'penanganan', 'pleno', 'atasan'], now)) {
         const filled = { registerNumber: '1', plenoId: 'p1', reason: 'x', office: panwascam, linkTo: 'c2' as CaseId }
         expect(refusal(tries(current, move.action, move.by, filled))).toEqual(move.refusal)

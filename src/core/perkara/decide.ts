@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '#base'
 import { isBefore } from '../tenggat/instants.ts'
 import type { Attempt, Case, CaseMoved } from './case.ts'
+import { asCited } from './as-cited.ts'
 import { inputs } from './inputs.ts'
 import type { Refusal } from './refusal.ts'
 import { recordsFromPaper, standingRefusal } from './standing.ts'
@@ -10,8 +11,9 @@ import { transitions } from './transitions.ts'
 /** Pure: says what would happen, or why not. It stores nothing and knows no clock. */
 export function decide(current: Case, attempt: Attempt): Result<CaseMoved, Refusal> {
   const { action, by, now } = attempt
-  const move = transitions[current.regime][current.state][action]
-  if (move === undefined) return refuse({ reason: 'no-such-move', state: current.state, action, basis: null })
+  const found = transitions[current.regime][current.state][action]
+  if (found === undefined) return refuse({ reason: 'no-such-move', state: current.state, action, basis: null })
+  const move = asCited(current, found)
   const onPaper = recordsFromPaper(move, by, attempt.paper !== undefined)
   if (move.by !== by && !onPaper) return refuse({ reason: 'not-your-move', needs: move.by, basis: move.basis })
   const refusal =
@@ -34,8 +36,15 @@ function dateRefusal(current: Case, { basis }: Transition, { happenedAt, now }: 
   return isBefore(now, happenedAt) ? { reason: 'in-the-future', latest: now, basis } : null
 }
 
-const clocksStarted = (current: Case, { starts = [], startsIfCriminal = [] }: Transition): readonly string[] =>
-  current.allegations.criminal > 0 ? [...starts, ...startsIfCriminal] : starts
+const clocksStarted = (
+  { allegations }: Case,
+  { starts = [], startsIfCriminal = [], startsIfElementsMet = [] }: Transition,
+  { minutes }: Attempt,
+): readonly string[] => [
+  ...starts,
+  ...(allegations.criminal > 0 ? startsIfCriminal : []),
+  ...(minutes?.elements === 'terpenuhi' ? startsIfElementsMet : []),
+]
 
 /** Only clocks that run can stop; a rule whose clock never started is not named. */
 function clocksStopped({ clocks }: Case, { stops = [] }: Transition): readonly string[] {
@@ -55,13 +64,14 @@ function moved(current: Case, move: Transition, attempt: Attempt): CaseMoved {
     happenedAt: attempt.happenedAt ?? attempt.now,
     recordedAt: attempt.now,
     office: move.asks?.includes('office') ? (attempt.office ?? current.office) : current.office,
-    starts: clocksStarted(current, move),
+    starts: clocksStarted(current, move, attempt),
     stops: clocksStopped(current, move),
     extends: move.extends ?? null,
     plenoId: attempt.plenoId ?? null,
     reason: attempt.reason?.trim() ?? null,
     registerNumber: attempt.registerNumber ?? null,
     linkTo: attempt.linkTo ?? null,
+    minutes: attempt.minutes ?? null,
     paper: attempt.paper ?? null,
   }
 }

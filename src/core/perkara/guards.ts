@@ -31,6 +31,8 @@ export const guards: Readonly<Record<Guard, Check>> = {
     registerNumber === null ? null : { reason: 'already-registered', basis },
   'crime-suspected': ({ allegations }, basis) =>
     allegations.criminal === 0 ? { reason: 'no-crime-suspected', basis } : null,
+  'organiser-accused': ({ allegations }, basis) =>
+    allegations.organisers === 0 ? { reason: 'no-organiser-accused', basis } : null,
   'outcomes-decided': ({ allegations: { undecided } }, basis) =>
     undecided === 0 ? null : { reason: 'outcomes-undecided', count: undecided, basis },
   'something-to-refer': ({ allegations }, basis) =>

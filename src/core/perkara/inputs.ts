@@ -20,4 +20,6 @@ export const inputs: Readonly<Record<Input, Check>> = {
     if (linkTo === undefined) return { reason: 'needs-case', basis }
     return linkTo === current.id ? { reason: 'same-case', basis } : null
   },
+  minutes: (_, { minutes }, basis) => (isBlank(minutes?.text) ? { reason: 'needs-minutes', basis } : null),
+  elements: (_, { minutes }, basis) => (minutes?.elements ? null : { reason: 'needs-elements', basis }),
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '#law'
+import { asCited } from './as-cited.ts'
 import type { Case } from './case.ts'
 import type { Refusal } from './refusal.ts'
 import { standingRefusal } from './standing.ts'
@@ -17,14 +18,17 @@ export type Move = {
 
 /** Every move out of the case's state: possible for somebody who acts as one of `parties`, or refused with the reason. */
 export const movesFrom = (current: Case, parties: readonly Party[], now: Instant): readonly Move[] =>
-  movesOutOf(current.regime, current.state).map(({ action, move }) => ({
-    action,
-    by: move.by,
-    basis: move.basis,
-    to: move.to,
-    asks: move.asks ?? [],
-    refusal: partyRefusal(move, parties) ?? standingRefusal(current, move, now),
-  }))
+  movesOutOf(current.regime, current.state).map(({ action, move: found }) => {
+    const move = asCited(current, found)
+    return {
+      action,
+      by: move.by,
+      basis: move.basis,
+      to: move.to,
+      asks: move.asks ?? [],
+      refusal: partyRefusal(move, parties) ?? standingRefusal(current, move, now),
+    }
+  })
 
 const partyRefusal = (move: Transition, parties: readonly Party[]): Refusal | null =>
   parties.includes(move.by) ? null : { reason: 'not-your-move', needs: move.by, basis: move.basis }

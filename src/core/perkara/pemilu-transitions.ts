@@ -1,8 +1,11 @@
 import type { TransitionTable } from './transition.ts'
 
+const ofOrganisers = { guard: 'organiser-accused', basis: 'M10' } as const
+
 /**
  * Pemilu (law.md §4.4): as the Pilkada table, under the rows of Perbawaslu 7/2022 and UU 7/2017. Withdrawal is written
- * there (M3, M12), and a case may change hands after registration too (M10).
+ * there (M3, M12), and a case may change hands after registration too. Art. 20 (M10) speaks only of organisers' ethics:
+ * it is cited where an organiser is accused, and a rule of the house everywhere else.
  */
 export const pemiluTransitions: TransitionTable = {
   'informasi-awal': {
@@ -42,7 +45,7 @@ export const pemiluTransitions: TransitionTable = {
       basis: 'M5',
       asks: ['reason'],
       starts: ['M6'],
-      stops: ['M4'],
+      stops: ['M4', 'M5'],
     },
     register: {
       to: 'diregister',
@@ -52,7 +55,7 @@ export const pemiluTransitions: TransitionTable = {
       guards: ['conditions-met'],
       starts: ['M14'],
       startsIfCriminal: ['G1'],
-      stops: ['M4'],
+      stops: ['M4', 'M5'],
     },
     forward: {
       to: 'diteruskan-langsung',
@@ -60,19 +63,42 @@ export const pemiluTransitions: TransitionTable = {
       basis: 'M11',
       asks: ['pleno'],
       guards: ['something-to-refer'],
-      stops: ['M4'],
+      stops: ['M4', 'M5'],
     },
-    'hand-over': { to: 'dilimpahkan', by: 'penanganan', basis: 'M10', asks: ['office', 'reason'] },
-    'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'M10', asks: ['office', 'reason'], optional: true },
+    // Art. 22 says that Bawaslu forwards it; that a pleno decides so was read nowhere for Pemilu.
+    'forward-without-pleno': {
+      to: 'diteruskan-langsung',
+      by: 'penanganan',
+      basis: 'M11',
+      asks: ['reason'],
+      guards: ['something-to-refer'],
+      stops: ['M4', 'M5'],
+      optional: true,
+    },
+    'hand-over': {
+      to: 'dilimpahkan',
+      by: 'penanganan',
+      basis: 'N9',
+      basisWhere: ofOrganisers,
+      asks: ['office', 'reason'],
+    },
+    'take-over': {
+      to: 'diambil-alih',
+      by: 'atasan',
+      basis: 'N5',
+      basisWhere: ofOrganisers,
+      asks: ['office', 'reason'],
+      optional: true,
+    },
     'keep-as-info': {
       to: 'informasi-awal',
       by: 'penanganan',
       basis: 'M8',
       asks: ['reason'],
       guards: ['material-met', 'formal-unmet'],
-      stops: ['M4'],
+      stops: ['M4', 'M5'],
     },
-    decline: { to: 'tidak-diregister', by: 'pleno', basis: 'N6', asks: ['pleno', 'reason'], stops: ['M4'] },
+    decline: { to: 'tidak-diregister', by: 'pleno', basis: 'N6', asks: ['pleno', 'reason'], stops: ['M4', 'M5'] },
     withdraw: { to: 'dicabut', by: 'pelapor', basis: 'M3', stops: 'all', optional: true },
     link: { to: 'ditautkan', by: 'penanganan', basis: 'N2', asks: ['case', 'reason'], stops: 'all', optional: true },
   },
@@ -112,13 +138,13 @@ export const pemiluTransitions: TransitionTable = {
     'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'N5', asks: ['office', 'reason'], optional: true },
   },
   dilimpahkan: {
-    review: { to: 'kajian-awal', by: 'penanganan', basis: 'M10', guards: ['not-registered'] },
+    review: { to: 'kajian-awal', by: 'penanganan', basis: 'M4', guards: ['not-registered'] },
     hear: { to: 'klarifikasi', by: 'penanganan', basis: 'M13', guards: ['registered'] },
     'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'N5', asks: ['office', 'reason'], optional: true },
   },
   'diambil-alih': {
     trace: { to: 'penelusuran', by: 'penanganan', basis: 'N1', guards: ['not-registered'], optional: true },
-    review: { to: 'kajian-awal', by: 'penanganan', basis: 'M10', guards: ['not-registered'] },
+    review: { to: 'kajian-awal', by: 'penanganan', basis: 'M4', guards: ['not-registered'] },
     hear: { to: 'klarifikasi', by: 'penanganan', basis: 'M13', guards: ['registered'] },
   },
   'diteruskan-langsung': {
@@ -135,7 +161,6 @@ export const pemiluTransitions: TransitionTable = {
       by: 'penanganan',
       basis: 'M3',
       asks: ['reason'],
-      guards: ['material-met'],
       optional: true,
     },
   },
@@ -159,10 +184,24 @@ export const pemiluTransitions: TransitionTable = {
     },
   },
   diregister: {
-    'discuss-gakkumdu': { to: 'diregister', by: 'penanganan', basis: 'G1', guards: ['crime-suspected'], stops: ['G1'] },
+    'discuss-gakkumdu': {
+      to: 'diregister',
+      by: 'penanganan',
+      basis: 'G1',
+      asks: ['minutes'],
+      guards: ['crime-suspected'],
+      stops: ['G1'],
+    },
     hear: { to: 'klarifikasi', by: 'penanganan', basis: 'M13' },
     extend: { to: 'diregister', by: 'penanganan', basis: 'M14', asks: ['reason'], extends: 'M14', optional: true },
-    'hand-over': { to: 'dilimpahkan', by: 'penanganan', basis: 'M10', asks: ['office', 'reason'], optional: true },
+    'hand-over': {
+      to: 'dilimpahkan',
+      by: 'penanganan',
+      basis: 'N9',
+      basisWhere: ofOrganisers,
+      asks: ['office', 'reason'],
+      optional: true,
+    },
     // Recorded; handling goes on (17(3)).
     withdraw: { to: 'diregister', by: 'pelapor', basis: 'M12', optional: true },
     'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'N5', asks: ['office', 'reason'], optional: true },
@@ -172,6 +211,7 @@ export const pemiluTransitions: TransitionTable = {
       to: 'klarifikasi',
       by: 'penanganan',
       basis: 'G1',
+      asks: ['minutes'],
       guards: ['crime-suspected'],
       stops: ['G1'],
     },
@@ -181,6 +221,22 @@ export const pemiluTransitions: TransitionTable = {
     'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'N5', asks: ['office', 'reason'], optional: true },
   },
   kajian: {
+    'discuss-gakkumdu': {
+      to: 'kajian',
+      by: 'penanganan',
+      basis: 'G1',
+      asks: ['minutes'],
+      guards: ['crime-suspected'],
+      stops: ['G1'],
+    },
+    'discuss-gakkumdu-again': {
+      to: 'kajian',
+      by: 'penanganan',
+      basis: 'G2-M',
+      asks: ['minutes', 'elements'],
+      guards: ['crime-suspected'],
+      startsIfElementsMet: ['G3'],
+    },
     convene: { to: 'pleno-akhir', by: 'penanganan', basis: 'M14' },
     extend: { to: 'kajian', by: 'penanganan', basis: 'M14', asks: ['reason'], extends: 'M14', optional: true },
     withdraw: { to: 'kajian', by: 'pelapor', basis: 'M12', optional: true },

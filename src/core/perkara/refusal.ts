@@ -18,6 +18,8 @@ export type Refusal =
   | { readonly reason: 'needs-register-number'; readonly basis: string }
   | { readonly reason: 'needs-office'; readonly basis: string }
   | { readonly reason: 'needs-case'; readonly basis: string }
+  | { readonly reason: 'needs-minutes'; readonly basis: string }
+  | { readonly reason: 'needs-elements'; readonly basis: string }
   | { readonly reason: 'same-office'; readonly basis: string }
   | { readonly reason: 'same-case'; readonly basis: string }
   | { readonly reason: 'conditions-unmet'; readonly unmet: readonly UnmetCondition[]; readonly basis: string }
@@ -29,6 +31,7 @@ export type Refusal =
   | { readonly reason: 'already-registered'; readonly basis: string }
   | { readonly reason: 'not-registered'; readonly basis: string }
   | { readonly reason: 'no-crime-suspected'; readonly basis: string }
+  | { readonly reason: 'no-organiser-accused'; readonly basis: string }
   | { readonly reason: 'outcomes-undecided'; readonly count: number; readonly basis: string }
   | { readonly reason: 'nothing-to-refer'; readonly basis: string }
   | { readonly reason: 'something-to-refer'; readonly count: number; readonly basis: string }

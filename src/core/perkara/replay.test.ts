@@ -6,7 +6,7 @@ import type { OfficeId } from '../kewenangan/office.ts'
 import { isLate } from '../tenggat/is-late.ts'
 import { startClock, type Deadline } from '../tenggat/start-clock.ts'
 import { afterMove } from './after-move.ts'
-import type { AllegationCount, Case, CaseId } from './case.ts'
+import type { AllegationCount, Case, CaseId, Minutes } from './case.ts'
 import { decide } from './decide.ts'
 import { openCase } from './open-case.ts'
 import type { Action, Party } from './transition.ts'
@@ -26,6 +26,7 @@ function countOf(vector: Vector): AllegationCount {
     undecided: 0,
     toRefer: outcomes.filter((outcome) => !endsHere(outcome)).length,
     criminal: vector.allegations.filter((allegation) => allegation.class === 'pidana').length,
+    organisers: 0,
   }
 }
 
@@ -65,12 +66,14 @@ function replay(vector: Vector): readonly Case[] {
     const current = cases.at(-1)
     if (current === undefined) throw new Error('a replay begins with a case')
     const reason = 'reason' in step ? { reason: step.reason } : {}
+    const minutes = 'minutes' in step ? { minutes: step.minutes as Minutes } : {}
     const result = decide(current, {
       action: step.action as Action,
       by: step.by as Party,
       now: step.at,
       plenoId: 'BA-2',
       ...reason,
+      ...minutes,
     })
     if (!result.ok) throw new Error(`${step.action}: ${result.refusal.reason}`)
     const longer =

@@ -47,8 +47,10 @@ export type Action =
   | 'hand-over'
   | 'take-over'
   | 'forward'
+  | 'forward-without-pleno'
   | 'register'
   | 'discuss-gakkumdu'
+  | 'discuss-gakkumdu-again'
   | 'hear'
   | 'extend'
   | 'analyse'
@@ -61,7 +63,7 @@ export type Action =
   | 'finish'
 
 /** What the person who acts must bring along. */
-export type Input = 'pleno' | 'reason' | 'register-number' | 'office' | 'case'
+export type Input = 'pleno' | 'reason' | 'register-number' | 'office' | 'case' | 'minutes' | 'elements'
 
 /** What must be true of the case itself. */
 export type Guard =
@@ -74,6 +76,7 @@ export type Guard =
   | 'registered'
   | 'not-registered'
   | 'crime-suspected'
+  | 'organiser-accused'
   | 'outcomes-decided'
   | 'something-to-refer'
   | 'nothing-to-refer'
@@ -85,12 +88,16 @@ export type Transition = {
   readonly by: Party
   /** The row of the catalogue (or of houseRules) that allows the move. */
   readonly basis: string
+  /** Cited instead where the guard holds: the row that speaks of just such a case. */
+  readonly basisWhere?: { readonly guard: Guard; readonly basis: string }
   readonly asks?: readonly Input[]
   readonly guards?: readonly Guard[]
   /** Rules whose clocks start, at the event their term names. */
   readonly starts?: readonly string[]
   /** Started as well when a crime is suspected. */
   readonly startsIfCriminal?: readonly string[]
+  /** Started as well when the second discussion finds the elements of a crime met. */
+  readonly startsIfElementsMet?: readonly string[]
   /** Rules whose clocks end here, in time or late. */
   readonly stops?: readonly string[] | 'all'
   /** The rule whose term becomes longer; once. */

@@ -51,8 +51,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N6',
     mark: 'house',
     says: {
-      id: 'Laporan yang tidak dapat diregistrasi berakhir hanya dengan keputusan pleno yang beralasan.',
-      en: 'A report that cannot be registered ends only by a reasoned decision of the pleno.',
+      id: 'Laporan yang tidak dapat diregistrasi berakhir hanya dengan keputusan pleno yang beralasan. Satu alasan pernah terbaca: perkaranya sudah ditangani dan selesai di tingkat lain (P8, Pilkada).',
+      en: 'A report that cannot be registered ends only by a reasoned decision of the pleno. One reason was seen: its case was already handled and finished at another level (P8, Pilkada).',
     },
   },
   {
@@ -69,6 +69,14 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Kantor yang disebut sebagai terlapor tidak menangani dan orangnya tidak memutus; perkara itu hanya naik ke tingkat di atasnya.',
       en: 'An office that is accused does not handle the case and its people do not decide it; it goes only to the rank above.',
+    },
+  },
+  {
+    id: 'N9',
+    mark: 'U',
+    says: {
+      id: 'Pada Pemilu perkara dilimpahkan seperti pada Pilkada (P7); pasal Pemilu yang terbaca (ps. 20 Perbawaslu 7/2022) hanya tentang etik penyelenggara.',
+      en: 'In Pemilu a case is transferred as in Pilkada (P7); the Pemilu article that was read (art. 20 Perbawaslu 7/2022) is about the ethics of organisers alone.',
     },
   },
 ]

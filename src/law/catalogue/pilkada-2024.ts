@@ -151,15 +151,11 @@ export const pilkada2024: readonly RuleRow[] = [
       en: 'From the kajian awal a report on other law is forwarded to the competent agency (BKN and others). The term is not confirmed; practice shows both ways: direct (Kediri) and registered first (Kudus).',
     },
     cite: perbawaslu,
-    sources: ['S23', 'detik-5211939'],
+    sources: ['S23'],
     inForce: datesNotStated,
     step: 'C1',
     term: null,
     forms: [],
-    note: {
-      id: 'Di Blitar (2020) penerusan langsung diputuskan oleh pleno.',
-      en: 'In Blitar (2020) the direct forwarding was decided by a pleno.',
-    },
   },
   {
     id: 'P7',

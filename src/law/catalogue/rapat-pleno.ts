@@ -37,4 +37,19 @@ export const rapatPleno: readonly RuleRow[] = [
       en: 'The ketua chairs; otherwise the oldest member.',
     },
   },
+  {
+    id: 'P-PLENO',
+    regime: 'pilkada',
+    title: { id: 'Diteruskan langsung oleh pleno', en: 'Forwarded directly by pleno' },
+    says: {
+      id: 'Penerusan langsung dari kajian awal diputuskan oleh rapat pleno (Blitar, 2020). Apakah pleno diwajibkan tidak terbaca.',
+      en: 'The direct forwarding from the kajian awal is decided by a pleno (Blitar, 2020). Whether a pleno is required was not read.',
+    },
+    cite: 'Perbawaslu 8/2020 jo. Perbawaslu 9/2024 (pasal belum terbaca)',
+    sources: ['detik-5211939'],
+    inForce: datesNotStated,
+    step: 'C1',
+    term: null,
+    forms: [],
+  },
 ]

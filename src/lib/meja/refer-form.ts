@@ -5,7 +5,7 @@ import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
 import { ppkInWords } from './ppk-in-words.ts'
-import { usablePleno } from './lembar/steps.ts'
+import { forwardingPleno, usablePleno } from './lembar/steps.ts'
 import { readAs } from './read-as.ts'
 
 /** From kajian awal a file goes straight on; from the final pleno it is referred. */
@@ -22,6 +22,8 @@ const kindsOf = (route: string | null): readonly string[] =>
   (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
 
 const isAsn = (subjectKind: string) => subjectKind === 'pns' || subjectKind === 'pppk'
+const plenoOf = (page: CasePage) =>
+  referAction(page) === 'forward' ? forwardingPleno(page) : usablePleno(page, 'refer')
 
 /** What the form of a referral shows, and the copy as it will leave. */
 export async function referPage(locals: App.Locals, page: CasePage) {
@@ -36,7 +38,9 @@ export async function referPage(locals: App.Locals, page: CasePage) {
     ),
   ])
   return {
-    plenoId: usablePleno(page, referAction(page)),
+    plenoId: plenoOf(page),
+    // Straight from kajian awal, staff may forward without a pleno, and say why.
+    asksReason: referAction(page) === 'forward' && plenoOf(page) === null && page.parties.includes('penanganan'),
     copy: { from: page.summary.officeName, number: page.held.registerNumber ?? page.summary.receiptNumber },
     allegations: lines.map((line, at) => ({
       id: line.id,

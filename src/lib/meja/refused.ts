@@ -13,6 +13,7 @@ import {
   stateInWords,
   type Sentences,
 } from '#wording'
+import { subjectInWords } from '../words/hukum.ts'
 import { keep } from '../form/kept.ts'
 
 const gaps: Readonly<Record<ReferralGap, () => string>> = {
@@ -45,6 +46,11 @@ export const deskRefusals = {
   'others-linked': ({ count }) => m.refusal_others_linked({ count }),
   'invited-too-late': ({ earliest, held }) =>
     (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
+  'sanction-not-theirs': ({ subject, subjects }) =>
+    m.refusal_sanction_not_theirs({
+      subject: subjectInWords(subject),
+      subjects: subjects.map(subjectInWords).join(', '),
+    }),
   'use-its-form': () => m.refusal_use_its_form(),
 } satisfies Sentences<DeskRefusal>
 

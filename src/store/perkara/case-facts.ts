@@ -12,6 +12,7 @@ export type CaseFacts = {
 
 export type AllegationFacts = {
   readonly id: string
+  readonly subject: string
   readonly class: string | null
   readonly route: string | null
   readonly outcome: string | null
@@ -78,7 +79,7 @@ async function isFormallyReceived(tx: Tx, caseId: string): Promise<boolean> {
 const listAllegations = (tx: Tx, caseId: string): Promise<readonly AllegationFacts[]> =>
   tx
     .selectFrom('netra.allegations')
-    .select(['id', 'class', 'route', 'outcome'])
+    .select(['id', 'subject_kind as subject', 'class', 'route', 'outcome'])
     .where('case_id', '=', caseId)
     .orderBy('ordinal')
     .execute()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Condition } from '#core'
+import type { Condition, ElementsFound } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
@@ -34,6 +34,20 @@ export type NewHearing = {
   readonly recordedBy: ActorId
 }
 export type Oath = 'diambil' | 'ditolak' | 'tidak-diminta'
+
+export type DiscussionRound = 'pertama' | 'kedua'
+export type NewDiscussion = {
+  readonly id: string
+  readonly caseId: string
+  readonly officeId: string
+  readonly round: DiscussionRound
+  readonly heldOn: PlainDate
+  readonly number: string | null
+  readonly minutes: string
+  readonly elements: ElementsFound | null
+  readonly recordedAt: Instant
+  readonly recordedBy: ActorId
+}
 
 export type NewAllegation = {
   readonly id: string
@@ -162,6 +176,24 @@ export const deskStore = {
       .execute()
     if (held !== null)
       await tx.insertInto('netra.hearing_minutes').values({ hearing_id: hearingId, body: held.minutes }).execute()
+  },
+
+  async recordDiscussion(tx: Tx, discussion: NewDiscussion): Promise<void> {
+    await tx
+      .insertInto('netra.gakkumdu_discussions')
+      .values({
+        id: discussion.id,
+        case_id: discussion.caseId,
+        office_id: discussion.officeId,
+        round: discussion.round,
+        held_on: discussion.heldOn,
+        number: discussion.number,
+        minutes: discussion.minutes,
+        elements: discussion.elements,
+        recorded_at: discussion.recordedAt,
+        recorded_by: discussion.recordedBy,
+      })
+      .execute()
   },
 
   async addAllegation(tx: Tx, allegation: NewAllegation): Promise<number> {

@@ -25,6 +25,19 @@ export const deadlineStore = {
     return rows.map(storedDeadline)
   },
 
+  /** Whether this clock ran on the case, then or now, and was not given up as without object. */
+  async everCounted(tx: Tx, caseId: string, ruleId: string): Promise<boolean> {
+    const row = await tx
+      .selectFrom('netra.deadlines')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .where('rule_id', '=', ruleId)
+      .where(({ eb, or }) => or([eb('closed_as', 'is', null), eb('closed_as', '<>', 'gugur')]))
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  },
+
   async listOfReferral(tx: Tx, referralId: string): Promise<readonly StoredDeadline[]> {
     const rows = await tx
       .selectFrom('netra.deadlines')

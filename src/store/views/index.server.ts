@@ -20,7 +20,15 @@ export { countInbox, inboxPageSize, listInbox, type InboxCounts, type InboxFilte
 export { countChainLate, listChainLate, type LateClock } from './meja-late.ts'
 export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
 export type { FindingLine } from './perkara-temuan.ts'
-export type { AllegationLine, HearingLine, KajianLine, PlenoLine, ReferralLine, ReportLine } from './perkara-parts.ts'
+export type {
+  AllegationLine,
+  DiscussionLine,
+  HearingLine,
+  KajianLine,
+  PlenoLine,
+  ReferralLine,
+  ReportLine,
+} from './perkara-parts.ts'
 export type { CaseEventType } from '../catatan/event.ts'
 export type { TimelineEntry } from './perkara-timeline.ts'
 export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'

@@ -134,6 +134,16 @@ export const listHearings = (tx: Tx, caseId: string) =>
     .execute()
 export type HearingLine = Awaited<ReturnType<typeof listHearings>>[number]
 
+/** None for the rank above: the timeline tells it that there was a discussion, and the minutes stay where the case is handled. */
+export const listDiscussions = (tx: Tx, caseId: string) =>
+  tx
+    .selectFrom('netra.gakkumdu_discussions')
+    .select(['id', 'round', 'held_on as heldOn', 'number', 'minutes', 'elements'])
+    .where('case_id', '=', caseId)
+    .orderBy('recorded_at')
+    .execute()
+export type DiscussionLine = Awaited<ReturnType<typeof listDiscussions>>[number]
+
 export type PlenoLine = {
   readonly id: string
   readonly number: string | null

@@ -17,12 +17,14 @@ import { partiesOn, readCase } from '../perkara/read-case.ts'
 import { deadlineColumns, storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
 import {
   listAllegations,
+  listDiscussions,
   listHearings,
   listKajian,
   listPlenos,
   listReferrals,
   listReports,
   type AllegationLine,
+  type DiscussionLine,
   type HearingLine,
   type KajianLine,
   type PlenoLine,
@@ -42,6 +44,7 @@ export type CasePage = {
   readonly clocks: readonly (StoredDeadline & { readonly late: boolean })[]
   readonly kajian: readonly KajianLine[]
   readonly hearings: readonly HearingLine[]
+  readonly discussions: readonly DiscussionLine[]
   readonly plenos: readonly PlenoLine[]
   /** Empty for a case that no LHP made. */
   readonly findings: readonly FindingLine[]
@@ -100,6 +103,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     })),
     kajian: await listKajian(tx, id),
     hearings: await listHearings(tx, id),
+    discussions: await listDiscussions(tx, id),
     plenos: await listPlenos(tx, id),
     findings: await listFindings(tx, id),
     referrals: await listReferrals(tx, id),

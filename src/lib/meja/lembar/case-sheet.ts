@@ -20,7 +20,7 @@ import { findingSheet } from './finding.ts'
 import { referralSheet } from './referrals.ts'
 import { stepsOf } from './steps.ts'
 import { timelineLine } from './timeline.ts'
-import { hearingSheet, kajianSheet, plenoSheet, reportSheet } from './work.ts'
+import { discussionSheet, hearingSheet, kajianSheet, plenoSheet, reportSheet } from './work.ts'
 
 /** The whole page of a case in the reader's words. Made on the server, so that a phone need not carry the law. */
 export type CaseSheet = ReturnType<typeof caseSheet>
@@ -50,6 +50,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     findings: page.findings.map((line) => findingSheet(line, page)),
     kajian: page.kajian.map(kajianSheet),
     hearings: page.hearings.map((line) => hearingSheet(line, page)),
+    discussions: page.discussions.map(discussionSheet),
     plenos: page.plenos.map((line) => plenoSheet(line, page)),
     referrals: page.referrals.map((line) => referralSheet(line, page)),
     timeline: page.timeline.map((entry) => timelineLine(entry, held.zone)).toReversed(),

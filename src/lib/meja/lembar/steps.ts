@@ -53,6 +53,7 @@ function closed({ action, by, refusal }: Move): Cannot {
 function doorOf(page: CasePage, { action, asks, basis }: Move): readonly Can[] {
   const root = `/meja/perkara/${page.held.id}`
   if (action === 'answer') return []
+  if (action === 'forward-without-pleno' && forwardingPleno(page) !== null) return []
   if (asks.includes('pleno') && usablePleno(page, action) === null) return []
   const path =
     action === 'formalise' || action === 'confirm-at-counter' ? '/meja/loket/daring' : `${root}/${formOf(action)}`
@@ -61,10 +62,18 @@ function doorOf(page: CasePage, { action, asks, basis }: Move): readonly Can[] {
   ]
 }
 
+const formsOfTheirOwn: Readonly<Partial<Record<Action, string>>> = {
+  refer: 'penerusan',
+  forward: 'penerusan',
+  'forward-without-pleno': 'penerusan',
+  link: 'tautan',
+  complete: 'perbaikan',
+  'discuss-gakkumdu': 'gakkumdu/pertama',
+  'discuss-gakkumdu-again': 'gakkumdu/kedua',
+}
+
 function formOf(action: Action): string {
-  if (action === 'refer' || action === 'forward') return 'penerusan'
-  if (action === 'link') return 'tautan'
-  return action === 'complete' ? 'perbaikan' : `langkah/${stepSlugs[action]}`
+  return formsOfTheirOwn[action] ?? `langkah/${stepSlugs[action]}`
 }
 
 /** The newest pleno that decided this move and was not carried out yet. */
@@ -75,6 +84,10 @@ export function usablePleno(
   const used = timeline.filter(({ type }) => type === 'case-moved').map(({ data }) => data['plenoId'])
   return plenos.findLast((pleno) => pleno.action === action && !used.includes(pleno.id))?.id ?? null
 }
+
+/** The pleno that decided to forward the case directly, for who may carry it out; without one, staff may forward it too. */
+export const forwardingPleno = (page: CasePage): string | null =>
+  page.parties.includes('pleno') ? usablePleno(page, 'forward') : null
 
 /** The moves a pleno may decide where the case stands now. */
 export const plenoChoices = ({ held }: Pick<CasePage, 'held'>): readonly Action[] =>

@@ -1,6 +1,6 @@
 import type { Action } from '#core'
 import type { Zone } from '#law'
-import type { CasePage, HearingLine, KajianLine, PlenoLine, ReportLine } from '#store/views'
+import type { CasePage, DiscussionLine, HearingLine, KajianLine, PlenoLine, ReportLine } from '#store/views'
 import { actionInWords, conditionInWords, dayInWords, here, m, momentInWords } from '#wording'
 import { basisLine, type BasisLine } from './basis-line.ts'
 import { usablePleno } from './steps.ts'
@@ -124,6 +124,25 @@ export const hearingSheet = (line: HearingLine, { held, parties }: CasePage) => 
     line.state === 'dijadwalkan' && held.state === 'klarifikasi' && parties.includes('penanganan')
       ? here(`/meja/perkara/${held.id}/klarifikasi/${line.id}`)
       : null,
+})
+
+export const elementsInWords = said({
+  terpenuhi: m.meja_gakkumdu_elements_terpenuhi,
+  'tidak-terpenuhi': m.meja_gakkumdu_elements_tidak_terpenuhi,
+})
+
+export const discussionSheet = ({ id, round, heldOn, number, minutes, elements }: DiscussionLine) => ({
+  id,
+  title: (round === 'pertama' ? m.meja_case_gakkumdu_pertama : m.meja_case_gakkumdu_kedua)({ day: dayInWords(heldOn) }),
+  number,
+  minutes,
+  elements:
+    elements === null
+      ? null
+      : {
+          says: `${m.meja_gakkumdu_elements()}: ${elementsInWords(elements).toLowerCase()}`,
+          look: elements === 'terpenuhi' ? ('now' as const) : ('idle' as const),
+        },
 })
 
 export type PlenoSheet = ReturnType<typeof plenoSheet>

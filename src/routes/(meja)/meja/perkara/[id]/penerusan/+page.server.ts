@@ -1,7 +1,7 @@
 import { referCase } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { given, textOf } from '#lib/meja/form-fields.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { readAddressees, referAction, referPage } from '#lib/meja/refer-form.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
@@ -24,7 +24,8 @@ export const actions: Actions = {
     if (hasErrors({ ...wrong, ...errors })) return keep(form, { ...wrong, ...errors })
     const referred = await referCase(locals.netra, {
       ...common,
-      plenoId: textOf(form, 'pleno'),
+      ...given(form, 'pleno', 'plenoId'),
+      ...given(form, 'alasan', 'reason'),
       to,
       summary: textOf(form, 'ringkasan'),
     })
