@@ -25,7 +25,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(status).toBe(200)
     for (const { id } of measures) expect(html).toContain(`${inLanguage(`/angka/definisi/${id}`, locale)}"`)
     const figures = figuresIn(html)
-    expect(figures).toContain('6')
+    expect(figuresIn((await get(inLanguage('/angka/64', locale))).html)).toContain('9')
     expect(figures).toContain(locale === 'id' ? 'ditutup' : 'hidden')
     expect(html).toMatch(locale === 'id' ? /per \d+ \S+ 20\d\d/ : /as of \d+ \S+ 20\d\d/)
   })
@@ -33,7 +33,11 @@ describe.each(locales)('in %s', (locale) => {
   test('regions without anything are named in one sentence, and lead on', async () => {
     const { html } = await get(inLanguage('/angka/64', locale))
     expect(html).toContain(`<a href="${inLanguage('/angka/64.74', locale)}">Kota Bontang</a>`)
-    expect(html).toContain(locale === 'id' ? 'Nol pada semua satuan (5 wilayah)' : 'Zero in every unit (5 regions)')
+    expect(html).toContain(
+      locale === 'id'
+        ? 'Nol pada semua satuan yang ditampilkan (5 wilayah)'
+        : 'Zero in every unit that is shown (5 regions)',
+    )
   })
 
   test('no page shows one to four', async () => {
