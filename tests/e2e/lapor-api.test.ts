@@ -1,5 +1,7 @@
 import { request as plainRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as v from 'valibot'
+import * as answers from '../../src/lib/api/answers.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
 let product: Product
@@ -62,11 +64,24 @@ test('a good report gets a receipt, and its receipt gets its status, however it 
   const code = (body.receipt ?? '').replaceAll('-', ' ').toLowerCase()
   const answer = await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${code}` } })
   expect(answer.status).toBe(200)
-  expect(await answer.json()).toMatchObject({
+  const told = v.parse(answers.Status, await answer.json())
+  expect(told).toMatchObject({
     status: 'diterima-daring',
     next: { who: 'pelapor', acting: false, rule: { id: 'P-DARING' } },
     history: [{ type: 'report-received' }],
   })
+  const received = v.parse(answers.Received, body)
+  expect(told.since).toBe(received.receivedAt)
+  expect(told.next?.what).toMatch(/Panwascam/)
+  expect(told.next?.what).toBe(received.next.what)
+  // The first instant after the last day, at the office, which is in WITA.
+  expect(told.next?.by).toBe(
+    new Date(Date.parse(`${told.next?.lastDay ?? ''}T00:00:00+08:00`) + 86_400_000).toISOString(),
+  )
+  const english = await fetch(`${product.url}/api/v1/reports/status`, {
+    headers: { authorization: `Receipt ${code}`, 'accept-language': 'en' },
+  })
+  expect(v.parse(answers.Status, await english.json()).next?.what).not.toBe(told.next?.what)
 })
 
 describe('what cannot be accepted is said field by field, in the asked language, and keeps nothing', () => {
@@ -242,6 +257,34 @@ test('the description says what the door takes', async () => {
   expect(Object.keys(properties)).toEqual(
     expect.arrayContaining(['reporter', 'sealedReporter', 'signature', 'identityDocument', 'actId', 'kind']),
   )
+})
+
+test.each([
+  ['OfficeKeys', '/api/v1/offices/BAWASLU-64.01/keys'],
+  ['Regions', '/api/v1/regions?query=kukar'],
+  ['Regions', '/api/v1/regions?parent=64'],
+  ['Acts', '/api/v1/acts'],
+  ['Measures', '/api/v1/measures'],
+  ['Due', '/api/v1/tenggat?regime=pilkada&rule=P12&start=2024-10-17T09%3A00&office=33.19'],
+  ['Problem', '/api/v1/regions?level=rt'],
+  ['Problem', '/api/v1/tenggat'],
+  ['Problem', '/api/v1/reports/status'],
+  ['Problem', '/api/v1/offices/TIDAK-ADA/keys'],
+] as const)('%s is what %s answers, field by field', async (schema, path) => {
+  const answer: unknown = await (await fetch(product.url + path)).json()
+  // Parsing leaves out what the schema does not name, so this also finds a field that is not described.
+  expect(v.parse(answers[schema], answer)).toEqual(answer)
+})
+
+test('what the report doors answer is described field by field', async () => {
+  const { body } = await send(good)
+  expect(v.parse(answers.Received, body)).toEqual(body)
+  const answer: unknown = await (
+    await fetch(`${product.url}/api/v1/reports/status`, { headers: { authorization: `Receipt ${body.receipt ?? ''}` } })
+  ).json()
+  expect(v.parse(answers.Status, answer)).toEqual(answer)
+  const refused = await send({ ...good, narrative: '' })
+  expect(v.parse(answers.Problem, refused.body)).toEqual(refused.body)
 })
 
 test('within five seconds the event of a report has become a job and the job is done; a twin is named to the desk', async () => {

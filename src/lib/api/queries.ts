@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { parsePlainDate, subjectKinds, type PlainDate } from '#law'
+import { regionLevels } from '#store/views'
+import { DueParameters } from '../tenggat/read-question.ts'
+
+/** What the reference addresses are asked with. The routes parse by these; openapi.json is made from them. */
+const code = v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/))
+
+export const RegionQuery = v.object({
+  query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
+  level: v.optional(v.picklist(regionLevels)),
+  parent: v.optional(code),
+})
+
+export const ActQuery = v.strictObject({
+  subject: v.optional(v.picklist(subjectKinds)),
+  day: v.optional(
+    v.pipe(
+      v.string(),
+      v.metadata({ format: 'date' }),
+      v.rawTransform<string, PlainDate>(({ dataset, addIssue, NEVER }) => {
+        const day = parsePlainDate(dataset.value)
+        if (day !== null) return day
+        addIssue()
+        return NEVER
+      }),
+    ),
+  ),
+})
+
+/** As an address carries it: `holiday` may stand there more than once. */
+export const DueQuery = v.object({
+  ...v.omit(DueParameters, ['holidays']).entries,
+  office: code,
+  holiday: v.optional(DueParameters.entries.holidays),
+})
