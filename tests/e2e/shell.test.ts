@@ -164,6 +164,41 @@ describe('when something is wrong', () => {
   })
 })
 
+describe('when something is wrong for a program', () => {
+  const post = { method: 'POST', body: new URLSearchParams({ a: 'b' }) }
+  const cases = [
+    ['a form from elsewhere', '/api/v1/regions', post, 403, /application\/json/],
+    ['an address that does not exist', '/api/v1/tidak-ada', {}, 404, /openapi\.json/],
+    ['an address that a browser asked for', '/api/v1/x', { headers: { accept: 'text/html' } }, 404, /openapi\.json/],
+    ['a method that is not served', '/api/v1/regions', { method: 'DELETE' }, 405, /GET/],
+    ['a method that a door does not serve', '/api/v1/reports', {}, 405, /POST/],
+    ['a method that the other door does not serve', '/api/v1/reports/status', { method: 'PUT' }, 405, /GET/],
+    ['an address that cannot be read', '/api/v1/%E0%A4%A', {}, 400, /%/],
+    ['a parameter that is the frame’s own', '/api/v1/acts?x-sveltekit-a=1', {}, 400, /%/],
+    ['a fault', '/api/v1/measures/temuan', {}, 500, /\w{4}-\w{4}/],
+  ] as const
+  test.each(cases)('%s is a problem document in the asked language', async (_, path, init, status, names) => {
+    const site = status === 500 ? bare.url : product.url
+    const [indonesian, english] = await Promise.all(
+      ['id', 'en'].map(async (language) => {
+        const headers = { ...('headers' in init ? init.headers : {}), 'accept-language': language }
+        const answer = await fetch(site + path, { ...init, headers })
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
+        if (status === 405) expect(answer.headers.get('allow')).toMatch(names)
+        return (await answer.json()) as { title: string; status: number; detail: string }
+      }),
+    )
+    expect(indonesian?.status).toBe(status)
+    expect([indonesian?.detail, english?.detail]).toEqual([expect.stringMatching(names), expect.stringMatching(names)])
+    expect(indonesian?.title).not.toBe(english?.title)
+  })
+
+  test('what a route says itself passes as it is', async () => {
+    const own = await fetch(`${product.url}/api/v1/measures/tidak-ada`)
+    expect([own.status, await own.json()]).toMatchObject([404, { instance: '/api/v1/measures/tidak-ada' }])
+  })
+})
+
 test('printing leaves the navigation out', async () => {
   await page.goto(product.url)
   await page.emulateMedia({ media: 'print' })
