@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
@@ -197,6 +198,23 @@ describe('when something is wrong for a program', () => {
     const own = await fetch(`${product.url}/api/v1/measures/tidak-ada`)
     expect([own.status, await own.json()]).toMatchObject([404, { instance: '/api/v1/measures/tidak-ada' }])
   })
+})
+
+test('the data that comes with Netra is attributed in the footer, on the page it leads to, and in NOTICE', async () => {
+  const notice = readFileSync('NOTICE', 'utf8')
+  await page.goto(`${product.url}/lapor`)
+  const footer = page.locator('footer')
+  expect(await footer.innerText()).toMatch(/idn-area-data.*ODbL/)
+  await footer.getByRole('link', { name: 'Sumber dan lisensi selengkapnya' }).click()
+  expect(page.url()).toBe(`${product.url}/tentang#lisensi`)
+  const about = await page.locator('main').innerText()
+  // The one work of others whose data is in use; whoever brings in another adds its line here.
+  for (const words of ['idn-area-data', 'Open Database License (ODbL)']) {
+    expect(notice).toContain(words)
+    expect(about).toContain(words)
+  }
+  expect(notice).toContain('https://opendatacommons.org/licenses/odbl/1-0/')
+  expect(await page.locator('main a[href="https://opendatacommons.org/licenses/odbl/1-0/"]').count()).toBe(1)
 })
 
 test('printing leaves the navigation out', async () => {
