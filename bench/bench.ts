@@ -21,6 +21,24 @@ export type Figures = {
   readonly rss_mb: number
 }
 
+/** What every line holds, whichever bench it is of; run.ts prints no line without them. */
+export const figureNames = [
+  'bench',
+  'clients',
+  'per_s',
+  'limit_per_s',
+  'ratio',
+  'p50_ms',
+  'p95_ms',
+  'p99_ms',
+  'errors',
+  'lost',
+  'doubled',
+  'rss_mb',
+] as const satisfies readonly (keyof Figures)[]
+
+export const lacking = (line: object): readonly string[] => figureNames.filter((name) => !(name in line))
+
 export type Line = Figures & Readonly<Record<string, unknown>>
 
 export type Bench = {

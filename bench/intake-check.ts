@@ -73,10 +73,19 @@ const isRight = ({ events, content, salt, leaf_hash }: Stored) =>
   content !== null &&
   leafHash(salt, JSON.parse(canonicalJson(content as never)) as never).equals(leaf_hash)
 
-/** How long the oldest event waits for its job now, in milliseconds. */
-export async function oldestWaiting(owner: pg.Client): Promise<number> {
-  const { rows } = await owner.query<{ ms: number | null }>(
-    `select (extract(epoch from clock_timestamp() - min(e.recorded_at)) * 1000)::double precision as ms from netra.outbox o join netra.events e on e.id = o.event_id`,
+export type Unfinished = { readonly eventId: string; readonly ms: number }
+
+/** Events whose job has not succeeded: still in the outbox, or in a job that waits, runs or is tried again. Oldest first. */
+export async function unfinished(owner: pg.Client): Promise<readonly Unfinished[]> {
+  const { rows } = await owner.query<Unfinished>(
+    `with waiting as (
+       select event_id from netra.outbox
+       union
+       select found.id::uuid from graphile_worker._private_jobs j, json_array_elements_text(j.payload -> 'eventIds') as found (id)
+     )
+     select e.id as "eventId", (extract(epoch from clock_timestamp() - e.recorded_at) * 1000)::double precision as ms
+     from waiting w join netra.events e on e.id = w.event_id
+     order by e.recorded_at`,
   )
-  return rows[0]?.ms ?? 0
+  return rows
 }

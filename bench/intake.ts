@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { percentiles, round, type Bench, type Line, type Tell } from './bench.ts'
-import { checkStored, oldestWaiting, type Checked } from './intake-check.ts'
+import { checkStored, type Checked } from './intake-check.ts'
+import { waitUntilDone, watchJobs, type JobsSeen } from './intake-jobs.ts'
 import { measureLimits, type Limits } from './intake-limits.ts'
 import type { IntakeLoaded, IntakePlan, Region } from './intake-plan.ts'
 import { openScratch, type Scratch, type Served } from './scratch.ts'
@@ -46,19 +47,19 @@ async function measure(scratch: Scratch, served: Served, { emit, say }: Tell, se
   try {
     say('warming up, then what the database does without HTTP')
     await generate({ ...plan, clients: 16, seconds: Math.min(5, seconds), sealed: 'server' })
-    await waitUntilSwept(urls.owner)
+    await waitUntilDone(urls.owner)
     const limits = await measureLimits(urls.app, urls.owner, netra, Math.min(10, seconds))
     for (const step of steps) {
-      await waitUntilSwept(urls.owner)
+      await waitUntilDone(urls.owner)
       const since = new Date().toISOString()
-      const watch = watchOutbox(urls.owner)
+      const watch = watchJobs(urls.owner)
       const loaded = await generate({ ...plan, ...step, seconds })
-      await waitUntilSwept(urls.owner)
-      const waited = await watch.stop()
+      await waitUntilDone(urls.owner)
+      const jobs = await watch.stop()
       emit(
         lineOf(step, loaded, limits, await checkStored(urls.owner, plan.receiptsFile, since), {
           rss: served.rss(),
-          waited,
+          jobs,
         }),
       )
     }
@@ -72,7 +73,7 @@ function lineOf(
   loaded: IntakeLoaded,
   limits: Limits,
   checked: Checked,
-  { rss, waited }: { readonly rss: number; readonly waited: number },
+  { rss, jobs }: { readonly rss: number; readonly jobs: JobsSeen },
 ): Line {
   const perSecond = (loaded.accepted * 1000) / loaded.tookMs
   return {
@@ -84,12 +85,13 @@ function lineOf(
     ratio: round(perSecond / limits.transactions_per_s, 3),
     bare_inserts_per_s: round(limits.bare_inserts_per_s),
     ...percentiles(loaded.times),
-    errors: loaded.errors + loaded.unlike + checked.without_event,
+    errors: loaded.errors + loaded.unlike + checked.without_event + jobs.late,
     lost: loaded.lost + checked.lost,
     doubled: checked.doubled,
     sent_twice: loaded.twice,
     stored: loaded.accepted,
-    job_after_ms: Math.round(waited),
+    job_after_ms: Math.round(jobs.longestMs),
+    jobs_late: jobs.late,
     rss_mb: rss,
   }
 }
@@ -128,34 +130,3 @@ function generate(plan: IntakePlan): Promise<IntakeLoaded> {
     generator.send(plan)
   })
 }
-
-/** The longest that an event was seen waiting for its job. */
-function watchOutbox(ownerUrl: string): { readonly stop: () => Promise<number> } {
-  let longest = 0
-  let watching = true
-  const done = withOwner(ownerUrl, async (owner) => {
-    while (watching) {
-      longest = Math.max(longest, await oldestWaiting(owner))
-      await pause(250)
-    }
-  })
-  return {
-    stop: () => {
-      watching = false
-      return done.then(() => longest)
-    },
-  }
-}
-
-const waitUntilSwept = (ownerUrl: string) =>
-  withOwner(ownerUrl, async (owner) => {
-    while ((await oldestWaiting(owner)) > 0) await pause(100)
-  })
-
-async function withOwner(ownerUrl: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  await work(owner).finally(() => owner.end())
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

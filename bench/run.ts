@@ -1,6 +1,6 @@
 /** `npm run bench -- NAME [--json]`. */
 import { parseArgs } from 'node:util'
-import type { Bench, Line } from './bench.ts'
+import { lacking, type Bench, type Line } from './bench.ts'
 
 /** One line each; loaded when asked for. */
 const benches: Readonly<Record<string, { readonly says: string; readonly load: () => Promise<Bench> }>> = {
@@ -56,6 +56,7 @@ async function main(): Promise<number> {
   await bench.run(
     {
       emit: (line) => {
+        if (lacking(line).length > 0) throw new Error(`a line lacks ${lacking(line).join(', ')}`)
         print(values.json ? JSON.stringify(line) : inWords(line))
       },
       say,

@@ -16,6 +16,8 @@ declare global {
       locale: Locale
       /** The signed-in account, or null. */
       actor: SignedIn | null
+      /** Set by a fault; an answer for programs is made after it. */
+      reference?: string
     }
     interface Platform {
       /** `log` and `route` are read by our own server when the answer has gone. */

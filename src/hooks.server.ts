@@ -1,4 +1,5 @@
 import { sequence } from '@sveltejs/kit/hooks'
+import { apiProblems } from '#lib/server/api-problems.ts'
 import { deskDoor } from '#lib/server/desk-door.ts'
 import { language } from '#lib/server/language.ts'
 import { lastingPages } from '#lib/server/lasting-pages.ts'
@@ -8,6 +9,6 @@ import { signedIn } from '#lib/server/signed-in.ts'
 import { wired } from '#lib/server/wired.ts'
 
 /** From the outside in: even a refused request leaves with the security headers. */
-export const handle = sequence(securityHeaders, wired, lastingPages(), language, sameOrigin, signedIn, deskDoor)
+export const handle = sequence(securityHeaders, wired, lastingPages(), language, apiProblems, sameOrigin, signedIn, deskDoor)
 
 export { handleError } from '#lib/server/fault.ts'

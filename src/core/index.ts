@@ -89,6 +89,7 @@ export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace
 export { partiesFor } from './akses/parties-for.ts'
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt } from './akses/posts.ts'
 export type { Measure, MeasureUnit } from './angka/measure.ts'
+export { boundsOf } from './angka/bounds-of.ts'
 export { findMeasure, measures, type MeasureId } from './angka/measures.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown } from './angka/suppress.ts'

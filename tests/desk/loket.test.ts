@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
@@ -81,6 +82,7 @@ test('a paper report with its ID checked is formally received, numbered, and pri
   expect(sheet).toContain('Contoh Pelapor Kertas')
   expect(sheet).toMatch(/\d{3}\/PL\//)
   expect(sheet).toContain('Tanda tangan pelapor')
+  expect(await violationsOnCopy(page)).toEqual([])
   const receipt = await page.locator('.receipt .code').innerText()
   expect(await statusOf(receipt)).toMatchObject({ status: 'diterima' })
   expect(await lastReport()).toMatchObject({ door: 'loket', lane: 'laporan', identity_sealed: true })

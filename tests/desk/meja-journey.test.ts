@@ -81,7 +81,7 @@ let sanctionsBefore: number
 /** What the public page of the region says, to anybody. */
 async function publicSanctions(): Promise<number> {
   await publishNumbers(product.clone.netra)
-  await villager.goto(`${product.url}/angka/64.01`)
+  await villager.goto(`${product.url}/angka`)
   return Number(/(\d+)\s+sanksi/.exec(await villager.locator('main').innerText())?.[1])
 }
 

@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { measures } from '#core'
 import { inLanguage, locales } from '#wording'
+import * as answers from '../../src/lib/api/answers.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
 let product: Product
@@ -25,7 +27,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(status).toBe(200)
     for (const { id } of measures) expect(html).toContain(`${inLanguage(`/angka/definisi/${id}`, locale)}"`)
     const figures = figuresIn(html)
-    expect(figures).toContain('6')
+    expect(figuresIn((await get(inLanguage('/angka/64', locale))).html)).toContain('9')
     expect(figures).toContain(locale === 'id' ? 'ditutup' : 'hidden')
     expect(html).toMatch(locale === 'id' ? /per \d+ \S+ 20\d\d/ : /as of \d+ \S+ 20\d\d/)
   })
@@ -33,7 +35,11 @@ describe.each(locales)('in %s', (locale) => {
   test('regions without anything are named in one sentence, and lead on', async () => {
     const { html } = await get(inLanguage('/angka/64', locale))
     expect(html).toContain(`<a href="${inLanguage('/angka/64.74', locale)}">Kota Bontang</a>`)
-    expect(html).toContain(locale === 'id' ? 'Nol pada semua satuan (5 wilayah)' : 'Zero in every unit (5 regions)')
+    expect(html).toContain(
+      locale === 'id'
+        ? 'Nol pada semua satuan yang ditampilkan (5 wilayah)'
+        : 'Zero in every unit that is shown (5 regions)',
+    )
   })
 
   test('no page shows one to four', async () => {
@@ -45,6 +51,43 @@ describe.each(locales)('in %s', (locale) => {
         path,
       ).toEqual([])
     }
+  })
+})
+
+describe('for programs', () => {
+  const ask = async (path: string) => {
+    const answer = await fetch(product.url + path)
+    return { status: answer.status, body: (await answer.json()) as unknown }
+  }
+
+  test('the measures are listed with their definitions', async () => {
+    const { status, body } = await ask('/api/v1/measures')
+    expect(status).toBe(200)
+    expect(v.parse(answers.Measures, body)).toEqual({ measures })
+  })
+
+  test('one measure gives its numbers for the nation, every province and every regency, small ones left out', async () => {
+    const { status, body } = await ask('/api/v1/measures/sanksi')
+    expect(status).toBe(200)
+    const { measure, asOf, values } = v.parse(answers.MeasureNumbers, body)
+    expect(body).toEqual({ measure, asOf, values })
+    expect(measure).toEqual(measures.find(({ id }) => id === 'sanksi'))
+    expect(Date.parse(asOf ?? '')).toBeLessThan(Date.now())
+    expect(values).toHaveLength(1 + 38 + 514)
+    const valueOf = (code: string) => values.find(({ regionCode }) => regionCode === code)?.value
+    expect([valueOf('00'), valueOf('64'), valueOf('64.01'), valueOf('64.02'), valueOf('64.74')]).toEqual([
+      9,
+      9,
+      null,
+      null,
+      0,
+    ])
+  })
+
+  test('an unknown measure is a problem that says where the list is', async () => {
+    const { status, body } = await ask('/api/v1/measures/korban')
+    expect(status).toBe(404)
+    expect(v.parse(answers.Problem, body).title).toContain('/api/v1/measures')
   })
 })
 

@@ -4,6 +4,9 @@ import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openSealed } from '#gear'
+import { fieldNames } from '../../src/lib/laporan/fields.ts'
+import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
@@ -70,12 +73,14 @@ test('a formal report is filed on a 360 px screen without JavaScript, and its re
   await button('Periksa isian').last().click()
   expect(await page.locator('h1').innerText()).toContain('Periksa isian Anda')
   expect(await page.locator('main').innerText()).toContain('Bawaslu Kabupaten Paser')
+  expect(await violationsOnCopy(page)).toEqual([])
   await button('Kirim laporan').click()
   expect(await page.locator('h1').innerText()).toBe('Laporan Anda sudah diterima')
   const receipt = await receiptShown()
   expect(receipt).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/)
   expect(page.url()).not.toContain(receipt.slice(0, 4))
   expect(await page.locator('.receipt svg path').getAttribute('d')).toMatch(/^M/)
+  expect(await violationsOnCopy(page)).toEqual([])
   expect(await page.locator('main').innerText()).toContain('Panwascam')
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.receipt svg').isVisible()).toBe(true)
@@ -91,6 +96,7 @@ test('a formal report is filed on a 360 px screen without JavaScript, and its re
   const status = await page.locator('main').innerText()
   expect(status).toContain('Diterima daring, menunggu Anda')
   expect(status).toContain('Siapa yang harus bertindak')
+  expect(await violationsOnCopy(page)).toEqual([])
   expect(page.url()).not.toContain(receipt.slice(0, 4))
 })
 
@@ -119,6 +125,7 @@ test('an error loses nothing that was typed, and says beside each field what to 
   await button('Periksa isian').last().click()
   expect(await page.title()).toContain('Perlu diperbaiki')
   expect(await error('diketahui').innerText()).toContain('tidak mungkin lebih awal')
+  expect(await violationsOnCopy(page)).toEqual([])
   await page.locator('.error-summary a[href="#diketahui"]').click()
   expect(await page.inputValue('#uraian')).toContain('<b>calon</b>')
   expect(await page.inputValue('#bukti')).toBe('Foto "rekaan" & <video>')
@@ -142,6 +149,83 @@ test('an error loses nothing that was typed, and says beside each field what to 
   await button('Ubah isian').click()
   expect(await page.inputValue('#nama')).toBe('Contoh')
   expect(await page.inputValue('#uraian')).toContain('<b>calon</b>')
+})
+
+/** Every field that takes words, with what would be SQL or HTML if it were anything but words. The shortest takes 40 letters. */
+const words = Object.entries(fieldNames)
+  .filter(([path]) => !/^(kind|subject|subject\.kind|subject\.officeCode|actId|regionCode|\w+On)$/.test(path))
+  .map(([path, name]) => ({
+    path,
+    name,
+    typed: `<i>'";--&{{7}}</i>${name}${name === 'uraian' ? ' cukup panjang' : ''}`,
+  }))
+const decoded = (html: string) => html.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const unescaped = (html: string) => decoded(html.replaceAll(/<[^>]*>|<!--[\s\S]*?-->/g, ' '))
+
+async function postWords(step: 'periksa' | 'kirim', change: Record<string, string> = {}): Promise<string> {
+  const body = new URLSearchParams({
+    ...Object.fromEntries(words.map(({ name, typed }) => [name, typed])),
+    ...{ langkah: step, jenis: 'netralitas', terlapor: 'pns', wilayah: '64.01', cari: `<i>'";--` },
+    ...{ 'terjadi-day': '1', 'terjadi-month': '10', 'terjadi-year': '2024' },
+    ...{ 'diketahui-day': '2', 'diketahui-month': '10', 'diketahui-year': '2024' },
+    ...change,
+  })
+  const answer = await fetch(`${product.url}/lapor/laporan`, {
+    method: 'POST',
+    body,
+    headers: { origin: product.url, accept: 'text/html' },
+  })
+  return answer.text()
+}
+
+test('SQL and HTML in every field is words: shown as such while answers are checked, and kept to the letter', async () => {
+  expect(words.length).toBeGreaterThan(14)
+  const review = await postWords('periksa')
+  expect(review).toContain('Periksa isian Anda')
+  expect(review).not.toContain('<i>')
+  for (const { name, typed } of words) expect(unescaped(review), name).toContain(typed)
+  // In a form that comes back, what was typed stands in the fields.
+  const back = await postWords('periksa', { 'diketahui-day': '31', 'diketahui-month': '2' })
+  expect(back).not.toContain('<i>')
+  const shown = words.filter(({ name }) => back.includes(`name="${name}"`))
+  expect(shown.length).toBeGreaterThan(10)
+  for (const { name, typed } of shown) expect(decoded(back), name).toContain(typed)
+
+  const before = new Date().toISOString()
+  expect(await postWords('kirim')).toContain('Laporan Anda sudah diterima')
+  const { report, parts } = await product.clone.asRoot(async (root) => {
+    const kept = await root
+      .selectFrom('netra.reports')
+      .selectAll()
+      .where('received_at', '>=', before)
+      .executeTakeFirstOrThrow()
+    const sealed = await root
+      .selectFrom('netra.sealed_identities')
+      .selectAll()
+      .where('report_id', '=', kept.id)
+      .execute()
+    return { report: kept, parts: sealed }
+  })
+  const opened: object[] = await Promise.all(
+    parts.map(
+      async ({ office_key_id: key, ciphertext }) =>
+        JSON.parse(await openSealed(join(product.dataDir, 'keys'), key, new Uint8Array(ciphertext))) as object,
+    ),
+  )
+  const columns = {
+    narrative: report.narrative,
+    place: report.place,
+    evidence: report.evidence,
+    'subject.name': report.subject_name,
+    'subject.position': report.subject_position,
+    'subject.officeName': report.subject_office_name,
+  }
+  const secrets = Object.entries(Object.assign({}, ...opened) as Record<string, string>).map(([field, value]) => [
+    field === 'witnesses' ? field : `reporter.${field}`,
+    value,
+  ])
+  const kept = { ...columns, ...(Object.fromEntries(secrets) as Record<string, string>) }
+  expect(kept).toEqual(Object.fromEntries(words.map(({ path, typed }) => [path, typed])))
 })
 
 test('the same form sent twice is one report with one receipt', async () => {

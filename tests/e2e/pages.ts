@@ -20,6 +20,7 @@ export const publicPages: readonly string[] = [
   '/tenggat?regime=pilkada&rule=P12&extended=on&start=2024-10-17T09%3A00&zone=WIT',
   '/kegiatan',
   '/angka',
+  '/angka/definisi/sanksi',
   '/lapor',
   '/tidak-ada',
 ]
@@ -32,6 +33,16 @@ export const scriptedPages: readonly string[] = [
   '/lapor/informasi',
   '/lapor/laporan',
   '/status',
+]
+
+/** Only the demonstration holds these: visited by kegiatan.test.ts. */
+export const demonstrationPages: readonly string[] = [
+  '/kegiatan',
+  '/kegiatan/halsel-2023-12-20',
+  '/kegiatan/kaltara-bulungan-2024',
+  '/angka',
+  '/angka/64',
+  '/angka/64.01',
 ]
 
 /** The pages a reporter loads first, held to the weights of the budget. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
@@ -162,6 +163,58 @@ describe('when something is wrong', () => {
     await page.goto(`${bare.url}/?rusak=1`)
     expect(troubles, 'the style block is the one the policy allows').toEqual([])
   })
+})
+
+describe('when something is wrong for a program', () => {
+  const post = { method: 'POST', body: new URLSearchParams({ a: 'b' }) }
+  const cases = [
+    ['a form from elsewhere', '/api/v1/regions', post, 403, /application\/json/],
+    ['an address that does not exist', '/api/v1/tidak-ada', {}, 404, /openapi\.json/],
+    ['an address that a browser asked for', '/api/v1/x', { headers: { accept: 'text/html' } }, 404, /openapi\.json/],
+    ['a method that is not served', '/api/v1/regions', { method: 'DELETE' }, 405, /GET/],
+    ['a method that a door does not serve', '/api/v1/reports', {}, 405, /POST/],
+    ['a method that the other door does not serve', '/api/v1/reports/status', { method: 'PUT' }, 405, /GET/],
+    ['an address that cannot be read', '/api/v1/%E0%A4%A', {}, 400, /%/],
+    ['a parameter that is the frame’s own', '/api/v1/acts?x-sveltekit-a=1', {}, 400, /%/],
+    ['a fault', '/api/v1/measures/temuan', {}, 500, /\w{4}-\w{4}/],
+  ] as const
+  test.each(cases)('%s is a problem document in the asked language', async (_, path, init, status, names) => {
+    const site = status === 500 ? bare.url : product.url
+    const [indonesian, english] = await Promise.all(
+      ['id', 'en'].map(async (language) => {
+        const headers = { ...('headers' in init ? init.headers : {}), 'accept-language': language }
+        const answer = await fetch(site + path, { ...init, headers })
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
+        if (status === 405) expect(answer.headers.get('allow')).toMatch(names)
+        return (await answer.json()) as { title: string; status: number; detail: string }
+      }),
+    )
+    expect(indonesian?.status).toBe(status)
+    expect([indonesian?.detail, english?.detail]).toEqual([expect.stringMatching(names), expect.stringMatching(names)])
+    expect(indonesian?.title).not.toBe(english?.title)
+  })
+
+  test('what a route says itself passes as it is', async () => {
+    const own = await fetch(`${product.url}/api/v1/measures/tidak-ada`)
+    expect([own.status, await own.json()]).toMatchObject([404, { instance: '/api/v1/measures/tidak-ada' }])
+  })
+})
+
+test('the data that comes with Netra is attributed in the footer, on the page it leads to, and in NOTICE', async () => {
+  const notice = readFileSync('NOTICE', 'utf8')
+  await page.goto(`${product.url}/lapor`)
+  const footer = page.locator('footer')
+  expect(await footer.innerText()).toMatch(/idn-area-data.*ODbL/)
+  await footer.getByRole('link', { name: 'Sumber dan lisensi selengkapnya' }).click()
+  expect(page.url()).toBe(`${product.url}/tentang#lisensi`)
+  const about = await page.locator('main').innerText()
+  // The one work of others whose data is in use; whoever brings in another adds its line here.
+  for (const words of ['idn-area-data', 'Open Database License (ODbL)']) {
+    expect(notice).toContain(words)
+    expect(about).toContain(words)
+  }
+  expect(notice).toContain('https://opendatacommons.org/licenses/odbl/1-0/')
+  expect(await page.locator('main a[href="https://opendatacommons.org/licenses/odbl/1-0/"]').count()).toBe(1)
 })
 
 test('printing leaves the navigation out', async () => {

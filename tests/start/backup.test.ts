@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openSealed, removePostgres, startPostgres } from '#gear'
+import { createFileVault, openSealed, removePostgres, startPostgres } from '#gear'
 import { checkArchive } from '../../src/main/commands/restore-check.ts'
 import { freePort } from '../support/free-port.ts'
 import { killAll, processesWith, start, type Running } from './running.ts'
@@ -16,6 +17,8 @@ vi.setConfig({ testTimeout: 400_000, hookTimeout: 600_000 })
 
 const root = join(import.meta.dirname, '../..')
 const demonstration = { NETRA_MODE: 'demonstration' }
+/** As a scan lies there: sealed already, so any bytes will do. */
+const scan = { id: '0192f0c0-0000-7000-8000-00000000c0de', bytes: randomBytes(70_000) }
 const reporter = { name: 'Pelapor Contoh', phone: '0800-123-456' }
 
 let folder: string
@@ -52,6 +55,7 @@ function begin(data: string, args: readonly string[], env: Readonly<Record<strin
     }),
   )
 }
+const vaultOf = (data: string) => createFileVault(join(data, 'files'))
 const withPassphrase = (...args: readonly string[]) => [...args, '--passphrase-file', passphrase]
 
 async function stop(running: Running): Promise<void> {
@@ -125,6 +129,7 @@ beforeAll(async () => {
   const running = await start(origin, demonstration)
   await running.ready()
   const receipts = [await sendReport(running.url), await sendReport(running.url)]
+  await vaultOf(origin).keep(scan.id, scan.bytes)
   duringReports = join(folder, 'during-reports.netra')
   const enough = new AbortController()
   const reporting = (async () => {
@@ -188,7 +193,7 @@ test('what is damaged, cut off, or cannot be opened is refused before anything i
   expect(existsSync(refused)).toBe(false)
 })
 
-test('killed while it restores, it is refused a start, runs again, and then holds every row, key and receipt', async () => {
+test('killed while it restores, it is refused a start, runs again, and then holds every row, file, key and receipt', async () => {
   const restored = dataDir('restored')
   const mark = join(restored, 'restore-unfinished')
   for (const moment of [join(restored, 'restoring/keys'), mark]) {
@@ -204,6 +209,7 @@ test('killed while it restores, it is refused a start, runs again, and then hold
   expect(await begin(restored, withPassphrase('restore', archive))).toMatchObject({ code: 0, err: '' })
   expect(existsSync(mark)).toBe(false)
   expect(await onDatabase(restored, digest)).toEqual(expected)
+  expect(scan.bytes.equals((await vaultOf(restored).read(scan.id)) ?? Buffer.alloc(0))).toBe(true)
 
   const running = await start(restored, demonstration)
   await running.ready()

@@ -10,3 +10,15 @@ export async function violationsOn(page: Page): Promise<readonly string[]> {
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
 }
+
+/** The same for a page that runs no scripts, or answers a form and cannot be asked for twice: its markup again, where axe can run. */
+export async function violationsOnCopy(page: Page): Promise<readonly string[]> {
+  const browser = page.context().browser()
+  if (browser === null) throw new Error('the page belongs to no browser')
+  const context = await browser.newContext({ viewport: page.viewportSize(), bypassCSP: true })
+  const copy = await context.newPage()
+  const body = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
+  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
+  await copy.goto(page.url())
+  return violationsOn(copy).finally(() => context.close())
+}

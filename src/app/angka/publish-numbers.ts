@@ -1,5 +1,5 @@
-import { measures, publishable } from '#core'
-import { asActor, publicNumbers, systemActors } from '#store'
+import { boundsOf, measures, publishable, type MeasureId } from '#core'
+import { asActor, publicNumbers, systemActors, type RawCounts } from '#store'
 import type { Netra } from '../ports.ts'
 
 /** Counts anew and shows the result, all as of one moment. Says whether there was anything new to count. */
@@ -11,15 +11,16 @@ export const publishNumbers = ({ db, clock }: Pick<Netra, 'db' | 'clock'>): Prom
 
     const raw = await publicNumbers.listRaw(tx)
     const places = await publicNumbers.listPlaces(tx)
-    const numbers = measures.flatMap(({ id, query }) =>
+    const counted = raw.map((row) => ({ region: row.region_code, counts: countsOf(row) }))
+    const numbers = measures.flatMap(({ id }) =>
       publishable(
         places,
-        raw.map((row) => ({ region: row.region_code, count: Number(row[query] ?? 0) })),
-      ).map((number) => ({
-        ...number,
-        measure: id,
-      })),
+        counted.map(({ region, counts }) => ({ region, count: counts[id], ...boundsOf(id, counts) })),
+      ).map((number) => ({ ...number, measure: id })),
     )
     await publicNumbers.publish(tx, numbers, asOf)
     return true
   })
+
+const countsOf = (row: RawCounts) =>
+  Object.fromEntries(measures.map(({ id, query }) => [id, Number(row[query] ?? 0)])) as Record<MeasureId, number>

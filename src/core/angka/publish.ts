@@ -1,36 +1,61 @@
-import { isSmall, suppressFamily, type Shown } from './suppress.ts'
+import { hiddenIn, smallestShown, type Cell } from './suppress.ts'
 
-/** Raw counts of one measure at one place: a regency, or a province or the nation for what has no lower place. */
-export type RawCount = { readonly region: string; readonly count: number }
+/**
+ * The count of one measure at one place: a regency, or a province or the nation for what has no lower place. The bounds are
+ * what other measures say of it: no more findings than registered cases.
+ */
+export type RawCount = {
+  readonly region: string
+  readonly count: number
+  readonly atLeast?: number
+  readonly atMost?: number
+}
 export type Place = { readonly code: string; readonly parent: string | null }
 export type PublicNumber = { readonly region: string; readonly parent: string | null; readonly shown: number | null }
 
 /**
  * What may be shown of one measure over the nation (`00`), its provinces and their regencies. `places` are those three
- * ranks, all of them: a region where nothing happened shows zero.
+ * ranks, all of them: a region where nothing happened shows zero, unless the whole nation is too small to be shown.
  */
-export function publishable(places: readonly Place[], raw: readonly RawCount[]): readonly PublicNumber[] {
-  const own = new Map(raw.map(({ region, count }) => [region, count]))
-  const childrenOf = Map.groupBy(
-    places.filter((place) => place.parent !== null),
-    ({ parent }) => parent,
-  )
-  const totalOf = (code: string): number =>
-    (own.get(code) ?? 0) + (childrenOf.get(code) ?? []).reduce((sum, child) => sum + totalOf(child.code), 0)
-
-  const shownOf = new Map<string, Shown>([['00', show(totalOf('00'))]])
-  for (const [parent, children] of childrenOf) {
-    if (parent === null) continue
-    // What belongs to the parent alone is not printed, but it is there to be subtracted.
-    const itself = own.get(parent) ?? 0
-    const values = [...children.map(({ code }) => totalOf(code)), ...(itself > 0 ? [itself] : [])]
-    const family = suppressFamily(totalOf(parent), values)
-    children.forEach(({ code }, index) => shownOf.set(code, family.children[index] ?? { kind: 'suppressed' }))
-  }
-  return places.map(({ code, parent }) => {
-    const shown = shownOf.get(code)
-    return { region: code, parent, shown: shown?.kind === 'value' ? shown.value : null }
-  })
+export function publishable(
+  places: readonly Place[],
+  raw: readonly RawCount[],
+  limit = smallestShown,
+): readonly PublicNumber[] {
+  const cellOf = countedBy(places, raw)
+  const hidden = hiddenIn(cellOf('00'), limit)
+  const codes = new Set((hidden === 'everything' ? places : hidden).map(({ code }) => code))
+  return places.map(({ code, parent }) => ({
+    region: code,
+    parent,
+    shown: codes.has(code) ? null : cellOf(code).count,
+  }))
 }
 
-const show = (value: number): Shown => (isSmall(value) ? { kind: 'suppressed' } : { kind: 'value', value })
+function countedBy(places: readonly Place[], raw: readonly RawCount[]): (code: string) => Cell {
+  const own = new Map(raw.map((counted) => [counted.region, counted]))
+  const below = Map.groupBy(places, ({ parent }) => parent)
+  const made = new Map<string, Cell>()
+
+  function leafOf(code: string, counted: RawCount | undefined): Cell {
+    const { count = 0, atLeast = 1, atMost = Infinity } = counted ?? {}
+    return { code, count, atLeast, atMost, parts: [] }
+  }
+
+  function make(code: string): Cell {
+    const children = (below.get(code) ?? []).map((child) => cellOf(child.code))
+    // What belongs to the parent alone is never printed, but it is there to be subtracted.
+    const itself = leafOf(children.length === 0 ? code : `${code} itself`, own.get(code))
+    if (children.length === 0) return itself
+    const parts = [...children, itself].filter(({ count }) => count > 0)
+    const count = parts.reduce((sum, part) => sum + part.count, 0)
+    return { code, count, atLeast: 1, atMost: Infinity, parts }
+  }
+
+  function cellOf(code: string): Cell {
+    const cell = made.get(code) ?? make(code)
+    made.set(code, cell)
+    return cell
+  }
+  return cellOf
+}

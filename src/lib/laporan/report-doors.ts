@@ -5,6 +5,7 @@ import type { Locale } from '#wording'
 import { receivedAnswer, statusAnswer } from './api-answers.ts'
 import { problem, type Problem } from './problem.ts'
 import { readReport } from './read-report.ts'
+import { slowly } from './slowly.ts'
 
 // Plain Node before Kit: at a thousand reports a second each millisecond of a router is a core.
 
@@ -62,9 +63,6 @@ export async function getReportStatus(req: IncomingMessage, res: ServerResponse,
   await slowly()
   send(res, problem('slow-down', locale, { seconds: status.refusal.retryAfter }))
 }
-
-const slowMs = 500
-const slowly = () => new Promise((resolve) => setTimeout(resolve, slowMs))
 
 /** Set by our own server on every request, whatever the client sent. */
 const addressOf = (req: IncomingMessage) => String(req.headers['x-netra-address'] ?? req.socket.remoteAddress ?? '')

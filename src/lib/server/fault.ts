@@ -6,6 +6,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return
   const reference = newReference()
   event.platform?.req.log?.fault(error, { reference })
+  event.locals.reference = reference
   return { message: reference, reference }
 }
 

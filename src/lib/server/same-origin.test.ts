@@ -3,7 +3,8 @@ import { isForeignForm } from './same-origin.ts'
 
 const own = 'http://netra.test'
 const sent = (method: string, headers: Record<string, string>) =>
-  new Request(own, { method, headers, ...(method === 'GET' ? {} : { body: 'a' }) })
+  // Bytes, because a text would bring a type of its own.
+  new Request(own, { method, headers, ...(method === 'GET' ? {} : { body: new Uint8Array([97]) }) })
 
 test.each([
   ['a form from our page', 'POST', { 'content-type': 'application/x-www-form-urlencoded', origin: own }, false],
@@ -33,5 +34,7 @@ test.each([
     { 'content-type': 'application/json', origin: 'http://jahat.test' },
     false,
   ],
+  ['no type', 'POST', { origin: 'http://jahat.test' }, true],
+  ['no type and a method that is asked about first', 'DELETE', { origin: 'http://jahat.test' }, false],
   ['reading', 'GET', { origin: 'http://jahat.test' }, false],
 ])('%s', (_, method, headers, foreign) => expect(isForeignForm(sent(method, headers), own)).toBe(foreign))

@@ -10,9 +10,16 @@ export const sameOrigin: Handle = ({ event, resolve }) => {
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const formTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'])
 
-/** A browser sends these types across origins without asking; a missing type counts as one of them. */
+/**
+ * A browser sends these types across origins without asking; with POST, the one such method, a missing type counts as one of
+ * them. Of any other method it asks first, and the answer is then whether the address serves it.
+ */
 export function isForeignForm(request: Request, ownOrigin: string): boolean {
   if (safeMethods.has(request.method)) return false
-  const type = (request.headers.get('content-type') ?? 'text/plain').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const type =
+    (request.headers.get('content-type') ?? (request.method === 'POST' ? 'text/plain' : ''))
+      .split(';', 1)[0]
+      ?.trim()
+      .toLowerCase() ?? ''
   return formTypes.has(type) && request.headers.get('origin') !== ownOrigin
 }

@@ -5,7 +5,7 @@ import { zones, type Zone } from '#law'
 const isZone = (value: string): value is Zone => value in zones
 
 /** What the calculator and its API ask in common. Which zone it is, the page asks for; the API finds it by the office. */
-const Common = v.object({
+export const DueParameters = v.object({
   regime: v.picklist(['pilkada', 'pemilu']),
   rule: v.pipe(v.string(), v.trim(), v.regex(/^[A-Z0-9-]{1,20}$/)),
   start: v.pipe(v.string(), v.maxLength(25)),
@@ -24,9 +24,9 @@ export function readQuestion(
     .getAll('holiday')
     .flatMap((value) => value.split(/[\s,;]+/))
     .filter((day) => day !== '')
-  const parsed = v.safeParse(Common, { ...Object.fromEntries(params), holidays })
+  const parsed = v.safeParse(DueParameters, { ...Object.fromEntries(params), holidays })
   if (!parsed.success)
-    return { ok: false, wrong: Object.keys(v.flatten<typeof Common>(parsed.issues).nested ?? {}) as Wrong[] }
+    return { ok: false, wrong: Object.keys(v.flatten<typeof DueParameters>(parsed.issues).nested ?? {}) as Wrong[] }
   const { regime, rule, start, extended } = parsed.output
   return {
     ok: true,

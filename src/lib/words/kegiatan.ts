@@ -23,11 +23,14 @@ const capacities: Readonly<Record<string, () => string>> = {
 }
 const gaps: Readonly<Record<string, () => string>> = {
   list: m.kegiatan_missing_list,
+  publisher: m.kegiatan_missing_publisher,
   unit: m.kegiatan_missing_unit,
   stage: m.kegiatan_missing_stage,
   period: m.kegiatan_missing_period,
   'as-of': m.kegiatan_missing_as_of,
   'of-n': m.kegiatan_missing_of_n,
+  'tie-rule': m.kegiatan_missing_tie_rule,
+  value: m.kegiatan_missing_value,
   breakdown: m.kegiatan_missing_breakdown,
 }
 const forms = [

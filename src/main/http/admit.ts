@@ -13,9 +13,20 @@ const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i
 /** Null: the request may pass, with headers that can be trusted. */
 export function refusalOf(req: IncomingMessage): ProblemReason | null {
   if (!hostPattern.test(req.headers.host ?? '')) return 'bad-host'
+  if (!isReadable(req.url ?? '/')) return 'bad-address'
   // Doors that stream count for themselves; a form always says how long it is.
   if (req.headers['transfer-encoding'] !== undefined) return 'no-length'
   return Number(req.headers['content-length'] ?? 0) > bodyLimit(pathOf(req)) ? 'too-large' : null
+}
+
+/** Kit answers these by itself, in a line of English: a broken escape, and a parameter of its own where there is no page. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURI(url.split('?', 1)[0] ?? '')
+    return !/^(\/en)?\/api\/.*[?&]x-sveltekit-/.test(url)
+  } catch {
+    return false
+  }
 }
 
 export function setTrusted(req: IncomingMessage, { origin, behindProxy, tls }: Way): void {

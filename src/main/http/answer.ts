@@ -4,7 +4,7 @@ import { plainPolicy } from '#lib/server/plain-answer.ts'
 import { m, plainPage, type Locale } from '#wording'
 
 /** Why this server answers by itself, before a route has seen the request. */
-type Words = (inputs: Record<string, never>, options: { readonly locale: Locale }) => string
+type Words = (inputs: { readonly allowed: string }, options: { readonly locale: Locale }) => string
 type Problem = {
   readonly status: number
   readonly title: Words
@@ -15,6 +15,8 @@ type Problem = {
 export const problems = {
   'too-large': { status: 413, title: m.shell_too_large, why: m.shell_too_large_why, page: 'too-large' },
   'no-length': { status: 411, title: m.server_no_length, why: m.server_no_length_why },
+  'bad-address': { status: 400, title: m.server_bad_address, why: m.server_bad_address_why },
+  'no-method': { status: 405, title: m.server_no_method, why: m.server_no_method_why },
   'bad-host': { status: 400, title: m.server_bad_host, why: m.server_bad_host_why },
   fault: { status: 500, title: m.shell_fault, why: m.shell_fault_why, page: 'fault' },
 } as const satisfies Record<string, Problem>
@@ -35,17 +37,18 @@ export function answerProblem(
   end: End = endNow,
 ): void {
   const problem: Problem = problems[reason]
-  const isForProgram = problem.page === undefined || /^\/(api|health|log)\//.test(req.url ?? '')
+  const isForProgram = problem.page === undefined || /^(\/en)?\/(api|health|log)\//.test(req.url ?? '')
   if (!isForProgram) {
     answer(res, problem.status, 'text/html; charset=utf-8', plainPage(problem.page ?? 'fault'), end)
     return
   }
   const locale = askedLanguage(req.headers['accept-language'] ?? null)
+  const allowed = String(res.getHeader('allow') ?? '')
   const body = {
     type: 'about:blank',
-    title: problem.title({}, { locale }),
+    title: problem.title({ allowed }, { locale }),
     status: problem.status,
-    detail: problem.why({}, { locale }),
+    detail: problem.why({ allowed }, { locale }),
     reason,
   }
   res.setHeader('content-language', locale)

@@ -31,7 +31,7 @@ const headers = {
 /** Health first, then the doors, then Kit. */
 export async function openSite(config: Config, netra: Netra, { log, series }: Watchers): Promise<Site> {
   const pages = await loadPages()
-  const doorAt = new Map(doors.map((door) => [`${door.method} ${door.path}`, door]))
+  const doorsAt = Map.groupBy(doors, ({ path }) => path)
   let isDraining = false
 
   async function route(req: Watched, res: ServerResponse): Promise<void> {
@@ -49,10 +49,14 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       return
     }
     setTrusted(req, config)
-    const door = doorAt.get(`${req.method ?? ''} ${path}`)
-    if (door) {
-      req.route = door.path
-      return door.handle(req, res, netra)
+    const known = doorsAt.get(path)
+    if (known) {
+      req.route = path
+      const door = known.find(({ method }) => method === req.method)
+      if (door) return door.handle(req, res, netra)
+      res.setHeader('allow', known.map(({ method }) => method).join(', '))
+      turnAway(req, res, 'no-method')
+      return
     }
     compressPages(req, res)
     await pages(Object.assign(req, { netra }), res, () => {

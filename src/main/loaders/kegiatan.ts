@@ -5,7 +5,7 @@ import type { Loader } from '../loader.ts'
 /** The five press reports as what they record. Only in the demonstration: an installation has activities of its own. */
 export const activitiesLoader: Loader = {
   name: 'kegiatan-contoh',
-  version: '3',
+  version: '4',
   only: 'demonstration',
   run: ({ client }) => fill(client, JSON.stringify(activities)),
 }

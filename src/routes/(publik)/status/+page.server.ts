@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit'
 import { readStatus } from '#app'
 import { textOf } from '#lib/form/text-of.ts'
+import { slowly } from '#lib/laporan/slowly.ts'
 import { statusPage } from '#lib/laporan/status-page.ts'
 import { m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
@@ -17,6 +18,7 @@ export const actions: Actions = {
     const status = await readStatus(netra, typed.slice(0, 300), getClientAddress())
     if (status.ok) return { page: statusPage(status.value) }
     if (status.refusal.reason === 'unknown') return fail(404, { error: m.status_unknown() })
+    await slowly()
     return fail(429, { error: m.status_slow_down({ seconds: status.refusal.retryAfter }) })
   },
 }

@@ -1,26 +1,12 @@
 import * as v from 'valibot'
-import { acts, isInForce, parsePlainDate, subjectKinds, type PlainDate } from '#law'
+import { ActQuery } from '#lib/api/queries.ts'
+import { acts, isInForce, subjectKinds } from '#law'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
 
-const Query = v.strictObject({
-  subject: v.optional(v.picklist(subjectKinds)),
-  day: v.optional(
-    v.pipe(
-      v.string(),
-      v.rawTransform<string, PlainDate>(({ dataset, addIssue, NEVER }) => {
-        const day = parsePlainDate(dataset.value)
-        if (day !== null) return day
-        addIssue()
-        return NEVER
-      }),
-    ),
-  ),
-})
-
 /** The acts of the catalogue; with `day`, the versions in force on it, with `subject`, those of that kind of person. */
 export const GET: RequestHandler = ({ url }) => {
-  const query = v.safeParse(Query, Object.fromEntries(url.searchParams))
+  const query = v.safeParse(ActQuery, Object.fromEntries(url.searchParams))
   if (!query.success) {
     const problem = {
       type: 'about:blank',

@@ -1,23 +1,8 @@
 import * as v from 'valibot'
-import { parsePlainDate, type PlainDate } from '#law'
-import { findRegion, findRegionOn, listRegionsBelow, mostListed, regionLevels, searchRegions } from '#store/views'
+import { RegionQuery } from '#lib/api/queries.ts'
+import { findRegion, findRegionOn, listRegionsBelow, mostListed, searchRegions } from '#store/views'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
-
-const code = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/
-
-const RegionQuery = v.object({
-  query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
-  level: v.optional(v.picklist(regionLevels)),
-  parent: v.optional(v.pipe(v.string(), v.regex(code))),
-  day: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform(parsePlainDate),
-      v.custom<PlainDate>((day) => day !== null),
-    ),
-  ),
-})
 
 const sayWrong = {
   query: m.wilayah_wrong_query,

@@ -1,0 +1,173 @@
+import * as v from 'valibot'
+import { subjectKinds, zones } from '#law'
+import { regionLevels } from '#store/views'
+
+/** What the API answers, as openapi.json says it. A test holds every address to its answer, field by field. */
+const text = v.string()
+const textOrNull = v.nullable(text)
+const day = v.pipe(text, v.isoDate())
+const moment = v.pipe(text, v.isoTimestamp())
+const momentOrNull = v.nullable(moment)
+const many = <T extends v.GenericSchema>(item: T) => v.array(item)
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
+
+const Words = v.object({ id: text, en: text })
+const Mark = v.pipe(
+  v.picklist(['C2', 'C1', 'U', 'X']),
+  v.description('How sure we are: two sources, one, none seen, sources that conflict.'),
+)
+const Zone = v.picklist(keysOf(zones))
+const Office = v.object({ code: text, name: text })
+const Rule = v.object({ id: text, cite: textOrNull })
+
+const nextEntries = {
+  who: text,
+  what: v.pipe(text, v.description('A sentence in the asked language.')),
+  by: v.pipe(momentOrNull, v.description('The first instant that is too late; null where no clock runs.')),
+  lastDay: v.nullable(day),
+  acting: v.pipe(
+    v.nullable(v.boolean()),
+    v.description('False while the rule waits for confirmation: shown, never acted on.'),
+  ),
+}
+
+export const Received = v.object({
+  receipt: text,
+  receivedAt: moment,
+  status: text,
+  office: Office,
+  next: v.object({ ...nextEntries, rule: v.nullable(Rule) }),
+})
+
+export const Status = v.object({
+  status: text,
+  since: v.pipe(moment, v.description('Since when it stands there.')),
+  receivedAt: moment,
+  lane: v.picklist(['informasi', 'laporan']),
+  kind: text,
+  office: Office,
+  registerNumber: textOrNull,
+  linked: v.boolean(),
+  next: v.pipe(
+    v.nullable(v.object({ ...nextEntries, late: v.boolean(), rule: Rule })),
+    v.description('Who must act next, on what, and by when; null when nobody must.'),
+  ),
+  history: many(v.object({ at: moment, type: text, to: textOrNull, action: textOrNull, basis: textOrNull })),
+  asOf: moment,
+})
+
+export const OfficeKeys = v.object({
+  office: text,
+  keys: many(v.object({ id: v.pipe(text, v.uuid()), recipient: text, kind: v.literal('age-x25519') })),
+})
+
+export const Regions = v.object({
+  query: text,
+  level: v.nullable(v.picklist(regionLevels)),
+  parent: textOrNull,
+  complete: v.pipe(v.boolean(), v.description('Whether the list is all there is.')),
+  regions: many(
+    v.object({
+      code: text,
+      level: v.picklist(regionLevels),
+      name: text,
+      parentCode: textOrNull,
+      zone: Zone,
+      within: v.pipe(many(text), v.description('The regions above it, the nearest first, without the nation.')),
+    }),
+  ),
+  source: text,
+})
+
+const Dated = v.object({
+  value: day,
+  mark: Mark,
+  alternatives: v.optional(many(v.nullable(day))),
+  note: v.optional(Words),
+})
+
+const Act = v.object({
+  id: text,
+  title: Words,
+  subjects: many(v.picklist(subjectKinds)),
+  phase: v.picklist(['bakal-calon', 'calon', 'any']),
+  class: v.picklist(['kode-etik', 'disiplin', 'pidana', 'larangan-jabatan']),
+  articles: many(v.object({ cite: text, provision: text, mark: Mark })),
+  severity: v.nullable(
+    v.object({
+      value: text,
+      mark: Mark,
+      alternatives: v.optional(many(textOrNull)),
+      note: v.optional(Words),
+    }),
+  ),
+  sanctions: many(text),
+  mark: Mark,
+  parts: v.optional(many(v.object({ of: Words, mark: Mark, alternatives: v.optional(many(text)) }))),
+  sources: many(text),
+  inForce: v.pipe(
+    v.object({ from: v.nullable(Dated), until: v.nullable(Dated) }),
+    v.description('Half-open. A first day of null: no source seen states it.'),
+  ),
+  note: v.optional(Words),
+})
+
+export const Acts = v.object({
+  count: v.number(),
+  subject: v.nullable(v.picklist(subjectKinds)),
+  day: v.nullable(day),
+  acts: many(Act),
+})
+
+const Measure = v.object({
+  id: text,
+  unit: text,
+  title: Words,
+  definition: Words,
+  population: Words,
+  happened: text,
+  known: text,
+  filters: many(v.picklist(['wilayah', 'pemilihan'])),
+  notAddedTo: v.pipe(many(text), v.description('Measures of another unit: never to be added to this one.')),
+  query: text,
+  mark: v.optional(Mark),
+})
+
+export const Measures = v.object({ measures: many(Measure) })
+
+export const MeasureNumbers = v.object({
+  measure: Measure,
+  asOf: momentOrNull,
+  values: many(
+    v.object({
+      regionCode: text,
+      regionName: text,
+      value: v.pipe(
+        v.nullable(v.number()),
+        v.description('Null: too small to be shown, or hidden so that a small one cannot be worked out.'),
+      ),
+    }),
+  ),
+})
+
+export const Due = v.object({
+  dueAt: v.pipe(moment, v.description('The first instant that is too late, with the offset of the office.')),
+  dueOn: v.pipe(day, v.description('The last day that counts.')),
+  zone: Zone,
+  rule: text,
+  article: text,
+  verification: Mark,
+  steps: many(v.object({ day, counts: v.boolean(), why: text })),
+})
+
+export const Problem = v.object({
+  type: text,
+  title: text,
+  status: v.number(),
+  detail: v.optional(text),
+  instance: v.optional(text),
+  reason: v.optional(text),
+  reference: v.optional(v.pipe(text, v.description('What the log knows a fault by; tell it to the operator.'))),
+  fields: v.optional(many(text)),
+  errors: v.optional(many(v.object({ field: text, reason: text, message: text }))),
+})

@@ -1,0 +1,148 @@
+import type { GenericSchema } from 'valibot'
+import { ReportBody } from '../laporan/report-body.ts'
+import * as answers from './answers.ts'
+import * as examples from './examples.ts'
+import { ActQuery, DueQuery, RegionQuery } from './queries.ts'
+
+type Name = Exclude<keyof typeof answers, 'Problem'>
+
+export type Endpoint = {
+  readonly method: 'get' | 'post'
+  readonly path: `/api/v1/${string}`
+  readonly operationId: string
+  readonly summary: string
+  readonly query?: GenericSchema
+  readonly params?: Readonly<Record<string, string>>
+  readonly body?: GenericSchema
+  readonly needsReceipt?: true
+  readonly answer: {
+    readonly status: 200 | 201
+    readonly says: string
+    readonly schema: Name | null
+    readonly example?: unknown
+  }
+  readonly problems: Readonly<Record<number, string>>
+}
+
+const noAddress = { 405: 'Called by another method: `Allow` names those that are served.', 500: 'A fault on our side.' }
+
+/** Every address of the API: Kit's routes and the doors before them (a test compares). */
+export const endpoints: readonly Endpoint[] = [
+  {
+    method: 'post',
+    path: '/api/v1/reports',
+    operationId: 'sendReport',
+    summary: 'Send a report: informasi awal, or a formal laporan',
+    body: ReportBody,
+    answer: {
+      status: 201,
+      says: 'Received. The receipt is shown here and nowhere else: only its hash is kept.',
+      schema: 'Received',
+      example: examples.received,
+    },
+    problems: {
+      400: 'The JSON or the retry key cannot be read.',
+      409: 'The key was used for another content.',
+      411: 'The request does not say how long it is.',
+      413: 'The body is too large.',
+      415: 'Not application/json.',
+      422: 'Fields need correction: `errors` has a sentence for each.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/reports/status',
+    operationId: 'readReportStatus',
+    summary: 'What became of a report',
+    needsReceipt: true,
+    answer: {
+      status: 200,
+      says: 'Where it stands, who acts next, and what happened.',
+      schema: 'Status',
+      example: examples.status,
+    },
+    problems: {
+      401: 'No receipt was named.',
+      404: 'No report has this receipt.',
+      429: 'Too many wrong receipts from this address; a right one is still answered.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/offices/{code}/keys',
+    operationId: 'readOfficeKeys',
+    summary: 'The public key that identities for an office are sealed to (age, X25519)',
+    params: { code: 'BAWASLU-64.01' },
+    answer: { status: 200, says: 'Current keys.', schema: 'OfficeKeys', example: examples.officeKeys },
+    problems: { 404: 'No office that handles reports has this code.', ...noAddress },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/regions',
+    operationId: 'findRegions',
+    summary: 'Regions in force today: by name as people type it, or without a name those below one',
+    query: RegionQuery,
+    answer: { status: 200, says: 'Best first, or by code.', schema: 'Regions', example: examples.regions },
+    problems: { 400: 'A parameter cannot be read: `fields` names it.', 404: 'No such parent.', ...noAddress },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/acts',
+    operationId: 'listActs',
+    summary: 'Prohibited acts of the law catalogue, with article, source and mark',
+    query: ActQuery,
+    answer: {
+      status: 200,
+      says: 'All, or those of one kind of person, or in force on one day.',
+      schema: 'Acts',
+      example: examples.acts,
+    },
+    problems: { 400: 'A parameter cannot be read.', ...noAddress },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/measures',
+    operationId: 'listMeasures',
+    summary: 'What is counted in public, and how each measure is defined',
+    answer: { status: 200, says: 'All measures.', schema: 'Measures', example: examples.measures },
+    problems: noAddress,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/measures/{id}',
+    operationId: 'readMeasure',
+    summary: 'One measure over the nation, its provinces and regencies',
+    params: { id: 'sanksi' },
+    answer: {
+      status: 200,
+      says: 'Its definition and its numbers, all as of one moment.',
+      schema: 'MeasureNumbers',
+      example: examples.measureNumbers,
+    },
+    problems: { 404: 'No such measure.', ...noAddress },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/tenggat',
+    operationId: 'askDue',
+    summary: 'When a term of the procedure would end, with its working. `office` is the region of the handling office',
+    query: DueQuery,
+    answer: { status: 200, says: 'Worked out; nothing is started.', schema: 'Due', example: examples.due },
+    problems: {
+      400: 'The question is incomplete.',
+      404: 'No such rule, or no region with this code.',
+      422: 'The question can be read and has no answer.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/openapi.json',
+    operationId: 'readDescription',
+    summary: 'This description',
+    answer: { status: 200, says: 'OpenAPI 3.1.', schema: null },
+    problems: noAddress,
+  },
+]

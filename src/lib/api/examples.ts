@@ -1,0 +1,101 @@
+import type { InferInput } from 'valibot'
+import { findMeasure } from '#core'
+import { acts as catalogue, findRule } from '#law'
+import type * as answers from './answers.ts'
+
+type Answer<Name extends keyof typeof answers> = InferInput<(typeof answers)[Name]>
+
+/** One answer of each address, invented where it speaks of a report. A test holds each to its schema. */
+const office = { code: 'BAWASLU-64.01', name: 'Bawaslu Kabupaten Paser' }
+
+const next = {
+  who: 'pelapor',
+  what: 'Datang ke Bawaslu atau Panwascam terdekat dengan KTP untuk menandatangani laporan.',
+  by: null,
+  lastDay: null,
+  acting: null,
+  rule: { id: 'P-DARING', cite: findRule('P-DARING')?.cite ?? null },
+}
+
+export const received: Answer<'Received'> = {
+  receipt: '7K2M-9QWD-4HTX-P3VB-Z8RN-5CJY',
+  receivedAt: '2024-10-03T02:15:00.000Z',
+  status: 'diterima-daring',
+  office,
+  next,
+}
+
+export const status: Answer<'Status'> = {
+  status: 'diterima-daring',
+  since: '2024-10-03T02:15:00.000Z',
+  receivedAt: '2024-10-03T02:15:00.000Z',
+  lane: 'laporan',
+  kind: 'netralitas',
+  office,
+  registerNumber: null,
+  linked: false,
+  next: { ...next, late: false },
+  history: [
+    { at: '2024-10-03T02:15:00.000Z', type: 'report-received', to: 'diterima-daring', action: null, basis: null },
+  ],
+  asOf: '2024-10-04T00:00:00.000Z',
+}
+
+export const officeKeys: Answer<'OfficeKeys'> = {
+  office: office.code,
+  keys: [
+    {
+      id: '0192f0c0-0000-7000-8000-000000000001',
+      recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+      kind: 'age-x25519',
+    },
+  ],
+}
+
+export const regions: Answer<'Regions'> = {
+  query: 'kukar',
+  level: null,
+  parent: null,
+  complete: false,
+  regions: [
+    {
+      code: '64.02',
+      level: 'kabupaten',
+      name: 'Kabupaten Kutai Kartanegara',
+      parentCode: '64',
+      zone: 'WITA',
+      within: ['Kalimantan Timur'],
+    },
+  ],
+  source: 'idn-area-data 4.0.1 (ODbL)',
+}
+
+export const acts = {
+  count: 1,
+  subject: 'pns',
+  day: '2024-10-01',
+  acts: catalogue.filter(({ subjects }) => subjects.includes('pns')).slice(0, 1),
+}
+
+const measure = findMeasure('sanksi')
+
+export const measures = { measures: [measure] }
+
+export const measureNumbers = {
+  measure,
+  asOf: '2024-12-04T00:00:00.000Z',
+  values: [
+    { regionCode: '00', regionName: 'Indonesia', value: 40 },
+    { regionCode: '64', regionName: 'Kalimantan Timur', value: null },
+  ],
+}
+
+export const due: Answer<'Due'> = {
+  dueAt: '2024-10-18T00:00:00+07:00',
+  dueOn: '2024-10-17',
+  zone: 'WIB',
+  rule: 'P12',
+  article: findRule('P12')?.cite ?? '',
+  verification: 'U',
+  steps: [{ day: '2024-10-17', counts: true, why: 'counts' }],
+}

@@ -1,0 +1,93 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
+import { ReportBody } from '../laporan/report-body.ts'
+import * as answers from './answers.ts'
+import { endpoints, type Endpoint } from './endpoints.ts'
+
+// A check (does this day exist?) has no word in JSON Schema; its format says as much as can be said.
+const schemaOf = (schema: GenericSchema) => {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' })
+  return rest
+}
+
+const text = { type: 'string' } as const
+const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+const language = { name: 'Accept-Language', in: 'header', required: false, schema: { enum: ['id', 'en'] } }
+const retryKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[!-~]+$' },
+}
+
+function parametersOf({ params = {}, query, method }: Endpoint): readonly object[] {
+  const inPath = Object.entries(params).map(([name, example]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: text,
+    example,
+  }))
+  const { properties = {}, required = [] } = query === undefined ? {} : schemaOf(query)
+  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+  return [...inPath, ...inQuery, ...(method === 'post' ? [retryKey] : []), language]
+}
+
+function responsesOf({ answer: { status, says, schema, example }, problems }: Endpoint) {
+  const refused = Object.entries(problems).map(([code, description]) => [
+    code,
+    { description, content: { 'application/problem+json': { schema: refTo('Problem') } } },
+  ])
+  const content = {
+    schema: schema === null ? { type: 'object' } : refTo(schema),
+    ...(example === undefined ? {} : { example }),
+  }
+  return {
+    [status]: { description: says, content: { 'application/json': content } },
+    ...(Object.fromEntries(refused) as Record<string, object>),
+  }
+}
+
+const operationOf = (endpoint: Endpoint) => ({
+  operationId: endpoint.operationId,
+  summary: endpoint.summary,
+  ...(endpoint.needsReceipt ? { security: [{ receipt: [] }] } : {}),
+  parameters: parametersOf(endpoint),
+  ...(endpoint.body === undefined
+    ? {}
+    : { requestBody: { required: true, content: { 'application/json': { schema: refTo('Report') } } } }),
+  responses: responsesOf(endpoint),
+})
+
+/** The API as its own description, made from the schemas that parse. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Netra API',
+    version: '1',
+    description:
+      'Errors are RFC 9457 problem details in the asked language (Accept-Language: id or en). A report sent again with the same Idempotency-Key and the same content gets the same answer; with other content, 409.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { [endpoint.method]: operationOf(endpoint) }])),
+  components: {
+    securitySchemes: {
+      receipt: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        description: '`Receipt CODE`; capitals, spaces and hyphens make no difference.',
+      },
+    },
+    schemas: {
+      Report: schemaOf(ReportBody),
+      ...Object.fromEntries(Object.entries(answers).map(([name, schema]) => [name, schemaOf(schema)])),
+    },
+  },
+}

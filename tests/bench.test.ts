@@ -1,0 +1,20 @@
+/** What others read by machine, held without running a bench. */
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { figureNames, lacking } from '../bench/bench.ts'
+
+const run = (...args: readonly string[]) =>
+  execFileSync(process.execPath, ['bench/run.ts', ...args], { encoding: 'utf8' })
+
+test('the benches are named one a line', () => {
+  expect(run('--list').trim().split('\n')).toEqual(['intake', 'pages', 'search', 'start', 'lighthouse'])
+})
+
+test('a line holds the figures of the contract, and one that lacks some is not printed', () => {
+  const contract = 'bench, clients, per_s, limit_per_s, ratio, p50_ms, p95_ms, p99_ms, errors, lost, doubled, rss_mb'
+  expect(figureNames.join(', ')).toBe(contract)
+  const whole = Object.fromEntries(figureNames.map((name) => [name, 0]))
+  expect(lacking(whole)).toEqual([])
+  expect(lacking({ ...whole, more: 1 })).toEqual([])
+  expect(lacking({ bench: 'intake', clients: 1 })).toContain('p99_ms')
+})
