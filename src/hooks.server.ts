@@ -9,6 +9,15 @@ import { signedIn } from '#lib/server/signed-in.ts'
 import { wired } from '#lib/server/wired.ts'
 
 /** From the outside in: even a refused request leaves with the security headers. */
-export const handle = sequence(securityHeaders, wired, lastingPages(), language, apiProblems, sameOrigin, signedIn, deskDoor)
+export const handle = sequence(
+  securityHeaders,
+  wired,
+  lastingPages(),
+  language,
+  apiProblems,
+  sameOrigin,
+  signedIn,
+  deskDoor,
+)
 
 export { handleError } from '#lib/server/fault.ts'
