@@ -65,6 +65,7 @@ export const Regions = v.object({
   query: text,
   level: v.nullable(v.picklist(regionLevels)),
   parent: textOrNull,
+  day: v.nullable(day),
   complete: v.pipe(v.boolean(), v.description('Whether the list is all there is.')),
   regions: many(
     v.object({

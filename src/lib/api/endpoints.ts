@@ -82,7 +82,7 @@ export const endpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/api/v1/regions',
     operationId: 'findRegions',
-    summary: 'Regions in force today: by name as people type it, or without a name those below one',
+    summary: 'Regions in force today, or on `day`: by name as people type it, or without a name those below one',
     query: RegionQuery,
     answer: { status: 200, says: 'Best first, or by code.', schema: 'Regions', example: examples.regions },
     problems: { 400: 'A parameter cannot be read: `fields` names it.', 404: 'No such parent.', ...noAddress },

@@ -56,6 +56,7 @@ export const regions: Answer<'Regions'> = {
   query: 'kukar',
   level: null,
   parent: null,
+  day: null,
   complete: false,
   regions: [
     {

@@ -38,7 +38,7 @@ test('parameters are those by which the routes read', () => {
     (openapi.paths[path]?.['get']?.parameters as readonly { name: string; in: string }[])
       .filter(({ in: place }) => place === 'query')
       .map(({ name }) => name)
-  expect(namesOf('/api/v1/regions')).toEqual(['query', 'level', 'parent'])
+  expect(namesOf('/api/v1/regions')).toEqual(['query', 'level', 'parent', 'day'])
   expect(namesOf('/api/v1/acts')).toEqual(['subject', 'day'])
   expect(namesOf('/api/v1/tenggat')).toEqual(['regime', 'rule', 'start', 'extended', 'office', 'holiday'])
 })
