@@ -9,15 +9,21 @@ import type { Loader } from './loader.ts'
 import { loaders as allLoaders } from './loaders.ts'
 import { withLock } from './lock.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { proveServing, refuseStrongRoles } from './prove-role.ts'
 import { settleMode } from './settle-mode.ts'
 
 type Server = Pick<DatabaseServer, 'urls' | 'passwords'>
 
-/** Roles, tables and the queue. Says which migrations it applied. */
+/** Roles, tables and the queue; and that each role is who it should be, before anything is served through it. Says which migrations it applied. */
 export async function prepareSchema(server: Server): Promise<readonly string[]> {
   await installOwner(server.urls, server.passwords)
-  const applied = await withLock(server.urls.owner, (client) => migrate(client, readMigrations(migrationsDir)))
+  const applied = await withLock(server.urls.owner, async (client) => {
+    const names = await migrate(client, readMigrations(migrationsDir))
+    await refuseStrongRoles(client)
+    return names
+  })
   if (server.passwords !== null) await setPasswords(server.urls.owner, server.passwords)
+  await proveServing(server.urls)
   await prepareQueue(server.urls.jobs)
   return applied
 }
