@@ -1,10 +1,11 @@
 /** The worker process: the queue in PostgreSQL, and the sweeps. */
 import { Logger, run } from 'graphile-worker'
 import { endOnFault, openLog, openMetrics } from '#gear'
-import { crontab, sweeps, taskList, type Sweep } from '#jobs'
+import { crontab, sweeps, taskList } from '#jobs'
 import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig } from './config.ts'
 import { freeJobs } from './free-jobs.ts'
+import { keepSweeping } from './keep-sweeping.ts'
 import { poolSeries } from './watch/pool-series.ts'
 import { workerSeries } from './watch/worker-series.ts'
 import { wire } from './wire.ts'
@@ -36,37 +37,11 @@ runner.events.on('job:error', ({ job }) => {
   series.worked(job.task_identifier, false)
 })
 const stopping = new AbortController()
-const swept = Promise.all(sweeps.map(keepSweeping))
+const swept = Promise.all(
+  sweeps.map((sweep) => keepSweeping(sweep, () => sweep.run(netra), { series, log, signal: stopping.signal })),
+)
 endWhenAsked(stop, log)
 tellReady()
-
-async function keepSweeping(sweep: Sweep): Promise<void> {
-  while (!stopping.signal.aborted) {
-    const begin = performance.now()
-    const isRight = await sweep.run(netra).then(
-      () => true,
-      (error: unknown) => {
-        log.fault('sweep', error, { sweep: sweep.name })
-        return false
-      },
-    )
-    series.swept(sweep.name, isRight, performance.now() - begin)
-    await pause(sweep.everyMs)
-  }
-}
-
-const pause = (ms: number) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    stopping.signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
 
 async function stop(): Promise<void> {
   stopping.abort()
