@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,12 +8,14 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openSealed, removePostgres, startPostgres } from '#gear'
 import { checkArchive } from '../../src/main/commands/restore-check.ts'
 import { freePort } from '../support/free-port.ts'
-import { killAll, processesWith, start, type Running } from './running.ts'
+import { archive } from '../../src/main/demonstration/stories/archive.ts'
+import { storyDays } from '../../src/main/demonstration/story-days.ts'
+import { loaders } from '../../src/main/loaders.ts'
+import { countCases, finishedLoads, killAll, netraWith, processesWith, start, type Running } from './running.ts'
 
 // A whole installation is made once and restored four times; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 600_000 })
 
-const root = join(import.meta.dirname, '../..')
 const demonstration = { NETRA_MODE: 'demonstration' }
 const reporter = { name: 'Pelapor Contoh', phone: '0800-123-456' }
 
@@ -27,31 +28,17 @@ let duringReports: string
 let archive: string
 let acknowledged: readonly string[]
 let expected: Digests
+let greeting: string
+let afterKills: { readonly cases: number; readonly loads: readonly string[] }
+/** As tests/db/demonstration.test.ts counts them. */
+const casesOfChapter = 13
 
 type Digests = Readonly<Record<string, string>>
-type Told = { readonly code: number | null; readonly out: string; readonly err: string }
 
 const dataDir = (name: string) => join(folder, name)
 
-function begin(data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn('node', ['scripts/netra.mjs', ...args], {
-    cwd: root,
-    env: { ...process.env, ...demonstration, NETRA_DATA: data, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const told = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    told.out += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    told.err += chunk.toString()
-  })
-  return new Promise<Told>((resolve) =>
-    child.once('close', (code) => {
-      resolve({ code, ...told })
-    }),
-  )
-}
+const begin = (data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  netraWith(data, { ...demonstration, ...env }, ...args)
 const withPassphrase = (...args: readonly string[]) => [...args, '--passphrase-file', passphrase]
 
 async function stop(running: Running): Promise<void> {
@@ -122,8 +109,17 @@ beforeAll(async () => {
   writeFileSync(passphrase, 'kata sandi contoh yang panjang\n')
   const identity = await generateX25519Identity()
   writeFileSync(join(folder, 'identity'), `# of the test\n${identity}\n`)
+  for (const told of [1, 12]) {
+    const attempt = await start(origin, demonstration)
+    await attempt.until(async () => (await countCases(origin)) >= told)
+    attempt.signalGroup('SIGKILL')
+    await attempt.exit
+  }
   const running = await start(origin, demonstration)
   await running.ready()
+  await running.until(() => running.output().includes('Ctrl-C'))
+  greeting = running.output()
+  afterKills = { cases: await countCases(origin), loads: await finishedLoads(origin) }
   const receipts = [await sendReport(running.url), await sendReport(running.url)]
   duringReports = join(folder, 'during-reports.netra')
   const enough = new AbortController()
@@ -139,6 +135,18 @@ beforeAll(async () => {
   expected = await onDatabase(origin, digest)
   archive = join(folder, 'quiet.netra')
   expect(await begin(origin, withPassphrase('backup', archive))).toMatchObject({ code: 0, err: '' })
+})
+
+test('a demonstration killed twice while its story is told holds every load, and every case once', () => {
+  const { cases, loads } = afterKills
+  expect(loads).toEqual(loaders.map(({ name }) => name).sort())
+  expect(cases).toBe(archive(storyDays(new Date().toISOString())).length + casesOfChapter)
+})
+
+test('it prints the address and the accounts of the demonstration: role, office, how to enter', () => {
+  expect(greeting).toMatch(/Netra is ready: http:\/\/localhost:\d+\n.* button without a password at\nhttp:\S+\/masuk\n/)
+  expect(greeting).toContain('  1. Petugas penerima, Bawaslu Paser\n')
+  expect(greeting).toMatch(/ {2}Pengelola dan auditor: Administrator \(Bawaslu RI\), /)
 })
 
 afterAll(async () => {
