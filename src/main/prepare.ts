@@ -1,5 +1,4 @@
 import { Logger, runMigrations } from 'graphile-worker'
-import pg from 'pg'
 import type { Netra } from '#app'
 import type { DatabaseServer } from './database-server.ts'
 import { migrationsDir } from './folders.ts'
@@ -10,6 +9,7 @@ import { loaders as allLoaders } from './loaders.ts'
 import { withLock } from './lock.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { proveServing, refuseStrongRoles } from './prove-role.ts'
+import { openQueuePool } from './queue-pool.ts'
 import { settleMode } from './settle-mode.ts'
 
 type Server = Pick<DatabaseServer, 'urls' | 'passwords'>
@@ -52,9 +52,7 @@ export async function prepareQueue(jobsUrl: string): Promise<void> {
       alter table graphile_worker.migrations add column if not exists breaking boolean not null default false`),
   )
   // A pool of its own would be closed without waiting; and a closing line may still be cut by a server that stops.
-  const pgPool = new pg.Pool({ connectionString: jobsUrl, max: 1 })
-  const ignore = () => undefined
-  pgPool.on('error', ignore).on('connect', (client) => void client.on('error', ignore))
+  const pgPool = openQueuePool(jobsUrl, 1)
   try {
     await runMigrations({ pgPool, logger: new Logger(() => () => undefined) })
   } finally {

@@ -6,6 +6,7 @@ import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig } from './config.ts'
 import { freeJobs } from './free-jobs.ts'
 import { keepSweeping } from './keep-sweeping.ts'
+import { openQueuePool } from './queue-pool.ts'
 import { poolSeries } from './watch/pool-series.ts'
 import { workerSeries } from './watch/worker-series.ts'
 import { wire } from './wire.ts'
@@ -20,8 +21,10 @@ const series = workerSeries(metrics.meter, netra)
 poolSeries(metrics.meter, netra.db)
 
 const letGo = await freeJobs(urls.jobs)
+// A pool of the runner's own would be closed without waiting, and a job just done would stay locked, to run again.
+const pgPool = openQueuePool(urls.jobs)
 const runner = await run({
-  connectionString: urls.jobs,
+  pgPool,
   taskList: taskList(netra),
   crontab,
   concurrency: 4,
@@ -46,5 +49,5 @@ tellReady()
 async function stop(): Promise<void> {
   stopping.abort()
   await Promise.all([runner.stop(), swept])
-  await Promise.all([close(), metrics.close(), letGo?.()])
+  await Promise.all([close(), pgPool.end(), metrics.close(), letGo?.()])
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openSealed, removePostgres, startPostgres } from '#gear'
 import { checkArchive } from '../../src/main/commands/restore-check.ts'
 import { freePort } from '../support/free-port.ts'
-import { archive } from '../../src/main/demonstration/stories/archive.ts'
+import { archive as past } from '../../src/main/demonstration/stories/archive.ts'
 import { storyDays } from '../../src/main/demonstration/story-days.ts'
 import { loaders } from '../../src/main/loaders.ts'
 import { countCases, finishedLoads, killAll, netraWith, processesWith, start, type Running } from './running.ts'
@@ -140,12 +140,12 @@ beforeAll(async () => {
 test('a demonstration killed twice while its story is told holds every load, and every case once', () => {
   const { cases, loads } = afterKills
   expect(loads).toEqual(loaders.map(({ name }) => name).sort())
-  expect(cases).toBe(archive(storyDays(new Date().toISOString())).length + casesOfChapter)
+  expect(cases).toBe(past(storyDays(new Date().toISOString())).length + casesOfChapter)
 })
 
 test('it prints the address and the accounts of the demonstration: role, office, how to enter', () => {
   expect(greeting).toMatch(/Netra is ready: http:\/\/localhost:\d+\n.* button without a password at\nhttp:\S+\/masuk\n/)
-  expect(greeting).toContain('  1. Petugas penerima, Bawaslu Paser\n')
+  expect(greeting).toContain('  1. Petugas penerima, Bawaslu Kabupaten Paser\n')
   expect(greeting).toMatch(/ {2}Pengelola dan auditor: Administrator \(Bawaslu RI\), /)
 })
 
