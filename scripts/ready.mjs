@@ -112,7 +112,9 @@ function run(command, args, what, output = 'inherit') {
  * lets the program notice when this process is killed outright.
  */
 export function become(program, args) {
-  const child = spawn(node(), [inRoot(program), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  // What Node has made of our sources is kept, which halves the time until a program runs. Where it cannot write, Node does without.
+  const env = { NODE_COMPILE_CACHE: inRoot('node_modules/.cache/compiled'), ...process.env }
+  const child = spawn(node(), [inRoot(program), ...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   endWithStarter(() => child.kill('SIGTERM'))
   // Ctrl-C reaches the child by itself; we only wait for it. Other signals come to us alone.
   process.on('SIGINT', () => {})

@@ -67,7 +67,9 @@ test('killed at any moment of its first start, it completes by itself, and offer
   expect(last.output()).not.toContain('demonstration')
   expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
   expect((await fetch(last.url)).status).toBe(200)
-  expect(await stop(last)).toBe(0)
+  // Ctrl-C goes to the whole group at once.
+  last.signalGroup('SIGINT')
+  expect(await last.exit).toBe(0)
   expect(await nothingLeft(dataDir)).toEqual([])
 })
 
@@ -91,7 +93,7 @@ test('a second start does nothing twice and turns a third away; without its star
   expect(await nothingLeft(dataDir)).toEqual([])
 })
 
-test('without its supervisor the programs end, and the next start takes over the database that was left', async () => {
+test('without its supervisor the programs end; a start takes over what is left, and all may be killed at once', async () => {
   const first = await start(dataDir)
   await first.ready()
   killProgram(dataDir, 'src/main/start.ts')
@@ -101,23 +103,17 @@ test('without its supervisor the programs end, and the next start takes over the
 
   const second = await start(dataDir)
   await second.ready()
-  // All of them at once, as the kernel does when memory is short.
   second.signalGroup('SIGKILL')
   await second.exit
+  // The database server is in no terminal's group.
   expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
 })
 
-test('npm that is killed outright takes it along; and Ctrl-C leaves nothing', async () => {
-  const first = await start(dataDir, {}, { program: ['npm', 'start'] })
-  await first.ready()
-  first.signal('SIGKILL')
-  await first.exit
-  expect(await nothingLeft(dataDir)).toEqual([])
-
-  const second = await start(dataDir, {}, { program: ['npm', 'start'] })
-  await second.ready()
-  second.signalGroup('SIGINT')
-  await second.exit
+test('npm that is killed outright takes it along', async () => {
+  const running = await start(dataDir, {}, { program: ['npm', 'start'] })
+  await running.ready()
+  running.signal('SIGKILL')
+  await running.exit
   expect(await nothingLeft(dataDir)).toEqual([])
 })
 
