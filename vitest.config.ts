@@ -58,6 +58,8 @@ export default defineConfig({
           ...product,
           name: 'start',
           include: ['tests/start/**/*.test.ts'],
+          // Each brings the servers it needs.
+          globalSetup: ['tests/support/build-once.ts'],
         },
       },
     ],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findPostgres, keepSecret, startPostgres, type DatabaseRole } from '#gear'
 import type { Config } from './config.ts'
 import { keysDir } from './folders.ts'
+import { faultOf, installerAddress, roleAddress } from './role-address.ts'
 
 /** One address for each role; nobody is handed more than it needs. */
 export type DatabaseUrls = {
@@ -48,14 +49,11 @@ export async function findDatabase(config: Choice): Promise<DatabaseServer | nul
 }
 
 async function reach(databaseUrl: string, dataDir: string): Promise<DatabaseServer> {
+  const fault = faultOf(databaseUrl)
+  if (fault !== null) throw new Error(fault)
   const passwords = await readPasswords(dataDir)
-  const urlFor = (role: DatabaseRole) => {
-    if (role === 'postgres') return databaseUrl
-    const url = new URL(databaseUrl)
-    url.username = role
-    url.password = passwords[role]
-    return url.href
-  }
+  const urlFor = (role: DatabaseRole) =>
+    role === 'postgres' ? installerAddress(databaseUrl) : roleAddress(databaseUrl, role, passwords[role])
   return { urls: urlsBy(urlFor), passwords, stop: () => Promise.resolve(), ended: new Promise(() => undefined) }
 }
 

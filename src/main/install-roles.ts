@@ -1,13 +1,15 @@
 import pg from 'pg'
 import type { DatabaseUrls, Passwords } from './database-server.ts'
 import { withLock } from './lock.ts'
+import { proveOwner } from './prove-role.ts'
+import { placeOf } from './role-address.ts'
 
 /**
  * What a migration cannot do for itself: the role that runs it, and a database that this role may write in. The other
  * roles are made by migration 0001.
  */
 export async function installOwner(urls: DatabaseUrls, passwords: Passwords | null): Promise<void> {
-  const database = databaseOf(urls.owner)
+  const { database } = placeOf(urls.owner)
   // Our own server begins without the database; somebody else's URL names one that exists.
   const maintenance = passwords === null ? inDatabase(urls.admin, 'postgres') : urls.admin
   await withLock(maintenance, async (admin) => {
@@ -23,6 +25,7 @@ export async function installOwner(urls: DatabaseUrls, passwords: Passwords | nu
       await admin.query(`grant create, connect, temporary on database ${pg.escapeIdentifier(database)} to netra_owner`)
     if (passwords !== null) await setPassword(admin, 'netra_owner', passwords.netra_owner)
   })
+  await proveOwner(urls.owner)
 }
 
 /** As netra_owner, who made these roles: since PostgreSQL 16 nobody else but a superuser may change them. */
@@ -58,10 +61,6 @@ async function refuseShortRights(admin: pg.Client, database: string): Promise<vo
     throw new Error(
       `DATABASE_URL logs in as ${rights.role}, which lacks: ${missing.join('; ')}. Grant that, or name another role.`,
     )
-}
-
-function databaseOf(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.slice(1))
 }
 
 export function inDatabase(url: string, database: string): string {

@@ -1,5 +1,4 @@
 import { Logger, runMigrations } from 'graphile-worker'
-import pg from 'pg'
 import type { Netra } from '#app'
 import type { DatabaseServer } from './database-server.ts'
 import { migrationsDir } from './folders.ts'
@@ -9,15 +8,22 @@ import type { Loader } from './loader.ts'
 import { loaders as allLoaders } from './loaders.ts'
 import { withLock } from './lock.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { proveServing, refuseStrongRoles } from './prove-role.ts'
+import { openQueuePool } from './queue-pool.ts'
 import { settleMode } from './settle-mode.ts'
 
 type Server = Pick<DatabaseServer, 'urls' | 'passwords'>
 
-/** Roles, tables and the queue. Says which migrations it applied. */
+/** Roles, tables and the queue; and that each role is who it should be, before anything is served through it. Says which migrations it applied. */
 export async function prepareSchema(server: Server): Promise<readonly string[]> {
   await installOwner(server.urls, server.passwords)
-  const applied = await withLock(server.urls.owner, (client) => migrate(client, readMigrations(migrationsDir)))
+  const applied = await withLock(server.urls.owner, async (client) => {
+    const names = await migrate(client, readMigrations(migrationsDir))
+    await refuseStrongRoles(client)
+    return names
+  })
   if (server.passwords !== null) await setPasswords(server.urls.owner, server.passwords)
+  await proveServing(server.urls)
   await prepareQueue(server.urls.jobs)
   return applied
 }
@@ -46,9 +52,7 @@ export async function prepareQueue(jobsUrl: string): Promise<void> {
       alter table graphile_worker.migrations add column if not exists breaking boolean not null default false`),
   )
   // A pool of its own would be closed without waiting; and a closing line may still be cut by a server that stops.
-  const pgPool = new pg.Pool({ connectionString: jobsUrl, max: 1 })
-  const ignore = () => undefined
-  pgPool.on('error', ignore).on('connect', (client) => void client.on('error', ignore))
+  const pgPool = openQueuePool(jobsUrl, 1)
   try {
     await runMigrations({ pgPool, logger: new Logger(() => () => undefined) })
   } finally {

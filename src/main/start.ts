@@ -1,9 +1,12 @@
 /** `npm start`, after installing and building: database, preparation, web and worker under one roof. */
 import { createServer } from 'node:net'
 import { openLog, type Log } from '#gear'
+import { openDatabase } from '#store'
+import { listDemonstrationAccounts } from '#store/views'
 import { startChild, type Child } from './child.ts'
 import { originOf, readConfig, type Config } from './config.ts'
 import { startDatabase, type DatabaseServer } from './database-server.ts'
+import { demonstrationDoors } from './demonstration-doors.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { lockInstance } from './instance-lock.ts'
 import { prepareData, prepareSchema } from './prepare.ts'
@@ -109,14 +112,17 @@ async function greet(config: Config, { urls }: DatabaseServer): Promise<void> {
   const address = originOf(config)
   say(`\nNetra is ready: ${address}`)
   if (config.mode === 'demonstration') {
-    say(
-      `A demonstration, with invented people and cases. Sign in at ${address}/masuk: it offers one account for each role.`,
-    )
+    say(demonstrationDoors(await listDoors(urls.app), `${address}/masuk`))
   } else {
     const link = await firstAdministratorLink(urls.owner, address)
     if (link !== null) say(`Nobody administers this installation yet. Open this once, within 24 hours:\n${link}`)
   }
   say('Ctrl-C stops it.')
+}
+
+async function listDoors(appUrl: string) {
+  const db = openDatabase({ connectionString: appUrl, max: 1 })
+  return listDemonstrationAccounts(db).finally(() => db.destroy())
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

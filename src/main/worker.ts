@@ -1,10 +1,12 @@
 /** The worker process: the queue in PostgreSQL, and the sweeps. */
 import { Logger, run } from 'graphile-worker'
 import { endOnFault, openLog, openMetrics } from '#gear'
-import { crontab, sweeps, taskList, type Sweep } from '#jobs'
+import { crontab, sweeps, taskList } from '#jobs'
 import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig } from './config.ts'
 import { freeJobs } from './free-jobs.ts'
+import { keepSweeping } from './keep-sweeping.ts'
+import { openQueuePool } from './queue-pool.ts'
 import { poolSeries } from './watch/pool-series.ts'
 import { workerSeries } from './watch/worker-series.ts'
 import { wire } from './wire.ts'
@@ -19,8 +21,10 @@ const series = workerSeries(metrics.meter, netra)
 poolSeries(metrics.meter, netra.db)
 
 const letGo = await freeJobs(urls.jobs)
+// A pool of the runner's own would be closed without waiting, and a job just done would stay locked, to run again.
+const pgPool = openQueuePool(urls.jobs)
 const runner = await run({
-  connectionString: urls.jobs,
+  pgPool,
   taskList: taskList(netra),
   crontab,
   concurrency: 4,
@@ -36,40 +40,14 @@ runner.events.on('job:error', ({ job }) => {
   series.worked(job.task_identifier, false)
 })
 const stopping = new AbortController()
-const swept = Promise.all(sweeps.map(keepSweeping))
+const swept = Promise.all(
+  sweeps.map((sweep) => keepSweeping(sweep, () => sweep.run(netra), { series, log, signal: stopping.signal })),
+)
 endWhenAsked(stop, log)
 tellReady()
-
-async function keepSweeping(sweep: Sweep): Promise<void> {
-  while (!stopping.signal.aborted) {
-    const begin = performance.now()
-    const isRight = await sweep.run(netra).then(
-      () => true,
-      (error: unknown) => {
-        log.fault('sweep', error, { sweep: sweep.name })
-        return false
-      },
-    )
-    series.swept(sweep.name, isRight, performance.now() - begin)
-    await pause(sweep.everyMs)
-  }
-}
-
-const pause = (ms: number) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    stopping.signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
 
 async function stop(): Promise<void> {
   stopping.abort()
   await Promise.all([runner.stop(), swept])
-  await Promise.all([close(), metrics.close(), letGo?.()])
+  await Promise.all([close(), pgPool.end(), metrics.close(), letGo?.()])
 }

@@ -126,7 +126,7 @@ test('the accused’s own office reads its page, search, counts and export as if
     .values({
       account_id: account.id,
       office_id: accused.id,
-      role: 'sekretariat',
+      role: 'kepala-opd',
       valid_from: '2020-01-01',
       demonstration: true,
     })

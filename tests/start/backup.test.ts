@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,15 +6,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createFileVault, openSealed, removePostgres, startPostgres } from '#gear'
+import { createFileVault, findPostgres, openSealed, removePostgres, startPostgres } from '#gear'
 import { checkArchive } from '../../src/main/commands/restore-check.ts'
 import { freePort } from '../support/free-port.ts'
-import { killAll, processesWith, start, type Running } from './running.ts'
+import { archive as past } from '../../src/main/demonstration/stories/archive.ts'
+import { storyDays } from '../../src/main/demonstration/story-days.ts'
+import { loaders } from '../../src/main/loaders.ts'
+import { countCases, finishedLoads, killAll, netraWith, processesWith, start, type Running } from './running.ts'
 
 // A whole installation is made once and restored four times; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 600_000 })
 
-const root = join(import.meta.dirname, '../..')
 const demonstration = { NETRA_MODE: 'demonstration' }
 /** As a scan lies there: sealed already, so any bytes will do. */
 const scan = { id: '0192f0c0-0000-7000-8000-00000000c0de', bytes: randomBytes(70_000) }
@@ -24,37 +25,26 @@ const reporter = { name: 'Pelapor Contoh', phone: '0800-123-456' }
 let folder: string
 let origin: string
 let passphrase: string
-/** Made while people were reporting; closed for a key of age. */
+let identity: string
+let recipient: string
+/** Made while people were reporting; closed with a passphrase, which takes its second to open. */
 let duringReports: string
-/** Made when nothing ran any more; closed with a passphrase. */
+/** Made when nothing ran any more; closed for a key of age. */
 let archive: string
 let acknowledged: readonly string[]
 let expected: Digests
+let greeting: string
+let afterKills: { readonly cases: number; readonly loads: readonly string[] }
+/** As tests/db/demonstration.test.ts counts them. */
+const casesOfChapter = 13
 
 type Digests = Readonly<Record<string, string>>
-type Told = { readonly code: number | null; readonly out: string; readonly err: string }
 
 const dataDir = (name: string) => join(folder, name)
 
-function begin(data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn('node', ['scripts/netra.mjs', ...args], {
-    cwd: root,
-    env: { ...process.env, ...demonstration, NETRA_DATA: data, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const told = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    told.out += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    told.err += chunk.toString()
-  })
-  return new Promise<Told>((resolve) =>
-    child.once('close', (code) => {
-      resolve({ code, ...told })
-    }),
-  )
-}
+const begin = (data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  netraWith(data, { ...demonstration, ...env }, ...args)
+const withKey = (...args: readonly string[]) => [...args, '--identity-file', join(folder, 'identity')]
 const vaultOf = (data: string) => createFileVault(join(data, 'files'))
 const withPassphrase = (...args: readonly string[]) => [...args, '--passphrase-file', passphrase]
 
@@ -124,10 +114,19 @@ beforeAll(async () => {
   origin = dataDir('origin')
   passphrase = join(folder, 'passphrase')
   writeFileSync(passphrase, 'kata sandi contoh yang panjang\n')
-  const identity = await generateX25519Identity()
+  identity = await generateX25519Identity()
   writeFileSync(join(folder, 'identity'), `# of the test\n${identity}\n`)
+  for (const told of [1, 12]) {
+    const attempt = await start(origin, demonstration)
+    await attempt.until(async () => (await countCases(origin)) >= told)
+    attempt.signalGroup('SIGKILL')
+    await attempt.exit
+  }
   const running = await start(origin, demonstration)
   await running.ready()
+  await running.until(() => running.output().includes('Ctrl-C'))
+  greeting = running.output()
+  afterKills = { cases: await countCases(origin), loads: await finishedLoads(origin) }
   const receipts = [await sendReport(running.url), await sendReport(running.url)]
   await vaultOf(origin).keep(scan.id, scan.bytes)
   duringReports = join(folder, 'during-reports.netra')
@@ -135,7 +134,7 @@ beforeAll(async () => {
   const reporting = (async () => {
     while (!enough.signal.aborted) await sendReport(running.url)
   })()
-  const made = await begin(origin, ['backup', duringReports, '--recipient', await identityToRecipient(identity)])
+  const made = await begin(origin, withPassphrase('backup', duringReports))
   enough.abort()
   await reporting
   expect(made).toMatchObject({ code: 0, err: '' })
@@ -143,7 +142,20 @@ beforeAll(async () => {
   await stop(running)
   expected = await onDatabase(origin, digest)
   archive = join(folder, 'quiet.netra')
-  expect(await begin(origin, withPassphrase('backup', archive))).toMatchObject({ code: 0, err: '' })
+  recipient = await identityToRecipient(identity)
+  expect(await begin(origin, ['backup', archive, '--recipient', recipient])).toMatchObject({ code: 0, err: '' })
+})
+
+test('a demonstration killed twice while its story is told holds every load, and every case once', () => {
+  const { cases, loads } = afterKills
+  expect(loads).toEqual(loaders.map(({ name }) => name).sort())
+  expect(cases).toBe(past(storyDays(new Date().toISOString())).length + casesOfChapter)
+})
+
+test('it prints the address and the accounts of the demonstration: role, office, how to enter', () => {
+  expect(greeting).toMatch(/Netra is ready: http:\/\/localhost:\d+\n.* button without a password at\nhttp:\S+\/masuk\n/)
+  expect(greeting).toContain('  1. Petugas penerima, Bawaslu Kabupaten Paser\n')
+  expect(greeting).toMatch(/ {2}Pengelola dan auditor: Administrator \(Bawaslu RI\), /)
 })
 
 afterAll(async () => {
@@ -161,7 +173,7 @@ test('a backup is closed unless somebody says otherwise, and is never written ov
   expect(open).toMatchObject({ code: 2 })
   expect(open.err).toContain('--in-the-clear')
   expect(readFileSync(archive).subarray(0, 21).toString()).toBe('age-encryption.org/v1')
-  const over = await begin(origin, withPassphrase('backup', archive))
+  const over = await begin(origin, ['backup', archive, '--recipient', recipient])
   expect(over).toMatchObject({ code: 1 })
   expect(over.err).toContain('is there already')
 })
@@ -173,21 +185,21 @@ test('what is damaged, cut off, or cannot be opened is refused before anything i
   damaged.writeUInt8(damaged.readUInt8(middle) ^ 1, middle)
   writeFileSync(join(folder, 'damaged'), damaged)
   writeFileSync(join(folder, 'cut'), bytes.subarray(0, -70_000))
-  const right = { kind: 'passphrase', passphrase: readFileSync(passphrase, 'utf8').trim() } as const
+  const right = { kind: 'identities', identities: [identity] } as const
   const refused = dataDir('refused')
   for (const [file, key, says] of [
     ['damaged', right, /./],
     ['cut', right, /./],
-    ['quiet.netra', { kind: 'passphrase', passphrase: 'sebuah kata sandi yang lain' }, /does not open/],
+    ['during-reports.netra', { kind: 'passphrase', passphrase: 'sebuah kata sandi yang lain' }, /does not open/],
     ['quiet.netra', { kind: 'identities', identities: [await generateX25519Identity()] }, /does not open/],
     ['quiet.netra', { kind: 'none' }, /is closed/],
   ] as const) {
     await expect(checkArchive(join(folder, file), key), file).rejects.toThrow(says)
   }
-  expect(await begin(refused, withPassphrase('restore', join(folder, 'damaged')))).toMatchObject({ code: 1, out: '' })
+  expect(await begin(refused, withKey('restore', join(folder, 'damaged')))).toMatchObject({ code: 1, out: '' })
   expect(existsSync(refused)).toBe(false)
-  // Control: the same, undamaged and with the right passphrase.
-  const whole = await begin(refused, withPassphrase('restore', archive, '--check', '--json'))
+  // Control: the same, undamaged and with the right key.
+  const whole = await begin(refused, withKey('restore', archive, '--check', '--json'))
   expect(whole).toMatchObject({ code: 0, err: '' })
   expect(JSON.parse(whole.out)).toMatchObject({ mode: 'demonstration' })
   expect(existsSync(refused)).toBe(false)
@@ -197,7 +209,7 @@ test('killed while it restores, it is refused a start, runs again, and then hold
   const restored = dataDir('restored')
   const mark = join(restored, 'restore-unfinished')
   for (const moment of [join(restored, 'restoring/keys'), mark]) {
-    const attempt = begin(restored, withPassphrase('restore', archive))
+    const attempt = begin(restored, withKey('restore', archive))
     while (!existsSync(moment)) await sleep(1)
     killAll(restored)
     await attempt
@@ -206,7 +218,7 @@ test('killed while it restores, it is refused a start, runs again, and then hold
   expect(await early.exit).toBe(1)
   expect(early.output()).toContain('was interrupted')
 
-  expect(await begin(restored, withPassphrase('restore', archive))).toMatchObject({ code: 0, err: '' })
+  expect(await begin(restored, withKey('restore', archive))).toMatchObject({ code: 0, err: '' })
   expect(existsSync(mark)).toBe(false)
   expect(await onDatabase(restored, digest)).toEqual(expected)
   expect(scan.bytes.equals((await vaultOf(restored).read(scan.id)) ?? Buffer.alloc(0))).toBe(true)
@@ -237,7 +249,7 @@ test('killed while it restores, it is refused a start, runs again, and then hold
 
 test('where people are already it asks, and --replace keeps the old files and keys aside', async () => {
   const taken = dataDir('restored')
-  const args = ['restore', duringReports, '--identity-file', join(folder, 'identity')]
+  const args = withPassphrase('restore', duringReports)
   const refused = await begin(taken, args)
   expect(refused).toMatchObject({ code: 1, out: '' })
   expect(refused.err).toContain('--replace')
@@ -262,26 +274,48 @@ test('where people are already it asks, and --replace keeps the old files and ke
   })
 })
 
-test("an archive goes into somebody else's server too, and its roles get the passwords of this place", async () => {
+test("an archive goes into somebody else's server too, and is served from there by roles of this place's passwords", async () => {
   const port = await freePort()
   const elsewhere = dataDir('server')
   const server = await startPostgres({
     dataDir: elsewhere,
     settings: { fsync: 'off', listen_addresses: '127.0.0.1', port: String(port) },
   })
-  try {
-    const admin = new pg.Client({ connectionString: `${server.urlFor('postgres', 'postgres')}&port=${port}` })
+  const ask = async (database: string, ...queries: readonly string[]) => {
+    const admin = new pg.Client({ connectionString: `${server.urlFor('postgres', database)}&port=${port}` })
     await admin.connect()
-    await admin.query(`alter role postgres password 'of the test'`)
-    await admin.query('create database theirs')
+    let rows: readonly unknown[] = []
+    for (const query of queries) ({ rows } = await admin.query<Record<string, unknown>>(query))
     await admin.end()
-    const env = { DATABASE_URL: `postgresql://postgres:of%20the%20test@127.0.0.1:${port}/theirs` }
+    return rows
+  }
+  try {
+    await ask(
+      'postgres',
+      `create role installer login createrole bypassrls password 'of the test'`,
+      'create database theirs owner installer',
+    )
+    // The driver lets the query win: what serves must not arrive as the installer for it, nor under another name.
+    const env = {
+      DATABASE_URL: `postgresql://127.0.0.1:${port}/theirs?user=installer&password=of%20the%20test&application_name=theirs`,
+    }
     const theirs = dataDir('theirs')
-    expect(await begin(theirs, withPassphrase('restore', archive), env)).toMatchObject({ code: 0, err: '' })
-    expect(await digest(env.DATABASE_URL)).toEqual(expected)
+    expect(await begin(theirs, withKey('restore', archive), env)).toMatchObject({ code: 0, err: '' })
+    expect(await digest(`${server.urlFor('postgres', 'theirs')}&port=${port}`)).toEqual(expected)
     const running = await start(theirs, { ...demonstration, ...env })
     await running.ready()
-    const busy = await begin(dataDir('third'), withPassphrase('restore', archive, '--replace'), env)
+    expect(findPostgres({ dataDir: theirs })).toBeNull()
+    const serving = await ask(
+      'theirs',
+      `select distinct usename as role from pg_stat_activity where datname = 'theirs' and application_name like 'netra%' order by 1`,
+    )
+    expect(serving).toContainEqual({ role: 'netra_app' })
+    const others = await ask(
+      'theirs',
+      `select usename from pg_stat_activity where datname = 'theirs' and usename in ('installer', 'netra_owner')`,
+    )
+    expect(others).toEqual([])
+    const busy = await begin(dataDir('third'), withKey('restore', archive, '--replace'), env)
     expect(busy).toMatchObject({ code: 1 })
     expect(busy.err).toContain('Stop it first')
     await stop(running)

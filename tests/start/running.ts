@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { findPostgres } from '#gear'
+import { findPostgres, type DatabaseRole } from '#gear'
 import { loaders } from '../../src/main/loaders.ts'
 import { freePort } from '../support/free-port.ts'
 
@@ -21,8 +21,19 @@ export type Running = {
   readonly signalGroup: (name: NodeJS.Signals) => void
 }
 
-/** `npm start`, without npm. In production mode, so that only what every installation holds is loaded. */
-export async function start(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Running> {
+type How = {
+  /** `npm start`, without npm. */
+  readonly program?: readonly [string, ...string[]]
+  /** Absent: we. */
+  readonly user?: { readonly uid?: number; readonly gid?: number }
+}
+
+/** In production mode, so that only what every installation holds is loaded. */
+export async function start(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+  { program: [command, ...args] = ['node', 'scripts/start.mjs'], user = {} }: How = {},
+): Promise<Running> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const environment = {
@@ -33,7 +44,8 @@ export async function start(dataDir: string, env: Readonly<Record<string, string
     PORT: String(port),
     ...env,
   }
-  const child = spawn('node', ['scripts/start.mjs'], {
+  const child = spawn(command, args, {
+    ...user,
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,7 +65,7 @@ export async function start(dataDir: string, env: Readonly<Record<string, string
   async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
     while (!(await condition())) {
       if (hasExited) throw new Error(`it ended instead:\n${output}`)
-      await sleep(20)
+      await sleep(40)
     }
   }
   return {
@@ -84,6 +96,53 @@ export const processesWith = (dataDir: string): readonly number[] =>
     )
     .map(Number)
 
+const programs = ['scripts/start.mjs', 'src/main/start.ts', 'src/main/web.ts', 'src/main/worker.ts'] as const
+type Program = (typeof programs)[number]
+
+/** Which of our programs run on this data. */
+export const programsOf = (dataDir: string): readonly Program[] =>
+  programs.filter((program) => processesWith(dataDir).some((pid) => isProgram(pid, program)))
+
+/** One program alone, outright. */
+export function killProgram(dataDir: string, program: Program): void {
+  const [pid] = processesWith(dataDir).filter((found) => isProgram(found, program))
+  if (pid === undefined) throw new Error(`${program} does not run`)
+  process.kill(pid, 'SIGKILL')
+}
+
+const isProgram = (pid: number, program: Program) => readQuietly(`/proc/${String(pid)}/cmdline`).includes(program)
+
+export type Told = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** `netra COMMAND` on this data. */
+export function netra(dataDir: string, ...args: readonly string[]): Promise<Told> {
+  return netraWith(dataDir, {}, ...args)
+}
+
+export function netraWith(
+  dataDir: string,
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Told> {
+  const child = spawn('node', ['scripts/netra.mjs', ...args], {
+    cwd: root,
+    env: { ...process.env, NETRA_MODE: 'production', NETRA_DATA: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const told = { out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => {
+    told.out += chunk.toString()
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    told.err += chunk.toString()
+  })
+  return new Promise((resolve) =>
+    child.once('close', (code) => {
+      resolve({ code, ...told })
+    }),
+  )
+}
+
 export function killAll(dataDir: string): void {
   for (const pid of processesWith(dataDir)) {
     try {
@@ -107,9 +166,9 @@ export async function stop(running: Running): Promise<number | null> {
   return running.exit
 }
 
-/** Waits until nothing is left, or for five seconds: a killed server's last children need a moment. */
+/** Waits until nothing is left, or for twenty seconds: a killed server's last children need a moment. */
 export async function nothingLeft(dataDir: string): Promise<readonly number[]> {
-  for (let tries = 0; tries < 1_000 && processesWith(dataDir).length > 0; tries++) await sleep(20)
+  for (let tries = 0; tries < 500 && processesWith(dataDir).length > 0; tries++) await sleep(40)
   return processesWith(dataDir)
 }
 
@@ -118,12 +177,26 @@ export const expectedLoads = loaders
   .map(({ name }) => name)
   .sort()
 
-export async function finishedLoads(dataDir: string): Promise<readonly string[]> {
+export const finishedLoads = (dataDir: string): Promise<readonly string[]> =>
+  ask<{ name: string }>(dataDir, 'select name from netra.loads order by name').then((rows) =>
+    rows.map(({ name }) => name),
+  )
+
+/** Past every policy. None where there is no database, or no table, yet. */
+export const countCases = (dataDir: string): Promise<number> =>
+  ask<{ n: number }>(dataDir, 'select count(*)::integer as n from netra.cases', 'netra_owner').then(
+    ([found]) => found?.n ?? 0,
+    () => 0,
+  )
+
+async function ask<Row extends pg.QueryResultRow>(dataDir: string, query: string, role: DatabaseRole = 'netra_app') {
   const found = findPostgres({ dataDir })
   if (!found) throw new Error('no database is running')
-  const client = new pg.Client({ connectionString: found.urlFor('netra_app') })
-  await client.connect()
-  const { rows } = await client.query<{ name: string }>('select name from netra.loads order by name')
-  await client.end()
-  return rows.map(({ name }) => name)
+  const client = new pg.Client({ connectionString: found.urlFor(role) })
+  try {
+    await client.connect()
+    return (await client.query<Row>(query)).rows
+  } finally {
+    await client.end()
+  }
 }

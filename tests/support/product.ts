@@ -33,6 +33,8 @@ export async function startProduct({ level = 'full', worker = false, env = {} }:
   const port = await freePort()
   const mode = level === 'demonstration' ? 'demonstration' : 'production'
   const environment = {
+    // As `npm start` does it: the program is compiled once for all of them.
+    NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/compiled'),
     ...process.env,
     NETRA_MODE: mode,
     NETRA_DATA: dataDir,

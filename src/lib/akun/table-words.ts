@@ -1,0 +1,27 @@
+import { m } from '#wording'
+
+/** The tables that netra.count_demonstration() counts; one that is added later and not named here yet shows its own name. */
+const tables: Readonly<Record<string, () => string>> = {
+  'netra.accounts': m.kelola_table_accounts,
+  'netra.activities': m.kelola_table_activities,
+  'netra.advices': m.kelola_table_advices,
+  'netra.allegations': m.kelola_table_allegations,
+  'netra.cases': m.kelola_table_cases,
+  'netra.deadlines': m.kelola_table_deadlines,
+  'netra.elections': m.kelola_table_elections,
+  'netra.events': m.kelola_table_events,
+  'netra.follow_ups': m.kelola_table_follow_ups,
+  'netra.hearing_minutes': m.kelola_table_hearing_minutes,
+  'netra.hearings': m.kelola_table_hearings,
+  'netra.kajian': m.kelola_table_kajian,
+  'netra.law_confirmations': m.kelola_table_law_confirmations,
+  'netra.lhps': m.kelola_table_lhps,
+  'netra.memberships': m.kelola_table_memberships,
+  'netra.plenos': m.kelola_table_plenos,
+  'netra.referrals': m.kelola_table_referrals,
+  'netra.report_additions': m.kelola_table_report_additions,
+  'netra.report_scans': m.kelola_table_report_scans,
+  'netra.reports': m.kelola_table_reports,
+}
+
+export const tableInWords = (name: string): string => tables[name]?.() ?? name
