@@ -9,6 +9,7 @@ const accounts = seeds.accounts.map(({ name, role, office }, index) => ({
   role: role as DemonstrationAccount['role'],
   capacity: 'definitif' as const,
   officeName: office,
+  officeKind: 'bawaslu-kabkota',
   until: null,
 }))
 

@@ -1,4 +1,4 @@
-import { roleGroups, roleWords, walk } from '#lib/akun/role-words.ts'
+import { postName, roleGroups, walk } from '#lib/akun/role-words.ts'
 import type { DemonstrationAccount } from '#store/views'
 
 const width = 100
@@ -14,12 +14,12 @@ export function demonstrationDoors(accounts: readonly DemonstrationAccount[], si
   return [
     'A demonstration, with invented people and cases. Its accounts (role, office), each a button without a password at',
     signInPage,
-    ...firsts(walk).map((account, index) => `  ${index + 1}. ${roleWords[account.role].name()}, ${account.officeName}`),
+    ...firsts(walk).map((account, index) => `  ${index + 1}. ${postName(account.role, account.officeKind)}, ${account.officeName}`),
     ...roleGroups.flatMap(({ says, roles }) =>
       fold(
         says(),
         firsts(roles.filter((role) => !walk.includes(role))).map(
-          ({ role, officeName }) => `${roleWords[role].name()} (${officeName})`,
+          ({ role, officeKind, officeName }) => `${postName(role, officeKind)} (${officeName})`,
         ),
       ),
     ),
