@@ -1,13 +1,5 @@
 /** The two case tables read as a specification: what they promise to reporters, and where each promise is written. */
-import {
-  caseStates,
-  entries,
-  foundClocks,
-  transitions,
-  type Action,
-  type CaseState,
-  type Transition,
-} from '#core'
+import { caseStates, entries, foundClocks, transitions, type Action, type CaseState, type Transition } from '#core'
 import { findHouseRule, findRule, rules, type RegimeId } from '#law'
 import { describe, expect, test } from 'vitest'
 

@@ -14,7 +14,9 @@ export function demonstrationDoors(accounts: readonly DemonstrationAccount[], si
   return [
     'A demonstration, with invented people and cases. Its accounts (role, office), each a button without a password at',
     signInPage,
-    ...firsts(walk).map((account, index) => `  ${index + 1}. ${postName(account.role, account.officeKind)}, ${account.officeName}`),
+    ...firsts(walk).map(
+      (account, index) => `  ${index + 1}. ${postName(account.role, account.officeKind)}, ${account.officeName}`,
+    ),
     ...roleGroups.flatMap(({ says, roles }) =>
       fold(
         says(),

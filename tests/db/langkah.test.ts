@@ -31,7 +31,7 @@ import {
   type Guard,
   type Transition,
 } from '#core'
-import { addHours, conditionsFor, localDay, plainDate, rules, type Instant, type RegimeId } from '#law'
+import { addHours, conditionsFor, localDay, rules, type Instant, type RegimeId } from '#law'
 import { type ActorId } from '#store'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'

@@ -1,5 +1,5 @@
 import { accept, refuse, type Json, type Result } from '#base'
-import { isBefore, type Action, type CaseMoved, type OfficeId } from '#core'
+import { isBefore, type CaseMoved, type OfficeId } from '#core'
 import { localDay } from '#law'
 import {
   caseStore,
