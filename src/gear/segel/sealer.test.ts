@@ -53,6 +53,25 @@ test("a public key whose private half is not here, or is another's, is not held"
   expect(await sealer.holds({ ...ours, id: '00000000-0000-4000-8000-000000000000' })).toBe(false)
 })
 
-test('a recipient that is not one is refused when the seal is made', () => {
-  expect(() => sealer.seal('x', { id: 'x', officeId: 'x', recipient: 'age1pq1xyz' })).toThrow()
+const noRecipient = { id: 'x', officeId: 'x', recipient: 'age1pq1xyz' }
+
+test('a recipient that is not one is refused when the seal is made', async () => {
+  await expect(sealer.seal('x', noRecipient)).rejects.toThrow()
+})
+
+test('of a crowd each gets his own seal, to his own office, and one that cannot be sealed harms no other', async () => {
+  const [ours, theirs] = [await sealer.createOfficeKey('a'), await sealer.createOfficeKey('b')]
+  const crowd = Array.from({ length: 60 }, (_, at) => ({
+    words: `Contoh ${String(at)}`,
+    key: at % 2 === 0 ? ours : theirs,
+  }))
+  const [refused, ...sealed] = await Promise.allSettled([
+    sealer.seal('x', noRecipient),
+    ...crowd.map(({ words, key }) => sealer.seal(words, key)),
+  ])
+  expect(refused.status).toBe('rejected')
+  const opened = await Promise.all(
+    crowd.map(({ key }, at) => openSealed(keysDir, key.id, (sealed[at] as PromiseFulfilledResult<Uint8Array>).value)),
+  )
+  expect(opened).toEqual(crowd.map(({ words }) => words))
 })

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient, type Recipient } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { OfficeKey, Sealer } from '#app'
 import { writeOnce } from '../vault/durable-file.ts'
 import { keepSecret } from '../vault/secret-file.ts'
-import { chunkBytes, sealSmall } from './age-file.ts'
+import { chunkBytes } from './age-file.ts'
+import { sealBeside } from './seal-beside.ts'
 import { x25519Recipient } from './x25519-recipient.ts'
 
 /**
@@ -13,24 +14,16 @@ import { x25519Recipient } from './x25519-recipient.ts'
  * file opens nothing by itself. The database never holds either.
  */
 export function createSealer(keysDir: string): Sealer {
-  // Decoding a recipient costs as much as a tenth of a seal, and an office has one for years.
-  const recipients = new Map<string, Recipient>()
-  const recipientFor = (recipient: string) => {
-    const known = recipients.get(recipient) ?? x25519Recipient(recipient)
-    recipients.set(recipient, known)
-    return known
-  }
+  const sealSmall = sealBeside()
   const encrypterFor = (recipient: string) => {
     const encrypter = new Encrypter()
-    encrypter.addRecipient(recipientFor(recipient))
+    encrypter.addRecipient(x25519Recipient(recipient))
     return encrypter
   }
   return {
     seal: (plain, key) => {
       const bytes = Buffer.from(plain)
-      return bytes.length <= chunkBytes
-        ? sealSmall(bytes, recipientFor(key.recipient))
-        : encrypterFor(key.recipient).encrypt(bytes)
+      return bytes.length <= chunkBytes ? sealSmall(bytes, key.recipient) : encrypterFor(key.recipient).encrypt(bytes)
     },
     createOfficeKey: async (officeId) => {
       const identity = await generateX25519Identity()

@@ -3,11 +3,10 @@ import {
   createPublicKey,
   createSecretKey,
   diffieHellman,
-  generateKeyPair,
+  generateKeyPairSync,
   hkdfSync,
   type KeyObject,
 } from 'node:crypto'
-import { promisify } from 'node:util'
 import { bech32 } from '@scure/base'
 import { Stanza, type Recipient } from 'age-encryption'
 
@@ -22,11 +21,11 @@ export function x25519Recipient(recipient: string): Recipient {
     key: { kty: 'OKP', crv: 'X25519', x: theirs.toString('base64url') },
   })
   return {
-    wrapFileKey: async (fileKey) => {
-      const share = await makeKeyPair('x25519')
+    wrapFileKey: (fileKey) => {
+      const share = generateKeyPairSync('x25519')
       const ours = rawPublicKey(share.publicKey)
       // Key objects all along: Node 24 learns by an exception that plain bytes are none.
-      const shared = createSecretKey(await agree({ privateKey: share.privateKey, publicKey: theirKey }))
+      const shared = createSecretKey(diffieHellman({ privateKey: share.privateKey, publicKey: theirKey }))
       const salt = Buffer.concat([ours, theirs])
       const wrapKey = createSecretKey(Buffer.from(hkdfSync('sha256', shared, salt, 'age-encryption.org/v1/X25519', 32)))
       // The nonce may be zero because the key is used once.
@@ -36,10 +35,6 @@ export function x25519Recipient(recipient: string): Recipient {
     },
   }
 }
-
-/** On the pool's threads: the curve is most of a seal, and the door has one thread for everybody. */
-const makeKeyPair = promisify(generateKeyPair)
-const agree = promisify(diffieHellman)
 
 function publicBytes(recipient: string): Buffer {
   const { prefix, bytes } = bech32.decodeToBytes(recipient)

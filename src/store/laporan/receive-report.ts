@@ -119,7 +119,7 @@ export async function receiveAtCounter(tx: Db, report: NewReport): Promise<KeptA
 }
 
 /** More at once would make the first wait for the last. */
-const together = { lines: 4, atMost: 24 }
+const together = { lines: 3, atMost: 24 }
 
 const doors = new WeakMap<Db, (report: NewReport) => Promise<KeptAnswer>>()
 
