@@ -2,6 +2,7 @@ import { m } from '#wording'
 
 /** The tables that netra.count_demonstration() counts; one that is added later and not named here yet shows its own name. */
 const tables: Readonly<Record<string, () => string>> = {
+  'auth.user': m.kelola_table_users,
   'netra.accounts': m.kelola_table_accounts,
   'netra.activities': m.kelola_table_activities,
   'netra.advices': m.kelola_table_advices,
