@@ -8,7 +8,11 @@ export type LhpCopy = {
   readonly happenedOn: PlainDate
   readonly discoveredOn: PlainDate
   readonly parts: LhpParts
+  /** What its plenos wrote, by pleno, as the readers of the case have it. The copies of before have none. */
+  readonly plenos?: Readonly<Record<string, PlenoWords>>
 }
+
+export type PlenoWords = { readonly decision: string; readonly minutes: string }
 
 /** What stands where the finder wrote his own name into a text. */
 const byPost = '[pengawas]'
@@ -72,4 +76,8 @@ export function finderOut({ supervisor, suspicion }: Pick<LhpParts, 'supervisor'
 /** "Ali" is nobody's name in "netralitas". */
 const bounded = (words: string) => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`
 
-const spelled = (name: string) => name.split(/\s+/).map(RegExp.escape).join(String.raw`\s+`)
+const spelled = (name: string) =>
+  name
+    .split(/\s+/)
+    .map(RegExp.escape)
+    .join(String.raw`\s+`)

@@ -3,7 +3,10 @@ import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 import { listPlenosOfLhp, type PlenoLine } from './perkara-parts.ts'
 
-/** Where a temuan comes from: the copy of its LHP and the plenos on it. `contents` is an LhpCopy of #app. */
+/**
+ * Where a temuan comes from: the copy of its LHP and the plenos on it, in the words that the copy has of them: a sitting may
+ * have written down the finder's name. `contents` is an LhpCopy of #app.
+ */
 export type FindingLine = {
   readonly lhpId: string
   readonly number: string | null
@@ -15,6 +18,8 @@ export type FindingLine = {
   readonly mayReadOriginal: boolean
   readonly plenos: readonly PlenoLine[]
 }
+
+type CopiedWords = Readonly<Record<string, Pick<PlenoLine, 'decision' | 'minutes'>>>
 
 export async function listFindings(tx: Tx, caseId: string): Promise<readonly FindingLine[]> {
   const rows = await tx
@@ -28,12 +33,18 @@ export async function listFindings(tx: Tx, caseId: string): Promise<readonly Fin
         'regionName',
       ),
       'k.contents',
+      sql<CopiedWords>`coalesce(k.contents -> 'plenos', '{}')`.as('words'),
       'k.copied_at as copiedAt',
       sql<boolean>`exists (select from netra.lhps l where l.id = k.lhp_id)`.as('mayReadOriginal'),
     ])
     .where('k.case_id', '=', caseId)
     .orderBy('k.copied_at')
-    .$castTo<Omit<FindingLine, 'plenos'>>()
+    .$castTo<Omit<FindingLine, 'plenos'> & { readonly words: CopiedWords }>()
     .execute()
-  return Promise.all(rows.map(async (row) => ({ ...row, plenos: await listPlenosOfLhp(tx, row.lhpId) })))
+  return Promise.all(
+    rows.map(async ({ words, ...row }) => ({ ...row, plenos: asCopied(await listPlenosOfLhp(tx, row.lhpId), words) })),
+  )
 }
+
+const asCopied = (plenos: readonly PlenoLine[], words: CopiedWords) =>
+  plenos.map((pleno) => ({ ...pleno, ...words[pleno.id] }))
