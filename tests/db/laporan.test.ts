@@ -1,7 +1,17 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalJson, leafHash, newId, parseReceipt, receiptHash, systemActors, type ActorId, type Db } from '#store'
+import {
+  asActor,
+  canonicalJson,
+  leafHash,
+  newId,
+  parseReceipt,
+  receiptHash,
+  systemActors,
+  type ActorId,
+  type Db,
+} from '#store'
 import {
   confirmAtCounter,
   lapseReporterTerms,
@@ -460,6 +470,39 @@ test('a report told without a name becomes formal with the name shown at the cou
   expect(await caseOf(receipt)).toMatchObject({ state: 'informasi-awal', identity_sealed: false })
   granted(await confirm({ reporter: { name: 'Contoh Yang Datang', address: 'Jalan Contoh 2' } }))
   expect(await caseOf(receipt)).toMatchObject({ state: 'diterima', identity_sealed: true })
+})
+
+test('a report that names its reporter takes no second name at the counter, in code and in SQL', async () => {
+  const { actor, officeId } = await officer('petugas-penerima')
+  const named = { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } }
+  for (const lane of ['laporan', 'informasi'] as const) {
+    const { receipt } = await accepted({ lane, secrets: named })
+    const confirm = (shown: Partial<Parameters<typeof confirmAtCounter>[1]>) =>
+      confirmAtCounter(clone.netra, { actor, officeId, zone: 'WITA', typed: receipt, ...shown })
+    expect(await confirm({ reporter: { name: 'Contoh Kedua', address: 'Jalan Contoh 2' } })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'field', field: 'reporter.name', problem: 'told-before' },
+    })
+    const { reportId } = await caseOf(receipt)
+    const reporters = () =>
+      clone.asRoot((root) =>
+        root
+          .selectFrom('netra.sealed_identities')
+          .select('part')
+          .where('report_id', '=', reportId)
+          .where('part', '=', 'pelapor')
+          .execute(),
+      )
+    const hash = hashOf(receipt)
+    const second = asActor(clone.netra.db, actor, (tx) =>
+      sql`select netra.confirm_at_counter(${hash}, ${officeId}, 0, now(), current_date, '[]', '[{"part": "pelapor"}]')`.execute(
+        tx,
+      ),
+    )
+    await expect(second).rejects.toMatchObject({ code: '23514' })
+    granted(await confirm({}))
+    expect(await reporters()).toHaveLength(1)
+  }
 })
 
 test('informasi awal needs no name and starts no clock', async () => {
