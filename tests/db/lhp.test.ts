@@ -303,10 +303,12 @@ describe('the pleno decides', () => {
     await world.joins(author, 'staf-penanganan', 'BAWASLU-33.19')
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'trace', happenedOn: plainDate('2024-10-08') }))
     const { lhpId } = await submitted(parts([suspect]), { sourceCaseId: caseId })
-    const decided = granted(await decide(lhpId, 'temuan'))
+    const words = { minutes: 'Contoh Panwas Rahasia hadir.' }
+    const decided = granted(await decide(lhpId, 'temuan', words))
     expect(decided.caseId).toBe(caseId)
     expect(decided.registerNumber).toMatch(/\/Reg\/TM\//)
-    const { held, allegations, findings } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    const { held, allegations, findings, plenos } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(plenos).toMatchObject([{ minutes: '[pengawas] hadir.' }])
     expect([held.state, held.origin, allegations.length, findings.length]).toEqual(['diregister', 'temuan', 1, 1])
   })
 

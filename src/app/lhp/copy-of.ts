@@ -8,7 +8,7 @@ export type LhpCopy = {
   readonly happenedOn: PlainDate
   readonly discoveredOn: PlainDate
   readonly parts: LhpParts
-  /** What its plenos wrote, by pleno, as the readers of the case have it. The copies of before have none. */
+  /** What the plenos on it wrote, by pleno, as the readers of the case have it. The copies of before have none. */
   readonly plenos?: Readonly<Record<string, PlenoWords>>
 }
 
@@ -70,7 +70,7 @@ export function finderOut({ supervisor, suspicion }: Pick<LhpParts, 'supervisor'
     .filter((name) => name.length > bare.length && name !== full)
   const kept = accused.length === 0 ? '(?!)' : accused.map(spelled).join('|')
   const names = new RegExp(bounded(`(?<kept>${kept})|${spelled(full)}|${spelled(bare)}`), 'giu')
-  return (text) => text.replace(names, (_found: string, accused?: string) => accused ?? byPost)
+  return (text) => text.replace(names, (_found: string, spared?: string) => spared ?? byPost)
 }
 
 /** "Ali" is nobody's name in "netralitas". */

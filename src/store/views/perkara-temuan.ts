@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
-import { listPlenosOfLhp, type PlenoLine } from './perkara-parts.ts'
+import { asCopied, listPlenosOfLhp, type PlenoLine } from './perkara-parts.ts'
 
 /**
  * Where a temuan comes from: the copy of its LHP and the plenos on it, in the words that the copy has of them: a sitting may
@@ -19,8 +19,6 @@ export type FindingLine = {
   readonly plenos: readonly PlenoLine[]
 }
 
-type CopiedWords = Readonly<Record<string, Pick<PlenoLine, 'decision' | 'minutes'>>>
-
 export async function listFindings(tx: Tx, caseId: string): Promise<readonly FindingLine[]> {
   const rows = await tx
     .selectFrom('netra.lhp_copies as k')
@@ -33,18 +31,14 @@ export async function listFindings(tx: Tx, caseId: string): Promise<readonly Fin
         'regionName',
       ),
       'k.contents',
-      sql<CopiedWords>`coalesce(k.contents -> 'plenos', '{}')`.as('words'),
       'k.copied_at as copiedAt',
       sql<boolean>`exists (select from netra.lhps l where l.id = k.lhp_id)`.as('mayReadOriginal'),
     ])
     .where('k.case_id', '=', caseId)
     .orderBy('k.copied_at')
-    .$castTo<Omit<FindingLine, 'plenos'> & { readonly words: CopiedWords }>()
+    .$castTo<Omit<FindingLine, 'plenos'>>()
     .execute()
   return Promise.all(
-    rows.map(async ({ words, ...row }) => ({ ...row, plenos: asCopied(await listPlenosOfLhp(tx, row.lhpId), words) })),
+    rows.map(async (row) => ({ ...row, plenos: await asCopied(tx, caseId, await listPlenosOfLhp(tx, row.lhpId)) })),
   )
 }
-
-const asCopied = (plenos: readonly PlenoLine[], words: CopiedWords) =>
-  plenos.map((pleno) => ({ ...pleno, ...words[pleno.id] }))
