@@ -474,35 +474,47 @@ test('a report told without a name becomes formal with the name shown at the cou
 
 test('a report that names its reporter takes no second name at the counter, in code and in SQL', async () => {
   const { actor, officeId } = await officer('petugas-penerima')
-  const named = { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } }
-  for (const lane of ['laporan', 'informasi'] as const) {
-    const { receipt } = await accepted({ lane, secrets: named })
-    const confirm = (shown: Partial<Parameters<typeof confirmAtCounter>[1]>) =>
-      confirmAtCounter(clone.netra, { actor, officeId, zone: 'WITA', typed: receipt, ...shown })
-    expect(await confirm({ reporter: { name: 'Contoh Kedua', address: 'Jalan Contoh 2' } })).toMatchObject({
+  const secrets = { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } }
+  const reporter = { name: 'Contoh Kedua', address: 'Jalan Contoh 2' }
+  const confirm = (typed: string, shown: Partial<Parameters<typeof confirmAtCounter>[1]>) =>
+    confirmAtCounter(clone.netra, { actor, officeId, zone: 'WITA', typed, ...shown })
+  const reporters = async (receipt: string) => {
+    const { reportId } = await caseOf(receipt)
+    return clone.asRoot((root) =>
+      root
+        .selectFrom('netra.sealed_identities')
+        .select('id')
+        .where('report_id', '=', reportId)
+        .where('part', '=', 'pelapor')
+        .execute(),
+    )
+  }
+  const named = await accepted({ secrets })
+  // Sealed in the browser it is a reporter's name in either lane; told openly with information it is a contact.
+  const [sealed, contact] = [
+    await accepted({ lane: 'informasi', secrets }),
+    await accepted({ lane: 'informasi', secrets }),
+  ]
+  const { reportId } = await caseOf(sealed.receipt)
+  await clone.asRoot((root) =>
+    root.updateTable('netra.sealed_identities').set({ part: 'pelapor' }).where('report_id', '=', reportId).execute(),
+  )
+  for (const { receipt } of [named, sealed]) {
+    expect(await confirm(receipt, { reporter })).toMatchObject({
       ok: false,
       refusal: { reason: 'field', field: 'reporter.name', problem: 'told-before' },
     })
-    const { reportId } = await caseOf(receipt)
-    const reporters = () =>
-      clone.asRoot((root) =>
-        root
-          .selectFrom('netra.sealed_identities')
-          .select('part')
-          .where('report_id', '=', reportId)
-          .where('part', '=', 'pelapor')
-          .execute(),
-      )
-    const hash = hashOf(receipt)
     const second = asActor(clone.netra.db, actor, (tx) =>
-      sql`select netra.confirm_at_counter(${hash}, ${officeId}, 0, now(), current_date, '[]', '[{"part": "pelapor"}]')`.execute(
+      sql`select netra.confirm_at_counter(${hashOf(receipt)}, ${officeId}, 0, now(), current_date, '[]', '[{"part": "pelapor"}]')`.execute(
         tx,
       ),
     )
     await expect(second).rejects.toMatchObject({ code: '23514' })
-    granted(await confirm({}))
-    expect(await reporters()).toHaveLength(1)
+    granted(await confirm(receipt, {}))
+    expect(await reporters(receipt)).toHaveLength(1)
   }
+  granted(await confirm(contact.receipt, { reporter }))
+  expect(await reporters(contact.receipt)).toHaveLength(1)
 })
 
 test('informasi awal needs no name and starts no clock', async () => {
