@@ -1,7 +1,17 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalJson, leafHash, newId, parseReceipt, receiptHash, systemActors, type ActorId, type Db } from '#store'
+import {
+  asActor,
+  canonicalJson,
+  leafHash,
+  newId,
+  parseReceipt,
+  receiptHash,
+  systemActors,
+  type ActorId,
+  type Db,
+} from '#store'
 import {
   confirmAtCounter,
   lapseReporterTerms,
@@ -460,6 +470,51 @@ test('a report told without a name becomes formal with the name shown at the cou
   expect(await caseOf(receipt)).toMatchObject({ state: 'informasi-awal', identity_sealed: false })
   granted(await confirm({ reporter: { name: 'Contoh Yang Datang', address: 'Jalan Contoh 2' } }))
   expect(await caseOf(receipt)).toMatchObject({ state: 'diterima', identity_sealed: true })
+})
+
+test('a report that names its reporter takes no second name at the counter, in code and in SQL', async () => {
+  const { actor, officeId } = await officer('petugas-penerima')
+  const secrets = { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } }
+  const reporter = { name: 'Contoh Kedua', address: 'Jalan Contoh 2' }
+  const confirm = (typed: string, shown: Partial<Parameters<typeof confirmAtCounter>[1]>) =>
+    confirmAtCounter(clone.netra, { actor, officeId, zone: 'WITA', typed, ...shown })
+  const reporters = async (receipt: string) => {
+    const { reportId } = await caseOf(receipt)
+    return clone.asRoot((root) =>
+      root
+        .selectFrom('netra.sealed_identities')
+        .select('id')
+        .where('report_id', '=', reportId)
+        .where('part', '=', 'pelapor')
+        .execute(),
+    )
+  }
+  const named = await accepted({ secrets })
+  // Sealed in the browser it is a reporter's name in either lane; told openly with information it is a contact.
+  const [sealed, contact] = [
+    await accepted({ lane: 'informasi', secrets }),
+    await accepted({ lane: 'informasi', secrets }),
+  ]
+  const { reportId } = await caseOf(sealed.receipt)
+  await clone.asRoot((root) =>
+    root.updateTable('netra.sealed_identities').set({ part: 'pelapor' }).where('report_id', '=', reportId).execute(),
+  )
+  for (const { receipt } of [named, sealed]) {
+    expect(await confirm(receipt, { reporter })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'field', field: 'reporter.name', problem: 'told-before' },
+    })
+    const second = asActor(clone.netra.db, actor, (tx) =>
+      sql`select netra.confirm_at_counter(${hashOf(receipt)}, ${officeId}, 0, now(), current_date, '[]', '[{"part": "pelapor"}]')`.execute(
+        tx,
+      ),
+    )
+    await expect(second).rejects.toMatchObject({ code: '23514' })
+    granted(await confirm(receipt, {}))
+    expect(await reporters(receipt)).toHaveLength(1)
+  }
+  granted(await confirm(contact.receipt, { reporter }))
+  expect(await reporters(contact.receipt)).toHaveLength(1)
 })
 
 test('informasi awal needs no name and starts no clock', async () => {

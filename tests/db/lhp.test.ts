@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   copyOf,
@@ -88,6 +89,8 @@ test('whoever opens an LHP leaves a line for the auditor of its chain; its autho
   const { lhpId } = granted(await draft(parts(null)))
   const open = (actor: ActorId) => openLhpPage(world.desk, { lhpId, actor })
   granted(await open(author))
+  // Who sits beside the author has no door to the draft, so that there is nothing to note.
+  expect(await open(await world.person('panwascam', 'PANWASCAM-33.19.01'))).toEqual(notFound)
   granted(await submitLhp(world.desk, { actor: author, lhpId }))
   const beside = await world.person('ketua', 'BAWASLU-33.18')
   expect(await open(beside)).toEqual(notFound)
@@ -300,10 +303,12 @@ describe('the pleno decides', () => {
     await world.joins(author, 'staf-penanganan', 'BAWASLU-33.19')
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'trace', happenedOn: plainDate('2024-10-08') }))
     const { lhpId } = await submitted(parts([suspect]), { sourceCaseId: caseId })
-    const decided = granted(await decide(lhpId, 'temuan'))
+    const words = { minutes: 'Contoh Panwas Rahasia hadir.' }
+    const decided = granted(await decide(lhpId, 'temuan', words))
     expect(decided.caseId).toBe(caseId)
     expect(decided.registerNumber).toMatch(/\/Reg\/TM\//)
-    const { held, allegations, findings } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    const { held, allegations, findings, plenos } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(plenos).toMatchObject([{ minutes: '[pengawas] hadir.' }])
     expect([held.state, held.origin, allegations.length, findings.length]).toEqual(['diregister', 'temuan', 1, 1])
   })
 
@@ -429,6 +434,40 @@ describe('the two versions of an LHP', () => {
     expect(JSON.stringify(page)).not.toContain(name)
     const original = await asActor(world.desk.db, reader, (tx) => findLhpPage(tx, lhpId, reader))
     expect(JSON.stringify(original)).toContain(name)
+  })
+
+  test('what the pleno wrote of the author by name is read on the case page by his post, and kept as written', async () => {
+    const { lhpId } = await submitted(parts([suspect]))
+    const words = { decision: `Temuan ${name} atas Contoh Terlapor.`, minutes: `${name} hadir.` }
+    const { caseId } = granted(await decide(lhpId, 'temuan', words))
+    const page = granted(await openCasePage(world.desk, { caseId: caseId ?? '', actor: members[0] }))
+    expect(page.findings[0]?.plenos).toMatchObject([
+      { decision: 'Temuan [pengawas] atas Contoh Terlapor.', minutes: '[pengawas] hadir.' },
+    ])
+    const original = await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0]))
+    expect(original?.plenos).toMatchObject([words])
+  })
+
+  test('a copy of before copies were made loses letter and address of the author, and nothing else', async () => {
+    const { lhpId } = await found()
+    const old = { supervisor: { position: 'PKD', assignmentLetter: 'ST-1', address: 'Kaliwungu' }, dispute: 'Tetap' }
+    const kept = async () => {
+      const { rows } = await world.owner.query('select lhp_id, contents from netra.lhp_copies order by lhp_id')
+      return rows as readonly { readonly lhp_id: string; readonly contents: unknown }[]
+    }
+    await world.owner.query(
+      `update netra.lhp_copies set contents = jsonb_set(contents, '{parts}', $2) where lhp_id = $1`,
+      [lhpId, JSON.stringify(old)],
+    )
+    const others = (rows: Awaited<ReturnType<typeof kept>>) => rows.filter((row) => row.lhp_id !== lhpId)
+    const before = await kept()
+    await world.owner.query(await readFile('db/migrations/0150_keep-finders-out-of-old-copies.sql', 'utf8'))
+    const after = await kept()
+    expect(after.find((row) => row.lhp_id === lhpId)?.contents).toMatchObject({
+      parts: { supervisor: { name: '', position: 'PKD', assignmentLetter: '', address: '' }, dispute: 'Tetap' },
+    })
+    expect(others(after)).toEqual(others(before))
+    expect(others(after).length).toBeGreaterThan(0)
   })
 
   test('who may read the case and not the LHP has the copy and its pleno, and no door to the original', async () => {

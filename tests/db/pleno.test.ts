@@ -118,6 +118,18 @@ test('whose account is closed sits in no pleno from that day on, and in those be
   expect(await seats(today)).toHaveLength(3)
   granted(await closeAccount(world.desk, administrator, fresh, 'Keliru'))
   expect(await seats(today)).toHaveLength(2)
+  // Appointed for next week: that day never comes for him.
+  const coming = await world.person('anggota', 'BAWASLU-64.02', { from: '2024-10-27' })
+  const heldOn = async (day: string) => {
+    const held = await world.owner.query(
+      `select from netra.memberships where account_id = $1 and daterange(valid_from, valid_to) @> $2::date`,
+      [coming, day],
+    )
+    return held.rowCount
+  }
+  expect(await heldOn('2024-10-27')).toBe(1)
+  granted(await closeAccount(world.desk, administrator, coming, 'Batal'))
+  expect(await heldOn('2024-10-27')).toBe(0)
 })
 
 test('a vote comes only after musyawarah failed; a pleno that voted no is kept and allows no move', async () => {

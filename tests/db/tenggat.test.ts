@@ -14,7 +14,7 @@ import {
   type ConditionFound,
 } from '#app'
 import { conditionsFor, plainDate } from '#law'
-import { asActor, type ActorId } from '#store'
+import { asActor, newId, type ActorId } from '#store'
 import { countChainLate, listChainLate, listInbox } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
@@ -51,6 +51,36 @@ async function sentBack(conditions: readonly ConditionFound[]) {
   granted(await moveCase(world.desk, { caseId, actor: staff, action: 'ask-completion', reason: 'Lengkapi.' }))
   return caseId
 }
+
+test('a clock starts open, whoever starts it; only the ended term of another post comes closed', async () => {
+  const caseId = await world.openedCase({ state: 'kajian-awal', since: '2024-10-03T01:00:00.000Z' })
+  const start = (owner: string, closed: { closed_at?: string; closed_as?: string }) =>
+    asActor(world.desk.db, staff, (tx) =>
+      tx
+        .insertInto('netra.deadlines')
+        .values({
+          id: newId(),
+          case_id: caseId,
+          office_id: world.office('BAWASLU-33.19'),
+          rule_id: 'POSKO-TNI',
+          owner,
+          parameters: '{}',
+          zone: 'WIB',
+          started_at: '2024-10-03T01:00:00.000Z',
+          due_on: '2024-10-04',
+          due_at: '2024-10-04T01:00:00.000Z',
+          working: '[]',
+          acting: false,
+          ...closed,
+        })
+        .execute(),
+    )
+  const closed = { closed_at: '2024-10-03T02:00:00.000Z', closed_as: 'dipenuhi' }
+  await expect(start('kantor', closed)).rejects.toThrow(/row-level security/)
+  await expect(start('pelapor', closed)).rejects.toThrow(/row-level security/)
+  await expect(start('kantor', {})).resolves.toBeDefined()
+  await expect(start('posko', closed)).resolves.toBeDefined()
+})
 
 describe("the reporter's own term", () => {
   test('of 2×24 hours ends the report after its last instant, not before: not registered where the material fails', async () => {

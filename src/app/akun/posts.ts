@@ -65,13 +65,20 @@ export async function end(
   )
 }
 
-/** Ends whatever an account still holds, today in the zone of each office; a post of today or later keeps its first day. */
+/**
+ * Ends whatever an account still holds, today in the zone of each office. A post of today keeps its first day, which may
+ * have been worked; one still to come is held on no day.
+ */
 export async function endAll(tx: Tx, house: House, actor: ActorId, accountId: string): Promise<void> {
   for (const { zone, ...held } of await accountStore.listMemberships(tx, accountId)) {
     const today = localDay(house.clock(), zone)
     if (held.until !== null && held.until <= today) continue
-    const first = plainDate(held.from)
-    const until = first < today ? today : addDays(first, 1)
-    await end(tx, house, { actor, held, until })
+    await end(tx, house, { actor, held, until: endOf(plainDate(held.from), today) })
   }
+}
+
+/** The first day no longer held. */
+function endOf(first: PlainDate, today: PlainDate): PlainDate {
+  if (first > today) return first
+  return first === today ? addDays(today, 1) : today
 }

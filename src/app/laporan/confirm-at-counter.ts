@@ -69,7 +69,7 @@ async function move(tx: Tx, netra: Netra, confirming: Confirming): Promise<Resul
   const action = counterMoveOf(held) ?? 'confirm-at-counter'
   const decision = decide(caseOf(held), { action, by: 'penerima', now })
   if (!decision.ok) return decision
-  const refusal = shownRefusal(command, held.lane, localDay(now, command.zone))
+  const refusal = shownRefusal(command, held, localDay(now, command.zone))
   if (refusal !== null) return refuse(refusal)
   if (!(await record(tx, netra, { ...confirming, moved: decision.value, now }))) return refuse(movedMeanwhile)
   return accept({

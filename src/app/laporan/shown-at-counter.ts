@@ -14,19 +14,24 @@ export type Shown = {
   readonly proxy?: Proxy
 }
 
-/** Nothing becomes a formal report without a name, and no proxy comes without a letter that is older than his coming. */
-export function shownRefusal({ reporter, proxy }: Shown, lane: Lane, today: PlainDate): DeskRefusal | null {
-  if (lane === 'informasi' || reporter !== undefined) {
-    const { name = '', address = '' } = reporter ?? {}
-    const refusal =
-      textRefusal({ 'reporter.name': name }, reportLimits['reporter.name']) ??
-      textRefusal({ 'reporter.address': address }, reportLimits['reporter.address'])
-    if (refusal !== null) return refusal
-  }
+/** What the report brought with it. A laporan is never without a name. */
+type Told = { readonly lane: Lane; readonly named: boolean }
+
+/** Nothing becomes a formal report without a name or with two, and no proxy comes without a letter that is older than his coming. */
+export function shownRefusal({ reporter, proxy }: Shown, told: Told, today: PlainDate): DeskRefusal | null {
+  const refusal = told.lane === 'laporan' || told.named ? secondName(reporter) : firstName(reporter)
+  if (refusal !== null) return refusal
   if (proxy === undefined) return null
   if (proxy.letterOn > today) return badField('proxy.letterOn', 'in-the-future')
   return textRefusal({ 'proxy.name': proxy.name }, reportLimits['reporter.name'])
 }
+
+const secondName = (reporter: Reporter | undefined) =>
+  reporter === undefined ? null : badField('reporter.name', 'told-before')
+
+const firstName = ({ name = '', address = '' }: Partial<Reporter> = {}) =>
+  textRefusal({ 'reporter.name': name }, reportLimits['reporter.name']) ??
+  textRefusal({ 'reporter.address': address }, reportLimits['reporter.address'])
 
 /** The names, encrypted to the handling office before they are written anywhere. */
 export async function sealShown(

@@ -1,6 +1,5 @@
-import type { Json } from '#base'
 import type { PlainDate } from '#law'
-import type { LhpParts } from './lhp-parts.ts'
+import type { LhpParts, Suspicion } from './lhp-parts.ts'
 
 /** The LHP as the readers of its case have it. */
 export type LhpCopy = {
@@ -9,34 +8,76 @@ export type LhpCopy = {
   readonly happenedOn: PlainDate
   readonly discoveredOn: PlainDate
   readonly parts: LhpParts
+  /** What the plenos on it wrote, by pleno, as the readers of the case have it. The copies of before have none. */
+  readonly plenos?: Readonly<Record<string, PlenoWords>>
 }
+
+export type PlenoWords = { readonly decision: string; readonly minutes: string }
 
 /** What stands where the finder wrote his own name into a text. */
 const byPost = '[pengawas]'
 
 /**
  * The second version of the paper: the finder by office and post only. His letter of assignment and his address lead to
- * him as his name does, and a name that he wrote into his own account is taken out of it.
+ * him as his name does, and a name that he wrote into his own account is taken out of it. Only prose is cleaned: whom it
+ * accuses, and every code, stays as written, for a copy is never written again.
  */
 export function copyOf(parts: LhpParts): LhpParts {
-  const { name, position } = parts.supervisor
-  const open = { ...parts, supervisor: { name: '', position, assignmentLetter: '', address: '' } }
-  return name.trim() === '' ? open : (without(open, nameIn(name)) as LhpParts)
+  const clean = finderOut(parts)
+  const { supervisor, activity, account, suspicion, dispute, signed } = parts
+  return {
+    supervisor: { name: '', position: clean(supervisor.position), assignmentLetter: '', address: '' },
+    activity: {
+      form: activity.form,
+      purpose: clean(activity.purpose),
+      target: clean(activity.target),
+      time: clean(activity.time),
+      place: clean(activity.place),
+    },
+    account: {
+      narrative: clean(account.narrative),
+      checklist: account.checklist.map((line) => ({
+        ...line,
+        question: clean(line.question),
+        note: clean(line.note),
+      })),
+    },
+    suspicion: suspicion === null ? null : suspicionIn(suspicion, clean),
+    dispute: dispute === null ? null : clean(dispute),
+    signed: { ...signed, place: clean(signed.place) },
+  }
 }
 
-const nameIn = (name: string) =>
-  new RegExp(
-    name
-      .trim()
-      .split(/\s+/)
-      .map(RegExp.escape)
-      .join(String.raw`\s+`),
-    'giu',
-  )
+type Clean = (text: string) => string
 
-function without(value: Json, name: RegExp): Json {
-  if (typeof value === 'string') return value.replace(name, byPost)
-  if (Array.isArray(value)) return value.map((one: Json) => without(one, name))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, without(one, name)]))
+const suspicionIn = (told: Suspicion, clean: Clean): Suspicion => ({
+  ...told,
+  event: clean(told.event),
+  time: clean(told.time),
+  place: clean(told.place),
+  evidence: clean(told.evidence),
+  analysis: clean(told.analysis),
+})
+
+/** Takes the finder's name out of any text about his LHP. A suspect whose name begins as his does keeps it. */
+export function finderOut({ supervisor, suspicion }: Pick<LhpParts, 'supervisor' | 'suspicion'>): Clean {
+  const full = supervisor.name.trim()
+  // "Siti Aminah, S.H." is "Siti Aminah" in her own account.
+  const bare = full.replace(/\s*,.*$/su, '')
+  if (bare === '') return (text) => text
+  const accused = (suspicion?.suspects ?? [])
+    .map(({ name }) => name?.trim() ?? '')
+    .filter((name) => name.length > bare.length && name !== full)
+  const kept = accused.length === 0 ? '(?!)' : accused.map(spelled).join('|')
+  const names = new RegExp(bounded(`(?<kept>${kept})|${spelled(full)}|${spelled(bare)}`), 'giu')
+  return (text) => text.replace(names, (_found: string, spared?: string) => spared ?? byPost)
 }
+
+/** "Ali" is nobody's name in "netralitas". */
+const bounded = (words: string) => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`
+
+const spelled = (name: string) =>
+  name
+    .split(/\s+/)
+    .map(RegExp.escape)
+    .join(String.raw`\s+`)

@@ -7,6 +7,7 @@ import {
   findHandlingOffice,
   holderOf,
   lhpStore,
+  listPlenosOfLhp,
   newId,
   openCaseRow,
   recordEvent,
@@ -23,7 +24,7 @@ import { takeRegisterNumber } from '../perkara/register-number.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 import { recordPlenoEvent, sitting, type PlenoRecorded, type Sitting } from '../pleno/hold-pleno.ts'
 import { clockOf, startClocks } from '../tenggat/start-clocks.ts'
-import { copyOf, type LhpCopy } from './copy-of.ts'
+import { copyOf, finderOut, type LhpCopy } from './copy-of.ts'
 import { readParts, type Suspect } from './lhp-parts.ts'
 
 /** `days` is the term the supervisor set; without it the rule's own runs (Perbawaslu 5/2022 ps. 18). */
@@ -248,13 +249,10 @@ async function findOnSource(scene: Scene, caseId: string): Promise<Result<LhpDec
   })
 }
 
-async function settle(
-  { tx, lhp, command, sat, at, now }: Scene,
-  state: Lhp['state'],
-  caseId: string | null,
-): Promise<void> {
+async function settle(scene: Scene, state: Lhp['state'], caseId: string | null): Promise<void> {
+  const { tx, lhp, command, sat, at, now } = scene
   await lhpStore.move(tx, lhp.id, { state, since: at, ...(caseId === null ? {} : { caseId }) })
-  if (caseId !== null) await keepCopy(tx, lhp, caseId, now)
+  if (caseId !== null) await keepCopy(scene, caseId)
   await recordEvent(tx, {
     stream: 'lhp',
     type: 'lhp-decided',
@@ -268,16 +266,23 @@ async function settle(
 }
 
 /** One of the two versions of the paper: the readers of the case may not all read the original. */
-function keepCopy(tx: Tx, lhp: Lhp, caseId: string, at: Instant): Promise<void> {
+async function keepCopy({ tx, lhp, command, sat, now }: Scene, caseId: string): Promise<void> {
   const { id, officeId, number, stage, regionCode, happenedOn, discoveredOn } = lhp
+  const parts = readParts(lhp.parts)
+  const clean = finderOut(parts)
+  // Where the LHP traced a case, the deciding pleno is that case's, and not among those of the LHP.
+  const held = [...(await listPlenosOfLhp(tx, id)), { ...command, id: sat.plenoId }]
   const contents = {
     stage,
     regionCode,
     happenedOn,
     discoveredOn,
-    parts: copyOf(readParts(lhp.parts)),
+    parts: copyOf(parts),
+    plenos: Object.fromEntries(
+      held.map((pleno) => [pleno.id, { decision: clean(pleno.decision), minutes: clean(pleno.minutes) }]),
+    ),
   } satisfies LhpCopy
-  return lhpStore.keepCopy(tx, { lhpId: id, caseId, officeId, number, contents, at })
+  await lhpStore.keepCopy(tx, { lhpId: id, caseId, officeId, number, contents, at: now })
 }
 
 async function advise({ tx, lhp, command, at }: Scene): Promise<void> {

@@ -121,16 +121,18 @@ export function submitRefusal(parts: LhpParts): DeskRefusal | null {
   return draftRefusal(parts)
 }
 
-/** As kept. What was written before the form asked for name and kind has neither: no name, and about neutrality. */
+/** As kept. What was written before the form asked for it has no name, letter or address, and is about neutrality. */
 export function readParts(kept: unknown): LhpParts {
   // The use cases wrote it, and nobody else may.
   const parts = kept as LhpParts
   return {
     ...parts,
-    supervisor: { ...parts.supervisor, name: (parts.supervisor as Partial<LhpParts['supervisor']>).name ?? '' },
+    supervisor: { ...noSupervisor, ...(parts.supervisor as Partial<LhpParts['supervisor']>) },
     suspicion:
       parts.suspicion === null
         ? null
         : { ...parts.suspicion, kind: (parts.suspicion as Partial<Suspicion>).kind ?? 'netralitas' },
   }
 }
+
+const noSupervisor: LhpParts['supervisor'] = { name: '', position: '', assignmentLetter: '', address: '' }

@@ -60,8 +60,8 @@ export const openLhpPage = (
   decideAs<LhpPage, DeskRefusal>(desk, actor, async (tx) => {
     const page = isId(lhpId) ? await findLhpPage(tx, lhpId, actor) : null
     if (page === null) return refuse(notFound)
-    const { officeId } = page
-    if (page.state !== 'draf')
+    const { officeId, state, mine } = page
+    if (state !== 'draf' || !mine)
       await noteReads(tx, actor, 'lhp', [{ lhpId, officeId, provinceOfficeId: null }], desk.clock())
     return accept(page)
   })

@@ -41,7 +41,8 @@ export type DeskRefusal =
   /** The action has a form of its own that brings what it needs. */
   | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
 
-export type FieldProblem = 'blank' | 'too-long' | 'unknown' | 'not-a-day' | 'in-the-future' | 'too-early'
+export type FieldProblem =
+  'blank' | 'too-long' | 'unknown' | 'not-a-day' | 'in-the-future' | 'too-early' | 'told-before'
 export type ReferralGap = 'kajian' | 'pleno' | 'unit' | 'allegation'
 
 /** Everything the desk may answer no with; wording/ has a sentence for each reason. */

@@ -1,5 +1,6 @@
 import { rolesAt, type Role } from '#core'
 import { findRegion, readOffice, searchOffices, searchRegions, type PlacedRegion } from '#store/views'
+import { isRecordId } from '../form/is-record-id.ts'
 import { placeInWords } from '../words/wilayah.ts'
 
 type Db = Parameters<typeof readOffice>[0]
@@ -9,14 +10,13 @@ export type ChosenPlace =
   | { readonly in: 'office'; readonly id: string; readonly kind: string; readonly name: string }
   | { readonly in: 'village'; readonly code: string; readonly name: string; readonly within: string }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const villages = ['desa', 'kelurahan'] as const
 const isVillage = ({ level }: PlacedRegion) => villages.some((known) => known === level)
 
 /** What the address says was chosen; null where it names nothing that there is. */
 export async function chosenPlace(db: Db, asked: URLSearchParams): Promise<ChosenPlace | null> {
   const [office, village] = [asked.get('pilih') ?? '', asked.get('wilayah') ?? '']
-  if (uuid.test(office)) {
+  if (isRecordId(office)) {
     const found = await readOffice(db, office)
     return found && { in: 'office', id: found.id, kind: found.kind, name: found.name }
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fail } from '@sveltejs/kit'
 import { checklist, previewReport, receiveReport, type Lane, type Netra, type Received, type ReportTold } from '#app'
 import { m, type Locale } from '#wording'
+import { isRecordId } from '../form/is-record-id.ts'
 import { typed, type Kept } from '../form/kept.ts'
 import { textOf } from '../form/text-of.ts'
 import { conditionLines, type ConditionLine } from './conditions.ts'
@@ -62,14 +63,15 @@ async function review(asked: Asked, form: FormData, told: ReportTold) {
 
 async function send(asked: Asked, form: FormData, told: ReportTold) {
   const key = textOf(form, 'kunci')
-  const received = await receiveReport(asked.netra, told, { door: 'web', ...(isKey(key) ? { retryKey: key } : {}) })
+  const received = await receiveReport(asked.netra, told, {
+    door: 'web',
+    ...(isRecordId(key) ? { retryKey: key } : {}),
+  })
   if (received.ok) return shown(asked, form, { stage: 'received', received: received.value, values: {}, lists: {} })
   return received.refusal.reason === 'fields'
     ? wrong(asked, form, received.refusal.faults)
     : wrong(asked, form, [], m.lapor_sent_before())
 }
-
-const isKey = (key: string) => /^[0-9a-f-]{36}$/.test(key)
 
 /** The form as it was, with one sentence beside each field; a field that has two faults shows the first. */
 async function wrong(asked: Asked, form: FormData, faults: readonly AnyFault[], general?: string) {

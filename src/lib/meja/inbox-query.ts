@@ -1,6 +1,7 @@
 import { caseStates } from '#core'
 import { addDays, localDay, reportKinds, startOfDay, type Instant, type Zone } from '#law'
 import type { InboxFilter } from '#store/views'
+import { isRecordId } from '../form/is-record-id.ts'
 import { dueFilters, type DueFilter, type InboxQuery } from './inbox-address.ts'
 
 const origins = ['informasi', 'laporan', 'temuan'] as const
@@ -19,7 +20,7 @@ export function readInboxQuery(search: URLSearchParams): InboxQuery {
     asal: among(origins, search.get('asal')),
     jenis: among(reportKinds, search.get('jenis')),
     lingkup: among(scopes, search.get('lingkup')),
-    kantor: /^[0-9a-f-]{36}$/.test(search.get('kantor') ?? '') ? search.get('kantor') : null,
+    kantor: isRecordId(search.get('kantor') ?? '') ? search.get('kantor') : null,
     halaman: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   }
 }

@@ -29,6 +29,7 @@ const problems: Readonly<Record<FieldProblem, () => string>> = {
   'not-a-day': m.refusal_field_not_a_day,
   'in-the-future': m.refusal_field_in_the_future,
   'too-early': m.refusal_field_too_early,
+  'told-before': m.refusal_field_told_before,
 }
 const isCaseState = (state: string): state is CaseState => caseStates.some((known) => known === state)
 

@@ -1,9 +1,8 @@
 import { error } from '@sveltejs/kit'
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isRecordId } from '../form/is-record-id.ts'
 
 /** What is not an id names nothing, and PostgreSQL need not be asked. */
 export function recordId(given: string | undefined): string {
-  if (given === undefined || !uuid.test(given)) error(404)
+  if (given === undefined || !isRecordId(given)) error(404)
   return given
 }

@@ -23,6 +23,8 @@ export type CounterCase = {
   readonly regionCode: string
   readonly receivedOn: PlainDate
   readonly clocks: readonly StoredDeadline[]
+  /** Whether a reporter's name was sealed already; which, no counter learns. */
+  readonly named: boolean
 }
 
 type Row = Omit<CounterCase, 'clocks'> & { readonly clocks: readonly Parameters<typeof storedDeadline>[0][] }
@@ -34,7 +36,7 @@ export async function findCounterCase(tx: Tx, receipt: Receipt, officeId: string
   const { rows } = await sql<Row>`
     select case_id as "caseId", report_id as "reportId", lane, origin, regime, state, state_since as since, version,
       handling_office_id as "handlingOfficeId", zone, register_number as "registerNumber", kind, region_code as "regionCode",
-      received_on as "receivedOn", clocks
+      received_on as "receivedOn", clocks, named
     from netra.counter_case(${receiptHash(receipt)}, ${officeId})`.execute(tx)
   const [row] = rows
   if (row === undefined) return null

@@ -167,8 +167,20 @@ export type PlenoLine = {
   readonly minutes: string
 }
 
-export const listPlenos = (tx: Tx, caseId: string): Promise<readonly PlenoLine[]> =>
-  plenos(tx).where('p.case_id', '=', caseId).$castTo<PlenoLine>().execute()
+export const listPlenos = async (tx: Tx, caseId: string): Promise<readonly PlenoLine[]> =>
+  asCopied(tx, caseId, await plenos(tx).where('p.case_id', '=', caseId).$castTo<PlenoLine>().execute())
+
+type CopiedWords = Readonly<Record<string, Pick<PlenoLine, 'decision' | 'minutes'>>>
+
+/** Plenos in the words that the copies of the case's LHPs have of them: the sitting may have written down a finder's name. */
+export async function asCopied(tx: Tx, caseId: string, held: readonly PlenoLine[]): Promise<readonly PlenoLine[]> {
+  const copies = await tx
+    .selectFrom('netra.lhp_copies')
+    .select(sql<CopiedWords>`coalesce(contents -> 'plenos', '{}')`.as('words'))
+    .where('case_id', '=', caseId)
+    .execute()
+  return held.map((pleno) => copies.reduce((line, { words }) => ({ ...line, ...words[pleno.id] }), pleno))
+}
 
 export const listPlenosOfLhp = (tx: Tx, lhpId: string): Promise<readonly PlenoLine[]> =>
   plenos(tx).where('p.lhp_id', '=', lhpId).$castTo<PlenoLine>().execute()

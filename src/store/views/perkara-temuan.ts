@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
-import { listPlenosOfLhp, type PlenoLine } from './perkara-parts.ts'
+import { asCopied, listPlenosOfLhp, type PlenoLine } from './perkara-parts.ts'
 
-/** Where a temuan comes from: the copy of its LHP and the plenos on it. `contents` is an LhpCopy of #app. */
+/**
+ * Where a temuan comes from: the copy of its LHP and the plenos on it, in the words that the copy has of them: a sitting may
+ * have written down the finder's name. `contents` is an LhpCopy of #app.
+ */
 export type FindingLine = {
   readonly lhpId: string
   readonly number: string | null
@@ -35,5 +38,7 @@ export async function listFindings(tx: Tx, caseId: string): Promise<readonly Fin
     .orderBy('k.copied_at')
     .$castTo<Omit<FindingLine, 'plenos'>>()
     .execute()
-  return Promise.all(rows.map(async (row) => ({ ...row, plenos: await listPlenosOfLhp(tx, row.lhpId) })))
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, plenos: await asCopied(tx, caseId, await listPlenosOfLhp(tx, row.lhpId)) })),
+  )
 }

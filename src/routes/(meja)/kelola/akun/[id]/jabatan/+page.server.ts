@@ -4,6 +4,7 @@ import { roles } from '#core'
 import { chosenPlace, rolesIn, searchPlaces, type ChosenPlace } from '#lib/akun/chosen-place.ts'
 import { readTerms } from '#lib/akun/post-form.ts'
 import { readDate } from '#lib/form/date-parts.ts'
+import { isRecordId } from '#lib/form/is-record-id.ts'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { accountSentence } from '#lib/server/account-sentence.ts'
@@ -32,8 +33,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
 }
 
-const uuid = /^[0-9a-f-]{36}$/
-
 /** The post as asked for, or one sentence for each field that is not in order. */
 function read(form: FormData, place: ChosenPlace): { errors: Record<string, string>; given: Appointment | null } {
   const { errors, terms } = readTerms(form)
@@ -45,7 +44,7 @@ function read(form: FormData, place: ChosenPlace): { errors: Record<string, stri
   if (!from.date) errors['from'] = m.kelola_date_error()
   if (role === 'ptps' && place.in === 'village' && !isTps(tps)) errors['tps'] = m.kelola_tps_error()
   if (Object.keys(errors).length > 0 || !terms || !role || !from.date) return { errors, given: null }
-  const post = { ...terms, role, from: from.date, homeOfficeId: uuid.test(home) ? home : null }
+  const post = { ...terms, role, from: from.date, homeOfficeId: isRecordId(home) ? home : null }
   return { errors, given: at(place, post, tps) }
 }
 
