@@ -19,6 +19,8 @@ export {
   type DaysOff,
   type WhyCounted,
 } from './tenggat/counted-days.ts'
+export { almanacOf, dueAhead, lastDay, type Almanac } from './tenggat/almanac.ts'
+export type { Pause } from './tenggat/pause.ts'
 export {
   dueAt,
   dueFrom,

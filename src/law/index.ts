@@ -17,6 +17,14 @@ export {
   type Instant,
   type Zone,
 } from './calendar/zone.ts'
+export {
+  dayNumber,
+  dayOfNumber,
+  localDayNumber,
+  weekdayAfter,
+  weekdaysBefore,
+  type DayNumber,
+} from './calendar/day-number.ts'
 export type { Holiday } from './calendar/holiday.ts'
 export { holidays } from './calendar/holidays.ts'
 export type {
