@@ -22,6 +22,14 @@ export {
 export { almanacOf, dueAhead, lastDay, type Almanac } from './tenggat/almanac.ts'
 export type { Pause } from './tenggat/pause.ts'
 export {
+  judgeReplacement,
+  replacementBan,
+  type MinisterConsent,
+  type Replacement,
+  type ReplacementBan,
+  type ReplacementVerdict,
+} from './tenggat/replacement-ban.ts'
+export {
   dueAt,
   dueFrom,
   startClock,

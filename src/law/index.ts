@@ -25,6 +25,8 @@ export {
   weekdaysBefore,
   type DayNumber,
 } from './calendar/day-number.ts'
+export { monthsBefore, type MonthsBack } from './calendar/months-before.ts'
+export { replacementBanTerm } from './catalogue/larangan-penggantian.ts'
 export type { Holiday } from './calendar/holiday.ts'
 export { holidays } from './calendar/holidays.ts'
 export type {
