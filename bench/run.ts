@@ -16,6 +16,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: 'names of regions as people type them, through SQL and through HTTP',
     load: async () => (await import('./search.ts')).searchBench,
   },
+  clocks: {
+    says: 'when a term ends, in the pure core, with its worked steps and without',
+    load: async () => (await import('./clocks.ts')).clocksBench,
+  },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {
     says: 'home and report page on a slow phone, median of five',

@@ -19,6 +19,16 @@ export {
   type DaysOff,
   type WhyCounted,
 } from './tenggat/counted-days.ts'
+export { almanacOf, dueAhead, lastDay, type Almanac } from './tenggat/almanac.ts'
+export type { Pause } from './tenggat/pause.ts'
+export {
+  judgeReplacement,
+  replacementBan,
+  type MinisterConsent,
+  type Replacement,
+  type ReplacementBan,
+  type ReplacementVerdict,
+} from './tenggat/replacement-ban.ts'
 export {
   dueAt,
   dueFrom,

@@ -17,6 +17,16 @@ export {
   type Instant,
   type Zone,
 } from './calendar/zone.ts'
+export {
+  dayNumber,
+  dayOfNumber,
+  localDayNumber,
+  weekdayAfter,
+  weekdaysBefore,
+  type DayNumber,
+} from './calendar/day-number.ts'
+export { monthsBefore, type MonthsBack } from './calendar/months-before.ts'
+export { replacementBanTerm } from './catalogue/larangan-penggantian.ts'
 export type { Holiday } from './calendar/holiday.ts'
 export { holidays } from './calendar/holidays.ts'
 export type {

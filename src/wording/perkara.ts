@@ -109,6 +109,7 @@ const whys: Readonly<Record<WhyCounted, Says>> = {
   counts: m.meja_why_counts,
   'day-of-the-event': m.meja_why_day_of_the_event,
   weekend: m.meja_why_weekend,
+  paused: m.meja_why_paused,
   'libur-nasional': m.meja_why_libur_nasional,
   'cuti-bersama': m.meja_why_cuti_bersama,
 }

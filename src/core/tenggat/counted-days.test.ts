@@ -51,6 +51,15 @@ test('one more day off never brings the end forward', () => {
   )
 })
 
+test('the same question of the same calendar has the same working, however the calendar was told', () => {
+  fc.assert(
+    fc.property(count, day, daysOff, (term, start, off) => {
+      const again = countedDays(term, start, new Map([...off].toReversed()))
+      expect(again).toEqual(countedDays(term, start, off))
+    }),
+  )
+})
+
 test('the arithmetic names every day once, counts to the amount, and ends there', () => {
   fc.assert(
     fc.property(count, day, daysOff, (term, start, off) => {

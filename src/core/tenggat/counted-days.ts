@@ -1,4 +1,5 @@
 import { addDays, isWeekend, type Holiday, type PlainDate, type TermUnit, type WorkingCalendar } from '#law'
+import { isPaused, pausedStretches, type Pause } from './pause.ts'
 
 /** Days off by decree (SKB of three ministers), with what kind of day each is. */
 export type DayOff = Holiday['kind']
@@ -8,7 +9,7 @@ export type DaysOff = ReadonlyMap<PlainDate, DayOff>
 export const daysOffOf = (holidays: readonly Holiday[]): DaysOff => new Map(holidays.map(({ on, kind }) => [on, kind]))
 
 /** Why a day counts or not; wording/ turns it into a sentence. */
-export type WhyCounted = 'counts' | 'day-of-the-event' | 'weekend' | DayOff
+export type WhyCounted = 'counts' | 'day-of-the-event' | 'weekend' | 'paused' | DayOff
 
 /** One line of the worked arithmetic: on `day` the count stood at `n`. */
 export type CountedDay = {
@@ -27,7 +28,11 @@ export type DayCount = {
 }
 
 /** Why `day` does not count in this unit, or null when it counts. */
-function whyNot(day: PlainDate, { unit, calendar }: DayCount, daysOff: DaysOff): WhyCounted | null {
+export function whyNot(
+  day: PlainDate,
+  { unit, calendar }: Pick<DayCount, 'unit' | 'calendar'>,
+  daysOff: DaysOff,
+): Exclude<WhyCounted, 'counts'> | null {
   if (unit === 'calendar-days') return null
   if (isWeekend(day)) return 'weekend'
   const off = daysOff.get(day)
@@ -35,23 +40,34 @@ function whyNot(day: PlainDate, { unit, calendar }: DayCount, daysOff: DaysOff):
   return off === 'cuti-bersama' && calendar === 'holidays-only' ? null : off
 }
 
-/** Day by day from the day of the event to the last day that counts. */
-export function countedDays(count: DayCount, start: PlainDate, daysOff: DaysOff): readonly CountedDay[] {
+/**
+ * Day by day from the day of the event to the last day that counts. A pause stops the days that would have counted, so each paused
+ * line moves the end by one counted day; a pause over before the first such day, or begun after the last, stops none.
+ */
+export function countedDays(
+  count: DayCount,
+  start: PlainDate,
+  daysOff: DaysOff,
+  pauses: readonly Pause[] = [],
+): readonly CountedDay[] {
   if (!Number.isInteger(count.amount) || count.amount < 1) throw new RangeError(`not a number of days: ${count.amount}`)
+  const paused = pausedStretches(pauses)
   const lines: CountedDay[] = []
   let n = 0
   for (let day = start; n < count.amount; day = addDays(day, 1)) {
     const free = day === start && count.firstDay === 'free'
-    const why = free ? 'day-of-the-event' : (whyNot(day, count, daysOff) ?? 'counts')
+    const why = free
+      ? 'day-of-the-event'
+      : (whyNot(day, count, daysOff) ?? (isPaused(day, paused) ? 'paused' : 'counts'))
     if (why === 'counts') n += 1
     lines.push({ day, counts: why === 'counts', n, why })
   }
   return lines
 }
 
-/** The last day that counts: the last on which the step is in time. */
-export function dueOn(count: DayCount, start: PlainDate, daysOff: DaysOff): PlainDate {
-  const last = countedDays(count, start, daysOff).at(-1)
+/** The last day that counts, by the worked steps; `almanac.ts` finds the same day without them. */
+export function dueOn(count: DayCount, start: PlainDate, daysOff: DaysOff, pauses: readonly Pause[] = []): PlainDate {
+  const last = countedDays(count, start, daysOff, pauses).at(-1)
   if (last === undefined) throw new Error('a count has at least one day')
   return last.day
 }

@@ -17,6 +17,7 @@ import {
 } from '#law'
 import { countedDays, type CountedDay, type DaysOff } from './counted-days.ts'
 import { canonical } from './instants.ts'
+import type { Pause } from './pause.ts'
 
 /** What a deadline was computed with. `calendar` and `firstDay` are null where the unit has no use for them. */
 export type TermUsed = {
@@ -116,20 +117,26 @@ export function startClock({
   }
 }
 
-type Place = { readonly zone: Zone; readonly daysOff: DaysOff }
+type Place = {
+  readonly zone: Zone
+  readonly daysOff: DaysOff
+  /** In days of the office's calendar. A term in hours has none: what a paused day would do to it, no rule says. */
+  readonly pauses?: readonly Pause[]
+}
 
 /** Hours run from the instant; days are counted on the office's own calendar page. */
 export function dueFrom(
   used: TermUsed,
   startedAt: Instant,
-  { zone, daysOff }: Place,
+  { zone, daysOff, pauses = [] }: Place,
 ): Pick<Deadline, 'dueOn' | 'dueAt' | 'working'> {
   if (used.unit === 'hours') {
+    if (pauses.length > 0) throw new RangeError('a term in hours is not paused by days')
     const dueAt = addHours(startedAt, used.amount)
     return { dueOn: localDay(dueAt, zone), dueAt, working: [] }
   }
   const count = { amount: used.amount, unit: used.unit, firstDay: used.firstDay ?? 'free', calendar: used.calendar }
-  const working = countedDays(count, localDay(startedAt, zone), daysOff)
+  const working = countedDays(count, localDay(startedAt, zone), daysOff, pauses)
   const last = working.at(-1)
   if (last === undefined) throw new Error('a count has at least one day')
   return { dueOn: last.day, dueAt: dueAt(last.day, zone), working }

@@ -9,7 +9,8 @@ const fromUtc = (ms: number) => new Date(ms).toISOString().slice(0, 10) as Plain
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-const lengthOf = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0))
+export const lastDayOfMonth = (year: number, month: number) =>
+  month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0)
 
 /**
  * The day if `text` is one (0001-01-01 to 9999-12-31), else null: for words that people typed. By arithmetic: every
@@ -18,7 +19,7 @@ const lengthOf = (year: number, month: number) => (month === 2 && isLeap(year) ?
 export function parsePlainDate(text: string): PlainDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
-  return year > 0 && day > 0 && day <= lengthOf(year, month) ? (text as PlainDate) : null
+  return year > 0 && day > 0 && day <= lastDayOfMonth(year, month) ? (text as PlainDate) : null
 }
 
 /** Throws a RangeError when `text` is not a calendar day: for constants and columns. */
