@@ -48,6 +48,7 @@ export {
   type CaseState,
   type Guard,
   type Input,
+  type OfficeRank,
   type Party,
   type Transition,
   type TransitionTable,

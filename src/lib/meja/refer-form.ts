@@ -5,7 +5,7 @@ import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
 import { ppkInWords } from './ppk-in-words.ts'
-import { forwardingPleno, usablePleno } from './lembar/steps.ts'
+import { usablePleno } from './lembar/steps.ts'
 import { readAs } from './read-as.ts'
 
 /** From kajian awal a file goes straight on; from the final pleno it is referred. */
@@ -22,8 +22,7 @@ const kindsOf = (route: string | null): readonly string[] =>
   (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
 
 const isAsn = (subjectKind: string) => subjectKind === 'pns' || subjectKind === 'pppk'
-const plenoOf = (page: CasePage) =>
-  referAction(page) === 'forward' ? forwardingPleno(page) : usablePleno(page, 'refer')
+const plenoOf = (page: CasePage) => usablePleno(page, referAction(page))
 
 /** What the form of a referral shows, and the copy as it will leave. */
 export async function referPage(locals: App.Locals, page: CasePage) {
