@@ -14,13 +14,6 @@ const parts: Readonly<Record<string, () => string>> = {
   penerima: m.kegiatan_part_penerima,
   hadir: m.kegiatan_part_hadir,
 }
-const capacities: Readonly<Record<string, () => string>> = {
-  definitif: m.kegiatan_capacity_definitif,
-  pj: m.kegiatan_capacity_pj,
-  pjs: m.kegiatan_capacity_pjs,
-  plt: m.kegiatan_capacity_plt,
-  plh: m.kegiatan_capacity_plh,
-}
 const gaps: Readonly<Record<string, () => string>> = {
   list: m.kegiatan_missing_list,
   publisher: m.kegiatan_missing_publisher,
@@ -48,6 +41,5 @@ const said = (table: Readonly<Record<string, () => string>>) => (word: string) =
 
 export const kindOfActivity = said(kinds)
 export const partInActivity = said(parts)
-export const capacityInWords = said(capacities)
 export const gapInWords = said(gaps)
 export const preventionForm = (form: number) => m.kegiatan_form_says({ form, name: forms[form - 1]?.() ?? '' })
