@@ -1,4 +1,5 @@
 import { m } from '#wording'
+import { capacityWords } from '../akun/role-words.ts'
 
 const kinds: Readonly<Record<string, () => string>> = {
   sosialisasi: m.kegiatan_kind_sosialisasi,
@@ -41,5 +42,6 @@ const said = (table: Readonly<Record<string, () => string>>) => (word: string) =
 
 export const kindOfActivity = said(kinds)
 export const partInActivity = said(parts)
+export const capacityInWords = said(capacityWords)
 export const gapInWords = said(gaps)
 export const preventionForm = (form: number) => m.kegiatan_form_says({ form, name: forms[form - 1]?.() ?? '' })
