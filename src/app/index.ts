@@ -131,7 +131,7 @@ export {
   type Confirmed,
   type ConfirmRefusal,
 } from './laporan/confirm-at-counter.ts'
-export { forwardingTerm, isForwardedLate } from './laporan/forwarding.ts'
+export { isForwardedLate } from './laporan/forwarding.ts'
 export { readAtCounter, type ReadAtCounter, type ToldAtCounter } from './laporan/read-at-counter.ts'
 export type { ScannedForm, ScanRefusal } from './laporan/attach-scan.ts'
 export { refuseAtCounter, type RefuseAtCounter } from './laporan/refuse-at-counter.ts'

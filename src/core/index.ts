@@ -58,6 +58,7 @@ export {
   type CaseState,
   type Guard,
   type Input,
+  type OfficeRank,
   type Party,
   type Transition,
   type TransitionTable,

@@ -44,6 +44,7 @@ export const caseRefusals = {
   'outcomes-undecided': ({ count }) => m.refusal_outcomes_undecided({ count }),
   'nothing-to-refer': () => m.refusal_nothing_to_refer(),
   'something-to-refer': ({ count }) => m.refusal_something_to_refer({ count }),
+  'pleno-on-forwarding': () => m.refusal_pleno_on_forwarding(),
   'referrals-open': ({ count }) => m.refusal_referrals_open({ count }),
   'no-referral-open': () => m.refusal_no_referral_open(),
   'already-extended': () => m.refusal_already_extended(),

@@ -90,6 +90,7 @@ const meets: Readonly<Record<Guard, (node: Node, plan: Plan) => boolean>> = {
   'outcomes-decided': () => true,
   'something-to-refer': (_, { crime }) => !crime,
   'nothing-to-refer': () => true,
+  'no-pleno-on-forwarding': () => true,
   'referral-open': () => true,
   'no-referral-open': () => true,
 }
@@ -169,7 +170,7 @@ const rowOf = async (caseId: string) =>
   (
     await world.owner.query(
       `select c.state, c.version, c.register_number as number, c.linked_case_id as linked, c.handling_office_id as office,
-         c.state_since as since, array(select d.rule_id from netra.deadlines d where d.case_id = c.id and d.referral_id is null
+         c.state_since as since, (select o.rank from netra.offices o where o.id = c.handling_office_id) as rank, array(select d.rule_id from netra.deadlines d where d.case_id = c.id and d.referral_id is null
            and d.closed_at is null order by 1) as running
        from netra.cases c where c.id = $1`,
       [caseId],
@@ -180,6 +181,7 @@ const rowOf = async (caseId: string) =>
     number: string | null
     linked: string | null
     office: string
+    rank: string
     running: string[]
   }
 
@@ -390,7 +392,7 @@ async function sortFirst({ caseId, plan }: Walk, { staff }: Cast) {
       caseId,
       actor: staff,
       allegationId: await allegationOf(caseId),
-      class: plan.crime ? 'pidana' : 'disiplin',
+      class: plan.crime ? 'pidana' : plan.organiser ? 'kode-etik' : 'disiplin',
       route: plan.crime ? 'RUTE-PIDANA' : 'RUTE-ASN-DAERAH',
       subjectOfficeId: world.office('DINAS-33.19'),
     }),
@@ -429,6 +431,10 @@ async function reviewed({ caseId, regime }: Walk, { staff }: Cast, unmet: Plan['
   )
 }
 
+/** Where the row about organisers' ethics is cited: for them, and from the ranks it names. */
+const isCitedElsewhere = ({ move }: Line, { organiser }: Plan, rank: string) =>
+  organiser && move.basisWhere?.ranks.some((one) => one === rank) === true
+
 /** What the table promises of this move, and what came of it. */
 type Seen = { readonly expected: object; readonly got: object }
 const seen: Readonly<Record<RegimeId, Map<string, readonly Seen[]>>> = { pilkada: new Map(), pemilu: new Map() }
@@ -459,7 +465,7 @@ async function make(walk: Walk, line: Line): Promise<boolean> {
       ok: true,
       state: move.to,
       version: before.version + 1,
-      basis: plan.organiser && move.basisWhere !== undefined ? move.basisWhere.basis : move.basis,
+      basis: isCitedElsewhere(line, plan, before.rank) ? move.basisWhere?.basis : move.basis,
       action,
       from: line.from,
       running: [...new Set([...stays, ...started])].sort(),

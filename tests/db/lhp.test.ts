@@ -334,15 +334,25 @@ describe('the pleno decides', () => {
 
   test('an origin changes to a finding with its number, and in no other way', async () => {
     const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
-    const becomes = (id: string, origin: string) =>
+    const becomes = (id: string, origin: string, number?: string) =>
       asActor(world.clone.db, staff, (tx) =>
-        tx.updateTable('netra.cases').set({ origin }).where('id', '=', id).executeTakeFirst(),
+        tx
+          .updateTable('netra.cases')
+          .set({ origin, ...(number === undefined ? {} : { register_number: number, registered_on: '2024-10-10' }) })
+          .where('id', '=', id)
+          .executeTakeFirst(),
       )
     const unnumbered = await world.openedCase({ origin: 'informasi', state: 'penelusuran' })
     const numbered = await world.openedCase({ state: 'diregister', registerNumber: 'N/Reg/TM' })
     await expect(becomes(unnumbered, 'temuan')).rejects.toThrow(/becomes a temuan with its number/)
     await expect(becomes(numbered, 'informasi')).rejects.toThrow(/becomes a temuan with its number/)
-    expect((await becomes(numbered, 'temuan')).numUpdatedRows).toBe(1n)
+    await expect(becomes(numbered, 'temuan')).rejects.toThrow(/becomes a temuan with its number/)
+    const report = await world.openedCase({ state: 'diterima' })
+    await expect(becomes(report, 'temuan', 'A/Reg/TM')).rejects.toThrow(/becomes a temuan with its number/)
+    const informed = await world.openedCase({ origin: 'informasi', state: 'diregister', registerNumber: 'B/Reg/LP' })
+    await expect(becomes(informed, 'temuan')).rejects.toThrow(/becomes a temuan with its number/)
+    await expect(becomes(informed, 'temuan', 'C/Reg/TM')).rejects.toThrow(/becomes a temuan with its number/)
+    expect((await becomes(unnumbered, 'temuan', 'D/Reg/TM')).numUpdatedRows).toBe(1n)
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeAccount, holdPleno, moveCase, openCasePage, type HoldPleno } from '#app'
+import { closeAccount, holdPleno, moveCase, openCasePage, recordKajianAwal, referCase, type HoldPleno } from '#app'
+import { conditionsFor, plainDate } from '#law'
 import { asActor, plenoStore, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
@@ -22,6 +23,21 @@ const finalCase = () =>
     since: '2024-10-20T01:00:00.000Z',
     registerNumber: `${Math.random()}/Reg/LP`,
   })
+const reviewedCase = async () => {
+  const caseId = await world.openedCase({ state: 'kajian-awal', since: '2024-10-20T01:00:00.000Z' })
+  const allegationId = await world.allegation(caseId, { route: 'RUTE-ASN-DAERAH' })
+  granted(
+    await recordKajianAwal(world.desk, {
+      caseId,
+      actor: staff,
+      conditions: conditionsFor('pilkada', plainDate('2024-10-20')).map(({ id }) => ({ id, met: true })),
+      violation: 'hukum-lainnya',
+      jurisdiction: 'berwenang',
+      body: 'Kajian awal.',
+    }),
+  )
+  return { caseId, allegationId }
+}
 const hold = async (changes: Partial<HoldPleno>, caseId?: string) =>
   holdPleno(world.desk, {
     caseId: caseId ?? (await finalCase()),
@@ -146,6 +162,41 @@ test('a vote comes only after musyawarah failed; a pleno that voted no is kept a
     moveCase(world.desk, { caseId, actor: members[0], action: 'close', plenoId, reason: 'Tidak terbukti.' })
   expect(await close(no.plenoId)).toMatchObject({ ok: false, refusal: { reason: 'needs-pleno' } })
   granted(await close(granted(await hold({}, caseId)).plenoId))
+})
+
+test('once a pleno was held on forwarding, nobody forwards without one; its yes is carried out by staff in its name', async () => {
+  const [unasked, refused, agreed] = [await reviewedCase(), await reviewedCase(), await reviewedCase()]
+  const send = (caseId: string, allegationId: string, by: { plenoId: string } | { reason: string }) =>
+    referCase(world.desk, {
+      caseId,
+      actor: staff,
+      ...by,
+      summary: 'Ringkasan tanpa pelapor.',
+      to: [{ receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] }],
+    })
+  const reason = 'Hukum lainnya.'
+  const isRefused = { ok: false, refusal: { reason: 'pleno-on-forwarding' } }
+  const votes = members.map((member) => ({ member, vote: 'menolak' as const }))
+  const no = await hold({ action: 'forward', deciding: { by: 'suara', musyawarahFailed: true, votes } }, refused.caseId)
+  expect(granted(no).adopted).toBe(false)
+  expect(await send(refused.caseId, refused.allegationId, { reason })).toMatchObject(isRefused)
+  expect(await send(refused.caseId, refused.allegationId, granted(no))).toMatchObject({
+    refusal: { reason: 'needs-pleno' },
+  })
+  const { plenoId } = granted(await hold({ action: 'forward' }, agreed.caseId))
+  expect(await send(agreed.caseId, agreed.allegationId, { reason })).toMatchObject(isRefused)
+  expect(granted(await send(agreed.caseId, agreed.allegationId, { plenoId })).moved).toMatchObject({
+    action: 'forward',
+    by: 'penanganan',
+    accordingTo: 'pleno',
+    basis: 'P-PLENO',
+    plenoId,
+  })
+  // A pleno on another move says nothing of forwarding.
+  granted(await hold({ action: 'decline' }, unasked.caseId))
+  expect(granted(await send(unasked.caseId, unasked.allegationId, { reason })).moved.action).toBe(
+    'forward-without-pleno',
+  )
 })
 
 test('a pleno decides one move of one case: not another move, not another case, not again', async () => {

@@ -233,7 +233,11 @@ describe(kudus.title, () => {
   })
 
   test('a row changed behind the events, or an event behind its leaf, is found', async () => {
-    await world.owner.query(`update netra.cases set state = 'selesai' where id = $1`, [caseId])
+    await world.owner.query(
+      `begin; alter table netra.cases disable trigger keep_origin;
+       update netra.cases set state = 'selesai', origin = 'laporan';
+       alter table netra.cases enable trigger keep_origin; commit`,
+    )
     await world.owner.query(
       `update netra.events set data = data || '{"reason": "lain"}' where case_id = $1 and type = 'case-opened'`,
       [caseId],
@@ -242,6 +246,7 @@ describe(kudus.title, () => {
     expect(differences).toEqual(
       expect.arrayContaining([
         { kind: 'column', caseId, column: 'state', kept: 'selesai', replayed: 'diteruskan' },
+        { kind: 'column', caseId, column: 'origin', kept: 'laporan', replayed: 'temuan' },
         expect.objectContaining({ kind: 'broken-leaf', caseId }),
       ]),
     )

@@ -5,7 +5,7 @@ import { recordAccountEvent } from './account-event.ts'
 import type { AccountRefusal, House } from './as-administrator.ts'
 
 /** What must be known of a post before it ends. */
-export type HeldPost = {
+type HeldPost = {
   readonly id: string
   readonly accountId: string
   readonly officeId: string

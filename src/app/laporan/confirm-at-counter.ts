@@ -128,6 +128,7 @@ const caseOf = (held: CounterCase): Case => ({
   origin: held.state === 'diterima-daring' ? 'laporan-daring' : held.origin,
   state: held.state,
   office: held.handlingOfficeId as OfficeId,
+  officeRank: null,
   since: held.since,
   formallyReceived: false,
   registerNumber: held.registerNumber,
@@ -135,4 +136,5 @@ const caseOf = (held: CounterCase): Case => ({
   conditions: [],
   allegations: { undecided: 0, toRefer: 0, criminal: 0, organisers: 0 },
   openReferrals: 0,
+  forwardingDecided: false,
 })

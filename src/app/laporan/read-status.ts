@@ -78,6 +78,7 @@ const caseOf = (known: KnownByReceipt): Case => ({
   origin: known.origin === 'laporan' && known.state === 'diterima-daring' ? 'laporan-daring' : known.origin,
   state: known.state,
   office: '' as OfficeId,
+  officeRank: null,
   since: known.stateSince,
   formallyReceived: known.identityCheckedOn !== null,
   registerNumber: known.registerNumber,
@@ -85,4 +86,5 @@ const caseOf = (known: KnownByReceipt): Case => ({
   conditions: [],
   allegations: { undecided: known.allegations, toRefer: 0, criminal: 0, organisers: 0 },
   openReferrals: known.openReferrals,
+  forwardingDecided: false,
 })

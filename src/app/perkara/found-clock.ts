@@ -4,7 +4,7 @@ import { deadlineStore, readCase, type HeldCase, type Tx } from '#store'
 import { startClocks, type Started } from '../tenggat/start-clocks.ts'
 
 /** What a finding did to the clocks, for the event that tells of it. */
-export type ClocksMoved = { readonly started: readonly Started[]; readonly stopped: readonly string[] }
+type ClocksMoved = { readonly started: readonly Started[]; readonly stopped: readonly string[] }
 
 /** The kajian awal found the report incomplete: the days to tell the reporter run. Found complete after all, there is nothing to tell. */
 export async function followConditions(tx: Tx, held: HeldCase, at: Instant): Promise<ClocksMoved> {

@@ -149,9 +149,9 @@ async function attemptOf(
 
 /** The party the table asks for if the actor may act as it, else the first they may act as, for the refusal to name. */
 function actingAs({ regime, state }: Pick<Case, 'regime' | 'state'>, action: Action, parties: readonly Party[]): Party {
-  const wanted = transitions[regime][state][action]?.by
-  if (wanted !== undefined && parties.includes(wanted)) return wanted
-  return parties[0] ?? 'pelapor'
+  const move = transitions[regime][state][action]
+  const theirs = [move?.by, move?.carriedOutBy].find((party) => party !== undefined && parties.includes(party))
+  return theirs ?? parties[0] ?? 'pelapor'
 }
 
 /**

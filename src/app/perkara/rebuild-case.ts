@@ -27,10 +27,14 @@ export function rebuildCase(regime: RegimeId, events: readonly ReplayedEvent[]):
   const illegal: string[] = []
   for (const { id, type, data } of inOrder) {
     if (type === 'case-moved' && !isLegal(regime, columns['state'], data)) illegal.push(id)
-    columns = { ...columns, ...(data['case'] as Columns) }
+    columns = { ...columns, ...originOf(type, data), ...(data['case'] as Columns) }
   }
   return { columns, illegal }
 }
+
+/** What a pleno found, at once or on a stranger's informasi awal, is a temuan: also in events that did not write the column. */
+const originOf = (type: string, { action }: Columns): Columns =>
+  type === 'case-opened' || action === 'find' ? { origin: 'temuan' } : {}
 
 /** The opening event has none and comes first; being marked late has none either, and touches a column of its own. */
 function versionOf({ data }: ReplayedEvent): number {

@@ -32,10 +32,15 @@ type Recording = {
   readonly referralId?: string
 }
 
-/** Withdrawn or linked, a case takes its clocks along; otherwise a clock is met, or was late when the step came. */
+/**
+ * Withdrawn or linked, a case takes its clocks along; otherwise a clock is met, or was late when the step came. A discussion
+ * held again meets no clock: the day to refer starts anew, or falls away with what it was for.
+ */
 const closedAs = (moved: CaseMoved, clock: StoredDeadline) => {
   if (moved.action === 'withdraw' || moved.action === 'link') return 'gugur'
-  return isBefore(moved.happenedAt, clock.dueAt) ? 'dipenuhi' : 'lewat'
+  if (!isBefore(moved.happenedAt, clock.dueAt)) return 'lewat'
+  if (moved.action !== 'discuss-gakkumdu-again') return 'dipenuhi'
+  return moved.starts.includes(clock.ruleId) ? 'diganti' : 'gugur'
 }
 
 async function moveClocks(tx: Tx, moved: CaseMoved, { clocks, held, target }: Recording): Promise<readonly Started[]> {

@@ -4,7 +4,7 @@ import type { OfficeId } from '../kewenangan/office.ts'
 import type { Condition } from '../syarat/condition.ts'
 import type { Deadline } from '../tenggat/start-clock.ts'
 import type { Origin } from './entries.ts'
-import type { Action, CaseState, Party } from './transition.ts'
+import type { Action, CaseState, OfficeRank, Party } from './transition.ts'
 
 export type CaseId = Brand<'CaseId'>
 
@@ -16,6 +16,8 @@ export type Case = {
   readonly state: CaseState
   /** The office that handles it now. */
   readonly office: OfficeId
+  /** Its rank; null where the reader may not know the office. */
+  readonly officeRank: OfficeRank | null
   /** When the last step happened (not when it was recorded). */
   readonly since: Instant
   /** Whether a formal report stands behind it: signed, with the ID shown. */
@@ -28,6 +30,8 @@ export type Case = {
   readonly allegations: AllegationCount
   /** Referrals without a final answer. */
   readonly openReferrals: number
+  /** Whether a pleno on forwarding was held since the case came into this state, whatever it decided. */
+  readonly forwardingDecided: boolean
 }
 
 export type AllegationCount = {
@@ -35,7 +39,7 @@ export type AllegationCount = {
   /** Allegations whose outcome (or, before registration, whose route) is a referral. */
   readonly toRefer: number
   readonly criminal: number
-  /** Allegations against organisers of the election. */
+  /** Allegations that organisers of the election broke their code of ethics. */
   readonly organisers: number
 }
 

@@ -37,6 +37,7 @@ const a = (state: Case['state'], facts: Partial<Case> = {}): Case => ({
   origin: 'laporan',
   state,
   office: kabupaten,
+  officeRank: 'kabkota',
   since: morning,
   formallyReceived: true,
   registerNumber: null,
@@ -44,6 +45,7 @@ const a = (state: Case['state'], facts: Partial<Case> = {}): Case => ({
   conditions: complete,
   allegations: { undecided: 0, toRefer: 0, criminal: 0, organisers: 0 },
   openReferrals: 0,
+  forwardingDecided: false,
   ...facts,
 })
 const now: Instant = '2024-10-18T02:00:00.000Z'
@@ -114,10 +116,15 @@ describe('a report on its way to registration', () => {
 
   test('goes straight to the competent agency by pleno (Blitar) or without one (Kediri), each by its own row', () => {
     const case_ = a('kajian-awal', { allegations: { undecided: 0, toRefer: 1, criminal: 0, organisers: 0 } })
-    expect(refusal(tries(case_, 'forward', 'penanganan', { plenoId: 'p1' }))).toEqual({
-      reason: 'not-your-move',
-      needs: 'pleno',
-      basis: 'P-PLENO',
+    expect(tries(case_, 'forward', 'penanganan', { plenoId: 'p1' })).toMatchObject({
+      value: { by: 'penanganan', accordingTo: 'pleno', plenoId: 'p1', basis: 'P-PLENO' },
+    })
+    expect(refusal(tries(case_, 'forward', 'penanganan'))).toEqual({ reason: 'needs-pleno', basis: 'P-PLENO' })
+    expect(refusal(tries(case_, 'forward', 'atasan', { plenoId: 'p1' }))).toMatchObject({ reason: 'not-your-move' })
+    const heldOne = { ...case_, forwardingDecided: true }
+    expect(refusal(tries(heldOne, 'forward-without-pleno', 'penanganan', { reason: 'Hukum lainnya.' }))).toEqual({
+      reason: 'pleno-on-forwarding',
+      basis: 'P6',
     })
     expect(refusal(tries(case_, 'forward', 'pleno'))).toEqual({ reason: 'needs-pleno', basis: 'P-PLENO' })
     expect(refusal(tries(case_, 'forward-without-pleno', 'penanganan'))).toEqual({
@@ -254,17 +261,28 @@ describe('a case that changes hands', () => {
     expect(tries(a('diambil-alih'), 'review', 'penanganan').ok).toBe(true)
   })
 
-  test('in Pemilu by art. 20 only where an organiser is accused; otherwise by a rule of the house that says so', () => {
-    const pemilu = (organisers: number) =>
-      a('kajian-awal', { regime: 'pemilu', allegations: { undecided: 1, toRefer: 0, criminal: 0, organisers } })
+  test("in Pemilu by art. 20 only for an organiser's ethics and from the ranks it names; otherwise by a rule of the house", () => {
+    const pemilu = (organisers: number, officeRank: Case['officeRank'], state: Case['state'] = 'kajian-awal') =>
+      a(state, {
+        regime: 'pemilu',
+        officeRank,
+        allegations: { undecided: 1, toRefer: 0, criminal: 0, organisers },
+      })
     const given = { office: panwascam, reason: 'Terjadi di sana.' }
-    expect(tries(pemilu(0), 'hand-over', 'penanganan', given)).toMatchObject({ value: { basis: 'N9' } })
-    expect(tries(pemilu(1), 'hand-over', 'penanganan', given)).toMatchObject({ value: { basis: 'M10' } })
-    expect(tries(pemilu(0), 'take-over', 'atasan', given)).toMatchObject({ value: { basis: 'N5' } })
-    expect(tries(pemilu(1), 'take-over', 'atasan', given)).toMatchObject({ value: { basis: 'M10' } })
-    expect(movesFrom(pemilu(1), ['penanganan'], now).find(({ action }) => action === 'hand-over')).toMatchObject({
-      basis: 'M10',
-    })
+    const handed = (case_: Case) => tries(case_, 'hand-over', 'penanganan', given)
+    const taken = (case_: Case) => tries(case_, 'take-over', 'atasan', given)
+    for (const rank of ['nasional', 'provinsi'] as const) {
+      expect(handed(pemilu(1, rank))).toMatchObject({ value: { basis: 'M10' } })
+      expect(handed(pemilu(0, rank))).toMatchObject({ value: { basis: 'N9' } })
+      expect(taken(pemilu(1, rank))).toMatchObject({ value: { basis: 'N5' } })
+    }
+    expect(handed(pemilu(1, 'kabkota'))).toMatchObject({ value: { basis: 'N9' } })
+    expect(handed(pemilu(1, 'provinsi', 'diregister'))).toMatchObject({ value: { basis: 'N9' } })
+    expect(taken(pemilu(1, 'kecamatan'))).toMatchObject({ value: { basis: 'M10' } })
+    expect(taken(pemilu(0, 'kecamatan'))).toMatchObject({ value: { basis: 'N5' } })
+    expect(
+      movesFrom(pemilu(1, 'provinsi'), ['penanganan'], now).find(({ action }) => action === 'hand-over'),
+    ).toMatchObject({ basis: 'M10' })
   })
 
   test('cannot be handed to the office that holds it, or linked to itself', () => {
@@ -377,6 +395,17 @@ describe('the discussions with police and prosecutor', () => {
     expect(again(minutes('terpenuhi'))).toMatchObject({ value: { to: 'kajian', starts: ['G3'] } })
     expect(again(minutes('tidak-terpenuhi'))).toMatchObject({ value: { to: 'kajian', starts: [] } })
   })
+
+  test.each(['pilkada', 'pemilu'] as const)(
+    'the second, held again in %s, leaves one day to refer, or none',
+    (regime) => {
+      const running = { ...suspected('kajian'), regime, clocks: [clock('P12'), clock('G3')] }
+      const again = (found: 'terpenuhi' | 'tidak-terpenuhi') =>
+        tries(running, 'discuss-gakkumdu-again', 'penanganan', minutes(found))
+      expect(again('terpenuhi')).toMatchObject({ value: { starts: ['G3'], stops: ['G3'] } })
+      expect(again('tidak-terpenuhi')).toMatchObject({ value: { starts: [], stops: ['G3'] } })
+    },
+  )
 
   test('are for a suspected crime alone', () => {
     expect(

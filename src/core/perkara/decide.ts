@@ -4,7 +4,7 @@ import type { Attempt, Case, CaseMoved } from './case.ts'
 import { asCited } from './as-cited.ts'
 import { inputs } from './inputs.ts'
 import type { Refusal } from './refusal.ts'
-import { recordsFromPaper, standingRefusal } from './standing.ts'
+import { isTheirs, recordsFromPaper, standingRefusal } from './standing.ts'
 import type { Transition } from './transition.ts'
 import { transitions } from './transitions.ts'
 
@@ -14,8 +14,8 @@ export function decide(current: Case, attempt: Attempt): Result<CaseMoved, Refus
   const found = transitions[current.regime][current.state][action]
   if (found === undefined) return refuse({ reason: 'no-such-move', state: current.state, action, basis: null })
   const move = asCited(current, found)
-  const onPaper = recordsFromPaper(move, by, attempt.paper !== undefined)
-  if (move.by !== by && !onPaper) return refuse({ reason: 'not-your-move', needs: move.by, basis: move.basis })
+  if (!isTheirs(move, by) && !recordsFromPaper(move, by, attempt.paper !== undefined))
+    return refuse({ reason: 'not-your-move', needs: move.by, basis: move.basis })
   const refusal =
     standingRefusal(current, move, now) ?? inputRefusal(current, move, attempt) ?? dateRefusal(current, move, attempt)
   return refusal === null ? accept(moved(current, move, attempt)) : refuse(refusal)

@@ -39,6 +39,8 @@ export const guards: Readonly<Record<Guard, Check>> = {
     allegations.toRefer === 0 ? { reason: 'nothing-to-refer', basis } : null,
   'nothing-to-refer': ({ allegations: { toRefer } }, basis) =>
     toRefer === 0 ? null : { reason: 'something-to-refer', count: toRefer, basis },
+  'no-pleno-on-forwarding': ({ forwardingDecided }, basis) =>
+    forwardingDecided ? { reason: 'pleno-on-forwarding', basis } : null,
   'referral-open': ({ openReferrals }, basis) => (openReferrals === 0 ? { reason: 'no-referral-open', basis } : null),
   'no-referral-open': ({ openReferrals }, basis) =>
     openReferrals === 0 ? null : { reason: 'referrals-open', count: openReferrals, basis },

@@ -2,7 +2,7 @@ import type { Instant } from '#law'
 import { asCited } from './as-cited.ts'
 import type { Case } from './case.ts'
 import type { Refusal } from './refusal.ts'
-import { standingRefusal } from './standing.ts'
+import { isTheirs, standingRefusal } from './standing.ts'
 import type { Action, Input, Party, Transition } from './transition.ts'
 import { movesOutOf } from './transitions.ts'
 
@@ -31,4 +31,4 @@ export const movesFrom = (current: Case, parties: readonly Party[], now: Instant
   })
 
 const partyRefusal = (move: Transition, parties: readonly Party[]): Refusal | null =>
-  parties.includes(move.by) ? null : { reason: 'not-your-move', needs: move.by, basis: move.basis }
+  parties.some((party) => isTheirs(move, party)) ? null : { reason: 'not-your-move', needs: move.by, basis: move.basis }

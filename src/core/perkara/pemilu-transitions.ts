@@ -1,11 +1,13 @@
 import type { TransitionTable } from './transition.ts'
 
-const ofOrganisers = { guard: 'organiser-accused', basis: 'M10' } as const
+/** Art. 20(2): handed down by the national and the provincial office. Art. 20(3): taken over from Panwascam. */
+const ethicsFromAbove = { guard: 'organiser-accused', ranks: ['nasional', 'provinsi'], basis: 'M10' } as const
+const ethicsFromPanwascam = { guard: 'organiser-accused', ranks: ['kecamatan'], basis: 'M10' } as const
 
 /**
  * Pemilu (law.md §4.4): as the Pilkada table, under the rows of Perbawaslu 7/2022 and UU 7/2017. Withdrawal is written
- * there (M3, M12), and a case may change hands after registration too. Art. 20 (M10) speaks only of organisers' ethics:
- * it is cited where an organiser is accused, and a rule of the house everywhere else.
+ * there (M3, M12), and a case may change hands after registration too. Art. 20 (M10) speaks only of organisers' ethics, from
+ * the ranks it names, before the registration: it is cited just there, and a rule of the house everywhere else.
  */
 export const pemiluTransitions: TransitionTable = {
   'informasi-awal': {
@@ -60,6 +62,7 @@ export const pemiluTransitions: TransitionTable = {
     forward: {
       to: 'diteruskan-langsung',
       by: 'pleno',
+      carriedOutBy: 'penanganan',
       basis: 'M11',
       asks: ['pleno'],
       guards: ['something-to-refer'],
@@ -71,7 +74,7 @@ export const pemiluTransitions: TransitionTable = {
       by: 'penanganan',
       basis: 'M11',
       asks: ['reason'],
-      guards: ['something-to-refer'],
+      guards: ['something-to-refer', 'no-pleno-on-forwarding'],
       stops: ['M4', 'M5'],
       optional: true,
     },
@@ -79,14 +82,14 @@ export const pemiluTransitions: TransitionTable = {
       to: 'dilimpahkan',
       by: 'penanganan',
       basis: 'N9',
-      basisWhere: ofOrganisers,
+      basisWhere: ethicsFromAbove,
       asks: ['office', 'reason'],
     },
     'take-over': {
       to: 'diambil-alih',
       by: 'atasan',
       basis: 'N5',
-      basisWhere: ofOrganisers,
+      basisWhere: ethicsFromPanwascam,
       asks: ['office', 'reason'],
       optional: true,
     },
@@ -198,7 +201,6 @@ export const pemiluTransitions: TransitionTable = {
       to: 'dilimpahkan',
       by: 'penanganan',
       basis: 'N9',
-      basisWhere: ofOrganisers,
       asks: ['office', 'reason'],
       optional: true,
     },
@@ -236,6 +238,8 @@ export const pemiluTransitions: TransitionTable = {
       asks: ['minutes', 'elements'],
       guards: ['crime-suspected'],
       startsIfElementsMet: ['G3'],
+      // Held again, it counts the day to refer anew, or finds that there is nothing to refer.
+      stops: ['G3'],
     },
     convene: { to: 'pleno-akhir', by: 'penanganan', basis: 'M14' },
     extend: { to: 'kajian', by: 'penanganan', basis: 'M14', asks: ['reason'], extends: 'M14', optional: true },

@@ -58,6 +58,7 @@ export const pilkadaTransitions: TransitionTable = {
     forward: {
       to: 'diteruskan-langsung',
       by: 'pleno',
+      carriedOutBy: 'penanganan',
       basis: 'P-PLENO',
       asks: ['pleno'],
       guards: ['something-to-refer'],
@@ -69,7 +70,7 @@ export const pilkadaTransitions: TransitionTable = {
       by: 'penanganan',
       basis: 'P6',
       asks: ['reason'],
-      guards: ['something-to-refer'],
+      guards: ['something-to-refer', 'no-pleno-on-forwarding'],
       stops: ['P2', 'P3', 'P9'],
       optional: true,
     },
@@ -123,7 +124,7 @@ export const pilkadaTransitions: TransitionTable = {
     'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'N5', asks: ['office', 'reason'], optional: true },
   },
   dilimpahkan: {
-    review: { to: 'kajian-awal', by: 'penanganan', basis: 'P7' },
+    review: { to: 'kajian-awal', by: 'penanganan', basis: 'P2' },
     'take-over': { to: 'diambil-alih', by: 'atasan', basis: 'N5', asks: ['office', 'reason'], optional: true },
   },
   'diambil-alih': {
@@ -212,6 +213,8 @@ export const pilkadaTransitions: TransitionTable = {
       asks: ['minutes', 'elements'],
       guards: ['crime-suspected'],
       startsIfElementsMet: ['G3'],
+      // Held again, it counts the day to refer anew, or finds that there is nothing to refer.
+      stops: ['G3'],
     },
     convene: { to: 'pleno-akhir', by: 'penanganan', basis: 'P12' },
     extend: { to: 'kajian', by: 'penanganan', basis: 'P12', asks: ['reason'], extends: 'P12', optional: true },

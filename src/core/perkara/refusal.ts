@@ -35,6 +35,7 @@ export type Refusal =
   | { readonly reason: 'outcomes-undecided'; readonly count: number; readonly basis: string }
   | { readonly reason: 'nothing-to-refer'; readonly basis: string }
   | { readonly reason: 'something-to-refer'; readonly count: number; readonly basis: string }
+  | { readonly reason: 'pleno-on-forwarding'; readonly basis: string }
   | { readonly reason: 'referrals-open'; readonly count: number; readonly basis: string }
   | { readonly reason: 'no-referral-open'; readonly basis: string }
   | { readonly reason: 'already-extended'; readonly basis: string }

@@ -50,12 +50,14 @@ function opened(vector: Vector): Case {
     origin: 'temuan',
     state: result.value.state,
     office: 'o1' as OfficeId,
+    officeRank: 'kabkota',
     since: now,
     formallyReceived: false,
     registerNumber: vector.registerNumber,
     conditions: [],
     allegations: countOf(vector),
     openReferrals: 0,
+    forwardingDecided: false,
     clocks: result.value.starts.map((ruleId) => clockFor(ruleId, now, { zone, extended: false })),
   }
 }

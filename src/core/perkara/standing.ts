@@ -9,6 +9,9 @@ import type { Party, Transition } from './transition.ts'
 const outside: readonly Party[] = ['pelapor', 'penerima-penerusan']
 const desk: readonly Party[] = ['penanganan', 'penerima']
 
+/** Whose move it is: the party that decides it, or who carries out what that party decided. */
+export const isTheirs = ({ by, carriedOutBy }: Transition, party: Party) => party === by || party === carriedOutBy
+
 /** True where staff stand in for an outside party by its paper. */
 export const recordsFromPaper = (move: Transition, by: Party, hasPaper: boolean) =>
   hasPaper && outside.includes(move.by) && desk.includes(by)

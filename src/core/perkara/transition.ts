@@ -80,16 +80,22 @@ export type Guard =
   | 'outcomes-decided'
   | 'something-to-refer'
   | 'nothing-to-refer'
+  | 'no-pleno-on-forwarding'
   | 'referral-open'
   | 'no-referral-open'
+
+/** The ranks of offices as the store keeps them. */
+export type OfficeRank = 'nasional' | 'provinsi' | 'kabkota' | 'kecamatan'
 
 export type Transition = {
   readonly to: CaseState
   readonly by: Party
+  /** Who may carry out what the pleno of `by` decided, with its id. */
+  readonly carriedOutBy?: Party
   /** The row of the catalogue (or of houseRules) that allows the move. */
   readonly basis: string
-  /** Cited instead where the guard holds: the row that speaks of just such a case. */
-  readonly basisWhere?: { readonly guard: Guard; readonly basis: string }
+  /** Cited instead where the guard holds and an office of these ranks handles the case: the row that speaks of just such a case. */
+  readonly basisWhere?: { readonly guard: Guard; readonly ranks: readonly OfficeRank[]; readonly basis: string }
   readonly asks?: readonly Input[]
   readonly guards?: readonly Guard[]
   /** Rules whose clocks start, at the event their term names. */

@@ -1,6 +1,7 @@
-import { kindsOfReport, type Instant } from '#law'
+import type { Instant } from '#law'
 import type { InboxRow } from '#store/views'
-import { inTongue, m, originInWords, partyFirst, stateInWords } from '#wording'
+import { m, originInWords, partyFirst, stateInWords } from '#wording'
+import { kindOfReportInWords } from '../laporan/words.ts'
 import { dueInWords } from './due.ts'
 import { lookOf, waitsFor } from './state-look.ts'
 
@@ -20,11 +21,6 @@ export type InboxLine = {
   readonly demonstration: boolean
 }
 
-export const kindOfCase = (kind: string) => {
-  const known = kindsOfReport.find((one) => one.kind === kind)
-  return known === undefined ? kind : inTongue(known.title)
-}
-
 /** Register number first, then the receipt number; a case without either is called by the end of its id. */
 export const numberOf = ({
   registerNumber,
@@ -42,7 +38,9 @@ export function inboxLine(row: InboxRow, now: Instant): InboxLine {
   return {
     id: row.id,
     number: numberOf(row),
-    about: [originInWords(originOf(row.origin)), kindOfCase(row.kind), row.accused].filter(Boolean).join(' · '),
+    about: [originInWords(originOf(row.origin)), kindOfReportInWords(row.kind), row.accused]
+      .filter(Boolean)
+      .join(' · '),
     state: stateInWords(row.state),
     look: lookOf(row.state),
     who: party === null ? m.meja_who_nobody() : partyFirst(party),

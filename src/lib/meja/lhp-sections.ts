@@ -1,7 +1,7 @@
 import type { ChecklistLine, LhpParts, Suspect } from '#app'
 import { findAct, parsePlainDate, type PlainDate } from '#law'
 import { dayInWords, inTongue, m } from '#wording'
-import { kindOfCase } from './inbox-rows.ts'
+import { kindOfReportInWords } from '../laporan/words.ts'
 import { accusedInWords } from './lembar/allegations.ts'
 import { activityInWords } from './lhp-words.ts'
 
@@ -99,7 +99,7 @@ function suspicionRows({
   analysis,
 }: NonNullable<LhpParts['suspicion']>): readonly Row[] {
   return filled([
-    { term: m.lhp_kind(), says: kindOfCase(kind) },
+    { term: m.lhp_kind(), says: kindOfReportInWords(kind) },
     { term: m.lhp_time(), says: time },
     { term: m.lhp_place(), says: place },
     ...suspects.map((suspect, at) => ({ term: m.lhp_suspect({ n: at + 1 }), says: suspectInWords(suspect) })),

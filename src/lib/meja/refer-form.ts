@@ -1,11 +1,11 @@
 import { receivingKinds, type Addressee } from '#app'
-import { routes } from '#law'
+import { localDay, routes, type PlainDate } from '#law'
 import { findPpk, listReceivers, type AllegationLine, type CasePage } from '#store/views'
 import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
 import { ppkInWords } from './ppk-in-words.ts'
-import { forwardingPleno, usablePleno } from './lembar/steps.ts'
+import { usablePleno } from './lembar/steps.ts'
 import { readAs } from './read-as.ts'
 
 /** From kajian awal a file goes straight on; from the final pleno it is referred. */
@@ -22,21 +22,27 @@ const kindsOf = (route: string | null): readonly string[] =>
   (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
 
 const isAsn = (subjectKind: string) => subjectKind === 'pns' || subjectKind === 'pppk'
-const plenoOf = (page: CasePage) =>
-  referAction(page) === 'forward' ? forwardingPleno(page) : usablePleno(page, 'refer')
+const plenoOf = (page: CasePage) => usablePleno(page, referAction(page))
 
 /** What the form of a referral shows, and the copy as it will leave. */
 export async function referPage(locals: App.Locals, page: CasePage) {
   const lines = going(page)
   const { actedOn } = page.moment
-  const [receivers, ppk] = await readAs(locals, async (tx) => [
-    await Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))),
-    await Promise.all(
-      lines.map(({ subjectKind, subjectOfficeId: officeId }) =>
-        isAsn(subjectKind) && officeId !== null ? findPpk(tx, { officeId }, actedOn) : Promise.resolve(null),
-      ),
-    ),
-  ])
+  // The file goes to whoever holds the office when it is sent.
+  const today = localDay(locals.netra.clock(), page.held.zone)
+  const [receivers, ppkToday, ppkOfAct] = await readAs(locals, async (tx) => {
+    const ppkOn = (day: PlainDate) =>
+      Promise.all(
+        lines.map(({ subjectKind, subjectOfficeId: officeId }) =>
+          isAsn(subjectKind) && officeId !== null ? findPpk(tx, { officeId }, day) : Promise.resolve(null),
+        ),
+      )
+    return [
+      await Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))),
+      await ppkOn(today),
+      await ppkOn(actedOn),
+    ]
+  })
   return {
     plenoId: plenoOf(page),
     // Straight from kajian awal, staff may forward without a pleno, and say why.
@@ -48,7 +54,7 @@ export async function referPage(locals: App.Locals, page: CasePage) {
       who: accusedInWords(line),
       articles: line.articles.join('; '),
       route: routeInWords(line.route),
-      ppk: ppkInWords(ppk[at] ?? null, actedOn),
+      ppk: ppkInWords({ day: today, ppk: ppkToday[at] ?? null }, { day: actedOn, ppk: ppkOfAct[at] ?? null }),
       receivers: (receivers[at] ?? [])
         .filter(({ id }) => !page.held.walled.includes(id))
         .map(({ id, name }) => ({ value: id, says: name })),

@@ -1,4 +1,5 @@
 import { m } from '#wording'
+import { capacityWords } from '../akun/role-words.ts'
 
 const kinds: Readonly<Record<string, () => string>> = {
   sosialisasi: m.kegiatan_kind_sosialisasi,
@@ -13,13 +14,6 @@ const parts: Readonly<Record<string, () => string>> = {
   penandatangan: m.kegiatan_part_penandatangan,
   penerima: m.kegiatan_part_penerima,
   hadir: m.kegiatan_part_hadir,
-}
-const capacities: Readonly<Record<string, () => string>> = {
-  definitif: m.kegiatan_capacity_definitif,
-  pj: m.kegiatan_capacity_pj,
-  pjs: m.kegiatan_capacity_pjs,
-  plt: m.kegiatan_capacity_plt,
-  plh: m.kegiatan_capacity_plh,
 }
 const gaps: Readonly<Record<string, () => string>> = {
   list: m.kegiatan_missing_list,
@@ -48,6 +42,6 @@ const said = (table: Readonly<Record<string, () => string>>) => (word: string) =
 
 export const kindOfActivity = said(kinds)
 export const partInActivity = said(parts)
-export const capacityInWords = said(capacities)
+export const capacityInWords = said(capacityWords)
 export const gapInWords = said(gaps)
 export const preventionForm = (form: number) => m.kegiatan_form_says({ form, name: forms[form - 1]?.() ?? '' })

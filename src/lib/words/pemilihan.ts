@@ -1,5 +1,5 @@
 import type { ContestKind } from '#core'
-import type { PlainDate, RegimeId } from '#law'
+import { weakestOf, type PlainDate, type RegimeId } from '#law'
 import type { ShownContests, ShownStage } from '#store/views'
 import { dayInWords, inTongue, m } from '#wording'
 
@@ -24,7 +24,7 @@ export function daysInWords({ startsOn, endsOn }: { readonly startsOn: PlainDate
     : m.pemilihan_from_until({ from: dayInWords(startsOn), until: dayInWords(endsOn) })
 }
 
-export const contestKinds = ['nasional', 'gubernur', 'bupati', 'wali-kota'] as const satisfies readonly ContestKind[]
+const contestKinds = ['nasional', 'gubernur', 'bupati', 'wali-kota'] as const satisfies readonly ContestKind[]
 
 /** How many contests of each kind an election has, without the kinds it has none of. */
 export const countContests = (contests: readonly ShownContests[]) =>
@@ -45,5 +45,5 @@ export const contestRows = (contests: readonly ShownContests[]) =>
     fixed: [...new Set(rows.flatMap(({ fixedFrom, fixedUntil }) => [fixedFrom, fixedUntil]))].filter(
       (day) => day !== null,
     ),
-    mark: rows[0]?.mark ?? 'U',
+    mark: weakestOf(rows.flatMap(({ marks }) => marks)),
   }))

@@ -8,5 +8,7 @@ export const countAllegations = (allegations: readonly AllegationFacts[], regist
   undecided: allegations.filter(({ outcome }) => outcome === null).length,
   toRefer: allegations.filter(({ outcome, route }) => (registered ? isReferred(outcome) : route !== null)).length,
   criminal: allegations.filter((allegation) => allegation.class === 'pidana').length,
-  organisers: allegations.filter(({ subject }) => subject === 'penyelenggara').length,
+  organisers: allegations.filter(
+    (allegation) => allegation.subject === 'penyelenggara' && allegation.class === 'kode-etik',
+  ).length,
 })

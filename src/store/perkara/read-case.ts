@@ -1,6 +1,7 @@
-import { partiesFor, type Case, type CaseId, type OfficeId, type Party } from '#core'
+import { partiesFor, type Case, type CaseId, type OfficeId, type OfficeRank, type Party } from '#core'
 import { localDay, type Instant } from '#law'
 import { systemActors, type ActorId, type Tx } from '../database.ts'
+import { plenoStore } from '../pleno/pleno-store.ts'
 import { deadlineStore } from '../tenggat/deadline-store.ts'
 import { caseFacts } from './case-facts.ts'
 import type { HeldCase } from './case-store.ts'
@@ -16,6 +17,7 @@ export async function readCase(tx: Tx, held: HeldCase): Promise<Case> {
     origin: held.origin,
     state: held.state,
     office: held.officeId as OfficeId,
+    officeRank: held.officeRank as OfficeRank,
     since: held.since,
     formallyReceived: facts.formallyReceived,
     registerNumber: held.registerNumber,
@@ -23,6 +25,7 @@ export async function readCase(tx: Tx, held: HeldCase): Promise<Case> {
     conditions: facts.conditions,
     allegations: countAllegations(facts.allegations, held.registerNumber !== null),
     openReferrals: facts.openReferrals,
+    forwardingDecided: await plenoStore.heldOn(tx, held.id, 'forward', held.since),
   }
 }
 

@@ -14,6 +14,7 @@ export type ReplayedEvent = {
 
 /** The columns of a case that only its events may change. */
 export const projectedColumns = [
+  'origin',
   'state',
   'state_since',
   'version',

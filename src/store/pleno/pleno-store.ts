@@ -90,6 +90,20 @@ export const plenoStore = {
     return row !== undefined
   },
 
+  /** Whether a pleno on this move of this case was held since then. Its event knows what it was asked, also where it said no. */
+  async heldOn(tx: Tx, caseId: string, action: Action, since: Instant): Promise<boolean> {
+    const row = await tx
+      .selectFrom('netra.events')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .where('type', '=', 'pleno-held')
+      .where(sql<string>`data ->> 'action'`, '=', action)
+      .where('happened_at', '>=', since)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  },
+
   /** Ketua and anggota of the office on that day whose account was open, ketua first; who is anggota and acts as ketua is listed once, as ketua. */
   async commissioners(tx: Tx, officeId: string, on: string): Promise<readonly Commissioner[]> {
     const rows = await tx

@@ -18,7 +18,8 @@ export type ShownContests = {
   readonly count: number
   /** The region itself, where there is one alone. */
   readonly regionName: string | null
-  readonly mark: Mark
+  /** Every mark among them: the weakest is what may be said of all. */
+  readonly marks: readonly Mark[]
   readonly source: string
   /** The first and the last day candidates were fixed; null where no source gives one. */
   readonly fixedFrom: PlainDate | null
@@ -72,7 +73,7 @@ export const showElections = (db: Db): Promise<readonly ShownElection[]> =>
             c.fn.coalesce('p.name', 'r.name').as('provinceName'),
             c.fn.countAll<number>().as('count'),
             c.case().when(c.fn.countAll(), '=', 1).then(c.fn.min('r.name')).end().as('regionName'),
-            c.fn.min('c.mark').as('mark'),
+            c.fn.agg<Mark[]>('array_agg', ['c.mark']).distinct().as('marks'),
             c.fn.min('c.source').as('source'),
             c.fn.min('c.fixed_on').as('fixedFrom'),
             c.fn.max('c.fixed_on').as('fixedUntil'),

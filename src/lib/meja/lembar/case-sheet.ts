@@ -11,7 +11,8 @@ import {
   stateInWords,
 } from '#wording'
 import { dueInWords } from '../due.ts'
-import { kindOfCase, numberOf } from '../inbox-rows.ts'
+import { kindOfReportInWords } from '../../laporan/words.ts'
+import { numberOf } from '../inbox-rows.ts'
 import { lookOf } from '../state-look.ts'
 import { allegationSheet } from './allegations.ts'
 import { basisLine } from './basis-line.ts'
@@ -31,7 +32,7 @@ export function caseSheet(page: CasePage, now: Instant) {
   return {
     id: held.id,
     title: numberOf({ registerNumber: held.registerNumber, receiptNumber: summary.receiptNumber, id: held.id }),
-    caption: m.meja_case_caption({ kind: kindOfCase(held.kind), place: summary.regionName }),
+    caption: m.meja_case_caption({ kind: kindOfReportInWords(held.kind), place: summary.regionName }),
     state: { says: stateInWords(held.state), look: lookOf(held.state) },
     late: held.lateSince !== null,
     demonstration: summary.demonstration,

@@ -53,7 +53,6 @@ function closed({ action, by, refusal }: Move): Cannot {
 function doorOf(page: CasePage, { action, asks, basis }: Move): readonly Can[] {
   const root = `/meja/perkara/${page.held.id}`
   if (action === 'answer') return []
-  if (action === 'forward-without-pleno' && forwardingPleno(page) !== null) return []
   if (asks.includes('pleno') && usablePleno(page, action) === null) return []
   const path =
     action === 'formalise' || action === 'confirm-at-counter' ? '/meja/loket/daring' : `${root}/${formOf(action)}`
@@ -84,10 +83,6 @@ export function usablePleno(
   const used = timeline.filter(({ type }) => type === 'case-moved').map(({ data }) => data['plenoId'])
   return plenos.findLast((pleno) => pleno.action === action && !used.includes(pleno.id))?.id ?? null
 }
-
-/** The pleno that decided to forward the case directly, for who may carry it out; without one, staff may forward it too. */
-export const forwardingPleno = (page: CasePage): string | null =>
-  page.parties.includes('pleno') ? usablePleno(page, 'forward') : null
 
 /** The moves a pleno may decide where the case stands now. */
 export const plenoChoices = ({ held }: Pick<CasePage, 'held'>): readonly Action[] =>
