@@ -80,3 +80,20 @@ test('the page of an answer needs nothing but its address', async () => {
   expect(wrong).toContain('tidak mempunyai jangka waktu sendiri')
   expect(wrong).toContain('value="2024-10-17T09:00"')
 })
+
+test('the second calculator says what Pasaman Barat learnt, and what a consent that came before lifts', async () => {
+  const ask = async (question: string) => (await fetch(`${product.url}/tenggat/pelantikan?${question}`)).text()
+  const barred = await ask('fixed=2024-09-22&on=2024-03-22')
+  for (const words of [
+    'Hari pertama yang dilarang: Jumat, 22 Maret 2024',
+    'UU 10/2016 ps. 71(2)',
+    'belum terkonfirmasi',
+  ])
+    expect(barred).toContain(words)
+  expect(barred).toContain('dilarang tanpa persetujuan tertulis menteri.')
+  expect(barred).not.toContain('<script')
+  expect(await ask('fixed=2024-09-22&on=2024-03-22&number=1%2FContoh&consented=2024-03-21')).toContain('tidak dilarang')
+  const half = await ask('fixed=2024-09-22&on=2024-03-22&number=1%2FContoh')
+  expect(half).toContain('Isi tanggal persetujuan')
+  expect(half).toContain('value="1/Contoh"')
+})

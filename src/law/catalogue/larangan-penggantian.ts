@@ -35,6 +35,6 @@ export const replacementBanTerm: {
       en: 'Pasaman Barat cancelled 51 appointments made on 22 March 2024, because that day was already too late: the candidates were fixed on 22 September 2024.',
     },
     mark: 'C1',
-    source: 'https://www.prodeteksi.com/search/label/Pilkada%202024',
+    source: 'www.prodeteksi.com/search/label/Pilkada%202024',
   },
 }
