@@ -326,21 +326,23 @@ const toOffice =
       reason,
     })
 
-const atCounter: Recipe = ({ receipt }) =>
-  confirmAtCounter(world.desk, {
-    actor: outside.counter,
-    officeId: world.office('BAWASLU-33.19'),
-    zone: 'WIB',
-    typed: receipt,
-    reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' },
-  })
+const atCounter =
+  (shown: Pick<Parameters<typeof confirmAtCounter>[1], 'reporter'>): Recipe =>
+  ({ receipt }) =>
+    confirmAtCounter(world.desk, {
+      actor: outside.counter,
+      officeId: world.office('BAWASLU-33.19'),
+      zone: 'WIB',
+      typed: receipt,
+      ...shown,
+    })
 
 /** How each move is made as a person makes it. A new action does not compile without its recipe. */
 const recipes: Readonly<Record<Action, Recipe>> = {
-  formalise: atCounter,
+  formalise: atCounter({ reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } }),
   trace: plain,
   find: byPleno,
-  'confirm-at-counter': atCounter,
+  'confirm-at-counter': atCounter({}),
   review: plain,
   'ask-completion': plain,
   complete: ({ caseId }, _, { staff }) =>
