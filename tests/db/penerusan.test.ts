@@ -326,6 +326,8 @@ test('every case that was referred and answered is what its events make it', asy
   // Cases of this world are written by hand, so they have no opening event; nothing else may differ.
   expect(differences.filter(({ kind }) => kind === 'broken-leaf')).toEqual([])
   expect(
-    differences.filter((one) => one.kind === 'column' && !['origin', 'register_number', 'registered_on'].includes(one.column)),
+    differences.filter(
+      (one) => one.kind === 'column' && !['origin', 'register_number', 'registered_on'].includes(one.column),
+    ),
   ).toEqual([])
 })
