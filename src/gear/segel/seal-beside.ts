@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { sealFor } from './seal-for.ts'
 
 export type Wanted = { readonly plain: Uint8Array; readonly recipient: string }
+/** Numbered both ways: were the answer to one crowd taken for another's, a report would carry a stranger's name. */
+export type Crowd = { readonly number: number; readonly wanted: readonly Wanted[] }
+export type Sealed = { readonly number: number; readonly sealed: readonly (Uint8Array | null)[] }
 type Waiting = Wanted & {
   readonly resolve: (sealed: Uint8Array) => void
   readonly reject: (error: unknown) => void
@@ -13,7 +16,8 @@ type Waiting = Wanted & {
  */
 export function sealBeside(): (plain: Uint8Array, recipient: string) => Promise<Uint8Array> {
   let waiting: Waiting[] = []
-  let sent: (readonly Waiting[])[] = []
+  let numbered = 0
+  const sent = new Map<number, readonly Waiting[]>()
   let thread: Worker | null = null
 
   const sealHere = ({ plain, recipient, resolve, reject }: Waiting) => {
@@ -23,16 +27,18 @@ export function sealBeside(): (plain: Uint8Array, recipient: string) => Promise<
   const endedWith = (ended: Worker) => () => {
     if (thread !== ended) return
     thread = null
-    const left = sent.flat()
-    sent = []
+    const left = [...sent.values()].flat()
+    sent.clear()
     left.forEach(sealHere)
   }
   const start = (): Worker => {
     const started = new Worker(new URL('./seal-thread.ts', import.meta.url))
     // It holds no process open.
     started.unref()
-    started.on('message', (sealed: readonly (Uint8Array | null)[]) => {
-      sent.shift()?.forEach((one, at) => {
+    started.on('message', ({ number, sealed }: Sealed) => {
+      const crowd = sent.get(number) ?? []
+      sent.delete(number)
+      crowd.forEach((one, at) => {
         const mine = sealed[at] ?? null
         if (mine === null) sealHere(one)
         else one.resolve(mine)
@@ -43,13 +49,15 @@ export function sealBeside(): (plain: Uint8Array, recipient: string) => Promise<
   const flush = () => {
     const crowd = waiting
     waiting = []
-    if (crowd.length === 1 && sent.length === 0) {
+    if (crowd.length === 1 && sent.size === 0) {
       crowd.forEach(sealHere)
       return
     }
     thread ??= start()
-    sent.push(crowd)
-    thread.postMessage(crowd.map(({ plain, recipient }): Wanted => ({ plain, recipient })))
+    const number = numbered++
+    sent.set(number, crowd)
+    const wanted = crowd.map(({ plain, recipient }) => ({ plain, recipient }))
+    thread.postMessage({ number, wanted } satisfies Crowd)
   }
   return (plain, recipient) =>
     new Promise((resolve, reject) => {
