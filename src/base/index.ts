@@ -1,5 +1,7 @@
 /** Words TypeScript lacks. Nothing in base/ may know what a case is. */
 
+export { isRecordId } from './record-id.ts'
+
 declare const brand: unique symbol
 /** A string the compiler will not confuse with any other string. */
 export type Brand<Name extends string> = string & { readonly [brand]: Name }

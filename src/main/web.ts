@@ -14,6 +14,9 @@ import { wire } from './wire.ts'
 
 const drainMs = 10_000
 
+/** Nobody waits longer for a page; a question whose asker has gone must not go on in the database beside those of others. */
+const statementMs = 10_000
+
 /** Who sends his headers by drops holds a connection for seconds, not minutes; a slow phone may take long over its body. */
 const patience = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 }
 
@@ -22,7 +25,10 @@ const log = openLog('web', config.log)
 endOnFault(log)
 const metrics = await openMetrics(config.metrics)
 const series = webSeries(metrics.meter)
-const { netra, close } = await wire(config, databaseUrls('app', 'auth'), { tally: series.tally })
+const { netra, close } = await wire(config, databaseUrls('app', 'auth'), {
+  tally: series.tally,
+  patienceMs: statementMs,
+})
 poolSeries(metrics.meter, netra.db)
 const site = await openSite(config, netra, { log, series })
 const server = createServer(config, site)

@@ -12,16 +12,26 @@ export type Wired = { readonly netra: Netra; readonly close: () => Promise<void>
 /** Without `auth` nobody is signed in here: the worker has no business with passwords. */
 type WiredUrls = Pick<DatabaseUrls, 'app'> & Partial<Pick<DatabaseUrls, 'auth'>>
 
-type Wish = { readonly poolSize?: number; readonly tally?: Tally }
+type Wish = {
+  readonly poolSize?: number
+  readonly tally?: Tally
+  /** Milliseconds after which PostgreSQL gives a statement up; without it, never. */
+  readonly patienceMs?: number
+}
 const nobodyCounts: Tally = { reportReceived: () => undefined }
 
 /** The product, made once for each process. Pools live here, because Kit's bundle has copies of whatever it imports. */
 export async function wire(
   config: Config,
   urls: WiredUrls,
-  { poolSize = 20, tally = nobodyCounts }: Wish = {},
+  { poolSize = 20, tally = nobodyCounts, patienceMs }: Wish = {},
 ): Promise<Wired> {
-  const db = openDatabase({ connectionString: urls.app, max: poolSize, application_name: 'netra' })
+  const db = openDatabase({
+    connectionString: urls.app,
+    max: poolSize,
+    application_name: 'netra',
+    ...(patienceMs === undefined ? {} : { statement_timeout: patienceMs }),
+  })
   const origin = originOf(config)
   const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)
   const netra: Netra = {

@@ -53,3 +53,7 @@ export const asActor = <T>(db: Db, actor: ActorId, work: (tx: Tx) => Promise<T>)
 
 /** For readers who have not signed in: no actor, so only what `using (true)` shows. One statement, no transaction. */
 export const asPublic = <T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> => work(db)
+
+/** Whether PostgreSQL gave up a statement because it took longer than the pool allows (SQLSTATE 57014). */
+export const isTooLong = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === '57014'

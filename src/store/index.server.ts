@@ -1,4 +1,14 @@
-export { asActor, asPublic, linesOf, openDatabase, systemActors, type ActorId, type Db, type Tx } from './database.ts'
+export {
+  asActor,
+  asPublic,
+  isTooLong,
+  linesOf,
+  openDatabase,
+  systemActors,
+  type ActorId,
+  type Db,
+  type Tx,
+} from './database.ts'
 export { newId } from './new-id.ts'
 export { eventRow } from './catatan/event-row.ts'
 export type { CaseEventType, NewEvent, Stream, Subjects } from './catatan/event.ts'

@@ -142,6 +142,10 @@ export interface NetraCaseReads {
 
 export interface NetraCases {
   demonstration: Generated<boolean>;
+  /**
+   * The end of the first term of the office or the reporter that runs now; null where none runs. Kept by a trigger on netra.deadlines, and by nobody else.
+   */
+  due_at: string | null;
   election_id: string | null;
   handling_office_id: string;
   happened_on: string;

@@ -577,3 +577,15 @@ test('and every case that was walked is what its events make it', async () => {
   expect(differences).toEqual([])
   expect(cases).toBeGreaterThan(20)
 })
+
+test('and every case that was walked keeps the end of its own first term, by which the inbox is sorted', async () => {
+  const { rows } = await world.owner.query<{ kept: string | null; first: string | null }>(
+    `select c.due_at as kept, (
+       select min(d.due_at) from netra.deadlines d
+       where d.case_id = c.id and d.closed_at is null and d.owner <> 'penerima-penerusan') as first
+     from netra.cases c`,
+  )
+  for (const { kept, first } of rows) expect(kept).toEqual(first)
+  // The control: terms run on some, and have ended on others.
+  expect(new Set(rows.map(({ kept }) => kept === null)).size).toBe(2)
+})

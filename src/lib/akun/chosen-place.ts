@@ -1,6 +1,6 @@
 import { rolesAt, type Role } from '#core'
 import { findRegion, readOffice, searchOffices, searchRegions, type PlacedRegion } from '#store/views'
-import { isRecordId } from '../form/is-record-id.ts'
+import { isRecordId } from '#base'
 import { placeInWords } from '../words/wilayah.ts'
 
 type Db = Parameters<typeof readOffice>[0]

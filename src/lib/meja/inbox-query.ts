@@ -1,7 +1,7 @@
 import { caseStates } from '#core'
 import { addDays, localDay, reportKinds, startOfDay, type Instant, type Zone } from '#law'
 import type { InboxFilter } from '#store/views'
-import { isRecordId } from '../form/is-record-id.ts'
+import { isRecordId } from '#base'
 import { dueFilters, type DueFilter, type InboxQuery } from './inbox-address.ts'
 
 const origins = ['informasi', 'laporan', 'temuan'] as const

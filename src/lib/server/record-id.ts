@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { isRecordId } from '../form/is-record-id.ts'
+import { isRecordId } from '#base'
 
 /** What is not an id names nothing, and PostgreSQL need not be asked. */
 export function recordId(given: string | undefined): string {

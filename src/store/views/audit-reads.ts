@@ -1,3 +1,4 @@
+import { isRecordId } from '#base'
 import { sql } from 'kysely'
 import type { PlainDate, Zone } from '#law'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
@@ -49,9 +50,8 @@ async function numbersOf(tx: Tx, reads: readonly { id: string }[]): Promise<Read
   return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const isAbout = (record: string) =>
-  uuid.test(record)
+  isRecordId(record)
     ? sql<boolean>`${record}::uuid in (r.case_id, r.referral_id, r.lhp_id)`
     : sql<boolean>`r.id in (select netra.audited_reads(${record}))`
 

@@ -1,6 +1,9 @@
-import type { CaseState } from '#core'
+import { sql } from 'kysely'
+import { caseStates, type CaseState } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
+import { eachState } from './meja.ts'
+import { withinReach } from './reach.ts'
 
 /** One missed term in the actor's chain: what the rank above sees without taking the case over. */
 export type LateClock = {
@@ -48,16 +51,32 @@ export async function countChainLate(
   tx: Tx,
   now: Instant,
 ): Promise<readonly { readonly officeId: string; readonly officeName: string; readonly cases: number }[]> {
+  const reach = await withinReach(tx)
   return tx
-    .selectFrom('netra.deadlines as d')
-    .innerJoin('netra.cases as c', 'c.id', 'd.case_id')
+    .selectFrom(eachState(caseStates))
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('netra.cases as c')
+          .select(['c.id', 'c.handling_office_id'])
+          .where(reach)
+          .where('c.state', '=', sql<string>`s.state`)
+          .where('c.due_at', '<=', now)
+          .as('c'),
+      (join) => join.onTrue(),
+    )
     .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
-    .select(({ fn }) => ['o.id as officeId', 'o.name as officeName', fn.count<number>('c.id').distinct().as('cases')])
-    .where('d.closed_at', 'is', null)
-    .where('d.owner', '=', 'kantor')
-    .where('d.acting', '=', true)
-    .where('d.due_at', '<=', now)
+    .select(({ fn }) => ['o.id as officeId', 'o.name as officeName', fn.countAll<number>().as('cases')])
+    .where(hasLateTerm(now))
     .groupBy(['o.id', 'o.name'])
     .orderBy('cases', 'desc')
+    .orderBy('o.name')
     .execute()
 }
+
+/** Asked case by case: as a join, the terms of every case would be read to find those of a few. */
+const hasLateTerm = (now: Instant) => sql<boolean>`coalesce((
+  select true from netra.deadlines d
+  where d.case_id = c.id and d.closed_at is null and d.owner = 'kantor' and d.acting and d.due_at <= ${now}
+  limit 1
+), false)`

@@ -1,7 +1,9 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
-import type { CaseState } from '#core'
+import { isRecordId } from '#base'
+import { caseStates, type CaseState } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import type { Tx } from '../database.ts'
+import { withinReach } from './reach.ts'
 
 /** What the inbox can be narrowed to; every field comes from the URL, so every value may be anything. */
 export type InboxFilter = {
@@ -45,97 +47,64 @@ export type InboxRow = {
   readonly acting: boolean | null
 }
 
+/** How many cases there are, as far as they are counted: one more than `inboxBound` stands for all that lie beyond. */
 export type InboxCounts = {
   readonly total: number
-  readonly late: number
-  /** Clocks that end within a day from now, and are not late. */
-  readonly dueSoon: number
   readonly byState: readonly { readonly state: CaseState; readonly count: number }[]
 }
 
 export const inboxPageSize = 50
 
-/** Cases the actor may read, what is due first; those without a clock after them, longest waiting first. */
+/**
+ * Nobody works through more than this many lines, and a nation has a million: an inbox counts and leafs so far, and says that there is more.
+ * What is counted to the last case is what the public sees.
+ */
+export const inboxBound = 1000
+
+/** Cases the actor may read, what is due first; those without a clock after them, longest waiting first. At most `inboxBound` of them, over all pages. */
 export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly InboxRow[]> {
   const page = Math.max(1, Math.trunc(filter.page ?? 1))
-  return (
-    inbox(tx, filter)
-      .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
-      .select((eb) => [
-        'c.id',
-        'c.origin',
-        'c.kind',
-        'c.regime',
-        'c.state',
-        'c.state_since as since',
-        'o.id as officeId',
-        'o.name as officeName',
-        'o.zone',
-        'r.name as regionName',
-        'c.register_number as registerNumber',
-        'c.receipt_number as receiptNumber',
-        'c.happened_on as happenedOn',
-        'c.late_since as lateSince',
-        'c.demonstration',
-        'd.rule_id as ruleId',
-        'd.due_on as dueOn',
-        'd.due_at as dueAt',
-        'd.acting',
-        eb
-          .selectFrom('netra.allegations as a')
-          .select(
-            sql<string>`string_agg(concat_ws(', ', a.subject_position, a.subject_office_name), '; ' order by a.ordinal)`.as(
-              'accused',
-            ),
-          )
-          .whereRef('a.case_id', '=', 'c.id')
-          .as('accused'),
-      ])
-      .orderBy('d.due_at', (order) => order.asc().nullsLast())
-      .orderBy(over)
-      .orderBy('c.state_since')
-      .orderBy('c.id')
-      .limit(inboxPageSize)
-      .offset((page - 1) * inboxPageSize)
-      // The one border where columns become the trade's words: days are days, states are states.
-      .$castTo<InboxRow>()
-      .execute()
+  const first = (page - 1) * inboxPageSize
+  if (first >= inboxBound) return []
+  const matching = await matchingCases(tx, filter)
+  const ids = await tx
+    .selectFrom(eachState(filter.state === undefined ? caseStates : [filter.state]))
+    .innerJoinLateral(
+      () =>
+        matching
+          .select(['c.id', 'c.due_at', 'c.state_since'])
+          .where('c.state', '=', sql<string>`s.state`)
+          .orderBy('c.due_at')
+          .orderBy('c.state_since')
+          .orderBy('c.id')
+          .limit(first + inboxPageSize)
+          .as('c'),
+      (join) => join.onTrue(),
+    )
+    .select('c.id')
+    .orderBy('c.due_at', (order) => order.asc().nullsLast())
+    .orderBy(over)
+    .orderBy('c.state_since')
+    .orderBy('c.id')
+    .limit(inboxPageSize)
+    .offset(first)
+    .execute()
+  const rows = await describe(
+    tx,
+    ids.map(({ id }) => id),
   )
+  return ids.flatMap(({ id }) => rows.find((row) => row.id === id) ?? [])
 }
 
 /** What waits for nobody comes after what waits. */
-const over = sql<boolean>`c.state in ('tuntas', 'selesai', 'tidak-diregister', 'dicabut', 'ditautkan')`
+const over = sql<boolean>`s.state in ('tuntas', 'selesai', 'tidak-diregister', 'dicabut', 'ditautkan')`
 
-/** How many cases each filter would leave, the chosen state apart: the figures beside the filters. */
-export async function countInbox(tx: Tx, filter: InboxFilter, now: Instant): Promise<InboxCounts> {
-  const { state: _chosen, ...others } = filter
-  const rows = await inbox(tx, others)
-    .select(({ fn }) => [
-      'c.state',
-      fn.countAll<number>().as('count'),
-      fn.countAll<number>().filterWhere('d.due_at', '<=', now).as('late'),
-      fn
-        .countAll<number>()
-        .filterWhere('d.due_at', '>', now)
-        .filterWhere('d.due_at', '<=', sql<string>`${now}::timestamptz + interval '1 day'`)
-        .as('soon'),
-    ])
-    .groupBy('c.state')
-    .execute()
-  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0)
-  return {
-    total: sum(({ count }) => count),
-    late: sum(({ late }) => late),
-    dueSoon: sum(({ soon }) => soon),
-    byState: rows.map((row) => ({ state: row.state as CaseState, count: row.count })).sort((a, b) => b.count - a.count),
-  }
-}
-
-/** The cases of a filter, with the running clock of the office or the reporter that ends first; the receiving body's clocks are shown with its referral. */
-export function inbox(tx: Tx, filter: InboxFilter) {
-  return tx
+/** What a line shows. Asked for the lines of one page alone: of a whole inbox each term and each accused would be looked up. */
+const describe = (tx: Tx, ids: readonly string[]) =>
+  tx
     .selectFrom('netra.cases as c')
     .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
+    .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
     .leftJoinLateral(
       (eb) =>
         eb
@@ -143,13 +112,105 @@ export function inbox(tx: Tx, filter: InboxFilter) {
           .select(['rule_id', 'due_on', 'due_at', 'acting'])
           .whereRef('case_id', '=', 'c.id')
           .where('closed_at', 'is', null)
+          // The receiving body's clocks are shown with its referral.
           .where('owner', '<>', 'penerima-penerusan')
           .orderBy('due_at')
           .limit(1)
           .as('d'),
       (join) => join.onTrue(),
     )
-    .where(({ and }) => and(conditions(filter)))
+    .select((eb) => [
+      'c.id',
+      'c.origin',
+      'c.kind',
+      'c.regime',
+      'c.state',
+      'c.state_since as since',
+      'o.id as officeId',
+      'o.name as officeName',
+      'o.zone',
+      'r.name as regionName',
+      'c.register_number as registerNumber',
+      'c.receipt_number as receiptNumber',
+      'c.happened_on as happenedOn',
+      'c.late_since as lateSince',
+      'c.demonstration',
+      'd.rule_id as ruleId',
+      'd.due_on as dueOn',
+      'd.due_at as dueAt',
+      'd.acting',
+      eb
+        .selectFrom('netra.allegations as a')
+        .select(
+          sql<string>`string_agg(concat_ws(', ', a.subject_position, a.subject_office_name), '; ' order by a.ordinal)`.as(
+            'accused',
+          ),
+        )
+        .whereRef('a.case_id', '=', 'c.id')
+        .as('accused'),
+    ])
+    .where('c.id', '=', sql<string>`any (${ids}::uuid[])`)
+    // The one border where columns become the trade's words: days are days, states are states.
+    .$castTo<InboxRow>()
+    .execute()
+
+/** How many cases each filter would leave, the chosen state apart: the figures beside the filters. */
+export async function countInbox(tx: Tx, { state: _chosen, ...others }: InboxFilter): Promise<InboxCounts> {
+  const matching = await matchingCases(tx, others)
+  const rows = await tx
+    .selectFrom(eachState(caseStates))
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom(
+            matching
+              .select('c.id')
+              .where('c.state', '=', sql<string>`s.state`)
+              .limit(inboxBound + 1)
+              .as('c'),
+          )
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .as('n'),
+      (join) => join.onTrue(),
+    )
+    .select(['s.state', 'n.count'])
+    .where('n.count', '>', 0)
+    .execute()
+  const total = rows.reduce((all, { count }) => all + count, 0)
+  return {
+    total: Math.min(total, inboxBound + 1),
+    byState: rows.map(({ state, count }) => ({ state: state as CaseState, count })).sort((a, b) => b.count - a.count),
+  }
+}
+
+/** One index for each rank begins with the office and the state: each state's cases come from it in their order, and only as many as are shown. */
+export const eachState = (states: readonly string[]) =>
+  sql<{ readonly state: string }>`unnest(${states}::text[])`.as<'s'>(sql`s(state)`)
+
+/** The cases of a filter, as far as the actor reads them; neither sorted nor joined. */
+export async function matchingCases(tx: Tx, filter: InboxFilter) {
+  const numbered = await findNumbered(tx, filter.q?.trim() ?? '')
+  // Whoever asks for one office has said where to look.
+  const within = filter.officeId === undefined ? [await withinReach(tx)] : []
+  return tx
+    .selectFrom('netra.cases as c')
+    .where(({ and }) => and([...within, ...conditions(filter), ...named(filter, numbered)]))
+}
+
+/** Cases with exactly this number: to look through a million texts for a number that has an index would be idle. */
+async function findNumbered(tx: Tx, words: string): Promise<readonly string[]> {
+  if (words === '') return []
+  const { rows } = await sql<{ id: string }>`
+    select c.id from netra.cases c where c.register_number = ${words}
+    union select c.id from netra.cases c where c.receipt_number = ${words}
+    limit ${inboxBound}`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+const named = ({ q }: InboxFilter, numbered: readonly string[]): Expression<SqlBool>[] => {
+  if (numbered.length > 0) return [sql<SqlBool>`c.id = any (${numbered}::uuid[])`]
+  const words = q?.trim() ?? ''
+  return words === '' ? [] : [matches(words)]
 }
 
 // The roles are those of the policy read_chain.
@@ -164,23 +225,23 @@ function conditions({
   dueBefore,
   dueAfter,
   late,
-  q,
 }: InboxFilter): Expression<SqlBool>[] {
-  const words = q?.trim() ?? ''
   return [
     ...(scope === 'mine' ? [mine] : []),
     ...(scope === 'below' ? [sql<SqlBool>`not ${mine}`] : []),
-    // Compared as text: a filter that is no id finds nothing, and is no fault.
-    ...(officeId === undefined ? [] : [sql<SqlBool>`c.handling_office_id::text = ${officeId}`]),
+    ...(officeId === undefined ? [] : [handledBy(officeId)]),
     ...(state === undefined ? [] : [sql<SqlBool>`c.state = ${state}`]),
     ...(kind === undefined ? [] : [sql<SqlBool>`c.kind = ${kind}`]),
     ...(origin === undefined ? [] : [sql<SqlBool>`c.origin = ${origin}`]),
-    ...(dueAfter === undefined ? [] : [sql<SqlBool>`d.due_at > ${dueAfter}`]),
-    ...(dueBefore === undefined ? [] : [sql<SqlBool>`d.due_at <= ${dueBefore}`]),
+    ...(dueAfter === undefined ? [] : [sql<SqlBool>`c.due_at > ${dueAfter}`]),
+    ...(dueBefore === undefined ? [] : [sql<SqlBool>`c.due_at <= ${dueBefore}`]),
     ...(late === true ? [sql<SqlBool>`c.late_since is not null`] : []),
-    ...(words === '' ? [] : [matches(words)]),
   ]
 }
+
+/** A filter that is no id finds nothing, and is no fault. */
+const handledBy = (officeId: string): Expression<SqlBool> =>
+  isRecordId(officeId) ? sql<SqlBool>`c.handling_office_id = ${officeId}` : sql<SqlBool>`false`
 
 function matches(words: string): Expression<SqlBool> {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { rights, roles } from '#core'
 import type { Tx } from '../database.ts'
-import { inbox, type InboxFilter } from './meja.ts'
+import { matchingCases, type InboxFilter } from './meja.ts'
 
 /** One line of an exported list. No narrative, no accused by name: a list travels further than a page. */
 export type ExportRow = {
@@ -31,8 +31,10 @@ export type ExportRow = {
 const exporting = roles.filter((role) => rights[role]['export-case']?.includes('own'))
 
 /** The cases of the inbox's filter that the actor's own offices handle, all its pages; the right to export ends there, though the rank above may read more. */
-export const listForExport = (tx: Tx, filter: Omit<InboxFilter, 'page'> = {}): Promise<readonly ExportRow[]> =>
-  inbox(tx, filter)
+export async function listForExport(tx: Tx, filter: Omit<InboxFilter, 'page'> = {}): Promise<readonly ExportRow[]> {
+  const matching = await matchingCases(tx, filter)
+  return matching
+    .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
     .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
     .select((eb) => [
       'c.id',
@@ -67,3 +69,4 @@ export const listForExport = (tx: Tx, filter: Omit<InboxFilter, 'page'> = {}): P
     .orderBy('c.id')
     .$castTo<ExportRow>()
     .execute()
+}

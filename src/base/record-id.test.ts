@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isRecordId } from './is-record-id.ts'
+import { isRecordId } from './record-id.ts'
 
 const id = '0199a1b2-0000-7000-8000-00000000abcd'
 
