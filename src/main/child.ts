@@ -17,7 +17,7 @@ export type Child = {
  * process may have, though less than half of that is in use.
  */
 const heap = {
-  web: ['--max-semi-space-size=8', '--max-old-space-size=224'],
+  web: ['--max-semi-space-size=16', '--max-old-space-size=256'],
   worker: [],
 } as const
 
