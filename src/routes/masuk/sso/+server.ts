@@ -14,5 +14,6 @@ export const GET: RequestHandler = async (event) => {
   if (!begun) error(404)
   if (!begun.ok) redirect(303, refusedAtDoor(to, begun.refusal))
   giveCookies(event, begun.value.cookies)
-  redirect(303, begun.value.url)
+  // The one address that is not ours: the issuer's door, as the operator's own provider names it.
+  redirect(303, begun.value.url, { external: [new URL(begun.value.url).origin] })
 }
