@@ -76,7 +76,9 @@ export function calendarAround(told: ToldElection, today: PlainDate): ToldCalend
     votingOn: moved(model.voting_on),
     fixedOn: told.fixedOn === null ? null : moved(told.fixedOn),
     stages: held.flatMap(({ code, title, title_en: titleEn, starts_on: starts, ends_on: ends }) =>
-      starts === null || (told.since !== null && starts < told.since) ? [] : [{ code, title, titleEn, startsOn: moved(starts), endsOn: moved(ends) }],
+      starts === null || (told.since !== null && starts < told.since)
+        ? []
+        : [{ code, title, titleEn, startsOn: moved(starts), endsOn: moved(ends) }],
     ),
   }
 }
