@@ -15,6 +15,8 @@ export type {
   Session,
   SignInRefusal,
   SignInStep,
+  SsoAnswer,
+  SsoLink,
   TotpEnrolment,
   Visitor,
 } from './akun/accounts-port.ts'
@@ -53,6 +55,8 @@ export { enterCode, signIn, signInByPasskey, signInDemonstration, signOut } from
 export { noteTwins } from './laporan/note-twins.ts'
 export { sweepOutbox } from './laporan/sweep-outbox.ts'
 export { officeKeys } from './laporan/office-keys.ts'
+export { beginSso, finishSso } from './akun/sign-in-by-sso.ts'
+export { linkSso, unlinkOwnSso, unlinkSso, viewSsoLink } from './akun/sso-links.ts'
 export type { AccountRefusal } from './akun/as-administrator.ts'
 export { closeAccount, createAccount, inviteToAccount, resetFactors, type Link } from './akun/manage-accounts.ts'
 export { addMembership, endMembership, type Appointment } from './akun/memberships.ts'

@@ -98,6 +98,7 @@ export {
 export { rights, type Rights } from './akses/rights.ts'
 export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace } from './akses/may.ts'
 export { partiesFor } from './akses/parties-for.ts'
+export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './akses/proof.ts'
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt } from './akses/posts.ts'
 export type { Measure, MeasureUnit } from './angka/measure.ts'
 export { boundsOf } from './angka/bounds-of.ts'

@@ -34,3 +34,31 @@ test('figures are served nowhere unless asked for, and then to this machine only
   // The worker takes the next one.
   expect(() => readConfig({ NETRA_METRICS_PORT: '65535' })).toThrow(/NETRA_METRICS_PORT/)
 })
+
+const sso = {
+  NETRA_MODE: 'production',
+  NETRA_OIDC_ISSUER: 'https://masuk.contoh.go.id',
+  NETRA_OIDC_CLIENT: 'netra',
+  NETRA_OIDC_SECRET_FILE: '/run/secrets/oidc',
+  NETRA_OIDC_LABEL: 'Masuk Contoh',
+}
+
+test('the sign-in of the government is there when all of it is said, and in production alone', () => {
+  expect(readConfig({}).sso).toBeNull()
+  expect(readConfig({ ...sso, NETRA_OIDC_TWO_FACTOR_ACR: 'urn:a urn:b' }).sso).toEqual({
+    issuer: 'https://masuk.contoh.go.id',
+    client: 'netra',
+    secretFile: '/run/secrets/oidc',
+    label: 'Masuk Contoh',
+    twoFactorClasses: ['urn:a', 'urn:b'],
+  })
+  expect(() => readConfig({ ...sso, NETRA_OIDC_LABEL: '' })).toThrow(/NETRA_OIDC_LABEL go together/)
+  expect(() => readConfig({ ...sso, NETRA_MODE: 'demonstration' })).toThrow(/production only/)
+})
+
+test.each(['http://masuk.contoh.go.id', 'https://a:b@masuk.contoh.go.id', 'https://masuk.contoh.go.id/?x=1'])(
+  '%s is no issuer',
+  (issuer) => {
+    expect(() => readConfig({ ...sso, NETRA_OIDC_ISSUER: issuer })).toThrow(/NETRA_OIDC_ISSUER should be/)
+  },
+)

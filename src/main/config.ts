@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Netra } from '#app'
-import type { LogLevel, MetricsAddress } from '#gear'
+import { isSafeAddress, type LogLevel, type MetricsAddress } from '#gear'
 
 export type Config = {
   readonly mode: Netra['mode']
@@ -17,13 +17,24 @@ export type Config = {
   readonly metrics: MetricsAddress | null
   /** Null: requests and faults; on a terminal only faults. */
   readonly log: LogLevel | null
+  /** The government's sign-in (OpenID Connect). Null: there is none, and no page names one. */
+  readonly sso: SsoSettings | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
+}
+
+export type SsoSettings = {
+  readonly issuer: string
+  readonly client: string
+  readonly secretFile: string
+  readonly label: string
+  /** The context classes (`acr`) that stand for two factors at this provider. */
+  readonly twoFactorClasses: readonly string[]
 }
 
 /** The only reader of the environment. Says everything that is wrong at once. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const wrong: string[] = []
-  const read = (name: string, isRight: (value: string) => boolean, expected: string): string | null => {
+  const read: Read = (name, isRight, expected) => {
     const value = env[name]?.trim()
     if (!value) return null
     if (!isRight(value)) wrong.push(`${name} should be ${expected}, not ${JSON.stringify(value)}.`)
@@ -45,6 +56,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
   const certFile = read('NETRA_TLS_CERT', () => true, '')
   const keyFile = read('NETRA_TLS_KEY', () => true, '')
+  const sso = readSso(read)
+  if (sso === 'unfinished')
+    wrong.push('NETRA_OIDC_ISSUER, NETRA_OIDC_CLIENT, NETRA_OIDC_SECRET_FILE and NETRA_OIDC_LABEL go together.')
+  if (sso !== null && mode !== 'production') wrong.push('NETRA_OIDC_ISSUER is for NETRA_MODE=production only.')
   if ((certFile === null) !== (keyFile === null)) wrong.push('NETRA_TLS_CERT and NETRA_TLS_KEY go together.')
   if (wrong.length > 0) throw new Error(wrong.join(' '))
   return {
@@ -58,8 +73,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metrics:
       metricsPort === null ? null : { host: env['NETRA_METRICS_HOST'] ?? '127.0.0.1', port: Number(metricsPort) },
     log: log !== null && isLogLevel(log) ? log : null,
+    sso: sso === 'unfinished' ? null : sso,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
+}
+
+type Read = (name: string, isRight: (value: string) => boolean, expected: string) => string | null
+
+function readSso(read: Read): SsoSettings | 'unfinished' | null {
+  const issuer = read('NETRA_OIDC_ISSUER', isIssuer, 'an https:// address without query and fragment')
+  const client = read('NETRA_OIDC_CLIENT', isShort, 'the client id that the provider gave')
+  const secretFile = read('NETRA_OIDC_SECRET_FILE', () => true, '')
+  const label = read('NETRA_OIDC_LABEL', isShort, 'the name that people know it by')
+  const classes = read('NETRA_OIDC_TWO_FACTOR_ACR', () => true, '')
+  if (issuer !== null && client !== null && secretFile !== null && label !== null)
+    return { issuer, client, secretFile, label, twoFactorClasses: classes?.split(/\s+/) ?? [] }
+  return [issuer, client, secretFile, label, classes].every((value) => value === null) ? null : 'unfinished'
 }
 
 /** Where people reach us, as far as we know. */
@@ -67,6 +96,8 @@ export const originOf = ({ origin, tls, port }: Pick<Config, 'origin' | 'tls' | 
   origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65_536
+const isShort = (value: string) => value.length <= 200
+const isIssuer = (value: string) => isSafeAddress(value) && !/[?#\s]/.test(value)
 const isLogLevel = (value: string): value is LogLevel => ['info', 'error', 'silent'].includes(value)
 const isOrigin = (value: string) =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value

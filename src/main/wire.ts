@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Accounts, Netra, Tally } from '#app'
 import { createAccounts, createFileVault, createSealer, keepSecret } from '#gear'
@@ -47,9 +48,24 @@ export async function wire(
   return { netra, close: () => Promise.all([db.destroy(), close()]).then(() => undefined) }
 }
 
-async function wireAccounts({ mode, dataDir }: Config, origin: string, databaseUrl: string) {
+async function wireAccounts({ mode, dataDir, sso }: Config, origin: string, databaseUrl: string) {
   const secret = await keepSecret(join(keysDir(dataDir), 'sign-in'), () => randomBytes(32).toString('base64url'))
-  return createAccounts({ databaseUrl, secret, origin, demonstration: mode === 'demonstration' })
+  return createAccounts({
+    databaseUrl,
+    secret,
+    origin,
+    demonstration: mode === 'demonstration',
+    sso: sso && { ...sso, secret: readClientSecret(sso.secretFile) },
+  })
+}
+
+/** From a file, so that no list of processes and no environment of a child shows it. */
+function readClientSecret(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (cause) {
+    throw new Error(`NETRA_OIDC_SECRET_FILE: ${file} cannot be read.`, { cause })
+  }
 }
 
 const noAccounts: ReturnType<typeof createAccounts> = {

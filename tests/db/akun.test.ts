@@ -738,8 +738,8 @@ describe('the mode', () => {
   test('the one-click door opens demonstration accounts only, and in production it is not there', async () => {
     const config = { databaseUrl: clone.urlFor('netra_auth'), secret: 'x'.repeat(43), origin: 'http://localhost:3000' }
     const [open, shut] = [
-      createAccounts({ ...config, demonstration: true }),
-      createAccounts({ ...config, demonstration: false }),
+      createAccounts({ ...config, demonstration: true, sso: null }),
+      createAccounts({ ...config, demonstration: false, sso: null }),
     ]
     try {
       await open.accounts.ensureDemonstrationUser({ id: 'contoh-uji', name: 'Contoh Uji' })
@@ -786,6 +786,7 @@ test('on https the cookies belong to this host alone', async () => {
     secret: 'x'.repeat(43),
     origin: 'https://netra.uji',
     demonstration: false,
+    sso: null,
   })
   try {
     await officer('https@uji.test')

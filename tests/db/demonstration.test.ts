@@ -133,7 +133,16 @@ describe('the story', () => {
       .filter(({ due_at: due }) => due > now)
       .map(({ state }) => state)
       .sort()
-    expect(inTime).toEqual(['diregister', 'diterima-daring', 'kajian-awal', 'klarifikasi', 'perbaikan', 'pleno-akhir'])
+    expect(inTime).toEqual([
+      'diregister',
+      'diregister',
+      'diterima-daring',
+      'kajian-awal',
+      'klarifikasi',
+      'klarifikasi',
+      'perbaikan',
+      'pleno-akhir',
+    ])
     const late = await asActor(clone.db, actor('Contoh Laras Provinsi'), (tx) => listChainLate(tx, now))
     expect(late).toMatchObject([{ state: 'kajian', ruleId: 'P12', acting: true }])
     const second = running.filter(({ owner, due_at: due }) => owner === 'penerima-penerusan' && due <= now)
@@ -323,14 +332,14 @@ describe('telling it again', () => {
         return count(other, 'netra.cases')
       }
       const renewed = await chapter(8)
-      expect(renewed - before).toBe(13)
+      expect(renewed - before).toBe(15)
       const waiting = (await casesIn(other)).find(({ state }) => state === 'kajian-awal')
       await other.owner
         .updateTable('netra.loads')
         .set({ finished_at: new Date(Date.now() + 8 * 86_400_000).toISOString() })
         .where('name', '=', 'demonstration-story')
         .execute()
-      expect(await chapter(15)).toBe(renewed + 13)
+      expect(await chapter(15)).toBe(renewed + 15)
       const visitor: Netra = { ...other.netra, clock: () => new Date(Date.now() + 16 * 86_400_000).toISOString() }
       await other.owner
         .updateTable('netra.loads')
@@ -344,7 +353,7 @@ describe('telling it again', () => {
         reason: 'Contoh',
       })
       expect(moved.ok).toBe(true)
-      expect(await chapter(22)).toBe(renewed + 13)
+      expect(await chapter(22)).toBe(renewed + 15)
     } finally {
       await other.close()
     }

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { receiveReport, sortAllegation, type ReportTold } from '#app'
 import { electionsOn, stagesOn } from '#core'
-import { addDays, localDay, type PlainDate } from '#law'
+import { addDays, localDay, plainDate, type PlainDate } from '#law'
+import { asActor } from '#store'
 import { countDemonstration, listElections } from '#store/views'
 import { actor } from '../../src/main/demonstration/cast.ts'
-import { calendarAround, demonstrationElection } from '../../src/main/demonstration/election.ts'
+import { calendarAround, demonstrationElection, demonstrationPemilu } from '../../src/main/demonstration/election.ts'
 import { demonstrationElectionLoader } from '../../src/main/loaders/pemilihan-contoh.ts'
 import { withLock } from '../../src/main/lock.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
@@ -33,6 +34,8 @@ const told = (happenedOn: PlainDate, actId = 'SKB-D-06', regionCode = '64.01.04'
   secrets: { reporter: { name: 'Pelapor Contoh', address: 'Alamat Contoh' } },
 })
 
+const fixedToday = () => calendarAround(demonstrationElection, today).fixedOn ?? today
+
 /** A report at the open door, and what came of it. */
 async function reported(...args: Parameters<typeof told>) {
   granted(await receiveReport(clone.netra, told(...args), { door: 'web' }))
@@ -56,10 +59,29 @@ describe('the election of the story', () => {
       .execute()
     expect(rows.filter(({ demonstration }) => demonstration)).toEqual([
       { id: 'contoh-paser', name: 'Pemilihan Contoh Kabupaten Paser (data peragaan)', demonstration: true, mark: 'U' },
+      {
+        id: 'contoh-pemilu-berau',
+        name: 'Pemilihan Umum Contoh di Kabupaten Berau (data peragaan)',
+        demonstration: true,
+        mark: 'U',
+      },
     ])
-    expect(rows.map(({ id }) => id)).toEqual(['contoh-paser', 'pemilu-2024', 'pilkada-2024', 'psu-kukar-2025'])
+    expect(rows.map(({ id }) => id)).toEqual([
+      'contoh-paser',
+      'contoh-pemilu-berau',
+      'pemilu-2024',
+      'pilkada-2024',
+      'psu-kukar-2025',
+    ])
     const proof = await countDemonstration(clone.db, actor('Contoh Fajar Pengelola'))
-    expect(proof.find(({ table }) => table === 'netra.elections')?.rows).toBe(1)
+    expect(proof.find(({ table }) => table === 'netra.elections')?.rows).toBe(2)
+  })
+
+  test('has a Pemilu beside it, next door and nowhere else, in its campaign too', async () => {
+    const elections = await listElections(clone.db)
+    const [pemilu, ...others] = electionsOn(elections, today, '64.03')
+    expect([pemilu?.id, pemilu?.regime, others]).toEqual([demonstrationPemilu.id, 'pemilu', []])
+    expect(stagesOn(elections, today, '64.03').map(({ stage }) => stage.code)).toContain('kampanye')
   })
 
   test('is in its campaign today, its candidates are fixed and its vote is to come, in the regency of the story alone', async () => {
@@ -106,7 +128,7 @@ describe('what is reported in it', () => {
   })
 
   test('is discipline from the penetapan on and ethics before it, whichever list the reporter picked from', async () => {
-    const { fixedOn } = calendarAround(today)
+    const fixedOn = fixedToday()
     const [before, from] = [await reported(addDays(fixedOn, -1)), await reported(fixedOn, 'SKB-E-04')]
     expect([before.class, before.articles]).toEqual(['kode-etik', ['PP 42/2004 ps. 11 huruf c']])
     expect([from.class, from.articles.join()]).toEqual(['disiplin', expect.stringContaining('PP 94/2021')])
@@ -124,7 +146,7 @@ describe('what is reported in it', () => {
       .where('c.state', '=', 'kajian-awal')
       .where('c.regency_code', '=', '64.01')
       .executeTakeFirstOrThrow()
-    await sql`update netra.cases set happened_on = ${addDays(calendarAround(today).fixedOn, -3)} where id = ${waiting.id}`.execute(
+    await sql`update netra.cases set happened_on = ${addDays(fixedToday(), -3)} where id = ${waiting.id}`.execute(
       clone.owner,
     )
     const sort = async (more: object) => {
@@ -156,6 +178,37 @@ describe('what is reported in it', () => {
       .execute()
     expect(numbers.length).toBeGreaterThan(3)
     for (const { register_number: number } of numbers) expect(number).toMatch(/^\d+\/Reg\/(LP|TM)\/PB\/Kab\//)
+  })
+})
+
+describe('what is reported in the told Pemilu', () => {
+  test('runs its working days from the registration, by the rows of Pemilu, and is numbered as Pemilu', async () => {
+    const cases = await clone.owner
+      .selectFrom('netra.cases as c')
+      .innerJoin('netra.deadlines as d', 'd.case_id', 'c.id')
+      .select(['c.state', 'c.register_number', 'c.registered_on', 'c.regime', 'd.rule_id', 'd.due_on', 'd.acting'])
+      .where('c.election_id', '=', demonstrationPemilu.id)
+      .where('d.closed_at', 'is', null)
+      .orderBy('c.state')
+      .execute()
+    expect(cases.map(({ state, rule_id: rule, acting }) => [state, rule, acting])).toEqual([
+      ['diregister', 'M14', true],
+      ['klarifikasi', 'M14', true],
+    ])
+    for (const { regime, register_number: number, registered_on: on, due_on: due } of cases) {
+      expect([regime, number]).toEqual(['pemilu', expect.stringMatching(/^\d+\/Reg\/LP\/PL\/Kab\//)])
+      // Seven working days are at least nine calendar days: a week always holds two that do not count.
+      expect(due ?? '').toSatisfy((day: string) => day >= addDays(plainDate(on ?? ''), 9))
+    }
+  })
+
+  test('is read by its own office, and does not exist next door', async () => {
+    const seen = (name: string) =>
+      asActor(clone.db, actor(name), (tx) =>
+        tx.selectFrom('netra.cases').select('id').where('election_id', '=', demonstrationPemilu.id).execute(),
+      )
+    expect(await seen('Contoh Vina Berau')).toHaveLength(2)
+    expect(await seen('Contoh Eka Penanganan')).toEqual([])
   })
 })
 

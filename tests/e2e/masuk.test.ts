@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,7 +10,11 @@ import { addDays, localDay } from '#law'
 import { administratorLink } from '../../src/main/first-administrator.ts'
 import { partsOf } from '../../src/lib/form/date-parts.ts'
 import { actor } from '../../src/main/demonstration/cast.ts'
+import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { misfitsOn } from '../support/fits.ts'
+import { freePort } from '../support/free-port.ts'
+import { oidcProvider, type OidcProvider } from '../support/oidc-provider.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { signedIn, type Visit } from '../support/signed-in.ts'
 import { totp } from '../support/totp.ts'
@@ -292,16 +299,35 @@ describe('a demonstration', () => {
 
 describe('production', () => {
   let product: Product
+  let provider: OidcProvider
+  let secrets: string
   let context: BrowserContext
   let page: Page
   beforeAll(async () => {
-    product = await startProduct({ level: 'full' })
+    const port = await freePort()
+    provider = await oidcProvider({
+      redirectUri: `http://localhost:${String(port)}/masuk/sso/kembali`,
+      people: { 'budi-01': { amr: ['pwd', 'mfa'] }, 'orang-lain': { amr: ['pwd', 'mfa'] } },
+    })
+    secrets = mkdtempSync(join(tmpdir(), 'netra-oidc-'))
+    const secretFile = join(secrets, 'client')
+    writeFileSync(secretFile, `${provider.secret}\n`)
+    const env = {
+      PORT: String(port),
+      NETRA_OIDC_ISSUER: provider.issuer,
+      NETRA_OIDC_CLIENT: provider.client,
+      NETRA_OIDC_SECRET_FILE: secretFile,
+      NETRA_OIDC_LABEL: 'Masuk Contoh',
+    }
+    product = await startProduct({ level: 'full', env })
     context = await browser.newContext({ viewport: { width: 360, height: 800 } })
     page = await context.newPage()
   })
   afterAll(async () => {
     await context.close()
     await product.stop()
+    await provider.stop()
+    rmSync(secrets, { recursive: true, force: true })
   })
 
   test('offers no account, and the one-click address is not there', async () => {
@@ -329,6 +355,63 @@ describe('production', () => {
     await page.goto(link)
     await page.getByRole('button', { name: 'Lanjut' }).click()
     expect(await page.locator('.error-summary').textContent()).toContain('tidak berlaku')
+  })
+
+  test('the outside sign-in lets nobody in whom an administrator has not linked, and says when it is away', async () => {
+    const other = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+    const tab = await other.newPage()
+    await tab.goto(`${product.url}/masuk`)
+    await tab.getByRole('link', { name: 'Masuk lewat Masuk Contoh' }).click()
+    expect(await tab.locator('.error-summary').textContent()).toContain('sedang tidak menjawab')
+    expect(await tab.getByLabel('Kata sandi').count()).toBe(1)
+    await provider.start()
+    await tab.goto(`${product.url}/en/masuk`)
+    await tab.getByRole('link', { name: 'Sign in with Masuk Contoh' }).click()
+    await tab.getByLabel('Nomor').fill('orang-lain')
+    await tab.getByRole('button', { name: 'Lanjut' }).click()
+    expect(new URL(tab.url()).pathname).toBe('/en/masuk')
+    expect(await tab.locator('.error-summary').textContent()).toContain('not linked to an open account')
+    expect(await misfitsOn(tab)).toEqual([])
+    await other.close()
+  })
+
+  test('an administrator links it on the page of the account, and its owner comes in, with a script and without', async () => {
+    const { netra } = product.clone
+    const email = 'terhubung@uji.test'
+    await page.goto(`${product.url}/kelola/akun/baru`)
+    await page.getByLabel('Nama').fill('Contoh Terhubung')
+    await page.getByRole('button', { name: 'Buat akun' }).click()
+    const account = page.url()
+    await page.getByRole('button', { name: 'Buat tautan undangan' }).click()
+    const token = ((await page.locator('code.link').textContent()) ?? '').split('#')[1] ?? ''
+    await startAccount(netra, { token, name: null, email, password })
+    await page.goto(account)
+    await page.locator('summary', { hasText: 'Masuk lewat Masuk Contoh' }).click()
+    await page.getByRole('button', { name: 'Hubungkan' }).click()
+    expect(await page.locator('.error-summary').textContent()).toContain('Pilih nomor identitas atau alamat email')
+    await page.getByRole('radio', { name: 'Nomor identitas (sub)' }).check()
+    await page.getByLabel('Nomor atau alamat').fill('budi-01')
+    await page.getByRole('button', { name: 'Hubungkan' }).click()
+    await page.getByText('Terhubung dengan identitas budi-01').waitFor()
+    for (const javaScriptEnabled of [true, false]) {
+      const his = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 800 } })
+      const tab = await his.newPage()
+      await tab.goto(`${product.url}/masuk?ke=%2Fmeja%2Fakun`)
+      await proveThere(tab, 'budi-01')
+      await tab.waitForURL(`${product.url}/meja/akun`)
+      expect(await tab.locator('main').textContent()).toContain('Contoh Terhubung')
+      expect(await violationsOnCopy(tab)).toEqual([])
+      await his.close()
+    }
+    const his = await browser.newContext({ javaScriptEnabled: false })
+    const tab = await his.newPage()
+    await tab.goto(`${product.url}/masuk?ke=%2Fmeja%2Fakun`)
+    await proveThere(tab, 'budi-01')
+    await tab.getByRole('button', { name: 'Putuskan hubungan' }).click()
+    expect(new URL(tab.url()).pathname).toBe('/masuk')
+    await proveThere(tab, 'budi-01')
+    expect(await tab.locator('.error-summary').textContent()).toContain('belum dihubungkan')
+    await his.close()
   })
 
   test('a passkey opens the desk without a password', async () => {
@@ -381,6 +464,13 @@ describe('production', () => {
     await other.close()
   })
 })
+
+/** At the provider, from the link on our page to the way back. */
+async function proveThere(page: Page, sub: string): Promise<void> {
+  await page.getByRole('link', { name: 'Masuk lewat Masuk Contoh' }).click()
+  await page.getByLabel('Nomor').fill(sub)
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+}
 
 /** Through the fold that the account stands in, where it is no step of the walk. */
 async function enterBy(page: Page, userId: string): Promise<void> {

@@ -30,7 +30,7 @@ export async function startProduct({ level = 'full', worker = false, env = {} }:
   const clone = await cloneDatabase(level)
   const dataDir = mkdtempSync(join(tmpdir(), 'netra-product-'))
   if (existsSync(dataDirOf(level))) cpSync(dataDirOf(level), dataDir, { recursive: true })
-  const port = await freePort()
+  const port = env['PORT'] ?? String(await freePort())
   const mode = level === 'demonstration' ? 'demonstration' : 'production'
   const environment = {
     // As `npm start` does it: the program is compiled once for all of them.
@@ -38,7 +38,7 @@ export async function startProduct({ level = 'full', worker = false, env = {} }:
     ...process.env,
     NETRA_MODE: mode,
     NETRA_DATA: dataDir,
-    PORT: String(port),
+    PORT: port,
     NODE_ENV: 'production',
     NETRA_LOG: 'info',
     ...env,
@@ -61,5 +61,5 @@ export async function startProduct({ level = 'full', worker = false, env = {} }:
     await stop()
     throw new Error(`The product did not start. Its log:\n${last}`, { cause: error })
   }
-  return { url: `http://localhost:${String(port)}`, clone, dataDir, log: () => readFileSync(logFile, 'utf8'), stop }
+  return { url: `http://localhost:${port}`, clone, dataDir, log: () => readFileSync(logFile, 'utf8'), stop }
 }

@@ -1,4 +1,5 @@
 import type { Result } from '#base'
+import type { Proof } from '#core'
 import type { Instant } from '#law'
 
 /** What sign-in must know of somebody at the door. */
@@ -18,8 +19,7 @@ export type CookieToSet = {
 }
 export type Cookies = readonly CookieToSet[]
 
-/** How somebody proved who they are in this session. A password alone opens only the page where a second factor is added. */
-export type Proof = 'password' | 'totp' | 'backup-code' | 'passkey' | 'demonstration'
+export type { Proof }
 
 export type Session = {
   readonly id: string
@@ -35,12 +35,20 @@ export type SignInRefusal =
   | { readonly reason: 'code-expired' }
   | { readonly reason: 'too-many-attempts' }
   | { readonly reason: 'not-allowed' }
+  /** Who he is was proved, and it opens nothing here. The same whether no account, a closed one or an unproved address is meant. */
+  | { readonly reason: 'sso-not-linked' }
+  /** The provider said no, or what came from it does not hold. */
+  | { readonly reason: 'sso-refused' }
+  | { readonly reason: 'sso-unreachable' }
 
 /** `second-factor`: the password was right and a code is asked for next. */
 export type SignInStep = { readonly next: 'in' | 'second-factor'; readonly cookies: Cookies }
 
 /** How somebody tries to come in, and what of it says whose account he means: an address, a credential, an id; a code says nothing of itself. */
-export type Attempted = { readonly way: 'password' | 'code' | 'passkey' | 'demonstration'; readonly what: string }
+export type Attempted = {
+  readonly way: 'password' | 'code' | 'passkey' | 'sso' | 'demonstration'
+  readonly what: string
+}
 
 export type Passkey = { readonly id: string; readonly name: string; readonly createdAt: Instant }
 export type Factors = { readonly totp: boolean; readonly passkeys: readonly Passkey[] }
@@ -52,6 +60,17 @@ export type OpenSession = {
   readonly here: boolean
 }
 export type TotpEnrolment = { readonly uri: string; readonly backupCodes: readonly string[] }
+
+/**
+ * Whose identity at the government's sign-in opens an account: its subject there, or an address that the provider must
+ * have verified, which the first sign-in replaces by the subject it came with.
+ */
+export type SsoLink = { readonly by: 'subject' | 'mail'; readonly value: string }
+
+/** `pinned`: the link was by address until now. */
+export type SsoStep = SignInStep & { readonly pinned: boolean }
+/** `to`: the page that the person wanted, where the attempt still says it. */
+export type SsoAnswer = { readonly to: string | null; readonly result: Result<SsoStep, SignInRefusal> }
 
 /** The four ceremonies that a browser's script speaks in JSON. */
 export type PasskeyStep = 'register-options' | 'register' | 'sign-in-options' | 'sign-in'
@@ -75,6 +94,25 @@ export type Accounts = {
     userId: string,
   ) => Promise<Result<{ readonly cookies: Cookies }, SignInRefusal>>
   readonly passkey: (visitor: Visitor, step: PasskeyStep, body: unknown) => Promise<PasskeyAnswer>
+  /** Null where the operator has set up none. */
+  readonly sso: {
+    /** As people call it. */
+    readonly label: string
+    /** Where the browser goes to prove who it is; `to` is a page of ours, with its language. */
+    readonly begin: (
+      visitor: Visitor,
+      to: string,
+    ) => Promise<Result<{ readonly url: string; readonly cookies: Cookies }, SignInRefusal>>
+    /** `query`: what the provider sent the browser back with. */
+    readonly finish: (visitor: Visitor, query: string) => Promise<SsoAnswer>
+    readonly linkOf: (userId: string) => Promise<SsoLink | null>
+    /** Whether nobody else is linked to it. */
+    readonly isFree: (userId: string, link: SsoLink) => Promise<boolean>
+    /** Instead of the link there was; what that one opened ends. */
+    readonly link: (userId: string, link: SsoLink) => Promise<void>
+    /** All sessions end with it. False where there was none. */
+    readonly unlink: (userId: string) => Promise<boolean>
+  } | null
   /** The session is dead when this resolves, whoever else holds its cookie. */
   readonly signOut: (visitor: Visitor) => Promise<Cookies>
 

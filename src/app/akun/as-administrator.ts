@@ -15,6 +15,8 @@ export type AccountRefusal =
   | { readonly reason: 'ends-later-than-decreed' }
   | { readonly reason: 'role-elsewhere' }
   | { readonly reason: 'no-such-village' }
+  /** One identity outside opens one account. */
+  | { readonly reason: 'sso-taken' }
 
 export type House = Pick<Netra, 'db' | 'clock' | 'accounts'>
 export type Answer<Value> = Promise<Result<Value, AccountRefusal>>

@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '#base'
+import { provesTwoFactors } from '#core'
 import type { Netra } from '../ports.ts'
 import type { Cookies, SignInRefusal, TotpEnrolment, Visitor } from './accounts-port.ts'
 import { noteOwn } from './note-own.ts'
@@ -9,12 +10,15 @@ type House = Pick<Netra, 'accounts' | 'db' | 'clock'>
 export async function viewOwnAccount({ accounts }: House, visitor: Visitor) {
   const session = await accounts.session(visitor)
   if (!session) return null
-  const [factors, sessions, pendingTotp] = await Promise.all([
+  const [factors, sessions, pendingTotp, link] = await Promise.all([
     accounts.factors(session.userId),
     accounts.openSessions(visitor),
     accounts.pendingTotp(visitor),
+    accounts.sso?.linkOf(session.userId) ?? null,
   ])
-  return { email: session.email, proof: session.proof, expiresAt: session.expiresAt, factors, sessions, pendingTotp }
+  const sso = accounts.sso && { label: accounts.sso.label, link }
+  const { email, proof, expiresAt } = session
+  return { email, proven: provesTwoFactors(proof), expiresAt, factors, sessions, pendingTotp, sso }
 }
 
 export const beginTotp = (
@@ -51,7 +55,7 @@ export async function removePasskey(
   passkeyId: string,
 ): Promise<Result<null, SignInRefusal>> {
   const session = await house.accounts.session(visitor)
-  if (!session || session.proof === 'password') return refuse({ reason: 'not-allowed' })
+  if (!session || !provesTwoFactors(session.proof)) return refuse({ reason: 'not-allowed' })
   const { totp, passkeys } = await house.accounts.factors(session.userId)
   if (!totp && passkeys.length < 2) return refuse({ reason: 'not-allowed' })
   if (!passkeys.some(({ id }) => id === passkeyId)) return refuse({ reason: 'not-allowed' })
@@ -62,5 +66,5 @@ export async function removePasskey(
 
 export async function endSession(house: House, visitor: Visitor, sessionId: string): Promise<void> {
   const session = await house.accounts.session(visitor)
-  if (session && session.proof !== 'password') await house.accounts.endSession(visitor, sessionId)
+  if (session && provesTwoFactors(session.proof)) await house.accounts.endSession(visitor, sessionId)
 }

@@ -3,6 +3,7 @@ import type { Netra } from '../ports.ts'
 import type { Cookies, SignInRefusal, SignInStep, Visitor } from './accounts-port.ts'
 import { noteOwn } from './note-own.ts'
 import { noteRefused } from './note-refused.ts'
+import { noteWhoCame } from './note-who-came.ts'
 
 type House = Pick<Netra, 'accounts' | 'db' | 'clock'>
 type Opened = Result<{ readonly cookies: Cookies }, SignInRefusal>
@@ -79,11 +80,4 @@ async function noted(house: House, visitor: Visitor, answer: Opened): Promise<Op
   if (!answer.ok) return answer
   await noteWhoCame(house, visitor, answer.value.cookies)
   return accept(answer.value)
-}
-
-/** The new session is in the cookies just given, so they are read back as the next request would bring them. */
-async function noteWhoCame(house: House, visitor: Visitor, given: Cookies): Promise<void> {
-  const cookies = given.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const session = await house.accounts.session({ ...visitor, cookies })
-  if (session) await noteOwn(house, session.userId, 'signed-in', { proof: session.proof })
 }

@@ -1,3 +1,4 @@
+import { provesTwoFactors } from '#core'
 import { findAccountOf, findHeld } from '#store'
 import type { Netra } from '../ports.ts'
 import type { Session, Visitor } from './accounts-port.ts'
@@ -12,5 +13,5 @@ export async function whoIs({ accounts, db }: Pick<Netra, 'accounts' | 'db'>, vi
   if (!session) return null
   const account = await findAccountOf(db, session.userId)
   if (!account) return null
-  return { session, held: await findHeld(db, account), proven: session.proof !== 'password' }
+  return { session, held: await findHeld(db, account), proven: provesTwoFactors(session.proof) }
 }

@@ -6,6 +6,8 @@ export type Asked = {
   readonly status: number
   readonly body: unknown
   readonly code: string | null
+  /** Where it leads on to. */
+  readonly location: string | null
   readonly cookies: readonly CookieToSet[]
 }
 
@@ -31,6 +33,7 @@ export async function ask(engine: Engine, visitor: Visitor, path: string, body?:
     status: response.status,
     body: answer,
     code: codeOf(answer),
+    location: response.headers.get('location'),
     cookies: response.headers.getSetCookie().map(readSetCookie),
   }
 }

@@ -6,6 +6,9 @@ import pg from 'pg'
 import { demonstrationDoor } from './demonstration-door.ts'
 import { noteProof, weakSessionAddsNothing } from './proof.ts'
 import { addressHeader, basePath } from './paths.ts'
+import { discoverAt } from './sso/discovery.ts'
+import { ssoPlugin, type SsoConfig } from './sso/provider.ts'
+import { askSecondFactor } from './sso/second-factor.ts'
 
 const timestamptz = pg.types.builtins.TIMESTAMPTZ
 const toDate = (text: string) => new Date(text)
@@ -16,13 +19,17 @@ export type EngineConfig = {
   /** Decides the cookies' names and flags, and which site a passkey belongs to. */
   readonly origin: string
   readonly demonstration: boolean
+  /** The government's sign-in, where the operator has one. */
+  readonly sso: SsoConfig | null
 }
 
 const hours = 3600
 
 /** better-auth in its own schema, as netra_auth: it sees no table of ours, and we grant it none. */
-export function createEngine({ databaseUrl, secret, origin, demonstration }: EngineConfig) {
+export function createEngine({ databaseUrl, secret, origin, demonstration, sso: given }: EngineConfig) {
   const pool = openAuthPool(databaseUrl)
+  const sso = given && { ...given, discover: discoverAt(given.issuer) }
+  const codes = twoFactor({ issuer: 'Netra', twoFactorCookieMaxAge: 600, backupCodeOptions: { amount: 10 } })
   const https = origin.startsWith('https:')
   const auth = betterAuth({
     appName: 'Netra',
@@ -39,6 +46,11 @@ export function createEngine({ databaseUrl, secret, origin, demonstration }: Eng
       },
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    account: {
+      // An account opens only by a link that an administrator made; nothing of another's sign-in is kept but that link.
+      accountLinking: { enabled: false, disableImplicitLinking: true },
+      updateAccountOnSignIn: false,
+    },
     user: {
       additionalFields: { demonstration: { type: 'boolean', required: false, defaultValue: false, input: false } },
     },
@@ -59,6 +71,8 @@ export function createEngine({ databaseUrl, secret, origin, demonstration }: Eng
       // By address, and an office shares one: room for a morning's sign-ins, none for guessing.
       customRules: {
         '/sign-in/email': { window: 60, max: 20 },
+        '/sign-in/social': { window: 60, max: 60 },
+        '/callback/*': { window: 60, max: 60 },
         '/sign-in/demonstration': { window: 60, max: 600 },
         '/two-factor/verify-totp': { window: 60, max: 20 },
         '/two-factor/verify-backup-code': { window: 60, max: 10 },
@@ -74,7 +88,7 @@ export function createEngine({ databaseUrl, secret, origin, demonstration }: Eng
       defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
     },
     plugins: [
-      twoFactor({ issuer: 'Netra', twoFactorCookieMaxAge: 600, backupCodeOptions: { amount: 10 } }),
+      codes,
       passkey({
         rpID: new URL(origin).hostname,
         rpName: 'Netra',
@@ -88,9 +102,10 @@ export function createEngine({ databaseUrl, secret, origin, demonstration }: Eng
         },
       }),
       ...(demonstration ? [demonstrationDoor] : []),
+      ...(sso ? [ssoPlugin({ ...sso, origin }), askSecondFactor(codes)] : []),
     ],
   })
-  return { auth, close: () => pool.end() }
+  return { auth, sso, close: () => pool.end() }
 }
 
 /** A passkey stands for two factors only when the device asked for its PIN or its owner's finger. */

@@ -1,5 +1,6 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
-import type { Proof } from '#app'
+import { provesTwoFactors, readProof, type Proof } from '#core'
+import { attempts } from './sso/attempt.ts'
 
 const proofs: Readonly<Record<string, Proof>> = {
   '/two-factor/verify-totp': 'totp',
@@ -12,7 +13,10 @@ const proofs: Readonly<Record<string, Proof>> = {
 
 /** A session knows how it was opened, from the door it was opened at: nothing a client sends can raise it. */
 export const noteProof = (session: object, ctx: { path?: string } | null) =>
-  Promise.resolve({ data: { ...session, proof: proofs[ctx?.path ?? ''] ?? 'password' } })
+  Promise.resolve({ data: { ...session, proof: proofAt(ctx?.path ?? '') } })
+
+/** Who comes back from the government's sign-in has what its signed token says. */
+const proofAt = (path: string): Proof => (path === '/callback/:id' ? attempts.proof() : (proofs[path] ?? 'password'))
 
 const enrolling = new Set([
   '/two-factor/enable',
@@ -22,8 +26,8 @@ const enrolling = new Set([
 ])
 
 /**
- * With a stolen password alone nobody may add a factor of his own beside the owner's, and nobody owns a demonstration
- * account. A password alone is enough only for the first factor.
+ * With one stolen factor nobody may add a factor of his own beside the owner's, and nobody owns a demonstration
+ * account. One is enough only to add the second.
  */
 export const weakSessionAddsNothing = createAuthMiddleware(async (ctx) => {
   if (!enrolling.has(ctx.path)) return
@@ -31,7 +35,7 @@ export const weakSessionAddsNothing = createAuthMiddleware(async (ctx) => {
   if (!found) return
   const proof = proofOf(found.session)
   if (proof === 'demonstration') throw forbidden()
-  if (proof !== 'password') return
+  if (provesTwoFactors(proof)) return
   if ('twoFactorEnabled' in found.user && found.user.twoFactorEnabled === true) throw forbidden()
   const passkeys = await ctx.context.adapter.count({
     model: 'passkey',
@@ -40,6 +44,7 @@ export const weakSessionAddsNothing = createAuthMiddleware(async (ctx) => {
   if (passkeys > 0) throw forbidden()
 })
 
-const proofOf = (session: object) => ('proof' in session ? session.proof : undefined)
+const proofOf = (session: object) =>
+  readProof('proof' in session && typeof session.proof === 'string' ? session.proof : null)
 
 const forbidden = () => new APIError('FORBIDDEN', { code: 'SECOND_FACTOR_FIRST' })

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '#base'
-import type { Accounts, Cookies, PasskeyStep, Proof, Session, SignInRefusal, Visitor } from '#app'
+import { readProof } from '#core'
+import type { Accounts, Cookies, PasskeyStep, Session, SignInRefusal, Visitor } from '#app'
 import { ask, headersOf, type Asked } from './ask.ts'
 import type { Engine } from './engine.ts'
 
@@ -59,9 +60,6 @@ export async function findSession(engine: Engine, visitor: Visitor): Promise<Ses
     expiresAt: session.expiresAt.toISOString(),
   }
 }
-
-const proofs = ['password', 'totp', 'backup-code', 'passkey', 'demonstration'] as const satisfies readonly Proof[]
-const readProof = (text: string | null | undefined): Proof => proofs.find((proof) => proof === text) ?? 'password'
 
 const opened = (answer: Asked): Result<{ readonly cookies: Cookies }, SignInRefusal> =>
   answer.status === 200 ? accept({ cookies: answer.cookies }) : refuse(refusalOf(answer))

@@ -36,6 +36,9 @@ const ways: Readonly<Record<Attempted['way'], Way>> = {
     return found?.userId ?? null
   },
 
+  /** Whom it means is known only once it is proved. */
+  sso: () => Promise.resolve(null),
+
   demonstration: async (engine, _visitor, userId) =>
     (await (await engine.auth.$context).internalAdapter.findUserById(userId))?.id ?? null,
 }

@@ -13,6 +13,9 @@ const words: Readonly<Record<AccountEvent, () => string>> = {
   'totp-added': m.akun_event_totp_added,
   'passkey-added': m.akun_event_passkey_added,
   'passkey-removed': m.akun_event_passkey_removed,
+  'sso-linked': m.akun_event_sso_linked,
+  'sso-pinned': m.akun_event_sso_pinned,
+  'sso-unlinked': m.akun_event_sso_unlinked,
   'signed-in': m.akun_event_signed_in,
   'signed-out': m.akun_event_signed_out,
   'sign-in-refused': m.akun_event_sign_in_refused,
@@ -26,6 +29,7 @@ const ways: Readonly<Record<Attempted['way'], () => string>> = {
   password: m.akun_way_password,
   code: m.akun_way_code,
   passkey: m.akun_way_passkey,
+  sso: m.akun_way_sso,
   demonstration: m.akun_way_demonstration,
 }
 const reasons: Readonly<Record<SignInRefusal['reason'], () => string>> = {
@@ -34,6 +38,9 @@ const reasons: Readonly<Record<SignInRefusal['reason'], () => string>> = {
   'code-expired': m.akun_refused_code_expired,
   'too-many-attempts': m.akun_refused_too_many,
   'not-allowed': m.akun_refused_not_allowed,
+  'sso-not-linked': m.akun_refused_sso_not_linked,
+  'sso-refused': m.akun_refused_sso_refused,
+  'sso-unreachable': m.akun_refused_sso_unreachable,
 }
 const among = <Word extends string>(table: Readonly<Record<Word, () => string>>, word: string | null): string =>
   word !== null && Object.hasOwn(table, word) ? table[word as Word]() : (word ?? '')

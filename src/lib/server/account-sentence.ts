@@ -11,6 +11,7 @@ const sentences: Readonly<Record<AccountRefusal['reason'], () => string>> = {
   'ends-later-than-decreed': m.kelola_ends_later,
   'role-elsewhere': m.kelola_role_elsewhere,
   'no-such-village': m.kelola_no_village,
+  'sso-taken': m.kelola_sso_taken,
 }
 
 export const accountSentence = ({ reason }: AccountRefusal): string => sentences[reason]()

@@ -7,6 +7,13 @@ const sentences: Readonly<Record<SignInRefusal['reason'], () => string>> = {
   'code-expired': m.akun_code_expired,
   'too-many-attempts': m.akun_too_many,
   'not-allowed': m.akun_not_allowed,
+  'sso-not-linked': m.akun_sso_not_linked,
+  'sso-refused': m.akun_sso_refused,
+  'sso-unreachable': m.akun_sso_unreachable,
 }
+
+/** The same by its bare word, as an address carries it; null for a word that is none of ours. */
+export const sentenceOfReason = (reason: string | null): string | null =>
+  reason !== null && Object.hasOwn(sentences, reason) ? sentences[reason as SignInRefusal['reason']]() : null
 
 export const signInSentence = ({ reason }: SignInRefusal): string => sentences[reason]()

@@ -17,7 +17,7 @@ import {
   type ScheduleHearing,
   type SortAllegation,
 } from '#app'
-import { reportConditions, type Instant, type ReportConditionId } from '#law'
+import { reportConditions, type Instant, type RegimeId, type ReportConditionId } from '#law'
 import type { Team } from './cast.ts'
 import { decide, refer, type Referring } from './decision-steps.ts'
 import { firstAllegation, lastPleno, openHearing } from './found.ts'
@@ -28,7 +28,7 @@ export type Told = Omit<ReportTold, 'secrets'> & { readonly reporter?: string; r
 /** The steps of one office's desk, each at a moment. */
 export type Desk = ReturnType<typeof deskOf>
 
-export const deskOf = (team: Team) => ({
+export const deskOf = (team: Team, regime: RegimeId = 'pilkada') => ({
   team,
   /** A person reports on the web page: nobody has seen who it is. */
   online: (at: Instant, told: Told): Step => ({
@@ -73,7 +73,7 @@ export const deskOf = (team: Team) => ({
         violation: found.violation,
         jurisdiction: 'berwenang',
         body: found.body,
-        conditions: conditions(found.missing ?? []),
+        conditions: conditions(found.missing ?? [], regime),
       }),
   }),
   sorted: (at: Instant, as: Pick<SortAllegation, 'actId' | 'class' | 'route'>): Step => ({
@@ -165,7 +165,7 @@ function reportOf({ reporter, witnesses, ...told }: Told): ReportTold {
   return { ...told, secrets }
 }
 
-const conditions = (missing: readonly ReportConditionId[]): readonly ConditionFound[] =>
+const conditions = (missing: readonly ReportConditionId[], asked: RegimeId): readonly ConditionFound[] =>
   reportConditions
-    .filter(({ regime }) => regime === 'pilkada')
+    .filter(({ regime }) => regime === asked)
     .map(({ id }) => ({ id, met: missing.includes(id) ? 'later' : true }))

@@ -7,6 +7,7 @@ import { refuseOnce } from '../demonstration/refuse-at-counter.ts'
 import { archive } from '../demonstration/stories/archive.ts'
 import { arriving } from '../demonstration/stories/arriving.ts'
 import { decided } from '../demonstration/stories/decided.ts'
+import { pemilu } from '../demonstration/stories/pemilu.ts'
 import { registered } from '../demonstration/stories/registered.ts'
 import { supervision } from '../demonstration/stories/supervision.ts'
 import { chapterOf, storyDays } from '../demonstration/story-days.ts'
@@ -37,7 +38,7 @@ const name = 'demonstration-story'
  */
 export const storyLoader: Loader = {
   name,
-  version: `2 ${chapterOf(new Date().toISOString())}`,
+  version: `3 ${chapterOf(new Date().toISOString())}`,
   only: 'demonstration',
   run: tellStory,
 }
@@ -52,6 +53,7 @@ async function tellStory({ netra, tx }: LoaderHands): Promise<void> {
     ...decided(days),
     ...registered(days),
     ...arriving(days),
+    ...pemilu(days),
   ])
   await refuseOnce(netra, tx, days)
   await publishNumbers(netra)

@@ -1,23 +1,29 @@
 import { addDays } from '#law'
-import { calendarAround, demonstrationElection } from '../demonstration/election.ts'
+import { calendarAround, demonstrationElections } from '../demonstration/election.ts'
 import { chapterOf, storyDays } from '../demonstration/story-days.ts'
 import type { Loader, LoaderHands } from '../loader.ts'
-
-const { id, name, regionCode } = demonstrationElection
-const told = { mark: 'U', source: 'Peragaan: kalender Pilkada 2024 yang digeser; bukan pemilihan sungguhan' } as const
 
 /** How much of its campaign must be left: until the loader of the next week looks again, it is still running. */
 const spareDays = 14
 
-/** The election that the story is told in. There is one: where its campaign nears its end, its calendar is moved on. */
+/** The elections that the story is told in: where a campaign nears its end, its calendar is moved on. */
 export const demonstrationElectionLoader: Loader = {
   name: 'demonstration-election',
-  version: `1 ${chapterOf(new Date().toISOString())}`,
+  version: `2 ${chapterOf(new Date().toISOString())}`,
   only: 'demonstration',
   run: keepRunning,
 }
 
-async function keepRunning({ tx, netra }: LoaderHands): Promise<void> {
+async function keepRunning(hands: LoaderHands): Promise<void> {
+  for (const election of demonstrationElections) await keepOneRunning(hands, election)
+}
+
+async function keepOneRunning(
+  { tx, netra }: LoaderHands,
+  election: (typeof demonstrationElections)[number],
+): Promise<void> {
+  const { id, name, regime, kind, regionCode, source } = election
+  const told = { mark: 'U', source } as const
   const today = storyDays(netra.clock()).day(0)
   const campaign = await tx
     .selectFrom('netra.stages')
@@ -28,10 +34,10 @@ async function keepRunning({ tx, netra }: LoaderHands): Promise<void> {
     .where('ends_on', '>=', addDays(today, spareDays))
     .executeTakeFirst()
   if (campaign !== undefined) return
-  const { votingOn, fixedOn, stages } = calendarAround(today)
+  const { votingOn, fixedOn, stages } = calendarAround(election, today)
   await tx
     .insertInto('netra.elections')
-    .values({ id, name, regime: 'pilkada', voting_on: votingOn, ...told, demonstration: true })
+    .values({ id, name, regime, voting_on: votingOn, ...told, demonstration: true })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, voting_on: votingOn }))
     .execute()
   await tx.deleteFrom('netra.stages').where('election_id', '=', id).execute()
@@ -52,9 +58,9 @@ async function keepRunning({ tx, netra }: LoaderHands): Promise<void> {
   await tx
     .insertInto('netra.contests')
     .values({
-      id: `${id}/bupati/${regionCode}`,
+      id: `${id}/${kind}/${regionCode}`,
       election_id: id,
-      kind: 'bupati',
+      kind,
       region_code: regionCode,
       fixed_on: fixedOn,
       ...told,

@@ -3,7 +3,7 @@ import { signIn } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { rawTextOf, textOf } from '#lib/form/text-of.ts'
 import { returnTo } from '#lib/server/return-to.ts'
-import { signInSentence } from '#lib/server/sign-in-sentence.ts'
+import { sentenceOfReason, signInSentence } from '#lib/server/sign-in-sentence.ts'
 import { giveCookies, visitorOf } from '#lib/server/visitor.ts'
 import { listDemonstrationAccounts } from '#store/views'
 import { here, inLanguage, m } from '#wording'
@@ -12,7 +12,12 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const to = returnTo(url.searchParams.get('ke'))
   if (locals.actor) redirect(303, inLanguage(to, locals.locale))
-  return { to, accounts: locals.netra.mode === 'demonstration' ? await listDemonstrationAccounts(locals.netra.db) : [] }
+  return {
+    to,
+    accounts: locals.netra.mode === 'demonstration' ? await listDemonstrationAccounts(locals.netra.db) : [],
+    sso: locals.netra.accounts.sso?.label ?? null,
+    refused: sentenceOfReason(url.searchParams.get('gagal')),
+  }
 }
 
 export const actions: Actions = {

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { beginTotp, confirmTotp, endSession, removePasskey, viewOwnAccount } from '#app'
+import { beginTotp, confirmTotp, endSession, removePasskey, unlinkOwnSso, viewOwnAccount } from '#app'
 import { qrOf } from '#lib/akun/qr.ts'
 import { keep } from '#lib/form/kept.ts'
 import { rawTextOf, textOf } from '#lib/form/text-of.ts'
@@ -49,6 +49,11 @@ export const actions: Actions = {
     const answer = await removePasskey(event.locals.netra, visitorOf(event), textOf(form, 'id'))
     if (!answer.ok) return fail(422, { general: m.akun_passkey_last() })
     redirect(303, here('/meja/akun'))
+  },
+
+  unlinkSso: async (event) => {
+    await unlinkOwnSso(event.locals.netra, visitorOf(event))
+    redirect(303, here('/masuk'))
   },
 
   endSession: async (event) => {

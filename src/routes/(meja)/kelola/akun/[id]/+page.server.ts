@@ -1,11 +1,13 @@
 import { error, redirect } from '@sveltejs/kit'
-import { closeAccount, endMembership, inviteToAccount, resetFactors } from '#app'
+import { closeAccount, endMembership, inviteToAccount, linkSso, resetFactors, unlinkSso, viewSsoLink } from '#app'
+import type { ActorId } from '#app'
 import { addDays } from '#law'
 import { readDate } from '#lib/form/date-parts.ts'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { accountSentence } from '#lib/server/account-sentence.ts'
 import { demand } from '#lib/server/demand.ts'
+import { readLink } from '#lib/akun/read-link.ts'
 import { recordId } from '#lib/server/record-id.ts'
 import { readAccount } from '#store/views'
 import { here, m } from '#wording'
@@ -15,7 +17,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const actor = demand(locals.actor, 'manage-accounts')
   const account = await readAccount(locals.netra.db, actor.id, recordId(params.id))
   if (!account) error(404)
-  return { account, own: account.id === actor.id }
+  return { account, own: account.id === actor.id, sso: await ssoOf(locals, actor.id, account.id) }
+}
+
+/** What is linked at the government's sign-in; null where the operator has none. */
+async function ssoOf({ netra }: App.Locals, actor: ActorId, accountId: string) {
+  if (!netra.accounts.sso) return null
+  const link = await viewSsoLink(netra, actor, accountId)
+  return { label: netra.accounts.sso.label, link: link.ok ? link.value : null }
 }
 
 /** The one place where a link is seen; the address after `#` never reaches a server or its log. */
@@ -37,6 +46,23 @@ export const actions: Actions = {
     const answer = await resetFactors(locals.netra, actor.id, recordId(params.id), reason)
     if (!answer.ok) return keep(form, {}, accountSentence(answer.refusal))
     return { link: linkOf(locals.netra.origin, answer.value.token) }
+  },
+
+  linkSso: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const form = await request.formData()
+    const { link, errors } = readLink(form)
+    if (!link) return keep(form, errors)
+    const answer = await linkSso(locals.netra, actor.id, recordId(params.id), link)
+    if (!answer.ok) return keep(form, {}, accountSentence(answer.refusal))
+    redirect(303, here(`/kelola/akun/${params.id}`))
+  },
+
+  unlinkSso: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const answer = await unlinkSso(locals.netra, actor.id, recordId(params.id))
+    if (!answer.ok) return keep(await request.formData(), {}, accountSentence(answer.refusal))
+    redirect(303, here(`/kelola/akun/${params.id}`))
   },
 
   close: async ({ locals, params, request }) => {
