@@ -167,6 +167,7 @@ describe('who sees it', () => {
       late: 0,
       dueSoon: 0,
       byState: [],
+      lhps: 0,
     })
     const stranger = await world.person('staf-penanganan', 'BAWASLU-64.02')
     expect(granted(await exportCases(world.desk, { actor: neighbour })).csv).toBe(

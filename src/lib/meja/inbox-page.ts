@@ -1,7 +1,15 @@
 import type { Role } from '#core'
 import type { Instant, Zone } from '#law'
-import { countChainLate, countInbox, countReferralInbox, inboxPageSize, listInbox } from '#store/views'
-import { momentInWords, stateInWords } from '#wording'
+import {
+  countChainLate,
+  countInbox,
+  countReferralInbox,
+  inboxPageSize,
+  listInbox,
+  type InboxCounts,
+  type InboxFilter,
+} from '#store/views'
+import { m, momentInWords, stateInWords } from '#wording'
 import { dueFilters, type InboxQuery } from './inbox-address.ts'
 import { dueBounds, filterOf } from './inbox-query.ts'
 import { inboxLine } from './inbox-rows.ts'
@@ -26,12 +34,12 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
     const lines = await listInbox(tx, filter)
     return {
       lines: lines.map((row) => inboxLine(row, now)),
-      total:
-        query.keadaan === null
-          ? counts.total
-          : (counts.byState.find(({ state }) => state === query.keadaan)?.count ?? 0),
+      ...listed(counts, filter),
       size: inboxPageSize,
-      states: counts.byState.map(({ state, count }) => ({ state, count, says: stateInWords(state) })),
+      states: [
+        ...counts.byState.map(({ state, count }) => ({ state, count, says: stateInWords(state) })),
+        ...(counts.lhps === 0 ? [] : [{ state: 'lhp', count: counts.lhps, says: m.meja_inbox_lhp_waiting() }]),
+      ],
       dueCounts,
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
@@ -41,15 +49,21 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
 }
 
 type Tx = Parameters<typeof countInbox>[0]
-type Filter = Parameters<typeof countInbox>[1]
 
-async function total(tx: Tx, filter: Filter, now: Instant): Promise<number> {
-  const { total: all, byState } = await countInbox(tx, filter, now)
-  return filter.state === undefined ? all : (byState.find(({ state }) => state === filter.state)?.count ?? 0)
+async function total(tx: Tx, filter: InboxFilter, now: Instant): Promise<number> {
+  const { cases, lhps } = listed(await countInbox(tx, filter, now), filter)
+  return cases + lhps
+}
+
+/** How many rows of each kind the filter leaves: cases and LHPs are told side by side, as different things. */
+function listed({ total, byState, lhps }: InboxCounts, { what, state }: InboxFilter) {
+  if (what === 'lhp') return { cases: 0, lhps }
+  if (state === undefined) return { cases: total - lhps, lhps }
+  return { cases: byState.find((one) => one.state === state)?.count ?? 0, lhps: 0 }
 }
 
 /** Without the fields that are there and undefined. */
-const defined = (filter: { readonly [key in keyof Filter]: Filter[key] | undefined }): Filter =>
+const defined = (filter: { readonly [key in keyof InboxFilter]: InboxFilter[key] | undefined }): InboxFilter =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 
 /** Whether a body that is seldom sent a file has one now. */

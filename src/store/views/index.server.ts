@@ -16,8 +16,17 @@ export { showElections, type ShownContests, type ShownElection, type ShownStage 
 export { listElections } from '../pemilihan/list-elections.ts'
 export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } from '../kantor/find-ppk.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
-export { countInbox, inboxPageSize, listInbox, type InboxCounts, type InboxFilter, type InboxRow } from './meja.ts'
-export { countChainLate, listChainLate, type LateClock } from './meja-late.ts'
+export {
+  countInbox,
+  inboxPageSize,
+  listInbox,
+  type CaseInboxRow,
+  type InboxCounts,
+  type InboxFilter,
+  type InboxRow,
+  type LhpInboxRow,
+} from './meja.ts'
+export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
 export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
 export type { FindingLine } from './perkara-temuan.ts'
 export type {

@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import type { CaseState } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
@@ -43,21 +44,36 @@ export async function listChainLate(tx: Tx, now: Instant): Promise<readonly Late
     .execute()
 }
 
-/** The same, counted by office: how many cases of each are late now. */
-export async function countChainLate(
-  tx: Tx,
-  now: Instant,
-): Promise<readonly { readonly officeId: string; readonly officeName: string; readonly cases: number }[]> {
+/** How much of each office is late now. A case and an LHP are different units, and stand side by side. */
+export type OfficeLate = {
+  readonly officeId: string
+  readonly officeName: string
+  readonly cases: number
+  readonly lhps: number
+}
+
+/** The same, counted by office, of what may be marked late. */
+export async function countChainLate(tx: Tx, now: Instant): Promise<readonly OfficeLate[]> {
   return tx
     .selectFrom('netra.deadlines as d')
-    .innerJoin('netra.cases as c', 'c.id', 'd.case_id')
-    .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
-    .select(({ fn }) => ['o.id as officeId', 'o.name as officeName', fn.count<number>('c.id').distinct().as('cases')])
+    .leftJoin('netra.cases as c', 'c.id', 'd.case_id')
+    .leftJoin('netra.lhps as l', 'l.id', 'd.lhp_id')
+    .innerJoin('netra.offices as o', (join) =>
+      join.on(sql<SqlBool>`o.id = coalesce(c.handling_office_id, d.office_id)`),
+    )
+    .select(({ fn }) => [
+      'o.id as officeId',
+      'o.name as officeName',
+      fn.count<number>('c.id').distinct().as('cases'),
+      fn.count<number>('l.id').distinct().as('lhps'),
+    ])
     .where('d.closed_at', 'is', null)
-    .where('d.owner', '=', 'kantor')
+    .where(
+      sql<SqlBool>`case when d.lhp_id is null then d.owner = 'kantor' else d.owner = netra.lhp_waits_on(l.state) end`,
+    )
     .where('d.acting', '=', true)
     .where('d.due_at', '<=', now)
     .groupBy(['o.id', 'o.name'])
-    .orderBy('cases', 'desc')
+    .orderBy(sql`count(distinct c.id) + count(distinct l.id)`, 'desc')
     .execute()
 }

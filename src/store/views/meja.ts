@@ -2,9 +2,13 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { CaseState } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import type { Tx } from '../database.ts'
+import type { LhpState } from '../lhp/lhp-store.ts'
+import { hasLhps, lhpRows, waitingLhps } from './meja-lhp.ts'
 
 /** What the inbox can be narrowed to; every field comes from the URL, so every value may be anything. */
 export type InboxFilter = {
+  /** Cases alone, or LHPs alone. */
+  readonly what?: 'perkara' | 'lhp'
   /** `mine`: cases the actor's offices handle. `below`: those of the ranks below, which the actor reads. */
   readonly scope?: 'mine' | 'below'
   readonly officeId?: string
@@ -20,22 +24,14 @@ export type InboxFilter = {
   readonly page?: number
 }
 
-export type InboxRow = {
+export type InboxRow = CaseInboxRow | LhpInboxRow
+
+type Waiting = {
   readonly id: string
-  readonly origin: string
-  readonly kind: string
-  readonly regime: string
-  readonly state: CaseState
-  readonly since: Instant
   readonly officeId: string
   readonly officeName: string
   readonly zone: Zone
   readonly regionName: string
-  readonly registerNumber: string | null
-  readonly receiptNumber: string | null
-  readonly happenedOn: PlainDate
-  /** By post and unit: a name is read on the case's own page, where the reading is recorded. */
-  readonly accused: string | null
   readonly lateSince: Instant | null
   readonly demonstration: boolean
   /** The clock that ends first; null where none runs. */
@@ -45,23 +41,87 @@ export type InboxRow = {
   readonly acting: boolean | null
 }
 
+export type CaseInboxRow = Waiting & {
+  readonly what: 'perkara'
+  readonly origin: string
+  readonly kind: string
+  readonly regime: string
+  readonly state: CaseState
+  readonly since: Instant
+  readonly registerNumber: string | null
+  readonly receiptNumber: string | null
+  readonly happenedOn: PlainDate
+  /** By post and unit: a name is read on the case's own page, where the reading is recorded. */
+  readonly accused: string | null
+}
+
+/** An LHP that waits for the pleno of `officeId`, or for the result of its advice. */
+export type LhpInboxRow = Waiting & {
+  readonly what: 'lhp'
+  readonly number: string | null
+  readonly state: Extract<LhpState, 'diajukan' | 'saran-perbaikan'>
+  readonly stage: string
+  readonly kind: string | null
+}
+
 export type InboxCounts = {
   readonly total: number
   readonly late: number
   /** Clocks that end within a day from now, and are not late. */
   readonly dueSoon: number
   readonly byState: readonly { readonly state: CaseState; readonly count: number }[]
+  /** Those of the total that are LHPs, and no cases. */
+  readonly lhps: number
 }
 
 export const inboxPageSize = 50
 
-/** Cases the actor may read, what is due first; those without a clock after them, longest waiting first. */
+/** Cases and waiting LHPs that the actor may read, what is due first; those without a clock after them, longest waiting first. */
 export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly InboxRow[]> {
+  const page = await listPage(tx, filter)
+  const idsOf = (what: InboxRow['what']) => page.filter((row) => row.what === what).map(({ id }) => id)
+  const rows = [...(await caseRows(tx, idsOf('perkara'))), ...(await lhpRows(tx, idsOf('lhp')))]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return page.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+/** Which rows the page shows, in order; what they say is read for these alone. */
+async function listPage(tx: Tx, filter: InboxFilter) {
   const page = Math.max(1, Math.trunc(filter.page ?? 1))
+  const cases = inbox(tx, filter).select([
+    sql<InboxRow['what']>`'perkara'`.as('what'),
+    'c.id',
+    'd.due_at as dueAt',
+    over.as('over'),
+    'c.state_since as since',
+  ])
+  const lhps = waitingLhps(tx, filter).select([
+    sql<InboxRow['what']>`'lhp'`.as('what'),
+    'l.id',
+    'd.due_at as dueAt',
+    sql<boolean>`false`.as('over'),
+    'l.state_since as since',
+  ])
+  const listed = filter.what === 'lhp' ? lhps : hasLhps(filter) ? cases.unionAll(lhps) : cases
+  return tx
+    .selectFrom(listed.as('w'))
+    .select(['w.what', 'w.id'])
+    .orderBy('w.dueAt', (order) => order.asc().nullsLast())
+    .orderBy('w.over')
+    .orderBy('w.since')
+    .orderBy('w.id')
+    .limit(inboxPageSize)
+    .offset((page - 1) * inboxPageSize)
+    .execute()
+}
+
+async function caseRows(tx: Tx, ids: readonly string[]): Promise<readonly CaseInboxRow[]> {
+  if (ids.length === 0) return []
   return (
-    inbox(tx, filter)
+    inbox(tx, {})
       .innerJoin('netra.regions as r', 'r.code', 'c.region_code')
       .select((eb) => [
+        sql<'perkara'>`'perkara'`.as('what'),
         'c.id',
         'c.origin',
         'c.kind',
@@ -91,14 +151,9 @@ export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly I
           .whereRef('a.case_id', '=', 'c.id')
           .as('accused'),
       ])
-      .orderBy('d.due_at', (order) => order.asc().nullsLast())
-      .orderBy(over)
-      .orderBy('c.state_since')
-      .orderBy('c.id')
-      .limit(inboxPageSize)
-      .offset((page - 1) * inboxPageSize)
+      .where('c.id', 'in', ids)
       // The one border where columns become the trade's words: days are days, states are states.
-      .$castTo<InboxRow>()
+      .$castTo<CaseInboxRow>()
       .execute()
   )
 }
@@ -106,30 +161,33 @@ export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly I
 /** What waits for nobody comes after what waits. */
 const over = sql<boolean>`c.state in ('tuntas', 'selesai', 'tidak-diregister', 'dicabut', 'ditautkan')`
 
-/** How many cases each filter would leave, the chosen state apart: the figures beside the filters. */
+/** How many rows each filter would leave, the chosen state apart: the figures beside the filters. */
 export async function countInbox(tx: Tx, filter: InboxFilter, now: Instant): Promise<InboxCounts> {
-  const { state: _chosen, ...others } = filter
+  const { state: _chosen, what: _either, ...others } = filter
   const rows = await inbox(tx, others)
-    .select(({ fn }) => [
-      'c.state',
-      fn.countAll<number>().as('count'),
-      fn.countAll<number>().filterWhere('d.due_at', '<=', now).as('late'),
-      fn
-        .countAll<number>()
-        .filterWhere('d.due_at', '>', now)
-        .filterWhere('d.due_at', '<=', sql<string>`${now}::timestamptz + interval '1 day'`)
-        .as('soon'),
-    ])
+    .select(({ fn }) => ['c.state', fn.countAll<number>().as('count'), late(now), soon(now)])
     .groupBy('c.state')
     .execute()
-  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const lhps = hasLhps(others)
+    ? await waitingLhps(tx, others)
+        .select(({ fn }) => [fn.countAll<number>().as('count'), late(now), soon(now)])
+        .executeTakeFirstOrThrow()
+    : { count: 0, late: 0, soon: 0 }
+  const sum = (of: (row: typeof lhps) => number) => rows.reduce((all, row) => all + of(row), of(lhps))
   return {
     total: sum(({ count }) => count),
-    late: sum(({ late }) => late),
-    dueSoon: sum(({ soon }) => soon),
+    late: sum((row) => row.late),
+    dueSoon: sum((row) => row.soon),
     byState: rows.map((row) => ({ state: row.state as CaseState, count: row.count })).sort((a, b) => b.count - a.count),
+    lhps: lhps.count,
   }
 }
+
+const late = (now: Instant) => sql<number>`count(*) filter (where d.due_at <= ${now})`.as('late')
+const soon = (now: Instant) =>
+  sql<number>`count(*) filter (where d.due_at > ${now} and d.due_at <= ${now}::timestamptz + interval '1 day')`.as(
+    'soon',
+  )
 
 /** The cases of a filter, with the running clock of the office or the reporter that ends first; the receiving body's clocks are shown with its referral. */
 export function inbox(tx: Tx, filter: InboxFilter) {
