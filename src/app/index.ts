@@ -118,7 +118,7 @@ export { decideLhp, type Advice, type DecideLhp, type LhpDecided } from './lhp/d
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'
 export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.ts'
 export { lapseReporterTerms, type Lapsed } from './tenggat/lapse-reporter-terms.ts'
-export { markLate } from './tenggat/mark-late.ts'
+export { markLate, markLhpsLate } from './tenggat/mark-late.ts'
 export { replayAndCompare, type Comparison, type Difference } from './perkara/replay-and-compare.ts'
 export {
   exportCases,

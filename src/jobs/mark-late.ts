@@ -1,4 +1,4 @@
-import { markLate } from '#app'
+import { markLate, markLhpsLate } from '#app'
 import type { Sweep } from './sweep.ts'
 
 /** An office's missed term shows within the minute, to itself and to the rank above. */
@@ -7,5 +7,6 @@ export const markLateSweep: Sweep = {
   everyMs: 60_000,
   run: async (netra) => {
     await markLate(netra)
+    await markLhpsLate(netra)
   },
 }

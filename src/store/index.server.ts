@@ -90,7 +90,7 @@ export { noteReads, type Read, type ReadWhat } from './perkara/case-reads.ts'
 export { findCasePage, type CasePage } from './views/perkara.ts'
 export { findReferralPage, type ReferralPage } from './views/penerusan.ts'
 export { findLhpPage, type LhpPage } from './views/lhp.ts'
-export { listPlenosOfLhp } from './views/perkara-parts.ts'
+export { listPlenos, listPlenosOfLhp } from './views/perkara-parts.ts'
 export type { InboxFilter } from './views/meja.ts'
 export { listForExport, type ExportRow } from './views/perkara-export.ts'
 export {

@@ -90,9 +90,7 @@ export interface NetraAdvices {
   addressed_to: string;
   advised_on: string;
   body: string;
-  clock: Json;
   demonstration: Generated<boolean>;
-  due_on: string;
   id: string;
   lhp_id: string;
   office_id: string;
@@ -196,13 +194,17 @@ export interface NetraDeadlines {
    * False while a parameter of the rule is unconfirmed: shown and counted, never acted on.
    */
   acting: boolean;
-  case_id: string;
+  case_id: string | null;
   closed_as: string | null;
   closed_at: string | null;
   demonstration: Generated<boolean>;
   due_at: string;
   due_on: string | null;
   id: string;
+  /**
+   * The supervisor's report whose clock it is: the days to fix a temuan (kantor), or those of a saran perbaikan (penerima-saran).
+   */
+  lhp_id: string | null;
   office_id: string;
   owner: string;
   parameters: Json;
@@ -375,16 +377,16 @@ export interface NetraLhpCopies {
 export interface NetraLhps {
   author_id: string;
   case_id: string | null;
-  /**
-   * The frozen term in which the finding must be fixed, from the day of discovery.
-   */
-  clock: Json | null;
   created_at: string;
   demonstration: Generated<boolean>;
   discovered_on: string;
   election_id: string | null;
   happened_on: string;
   id: string;
+  /**
+   * The end of the first term that it missed. Set by the clock alone, once, beside its event; it ends nothing.
+   */
+  late_since: string | null;
   national_office_id: string | null;
   number: string | null;
   office_id: string;
@@ -501,7 +503,6 @@ export interface NetraPlenos {
   attendance: Json;
   case_id: string | null;
   chair_id: string;
-  decision: string;
   demonstration: Generated<boolean>;
   held_on: string;
   id: string;
@@ -510,7 +511,6 @@ export interface NetraPlenos {
    * The commissioners of the office on that day, as the minutes name them: id, name, role.
    */
   members: Generated<Json>;
-  minutes: string;
   mode: string;
   number: string | null;
   office_id: string;
@@ -521,6 +521,13 @@ export interface NetraPlenos {
   size: number;
   votes_against: number | null;
   votes_for: number | null;
+}
+
+export interface NetraPlenoWords {
+  decision: string;
+  demonstration: Generated<boolean>;
+  minutes: string;
+  pleno_id: string;
 }
 
 export interface NetraPublicNumbers {
@@ -720,6 +727,7 @@ export interface DB {
   "netra.office_kinds": NetraOfficeKinds;
   "netra.offices": NetraOffices;
   "netra.outbox": NetraOutbox;
+  "netra.pleno_words": NetraPlenoWords;
   "netra.plenos": NetraPlenos;
   "netra.public_numbers": NetraPublicNumbers;
   "netra.receipt_tries": NetraReceiptTries;

@@ -141,8 +141,8 @@ const checks: Readonly<Record<string, Check>> = {
       ({
         id,
         place,
-      }) => `insert into netra.plenos (id, case_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode, decision, minutes)
-        values ('${newId()}', '${id}', '${place.office}', '2024-10-05', now(), 'tertutup', '00000000-0000-7000-8000-000000000001', 3, 2, 'K1', '[]', 'musyawarah', 'x', 'x')`,
+      }) => `insert into netra.plenos (id, case_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode)
+        values ('${newId()}', '${id}', '${place.office}', '2024-10-05', now(), 'tertutup', '00000000-0000-7000-8000-000000000001', 3, 2, 'K1', '[]', 'musyawarah')`,
     ),
   },
   'take a report in': {
@@ -559,6 +559,7 @@ describe('what is history stays', () => {
     'events',
     'reports',
     'plenos',
+    'pleno_words',
     'follow_ups',
     'case_reads',
     'law_confirmations',

@@ -380,8 +380,8 @@ describe("a supervisor's report", () => {
     const id = await made(staff, 'diajukan')
     const above = await world.person('ketua', 'BAWASLU-33')
     const pleno = (office: string, chair: ActorId) => `
-      insert into netra.plenos (id, lhp_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode, decision, minutes)
-      values ('${newId()}', '${id}', '${office}', '2024-10-05', now(), 'tertutup', '${chair}', 3, 2, 'K1', '[]', 'musyawarah', 'x', 'x')`
+      insert into netra.plenos (id, lhp_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode)
+      values ('${newId()}', '${id}', '${office}', '2024-10-05', now(), 'tertutup', '${chair}', 3, 2, 'K1', '[]', 'musyawarah')`
     expect(await tries(above, pleno(world.office('BAWASLU-33'), above))).toBe('refused')
     expect(await tries(staff, pleno(world.office('BAWASLU-33.19'), staff))).toBe(1)
   })

@@ -112,7 +112,7 @@ const fields: readonly {
           ...pleno(),
         }),
       ).plenoId,
-    kept: 'select to_jsonb(p) as row from netra.plenos p where id = $1',
+    kept: 'select to_jsonb(p) || to_jsonb(w) as row from netra.plenos p join netra.pleno_words w on w.pleno_id = p.id where p.id = $1',
     count: 3,
   },
   {

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  confirmRule,
   copyOf,
   decideLhp,
   draftLhp,
   followAdvice,
   holdPleno,
+  markLhpsLate,
   moveCase,
   openCasePage,
   openLhpPage,
@@ -18,7 +21,7 @@ import {
 } from '#app'
 import { plainDate } from '#law'
 import { asActor, findLhpPage, newId, publicNumbers, systemActors, type ActorId } from '#store'
-import { listLhps, listReads } from '#store/views'
+import { countChainLate, countInbox, listInbox, listLhps, listReads, type InboxFilter } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
@@ -81,6 +84,11 @@ const submitted = async (given: LhpParts, more: { readonly actor?: ActorId; read
   world.at('2024-10-10T02:00:00.000Z')
   const { lhpId } = granted(await draft(given, more))
   return { lhpId, ...granted(await submitLhp(world.desk, { actor: more.actor ?? author, lhpId })) }
+}
+/** Its clocks by rule: the last day, and how each ended. */
+const clocksOf = async (lhpId: string) => {
+  const page = await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0]))
+  return Object.fromEntries((page?.clocks ?? []).map(({ ruleId, dueOn, closedAs }) => [ruleId, [dueOn, closedAs]]))
 }
 const decide = (lhpId: string, as: 'temuan' | 'saran-perbaikan' | 'selesai', more: object = {}) =>
   decideLhp(world.desk, { actor: members[0], lhpId, as, ...unanimous(members), ...more })
@@ -222,7 +230,11 @@ describe('the pleno decides', () => {
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'wrong-state', state: 'temuan' } })
     const page = await asActor(world.desk.db, author, (tx) => findLhpPage(tx, lhpId, author))
     // Its author may not open the case, and is shown no way to it.
-    expect(page).toMatchObject({ state: 'temuan', caseId: null, clock: { ruleId: 'P-TEMUAN', dueOn: '2024-10-16' } })
+    expect(page).toMatchObject({
+      state: 'temuan',
+      caseId: null,
+      clocks: [{ ruleId: 'P-TEMUAN', dueOn: '2024-10-16', closedAs: 'dipenuhi' }],
+    })
     const seen = await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0]))
     const opened = granted(await openCasePage(world.desk, { caseId: seen?.caseId ?? '', actor: members[0] }))
     expect(opened.held).toMatchObject({ origin: 'temuan', state: 'diregister', kind: 'politik-uang' })
@@ -260,12 +272,17 @@ describe('the pleno decides', () => {
         (await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0])))?.advice,
       ).toMatchObject({
         ...advice,
-        dueOn: '2024-10-13',
         result: null,
       })
+      // An advice does not stop the days to fix a temuan: no text that was read says so.
+      expect(await clocksOf(lhpId)).toEqual({ 'LHP-C': ['2024-10-13', null], 'P-TEMUAN': ['2024-10-16', null] })
       expect(
         granted(await followAdvice(world.desk, { actor: members[0], lhpId, result, note: 'Dilihat sendiri.' })).state,
       ).toBe(state)
+      expect(await clocksOf(lhpId)).toEqual({
+        'LHP-C': ['2024-10-13', state === 'selesai' ? 'dipenuhi' : 'gugur'],
+        'P-TEMUAN': ['2024-10-16', state === 'selesai' ? 'gugur' : null],
+      })
     }
   })
 
@@ -278,8 +295,10 @@ describe('the pleno decides', () => {
         refusal: { field: 'days', problem: 'unknown' },
       })
     granted(await decide(lhpId, 'saran-perbaikan', { advice: { ...advice, days: 7 } }))
-    const kept = (await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0])))?.advice
-    expect(kept).toMatchObject({ termDays: 7, dueOn: '2024-10-17', clock: { used: { amount: 7 } } })
+    const page = await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0]))
+    expect(page?.advice).toMatchObject({ termDays: 7 })
+    expect(page).toMatchObject({ ruleId: 'LHP-C', dueOn: '2024-10-17' })
+    expect(page?.clocks.find(({ ruleId }) => ruleId === 'LHP-C')).toMatchObject({ used: { amount: 7 } })
   })
 
   test('nobody of the office it suspects sees it, and that office cannot decide on itself', async () => {
@@ -304,11 +323,13 @@ describe('the pleno decides', () => {
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'trace', happenedOn: plainDate('2024-10-08') }))
     const { lhpId } = await submitted(parts([suspect]), { sourceCaseId: caseId })
     const words = { minutes: 'Contoh Panwas Rahasia hadir.' }
+    const no = { by: 'suara', musyawarahFailed: true, votes: members.map((member) => ({ member, vote: 'menolak' })) }
+    granted(await decide(lhpId, 'temuan', { ...words, deciding: no }))
     const decided = granted(await decide(lhpId, 'temuan', words))
     expect(decided.caseId).toBe(caseId)
     expect(decided.registerNumber).toMatch(/\/Reg\/TM\//)
     const { held, allegations, findings, plenos } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
-    expect(plenos).toMatchObject([{ minutes: '[pengawas] hadir.' }])
+    expect(plenos).toMatchObject([{ minutes: '[pengawas] hadir.' }, { minutes: '[pengawas] hadir.' }])
     expect([held.state, held.origin, allegations.length, findings.length]).toEqual(['diregister', 'temuan', 1, 1])
   })
 
@@ -412,10 +433,10 @@ describe('whom its words accuse', () => {
 
 describe('the two versions of an LHP', () => {
   const name = 'Contoh Panwas Rahasia'
-  const found = async (given = parts([suspect])) => {
+  const found = async (given = parts([suspect]), words: object = {}) => {
     const actor = await world.person('panwascam', 'PANWASCAM-33.19.01')
     const { lhpId } = await submitted(given, { actor })
-    return { lhpId, ...granted(await decide(lhpId, 'temuan')) }
+    return { lhpId, ...granted(await decide(lhpId, 'temuan', words)) }
   }
 
   test('the original names its author; the copy names post and office, and takes his name out of his own words', () => {
@@ -481,7 +502,7 @@ describe('the two versions of an LHP', () => {
   })
 
   test('who may read the case and not the LHP has the copy and its pleno, and no door to the original', async () => {
-    const { lhpId, caseId } = await found()
+    const { lhpId, caseId } = await found(parts([suspect]), { minutes: `${name} hadir.` })
     // As after a hand-over to another kab/kota: the case is theirs, its LHP is not.
     await world.owner.query(`update netra.cases set handling_office_id = $2, regency_office_id = $2 where id = $1`, [
       caseId,
@@ -492,6 +513,20 @@ describe('the two versions of an LHP', () => {
     const page = granted(await openCasePage(world.desk, { caseId: caseId ?? '', actor: theirs }))
     expect(page.findings).toMatchObject([{ lhpId, mayReadOriginal: false }])
     expect(page.findings[0]?.plenos[0]?.chairName).toMatch(/^Contoh ketua/)
+    expect(page.findings[0]?.plenos[0]?.minutes).toBe('[pengawas] hadir.')
+    const wordsFor = (who: ActorId) =>
+      asActor(world.clone.db, who, (tx) =>
+        tx
+          .selectFrom('netra.plenos as p')
+          .leftJoin('netra.pleno_words as w', 'w.pleno_id', 'p.id')
+          .select('w.minutes')
+          .where('p.lhp_id', '=', lhpId)
+          .execute(),
+      )
+    expect([await wordsFor(theirs), await wordsFor(members[0])]).toEqual([
+      [{ minutes: null }],
+      [{ minutes: `${name} hadir.` }],
+    ])
     // Who may not see the case sees no copy either, and nobody writes one that no pleno decided.
     const nobody = await world.person('staf-penanganan', 'BAWASLU-64.02')
     const copies = (who: ActorId) =>
@@ -559,5 +594,113 @@ describe('the two versions of an LHP', () => {
     expect(JSON.stringify(rows)).toContain('Contoh Terlapor')
     expect(JSON.stringify(rows)).not.toContain(name)
     expect(JSON.stringify(rows)).not.toContain('ST-1')
+  })
+})
+
+describe('an LHP that nobody decides on', () => {
+  const at = (instant: string) => void world.at(instant)
+  const seenBy = (who: ActorId, filter: InboxFilter = {}) =>
+    asActor(world.desk.db, who, (tx) => listInbox(tx, { what: 'lhp', ...filter }))
+  const lateFor = (who: ActorId) => asActor(world.desk.db, who, (tx) => countChainLate(tx, world.desk.clock()))
+  const writer = () => world.person('panwascam', 'PANWASCAM-33.19.01')
+
+  test('is not marked by a rule that nobody confirmed: its term is shown, in the order of what is due', async () => {
+    const { lhpId } = await submitted(parts([suspect]), { actor: await writer() })
+    at('2024-10-20T02:00:00.000Z')
+    expect(await markLhpsLate(world.desk)).toEqual([])
+    const row = (await seenBy(members[0])).find(({ id }) => id === lhpId)
+    expect(row).toMatchObject({ ruleId: 'P-TEMUAN', dueOn: '2024-10-16', acting: false, lateSince: null })
+    expect((await seenBy(await world.person('ketua', 'BAWASLU-33.18'))).map(({ id }) => id)).toEqual([])
+  })
+
+  test('is marked late once, by an event; shown above; ends by nothing, and can still become a temuan', async () => {
+    const officer = await world.person('legal-officer', 'BAWASLU-RI')
+    const [province, neighbour] = [
+      await world.person('ketua', 'BAWASLU-33'),
+      await world.person('ketua', 'BAWASLU-33.18'),
+    ]
+    granted(
+      await confirmRule(world.desk, {
+        actor: officer,
+        ruleId: 'P-TEMUAN',
+        reason: 'Terbaca dalam naskah.',
+        reference: 'Contoh',
+      }),
+    )
+    const { lhpId } = await submitted(parts([suspect]), { actor: await writer() })
+    at('2024-10-16T16:59:59.999Z')
+    expect(await markLhpsLate(world.desk)).toEqual([])
+    expect((await lateFor(province)).map(({ lhps }) => lhps)).toEqual([])
+    at('2024-10-16T17:00:00.000Z')
+    const marked = await Promise.all([markLhpsLate(world.desk), markLhpsLate(world.desk)])
+    expect(marked.flat()).toEqual([lhpId])
+    expect(await markLhpsLate(world.desk)).toEqual([])
+    expect(await lateFor(province)).toMatchObject([{ officeId: world.office('BAWASLU-33.19'), lhps: 1 }])
+    expect(await lateFor(neighbour)).toEqual([])
+    const late = { what: 'lhp', state: 'diajukan', lateSince: '2024-10-16T17:00:00.000Z', acting: true }
+    expect(await seenBy(province, { late: true })).toMatchObject([{ id: lhpId, ...late }])
+    expect(await seenBy(neighbour, { late: true })).toEqual([])
+    const { rows } = await world.owner.query<{ basis: string; actor_id: string; happened_at: string }>(
+      `select basis, actor_id, happened_at from netra.events where lhp_id = $1 and type = 'lhp-late'`,
+      [lhpId],
+    )
+    expect(rows).toMatchObject([
+      { basis: 'P-TEMUAN', actor_id: systemActors.clock, happened_at: '2024-10-16T17:00:00.000Z' },
+    ])
+    granted(await decide(lhpId, 'temuan'))
+    const page = await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0]))
+    expect(page).toMatchObject({ state: 'temuan', lateSince: '2024-10-16T17:00:00.000Z', dueAt: null })
+    expect(await clocksOf(lhpId)).toEqual({ 'P-TEMUAN': ['2024-10-16', 'lewat'] })
+  })
+
+  test('stands in the inbox between the cases, by its last day, and is counted apart from them', async () => {
+    const { lhpId } = await submitted(parts([suspect]), { actor: await writer() })
+    const [before, after] = [await world.openedCase(), await world.openedCase()]
+    for (const [caseId, day] of [
+      [before, '2024-10-15'],
+      [after, '2024-10-18'],
+    ] as const)
+      await world.owner.query(
+        `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
+         values (gen_random_uuid(), $1, $2, 'P2', 'kantor', '{}', 'WIB', '2024-10-10', $3::date, $3::date, '[]', false)`,
+        [caseId, world.office('BAWASLU-33.19'), day],
+      )
+    const listed = (await asActor(world.desk.db, members[0], (tx) => listInbox(tx, {}))).map(({ id }) => id)
+    const places = [before, lhpId, after].map((id) => listed.indexOf(id))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places).not.toContain(-1)
+    const counts = await asActor(world.desk.db, members[0], (tx) => countInbox(tx, {}))
+    const cases = counts.byState.reduce((sum, { count }) => sum + count, 0)
+    expect([counts.lhps, counts.cases]).toEqual([(await seenBy(members[0])).length, cases])
+  })
+
+  test('nobody but the clock marks it; nobody moves its day, and nobody gives it a second one', async () => {
+    const actor = await writer()
+    const { lhpId } = await submitted(parts([suspect]), { actor })
+    at('2024-10-20T02:00:00.000Z')
+    const tries = (who: ActorId, statement: string) =>
+      asActor(world.clone.db, who, (tx) => sql.raw(statement).execute(tx))
+    expect((await tries(members[0], `select * from netra.mark_lhps_late('2024-10-20', 10)`)).rows).toEqual([])
+    await expect(tries(members[0], `update netra.lhps set late_since = null where id = '${lhpId}'`)).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(
+      tries(members[0], `update netra.deadlines set due_at = '2025-01-01' where lhp_id = '${lhpId}'`),
+    ).rejects.toThrow(/permission denied/)
+    const clock = (owner: string, rule: string) =>
+      `insert into netra.deadlines (id, lhp_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
+       values ('${newId()}', '${lhpId}', '${world.office('BAWASLU-33.19')}', '${rule}', '${owner}', '{}', 'WIB', '2024-10-10', '2025-01-01', '2025-01-01', '[]', true)`
+    await expect(tries(actor, clock('kantor', 'P-TEMUAN'))).rejects.toThrow(/deadlines_lhp_idx/)
+    await expect(tries(actor, clock('penerima-saran', 'LHP-C'))).rejects.toThrow(/row-level security/)
+    const neighbour = await world.person('ketua', 'BAWASLU-33.18')
+    await expect(tries(neighbour, clock('kantor', 'M-TEMUAN'))).rejects.toThrow(/row-level security/)
+    const stop = `update netra.deadlines set closed_at = now(), closed_as = 'gugur' where lhp_id = '${lhpId}'`
+    expect((await tries(neighbour, stop)).numAffectedRows).toBe(0n)
+    expect((await tries(actor, stop)).numAffectedRows).toBe(0n)
+    expect((await tries(members[0], stop)).numAffectedRows).toBe(1n)
+    // The control: the clock may, and marks what still runs alone.
+    const marked = await markLhpsLate(world.desk)
+    expect(marked.length).toBeGreaterThan(0)
+    expect(marked).not.toContain(lhpId)
   })
 })

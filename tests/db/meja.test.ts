@@ -40,7 +40,8 @@ const runs = (caseId: string, dueAt: string, owner = 'kantor') =>
 test('counts so far and no farther, leafs as far as it counts, and skips and repeats nothing on the way', async () => {
   const staff = await world.person('staf-penanganan', 'BAWASLU-33.18')
   expect(await count(staff)).toEqual({
-    total: inboxBound + 1,
+    cases: inboxBound + 1,
+    lhps: 0,
     byState: [{ state: 'selesai', count: inboxBound + 1 }],
   })
   const seen = new Set<string>()
@@ -73,12 +74,12 @@ test('of somebody who works at two offices holds the cases of both, each once, a
     await world.openedCase({ office: 'BAWASLU-64' }),
   ]
   expect((await inbox(both)).map(({ id }) => id).sort()).toEqual([regency, province].sort())
-  expect((await count(both)).total).toBe(2)
+  expect((await count(both)).cases).toBe(2)
   // A legal officer reads what his own office handles, and not what lies below it.
   const officer = await world.person('legal-officer', 'BAWASLU-64')
   expect((await inbox(officer)).map(({ id }) => id)).toEqual([province])
   const nobody = await world.person('administrator', 'BAWASLU-64')
-  expect([await inbox(nobody), (await count(nobody)).total]).toEqual([[], 0])
+  expect([await inbox(nobody), (await count(nobody)).cases]).toEqual([[], 0])
 })
 
 test('finds a case by its exact number, whatever stands beside it', async () => {

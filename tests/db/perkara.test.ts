@@ -162,7 +162,11 @@ describe('who sees it', () => {
     expect(await moveCase(world.desk, { caseId, actor: neighbour, action: 'review' })).toEqual(notFound)
     expect(await moveCase(world.desk, { caseId: nowhere, actor: neighbour, action: 'review' })).toEqual(notFound)
     expect(await inboxOf(neighbour, 'Contoh Terlapor')).toEqual([])
-    expect(await asActor(world.desk.db, neighbour, (tx) => countInbox(tx, {}))).toEqual({ total: 0, byState: [] })
+    expect(await asActor(world.desk.db, neighbour, (tx) => countInbox(tx, {}))).toEqual({
+      cases: 0,
+      lhps: 0,
+      byState: [],
+    })
     const stranger = await world.person('staf-penanganan', 'BAWASLU-64.02')
     expect(granted(await exportCases(world.desk, { actor: neighbour })).csv).toBe(
       granted(await exportCases(world.desk, { actor: stranger })).csv,

@@ -7,6 +7,7 @@ import {
   findHandlingOffice,
   holderOf,
   lhpStore,
+  listPlenos,
   listPlenosOfLhp,
   newId,
   openCaseRow,
@@ -23,8 +24,9 @@ import { badField, notFound, type Refused } from '../perkara/refused.ts'
 import { takeRegisterNumber } from '../perkara/register-number.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 import { recordPlenoEvent, sitting, type PlenoRecorded, type Sitting } from '../pleno/hold-pleno.ts'
-import { clockOf, startClocks } from '../tenggat/start-clocks.ts'
+import { startClocks } from '../tenggat/start-clocks.ts'
 import { copyOf, finderOut, type LhpCopy } from './copy-of.ts'
+import { closeDecided, startLhpClock } from './lhp-clocks.ts'
 import { readParts, type Suspect } from './lhp-parts.ts'
 
 /** `days` is the term the supervisor set; without it the rule's own runs (Perbawaslu 5/2022 ps. 18). */
@@ -85,6 +87,7 @@ export const decideLhp = (desk: Desk, command: DecideLhp): Promise<Result<LhpDec
     if (command.as === 'temuan')
       return lhp.sourceCaseId === null ? openTemuan(scene) : findOnSource(scene, lhp.sourceCaseId)
     if (command.as === 'saran-perbaikan') await advise(scene)
+    else await closeDecided(tx, lhp.id, at)
     await settle(scene, command.as, null)
     return accept({ ...undecided(sat.value), state: command.as })
   })
@@ -198,6 +201,7 @@ async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
     registeredOn,
   })
   await addSuspects(scene, caseId)
+  const late = await closeDecided(tx, lhp.id, at)
   const started = await startClocks(tx, starts, at, { caseId, officeId: office.id, zone: office.zone })
   await recordEvent(tx, {
     stream: 'perkara',
@@ -213,7 +217,7 @@ async function openTemuan(scene: Scene): Promise<Result<LhpDecided, Refused>> {
       plenoId: sat.plenoId,
       to: state,
       started,
-      late: lhp.clock !== null && lhp.clock.dueOn < registeredOn,
+      late,
       case: {
         state,
         state_since: at,
@@ -239,6 +243,7 @@ async function findOnSource(scene: Scene, caseId: string): Promise<Result<LhpDec
     { notes: { lhpId: command.lhpId } },
   )
   if (!moved.ok) return moved
+  await closeDecided(tx, command.lhpId, at)
   await settle(scene, 'temuan', caseId)
   return accept({
     plenoId: sat.plenoId,
@@ -266,12 +271,12 @@ async function settle(scene: Scene, state: Lhp['state'], caseId: string | null):
 }
 
 /** One of the two versions of the paper: the readers of the case may not all read the original. */
-async function keepCopy({ tx, lhp, command, sat, now }: Scene, caseId: string): Promise<void> {
+async function keepCopy({ tx, lhp, now }: Scene, caseId: string): Promise<void> {
   const { id, officeId, number, stage, regionCode, happenedOn, discoveredOn } = lhp
   const parts = readParts(lhp.parts)
   const clean = finderOut(parts)
-  // Where the LHP traced a case, the deciding pleno is that case's, and not among those of the LHP.
-  const held = [...(await listPlenosOfLhp(tx, id)), { ...command, id: sat.plenoId }]
+  // Where the LHP traced a case, its plenos are that case's: the one that decided, and one that may have said no before it.
+  const held = [...(await listPlenosOfLhp(tx, id)), ...(await listPlenos(tx, caseId))]
   const contents = {
     stage,
     regionCode,
@@ -279,7 +284,7 @@ async function keepCopy({ tx, lhp, command, sat, now }: Scene, caseId: string): 
     discoveredOn,
     parts: copyOf(parts),
     plenos: Object.fromEntries(
-      held.map((pleno) => [pleno.id, { decision: clean(pleno.decision), minutes: clean(pleno.minutes) }]),
+      held.map((pleno) => [pleno.id, { decision: clean(pleno.decision ?? ''), minutes: clean(pleno.minutes ?? '') }]),
     ),
   } satisfies LhpCopy
   await lhpStore.keepCopy(tx, { lhpId: id, caseId, officeId, number, contents, at: now })
@@ -288,8 +293,8 @@ async function keepCopy({ tx, lhp, command, sat, now }: Scene, caseId: string): 
 async function advise({ tx, lhp, command, at }: Scene): Promise<void> {
   const { advice } = command
   if (advice === undefined) throw new Error('saran perbaikan without its text')
-  const set = advice.days === undefined ? {} : { amount: advice.days }
-  const clock = await clockOf(tx, 'LHP-C', at, lhp.decidingZone, set)
+  const set = advice.days === undefined ? {} : { days: advice.days }
+  await startLhpClock(tx, lhp, { ruleId: 'LHP-C', owner: 'penerima-saran', at, ...set })
   await lhpStore.advise(tx, {
     id: newId(),
     lhpId: lhp.id,
@@ -297,7 +302,6 @@ async function advise({ tx, lhp, command, at }: Scene): Promise<void> {
     addressedTo: advice.addressedTo,
     body: advice.body,
     on: localDay(at, lhp.decidingZone),
-    clock,
     termDays: advice.days ?? null,
   })
 }

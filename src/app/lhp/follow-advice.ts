@@ -5,6 +5,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { happenedAt, type Happened } from '../perkara/happened-at.ts'
 import { notFound, type Refused } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
+import { closeAdvised } from './lhp-clocks.ts'
 
 export type FollowAdvice = Happened & {
   readonly lhpId: string
@@ -29,6 +30,7 @@ export const followAdvice = (
     const at = happenedAt(command, lhp.since, now, lhp.decidingZone)
     if (!(await lhpStore.answerAdvice(tx, lhp.id, command.result, localDay(at, lhp.decidingZone), command.note)))
       return refuse(notFound)
+    await closeAdvised(tx, lhp.id, at, command.result)
     const state = command.result === 'dilaksanakan' ? 'selesai' : 'diajukan'
     await lhpStore.move(tx, lhp.id, { state, since: at })
     await recordEvent(tx, {

@@ -19,7 +19,7 @@ import {
 import { accusedBy } from '../perkara/accused-by.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
-import { clockOf } from '../tenggat/start-clocks.ts'
+import { fixingRule, startLhpClock } from './lhp-clocks.ts'
 import { draftRefusal, readParts, submitRefusal, type LhpParts } from './lhp-parts.ts'
 
 export type LhpFields = {
@@ -128,10 +128,12 @@ export const submitLhp = (
       ? submitRefusal(readParts(lhp.parts))
       : badField('classification', 'unknown')
     if (refusal !== null) return refuse(refusal)
-    const clock = lhp.suspected ? await clockOf(tx, fixingRule[lhp.regime], startOf(lhp), lhp.decidingZone) : null
     const state = lhp.suspected ? 'diajukan' : 'selesai'
     const number = await takeLhpNumber(tx, lhp, code, localDay(now, lhp.decidingZone))
-    await lhpStore.move(tx, lhp.id, { state, since: now, number, ...(clock === null ? {} : { clock }) })
+    await lhpStore.move(tx, lhp.id, { state, since: now, number })
+    const clock = lhp.suspected
+      ? await startLhpClock(tx, lhp, { ruleId: fixingRule[lhp.regime], owner: 'kantor', at: startOf(lhp) })
+      : null
     await recordEvent(tx, {
       stream: 'lhp',
       type: 'lhp-submitted',
@@ -150,9 +152,6 @@ export const submitLhp = (
     })
     return accept({ number, state })
   })
-
-/** In how many days of its discovery a finding must be fixed. */
-const fixingRule = { pilkada: 'P-TEMUAN', pemilu: 'M-TEMUAN' } as const
 
 const startOf = ({ discoveredOn, decidingZone }: Lhp): Instant => startOfDay(discoveredOn, decidingZone)
 

@@ -1,5 +1,5 @@
 import { plainDate } from '../calendar/plain-date.ts'
-import type { InForce, Marked, Term, WorkingCalendar } from '../rule.ts'
+import type { ClockStart, InForce, Marked, Term, WorkingCalendar } from '../rule.ts'
 
 /** No source seen states a first or last day. */
 export const datesNotStated: InForce = { from: null, until: null }
@@ -66,4 +66,13 @@ export const skbInForce: InForce = {
     },
   },
   until: null,
+}
+
+/** A start that neither a move of ours nor a statement of the receiving body tells: the term is shown, and nobody starts its clock. */
+export const startUntold: Pick<Marked<ClockStart>, 'mark' | 'note'> = {
+  mark: 'U',
+  note: {
+    id: 'Sumber tidak menyebut sejak kapan jangka ini dihitung, dan tidak ada langkah di Netra yang menyampaikannya. Jangka ini ditampilkan; jamnya tidak dimulai oleh siapa pun.',
+    en: 'No source says from when this term is counted, and no step in Netra tells it. The term is shown; nobody starts its clock.',
+  },
 }

@@ -1,6 +1,14 @@
 import type { RuleRow } from '../rule.ts'
 import { plainDate } from '../calendar/plain-date.ts'
-import { datesNotStated, daysUnsaid, firstDayFree, inHours, officeZone, workingCalendar } from './parameters.ts'
+import {
+  datesNotStated,
+  daysUnsaid,
+  firstDayFree,
+  inHours,
+  officeZone,
+  startUntold,
+  workingCalendar,
+} from './parameters.ts'
 
 /** Doors beside the counter: online, and the posts of army and police (domain register §7a, §8.15; practice §4). */
 export const pintu: readonly RuleRow[] = [
@@ -100,7 +108,11 @@ export const pintu: readonly RuleRow[] = [
     sources: ['idntimes-posko-tni', 'rmol-597989', 'tribun-sultra-posko-tni'],
     inForce: datesNotStated,
     step: 'C1',
-    term: { ...daysUnsaid, amount: { value: 5, mark: 'C1' }, startsAt: { value: 'prosecutor-received', mark: 'U' } },
+    term: {
+      ...daysUnsaid,
+      amount: { value: 5, mark: 'C1' },
+      startsAt: { value: 'prosecutor-received', ...startUntold },
+    },
     forms: [],
   },
   {

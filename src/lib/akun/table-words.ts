@@ -20,6 +20,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.lhp_copies': m.kelola_table_lhp_copies,
   'netra.lhps': m.kelola_table_lhps,
   'netra.memberships': m.kelola_table_memberships,
+  'netra.pleno_words': m.kelola_table_pleno_words,
   'netra.plenos': m.kelola_table_plenos,
   'netra.referrals': m.kelola_table_referrals,
   'netra.report_additions': m.kelola_table_report_additions,

@@ -7,7 +7,8 @@ export type DueFilter = (typeof dueFilters)[number]
 /** What the inbox is narrowed to, kept in its address so that it can be sent and come back to. */
 export type InboxQuery = {
   readonly cari: string
-  readonly keadaan: CaseState | null
+  /** `lhp`: what is no case yet. */
+  readonly keadaan: CaseState | 'lhp' | null
   readonly tenggat: DueFilter | null
   readonly asal: 'informasi' | 'laporan' | 'temuan' | null
   readonly jenis: ReportKind | null

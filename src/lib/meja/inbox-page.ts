@@ -1,6 +1,15 @@
 import type { Role } from '#core'
 import type { Instant, Zone } from '#law'
-import { countChainLate, countInbox, countReferralInbox, inboxBound, inboxPageSize, listInbox } from '#store/views'
+import {
+  countChainLate,
+  countInbox,
+  countReferralInbox,
+  inboxBound,
+  inboxPageSize,
+  listInbox,
+  type InboxCounts,
+  type InboxFilter,
+} from '#store/views'
 import { m, momentInWords, numberInWords, stateInWords } from '#wording'
 import { dueFilters, type InboxQuery } from './inbox-address.ts'
 import { dueBounds, filterOf } from './inbox-query.ts'
@@ -24,19 +33,19 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       })),
     )
     const lines = await listInbox(tx, filter)
-    const all =
-      query.keadaan === null ? counts.total : (counts.byState.find(({ state }) => state === query.keadaan)?.count ?? 0)
+    const { cases, lhps } = listed(counts, filter)
     return {
       lines: lines.map((row) => inboxLine(row, now)),
-      lead: leadInWords(all, momentInWords(now, zone)),
-      total: Math.min(all, inboxBound),
-      ends: all > inboxBound ? m.meja_inbox_ends({ bound: numberInWords(inboxBound) }) : null,
+      lead: m.meja_inbox_lead({ cases: countInWords(cases), lhps: countInWords(lhps), when: momentInWords(now, zone) }),
+      total: Math.min(cases + lhps, inboxBound),
+      ends: cases + lhps > inboxBound ? m.meja_inbox_ends({ bound: numberInWords(inboxBound) }) : null,
       size: inboxPageSize,
-      states: counts.byState.map(({ state, count }) => ({
-        state,
-        count: countInWords(count),
-        says: stateInWords(state),
-      })),
+      states: [
+        ...counts.byState.map(({ state, count }) => ({ state, count: countInWords(count), says: stateInWords(state) })),
+        ...(counts.lhps === 0
+          ? []
+          : [{ state: 'lhp', count: countInWords(counts.lhps), says: m.meja_inbox_lhp_waiting() }]),
+      ],
       dueCounts: dueCounts.map(({ due, count }) => ({ due, count: countInWords(count) })),
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
@@ -48,21 +57,22 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
 const countInWords = (count: number) =>
   count > inboxBound ? m.meja_inbox_over({ bound: numberInWords(inboxBound) }) : numberInWords(count)
 
-const leadInWords = (total: number, when: string) =>
-  total > inboxBound
-    ? m.meja_inbox_lead_over({ bound: numberInWords(inboxBound), when })
-    : m.meja_inbox_lead({ total: numberInWords(total), when })
-
 type Tx = Parameters<typeof countInbox>[0]
-type Filter = Parameters<typeof countInbox>[1]
 
-async function total(tx: Tx, filter: Filter): Promise<number> {
-  const { total: all, byState } = await countInbox(tx, filter)
-  return filter.state === undefined ? all : (byState.find(({ state }) => state === filter.state)?.count ?? 0)
+async function total(tx: Tx, filter: InboxFilter): Promise<number> {
+  const { cases, lhps } = listed(await countInbox(tx, filter), filter)
+  return cases + lhps
+}
+
+/** How many rows of each kind the filter leaves: cases and LHPs are told side by side, as different things. */
+function listed({ cases, lhps, byState }: InboxCounts, { what, state }: InboxFilter) {
+  if (what === 'lhp') return { cases: 0, lhps }
+  if (state === undefined) return { cases, lhps }
+  return { cases: byState.find((one) => one.state === state)?.count ?? 0, lhps: 0 }
 }
 
 /** Without the fields that are there and undefined. */
-const defined = (filter: { readonly [key in keyof Filter]: Filter[key] | undefined }): Filter =>
+const defined = (filter: { readonly [key in keyof InboxFilter]: InboxFilter[key] | undefined }): InboxFilter =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 
 /** Whether a body that is seldom sent a file has one now. */

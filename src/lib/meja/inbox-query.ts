@@ -15,7 +15,7 @@ export function readInboxQuery(search: URLSearchParams): InboxQuery {
   const page = Number(search.get('halaman') ?? 1)
   return {
     cari: (search.get('cari') ?? '').replaceAll('\0', '').slice(0, 200),
-    keadaan: among(caseStates, search.get('keadaan')),
+    keadaan: among([...caseStates, 'lhp'], search.get('keadaan')),
     tenggat: among(dueFilters, search.get('tenggat')),
     asal: among(origins, search.get('asal')),
     jenis: among(reportKinds, search.get('jenis')),
@@ -38,7 +38,7 @@ export function dueBounds(
 
 export const filterOf = (query: InboxQuery, now: Instant, zone: Zone): InboxFilter => ({
   ...(query.cari === '' ? {} : { q: query.cari }),
-  ...(query.keadaan === null ? {} : { state: query.keadaan }),
+  ...(query.keadaan === null ? {} : query.keadaan === 'lhp' ? { what: 'lhp' as const } : { state: query.keadaan }),
   ...(query.asal === null ? {} : { origin: query.asal }),
   ...(query.jenis === null ? {} : { kind: query.jenis }),
   ...(query.lingkup === null ? {} : { scope: query.lingkup === 'di-bawah' ? ('below' as const) : ('mine' as const) }),

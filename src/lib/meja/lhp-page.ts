@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { activityForms, copyOf, openLhpPage, readParts, type ActorId, type LhpParts } from '#app'
-import { electionsOn, rights, stagesOn } from '#core'
+import { electionsOn, isLate, rights, stagesOn } from '#core'
 import { acts, kindsOfReport, localDay, type Instant, type Zone } from '#law'
 import { listElections, type LhpPage } from '#store/views'
 import { dayInWords, here, inTongue, m } from '#wording'
@@ -66,6 +66,8 @@ const mayWork = ({ actor }: App.Locals, { decidingOfficeId }: LhpPage) =>
 
 export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now: Instant) {
   const root = `/meja/lhp/${page.id}`
+  const clocks = page.clocks.map((clock) => clockLine({ ...clock, late: isRunLate(clock, now) }, now))
+  const advised = page.clocks.find(({ owner }) => owner === 'penerima-saran')
   const door = (path: string, says: string) => ({ href: here(`${root}/${path}`), says })
   return {
     id: page.id,
@@ -78,11 +80,11 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
       ...(page.state === 'saran-perbaikan' && mayWork(locals, page) ? [door('saran', m.lhp_advice_result())] : []),
       ...(page.caseId === null ? [] : [{ href: here(`/meja/perkara/${page.caseId}`), says: m.lhp_open_case() }]),
     ],
-    due: page.clock === null || page.state !== 'diajukan' ? null : dueInWords(page.clock, now, zone),
-    clock:
-      page.clock === null
-        ? null
-        : clockLine({ ...page.clock, id: page.id, owner: 'kantor', late: false, closedAt: null, closedAs: null }, now),
+    due: page.dueAt === null ? null : dueOfLhp[page.state]({ due: dueInWords(page, now, zone).says }),
+    isPastDue: page.dueAt !== null && isLate({ dueAt: page.dueAt }, now),
+    late: page.lateSince !== null,
+    running: clocks.filter(({ ended }) => ended === null),
+    ended: clocks.filter(({ ended }) => ended !== null),
     sections: lhpSections(page, parts),
     copyHref: here(`${root}/salinan`),
     advice:
@@ -92,11 +94,13 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
             rows: [
               { term: m.lhp_advice_to(), says: page.advice.addressedTo },
               { term: m.lhp_advice_body(), says: page.advice.body },
-              { term: m.lhp_advice_term(), says: termInWords(page.advice) },
+              ...(advised === undefined
+                ? []
+                : [{ term: m.lhp_advice_term(), says: termInWords(page.advice, advised) }]),
             ],
             result:
               page.advice.result === null
-                ? m.lhp_advice_waiting({ day: dayInWords(page.advice.dueOn) })
+                ? m.lhp_advice_waiting({ day: advised === undefined ? '' : dayInWords(advised.dueOn) })
                 : [
                     page.advice.result === 'dilaksanakan'
                       ? m.lhp_result_dilaksanakan()
@@ -109,15 +113,27 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
     plenos: page.plenos.map(({ id, heldOn, decision }) => ({
       id,
       title: m.meja_case_pleno({ day: dayInWords(heldOn) }),
-      decision,
+      decision: decision ?? m.meja_pleno_words_closed(),
       href: here(`${root}/pleno/${id}`),
     })),
     today: localDay(now, zone),
   }
 }
 
-const termInWords = ({ termDays, clock }: NonNullable<LhpPage['advice']>) =>
-  (termDays === null ? m.lhp_advice_term_rule : m.lhp_advice_term_set)({ n: clock.used.amount })
+type Clock = LhpPage['clocks'][number]
+const isRunLate = (clock: Clock, now: Instant) => clock.closedAt === null && isLate(clock, now)
+
+/** What the days that it waits for are days to do. */
+const dueOfLhp: Readonly<Record<LhpPage['state'], (words: { due: string }) => string>> = {
+  draf: ({ due }) => due,
+  diajukan: m.lhp_due_temuan,
+  temuan: ({ due }) => due,
+  'saran-perbaikan': m.lhp_due_saran,
+  selesai: ({ due }) => due,
+}
+
+const termInWords = ({ termDays }: NonNullable<LhpPage['advice']>, { used }: Clock) =>
+  (termDays === null ? m.lhp_advice_term_rule : m.lhp_advice_term_set)({ n: used.amount })
 
 /** What others get of it: the finder by post and office. */
 export const lhpCopySheet = ({ page, parts }: Opened) => ({

@@ -57,7 +57,10 @@ export async function stepPage({ locals, params, request }: Asked) {
     reasonLabel: action === 'ask-completion' ? m.meja_form_reason_completion() : m.meja_form_reason(),
     asksPaper: move.by === 'pelapor',
     paperFrom: partyFirst(move.by),
-    pleno: pleno === undefined ? null : { id: pleno.id, says: `${dayInWords(pleno.heldOn)}: ${pleno.decision}` },
+    pleno:
+      pleno === undefined
+        ? null
+        : { id: pleno.id, says: `${dayInWords(pleno.heldOn)}: ${pleno.decision ?? m.meja_pleno_words_closed()}` },
     officeLabel: action === 'take-over' ? m.meja_form_office_mine() : m.meja_form_office(),
     offices: asks.includes('office') ? await officesFor(locals, page, action) : [],
     asksOffice: asks.includes('office'),

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Json } from '#base'
-import type { Deadline } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
@@ -28,7 +27,6 @@ export type Lhp = {
   readonly walled: readonly string[]
   readonly caseId: string | null
   readonly sourceCaseId: string | null
-  readonly clock: Deadline | null
 }
 
 export type LhpContent = {
@@ -120,7 +118,6 @@ export const lhpStore = {
         'l.walled_office_ids as walled',
         'l.case_id as caseId',
         'l.source_case_id as sourceCaseId',
-        'l.clock',
       ])
       .where('l.id', '=', id)
       .forUpdate(['l'])
@@ -132,7 +129,7 @@ export const lhpStore = {
   async move(
     tx: Tx,
     id: string,
-    to: { state: LhpState; since: Instant; number?: string; caseId?: string; clock?: Deadline },
+    to: { state: LhpState; since: Instant; number?: string; caseId?: string },
   ): Promise<void> {
     await tx
       .updateTable('netra.lhps')
@@ -141,7 +138,6 @@ export const lhpStore = {
         state_since: to.since,
         ...(to.number === undefined ? {} : { number: to.number }),
         ...(to.caseId === undefined ? {} : { case_id: to.caseId }),
-        ...(to.clock === undefined ? {} : { clock: JSON.stringify(to.clock) }),
       })
       .where('id', '=', id)
       .execute()
@@ -174,7 +170,6 @@ export const lhpStore = {
       addressedTo: string
       body: string
       on: PlainDate
-      clock: Deadline
       /** Null where the rule's own term runs. */
       termDays: number | null
     },
@@ -188,11 +183,38 @@ export const lhpStore = {
         addressed_to: advice.addressedTo,
         body: advice.body,
         advised_on: advice.on,
-        clock: JSON.stringify(advice.clock),
-        due_on: advice.clock.dueOn,
         term_days: advice.termDays,
       })
       .execute()
+  },
+
+  /** Marks what ran out while it waited; only the clock may. Twice at once marks each once. */
+  async markLate(
+    tx: Tx,
+    now: Instant,
+    limit: number,
+  ): Promise<
+    readonly {
+      readonly lhpId: string
+      readonly deadlineId: string
+      readonly ruleId: string
+      readonly officeId: string
+      readonly dueOn: PlainDate
+      readonly dueAt: Instant
+    }[]
+  > {
+    const { rows } = await sql<{
+      lhpId: string
+      deadlineId: string
+      ruleId: string
+      officeId: string
+      dueOn: PlainDate
+      dueAt: Instant
+    }>`
+      select lhp_id as "lhpId", deadline_id as "deadlineId", rule_id as "ruleId", office_id as "officeId", due_on as "dueOn",
+        due_at as "dueAt"
+      from netra.mark_lhps_late(${now}, ${limit})`.execute(tx)
+    return rows
   },
 
   async answerAdvice(

@@ -56,12 +56,14 @@ export const plenoStore = {
         members: JSON.stringify(pleno.members),
         mode: pleno.mode,
         action: pleno.action,
-        decision: pleno.decision,
         votes_for: pleno.votes?.for ?? null,
         votes_against: pleno.votes?.against ?? null,
-        minutes: pleno.minutes,
         number: pleno.number,
       })
+      .execute()
+    await tx
+      .insertInto('netra.pleno_words')
+      .values({ pleno_id: pleno.id, decision: pleno.decision, minutes: pleno.minutes })
       .execute()
   },
 

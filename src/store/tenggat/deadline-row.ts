@@ -2,18 +2,20 @@ import type { Deadline } from '#core'
 import { plainDate, type Instant, type Zone } from '#law'
 import { newId } from '../new-id.ts'
 
-/** `posko`: another post that had to pass a report on. */
-export type DeadlineOwner = 'pelapor' | 'kantor' | 'penerima-penerusan' | 'posko'
+/** `posko`: another post that had to pass a report on. `penerima-saran`: whom an LHP's saran perbaikan was sent to. */
+export type DeadlineOwner = 'pelapor' | 'kantor' | 'penerima-penerusan' | 'posko' | 'penerima-saran'
 
-/** Whose clock it is, and where it stands. */
-export type DeadlinePlace = {
-  readonly caseId: string
-  readonly officeId: string
-  readonly owner: DeadlineOwner
-  readonly referralId?: string
-  /** The row this one takes the place of: after an extension, or when another office takes over. */
-  readonly replacesId?: string
-}
+/** Whose clock it is, and where it stands: in a case, or at an LHP that is no case yet. */
+export type DeadlinePlace = { readonly officeId: string } & (
+  | {
+      readonly caseId: string
+      readonly owner: DeadlineOwner
+      readonly referralId?: string
+      /** The row this one takes the place of: after an extension, or when another office takes over. */
+      readonly replacesId?: string
+    }
+  | { readonly lhpId: string; readonly owner: 'kantor' | 'penerima-saran' }
+)
 
 /** A clock as the table keeps it. `parameters` holds what a page needs to explain it: article, mark, and what was counted with. */
 export type StoredDeadline = Deadline & {
@@ -27,9 +29,11 @@ export type StoredDeadline = Deadline & {
 /** The columns of one frozen deadline: for `insertInto('netra.deadlines')`, at the hot doors too. */
 export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
   const { cite, mark, startsAt, used, extended } = deadline
+  const ofCase = 'caseId' in place ? place : null
   return {
     id: newId(),
-    case_id: place.caseId,
+    case_id: ofCase?.caseId ?? null,
+    lhp_id: 'lhpId' in place ? place.lhpId : null,
     office_id: place.officeId,
     rule_id: deadline.ruleId,
     owner: place.owner,
@@ -40,8 +44,8 @@ export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
     due_at: deadline.dueAt,
     working: JSON.stringify(deadline.working),
     acting: deadline.acting,
-    replaces_id: place.replacesId ?? null,
-    referral_id: place.referralId ?? null,
+    replaces_id: ofCase?.replacesId ?? null,
+    referral_id: ofCase?.referralId ?? null,
   }
 }
 

@@ -48,6 +48,18 @@ export const deadlineStore = {
     return rows.map(storedDeadline)
   },
 
+  /** The clocks of an LHP that run now. */
+  async listRunningOfLhp(tx: Tx, lhpId: string): Promise<readonly StoredDeadline[]> {
+    const rows = await tx
+      .selectFrom('netra.deadlines')
+      .select(deadlineColumns)
+      .where('lhp_id', '=', lhpId)
+      .where('closed_at', 'is', null)
+      .orderBy('due_at')
+      .execute()
+    return rows.map(storedDeadline)
+  },
+
   /** Freezes a clock; nobody may move it afterwards. */
   async start(tx: Tx, deadline: Deadline, place: DeadlinePlace): Promise<string> {
     const row = deadlineRow(deadline, place)
@@ -99,7 +111,7 @@ export const deadlineStore = {
       .selectFrom('netra.deadlines as d')
       .innerJoin('netra.cases as c', 'c.id', 'd.case_id')
       .select([
-        'd.case_id as caseId',
+        'c.id as caseId',
         'd.id as deadlineId',
         'd.rule_id as ruleId',
         'd.office_id as officeId',

@@ -18,14 +18,16 @@ export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } f
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
 export {
   countInbox,
-  inboxPageSize,
   inboxBound,
+  inboxPageSize,
   listInbox,
+  type CaseInboxRow,
   type InboxCounts,
   type InboxFilter,
   type InboxRow,
+  type LhpInboxRow,
 } from './meja.ts'
-export { countChainLate, listChainLate, type LateClock } from './meja-late.ts'
+export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
 export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
 export type { FindingLine } from './perkara-temuan.ts'
 export type {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Deadline } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
 import type { LhpState } from '../lhp/lhp-store.ts'
+import { deadlineColumns, storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
 import { listPlenosOfLhp, type PlenoLine } from './perkara-parts.ts'
 
 export type LhpRow = {
@@ -17,8 +17,13 @@ export type LhpRow = {
   readonly happenedOn: PlainDate
   readonly discoveredOn: PlainDate
   readonly suspected: boolean
-  /** The last day to fix a temuan, as frozen when it was submitted; null where nothing is suspected. */
-  readonly clock: Deadline | null
+  /** Of the clock that it waits for now; null where it waits for nobody. */
+  readonly ruleId: string | null
+  readonly dueOn: PlainDate | null
+  readonly dueAt: Instant | null
+  readonly acting: boolean | null
+  /** Since when it is marked late, also where the step came after all. */
+  readonly lateSince: Instant | null
   readonly mine: boolean
   readonly demonstration: boolean
 }
@@ -36,6 +41,8 @@ export type LhpPage = LhpRow & {
   readonly caseId: string | null
   readonly sourceCaseId: string | null
   readonly plenos: readonly PlenoLine[]
+  /** All its clocks, those that run first. */
+  readonly clocks: readonly StoredDeadline[]
   readonly advice: LhpAdvice | null
 }
 
@@ -43,8 +50,6 @@ export type LhpAdvice = {
   readonly addressedTo: string
   readonly body: string
   readonly advisedOn: PlainDate
-  readonly dueOn: PlainDate
-  readonly clock: Deadline
   /** Days the supervisor set; null where the rule's own term runs. */
   readonly termDays: number | null
   readonly result: 'dilaksanakan' | 'tidak-dilaksanakan' | null
@@ -55,7 +60,7 @@ export type LhpAdvice = {
 export type LhpFilter = { readonly state?: string; readonly mineOnly?: boolean; readonly page?: number }
 export const lhpPageSize = 50
 
-/** Drafts first for their author, then what waits for a pleno by its last day, then the newest. */
+/** What waits for a pleno or for the result of an advice by its last day, then drafts, then the newest. */
 export function listLhps(
   tx: Tx,
   actor: string,
@@ -66,9 +71,16 @@ export function listLhps(
   if (mineOnly) rows = rows.where('l.author_id', '=', actor)
   return rows
     .orderBy(({ eb }) =>
-      eb.case().when('l.state', '=', 'diajukan').then(0).when('l.state', '=', 'draf').then(1).else(2).end(),
+      eb
+        .case()
+        .when('l.state', 'in', ['diajukan', 'saran-perbaikan'])
+        .then(0)
+        .when('l.state', '=', 'draf')
+        .then(1)
+        .else(2)
+        .end(),
     )
-    .orderBy(sql`l.clock ->> 'dueOn'`)
+    .orderBy('d.due_at', (order) => order.asc().nullsLast())
     .orderBy('l.created_at', 'desc')
     .limit(lhpPageSize)
     .offset((Math.max(1, Math.trunc(page)) - 1) * lhpPageSize)
@@ -107,7 +119,7 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
       'l.source_case_id as sourceCaseId',
     ])
     .where('l.id', '=', id)
-    .$castTo<Omit<LhpPage, 'plenos' | 'advice'>>()
+    .$castTo<Omit<LhpPage, 'plenos' | 'advice' | 'clocks'>>()
     .executeTakeFirst()
   if (row === undefined) return null
   const advice = await tx
@@ -116,8 +128,6 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
       'addressed_to as addressedTo',
       'body',
       'advised_on as advisedOn',
-      'due_on as dueOn',
-      'clock',
       'term_days as termDays',
       'result',
       'result_on as resultOn',
@@ -126,7 +136,23 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
     .where('lhp_id', '=', id)
     .$castTo<LhpAdvice>()
     .executeTakeFirst()
-  return { ...row, plenos: await listPlenosOfLhp(tx, id), advice: advice ?? null }
+  return {
+    ...row,
+    plenos: await listPlenosOfLhp(tx, id),
+    clocks: await listClocks(tx, id),
+    advice: advice ?? null,
+  }
+}
+
+async function listClocks(tx: Tx, lhpId: string): Promise<readonly StoredDeadline[]> {
+  const rows = await tx
+    .selectFrom('netra.deadlines')
+    .select(deadlineColumns)
+    .where('lhp_id', '=', lhpId)
+    .orderBy('closed_at', (order) => order.desc().nullsFirst())
+    .orderBy('due_at')
+    .execute()
+  return rows.map(storedDeadline)
 }
 
 /** A draft is its author's own until it is submitted. */
@@ -137,6 +163,7 @@ const lhps = (tx: Tx, actor: string) =>
     .innerJoin('netra.offices as o', 'o.id', 'l.office_id')
     .innerJoin('netra.regions as r', 'r.code', 'l.region_code')
     .leftJoin('netra.elections as e', 'e.id', 'l.election_id')
+    .leftJoin('netra.deadlines as d', (join) => join.on(waitedFor))
     .select(({ eb }) => [
       'l.id',
       'l.number',
@@ -149,7 +176,14 @@ const lhps = (tx: Tx, actor: string) =>
       'l.happened_on as happenedOn',
       'l.discovered_on as discoveredOn',
       'l.suspected',
-      'l.clock',
+      'd.rule_id as ruleId',
+      'd.due_on as dueOn',
+      'd.due_at as dueAt',
+      'd.acting',
+      'l.late_since as lateSince',
       eb('l.author_id', '=', actor).as('mine'),
       'l.demonstration',
     ])
+
+/** The clock `d` that the LHP `l` waits for now. */
+export const waitedFor = sql<boolean>`d.lhp_id = l.id and d.closed_at is null and d.owner = netra.lhp_waits_on(l.state)`

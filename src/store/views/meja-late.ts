@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { caseStates, type CaseState } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
+import { waitedFor } from './lhp.ts'
 import { eachState } from './meja.ts'
 import { withinReach } from './reach.ts'
 
@@ -46,11 +47,33 @@ export async function listChainLate(tx: Tx, now: Instant): Promise<readonly Late
     .execute()
 }
 
-/** The same, counted by office: how many cases of each are late now. */
-export async function countChainLate(
-  tx: Tx,
-  now: Instant,
-): Promise<readonly { readonly officeId: string; readonly officeName: string; readonly cases: number }[]> {
+/** How much of each office is late now. A case and an LHP are different units, and stand side by side. */
+export type OfficeLate = {
+  readonly officeId: string
+  readonly officeName: string
+  readonly cases: number
+  readonly lhps: number
+}
+
+/** The same, counted by office, of what may be marked late. */
+export async function countChainLate(tx: Tx, now: Instant): Promise<readonly OfficeLate[]> {
+  const late = (await lateCases(tx, now)).unionAll(lateLhps(tx, now))
+  return tx
+    .selectFrom(late.as('w'))
+    .innerJoin('netra.offices as o', 'o.id', 'w.officeId')
+    .select(({ fn }) => [
+      'o.id as officeId',
+      'o.name as officeName',
+      fn.sum<number>('w.isCase').as('cases'),
+      fn.sum<number>('w.isLhp').as('lhps'),
+    ])
+    .groupBy(['o.id', 'o.name'])
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .orderBy('o.name')
+    .execute()
+}
+
+async function lateCases(tx: Tx, now: Instant) {
   const reach = await withinReach(tx)
   return tx
     .selectFrom(eachState(caseStates))
@@ -65,13 +88,8 @@ export async function countChainLate(
           .as('c'),
       (join) => join.onTrue(),
     )
-    .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
-    .select(({ fn }) => ['o.id as officeId', 'o.name as officeName', fn.countAll<number>().as('cases')])
+    .select(['c.handling_office_id as officeId', sql<number>`1`.as('isCase'), sql<number>`0`.as('isLhp')])
     .where(hasLateTerm(now))
-    .groupBy(['o.id', 'o.name'])
-    .orderBy('cases', 'desc')
-    .orderBy('o.name')
-    .execute()
 }
 
 /** Asked case by case: as a join, the terms of every case would be read to find those of a few. */
@@ -80,3 +98,11 @@ const hasLateTerm = (now: Instant) => sql<boolean>`coalesce((
   where d.case_id = c.id and d.closed_at is null and d.owner = 'kantor' and d.acting and d.due_at <= ${now}
   limit 1
 ), false)`
+
+const lateLhps = (tx: Tx, now: Instant) =>
+  tx
+    .selectFrom('netra.lhps as l')
+    .innerJoin('netra.deadlines as d', (join) => join.on(waitedFor))
+    .select(['d.office_id as officeId', sql<number>`0`.as('isCase'), sql<number>`1`.as('isLhp')])
+    .where('d.acting', '=', true)
+    .where('d.due_at', '<=', now)

@@ -3,10 +3,14 @@ import { isRecordId } from '#base'
 import { caseStates, type CaseState } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import type { Tx } from '../database.ts'
+import type { LhpState } from '../lhp/lhp-store.ts'
+import { hasLhps, lhpRows, waitingLhps } from './meja-lhp.ts'
 import { withinReach } from './reach.ts'
 
 /** What the inbox can be narrowed to; every field comes from the URL, so every value may be anything. */
 export type InboxFilter = {
+  /** Cases alone, or LHPs alone. */
+  readonly what?: 'perkara' | 'lhp'
   /** `mine`: cases the actor's offices handle. `below`: those of the ranks below, which the actor reads. */
   readonly scope?: 'mine' | 'below'
   readonly officeId?: string
@@ -22,22 +26,14 @@ export type InboxFilter = {
   readonly page?: number
 }
 
-export type InboxRow = {
+export type InboxRow = CaseInboxRow | LhpInboxRow
+
+type Waiting = {
   readonly id: string
-  readonly origin: string
-  readonly kind: string
-  readonly regime: string
-  readonly state: CaseState
-  readonly since: Instant
   readonly officeId: string
   readonly officeName: string
   readonly zone: Zone
   readonly regionName: string
-  readonly registerNumber: string | null
-  readonly receiptNumber: string | null
-  readonly happenedOn: PlainDate
-  /** By post and unit: a name is read on the case's own page, where the reading is recorded. */
-  readonly accused: string | null
   readonly lateSince: Instant | null
   readonly demonstration: boolean
   /** The clock that ends first; null where none runs. */
@@ -47,9 +43,33 @@ export type InboxRow = {
   readonly acting: boolean | null
 }
 
-/** How many cases there are, as far as they are counted: one more than `inboxBound` stands for all that lie beyond. */
+export type CaseInboxRow = Waiting & {
+  readonly what: 'perkara'
+  readonly origin: string
+  readonly kind: string
+  readonly regime: string
+  readonly state: CaseState
+  readonly since: Instant
+  readonly registerNumber: string | null
+  readonly receiptNumber: string | null
+  readonly happenedOn: PlainDate
+  /** By post and unit: a name is read on the case's own page, where the reading is recorded. */
+  readonly accused: string | null
+}
+
+/** An LHP that waits for the pleno of `officeId`, or for the result of its advice. */
+export type LhpInboxRow = Waiting & {
+  readonly what: 'lhp'
+  readonly number: string | null
+  readonly state: Extract<LhpState, 'diajukan' | 'saran-perbaikan'>
+  readonly stage: string
+  readonly kind: string | null
+}
+
+/** How many rows there are, cases and LHPs apart, as far as they are counted: one more than `inboxBound` stands for all that lie beyond. */
 export type InboxCounts = {
-  readonly total: number
+  readonly cases: number
+  readonly lhps: number
   readonly byState: readonly { readonly state: CaseState; readonly count: number }[]
 }
 
@@ -61,13 +81,47 @@ export const inboxPageSize = 50
  */
 export const inboxBound = 1000
 
-/** Cases the actor may read, what is due first; those without a clock after them, longest waiting first. At most `inboxBound` of them, over all pages. */
+/**
+ * Cases and waiting LHPs that the actor may read, what is due first; those without a clock after them, longest waiting first. At most
+ * `inboxBound` of them, over all pages.
+ */
 export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly InboxRow[]> {
-  const page = Math.max(1, Math.trunc(filter.page ?? 1))
-  const first = (page - 1) * inboxPageSize
+  const page = await listPage(tx, filter)
+  const idsOf = (what: InboxRow['what']) => page.filter((row) => row.what === what).map(({ id }) => id)
+  const rows = [...(await caseRows(tx, idsOf('perkara'))), ...(await lhpRows(tx, idsOf('lhp')))]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return page.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+/** Which rows the page shows, in order; what they say is read for these alone. */
+async function listPage(tx: Tx, filter: InboxFilter) {
+  const first = (Math.max(1, Math.trunc(filter.page ?? 1)) - 1) * inboxPageSize
   if (first >= inboxBound) return []
+  const cases = await firstCases(tx, filter, first + inboxPageSize)
+  const lhps = waitingLhps(tx, filter).select([
+    sql<InboxRow['what']>`'lhp'`.as('what'),
+    'l.id',
+    'd.due_at as dueAt',
+    sql<boolean>`false`.as('over'),
+    'l.state_since as since',
+  ])
+  const listed = filter.what === 'lhp' ? lhps : hasLhps(filter) ? cases.unionAll(lhps) : cases
+  return tx
+    .selectFrom(listed.as('w'))
+    .select(['w.what', 'w.id'])
+    .orderBy('w.dueAt', (order) => order.asc().nullsLast())
+    .orderBy('w.over')
+    .orderBy('w.since')
+    .orderBy('w.id')
+    .limit(inboxPageSize)
+    .offset(first)
+    .execute()
+}
+
+/** The first cases of each state, among which the first of all must be. */
+async function firstCases(tx: Tx, filter: InboxFilter, most: number) {
   const matching = await matchingCases(tx, filter)
-  const ids = await tx
+  return tx
     .selectFrom(eachState(filter.state === undefined ? caseStates : [filter.state]))
     .innerJoinLateral(
       () =>
@@ -77,30 +131,24 @@ export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly I
           .orderBy('c.due_at')
           .orderBy('c.state_since')
           .orderBy('c.id')
-          .limit(first + inboxPageSize)
+          .limit(most)
           .as('c'),
       (join) => join.onTrue(),
     )
-    .select('c.id')
-    .orderBy('c.due_at', (order) => order.asc().nullsLast())
-    .orderBy(over)
-    .orderBy('c.state_since')
-    .orderBy('c.id')
-    .limit(inboxPageSize)
-    .offset(first)
-    .execute()
-  const rows = await describe(
-    tx,
-    ids.map(({ id }) => id),
-  )
-  return ids.flatMap(({ id }) => rows.find((row) => row.id === id) ?? [])
+    .select([
+      sql<InboxRow['what']>`'perkara'`.as('what'),
+      'c.id',
+      'c.due_at as dueAt',
+      over.as('over'),
+      'c.state_since as since',
+    ])
 }
 
 /** What waits for nobody comes after what waits. */
 const over = sql<boolean>`s.state in ('tuntas', 'selesai', 'tidak-diregister', 'dicabut', 'ditautkan')`
 
 /** What a line shows. Asked for the lines of one page alone: of a whole inbox each term and each accused would be looked up. */
-const describe = (tx: Tx, ids: readonly string[]) =>
+const caseRows = (tx: Tx, ids: readonly string[]): Promise<readonly CaseInboxRow[]> =>
   tx
     .selectFrom('netra.cases as c')
     .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
@@ -120,6 +168,7 @@ const describe = (tx: Tx, ids: readonly string[]) =>
       (join) => join.onTrue(),
     )
     .select((eb) => [
+      sql<'perkara'>`'perkara'`.as('what'),
       'c.id',
       'c.origin',
       'c.kind',
@@ -151,11 +200,14 @@ const describe = (tx: Tx, ids: readonly string[]) =>
     ])
     .where('c.id', '=', sql<string>`any (${ids}::uuid[])`)
     // The one border where columns become the trade's words: days are days, states are states.
-    .$castTo<InboxRow>()
+    .$castTo<CaseInboxRow>()
     .execute()
 
-/** How many cases each filter would leave, the chosen state apart: the figures beside the filters. */
-export async function countInbox(tx: Tx, { state: _chosen, ...others }: InboxFilter): Promise<InboxCounts> {
+/** How many rows each filter would leave, the chosen state apart: the figures beside the filters. */
+export async function countInbox(
+  tx: Tx,
+  { state: _chosen, what: _either, ...others }: InboxFilter,
+): Promise<InboxCounts> {
   const matching = await matchingCases(tx, others)
   const rows = await tx
     .selectFrom(eachState(caseStates))
@@ -176,11 +228,25 @@ export async function countInbox(tx: Tx, { state: _chosen, ...others }: InboxFil
     .select(['s.state', 'n.count'])
     .where('n.count', '>', 0)
     .execute()
-  const total = rows.reduce((all, { count }) => all + count, 0)
+  const cases = rows.reduce((all, { count }) => all + count, 0)
   return {
-    total: Math.min(total, inboxBound + 1),
+    cases: Math.min(cases, inboxBound + 1),
+    lhps: hasLhps(others) ? await countLhps(tx, others) : 0,
     byState: rows.map(({ state, count }) => ({ state: state as CaseState, count })).sort((a, b) => b.count - a.count),
   }
+}
+
+async function countLhps(tx: Tx, filter: InboxFilter): Promise<number> {
+  const { count } = await tx
+    .selectFrom(
+      waitingLhps(tx, filter)
+        .select('l.id')
+        .limit(inboxBound + 1)
+        .as('l'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** One index for each rank begins with the office and the state: each state's cases come from it in their order, and only as many as are shown. */

@@ -161,10 +161,11 @@ export type PlenoLine = {
   readonly members: readonly PlenoMember[]
   readonly mode: string
   readonly action: string | null
-  readonly decision: string
+  /** Null where the reader may not read the LHP it decided on, and the copy is older than its words. */
+  readonly decision: string | null
+  readonly minutes: string | null
   readonly votesFor: number | null
   readonly votesAgainst: number | null
-  readonly minutes: string
 }
 
 export const listPlenos = async (tx: Tx, caseId: string): Promise<readonly PlenoLine[]> =>
@@ -189,6 +190,7 @@ const plenos = (tx: Tx) =>
   tx
     .selectFrom('netra.plenos as p')
     .innerJoin('netra.offices as o', 'o.id', 'p.office_id')
+    .leftJoin('netra.pleno_words as w', 'w.pleno_id', 'p.id')
     .select([
       'p.id',
       'p.number',
@@ -210,10 +212,10 @@ const plenos = (tx: Tx) =>
       'p.members',
       'p.mode',
       'p.action',
-      'p.decision',
+      'w.decision',
+      'w.minutes',
       'p.votes_for as votesFor',
       'p.votes_against as votesAgainst',
-      'p.minutes',
     ])
     .orderBy('p.held_on')
     .orderBy('p.recorded_at')

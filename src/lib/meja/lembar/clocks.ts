@@ -42,6 +42,7 @@ const owners = {
   kantor: m.meja_owner_kantor,
   'penerima-penerusan': m.meja_owner_penerima_penerusan,
   posko: m.meja_owner_posko,
+  'penerima-saran': m.meja_owner_penerima_saran,
 } as const
 const endings = {
   dipenuhi: m.meja_clock_dipenuhi,

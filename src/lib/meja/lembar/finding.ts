@@ -16,7 +16,7 @@ export function findingSheet(line: FindingLine, { held }: CasePage) {
     plenos: line.plenos.map(({ id, heldOn, decision }) => ({
       id,
       title: m.meja_case_pleno({ day: dayInWords(heldOn) }),
-      decision,
+      decision: decision ?? m.meja_pleno_words_closed(),
       href: here(`/meja/perkara/${held.id}/pleno/${id}`),
     })),
   }

@@ -33,8 +33,8 @@ export function minutesSheet(line: PlenoLine, about: string) {
       term: nameOf(one.member),
       says: attendedInWords(one),
     })),
-    decision: line.decision,
-    minutes: line.minutes,
+    decision: line.decision ?? m.meja_pleno_words_closed(),
+    minutes: line.minutes ?? m.meja_pleno_words_closed(),
     // Those who decided sign; who stood aside has signed nothing.
     signatures: took.map(({ member }) => ({ id: member, name: nameOf(member) })),
   }

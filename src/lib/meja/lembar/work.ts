@@ -166,7 +166,7 @@ export function plenoSheet(line: PlenoLine, page: CasePage) {
         : usablePleno(page, line.action as Action) === line.id
           ? m.meja_case_pleno_waits()
           : m.meja_case_pleno_used(),
-    decision: line.decision,
+    decision: line.decision ?? m.meja_pleno_words_closed(),
     href: here(`/meja/perkara/${page.held.id}/pleno/${line.id}`),
     line: [
       opennessInWords(line.openness),

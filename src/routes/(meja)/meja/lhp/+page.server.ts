@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         line: m.lhp_line({ stage: row.stage, day: dayInWords(row.happenedOn) }),
         place: `${row.regionName} · ${row.officeName}`,
         state: lhpState(row.state),
-        due: row.clock === null || row.state !== 'diajukan' ? null : dueInWords(row.clock, now, zone),
+        due: row.dueAt === null ? null : dueInWords(row, now, zone),
         suspected: row.suspected,
       })),
       states: lhpStateNames.map((name) => ({

@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const page = await openCase(locals, params.id)
   const q = url.searchParams.get('cari') ?? page.allegations[0]?.subjectName ?? ''
-  const rows = await readAs(locals, (tx) => listInbox(tx, { q, scope: 'mine' }))
+  const rows = await readAs(locals, (tx) => listInbox(tx, { q, scope: 'mine', what: 'perkara' }))
   const suspected = page.twins.map(twinLine)
   const known = [page.held.id, ...suspected.map(({ id }) => id)]
   const found = rows
