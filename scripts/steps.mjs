@@ -1,5 +1,6 @@
 /** The steps of `npm test` and `npm run check`: each runs, says how it went in numbers, and never hides another's fault. */
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,9 +105,11 @@ const pages = whole(
 const synced = whole('kit', tool('@sveltejs/kit/svelte-kit.js'), 'sync')
 
 /** Migrated and loaded once; each step that needs a database starts from a copy. */
-const madeTemplates = join(mkdtempSync(join(tmpdir(), 'netra-templates-')), 'made')
+const madeTemplates = join(tmpdir(), `netra-templates-${randomUUID()}`)
 process.env.NETRA_TEST_TEMPLATES = madeTemplates
-process.on('exit', () => rmSync(join(madeTemplates, '..'), { recursive: true, force: true }))
+process.on('exit', () => {
+  for (const folder of [madeTemplates, `${madeTemplates}.draft`]) rmSync(folder, { recursive: true, force: true })
+})
 const templates = whole('templates', join(root, 'tests/support/make-templates.ts'), madeTemplates)
 
 /** A step that waits for others, whether they end right or wrong. */

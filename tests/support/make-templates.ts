@@ -1,7 +1,8 @@
 /** All templates in a folder that holds nothing else, once for every line of `npm test` (scripts/steps.mjs). */
 import { mkdirSync, renameSync } from 'node:fs'
+import { removePostgres } from '#gear'
 import { loadCommon, loadTemplate } from './load-template.ts'
-import { makeServer } from './template-server.ts'
+import { canBeCopied, makeServer } from './template-server.ts'
 
 const [, , folder] = process.argv
 if (folder === undefined) throw new Error('say into which folder')
@@ -13,4 +14,6 @@ const place = { url: server.url, folder: draft }
 await loadCommon(place)
 await Promise.all([loadTemplate(place, 'full'), loadTemplate(place, 'demonstration')])
 await server.stop()
-renameSync(draft, folder)
+// Else each line makes its own, as it does when it is run alone.
+if (canBeCopied(draft)) renameSync(draft, folder)
+else removePostgres(draft)

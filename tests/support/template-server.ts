@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync } from 'node:fs'
+import { chmodSync, lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import { startPostgres, type PostgresServer } from '#gear'
 import { prepareSchema } from '../../src/main/prepare.ts'
 import { closeTemplate } from './load-template.ts'
@@ -24,6 +25,12 @@ export async function makeServer(folder: string): Promise<TemplateServer> {
   await closeTemplate(server.url, templates.empty)
   return server
 }
+
+/**
+ * Where the user that runs PostgreSQL for root cannot come, its data lies behind a link: a copy would be a second server on the same data.
+ */
+export const canBeCopied = (folder: string): boolean =>
+  lstatSync(join(folder, 'postgres'), { throwIfNoEntry: false })?.isDirectory() === true
 
 /** The same from one that was made and stopped: its files with their owners, which start as after any orderly end. */
 export function copyServer(made: string, folder: string): Promise<TemplateServer> {
