@@ -1,5 +1,6 @@
 /** The steps of `npm test` and `npm run check`: each runs, says how it went in numbers, and never hides another's fault. */
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -103,60 +104,89 @@ const pages = whole(
 /** Kit's own types, which both the check of the types and the build would write: once, before either. */
 const synced = whole('kit', tool('@sveltejs/kit/svelte-kit.js'), 'sync')
 
+/** Migrated and loaded once; each step that needs a database starts from a copy. */
+const madeTemplates = join(tmpdir(), `netra-templates-${randomUUID()}`)
+process.env.NETRA_TEST_TEMPLATES = madeTemplates
+process.on('exit', () => {
+  for (const folder of [madeTemplates, `${madeTemplates}.draft`]) rmSync(folder, { recursive: true, force: true })
+})
+const templates = whole('templates', join(root, 'tests/support/make-templates.ts'), madeTemplates)
+
+/** A step that waits for others, whether they end right or wrong. */
+const after = (needed, step) => ({ ...step, needed })
+
+const withDatabase = (step) => after(['templates'], step)
+const withPages = (step) => after(['build', 'templates'], step)
+
 /**
- * Lines stand side by side; the groups follow one another. There is one line more than there are cores, because servers and browsers
- * wait much of their time; with two more they time each other out. Whatever takes longest begins first.
+ * The groups follow one another. Within one, each hand takes the next step that may begin, the longest first, so that the short ones fill
+ * what is left. There is one hand more than there are cores, because servers and browsers wait some of their time; with two more they
+ * time each other out.
  */
-const source = [types, tests('fence'), tests('unit'), purity, format]
 const groups = {
-  daily: [[[synced]], [[lintChanged], source]],
+  daily: [
+    { hands: 1, steps: [synced] },
+    { hands: 2, steps: [lintChanged, types, tests('unit'), tests('fence'), format, purity] },
+  ],
   everything: [
-    [[synced]],
-    [
-      [pages, tests('desk'), tests('db')],
-      [lint, after('build', tests('e2e')), tests('unit'), format],
-      [tests('fence'), purity, types, after('build', tests('start'))],
-    ],
+    { hands: 1, steps: [synced] },
+    {
+      hands: 3,
+      steps: [
+        templates,
+        pages,
+        withPages(tests('e2e')),
+        withPages(tests('desk')),
+        after(['build'], tests('start')),
+        lint,
+        withDatabase(tests('db')),
+        types,
+        tests('unit'),
+        format,
+        tests('fence'),
+        purity,
+      ],
+    },
   ],
 }
 
-/** A step that waits for one of another line. */
-function after(needed, step) {
-  return { ...step, needed }
-}
-
-const inLine = async (steps, ended) => {
+async function inGroup({ hands, steps }) {
+  const waiting = [...steps]
+  const ended = new Set()
   const results = []
-  for (const { name, run, needed } of steps) {
-    if (needed) await ended.of(needed)
-    const begin = performance.now()
-    const { passed, failed, output } = await run()
-    ended.tell(name)
-    const seconds = (performance.now() - begin) / 1000
-    if (output !== '') console.log(`\n── ${name}\n${output.trimEnd()}`)
-    else console.log(`${name}: ${passed} passed in ${seconds.toFixed(1)} s`)
-    results.push({ name, passed, failed, seconds })
+  const running = new Set()
+  const mayBegin = ({ needed = [] }) => needed.every((name) => ended.has(name))
+  while (waiting.length > 0 || running.size > 0) {
+    const next = running.size < hands ? waiting.findIndex(mayBegin) : -1
+    if (next === -1) {
+      if (running.size === 0) throw new Error(`no step may begin: ${waiting.map(({ name }) => name).join(', ')}`)
+      await Promise.race(running)
+      continue
+    }
+    const [step] = waiting.splice(next, 1)
+    const work = tell(step).then((result) => {
+      ended.add(step.name)
+      running.delete(work)
+      results.push(result)
+    })
+    running.add(work)
   }
   return results
 }
 
-/** Who waits for a step, and who tells that it ended, right or wrong. */
-function endings() {
-  const tellers = new Map()
-  const promises = new Map()
-  const promiseOf = (name) => {
-    if (!promises.has(name)) promises.set(name, new Promise((resolve) => tellers.set(name, resolve)))
-    return promises.get(name)
-  }
-  return { of: promiseOf, tell: (name) => promiseOf(name) && tellers.get(name)() }
+async function tell({ name, run }) {
+  const begin = performance.now()
+  const { passed, failed, output } = await run()
+  const seconds = (performance.now() - begin) / 1000
+  if (output !== '') console.log(`\n── ${name}\n${output.trimEnd()}`)
+  else console.log(`${name}: ${passed} passed in ${seconds.toFixed(1)} s`)
+  return { name, passed, failed, seconds }
 }
 
 /** @param {'daily' | 'everything'} which */
 export async function runSteps(which) {
   const results = []
-  const ended = endings()
-  for (const lines of groups[which])
-    results.push(...(await Promise.all(lines.map((steps) => inLine(steps, ended)))).flat())
+  for (const group of groups[which]) results.push(...(await inGroup(group)))
   console.log('')
   for (const { name, passed, failed, seconds } of results) {
     console.log(

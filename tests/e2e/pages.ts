@@ -1,6 +1,6 @@
 /**
  * Every public page that needs nothing but the demonstration, by its Indonesian address. Each is visited in both languages at 360 and
- * 1280 px by axe.test.ts. Add yours.
+ * 1280 px by axe.test.ts, by axe once in each language. Add yours.
  */
 export const publicPages: readonly string[] = [
   '/',

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import pg from 'pg'
 import { inject } from 'vitest'
 import type { Netra } from '#app'
 import type { DatabaseRole } from '#gear'
 import { openDatabase, type Db } from '#store'
-import { readConfig } from '../../src/main/config.ts'
 import { withLock } from '../../src/main/lock.ts'
-import { prepareData } from '../../src/main/prepare.ts'
-import { wire } from '../../src/main/wire.ts'
-import { templates, urlIn, urlsIn, type Level } from './template.ts'
+import { asAdmin, loadCommon, loadTemplate, wireTest, type Place } from './load-template.ts'
+import { commonTemplate, templates, urlIn, type Level } from './template.ts'
 
 /** A database of one's own, as the product would hold it. */
 export type Clone = {
@@ -29,12 +26,12 @@ export type Clone = {
 export async function cloneDatabase(level: Level = 'empty'): Promise<Clone> {
   await ensureTemplate(level)
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asAdmin((admin) =>
+  await asAdmin(inject('databaseUrl'), (admin) =>
     admin.query(`create database ${name} template ${templates[level]} ${strategyFor(level)} owner netra_owner`),
   )
   const urlFor = (role: DatabaseRole) => urlIn(inject('databaseUrl'), role, name)
   const owner = openDatabase({ connectionString: urlFor('netra_owner'), max: 3 })
-  const wired = await wireTest(level, name)
+  const wired = await wireTest(here(), level, name)
   return {
     name,
     db: wired.netra.db,
@@ -47,7 +44,7 @@ export async function cloneDatabase(level: Level = 'empty'): Promise<Clone> {
     },
     close: async () => {
       await Promise.all([owner.destroy(), wired.close()])
-      await asAdmin((admin) => admin.query(`drop database ${name} with (force)`))
+      await asAdmin(inject('databaseUrl'), (admin) => admin.query(`drop database ${name} with (force)`))
     },
   }
 }
@@ -59,35 +56,15 @@ export const dataDirOf = (level: Level) => join(inject('templateData'), level)
 async function ensureTemplate(level: Level): Promise<void> {
   if (level === 'empty') return
   await withLock(urlIn(inject('databaseUrl'), 'postgres', 'postgres'), async (admin) => {
-    const found = await admin.query('select from pg_database where datname = $1', [templates[level]])
-    if (found.rowCount === 1) return
-    const draft = `draft_${randomUUID().replaceAll('-', '')}`
-    // Each from the empty one: an installation is for one mode, and what was made for production stays so.
-    await admin.query(`create database ${draft} template ${templates.empty} owner netra_owner`)
-    await loadInto(draft, level)
-    await admin.query(`alter database ${draft} rename to ${templates[level]}`)
-    await admin.query(`alter database ${templates[level]} with is_template true allow_connections false`)
+    const isMissing = async (name: string) =>
+      (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 0
+    if (!(await isMissing(templates[level]))) return
+    if (await isMissing(commonTemplate)) await loadCommon(here())
+    await loadTemplate(here(), level)
   })
 }
 
-async function loadInto(database: string, level: Level): Promise<void> {
-  const urls = urlsIn(inject('databaseUrl'), database)
-  const { netra, close } = await wireTest(level, database)
-  await prepareData({ urls, passwords: null }, netra).finally(close)
-}
-
-function wireTest(level: Level, database: string) {
-  const mode = level === 'demonstration' ? 'demonstration' : 'production'
-  return wire(readConfig({ NETRA_DATA: dataDirOf(level), NETRA_MODE: mode }), urlsIn(inject('databaseUrl'), database), {
-    poolSize: 6,
-  })
-}
+const here = (): Place => ({ url: inject('databaseUrl'), folder: inject('templateData') })
 
 // Writing a large template through the log is slower than copying its files, a small one quicker.
 const strategyFor = (level: Level) => (level === 'empty' ? '' : 'strategy file_copy')
-
-async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ connectionString: urlIn(inject('databaseUrl'), 'postgres', 'postgres') })
-  await admin.connect()
-  await work(admin).finally(() => admin.end())
-}

@@ -10,6 +10,9 @@ export const templates: Readonly<Record<Level, string>> = {
   demonstration: 'netra_template_demonstration',
 }
 
+/** What both modes hold alike, before the installation is for one of them: the regions are most of a load, and never differ. */
+export const commonTemplate = 'netra_template_common'
+
 export const urlIn = (pattern: string, role: DatabaseRole, database: string): string =>
   pattern.replace('ROLE@', `${role}@`).replace('/DATABASE?', `/${database}?`)
 

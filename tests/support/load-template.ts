@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import pg from 'pg'
+import { readConfig } from '../../src/main/config.ts'
+import { load } from '../../src/main/load.ts'
+import { loaders } from '../../src/main/loaders.ts'
+import { withLock } from '../../src/main/lock.ts'
+import { prepareData } from '../../src/main/prepare.ts'
+import { wire } from '../../src/main/wire.ts'
+import { commonTemplate, templates, urlIn, urlsIn, type Level } from './template.ts'
+
+/** A server of databases with ROLE and DATABASE where they go, and the folder of the keys and files that belong to its templates. */
+export type Place = { readonly url: string; readonly folder: string }
+
+export async function loadCommon(place: Place): Promise<void> {
+  await makeTemplate(place.url, commonTemplate, templates.empty, async (draft) => {
+    const { netra, close } = await wireTest(place, 'full', draft)
+    const common = loaders.filter(({ only }) => only === undefined)
+    await withLock(urlIn(place.url, 'netra_owner', draft), (client) => load(client, common, netra)).finally(close)
+  })
+}
+
+/** Each mode from what they have in common: what was made for production stays so. */
+export async function loadTemplate(place: Place, level: Exclude<Level, 'empty'>): Promise<void> {
+  await makeTemplate(place.url, templates[level], commonTemplate, async (draft) => {
+    const { netra, close } = await wireTest(place, level, draft)
+    await prepareData({ urls: urlsIn(place.url, draft), passwords: null }, netra).finally(close)
+  })
+}
+
+/** Renamed when it is whole. */
+async function makeTemplate(
+  url: string,
+  name: string,
+  from: string,
+  fill: (draft: string) => Promise<void>,
+): Promise<void> {
+  const draft = `draft_${randomUUID().replaceAll('-', '')}`
+  await asAdmin(url, (admin) => admin.query(`create database ${draft} template ${from} owner netra_owner`))
+  await fill(draft)
+  await asAdmin(url, (admin) => admin.query(`alter database ${draft} rename to ${name}`))
+  await closeTemplate(url, name)
+}
+
+/** A template with a session on it cannot be cloned. */
+export const closeTemplate = (url: string, name: string): Promise<void> =>
+  asAdmin(url, (admin) => admin.query(`alter database ${name} with is_template true allow_connections false`))
+
+export function wireTest({ url, folder }: Place, level: Level, database: string) {
+  const mode = level === 'demonstration' ? 'demonstration' : 'production'
+  return wire(readConfig({ NETRA_DATA: join(folder, level), NETRA_MODE: mode }), urlsIn(url, database), { poolSize: 6 })
+}
+
+export async function asAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: urlIn(url, 'postgres', 'postgres') })
+  await admin.connect()
+  await work(admin).finally(() => admin.end())
+}
