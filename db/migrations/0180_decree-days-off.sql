@@ -55,6 +55,8 @@ alter table netra.deadlines add column cause_id uuid;
 alter table netra.deadlines add constraint deadlines_cause_check
   check ((cause is null) = (cause_id is null) and cause in ('hari-libur', 'aturan') and (cause is null or replaces_id is not null));
 comment on column netra.deadlines.cause_id is 'The decision that had this clock computed again; the clock it replaces keeps its old days.';
+-- What runs, in the order in which it is gone through.
+create index deadlines_open_idx on netra.deadlines (id) where closed_at is null;
 create index deadlines_cause_idx on netra.deadlines (cause_id) where cause_id is not null;
 
 do $$

@@ -45,7 +45,10 @@ export async function recomputeClocks(
   { cause, at, after = null, limit = allOfThem, ...which }: RecomputeClocks,
 ): Promise<ClocksRecomputed> {
   const found = await recomputeStore.listNext(tx, which, { decisionId: cause.decisionId, after, limit })
-  const running = await recomputeStore.lock(tx, found)
+  const running = await recomputeStore.lock(
+    tx,
+    found.filter(({ touched }) => touched),
+  )
   const reckoning = await readReckoning(tx)
   const replaced = running.flatMap((old) => replacedBy(old, recomputers[cause.kind](old, reckoning), cause, at))
   await recomputeStore.replace(tx, replaced, at, (one) => recomputed(one, cause, at))

@@ -4,7 +4,7 @@ import type { Desk } from '../perkara/decide-as.ts'
 import { recomputeClocks } from './recompute-clocks.ts'
 
 /** Small enough that a move of one of its cases waits for less than a page takes. */
-const batch = 250
+const batch = 500
 
 /**
  * The first round goes through what ran when it was decided. A clock that was being started at that moment, by the calendar of

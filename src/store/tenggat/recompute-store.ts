@@ -26,7 +26,10 @@ export type Replaced = {
 
 /** Everything by one parameter each: a thousand clocks are four statements. */
 export const recomputeStore = {
-  /** The next running clocks that `moves` may move, in the order of their ids, leaving out those the decision has moved. */
+  /**
+   * The next running clocks in the order of their ids, and which of them `moves` may move and the decision has not moved yet. Whether one
+   * is touched is asked of the few that were taken: as a condition it would have all that run looked at for each few.
+   */
   async listNext(
     tx: Tx,
     moves: Moves | { readonly caseIds: readonly string[] },
@@ -35,17 +38,18 @@ export const recomputeStore = {
       after,
       limit,
     }: { readonly decisionId: string; readonly after: string | null; readonly limit: number },
-  ): Promise<readonly { readonly id: string; readonly caseId: string }[]> {
-    return tx
+  ): Promise<readonly { readonly id: string; readonly caseId: string; readonly touched: boolean }[]> {
+    const running = tx
       .selectFrom('netra.deadlines')
       .select(['id', 'case_id as caseId'])
+      .select(sql<boolean>`cause_id is distinct from ${decisionId} and ${touches(moves)}`.as('touched'))
       .where('closed_at', 'is', null)
       .where('id', '>', after ?? '00000000-0000-0000-0000-000000000000')
-      .where(sql<boolean>`cause_id is distinct from ${decisionId}`)
-      .where(touches(moves))
       .orderBy('id')
       .limit(limit)
-      .execute()
+    return (
+      'caseIds' in moves ? running.where('case_id', '=', sql<string>`any(${moves.caseIds}::uuid[])`) : running
+    ).execute()
   },
 
   /**
@@ -127,7 +131,7 @@ const hexed = ({ salt, leaf_hash, ...row }: ReturnType<typeof eventRow>) => ({
 
 /** A day off lies in a term of working days when it is not before its start nor after its end; the zone is left to the arithmetic. */
 function touches(moves: Moves | { readonly caseIds: readonly string[] }) {
-  if ('caseIds' in moves) return sql<boolean>`case_id = any(${moves.caseIds}::uuid[])`
+  if ('caseIds' in moves) return sql<boolean>`true`
   if ('ruleIds' in moves) return sql<boolean>`rule_id = any(${moves.ruleIds}::text[])`
   return sql<boolean>`parameters -> 'used' ->> 'unit' = 'working-days'
     and exists (select from unnest(${moves.days}::date[]) as off (day) where off.day <= due_on and started_at < off.day + 1)`
