@@ -7,7 +7,7 @@ const spellMs = 1_500
 /** A hundred thousand clocks after a decree are many small transactions, with a pause after each spell of them. */
 export const recomputeDecidedSweep: Sweep = {
   name: 'recompute-decided',
-  everyMs: 500,
+  everyMs: 250,
   run: async (netra: Netra) => {
     const until = performance.now() + spellMs
     while (performance.now() < until && (await recomputeDecided(netra)) !== null) continue

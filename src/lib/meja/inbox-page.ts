@@ -1,11 +1,19 @@
 import type { Role } from '#core'
 import type { Instant, Zone } from '#law'
-import { countChainLate, countInbox, countReferralInbox, inboxPageSize, listInbox } from '#store/views'
+import {
+  countChainLate,
+  countInbox,
+  countReferralInbox,
+  inboxPageSize,
+  listInbox,
+  listToldRecomputed,
+} from '#store/views'
 import { momentInWords, stateInWords } from '#wording'
 import { dueFilters, type InboxQuery } from './inbox-address.ts'
 import { dueBounds, filterOf } from './inbox-query.ts'
 import { inboxLine } from './inbox-rows.ts'
 import { readAs } from './read-as.ts'
+import { toldInWords } from './recomputed-words.ts'
 
 const ranks: readonly string[] = ['bawaslu-provinsi', 'bawaslu-ri', 'bawaslu-kabkota']
 
@@ -35,6 +43,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       dueCounts,
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
+      recomputed: (await listToldRecomputed(tx, own)).map(toldInWords),
       asOf: momentInWords(now, zone),
     }
   })

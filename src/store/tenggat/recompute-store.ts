@@ -24,7 +24,7 @@ export type Replaced = {
   readonly lateSince?: Instant | null
 }
 
-/** Everything by one parameter each: a thousand clocks are four statements. */
+/** Many clocks in few statements. */
 export const recomputeStore = {
   /**
    * The next running clocks in the order of their ids, and which of them `moves` may move and the decision has not moved yet. Whether one
@@ -82,43 +82,20 @@ export const recomputeStore = {
       .map((row) => ({ ...storedDeadline(row), caseId: row.case_id, lateSince: late.get(row.case_id) ?? null }))
   },
 
-  /** The old rows close as replaced and keep their days; the new ones run. */
+  /** The old rows close as replaced and keep their days; the new ones run, each with its event. */
   async replace(
     tx: Tx,
     replaced: readonly Replaced[],
     at: Instant,
     eventOf: (one: Replaced & { readonly id: string }) => NewEvent,
-  ) {
+  ): Promise<void> {
     if (replaced.length === 0) return
-    await tx
-      .updateTable('netra.deadlines')
-      .set({ closed_at: at, closed_as: 'diganti' })
-      .where('id', '=', sql<string>`any(${replaced.map(({ old }) => old.id)}::uuid[])`)
-      .execute()
-    const rows = replaced.map(({ clock, place }) => deadlineRow(clock, place))
-    await sql`insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at,
-        working, acting, replaces_id, referral_id, cause, cause_id)
-      select id, case_id, office_id, rule_id, owner, parameters::jsonb, zone, started_at, due_on, due_at,
-        working::jsonb, acting, replaces_id, referral_id, cause, cause_id
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (id uuid, case_id uuid, office_id uuid, rule_id text, owner text,
-        parameters text, zone text, started_at timestamptz, due_on date, due_at timestamptz, working text, acting boolean,
-        replaces_id uuid, referral_id uuid, cause text, cause_id uuid)`.execute(tx)
-    const events = replaced.map((one, n) => hexed(eventRow(eventOf({ ...one, id: rows[n]?.id ?? '' }))))
-    await sql`insert into netra.events (id, stream, type, case_id, referral_id, office_id, actor_id, happened_at, recorded_at, basis,
-        data, salt, leaf_hash)
-      select id, stream, type, case_id, referral_id, office_id, actor_id, happened_at, recorded_at, basis, data::jsonb,
-        decode(salt, 'hex'), decode(leaf_hash, 'hex')
-      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (id uuid, stream text, type text, case_id uuid, referral_id uuid,
-        office_id uuid, actor_id uuid, happened_at timestamptz, recorded_at timestamptz, basis text, data text, salt text,
-        leaf_hash text)`.execute(tx)
+    const clocks = replaced.map(({ clock, place }) => deadlineRow(clock, place))
+    const events = replaced.map((one, n) => hexed(eventRow(eventOf({ ...one, id: clocks[n]?.id ?? '' }))))
     const marks = replaced.flatMap(({ old, lateSince }) =>
       lateSince === undefined ? [] : [{ id: old.caseId, late_since: lateSince }],
     )
-    if (marks.length > 0)
-      await sql`update netra.cases c set late_since = m.late_since
-        from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m (id uuid, late_since timestamptz) where c.id = m.id`.execute(
-        tx,
-      )
+    await sql`select netra.replace_clocks(${at}, ${JSON.stringify({ clocks, events, marks })}::jsonb)`.execute(tx)
   },
 }
 

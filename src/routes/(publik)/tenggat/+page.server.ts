@@ -3,6 +3,8 @@ import { rules } from '#law'
 import { dueRefusedInWords } from '#lib/tenggat/refused.ts'
 import { readQuestion, readZone } from '#lib/tenggat/read-question.ts'
 import { answerInWords } from '#lib/tenggat/answer-in-words.ts'
+import { listDecreedDays } from '#store/views'
+import { decreedDayInWords } from '#lib/tenggat/calendar-row.ts'
 import { inTongue, m } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -26,7 +28,8 @@ export const load: PageServerLoad = async ({ url: { searchParams }, locals: { ne
     holiday: searchParams.getAll('holiday').join(' '),
     zone,
   }
-  const page = { form, rules: choicesOf(form.regime) }
+  const decreed = await listDecreedDays(netra.db)
+  const page = { form, rules: choicesOf(form.regime), decreed: decreed.map(decreedDayInWords) }
   if (!searchParams.has('rule')) return { ...page, answer: null, fault: null }
   const question = readQuestion(searchParams)
   if (!question.ok)
@@ -37,5 +40,5 @@ export const load: PageServerLoad = async ({ url: { searchParams }, locals: { ne
     }
   const asked = askDue({ ...question.asked, zone, daysOff: await readDaysOff(netra.db) })
   if (!asked.ok) return { ...page, answer: null, fault: dueRefusedInWords(asked.refusal) }
-  return { ...page, answer: answerInWords(asked.value), fault: null }
+  return { ...page, answer: answerInWords(asked.value, decreed), fault: null }
 }
