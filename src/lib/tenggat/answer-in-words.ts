@@ -2,6 +2,7 @@ import type { DueAnswer } from '#core'
 import type { PublicDecree } from '#store/views'
 import { basisOf, dayInWords, m, momentInWords, termInWords, whyCountedInWords } from '#wording'
 import { calendarRow } from './calendar-row.ts'
+import { counterHoursOf } from './counter-hours.ts'
 
 /** An answer of the calculator, as the page says it. */
 export function answerInWords(
@@ -18,6 +19,7 @@ export function answerInWords(
     due: used.unit === 'hours' ? momentInWords(dueAt, zone) : dayInWords(dueOn),
     tooLate: momentInWords(dueAt, zone),
     isHours: used.unit === 'hours',
+    counter: counterHoursOf(rule),
     caption: m.tenggat_working({ amount: termInWords(used.unit, used.amount), zone }),
     days: steps.map(({ day, counts, why }) => ({
       count: counts ? counted.indexOf(day) + 1 : null,
