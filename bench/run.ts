@@ -17,7 +17,7 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     load: async () => (await import('./search.ts')).searchBench,
   },
   clocks: {
-    says: 'when a term ends, in the pure core, with its worked steps and without',
+    says: 'when a term ends, in the pure core; 100,000 running clocks after a new holiday',
     load: async () => (await import('./clocks.ts')).clocksBench,
   },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },

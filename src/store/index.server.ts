@@ -21,11 +21,15 @@ export { holderOf } from './perkara/holder-of.ts'
 export {
   deadlineRow,
   storedDeadline,
+  type Cause,
   type DeadlineOwner,
   type DeadlinePlace,
   type StoredDeadline,
 } from './tenggat/deadline-row.ts'
 export { deadlineStore, type ClosedAs } from './tenggat/deadline-store.ts'
+export { calendarStore, type DecreedRow } from './tenggat/calendar-store.ts'
+export { recomputationStore, type Moves, type Recomputation, type Touched } from './tenggat/recomputation-store.ts'
+export { recomputeStore, type Replaced, type RunningClock } from './tenggat/recompute-store.ts'
 export { confirmationStore, type LawConfirmation } from './hukum/confirmation-store.ts'
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { momentOf } from './perkara/moment-of.ts'

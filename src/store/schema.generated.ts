@@ -195,6 +195,11 @@ export interface NetraDeadlines {
    */
   acting: boolean;
   case_id: string | null;
+  cause: string | null;
+  /**
+   * The decision that had this clock computed again; the clock it replaces keeps its old days.
+   */
+  cause_id: string | null;
   closed_as: string | null;
   closed_at: string | null;
   demonstration: Generated<boolean>;
@@ -217,6 +222,20 @@ export interface NetraDeadlines {
   started_at: string;
   working: Json;
   zone: string;
+}
+
+export interface NetraDecreedDays {
+  decided_at: string;
+  decided_by: string;
+  decision_id: string;
+  decree_number: string;
+  decree_on: string;
+  demonstration: Generated<boolean>;
+  effect: string;
+  id: string;
+  on_day: string;
+  reason: string;
+  title: string;
 }
 
 export interface NetraElections {
@@ -544,6 +563,20 @@ export interface NetraReceiptTries {
   tokens: number;
 }
 
+export interface NetraRecomputations {
+  cause: string;
+  days: string[] | null;
+  decided_at: string;
+  decided_by: string;
+  decision_id: string;
+  demonstration: Generated<boolean>;
+  finished_at: string | null;
+  reached: string | null;
+  recomputed: Generated<number>;
+  rounds: Generated<number>;
+  rule_ids: string[] | null;
+}
+
 export interface NetraReferrals {
   allegation_ids: string[];
   case_id: string;
@@ -705,6 +738,7 @@ export interface DB {
   "netra.cases": NetraCases;
   "netra.contests": NetraContests;
   "netra.deadlines": NetraDeadlines;
+  "netra.decreed_days": NetraDecreedDays;
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
   "netra.follow_ups": NetraFollowUps;
@@ -731,6 +765,7 @@ export interface DB {
   "netra.plenos": NetraPlenos;
   "netra.public_numbers": NetraPublicNumbers;
   "netra.receipt_tries": NetraReceiptTries;
+  "netra.recomputations": NetraRecomputations;
   "netra.referrals": NetraReferrals;
   "netra.region_editions": NetraRegionEditions;
   "netra.region_terms": NetraRegionTerms;

@@ -197,6 +197,26 @@ describe('an office that does nothing', () => {
   })
 })
 
+describe('an officer who tries to end a case by waiting', () => {
+  test('gets nothing: a year later it stands where it stood, late, and the moves of the clock are not his', async () => {
+    const returned = await sentBack(found((kind) => kind === 'materiel'))
+    world.at('2024-10-07T02:00:00.000Z')
+    const left = await world.openedCase({ state: 'diregister', since: '2024-10-07T01:00:00.000Z' })
+    world.at('2025-10-07T02:00:00.000Z')
+    for (const action of ['lapse', 'lapse-to-info'] as const) {
+      expect(await moveCase(world.desk, { caseId: returned, actor: staff, action })).toMatchObject({ ok: false })
+      expect(await moveCase(world.desk, { caseId: left, actor: staff, action })).toMatchObject({
+        ok: false,
+        refusal: { reason: 'no-such-move' },
+      })
+    }
+    expect(await stateOf(returned)).toBe('perbaikan')
+    expect((await lapseReporterTerms(world.desk)).moved).not.toContain(left)
+    await markLate(world.desk)
+    expect(await stateOf(left)).toBe('diregister')
+  })
+})
+
 describe('what is found while a case stays where it is', () => {
   const runningOf = async (caseId: string) =>
     granted(await openCasePage(world.desk, { caseId, actor: staff })).clocks.map(

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideLhp, type ActorId } from '#app'
+import { decideLhp, decreeDays, type ActorId } from '#app'
+import { plainDate } from '#law'
 import { inLanguage, locales } from '#wording'
 import { violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -123,6 +124,7 @@ test.each(people)('every page that %s comes to is accessible and fits', async (n
 
 test('and between them they have seen every page of the desk', async () => {
   await adviseOnTheWaitingLhp()
+  const decisionId = await decreeADay()
   // Linked only after a pleno has decided so (meja-journey.test.ts comes to it that way), or where a crime is suspected.
   const { id } = await product.clone.owner
     .selectFrom('netra.cases')
@@ -131,6 +133,7 @@ test('and between them they have seen every page of the desk', async () => {
     .executeTakeFirstOrThrow()
   expect(
     await walk('Contoh Gunawan Ketua', '/meja/lhp', [
+      { route: '/meja/kalender/[id]', path: `/meja/kalender/${decisionId}` },
       { route: '/meja/perkara/[id]/penerusan', path: `/meja/perkara/${id}/penerusan` },
       { route: '/meja/perkara/[id]/gakkumdu/[pembahasan]', path: `/meja/perkara/${id}/gakkumdu/kedua` },
     ]),
@@ -164,4 +167,24 @@ async function adviseOnTheWaitingLhp(): Promise<void> {
     minutes: 'Rapat pleno (contoh).',
   })
   if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
+}
+
+/** The demonstration's calendar is the catalogue's. */
+async function decreeADay(): Promise<string> {
+  const { netra, owner } = product.clone
+  const { id } = await owner
+    .selectFrom('netra.accounts')
+    .select('id')
+    .where('name', '=', 'Contoh Indra Hukum')
+    .executeTakeFirstOrThrow()
+  const decreed = await decreeDays(netra, {
+    actor: id as ActorId,
+    change: { kind: 'tambah', on: plainDate('2023-03-21'), as: 'libur-nasional' },
+    title: 'Hari contoh',
+    decreeNumber: '1/Contoh/2023',
+    decreeOn: plainDate('2023-03-01'),
+    reason: 'Keputusan baru (contoh).',
+  })
+  if (!decreed.ok) throw new Error(JSON.stringify(decreed.refusal))
+  return decreed.value.decisionId
 }

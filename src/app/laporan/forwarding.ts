@@ -1,6 +1,6 @@
 import { isLate, startClock, type Confirmation, type Deadline } from '#core'
 import { findRule, localDay, ruleInForce, type Instant, type Zone } from '#law'
-import { daysOff } from '../tenggat/days-off.ts'
+import { catalogueDaysOff } from '../tenggat/days-off.ts'
 import type { Door } from './report.ts'
 
 /** The row of the catalogue that speaks of another post passing a report on. Whether it gives a term, the row says. */
@@ -20,7 +20,14 @@ export function forwardingTerm({ door, receivedThereAt, zone, confirmed }: Forwa
   if (ruleId === undefined) return null
   const rule = ruleInForce(ruleId, localDay(receivedThereAt, zone)) ?? findRule(ruleId)
   if (rule === null || rule.term === null) return null
-  return startClock({ rule, startedAt: receivedThereAt, zone, daysOff, confirmation: confirmed?.get(ruleId) ?? null })
+  // Its term is in hours, which no calendar moves.
+  return startClock({
+    rule,
+    startedAt: receivedThereAt,
+    zone,
+    daysOff: catalogueDaysOff,
+    confirmation: confirmed?.get(ruleId) ?? null,
+  })
 }
 
 /** Whether it was passed on after that term; never where no term was found. */

@@ -13,22 +13,30 @@ export type DeadlinePlace = { readonly officeId: string } & (
       readonly referralId?: string
       /** The row this one takes the place of: after an extension, or when another office takes over. */
       readonly replacesId?: string
+      /** The decision that had it computed again. */
+      readonly cause?: Cause
     }
   | { readonly lhpId: string; readonly owner: 'kantor' | 'penerima-saran' }
 )
+
+/** Why a running clock was computed again: a day off that was decreed or withdrawn, or a rule that was confirmed or corrected. */
+export type Cause = { readonly kind: 'hari-libur' | 'aturan'; readonly decisionId: string }
 
 /** A clock as the table keeps it. `parameters` holds what a page needs to explain it: article, mark, and what was counted with. */
 export type StoredDeadline = Deadline & {
   readonly id: string
   readonly officeId: string
   readonly owner: DeadlineOwner
+  readonly referralId: string | null
+  readonly replacesId: string | null
+  readonly cause: Cause | null
   readonly closedAt: Instant | null
   readonly closedAs: 'dipenuhi' | 'lewat' | 'diganti' | 'gugur' | null
 }
 
 /** The columns of one frozen deadline: for `insertInto('netra.deadlines')`, at the hot doors too. */
 export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
-  const { cite, mark, startsAt, used, extended } = deadline
+  const { cite, mark, startsAt, used, extended, pauses } = deadline
   const ofCase = 'caseId' in place ? place : null
   return {
     id: newId(),
@@ -37,7 +45,7 @@ export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
     office_id: place.officeId,
     rule_id: deadline.ruleId,
     owner: place.owner,
-    parameters: JSON.stringify({ cite, mark, startsAt, used, extended }),
+    parameters: JSON.stringify({ cite, mark, startsAt, used, extended, ...(pauses.length === 0 ? {} : { pauses }) }),
     zone: deadline.zone,
     started_at: deadline.startedAt,
     due_on: deadline.dueOn,
@@ -46,6 +54,8 @@ export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
     acting: deadline.acting,
     replaces_id: ofCase?.replacesId ?? null,
     referral_id: ofCase?.referralId ?? null,
+    cause: ofCase?.cause?.kind ?? null,
+    cause_id: ofCase?.cause?.decisionId ?? null,
   }
 }
 
@@ -61,6 +71,10 @@ export const deadlineColumns = [
   'due_at',
   'working',
   'acting',
+  'referral_id',
+  'replaces_id',
+  'cause',
+  'cause_id',
   'closed_at',
   'closed_as',
 ] as const
@@ -77,16 +91,22 @@ type Row = {
   readonly due_at: string
   readonly working: unknown
   readonly acting: boolean
+  readonly referral_id?: string | null
+  readonly replaces_id?: string | null
+  readonly cause?: string | null
+  readonly cause_id?: string | null
   readonly closed_at: string | null
   readonly closed_as: string | null
 }
 
 /** The row as the rules read it. The casts are the border: only deadlineRow() writes these columns. */
 export function storedDeadline(row: Row): StoredDeadline {
-  const parameters = row.parameters as Pick<Deadline, 'cite' | 'mark' | 'startsAt' | 'used' | 'extended'>
+  const parameters = row.parameters as Pick<Deadline, 'cite' | 'mark' | 'startsAt' | 'used' | 'extended'> &
+    Partial<Pick<Deadline, 'pauses'>>
   if (row.due_on === null) throw new Error(`deadline ${row.id} has no last day`)
   return {
     ...parameters,
+    pauses: parameters.pauses ?? [],
     id: row.id,
     officeId: row.office_id,
     ruleId: row.rule_id,
@@ -97,7 +117,13 @@ export function storedDeadline(row: Row): StoredDeadline {
     dueAt: row.due_at,
     working: row.working as Deadline['working'],
     acting: row.acting,
+    referralId: row.referral_id ?? null,
+    replacesId: row.replaces_id ?? null,
+    cause: causeOf(row),
     closedAt: row.closed_at,
     closedAs: row.closed_as as StoredDeadline['closedAs'],
   }
 }
+
+const causeOf = ({ cause, cause_id }: Row): Cause | null =>
+  cause == null || cause_id == null ? null : { kind: cause as Cause['kind'], decisionId: cause_id }

@@ -82,3 +82,12 @@ export {
 export { countLhps, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
 export { readBacklog, type Backlog } from './backlog.ts'
+export {
+  listRecomputedBy,
+  listToldRecomputed,
+  mostRecomputedShown,
+  type ClockRecomputed,
+  type ToldRecomputed,
+} from './meja-recomputed.ts'
+export { listCalendarDecisions, listDecreedDays, type CalendarDecision, type PublicDecree } from './kalender.ts'
+export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'

@@ -14,6 +14,7 @@ import type { ActorId, Tx } from '../database.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
 import { momentOf } from '../perkara/moment-of.ts'
 import { partiesOn, readCase } from '../perkara/read-case.ts'
+import { calendarStore, type DecreedRow } from '../tenggat/calendar-store.ts'
 import { deadlineColumns, storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
 import {
   listAllegations,
@@ -42,6 +43,8 @@ export type CasePage = {
   readonly allegations: readonly AllegationLine[]
   /** Every clock that ever ran, running ones first, each with its worked arithmetic. */
   readonly clocks: readonly (StoredDeadline & { readonly late: boolean })[]
+  /** The days off decreed since the catalogue was written, as they hold now: the calendar row behind a day. */
+  readonly decreed: readonly DecreedRow[]
   readonly kajian: readonly KajianLine[]
   readonly hearings: readonly HearingLine[]
   readonly discussions: readonly DiscussionLine[]
@@ -101,6 +104,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
       ...clock,
       late: clock.closedAt === null && isLate(clock, now),
     })),
+    decreed: await calendarStore.listCurrent(tx),
     kajian: await listKajian(tx, id),
     hearings: await listHearings(tx, id),
     discussions: await listDiscussions(tx, id),

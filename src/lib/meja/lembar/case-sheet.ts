@@ -1,3 +1,5 @@
+import { catalogueDaysOff } from '#app'
+import { withDecreed } from '#core'
 import type { Instant } from '#law'
 import type { CasePage } from '#store/views'
 import {
@@ -16,7 +18,7 @@ import { numberOf } from '../inbox-rows.ts'
 import { lookOf } from '../state-look.ts'
 import { allegationSheet } from './allegations.ts'
 import { basisLine } from './basis-line.ts'
-import { clockLine } from './clocks.ts'
+import { caseClockLine } from './clocks.ts'
 import { findingSheet } from './finding.ts'
 import { referralSheet } from './referrals.ts'
 import { stepsOf } from './steps.ts'
@@ -28,7 +30,9 @@ export type CaseSheet = ReturnType<typeof caseSheet>
 
 export function caseSheet(page: CasePage, now: Instant) {
   const { held, summary } = page
-  const clocks = page.clocks.map((clock) => ({ ...clockLine(clock, now), running: clock.closedAt === null }))
+  const { clocks: all, decreed } = page
+  const around = { now, regime: held.regime, decreed, daysOff: withDecreed(catalogueDaysOff, decreed), clocks: all }
+  const clocks = all.map((clock) => ({ ...caseClockLine(clock, around), running: clock.closedAt === null }))
   return {
     id: held.id,
     title: numberOf({ registerNumber: held.registerNumber, receiptNumber: summary.receiptNumber, id: held.id }),

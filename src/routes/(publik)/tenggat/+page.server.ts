@@ -1,8 +1,10 @@
-import { askDue } from '#app'
+import { askDue, readDaysOff } from '#app'
 import { rules } from '#law'
 import { dueRefusedInWords } from '#lib/tenggat/refused.ts'
 import { readQuestion, readZone } from '#lib/tenggat/read-question.ts'
 import { answerInWords } from '#lib/tenggat/answer-in-words.ts'
+import { listDecreedDays } from '#store/views'
+import { decreedDayInWords } from '#lib/tenggat/calendar-row.ts'
 import { inTongue, m } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -16,7 +18,7 @@ const choicesOf = (regime: 'pilkada' | 'pemilu') =>
     ).values(),
   ].map(({ id, title }) => ({ value: id, says: `${id} · ${inTongue(title)}` }))
 
-export const load: PageServerLoad = ({ url: { searchParams } }) => {
+export const load: PageServerLoad = async ({ url: { searchParams }, locals: { netra } }) => {
   const zone = readZone(searchParams)
   const form = {
     regime: searchParams.get('regime') === 'pemilu' ? ('pemilu' as const) : ('pilkada' as const),
@@ -26,7 +28,8 @@ export const load: PageServerLoad = ({ url: { searchParams } }) => {
     holiday: searchParams.getAll('holiday').join(' '),
     zone,
   }
-  const page = { form, rules: choicesOf(form.regime) }
+  const decreed = await listDecreedDays(netra.db)
+  const page = { form, rules: choicesOf(form.regime), decreed: decreed.map(decreedDayInWords) }
   if (!searchParams.has('rule')) return { ...page, answer: null, fault: null }
   const question = readQuestion(searchParams)
   if (!question.ok)
@@ -35,7 +38,7 @@ export const load: PageServerLoad = ({ url: { searchParams } }) => {
       answer: null,
       fault: question.wrong.includes('start') ? m.tenggat_not_a_time() : m.tenggat_unknown_rule(),
     }
-  const asked = askDue({ ...question.asked, zone })
+  const asked = askDue({ ...question.asked, zone, daysOff: await readDaysOff(netra.db) })
   if (!asked.ok) return { ...page, answer: null, fault: dueRefusedInWords(asked.refusal) }
-  return { ...page, answer: answerInWords(asked.value), fault: null }
+  return { ...page, answer: answerInWords(asked.value, decreed), fault: null }
 }

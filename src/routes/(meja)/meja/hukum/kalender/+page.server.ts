@@ -1,0 +1,66 @@
+import { error, redirect } from '@sveltejs/kit'
+import { decreeDays, previewDecree } from '#app'
+import { keep, typed } from '#lib/form/kept.ts'
+import { isLegalOfficer } from '#lib/meja/law-rows.ts'
+import { readAs } from '#lib/meja/read-as.ts'
+import { decreedDayInWords } from '#lib/tenggat/calendar-row.ts'
+import { decreeRefused, movedInWords, readDecree } from '#lib/tenggat/decree-form.ts'
+import { listCalendarDecisions } from '#store/views'
+import { here, m, momentInWords } from '#wording'
+import type { Actions, PageServerLoad } from './$types'
+
+function officerOf(locals: App.Locals) {
+  if (!isLegalOfficer(locals) || locals.actor === null) error(404)
+  return locals.actor.id
+}
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  officerOf(locals)
+  const decisions = await readAs(locals, listCalendarDecisions)
+  return {
+    recorded: url.searchParams.has('tercatat'),
+    decisions: decisions.map(({ days, progress }) => ({
+      id: days[0]?.decisionId ?? '',
+      days: days.map(decreedDayInWords),
+      reason: days[0]?.reason ?? '',
+      when: momentInWords(days[0]?.decidedAt ?? ''),
+      says:
+        progress === null || progress.rounds === 0
+          ? m.kalender_progress({ count: progress?.recomputed ?? 0 })
+          : m.kalender_done({ count: progress.recomputed }),
+    })),
+  }
+}
+
+const shown = 100
+
+export const actions: Actions = {
+  periksa: async ({ request, locals }) => {
+    const form = await request.formData()
+    const actor = officerOf(locals)
+    const { wish, errors } = readDecree(form)
+    if (wish === null) return keep(form, errors)
+    const preview = await previewDecree(locals.netra, { ...wish, actor })
+    if (!preview.ok) return decreeRefused(form, preview.refusal)
+    const { moved, clocks, past } = preview.value
+    return {
+      ...typed(form),
+      errors: {},
+      preview: {
+        clocks,
+        past,
+        lines: moved.slice(0, shown).map(movedInWords),
+        more: Math.max(0, moved.length - shown),
+      },
+    }
+  },
+  catat: async ({ request, locals }) => {
+    const form = await request.formData()
+    const actor = officerOf(locals)
+    const { wish, errors } = readDecree(form)
+    if (wish === null) return keep(form, errors)
+    const decreed = await decreeDays(locals.netra, { ...wish, actor })
+    if (!decreed.ok) return decreeRefused(form, decreed.refusal)
+    redirect(303, here('/meja/hukum/kalender?tercatat'))
+  },
+}
