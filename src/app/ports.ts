@@ -1,3 +1,5 @@
+import type { Result } from '#base'
+import type { Paper } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -24,6 +26,14 @@ export type FileVault = {
   readonly read: (id: string) => Promise<Uint8Array | null>
 }
 
+/** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
+export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
+
+export type Press = {
+  /** A paper as PDF/A-2a. The same paper gives the same bytes. A paper that cannot be set is a fault. */
+  readonly print: (paper: Paper) => Promise<Result<Uint8Array, PressRefusal>>
+}
+
 /** What monitoring counts as it happens: how many, never who. */
 export type Tally = {
   readonly reportReceived: (of: { readonly lane: Lane; readonly door: Door }) => void
@@ -43,6 +53,7 @@ export type Netra = {
   readonly clock: Clock
   readonly sealer: Sealer
   readonly files: FileVault
+  readonly press: Press
   readonly accounts: Accounts
   readonly tally: Tally
 }

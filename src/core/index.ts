@@ -148,3 +148,20 @@ export {
 } from './laporan/check-report.ts'
 export { lengthOf, reportLimits, shortestNarrative, type LimitedField } from './laporan/report-limits.ts'
 export { contestCode } from './nomor/contest-code.ts'
+export {
+  paperKinds,
+  type FormCode,
+  type InkSignature,
+  type Kop,
+  type Paper,
+  type PaperCondition,
+  type PaperKind,
+  type PaperLine,
+  type PaperOf,
+  type PaperSection,
+  type Protected,
+} from './naskah/paper.ts'
+export { kopOf } from './naskah/kop-of.ts'
+export { mapText } from './naskah/map-text.ts'
+export { namesOut, type Hidden } from './naskah/names-out.ts'
+export { outgoingOf } from './naskah/outgoing.ts'

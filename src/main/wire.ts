@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Accounts, Netra, Tally } from '#app'
-import { createAccounts, createFileVault, createSealer, keepSecret } from '#gear'
+import { createAccounts, createFileVault, createSealer, keepSecret, openPress } from '#gear'
 import { openDatabase } from '#store'
 import { originOf, type Config } from './config.ts'
 import type { DatabaseUrls } from './database-server.ts'
@@ -24,6 +24,7 @@ export async function wire(
   const db = openDatabase({ connectionString: urls.app, max: poolSize, application_name: 'netra' })
   const origin = originOf(config)
   const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)
+  const press = openPress()
   const netra: Netra = {
     mode: config.mode,
     origin,
@@ -31,10 +32,17 @@ export async function wire(
     clock: () => new Date().toISOString(),
     sealer: createSealer(keysDir(config.dataDir)),
     files: createFileVault(filesDir(config.dataDir)),
+    press,
     accounts,
     tally,
   }
-  return { netra, close: () => Promise.all([db.destroy(), close()]).then(() => undefined) }
+  return {
+    netra,
+    close: () => {
+      press.close()
+      return Promise.all([db.destroy(), close()]).then(() => undefined)
+    },
+  }
 }
 
 async function wireAccounts({ mode, dataDir }: Config, origin: string, databaseUrl: string) {
