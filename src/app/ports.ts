@@ -1,5 +1,5 @@
 import type { Result } from '#base'
-import type { Paper } from '#core'
+import type { Naskah } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -31,7 +31,7 @@ export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
 
 export type Press = {
   /** A paper as PDF/A-2a. The same paper gives the same bytes. A paper that cannot be set is a fault. */
-  readonly print: (paper: Paper) => Promise<Result<Uint8Array, PressRefusal>>
+  readonly print: (paper: Naskah) => Promise<Result<Uint8Array, PressRefusal>>
 }
 
 /** What monitoring counts as it happens: how many, never who. */

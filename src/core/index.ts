@@ -149,18 +149,18 @@ export {
 export { lengthOf, reportLimits, shortestNarrative, type LimitedField } from './laporan/report-limits.ts'
 export { contestCode } from './nomor/contest-code.ts'
 export {
-  paperKinds,
+  naskahKinds,
   type FormCode,
   type InkSignature,
   type Kop,
-  type Paper,
-  type PaperCondition,
-  type PaperKind,
-  type PaperLine,
-  type PaperOf,
-  type PaperSection,
+  type Naskah,
+  type NaskahCondition,
+  type NaskahKind,
+  type NaskahLine,
+  type NaskahOf,
+  type NaskahSection,
   type Protected,
-} from './naskah/paper.ts'
+} from './naskah/naskah.ts'
 export { kopOf } from './naskah/kop-of.ts'
 export { mapText } from './naskah/map-text.ts'
 export { namesOut, type Hidden } from './naskah/names-out.ts'

@@ -1,4 +1,4 @@
-import type { Paper, PaperKind, PaperOf, Protected } from './paper.ts'
+import type { Naskah, NaskahKind, NaskahOf, Protected } from './naskah.ts'
 
 /** One paper of each kind, plainly fictional, with every protected name in every text where an officer could write it. */
 const people: readonly Protected[] = [
@@ -54,7 +54,7 @@ const sections = [
   { title: 'III. Uraian', text: told, heading: 'Daftar periksa', lines: [{ term: '1. Netral?', says: 'Tidak' }] },
 ]
 
-export const examplePapers: { readonly [Kind in PaperKind]: PaperOf<Kind> } = {
+export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = {
   'tanda-terima': {
     ...head,
     kind: 'tanda-terima',
@@ -133,4 +133,4 @@ export const examplePapers: { readonly [Kind in PaperKind]: PaperOf<Kind> } = {
   },
 }
 
-export const allExamples: readonly Paper[] = Object.values(examplePapers)
+export const allExamples: readonly Naskah[] = Object.values(examplePapers)

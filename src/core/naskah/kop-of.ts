@@ -1,4 +1,4 @@
-import type { Kop } from './paper.ts'
+import type { Kop } from './naskah.ts'
 
 /** `Bawaslu Kabupaten Paser` is written out at the head of its letters; every other office by its own name. */
 export function kopOf(officeName: string, address: string | null = null): Kop {

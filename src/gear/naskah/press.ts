@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { accept, refuse } from '#base'
 import type { Press, PressRefusal } from '#app'
-import type { Paper } from '#core'
+import type { Naskah } from '#core'
 
-export type Asked = { readonly number: number; readonly paper: Paper }
+export type Asked = { readonly number: number; readonly paper: Naskah }
 export type Printed = { readonly number: number } & ({ readonly pdf: Uint8Array } | { readonly fault: string })
 
 export type PressLimits = {
@@ -24,7 +24,7 @@ export const usualLimits: PressLimits = { presses: 1, waiting: 100, limitMs: 20_
 
 type Outcome = Awaited<ReturnType<Press['print']>>
 type Job = {
-  readonly paper: Paper
+  readonly paper: Naskah
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: Error) => void
 }

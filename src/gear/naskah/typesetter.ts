@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { encode } from 'uqr'
-import { mapText, type Paper } from '#core'
+import { mapText, type Naskah } from '#core'
 import { coverageOf } from './coverage.ts'
 import { readFonts } from './fonts.ts'
 import { legibleWith, plainLatin } from './legible.ts'
 
-export type Typesetter = (paper: Paper) => Uint8Array
+export type Typesetter = (paper: Naskah) => Uint8Array
 
 const ours = join(import.meta.dirname, 'templates')
 
@@ -21,7 +21,7 @@ export function openTypesetter(templates = ours): Typesetter {
   const legible = legibleWith(inAnyWeight.reduce((all, one) => all.intersection(one)))
   const latin = legibleWith(plainLatin)
 
-  const set = (paper: Paper, readable: (text: string) => string): Uint8Array => {
+  const set = (paper: Naskah, readable: (text: string) => string): Uint8Array => {
     const inputs = { paper: JSON.stringify(dataOf(paper, readable)) }
     const compiled = compiler.compile({ mainFilePath: join(templates, `${paper.kind}.typ`), inputs })
     const said = compiled.takeWarnings() ?? compiled.takeError()
@@ -45,7 +45,7 @@ export function openTypesetter(templates = ours): Typesetter {
 
 const cacheAge = 10
 
-function dataOf(paper: Paper, readable: (text: string) => string) {
+function dataOf(paper: Naskah, readable: (text: string) => string) {
   const data = mapText(paper, readable) as Record<string, unknown>
   return { ...data, kind: paper.kind, stamp: stampOf(paper.writtenAt), qr: 'scan' in paper ? qrOf(paper.scan) : null }
 }

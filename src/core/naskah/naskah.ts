@@ -5,12 +5,12 @@ import type { Mark } from '#law'
  * nothing. Plain JSON, because the press is a process of its own, and the same value gives the same bytes.
  */
 
-export type PaperLine = { readonly term: string; readonly says: string }
-export type PaperSection = {
+export type NaskahLine = { readonly term: string; readonly says: string }
+export type NaskahSection = {
   readonly title: string
   readonly text: string | null
   readonly heading: string | null
-  readonly lines: readonly PaperLine[]
+  readonly lines: readonly NaskahLine[]
 }
 /** Who signs in ink. Without a name the line is left to be filled in. */
 export type InkSignature = { readonly as: string; readonly name: string | null }
@@ -52,21 +52,21 @@ type Letter = {
 }
 
 type Signed = { readonly signatures: readonly InkSignature[] }
-type Facts = { readonly facts: readonly PaperLine[] }
-export type PaperCondition = { readonly says: string; readonly met: boolean; readonly basis: string }
-type Accused = { readonly title: string; readonly lines: readonly PaperLine[] }
+type Facts = { readonly facts: readonly NaskahLine[] }
+export type NaskahCondition = { readonly says: string; readonly met: boolean; readonly basis: string }
+type Accused = { readonly title: string; readonly lines: readonly NaskahLine[] }
 
 type Papers = {
   'tanda-terima': Facts & Signed & { readonly receipt: string; readonly scan: string; readonly says: readonly string[] }
-  'formulir-laporan': Signed & { readonly sections: readonly PaperSection[]; readonly blanks: readonly string[] }
-  lhp: Signed & { readonly sections: readonly PaperSection[] }
-  'kajian-awal': Facts & Signed & { readonly conditions: readonly PaperCondition[]; readonly study: string }
-  'undangan-klarifikasi': Letter & { readonly meeting: readonly PaperLine[]; readonly asked: string }
+  'formulir-laporan': Signed & { readonly sections: readonly NaskahSection[]; readonly blanks: readonly string[] }
+  lhp: Signed & { readonly sections: readonly NaskahSection[] }
+  'kajian-awal': Facts & Signed & { readonly conditions: readonly NaskahCondition[]; readonly study: string }
+  'undangan-klarifikasi': Letter & { readonly meeting: readonly NaskahLine[]; readonly asked: string }
   'ba-klarifikasi': Facts & Signed & { readonly oath: string | null; readonly minutes: string }
   kajian: Facts & Signed & { readonly allegations: readonly Accused[]; readonly study: string }
   'ba-pleno': Facts &
     Signed & {
-      readonly attendance: readonly PaperLine[]
+      readonly attendance: readonly NaskahLine[]
       readonly minutes: string
       readonly decision: string
       readonly basis: string
@@ -74,17 +74,17 @@ type Papers = {
   'surat-penerusan': Letter & {
     readonly summary: string | null
     readonly allegations: readonly Accused[]
-    readonly facts: readonly PaperLine[]
+    readonly facts: readonly NaskahLine[]
   }
   'pemberitahuan-status': Letter & Facts & { readonly status: string }
 }
 
-export type PaperKind = keyof Papers
-export type PaperOf<Kind extends PaperKind> = PaperHead & { readonly kind: Kind } & Papers[Kind]
-export type Paper = { readonly [Kind in PaperKind]: PaperOf<Kind> }[PaperKind]
+export type NaskahKind = keyof Papers
+export type NaskahOf<Kind extends NaskahKind> = PaperHead & { readonly kind: Kind } & Papers[Kind]
+export type Naskah = { readonly [Kind in NaskahKind]: NaskahOf<Kind> }[NaskahKind]
 
 /** Every kind, for whoever must have one of each. */
-export const paperKinds = Object.keys({
+export const naskahKinds = Object.keys({
   'tanda-terima': 0,
   'formulir-laporan': 0,
   lhp: 0,
@@ -95,4 +95,4 @@ export const paperKinds = Object.keys({
   'ba-pleno': 0,
   'surat-penerusan': 0,
   'pemberitahuan-status': 0,
-} satisfies Record<PaperKind, 0>) as readonly PaperKind[]
+} satisfies Record<NaskahKind, 0>) as readonly NaskahKind[]
