@@ -8,6 +8,8 @@ export type {
   PressRefusal,
   RequestLog,
   Sealer,
+  Signer,
+  SignerRefusal,
   Tally,
 } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'

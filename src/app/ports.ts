@@ -34,6 +34,19 @@ export type Press = {
   readonly print: (paper: Naskah) => Promise<Result<Uint8Array, PressRefusal>>
 }
 
+/** Why a P12 cannot sign. */
+export type SignerRefusal =
+  | {
+      readonly reason: 'p12-missing' | 'p12-broken' | 'p12-wrong-password' | 'p12-no-key' | 'p12-unsupported'
+    }
+  | { readonly reason: 'p12-expired' | 'p12-not-yet'; readonly on: Instant }
+
+/** One small door, so that another signer (a device, BSrE) can stand behind it. */
+export type Signer = {
+  /** The PDF with a PAdES signature added behind it; `reason` is what the signature says it is for. */
+  readonly sign: (pdf: Uint8Array, reason: string) => Promise<Result<Uint8Array, SignerRefusal>>
+}
+
 /** What monitoring counts as it happens: how many, never who. */
 export type Tally = {
   readonly reportReceived: (of: { readonly lane: Lane; readonly door: Door }) => void
@@ -54,6 +67,8 @@ export type Netra = {
   readonly sealer: Sealer
   readonly files: FileVault
   readonly press: Press
+  /** The installation's own seal. Null: its papers go out without one. */
+  readonly signer: Signer | null
   readonly accounts: Accounts
   readonly tally: Tally
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Netra } from '#app'
-import type { LogLevel, MetricsAddress } from '#gear'
+import type { LogLevel, MetricsAddress, P12File } from '#gear'
 
 export type Config = {
   readonly mode: Netra['mode']
@@ -17,6 +17,8 @@ export type Config = {
   readonly metrics: MetricsAddress | null
   /** Null: requests and faults; on a terminal only faults. */
   readonly log: LogLevel | null
+  /** The key that seals papers. Null: the demonstration makes one, and production seals nothing. */
+  readonly p12: P12File | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
 }
 
@@ -46,6 +48,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const certFile = read('NETRA_TLS_CERT', () => true, '')
   const keyFile = read('NETRA_TLS_KEY', () => true, '')
   if ((certFile === null) !== (keyFile === null)) wrong.push('NETRA_TLS_CERT and NETRA_TLS_KEY go together.')
+  const p12 = env['NETRA_P12']?.trim()
+  const password = env['NETRA_P12_PASSWORD']
+  if (!p12 && password) wrong.push('NETRA_P12_PASSWORD opens NETRA_P12, which is not named.')
   if (wrong.length > 0) throw new Error(wrong.join(' '))
   return {
     mode: mode === 'production' ? 'production' : 'demonstration',
@@ -58,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metrics:
       metricsPort === null ? null : { host: env['NETRA_METRICS_HOST'] ?? '127.0.0.1', port: Number(metricsPort) },
     log: log !== null && isLogLevel(log) ? log : null,
+    p12: p12 ? { path: resolve(p12), password: password ?? '' } : null,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
 }

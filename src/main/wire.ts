@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Accounts, Netra, Tally } from '#app'
-import { createAccounts, createFileVault, createSealer, keepSecret, openPress } from '#gear'
+import type { Accounts, Netra, Signer, Tally } from '#app'
+import {
+  createAccounts,
+  createFileVault,
+  createSealer,
+  createSigner,
+  keepDemonstrationP12,
+  keepSecret,
+  openPress,
+} from '#gear'
 import { openDatabase } from '#store'
 import { originOf, type Config } from './config.ts'
 import type { DatabaseUrls } from './database-server.ts'
-import { filesDir, keysDir } from './folders.ts'
+import { demonstrationP12, filesDir, keysDir } from './folders.ts'
 
 export type Wired = { readonly netra: Netra; readonly close: () => Promise<void> }
 
@@ -33,6 +41,7 @@ export async function wire(
     sealer: createSealer(keysDir(config.dataDir)),
     files: createFileVault(filesDir(config.dataDir)),
     press,
+    signer: await signerOf(config),
     accounts,
     tally,
   }
@@ -43,6 +52,14 @@ export async function wire(
       return Promise.all([db.destroy(), close()]).then(() => undefined)
     },
   }
+}
+
+async function signerOf({ mode, p12, dataDir }: Config): Promise<Signer | null> {
+  const now = () => new Date()
+  if (p12 !== null) return createSigner(p12, now)
+  return mode === 'demonstration'
+    ? createSigner(await keepDemonstrationP12(demonstrationP12(dataDir), now()), now)
+    : null
 }
 
 async function wireAccounts({ mode, dataDir }: Config, origin: string, databaseUrl: string) {
