@@ -20,6 +20,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: 'when a term ends, in the pure core; 100,000 running clocks after a new holiday',
     load: async () => (await import('./clocks.ts')).clocksBench,
   },
+  documents: {
+    says: 'one-page papers on two cores, and signed, beside what RSA and ECDSA alone allow',
+    load: async () => (await import('./documents.ts')).documentsBench,
+  },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {
     says: 'home and report page on a slow phone, median of five',

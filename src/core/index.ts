@@ -151,3 +151,20 @@ export {
 } from './laporan/check-report.ts'
 export { lengthOf, reportLimits, shortestNarrative, type LimitedField } from './laporan/report-limits.ts'
 export { contestCode } from './nomor/contest-code.ts'
+export {
+  naskahKinds,
+  type FormCode,
+  type InkSignature,
+  type Kop,
+  type Naskah,
+  type NaskahCondition,
+  type NaskahKind,
+  type NaskahLine,
+  type NaskahOf,
+  type NaskahSection,
+  type Protected,
+} from './naskah/naskah.ts'
+export { kopOf } from './naskah/kop-of.ts'
+export { mapText } from './naskah/map-text.ts'
+export { namesOut, type Hidden } from './naskah/names-out.ts'
+export { outgoingOf } from './naskah/outgoing.ts'

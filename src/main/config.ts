@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Netra } from '#app'
-import { isSafeAddress, type LogLevel, type MetricsAddress } from '#gear'
+import { isSafeAddress, type LogLevel, type MetricsAddress, type P12File } from '#gear'
 
 export type Config = {
   readonly mode: Netra['mode']
@@ -19,6 +19,8 @@ export type Config = {
   readonly log: LogLevel | null
   /** The government's sign-in (OpenID Connect). Null: there is none, and no page names one. */
   readonly sso: SsoSettings | null
+  /** The key that seals papers. Null: the demonstration makes one, and production seals nothing. */
+  readonly p12: P12File | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
 }
 
@@ -61,6 +63,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     wrong.push('NETRA_OIDC_ISSUER, NETRA_OIDC_CLIENT, NETRA_OIDC_SECRET_FILE and NETRA_OIDC_LABEL go together.')
   if (sso !== null && mode !== 'production') wrong.push('NETRA_OIDC_ISSUER is for NETRA_MODE=production only.')
   if ((certFile === null) !== (keyFile === null)) wrong.push('NETRA_TLS_CERT and NETRA_TLS_KEY go together.')
+  const p12 = env['NETRA_P12']?.trim()
+  const password = env['NETRA_P12_PASSWORD']
+  if (!p12 && password) wrong.push('NETRA_P12_PASSWORD opens NETRA_P12, which is not named.')
   if (wrong.length > 0) throw new Error(wrong.join(' '))
   return {
     mode: mode === 'production' ? 'production' : 'demonstration',
@@ -74,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       metricsPort === null ? null : { host: env['NETRA_METRICS_HOST'] ?? '127.0.0.1', port: Number(metricsPort) },
     log: log !== null && isLogLevel(log) ? log : null,
     sso: sso === 'unfinished' ? null : sso,
+    p12: p12 ? { path: resolve(p12), password: password ?? '' } : null,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
 }

@@ -6,4 +6,5 @@ export const migrationsDir = join(home, 'db/migrations')
 
 /** What lies where under NETRA_DATA. */
 export const keysDir = (dataDir: string) => join(dataDir, 'keys')
+export const demonstrationP12 = (dataDir: string) => join(keysDir(dataDir), 'segel-peragaan.p12')
 export const filesDir = (dataDir: string) => join(dataDir, 'files')

@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Accounts, Netra, Tally } from '#app'
-import { createAccounts, createFileVault, createSealer, keepSecret } from '#gear'
+import type { Accounts, Netra, Signer, Tally } from '#app'
+import {
+  createAccounts,
+  createFileVault,
+  createSealer,
+  createSigner,
+  keepDemonstrationP12,
+  keepSecret,
+  openPress,
+} from '#gear'
 import { openDatabase } from '#store'
 import { originOf, type Config } from './config.ts'
 import type { DatabaseUrls } from './database-server.ts'
-import { filesDir, keysDir } from './folders.ts'
+import { demonstrationP12, filesDir, keysDir } from './folders.ts'
 
 export type Wired = { readonly netra: Netra; readonly close: () => Promise<void> }
 
@@ -35,6 +43,7 @@ export async function wire(
   })
   const origin = originOf(config)
   const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)
+  const press = openPress()
   const netra: Netra = {
     mode: config.mode,
     origin,
@@ -42,10 +51,26 @@ export async function wire(
     clock: () => new Date().toISOString(),
     sealer: createSealer(keysDir(config.dataDir)),
     files: createFileVault(filesDir(config.dataDir)),
+    press,
+    signer: await signerOf(config),
     accounts,
     tally,
   }
-  return { netra, close: () => Promise.all([db.destroy(), close()]).then(() => undefined) }
+  return {
+    netra,
+    close: () => {
+      press.close()
+      return Promise.all([db.destroy(), close()]).then(() => undefined)
+    },
+  }
+}
+
+async function signerOf({ mode, p12, dataDir }: Config): Promise<Signer | null> {
+  const now = () => new Date()
+  if (p12 !== null) return createSigner(p12, now)
+  return mode === 'demonstration'
+    ? createSigner(await keepDemonstrationP12(demonstrationP12(dataDir), now()), now)
+    : null
 }
 
 async function wireAccounts({ mode, dataDir, sso }: Config, origin: string, databaseUrl: string) {

@@ -28,3 +28,4 @@ export {
 } from './perkara.ts'
 export { basisInWords, basisOf, type Basis } from './basis.ts'
 export { allegationRefusals, caseRefusals, conditionInWords, plenoRefusals } from './case-refusals.ts'
+export { pressRefusals, signerRefusals } from './press-refusals.ts'

@@ -4,6 +4,7 @@ import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { signedIn, type Visit } from '../support/signed-in.ts'
+import { textOfPdf } from '../support/text-of-pdf.ts'
 
 /** An LHP from a Panwascam's phone to what the pleno of the regency makes of it. */
 
@@ -132,6 +133,12 @@ test('a Panwascam writes and submits an LHP on a phone, and the pleno of the reg
   expect(await words(chair)).toContain('Kepala dusun membagikan kaus (contoh).')
   expect(await words(chair)).toContain('Anggota Panwascam')
   expect(await words(chair)).not.toMatch(finder)
+  const paperAt = async (page: Page, address: string) =>
+    textOfPdf(await (await page.request.get(product.url + address)).body())
+  expect(await paperAt(chair, `${path}/naskah`)).toContain(author)
+  const copy = await paperAt(chair, `${path}/salinan/naskah`)
+  expect(copy).toContain('Kepala dusun membagikan kaus (contoh).')
+  expect(copy).not.toMatch(finder)
   await chair.goto(product.url + path)
   await follow(chair, 'Buka perkara dari temuan ini')
   await chair.getByRole('heading', { level: 1, name: /\/Reg\/TM\// }).waitFor()
@@ -159,6 +166,9 @@ test('its pleno is a berita acara that prints: who sat, by which quorum, what wa
   expect(minutes).toMatch(/3 dari 5 anggota; yang memutus 5/)
   for (const said of ['Diputuskan bersama (contoh).', 'Rapat pleno (contoh).']) expect(minutes).toContain(said)
   expect(minutes).not.toMatch(finder)
+  const paper = textOfPdf(await (await chair.request.get(`${chair.url()}/naskah`)).body())
+  for (const said of ['BERITA ACARA RAPAT PLENO', 'Contoh Gunawan Ketua', 'Diputuskan bersama (contoh).'])
+    expect(paper).toContain(said)
   await chair.emulateMedia({ media: 'print' })
   expect(await chair.locator('.signatures span').count()).toBe(5)
   for (const part of ['.signatures', '.summary']) expect(await chair.locator(part).first().isVisible()).toBe(true)

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyPdf } from '#gear'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { textOfPdf } from '../support/text-of-pdf.ts'
 
 let product: Product
 let browser: Browser
@@ -231,4 +234,23 @@ test('whoever serves at no counter finds no counter', async () => {
   page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signIn('Sekretariat')
   expect((await page.goto(`${product.url}/meja/loket`))?.status()).toBe(404)
+})
+
+test('the receipt is downloaded as a sealed paper, by whoever serves at a counter, and its code stands in no address', async () => {
+  await fillPaper()
+  await button('Terima laporan').last().click()
+  const receipt = await page.locator('.receipt .code').innerText()
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Unduh PDF').click()])
+  expect(download.url()).not.toContain(receipt)
+  const file = readFileSync(await download.path())
+  expect(verifyPdf(file).map(({ state }) => state)).toEqual(['intact'])
+  const words = textOfPdf(file)
+  expect(words).toContain(receipt)
+  expect(words).toMatch(/\d{3}\/PL\//)
+  expect(words).not.toContain('Contoh Pelapor Kertas')
+  const wrong = await page.request.post(`${product.url}/meja/loket/naskah`, {
+    headers: { origin: product.url },
+    form: { resi: 'ABCD-ABCD-ABCD-ABCD-ABCD-ABCD' },
+  })
+  expect(wrong.status()).toBe(404)
 })

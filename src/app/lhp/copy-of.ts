@@ -1,3 +1,4 @@
+import { namesOut } from '#core'
 import type { PlainDate } from '#law'
 import type { LhpParts, Suspicion } from './lhp-parts.ts'
 
@@ -60,24 +61,8 @@ const suspicionIn = (told: Suspicion, clean: Clean): Suspicion => ({
 })
 
 /** Takes the finder's name out of any text about his LHP. A suspect whose name begins as his does keeps it. */
-export function finderOut({ supervisor, suspicion }: Pick<LhpParts, 'supervisor' | 'suspicion'>): Clean {
-  const full = supervisor.name.trim()
-  // "Siti Aminah, S.H." is "Siti Aminah" in her own account.
-  const bare = full.replace(/\s*,.*$/su, '')
-  if (bare === '') return (text) => text
-  const accused = (suspicion?.suspects ?? [])
-    .map(({ name }) => name?.trim() ?? '')
-    .filter((name) => name.length > bare.length && name !== full)
-  const kept = accused.length === 0 ? '(?!)' : accused.map(spelled).join('|')
-  const names = new RegExp(bounded(`(?<kept>${kept})|${spelled(full)}|${spelled(bare)}`), 'giu')
-  return (text) => text.replace(names, (_found: string, spared?: string) => spared ?? byPost)
-}
-
-/** "Ali" is nobody's name in "netralitas". */
-const bounded = (words: string) => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`
-
-const spelled = (name: string) =>
-  name
-    .split(/\s+/)
-    .map(RegExp.escape)
-    .join(String.raw`\s+`)
+export const finderOut = ({ supervisor, suspicion }: Pick<LhpParts, 'supervisor' | 'suspicion'>): Clean =>
+  namesOut(
+    [{ name: supervisor.name, mark: byPost }],
+    (suspicion?.suspects ?? []).map(({ name }) => name ?? ''),
+  )

@@ -38,6 +38,8 @@ const textIn = (contents: Contents, key: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
+export const summaryOf = ({ contents }: Pick<ReferralPage, 'contents'>) => textIn(contents, 'summary')
+
 /** The accused of the copy, as it was built when the file was sent. */
 export function accusedOf({ contents }: Pick<ReferralPage, 'contents'>): readonly (Accused & {
   readonly rows: readonly { term: string; says: string }[]
@@ -106,7 +108,7 @@ export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, 
   return {
     ...referralLine(page, now, zone),
     title: numberOf(page.registerNumber),
-    summary: textIn(page.contents, 'summary'),
+    summary: summaryOf(page),
     facts: [
       { term: m.penerusan_from(), says: page.fromOfficeName },
       ...(page.letterNumber === null

@@ -17,6 +17,9 @@ export const language: Handle = ({ event, resolve }) => {
   )
 }
 
+/** Official papers are in Indonesian, whatever their reader reads in. */
+export const inIndonesian = <T>(write: () => T): T => speaking.run({ ...speaking.getStore(), locale: 'id' }, write)
+
 /** An API address has no language of its own; whoever does not ask for English first is answered in Indonesian. */
 export function askedLanguage(header: string | null): Locale {
   const wishes = (header ?? '').split(',').map((wish) => {

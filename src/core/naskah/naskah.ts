@@ -1,0 +1,98 @@
+import type { Mark } from '#law'
+
+/**
+ * Papers as values: words and fields, no layout. Who makes one draws nothing; who sets it in type (gear/naskah) decides
+ * nothing. Plain JSON, because the press is a process of its own, and the same value gives the same bytes.
+ */
+
+export type NaskahLine = { readonly term: string; readonly says: string }
+export type NaskahSection = {
+  readonly title: string
+  readonly text: string | null
+  readonly heading: string | null
+  readonly lines: readonly NaskahLine[]
+}
+/** Who signs in ink. Without a name the line is left to be filled in. */
+export type InkSignature = { readonly as: string; readonly name: string | null }
+
+/** Who stands in a paper under a mark: `Pelapor`, `Saksi-1`, `Penemu`. `by` is office and post, and may be read by anybody. */
+export type Protected = { readonly mark: string; readonly name: string | null; readonly by: string | null }
+
+/** Printed with its mark of certainty, as the catalogue has it; most forms have none that a source confirms. */
+export type FormCode = { readonly code: string; readonly mark: Mark }
+
+/** Head of the sheet: `BADAN PENGAWAS PEMILIHAN UMUM` and whose. */
+export type Kop = { readonly body: string; readonly place: string | null; readonly address: string | null }
+
+type PaperHead = {
+  readonly kop: Kop
+  readonly number: string | null
+  readonly form: FormCode | null
+  /** Seconds since 1970: of what is written, not of the printing, so that the same paper stays the same to the byte. */
+  readonly writtenAt: number
+  /** `lengkap` stays in the sealed file; `keluar` names nobody who is protected, and is the only one that is sent out. */
+  readonly version: 'lengkap' | 'keluar'
+  readonly protected: readonly Protected[]
+  /** Their names stay as written, also where a protected name begins alike. */
+  readonly accused: readonly string[]
+  /** Of the demonstration: says so on every sheet. */
+  readonly specimen: boolean
+}
+
+/** What an official letter has above and below its text. */
+type Letter = {
+  readonly nature: string
+  readonly attachments: string | null
+  readonly about: string
+  readonly dated: string
+  readonly to: readonly string[]
+  readonly signature: InkSignature
+  /** Tembusan. */
+  readonly copies: readonly string[]
+}
+
+type Signed = { readonly signatures: readonly InkSignature[] }
+type Facts = { readonly facts: readonly NaskahLine[] }
+export type NaskahCondition = { readonly says: string; readonly met: boolean; readonly basis: string }
+type Accused = { readonly title: string; readonly lines: readonly NaskahLine[] }
+
+type Papers = {
+  'tanda-terima': Facts & Signed & { readonly receipt: string; readonly scan: string; readonly says: readonly string[] }
+  'formulir-laporan': Signed & { readonly sections: readonly NaskahSection[]; readonly blanks: readonly string[] }
+  lhp: Signed & { readonly sections: readonly NaskahSection[] }
+  'kajian-awal': Facts & Signed & { readonly conditions: readonly NaskahCondition[]; readonly study: string }
+  'undangan-klarifikasi': Letter & { readonly meeting: readonly NaskahLine[]; readonly asked: string }
+  'ba-klarifikasi': Facts & Signed & { readonly oath: string | null; readonly minutes: string }
+  kajian: Facts & Signed & { readonly allegations: readonly Accused[]; readonly study: string }
+  'ba-pleno': Facts &
+    Signed & {
+      readonly attendance: readonly NaskahLine[]
+      readonly minutes: string
+      readonly decision: string
+      readonly basis: string
+    }
+  'surat-penerusan': Letter & {
+    readonly summary: string | null
+    readonly allegations: readonly Accused[]
+    readonly facts: readonly NaskahLine[]
+  }
+  'pemberitahuan-status': Letter & Facts & { readonly status: string }
+}
+
+export type NaskahKind = keyof Papers
+export type NaskahOf<Kind extends NaskahKind> = PaperHead & { readonly kind: Kind } & Papers[Kind]
+export type Naskah = { readonly [Kind in NaskahKind]: NaskahOf<Kind> }[NaskahKind]
+
+/** Every kind, for whoever must have one of each. */
+export const naskahKinds = Object.keys({
+  'tanda-terima': 0,
+  'formulir-laporan': 0,
+  lhp: 0,
+  'kajian-awal': 0,
+  'undangan-klarifikasi': 0,
+  'ba-klarifikasi': 0,
+  kajian: 0,
+  'ba-pleno': 0,
+  'surat-penerusan': 0,
+  'pemberitahuan-status': 0,
+} satisfies Record<NaskahKind, 0>) as readonly NaskahKind[]

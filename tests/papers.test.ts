@@ -1,0 +1,33 @@
+/** What a reader of each paper finds in it, by poppler: the only judge who did not make it. */
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { outgoingOf } from '#core'
+import { allExamples, examplePapers, protectedNames } from '../src/core/naskah/example-papers.ts'
+import { openTypesetter } from '../src/gear/naskah/typesetter.ts'
+import { textOfPdf } from './support/text-of-pdf.ts'
+
+const set = openTypesetter()
+const isHere = spawnSync('pdftotext', ['-v']).error === undefined
+const read = (pdf: Uint8Array) => textOfPdf(pdf).toLowerCase().replaceAll(/\s+/g, ' ')
+const named = (words: string) => protectedNames.filter((name) => words.includes(name.toLowerCase()))
+
+// The scripts of `npm test` bring poppler; `npm run check` runs with what is there.
+describe.runIf(isHere)('papers as they are read', () => {
+  // The receipt and the form are the reporter's own; they have no second version.
+  test.each(
+    allExamples
+      .filter(({ kind }) => kind !== 'tanda-terima' && kind !== 'formulir-laporan')
+      .map((paper) => [paper.kind, paper] as const),
+  )('%s goes out with marks and without names, and the complete one has the names', (_kind, paper) => {
+    const outgoing = read(set(outgoingOf(paper)))
+    expect(named(outgoing)).toEqual([])
+    for (const mark of ['pelapor', 'saksi-1', 'penemu', 'panwaslu kecamatan contoh', 'naskah keluar'])
+      expect(outgoing).toContain(mark)
+    expect(named(read(set(paper)))).toEqual(protectedNames)
+  })
+
+  test('SQL, HTML and the words of the typesetter itself are printed as they were typed', () => {
+    const typed = `'); drop table x;-- <b>a</b> #let y = 1 $z$ *t* = _u_ @v \\ [w] //k`
+    expect(textOfPdf(set({ ...examplePapers.kajian, study: typed })).replaceAll(/\s+/g, ' ')).toContain(typed)
+  })
+})
