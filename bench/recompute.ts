@@ -150,10 +150,10 @@ async function until(owner: pg.Client, begin: number): Promise<number> {
 }
 
 async function askWhile(url: string, ended: Promise<number>) {
-  let going = true
-  void ended.then(() => (going = false))
+  const state = { going: true }
+  void ended.then(() => (state.going = false))
   const site = { times: [] as number[], errors: 0, lost: 0 }
-  while (going) {
+  while (state.going) {
     const { times, errors, lost } = await load({ url, asks, clients: 64, seconds: spell, rate })
     site.times.push(...Object.values(times).flat())
     site.errors += errors

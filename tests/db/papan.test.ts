@@ -31,7 +31,7 @@ async function clock(
   due: string,
   {
     walled = [],
-    zone = 'WIB' as Zone,
+    zone = 'WIB',
     owner = 'kantor',
   }: { walled?: readonly string[]; zone?: Zone; owner?: string } = {},
 ) {
