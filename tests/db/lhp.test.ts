@@ -598,7 +598,9 @@ describe('the two versions of an LHP', () => {
 })
 
 describe('an LHP that nobody decides on', () => {
-  const at = (instant: string) => void world.at(instant)
+  const at = (instant: string): void => {
+    world.at(instant)
+  }
   const seenBy = (who: ActorId, filter: InboxFilter = {}) =>
     asActor(world.desk.db, who, (tx) => listInbox(tx, { what: 'lhp', ...filter }))
   const lateFor = (who: ActorId) => asActor(world.desk.db, who, (tx) => countChainLate(tx, world.desk.clock()))
