@@ -598,7 +598,7 @@ describe('the two versions of an LHP', () => {
 })
 
 describe('an LHP that nobody decides on', () => {
-  const at = (instant: string) => {
+  const at = (instant: string): void => {
     world.at(instant)
   }
   const seenBy = (who: ActorId, filter: InboxFilter = {}) =>

@@ -1,5 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { holdPleno, moveCase, openCasePage, recordKajianAwal, sortAllegation } from '#app'
+import { reportConditions } from '#law'
+import { paser } from '../../src/main/demonstration/cast.ts'
+import { granted, unanimous } from '../db/granted.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { calling, signedIn, type Visit } from '../support/signed-in.ts'
@@ -99,6 +103,103 @@ test('a pleno is recorded', async () => {
   await press(page, 'Catat')
   expect(await words(page)).toContain('Tercatat:')
   expect(await words(page)).toContain('Kajian dilengkapi dahulu (contoh).')
+})
+
+const step = (page: Page, caseId: string, slug: string) =>
+  page.goto(`${product.url}/meja/perkara/${caseId}/langkah/${slug}`)
+const stateOn = (page: Page) => page.locator('.tags').first().innerText()
+const kindIn = async (kind: string, state: string) =>
+  (
+    await product.clone.owner
+      .selectFrom('netra.cases')
+      .select('id')
+      .where('kind', '=', kind)
+      .where('state', '=', state)
+      .executeTakeFirstOrThrow()
+  ).id
+
+test('a report that was not completed is closed by hand once its term is over, and not before', async () => {
+  const { page } = await as('Contoh Eka Penanganan')
+  const caseId = await kindIn('politik-uang', 'perbaikan')
+  const why = page.getByLabel('Alasan')
+  await step(page, caseId, 'tutup-tidak-lengkap')
+  await why.fill('Bukti tidak diserahkan (contoh).')
+  await press(page, 'Tutup karena tidak dilengkapi')
+  await wrong(page)
+  expect(await why.inputValue()).toBe('Bukti tidak diserahkan (contoh).')
+  // Not acting, so that it is the officer's hand that ends it and not the sweep.
+  await product.clone.owner
+    .updateTable('netra.deadlines')
+    .set({ due_at: '2024-01-01T00:00:00.000Z', acting: false })
+    .where('case_id', '=', caseId)
+    .where('rule_id', '=', 'P4')
+    .execute()
+  await press(page, 'Tutup karena tidak dilengkapi')
+  expect(await words(page)).toContain('Tercatat:')
+  expect(await stateOn(page)).toContain('Tidak diregistrasi')
+})
+
+test('a withdrawal is recorded with the paper it stands on', async () => {
+  const { page } = await as('Contoh Eka Penanganan')
+  const caseId = await kindIn('tekanan-pada-asn', 'perbaikan')
+  await step(page, caseId, 'pencabutan')
+  const whose = page.getByLabel('Menurut siapa')
+  await whose.fill('')
+  await page.fill('#nomor', 'CABUT/1')
+  await press(page, 'Catat pencabutan oleh pelapor')
+  await wrong(page)
+  expect(await page.inputValue('#nomor')).toBe('CABUT/1')
+  await whose.fill('Pelapor')
+  await press(page, 'Catat pencabutan oleh pelapor')
+  expect(await words(page)).toContain('Tercatat:')
+  expect(await stateOn(page)).toContain('Dicabut')
+})
+
+test('a linked report is unlinked with its reason, and can be forwarded by its pleno', async () => {
+  const { page } = await as('Contoh Eka Penanganan')
+  const { netra } = product.clone
+  const { staff, ketua, commissioners } = paser
+  const caseId = await caseIn('ditautkan')
+  await step(page, caseId, 'buka-tautan')
+  await press(page, 'Buka tautan')
+  await wrong(page)
+  await page.getByLabel('Alasan').fill('Ternyata peristiwa lain (contoh).')
+  await press(page, 'Buka tautan')
+  expect(await words(page)).toContain('Tercatat:')
+  expect(await stateOn(page)).toContain('Diterima')
+
+  granted(await moveCase(netra, { caseId, actor: staff, action: 'review' }))
+  const body = 'Dugaan pelanggaran hukum lainnya (contoh).'
+  granted(
+    await recordKajianAwal(netra, {
+      caseId,
+      actor: staff,
+      body,
+      violation: 'hukum-lainnya',
+      jurisdiction: 'berwenang',
+      conditions: reportConditions.filter(({ regime }) => regime === 'pilkada').map(({ id }) => ({ id, met: true })),
+    }),
+  )
+  const { allegations } = granted(await openCasePage(netra, { caseId, actor: staff }))
+  for (const { id } of allegations)
+    granted(await sortAllegation(netra, { caseId, actor: staff, allegationId: id, route: 'RUTE-POLRI' }))
+  granted(await holdPleno(netra, { caseId, actor: ketua, action: 'forward', ...unanimous(commissioners) }))
+
+  await page.goto(`${product.url}/meja/perkara/${caseId}`)
+  await page.getByRole('link', { name: 'Teruskan langsung ke instansi' }).click()
+  await page.locator('select[name^="kepada-"]').selectOption({ index: 1 })
+  await press(page, 'Teruskan langsung ke instansi')
+  await wrong(page)
+  await page.fill('#ringkasan', 'Sambutan tanpa surat perintah (contoh).')
+  await press(page, 'Teruskan langsung ke instansi')
+  expect(await words(page)).toContain('Tercatat:')
+  expect(await stateOn(page)).toContain('Diteruskan')
+  const sent = await product.clone.owner
+    .selectFrom('netra.referrals')
+    .select('contents')
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  expect(sent.contents).toMatchObject({ summary: 'Sambutan tanpa surat perintah (contoh).' })
 })
 
 const rule = 'PPK3'

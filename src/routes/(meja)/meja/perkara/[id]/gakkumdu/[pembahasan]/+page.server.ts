@@ -17,13 +17,21 @@ function roundOf({ pembahasan }: { readonly pembahasan: string }) {
   return pembahasan
 }
 
+/** What follows from either answer stands beside it. */
+const elementChoices = () =>
+  elementFindings.map((value) => ({ value, says: elementsInWords(value), hint: whatFollows[value]() }))
+const whatFollows = {
+  terpenuhi: m.meja_gakkumdu_elements_terpenuhi_hint,
+  'tidak-terpenuhi': m.meja_gakkumdu_elements_tidak_terpenuhi_hint,
+} as const
+
 export const load: PageServerLoad = async ({ locals, params }) => {
   const round = roundOf(params)
   const page = await openCase(locals, params.id)
   return {
     ...formBase(page),
     title: actionInWords(round === 'pertama' ? 'discuss-gakkumdu' : 'discuss-gakkumdu-again'),
-    elements: round === 'pertama' ? [] : elementFindings.map((value) => ({ value, says: elementsInWords(value) })),
+    elements: round === 'pertama' ? [] : elementChoices(),
   }
 }
 
