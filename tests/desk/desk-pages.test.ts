@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decideLhp, type ActorId } from '#app'
 import { inLanguage, locales } from '#wording'
-import { violationsOn } from '../support/axe.ts'
+import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -95,6 +95,7 @@ async function withoutScripts(tab: Page): Promise<void> {
 async function faultsOfAll({ context }: Visit, paths: readonly string[]): Promise<readonly string[]> {
   const lookAtAll = async (look: Look): Promise<readonly string[]> => {
     const tab = await context.newPage()
+    await bringAxe(tab)
     if (!look.scripts) await withoutScripts(tab)
     const faults: string[] = []
     for (const path of paths) faults.push(...(await faultsOf(tab, path, look)))
