@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decideLhp, decreeDays, type ActorId } from '#app'
 import { plainDate } from '#law'
 import { inLanguage, locales } from '#wording'
-import { violationsOn } from '../support/axe.ts'
+import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -96,6 +96,7 @@ async function withoutScripts(tab: Page): Promise<void> {
 async function faultsOfAll({ context }: Visit, paths: readonly string[]): Promise<readonly string[]> {
   const lookAtAll = async (look: Look): Promise<readonly string[]> => {
     const tab = await context.newPage()
+    await bringAxe(tab)
     if (!look.scripts) await withoutScripts(tab)
     const faults: string[] = []
     for (const path of paths) faults.push(...(await faultsOf(tab, path, look)))

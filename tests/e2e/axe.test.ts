@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inLanguage, locales } from '#wording'
-import { violationsOn } from '../support/axe.ts'
+import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -31,6 +31,7 @@ describe.each(locales)('in %s', (locale) => {
     // axe is injected as text, which the page's own policy forbids; shell.test.ts loads the pages under that policy.
     context = await browser.newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true })
     page = await context.newPage()
+    await bringAxe(page)
   })
   afterAll(() => context.close())
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inLanguage, locales } from '#wording'
-import { violationsOn } from '../support/axe.ts'
+import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -56,6 +56,7 @@ describe.each(locales)('in %s', (locale) => {
   test('the pages fit 360 and 1280 px and axe finds nothing', async () => {
     const context = await browser.newContext({ bypassCSP: true })
     const page = await context.newPage()
+    await bringAxe(page)
     for (const path of demonstrationPages) {
       await page.goto(product.url + inLanguage(path, locale))
       for (const width of [360, 1280]) {

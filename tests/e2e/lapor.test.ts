@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSealed } from '#gear'
+import type { Db } from '#store'
 import { fieldNames } from '../../src/lib/laporan/fields.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -349,26 +350,9 @@ test('who reported is nowhere in the clear: not in the database, not in a file, 
   expect(await receiptShown()).toHaveLength(29)
   const receipt = await receiptShown()
 
-  const found = await product.clone.asRoot(async (root) => {
-    const { rows: columns } = await sql<{ place: string; column_name: string }>`
-      select format('%I.%I', table_schema, table_name) as place, column_name from information_schema.columns c
-      join information_schema.tables t using (table_schema, table_name)
-      where t.table_type = 'BASE TABLE' and table_schema in ('netra', 'auth', 'graphile_worker', 'public', 'migrations')`.execute(
-      root,
-    )
-    const holding: Record<string, string[]> = {}
-    for (const needle of [mark, 'KONTROLQX', receipt, receipt.replaceAll('-', ''), 'privasi-uji-0001']) {
-      const hex = Buffer.from(needle).toString('hex')
-      for (const { place, column_name } of columns) {
-        const { rows } = await sql<{ n: number }>`
-          select count(*)::integer as n from ${sql.raw(place)} where ${sql.ref(column_name)}::text ilike ${`%${needle}%`} or ${sql.ref(column_name)}::text like ${`%${hex}%`}`.execute(
-          root,
-        )
-        if (rows[0]?.n) (holding[needle] ??= []).push(`${place}.${column_name}`)
-      }
-    }
-    return holding
-  })
+  const found = await product.clone.asRoot((root) =>
+    columnsHolding(root, [mark, 'KONTROLQX', receipt, receipt.replaceAll('-', ''), 'privasi-uji-0001']),
+  )
   // The control: what may be read is found, so the search works.
   expect(found['KONTROLQX']).toEqual(
     expect.arrayContaining(['netra.reports.subject_name', 'netra.allegations.subject_name']),
@@ -385,4 +369,28 @@ function filesHolding(folder: string, needles: readonly string[]): readonly stri
         statSync(file, { throwIfNoEntry: false })?.isFile() &&
         needles.some((needle) => readFileSync(file).includes(needle)),
     )
+}
+
+/** Which columns hold a needle, as text or in bytes. Each table is read once for all of them; only where a row holds one, each column. */
+async function columnsHolding(root: Db, needles: readonly string[]): Promise<Readonly<Record<string, string[]>>> {
+  const { rows: tables } = await sql<{ place: string; columns: string[] }>`
+    select format('%I.%I', table_schema, table_name) as place, array_agg(column_name::text) as columns
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_type = 'BASE TABLE' and table_schema in ('netra', 'auth', 'graphile_worker', 'public', 'migrations')
+    group by 1`.execute(root)
+  const patternsOf = (needle: string) => [`%${needle}%`, `%${Buffer.from(needle).toString('hex')}%`]
+  const count = async (place: string, text: RawBuilder<unknown>, patterns: readonly string[]) => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::integer as n from ${sql.raw(place)} as held where ${text} ilike any (${patterns})`.execute(root)
+    return rows[0]?.n ?? 0
+  }
+  const holding: Record<string, string[]> = {}
+  for (const { place, columns } of tables) {
+    if ((await count(place, sql`held::text`, needles.flatMap(patternsOf))) === 0) continue
+    for (const needle of needles)
+      for (const column of columns)
+        if ((await count(place, sql`${sql.ref(`held.${column}`)}::text`, patternsOf(needle))) > 0)
+          (holding[needle] ??= []).push(`${place}.${column}`)
+  }
+  return holding
 }
