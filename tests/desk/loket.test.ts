@@ -100,6 +100,25 @@ test('without the ID it is kept, and is not formally received', async () => {
   expect(await statusOf(receipt)).toMatchObject({ status: 'diterima-daring' })
 })
 
+test('the receipt is downloaded as a sealed paper, by whoever serves at a counter, and its code stands in no address', async () => {
+  await fillPaper()
+  await button('Terima laporan').last().click()
+  const receipt = await page.locator('.receipt .code').innerText()
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Unduh PDF').click()])
+  expect(download.url()).not.toContain(receipt)
+  const file = readFileSync(await download.path())
+  expect(verifyPdf(file).map(({ state }) => state)).toEqual(['intact'])
+  const words = textOfPdf(file)
+  expect(words).toContain(receipt)
+  expect(words).toMatch(/\d{3}\/PL\//)
+  expect(words).not.toContain('Contoh Pelapor Kertas')
+  const wrong = await page.request.post(`${product.url}/meja/loket/naskah`, {
+    headers: { origin: product.url },
+    form: { resi: 'ABCD-ABCD-ABCD-ABCD-ABCD-ABCD' },
+  })
+  expect(wrong.status()).toBe(404)
+})
+
 test('what came through a TNI post carries when it was received there, and a day to come is refused with nothing lost', async () => {
   await fillPaper()
   await page.getByLabel('Posko TNI').check()
@@ -234,23 +253,4 @@ test('whoever serves at no counter finds no counter', async () => {
   page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signIn('Sekretariat')
   expect((await page.goto(`${product.url}/meja/loket`))?.status()).toBe(404)
-})
-
-test('the receipt is downloaded as a sealed paper, by whoever serves at a counter, and its code stands in no address', async () => {
-  await fillPaper()
-  await button('Terima laporan').last().click()
-  const receipt = await page.locator('.receipt .code').innerText()
-  const [download] = await Promise.all([page.waitForEvent('download'), button('Unduh PDF').click()])
-  expect(download.url()).not.toContain(receipt)
-  const file = readFileSync(await download.path())
-  expect(verifyPdf(file).map(({ state }) => state)).toEqual(['intact'])
-  const words = textOfPdf(file)
-  expect(words).toContain(receipt)
-  expect(words).toMatch(/\d{3}\/PL\//)
-  expect(words).not.toContain('Contoh Pelapor Kertas')
-  const wrong = await page.request.post(`${product.url}/meja/loket/naskah`, {
-    headers: { origin: product.url },
-    form: { resi: 'ABCD-ABCD-ABCD-ABCD-ABCD-ABCD' },
-  })
-  expect(wrong.status()).toBe(404)
 })
