@@ -1,6 +1,6 @@
 import { almanacOf, daysOffOf, dueAhead, dueFrom, type Almanac, type DayCount } from '#core'
 import { dayOfNumber, holidays, localDayNumber, zones, type Instant, type Zone } from '#law'
-import { percentiles, round, type Bench, type Figures } from './bench.ts'
+import { percentiles, round, type Bench, type Figures, type Tell, type Wish } from './bench.ts'
 import { recomputeRun } from './recompute.ts'
 
 type Question = {
@@ -53,30 +53,33 @@ export const clocksBench: Bench = {
   summary:
     'when a term ends, in the pure core on one core; and 100,000 running clocks after a new holiday while the site answers',
   run: async (tell, wish) => {
-    const { emit } = tell
-    const { seconds } = wish
-    const questions = prepare()
-    const each = Math.min(10, seconds / 3)
-    const limit = run(added, questions, each)
-    const errors = questions.filter((question) => ahead(question) !== worked(question)).length
-    const lineOf = (bench: string, { per_s, ...times }: Run) => ({
-      bench,
-      clients: 1,
-      per_s: round(per_s, 0),
-      limit_per_s: round(limit.per_s, 0),
-      ratio: round(per_s / limit.per_s, 3),
-      ...times,
-      errors,
-      lost: 0,
-      doubled: 0,
-      rss_mb: round(process.memoryUsage.rss() / 1_048_576),
-      // One is below what a clock can tell: the milliseconds are those of so many in a row.
-      times_of: batch,
-    })
-    emit(lineOf('clocks-worked', run(worked, questions, each)))
-    emit(lineOf('clocks', run(ahead, questions, each)))
     await recomputeRun(tell, wish)
+    coreRun(tell, wish)
   },
+}
+
+/** The pure core alone, which starts nothing. */
+export function coreRun({ emit }: Tell, { seconds }: Wish): void {
+  const questions = prepare()
+  const each = Math.min(10, seconds / 3)
+  const limit = run(added, questions, each)
+  const errors = questions.filter((question) => ahead(question) !== worked(question)).length
+  const lineOf = (bench: string, { per_s, ...times }: Run) => ({
+    bench,
+    clients: 1,
+    per_s: round(per_s, 0),
+    limit_per_s: round(limit.per_s, 0),
+    ratio: round(per_s / limit.per_s, 3),
+    ...times,
+    errors,
+    lost: 0,
+    doubled: 0,
+    rss_mb: round(process.memoryUsage.rss() / 1_048_576),
+    // One is below what a clock can tell: the milliseconds are those of so many in a row.
+    times_of: batch,
+  })
+  emit(lineOf('clocks-worked', run(worked, questions, each)))
+  emit(lineOf('clocks', run(ahead, questions, each)))
 }
 
 type Run = Pick<Figures, 'per_s' | 'p50_ms' | 'p95_ms' | 'p99_ms'>

@@ -150,15 +150,14 @@ async function until(owner: pg.Client, begin: number): Promise<number> {
 }
 
 async function askWhile(url: string, ended: Promise<number>) {
-  const state = { going: true }
-  void ended.then(() => (state.going = false))
   const site = { times: [] as number[], errors: 0, lost: 0 }
-  while (state.going) {
+  const over = ended.then(() => true)
+  do {
     const { times, errors, lost } = await load({ url, asks, clients: 64, seconds: spell, rate })
     site.times.push(...Object.values(times).flat())
     site.errors += errors
     site.lost += lost
-  }
+  } while (!(await Promise.race([over, sleep(0, false)])))
   return site
 }
 

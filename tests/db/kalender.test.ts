@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   decreeDays,
@@ -10,7 +11,7 @@ import {
   type DecreeDays,
 } from '#app'
 import { plainDate } from '#law'
-import { asActor, newId, recomputationStore, type ActorId } from '#store'
+import { asActor, newId, recomputationStore, systemActors, type ActorId } from '#store'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
 
@@ -328,6 +329,28 @@ describe('a decreed day off', () => {
       return { recomputing }
     }).then(async ({ recomputing }) => expect(await recomputing).toEqual({ count: 0, waited: true }))
     expect(await clocksOf(caseId)).toMatchObject([{ closed_as: 'dipenuhi' }])
+  })
+
+  test('is carried out by the clock alone, and only in the place of a running clock of the same case', async () => {
+    await clean()
+    const running = await clock()
+    const closed = await clock({ closed: '2024-11-20T03:00:00Z' })
+    const replaceAs = (actor: ActorId, replacesId: string) =>
+      asActor(world.desk.db, actor, async (tx) => {
+        const { rows } = await world.owner.query<Record<string, unknown>>(
+          `select gen_random_uuid() as id, case_id, office_id, rule_id, owner, parameters::text, zone, started_at, due_on::text, due_at,
+             working::text, acting, 'hari-libur' as cause, gen_random_uuid() as cause_id from netra.deadlines where id = $1`,
+          [running.id],
+        )
+        const clocks = rows.map((row) => ({ ...row, replaces_id: replacesId }))
+        await sql`select netra.replace_clocks(now(), ${JSON.stringify({ clocks, events: [], marks: [] })}::jsonb)`.execute(
+          tx,
+        )
+      })
+    await expect(replaceAs(staff, running.id)).rejects.toThrow(/by the clock/)
+    await expect(replaceAs(systemActors.clock, closed.id)).rejects.toThrow(/takes the place/)
+    await replaceAs(systemActors.clock, running.id)
+    expect((await clocksOf(running.caseId)).map(({ closed_as }) => closed_as)).toEqual(['diganti', null])
   })
 
   test('a clock that stood still keeps its pauses, with the new day', async () => {

@@ -29,11 +29,7 @@ const seen = (actor: ActorId) =>
 async function clock(
   office: OfficeCode,
   due: string,
-  {
-    walled = [],
-    zone = 'WIB',
-    owner = 'kantor',
-  }: { walled?: readonly string[]; zone?: Zone; owner?: string } = {},
+  { walled = [], zone = 'WIB', owner = 'kantor' }: { walled?: readonly string[]; zone?: Zone; owner?: string } = {},
 ) {
   const caseId = await world.openedCase({ office, walled })
   await world.owner.query(
