@@ -16,7 +16,9 @@ export {
   type StoredDeadline,
 } from './tenggat/deadline-row.ts'
 export { deadlineStore, type ClosedAs } from './tenggat/deadline-store.ts'
-export { confirmationStore, type LawConfirmation } from './hukum/confirmation-store.ts'
+export { decisionStore, type LawDecision } from './hukum/decision-store.ts'
+export { lawClocks, type ClockCount, type ClocksAlike } from './hukum/law-clocks.ts'
+export { findLawOffice, lockLawRow } from './hukum/law-office.ts'
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'

@@ -192,6 +192,10 @@ export interface NetraDeadlines {
    * False while a parameter of the rule is unconfirmed: shown and counted, never acted on.
    */
   acting: boolean;
+  /**
+   * Where the clock came to act after it had started: since when. Null: as long as it has run. A case is late from here at the earliest.
+   */
+  acts_from: string | null;
   case_id: string;
   closed_as: string | null;
   closed_at: string | null;
@@ -349,6 +353,7 @@ export interface NetraKajian {
 export interface NetraLawConfirmations {
   decided_at: string;
   decided_by: string;
+  decision_id: string;
   demonstration: Generated<boolean>;
   id: string;
   parameter: string;
@@ -356,6 +361,32 @@ export interface NetraLawConfirmations {
   reference: string;
   rule_id: string;
   value: Json;
+}
+
+export interface NetraLawDecisions {
+  decided_at: string;
+  decided_by: string;
+  demonstration: Generated<boolean>;
+  former: Json;
+  /**
+   * The first start day of a clock that it holds for; null is every day.
+   */
+  holds_from: string | null;
+  id: string;
+  kind: string;
+  office_id: string;
+  reason: string;
+  reference: string;
+  replaces_id: string | null;
+  rule_id: string;
+  values: Json;
+}
+
+export interface NetraLawOffices {
+  office_code: string;
+  source: string;
+  valid_from: string | null;
+  valid_until: string | null;
 }
 
 export interface NetraLhpCopies {
@@ -705,6 +736,8 @@ export interface DB {
   "netra.invitations": NetraInvitations;
   "netra.kajian": NetraKajian;
   "netra.law_confirmations": NetraLawConfirmations;
+  "netra.law_decisions": NetraLawDecisions;
+  "netra.law_offices": NetraLawOffices;
   "netra.lhp_copies": NetraLhpCopies;
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;

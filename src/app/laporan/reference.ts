@@ -1,6 +1,6 @@
-import type { Confirmation, Election } from '#core'
+import type { Election } from '#core'
 import { findPlace, listElections, type Place } from '#store'
-import { confirmedRules } from '../hukum/confirmed-rules.ts'
+import { confirmedRules, type ConfirmedRules } from '../hukum/confirmed-rules.ts'
 import type { Netra, OfficeKey } from '../ports.ts'
 import { findOrCreateKey } from './office-key.ts'
 import { remembered } from './remembered.ts'
@@ -10,7 +10,7 @@ export type Reference = {
   readonly place: (code: string) => Promise<Place | null>
   readonly key: (officeId: string) => Promise<OfficeKey>
   readonly elections: () => Promise<readonly Election[]>
-  readonly confirmed: () => Promise<ReadonlyMap<string, Confirmation>>
+  readonly confirmed: () => Promise<ConfirmedRules>
 }
 
 const known = new WeakMap<Netra, Reference>()

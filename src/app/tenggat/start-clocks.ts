@@ -24,7 +24,7 @@ export async function clockOf(
 ): Promise<Deadline> {
   const confirmations = await confirmedRules(tx)
   const rule = rowFor(ruleId, startedAt, zone)
-  return startClock({ rule, startedAt, zone, daysOff, confirmation: confirmations.get(ruleId) ?? null, ...set })
+  return startClock({ rule, startedAt, zone, daysOff, confirmation: confirmations.on(ruleId, localDay(startedAt, zone)), ...set })
 }
 
 /** Freezes the clocks of `ruleIds` at the office; a rule without a term has none. */

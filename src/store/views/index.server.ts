@@ -32,7 +32,15 @@ export type {
 export type { CaseEventType } from '../catatan/event.ts'
 export type { TimelineEntry } from './perkara-timeline.ts'
 export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'
-export { listConfirmations, type PublicConfirmation } from './hukum.ts'
+export {
+  countDecisions,
+  decisionsPerPage,
+  lawOfficeName,
+  listDecisions,
+  listReplaced,
+  type PublicDecision,
+} from './hukum.ts'
+export { lawClocks, type ClockCount } from '../hukum/law-clocks.ts'
 export { auditPerPage } from './audit-page.ts'
 export { listReads, readKinds, type ReadFilter, type ReadKind } from './audit-reads.ts'
 export { countRefusals, listAccountEvents, type EventFilter } from './audit-events.ts'
