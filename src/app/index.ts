@@ -140,3 +140,14 @@ export { keepScan, type KeepScan } from './laporan/keep-scan.ts'
 export { receivingKinds } from './penerusan/receiving-kinds.ts'
 export { newId } from '#store'
 export { askDue, type AskDue } from './tenggat/ask-due.ts'
+export { catalogueDaysOff, readDaysOff } from './tenggat/days-off.ts'
+export {
+  decreeDays,
+  previewDecree,
+  type CalendarChange,
+  type CalendarRefusal,
+  type ClockMoved,
+  type DecreeDays,
+} from './tenggat/decree-days.ts'
+export { recomputeDecided } from './tenggat/recompute-decided.ts'
+export { recomputeClocks, type ClocksRecomputed, type RecomputeClocks } from './tenggat/recompute-clocks.ts'

@@ -118,6 +118,8 @@ export {
 } from './hukum/decided-law.ts'
 export { decideLaw, type LawAttempt, type LawDecided, type LawDecisionKind, type LawRefusal } from './hukum/decide-law.ts'
 export { lawRow, sourceValues, type LawRow } from './hukum/law-row.ts'
+export { dayEffects, withDecreed, type DayEffect, type DecreedDay } from './tenggat/decreed-days.ts'
+export { recount, saysTheSame } from './tenggat/recount.ts'
 export type { Contest, ContestKind, Election, Stage } from './pemilihan/election.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, holdsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'

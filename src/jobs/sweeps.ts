@@ -1,8 +1,15 @@
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { markLateSweep } from './mark-late.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
+import { recomputeDecidedSweep } from './recompute-decided.ts'
 import type { Sweep } from './sweep.ts'
 import { outboxSweep } from './sweep-outbox.ts'
 
 /** One line each. */
-export const sweeps: readonly Sweep[] = [publishNumbersSweep, outboxSweep, lapseReporterTermsSweep, markLateSweep]
+export const sweeps: readonly Sweep[] = [
+  publishNumbersSweep,
+  outboxSweep,
+  lapseReporterTermsSweep,
+  markLateSweep,
+  recomputeDecidedSweep,
+]

@@ -11,6 +11,7 @@ export { holderOf } from './perkara/holder-of.ts'
 export {
   deadlineRow,
   storedDeadline,
+  type Cause,
   type DeadlineOwner,
   type DeadlinePlace,
   type StoredDeadline,
@@ -19,6 +20,9 @@ export { deadlineStore, type ClosedAs } from './tenggat/deadline-store.ts'
 export { decisionStore, type LawDecision } from './hukum/decision-store.ts'
 export { lawClocks, type ClockCount, type ClocksAlike } from './hukum/law-clocks.ts'
 export { findLawOffice, lockLawRow } from './hukum/law-office.ts'
+export { calendarStore, type DecreedRow } from './tenggat/calendar-store.ts'
+export { recomputationStore, type Moves, type Recomputation, type Touched } from './tenggat/recomputation-store.ts'
+export { recomputeStore, type Replaced, type RunningClock } from './tenggat/recompute-store.ts'
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'

@@ -197,6 +197,11 @@ export interface NetraDeadlines {
    */
   acts_from: string | null;
   case_id: string;
+  cause: string | null;
+  /**
+   * The decision that had this clock computed again; the clock it replaces keeps its old days.
+   */
+  cause_id: string | null;
   closed_as: string | null;
   closed_at: string | null;
   demonstration: Generated<boolean>;
@@ -215,6 +220,20 @@ export interface NetraDeadlines {
   started_at: string;
   working: Json;
   zone: string;
+}
+
+export interface NetraDecreedDays {
+  decided_at: string;
+  decided_by: string;
+  decision_id: string;
+  decree_number: string;
+  decree_on: string;
+  demonstration: Generated<boolean>;
+  effect: string;
+  id: string;
+  on_day: string;
+  reason: string;
+  title: string;
 }
 
 export interface NetraElections {
@@ -564,6 +583,20 @@ export interface NetraReceiptTries {
   tokens: number;
 }
 
+export interface NetraRecomputations {
+  cause: string;
+  days: string[] | null;
+  decided_at: string;
+  decided_by: string;
+  decision_id: string;
+  demonstration: Generated<boolean>;
+  finished_at: string | null;
+  reached: string | null;
+  recomputed: Generated<number>;
+  rounds: Generated<number>;
+  rule_ids: string[] | null;
+}
+
 export interface NetraReferrals {
   allegation_ids: string[];
   case_id: string;
@@ -725,6 +758,7 @@ export interface DB {
   "netra.cases": NetraCases;
   "netra.contests": NetraContests;
   "netra.deadlines": NetraDeadlines;
+  "netra.decreed_days": NetraDecreedDays;
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
   "netra.follow_ups": NetraFollowUps;
@@ -752,6 +786,7 @@ export interface DB {
   "netra.plenos": NetraPlenos;
   "netra.public_numbers": NetraPublicNumbers;
   "netra.receipt_tries": NetraReceiptTries;
+  "netra.recomputations": NetraRecomputations;
   "netra.referrals": NetraReferrals;
   "netra.region_editions": NetraRegionEditions;
   "netra.region_terms": NetraRegionTerms;

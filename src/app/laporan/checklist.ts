@@ -1,7 +1,6 @@
 import { checkConditions, reportingLimit, type Condition, type ReportFacts, type ReportingLimit } from '#core'
 import { localDay, type PlainDate } from '#law'
 import type { Netra } from '../ports.ts'
-import { daysOff } from '../tenggat/days-off.ts'
 import { electionFor } from './election-for.ts'
 import { reference } from './reference.ts'
 
@@ -21,7 +20,7 @@ export async function checklist(netra: Netra, { regionCode, happenedOn, ...facts
   const { regime } = electionFor(await known.elections(), happenedOn ?? today, place?.code ?? nation)
   const limitRule = regime === 'pilkada' ? 'P1' : 'M1'
   const confirmation = (await known.confirmed()).on(limitRule, facts.knownOn ?? today)
-  const judged = { today, daysOff, confirmation }
+  const judged = { today, daysOff: await known.daysOff(), confirmation }
   return {
     conditions: checkConditions({ ...facts, regime }, judged),
     limit: facts.knownOn === null ? null : reportingLimit({ regime, knownOn: facts.knownOn, ...judged }),

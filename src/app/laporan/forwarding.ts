@@ -1,7 +1,7 @@
 import { isLate, startClock, type Deadline } from '#core'
 import { findRule, localDay, ruleInForce, type Instant, type Zone } from '#law'
 import type { ConfirmedRules } from '../hukum/confirmed-rules.ts'
-import { daysOff } from '../tenggat/days-off.ts'
+import { catalogueDaysOff } from '../tenggat/days-off.ts'
 import type { Door } from './report.ts'
 
 /** The row of the catalogue that speaks of another post passing a report on. Whether it gives a term, the row says. */
@@ -23,7 +23,8 @@ export function forwardingTerm({ door, receivedThereAt, zone, confirmed }: Forwa
   const rule = ruleInForce(ruleId, day) ?? findRule(ruleId)
   if (rule === null || rule.term === null) return null
   const confirmation = confirmed?.on(ruleId, day) ?? null
-  return startClock({ rule, startedAt: receivedThereAt, zone, daysOff, confirmation })
+  // Its term is in hours, which no calendar moves.
+  return startClock({ rule, startedAt: receivedThereAt, zone, daysOff: catalogueDaysOff, confirmation })
 }
 
 /** Whether it was passed on after that term; never where no term was found. */

@@ -1,7 +1,8 @@
-import type { Election } from '#core'
+import type { DaysOff, Election } from '#core'
 import { findPlace, listElections, type Place } from '#store'
 import { confirmedRules, type ConfirmedRules } from '../hukum/confirmed-rules.ts'
 import type { Netra, OfficeKey } from '../ports.ts'
+import { readDaysOff } from '../tenggat/days-off.ts'
 import { findOrCreateKey } from './office-key.ts'
 import { remembered } from './remembered.ts'
 
@@ -11,6 +12,7 @@ export type Reference = {
   readonly key: (officeId: string) => Promise<OfficeKey>
   readonly elections: () => Promise<readonly Election[]>
   readonly confirmed: () => Promise<ConfirmedRules>
+  readonly daysOff: () => Promise<DaysOff>
 }
 
 const known = new WeakMap<Netra, Reference>()
@@ -24,11 +26,14 @@ export function reference(netra: Netra): Reference {
   const key = remembered((officeId: string) => findOrCreateKey(netra, officeId), { entries: 10_000, ms: 30_000 })
   const elections = remembered((_: 'all') => listElections(netra.db), { entries: 1, ms: 60_000 })
   const confirmed = remembered((_: 'all') => confirmedRules(netra.db), { entries: 1, ms: 5_000 })
+  // A clock that starts by the calendar of five seconds ago is computed again with those that ran before the decree.
+  const daysOff = remembered((_: 'all') => readDaysOff(netra.db), { entries: 1, ms: 5_000 })
   const made: Reference = {
     place: (code) => place(code, now()),
     key: (officeId) => key(officeId, now()),
     elections: () => elections('all', now()),
     confirmed: () => confirmed('all', now()),
+    daysOff: () => daysOff('all', now()),
   }
   known.set(netra, made)
   return made

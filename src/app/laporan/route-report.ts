@@ -3,7 +3,6 @@ import { checkReport, openCase, startClock, type CaseOpened, type Deadline, type
 import { findAct, findRule, localDay, ruleInForce, type Instant, type PlainDate } from '#law'
 import type { Place, PlaceOffice } from '#store'
 import type { Netra } from '../ports.ts'
-import { daysOff } from '../tenggat/days-off.ts'
 import { electionFor } from './election-for.ts'
 import { accusedOffices, handlingOffice } from './handling-office.ts'
 import { reference } from './reference.ts'
@@ -82,7 +81,8 @@ async function clocksOf(
   { zone }: PlaceOffice,
   startedAt: Instant,
 ): Promise<readonly Deadline[]> {
-  const confirmed = await reference(netra).confirmed()
+  const known = reference(netra)
+  const [confirmed, daysOff] = await Promise.all([known.confirmed(), known.daysOff()])
   return opened.starts.flatMap((ruleId) => {
     const rule = ruleInForce(ruleId, localDay(startedAt, zone)) ?? findRule(ruleId)
     if (rule === null) throw new Error(`the entry names a rule that the catalogue does not have: ${ruleId}`)

@@ -1,9 +1,9 @@
-import { dueFrom, startClock, type Deadline, type Start } from '#core'
+import { recount, startClock, type Deadline, type DaysOff, type Start } from '#core'
 import { findRule, localDay, ruleInForce, type Instant, type RuleRow, type Zone } from '#law'
 import { deadlineStore, type StoredDeadline, type Tx } from '#store'
-import { confirmedRules } from '../hukum/confirmed-rules.ts'
+import { confirmedRules, type ConfirmedRules } from '../hukum/confirmed-rules.ts'
 import { clockOwner } from './clock-owner.ts'
-import { daysOff } from './days-off.ts'
+import { readDaysOff } from './days-off.ts'
 
 export type Place = { readonly caseId: string; readonly officeId: string; readonly zone: Zone }
 export type Started = { readonly id: string; readonly ruleId: string; readonly dueOn: string; readonly acting: boolean }
@@ -14,18 +14,34 @@ const rowFor = (ruleId: string, startedAt: Instant, zone: Zone): RuleRow => {
   return rule
 }
 
+/** What clocks are computed with now: the days off as decreed, and what the legal officer confirmed. Read once for many. */
+export type Reckoning = { readonly confirmed: ConfirmedRules; readonly daysOff: DaysOff }
+
+export const readReckoning = async (tx: Tx): Promise<Reckoning> => ({
+  confirmed: await confirmedRules(tx),
+  daysOff: await readDaysOff(tx),
+})
+
+type Begun = {
+  readonly ruleId: string
+  readonly startedAt: Instant
+  readonly zone: Zone
+} & Pick<Start, 'extended' | 'amount' | 'pauses'>
+
+export function clockBy({ confirmed, daysOff }: Reckoning, { ruleId, ...begun }: Begun): Deadline {
+  const rule = rowFor(ruleId, begun.startedAt, begun.zone)
+  const confirmation = confirmed.on(ruleId, localDay(begun.startedAt, begun.zone))
+  return startClock({ ...begun, rule, daysOff, confirmation })
+}
+
 /** The clock as it would be frozen now, with what the legal officer has confirmed of its rule. */
-export async function clockOf(
+export const clockOf = async (
   tx: Tx,
   ruleId: string,
   startedAt: Instant,
   zone: Zone,
-  set: Pick<Start, 'extended' | 'amount'> = {},
-): Promise<Deadline> {
-  const confirmations = await confirmedRules(tx)
-  const rule = rowFor(ruleId, startedAt, zone)
-  return startClock({ rule, startedAt, zone, daysOff, confirmation: confirmations.on(ruleId, localDay(startedAt, zone)), ...set })
-}
+  set: Pick<Start, 'extended' | 'amount' | 'pauses'> = {},
+): Promise<Deadline> => clockBy(await readReckoning(tx), { ruleId, startedAt, zone, ...set })
 
 /** Freezes the clocks of `ruleIds` at the office; a rule without a term has none. */
 export async function startClocks(
@@ -34,10 +50,12 @@ export async function startClocks(
   startedAt: Instant,
   place: Place,
 ): Promise<readonly Started[]> {
+  const timed = ruleIds.filter((ruleId) => rowFor(ruleId, startedAt, place.zone).term !== null)
+  if (timed.length === 0) return []
+  const reckoning = await readReckoning(tx)
   const started: Started[] = []
-  for (const ruleId of ruleIds) {
-    if (rowFor(ruleId, startedAt, place.zone).term === null) continue
-    const clock = await clockOf(tx, ruleId, startedAt, place.zone)
+  for (const ruleId of timed) {
+    const clock = clockBy(reckoning, { ruleId, startedAt, zone: place.zone })
     const id = await deadlineStore.start(tx, clock, { ...place, owner: clockOwner(ruleId) })
     started.push({ id, ruleId, dueOn: clock.dueOn, acting: clock.acting })
   }
@@ -54,12 +72,13 @@ async function replaceWith(tx: Tx, old: StoredDeadline, clock: Deadline, { at, p
 
 /** The same clock with the rule's extension (3 + 2): the old row is closed as replaced and stays. */
 export async function extendClock(tx: Tx, old: StoredDeadline, replacement: Replacement): Promise<Started> {
-  const clock = await clockOf(tx, old.ruleId, old.startedAt, replacement.place.zone, { extended: true })
+  const { ruleId, startedAt, pauses } = old
+  const clock = await clockOf(tx, ruleId, startedAt, replacement.place.zone, { extended: true, pauses })
   return replaceWith(tx, old, clock, replacement)
 }
 
 /** Another office takes over: the frozen parameters go along, and days are counted on its own calendar page. */
-export function handOverClock(tx: Tx, old: StoredDeadline, replacement: Replacement): Promise<Started> {
+export async function handOverClock(tx: Tx, old: StoredDeadline, replacement: Replacement): Promise<Started> {
   const { zone } = replacement.place
-  return replaceWith(tx, old, { ...old, zone, ...dueFrom(old.used, old.startedAt, { zone, daysOff }) }, replacement)
+  return replaceWith(tx, old, recount({ ...old, zone }, await readDaysOff(tx)), replacement)
 }

@@ -56,6 +56,8 @@ export type Deadline = {
   readonly zone: Zone
   readonly used: TermUsed
   readonly extended: boolean
+  /** Days on which it stood still. No row of the catalogue gives a ground for one yet: docs/decisions/0023. */
+  readonly pauses: readonly Pause[]
   /** Days: the last day that counts. Hours: the local day on which the last hour ends. */
   readonly dueOn: PlainDate
   /** The first instant that is too late. */
@@ -75,6 +77,7 @@ export type Start = {
   readonly extended?: boolean
   /** Where the rule leaves the length to who starts it ("or a term set by the supervisor"): how long it was set. */
   readonly amount?: number
+  readonly pauses?: readonly Pause[]
 }
 
 /** `meaning: 'added'` is 3 + 2; `'total'` is 14 in all, not 7 + 14. */
@@ -112,6 +115,7 @@ export function startClock({
   confirmation,
   extended = false,
   amount,
+  pauses = [],
 }: Start): Deadline {
   if (rule.term === null) throw new Error(`rule ${rule.id} has no term`)
   if (confirmation !== null && confirmation.ruleId !== rule.id)
@@ -131,7 +135,8 @@ export function startClock({
     zone,
     used,
     extended,
-    ...dueFrom(used, startedAt, { zone, daysOff }),
+    pauses,
+    ...dueFrom(used, startedAt, { zone, daysOff, pauses }),
   }
 }
 

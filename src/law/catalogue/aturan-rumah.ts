@@ -79,4 +79,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'In Pemilu a case is transferred as in Pilkada (P7); the Pemilu article that was read (art. 20 Perbawaslu 7/2022) is about the ethics of organisers alone.',
     },
   },
+  {
+    id: 'N10',
+    mark: 'house',
+    says: {
+      id: 'Jangka yang sedang berjalan dihitung ulang hanya karena keputusan yang tercatat; jangka milik pelapor tidak pernah diperpendek olehnya.',
+      en: "A running term is computed again only for a recorded decision; a reporter's own term is never made shorter by one.",
+    },
+  },
 ]

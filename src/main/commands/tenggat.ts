@@ -1,5 +1,6 @@
 import { askDue } from '#app'
 import type { RegimeId, Zone } from '#law'
+import { calendarHere } from '../calendar-here.ts'
 import { zoneOfRegion } from '../zone-of-region.ts'
 import { Misuse, type Command, type Given } from './command.ts'
 
@@ -19,7 +20,8 @@ export const tenggatCommand: Command = {
   usage: '--regime pilkada|pemilu --rule ROW --start 2024-10-17T09:00 --office CODE [--extended] [--holiday DAY]',
   summary: 'Compute a deadline of the law, and show its working.',
   help: `
-Asks the catalogue and its calendar; starts no clock and needs no database.
+Asks the catalogue and its calendar; starts no clock. Where Netra runs on this data, days off decreed since count too;
+without it the catalogue's calendar answers.
 
   --rule ROW       a row of the procedures, e.g. P4, P12, M14, F3
   --start TIME     when the start event happened, by the clock of the office
@@ -35,11 +37,13 @@ Asks the catalogue and its calendar; starts no clock and needs no database.
     extended: { type: 'boolean' },
     holiday: { type: 'string', multiple: true },
   },
-  run: async (_config, _words, given) => {
+  run: async (config, _words, given) => {
     const regime = regimes.find((one) => one === given['regime'])
     if (regime === undefined) throw new Misuse('Say --regime pilkada or --regime pemilu.')
     const zone = await zoneOf(textOf(given, 'office'))
+    const { daysOff, decreesRead } = await calendarHere(config)
     const asked = askDue({
+      daysOff,
       regime,
       ruleId: textOf(given, 'rule'),
       start: textOf(given, 'start'),
@@ -52,7 +56,11 @@ Asks the catalogue and its calendar; starts no clock and needs no database.
     const { dueOn, dueAt, article, verification, steps } = facts
     const working = steps.map(({ day, counts, why }) => `  ${day}  ${counts ? 'counts' : why}`).join('\n')
     return {
-      sentence: [`${facts.rule}: last day ${dueOn}, too late from ${dueAt} (${article}; ${verification}).`, working]
+      sentence: [
+        `${facts.rule}: last day ${dueOn}, too late from ${dueAt} (${article}; ${verification}).`,
+        working,
+        decreesRead ? '' : "By the catalogue's calendar: no database runs here that knows later decrees.",
+      ]
         .filter(Boolean)
         .join('\n'),
       facts,

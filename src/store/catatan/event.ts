@@ -24,6 +24,7 @@ export type CaseEventType =
   | 'case-opened'
   | 'case-moved'
   | 'case-late'
+  | 'deadline-recomputed'
   | 'kajian-awal-made'
   | 'kajian-made'
   | 'hearing-scheduled'

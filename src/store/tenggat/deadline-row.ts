@@ -13,27 +13,35 @@ export type DeadlinePlace = {
   readonly referralId?: string
   /** The row this one takes the place of: after an extension, or when another office takes over. */
   readonly replacesId?: string
+  /** The decision that had it computed again. */
+  readonly cause?: Cause
 }
+
+/** Why a running clock was computed again: a day off that was decreed or withdrawn, or a rule that was confirmed or corrected. */
+export type Cause = { readonly kind: 'hari-libur' | 'aturan'; readonly decisionId: string }
 
 /** A clock as the table keeps it. `parameters` holds what a page needs to explain it: article, mark, and what was counted with. */
 export type StoredDeadline = Deadline & {
   readonly id: string
   readonly officeId: string
   readonly owner: DeadlineOwner
+  readonly referralId: string | null
+  readonly replacesId: string | null
+  readonly cause: Cause | null
   readonly closedAt: Instant | null
   readonly closedAs: 'dipenuhi' | 'lewat' | 'diganti' | 'gugur' | null
 }
 
 /** The columns of one frozen deadline: for `insertInto('netra.deadlines')`, at the hot doors too. */
 export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
-  const { cite, mark, startsAt, used, extended } = deadline
+  const { cite, mark, startsAt, used, extended, pauses } = deadline
   return {
     id: newId(),
     case_id: place.caseId,
     office_id: place.officeId,
     rule_id: deadline.ruleId,
     owner: place.owner,
-    parameters: JSON.stringify({ cite, mark, startsAt, used, extended }),
+    parameters: JSON.stringify({ cite, mark, startsAt, used, extended, ...(pauses.length === 0 ? {} : { pauses }) }),
     zone: deadline.zone,
     started_at: deadline.startedAt,
     due_on: deadline.dueOn,
@@ -42,6 +50,8 @@ export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
     acting: deadline.acting,
     replaces_id: place.replacesId ?? null,
     referral_id: place.referralId ?? null,
+    cause: place.cause?.kind ?? null,
+    cause_id: place.cause?.decisionId ?? null,
   }
 }
 
@@ -57,6 +67,10 @@ export const deadlineColumns = [
   'due_at',
   'working',
   'acting',
+  'referral_id',
+  'replaces_id',
+  'cause',
+  'cause_id',
   'closed_at',
   'closed_as',
 ] as const
@@ -73,16 +87,22 @@ type Row = {
   readonly due_at: string
   readonly working: unknown
   readonly acting: boolean
+  readonly referral_id?: string | null
+  readonly replaces_id?: string | null
+  readonly cause?: string | null
+  readonly cause_id?: string | null
   readonly closed_at: string | null
   readonly closed_as: string | null
 }
 
 /** The row as the rules read it. The casts are the border: only deadlineRow() writes these columns. */
 export function storedDeadline(row: Row): StoredDeadline {
-  const parameters = row.parameters as Pick<Deadline, 'cite' | 'mark' | 'startsAt' | 'used' | 'extended'>
+  const parameters = row.parameters as Pick<Deadline, 'cite' | 'mark' | 'startsAt' | 'used' | 'extended'> &
+    Partial<Pick<Deadline, 'pauses'>>
   if (row.due_on === null) throw new Error(`deadline ${row.id} has no last day`)
   return {
     ...parameters,
+    pauses: parameters.pauses ?? [],
     id: row.id,
     officeId: row.office_id,
     ruleId: row.rule_id,
@@ -93,7 +113,13 @@ export function storedDeadline(row: Row): StoredDeadline {
     dueAt: row.due_at,
     working: row.working as Deadline['working'],
     acting: row.acting,
+    referralId: row.referral_id ?? null,
+    replacesId: row.replaces_id ?? null,
+    cause: causeOf(row),
     closedAt: row.closed_at,
     closedAs: row.closed_as as StoredDeadline['closedAs'],
   }
 }
+
+const causeOf = ({ cause, cause_id }: Row): Cause | null =>
+  cause == null || cause_id == null ? null : { kind: cause as Cause['kind'], decisionId: cause_id }

@@ -48,6 +48,7 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'case-moved': (data) =>
     text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) }),
   'case-late': (data) => m.meja_event_case_late({ rule: ruleTitle(text(data, 'ruleId')) }),
+  'deadline-recomputed': recomputedInWords,
   'kajian-awal-made': () => m.meja_event_kajian_awal_made(),
   'kajian-made': () => m.meja_event_kajian_made(),
   'hearing-scheduled': (data) =>
@@ -69,6 +70,22 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'referral-passed-on': () => m.meja_event_referral_passed_on(),
   'follow-up-recorded': (data) => m.meja_event_follow_up_recorded({ what: followUp(data) }),
   'twins-suspected': () => m.meja_event_twins_suspected(),
+}
+
+function recomputedInWords(data: Data): string {
+  const said = {
+    rule: ruleTitle(text(data, 'ruleId')),
+    was: dayOf(partOf(data, 'was'), 'dueOn'),
+    is: dayOf(partOf(data, 'is'), 'dueOn'),
+  }
+  return text(partOf(data, 'cause'), 'kind') === 'aturan'
+    ? m.kalender_event_recomputed_rule(said)
+    : m.kalender_event_recomputed(said)
+}
+
+const partOf = (data: Data, key: string): Data => {
+  const part = data[key]
+  return typeof part === 'object' && part !== null && !Array.isArray(part) ? (part as Data) : {}
 }
 
 const isLate = (data: Data) => data['late'] === true

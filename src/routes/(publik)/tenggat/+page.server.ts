@@ -1,4 +1,4 @@
-import { askDue } from '#app'
+import { askDue, readDaysOff } from '#app'
 import { rules } from '#law'
 import { dueRefusedInWords } from '#lib/tenggat/refused.ts'
 import { readQuestion, readZone } from '#lib/tenggat/read-question.ts'
@@ -16,7 +16,7 @@ const choicesOf = (regime: 'pilkada' | 'pemilu') =>
     ).values(),
   ].map(({ id, title }) => ({ value: id, says: `${id} · ${inTongue(title)}` }))
 
-export const load: PageServerLoad = ({ url: { searchParams } }) => {
+export const load: PageServerLoad = async ({ url: { searchParams }, locals: { netra } }) => {
   const zone = readZone(searchParams)
   const form = {
     regime: searchParams.get('regime') === 'pemilu' ? ('pemilu' as const) : ('pilkada' as const),
@@ -35,7 +35,7 @@ export const load: PageServerLoad = ({ url: { searchParams } }) => {
       answer: null,
       fault: question.wrong.includes('start') ? m.tenggat_not_a_time() : m.tenggat_unknown_rule(),
     }
-  const asked = askDue({ ...question.asked, zone })
+  const asked = askDue({ ...question.asked, zone, daysOff: await readDaysOff(netra.db) })
   if (!asked.ok) return { ...page, answer: null, fault: dueRefusedInWords(asked.refusal) }
   return { ...page, answer: answerInWords(asked.value), fault: null }
 }

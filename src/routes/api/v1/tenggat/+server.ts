@@ -1,4 +1,4 @@
-import { askDue } from '#app'
+import { askDue, readDaysOff } from '#app'
 import { dueRefusedInWords } from '#lib/tenggat/refused.ts'
 import { readQuestion } from '#lib/tenggat/read-question.ts'
 import { findRegion } from '#store/views'
@@ -11,11 +11,12 @@ export const GET: RequestHandler = async ({ url, locals: { netra } }) => {
   if (!question.ok) return problem(url, 400, m.tenggat_bad_question({ fields: question.wrong.join(', ') }))
   const region = await findRegion(netra.db, url.searchParams.get('office') ?? '')
   if (region === null) return problem(url, 404, m.tenggat_no_office())
-  const asked = askDue({ ...question.asked, zone: region.zone })
+  const asked = askDue({ ...question.asked, zone: region.zone, daysOff: await readDaysOff(netra.db) })
   if (!asked.ok)
     return problem(url, asked.refusal.reason === 'unknown-rule' ? 404 : 422, dueRefusedInWords(asked.refusal))
   const { used: _used, ...answer } = asked.value
-  return Response.json(answer, { headers: { 'cache-control': 'public, max-age=300' } })
+  // A day that was decreed a minute ago counts for who asks now.
+  return Response.json(answer, { headers: { 'cache-control': 'no-cache' } })
 }
 
 const problem = ({ pathname }: URL, status: number, title: string) =>

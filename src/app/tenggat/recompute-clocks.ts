@@ -1,0 +1,107 @@
+import type { Json } from '#base'
+import { recount, saysTheSame, type Deadline } from '#core'
+import type { Instant, PlainDate } from '#law'
+import {
+  recomputeStore,
+  systemActors,
+  type Cause,
+  type NewEvent,
+  type Replaced,
+  type RunningClock,
+  type Tx,
+} from '#store'
+import { clockBy, readReckoning, type Reckoning } from './start-clocks.ts'
+
+/** Which running clocks to compute again: of these cases, of these rules, or those that one of these days lies in. */
+export type WhichClocks =
+  | { readonly caseIds: readonly string[] }
+  | { readonly ruleIds: readonly string[] }
+  | { readonly days: readonly PlainDate[] }
+
+export type RecomputeClocks = WhichClocks & {
+  readonly cause: Cause
+  readonly at: Instant
+  /** Go on after this clock. */
+  readonly after?: string | null
+  /** At most so many are looked at in this transaction. */
+  readonly limit?: number
+}
+
+export type ClocksRecomputed = {
+  readonly recomputed: readonly { readonly caseId: string; readonly deadlineId: string }[]
+  /** The last clock looked at, to go on after; null when there was no further one. */
+  readonly reached: string | null
+}
+
+const allOfThem = 1_000
+
+/**
+ * Computes running clocks again, as the clock (systemActors.clock), for a reason that is recorded: the old row keeps its days and closes
+ * as replaced, a new one runs, and an event of the case says both and why. What comes out as it was is left alone, so that it may run
+ * twice. A closed clock is never touched, and a reporter's own term is never made shorter (N10).
+ */
+export async function recomputeClocks(
+  tx: Tx,
+  { cause, at, after = null, limit = allOfThem, ...which }: RecomputeClocks,
+): Promise<ClocksRecomputed> {
+  const found = await recomputeStore.listNext(tx, which, { decisionId: cause.decisionId, after, limit })
+  const running = await recomputeStore.lock(tx, found)
+  const reckoning = await readReckoning(tx)
+  const replaced = running.flatMap((old) => replacedBy(old, recomputers[cause.kind](old, reckoning), cause, at))
+  await recomputeStore.replace(tx, replaced, at, (one) => recomputed(one, cause, at))
+  return {
+    recomputed: replaced.map(({ old }) => ({ caseId: old.caseId, deadlineId: old.id })),
+    reached: found.length < limit ? null : (found.at(-1)?.id ?? null),
+  }
+}
+
+/** A day off changes the calendar and nothing else; a corrected rule is read anew, with the calendar of now. */
+const recomputers: Readonly<Record<Cause['kind'], (old: RunningClock, reckoning: Reckoning) => Deadline>> = {
+  'hari-libur': (old, { daysOff }) => recount<Deadline>(old, daysOff),
+  aturan: ({ ruleId, startedAt, zone, extended, pauses }, reckoning) =>
+    clockBy(reckoning, { ruleId, startedAt, zone, extended, pauses }),
+}
+
+function replacedBy(old: RunningClock, clock: Deadline, cause: Cause, at: Instant): readonly Replaced[] {
+  if (saysTheSame(old, clock) || shortensReporter(old, clock)) return []
+  const { caseId, officeId, owner, referralId } = old
+  const place = { caseId, officeId, owner, replacesId: old.id, cause, ...(referralId === null ? {} : { referralId }) }
+  return [{ old, clock, place, ...lateMark(old, clock, at) }]
+}
+
+const shortensReporter = (old: RunningClock, clock: Deadline) =>
+  old.owner === 'pelapor' && Date.parse(clock.dueAt) < Date.parse(old.dueAt)
+
+/** A mark that this very clock had set goes with it: nobody was late on a day that did not count. */
+function lateMark(old: RunningClock, clock: Deadline, at: Instant): Pick<Replaced, 'lateSince'> {
+  if (old.owner !== 'kantor' || old.lateSince === null || Date.parse(old.lateSince) !== Date.parse(old.dueAt)) return {}
+  return { lateSince: clock.acting && Date.parse(clock.dueAt) <= Date.parse(at) ? clock.dueAt : null }
+}
+
+function recomputed(
+  { id, old, clock, lateSince }: Replaced & { readonly id: string },
+  cause: Cause,
+  at: Instant,
+): NewEvent {
+  const { caseId, officeId, referralId } = old
+  return {
+    stream: 'perkara',
+    type: 'deadline-recomputed',
+    about: { caseId, officeId, ...(referralId === null ? {} : { referralId }) },
+    actor: systemActors.clock,
+    happenedAt: at,
+    recordedAt: at,
+    basis: old.ruleId,
+    data: {
+      ruleId: old.ruleId,
+      deadlineId: id,
+      replacesId: old.id,
+      cause: { ...cause },
+      was: ends(old),
+      is: ends(clock),
+      ...(lateSince === undefined ? {} : { case: { late_since: lateSince } }),
+    },
+  }
+}
+
+const ends = ({ dueOn, dueAt, acting }: Deadline): Json => ({ dueOn, dueAt, acting })

@@ -1,0 +1,346 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  decreeDays,
+  markLate,
+  openCasePage,
+  previewDecree,
+  readDaysOff,
+  recomputeDecided,
+  replayAndCompare,
+  type DecreeDays,
+} from '#app'
+import { plainDate } from '#law'
+import { asActor, newId, type ActorId } from '#store'
+import { openWorld, type OfficeCode, type World } from './desk-world.ts'
+import { granted } from './granted.ts'
+
+let world: World
+let staff: ActorId
+let officer: ActorId
+beforeAll(async () => {
+  world = await openWorld('2024-11-20T02:00:00.000Z')
+  staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+  officer = await world.person('legal-officer', 'BAWASLU-RI')
+})
+afterAll(() => world.close())
+
+/** Monday 25 November 2024: in no list of days off. */
+const monday: DecreeDays = {
+  actor: '' as ActorId,
+  change: { kind: 'tambah', on: plainDate('2024-11-25'), as: 'libur-nasional' },
+  title: 'Libur contoh',
+  decreeNumber: '99/Contoh/2024',
+  decreeOn: plainDate('2024-11-18'),
+  reason: 'Keputusan baru terbit.',
+}
+const decree = (wanted: Partial<DecreeDays> = {}) => ({ ...monday, actor: officer, ...wanted })
+
+/** A clock of working days that started on Wednesday 20 November and, three days later, ends on Monday 25. */
+async function clock(
+  wanted: Partial<Record<'rule' | 'owner' | 'zone' | 'due' | 'office' | 'pauses' | 'closed', string>> = {},
+  caseId?: string,
+) {
+  const on =
+    caseId ??
+    (await world.openedCase({ office: (wanted.office ?? 'BAWASLU-33.19') as OfficeCode, state: 'kajian-awal' }))
+  const id = newId()
+  const used = { amount: 3, unit: 'working-days', firstDay: 'free', calendar: 'holidays-and-cuti-bersama' }
+  await world.owner.query(
+    `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting, closed_at, closed_as)
+     select $1, $2, c.handling_office_id, $3, $4, $5, $6, '2024-11-20T02:00:00Z', $7, ($7::date + 1)::timestamp at time zone 'Asia/Jakarta', '[]', true, $8::timestamptz, case when $8::timestamptz is null then null else 'dipenuhi' end
+     from netra.cases c where c.id = $2`,
+    [
+      id,
+      on,
+      wanted.rule ?? 'M14',
+      wanted.owner ?? 'kantor',
+      JSON.stringify({
+        cite: 'x',
+        mark: 'U',
+        startsAt: 'registered',
+        used,
+        extended: false,
+        ...(wanted.pauses === undefined ? {} : { pauses: JSON.parse(wanted.pauses) as unknown }),
+      }),
+      wanted.zone ?? 'WIB',
+      wanted.due ?? '2024-11-25',
+      wanted.closed ?? null,
+    ],
+  )
+  return { caseId: on, id }
+}
+
+/** Every batch that is due, as the worker makes them, until nothing is. */
+async function recompute(limit?: number) {
+  let recomputed = 0
+  for (
+    let done = await recomputeDecided(world.desk, limit);
+    done !== null;
+    done = await recomputeDecided(world.desk, limit)
+  )
+    recomputed += done.recomputed
+  return recomputed
+}
+const clocksOf = async (caseId: string) => {
+  const { rows } = await world.owner.query<{
+    id: string
+    due: string
+    closed_as: string | null
+    replaces_id: string | null
+    cause: string | null
+  }>(
+    `select id, due_on::text as due, closed_as, replaces_id, cause from netra.deadlines where case_id = $1 order by replaces_id nulls first`,
+    [caseId],
+  )
+  return rows
+}
+const clean = async () => {
+  await world.owner.query(
+    'delete from netra.deadlines; delete from netra.recomputations; delete from netra.decreed_days',
+  )
+  world.at('2024-11-20T02:00:00.000Z')
+}
+
+describe('a decreed day off', () => {
+  test('is entered by the legal officer at national rank, and by nobody else', async () => {
+    await clean()
+    const others = [staff, await world.person('legal-officer', 'BAWASLU-33'), await world.person('ketua', 'BAWASLU-RI')]
+    for (const actor of others) {
+      expect(await decreeDays(world.desk, decree({ actor }))).toMatchObject({
+        ok: false,
+        refusal: { reason: 'not-found' },
+      })
+      expect(await previewDecree(world.desk, decree({ actor }))).toMatchObject({
+        ok: false,
+        refusal: { reason: 'not-found' },
+      })
+      const row = {
+        id: newId(),
+        decision_id: newId(),
+        on_day: '2024-11-25',
+        effect: 'libur-nasional',
+        title: 'x',
+        decree_number: 'x',
+        decree_on: '2024-11-18',
+        reason: 'x',
+        decided_by: actor,
+        decided_at: '2024-11-20T02:00:00.000Z',
+      }
+      await expect(
+        asActor(world.desk.db, actor, (tx) => tx.insertInto('netra.decreed_days').values(row).execute()),
+      ).rejects.toThrow(/row-level security/)
+      const asked = {
+        decision_id: newId(),
+        cause: 'hari-libur',
+        days: ['2024-11-25'],
+        decided_by: actor,
+        decided_at: '2024-11-20T02:00:00.000Z',
+      }
+      await expect(
+        asActor(world.desk.db, actor, (tx) => tx.insertInto('netra.recomputations').values(asked).execute()),
+      ).rejects.toThrow(/row-level security/)
+    }
+    granted(await decreeDays(world.desk, decree()))
+    expect((await readDaysOff(world.desk.db)).get(plainDate('2024-11-25'))).toBe('libur-nasional')
+    await expect(
+      asActor(world.desk.db, officer, (tx) => tx.deleteFrom('netra.decreed_days').execute()),
+    ).rejects.toThrow(/permission denied/)
+  })
+
+  test('is refused where the decree is of tomorrow, says nothing, or changes nothing; a second on the same day is one of these', async () => {
+    await clean()
+    const refusal = async (wanted: Partial<DecreeDays>) => {
+      const answer = await decreeDays(world.desk, decree(wanted))
+      return answer.ok ? null : answer.refusal
+    }
+    expect(await refusal({ decreeOn: plainDate('2024-11-21') })).toMatchObject({
+      field: 'decreeOn',
+      problem: 'in-the-future',
+    })
+    expect(await refusal({ decreeNumber: ' ' })).toMatchObject({ field: 'decreeNumber', problem: 'blank' })
+    expect(
+      await refusal({ change: { kind: 'tambah', on: plainDate('2024-12-25'), as: 'libur-nasional' } }),
+    ).toMatchObject({ reason: 'already-so', on: '2024-12-25' })
+    expect(await refusal({ change: { kind: 'cabut', on: plainDate('2024-11-25') } })).toMatchObject({
+      reason: 'already-so',
+    })
+    // Over a cuti bersama a holiday is a change: some rules count the one and not the other.
+    expect(await refusal({ change: { kind: 'tambah', on: plainDate('2024-12-26'), as: 'libur-nasional' } })).toBeNull()
+    const both = await Promise.all([decreeDays(world.desk, decree()), decreeDays(world.desk, decree())])
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  })
+
+  test('is shown before it is made: which clocks, from when to when, and whose it is not to see', async () => {
+    await clean()
+    await clock()
+    await clock({ office: 'BAWASLU-64.02', zone: 'WITA' })
+    await clock({ due: '2024-11-22' })
+    const preview = granted(await previewDecree(world.desk, decree()))
+    expect(preview).toMatchObject({ clocks: 2, past: false })
+    expect(
+      preview.moved.map(({ zone, dueOn, wouldEndOn, clocks }) => [zone, dueOn, wouldEndOn, clocks]).toSorted(),
+    ).toEqual([
+      ['WIB', '2024-11-25', '2024-11-26', 1],
+      ['WITA', '2024-11-25', '2024-11-26', 1],
+    ])
+    expect(JSON.stringify(preview)).not.toMatch(/caseId|case_id/)
+    expect((await readDaysOff(world.desk.db)).has(plainDate('2024-11-25'))).toBe(false)
+  })
+
+  test('moves every running clock it lies in, once, keeps the old days, says why, and leaves the closed alone', async () => {
+    await clean()
+    const touched = await clock()
+    const before = await clock({ due: '2024-11-22' })
+    const closed = await clock({ closed: '2024-11-20T03:00:00Z' })
+    granted(await decreeDays(world.desk, decree()))
+    expect(await recompute(1)).toBe(1)
+    expect(await clocksOf(touched.caseId)).toMatchObject([
+      { id: touched.id, due: '2024-11-25', closed_as: 'diganti', cause: null },
+      { due: '2024-11-26', closed_as: null, replaces_id: touched.id, cause: 'hari-libur' },
+    ])
+    expect(await clocksOf(before.caseId)).toMatchObject([{ due: '2024-11-22', closed_as: null }])
+    expect(await clocksOf(closed.caseId)).toMatchObject([{ due: '2024-11-25', closed_as: 'dipenuhi' }])
+    const { timeline } = granted(await openCasePage(world.desk, { caseId: touched.caseId, actor: staff }))
+    expect(timeline.find(({ type }) => type === 'deadline-recomputed')).toMatchObject({
+      basis: 'M14',
+      data: {
+        cause: { kind: 'hari-libur' },
+        was: { dueOn: '2024-11-25' },
+        is: { dueOn: '2024-11-26' },
+        replacesId: touched.id,
+      },
+    })
+    // A minute later it looks once more, and finds what started meanwhile by the old calendar and nothing else.
+    const straggler = await clock()
+    world.at('2024-11-20T02:01:00.000Z')
+    expect(await recompute()).toBe(1)
+    expect(await clocksOf(straggler.caseId)).toHaveLength(2)
+    world.at('2024-11-20T03:00:00.000Z')
+    expect(await recompute()).toBe(0)
+    expect(await clocksOf(touched.caseId)).toHaveLength(2)
+  })
+
+  test('withdrawn or moved, it moves them back; the calendar is that of the last decree', async () => {
+    await clean()
+    const { caseId } = await clock()
+    granted(await decreeDays(world.desk, decree()))
+    await recompute()
+    world.at('2024-11-20T02:10:00.000Z')
+    granted(
+      await decreeDays(
+        world.desk,
+        decree({
+          change: { kind: 'pindah', on: plainDate('2024-11-25'), to: plainDate('2024-11-22'), as: 'cuti-bersama' },
+        }),
+      ),
+    )
+    await recompute()
+    expect((await clocksOf(caseId)).filter(({ closed_as }) => closed_as === null)).toMatchObject([
+      { due: '2024-11-26' },
+    ])
+    world.at('2024-11-20T02:20:00.000Z')
+    granted(await decreeDays(world.desk, decree({ change: { kind: 'cabut', on: plainDate('2024-11-22') } })))
+    await recompute()
+    const clocks = await clocksOf(caseId)
+    expect(clocks.filter(({ closed_as }) => closed_as === null)).toMatchObject([{ due: '2024-11-25' }])
+    expect(clocks.filter(({ closed_as }) => closed_as === 'diganti')).toHaveLength(2)
+  })
+
+  test('two at once while the worker runs twice: each clock once, by the calendar of both', async () => {
+    await clean()
+    const cases: string[] = []
+    while (cases.length < 6) cases.push((await clock()).caseId)
+    granted(await decreeDays(world.desk, decree()))
+    granted(
+      await decreeDays(
+        world.desk,
+        decree({ change: { kind: 'tambah', on: plainDate('2024-11-26'), as: 'libur-nasional' } }),
+      ),
+    )
+    await Promise.all([recompute(2), recompute(2)])
+    for (const caseId of cases)
+      expect((await clocksOf(caseId)).map(({ due }) => due)).toEqual(['2024-11-25', '2024-11-28'])
+  })
+
+  test("never makes a reporter's own term shorter (N10), and makes it longer", async () => {
+    await clean()
+    const { caseId } = await clock({ rule: 'M6', owner: 'pelapor', due: '2024-11-25' })
+    granted(await decreeDays(world.desk, decree()))
+    await recompute()
+    const running = async () =>
+      (await clocksOf(caseId)).filter(({ closed_as }) => closed_as === null).map(({ due }) => due)
+    expect(await running()).toEqual(['2024-11-26'])
+    world.at('2024-11-20T02:10:00.000Z')
+    granted(await decreeDays(world.desk, decree({ change: { kind: 'cabut', on: plainDate('2024-11-25') } })))
+    expect(await recompute()).toBe(0)
+    expect(await running()).toEqual(['2024-11-26'])
+  })
+
+  test('entered for the past takes the mark of being late back where this clock had set it, in the events too', async () => {
+    await clean()
+    const late = await clock()
+    const other = await clock({ due: '2024-11-22' })
+    world.at('2024-11-26T02:00:00.000Z')
+    expect((await markLate(world.desk)).toSorted()).toEqual([late.caseId, other.caseId].toSorted())
+    expect(granted(await previewDecree(world.desk, decree()))).toMatchObject({ past: true, clocks: 1 })
+    granted(await decreeDays(world.desk, decree()))
+    await recompute()
+    const marks = async () => {
+      const { rows } = await world.owner.query<{ id: string; late: Date | null }>(
+        `select id, late_since as late from netra.cases where id = any($1)`,
+        [[late.caseId, other.caseId]],
+      )
+      return Object.fromEntries(rows.map(({ id, late: since }) => [id, since !== null]))
+    }
+    expect(await marks()).toEqual({ [late.caseId]: false, [other.caseId]: true })
+    // Doing nothing goes on to be late, by the new day.
+    world.at('2024-11-26T17:00:00.000Z')
+    expect(await markLate(world.desk)).toEqual([late.caseId])
+    const { differences } = await replayAndCompare(world.desk)
+    expect(
+      differences.filter((one) => one.kind === 'broken-leaf' || (one.kind === 'column' && one.column === 'late_since')),
+    ).toEqual([])
+  })
+
+  test('waits for a move that holds the case, and leaves the clock that it met', async () => {
+    await clean()
+    const { caseId, id } = await clock()
+    granted(await decreeDays(world.desk, decree()))
+    let waited = false
+    await asActor(world.desk.db, staff, async (tx) => {
+      await tx.selectFrom('netra.cases').select('id').where('id', '=', caseId).forUpdate().execute()
+      const recomputing = recompute().then((count) => ({ count, waited }))
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      await tx
+        .updateTable('netra.deadlines')
+        .set({ closed_at: '2024-11-20T02:00:00.000Z', closed_as: 'dipenuhi' })
+        .where('id', '=', id)
+        .execute()
+      waited = true
+      return { recomputing }
+    }).then(async ({ recomputing }) => expect(await recomputing).toEqual({ count: 0, waited: true }))
+    expect(await clocksOf(caseId)).toMatchObject([{ closed_as: 'dipenuhi' }])
+  })
+
+  test('a clock that stood still keeps its pauses, with the new day', async () => {
+    await clean()
+    const pauses = JSON.stringify([{ from: '2024-11-21', until: '2024-11-22', reason: 'contoh', basis: 'contoh' }])
+    const { caseId } = await clock({ due: '2024-11-26', pauses })
+    granted(await decreeDays(world.desk, decree()))
+    await recompute()
+    const { clocks } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    const [running] = clocks
+    expect([running?.dueOn, running?.pauses.length]).toEqual(['2024-11-28', 1])
+    expect(running?.working.map(({ day, why }) => `${day.slice(8)} ${why}`)).toEqual([
+      '20 day-of-the-event',
+      '21 paused',
+      '22 counts',
+      '23 weekend',
+      '24 weekend',
+      '25 libur-nasional',
+      '26 counts',
+      '27 libur-nasional',
+      '28 counts',
+    ])
+  })
+})
