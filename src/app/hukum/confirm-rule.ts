@@ -7,6 +7,7 @@ import {
   holderOf,
   lockLawRow,
   newId,
+  recomputationStore,
   recordEvent,
   type ActorId,
   type HandlingOffice,
@@ -67,6 +68,8 @@ export const confirmRule = (desk: Desk, command: ConfirmRule): Promise<Result<Co
       ...{ id, ruleId, kind, values, former, from, replacesId },
       ...{ reason, reference, officeId, decidedBy: actor, decidedAt: now },
     })
+    const cause = { kind: 'aturan', decisionId: id } as const
+    await recomputationStore.ask(tx, { cause, moves: { ruleIds: [ruleId] }, decidedBy: actor, decidedAt: now })
     await recordEvent(tx, {
       stream: 'hukum',
       type: ruleEvents[kind],
@@ -99,14 +102,15 @@ type Wished = LawDecided & { readonly from: PlainDate | null; readonly replacesI
 /** Whether a row may be decided so, against everything decided until now. */
 export async function judgeWish(
   tx: Tx,
-  { ruleId, values = everything, from, replaces = null }: LawWish,
+  { ruleId, values = everything, from, replaces }: LawWish,
 ): Promise<Result<Wished, LawRefused>> {
   const row = lawRow(ruleId)
   if (row === null) return refuse(badField('ruleId', 'unknown'))
   const day = from === undefined ? null : parsePlainDate(from)
   if (from !== undefined && day === null) return refuse(badField('from', 'not-a-day'))
-  const decided = decideLaw(row, { values, from: day, replaces }, await decisionStore.listValues(tx, ruleId))
-  if (decided.ok) return accept({ ...decided.value, from: day, replacesId: replaces })
+  const attempt = { values, from: day, replaces: replaces ?? null }
+  const decided = decideLaw(row, attempt, await decisionStore.listValues(tx, ruleId))
+  if (decided.ok) return accept({ ...decided.value, from: day, replacesId: attempt.replaces })
   const { refusal } = decided
   return refuse(refusal.reason === 'value-not-possible' ? badField(refusal.parameter, 'unknown') : refusal)
 }

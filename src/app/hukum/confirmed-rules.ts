@@ -6,10 +6,12 @@ import { decisionStore, type Db, type Tx } from '#store'
 export type ConfirmedRules = { readonly on: (ruleId: string, day: PlainDate) => Confirmation | null }
 
 /** The rules that may act although their mark is U or X, with the values that were chosen for the day. */
-export async function confirmedRules(db: Tx | Db): Promise<ConfirmedRules> {
-  const decided = await decisionStore.listValues(db)
-  return { on: (ruleId, day) => confirmedOn(decided, ruleId, day) }
-}
+export const confirmedRules = async (db: Tx | Db): Promise<ConfirmedRules> =>
+  confirmedBy(await decisionStore.listValues(db))
+
+export const confirmedBy = (decided: readonly DecidedValue[]): ConfirmedRules => ({
+  on: (ruleId, day) => confirmedOn(decided, ruleId, day),
+})
 
 function confirmedOn(decided: readonly DecidedValue[], ruleId: string, day: PlainDate): Confirmation | null {
   const rule = newest.get(ruleId)

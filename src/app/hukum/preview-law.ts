@@ -1,10 +1,13 @@
 import { accept, type Result } from '#base'
-import { confirmationOn, startClock, type DecidedValue, type Deadline, type LawDecided } from '#core'
-import { findRule, localDay, type RuleRow } from '#law'
+import { saysTheSame, type DecidedValue, type Deadline, type LawDecided } from '#core'
+import { findRule } from '#law'
 import { decisionStore, lawClocks, type ActorId, type ClockCount, type ClocksAlike, type Tx } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
-import { daysOff } from '../tenggat/days-off.ts'
+import { readDaysOff } from '../tenggat/days-off.ts'
+import { shortensReporter } from '../tenggat/recompute-clocks.ts'
+import { clockBy, type Reckoning } from '../tenggat/start-clocks.ts'
 import { judgeWish, lawOfficeOf, type LawRefused, type LawWish } from './confirm-rule.ts'
+import { confirmedBy } from './confirmed-rules.ts'
 
 type Due = Pick<Deadline, 'dueOn' | 'dueAt' | 'acting'>
 /** Running clocks that stand alike, with when they are due now and when they would be. */
@@ -49,16 +52,19 @@ export const previewLaw = (
   })
 
 async function clocksBy(tx: Tx, ruleId: string, added: readonly DecidedValue[]): Promise<readonly ClocksMoved[]> {
-  const rule = findRule(ruleId)
-  if (rule?.term == null) return []
+  if (findRule(ruleId)?.term == null) return []
   const decided = [...(await decisionStore.listValues(tx, ruleId)), ...added]
-  return (await lawClocks.listOfRule(tx, ruleId, mostListed)).map((clock) => movedBy(rule, decided, clock))
+  const reckoning = { confirmed: confirmedBy(decided), daysOff: await readDaysOff(tx) }
+  return (await lawClocks.listOfRule(tx, ruleId, mostListed)).map((clock) => movedBy(ruleId, reckoning, clock))
 }
 
-function movedBy(rule: RuleRow, decided: readonly DecidedValue[], clock: ClocksAlike): ClocksMoved {
-  const { startedAt, zone, extended } = clock
-  const confirmation = confirmationOn(rule, decided, localDay(startedAt, zone))
-  const { dueOn, dueAt, acting } = startClock({ rule, startedAt, zone, daysOff, confirmation, extended })
-  const moves = dueOn !== clock.dueOn || Date.parse(dueAt) !== Date.parse(clock.dueAt) || acting !== clock.acting
-  return { ...clock, then: { dueOn, dueAt, acting }, moves }
+function movedBy(ruleId: string, reckoning: Reckoning, clock: ClocksAlike): ClocksMoved {
+  const { startedAt, zone, extended, pauses } = clock
+  const then = clockBy(reckoning, { ruleId, startedAt, zone, extended, pauses })
+  const { dueOn, dueAt, acting } = then
+  return {
+    ...clock,
+    then: { dueOn, dueAt, acting },
+    moves: !saysTheSame(clock, then) && !shortensReporter(clock, then),
+  }
 }

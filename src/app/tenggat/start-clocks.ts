@@ -66,7 +66,12 @@ type Replacement = { readonly at: Instant; readonly place: Place }
 
 async function replaceWith(tx: Tx, old: StoredDeadline, clock: Deadline, { at, place }: Replacement): Promise<Started> {
   await deadlineStore.close(tx, old.id, at, 'diganti')
-  const id = await deadlineStore.start(tx, clock, { ...place, owner: old.owner, replacesId: old.id })
+  const id = await deadlineStore.start(tx, clock, {
+    ...place,
+    owner: old.owner,
+    replacesId: old.id,
+    actsFrom: old.actsFrom,
+  })
   return { id, ruleId: old.ruleId, dueOn: clock.dueOn, acting: clock.acting }
 }
 

@@ -13,7 +13,10 @@ export type ClockCount = {
 }
 
 /** Running clocks of one row that stand alike, as who decides may see them: how many, where, since when and until when. */
-export type ClocksAlike = Pick<Deadline, 'startedAt' | 'dueAt' | 'dueOn' | 'acting' | 'used' | 'extended'> & {
+export type ClocksAlike = Pick<
+  Deadline,
+  'startedAt' | 'dueAt' | 'dueOn' | 'acting' | 'used' | 'extended' | 'pauses'
+> & {
   readonly officeName: string
   readonly zone: Zone
   readonly owner: DeadlineOwner
@@ -37,7 +40,8 @@ export const lawClocks = {
   async listOfRule(tx: Tx, ruleId: string, limit: number): Promise<readonly ClocksAlike[]> {
     const { rows } = await sql<ClocksAlike>`
       select office_name as "officeName", zone, owner, started_at as "startedAt", due_on as "dueOn", due_at as "dueAt", acting, clocks,
-        parameters -> 'used' as used, parameters -> 'extended' as extended
+        parameters -> 'used' as used, parameters -> 'extended' as extended,
+        coalesce(parameters -> 'pauses', '[]') as pauses
       from netra.clocks_of_rule(${ruleId}, ${limit})`.execute(tx)
     return rows
   },

@@ -93,12 +93,12 @@ export const recomputeStore = {
       .execute()
     const rows = replaced.map(({ clock, place }) => deadlineRow(clock, place))
     await sql`insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at,
-        working, acting, replaces_id, referral_id, cause, cause_id)
+        working, acting, replaces_id, referral_id, cause, cause_id, acts_from)
       select id, case_id, office_id, rule_id, owner, parameters::jsonb, zone, started_at, due_on, due_at,
-        working::jsonb, acting, replaces_id, referral_id, cause, cause_id
+        working::jsonb, acting, replaces_id, referral_id, cause, cause_id, acts_from
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (id uuid, case_id uuid, office_id uuid, rule_id text, owner text,
         parameters text, zone text, started_at timestamptz, due_on date, due_at timestamptz, working text, acting boolean,
-        replaces_id uuid, referral_id uuid, cause text, cause_id uuid)`.execute(tx)
+        replaces_id uuid, referral_id uuid, cause text, cause_id uuid, acts_from timestamptz)`.execute(tx)
     const events = replaced.map((one, n) => hexed(eventRow(eventOf({ ...one, id: rows[n]?.id ?? '' }))))
     await sql`insert into netra.events (id, stream, type, case_id, referral_id, office_id, actor_id, happened_at, recorded_at, basis,
         data, salt, leaf_hash)
