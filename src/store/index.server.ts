@@ -27,6 +27,14 @@ export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './per
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'
 export { plenoStore, type Commissioner, type NewPleno, type PlenoMember } from './pleno/pleno-store.ts'
+export { findEmployer } from './kantor/find-ppk.ts'
+export {
+  ppkConflictKinds,
+  ppkConflicts,
+  type NewPpkConflict,
+  type PpkConflict,
+  type PpkConflictKind,
+} from './kantor/ppk-conflicts.ts'
 export { contestStore } from './pemilihan/contest-store.ts'
 export { listElections } from './pemilihan/list-elections.ts'
 export { findOfficeByCode, findPlace, type Place, type PlaceOffice } from './laporan/place.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   confirmRule,
+  flagPpk,
   markLate,
   moveCase,
   openCasePage,
@@ -10,7 +11,7 @@ import {
   replayAndCompare,
   type LawWish,
 } from '#app'
-import { conditionsFor, plainDate } from '#law'
+import { addHours, conditionsFor, plainDate, type Instant } from '#law'
 import { asActor, newId, type ActorId } from '#store'
 import { listDecisions } from '#store/views'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
@@ -39,10 +40,13 @@ async function carryOut() {
   return recomputed
 }
 
-/** A case registered on Monday 7 October at 09.00: by the unread rule P12, three days with the first, so until Wednesday 9. */
-async function registered(office: OfficeCode = 'BAWASLU-33.19', walled: readonly string[] = []) {
-  world.at(start)
-  const caseId = await world.openedCase({ office, walled, state: 'kajian-awal', since: '2024-10-07T01:00:00.000Z' })
+/** Two weeks on: the clock of a world is turned forward only, as decisions and events are told in its order. */
+const later = '2024-10-21T02:00:00.000Z'
+
+/** A case registered on a Monday at 09.00: by the unread rule P12, three days with the first, so until Wednesday (9 or 23 October). */
+async function registered(at: Instant = later, office: OfficeCode = 'BAWASLU-33.19', walled: readonly string[] = []) {
+  world.at(at)
+  const caseId = await world.openedCase({ office, walled, state: 'kajian-awal', since: addHours(at, -1) })
   const actor = office === 'BAWASLU-33.19' ? staff : await world.person('staf-penanganan', office)
   const conditions = conditionsFor('pilkada', plainDate('2024-10-07')).map(({ id }) => ({ id, met: true }))
   const looked = { violation: 'hukum-lainnya', jurisdiction: 'berwenang', body: 'Lengkap.' } as const
@@ -112,9 +116,9 @@ const raw = {
 describe('a decision', () => {
   let shown: string
   test('shows before it is made what it touches: numbers by office, each due now and then, and no walled case', async () => {
-    shown = await registered()
-    await registered('BAWASLU-64.02')
-    await registered('BAWASLU-33.18', [world.office('BAWASLU-RI')])
+    shown = await registered(start)
+    await registered(start, 'BAWASLU-64.02')
+    await registered(start, 'BAWASLU-33.18', [world.office('BAWASLU-RI')])
     const preview = granted(
       await previewLaw(world.desk, { actor: officer, ruleId: 'P12', values: { ...P12, amount: 4 } }),
     )
@@ -171,17 +175,17 @@ describe('a decision', () => {
     expect(await decide({ ...other, replaces: newId() })).toMatchObject({ refusal: { reason: 'replaces-nothing' } })
     await decided(wish)
     await carryOut()
-    expect(await running(open)).toMatchObject({ dueOn: '2024-10-10', acting: true, actsFrom: null })
+    expect(await running(open)).toMatchObject({ dueOn: '2024-10-24', acting: true, actsFrom: null })
     await decided({ ...other, replaces: first })
     expect(await carryOut()).toBeGreaterThan(0)
-    expect(await running(open)).toMatchObject({ dueOn: '2024-10-11' })
+    expect(await running(open)).toMatchObject({ dueOn: '2024-10-25' })
     expect(
       (await clocksOf(open))
         .filter(({ ruleId }) => ruleId === 'P12')
         .map(({ dueOn }) => dueOn)
         .toSorted(),
-    ).toEqual(['2024-10-09', '2024-10-10', '2024-10-11'])
-    expect((await clocksOf(closed)).filter(({ ruleId }) => ruleId === 'P12')).toMatchObject([{ dueOn: '2024-10-09' }])
+    ).toEqual(['2024-10-23', '2024-10-24', '2024-10-25'])
+    expect((await clocksOf(closed)).filter(({ ruleId }) => ruleId === 'P12')).toMatchObject([{ dueOn: '2024-10-23' }])
     // Both stay readable: the new one says what it replaced and what held before.
     const [newest] = await listDecisions(world.desk.db, { ruleId: 'P12' })
     expect(newest).toMatchObject({ replacesId: first, values: { firstDay: 'free' }, former: { firstDay: 'counts' } })
@@ -196,7 +200,7 @@ describe('a decision', () => {
   test('that dates a rule holds back the clocks which start outside it', async () => {
     const caseId = await registered()
     expect(await running(caseId)).toMatchObject({ acting: true })
-    expect(granted(await decide({ ruleId: 'P12', values: { masa: { from: '2024-10-08', until: null } } })).kind).toBe(
+    expect(granted(await decide({ ruleId: 'P12', values: { masa: { from: '2024-10-22', until: null } } })).kind).toBe(
       'dated',
     )
     await carryOut()
@@ -207,5 +211,73 @@ describe('a decision', () => {
     const { differences } = await replayAndCompare(world.desk)
     const told = differences.filter((one) => one.kind !== 'column' || one.column !== 'origin')
     expect(told.filter(({ kind }) => kind === 'broken-leaf' || kind === 'column')).toEqual([])
+  })
+})
+
+describe('a PPK who stands for election or is kin of the accused', () => {
+  async function withUnit() {
+    const caseId = await registered()
+    await world.owner.query('update netra.offices set employer_office_id = $1 where code = $2', [
+      world.office('BUPATI-33.19'),
+      'DINAS-33.19',
+    ])
+    return { caseId, allegationId: await world.allegation(caseId) }
+  }
+  const flags = async (caseId: string, actor = staff) =>
+    granted(await openCasePage(world.desk, { caseId, actor })).ppkConflicts
+
+  test('is recorded from a source on the case, with the contest; the event says according to whom', async () => {
+    const { caseId, allegationId } = await withUnit()
+    const fact = { kind: 'calon', allegationId, contestId: 'b3319' } as const
+    const source = 'Penetapan calon oleh KPU (contoh)'
+    expect(await flagPpk(world.desk, { caseId, actor: staff, fact, source: ' ' })).toMatchObject({
+      refusal: { field: 'source' },
+    })
+    const nowhere = { ...fact, contestId: 'tidak-ada' }
+    expect(await flagPpk(world.desk, { caseId, actor: staff, fact: nowhere, source })).toMatchObject({
+      refusal: { field: 'contestId' },
+    })
+    granted(await flagPpk(world.desk, { caseId, actor: staff, fact, source }))
+    const [flag] = await flags(caseId)
+    expect(flag).toMatchObject({ kind: 'calon', employerName: 'BUPATI-33.19', contest: { id: 'b3319' }, source })
+    const { timeline } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(timeline.find(({ type }) => type === 'ppk-flagged')).toMatchObject({ basis: 'N11', accordingTo: source })
+
+    const withdrawn = { kind: 'ditarik', withdraws: flag?.id ?? '' } as const
+    granted(await flagPpk(world.desk, { caseId, actor: staff, fact: withdrawn, source: 'Keliru nama (contoh)' }))
+    expect(await flags(caseId)).toEqual([])
+    expect(await flagPpk(world.desk, { caseId, actor: staff, fact: withdrawn, source })).toMatchObject({
+      refusal: { field: 'withdraws' },
+    })
+  })
+
+  test('is written only by who handles the case, and read only with it', async () => {
+    const { caseId, allegationId } = await withUnit()
+    const fact = { kind: 'kerabat', allegationId } as const
+    const neighbour = await world.person('staf-penanganan', 'BAWASLU-33.18')
+    const above = await world.person('anggota', 'BAWASLU-33')
+    const by = (actor: ActorId) => flagPpk(world.desk, { caseId, actor, fact, source: 'Kartu keluarga (contoh)' })
+    expect(await by(neighbour)).toMatchObject({ refusal: { reason: 'not-found' } })
+    expect(await by(above)).toMatchObject({ refusal: { reason: 'not-your-move' } })
+    granted(await by(staff))
+    const seen = (actor: ActorId) =>
+      asActor(world.desk.db, actor, (tx) =>
+        tx.selectFrom('netra.ppk_conflicts').select('id').where('case_id', '=', caseId).execute(),
+      )
+    expect([(await seen(neighbour)).length, (await seen(above)).length, (await seen(staff)).length]).toEqual([0, 1, 1])
+    const copy = (actor: ActorId) =>
+      asActor(world.desk.db, actor, (tx) =>
+        tx
+          .insertInto('netra.ppk_conflicts')
+          .values({
+            ...{ id: newId(), case_id: caseId, allegation_id: allegationId, kind: 'kerabat', source: 'x' },
+            ...{ employer_office_id: world.office('BUPATI-33.19'), known_on: '2024-10-21' },
+            ...{ recorded_at: start, recorded_by: actor },
+          })
+          .execute(),
+      )
+    await expect(copy(neighbour)).rejects.toThrow(/row-level security/)
+    await expect(copy(above)).rejects.toThrow(/row-level security/)
+    await expect(copy(staff)).resolves.toBeDefined()
   })
 })
