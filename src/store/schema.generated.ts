@@ -569,6 +569,21 @@ export interface NetraPlenos {
   votes_for: number | null;
 }
 
+export interface NetraPpkConflicts {
+  allegation_id: string;
+  case_id: string;
+  contest_id: string | null;
+  demonstration: Generated<boolean>;
+  employer_office_id: string;
+  id: string;
+  kind: string;
+  known_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  source: string;
+  withdraws_id: string | null;
+}
+
 export interface NetraPublicNumbers {
   as_of: string;
   measure_id: string;
@@ -784,6 +799,7 @@ export interface DB {
   "netra.offices": NetraOffices;
   "netra.outbox": NetraOutbox;
   "netra.plenos": NetraPlenos;
+  "netra.ppk_conflicts": NetraPpkConflicts;
   "netra.public_numbers": NetraPublicNumbers;
   "netra.receipt_tries": NetraReceiptTries;
   "netra.recomputations": NetraRecomputations;

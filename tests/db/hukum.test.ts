@@ -173,10 +173,11 @@ describe('a decision', () => {
       refusal: { reason: 'decided-otherwise', parameter: 'firstDay', decisionId: first, value: 'counts' },
     })
     expect(await decide({ ...other, replaces: newId() })).toMatchObject({ refusal: { reason: 'replaces-nothing' } })
-    await decided(wish)
+    const second = await decided(wish)
     await carryOut()
     expect(await running(open)).toMatchObject({ dueOn: '2024-10-24', acting: true, actsFrom: null })
-    await decided({ ...other, replaces: first })
+    expect(await decide({ ...other, replaces: first })).toMatchObject({ refusal: { reason: 'replaces-nothing' } })
+    await decided({ ...other, replaces: second })
     expect(await carryOut()).toBeGreaterThan(0)
     expect(await running(open)).toMatchObject({ dueOn: '2024-10-25' })
     expect(
@@ -188,7 +189,7 @@ describe('a decision', () => {
     expect((await clocksOf(closed)).filter(({ ruleId }) => ruleId === 'P12')).toMatchObject([{ dueOn: '2024-10-23' }])
     // Both stay readable: the new one says what it replaced and what held before.
     const [newest] = await listDecisions(world.desk.db, { ruleId: 'P12' })
-    expect(newest).toMatchObject({ replacesId: first, values: { firstDay: 'free' }, former: { firstDay: 'counts' } })
+    expect(newest).toMatchObject({ replacesId: second, values: { firstDay: 'free' }, former: { firstDay: 'counts' } })
   })
 
   test('of two at once with different values one is refused', async () => {

@@ -9,7 +9,7 @@ import { clockBy, type Reckoning } from '../tenggat/start-clocks.ts'
 import { judgeWish, lawOfficeOf, type LawRefused, type LawWish } from './confirm-rule.ts'
 import { confirmedBy } from './confirmed-rules.ts'
 
-type Due = Pick<Deadline, 'dueOn' | 'dueAt' | 'acting'>
+type Due = Pick<Deadline, 'dueOn' | 'dueAt' | 'acting' | 'used'>
 /** Running clocks that stand alike, with when they are due now and when they would be. */
 export type ClocksMoved = ClocksAlike & { readonly then: Due; readonly moves: boolean }
 
@@ -61,10 +61,10 @@ async function clocksBy(tx: Tx, ruleId: string, added: readonly DecidedValue[]):
 function movedBy(ruleId: string, reckoning: Reckoning, clock: ClocksAlike): ClocksMoved {
   const { startedAt, zone, extended, pauses } = clock
   const then = clockBy(reckoning, { ruleId, startedAt, zone, extended, pauses })
-  const { dueOn, dueAt, acting } = then
+  const { dueOn, dueAt, acting, used } = then
   return {
     ...clock,
-    then: { dueOn, dueAt, acting },
+    then: { dueOn, dueAt, acting, used },
     moves: !saysTheSame(clock, then) && !shortensReporter(clock, then),
   }
 }

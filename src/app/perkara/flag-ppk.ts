@@ -70,10 +70,11 @@ type Found = {
 async function flagged(
   tx: Tx,
   caseId: string,
-  { kind, allegationId, contestId = null }: Extract<PpkFact, { readonly allegationId: string }>,
+  { kind, allegationId, ...asked }: Extract<PpkFact, { readonly allegationId: string }>,
 ): Promise<Result<Found, DeskRefusal>> {
   const allegation = (await allegationStore.list(tx, caseId)).find(({ id }) => id === allegationId)
   if (allegation === undefined) return refuse(notFound)
+  const contestId = asked.contestId ?? null
   const { subjectOfficeId: officeId } = allegation
   const employer = officeId === null ? null : await findEmployer(tx, { officeId })
   if (employer === null) return refuse(badField('allegationId', 'unknown'))

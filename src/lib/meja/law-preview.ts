@@ -28,10 +28,7 @@ export type PreviewInWords = ReturnType<typeof previewInWords>
 const officeLine = (office: string, clocks: number) => m.meja_hukum_preview_office({ office, clocks })
 
 type Clock = LawPreview['clocks'][number]
-function dueLine(
-  { dueOn, dueAt, acting, used }: Pick<Clock['then'], 'dueOn' | 'dueAt' | 'acting'> & Partial<Pick<Clock, 'used'>>,
-  zone: Clock['zone'],
-) {
-  const due = used?.unit === 'hours' ? momentInWords(dueAt, zone) : dayInWords(dueOn)
+function dueLine({ dueOn, dueAt, acting, used }: Clock['then'], zone: Clock['zone']) {
+  const due = used.unit === 'hours' ? momentInWords(dueAt, zone) : dayInWords(dueOn)
   return m.meja_hukum_due({ due, acting: acting ? m.meja_hukum_acts() : m.meja_hukum_acts_not() })
 }
