@@ -20,12 +20,6 @@ function confirmedOn(decided: readonly DecidedValue[], ruleId: string, day: Plai
 
 const newest = new Map(rules.map((rule) => [rule.id, rule]))
 
-/** Whether a rule may act on `day` because of what was decided. */
-export function isConfirmed(confirmed: ConfirmedRules, ruleId: string, day: PlainDate): boolean {
-  const confirmation = confirmed.on(ruleId, day)
-  return confirmation !== null && !('outOfForce' in confirmation)
-}
-
 /** What no longer waits for the legal officer: the rules that may act, and whatever else was decided as a whole. */
 export async function settledRuleIds(db: Tx | Db, day: PlainDate): Promise<ReadonlySet<string>> {
   const decided = await decisionStore.listValues(db)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { confirmedRules, isConfirmed } from '#app'
+import { confirmedRules } from '#app'
 import { entries, entryKinds, localDay, searchEntries, subjectKinds } from '#law'
 import { standingOf } from '#lib/words/hukum.ts'
 import type { PageServerLoad } from './$types'
