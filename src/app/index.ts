@@ -45,7 +45,7 @@ export {
 export { actionsWithForms, moveCase, type MoveCase, type PlainAction } from './perkara/move-case.ts'
 export type { Moved } from './perkara/record-move.ts'
 export type { Happened } from './perkara/happened-at.ts'
-export { confirmedRules, settledRuleIds } from './hukum/confirmed-rules.ts'
+export { confirmedRules, settledRuleIds, type ConfirmedRules } from './hukum/confirmed-rules.ts'
 export { whoIs, type Known } from './akun/who-is.ts'
 export type {
   Counter,
@@ -140,7 +140,9 @@ export {
   type Exported,
   type OpenCase,
 } from './perkara/open-page.ts'
-export { confirmRule, type ConfirmRule } from './hukum/confirm-rule.ts'
+export { confirmRule, type ConfirmRule, type LawRefused, type LawWish } from './hukum/confirm-rule.ts'
+export { flagPpk, type FlagPpk, type PpkFact } from './perkara/flag-ppk.ts'
+export { previewLaw, type LawPreview, type ClocksMoved } from './hukum/preview-law.ts'
 export {
   confirmAtCounter,
   type ConfirmAtCounter,

@@ -30,6 +30,8 @@ export {
   type ReplacementVerdict,
 } from './tenggat/replacement-ban.ts'
 export {
+  actsOn,
+  chosenIn,
   dueAt,
   dueFrom,
   startClock,
@@ -105,9 +107,26 @@ export { boundsOf } from './angka/bounds-of.ts'
 export { findMeasure, measures, type MeasureId } from './angka/measures.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown } from './angka/suppress.ts'
+export {
+  confirmationOn,
+  daysOf,
+  decidedOn,
+  isDecidedInForce,
+  unconfirmedOf,
+  type Confirmable,
+  type DecidedDays,
+  type DecidedValue,
+} from './hukum/decided-law.ts'
+export {
+  decideLaw,
+  type LawAttempt,
+  type LawDecided,
+  type LawDecisionKind,
+  type LawRefusal,
+} from './hukum/decide-law.ts'
+export { lawRow, sourceValues, type LawRow } from './hukum/law-row.ts'
 export { dayEffects, withDecreed, type DayEffect, type DecreedDay } from './tenggat/decreed-days.ts'
 export { recount, saysTheSame } from './tenggat/recount.ts'
-export { confirmationOf, unconfirmedOf, type Confirmable, type ConfirmedParameter } from './tenggat/confirmation-of.ts'
 export type { Contest, ContestKind, Election, Stage } from './pemilihan/election.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, holdsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'

@@ -27,14 +27,24 @@ export {
   type StoredDeadline,
 } from './tenggat/deadline-row.ts'
 export { deadlineStore, type ClosedAs } from './tenggat/deadline-store.ts'
+export { decisionStore, type LawDecision } from './hukum/decision-store.ts'
+export { lawClocks, type ClockCount, type ClocksAlike } from './hukum/law-clocks.ts'
+export { findLawOffice, lockLawRow } from './hukum/law-office.ts'
 export { calendarStore, type DecreedRow } from './tenggat/calendar-store.ts'
 export { recomputationStore, type Moves, type Recomputation, type Touched } from './tenggat/recomputation-store.ts'
 export { recomputeStore, type Replaced, type RunningClock } from './tenggat/recompute-store.ts'
-export { confirmationStore, type LawConfirmation } from './hukum/confirmation-store.ts'
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'
 export { plenoStore, type Commissioner, type NewPleno, type PlenoMember } from './pleno/pleno-store.ts'
+export { findEmployer } from './kantor/find-ppk.ts'
+export {
+  ppkConflictKinds,
+  ppkConflicts,
+  type NewPpkConflict,
+  type PpkConflict,
+  type PpkConflictKind,
+} from './kantor/ppk-conflicts.ts'
 export { contestStore } from './pemilihan/contest-store.ts'
 export { listElections } from './pemilihan/list-elections.ts'
 export { findOfficeByCode, findPlace, type Place, type PlaceOffice } from './laporan/place.ts'

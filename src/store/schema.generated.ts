@@ -194,6 +194,10 @@ export interface NetraDeadlines {
    * False while a parameter of the rule is unconfirmed: shown and counted, never acted on.
    */
   acting: boolean;
+  /**
+   * Where the clock came to act after it had started: since when. Null: as long as it has run. A case is late from here at the earliest.
+   */
+  acts_from: string | null;
   case_id: string | null;
   cause: string | null;
   /**
@@ -374,6 +378,7 @@ export interface NetraKajian {
 export interface NetraLawConfirmations {
   decided_at: string;
   decided_by: string;
+  decision_id: string;
   demonstration: Generated<boolean>;
   id: string;
   parameter: string;
@@ -381,6 +386,32 @@ export interface NetraLawConfirmations {
   reference: string;
   rule_id: string;
   value: Json;
+}
+
+export interface NetraLawDecisions {
+  decided_at: string;
+  decided_by: string;
+  demonstration: Generated<boolean>;
+  former: Json;
+  /**
+   * The first start day of a clock that it holds for; null is every day.
+   */
+  holds_from: string | null;
+  id: string;
+  kind: string;
+  office_id: string;
+  reason: string;
+  reference: string;
+  replaces_id: string | null;
+  rule_id: string;
+  values: Json;
+}
+
+export interface NetraLawOffices {
+  office_code: string;
+  source: string;
+  valid_from: string | null;
+  valid_until: string | null;
 }
 
 export interface NetraLhpCopies {
@@ -547,6 +578,21 @@ export interface NetraPlenoWords {
   demonstration: Generated<boolean>;
   minutes: string;
   pleno_id: string;
+}
+
+export interface NetraPpkConflicts {
+  allegation_id: string;
+  case_id: string;
+  contest_id: string | null;
+  demonstration: Generated<boolean>;
+  employer_office_id: string;
+  id: string;
+  kind: string;
+  known_on: string;
+  recorded_at: string;
+  recorded_by: string;
+  source: string;
+  withdraws_id: string | null;
 }
 
 export interface NetraPublicNumbers {
@@ -750,6 +796,8 @@ export interface DB {
   "netra.invitations": NetraInvitations;
   "netra.kajian": NetraKajian;
   "netra.law_confirmations": NetraLawConfirmations;
+  "netra.law_decisions": NetraLawDecisions;
+  "netra.law_offices": NetraLawOffices;
   "netra.lhp_copies": NetraLhpCopies;
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
@@ -763,6 +811,7 @@ export interface DB {
   "netra.outbox": NetraOutbox;
   "netra.pleno_words": NetraPlenoWords;
   "netra.plenos": NetraPlenos;
+  "netra.ppk_conflicts": NetraPpkConflicts;
   "netra.public_numbers": NetraPublicNumbers;
   "netra.receipt_tries": NetraReceiptTries;
   "netra.recomputations": NetraRecomputations;

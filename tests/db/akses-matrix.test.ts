@@ -286,8 +286,8 @@ const checks: Readonly<Record<string, Check>> = {
       (
         _,
         person,
-      ) => `insert into netra.law_confirmations (id, rule_id, parameter, value, reason, reference, decided_by, decided_at)
-        values ('${newId()}', 'P12', 'length', '5', 'x', 'x', '${person.id}', now())`,
+      ) => `insert into netra.law_decisions (id, rule_id, kind, values, former, reason, reference, office_id, decided_by, decided_at)
+        values ('${newId()}', 'P12', 'corrected', '{"amount": 5}', '{}', 'x', 'x', netra.law_office(), '${person.id}', now())`,
     ),
   },
   // Last, because it moves the cases that the others ask about.
@@ -563,6 +563,7 @@ describe('what is history stays', () => {
     'follow_ups',
     'case_reads',
     'law_confirmations',
+    'law_decisions',
     'sealed_identities',
     'invitations',
   ] as const

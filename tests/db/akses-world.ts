@@ -194,6 +194,7 @@ async function makeOffices(owner: Db, officeId: (name: OfficeName) => OfficeId):
       })
       .execute()
   }
+  await sql`update netra.law_offices set office_code = 'UJI-nasional'`.execute(owner)
 }
 
 const key = (id: string, kind: string) => sql<string>`md5(${id}::text || ${kind}::text)::uuid`

@@ -159,7 +159,7 @@ describe('an office that does nothing', () => {
     const rule = { ruleId: 'P12', reason: 'Terbaca dalam naskah.', reference: 'Contoh' }
     expect(await confirmRule(world.desk, { ...rule, actor: local })).toMatchObject({
       ok: false,
-      refusal: { reason: 'not-found' },
+      refusal: { reason: 'not-the-law-office' },
     })
     expect(await confirmRule(world.desk, { ...rule, actor: officer, reference: ' ' })).toMatchObject({
       ok: false,

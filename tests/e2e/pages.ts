@@ -12,6 +12,7 @@ export const publicPages: readonly string[] = [
   '/hukum',
   '/hukum?cari=klarifikasi&tanda=U',
   '/hukum/P2',
+  '/hukum/keputusan',
   '/hukum/L-PIL-188',
   '/hukum/LIBUR-2024',
   '/hukum/UU-5-2014',

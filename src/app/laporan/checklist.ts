@@ -19,7 +19,7 @@ export async function checklist(netra: Netra, { regionCode, happenedOn, ...facts
   const today = localDay(netra.clock(), place?.zone ?? 'WIB')
   const { regime } = electionFor(await known.elections(), happenedOn ?? today, place?.code ?? nation)
   const limitRule = regime === 'pilkada' ? 'P1' : 'M1'
-  const confirmation = (await known.confirmed()).get(limitRule) ?? null
+  const confirmation = (await known.confirmed()).on(limitRule, facts.knownOn ?? today)
   const judged = { today, daysOff: await known.daysOff(), confirmation }
   return {
     conditions: checkConditions({ ...facts, regime }, judged),

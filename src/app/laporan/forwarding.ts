@@ -1,5 +1,6 @@
-import { isLate, startClock, type Confirmation, type Deadline } from '#core'
+import { isLate, startClock, type Deadline } from '#core'
 import { findRule, localDay, ruleInForce, type Instant, type Zone } from '#law'
+import type { ConfirmedRules } from '../hukum/confirmed-rules.ts'
 import { catalogueDaysOff } from '../tenggat/days-off.ts'
 import type { Door } from './report.ts'
 
@@ -11,23 +12,19 @@ type Forwarding = {
   readonly receivedThereAt: Instant
   readonly zone: Zone
   /** What the legal officer confirmed; the rule as it stands is enough to say what is late. */
-  readonly confirmed?: ReadonlyMap<string, Confirmation>
+  readonly confirmed?: ConfirmedRules
 }
 
 /** The term within which a post had to pass a report on to Bawaslu; null where no term was found for such a post. */
 export function forwardingTerm({ door, receivedThereAt, zone, confirmed }: Forwarding): Deadline | null {
   const ruleId = rules[door]
   if (ruleId === undefined) return null
-  const rule = ruleInForce(ruleId, localDay(receivedThereAt, zone)) ?? findRule(ruleId)
+  const day = localDay(receivedThereAt, zone)
+  const rule = ruleInForce(ruleId, day) ?? findRule(ruleId)
   if (rule === null || rule.term === null) return null
+  const confirmation = confirmed?.on(ruleId, day) ?? null
   // Its term is in hours, which no calendar moves.
-  return startClock({
-    rule,
-    startedAt: receivedThereAt,
-    zone,
-    daysOff: catalogueDaysOff,
-    confirmation: confirmed?.get(ruleId) ?? null,
-  })
+  return startClock({ rule, startedAt: receivedThereAt, zone, daysOff: catalogueDaysOff, confirmation })
 }
 
 /** Whether it was passed on after that term; never where no term was found. */

@@ -1,6 +1,6 @@
-import type { Confirmation, DaysOff, Election } from '#core'
+import type { DaysOff, Election } from '#core'
 import { findPlace, listElections, type Place } from '#store'
-import { confirmedRules } from '../hukum/confirmed-rules.ts'
+import { confirmedRules, type ConfirmedRules } from '../hukum/confirmed-rules.ts'
 import type { Netra, OfficeKey } from '../ports.ts'
 import { readDaysOff } from '../tenggat/days-off.ts'
 import { findOrCreateKey } from './office-key.ts'
@@ -11,7 +11,7 @@ export type Reference = {
   readonly place: (code: string) => Promise<Place | null>
   readonly key: (officeId: string) => Promise<OfficeKey>
   readonly elections: () => Promise<readonly Election[]>
-  readonly confirmed: () => Promise<ReadonlyMap<string, Confirmation>>
+  readonly confirmed: () => Promise<ConfirmedRules>
   readonly daysOff: () => Promise<DaysOff>
 }
 

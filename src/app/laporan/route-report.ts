@@ -88,6 +88,6 @@ async function clocksOf(
     if (rule === null) throw new Error(`the entry names a rule that the catalogue does not have: ${ruleId}`)
     return rule.term === null
       ? []
-      : [startClock({ rule, startedAt, zone, daysOff, confirmation: confirmed.get(ruleId) ?? null })]
+      : [startClock({ rule, startedAt, zone, daysOff, confirmation: confirmed.on(ruleId, localDay(startedAt, zone)) })]
   })
 }

@@ -1,6 +1,7 @@
 import { accept, refuse, type Json, type Result } from '#base'
 import {
   decideAllegation,
+  decidedOn,
   decidePleno,
   type Action,
   type AllegationOutcome,
@@ -14,7 +15,7 @@ import {
 import { localDay, quorumFor, type Instant, type PlainDate } from '#law'
 import {
   allegationStore,
-  confirmationStore,
+  decisionStore,
   newId,
   plenoStore,
   recordEvent,
@@ -177,8 +178,12 @@ const memberOf = ({ accountId, role, bornOn }: Commissioner): Member => ({
 /** The row for that size, with the number the legal officer confirmed where the row is only a reading. */
 async function quorumOf(tx: Tx, size: number, on: PlainDate): Promise<Quorum> {
   const rule = quorumFor(size, on)
-  const confirmed = (await confirmationStore.listCurrent(tx)).find(({ ruleId }) => ruleId === rule?.id)
-  if (confirmed === undefined) return { rule }
+  if (rule === null) return { rule }
+  const decided = await decisionStore.listValues(tx, rule.id)
+  const confirmed =
+    decidedOn(decided, { ruleId: rule.id, parameter: 'present' }, on) ??
+    decidedOn(decided, { ruleId: rule.id, parameter: 'semua' }, on)
+  if (confirmed === null) return { rule }
   return { rule, confirmed: typeof confirmed.value === 'number' ? { present: confirmed.value } : {} }
 }
 

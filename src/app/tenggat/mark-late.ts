@@ -10,22 +10,22 @@ export async function markLate(desk: Desk, limit = 500): Promise<readonly string
   const now = desk.clock()
   return asActor(desk.db, actor, async (tx) => {
     const marked: string[] = []
-    for (const { caseId, deadlineId, ruleId, officeId, dueOn, dueAt } of await deadlineStore.listRunOut(
+    for (const { caseId, deadlineId, ruleId, officeId, dueOn, lateSince } of await deadlineStore.listRunOut(
       tx,
       'kantor',
       now,
       limit,
     )) {
-      if (!(await caseStore.markLate(tx, caseId, dueAt))) continue
+      if (!(await caseStore.markLate(tx, caseId, lateSince))) continue
       await recordEvent(tx, {
         stream: 'perkara',
         type: 'case-late',
         about: { caseId, officeId },
         actor,
-        happenedAt: dueAt,
+        happenedAt: lateSince,
         recordedAt: now,
         basis: ruleId,
-        data: { deadlineId, ruleId, dueOn, case: { late_since: dueAt } },
+        data: { deadlineId, ruleId, dueOn, case: { late_since: lateSince } },
       })
       marked.push(caseId)
     }

@@ -8,6 +8,7 @@ import {
   type NewEvent,
   type Replaced,
   type RunningClock,
+  type StoredDeadline,
   type Tx,
 } from '#store'
 import { clockBy, readReckoning, type Reckoning } from './start-clocks.ts'
@@ -68,17 +69,31 @@ const recomputers: Readonly<Record<Cause['kind'], (old: RunningClock, reckoning:
 function replacedBy(old: RunningClock, clock: Deadline, cause: Cause, at: Instant): readonly Replaced[] {
   if (saysTheSame(old, clock) || shortensReporter(old, clock)) return []
   const { caseId, officeId, owner, referralId } = old
-  const place = { caseId, officeId, owner, replacesId: old.id, cause, ...(referralId === null ? {} : { referralId }) }
-  return [{ old, clock, place, ...lateMark(old, clock, at) }]
+  const actsFrom = actsSince(old, clock, at)
+  const kept = { caseId, officeId, owner, replacesId: old.id, cause, actsFrom }
+  const place = { ...kept, ...(referralId === null ? {} : { referralId }) }
+  return [{ old, clock, place, ...lateMark(old, { ...clock, actsFrom }, at) }]
 }
 
-const shortensReporter = (old: RunningClock, clock: Deadline) =>
+/** A clock that was only shown acts from now on, and makes nobody late for the days before. */
+function actsSince(old: RunningClock, clock: Deadline, at: Instant): Instant | null {
+  if (!clock.acting) return null
+  return old.acting ? old.actsFrom : at
+}
+
+type Acting = Pick<StoredDeadline, 'dueAt' | 'acting' | 'actsFrom'>
+const lateFrom = ({ dueAt, actsFrom }: Acting): Instant =>
+  actsFrom !== null && Date.parse(dueAt) < Date.parse(actsFrom) ? actsFrom : dueAt
+
+/** A reporter keeps the days he was given (N10): a preview leaves them out, too. */
+export const shortensReporter = (old: Pick<StoredDeadline, 'owner' | 'dueAt'>, clock: Pick<Deadline, 'dueAt'>) =>
   old.owner === 'pelapor' && Date.parse(clock.dueAt) < Date.parse(old.dueAt)
 
 /** A mark that this very clock had set goes with it: nobody was late on a day that did not count. */
-function lateMark(old: RunningClock, clock: Deadline, at: Instant): Pick<Replaced, 'lateSince'> {
-  if (old.owner !== 'kantor' || old.lateSince === null || Date.parse(old.lateSince) !== Date.parse(old.dueAt)) return {}
-  return { lateSince: clock.acting && Date.parse(clock.dueAt) <= Date.parse(at) ? clock.dueAt : null }
+function lateMark(old: RunningClock, clock: Acting, at: Instant): Pick<Replaced, 'lateSince'> {
+  if (old.owner !== 'kantor' || old.lateSince === null || Date.parse(old.lateSince) !== Date.parse(lateFrom(old)))
+    return {}
+  return { lateSince: clock.acting && Date.parse(clock.dueAt) <= Date.parse(at) ? lateFrom(clock) : null }
 }
 
 function recomputed(

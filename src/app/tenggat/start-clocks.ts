@@ -1,7 +1,7 @@
-import { recount, startClock, type Confirmation, type Deadline, type DaysOff, type Start } from '#core'
+import { recount, startClock, type Deadline, type DaysOff, type Start } from '#core'
 import { findRule, localDay, ruleInForce, type Instant, type RuleRow, type Zone } from '#law'
 import { deadlineStore, type StoredDeadline, type Tx } from '#store'
-import { confirmedRules } from '../hukum/confirmed-rules.ts'
+import { confirmedRules, type ConfirmedRules } from '../hukum/confirmed-rules.ts'
 import { clockOwner } from './clock-owner.ts'
 import { readDaysOff } from './days-off.ts'
 
@@ -15,7 +15,7 @@ const rowFor = (ruleId: string, startedAt: Instant, zone: Zone): RuleRow => {
 }
 
 /** What clocks are computed with now: the days off as decreed, and what the legal officer confirmed. Read once for many. */
-export type Reckoning = { readonly confirmed: ReadonlyMap<string, Confirmation>; readonly daysOff: DaysOff }
+export type Reckoning = { readonly confirmed: ConfirmedRules; readonly daysOff: DaysOff }
 
 export const readReckoning = async (tx: Tx): Promise<Reckoning> => ({
   confirmed: await confirmedRules(tx),
@@ -30,7 +30,8 @@ type Begun = {
 
 export function clockBy({ confirmed, daysOff }: Reckoning, { ruleId, ...begun }: Begun): Deadline {
   const rule = rowFor(ruleId, begun.startedAt, begun.zone)
-  return startClock({ ...begun, rule, daysOff, confirmation: confirmed.get(ruleId) ?? null })
+  const confirmation = confirmed.on(ruleId, localDay(begun.startedAt, begun.zone))
+  return startClock({ ...begun, rule, daysOff, confirmation })
 }
 
 /** The clock as it would be frozen now, with what the legal officer has confirmed of its rule. */
@@ -65,7 +66,12 @@ type Replacement = { readonly at: Instant; readonly place: Place }
 
 async function replaceWith(tx: Tx, old: StoredDeadline, clock: Deadline, { at, place }: Replacement): Promise<Started> {
   await deadlineStore.close(tx, old.id, at, 'diganti')
-  const id = await deadlineStore.start(tx, clock, { ...place, owner: old.owner, replacesId: old.id })
+  const id = await deadlineStore.start(tx, clock, {
+    ...place,
+    owner: old.owner,
+    replacesId: old.id,
+    actsFrom: old.actsFrom,
+  })
   return { id, ruleId: old.ruleId, dueOn: clock.dueOn, acting: clock.acting }
 }
 

@@ -1,6 +1,6 @@
-import { daysBetween, findRule, mayAct, weakestMark, type Mark, type PlainDate, type RegimeId } from '#law'
+import { daysBetween, findRule, weakestMark, type Mark, type PlainDate, type RegimeId } from '#law'
 import { dueOn, type DaysOff } from '../tenggat/counted-days.ts'
-import type { Confirmation } from '../tenggat/start-clock.ts'
+import { actsOn, chosenIn, type Confirmation } from '../tenggat/start-clock.ts'
 
 const limitRule: Readonly<Record<RegimeId, 'P1' | 'M1'>> = { pilkada: 'P1', pemilu: 'M1' }
 
@@ -34,9 +34,11 @@ export function reportingLimit({ regime, knownOn, today, daysOff, confirmation }
     firstDay: firstDay?.value ?? 'free',
     calendar: calendar?.value ?? null,
   }
-  const used = { ...plain, ...confirmation?.chosen }
+  const used = { ...plain, ...chosenIn(confirmation) }
   if (used.unit === 'hours') throw new Error(`rule ${rule.id} counts days, not hours`)
   const lastDay = dueOn({ ...used, unit: used.unit, firstDay: used.firstDay ?? 'free' }, knownOn, daysOff)
-  const mark = confirmation === null ? weakestMark(rule) : 'C1'
-  return { ruleId: rule.id, lastDay, left: daysBetween(today, lastDay), mark, acting: mayAct(mark) }
+  const weakest = weakestMark(rule)
+  const acting = actsOn(weakest, confirmation)
+  const mark = acting && confirmation !== null ? 'C1' : weakest
+  return { ruleId: rule.id, lastDay, left: daysBetween(today, lastDay), mark, acting }
 }

@@ -31,7 +31,18 @@ export type TermUsed = {
  * The legal officer at national rank lets a rule act whose mark is U or X.
  * Where sources conflict, `chosen` says which value holds; what it leaves out stays as the row has it.
  */
-export type Confirmation = { readonly ruleId: string; readonly chosen?: Partial<TermUsed> }
+export type Confirmation =
+  | { readonly ruleId: string; readonly chosen?: Partial<TermUsed> }
+  /** The row was dated, and the clock starts outside its days: whatever the marks, it does not act. */
+  | { readonly ruleId: string; readonly outOfForce: true }
+
+/** What was chosen, where the row is in force. */
+export const chosenIn = (confirmation: Confirmation | null): Partial<TermUsed> =>
+  confirmation === null || 'outOfForce' in confirmation ? {} : (confirmation.chosen ?? {})
+
+/** Whether a row of this mark may be acted on. */
+export const actsOn = (mark: Mark, confirmation: Confirmation | null): boolean =>
+  confirmation === null ? mayAct(mark) : !('outOfForce' in confirmation)
 
 /** A due date, frozen when its clock starts; only a recorded reason computes it anew. */
 export type Deadline = {
@@ -75,18 +86,25 @@ function termUsed(
   term: Term,
   { extended, chosen }: { extended: boolean; chosen: Partial<TermUsed> },
 ): TermUsed {
-  const plain = {
+  const plain = fitted({
     amount: term.amount.value,
     unit: term.unit.value,
     firstDay: term.firstDay?.value ?? null,
     calendar: term.calendar?.value ?? null,
     ...chosen,
-  }
+  })
   if (!extended) return plain
   if (term.extension === undefined) throw new Error(`rule ${rule.id} has no extension`)
   const { amount, meaning, unit } = term.extension.value
   return { ...plain, unit, amount: meaning === 'added' ? plain.amount + amount : amount }
 }
+
+/** Without what the unit has no use for: a corrected unit leaves the rest of the row as it was. */
+const fitted = (used: TermUsed): TermUsed => ({
+  ...used,
+  firstDay: used.unit === 'hours' ? null : used.firstDay,
+  calendar: used.unit === 'working-days' ? used.calendar : null,
+})
 
 /** Starts the clock of `rule`. A rule without a term has no clock: asking for one is a fault. */
 export function startClock({
@@ -104,14 +122,14 @@ export function startClock({
     throw new Error(`confirmation of ${confirmation.ruleId} given to ${rule.id}`)
   const used = termUsed(rule, rule.term, {
     extended,
-    chosen: { ...confirmation?.chosen, ...(amount === undefined ? {} : { amount }) },
+    chosen: { ...chosenIn(confirmation), ...(amount === undefined ? {} : { amount }) },
   })
   const mark = weakestMark(rule)
   return {
     ruleId: rule.id,
     cite: rule.cite,
     mark,
-    acting: mayAct(mark, confirmation !== null),
+    acting: actsOn(mark, confirmation),
     startsAt: rule.term.startsAt.value,
     startedAt: canonical(startedAt),
     zone,

@@ -87,4 +87,12 @@ export const houseRules: readonly HouseRule[] = [
       en: "A running term is computed again only for a recorded decision; a reporter's own term is never made shorter by one.",
     },
   },
+  {
+    id: 'N11',
+    mark: 'house',
+    says: {
+      id: 'PPK yang mencalonkan diri atau kerabat terlapor dicatat dari sumbernya; sejak itu tangga eskalasi (F7b, F9) dimulai dan tidak menunggu jangka PPK (F5).',
+      en: 'A PPK who stands for election or is kin of the accused is recorded from a source; from then on the escalation ladder (F7b, F9) starts and does not wait for the term of the PPK (F5).',
+    },
+  },
 ]

@@ -1,113 +1,109 @@
+import * as v from 'valibot'
 import { settledRuleIds } from '#app'
-import { unconfirmedOf, type Confirmable } from '#core'
-import { findEntries, mayAct, quorums, rules, type Mark, type RuleRow } from '#law'
+import { lawRow, rights } from '#core'
+import { entryKinds, localDay, searchEntries, sources, type Entry, type EntryKind } from '#law'
+import { lawClocks, lawOfficeName, type ClockCount } from '#store/views'
 import { here, inTongue, m } from '#wording'
+import { kindInWords } from '../words/hukum.ts'
+import { partInWords } from '../words/law-values.ts'
+import { readAs } from './read-as.ts'
 
-export type Part = Confirmable | 'present'
+export const lawPageSize = 20
+const standings = ['menunggu', 'diputuskan'] as const
 
-const parts: Readonly<Record<Part, () => string>> = {
-  semua: m.meja_law_part_semua,
-  step: m.meja_law_part_step,
-  amount: m.meja_law_part_amount,
-  unit: m.meja_law_part_unit,
-  startsAt: m.meja_law_part_startsAt,
-  firstDay: m.meja_law_part_firstDay,
-  calendar: m.meja_law_part_calendar,
-  zone: m.meja_law_part_zone,
-  extension: m.meja_law_part_extension,
-  present: m.meja_law_part_present,
-}
-const values: Readonly<Record<string, () => string>> = {
-  'calendar-days': m.meja_law_value_calendar_days,
-  'working-days': m.meja_law_value_working_days,
-  hours: m.meja_law_value_hours,
-  counts: m.meja_law_value_counts,
-  free: m.meja_law_value_free,
-  'holidays-and-cuti-bersama': m.meja_law_value_holidays_and_cuti_bersama,
-  'holidays-only': m.meja_law_value_holidays_only,
-}
-// A confirmation keeps its part as a word of the database, which comes without the type.
-export const partInWords = (part: string) => (part in parts ? parts[part as Part]() : part)
-const valueInWords = (value: unknown) =>
-  typeof value === 'string' ? (values[value]?.() ?? value) : typeof value === 'number' ? String(value) : '–'
+/** A link with a word we do not know shows everything: the address may be old. */
+const Query = v.object({
+  cari: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
+  jenis: v.fallback(v.nullable(v.picklist(entryKinds)), null),
+  tanda: v.fallback(v.nullable(v.picklist(['U', 'X'])), null),
+  keadaan: v.fallback(v.nullable(v.picklist(standings)), 'menunggu'),
+  hal: v.fallback(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1)), 1),
+})
+export type LawQuery = v.InferOutput<typeof Query>
 
-type Weak = {
-  readonly id: string
-  readonly title: string
-  readonly says: string
-  readonly cite: string
-  readonly mark: Mark
-  readonly sources: readonly string[]
-  readonly parts: readonly Part[]
+const names = ['cari', 'jenis', 'tanda', 'keadaan', 'hal'] as const
+export const readLawQuery = (params: URLSearchParams): LawQuery => {
+  const asked = Object.fromEntries(names.map((name) => [name, params.get(name)]))
+  // An empty choice is everything; a first visit is what waits.
+  return { ...v.parse(Query, asked), ...(params.get('keadaan') === '' ? { keadaan: null } : {}) }
 }
 
-/** Every rule of the catalogue that no clock may act on by itself, in its newest version. */
-function weakRows(): readonly Weak[] {
-  const newest = [...new Map(rules.map((rule) => [rule.id, rule])).values()]
-  const steps = newest.map((rule) => weakRow(rule.id, unconfirmedOf(rule)))
-  const sizes = quorums.filter(({ present }) => !mayAct(present.mark)).map(({ id }) => weakRow(id, ['present']))
-  return [...steps, ...sizes].filter((row) => row !== null).filter((row) => row.parts.length > 0)
-}
-
-function weakRow(id: string, weak: readonly Part[]): Weak | null {
-  const entry = findEntries(id).at(-1)
-  if (entry === undefined) return null
-  return {
-    id,
-    title: inTongue(entry.title),
-    says: entry.says === null ? '' : inTongue(entry.says),
-    cite: entry.cite,
-    mark: entry.mark,
-    sources: entry.sources,
-    parts: weak,
-  }
-}
-
-/** Whether the signed-in person is the legal officer at national rank: for anybody else these pages are not there. */
+/** Whether somebody is a legal officer anywhere: for anybody else these pages are not there. Who of them decides, the use case says. */
 export const isLegalOfficer = ({ actor }: App.Locals) =>
+  actor?.memberships.some(({ role }) => 'confirm-law' in rights[role]) ?? false
+
+/** Who decrees days off, as netra.decides_law() has it: a legal officer of Bawaslu RI. To the others that page is not there. */
+export const decreesDays = ({ actor }: App.Locals) =>
   actor?.memberships.some(({ role, office }) => role === 'legal-officer' && office.kind === 'bawaslu-ri') ?? false
 
-export async function lawRows({ netra }: App.Locals) {
-  const settled = await settledRuleIds(netra.db)
-  return weakRows().map(({ parts: weak, sources, ...row }) => ({
-    ...row,
-    parts: m.meja_law_parts({ parts: weak.map(partInWords).join(', ') }),
-    sources: m.meja_law_sources({ sources: sources.length === 0 ? m.meja_law_no_source() : sources.join(', ') }),
-    href: here(`/hukum/${row.id}`),
-    isConfirmed: settled.has(row.id),
+const today = ({ netra }: App.Locals) => localDay(netra.clock(), 'WIB')
+
+/** The kinds of which something waits. */
+export const lawKinds: readonly EntryKind[] = entryKinds.filter((kind) => weakEntries('', kind).length > 0)
+
+/** Every row of the catalogue marked U or X that is decided here, in its newest version. */
+function weakEntries(words: string, kind: EntryKind | null): readonly Entry[] {
+  const found = searchEntries({ words, kind, mark: null, subject: null })
+  const newest = [...new Map(found.map((entry) => [entry.id, entry])).values()]
+  return newest.filter(({ id, mark }) => (mark === 'U' || mark === 'X') && lawRow(id) !== null)
+}
+
+export async function lawRows(locals: App.Locals, { cari, jenis, tanda, keadaan, hal }: LawQuery) {
+  const settled = await settledRuleIds(locals.netra.db, today(locals))
+  const { counts, office } = await readAs(locals, async (tx) => ({
+    counts: await lawClocks.count(tx),
+    office: await lawOfficeName(tx),
   }))
-}
-
-/** The values the sources give for one weak part, the catalogue's own first. */
-function valuesOf(row: RuleRow | null, id: string, part: Part): readonly unknown[] {
-  if (part === 'present') {
-    const quorum = quorums.find((one) => one.id === id)
-    return quorum === undefined ? [] : [quorum.present.value, ...(quorum.present.alternatives ?? [])]
+  const all = weakEntries('', null)
+  const found = weakEntries(cari, jenis).filter(
+    ({ id, mark }) =>
+      (tanda === null || mark === tanda) && (keadaan === null || settled.has(id) === (keadaan === 'diputuskan')),
+  )
+  const page = Math.min(hal, Math.max(1, Math.ceil(found.length / lawPageSize)))
+  return {
+    office: office ?? '',
+    waiting: all.filter(({ id }) => !settled.has(id)).length,
+    settled: all.filter(({ id }) => settled.has(id)).length,
+    total: found.length,
+    page,
+    rows: found.slice((page - 1) * lawPageSize, page * lawPageSize).map((entry) => lineOf(entry, settled, counts)),
   }
-  if (part === 'semua' || part === 'step' || row?.term == null) return []
-  const marked = row.term[part]
-  return marked == null ? [] : [marked.value, ...(marked.alternatives ?? [])]
 }
 
-/** What the form asks of one rule: for each weak part the value that holds, where there is one to choose. */
-export function lawForm(id: string) {
-  const row = weakRows().find((one) => one.id === id)
-  if (row === undefined) return null
-  const rule = rules.findLast((one) => one.id === id) ?? null
-  const asked = row.parts.map((part) => {
-    const choices = [...new Set(valuesOf(rule, id, part))].filter(
-      (value) => typeof value === 'string' || typeof value === 'number',
-    )
-    return {
-      name: `nilai-${part}`,
-      parameter: part,
-      part: partInWords(part),
-      says: m.meja_law_value({ part: partInWords(part) }),
-      options: choices.map((value, at) => ({
-        value: String(value),
-        says: at === 0 ? m.meja_law_as_is({ value: valueInWords(value) }) : valueInWords(value),
+const copies = new Map(sources.map((source) => [source.key, source]))
+
+function lineOf(entry: Entry, settled: ReadonlySet<string>, counts: readonly ClockCount[]) {
+  const { id, kind, title, says, cite, mark, parts } = entry
+  const mine = counts.filter(({ ruleId }) => ruleId === id)
+  const weak = lawRow(id)?.weak ?? []
+  return {
+    id,
+    kind: kindInWords(kind),
+    title: inTongue(title),
+    says: says === null ? '' : inTongue(says),
+    cite,
+    mark,
+    parts: m.meja_law_parts({ parts: weak.map(partInWords).join(', ') }),
+    conflicts: parts
+      .filter(({ alternatives }) => alternatives.length > 1)
+      .map(({ of, alternatives, note }) => ({
+        says: m.meja_hukum_conflict({ part: inTongue(of), values: alternatives.map(inTongue).join(m.meja_hukum_or()) }),
+        note: note === null ? '' : inTongue(note),
       })),
-    }
-  })
-  return { ...row, asked }
+    sources: sourcesOf(entry),
+    touches:
+      mine.length === 0
+        ? m.meja_hukum_touches_none()
+        : m.meja_hukum_touches({ clocks: mine.reduce((sum, { clocks }) => sum + clocks, 0), offices: mine.length }),
+    href: here(`/hukum/${id}`),
+    isSettled: settled.has(id),
+  }
 }
+
+const sourcesOf = ({ sources: keys }: Entry) =>
+  m.meja_law_sources({
+    sources:
+      keys.length === 0
+        ? m.meja_law_no_source()
+        : keys.map((key) => [key, copies.get(key)?.gives].filter(Boolean).join(': ')).join('; '),
+  })

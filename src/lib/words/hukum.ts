@@ -1,3 +1,4 @@
+import type { Confirmation } from '#core'
 import { mayAct, subjects, type Entry, type EntryKind, type InForce, type Mark, type SubjectKind } from '#law'
 import { dayInWords, inTongue, m } from '#wording'
 
@@ -51,18 +52,22 @@ export function inForceInWords({ from, until }: InForce): string {
   return until === null ? start : `${start}; ${m.hukum_until({ day: dayWithMark(until) })}`
 }
 
-/** Whether a clock may act on a row: by its mark, by a confirmation, or not yet. */
-export type ClockStanding = 'acts' | 'confirmed' | 'waits'
+/** Whether a clock may act on a row: by its mark, by a confirmation, not yet, or no longer. */
+export type ClockStanding = 'acts' | 'confirmed' | 'waits' | 'past'
 
 const clocks: Record<ClockStanding, () => string> = {
   acts: m.hukum_clock_acts,
   confirmed: m.hukum_clock_confirmed,
   waits: m.hukum_clock_waits,
+  past: m.hukum_clock_past,
 }
 export const clockInWords = (standing: ClockStanding) => clocks[standing]()
 
-export const standingOf = (mark: Mark, confirmed: boolean): ClockStanding =>
-  mayAct(mark) ? 'acts' : confirmed ? 'confirmed' : 'waits'
+export function standingOf(mark: Mark, confirmation: Confirmation | null): ClockStanding {
+  if (confirmation !== null && 'outOfForce' in confirmation) return 'past'
+  if (mayAct(mark)) return 'acts'
+  return confirmation === null ? 'waits' : 'confirmed'
+}
 
 /** The address as a link, when it is whole: an ellipsis stands for what was left out. */
 export const linkOf = (address: string): string | null =>

@@ -1,7 +1,7 @@
 import { confirmRule, type Netra } from '#app'
 import { unconfirmedOf } from '#core'
 import { mayAct, quorums, rules, type Instant } from '#law'
-import { confirmationStore, type Db } from '#store'
+import { decisionStore, type Db } from '#store'
 import { actor } from './cast.ts'
 
 const reason =
@@ -10,7 +10,7 @@ const reference = 'Peragaan Netra; tidak ada naskah yang dibaca'
 
 /** The unconfirmed rules that have a term, let act by a decision that says of itself that it is a demonstration's. */
 export async function confirmForDemonstration(netra: Netra, look: Db, decidedAt: Instant): Promise<void> {
-  const known = new Set((await confirmationStore.listCurrent(look)).map(({ ruleId }) => ruleId))
+  const known = new Set((await decisionStore.listValues(look)).map(({ ruleId }) => ruleId))
   const waiting = [
     ...rules.filter((rule) => rule.term !== null && unconfirmedOf(rule).length > 0),
     ...quorums.filter(({ present }) => !mayAct(present.mark)),

@@ -25,6 +25,8 @@ export type CaseEventType =
   | 'case-moved'
   | 'case-late'
   | 'deadline-recomputed'
+  | 'ppk-flagged'
+  | 'ppk-unflagged'
   | 'kajian-awal-made'
   | 'kajian-made'
   | 'hearing-scheduled'

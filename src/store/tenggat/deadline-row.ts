@@ -15,6 +15,8 @@ export type DeadlinePlace = { readonly officeId: string } & (
       readonly replacesId?: string
       /** The decision that had it computed again. */
       readonly cause?: Cause
+      /** Where it came to act after it had started: since when. */
+      readonly actsFrom?: Instant | null
     }
   | { readonly lhpId: string; readonly owner: 'kantor' | 'penerima-saran' }
 )
@@ -30,6 +32,8 @@ export type StoredDeadline = Deadline & {
   readonly referralId: string | null
   readonly replacesId: string | null
   readonly cause: Cause | null
+  /** Since when it acts, where that is not since it started. */
+  readonly actsFrom: Instant | null
   readonly closedAt: Instant | null
   readonly closedAs: 'dipenuhi' | 'lewat' | 'diganti' | 'gugur' | null
 }
@@ -56,6 +60,7 @@ export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
     referral_id: ofCase?.referralId ?? null,
     cause: ofCase?.cause?.kind ?? null,
     cause_id: ofCase?.cause?.decisionId ?? null,
+    acts_from: ofCase?.actsFrom ?? null,
   }
 }
 
@@ -75,6 +80,7 @@ export const deadlineColumns = [
   'replaces_id',
   'cause',
   'cause_id',
+  'acts_from',
   'closed_at',
   'closed_as',
 ] as const
@@ -95,6 +101,7 @@ type Row = {
   readonly replaces_id?: string | null
   readonly cause?: string | null
   readonly cause_id?: string | null
+  readonly acts_from?: string | null
   readonly closed_at: string | null
   readonly closed_as: string | null
 }
@@ -120,6 +127,7 @@ export function storedDeadline(row: Row): StoredDeadline {
     referralId: row.referral_id ?? null,
     replacesId: row.replaces_id ?? null,
     cause: causeOf(row),
+    actsFrom: row.acts_from ?? null,
     closedAt: row.closed_at,
     closedAs: row.closed_as as StoredDeadline['closedAs'],
   }

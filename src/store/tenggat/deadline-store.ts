@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Deadline } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
@@ -105,6 +106,8 @@ export const deadlineStore = {
       readonly officeId: string
       readonly dueOn: string | null
       readonly dueAt: Instant
+      /** The end of the term; where the clock came to act only after that, since when it acts. */
+      readonly lateSince: Instant
     }[]
   > {
     const runOut = tx
@@ -117,6 +120,7 @@ export const deadlineStore = {
         'd.office_id as officeId',
         'd.due_on as dueOn',
         'd.due_at as dueAt',
+        sql<Instant>`greatest(d.due_at, d.acts_from)`.as('lateSince'),
       ])
       .where('d.closed_at', 'is', null)
       .where('d.acting', '=', true)

@@ -14,6 +14,8 @@ export {
 } from './wilayah.ts'
 export { showElections, type ShownContests, type ShownElection, type ShownStage } from './pemilihan.ts'
 export { listElections } from '../pemilihan/list-elections.ts'
+export { ppkConflictKinds, ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
+export { contestStore } from '../pemilihan/contest-store.ts'
 export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } from '../kantor/find-ppk.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
 export {
@@ -42,7 +44,15 @@ export type {
 export type { CaseEventType } from '../catatan/event.ts'
 export type { TimelineEntry } from './perkara-timeline.ts'
 export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'
-export { listConfirmations, type PublicConfirmation } from './hukum.ts'
+export {
+  countDecisions,
+  decisionsPerPage,
+  lawOfficeName,
+  listDecisions,
+  listReplaced,
+  type PublicDecision,
+} from './hukum.ts'
+export { lawClocks, type ClockCount } from '../hukum/law-clocks.ts'
 export { auditPerPage } from './audit-page.ts'
 export { listReads, readKinds, type ReadFilter, type ReadKind } from './audit-reads.ts'
 export { countRefusals, listAccountEvents, type EventFilter } from './audit-events.ts'

@@ -11,6 +11,7 @@ import {
 } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
+import { ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
 import { momentOf } from '../perkara/moment-of.ts'
 import { partiesOn, readCase } from '../perkara/read-case.ts'
@@ -52,6 +53,8 @@ export type CasePage = {
   /** Empty for a case that no LHP made. */
   readonly findings: readonly FindingLine[]
   readonly referrals: readonly ReferralLine[]
+  /** PPK who stand for election or are kin of the accused, as recorded. */
+  readonly ppkConflicts: readonly PpkConflict[]
   readonly timeline: readonly TimelineEntry[]
   /** Of those the clock named, the ones the actor may read and nobody joined yet. */
   readonly twins: readonly SuspectedTwin[]
@@ -111,6 +114,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     plenos: await listPlenos(tx, id),
     findings: await listFindings(tx, id),
     referrals: await listReferrals(tx, id),
+    ppkConflicts: await ppkConflicts.list(tx, id),
     timeline,
     twins: await listTwins(tx, timeline),
     parties,

@@ -20,6 +20,7 @@ import { allegationSheet } from './allegations.ts'
 import { basisLine } from './basis-line.ts'
 import { caseClockLine } from './clocks.ts'
 import { findingSheet } from './finding.ts'
+import { ppkSheet } from './ppk.ts'
 import { referralSheet } from './referrals.ts'
 import { stepsOf } from './steps.ts'
 import { timelineLine } from './timeline.ts'
@@ -58,6 +59,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     discussions: page.discussions.map(discussionSheet),
     plenos: page.plenos.map((line) => plenoSheet(line, page)),
     referrals: page.referrals.map((line) => referralSheet(line, page)),
+    ppk: ppkSheet(page),
     timeline: page.timeline.map((entry) => timelineLine(entry, held.zone)).toReversed(),
     newest: newestOf(page),
     asOf: momentInWords(now, held.zone),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { confirmedRules } from '#app'
-import { entries, entryKinds, searchEntries, subjectKinds } from '#law'
+import { entries, entryKinds, localDay, searchEntries, subjectKinds } from '#law'
 import { standingOf } from '#lib/words/hukum.ts'
 import type { PageServerLoad } from './$types'
 
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   const page = Math.min(query.hal, Math.max(1, Math.ceil(found.length / size)))
   const shown = found.slice((page - 1) * size, page * size)
   const confirmed = await confirmedRules(locals.netra.db)
+  const today = localDay(locals.netra.clock(), 'WIB')
   return {
     query,
     totals,
@@ -50,7 +51,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
       mark,
       inForce,
       conflicts: parts.flatMap(({ of, alternatives }) => (alternatives.length > 1 ? [{ of, alternatives }] : [])),
-      clock: clock ? standingOf(mark, confirmed.has(id)) : null,
+      clock: clock ? standingOf(mark, confirmed.on(id, today)) : null,
     })),
   }
 }

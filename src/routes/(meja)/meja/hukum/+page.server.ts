@@ -1,8 +1,17 @@
 import { error } from '@sveltejs/kit'
-import { isLegalOfficer, lawRows } from '#lib/meja/law-rows.ts'
+import { decreesDays, isLegalOfficer, lawKinds, lawPageSize, lawRows, readLawQuery } from '#lib/meja/law-rows.ts'
+import { kindInWords } from '#lib/words/hukum.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (!isLegalOfficer(locals)) error(404)
-  return { rows: await lawRows(locals), recorded: url.searchParams.get('tercatat') }
+  const query = readLawQuery(url.searchParams)
+  return {
+    ...(await lawRows(locals, query)),
+    query,
+    size: lawPageSize,
+    decreesDays: decreesDays(locals),
+    kinds: lawKinds.map((kind) => ({ value: kind, says: kindInWords(kind) })),
+    recorded: url.searchParams.get('tercatat'),
+  }
 }

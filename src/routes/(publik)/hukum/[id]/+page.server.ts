@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit'
 import { confirmedRules } from '#app'
-import { findEntries, sources } from '#law'
-import { partInWords } from '#lib/meja/law-rows.ts'
+import { findEntries, localDay, sources } from '#law'
 import { standingOf } from '#lib/words/hukum.ts'
-import { listConfirmations } from '#store/views'
+import { decisionLine } from '#lib/words/law-values.ts'
+import { listDecisions } from '#store/views'
 import type { PageServerLoad } from './$types'
 
 const copies = new Map(sources.map((source) => [source.key, source]))
@@ -11,10 +11,11 @@ const copies = new Map(sources.map((source) => [source.key, source]))
 export const load: PageServerLoad = async ({ params, locals }) => {
   const found = findEntries(params.id)
   const newest = found.at(-1)
+  const today = localDay(locals.netra.clock(), 'WIB')
   if (newest === undefined) error(404, 'not found')
-  const [confirmed, confirmations] = await Promise.all([
+  const [confirmed, decisions] = await Promise.all([
     confirmedRules(locals.netra.db),
-    listConfirmations(locals.netra.db, params.id),
+    listDecisions(locals.netra.db, { ruleId: params.id }),
   ])
   return {
     newest,
@@ -22,9 +23,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     versions: found.toReversed().map((entry) => ({
       ...entry,
       copies: entry.sources.flatMap((key) => copies.get(key) ?? []),
-      standing: entry.clock ? standingOf(entry.mark, confirmed.has(entry.id)) : null,
+      standing: entry.clock ? standingOf(entry.mark, confirmed.on(entry.id, today)) : null,
       leadsTo: entry.related.flatMap((id) => findEntries(id).at(-1) ?? []).map(({ id, title }) => ({ id, title })),
     })),
-    confirmations: confirmations.map((row) => ({ ...row, key: row.parameter, parameter: partInWords(row.parameter) })),
+    decisions: decisions.map((decision) => decisionLine(decision, decisions)),
   }
 }

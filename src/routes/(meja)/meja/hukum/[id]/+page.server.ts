@@ -1,36 +1,64 @@
 import { error, redirect } from '@sveltejs/kit'
-import { confirmRule } from '#app'
+import { confirmRule, previewLaw } from '#app'
+import { lawRow } from '#core'
+import { keep, typed } from '#lib/form/kept.ts'
 import { textOf } from '#lib/meja/form-fields.ts'
-import { isLegalOfficer, lawForm } from '#lib/meja/law-rows.ts'
-import { answerRefused } from '#lib/meja/refused.ts'
-import { here } from '#wording'
+import { lawForm, readLawWish, replaceable, seenMark } from '#lib/meja/law-form.ts'
+import { previewInWords } from '#lib/meja/law-preview.ts'
+import { answerLawRefused } from '#lib/meja/law-refused.ts'
+import { isLegalOfficer } from '#lib/meja/law-rows.ts'
+import { decisionLine } from '#lib/words/law-values.ts'
+import { lawOfficeName, listDecisions } from '#store/views'
+import { here, m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-function formOf(locals: App.Locals, id: string) {
-  const form = isLegalOfficer(locals) ? lawForm(id) : null
-  if (form === null || locals.actor === null) error(404)
-  return { rule: form, actor: locals.actor.id }
+function openRow(locals: App.Locals, id: string) {
+  const row = isLegalOfficer(locals) ? lawRow(id) : null
+  const form = row === null ? null : lawForm(id)
+  if (row === null || form === null || locals.actor === null) error(404)
+  return { row, form, actor: locals.actor.id }
 }
 
-export const load: PageServerLoad = ({ locals, params }) => formOf(locals, params.id)
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { form } = openRow(locals, params.id)
+  const { db } = locals.netra
+  const [decisions, office] = await Promise.all([listDecisions(db, { ruleId: params.id }), lawOfficeName(db)])
+  return {
+    rule: form,
+    office: office ?? '',
+    replaceable: replaceable(decisions),
+    history: decisions.map((decision) => decisionLine(decision, decisions)),
+  }
+}
+
+/** Said with the question already, so that the second press has nothing left to ask. */
+const blanksOf = (form: FormData) =>
+  Object.fromEntries(
+    ['alasan', 'rujukan'].filter((name) => textOf(form, name) === '').map((name) => [name, m.refusal_field_blank()]),
+  )
 
 export const actions: Actions = {
+  // Asked first, decided second: the button decides only what the answer before it has shown.
   default: async ({ request, locals, params }) => {
     const form = await request.formData()
-    const { rule, actor } = formOf(locals, params.id)
-    // What was chosen holds; a part with nothing to choose is confirmed as the catalogue has it.
-    const chosen = rule.asked.map(({ name, parameter, options }) => {
-      const value = options.find((option) => option.value === textOf(form, name))?.value
-      return [parameter, value === undefined ? null : /^\d+$/.test(value) ? Number(value) : value] as const
-    })
-    const confirmed = await confirmRule(locals.netra, {
+    const { row, actor } = openRow(locals, params.id)
+    const read = readLawWish(form, row)
+    const errors = { ...(read.ok ? {} : read.errors), ...blanksOf(form) }
+    if (!read.ok || Object.keys(errors).length > 0) return keep(form, errors)
+    const { wish } = read
+    const seen = seenMark(wish)
+    if (textOf(form, 'dilihat') !== seen) {
+      const preview = await previewLaw(locals.netra, { actor, ...wish })
+      if (!preview.ok) return answerLawRefused(form, preview.refusal)
+      return { ...typed(form), errors: {}, seen, preview: previewInWords(preview.value) }
+    }
+    const decided = await confirmRule(locals.netra, {
+      ...wish,
       actor,
-      ruleId: rule.id,
-      values: Object.fromEntries(chosen),
       reason: textOf(form, 'alasan'),
       reference: textOf(form, 'rujukan'),
     })
-    if (!confirmed.ok) return answerRefused(form, confirmed.refusal, { reason: 'alasan', reference: 'rujukan' })
-    redirect(303, here(`/meja/hukum?tercatat=${rule.id}`))
+    if (!decided.ok) return answerLawRefused(form, decided.refusal)
+    redirect(303, here(`/meja/hukum?tercatat=${row.id}`))
   },
 }

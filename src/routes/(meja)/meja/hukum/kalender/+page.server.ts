@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { decreeDays, previewDecree } from '#app'
 import { keep, typed } from '#lib/form/kept.ts'
-import { isLegalOfficer } from '#lib/meja/law-rows.ts'
+import { decreesDays } from '#lib/meja/law-rows.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { decreedDayInWords } from '#lib/tenggat/calendar-row.ts'
 import { decreeRefused, movedInWords, readDecree } from '#lib/tenggat/decree-form.ts'
@@ -10,7 +10,7 @@ import { here, m, momentInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
 function officerOf(locals: App.Locals) {
-  if (!isLegalOfficer(locals) || locals.actor === null) error(404)
+  if (!decreesDays(locals) || locals.actor === null) error(404)
   return locals.actor.id
 }
 
