@@ -123,6 +123,19 @@ test.each(people)('every page that %s comes to is accessible and fits', async (n
   expect(await walk(name)).toEqual([])
 })
 
+/** Whose employer is known has a PPK, of whom something may be recorded. */
+async function accuseAt(caseId: string): Promise<void> {
+  const { owner } = product.clone
+  const { id } = await owner
+    .selectFrom('netra.offices')
+    .select('id')
+    .where('kind', '=', 'opd')
+    .where('region_code', '=', '64.01')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await owner.updateTable('netra.allegations').set({ subject_office_id: id }).where('case_id', '=', caseId).execute()
+}
+
 test('and between them they have seen every page of the desk', async () => {
   await adviseOnTheWaitingLhp()
   const decisionId = await decreeADay()
@@ -132,11 +145,13 @@ test('and between them they have seen every page of the desk', async () => {
     .select('id')
     .where('state', '=', 'pleno-akhir')
     .executeTakeFirstOrThrow()
+  await accuseAt(id)
   expect(
     await walk('Contoh Gunawan Ketua', '/meja/lhp', [
       { route: '/meja/kalender/[id]', path: `/meja/kalender/${decisionId}` },
       { route: '/meja/perkara/[id]/penerusan', path: `/meja/perkara/${id}/penerusan` },
       { route: '/meja/perkara/[id]/gakkumdu/[pembahasan]', path: `/meja/perkara/${id}/gakkumdu/kedua` },
+      { route: '/meja/perkara/[id]/ppk', path: `/meja/perkara/${id}/ppk` },
     ]),
   ).toEqual([])
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
