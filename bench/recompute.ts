@@ -9,6 +9,7 @@ import { countBoard } from '#store/views'
 import { addDays, isWeekend, localDay, type PlainDate } from '#law'
 import { percentiles, round, type Tell, type Wish } from './bench.ts'
 import { load } from './load.ts'
+import { keepFirstTerms } from './million-cases.ts'
 import { openScratch, type Scratch, type Served } from './scratch.ts'
 
 const asks = ['/', '/lapor', '/angka', '/hukum', '/status', '/tenggat', '/api/v1/regions?query=kukar'].map((path) => ({
@@ -172,7 +173,9 @@ async function store(ownerUrl: string, clocks: number, today: PlainDate): Promis
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   await client.query(readFileSync(join(import.meta.dirname, 'running-clocks.sql'), 'utf8'))
+  await client.query('alter table netra.deadlines disable trigger user')
   await client.query('call pg_temp.store_running($1, $2, $3)', [clocks, today, due])
+  await keepFirstTerms(client)
   await client.query('vacuum analyze')
   await client.end()
 }
