@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   decreeDays,
   markLate,
@@ -311,6 +311,16 @@ describe('a decreed day off', () => {
     ).toEqual([])
   })
 
+  /** Until a session of this database waits for what another holds. */
+  const somebodyWaits = () =>
+    vi.waitFor(async () => {
+      const { rows } = await world.owner.query(
+        `select from pg_locks waiting join pg_locks own on own.pid = waiting.pid
+         where not waiting.granted and own.database = (select oid from pg_database where datname = current_database())`,
+      )
+      expect(rows).not.toEqual([])
+    }, 10_000)
+
   test('waits for a move that holds the case, and leaves the clock that it met', async () => {
     await clean()
     const { caseId, id } = await clock()
@@ -319,7 +329,7 @@ describe('a decreed day off', () => {
     await asActor(world.desk.db, staff, async (tx) => {
       await tx.selectFrom('netra.cases').select('id').where('id', '=', caseId).forUpdate().execute()
       const recomputing = recompute().then((count) => ({ count, waited }))
-      await new Promise((resolve) => setTimeout(resolve, 150))
+      await somebodyWaits()
       await tx
         .updateTable('netra.deadlines')
         .set({ closed_at: '2024-11-20T02:00:00.000Z', closed_as: 'dipenuhi' })
