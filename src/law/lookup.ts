@@ -24,7 +24,7 @@ export const findRule = (id: string): RuleRow | null => rules.findLast((rule) =>
 
 /** The version of a rule that holds on `day`. */
 export const ruleInForce = (id: string, day: PlainDate): RuleRow | null =>
-  holding(rules, day).find((rule) => rule.id === id) ?? null
+  rules.find((rule) => rule.id === id && isInForce(rule.inForce, day)) ?? null
 
 /** A rule of the house: what Netra does where no article seen allows or forbids it. */
 export const findHouseRule = (id: string): HouseRule | null => houseRules.find((rule) => rule.id === id) ?? null

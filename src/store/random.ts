@@ -4,13 +4,15 @@ import { randomFillSync } from 'node:crypto'
 const pool = Buffer.alloc(4096)
 let used = pool.length
 
-/** `length` random bytes, at most 64: for ids, salts and nonces, not for keys. */
+/** `length` random bytes, at most 64: for ids, salts, nonces and receipts, not for keys. The pool keeps nothing of what it gave. */
 export function takeRandom(length: number): Buffer {
   if (length > 64) throw new RangeError(`not a few bytes: ${String(length)}`)
   if (used + length > pool.length) {
     randomFillSync(pool)
     used = 0
   }
+  const taken = Buffer.from(pool.subarray(used, used + length))
+  pool.fill(0, used, used + length)
   used += length
-  return Buffer.from(pool.subarray(used - length, used))
+  return taken
 }

@@ -7,6 +7,7 @@ import {
   receiveReport as receiveAtDoor,
   retryKey,
   type Db,
+  type KeptAnswer,
   type RetryKey,
 } from '#store'
 import { decideAs } from '../perkara/decide-as.ts'
@@ -32,7 +33,7 @@ export async function receiveReport(
   const now = netra.clock()
   const routed = await routeReport(netra, told, receiving, now)
   if (!routed.ok) return refuse({ reason: 'fields', faults: routed.refusal })
-  const key = await reference(netra).key(routed.value.handling.id)
+  const key = await reference(netra, now).key(routed.value.handling.id)
   const sealed = await sealSecrets(netra, told.secrets, {
     lane: told.lane,
     key,
@@ -66,14 +67,14 @@ async function write(
 ): Promise<Result<Received, ReceiveRefusal>> {
   const received = answer(made)
   const retry = receiving.retryKey === undefined ? null : retryKey(receiving.retryKey)
-  const fingerprint = retry?.fingerprint(contentOf(told, receiving)) ?? null
+  const content = contentOf(told, receiving)
   const kept = await keep(db, {
     ...reportRow(told, receiving, made),
     key_hash: retry?.hash ?? null,
-    fingerprint,
+    fingerprint: retry?.fingerprint(content) ?? null,
     sealed_answer: retry?.seal(received) ?? null,
   })
-  if (kept.outcome !== 'kept' && retry !== null) return sameAnswer(retry, kept, fingerprint)
+  if (kept.outcome !== 'kept' && retry !== null) return sameAnswer(retry, kept, content)
   tally.reportReceived({ lane: told.lane, door: receiving.door })
   return accept(received)
 }
@@ -101,19 +102,13 @@ const answer = ({
 
 function sameAnswer(
   retry: RetryKey,
-  kept: { readonly fingerprint: Buffer | null; readonly sealedAnswer: Buffer | null },
-  fingerprint: Buffer | null,
+  { fingerprint, sealedAnswer }: Pick<KeptAnswer, 'fingerprint' | 'sealedAnswer'>,
+  content: Json,
 ): Result<Received, ReceiveRefusal> {
-  if (
-    kept.fingerprint === null ||
-    kept.sealedAnswer === null ||
-    fingerprint === null ||
-    !kept.fingerprint.equals(fingerprint)
-  ) {
+  if (fingerprint === null || sealedAnswer === null || !retry.fits(fingerprint, content))
     return refuse({ reason: 'other-content' })
-  }
   // Only answer() above is ever sealed under a retry key of this door.
-  return accept(retry.open(kept.sealedAnswer) as Received)
+  return accept(retry.open(sealedAnswer) as Received)
 }
 
 /** What must be the same for two sendings to be one: all that was told, sealed bytes included, and the door. */

@@ -1,4 +1,5 @@
 import type { DaysOff, Election } from '#core'
+import type { Instant } from '#law'
 import { findPlace, listElections, type Place } from '#store'
 import { confirmedRules, type ConfirmedRules } from '../hukum/confirmed-rules.ts'
 import type { Netra, OfficeKey } from '../ports.ts'
@@ -6,7 +7,7 @@ import { readDaysOff } from '../tenggat/days-off.ts'
 import { findOrCreateKey } from './office-key.ts'
 import { remembered } from './remembered.ts'
 
-/** Reference data as the public door needs it, remembered for each wired product. */
+/** Reference data as the public door needs it, as it was at one moment. */
 export type Reference = {
   readonly place: (code: string) => Promise<Place | null>
   readonly key: (officeId: string) => Promise<OfficeKey>
@@ -15,26 +16,28 @@ export type Reference = {
   readonly daysOff: () => Promise<DaysOff>
 }
 
-const known = new WeakMap<Netra, Reference>()
+const known = new WeakMap<Netra, ReturnType<typeof memoryOf>>()
 
-export function reference(netra: Netra): Reference {
-  const found = known.get(netra)
-  if (found) return found
-  const now = () => Date.parse(netra.clock())
-  const place = remembered((code: string) => findPlace(netra.db, code), { entries: 2_000, ms: 60_000 })
-  // A retired key is noticed within half a minute; until then its owner still holds the private half.
-  const key = remembered((officeId: string) => findOrCreateKey(netra, officeId), { entries: 10_000, ms: 30_000 })
-  const elections = remembered((_: 'all') => listElections(netra.db), { entries: 1, ms: 60_000 })
-  const confirmed = remembered((_: 'all') => confirmedRules(netra.db), { entries: 1, ms: 5_000 })
-  // A clock that starts by the calendar of five seconds ago is computed again with those that ran before the decree.
-  const daysOff = remembered((_: 'all') => readDaysOff(netra.db), { entries: 1, ms: 5_000 })
-  const made: Reference = {
-    place: (code) => place(code, now()),
-    key: (officeId) => key(officeId, now()),
-    elections: () => elections('all', now()),
-    confirmed: () => confirmed('all', now()),
-    daysOff: () => daysOff('all', now()),
+/** Remembered for each wired product. Whoever has read the clock says when it is `now`: a report asks five times. */
+export function reference(netra: Netra, now: Instant = netra.clock()): Reference {
+  const memory = known.get(netra) ?? memoryOf(netra)
+  known.set(netra, memory)
+  const at = Date.parse(now)
+  return {
+    place: (code) => memory.place(code, at),
+    key: (officeId) => memory.key(officeId, at),
+    elections: () => memory.elections('all', at),
+    confirmed: () => memory.confirmed('all', at),
+    daysOff: () => memory.daysOff('all', at),
   }
-  known.set(netra, made)
-  return made
 }
+
+const memoryOf = (netra: Netra) => ({
+  place: remembered((code: string) => findPlace(netra.db, code), { entries: 2_000, ms: 60_000 }),
+  // A retired key is noticed within half a minute; until then its owner still holds the private half.
+  key: remembered((officeId: string) => findOrCreateKey(netra, officeId), { entries: 10_000, ms: 30_000 }),
+  elections: remembered((_: 'all') => listElections(netra.db), { entries: 1, ms: 60_000 }),
+  confirmed: remembered((_: 'all') => confirmedRules(netra.db), { entries: 1, ms: 5_000 }),
+  // A clock that starts by the calendar of five seconds ago is computed again with those that ran before the decree.
+  daysOff: remembered((_: 'all') => readDaysOff(netra.db), { entries: 1, ms: 5_000 }),
+})

@@ -5,7 +5,7 @@ import type { Place, PlaceOffice } from '#store'
 import type { Netra } from '../ports.ts'
 import { electionFor } from './election-for.ts'
 import { accusedOffices, handlingOffice } from './handling-office.ts'
-import { reference } from './reference.ts'
+import { reference, type Reference } from './reference.ts'
 import type { FieldFault, Receiving, ReportTold } from './report.ts'
 
 /** Where a report goes and what begins there. */
@@ -27,7 +27,7 @@ export async function routeReport(
   receiving: Receiving,
   now: Instant,
 ): Promise<Result<Routed, readonly FieldFault[]>> {
-  const known = reference(netra)
+  const known = reference(netra, now)
   const place = await known.place(told.regionCode)
   // A region nobody knows has no zone; the easternmost day is the latest that a report may name.
   const checked = checkReport(inputOf(told), {
@@ -46,7 +46,7 @@ export async function routeReport(
   const { regime, electionId, fixedOn } = electionFor(await known.elections(), told.happenedOn, told.regionCode)
   const opened = openCase({ regime, ...entranceOf(told, receiving), now })
   if (!opened.ok) throw new Error(`no report opens a case: ${opened.refusal.reason}`)
-  const clocks = await clocksOf(netra, opened.value, handling, now)
+  const clocks = await clocksOf(known, opened.value, handling, now)
   return accept({ place, handling, accused, electionId, fixedOn, opened: opened.value, clocks })
 }
 
@@ -76,18 +76,18 @@ function entranceOf({ lane }: ReportTold, { counter }: Receiving) {
 }
 
 async function clocksOf(
-  netra: Netra,
+  known: Reference,
   opened: CaseOpened,
   { zone }: PlaceOffice,
   startedAt: Instant,
 ): Promise<readonly Deadline[]> {
-  const known = reference(netra)
   const [confirmed, daysOff] = await Promise.all([known.confirmed(), known.daysOff()])
+  const today = localDay(startedAt, zone)
   return opened.starts.flatMap((ruleId) => {
-    const rule = ruleInForce(ruleId, localDay(startedAt, zone)) ?? findRule(ruleId)
+    const rule = ruleInForce(ruleId, today) ?? findRule(ruleId)
     if (rule === null) throw new Error(`the entry names a rule that the catalogue does not have: ${ruleId}`)
     return rule.term === null
       ? []
-      : [startClock({ rule, startedAt, zone, daysOff, confirmation: confirmed.on(ruleId, localDay(startedAt, zone)) })]
+      : [startClock({ rule, startedAt, zone, daysOff, confirmation: confirmed.on(ruleId, today) })]
   })
 }

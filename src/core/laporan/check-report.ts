@@ -77,11 +77,11 @@ export function checkReport(input: ReportInput, looked: Looked): Result<ReportDr
 }
 
 /** Trimmed, line ends unified, and without the control characters no keyboard types (a tab and a line end stay). */
-export const cleanText = (text: string | undefined): string =>
-  (text ?? '')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .trim()
+export const cleanText = (text = ''): string =>
+  (unclean.test(text) ? text.replaceAll(/\r\n?/g, '\n').replaceAll(controls, '') : text).trim()
+
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+const unclean = /[\u0000-\u0008\u000b-\u001f\u007f]/
 
 const orNull = (text: string | undefined): string | null => cleanText(text) || null
 

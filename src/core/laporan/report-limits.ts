@@ -18,4 +18,9 @@ export type LimitedField = keyof typeof reportLimits
 /** A narrative shorter than this tells nothing that could be looked into. */
 export const shortestNarrative = 20
 
-export const lengthOf = (text: string) => Array.from(text).length
+export function lengthOf(text: string): number {
+  let length = 0
+  // Not Array.from(text).length: a narrative would be taken apart into twenty thousand strings to be counted.
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) length++
+  return length
+}

@@ -1,4 +1,4 @@
-import { parsePlainDate, plainDate, type PlainDate } from './plain-date.ts'
+import { addDays, parsePlainDate, plainDate, type PlainDate } from './plain-date.ts'
 
 /** Indonesia's three zones. None has summer time (domain fact, marked U; stable). */
 export const zones = { WIB: 7, WITA: 8, WIT: 9 } as const
@@ -10,8 +10,15 @@ export type Instant = string
 const hourMs = 3_600_000
 
 /** The calendar day at an office in `zone` when it is `instant` in UTC. */
-export const localDay = (instant: Instant, zone: Zone): PlainDate =>
-  plainDate(new Date(Date.parse(instant) + zones[zone] * hourMs).toISOString().slice(0, 10))
+export function localDay(instant: Instant, zone: Zone): PlainDate {
+  if (!isUtc.test(instant))
+    return plainDate(new Date(Date.parse(instant) + zones[zone] * hourMs).toISOString().slice(0, 10))
+  // Most instants are written as the type says, and are of the same day in Indonesia as in Greenwich: no Date is needed.
+  const day = plainDate(instant.slice(0, 10))
+  return Number(instant.slice(11, 13)) + zones[zone] < 24 ? day : addDays(day, 1)
+}
+
+const isUtc = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d:\d\d(\.\d+)?Z$/
 
 /** The first instant of `day` in `zone`. */
 export const startOfDay = (day: PlainDate, zone: Zone): Instant =>

@@ -22,7 +22,8 @@ export const inIndonesian = <T>(write: () => T): T => speaking.run({ ...speaking
 
 /** An API address has no language of its own; whoever does not ask for English first is answered in Indonesian. */
 export function askedLanguage(header: string | null): Locale {
-  const wishes = (header ?? '').split(',').map((wish) => {
+  if (header === null) return 'id'
+  const wishes = header.split(',').map((wish) => {
     const [tag = '', q] = wish
       .trim()
       .toLowerCase()

@@ -29,18 +29,22 @@ function isReadable(url: string): boolean {
   }
 }
 
-export function setTrusted(req: IncomingMessage, { origin, behindProxy, tls }: Way): void {
-  const forwarded = [req.headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim()
-  for (const name of Object.keys(req.headers)) {
-    if (name.startsWith('x-forwarded-') || name.startsWith('x-netra-') || name === 'forwarded')
-      Reflect.deleteProperty(req.headers, name)
-  }
+/** What makes the headers of a request such that they can be trusted. */
+export function trusting({ origin, behindProxy, tls }: Way): (req: IncomingMessage) => void {
   const own = origin === null ? null : new URL(origin)
-  // Nobody types NUL, PostgreSQL cannot hold it, and an address with it would be answered by a fault.
-  req.url = req.url?.replaceAll('%00', '')
-  req.headers[trusted.protocol] = own?.protocol.slice(0, -1) ?? (tls ? 'https' : 'http')
-  req.headers[trusted.host] = own?.host ?? req.headers.host
-  req.headers[trusted.address] = (behindProxy ? forwarded : undefined) ?? req.socket.remoteAddress ?? ''
+  const protocol = own?.protocol.slice(0, -1) ?? (tls ? 'https' : 'http')
+  return (req) => {
+    const forwarded = [req.headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim()
+    for (const name in req.headers) {
+      if (name.startsWith('x-forwarded-') || name.startsWith('x-netra-') || name === 'forwarded')
+        Reflect.deleteProperty(req.headers, name)
+    }
+    // Nobody types NUL, PostgreSQL cannot hold it, and an address with it would be answered by a fault.
+    req.url = req.url?.replaceAll('%00', '')
+    req.headers[trusted.protocol] = protocol
+    req.headers[trusted.host] = own?.host ?? req.headers.host
+    req.headers[trusted.address] = (behindProxy ? forwarded : undefined) ?? req.socket.remoteAddress ?? ''
+  }
 }
 
 const lingerMs = 10_000

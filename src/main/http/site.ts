@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import { doors } from '../doors.ts'
 import { home } from '../folders.ts'
 import type { WebSeries } from '../watch/web-series.ts'
-import { pathOf, refusalOf, setTrusted, trusted, turnAway } from './admit.ts'
+import { pathOf, refusalOf, trusted, trusting, turnAway } from './admit.ts'
 import { answerProblem } from './answer.ts'
 import { compressPages } from './compress.ts'
 import { answerLive, answerReady } from './health.ts'
@@ -32,6 +32,7 @@ const headers = {
 export async function openSite(config: Config, netra: Netra, { log, series }: Watchers): Promise<Site> {
   const pages = await loadPages()
   const doorsAt = Map.groupBy(doors, ({ path }) => path)
+  const setTrusted = trusting(config)
   let isDraining = false
 
   async function route(req: Watched, res: ServerResponse): Promise<void> {
@@ -48,7 +49,7 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       turnAway(req, res, refusal)
       return
     }
-    setTrusted(req, config)
+    setTrusted(req)
     const known = doorsAt.get(path)
     if (known) {
       req.route = path

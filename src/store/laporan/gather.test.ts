@@ -15,17 +15,34 @@ function held() {
   return { turns, work }
 }
 
+const breath = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+
 test('nobody waits while a line is free, and what waits goes together, in order, no more than fit', async () => {
   const { turns, work } = held()
   const ask = gather(work, { lines: 2, atMost: 3 })
-  const answers = Promise.all([1, 2, 3, 4, 5, 6].map(ask))
-  expect(turns.map(({ asked }) => asked)).toEqual([[1], [2]])
+  const asked = () => turns.map((turn) => turn.asked)
+  const first = ask(1)
+  await breath()
+  const second = ask(2)
+  await breath()
+  expect(asked()).toEqual([[1], [2]])
+  const others = [3, 4, 5, 6].map(ask)
+  await breath()
+  expect(asked()).toEqual([[1], [2]])
   for (let at = 0; at < 4; at++) {
     turns[at]?.end()
-    await new Promise(setImmediate)
+    await breath()
   }
-  expect(turns.map(({ asked }) => asked)).toEqual([[1], [2], [3, 4, 5], [6]])
-  expect(await answers).toEqual(['1', '2', '3', '4', '5', '6'])
+  expect(asked()).toEqual([[1], [2], [3, 4, 5], [6]])
+  expect(await Promise.all([first, second, ...others])).toEqual(['1', '2', '3', '4', '5', '6'])
+})
+
+test('what comes in one breath goes together, although every line was free', async () => {
+  const { turns, work } = held()
+  const ask = gather(work, { lines: 2, atMost: 3 })
+  void Promise.all([1, 2, 3, 4].map(ask))
+  await breath()
+  expect(turns.map(({ asked }) => asked)).toEqual([[1, 2, 3], [4]])
 })
 
 test('one that cannot be done fails alone, and the line is free again', async () => {

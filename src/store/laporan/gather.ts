@@ -14,6 +14,7 @@ export function gather<Asked, Answer>(
 ): (asked: Asked) => Promise<Answer> {
   const waiting: Waiting<Asked, Answer>[] = []
   let busy = 0
+  let isDue = false
 
   const turn = async (taken: readonly Waiting<Asked, Answer>[]): Promise<void> => {
     try {
@@ -28,16 +29,24 @@ export function gather<Asked, Answer>(
     }
   }
   const next = (): void => {
-    if (busy === lines || waiting.length === 0) return
-    busy++
-    void turn(waiting.splice(0, atMost)).finally(() => {
-      busy--
-      next()
-    })
+    isDue = false
+    while (busy < lines && waiting.length > 0) {
+      busy++
+      void turn(waiting.splice(0, atMost)).finally(() => {
+        busy--
+        soon()
+      })
+    }
+  }
+  /** After what is at hand: of thirty that come in one breath, the first would else go alone, and cost as much as all. */
+  const soon = (): void => {
+    if (isDue || busy === lines || waiting.length === 0) return
+    isDue = true
+    setImmediate(next)
   }
   return (asked) =>
     new Promise((resolve, reject) => {
       waiting.push({ asked, resolve, reject })
-      next()
+      soon()
     })
 }

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Brand } from '#base'
+import { takeRandom } from '../random.ts'
 
 /** What a reporter holds: 120 random bits in Crockford's base 32, without hyphens. Only its hash is ever stored. */
 export type Receipt = Brand<'Receipt'>
@@ -7,9 +8,12 @@ export type Receipt = Brand<'Receipt'>
 const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 24
 
-export const newReceipt = (): Receipt =>
+export function newReceipt(): Receipt {
+  let receipt = ''
   // 256 is a multiple of 32, so each symbol is as likely as the next.
-  Array.from(randomBytes(length), (byte) => symbols[byte & 31]).join('') as Receipt
+  for (const byte of takeRandom(length)) receipt += symbols[byte & 31] ?? ''
+  return receipt as Receipt
+}
 
 /** In groups of four, as it is printed and read out: `7K2M-…`. */
 export const printReceipt = (receipt: Receipt): string => receipt.replace(/.{4}(?=.)/g, '$&-')
@@ -28,5 +32,4 @@ export function parseReceipt(typed: string): Receipt | null {
   return bare.length === length && [...bare].every((symbol) => symbols.includes(symbol)) ? (bare as Receipt) : null
 }
 
-export const receiptHash = (receipt: Receipt): Buffer =>
-  createHash('sha256').update(`netra receipt ${receipt}`).digest()
+export const receiptHash = (receipt: Receipt): Buffer => hash('sha256', `netra receipt ${receipt}`, 'buffer')
