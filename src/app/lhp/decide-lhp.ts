@@ -113,6 +113,8 @@ async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: I
   }
   if (!partiesFor(holder, place).includes('pleno')) return { reason: 'not-your-move', needs: 'pleno', basis: 'LHP-E' }
   if (lhp.state !== 'diajukan') return { reason: 'wrong-state', state: lhp.state, needs: ['diajukan'], basis: 'LHP-E' }
+  if (as === 'saran-perbaikan' && (await lhpStore.isAdvised(tx, lhp.id)))
+    return { reason: 'advised-before', basis: 'LHP-C' }
   if (as === 'saran-perbaikan') return advice === undefined ? badField('advice', 'blank') : adviceRefusal(advice)
   return lhp.walled.includes(lhp.decidingOfficeId) ? { reason: 'office-cannot-take', basis: 'LHP-E' } : null
 }
