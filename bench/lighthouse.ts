@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -68,8 +67,16 @@ async function measure(
   { emit, say }: Tell,
 ): Promise<void> {
   const scores: Scores[] = []
-  for (let run = 0; run < runs; run++)
-    scores.push(await withBrowser(browser, (port) => look(`${url}${path}`, port, settings)))
+  let errors = 0
+  while (scores.length < runs && errors < runs) {
+    const seen = await withBrowser(browser, (port) => look(`${url}${path}`, port, settings))
+    if (typeof seen !== 'string') scores.push(seen)
+    else {
+      errors++
+      say(`${net} ${path}: a run without figures, taken again: ${seen}`)
+    }
+  }
+  if (scores.length < runs) throw new Error(`${net} ${path}: ${String(errors)} runs gave no figures`)
   const median = (of: (score: Scores) => number) =>
     scores.map(of).sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN
   const lcp = median(({ lcp_ms }) => lcp_ms)
@@ -85,7 +92,7 @@ async function measure(
     p50_ms: lcp,
     p95_ms: lcp,
     p99_ms: Math.max(...scores.map(({ lcp_ms }) => lcp_ms)),
-    errors: 0,
+    errors,
     lost: 0,
     doubled: 0,
     rss_mb: 0,
@@ -102,7 +109,8 @@ async function measure(
   })
 }
 
-async function look(address: string, port: number, settings: object): Promise<Scores> {
+/** The figures, or why there are none: the browser painted nothing in time, say. A median over a missing one would be none. */
+async function look(address: string, port: number, settings: object): Promise<Scores | string> {
   const result = await lighthouse(address, {
     port,
     logLevel: 'silent',
@@ -110,10 +118,10 @@ async function look(address: string, port: number, settings: object): Promise<Sc
     formFactor: 'mobile',
     ...settings,
   })
-  const { categories, audits } = result?.lhr ?? {}
+  const { categories, audits, runtimeError } = result?.lhr ?? {}
   const valueOf = (audit: string) => Math.round((audits?.[audit]?.numericValue ?? Number.NaN) * 1000) / 1000
   const score = (name: string) => Math.round((categories?.[name]?.score ?? Number.NaN) * 100)
-  return {
+  const scores = {
     performance: score('performance'),
     accessibility: score('accessibility'),
     lcp_ms: Math.round(valueOf('largest-contentful-paint')),
@@ -123,6 +131,8 @@ async function look(address: string, port: number, settings: object): Promise<Sc
     shift: valueOf('cumulative-layout-shift'),
     bytes: Math.round(valueOf('total-byte-weight')),
   }
+  if (!Object.values(scores).some(Number.isNaN)) return scores
+  return runtimeError?.message ?? audits?.['largest-contentful-paint']?.errorMessage ?? 'no reason given'
 }
 
 /** A new one each time, with nothing remembered. */

@@ -113,6 +113,15 @@ begin
     opened_at + interval '7 days', jsonb_build_object('summary', pg_temp.tell(number)), '{}', case when state = 'tuntas' then 'diputus' else 'diterima' end, opened_at + interval '9 days'
   from batch where referred;
 
+  -- What was not decided yet runs with whoever received it: some of it for weeks already.
+  insert into netra.deadlines (id, case_id, referral_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
+  select pg_temp.id(number, 'receiver'), case_id, report_id, receiver_id, 'F2', 'penerima-penerusan',
+    '{"length": 7, "unit": "hari-kerja", "firstDay": "hari-setelah", "mark": "U"}', zone, opened_at + interval '9 days', day,
+    (day + 1)::timestamp at time zone 'UTC', jsonb_build_object('days', jsonb_build_array(day - 2, day - 1, day), 'start', opened_at, 'rule', 'F2'), false
+  from batch
+  cross join lateral (select current_date + (number % 90)::integer - 60 as day) due
+  where referred and state <> 'tuntas';
+
   insert into netra.follow_ups (id, referral_id, case_id, kind, sanction_code, decree_number, decree_on, happened_on, recorded_at, according_to, office_id, recorded_by)
   select pg_temp.id(number, 'follow-up'), report_id, case_id, case when number % 3 = 0 then 'sanksi' else 'tidak-terbukti' end, case when number % 3 = 0 then 'TEGURAN' end,
     case when number % 3 = 0 then number || '/SK/2024' end, case when number % 3 = 0 then opened_at::date + 30 end, opened_at::date + 30, opened_at + interval '31 days',

@@ -38,6 +38,14 @@ export async function keepFirstTerms(client: pg.Client): Promise<void> {
      ) d
      where d.case_id = c.id`,
   )
+  await client.query(
+    `update netra.referrals r set due_at = d.due_at
+     from (
+       select referral_id, min(due_at) as due_at from netra.deadlines
+       where closed_at is null and referral_id is not null group by referral_id
+     ) d
+     where d.referral_id = r.id`,
+  )
   await client.query('alter table netra.deadlines enable trigger user')
 }
 

@@ -77,15 +77,17 @@ async function measure(
       asked_per_s: rate,
     })
 
-  for (const [bench, role, office, clients] of [
-    ['desk-regency', 'staf-penanganan', 'BAWASLU-64.01', 8],
-    ['desk-nation', 'anggota', 'BAWASLU-RI', 1],
+  for (const [bench, role, office, clients, path] of [
+    ['desk-regency', 'staf-penanganan', 'BAWASLU-64.01', 8, '/meja'],
+    ['desk-nation', 'anggota', 'BAWASLU-RI', 1, '/meja'],
+    ['referrals-regency', 'staf-penanganan', 'BAWASLU-64.01', 8, '/meja/penerusan'],
+    ['referrals-nation', 'anggota', 'BAWASLU-RI', 1, '/meja/penerusan'],
   ] as const) {
     const desk = await signIn(url, urls.owner, role, office)
     if (desk === null) say(`${bench} left out: the demonstration has no ${role} at ${office}`)
     else
       emit({
-        ...line(bench, clients, most.per_s, await closed([{ path: '/meja', headers: { cookie: desk } }], clients)),
+        ...line(bench, clients, most.per_s, await closed([{ path, headers: { cookie: desk } }], clients)),
         readable_cases: await countCases(urls.owner, office),
       })
   }

@@ -550,6 +550,9 @@ export interface NetraPlenos {
    * The move this pleno decided, so that no pleno is used for another decision.
    */
   action: string | null;
+  /**
+   * Who sat, stood aside or stayed away; the reasons are in pleno_words.
+   */
   attendance: Json;
   case_id: string | null;
   chair_id: string;
@@ -574,6 +577,10 @@ export interface NetraPlenos {
 }
 
 export interface NetraPlenoWords {
+  /**
+   * Who sat, stood aside or stayed away, with the reasons as written.
+   */
+  attendance: Json;
   decision: string;
   demonstration: Generated<boolean>;
   minutes: string;
@@ -628,12 +635,23 @@ export interface NetraReferrals {
   case_id: string;
   contents: Json;
   demonstration: Generated<boolean>;
+  /**
+   * The end of the first of its terms that runs now; null where none runs. Kept by a trigger on netra.deadlines, and by nobody else.
+   */
+  due_at: string | null;
   from_office_id: string;
+  /**
+   * With the three beside it the chain of its case, by which the list is found; who may read it is still asked of the case. Kept by triggers alone.
+   */
+  handling_office_id: string | null;
   id: string;
   letter_number: string | null;
   letter_on: string | null;
+  national_office_id: string | null;
   parent_id: string | null;
+  province_office_id: string | null;
   receiving_office_id: string;
+  regency_office_id: string | null;
   route: string;
   sent_at: string;
   state: string;

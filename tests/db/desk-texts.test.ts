@@ -124,7 +124,7 @@ const fields: readonly {
       const sat = { caseId: await caseIn('pleno-akhir'), actor: ketua, action: 'close' as const }
       return granted(await holdPleno(world.desk, { ...sat, ...unanimous(members), attendance })).plenoId
     },
-    kept: 'select to_jsonb(p) as row from netra.plenos p where id = $1',
+    kept: 'select to_jsonb(w) as row from netra.pleno_words w where pleno_id = $1',
     count: 1,
   },
   {

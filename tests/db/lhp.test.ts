@@ -21,7 +21,7 @@ import {
 } from '#app'
 import { plainDate } from '#law'
 import { asActor, findLhpPage, newId, publicNumbers, systemActors, type ActorId } from '#store'
-import { countChainLate, countInbox, listInbox, listLhps, listReads, type InboxFilter } from '#store/views'
+import { countChainLate, countInbox, listInbox, listLhps, listReads, readBacklog, type InboxFilter } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
@@ -286,6 +286,20 @@ describe('the pleno decides', () => {
     }
   })
 
+  test('a second saran perbaikan is refused with its article, and the LHP still becomes a temuan', async () => {
+    const advice = { addressedTo: 'Camat Contoh', body: 'Turunkan spanduk.' }
+    const { lhpId } = await submitted(parts([suspect]))
+    granted(await decide(lhpId, 'saran-perbaikan', { advice }))
+    granted(
+      await followAdvice(world.desk, { actor: members[0], lhpId, result: 'tidak-dilaksanakan', note: 'Masih ada.' }),
+    )
+    expect(await decide(lhpId, 'saran-perbaikan', { advice })).toEqual({
+      ok: false,
+      refusal: { reason: 'advised-before', basis: 'LHP-C' },
+    })
+    expect(granted(await decide(lhpId, 'temuan')).state).toBe('temuan')
+  })
+
   test('the term of an advice is the rule’s three days, or the one that was set', async () => {
     const advice = { addressedTo: 'Camat Contoh', body: 'Turunkan spanduk.' }
     const { lhpId } = await submitted(parts([suspect]))
@@ -467,16 +481,25 @@ describe('the two versions of an LHP', () => {
     expect(JSON.stringify(original)).toContain(name)
   })
 
+  /** One member stands aside, and says of whom he is the brother. */
+  const reason = `Saudara ${name}.`
+  const aside = () =>
+    members.map((member, at) => (at === 1 ? { member, as: 'mundur-diri', reason } : { member, as: 'hadir' }))
+
   test('what the pleno wrote of the author by name is read on the case page by his post, and kept as written', async () => {
     const { lhpId } = await submitted(parts([suspect]))
     const words = { decision: `Temuan ${name} atas Contoh Terlapor.`, minutes: `${name} hadir.` }
-    const { caseId } = granted(await decide(lhpId, 'temuan', words))
+    const { caseId } = granted(await decide(lhpId, 'temuan', { ...words, attendance: aside() }))
     const page = granted(await openCasePage(world.desk, { caseId: caseId ?? '', actor: members[0] }))
     expect(page.findings[0]?.plenos).toMatchObject([
       { decision: 'Temuan [pengawas] atas Contoh Terlapor.', minutes: '[pengawas] hadir.' },
     ])
+    expect(page.findings[0]?.plenos[0]?.attendance[1]).toMatchObject({
+      as: 'mundur-diri',
+      reason: 'Saudara [pengawas].',
+    })
     const original = await asActor(world.desk.db, members[0], (tx) => findLhpPage(tx, lhpId, members[0]))
-    expect(original?.plenos).toMatchObject([words])
+    expect(original?.plenos).toMatchObject([{ ...words, attendance: aside() }])
   })
 
   test('a copy of before copies were made loses letter and address of the author, and nothing else', async () => {
@@ -502,7 +525,7 @@ describe('the two versions of an LHP', () => {
   })
 
   test('who may read the case and not the LHP has the copy and its pleno, and no door to the original', async () => {
-    const { lhpId, caseId } = await found(parts([suspect]), { minutes: `${name} hadir.` })
+    const { lhpId, caseId } = await found(parts([suspect]), { minutes: `${name} hadir.`, attendance: aside() })
     // As after a hand-over to another kab/kota: the case is theirs, its LHP is not.
     await world.owner.query(`update netra.cases set handling_office_id = $2, regency_office_id = $2 where id = $1`, [
       caseId,
@@ -514,18 +537,19 @@ describe('the two versions of an LHP', () => {
     expect(page.findings).toMatchObject([{ lhpId, mayReadOriginal: false }])
     expect(page.findings[0]?.plenos[0]?.chairName).toMatch(/^Contoh ketua/)
     expect(page.findings[0]?.plenos[0]?.minutes).toBe('[pengawas] hadir.')
+    expect(page.findings[0]?.plenos[0]?.attendance[1]?.reason).toBe('Saudara [pengawas].')
     const wordsFor = (who: ActorId) =>
       asActor(world.clone.db, who, (tx) =>
         tx
           .selectFrom('netra.plenos as p')
           .leftJoin('netra.pleno_words as w', 'w.pleno_id', 'p.id')
-          .select('w.minutes')
+          .select(['w.minutes', sql<string | null>`p.attendance::text ~ 'Rahasia'`.as('named'), 'w.attendance'])
           .where('p.lhp_id', '=', lhpId)
           .execute(),
       )
     expect([await wordsFor(theirs), await wordsFor(members[0])]).toEqual([
-      [{ minutes: null }],
-      [{ minutes: `${name} hadir.` }],
+      [{ minutes: null, named: false, attendance: null }],
+      [{ minutes: `${name} hadir.`, named: false, attendance: aside() }],
     ])
     // Who may not see the case sees no copy either, and nobody writes one that no pleno decided.
     const nobody = await world.person('staf-penanganan', 'BAWASLU-64.02')
@@ -633,7 +657,13 @@ describe('an LHP that nobody decides on', () => {
     at('2024-10-16T16:59:59.999Z')
     expect(await markLhpsLate(world.desk)).toEqual([])
     expect((await lateFor(province)).map(({ lhps }) => lhps)).toEqual([])
+    const watched = async (who: ActorId) =>
+      (await asActor(world.desk.db, who, (tx) => readBacklog(tx, world.desk.clock()))).lateLhps
+    const before = await watched(systemActors.clock)
     at('2024-10-16T17:00:00.000Z')
+    expect(await watched(systemActors.clock)).toBe(before + 1)
+    // Monitoring reads as the clock. Somebody of the chain, who sees the LHP itself, has no door to this number.
+    expect(await watched(province)).toBe(0)
     const marked = await Promise.all([markLhpsLate(world.desk), markLhpsLate(world.desk)])
     expect(marked.flat()).toEqual([lhpId])
     expect(await markLhpsLate(world.desk)).toEqual([])

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   holdPleno,
@@ -12,7 +13,14 @@ import {
 } from '#app'
 import { plainDate } from '#law'
 import { asActor, type ActorId } from '#store'
-import { listReads, listReferralInbox } from '#store/views'
+import {
+  countReferralInbox,
+  inboxBound,
+  listReads,
+  listReferralInbox,
+  referralPageSize,
+  type ReferralFilter,
+} from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
 
@@ -318,6 +326,88 @@ describe('what comes back', () => {
       (await asActor(world.desk.db, actor, (tx) => listReferralInbox(tx, {}))).map(({ id }) => id)
     expect(await ids(bkn)).toContain(referralId)
     expect(await ids(bupati)).not.toContain(referralId)
+    // Who reads its case reads it, whatever his rank; the kab/kota beside does not.
+    expect(await ids(staff)).toContain(referralId)
+    expect(await ids(await world.person('ketua', 'BAWASLU-33'))).toContain(referralId)
+    expect(await ids(await world.person('ketua', 'BAWASLU-33.18'))).not.toContain(referralId)
+  })
+})
+
+describe('the list of referrals', () => {
+  const list = (actor: ActorId, filter: ReferralFilter = {}) =>
+    asActor(world.desk.db, actor, (tx) => listReferralInbox(tx, filter))
+  const count = (actor: ActorId) => asActor(world.desk.db, actor, (tx) => countReferralInbox(tx))
+
+  test('follows its case to another office, and is found there by whoever reads it', async () => {
+    const { caseId, referralId } = await referred()
+    const beside = await world.person('ketua', 'BAWASLU-33.18')
+    const has = async (actor: ActorId) => (await list(actor)).some(({ id }) => id === referralId)
+    const handTo = (office: 'BAWASLU-33.18' | 'BAWASLU-33.19') =>
+      world.owner.query('update netra.cases set handling_office_id = $2, regency_office_id = $2 where id = $1', [
+        caseId,
+        world.office(office),
+      ])
+    expect([await has(staff), await has(beside)]).toEqual([true, false])
+    await handTo('BAWASLU-33.18')
+    expect([await has(staff), await has(beside)]).toEqual([false, true])
+    await handTo('BAWASLU-33.19')
+    expect([await has(staff), await has(beside)]).toEqual([true, false])
+  })
+
+  test('shows what is due first; a term that ended leaves the order, and nobody writes it himself', async () => {
+    const [first, second] = [await referred(), await referred()]
+    const clock = (of: typeof first, due: string) =>
+      world.owner.query<{ id: string }>(
+        `insert into netra.deadlines (id, case_id, referral_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
+         select gen_random_uuid(), r.case_id, r.id, r.receiving_office_id, 'F3', 'penerima-penerusan', '{}', 'WIB', r.sent_at, $2::date, $2::date, '[]', false
+         from netra.referrals r where r.id = $1 returning id`,
+        [of.referralId, due],
+      )
+    await clock(first, '2024-10-23')
+    const { rows } = await clock(second, '2024-10-22')
+    const order = async () =>
+      (await list(bkn)).flatMap(({ id }) =>
+        id === first.referralId ? ['first'] : id === second.referralId ? ['second'] : [],
+      )
+    expect(await order()).toEqual(['second', 'first'])
+    await world.owner.query(
+      `update netra.deadlines set closed_at = started_at, closed_as = 'dipenuhi' where id = $1`,
+      rows.map(({ id }) => id),
+    )
+    expect(await order()).toEqual(['first', 'second'])
+    for (const column of ['due_at', 'handling_office_id'])
+      await expect(
+        asActor(world.clone.db, staff, (tx) => sql.raw(`update netra.referrals set ${column} = null`).execute(tx)),
+      ).rejects.toThrow(/permission denied/)
+  })
+
+  test('counts so far and no farther, leafs as far as it counts, and skips and repeats nothing on the way', async () => {
+    const { referralId } = await referred()
+    const receiver = await world.person('propam', 'PROPAM-33.19')
+    await world.owner.query(
+      `insert into netra.referrals
+       select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'receiving_office_id', $2::text, 'state', 'diperiksa'))).*
+       from netra.referrals r, generate_series(1, $3) where r.id = $1`,
+      [referralId, world.office('PROPAM-33.19'), inboxBound + 5],
+    )
+    expect(await count(receiver)).toEqual([{ state: 'diperiksa', count: inboxBound + 1 }])
+    const pages = Array.from({ length: inboxBound / referralPageSize }, (_, at) => at + 1)
+    const seen: string[] = []
+    for (const page of pages) seen.push(...(await list(receiver, { page })).map(({ id }) => id))
+    expect([seen.length, new Set(seen).size]).toEqual([inboxBound, inboxBound])
+    expect(await list(receiver, { page: pages.length + 1 })).toEqual([])
+    expect(await list(receiver, { state: 'dikirim' })).toEqual([])
+    // Beside him nobody has them; the office of the case has them with its own.
+    expect(await count(await world.person('kepala-opd', 'DINAS-33.19'))).toEqual([])
+    expect(await count(staff)).toContainEqual({ state: 'diperiksa', count: inboxBound + 1 })
+  })
+
+  test('asks each referral of its own case, and never all cases for one list', async () => {
+    const { rows } = await asActor(world.clone.db, staff, (tx) =>
+      sql<{ 'QUERY PLAN': string }>`explain select id from netra.referrals`.execute(tx),
+    )
+    expect(JSON.stringify(rows)).toContain('cases_pkey')
+    expect(JSON.stringify(rows)).not.toContain('hashed')
   })
 })
 

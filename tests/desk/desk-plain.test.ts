@@ -247,3 +247,38 @@ test('the legal officer of Bawaslu RI confirms a rule with reason and reference,
   for (const path of [`/hukum/${rule}`, '/hukum/keputusan', '/en/hukum/keputusan'])
     expect(await (await fetch(product.url + path)).text()).toContain('Naskah contoh, halaman 1')
 })
+
+test('a decree is written by keyboard alone, and Enter records no days whose effect was not shown', async () => {
+  const { page } = await as('Contoh Indra Hukum')
+  await page.goto(`${product.url}/meja/hukum/kalender`)
+  const decreed = () => page.locator('.cards > li').count()
+  const type = async (name: string, text: string) => {
+    await page.focus(`#${name}`)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text)
+  }
+  const before = await decreed()
+  await page.focus('#perubahan')
+  await page.keyboard.press('Space')
+  for (const [name, day] of [
+    ['hari', ['14', '12', '2027']],
+    ['tanggal', ['1', '10', '2026']],
+  ] as const)
+    for (const [at, part] of ['', '-month', '-year'].entries()) await type(name + part, day[at] ?? '')
+  await type('nama', 'Hari libur contoh')
+  await type('nomor', 'Keppres Contoh 7')
+  await type('alasan', 'Contoh keyboard.')
+  await page.focus('#nomor')
+  const enter = async (leadsTo: RegExp) => {
+    await page.keyboard.press('Enter')
+    await page.waitForURL(leadsTo)
+  }
+  await enter(/periksa$/)
+  expect(await page.locator('#akibat').count()).toBe(1)
+  await type('hari', '15')
+  await enter(/catat$/)
+  expect([await page.locator('#akibat').count(), await decreed()]).toEqual([1, before])
+  await page.focus('#hari')
+  await enter(/tercatat$/)
+  expect(await decreed()).toBe(before + 1)
+})

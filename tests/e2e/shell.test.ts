@@ -217,6 +217,16 @@ test('the data that comes with Netra is attributed in the footer, on the page it
   expect(await page.locator('main a[href="https://opendatacommons.org/licenses/odbl/1-0/"]').count()).toBe(1)
 })
 
+test('what is folded on the screen is on paper', async () => {
+  await page.goto(`${product.url}/pemilihan`)
+  const folded = page.locator('details:not([open])').first()
+  const isShown = () =>
+    folded.locator('caption').evaluate((part) => part.checkVisibility({ contentVisibilityAuto: true }))
+  expect(await isShown()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await isShown()).toBe(true)
+})
+
 test('printing leaves the navigation out', async () => {
   await page.goto(product.url)
   await page.emulateMedia({ media: 'print' })

@@ -122,6 +122,7 @@ test('the web process and the worker each serve their figures', async () => {
   expect(worker).toMatch(/netra_sweep_duration_seconds_count\{sweep="sweep-outbox",outcome="done"\} [1-9]/)
   expect(worker).toMatch(/netra_outbox_events \d/)
   expect(worker).toMatch(/netra_late_cases \d/)
+  expect(worker).toMatch(/netra_late_lhps \d/)
   expect([...marks, receipt].filter((word) => (web + worker).includes(word))).toEqual([])
 })
 

@@ -13,7 +13,13 @@ export type LhpCopy = {
   readonly plenos?: Readonly<Record<string, PlenoWords>>
 }
 
-export type PlenoWords = { readonly decision: string; readonly minutes: string }
+export type PlenoWords = {
+  readonly decision: string
+  readonly minutes: string
+  /** With the reasons why somebody stood aside or stayed away. */
+  readonly attendance: readonly Attended[]
+}
+type Attended = { readonly member: string; readonly as: string; readonly reason?: string }
 
 /** What stands where the finder wrote his own name into a text. */
 const byPost = '[pengawas]'
@@ -66,3 +72,15 @@ export const finderOut = ({ supervisor, suspicion }: Pick<LhpParts, 'supervisor'
     [{ name: supervisor.name, mark: byPost }],
     (suspicion?.suspects ?? []).map(({ name }) => name ?? ''),
   )
+
+/** The words of a pleno as the readers of the case have them. */
+export const plenoWordsIn =
+  (clean: Clean) =>
+  (pleno: PlenoAsWritten): PlenoWords => ({
+    decision: clean(pleno.decision ?? ''),
+    minutes: clean(pleno.minutes ?? ''),
+    attendance: pleno.attendance.map(({ reason, ...line }) =>
+      reason === undefined ? line : { ...line, reason: clean(reason) },
+    ),
+  })
+type PlenoAsWritten = { readonly [word in 'decision' | 'minutes']: string | null } & Pick<PlenoWords, 'attendance'>

@@ -25,7 +25,7 @@ import { takeRegisterNumber } from '../perkara/register-number.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 import { recordPlenoEvent, sitting, type PlenoRecorded, type Sitting } from '../pleno/hold-pleno.ts'
 import { startClocks } from '../tenggat/start-clocks.ts'
-import { copyOf, finderOut, type LhpCopy } from './copy-of.ts'
+import { copyOf, finderOut, plenoWordsIn, type LhpCopy } from './copy-of.ts'
 import { closeDecided, startLhpClock } from './lhp-clocks.ts'
 import { readParts, type Suspect } from './lhp-parts.ts'
 
@@ -113,6 +113,8 @@ async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: I
   }
   if (!partiesFor(holder, place).includes('pleno')) return { reason: 'not-your-move', needs: 'pleno', basis: 'LHP-E' }
   if (lhp.state !== 'diajukan') return { reason: 'wrong-state', state: lhp.state, needs: ['diajukan'], basis: 'LHP-E' }
+  if (as === 'saran-perbaikan' && (await lhpStore.isAdvised(tx, lhp.id)))
+    return { reason: 'advised-before', basis: 'LHP-C' }
   if (as === 'saran-perbaikan') return advice === undefined ? badField('advice', 'blank') : adviceRefusal(advice)
   return lhp.walled.includes(lhp.decidingOfficeId) ? { reason: 'office-cannot-take', basis: 'LHP-E' } : null
 }
@@ -274,7 +276,7 @@ async function settle(scene: Scene, state: Lhp['state'], caseId: string | null):
 async function keepCopy({ tx, lhp, now }: Scene, caseId: string): Promise<void> {
   const { id, officeId, number, stage, regionCode, happenedOn, discoveredOn } = lhp
   const parts = readParts(lhp.parts)
-  const clean = finderOut(parts)
+  const wordsOf = plenoWordsIn(finderOut(parts))
   // Where the LHP traced a case, its plenos are that case's: the one that decided, and one that may have said no before it.
   const held = [...(await listPlenosOfLhp(tx, id)), ...(await listPlenos(tx, caseId))]
   const contents = {
@@ -283,9 +285,7 @@ async function keepCopy({ tx, lhp, now }: Scene, caseId: string): Promise<void> 
     happenedOn,
     discoveredOn,
     parts: copyOf(parts),
-    plenos: Object.fromEntries(
-      held.map((pleno) => [pleno.id, { decision: clean(pleno.decision ?? ''), minutes: clean(pleno.minutes ?? '') }]),
-    ),
+    plenos: Object.fromEntries(held.map((pleno) => [pleno.id, wordsOf(pleno)])),
   } satisfies LhpCopy
   await lhpStore.keepCopy(tx, { lhpId: id, caseId, officeId, number, contents, at: now })
 }

@@ -22,6 +22,8 @@ export type DeskRefusal =
       readonly needs: readonly string[]
       readonly basis: string | null
     }
+  /** One saran perbaikan for an LHP: what was not carried out is recorded as a temuan (Perbawaslu 5/2022 ps. 18). */
+  | { readonly reason: 'advised-before'; readonly basis: 'LHP-C' }
   /** Other cases are linked to the one that somebody would link on. */
   | { readonly reason: 'others-linked'; readonly count: number; readonly basis: 'N2' }
   /** The invitation to a klarifikasi does not leave the days that the rule asks for. `held`: it has taken place, and its paper can be recorded. */

@@ -57,7 +57,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
 }
 
 /** One more than the bound stands for all beyond it. */
-const countInWords = (count: number) =>
+export const countInWords = (count: number) =>
   count > inboxBound ? m.meja_inbox_over({ bound: numberInWords(inboxBound) }) : numberInWords(count)
 
 type Tx = Parameters<typeof countInbox>[0]

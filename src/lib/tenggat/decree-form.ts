@@ -43,6 +43,9 @@ function changeOf(kind: (typeof changeKinds)[number] | null, { on, to, as }: Day
   return kind === 'pindah' && to !== null ? { kind, on, to, as } : null
 }
 
+/** What the effect follows from, in one line: nobody records days whose effect he has not seen. */
+export const decreeMark = ({ change }: Pick<DecreeDays, 'change'>): string => JSON.stringify(change)
+
 const sentences: Sentences<CalendarRefusal> = {
   ...deskRefusals,
   'already-so': ({ on }) => m.kalender_already_so({ day: dayInWords(on) }),

@@ -41,13 +41,19 @@ test('a page that says the same to everybody is compressed, whole', async () => 
   expect(gunzipSync(body).toString()).toBe(page)
 })
 
+test('the empty form of a report is compressed, and what comes back filled is not', async () => {
+  const route = '/(publik)/lapor/[lane]'
+  expect((await ask(route, 'gzip')).headers['content-encoding']).toBe('gzip')
+  expect((await ask(route, 'gzip', 'POST')).headers['content-encoding']).toBeUndefined()
+})
+
 test.each([
   ['/(publik)/hukum', 'br'],
   ['/(publik)/hukum', 'gzip;q=0'],
   ['/(publik)/hukum?json', 'gzip'],
   ['/(publik)/hukum?404', 'gzip'],
   ['/(publik)/status', 'gzip'],
-  ['/(publik)/lapor/laporan', 'gzip'],
+  ['/(publik)/lapor/syarat', 'gzip'],
   ['/(publik)/masuk', 'gzip'],
   ['/(publik)/hukuman', 'gzip'],
   ['/(meja)/meja/perkara/[id]', 'gzip'],

@@ -21,13 +21,18 @@ export function workerSeries(meter: Meter, { db, clock }: Pick<Netra, 'db' | 'cl
   const late = meter.createObservableGauge('netra_late_cases', {
     description: 'Cases with a term that its office has missed and not yet closed.',
   })
+  const lateLhps = meter.createObservableGauge('netra_late_lhps', {
+    description:
+      'LHPs that wait longer than a term that may act: of the office whose pleno decides, or of whom it advised.',
+  })
   meter.addBatchObservableCallback(
     async (result) => {
       const backlog = await asActor(db, systemActors.clock, (tx) => readBacklog(tx, clock()))
       result.observe(outbox, backlog.outbox)
       result.observe(late, backlog.lateCases)
+      result.observe(lateLhps, backlog.lateLhps)
     },
-    [outbox, late],
+    [outbox, late, lateLhps],
   )
   return {
     swept: (sweep, isRight, ms) => {

@@ -188,6 +188,11 @@ export const lhpStore = {
       .execute()
   },
 
+  async isAdvised(tx: Tx, lhpId: string): Promise<boolean> {
+    const advice = tx.selectFrom('netra.advices').select('id').where('lhp_id', '=', lhpId)
+    return (await advice.executeTakeFirst()) !== undefined
+  },
+
   /** Marks what ran out while it waited; only the clock may. Twice at once marks each once. */
   async markLate(
     tx: Tx,

@@ -52,7 +52,7 @@ export const plenoStore = {
         size: pleno.size,
         quorum: pleno.quorum,
         quorum_rule: pleno.quorumRule,
-        attendance: JSON.stringify(pleno.attendance),
+        attendance: JSON.stringify(pleno.attendance.map(({ member, as }) => ({ member, as }))),
         members: JSON.stringify(pleno.members),
         mode: pleno.mode,
         action: pleno.action,
@@ -63,7 +63,12 @@ export const plenoStore = {
       .execute()
     await tx
       .insertInto('netra.pleno_words')
-      .values({ pleno_id: pleno.id, decision: pleno.decision, minutes: pleno.minutes })
+      .values({
+        pleno_id: pleno.id,
+        decision: pleno.decision,
+        minutes: pleno.minutes,
+        attendance: JSON.stringify(pleno.attendance),
+      })
       .execute()
   },
 

@@ -75,11 +75,10 @@ export {
   countReferralInbox,
   listReferralInbox,
   referralPageSize,
-  type FollowUpLine,
+  type ReferralCount,
   type ReferralFilter,
-  type ReferralPage,
-  type ReferralRow,
-} from './penerusan.ts'
+} from './penerusan-list.ts'
+export { type FollowUpLine, type ReferralPage, type ReferralRow } from './penerusan.ts'
 export {
   findOfficeById,
   listCommissioners,

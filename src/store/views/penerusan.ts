@@ -7,8 +7,6 @@ import type { FollowUpKind, ReferralContents, ReferralState } from '../penerusan
 import { deadlineStore } from '../tenggat/deadline-store.ts'
 import type { StoredDeadline } from '../tenggat/deadline-row.ts'
 
-export type ReferralFilter = { readonly state?: string; readonly page?: number }
-
 /** A referral in the list of a body that received it, or of one that sent it. */
 export type ReferralRow = {
   readonly id: string
@@ -58,29 +56,6 @@ export type ReferralPage = ReferralRow & {
   readonly lastNewsAt: Instant | null
 }
 
-export const referralPageSize = 50
-
-/** What was sent to the actor's offices, what is due first. */
-export function listReferralInbox(tx: Tx, { state, page = 1 }: ReferralFilter): Promise<readonly ReferralRow[]> {
-  const rows = referrals(tx)
-    .orderBy('d.due_at', (order) => order.asc().nullsLast())
-    .orderBy('r.sent_at')
-  return (state === undefined ? rows : rows.where('r.state', '=', state))
-    .limit(referralPageSize)
-    .offset((Math.max(1, Math.trunc(page)) - 1) * referralPageSize)
-    .$castTo<ReferralRow>()
-    .execute()
-}
-
-/** How many of each state, for the filters. */
-export const countReferralInbox = (tx: Tx): Promise<readonly { readonly state: string; readonly count: number }[]> =>
-  tx
-    .selectFrom('netra.referrals')
-    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .orderBy('state')
-    .execute()
-
 /** One referral as the receiving body sees it: the copy that was sent, and nothing of the case behind it. */
 export async function findReferralPage(tx: Tx, id: string, now: Instant): Promise<ReferralPage | null> {
   const row = await referrals(tx)
@@ -128,7 +103,8 @@ export async function findReferralPage(tx: Tx, id: string, now: Instant): Promis
   return { ...row, clocks, lastNewsAt: news.at(-1)?.recordedAt ?? null }
 }
 
-function referrals(tx: Tx) {
+/** What every page shows of a referral, with the clock of it that ends first. */
+export function referrals(tx: Tx) {
   return tx
     .selectFrom('netra.referrals as r')
     .innerJoin('netra.offices as f', 'f.id', 'r.from_office_id')

@@ -144,6 +144,9 @@ export const listDiscussions = (tx: Tx, caseId: string) =>
     .execute()
 export type DiscussionLine = Awaited<ReturnType<typeof listDiscussions>>[number]
 
+/** A line of the attendance as somebody reads it. */
+export type Attended = { readonly member: string; readonly as: Attendance['as']; readonly reason?: string }
+
 export type PlenoLine = {
   readonly id: string
   readonly number: string | null
@@ -156,7 +159,8 @@ export type PlenoLine = {
   readonly size: number
   readonly quorum: number
   readonly quorumRule: string
-  readonly attendance: readonly Attendance[]
+  /** Without the reasons where the reader has none of its words. */
+  readonly attendance: readonly Attended[]
   /** Whom the minutes name. */
   readonly members: readonly PlenoMember[]
   readonly mode: string
@@ -171,7 +175,7 @@ export type PlenoLine = {
 export const listPlenos = async (tx: Tx, caseId: string): Promise<readonly PlenoLine[]> =>
   asCopied(tx, caseId, await plenos(tx).where('p.case_id', '=', caseId).$castTo<PlenoLine>().execute())
 
-type CopiedWords = Readonly<Record<string, Pick<PlenoLine, 'decision' | 'minutes'>>>
+type CopiedWords = Readonly<Record<string, Partial<Pick<PlenoLine, 'decision' | 'minutes' | 'attendance'>>>>
 
 /** Plenos in the words that the copies of the case's LHPs have of them: the sitting may have written down a finder's name. */
 export async function asCopied(tx: Tx, caseId: string, held: readonly PlenoLine[]): Promise<readonly PlenoLine[]> {
@@ -208,7 +212,7 @@ const plenos = (tx: Tx) =>
       'p.size',
       'p.quorum',
       'p.quorum_rule as quorumRule',
-      'p.attendance',
+      sql<readonly Attended[]>`coalesce(w.attendance, p.attendance)`.as('attendance'),
       'p.members',
       'p.mode',
       'p.action',

@@ -59,8 +59,7 @@ const ways: Readonly<Record<Attendance['as'], () => string>> = {
   'mundur-diri': m.meja_attend_mundur_diri,
 }
 
-function attendedInWords(one: Attendance): string {
-  const reason = one.as === 'hadir' ? undefined : one.reason
-  const as = ways[one.as]()
+function attendedInWords({ as: way, reason }: PlenoLine['attendance'][number]): string {
+  const as = ways[way]()
   return reason === undefined || reason === '' ? as : m.meja_minutes_attendance_reason({ as, reason })
 }

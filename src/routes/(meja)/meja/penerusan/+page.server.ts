@@ -1,8 +1,9 @@
+import { countInWords } from '#lib/meja/inbox-page.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { referralLine } from '#lib/meja/referral-sheet.ts'
 import { referralState } from '#lib/meja/referral-words.ts'
-import { countReferralInbox, listReferralInbox, referralPageSize } from '#store/views'
-import { momentInWords } from '#wording'
+import { countReferralInbox, inboxBound, listReferralInbox, referralPageSize } from '#store/views'
+import { m, momentInWords, numberInWords } from '#wording'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -12,17 +13,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const page = Math.min(100_000, Math.max(1, Math.trunc(Number(url.searchParams.get('halaman') ?? 1)) || 1))
   return readAs(locals, async (tx) => {
     const counts = await countReferralInbox(tx)
-    const state = counts.find((one) => one.state === wanted)?.state
-    const rows = await listReferralInbox(tx, { page, ...(state === undefined ? {} : { state }) })
-    const all = counts.reduce((sum, { count }) => sum + count, 0)
+    const chosen = counts.find((one) => one.state === wanted)
+    const rows = await listReferralInbox(tx, { page, ...(chosen === undefined ? {} : { state: chosen.state }) })
+    const total = chosen?.count ?? counts.reduce((sum, { count }) => sum + count, 0)
     return {
       lines: rows.map((row) => referralLine(row, now, zone)),
-      counts: counts.map((one) => ({ ...one, says: referralState(one.state) })),
-      state: state ?? null,
-      total: counts.find((one) => one.state === state)?.count ?? all,
+      counts: counts.map(({ state, count }) => ({ state, count: countInWords(count), says: referralState(state) })),
+      state: chosen?.state ?? null,
+      lead: m.penerusan_lead({ total: countInWords(total), when: momentInWords(now, zone) }),
+      total: Math.min(total, inboxBound),
+      ends: total > inboxBound ? m.penerusan_ends({ bound: numberInWords(inboxBound) }) : null,
       size: referralPageSize,
       page,
-      asOf: momentInWords(now, zone),
     }
   })
 }

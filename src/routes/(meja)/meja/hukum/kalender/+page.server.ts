@@ -1,10 +1,11 @@
 import { error, redirect } from '@sveltejs/kit'
-import { decreeDays, previewDecree } from '#app'
+import { decreeDays, previewDecree, type DecreeDays } from '#app'
 import { keep, typed } from '#lib/form/kept.ts'
+import { textOf } from '#lib/meja/form-fields.ts'
 import { decreesDays } from '#lib/meja/law-rows.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { decreedDayInWords } from '#lib/tenggat/calendar-row.ts'
-import { decreeRefused, movedInWords, readDecree } from '#lib/tenggat/decree-form.ts'
+import { decreeMark, decreeRefused, movedInWords, readDecree } from '#lib/tenggat/decree-form.ts'
 import { listCalendarDecisions } from '#store/views'
 import { here, m, momentInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
@@ -34,31 +35,37 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 const shown = 100
 
+async function preview(locals: App.Locals, form: FormData, decree: DecreeDays) {
+  const previewed = await previewDecree(locals.netra, decree)
+  if (!previewed.ok) return decreeRefused(form, previewed.refusal)
+  const { moved, clocks, past } = previewed.value
+  return {
+    ...typed(form),
+    errors: {},
+    preview: {
+      seen: decreeMark(decree),
+      clocks,
+      past,
+      lines: moved.slice(0, shown).map(movedInWords),
+      more: Math.max(0, moved.length - shown),
+    },
+  }
+}
+
 export const actions: Actions = {
   periksa: async ({ request, locals }) => {
     const form = await request.formData()
     const actor = officerOf(locals)
     const { wish, errors } = readDecree(form)
-    if (wish === null) return keep(form, errors)
-    const preview = await previewDecree(locals.netra, { ...wish, actor })
-    if (!preview.ok) return decreeRefused(form, preview.refusal)
-    const { moved, clocks, past } = preview.value
-    return {
-      ...typed(form),
-      errors: {},
-      preview: {
-        clocks,
-        past,
-        lines: moved.slice(0, shown).map(movedInWords),
-        more: Math.max(0, moved.length - shown),
-      },
-    }
+    return wish === null ? keep(form, errors) : preview(locals, form, { ...wish, actor })
   },
   catat: async ({ request, locals }) => {
     const form = await request.formData()
     const actor = officerOf(locals)
     const { wish, errors } = readDecree(form)
     if (wish === null) return keep(form, errors)
+    // Enter in any field presses the first button, which records: what was changed since is shown first.
+    if (textOf(form, 'dilihat') !== decreeMark(wish)) return preview(locals, form, { ...wish, actor })
     const decreed = await decreeDays(locals.netra, { ...wish, actor })
     if (!decreed.ok) return decreeRefused(form, decreed.refusal)
     redirect(303, here('/meja/hukum/kalender?tercatat'))

@@ -38,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
     id: opened.page.id,
     number: opened.page.number ?? '',
     members: memberChoices(await membersOf(locals, opened)),
+    advised: opened.page.advice !== null,
     ruleDays: findRule('LHP-C')?.term?.amount.value ?? 0,
   }
 }
