@@ -4,21 +4,18 @@ import { inLanguage, locales } from '#wording'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
-import { startProduct, type Product } from '../support/product.ts'
+import { productToLookAt, type Product } from '../support/product.ts'
 import { publicPages, scriptedPages } from './pages.ts'
 
 let product: Product
 let browser: Browser
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await productToLookAt()
   browser = await openBrowser()
 })
 
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
+afterAll(() => browser.close())
 
 /** Each page fits on both screens in both languages; axe looks once in each, for the markup is the same on both. */
 const axeAt = { id: 360, en: 1280 } as const satisfies Record<(typeof locales)[number], number>
