@@ -137,7 +137,7 @@ const groups = {
         pages,
         withPages(tests('e2e')),
         withPages(tests('desk')),
-        after(['build'], tests('start')),
+        withPages(tests('start')),
         lint,
         withDatabase(tests('db')),
         types,
