@@ -1,15 +1,14 @@
 import * as v from 'valibot'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { measures } from '#core'
 import { inLanguage, locales } from '#wording'
 import * as answers from '../../src/lib/api/answers.ts'
-import { startProduct, type Product } from '../support/product.ts'
+import { productToLookAt, type Product } from '../support/product.ts'
 
 let product: Product
 beforeAll(async () => {
-  product = await startProduct({ level: 'demonstration' })
+  product = await productToLookAt('demonstration')
 })
-afterAll(() => product.stop())
 
 const get = async (path: string) => {
   const answer = await fetch(product.url + path, { redirect: 'manual' })

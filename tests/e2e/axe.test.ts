@@ -4,21 +4,18 @@ import { inLanguage, locales } from '#wording'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
-import { startProduct, type Product } from '../support/product.ts'
+import { productToLookAt, type Product } from '../support/product.ts'
 import { publicPages, scriptedPages } from './pages.ts'
 
 let product: Product
 let browser: Browser
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await productToLookAt()
   browser = await openBrowser()
 })
 
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
+afterAll(() => browser.close())
 
 describe.each(locales)('in %s', (locale) => {
   let context: BrowserContext

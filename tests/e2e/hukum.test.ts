@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { entries } from '#law'
-import { startProduct, type Product } from '../support/product.ts'
+import { productToLookAt, type Product } from '../support/product.ts'
 
 let product: Product
 beforeAll(async () => {
-  product = await startProduct()
+  product = await productToLookAt()
 })
-afterAll(() => product.stop())
 
 const page = async (path: string) => {
   const answer = await fetch(product.url + path)

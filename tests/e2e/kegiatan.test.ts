@@ -4,19 +4,16 @@ import { inLanguage, locales } from '#wording'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
-import { startProduct, type Product } from '../support/product.ts'
+import { productToLookAt, type Product } from '../support/product.ts'
 import { demonstrationPages } from './pages.ts'
 
 let product: Product
 let browser: Browser
 beforeAll(async () => {
-  product = await startProduct({ level: 'demonstration' })
+  product = await productToLookAt('demonstration')
   browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
+afterAll(() => browser.close())
 
 const get = async (path: string) => {
   const answer = await fetch(product.url + path)

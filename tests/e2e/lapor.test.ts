@@ -378,10 +378,13 @@ async function columnsHolding(root: Db, needles: readonly string[]): Promise<Rea
     from information_schema.columns join information_schema.tables using (table_schema, table_name)
     where table_type = 'BASE TABLE' and table_schema in ('netra', 'auth', 'graphile_worker', 'public', 'migrations')
     group by 1`.execute(root)
-  const patternsOf = (needle: string) => [`%${needle}%`, `%${Buffer.from(needle).toString('hex')}%`]
+  // However it is written; and in small letters once, for `ilike` would make them anew for each pattern.
+  const patternsOf = (needle: string) => [`%${needle.toLowerCase()}%`, `%${Buffer.from(needle).toString('hex')}%`]
   const count = async (place: string, text: RawBuilder<unknown>, patterns: readonly string[]) => {
     const { rows } = await sql<{ n: number }>`
-      select count(*)::integer as n from ${sql.raw(place)} as held where ${text} ilike any (${patterns})`.execute(root)
+      select count(*)::integer as n from ${sql.raw(place)} as held where lower(${text}) like any (${patterns})`.execute(
+      root,
+    )
     return rows[0]?.n ?? 0
   }
   const holding: Record<string, string[]> = {}

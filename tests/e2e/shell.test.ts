@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { startProduct, type Product } from '../support/product.ts'
+import { productToLookAt, type Product } from '../support/product.ts'
 import { openBareSite, type BareSite } from './bare-site.ts'
 import { publicPages } from './pages.ts'
 
@@ -12,22 +12,19 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await productToLookAt()
   bare = await openBareSite()
   browser = await openBrowser()
+  page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
 })
 
 afterAll(async () => {
   await browser.close()
   await bare.close()
-  await product.stop()
 })
 
-beforeEach(async () => {
-  page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
-})
-
-afterEach(() => page.context().close())
+// One page for all: half of these need none, and the others go to an address first.
+afterEach(() => page.removeAllListeners())
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent.trim())
 

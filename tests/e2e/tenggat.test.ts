@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct, type Product } from '../support/product.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { productToLookAt, type Product } from '../support/product.ts'
 
 let product: Product
 beforeAll(async () => {
-  product = await startProduct()
+  product = await productToLookAt()
 })
-afterAll(() => product.stop())
 
 const run = promisify(execFile)
 const questions = [

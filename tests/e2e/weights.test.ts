@@ -1,13 +1,12 @@
 import { get } from 'node:http'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct, type Product } from '../support/product.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { productToLookAt, type Product } from '../support/product.ts'
 import { reportPages } from './pages.ts'
 
 let product: Product
 beforeAll(async () => {
-  product = await startProduct()
+  product = await productToLookAt()
 })
-afterAll(() => product.stop())
 
 /** Bytes as they cross the network to a browser that takes gzip, headers left out. */
 const wire = (url: string) =>

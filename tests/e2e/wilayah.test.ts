@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct, type Product } from '../support/product.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { productToLookAt, type Product } from '../support/product.ts'
 
 let product: Product
 beforeAll(async () => {
-  product = await startProduct()
+  product = await productToLookAt()
 })
-afterAll(() => product.stop())
 
 const ask = async (address: string) => {
   const answer = await fetch(`${product.url}${address}`)

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -7,13 +7,15 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { findPostgres, removePostgres, startPostgres, type PostgresServer } from '#gear'
+import { choosePlace } from '../../src/gear/postgres/place.ts'
 import { processesIn, waitUntil } from '../../src/gear/postgres/process-table.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -21,6 +23,8 @@ const settings = { fsync: 'off' }
 let parent: string
 let dataDir: string
 let running: PostgresServer | null
+/** What the first test's initdb made; initdb is most of a first start, and the tests of what comes later copy it. */
+const pristine = mkdtempSync(join(tmpdir(), 'netra-pristine-'))
 
 beforeEach(() => {
   // Where root keeps things: closed to everybody else.
@@ -34,8 +38,18 @@ afterEach(async () => {
   removePostgres(dataDir)
 })
 
+afterAll(() => {
+  rmSync(pristine, { recursive: true })
+})
+
 const start = async () => (running = await startPostgres({ dataDir, settings }))
 const cluster = () => join(realpathSync(join(dataDir, 'postgres')), 'cluster')
+/** With its owners, as it was when its server had stopped. */
+const copy = (from: string, to: string) => execFileSync('cp', ['-a', from, to])
+function layCluster(): void {
+  // Run alone, a test makes its own.
+  if (existsSync(join(pristine, 'cluster'))) copy(join(pristine, 'cluster'), choosePlace(dataDir).cluster)
+}
 const pidFile = () => join(cluster(), 'postmaster.pid')
 
 async function answer(server: Pick<PostgresServer, 'urlFor'>): Promise<string> {
@@ -53,10 +67,12 @@ test('below a folder closed to all but us, PostgreSQL runs as somebody else and 
   expect(owner === 0).toBe(false)
   await running?.stop()
   expect(processesIn(cluster())).toEqual([])
+  copy(cluster(), pristine)
   expect(await answer(await start())).toBe('postgres')
 })
 
 test('a running server is found by its data, and not found when it has ended', async () => {
+  layCluster()
   await start()
   const found = findPostgres({ dataDir })
   expect(found && (await answer(found))).toBe('postgres')
@@ -66,6 +82,7 @@ test('a running server is found by its data, and not found when it has ended', a
 
 /** Starts the server in a process that is then killed outright. */
 async function orphan(): Promise<number> {
+  layCluster()
   const gear = join(import.meta.dirname, '../../src/gear/postgres/start-postgres.ts')
   const script = `const { startPostgres } = await import(${JSON.stringify(gear)}); await startPostgres(${JSON.stringify({ dataDir, settings })}); process.kill(process.pid, 'SIGKILL')`
   const starter = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' })
@@ -88,6 +105,7 @@ test('a server killed together with its keeper starts again, though its postmast
 })
 
 test("a postmaster.pid that names somebody else's process does not stop the start, nor that process", async () => {
+  layCluster()
   await start()
   await running?.stop()
   const bystander = spawn('sleep', ['60'], { stdio: 'ignore' })
@@ -108,6 +126,7 @@ test('an initdb that was killed leaves a folder that nobody mistakes for data', 
 })
 
 test('the end of the server is told, wanted or not', async () => {
+  layCluster()
   const server = await start()
   const [postmaster] = processesIn(cluster())
   process.kill(postmaster ?? 0, 'SIGQUIT')

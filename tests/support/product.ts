@@ -1,6 +1,7 @@
 import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { startChild } from '../../src/main/child.ts'
 import { cloneDatabase, dataDirOf, type Clone } from './database.ts'
 import { freePort } from './free-port.ts'
@@ -23,12 +24,31 @@ type Wish = {
   /** The queue and the sweeps too. */
   readonly worker?: boolean
   readonly env?: Readonly<Record<string, string>>
+  /** Where its NETRA_DATA is made. */
+  readonly within?: string
+}
+
+const lookedAt = new Map<Level, Promise<Product>>()
+
+/**
+ * One for all files of a run that only look at it, because each would start the same; whoever writes starts his own. Nobody stops it: it
+ * ends with the worker that runs the files, on whose channel it hangs, and its data lies in the folder of the run, which goes last.
+ */
+export function productToLookAt(level: Level = 'full'): Promise<Product> {
+  const product = lookedAt.get(level) ?? startProduct({ level, within: inject('templateData') })
+  lookedAt.set(level, product)
+  return product
 }
 
 /** The real product, as `npm start` runs it: built pages, our server, a database of its own. */
-export async function startProduct({ level = 'full', worker = false, env = {} }: Wish = {}): Promise<Product> {
+export async function startProduct({
+  level = 'full',
+  worker = false,
+  env = {},
+  within = tmpdir(),
+}: Wish = {}): Promise<Product> {
   const clone = await cloneDatabase(level)
-  const dataDir = mkdtempSync(join(tmpdir(), 'netra-product-'))
+  const dataDir = mkdtempSync(join(within, 'netra-product-'))
   if (existsSync(dataDirOf(level))) cpSync(dataDirOf(level), dataDir, { recursive: true })
   const port = env['PORT'] ?? String(await freePort())
   const mode = level === 'demonstration' ? 'demonstration' : 'production'

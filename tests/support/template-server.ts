@@ -3,8 +3,8 @@ import { chmodSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres, type PostgresServer } from '#gear'
 import { prepareSchema } from '../../src/main/prepare.ts'
-import { closeTemplate } from './load-template.ts'
-import { templates, urlsIn } from './template.ts'
+import { asAdmin, closeTemplate } from './load-template.ts'
+import { commonTemplate, templates, urlsIn } from './template.ts'
 
 export type TemplateServer = { readonly url: string; readonly stop: PostgresServer['stop'] }
 
@@ -36,6 +36,21 @@ export const canBeCopied = (folder: string): boolean =>
 export function copyServer(made: string, folder: string): Promise<TemplateServer> {
   execFileSync('cp', ['-a', `${made}/.`, folder])
   return serve(folder)
+}
+
+/**
+ * A data folder as it lies there when its first start was killed after the loads that both modes hold alike: they are most of a first
+ * start. Nothing where no templates were made, and the start does it all.
+ */
+export async function layCommonLoads(folder: string): Promise<void> {
+  const made = process.env['NETRA_TEST_TEMPLATES']
+  if (made === undefined || !canBeCopied(made)) return
+  execFileSync('cp', ['-a', join(made, 'postgres'), folder])
+  const server = await serve(folder)
+  await asAdmin(server.url, async (admin) => {
+    await admin.query(`alter database ${commonTemplate} with is_template false allow_connections true`)
+    await admin.query(`alter database ${commonTemplate} rename to netra`)
+  }).finally(server.stop)
 }
 
 async function serve(folder: string): Promise<TemplateServer> {
