@@ -1,7 +1,8 @@
 import { readAs } from '#lib/meja/read-as.ts'
 import { referralLine } from '#lib/meja/referral-sheet.ts'
+import { toldInWords } from '#lib/meja/recomputed-words.ts'
 import { referralState } from '#lib/meja/referral-words.ts'
-import { countReferralInbox, listReferralInbox, referralPageSize } from '#store/views'
+import { countReferralInbox, listReferralInbox, listToldRecomputed, referralPageSize } from '#store/views'
 import { momentInWords } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -15,7 +16,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     const state = counts.find((one) => one.state === wanted)?.state
     const rows = await listReferralInbox(tx, { page, ...(state === undefined ? {} : { state }) })
     const all = counts.reduce((sum, { count }) => sum + count, 0)
+    const own = locals.actor?.memberships.map(({ office }) => office.id) ?? []
     return {
+      // Who sent it is told in his own inbox.
+      recomputed: (await listToldRecomputed(tx, own, 'penerima-penerusan')).map(toldInWords),
       lines: rows.map((row) => referralLine(row, now, zone)),
       counts: counts.map((one) => ({ ...one, says: referralState(one.state) })),
       state: state ?? null,

@@ -9,13 +9,13 @@ import { listCalendarDecisions } from '#store/views'
 import { here, m, momentInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-function officerOf(locals: App.Locals) {
-  if (!decreesDays(locals) || locals.actor === null) error(404)
+async function officerOf(locals: App.Locals) {
+  if (!(await decreesDays(locals)) || locals.actor === null) error(404)
   return locals.actor.id
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  officerOf(locals)
+  await officerOf(locals)
   const decisions = await readAs(locals, listCalendarDecisions)
   return {
     recorded: url.searchParams.has('tercatat'),
@@ -37,7 +37,7 @@ const shown = 100
 export const actions: Actions = {
   periksa: async ({ request, locals }) => {
     const form = await request.formData()
-    const actor = officerOf(locals)
+    const actor = await officerOf(locals)
     const { wish, errors } = readDecree(form)
     if (wish === null) return keep(form, errors)
     const preview = await previewDecree(locals.netra, { ...wish, actor })
@@ -56,7 +56,7 @@ export const actions: Actions = {
   },
   catat: async ({ request, locals }) => {
     const form = await request.formData()
-    const actor = officerOf(locals)
+    const actor = await officerOf(locals)
     const { wish, errors } = readDecree(form)
     if (wish === null) return keep(form, errors)
     const decreed = await decreeDays(locals.netra, { ...wish, actor })
