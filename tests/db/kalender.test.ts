@@ -12,7 +12,7 @@ import {
   type DecreeDays,
 } from '#app'
 import { plainDate } from '#law'
-import { asActor, findLhpPage, newId, recomputationStore, systemActors, type ActorId } from '#store'
+import { asActor, findLhpPage, newId, recomputationStore, recomputeStore, systemActors, type ActorId } from '#store'
 import { listRecomputedBy, listToldRecomputed } from '#store/views'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
@@ -397,6 +397,16 @@ describe('a decreed day off', () => {
         )
       })
     await expect(replaceAs(staff, running.id)).rejects.toThrow(/by the clock/)
+    // What the policies are not asked is read by the clock alone, too.
+    const lock = (actor: ActorId) => asActor(world.desk.db, actor, (tx) => recomputeStore.lock(tx, [running.id]))
+    const next = (actor: ActorId) =>
+      asActor(world.desk.db, actor, (tx) =>
+        recomputeStore.listNext(tx, { ruleIds: ['M14'] }, { decisionId: newId(), after: null, limit: 10 }),
+      )
+    await expect(lock(officer)).rejects.toThrow(/by the clock/)
+    expect(await next(officer)).toEqual([])
+    expect(await lock(systemActors.clock)).toMatchObject([{ id: running.id, held: { caseId: running.caseId } }])
+    expect(await next(systemActors.clock)).toEqual([{ id: running.id, touched: true }])
     await expect(replaceAs(systemActors.clock, closed.id)).rejects.toThrow(/takes the place/)
     await replaceAs(systemActors.clock, running.id)
     expect((await clocksOf(running.caseId)).map(({ closed_as }) => closed_as)).toEqual(['diganti', null])
