@@ -82,8 +82,14 @@ create or replace function netra.count_board(at timestamptz, today_wib date, tod
   returns table (office_id uuid, rule_id text, owner text, bucket text, acting boolean, clocks bigint)
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 5000
   as $$
-    with chain as materialized (
-      select o.id from netra.offices o
+    with recursive holders as (
+      -- Offices where a clock runs, by one step of the index each: of the eight thousand below the nation they are few.
+      (select d.office_id from netra.deadlines d where d.closed_at is null order by d.office_id limit 1)
+      union all
+      select (select d.office_id from netra.deadlines d where d.closed_at is null and d.office_id > h.office_id order by d.office_id limit 1)
+      from holders h where h.office_id is not null
+    ), chain as materialized (
+      select o.id from holders h join netra.offices o on o.id = h.office_id
       where o.id = any ((select netra.actor_works())::uuid[]) or o.regency_office_id = any ((select netra.actor_works())::uuid[])
         or o.province_office_id = any ((select netra.actor_works())::uuid[]) or o.national_office_id = any ((select netra.actor_works())::uuid[])
     ), ends as (
@@ -106,6 +112,7 @@ create or replace function netra.count_board(at timestamptz, today_wib date, tod
       where d.closed_at is null
         and d.lhp_id is not null
         and d.office_id = any (array(select id from chain))
+        and d.office_id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)
         and not l.walled_office_ids && (select netra.actor_wall_offices())
     )
     select e.office_id, e.rule_id, e.owner,
