@@ -7,7 +7,7 @@ create policy ask_national on netra.recomputations for insert to netra_app
   with check (decided_by = (select netra.actor_id()) and (select netra.holds_law_office()));
 
 -- As before, and of LHPs too: what accuses an office of the asker is left out on either side. Which offices those are is asked once, and not for
--- each clock: a preview over fifty thousand took four seconds.
+-- each clock.
 drop function netra.clocks_touched(date[], text[]);
 create function netra.clocks_touched(by_days date[], by_rules text[])
   returns table (rule_id text, owner text, zone text, started_on date, due_on date, used jsonb, pauses jsonb, extended boolean, clocks bigint,

@@ -23,7 +23,7 @@ export function openTypesetter(templates = ours): Typesetter {
 
   const set = (paper: Naskah, readable: (text: string) => string): Uint8Array => {
     // A file that is on no disk. As an input it would make another library for each paper, and all that was worked out with the one
-    // before is forgotten: a quarter of the time.
+    // before is forgotten: a sixth of the time.
     compiler.mapShadow(join(templates, 'paper.json'), Buffer.from(JSON.stringify(dataOf(paper, readable))))
     const compiled = compiler.compile({ mainFilePath: join(templates, `${paper.kind}.typ`) })
     const said = compiled.takeWarnings() ?? compiled.takeError()
