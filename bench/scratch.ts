@@ -44,17 +44,31 @@ export async function openScratch(mode: Netra['mode'] = 'demonstration'): Promis
     netra,
     loaders.filter(({ name }) => !name.endsWith('-story')),
   )
-  const end = async () => {
+  const served: Served[] = []
+  // A signal ends it while the run, whose questions fail by that, ends it too.
+  const end = once(async () => {
+    await Promise.all(served.map(({ stop }) => stop()))
     await close()
     await server.stop()
     removePostgres(dataDir)
-  }
+  })
   // Nothing of it outlives Ctrl-C.
   for (const name of ['SIGINT', 'SIGTERM'] as const)
     process.once(name, () => {
       void end().finally(() => process.exit(130))
     })
-  return { urls, netra, serve: () => serve(dataDir, urls, environment), close: end }
+  const start = async () => {
+    const one = await serve(dataDir, urls, environment)
+    served.push(one)
+    return one
+  }
+  return { urls, netra, serve: start, close: end }
+}
+
+/** However often it is asked for, it is done once, and whoever asks waits for that. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
 }
 
 async function serve(
@@ -77,10 +91,10 @@ async function serve(
   return {
     url,
     rss: () => Math.round(largest),
-    stop: async () => {
+    stop: once(async () => {
       clearInterval(watch)
       await Promise.all(children.map((child) => child.stop(10_000)))
-    },
+    }),
   }
 }
 

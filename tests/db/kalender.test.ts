@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   decreeDays,
   markLate,
+  markLhpsLate,
   openCasePage,
   previewDecree,
   readDaysOff,
@@ -11,7 +12,8 @@ import {
   type DecreeDays,
 } from '#app'
 import { plainDate } from '#law'
-import { asActor, newId, recomputationStore, systemActors, type ActorId } from '#store'
+import { asActor, findLhpPage, newId, recomputationStore, recomputeStore, systemActors, type ActorId } from '#store'
+import { listRecomputedBy, listToldRecomputed } from '#store/views'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
 
@@ -69,6 +71,43 @@ async function clock(
     ],
   )
   return { caseId: on, id }
+}
+
+/** An LHP of Kaliwungu that waits for the pleno of Kudus, with the same clock; walled from some if need be. */
+async function lhpClock(wanted: { readonly walled?: readonly string[]; readonly advised?: number } = {}) {
+  const [lhpId, id] = [newId(), newId()]
+  await world.owner.query(
+    `insert into netra.lhps (id, number, office_id, regency_office_id, province_office_id, national_office_id, author_id, state, state_since,
+       region_code, stage, happened_on, discovered_on, parts, suspected, walled_office_ids, created_at, election_id)
+     select $1::uuid, $1::uuid::text, o.id, o.regency_office_id, o.province_office_id, o.national_office_id, $2, $3, '2024-11-20T02:00:00Z',
+       '33.19.01', 'kampanye', '2024-11-20', '2024-11-20', '{}', true, $4, '2024-11-20T02:00:00Z', 'pilkada-2024'
+     from netra.offices o where o.code = 'PANWASCAM-33.19.01'`,
+    [lhpId, staff, wanted.advised === undefined ? 'diajukan' : 'saran-perbaikan', wanted.walled ?? []],
+  )
+  if (wanted.advised !== undefined)
+    await world.owner.query(
+      `insert into netra.advices (id, lhp_id, office_id, addressed_to, body, advised_on, term_days) values ($1, $2, $3, 'x', 'x', '2024-11-20', $4)`,
+      [newId(), lhpId, world.office('BAWASLU-33.19'), wanted.advised],
+    )
+  const used = {
+    amount: wanted.advised ?? 3,
+    unit: wanted.advised === undefined ? 'working-days' : 'calendar-days',
+    firstDay: 'free',
+    calendar: wanted.advised === undefined ? 'holidays-and-cuti-bersama' : null,
+  }
+  await world.owner.query(
+    `insert into netra.deadlines (id, lhp_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
+     values ($1, $2, $3, $4, $5, $6, 'WIB', '2024-11-20T02:00:00Z', '2024-11-25', '2024-11-25T17:00:00Z', '[]', true)`,
+    [
+      id,
+      lhpId,
+      world.office('BAWASLU-33.19'),
+      wanted.advised === undefined ? 'P-TEMUAN' : 'LHP-C',
+      wanted.advised === undefined ? 'kantor' : 'penerima-saran',
+      JSON.stringify({ cite: 'x', mark: 'U', startsAt: 'discovered', used, extended: false }),
+    ],
+  )
+  return { lhpId, id }
 }
 
 /** Every batch that is due, as the worker makes them, until nothing is. */
@@ -348,8 +387,8 @@ describe('a decreed day off', () => {
     const replaceAs = (actor: ActorId, replacesId: string) =>
       asActor(world.desk.db, actor, async (tx) => {
         const { rows } = await world.owner.query<Record<string, unknown>>(
-          `select gen_random_uuid() as id, case_id, office_id, rule_id, owner, parameters::text, zone, started_at, due_on::text, due_at,
-             working::text, acting, 'hari-libur' as cause, gen_random_uuid() as cause_id from netra.deadlines where id = $1`,
+          `select gen_random_uuid() as id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on::text, due_at,
+             working, acting, 'hari-libur' as cause, gen_random_uuid() as cause_id from netra.deadlines where id = $1`,
           [running.id],
         )
         const clocks = rows.map((row) => ({ ...row, replaces_id: replacesId }))
@@ -358,6 +397,16 @@ describe('a decreed day off', () => {
         )
       })
     await expect(replaceAs(staff, running.id)).rejects.toThrow(/by the clock/)
+    // What the policies are not asked is read by the clock alone, too.
+    const lock = (actor: ActorId) => asActor(world.desk.db, actor, (tx) => recomputeStore.lock(tx, [running.id]))
+    const next = (actor: ActorId) =>
+      asActor(world.desk.db, actor, (tx) =>
+        recomputeStore.listNext(tx, { ruleIds: ['M14'] }, { decisionId: newId(), after: null, limit: 10 }),
+      )
+    await expect(lock(officer)).rejects.toThrow(/by the clock/)
+    expect(await next(officer)).toEqual([])
+    expect(await lock(systemActors.clock)).toMatchObject([{ id: running.id, held: { caseId: running.caseId } }])
+    expect(await next(systemActors.clock)).toEqual([{ id: running.id, touched: true }])
     await expect(replaceAs(systemActors.clock, closed.id)).rejects.toThrow(/takes the place/)
     await replaceAs(systemActors.clock, running.id)
     expect((await clocksOf(running.caseId)).map(({ closed_as }) => closed_as)).toEqual(['diganti', null])
@@ -383,5 +432,140 @@ describe('a decreed day off', () => {
       '27 libur-nasional',
       '28 counts',
     ])
+  })
+
+  test('moves the clock of an LHP as that of a case: shown before, kept after, told to the office, its own mark taken back', async () => {
+    await clean()
+    const { lhpId, id } = await lhpClock()
+    await lhpClock({ walled: [world.office('BAWASLU-RI')] })
+    // What accuses the officer's own office is not counted to him.
+    expect(granted(await previewDecree(world.desk, decree())).moved).toMatchObject([
+      { ruleId: 'P-TEMUAN', dueOn: '2024-11-25', wouldEndOn: '2024-11-26', clocks: 1 },
+    ])
+    world.at('2024-11-25T18:00:00.000Z')
+    expect(await markLhpsLate(world.desk)).toContain(lhpId)
+    const { decisionId } = granted(await decreeDays(world.desk, decree()))
+    expect(await recompute(1)).toBe(2)
+    const page = await asActor(world.desk.db, staff, (tx) => findLhpPage(tx, lhpId, staff))
+    expect(page).toMatchObject({ dueOn: '2024-11-26', lateSince: null })
+    expect(page?.clocks.find((one) => one.id === id)).toMatchObject({ dueOn: '2024-11-25', closedAs: 'diganti' })
+    expect(page?.clocks.find((one) => one.replacesId === id)).toMatchObject({ cause: { decisionId }, closedAs: null })
+    const { rows } = await world.owner.query(
+      `select stream, basis, data -> 'was' ->> 'dueOn' as was, data -> 'is' ->> 'dueOn' as is, data -> 'lhp' as marked from netra.events
+       where lhp_id = $1 and type = 'deadline-recomputed'`,
+      [lhpId],
+    )
+    expect(rows).toEqual([
+      { stream: 'lhp', basis: 'P-TEMUAN', was: '2024-11-25', is: '2024-11-26', marked: { late_since: null } },
+    ])
+    const told = (actor: ActorId) =>
+      asActor(world.desk.db, actor, async (tx) => ({
+        told: (await listToldRecomputed(tx, [world.office('BAWASLU-33.19')])).map(({ clocks }) => clocks),
+        listed: (await listRecomputedBy(tx, decisionId)).map(({ runsOn, was, is }) => [runsOn, was, is]),
+      }))
+    const moved = ['lhp', '2024-11-25', '2024-11-26']
+    expect(await told(staff)).toEqual({ told: [2], listed: [moved, moved] })
+    expect(await told(await world.person('ketua', 'BAWASLU-33.18'))).toEqual({ told: [], listed: [] })
+    // Doing nothing goes on to be late, by the new day; and nobody replaces a clock past the one way.
+    world.at('2024-11-26T17:00:00.000Z')
+    expect(await markLhpsLate(world.desk)).toContain(lhpId)
+  })
+
+  test('a term that the supervisor set himself stays his when its rule is computed again', async () => {
+    await clean()
+    const { lhpId } = await lhpClock({ advised: 5 })
+    const rule = (days: number | null) =>
+      world.owner.query(`update netra.advices set term_days = $2 where lhp_id = $1`, [lhpId, days])
+    const again = async () => {
+      const cause = { kind: 'aturan', decisionId: newId() } as const
+      await asActor(world.desk.db, officer, (tx) =>
+        recomputationStore.ask(tx, {
+          cause,
+          moves: { ruleIds: ['LHP-C'] },
+          decidedBy: officer,
+          decidedAt: world.desk.clock(),
+        }),
+      )
+      await recompute()
+      const { rows } = await world.owner.query<{ amount: number }>(
+        `select (parameters -> 'used' ->> 'amount')::int as amount from netra.deadlines where lhp_id = $1 and closed_at is null`,
+        [lhpId],
+      )
+      return rows
+    }
+    expect(await again()).toEqual([{ amount: 5 }])
+    // The control: what holds it is what he set.
+    await rule(9)
+    expect(await again()).toEqual([{ amount: 9 }])
+  })
+
+  test('tells the receiving body of its own clock, and shows it the referral and not the case', async () => {
+    await clean()
+    const { caseId, id } = await clock({ owner: 'penerima-penerusan' })
+    const referralId = newId()
+    await world.owner.query(
+      `insert into netra.referrals (id, case_id, from_office_id, receiving_office_id, route, letter_number, sent_at, contents, allegation_ids, state, state_since)
+       values ($1, $2, $3, $4, 'bkn', '1/Contoh', '2024-11-20T02:00:00Z', '{}', '{}', 'dikirim', '2024-11-20T02:00:00Z')`,
+      [referralId, caseId, world.office('BAWASLU-33.19'), world.office('BKN')],
+    )
+    await world.owner.query('update netra.deadlines set referral_id = $2, office_id = $3 where id = $1', [
+      id,
+      referralId,
+      world.office('BKN'),
+    ])
+    const { decisionId } = granted(await decreeDays(world.desk, decree()))
+    await recompute()
+    const told = (actor: ActorId) =>
+      asActor(world.desk.db, actor, async (tx) => ({
+        told: (await listToldRecomputed(tx, [world.office('BKN')], 'penerima-penerusan')).map(({ clocks }) => clocks),
+        listed: await listRecomputedBy(tx, decisionId),
+      }))
+    expect(await told(await world.person('bkn', 'BKN'))).toMatchObject({
+      told: [1],
+      listed: [{ runsOn: 'penerusan', runsOnId: referralId, number: '1/Contoh', was: '2024-11-25', is: '2024-11-26' }],
+    })
+    expect(await told(await world.person('propam', 'PROPAM-33.19'))).toEqual({ told: [], listed: [] })
+    // The handling office sees the same clock at its case.
+    expect((await told(staff)).listed).toMatchObject([{ runsOn: 'perkara', runsOnId: caseId }])
+  })
+
+  test('writes a case once for each clock that ends later, and keeps the end of its first term', async () => {
+    await clean()
+    const [later, sooner] = [await clock(), await clock({ due: '2024-11-28' })]
+    // A second clock that ends first holds the end of the case where it is.
+    await clock({ due: '2024-11-22' }, sooner.caseId)
+    const versions = async () => {
+      const { rows } = await world.owner.query<{ id: string; due: string; xmin: string }>(
+        `select c.id, (c.due_at at time zone 'Asia/Jakarta')::date::text as due, c.xmin::text from netra.cases c where c.id = any($1) order by c.id`,
+        [[later.caseId, sooner.caseId]],
+      )
+      return Object.fromEntries(rows.map(({ id, due, xmin }) => [id, { due, xmin }]))
+    }
+    const before = await versions()
+    granted(await decreeDays(world.desk, decree()))
+    expect(before).toMatchObject({ [later.caseId]: { due: '2024-11-26' }, [sooner.caseId]: { due: '2024-11-23' } })
+    // In one transaction the row is written once or twice: the versions between are seen by nobody, so the statistics are asked.
+    const written = await asActor(world.desk.db, systemActors.clock, async (tx) => {
+      const of = async () => {
+        const { rows } = await sql<{
+          n: number
+        }>`select pg_stat_get_xact_tuples_updated('netra.cases'::regclass) as n`.execute(tx)
+        return rows[0]?.n ?? 0
+      }
+      const start = await of()
+      const { rows } = await sql<Record<string, unknown>>`
+        select gen_random_uuid() as id, case_id, office_id, rule_id, owner, parameters, zone, started_at, '2024-11-26' as due_on,
+          '2024-11-26T17:00:00Z' as due_at, working, acting, id as replaces_id, 'hari-libur' as cause, gen_random_uuid() as cause_id
+        from netra.deadlines where id = ${later.id}`.execute(tx)
+      await sql`select netra.replace_clocks(now(), ${JSON.stringify({ clocks: rows, events: [], marks: [] })}::jsonb)`.execute(
+        tx,
+      )
+      return (await of()) - start
+    })
+    expect(written).toBe(1)
+    await recompute()
+    const after = await versions()
+    expect(after).toMatchObject({ [later.caseId]: { due: '2024-11-27' }, [sooner.caseId]: { due: '2024-11-23' } })
+    expect(after[sooner.caseId]?.xmin).toBe(before[sooner.caseId]?.xmin)
   })
 })

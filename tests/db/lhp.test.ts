@@ -724,6 +724,11 @@ describe('an LHP that nobody decides on', () => {
        values ('${newId()}', '${lhpId}', '${world.office('BAWASLU-33.19')}', '${rule}', '${owner}', '{}', 'WIB', '2024-10-10', '2025-01-01', '2025-01-01', '[]', true)`
     await expect(tries(actor, clock('kantor', 'P-TEMUAN'))).rejects.toThrow(/deadlines_lhp_idx/)
     await expect(tries(actor, clock('penerima-saran', 'LHP-C'))).rejects.toThrow(/row-level security/)
+    // Nor one in the place of the first: that is the clock's, after a decision.
+    const instead = clock('kantor', 'P-TEMUAN')
+      .replace('(id,', '(replaces_id, id,')
+      .replace('values (', `values ((select id from netra.deadlines where lhp_id = '${lhpId}'), `)
+    await expect(tries(actor, instead)).rejects.toThrow(/start_lhp_afresh/)
     const neighbour = await world.person('ketua', 'BAWASLU-33.18')
     await expect(tries(neighbour, clock('kantor', 'M-TEMUAN'))).rejects.toThrow(/row-level security/)
     const stop = `update netra.deadlines set closed_at = now(), closed_as = 'gugur' where lhp_id = '${lhpId}'`

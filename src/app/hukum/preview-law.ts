@@ -59,8 +59,9 @@ async function clocksBy(tx: Tx, ruleId: string, added: readonly DecidedValue[]):
 }
 
 function movedBy(ruleId: string, reckoning: Reckoning, clock: ClocksAlike): ClocksMoved {
-  const { startedAt, zone, extended, pauses } = clock
-  const then = clockBy(reckoning, { ruleId, startedAt, zone, extended, pauses })
+  const { startedAt, zone, extended, pauses, setDays } = clock
+  const set = setDays === null ? {} : { amount: setDays }
+  const then = clockBy(reckoning, { ruleId, startedAt, zone, extended, pauses, ...set })
   const { dueOn, dueAt, acting, used } = then
   return {
     ...clock,

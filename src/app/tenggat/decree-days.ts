@@ -3,7 +3,7 @@ import { may, recount, withDecreed, type DayEffect, type DaysOff, type OfficeId 
 import { localDay, startOfDay, type Instant, type PlainDate } from '#law'
 import {
   calendarStore,
-  findOfficeByKind,
+  findLawOffice,
   holderOf,
   newId,
   recomputationStore,
@@ -84,12 +84,12 @@ type Checked = {
 }
 
 async function check(tx: Tx, now: Instant, command: DecreeDays): Promise<Result<Checked, CalendarRefusal>> {
-  const national = await findOfficeByKind(tx, 'bawaslu-ri')
-  if (national === null) return refuse(notFound)
-  const today = localDay(now, national.zone)
+  // As the catalogue, the calendar belongs to the law office: 514 offices must not make 514 calendars.
+  const office = await findLawOffice(tx)
+  if (office === null) return refuse(notFound)
+  const today = localDay(now, office.zone)
   const holder = await holderOf(tx, command.actor, today)
-  // As the catalogue, the calendar belongs to Bawaslu RI: 514 offices must not make 514 calendars.
-  if (!may(holder, 'confirm-law', { office: national.id as OfficeId, above: [], accused: [], receiving: [] }))
+  if (!may(holder, 'confirm-law', { office: office.id as OfficeId, above: [], accused: [], receiving: [] }))
     return refuse(notFound)
   const { title, decreeNumber, reason, decreeOn } = command
   const blank = textRefusal({ title, decreeNumber, reason }, 2_000)
@@ -99,7 +99,7 @@ async function check(tx: Tx, now: Instant, command: DecreeDays): Promise<Result<
   const before = await readDaysOff(tx)
   const same = days.find(({ on, effect }) => (before.get(on) ?? 'hari-biasa') === effect)
   if (same !== undefined) return refuse({ reason: 'already-so', on: same.on, basis: null })
-  return accept({ days, before, today, officeId: national.id })
+  return accept({ days, before, today, officeId: office.id })
 }
 
 function daysOf(change: CalendarChange): readonly Day[] {

@@ -1,10 +1,13 @@
 import type { Json } from '#base'
 import { recount, saysTheSame, type Deadline } from '#core'
-import type { Instant, PlainDate } from '#law'
+import type { Instant } from '#law'
 import {
   recomputeStore,
   systemActors,
   type Cause,
+  type DeadlineOwner,
+  type DeadlinePlace,
+  type Moves,
   type NewEvent,
   type Replaced,
   type RunningClock,
@@ -13,13 +16,7 @@ import {
 } from '#store'
 import { clockBy, readReckoning, type Reckoning } from './start-clocks.ts'
 
-/** Which running clocks to compute again: of these cases, of these rules, or those that one of these days lies in. */
-export type WhichClocks =
-  | { readonly caseIds: readonly string[] }
-  | { readonly ruleIds: readonly string[] }
-  | { readonly days: readonly PlainDate[] }
-
-export type RecomputeClocks = WhichClocks & {
+export type RecomputeClocks = Moves & {
   readonly cause: Cause
   readonly at: Instant
   /** Go on after this clock. */
@@ -29,7 +26,7 @@ export type RecomputeClocks = WhichClocks & {
 }
 
 export type ClocksRecomputed = {
-  readonly recomputed: readonly { readonly caseId: string; readonly deadlineId: string }[]
+  readonly recomputed: number
   /** The last clock looked at, to go on after; null when there was no further one. */
   readonly reached: string | null
 }
@@ -43,18 +40,18 @@ const allOfThem = 1_000
  */
 export async function recomputeClocks(
   tx: Tx,
-  { cause, at, after = null, limit = allOfThem, ...which }: RecomputeClocks,
+  { cause, at, after = null, limit = allOfThem, ...moves }: RecomputeClocks,
 ): Promise<ClocksRecomputed> {
-  const found = await recomputeStore.listNext(tx, which, { decisionId: cause.decisionId, after, limit })
+  const found = await recomputeStore.listNext(tx, moves, { decisionId: cause.decisionId, after, limit })
   const running = await recomputeStore.lock(
     tx,
-    found.filter(({ touched }) => touched),
+    found.filter(({ touched }) => touched).map(({ id }) => id),
   )
   const reckoning = await readReckoning(tx)
   const replaced = running.flatMap((old) => replacedBy(old, recomputers[cause.kind](old, reckoning), cause, at))
   await recomputeStore.replace(tx, replaced, at, (one) => recomputed(one, cause, at))
   return {
-    recomputed: replaced.map(({ old }) => ({ caseId: old.caseId, deadlineId: old.id })),
+    recomputed: replaced.length,
     reached: found.length < limit ? null : (found.at(-1)?.id ?? null),
   }
 }
@@ -62,17 +59,20 @@ export async function recomputeClocks(
 /** A day off changes the calendar and nothing else; a corrected rule is read anew, with the calendar of now. */
 const recomputers: Readonly<Record<Cause['kind'], (old: RunningClock, reckoning: Reckoning) => Deadline>> = {
   'hari-libur': (old, { daysOff }) => recount<Deadline>(old, daysOff),
-  aturan: ({ ruleId, startedAt, zone, extended, pauses }, reckoning) =>
-    clockBy(reckoning, { ruleId, startedAt, zone, extended, pauses }),
+  aturan: ({ ruleId, startedAt, zone, extended, pauses, setDays }, reckoning) =>
+    clockBy(reckoning, { ruleId, startedAt, zone, extended, pauses, ...(setDays === null ? {} : { amount: setDays }) }),
 }
 
 function replacedBy(old: RunningClock, clock: Deadline, cause: Cause, at: Instant): readonly Replaced[] {
   if (saysTheSame(old, clock) || shortensReporter(old, clock)) return []
-  const { caseId, officeId, owner, referralId } = old
   const actsFrom = actsSince(old, clock, at)
-  const kept = { caseId, officeId, owner, replacesId: old.id, cause, actsFrom }
-  const place = { ...kept, ...(referralId === null ? {} : { referralId }) }
+  const place = { ...placeOf(old), replacesId: old.id, cause, actsFrom }
   return [{ old, clock, place, ...lateMark(old, { ...clock, actsFrom }, at) }]
+}
+
+function placeOf({ held, officeId, owner, referralId }: RunningClock): DeadlinePlace {
+  if ('caseId' in held) return { ...held, officeId, owner, ...(referralId === null ? {} : { referralId }) }
+  return { ...held, officeId, owner: owner === 'penerima-saran' ? owner : 'kantor' }
 }
 
 /** A clock that was only shown acts from now on, and makes nobody late for the days before. */
@@ -89,9 +89,12 @@ const lateFrom = ({ dueAt, actsFrom }: Acting): Instant =>
 export const shortensReporter = (old: Pick<StoredDeadline, 'owner' | 'dueAt'>, clock: Pick<Deadline, 'dueAt'>) =>
   old.owner === 'pelapor' && Date.parse(clock.dueAt) < Date.parse(old.dueAt)
 
+/** Whose missed term marks a case or an LHP as late. */
+const marksLate: ReadonlySet<DeadlineOwner> = new Set(['kantor', 'penerima-saran'])
+
 /** A mark that this very clock had set goes with it: nobody was late on a day that did not count. */
 function lateMark(old: RunningClock, clock: Acting, at: Instant): Pick<Replaced, 'lateSince'> {
-  if (old.owner !== 'kantor' || old.lateSince === null || Date.parse(old.lateSince) !== Date.parse(lateFrom(old)))
+  if (!marksLate.has(old.owner) || old.lateSince === null || Date.parse(old.lateSince) !== Date.parse(lateFrom(old)))
     return {}
   return { lateSince: clock.acting && Date.parse(clock.dueAt) <= Date.parse(at) ? lateFrom(clock) : null }
 }
@@ -101,11 +104,12 @@ function recomputed(
   cause: Cause,
   at: Instant,
 ): NewEvent {
-  const { caseId, officeId, referralId } = old
+  const { held, officeId, referralId } = old
+  const ofCase = 'caseId' in held
   return {
-    stream: 'perkara',
+    stream: ofCase ? 'perkara' : 'lhp',
     type: 'deadline-recomputed',
-    about: { caseId, officeId, ...(referralId === null ? {} : { referralId }) },
+    about: { ...held, officeId, ...(referralId === null ? {} : { referralId }) },
     actor: systemActors.clock,
     happenedAt: at,
     recordedAt: at,
@@ -117,7 +121,7 @@ function recomputed(
       cause: { ...cause },
       was: ends(old),
       is: ends(clock),
-      ...(lateSince === undefined ? {} : { case: { late_since: lateSince } }),
+      ...(lateSince === undefined ? {} : { [ofCase ? 'case' : 'lhp']: { late_since: lateSince } }),
     },
   }
 }

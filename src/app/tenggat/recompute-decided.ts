@@ -25,10 +25,10 @@ export const recomputeDecided = (desk: Desk, limit = batch): Promise<{ readonly 
     await recomputationStore.goOn(tx, cause.decisionId, {
       rounds: round,
       reached: done.reached,
-      more: done.recomputed.length,
+      more: done.recomputed,
       finishedAt: round < rounds ? null : now,
     })
-    return { recomputed: done.recomputed.length }
+    return { recomputed: done.recomputed }
   })
 
 const isDue = ({ rounds: done, reached, decidedAt }: Recomputation, now: Instant) =>

@@ -1,4 +1,12 @@
-import { addDays, isWeekend, type Holiday, type PlainDate, type TermUnit, type WorkingCalendar } from '#law'
+import {
+  dayNumber,
+  dayOfNumber,
+  isWeekend,
+  type Holiday,
+  type PlainDate,
+  type TermUnit,
+  type WorkingCalendar,
+} from '#law'
 import { isPaused, pausedStretches, type Pause } from './pause.ts'
 
 /** Days off by decree (SKB of three ministers), with what kind of day each is. */
@@ -54,7 +62,9 @@ export function countedDays(
   const paused = pausedStretches(pauses)
   const lines: CountedDay[] = []
   let n = 0
-  for (let day = start; n < count.amount; day = addDays(day, 1)) {
+  // By number: after a decree a hundred thousand clocks are walked in one evening.
+  for (let at = dayNumber(start); n < count.amount; at += 1) {
+    const day = dayOfNumber(at)
     const free = day === start && count.firstDay === 'free'
     const why = free
       ? 'day-of-the-event'

@@ -19,8 +19,8 @@ export type PressLimits = {
   readonly idleMs: number
 }
 
-/** Three hundred papers grow a process by some fifty megabytes. */
-export const usualLimits: PressLimits = { presses: 1, waiting: 100, limitMs: 20_000, papers: 300, idleMs: 60_000 }
+/** Each new process starts Node and reads the fonts again; one that had set five hundred papers had 163 MB. */
+export const usualLimits: PressLimits = { presses: 1, waiting: 100, limitMs: 20_000, papers: 1_000, idleMs: 60_000 }
 
 type Outcome = Awaited<ReturnType<Press['print']>>
 type Job = {

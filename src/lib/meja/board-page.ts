@@ -36,11 +36,15 @@ export async function boardPage(locals: App.Locals, now: Instant) {
     rules: linesBy(
       rows,
       ({ ruleId, owner }) => `${ruleId} ${owner}`,
-      ({ ruleId, owner }) => m.papan_rule({ id: ruleId, title: basisOf(ruleId).title, owner: ownerOf(owner) }),
+      ({ ruleId, owner }) => m.papan_rule({ id: ruleId, title: basisOf(ruleId).title, owner: owners[owner]() }),
     ),
   }
 }
 
 const placeOf = ({ provinceName, officeName }: BoardCount) => provinceName ?? officeName
-const ownerOf = (owner: string) => (owner === 'pelapor' ? m.meja_owner_pelapor() : m.meja_owner_kantor())
+const owners: Readonly<Record<BoardCount['owner'], () => string>> = {
+  pelapor: m.meja_owner_pelapor,
+  kantor: m.meja_owner_kantor,
+  'penerima-saran': m.meja_owner_penerima_saran,
+}
 const day = (now: Instant, zone: Zone): PlainDate => localDay(now, zone)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { settledRuleIds } from '#app'
 import { lawRow, rights } from '#core'
 import { entryKinds, localDay, searchEntries, sources, type Entry, type EntryKind } from '#law'
-import { lawClocks, lawOfficeName, type ClockCount } from '#store/views'
+import { lawClocks, holdsLawOffice, lawOfficeName, type ClockCount } from '#store/views'
 import { here, inTongue, m } from '#wording'
 import { kindInWords } from '../words/hukum.ts'
 import { partInWords } from '../words/law-values.ts'
@@ -32,9 +32,9 @@ export const readLawQuery = (params: URLSearchParams): LawQuery => {
 export const isLegalOfficer = ({ actor }: App.Locals) =>
   actor?.memberships.some(({ role }) => 'confirm-law' in rights[role]) ?? false
 
-/** Who decrees days off, as netra.decides_law() has it: a legal officer of Bawaslu RI. To the others that page is not there. */
-export const decreesDays = ({ actor }: App.Locals) =>
-  actor?.memberships.some(({ role, office }) => role === 'legal-officer' && office.kind === 'bawaslu-ri') ?? false
+/** Who decrees days off: a legal officer of the law office. To the others that page is not there. */
+export const decreesDays = async (locals: App.Locals): Promise<boolean> =>
+  isLegalOfficer(locals) && (await readAs(locals, holdsLawOffice))
 
 const today = ({ netra }: App.Locals) => localDay(netra.clock(), 'WIB')
 

@@ -20,6 +20,8 @@ export type ClocksAlike = Pick<
   readonly officeName: string
   readonly zone: Zone
   readonly owner: DeadlineOwner
+  /** Days that a supervisor set himself, where the rule leaves it to him. */
+  readonly setDays: number | null
   readonly clocks: number
 }
 
@@ -40,6 +42,7 @@ export const lawClocks = {
   async listOfRule(tx: Tx, ruleId: string, limit: number): Promise<readonly ClocksAlike[]> {
     const { rows } = await sql<ClocksAlike>`
       select office_name as "officeName", zone, owner, started_at as "startedAt", due_on as "dueOn", due_at as "dueAt", acting, clocks,
+        set_days as "setDays",
         parameters -> 'used' as used, parameters -> 'extended' as extended,
         coalesce(parameters -> 'pauses', '[]') as pauses
       from netra.clocks_of_rule(${ruleId}, ${limit})`.execute(tx)

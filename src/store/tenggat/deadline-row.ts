@@ -6,18 +6,16 @@ import { newId } from '../new-id.ts'
 export type DeadlineOwner = 'pelapor' | 'kantor' | 'penerima-penerusan' | 'posko' | 'penerima-saran'
 
 /** Whose clock it is, and where it stands: in a case, or at an LHP that is no case yet. */
-export type DeadlinePlace = { readonly officeId: string } & (
-  | {
-      readonly caseId: string
-      readonly owner: DeadlineOwner
-      readonly referralId?: string
-      /** The row this one takes the place of: after an extension, or when another office takes over. */
-      readonly replacesId?: string
-      /** The decision that had it computed again. */
-      readonly cause?: Cause
-      /** Where it came to act after it had started: since when. */
-      readonly actsFrom?: Instant | null
-    }
+export type DeadlinePlace = {
+  readonly officeId: string
+  /** The row this one takes the place of: after an extension, or when another office takes over. */
+  readonly replacesId?: string
+  /** The decision that had it computed again. */
+  readonly cause?: Cause
+  /** Where it came to act after it had started: since when. */
+  readonly actsFrom?: Instant | null
+} & (
+  | { readonly caseId: string; readonly owner: DeadlineOwner; readonly referralId?: string }
   | { readonly lhpId: string; readonly owner: 'kantor' | 'penerima-saran' }
 )
 
@@ -40,27 +38,32 @@ export type StoredDeadline = Deadline & {
 
 /** The columns of one frozen deadline: for `insertInto('netra.deadlines')`, at the hot doors too. */
 export function deadlineRow(deadline: Deadline, place: DeadlinePlace) {
+  const { parameters, working, ...row } = deadlineFields(deadline, place)
+  return { ...row, parameters: JSON.stringify(parameters), working: JSON.stringify(working) }
+}
+
+/** The same for whoever hands many over as one JSON: what is JSON itself is not written out twice. */
+export function deadlineFields(deadline: Deadline, place: DeadlinePlace) {
   const { cite, mark, startsAt, used, extended, pauses } = deadline
-  const ofCase = 'caseId' in place ? place : null
   return {
     id: newId(),
-    case_id: ofCase?.caseId ?? null,
+    case_id: 'caseId' in place ? place.caseId : null,
     lhp_id: 'lhpId' in place ? place.lhpId : null,
     office_id: place.officeId,
     rule_id: deadline.ruleId,
     owner: place.owner,
-    parameters: JSON.stringify({ cite, mark, startsAt, used, extended, ...(pauses.length === 0 ? {} : { pauses }) }),
+    parameters: { cite, mark, startsAt, used, extended, ...(pauses.length === 0 ? {} : { pauses }) },
     zone: deadline.zone,
     started_at: deadline.startedAt,
     due_on: deadline.dueOn,
     due_at: deadline.dueAt,
-    working: JSON.stringify(deadline.working),
+    working: deadline.working,
     acting: deadline.acting,
-    replaces_id: ofCase?.replacesId ?? null,
-    referral_id: ofCase?.referralId ?? null,
-    cause: ofCase?.cause?.kind ?? null,
-    cause_id: ofCase?.cause?.decisionId ?? null,
-    acts_from: ofCase?.actsFrom ?? null,
+    replaces_id: place.replacesId ?? null,
+    referral_id: 'caseId' in place ? (place.referralId ?? null) : null,
+    cause: place.cause?.kind ?? null,
+    cause_id: place.cause?.decisionId ?? null,
+    acts_from: place.actsFrom ?? null,
   }
 }
 
@@ -85,7 +88,8 @@ export const deadlineColumns = [
   'closed_as',
 ] as const
 
-type Row = {
+/** A row as the driver reads it. */
+export type DeadlineColumns = {
   readonly id: string
   readonly office_id: string
   readonly rule_id: string
@@ -107,7 +111,7 @@ type Row = {
 }
 
 /** The row as the rules read it. The casts are the border: only deadlineRow() writes these columns. */
-export function storedDeadline(row: Row): StoredDeadline {
+export function storedDeadline(row: DeadlineColumns): StoredDeadline {
   const parameters = row.parameters as Pick<Deadline, 'cite' | 'mark' | 'startsAt' | 'used' | 'extended'> &
     Partial<Pick<Deadline, 'pauses'>>
   if (row.due_on === null) throw new Error(`deadline ${row.id} has no last day`)
@@ -133,5 +137,5 @@ export function storedDeadline(row: Row): StoredDeadline {
   }
 }
 
-const causeOf = ({ cause, cause_id }: Row): Cause | null =>
+const causeOf = ({ cause, cause_id }: DeadlineColumns): Cause | null =>
   cause == null || cause_id == null ? null : { kind: cause as Cause['kind'], decisionId: cause_id }

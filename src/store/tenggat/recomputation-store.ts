@@ -30,7 +30,6 @@ export type Touched = {
   readonly pauses: readonly Pause[]
   readonly extended: boolean
   readonly clocks: number
-  readonly cases: number
   readonly offices: number
 }
 
@@ -57,7 +56,8 @@ const recomputation = (row: Row): Recomputation => ({
 })
 
 const none: { days: null; rule_ids: null } = { days: null, rule_ids: null }
-const columnsOf = (moves: Moves) =>
+/** The same as the columns and the functions have it: exactly one of the two is there. */
+export const columnsOf = (moves: Moves) =>
   'days' in moves ? { ...none, days: [...moves.days] } : { ...none, rule_ids: [...moves.ruleIds] }
 
 export const recomputationStore = {
@@ -125,7 +125,6 @@ export const recomputationStore = {
       pauses: row.pauses ?? [],
       extended: row.extended,
       clocks: row.clocks,
-      cases: row.cases,
       offices: row.offices,
     }))
   },

@@ -68,6 +68,12 @@ export async function countDecisions(db: Db): Promise<number> {
   return count
 }
 
+/** Whether the reader decides today for the whole country. */
+export async function holdsLawOffice(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`select netra.holds_law_office() as holds`.execute(tx)
+  return rows[0]?.holds ?? false
+}
+
 /** Which office decides today. */
 export async function lawOfficeName(db: Db): Promise<string | null> {
   const { rows } = await sql<{ name: string }>`select name from netra.offices where id = netra.law_office()`.execute(db)

@@ -47,6 +47,7 @@ export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'
 export {
   countDecisions,
   decisionsPerPage,
+  holdsLawOffice,
   lawOfficeName,
   listDecisions,
   listReplaced,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant, PlainDate, Zone } from '#law'
 import type { Tx } from '../database.ts'
+import type { DeadlineOwner } from '../tenggat/deadline-row.ts'
 
 /** When clocks end, seen from today: what is late, what today and tomorrow ask, and the rest. */
 export const boardBuckets = ['lewat', 'hari-ini', 'besok', 'nanti'] as const
@@ -13,7 +14,8 @@ export type BoardCount = {
   readonly officeRank: string
   readonly provinceName: string | null
   readonly ruleId: string
-  readonly owner: string
+  /** Of cases the office or the reporter; of LHPs the office, or whom it advised. */
+  readonly owner: Extract<DeadlineOwner, 'kantor' | 'pelapor' | 'penerima-saran'>
   readonly bucket: BoardBucket
   readonly acting: boolean
   readonly clocks: number

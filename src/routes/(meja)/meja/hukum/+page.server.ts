@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...(await lawRows(locals, query)),
     query,
     size: lawPageSize,
-    decreesDays: decreesDays(locals),
+    decreesDays: await decreesDays(locals),
     kinds: lawKinds.map((kind) => ({ value: kind, says: kindInWords(kind) })),
     recorded: url.searchParams.get('tercatat'),
   }

@@ -1,8 +1,9 @@
 import { countInWords } from '#lib/meja/inbox-page.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { referralLine } from '#lib/meja/referral-sheet.ts'
+import { toldInWords } from '#lib/meja/recomputed-words.ts'
 import { referralState } from '#lib/meja/referral-words.ts'
-import { countReferralInbox, inboxBound, listReferralInbox, referralPageSize } from '#store/views'
+import { countReferralInbox, inboxBound, listReferralInbox, listToldRecomputed, referralPageSize } from '#store/views'
 import { m, momentInWords, numberInWords } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -16,7 +17,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     const chosen = counts.find((one) => one.state === wanted)
     const rows = await listReferralInbox(tx, { page, ...(chosen === undefined ? {} : { state: chosen.state }) })
     const total = chosen?.count ?? counts.reduce((sum, { count }) => sum + count, 0)
+    const own = locals.actor?.memberships.map(({ office }) => office.id) ?? []
     return {
+      // Who sent it is told in his own inbox.
+      recomputed: (await listToldRecomputed(tx, own, 'penerima-penerusan')).map(toldInWords),
       lines: rows.map((row) => referralLine(row, now, zone)),
       counts: counts.map(({ state, count }) => ({ state, count: countInWords(count), says: referralState(state) })),
       state: chosen?.state ?? null,

@@ -10,13 +10,13 @@ import { listCalendarDecisions } from '#store/views'
 import { here, m, momentInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-function officerOf(locals: App.Locals) {
-  if (!decreesDays(locals) || locals.actor === null) error(404)
+async function officerOf(locals: App.Locals) {
+  if (!(await decreesDays(locals)) || locals.actor === null) error(404)
   return locals.actor.id
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  officerOf(locals)
+  await officerOf(locals)
   const decisions = await readAs(locals, listCalendarDecisions)
   return {
     recorded: url.searchParams.has('tercatat'),
@@ -55,13 +55,13 @@ async function preview(locals: App.Locals, form: FormData, decree: DecreeDays) {
 export const actions: Actions = {
   periksa: async ({ request, locals }) => {
     const form = await request.formData()
-    const actor = officerOf(locals)
+    const actor = await officerOf(locals)
     const { wish, errors } = readDecree(form)
     return wish === null ? keep(form, errors) : preview(locals, form, { ...wish, actor })
   },
   catat: async ({ request, locals }) => {
     const form = await request.formData()
-    const actor = officerOf(locals)
+    const actor = await officerOf(locals)
     const { wish, errors } = readDecree(form)
     if (wish === null) return keep(form, errors)
     // Enter in any field presses the first button, which records: what was changed since is shown first.

@@ -5,6 +5,9 @@ import { listCalendarDecisions, listRecomputedBy, mostRecomputedShown } from '#s
 import { basisOf, dayInWords, m } from '#wording'
 import type { PageServerLoad } from './$types'
 
+/** What is called by the end of its id, because it has no number yet. */
+const unnumbered = { perkara: m.kalender_case, lhp: m.kalender_lhp, penerusan: m.kalender_referral }
+
 /** What one decision did to the clocks that the reader may see: to everybody else it did nothing. */
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { decision, clocks } = await readAs(locals, async (tx) => ({
@@ -17,10 +20,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     reason: decision?.days[0]?.reason ?? null,
     done: decision?.progress?.finishedAt != null || (decision?.progress?.rounds ?? 1) > 0,
     most: clocks.length === mostRecomputedShown ? mostRecomputedShown : null,
-    clocks: clocks.map(({ id, caseId, number, officeName, ruleId, was, is }) => ({
+    clocks: clocks.map(({ id, runsOn, runsOnId, number, officeName, ruleId, was, is }) => ({
       id,
-      caseId,
-      number: number ?? m.kalender_case({ id: caseId.slice(-6) }),
+      to: `/meja/${runsOn}/${runsOnId}` as const,
+      number: number ?? unnumbered[runsOn]({ id: runsOnId.slice(-6) }),
       officeName,
       rule: `${ruleId}: ${basisOf(ruleId).title}`,
       was: dayInWords(was),
