@@ -139,7 +139,7 @@ export {
   type StepRow,
   type Taker,
 } from './penerusan/step.ts'
-export { addresseeOf, addressees, followUpTables, rowsOf, type Addressee } from './penerusan/tables.ts'
+export { addresseeOf, addressees, endingSteps, followUpTables, rowsOf, type Addressee } from './penerusan/tables.ts'
 export {
   judgeStep,
   paperFields,

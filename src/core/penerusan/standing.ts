@@ -1,6 +1,6 @@
 import type { BodyKind, PlainDate } from '#law'
 import type { Statement } from './statement.ts'
-import { followUpSteps, type FollowUpPlace, type FollowUpStep, type Taker } from './step.ts'
+import { followUpSteps, type FollowUpPlace, type FollowUpStep, type ReferralState, type Taker } from './step.ts'
 import { followUpTables, rowsOf, type Addressee } from './tables.ts'
 
 /** What is waited for: a step of the table, or that whoever sent the file finds it another addressee. */
@@ -41,17 +41,25 @@ export function standingOf(addressee: Addressee, told: readonly Told[], bodies: 
     at,
     newsOn: news.at(-1)?.happenedOn ?? null,
     closed,
-    awaited: closed ? [] : row?.leaves === 'dikembalikan' ? [sendAgain] : awaitedFrom(addressee, at, bodies),
+    awaited: closed ? [] : (elsewhere[row?.leaves ?? 'dikirim'] ?? awaitedFrom(addressee, at, bodies)),
   }
 }
 
 const sendAgain: Awaited = { who: 'bawaslu', steps: ['dikirim-ulang'], basis: 'N13', ifNot: 'N4' }
 
+/** Sent back, it waits for who sent it; passed on, it waits with the next body, as a file of its own. */
+const elsewhere: Readonly<Partial<Record<ReferralState, readonly Awaited[]>>> = {
+  dikembalikan: [sendAgain],
+  diteruskan: [],
+}
+
 function awaitedFrom(addressee: Addressee, at: FollowUpPlace, bodies: readonly BodyKind[]): readonly Awaited[] {
-  const due = rowsOf(addressee).filter(
+  const open = rowsOf(addressee).filter(
     ({ optional, after, where }) =>
       optional !== true && after.includes(at) && (where === undefined || bodies.includes(where)),
   )
+  // A paper may skip a step; whoever is waited for may not: what follows another open step is not due yet.
+  const due = open.filter(({ after }) => !open.some(({ step }) => after.includes(step)))
   return [...new Set(due.map(({ by }) => by))].flatMap((who) => {
     const theirs = due.filter(({ by }) => by === who)
     const first = theirs[0]

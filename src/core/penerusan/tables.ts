@@ -59,6 +59,11 @@ export const addresseeOf = (subject: SubjectKind, route: string): Addressee => b
 
 export type Row = StepRow & { readonly step: FollowUpStep }
 
+/** Steps that say what became of an allegation, in the words of any addressee. */
+export const endingSteps: readonly FollowUpStep[] = followUpSteps.filter((step) =>
+  addressees.some((addressee) => followUpTables[addressee].steps[step]?.leaves === 'diputus'),
+)
+
 /** The rows of a table in the order of a file's life. */
 export const rowsOf = (addressee: Addressee): readonly Row[] =>
   followUpSteps.flatMap((step) => {

@@ -73,13 +73,15 @@ export {
 } from './akun-kelola.ts'
 export {
   countReferralInbox,
+  countReturned,
   listReferralInbox,
   referralPageSize,
-  type FollowUpLine,
+  type ChainLink,
   type ReferralFilter,
   type ReferralPage,
   type ReferralRow,
 } from './penerusan.ts'
+export type { FollowUpLine } from './follow-up-lines.ts'
 export {
   findOfficeById,
   listCommissioners,

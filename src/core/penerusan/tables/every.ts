@@ -10,6 +10,14 @@ export const everyTable = {
     leaves: 'dikembalikan',
     optional: true,
   },
+  diteruskan: {
+    by: 'siapa-pun',
+    basis: 'N12',
+    after: ['diterima', 'mulai-diperiksa'],
+    unannounced: true,
+    leaves: 'diteruskan',
+    optional: true,
+  },
   berhenti: {
     by: 'siapa-pun',
     basis: 'N12',

@@ -32,6 +32,7 @@ const followUp = (data: Data) =>
   followUpInWords({
     kind: text(data, 'kind') ?? '',
     sanctionCode: text(data, 'sanctionCode'),
+    sanctionWords: text(data, 'sanctionWords'),
     decreeNumber: text(data, 'decreeNumber'),
     decreeOn: text(data, 'decreeOn'),
   })
