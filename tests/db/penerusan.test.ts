@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   holdPleno,
@@ -559,14 +558,13 @@ describe('“not ours”', () => {
           sentAt: world.desk.clock(),
           contents: {},
           allegationIds: [allegationId],
-          walled: [],
+          walled: [world.office('DINAS-33.19')],
           letterNumber: null,
           letterOn: null,
         }),
       )
     await expect(insert()).rejects.toThrow(/row-level security/)
     granted(await back(referralId, { note: 'Bukan pegawai kabupaten ini.' }))
-    console.log(JSON.stringify(await asActor(world.desk.db, staff, (tx) => sql`select netra.came_back(${referralId}, ${caseId}, ${world.office('BAWASLU-33.19')}, array[${allegationId}]::uuid[]) as a, netra.referral_is_true(${caseId}, null, ${world.office('BAWASLU-33.19')}, ${world.office('BKPSDM-33.19')}, '{}', array[${allegationId}]::uuid[]) as b, netra.actor_works() as w, (select row_to_json(r) from netra.referrals r where id = ${referralId}) as r`.execute(tx)).then(({rows})=>rows)))
     await insert()
   })
 })

@@ -1,6 +1,6 @@
 import { isBefore, transitions, type ReferralState } from '#core'
 import type { Instant, PlainDate } from '#law'
-import { caseStore, recordEvent, referralStore, type ActorId, type Referral, type Tx } from '#store'
+import { caseStore, recordEvent, referralStore, type Referral, type Tx } from '#store'
 import { moveWithin } from '../perkara/move-case.ts'
 import { movedMeanwhile, type Refused } from '../perkara/refused.ts'
 import { isSettled } from './move-referral.ts'

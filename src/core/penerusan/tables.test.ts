@@ -1,4 +1,4 @@
-import { findEntries, findHouseRule, findRule } from '#law'
+import { findEntries, findHouseRule, findRule, plainDate } from '#law'
 import { describe, expect, test } from 'vitest'
 import { standingOf } from './standing.ts'
 import { followUpSteps, type FollowUpPlace } from './step.ts'
@@ -26,7 +26,7 @@ describe.each(addressees)('the way of a file to %s', (addressee) => {
   })
 
   test('names for every step and every clock a row of the catalogue, a route, or a rule of the house', () => {
-    const known = (id: string) => findHouseRule(id) !== null || findEntries(id).some(({ cite }) => cite !== null)
+    const known = (id: string) => findHouseRule(id) !== null || findEntries(id).some(({ cite }) => cite !== '')
     expect(rows.flatMap(({ basis, ifNot }) => [basis, ifNot ?? basis]).filter((id) => !known(id))).toEqual([])
     const clocks = [...sent, ...rows.flatMap(({ starts }) => starts ?? [])].map(({ rule }) => rule)
     expect([...clocks, ...rows.flatMap(({ stops }) => stops ?? [])].filter((id) => !findRule(id)?.term)).toEqual([])
@@ -35,7 +35,7 @@ describe.each(addressees)('the way of a file to %s', (addressee) => {
   test('leaves nobody waiting for nothing: until it is closed somebody must act', () => {
     const bodies = ['asn-supervisor', 'ppk-kepegawaian', 'propam', 'pom', 'ankum'] as const
     const told = (step: (typeof rows)[number]['step']) => [
-      { step, happenedOn: '2024-10-21' as never, recordedAt: '2024-10-21T02:00:00.000Z' },
+      { step, happenedOn: plainDate('2024-10-21'), recordedAt: '2024-10-21T02:00:00.000Z' },
     ]
     const silent = rows.filter(({ step, leaves }) => {
       const { closed, awaited } = standingOf(addressee, told(step), bodies)

@@ -23,14 +23,14 @@ export async function openReferral({ netra, actor }: App.Locals, referralId: str
   const receiver = heldAt(page.receivingOfficeId, 'answer-referral')
   // Whoever passed it on still tells what he knows of it: BKN warns and blocks after the PPK has the file.
   const sender = heldAt(page.fromOfficeId, 'answer-referral')
-  const handles = page.behind !== null && heldAt(page.behind.officeId, 'work-case') !== undefined
+  const { behind } = page
   return {
     page,
     actor: actor.id,
     zone: (receiver ?? sender ?? actor.memberships[0])?.office.zone ?? 'WIB',
     reader: {
       answers: receiver !== undefined || sender !== undefined,
-      handles: handles ? (page.behind?.caseId ?? null) : null,
+      handles: behind === null || heldAt(behind.officeId, 'work-case') === undefined ? null : behind.caseId,
     },
   }
 }
