@@ -463,6 +463,10 @@ describe('the way of a file', () => {
     for (const actor of [bkn, staff]) {
       const page = granted(await openReferralPage(world.desk, { referralId, actor }))
       expect(page.followUps.map(({ scanHash }) => scanHash)).toEqual([hash])
+      // Both sides read the same days.
+      expect(page.chain.map(({ sentAt, followUps }) => [sentAt, followUps[0]?.happenedOn])).toEqual([
+        ['2024-10-21T02:00:00.000Z', '2024-10-21'],
+      ])
     }
     const { rows } = await world.owner.query<{ id: string; office: string }>(
       `select s.id, k.office_id as office from netra.follow_up_scans s join netra.office_keys k on k.id = s.office_key_id where s.follow_up_id = $1`,
@@ -473,6 +477,21 @@ describe('the way of a file', () => {
     expect(Buffer.from(kept ?? []).includes('%PDF')).toBe(false)
     expect(kept?.length).toBeGreaterThan(0)
     // Whoever has no file of this case sees neither the row nor the control that there is one.
+    const scan = (keptBy: ActorId) => ({
+      id: newId(),
+      followUpId,
+      referralId,
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: Buffer.alloc(32),
+      officeKeyId: newId(),
+      keptBy,
+      keptAt: world.desk.clock(),
+    })
+    const keeps = (actor: ActorId) => asActor(world.desk.db, actor, (tx) => referralStore.recordScan(tx, scan(actor)))
+    // Nobody puts another paper under a statement that is not his; its own author gets as far as that there is one.
+    await expect(keeps(staff)).rejects.toThrow(/row-level security/)
+    await expect(keeps(bkn)).rejects.toThrow(/follow_up_scans_follow_up_id_key/)
     const scansSeen = (actor: ActorId) =>
       asActor(world.desk.db, actor, (tx) =>
         tx.selectFrom('netra.follow_up_scans').select('id').where('referral_id', '=', referralId).execute(),
