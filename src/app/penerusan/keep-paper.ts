@@ -14,9 +14,10 @@ type Paper = {
 
 /** The scan of the paper, sealed to the office that handles the case, whoever brings it; nothing where there is none. */
 export async function keepPaper(tx: Tx, netra: Netra, { scan, ...paper }: Paper): Promise<ScanRefusal | null> {
-  const sealedTo = scan === undefined ? null : await referralStore.sealingOffice(tx, paper.referralId)
-  if (scan === undefined || sealedTo === null) return null
+  if (scan === undefined) return null
   const { actor, referralId, caseId, followUpId, officeId } = paper
+  const sealedTo = await referralStore.sealingOffice(tx, referralId)
+  if (sealedTo === null) throw new Error(`no office to seal a paper to, on referral ${referralId}`)
   const sealed = await sealScan(netra, scan, sealedTo)
   if (!sealed.ok) return sealed.refusal
   const now = netra.clock()
