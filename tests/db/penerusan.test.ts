@@ -12,7 +12,17 @@ import {
   replayAndCompare,
   sendElsewhere,
 } from '#app'
-import { plainDate } from '#law'
+import {
+  addressees,
+  followUpSteps,
+  followUpTables,
+  rowsOf,
+  standingOf,
+  type Addressee,
+  type FollowUpPlace,
+  type FollowUpStep,
+} from '#core'
+import { plainDate, sanctions, type SubjectKind } from '#law'
 import { asActor, newId, referralStore, type ActorId } from '#store'
 import { countReturned, listReads, listReferralInbox } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
@@ -498,6 +508,109 @@ describe('the way of a file', () => {
       )
     expect((await scansSeen(bkn)).length).toBe(1)
     expect(await scansSeen(bupati)).toEqual([])
+  })
+})
+
+describe('every addressee, from the letters alone', () => {
+  const accusedAs: Readonly<Record<Addressee, { readonly subject: SubjectKind; readonly route: string }>> = {
+    asn: { subject: 'pns', route: 'RUTE-ASN-DAERAH' },
+    'asn-polri': { subject: 'pns', route: 'RUTE-ASN-POLRI' },
+    polri: { subject: 'polri', route: 'RUTE-POLRI' },
+    tni: { subject: 'tni', route: 'RUTE-TNI' },
+    kades: { subject: 'kades', route: 'RUTE-KADES' },
+    'perangkat-desa': { subject: 'perangkat-desa', route: 'RUTE-PERANGKAT-DESA' },
+    bpd: { subject: 'bpd', route: 'lain' },
+    pejabat: { subject: 'pejabat', route: 'lain' },
+    penyelenggara: { subject: 'penyelenggara', route: 'RUTE-PENYELENGGARA' },
+    'non-asn': { subject: 'honorer', route: 'RUTE-NONASN' },
+    pidana: { subject: 'kades', route: 'RUTE-PIDANA' },
+    lain: { subject: 'lain', route: 'lain' },
+  }
+
+  /** A file as it was sent, with one accused of this kind. */
+  async function fileOn(addressee: Addressee) {
+    world.at('2024-10-21T02:00:00.000Z')
+    const { subject, route } = accusedAs[addressee]
+    const caseId = await world.openedCase({ state: 'diteruskan', since: '2024-10-21T02:00:00.000Z' })
+    const allegationId = await world.allegation(caseId, { route })
+    const referralId = newId()
+    await world.owner.query(
+      `insert into netra.referrals (id, case_id, from_office_id, receiving_office_id, route, sent_at, contents, allegation_ids, state, state_since)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'dikirim', $6)`,
+      [
+        referralId,
+        caseId,
+        world.office('BAWASLU-33.19'),
+        world.office('BKPSDM-33.19'),
+        route,
+        '2024-10-21T02:00:00.000Z',
+        JSON.stringify({ allegations: [{ id: allegationId, subject }] }),
+        [allegationId],
+      ],
+    )
+    return { caseId, allegationId, referralId, subject }
+  }
+
+  /** The way through a sanction to where nobody is waited for, in the order of the table. */
+  function wayOf(addressee: Addressee): readonly FollowUpStep[] {
+    const rows = rowsOf(addressee)
+    const after = (at: FollowUpPlace, seen: readonly FollowUpStep[]): readonly FollowUpStep[] | null => {
+      const next = rows.filter(
+        ({ step, after: before, optional }) => before.includes(at) && !seen.includes(step) && optional !== true,
+      )
+      for (const { step, closes } of next) {
+        if (step === 'tidak-terbukti' || step === 'diteruskan') continue
+        const way = [...seen, step]
+        const whole = closes === true && way.includes('sanksi') ? way : after(step, way)
+        if (whole !== null) return whole
+      }
+      return null
+    }
+    return after('dikirim', []) ?? []
+  }
+
+  const sanctionFor = (subject: SubjectKind, isCourt: boolean) => {
+    const found = sanctions.find(
+      ({ subjects, level, code }) =>
+        subjects.includes(subject) && (level === 'pidana') === isCourt && !['PNS-R1', 'DES-1', 'TNI-T'].includes(code),
+    )
+    return found === undefined ? { sanctionWords: 'Menurut bunyi suratnya' } : { sanctionCode: found.code }
+  }
+
+  test.each(addressees)('%s: from sent to closed, and the case is finished', async (addressee) => {
+    const { caseId, allegationId, referralId, subject } = await fileOn(addressee)
+    world.at('2024-12-20T02:00:00.000Z')
+    const way = wayOf(addressee)
+    expect(way).toContain('sanksi')
+    for (const kind of way) {
+      const asks = followUpTables[addressee].steps[kind]?.asks ?? []
+      granted(
+        await recordFollowUp(world.desk, {
+          referralId,
+          actor: staff,
+          kind: kind as Exclude<FollowUpStep, 'diteruskan'>,
+          happenedOn: plainDate('2024-12-20'),
+          accordingTo: `Surat tentang ${kind}`,
+          ...(asks.includes('allegation') ? { allegationId } : {}),
+          ...(asks.includes('sanction') ? sanctionFor(subject, addressee === 'pidana') : {}),
+          ...(asks.includes('decree') ? { decreeNumber: `${kind}/1`, decreeOn: plainDate('2024-12-20') } : {}),
+        }),
+      )
+    }
+    const page = granted(await openReferralPage(world.desk, { referralId, actor: staff }))
+    const told = page.followUps.map((line) => ({ ...line, step: line.kind }))
+    expect(standingOf(addressee, told, [])).toMatchObject({ closed: true, awaited: [] })
+    expect(page.state).toBe('diputus')
+    expect(page.clocks.filter(({ closedAt, owner }) => closedAt === null && owner === 'penerima-penerusan')).toEqual([])
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' }))
+  })
+
+  test('the database knows the same steps', async () => {
+    const { rows } = await world.owner.query<{ says: string }>(
+      `select pg_get_constraintdef(oid) as says from pg_constraint where conname = 'follow_ups_kind_check'`,
+    )
+    const words = [...(rows[0]?.says ?? '').matchAll(/'([a-z-]+)'/g)].map(([, word]) => word)
+    expect(words.toSorted()).toEqual([...followUpSteps].toSorted())
   })
 })
 
