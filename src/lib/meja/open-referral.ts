@@ -30,6 +30,7 @@ export async function openReferral({ netra, actor }: App.Locals, referralId: str
     zone: (receiver ?? sender ?? actor.memberships[0])?.office.zone ?? 'WIB',
     reader: {
       answers: receiver !== undefined || sender !== undefined,
+      receives: receiver !== undefined,
       handles: behind === null || heldAt(behind.officeId, 'work-case') === undefined ? null : behind.caseId,
     },
   }

@@ -116,11 +116,22 @@ const offered: Readonly<Record<ReferralRow['state'], readonly AnswerKind[]>> = {
 }
 
 /** What the reader may do with the file: answer it as a body that has or had it, or write its letters down. */
-export type ReaderOf = { readonly answers: boolean; readonly handles: string | null }
+export type ReaderOf = {
+  /** Has the file, or passed it on. */
+  readonly answers: boolean
+  /** Has it, so that it may pass it on. */
+  readonly receives: boolean
+  /** The case, for whoever handles it. */
+  readonly handles: string | null
+}
 
 type Can = { readonly href: string; readonly says: string }
 
-function canDo(page: ReferralPage, steps: readonly AnswerKind[], { answers, handles }: ReaderOf): readonly Can[] {
+function canDo(
+  page: ReferralPage,
+  steps: readonly AnswerKind[],
+  { answers, receives, handles }: ReaderOf,
+): readonly Can[] {
   const root = handles === null ? `/meja/penerusan/${page.id}` : `/meja/perkara/${handles}/penerusan/${page.id}`
   const form = handles === null ? `${root}/jawab` : root
   if (!answers && handles === null) return []
@@ -129,7 +140,9 @@ function canDo(page: ReferralPage, steps: readonly AnswerKind[], { answers, hand
   return [
     ...(isBack ? [{ href: here(`${root}/lain`), says: m.penerusan_do_elsewhere() }] : []),
     ...[...new Set(steps)].map((kind) => ({ href: here(`${form}?apa=${kind}`), says: doInWords(kind) })),
-    ...(settled ? [] : [{ href: here(`${root}/teruskan`), says: m.penerusan_do_teruskan() }]),
+    ...(settled || (!receives && handles === null)
+      ? []
+      : [{ href: here(`${root}/teruskan`), says: m.penerusan_do_teruskan() }]),
     { href: here(form), says: m.penerusan_do_other() },
   ]
 }
