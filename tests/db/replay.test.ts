@@ -369,7 +369,12 @@ describe(kediri.title, () => {
       },
       'forward-without-pleno': async () => {
         const file = { receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegation] }
-        const sent = { ...work, summary: 'ASN berpihak kepada satu pasangan calon.', evidence: 'Satu foto.', to: [file] }
+        const sent = {
+          ...work,
+          summary: 'ASN berpihak kepada satu pasangan calon.',
+          evidence: 'Satu foto.',
+          to: [file],
+        }
         expect(await referCase(desk, sent)).toMatchObject({
           ok: false,
           refusal: { reason: 'needs-reason', basis: 'P6' },
