@@ -21,6 +21,7 @@ const catalogue = {
   kindsOfReport: law.kindsOfReport,
   acts: law.acts,
   sanctions: law.sanctions,
+  formerSanctions: law.formerSanctions,
   routes: law.routes,
   asnReceivers: law.asnReceivers,
   houseRules: law.houseRules,

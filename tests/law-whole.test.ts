@@ -16,6 +16,7 @@ const shownAs: Readonly<Record<string, (row: Row) => string>> = {
   reportConditions: (row) => `SYARAT-${String(row['regime'])}-${String(row['id'])}`,
   quorums: by('id'),
   sanctions: by('code'),
+  formerSanctions: by('id'),
   routes: by('id'),
   asnReceivers: by('id', 'PENERIMA-'),
   provisions: by('id'),

@@ -128,6 +128,31 @@ export { lawRow, sourceValues, type LawRow } from './hukum/law-row.ts'
 export { dayEffects, withDecreed, type DayEffect, type DecreedDay } from './tenggat/decreed-days.ts'
 export { recount, saysTheSame } from './tenggat/recount.ts'
 export type { Contest, ContestKind, Election, Stage } from './pemilihan/election.ts'
+export {
+  followUpSteps,
+  referralStates,
+  type ClockBegun,
+  type FollowUpPlace,
+  type FollowUpStep,
+  type PaperField,
+  type ReferralState,
+  type StepRow,
+  type Taker,
+} from './penerusan/step.ts'
+export { addresseeOf, addressees, endingSteps, followUpTables, rowsOf, type Addressee } from './penerusan/tables.ts'
+export {
+  judgeStep,
+  paperFields,
+  rowFor,
+  type Accused,
+  type FollowUpRefusal,
+  type Lasts,
+  type ToldStep,
+} from './penerusan/judge-step.ts'
+export { standingOf, type Awaited, type AwaitedStep, type FileStanding } from './penerusan/standing.ts'
+export { conflictsIn, type Conflict } from './penerusan/conflicts.ts'
+export { explainSanction, type Explained } from './penerusan/explain-sanction.ts'
+export { toldOf, type Statement } from './penerusan/statement.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, holdsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'
 export { earliestHearing, tooLate, type Invitation } from './klarifikasi/invitation.ts'

@@ -89,6 +89,7 @@ export { routes, type BodyKind, type Matter, type Route } from './taxonomy/routi
 export type { Sanction, SanctionLevel } from './taxonomy/sanction.ts'
 export { sanctionCodes, type SanctionCode } from './taxonomy/sanction-code.ts'
 export { sanctions } from './taxonomy/sanctions.ts'
+export { formerSanctions, type FormerSanction } from './taxonomy/sanctions/lama.ts'
 export { subjectKinds, subjects, type Subject, type SubjectKind } from './taxonomy/subjects.ts'
 export { entries } from './entry/entries.ts'
 export { entryKinds, type Entry, type EntryKind, type EntryPart } from './entry/entry.ts'

@@ -86,15 +86,12 @@ export {
   type OpenInvitation,
 } from './akun/invitations.ts'
 export {
-  followUpKinds,
-  referralStates,
   referralStore,
-  type FollowUpKind,
+  type CaseBehind,
   type NewFollowUp,
   type NewReferral,
   type Referral,
   type ReferralContents,
-  type ReferralState,
 } from './penerusan/referral-store.ts'
 export { lhpStates, lhpStore, type Lhp, type LhpContent, type LhpState } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'

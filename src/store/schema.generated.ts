@@ -292,12 +292,32 @@ export interface NetraFollowUps {
   happened_on: string;
   id: string;
   kind: string;
+  lasts_amount: number | null;
+  lasts_unit: string | null;
   note: string | null;
   office_id: string;
+  paper_number: string | null;
   recorded_at: string;
   recorded_by: string;
   referral_id: string;
   sanction_code: string | null;
+  /**
+   * As the paper says it, where today's list of the person's service has no such sanction. Shown with why, never taken for one of the list.
+   */
+  sanction_words: string | null;
+}
+
+export interface NetraFollowUpScans {
+  demonstration: Generated<boolean>;
+  follow_up_id: string;
+  id: string;
+  kept_at: string;
+  kept_by: string;
+  media_type: string;
+  office_key_id: string;
+  referral_id: string;
+  sha256: Buffer;
+  size: number;
 }
 
 export interface NetraGakkumduDiscussions {
@@ -652,6 +672,10 @@ export interface NetraReferrals {
   province_office_id: string | null;
   receiving_office_id: string;
   regency_office_id: string | null;
+  /**
+   * The file that its receiver sent back, for which this one goes elsewhere: counted once.
+   */
+  replaces_id: string | null;
   route: string;
   sent_at: string;
   state: string;
@@ -805,6 +829,7 @@ export interface DB {
   "netra.decreed_days": NetraDecreedDays;
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
+  "netra.follow_up_scans": NetraFollowUpScans;
   "netra.follow_ups": NetraFollowUps;
   "netra.gakkumdu_discussions": NetraGakkumduDiscussions;
   "netra.hearing_minutes": NetraHearingMinutes;

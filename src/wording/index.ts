@@ -28,4 +28,12 @@ export {
 } from './perkara.ts'
 export { basisInWords, basisOf, type Basis } from './basis.ts'
 export { allegationRefusals, caseRefusals, conditionInWords, plenoRefusals } from './case-refusals.ts'
+export {
+  accusedKindInWords,
+  dutyInWords,
+  followUpRefusals,
+  followUpStepInWords,
+  lastsInWords,
+  takerInWords,
+} from './penerusan.ts'
 export { pressRefusals, signerRefusals } from './press-refusals.ts'

@@ -92,6 +92,7 @@ test('a sanction recorded in Paser raises the count of its province and of the n
     kind: 'sanksi',
     sanctionCode: 'PNS-S1',
     decreeNumber: 'SK/CONTOH/200',
+    decreeOn: localDay(clone.netra.clock(), 'WITA'),
     allegationId: referral.allegation_ids[0] ?? '',
     happenedOn: localDay(clone.netra.clock(), 'WITA'),
   })

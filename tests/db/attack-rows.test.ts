@@ -238,12 +238,18 @@ describe('a referral', () => {
   })
   test('gives its receiver one clock, in its own case', async () => {
     const referralId = await sentTo('BKN')
-    const clock = (caseId: string, owner: string) => `
+    const clock = (caseId: string, owner: string, office = world.office('BKN'), rule = 'F3') => `
       insert into netra.deadlines (id, case_id, referral_id, office_id, rule_id, owner, parameters, zone, started_at, due_at, working, acting)
-      values ('${newId()}', '${caseId}', '${referralId}', '${world.office('BKN')}', 'F3', '${owner}', '{}', 'WIB', now(), now(), '[]', true)`
+      values ('${newId()}', '${caseId}', '${referralId}', '${office}', '${rule}', '${owner}', '{}', 'WIB', now(), now(), '[]', true)`
     expect(await tries(bkn, clock(ours, 'penerima-penerusan'))).toBe(1)
     expect(await tries(bkn, clock(other, 'penerima-penerusan'))).toBe('refused')
     expect(await tries(bkn, clock(ours, 'kantor'))).toBe('refused')
+    // Of whoever sent it, the review that counts from what its receiver tells (F3), and no other clock.
+    const sender = world.office('BAWASLU-33.19')
+    expect(await tries(bkn, clock(ours, 'kantor', sender))).toBe(1)
+    expect(await tries(bkn, clock(ours, 'kantor', sender, 'P12'))).toBe('refused')
+    expect(await tries(bkn, clock(ours, 'kantor', world.office('BAWASLU-33')))).toBe('refused')
+    expect(await tries(bkpsdm, clock(ours, 'kantor', sender))).toBe('refused')
   })
   test("is answered in its own case, in the name of one's own office", async () => {
     const referralId = await sentTo('BKN')

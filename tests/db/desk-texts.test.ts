@@ -90,7 +90,9 @@ async function sentReferral() {
       letterNumber: nasty,
     },
   ]
-  const { sent } = granted(await referCase(world.desk, { caseId, actor: ketua, plenoId, summary: nasty, to }))
+  const { sent } = granted(
+    await referCase(world.desk, { caseId, actor: ketua, plenoId, summary: nasty, evidence: nasty, to }),
+  )
   return { referralId: sent[0]?.referralId ?? '', allegationId }
 }
 
@@ -156,7 +158,7 @@ const fields: readonly {
     what: 'summary and letter of a referral',
     write: async () => (await sentReferral()).referralId,
     kept: 'select to_jsonb(r) as row from netra.referrals r where id = $1',
-    count: 2,
+    count: 3,
   },
   {
     what: 'note and decree of a follow-up, and whose word it is',
@@ -174,7 +176,7 @@ const fields: readonly {
         }),
       ).followUpId,
     kept: 'select to_jsonb(f) as row from netra.follow_ups f where id = $1',
-    count: 3,
+    count: 4,
   },
   {
     what: 'saran perbaikan and what came of it',

@@ -275,6 +275,7 @@ const sent: Recipe = async (walk, line, cast) => {
     actor: isByPleno ? cast.members[0] : cast.staff,
     ...(isByPleno ? { plenoId: await decided(walk, line, cast) } : { reason }),
     summary: 'Ringkasan tanpa pelapor.',
+    evidence: 'Satu foto.',
     to: [
       {
         receivingOfficeId: world.office('BKN'),

@@ -611,7 +611,16 @@ describe('the two versions of an LHP', () => {
     const to = [
       { receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH' as const, allegationIds: [allegationId] },
     ]
-    granted(await referCase(world.desk, { caseId: id, actor: members[0], plenoId, summary: 'Memberi dukungan.', to }))
+    granted(
+      await referCase(world.desk, {
+        caseId: id,
+        actor: members[0],
+        plenoId,
+        summary: 'Memberi dukungan.',
+        evidence: 'Satu foto.',
+        to,
+      }),
+    )
     const { rows } = await world.owner.query(`select to_jsonb(r) as file from netra.referrals r where case_id = $1`, [
       id,
     ])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -10,11 +11,23 @@ import {
   recordKajian,
   referCase,
   replayAndCompare,
+  sendElsewhere,
 } from '#app'
-import { plainDate } from '#law'
-import { asActor, type ActorId } from '#store'
+import {
+  addressees,
+  followUpSteps,
+  followUpTables,
+  rowsOf,
+  standingOf,
+  type Addressee,
+  type FollowUpPlace,
+  type FollowUpStep,
+} from '#core'
+import { plainDate, sanctions, type SubjectKind } from '#law'
+import { asActor, newId, referralStore, type ActorId } from '#store'
 import {
   countReferralInbox,
+  countReturned,
   inboxBound,
   listReads,
   listReferralInbox,
@@ -40,10 +53,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Ready = { readonly kajian?: boolean; readonly unit?: boolean }
+type Ready = { readonly kajian?: boolean; readonly unit?: boolean; readonly evidence?: string }
 
 /** A registered case before its final pleno, with one ASN allegation. */
-async function readyCase({ kajian = true, unit = true }: Ready = {}) {
+async function readyCase({ kajian = true, unit = true, evidence = 'Satu foto.' }: Ready = {}) {
   world.at('2024-10-21T02:00:00.000Z')
   const caseId = await world.openedCase({
     state: 'pleno-akhir',
@@ -66,15 +79,23 @@ async function readyCase({ kajian = true, unit = true }: Ready = {}) {
       outcomes: [{ allegationId, outcome: 'hukum-lainnya' }],
     }),
   )
-  return { caseId, allegationId, plenoId }
+  return { caseId, allegationId, plenoId, evidence }
 }
 
 const refer = (
-  { caseId, plenoId, allegationId }: Awaited<ReturnType<typeof readyCase>>,
+  { caseId, plenoId, allegationId, evidence }: Awaited<ReturnType<typeof readyCase>>,
   to: Parameters<typeof referCase>[1]['to'] = [
     { receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] },
   ],
-) => referCase(world.desk, { caseId, actor: ketua, plenoId, summary: 'Menghadiri kampanye dan memberi dukungan.', to })
+) =>
+  referCase(world.desk, {
+    caseId,
+    actor: ketua,
+    plenoId,
+    summary: 'Menghadiri kampanye dan memberi dukungan.',
+    evidence,
+    to,
+  })
 
 async function referred() {
   const ready = await readyCase()
@@ -100,11 +121,13 @@ describe('nothing leaves incomplete', () => {
   test.each([
     ['without a kajian', { kajian: false }, ['kajian']],
     ['without the unit of the accused', { unit: false }, ['unit']],
+    ['without evidence', { evidence: ' ' }, ['evidence']],
+    ['without any of them', { kajian: false, unit: false, evidence: '' }, ['kajian', 'evidence', 'unit']],
   ] as const)('%s', async (_, gap, missing) => {
     const ready = await readyCase(gap)
     expect(await refer(ready)).toMatchObject({
       ok: false,
-      refusal: { reason: 'referral-incomplete', missing, basis: 'P13' },
+      refusal: { reason: 'referral-incomplete', missing, basis: 'N14' },
     })
     expect(granted(await openCasePage(world.desk, { caseId: ready.caseId, actor: staff })).held.state).toBe(
       'pleno-akhir',
@@ -177,7 +200,7 @@ describe('what leaves', () => {
       }),
     )
     const to = (office: 'BUPATI-33.19' | 'BKN') =>
-      refer({ caseId: walled, plenoId, allegationId }, [
+      refer({ caseId: walled, plenoId, allegationId, evidence: 'Satu foto.' }, [
         { receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] },
       ])
     expect(await to('BUPATI-33.19')).toMatchObject({ ok: false, refusal: { reason: 'office-cannot-take' } })
@@ -284,6 +307,8 @@ describe('what comes back', () => {
         actor: staff,
         kind: 'sanksi',
         sanctionCode: 'MOR-B',
+        decreeNumber: '800/7',
+        decreeOn: plainDate('2024-11-18'),
         accordingTo: 'Surat BKN 12/2024',
         paperNumber: '12/2024',
       }),
@@ -408,6 +433,362 @@ describe('the list of referrals', () => {
     )
     expect(JSON.stringify(rows)).toContain('cases_pkey')
     expect(JSON.stringify(rows)).not.toContain('hashed')
+  })
+})
+
+describe('the way of a file', () => {
+  const tell = (
+    referralId: string,
+    actor: ActorId,
+    kind: Parameters<typeof recordFollowUp>[1]['kind'],
+    day: string,
+    more: Partial<Parameters<typeof recordFollowUp>[1]> = {},
+  ) => recordFollowUp(world.desk, { referralId, actor, kind, happenedOn: plainDate(day), ...more })
+  const sanction = (allegationId: string, number: string, on: string) => ({
+    allegationId,
+    sanctionCode: 'PNS-S1',
+    decreeNumber: number,
+    decreeOn: plainDate(on),
+  })
+  const clocksOf = async (referralId: string) =>
+    granted(await openReferralPage(world.desk, { referralId, actor: staff })).clocks.map(
+      ({ ruleId, owner, closedAs, acting }) => ({ ruleId, owner, closedAs, acting }),
+    )
+
+  test('goes from BKN over the Satgas and Bawaslu to the PPK, the decree and I’DIS, each clock with its owner', async () => {
+    const { allegationId, referralId } = await referred()
+    world.at('2024-11-20T02:00:00.000Z')
+    granted(await tell(referralId, bkn, 'diterima', '2024-10-22'))
+    granted(await tell(referralId, bkn, 'verifikasi-satgas', '2024-10-28', { accordingTo: 'Satgas Netralitas' }))
+    expect(await clocksOf(referralId)).toEqual([
+      { ruleId: 'F2', owner: 'penerima-penerusan', closedAs: 'dipenuhi', acting: false },
+      // Three working days, counted from a day that no source names: shown, and not acting.
+      { ruleId: 'F3', owner: 'kantor', closedAs: null, acting: false },
+    ])
+    granted(await tell(referralId, staff, 'validasi-bawaslu', '2024-10-30', { accordingTo: 'Bawaslu Kudus' }))
+    expect((await clocksOf(referralId))[1]).toMatchObject({ ruleId: 'F3', closedAs: 'dipenuhi' })
+    const to = { receivingOfficeId: world.office('BUPATI-33.19'), route: 'RUTE-ASN-DAERAH' }
+    const child = granted(await passOn(world.desk, { referralId, actor: bkn, to })).referralId
+    granted(await tell(child, bupati, 'mulai-diperiksa', '2024-11-20'))
+    expect(await tell(child, bupati, 'disampaikan', '2024-11-20')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'step-before-its-cause', needs: ['sanksi', 'berubah'], basis: 'PPK4' },
+    })
+    granted(await tell(child, bupati, 'sanksi', '2024-11-20', sanction(allegationId, '800/9', '2024-11-20')))
+    granted(await tell(child, bupati, 'disampaikan', '2024-11-20'))
+    granted(await tell(child, bupati, 'berlaku', '2024-11-20'))
+    granted(await tell(child, bupati, 'masuk-idis', '2024-11-20'))
+    const { chain, state } = granted(await openReferralPage(world.desk, { referralId: child, actor: staff }))
+    expect(state).toBe('diputus')
+    expect(chain.map(({ followUps }) => followUps.map(({ kind }) => kind))).toEqual([
+      ['diterima', 'verifikasi-satgas', 'validasi-bawaslu', 'diteruskan'],
+      ['mulai-diperiksa', 'sanksi', 'disampaikan', 'berlaku', 'masuk-idis'],
+    ])
+    // The PPK reads its own part of the way and nothing before it.
+    const own = granted(await openReferralPage(world.desk, { referralId: child, actor: bupati }))
+    expect([own.chain.length, own.behind]).toEqual([1, null])
+  })
+
+  test('BKN warns, reprimands and blocks after it passed the file on; who never had it tells nothing', async () => {
+    const { allegationId, referralId } = await referred()
+    world.at('2024-12-20T02:00:00.000Z')
+    const to = { receivingOfficeId: world.office('BUPATI-33.19'), route: 'RUTE-ASN-DAERAH' }
+    const child = granted(await passOn(world.desk, { referralId, actor: bkn, to })).referralId
+    const onDay = (actor: ActorId, kind: 'peringatan-bkn' | 'teguran-bkn' | 'buka-blokir') =>
+      tell(child, actor, kind, '2024-12-20')
+    expect(await onDay(await world.person('bkpsdm', 'BKPSDM-33.19'), 'peringatan-bkn')).toEqual(notFound)
+    expect(await onDay(bkn, 'teguran-bkn')).toMatchObject({ ok: false, refusal: { reason: 'step-before-its-cause' } })
+    granted(await onDay(bkn, 'peringatan-bkn'))
+    granted(await onDay(bkn, 'teguran-bkn'))
+    const decree = { decreeNumber: 'B/1', decreeOn: plainDate('2024-12-20') }
+    granted(await tell(child, bkn, 'blokir-siasn', '2024-12-20', decree))
+    expect(await onDay(bkn, 'buka-blokir')).toMatchObject({ ok: false, refusal: { basis: 'F8' } })
+    granted(await tell(child, bupati, 'sanksi', '2024-12-20', sanction(allegationId, '800/10', '2024-12-20')))
+    granted(await onDay(bkn, 'buka-blokir'))
+    const page = granted(await openReferralPage(world.desk, { referralId: child, actor: bupati }))
+    expect(page.followUps.map(({ kind, accordingTo, officeName }) => [kind, accordingTo, officeName])).toContainEqual([
+      'blokir-siasn',
+      'BKN',
+      'BKN',
+    ])
+  })
+
+  test('says no, with its row, to a decree before the referral, another service and another way; a second decree stands beside the first', async () => {
+    const { allegationId, referralId } = await referred()
+    world.at('2024-11-20T02:00:00.000Z')
+    const decree = (number: string, on: string, more = {}) =>
+      tell(referralId, staff, 'sanksi', '2024-11-18', {
+        ...sanction(allegationId, number, on),
+        accordingTo: `Surat ${number}`,
+        ...more,
+      })
+    expect(await decree('1', '2024-10-01')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'decree-before-referral', decreeOn: '2024-10-01', sentOn: '2024-10-21', basis: 'F5' },
+    })
+    expect(await decree('1', '2024-11-18', { sanctionCode: 'CRM-188' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'sanction-of-other-way', basis: 'CRM-188' },
+    })
+    expect(await decree('1', '2024-11-18', { lasts: { amount: 9, unit: 'months' } })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'sanction-not-so-long', basis: 'PNS-S1' },
+    })
+    expect(await decree('', '2024-11-18')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'field', field: 'decreeNumber', problem: 'blank' },
+    })
+    expect(await tell(referralId, staff, 'penyidikan', '2024-11-18', { accordingTo: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'step-not-theirs', addressee: 'asn' },
+    })
+    granted(await decree('1', '2024-11-18'))
+    granted(await decree('2', '2024-11-18', { sanctionCode: undefined, sanctionWords: 'Penundaan kenaikan pangkat' }))
+    const { followUps } = granted(await openReferralPage(world.desk, { referralId, actor: bkn }))
+    expect(followUps.map((one) => [one.decreeNumber, one.sanctionCode, one.sanctionWords])).toEqual([
+      ['1', 'PNS-S1', null],
+      ['2', null, 'Penundaan kenaikan pangkat'],
+    ])
+  })
+
+  test('the paper is kept sealed to the handling office, whoever brings it, and its hash is read by both sides', async () => {
+    const { referralId } = await referred()
+    const pdf = new TextEncoder().encode('%PDF-1.7 contoh')
+    const bring = (bytes: Uint8Array) => tell(referralId, bkn, 'diterima', '2024-10-21', { scan: { bytes } })
+    expect(await bring(new TextEncoder().encode('bukan dokumen'))).toEqual({
+      ok: false,
+      refusal: { reason: 'scan-not-a-document' },
+    })
+    const { followUpId } = granted(await bring(pdf))
+    const hash = createHash('sha256').update(pdf).digest('hex')
+    for (const actor of [bkn, staff]) {
+      const page = granted(await openReferralPage(world.desk, { referralId, actor }))
+      expect(page.followUps.map(({ scanHash }) => scanHash)).toEqual([hash])
+      // Both sides read the same days.
+      expect(page.chain.map(({ sentAt, followUps }) => [sentAt, followUps[0]?.happenedOn])).toEqual([
+        ['2024-10-21T02:00:00.000Z', '2024-10-21'],
+      ])
+    }
+    const { rows } = await world.owner.query<{ id: string; office: string }>(
+      `select s.id, k.office_id as office from netra.follow_up_scans s join netra.office_keys k on k.id = s.office_key_id where s.follow_up_id = $1`,
+      [followUpId],
+    )
+    expect(rows).toMatchObject([{ office: world.office('BAWASLU-33.19') }])
+    const kept = await world.desk.files.read(rows[0]?.id ?? '')
+    expect(Buffer.from(kept ?? []).includes('%PDF')).toBe(false)
+    expect(kept?.length).toBeGreaterThan(0)
+    // Whoever has no file of this case sees neither the row nor the control that there is one.
+    const scan = (keptBy: ActorId) => ({
+      id: newId(),
+      followUpId,
+      referralId,
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: Buffer.alloc(32),
+      officeKeyId: newId(),
+      keptBy,
+      keptAt: world.desk.clock(),
+    })
+    const keeps = (actor: ActorId) => asActor(world.desk.db, actor, (tx) => referralStore.recordScan(tx, scan(actor)))
+    // Nobody puts another paper under a statement that is not his; its own author gets as far as that there is one.
+    await expect(keeps(staff)).rejects.toThrow(/row-level security/)
+    await expect(keeps(bkn)).rejects.toThrow(/follow_up_scans_follow_up_id_key/)
+    const scansSeen = (actor: ActorId) =>
+      asActor(world.desk.db, actor, (tx) =>
+        tx.selectFrom('netra.follow_up_scans').select('id').where('referral_id', '=', referralId).execute(),
+      )
+    expect((await scansSeen(bkn)).length).toBe(1)
+    expect(await scansSeen(bupati)).toEqual([])
+  })
+})
+
+describe('every addressee, from the letters alone', () => {
+  const accusedAs: Readonly<Record<Addressee, { readonly subject: SubjectKind; readonly route: string }>> = {
+    asn: { subject: 'pns', route: 'RUTE-ASN-DAERAH' },
+    'asn-polri': { subject: 'pns', route: 'RUTE-ASN-POLRI' },
+    polri: { subject: 'polri', route: 'RUTE-POLRI' },
+    tni: { subject: 'tni', route: 'RUTE-TNI' },
+    kades: { subject: 'kades', route: 'RUTE-KADES' },
+    'perangkat-desa': { subject: 'perangkat-desa', route: 'RUTE-PERANGKAT-DESA' },
+    bpd: { subject: 'bpd', route: 'lain' },
+    pejabat: { subject: 'pejabat', route: 'lain' },
+    penyelenggara: { subject: 'penyelenggara', route: 'RUTE-PENYELENGGARA' },
+    'non-asn': { subject: 'honorer', route: 'RUTE-NONASN' },
+    pidana: { subject: 'kades', route: 'RUTE-PIDANA' },
+    lain: { subject: 'lain', route: 'lain' },
+  }
+
+  /** A file as it was sent, with one accused of this kind. */
+  async function fileOn(addressee: Addressee) {
+    world.at('2024-10-21T02:00:00.000Z')
+    const { subject, route } = accusedAs[addressee]
+    const caseId = await world.openedCase({ state: 'diteruskan', since: '2024-10-21T02:00:00.000Z' })
+    const allegationId = await world.allegation(caseId, { route })
+    const referralId = newId()
+    await world.owner.query(
+      `insert into netra.referrals (id, case_id, from_office_id, receiving_office_id, route, sent_at, contents, allegation_ids, state, state_since)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'dikirim', $6)`,
+      [
+        referralId,
+        caseId,
+        world.office('BAWASLU-33.19'),
+        world.office('BKPSDM-33.19'),
+        route,
+        '2024-10-21T02:00:00.000Z',
+        JSON.stringify({ allegations: [{ id: allegationId, subject }] }),
+        [allegationId],
+      ],
+    )
+    return { caseId, allegationId, referralId, subject }
+  }
+
+  /** The way through a sanction to where nobody is waited for, in the order of the table. */
+  function wayOf(addressee: Addressee): readonly FollowUpStep[] {
+    const rows = rowsOf(addressee)
+    const after = (at: FollowUpPlace, seen: readonly FollowUpStep[]): readonly FollowUpStep[] | null => {
+      const next = rows.filter(
+        ({ step, after: before, optional }) => before.includes(at) && !seen.includes(step) && optional !== true,
+      )
+      for (const { step, closes } of next) {
+        if (step === 'tidak-terbukti' || step === 'diteruskan') continue
+        const way = [...seen, step]
+        const whole = closes === true && way.includes('sanksi') ? way : after(step, way)
+        if (whole !== null) return whole
+      }
+      return null
+    }
+    return after('dikirim', []) ?? []
+  }
+
+  const sanctionFor = (subject: SubjectKind, isCourt: boolean) => {
+    const found = sanctions.find(
+      ({ subjects, level, code }) =>
+        subjects.includes(subject) && (level === 'pidana') === isCourt && !['PNS-R1', 'DES-1', 'TNI-T'].includes(code),
+    )
+    return found === undefined ? { sanctionWords: 'Menurut bunyi suratnya' } : { sanctionCode: found.code }
+  }
+
+  test.each(addressees)('%s: from sent to closed, and the case is finished', async (addressee) => {
+    const { caseId, allegationId, referralId, subject } = await fileOn(addressee)
+    world.at('2024-12-20T02:00:00.000Z')
+    const way = wayOf(addressee)
+    expect(way).toContain('sanksi')
+    for (const kind of way) {
+      const asks = followUpTables[addressee].steps[kind]?.asks ?? []
+      granted(
+        await recordFollowUp(world.desk, {
+          referralId,
+          actor: staff,
+          kind: kind as Exclude<FollowUpStep, 'diteruskan'>,
+          happenedOn: plainDate('2024-12-20'),
+          accordingTo: `Surat tentang ${kind}`,
+          ...(asks.includes('allegation') ? { allegationId } : {}),
+          ...(asks.includes('sanction') ? sanctionFor(subject, addressee === 'pidana') : {}),
+          ...(asks.includes('decree') ? { decreeNumber: `${kind}/1`, decreeOn: plainDate('2024-12-20') } : {}),
+        }),
+      )
+    }
+    const page = granted(await openReferralPage(world.desk, { referralId, actor: staff }))
+    const told = page.followUps.map((line) => ({ ...line, step: line.kind }))
+    expect(standingOf(addressee, told, [])).toMatchObject({ closed: true, awaited: [] })
+    expect(page.state).toBe('diputus')
+    expect(page.clocks.filter(({ closedAt, owner }) => closedAt === null && owner === 'penerima-penerusan')).toEqual([])
+    granted(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' }))
+  })
+
+  test('the database knows the same steps', async () => {
+    const { rows } = await world.owner.query<{ says: string }>(
+      `select pg_get_constraintdef(oid) as says from pg_constraint where conname = 'follow_ups_kind_check'`,
+    )
+    const words = [...(rows[0]?.says ?? '').matchAll(/'([a-z-]+)'/g)].map(([, word]) => word)
+    expect(words.toSorted()).toEqual([...followUpSteps].toSorted())
+  })
+})
+
+describe('“not ours”', () => {
+  const back = (referralId: string, more = {}) =>
+    recordFollowUp(world.desk, {
+      referralId,
+      actor: bupati,
+      kind: 'bukan-pegawai',
+      happenedOn: plainDate('2024-10-21'),
+      ...more,
+    })
+  const toBupati = async () => {
+    const ready = await readyCase()
+    const to = [
+      {
+        receivingOfficeId: world.office('BUPATI-33.19'),
+        route: 'RUTE-ASN-DAERAH',
+        allegationIds: [ready.allegationId],
+      },
+    ]
+    const { sent } = granted(await refer(ready, to))
+    return { ...ready, referralId: sent[0]?.referralId ?? '' }
+  }
+  const elsewhere = (referralId: string, actor: ActorId, office: 'BKPSDM-33.19' | 'BUPATI-33.19' = 'BKPSDM-33.19') =>
+    sendElsewhere(world.desk, {
+      referralId,
+      actor,
+      to: { receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH' },
+    })
+
+  test('the employer sends the file back with its reason, it waits on the desk of who handles the case, and goes elsewhere once', async () => {
+    const { caseId, referralId } = await toBupati()
+    const waiting = () => asActor(world.desk.db, staff, (tx) => countReturned(tx, [world.office('BAWASLU-33.19')]))
+    const before = await waiting()
+    expect(await back(referralId)).toMatchObject({ ok: false, refusal: { field: 'note', problem: 'blank' } })
+    expect(await elsewhere(referralId, staff)).toMatchObject({ ok: false, refusal: { reason: 'wrong-state' } })
+    granted(await back(referralId, { note: 'Bukan pegawai kabupaten ini.' }))
+    expect(await waiting()).toBe(before + 1)
+    const counted = async () =>
+      (
+        await world.owner.query<{ n: number }>(
+          `select count(*) as n from netra.referrals where case_id = $1 and parent_id is null and replaces_id is null`,
+          [caseId],
+        )
+      ).rows[0]?.n
+    expect(await elsewhere(referralId, bupati)).toEqual(notFound)
+    expect(await elsewhere(referralId, staff, 'BUPATI-33.19')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'office-cannot-take', basis: 'N13' },
+    })
+    const sent = granted(await elsewhere(referralId, staff))
+    expect(await waiting()).toBe(before)
+    expect(await counted()).toBe(1)
+    const bkpsdm = await world.person('bkpsdm', 'BKPSDM-33.19')
+    const page = granted(await openReferralPage(world.desk, { referralId: sent.referralId, actor: bkpsdm }))
+    expect(page).toMatchObject({ state: 'dikirim', contents: { evidence: 'Satu foto.' }, clocks: [{ ruleId: 'F5' }] })
+    expect(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'referrals-open', count: 1 },
+    })
+    expect(await elsewhere(referralId, staff)).toMatchObject({ ok: false, refusal: { reason: 'wrong-state' } })
+  })
+
+  test('the database lets no file stand for one that did not come back', async () => {
+    const { caseId, referralId, allegationId } = await toBupati()
+    const insert = () =>
+      asActor(world.desk.db, staff, (tx) =>
+        referralStore.send(tx, {
+          id: newId(),
+          caseId,
+          parentId: null,
+          replacesId: referralId,
+          fromOfficeId: world.office('BAWASLU-33.19'),
+          receivingOfficeId: world.office('BKPSDM-33.19'),
+          route: 'RUTE-ASN-DAERAH',
+          sentAt: world.desk.clock(),
+          contents: {},
+          allegationIds: [allegationId],
+          walled: [world.office('DINAS-33.19')],
+          letterNumber: null,
+          letterOn: null,
+        }),
+      )
+    await expect(insert()).rejects.toThrow(/row-level security/)
+    granted(await back(referralId, { note: 'Bukan pegawai kabupaten ini.' }))
+    await insert()
   })
 })
 

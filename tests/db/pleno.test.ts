@@ -172,6 +172,7 @@ test('once a pleno was held on forwarding, nobody forwards without one; its yes 
       actor: staff,
       ...by,
       summary: 'Ringkasan tanpa pelapor.',
+      evidence: 'Satu foto.',
       to: [{ receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegationId] }],
     })
   const reason = 'Hukum lainnya.'

@@ -185,6 +185,7 @@ describe(kudus.title, () => {
             actor: ketua,
             plenoId,
             summary: 'Ringkasan tanpa pelapor, saksi dan penemu.',
+            evidence: 'Satu foto.',
             to: [{ receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-PUSAT', allegationIds }],
           }),
         )
@@ -368,7 +369,12 @@ describe(kediri.title, () => {
       },
       'forward-without-pleno': async () => {
         const file = { receivingOfficeId: world.office('BKN'), route: 'RUTE-ASN-DAERAH', allegationIds: [allegation] }
-        const sent = { ...work, summary: 'ASN berpihak kepada satu pasangan calon.', to: [file] }
+        const sent = {
+          ...work,
+          summary: 'ASN berpihak kepada satu pasangan calon.',
+          evidence: 'Satu foto.',
+          to: [file],
+        }
         expect(await referCase(desk, sent)).toMatchObject({
           ok: false,
           refusal: { reason: 'needs-reason', basis: 'P6' },

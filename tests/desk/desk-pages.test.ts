@@ -146,11 +146,22 @@ test('and between them they have seen every page of the desk', async () => {
     .where('state', '=', 'pleno-akhir')
     .executeTakeFirstOrThrow()
   await accuseAt(id)
+  // Linked only while a file has come back.
+  const file = await product.clone.owner
+    .selectFrom('netra.referrals as r')
+    .innerJoin('netra.cases as c', 'c.id', 'r.case_id')
+    .select(['r.id', 'r.case_id as caseId'])
+    .where('c.region_code', 'like', '64.01%')
+    .where('r.parent_id', 'is', null)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const elsewhere = `/meja/perkara/${file.caseId}/penerusan/${file.id}/lain`
   expect(
     await walk('Contoh Gunawan Ketua', '/meja/lhp', [
       { route: '/meja/kalender/[id]', path: `/meja/kalender/${decisionId}` },
       { route: '/meja/perkara/[id]/penerusan', path: `/meja/perkara/${id}/penerusan` },
       { route: '/meja/perkara/[id]/gakkumdu/[pembahasan]', path: `/meja/perkara/${id}/gakkumdu/kedua` },
+      { route: '/meja/perkara/[id]/penerusan/[referral]/lain', path: elsewhere },
       { route: '/meja/perkara/[id]/ppk', path: `/meja/perkara/${id}/ppk` },
     ]),
   ).toEqual([])

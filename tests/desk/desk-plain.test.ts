@@ -191,6 +191,7 @@ test('a linked report is unlinked with its reason, and can be forwarded by its p
   await press(page, 'Teruskan langsung ke instansi')
   await wrong(page)
   await page.fill('#ringkasan', 'Sambutan tanpa surat perintah (contoh).')
+  await page.fill('#bukti', 'Satu rekaman video (contoh).')
   await press(page, 'Teruskan langsung ke instansi')
   expect(await words(page)).toContain('Tercatat:')
   expect(await stateOn(page)).toContain('Diteruskan')

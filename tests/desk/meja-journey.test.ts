@@ -258,6 +258,10 @@ test('the pleno decides and the chair refers to BKN, with a copy that names no r
     await chair.page
       .getByLabel('Ringkasan kejadian')
       .fill('Kepala bidang menunjukkan dukungan di panggung kampanye (contoh).')
+    // A file without evidence comes back from the body: it does not leave, and nothing typed is lost.
+    await chair.page.locator('form[method=post] .buttons button').click()
+    await chair.page.getByText('bukti yang disertakan belum disebut').waitFor()
+    await chair.page.getByLabel('Bukti yang disertakan').fill('Satu foto dan berita acara klarifikasi (contoh).')
   })
   expect(await chair.state()).toContain('Diteruskan')
 })
@@ -268,7 +272,12 @@ test('BKN receives the file on a phone and passes it to the PPK', async () => {
   expect(new URL(bkn.page.url()).pathname).toBe('/meja/penerusan')
   const file = await openFile(bkn)
   expect(await bkn.page.locator('main').innerText()).not.toContain('Pelapor Rahasia')
+  expect(await holder(bkn)).toContain('harus mengonfirmasi bahwa berkas diterima')
   await answer(bkn, 'Catat berkas diterima')
+  expect(await holder(bkn)).toContain('Satgas Netralitas harus memverifikasi laporan')
+  await answer(bkn, 'Catat: Satgas Netralitas selesai memverifikasi')
+  expect(await holder(bkn)).toContain('Bawaslu harus menelaah dan memvalidasi')
+  await answer(bkn, 'Catat: Bawaslu selesai memvalidasi')
   await bkn.follow('Teruskan ke instansi berikutnya')
   await bkn.page.getByLabel('Kepada siapa').selectOption({ label: 'Bupati Paser' })
   await bkn.press('Catat')
@@ -284,6 +293,10 @@ test('the PPK records the sanction, and the case is finished and counted', async
   await ppk.follow('Catat sanksi')
   await ppk.page.locator('#sanksi').selectOption({ index: 1 })
   await ppk.page.getByLabel('Nomor surat keputusan').fill('SK/CONTOH/9')
+  await fillDay(ppk.page, 'sk', addDays(localDay(product.clone.netra.clock(), 'WITA'), -30))
+  await ppk.press('Catat')
+  await ppk.page.getByText(/sebelum berkas dikirim pada/).waitFor()
+  await fillDay(ppk.page, 'sk', localDay(product.clone.netra.clock(), 'WITA'))
   const address = ppk.page.url()
   const again = Object.fromEntries(
     await ppk.page
@@ -312,6 +325,27 @@ test('the PPK records the sanction, and the case is finished and counted', async
   expect(await statusSeen()).toContain('Tuntas')
 })
 
+test('the decree is delivered, in force and entered in I’DIS, and then nobody is waited for', async () => {
+  const ppk = await as('Contoh Rahmat Bupati', phone)
+  await ppk.go('/meja')
+  await openFile(ppk)
+  expect(await holder(ppk)).toContain('Pejabat Pembina Kepegawaian (PPK) harus menyampaikan keputusan kepada terlapor')
+  await answer(ppk, 'Catat: Keputusan disampaikan kepada terlapor')
+  await answer(ppk, 'Catat: Keputusan berlaku')
+  await answer(ppk, "Catat: Dicatat dalam I'DIS")
+  expect(await holder(ppk)).toContain('Tidak ada yang ditunggu lagi')
+  expect(await ppk.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone)
+  // The whole way, without a script, for whoever handles the case.
+  const address = new URL(ppk.page.url()).pathname
+  const plainly = await (await staff.context.request.get(product.url + address)).text()
+  for (const step of [
+    'Satgas Netralitas selesai memverifikasi',
+    'Dikirim kepada Bupati Paser',
+    'Dicatat dalam I&#39;DIS',
+  ])
+    expect(plainly.replaceAll("I'DIS", 'I&#39;DIS')).toContain(step)
+})
+
 /** The newest file of the list that carries our letter. */
 async function openFile(person: Person): Promise<string> {
   const { owner } = product.clone
@@ -326,6 +360,9 @@ async function openFile(person: Person): Promise<string> {
   await person.page.getByRole('heading', { name: 'Isi berkas' }).waitFor()
   return person.page.url()
 }
+
+/** Who holds the file, in one sentence. */
+const holder = (person: Person) => person.page.locator('section[aria-labelledby=pemegang]').innerText()
 
 async function answer(person: Person, label: string): Promise<void> {
   await person.follow(label)

@@ -1,11 +1,13 @@
 import { accept, refuse, type Result } from '#base'
-import { isBefore } from '#core'
-import { caseStore, newId, recordEvent, referralStore, type ActorId } from '#store'
+import { isBefore, rowFor } from '#core'
+import { referralStore, type ActorId } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { happenedAt, type Happened } from '../perkara/happened-at.ts'
 import { badField, notFound, type Refused } from '../perkara/refused.ts'
-import { localDay } from '#law'
-import { closeReceiverClocks } from './move-referral.ts'
+import { accusedBy } from './accused-of.ts'
+import { isSettled } from './move-referral.ts'
+import { recordPassedOn } from './record-passed-on.ts'
+import { recorderOf } from './recorder.ts'
 import { sendReferral, type Addressee, type Sent } from './send-referral.ts'
 
 export type PassOn = Happened & {
@@ -23,21 +25,22 @@ export const passOn = (desk: Desk, command: PassOn): Promise<Result<Sent, Refuse
     const now = desk.clock()
     const parent = await referralStore.findToAnswer(tx, command.referralId)
     if (parent === null) return refuse(notFound)
-    const isReceiver = (await referralStore.caseBehind(tx, parent.id)) !== null
-    const accordingTo = isReceiver ? parent.receivingOfficeName : (command.accordingTo ?? '').trim()
+    const recorder = await recorderOf(tx, parent)
+    if (recorder === null) return refuse(notFound)
+    const accordingTo = recorder.via === parent.id ? parent.receivingOfficeName : (command.accordingTo ?? '').trim()
     if (accordingTo === '') return refuse(badField('accordingTo', 'blank'))
-    if (parent.state === 'diputus' || parent.state === 'diteruskan') {
+    const basis = rowFor('diteruskan', accusedBy(parent, undefined))?.basis ?? 'N12'
+    if (isSettled(parent)) {
       return refuse({
         reason: 'wrong-state',
         state: parent.state,
         needs: ['dikirim', 'diterima', 'diperiksa', 'dikembalikan'],
-        basis: 'F4',
+        basis,
       })
     }
     const at = happenedAt(command, parent.stateSince, now, parent.receivingZone)
-    if (isBefore(now, at)) return refuse({ reason: 'in-the-future', latest: now, basis: 'F4' })
-    if (isBefore(at, parent.stateSince))
-      return refuse({ reason: 'not-before', earliest: parent.stateSince, basis: 'F4' })
+    if (isBefore(now, at)) return refuse({ reason: 'in-the-future', latest: now, basis })
+    if (isBefore(at, parent.stateSince)) return refuse({ reason: 'not-before', earliest: parent.stateSince, basis })
     const sent = await sendReferral(
       tx,
       { ...command.to, allegationIds: parent.allegationIds },
@@ -50,42 +53,11 @@ export const passOn = (desk: Desk, command: PassOn): Promise<Result<Sent, Refuse
         actor: command.actor,
         at,
         now,
-        basis: 'F4',
+        basis,
       },
     )
     if (!sent.ok) return sent
-    await referralStore.move(tx, parent.id, 'diteruskan', at)
-    await closeReceiverClocks(tx, parent.id, at)
-    const officeId = isReceiver
-      ? parent.receivingOfficeId
-      : ((await caseStore.find(tx, parent.caseId))?.officeId ?? parent.receivingOfficeId)
-    const followUpId = newId()
-    await referralStore.recordFollowUp(tx, {
-      id: followUpId,
-      referralId: parent.id,
-      caseId: parent.caseId,
-      kind: 'diteruskan',
-      allegationId: null,
-      sanctionCode: null,
-      decreeNumber: null,
-      decreeOn: null,
-      happenedOn: localDay(at, parent.receivingZone),
-      recordedAt: now,
-      accordingTo,
-      note: null,
-      officeId,
-      recordedBy: command.actor,
-    })
-    await recordEvent(tx, {
-      stream: 'penerusan',
-      type: 'referral-passed-on',
-      about: { caseId: parent.caseId, referralId: parent.id, officeId },
-      actor: command.actor,
-      happenedAt: at,
-      recordedAt: now,
-      basis: 'F4',
-      accordingTo,
-      data: { followUpId, childId: sent.value.referralId, receivingOfficeId: sent.value.receivingOfficeId },
-    })
+    const { officeId } = recorder
+    await recordPassedOn(tx, parent, { actor: command.actor, officeId, accordingTo, basis, at, now, sent: sent.value })
     return accept(sent.value)
   })

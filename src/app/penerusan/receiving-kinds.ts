@@ -22,6 +22,7 @@ export const receivingKinds: Readonly<Record<BodyKind, readonly string[]>> = {
   inspektorat: ['inspektorat', 'inspektorat-provinsi'],
   dpmd: ['dpmd', 'dpmd-provinsi'],
   'kepala-desa': ['desa'],
+  camat: ['kecamatan'],
   gakkumdu: ['gakkumdu'],
   pengadilan: [],
   dkpp: ['dkpp'],
@@ -37,20 +38,6 @@ export const receivingKinds: Readonly<Record<BodyKind, readonly string[]>> = {
   ],
 }
 
-/** The second clock, by who received the file: the rule whose term begins when it is sent. */
-const clocksFromSending: Readonly<Record<string, string>> = {
-  propam: 'PROPAM-ETIK',
-  'propam-polda': 'PROPAM-ETIK',
-  divpropam: 'PROPAM-ETIK',
-  pom: 'POSKO-TNI-POM',
-  'kepala-daerah': 'F5',
-  'kepala-daerah-provinsi': 'F5',
-  bkpsdm: 'F5',
-  'bkd-provinsi': 'F5',
-}
-
-/** BKN's joint verification counts from the day the file is in its system, not from the day it was sent. */
-const clocksFromReceipt: Readonly<Record<string, string>> = { bkn: 'F2', 'bkn-kanreg': 'F2' }
-
-export const clockFromSending = (officeKind: string): string | null => clocksFromSending[officeKind] ?? null
-export const clockFromReceipt = (officeKind: string): string | null => clocksFromReceipt[officeKind] ?? null
+/** The bodies of the law that an office of this kind stands for. */
+export const bodiesOf = (officeKind: string): readonly BodyKind[] =>
+  (Object.keys(receivingKinds) as BodyKind[]).filter((body) => receivingKinds[body].includes(officeKind))

@@ -25,6 +25,8 @@ export type ReferCase = Work & {
   readonly to: readonly Addressee[]
   /** What happened, written for the copy that leaves: no reporter, no witness, no finder. */
   readonly summary: string
+  /** What proves it and goes along, by kind and day and never by who brought it. */
+  readonly evidence: string
 }
 
 export type Referred = { readonly moved: Moved; readonly sent: readonly Sent[] }
@@ -39,18 +41,18 @@ export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referr
     const now = desk.clock()
     const held = (await caseStore.findToMove(tx, command.caseId)) ?? (await caseStore.find(tx, command.caseId))
     if (held === null) return refuse(notFound)
-    const blank = textRefusal({ summary: command.summary })
+    const blank = textRefusal({ summary: command.summary }) ?? evidenceTooLong(command)
     if (blank !== null) return refuse(blank)
     const action = referralActionOf(held, command)
     const moved = await moveWithin(tx, now, { ...command, action })
     if (!moved.ok) return moved
     const allegations = await allegationStore.list(tx, held.id)
-    const { basis, happenedAt: at } = moved.value
+    const { happenedAt: at, basis } = moved.value
     const missing = await gaps(tx, held, action, allegations, command)
-    if (missing.length > 0) return refuse({ reason: 'referral-incomplete', missing, basis })
+    if (missing.length > 0) return refuse({ reason: 'referral-incomplete', missing, basis: 'N14' })
     const sent: Sent[] = []
     for (const to of command.to) {
-      const contents = await copyWithoutSources(tx, held, allegations, to, command.summary)
+      const contents = await copyWithoutSources(tx, held, allegations, { ...command, to })
       const one = await sendReferral(tx, to, {
         caseId: held.id,
         parentId: null,
@@ -68,6 +70,9 @@ export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referr
     return sent.length === 0 ? refuse(badField('to', 'blank')) : accept({ moved: moved.value, sent })
   })
 
+// Blank, it is a gap among the others, and said with them.
+const evidenceTooLong = ({ evidence }: ReferCase) => (evidence.trim() === '' ? null : textRefusal({ evidence }))
+
 function referralActionOf({ state }: HeldCase, { plenoId }: ReferCase): Action {
   if (state !== 'kajian-awal') return 'refer'
   return plenoId === undefined ? 'forward-without-pleno' : 'forward'
@@ -78,7 +83,7 @@ async function gaps(
   held: HeldCase,
   action: Action,
   allegations: readonly AllegationRow[],
-  { to }: ReferCase,
+  { to, evidence }: ReferCase,
 ): Promise<readonly ReferralGap[]> {
   const goes = allegations.filter(({ route, outcome }) =>
     action === 'refer' ? outcome !== null && route !== null : route !== null,
@@ -90,6 +95,7 @@ async function gaps(
     subjectOfficeId !== null || (subjectOfficeName ?? '').trim() !== ''
   return [
     ...(hasKajian ? [] : (['kajian'] as const)),
+    ...(evidence.trim() === '' ? (['evidence'] as const) : []),
     ...(goes.every(hasUnit) ? [] : (['unit'] as const)),
     ...(goes.every(({ id }) => named.includes(id)) && named.every(knows) ? [] : (['allegation'] as const)),
   ]
@@ -100,8 +106,7 @@ async function copyWithoutSources(
   tx: Tx,
   held: HeldCase,
   allegations: readonly AllegationRow[],
-  to: Addressee,
-  summary: string,
+  { to, summary, evidence }: Pick<ReferCase, 'summary' | 'evidence'> & { readonly to: Addressee },
 ): Promise<ReferralContents> {
   const office = await findHandlingOffice(tx, held.officeId)
   return {
@@ -110,6 +115,7 @@ async function copyWithoutSources(
     regionCode: held.regionCode,
     electionId: held.electionId,
     summary,
+    evidence,
     allegations: allegations
       .filter(({ id }) => to.allegationIds.includes(id))
       .map(

@@ -1,7 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import { routes, type Instant, type PlainDate } from '#law'
 import {
-  deadlineStore,
   findHandlingOffice,
   newId,
   recordEvent,
@@ -11,9 +10,11 @@ import {
   type NewReferral,
   type Tx,
 } from '#store'
-import { clockOf, type Started } from '../tenggat/start-clocks.ts'
 import type { DeskRefusal } from '../perkara/refused.ts'
-import { clockFromSending, receivingKinds } from './receiving-kinds.ts'
+import type { Started } from '../tenggat/start-clocks.ts'
+import { accusedOf } from './accused-of.ts'
+import { startOnSending } from './receiver-clocks.ts'
+import { receivingKinds } from './receiving-kinds.ts'
 
 /** To whom a file goes, with the letter it goes with. */
 export type Addressee = {
@@ -25,6 +26,8 @@ export type Addressee = {
 }
 
 export type Sending = Pick<NewReferral, 'caseId' | 'parentId' | 'fromOfficeId' | 'contents' | 'walled'> & {
+  /** The file that came back, for which this one goes elsewhere. */
+  readonly replacesId?: string
   readonly actor: ActorId
   readonly at: Instant
   readonly now: Instant
@@ -40,8 +43,11 @@ export type Sent = {
 /** Writes the referral, starts the receiving body's clock, and says so in an event that both sides may read. */
 export async function sendReferral(tx: Tx, to: Addressee, sending: Sending): Promise<Result<Sent, DeskRefusal>> {
   const { actor, at, now, basis, ...from } = sending
-  const office = await findHandlingOffice(tx, to.receivingOfficeId)
-  if (office === null || !mayReceive(office, to.route) || from.walled.includes(office.id))
+  const [fromOffice, office] = [
+    await findHandlingOffice(tx, from.fromOfficeId),
+    await findHandlingOffice(tx, to.receivingOfficeId),
+  ]
+  if (fromOffice === null || office === null || !mayReceive(office, to.route) || from.walled.includes(office.id))
     return refuse({ reason: 'office-cannot-take', basis })
   const referralId = newId()
   await referralStore.send(tx, {
@@ -53,12 +59,11 @@ export async function sendReferral(tx: Tx, to: Addressee, sending: Sending): Pro
     sentAt: at,
     letterNumber: to.letterNumber ?? null,
     letterOn: to.letterOn ?? null,
+    replacesId: from.replacesId ?? null,
   })
-  const started = await startReceiverClock(tx, clockFromSending(office.kind), at, {
-    caseId: from.caseId,
-    referralId,
-    office,
-  })
+  const accused = accusedOf({ contents: from.contents, route: to.route })
+  const file = { id: referralId, caseId: from.caseId, parentId: from.parentId, fromOffice, office }
+  const started = await startOnSending(tx, file, accused, at)
   await recordEvent(tx, {
     stream: 'penerusan',
     type: 'referral-sent',
@@ -70,6 +75,7 @@ export async function sendReferral(tx: Tx, to: Addressee, sending: Sending): Pro
     data: {
       referralId,
       parentId: from.parentId,
+      replacesId: from.replacesId ?? null,
       receivingOfficeId: office.id,
       route: to.route,
       letterNumber: to.letterNumber ?? null,
@@ -84,28 +90,4 @@ export async function sendReferral(tx: Tx, to: Addressee, sending: Sending): Pro
 function mayReceive({ kind }: HandlingOffice, route: string): boolean {
   const named = routes.find(({ id }) => id === route)
   return named === undefined || named.receivedBy.some((body) => receivingKinds[body].includes(kind))
-}
-
-type ReceiverPlace = {
-  readonly caseId: string
-  readonly referralId: string
-  readonly office: Pick<HandlingOffice, 'id' | 'zone'>
-}
-
-/** The second clock and its owner: counted in the receiving body's own zone. */
-export async function startReceiverClock(
-  tx: Tx,
-  ruleId: string | null,
-  at: Instant,
-  { caseId, referralId, office }: ReceiverPlace,
-): Promise<readonly Started[]> {
-  if (ruleId === null) return []
-  const clock = await clockOf(tx, ruleId, at, office.zone)
-  const id = await deadlineStore.start(tx, clock, {
-    caseId,
-    referralId,
-    officeId: office.id,
-    owner: 'penerima-penerusan',
-  })
-  return [{ id, ruleId, dueOn: clock.dueOn, acting: clock.acting }]
 }

@@ -1,5 +1,5 @@
-import type { AllegationRefusal, PlenoRefusal, Refusal } from '#core'
-import type { PlainDate, SubjectKind } from '#law'
+import type { AllegationRefusal, FollowUpRefusal, PlenoRefusal, Refusal } from '#core'
+import type { PlainDate } from '#law'
 
 /** What the desk answers besides the rules' own refusals. `basis` is null where no rule speaks. */
 export type DeskRefusal =
@@ -13,7 +13,7 @@ export type DeskRefusal =
   | { readonly reason: 'office-cannot-take'; readonly basis: string }
   /** Somebody would write about, or handle, what accuses his own office. */
   | { readonly reason: 'accuses-own-office'; readonly where: 'lhp' | 'perkara'; readonly basis: 'N8' }
-  /** No hand-over without a kajian, the pleno that decided it, and the unit it concerns (practice: returned referrals). */
+  /** No hand-over without a kajian, the evidence, the pleno that decided it, and the unit it concerns (practice: returned referrals). */
   | { readonly reason: 'referral-incomplete'; readonly missing: readonly ReferralGap[]; readonly basis: string }
   /** The step belongs to another state of the case or report. */
   | {
@@ -33,22 +33,15 @@ export type DeskRefusal =
       readonly held: boolean
       readonly basis: string
     }
-  /** A sanction of another service: a police sanction for a civil servant. The basis is the sanction's own row. */
-  | {
-      readonly reason: 'sanction-not-theirs'
-      readonly subject: SubjectKind
-      readonly subjects: readonly SubjectKind[]
-      readonly basis: string
-    }
   /** The action has a form of its own that brings what it needs. */
   | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
 
 export type FieldProblem =
   'blank' | 'too-long' | 'unknown' | 'not-a-day' | 'in-the-future' | 'too-early' | 'told-before'
-export type ReferralGap = 'kajian' | 'pleno' | 'unit' | 'allegation'
+export type ReferralGap = 'kajian' | 'pleno' | 'evidence' | 'unit' | 'allegation'
 
 /** Everything the desk may answer no with; wording/ has a sentence for each reason. */
-export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal
+export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal | FollowUpRefusal
 
 export const notFound = { reason: 'not-found', basis: null } as const satisfies DeskRefusal
 export const movedMeanwhile = { reason: 'moved-meanwhile', basis: null } as const satisfies DeskRefusal

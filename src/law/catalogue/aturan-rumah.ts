@@ -95,4 +95,28 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A PPK who stands for election or is kin of the accused is recorded from a source; from then on the escalation ladder (F7b, F9) starts and does not wait for the term of the PPK (F5).',
     },
   },
+  {
+    id: 'N12',
+    mark: 'house',
+    says: {
+      id: 'Langkah setelah penerusan dicatat dari surat yang dipegang: nomor, tanggal, dan menurut siapa. Pernyataan yang bertentangan berdampingan; tidak ada yang dihapus.',
+      en: 'Steps after a referral are recorded from the paper somebody holds: number, day, and according to whom. Statements that contradict each other stand side by side; none is deleted.',
+    },
+  },
+  {
+    id: 'N13',
+    mark: 'C1',
+    says: {
+      id: 'Berkas yang bukan kewenangan penerimanya kembali dengan alasan ke kantor yang mengirim, untuk dikirim ke instansi lain. Pernah terjadi: teguran kepada Bupati Bandung (2020) tentang orang yang bukan pegawainya.',
+      en: 'A file that its receiver has no say in goes back with a reason to the office that sent it, to be sent elsewhere. It was seen: a warning to the Bupati of Bandung (2020) about a person who was not his employee.',
+    },
+  },
+  {
+    id: 'N14',
+    mark: 'C1',
+    says: {
+      id: 'Tidak ada berkas diteruskan tanpa kajian, bukti, dan unit kerja terlapor: berkas tanpa kajian pernah dikembalikan.',
+      en: 'No file is referred without a kajian, evidence and the unit of the accused: files without a kajian were sent back.',
+    },
+  },
 ]

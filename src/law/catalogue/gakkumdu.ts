@@ -1,5 +1,5 @@
 import type { RuleRow } from '../rule.ts'
-import { datesNotStated, daysUnsaid, inHours, startUntold, workingDays } from './parameters.ts'
+import { datesNotStated, daysUnsaid, inHours, startAsTold, workingDays } from './parameters.ts'
 
 const unread = 'Perbawaslu 8/2020 jo. 9/2024 (Pilkada); Perbawaslu 3/2023 (Pemilu); pasal belum terbaca'
 
@@ -97,7 +97,7 @@ export const gakkumdu: readonly RuleRow[] = [
       ...workingDays,
       amount: { value: 14, mark: 'U' },
       unit: { value: 'working-days', mark: 'U' },
-      startsAt: { value: 'police-received', ...startUntold },
+      startsAt: { value: 'police-received', ...startAsTold },
     },
     forms: [],
   },
@@ -117,7 +117,7 @@ export const gakkumdu: readonly RuleRow[] = [
       ...workingDays,
       amount: { value: 5, mark: 'U' },
       unit: { value: 'working-days', mark: 'U' },
-      startsAt: { value: 'prosecutor-received', ...startUntold },
+      startsAt: { value: 'prosecutor-received', ...startAsTold },
     },
     forms: [],
   },
@@ -133,7 +133,7 @@ export const gakkumdu: readonly RuleRow[] = [
     sources: [],
     inForce: datesNotStated,
     step: 'U',
-    term: { ...daysUnsaid, amount: { value: 7, mark: 'U' }, startsAt: { value: 'court-received', ...startUntold } },
+    term: { ...daysUnsaid, amount: { value: 7, mark: 'U' }, startsAt: { value: 'court-received', ...startAsTold } },
     forms: [],
   },
 ]

@@ -68,11 +68,11 @@ export const skbInForce: InForce = {
   until: null,
 }
 
-/** A start that neither a move of ours nor a statement of the receiving body tells: the term is shown, and nobody starts its clock. */
-export const startUntold: Pick<Marked<ClockStart>, 'mark' | 'note'> = {
+/** A start that no source names: counted from the day a statement on the referral tells, and shown with that doubt. */
+export const startAsTold: Pick<Marked<ClockStart>, 'mark' | 'note'> = {
   mark: 'U',
   note: {
-    id: 'Sumber tidak menyebut sejak kapan jangka ini dihitung, dan tidak ada langkah di Netra yang menyampaikannya. Jangka ini ditampilkan; jamnya tidak dimulai oleh siapa pun.',
-    en: 'No source says from when this term is counted, and no step in Netra tells it. The term is shown; nobody starts its clock.',
+    id: 'Sumber tidak menyebut sejak kapan jangka ini dihitung. Netra menghitungnya dari hari yang disebut pernyataan tentang berkas itu; jamnya tidak bertindak sebelum pejabat hukum memastikannya.',
+    en: 'No source says from when this term is counted. Netra counts it from the day that a statement on the file tells; its clock does not act until the legal officer confirms it.',
   },
 }

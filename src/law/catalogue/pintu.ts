@@ -6,7 +6,7 @@ import {
   firstDayFree,
   inHours,
   officeZone,
-  startUntold,
+  startAsTold,
   workingCalendar,
 } from './parameters.ts'
 
@@ -111,7 +111,7 @@ export const pintu: readonly RuleRow[] = [
     term: {
       ...daysUnsaid,
       amount: { value: 5, mark: 'C1' },
-      startsAt: { value: 'prosecutor-received', ...startUntold },
+      startsAt: { value: 'prosecutor-received', ...startAsTold },
     },
     forms: [],
   },

@@ -1,5 +1,5 @@
 import type { RuleRow } from '../rule.ts'
-import { datesNotStated, daysUnsaid, startUntold, workingDays } from './parameters.ts'
+import { datesNotStated, daysUnsaid, startAsTold, workingDays } from './parameters.ts'
 
 const bknFlow = 'Alur BKN, Oktober 2024 (bukan pasal)'
 
@@ -51,7 +51,7 @@ export const tindakLanjut: readonly RuleRow[] = [
       ...workingDays,
       amount: { value: 3, mark: 'C2' },
       unit: { value: 'working-days', mark: 'C2' },
-      startsAt: { value: 'satgas-verified', ...startUntold },
+      startsAt: { value: 'satgas-verified', ...startAsTold },
     },
     forms: [],
   },

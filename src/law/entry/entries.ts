@@ -4,6 +4,7 @@ import { instruments } from '../catalogue/instruments.ts'
 import { counterHours, type CounterHours } from '../catalogue/jam-layanan.ts'
 import { quorums, type QuorumRow } from '../catalogue/kuorum.ts'
 import { lhpClassifications, numberCodes, numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
+import { datesNotStated } from '../catalogue/parameters.ts'
 import { provisions } from '../catalogue/provisions.ts'
 import { rules } from '../catalogue/rules.ts'
 import { reportConditions, type ReportCondition } from '../catalogue/syarat.ts'
@@ -19,6 +20,7 @@ import { kindsOfReport } from '../taxonomy/kinds.ts'
 import { routes, type Route } from '../taxonomy/routing.ts'
 import type { Sanction } from '../taxonomy/sanction.ts'
 import { sanctions } from '../taxonomy/sanctions.ts'
+import { formerSanctions, type FormerSanction } from '../taxonomy/sanctions/lama.ts'
 import { subjects } from '../taxonomy/subjects.ts'
 import { bare, type Entry } from './entry.ts'
 import { ofHolidays, ofHouseRule, ofInstrument, ofNumberCodes, ofReportKind, ofSubject } from './of-reference.ts'
@@ -80,6 +82,19 @@ const ofSanction = (row: Sanction): Entry => ({
   inForce: row.inForce,
   sources: row.sources,
   note: row.note ?? null,
+})
+
+const ofFormerSanction = (row: FormerSanction): Entry => ({
+  ...bare,
+  id: row.id,
+  kind: 'sanksi',
+  title: { id: `Nama lama: ${row.names.join(', ')}`, en: `Former names: ${row.names.join(', ')}` },
+  says: row.says,
+  cite: row.cite,
+  subjects: row.subjects,
+  mark: row.mark,
+  inForce: datesNotStated,
+  sources: row.sources,
 })
 
 const ofRule = (row: RuleRow): Entry => ({
@@ -250,6 +265,7 @@ export const entries: readonly Entry[] = [
   ...reportConditions.map(ofCondition),
   ...quorums.map(ofQuorum),
   ...sanctions.map(ofSanction),
+  ...formerSanctions.map(ofFormerSanction),
   ...routes.map(ofRoute),
   ...asnReceivers.map(ofReceiver),
   ...provisions.map(ofProvision),

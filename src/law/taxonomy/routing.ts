@@ -20,6 +20,7 @@ export type BodyKind =
   | 'inspektorat'
   | 'dpmd'
   | 'kepala-desa'
+  | 'camat'
   | 'gakkumdu'
   | 'pengadilan'
   | 'dkpp'
@@ -141,6 +142,23 @@ export const routes: readonly Route[] = [
     },
   },
   {
+    id: 'RUTE-ASN-POLRI',
+    subjects: ['pns'],
+    matter: 'disiplin',
+    post: { id: 'PNS di lingkungan Polri', en: 'PNS in the ranks of Polri' },
+    receivedBy: ['asn-supervisor', 'propam', 'ppk-kepegawaian'],
+    examiner: { id: 'Propam (PROPAM-ASN)', en: 'Propam (PROPAM-ASN)' },
+    decider: { id: 'PPK pemberi kerja, bukan PPK setempat', en: "the employer's PPK, not the place's" },
+    cite: 'PP 94/2021 ps. 26(1)',
+    mark: 'U',
+    parts: [
+      { of: { id: 'pemeriksaan oleh Propam', en: 'the examination by Propam' }, mark: 'C1' },
+      { of: { id: 'PPK pemberi kerja', en: "the employer's PPK" }, mark: 'U' },
+    ],
+    sources: ['sumateraekspres-28706'],
+    inForce: datesNotStated,
+  },
+  {
     id: 'RUTE-ASN-LURAH',
     subjects: ['pns'],
     matter: 'disiplin',
@@ -214,7 +232,7 @@ export const routes: readonly Route[] = [
     subjects: ['perangkat-desa'],
     matter: 'jabatan',
     post: null,
-    receivedBy: ['kepala-desa'],
+    receivedBy: ['kepala-desa', 'camat'],
     examiner: { id: 'kepala desa dan camat', en: 'village head and camat' },
     decider: { id: 'kepala desa (rekomendasi camat)', en: 'village head (recommendation of the camat)' },
     cite: 'UU 6/2014 jo. UU 3/2024 ps. 52',
@@ -222,6 +240,7 @@ export const routes: readonly Route[] = [
     sources: ['S65'],
     inForce: datesNotStated,
   },
+
   {
     id: 'RUTE-PENYELENGGARA',
     subjects: ['penyelenggara'],

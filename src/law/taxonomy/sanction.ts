@@ -13,6 +13,8 @@ export type Sanction = {
   readonly title: Words
   /** Amount or duration, as the sources have it. */
   readonly range: Words | null
+  /** The same as a number, where the sources give one. */
+  readonly lasts?: { readonly amount: number; readonly unit: 'days' | 'months'; readonly as: 'exactly' | 'at-most' }
   readonly decidedBy: Words
   readonly cite: string
   readonly mark: Mark

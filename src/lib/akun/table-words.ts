@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.hearing_minutes': m.kelola_table_hearing_minutes,
   'netra.hearings': m.kelola_table_hearings,
   'netra.kajian': m.kelola_table_kajian,
+  'netra.follow_up_scans': m.kelola_table_follow_up_scans,
   'netra.law_confirmations': m.kelola_table_law_confirmations,
   'netra.law_decisions': m.kelola_table_law_decisions,
   'netra.lhp_copies': m.kelola_table_lhp_copies,

@@ -1,4 +1,5 @@
 import type { RecordFollowUp } from '#app'
+import { followUpSteps, judgeStep, rowFor, type FollowUpStep, type Lasts, type PaperField } from '#core'
 import {
   actsFor,
   findAct,
@@ -15,18 +16,12 @@ import {
 import { inTongue, m } from '#wording'
 import { readDate } from '../form/date-parts.ts'
 import { answersOf, dayOf, given, oneOf, textOf } from './form-fields.ts'
+import { scanOf } from '../laporan/loket/scan-of.ts'
 import { followUpKind } from './referral-words.ts'
 
 /** Passing on has a form of its own: it makes a new file. */
-export const answerKinds = [
-  'diterima',
-  'mulai-diperiksa',
-  'sanksi',
-  'tidak-terbukti',
-  'dikembalikan',
-  'belum-ada-kabar',
-] as const satisfies readonly RecordFollowUp['kind'][]
-export type AnswerKind = (typeof answerKinds)[number]
+export type AnswerKind = Exclude<FollowUpStep, 'diteruskan'>
+export const answerKinds: readonly AnswerKind[] = followUpSteps.filter((step) => step !== 'diteruskan')
 
 /** One accused of the file, as far as a sanction depends on it. */
 export type Accused = {
@@ -37,14 +32,30 @@ export type Accused = {
   readonly actId: string | null
 }
 
-export function answerChoices(
-  accused: readonly Accused[],
-  today: PlainDate,
-  kinds: readonly AnswerKind[] = answerKinds,
-) {
-  const found = accused.flatMap(({ kind, actId }) => sanctionsOf(kindOf(kind), actId, today))
+type Standing = { readonly subject: SubjectKind; readonly route: string }
+
+/** The steps on the way of these accused, in the order of a file's life. */
+export const tableSteps = (accused: readonly Standing[]): readonly AnswerKind[] =>
+  answerKinds.filter((kind) => rowFor(kind, accused) !== null)
+
+export type AnswerScene = {
+  readonly accused: readonly Accused[]
+  readonly route: string
+  readonly today: PlainDate
+  /** What was told before; a step that speaks of an untold thing is not offered. */
+  readonly told: readonly FollowUpStep[]
+  readonly sentOn: PlainDate
+}
+
+export function answerChoices({ accused, route, today, told, sentOn }: AnswerScene) {
+  const ways = accused.map(({ kind }) => ({ subject: kindOf(kind), route }))
+  const open = tableSteps(ways).filter((step) => judgeStep({ step }, { accused: ways, told, sentOn }) === null)
+  const isCourt = route === 'RUTE-PIDANA'
+  const found = accused
+    .flatMap(({ kind, actId }) => sanctionsOf(kindOf(kind), actId, today))
+    .filter(({ level }) => (level === 'pidana') === isCourt)
   return {
-    kinds: kinds.map((value) => ({ value, says: followUpKind(value) })),
+    kinds: open.map((value) => ({ value, says: followUpKind(value), asks: rowFor(value, ways)?.asks ?? [] })),
     allegations: accused.map(({ id, n, who }) => ({ value: id, says: m.penerusan_allegation({ n }), hint: who })),
     sanctions: [
       ...new Map(
@@ -68,44 +79,67 @@ function sanctionsOf(kind: SubjectKind, actId: string | null, today: PlainDate):
 
 type Answer = Omit<RecordFollowUp, 'referralId' | 'actor'>
 type Read = { readonly answer: Answer; readonly errors: Readonly<Record<string, string>> }
-type Scene = { readonly allegationIds: readonly string[]; readonly now: Instant; readonly zone: Zone }
+type Scene = {
+  readonly accused: readonly Accused[]
+  readonly route: string
+  readonly allegationIds: readonly string[]
+  readonly now: Instant
+  readonly zone: Zone
+}
 
-/** What a body did, as its form says. A file with one allegation need not ask which; a day left out is today. */
-export function readAnswer(form: FormData, { allegationIds, now, zone }: Scene): Read {
+/** What a paper says, as the form has it. A file with one allegation need not ask which; a day left out is today. */
+export async function readAnswer(form: FormData, { accused, route, allegationIds, now, zone }: Scene): Promise<Read> {
   const kind = oneOf(form, 'apa', answerKinds)
-  const ends = kind === 'sanksi' || kind === 'tidak-terbukti'
-  const allegationId = textOf(form, 'dugaan') || (ends && allegationIds.length === 1 ? allegationIds[0] : undefined)
+  const ways = accused.map((one) => ({ subject: kindOf(one.kind), route }))
+  const asks: readonly PaperField[] = (kind === null ? null : rowFor(kind, ways))?.asks ?? []
+  const isOf = asks.includes('allegation')
+  const only = isOf && allegationIds.length === 1 ? allegationIds[0] : undefined
+  const allegationId = textOf(form, 'dugaan') || only
+  const sanction = asks.includes('sanction')
   const happened = readDate(form, 'terjadi')
   const decree = dayOf(form, 'sk')
   const seen = answersOf(form)
+  const lasts: Lasting = sanction ? lastsOf(form) : { errors: {} }
+  const scan = await scanOf(form, 'pindaian')
   return {
     answer: {
       kind: kind ?? 'belum-ada-kabar',
       happenedOn: happened.date ?? localDay(now, zone),
-      ...(ends && allegationId !== undefined ? { allegationId } : {}),
-      ...(kind === 'sanksi'
-        ? {
-            ...given(form, 'sanksi', 'sanctionCode'),
-            ...given(form, 'nomor-sk', 'decreeNumber'),
-            ...(decree.on === undefined ? {} : { decreeOn: decree.on }),
-          }
-        : {}),
+      ...(allegationId === undefined ? {} : { allegationId }),
+      ...(sanction ? { ...given(form, 'sanksi', 'sanctionCode'), ...given(form, 'sanksi-kata', 'sanctionWords') } : {}),
+      ...(lasts.lasts === undefined ? {} : { lasts: lasts.lasts }),
+      ...(asks.includes('decree') ? given(form, 'nomor-sk', 'decreeNumber') : {}),
+      ...(asks.includes('decree') && decree.on !== undefined ? { decreeOn: decree.on } : {}),
       ...given(form, 'keterangan', 'note'),
       ...given(form, 'menurut', 'accordingTo'),
       ...given(form, 'nomor', 'paperNumber'),
+      ...(scan === null ? {} : { scan }),
       ...(seen === undefined ? {} : { seenAnswers: seen }),
     },
     errors: {
       ...(kind === null ? { apa: m.refusal_field_unknown() } : {}),
-      ...(ends && allegationId === undefined ? { dugaan: m.penerusan_choose_one() } : {}),
-      ...(kind === 'sanksi' && textOf(form, 'sanksi') === '' ? { sanksi: m.penerusan_choose_sanction() } : {}),
-      ...(kind === 'dikembalikan' && textOf(form, 'keterangan') === ''
+      ...(isOf && allegationId === undefined ? { dugaan: m.penerusan_choose_one() } : {}),
+      ...(sanction && textOf(form, 'sanksi') === '' && textOf(form, 'sanksi-kata') === ''
+        ? { sanksi: m.penerusan_choose_sanction() }
+        : {}),
+      ...(asks.includes('reason') && textOf(form, 'keterangan') === ''
         ? { keterangan: m.penerusan_note_required() }
         : {}),
       ...(!happened.empty && happened.date === null ? { terjadi: m.refusal_field_not_a_day() } : {}),
       ...decree.errors,
+      ...lasts.errors,
     },
   }
+}
+
+type Lasting = { readonly lasts?: Lasts; readonly errors: Readonly<Record<string, string>> }
+
+function lastsOf(form: FormData): Lasting {
+  const typed = textOf(form, 'lamanya')
+  if (typed === '') return { errors: {} }
+  const unit = oneOf(form, 'satuan', ['days', 'months'])
+  if (!/^[1-9]\d{0,2}$/.test(typed) || unit === null) return { errors: { lamanya: m.penerusan_lasts_error() } }
+  return { lasts: { amount: Number(typed), unit }, errors: {} }
 }
 
 /** Which field of the form the rules mean. */
@@ -113,7 +147,11 @@ export const answerFields = {
   kind: 'apa',
   allegationId: 'dugaan',
   sanctionCode: 'sanksi',
+  sanctionWords: 'sanksi-kata',
+  decreeNumber: 'nomor-sk',
+  decreeOn: 'sk',
   happenedOn: 'terjadi',
   note: 'keterangan',
   accordingTo: 'menurut',
+  paperNumber: 'nomor',
 } as const

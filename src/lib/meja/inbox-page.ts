@@ -4,6 +4,7 @@ import {
   countChainLate,
   countInbox,
   countReferralInbox,
+  countReturned,
   inboxBound,
   inboxPageSize,
   listInbox,
@@ -51,10 +52,15 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       dueCounts: dueCounts.map(({ due, count }) => ({ due, count: countInWords(count) })),
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
+      returned: returnedInWords(await countReturned(tx, own)),
       recomputed: (await listToldRecomputed(tx, own)).map(toldInWords),
     }
   })
 }
+
+/** Files that came back wait for another addressee: nothing to say where none does. */
+const returnedInWords = (count: number) =>
+  count === 0 ? null : m.penerusan_back_count({ count: numberInWords(count) })
 
 /** One more than the bound stands for all beyond it. */
 export const countInWords = (count: number) =>

@@ -1,10 +1,23 @@
-import { daysBetween, findAct, localDay, parsePlainDate, type Instant, type Zone } from '#law'
+import { bodiesOf } from '#app'
+import { addresseeOf, standingOf, toldOf } from '#core'
+import {
+  daysBetween,
+  findAct,
+  localDay,
+  parsePlainDate,
+  subjectKinds,
+  type Instant,
+  type SubjectKind,
+  type Zone,
+} from '#law'
 import type { ReferralPage, ReferralRow } from '#store/views'
-import { dayInWords, here, inTongue, m, momentInWords, numberInWords } from '#wording'
+import { dayInWords, followUpStepInWords, here, inTongue, m, momentInWords, numberInWords } from '#wording'
 import { dueInWords } from './due.ts'
-import { answerKinds, type Accused, type AnswerKind } from './follow-up-form.ts'
+import { answerKinds, tableSteps, type Accused, type AnswerKind } from './follow-up-form.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
 import { clockLine } from './lembar/clocks.ts'
+import { chainSteps, receiptRows } from './referral-chain.ts'
+import { conflictLines, holderIn, standingSheet, statementOf, type InFile } from './referral-standing.ts'
 import { followUpInWords, referralLook, referralState } from './referral-words.ts'
 
 /** How long a file has been waiting, in days of the reader's own calendar. */
@@ -22,6 +35,11 @@ export const referralLine = (row: ReferralRow, now: Instant, zone: Zone) => ({
   sent: m.penerusan_sent({ when: momentInWords(row.sentAt, zone), from: row.fromOfficeName }),
   to: row.receivingOfficeName,
   age: ageInWords(row.sentAt, now, zone),
+  // Decided or passed on, nobody here is waited for; otherwise silence is said as such.
+  silent:
+    row.state === 'diputus' || row.state === 'diteruskan'
+      ? null
+      : m.penerusan_no_news_since({ day: dayInWords(row.newsOn ?? localDay(row.sentAt, zone)) }),
   state: referralState(row.state),
   look: referralLook(row.state),
   ...dueOf(row, now, zone),
@@ -39,6 +57,7 @@ const textIn = (contents: Contents, key: string): string | null => {
 }
 
 export const summaryOf = ({ contents }: Pick<ReferralPage, 'contents'>) => textIn(contents, 'summary')
+export const evidenceOf = ({ contents }: Pick<ReferralPage, 'contents'>) => textIn(contents, 'evidence')
 
 /** The accused of the copy, as it was built when the file was sent. */
 export function accusedOf({ contents }: Pick<ReferralPage, 'contents'>): readonly (Accused & {
@@ -76,7 +95,7 @@ export function accusedOf({ contents }: Pick<ReferralPage, 'contents'>): readonl
   })
 }
 
-const doing: Readonly<Record<AnswerKind, () => string>> = {
+const doing: Readonly<Partial<Record<AnswerKind, () => string>>> = {
   diterima: m.penerusan_do_diterima,
   'mulai-diperiksa': m.penerusan_do_mulai_diperiksa,
   sanksi: m.penerusan_do_sanksi,
@@ -84,6 +103,7 @@ const doing: Readonly<Record<AnswerKind, () => string>> = {
   dikembalikan: m.penerusan_do_dikembalikan,
   'belum-ada-kabar': m.penerusan_do_belum_ada_kabar,
 }
+const doInWords = (kind: AnswerKind) => doing[kind]?.() ?? m.penerusan_do_record({ what: followUpStepInWords(kind) })
 
 /** What comes next in the life of a file, first; what was done need not be offered again. */
 const offered: Readonly<Record<ReferralRow['state'], readonly AnswerKind[]>> = {
@@ -95,20 +115,81 @@ const offered: Readonly<Record<ReferralRow['state'], readonly AnswerKind[]>> = {
   diputus: ['sanksi', 'tidak-terbukti'],
 }
 
-export const bodyKinds = answerKinds.filter((kind) => kind !== 'belum-ada-kabar')
+/** What the reader may do with the file: answer it as a body that has or had it, or write its letters down. */
+export type ReaderOf = {
+  /** Has the file, or passed it on. */
+  readonly answers: boolean
+  /** Has it, so that it may pass it on. */
+  readonly receives: boolean
+  /** The case, for whoever handles it. */
+  readonly handles: string | null
+}
+
+type Can = { readonly href: string; readonly says: string }
+
+function canDo(
+  page: ReferralPage,
+  steps: readonly AnswerKind[],
+  { answers, receives, handles }: ReaderOf,
+): readonly Can[] {
+  const root = handles === null ? `/meja/penerusan/${page.id}` : `/meja/perkara/${handles}/penerusan/${page.id}`
+  const form = handles === null ? `${root}/jawab` : root
+  if (!answers && handles === null) return []
+  const isBack = page.state === 'dikembalikan' && handles !== null
+  const settled = page.state === 'diputus' || page.state === 'diteruskan'
+  return [
+    ...(isBack ? [{ href: here(`${root}/lain`), says: m.penerusan_do_elsewhere() }] : []),
+    ...[...new Set(steps)].map((kind) => ({ href: here(`${form}?apa=${kind}`), says: doInWords(kind) })),
+    ...(settled || (!receives && handles === null)
+      ? []
+      : [{ href: here(`${root}/teruskan`), says: m.penerusan_do_teruskan() }]),
+    { href: here(form), says: m.penerusan_do_other() },
+  ]
+}
+
+const inFile = (page: ReferralPage): readonly InFile[] =>
+  accusedOf(page).map(({ id, n, kind }) => ({ id, n, subject: subjectNamed(kind), route: page.route }))
+
+const subjectNamed = (kind: string): SubjectKind => subjectKinds.find((known) => known === kind) ?? 'lain'
+
+/** What is awaited now, in the order of the table, before what is always open. */
+function stepsToOffer(page: ReferralPage, accused: readonly InFile[]): readonly AnswerKind[] {
+  const known = tableSteps(accused)
+  const bodies = bodiesOf(page.chain.find(({ id }) => id === page.id)?.receivingKind ?? '')
+  const told = page.followUps.map(statementOf)
+  const awaited = accused.flatMap(({ id, subject, route }) =>
+    standingOf(addresseeOf(subject, route), toldOf(told, id), bodies).awaited.flatMap(({ steps }) => steps),
+  )
+  const due = answerKinds.filter((kind) => awaited.some((step) => step === kind))
+  return [...due, ...offered[page.state]].filter((kind) => known.includes(kind))
+}
+
+/** What a form of this file is judged by: what was told on its way, and since when it was sent. */
+export const toldOnWay = (
+  chain: readonly Pick<ReferralPage, 'followUps'>[],
+  { sentAt }: Pick<ReferralPage, 'sentAt'>,
+  { now, zone }: { readonly now: Instant; readonly zone: Zone },
+) => ({
+  told: chain.flatMap(({ followUps }) => followUps.map(({ kind }) => kind)),
+  sentOn: localDay(sentAt, zone),
+  today: localDay(now, zone),
+})
 
 /** A referred file in the receiving body's words; nothing of the case behind it. */
-export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, mayAnswer: boolean) {
-  const settled = page.state === 'diputus' || page.state === 'diteruskan'
-  const answer = (kind: AnswerKind) => ({
-    href: here(`/meja/penerusan/${page.id}/jawab?apa=${kind}`),
-    says: doing[kind](),
-  })
+export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, reader: ReaderOf) {
   const letterOn = parsePlainDate(page.letterOn ?? '')
+  const accused = inFile(page)
+  const holder = holderIn(page.chain)
+  const lastTold = page.followUps.at(-1)
+  const standing = holder === undefined ? null : standingSheet(holder, accused, now, zone)
+  const self = page.chain.find(({ id }) => id === page.id)
+  const subjectOf = (allegationId: string | null) =>
+    (accused.find(({ id }) => id === allegationId) ?? accused[0])?.subject ?? 'lain'
   return {
     ...referralLine(page, now, zone),
     title: numberOf(page.registerNumber),
     summary: summaryOf(page),
+    evidence: evidenceOf(page),
     facts: [
       { term: m.penerusan_from(), says: page.fromOfficeName },
       ...(page.letterNumber === null
@@ -123,27 +204,14 @@ export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, 
             },
           ]),
     ],
+    receipt: self === undefined ? [] : receiptRows(self),
     accused: accusedOf(page).map(({ id, n, rows }) => ({ id, title: m.penerusan_allegation({ n }), rows })),
-    can: mayAnswer
-      ? [
-          ...offered[page.state].map(answer),
-          ...(settled ? [] : [{ href: here(`/meja/penerusan/${page.id}/teruskan`), says: m.penerusan_do_teruskan() }]),
-        ]
-      : [],
-    settled,
-    answers: page.followUps.map((one) => ({
-      when: dayInWords(one.happenedOn),
-      title: followUpInWords(one),
-      says: [m.meja_case_timeline_according({ whom: one.accordingTo }), one.note].filter(Boolean).join(' · '),
-    })),
-    passedTo: page.passedTo.map(({ id, receivingOfficeName, sentAt, state }) => ({
-      id,
-      says: m.penerusan_passed_to({
-        office: receivingOfficeName,
-        when: momentInWords(sentAt, zone),
-        state: referralState(state),
-      }),
-    })),
+    can: canDo(page, stepsToOffer(page, accused), reader),
+    settled: page.state === 'diputus' || page.state === 'diteruskan',
+    standing,
+    conflicts: conflictLines(page.chain, accused),
+    steps: standing === null ? [] : chainSteps(page.chain, standing, subjectOf),
+    lastTold: lastTold === undefined ? null : followUpInWords(lastTold),
     clocks: page.clocks.map((clock) => clockLine(clock, now)),
   }
 }

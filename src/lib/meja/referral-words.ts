@@ -1,11 +1,9 @@
+import { followUpSteps, referralStates, type FollowUpStep, type ReferralState } from '#core'
 import { findSanction } from '#law'
-import type { FollowUpLine, ReferralRow } from '#store/views'
-import { dayInWords, inTongue, m } from '#wording'
+import type { FollowUpLine } from '#store/views'
+import { dayInWords, followUpStepInWords, inTongue, m } from '#wording'
 
-type State = ReferralRow['state']
-type Kind = FollowUpLine['kind']
-
-const states: Readonly<Record<State, () => string>> = {
+const states: Readonly<Record<ReferralState, () => string>> = {
   dikirim: m.penerusan_state_dikirim,
   diterima: m.penerusan_state_diterima,
   diperiksa: m.penerusan_state_diperiksa,
@@ -14,17 +12,7 @@ const states: Readonly<Record<State, () => string>> = {
   diputus: m.penerusan_state_diputus,
 }
 
-const kinds: Readonly<Record<Kind, () => string>> = {
-  diterima: m.penerusan_kind_diterima,
-  'mulai-diperiksa': m.penerusan_kind_mulai_diperiksa,
-  diteruskan: m.penerusan_kind_diteruskan,
-  dikembalikan: m.penerusan_kind_dikembalikan,
-  sanksi: m.penerusan_kind_sanksi,
-  'tidak-terbukti': m.penerusan_kind_tidak_terbukti,
-  'belum-ada-kabar': m.penerusan_kind_belum_ada_kabar,
-}
-
-const looks: Readonly<Record<State, 'idle' | 'now' | 'good' | 'warn'>> = {
+const looks: Readonly<Record<ReferralState, 'idle' | 'now' | 'good' | 'warn'>> = {
   dikirim: 'warn',
   diterima: 'now',
   diperiksa: 'now',
@@ -34,21 +22,31 @@ const looks: Readonly<Record<State, 'idle' | 'now' | 'good' | 'warn'>> = {
 }
 
 // The database constrains these words; its rows come without the type.
-export const referralState = (state: string) => (state in states ? states[state as State]() : state)
-export const referralLook = (state: string) => (state in looks ? looks[state as State] : 'now')
-export const followUpKind = (kind: string) => (kind in kinds ? kinds[kind as Kind]() : kind)
+const stateNamed = (word: string): ReferralState | undefined => referralStates.find((one) => one === word)
+const stepNamed = (word: string): FollowUpStep | undefined => followUpSteps.find((one) => one === word)
+
+export const referralState = (word: string): string => {
+  const state = stateNamed(word)
+  return state === undefined ? word : states[state]()
+}
+export const referralLook = (word: string) => {
+  const state = stateNamed(word)
+  return state === undefined ? 'now' : looks[state]
+}
+export const followUpKind = (word: string): string => {
+  const step = stepNamed(word)
+  return step === undefined ? word : followUpStepInWords(step)
+}
+
+type Told = Pick<FollowUpLine, 'sanctionCode' | 'sanctionWords' | 'decreeNumber'> & {
+  readonly kind: string
+  readonly decreeOn: string | null
+}
 
 /** What a follow-up says in one line: the kind, and of a sanction which one, with its decree. */
-export function followUpInWords({
-  kind,
-  sanctionCode,
-  decreeNumber,
-  decreeOn,
-}:
-  | Pick<FollowUpLine, 'kind' | 'sanctionCode' | 'decreeNumber' | 'decreeOn'>
-  | { kind: string; sanctionCode: string | null; decreeNumber: string | null; decreeOn: string | null }): string {
+export function followUpInWords({ kind, sanctionCode, sanctionWords, decreeNumber, decreeOn }: Told): string {
   const sanction = sanctionCode === null ? null : findSanction(sanctionCode)
-  const name = sanction === null ? sanctionCode : `${inTongue(sanction.title)} (${sanction.code})`
+  const name = sanction === null ? (sanctionCode ?? sanctionWords) : `${inTongue(sanction.title)} (${sanction.code})`
   const decree =
     decreeNumber === null
       ? null

@@ -1,11 +1,12 @@
 import { error, redirect } from '@sveltejs/kit'
-import type { DeskRefusal, FieldProblem, ReferralGap, Refused } from '#app'
+import type { DeskRefusal, FieldProblem, ReferralGap, Refused, ScanRefusal } from '#app'
 import { caseStates, type CaseState } from '#core'
 import {
   allegationRefusals,
   basisInWords,
   caseRefusals,
   dayInWords,
+  followUpRefusals,
   here,
   m,
   plenoRefusals,
@@ -13,12 +14,12 @@ import {
   stateInWords,
   type Sentences,
 } from '#wording'
-import { subjectInWords } from '../words/hukum.ts'
 import { keep } from '../form/kept.ts'
 
 const gaps: Readonly<Record<ReferralGap, () => string>> = {
   kajian: m.refusal_gap_kajian,
   pleno: m.refusal_gap_pleno,
+  evidence: m.refusal_gap_evidence,
   unit: m.refusal_gap_unit,
   allegation: m.refusal_gap_allegation,
 }
@@ -48,16 +49,17 @@ export const deskRefusals = {
   'others-linked': ({ count }) => m.refusal_others_linked({ count }),
   'invited-too-late': ({ earliest, held }) =>
     (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
-  'sanction-not-theirs': ({ subject, subjects }) =>
-    m.refusal_sanction_not_theirs({
-      subject: subjectInWords(subject),
-      subjects: subjects.map(subjectInWords).join(', '),
-    }),
   'use-its-form': () => m.refusal_use_its_form(),
 } satisfies Sentences<DeskRefusal>
 
 /** Every no of the desk in words. A reason that is added anywhere does not compile until it can be said. */
-const sentences: Sentences<Refused> = { ...plenoRefusals, ...allegationRefusals, ...caseRefusals, ...deskRefusals }
+const sentences: Sentences<Refused> = {
+  ...followUpRefusals,
+  ...plenoRefusals,
+  ...allegationRefusals,
+  ...caseRefusals,
+  ...deskRefusals,
+}
 
 export const refusedInWords = (refused: Refused): string => say<Refused>(sentences, refused)
 
@@ -67,6 +69,18 @@ export function answerRefused(form: FormData, refused: Refused, fieldNames: Read
   if (refused.reason === 'field')
     return keep(form, { [fieldNames[refused.field] ?? refused.field]: problems[refused.problem]() })
   return keep(form, {}, [refusedInWords(refused), basisInWords(refused.basis)].filter(Boolean).join(' '))
+}
+
+/** The same for a statement with the scan of its paper. */
+export const followUpRefused = (
+  form: FormData,
+  refused: Refused | ScanRefusal,
+  fieldNames: Readonly<Record<string, string>>,
+) => {
+  if (refused.reason === 'scan-not-a-document') return keep(form, { pindaian: m.loket_scan_not_document() })
+  if (refused.reason === 'scan-too-large')
+    return keep(form, { pindaian: m.loket_scan_too_large({ megabytes: refused.megabytes }) })
+  return answerRefused(form, refused, fieldNames)
 }
 
 /** Back to the case, which says what was recorded. */

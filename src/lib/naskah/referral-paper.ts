@@ -2,7 +2,7 @@ import { outgoingOf, type Naskah } from '#core'
 import { localDay, parsePlainDate, type Zone } from '#law'
 import type { ReferralPage } from '#store/views'
 import { dayInWords } from '#wording'
-import { accusedOf, summaryOf } from '../meja/referral-sheet.ts'
+import { accusedOf, evidenceOf, summaryOf } from '../meja/referral-sheet.ts'
 import { headOf } from './head-of.ts'
 
 /**
@@ -23,7 +23,10 @@ export function referralPaper(page: ReferralPage, zone: Zone, specimen: boolean)
     signature: { as: page.fromOfficeName, name: null },
     copies: [],
     summary: summaryOf(page),
-    facts: page.registerNumber === null ? [] : [{ term: 'Nomor register', says: page.registerNumber }],
+    facts: [
+      { term: 'Nomor register', says: page.registerNumber },
+      { term: 'Bukti yang disertakan', says: evidenceOf(page) },
+    ].flatMap(({ term, says }) => (says === null ? [] : [{ term, says }])),
     allegations: accusedOf(page).map(({ n, rows }) => ({ title: `Dugaan ${String(n)}`, lines: rows })),
   })
 }

@@ -57,6 +57,7 @@ export const refer = (team: Team, at: Instant, { office, route, letter, summary 
       actor: team.ketua,
       plenoId: await lastPleno(scene),
       summary,
+      evidence: 'Foto kejadian dan berita acara klarifikasi (contoh).',
       to: [
         {
           receivingOfficeId: await scene.office(office),

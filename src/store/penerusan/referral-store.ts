@@ -1,22 +1,9 @@
 import { sql } from 'kysely'
 import type { Json } from '#base'
-import type { CaseState } from '#core'
+import { endingSteps, type CaseState, type FollowUpStep, type Lasts, type ReferralState, type Statement } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { ActorId, Tx } from '../database.ts'
-
-export const referralStates = ['dikirim', 'diterima', 'diperiksa', 'diteruskan', 'dikembalikan', 'diputus'] as const
-export type ReferralState = (typeof referralStates)[number]
-
-export const followUpKinds = [
-  'diterima',
-  'mulai-diperiksa',
-  'diteruskan',
-  'dikembalikan',
-  'sanksi',
-  'tidak-terbukti',
-  'belum-ada-kabar',
-] as const
-export type FollowUpKind = (typeof followUpKinds)[number]
+import { chainIds } from './chain.ts'
 
 /** The copy that leaves: the accused, the act, what was decided. Nobody who told of it. */
 export type ReferralContents = { readonly [key: string]: Json }
@@ -26,8 +13,11 @@ export type Referral = {
   readonly caseId: string
   readonly parentId: string | null
   readonly fromOfficeId: string
+  readonly fromOfficeName: string
+  readonly fromZone: Zone
   readonly receivingOfficeId: string
   readonly receivingOfficeName: string
+  readonly receivingKind: string
   readonly receivingZone: Zone
   readonly route: string
   readonly sentAt: Instant
@@ -53,15 +43,20 @@ export type NewReferral = Pick<
 > & {
   readonly letterNumber: string | null
   readonly letterOn: PlainDate | null
+  /** The file that came back, for which this one goes elsewhere. */
+  readonly replacesId: string | null
 }
 
 export type NewFollowUp = {
   readonly id: string
   readonly referralId: string
   readonly caseId: string
-  readonly kind: FollowUpKind
+  readonly kind: FollowUpStep
   readonly allegationId: string | null
   readonly sanctionCode: string | null
+  readonly sanctionWords: string | null
+  readonly lasts: Lasts | null
+  readonly paperNumber: string | null
   readonly decreeNumber: string | null
   readonly decreeOn: PlainDate | null
   readonly happenedOn: PlainDate
@@ -70,6 +65,18 @@ export type NewFollowUp = {
   readonly note: string | null
   readonly officeId: string
   readonly recordedBy: ActorId
+}
+
+export type FollowUpScan = {
+  readonly id: string
+  readonly followUpId: string
+  readonly referralId: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: Buffer
+  readonly officeKeyId: string
+  readonly keptBy: ActorId
+  readonly keptAt: Instant
 }
 
 export type CaseBehind = {
@@ -88,6 +95,7 @@ export const referralStore = {
         id: referral.id,
         case_id: referral.caseId,
         parent_id: referral.parentId,
+        replaces_id: referral.replacesId,
         from_office_id: referral.fromOfficeId,
         receiving_office_id: referral.receivingOfficeId,
         route: referral.route,
@@ -108,13 +116,17 @@ export const referralStore = {
     const row = await tx
       .selectFrom('netra.referrals as r')
       .innerJoin('netra.offices as o', 'o.id', 'r.receiving_office_id')
+      .innerJoin('netra.offices as f', 'f.id', 'r.from_office_id')
       .select([
         'r.id',
         'r.case_id as caseId',
         'r.parent_id as parentId',
         'r.from_office_id as fromOfficeId',
+        'f.name as fromOfficeName',
+        'f.zone as fromZone',
         'r.receiving_office_id as receivingOfficeId',
         'o.name as receivingOfficeName',
+        'o.kind as receivingKind',
         'o.zone as receivingZone',
         'r.route',
         'r.sent_at as sentAt',
@@ -145,6 +157,10 @@ export const referralStore = {
         kind: followUp.kind,
         allegation_id: followUp.allegationId,
         sanction_code: followUp.sanctionCode,
+        sanction_words: followUp.sanctionWords,
+        lasts_amount: followUp.lasts?.amount ?? null,
+        lasts_unit: followUp.lasts?.unit ?? null,
+        paper_number: followUp.paperNumber,
         decree_number: followUp.decreeNumber,
         decree_on: followUp.decreeOn,
         happened_on: followUp.happenedOn,
@@ -166,6 +182,27 @@ export const referralStore = {
     return count
   },
 
+  /** What was told of the file before it was passed on, here, and after. */
+  async listTold(tx: Tx, referralId: string): Promise<readonly Statement[]> {
+    return tx
+      .selectFrom('netra.follow_ups')
+      .select([
+        'kind as step',
+        'allegation_id as allegationId',
+        'happened_on as happenedOn',
+        'recorded_at as recordedAt',
+        'according_to as accordingTo',
+        'sanction_code as sanctionCode',
+        'sanction_words as sanctionWords',
+        'decree_number as decreeNumber',
+        'decree_on as decreeOn',
+      ])
+      .where('referral_id', 'in', chainIds(referralId))
+      .orderBy('recorded_at')
+      .$castTo<Statement>()
+      .execute()
+  },
+
   /** Allegations of the referral that somebody has stated an end of. */
   async listAnswered(tx: Tx, referralId: string): Promise<readonly string[]> {
     const rows = await tx
@@ -173,7 +210,7 @@ export const referralStore = {
       .select('allegation_id')
       .distinct()
       .where('referral_id', '=', referralId)
-      .where('kind', 'in', ['sanksi', 'tidak-terbukti'])
+      .where('kind', 'in', endingSteps)
       .where('allegation_id', 'is not', null)
       .execute()
     return rows.flatMap(({ allegation_id }) => (allegation_id === null ? [] : [allegation_id]))
@@ -198,6 +235,31 @@ export const referralStore = {
           since: row.state_since,
         }
       : null
+  },
+
+  /** The office to whose key a paper about this file is sealed; null for whoever may not answer it. */
+  async sealingOffice(tx: Tx, referralId: string): Promise<string | null> {
+    const { rows } = await sql<{ office: string | null }>`select netra.sealing_office(${referralId}) as office`.execute(
+      tx,
+    )
+    return rows[0]?.office ?? null
+  },
+
+  async recordScan(tx: Tx, scan: FollowUpScan): Promise<void> {
+    await tx
+      .insertInto('netra.follow_up_scans')
+      .values({
+        id: scan.id,
+        follow_up_id: scan.followUpId,
+        referral_id: scan.referralId,
+        media_type: scan.mediaType,
+        size: scan.size,
+        sha256: scan.sha256,
+        office_key_id: scan.officeKeyId,
+        kept_by: scan.keptBy,
+        kept_at: scan.keptAt,
+      })
+      .execute()
   },
 
   /** The receiving body's answer moves the case. False when it moved meanwhile. */

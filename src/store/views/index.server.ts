@@ -79,7 +79,8 @@ export {
   type ReferralCount,
   type ReferralFilter,
 } from './penerusan-list.ts'
-export { type FollowUpLine, type ReferralPage, type ReferralRow } from './penerusan.ts'
+export { countReturned, type ChainLink, type ReferralPage, type ReferralRow } from './penerusan.ts'
+export type { FollowUpLine } from './follow-up-lines.ts'
 export {
   findOfficeById,
   listCommissioners,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { referralStates, type ReferralState } from '#core'
 import type { Tx } from '../database.ts'
-import { referralStates, type ReferralState } from '../penerusan/referral-store.ts'
 import { inboxBound } from './meja.ts'
 import { referrals, type ReferralRow } from './penerusan.ts'
 import { referralReach, type ReferralReach } from './penerusan-reach.ts'

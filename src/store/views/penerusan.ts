@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { isLate } from '#core'
-import type { Instant, PlainDate } from '#law'
+import { isLate, type ReferralState } from '#core'
+import type { Instant, PlainDate, Zone } from '#law'
 import type { Tx } from '../database.ts'
-import type { FollowUpKind, ReferralContents, ReferralState } from '../penerusan/referral-store.ts'
+import { chainIds } from '../penerusan/chain.ts'
+import type { ReferralContents } from '../penerusan/referral-store.ts'
 import { deadlineStore } from '../tenggat/deadline-store.ts'
 import type { StoredDeadline } from '../tenggat/deadline-row.ts'
+import { followUpLines, type FollowUpLine } from './follow-up-lines.ts'
 
 /** A referral in the list of a body that received it, or of one that sent it. */
 export type ReferralRow = {
@@ -24,83 +25,110 @@ export type ReferralRow = {
   readonly dueAt: Instant | null
   readonly acting: boolean | null
   readonly demonstration: boolean
+  /** The day of the last news; null: none since it was sent. */
+  readonly newsOn: PlainDate | null
 }
 
-export type FollowUpLine = {
-  readonly id: string
-  readonly kind: FollowUpKind
-  readonly allegationId: string | null
-  readonly sanctionCode: string | null
-  readonly decreeNumber: string | null
-  readonly decreeOn: PlainDate | null
-  readonly happenedOn: PlainDate
-  readonly recordedAt: Instant
-  readonly accordingTo: string
-  readonly note: string | null
-  readonly officeName: string
+/** One body on the way of a file, with what was told there. */
+export type ChainLink = Pick<
+  ReferralRow,
+  'id' | 'fromOfficeName' | 'receivingOfficeName' | 'sentAt' | 'state' | 'letterNumber' | 'letterOn'
+> & {
+  readonly receivingKind: string
+  readonly zone: Zone
+  readonly followUps: readonly FollowUpLine[]
+  readonly clocks: readonly (StoredDeadline & { readonly late: boolean })[]
 }
 
 export type ReferralPage = ReferralRow & {
   readonly contents: ReferralContents
   readonly allegationIds: readonly string[]
   readonly parentId: string | null
+  readonly fromOfficeId: string
   readonly followUps: readonly FollowUpLine[]
-  readonly passedTo: readonly {
-    readonly id: string
-    readonly receivingOfficeName: string
-    readonly sentAt: Instant
-    readonly state: ReferralState
-  }[]
+  /** Every body on the file's way that the reader may see, itself among them, the first first. */
+  readonly chain: readonly ChainLink[]
+  /** The case behind it, for whoever reads that too. */
+  readonly behind: { readonly caseId: string; readonly officeId: string } | null
   readonly clocks: readonly (StoredDeadline & { readonly late: boolean })[]
   /** When anybody last said anything; null: never. No news is a state, not a zero. */
   readonly lastNewsAt: Instant | null
 }
 
+/** Files that these offices sent and that came back, to be sent elsewhere. */
+export async function countReturned(tx: Tx, officeIds: readonly string[]): Promise<number> {
+  if (officeIds.length === 0) return 0
+  const { count } = await tx
+    .selectFrom('netra.referrals')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('from_office_id', 'in', officeIds)
+    .where('parent_id', 'is', null)
+    .where('state', '=', 'dikembalikan')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** One referral as the receiving body sees it: the copy that was sent, and nothing of the case behind it. */
 export async function findReferralPage(tx: Tx, id: string, now: Instant): Promise<ReferralPage | null> {
   const row = await referrals(tx)
-    .select((eb) => [
+    .leftJoin('netra.cases as c', 'c.id', 'r.case_id')
+    .select([
       'r.contents',
       'r.allegation_ids as allegationIds',
       'r.parent_id as parentId',
-      jsonArrayFrom(
-        eb
-          .selectFrom('netra.follow_ups as u')
-          .innerJoin('netra.offices as by', 'by.id', 'u.office_id')
-          .select([
-            'u.id',
-            'u.kind',
-            'u.allegation_id as allegationId',
-            'u.sanction_code as sanctionCode',
-            'u.decree_number as decreeNumber',
-            'u.decree_on as decreeOn',
-            'u.happened_on as happenedOn',
-            'u.recorded_at as recordedAt',
-            'u.according_to as accordingTo',
-            'u.note',
-            'by.name as officeName',
-          ])
-          .whereRef('u.referral_id', '=', 'r.id')
-          .orderBy('u.recorded_at'),
-      ).as('followUps'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('netra.referrals as n')
-          .innerJoin('netra.offices as no', 'no.id', 'n.receiving_office_id')
-          .select(['n.id', 'no.name as receivingOfficeName', 'n.sent_at as sentAt', 'n.state'])
-          .whereRef('n.parent_id', '=', 'r.id'),
-      ).as('passedTo'),
+      'r.from_office_id as fromOfficeId',
+      'c.id as caseId',
+      'c.handling_office_id as handlingOfficeId',
     ])
     .where('r.id', '=', id)
-    .$castTo<Omit<ReferralPage, 'clocks' | 'lastNewsAt'>>()
+    .$castTo<ReferralRow & Pick<ReferralPage, 'contents' | 'allegationIds' | 'parentId' | 'fromOfficeId'> & Behind>()
     .executeTakeFirst()
   if (row === undefined) return null
-  const clocks = (await deadlineStore.listOfReferral(tx, id)).map((clock) => ({
-    ...clock,
-    late: clock.closedAt === null && isLate(clock, now),
-  }))
-  const news = row.followUps.filter(({ kind }) => kind !== 'belum-ada-kabar')
-  return { ...row, clocks, lastNewsAt: news.at(-1)?.recordedAt ?? null }
+  const { caseId, handlingOfficeId, ...file } = row
+  const chain = await listChain(tx, id, now)
+  const here = chain.find((link) => link.id === id)
+  const followUps = here?.followUps ?? []
+  const news = followUps.filter(({ kind }) => kind !== 'belum-ada-kabar')
+  return {
+    ...file,
+    followUps,
+    chain,
+    behind: caseId === null || handlingOfficeId === null ? null : { caseId, officeId: handlingOfficeId },
+    clocks: here?.clocks ?? [],
+    lastNewsAt: news.at(-1)?.recordedAt ?? null,
+  }
+}
+
+type Behind = { readonly caseId: string | null; readonly handlingOfficeId: string | null }
+
+async function listChain(tx: Tx, id: string, now: Instant): Promise<readonly ChainLink[]> {
+  const links = await tx
+    .selectFrom('netra.referrals as r')
+    .innerJoin('netra.offices as f', 'f.id', 'r.from_office_id')
+    .innerJoin('netra.offices as o', 'o.id', 'r.receiving_office_id')
+    .select([
+      'r.id',
+      'f.name as fromOfficeName',
+      'o.name as receivingOfficeName',
+      'o.kind as receivingKind',
+      'o.zone',
+      'r.sent_at as sentAt',
+      'r.state',
+      'r.letter_number as letterNumber',
+      'r.letter_on as letterOn',
+      followUpLines(tx).as('followUps'),
+    ])
+    .where('r.id', 'in', chainIds(id))
+    .orderBy('r.sent_at')
+    .$castTo<Omit<ChainLink, 'clocks'>>()
+    .execute()
+  const chain: ChainLink[] = []
+  for (const link of links) {
+    const clocks = await deadlineStore.listOfReferral(tx, link.id)
+    const seen = clocks.map((clock) => ({ ...clock, late: clock.closedAt === null && isLate(clock, now) }))
+    chain.push({ ...link, clocks: seen })
+  }
+  return chain
 }
 
 /** What every page shows of a referral, with the clock of it that ends first. */
@@ -121,7 +149,13 @@ export function referrals(tx: Tx) {
           .as('d'),
       (join) => join.onTrue(),
     )
-    .select([
+    .select((eb) => [
+      eb
+        .selectFrom('netra.follow_ups as n')
+        .select(({ fn }) => fn.max('n.happened_on').as('on'))
+        .whereRef('n.referral_id', '=', 'r.id')
+        .where('n.kind', '<>', 'belum-ada-kabar')
+        .as('newsOn'),
       'r.id',
       'f.name as fromOfficeName',
       'o.id as receivingOfficeId',

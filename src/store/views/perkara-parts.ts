@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AllegationOutcome, Attendance, Condition } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
 import type { PlenoMember } from '../pleno/pleno-store.ts'
+import { followUpLines } from './follow-up-lines.ts'
+import type { ChainLink } from './penerusan.ts'
 
 /** The lists of the case page, each one query under the reader's own rights. */
 
@@ -225,12 +226,12 @@ const plenos = (tx: Tx) =>
     .orderBy('p.recorded_at')
 
 /** What came back on a referral, by whom and according to whom; contradicting lines stand side by side. */
-export const listReferrals = (tx: Tx, caseId: string) =>
+export const listReferrals = (tx: Tx, caseId: string): Promise<readonly ReferralLine[]> =>
   tx
     .selectFrom('netra.referrals as r')
     .innerJoin('netra.offices as o', 'o.id', 'r.receiving_office_id')
     .innerJoin('netra.offices as f', 'f.id', 'r.from_office_id')
-    .select((eb) => [
+    .select([
       'r.id',
       'r.parent_id as parentId',
       'r.route',
@@ -241,30 +242,21 @@ export const listReferrals = (tx: Tx, caseId: string) =>
       'r.state_since as stateSince',
       'o.id as receivingOfficeId',
       'o.name as receivingOfficeName',
+      'o.kind as receivingKind',
       'f.name as fromOfficeName',
       'r.allegation_ids as allegationIds',
-      jsonArrayFrom(
-        eb
-          .selectFrom('netra.follow_ups as u')
-          .innerJoin('netra.offices as by', 'by.id', 'u.office_id')
-          .select([
-            'u.id',
-            'u.kind',
-            'u.allegation_id as allegationId',
-            'u.sanction_code as sanctionCode',
-            'u.decree_number as decreeNumber',
-            'u.decree_on as decreeOn',
-            'u.happened_on as happenedOn',
-            'u.recorded_at as recordedAt',
-            'u.according_to as accordingTo',
-            'u.note',
-            'by.name as officeName',
-          ])
-          .whereRef('u.referral_id', '=', 'r.id')
-          .orderBy('u.recorded_at'),
-      ).as('followUps'),
+      followUpLines(tx).as('followUps'),
     ])
     .where('r.case_id', '=', caseId)
     .orderBy('r.sent_at')
+    .$castTo<ReferralLine>()
     .execute()
-export type ReferralLine = Awaited<ReturnType<typeof listReferrals>>[number]
+
+/** A file of the case on its way; its clocks stand with those of the case. */
+export type ReferralLine = Omit<ChainLink, 'zone' | 'clocks'> & {
+  readonly parentId: string | null
+  readonly route: string
+  readonly stateSince: Instant
+  readonly receivingOfficeId: string
+  readonly allegationIds: readonly string[]
+}

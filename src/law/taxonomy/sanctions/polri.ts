@@ -30,6 +30,7 @@ export const polriSanctions: readonly Sanction[] = [
     level: null,
     title: { id: 'Penundaan mengikuti pendidikan', en: 'Delay of education' },
     range: { id: 'paling lama 1 tahun', en: 'max 1 year' },
+    lasts: { amount: 12, unit: 'months', as: 'at-most' },
   },
   {
     ...polriDiscipline,
@@ -44,6 +45,7 @@ export const polriSanctions: readonly Sanction[] = [
     level: null,
     title: { id: 'Penundaan kenaikan pangkat', en: 'Delay of promotion' },
     range: { id: 'paling lama 1 tahun', en: 'max 1 year' },
+    lasts: { amount: 12, unit: 'months', as: 'at-most' },
   },
   {
     ...polriDiscipline,
@@ -65,6 +67,7 @@ export const polriSanctions: readonly Sanction[] = [
     level: null,
     title: { id: 'Penempatan di tempat khusus (patsus)', en: 'Special confinement (patsus)' },
     range: { id: '21 hari', en: '21 days' },
+    lasts: { amount: 21, unit: 'days', as: 'exactly' },
   },
   {
     code: 'POL-E-R',

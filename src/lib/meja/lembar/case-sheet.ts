@@ -58,7 +58,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     hearings: page.hearings.map((line) => hearingSheet(line, page)),
     discussions: page.discussions.map(discussionSheet),
     plenos: page.plenos.map((line) => plenoSheet(line, page)),
-    referrals: page.referrals.map((line) => referralSheet(line, page)),
+    referrals: page.referrals.map((line) => referralSheet(line, page, now)),
     ppk: ppkSheet(page),
     timeline: page.timeline.map((entry) => timelineLine(entry, held.zone)).toReversed(),
     newest: newestOf(page),

@@ -1,13 +1,29 @@
+import { subjectKinds, type Instant } from '#law'
 import type { CasePage, ReferralLine } from '#store/views'
 import { dayInWords, here, m, momentInWords } from '#wording'
-import { followUpInWords, referralLook, referralState } from '../referral-words.ts'
+import { statementStep } from '../referral-chain.ts'
+import { conflictLines, standingSheet, type InFile } from '../referral-standing.ts'
+import { referralLook, referralState } from '../referral-words.ts'
 import { routeInWords } from './allegations.ts'
 
 export type ReferralSheet = ReturnType<typeof referralSheet>
 
-/** A referral with everything that came back on it; contradicting lines stand side by side, each with whose it is. */
-export function referralSheet(line: ReferralLine, { held, parties }: CasePage) {
-  const open = line.state !== 'diputus' && line.state !== 'diteruskan'
+/** A referral with everything that came back on it and who holds it; contradicting lines stand side by side, each with whose it is. */
+export function referralSheet(line: ReferralLine, page: CasePage, now: Instant) {
+  const { held, parties } = page
+  const accused: readonly InFile[] = page.allegations
+    .filter(({ id }) => line.allegationIds.includes(id))
+    .map(({ id, ordinal, subjectKind }) => ({
+      id,
+      n: ordinal,
+      subject: subjectKinds.find((kind) => kind === subjectKind) ?? 'lain',
+      route: line.route,
+    }))
+  const link = { ...line, zone: held.zone, clocks: page.clocks.filter(({ referralId }) => referralId === line.id) }
+  const subjectOf = (allegationId: string | null) =>
+    (accused.find(({ id }) => id === allegationId) ?? accused[0])?.subject ?? 'lain'
+  const handles = parties.includes('penanganan')
+  const root = `/meja/perkara/${held.id}/penerusan/${line.id}`
   return {
     id: line.id,
     title: line.receivingOfficeName,
@@ -23,16 +39,15 @@ export function referralSheet(line: ReferralLine, { held, parties }: CasePage) {
           : m.meja_case_referral_letter({ number: line.letterNumber, day: dayInWords(line.letterOn) }),
       routeInWords(line.route),
     ].filter((says) => says !== null),
-    followUps: line.followUps.map((one) => ({
-      id: one.id,
-      when: dayInWords(one.happenedOn),
-      title: followUpInWords(one),
-      says: [m.meja_case_timeline_according({ whom: one.accordingTo }), one.note].filter(Boolean).join(' · '),
-    })),
+    standing: standingSheet(link, accused, now, held.zone),
+    conflicts: conflictLines([link], accused),
+    followUps: line.followUps.map((one) => statementStep(one, held.zone, subjectOf)),
     noNews:
       line.followUps.length === 0
         ? m.meja_case_referral_no_news({ when: momentInWords(line.sentAt, held.zone) })
         : null,
-    recordHref: open && parties.includes('penanganan') ? here(`/meja/perkara/${held.id}/penerusan/${line.id}`) : null,
+    chainHref: here(`/meja/penerusan/${line.id}`),
+    recordHref: handles && line.state !== 'diteruskan' ? here(root) : null,
+    elsewhereHref: handles && line.state === 'dikembalikan' ? here(`${root}/lain`) : null,
   }
 }

@@ -32,6 +32,7 @@ const followUp = (data: Data) =>
   followUpInWords({
     kind: text(data, 'kind') ?? '',
     sanctionCode: text(data, 'sanctionCode'),
+    sanctionWords: text(data, 'sanctionWords'),
     decreeNumber: text(data, 'decreeNumber'),
     decreeOn: text(data, 'decreeOn'),
   })
@@ -43,7 +44,7 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
     (isLate(data) ? m.meja_event_post_forwarded_late : m.meja_event_post_forwarded)({
       rule: ruleTitle(text(data, 'ruleId')),
     }),
-  'scan-kept': () => m.meja_event_scan_kept(),
+  'scan-kept': (data) => (text(data, 'followUpId') === null ? m.meja_event_scan_kept : m.penerusan_scan_kept)(),
   'case-opened': () => m.meja_event_case_opened(),
   'case-moved': (data) =>
     text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) }),

@@ -90,6 +90,8 @@ export const decided = (days: StoryDays): readonly Story[] => {
           summary: 'PNS mengunggah foto bersama tim sukses dengan gerakan dukungan pada jam kerja.',
         }),
         answered(bkn, at(24, '10:00'), { kind: 'diterima', note: 'Berkas tercatat di sistem (contoh).' }),
+        answered(bkn, at(22, '10:00'), { kind: 'verifikasi-satgas', accordingTo: 'Satgas Netralitas (contoh)' }),
+        answered(bkn, at(21, '10:00'), { kind: 'validasi-bawaslu', accordingTo: 'Bawaslu (contoh)' }),
         passedOn(bkn, at(20, '10:00'), 'KDH-64.01', '027/CONTOH/BKN'),
         answered(bupati, at(17, '11:00'), { kind: 'mulai-diperiksa', note: 'Tim pemeriksa dibentuk (contoh).' }),
       ],

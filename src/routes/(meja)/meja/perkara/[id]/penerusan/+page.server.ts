@@ -28,7 +28,10 @@ export const actions: Actions = {
       ...given(form, 'alasan', 'reason'),
       to,
       summary: textOf(form, 'ringkasan'),
+      evidence: textOf(form, 'bukti'),
     })
-    return referred.ok ? toCase(params.id) : answerRefused(form, referred.refusal, { summary: 'ringkasan' })
+    return referred.ok
+      ? toCase(params.id)
+      : answerRefused(form, referred.refusal, { summary: 'ringkasan', evidence: 'bukti' })
   },
 }

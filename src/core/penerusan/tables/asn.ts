@@ -1,0 +1,223 @@
+import type { FollowUpTable, StepRow } from '../step.ts'
+import { everyTable, received } from './every.ts'
+
+const decided: StepRow = {
+  by: 'ppk-kepegawaian',
+  basis: 'F5',
+  after: ['mulai-diperiksa', 'tim-pemeriksa'],
+  unannounced: true,
+  asks: ['allegation', 'sanction', 'decree'],
+  stops: ['F5'],
+  leaves: 'diputus',
+  ifNot: 'F7b',
+}
+
+/**
+ * ASN: BKN's flow of October 2024 (F1–F9) and, of the examination by the PPK, what PP 94/2021 is said to hold (PPK1–PPK4,
+ * unconfirmed but for the duty to examine). Bawaslu's own clock ended with the referral; this one is the others'.
+ */
+export const asnTable: FollowUpTable = {
+  // No term of 2024 was found for the PPK; the ten days of 2020 are shown and do not act.
+  sent: [{ rule: 'F5', at: 'ppk-kepegawaian' }],
+  imposes: 'jabatan',
+  steps: {
+    ...everyTable,
+    diterima: {
+      ...received('siapa-pun', 'F1'),
+      starts: [{ rule: 'F2', at: 'asn-supervisor' }],
+    },
+    'bukan-pegawai': {
+      by: 'ppk-kepegawaian',
+      basis: 'N13',
+      after: ['dikirim', 'diterima', 'mulai-diperiksa'],
+      unannounced: true,
+      asks: ['reason'],
+      leaves: 'dikembalikan',
+      optional: true,
+    },
+    'verifikasi-satgas': {
+      by: 'satgas',
+      basis: 'F2',
+      after: ['diterima'],
+      unannounced: true,
+      where: 'asn-supervisor',
+      starts: [{ rule: 'F3', at: 'asn-supervisor', owner: 'kantor' }],
+      stops: ['F2'],
+      leaves: 'diperiksa',
+      ifNot: 'N4',
+    },
+    'validasi-bawaslu': {
+      by: 'bawaslu',
+      basis: 'F3',
+      after: ['verifikasi-satgas'],
+      unannounced: true,
+      where: 'asn-supervisor',
+      stops: ['F3'],
+      leaves: 'diperiksa',
+      ifNot: 'N4',
+    },
+    diteruskan: {
+      by: 'asn-supervisor',
+      basis: 'F4',
+      after: ['validasi-bawaslu'],
+      unannounced: true,
+      where: 'asn-supervisor',
+      leaves: 'diteruskan',
+      ifNot: 'N4',
+    },
+    'mulai-diperiksa': {
+      by: 'atasan',
+      basis: 'PPK1',
+      after: ['diterima', 'diteruskan'],
+      unannounced: true,
+      where: 'ppk-kepegawaian',
+      leaves: 'diperiksa',
+      ifNot: 'PPK1',
+    },
+    // May for a moderate punishment, must for a heavy one (PPK3): which it will be is known only afterwards.
+    'tim-pemeriksa': {
+      by: 'ppk-kepegawaian',
+      basis: 'PPK3',
+      after: ['mulai-diperiksa'],
+      unannounced: true,
+      leaves: 'diperiksa',
+      optional: true,
+    },
+    sanksi: decided,
+    'tidak-terbukti': {
+      by: 'ppk-kepegawaian',
+      basis: 'F5',
+      after: ['mulai-diperiksa', 'tim-pemeriksa'],
+      unannounced: true,
+      asks: ['allegation'],
+      stops: ['F5'],
+      leaves: 'diputus',
+      closes: true,
+    },
+    disampaikan: { by: 'ppk-kepegawaian', basis: 'PPK4', after: ['sanksi', 'berubah'], leaves: null, ifNot: 'N4' },
+    keberatan: { by: 'terlapor', basis: 'PPK4', after: ['sanksi', 'disampaikan'], leaves: null, optional: true },
+    'banding-bpasn': {
+      by: 'terlapor',
+      basis: 'PPK4',
+      after: ['sanksi', 'disampaikan', 'keberatan'],
+      leaves: null,
+      optional: true,
+    },
+    // That the way goes on to the court is known; no article of it was read.
+    'gugatan-ptun': {
+      by: 'terlapor',
+      basis: 'N12',
+      after: ['sanksi', 'disampaikan', 'keberatan', 'banding-bpasn', 'berlaku'],
+      leaves: null,
+      optional: true,
+    },
+    berubah: {
+      by: 'siapa-pun',
+      basis: 'N12',
+      after: ['keberatan', 'banding-bpasn', 'gugatan-ptun'],
+      asks: ['allegation', 'sanction', 'decree'],
+      leaves: null,
+      optional: true,
+    },
+    batal: {
+      by: 'siapa-pun',
+      basis: 'N12',
+      after: ['keberatan', 'banding-bpasn', 'gugatan-ptun'],
+      asks: ['allegation', 'decree'],
+      leaves: null,
+      optional: true,
+      closes: true,
+    },
+    berlaku: {
+      by: 'ppk-kepegawaian',
+      basis: 'PPK4',
+      after: ['sanksi', 'disampaikan', 'keberatan', 'banding-bpasn', 'gugatan-ptun', 'berubah'],
+      leaves: null,
+      ifNot: 'N4',
+    },
+    'masuk-idis': {
+      by: 'ppk-kepegawaian',
+      basis: 'F7a',
+      after: ['sanksi', 'disampaikan', 'berubah', 'berlaku'],
+      leaves: null,
+      ifNot: 'F7b',
+      closes: true,
+    },
+    'peringatan-bkn': {
+      by: 'asn-supervisor',
+      basis: 'F7b',
+      after: ['dikirim'],
+      unannounced: true,
+      leaves: null,
+      optional: true,
+      beside: true,
+    },
+    'teguran-bkn': {
+      by: 'asn-supervisor',
+      basis: 'F7b',
+      after: ['peringatan-bkn'],
+      leaves: null,
+      optional: true,
+      beside: true,
+    },
+    'blokir-siasn': {
+      by: 'asn-supervisor',
+      basis: 'F8',
+      after: ['teguran-bkn'],
+      asks: ['decree'],
+      leaves: null,
+      optional: true,
+      beside: true,
+    },
+    // Salary is paid all the while; the block is lifted after the PPK has sanctioned.
+    'buka-blokir': {
+      by: 'asn-supervisor',
+      basis: 'F8',
+      after: ['blokir-siasn'],
+      needs: ['sanksi', 'tidak-terbukti', 'berhenti', 'meninggal', 'bukan-pegawai'],
+      leaves: null,
+      optional: true,
+      beside: true,
+    },
+    'desakan-kemendagri': {
+      by: 'kemendagri',
+      basis: 'F9',
+      after: ['dikirim'],
+      unannounced: true,
+      leaves: null,
+      optional: true,
+      beside: true,
+    },
+  },
+}
+
+/** PNS in the ranks of Polri: Propam takes its own ASN within seven days of the report; the PPK of the employer decides all the same. */
+export const asnPolriTable: FollowUpTable = {
+  ...asnTable,
+  steps: {
+    ...asnTable.steps,
+    diterima: { ...received('siapa-pun', 'PROPAM-ASN'), starts: [{ rule: 'PROPAM-ASN', at: 'propam' }] },
+    'mulai-diperiksa': {
+      by: 'propam',
+      basis: 'PROPAM-ASN',
+      after: ['diterima'],
+      unannounced: true,
+      where: 'propam',
+      leaves: 'diperiksa',
+      ifNot: 'N4',
+    },
+    diteruskan: {
+      by: 'propam',
+      basis: 'RUTE-ASN-POLRI',
+      after: ['mulai-diperiksa', 'validasi-bawaslu'],
+      unannounced: true,
+      leaves: 'diteruskan',
+      ifNot: 'N4',
+    },
+    sanksi: {
+      ...decided,
+      after: ['diterima', 'mulai-diperiksa', 'tim-pemeriksa', 'diteruskan'],
+      where: 'ppk-kepegawaian',
+    },
+  },
+}
