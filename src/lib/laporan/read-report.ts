@@ -17,10 +17,19 @@ export type AnyFault = FormFault | FieldFault
 
 /** The border: out of it comes a report whose every field is of the right kind, or what is wrong with each that is not. */
 export function readReport(given: unknown): Result<ReportTold, readonly FormFault[]> {
-  const parsed = v.safeParse(ReportBody, withAliases(clean(given)))
-  if (!parsed.success) return refuse(parsed.issues.map(faultOf))
+  const body = withAliases(clean(given))
+  const parsed = v.safeParse(ReportBody, body)
+  if (!parsed.success) return refuse([...parsed.issues.map(faultOf), ...(v.is(Nameless, body) ? [nameMissing] : [])])
   return accept(toldOf(parsed.output))
 }
+
+/** A laporan that says nothing of who reports: the rules refuse it, and he shall hear of it with the rest, not in a second round. */
+const Nameless = v.object({
+  lane: v.literal('laporan'),
+  sealedReporter: v.optional(v.undefined()),
+  reporter: v.optional(v.object({ name: v.optional(v.undefined()) })),
+})
+const nameMissing: FormFault = { field: 'reporter.name', reason: 'missing' }
 
 /** The contract speaks of "neutrality"; our word for it is the law's. */
 function withAliases(body: unknown): unknown {
