@@ -29,3 +29,4 @@ export {
 export { basisInWords, basisOf, type Basis } from './basis.ts'
 export { allegationRefusals, caseRefusals, conditionInWords, plenoRefusals } from './case-refusals.ts'
 export { pressRefusals, signerRefusals } from './press-refusals.ts'
+export { reminderEventInWords, reminderInWords, reminderMail, type ReminderFacts } from './surat.ts'

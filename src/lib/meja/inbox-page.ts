@@ -16,6 +16,7 @@ import { dueFilters, type InboxQuery } from './inbox-address.ts'
 import { dueBounds, filterOf } from './inbox-query.ts'
 import { inboxLine } from './inbox-rows.ts'
 import { readAs } from './read-as.ts'
+import { reminderLines } from './reminder-lines.ts'
 import { toldInWords } from './recomputed-words.ts'
 
 const ranks: readonly string[] = ['bawaslu-provinsi', 'bawaslu-ri', 'bawaslu-kabkota']
@@ -51,6 +52,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       dueCounts: dueCounts.map(({ due, count }) => ({ due, count: countInWords(count) })),
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
+      reminders: await reminderLines(tx, own, now),
       recomputed: (await listToldRecomputed(tx, own)).map(toldInWords),
     }
   })
