@@ -1,6 +1,15 @@
 import { announcedOn, countings, reminderSteps } from '#core'
 import { localDay, zones, type Instant, type Zone } from '#law'
-import { asActor, mailStore, recordEvent, reminderStore, systemActors, type Announced, type DueReminder, type Tx } from '#store'
+import {
+  asActor,
+  mailStore,
+  recordEvent,
+  reminderStore,
+  systemActors,
+  type Announced,
+  type DueReminder,
+  type Tx,
+} from '#store'
 import type { Netra } from '../ports.ts'
 import { readDaysOff } from '../tenggat/days-off.ts'
 
@@ -14,7 +23,12 @@ export const remindByRule = (
 ): Promise<number> =>
   asActor(db, systemActors.clock, async (tx) => {
     const now = clock()
-    const due = await reminderStore.listDue(tx, { steps: reminderSteps, announced: await announced(tx, now), now, limit })
+    const due = await reminderStore.listDue(tx, {
+      steps: reminderSteps,
+      announced: await announced(tx, now),
+      now,
+      limit,
+    })
     let told = 0
     for (const one of due) {
       const id = await reminderStore.record(tx, one, now)

@@ -80,10 +80,7 @@ export const mailStore = {
   async settle(
     tx: Tx,
     id: string,
-    {
-      state,
-      ...attempt
-    }: Attempt & { readonly state: MailState; readonly outcome: Exclude<AttemptOutcome, 'mulai'> },
+    { state, ...attempt }: Attempt & { readonly state: MailState; readonly outcome: Exclude<AttemptOutcome, 'mulai'> },
   ): Promise<void> {
     await tx.updateTable('netra.mails').set({ state }).where('id', '=', id).execute()
     await note(tx, id, attempt)

@@ -40,44 +40,49 @@ export const reminderStore = {
    */
   async listDue(tx: Tx, { steps, announced, now, limit }: Found): Promise<readonly DueReminder[]> {
     const { rows } = await sql<DueReminder>`
-      select d.id as "deadlineId", d.case_id as "caseId", d.referral_id as "referralId", told.id as "officeId",
-        d.office_id as "actingOfficeId", s.rung, d.rule_id as "ruleId", s.basis, d.due_on as "dueOn"
-      from netra.deadlines d
-      join netra.cases c on c.id = d.case_id
-      left join netra.referrals r on r.id = d.referral_id
-      join netra.offices a on a.id = d.office_id
+      with due as materialized (
+        select d.id, d.case_id, d.referral_id, d.rule_id, d.due_on, d.due_at, a.id as acting, a.region_code, s.rung, s.basis, s.told, s.over,
+          l.walled,
+          case a.rank when 'kecamatan' then a.regency_office_id when 'kabkota' then a.province_office_id
+            when 'provinsi' then a.national_office_id end as above
+        from netra.deadlines d
+        join netra.cases c on c.id = d.case_id
+        left join netra.referrals r on r.id = d.referral_id
+        join netra.offices a on a.id = d.office_id
+        cross join lateral (
+          select greatest(d.due_at, d.acts_from) as late_since,
+            c.walled_office_ids || coalesce(r.walled_office_ids, '{}') as walled,
+            (select n.today from ${rowsOf(announced)} as n (zone text, today date) where n.zone = d.zone limit 1) as today
+        ) l
+        join jsonb_to_recordset(${JSON.stringify(steps.map(flat))}::jsonb)
+          as s (rung text, basis text, moment text, days integer, owners jsonb, silent jsonb, told text, over text)
+          on s.owners ? d.owner and (s.silent is null or s.silent ? a.kind)
+        where d.closed_at is null and d.acting and d.due_at <= ${now}::timestamptz + interval '30 days'
+          and not exists (select from netra.reminders x where x.deadline_id = d.id and x.rung = s.rung)
+          and case s.moment
+            when 'before' then d.due_at > ${now} and d.started_at <= ${now} and exists (
+              select from ${rowsOf(announced)} as n (zone text, unit text, calendar text, "dueOn" date)
+              where n.zone = d.zone and n."dueOn" = d.due_on and n.unit = d.parameters -> 'used' ->> 'unit'
+                and n.calendar is not distinct from d.parameters -> 'used' ->> 'calendar')
+            when 'on-the-day' then d.due_at > ${now} and d.started_at <= ${now} and d.due_on = l.today
+            when 'late' then l.late_since <= ${now}
+            else ${ladderFrom(now)} + s.days * interval '24 hours' <= ${now}
+          end
+      )
+      select due.id as "deadlineId", due.case_id as "caseId", due.referral_id as "referralId", told.id as "officeId",
+        due.acting as "actingOfficeId", due.rung, due.rule_id as "ruleId", due.basis, due.due_on as "dueOn"
+      from due
       cross join lateral (
-        select greatest(d.due_at, d.acts_from) as late_since,
-          c.walled_office_ids || coalesce(r.walled_office_ids, '{}') as walled,
-          (select n.today from ${rowsOf(announced)} as n (zone text, today date) where n.zone = d.zone limit 1) as today
-      ) l
-      cross join lateral (select * from jsonb_to_recordset(${JSON.stringify(steps.map(flat))}::jsonb)
-        as s (rung text, basis text, moment text, days integer, owners jsonb, silent jsonb, told text, over text)) s
-      cross join lateral (
-        select o.id from netra.offices o
-        where case s.told
-          when 'itself' then o.id = a.id
-          when 'rank-above' then o.id = case a.rank when 'kecamatan' then a.regency_office_id
-            when 'kabkota' then a.province_office_id when 'provinsi' then a.national_office_id end
-          else o.kind = s.told and o.id <> a.id and o.valid_to is null
-            and (s.over = 'nation' or left(o.region_code, 2) = left(a.region_code, 2))
-        end
-        order by o.code limit 1
+        select due.acting as id where due.told = 'itself'
+        union all select due.above where due.told = 'rank-above'
+        union all (
+          select o.id from netra.offices o
+          where due.over is not null and o.kind = due.told and o.valid_to is null
+            and (due.over = 'nation' or left(o.region_code, 2) = left(due.region_code, 2))
+          order by o.code limit 1)
       ) told
-      where d.closed_at is null and d.acting and s.owners ? d.owner and (s.silent is null or s.silent ? a.kind)
-        and d.due_at <= ${now}::timestamptz + interval '30 days'
-        and not told.id = any (l.walled)
-        and not exists (select from netra.reminders x where x.deadline_id = d.id and x.rung = s.rung)
-        and case s.moment
-          when 'before' then d.due_at > ${now} and d.started_at <= ${now} and exists (
-            select from ${rowsOf(announced)} as n (zone text, unit text, calendar text, "dueOn" date)
-            where n.zone = d.zone and n."dueOn" = d.due_on and n.unit = d.parameters -> 'used' ->> 'unit'
-              and n.calendar is not distinct from d.parameters -> 'used' ->> 'calendar')
-          when 'on-the-day' then d.due_at > ${now} and d.started_at <= ${now} and d.due_on = l.today
-          when 'late' then l.late_since <= ${now}
-          else ${ladderFrom(now)} + s.days * interval '24 hours' <= ${now}
-        end
-      order by d.due_at, d.id, s.rung
+      where told.id is not null and not told.id = any (due.walled)
+      order by due.due_at, due.id, due.rung
       limit ${limit}`.execute(tx)
     return rows
   },
