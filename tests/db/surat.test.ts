@@ -11,7 +11,7 @@ import { remindByRule, replayAndCompare, sendMail } from '#app'
 import { createMailer } from '#gear'
 import { taskList } from '#jobs'
 import { asActor, newId, systemActors, type ActorId } from '#store'
-import { listReminders, listTimeline, readMailState } from '#store/views'
+import { listReminders, readMailState } from '#store/views'
 import { reminderMail } from '#wording'
 import { freeJobs } from '../../src/main/free-jobs.ts'
 import { smtpServer, type TestMailServer } from '../support/smtp-server.ts'
@@ -198,7 +198,14 @@ describe('a rule says when an office is told', () => {
     await remindByRule(house)
     expect(await told(id)).toEqual(['lewat BAWASLU-33.19', 'tingkat-atas BAWASLU-33'])
     const chair = await world.person('ketua', 'BAWASLU-33.19')
-    const timeline = await asActor(house.db, chair, (tx) => listTimeline(tx, caseId))
+    const timeline = await asActor(house.db, chair, (tx) =>
+      tx
+        .selectFrom('netra.events')
+        .select(['type', 'basis'])
+        .where('case_id', '=', caseId)
+        .orderBy('recorded_at')
+        .execute(),
+    )
     expect(timeline.map(({ type, basis }) => [type, basis])).toEqual([
       ['office-reminded', 'N15'],
       ['office-reminded', 'N16'],
@@ -294,7 +301,7 @@ describe('who is told', () => {
     }
     const [came, named, free] = [await governor(), await governor(), await governor()]
     await world.owner.query(
-      `insert into netra.memberships (account_id, office_id, role, valid_from, valid_to) values ($1, $2, 'bkpsdm', '2020-01-01', current_date - 30)`,
+      `insert into netra.memberships (account_id, office_id, role, valid_from, valid_to) values ($1, $2, 'ppk-kepegawaian', '2020-01-01', current_date - 30)`,
       [came, walled[0]],
     )
     await world.owner.query(

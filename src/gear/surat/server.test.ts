@@ -11,12 +11,15 @@ test('TLS is asked for, at once or before anything is said; this machine itself 
   expect(at('smtps://netra%40contoh@mail.contoh.go.id').auth).toEqual({ user: 'netra@contoh', pass: 'rahasia' })
 })
 
-test.each(['smtp://', 'https://mail.contoh.go.id', 'smtp://a:b@mail.contoh.go.id', 'smtp://mail/x?tls=no', 'smtp://a b'])(
-  '%s is no mail server',
-  (url) => {
-    expect(isMailServer(url)).toBe(false)
-  },
-)
+test.each([
+  'smtp://',
+  'https://mail.contoh.go.id',
+  'smtp://a:b@mail.contoh.go.id',
+  'smtp://mail/x?tls=no',
+  'smtp://a b',
+])('%s is no mail server', (url) => {
+  expect(isMailServer(url)).toBe(false)
+})
 
 test.each([
   'a@contoh.go.id\r\nBcc: b@contoh.go.id',
