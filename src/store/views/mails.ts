@@ -23,9 +23,7 @@ export const readMailState = (db: Db, actor: ActorId) =>
       select mail_id as "mailId", account_id as "accountId", name, office_name as "officeName", state, code, at
       from netra.undelivered_mails(50)`.execute(tx)
     return {
-      counts: Object.fromEntries(counts.rows.map(({ state, mails }) => [state, mails])) as Partial<
-        Record<MailState, number>
-      >,
+      counts: Object.fromEntries(counts.rows.map(({ state, mails }) => [state, mails])),
       undelivered: undelivered.rows,
     }
   })
