@@ -9,9 +9,9 @@ export const load: PageServerLoad = async ({ locals }) => {
   const machine = await readMachineState(netra.db, actor.id)
   return {
     ...machine,
-    mail: { ...(await readMailState(netra.db, actor.id)), through: netra.mailer?.through ?? null },
     answerMs: Math.round(performance.now() - begun),
     memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
     asOf: netra.clock(),
+    mail: { ...(await readMailState(netra.db, actor.id)), through: netra.mailer?.through ?? null },
   }
 }
