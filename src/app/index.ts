@@ -2,6 +2,9 @@ export type { ActorId } from '#store'
 export type {
   Clock,
   FileVault,
+  Letter,
+  Mailer,
+  MailOutcome,
   Netra,
   OfficeKey,
   Press,
@@ -65,6 +68,8 @@ export { receiveReport } from './laporan/receive-report.ts'
 export { readStatus, type NextStep, type ReportStatus, type StatusRefusal } from './laporan/read-status.ts'
 export { enterCode, signIn, signInByPasskey, signInDemonstration, signOut } from './akun/sign-in.ts'
 export { noteTwins } from './laporan/note-twins.ts'
+export { remindByRule } from './pengingat/remind-by-rule.ts'
+export { sendMail, type Sent as MailSent } from './pengingat/send-mail.ts'
 export { sweepOutbox } from './laporan/sweep-outbox.ts'
 export { officeKeys } from './laporan/office-keys.ts'
 export { beginSso, finishSso } from './akun/sign-in-by-sso.ts'

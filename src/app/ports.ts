@@ -47,6 +47,24 @@ export type Signer = {
   readonly sign: (pdf: Uint8Array, reason: string) => Promise<Result<Uint8Array, SignerRefusal>>
 }
 
+/** A mail in plain text to one address. `id` is ours: the same mail always has the same. */
+export type Letter = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
+
+/**
+ * What the other server made of it, with the code it answered. `ditunda`: surely not taken, and may be tried again. `entah`: the line
+ * broke where it may have been taken.
+ */
+export type MailOutcome = {
+  readonly kind: 'terkirim' | 'ditunda' | 'tidak-sampai' | 'entah'
+  readonly code: number | null
+}
+
+export type Mailer = {
+  /** The server it hands mail to, as an administrator would name it. */
+  readonly through: string
+  readonly send: (letter: Letter) => Promise<MailOutcome>
+}
+
 /** What monitoring counts as it happens: how many, never who. */
 export type Tally = {
   readonly reportReceived: (of: { readonly lane: Lane; readonly door: Door }) => void
@@ -70,5 +88,7 @@ export type Netra = {
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null
   readonly accounts: Accounts
+  /** Null: nobody is mailed, and reminders show in the app alone. */
+  readonly mailer: Mailer | null
   readonly tally: Tally
 }

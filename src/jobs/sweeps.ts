@@ -2,6 +2,7 @@ import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { markLateSweep } from './mark-late.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
+import { remindByRuleSweep } from './remind-by-rule.ts'
 import type { Sweep } from './sweep.ts'
 import { outboxSweep } from './sweep-outbox.ts'
 
@@ -11,5 +12,6 @@ export const sweeps: readonly Sweep[] = [
   outboxSweep,
   lapseReporterTermsSweep,
   markLateSweep,
+  remindByRuleSweep,
   recomputeDecidedSweep,
 ]

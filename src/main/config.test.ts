@@ -62,3 +62,20 @@ test.each(['http://masuk.contoh.go.id', 'https://a:b@masuk.contoh.go.id', 'https
     expect(() => readConfig({ ...sso, NETRA_OIDC_ISSUER: issuer })).toThrow(/NETRA_OIDC_ISSUER should be/)
   },
 )
+
+test('mail is set up by its server and its sender, with a password in a file alone', () => {
+  expect(readConfig({}).mail).toBeNull()
+  const mail = { NETRA_SMTP_URL: 'smtps://netra@mail.contoh.go.id', NETRA_MAIL_FROM: 'netra@contoh.go.id' }
+  const passwordFile = '/run/secrets/smtp'
+  expect(readConfig({ ...mail, NETRA_SMTP_PASSWORD_FILE: passwordFile }).mail).toEqual({
+    url: mail.NETRA_SMTP_URL,
+    from: mail.NETRA_MAIL_FROM,
+    passwordFile,
+  })
+  expect(() => readConfig(mail)).toThrow(/NETRA_SMTP_PASSWORD_FILE, too/)
+  expect(() => readConfig({ NETRA_SMTP_URL: 'smtp://127.0.0.1:25' })).toThrow(/go together/)
+  expect(() => readConfig({ ...mail, NETRA_MAIL_FROM: 'Netra <netra@contoh.go.id>' })).toThrow(/NETRA_MAIL_FROM should/)
+  expect(() => readConfig({ ...mail, NETRA_SMTP_URL: 'smtps://netra:rahasia@mail.contoh.go.id' })).toThrow(
+    /NETRA_SMTP_URL should/,
+  )
+})

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Netra } from '#app'
-import { isSafeAddress, type LogLevel, type MetricsAddress, type P12File } from '#gear'
+import { isMailAddress, isMailServer, isSafeAddress, type LogLevel, type MetricsAddress, type P12File } from '#gear'
 
 export type Config = {
   readonly mode: Netra['mode']
@@ -19,6 +19,8 @@ export type Config = {
   readonly log: LogLevel | null
   /** The government's sign-in (OpenID Connect). Null: there is none, and no page names one. */
   readonly sso: SsoSettings | null
+  /** Where mail is handed over. Null: nothing is mailed, and the page of the machine says so. */
+  readonly mail: MailSettings | null
   /** The key that seals papers. Null: the demonstration makes one, and production seals nothing. */
   readonly p12: P12File | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
@@ -32,6 +34,8 @@ export type SsoSettings = {
   /** The context classes (`acr`) that stand for two factors at this provider. */
   readonly twoFactorClasses: readonly string[]
 }
+
+export type MailSettings = { readonly url: string; readonly from: string; readonly passwordFile: string | null }
 
 /** The only reader of the environment. Says everything that is wrong at once. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -62,6 +66,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (sso === 'unfinished')
     wrong.push('NETRA_OIDC_ISSUER, NETRA_OIDC_CLIENT, NETRA_OIDC_SECRET_FILE and NETRA_OIDC_LABEL go together.')
   if (sso !== null && mode !== 'production') wrong.push('NETRA_OIDC_ISSUER is for NETRA_MODE=production only.')
+  const mail = readMail(read)
+  if (mail === 'unfinished')
+    wrong.push(
+      'NETRA_SMTP_URL and NETRA_MAIL_FROM go together; a user in NETRA_SMTP_URL and NETRA_SMTP_PASSWORD_FILE, too.',
+    )
   if ((certFile === null) !== (keyFile === null)) wrong.push('NETRA_TLS_CERT and NETRA_TLS_KEY go together.')
   const p12 = env['NETRA_P12']?.trim()
   const password = env['NETRA_P12_PASSWORD']
@@ -79,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       metricsPort === null ? null : { host: env['NETRA_METRICS_HOST'] ?? '127.0.0.1', port: Number(metricsPort) },
     log: log !== null && isLogLevel(log) ? log : null,
     sso: sso === 'unfinished' ? null : sso,
+    mail: mail === 'unfinished' ? null : mail,
     p12: p12 ? { path: resolve(p12), password: password ?? '' } : null,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
@@ -95,6 +105,16 @@ function readSso(read: Read): SsoSettings | 'unfinished' | null {
   if (issuer !== null && client !== null && secretFile !== null && label !== null)
     return { issuer, client, secretFile, label, twoFactorClasses: classes?.split(/\s+/) ?? [] }
   return [issuer, client, secretFile, label, classes].every((value) => value === null) ? null : 'unfinished'
+}
+
+function readMail(read: Read): MailSettings | 'unfinished' | null {
+  const url = read('NETRA_SMTP_URL', isMailServer, 'like smtps://user@mail.example, without a password')
+  const from = read('NETRA_MAIL_FROM', isMailAddress, 'one plain address')
+  const passwordFile = read('NETRA_SMTP_PASSWORD_FILE', () => true, '')
+  if (url === null && from === null && passwordFile === null) return null
+  if (url === null || from === null) return 'unfinished'
+  const user = URL.canParse(url) ? new URL(url).username : ''
+  return (user === '') === (passwordFile === null) ? { url, from, passwordFile } : 'unfinished'
 }
 
 /** Where people reach us, as far as we know. */

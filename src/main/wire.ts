@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Accounts, Netra, Signer, Tally } from '#app'
+import type { Accounts, Mailer, Netra, Signer, Tally } from '#app'
 import {
   createAccounts,
   createFileVault,
+  createMailer,
   createSealer,
   createSigner,
   keepDemonstrationP12,
@@ -54,6 +55,7 @@ export async function wire(
     press,
     signer: await signerOf(config),
     accounts,
+    mailer: mailerOf(config),
     tally,
   }
   return {
@@ -73,6 +75,16 @@ async function signerOf({ mode, p12, dataDir }: Config): Promise<Signer | null> 
     : null
 }
 
+function mailerOf({ mail }: Config): Mailer | null {
+  if (mail === null) return null
+  const { url, from, passwordFile } = mail
+  return createMailer({
+    url,
+    from,
+    password: passwordFile === null ? null : readSecret('NETRA_SMTP_PASSWORD_FILE', passwordFile),
+  })
+}
+
 async function wireAccounts({ mode, dataDir, sso }: Config, origin: string, databaseUrl: string) {
   const secret = await keepSecret(join(keysDir(dataDir), 'sign-in'), () => randomBytes(32).toString('base64url'))
   return createAccounts({
@@ -80,16 +92,16 @@ async function wireAccounts({ mode, dataDir, sso }: Config, origin: string, data
     secret,
     origin,
     demonstration: mode === 'demonstration',
-    sso: sso && { ...sso, secret: readClientSecret(sso.secretFile) },
+    sso: sso && { ...sso, secret: readSecret('NETRA_OIDC_SECRET_FILE', sso.secretFile) },
   })
 }
 
 /** From a file, so that no list of processes and no environment of a child shows it. */
-function readClientSecret(file: string): string {
+function readSecret(setting: string, file: string): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (cause) {
-    throw new Error(`NETRA_OIDC_SECRET_FILE: ${file} cannot be read.`, { cause })
+    throw new Error(`${setting}: ${file} cannot be read.`, { cause })
   }
 }
 

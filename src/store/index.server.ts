@@ -32,6 +32,8 @@ export { lawClocks, type ClockCount, type ClocksAlike } from './hukum/law-clocks
 export { findLawOffice, lockLawRow } from './hukum/law-office.ts'
 export { calendarStore, type DecreedRow } from './tenggat/calendar-store.ts'
 export { recomputationStore, type Moves, type Recomputation, type Touched } from './tenggat/recomputation-store.ts'
+export { reminderStore, type Announced, type DueReminder } from './pengingat/reminder-store.ts'
+export { mailStore, type MailFacts, type MailState } from './pengingat/mail-store.ts'
 export { recomputeStore, type Held, type Replaced, type RunningClock } from './tenggat/recompute-store.ts'
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { momentOf } from './perkara/moment-of.ts'

@@ -483,6 +483,28 @@ export interface NetraLoads {
   version: string;
 }
 
+export interface NetraMailAttempts {
+  at: string;
+  code: number | null;
+  demonstration: Generated<boolean>;
+  id: string;
+  mail_id: string;
+  n: number;
+  outcome: string;
+}
+
+export interface NetraMails {
+  account_id: string;
+  attempts: Generated<number>;
+  created_at: string;
+  deadline_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  reminder_id: string;
+  rung: string;
+  state: Generated<string>;
+}
+
 export interface NetraMemberships {
   account_id: string;
   capacity: Generated<string>;
@@ -733,6 +755,21 @@ export interface NetraRegionVersions {
   valid_to: string | null;
 }
 
+export interface NetraReminders {
+  acting_office_id: string;
+  basis: string;
+  case_id: string;
+  deadline_id: string;
+  demonstration: Generated<boolean>;
+  due_on: string;
+  id: string;
+  office_id: string;
+  referral_id: string | null;
+  reminded_at: string;
+  rule_id: string;
+  rung: string;
+}
+
 export interface NetraReportAdditions {
   body: string;
   case_id: string;
@@ -845,6 +882,8 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
+  "netra.mail_attempts": NetraMailAttempts;
+  "netra.mails": NetraMails;
   "netra.memberships": NetraMemberships;
   "netra.number_sequences": NetraNumberSequences;
   "netra.office_codes": NetraOfficeCodes;
@@ -863,6 +902,7 @@ export interface DB {
   "netra.region_terms": NetraRegionTerms;
   "netra.region_versions": NetraRegionVersions;
   "netra.regions": NetraRegions;
+  "netra.reminders": NetraReminders;
   "netra.report_additions": NetraReportAdditions;
   "netra.report_scans": NetraReportScans;
   "netra.reports": NetraReports;

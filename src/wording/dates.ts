@@ -1,5 +1,5 @@
 import { zones, type Instant, type PlainDate, type Zone } from '#law'
-import { getLocale } from './paraglide/runtime.js'
+import { getLocale, type Locale } from './paraglide/runtime.js'
 
 // A formatter costs a thousand times what it writes, and a page of figures asks for two hundred: each language makes its own once.
 const makeFormats = (tag: string) => ({
@@ -18,12 +18,18 @@ const formatsOf = { id: makeFormats('id-ID'), en: makeFormats('en-GB') }
 const formats = () => formatsOf[getLocale()]
 
 /** A calendar day in words: "Senin, 7 Oktober 2024". */
-export const dayInWords = (day: PlainDate | string): string => formats().weekday.format(new Date(`${day}T00:00:00Z`))
+export const dayInWords = (day: PlainDate | string): string => dayIn(getLocale(), day)
+
+/** The same in a language that is not the reader's of this moment: a mail has both. */
+export const dayIn = (locale: Locale, day: PlainDate | string): string =>
+  formatsOf[locale].weekday.format(new Date(`${day}T00:00:00Z`))
 
 /** A moment as the clock on the wall of an office in `zone` shows it: "7 Oktober 2024 14.05 WITA". */
-export function momentInWords(at: Instant, zone: Zone = 'WIB'): string {
+export const momentInWords = (at: Instant, zone: Zone = 'WIB'): string => momentIn(getLocale(), at, zone)
+
+export function momentIn(locale: Locale, at: Instant, zone: Zone): string {
   const shifted = new Date(Date.parse(at) + zones[zone] * 3_600_000)
-  const { day, time } = formats()
+  const { day, time } = formatsOf[locale]
   return `${day.format(shifted)} ${time.format(shifted)} ${zone}`
 }
 

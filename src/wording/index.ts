@@ -37,3 +37,4 @@ export {
   takerInWords,
 } from './penerusan.ts'
 export { pressRefusals, signerRefusals } from './press-refusals.ts'
+export { reminderEventInWords, reminderInWords, reminderMail, type ReminderFacts } from './surat.ts'

@@ -119,4 +119,28 @@ export const houseRules: readonly HouseRule[] = [
       en: 'No file is referred without a kajian, evidence and the unit of the accused: files without a kajian were sent back.',
     },
   },
+  {
+    id: 'N15',
+    mark: 'house',
+    says: {
+      id: 'Kantor yang harus bertindak diingatkan satu hari sebelum jangkanya berakhir (satu hari kerja untuk jangka hari kerja), pada hari terakhir, dan setelah jangka itu lewat; hanya untuk jangka yang sudah berlaku.',
+      en: 'The office that must act is reminded one day before its term ends (one working day for terms of working days), on the last day, and after it has passed; only for terms that act.',
+    },
+  },
+  {
+    id: 'N16',
+    mark: 'house',
+    says: {
+      id: 'Satu hari setelah kantor Bawaslu diingatkan bahwa jangkanya lewat, tingkat di atasnya diberi tahu; tidak ada yang diputus karenanya.',
+      en: 'One day after a Bawaslu office was reminded that its term has passed, the rank above is told; nothing is decided by it.',
+    },
+  },
+  {
+    id: 'N17',
+    mark: 'house',
+    says: {
+      id: 'Bila PPK daerah tetap diam setelah diingatkan bahwa jangkanya lewat, BKN (F6, F7b) dan gubernur diberi tahu sesudah 7 hari, Mendagri (F9) sesudah 14 hari. Tidak ditemukan pasal tentang jarak hari ini, maupun tentang gubernur.',
+      en: 'When a regional PPK stays silent after the reminder that its term has passed, BKN (F6, F7b) and the gubernur are told after 7 days, Mendagri (F9) after 14. No article was found on these days, nor on the gubernur.',
+    },
+  },
 ]

@@ -17,6 +17,7 @@ import { dueFilters, type InboxQuery } from './inbox-address.ts'
 import { dueBounds, filterOf } from './inbox-query.ts'
 import { inboxLine } from './inbox-rows.ts'
 import { readAs } from './read-as.ts'
+import { reminderLines } from './reminder-lines.ts'
 import { toldInWords } from './recomputed-words.ts'
 
 const ranks: readonly string[] = ['bawaslu-provinsi', 'bawaslu-ri', 'bawaslu-kabkota']
@@ -53,6 +54,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
       returned: returnedInWords(await countReturned(tx, own)),
+      reminders: await reminderLines(tx, own, now),
       recomputed: (await listToldRecomputed(tx, own)).map(toldInWords),
     }
   })

@@ -25,6 +25,7 @@ export type CaseEventType =
   | 'case-moved'
   | 'case-late'
   | 'deadline-recomputed'
+  | 'office-reminded'
   | 'ppk-flagged'
   | 'ppk-unflagged'
   | 'kajian-awal-made'

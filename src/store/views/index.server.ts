@@ -102,3 +102,5 @@ export {
 } from './meja-recomputed.ts'
 export { listCalendarDecisions, listDecreedDays, type CalendarDecision, type PublicDecree } from './kalender.ts'
 export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'
+export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
+export { readMailState, type Undelivered } from './mails.ts'

@@ -1,7 +1,7 @@
 import type { Action } from '#core'
 import { findRule, parsePlainDate, type Instant, type Zone } from '#law'
 import type { CaseEventType, TimelineEntry } from '#store/views'
-import { basisOf, dayInWords, inTongue, m, momentInWords, stepInWords } from '#wording'
+import { basisOf, dayInWords, inTongue, m, momentInWords, reminderEventInWords, stepInWords } from '#wording'
 import { doorInWords, hearingInWords } from './work.ts'
 import { followUpInWords } from '../referral-words.ts'
 
@@ -52,6 +52,7 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'ppk-unflagged': () => m.meja_ppk_event_withdrawn(),
   'case-late': (data) => m.meja_event_case_late({ rule: ruleTitle(text(data, 'ruleId')) }),
   'deadline-recomputed': recomputedInWords,
+  'office-reminded': (data) => reminderEventInWords(text(data, 'rung'), text(data, 'ruleId')),
   'kajian-awal-made': () => m.meja_event_kajian_awal_made(),
   'kajian-made': () => m.meja_event_kajian_made(),
   'hearing-scheduled': (data) =>

@@ -1,5 +1,5 @@
 import { demand } from '#lib/server/demand.ts'
-import { readMachineState } from '#store/views'
+import { readMachineState, readMailState } from '#store/views'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -12,5 +12,6 @@ export const load: PageServerLoad = async ({ locals }) => {
     answerMs: Math.round(performance.now() - begun),
     memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
     asOf: netra.clock(),
+    mail: { ...(await readMailState(netra.db, actor.id)), through: netra.mailer?.through ?? null },
   }
 }

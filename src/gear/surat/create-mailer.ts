@@ -1,0 +1,33 @@
+import { createTransport, type NodemailerError } from 'nodemailer'
+import type { Mailer } from '#app'
+import { outcomeOf } from './outcome-of.ts'
+import { isMailAddress, transportOf, type MailServer } from './server.ts'
+
+/** Speaks to the server once for each mail; a line that is kept open would have to be watched. */
+export function createMailer(server: MailServer): Mailer {
+  const options = transportOf(server)
+  const transport = createTransport(options)
+  const domain = server.from.slice(server.from.lastIndexOf('@') + 1)
+  return {
+    through: `${options.host ?? ''}:${String(options.port)}`,
+    async send({ id, to, subject, text }) {
+      // Whoever gave the address to the sign-in may have given anything.
+      if (!isMailAddress(to)) return { kind: 'tidak-sampai', code: null }
+      try {
+        await transport.sendMail({
+          from: server.from,
+          to: { name: '', address: to },
+          envelope: { from: server.from, to: [to] },
+          subject,
+          text,
+          messageId: `<${id}@${domain}>`,
+          // Says to machines that nobody waits for an answer (RFC 3834).
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
+        return { kind: 'terkirim', code: 250 }
+      } catch (error) {
+        return outcomeOf(error as NodemailerError)
+      }
+    },
+  }
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Rung } from '#core'
+import type { Instant, PlainDate, Zone } from '#law'
+import type { Tx } from '../database.ts'
+import { newId } from '../new-id.ts'
+
+export type MailState = 'menunggu' | 'dikirim' | 'terkirim' | 'tidak-sampai' | 'entah' | 'gugur'
+export type AttemptOutcome = 'mulai' | 'terkirim' | 'ditunda' | 'tidak-sampai' | 'entah' | 'gugur'
+
+/** What a mail says: offices, rule and day. Nothing of the case, its people or its papers is read for it. */
+export type MailFacts = {
+  readonly rung: Rung
+  readonly actingOffice: string
+  readonly ruleId: string
+  readonly dueOn: PlainDate
+  readonly dueAt: Instant
+  readonly zone: Zone
+  readonly about: 'perkara' | 'penerusan'
+}
+
+export type Taken = { readonly attempts: number; readonly address: string | null; readonly facts: MailFacts | null }
+
+export const mailStore = {
+  /** One mail for each person who may have it, and its job, in the transaction that wrote the reminder. */
+  async queue(
+    tx: Tx,
+    reminder: { readonly id: string; readonly deadlineId: string; readonly rung: Rung },
+    at: Instant,
+  ): Promise<void> {
+    const { rows } = await sql<{
+      account: string
+    }>`select netra.mail_recipients(${reminder.id}) as account`.execute(tx)
+    for (const { account } of rows) {
+      const queued = await tx
+        .insertInto('netra.mails')
+        .values({
+          id: newId(),
+          reminder_id: reminder.id,
+          deadline_id: reminder.deadlineId,
+          rung: reminder.rung,
+          account_id: account,
+          created_at: at,
+        })
+        .onConflict((conflict) => conflict.constraint('mails_once_key').doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (queued !== undefined) await mailStore.enqueue(tx, queued.id, at)
+    }
+  },
+
+  async enqueue(tx: Tx, id: string, at: Instant): Promise<void> {
+    await sql`select graphile_worker.enqueue_mail(${id}, ${at})`.execute(tx)
+  },
+
+  /** Locks it; null where there is no such mail. */
+  async stateOf(tx: Tx, id: string): Promise<{ readonly state: MailState; readonly attempts: number } | null> {
+    const row = await tx
+      .selectFrom('netra.mails')
+      .select(['state', 'attempts'])
+      .where('id', '=', id)
+      .forUpdate()
+      .$castTo<{ state: MailState; attempts: number }>()
+      .executeTakeFirst()
+    return row ?? null
+  },
+
+  /** Marks a waiting mail as going out now, and says what to write and where to; no facts when the clock has stopped meanwhile. */
+  async take(tx: Tx, id: string, at: Instant): Promise<Taken> {
+    const { attempts } = await tx
+      .updateTable('netra.mails')
+      .set(({ eb }) => ({ state: 'dikirim', attempts: eb('attempts', '+', 1) }))
+      .where('id', '=', id)
+      .returning('attempts')
+      .executeTakeFirstOrThrow()
+    await note(tx, id, { n: attempts, at, outcome: 'mulai' })
+    const { rows } = await sql<{ address: string | null }>`select netra.mail_address(${id}) as address`.execute(tx)
+    return { attempts, address: rows[0]?.address ?? null, facts: await factsOf(tx, id) }
+  },
+
+  async settle(
+    tx: Tx,
+    id: string,
+    { state, ...attempt }: Attempt & { readonly state: MailState; readonly outcome: Exclude<AttemptOutcome, 'mulai'> },
+  ): Promise<void> {
+    await tx.updateTable('netra.mails').set({ state }).where('id', '=', id).execute()
+    await note(tx, id, attempt)
+  },
+}
+
+type Attempt = {
+  readonly n: number
+  readonly at: Instant
+  readonly outcome: AttemptOutcome
+  readonly code?: number | null
+}
+
+const note = (tx: Tx, mailId: string, { n, at, outcome, code = null }: Attempt) =>
+  tx.insertInto('netra.mail_attempts').values({ id: newId(), mail_id: mailId, n, at, outcome, code }).execute()
+
+async function factsOf(tx: Tx, id: string): Promise<MailFacts | null> {
+  const row = await tx
+    .selectFrom('netra.mails as m')
+    .innerJoin('netra.reminders as r', 'r.id', 'm.reminder_id')
+    .innerJoin('netra.deadlines as d', 'd.id', 'r.deadline_id')
+    .innerJoin('netra.offices as a', 'a.id', 'r.acting_office_id')
+    .select([
+      'r.rung',
+      'a.name as actingOffice',
+      'r.rule_id as ruleId',
+      'd.due_on as dueOn',
+      'd.due_at as dueAt',
+      'd.zone',
+    ])
+    .select(sql<string>`case when r.referral_id is null then 'perkara' else 'penerusan' end`.as('about'))
+    .where('m.id', '=', id)
+    .where('d.closed_at', 'is', null)
+    .$castTo<MailFacts>()
+    .executeTakeFirst()
+  return row ?? null
+}
