@@ -4,6 +4,7 @@ export type {
   FileVault,
   Netra,
   OfficeKey,
+  PdfSignature,
   Press,
   PressRefusal,
   RequestLog,
@@ -11,6 +12,9 @@ export type {
   Signer,
   SignerRefusal,
   Tally,
+  VerifyPdf,
+  WriteZip,
+  ZipPart,
 } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
@@ -168,3 +172,8 @@ export {
 } from './tenggat/decree-days.ts'
 export { recomputeDecided } from './tenggat/recompute-decided.ts'
 export { recomputeClocks, type ClocksRecomputed, type RecomputeClocks } from './tenggat/recompute-clocks.ts'
+export { issuePaper, type IssuePaper } from './naskah/issue-paper.ts'
+export { printSealed, type PrintRefusal } from './naskah/print-sealed.ts'
+export { checkPaperByCode, checkPaperFile, type CheckRefusal, type PaperChecked } from './naskah/check-paper.ts'
+export { keepSigned, type KeepSigned } from './naskah/keep-signed.ts'
+export { exportCaseFile, type ExportCaseFile, type FiledPaper, type KeptApart } from './naskah/export-case-file.ts'

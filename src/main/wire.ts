@@ -10,6 +10,8 @@ import {
   keepDemonstrationP12,
   keepSecret,
   openPress,
+  verifyPdf,
+  writeZip,
 } from '#gear'
 import { openDatabase } from '#store'
 import { originOf, type Config } from './config.ts'
@@ -53,6 +55,8 @@ export async function wire(
     files: createFileVault(filesDir(config.dataDir)),
     press,
     signer: await signerOf(config),
+    verifyPdf,
+    writeZip,
     accounts,
     tally,
   }
