@@ -7,6 +7,7 @@ export type {
   MailOutcome,
   Netra,
   OfficeKey,
+  PdfSignature,
   Press,
   PressRefusal,
   RequestLog,
@@ -14,6 +15,9 @@ export type {
   Signer,
   SignerRefusal,
   Tally,
+  VerifyPdf,
+  WriteZip,
+  ZipPart,
 } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
@@ -175,3 +179,8 @@ export {
 } from './tenggat/decree-days.ts'
 export { recomputeDecided } from './tenggat/recompute-decided.ts'
 export { recomputeClocks, type ClocksRecomputed, type RecomputeClocks } from './tenggat/recompute-clocks.ts'
+export { issuePaper, type IssuePaper } from './naskah/issue-paper.ts'
+export { printSealed, type PrintRefusal } from './naskah/print-sealed.ts'
+export { checkPaperByCode, checkPaperFile, type CheckRefusal, type PaperChecked } from './naskah/check-paper.ts'
+export { keepSigned, type KeepSigned } from './naskah/keep-signed.ts'
+export { exportCaseFile, type ExportCaseFile, type FiledPaper, type KeptApart } from './naskah/export-case-file.ts'

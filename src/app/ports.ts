@@ -65,6 +65,26 @@ export type Mailer = {
   readonly send: (letter: Letter) => Promise<MailOutcome>
 }
 
+/** `intact` covers the whole file; behind `added-to` something was put that it does not cover; `changed` is another text than was signed. */
+export type PdfSignature = {
+  readonly state: 'intact' | 'added-to' | 'changed' | 'unreadable'
+  /** Of the certificate in it, which may be anybody's: trust is another question. */
+  readonly signer: string | null
+  /** SHA-256 of that certificate, as hexadecimal digits. */
+  readonly certificate: string | null
+  /** When it says it was made. */
+  readonly at: Instant | null
+}
+
+/** Every signature in a PDF, in the order of the file. None: it is not signed. */
+export type VerifyPdf = (pdf: Uint8Array) => readonly PdfSignature[]
+
+/** A file in a ZIP, under its name there. */
+export type ZipPart = { readonly name: string; readonly bytes: Uint8Array }
+
+/** A ZIP as its parts come. What the parts throw breaks it off, and it does not open. */
+export type WriteZip = (parts: AsyncIterable<ZipPart>) => AsyncIterable<Uint8Array>
+
 /** What monitoring counts as it happens: how many, never who. */
 export type Tally = {
   readonly reportReceived: (of: { readonly lane: Lane; readonly door: Door }) => void
@@ -87,6 +107,8 @@ export type Netra = {
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null
+  readonly verifyPdf: VerifyPdf
+  readonly writeZip: WriteZip
   readonly accounts: Accounts
   /** Null: nobody is mailed, and reminders show in the app alone. */
   readonly mailer: Mailer | null

@@ -211,7 +211,9 @@ export {
   type NaskahSection,
   type Protected,
 } from './naskah/naskah.ts'
+export { goesOut } from './naskah/goes-out.ts'
 export { kopOf } from './naskah/kop-of.ts'
 export { mapText } from './naskah/map-text.ts'
 export { namesOut, type Hidden } from './naskah/names-out.ts'
+export { isSigned, signedAs, type SignatureFound, type SignedAs } from './naskah/signed-as.ts'
 export { outgoingOf } from './naskah/outgoing.ts'

@@ -11,6 +11,8 @@ import {
   keepDemonstrationP12,
   keepSecret,
   openPress,
+  verifyPdf,
+  writeZip,
 } from '#gear'
 import { openDatabase } from '#store'
 import { originOf, type Config } from './config.ts'
@@ -54,6 +56,8 @@ export async function wire(
     files: createFileVault(filesDir(config.dataDir)),
     press,
     signer: await signerOf(config),
+    verifyPdf,
+    writeZip,
     accounts,
     mailer: mailerOf(config),
     tally,

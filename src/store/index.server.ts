@@ -116,3 +116,5 @@ export {
   type FiledReport,
 } from './laporan/counter.ts'
 export { findToldAtCounter, type ToldToCounter } from './laporan/told-at-counter.ts'
+export { issuedPapers, type PaperAbout, type PublicPaper } from './naskah/issued-papers.ts'
+export { signedPapers, type NewSigned, type SignedLine } from './naskah/signed-papers.ts'

@@ -380,6 +380,32 @@ export interface NetraInvitations {
   used_at: string | null;
 }
 
+export interface NetraIssuedPapers {
+  case_id: string | null;
+  code_hash: Buffer;
+  content_sha256: Buffer;
+  demonstration: Generated<boolean>;
+  file_sha256: Buffer;
+  /**
+   * Whether others may hold it. Of what stays in the office nobody outside is told that it exists.
+   */
+  goes_out: boolean;
+  id: string;
+  issued_at: string;
+  issued_by: string;
+  kind: string;
+  lhp_id: string | null;
+  office_id: string;
+  /**
+   * What it is the paper of: a report, a hearing, a pleno, an LHP, a referral, or the case. A later one of the same kind with other words replaces it.
+   */
+  part_id: string;
+  referral_id: string | null;
+  seal_sha256: Buffer | null;
+  version: string;
+  written_at: string;
+}
+
 export interface NetraKajian {
   body: string;
   case_id: string;
@@ -832,6 +858,22 @@ export interface NetraSealedIdentities {
   sealed_by: string;
 }
 
+export interface NetraSignedPapers {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  kept_at: string;
+  kept_by: string;
+  kind: string;
+  media_type: string;
+  office_id: string;
+  office_key_id: string;
+  part_id: string;
+  sha256: Buffer;
+  signatures: Json;
+  size: number;
+}
+
 export interface NetraStages {
   code: string;
   election_id: string;
@@ -874,6 +916,7 @@ export interface DB {
   "netra.idempotency_keys": NetraIdempotencyKeys;
   "netra.installation": NetraInstallation;
   "netra.invitations": NetraInvitations;
+  "netra.issued_papers": NetraIssuedPapers;
   "netra.kajian": NetraKajian;
   "netra.law_confirmations": NetraLawConfirmations;
   "netra.law_decisions": NetraLawDecisions;
@@ -907,5 +950,6 @@ export interface DB {
   "netra.report_scans": NetraReportScans;
   "netra.reports": NetraReports;
   "netra.sealed_identities": NetraSealedIdentities;
+  "netra.signed_papers": NetraSignedPapers;
   "netra.stages": NetraStages;
 }

@@ -565,6 +565,8 @@ describe('what is history stays', () => {
     'law_confirmations',
     'law_decisions',
     'sealed_identities',
+    'issued_papers',
+    'signed_papers',
     'invitations',
   ] as const
 

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishNumbers } from '#app'
 import { addDays, localDay, type PlainDate } from '#law'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { calling, signedIn, type Visit } from '../support/signed-in.ts'
+import { textOfPdf } from '../support/text-of-pdf.ts'
 
 /** One report from a villager's phone to a recorded sanction, by the people who do it, through the pages they have. */
 
@@ -76,6 +77,8 @@ afterAll(async () => {
 /** A browser of 360 px that runs no script. */
 let villager: Page
 let receipt: string
+/** The letter of the referral, as BKN has it. */
+let letter: Buffer
 let sanctionsBefore: number
 
 /** What the public page of the region says, to anybody. */
@@ -273,6 +276,9 @@ test('BKN receives the file on a phone and passes it to the PPK', async () => {
   const file = await openFile(bkn)
   expect(await bkn.page.locator('main').innerText()).not.toContain('Pelapor Rahasia')
   expect(await holder(bkn)).toContain('harus mengonfirmasi bahwa berkas diterima')
+  letter = await download(bkn, bkn.page.getByRole('link', { name: 'Unduh PDF' }))
+  expect(textOfPdf(letter)).toContain('CONTOH/001')
+  expect(textOfPdf(letter)).not.toContain('Pelapor Rahasia')
   await answer(bkn, 'Catat berkas diterima')
   expect(await holder(bkn)).toContain('Satgas Netralitas harus memverifikasi laporan')
   await answer(bkn, 'Catat: Satgas Netralitas selesai memverifikasi')
@@ -345,6 +351,86 @@ test('the decree is delivered, in force and entered in I’DIS, and then nobody 
   ])
     expect(plainly.replaceAll("I'DIS", 'I&#39;DIS')).toContain(step)
 })
+
+const codeOf = (pdf: Uint8Array) => /Kode naskah: ([0-9A-Z-]+)/.exec(textOfPdf(pdf))?.[1] ?? ''
+
+test('whoever holds the letter is told without scripts that it is genuine, and that a changed one is not', async () => {
+  const told = () => villager.locator('.notice').innerText()
+  await villager.goto(`${product.url}/naskah`)
+  await villager.getByLabel('Kode naskah').fill(codeOf(letter).toLowerCase())
+  await villager.getByRole('button', { name: 'Periksa kode' }).click()
+  expect(await told()).toMatch(/Asli dan masih berlaku[\s\S]*Surat penerusan[\s\S]*Bawaslu Kabupaten Paser/)
+  expect(await told()).not.toContain('CONTOH/001')
+  const changed = Buffer.from(letter)
+  changed.writeUInt8(changed.readUInt8(2000) ^ 1, 2000)
+  for (const [buffer, answered] of [
+    [letter, 'Asli dan masih berlaku'],
+    [changed, 'Berkas sudah berubah'],
+    [Buffer.from('%PDF-1.7 lain'), 'Tidak dikenal'],
+  ] as const) {
+    await villager
+      .getByLabel('Berkas PDF', { exact: true })
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer })
+    await villager.getByRole('button', { name: 'Periksa berkas' }).click()
+    expect(await told()).toContain(answered)
+  }
+  expect(await villager.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone)
+  await villager.getByRole('button', { name: 'Periksa berkas' }).click()
+  expect(await villager.locator('.error-summary').innerText()).toContain('Pilih berkas PDF.')
+})
+
+test('a code behind # is asked at once, and leaves the address', async () => {
+  await staff.go(`/naskah#${codeOf(letter).replaceAll('-', '')}`)
+  await staff.page.getByRole('heading', { name: 'Asli dan masih berlaku' }).waitFor()
+  expect(staff.page.url()).not.toContain(codeOf(letter).slice(0, 4))
+})
+
+test('every paper of the case is taken out from its page, complete and as it goes out', async () => {
+  await staff.open()
+  const papers = staff.page.locator('section', { has: staff.page.locator('#naskah') })
+  const names = await papers.getByRole('heading', { level: 3 }).allInnerTexts()
+  for (const kind of [
+    /^Formulir/,
+    /^Kajian awal/,
+    /^Undangan/,
+    /^Berita acara klar/,
+    /^Kajian dug/,
+    /pleno/,
+    /^Pemberit/,
+  ])
+    expect(
+      names.some((name) => kind.test(name)),
+      String(kind),
+    ).toBe(true)
+  const links = await papers.locator('a[href*="/naskah/"]').all()
+  expect(links).toHaveLength(12)
+  for (const link of links) expect((await download(staff, link)).subarray(0, 5).toString()).toBe('%PDF-')
+  const zip = await download(staff, papers.getByRole('link', { name: /ZIP/ }))
+  expect(zip.subarray(0, 2).toString()).toBe('PK')
+  expect(zip.includes('manifest.json')).toBe(true)
+  const stranger = await calling({ url: product.url, netra: product.clone.netra, name: 'Contoh Rizal Tetangga' })
+  for (const path of ['berkas', `naskah/kajian/${caseId}/keluar`])
+    expect((await stranger.get(`/meja/perkara/${caseId}/${path}`)).status).toBe(404)
+})
+
+test('a scan of what was signed makes the paper signed on the page', async () => {
+  const signed = () => staff.page.getByText('Sudah ditandatangani', { exact: true }).count()
+  expect(await signed()).toBe(0)
+  await staff.follow('Simpan naskah bertanda tangan')
+  await staff.page.getByLabel('Naskah yang mana').selectOption(`kajian ${caseId}`)
+  const buffer = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+  await staff.page.getByLabel('Berkas').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer })
+  await staff.press('Simpan')
+  await staff.page.getByText('Tercatat: Naskah bertanda tangan disimpan: Kajian dugaan pelanggaran').waitFor()
+  expect(await signed()).toBe(1)
+})
+
+/** What a link of the page leads to, as its file. */
+async function download(person: Person, link: Locator): Promise<Buffer> {
+  const answered = await person.context.request.get(product.url + ((await link.getAttribute('href')) ?? ''))
+  expect(answered.status()).toBe(200)
+  return answered.body()
+}
 
 /** The newest file of the list that carries our letter. */
 async function openFile(person: Person): Promise<string> {

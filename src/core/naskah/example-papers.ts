@@ -22,6 +22,11 @@ const head = {
   protected: people,
   accused: ['Contoh Terlapor'],
   specimen: true,
+  check: {
+    code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01',
+    address: 'https://contoh.invalid/naskah#ABCDEFGHJKMNPQRSTVWXYZ01',
+    page: 'contoh.invalid/naskah',
+  },
 } as const
 
 const accusedLines = [

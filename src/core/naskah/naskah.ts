@@ -24,6 +24,9 @@ export type FormCode = { readonly code: string; readonly mark: Mark }
 /** Head of the sheet: `BADAN PENGAWAS PEMILIHAN UMUM` and whose. */
 export type Kop = { readonly body: string; readonly place: string | null; readonly address: string | null }
 
+/** The code as it is typed, and the address with the code behind `#`, as the QR has it. */
+export type PaperCheck = { readonly code: string; readonly address: string; readonly page: string }
+
 type PaperHead = {
   readonly kop: Kop
   readonly number: string | null
@@ -37,6 +40,8 @@ type PaperHead = {
   readonly accused: readonly string[]
   /** Of the demonstration: says so on every sheet. */
   readonly specimen: boolean
+  /** By what anybody may ask whether it is genuine; a paper has it from when it is issued. */
+  readonly check: PaperCheck | null
 }
 
 /** What an official letter has above and below its text. */

@@ -49,7 +49,14 @@ const cacheAge = 10
 
 function dataOf(paper: Naskah, readable: (text: string) => string) {
   const data = mapText(paper, readable) as Record<string, unknown>
-  return { ...data, kind: paper.kind, stamp: stampOf(paper.writtenAt), qr: 'scan' in paper ? qrOf(paper.scan) : null }
+  const checkQr = paper.check === null ? null : qrOf(paper.check.address)
+  return {
+    ...data,
+    kind: paper.kind,
+    stamp: stampOf(paper.writtenAt),
+    qr: 'scan' in paper ? qrOf(paper.scan) : null,
+    checkQr,
+  }
 }
 
 /** Typst asks for the parts of a date, and PDF/A for a date. */

@@ -33,7 +33,14 @@ describe.each(['rsa', 'ec'] as const)('a PDF signed with %s', (kind) => {
 
   test('is the same PDF with a signature behind it that covers all of it', () => {
     expect(Buffer.compare(signed.subarray(0, pdf.length), pdf)).toBe(0)
-    expect(verifyPdf(signed)).toEqual([{ state: 'intact', signer: 'CN=Contoh Segel\nC=ID' }])
+    expect(verifyPdf(signed)).toMatchObject([
+      {
+        state: 'intact',
+        signer: 'CN=Contoh Segel\nC=ID',
+        at: now.toISOString(),
+        certificate: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      },
+    ])
   })
 
   test.each([

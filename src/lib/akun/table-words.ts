@@ -16,6 +16,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.gakkumdu_discussions': m.kelola_table_gakkumdu_discussions,
   'netra.hearing_minutes': m.kelola_table_hearing_minutes,
   'netra.hearings': m.kelola_table_hearings,
+  'netra.issued_papers': m.kelola_table_issued_papers,
   'netra.kajian': m.kelola_table_kajian,
   'netra.follow_up_scans': m.kelola_table_follow_up_scans,
   'netra.law_confirmations': m.kelola_table_law_confirmations,
@@ -34,6 +35,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.report_additions': m.kelola_table_report_additions,
   'netra.report_scans': m.kelola_table_report_scans,
   'netra.reports': m.kelola_table_reports,
+  'netra.signed_papers': m.kelola_table_signed_papers,
 }
 
 export const tableInWords = (name: string): string => tables[name]?.() ?? name

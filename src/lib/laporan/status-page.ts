@@ -34,6 +34,9 @@ const states: Readonly<Record<CaseState, Said>> = {
 /** The name of a state as a reporter reads it. */
 export const stateSays = (state: CaseState) => states[state].says()
 
+/** What that means for whoever reported. */
+export const meansInWords = (state: CaseState) => states[state].means()
+
 export type StatusPage = ReturnType<typeof statusPage>
 
 /** The status as ready sentences: where it stands, who must act, by when and why, and what happened. */

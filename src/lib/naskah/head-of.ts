@@ -19,6 +19,7 @@ export const headOf = ({ officeName, number, writtenAt, specimen }: Head) =>
     protected: [],
     accused: [],
     specimen,
+    check: null,
   }) satisfies Omit<Naskah, 'kind'>
 
 /** The code of the form that a rule of the catalogue asks for, with its mark. */

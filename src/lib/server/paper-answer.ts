@@ -1,20 +1,33 @@
 import { error } from '@sveltejs/kit'
-import type { Netra } from '#app'
+import { issuePaper, printSealed, type IssuePaper, type Netra, type PrintRefusal } from '#app'
+import type { Result } from '#base'
 import type { Naskah } from '#core'
 import { pressRefusals, say, signerRefusals } from '#wording'
 import { inIndonesian } from './language.ts'
 
-/** A paper as a download. What the press cannot do now it says in the reader's language; nothing is lost by asking again. */
+/** A paper with a code of its own, as a download. What the press cannot do now it says in the reader's language; nothing is lost by asking again. */
 export async function paperAnswer(
-  { press, signer, mode }: Pick<Netra, 'press' | 'signer' | 'mode'>,
+  { mode, ...netra }: Pick<Netra, 'press' | 'signer' | 'mode'>,
   write: (specimen: boolean) => Naskah,
 ) {
   const paper = inIndonesian(() => write(mode === 'demonstration'))
-  const printed = await press.print(paper)
-  if (!printed.ok) error(503, say(pressRefusals, printed.refusal))
-  const sealed = signer === null ? printed : await signer.sign(printed.value, sealReason)
-  if (!sealed.ok) error(503, say(signerRefusals, sealed.refusal))
-  return new Response(Buffer.from(sealed.value), {
+  return pdfAnswer(paper, await printSealed(netra, paper))
+}
+
+/** A paper of a record, as a download: issued under a code, and noted as taken out. */
+export async function issuedAnswer(
+  { netra, actor }: App.Locals,
+  of: Pick<IssuePaper, 'partId' | 'about'>,
+  write: (specimen: boolean) => Naskah,
+) {
+  if (actor === null) error(404)
+  const paper = inIndonesian(() => write(netra.mode === 'demonstration'))
+  return pdfAnswer(paper, await issuePaper(netra, { ...of, actor: actor.id, paper }))
+}
+
+function pdfAnswer(paper: Naskah, printed: Result<Uint8Array, PrintRefusal>): Response {
+  if (!printed.ok) error(503, whyNotPrinted(printed.refusal))
+  return new Response(Buffer.from(printed.value), {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="${fileNameOf(paper)}"`,
@@ -23,11 +36,11 @@ export async function paperAnswer(
   })
 }
 
-/** The machine vouches for the file, and nobody for its words: who answers for them signs in ink or with his own key. */
-const sealReason = 'Segel elektronik sistem, bukan tanda tangan pejabat'
+export const whyNotPrinted = (refusal: PrintRefusal) =>
+  say<PrintRefusal>({ ...pressRefusals, ...signerRefusals }, refusal)
 
 /** `ba-pleno-01-BA-2026.pdf`: a number has slashes, which a file may not have. */
-const fileNameOf = ({ kind, number, version }: Naskah) =>
+export const fileNameOf = ({ kind, number, version }: Pick<Naskah, 'kind' | 'number' | 'version'>) =>
   `${[kind, number ?? '', version === 'keluar' ? 'salinan' : '']
     .join('-')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')

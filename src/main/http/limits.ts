@@ -2,6 +2,10 @@
 const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   // The counter scans signed forms back, several pages at 300 dpi.
   { path: /^(\/en)?\/meja\/loket(\/|$)/, bytes: 25_000_000 },
+  // A scan of a signed paper, beside its form.
+  { path: /^(\/en)?\/meja\/perkara\/[^/]+\/bertanda-tangan$/, bytes: 12_000_000 },
+  // One of our papers, as anybody may show it: they are small.
+  { path: /^(\/en)?\/naskah$/, bytes: 3_000_000 },
 ]
 
 const usual = 1_000_000

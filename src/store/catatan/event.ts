@@ -20,6 +20,7 @@ export type CaseEventType =
   | 'proxy-came'
   | 'post-forwarded'
   | 'scan-kept'
+  | 'signed-paper-kept'
   | 'twins-suspected'
   | 'case-opened'
   | 'case-moved'

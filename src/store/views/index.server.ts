@@ -31,6 +31,8 @@ export {
 } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
 export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
+export type { SignedLine } from '../naskah/signed-papers.ts'
+export type { PublicPaper } from '../naskah/issued-papers.ts'
 export type { FindingLine } from './perkara-temuan.ts'
 export type {
   AllegationLine,

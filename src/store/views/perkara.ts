@@ -12,6 +12,7 @@ import {
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
+import { signedPapers, type SignedLine } from '../naskah/signed-papers.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
 import { momentOf } from '../perkara/moment-of.ts'
 import { partiesOn, readCase } from '../perkara/read-case.ts'
@@ -55,6 +56,8 @@ export type CasePage = {
   readonly referrals: readonly ReferralLine[]
   /** PPK who stand for election or are kin of the accused, as recorded. */
   readonly ppkConflicts: readonly PpkConflict[]
+  /** What came back signed; none for the rank above. */
+  readonly signed: readonly SignedLine[]
   readonly timeline: readonly TimelineEntry[]
   /** Of those the clock named, the ones the actor may read and nobody joined yet. */
   readonly twins: readonly SuspectedTwin[]
@@ -115,6 +118,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     findings: await listFindings(tx, id),
     referrals: await listReferrals(tx, id),
     ppkConflicts: await ppkConflicts.list(tx, id),
+    signed: await signedPapers.list(tx, id),
     timeline,
     twins: await listTwins(tx, timeline),
     parties,

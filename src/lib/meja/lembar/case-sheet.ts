@@ -2,16 +2,7 @@ import { catalogueDaysOff } from '#app'
 import { withDecreed } from '#core'
 import type { Instant } from '#law'
 import type { CasePage } from '#store/views'
-import {
-  actionInWords,
-  dayInWords,
-  m,
-  momentInWords,
-  originInWords,
-  partyFirst,
-  regimeOfCase,
-  stateInWords,
-} from '#wording'
+import { actionInWords, dayInWords, m, momentInWords, partyFirst, stateInWords } from '#wording'
 import { dueInWords } from '../due.ts'
 import { kindOfReportInWords } from '../../laporan/words.ts'
 import { numberOf } from '../inbox-rows.ts'
@@ -20,6 +11,8 @@ import { allegationSheet } from './allegations.ts'
 import { basisLine } from './basis-line.ts'
 import { caseClockLine } from './clocks.ts'
 import { findingSheet } from './finding.ts'
+import { factsOf } from './facts.ts'
+import { papersSheet } from './papers.ts'
 import { ppkSheet } from './ppk.ts'
 import { referralSheet } from './referrals.ts'
 import { stepsOf } from './steps.ts'
@@ -59,6 +52,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     discussions: page.discussions.map(discussionSheet),
     plenos: page.plenos.map((line) => plenoSheet(line, page)),
     referrals: page.referrals.map((line) => referralSheet(line, page, now)),
+    papers: papersSheet(page),
     ppk: ppkSheet(page),
     timeline: page.timeline.map((entry) => timelineLine(entry, held.zone)).toReversed(),
     newest: newestOf(page),
@@ -94,21 +88,3 @@ const waitingOf = ({ waiting, held }: CasePage, now: Instant) =>
     acting: clock?.acting ?? true,
     basis: basisLine(clock?.ruleId ?? basis),
   }))
-
-const factsOf = ({ held, summary }: CasePage) =>
-  [
-    { term: m.meja_case_office(), says: summary.officeName },
-    { term: m.meja_case_region(), says: summary.regionName },
-    {
-      term: m.meja_case_election(),
-      says: [summary.electionName, regimeOfCase(held.regime)]
-        .filter((part, at, all) => part !== null && all.indexOf(part) === at)
-        .join(' · '),
-    },
-    { term: m.meja_case_origin(), says: originInWords(held.origin) },
-    { term: m.meja_case_happened(), says: dayInWords(summary.happenedOn) },
-    { term: m.meja_case_known(), says: dayInWords(summary.knownOn) },
-    { term: m.meja_case_opened(), says: momentInWords(summary.openedAt, held.zone) },
-    { term: m.meja_case_receipt(), says: summary.receiptNumber ?? '' },
-    { term: m.meja_case_registered(), says: summary.registeredOn === null ? '' : dayInWords(summary.registeredOn) },
-  ].filter(({ says }) => says !== '')

@@ -3,6 +3,7 @@ import { findRule, parsePlainDate, type Instant, type Zone } from '#law'
 import type { CaseEventType, TimelineEntry } from '#store/views'
 import { basisOf, dayInWords, inTongue, m, momentInWords, reminderEventInWords, stepInWords } from '#wording'
 import { doorInWords, hearingInWords } from './work.ts'
+import { kindOfPaperInWords } from '../../naskah/paper-words.ts'
 import { followUpInWords } from '../referral-words.ts'
 
 /** One line of the history, with both of its times where they differ. */
@@ -45,6 +46,7 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
       rule: ruleTitle(text(data, 'ruleId')),
     }),
   'scan-kept': (data) => (text(data, 'followUpId') === null ? m.meja_event_scan_kept : m.penerusan_scan_kept)(),
+  'signed-paper-kept': (data) => m.naskah_event_signed_kept({ kind: kindOfPaperInWords(text(data, 'kind') ?? '') }),
   'case-opened': () => m.meja_event_case_opened(),
   'case-moved': (data) =>
     text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) }),

@@ -1,9 +1,10 @@
 import { openLhp } from '#lib/meja/lhp-page.ts'
 import { lhpCopyPaper } from '#lib/naskah/lhp-paper.ts'
-import { paperAnswer } from '#lib/server/paper-answer.ts'
+import { ofLhp } from '#lib/naskah/paper-of.ts'
+import { issuedAnswer } from '#lib/server/paper-answer.ts'
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async ({ locals, params }) => {
   const opened = await openLhp(locals, params.id)
-  return paperAnswer(locals.netra, (specimen) => lhpCopyPaper(opened, specimen))
+  return issuedAnswer(locals, ofLhp(opened.page), (specimen) => lhpCopyPaper(opened, specimen))
 }

@@ -1,0 +1,97 @@
+import type { NaskahOf } from '#core'
+import { localDay } from '#law'
+import type { CasePage, HearingLine } from '#store/views'
+import { dayInWords, m, momentInWords } from '#wording'
+import { kindOfReportInWords } from '../laporan/words.ts'
+import { hearingInWords, methodInWords, oathInWords } from '../meja/lembar/work.ts'
+import type { CasePaper, Writing } from './case-papers.ts'
+import { headOf } from './head-of.ts'
+import { numberOfCase } from './number-of-case.ts'
+
+/** For each party that was called: the invitation, and the minutes where it came and the reader may read them. */
+export const hearingPapers = ({ hearings }: CasePage): readonly CasePaper[] =>
+  hearings.flatMap((line) => [invitation(line), ...minutesOf(line)])
+
+const about = ({ party, ordinal }: HearingLine) => m.meja_case_hearing({ party: hearingInWords(party), n: ordinal })
+
+/** Who was called, by role and number: a name would unmask a witness. */
+const called = ({ party, ordinal }: HearingLine) =>
+  party === 'saksi' ? `Saksi-${String(ordinal)}` : hearingInWords(party)
+
+const invitation = (line: HearingLine): CasePaper => ({
+  kind: 'undangan-klarifikasi',
+  partId: line.id,
+  versions: ['lengkap', 'keluar'],
+  says: about(line),
+  write: (writing) => invitationPaper(line, writing),
+})
+
+function invitationPaper(line: HearingLine, { page, specimen }: Writing): NaskahOf<'undangan-klarifikasi'> {
+  const { held, summary, timeline } = page
+  const scheduled = timeline.find(({ type, data }) => type === 'hearing-scheduled' && data['hearingId'] === line.id)
+  const invitedAt = scheduled?.happenedAt ?? line.scheduledAt
+  return {
+    ...headOf({ officeName: summary.officeName, number: null, writtenAt: invitedAt, specimen }),
+    kind: 'undangan-klarifikasi',
+    // Who is reported and in what is withheld while it is under review (register §4.8).
+    nature: 'Rahasia',
+    attachments: null,
+    about: m.naskah_kind_undangan_klarifikasi(),
+    dated: dayInWords(localDay(invitedAt, held.zone)).replace(/^\p{L}+, /u, ''),
+    to: [called(line), 'di Tempat'],
+    signature: { as: summary.officeName, name: null },
+    copies: [],
+    meeting: [
+      { term: m.naskah_meeting_when(), says: momentInWords(line.scheduledAt, held.zone) },
+      { term: m.naskah_meeting_how(), says: methodInWords(line.method) },
+      { term: m.naskah_meeting_place(), says: line.place ?? '' },
+    ].filter(({ says }) => says !== ''),
+    asked: m.naskah_meeting_asked({
+      kind: kindOfReportInWords(held.kind),
+      party: called(line),
+      number: numberOfCase(page) ?? '-',
+    }),
+  }
+}
+
+/** What a reporter or a witness said leads to him: it has no version for others. */
+const told = { pelapor: ['lengkap'], saksi: ['lengkap'] } as const
+const staysHere = (party: string): party is keyof typeof told => party in told
+
+const minutesOf = (line: HearingLine): readonly CasePaper[] =>
+  line.minutes === null
+    ? []
+    : [
+        {
+          kind: 'ba-klarifikasi',
+          partId: line.id,
+          versions: staysHere(line.party) ? told[line.party] : ['lengkap', 'keluar'],
+          says: about(line),
+          write: (writing) => minutesPaperOf(line, line.minutes ?? '', writing),
+        },
+      ]
+
+function minutesPaperOf(line: HearingLine, minutes: string, { page, specimen }: Writing): NaskahOf<'ba-klarifikasi'> {
+  const heldAt = line.heldAt ?? line.scheduledAt
+  return {
+    ...headOf({
+      officeName: page.summary.officeName,
+      number: numberOfCase(page),
+      writtenAt: heldAt,
+      specimen,
+    }),
+    kind: 'ba-klarifikasi',
+    facts: [
+      { term: m.naskah_meeting_who(), says: called(line) },
+      { term: m.naskah_meeting_when(), says: momentInWords(heldAt, page.held.zone) },
+      { term: m.naskah_meeting_how(), says: methodInWords(line.method) },
+      { term: m.naskah_meeting_place(), says: line.place ?? '' },
+    ].filter(({ says }) => says !== ''),
+    oath: line.oath === null ? null : oathInWords(line.oath),
+    minutes,
+    signatures: [
+      { as: m.naskah_signature_heard(), name: null },
+      { as: m.naskah_signature_hearing(), name: null },
+    ],
+  }
+}

@@ -1,0 +1,18 @@
+import type { NaskahKind } from '#core'
+import { m } from '#wording'
+
+const kinds: Readonly<Record<NaskahKind, () => string>> = {
+  'tanda-terima': m.naskah_kind_tanda_terima,
+  'formulir-laporan': m.naskah_kind_formulir_laporan,
+  lhp: m.naskah_kind_lhp,
+  'kajian-awal': m.naskah_kind_kajian_awal,
+  'undangan-klarifikasi': m.naskah_kind_undangan_klarifikasi,
+  'ba-klarifikasi': m.naskah_kind_ba_klarifikasi,
+  kajian: m.naskah_kind_kajian,
+  'ba-pleno': m.naskah_kind_ba_pleno,
+  'surat-penerusan': m.naskah_kind_surat_penerusan,
+  'pemberitahuan-status': m.naskah_kind_pemberitahuan_status,
+}
+
+/** What a paper is called; a kind of a newer version is shown by its own word. */
+export const kindOfPaperInWords = (kind: string): string => (kind in kinds ? kinds[kind as NaskahKind]() : kind)
