@@ -37,6 +37,7 @@ export const scriptedPages: readonly string[] = [
   '/lapor/informasi',
   '/lapor/laporan',
   '/status',
+  '/terlapor',
 ]
 
 /** Only the demonstration holds these: visited by kegiatan.test.ts. */

@@ -1,16 +1,9 @@
 import { accept, refuse, type Result } from '#base'
 import { waitingFor, type Case, type CaseId, type OfficeId, type Party } from '#core'
-import { localDay, type Instant, type PlainDate } from '#law'
-import {
-  dailyKey,
-  findByReceipt,
-  noteWrongReceipt,
-  parseReceipt,
-  type KnownByReceipt,
-  type PublicStep,
-  type StoredDeadline,
-} from '#store'
+import type { Instant } from '#law'
+import { findByReceipt, parseReceipt, type KnownByReceipt, type PublicStep, type StoredDeadline } from '#store'
 import type { Netra } from '../ports.ts'
+import { wrongReceipt, type StatusRefusal } from './wrong-receipt.ts'
 
 /** Who must act next. `showId`: the reporter himself, at a counter; his report is not formally received before. */
 export type NextStep = {
@@ -23,12 +16,6 @@ export type NextStep = {
 
 export type ReportStatus = Omit<KnownByReceipt, 'clocks'> & { readonly next: NextStep | null; readonly asOf: Instant }
 
-/** `retryAfter` in seconds: this address has guessed too often. A right receipt is answered all the same. */
-export type StatusRefusal =
-  { readonly reason: 'unknown' } | { readonly reason: 'slow-down'; readonly retryAfter: number }
-
-const limit = { capacity: 10, perSecond: 0.2 }
-
 /** What became of a report, for whoever holds its receipt. Wrong guesses cost the address that makes them, and nobody behind it who is right. */
 export async function readStatus(
   netra: Netra,
@@ -38,21 +25,7 @@ export async function readStatus(
   const receipt = parseReceipt(typed)
   const known = receipt === null ? null : await findByReceipt(netra.db, receipt)
   if (known !== null) return accept(statusOf(known, netra.clock()))
-  const now = netra.clock()
-  const left = await noteWrongReceipt(netra.db, await keyOf(netra, localDay(now, 'WIB')), address, now, limit)
-  return refuse(
-    left >= 0 ? { reason: 'unknown' } : { reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) },
-  )
-}
-
-const keys = new WeakMap<Netra, { readonly day: PlainDate; readonly key: Buffer }>()
-
-async function keyOf(netra: Netra, day: PlainDate): Promise<Buffer> {
-  const kept = keys.get(netra)
-  if (kept?.day === day) return kept.key
-  const key = await dailyKey(netra.db, day)
-  keys.set(netra, { day, key })
-  return key
+  return refuse(await wrongReceipt(netra, address))
 }
 
 function statusOf({ clocks, ...known }: KnownByReceipt, now: Instant): ReportStatus {

@@ -30,6 +30,7 @@ export {
   type LhpInboxRow,
 } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
+export type { AccusedSide, AccusedSubject } from './perkara-terlapor.ts'
 export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
 export type { FindingLine } from './perkara-temuan.ts'
 export type {

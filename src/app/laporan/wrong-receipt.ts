@@ -1,0 +1,26 @@
+import { localDay, type PlainDate } from '#law'
+import { dailyKey, noteWrongReceipt } from '#store'
+import type { Netra } from '../ports.ts'
+
+/** `retryAfter` in seconds: this address has guessed too often. A right code is answered all the same. */
+export type StatusRefusal =
+  { readonly reason: 'unknown' } | { readonly reason: 'slow-down'; readonly retryAfter: number }
+
+const limit = { capacity: 10, perSecond: 0.2 }
+
+/** One bucket for an address, whichever door it guesses at: receipts of reporters and codes of the accused count together. */
+export async function wrongReceipt(netra: Netra, address: string): Promise<StatusRefusal> {
+  const now = netra.clock()
+  const left = await noteWrongReceipt(netra.db, await keyOf(netra, localDay(now, 'WIB')), address, now, limit)
+  return left >= 0 ? { reason: 'unknown' } : { reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) }
+}
+
+const keys = new WeakMap<Netra, { readonly day: PlainDate; readonly key: Buffer }>()
+
+async function keyOf(netra: Netra, day: PlainDate): Promise<Buffer> {
+  const kept = keys.get(netra)
+  if (kept?.day === day) return kept.key
+  const key = await dailyKey(netra.db, day)
+  keys.set(netra, { day, key })
+  return key
+}
