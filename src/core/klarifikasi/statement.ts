@@ -1,4 +1,4 @@
-import type { CaseState } from '../perkara/case.ts'
+import type { CaseState } from '../perkara/transition.ts'
 
 /** What a terlapor may send by his code: his answer, counter-evidence, who speaks for him, and what is wrong about himself. */
 export const accusedStatementKinds = ['jawaban', 'bukti', 'kuasa', 'koreksi'] as const
