@@ -384,3 +384,57 @@ test('fifty wrong codes are slowed, in one bucket with wrong receipts; a right c
   })
   expect((await openByCode(world.desk, code, from)).ok).toBe(true)
 })
+
+test('past the use cases: the tables hold to one case, to the office that handles it, and to what was written', async () => {
+  const [a, b] = [await openedCase(), await openedCase()]
+  const { code, hearingId } = await codeOf(a.caseId, a.mine)
+  granted(await say(code, 'Jabatan saya keliru.', { kind: 'koreksi' }))
+  const { rows } = await world.owner.query<{ id: string }>(
+    'select id from netra.accused_statements where case_id = $1',
+    [a.caseId],
+  )
+  const statement = rows[0]?.id ?? ''
+  const office = world.office('BAWASLU-33.19')
+  const hearing = (of: string) => `insert into netra.hearings
+    (id, case_id, office_id, party, ordinal, method, scheduled_at, state, recorded_by, allegation_id)
+    values (gen_random_uuid(), '${a.caseId}', '${office}', 'terlapor', 9, 'daring', now(), 'dijadwalkan', '${staff}', '${of}')`
+  const made = (by: ActorId, of: string) => `insert into netra.accused_codes
+    (id, case_id, allegation_id, office_id, code_hash, made_at, made_by)
+    values (gen_random_uuid(), '${a.caseId}', '${of}', '${office}', sha256(random()::text::bytea), now(), '${by}')`
+  const delivered = (by: ActorId) => `insert into netra.hearing_deliveries
+    (id, hearing_id, way, delivered_at, proof, recorded_at, recorded_by)
+    values (gen_random_uuid(), '${hearingId}', 'pesan', now(), 'Contoh', now(), '${by}')`
+  const decided = (
+    by: ActorId,
+  ) => `insert into netra.accused_corrections (statement_id, granted, reason, decided_at, decided_by)
+    values ('${statement}', true, 'Contoh', now(), '${by}')`
+  const changed = `update netra.accused_statements set body = 'Lain' where id = '${statement}'`
+  const forged = `insert into netra.accused_statements (id, case_id, body) values (gen_random_uuid(), '${a.caseId}', 'Contoh')`
+  expect(await tries(staff, hearing(b.mine))).toBe('refused')
+  expect(await tries(staff, hearing(a.mine))).toBe('done')
+  expect(await tries(staff, made(staff, b.mine))).toBe('refused')
+  expect(await tries(neighbour, made(neighbour, a.other))).toBe('refused')
+  expect(await tries(staff, made(staff, a.other))).toBe('done')
+  for (const write of [delivered, decided]) {
+    expect(await tries(neighbour, write(neighbour))).toBe('refused')
+    expect(await tries(above, write(above))).toBe('refused')
+    expect(await tries(staff, write(staff))).toBe('done')
+  }
+  for (const statementOf of [changed, forged]) expect(await tries(staff, statementOf)).toBe('refused')
+})
+
+/** Bare SQL as somebody; nothing of it stays. */
+async function tries(actor: ActorId, statement: string): Promise<'done' | 'refused'> {
+  const undo = new Error('undo')
+  try {
+    await asActor(world.clone.db, actor, async (tx) => {
+      await sql.raw(statement).execute(tx)
+      throw undo
+    })
+  } catch (error) {
+    if (error === undo) return 'done'
+    if ((error as { code?: string }).code === '42501') return 'refused'
+    throw error
+  }
+  throw new Error('not reached')
+}
