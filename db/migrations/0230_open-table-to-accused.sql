@@ -180,3 +180,5 @@ grant select (id, code_id, case_id, allegation_id, kind, body, received_at) on n
 grant insert (id, hearing_id, way, delivered_at, proof, recorded_at, recorded_by) on netra.hearing_deliveries to netra_app;
 grant insert (hearing_id, way, signed_on, recorded_at, recorded_by) on netra.hearing_signatures to netra_app;
 grant insert (statement_id, granted, reason, decided_at, decided_by) on netra.accused_corrections to netra_app;
+
+select netra.guard_demonstration();
