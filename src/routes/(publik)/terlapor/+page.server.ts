@@ -56,6 +56,6 @@ async function open(
     const status = opened.refusal.reason === 'slow-down' ? 429 : 404
     return fail(status, { error: stateRefusedInWords(opened.refusal), notKept: tried?.body ?? '' })
   }
-  const shown = { page: accusedPage(opened.value), formKey: randomUUID(), kept, tried }
-  return tried === null ? shown : fail(422, shown)
+  const shown = { page: accusedPage(opened.value), formKey: randomUUID() as string, kept, tried }
+  return tried === null ? { shown } : fail(422, { shown })
 }

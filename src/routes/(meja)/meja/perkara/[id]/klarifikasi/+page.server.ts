@@ -56,6 +56,6 @@ export const actions: Actions = {
     if (!scheduled.ok) return answerRefused(form, scheduled.refusal, { subject: 'terlapor' })
     const { code } = scheduled.value
     // Shown here and nowhere else: only its hash is kept.
-    return code === null ? toCase(params.id) : { code, origin: locals.netra.origin }
+    return code === null ? toCase(params.id) : { made: { code, origin: locals.netra.origin } }
   },
 }

@@ -40,7 +40,8 @@ export const actions: Actions = {
   ganti: async (event) => {
     const { form, netra, common } = await posted(event)
     const made = await replaceAccusedCode(netra, { ...common, allegationId: textOf(form, 'terlapor') })
-    return made.ok ? { code: made.value, origin: netra.origin } : answerRefused(form, made.refusal)
+    if (!made.ok) return answerRefused(form, made.refusal)
+    return made.value === null ? toCase(event.params.id) : { made: { code: made.value, origin: netra.origin } }
   },
   cabut: async (event) => {
     const { form, netra, common } = await posted(event)
