@@ -158,6 +158,12 @@ export { explainSanction, type Explained } from './penerusan/explain-sanction.ts
 export { toldOf, type Statement } from './penerusan/statement.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, holdsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'
+export {
+  accusedCodeStates,
+  accusedStatementKinds,
+  mayState,
+  type AccusedStatementKind,
+} from './klarifikasi/statement.ts'
 export { earliestHearing, tooLate, type Invitation } from './klarifikasi/invitation.ts'
 export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/pleno.ts'
 export { chairOf } from './pleno/chair-of.ts'

@@ -13,6 +13,7 @@ export const systemActors = {
   clock: '00000000-0000-7000-8000-000000000002' as ActorId,
   loader: '00000000-0000-7000-8000-000000000003' as ActorId,
   door: '00000000-0000-7000-8000-000000000004' as ActorId,
+  terlapor: '00000000-0000-7000-8000-000000000005' as ActorId,
 } as const
 
 // A Postgres `date` is a calendar day and a `timestamptz` a moment: the driver's defaults turn both into the

@@ -75,6 +75,9 @@ export {
   type NewKajian,
   type Oath,
 } from './perkara/desk-store.ts'
+export { accusedStore, type DeliveryWay, type SignatureWay } from './klarifikasi/accused-store.ts'
+export { accusedDoor, type KeptStatement } from './klarifikasi/accused-door.ts'
+export type { AccusedFile } from './klarifikasi/accused-door.ts'
 export { sweepOutbox } from './laporan/sweep-outbox.ts'
 export { findTwins, type Twins } from './laporan/twins.ts'
 export { allegationStore, type AllegationRow } from './perkara/allegation-store.ts'

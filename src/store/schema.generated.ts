@@ -37,6 +37,40 @@ export interface NetraAccounts {
   name: string;
 }
 
+export interface NetraAccusedCodes {
+  allegation_id: string;
+  case_id: string;
+  code_hash: Buffer;
+  demonstration: Generated<boolean>;
+  id: string;
+  made_at: string;
+  made_by: string;
+  office_id: string;
+  revoked_at: string | null;
+}
+
+export interface NetraAccusedCorrections {
+  decided_at: string;
+  decided_by: string;
+  demonstration: Generated<boolean>;
+  granted: boolean;
+  reason: string;
+  statement_id: string;
+}
+
+export interface NetraAccusedStatements {
+  allegation_id: string;
+  body: string;
+  case_id: string;
+  code_id: string;
+  demonstration: Generated<boolean>;
+  fingerprint: Buffer;
+  id: string;
+  key_hash: Buffer;
+  kind: string;
+  received_at: string;
+}
+
 export interface NetraActivities {
   code: string;
   demonstration: Generated<boolean>;
@@ -334,6 +368,17 @@ export interface NetraGakkumduDiscussions {
   round: string;
 }
 
+export interface NetraHearingDeliveries {
+  delivered_at: string;
+  demonstration: Generated<boolean>;
+  hearing_id: string;
+  id: string;
+  proof: string;
+  recorded_at: string;
+  recorded_by: string;
+  way: string;
+}
+
 export interface NetraHearingMinutes {
   body: string;
   demonstration: Generated<boolean>;
@@ -341,6 +386,10 @@ export interface NetraHearingMinutes {
 }
 
 export interface NetraHearings {
+  /**
+   * Which terlapor was invited, by an allegation against him. Null: his code does not show it.
+   */
+  allegation_id: string | null;
   case_id: string;
   demonstration: Generated<boolean>;
   held_at: string | null;
@@ -354,6 +403,15 @@ export interface NetraHearings {
   recorded_by: string;
   scheduled_at: string;
   state: string;
+}
+
+export interface NetraHearingSignatures {
+  demonstration: Generated<boolean>;
+  hearing_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  signed_on: string;
+  way: string;
 }
 
 export interface NetraIdempotencyKeys {
@@ -895,6 +953,9 @@ export interface NetraStages {
 
 export interface DB {
   "netra.accounts": NetraAccounts;
+  "netra.accused_codes": NetraAccusedCodes;
+  "netra.accused_corrections": NetraAccusedCorrections;
+  "netra.accused_statements": NetraAccusedStatements;
   "netra.activities": NetraActivities;
   "netra.activity_commitments": NetraActivityCommitments;
   "netra.activity_numbers": NetraActivityNumbers;
@@ -911,7 +972,9 @@ export interface DB {
   "netra.follow_up_scans": NetraFollowUpScans;
   "netra.follow_ups": NetraFollowUps;
   "netra.gakkumdu_discussions": NetraGakkumduDiscussions;
+  "netra.hearing_deliveries": NetraHearingDeliveries;
   "netra.hearing_minutes": NetraHearingMinutes;
+  "netra.hearing_signatures": NetraHearingSignatures;
   "netra.hearings": NetraHearings;
   "netra.idempotency_keys": NetraIdempotencyKeys;
   "netra.installation": NetraInstallation;

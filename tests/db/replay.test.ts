@@ -154,6 +154,8 @@ describe(kudus.title, () => {
             party: step.party as 'saksi',
             method: 'tatap-muka',
             scheduledAt: step.at,
+            // Of several accused, whom the invitation is for.
+            ...(step.party === 'terlapor' ? { subject: sorted[0]?.id ?? '' } : {}),
           }),
         )
         granted(

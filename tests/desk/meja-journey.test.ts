@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishNumbers } from '#app'
 import { addDays, localDay, type PlainDate } from '#law'
+import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { calling, signedIn, type Visit } from '../support/signed-in.ts'
@@ -209,17 +210,42 @@ test('two registrations at once make one number, and the second is told in words
   expect(await staff.page.getByRole('heading', { level: 1 }).innerText()).toMatch(/\d+\/Reg\/LP\//)
 })
 
+/** The accused, on the small phone without a script, with nothing but the code on his invitation. */
+async function readOwnSide(code: string): Promise<void> {
+  const press = (label: RegExp) => villager.getByRole('button', { name: label }).click()
+  await villager.goto(`${product.url}/terlapor`)
+  await villager.fill('#kode', code)
+  await press(/^Buka perkara saya/)
+  expect(await villager.locator('main').innerText()).toContain('Contoh Perjalanan')
+  const seen = await villager.content()
+  expect(seen).toContain('Dugaan bukan kesalahan')
+  for (const hidden of ['Contoh Pelapor Rahasia', 'mengacungkan jari', 'Lapangan Contoh', 'Satu foto'])
+    expect(seen).not.toContain(hidden)
+  expect(villager.url()).not.toContain(code)
+  await villager.getByText('Jawab dugaan ini').first().click()
+  await press(/^Kirim.*Jawab dugaan/)
+  expect(await villager.locator('#jawaban-error').innerText()).not.toBe('')
+  expect(await violationsOnCopy(villager)).toEqual([])
+  await villager.fill('#jawaban', 'Saya lewat, tidak ikut kampanye (contoh).')
+  await press(/^Kirim.*Jawab dugaan/)
+  expect(await villager.getByRole('status').innerText()).toContain('Diterima dan tercatat: Jawaban')
+  expect(await violationsOnCopy(villager)).toEqual([])
+}
+
 test('klarifikasi is scheduled and held, and the kajian written', async () => {
   const day = localDay(product.clone.netra.clock(), 'WITA').split('-').map(Number)
-  await takeStep(staff, 'Undang untuk klarifikasi', async () => {
-    await staff.page.getByLabel('Terlapor', { exact: true }).check()
-    await staff.page.getByLabel('Tatap muka', { exact: true }).check()
-    await staff.page.locator('#tanggal').fill(String(day[2]))
-    await staff.page.locator('#tanggal-month').fill(String(day[1]))
-    await staff.page.locator('#tanggal-year').fill(String(day[0]))
-    await staff.page.locator('#jam').fill('10.00')
-  })
+  await staff.open()
+  await staff.follow('Undang untuk klarifikasi')
+  await staff.page.getByLabel('Terlapor', { exact: true }).check()
+  await staff.page.getByLabel('Tatap muka', { exact: true }).check()
+  await staff.page.locator('#tanggal').fill(String(day[2]))
+  await staff.page.locator('#tanggal-month').fill(String(day[1]))
+  await staff.page.locator('#tanggal-year').fill(String(day[0]))
+  await staff.page.locator('#jam').fill('10.00')
+  await staff.page.locator('form[method=post] .buttons button').click()
+  await readOwnSide(await staff.page.locator('.receipt .code').innerText())
   await takeStep(staff, 'Mulai klarifikasi')
+  expect(await staff.page.locator('#riwayat + ol').innerText()).toContain('Terlapor dugaan 1 mengirim: jawaban')
   await takeStep(staff, 'Catat hasilnya', async () => {
     await staff.page.getByLabel('Hadir dan didengar').check()
     await staff.page.getByLabel('Sumpah diambil').check()

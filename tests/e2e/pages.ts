@@ -38,6 +38,7 @@ export const scriptedPages: readonly string[] = [
   '/lapor/laporan',
   '/status',
   '/naskah',
+  '/terlapor',
 ]
 
 /** Only the demonstration holds these: visited by kegiatan.test.ts. */

@@ -3,7 +3,7 @@ import { waitingFor, type Case, type CaseId, type OfficeId, type Party } from '#
 import type { Instant } from '#law'
 import { findByReceipt, parseReceipt, type KnownByReceipt, type PublicStep, type StoredDeadline } from '#store'
 import type { Netra } from '../ports.ts'
-import { noteWrongGuess } from './wrong-guess.ts'
+import { wrongReceipt, type StatusRefusal } from './wrong-receipt.ts'
 
 /** Who must act next. `showId`: the reporter himself, at a counter; his report is not formally received before. */
 export type NextStep = {
@@ -16,10 +16,6 @@ export type NextStep = {
 
 export type ReportStatus = Omit<KnownByReceipt, 'clocks'> & { readonly next: NextStep | null; readonly asOf: Instant }
 
-/** `retryAfter` in seconds: this address has guessed too often. A right receipt is answered all the same. */
-export type StatusRefusal =
-  { readonly reason: 'unknown' } | { readonly reason: 'slow-down'; readonly retryAfter: number }
-
 /** What became of a report, for whoever holds its receipt. Wrong guesses cost the address that makes them, and nobody behind it who is right. */
 export async function readStatus(
   netra: Netra,
@@ -29,8 +25,7 @@ export async function readStatus(
   const receipt = parseReceipt(typed)
   const known = receipt === null ? null : await findByReceipt(netra.db, receipt)
   if (known !== null) return accept(statusOf(known, netra.clock()))
-  const retryAfter = await noteWrongGuess(netra, address)
-  return refuse(retryAfter === null ? { reason: 'unknown' } : { reason: 'slow-down', retryAfter })
+  return refuse(await wrongReceipt(netra, address))
 }
 
 function statusOf({ clocks, ...known }: KnownByReceipt, now: Instant): ReportStatus {

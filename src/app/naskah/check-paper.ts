@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { accept, refuse, type Result } from '#base'
 import { issuedPapers, parseReceipt, type PublicPaper } from '#store'
-import { noteWrongGuess } from '../laporan/wrong-guess.ts'
+import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 
 /** What a person may be told of a paper that he holds. None of it is what stands in the paper. */
@@ -13,7 +13,7 @@ export type PaperChecked =
   | { readonly state: 'unlisted' }
   | { readonly state: 'not-ours' }
 
-export type CheckRefusal = { readonly reason: 'slow-down'; readonly retryAfter: number }
+export type CheckRefusal = Extract<StatusRefusal, { readonly reason: 'slow-down' }>
 
 /** By the code that is printed on it. What is not ours, and what nobody outside may know of, are one answer at one price. */
 export async function checkPaperByCode(
@@ -53,6 +53,6 @@ async function stateOfSeal(netra: Netra, file: Uint8Array): Promise<'changed' | 
 }
 
 async function notOurs(netra: Netra, address: string): Promise<Result<PaperChecked, CheckRefusal>> {
-  const retryAfter = await noteWrongGuess(netra, address)
-  return retryAfter === null ? accept({ state: 'not-ours' }) : refuse({ reason: 'slow-down', retryAfter })
+  const refusal = await wrongReceipt(netra, address)
+  return refusal.reason === 'slow-down' ? refuse(refusal) : accept({ state: 'not-ours' })
 }

@@ -1,9 +1,20 @@
 import { accept, refuse, type Result } from '#base'
 import { isBefore, tooLate, type Paper } from '#core'
-import { localDay, ruleInForce, type Instant, type PlainDate, type RegimeId } from '#law'
-import { deskStore, newId, recordEvent, type HearingParty, type NewHearing, type Oath } from '#store'
+import { localDay, type Instant } from '#law'
+import {
+  accusedStore,
+  deskStore,
+  newId,
+  recordEvent,
+  type HearingParty,
+  type NewHearing,
+  type Oath,
+  type Tx,
+} from '#store'
+import { codeForInvited, type AccusedCode } from '../klarifikasi/accused-code.ts'
+import { hearingBasis, noticeOf, noticeRule } from '../klarifikasi/hearing-basis.ts'
 import { decideAs, type Desk } from './decide-as.ts'
-import { badField, notFound, type Refused } from './refused.ts'
+import { badField, notFound, type DeskRefusal, type Refused } from './refused.ts'
 import { textRefusal } from './text-field.ts'
 import { workOn, type Work } from './work-on.ts'
 
@@ -16,8 +27,17 @@ export type ScheduleHearing = Work & {
   readonly method: NewHearing['method']
   readonly scheduledAt: Instant
   readonly place?: string
+  /** Which terlapor, by the first allegation against him. */
+  readonly subject?: string
   /** What it is recorded from, where it has already taken place. */
   readonly paper?: Paper
+}
+
+/** `code` opens his side of the case to a terlapor; shown once, for his invitation. */
+export type Scheduled = {
+  readonly hearingId: string
+  readonly ordinal: number
+  readonly code: AccusedCode | null
 }
 
 /**
@@ -25,11 +45,8 @@ export type ScheduleHearing = Work & {
  * invitation that is too late is refused. What has taken place all the same is recorded from its paper, and the history
  * says that the notice was short: a record does not leave out what was done wrongly.
  */
-export const scheduleHearing = (
-  desk: Desk,
-  command: ScheduleHearing,
-): Promise<Result<{ readonly hearingId: string; readonly ordinal: number }, Refused>> =>
-  decideAs(desk, command.actor, async (tx) => {
+export const scheduleHearing = (desk: Desk, command: ScheduleHearing): Promise<Result<Scheduled, Refused>> =>
+  decideAs<Scheduled, Refused>(desk, command.actor, async (tx) => {
     const work = await workOn(tx, desk.clock(), command, {
       states: ['diregister', 'klarifikasi'],
       by: ['penanganan'],
@@ -46,6 +63,8 @@ export const scheduleHearing = (
     const tookPlace = isBefore(scheduledAt, now)
     if (earliest !== null && !(tookPlace && paper !== undefined))
       return refuse({ reason: 'invited-too-late', earliest, held: tookPlace, basis: noticeRule })
+    const subject = await subjectOf(tx, held.id, command)
+    if (!subject.ok) return subject
     const hearingId = newId()
     const ordinal = await deskStore.scheduleHearing(tx, {
       id: hearingId,
@@ -55,6 +74,7 @@ export const scheduleHearing = (
       method,
       scheduledAt,
       place: place ?? null,
+      allegationId: subject.value?.id ?? null,
       recordedBy: actor,
     })
     await recordEvent(tx, {
@@ -67,15 +87,25 @@ export const scheduleHearing = (
       basis: hearingBasis[held.regime],
       data: { hearingId, party, ordinal, method, scheduledAt, paper: paper ?? null, shortNotice: earliest !== null },
     })
-    return accept({ hearingId, ordinal })
+    const code = subject.value === null ? null : await codeForInvited(tx, { held, actor, now, subject: subject.value })
+    return accept({ hearingId, ordinal, code })
   })
 
-const noticeRule = 'M13-UNDANGAN'
+/** Which terlapor is invited. Null for the other parties, and where the case names nobody yet; of several he has to be chosen. */
+async function subjectOf(
+  tx: Tx,
+  caseId: string,
+  { party, subject }: ScheduleHearing,
+): Promise<Result<Subject | null, DeskRefusal>> {
+  if (party !== 'terlapor') return accept(null)
+  const subjects = await accusedStore.listSubjects(tx, caseId)
+  const [only, ...others] = subjects
+  if (subject === undefined) return others.length > 0 ? refuse(badField('subject', 'blank')) : accept(only ?? null)
+  const chosen = subjects.find(({ id }) => id === subject)
+  return chosen === undefined ? refuse(badField('subject', 'unknown')) : accept(chosen)
+}
 
-/** No such rule was found for Pilkada: Kudus heard the parties the day after it had registered the finding. */
-const noticeOf = (regime: RegimeId, day: PlainDate) => (regime === 'pemilu' ? ruleInForce(noticeRule, day) : null)
-
-const hearingBasis = { pilkada: 'P11', pemilu: 'M13' } as const
+type Subject = Awaited<ReturnType<typeof accusedStore.listSubjects>>[number]
 
 export type RecordHearing = Work & {
   readonly hearingId: string

@@ -31,6 +31,8 @@ export type NewHearing = {
   readonly method: 'tatap-muka' | 'daring' | 'tertulis'
   readonly scheduledAt: Instant
   readonly place: string | null
+  /** Which terlapor, by an allegation against him. */
+  readonly allegationId: string | null
   readonly recordedBy: ActorId
 }
 export type Oath = 'diambil' | 'ditolak' | 'tidak-diminta'
@@ -141,6 +143,7 @@ export const deskStore = {
         method: hearing.method,
         scheduled_at: hearing.scheduledAt,
         place: hearing.place,
+        allegation_id: hearing.allegationId,
         state: 'dijadwalkan',
         recorded_by: hearing.recordedBy,
       })

@@ -30,6 +30,7 @@ export {
   type LhpInboxRow,
 } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
+export type { AccusedSide, AccusedSubject } from './perkara-terlapor.ts'
 export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
 export type { SignedLine } from '../naskah/signed-papers.ts'
 export type { PublicPaper } from '../naskah/issued-papers.ts'

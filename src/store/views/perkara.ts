@@ -34,6 +34,7 @@ import {
   type ReferralLine,
   type ReportLine,
 } from './perkara-parts.ts'
+import { findAccusedSide, type AccusedSide } from './perkara-terlapor.ts'
 import { listFindings, type FindingLine } from './perkara-temuan.ts'
 import { listTimeline, type TimelineEntry } from './perkara-timeline.ts'
 
@@ -59,6 +60,8 @@ export type CasePage = {
   /** What came back signed; none for the rank above. */
   readonly signed: readonly SignedLine[]
   readonly timeline: readonly TimelineEntry[]
+  /** The accused and what they sent by their codes: for the office that handles the case, empty for anybody else. */
+  readonly accused: AccusedSide
   /** Of those the clock named, the ones the actor may read and nobody joined yet. */
   readonly twins: readonly SuspectedTwin[]
   /** What the actor may act as on this case; empty for whoever only reads. */
@@ -120,6 +123,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     ppkConflicts: await ppkConflicts.list(tx, id),
     signed: await signedPapers.list(tx, id),
     timeline,
+    accused: await findAccusedSide(tx, id),
     twins: await listTwins(tx, timeline),
     parties,
     moves: movesFrom(facts, parties, now),

@@ -1,4 +1,4 @@
-import { movesFrom, transitions, type Action, type Move, type Party } from '#core'
+import { accusedCodeStates, movesFrom, transitions, type Action, type Move, type Party } from '#core'
 import type { Instant } from '#law'
 import type { CasePage } from '#store/views'
 import { actionInWords, caseRefusals, here, m, partyFirst, say } from '#wording'
@@ -121,12 +121,23 @@ function worksOf(page: CasePage): readonly Can[] {
     ...(held.state === 'diregister' || held.state === 'klarifikasi'
       ? [work('klarifikasi', m.meja_work_hearing())]
       : []),
+    ...accusedWork(page, work),
     ...(held.state === 'kajian' || held.state === 'pleno-akhir'
       ? [work('kajian', m.meja_work_kajian(), held.state === 'kajian')]
       : []),
     ...(mayDecide ? [work('pleno', m.meja_work_pleno(), held.state === 'pleno-akhir')] : []),
     ...(allegationStates.includes(held.state) ? [work('dugaan', m.meja_work_allegation(), false)] : []),
   ]
+}
+
+/** A correction that the terlapor asked for waits for somebody; the rest of his side is there to be read. */
+function accusedWork(
+  { held, accused }: CasePage,
+  work: (path: string, says: string, isMain: boolean) => Can,
+): readonly Can[] {
+  if (!accusedCodeStates.includes(held.state)) return []
+  const n = accused.statements.filter(({ kind, decision }) => kind === 'koreksi' && decision === null).length
+  return [work('terlapor', n === 0 ? m.terlapor_desk() : m.terlapor_desk_waits({ n }), n > 0)]
 }
 
 export const maySort = ({ held, parties }: Pick<CasePage, 'held' | 'parties'>) =>

@@ -4,6 +4,7 @@ import type { CaseEventType, TimelineEntry } from '#store/views'
 import { basisOf, dayInWords, inTongue, m, momentInWords, reminderEventInWords, stepInWords } from '#wording'
 import { doorInWords, hearingInWords } from './work.ts'
 import { kindOfPaperInWords } from '../../naskah/paper-words.ts'
+import { deliveryInWords, isStatementKind, statementInWords } from '../../terlapor/accused-words.ts'
 import { followUpInWords } from '../referral-words.ts'
 
 /** One line of the history, with both of its times where they differ. */
@@ -66,6 +67,19 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
       .join(' '),
   'hearing-held': (data) => m.meja_event_hearing_held(hearing(data)),
   'hearing-missed': (data) => m.meja_event_hearing_missed(hearing(data)),
+  'invitation-delivered': (data) =>
+    [
+      m.terlapor_event_delivered({ ...hearing(data), way: deliveryInWords(text(data, 'way') ?? '') }),
+      data['shortNotice'] === true ? m.meja_event_hearing_short_notice() : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  'minutes-signed': (data) => m.terlapor_event_signed(hearing(data)),
+  'accused-code-made': (data) => m.terlapor_event_code_made({ n: number(data, 'ordinal') }),
+  'accused-code-revoked': (data) => m.terlapor_event_code_revoked({ n: number(data, 'ordinal') }),
+  'accused-stated': (data) => m.terlapor_event_stated({ n: number(data, 'ordinal'), kind: stated(data) }),
+  'accused-correction-decided': (data) =>
+    (data['granted'] === true ? m.terlapor_event_correction_granted : m.terlapor_event_correction_refused)(),
   'pleno-held': (data) =>
     data['adopted'] === false
       ? m.meja_event_pleno_rejected({ what: done(data) })
@@ -76,6 +90,11 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'referral-passed-on': () => m.meja_event_referral_passed_on(),
   'follow-up-recorded': (data) => m.meja_event_follow_up_recorded({ what: followUp(data) }),
   'twins-suspected': () => m.meja_event_twins_suspected(),
+}
+
+function stated(data: Data): string {
+  const kind = text(data, 'kind') ?? ''
+  return isStatementKind(kind) ? statementInWords[kind]().toLowerCase() : kind
 }
 
 function recomputedInWords(data: Data): string {

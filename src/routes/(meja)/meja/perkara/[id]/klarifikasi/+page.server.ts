@@ -3,6 +3,7 @@ import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
 import { given } from '#lib/meja/form-fields.ts'
 import { momentOf } from '#lib/meja/moment-form.ts'
+import { accusedInWords } from '#lib/meja/lembar/allegations.ts'
 import { hearingInWords, methodInWords } from '#lib/meja/lembar/work.ts'
 import { oneOf } from '#lib/meja/form-fields.ts'
 import { openCase } from '#lib/meja/open-case.ts'
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     zone: page.held.zone,
     notice: page.held.regime === 'pemilu' ? m.meja_hearing_notice({ basis: basisInWords('M13-UNDANGAN') }) : '',
     parties: hearingParties.map((value) => ({ value, says: hearingInWords(value) })),
+    subjects: page.accused.subjects.map((line) => ({ value: line.allegationId, says: accusedInWords(line) })),
     methods: hearingMethods.map((value) => ({ value, says: methodInWords(value) })),
   }
 }
@@ -48,8 +50,12 @@ export const actions: Actions = {
       method,
       scheduledAt: at,
       ...given(form, 'tempat', 'place'),
+      ...given(form, 'terlapor', 'subject'),
       ...(paper === undefined ? {} : { paper }),
     })
-    return scheduled.ok ? toCase(params.id) : answerRefused(form, scheduled.refusal)
+    if (!scheduled.ok) return answerRefused(form, scheduled.refusal, { subject: 'terlapor' })
+    const { code } = scheduled.value
+    // Shown here and nowhere else: only its hash is kept.
+    return code === null ? toCase(params.id) : { made: { code, origin: locals.netra.origin } }
   },
 }

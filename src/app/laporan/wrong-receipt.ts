@@ -2,16 +2,17 @@ import { localDay, type PlainDate } from '#law'
 import { dailyKey, noteWrongReceipt } from '#store'
 import type { Netra } from '../ports.ts'
 
+/** `retryAfter` in seconds: this address has guessed too often. A right code is answered all the same. */
+export type StatusRefusal =
+  { readonly reason: 'unknown' } | { readonly reason: 'slow-down'; readonly retryAfter: number }
+
 const limit = { capacity: 10, perSecond: 0.2 }
 
-/**
- * Counts a wrong code against the address that tried it, whichever public door it was tried at. Null: it may go on; else the
- * seconds it should wait.
- */
-export async function noteWrongGuess(netra: Netra, address: string): Promise<number | null> {
+/** One bucket for an address, whichever door it guesses at: receipts of reporters, codes of the accused and of papers count together. */
+export async function wrongReceipt(netra: Netra, address: string): Promise<StatusRefusal> {
   const now = netra.clock()
   const left = await noteWrongReceipt(netra.db, await keyOf(netra, localDay(now, 'WIB')), address, now, limit)
-  return left >= 0 ? null : Math.ceil(-left / limit.perSecond)
+  return left >= 0 ? { reason: 'unknown' } : { reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) }
 }
 
 const keys = new WeakMap<Netra, { readonly day: PlainDate; readonly key: Buffer }>()

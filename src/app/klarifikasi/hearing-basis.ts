@@ -1,0 +1,9 @@
+import { ruleInForce, type PlainDate, type RegimeId } from '#law'
+
+export const hearingBasis = { pilkada: 'P11', pemilu: 'M13' } as const
+
+export const noticeRule = 'M13-UNDANGAN'
+
+/** No such rule was found for Pilkada: Kudus heard the parties the day after it had registered the finding. */
+export const noticeOf = (regime: RegimeId, day: PlainDate) =>
+  regime === 'pemilu' ? ruleInForce(noticeRule, day) : null

@@ -1,0 +1,148 @@
+import type { OpenedFile } from '#app'
+import { accusedStatementKinds, mayState, type CaseState } from '#core'
+import { findAct, findRule, localDay, subjectKinds, type SubjectKind } from '#law'
+import { dayInWords, inTongue, m, momentInWords, outcomeInWords } from '#wording'
+import { subjectInWords } from '../words/hukum.ts'
+import { methodInWords } from '../meja/lembar/work.ts'
+import { deliveryInWords, signatureInWords, statementInWords } from './accused-words.ts'
+
+const before = m.terlapor_next_before
+const moved = m.terlapor_next_moved
+const hearing = m.terlapor_next_hearing
+const weighing = m.terlapor_next_weigh
+const sent = m.terlapor_next_sent
+const done = m.terlapor_next_done
+
+/** What comes next, as somebody reads it who was accused; a new state does not compile without its sentence. */
+const nextOf: Readonly<Record<CaseState, () => string>> = {
+  'informasi-awal': before,
+  penelusuran: before,
+  'diterima-daring': before,
+  diterima: before,
+  'kajian-awal': before,
+  perbaikan: before,
+  dilimpahkan: moved,
+  'diambil-alih': moved,
+  diregister: hearing,
+  klarifikasi: hearing,
+  kajian: weighing,
+  'pleno-akhir': weighing,
+  'diteruskan-langsung': sent,
+  diteruskan: sent,
+  'tindak-lanjut': sent,
+  'tidak-diregister': done,
+  dicabut: done,
+  ditautkan: done,
+  selesai: done,
+  tuntas: done,
+}
+
+export type AccusedPage = ReturnType<typeof accusedPage>
+
+/** His side of the case as ready sentences. It is made of what the code opened and of nothing else. */
+export function accusedPage(file: OpenedFile) {
+  const { zone } = file.office
+  const [clock] = file.clocks
+  return {
+    code: file.code,
+    caption: m.terlapor_caption({
+      office: file.office.name,
+      number: file.registerNumber ?? m.terlapor_no_number(),
+    }),
+    asOf: m.terlapor_as_of({ when: momentInWords(file.asOf, zone) }),
+    self: [file.subject.name, file.subject.position, file.subject.office, subjectSays(file.subject.kind)]
+      .filter(Boolean)
+      .join(', '),
+    charges: file.allegations.map((line, at) => chargeOf(file, line, at + 1)),
+    next: nextOf[file.state](),
+    by: clock === undefined ? null : byOf(file, clock),
+    hearings: file.hearings.map((line, at) => hearingOf(file, line, at + 1)),
+    statements: file.statements.map((line) => statementOf(file, line)),
+    // Each form is a door that may be shut: what comes too late to be weighed is not asked for.
+    kinds: accusedStatementKinds.filter((kind) => mayState(kind, file.state)),
+  }
+}
+
+const subjectSays = (kind: string) =>
+  subjectKinds.some((known) => known === kind) ? subjectInWords(kind as SubjectKind) : kind
+
+function chargeOf(file: OpenedFile, line: OpenedFile['allegations'][number], n: number) {
+  const act = line.actId === null ? null : findAct(line.actId)
+  return {
+    title: m.terlapor_charge_one({ n }),
+    act: act === null ? m.terlapor_act_none() : inTongue(act.title),
+    rows: [
+      { term: m.terlapor_articles(), says: line.articles.join('; ') },
+      { term: m.terlapor_day(), says: dayInWords(file.happenedOn) },
+      { term: m.terlapor_place(), says: file.place },
+    ].filter(({ says }) => says !== ''),
+    outcome: outcomeOf(line),
+    sentTo: line.sentTo.map(({ office, sentAt }) =>
+      m.terlapor_sent_to({ office, when: momentInWords(new Date(sentAt).toISOString(), file.office.zone) }),
+    ),
+  }
+}
+
+/** As loud as the charge: the same size, right below it. */
+function outcomeOf({ outcome, decidedOn }: OpenedFile['allegations'][number]) {
+  if (outcome === null || decidedOn === null) return { says: m.terlapor_presumed(), look: 'plain' as const }
+  const day = dayInWords(decidedOn)
+  if (outcome === 'bukan-pelanggaran') return { says: m.terlapor_outcome_clear({ day }), look: 'good' as const }
+  if (outcome === 'dihentikan') return { says: m.terlapor_outcome_stopped({ day }), look: 'good' as const }
+  return { says: m.terlapor_outcome_found({ what: outcomeInWords(outcome), day }), look: 'warn' as const }
+}
+
+function byOf(file: OpenedFile, { ruleId, dueOn, dueAt, acting }: OpenedFile['clocks'][number]) {
+  const day = dayInWords(dueOn ?? localDay(new Date(dueAt).toISOString(), file.office.zone))
+  return {
+    says: m.terlapor_by({ day, cite: findRule(ruleId)?.cite ?? ruleId }),
+    unconfirmed: acting ? null : m.terlapor_by_unconfirmed(),
+  }
+}
+
+const hearingStates: Readonly<Record<OpenedFile['hearings'][number]['state'], () => string>> = {
+  dijadwalkan: m.terlapor_hearing_waits,
+  hadir: m.terlapor_hearing_held,
+  'tidak-hadir': m.terlapor_hearing_missed,
+}
+
+function hearingOf({ office: { zone } }: OpenedFile, line: OpenedFile['hearings'][number], n: number) {
+  const when = momentInWords(new Date(line.scheduledAt).toISOString(), zone)
+  return {
+    title: m.terlapor_hearing({ n, when }),
+    line: m.terlapor_hearing_state({ method: methodInWords(line.method), state: hearingStates[line.state]() }),
+    place: line.place,
+    deliveries: line.deliveries.map(({ way, deliveredAt, proof }) =>
+      m.terlapor_delivery({
+        day: dayInWords(localDay(new Date(deliveredAt).toISOString(), zone)),
+        way: deliveryInWords(way),
+        proof,
+      }),
+    ),
+    minutes: line.signed && {
+      title: m.terlapor_minutes({ day: dayInWords(line.signed.on), way: signatureInWords(line.signed.way) }),
+      body: line.signed.minutes,
+    },
+    waits: line.state === 'hadir' && line.signed === null,
+  }
+}
+
+function statementOf(
+  { office: { zone } }: OpenedFile,
+  { kind, body, receivedAt, decision }: OpenedFile['statements'][number],
+) {
+  const when = momentInWords(new Date(receivedAt).toISOString(), zone)
+  return {
+    title: m.terlapor_sent_one({ kind: statementInWords[kind](), when }),
+    body,
+    decision: kind !== 'koreksi' ? null : decision === null ? m.terlapor_koreksi_waits() : decided(decision, zone),
+  }
+}
+
+function decided(
+  { granted, reason, decidedAt }: NonNullable<OpenedFile['statements'][number]['decision']>,
+  zone: OpenedFile['office']['zone'],
+): string {
+  const day = dayInWords(localDay(new Date(decidedAt).toISOString(), zone))
+  return (granted ? m.terlapor_koreksi_granted : m.terlapor_koreksi_refused)({ day, reason })
+}

@@ -1,0 +1,87 @@
+import { error } from '@sveltejs/kit'
+import {
+  decideCorrection,
+  deliveryWays,
+  recordDelivery,
+  replaceAccusedCode,
+  revokeAccusedCode,
+  signatureWays,
+  signMinutes,
+  type Refused,
+} from '#app'
+import type { Result } from '#base'
+import { keep } from '#lib/form/kept.ts'
+import { formBase } from '#lib/meja/form-base.ts'
+import { dayOf, oneOf, textOf } from '#lib/meja/form-fields.ts'
+import { openCase } from '#lib/meja/open-case.ts'
+import { answerRefused, toCase } from '#lib/meja/refused.ts'
+import { commonOf } from '#lib/meja/work-form.ts'
+import { accusedSheet } from '#lib/terlapor/accused-sheet.ts'
+import { m } from '#wording'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
+  const page = await openCase(locals, params.id)
+  // As if it were not there: the rank above reads in the history that something was said, and not what.
+  if (!page.parties.includes('penanganan')) error(404)
+  setHeaders({ 'cache-control': 'no-store' })
+  return { ...formBase(page), ...accusedSheet(page) }
+}
+
+const posted = async ({ request, locals, params }: RequestEvent) => {
+  const form = await request.formData()
+  return { form, netra: locals.netra, ...commonOf(form, locals, params.id) }
+}
+
+const answered = (form: FormData, caseId: string, result: Result<null, Refused>, fields = {}) =>
+  result.ok ? toCase(caseId) : answerRefused(form, result.refusal, fields)
+
+export const actions: Actions = {
+  ganti: async (event) => {
+    const { form, netra, common } = await posted(event)
+    const made = await replaceAccusedCode(netra, { ...common, allegationId: textOf(form, 'terlapor') })
+    if (!made.ok) return answerRefused(form, made.refusal)
+    return made.value === null ? toCase(event.params.id) : { made: { code: made.value, origin: netra.origin } }
+  },
+  cabut: async (event) => {
+    const { form, netra, common } = await posted(event)
+    const revoked = await revokeAccusedCode(netra, { ...common, allegationId: textOf(form, 'terlapor') })
+    return revoked.ok ? toCase(event.params.id) : answerRefused(form, revoked.refusal)
+  },
+  antar: async (event) => {
+    const { form, netra, common } = await posted(event)
+    const way = oneOf(form, 'cara-antar', deliveryWays)
+    const { on, errors } = dayOf(form, 'sampai')
+    if (way === null || on === undefined)
+      return keep(form, {
+        ...(way === null ? { 'cara-antar': m.refusal_field_unknown() } : {}),
+        ...(on === undefined ? { sampai: m.refusal_field_not_a_day() } : {}),
+        ...errors,
+      })
+    const hearingId = textOf(form, 'undangan-antar')
+    const recorded = await recordDelivery(netra, { ...common, hearingId, way, on, proof: textOf(form, 'bukti') })
+    return answered(form, event.params.id, recorded, { proof: 'bukti', on: 'sampai' })
+  },
+  tandatangan: async (event) => {
+    const { form, netra, common } = await posted(event)
+    const way = oneOf(form, 'cara-tanda', signatureWays)
+    const { on, errors } = dayOf(form, 'ditandatangani')
+    if (way === null || on === undefined)
+      return keep(form, {
+        ...(way === null ? { 'cara-tanda': m.refusal_field_unknown() } : {}),
+        ...(on === undefined ? { ditandatangani: m.refusal_field_not_a_day() } : {}),
+        ...errors,
+      })
+    const signed = await signMinutes(netra, { ...common, hearingId: textOf(form, 'undangan-tanda'), way, on })
+    return answered(form, event.params.id, signed, { on: 'ditandatangani' })
+  },
+  putus: async (event) => {
+    const { form, netra, common } = await posted(event)
+    const statementId = textOf(form, 'koreksi')
+    const decision = oneOf(form, `putusan-${statementId}`, ['terima', 'tolak'])
+    if (decision === null) return keep(form, { [`putusan-${statementId}`]: m.refusal_field_unknown() })
+    const reason = textOf(form, `alasan-${statementId}`)
+    const decided = await decideCorrection(netra, { ...common, statementId, granted: decision === 'terima', reason })
+    return answered(form, event.params.id, decided, { reason: `alasan-${statementId}` })
+  },
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { AccusedStatementKind, AllegationOutcome, CaseState } from '#core'
+import type { Instant, PlainDate, RegimeId, Zone } from '#law'
+import type { eventRow } from '../catatan/event-row.ts'
+import type { Db, Tx } from '../database.ts'
+import { bytea } from '../laporan/receive-report.ts'
+import type { Receipt } from '../laporan/receipt.ts'
+import { newId } from '../new-id.ts'
+import { accusedCodeHash } from './code-hash.ts'
+import type { DeliveryWay, SignatureWay } from './accused-store.ts'
+
+/** What a terlapor may know by his code. Made by netra.opened_by_code(), which lets nothing else out. */
+export type AccusedFile = {
+  readonly office: { readonly name: string; readonly zone: Zone }
+  readonly registerNumber: string | null
+  readonly regime: RegimeId
+  readonly state: CaseState
+  readonly stateSince: Instant
+  readonly happenedOn: PlainDate
+  readonly place: string
+  readonly subject: {
+    readonly kind: string
+    readonly name: string | null
+    readonly position: string | null
+    readonly office: string | null
+  }
+  readonly allegations: readonly {
+    readonly actId: string | null
+    readonly articles: readonly string[]
+    readonly outcome: AllegationOutcome | null
+    readonly outcomeBasis: string | null
+    readonly decidedOn: PlainDate | null
+    readonly sentTo: readonly { readonly office: string; readonly sentAt: Instant }[]
+  }[]
+  readonly clocks: readonly {
+    readonly ruleId: string
+    readonly dueOn: PlainDate | null
+    readonly dueAt: Instant
+    readonly acting: boolean
+  }[]
+  readonly hearings: readonly {
+    readonly method: string
+    readonly scheduledAt: Instant
+    readonly place: string | null
+    readonly state: 'dijadwalkan' | 'hadir' | 'tidak-hadir'
+    readonly heldAt: Instant | null
+    readonly deliveries: readonly { readonly way: DeliveryWay; readonly deliveredAt: Instant; readonly proof: string }[]
+    readonly signed: { readonly way: SignatureWay; readonly on: PlainDate; readonly minutes: string } | null
+  }[]
+  readonly statements: readonly {
+    readonly kind: AccusedStatementKind
+    readonly body: string
+    readonly receivedAt: Instant
+    readonly decision: { readonly granted: boolean; readonly reason: string; readonly decidedAt: Instant } | null
+  }[]
+}
+
+export type CodeHolder = {
+  readonly codeId: string
+  readonly caseId: string
+  readonly officeId: string
+  readonly allegationId: string
+  readonly ordinal: number
+  readonly state: CaseState
+  readonly sentSince: number
+}
+
+export type KeptStatement = 'kept' | 'known' | 'changed' | 'full' | 'unknown'
+
+type NewStatement = {
+  readonly id: string
+  readonly kind: AccusedStatementKind
+  readonly body: string
+  readonly receivedAt: Instant
+  readonly keyHash: Buffer
+  readonly fingerprint: Buffer
+  /** Whether this code may send any more today; what was sent before is answered all the same. */
+  readonly room: boolean
+  readonly event: ReturnType<typeof eventRow>
+}
+
+/** The public side of a code: three functions of the database, and no table. */
+export const accusedDoor = {
+  /** Null when no code opens. What is opened leaves a line for the auditor in the same statement. */
+  async open(db: Db, code: Receipt, at: Instant): Promise<AccusedFile | null> {
+    const { rows } = await sql<{ file: AccusedFile | null }>`
+      select netra.opened_by_code(${accusedCodeHash(code)}, ${newId()}, ${at}) as file`.execute(db)
+    return rows[0]?.file ?? null
+  },
+
+  /** Holds the code for as long as `work` takes, so that two forms at once come one after the other. */
+  holding: <T>(
+    db: Db,
+    { code, since }: { readonly code: Receipt; readonly since: Instant },
+    work: (tx: Tx, holder: CodeHolder | null) => Promise<T>,
+  ): Promise<T> =>
+    db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ holder: CodeHolder | null }>`
+        select netra.holder_of_code(${accusedCodeHash(code)}, ${since}) as holder`.execute(tx)
+      return work(tx, rows[0]?.holder ?? null)
+    }),
+
+  async state(tx: Tx, code: Receipt, said: NewStatement): Promise<KeptStatement> {
+    const { event, keyHash, fingerprint, receivedAt, ...rest } = said
+    const told = { ...rest, received_at: receivedAt, key_hash: bytea(keyHash), fingerprint: bytea(fingerprint) }
+    const noted = {
+      ...event,
+      data: JSON.parse(event.data) as unknown,
+      salt: bytea(event.salt),
+      leaf_hash: bytea(event.leaf_hash),
+    }
+    const { rows } = await sql<{ outcome: KeptStatement }>`
+      select netra.state_by_code(${accusedCodeHash(code)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(noted)}::jsonb) as outcome`.execute(
+      tx,
+    )
+    return rows[0]?.outcome ?? 'unknown'
+  },
+}

@@ -1,0 +1,440 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  decideCorrection,
+  openByCode,
+  openCasePage,
+  readStatus,
+  recordDelivery,
+  recordHearing,
+  replaceAccusedCode,
+  revokeAccusedCode,
+  scheduleHearing,
+  signMinutes,
+  stateByCode,
+} from '#app'
+import { plainDate } from '#law'
+import { asActor, newReceipt, printReceipt, receiptHash, recordEvent, type ActorId } from '#store'
+import { listReads } from '#store/views'
+import { openWorld, type World } from './desk-world.ts'
+import { granted } from './granted.ts'
+
+/** 10.00 in Kudus, a Wednesday. */
+const now = '2024-10-16T03:00:00.000Z'
+const address = '192.0.2.7'
+
+let world: World
+let staff: ActorId
+let neighbour: ActorId
+let above: ActorId
+beforeAll(async () => {
+  world = await openWorld(now)
+  staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+  neighbour = await world.person('staf-penanganan', 'BAWASLU-33.18')
+  above = await world.person('anggota', 'BAWASLU-33')
+})
+afterAll(() => world.close())
+
+/** Planted where his page must not reach; the desk reads each of them. */
+const marks = {
+  reporter: 'TANDA-PELAPOR',
+  witness: 'TANDA-SAKSI',
+  other: 'TANDA-TERLAPOR-LAIN',
+  note: 'TANDA-KAJIAN',
+  pleno: 'TANDA-PLENO',
+  finder: 'TANDA-PENEMU',
+} as const
+
+let opened = 0
+async function openedCase() {
+  const caseId = await world.openedCase({
+    state: 'klarifikasi',
+    since: '2024-10-15T02:00:00.000Z',
+    registerNumber: `T/${String((opened += 1))}`,
+    narrative: `${marks.reporter} melihatnya sendiri`,
+  })
+  const mine = await world.allegation(caseId)
+  const other = await world.allegation(caseId, { ordinal: 2 })
+  await world.owner.query('update netra.allegations set subject_name = $2 where id = $1', [other, marks.other])
+  await world.owner.query(
+    `insert into netra.kajian (id, case_id, office_id, kind, made_on, recorded_at, recorded_by, conditions, body)
+     select gen_random_uuid(), $1, $2, 'kajian', '2024-10-15', now(), $3, '[]', $4`,
+    [caseId, world.office('BAWASLU-33.19'), staff, marks.note],
+  )
+  return { caseId, mine, other }
+}
+
+const invite = (caseId: string, subject: string) =>
+  scheduleHearing(world.desk, {
+    caseId,
+    actor: staff,
+    party: 'terlapor',
+    method: 'tatap-muka',
+    scheduledAt: '2024-10-16T02:00:00.000Z',
+    subject,
+    paper: { number: 'A.7/1', date: plainDate('2024-10-16'), from: 'Bawaslu' },
+  })
+const codeOf = async (caseId: string, subject: string) => {
+  const { code, hearingId } = granted(await invite(caseId, subject))
+  if (code === null) throw new Error('no code was made')
+  return { code, hearingId }
+}
+const open = (code: string) => openByCode(world.desk, code, address)
+const events = async (caseId: string, type: string) =>
+  (
+    await world.owner.query('select id, actor_id, data from netra.events where case_id = $1 and type = $2', [
+      caseId,
+      type,
+    ])
+  ).rows as { id: string; actor_id: string; data: Record<string, unknown> }[]
+let keys = 0
+const say = (typed: string, body: string, more: Partial<Parameters<typeof stateByCode>[1]> = {}) =>
+  stateByCode(world.desk, { typed, address, key: `kunci-${String((keys += 1))}`, kind: 'jawaban', body, ...more })
+
+describe('the code on an invitation', () => {
+  test('is made once for a person, kept as a hash, and opens his own allegations', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    expect(granted(await invite(caseId, mine)).code).toBeNull()
+    const { rows } = await world.owner.query<{ code_hash: Buffer }>(
+      'select * from netra.accused_codes where case_id = $1',
+      [caseId],
+    )
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toContain(code.replaceAll('-', ''))
+    const file = granted(await open(code))
+    expect(file).toMatchObject({ subject: { name: 'Contoh Terlapor' }, place: 'Kabupaten Kudus', state: 'klarifikasi' })
+    expect(file.allegations).toHaveLength(1)
+    expect(file.hearings).toHaveLength(2)
+    expect(await events(caseId, 'accused-code-made')).toHaveLength(1)
+  })
+
+  test('is asked for by name where the case accuses several', async () => {
+    const { caseId } = await openedCase()
+    expect(
+      await scheduleHearing(world.desk, {
+        caseId,
+        actor: staff,
+        party: 'terlapor',
+        method: 'daring',
+        scheduledAt: '2024-10-18T02:00:00.000Z',
+      }),
+    ).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'subject', problem: 'blank' } })
+  })
+
+  test('shows a second allegation against the same person, and none against somebody of another post', async () => {
+    const { caseId, mine } = await openedCase()
+    await world.allegation(caseId, { ordinal: 3 })
+    const namesake = await world.allegation(caseId, { ordinal: 4 })
+    await world.owner.query(`update netra.allegations set subject_position = 'Lurah' where id = $1`, [namesake])
+    const { code } = await codeOf(caseId, mine)
+    expect(granted(await open(code)).allegations).toHaveLength(2)
+  })
+
+  test('revoked or replaced, answers as one that never was; the new one opens; each is an event', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    const again = granted(await replaceAccusedCode(world.desk, { caseId, actor: staff, allegationId: mine }))
+    const fresh = printReceipt(newReceipt())
+    expect(await openByCode(world.desk, code, '192.0.2.8')).toEqual(await openByCode(world.desk, fresh, '192.0.2.9'))
+    expect((await open(again ?? '')).ok).toBe(true)
+    granted(await revokeAccusedCode(world.desk, { caseId, actor: staff, allegationId: mine }))
+    expect((await open(again ?? '')).ok).toBe(false)
+    expect(await say(again ?? '', 'Terlambat')).toMatchObject({ ok: false, refusal: { reason: 'unknown' } })
+    expect([
+      (await events(caseId, 'accused-code-made')).length,
+      (await events(caseId, 'accused-code-revoked')).length,
+    ]).toEqual([2, 2])
+  })
+
+  test('opens no report, and a receipt opens no case of a terlapor', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    const receipt = newReceipt()
+    await world.owner.query('update netra.reports set receipt_hash = $2 where case_id = $1', [
+      caseId,
+      receiptHash(receipt),
+    ])
+    expect((await readStatus(world.desk, printReceipt(receipt), address)).ok).toBe(true)
+    expect((await open(printReceipt(receipt))).ok).toBe(false)
+    expect((await open(code)).ok).toBe(true)
+    expect((await readStatus(world.desk, code, '192.0.2.10')).ok).toBe(false)
+  })
+
+  test('is made and revoked by the office that handles the case, and by nobody else', async () => {
+    const { caseId, mine } = await openedCase()
+    for (const actor of [neighbour, above])
+      expect((await replaceAccusedCode(world.desk, { caseId, actor, allegationId: mine })).ok).toBe(false)
+    const { code } = await codeOf(caseId, mine)
+    const seen = (actor: ActorId) =>
+      asActor(world.clone.db, actor, (tx) =>
+        tx.selectFrom('netra.accused_codes').select('id').where('case_id', '=', caseId).execute(),
+      )
+    expect([(await seen(neighbour)).length, (await seen(above)).length, (await seen(staff)).length]).toEqual([0, 0, 1])
+    const hashes = asActor(world.clone.db, staff, (tx) =>
+      tx.selectFrom('netra.accused_codes').select('code_hash').execute(),
+    )
+    await expect(hashes).rejects.toThrow(/permission denied/)
+    expect((await open(code)).ok).toBe(true)
+  })
+})
+
+test('of what is planted for others nothing is in what the code returns, and the desk reads all of it', async () => {
+  const { caseId, mine, other } = await openedCase()
+  const { code } = await codeOf(caseId, mine)
+  const theirs = await codeOf(caseId, other)
+  granted(await say(theirs.code, `${marks.other} menjawab`))
+  const witness = granted(
+    await scheduleHearing(world.desk, {
+      caseId,
+      actor: staff,
+      party: 'saksi',
+      method: 'tatap-muka',
+      scheduledAt: '2024-10-16T02:00:00.000Z',
+      place: marks.witness,
+    }),
+  )
+  granted(
+    await recordHearing(world.desk, {
+      caseId,
+      actor: staff,
+      hearingId: witness.hearingId,
+      came: { oath: 'diambil', minutes: marks.witness },
+    }),
+  )
+  await world.owner.query(
+    `insert into netra.plenos (id, case_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, mode, attendance)
+     select gen_random_uuid(), $1, $2, '2024-10-16', now(), 'tertutup', $3, 5, 3, $4, 'musyawarah', '[]'`,
+    [caseId, world.office('BAWASLU-33.19'), staff, marks.pleno],
+  )
+  await asActor(world.clone.db, staff, (tx) =>
+    recordEvent(tx, {
+      stream: 'perkara',
+      type: 'twins-suspected',
+      about: { caseId },
+      actor: staff,
+      happenedAt: now,
+      recordedAt: now,
+      accordingTo: marks.finder,
+      data: {},
+    }),
+  )
+  const raw = await sql<{ file: unknown }>`
+    select netra.opened_by_code(k.code_hash, gen_random_uuid(), now()) as file from netra.accused_codes k
+    where k.allegation_id = ${mine} and k.revoked_at is null`.execute(world.clone.owner)
+  const returned = JSON.stringify([granted(await open(code)), raw.rows])
+  expect(raw.rows[0]?.file).not.toBeNull()
+  const desk = JSON.stringify(granted(await openCasePage(world.desk, { caseId, actor: staff })))
+  for (const mark of Object.values(marks)) {
+    expect(returned).not.toContain(mark)
+    expect(desk).toContain(mark)
+  }
+  expect(returned).toContain('Contoh Terlapor')
+})
+
+test('the accused reads his own minutes once they are signed, and how his invitation reached him', async () => {
+  const { caseId, mine } = await openedCase()
+  const { code, hearingId } = await codeOf(caseId, mine)
+  const step = { caseId, actor: staff, hearingId }
+  const today = plainDate('2024-10-16')
+  granted(await recordDelivery(world.desk, { ...step, way: 'pesan', on: today, proof: 'WhatsApp terkirim 08.00' }))
+  granted(await recordHearing(world.desk, { ...step, came: { oath: 'ditolak', minutes: 'Saya tidak hadir di sana.' } }))
+  expect(JSON.stringify(granted(await open(code)))).not.toContain('Saya tidak hadir')
+  expect(await signMinutes(world.desk, { ...step, way: 'tinta', on: plainDate('2024-10-14') })).toMatchObject({
+    refusal: { reason: 'field', problem: 'too-early' },
+  })
+  granted(await signMinutes(world.desk, { ...step, way: 'tinta', on: today }))
+  expect(granted(await open(code)).hearings).toMatchObject([
+    {
+      state: 'hadir',
+      deliveries: [{ way: 'pesan', proof: 'WhatsApp terkirim 08.00' }],
+      signed: { way: 'tinta', on: '2024-10-16', minutes: 'Saya tidak hadir di sana.' },
+    },
+  ])
+  expect((await signMinutes(world.desk, { ...step, way: 'layar', on: today })).ok).toBe(false)
+})
+
+describe('what the accused sends', () => {
+  test('is kept once with its event, read by the office that handles the case and not by the rank above', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    expect(granted(await say(code, 'Saya di rumah.', { key: 'satu' }))).toBe('kept')
+    expect(granted(await say(code, 'Saya di rumah.', { key: 'satu' }))).toBe('known')
+    expect(await say(code, 'Saya di kantor.', { key: 'satu' })).toMatchObject({ refusal: { reason: 'sent-before' } })
+    const [event, ...more] = await events(caseId, 'accused-stated')
+    expect(more).toEqual([])
+    expect(event).toMatchObject({
+      actor_id: '00000000-0000-7000-8000-000000000005',
+      data: { kind: 'jawaban', ordinal: 1 },
+    })
+    const bodies = async (actor: ActorId) =>
+      granted(await openCasePage(world.desk, { caseId, actor })).accused.statements.map(({ body }) => body)
+    expect(await bodies(staff)).toEqual(['Saya di rumah.'])
+    expect(await bodies(above)).toEqual([])
+  })
+
+  test('blank is refused; after the decision only a correction is taken', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    expect(await say(code, '  ')).toMatchObject({ refusal: { reason: 'field', problem: 'blank' } })
+    await world.owner.query(`update netra.cases set state = 'diteruskan' where id = $1`, [caseId])
+    expect(await say(code, 'Saya di rumah.')).toMatchObject({ refusal: { reason: 'decided-already' } })
+    expect((await say(code, 'Jabatan saya keliru.', { kind: 'koreksi' })).ok).toBe(true)
+  })
+
+  test('a code that has sent twenty texts waits; what it sent before is still answered', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    for (let n = 0; n < 20; n += 1) granted(await say(code, `Tulisan ${String(n)}`, { key: `penuh-${String(n)}` }))
+    expect(await say(code, 'Satu lagi')).toMatchObject({ refusal: { reason: 'too-many-today' } })
+    expect(granted(await say(code, 'Tulisan 3', { key: 'penuh-3' }))).toBe('known')
+  })
+
+  test('as a correction goes to the desk, and the decision with its reason comes back', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    granted(await say(code, 'Saya bukan Kepala Bidang.', { kind: 'koreksi' }))
+    const { accused } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    const decision = {
+      caseId,
+      statementId: accused.statements[0]?.id ?? '',
+      granted: false,
+      reason: 'SK menyebut Kepala Bidang.',
+    }
+    expect((await decideCorrection(world.desk, { ...decision, actor: neighbour })).ok).toBe(false)
+    granted(await decideCorrection(world.desk, { ...decision, actor: staff }))
+    expect((await decideCorrection(world.desk, { ...decision, actor: staff })).ok).toBe(false)
+    expect(granted(await open(code)).statements).toMatchObject([
+      { kind: 'koreksi', decision: { granted: false, reason: 'SK menyebut Kepala Bidang.' } },
+    ])
+    expect(await events(caseId, 'accused-correction-decided')).toHaveLength(1)
+  })
+
+  test('never goes into another case, nor shows there', async () => {
+    const [a, b] = [await openedCase(), await openedCase()]
+    const [inA, inB] = [await codeOf(a.caseId, a.mine), await codeOf(b.caseId, b.mine)]
+    granted(await say(inA.code, 'Hanya untuk A'))
+    expect(JSON.stringify(granted(await open(inB.code)))).not.toContain('Hanya untuk A')
+    expect(JSON.stringify(granted(await open(inA.code)))).toContain('Hanya untuk A')
+    const event = { case_id: b.caseId, type: 'accused-stated' }
+    const told = { room: true, key_hash: `\\x${'00'.repeat(32)}` }
+    const across =
+      sql`select netra.state_by_code(k.code_hash, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(event)}::jsonb)
+      from netra.accused_codes k where k.case_id = ${a.caseId}`.execute(world.clone.owner)
+    await expect(across).rejects.toThrow(/its own case only/)
+  })
+})
+
+test('the outcome is told as it was decided', async () => {
+  const { caseId, mine } = await openedCase()
+  const { code } = await codeOf(caseId, mine)
+  await world.owner.query(
+    `update netra.allegations set outcome = 'bukan-pelanggaran', outcome_basis = 'P13', decided_on = '2024-10-17', route = null where id = $1`,
+    [mine],
+  )
+  expect(granted(await open(code)).allegations).toMatchObject([
+    { outcome: 'bukan-pelanggaran', decidedOn: '2024-10-17' },
+  ])
+})
+
+test('each opening leaves a line that the auditor reads; a wrong code leaves none', async () => {
+  const { caseId, mine } = await openedCase()
+  const { code } = await codeOf(caseId, mine)
+  const auditor = await world.person('auditor', 'BAWASLU-33.19')
+  granted(await open(code))
+  await open(printReceipt(newReceipt()))
+  const { rows } = await listReads(world.clone.db, auditor, {
+    what: 'perkara',
+    person: 'dengan kode',
+    record: caseId,
+    from: null,
+    to: null,
+    page: 1,
+  })
+  expect(rows).toMatchObject([{ person: 'Terlapor, dengan kode', recordId: caseId }])
+})
+
+test('an officer who is accused reads his page by the code, and the case not at all', async () => {
+  const { caseId, mine } = await openedCase()
+  await world.owner.query('update netra.cases set walled_office_ids = array[$2::uuid] where id = $1', [
+    caseId,
+    world.office('BAWASLU-33.18'),
+  ])
+  const { code } = await codeOf(caseId, mine)
+  expect((await open(code)).ok).toBe(true)
+  expect(await openCasePage(world.desk, { caseId, actor: neighbour })).toMatchObject({
+    refusal: { reason: 'not-found' },
+  })
+  expect((await openCasePage(world.desk, { caseId, actor: staff })).ok).toBe(true)
+})
+
+test('fifty wrong codes are slowed, in one bucket with wrong receipts; a right code is answered all the same', async () => {
+  const { caseId, mine } = await openedCase()
+  const { code } = await codeOf(caseId, mine)
+  const from = '198.51.100.4'
+  const reasons: string[] = []
+  for (let n = 0; n < 50; n += 1) {
+    const answer = await openByCode(world.desk, printReceipt(newReceipt()), from)
+    reasons.push(answer.ok ? 'opened' : answer.refusal.reason)
+  }
+  expect(reasons.filter((reason) => reason === 'unknown')).toHaveLength(10)
+  expect(reasons.slice(10).every((reason) => reason === 'slow-down')).toBe(true)
+  expect(await readStatus(world.desk, printReceipt(newReceipt()), from)).toMatchObject({
+    refusal: { reason: 'slow-down' },
+  })
+  expect((await openByCode(world.desk, code, from)).ok).toBe(true)
+})
+
+test('past the use cases: the tables hold to one case, to the office that handles it, and to what was written', async () => {
+  const [a, b] = [await openedCase(), await openedCase()]
+  const { code, hearingId } = await codeOf(a.caseId, a.mine)
+  granted(await say(code, 'Jabatan saya keliru.', { kind: 'koreksi' }))
+  const { rows } = await world.owner.query<{ id: string }>(
+    'select id from netra.accused_statements where case_id = $1',
+    [a.caseId],
+  )
+  const statement = rows[0]?.id ?? ''
+  const office = world.office('BAWASLU-33.19')
+  const hearing = (of: string) => `insert into netra.hearings
+    (id, case_id, office_id, party, ordinal, method, scheduled_at, state, recorded_by, allegation_id)
+    values (gen_random_uuid(), '${a.caseId}', '${office}', 'terlapor', 9, 'daring', now(), 'dijadwalkan', '${staff}', '${of}')`
+  const made = (by: ActorId, of: string) => `insert into netra.accused_codes
+    (id, case_id, allegation_id, office_id, code_hash, made_at, made_by)
+    values (gen_random_uuid(), '${a.caseId}', '${of}', '${office}', sha256(random()::text::bytea), now(), '${by}')`
+  const delivered = (by: ActorId) => `insert into netra.hearing_deliveries
+    (id, hearing_id, way, delivered_at, proof, recorded_at, recorded_by)
+    values (gen_random_uuid(), '${hearingId}', 'pesan', now(), 'Contoh', now(), '${by}')`
+  const decided = (
+    by: ActorId,
+  ) => `insert into netra.accused_corrections (statement_id, granted, reason, decided_at, decided_by)
+    values ('${statement}', true, 'Contoh', now(), '${by}')`
+  const changed = `update netra.accused_statements set body = 'Lain' where id = '${statement}'`
+  const forged = `insert into netra.accused_statements (id, case_id, body) values (gen_random_uuid(), '${a.caseId}', 'Contoh')`
+  expect(await tries(staff, hearing(b.mine))).toBe('refused')
+  expect(await tries(staff, hearing(a.mine))).toBe('done')
+  expect(await tries(staff, made(staff, b.mine))).toBe('refused')
+  expect(await tries(neighbour, made(neighbour, a.other))).toBe('refused')
+  expect(await tries(staff, made(staff, a.other))).toBe('done')
+  for (const write of [delivered, decided]) {
+    expect(await tries(neighbour, write(neighbour))).toBe('refused')
+    expect(await tries(above, write(above))).toBe('refused')
+    expect(await tries(staff, write(staff))).toBe('done')
+  }
+  for (const statementOf of [changed, forged]) expect(await tries(staff, statementOf)).toBe('refused')
+})
+
+/** Bare SQL as somebody; nothing of it stays. */
+async function tries(actor: ActorId, statement: string): Promise<'done' | 'refused'> {
+  const undo = new Error('undo')
+  try {
+    await asActor(world.clone.db, actor, async (tx) => {
+      await sql.raw(statement).execute(tx)
+      throw undo
+    })
+  } catch (error) {
+    if (error === undo) return 'done'
+    if ((error as { code?: string }).code === '42501') return 'refused'
+    throw error
+  }
+  throw new Error('not reached')
+}
