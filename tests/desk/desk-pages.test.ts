@@ -64,6 +64,33 @@ test('both languages are looked at, and without its scripts a page stays asleep'
   await visit.close()
 })
 
+test('what is typed on a slow line before the scripts come stays, in every kind of field', async () => {
+  const { id } = await product.clone.owner
+    .selectFrom('netra.cases')
+    .select('id')
+    .where('state', '=', 'pleno-akhir')
+    .executeTakeFirstOrThrow()
+  const name = 'Contoh Gunawan Ketua'
+  const { page, close } = await signedIn({ browser, url: product.url, netra: product.clone.netra, name })
+  const line = Promise.withResolvers<undefined>()
+  await page.route('**/*.js', async (route) => {
+    await line.promise
+    await route.continue()
+  })
+  await page.goto(`${product.url}/meja/perkara/${id}/pleno`, { waitUntil: 'commit' })
+  await page.fill('#keputusan', 'Diketik lebih dulu (contoh).')
+  await page.fill('#terjadi', '7')
+  await page.locator('select[name^=hasil-]').first().selectOption({ index: 1 })
+  await page.getByLabel('Tertutup', { exact: true }).check()
+  line.resolve(undefined)
+  await page.locator('.keys-hint').waitFor()
+  expect(await page.inputValue('#keputusan')).toBe('Diketik lebih dulu (contoh).')
+  expect(await page.inputValue('#terjadi')).toBe('7')
+  expect(await page.locator('select[name^=hasil-]').first().inputValue()).not.toBe('')
+  expect(await page.getByLabel('Tertutup', { exact: true }).isChecked()).toBe(true)
+  await close()
+})
+
 async function faultsOf(page: Page, path: string, { locale, axeAt }: Look): Promise<readonly string[]> {
   const address = inLanguage(path, locale)
   await page.goto(product.url + address)

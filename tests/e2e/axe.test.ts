@@ -17,6 +17,9 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
+/** Each page fits in both languages on both screens; axe, which is most of the time, looks once in each language. */
+const axeAt = { id: 360, en: 1280 } as const satisfies Record<(typeof locales)[number], number>
+
 describe.each(locales)('in %s', (locale) => {
   let context: BrowserContext
   let page: Page
@@ -37,7 +40,7 @@ describe.each(locales)('in %s', (locale) => {
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await misfitsOn(page), `at ${String(width)} px`).toEqual([])
-      expect(await violationsOn(page), `at ${String(width)} px`).toEqual([])
+      if (width === axeAt[locale]) expect(await violationsOn(page), `at ${String(width)} px`).toEqual([])
     }
   })
 })

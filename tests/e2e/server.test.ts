@@ -88,16 +88,28 @@ test('a client cannot say over which protocol it came', async () => {
 })
 
 test('what everybody reads is compressed; what may hold a secret is not', async () => {
-  const encodings = ['/hukum', '/en/hukum', '/masuk', '/status', '/lapor'].map(async (path) => {
-    const answer = await fetch(`${product.url}${path}`, { headers: { 'accept-encoding': 'gzip' } })
+  const encodingOf = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(`${product.url}${path}`, {
+      ...init,
+      headers: { ...init.headers, 'accept-encoding': 'gzip' },
+    })
     expect(await answer.text()).toContain('</html>')
     return [path, answer.status, answer.headers.get('content-encoding')]
-  })
-  expect(await Promise.all(encodings)).toEqual([
+  }
+  const paths = ['/hukum', '/en/hukum', '/masuk', '/status', '/lapor', '/lapor/laporan']
+  expect(await Promise.all(paths.map((path) => encodingOf(path)))).toEqual([
     ['/hukum', 200, 'gzip'],
     ['/en/hukum', 200, 'gzip'],
     ['/masuk', 200, null],
     ['/status', 200, null],
-    ['/lapor', 200, null],
+    ['/lapor', 200, 'gzip'],
+    ['/lapor/laporan', 200, 'gzip'],
   ])
+  // The form that comes back holds what somebody typed.
+  const filled = await encodingOf('/lapor/laporan', {
+    method: 'POST',
+    headers: { origin: product.url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'langkah=periksa&uraian=rahasia',
+  })
+  expect(filled).toEqual(['/lapor/laporan', 200, null])
 })
