@@ -26,6 +26,12 @@ describe.runIf(isHere)('papers as they are read', () => {
     expect(named(read(set(paper)))).toEqual(protectedNames)
   })
 
+  test('the invitation of a terlapor has his code to type, and one without a code has no empty frame', () => {
+    const sheet = examplePapers['undangan-klarifikasi']
+    expect(read(set(sheet))).toMatch(/buka netra\.example\/terlapor dan isikan kode: abcde-fghjk/)
+    expect(read(set({ ...sheet, door: null }))).not.toContain('isikan kode')
+  })
+
   test('SQL, HTML and the words of the typesetter itself are printed as they were typed', () => {
     const typed = `'); drop table x;-- <b>a</b> #let y = 1 $z$ *t* = _u_ @v \\ [w] //k`
     expect(textOfPdf(set({ ...examplePapers.kajian, study: typed })).replaceAll(/\s+/g, ' ')).toContain(typed)

@@ -73,6 +73,7 @@ export { readStatus, type NextStep, type ReportStatus } from './laporan/read-sta
 export type { StatusRefusal } from './laporan/wrong-receipt.ts'
 export { replaceAccusedCode, revokeAccusedCode, type AccusedCode } from './klarifikasi/accused-code.ts'
 export { decideCorrection } from './klarifikasi/decide-correction.ts'
+export { doorOnPaper } from './klarifikasi/door-on-paper.ts'
 export { openByCode, type OpenedFile } from './klarifikasi/open-by-code.ts'
 export { deliveryWays, recordDelivery, signatureWays, signMinutes } from './klarifikasi/prove-hearing.ts'
 export { stateByCode, type StateRefusal } from './klarifikasi/state-by-code.ts'

@@ -215,6 +215,7 @@ export {
   type NaskahLine,
   type NaskahOf,
   type NaskahSection,
+  type PaperCheck,
   type Protected,
 } from './naskah/naskah.ts'
 export { goesOut } from './naskah/goes-out.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   decideCorrection,
+  doorOnPaper,
   openByCode,
   openCasePage,
   readStatus,
@@ -145,6 +146,27 @@ describe('the code on an invitation', () => {
       (await events(caseId, 'accused-code-made')).length,
       (await events(caseId, 'accused-code-revoked')).length,
     ]).toEqual([2, 2])
+  })
+
+  test('is printed on the invitation that calls him, and on no other', async () => {
+    const { caseId, mine, other } = await openedCase()
+    const { code, hearingId } = await codeOf(caseId, mine)
+    const theirs = await codeOf(caseId, other)
+    const elsewhere = await openedCase()
+    const print = (actor: ActorId, hearing: string, typed: string, within = caseId) =>
+      doorOnPaper(world.desk, { actor, caseId: within, hearingId: hearing, typed })
+    expect(granted(await print(staff, hearingId, code.toLowerCase()))).toBe(code)
+    for (const refused of [
+      print(staff, theirs.hearingId, code),
+      print(staff, hearingId, theirs.code),
+      print(staff, hearingId, printReceipt(newReceipt())),
+      print(staff, hearingId, 'bukan kode'),
+      print(staff, hearingId, code, elsewhere.caseId),
+      print(neighbour, hearingId, code),
+    ])
+      expect((await refused).ok).toBe(false)
+    granted(await revokeAccusedCode(world.desk, { caseId, actor: staff, allegationId: mine }))
+    expect((await print(staff, hearingId, code)).ok).toBe(false)
   })
 
   test('opens no report, and a receipt opens no case of a terlapor', async () => {

@@ -104,6 +104,7 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
       { term: 'Pukul', says: '10.00 WIB' },
     ],
     asked: `Klarifikasi mengenai: ${told}`,
+    door: { code: 'ABCDE-FGHJK', address: 'https://netra.example/terlapor#ABCDEFGHJK', page: 'netra.example/terlapor' },
   },
   'ba-klarifikasi': {
     ...head,

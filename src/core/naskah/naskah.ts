@@ -24,7 +24,7 @@ export type FormCode = { readonly code: string; readonly mark: Mark }
 /** Head of the sheet: `BADAN PENGAWAS PEMILIHAN UMUM` and whose. */
 export type Kop = { readonly body: string; readonly place: string | null; readonly address: string | null }
 
-/** The code as it is typed, and the address with the code behind `#`, as the QR has it. */
+/** A code as it is typed, and the address with the code behind `#`, as the QR has it. */
 export type PaperCheck = { readonly code: string; readonly address: string; readonly page: string }
 
 type PaperHead = {
@@ -66,7 +66,12 @@ type Papers = {
   'formulir-laporan': Signed & { readonly sections: readonly NaskahSection[]; readonly blanks: readonly string[] }
   lhp: Signed & { readonly sections: readonly NaskahSection[] }
   'kajian-awal': Facts & Signed & { readonly conditions: readonly NaskahCondition[]; readonly study: string }
-  'undangan-klarifikasi': Letter & { readonly meeting: readonly NaskahLine[]; readonly asked: string }
+  'undangan-klarifikasi': Letter & {
+    readonly meeting: readonly NaskahLine[]
+    readonly asked: string
+    /** What opens his side of the case to a terlapor. Only on the sheet that is printed while the code is known. */
+    readonly door: PaperCheck | null
+  }
   'ba-klarifikasi': Facts & Signed & { readonly oath: string | null; readonly minutes: string }
   kajian: Facts & Signed & { readonly allegations: readonly Accused[]; readonly study: string }
   'ba-pleno': Facts &

@@ -56,6 +56,7 @@ function dataOf(paper: Naskah, readable: (text: string) => string) {
     stamp: stampOf(paper.writtenAt),
     qr: 'scan' in paper ? qrOf(paper.scan) : null,
     checkQr,
+    doorQr: 'door' in paper && paper.door !== null ? qrOf(paper.door.address) : null,
   }
 }
 

@@ -51,6 +51,7 @@ function invitationPaper(line: HearingLine, { page, specimen }: Writing): Naskah
       party: called(line),
       number: numberOfCase(page) ?? '-',
     }),
+    door: null,
   }
 }
 

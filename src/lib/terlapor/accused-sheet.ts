@@ -29,6 +29,10 @@ export function accusedSheet({ accused, hearings, held }: CasePage) {
         ),
       signed: signedInWords(signed.get(line.id)),
     })),
+    /** Invitations that can carry a code, with whom each calls. */
+    callable: hearings
+      .filter(({ party }) => party === 'terlapor')
+      .map((line) => ({ value: line.id, says: titleOf(line), allegationId: line.allegationId })),
     deliverable: hearings.map((line) => ({ value: line.id, says: titleOf(line) })),
     signable: hearings
       .filter(({ id, state }) => state === 'hadir' && !signed.has(id))

@@ -79,7 +79,7 @@ type NewStatement = {
   readonly event: ReturnType<typeof eventRow>
 }
 
-/** The public side of a code: three functions of the database, and no table. */
+/** The public side of a code: four functions of the database, and no table. */
 export const accusedDoor = {
   /** Null when no code opens. What is opened leaves a line for the auditor in the same statement. */
   async open(db: Db, code: Receipt, at: Instant): Promise<AccusedFile | null> {
@@ -94,11 +94,14 @@ export const accusedDoor = {
     { code, since }: { readonly code: Receipt; readonly since: Instant },
     work: (tx: Tx, holder: CodeHolder | null) => Promise<T>,
   ): Promise<T> =>
-    db.transaction().execute(async (tx) => {
-      const { rows } = await sql<{ holder: CodeHolder | null }>`
-        select netra.holder_of_code(${accusedCodeHash(code)}, ${since}) as holder`.execute(tx)
-      return work(tx, rows[0]?.holder ?? null)
-    }),
+    db.transaction().execute(async (tx) => work(tx, await accusedDoor.holderOf(tx, code, since))),
+
+  /** Whose code it is; null when no code opens. Held until the transaction ends. `since` is from when his statements are counted. */
+  async holderOf(tx: Tx, code: Receipt, since: Instant): Promise<CodeHolder | null> {
+    const { rows } = await sql<{ holder: CodeHolder | null }>`
+      select netra.holder_of_code(${accusedCodeHash(code)}, ${since}) as holder`.execute(tx)
+    return rows[0]?.holder ?? null
+  },
 
   async state(tx: Tx, code: Receipt, said: NewStatement): Promise<KeptStatement> {
     const { event, keyHash, fingerprint, receivedAt, ...rest } = said

@@ -69,6 +69,7 @@ export const accusedStore = {
         'h.party',
         'h.ordinal',
         'h.state',
+        'h.allegation_id as allegationId',
         'h.scheduled_at as scheduledAt',
         'h.held_at as heldAt',
         's.signed_on as signedOn',

@@ -121,6 +121,7 @@ export const listHearings = (tx: Tx, caseId: string) =>
     .select([
       'h.id',
       'h.party',
+      'h.allegation_id as allegationId',
       'h.ordinal',
       'h.method',
       'h.scheduled_at as scheduledAt',

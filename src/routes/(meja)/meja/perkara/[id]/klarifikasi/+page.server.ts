@@ -54,8 +54,10 @@ export const actions: Actions = {
       ...(paper === undefined ? {} : { paper }),
     })
     if (!scheduled.ok) return answerRefused(form, scheduled.refusal, { subject: 'terlapor' })
-    const { code } = scheduled.value
+    const { code, hearingId } = scheduled.value
+    if (code === null) return toCase(params.id)
+    const invitations = [{ value: hearingId, says: '' }]
     // Shown here and nowhere else: only its hash is kept.
-    return code === null ? toCase(params.id) : { made: { code, origin: locals.netra.origin } }
+    return { made: { code, origin: locals.netra.origin, invitations } }
   },
 }

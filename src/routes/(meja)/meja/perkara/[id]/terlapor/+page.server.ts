@@ -39,9 +39,11 @@ const answered = (form: FormData, caseId: string, result: Result<null, Refused>,
 export const actions: Actions = {
   ganti: async (event) => {
     const { form, netra, common } = await posted(event)
-    const made = await replaceAccusedCode(netra, { ...common, allegationId: textOf(form, 'terlapor') })
+    const allegationId = textOf(form, 'terlapor')
+    const made = await replaceAccusedCode(netra, { ...common, allegationId })
     if (!made.ok) return answerRefused(form, made.refusal)
-    return made.value === null ? toCase(event.params.id) : { made: { code: made.value, origin: netra.origin } }
+    if (made.value === null) return toCase(event.params.id)
+    return { made: { code: made.value, origin: netra.origin, allegationId } }
   },
   cabut: async (event) => {
     const { form, netra, common } = await posted(event)
