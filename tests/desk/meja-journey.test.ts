@@ -210,12 +210,16 @@ test('two registrations at once make one number, and the second is told in words
   expect(await staff.page.getByRole('heading', { level: 1 }).innerText()).toMatch(/\d+\/Reg\/LP\//)
 })
 
+async function openOwnSide(code: string): Promise<void> {
+  await villager.goto(`${product.url}/terlapor`)
+  await villager.fill('#kode', code)
+  await villager.getByRole('button', { name: /^Buka perkara saya/ }).click()
+}
+
 /** The accused, on the small phone without a script, with nothing but the code on his invitation. */
 async function readOwnSide(code: string): Promise<void> {
   const press = (label: RegExp) => villager.getByRole('button', { name: label }).click()
-  await villager.goto(`${product.url}/terlapor`)
-  await villager.fill('#kode', code)
-  await press(/^Buka perkara saya/)
+  await openOwnSide(code)
   expect(await villager.locator('main').innerText()).toContain('Contoh Perjalanan')
   const seen = await villager.content()
   expect(seen).toContain('Dugaan bukan kesalahan')
@@ -232,18 +236,71 @@ async function readOwnSide(code: string): Promise<void> {
   expect(await violationsOnCopy(villager)).toEqual([])
 }
 
+/** What the page of the code prints, sent as its own form sends it. */
+async function printInvitation(code: string): Promise<string> {
+  const form = staff.page.locator('form[action$="/terlapor/undangan"]')
+  const hearing = await form.locator('input[name=undangan]').inputValue()
+  const sheet = await staff.context.request.post(`${product.url}/meja/perkara/${caseId}/terlapor/undangan`, {
+    form: { kode: code, undangan: hearing },
+    headers: { origin: product.url },
+  })
+  return textOfPdf(await sheet.body())
+}
+
+const todayInPaser = () => localDay(product.clone.netra.clock(), 'WITA')
+
+/** The desk proves that the invitation came and that the minutes are signed, and decides on what he says is wrong about him. */
+async function answerOtherSide(code: string): Promise<void> {
+  const { page } = staff
+  const at = () => staff.go(`/meja/perkara/${caseId}/terlapor`)
+  const send = async (summary: string, fill: () => Promise<unknown>) => {
+    await at()
+    await page.locator('summary', { hasText: summary }).click()
+    const form = page.locator('details[open] form')
+    await form.locator('input[type=radio]').first().check()
+    await fill()
+    await form.getByRole('button').click()
+    await page.getByText('Tercatat:').waitFor()
+  }
+  await send('Catat bukti penyampaian', async () => {
+    await page.getByLabel('diserahkan langsung').check()
+    await fillDay(page, 'sampai', todayInPaser())
+    await page.locator('#bukti').fill('Tanda terima 7 (contoh)')
+  })
+  await send('Catat berita acara ditandatangani', async () => {
+    await page.getByLabel('dengan tinta').check()
+    await fillDay(page, 'ditandatangani', todayInPaser())
+  })
+  await openOwnSide(code)
+  for (const said of ['Tanda terima 7 (contoh)', 'Terlapor mengakui hadir di panggung (contoh).'])
+    expect(await villager.content()).toContain(said)
+  await villager.getByText('Minta koreksi data').first().click()
+  await villager.fill('#koreksi', 'Jabatan saya kepala bidang (contoh).')
+  await villager.getByRole('button', { name: /^Kirim.*Minta koreksi/ }).click()
+  await at()
+  await page.getByLabel('Ditolak', { exact: true }).check()
+  await page.getByRole('button', { name: 'Putuskan' }).click()
+  await page.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor()
+  await page.getByLabel('Alasan, dibaca terlapor').fill('SK menyebut lain (contoh).')
+  await page.getByRole('button', { name: 'Putuskan' }).click()
+  await page.getByText('Tercatat:').waitFor()
+  await openOwnSide(code)
+  expect(await villager.content()).toContain('SK menyebut lain (contoh).')
+}
+
 test('klarifikasi is scheduled and held, and the kajian written', async () => {
-  const day = localDay(product.clone.netra.clock(), 'WITA').split('-').map(Number)
   await staff.open()
   await staff.follow('Undang untuk klarifikasi')
   await staff.page.getByLabel('Terlapor', { exact: true }).check()
   await staff.page.getByLabel('Tatap muka', { exact: true }).check()
-  await staff.page.locator('#tanggal').fill(String(day[2]))
-  await staff.page.locator('#tanggal-month').fill(String(day[1]))
-  await staff.page.locator('#tanggal-year').fill(String(day[0]))
+  await fillDay(staff.page, 'tanggal', todayInPaser())
   await staff.page.locator('#jam').fill('10.00')
   await staff.page.locator('form[method=post] .buttons button').click()
-  await readOwnSide(await staff.page.locator('.receipt .code').innerText())
+  const code = await staff.page.locator('.receipt .code').innerText()
+  const sheet = await printInvitation(code)
+  expect(sheet).toContain(code)
+  expect(sheet).toMatch(/Yth\. +Contoh Perjalanan/)
+  await readOwnSide(code)
   await takeStep(staff, 'Mulai klarifikasi')
   expect(await staff.page.locator('#riwayat + ol').innerText()).toContain('Terlapor dugaan 1 mengirim: jawaban')
   await takeStep(staff, 'Catat hasilnya', async () => {
@@ -251,6 +308,7 @@ test('klarifikasi is scheduled and held, and the kajian written', async () => {
     await staff.page.getByLabel('Sumpah diambil').check()
     await staff.page.getByLabel('Berita acara').fill('Terlapor mengakui hadir di panggung (contoh).')
   })
+  await answerOtherSide(code)
   await takeStep(staff, 'Mulai kajian')
   await takeStep(staff, 'Tulis kajian', () =>
     staff.page.getByLabel('Isi kajian').fill('Unsur pelanggaran netralitas terpenuhi (contoh).'),

@@ -1,5 +1,5 @@
 import type { NaskahOf } from '#core'
-import { localDay } from '#law'
+import { localDay, type Instant, type Zone } from '#law'
 import type { CasePage, HearingLine } from '#store/views'
 import { dayInWords, m, momentInWords } from '#wording'
 import { kindOfReportInWords } from '../laporan/words.ts'
@@ -17,6 +17,17 @@ const about = ({ party, ordinal }: HearingLine) => m.meja_case_hearing({ party: 
 /** Who was called, by role and number: a name would unmask a witness. */
 const called = ({ party, ordinal }: HearingLine) =>
   party === 'saksi' ? `Saksi-${String(ordinal)}` : hearingInWords(party)
+
+/** A terlapor by name, as it is his own letter; others by role, and he too where the reader may not know whom it calls. */
+function addressed(line: HearingLine, { accused }: CasePage): readonly string[] {
+  const self = accused.subjects.find(({ allegationId }) => allegationId === line.allegationId)
+  const known = [self?.subjectName, self?.subjectPosition, self?.subjectOfficeName].filter((word) => word != null)
+  return self?.subjectName == null ? [called(line)] : known
+}
+
+/** An invitation is read by its day of the week. */
+const weekdayAndTime = (at: Instant, zone: Zone) =>
+  `${dayInWords(localDay(at, zone)).replace(/,? .*$/u, '')}, ${momentInWords(at, zone)}`
 
 const invitation = (line: HearingLine): CasePaper => ({
   kind: 'undangan-klarifikasi',
@@ -38,11 +49,11 @@ function invitationPaper(line: HearingLine, { page, specimen }: Writing): Naskah
     attachments: null,
     about: m.naskah_kind_undangan_klarifikasi(),
     dated: dayInWords(localDay(invitedAt, held.zone)).replace(/^\p{L}+, /u, ''),
-    to: [called(line), 'di Tempat'],
+    to: [...addressed(line, page), 'di Tempat'],
     signature: { as: summary.officeName, name: null },
     copies: [],
     meeting: [
-      { term: m.naskah_meeting_when(), says: momentInWords(line.scheduledAt, held.zone) },
+      { term: m.naskah_meeting_when(), says: weekdayAndTime(line.scheduledAt, held.zone) },
       { term: m.naskah_meeting_how(), says: methodInWords(line.method) },
       { term: m.naskah_meeting_place(), says: line.place ?? '' },
     ].filter(({ says }) => says !== ''),
