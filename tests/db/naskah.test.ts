@@ -19,7 +19,7 @@ import {
 } from '#app'
 import type { Naskah } from '#core'
 import { createSigner, keepDemonstrationP12, openSealed } from '#gear'
-import { localDay } from '#law'
+import { localDay, plainDate } from '#law'
 import { asActor, issuedPapers, newId, newReceipt, type ActorId } from '#store'
 import type { CasePage } from '#store/views'
 import { mayExport } from '../../src/lib/meja/lembar/papers.ts'
@@ -253,6 +253,65 @@ async function withReport(): Promise<CasePage> {
   reported = granted(await openedBy(staff, id))
   return reported
 }
+
+describe('a letter about a move of the case', () => {
+  const moved = (data: CasePage['timeline'][number]['data'], at: string): CasePage['timeline'][number] => ({
+    id: newId(),
+    stream: 'perkara',
+    type: 'case-moved',
+    happenedAt: at,
+    recordedAt: at,
+    basis: null,
+    accordingTo: null,
+    actorName: null,
+    officeName: 'Bawaslu Kabupaten Asal',
+    data,
+  })
+  const review = (recordedAt: string, met: boolean): CasePage['kajian'][number] => ({
+    id: newId(),
+    kind: 'kajian-awal',
+    madeOn: plainDate(recordedAt.slice(0, 10)),
+    recordedAt,
+    conditions: [{ id: 'reporter-named', part: 'formal', met, article: 'ps. 9', mark: 'U' }],
+    violation: null,
+    jurisdiction: null,
+    body: '',
+  })
+  const reviews = [review('2026-11-02T01:00:00.000Z', false), review('2026-11-05T01:00:00.000Z', true)]
+
+  test('says what the review lacked when it was asked for, not what a later one found', () => {
+    const of = { ...page, kajian: reviews, timeline: [moved({ to: 'perbaikan' }, '2026-11-02T02:00:00.000Z')] }
+    const paper = paperOf('pemberitahuan-kelengkapan', 'keluar', of)
+    expect(paper).toMatchObject({ to: ['Pelapor', 'di Tempat'], lacking: [{ met: false, basis: 'ps. 9' }] })
+    expect(casePapers({ ...of, timeline: [] }).map(({ kind }) => kind)).not.toContain('pemberitahuan-kelengkapan')
+  })
+
+  test('hands over from the office that had it, and is gone once the case moved on again', () => {
+    const over = moved(
+      { action: 'hand-over', reason: `Terjadi di kabupaten lain, kata ${finder}.` },
+      '2026-11-02T02:00:00.000Z',
+    )
+    const paper = paperOf('surat-pelimpahan', 'keluar', { ...page, timeline: [over] })
+    expect(paper).toMatchObject({
+      to: [page.summary.officeName, 'di Tempat'],
+      why: 'Terjadi di kabupaten lain, kata Penemu.',
+    })
+    expect(paper.kop.place).toBe('Kabupaten Asal')
+    const again = moved({ action: 'take-over' }, '2026-11-03T02:00:00.000Z')
+    expect(casePapers({ ...page, timeline: [over, again] }).map(({ kind }) => kind)).not.toContain('surat-pelimpahan')
+  })
+
+  test('hangs on the board without anybody, as the complete paper of the decisions has the accused', () => {
+    const names = page.allegations.flatMap(({ subjectName }) => subjectName ?? [])
+    expect(names.length).toBeGreaterThan(0)
+    const board = JSON.stringify({
+      ...paperOf('pengumuman-status', 'keluar', { ...page, held: { ...page.held, state: 'selesai' } }),
+      accused: [],
+    })
+    for (const name of [...names, finder]) expect(board).not.toContain(name)
+    expect(JSON.stringify(paperOf('kajian', 'keluar'))).toContain(names[0])
+  })
+})
 
 describe('the case file', () => {
   async function fileOf(of: CasePage, parts: readonly LhpParts[]) {

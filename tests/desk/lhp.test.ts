@@ -226,6 +226,10 @@ test('the pleno gives saran perbaikan, and what came of it is recorded by the re
   // SQL and HTML are shown as they were typed; tests/db/desk-texts.test.ts has every field.
   expect(await words(chair)).toContain(nasty)
   expect(await chair.evaluate(() => 'taken' in globalThis)).toBe(false)
+  const letter = await chair.context().request.get(`${product.url + path}/naskah/saran`)
+  const sent = textOfPdf(await letter.body()).replaceAll(/\s+/g, ' ')
+  expect(sent).toMatch(/Yth\. Kepala SD Contoh/)
+  expect(sent).not.toContain(author)
   const staff = await as('Contoh Eka Penanganan', 1280)
   await staff.goto(product.url + path)
   await follow(staff, 'Catat hasil saran perbaikan')

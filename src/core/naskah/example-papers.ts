@@ -137,6 +137,39 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
     facts,
     status: told,
   },
+  'pemberitahuan-kelengkapan': {
+    ...head,
+    ...letter,
+    kind: 'pemberitahuan-kelengkapan',
+    about: 'Pemberitahuan kelengkapan laporan',
+    facts,
+    lacking: [{ says: told, met: false, basis: 'P3' }],
+    until: 'Lengkapi paling lambat Rabu, 4 November 2026.',
+  },
+  'surat-pelimpahan': { ...head, ...letter, kind: 'surat-pelimpahan', about: 'Pelimpahan laporan', facts, why: told },
+  'ba-sumpah': {
+    ...head,
+    kind: 'ba-sumpah',
+    facts: [{ term: 'Nama', says: 'Contoh Saksi Pertama' }],
+    oath: 'Sumpah diambil.',
+    signatures: signatures.slice(0, 2),
+  },
+  'pengumuman-status': {
+    ...head,
+    kind: 'pengumuman-status',
+    facts,
+    outcomes: [{ title: 'Dugaan 1', lines: [{ term: 'Hasil', says: told }] }],
+    withheld: 'Nama pelapor tidak diumumkan.',
+    signatures: signatures.slice(0, 1),
+  },
+  'saran-perbaikan': { ...head, ...letter, kind: 'saran-perbaikan', about: 'Saran perbaikan', facts, advice: told },
+  'ringkasan-keputusan': {
+    ...head,
+    kind: 'ringkasan-keputusan',
+    facts,
+    decisions: [{ title: 'Dugaan 1', lines: accusedLines }],
+    signatures: signatures.slice(0, 1),
+  },
 }
 
 export const allExamples: readonly Naskah[] = Object.values(examplePapers)

@@ -87,6 +87,12 @@ type Papers = {
     readonly facts: readonly NaskahLine[]
   }
   'pemberitahuan-status': Letter & Facts & { readonly status: string }
+  'pemberitahuan-kelengkapan': Letter & Facts & { readonly lacking: readonly NaskahCondition[]; readonly until: string }
+  'surat-pelimpahan': Letter & Facts & { readonly why: string | null }
+  'ba-sumpah': Facts & Signed & { readonly oath: string }
+  'pengumuman-status': Facts & Signed & { readonly outcomes: readonly Accused[]; readonly withheld: string }
+  'saran-perbaikan': Letter & Facts & { readonly advice: string }
+  'ringkasan-keputusan': Facts & Signed & { readonly decisions: readonly Accused[] }
 }
 
 export type NaskahKind = keyof Papers
@@ -105,4 +111,10 @@ export const naskahKinds = Object.keys({
   'ba-pleno': 0,
   'surat-penerusan': 0,
   'pemberitahuan-status': 0,
+  'pemberitahuan-kelengkapan': 0,
+  'surat-pelimpahan': 0,
+  'ba-sumpah': 0,
+  'pengumuman-status': 0,
+  'saran-perbaikan': 0,
+  'ringkasan-keputusan': 0,
 } satisfies Record<NaskahKind, 0>) as readonly NaskahKind[]

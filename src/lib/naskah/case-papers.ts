@@ -1,6 +1,10 @@
 import type { LhpParts } from '#app'
 import { namesOut, outgoingOf, type Naskah, type NaskahKind, type Protected } from '#core'
 import type { CasePage } from '#store/views'
+import { boardPapers } from './board-paper.ts'
+import { completionPapers } from './completion-paper.ts'
+import { decisionPapers } from './decision-paper.ts'
+import { handOverPapers } from './hand-over-paper.ts'
 import { hearingPapers } from './hearing-papers.ts'
 import { kajianPapers } from './kajian-papers.ts'
 import { minutesPaper } from './minutes-paper.ts'
@@ -29,10 +33,14 @@ export function casePapers(page: CasePage): readonly CasePaper[] {
   const papers = [
     ...reportPapers(page),
     ...kajianPapers(page, 'kajian-awal'),
+    ...completionPapers(page),
+    ...handOverPapers(page),
     ...hearingPapers(page),
     ...kajianPapers(page, 'kajian'),
     ...plenoPapers(page),
     ...noticePapers(page),
+    ...boardPapers(page),
+    ...decisionPapers(page),
   ]
   return maySend(page)
     ? papers
@@ -82,7 +90,12 @@ export function writePaper(paper: CasePaper, page: CasePage, { version, original
 }
 
 /** A letter speaks of nobody under a mark, and tells the accused of no witness by listing one. */
-const letters: readonly NaskahKind[] = ['undangan-klarifikasi', 'pemberitahuan-status']
+const letters: readonly NaskahKind[] = [
+  'undangan-klarifikasi',
+  'pemberitahuan-status',
+  'pemberitahuan-kelengkapan',
+  'pengumuman-status',
+]
 
 export function sentOut(written: Naskah): Naskah {
   const outgoing = outgoingOf(written)

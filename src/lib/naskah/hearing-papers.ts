@@ -6,11 +6,12 @@ import { kindOfReportInWords } from '../laporan/words.ts'
 import { hearingInWords, methodInWords, oathInWords } from '../meja/lembar/work.ts'
 import type { CasePaper, Writing } from './case-papers.ts'
 import { headOf } from './head-of.ts'
+import { letterOf } from './letter-of.ts'
 import { numberOfCase } from './number-of-case.ts'
 
 /** For each party that was called: the invitation, and the minutes where it came and the reader may read them. */
 export const hearingPapers = ({ hearings }: CasePage): readonly CasePaper[] =>
-  hearings.flatMap((line) => [invitation(line), ...minutesOf(line)])
+  hearings.flatMap((line) => [invitation(line), ...oathOf(line), ...minutesOf(line)])
 
 const about = ({ party, ordinal }: HearingLine) => m.meja_case_hearing({ party: hearingInWords(party), n: ordinal })
 
@@ -43,15 +44,12 @@ function invitationPaper(line: HearingLine, { page, specimen }: Writing): Naskah
   const invitedAt = scheduled?.happenedAt ?? line.scheduledAt
   return {
     ...headOf({ officeName: summary.officeName, number: null, writtenAt: invitedAt, specimen }),
+    ...letterOf(summary.officeName, localDay(invitedAt, held.zone)),
     kind: 'undangan-klarifikasi',
     // Who is reported and in what is withheld while it is under review (register §4.8).
     nature: 'Rahasia',
-    attachments: null,
     about: m.naskah_kind_undangan_klarifikasi(),
-    dated: dayInWords(localDay(invitedAt, held.zone)).replace(/^\p{L}+, /u, ''),
     to: [...addressed(line, page), 'di Tempat'],
-    signature: { as: summary.officeName, name: null },
-    copies: [],
     meeting: [
       { term: m.naskah_meeting_when(), says: weekdayAndTime(line.scheduledAt, held.zone) },
       { term: m.naskah_meeting_how(), says: methodInWords(line.method) },
@@ -70,6 +68,41 @@ function invitationPaper(line: HearingLine, { page, specimen }: Writing): Naskah
 const told = { pelapor: ['lengkap'], saksi: ['lengkap'] } as const
 const staysHere = (party: string): party is keyof typeof told => party in told
 
+/** The oath, taken or refused, on a sheet of its own; who was not asked for one signs none. */
+const oathOf = (line: HearingLine): readonly CasePaper[] =>
+  line.oath === null || line.oath === 'tidak-diminta'
+    ? []
+    : [
+        {
+          kind: 'ba-sumpah',
+          partId: line.id,
+          versions: versionsOf(line),
+          says: about(line),
+          write: (writing) => oathPaper(line, oathInWords(line.oath ?? ''), writing),
+        },
+      ]
+
+function oathPaper(line: HearingLine, oath: string, { page, specimen }: Writing): NaskahOf<'ba-sumpah'> {
+  const heldAt = line.heldAt ?? line.scheduledAt
+  return {
+    ...headOf({ officeName: page.summary.officeName, number: numberOfCase(page), writtenAt: heldAt, specimen }),
+    kind: 'ba-sumpah',
+    facts: [
+      { term: m.naskah_meeting_who(), says: called(line) },
+      { term: m.naskah_meeting_when(), says: weekdayAndTime(heldAt, page.held.zone) },
+      { term: m.naskah_meeting_place(), says: line.place ?? '' },
+    ].filter(({ says }) => says !== ''),
+    oath,
+    signatures: [
+      { as: m.naskah_signature_heard(), name: null },
+      { as: m.naskah_signature_hearing(), name: null },
+    ],
+  }
+}
+
+const versionsOf = ({ party }: HearingLine): CasePaper['versions'] =>
+  staysHere(party) ? told[party] : ['lengkap', 'keluar']
+
 const minutesOf = (line: HearingLine): readonly CasePaper[] =>
   line.minutes === null
     ? []
@@ -77,7 +110,7 @@ const minutesOf = (line: HearingLine): readonly CasePaper[] =>
         {
           kind: 'ba-klarifikasi',
           partId: line.id,
-          versions: staysHere(line.party) ? told[line.party] : ['lengkap', 'keluar'],
+          versions: versionsOf(line),
           says: about(line),
           write: (writing) => minutesPaperOf(line, line.minutes ?? '', writing),
         },

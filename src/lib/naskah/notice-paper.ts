@@ -1,10 +1,11 @@
 import type { CaseState, NaskahOf } from '#core'
 import { localDay } from '#law'
 import type { CasePage } from '#store/views'
-import { dayInWords, m, momentInWords } from '#wording'
+import { m, momentInWords } from '#wording'
 import { meansInWords, stateSays } from '../laporan/status-page.ts'
 import type { CasePaper, Writing } from './case-papers.ts'
 import { headOf } from './head-of.ts'
+import { letterOf } from './letter-of.ts'
 
 /** Where a reporter is owed a notice of what was decided on his report (register P5, P8, P13, M7, M15, and what leaves the office). */
 const noticed: readonly CaseState[] = [
@@ -19,9 +20,11 @@ const noticed: readonly CaseState[] = [
   'tuntas',
 ]
 
+export const isNoticed = (state: CaseState): boolean => noticed.includes(state)
+
 /** The notice of status to whoever reported; a temuan has nobody to tell. */
 export const noticePapers = ({ held, reports }: CasePage): readonly CasePaper[] =>
-  reports.length === 0 || !noticed.includes(held.state)
+  reports.length === 0 || !isNoticed(held.state)
     ? []
     : [
         {
@@ -38,13 +41,9 @@ function noticePaper({ page, specimen }: Writing): NaskahOf<'pemberitahuan-statu
   return {
     ...headOf({ officeName: summary.officeName, number: null, writtenAt: held.since, specimen }),
     kind: 'pemberitahuan-status',
-    nature: 'Biasa',
-    attachments: null,
+    ...letterOf(summary.officeName, localDay(held.since, held.zone)),
     about: m.naskah_kind_pemberitahuan_status(),
-    dated: dayInWords(localDay(held.since, held.zone)).replace(/^\p{L}+, /u, ''),
     to: ['Pelapor', 'di Tempat'],
-    signature: { as: summary.officeName, name: null },
-    copies: [],
     facts: [
       { term: m.meja_case_receipt(), says: summary.receiptNumber ?? '' },
       { term: m.naskah_register_number(), says: held.registerNumber ?? '' },

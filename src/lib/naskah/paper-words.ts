@@ -12,6 +12,12 @@ const kinds: Readonly<Record<NaskahKind, () => string>> = {
   'ba-pleno': m.naskah_kind_ba_pleno,
   'surat-penerusan': m.naskah_kind_surat_penerusan,
   'pemberitahuan-status': m.naskah_kind_pemberitahuan_status,
+  'pemberitahuan-kelengkapan': m.naskah_kind_pemberitahuan_kelengkapan,
+  'surat-pelimpahan': m.naskah_kind_surat_pelimpahan,
+  'ba-sumpah': m.naskah_kind_ba_sumpah,
+  'pengumuman-status': m.naskah_kind_pengumuman_status,
+  'saran-perbaikan': m.naskah_kind_saran_perbaikan,
+  'ringkasan-keputusan': m.naskah_kind_ringkasan_keputusan,
 }
 
 /** What a paper is called; a kind of a newer version is shown by its own word. */
