@@ -104,6 +104,25 @@ test('a server killed together with its keeper starts again, though its postmast
   expect(await answer(await start())).toBe('postgres')
 })
 
+test('a server killed under a transaction that had made an unlogged table starts again', async () => {
+  layCluster()
+  const server = await start()
+  const [maker, other] = [1, 2].map(() =>
+    new pg.Client({ connectionString: server.urlFor('postgres', 'postgres') }).on('error', () => undefined),
+  )
+  await Promise.all([maker?.connect(), other?.connect()])
+  await maker?.query('begin; create unlogged table made (n integer)')
+  const { rows = [] } = (await maker?.query<{ path: string }>(`select pg_relation_filepath('made') as path`)) ?? {}
+  // Somebody else's commit takes the making of the table to the disk; its undoing stays in memory.
+  await other?.query('create table committed ()')
+  process.kill(Number(readFileSync(pidFile(), 'utf8').split('\n')[0]), 'SIGKILL')
+  await waitUntil(() => processesIn(cluster()).length === 0, 20_000)
+  const file = join(cluster(), rows[0]?.path ?? '')
+  // Control: the backend cleared up what marks the table as unlogged, and not its file.
+  expect([existsSync(file), existsSync(`${file}_init`)]).toEqual([true, false])
+  expect(await answer(await start())).toBe('postgres')
+})
+
 test("a postmaster.pid that names somebody else's process does not stop the start, nor that process", async () => {
   layCluster()
   await start()

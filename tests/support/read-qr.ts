@@ -1,6 +1,11 @@
-/** Which squares of a path of `M x y h1v1h-1z` are dark. */
+/** Which squares of a path of `M x y h1v1h-1z` are dark; those that stand side by side may be one, `h3v1h-3z`. */
 export function modulesOf({ path, size }: { readonly path: string; readonly size: number }, border = 4) {
-  const dark = new Set(Array.from(path.matchAll(/M(\d+) (\d+)/g), ([, x, y]) => `${x ?? ''},${y ?? ''}`))
+  const runs = Array.from(path.matchAll(/M(\d+) (\d+)h(\d+)/g), ([, x, y, length]) => [x, y, length].map(Number))
+  const dark = new Set(
+    runs.flatMap(([x = 0, y = 0, length = 0]) =>
+      Array.from({ length }, (_, step) => `${String(x + step)},${String(y)}`),
+    ),
+  )
   const width = size - 2 * border
   return { width, isDark: (x: number, y: number) => dark.has(`${String(x + border)},${String(y + border)}`) }
 }

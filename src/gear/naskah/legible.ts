@@ -6,7 +6,7 @@
 export function legibleWith(covered: ReadonlySet<number>): (text: string) => string {
   const isDrawn = (letter: string) =>
     letter === '\n' || (!invisible.test(letter) && covered.has(letter.codePointAt(0) ?? 0))
-  return (text) =>
+  const letterByLetter = (text: string) =>
     [
       ...text
         .replaceAll(/\r\n?/g, '\n')
@@ -16,7 +16,12 @@ export function legibleWith(covered: ReadonlySet<number>): (text: string) => str
       .map((letter) => (isDrawn(letter) ? letter : coded(letter)))
       .join('')
       .replaceAll('][U+', ' U+')
+  if (!plainLatin.isSubsetOf(covered)) return letterByLetter
+  return (text) => (plain.test(text) ? text : letterByLetter(text))
 }
+
+/** Nearly every text of a paper: nothing in it to look at. */
+const plain = /^[\n -~\u00A1-\u00AC\u00AE-\u017F]*$/
 
 /** Controls, turns of direction, and what has no width at all. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u

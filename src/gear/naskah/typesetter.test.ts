@@ -48,6 +48,13 @@ test('what no font can draw is set as its code, and so is what turns a line arou
   expect(legible("Ma'ruf “ß” Ğ ✓ العربية\r\n\tx")).toBe("Ma'ruf “ß” Ğ ✓ العربية\n    x")
 })
 
+test('a text of plain letters only is shown as it is shown letter by letter', () => {
+  const [regular = []] = readFonts()
+  const legible = legibleWith(regular.map(coverageOf).reduce((all, one) => all.union(one)))
+  for (const letter of Array.from({ length: 0x200 }, (_, code) => String.fromCodePoint(code)))
+    expect(`[U+1F44D]${legible(letter)}`.replace('][U+', ' U+')).toBe(legible(`👍${letter}`))
+})
+
 test.each(['👨‍👩‍👧 \u0000\u202E', 'a\u0301\u0489ब\u093F', '﷽\u200D\uD800', 'e\u20DD'])(
   '%j does not stop a paper',
   (study) => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { encode } from 'uqr'
 import { mapText, type Naskah } from '#core'
 import { coverageOf } from './coverage.ts'
 import { readFonts } from './fonts.ts'
 import { legibleWith, plainLatin } from './legible.ts'
+import { qrImage } from './qr-image.ts'
 
 export type Typesetter = (paper: Naskah) => Uint8Array
 
@@ -45,16 +45,16 @@ export function openTypesetter(templates = ours): Typesetter {
   }
 }
 
-const cacheAge = 10
+const cacheAge = 2
 
 function dataOf(paper: Naskah, readable: (text: string) => string) {
   const data = mapText(paper, readable) as Record<string, unknown>
-  const checkQr = paper.check === null ? null : qrOf(paper.check.address)
+  const checkQr = paper.check === null ? null : qrImage(paper.check.address)
   return {
     ...data,
     kind: paper.kind,
     stamp: stampOf(paper.writtenAt),
-    qr: 'scan' in paper ? qrOf(paper.scan) : null,
+    qr: 'scan' in paper ? qrImage(paper.scan) : null,
     checkQr,
     doorQr: 'door' in paper && paper.door !== null ? qrOf(paper.door.address) : null,
   }
@@ -71,18 +71,4 @@ function stampOf(seconds: number) {
     minute: at.getUTCMinutes(),
     second: at.getUTCSeconds(),
   }
-}
-
-/** Squares of a row that stand side by side are one, or the paper would be all QR. */
-function qrOf(words: string): string {
-  const { data, size } = encode(words, { ecc: 'M', border: 2 })
-  const path = data.flatMap((row, y) =>
-    [
-      ...row
-        .map((dark) => (dark ? '1' : '0'))
-        .join('')
-        .matchAll(/1+/g),
-    ].map(({ index, 0: run }) => `M${String(index)} ${String(y)}h${String(run.length)}v1h-${String(run.length)}z`),
-  )
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(size)} ${String(size)}"><path d="${path.join('')}"/></svg>`
 }
