@@ -1,6 +1,7 @@
 import type { LhpParts } from '#app'
 import { namesOut, outgoingOf, type Naskah, type NaskahKind, type Protected } from '#core'
 import type { CasePage } from '#store/views'
+import { exhibitPapers } from './exhibit-paper.ts'
 import { hearingPapers } from './hearing-papers.ts'
 import { kajianPapers } from './kajian-papers.ts'
 import { minutesPaper } from './minutes-paper.ts'
@@ -33,6 +34,7 @@ export function casePapers(page: CasePage): readonly CasePaper[] {
     ...kajianPapers(page, 'kajian'),
     ...plenoPapers(page),
     ...noticePapers(page),
+    ...exhibitPapers(page),
   ]
   return maySend(page)
     ? papers
@@ -73,9 +75,10 @@ export type Wanted = {
 
 /** The paper as it is asked for, with those whom it protects. */
 export function writePaper(paper: CasePaper, page: CasePage, { version, originals, specimen }: Wanted): Naskah {
+  const drawn = paper.write({ page, specimen })
   const written = {
-    ...paper.write({ page, specimen }),
-    protected: protectedIn(page, originals),
+    ...drawn,
+    protected: [...drawn.protected, ...protectedIn(page, originals)],
     accused: accusedIn(page, originals),
   }
   return version === 'keluar' ? sentOut(written) : written
