@@ -73,7 +73,9 @@ describe('a kajian in Word', () => {
         ),
       ),
     )
-    expect(studyIn(found.paragraphs)).toMatchObject({ value: expect.stringContaining('Kini dan baru: Paragraf dua') as string })
+    expect(studyIn(found.paragraphs)).toMatchObject({
+      value: expect.stringContaining('Kini dan baru: Paragraf dua') as string,
+    })
     expect(JSON.stringify(found.paragraphs)).not.toContain('hilang')
     expect(found.left).toEqual(['tracked-changes'])
   })
