@@ -24,8 +24,9 @@ import {
 import type { Naskah, NaskahOf } from '#core'
 import { createSigner, keepDemonstrationP12, openSealed } from '#gear'
 import { localDay } from '#law'
-import { asActor, deskStore, issuedPapers, newId, newReceipt, type ActorId } from '#store'
+import { asActor, caseStore, deskStore, issuedPapers, newId, newReceipt, type ActorId } from '#store'
 import type { CasePage } from '#store/views'
+import { formBase } from '../../src/lib/meja/form-base.ts'
 import { mayExport } from '../../src/lib/meja/lembar/papers.ts'
 import { kajianVersions } from '../../src/lib/meja/lembar/kajian-word.ts'
 import { caseFileOf } from '../../src/lib/naskah/case-file.ts'
@@ -387,12 +388,16 @@ describe('a kept file that is opened again', () => {
   test('is byte for byte what was kept, and each opening is an event and an export', async () => {
     const id = await keepAs('kajian', pdf)
     const [events, exports] = [await openings(), await exportsOf(caseId)]
+    const seen = formBase(granted(await openedBy(staff))).events
     const { bytes, mediaType } = granted(await opening(id))
     expect(Buffer.from(bytes).equals(pdf)).toBe(true)
     expect(mediaType).toBe('application/pdf')
     expect(await openings()).toHaveLength(events.length + 1)
     expect((await openings()).at(-1)).toMatchObject({ data: { fileId: id, kind: 'kajian' } })
     expect(await exportsOf(caseId)).toBe(exports + 1)
+    // Whoever looks at a paper while he writes does not find his form old.
+    expect(formBase(granted(await openedBy(staff))).events).toBe(seen)
+    expect(await asActor(clone.db, staff, (tx) => caseStore.countEvents(tx, caseId))).toBe(seen)
   })
 
   test('opens to nobody else, under no other name, and leaves no event', async () => {
