@@ -7,15 +7,19 @@ export type {
   MailOutcome,
   Netra,
   OfficeKey,
+  OpenFile,
   PdfSignature,
   Press,
   PressRefusal,
+  ReadWord,
   RequestLog,
   Sealer,
   Signer,
   SignerRefusal,
   Tally,
   VerifyPdf,
+  WordFileRefusal,
+  WriteWord,
   WriteZip,
   ZipPart,
 } from './ports.ts'
@@ -189,5 +193,14 @@ export { recomputeClocks, type ClocksRecomputed, type RecomputeClocks } from './
 export { issuePaper, type IssuePaper } from './naskah/issue-paper.ts'
 export { printSealed, type PrintRefusal } from './naskah/print-sealed.ts'
 export { checkPaperByCode, checkPaperFile, type CheckRefusal, type PaperChecked } from './naskah/check-paper.ts'
+export {
+  issueKajianWord,
+  keepKajianWord,
+  takeKajianWord,
+  type IssueKajianWord,
+  type WordRefusal,
+} from './naskah/kajian-word.ts'
+export { openKept, type ReopenedFile, type OpenKept } from './naskah/open-kept.ts'
+export { keptShelves, type KeptShelf } from '#store'
 export { keepSigned, type KeepSigned } from './naskah/keep-signed.ts'
 export { exportCaseFile, type ExportCaseFile, type FiledPaper, type KeptApart } from './naskah/export-case-file.ts'

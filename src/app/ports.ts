@@ -1,5 +1,5 @@
 import type { Result } from '#base'
-import type { Naskah } from '#core'
+import type { KajianWord, Naskah, WordFound } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -25,6 +25,9 @@ export type FileVault = {
   readonly keep: (id: string, bytes: Uint8Array) => Promise<void>
   readonly read: (id: string) => Promise<Uint8Array | null>
 }
+
+/** A kept file in the clear, by its id and the key it was sealed with; null: there is none. Who may ask is decided above. */
+export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
 
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
 export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
@@ -85,6 +88,17 @@ export type ZipPart = { readonly name: string; readonly bytes: Uint8Array }
 /** A ZIP as its parts come. What the parts throw breaks it off, and it does not open. */
 export type WriteZip = (parts: AsyncIterable<ZipPart>) => AsyncIterable<Uint8Array>
 
+/** The kajian as a Word file. */
+export type WriteWord = (word: KajianWord) => Promise<Uint8Array>
+
+/** Why a file is not read as one of Word: it is none, it is damaged, it would grow beyond all measure, or it brings programs along. */
+export type WordFileRefusal = {
+  readonly reason: 'word-not-a-file' | 'word-broken' | 'word-bomb' | 'word-macros'
+}
+
+/** What a Word file says. What it is, its bytes say; its name says nothing. */
+export type ReadWord = (bytes: Uint8Array) => Result<WordFound, WordFileRefusal>
+
 /** What monitoring counts as it happens: how many, never who. */
 export type Tally = {
   readonly reportReceived: (of: { readonly lane: Lane; readonly door: Door }) => void
@@ -104,11 +118,14 @@ export type Netra = {
   readonly clock: Clock
   readonly sealer: Sealer
   readonly files: FileVault
+  readonly openFile: OpenFile
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null
   readonly verifyPdf: VerifyPdf
   readonly writeZip: WriteZip
+  readonly writeWord: WriteWord
+  readonly readWord: ReadWord
   readonly accounts: Accounts
   /** Null: nobody is mailed, and reminders show in the app alone. */
   readonly mailer: Mailer | null

@@ -206,6 +206,8 @@ export { lengthOf, reportLimits, shortestNarrative, type LimitedField } from './
 export { contestCode } from './nomor/contest-code.ts'
 export {
   naskahKinds,
+  type ClockProof,
+  type DayProof,
   type FormCode,
   type InkSignature,
   type Kop,
@@ -224,3 +226,29 @@ export { mapText } from './naskah/map-text.ts'
 export { namesOut, type Hidden } from './naskah/names-out.ts'
 export { isSigned, signedAs, type SignatureFound, type SignedAs } from './naskah/signed-as.ts'
 export { outgoingOf } from './naskah/outgoing.ts'
+export {
+  markWords,
+  studyIn,
+  versionBehind,
+  wordLeftovers,
+  wordTitles,
+  type KajianWord,
+  type MarkRefusal,
+  type StudyRefusal,
+  type WordFound,
+  type WordLeftover,
+} from './naskah/kajian-word.ts'
+export {
+  dayIn,
+  daysOfRecord,
+  decreesKnownOn,
+  dutyOn,
+  recordedBy,
+  ruleKnownOn,
+  type Day,
+  type DecidedThen,
+  type DutyRow,
+  type KnownRule,
+} from './pembuktian/known-on.ts'
+export { opensAgain } from './naskah/opens-again.ts'
+export { textChanges, type TextChange } from './naskah/text-changes.ts'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Accounts, Mailer, Netra, Signer, Tally } from '#app'
 import {
   createAccounts,
+  createFileOpener,
   createFileVault,
   createMailer,
   createSealer,
@@ -11,7 +12,9 @@ import {
   keepDemonstrationP12,
   keepSecret,
   openPress,
+  readWord,
   verifyPdf,
+  writeWord,
   writeZip,
 } from '#gear'
 import { openDatabase } from '#store'
@@ -47,17 +50,21 @@ export async function wire(
   const origin = originOf(config)
   const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)
   const press = openPress()
+  const files = createFileVault(filesDir(config.dataDir))
   const netra: Netra = {
     mode: config.mode,
     origin,
     db,
     clock: () => new Date().toISOString(),
     sealer: createSealer(keysDir(config.dataDir)),
-    files: createFileVault(filesDir(config.dataDir)),
+    files,
+    openFile: createFileOpener(keysDir(config.dataDir), files),
     press,
     signer: await signerOf(config),
     verifyPdf,
     writeZip,
+    writeWord,
+    readWord,
     accounts,
     mailer: mailerOf(config),
     tally,

@@ -120,4 +120,6 @@ export {
 } from './laporan/counter.ts'
 export { findToldAtCounter, type ToldToCounter } from './laporan/told-at-counter.ts'
 export { issuedPapers, type PaperAbout, type PublicPaper } from './naskah/issued-papers.ts'
+export { findKeptFile, keptShelves, type KeptFile, type KeptShelf } from './naskah/kept-files.ts'
+export { kajianFiles, type KajianFile, type NewKajianFile } from './naskah/kajian-files.ts'
 export { signedPapers, type NewSigned, type SignedLine } from './naskah/signed-papers.ts'

@@ -469,6 +469,10 @@ export interface NetraKajian {
   case_id: string;
   conditions: Generated<Json>;
   demonstration: Generated<boolean>;
+  /**
+   * The Word file that this version was taken from.
+   */
+  file_id: string | null;
   id: string;
   jurisdiction: string | null;
   kind: string;
@@ -477,6 +481,24 @@ export interface NetraKajian {
   recorded_at: string;
   recorded_by: string;
   violation: string | null;
+}
+
+export interface NetraKajianFiles {
+  /**
+   * Which version of the kajian the file went out with; 0 is before the first. Older than the newest, it stays beside it.
+   */
+  began_with: number;
+  body: string;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  kept_at: string;
+  kept_by: string;
+  left_out: string[];
+  office_id: string;
+  office_key_id: string;
+  sha256: Buffer;
+  size: number;
 }
 
 export interface NetraLawConfirmations {
@@ -981,6 +1003,7 @@ export interface DB {
   "netra.invitations": NetraInvitations;
   "netra.issued_papers": NetraIssuedPapers;
   "netra.kajian": NetraKajian;
+  "netra.kajian_files": NetraKajianFiles;
   "netra.law_confirmations": NetraLawConfirmations;
   "netra.law_decisions": NetraLawDecisions;
   "netra.law_offices": NetraLawOffices;

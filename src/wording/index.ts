@@ -36,5 +36,6 @@ export {
   lastsInWords,
   takerInWords,
 } from './penerusan.ts'
+export { wordRefusals } from './word-refusals.ts'
 export { pressRefusals, signerRefusals } from './press-refusals.ts'
 export { reminderEventInWords, reminderInWords, reminderMail, type ReminderFacts } from './surat.ts'

@@ -9,22 +9,29 @@ import {
   checkPaperByCode,
   checkPaperFile,
   exportCaseFile,
+  issueKajianWord,
   issuePaper,
+  keepKajianWord,
   keepSigned,
   openCasePage,
+  openKept,
   openLhpPage,
   readParts,
   receiveReport,
+  takeKajianWord,
   type LhpParts,
 } from '#app'
-import type { Naskah } from '#core'
+import type { Naskah, NaskahOf } from '#core'
 import { createSigner, keepDemonstrationP12, openSealed } from '#gear'
 import { localDay, plainDate } from '#law'
-import { asActor, issuedPapers, newId, newReceipt, type ActorId } from '#store'
+import { asActor, caseStore, deskStore, issuedPapers, newId, newReceipt, type ActorId } from '#store'
 import type { CasePage } from '#store/views'
+import { formBase } from '../../src/lib/meja/form-base.ts'
 import { mayExport } from '../../src/lib/meja/lembar/papers.ts'
+import { kajianVersions } from '../../src/lib/meja/lembar/kajian-word.ts'
 import { caseFileOf } from '../../src/lib/naskah/case-file.ts'
 import { casePapers, writePaper, type PaperVersion } from '../../src/lib/naskah/case-papers.ts'
+import { kajianDraft } from '../../src/lib/naskah/kajian-papers.ts'
 import { ofCase } from '../../src/lib/naskah/paper-of.ts'
 import { keysDir } from '../../src/main/folders.ts'
 import { cloneDatabase, dataDirOf, type Clone } from '../support/database.ts'
@@ -343,6 +350,7 @@ describe('the case file', () => {
     expect(await exportsOf(caseId)).toBe(before + 1 + casePapers(page).length)
     const { parts } = JSON.parse(readFileSync(join(into, 'manifest.json'), 'utf8')) as Manifest
     expect(parts).toHaveLength(casePapers(page).length + 1)
+    expect(parts.map(({ name }) => name).join(' ')).toContain('pembuktian-tenggat')
     const checked = spawnSync('sha256sum', ['--check', '--strict', 'DAFTAR.txt'], { cwd: into, encoding: 'utf8' })
     expect(checked.stdout.match(/: OK/g)).toHaveLength(parts.length)
     writeFileSync(join(into, 'perkara.json'), '{}')
@@ -423,5 +431,228 @@ describe('a paper that comes back signed', () => {
       select data::text from netra.events where case_id = ${caseId} and type = 'signed-paper-kept'`.execute(clone.owner)
     expect(rows.length).toBeGreaterThan(0)
     for (const { data } of rows) expect(data).not.toContain('CN=')
+  })
+})
+
+describe('a kept file that is opened again', () => {
+  const pdf = Buffer.from('%PDF-1.7 contoh yang ditandatangani')
+  const keepAs = async (kind: 'kajian' | 'formulir-laporan', bytes: Buffer) =>
+    granted(await keepSigned(clone.netra, { actor: staff, caseId, kind, partId: caseId, file: { bytes } }))
+  const opening = (id: string, actor = staff) => openKept(clone.netra, { actor, caseId, shelf: 'bertanda-tangan', id })
+  const openings = async () => {
+    const { timeline } = granted(await openedBy(staff))
+    return timeline.filter(({ type }) => type === 'kept-file-opened')
+  }
+
+  test('is byte for byte what was kept, and each opening is an event and an export', async () => {
+    const id = await keepAs('kajian', pdf)
+    const [events, exports] = [await openings(), await exportsOf(caseId)]
+    const seen = formBase(granted(await openedBy(staff))).events
+    const { bytes, mediaType } = granted(await opening(id))
+    expect(Buffer.from(bytes).equals(pdf)).toBe(true)
+    expect(mediaType).toBe('application/pdf')
+    expect(await openings()).toHaveLength(events.length + 1)
+    expect((await openings()).at(-1)).toMatchObject({ data: { fileId: id, kind: 'kajian' } })
+    expect(await exportsOf(caseId)).toBe(exports + 1)
+    // Whoever looks at a paper while he writes does not find his form old.
+    expect(formBase(granted(await openedBy(staff))).events).toBe(seen)
+    expect(await asActor(clone.db, staff, (tx) => caseStore.countEvents(tx, caseId))).toBe(seen)
+  })
+
+  test('opens to nobody else, under no other name, and leaves no event', async () => {
+    const id = await keepAs('kajian', pdf)
+    const before = (await openings()).length
+    const above = await memberOf(sql`m.office_id = ${page.held.provinceOfficeId}`)
+    for (const actor of [stranger, above])
+      expect(await opening(id, actor)).toMatchObject({ refusal: { reason: 'not-found' } })
+    expect(await openKept(clone.netra, { actor: staff, caseId, shelf: 'kajian', id })).toMatchObject({ ok: false })
+    expect(await opening(newId())).toMatchObject({ ok: false })
+    expect(await openings()).toHaveLength(before)
+  })
+
+  test('stays sealed where the reporter signed it', async () => {
+    const id = await keepAs('formulir-laporan', Buffer.from('%PDF-1.7 nama pelapor'))
+    expect(await opening(id)).toMatchObject({ refusal: { reason: 'not-found' } })
+  })
+})
+
+describe('the proof of terms', () => {
+  const proofOf = (of: CasePage, version: PaperVersion = 'lengkap') =>
+    paperOf('pembuktian-tenggat', version, of) as NaskahOf<'pembuktian-tenggat'>
+  /** What stands in one part of a day: law, calendar, evidence, posts. */
+  const partOf = ({ days }: ReturnType<typeof proofOf>, at: number, title: string) =>
+    (days.at(at)?.sections.find((one) => one.title === title)?.lines ?? []).map(({ term, says }) => `${term}: ${says}`)
+
+  test('has every clock with each day of its working, and a rule that was confirmed later as unconfirmed before', async () => {
+    const before = granted(await openedBy(staff))
+    expect(proofOf(before).clocks).toHaveLength(before.clocks.length)
+    const counted = before.clocks.flatMap(({ working }) => working)
+    expect(proofOf(before).clocks.flatMap(({ days }) => days)).toHaveLength(counted.length)
+    const ruleId = before.record.decided[0]?.ruleId ?? ''
+    const last = before.timeline
+      .map(({ recordedAt }) => recordedAt)
+      .toSorted()
+      .at(-1)
+    await sql`update netra.law_decisions set decided_at = ${last} where rule_id = ${ruleId}`.execute(clone.owner)
+    const proof = proofOf(granted(await openedBy(staff)))
+    const of = (at: number) => partOf(proof, at, 'Aturan').find((line) => line.startsWith(`${ruleId}:`))
+    expect(of(0)).toContain('belum dikonfirmasi')
+    expect(of(0)).not.toContain('diputuskan')
+    expect(of(-1)).toContain('diputuskan')
+    expect(of(-1)).not.toContain('belum dikonfirmasi')
+  })
+
+  test('has a day off from when it was decreed on', async () => {
+    const { clocks, timeline } = granted(await openedBy(staff))
+    const last = timeline
+      .map(({ recordedAt }) => recordedAt)
+      .toSorted()
+      .at(-1)
+    const dueOn = clocks
+      .map((clock) => clock.dueOn)
+      .toSorted()
+      .at(-1)
+    await sql`insert into netra.decreed_days (id, decision_id, on_day, effect, title, decree_number, decree_on, reason, decided_by, decided_at)
+      values (${newId()}, ${newId()}, ${dueOn}, 'libur-nasional', 'Libur penanda', 'SKB penanda', ${dueOn}, 'Contoh', ${staff}, ${last})`.execute(
+      clone.owner,
+    )
+    const proof = proofOf(granted(await openedBy(staff)))
+    expect(partOf(proof, 0, 'Kalender').join()).not.toContain('SKB penanda')
+    expect(partOf(proof, -1, 'Kalender').join()).toContain('SKB penanda')
+  })
+
+  test('has the hash of what is held from the day it came, and who was on duty by post and decree', async () => {
+    const bytes = Buffer.from('%PDF-1.7 penanda bukti')
+    granted(await keepSigned(clone.netra, { actor: staff, caseId, kind: 'kajian', partId: caseId, file: { bytes } }))
+    const of = granted(await openedBy(staff))
+    const hash = of.signed.at(-1)?.sha256.toString('hex') ?? ''
+    const proof = proofOf(of)
+    expect(partOf(proof, -1, 'Bukti yang dipegang').join()).toContain(hash)
+    expect(partOf(proof, 0, 'Bukti yang dipegang').join()).not.toContain(hash)
+    const duty = partOf(proof, -1, 'Pejabat yang bertugas')
+    expect(duty.length).toBeGreaterThan(2)
+    for (const line of duty) expect(line).toMatch(/Bawaslu.*(SK|dicatat).*sejak|sampai/)
+  })
+
+  test('goes out with posts and no names, and the complete one has the names', async () => {
+    const of = granted(await openedBy(staff))
+    const people = of.record.duty.flatMap(({ person }) => person ?? [])
+    expect(people.length).toBeGreaterThan(2)
+    const [whole, outgoing] = [textOfPdf(await issued(proofOf(of))), textOfPdf(await issued(proofOf(of, 'keluar')))]
+    expect(people.filter((name) => outgoing.includes(name))).toEqual([])
+    expect(people.filter((name) => !whole.includes(name))).toEqual([])
+    expect(outgoing).toContain('Petugas-1')
+  })
+
+  test('is made for whoever handles the case, and tells nobody else who was on duty', async () => {
+    const above = await memberOf(sql`m.office_id = ${page.held.provinceOfficeId}`)
+    const seen = granted(await openedBy(above))
+    expect(casePapers(seen).map(({ kind }) => kind)).not.toContain('pembuktian-tenggat')
+    expect(seen.record.duty).toEqual([])
+  })
+})
+
+describe('a kajian that is written in Word', () => {
+  beforeAll(async () => {
+    await sql`update netra.cases set state = 'kajian' where id = ${caseId}`.execute(clone.owner)
+  })
+  /** The file as it goes out now, with something written into its study. */
+  async function wordFile(change: (study: string) => string, of = caseId) {
+    const opened = granted(await openedBy(staff, of))
+    const draft = kajianDraft({ page: opened, specimen: true })
+    return issueKajianWord(clone.netra, {
+      actor: staff,
+      about: ofCase(opened).about,
+      caseId: of,
+      paper: { ...draft, study: change(draft.study) },
+      versionIds: kajianVersions(opened).map(({ id }) => id),
+    })
+  }
+  const keeping = (bytes: Uint8Array, actor = staff) => keepKajianWord(clone.netra, { actor, caseId, file: { bytes } })
+  const taking = (fileId: string, actor = staff) => takeKajianWord(clone.netra, { actor, caseId, fileId })
+  const versions = async () => kajianVersions(granted(await openedBy(staff))).map(({ body }) => body)
+
+  test('goes out as an export, comes back, is seen before it is taken, and then is the next version; the old one stays', async () => {
+    const exports = await exportsOf(caseId)
+    const before = await versions()
+    const file = await wordFile((study) => `${study}\n\nUnsur terpenuhi.`)
+    expect(await exportsOf(caseId)).toBe(exports + 1)
+    const fileId = granted(await keeping(file))
+    expect(granted(await keeping(file))).toBe(fileId)
+    expect(await versions()).toEqual(before)
+    const { kajianId } = granted(await taking(fileId))
+    expect(await versions()).toEqual([...before, `${before.at(-1) ?? ''}\n\nUnsur terpenuhi.`])
+    const { kajian, kajianFiles, timeline } = granted(await openedBy(staff))
+    expect(kajian.find(({ id }) => id === kajianId)?.authorName).toEqual(expect.any(String))
+    expect(kajianFiles.find(({ id }) => id === fileId)).toMatchObject({ kajianId })
+    expect(timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['kajian-file-kept', 'kajian-made']))
+    const { office_key_id: keyId } = await clone.owner
+      .selectFrom('netra.kajian_files')
+      .select('office_key_id')
+      .where('id', '=', fileId)
+      .executeTakeFirstOrThrow()
+    const sealed = (await clone.netra.files.read(fileId)) ?? new Uint8Array()
+    const plain = await openSealed(keysDir(dataDirOf('demonstration')), keyId, sealed)
+    expect(Buffer.from(plain, 'base64').equals(Buffer.from(file))).toBe(true)
+  })
+
+  test('that began with an older version stays beside the newest, and is not taken', async () => {
+    const [mine, theirs] = [await wordFile((study) => `${study} Satu.`), await wordFile((study) => `${study} Dua.`)]
+    granted(await taking(granted(await keeping(mine))))
+    const now = await versions()
+    const fileId = granted(await keeping(theirs))
+    expect(await taking(fileId)).toMatchObject({
+      refusal: { reason: 'word-older', began: now.length - 1, now: now.length },
+    })
+    expect(await versions()).toEqual(now)
+    expect(granted(await openedBy(staff)).kajianFiles.at(-1)).toMatchObject({ id: fileId, kajianId: null })
+  })
+
+  test('is refused with nothing new in it, of another case, without a mark, or as no such file', async () => {
+    expect(await taking(granted(await keeping(await wordFile((study) => study))))).toMatchObject({
+      refusal: { reason: 'word-unchanged' },
+    })
+    const others = await wordFile((study) => `${study} Lain.`, (await withReport()).held.id)
+    expect(await keeping(others)).toMatchObject({ refusal: { reason: 'word-of-another-case' } })
+    const draft = { paper: kajianDraft({ page, specimen: true }), version: 0 }
+    expect(await keeping(await clone.netra.writeWord({ ...draft, mark: '' }))).toMatchObject({
+      refusal: { reason: 'word-without-mark' },
+    })
+    expect(await keeping(Buffer.from('%PDF-1.7'))).toMatchObject({ refusal: { reason: 'word-not-a-file' } })
+    expect(await keeping(await wordFile(() => ''))).toMatchObject({ refusal: { reason: 'field', problem: 'blank' } })
+    // Before the pleno, and by whoever works the case.
+    await sql`update netra.cases set state = 'diregister' where id = ${caseId}`.execute(clone.owner)
+    expect(await keeping(await wordFile((study) => `${study} Tiga.`))).toMatchObject({
+      refusal: { reason: 'wrong-state' },
+    })
+    await sql`update netra.cases set state = 'kajian' where id = ${caseId}`.execute(clone.owner)
+  })
+
+  test('is read where the case is handled, never changed, and only what was read from it is taken as from it', async () => {
+    const fileId = granted(await keeping(await wordFile((study) => `${study} Empat.`)))
+    const above = await memberOf(sql`m.office_id = ${page.held.provinceOfficeId}`)
+    expect(granted(await openedBy(above)).kajianFiles).toEqual([])
+    expect(granted(await openedBy(above)).kajian.length).toBeGreaterThan(0)
+    expect(await keeping(await wordFile((study) => `${study} Lima.`), stranger)).toMatchObject({
+      refusal: { reason: 'not-found' },
+    })
+    for (const change of [sql`update netra.kajian_files set body = 'x'`, sql`delete from netra.kajian_files`])
+      await expect(asActor(clone.db, staff, (tx) => change.execute(tx))).rejects.toThrow(/permission denied/)
+    const as = (body: string) =>
+      asActor(clone.db, staff, (tx) =>
+        deskStore.recordKajian(tx, {
+          id: newId(),
+          kind: 'kajian',
+          caseId,
+          officeId: page.held.officeId,
+          madeOn: localDay(clone.netra.clock(), 'WITA'),
+          recordedAt: clone.netra.clock(),
+          recordedBy: staff,
+          body,
+          fileId,
+        }),
+      )
+    await expect(as('Bukan yang dibaca dari berkas.')).rejects.toThrow(/row-level security/)
+    await as(granted(await openedBy(staff)).kajianFiles.at(-1)?.body ?? '')
   })
 })

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideLhp, decreeDays, type ActorId } from '#app'
+import { decideLhp, decreeDays, issueKajianWord, keepKajianWord, type ActorId } from '#app'
 import { plainDate } from '#law'
 import { inLanguage, locales } from '#wording'
+import { examplePapers } from '../../src/core/naskah/example-papers.ts'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
@@ -173,6 +174,7 @@ test('and between them they have seen every page of the desk', async () => {
     .where('state', '=', 'pleno-akhir')
     .executeTakeFirstOrThrow()
   await accuseAt(id)
+  const written = await keepFromWord(id)
   // Linked only while a file has come back.
   const file = await product.clone.owner
     .selectFrom('netra.referrals as r')
@@ -189,12 +191,42 @@ test('and between them they have seen every page of the desk', async () => {
       { route: '/meja/perkara/[id]/penerusan', path: `/meja/perkara/${id}/penerusan` },
       { route: '/meja/perkara/[id]/gakkumdu/[pembahasan]', path: `/meja/perkara/${id}/gakkumdu/kedua` },
       { route: '/meja/perkara/[id]/penerusan/[referral]/lain', path: elsewhere },
+      { route: '/meja/perkara/[id]/kajian/word/[berkas]', path: `/meja/perkara/${id}/kajian/word/${written}` },
       { route: '/meja/perkara/[id]/ppk', path: `/meja/perkara/${id}/ppk` },
     ]),
   ).toEqual([])
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
   expect(deskRoutes.filter((route) => !routes.has(route))).toEqual([])
 })
+
+/** Nobody of the demonstration has written in Word. */
+async function keepFromWord(caseId: string): Promise<string> {
+  const { netra, owner } = product.clone
+  const { id: actor } = await owner
+    .selectFrom('netra.accounts')
+    .select('id')
+    .where('name', '=', 'Contoh Eka Penanganan')
+    .$castTo<{ id: ActorId }>()
+    .executeTakeFirstOrThrow()
+  const { officeId } = await owner
+    .selectFrom('netra.cases')
+    .select('handling_office_id as officeId')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const versions = await owner
+    .selectFrom('netra.kajian')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'kajian')
+    .orderBy('recorded_at')
+    .execute()
+  const about = { caseId, officeId, provinceOfficeId: null }
+  const versionIds = versions.map(({ id }) => id)
+  const bytes = await issueKajianWord(netra, { actor, about, caseId, paper: examplePapers.kajian, versionIds })
+  const kept = await keepKajianWord(netra, { actor, caseId, file: { bytes } })
+  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal))
+  return kept.value
+}
 
 /** The demonstration keeps no LHP with advice still open. */
 async function adviseOnTheWaitingLhp(): Promise<void> {

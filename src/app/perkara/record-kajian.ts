@@ -1,12 +1,12 @@
 import { accept, refuse, type Result } from '#base'
 import type { Condition, Met } from '#core'
 import { conditionsFor, localDay, type RegimeId, type ReportConditionId } from '#law'
-import { deskStore, newId, recordEvent } from '#store'
+import { deskStore, newId, recordEvent, type ActorId, type Tx } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { followConditions } from './found-clock.ts'
 import { badField, type Refused } from './refused.ts'
 import { textRefusal } from './text-field.ts'
-import { workOn, type Work } from './work-on.ts'
+import { workOn, type AtWork, type Work } from './work-on.ts'
 
 /** What the officer found of one condition, after reading what came in. */
 export type ConditionFound = { readonly id: ReportConditionId; readonly met: Met }
@@ -97,32 +97,48 @@ export const recordKajian = (
       basis: 'P12',
     })
     if (!work.ok) return work
-    const { held, at, now } = work.value
-    const blank = textRefusal({ body: command.body })
-    if (blank !== null) return refuse(blank)
-    const kajianId = newId()
-    await deskStore.recordKajian(tx, {
-      id: kajianId,
-      kind: 'kajian',
-      caseId: held.id,
-      officeId: held.officeId,
-      madeOn: localDay(at, held.zone),
-      recordedAt: now,
-      recordedBy: command.actor,
-      body: command.body,
-    })
-    await recordEvent(tx, {
-      stream: 'perkara',
-      type: 'kajian-made',
-      about: { caseId: held.id, officeId: held.officeId },
-      actor: command.actor,
-      happenedAt: at,
-      recordedAt: now,
-      basis: stepOf[held.regime].kajian,
-      data: { kajianId },
-    })
-    return accept({ kajianId })
+    return keepKajian(tx, work.value, command)
   })
+
+type Written = {
+  readonly actor: ActorId
+  readonly body: string
+  /** The Word file it was taken from. */
+  readonly fileId?: string
+}
+
+/** The next version of the kajian, from whichever door it came; those before it stay. */
+export async function keepKajian(
+  tx: Tx,
+  { held, at, now }: AtWork,
+  { actor, body, fileId }: Written,
+): Promise<Result<{ readonly kajianId: string }, Refused>> {
+  const blank = textRefusal({ body })
+  if (blank !== null) return refuse(blank)
+  const kajianId = newId()
+  await deskStore.recordKajian(tx, {
+    id: kajianId,
+    kind: 'kajian',
+    caseId: held.id,
+    officeId: held.officeId,
+    madeOn: localDay(at, held.zone),
+    recordedAt: now,
+    recordedBy: actor,
+    body,
+    fileId: fileId ?? null,
+  })
+  await recordEvent(tx, {
+    stream: 'perkara',
+    type: 'kajian-made',
+    about: { caseId: held.id, officeId: held.officeId },
+    actor,
+    happenedAt: at,
+    recordedAt: now,
+    basis: stepOf[held.regime].kajian,
+    data: { kajianId, ...(fileId === undefined ? {} : { fileId }) },
+  })
+  return accept({ kajianId })
+}
 
 // The web passes words: the types do not hold there.
 function choiceRefusal({ violation, jurisdiction }: RecordKajianAwal) {

@@ -128,6 +128,24 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
     basis: 'N1, aturan rumah',
     signatures,
   },
+  'pembuktian-tenggat': {
+    ...head,
+    kind: 'pembuktian-tenggat',
+    facts,
+    notes: ['Yang tertulis di bawah setiap hari adalah yang sudah tercatat pada akhir hari itu.'],
+    clocks: [
+      {
+        title: 'Penanganan',
+        lines: accusedLines,
+        days: [
+          { n: '1', date: 'Senin, 2 November 2026', why: '' },
+          { n: '', date: 'Selasa, 3 November 2026', why: 'Libur contoh' },
+        ],
+        was: ['Semula Selasa, 3 November 2026; dihitung ulang.'],
+      },
+    ],
+    days: [{ title: 'Senin, 2 November 2026', sections }],
+  },
   'surat-penerusan': { ...head, ...letter, kind: 'surat-penerusan', summary: told, allegations, facts },
   'pemberitahuan-status': {
     ...head,

@@ -61,6 +61,17 @@ type Facts = { readonly facts: readonly NaskahLine[] }
 export type NaskahCondition = { readonly says: string; readonly met: boolean; readonly basis: string }
 type Accused = { readonly title: string; readonly lines: readonly NaskahLine[] }
 
+/** One clock with every day that was counted or skipped, and what it was before it was computed again. */
+export type ClockProof = {
+  readonly title: string
+  readonly lines: readonly NaskahLine[]
+  readonly days: readonly { readonly n: string; readonly date: string; readonly why: string }[]
+  readonly was: readonly string[]
+}
+
+/** What was known at the end of one day: law, calendar, evidence and posts. */
+export type DayProof = { readonly title: string; readonly sections: readonly NaskahSection[] }
+
 type Papers = {
   'tanda-terima': Facts & Signed & { readonly receipt: string; readonly scan: string; readonly says: readonly string[] }
   'formulir-laporan': Signed & { readonly sections: readonly NaskahSection[]; readonly blanks: readonly string[] }
@@ -81,6 +92,11 @@ type Papers = {
       readonly decision: string
       readonly basis: string
     }
+  'pembuktian-tenggat': Facts & {
+    readonly notes: readonly string[]
+    readonly clocks: readonly ClockProof[]
+    readonly days: readonly DayProof[]
+  }
   'surat-penerusan': Letter & {
     readonly summary: string | null
     readonly allegations: readonly Accused[]
@@ -109,6 +125,7 @@ export const naskahKinds = Object.keys({
   'ba-klarifikasi': 0,
   kajian: 0,
   'ba-pleno': 0,
+  'pembuktian-tenggat': 0,
   'surat-penerusan': 0,
   'pemberitahuan-status': 0,
   'pemberitahuan-kelengkapan': 0,

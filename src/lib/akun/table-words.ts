@@ -23,6 +23,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.hearings': m.kelola_table_hearings,
   'netra.issued_papers': m.kelola_table_issued_papers,
   'netra.kajian': m.kelola_table_kajian,
+  'netra.kajian_files': m.naskah_table_kajian_files,
   'netra.follow_up_scans': m.kelola_table_follow_up_scans,
   'netra.law_confirmations': m.kelola_table_law_confirmations,
   'netra.law_decisions': m.kelola_table_law_decisions,

@@ -1,4 +1,4 @@
-import type { CasePage } from '#store/views'
+import { looksOnly, type CasePage } from '#store/views'
 import { caseTitle } from './step-page.ts'
 
 /** What CaseForm needs of the case, for every page that has one. */
@@ -6,5 +6,5 @@ export const formBase = (page: CasePage) => ({
   caseId: page.held.id,
   caseTitle: caseTitle(page),
   version: page.held.version,
-  events: page.timeline.length,
+  events: page.timeline.filter(({ type }) => !looksOnly.some((looked) => looked === type)).length,
 })

@@ -5,6 +5,7 @@ import { boardPapers } from './board-paper.ts'
 import { completionPapers } from './completion-paper.ts'
 import { decisionPapers } from './decision-paper.ts'
 import { handOverPapers } from './hand-over-paper.ts'
+import { exhibitPapers } from './exhibit-paper.ts'
 import { hearingPapers } from './hearing-papers.ts'
 import { kajianPapers } from './kajian-papers.ts'
 import { minutesPaper } from './minutes-paper.ts'
@@ -41,6 +42,7 @@ export function casePapers(page: CasePage): readonly CasePaper[] {
     ...noticePapers(page),
     ...boardPapers(page),
     ...decisionPapers(page),
+    ...exhibitPapers(page),
   ]
   return maySend(page)
     ? papers
@@ -81,9 +83,10 @@ export type Wanted = {
 
 /** The paper as it is asked for, with those whom it protects. */
 export function writePaper(paper: CasePaper, page: CasePage, { version, originals, specimen }: Wanted): Naskah {
+  const drawn = paper.write({ page, specimen })
   const written = {
-    ...paper.write({ page, specimen }),
-    protected: protectedIn(page, originals),
+    ...drawn,
+    protected: [...drawn.protected, ...protectedIn(page, originals)],
     accused: accusedIn(page, originals),
   }
   return version === 'keluar' ? sentOut(written) : written

@@ -4,7 +4,7 @@ import { dayInWords } from '#wording'
 import { allegationSheet } from '../meja/lembar/allegations.ts'
 import { factsOf } from '../meja/lembar/facts.ts'
 import { kajianSheet } from '../meja/lembar/work.ts'
-import type { CasePaper } from './case-papers.ts'
+import type { CasePaper, Writing } from './case-papers.ts'
 import { headOf } from './head-of.ts'
 import { numberOfCase } from './number-of-case.ts'
 
@@ -19,29 +19,33 @@ export function kajianPapers(page: CasePage, kind: KajianLine['kind']): readonly
       versions: ['lengkap', 'keluar'],
       says: dayInWords(line.madeOn),
       write: (writing) => {
-        const base = {
-          ...headOf({
-            officeName: writing.page.summary.officeName,
-            number: numberOfCase(writing.page),
-            writtenAt: line.recordedAt,
-            specimen: writing.specimen,
-          }),
-          study: line.body,
-          // Who signs is left to ink.
-          signatures: [{ as: writing.page.summary.officeName, name: null }],
-        }
-        return kind === 'kajian' ? kajianPaper(base, line, writing.page) : kajianAwalPaper(base, line, writing.page)
+        const base = baseOf(writing, line)
+        return kind === 'kajian' ? kajianPaper(base, writing.page) : kajianAwalPaper(base, line, writing.page)
       },
     },
   ]
 }
 
+/** The kajian to be written on with: in its newest version, or with nothing in it yet. */
+export function kajianDraft(writing: Writing): NaskahOf<'kajian'> {
+  const { page } = writing
+  const line = page.kajian.findLast(({ kind }) => kind === 'kajian') ?? { recordedAt: page.held.since, body: '' }
+  return kajianPaper(baseOf(writing, line), page)
+}
+
 type Base = Omit<NaskahOf<'kajian'>, 'kind' | 'facts' | 'allegations'>
 
-const kajianPaper = (base: Base, line: KajianLine, page: CasePage): NaskahOf<'kajian'> => ({
+const baseOf = ({ page, specimen }: Writing, { recordedAt, body }: Pick<KajianLine, 'recordedAt' | 'body'>): Base => ({
+  ...headOf({ officeName: page.summary.officeName, number: numberOfCase(page), writtenAt: recordedAt, specimen }),
+  study: body,
+  // Who signs is left to ink.
+  signatures: [{ as: page.summary.officeName, name: null }],
+})
+
+const kajianPaper = (base: Base, page: CasePage): NaskahOf<'kajian'> => ({
   ...base,
   kind: 'kajian',
-  facts: [...factsOf(page), ...kajianSheet(line).rows],
+  facts: factsOf(page),
   allegations: page.allegations.map((one) => {
     const { title, rows } = allegationSheet(one, page)
     return { title, lines: rows }

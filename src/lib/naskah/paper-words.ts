@@ -10,6 +10,7 @@ const kinds: Readonly<Record<NaskahKind, () => string>> = {
   'ba-klarifikasi': m.naskah_kind_ba_klarifikasi,
   kajian: m.naskah_kind_kajian,
   'ba-pleno': m.naskah_kind_ba_pleno,
+  'pembuktian-tenggat': m.naskah_kind_pembuktian_tenggat,
   'surat-penerusan': m.naskah_kind_surat_penerusan,
   'pemberitahuan-status': m.naskah_kind_pemberitahuan_status,
   'pemberitahuan-kelengkapan': m.naskah_kind_pemberitahuan_kelengkapan,

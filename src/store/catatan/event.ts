@@ -31,6 +31,8 @@ export type CaseEventType =
   | 'ppk-unflagged'
   | 'kajian-awal-made'
   | 'kajian-made'
+  | 'kajian-file-kept'
+  | 'kept-file-opened'
   | 'hearing-scheduled'
   | 'hearing-held'
   | 'hearing-missed'
@@ -46,6 +48,9 @@ export type CaseEventType =
   | 'referral-sent'
   | 'referral-passed-on'
   | 'follow-up-recorded'
+
+/** What only looked at a case: a form that was opened before is not old because of it. */
+export const looksOnly: readonly CaseEventType[] = ['kept-file-opened']
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'
 

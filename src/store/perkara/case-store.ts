@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseState } from '#core'
 import { plainDate, type Instant, type PlainDate, type RegimeId, type Zone } from '#law'
+import { looksOnly } from '../catatan/event.ts'
 import type { Tx } from '../database.ts'
 
 /** A case row with the office that handles it. */
@@ -105,12 +106,13 @@ export const caseStore = {
     return row ? held(row) : null
   },
 
-  /** How much of its history the reader sees. */
+  /** How much of its history the reader sees, whoever only looked aside. */
   async countEvents(tx: Tx, id: string): Promise<number> {
     const { count } = await tx
       .selectFrom('netra.events')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('case_id', '=', id)
+      .where('type', 'not in', looksOnly)
       .executeTakeFirstOrThrow()
     return count
   },

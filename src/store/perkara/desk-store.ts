@@ -13,7 +13,7 @@ export type NewKajian = {
   readonly recordedBy: ActorId
   readonly body: string
 } & (
-  | { readonly kind: 'kajian' }
+  | { readonly kind: 'kajian'; readonly fileId: string | null }
   | {
       readonly kind: 'kajian-awal'
       readonly conditions: readonly Condition[]
@@ -84,6 +84,7 @@ export const deskStore = {
         violation: first?.violation ?? null,
         jurisdiction: first?.jurisdiction ?? null,
         body: kajian.body,
+        file_id: kajian.kind === 'kajian' ? kajian.fileId : null,
       })
       .execute()
   },

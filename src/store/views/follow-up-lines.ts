@@ -23,6 +23,7 @@ export type FollowUpLine = {
   readonly officeName: string
   /** Hex, of the paper as scanned; null where no scan was kept. */
   readonly scanHash: string | null
+  readonly scanId: string | null
 }
 
 /** What was told of the referral `r` of the query around it. */
@@ -49,6 +50,7 @@ export const followUpLines = (tx: Tx) =>
         'u.note',
         'by.name as officeName',
         sql<string | null>`encode(s.sha256, 'hex')`.as('scanHash'),
+        's.id as scanId',
       ])
       .whereRef('u.referral_id', '=', sql.ref('r.id'))
       .orderBy('u.recorded_at')

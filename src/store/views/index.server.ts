@@ -31,8 +31,10 @@ export {
 } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
 export type { AccusedSide, AccusedSubject } from './perkara-terlapor.ts'
+export type { CaseRecord, KnownDecision, OnDuty } from './perkara-record.ts'
 export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
 export type { SignedLine } from '../naskah/signed-papers.ts'
+export type { KajianFile } from '../naskah/kajian-files.ts'
 export type { PublicPaper } from '../naskah/issued-papers.ts'
 export type { FindingLine } from './perkara-temuan.ts'
 export type {
@@ -44,7 +46,7 @@ export type {
   ReferralLine,
   ReportLine,
 } from './perkara-parts.ts'
-export type { CaseEventType } from '../catatan/event.ts'
+export { looksOnly, type CaseEventType } from '../catatan/event.ts'
 export type { TimelineEntry } from './perkara-timeline.ts'
 export { listDemonstrationAccounts, type DemonstrationAccount } from './akun.ts'
 export {

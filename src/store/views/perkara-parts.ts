@@ -93,23 +93,28 @@ export type KajianLine = {
   readonly violation: string | null
   readonly jurisdiction: string | null
   readonly body: string
+  /** Null where the reader may not know the person. */
+  readonly authorName: string | null
 }
 
 export const listKajian = (tx: Tx, caseId: string): Promise<readonly KajianLine[]> =>
   tx
-    .selectFrom('netra.kajian')
+    .selectFrom('netra.kajian as k')
+    .leftJoin('netra.accounts as a', 'a.id', 'k.recorded_by')
     .select([
-      'id',
-      'kind',
-      'made_on as madeOn',
-      'recorded_at as recordedAt',
-      'conditions',
-      'violation',
-      'jurisdiction',
-      'body',
+      'k.id',
+      'k.kind',
+      'k.made_on as madeOn',
+      'k.recorded_at as recordedAt',
+      'k.conditions',
+      'k.violation',
+      'k.jurisdiction',
+      'k.body',
+      'a.name as authorName',
     ])
-    .where('case_id', '=', caseId)
-    .orderBy('recorded_at')
+    .where('k.case_id', '=', caseId)
+    .orderBy('k.recorded_at')
+    .orderBy('k.id')
     .$castTo<KajianLine>()
     .execute()
 

@@ -12,6 +12,7 @@ import {
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
+import { kajianFiles, type KajianFile } from '../naskah/kajian-files.ts'
 import { signedPapers, type SignedLine } from '../naskah/signed-papers.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
 import { momentOf } from '../perkara/moment-of.ts'
@@ -34,6 +35,7 @@ import {
   type ReferralLine,
   type ReportLine,
 } from './perkara-parts.ts'
+import { findCaseRecord, type CaseRecord } from './perkara-record.ts'
 import { findAccusedSide, type AccusedSide } from './perkara-terlapor.ts'
 import { listFindings, type FindingLine } from './perkara-temuan.ts'
 import { listTimeline, type TimelineEntry } from './perkara-timeline.ts'
@@ -49,6 +51,8 @@ export type CasePage = {
   /** The days off decreed since the catalogue was written, as they hold now: the calendar row behind a day. */
   readonly decreed: readonly DecreedRow[]
   readonly kajian: readonly KajianLine[]
+  /** Kajian as they came back from Word; none for the rank above. */
+  readonly kajianFiles: readonly KajianFile[]
   readonly hearings: readonly HearingLine[]
   readonly discussions: readonly DiscussionLine[]
   readonly plenos: readonly PlenoLine[]
@@ -60,6 +64,8 @@ export type CasePage = {
   /** What came back signed; none for the rank above. */
   readonly signed: readonly SignedLine[]
   readonly timeline: readonly TimelineEntry[]
+  /** Law, calendar and posts with the times they were recorded at. */
+  readonly record: CaseRecord
   /** The accused and what they sent by their codes: for the office that handles the case, empty for anybody else. */
   readonly accused: AccusedSide
   /** Of those the clock named, the ones the actor may read and nobody joined yet. */
@@ -104,17 +110,19 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
   const facts = await readCase(tx, held)
   const parties = await partiesOn(tx, held, actor, now)
   const timeline = await listTimeline(tx, id)
+  const clocks = await listClocks(tx, id)
   return {
     held,
     summary: await summaryOf(tx, held),
     reports: await listReports(tx, id),
     allegations: await listAllegations(tx, id),
-    clocks: (await listClocks(tx, id)).map((clock) => ({
+    clocks: clocks.map((clock) => ({
       ...clock,
       late: clock.closedAt === null && isLate(clock, now),
     })),
     decreed: await calendarStore.listCurrent(tx),
     kajian: await listKajian(tx, id),
+    kajianFiles: await kajianFiles.list(tx, id),
     hearings: await listHearings(tx, id),
     discussions: await listDiscussions(tx, id),
     plenos: await listPlenos(tx, id),
@@ -123,6 +131,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     ppkConflicts: await ppkConflicts.list(tx, id),
     signed: await signedPapers.list(tx, id),
     timeline,
+    record: await findCaseRecord(tx, id, [...new Set(clocks.map(({ ruleId }) => ruleId))]),
     accused: await findAccusedSide(tx, id),
     twins: await listTwins(tx, timeline),
     parties,

@@ -1,4 +1,5 @@
-import { isSigned, signedAs, type SignedAs } from '#core'
+import type { KeptShelf } from '#app'
+import { isSigned, opensAgain, signedAs, type SignedAs } from '#core'
 import type { CasePage, SignedLine } from '#store/views'
 import { here, m, momentInWords } from '#wording'
 import { casePapers, maySend, type PaperVersion } from '../../naskah/case-papers.ts'
@@ -57,12 +58,24 @@ const signatureStates = {
   unreadable: m.naskah_signature_unreadable,
 } as const
 
-function signedLine({ id, signatures, sha256, keptAt }: SignedLine, { held }: CasePage) {
+/** Where a signed file is opened again; null where it could lead to somebody who is protected. */
+function openingOf({ id, kind, partId }: SignedLine, page: CasePage): string | null {
+  const party = page.hearings.find((one) => one.id === partId)?.party ?? null
+  return mayHandle(page) && opensAgain(kind, party) ? keptHref(page, 'bertanda-tangan', id) : null
+}
+
+export const keptHref = ({ held }: CasePage, shelf: KeptShelf, id: string) =>
+  here(`/meja/perkara/${held.id}/simpanan/${shelf}/${id}`)
+
+function signedLine(line: SignedLine, page: CasePage) {
+  const { id, signatures, sha256, keptAt } = line
+  const { held } = page
   const { says, look } = states[signedAs(signatures)]
   return {
     id,
     says: says(),
     look,
+    openHref: openingOf(line, page),
     kept: m.naskah_signed_kept({ when: momentInWords(keptAt, held.zone), hash: sha256.toString('hex') }),
     signatures: signatures.map(({ state, signer, at, ours }, n) => ({
       id: n,

@@ -5,6 +5,7 @@ import { statementStep } from '../referral-chain.ts'
 import { conflictLines, standingSheet, type InFile } from '../referral-standing.ts'
 import { referralLook, referralState } from '../referral-words.ts'
 import { routeInWords } from './allegations.ts'
+import { keptHref, mayHandle } from './papers.ts'
 
 export type ReferralSheet = ReturnType<typeof referralSheet>
 
@@ -42,6 +43,16 @@ export function referralSheet(line: ReferralLine, page: CasePage, now: Instant) 
     standing: standingSheet(link, accused, now, held.zone),
     conflicts: conflictLines([link], accused),
     followUps: line.followUps.map((one) => statementStep(one, held.zone, subjectOf)),
+    scans: line.followUps.flatMap((one) =>
+      one.scanId === null || !mayHandle(page)
+        ? []
+        : [
+            {
+              href: keptHref(page, 'jawaban', one.scanId),
+              says: m.naskah_kept_scan({ day: dayInWords(one.happenedOn) }),
+            },
+          ],
+    ),
     noNews:
       line.followUps.length === 0
         ? m.meja_case_referral_no_news({ when: momentInWords(line.sentAt, held.zone) })

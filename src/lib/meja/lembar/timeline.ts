@@ -57,7 +57,9 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'deadline-recomputed': recomputedInWords,
   'office-reminded': (data) => reminderEventInWords(text(data, 'rung'), text(data, 'ruleId')),
   'kajian-awal-made': () => m.meja_event_kajian_awal_made(),
-  'kajian-made': () => m.meja_event_kajian_made(),
+  'kajian-made': (data) => (text(data, 'fileId') === null ? m.meja_event_kajian_made : m.naskah_event_kajian_taken)(),
+  'kept-file-opened': (data) => m.naskah_event_file_opened({ kind: openedKind(data) }),
+  'kajian-file-kept': () => m.naskah_event_kajian_file_kept(),
   'hearing-scheduled': (data) =>
     [
       m.meja_event_hearing_scheduled(hearing(data)),
@@ -91,6 +93,9 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'follow-up-recorded': (data) => m.meja_event_follow_up_recorded({ what: followUp(data) }),
   'twins-suspected': () => m.meja_event_twins_suspected(),
 }
+
+const openedKind = (data: Data): string =>
+  text(data, 'shelf') === 'jawaban' ? m.naskah_kept_answer() : kindOfPaperInWords(text(data, 'kind') ?? '')
 
 function stated(data: Data): string {
   const kind = text(data, 'kind') ?? ''

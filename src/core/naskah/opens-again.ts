@@ -1,0 +1,30 @@
+import type { NaskahKind } from './naskah.ts'
+
+/** Whether a paper that came back signed may be opened by those who handle the case, or stays sealed. `by-party`: it depends on whom it is about. */
+const openings: Readonly<Record<NaskahKind, 'opens' | 'sealed' | 'by-party'>> = {
+  // The reporter signs these with his name, and the identity annex is what they are.
+  'tanda-terima': 'sealed',
+  'formulir-laporan': 'sealed',
+  // Signed for by whoever took it, who is the reporter.
+  'pemberitahuan-status': 'sealed',
+  // Names its finder.
+  lhp: 'sealed',
+  'undangan-klarifikasi': 'by-party',
+  'ba-klarifikasi': 'by-party',
+  'kajian-awal': 'opens',
+  kajian: 'opens',
+  'ba-pleno': 'opens',
+  'pembuktian-tenggat': 'opens',
+  'surat-penerusan': 'opens',
+}
+
+/** Who gives a clarification under his own name, and is protected by nobody's mark. */
+const named: readonly string[] = ['terlapor', 'ahli']
+
+const isKind = (kind: string): kind is NaskahKind => kind in openings
+
+/** Opening what leads to a reporter, a witness or a finder takes two persons, and has no door yet. */
+export function opensAgain(kind: string, party: string | null): boolean {
+  const opening = isKind(kind) ? openings[kind] : 'sealed'
+  return opening === 'by-party' ? party !== null && named.includes(party) : opening === 'opens'
+}

@@ -1,0 +1,137 @@
+/** Each paper before poppler, veraPDF and LibreOffice. What is not on this machine is skipped, and said to be. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { studyIn } from '#core'
+import { createSigner, keepDemonstrationP12, readWord, writeWord } from '#gear'
+import { allExamples, examplePapers } from '../../src/core/naskah/example-papers.ts'
+import { openTypesetter } from '../../src/gear/naskah/typesetter.ts'
+
+type Outcome = { readonly what: string; readonly ok: boolean; readonly said: string }
+type Judge = {
+  readonly program: string
+  /** What to have it judge at all, for whoever reads that it was skipped. */
+  readonly comes: string
+  readonly isHere: () => boolean
+  readonly judge: (papers: Papers) => readonly Outcome[]
+}
+type Papers = {
+  readonly folder: string
+  readonly pdfs: readonly { readonly kind: string; readonly file: string }[]
+  readonly docx: string
+}
+
+const patience = 120_000
+const run = (program: string, args: readonly string[]) => {
+  const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8', timeout: patience })
+  return { said: `${stdout}\n${stderr}`, ok: status === 0 }
+}
+const answers = (program: string, argument: string) =>
+  spawnSync(program, [argument], { timeout: patience }).error === undefined
+const firstLine = (said: string) => said.trim().split('\n')[0] ?? ''
+
+const mark = 'CONT-OHTA-NDAB-ERKA-SSAT'
+
+const judges: readonly Judge[] = [
+  {
+    program: 'pdfsig',
+    comes: 'poppler-utils of Debian',
+    isHere: () => answers('pdfsig', '-v'),
+    judge: ({ pdfs }) =>
+      pdfs.map(({ kind, file }) => {
+        const { said } = run('pdfsig', ['-nocert', file])
+        const ok = /Signature is Valid/.test(said) && /Total document signed/.test(said)
+        return { what: `${kind}: signature`, ok, said }
+      }),
+  },
+  {
+    program: 'pdfinfo',
+    comes: 'poppler-utils of Debian',
+    isHere: () => answers('pdfinfo', '-v'),
+    judge: ({ pdfs }) =>
+      pdfs.map(({ kind, file }) => {
+        const { said, ok } = run('pdfinfo', [file])
+        return {
+          what: `${kind}: tagged, with a title`,
+          ok: ok && /Tagged:\s+yes/.test(said) && /Title:\s+\S/.test(said),
+          said,
+        }
+      }),
+  },
+  {
+    program: 'verapdf',
+    comes: 'veraPDF, a program in Java; put it on the path as `verapdf`',
+    isHere: () => answers('verapdf', '--version'),
+    judge: ({ pdfs }) =>
+      pdfs.map(({ kind, file }) => {
+        const { said } = run('verapdf', ['--flavour', '2a', '--format', 'text', file])
+        return { what: `${kind}: PDF/A-2a`, ok: /^PASS/m.test(said), said }
+      }),
+  },
+  {
+    program: 'soffice',
+    comes: 'libreoffice-writer-nogui of Debian',
+    isHere: () => answers('soffice', '--version'),
+    judge: ({ folder, docx }) => {
+      const into = join(folder, 'saved')
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+      const { said } = run('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', into, docx])
+      const back = readBack(join(into, 'kajian.docx'))
+      return [{ what: 'kajian in Word: saved again, its mark and its words are whole', ok: back, said }]
+    },
+  },
+]
+
+function readBack(file: string): boolean {
+  try {
+    const found = readWord(readFileSync(file))
+    if (!found.ok) return false
+    const study = studyIn(found.value.paragraphs)
+    return (
+      found.value.marks.every((one) => one === mark) && found.value.marks.length === 2 && study.ok && study.value !== ''
+    )
+  } catch {
+    // It saved nothing.
+    return false
+  }
+}
+
+async function printAll(folder: string): Promise<Papers> {
+  const set = openTypesetter()
+  const signer = createSigner(await keepDemonstrationP12(join(folder, 'segel.p12'), new Date()), () => new Date())
+  mkdirSync(join(folder, 'saved'))
+  const pdfs = []
+  for (const paper of allExamples) {
+    const signed = await signer.sign(set(paper), 'Interop')
+    if (!signed.ok) throw new Error(`${paper.kind}: ${signed.refusal.reason}`)
+    const file = join(folder, `${paper.kind}.pdf`)
+    writeFileSync(file, signed.value)
+    pdfs.push({ kind: paper.kind, file })
+  }
+  const docx = join(folder, 'kajian.docx')
+  writeFileSync(docx, await writeWord({ paper: examplePapers.kajian, mark, version: 1 }))
+  return { folder, pdfs, docx }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'netra-interop-'))
+const tally = { passed: 0, failed: 0, skipped: 0 }
+const say = (line: string) => process.stdout.write(`${line}\n`)
+try {
+  const papers = await printAll(folder)
+  for (const { program, comes, isHere, judge } of judges) {
+    if (!isHere()) {
+      tally.skipped += 1
+      say(`SKIPPED ${program}: not on this machine. It comes with ${comes}.`)
+      continue
+    }
+    for (const { what, ok, said } of judge(papers)) {
+      tally[ok ? 'passed' : 'failed'] += 1
+      say(`${ok ? 'passed ' : 'FAILED '} ${program}: ${what}${ok ? '' : ` (${firstLine(said)})`}`)
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+say(`${String(tally.passed)} passed, ${String(tally.failed)} failed, ${String(tally.skipped)} programs skipped`)
+process.exitCode = tally.failed > 0 ? 1 : 0
