@@ -119,6 +119,9 @@ export { holdPleno, type HoldPleno, type PlenoRecorded, type OutcomeDecided, typ
 export { referCase, type ReferCase, type Referred } from './penerusan/refer-case.ts'
 export type { Addressee, Sent } from './penerusan/send-referral.ts'
 export { recordFollowUp, type RecordFollowUp, type Recorded } from './penerusan/record-follow-up.ts'
+export { makeReferralLink, revokeReferralLink, type MadeLink } from './penerusan/referral-link.ts'
+export { firstCode, openByLink, type Half, type LinkRefusal, type OpenedByLink } from './penerusan/open-by-link.ts'
+export { answerByLink, type AnsweredByLink, type AnswerByLink, type AnswerRefusal } from './penerusan/answer-by-link.ts'
 export { passOn, type PassOn } from './penerusan/pass-on.ts'
 export { copyOf, type LhpCopy } from './lhp/copy-of.ts'
 export {

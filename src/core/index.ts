@@ -155,6 +155,16 @@ export {
 export { standingOf, type Awaited, type AwaitedStep, type FileStanding } from './penerusan/standing.ts'
 export { conflictsIn, type Conflict } from './penerusan/conflicts.ts'
 export { explainSanction, type Explained } from './penerusan/explain-sanction.ts'
+export {
+  contentKept,
+  isSamePerson,
+  isSecretFile,
+  linkLasts,
+  linkSteps,
+  type Declared,
+  type LinkStep,
+  type NamedAccused,
+} from './penerusan/by-link.ts'
 export { toldOf, type Statement } from './penerusan/statement.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, holdsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'

@@ -11,6 +11,7 @@ import {
   type ActorId,
   type PaperAbout,
 } from '#store'
+import type { InOne } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 import { printSealed, type PrintRefusal } from './print-sealed.ts'
 
@@ -29,6 +30,7 @@ export type IssuePaper = {
 export async function issuePaper(
   netra: Pick<Netra, 'db' | 'clock' | 'press' | 'signer' | 'verifyPdf' | 'origin'>,
   { actor, paper, partId, about }: IssuePaper,
+  inOne: InOne = (work) => asActor(netra.db, actor, work),
 ): Promise<Result<Uint8Array, PrintRefusal>> {
   const code = newReceipt()
   const page = `${netra.origin}/naskah`
@@ -37,7 +39,7 @@ export async function issuePaper(
   if (!printed.ok) return printed
   const seal = netra.verifyPdf(printed.value)[0]?.certificate ?? null
   const now = netra.clock()
-  await asActor(netra.db, actor, async (tx) => {
+  await inOne(async (tx) => {
     await issuedPapers.record(tx, {
       code,
       fileSha256: sha256(printed.value),

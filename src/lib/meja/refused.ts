@@ -49,6 +49,7 @@ export const deskRefusals = {
   'others-linked': ({ count }) => m.refusal_others_linked({ count }),
   'invited-too-late': ({ earliest, held }) =>
     (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
+  'accused-at-addressee': () => m.jawab_refused_accused(),
   'use-its-form': () => m.refusal_use_its_form(),
 } satisfies Sentences<DeskRefusal>
 

@@ -45,6 +45,9 @@ export type CaseEventType =
   | 'allegation-sorted'
   | 'referral-sent'
   | 'referral-passed-on'
+  | 'referral-link-made'
+  | 'referral-link-revoked'
+  | 'referral-link-refused'
   | 'follow-up-recorded'
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'
