@@ -42,6 +42,7 @@ export {
 } from './tenggat/start-clock.ts'
 export { computeDue, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
 export { isLate, lateClocks } from './tenggat/is-late.ts'
+export { nextReminder } from './pengingat/next-reminder.ts'
 export { announcedOn, countings } from './pengingat/announced-on.ts'
 export { retryAfter } from './pengingat/back-off.ts'
 export { reminderSteps, rungs, type ReminderStep, type Rung } from './pengingat/steps.ts'
@@ -156,6 +157,15 @@ export { standingOf, type Awaited, type AwaitedStep, type FileStanding } from '.
 export { conflictsIn, type Conflict } from './penerusan/conflicts.ts'
 export { explainSanction, type Explained } from './penerusan/explain-sanction.ts'
 export {
+  handoverForms,
+  handoverRows,
+  handoverSystems,
+  mayHandOver,
+  type HandoverAccused,
+  type HandoverFile,
+  type HandoverSystem,
+} from './penerusan/handover.ts'
+export {
   contentKept,
   isSamePerson,
   isSecretFile,
@@ -223,11 +233,12 @@ export {
   type NaskahCondition,
   type NaskahKind,
   type NaskahLine,
+  type SlipStep,
   type NaskahOf,
   type NaskahSection,
   type Protected,
 } from './naskah/naskah.ts'
-export { goesOut } from './naskah/goes-out.ts'
+export { asksForAnswer, goesOut } from './naskah/goes-out.ts'
 export { kopOf } from './naskah/kop-of.ts'
 export { mapText } from './naskah/map-text.ts'
 export { namesOut, type Hidden } from './naskah/names-out.ts'

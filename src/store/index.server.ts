@@ -103,7 +103,7 @@ export { lhpStates, lhpStore, type Lhp, type LhpContent, type LhpState } from '.
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'
 export { linkDoor, type BothCodes, type LinkStanding, type OpenLink } from './penerusan/link-door.ts'
-export { linkStore, secondWays, type LinkLine, type SecondWay } from './penerusan/link-store.ts'
+export { linkStore, secondWays, type SecondWay } from './penerusan/link-store.ts'
 export { newSpokenCode, type SpokenCode } from './penerusan/link-codes.ts'
 export { noteReads, type Read, type ReadWhat } from './perkara/case-reads.ts'
 // Read only together with the note that they were read, so by use cases.

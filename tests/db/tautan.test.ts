@@ -6,7 +6,9 @@ import {
   makeReferralLink,
   openByLink,
   openCasePage,
+  openSlip,
   openReferralPage,
+  recordFollowUp,
   revokeReferralLink,
   type AnswerByLink,
 } from '#app'
@@ -28,11 +30,12 @@ import { granted } from './granted.ts'
 
 const now = '2024-10-21T02:00:00.000Z'
 let world: World
-let [staff, neighbour] = [] as unknown as [ActorId, ActorId]
+let [staff, neighbour, above] = [] as unknown as [ActorId, ActorId, ActorId]
 beforeAll(async () => {
   world = await openWorld(now)
   staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
   neighbour = await world.person('staf-penanganan', 'BAWASLU-33.18')
+  above = await world.person('anggota', 'BAWASLU-33')
 })
 beforeEach(() => world.at(now))
 afterAll(() => world.close())
@@ -302,7 +305,8 @@ describe('the accused', () => {
     }
     const at = { to: 'DINAS-33.19', subject: 'honorer', route: 'RUTE-NONASN' } as const
     await expect(insert({ ...at, position: 'Kepala Dinas' })).rejects.toThrow(/row-level security/)
-    await expect(insert({ ...at, position: 'Staf' }, neighbour)).rejects.toThrow(/row-level security/)
+    for (const actor of [neighbour, above])
+      await expect(insert({ ...at, position: 'Staf' }, actor)).rejects.toThrow(/row-level security/)
     await insert({ ...at, position: 'Staf' })
   })
 })
@@ -421,14 +425,61 @@ test('a link is made and revoked by the office that handles the case, and by no 
   granted(await makeReferralLink(world.desk, { referralId, actor: staff, secondWay: 'naskah' }))
 })
 
-test('an answer slip names its file to whoever may read that file', async () => {
-  const { referralId } = await sentFile()
-  const slip = parseReceipt(await printed(referralId, 'lembar-jawaban'))
-  const letter = parseReceipt(await printed(referralId))
-  if (slip === null || letter === null) throw new Error('no code')
-  const found = (actor: ActorId, code: typeof slip) =>
-    asActor(world.desk.db, actor, (tx) => issuedPapers.findSlip(tx, code))
-  expect(await found(staff, slip)).toMatchObject({ referralId })
-  expect(await found(staff, letter)).toBeNull()
-  expect(await found(neighbour, slip)).toBeNull()
+describe('an answer slip that came back', () => {
+  const slipOf = async (referralId: string, kind?: 'surat-penerusan') => {
+    const typed = await printed(referralId, kind ?? 'lembar-jawaban')
+    return { typed, opened: await openSlip(world.desk, { actor: staff, typed }) }
+  }
+  const record = (referralId: string, slipId: string) =>
+    recordFollowUp(world.desk, {
+      referralId,
+      actor: staff,
+      kind: 'diterima',
+      happenedOn: plainDate('2024-10-21'),
+      accordingTo: 'BUPATI-33.19',
+      scan: { bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF') },
+      slipId,
+    })
+
+  test('opens its file for whoever may read that file, and a letter is no slip', async () => {
+    const { referralId, caseId } = await sentFile()
+    const { typed, opened } = await slipOf(referralId)
+    expect(granted(opened)).toMatchObject({ referralId, caseId })
+    const receiver = await world.person('ppk-kepegawaian', 'BUPATI-33.19')
+    const scanned = `http://localhost/jawab#${typed.replaceAll('-', '')}`
+    expect(granted(await openSlip(world.desk, { actor: receiver, typed: scanned }))).toMatchObject({
+      referralId,
+      caseId: null,
+    })
+    const notFound = { ok: false, refusal: { reason: 'not-found', basis: null } }
+    expect(await openSlip(world.desk, { actor: neighbour, typed })).toEqual(notFound)
+    expect((await slipOf(referralId, 'surat-penerusan')).opened).toEqual(notFound)
+    expect(await openSlip(world.desk, { actor: staff, typed: 'x' })).toEqual(notFound)
+  })
+
+  test('is recorded as what its addressee says, bound to its scan and its print', async () => {
+    const { referralId } = await sentFile()
+    const { slipId } = granted((await slipOf(referralId)).opened)
+    granted(await record(referralId, slipId))
+    expect(await toldOf(referralId)).toMatchObject([
+      { accordingTo: 'BUPATI-33.19', slipId, statedName: null, scanHash: expect.any(String) as string },
+    ])
+  })
+
+  test('the slip of another file is refused, by the rules and by the database', async () => {
+    const [mine, other] = [await sentFile(), await sentFile()]
+    const { slipId } = granted((await slipOf(other.referralId)).opened)
+    expect(await record(mine.referralId, slipId)).toMatchObject({
+      ok: false,
+      refusal: { field: 'slipId', problem: 'unknown' },
+    })
+    const insert = (slip: string | null) =>
+      asActor(world.desk.db, staff, (tx) =>
+        sql`insert into netra.follow_ups (id, referral_id, case_id, kind, happened_on, recorded_at, according_to, office_id, recorded_by, slip_id)
+          values (${newId()}, ${mine.referralId}, ${mine.caseId}, 'diterima', '2024-10-21', ${now}, 'x', ${world.office('BAWASLU-33.19')}, ${staff},
+            ${slip}::uuid)`.execute(tx),
+      )
+    await expect(insert(slipId)).rejects.toThrow(/row-level security/)
+    await insert(null)
+  })
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Result } from '#base'
-import { goesOut, type Naskah } from '#core'
+import { asksForAnswer, goesOut, type Naskah } from '#core'
 import {
   asActor,
   canonicalJson,
@@ -33,8 +33,12 @@ export async function issuePaper(
   inOne: InOne = (work) => asActor(netra.db, actor, work),
 ): Promise<Result<Uint8Array, PrintRefusal>> {
   const code = newReceipt()
-  const page = `${netra.origin}/naskah`
-  const check = { code: printReceipt(code), address: `${page}#${code}`, page: page.replace(/^https?:\/\//, '') }
+  const addressOf = (path: string) => {
+    const page = `${netra.origin}${path}`
+    return { address: `${page}#${code}`, page: page.replace(/^https?:\/\//, '') }
+  }
+  const door = asksForAnswer(paper) ? addressOf('/jawab') : null
+  const check = { code: printReceipt(code), ...addressOf('/naskah'), door }
   const printed = await printSealed(netra, { ...paper, check })
   if (!printed.ok) return printed
   const seal = netra.verifyPdf(printed.value)[0]?.certificate ?? null

@@ -1,11 +1,11 @@
 import { accept, refuse, type Result } from '#base'
 import type { FollowUpStep, Lasts, ReferralState, StepRow } from '#core'
 import type { Instant, PlainDate } from '#law'
-import { newId, referralStore, type ActorId, type Referral, type ThroughLink, type Tx } from '#store'
+import { issuedPapers, newId, referralStore, type ActorId, type Referral, type ThroughLink, type Tx } from '#store'
 import type { ScannedForm, ScanRefusal } from '../laporan/attach-scan.ts'
 import { decideAs } from '../perkara/decide-as.ts'
 import { happenedAt } from '../perkara/happened-at.ts'
-import { movedMeanwhile, notFound, type Refused } from '../perkara/refused.ts'
+import { badField, movedMeanwhile, notFound, type Refused } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 import { admit } from './admit.ts'
 import { keepPaper } from './keep-paper.ts'
@@ -60,6 +60,9 @@ export async function recordWithin(tx: Tx, netra: Netra, command: RecordFollowUp
   const { seenAnswers } = command
   if (seenAnswers !== undefined && seenAnswers !== (await referralStore.countFollowUps(tx, referral.id)))
     return refuse(movedMeanwhile)
+  const { slipId } = command
+  if (slipId !== undefined && !(await issuedPapers.isSlipOf(tx, { id: slipId, referralId: referral.id })))
+    return refuse(badField('slipId', 'unknown'))
   const at = happenedAt(command, referral.sentAt, now, referral.receivingZone)
   const told = await referralStore.listTold(tx, referral.id)
   const row = admit(command, referral, told, { at, now, mustSayWhose: recorder.name === null })

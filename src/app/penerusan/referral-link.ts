@@ -19,6 +19,8 @@ import {
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 
+export { secondWays } from '#store'
+
 export type LinkOf = { readonly referralId: string; readonly actor: ActorId }
 
 /** Both are shown once, because only hashes are kept. `spoken` null: the second code stands on the letter and the slip. */

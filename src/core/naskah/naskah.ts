@@ -25,7 +25,12 @@ export type FormCode = { readonly code: string; readonly mark: Mark }
 export type Kop = { readonly body: string; readonly place: string | null; readonly address: string | null }
 
 /** The code as it is typed, and the address with the code behind `#`, as the QR has it. */
-export type PaperCheck = { readonly code: string; readonly address: string; readonly page: string }
+export type PaperCheck = { readonly code: string } & Address & {
+    /** Where whoever it is sent to answers it; null for a paper that asks for no answer. */
+    readonly door: Address | null
+  }
+/** With the code behind `#`, for a QR; and the page alone, to be typed. */
+type Address = { readonly address: string; readonly page: string }
 
 type PaperHead = {
   readonly kop: Kop
@@ -81,8 +86,18 @@ type Papers = {
     readonly allegations: readonly Accused[]
     readonly facts: readonly NaskahLine[]
   }
+  'lembar-jawaban': Facts & {
+    readonly to: string
+    readonly steps: readonly SlipStep[]
+    /** Of TNI and Polri: number and day, and no content. */
+    readonly isSecret: boolean
+    readonly returnTo: readonly string[]
+  }
   'pemberitahuan-status': Letter & Facts & { readonly status: string }
 }
+
+/** Ticked by hand, with what is then written beside it. */
+export type SlipStep = { readonly says: string; readonly blanks: readonly string[] }
 
 export type NaskahKind = keyof Papers
 export type NaskahOf<Kind extends NaskahKind> = PaperHead & { readonly kind: Kind } & Papers[Kind]
@@ -99,5 +114,6 @@ export const naskahKinds = Object.keys({
   kajian: 0,
   'ba-pleno': 0,
   'surat-penerusan': 0,
+  'lembar-jawaban': 0,
   'pemberitahuan-status': 0,
 } satisfies Record<NaskahKind, 0>) as readonly NaskahKind[]

@@ -50,12 +50,14 @@ const cacheAge = 10
 function dataOf(paper: Naskah, readable: (text: string) => string) {
   const data = mapText(paper, readable) as Record<string, unknown>
   const checkQr = paper.check === null ? null : qrOf(paper.check.address)
+  const door = paper.check?.door ?? null
   return {
     ...data,
     kind: paper.kind,
     stamp: stampOf(paper.writtenAt),
     qr: 'scan' in paper ? qrOf(paper.scan) : null,
     checkQr,
+    doorQr: door === null ? null : qrOf(door.address),
   }
 }
 

@@ -32,6 +32,7 @@ const problems: Readonly<Record<FieldProblem, () => string>> = {
   'too-early': m.refusal_field_too_early,
   'told-before': m.refusal_field_told_before,
 }
+export const problemInWords = (problem: FieldProblem): string => problems[problem]()
 const isCaseState = (state: string): state is CaseState => caseStates.some((known) => known === state)
 
 /** The desk's own answers; the counter speaks them too. */

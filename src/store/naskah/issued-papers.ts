@@ -85,6 +85,17 @@ export const issuedPapers = {
     return row ?? null
   },
 
+  isSlipOf: async (tx: Tx, { id, referralId }: Slip): Promise<boolean> => {
+    const row = await tx
+      .selectFrom('netra.issued_papers')
+      .select('id')
+      .where('id', '=', id)
+      .where('part_id', '=', referralId)
+      .where('kind', '=', 'lembar-jawaban')
+      .executeTakeFirst()
+    return row !== undefined
+  },
+
   isOurSeal: async (db: Db, certificate: string): Promise<boolean> => {
     const { rows } = await sql<{
       ours: boolean

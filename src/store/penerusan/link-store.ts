@@ -19,14 +19,6 @@ export type NewLink = {
   readonly expiresAt: Instant
 }
 
-export type LinkLine = {
-  readonly id: string
-  readonly secondWay: SecondWay
-  readonly madeAt: Instant
-  readonly expiresAt: Instant
-  readonly revokedAt: Instant | null
-}
-
 /** What the desk keeps of the links of its files. */
 export const linkStore = {
   async keep(tx: Tx, { code, spoken, ...link }: NewLink): Promise<void> {
@@ -45,22 +37,6 @@ export const linkStore = {
       })
       .execute()
   },
-
-  /** The newest first. None for whoever does not handle the case. */
-  list: (tx: Tx, referralId: string): Promise<readonly LinkLine[]> =>
-    tx
-      .selectFrom('netra.referral_links')
-      .select([
-        'id',
-        'second_way as secondWay',
-        'made_at as madeAt',
-        'expires_at as expiresAt',
-        'revoked_at as revokedAt',
-      ])
-      .where('referral_id', '=', referralId)
-      .orderBy('made_at', 'desc')
-      .$castTo<LinkLine>()
-      .execute(),
 
   /** The one that was not revoked, also where it has expired. */
   async findStanding(tx: Tx, referralId: string): Promise<string | null> {
