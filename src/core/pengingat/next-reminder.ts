@@ -39,8 +39,8 @@ function dayOf(
   { dueOn, working }: Reminded,
   sent: readonly SentReminder[],
 ): PlainDate | null {
-  if (moment.kind === 'before') return working.findLast(({ day, counts }) => counts && day < dueOn)?.day ?? null
-  if (moment.kind === 'on-the-day') return dueOn
   const late = addDays(dueOn, 1)
-  return moment.kind === 'late' ? late : addDays(sent.find(({ rung }) => rung === 'lewat')?.on ?? late, moment.days)
+  if (moment.kind === 'after') return addDays(sent.find(({ rung }) => rung === 'lewat')?.on ?? late, moment.days)
+  if (moment.kind === 'before') return working.findLast(({ day, counts }) => counts && day < dueOn)?.day ?? null
+  return moment.kind === 'on-the-day' ? dueOn : late
 }
