@@ -1,4 +1,4 @@
-// A QR code leads to /status#CODE, that of a paper to /naskah#CODE. What stands behind # never leaves the browser by itself, so this file puts it into
+// A QR code leads to /status#CODE, that of a paper to /naskah#CODE and of a referral to /jawab#CODE. What stands behind # never leaves the browser by itself, so this file puts it into
 // the form and takes it out of the address and the history.
 const field = document.getElementById('kode')
 const code = decodeURIComponent(location.hash.slice(1))

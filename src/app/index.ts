@@ -124,6 +124,13 @@ export { holdPleno, type HoldPleno, type PlenoRecorded, type OutcomeDecided, typ
 export { referCase, type ReferCase, type Referred } from './penerusan/refer-case.ts'
 export type { Addressee, Sent } from './penerusan/send-referral.ts'
 export { recordFollowUp, type RecordFollowUp, type Recorded } from './penerusan/record-follow-up.ts'
+export { makeReferralLink, revokeReferralLink, secondWays, type MadeLink } from './penerusan/referral-link.ts'
+export { firstCode, openByLink, type Half, type LinkRefusal, type OpenedByLink } from './penerusan/open-by-link.ts'
+export { printByLink } from './penerusan/print-by-link.ts'
+export { answerByLink, type AnsweredByLink, type AnswerByLink, type AnswerRefusal } from './penerusan/answer-by-link.ts'
+export { exportHandover, handoverFormats } from './penerusan/export-handover.ts'
+export { openSlip, type OpenedSlip } from './penerusan/open-slip.ts'
+export { kindsElsewhere } from './penerusan/route-elsewhere.ts'
 export { passOn, type PassOn } from './penerusan/pass-on.ts'
 export { copyOf, type LhpCopy } from './lhp/copy-of.ts'
 export {

@@ -42,6 +42,7 @@ export {
 } from './tenggat/start-clock.ts'
 export { computeDue, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
 export { isLate, lateClocks } from './tenggat/is-late.ts'
+export { nextReminder } from './pengingat/next-reminder.ts'
 export { announcedOn, countings } from './pengingat/announced-on.ts'
 export { retryAfter } from './pengingat/back-off.ts'
 export { reminderSteps, rungs, type ReminderStep, type Rung } from './pengingat/steps.ts'
@@ -155,6 +156,25 @@ export {
 export { standingOf, type Awaited, type AwaitedStep, type FileStanding } from './penerusan/standing.ts'
 export { conflictsIn, type Conflict } from './penerusan/conflicts.ts'
 export { explainSanction, type Explained } from './penerusan/explain-sanction.ts'
+export {
+  handoverForms,
+  handoverRows,
+  handoverSystems,
+  mayHandOver,
+  type HandoverAccused,
+  type HandoverFile,
+  type HandoverSystem,
+} from './penerusan/handover.ts'
+export {
+  contentKept,
+  isSamePerson,
+  isSecretFile,
+  linkLasts,
+  linkSteps,
+  type Declared,
+  type LinkStep,
+  type NamedAccused,
+} from './penerusan/by-link.ts'
 export { toldOf, type Statement } from './penerusan/statement.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, holdsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'
@@ -215,12 +235,13 @@ export {
   type NaskahCondition,
   type NaskahKind,
   type NaskahLine,
+  type SlipStep,
   type NaskahOf,
   type NaskahSection,
-  type PaperCheck,
+  type PaperDoor,
   type Protected,
 } from './naskah/naskah.ts'
-export { goesOut } from './naskah/goes-out.ts'
+export { asksForAnswer, goesOut } from './naskah/goes-out.ts'
 export { kopOf } from './naskah/kop-of.ts'
 export { mapText } from './naskah/map-text.ts'
 export { namesOut, type Hidden } from './naskah/names-out.ts'

@@ -96,11 +96,15 @@ export {
   type NewFollowUp,
   type NewReferral,
   type Referral,
+  type ThroughLink,
   type ReferralContents,
 } from './penerusan/referral-store.ts'
 export { lhpStates, lhpStore, type Lhp, type LhpContent, type LhpState } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'
+export { linkDoor, type BothCodes, type LinkStanding, type OpenLink } from './penerusan/link-door.ts'
+export { linkStore, secondWays, type SecondWay } from './penerusan/link-store.ts'
+export { newSpokenCode, type SpokenCode } from './penerusan/link-codes.ts'
 export { noteReads, type Read, type ReadWhat } from './perkara/case-reads.ts'
 // Read only together with the note that they were read, so by use cases.
 export { findCasePage, type CasePage } from './views/perkara.ts'
@@ -119,7 +123,7 @@ export {
   type FiledReport,
 } from './laporan/counter.ts'
 export { findToldAtCounter, type ToldToCounter } from './laporan/told-at-counter.ts'
-export { issuedPapers, type PaperAbout, type PublicPaper } from './naskah/issued-papers.ts'
+export { issuedPapers, type PaperAbout, type PublicPaper, type Slip } from './naskah/issued-papers.ts'
 export { findKeptFile, keptShelves, type KeptFile, type KeptShelf } from './naskah/kept-files.ts'
 export { kajianFiles, type KajianFile, type NewKajianFile } from './naskah/kajian-files.ts'
 export { signedPapers, type NewSigned, type SignedLine } from './naskah/signed-papers.ts'

@@ -328,6 +328,10 @@ export interface NetraFollowUps {
   kind: string;
   lasts_amount: number | null;
   lasts_unit: string | null;
+  /**
+   * Told through this link, and not with an account. Null: by somebody who signed in.
+   */
+  link_id: string | null;
   note: string | null;
   office_id: string;
   paper_number: string | null;
@@ -339,6 +343,15 @@ export interface NetraFollowUps {
    * As the paper says it, where today's list of the person's service has no such sanction. Shown with why, never taken for one of the list.
    */
   sanction_words: string | null;
+  /**
+   * The answer slip that came back filled in by hand, of this print.
+   */
+  slip_id: string | null;
+  stated_capacity: string | null;
+  /**
+   * As whoever used the link called himself. Nobody has checked it.
+   */
+  stated_name: string | null;
 }
 
 export interface NetraFollowUpScans {
@@ -778,6 +791,23 @@ export interface NetraRecomputations {
   rule_ids: string[] | null;
 }
 
+export interface NetraReferralLinks {
+  code_hash: Buffer;
+  demonstration: Generated<boolean>;
+  expires_at: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  office_id: string;
+  referral_id: string;
+  revoked_at: string | null;
+  second_hash: Buffer | null;
+  /**
+   * naskah: the code printed on the letter or the answer slip of this file. telepon: a code told by telephone, hashed together with the link.
+   */
+  second_way: string;
+}
+
 export interface NetraReferrals {
   allegation_ids: string[];
   case_id: string;
@@ -1026,6 +1056,7 @@ export interface DB {
   "netra.public_numbers": NetraPublicNumbers;
   "netra.receipt_tries": NetraReceiptTries;
   "netra.recomputations": NetraRecomputations;
+  "netra.referral_links": NetraReferralLinks;
   "netra.referrals": NetraReferrals;
   "netra.region_editions": NetraRegionEditions;
   "netra.region_terms": NetraRegionTerms;

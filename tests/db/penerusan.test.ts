@@ -726,12 +726,21 @@ describe('“not ours”', () => {
     const { sent } = granted(await refer(ready, to))
     return { ...ready, referralId: sent[0]?.referralId ?? '' }
   }
-  const elsewhere = (referralId: string, actor: ActorId, office: 'BKPSDM-33.19' | 'BUPATI-33.19' = 'BKPSDM-33.19') =>
-    sendElsewhere(world.desk, {
-      referralId,
-      actor,
-      to: { receivingOfficeId: world.office(office), route: 'RUTE-ASN-DAERAH' },
+  type Office = 'BKPSDM-33.19' | 'BUPATI-33.19' | 'PROPAM-33.19' | 'DINAS-33.19'
+  const elsewhere = (referralId: string, actor: ActorId, office: Office = 'BKPSDM-33.19') =>
+    sendElsewhere(world.desk, { referralId, actor, to: { receivingOfficeId: world.office(office) } })
+
+  test('it goes on by the route of whom it goes to, and nowhere without one', async () => {
+    const { referralId } = await toBupati()
+    granted(await back(referralId, { note: 'PNS Polri.' }))
+    expect(await elsewhere(referralId, staff, 'DINAS-33.19')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'office-cannot-take', basis: 'N13' },
     })
+    const sent = granted(await elsewhere(referralId, staff, 'PROPAM-33.19'))
+    const page = granted(await openReferralPage(world.desk, { referralId: sent.referralId, actor: staff }))
+    expect(page).toMatchObject({ route: 'RUTE-ASN-POLRI', contents: { allegations: [{ route: 'RUTE-ASN-POLRI' }] } })
+  })
 
   test('the employer sends the file back with its reason, it waits on the desk of who handles the case, and goes elsewhere once', async () => {
     const { caseId, referralId } = await toBupati()

@@ -39,6 +39,7 @@ export const scriptedPages: readonly string[] = [
   '/status',
   '/naskah',
   '/terlapor',
+  '/jawab',
 ]
 
 /** Only the demonstration holds these: visited by kegiatan.test.ts. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Result } from '#base'
-import { goesOut, type Naskah } from '#core'
+import { asksForAnswer, goesOut, type Naskah } from '#core'
 import {
   asActor,
   canonicalJson,
@@ -11,6 +11,7 @@ import {
   type ActorId,
   type PaperAbout,
 } from '#store'
+import type { InOne } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 import { printSealed, type PrintRefusal } from './print-sealed.ts'
 
@@ -29,15 +30,20 @@ export type IssuePaper = {
 export async function issuePaper(
   netra: Pick<Netra, 'db' | 'clock' | 'press' | 'signer' | 'verifyPdf' | 'origin'>,
   { actor, paper, partId, about }: IssuePaper,
+  inOne: InOne = (work) => asActor(netra.db, actor, work),
 ): Promise<Result<Uint8Array, PrintRefusal>> {
   const code = newReceipt()
-  const page = `${netra.origin}/naskah`
-  const check = { code: printReceipt(code), address: `${page}#${code}`, page: page.replace(/^https?:\/\//, '') }
+  const addressOf = (path: string) => {
+    const page = `${netra.origin}${path}`
+    return { address: `${page}#${code}`, page: page.replace(/^https?:\/\//, '') }
+  }
+  const door = asksForAnswer(paper) ? addressOf('/jawab') : null
+  const check = { code: printReceipt(code), ...addressOf('/naskah'), door }
   const printed = await printSealed(netra, { ...paper, check })
   if (!printed.ok) return printed
   const seal = netra.verifyPdf(printed.value)[0]?.certificate ?? null
   const now = netra.clock()
-  await asActor(netra.db, actor, async (tx) => {
+  await inOne(async (tx) => {
     await issuedPapers.record(tx, {
       code,
       fileSha256: sha256(printed.value),

@@ -1,11 +1,11 @@
 import { accept, refuse, type Result } from '#base'
 import type { FollowUpStep, Lasts, ReferralState, StepRow } from '#core'
 import type { Instant, PlainDate } from '#law'
-import { newId, referralStore, type ActorId, type Referral, type Tx } from '#store'
+import { issuedPapers, newId, referralStore, type ActorId, type Referral, type ThroughLink, type Tx } from '#store'
 import type { ScannedForm, ScanRefusal } from '../laporan/attach-scan.ts'
 import { decideAs } from '../perkara/decide-as.ts'
 import { happenedAt } from '../perkara/happened-at.ts'
-import { movedMeanwhile, notFound, type Refused } from '../perkara/refused.ts'
+import { badField, movedMeanwhile, notFound, type Refused } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 import { admit } from './admit.ts'
 import { keepPaper } from './keep-paper.ts'
@@ -32,32 +32,42 @@ export type RecordFollowUp = {
   /** The letter it stands on. */
   readonly paperNumber?: string
   readonly scan?: ScannedForm
+  /** The print of the answer slip that was filled in by hand. */
+  readonly slipId?: string
+  /** The link by which the addressee tells it himself, without an account. */
+  readonly through?: ThroughLink
   /** How many statements the page showed: a form sent twice is one statement. */
   readonly seenAnswers?: number
 }
 
 export type Recorded = { readonly followUpId: string; readonly referralState: ReferralState }
 
-type Answered = Result<Recorded, Refused | ScanRefusal>
+export type Answered = Result<Recorded, Refused | ScanRefusal>
 
 /**
  * A step, by whoever has the paper: the body that has the file, the one that passed it on, or the handling office.
  * Contradicting statements stand side by side; a file is decided once every allegation in it has an end.
  */
 export const recordFollowUp = (netra: Netra, command: RecordFollowUp): Promise<Answered> =>
-  decideAs<Recorded, Refused | ScanRefusal>(netra, command.actor, async (tx) => {
-    const now = netra.clock()
-    const referral = await referralStore.findToAnswer(tx, command.referralId)
-    const recorder = referral === null ? null : await recorderOf(tx, referral)
-    if (referral === null || recorder === null) return refuse(notFound)
-    const { seenAnswers } = command
-    if (seenAnswers !== undefined && seenAnswers !== (await referralStore.countFollowUps(tx, referral.id)))
-      return refuse(movedMeanwhile)
-    const at = happenedAt(command, referral.sentAt, now, referral.receivingZone)
-    const told = await referralStore.listTold(tx, referral.id)
-    const row = admit(command, referral, told, { at, now, mustSayWhose: recorder.name === null })
-    return row.ok ? write(tx, netra, { referral, command, recorder, row: row.value, at, now }) : row
-  })
+  decideAs<Recorded, Refused | ScanRefusal>(netra, command.actor, (tx) => recordWithin(tx, netra, command))
+
+/** The same in the caller's transaction. */
+export async function recordWithin(tx: Tx, netra: Netra, command: RecordFollowUp): Promise<Answered> {
+  const now = netra.clock()
+  const referral = await referralStore.findToAnswer(tx, command.referralId)
+  const recorder = referral === null ? null : await recorderOf(tx, referral)
+  if (referral === null || recorder === null) return refuse(notFound)
+  const { seenAnswers } = command
+  if (seenAnswers !== undefined && seenAnswers !== (await referralStore.countFollowUps(tx, referral.id)))
+    return refuse(movedMeanwhile)
+  const { slipId } = command
+  if (slipId !== undefined && !(await issuedPapers.isSlipOf(tx, { id: slipId, referralId: referral.id })))
+    return refuse(badField('slipId', 'unknown'))
+  const at = happenedAt(command, referral.sentAt, now, referral.receivingZone)
+  const told = await referralStore.listTold(tx, referral.id)
+  const row = admit(command, referral, told, { at, now, mustSayWhose: recorder.name === null })
+  return row.ok ? write(tx, netra, { referral, command, recorder, row: row.value, at, now }) : row
+}
 
 type Writing = {
   readonly referral: Referral
@@ -103,4 +113,6 @@ const rowOf = (command: RecordFollowUp, referral: Referral) => ({
   happenedOn: command.happenedOn,
   note: command.note ?? null,
   recordedBy: command.actor,
+  through: command.through ?? null,
+  slipId: command.slipId ?? null,
 })

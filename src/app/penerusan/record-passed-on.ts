@@ -37,6 +37,8 @@ export async function recordPassedOn(tx: Tx, file: Referral, passed: PassedOn): 
     note: null,
     officeId,
     recordedBy: actor,
+    through: null,
+    slipId: null,
   })
   await recordEvent(tx, {
     stream: 'penerusan',

@@ -62,6 +62,8 @@ async function answerFromOutside(tx: Tx, facts: Facts, via: string): Promise<Ref
 }
 
 const spoken = ({ referral, command, followUpId, referralState }: Facts) => ({
+  linkId: command.through?.linkId ?? null,
+  slipId: command.slipId ?? null,
   referralId: referral.id,
   followUpId,
   kind: command.kind,

@@ -9,14 +9,23 @@ export type Desk = Pick<Netra, 'db' | 'clock'>
  * Runs `work` as `actor` in one transaction. A refusal undoes whatever was written on the way to it, so a use case may
  * write first and be refused by the last thing it asks.
  */
-export async function decideAs<Value, Refusal>(
+export const decideAs = <Value, Refusal>(
   { db }: Pick<Desk, 'db'>,
   actor: ActorId,
+  work: (tx: Tx) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> => decideIn((inner) => asActor(db, actor, inner), work)
+
+/** One transaction as somebody. */
+export type InOne = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/** The same, in a transaction that somebody else opens. */
+export async function decideIn<Value, Refusal>(
+  inOne: InOne,
   work: (tx: Tx) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
   const refused: Result<Value, Refusal>[] = []
   try {
-    return await asActor(db, actor, async (tx) => {
+    return await inOne(async (tx) => {
       const result = await work(tx)
       if (result.ok) return result
       refused.push(result)

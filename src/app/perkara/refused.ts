@@ -33,6 +33,8 @@ export type DeskRefusal =
       readonly held: boolean
       readonly basis: string
     }
+  /** Whom the file accuses heads the office that has it, or has a role there: it answers on paper alone. */
+  | { readonly reason: 'accused-at-addressee'; readonly basis: 'N21' }
   /** The action has a form of its own that brings what it needs. */
   | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
 

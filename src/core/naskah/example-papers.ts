@@ -26,6 +26,7 @@ const head = {
     code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01',
     address: 'https://contoh.invalid/naskah#ABCDEFGHJKMNPQRSTVWXYZ01',
     page: 'contoh.invalid/naskah',
+    door: { address: 'https://contoh.invalid/jawab#ABCDEFGHJKMNPQRSTVWXYZ01', page: 'contoh.invalid/jawab' },
   },
 } as const
 
@@ -147,6 +148,18 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
     days: [{ title: 'Senin, 2 November 2026', sections }],
   },
   'surat-penerusan': { ...head, ...letter, kind: 'surat-penerusan', summary: told, allegations, facts },
+  'lembar-jawaban': {
+    ...head,
+    kind: 'lembar-jawaban',
+    facts,
+    to: 'Bupati Contoh',
+    steps: [
+      { says: 'Berkas diterima', blanks: ['Tanggal'] },
+      { says: 'Bukan kewenangan kami', blanks: ['Nomor surat', 'Tanggal', 'Alasan'] },
+    ],
+    isSecret: false,
+    returnTo: ['Bawaslu Kabupaten Contoh'],
+  },
   'pemberitahuan-status': {
     ...head,
     ...letter,

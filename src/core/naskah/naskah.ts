@@ -24,8 +24,15 @@ export type FormCode = { readonly code: string; readonly mark: Mark }
 /** Head of the sheet: `BADAN PENGAWAS PEMILIHAN UMUM` and whose. */
 export type Kop = { readonly body: string; readonly place: string | null; readonly address: string | null }
 
-/** A code as it is typed, and the address with the code behind `#`, as the QR has it. */
-export type PaperCheck = { readonly code: string; readonly address: string; readonly page: string }
+/** The code as it is typed, and the address with the code behind `#`, as the QR has it. */
+export type PaperCheck = { readonly code: string } & Address & {
+    /** Where whoever it is sent to answers it; null for a paper that asks for no answer. */
+    readonly door: Address | null
+  }
+/** A code on a sheet, for whoever it is sent to. */
+export type PaperDoor = { readonly code: string } & Address
+/** With the code behind `#`, for a QR; and the page alone, to be typed. */
+type Address = { readonly address: string; readonly page: string }
 
 type PaperHead = {
   readonly kop: Kop
@@ -81,7 +88,7 @@ type Papers = {
     readonly meeting: readonly NaskahLine[]
     readonly asked: string
     /** What opens his side of the case to a terlapor. Only on the sheet that is printed while the code is known. */
-    readonly door: PaperCheck | null
+    readonly door: PaperDoor | null
   }
   'ba-klarifikasi': Facts & Signed & { readonly oath: string | null; readonly minutes: string }
   kajian: Facts & Signed & { readonly allegations: readonly Accused[]; readonly study: string }
@@ -102,6 +109,13 @@ type Papers = {
     readonly allegations: readonly Accused[]
     readonly facts: readonly NaskahLine[]
   }
+  'lembar-jawaban': Facts & {
+    readonly to: string
+    readonly steps: readonly SlipStep[]
+    /** Of TNI and Polri: number and day, and no content. */
+    readonly isSecret: boolean
+    readonly returnTo: readonly string[]
+  }
   'pemberitahuan-status': Letter & Facts & { readonly status: string }
   'pemberitahuan-kelengkapan': Letter & Facts & { readonly lacking: readonly NaskahCondition[]; readonly until: string }
   'surat-pelimpahan': Letter & Facts & { readonly why: string | null }
@@ -110,6 +124,9 @@ type Papers = {
   'saran-perbaikan': Letter & Facts & { readonly advice: string }
   'ringkasan-keputusan': Facts & Signed & { readonly decisions: readonly Accused[] }
 }
+
+/** Ticked by hand, with what is then written beside it. */
+export type SlipStep = { readonly says: string; readonly blanks: readonly string[] }
 
 export type NaskahKind = keyof Papers
 export type NaskahOf<Kind extends NaskahKind> = PaperHead & { readonly kind: Kind } & Papers[Kind]
@@ -127,6 +144,7 @@ export const naskahKinds = Object.keys({
   'ba-pleno': 0,
   'pembuktian-tenggat': 0,
   'surat-penerusan': 0,
+  'lembar-jawaban': 0,
   'pemberitahuan-status': 0,
   'pemberitahuan-kelengkapan': 0,
   'surat-pelimpahan': 0,

@@ -16,6 +16,14 @@ const openings: Readonly<Record<NaskahKind, 'opens' | 'sealed' | 'by-party'>> = 
   'ba-pleno': 'opens',
   'pembuktian-tenggat': 'opens',
   'surat-penerusan': 'opens',
+  'lembar-jawaban': 'opens',
+  'pemberitahuan-kelengkapan': 'sealed',
+  'surat-pelimpahan': 'opens',
+  'ba-sumpah': 'by-party',
+  'pengumuman-status': 'opens',
+  'ringkasan-keputusan': 'opens',
+  // Of an LHP, and beside it.
+  'saran-perbaikan': 'sealed',
 }
 
 /** Who gives a clarification under his own name, and is protected by nobody's mark. */

@@ -50,13 +50,15 @@ const cacheAge = 2
 function dataOf(paper: Naskah, readable: (text: string) => string) {
   const data = mapText(paper, readable) as Record<string, unknown>
   const checkQr = paper.check === null ? null : qrImage(paper.check.address)
+  const door = paper.check?.door ?? null
   return {
     ...data,
     kind: paper.kind,
     stamp: stampOf(paper.writtenAt),
     qr: 'scan' in paper ? qrImage(paper.scan) : null,
     checkQr,
-    doorQr: 'door' in paper && paper.door !== null ? qrOf(paper.door.address) : null,
+    doorQr: door === null ? null : qrImage(door.address),
+    codeQr: 'door' in paper && paper.door !== null ? qrImage(paper.door.address) : null,
   }
 }
 

@@ -143,4 +143,36 @@ export const houseRules: readonly HouseRule[] = [
       en: 'When a regional PPK stays silent after the reminder that its term has passed, BKN (F6, F7b) and the gubernur are told after 7 days, Mendagri (F9) after 14. No article was found on these days, nor on the gubernur.',
     },
   },
+  {
+    id: 'N20',
+    mark: 'house',
+    says: {
+      id: 'Tautan jawaban berlaku 14 hari untuk satu berkas dan satu instansi, dibuat dan dapat dicabut oleh kantor yang menangani, dan hanya terbuka bersama kode kedua yang sampai lewat jalan lain: tercetak pada surat, atau disebut lewat telepon. Tidak ditemukan pasal tentang hal ini.',
+      en: 'A link for answering opens for 14 days, for one file and one body; the handling office makes it and may revoke it, and it opens only together with a second code that came another way: printed on the letter, or told by telephone. No article on this was found.',
+    },
+  },
+  {
+    id: 'N21',
+    mark: 'house',
+    says: {
+      id: 'Siapa yang dilaporkan dalam berkas tidak menjawab berkas itu lewat tautan: tautan tidak dibuat untuk instansi yang dipimpinnya atau tempat ia berperan, dan yang menyebut nama atau jabatannya ditolak dan dicatat.',
+      en: 'Whoever is accused in a file does not answer it by a link: none is made for the body that he heads or has a role in, and who gives his name or post is refused and noted.',
+    },
+  },
+  {
+    id: 'N22',
+    mark: 'house',
+    says: {
+      id: 'Dari TNI dan Polri tautan hanya meminta nomor dan tanggal surat; isi dan berkas yang rahasia tetap di luar.',
+      en: 'Of TNI and Polri a link asks for number and day of the letter alone; secret content and files stay outside.',
+    },
+  },
+  {
+    id: 'N23',
+    mark: 'house',
+    says: {
+      id: 'Satu langkah dicatat satu kali lewat tautan. Yang keliru dibetulkan dengan surat, berdampingan dengan yang lama.',
+      en: 'A step is recorded once by a link. What was wrong is corrected by a letter, which stands beside it.',
+    },
+  },
 ]

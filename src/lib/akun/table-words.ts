@@ -36,6 +36,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.plenos': m.kelola_table_plenos,
   'netra.ppk_conflicts': m.kelola_table_ppk_conflicts,
   'netra.recomputations': m.kalender_table_recomputations,
+  'netra.referral_links': m.jawab_table_links,
   'netra.referrals': m.kelola_table_referrals,
   'netra.reminders': m.surat_table_reminders,
   'netra.report_additions': m.kelola_table_report_additions,

@@ -113,6 +113,7 @@ export async function readAnswer(form: FormData, { accused, route, allegationIds
       ...given(form, 'keterangan', 'note'),
       ...given(form, 'menurut', 'accordingTo'),
       ...given(form, 'nomor', 'paperNumber'),
+      ...(isId(textOf(form, 'lembar')) ? { slipId: textOf(form, 'lembar') } : {}),
       ...(scan === null ? {} : { scan }),
       ...(seen === undefined ? {} : { seenAnswers: seen }),
     },
@@ -131,6 +132,8 @@ export async function readAnswer(form: FormData, { accused, route, allegationIds
     },
   }
 }
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 type Lasting = { readonly lasts?: Lasts; readonly errors: Readonly<Record<string, string>> }
 
@@ -154,4 +157,5 @@ export const answerFields = {
   note: 'keterangan',
   accordingTo: 'menurut',
   paperNumber: 'nomor',
+  slipId: 'lembar',
 } as const

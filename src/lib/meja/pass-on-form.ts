@@ -1,5 +1,5 @@
-import { receivingKinds, type PassOn } from '#app'
-import { routes } from '#law'
+import { kindsElsewhere, receivingKinds, type PassOn } from '#app'
+import { routes, subjectKinds } from '#law'
 import { listReceivers } from '#store/views'
 import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
@@ -8,8 +8,26 @@ import { readAs } from './read-as.ts'
 type File = { readonly route: string; readonly receivingOfficeId: string; readonly regionCode: string }
 
 /** The bodies the route goes on to: those that may receive it, without the one that has it. */
-export async function passOnChoices(locals: App.Locals, { route, receivingOfficeId, regionCode }: File) {
-  const kinds = (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
+export async function passOnChoices(locals: App.Locals, file: File) {
+  const kinds = (routes.find(({ id }) => id === file.route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
+  return receiversOf(locals, file, kinds)
+}
+
+/** The bodies that may take everybody in a file that came back, on whatever route leads there. */
+export async function elsewhereChoices(
+  locals: App.Locals,
+  file: File,
+  accused: readonly { readonly subjectKind: string }[],
+) {
+  const subjects = accused.map(({ subjectKind }) => subjectKinds.find((known) => known === subjectKind) ?? 'lain')
+  return receiversOf(locals, file, kindsElsewhere(subjects, file.route))
+}
+
+async function receiversOf(
+  locals: App.Locals,
+  { receivingOfficeId, regionCode }: Omit<File, 'route'>,
+  kinds: readonly string[],
+) {
   const found = await readAs(locals, (tx) => listReceivers(tx, kinds, regionCode))
   return found.filter(({ id }) => id !== receivingOfficeId).map(({ id, name }) => ({ value: id, says: name }))
 }

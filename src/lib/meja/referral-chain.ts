@@ -1,3 +1,4 @@
+import { contentKept } from '#core'
 import { localDay, type SubjectKind, type Zone } from '#law'
 import type { ChainLink, FollowUpLine } from '#store/views'
 import { dayInWords, lastsInWords, m, momentInWords } from '#wording'
@@ -20,9 +21,12 @@ export function statementStep(one: FollowUpLine, zone: Zone, subjectOf: SubjectO
   const { lastsAmount: amount, lastsUnit: unit, recordedAt, happenedOn } = one
   const says = [
     m.meja_case_timeline_according({ whom: one.accordingTo }),
+    throughInWords(one),
     one.paperNumber === null ? null : m.penerusan_chain_paper({ number: one.paperNumber }),
     amount === null || unit === null ? null : lastsInWords({ amount, unit }),
-    one.sanctionWords === null ? null : explainedSanction(one.sanctionWords, subjectOf(one.allegationId)),
+    one.sanctionWords === null || one.sanctionWords === contentKept
+      ? null
+      : explainedSanction(one.sanctionWords, subjectOf(one.allegationId)),
     one.note,
     one.scanHash === null ? null : m.penerusan_chain_scan({ hash: one.scanHash.slice(0, 12) }),
   ].filter((part) => part !== null && part !== '')
@@ -33,6 +37,12 @@ export function statementStep(one: FollowUpLine, zone: Zone, subjectOf: SubjectO
     title: followUpInWords(one),
     says: says.join(' · '),
   }
+}
+
+/** Told with an account, it needs no word. */
+const throughInWords = ({ statedName, statedCapacity, slipId }: FollowUpLine): string | null => {
+  if (statedName !== null) return m.jawab_told_by_link({ name: statedName, capacity: statedCapacity ?? '' })
+  return slipId === null ? null : m.jawab_told_by_slip()
 }
 
 /** The whole way of a file: each body it was sent to, what was told there, and at the end what is awaited. */

@@ -1,5 +1,5 @@
 import { bodiesOf } from '#app'
-import { addresseeOf, standingOf, toldOf } from '#core'
+import { addresseeOf, handoverSystems, mayHandOver, standingOf, toldOf } from '#core'
 import {
   daysBetween,
   findAct,
@@ -17,6 +17,7 @@ import { answerKinds, tableSteps, type Accused, type AnswerKind } from './follow
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
 import { clockLine } from './lembar/clocks.ts'
 import { chainSteps, receiptRows } from './referral-chain.ts'
+import { referralReminders } from './referral-reminders.ts'
 import { conflictLines, holderIn, standingSheet, statementOf, type InFile } from './referral-standing.ts'
 import { followUpInWords, referralLook, referralState } from './referral-words.ts'
 
@@ -140,6 +141,9 @@ function canDo(
   return [
     ...(isBack ? [{ href: here(`${root}/lain`), says: m.penerusan_do_elsewhere() }] : []),
     ...[...new Set(steps)].map((kind) => ({ href: here(`${form}?apa=${kind}`), says: doInWords(kind) })),
+    ...(handles === null || page.state === 'diteruskan'
+      ? []
+      : [{ href: here(`/meja/penerusan/${page.id}/tautan`), says: m.jawab_desk_do() }]),
     ...(settled || (!receives && handles === null)
       ? []
       : [{ href: here(`${root}/teruskan`), says: m.penerusan_do_teruskan() }]),
@@ -174,6 +178,17 @@ export const toldOnWay = (
   sentOn: localDay(sentAt, zone),
   today: localDay(now, zone),
 })
+
+/** Files for the systems of BKN; of nobody else. */
+const exportsOf = (page: ReferralPage) =>
+  mayHandOver({ accused: inFile(page), route: page.route })
+    ? handoverSystems.flatMap((system) =>
+        ['csv', 'json'].map((format) => ({
+          href: here(`/meja/penerusan/${page.id}/ekspor/${system}.${format}`),
+          says: `${system === 'sbt' ? 'SBT' : "I'DIS"} (${format.toUpperCase()})`,
+        })),
+      )
+    : []
 
 /** A referred file in the receiving body's words; nothing of the case behind it. */
 export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, reader: ReaderOf) {
@@ -213,5 +228,7 @@ export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, 
     steps: standing === null ? [] : chainSteps(page.chain, standing, subjectOf),
     lastTold: lastTold === undefined ? null : followUpInWords(lastTold),
     clocks: page.clocks.map((clock) => clockLine(clock, now)),
+    reminders: referralReminders(page, now, zone),
+    exports: exportsOf(page),
   }
 }

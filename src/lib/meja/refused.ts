@@ -32,6 +32,7 @@ const problems: Readonly<Record<FieldProblem, () => string>> = {
   'too-early': m.refusal_field_too_early,
   'told-before': m.refusal_field_told_before,
 }
+export const problemInWords = (problem: FieldProblem): string => problems[problem]()
 const isCaseState = (state: string): state is CaseState => caseStates.some((known) => known === state)
 
 /** The desk's own answers; the counter speaks them too. */
@@ -49,6 +50,7 @@ export const deskRefusals = {
   'others-linked': ({ count }) => m.refusal_others_linked({ count }),
   'invited-too-late': ({ earliest, held }) =>
     (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
+  'accused-at-addressee': () => m.jawab_refused_accused(),
   'use-its-form': () => m.refusal_use_its_form(),
 } satisfies Sentences<DeskRefusal>
 

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<NaskahKind, () => string>> = {
   'ba-pleno': m.naskah_kind_ba_pleno,
   'pembuktian-tenggat': m.naskah_kind_pembuktian_tenggat,
   'surat-penerusan': m.naskah_kind_surat_penerusan,
+  'lembar-jawaban': m.naskah_kind_lembar_jawaban,
   'pemberitahuan-status': m.naskah_kind_pemberitahuan_status,
   'pemberitahuan-kelengkapan': m.naskah_kind_pemberitahuan_kelengkapan,
   'surat-pelimpahan': m.naskah_kind_surat_pelimpahan,

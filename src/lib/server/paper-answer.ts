@@ -25,7 +25,7 @@ export async function issuedAnswer(
   return pdfAnswer(paper, await issuePaper(netra, { ...of, actor: actor.id, paper }))
 }
 
-function pdfAnswer(paper: Naskah, printed: Result<Uint8Array, PrintRefusal>): Response {
+export function pdfAnswer(paper: Naskah, printed: Result<Uint8Array, PrintRefusal>): Response {
   if (!printed.ok) error(503, whyNotPrinted(printed.refusal))
   return new Response(Buffer.from(printed.value), {
     headers: {

@@ -47,6 +47,9 @@ export type CaseEventType =
   | 'allegation-sorted'
   | 'referral-sent'
   | 'referral-passed-on'
+  | 'referral-link-made'
+  | 'referral-link-revoked'
+  | 'referral-link-refused'
   | 'follow-up-recorded'
 
 /** What only looked at a case: a form that was opened before is not old because of it. */

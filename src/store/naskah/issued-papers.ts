@@ -7,7 +7,7 @@ import type { Receipt } from '../laporan/receipt.ts'
 import { newId } from '../new-id.ts'
 
 /** A paper has a code as a report has, of the same alphabet and length; of neither the other can be told. */
-const codeHash = (code: Receipt): Buffer => hash('sha256', `netra naskah ${code}`, 'buffer')
+export const paperCodeHash = (code: Receipt): Buffer => hash('sha256', `netra naskah ${code}`, 'buffer')
 
 export type PaperAbout = { readonly officeId: string } & (
   { readonly caseId: string } | { readonly lhpId: string } | { readonly referralId: string }
@@ -34,6 +34,9 @@ export type PublicPaper = {
   readonly replacedAt: Instant | null
 }
 
+/** One print of an answer slip. */
+export type Slip = { readonly id: string; readonly referralId: string }
+
 type Known = { readonly code: Receipt } | { readonly fileSha256: Buffer }
 
 export const issuedPapers = {
@@ -42,7 +45,7 @@ export const issuedPapers = {
       .insertInto('netra.issued_papers')
       .values({
         id: newId(),
-        code_hash: codeHash(code),
+        code_hash: paperCodeHash(code),
         file_sha256: issued.fileSha256,
         seal_sha256: issued.sealSha256,
         kind: paper.kind,
@@ -65,10 +68,32 @@ export const issuedPapers = {
   findPublic: async (db: Db, known: Known): Promise<PublicPaper | null> => {
     const { rows } = await sql<PublicPaper>`
       select kind, office_name as "officeName", zone, issued_at as "issuedAt", replaced_at as "replacedAt"
-      from netra.public_paper(${'code' in known ? codeHash(known.code) : null}, ${'fileSha256' in known ? known.fileSha256 : null})`.execute(
+      from netra.public_paper(${'code' in known ? paperCodeHash(known.code) : null}, ${'fileSha256' in known ? known.fileSha256 : null})`.execute(
       db,
     )
     return rows[0] ?? null
+  },
+
+  /** Which file an answer slip is of, for whoever may read that file; null for everybody else. */
+  findSlip: async (tx: Tx, code: Receipt): Promise<Slip | null> => {
+    const row = await tx
+      .selectFrom('netra.issued_papers')
+      .select(['id', 'part_id as referralId'])
+      .where('code_hash', '=', paperCodeHash(code))
+      .where('kind', '=', 'lembar-jawaban')
+      .executeTakeFirst()
+    return row ?? null
+  },
+
+  isSlipOf: async (tx: Tx, { id, referralId }: Slip): Promise<boolean> => {
+    const row = await tx
+      .selectFrom('netra.issued_papers')
+      .select('id')
+      .where('id', '=', id)
+      .where('part_id', '=', referralId)
+      .where('kind', '=', 'lembar-jawaban')
+      .executeTakeFirst()
+    return row !== undefined
   },
 
   isOurSeal: async (db: Db, certificate: string): Promise<boolean> => {

@@ -65,7 +65,13 @@ export type NewFollowUp = {
   readonly note: string | null
   readonly officeId: string
   readonly recordedBy: ActorId
+  /** Through which link, and who he said he is; null where somebody signed in. */
+  readonly through: ThroughLink | null
+  /** The print of the answer slip that came back. */
+  readonly slipId: string | null
 }
+
+export type ThroughLink = { readonly linkId: string; readonly name: string; readonly capacity: string }
 
 export type FollowUpScan = {
   readonly id: string
@@ -169,6 +175,10 @@ export const referralStore = {
         note: followUp.note,
         office_id: followUp.officeId,
         recorded_by: followUp.recordedBy,
+        link_id: followUp.through?.linkId ?? null,
+        stated_name: followUp.through?.name ?? null,
+        stated_capacity: followUp.through?.capacity ?? null,
+        slip_id: followUp.slipId,
       })
       .execute()
   },

@@ -21,6 +21,11 @@ export type FollowUpLine = {
   readonly accordingTo: string
   readonly note: string | null
   readonly officeName: string
+  /** Told by the addressee through a link, as whom he called himself; null where somebody signed in. */
+  readonly statedName: string | null
+  readonly statedCapacity: string | null
+  /** The print of the answer slip it was told on. */
+  readonly slipId: string | null
   /** Hex, of the paper as scanned; null where no scan was kept. */
   readonly scanHash: string | null
   readonly scanId: string | null
@@ -49,6 +54,9 @@ export const followUpLines = (tx: Tx) =>
         'u.according_to as accordingTo',
         'u.note',
         'by.name as officeName',
+        'u.stated_name as statedName',
+        'u.stated_capacity as statedCapacity',
+        'u.slip_id as slipId',
         sql<string | null>`encode(s.sha256, 'hex')`.as('scanHash'),
         's.id as scanId',
       ])

@@ -109,3 +109,4 @@ export { listCalendarDecisions, listDecreedDays, type CalendarDecision, type Pub
 export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
 export { readMailState, type Undelivered } from './mails.ts'
+export { findStandingLink, type LinkLine } from './penerusan-links.ts'

@@ -90,6 +90,10 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'allegation-sorted': (data) => m.meja_event_allegation_sorted({ n: number(data, 'ordinal') }),
   'referral-sent': () => m.meja_event_referral_sent(),
   'referral-passed-on': () => m.meja_event_referral_passed_on(),
+  'referral-link-made': (data) =>
+    (text(data, 'secondWay') === 'telepon' ? m.jawab_event_made_telepon : m.jawab_event_made_naskah)(),
+  'referral-link-revoked': () => m.jawab_event_revoked(),
+  'referral-link-refused': () => m.jawab_event_refused(),
   'follow-up-recorded': (data) => m.meja_event_follow_up_recorded({ what: followUp(data) }),
   'twins-suspected': () => m.meja_event_twins_suspected(),
 }

@@ -16,6 +16,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     id: page.id,
     caption: referralLine(page, now, zone).number,
     chosen: answerKinds.find((kind) => kind === url.searchParams.get('apa')) ?? '',
+    slip: url.searchParams.get('lembar') ?? '',
+    // A slip speaks for the body that filled it in.
+    whose: url.searchParams.has('lembar') ? page.receivingOfficeName : null,
     seen: page.followUps.length,
     ...answerChoices({ accused: accusedOf(page), route: page.route, ...toldOnWay(page.chain, page, { now, zone }) }),
   }

@@ -35,6 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     chosen: answerKinds.find((kind) => kind === url.searchParams.get('apa')) ?? '',
     title: m.meja_follow_title({ office: referral.receivingOfficeName }),
     from: referral.receivingOfficeName,
+    slip: url.searchParams.get('lembar') ?? '',
     seen: referral.followUps.length,
     passOn: `/meja/perkara/${page.held.id}/penerusan/${referral.id}/teruskan`,
   }

@@ -3,7 +3,7 @@ import { sendElsewhere } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
 import { openCase } from '#lib/meja/open-case.ts'
-import { passOnChoices, readPassOn } from '#lib/meja/pass-on-form.ts'
+import { elsewhereChoices, readPassOn } from '#lib/meja/pass-on-form.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { commonOf, hasErrors } from '#lib/meja/work-form.ts'
 import { dayInWords, m } from '#wording'
@@ -29,7 +29,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
             whom: back.accordingTo,
             why: back.note ?? '',
           }),
-    receivers: await passOnChoices(locals, { ...referral, regionCode: page.held.regionCode }),
+    receivers: await elsewhereChoices(
+      locals,
+      { ...referral, regionCode: page.held.regionCode },
+      page.allegations.filter(({ id }) => referral.allegationIds.includes(id)),
+    ),
   }
 }
 

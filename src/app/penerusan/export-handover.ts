@@ -1,0 +1,94 @@
+import { accept, refuse, type Json, type Result } from '#base'
+import {
+  handoverForms,
+  handoverRows,
+  mayHandOver,
+  type HandoverAccused,
+  type HandoverFile,
+  type HandoverSystem,
+} from '#core'
+import { findAct, parsePlainDate, subjectKinds } from '#law'
+import { findReferralPage, noteReads, type ActorId, type ReferralPage } from '#store'
+import { csv } from '../perkara/csv.ts'
+import { decideAs, type Desk } from '../perkara/decide-as.ts'
+import { notFound, type DeskRefusal } from '../perkara/refused.ts'
+
+export const handoverFormats = ['csv', 'json'] as const
+export type HandoverFormat = (typeof handoverFormats)[number]
+
+export type ExportHandover = {
+  readonly referralId: string
+  readonly actor: ActorId
+  readonly system: HandoverSystem
+  readonly format: HandoverFormat
+}
+export type HandedOver = { readonly fileName: string; readonly mediaType: string; readonly body: string }
+
+/** A file for BKN's own systems, with what is not known of their form said in it. Noted as taken out. */
+export const exportHandover = (
+  desk: Desk,
+  { referralId, actor, system, format }: ExportHandover,
+): Promise<Result<HandedOver, DeskRefusal>> =>
+  decideAs<HandedOver, DeskRefusal>(desk, actor, async (tx) => {
+    const now = desk.clock()
+    const page = await findReferralPage(tx, referralId, now)
+    const file = page === null ? null : handoverFile(page)
+    if (page === null || file === null || !mayHandOver(file)) return refuse(notFound)
+    const about = { referralId, officeId: page.receivingOfficeId, provinceOfficeId: null }
+    await noteReads(tx, actor, 'ekspor', [about], now)
+    return accept({ fileName: `${system}-${now.slice(0, 10)}.${format}`, ...written[format](system, file) })
+  })
+
+const columnsOf = (system: HandoverSystem) => [...handoverForms[system].sources, ...handoverForms[system].ours]
+
+const written: Readonly<
+  Record<HandoverFormat, (system: HandoverSystem, file: HandoverFile) => Pick<HandedOver, 'mediaType' | 'body'>>
+> = {
+  csv: (system, file) => {
+    const { title, notes } = handoverForms[system]
+    const head = [title, ...notes].map((line) => `# ${line}\r\n`).join('')
+    return { mediaType: 'text/csv; charset=utf-8', body: head + csv(columnsOf(system), handoverRows(system, file)) }
+  },
+  json: (system, file) => {
+    const { title, mark: tanda, notes, sources, ours } = handoverForms[system]
+    const kolom = { menurut_sumber: sources, tambahan_netra: ours }
+    const body = { untuk: title, tanda, catatan: notes, kolom, baris: handoverRows(system, file) }
+    return { mediaType: 'application/json; charset=utf-8', body: `${JSON.stringify(body, null, 2)}\n` }
+  },
+}
+
+/** From the copy that was sent and what was told of it: no note, which is free text of whoever wrote it. */
+const handoverFile = (page: ReferralPage): HandoverFile => ({
+  route: page.route,
+  registerNumber: page.registerNumber,
+  letterNumber: page.letterNumber,
+  letterOn: parsePlainDate(page.letterOn ?? ''),
+  from: page.fromOfficeName,
+  to: page.receivingOfficeName,
+  summary: textIn(page.contents, 'summary'),
+  evidence: textIn(page.contents, 'evidence'),
+  accused: listIn(page.contents['allegations']).map(accusedIn),
+  told: page.chain.flatMap(({ followUps }) => followUps.map((line) => ({ ...line, step: line.kind }))),
+})
+
+type Part = { readonly [key: string]: Json }
+const textIn = (part: Part, key: string): string | null => {
+  const value = part[key]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+const listIn = (list: Json | undefined): readonly Part[] => (Array.isArray(list) ? (list as readonly Part[]) : [])
+
+function accusedIn(one: Part): HandoverAccused {
+  const actId = textIn(one, 'actId')
+  const articles = one['articles']
+  return {
+    id: textIn(one, 'id') ?? '',
+    subject: subjectKinds.find((kind) => kind === one['subject']) ?? 'lain',
+    name: textIn(one, 'subjectName'),
+    position: textIn(one, 'subjectPosition'),
+    office: textIn(one, 'subjectOfficeName'),
+    // Papers for Indonesian systems are in Indonesian.
+    act: actId === null ? null : (findAct(actId)?.title.id ?? actId),
+    articles: Array.isArray(articles) ? articles.filter((article) => typeof article === 'string') : [],
+  }
+}
