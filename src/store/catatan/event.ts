@@ -46,6 +46,10 @@ export type CaseEventType =
   | 'referral-sent'
   | 'referral-passed-on'
   | 'follow-up-recorded'
+  | 'second-look-asked'
+  | 'second-look-late'
+  | 'second-look-decided'
+  | 'refusal-drawn'
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'
 
