@@ -19,7 +19,7 @@ import {
   type DecideLook,
 } from '#app'
 import { drawSample, sampleSize } from '#core'
-import { addHours, type Instant } from '#law'
+import { addHours, plainDate, type Instant } from '#law'
 import { asActor, newId, publicNumbers, systemActors, type ActorId } from '#store'
 import { countLooksHere, listLooks, listReturned } from '#store/views'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
@@ -88,8 +88,8 @@ async function declined(reason: 'sudah-ditangani' | 'lain' = 'sudah-ditangani') 
         lane: 'laporan',
         kind: 'netralitas',
         regionCode: '33.19',
-        happenedOn: '2024-10-01',
-        knownOn: '2024-10-02',
+        happenedOn: plainDate('2024-10-01'),
+        knownOn: plainDate('2024-10-02'),
         narrative: 'Seorang pegawai contoh mengajak memilih satu pasangan calon.',
         subject: { kind: 'pns', name: 'Contoh Terlapor' },
         secrets: { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } },

@@ -77,12 +77,12 @@ const catalogue: readonly (Omit<Measure, 'population' | 'filters' | 'notAddedTo'
   ...refusalMeasures,
 ]
 
-/** The public numbers. Each is a unit of its own, so none may be added to another. */
+/** The public numbers. None may be added to one of another unit. */
 export const measures: readonly (Measure & { readonly id: MeasureId })[] = catalogue.map((measure) => ({
   ...measure,
   population: everywhere,
   filters: ['wilayah'],
-  notAddedTo: catalogue.map(({ id }) => id).filter((id) => id !== measure.id),
+  notAddedTo: catalogue.filter(({ unit }) => unit !== measure.unit).map(({ id }) => id),
 }))
 
 export const measuresOf = (topic: Measure['topic']) => measures.filter((measure) => measure.topic === topic)

@@ -92,7 +92,7 @@ export const refusalMeasures: readonly (Counted & { readonly id: RefusalMeasureI
   ...looks.map((look) => ({
     ...look,
     topic: 'penolakan' as const,
-    unit: 'tinjauan' as const,
+    unit: look.id.startsWith('sampel-') ? ('sampel' as const) : ('tinjauan' as const),
     happened: 'hari jawaban, atau hari jangkanya lewat',
     known: 'saat dicatat',
     query: look.id,

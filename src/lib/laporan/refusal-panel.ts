@@ -44,7 +44,8 @@ type Said = { readonly title: string; readonly lines: readonly string[]; readonl
 function lookInWords(refused: RefusalByReceipt, look: Look): Said {
   const { office, zone, outcome, decidedAt } = look
   const title = m.tinjauan_answer()
-  if (outcome === null || decidedAt === null) return { title, lines: waitingLines(look), look: 'warn' }
+  if (outcome === null || decidedAt === null)
+    return { title: m.tinjauan_asked_title(), lines: waitingLines(look), look: 'warn' }
   const lines = [
     m.tinjauan_answer_says({ office, when: momentInWords(decidedAt, zone), outcome: outcomeInWords(outcome) }),
     m.tinjauan_answer_reason({ reason: look.reason ?? '' }),
