@@ -225,6 +225,21 @@ describe('asking the rank above', () => {
     expect(walls[0]?.wall).toEqual([world.office(kudus)])
   })
 
+  test('whoever belongs to the accused sees nothing of it in the office that looks either', async () => {
+    const { receipt } = await turnedAway('lewat-waktu')
+    const lookId = await lookOf(receipt, [province])
+    const lent = await world.person('anggota', 'BAWASLU-RI')
+    const open = () => openLook(world.desk, { lookId, actor: lent })
+    // The control: before he belongs to the province too.
+    expect(granted(await open())).toMatchObject({ isHere: true, body: 'Saya membawa KTP.' })
+    await world.joins(lent, 'sekretariat', province)
+    expect(await open()).toEqual(notFound)
+    expect(await decide(lookId, 'tetap', 'BAWASLU-RI', lent)).toEqual(notFound)
+    expect((await asActor(world.desk.db, lent, listLooks)).map(({ id }) => id)).not.toContain(lookId)
+    // No commissioner any more, whose seat the later plenos here would miss.
+    await world.owner.query('update netra.memberships set valid_to = $2 where account_id = $1', [lent, '2024-10-01'])
+  })
+
   test('a report that accuses the rank above is passed over it, whatever the reporter ticks', async () => {
     const { receipt, caseId } = await declined()
     await world.owner.query('update netra.cases set walled_office_ids = array[$2]::uuid[] where id = $1', [
