@@ -25,6 +25,7 @@ const catalogue = {
   routes: law.routes,
   asnReceivers: law.asnReceivers,
   houseRules: law.houseRules,
+  refusalReasons: law.refusalReasons,
 }
 
 const cell = (text) =>

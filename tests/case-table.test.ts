@@ -143,10 +143,10 @@ describe.each(['pilkada', 'pemilu'] as const)('the case table of %s', (regime) =
     expect(endings.filter(({ asks }) => !asks?.includes('reason')).map(written)).toEqual([])
   })
 
-  test('lets the rank above do one thing only: take the case over, and say why', () => {
-    expect(new Set(moves.filter(({ by }) => by === 'atasan').map(({ action }) => action))).toEqual(
-      new Set(['take-over']),
-    )
+  test('lets the rank above take a case over, and say why; else only answer for a refusal that it looked at', () => {
+    const above = moves.filter(({ by }) => by === 'atasan')
+    expect(new Set(above.map(({ action }) => action))).toEqual(new Set(['take-over', 'return-refused', 'take-refused']))
+    expect(above.filter(({ action, from }) => action !== 'take-over' && from !== 'tidak-diregister')).toEqual([])
     expect(
       moves.filter(
         ({ action, asks, to }) =>

@@ -30,6 +30,7 @@ const shownAs: Readonly<Record<string, (row: Row) => string>> = {
   subjects: by('kind', 'GOLONGAN-'),
   kindsOfReport: by('kind', 'JENIS-'),
   houseRules: by('id'),
+  refusalReasons: () => 'N29',
 }
 
 /** The entries themselves, and the copies that each entry lists. Lists of bare words are no tables. */

@@ -108,7 +108,7 @@ export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './a
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt } from './akses/posts.ts'
 export type { Measure, MeasureUnit } from './angka/measure.ts'
 export { boundsOf } from './angka/bounds-of.ts'
-export { findMeasure, measures, type MeasureId } from './angka/measures.ts'
+export { findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown } from './angka/suppress.ts'
 export {
@@ -184,6 +184,21 @@ export {
   mayState,
   type AccusedStatementKind,
 } from './klarifikasi/statement.ts'
+export { refusalOf, refusalReasonAt } from './penolakan/reason-of.ts'
+export { drawSample, sampledShare, sampleSize, type Drawn } from './penolakan/sample.ts'
+export {
+  lookDays,
+  lookOutcomes,
+  looksAgain,
+  lookTerm,
+  mayLook,
+  needsPleno,
+  reopeningMoves,
+  type LookOrigin,
+  type LookOutcome,
+  type LookTerm,
+  type RanksAbove,
+} from './penolakan/second-look.ts'
 export { earliestHearing, tooLate, type Invitation } from './klarifikasi/invitation.ts'
 export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/pleno.ts'
 export { chairOf } from './pleno/chair-of.ts'

@@ -64,6 +64,14 @@ export {
 } from './lookup.ts'
 export { sources, type SourceCopy } from './sources.ts'
 export { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
+export {
+  findRefusalReason,
+  refusalReasonIds,
+  refusalReasons,
+  type RefusalKind,
+  type RefusalReason,
+  type RefusalReasonId,
+} from './catalogue/alasan-penolakan.ts'
 export { instruments } from './catalogue/instruments.ts'
 export { counterHours, type CounterHours, type OpeningHours } from './catalogue/jam-layanan.ts'
 export { quorums, type QuorumRow } from './catalogue/kuorum.ts'

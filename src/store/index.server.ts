@@ -47,6 +47,11 @@ export {
   type PpkConflict,
   type PpkConflictKind,
 } from './kantor/ppk-conflicts.ts'
+export { refusalStore, type NewRefusal } from './penolakan/refusal-store.ts'
+export { lookStore, type LookDecision, type SecondLook } from './penolakan/look-store.ts'
+export { refusalDoor, type LookByReceipt, type RefusalByReceipt } from './penolakan/refusal-door.ts'
+export { findLookPage, type LookPage } from './views/tinjauan.ts'
+export { drawStore, ticketOf, type Candidate, type DueDraw, type Seed } from './penolakan/draw-store.ts'
 export { contestStore } from './pemilihan/contest-store.ts'
 export { listElections } from './pemilihan/list-elections.ts'
 export { findOfficeByCode, findPlace, type Place, type PlaceOffice } from './laporan/place.ts'

@@ -721,6 +721,7 @@ export interface NetraPlenos {
   held_on: string;
   id: string;
   lhp_id: string | null;
+  look_id: string | null;
   /**
    * The commissioners of the office on that day, as the minutes name them: id, name, role.
    */
@@ -839,6 +840,46 @@ export interface NetraReferrals {
   state: string;
   state_since: string;
   walled_office_ids: Generated<string[]>;
+}
+
+export interface NetraRefusalDraws {
+  demonstration: Generated<boolean>;
+  drawn: number;
+  drawn_at: string;
+  month: string;
+  office_id: string;
+  refusals: number;
+  seed: Buffer;
+  seed_event_id: string;
+}
+
+export interface NetraRefusals {
+  ask_until: string;
+  ask_until_on: string;
+  case_id: string | null;
+  demonstration: Generated<boolean>;
+  /**
+   * Its event in the log, whose hash stands in the draw.
+   */
+  event_id: string;
+  id: string;
+  kind: string;
+  national_office_id: string | null;
+  note: string | null;
+  office_id: string;
+  province_office_id: string | null;
+  reason: string;
+  /**
+   * Of the receipt that a counter gave whom it turned away. Whose case was not registered holds that of his report.
+   */
+  receipt_hash: Buffer | null;
+  received_at: string | null;
+  recorded_at: string;
+  refused_at: string;
+  refused_by: string;
+  regency_office_id: string | null;
+  reopened_as: string | null;
+  reopened_at: string | null;
 }
 
 export interface NetraRegionEditions {
@@ -968,6 +1009,37 @@ export interface NetraSealedIdentities {
   sealed_by: string;
 }
 
+export interface NetraSecondLooks {
+  asked_at: string;
+  basis: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  demonstration: Generated<boolean>;
+  due_at: string;
+  due_on: string;
+  id: string;
+  late_since: string | null;
+  national_office_id: string | null;
+  office_id: string;
+  origin: string;
+  outcome: string | null;
+  pleno_id: string | null;
+  province_office_id: string | null;
+  reason: string | null;
+  refusal_id: string;
+  regency_office_id: string | null;
+  /**
+   * Offices that the report accuses, also those that the reporter named when he asked: passed over, and blind to it.
+   */
+  walled_office_ids: Generated<string[]>;
+}
+
+export interface NetraSecondLookWords {
+  body: string;
+  demonstration: Generated<boolean>;
+  look_id: string;
+}
+
 export interface NetraSignedPapers {
   case_id: string;
   demonstration: Generated<boolean>;
@@ -1058,6 +1130,8 @@ export interface DB {
   "netra.recomputations": NetraRecomputations;
   "netra.referral_links": NetraReferralLinks;
   "netra.referrals": NetraReferrals;
+  "netra.refusal_draws": NetraRefusalDraws;
+  "netra.refusals": NetraRefusals;
   "netra.region_editions": NetraRegionEditions;
   "netra.region_terms": NetraRegionTerms;
   "netra.region_versions": NetraRegionVersions;
@@ -1067,6 +1141,8 @@ export interface DB {
   "netra.report_scans": NetraReportScans;
   "netra.reports": NetraReports;
   "netra.sealed_identities": NetraSealedIdentities;
+  "netra.second_look_words": NetraSecondLookWords;
+  "netra.second_looks": NetraSecondLooks;
   "netra.signed_papers": NetraSignedPapers;
   "netra.stages": NetraStages;
 }

@@ -66,6 +66,8 @@ const actions: Readonly<Record<Action, { readonly does: Says; readonly done: Say
   'send-back': { does: m.meja_action_send_back, done: m.meja_done_send_back },
   refer: { does: m.meja_action_refer, done: m.meja_done_refer },
   close: { does: m.meja_action_close, done: m.meja_done_close },
+  'return-refused': { does: m.tinjauan_action_return, done: m.tinjauan_done_return },
+  'take-refused': { does: m.tinjauan_action_take, done: m.tinjauan_done_take },
   announce: { does: m.meja_action_announce, done: m.meja_done_announce },
   answer: { does: m.meja_action_answer, done: m.meja_done_answer },
   finish: { does: m.meja_action_finish, done: m.meja_done_finish },

@@ -201,12 +201,17 @@ const fields: readonly {
     what: 'why a counter refused',
     write: async () => {
       const actor = await world.person('petugas-penerima', 'BAWASLU-33.19')
-      return granted(
-        await refuseAtCounter(world.desk, { actor, officeId: world.office('BAWASLU-33.19'), reason: nasty }),
-      )
+      const refused = await refuseAtCounter(world.desk, {
+        actor,
+        officeId: world.office('BAWASLU-33.19'),
+        reason: 'lain',
+        note: nasty,
+      })
+      return granted(refused).refusalId
     },
-    kept: 'select to_jsonb(e) as row from netra.events e where id = $1',
-    count: 1,
+    kept: `select to_jsonb(f) || jsonb_build_object('event', e.data) as row from netra.refusals f
+      join netra.events e on e.id = f.event_id where f.id = $1`,
+    count: 2,
   },
   {
     what: 'reason and reference of a confirmed rule',

@@ -4,9 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  askSecondLook,
   completeReport,
   confirmAtCounter,
   confirmRule,
+  decideLook,
   discussGakkumdu,
   holdPleno,
   lapseReporterTerms,
@@ -114,7 +116,7 @@ const after = (node: Node, { action, move }: Line): Node => ({
   state: move.to,
   registered: node.registered || move.to === 'diregister',
   formal: node.formal || isFormal(action),
-  taken: node.taken || action === 'take-over',
+  taken: node.taken || move.to === 'diambil-alih',
   extended: node.extended || move.extends !== undefined,
 })
 const opened = (regime: RegimeId, door: Door): Node => ({
@@ -124,9 +126,11 @@ const opened = (regime: RegimeId, door: Door): Node => ({
   taken: false,
   extended: false,
 })
-const fits = (node: Node, plan: Plan, { from, action, move: { guards = [], extends: longer } }: Line) =>
+const fits = (node: Node, plan: Plan, { from, action, move: { to, guards = [], extends: longer } }: Line) =>
   from === node.state &&
-  !(action === 'take-over' && node.taken) &&
+  !(to === 'diambil-alih' && node.taken) &&
+  // Nobody above Bawaslu RI: what the province refuses is looked at by an office without a cast here.
+  !(action === 'return-refused' && node.taken) &&
   !(longer !== undefined && node.extended) &&
   guards.every((guard) => meets[guard](node, plan))
 
@@ -327,6 +331,27 @@ const toOffice =
       reason,
     })
 
+/** Its reporter asks by receipt, and the pleno of the rank above decides. */
+const lookedAgain =
+  (outcome: 'dikembalikan' | 'diambil-alih'): Recipe =>
+  async ({ caseId, receipt }) => {
+    const asked = await askSecondLook(world.desk, { typed: receipt, address: '127.0.0.1', body: reason, accused: [] })
+    if (!asked.ok) return asked
+    const { rows } = await world.owner.query<{ id: string; office: string }>(
+      `select l.id, l.office_id as office from netra.second_looks l join netra.refusals f on f.id = l.refusal_id
+       where f.case_id = $1 and l.outcome is null`,
+      [caseId],
+    )
+    const members = casts.get(rows[0]?.office ?? '')?.members ?? []
+    return decideLook(world.desk, {
+      lookId: rows[0]?.id ?? '',
+      actor: members[0] as ActorId,
+      outcome,
+      reason,
+      sitting: unanimous(members),
+    })
+  }
+
 const atCounter =
   (shown: Pick<Parameters<typeof confirmAtCounter>[1], 'reporter'>): Recipe =>
   ({ receipt }) =>
@@ -381,6 +406,8 @@ const recipes: Readonly<Record<Action, Recipe>> = {
   announce: plain,
   answer: (walk, { from }) => answered(walk, from === 'tindak-lanjut' ? 'mulai-diperiksa' : 'diterima'),
   finish: plain,
+  'return-refused': lookedAgain('dikembalikan'),
+  'take-refused': lookedAgain('diambil-alih'),
 }
 
 /** Sorted once somebody may: before the registration, so that what is alleged decides which clocks it starts. */

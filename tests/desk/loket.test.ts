@@ -5,6 +5,7 @@ import { verifyPdf } from '#gear'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { signedIn } from '../support/signed-in.ts'
 import { textOfPdf } from '../support/text-of-pdf.ts'
 
 let product: Product
@@ -235,17 +236,40 @@ test("a receipt that is not known, or accuses the counter's own office, is not t
   expect(await statusOf(receipt)).toMatchObject({ status: 'diterima-daring' })
 })
 
-test('a refusal at the counter is recorded with its reason', async () => {
+test('whom a counter refuses takes a receipt along, and asks the rank above by it without an account', async () => {
   await page.goto(`${product.url}/meja/loket/tolak`)
   await button('Catat').click()
   expect(await page.locator('#alasan-error').innerText()).toContain('alasan')
-  await page.fill('#alasan', 'Bukan pemilih setempat, pemantau, atau peserta.')
+  await page.selectOption('#alasan', 'bukan-pelapor')
   await button('Catat').click()
   expect(await page.locator('.notice').innerText()).toContain('tercatat')
-  const events = await product.clone.asRoot((root) =>
-    root.selectFrom('netra.events').select('data').where('type', '=', 'report-refused-at-counter').execute(),
-  )
-  expect(events).toContainEqual({ data: { reason: 'Bukan pemilih setempat, pemantau, atau peserta.' } })
+  const code = await page.locator('.receipt .code').innerText()
+
+  const outside = await (
+    await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+  ).newPage()
+  const press = (name: string) => outside.getByRole('button', { name, exact: true }).click()
+  await outside.goto(`${product.url}/status`)
+  await outside.fill('#kode', code)
+  await press('Lihat status')
+  const says = () => outside.locator('main').innerText()
+  expect(await says()).toContain('bukan pemilih setempat')
+  expect(await says()).toMatch(/Minta .* meninjau penolakan ini: satu kali, paling lambat/)
+  await press('Kirim permintaan')
+  expect(await outside.locator('#alasan-error').innerText()).toContain('Tulis mengapa')
+  expect(await violationsOnCopy(outside)).toEqual([])
+  await outside.fill('#alasan', 'Saya pemilih di sini; KTP saya tunjukkan.')
+  await press('Kirim permintaan')
+  expect(await says()).toContain('Permintaan tersimpan')
+  expect(await says()).toContain('Jawabannya paling lambat')
+  expect(await outside.getByRole('button', { name: 'Kirim permintaan' }).count()).toBe(0)
+
+  const above = await signedIn({ browser, url: product.url, netra: product.clone.netra, name: 'Contoh Laras Provinsi' })
+  await above.page.goto(`${product.url}/meja/tinjauan`)
+  await above.page.locator('table a').first().click()
+  expect(await above.page.locator('main').innerText()).toContain('Saya pemilih di sini')
+  expect(await violationsOnCopy(above.page)).toEqual([])
+  await above.close()
 })
 
 test('whoever serves at no counter finds no counter', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { measures } from '#core'
+import { measures, measuresOf } from '#core'
 import { inLanguage, locales } from '#wording'
 import * as answers from '../../src/lib/api/answers.ts'
 import { productToLookAt, type Product } from '../support/product.ts'
@@ -24,7 +24,8 @@ describe.each(locales)('in %s', (locale) => {
   test('a region shows each unit for itself, with its definition and the moment it was counted', async () => {
     const { status, html } = await get(inLanguage('/angka/64.01', locale))
     expect(status).toBe(200)
-    for (const { id } of measures) expect(html).toContain(`${inLanguage(`/angka/definisi/${id}`, locale)}"`)
+    for (const { id } of measuresOf('penanganan'))
+      expect(html).toContain(`${inLanguage(`/angka/definisi/${id}`, locale)}"`)
     const figures = figuresIn(html)
     expect(figuresIn((await get(inLanguage('/angka/64', locale))).html)).toContain('9')
     expect(figures).toContain(locale === 'id' ? 'ditutup' : 'hidden')
@@ -39,6 +40,15 @@ describe.each(locales)('in %s', (locale) => {
         ? 'Nol pada semua satuan yang ditampilkan (5 wilayah)'
         : 'Zero in every unit that is shown (5 regions)',
     )
+  })
+
+  test('refusals stand on a page of their own, each with its definition, and what they must not be compared with', async () => {
+    const { status, html } = await get(inLanguage('/angka/penolakan/64.01', locale))
+    expect(status).toBe(200)
+    for (const { id } of measuresOf('penolakan'))
+      expect(html).toContain(`${inLanguage(`/angka/definisi/${id}`, locale)}"`)
+    expect(html).toContain(locale === 'id' ? 'Jangan dibandingkan' : 'Do not compare')
+    expect((await get(inLanguage('/angka/64.01', locale))).html).toContain(inLanguage('/angka/penolakan/64.01', locale))
   })
 
   test('no page shows one to four', async () => {
@@ -81,6 +91,16 @@ describe('for programs', () => {
       null,
       0,
     ])
+  })
+
+  test('refusals come as a file, each row with its moment and its definition', async () => {
+    const answer = await fetch(`${product.url}/angka/penolakan/csv`)
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const [head, ...lines] = (await answer.text()).trim().split('\r\n')
+    expect(head).toBe('measure,unit,regionCode,regionName,value,asOf,definition')
+    expect(lines).toHaveLength(measuresOf('penolakan').length * (1 + 38 + 514))
+    const values = lines.map((line) => line.split(',')[4])
+    expect(values.filter((value) => /^[1-4]$/.test(value ?? ''))).toEqual([])
   })
 
   test('an unknown measure is a problem that says where the list is', async () => {

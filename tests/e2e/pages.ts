@@ -25,6 +25,7 @@ export const publicPages: readonly string[] = [
   '/kegiatan',
   '/angka',
   '/angka/definisi/sanksi',
+  '/angka/penolakan',
   '/lapor',
   '/tidak-ada',
 ]
@@ -50,6 +51,7 @@ export const demonstrationPages: readonly string[] = [
   '/angka',
   '/angka/64',
   '/angka/64.01',
+  '/angka/penolakan/64',
 ]
 
 /** The pages a reporter loads first, held to the weights of the budget. */

@@ -1,7 +1,14 @@
 import { accept, refuse, type Result } from '#base'
 import { waitingFor, type Case, type CaseId, type OfficeId, type Party } from '#core'
 import type { Instant } from '#law'
-import { findByReceipt, parseReceipt, type KnownByReceipt, type PublicStep, type StoredDeadline } from '#store'
+import {
+  findByReceipt,
+  parseReceipt,
+  type KnownByReceipt,
+  type PublicStep,
+  type Receipt,
+  type StoredDeadline,
+} from '#store'
 import type { Netra } from '../ports.ts'
 import { wrongReceipt, type StatusRefusal } from './wrong-receipt.ts'
 
@@ -23,9 +30,14 @@ export async function readStatus(
   address: string,
 ): Promise<Result<ReportStatus, StatusRefusal>> {
   const receipt = parseReceipt(typed)
-  const known = receipt === null ? null : await findByReceipt(netra.db, receipt)
-  if (known !== null) return accept(statusOf(known, netra.clock()))
-  return refuse(await wrongReceipt(netra, address))
+  const status = receipt === null ? null : await findStatus(netra, receipt)
+  return status === null ? refuse(await wrongReceipt(netra, address)) : accept(status)
+}
+
+/** Null where the receipt is of no report. */
+export async function findStatus(netra: Netra, receipt: Receipt): Promise<ReportStatus | null> {
+  const known = await findByReceipt(netra.db, receipt)
+  return known === null ? null : statusOf(known, netra.clock())
 }
 
 function statusOf({ clocks, ...known }: KnownByReceipt, now: Instant): ReportStatus {

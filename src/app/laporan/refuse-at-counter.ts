@@ -1,5 +1,8 @@
 import { accept, refuse, type Result } from '#base'
-import { recordEvent, type ActorId } from '#store'
+import { refusalReasonAt } from '#core'
+import type { Instant, PlainDate, RefusalReasonId } from '#law'
+import { findHandlingOffice, newReceipt, printReceipt, recordEvent, type ActorId } from '#store'
+import { noteRefusal } from '../penolakan/note-refusal.ts'
 import { decideAs } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 import { holdsCounter } from './holds-counter.ts'
@@ -8,30 +11,66 @@ import type { Netra } from '../ports.ts'
 export type RefuseAtCounter = {
   readonly actor: ActorId
   readonly officeId: string
-  /** Why the paper was not taken in. Nobody is named. */
+  /** A word of the list for counters. */
   readonly reason: string
+  /** What the list does not say. Nobody is named; asked for where the reason is none of the list. */
+  readonly note?: string
+}
+
+export type RefusedAtCounter = {
+  readonly refusalId: string
+  /** For whoever was turned away: with it he sees what he can do, and asks. Only its hash is kept. */
+  readonly receipt: string
+  readonly office: string
+  readonly reason: RefusalReasonId
+  readonly refusedAt: Instant
+  readonly askUntilOn: PlainDate
 }
 
 const longest = 2_000
 
-/** A reporter who was sent away leaves a trace too: the auditor can count how often a counter says no, and why. */
+/** A reporter who was sent away leaves a record too, and takes a receipt along (N29). */
 export const refuseAtCounter = (
   netra: Pick<Netra, 'db' | 'clock'>,
-  { actor, officeId, reason }: RefuseAtCounter,
-): Promise<Result<string, DeskRefusal>> =>
+  { actor, officeId, reason: word, note = '' }: RefuseAtCounter,
+): Promise<Result<RefusedAtCounter, DeskRefusal>> =>
   decideAs(netra, actor, async (tx) => {
-    if (reason.trim() === '') return refuse(badField('reason', 'blank'))
-    if (reason.length > longest) return refuse(badField('reason', 'too-long'))
-    if (!(await holdsCounter(tx, officeId))) return refuse(notFound)
+    const reason = refusalReasonAt('loket', word)
+    if (reason === null) return refuse(badField('reason', word.trim() === '' ? 'blank' : 'unknown'))
+    if (reason === 'lain' && note.trim() === '') return refuse(badField('note', 'blank'))
+    if (note.length > longest) return refuse(badField('note', 'too-long'))
+    const office = (await holdsCounter(tx, officeId)) ? await findHandlingOffice(tx, officeId) : null
+    if (office === null) return refuse(notFound)
     const now = netra.clock()
-    const id = await recordEvent(tx, {
+    const said = note.trim() === '' ? null : note.trim()
+    const eventId = await recordEvent(tx, {
       stream: 'kantor',
       type: 'report-refused-at-counter',
       about: { officeId },
       actor,
       happenedAt: now,
       recordedAt: now,
-      data: { reason: reason.trim() },
+      basis: 'N29',
+      data: { code: reason, reason: said },
     })
-    return accept(id)
+    const receipt = newReceipt()
+    const noted = await noteRefusal(tx, {
+      eventId,
+      officeId,
+      zone: office.zone,
+      reason,
+      actor,
+      at: now,
+      now,
+      receipt,
+      note: said,
+    })
+    return accept({
+      refusalId: noted.id,
+      receipt: printReceipt(receipt),
+      office: office.name,
+      reason,
+      refusedAt: now,
+      askUntilOn: noted.askUntilOn,
+    })
   })

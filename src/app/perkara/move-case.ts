@@ -11,7 +11,7 @@ import {
   type Paper,
   type Party,
 } from '#core'
-import type { Instant } from '#law'
+import type { Instant, RefusalReasonId } from '#law'
 import {
   caseStore,
   deadlineStore,
@@ -41,6 +41,8 @@ export const actionsWithForms = [
   'complete',
   'formalise',
   'confirm-at-counter',
+  'return-refused',
+  'take-refused',
 ] as const
 export type PlainAction = Exclude<Action, (typeof actionsWithForms)[number]>
 
@@ -53,6 +55,8 @@ export type MoveCase = Happened & {
   /** Where the case goes (hand-over) or which office of the actor takes it (take-over). */
   readonly officeId?: string
   readonly linkTo?: string
+  /** Why a report is not registered, by the list; left out, its words alone say it. */
+  readonly refusalReason?: RefusalReasonId
   readonly minutes?: Minutes
   /** The paper it stands on, when staff record another party's step. */
   readonly paper?: Paper
@@ -114,6 +118,7 @@ async function record(
     held,
     clocks,
     target: { caseId: held.id, officeId: target.id, zone: target.zone },
+    ...(command.refusalReason === undefined ? {} : { refusalReason: command.refusalReason }),
     ...extras,
   }
   if (!isNumbered(held, command.action)) return recordMove(tx, decision.value, recording)

@@ -1,6 +1,6 @@
 import { accept, refuse, type Json, type Result } from '#base'
-import { isBefore, type CaseMoved, type OfficeId } from '#core'
-import { localDay } from '#law'
+import { isBefore, refusalOf, type CaseMoved, type OfficeId } from '#core'
+import { localDay, type RefusalReasonId } from '#law'
 import {
   caseStore,
   deadlineStore,
@@ -12,6 +12,7 @@ import {
   type Tx,
 } from '#store'
 import { extendClock, handOverClock, startClocks, type Place, type Started } from '../tenggat/start-clocks.ts'
+import { noteRefusal } from '../penolakan/note-refusal.ts'
 import { movedMeanwhile, type DeskRefusal } from './refused.ts'
 
 /** What a move leaves behind, for the page that follows it. */
@@ -30,6 +31,8 @@ type Recording = {
   /** More that this event says, e.g. the referrals that went out with it. Roles, never names. */
   readonly notes?: { readonly [key: string]: Json }
   readonly referralId?: string
+  /** Of a move that leaves a report unregistered: why, by the list. */
+  readonly refusalReason?: RefusalReasonId
 }
 
 /**
@@ -88,6 +91,7 @@ export async function recordMove(
   if (moved.action === 'hand-over' && !(await caseStore.handTo(tx, held.id, target.officeId, 'pelimpahan'))) {
     return refuse({ reason: 'office-cannot-take', basis: moved.basis })
   }
+  const refusalReason = refusalOf(moved, recording.refusalReason)
   const actingOffice = moved.action === 'take-over' ? target.officeId : held.officeId
   const eventId = await recordEvent(tx, {
     stream: 'perkara',
@@ -106,9 +110,20 @@ export async function recordMove(
       { ...moved, registerNumber, office: target.officeId as OfficeId },
       { ...patch, handling_office_id: target.officeId },
       started,
-      recording.notes,
+      { ...recording.notes, ...(refusalReason === null ? {} : { refusalReason }) },
     ),
   })
+  if (refusalReason !== null)
+    await noteRefusal(tx, {
+      eventId,
+      caseId: held.id,
+      officeId: held.officeId,
+      zone: held.zone,
+      reason: refusalReason,
+      actor: recording.actor,
+      at: moved.happenedAt,
+      now: moved.recordedAt,
+    })
   return accept({ ...moved, registerNumber, eventId, version: patch.version, started })
 }
 

@@ -24,6 +24,8 @@ export type DeskRefusal =
     }
   /** One saran perbaikan for an LHP: what was not carried out is recorded as a temuan (Perbawaslu 5/2022 ps. 18). */
   | { readonly reason: 'advised-before'; readonly basis: 'LHP-C' }
+  /** The refusal was answered already, or is handled again. */
+  | { readonly reason: 'looked-before'; readonly basis: 'N27' }
   /** Other cases are linked to the one that somebody would link on. */
   | { readonly reason: 'others-linked'; readonly count: number; readonly basis: 'N2' }
   /** The invitation to a klarifikasi does not leave the days that the rule asks for. `held`: it has taken place, and its paper can be recorded. */

@@ -107,14 +107,14 @@ export const holdPleno = (desk: Desk, command: HoldPleno): Promise<Result<PlenoR
   })
 
 type Room = {
-  readonly subject: { readonly caseId: string } | { readonly lhpId: string }
+  readonly subject: { readonly caseId: string } | { readonly lhpId: string } | { readonly lookId: string }
   readonly officeId: string
   readonly action: string
   readonly heldOn: PlainDate
   readonly now: Instant
 }
 
-/** The sitting by the rules, written down: for a case or for a supervisor's report. */
+/** The sitting by the rules, written down: for a case, for a supervisor's report, or for a refusal that is looked at again. */
 export async function sitting(
   tx: Tx,
   sat: Sitting,
@@ -230,6 +230,12 @@ type PlenoEvent = {
   readonly notes: { readonly [key: string]: Json }
 }
 
+/** A pleno on a refusal at a counter is about an office alone. */
+function streamOf(caseId: string | undefined, lhpId: string | undefined) {
+  if (lhpId !== undefined) return { stream: 'lhp' } as const
+  return caseId === undefined ? ({ stream: 'kantor' } as const) : ({ stream: 'perkara' } as const)
+}
+
 /** Who sat is in the pleno's own row; the event says how many, by which rule, and what came of it. */
 export async function recordPlenoEvent(
   tx: Tx,
@@ -237,7 +243,7 @@ export async function recordPlenoEvent(
 ): Promise<void> {
   const { decided, plenoId, adopted } = sat
   await recordEvent(tx, {
-    stream: lhpId === undefined ? 'perkara' : 'lhp',
+    ...streamOf(caseId, lhpId),
     type: 'pleno-held',
     about: { officeId, ...(caseId === undefined ? {} : { caseId }), ...(lhpId === undefined ? {} : { lhpId }) },
     actor,

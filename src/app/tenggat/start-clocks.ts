@@ -43,6 +43,10 @@ export const clockOf = async (
   set: Pick<Start, 'extended' | 'amount' | 'pauses'> = {},
 ): Promise<Deadline> => clockBy(await readReckoning(tx), { ruleId, startedAt, zone, ...set })
 
+/** Those of the rules that have a term. */
+export const timedRules = (ruleIds: readonly string[], startedAt: Instant, zone: Zone): readonly string[] =>
+  ruleIds.filter((ruleId) => rowFor(ruleId, startedAt, zone).term !== null)
+
 /** Freezes the clocks of `ruleIds` at the office; a rule without a term has none. */
 export async function startClocks(
   tx: Tx,
@@ -50,7 +54,7 @@ export async function startClocks(
   startedAt: Instant,
   place: Place,
 ): Promise<readonly Started[]> {
-  const timed = ruleIds.filter((ruleId) => rowFor(ruleId, startedAt, place.zone).term !== null)
+  const timed = timedRules(ruleIds, startedAt, place.zone)
   if (timed.length === 0) return []
   const reckoning = await readReckoning(tx)
   const started: Started[] = []

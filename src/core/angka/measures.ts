@@ -1,11 +1,12 @@
 import type { Measure } from './measure.ts'
+import { refusalMeasures, type RefusalMeasureId } from './refusal-measures.ts'
 
 const everywhere = {
   id: 'semua kantor Bawaslu di wilayah itu, semua pemilihan',
   en: 'every Bawaslu office of the region, all elections',
 }
 
-const catalogue = [
+const handling = [
   {
     id: 'laporan-masuk',
     unit: 'laporan',
@@ -66,16 +67,24 @@ const catalogue = [
     known: 'saat sanksi dicatat',
     query: 'sanctions',
   },
-] as const satisfies readonly Omit<Measure, 'population' | 'filters' | 'notAddedTo'>[]
+] as const satisfies readonly Omit<Measure, 'topic' | 'population' | 'filters' | 'notAddedTo'>[]
 
-export type MeasureId = (typeof catalogue)[number]['id']
+type HandlingMeasureId = (typeof handling)[number]['id']
+export type MeasureId = HandlingMeasureId | RefusalMeasureId
 
-/** The public numbers. Each is a unit of its own, so none may be added to another. */
+const catalogue: readonly (Omit<Measure, 'population' | 'filters' | 'notAddedTo'> & { readonly id: MeasureId })[] = [
+  ...handling.map((measure) => ({ ...measure, topic: 'penanganan' }) as const),
+  ...refusalMeasures,
+]
+
+/** The public numbers. None may be added to one of another unit. */
 export const measures: readonly (Measure & { readonly id: MeasureId })[] = catalogue.map((measure) => ({
   ...measure,
   population: everywhere,
   filters: ['wilayah'],
-  notAddedTo: catalogue.map(({ id }) => id).filter((id) => id !== measure.id),
+  notAddedTo: catalogue.filter(({ unit }) => unit !== measure.unit).map(({ id }) => id),
 }))
+
+export const measuresOf = (topic: Measure['topic']) => measures.filter((measure) => measure.topic === topic)
 
 export const findMeasure = (id: string): Measure | null => measures.find((measure) => measure.id === id) ?? null

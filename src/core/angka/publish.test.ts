@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundsOf } from './bounds-of.ts'
+import { measures, type MeasureId } from './measures.ts'
 import { publishable, type Place, type PublicNumber, type RawCount } from './publish.ts'
 import { smallestShown } from './suppress.ts'
 
@@ -142,18 +143,32 @@ test('whoever adds and subtracts learns of no small count more than that it is s
 })
 
 test('nor does whoever knows the other measures of every place to the unit', () => {
-  const story = fc
-    .record({ reports: count, registered: count, findings: count })
-    .map(({ reports, registered, findings }) => ({
+  const nothing = Object.fromEntries(measures.map(({ id }) => [id, 0])) as Record<MeasureId, number>
+  const told = { reports: count, registered: count, findings: count, incomplete: count, other: count, asked: count }
+  const story = fc.record(told).map(({ reports, registered, findings, incomplete, other, asked }) => {
+    const fromReports = Math.min(registered, reports)
+    const refused = Math.min(incomplete, reports - fromReports)
+    return {
+      ...nothing,
       'laporan-masuk': reports,
-      'perkara-diregister': findings + Math.min(registered, reports),
+      'perkara-diregister': findings + fromReports,
       temuan: findings,
-      penerusan: 0,
-      sanksi: 0,
-    }))
+      'penolakan-tidak-dilengkapi': refused,
+      'penolakan-lain': other,
+      'tinjauan-tetap': Math.min(asked, refused + other),
+    }
+  })
+  const ids = [
+    'laporan-masuk',
+    'perkara-diregister',
+    'temuan',
+    'penolakan-tidak-dilengkapi',
+    'penolakan-lain',
+    'tinjauan-tetap',
+  ] as const
   const stories = fc.array(fc.array(story, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
   fc.assert(
-    fc.property(stories, fc.constantFrom('laporan-masuk', 'perkara-diregister', 'temuan'), (provinces, id) => {
+    fc.property(stories, fc.constantFrom(...ids), (provinces, id) => {
       const raw = provinces.flatMap((regencies, at) =>
         regencies.map((counts, index) => ({
           region: `${String(at + 11)}.0${String(index + 1)}`,

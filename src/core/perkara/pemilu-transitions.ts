@@ -157,6 +157,16 @@ export const pemiluTransitions: TransitionTable = {
   },
   'tidak-diregister': {
     announce: { to: 'tidak-diregister', by: 'penanganan', basis: 'M15', optional: true },
+    // Only on what the rank above decided of the refusal (N27): nobody reopens a report by himself.
+    'return-refused': {
+      to: 'kajian-awal',
+      by: 'atasan',
+      basis: 'N27',
+      asks: ['reason'],
+      starts: ['M4'],
+      optional: true,
+    },
+    'take-refused': { to: 'diambil-alih', by: 'atasan', basis: 'N27', asks: ['office', 'reason'], optional: true },
   },
   dicabut: {
     'keep-as-info': {

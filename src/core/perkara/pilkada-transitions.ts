@@ -139,6 +139,16 @@ export const pilkadaTransitions: TransitionTable = {
   },
   'tidak-diregister': {
     announce: { to: 'tidak-diregister', by: 'penanganan', basis: 'P14', optional: true },
+    // Only on what the rank above decided of the refusal (N27): nobody reopens a report by himself.
+    'return-refused': {
+      to: 'kajian-awal',
+      by: 'atasan',
+      basis: 'N27',
+      asks: ['reason'],
+      starts: ['P2'],
+      optional: true,
+    },
+    'take-refused': { to: 'diambil-alih', by: 'atasan', basis: 'N27', asks: ['office', 'reason'], optional: true },
   },
   dicabut: {
     'keep-as-info': {

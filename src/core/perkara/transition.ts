@@ -58,6 +58,8 @@ export type Action =
   | 'send-back'
   | 'refer'
   | 'close'
+  | 'return-refused'
+  | 'take-refused'
   | 'announce'
   | 'answer'
   | 'finish'

@@ -1,4 +1,5 @@
 import { holidays } from '../calendar/holidays.ts'
+import { refusalReasons } from '../catalogue/alasan-penolakan.ts'
 import { houseRules } from '../catalogue/aturan-rumah.ts'
 import { instruments } from '../catalogue/instruments.ts'
 import { counterHours, type CounterHours } from '../catalogue/jam-layanan.ts'
@@ -23,7 +24,15 @@ import { sanctions } from '../taxonomy/sanctions.ts'
 import { formerSanctions, type FormerSanction } from '../taxonomy/sanctions/lama.ts'
 import { subjects } from '../taxonomy/subjects.ts'
 import { bare, type Entry } from './entry.ts'
-import { ofHolidays, ofHouseRule, ofInstrument, ofNumberCodes, ofReportKind, ofSubject } from './of-reference.ts'
+import {
+  ofHolidays,
+  ofHouseRule,
+  ofInstrument,
+  ofNumberCodes,
+  ofReportKind,
+  ofSubject,
+  withReasons,
+} from './of-reference.ts'
 import { fromPartMark, plainPart, termParts, valuePart } from './term-parts.ts'
 
 const step: Words = { id: 'langkahnya', en: 'the step' }
@@ -277,5 +286,5 @@ export const entries: readonly Entry[] = [
   ...instruments.map(ofInstrument),
   ...subjects.map(ofSubject),
   ...kindsOfReport.map(ofReportKind),
-  ...houseRules.map(ofHouseRule),
+  ...houseRules.map(ofHouseRule).map((rule) => (rule.id === 'N29' ? withReasons(rule, refusalReasons) : rule)),
 ]

@@ -1,5 +1,6 @@
 import type { Holiday } from '../calendar/holiday.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { RefusalReason } from '../catalogue/alasan-penolakan.ts'
 import type { HouseRule } from '../catalogue/aturan-rumah.ts'
 import { numbersCite, type NumberCode } from '../catalogue/nomor.ts'
 import { datesNotStated } from '../catalogue/parameters.ts'
@@ -163,4 +164,11 @@ export const ofHouseRule = (row: HouseRule): Entry => ({
         ],
   inForce: datesNotStated,
   sources: [],
+})
+
+/** The rule that asks for a reason from the list, with the list. That there is one is Netra's own; each reason leads to its row. */
+export const withReasons = (rule: Entry, reasons: readonly RefusalReason[]): Entry => ({
+  ...rule,
+  parts: reasons.map(({ says }) => plainPart(says, 'U')),
+  related: [...new Set(reasons.flatMap(({ basis }) => [basis.pilkada, basis.pemilu]))],
 })

@@ -122,6 +122,10 @@ export const Acts = v.object({
 
 const Measure = v.object({
   id: text,
+  topic: v.pipe(
+    v.picklist(['penanganan', 'penolakan']),
+    v.description('Which page shows it: how reports fare, or how they are refused.'),
+  ),
   unit: text,
   title: Words,
   definition: Words,

@@ -4,6 +4,7 @@ import {
   countChainLate,
   countInbox,
   countReferralInbox,
+  countLooksHere,
   countReturned,
   inboxBound,
   inboxPageSize,
@@ -53,6 +54,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       dueCounts: dueCounts.map(({ due, count }) => ({ due, count: countInWords(count) })),
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
+      looks: looksInWords(await countLooksHere(tx)),
       returned: returnedInWords(await countReturned(tx, own)),
       reminders: await reminderLines(tx, own, now),
       recomputed: (await listToldRecomputed(tx, own)).map(toldInWords),
@@ -63,6 +65,8 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
 /** Files that came back wait for another addressee: nothing to say where none does. */
 const returnedInWords = (count: number) =>
   count === 0 ? null : m.penerusan_back_count({ count: numberInWords(count) })
+
+const looksInWords = (count: number) => (count === 0 ? null : m.tinjauan_inbox({ count: numberInWords(count) }))
 
 /** One more than the bound stands for all beyond it. */
 export const countInWords = (count: number) =>

@@ -47,6 +47,7 @@ export const deskRefusals = {
     m.refusal_referral_incomplete({ list: missing.map((gap) => gaps[gap]()).join('; ') }),
   'wrong-state': ({ state }) => m.refusal_wrong_state({ state: isCaseState(state) ? stateInWords(state) : state }),
   'advised-before': () => m.refusal_advised_before(),
+  'looked-before': () => m.tinjauan_refusal_looked_before(),
   'others-linked': ({ count }) => m.refusal_others_linked({ count }),
   'invited-too-late': ({ earliest, held }) =>
     (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),

@@ -7,6 +7,7 @@ import { basisLine } from './lembar/basis-line.ts'
 import { usablePleno } from './lembar/steps.ts'
 import { actionOf } from './lembar/step-slugs.ts'
 import { openCase } from './open-case.ts'
+import { reasonChoices } from '../laporan/refusal-words.ts'
 import { readAs } from './read-as.ts'
 
 type Asked = {
@@ -64,6 +65,7 @@ export async function stepPage({ locals, params, request }: Asked) {
     officeLabel: action === 'take-over' ? m.meja_form_office_mine() : m.meja_form_office(),
     offices: asks.includes('office') ? await officesFor(locals, page, action) : [],
     asksOffice: asks.includes('office'),
+    refusalReasons: action === 'decline' ? reasonChoices('tidak-diregister') : [],
   } satisfies StepPage
 }
 
@@ -82,6 +84,8 @@ export type StepPage = {
   readonly asksOffice: boolean
   readonly officeLabel: string
   readonly offices: readonly Choice[]
+  /** Where the step leaves a report unregistered: why, by the list. */
+  readonly refusalReasons: readonly Choice[]
 }
 
 /** Taking over: the offices of the actor above the case. Handing over: those beside, below and above the handling one. */

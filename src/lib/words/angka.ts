@@ -7,6 +7,9 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   temuan: m.angka_unit_temuan,
   penerusan: m.angka_unit_penerusan,
   sanksi: m.angka_unit_sanksi,
+  penolakan: m.tinjauan_unit_penolakan,
+  tinjauan: m.tinjauan_unit_tinjauan,
+  sampel: m.tinjauan_unit_sampel,
 }
 export const unitInWords = (unit: MeasureUnit) => units[unit]()
 export const shownInWords = (shown: number | null) => (shown === null ? m.angka_hidden() : numberInWords(shown))

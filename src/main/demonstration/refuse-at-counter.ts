@@ -3,7 +3,7 @@ import type { Db } from '#store'
 import { paser } from './cast.ts'
 import type { StoryDays } from './story-days.ts'
 
-const reason =
+const note =
   'Pelapor tidak membawa identitas dan tidak bersedia menandatangani formulir; disarankan datang lagi atau menyampaikan informasi awal (contoh).'
 
 /** A paper that the counter did not take in: it is no case, and leaves its reason to the auditor. Once a week of the story. */
@@ -24,7 +24,7 @@ export async function refuseOnce(netra: Netra, look: Db, days: StoryDays): Promi
     .executeTakeFirstOrThrow()
   const refused = await refuseAtCounter(
     { ...netra, clock: () => days.at(1, '11:35') },
-    { actor: paser.counter, officeId: office.id, reason },
+    { actor: paser.counter, officeId: office.id, reason: 'tanpa-identitas', note },
   )
   if (!refused.ok)
     throw new Error(`the counter of the demonstration may not refuse: ${JSON.stringify(refused.refusal)}`)

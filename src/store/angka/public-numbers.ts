@@ -5,10 +5,18 @@ import type { Tx } from '../database.ts'
 
 export type RawCounts = { readonly region_code: string } & Readonly<Record<string, number | string>>
 
+type RefusalCount = { readonly region_code: string; readonly measure: string; readonly counted: number }
+
 export const publicNumbers = {
-  /** Unsuppressed; rows only for the clock. */
-  listRaw: async (tx: Tx): Promise<readonly RawCounts[]> =>
-    (await sql<RawCounts>`select * from netra.raw_public_counts()`.execute(tx)).rows,
+  /** Unsuppressed, one row for each place; rows only for the clock. */
+  listRaw: async (tx: Tx): Promise<readonly RawCounts[]> => {
+    const handled = (await sql<RawCounts>`select * from netra.raw_public_counts()`.execute(tx)).rows
+    const refused = (await sql<RefusalCount>`select * from netra.raw_refusal_counts()`.execute(tx)).rows
+    const byPlace = new Map(handled.map((row) => [row.region_code, row]))
+    for (const { region_code: region, measure, counted } of refused)
+      byPlace.set(region, { ...(byPlace.get(region) ?? { region_code: region }), [measure]: counted })
+    return [...byPlace.values()]
+  },
 
   /** The nation, its provinces and their regencies in force now. */
   listPlaces: (tx: Tx): Promise<readonly Place[]> =>

@@ -51,6 +51,10 @@ export type CaseEventType =
   | 'referral-link-revoked'
   | 'referral-link-refused'
   | 'follow-up-recorded'
+  | 'second-look-asked'
+  | 'second-look-late'
+  | 'second-look-decided'
+  | 'refusal-drawn'
 
 /** What only looked at a case: a form that was opened before is not old because of it. */
 export const looksOnly: readonly CaseEventType[] = ['kept-file-opened']

@@ -6,7 +6,7 @@ import type { Tx } from '../database.ts'
 /** A pleno as it is kept. `attendance` says who sat and who stood aside, with the reason. */
 export type NewPleno = {
   readonly id: string
-  readonly subject: { readonly caseId: string } | { readonly lhpId: string }
+  readonly subject: { readonly caseId: string } | { readonly lhpId: string } | { readonly lookId: string }
   readonly officeId: string
   readonly heldOn: string
   readonly recordedAt: Instant
@@ -44,6 +44,7 @@ export const plenoStore = {
         id: pleno.id,
         case_id: 'caseId' in pleno.subject ? pleno.subject.caseId : null,
         lhp_id: 'lhpId' in pleno.subject ? pleno.subject.lhpId : null,
+        look_id: 'lookId' in pleno.subject ? pleno.subject.lookId : null,
         office_id: pleno.officeId,
         held_on: pleno.heldOn,
         recorded_at: pleno.recordedAt,
@@ -135,12 +136,18 @@ export const plenoStore = {
     }))
   },
 
-  /** Those of the deciding office who belong to an office that the case or LHP accuses. */
+  /** Those of the deciding office who belong to an office that the case, the LHP or the refused report accuses. */
   async walled(tx: Tx, subject: NewPleno['subject']): Promise<readonly string[]> {
+    if ('lookId' in subject) return walledOnLook(tx, subject.lookId)
     const [caseId, lhpId] = 'caseId' in subject ? [subject.caseId, null] : [null, subject.lhpId]
     const { rows } = await sql<{
       ids: string[]
     }>`select netra.walled_commissioners(${caseId}::uuid, ${lhpId}::uuid) as ids`.execute(tx)
     return rows[0]?.ids ?? []
   },
+}
+
+async function walledOnLook(tx: Tx, lookId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ ids: string[] }>`select netra.walled_on_look(${lookId}::uuid) as ids`.execute(tx)
+  return rows[0]?.ids ?? []
 }

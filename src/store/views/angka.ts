@@ -33,3 +33,7 @@ const numbers = (db: Db) =>
 /** One measure over the nation, its provinces and regencies. */
 export const numbersOfMeasure = (db: Db, measureId: string): Promise<readonly RegionNumber[]> =>
   numbers(db).where('n.measure_id', '=', measureId).orderBy('r.code').execute()
+
+/** Several measures over all of those, for a file. */
+export const numbersOfTopic = (db: Db, measureIds: readonly string[]): Promise<readonly RegionNumber[]> =>
+  numbers(db).where('n.measure_id', 'in', measureIds).orderBy('n.measure_id').orderBy('r.code').execute()

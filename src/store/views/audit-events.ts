@@ -65,11 +65,13 @@ export const countRefusals = (db: Db, actor: ActorId, page: number) =>
       .selectFrom('netra.events as e')
       .innerJoin('netra.offices as o', 'o.id', 'e.office_id')
       .where('e.type', '=', 'report-refused-at-counter')
-      .groupBy(['o.id', sql`e.data ->> 'reason'`])
+      .groupBy(['o.id', sql`e.data ->> 'code'`, sql`e.data ->> 'reason'`])
       .select([
         'o.short_name as office',
         'o.zone',
-        sql<string>`e.data ->> 'reason'`.as('reason'),
+        // Before the list of reasons there were words alone.
+        sql<string | null>`e.data ->> 'code'`.as('code'),
+        sql<string | null>`e.data ->> 'reason'`.as('reason'),
         sql<number>`count(*)::integer`.as('times'),
         sql<number>`sum(count(*)) over (partition by o.id)::integer`.as('timesAtOffice'),
         sql<string>`max(e.recorded_at)`.as('lastAt'),

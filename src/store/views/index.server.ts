@@ -1,4 +1,4 @@
-export { numbersBelow, numbersOf, numbersOfMeasure, type RegionNumber } from './angka.ts'
+export { numbersBelow, numbersOf, numbersOfMeasure, numbersOfTopic, type RegionNumber } from './angka.ts'
 export { findActivity, listActivities, type Activity, type ActivityParty, type Bilingual } from './kegiatan.ts'
 export {
   findRegion,
@@ -106,6 +106,7 @@ export {
   type ToldRecomputed,
 } from './meja-recomputed.ts'
 export { listCalendarDecisions, listDecreedDays, type CalendarDecision, type PublicDecree } from './kalender.ts'
+export { countLooksHere, listLooks, listReturned, type LookPage, type LookRow, type ReturnedRow } from './tinjauan.ts'
 export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
 export { readMailState, type Undelivered } from './mails.ts'

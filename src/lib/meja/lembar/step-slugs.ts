@@ -32,6 +32,8 @@ export const stepSlugs: Readonly<Record<Action, string>> = {
   'send-back': 'kembalikan',
   refer: 'penerusan',
   close: 'tutup',
+  'return-refused': 'kembalikan-penolakan',
+  'take-refused': 'ambil-alih-penolakan',
   announce: 'pengumuman',
   answer: 'jawaban',
   finish: 'tuntas',

@@ -49,10 +49,13 @@ function closed({ action, by, refusal }: Move): Cannot {
   }
 }
 
+/** Made on a page of its own: the answer on the referral, and what the rank above decided on the refusal. */
+const elsewhere: readonly Action[] = ['answer', 'return-refused', 'take-refused']
+
 /** A move with rows of its own leads to their form; one that a pleno decides leads there only once it was decided. */
 function doorOf(page: CasePage, { action, asks, basis }: Move): readonly Can[] {
   const root = `/meja/perkara/${page.held.id}`
-  if (action === 'answer') return []
+  if (elsewhere.includes(action)) return []
   if (asks.includes('pleno') && usablePleno(page, action) === null) return []
   const path =
     action === 'formalise' || action === 'confirm-at-counter' ? '/meja/loket/daring' : `${root}/${formOf(action)}`

@@ -5,6 +5,7 @@ import { basisOf, dayInWords, inTongue, m, momentInWords, reminderEventInWords, 
 import { doorInWords, hearingInWords } from './work.ts'
 import { kindOfPaperInWords } from '../../naskah/paper-words.ts'
 import { deliveryInWords, isStatementKind, statementInWords } from '../../terlapor/accused-words.ts'
+import { outcomeInWords } from '../../laporan/refusal-words.ts'
 import { followUpInWords } from '../referral-words.ts'
 
 /** One line of the history, with both of its times where they differ. */
@@ -82,10 +83,7 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'accused-stated': (data) => m.terlapor_event_stated({ n: number(data, 'ordinal'), kind: stated(data) }),
   'accused-correction-decided': (data) =>
     (data['granted'] === true ? m.terlapor_event_correction_granted : m.terlapor_event_correction_refused)(),
-  'pleno-held': (data) =>
-    data['adopted'] === false
-      ? m.meja_event_pleno_rejected({ what: done(data) })
-      : m.meja_event_pleno_held({ what: done(data) }),
+  'pleno-held': plenoInWords,
   'allegation-added': (data) => m.meja_event_allegation_added({ n: number(data, 'ordinal') }),
   'allegation-sorted': (data) => m.meja_event_allegation_sorted({ n: number(data, 'ordinal') }),
   'referral-sent': () => m.meja_event_referral_sent(),
@@ -95,11 +93,20 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'referral-link-revoked': () => m.jawab_event_revoked(),
   'referral-link-refused': () => m.jawab_event_refused(),
   'follow-up-recorded': (data) => m.meja_event_follow_up_recorded({ what: followUp(data) }),
+  'second-look-asked': () => m.tinjauan_event_asked(),
+  'refusal-drawn': () => m.tinjauan_event_drawn(),
+  'second-look-late': () => m.tinjauan_event_late(),
+  'second-look-decided': (data) => m.tinjauan_event_decided({ outcome: outcomeInWords(text(data, 'outcome')) }),
   'twins-suspected': () => m.meja_event_twins_suspected(),
 }
 
 const openedKind = (data: Data): string =>
   text(data, 'shelf') === 'jawaban' ? m.naskah_kept_answer() : kindOfPaperInWords(text(data, 'kind') ?? '')
+function plenoInWords(data: Data): string {
+  const isNo = data['adopted'] === false
+  if (text(data, 'lookId') !== null) return isNo ? m.tinjauan_event_pleno_no() : m.tinjauan_event_pleno()
+  return (isNo ? m.meja_event_pleno_rejected : m.meja_event_pleno_held)({ what: done(data) })
+}
 
 function stated(data: Data): string {
   const kind = text(data, 'kind') ?? ''

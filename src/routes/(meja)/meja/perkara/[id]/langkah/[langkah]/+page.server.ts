@@ -1,5 +1,6 @@
 import { moveCase, type PlainAction } from '#app'
-import { given } from '#lib/meja/form-fields.ts'
+import { refusalReasonAt } from '#core'
+import { given, textOf } from '#lib/meja/form-fields.ts'
 import { paperOf } from '#lib/meja/paper-form.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { namedStep, stepPage } from '#lib/meja/step-page.ts'
@@ -16,6 +17,7 @@ export const actions: Actions = {
     const paper = form.has('menurut') ? paperOf(form, locals.netra.clock()) : null
     const wrong = { ...errors, ...paper?.errors }
     if (hasErrors(wrong)) return keep(form, wrong)
+    const refusalReason = refusalReasonAt('tidak-diregister', textOf(form, 'alasan-penolakan'))
     const moved = await moveCase(locals.netra, {
       ...common,
       // Whether it is a plain step is the use case's to say: it refuses one that has a form of its own.
@@ -23,6 +25,7 @@ export const actions: Actions = {
       ...given(form, 'alasan', 'reason'),
       ...given(form, 'kantor', 'officeId'),
       ...given(form, 'pleno', 'plenoId'),
+      ...(refusalReason === null ? {} : { refusalReason }),
       ...(paper === null ? {} : { paper: paper.paper }),
     })
     return moved.ok ? toCase(params.id) : answerRefused(form, moved.refusal)

@@ -1,0 +1,25 @@
+import { accept, refuse, type Result } from '#base'
+import type { Instant } from '#law'
+import { parseReceipt, refusalDoor, type RefusalByReceipt } from '#store'
+import type { Netra } from '../ports.ts'
+import { findStatus, type ReportStatus } from './read-status.ts'
+import { wrongReceipt, type StatusRefusal } from './wrong-receipt.ts'
+
+/** What a receipt opens: a report, its newest refusal, or, from a counter that turned somebody away, a refusal alone. */
+export type ReceiptRead =
+  | { readonly status: ReportStatus; readonly refused: RefusalByReceipt | null; readonly asOf: Instant }
+  | { readonly status: null; readonly refused: RefusalByReceipt; readonly asOf: Instant }
+
+export async function readReceipt(
+  netra: Netra,
+  typed: string,
+  address: string,
+): Promise<Result<ReceiptRead, StatusRefusal>> {
+  const receipt = parseReceipt(typed)
+  if (receipt === null) return refuse(await wrongReceipt(netra, address))
+  const asOf = netra.clock()
+  const status = await findStatus(netra, receipt)
+  const refused = await refusalDoor.find(netra.db, receipt)
+  if (status !== null) return accept({ status, refused, asOf })
+  return refused === null ? refuse(await wrongReceipt(netra, address)) : accept({ status, refused, asOf })
+}
