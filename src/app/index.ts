@@ -156,6 +156,7 @@ export {
   type OpenCase,
 } from './perkara/open-page.ts'
 export { confirmRule, type ConfirmRule, type LawRefused, type LawWish } from './hukum/confirm-rule.ts'
+export { recordConsent, type RecordConsent } from './perkara/record-consent.ts'
 export { flagPpk, type FlagPpk, type PpkFact } from './perkara/flag-ppk.ts'
 export { previewLaw, type LawPreview, type ClocksMoved } from './hukum/preview-law.ts'
 export {

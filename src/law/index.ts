@@ -84,6 +84,14 @@ export { generalRules, type GeneralRule } from './catalogue/waktu.ts'
 export type { Act, ActArticle, ActClass, Phase, Severity } from './taxonomy/act.ts'
 export { acts } from './taxonomy/acts.ts'
 export { asnReceivers, type AsnReceiver } from './taxonomy/asn-receivers.ts'
+export {
+  retaliationActs,
+  retaliations,
+  retaliationVictims,
+  type RetaliationAct,
+  type RetaliationActId,
+  type RetaliationVictim,
+} from './taxonomy/retaliation.ts'
 export { kindsOfReport, reportKinds, type KindOfReport, type ReportKind } from './taxonomy/kinds.ts'
 export { routes, type BodyKind, type Matter, type Route } from './taxonomy/routing.ts'
 export type { Sanction, SanctionLevel } from './taxonomy/sanction.ts'

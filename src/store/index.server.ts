@@ -64,6 +64,8 @@ export { retryKey, type RetryKey } from './segel/retry-key.ts'
 export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
 export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
+export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
+export { receiveRetaliation, wallsOfFirst, type NewRetaliation } from './laporan/retaliation.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
 export { findByReceipt, type KnownByReceipt, type PublicStep } from './views/laporan-status.ts'
 export {

@@ -607,6 +607,17 @@ export interface NetraMemberships {
   valid_to: string | null;
 }
 
+export interface NetraMinisterConsents {
+  according_to: string;
+  case_id: string;
+  consented_on: string | null;
+  demonstration: Generated<boolean>;
+  id: string;
+  number: string | null;
+  recorded_at: string;
+  recorded_by: string;
+}
+
 export interface NetraNumberSequences {
   kind: string;
   last: number;
@@ -907,6 +918,24 @@ export interface NetraReportScans {
   size: number;
 }
 
+export interface NetraRetaliationLinks {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  first_case_id: string;
+  first_report_id: string;
+  id: string;
+  report_id: string;
+}
+
+export interface NetraRetaliations {
+  act: string;
+  case_id: string;
+  decree_on: string | null;
+  demonstration: Generated<boolean>;
+  hit: string;
+  report_id: string;
+}
+
 export interface NetraSealedIdentities {
   ciphertext: Buffer;
   id: string;
@@ -991,6 +1020,7 @@ export interface DB {
   "netra.mail_attempts": NetraMailAttempts;
   "netra.mails": NetraMails;
   "netra.memberships": NetraMemberships;
+  "netra.minister_consents": NetraMinisterConsents;
   "netra.number_sequences": NetraNumberSequences;
   "netra.office_codes": NetraOfficeCodes;
   "netra.office_keys": NetraOfficeKeys;
@@ -1012,6 +1042,8 @@ export interface DB {
   "netra.report_additions": NetraReportAdditions;
   "netra.report_scans": NetraReportScans;
   "netra.reports": NetraReports;
+  "netra.retaliation_links": NetraRetaliationLinks;
+  "netra.retaliations": NetraRetaliations;
   "netra.sealed_identities": NetraSealedIdentities;
   "netra.signed_papers": NetraSignedPapers;
   "netra.stages": NetraStages;

@@ -143,4 +143,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'When a regional PPK stays silent after the reminder that its term has passed, BKN (F6, F7b) and the gubernur are told after 7 days, Mendagri (F9) after 14. No article was found on these days, nor on the gubernur.',
     },
   },
+  {
+    id: 'N33',
+    mark: 'house',
+    says: {
+      id: 'Pembalasan karena melapor (dipindahkan, diancam, diturunkan) adalah laporan tersendiri, ditautkan dengan tanda terima laporan pertama. Laporan itu tidak sampai ke kantor yang dituduh, juga tidak ke kantor yang dituduh laporan pertama; tautannya hanya terbaca oleh yang boleh membaca keduanya. Tidak ditemukan pasal.',
+      en: 'Retaliation for a report (transfer, threat, demotion) is a report of its own, linked by the receipt of the first. It does not reach the office it accuses, nor one that the first accuses; only whoever may read both reads the link. No article was found.',
+    },
+  },
 ]

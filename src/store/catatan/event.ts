@@ -27,6 +27,7 @@ export type CaseEventType =
   | 'case-late'
   | 'deadline-recomputed'
   | 'office-reminded'
+  | 'minister-consent-recorded'
   | 'ppk-flagged'
   | 'ppk-unflagged'
   | 'kajian-awal-made'

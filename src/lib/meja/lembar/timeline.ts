@@ -51,6 +51,7 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'case-opened': () => m.meja_event_case_opened(),
   'case-moved': (data) =>
     text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) }),
+  'minister-consent-recorded': () => m.balas_event_consent(),
   'ppk-flagged': (data) => (text(data, 'kind') === 'calon' ? m.meja_ppk_event_calon : m.meja_ppk_event_kerabat)(),
   'ppk-unflagged': () => m.meja_ppk_event_withdrawn(),
   'case-late': (data) => m.meja_event_case_late({ rule: ruleTitle(text(data, 'ruleId')) }),
