@@ -591,6 +591,15 @@ test('retaliation is a report of its own: linked by the receipt, who was hit sea
   const seen = granted(await openCasePage(clone.netra, { caseId: other.id, actor: neighbour })).retaliation
   expect(seen).toMatchObject({ told: [{ act: 'pemindahan' }], first: [] })
   expect((await side(one.id)).later).toEqual([])
+  // Asked of the table itself, because the page's join would hide a policy that is too wide.
+  const links = (actor: ActorId) =>
+    asActor(clone.netra.db, actor, (tx) =>
+      tx.selectFrom('netra.retaliation_links').select('id').where('case_id', '=', other.id).execute(),
+    )
+  expect(await links(neighbour)).toEqual([])
+  expect(await links(staff)).toEqual([])
+  const province = await officer('staf-penanganan', 'BAWASLU-64')
+  expect(await links(province.actor)).toHaveLength(1)
 })
 
 test('retaliation never goes to an office that the first report accuses, and is told without a receipt all the same', async () => {

@@ -17,13 +17,22 @@ import type { Act } from '../taxonomy/act.ts'
 import { acts } from '../taxonomy/acts.ts'
 import { asnReceivers, type AsnReceiver } from '../taxonomy/asn-receivers.ts'
 import { kindsOfReport } from '../taxonomy/kinds.ts'
+import { retaliations } from '../taxonomy/retaliation.ts'
 import { routes, type Route } from '../taxonomy/routing.ts'
 import type { Sanction } from '../taxonomy/sanction.ts'
 import { sanctions } from '../taxonomy/sanctions.ts'
 import { formerSanctions, type FormerSanction } from '../taxonomy/sanctions/lama.ts'
 import { subjects } from '../taxonomy/subjects.ts'
 import { bare, type Entry } from './entry.ts'
-import { ofHolidays, ofHouseRule, ofInstrument, ofNumberCodes, ofReportKind, ofSubject } from './of-reference.ts'
+import {
+  ofHolidays,
+  ofHouseRule,
+  ofInstrument,
+  ofNumberCodes,
+  ofReportKind,
+  ofRetaliation,
+  ofSubject,
+} from './of-reference.ts'
 import { fromPartMark, plainPart, termParts, valuePart } from './term-parts.ts'
 
 const step: Words = { id: 'langkahnya', en: 'the step' }
@@ -277,5 +286,6 @@ export const entries: readonly Entry[] = [
   ...instruments.map(ofInstrument),
   ...subjects.map(ofSubject),
   ...kindsOfReport.map(ofReportKind),
+  ...retaliations.map(ofRetaliation),
   ...houseRules.map(ofHouseRule),
 ]
