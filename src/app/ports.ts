@@ -24,6 +24,8 @@ export type FileVault = {
   /** Keeps bytes under an id of ours; the same id twice is refused. */
   readonly keep: (id: string, bytes: Uint8Array) => Promise<void>
   readonly read: (id: string) => Promise<Uint8Array | null>
+  /** Removes the bytes for good; what is not there is no fault, so that a deletion cut short can be done again. */
+  readonly destroy: (id: string) => Promise<void>
 }
 
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */

@@ -223,3 +223,11 @@ export { mapText } from './naskah/map-text.ts'
 export { namesOut, type Hidden } from './naskah/names-out.ts'
 export { isSigned, signedAs, type SignatureFound, type SignedAs } from './naskah/signed-as.ts'
 export { outgoingOf } from './naskah/outgoing.ts'
+export {
+  deletableFrom,
+  retentionOn,
+  standOf,
+  type DisposalStand,
+  type DisposalVote,
+  type Kept,
+} from './simpan/retention.ts'

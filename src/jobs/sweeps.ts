@@ -1,3 +1,4 @@
+import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { markLateSweep } from './mark-late.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
@@ -14,4 +15,5 @@ export const sweeps: readonly Sweep[] = [
   markLateSweep,
   remindByRuleSweep,
   recomputeDecidedSweep,
+  disposeByRuleSweep,
 ]

@@ -276,6 +276,36 @@ export interface NetraDecreedDays {
   title: string;
 }
 
+export interface NetraDestroyedItems {
+  demonstration: Generated<boolean>;
+  destroyed_at: string;
+  disposal_id: string;
+}
+
+export interface NetraDisposals {
+  case_id: string;
+  decision_id: string;
+  demonstration: Generated<boolean>;
+  due_on: string;
+  ended_on: string;
+  id: string;
+  item_id: string;
+  kind: string;
+  months: number;
+  proposed_at: string;
+  rule_id: string;
+  sha256: Buffer;
+}
+
+export interface NetraDisposalVotes {
+  agrees: boolean;
+  decided_at: string;
+  decided_by: string;
+  demonstration: Generated<boolean>;
+  disposal_id: string;
+  reason: string;
+}
+
 export interface NetraElections {
   /**
    * An election that is only told: its stages and contests go with it. False for the elections of the reference data, in a demonstration too.
@@ -996,6 +1026,9 @@ export interface DB {
   "netra.contests": NetraContests;
   "netra.deadlines": NetraDeadlines;
   "netra.decreed_days": NetraDecreedDays;
+  "netra.destroyed_items": NetraDestroyedItems;
+  "netra.disposal_votes": NetraDisposalVotes;
+  "netra.disposals": NetraDisposals;
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
   "netra.follow_up_scans": NetraFollowUpScans;

@@ -5,6 +5,7 @@ import { counterHours, type CounterHours } from '../catalogue/jam-layanan.ts'
 import { quorums, type QuorumRow } from '../catalogue/kuorum.ts'
 import { lhpClassifications, numberCodes, numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
 import { datesNotStated } from '../catalogue/parameters.ts'
+import { retentionRules } from '../catalogue/penyimpanan.ts'
 import { provisions } from '../catalogue/provisions.ts'
 import { rules } from '../catalogue/rules.ts'
 import { reportConditions, type ReportCondition } from '../catalogue/syarat.ts'
@@ -31,6 +32,7 @@ import {
   ofNumberCodes,
   ofReportKind,
   ofRetaliation,
+  ofRetention,
   ofSubject,
 } from './of-reference.ts'
 import { fromPartMark, plainPart, termParts, valuePart } from './term-parts.ts'
@@ -282,6 +284,7 @@ export const entries: readonly Entry[] = [
   ...numberTemplates.map(ofNumber),
   ...ofNumberCodes(numberCodes),
   ...generalRules.map(ofGeneral),
+  ...retentionRules.map(ofRetention),
   ...ofHolidays(holidays),
   ...instruments.map(ofInstrument),
   ...subjects.map(ofSubject),

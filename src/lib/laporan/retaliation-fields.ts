@@ -14,14 +14,16 @@ export const retaliationFieldNames: Readonly<Record<string, string>> = {
 /** The form as the API would have sent it. One day is asked: whoever is hit knows it on the day. */
 export function retaliationBodyOf(form: FormData): unknown {
   const day = dayOf(form, 'terjadi')
-  const told = Object.entries(retaliationFieldNames)
-    .filter(([path]) => path.startsWith('retaliation.'))
-    .map(([path, name]) => [path.slice('retaliation.'.length), textIn(form, name)])
+  const told: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.entries(retaliationFieldNames)
+      .filter(([path]) => path.startsWith('retaliation.'))
+      .map(([path, name]) => [path.slice('retaliation.'.length), textIn(form, name)] as const),
+  )
   return {
     ...(bodyOf(form, 'informasi') as object),
     kind: 'pembalasan',
     happenedOn: day,
     knownOn: day,
-    retaliation: { ...Object.fromEntries(told), decreeOn: dayOf(form, 'keputusan') },
+    retaliation: { ...told, decreeOn: dayOf(form, 'keputusan') },
   }
 }
