@@ -69,6 +69,7 @@ async function transactionOf(netra: Netra): Promise<(db: Db) => Promise<unknown>
       sealed: parts?.map((part) => ({ ...part, id: newId() })) ?? null,
       now: netra.clock(),
       receiptNumber: null,
+      retaliation: null,
     }
     return receiveReport(db, {
       // Nobody is accused twice: a thousand reports about one person are a search for twins, and no measure of writing.

@@ -29,6 +29,8 @@ const shownAs: Readonly<Record<string, (row: Row) => string>> = {
   instruments: by('id'),
   subjects: by('kind', 'GOLONGAN-'),
   kindsOfReport: by('kind', 'JENIS-'),
+  retentionRules: by('id'),
+  retaliations: by('act', 'BALAS-'),
   houseRules: by('id'),
   refusalReasons: () => 'N29',
 }

@@ -1,4 +1,4 @@
-export type { ActorId } from '#store'
+export type { ActorId, Disposal } from '#store'
 export type {
   Clock,
   FileVault,
@@ -169,6 +169,10 @@ export {
 } from './perkara/open-page.ts'
 export { csv } from './perkara/csv.ts'
 export { confirmRule, type ConfirmRule, type LawRefused, type LawWish } from './hukum/confirm-rule.ts'
+export { recordConsent, type RecordConsent } from './perkara/record-consent.ts'
+export { decideDisposal, listDisposals, type DecideDisposal } from './simpan/decide-disposal.ts'
+export { disposeByRule, type Disposed } from './simpan/dispose-by-rule.ts'
+export { retentionNow } from './simpan/retention-now.ts'
 export { flagPpk, type FlagPpk, type PpkFact } from './perkara/flag-ppk.ts'
 export { previewLaw, type LawPreview, type ClocksMoved } from './hukum/preview-law.ts'
 export {

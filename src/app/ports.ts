@@ -24,6 +24,8 @@ export type FileVault = {
   /** Keeps bytes under an id of ours; the same id twice is refused. */
   readonly keep: (id: string, bytes: Uint8Array) => Promise<void>
   readonly read: (id: string) => Promise<Uint8Array | null>
+  /** Removes the bytes for good; what is not there is no fault, so that a deletion cut short can be done again. */
+  readonly destroy: (id: string) => Promise<void>
 }
 
 /** A kept file in the clear, by its id and the key it was sealed with; null: there is none. Who may ask is decided above. */

@@ -288,3 +288,11 @@ export {
 } from './pembuktian/known-on.ts'
 export { opensAgain } from './naskah/opens-again.ts'
 export { textChanges, type TextChange } from './naskah/text-changes.ts'
+export {
+  deletableFrom,
+  retentionOn,
+  standOf,
+  type DisposalStand,
+  type DisposalVote,
+  type Kept,
+} from './simpan/retention.ts'

@@ -1,4 +1,5 @@
 import { lookAgainSweep } from './look-again.ts'
+import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { markLateSweep } from './mark-late.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
@@ -16,4 +17,5 @@ export const sweeps: readonly Sweep[] = [
   remindByRuleSweep,
   recomputeDecidedSweep,
   lookAgainSweep,
+  disposeByRuleSweep,
 ]

@@ -25,7 +25,9 @@ export {
   weekdaysBefore,
   type DayNumber,
 } from './calendar/day-number.ts'
+export { monthsAfter } from './calendar/months-after.ts'
 export { monthsBefore, type MonthsBack } from './calendar/months-before.ts'
+export { keptKinds, retentionRules, type KeptKind, type RetentionRule } from './catalogue/penyimpanan.ts'
 export { replacementBanTerm } from './catalogue/larangan-penggantian.ts'
 export type { Holiday } from './calendar/holiday.ts'
 export { holidays } from './calendar/holidays.ts'
@@ -92,6 +94,14 @@ export { generalRules, type GeneralRule } from './catalogue/waktu.ts'
 export type { Act, ActArticle, ActClass, Phase, Severity } from './taxonomy/act.ts'
 export { acts } from './taxonomy/acts.ts'
 export { asnReceivers, type AsnReceiver } from './taxonomy/asn-receivers.ts'
+export {
+  retaliationActs,
+  retaliations,
+  retaliationVictims,
+  type RetaliationAct,
+  type RetaliationActId,
+  type RetaliationVictim,
+} from './taxonomy/retaliation.ts'
 export { kindsOfReport, reportKinds, type KindOfReport, type ReportKind } from './taxonomy/kinds.ts'
 export { routes, type BodyKind, type Matter, type Route } from './taxonomy/routing.ts'
 export type { Sanction, SanctionLevel } from './taxonomy/sanction.ts'

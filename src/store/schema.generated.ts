@@ -276,6 +276,36 @@ export interface NetraDecreedDays {
   title: string;
 }
 
+export interface NetraDestroyedItems {
+  demonstration: Generated<boolean>;
+  destroyed_at: string;
+  disposal_id: string;
+}
+
+export interface NetraDisposals {
+  case_id: string;
+  decision_id: string;
+  demonstration: Generated<boolean>;
+  due_on: string;
+  ended_on: string;
+  id: string;
+  item_id: string;
+  kind: string;
+  months: number;
+  proposed_at: string;
+  rule_id: string;
+  sha256: Buffer;
+}
+
+export interface NetraDisposalVotes {
+  agrees: boolean;
+  decided_at: string;
+  decided_by: string;
+  demonstration: Generated<boolean>;
+  disposal_id: string;
+  reason: string;
+}
+
 export interface NetraElections {
   /**
    * An election that is only told: its stages and contests go with it. False for the elections of the reference data, in a demonstration too.
@@ -642,6 +672,17 @@ export interface NetraMemberships {
   valid_to: string | null;
 }
 
+export interface NetraMinisterConsents {
+  according_to: string;
+  case_id: string;
+  consented_on: string | null;
+  demonstration: Generated<boolean>;
+  id: string;
+  number: string | null;
+  recorded_at: string;
+  recorded_by: string;
+}
+
 export interface NetraNumberSequences {
   kind: string;
   last: number;
@@ -1000,6 +1041,24 @@ export interface NetraReportScans {
   size: number;
 }
 
+export interface NetraRetaliationLinks {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  first_case_id: string;
+  first_report_id: string;
+  id: string;
+  report_id: string;
+}
+
+export interface NetraRetaliations {
+  act: string;
+  case_id: string;
+  decree_on: string | null;
+  demonstration: Generated<boolean>;
+  hit: string;
+  report_id: string;
+}
+
 export interface NetraSealedIdentities {
   ciphertext: Buffer;
   id: string;
@@ -1091,6 +1150,9 @@ export interface DB {
   "netra.contests": NetraContests;
   "netra.deadlines": NetraDeadlines;
   "netra.decreed_days": NetraDecreedDays;
+  "netra.destroyed_items": NetraDestroyedItems;
+  "netra.disposal_votes": NetraDisposalVotes;
+  "netra.disposals": NetraDisposals;
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
   "netra.follow_up_scans": NetraFollowUpScans;
@@ -1116,6 +1178,7 @@ export interface DB {
   "netra.mail_attempts": NetraMailAttempts;
   "netra.mails": NetraMails;
   "netra.memberships": NetraMemberships;
+  "netra.minister_consents": NetraMinisterConsents;
   "netra.number_sequences": NetraNumberSequences;
   "netra.office_codes": NetraOfficeCodes;
   "netra.office_keys": NetraOfficeKeys;
@@ -1140,6 +1203,8 @@ export interface DB {
   "netra.report_additions": NetraReportAdditions;
   "netra.report_scans": NetraReportScans;
   "netra.reports": NetraReports;
+  "netra.retaliation_links": NetraRetaliationLinks;
+  "netra.retaliations": NetraRetaliations;
   "netra.sealed_identities": NetraSealedIdentities;
   "netra.second_look_words": NetraSecondLookWords;
   "netra.second_looks": NetraSecondLooks;

@@ -20,6 +20,7 @@ import {
   readAtCounter,
   readStatus,
   receiveReport,
+  recordConsent,
   type Counter,
   type Door,
   type ReportTold,
@@ -535,4 +536,136 @@ test('nothing is sealed to a key whose private half is not in the vault', async 
       .execute(),
   )
   await expect(send({ regionCode: '64.09' })).rejects.toThrow('has no private half in the vault')
+})
+
+const retaliated = (wanted: Partial<ReportTold> = {}): Partial<ReportTold> => ({
+  lane: 'informasi',
+  kind: 'pembalasan',
+  subject: { kind: 'pejabat', position: 'Kepala dinas rekaan' },
+  retaliation: { act: 'pemindahan', hit: 'pelapor', decreeOn: plainDate('2024-08-29') },
+  secrets: { victim: { name: 'Korban Penanda', decreeNumber: '800/PENANDA' } },
+  ...wanted,
+})
+const linkedTo = (firstReceipt: string, wanted: Partial<ReportTold> = {}) =>
+  retaliated({ retaliation: { act: 'pemindahan', hit: 'pelapor', firstReceipt }, ...wanted })
+
+test('retaliation is a report of its own: linked by the receipt, who was hit sealed, the link shown to readers of both alone', async () => {
+  const { actor: staff } = await officer('staf-penanganan')
+  const first = await accepted({ subject: { kind: 'pns', name: 'Contoh Terlapor Pertama' } })
+  const paid = await accepted(linkedTo(first.receipt.toLowerCase(), { secrets: retaliated().secrets ?? {} }))
+  expect(paid).toMatchObject({ officeCode: 'BAWASLU-64.01', status: 'informasi-awal', clock: null })
+  const [one, other] = [await caseOf(first.receipt), await caseOf(paid.receipt)]
+  const side = async (caseId: string) => granted(await openCasePage(clone.netra, { caseId, actor: staff })).retaliation
+  expect(await side(other.id)).toMatchObject({ told: [{ act: 'pemindahan', hit: 'pelapor' }], first: [{ id: one.id }] })
+  expect(await side(one.id)).toMatchObject({ told: [], later: [{ id: other.id }] })
+  await clone.asRoot(async (root) => {
+    const parts = await root
+      .selectFrom('netra.sealed_identities as s')
+      .innerJoin('netra.reports as r', 'r.id', 's.report_id')
+      .select(['s.part', 's.office_key_id', 's.ciphertext'])
+      .where('r.case_id', '=', other.id)
+      .execute()
+    expect(parts.map(({ part }) => part)).toEqual(['korban'])
+    const opened = await openSealed(
+      keysDir(dataDirOf('full')),
+      parts[0]?.office_key_id ?? '',
+      parts[0]?.ciphertext ?? Buffer.alloc(0),
+    )
+    expect(JSON.parse(opened)).toEqual({ name: 'Korban Penanda', decreeNumber: '800/PENANDA' })
+    // The event names the row of the link, and neither end of it.
+    const events = await root.selectFrom('netra.events').selectAll().where('case_id', '=', other.id).execute()
+    const written = JSON.stringify(events)
+    for (const hidden of ['PENANDA', one.id, first.receipt.slice(0, 9)]) expect(written).not.toContain(hidden)
+    expect(written).toContain('linkId')
+    // Of two cases, the officers of a neighbouring regency read the second alone.
+    await root
+      .updateTable('netra.cases')
+      .set({
+        handling_office_id: sql`netra.office_id('BAWASLU-64.02')`,
+        regency_office_id: sql`netra.office_id('BAWASLU-64.02')`,
+      })
+      .where('id', '=', other.id)
+      .execute()
+  })
+  const { actor: neighbour } = await officer('staf-penanganan', 'BAWASLU-64.02')
+  const seen = granted(await openCasePage(clone.netra, { caseId: other.id, actor: neighbour })).retaliation
+  expect(seen).toMatchObject({ told: [{ act: 'pemindahan' }], first: [] })
+  expect((await side(one.id)).later).toEqual([])
+  // Asked of the table itself, because the page's join would hide a policy that is too wide.
+  const links = (actor: ActorId) =>
+    asActor(clone.netra.db, actor, (tx) =>
+      tx.selectFrom('netra.retaliation_links').select('id').where('case_id', '=', other.id).execute(),
+    )
+  expect(await links(neighbour)).toEqual([])
+  expect(await links(staff)).toEqual([])
+  const province = await officer('staf-penanganan', 'BAWASLU-64')
+  expect(await links(province.actor)).toHaveLength(1)
+})
+
+test('retaliation never goes to an office that the first report accuses, and is told without a receipt all the same', async () => {
+  const first = await accepted({ subject: { kind: 'penyelenggara', officeName: 'Bawaslu Kabupaten Paser' } })
+  expect((await accepted(retaliated())).officeCode).toBe('BAWASLU-64.01')
+  expect((await accepted(linkedTo(first.receipt))).officeCode).toBe('BAWASLU-64')
+  const walled = await accepted({ subject: { kind: 'pns', officeName: 'BKPSDM Kabupaten Paser' } })
+  const { id } = await caseOf((await accepted(linkedTo(walled.receipt))).receipt)
+  await clone.asRoot(async (root) => {
+    const { rows } = await sql<{ kind: string }>`
+      select o.kind from netra.cases c join netra.offices o on o.id = any (c.walled_office_ids) where c.id = ${id}`.execute(
+      root,
+    )
+    expect(rows).toEqual([{ kind: 'bkpsdm' }])
+  })
+  const wrong = async (wanted: Partial<ReportTold>) => {
+    const result = await send(wanted)
+    return !result.ok && result.refusal.reason === 'fields'
+      ? result.refusal.faults.map(({ field, reason }) => `${field} ${reason}`)
+      : result
+  }
+  expect(await wrong(linkedTo('0000-0000-0000-0000-0000-0000'))).toEqual(['retaliation.firstReceipt no-such-receipt'])
+  expect(await wrong({ ...retaliated(), retaliation: undefined })).toEqual(['retaliation.act missing'])
+  expect(await wrong({ ...retaliated(), kind: 'netralitas' })).toEqual(['kind no-such-kind'])
+  expect(
+    await wrong(retaliated({ retaliation: { act: 'penurunan', hit: 'saksi', decreeOn: plainDate('2999-01-01') } })),
+  ).toEqual(['retaliation.decreeOn in-future'])
+})
+
+test('a retaliation sent again under its key is one report with one link, and what it tells is kept by nobody else', async () => {
+  const first = await accepted()
+  const again = newId()
+  const [one, other] = [await accepted(linkedTo(first.receipt), again), await accepted(linkedTo(first.receipt), again)]
+  expect(other.receipt).toBe(one.receipt)
+  const { id } = await caseOf(one.receipt)
+  const keep = (reportId: string) =>
+    asActor(clone.netra.db, systemActors.intake, (tx) =>
+      sql`select netra.keep_retaliation(${JSON.stringify({ report_id: reportId, act: 'lain', hit: 'lain' })}::jsonb)`.execute(
+        tx,
+      ),
+    )
+  await clone.asRoot(async (root) => {
+    const links = await root.selectFrom('netra.retaliation_links').selectAll().where('case_id', '=', id).execute()
+    expect(links).toHaveLength(1)
+    // Afterwards nobody hangs another link to it.
+    await expect(keep(links[0]?.report_id ?? '')).rejects.toThrow(/in the transaction that took it in/)
+  })
+})
+
+test('the minister’s consent is recorded from a paper by the office that handles the retaliation, and the newest holds', async () => {
+  const { actor: staff } = await officer('staf-penanganan')
+  const { receipt } = await accepted(retaliated())
+  const { id: caseId } = await caseOf(receipt)
+  const work = { caseId, actor: staff, accordingTo: 'Surat yang ditunjukkan BKPSDM' }
+  const consent = { number: '100/Contoh', on: plainDate('2024-08-28') }
+  expect(await recordConsent(clone.netra, { ...work, consent: { ...consent, number: ' ' } })).toMatchObject({
+    refusal: { reason: 'field', field: 'number' },
+  })
+  granted(await recordConsent(clone.netra, { ...work, consent: null }))
+  granted(await recordConsent(clone.netra, { ...work, consent }))
+  const page = granted(await openCasePage(clone.netra, { caseId, actor: staff }))
+  expect(page.retaliation.consents.map((line) => line.consent)).toEqual([null, consent])
+  expect(page.retaliation.penetapan).toMatchObject({ fixedOn: '2024-09-22', kind: 'bupati' })
+  expect(page.timeline.filter(({ type }) => type === 'minister-consent-recorded')).toHaveLength(2)
+  const plain = await caseOf((await accepted()).receipt)
+  expect(await recordConsent(clone.netra, { ...work, caseId: plain.id, consent })).toMatchObject({
+    refusal: { reason: 'not-found' },
+  })
 })

@@ -37,6 +37,7 @@ export const scriptedPages: readonly string[] = [
   '/mulai',
   '/lapor/informasi',
   '/lapor/laporan',
+  '/lapor/pembalasan',
   '/status',
   '/naskah',
   '/terlapor',
@@ -55,4 +56,11 @@ export const demonstrationPages: readonly string[] = [
 ]
 
 /** The pages a reporter loads first, held to the weights of the budget. */
-export const reportPages: readonly string[] = ['/', '/lapor', '/lapor/informasi', '/lapor/laporan', '/status']
+export const reportPages: readonly string[] = [
+  '/',
+  '/lapor',
+  '/lapor/informasi',
+  '/lapor/laporan',
+  '/lapor/pembalasan',
+  '/status',
+]

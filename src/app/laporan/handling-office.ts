@@ -61,14 +61,11 @@ function bawasluMeant(place: Place, words: string): readonly PlaceOffice[] {
   return ours.filter((office) => office.rank === rank)
 }
 
-/** Bawaslu of the regency, else of the province, else of the nation: the first that the report does not accuse. Only upward. */
-export function handlingOffice(place: Place, accused: readonly PlaceOffice[]): PlaceOffice | null {
+/** Bawaslu of the regency, else of the province, else of the nation: the first whose id is not among the accused. Only upward. */
+export function handlingOffice(place: Place, accused: readonly string[]): PlaceOffice | null {
   const above = place.offices
     .filter((office) => office.kind.startsWith('bawaslu-'))
     .sort((a, b) => ranksUpward.indexOf(a.rank) - ranksUpward.indexOf(b.rank))
-  const highestAccused = Math.max(
-    -1,
-    ...above.map((office, at) => (accused.some(({ id }) => id === office.id) ? at : -1)),
-  )
+  const highestAccused = Math.max(-1, ...above.map((office, at) => (accused.includes(office.id) ? at : -1)))
   return above[highestAccused + 1] ?? null
 }

@@ -5,6 +5,7 @@ import {
   printReceipt,
   receiveAtCounter,
   receiveReport as receiveAtDoor,
+  receiveRetaliation,
   retryKey,
   type Db,
   type KeptAnswer,
@@ -17,6 +18,7 @@ import { noteAtCounter } from './note-at-counter.ts'
 import { takeReceiptNumber } from './receipt-number.ts'
 import { reference } from './reference.ts'
 import { reportRow, type Made } from './report-row.ts'
+import { retaliationTold } from './retaliation-told.ts'
 import { routeReport } from './route-report.ts'
 import type { Received, ReceiveRefusal, Receiving, ReportTold } from './report.ts'
 import { sealSecrets } from './seal-secrets.ts'
@@ -40,10 +42,16 @@ export async function receiveReport(
     officeCode: routed.value.handling.code,
   })
   if (!sealed.ok) return refuse({ reason: 'fields', faults: [sealed.refusal] })
-  const made = { routed: routed.value, sealed: sealed.value, receipt: newReceipt(), now }
+  const retaliation = retaliationTold(told, routed.value)
+  const made = { routed: routed.value, sealed: sealed.value, receipt: newReceipt(), now, retaliation }
   const { counter } = receiving
   if (counter === undefined)
-    return write({ ...netra, keep: receiveAtDoor }, told, receiving, { ...made, receiptNumber: null })
+    return write(
+      { ...netra, keep: retaliation === null ? receiveAtDoor : receiveRetaliation(retaliation) },
+      told,
+      receiving,
+      { ...made, receiptNumber: null },
+    )
   return decideAs<Received, ReceiveRefusal>(netra, counter.actor, async (tx) => {
     if (!(await holdsCounter(tx, counter.officeId))) return refuse({ reason: 'not-your-counter' })
     // A form sent twice takes one number: what is known needs none.

@@ -7,10 +7,12 @@ import {
   receiptHash,
   systemActors,
   type NewReport,
+  type NewRetaliation,
   type Receipt,
   type SealedPart,
 } from '#store'
 import { clockOwner } from '../tenggat/clock-owner.ts'
+import { retaliationInEvent } from './retaliation-told.ts'
 import type { Receiving, ReportTold } from './report.ts'
 import type { Routed } from './route-report.ts'
 
@@ -22,18 +24,17 @@ export type Made = {
   readonly now: Instant
   /** The number on the paper receipt of a counter; the public door gives none. */
   readonly receiptNumber: string | null
+  readonly retaliation: NewRetaliation | null
 }
 
 /** The rows of one report, with the event that explains them. */
-export function reportRow(
-  told: ReportTold,
-  { door, counter }: Receiving,
-  { routed, receipt, sealed, now, receiptNumber }: Made,
-): Kept {
+export function reportRow(told: ReportTold, { door, counter }: Receiving, made: Made): Kept {
+  const { routed, receipt, sealed, now, receiptNumber } = made
   const { handling, opened, clocks, place } = routed
   const [caseId, reportId] = [newId(), newId()]
   const actor = counter?.actor ?? systemActors.intake
   const standing = caseColumns(told, routed, now)
+  const retaliation = retaliationInEvent(made.retaliation)
   return {
     ...standing,
     ...toldColumns(told),
@@ -67,6 +68,7 @@ export function reportRow(
           to: opened.state,
           zone: place.zone,
           receivedThereAt: counter?.receivedThereAt ?? null,
+          ...(retaliation === null ? {} : { retaliation }),
           case: { ...standing },
         },
       }),
@@ -79,7 +81,7 @@ export function reportRow(
 }
 
 /** The case as it begins. The event repeats these columns, so that replaying it makes the row; none of them names a person. */
-const caseColumns = (told: ReportTold, { handling, accused, opened, place, electionId }: Routed, now: Instant) => ({
+const caseColumns = (told: ReportTold, { handling, walled, opened, place, electionId }: Routed, now: Instant) => ({
   origin: opened.origin === 'laporan-daring' ? 'laporan' : opened.origin,
   kind: told.kind,
   regime: opened.regime,
@@ -92,7 +94,7 @@ const caseColumns = (told: ReportTold, { handling, accused, opened, place, elect
   regency_office_id: handling.regencyOfficeId,
   province_office_id: handling.provinceOfficeId,
   national_office_id: handling.nationalOfficeId,
-  walled_office_ids: accused.map(({ id }) => id),
+  walled_office_ids: walled,
   happened_on: told.happenedOn,
   known_on: told.knownOn,
   state_since: now,

@@ -1,5 +1,5 @@
 import type { FieldFault as RuleFault } from '#core'
-import type { Instant, PlainDate, ReportKind, SubjectKind, Zone } from '#law'
+import type { Instant, PlainDate, ReportKind, RetaliationActId, RetaliationVictim, SubjectKind, Zone } from '#law'
 import type { ActorId } from '#store'
 
 export type Lane = 'informasi' | 'laporan'
@@ -34,8 +34,20 @@ export type Secrets = {
   readonly witnesses?: string
   /** Who came for the reporter. */
   readonly proxy?: { readonly name: string }
+  /** Who was made to pay for a report, and the decree that names him. */
+  readonly victim?: Victim
   /** Sealed by the client already: an age file, and the key it says it was sealed to. */
   readonly sealed?: { readonly bytes: Uint8Array; readonly keyId?: string }
+}
+
+export type Victim = { readonly name?: string | undefined; readonly decreeNumber?: string | undefined }
+
+/** What was done because of a report. `firstReceipt` as it was typed: whoever lost it may tell all the same. */
+export type Retaliation = {
+  readonly act: RetaliationActId
+  readonly hit: RetaliationVictim
+  readonly decreeOn?: PlainDate | undefined
+  readonly firstReceipt?: string | undefined
 }
 
 /** A report as it was told, in words that are already clean (no control characters, no empty fields). */
@@ -50,6 +62,7 @@ export type ReportTold = {
   readonly evidence?: string | undefined
   readonly subject: ReportSubject
   readonly actId?: string | undefined
+  readonly retaliation?: Retaliation | undefined
   readonly secrets: Secrets
 }
 
@@ -59,6 +72,8 @@ export type Receiving = {
   /** Made by the client, so that the same report may be sent again; only its hash is kept. */
   readonly retryKey?: string
   readonly counter?: Counter
+  /** From where it comes, for whoever guesses receipts of others. */
+  readonly address?: string
 }
 
 export type Counter = {
@@ -77,6 +92,9 @@ export type FieldFault =
   | RuleFault
   | { readonly field: 'subject.officeCode'; readonly reason: 'no-such-office' }
   | { readonly field: 'subject.officeName'; readonly reason: 'no-office-above' }
+  /** No report has this receipt. */
+  | { readonly field: 'retaliation.firstReceipt'; readonly reason: 'no-such-receipt' }
+  | { readonly field: 'retaliation.firstReceipt'; readonly reason: 'slow-down'; readonly seconds: number }
   | { readonly field: 'sealedReporter'; readonly reason: 'not-age' }
   | { readonly field: 'sealedReporter'; readonly reason: 'other-key'; readonly officeCode: string }
 

@@ -5,6 +5,7 @@ import type { Place, PlaceOffice } from '#store'
 import type { Netra } from '../ports.ts'
 import { electionFor } from './election-for.ts'
 import { accusedOffices, handlingOffice } from './handling-office.ts'
+import { firstReport, type FirstReport } from './first-report.ts'
 import { reference, type Reference } from './reference.ts'
 import type { FieldFault, Receiving, ReportTold } from './report.ts'
 
@@ -13,6 +14,10 @@ export type Routed = {
   readonly place: Place
   readonly handling: PlaceOffice
   readonly accused: readonly PlaceOffice[]
+  /** To whose people the case does not exist: the accused, and whom the report accuses that this one was made to pay for. */
+  readonly walled: readonly string[]
+  /** The report that this one tells of paying for. */
+  readonly first: FirstReport | null
   readonly electionId: string | null
   /** The penetapan of that election there, where one is known. */
   readonly fixedOn: PlainDate | null
@@ -40,22 +45,36 @@ export async function routeReport(
   if (told.subject.officeCode !== undefined && !place.offices.some(({ code }) => code === told.subject.officeCode)) {
     return refuse([{ field: 'subject.officeCode', reason: 'no-such-office' }])
   }
+  const first = await firstReport(netra, told.retaliation, receiving)
+  if (!first.ok) return first
   const accused = accusedOffices(place, told.subject)
-  const handling = handlingOffice(place, accused)
+  const walled = [...new Set([...accused.map(({ id }) => id), ...(first.value?.walled ?? [])])]
+  const handling = handlingOffice(place, walled)
   if (handling === null) return refuse([{ field: 'subject.officeName', reason: 'no-office-above' }])
   const { regime, electionId, fixedOn } = electionFor(await known.elections(), told.happenedOn, told.regionCode)
   const opened = openCase({ regime, ...entranceOf(told, receiving), now })
   if (!opened.ok) throw new Error(`no report opens a case: ${opened.refusal.reason}`)
   const clocks = await clocksOf(known, opened.value, handling, now)
-  return accept({ place, handling, accused, electionId, fixedOn, opened: opened.value, clocks })
+  return accept({
+    place,
+    handling,
+    accused,
+    walled,
+    first: first.value,
+    electionId,
+    fixedOn,
+    opened: opened.value,
+    clocks,
+  })
 }
 
 /** For the rules, only who reports in clear words counts; what came sealed cannot be read here. */
-function inputOf({ secrets: { reporter, sealed }, ...told }: ReportTold): ReportInput {
+function inputOf({ secrets: { reporter, sealed }, retaliation, ...told }: ReportTold): ReportInput {
   const { name, address } = reporter ?? {}
   return {
     ...given(told),
     subject: given(told.subject),
+    ...(retaliation === undefined ? {} : { retaliation: given(retaliation) }),
     reporter: given({ name, address }),
     reporterSealed: sealed !== undefined,
   }

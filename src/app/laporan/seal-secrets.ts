@@ -28,7 +28,7 @@ export async function sealSecrets(
 /** Who reports and how to reach them is one part: each seal costs the door half a millisecond. */
 function partsOf(
   lane: Lane,
-  { reporter, identityDocument, signature, witnesses, proxy }: Secrets,
+  { reporter, identityDocument, signature, witnesses, proxy, victim }: Secrets,
 ): readonly (readonly [SealedPart['part'], object])[] {
   const who = {
     ...reporter,
@@ -39,6 +39,7 @@ function partsOf(
     ...(Object.keys(who).length === 0 ? [] : [[lane === 'laporan' ? 'pelapor' : 'kontak', who] as const]),
     ...(witnesses === undefined ? [] : [['saksi', { witnesses }] as const]),
     ...(proxy === undefined ? [] : [['kuasa', proxy] as const]),
+    ...(victim === undefined ? [] : [['korban', victim] as const]),
   ]
 }
 

@@ -109,6 +109,7 @@ function unfitParameter(
   values: LawDecided['values'],
   decided: readonly DecidedValue[],
 ): keyof TermUsed | 'present' | null {
+  if (row.retention !== null) return values.amount === null ? 'amount' : null
   if (row.quorum !== null) return Number(values.present ?? 0) > row.quorum.size ? 'present' : null
   if (row.rule?.term == null) return null
   const held = (parameter: keyof TermUsed) => values[parameter] ?? newest(row, parameter, decided)

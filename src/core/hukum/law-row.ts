@@ -1,5 +1,16 @@
 import type { Json } from '#base'
-import { findEntries, findRule, mayAct, quorums, type Entry, type EntryKind, type QuorumRow, type RuleRow } from '#law'
+import {
+  findEntries,
+  findRule,
+  mayAct,
+  quorums,
+  retentionRules,
+  type Entry,
+  type EntryKind,
+  type QuorumRow,
+  type RetentionRule,
+  type RuleRow,
+} from '#law'
 import { unconfirmedOf, type Confirmable } from './decided-law.ts'
 
 /** A row of the catalogue as the legal desk meets it: what waits, what may be decided, and what the sources give. */
@@ -11,6 +22,7 @@ export type LawRow = {
   readonly decidable: readonly Confirmable[]
   readonly rule: RuleRow | null
   readonly quorum: QuorumRow | null
+  readonly retention: RetentionRule | null
 }
 
 /** What the house does where no article speaks, and the days off, which are decreed one by one, are not decided here. */
@@ -23,6 +35,8 @@ export function lawRow(id: string): LawRow | null {
   if (rule !== null) return ofRule(rule)
   const quorum = quorums.find((row) => row.id === id)
   if (quorum !== undefined) return ofQuorum(quorum)
+  const retention = retentionRules.find((row) => row.id === id)
+  if (retention !== undefined) return ofRetention(retention)
   const entry = findEntries(id).at(-1)
   return entry === undefined ? null : ofEntry(entry)
 }
@@ -36,6 +50,7 @@ function ofRule(rule: RuleRow): LawRow {
     decidable: [...new Set(['semua', ...weak, ...mayVary, 'masa'] as const)],
     rule,
     quorum: null,
+    retention: null,
   }
 }
 
@@ -45,11 +60,22 @@ const ofQuorum = (quorum: QuorumRow): LawRow => ({
   decidable: ['semua', 'present', 'masa'],
   rule: null,
   quorum,
+  retention: null,
+})
+
+/** No source has a length that could be confirmed: it is given, in months, or the row waits. */
+const ofRetention = (retention: RetentionRule): LawRow => ({
+  id: retention.id,
+  weak: ['amount'],
+  decidable: ['amount', 'masa'],
+  rule: null,
+  quorum: null,
+  retention,
 })
 
 function ofEntry({ id, kind, mark }: Entry): LawRow | null {
   if (mayAct(mark) || decidedElsewhere.includes(kind)) return null
-  return { id, weak: ['semua'], decidable: ['semua', 'masa'], rule: null, quorum: null }
+  return { id, weak: ['semua'], decidable: ['semua', 'masa'], rule: null, quorum: null, retention: null }
 }
 
 /** The values the sources give for one parameter, the catalogue's own first. */

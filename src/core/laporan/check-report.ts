@@ -1,5 +1,13 @@
 import { accept, refuse, type Result } from '#base'
-import { parsePlainDate, reportKinds, subjectKinds, type PlainDate, type ReportKind, type SubjectKind } from '#law'
+import {
+  parsePlainDate,
+  reportKinds,
+  retaliationActs,
+  subjectKinds,
+  type PlainDate,
+  type ReportKind,
+  type SubjectKind,
+} from '#law'
 import { lengthOf, reportLimits, shortestNarrative, type LimitedField } from './report-limits.ts'
 
 /** A report as a form or the API hands it over: any text, nothing trusted. */
@@ -19,6 +27,8 @@ export type ReportInput = {
     readonly officeName?: string
   }
   readonly actId?: string
+  /** Told by a report of retaliation, and by no other. */
+  readonly retaliation?: { readonly act: string; readonly decreeOn?: string }
   readonly reporter?: { readonly name?: string; readonly address?: string }
   /** The reporter came sealed by the client: nothing of it can or need be checked here. */
   readonly reporterSealed?: boolean
@@ -47,7 +57,16 @@ export type ReportDraft = {
 }
 
 export type ReportInputField =
-  LimitedField | 'lane' | 'kind' | 'regionCode' | 'happenedOn' | 'knownOn' | 'subject.kind' | 'actId'
+  | LimitedField
+  | 'lane'
+  | 'kind'
+  | 'regionCode'
+  | 'happenedOn'
+  | 'knownOn'
+  | 'subject.kind'
+  | 'actId'
+  | 'retaliation.act'
+  | 'retaliation.decreeOn'
 
 export type ReportFaultReason =
   | 'missing'
@@ -72,7 +91,12 @@ export type FieldFault = {
 /** Every fault at once, in the order of the form, so that a person corrects them in one go. */
 export function checkReport(input: ReportInput, looked: Looked): Result<ReportDraft, readonly FieldFault[]> {
   const draft = cleaned(input)
-  const faults = [...choiceFaults(input, looked), ...dayFaults(input, looked), ...textFaults(input)]
+  const faults = [
+    ...choiceFaults(input, looked),
+    ...dayFaults(input, looked),
+    ...retaliationFaults(input, looked),
+    ...textFaults(input),
+  ]
   return faults.length > 0 || draft === null ? refuse(faults) : accept(draft)
 }
 
@@ -127,7 +151,7 @@ const choiceFaults = (input: ReportInput, { regionExists, actExists }: Looked) =
     orNull(input.actId) !== null && !actExists && { field: 'actId', reason: 'no-such-act' },
   ])
 
-function dayFault(field: 'happenedOn' | 'knownOn', text: string, today: PlainDate): Fault {
+function dayFault(field: 'happenedOn' | 'knownOn' | 'retaliation.decreeOn', text: string, today: PlainDate): Fault {
   if (text.trim() === '') return { field, reason: 'missing' }
   const day = parsePlainDate(text)
   if (day === null) return { field, reason: 'not-a-day' }
@@ -137,6 +161,18 @@ function dayFault(field: 'happenedOn' | 'knownOn', text: string, today: PlainDat
 function dayFaults({ happenedOn, knownOn }: ReportInput, { today }: Looked): readonly FieldFault[] {
   const faults = listed([dayFault('happenedOn', happenedOn, today), dayFault('knownOn', knownOn, today)])
   return faults.length === 0 && knownOn < happenedOn ? [{ field: 'knownOn', reason: 'known-before-happened' }] : faults
+}
+
+/** Its form and its kind belong together: neither is taken without the other. A decree may be older than what it brought about. */
+function retaliationFaults({ kind, retaliation }: ReportInput, { today }: Looked): readonly FieldFault[] {
+  const isRetaliation = kind === 'pembalasan'
+  if (retaliation === undefined) return isRetaliation ? [{ field: 'retaliation.act', reason: 'missing' }] : []
+  const { decreeOn } = retaliation
+  return listed([
+    !isRetaliation && { field: 'kind', reason: 'no-such-kind' },
+    !retaliationActs.some((act) => act === retaliation.act) && { field: 'retaliation.act', reason: 'missing' },
+    decreeOn !== undefined && dayFault('retaliation.decreeOn', decreeOn, today),
+  ])
 }
 
 function textFaults({

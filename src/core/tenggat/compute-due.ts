@@ -45,6 +45,9 @@ export type DueRefusal = {
   readonly reason: 'not-a-time' | 'unknown-rule' | 'other-regime' | 'no-term' | 'no-longer-term'
 }
 
+/** Of 1900 to 2199: a term from further off could end where the calendar itself does. */
+const inYears = /^(19|20|21)/
+
 export function computeDue({
   regime,
   ruleId,
@@ -53,7 +56,7 @@ export function computeDue({
   zone,
   daysOff,
 }: DueQuestion): Result<DueAnswer, DueRefusal> {
-  const startedAt = instantAt(start, zone)
+  const startedAt = inYears.test(start) ? instantAt(start, zone) : null
   if (startedAt === null) return refuse({ reason: 'not-a-time' })
   // Before the first day that a source states, the oldest text we hold is the best there is.
   const rule = ruleInForce(ruleId, localDay(startedAt, zone)) ?? findRule(ruleId)

@@ -1,9 +1,11 @@
-import { addDays, plainDate, type PlainDate } from '#law'
+import { addDays, holidays, plainDate, type PlainDate, type Zone } from '#law'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countedDays, dueOn, type DayCount, type DayOff } from './counted-days.ts'
+import jeda from '../../../tests/vectors/jeda.json' with { type: 'json' }
+import serah from '../../../tests/vectors/serah-zona.json' with { type: 'json' }
+import { countedDays, daysOffOf, dueOn, type DayCount, type DayOff } from './counted-days.ts'
 import type { Pause } from './pause.ts'
-import { dueFrom } from './start-clock.ts'
+import { dueFrom, type TermUsed } from './start-clock.ts'
 
 const day = fc.nat(200).map((n) => addDays(plainDate('2024-01-01'), n))
 const daysOff = fc
@@ -96,4 +98,21 @@ test('a pause that ends before it begins, or days of pause on a term in hours, i
     pauses: [stretch(plainDate('2024-10-18'), plainDate('2024-10-19'))],
   } as const
   expect(() => dueFrom(hours, '2024-10-17T02:00:00Z', place)).toThrow(RangeError)
+})
+
+/** Worked out by another program that shares nothing with ours but the question. */
+test.each(jeda)('$amount $unit from $startedAt with $pauses: $because', (vector) => {
+  const { unit, amount, firstDay, startedAt, zone, pauses, dueOn: last, dueAt } = vector
+  const term = { amount, unit, firstDay, calendar: 'holidays-and-cuti-bersama' } as TermUsed
+  const stopped = pauses.map(([from = '', until = '']) => stretch(plainDate(from), plainDate(until)))
+  const due = dueFrom(term, startedAt, { zone: zone as Zone, daysOff: daysOffOf(holidays), pauses: stopped })
+  expect(due).toMatchObject({ dueOn: last, dueAt })
+})
+
+test.each(serah)('handed from $zone to $to at $handedAt: $because', (vector) => {
+  const term = { amount: 5, unit: 'calendar-days', firstDay: 'counts', calendar: null } as const
+  const inZone = (zone: string) => ({ zone: zone as Zone, daysOff: daysOffOf(holidays) })
+  const { startedAt, zone, dueOn: last, dueAt, handedAt, to, thenDueOn, thenDueAt } = vector
+  expect(dueFrom(term, startedAt, inZone(zone))).toMatchObject({ dueOn: last, dueAt })
+  expect(dueFrom(term, handedAt, inZone(to))).toMatchObject({ dueOn: thenDueOn, dueAt: thenDueAt })
 })

@@ -45,3 +45,12 @@ test('two starters end with the same secret', async () => {
   expect(one).toBe(two)
   expect(await keepSecret(path, make)).toBe(one)
 })
+
+test('what is destroyed is not there, twice over, and leaves its neighbours', async () => {
+  const gone = id.replace(/1$/, '4')
+  await vault.keep(gone, Uint8Array.of(7))
+  await vault.destroy(gone)
+  await vault.destroy(gone)
+  expect(await vault.read(gone)).toBeNull()
+  expect(await vault.read(id)).not.toBeNull()
+})

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileVault } from '#app'
 import { writeOnce } from './durable-file.ts'
@@ -22,5 +22,6 @@ export function createFileVault(folder: string): FileVault {
         throw error
       }
     },
+    destroy: (id) => rm(pathOf(id), { force: true }),
   }
 }

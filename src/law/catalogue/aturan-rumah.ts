@@ -207,4 +207,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A refusal at a counter leaves a record of the officer, the time and a reason from the list, and a receipt for whoever was refused. There is no rank above Bawaslu RI: what remains is to report again with new evidence while the time limit has not passed, or a complaint on the ethics of organisers to DKPP.',
     },
   },
+  {
+    id: 'N33',
+    mark: 'house',
+    says: {
+      id: 'Pembalasan karena melapor (dipindahkan, diancam, diturunkan) adalah laporan tersendiri, ditautkan dengan tanda terima laporan pertama. Laporan itu tidak sampai ke kantor yang dituduh, juga tidak ke kantor yang dituduh laporan pertama; tautannya hanya terbaca oleh yang boleh membaca keduanya. Tidak ditemukan pasal.',
+      en: 'Retaliation for a report (transfer, threat, demotion) is a report of its own, linked by the receipt of the first. It does not reach the office it accuses, nor one that the first accuses; only whoever may read both reads the link. No article was found.',
+    },
+  },
+  {
+    id: 'N34',
+    mark: 'house',
+    says: {
+      id: 'Tidak ada yang dihapus selama meja hukum belum memberi lamanya. Setelah itu jam mengusulkan, dua orang pimpinan kantor yang menangani harus setuju, satu yang tidak setuju cukup untuk mempertahankan; yang dihapus hanya isinya, sedangkan peristiwa, sidik (hash), dan faktanya tetap. Tidak ditemukan pasal.',
+      en: 'Nothing is deleted while the legal desk has given no length. After that the clock proposes and two commissioners of the handling office must agree; one who does not is enough to keep it. Only the content is deleted: event, hash and fact stay. No article was found.',
+    },
+  },
 ]

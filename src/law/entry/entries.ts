@@ -6,6 +6,7 @@ import { counterHours, type CounterHours } from '../catalogue/jam-layanan.ts'
 import { quorums, type QuorumRow } from '../catalogue/kuorum.ts'
 import { lhpClassifications, numberCodes, numberTemplates, type NumberTemplate } from '../catalogue/nomor.ts'
 import { datesNotStated } from '../catalogue/parameters.ts'
+import { retentionRules } from '../catalogue/penyimpanan.ts'
 import { provisions } from '../catalogue/provisions.ts'
 import { rules } from '../catalogue/rules.ts'
 import { reportConditions, type ReportCondition } from '../catalogue/syarat.ts'
@@ -18,6 +19,7 @@ import type { Act } from '../taxonomy/act.ts'
 import { acts } from '../taxonomy/acts.ts'
 import { asnReceivers, type AsnReceiver } from '../taxonomy/asn-receivers.ts'
 import { kindsOfReport } from '../taxonomy/kinds.ts'
+import { retaliations } from '../taxonomy/retaliation.ts'
 import { routes, type Route } from '../taxonomy/routing.ts'
 import type { Sanction } from '../taxonomy/sanction.ts'
 import { sanctions } from '../taxonomy/sanctions.ts'
@@ -32,6 +34,8 @@ import {
   ofReportKind,
   ofSubject,
   withReasons,
+  ofRetaliation,
+  ofRetention,
 } from './of-reference.ts'
 import { fromPartMark, plainPart, termParts, valuePart } from './term-parts.ts'
 
@@ -282,9 +286,11 @@ export const entries: readonly Entry[] = [
   ...numberTemplates.map(ofNumber),
   ...ofNumberCodes(numberCodes),
   ...generalRules.map(ofGeneral),
+  ...retentionRules.map(ofRetention),
   ...ofHolidays(holidays),
   ...instruments.map(ofInstrument),
   ...subjects.map(ofSubject),
   ...kindsOfReport.map(ofReportKind),
+  ...retaliations.map(ofRetaliation),
   ...houseRules.map(ofHouseRule).map((rule) => (rule.id === 'N29' ? withReasons(rule, refusalReasons) : rule)),
 ]

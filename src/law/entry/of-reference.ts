@@ -9,7 +9,9 @@ import type { Instrument, InstrumentKind } from '../instrument.ts'
 import { findInstrument } from '../lookup.ts'
 import { surestOf, weakestOf } from '../mark.ts'
 import type { Words } from '../rule.ts'
+import type { RetentionRule } from '../catalogue/penyimpanan.ts'
 import type { KindOfReport } from '../taxonomy/kinds.ts'
+import type { RetaliationAct } from '../taxonomy/retaliation.ts'
 import type { Subject } from '../taxonomy/subjects.ts'
 import { bare, type Entry } from './entry.ts'
 import { plainPart, valuePart } from './term-parts.ts'
@@ -141,6 +143,35 @@ export const ofReportKind = (row: KindOfReport): Entry => ({
   parts: row.cite === null ? [] : [plainPart({ id: 'pasal yang disebut', en: 'the articles named' }, row.mark)],
   inForce: datesNotStated,
   sources: [],
+})
+
+/** Its length is a part without a value: no source gives one, and the legal desk does. */
+export const ofRetention = (row: RetentionRule): Entry => ({
+  ...bare,
+  id: row.id,
+  kind: 'umum',
+  title: row.title,
+  says: row.says,
+  cite: 'UU 27/2022 (pasal belum terbaca)',
+  mark: row.mark,
+  parts: [plainPart({ id: 'lama simpan, dalam bulan', en: 'how long it is kept, in months' }, row.mark)],
+  inForce: datesNotStated,
+  sources: [],
+  related: [row.provision],
+})
+
+/** What is done to people who reported. No article on it was seen; the one it is tested by is about something else. */
+export const ofRetaliation = ({ act, title, provision, note }: RetaliationAct): Entry => ({
+  ...bare,
+  id: `BALAS-${act}`,
+  kind: 'jenis',
+  title,
+  cite: 'Tidak ada pasal terbaca',
+  mark: 'U',
+  inForce: datesNotStated,
+  sources: [],
+  related: provision === null ? [] : [provision],
+  note,
 })
 
 /** Never law: as law it is unconfirmed, and what was seen of it in practice is a part with its own mark. */

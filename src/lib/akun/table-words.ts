@@ -13,6 +13,9 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.cases': m.kelola_table_cases,
   'netra.deadlines': m.kelola_table_deadlines,
   'netra.decreed_days': m.kalender_table_decreed_days,
+  'netra.destroyed_items': m.simpan_table_destroyed,
+  'netra.disposal_votes': m.simpan_table_votes,
+  'netra.disposals': m.simpan_table_disposals,
   'netra.elections': m.kelola_table_elections,
   'netra.events': m.kelola_table_events,
   'netra.follow_ups': m.kelola_table_follow_ups,
@@ -36,6 +39,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.mail_attempts': m.surat_table_attempts,
   'netra.mails': m.surat_table_mails,
   'netra.memberships': m.kelola_table_memberships,
+  'netra.minister_consents': m.balas_table_consents,
   'netra.pleno_words': m.kelola_table_pleno_words,
   'netra.plenos': m.kelola_table_plenos,
   'netra.ppk_conflicts': m.kelola_table_ppk_conflicts,
@@ -46,6 +50,8 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.report_additions': m.kelola_table_report_additions,
   'netra.report_scans': m.kelola_table_report_scans,
   'netra.reports': m.kelola_table_reports,
+  'netra.retaliation_links': m.balas_table_links,
+  'netra.retaliations': m.balas_table_retaliations,
   'netra.signed_papers': m.kelola_table_signed_papers,
 }
 

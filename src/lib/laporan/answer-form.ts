@@ -6,7 +6,8 @@ import { isRecordId } from '#base'
 import { typed, type Kept } from '../form/kept.ts'
 import { textOf } from '../form/text-of.ts'
 import { conditionLines, type ConditionLine } from './conditions.ts'
-import { bodyOf, fieldNames, soFar } from './fields.ts'
+import { fieldNames, soFar } from './fields.ts'
+import { retaliationFieldNames } from './retaliation-fields.ts'
 import { readReport, type AnyFault } from './read-report.ts'
 import { regionChoices, type RegionChoice } from './region-choices.ts'
 import { faultSentence } from './sentences.ts'
@@ -21,7 +22,15 @@ export type Answered = Kept & {
   readonly received: Received | null
 }
 
-export type Asked = { readonly netra: Netra; readonly lane: Lane; readonly locale: Locale }
+export type Asked = {
+  readonly netra: Netra
+  readonly lane: Lane
+  readonly locale: Locale
+  /** Whose guesses are counted, where the form asks for the receipt of another report. */
+  readonly address: string
+  /** The form as the API would have sent it. */
+  readonly bodyOf: (form: FormData) => unknown
+}
 
 /** What the empty form needs: a retry key of its own, and the checklist with nothing met. */
 export async function freshForm({ netra, lane }: Pick<Asked, 'netra' | 'lane'>) {
@@ -32,7 +41,7 @@ export async function freshForm({ netra, lane }: Pick<Asked, 'netra' | 'lane'>) 
 export async function answerForm(asked: Asked, form: FormData) {
   const step = form.get('langkah')
   if (step === 'cari' || step === 'ubah') return shown(asked, form, { stage: 'form' })
-  const told = readReport(bodyOf(form, asked.lane))
+  const told = readReport(asked.bodyOf(form))
   if (!told.ok) return wrong(asked, form, told.refusal)
   return step === 'kirim' ? send(asked, form, told.value) : review(asked, form, told.value)
 }
@@ -55,7 +64,7 @@ async function shown(
 }
 
 async function review(asked: Asked, form: FormData, told: ReportTold) {
-  const preview = await previewReport(asked.netra, told, { door: 'web' })
+  const preview = await previewReport(asked.netra, told, { door: 'web', address: asked.address })
   return preview.ok
     ? shown(asked, form, { stage: 'review', officeName: preview.value.officeName })
     : wrong(asked, form, preview.refusal)
@@ -65,6 +74,7 @@ async function send(asked: Asked, form: FormData, told: ReportTold) {
   const key = textOf(form, 'kunci')
   const received = await receiveReport(asked.netra, told, {
     door: 'web',
+    address: asked.address,
     ...(isRecordId(key) ? { retryKey: key } : {}),
   })
   if (received.ok) return shown(asked, form, { stage: 'received', received: received.value, values: {}, lists: {} })
@@ -79,14 +89,16 @@ async function wrong(asked: Asked, form: FormData, faults: readonly AnyFault[], 
   return fail(422, { ...answered, errors: errorsOf(asked.locale, faults, answered.regions.length > 0) })
 }
 
+const names = { ...retaliationFieldNames, ...fieldNames }
+
 /** In the order of the form. Where regions were found and none was chosen, choosing is what is asked. */
 export function errorsOf(locale: Locale, faults: readonly AnyFault[], regionsFound: boolean): Record<string, string> {
-  const order = Object.keys(fieldNames)
+  const order = Object.keys(names)
   const sorted = [...faults].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   const errors: Record<string, string> = {}
   for (const fault of sorted) {
     const mayChoose = fault.field === 'regionCode' && fault.reason === 'missing' && regionsFound
-    errors[fieldNames[fault.field] ?? fault.field] ??= mayChoose ? m.lapor_region_pick() : faultSentence(fault, locale)
+    errors[names[fault.field] ?? fault.field] ??= mayChoose ? m.lapor_region_pick() : faultSentence(fault, locale)
   }
   return errors
 }

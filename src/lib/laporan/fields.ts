@@ -31,7 +31,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'reporter.email': 'surel',
 }
 
-const text = (form: FormData, name: string) => {
+export const textIn = (form: FormData, name: string) => {
   const value = form.get(name)
   return typeof value === 'string' ? cleanText(value) : ''
 }
@@ -40,41 +40,41 @@ const group = (form: FormData, prefix: string) =>
   Object.fromEntries(
     Object.entries(fieldNames)
       .filter(([path]) => path.startsWith(prefix) && path !== 'subject.officeCode')
-      .map(([path, name]) => [path.slice(prefix.length), text(form, name)]),
+      .map(([path, name]) => [path.slice(prefix.length), textIn(form, name)]),
   )
 
 /** The form as the API would have sent it; what is wrong with it is found by the same border. */
 export function bodyOf(form: FormData, lane: 'informasi' | 'laporan'): unknown {
   return {
     lane,
-    kind: text(form, 'jenis'),
-    regionCode: text(form, 'wilayah'),
+    kind: textIn(form, 'jenis'),
+    regionCode: textIn(form, 'wilayah'),
     happenedOn: dayOf(form, 'terjadi'),
     knownOn: dayOf(form, 'diketahui'),
-    place: text(form, 'tempat'),
-    narrative: text(form, 'uraian'),
-    evidence: text(form, 'bukti'),
-    actId: text(form, 'perbuatan'),
+    place: textIn(form, 'tempat'),
+    narrative: textIn(form, 'uraian'),
+    evidence: textIn(form, 'bukti'),
+    actId: textIn(form, 'perbuatan'),
     subject: group(form, 'subject.'),
     reporter: group(form, 'reporter.'),
-    witnesses: text(form, 'saksi'),
+    witnesses: textIn(form, 'saksi'),
   }
 }
 
 /** Words that name no day are passed on as they are, so that the border says so instead of "missing". */
-function dayOf(form: FormData, name: string): string {
+export function dayOf(form: FormData, name: string): string {
   const { date, parts, empty } = readDate(form, name)
   return empty ? '' : (date ?? `${parts.year}-${parts.month}-${parts.day}`)
 }
 
 /** What the checklist looks at: which fields hold something, never what. */
 export function soFar(form: FormData | null, lane: 'informasi' | 'laporan'): SoFar {
-  const has = (name: string) => form !== null && text(form, name) !== ''
+  const has = (name: string) => form !== null && textIn(form, name) !== ''
   const day = (name: string) => (form === null ? null : parsePlainDate(dayOf(form, name)))
   return {
     lane,
     online: true,
-    regionCode: form === null ? null : text(form, 'wilayah') || null,
+    regionCode: form === null ? null : textIn(form, 'wilayah') || null,
     happenedOn: day('terjadi'),
     knownOn: day('diketahui'),
     reporterNamed: has('nama') && has('alamat'),

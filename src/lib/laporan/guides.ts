@@ -31,5 +31,6 @@ export const guides: Readonly<Record<ReportKind, Guide>> = {
     evidence: m.lapor_kind_kampanye_hitam_evidence,
     route: m.lapor_kind_kampanye_hitam_route,
   },
+  pembalasan: { what: m.balas_guide_what, evidence: m.balas_guide_evidence, route: m.balas_guide_route },
   hoaks: { what: m.lapor_kind_hoaks_what, evidence: m.lapor_kind_hoaks_evidence, route: m.lapor_kind_hoaks_route },
 }

@@ -61,6 +61,20 @@ function faultOf(issue: Issue): FormFault {
   }
 }
 
+type Told = NonNullable<ReportBody['retaliation']>
+
+const retaliationOf = ({ act, hit, decreeOn, firstReceipt }: Told) => ({
+  act,
+  hit,
+  ...(decreeOn === undefined ? {} : { decreeOn: plainDate(decreeOn) }),
+  ...(firstReceipt === undefined ? {} : { firstReceipt }),
+})
+
+/** Sealed: a name, and the number of a paper that has it. */
+function victimOf({ victimName: name, decreeNumber }: Partial<Told> = {}) {
+  return name === undefined && decreeNumber === undefined ? {} : { victim: { name, decreeNumber } }
+}
+
 function toldOf({
   reporter,
   witnesses,
@@ -70,15 +84,18 @@ function toldOf({
   identityDocument,
   happenedOn,
   knownOn,
+  retaliation,
   ...body
 }: ReportBody): ReportTold {
   return {
     ...body,
+    ...(retaliation === undefined ? {} : { retaliation: retaliationOf(retaliation) }),
     happenedOn: plainDate(happenedOn),
     knownOn: plainDate(knownOn),
     secrets: {
       ...(reporter === undefined || Object.keys(reporter).length === 0 ? {} : { reporter }),
       ...(witnesses === undefined ? {} : { witnesses }),
+      ...victimOf(retaliation),
       ...(signature === undefined ? {} : { signature }),
       ...(identityDocument === undefined ? {} : { identityDocument }),
       ...(sealedReporter === undefined

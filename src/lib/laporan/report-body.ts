@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { reportLimits, shortestNarrative } from '#core'
-import { parsePlainDate, reportKinds, subjectKinds } from '#law'
+import { parsePlainDate, reportKinds, retaliationActs, retaliationVictims, subjectKinds } from '#law'
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const day = v.pipe(
@@ -36,6 +36,17 @@ export const SubjectBody = v.object({
   position: v.optional(text(reportLimits['subject.position'])),
 })
 
+/** What was done because of a report. Who was hit, and the number of the decree that names him, are sealed. */
+export const RetaliationBody = v.object({
+  act: v.picklist(retaliationActs),
+  hit: v.picklist(retaliationVictims),
+  decreeOn: v.optional(day),
+  decreeNumber: v.optional(text(120)),
+  victimName: v.optional(text(reportLimits['subject.name'])),
+  /** The receipt of the first report, as printed; left out, the retaliation stands by itself. */
+  firstReceipt: v.optional(text(200)),
+})
+
 /** A report as the API takes it, and the web form makes it (DESIGN §6). The same schema writes openapi.json. */
 export const ReportBody = v.object({
   lane: v.picklist(['informasi', 'laporan']),
@@ -48,6 +59,8 @@ export const ReportBody = v.object({
   evidence: v.optional(text(reportLimits.evidence)),
   subject: SubjectBody,
   actId: v.optional(text(40)),
+  /** With `kind: pembalasan`, and with no other. */
+  retaliation: v.optional(RetaliationBody),
   reporter: v.optional(ReporterBody),
   witnesses: v.optional(text(longestWitnesses)),
   /** An age v1 file in base64, sealed to the current key of the handling office. */

@@ -27,14 +27,17 @@ export async function postReport(req: IncomingMessage, res: ServerResponse, netr
     send(res, problem('broken-json', locale))
     return
   }
-  send(res, await receive(netra, given, key as string | undefined, locale))
+  send(res, await receive(netra, { given, retryKey: key as string | undefined, address: addressOf(req) }, locale))
 }
 
-async function receive(netra: Netra, given: unknown, retryKey: string | undefined, locale: Locale): Promise<Problem> {
+type Sent = { readonly given: unknown; readonly retryKey: string | undefined; readonly address: string }
+
+async function receive(netra: Netra, { given, retryKey, address }: Sent, locale: Locale): Promise<Problem> {
   const told = readReport(given)
   if (!told.ok) return problem('fields', locale, { faults: told.refusal })
   const received = await receiveReport(netra, told.value, {
     door: 'api',
+    address,
     ...(retryKey === undefined ? {} : { retryKey }),
   })
   if (received.ok) return json(201, receivedAnswer(received.value, locale), locale)

@@ -3,15 +3,18 @@ import { dayInWords, inTongue, m } from '#wording'
 import { keptDate, type Kept } from '../form/kept.ts'
 import type { RegionChoice } from './region-choices.ts'
 
-type Answers = Pick<Kept, 'values'> & { readonly regions: readonly RegionChoice[]; readonly officeName: string | null }
-type Row = { readonly term: string; readonly says: string }
+export type Answers = Pick<Kept, 'values'> & {
+  readonly regions: readonly RegionChoice[]
+  readonly officeName: string | null
+}
+export type ReviewRow = { readonly term: string; readonly says: string }
 
 /** The answers as they will be sent, in the order they were asked. What was left empty says so, but who reports only where asked. */
-export function reviewRows(form: Answers): readonly Row[] {
+export function reviewRows(form: Answers): readonly ReviewRow[] {
   const { values, regions, officeName } = form
   const value = (name: string) => values[name]?.trim() ?? ''
-  const told = (term: string, says: string): Row => ({ term, says: says === '' ? m.lapor_not_given() : says })
-  const ifGiven = (term: string, name: string): readonly Row[] =>
+  const told = (term: string, says: string): ReviewRow => ({ term, says: says === '' ? m.lapor_not_given() : says })
+  const ifGiven = (term: string, name: string): readonly ReviewRow[] =>
     value(name) === '' ? [] : [{ term, says: value(name) }]
   const titleIn = (row: { readonly title: Parameters<typeof inTongue>[0] } | null | undefined) =>
     row ? inTongue(row.title) : ''
@@ -27,8 +30,8 @@ export function reviewRows(form: Answers): readonly Row[] {
     ...(value('perbuatan') === '' ? [] : [told(m.lapor_act_label(), titleIn(findAct(value('perbuatan'))))]),
     told(m.lapor_section_where(), region === undefined ? '' : `${region.says} (${region.hint})`),
     told(m.lapor_place_label(), value('tempat')),
-    told(m.lapor_happened_label(), dayOf(form, 'terjadi')),
-    told(m.lapor_known_label(), dayOf(form, 'diketahui')),
+    told(m.lapor_happened_label(), dayTyped(form, 'terjadi')),
+    told(m.lapor_known_label(), dayTyped(form, 'diketahui')),
     told(m.lapor_evidence_label(), value('bukti')),
     ...ifGiven(m.lapor_witnesses_label(), 'saksi'),
     ...ifGiven(m.lapor_name(), 'nama'),
@@ -43,7 +46,7 @@ export function reviewRows(form: Answers): readonly Row[] {
   ]
 }
 
-function dayOf(form: Answers, name: string): string {
+export function dayTyped(form: Pick<Answers, 'values'>, name: string): string {
   const { day, month, year } = keptDate(form, name)
   const date = parsePlainDate(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   return date === null ? '' : dayInWords(date)

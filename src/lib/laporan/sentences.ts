@@ -28,6 +28,13 @@ const labels: Readonly<Record<string, Label>> = {
   'reporter.phone': m.lapor_field_reporter_phone,
   'reporter.email': m.lapor_field_reporter_email,
   witnesses: m.lapor_field_witnesses,
+  retaliation: m.balas_field_act,
+  'retaliation.act': m.balas_field_act,
+  'retaliation.hit': m.balas_field_hit,
+  'retaliation.decreeOn': m.balas_field_decree_on,
+  'retaliation.decreeNumber': m.balas_field_decree_number,
+  'retaliation.victimName': m.balas_field_victim,
+  'retaliation.firstReceipt': m.balas_field_first,
   sealedReporter: m.lapor_field_sealed,
   sealedTo: m.lapor_field_sealed,
   signature: m.lapor_field_signature,
@@ -68,6 +75,10 @@ export function faultSentence(fault: AnyFault, locale: Locale): string {
       return m.lapor_fault_no_such_act({}, said)
     case 'no-office-above':
       return m.lapor_fault_no_office_above({}, said)
+    case 'no-such-receipt':
+      return m.balas_fault_receipt({}, said)
+    case 'slow-down':
+      return m.balas_fault_slow_down({ seconds: fault.seconds }, said)
     case 'not-age':
       return m.lapor_fault_not_age({}, said)
     case 'other-key':

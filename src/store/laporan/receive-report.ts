@@ -14,7 +14,7 @@ export type KeptAnswer = {
 
 export type SealedPart = {
   readonly id: string
-  readonly part: 'pelapor' | 'saksi' | 'kontak' | 'identitas' | 'kuasa'
+  readonly part: 'pelapor' | 'saksi' | 'kontak' | 'identitas' | 'kuasa' | 'korban'
   readonly office_key_id: string
   readonly ciphertext: Uint8Array
   readonly sealed_by: 'browser' | 'server'

@@ -38,6 +38,7 @@ import {
 import { findCaseRecord, type CaseRecord } from './perkara-record.ts'
 import { findAccusedSide, type AccusedSide } from './perkara-terlapor.ts'
 import { listFindings, type FindingLine } from './perkara-temuan.ts'
+import { findRetaliation, type RetaliationSide } from './perkara-pembalasan.ts'
 import { listTimeline, type TimelineEntry } from './perkara-timeline.ts'
 
 /** Everything the case page shows. No field holds who reported: that is sealed and opened elsewhere. */
@@ -68,6 +69,8 @@ export type CasePage = {
   readonly record: CaseRecord
   /** The accused and what they sent by their codes: for the office that handles the case, empty for anybody else. */
   readonly accused: AccusedSide
+  /** What was done because of a report, and what it hangs together with. */
+  readonly retaliation: RetaliationSide
   /** Of those the clock named, the ones the actor may read and nobody joined yet. */
   readonly twins: readonly SuspectedTwin[]
   /** What the actor may act as on this case; empty for whoever only reads. */
@@ -133,6 +136,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     timeline,
     record: await findCaseRecord(tx, id, [...new Set(clocks.map(({ ruleId }) => ruleId))]),
     accused: await findAccusedSide(tx, id),
+    retaliation: await findRetaliation(tx, held),
     twins: await listTwins(tx, timeline),
     parties,
     moves: movesFrom(facts, parties, now),

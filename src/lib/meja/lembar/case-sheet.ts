@@ -2,7 +2,7 @@ import { catalogueDaysOff } from '#app'
 import { withDecreed } from '#core'
 import type { Instant } from '#law'
 import type { CasePage } from '#store/views'
-import { actionInWords, dayInWords, m, momentInWords, partyFirst, stateInWords } from '#wording'
+import { actionInWords, m, momentInWords, partyFirst, stateInWords } from '#wording'
 import { dueInWords } from '../due.ts'
 import { kindOfReportInWords } from '../../laporan/words.ts'
 import { numberOf } from '../inbox-rows.ts'
@@ -13,7 +13,9 @@ import { caseClockLine } from './clocks.ts'
 import { findingSheet } from './finding.ts'
 import { factsOf } from './facts.ts'
 import { papersSheet } from './papers.ts'
+import { linkedLine } from './linked-line.ts'
 import { ppkSheet } from './ppk.ts'
+import { retaliationSheet } from './retaliation.ts'
 import { referralSheet } from './referrals.ts'
 import { stepsOf } from './steps.ts'
 import { timelineLine } from './timeline.ts'
@@ -37,7 +39,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     waiting: waitingOf(page, now),
     steps: stepsOf(page, now),
     facts: factsOf(page),
-    twins: held.linkedCaseId === null ? page.twins.map(twinLine) : [],
+    twins: held.linkedCaseId === null ? page.twins.map(linkedLine) : [],
     linked: {
       here: summary.linkedHere.map(({ id, receiptNumber }) => ({ id, says: receiptNumber ?? id.slice(-6) })),
       to: held.linkedCaseId,
@@ -54,18 +56,12 @@ export function caseSheet(page: CasePage, now: Instant) {
     referrals: page.referrals.map((line) => referralSheet(line, page, now)),
     papers: papersSheet(page),
     ppk: ppkSheet(page),
+    retaliation: retaliationSheet(page),
     timeline: page.timeline.map((entry) => timelineLine(entry, held.zone)).toReversed(),
     newest: newestOf(page),
     asOf: momentInWords(now, held.zone),
   }
 }
-
-/** A case that may tell the same, as it is offered to be read or linked to. */
-export const twinLine = ({ id, registerNumber, receiptNumber, state, happenedOn }: CasePage['twins'][number]) => ({
-  id,
-  says: numberOf({ registerNumber, receiptNumber, id }),
-  hint: `${stateInWords(state)} · ${dayInWords(happenedOn)}`,
-})
 
 /** What was written down last, which may have happened long before. */
 function newestOf({ timeline, held }: CasePage): string | null {

@@ -6,6 +6,7 @@ import { doorInWords, hearingInWords } from './work.ts'
 import { kindOfPaperInWords } from '../../naskah/paper-words.ts'
 import { deliveryInWords, isStatementKind, statementInWords } from '../../terlapor/accused-words.ts'
 import { outcomeInWords } from '../../laporan/refusal-words.ts'
+import { keptInWords } from '../../words/simpan.ts'
 import { followUpInWords } from '../referral-words.ts'
 
 /** One line of the history, with both of its times where they differ. */
@@ -31,6 +32,7 @@ const number = (data: Data, key: string): number => {
 const done = (data: Data): string => stepInWords((text(data, 'action') ?? 'announce') as Action)
 
 const hearing = (data: Data) => ({ party: hearingInWords(text(data, 'party') ?? ''), n: number(data, 'ordinal') })
+const kept = (data: Data) => ({ what: keptInWords(text(data, 'kind') ?? '') })
 const followUp = (data: Data) =>
   followUpInWords({
     kind: text(data, 'kind') ?? '',
@@ -52,6 +54,10 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'case-opened': () => m.meja_event_case_opened(),
   'case-moved': (data) =>
     text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) }),
+  'minister-consent-recorded': () => m.balas_event_consent(),
+  'disposal-proposed': (data) => m.simpan_event_proposed(kept(data)),
+  'disposal-decided': (data) => (data['agrees'] === true ? m.simpan_event_agreed : m.simpan_event_kept)(kept(data)),
+  'item-destroyed': (data) => m.simpan_event_destroyed(kept(data)),
   'ppk-flagged': (data) => (text(data, 'kind') === 'calon' ? m.meja_ppk_event_calon : m.meja_ppk_event_kerabat)(),
   'ppk-unflagged': () => m.meja_ppk_event_withdrawn(),
   'case-late': (data) => m.meja_event_case_late({ rule: ruleTitle(text(data, 'ruleId')) }),

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { answerForm, freshForm } from '#lib/laporan/answer-form.ts'
+import { bodyOf } from '#lib/laporan/fields.ts'
+import { visitorOf } from '#lib/server/visitor.ts'
 import type { Lane } from '#app'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -15,6 +17,11 @@ export const load: PageServerLoad = ({ params, locals: { netra }, setHeaders }) 
 }
 
 export const actions: Actions = {
-  default: async ({ request, params, locals: { netra, locale } }) =>
-    answerForm({ netra, locale, lane: laneOf(params) }, await request.formData()),
+  default: async (event) => {
+    const { netra, locale } = event.locals
+    const lane = laneOf(event.params)
+    const { address } = visitorOf(event)
+    const asked = { netra, locale, lane, address, bodyOf: (form: FormData) => bodyOf(form, lane) }
+    return answerForm(asked, await event.request.formData())
+  },
 }

@@ -9,7 +9,9 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ url, locals: { netra } }) => {
   const question = readQuestion(url.searchParams)
   if (!question.ok) return problem(url, 400, m.tenggat_bad_question({ fields: question.wrong.join(', ') }))
-  const region = await findRegion(netra.db, url.searchParams.get('office') ?? '')
+  // What is no code is no region: the database would stumble over bytes that no text has.
+  const office = url.searchParams.get('office') ?? ''
+  const region = /^[\d.]{2,13}$/.test(office) ? await findRegion(netra.db, office) : null
   if (region === null) return problem(url, 404, m.tenggat_no_office())
   const asked = askDue({ ...question.asked, zone: region.zone, daysOff: await readDaysOff(netra.db) })
   if (!asked.ok)

@@ -3,7 +3,7 @@ import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
 import { textOf } from '#lib/meja/form-fields.ts'
 import { inboxLine } from '#lib/meja/inbox-rows.ts'
-import { twinLine } from '#lib/meja/lembar/case-sheet.ts'
+import { linkedLine } from '#lib/meja/lembar/linked-line.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const page = await openCase(locals, params.id)
   const q = url.searchParams.get('cari') ?? page.allegations[0]?.subjectName ?? ''
   const rows = await readAs(locals, (tx) => listInbox(tx, { q, scope: 'mine', what: 'perkara' }))
-  const suspected = page.twins.map(twinLine)
+  const suspected = page.twins.map(linkedLine)
   const known = [page.held.id, ...suspected.map(({ id }) => id)]
   const found = rows
     .filter(({ id, state }) => !known.includes(id) && state !== 'ditautkan')

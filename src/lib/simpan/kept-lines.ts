@@ -1,0 +1,16 @@
+import { retentionNow, type Netra } from '#app'
+import { inTongue, m } from '#wording'
+
+/** What is kept how long, as everybody reads it: by decision, or not decided at all. */
+export async function keptLines(netra: Pick<Netra, 'db' | 'clock'>) {
+  const known = await retentionNow(netra)
+  return known.map(({ rule, kept }) => ({
+    id: rule.id,
+    title: inTongue(rule.title),
+    mark: rule.mark,
+    says: kept === null ? undecided(rule.destroyedBy) : m.simpan_public_months({ months: kept.months }),
+  }))
+}
+
+const undecided = (destroyedBy: string | null) =>
+  destroyedBy === null ? m.simpan_public_unbuilt() : m.simpan_public_open()

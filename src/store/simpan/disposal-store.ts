@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import { standOf, type DisposalStand, type DisposalVote } from '#core'
+import type { Instant, PlainDate } from '#law'
+import type { ActorId, Tx } from '../database.ts'
+
+/** What a machine can destroy. */
+export type DisposedKind = 'pindaian' | 'jawaban-terlapor'
+
+export type KeptItem = {
+  readonly itemId: string
+  readonly caseId: string
+  readonly endedOn: PlainDate
+  readonly sha256: Buffer
+}
+
+export type NewDisposal = KeptItem & {
+  readonly id: string
+  readonly kind: DisposedKind
+  readonly ruleId: string
+  readonly decisionId: string
+  readonly months: number
+  readonly dueOn: PlainDate
+  readonly proposedAt: Instant
+}
+
+export type Disposal = Omit<NewDisposal, 'sha256'> & {
+  readonly sha256: string
+  readonly officeId: string
+  readonly registerNumber: string | null
+  readonly receiptNumber: string | null
+  readonly votes: readonly (DisposalVote & { readonly name: string | null; readonly reason: string })[]
+  readonly stand: DisposalStand
+}
+
+type Asked = { readonly endedBy: PlainDate; readonly decisionId: string; readonly atMost: number }
+
+export const disposalStore = {
+  async listKeptTooLong(
+    tx: Tx,
+    kind: DisposedKind,
+    { endedBy, decisionId, atMost }: Asked,
+  ): Promise<readonly KeptItem[]> {
+    const { rows } = await sql<KeptItem>`
+      select item_id as "itemId", case_id as "caseId", ended_on as "endedOn", sha256
+      from netra.kept_too_long(${kind}, ${endedBy}::date, ${decisionId}::uuid, ${atMost})`.execute(tx)
+    return rows
+  },
+
+  async propose(tx: Tx, proposed: readonly NewDisposal[]): Promise<void> {
+    if (proposed.length === 0) return
+    await tx
+      .insertInto('netra.disposals')
+      .values(
+        proposed.map((one) => ({
+          id: one.id,
+          kind: one.kind,
+          item_id: one.itemId,
+          case_id: one.caseId,
+          rule_id: one.ruleId,
+          decision_id: one.decisionId,
+          months: one.months,
+          ended_on: one.endedOn,
+          due_on: one.dueOn,
+          sha256: one.sha256,
+          proposed_at: one.proposedAt,
+        })),
+      )
+      .execute()
+  },
+
+  find: async (tx: Tx, id: string): Promise<Disposal | null> => (await list(tx, id))[0] ?? null,
+
+  /** What waits for people and what was decided, the oldest first. The clock reads every office's, people their own. */
+  list: (tx: Tx): Promise<readonly Disposal[]> => list(tx, null),
+
+  async vote(
+    tx: Tx,
+    vote: DisposalVote & { readonly disposalId: string; readonly reason: string; readonly at: Instant },
+  ) {
+    await tx
+      .insertInto('netra.disposal_votes')
+      .values({
+        disposal_id: vote.disposalId,
+        decided_by: vote.by,
+        agrees: vote.agrees,
+        reason: vote.reason,
+        decided_at: vote.at,
+      })
+      .execute()
+  },
+
+  /** False where the database finds that it may not be destroyed. */
+  async destroy(tx: Tx, id: string, at: Instant): Promise<boolean> {
+    const { rows } = await sql<{ done: boolean }>`select netra.destroy_item(${id}::uuid, ${at}) as done`.execute(tx)
+    return rows[0]?.done ?? false
+  },
+
+  /** Whether the actor decides for the office that handles the case. */
+  async mayDecide(tx: Tx, officeId: string): Promise<boolean> {
+    const { rows } = await sql<{ may: boolean }>`
+      select coalesce(${officeId}::uuid = any (netra.actor_offices('anggota', 'ketua')), false) as may`.execute(tx)
+    return rows[0]?.may ?? false
+  },
+}
+
+type Row = Omit<Disposal, 'stand'> & { readonly destroyed: boolean; readonly by?: ActorId }
+
+async function list(tx: Tx, id: string | null): Promise<readonly Disposal[]> {
+  const { rows } = await sql<Row>`
+    select d.id, d.kind, d.item_id as "itemId", d.case_id as "caseId", d.rule_id as "ruleId", d.decision_id as "decisionId", d.months,
+      d.ended_on as "endedOn", d.due_on as "dueOn", encode(d.sha256, 'hex') as sha256, d.proposed_at as "proposedAt",
+      c.handling_office_id as "officeId", c.register_number as "registerNumber", c.receipt_number as "receiptNumber",
+      exists (select from netra.destroyed_items g where g.disposal_id = d.id) as destroyed,
+      coalesce((select jsonb_agg(jsonb_build_object('by', v.decided_by, 'agrees', v.agrees, 'reason', v.reason,
+          'name', (select a.name from netra.accounts a where a.id = v.decided_by)) order by v.decided_at)
+        from netra.disposal_votes v where v.disposal_id = d.id), '[]') as votes
+    from netra.disposals d join netra.cases c on c.id = d.case_id
+    where ${id}::uuid is null or d.id = ${id}::uuid
+    order by d.due_on, d.id
+    limit 200`.execute(tx)
+  return rows.map(({ destroyed, ...row }) => ({ ...row, stand: standOf(row.votes, destroyed) }))
+}
