@@ -279,7 +279,7 @@ describe('a letter about a move of the case', () => {
     kind: 'kajian-awal',
     madeOn: plainDate(recordedAt.slice(0, 10)),
     recordedAt,
-    conditions: [{ id: 'reporter-named', part: 'formal', met, article: 'ps. 9', mark: 'U' }],
+    conditions: [{ id: 'reporter-named', kind: 'formal', met, why: { kind: met ? 'given' : 'missing' }, article: 'ps. 9', mark: 'U' }],
     violation: null,
     jurisdiction: null,
     body: '',
