@@ -49,6 +49,7 @@ export type {
 export type { Instrument, InstrumentKind, PartMark, Provision } from './instrument.ts'
 export { isInForce, mayAct, termMarks, termParameters, weakestMark, weakestOf, type TermParameter } from './mark.ts'
 export {
+  findRefusalReason,
   actsFor,
   asnReceiverOn,
   conditionsFor,
@@ -67,7 +68,6 @@ export {
 export { sources, type SourceCopy } from './sources.ts'
 export { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
 export {
-  findRefusalReason,
   refusalReasonIds,
   refusalReasons,
   type RefusalKind,

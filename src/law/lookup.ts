@@ -1,3 +1,4 @@
+import { refusalReasons, type RefusalReason } from './catalogue/alasan-penolakan.ts'
 import type { PlainDate } from './calendar/plain-date.ts'
 import { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
 import { instruments } from './catalogue/instruments.ts'
@@ -69,3 +70,7 @@ export const asnReceiverOn = (day: PlainDate): AsnReceiver | null => holding(asn
 
 export const conditionsFor = (regime: RegimeId, day: PlainDate): readonly ReportCondition[] =>
   holding(reportConditions, day).filter((condition) => condition.regime === regime)
+
+/** A reason from the list for refusals; null for an id that is not in it. */
+export const findRefusalReason = (id: string): RefusalReason | null =>
+  refusalReasons.find((reason) => reason.id === id) ?? null

@@ -6,9 +6,12 @@ test('what leads to a reporter, a witness or a finder stays sealed, and so does 
   const sealed = naskahKinds.filter((kind) => !opensAgain(kind, 'saksi'))
   expect(sealed.toSorted()).toEqual([
     'ba-klarifikasi',
+    'ba-sumpah',
     'formulir-laporan',
     'lhp',
+    'pemberitahuan-kelengkapan',
     'pemberitahuan-status',
+    'saran-perbaikan',
     'tanda-terima',
     'undangan-klarifikasi',
   ])

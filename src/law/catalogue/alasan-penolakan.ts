@@ -85,6 +85,3 @@ export const refusalReasons: readonly RefusalReason[] = [
     curable: false,
   },
 ]
-
-export const findRefusalReason = (id: string): RefusalReason | null =>
-  refusalReasons.find((reason) => reason.id === id) ?? null
