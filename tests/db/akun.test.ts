@@ -617,12 +617,12 @@ describe('the administrator', () => {
 
 test('a refusal at a counter reaches its auditor with the reason and how often, and nobody beside', async () => {
   const [counter, office] = [await person('petugas-penerima', 'UJI-KAB'), await officeId('UJI-KAB')]
-  for (const reason of ['Tanpa identitas', 'Bukan wewenang', 'Tanpa identitas'])
+  for (const reason of ['tanpa-identitas', 'lewat-waktu', 'tanpa-identitas'])
     expect(await refuseAtCounter(netra, { actor: counter, officeId: office, reason })).toMatchObject({ ok: true })
   const counted = async (actor: ActorId) => (await countRefusals(netra.db, actor, 1)).rows
   const rows = [
-    { office: 'UJI-KAB', reason: 'Tanpa identitas', times: 2, timesAtOffice: 3, total: 2, zone: 'WIB' },
-    { office: 'UJI-KAB', reason: 'Bukan wewenang', times: 1, timesAtOffice: 3 },
+    { office: 'UJI-KAB', code: 'tanpa-identitas', reason: null, times: 2, timesAtOffice: 3, total: 2, zone: 'WIB' },
+    { office: 'UJI-KAB', code: 'lewat-waktu', reason: null, times: 1, timesAtOffice: 3 },
   ]
   expect(await counted(await person('auditor', 'UJI-KAB'))).toMatchObject(rows)
   expect(await counted(await person('auditor', 'BAWASLU-RI'))).toMatchObject(rows)
