@@ -87,7 +87,6 @@ export { decide } from './perkara/decide.ts'
 export { afterMove } from './perkara/after-move.ts'
 export { openCase, type CaseOpened, type Opening } from './perkara/open-case.ts'
 export { movesFrom, type Move } from './perkara/moves-from.ts'
-export { waitingFor, type Waiting } from './perkara/waiting-for.ts'
 export { lapseOf } from './perkara/lapse-of.ts'
 export { counterMoveOf } from './perkara/counter-move.ts'
 export {
@@ -223,3 +222,23 @@ export { mapText } from './naskah/map-text.ts'
 export { namesOut, type Hidden } from './naskah/names-out.ts'
 export { isSigned, signedAs, type SignatureFound, type SignedAs } from './naskah/signed-as.ts'
 export { outgoingOf } from './naskah/outgoing.ts'
+export type { HeldClock, Holding } from './pemegang/holding.ts'
+export {
+  asToldToAccused,
+  caseDuties,
+  caseHolders,
+  holdersOf,
+  type CaseDuty,
+  type CaseHolding,
+  type HeldFacts,
+} from './pemegang/case-holders.ts'
+export {
+  lhpDuties,
+  lhpHolders,
+  lhpHoldersOf,
+  lhpStates,
+  type LhpDuty,
+  type LhpHolder,
+  type LhpHolding,
+  type LhpState,
+} from './pemegang/lhp-holders.ts'

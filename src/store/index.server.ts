@@ -98,7 +98,7 @@ export {
   type Referral,
   type ReferralContents,
 } from './penerusan/referral-store.ts'
-export { lhpStates, lhpStore, type Lhp, type LhpContent, type LhpState } from './lhp/lhp-store.ts'
+export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'
 export { noteReads, type Read, type ReadWhat } from './perkara/case-reads.ts'

@@ -36,5 +36,6 @@ export {
   lastsInWords,
   takerInWords,
 } from './penerusan.ts'
+export { holderInWords, ifNotInWords, type HolderName, type Told } from './pemegang.ts'
 export { pressRefusals, signerRefusals } from './press-refusals.ts'
 export { reminderEventInWords, reminderInWords, reminderMail, type ReminderFacts } from './surat.ts'

@@ -143,4 +143,28 @@ export const houseRules: readonly HouseRule[] = [
       en: 'When a regional PPK stays silent after the reminder that its term has passed, BKN (F6, F7b) and the gubernur are told after 7 days, Mendagri (F9) after 14. No article was found on these days, nor on the gubernur.',
     },
   },
+  {
+    id: 'N30',
+    mark: 'house',
+    says: {
+      id: 'Jangka kantor yang lewat tidak mengakhiri perkara atau LHP: ditandai terlambat, tampak di tingkat atas, dan tetap harus diputus.',
+      en: "An office's term that has passed ends no case and no LHP: it is marked late, the rank above sees it, and it must still be decided.",
+    },
+  },
+  {
+    id: 'N31',
+    mark: 'house',
+    says: {
+      id: 'Tanpa jangka, tidak ada yang berakhir karena waktu: tetap terbuka dan tetap ditunggu.',
+      en: 'Without a term nothing ends by time: it stays open, and is still waited for.',
+    },
+  },
+  {
+    id: 'N32',
+    mark: 'house',
+    says: {
+      id: 'Jangka dari aturan yang belum dikonfirmasi hanya ditampilkan: jika lewat, tidak ada yang ditandai terlambat dan tidak ada yang ditutup karenanya.',
+      en: 'The term of a rule that is not confirmed is only shown: when it has passed, nothing is marked late and nothing is closed by it.',
+    },
+  },
 ]

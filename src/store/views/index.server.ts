@@ -31,7 +31,7 @@ export {
 } from './meja.ts'
 export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
 export type { AccusedSide, AccusedSubject } from './perkara-terlapor.ts'
-export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
+export { findHeldPage, type CasePage, type CaseSummary, type HeldPage, type SuspectedTwin } from './perkara.ts'
 export type { SignedLine } from '../naskah/signed-papers.ts'
 export type { PublicPaper } from '../naskah/issued-papers.ts'
 export type { FindingLine } from './perkara-temuan.ts'
@@ -93,7 +93,17 @@ export {
   type CommissionerChoice,
   type OfficeChoice,
 } from './meja-choices.ts'
-export { countLhps, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'
+export {
+  countLhps,
+  findHeldLhp,
+  lhpPageSize,
+  listLhps,
+  type HeldLhp,
+  type LhpAdvice,
+  type LhpFilter,
+  type LhpPage,
+  type LhpRow,
+} from './lhp.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
 export { readBacklog, type Backlog } from './backlog.ts'
 export {

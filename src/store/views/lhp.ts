@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Instant, PlainDate } from '#law'
+import type { LhpState } from '#core'
+import type { Instant, PlainDate, RegimeId } from '#law'
 import type { Tx } from '../database.ts'
-import type { LhpState } from '../lhp/lhp-store.ts'
 import { deadlineColumns, storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
 import { listPlenosOfLhp, type PlenoLine } from './perkara-parts.ts'
 
@@ -13,6 +13,7 @@ export type LhpRow = {
   readonly stateSince: Instant
   readonly regionName: string
   readonly electionName: string | null
+  readonly regime: RegimeId
   readonly stage: string
   readonly happenedOn: PlainDate
   readonly discoveredOn: PlainDate
@@ -144,6 +145,23 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
   }
 }
 
+/** As much of an LHP as says who holds it, for its pages that note their own reading; null for whoever may not see it. */
+export type HeldLhp = Pick<LhpPage, 'state' | 'regime' | 'decidingOfficeName' | 'caseId' | 'clocks'>
+export async function findHeldLhp(tx: Tx, id: string, actor: string): Promise<HeldLhp | null> {
+  const row = await tx
+    .selectFrom('netra.lhps as l')
+    .innerJoin('netra.elections as e', 'e.id', 'l.election_id')
+    .leftJoin('netra.offices as o', (join) =>
+      join.on(sql<boolean>`o.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`),
+    )
+    .select(['l.state', 'e.regime', 'o.name as decidingOfficeName', 'l.case_id as caseId'])
+    .where('l.id', '=', id)
+    .where(({ eb, or }) => or([eb('l.state', '<>', 'draf'), eb('l.author_id', '=', actor)]))
+    .$castTo<Omit<HeldLhp, 'clocks'>>()
+    .executeTakeFirst()
+  return row === undefined ? null : { ...row, clocks: await listClocks(tx, id) }
+}
+
 async function listClocks(tx: Tx, lhpId: string): Promise<readonly StoredDeadline[]> {
   const rows = await tx
     .selectFrom('netra.deadlines')
@@ -172,6 +190,7 @@ const lhps = (tx: Tx, actor: string) =>
       'l.state_since as stateSince',
       'r.name as regionName',
       'e.name as electionName',
+      'e.regime',
       'l.stage',
       'l.happened_on as happenedOn',
       'l.discovered_on as discoveredOn',
