@@ -842,11 +842,12 @@ export interface NetraRegionVersions {
 export interface NetraReminders {
   acting_office_id: string;
   basis: string;
-  case_id: string;
+  case_id: string | null;
   deadline_id: string;
   demonstration: Generated<boolean>;
   due_on: string;
   id: string;
+  lhp_id: string | null;
   office_id: string;
   referral_id: string | null;
   reminded_at: string;

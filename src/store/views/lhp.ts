@@ -13,7 +13,6 @@ export type LhpRow = {
   readonly stateSince: Instant
   readonly regionName: string
   readonly electionName: string | null
-  readonly regime: RegimeId
   readonly stage: string
   readonly happenedOn: PlainDate
   readonly discoveredOn: PlainDate
@@ -146,7 +145,10 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
 }
 
 /** As much of an LHP as says who holds it, for its pages that note their own reading; null for whoever may not see it. */
-export type HeldLhp = Pick<LhpPage, 'state' | 'regime' | 'decidingOfficeName' | 'caseId' | 'clocks'>
+export type HeldLhp = Pick<LhpPage, 'state' | 'decidingOfficeName' | 'caseId' | 'clocks'> & {
+  readonly regime: RegimeId
+}
+
 export async function findHeldLhp(tx: Tx, id: string, actor: string): Promise<HeldLhp | null> {
   const row = await tx
     .selectFrom('netra.lhps as l')
@@ -190,7 +192,6 @@ const lhps = (tx: Tx, actor: string) =>
       'l.state_since as stateSince',
       'r.name as regionName',
       'e.name as electionName',
-      'e.regime',
       'l.stage',
       'l.happened_on as happenedOn',
       'l.discovered_on as discoveredOn',
