@@ -106,7 +106,18 @@ export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './a
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt } from './akses/posts.ts'
 export type { Measure, MeasureUnit } from './angka/measure.ts'
 export { boundsOf } from './angka/bounds-of.ts'
-export { findMeasure, measures, type MeasureId } from './angka/measures.ts'
+export { findDefinition, findMeasure, measures, type MeasureId } from './angka/measures.ts'
+export {
+  addresseeGroups,
+  bandOf,
+  groupOf,
+  publishableSilence,
+  silenceBands,
+  silenceMeasure,
+  type AddresseeGroup,
+  type SilenceBand,
+  type SilenceNumber,
+} from './angka/silence.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown } from './angka/suppress.ts'
 export {

@@ -736,6 +736,21 @@ export interface NetraPublicNumbers {
   shown: number | null;
 }
 
+export interface NetraPublicSilence {
+  addressee: string;
+  as_of: string;
+  band: string;
+  region_code: string;
+  shown: number | null;
+}
+
+export interface NetraPublishedNumbers {
+  as_of: string;
+  measure_id: string;
+  region_code: string;
+  shown: number | null;
+}
+
 export interface NetraReceiptTries {
   address_hash: Buffer;
   refilled_at: string;
@@ -1002,6 +1017,8 @@ export interface DB {
   "netra.plenos": NetraPlenos;
   "netra.ppk_conflicts": NetraPpkConflicts;
   "netra.public_numbers": NetraPublicNumbers;
+  "netra.public_silence": NetraPublicSilence;
+  "netra.published_numbers": NetraPublishedNumbers;
   "netra.receipt_tries": NetraReceiptTries;
   "netra.recomputations": NetraRecomputations;
   "netra.referrals": NetraReferrals;

@@ -1,4 +1,13 @@
-export { numbersBelow, numbersOf, numbersOfMeasure, type RegionNumber } from './angka.ts'
+export {
+  numbersBelow,
+  numbersOf,
+  numbersOfMeasure,
+  numbersOfMeasureAt,
+  silenceOf,
+  silenceOfAll,
+  type RegionNumber,
+  type SilenceRow,
+} from './angka.ts'
 export { findActivity, listActivities, type Activity, type ActivityParty, type Bilingual } from './kegiatan.ts'
 export {
   findRegion,
