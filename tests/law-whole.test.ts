@@ -18,6 +18,7 @@ const shownAs: Readonly<Record<string, (row: Row) => string>> = {
   sanctions: by('code'),
   formerSanctions: by('id'),
   routes: by('id'),
+  unrouted: by('id'),
   asnReceivers: by('id', 'PENERIMA-'),
   provisions: by('id'),
   counterHours: by('id'),

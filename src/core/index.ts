@@ -88,7 +88,6 @@ export { decide } from './perkara/decide.ts'
 export { afterMove } from './perkara/after-move.ts'
 export { openCase, type CaseOpened, type Opening } from './perkara/open-case.ts'
 export { movesFrom, type Move } from './perkara/moves-from.ts'
-export { waitingFor, type Waiting } from './perkara/waiting-for.ts'
 export { lapseOf } from './perkara/lapse-of.ts'
 export { counterMoveOf } from './perkara/counter-move.ts'
 export {
@@ -108,7 +107,18 @@ export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './a
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt } from './akses/posts.ts'
 export type { Measure, MeasureUnit } from './angka/measure.ts'
 export { boundsOf } from './angka/bounds-of.ts'
-export { findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
+export { findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
+export {
+  addresseeGroups,
+  bandOf,
+  groupOf,
+  publishableSilence,
+  silenceBands,
+  silenceMeasure,
+  type AddresseeGroup,
+  type SilenceBand,
+  type SilenceNumber,
+} from './angka/silence.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown } from './angka/suppress.ts'
 export {
@@ -226,7 +236,7 @@ export {
 export { allegedAs, type AllegedAs } from './dugaan/alleged-as.ts'
 export { actOn, articlesFor } from './dugaan/articles-for.ts'
 export { classOf, phaseOn, type Moment } from './dugaan/phase.ts'
-export { routesOf } from './dugaan/routes-of.ts'
+export { noRouteOf, routesOf } from './dugaan/routes-of.ts'
 export {
   checkReport,
   cleanText,
@@ -296,3 +306,23 @@ export {
   type DisposalVote,
   type Kept,
 } from './simpan/retention.ts'
+export type { HeldClock, Holding } from './pemegang/holding.ts'
+export {
+  asToldToAccused,
+  caseDuties,
+  caseHolders,
+  holdersOf,
+  type CaseDuty,
+  type CaseHolding,
+  type HeldFacts,
+} from './pemegang/case-holders.ts'
+export {
+  lhpDuties,
+  lhpHolders,
+  lhpHoldersOf,
+  lhpStates,
+  type LhpDuty,
+  type LhpHolder,
+  type LhpHolding,
+  type LhpState,
+} from './pemegang/lhp-holders.ts'

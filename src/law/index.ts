@@ -104,6 +104,7 @@ export {
 } from './taxonomy/retaliation.ts'
 export { kindsOfReport, reportKinds, type KindOfReport, type ReportKind } from './taxonomy/kinds.ts'
 export { routes, type BodyKind, type Matter, type Route } from './taxonomy/routing.ts'
+export { unrouted, type Unrouted } from './taxonomy/unrouted.ts'
 export type { Sanction, SanctionLevel } from './taxonomy/sanction.ts'
 export { sanctionCodes, type SanctionCode } from './taxonomy/sanction-code.ts'
 export { sanctions } from './taxonomy/sanctions.ts'

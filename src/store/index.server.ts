@@ -107,7 +107,7 @@ export {
   type ThroughLink,
   type ReferralContents,
 } from './penerusan/referral-store.ts'
-export { lhpStates, lhpStore, type Lhp, type LhpContent, type LhpState } from './lhp/lhp-store.ts'
+export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'
 export { linkDoor, type BothCodes, type LinkStanding, type OpenLink } from './penerusan/link-door.ts'

@@ -813,6 +813,21 @@ export interface NetraPublicNumbers {
   shown: number | null;
 }
 
+export interface NetraPublicSilence {
+  addressee: string;
+  as_of: string;
+  band: string;
+  region_code: string;
+  shown: number | null;
+}
+
+export interface NetraPublishedNumbers {
+  as_of: string;
+  measure_id: string;
+  region_code: string;
+  shown: number | null;
+}
+
 export interface NetraReceiptTries {
   address_hash: Buffer;
   refilled_at: string;
@@ -976,11 +991,12 @@ export interface NetraRegionVersions {
 export interface NetraReminders {
   acting_office_id: string;
   basis: string;
-  case_id: string;
+  case_id: string | null;
   deadline_id: string;
   demonstration: Generated<boolean>;
   due_on: string;
   id: string;
+  lhp_id: string | null;
   office_id: string;
   referral_id: string | null;
   reminded_at: string;
@@ -1189,6 +1205,8 @@ export interface DB {
   "netra.plenos": NetraPlenos;
   "netra.ppk_conflicts": NetraPpkConflicts;
   "netra.public_numbers": NetraPublicNumbers;
+  "netra.public_silence": NetraPublicSilence;
+  "netra.published_numbers": NetraPublishedNumbers;
   "netra.receipt_tries": NetraReceiptTries;
   "netra.recomputations": NetraRecomputations;
   "netra.referral_links": NetraReferralLinks;

@@ -37,5 +37,6 @@ export {
   takerInWords,
 } from './penerusan.ts'
 export { wordRefusals } from './word-refusals.ts'
+export { holderInWords, ifNotInWords, type HolderName, type Told } from './pemegang.ts'
 export { pressRefusals, signerRefusals } from './press-refusals.ts'
 export { reminderEventInWords, reminderInWords, reminderMail, type ReminderFacts } from './surat.ts'

@@ -13,7 +13,7 @@ export type ReminderFacts = {
   readonly dueOn: PlainDate
   readonly dueAt: Instant
   readonly zone: Zone
-  readonly about: 'perkara' | 'penerusan'
+  readonly about: 'perkara' | 'penerusan' | 'lhp'
 }
 
 type Told = (none: Record<string, never>, options: { readonly locale: Locale }) => string
@@ -27,6 +27,15 @@ const leads: Readonly<Record<ReminderFacts['about'], Readonly<Record<Rung, Told>
     bkn: m.surat_case_atas,
     gubernur: m.surat_case_atas,
     mendagri: m.surat_case_atas,
+  },
+  lhp: {
+    sebelum: m.surat_lhp_sebelum,
+    'hari-ini': m.surat_lhp_hari_ini,
+    lewat: m.surat_lhp_lewat,
+    'tingkat-atas': m.surat_lhp_atas,
+    bkn: m.surat_lhp_atas,
+    gubernur: m.surat_lhp_atas,
+    mendagri: m.surat_lhp_atas,
   },
   penerusan: {
     sebelum: m.surat_referral_sebelum,

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNumbers, recordFollowUp, type Netra } from '#app'
 import { measures, smallestShown } from '#core'
 import { localDay } from '#law'
 import { asActor, asPublic, publicNumbers, systemActors } from '#store'
-import { numbersOf } from '#store/views'
+import { numbersOf, numbersOfMeasureAt, silenceOfAll } from '#store/views'
 import { actor } from '../../src/main/demonstration/cast.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
@@ -32,9 +33,11 @@ test('nobody but the clock gets an unsuppressed count', async () => {
     'Contoh Endah Auditor',
     'Contoh Fajar Pengelola',
   ]) {
-    expect(await asActor(clone.db, actor(name), (tx) => publicNumbers.listRaw(tx)), name).toEqual([])
+    expect(await asActor(clone.db, actor(name), (tx) => publicNumbers.listRaw(tx, clone.netra.clock())), name).toEqual(
+      [],
+    )
   }
-  const raw = await asActor(clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx))
+  const raw = await asActor(clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx, clone.netra.clock()))
   expect(raw.find(({ region_code: region }) => region === '64.01')).toMatchObject({ sanctions: 6, findings: 1 })
   expect(raw.find(({ region_code: region }) => region === '64.02')).toMatchObject({ sanctions: 1, registered: 1 })
 })
@@ -100,4 +103,106 @@ test('a sanction recorded in Paser raises the count of its province and of the n
   expect(await publishNumbers(clone.netra)).toBe(true)
   expect(await shownOf('64')).toMatchObject({ sanksi: 10 })
   expect(await shownOf('00')).toMatchObject({ sanksi: 10 })
+})
+
+describe('a sanction counts as long as it stands', () => {
+  const at = (minutes: number): Netra => ({
+    ...clone.netra,
+    clock: () => new Date(Date.now() + minutes * 60_000).toISOString(),
+  })
+  const sanctionsOf = async (region: string, clock: () => string) =>
+    Number(
+      (await asActor(clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx, clock()))).find(
+        ({ region_code: code }) => code === region,
+      )?.['sanctions'] ?? 0,
+    )
+  const tell = (kind: string, minutes: number, sanction: string | null = null) =>
+    sql`insert into netra.follow_ups (id, referral_id, case_id, kind, allegation_id, sanction_code, happened_on, recorded_at, according_to, office_id, recorded_by)
+      select gen_random_uuid(), f.referral_id, f.case_id, ${kind}, f.allegation_id, ${sanction}, ${localDay(at(minutes).clock(), 'WIB')}, ${at(minutes).clock()},
+        'Contoh', f.office_id, f.recorded_by
+      from netra.follow_ups f where f.decree_number = 'SK/CONTOH/200'`.execute(clone.owner)
+
+  test('changed it is one sanction, annulled it is none, decreed anew one again; and an earlier moment answers as it did', async () => {
+    const before = await sanctionsOf('64.01', at(0).clock)
+    const now = at(1).clock()
+    await tell('berubah', 2, 'PNS-S2')
+    expect(await sanctionsOf('64.01', at(3).clock)).toBe(before)
+    await tell('batal', 4)
+    expect(await sanctionsOf('64.01', at(5).clock)).toBe(before - 1)
+    await clone.owner.updateTable('netra.public_numbers').set({ as_of: '2020-01-01T00:00:00Z' }).execute()
+    expect(await publishNumbers(at(5))).toBe(true)
+    expect(await shownOf('64')).toMatchObject({ sanksi: 9 })
+    // What was known at a moment does not change by what was learnt after it, counted again or read as it was published.
+    expect(await sanctionsOf('64.01', () => now)).toBe(before)
+    const then = await asPublic(clone.db, (db) => numbersOfMeasureAt(db, 'sanksi', now))
+    const since = await asPublic(clone.db, (db) => numbersOfMeasureAt(db, 'sanksi', at(6).clock()))
+    const of = (rows: typeof then) => rows.find(({ regionCode }) => regionCode === '64')?.shown
+    expect([of(then), of(since)]).toEqual([10, 9])
+    await tell('sanksi', 7, 'PNS-S1')
+    expect(await sanctionsOf('64.01', at(8).clock)).toBe(before)
+  })
+
+  test('what was published is changed by nobody, the clock included', async () => {
+    for (const change of ['update netra.published_numbers set shown = 99', 'delete from netra.public_silence'])
+      await expect(
+        asActor(clone.db, systemActors.clock, async (tx) => {
+          await sql.raw(change).execute(tx)
+        }),
+      ).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('files without news', () => {
+  const raw = (name: string | null) =>
+    asActor(clone.db, name === null ? systemActors.clock : actor(name), (tx) =>
+      publicNumbers.listSilence(tx, clone.netra.clock()),
+    )
+
+  test('are counted for the clock alone, and grow older by themselves', async () => {
+    const files = await raw(null)
+    expect(files.length).toBeGreaterThan(0)
+    for (const name of ['Contoh Eka Penanganan', 'Contoh Nia Provinsi']) expect(await raw(name), name).toEqual([])
+    const later = await asActor(clone.db, systemActors.clock, (tx) =>
+      publicNumbers.listSilence(tx, new Date(Date.now() + 100 * 86_400_000).toISOString()),
+    )
+    expect(Math.min(...later.map(({ days }) => days))).toBeGreaterThanOrEqual(91)
+  })
+
+  test('“no news” told of a file is no news; a receipt is', async () => {
+    const {
+      id,
+      case_id: caseId,
+      office_id: office,
+    } = await clone.owner
+      .selectFrom('netra.referrals as r')
+      .innerJoin('netra.offices as o', 'o.id', 'r.receiving_office_id')
+      .select(['r.id', 'r.case_id', 'r.receiving_office_id as office_id'])
+      .where('r.state', 'in', ['dikirim', 'diterima', 'diperiksa'])
+      .orderBy('r.id')
+      .executeTakeFirstOrThrow()
+    const oldest = async () => Math.max(...(await raw(null)).map(({ days }) => days))
+    await sql`update netra.referrals set sent_at = now() - interval '500 days' where id = ${id}`.execute(clone.owner)
+    await sql`update netra.follow_ups set happened_on = current_date - 499 where referral_id = ${id}`.execute(
+      clone.owner,
+    )
+    const age = await oldest()
+    expect(age).toBeGreaterThanOrEqual(498)
+    const tell = (kind: string) =>
+      sql`insert into netra.follow_ups (id, referral_id, case_id, kind, happened_on, recorded_at, according_to, office_id, recorded_by)
+        values (gen_random_uuid(), ${id}, ${caseId}, ${kind}, current_date, now(), 'Contoh', ${office}, ${actor('Contoh Eka Penanganan')})`.execute(
+        clone.owner,
+      )
+    await tell('belum-ada-kabar')
+    expect(await oldest()).toBe(age)
+    await tell('diterima')
+    expect(await oldest()).toBeLessThan(age)
+  })
+
+  test('are published with the numbers, and nothing small is among them', async () => {
+    await clone.owner.updateTable('netra.public_numbers').set({ as_of: '2020-01-01T00:00:00Z' }).execute()
+    expect(await publishNumbers(clone.netra)).toBe(true)
+    const rows = await asPublic(clone.db, silenceOfAll)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(({ shown }) => shown !== null && shown > 0 && shown < smallestShown)).toEqual([])
+  })
 })

@@ -349,7 +349,9 @@ describe('the pleno decides', () => {
 
   test('what traced an informasi awal is counted as a finding, and what came in still as a report', async () => {
     const counted = async () => {
-      const rows = await asActor(world.clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx))
+      const rows = await asActor(world.clone.db, systemActors.clock, (tx) =>
+        publicNumbers.listRaw(tx, world.desk.clock()),
+      )
       const here = rows.find(({ region_code: region }) => region === '33.19')
       return { reports: Number(here?.reports ?? 0), findings: Number(here?.findings ?? 0) }
     }

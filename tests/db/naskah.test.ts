@@ -277,6 +277,7 @@ describe('a letter about a move of the case', () => {
   const review = (recordedAt: string, met: boolean): CasePage['kajian'][number] => ({
     id: newId(),
     kind: 'kajian-awal',
+    authorName: null,
     madeOn: plainDate(recordedAt.slice(0, 10)),
     recordedAt,
     conditions: [{ id: 'reporter-named', kind: 'formal', met, why: { kind: met ? 'given' : 'missing' }, article: 'ps. 9', mark: 'U' }],

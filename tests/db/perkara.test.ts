@@ -435,7 +435,7 @@ test('one report through two doors is linked, and only to a case the actor sees'
 
 describe('one report made at two doors', () => {
   const counted = async () => {
-    const raw = await asActor(world.desk.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx))
+    const raw = await asActor(world.desk.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx, world.desk.clock()))
     return Number(raw.find(({ region_code: region }) => region === '33.19')?.reports ?? 0)
   }
   const link = (caseId: string, linkTo: string) =>

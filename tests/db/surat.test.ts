@@ -71,6 +71,7 @@ const signsInAs = async (id: ActorId, address: string) => {
 
 type Clock = {
   readonly caseId?: string
+  readonly lhpId?: string
   readonly referralId?: string
   readonly office?: OfficeCode
   readonly rule?: string
@@ -84,12 +85,15 @@ type Clock = {
 async function clock({ due = '2024-11-20', unit = 'calendar-days', acting = true, ...wanted }: Clock = {}) {
   const office = wanted.office ?? 'BAWASLU-33.19'
   const caseId =
-    wanted.caseId ?? (await world.openedCase({ office: 'BAWASLU-33.19', state: 'kajian', walled: wanted.walled ?? [] }))
+    wanted.lhpId !== undefined
+      ? null
+      : (wanted.caseId ??
+        (await world.openedCase({ office: 'BAWASLU-33.19', state: 'kajian', walled: wanted.walled ?? [] })))
   const id = newId()
   const calendar = unit === 'working-days' ? 'holidays-and-cuti-bersama' : null
   await world.owner.query(
-    `insert into netra.deadlines (id, case_id, referral_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting, acts_from)
-     values ($1, $2, $3, $4, $5, $6, $7, 'WIB', '2024-11-10T02:00:00Z', $8, ($8::date + 1)::timestamp at time zone 'Asia/Jakarta', '[]', $9, $10)`,
+    `insert into netra.deadlines (id, case_id, lhp_id, referral_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting, acts_from)
+     values ($1, $2, $11, $3, $4, $5, $6, $7, 'WIB', '2024-11-10T02:00:00Z', $8, ($8::date + 1)::timestamp at time zone 'Asia/Jakarta', '[]', $9, $10)`,
     [
       id,
       caseId,
@@ -107,9 +111,10 @@ async function clock({ due = '2024-11-20', unit = 'calendar-days', acting = true
       due,
       acting,
       wanted.actsFrom ?? null,
+      wanted.lhpId ?? null,
     ],
   )
-  return { id, caseId }
+  return { id, caseId: caseId ?? '' }
 }
 
 /** A file with the PPK of the regency whose ten days (F5) end on `due`. */
@@ -246,6 +251,84 @@ describe('a rule says when an office is told', () => {
     await remindByRule(house)
     const { differences } = await replayAndCompare(house)
     expect(differences.filter(({ kind }) => kind === 'broken-leaf' || kind === 'illegal-move')).toEqual([])
+  })
+})
+
+describe('an LHP that waits for its pleno', () => {
+  const withLhp = async ({
+    walled = [],
+    suspect = 'Contoh Lain',
+  }: { walled?: readonly string[]; suspect?: string } = {}) => {
+    const id = newId()
+    await world.owner.query(
+      `insert into netra.lhps (id, office_id, regency_office_id, province_office_id, national_office_id, author_id, state, state_since, election_id, region_code,
+         stage, happened_on, discovered_on, parts, suspected, walled_office_ids, created_at)
+       select $1, o.id, o.id, o.province_office_id, o.national_office_id, $2, 'diajukan', '2024-11-13T02:00:00Z', 'pilkada-2024', '33.19',
+         'kampanye', '2024-11-12', '2024-11-13', $3, true, $4, '2024-11-13T02:00:00Z'
+       from netra.offices o where o.code = 'BAWASLU-33.19'`,
+      [
+        id,
+        await world.person('staf-penanganan', 'BAWASLU-33.19'),
+        JSON.stringify({ suspicion: { suspects: [{ name: suspect }] } }),
+        walled,
+      ],
+    )
+    const { id: deadlineId } = await clock({ rule: 'P-TEMUAN', due: '2024-11-20', lhpId: id })
+    return { id, deadlineId }
+  }
+
+  test('reminds the deciding office, and the rank above a day after it was late; by mail as of any other term', async () => {
+    const { id, deadlineId } = await withLhp({ suspect: 'NARASI-TANDA' })
+    const { address } = await mailed('ketua', 'BAWASLU-33.19')
+    await remindByRule(house)
+    await work()
+    const { text, raw } = await server.arrivedAt(address)
+    expect(text).toMatch(/^Satu jangka LHP di kantor Anda berakhir hari ini\.[\s\S]+BAWASLU-33\.19[\s\S]+P-TEMUAN,/)
+    expect(marksIn(raw + text)).toEqual([])
+    for (const at of ['2024-11-21T02:00:00.000Z', '2024-11-22T02:00:00.000Z']) {
+      world.at(at)
+      await remindByRule(house)
+    }
+    expect(await told(deadlineId)).toEqual(['hari-ini BAWASLU-33.19', 'lewat BAWASLU-33.19', 'tingkat-atas BAWASLU-33'])
+    const chair = await world.person('ketua', 'BAWASLU-33.19')
+    const seen = (actor: ActorId) =>
+      asActor(house.db, actor, (tx) => listReminders(tx, [world.office('BAWASLU-33.19')], morning))
+    expect(await seen(chair)).toMatchObject([{ rung: 'lewat', lhpId: id, caseId: null }])
+    expect(await seen(await world.person('ketua', 'BAWASLU-33.18'))).toEqual([])
+    const { differences } = await replayAndCompare(house)
+    expect(differences.filter(({ kind }) => kind === 'broken-leaf')).toEqual([])
+  })
+
+  test('tells nothing to the office that it accuses, nor to whom it suspects; the clock reads no LHP all the same', async () => {
+    const walled = [world.office('BAWASLU-33.19')]
+    const accusing = await withLhp({ walled })
+    const open = await withLhp()
+    const chair = await mailed('ketua', 'BAWASLU-33.19')
+    await remindByRule(house)
+    expect(await told(accusing.deadlineId)).toEqual([])
+    expect(await told(open.deadlineId)).toEqual(['hari-ini BAWASLU-33.19'])
+    expect((await mails()).map(({ account_id }) => account_id)).toEqual([chair.id])
+    // The silence of the accused office climbs, and waits for no reminder of its own.
+    world.at('2024-11-22T02:00:00.000Z')
+    await remindByRule(house)
+    expect(await told(accusing.deadlineId)).toEqual(['tingkat-atas BAWASLU-33'])
+
+    await world.owner.query('delete from netra.mails')
+    const { rows } = await world.owner.query<{ name: string }>('select name from netra.accounts where id = $1', [
+      chair.id,
+    ])
+    await withLhp({ suspect: ` ${rows[0]?.name.toUpperCase() ?? ''}` })
+    await remindByRule(house)
+    expect(await mails()).toEqual([])
+    const seen = await asActor(house.db, systemActors.clock, async (tx) => [
+      ...(await tx.selectFrom('netra.lhps').select('id').execute()),
+      ...(await tx.selectFrom('netra.deadlines').select('id').where('lhp_id', 'is not', null).execute()),
+    ])
+    expect(seen).toEqual([])
+    const clocks = (actor: ActorId) =>
+      asActor(house.db, actor, async (tx) => (await sql`select * from netra.lhp_clocks('infinity')`.execute(tx)).rows)
+    expect(await clocks(chair.id)).toEqual([])
+    expect((await clocks(systemActors.clock)).length).toBeGreaterThan(0)
   })
 })
 

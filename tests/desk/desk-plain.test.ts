@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { holdPleno, moveCase, openCasePage, recordKajianAwal, sortAllegation } from '#app'
+import { holdPleno, moveCase, openCasePage, recordKajianAwal, remindByRule, sortAllegation } from '#app'
 import { reportConditions } from '#law'
 import { paser } from '../../src/main/demonstration/cast.ts'
 import { granted, unanimous } from '../db/granted.ts'
@@ -282,4 +283,48 @@ test('a decree is written by keyboard alone, and Enter records no days whose eff
   await page.focus('#hari')
   await enter(/tercatat$/)
   expect(await decreed()).toBe(before + 1)
+})
+
+test('an office reads what it is reminded of and goes there; the administrator reads whom a mail did not reach', async () => {
+  const { owner, netra } = product.clone
+  await remindByRule(netra)
+  const { id } = await owner
+    .selectFrom('netra.lhps')
+    .select('id')
+    .where('state', '=', 'diajukan')
+    .where('regency_office_id', 'in', (eb) =>
+      eb.selectFrom('netra.offices').select('id').where('code', '=', 'BAWASLU-64.01'),
+    )
+    .executeTakeFirstOrThrow()
+  await sql`update netra.deadlines set due_at = now() - interval '1 hour' where lhp_id = ${id} and closed_at is null`.execute(
+    owner,
+  )
+  // After all others, so that it is the newest that is shown.
+  expect(await remindByRule(netra)).toBeGreaterThan(0)
+
+  const { page } = await as('Contoh Gunawan Ketua')
+  await page.goto(`${product.url}/meja`)
+  const notice = page.locator('.notice').filter({ has: page.getByRole('heading', { name: 'Pengingat' }) })
+  expect(await notice.innerText()).toContain('masih perlu ditindaklanjuti')
+  await notice.locator(`a[href="/meja/lhp/${id}"]`).click()
+  await page.getByRole('heading', { name: 'Siapa yang harus bertindak' }).waitFor()
+  expect(await words(page)).toMatch(
+    /harus memutus apakah hasil pengawasan ini temuan\.[\s\S]+Lewat sejak[\s\S]+Akibatnya jika tidak/,
+  )
+  // Also above the pages of the same LHP, before their own heading.
+  await page.goto(`${product.url}/meja/lhp/${id}/salinan`)
+  expect(await words(page)).toMatch(/^Rapat pleno Bawaslu Kabupaten Paser harus/)
+
+  await sql`insert into netra.mails (id, reminder_id, deadline_id, rung, account_id, state, attempts, created_at)
+    select gen_random_uuid(), r.id, r.deadline_id, r.rung, a.id, 'tidak-sampai', 1, now()
+    from netra.reminders r, netra.accounts a where r.lhp_id = ${id} and a.name = 'Contoh Gunawan Ketua'`.execute(owner)
+  await sql`insert into netra.mail_attempts (id, mail_id, n, at, outcome, code)
+    select gen_random_uuid(), m.id, 1, now(), 'tidak-sampai', 550 from netra.mails m`.execute(owner)
+  const keeper = (await as('Contoh Fajar Pengelola')).page
+  await keeper.goto(`${product.url}/kelola/mesin`)
+  await keeper.getByRole('heading', { name: 'Surat yang tidak sampai' }).waitFor()
+  const told = await words(keeper)
+  expect(told).toMatch(/Contoh Gunawan Ketua, .*: tidak sampai, .* \(kode 550\)/)
+  expect(told).toContain('Surat tidak diatur')
+  expect(told).not.toContain('LHP/')
 })

@@ -275,7 +275,7 @@ test('fifty wrong receipts a second are slowed, and a right one behind the same 
 test('the page slows the same guesses, and a right receipt is answered there too', async () => {
   const { body } = await send(good)
   const ask = (kode: string) =>
-    fetch(`${product.url}/status`, {
+    fetch(`${product.url}/status?/lihat`, {
       method: 'POST',
       body: new URLSearchParams({ kode }),
       headers: { origin: product.url, accept: 'text/html' },

@@ -338,7 +338,7 @@ test('with JavaScript regions are suggested while one types, the checklist keeps
   await page.goto(`${product.url}/status#${receipt}`)
   await expect.poll(() => page.locator('h1').innerText()).toContain('Status laporan')
   await expect.poll(() => page.locator('main').innerText()).toContain('Informasi awal')
-  expect(page.url()).toBe(`${product.url}/status`)
+  expect(page.url()).toBe(`${product.url}/status?/lihat`)
   expect(failures).toEqual([])
 })
 

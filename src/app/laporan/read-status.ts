@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#base'
-import { waitingFor, type Case, type CaseId, type OfficeId, type Party } from '#core'
+import { holdersOf, type CaseHolding } from '#core'
 import type { Instant } from '#law'
 import {
   findByReceipt,
@@ -12,14 +12,8 @@ import {
 import type { Netra } from '../ports.ts'
 import { wrongReceipt, type StatusRefusal } from './wrong-receipt.ts'
 
-/** Who must act next. `showId`: the reporter himself, at a counter; his report is not formally received before. */
-export type NextStep = {
-  readonly who: Party
-  readonly what: string
-  readonly basis: string
-  readonly clock: StoredDeadline | null
-  readonly late: boolean
-}
+/** Who must act next, with the whole of the clock it is due by. */
+export type NextStep = Omit<CaseHolding, 'clock'> & { readonly clock: StoredDeadline | null }
 
 export type ReportStatus = Omit<KnownByReceipt, 'clocks'> & { readonly next: NextStep | null; readonly asOf: Instant }
 
@@ -47,29 +41,9 @@ function statusOf({ clocks, ...known }: KnownByReceipt, now: Instant): ReportSta
 /** A step that changes nothing (an announcement, a discussion of the desk) is not news to the reporter. */
 const isShown = ({ type, from, to }: PublicStep) => type !== 'case-moved' || from !== to
 
-function nextStep(known: KnownByReceipt, now: Instant): NextStep | null {
-  const [waiting] = waitingFor(caseOf(known), now)
-  const clock = waiting?.clock as StoredDeadline | null | undefined
-  if (waiting === undefined) return null
-  // The table says who moves the case: the counter. The person who must come to it is the reporter.
-  const who = known.state === 'diterima-daring' ? 'pelapor' : waiting.who
-  return { who, what: waiting.actions[0] ?? '', basis: waiting.basis, clock: clock ?? null, late: waiting.late }
+/** As much of the case as its reporter may know: what the desk suspects of a crime is left as if it were not. */
+function nextStep({ clocks, registerNumber, ...known }: KnownByReceipt, now: Instant): NextStep | null {
+  const [holding] = holdersOf({ ...known, clocks, registered: registerNumber !== null, crimeSuspected: false }, now)
+  if (holding === undefined) return null
+  return { ...holding, clock: clocks.find(({ ruleId }) => ruleId === holding.clock?.ruleId) ?? null }
 }
-
-/** As much of the case as its reporter may know; what he may not is left as if nothing were decided. */
-const caseOf = (known: KnownByReceipt): Case => ({
-  id: '' as CaseId,
-  regime: known.regime,
-  origin: known.origin === 'laporan' && known.state === 'diterima-daring' ? 'laporan-daring' : known.origin,
-  state: known.state,
-  office: '' as OfficeId,
-  officeRank: null,
-  since: known.stateSince,
-  formallyReceived: known.identityCheckedOn !== null,
-  registerNumber: known.registerNumber,
-  clocks: known.clocks,
-  conditions: [],
-  allegations: { undecided: known.allegations, toRefer: 0, criminal: 0, organisers: 0 },
-  openReferrals: known.openReferrals,
-  forwardingDecided: false,
-})

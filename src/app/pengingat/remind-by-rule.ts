@@ -14,7 +14,7 @@ import type { Netra } from '../ports.ts'
 import { readDaysOff } from '../tenggat/days-off.ts'
 
 /**
- * Tells offices of their terms, each once on each rung: a row, an event of the case, and a mail to each of its people where mail is set
+ * Tells offices of their terms, each once on each rung: a row, an event of the case or the LHP, and a mail to each of its people where mail is set
  * up, all in the transaction that found it due. It moves nothing. May run twice at once.
  */
 export const remindByRule = (
@@ -53,13 +53,17 @@ async function announced(tx: Tx, now: Instant): Promise<readonly Announced[]> {
   })
 }
 
+const streamOf = ({ lhpId, referralId }: DueReminder) =>
+  lhpId !== null ? 'lhp' : referralId === null ? 'perkara' : 'penerusan'
+
 const note = (tx: Tx, due: DueReminder, reminderId: string, now: Instant) =>
   recordEvent(tx, {
-    stream: due.referralId === null ? 'perkara' : 'penerusan',
+    stream: streamOf(due),
     type: 'office-reminded',
     about: {
-      caseId: due.caseId,
       officeId: due.officeId,
+      ...(due.caseId === null ? {} : { caseId: due.caseId }),
+      ...(due.lhpId === null ? {} : { lhpId: due.lhpId }),
       ...(due.referralId === null ? {} : { referralId: due.referralId }),
     },
     actor: systemActors.clock,

@@ -21,7 +21,7 @@ export type Measure = {
   readonly filters: readonly ('wilayah' | 'pemilihan')[]
   /** Ids of measures that this one must not be added to. */
   readonly notAddedTo: readonly string[]
-  /** The column of netra.raw_public_counts(), or the row of netra.raw_refusal_counts(), that feeds it. */
+  /** The column of netra.raw_public_counts() or the row of netra.raw_refusal_counts() that feeds it, or the function beside them. */
   readonly query: string
   readonly mark?: Mark
 }

@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts'
 import { refusalMeasures, type RefusalMeasureId } from './refusal-measures.ts'
+import { silenceMeasure } from './silence.ts'
 
 const everywhere = {
   id: 'semua kantor Bawaslu di wilayah itu, semua pemilihan',
@@ -60,8 +61,8 @@ const handling = [
     unit: 'sanksi',
     title: { id: 'Sanksi dijatuhkan', en: 'Sanctions imposed' },
     definition: {
-      id: 'Satu dugaan yang berakhir dengan sanksi yang dicatat bersama nomor keputusannya atau sumbernya.',
-      en: 'One allegation that ended with a sanction, recorded with its decree or its source.',
+      id: 'Satu dugaan yang berakhir dengan sanksi yang dicatat bersama nomor keputusannya atau sumbernya, dan yang masih berlaku menurut catatan terakhir: sanksi yang diubah dihitung satu kali, yang dibatalkan tidak dihitung.',
+      en: 'One allegation that ended with a sanction, recorded with its decree or its source, which stands by the last record: a changed sanction counts once, an annulled one does not.',
     },
     happened: 'hari keputusan sanksi',
     known: 'saat sanksi dicatat',
@@ -88,3 +89,7 @@ export const measures: readonly (Measure & { readonly id: MeasureId })[] = catal
 export const measuresOf = (topic: Measure['topic']) => measures.filter((measure) => measure.topic === topic)
 
 export const findMeasure = (id: string): Measure | null => measures.find((measure) => measure.id === id) ?? null
+
+/** What a page of a definition may be asked for: the measures, and what is broken down further than by region. */
+export const findDefinition = (id: string): Measure | null =>
+  id === silenceMeasure.id ? silenceMeasure : findMeasure(id)

@@ -22,7 +22,7 @@ export function publishable(
   raw: readonly RawCount[],
   limit = smallestShown,
 ): readonly PublicNumber[] {
-  const cellOf = countedBy(places, raw)
+  const cellOf = cellsOf(places, raw)
   const hidden = hiddenIn(cellOf('00'), limit)
   const codes = new Set((hidden === 'everything' ? places : hidden).map(({ code }) => code))
   return places.map(({ code, parent }) => ({
@@ -32,7 +32,8 @@ export function publishable(
   }))
 }
 
-function countedBy(places: readonly Place[], raw: readonly RawCount[]): (code: string) => Cell {
+/** The count of each place with what it is made of. */
+export function cellsOf(places: readonly Place[], raw: readonly RawCount[]): (code: string) => Cell {
   const own = new Map(raw.map((counted) => [counted.region, counted]))
   const below = Map.groupBy(places, ({ parent }) => parent)
   const made = new Map<string, Cell>()

@@ -1,10 +1,10 @@
-import { asnReceiverOn, findAct, plainDate, type Act } from '#law'
+import { asnReceiverOn, findAct, findEntries, plainDate, routesFor, subjectKinds, unrouted, type Act } from '#law'
 import { describe, expect, test } from 'vitest'
 import { decideAllegation, endsHere, type Allegation, type AllegationId } from './allegation.ts'
 import { allegedAs } from './alleged-as.ts'
 import { actOn, articlesFor } from './articles-for.ts'
 import { classOf, phaseOn } from './phase.ts'
-import { routesOf } from './routes-of.ts'
+import { noRouteOf, routesOf } from './routes-of.ts'
 
 /** Pilkada 2024: candidates were fixed on 22 September 2024. */
 const fixedOn = plainDate('2024-09-22')
@@ -157,4 +157,16 @@ describe('the outcome of one allegation', () => {
       false,
     ])
   })
+})
+
+test('who has no route but the criminal one is told so, with its mark, and nobody else', () => {
+  const told = subjectKinds.filter((kind) => noRouteOf(kind, 'disiplin', day) !== null)
+  expect(told).toEqual(subjectKinds.filter((kind) => routesFor(kind, day).every(({ matter }) => matter === 'pidana')))
+  expect(told).toEqual(['bpd', 'pejabat', 'lain'])
+  // None without its row: a kind that loses its route says so at once.
+  expect(unrouted.map(({ subject }) => subject)).toEqual(told)
+  expect(unrouted.filter(({ mark, seen }) => mark !== 'U' || seen.some((id) => findEntries(id).length === 0))).toEqual(
+    [],
+  )
+  expect(noRouteOf('bpd', 'pidana', day)).toBeNull()
 })

@@ -1,4 +1,13 @@
-import { routesFor, type ActClass, type Matter, type PlainDate, type Route, type SubjectKind } from '#law'
+import {
+  routesFor,
+  unrouted,
+  type ActClass,
+  type Matter,
+  type PlainDate,
+  type Route,
+  type SubjectKind,
+  type Unrouted,
+} from '#law'
 
 /** What one allegation is about; null while its class is not known. */
 const matterOf: Readonly<Record<ActClass, Matter>> = {
@@ -20,3 +29,9 @@ export function routesOf(subject: SubjectKind, actClass: ActClass | null, day: P
   const exact = others.filter(({ matter }) => actClass !== null && matter === matterOf[actClass])
   return exact.length > 0 ? exact : others
 }
+
+/** Why an allegation that is no crime can go nowhere: no source seen names who decides. Null where a route is open. */
+export const noRouteOf = (subject: SubjectKind, actClass: ActClass | null, day: PlainDate): Unrouted | null =>
+  actClass !== 'pidana' && routesOf(subject, actClass, day).length === 0
+    ? (unrouted.find((row) => row.subject === subject) ?? null)
+    : null

@@ -12,7 +12,7 @@ export type Told = 'itself' | 'rank-above' | { readonly kind: string; readonly o
 export type ReminderStep = {
   readonly rung: Rung
   readonly moment: ReminderMoment
-  readonly owners: readonly ('kantor' | 'penerima-penerusan')[]
+  readonly owners: readonly ('kantor' | 'penerima-penerusan' | 'penerima-saran')[]
   /** Kinds of office whose silence climbs this rung; null: of any. */
   readonly silent: readonly string[] | null
   readonly told: Told
@@ -20,7 +20,8 @@ export type ReminderStep = {
   readonly basis: 'N15' | 'N16' | 'N17'
 }
 
-const everybody = ['kantor', 'penerima-penerusan'] as const
+// Whom a saran perbaikan was sent to is no office of the register: the one that must learn what came of it is told of his days.
+const everybody = ['kantor', 'penerima-penerusan', 'penerima-saran'] as const
 const receivers = ['penerima-penerusan'] as const
 const regencyPpk = ['kepala-daerah', 'bkpsdm']
 const everyPpk = [...regencyPpk, 'kepala-daerah-provinsi', 'bkd-provinsi']

@@ -8,7 +8,6 @@ import { decide } from './decide.ts'
 import { lapseOf } from './lapse-of.ts'
 import { movesFrom } from './moves-from.ts'
 import { openCase } from './open-case.ts'
-import { waitingFor } from './waiting-for.ts'
 
 const [panwascam, kabupaten] = ['panwascam' as OfficeId, 'kabupaten' as OfficeId] as const
 const morning: Instant = '2024-10-17T02:00:00.000Z'
@@ -219,7 +218,6 @@ describe("the reporter's own term", () => {
   test("the clock has no other move: an office's missed term leaves the case where it is", () => {
     const late = a('kajian', { clocks: [clock('P12', '2024-01-01T02:00:00.000Z', true)] })
     expect(lapseOf(late)).toBeNull()
-    expect(waitingFor(late, now)).toMatchObject([{ who: 'penanganan', actions: ['convene'], late: true }])
   })
 })
 
@@ -457,21 +455,6 @@ describe('the case page', () => {
     expect(moves.find(({ action }) => action === 'decline')).toMatchObject({
       refusal: { reason: 'not-your-move', needs: 'pleno' },
     })
-  })
-
-  test('says who must act next and by when, and waits for no clock and for no option', () => {
-    const due = clock('P4')
-    expect(waitingFor(a('perbaikan', { clocks: [due] }), now)).toEqual([
-      { who: 'pelapor', actions: ['complete'], basis: 'P4', clock: due, late: false },
-    ])
-    expect(waitingFor(a('selesai'), now)).toEqual([])
-    expect(waitingFor(a('diteruskan', { openReferrals: 1 }), now).map(({ who }) => who)).toEqual(['penerima-penerusan'])
-    expect(waitingFor(a('tindak-lanjut'), now).map(({ who }) => who)).toEqual(['penanganan'])
-    expect(
-      waitingFor(a('pleno-akhir', { allegations: { undecided: 1, toRefer: 0, criminal: 0, organisers: 0 } }), now).map(
-        ({ who }) => who,
-      ),
-    ).toEqual(['pleno'])
   })
 
   test('what movesFrom allows, decide allows once its form is filled', () => {

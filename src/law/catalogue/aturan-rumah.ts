@@ -223,4 +223,28 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Nothing is deleted while the legal desk has given no length. After that the clock proposes and two commissioners of the handling office must agree; one who does not is enough to keep it. Only the content is deleted: event, hash and fact stay. No article was found.',
     },
   },
+  {
+    id: 'N30',
+    mark: 'house',
+    says: {
+      id: 'Jangka kantor yang lewat tidak mengakhiri perkara atau LHP: ditandai terlambat, tampak di tingkat atas, dan tetap harus diputus.',
+      en: "An office's term that has passed ends no case and no LHP: it is marked late, the rank above sees it, and it must still be decided.",
+    },
+  },
+  {
+    id: 'N31',
+    mark: 'house',
+    says: {
+      id: 'Tanpa jangka, tidak ada yang berakhir karena waktu: tetap terbuka dan tetap ditunggu.',
+      en: 'Without a term nothing ends by time: it stays open, and is still waited for.',
+    },
+  },
+  {
+    id: 'N32',
+    mark: 'house',
+    says: {
+      id: 'Jangka dari aturan yang belum dikonfirmasi hanya ditampilkan: jika lewat, tidak ada yang ditandai terlambat dan tidak ada yang ditutup karenanya.',
+      en: 'The term of a rule that is not confirmed is only shown: when it has passed, nothing is marked late and nothing is closed by it.',
+    },
+  },
 ]

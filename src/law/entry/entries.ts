@@ -21,6 +21,7 @@ import { asnReceivers, type AsnReceiver } from '../taxonomy/asn-receivers.ts'
 import { kindsOfReport } from '../taxonomy/kinds.ts'
 import { retaliations } from '../taxonomy/retaliation.ts'
 import { routes, type Route } from '../taxonomy/routing.ts'
+import { unrouted, type Unrouted } from '../taxonomy/unrouted.ts'
 import type { Sanction } from '../taxonomy/sanction.ts'
 import { sanctions } from '../taxonomy/sanctions.ts'
 import { formerSanctions, type FormerSanction } from '../taxonomy/sanctions/lama.ts'
@@ -187,6 +188,20 @@ const ofRoute = (row: Route): Entry => ({
   note: row.note ?? null,
 })
 
+const ofUnrouted = (row: Unrouted): Entry => ({
+  ...bare,
+  id: row.id,
+  kind: 'rute',
+  title: { id: 'Tanpa rute di luar pidana', en: 'No route but the criminal one' },
+  says: row.says,
+  cite: 'Tidak ada pasal terbaca',
+  subjects: [row.subject],
+  mark: row.mark,
+  related: row.seen,
+  inForce: row.inForce,
+  sources: [],
+})
+
 const ofReceiver = (row: AsnReceiver): Entry => ({
   ...bare,
   id: `PENERIMA-${row.id}`,
@@ -280,6 +295,7 @@ export const entries: readonly Entry[] = [
   ...sanctions.map(ofSanction),
   ...formerSanctions.map(ofFormerSanction),
   ...routes.map(ofRoute),
+  ...unrouted.map(ofUnrouted),
   ...asnReceivers.map(ofReceiver),
   ...provisions.map(ofProvision),
   ...counterHours.map(ofHours),

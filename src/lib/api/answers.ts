@@ -31,6 +31,8 @@ const nextEntries = {
   ),
 }
 
+const IfNot = v.pipe(textOrNull, v.description('What follows if nobody acts, in the asked language.'))
+
 export const Received = v.object({
   receipt: text,
   receivedAt: moment,
@@ -49,7 +51,7 @@ export const Status = v.object({
   registerNumber: textOrNull,
   linked: v.boolean(),
   next: v.pipe(
-    v.nullable(v.object({ ...nextEntries, late: v.boolean(), rule: Rule })),
+    v.nullable(v.object({ ...nextEntries, late: v.boolean(), ifNot: IfNot, rule: Rule })),
     v.description('Who must act next, on what, and by when; null when nobody must.'),
   ),
   history: many(v.object({ at: moment, type: text, to: textOrNull, action: textOrNull, basis: textOrNull })),

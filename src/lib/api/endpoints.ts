@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot'
 import { ReportBody } from '../laporan/report-body.ts'
 import * as answers from './answers.ts'
 import * as examples from './examples.ts'
-import { ActQuery, DueQuery, RegionQuery } from './queries.ts'
+import { ActQuery, DueQuery, MeasureQuery, RegionQuery } from './queries.ts'
 
 type Name = Exclude<keyof typeof answers, 'Problem'>
 
@@ -115,13 +115,14 @@ export const endpoints: readonly Endpoint[] = [
     operationId: 'readMeasure',
     summary: 'One measure over the nation, its provinces and regencies',
     params: { id: 'sanksi' },
+    query: MeasureQuery,
     answer: {
       status: 200,
-      says: 'Its definition and its numbers, all as of one moment.',
+      says: 'Its definition and its numbers, all as of one moment: now, or as they were published at `asOf`.',
       schema: 'MeasureNumbers',
       example: examples.measureNumbers,
     },
-    problems: { 404: 'No such measure.', ...noAddress },
+    problems: { 400: '`asOf` is no moment.', 404: 'No such measure.', ...noAddress },
   },
   {
     method: 'get',

@@ -34,7 +34,7 @@ export const status: Answer<'Status'> = {
   office,
   registerNumber: null,
   linked: false,
-  next: { ...next, late: false },
+  next: { ...next, late: false, ifNot: null },
   history: [
     { at: '2024-10-03T02:15:00.000Z', type: 'report-received', to: 'diterima-daring', action: null, basis: null },
   ],

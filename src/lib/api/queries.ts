@@ -24,6 +24,9 @@ export const RegionQuery = v.object({
   day: v.optional(day),
 })
 
+/** A past moment: the numbers as they were published then. */
+export const MeasureQuery = v.object({ asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())) })
+
 export const ActQuery = v.strictObject({
   subject: v.optional(v.picklist(subjectKinds)),
   day: v.optional(day),

@@ -1,17 +1,23 @@
-import type { Received, ReportStatus } from '#app'
+import type { NextStep, Received, ReportStatus } from '#app'
+import { caseHolders, caseStates } from '#core'
 import { findRule } from '#law'
-import type { Locale } from '#wording'
+import { ifNotInWords, type Locale } from '#wording'
 import { nextSentence } from './sentences.ts'
 
 const ruleOf = (ruleId: string) => ({ id: ruleId, cite: findRule(ruleId)?.cite ?? null })
+
+/** Who holds what has just come in: under both regimes the same, before anybody has looked at it. */
+const heldFirst = (status: string): Pick<NextStep, 'who' | 'duty'> => {
+  const state = caseStates.find((known) => known === status) ?? 'diterima'
+  return caseHolders.pilkada[state][0] ?? { who: 'penanganan', duty: 'review' }
+}
 
 /** 201: what the reporter keeps. `next` says who acts, what, and by when; a clock that waits for confirmation says so. */
 export function receivedAnswer(
   { receipt, receivedAt, status, officeCode, officeName, clock }: Received,
   locale: Locale,
 ) {
-  const who = status === 'diterima-daring' ? ('pelapor' as const) : ('penanganan' as const)
-  const state = status as ReportStatus['state']
+  const { who, duty } = heldFirst(status)
   return {
     receipt,
     receivedAt,
@@ -19,7 +25,7 @@ export function receivedAnswer(
     office: { code: officeCode, name: officeName },
     next: {
       who,
-      what: nextSentence(state, { who, what: status === 'informasi-awal' ? 'trace' : '' }, locale),
+      what: nextSentence({ who, duty }, officeName, locale),
       by: clock?.dueAt ?? null,
       lastDay: clock?.dueOn ?? null,
       acting: clock?.acting ?? null,
@@ -41,12 +47,13 @@ export function statusAnswer(status: ReportStatus, locale: Locale) {
     linked: status.linked,
     next: next && {
       who: next.who,
-      what: nextSentence(status.state, next, locale),
+      what: nextSentence(next, status.office.name, locale),
       by: next.clock?.dueAt ?? null,
       lastDay: next.clock?.dueOn ?? null,
       acting: next.clock?.acting ?? null,
       late: next.late,
-      rule: ruleOf(next.clock?.ruleId ?? next.basis),
+      ifNot: ifNotInWords(next.ifNot, locale),
+      rule: ruleOf(next.basis),
     },
     history: status.history.map(({ happenedAt, type, to, action, basis }) => ({
       at: happenedAt,

@@ -1,5 +1,5 @@
-import type { ReportStatus, NextStep } from '#app'
-import { m, type Locale } from '#wording'
+import type { NextStep } from '#app'
+import { holderInWords, m, type Locale } from '#wording'
 import type { AnyFault } from './read-report.ts'
 
 type Said = { readonly locale: Locale }
@@ -86,24 +86,6 @@ export function faultSentence(fault: AnyFault, locale: Locale): string {
   }
 }
 
-const nextSentences: Readonly<Record<NextStep['who'], Label>> = {
-  pelapor: m.status_next_pelapor,
-  penerima: m.status_next_penerima,
-  penanganan: m.status_next_penanganan,
-  pleno: m.status_next_pleno,
-  atasan: m.status_next_atasan,
-  'penerima-penerusan': m.status_next_penerima_penerusan,
-  // The clock is never waited for.
-  jam: m.status_next_penanganan,
-}
-
-/** What happens next, in words of a person who does not know the procedure. */
-export function nextSentence(
-  state: ReportStatus['state'],
-  { who, what }: Pick<NextStep, 'who' | 'what'>,
-  locale: Locale,
-): string {
-  if (state === 'diterima-daring') return m.status_next_pelapor_daring({}, { locale })
-  if (what === 'trace') return m.status_next_penanganan_trace({}, { locale })
-  return nextSentences[who]({}, { locale })
-}
+/** Who must act next, in the sentence that every page says; whoever reads it reported. */
+export const nextSentence = ({ who, duty }: Pick<NextStep, 'who' | 'duty'>, office: string, locale: Locale): string =>
+  holderInWords({ who, duty, office, reader: 'pelapor' }, locale)

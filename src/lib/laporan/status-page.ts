@@ -1,8 +1,8 @@
 import type { ReportStatus } from '#app'
 import { counterMoveOf, type CaseState } from '#core'
 import { findRule } from '#law'
-import { dayInWords, getLocale, m, momentInWords } from '#wording'
-import { nextSentence } from './sentences.ts'
+import { dayInWords, m, momentInWords } from '#wording'
+import { holdsLines } from '../pemegang/holds-line.ts'
 
 type Look = 'idle' | 'now' | 'good' | 'warn' | 'bad'
 type Said = { readonly says: () => string; readonly means: () => string; readonly look: Look }
@@ -43,6 +43,7 @@ export type StatusPage = ReturnType<typeof statusPage>
 export function statusPage(status: ReportStatus) {
   const { says, means, look } = states[status.state]
   const { zone } = status.office
+  const reading = { now: status.asOf, zone, reader: 'pelapor' as const }
   return {
     caption: m.status_caption({ office: status.office.name, day: dayInWords(status.receivedOn) }),
     state: { says: says(), look },
@@ -54,11 +55,8 @@ export function statusPage(status: ReportStatus) {
     registerNumber: status.registerNumber,
     linked: status.linked,
     late: status.lateSince === null ? null : m.status_late({ when: momentInWords(status.lateSince, zone) }),
+    holds: status.next === null ? [] : holdsLines([status.next], { ...reading, office: status.office.name }),
     next: status.next && {
-      says: nextSentence(status.state, status.next, getLocale()),
-      by: status.next.clock === null ? null : m.status_by({ day: dayInWords(status.next.clock.dueOn) }),
-      why: whyOf(status.next.clock?.ruleId ?? status.next.basis),
-      acting: status.next.clock?.acting ?? true,
       working:
         status.next.clock?.working.map(({ day, counts, n }) => ({ count: counts ? n : null, date: dayInWords(day) })) ??
         [],
@@ -70,11 +68,6 @@ export function statusPage(status: ReportStatus) {
       title: stepTitle(step),
     })),
   }
-}
-
-function whyOf(ruleId: string): string | null {
-  const rule = findRule(ruleId)
-  return rule === null ? null : m.status_why({ cite: rule.cite })
 }
 
 function stepTitle({ type, to }: ReportStatus['history'][number]): string {

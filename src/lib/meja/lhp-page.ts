@@ -10,7 +10,7 @@ import { dueInWords } from './due.ts'
 import { clockLine } from './lembar/clocks.ts'
 import { mostPlaces } from './lhp-form.ts'
 import { lhpSections } from './lhp-sections.ts'
-import { activityInWords, lhpState, lhpWaitsFor } from './lhp-words.ts'
+import { activityInWords, lhpState } from './lhp-words.ts'
 
 export type Opened = { readonly page: LhpPage; readonly parts: LhpParts; readonly actor: ActorId; readonly zone: Zone }
 
@@ -73,7 +73,6 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
     id: page.id,
     title: page.number ?? m.lhp_unnumbered(),
     state: lhpState(page.state),
-    waits: lhpWaitsFor(page.state, page.decidingOfficeName ?? ''),
     can: [
       ...(page.mine && page.state === 'draf' ? [door('ajukan', m.lhp_submit()), door('ubah', m.lhp_edit())] : []),
       ...(page.state === 'diajukan' && mayDecide(locals, page) ? [door('pleno', m.lhp_pleno())] : []),

@@ -6,6 +6,7 @@ import { dayOf, given, textOf } from './form-fields.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
 import { ppkInWords } from './ppk-in-words.ts'
 import { usablePleno } from './lembar/steps.ts'
+import { withoutRoute } from './no-route.ts'
 import { readAs } from './read-as.ts'
 
 /** From kajian awal a file goes straight on; from the final pleno it is referred. */
@@ -47,6 +48,7 @@ export async function referPage(locals: App.Locals, page: CasePage) {
     plenoId: plenoOf(page),
     // Straight from kajian awal, staff may forward without a pleno, and say why.
     asksReason: referAction(page) === 'forward' && plenoOf(page) === null && page.parties.includes('penanganan'),
+    unrouted: withoutRoute(page, page.allegations, locals.netra.clock()),
     copy: { from: page.summary.officeName, number: page.held.registerNumber ?? page.summary.receiptNumber },
     allegations: lines.map((line, at) => ({
       id: line.id,

@@ -66,7 +66,7 @@ export const chainSteps = (
       .map((one) => statementStep(one, link.zone, subjectOf)),
   ]),
   ...standing.next.map((what, at) => ({
-    when: standing.holds[at]?.by ?? m.penerusan_holds_no_term(),
+    when: standing.holds[at]?.by ?? m.pegang_no_term(),
     title: m.penerusan_chain_next({ what }),
     look: standing.holds[at]?.late === true ? ('late' as const) : ('next' as const),
   })),

@@ -190,6 +190,12 @@ const exportsOf = (page: ReferralPage) =>
       )
     : []
 
+/** Who holds the file, for the pages that say it above their own. */
+export function fileHolds(page: ReferralPage, now: Instant, zone: Zone) {
+  const holder = holderIn(page.chain)
+  return holder === undefined ? [] : standingSheet(holder, inFile(page), now, zone).holds
+}
+
 /** A referred file in the receiving body's words; nothing of the case behind it. */
 export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, reader: ReaderOf) {
   const letterOn = parsePlainDate(page.letterOn ?? '')

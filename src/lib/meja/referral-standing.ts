@@ -10,11 +10,10 @@ import {
   type FileStanding,
   type Statement,
 } from '#core'
-import { findEntries, findHouseRule, localDay, type Instant, type SubjectKind, type Zone } from '#law'
+import { localDay, type Instant, type SubjectKind, type Zone } from '#law'
 import type { ChainLink, FollowUpLine } from '#store/views'
 import { accusedKindInWords, dayInWords, dutyInWords, inTongue, m, takerInWords } from '#wording'
-import { dueInWords } from './due.ts'
-import { basisLine, type BasisLine } from './lembar/basis-line.ts'
+import { holdsLine, type HoldsLine } from '../pemegang/holds-line.ts'
 
 /** One accused of a file, as his standing depends on it. */
 export type InFile = { readonly id: string; readonly n: number; readonly subject: SubjectKind; readonly route: string }
@@ -25,18 +24,10 @@ export const statementOf = (line: FollowUpLine): Statement => ({ ...line, step: 
 export const holderIn = (chain: readonly ChainLink[]): ChainLink | undefined =>
   chain.findLast(({ state }) => state !== 'diteruskan') ?? chain.at(-1)
 
-/** Who holds the file, what he must do, by when, on which row, and what follows if not: one sentence each. */
-export type HoldsLine = {
-  readonly says: string
-  readonly by: string | null
-  readonly late: boolean
-  readonly acting: boolean
-  readonly ifNot: string | null
-  readonly basis: BasisLine | null
-}
-
 export type StandingSheet = {
   readonly holds: readonly HoldsLine[]
+  /** Said where nobody here must act: it is closed, or with the next body. */
+  readonly none: string
   /** What is awaited, as the end of the timeline. */
   readonly next: readonly string[]
   /** No news is a state, never a zero; null once nobody is waited for. */
@@ -57,8 +48,9 @@ export function standingSheet(holder: ChainLink, accused: readonly InFile[], now
   const newsOn = each.map(({ standing }) => standing.newsOn).reduce((a, b) => ((a ?? '') < (b ?? '') ? b : a), null)
   return {
     closed,
+    none: closed ? m.penerusan_holds_none() : m.penerusan_holds_next(),
     holds: shown.flatMap(({ n, standing }) =>
-      standing.awaited.map((awaited) => holdsLine(awaited, holder, { now, zone, whom: isOne ? null : n })),
+      standing.awaited.map((awaited) => fileLine(awaited, holder, { now, zone, whom: isOne ? null : n })),
     ),
     next: shown.flatMap(({ standing }) => standing.awaited.map((awaited) => sentence(awaited, holder))),
     silent: closed ? null : m.penerusan_no_news_since({ day: dayInWords(newsOn ?? localDay(holder.sentAt, zone)) }),
@@ -68,32 +60,29 @@ export function standingSheet(holder: ChainLink, accused: readonly InFile[], now
 const sameStanding = (a: FileStanding, b: FileStanding | undefined) => a.at === b?.at && a.closed === b.closed
 
 const sentence = ({ who, steps }: Awaited, holder: ChainLink) =>
-  m.penerusan_holds({
+  m.pegang_holds({
     who: takerInWords(who, holder.receivingOfficeName),
     what: steps.map(dutyInWords).join(m.penerusan_or()),
   })
 
 type Reader = { readonly now: Instant; readonly zone: Zone; readonly whom: number | null }
 
-function holdsLine(awaited: Awaited, holder: ChainLink, { now, zone, whom }: Reader): HoldsLine {
+function fileLine(awaited: Awaited, holder: ChainLink, { whom, ...reading }: Reader): HoldsLine {
   const running = holder.clocks.filter(({ closedAt }) => closedAt === null)
-  const clock = running.find(({ ruleId }) => ruleId === awaited.basis) ?? running[0]
-  const due = clock === undefined ? null : dueInWords(clock, now, zone)
+  const clock = running.find(({ ruleId }) => ruleId === awaited.basis) ?? running[0] ?? null
   const says = sentence(awaited, holder)
-  return {
-    says: whom === null ? says : m.penerusan_holds_of({ whom: m.penerusan_allegation({ n: whom }), says }),
-    by: due?.says ?? null,
-    late: due?.late ?? false,
-    acting: clock?.acting ?? true,
-    ifNot: awaited.ifNot === null ? null : m.penerusan_holds_if_not({ says: ruleSays(awaited.ifNot) }),
-    basis: basisLine(awaited.basis),
-  }
+  return holdsLine(
+    whom === null ? says : m.pegang_holds_of({ whom: m.penerusan_allegation({ n: whom }), says }),
+    { clock, basis: awaited.basis, ifNot: ifNotOf(clock, awaited.ifNot) },
+    reading,
+  )
 }
 
-const ruleSays = (id: string): string => {
-  const says = findHouseRule(id)?.says ?? findEntries(id).at(-1)?.says
-  return says === undefined || says === null ? id : inTongue(says)
-}
+/** A clock that does not act has no consequence of its own; silence has the one of the table. */
+const ifNotOf = (clock: ChainLink['clocks'][number] | null, ifNot: string | null): readonly string[] => [
+  ...(clock?.acting === false ? ['N32'] : []),
+  ...(ifNot === null ? [] : [ifNot]),
+]
 
 const conflictWords: Readonly<
   Record<Conflict['kind'], (said: { a: string; b: string; whomA: string; whomB: string }) => string>

@@ -21,7 +21,8 @@ const lineOf = (told: ToldReminder): ReminderLine => ({
   href: hrefOf(told),
 })
 
-function hrefOf({ caseId, referralId }: ToldReminder): string | null {
+function hrefOf({ caseId, lhpId, referralId }: ToldReminder): string | null {
+  if (lhpId !== null) return `/meja/lhp/${lhpId}`
   if (referralId !== null) return `/meja/penerusan/${referralId}`
   return caseId === null ? null : `/meja/perkara/${caseId}`
 }

@@ -52,7 +52,7 @@ function completionPaper(
 /** By when. A rule that is not confirmed names no day here: nobody shall be held to it by a letter. */
 function untilOf({ clocks }: CasePage): string {
   const term = clocks.findLast(({ owner }) => owner === 'pelapor')
-  return term?.acting === true && term.dueOn !== null
-    ? m.naskah_complete_by({ day: dayInWords(term.dueOn), cite: basisLine(term.ruleId)?.says ?? term.ruleId })
+  return term?.acting === true
+    ? m.naskah_complete_by({ day: dayInWords(term.dueOn), cite: basisLine(term.ruleId).says })
     : m.naskah_complete_no_day()
 }

@@ -7,16 +7,15 @@ import { headOf } from './head-of.ts'
 import { letterOf } from './letter-of.ts'
 
 const changesHands = ['hand-over', 'take-over']
+const actionOf = ({ data }: TimelineEntry): string => (typeof data['action'] === 'string' ? data['action'] : '')
 
 /**
  * The letter with which a case went to another office (register P7, M9), for as long as it is there: to whom an earlier
  * one went, the case no longer says.
  */
 export function handOverPapers(page: CasePage): readonly CasePaper[] {
-  const moved = page.timeline.findLast(
-    ({ type, data }) => type === 'case-moved' && changesHands.includes(String(data['action'])),
-  )
-  if (moved?.data['action'] !== 'hand-over') return []
+  const moved = page.timeline.findLast((entry) => entry.type === 'case-moved' && changesHands.includes(actionOf(entry)))
+  if (moved === undefined || actionOf(moved) !== 'hand-over') return []
   return [
     {
       kind: 'surat-pelimpahan',

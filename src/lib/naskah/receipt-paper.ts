@@ -18,7 +18,7 @@ export function receiptPaper(
   status: ReportStatus,
   { receipt, number, origin, specimen }: Printed,
 ): NaskahOf<'tanda-terima'> {
-  const { state, next } = statusPage(status)
+  const { state, holds } = statusPage(status)
   return {
     ...headOf({ officeName: status.office.name, number, writtenAt: status.receivedAt, specimen }),
     kind: 'tanda-terima',
@@ -30,7 +30,9 @@ export function receiptPaper(
     ],
     receipt,
     scan: statusAddress(origin, receipt),
-    says: next === null ? [] : [[next.says, next.by].filter(Boolean).join(' ')],
+    says: holds.map(({ says, by, ifNot }) =>
+      [says, by === null ? m.pegang_no_term() : m.pegang_by({ due: by }), ifNot].filter(Boolean).join(' '),
+    ),
     signatures: [
       { as: m.loket_signature_reporter(), name: null },
       { as: m.loket_signature_officer(), name: null },

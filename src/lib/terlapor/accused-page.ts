@@ -1,48 +1,17 @@
 import type { OpenedFile } from '#app'
-import { accusedStatementKinds, mayState, type CaseState } from '#core'
-import { findAct, findRule, localDay, subjectKinds, type SubjectKind } from '#law'
+import { accusedStatementKinds, asToldToAccused, holdersOf, mayState, type HeldFacts } from '#core'
+import { findAct, localDay, subjectKinds, type SubjectKind } from '#law'
 import { dayInWords, inTongue, m, momentInWords, outcomeInWords } from '#wording'
 import { subjectInWords } from '../words/hukum.ts'
 import { methodInWords } from '../meja/lembar/work.ts'
+import { holdsLines } from '../pemegang/holds-line.ts'
 import { deliveryInWords, signatureInWords, statementInWords } from './accused-words.ts'
-
-const before = m.terlapor_next_before
-const moved = m.terlapor_next_moved
-const hearing = m.terlapor_next_hearing
-const weighing = m.terlapor_next_weigh
-const sent = m.terlapor_next_sent
-const done = m.terlapor_next_done
-
-/** What comes next, as somebody reads it who was accused; a new state does not compile without its sentence. */
-const nextOf: Readonly<Record<CaseState, () => string>> = {
-  'informasi-awal': before,
-  penelusuran: before,
-  'diterima-daring': before,
-  diterima: before,
-  'kajian-awal': before,
-  perbaikan: before,
-  dilimpahkan: moved,
-  'diambil-alih': moved,
-  diregister: hearing,
-  klarifikasi: hearing,
-  kajian: weighing,
-  'pleno-akhir': weighing,
-  'diteruskan-langsung': sent,
-  diteruskan: sent,
-  'tindak-lanjut': sent,
-  'tidak-diregister': done,
-  dicabut: done,
-  ditautkan: done,
-  selesai: done,
-  tuntas: done,
-}
 
 export type AccusedPage = ReturnType<typeof accusedPage>
 
 /** His side of the case as ready sentences. It is made of what the code opened and of nothing else. */
 export function accusedPage(file: OpenedFile) {
   const { zone } = file.office
-  const [clock] = file.clocks
   return {
     code: file.code,
     caption: m.terlapor_caption({
@@ -54,8 +23,11 @@ export function accusedPage(file: OpenedFile) {
       .filter(Boolean)
       .join(', '),
     charges: file.allegations.map((line, at) => chargeOf(file, line, at + 1)),
-    next: nextOf[file.state](),
-    by: clock === undefined ? null : byOf(file, clock),
+    holds: holdsLines(holdersOf(asToldToAccused(heldFacts(file)), file.asOf), {
+      office: file.office.name,
+      now: file.asOf,
+      zone,
+    }),
     hearings: file.hearings.map((line, at) => hearingOf(file, line, at + 1)),
     statements: file.statements.map((line) => statementOf(file, line)),
     // Each form is a door that may be shut: what comes too late to be weighed is not asked for.
@@ -92,13 +64,14 @@ function outcomeOf({ outcome, decidedOn }: OpenedFile['allegations'][number]) {
   return { says: m.terlapor_outcome_found({ what: outcomeInWords(outcome), day }), look: 'warn' as const }
 }
 
-function byOf(file: OpenedFile, { ruleId, dueOn, dueAt, acting }: OpenedFile['clocks'][number]) {
-  const day = dayInWords(dueOn ?? localDay(new Date(dueAt).toISOString(), file.office.zone))
-  return {
-    says: m.terlapor_by({ day, cite: findRule(ruleId)?.cite ?? ruleId }),
-    unconfirmed: acting ? null : m.terlapor_by_unconfirmed(),
-  }
-}
+const heldFacts = ({ regime, state, registerNumber, openReferrals, clocks }: OpenedFile): HeldFacts => ({
+  regime,
+  state,
+  registered: registerNumber !== null,
+  crimeSuspected: false,
+  openReferrals,
+  clocks,
+})
 
 const hearingStates: Readonly<Record<OpenedFile['hearings'][number]['state'], () => string>> = {
   dijadwalkan: m.terlapor_hearing_waits,

@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '#core'
+import type { AddresseeGroup, MeasureUnit, SilenceBand } from '#core'
 import { m, numberInWords } from '#wording'
 
 const units: Readonly<Record<MeasureUnit, () => string>> = {
@@ -13,3 +13,25 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
 }
 export const unitInWords = (unit: MeasureUnit) => units[unit]()
 export const shownInWords = (shown: number | null) => (shown === null ? m.angka_hidden() : numberInWords(shown))
+
+const addressees: Readonly<Record<AddresseeGroup, () => string>> = {
+  bkn: m.angka_silence_to_bkn,
+  'ppk-daerah': m.angka_silence_to_ppk_daerah,
+  'perangkat-daerah': m.angka_silence_to_perangkat_daerah,
+  pusat: m.angka_silence_to_pusat,
+  polri: m.angka_silence_to_polri,
+  tni: m.angka_silence_to_tni,
+  dkpp: m.angka_silence_to_dkpp,
+  gakkumdu: m.angka_silence_to_gakkumdu,
+  lain: m.angka_silence_to_lain,
+}
+export const addresseeInWords = (group: AddresseeGroup | 'semua') =>
+  group === 'semua' ? m.angka_silence_all() : addressees[group]()
+
+const bands: Readonly<Record<SilenceBand, () => string>> = {
+  '0': m.angka_silence_band_0,
+  '8': m.angka_silence_band_8,
+  '31': m.angka_silence_band_31,
+  '91': m.angka_silence_band_91,
+}
+export const bandInWords = (band: SilenceBand | 'semua') => (band === 'semua' ? m.angka_silence_all() : bands[band]())

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Place, PublicNumber } from '#core'
+import type { Place, PublicNumber, SilenceNumber } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
@@ -7,16 +7,31 @@ export type RawCounts = { readonly region_code: string } & Readonly<Record<strin
 
 type RefusalCount = { readonly region_code: string; readonly measure: string; readonly counted: number }
 
+export type SilentFiles = {
+  readonly region: string
+  readonly officeKind: string
+  readonly days: number
+  readonly count: number
+}
+
 export const publicNumbers = {
   /** Unsuppressed, one row for each place; rows only for the clock. */
-  listRaw: async (tx: Tx): Promise<readonly RawCounts[]> => {
-    const handled = (await sql<RawCounts>`select * from netra.raw_public_counts()`.execute(tx)).rows
+  listRaw: async (tx: Tx, asOf: Instant): Promise<readonly RawCounts[]> => {
+    const handled = (await sql<RawCounts>`select * from netra.raw_public_counts(${asOf})`.execute(tx)).rows
     const refused = (await sql<RefusalCount>`select * from netra.raw_refusal_counts()`.execute(tx)).rows
     const byPlace = new Map(handled.map((row) => [row.region_code, row]))
     for (const { region_code: region, measure, counted } of refused)
       byPlace.set(region, { ...(byPlace.get(region) ?? { region_code: region }), [measure]: counted })
     return [...byPlace.values()]
   },
+
+  /** Open files by place, kind of the office that has them, and days without news. Unsuppressed; rows only for the clock. */
+  listSilence: async (tx: Tx, asOf: Instant): Promise<readonly SilentFiles[]> =>
+    (
+      await sql<SilentFiles>`
+        select region_code as region, office_kind as "officeKind", days, files::integer as count
+        from netra.raw_silence(${asOf})`.execute(tx)
+    ).rows,
 
   /** The nation, its provinces and their regencies in force now. */
   listPlaces: (tx: Tx): Promise<readonly Place[]> =>
@@ -34,6 +49,10 @@ export const publicNumbers = {
     asOf: Instant,
   ): Promise<void> => {
     await sql`select netra.publish_numbers(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
+  },
+
+  publishSilence: async (tx: Tx, numbers: readonly SilenceNumber[], asOf: Instant): Promise<void> => {
+    await sql`select netra.publish_silence(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
   },
 
   /** The moment of the newest published number, or null before the first. */

@@ -18,6 +18,8 @@ export type AccusedFile = {
   readonly stateSince: Instant
   readonly happenedOn: PlainDate
   readonly place: string
+  /** Files about him without a final answer. */
+  readonly openReferrals: number
   readonly subject: {
     readonly kind: string
     readonly name: string | null
@@ -34,7 +36,7 @@ export type AccusedFile = {
   }[]
   readonly clocks: readonly {
     readonly ruleId: string
-    readonly dueOn: PlainDate | null
+    readonly dueOn: PlainDate
     readonly dueAt: Instant
     readonly acting: boolean
   }[]

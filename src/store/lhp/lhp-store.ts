@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Json } from '#base'
+import type { LhpState } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { ActorId, Tx } from '../database.ts'
-
-export const lhpStates = ['draf', 'diajukan', 'temuan', 'saran-perbaikan', 'selesai'] as const
-export type LhpState = (typeof lhpStates)[number]
 
 /** A supervisor's report as kept. `decidingOfficeId` is whose pleno decides on it: the kab/kota, or the author's own rank above it. */
 export type Lhp = {

@@ -15,7 +15,7 @@ export type MailFacts = {
   readonly dueOn: PlainDate
   readonly dueAt: Instant
   readonly zone: Zone
-  readonly about: 'perkara' | 'penerusan'
+  readonly about: 'perkara' | 'penerusan' | 'lhp'
 }
 
 export type Taken = { readonly attempts: number; readonly address: string | null; readonly facts: MailFacts | null }
@@ -98,23 +98,13 @@ const note = (tx: Tx, mailId: string, { n, at, outcome, code = null }: Attempt) 
   tx.insertInto('netra.mail_attempts').values({ id: newId(), mail_id: mailId, n, at, outcome, code }).execute()
 
 async function factsOf(tx: Tx, id: string): Promise<MailFacts | null> {
-  const row = await tx
-    .selectFrom('netra.mails as m')
-    .innerJoin('netra.reminders as r', 'r.id', 'm.reminder_id')
-    .innerJoin('netra.deadlines as d', 'd.id', 'r.deadline_id')
-    .innerJoin('netra.offices as a', 'a.id', 'r.acting_office_id')
-    .select([
-      'r.rung',
-      'a.name as actingOffice',
-      'r.rule_id as ruleId',
-      'd.due_on as dueOn',
-      'd.due_at as dueAt',
-      'd.zone',
-    ])
-    .select(sql<string>`case when r.referral_id is null then 'perkara' else 'penerusan' end`.as('about'))
-    .where('m.id', '=', id)
-    .where('d.closed_at', 'is', null)
-    .$castTo<MailFacts>()
-    .executeTakeFirst()
-  return row ?? null
+  const { rows } = await sql<MailFacts>`
+    select r.rung, a.name as "actingOffice", r.rule_id as "ruleId", d.due_on as "dueOn", d.due_at as "dueAt", d.zone,
+      case when r.lhp_id is not null then 'lhp' when r.referral_id is null then 'perkara' else 'penerusan' end as about
+    from netra.mails m
+    join netra.reminders r on r.id = m.reminder_id
+    join netra.offices a on a.id = r.acting_office_id
+    cross join lateral netra.mail_clock(m.id) d
+    where m.id = ${id}`.execute(tx)
+  return rows[0] ?? null
 }

@@ -7,7 +7,8 @@ import { newId } from '../new-id.ts'
 /** A clock on a rung that nobody was told of yet, with whom to tell. */
 export type DueReminder = {
   readonly deadlineId: string
-  readonly caseId: string
+  readonly caseId: string | null
+  readonly lhpId: string | null
   readonly referralId: string | null
   readonly officeId: string
   readonly actingOfficeId: string
@@ -41,24 +42,31 @@ export const reminderStore = {
   async listDue(tx: Tx, { steps, announced, now, limit }: Found): Promise<readonly DueReminder[]> {
     const { rows } = await sql<DueReminder>`
       with due as materialized (
-        select d.id, d.case_id, d.referral_id, d.rule_id, d.due_on, d.due_at, a.id as acting, a.region_code, s.rung, s.basis, s.told, s.over,
-          l.walled,
+        select d.id, d.case_id, d.lhp_id, d.referral_id, d.rule_id, d.due_on, d.due_at, a.id as acting, a.region_code, s.rung, s.basis,
+          s.told, s.over, l.walled,
           case a.rank when 'kecamatan' then a.regency_office_id when 'kabkota' then a.province_office_id
             when 'provinsi' then a.national_office_id end as above
-        from netra.deadlines d
-        join netra.cases c on c.id = d.case_id
-        left join netra.referrals r on r.id = d.referral_id
+        from (
+          select d.id, d.case_id, null::uuid as lhp_id, d.referral_id, d.office_id, d.rule_id, d.owner, d.zone, d.started_at, d.due_on,
+            d.due_at, d.acts_from, d.parameters, c.walled_office_ids || coalesce(r.walled_office_ids, '{}') as walled
+          from netra.deadlines d
+          join netra.cases c on c.id = d.case_id
+          left join netra.referrals r on r.id = d.referral_id
+          where d.closed_at is null and d.acting and d.due_at <= ${now}::timestamptz + interval '30 days'
+          union all
+          select h.id, null, h.lhp_id, null, h.office_id, h.rule_id, h.owner, h.zone, h.started_at, h.due_on,
+            h.due_at, h.acts_from, h.parameters, h.walled
+          from netra.lhp_clocks(${now}::timestamptz + interval '30 days') h
+        ) d
         join netra.offices a on a.id = d.office_id
         cross join lateral (
-          select greatest(d.due_at, d.acts_from) as late_since,
-            c.walled_office_ids || coalesce(r.walled_office_ids, '{}') as walled,
+          select greatest(d.due_at, d.acts_from) as late_since, d.walled,
             (select n.today from ${rowsOf(announced)} as n (zone text, today date) where n.zone = d.zone limit 1) as today
         ) l
         join jsonb_to_recordset(${JSON.stringify(steps.map(flat))}::jsonb)
           as s (rung text, basis text, moment text, days integer, owners jsonb, silent jsonb, told text, over text)
           on s.owners ? d.owner and (s.silent is null or s.silent ? a.kind)
-        where d.closed_at is null and d.acting and d.due_at <= ${now}::timestamptz + interval '30 days'
-          and not exists (select from netra.reminders x where x.deadline_id = d.id and x.rung = s.rung)
+        where not exists (select from netra.reminders x where x.deadline_id = d.id and x.rung = s.rung)
           and case s.moment
             when 'before' then d.due_at > ${now} and d.started_at <= ${now} and exists (
               select from ${rowsOf(announced)} as n (zone text, unit text, calendar text, "dueOn" date)
@@ -69,7 +77,7 @@ export const reminderStore = {
             else ${ladderFrom(now)} + s.days * interval '24 hours' <= ${now}
           end
       )
-      select due.id as "deadlineId", due.case_id as "caseId", due.referral_id as "referralId", told.id as "officeId",
+      select due.id as "deadlineId", due.case_id as "caseId", due.lhp_id as "lhpId", due.referral_id as "referralId", told.id as "officeId",
         due.acting as "actingOfficeId", due.rung, due.rule_id as "ruleId", due.basis, due.due_on as "dueOn"
       from due
       cross join lateral (
@@ -96,6 +104,7 @@ export const reminderStore = {
         id,
         deadline_id: due.deadlineId,
         case_id: due.caseId,
+        lhp_id: due.lhpId,
         referral_id: due.referralId,
         office_id: due.officeId,
         acting_office_id: due.actingOfficeId,

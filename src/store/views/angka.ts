@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { SilenceNumber } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
 
@@ -37,3 +39,35 @@ export const numbersOfMeasure = (db: Db, measureId: string): Promise<readonly Re
 /** Several measures over all of those, for a file. */
 export const numbersOfTopic = (db: Db, measureIds: readonly string[]): Promise<readonly RegionNumber[]> =>
   numbers(db).where('n.measure_id', 'in', measureIds).orderBy('n.measure_id').orderBy('r.code').execute()
+
+/** One measure as it was published at a moment that is past; empty before the first count. */
+export async function numbersOfMeasureAt(db: Db, measureId: string, at: Instant): Promise<readonly RegionNumber[]> {
+  const { rows } = await sql<RegionNumber>`
+    select distinct on (r.code) n.measure_id as "measureId", n.region_code as "regionCode", r.name as "regionName", n.shown, ${at}::timestamptz as "asOf"
+    from netra.published_numbers n
+    join netra.regions r on r.code = n.region_code
+    where n.measure_id = ${measureId} and n.as_of <= ${at}
+    order by r.code, n.as_of desc`.execute(db)
+  return rows
+}
+
+export type SilenceRow = SilenceNumber & { readonly regionName: string; readonly asOf: Instant }
+
+/** Files without news of one region, and of all; empty before the first count. What has no row is zero, unless all of it is left out. */
+export const silenceOf = (db: Db, regionCode: string): Promise<readonly SilenceRow[]> =>
+  silence(db)
+    .where(({ eb, or }) => or([eb('s.region_code', '=', regionCode), eb('s.region_code', '=', '00')]))
+    .$castTo<SilenceRow>()
+    .execute()
+
+/** The same of every region, for the file. */
+export const silenceOfAll = (db: Db): Promise<readonly SilenceRow[]> => silence(db).$castTo<SilenceRow>().execute()
+
+const silence = (db: Db) =>
+  db
+    .selectFrom('netra.public_silence as s')
+    .innerJoin('netra.regions as r', 'r.code', 's.region_code')
+    .select(['s.addressee', 's.band', 's.region_code as region', 'r.name as regionName', 's.shown', 's.as_of as asOf'])
+    .orderBy('s.addressee')
+    .orderBy('s.band')
+    .orderBy('s.region_code')

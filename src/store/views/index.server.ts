@@ -1,4 +1,14 @@
-export { numbersBelow, numbersOf, numbersOfMeasure, numbersOfTopic, type RegionNumber } from './angka.ts'
+export {
+  numbersBelow,
+  numbersOf,
+  numbersOfMeasure,
+  numbersOfMeasureAt,
+  numbersOfTopic,
+  silenceOf,
+  silenceOfAll,
+  type RegionNumber,
+  type SilenceRow,
+} from './angka.ts'
 export { findActivity, listActivities, type Activity, type ActivityParty, type Bilingual } from './kegiatan.ts'
 export {
   findRegion,
@@ -32,7 +42,7 @@ export {
 export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
 export type { AccusedSide, AccusedSubject } from './perkara-terlapor.ts'
 export type { CaseRecord, KnownDecision, OnDuty } from './perkara-record.ts'
-export type { CasePage, CaseSummary, SuspectedTwin } from './perkara.ts'
+export { findHeldPage, type CasePage, type CaseSummary, type HeldPage, type SuspectedTwin } from './perkara.ts'
 export type { SignedLine } from '../naskah/signed-papers.ts'
 export type { KajianFile } from '../naskah/kajian-files.ts'
 export type { PublicPaper } from '../naskah/issued-papers.ts'
@@ -95,7 +105,17 @@ export {
   type CommissionerChoice,
   type OfficeChoice,
 } from './meja-choices.ts'
-export { countLhps, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'
+export {
+  countLhps,
+  findHeldLhp,
+  lhpPageSize,
+  listLhps,
+  type HeldLhp,
+  type LhpAdvice,
+  type LhpFilter,
+  type LhpPage,
+  type LhpRow,
+} from './lhp.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
 export { readBacklog, type Backlog } from './backlog.ts'
 export {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Instant, PlainDate } from '#law'
+import type { LhpState } from '#core'
+import type { Instant, PlainDate, RegimeId } from '#law'
 import type { Tx } from '../database.ts'
-import type { LhpState } from '../lhp/lhp-store.ts'
 import { deadlineColumns, storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
 import { listPlenosOfLhp, type PlenoLine } from './perkara-parts.ts'
 
@@ -142,6 +142,26 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
     clocks: await listClocks(tx, id),
     advice: advice ?? null,
   }
+}
+
+/** As much of an LHP as says who holds it, for its pages that note their own reading; null for whoever may not see it. */
+export type HeldLhp = Pick<LhpPage, 'state' | 'decidingOfficeName' | 'caseId' | 'clocks'> & {
+  readonly regime: RegimeId
+}
+
+export async function findHeldLhp(tx: Tx, id: string, actor: string): Promise<HeldLhp | null> {
+  const row = await tx
+    .selectFrom('netra.lhps as l')
+    .innerJoin('netra.elections as e', 'e.id', 'l.election_id')
+    .leftJoin('netra.offices as o', (join) =>
+      join.on(sql<boolean>`o.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`),
+    )
+    .select(['l.state', 'e.regime', 'o.name as decidingOfficeName', 'l.case_id as caseId'])
+    .where('l.id', '=', id)
+    .where(({ eb, or }) => or([eb('l.state', '<>', 'draf'), eb('l.author_id', '=', actor)]))
+    .$castTo<Omit<HeldLhp, 'clocks'>>()
+    .executeTakeFirst()
+  return row === undefined ? null : { ...row, clocks: await listClocks(tx, id) }
 }
 
 async function listClocks(tx: Tx, lhpId: string): Promise<readonly StoredDeadline[]> {

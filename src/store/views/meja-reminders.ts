@@ -10,8 +10,9 @@ export type ToldReminder = {
   readonly ruleId: string
   readonly dueOn: PlainDate
   readonly actingOffice: string
-  /** Null where the reader sees neither: a body above is told of the silence and not of the file. */
+  /** Null where the reader sees none of them: a body above is told of the silence and not of the file. */
   readonly caseId: string | null
+  readonly lhpId: string | null
   readonly referralId: string | null
   readonly remindedAt: Instant
 }
@@ -27,6 +28,7 @@ export async function listReminders(
   if (officeIds.length === 0) return []
   const { rows } = await sql<ToldReminder>`
     select t.id, t.rung, t.rule_id as "ruleId", t.due_on as "dueOn", a.name as "actingOffice", t.reminded_at as "remindedAt",
+      (select l.id from netra.lhps l where l.id = t.lhp_id) as "lhpId",
       (select c.id from netra.cases c where c.id = t.case_id and t.referral_id is null) as "caseId",
       (select f.id from netra.referrals f where f.id = t.referral_id) as "referralId"
     from (

@@ -1,9 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { isRecordId } from '#base'
-import { caseStates, type CaseState } from '#core'
+import { caseStates, type CaseState, type LhpState } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import type { Tx } from '../database.ts'
-import type { LhpState } from '../lhp/lhp-store.ts'
 import { hasLhps, lhpRows, waitingLhps } from './meja-lhp.ts'
 import { withinReach } from './reach.ts'
 

@@ -1,14 +1,4 @@
-import {
-  isLate,
-  movesFrom,
-  waitingFor,
-  type Case,
-  type CaseState,
-  type Moment,
-  type Move,
-  type Party,
-  type Waiting,
-} from '#core'
+import { isLate, movesFrom, type Case, type CaseState, type Moment, type Move, type Party } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
@@ -40,6 +30,12 @@ import { findAccusedSide, type AccusedSide } from './perkara-terlapor.ts'
 import { listFindings, type FindingLine } from './perkara-temuan.ts'
 import { findRetaliation, type RetaliationSide } from './perkara-pembalasan.ts'
 import { listTimeline, type TimelineEntry } from './perkara-timeline.ts'
+
+/** As much of a case as says who holds it: what every page of it shows beside its own. */
+export type HeldPage = Pick<CasePage, 'held' | 'facts' | 'referrals' | 'clocks'> & {
+  readonly officeName: string
+  readonly allegations: readonly Pick<AllegationLine, 'id' | 'ordinal' | 'subjectKind'>[]
+}
 
 /** Everything the case page shows. No field holds who reported: that is sealed and opened elsewhere. */
 export type CasePage = {
@@ -77,7 +73,6 @@ export type CasePage = {
   readonly parties: readonly Party[]
   /** What may be done now and by whom, and why not the rest. */
   readonly moves: readonly Move[]
-  readonly waiting: readonly Waiting[]
   readonly facts: Case
   /** By which an act is a breach of ethics or of discipline. */
   readonly moment: Moment
@@ -113,16 +108,13 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
   const facts = await readCase(tx, held)
   const parties = await partiesOn(tx, held, actor, now)
   const timeline = await listTimeline(tx, id)
-  const clocks = await listClocks(tx, id)
+  const clocks = await clocksOf(tx, id, now)
   return {
     held,
     summary: await summaryOf(tx, held),
     reports: await listReports(tx, id),
     allegations: await listAllegations(tx, id),
-    clocks: clocks.map((clock) => ({
-      ...clock,
-      late: clock.closedAt === null && isLate(clock, now),
-    })),
+    clocks,
     decreed: await calendarStore.listCurrent(tx),
     kajian: await listKajian(tx, id),
     kajianFiles: await kajianFiles.list(tx, id),
@@ -140,11 +132,34 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     twins: await listTwins(tx, timeline),
     parties,
     moves: movesFrom(facts, parties, now),
-    waiting: waitingFor(facts, now),
     facts,
     moment: await momentOf(tx, held),
   }
 }
+
+/** For the pages of a case that note their own reading; null for whoever may not see it. */
+export async function findHeldPage(tx: Tx, id: string, now: Instant): Promise<HeldPage | null> {
+  const held = await caseStore.find(tx, id)
+  if (held === null) return null
+  const facts = await readCase(tx, held)
+  const isOut = facts.openReferrals > 0
+  const { officeName } = await tx
+    .selectFrom('netra.offices')
+    .select('name as officeName')
+    .where('id', '=', held.officeId)
+    .executeTakeFirstOrThrow()
+  return {
+    held,
+    facts,
+    officeName,
+    allegations: isOut ? await listAllegations(tx, id) : [],
+    referrals: isOut ? await listReferrals(tx, id) : [],
+    clocks: isOut ? await clocksOf(tx, id, now) : [],
+  }
+}
+
+const clocksOf = async (tx: Tx, id: string, now: Instant) =>
+  (await listClocks(tx, id)).map((clock) => ({ ...clock, late: clock.closedAt === null && isLate(clock, now) }))
 
 async function summaryOf(tx: Tx, held: HeldCase): Promise<CaseSummary> {
   const row = await tx

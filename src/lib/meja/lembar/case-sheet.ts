@@ -2,13 +2,12 @@ import { catalogueDaysOff } from '#app'
 import { withDecreed } from '#core'
 import type { Instant } from '#law'
 import type { CasePage } from '#store/views'
-import { actionInWords, m, momentInWords, partyFirst, stateInWords } from '#wording'
-import { dueInWords } from '../due.ts'
+import { dayInWords, m, momentInWords, stateInWords } from '#wording'
 import { kindOfReportInWords } from '../../laporan/words.ts'
+import { caseHolds } from '../../pemegang/case-holds.ts'
 import { numberOf } from '../inbox-rows.ts'
 import { lookOf } from '../state-look.ts'
 import { allegationSheet } from './allegations.ts'
-import { basisLine } from './basis-line.ts'
 import { caseClockLine } from './clocks.ts'
 import { findingSheet } from './finding.ts'
 import { factsOf } from './facts.ts'
@@ -36,7 +35,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     state: { says: stateInWords(held.state), look: lookOf(held.state) },
     late: held.lateSince !== null,
     demonstration: summary.demonstration,
-    waiting: waitingOf(page, now),
+    holds: caseHolds({ ...page, officeName: summary.officeName }, now),
     steps: stepsOf(page, now),
     facts: factsOf(page),
     twins: held.linkedCaseId === null ? page.twins.map(linkedLine) : [],
@@ -73,14 +72,3 @@ function newestOf({ timeline, held }: CasePage): string | null {
   )
   return timelineLine(newest, held.zone).title
 }
-
-/** Who must act, on what, by when: the first thing a commissioner looks for. */
-const waitingOf = ({ waiting, held }: CasePage, now: Instant) =>
-  waiting.map(({ who, actions, clock, late, basis }) => ({
-    who: partyFirst(who),
-    what: actions.map(actionInWords).join(' / '),
-    due: clock === null ? null : dueInWords(clock, now, held.zone).says,
-    late,
-    acting: clock?.acting ?? true,
-    basis: basisLine(clock?.ruleId ?? basis),
-  }))

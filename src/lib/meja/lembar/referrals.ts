@@ -1,5 +1,5 @@
 import { subjectKinds, type Instant } from '#law'
-import type { CasePage, ReferralLine } from '#store/views'
+import type { CasePage, HeldPage, ReferralLine } from '#store/views'
 import { dayInWords, here, m, momentInWords } from '#wording'
 import { statementStep } from '../referral-chain.ts'
 import { conflictLines, standingSheet, type InFile } from '../referral-standing.ts'
@@ -7,12 +7,8 @@ import { referralLook, referralState } from '../referral-words.ts'
 import { routeInWords } from './allegations.ts'
 import { keptHref, mayHandle } from './papers.ts'
 
-export type ReferralSheet = ReturnType<typeof referralSheet>
-
-/** A referral with everything that came back on it and who holds it; contradicting lines stand side by side, each with whose it is. */
-export function referralSheet(line: ReferralLine, page: CasePage, now: Instant) {
-  const { held, parties } = page
-  const accused: readonly InFile[] = page.allegations
+const accusedIn = (line: ReferralLine, { allegations }: Pick<HeldPage, 'allegations'>): readonly InFile[] =>
+  allegations
     .filter(({ id }) => line.allegationIds.includes(id))
     .map(({ id, ordinal, subjectKind }) => ({
       id,
@@ -20,7 +16,24 @@ export function referralSheet(line: ReferralLine, page: CasePage, now: Instant) 
       subject: subjectKinds.find((kind) => kind === subjectKind) ?? 'lain',
       route: line.route,
     }))
-  const link = { ...line, zone: held.zone, clocks: page.clocks.filter(({ referralId }) => referralId === line.id) }
+
+const linkOf = (line: ReferralLine, { held, clocks }: Pick<HeldPage, 'held' | 'clocks'>) => ({
+  ...line,
+  zone: held.zone,
+  clocks: clocks.filter(({ referralId }) => referralId === line.id),
+})
+
+/** Who holds one file of a case, with the words of its own page. */
+export const standingOnCase = (line: ReferralLine, page: Omit<HeldPage, 'officeName'>, now: Instant) =>
+  standingSheet(linkOf(line, page), accusedIn(line, page), now, page.held.zone)
+
+export type ReferralSheet = ReturnType<typeof referralSheet>
+
+/** A referral with everything that came back on it and who holds it; contradicting lines stand side by side, each with whose it is. */
+export function referralSheet(line: ReferralLine, page: CasePage, now: Instant) {
+  const { held, parties } = page
+  const accused = accusedIn(line, page)
+  const link = linkOf(line, page)
   const subjectOf = (allegationId: string | null) =>
     (accused.find(({ id }) => id === allegationId) ?? accused[0])?.subject ?? 'lain'
   const handles = parties.includes('penanganan')
@@ -40,7 +53,7 @@ export function referralSheet(line: ReferralLine, page: CasePage, now: Instant) 
           : m.meja_case_referral_letter({ number: line.letterNumber, day: dayInWords(line.letterOn) }),
       routeInWords(line.route),
     ].filter((says) => says !== null),
-    standing: standingSheet(link, accused, now, held.zone),
+    standing: standingOnCase(line, page, now),
     conflicts: conflictLines([link], accused),
     followUps: line.followUps.map((one) => statementStep(one, held.zone, subjectOf)),
     scans: line.followUps.flatMap((one) =>

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
-import { numbersBelow, numbersOf } from '#store/views'
+import { silenceSheet } from '#lib/angka/silence-sheet.ts'
+import { numbersBelow, numbersOf, silenceOf } from '#store/views'
 import { here } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -19,5 +20,6 @@ export const load: PageServerLoad = async ({ locals: { netra }, params: { code }
     province: above ? { code: above.regionCode, name: above.regionName } : null,
     own,
     below: await numbersBelow(netra.db, code),
+    silence: silenceSheet(await silenceOf(netra.db, code), code),
   }
 }

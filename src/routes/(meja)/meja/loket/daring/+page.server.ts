@@ -8,9 +8,9 @@ export const load: PageServerLoad = ({ locals, setHeaders }) => {
 }
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  default: async ({ request, locals, getClientAddress }) => {
     const form = await request.formData()
-    const asked = { netra: locals.netra, ...counterOf(locals.actor, form) }
+    const asked = { netra: locals.netra, visitor: getClientAddress(), ...counterOf(locals.actor, form) }
     return form.get('langkah') === 'cetak' ? answerPrint(asked, form) : answerConfirm(asked, form)
   },
 }

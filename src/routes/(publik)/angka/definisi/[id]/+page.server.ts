@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit'
-import { findMeasure } from '#core'
+import { findDefinition } from '#core'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params }) => {
-  const measure = findMeasure(params.id)
+  const measure = findDefinition(params.id)
   if (!measure) error(404, 'not found')
   return { measure }
 }

@@ -3,7 +3,7 @@ import { recordFollowUp } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { answerChoices, answerFields, answerKinds, readAnswer } from '#lib/meja/follow-up-form.ts'
 import { openReferral } from '#lib/meja/open-referral.ts'
-import { accusedOf, referralLine, toldOnWay } from '#lib/meja/referral-sheet.ts'
+import { accusedOf, fileHolds, referralLine, toldOnWay } from '#lib/meja/referral-sheet.ts'
 import { followUpRefused } from '#lib/meja/refused.ts'
 import { hasErrors } from '#lib/meja/work-form.ts'
 import { here } from '#wording'
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const now = locals.netra.clock()
   return {
     id: page.id,
+    holds: fileHolds(page, now, zone),
     caption: referralLine(page, now, zone).number,
     chosen: answerKinds.find((kind) => kind === url.searchParams.get('apa')) ?? '',
     slip: url.searchParams.get('lembar') ?? '',

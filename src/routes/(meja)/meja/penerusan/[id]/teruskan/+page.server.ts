@@ -3,7 +3,7 @@ import { passOn } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { openReferral } from '#lib/meja/open-referral.ts'
 import { passOnChoices, readPassOn } from '#lib/meja/pass-on-form.ts'
-import { referralLine } from '#lib/meja/referral-sheet.ts'
+import { fileHolds, referralLine } from '#lib/meja/referral-sheet.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { hasErrors } from '#lib/meja/work-form.ts'
 import { here } from '#wording'
@@ -13,7 +13,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { page, zone } = await openReferral(locals, params.id)
   const region = page.contents['regionCode']
   const receivers = await passOnChoices(locals, { ...page, regionCode: typeof region === 'string' ? region : '00' })
-  return { id: page.id, caption: referralLine(page, locals.netra.clock(), zone).number, receivers }
+  const now = locals.netra.clock()
+  return {
+    id: page.id,
+    holds: fileHolds(page, now, zone),
+    caption: referralLine(page, now, zone).number,
+    receivers,
+  }
 }
 
 export const actions: Actions = {

@@ -4,6 +4,7 @@ import { classes, sortChoices } from '#lib/meja/allegation-form.ts'
 import { formBase } from '#lib/meja/form-base.ts'
 import { given, oneOf } from '#lib/meja/form-fields.ts'
 import { openCase } from '#lib/meja/open-case.ts'
+import { withoutRoute } from '#lib/meja/no-route.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { commonOf } from '#lib/meja/work-form.ts'
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     ...formBase(page),
     ...sortChoices(page, line, locals.netra.clock()),
+    unrouted: withoutRoute(page, [line], locals.netra.clock()),
     title: m.meja_allegation_sort_title({ n: line.ordinal }),
     units: units.map(({ id, name }) => ({ value: id, says: name })),
     was: {
