@@ -20,6 +20,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: 'when a term ends, in the pure core; 100,000 running clocks after a new holiday',
     load: async () => (await import('./clocks.ts')).clocksBench,
   },
+  reminders: {
+    says: 'the sweep of reminders, 100,000 referrals running',
+    load: async () => (await import('./reminders.ts')).remindersBench,
+  },
   documents: {
     says: 'one-page papers on two cores, and signed, beside what RSA and ECDSA alone allow',
     load: async () => (await import('./documents.ts')).documentsBench,

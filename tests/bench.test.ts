@@ -13,6 +13,7 @@ test('the benches are named one a line', () => {
     'pages',
     'search',
     'clocks',
+    'reminders',
     'documents',
     'start',
     'lighthouse',

@@ -7,7 +7,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { remindByRule, replayAndCompare, sendMail } from '#app'
+import { flagPpk, remindByRule, replayAndCompare, sendMail } from '#app'
 import { createMailer } from '#gear'
 import { taskList } from '#jobs'
 import { asActor, newId, systemActors, type ActorId } from '#store'
@@ -15,6 +15,7 @@ import { listReminders, readMailState } from '#store/views'
 import { reminderMail } from '#wording'
 import { freeJobs } from '../../src/main/free-jobs.ts'
 import { smtpServer, type TestMailServer } from '../support/smtp-server.ts'
+import { granted } from './granted.ts'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
 
 let world: World
@@ -231,6 +232,40 @@ describe('a rule says when an office is told', () => {
     expect((await told(id)).at(-1)).toBe('mendagri KEMENDAGRI')
   })
 
+  test('a PPK who stands for election or is kin of the accused: the ladder starts with the record, before his term has passed', async () => {
+    const { id, caseId } = await silentReferral({ due: '2024-12-15' })
+    const other = await silentReferral({ due: '2024-12-15' })
+    const allegationId = await world.allegation(caseId)
+    await world.owner.query('update netra.offices set employer_office_id = $1 where code = $2', [
+      world.office('BUPATI-33.19'),
+      'DINAS-33.19',
+    ])
+    const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+    const flag = (fact: Parameters<typeof flagPpk>[1]['fact']) =>
+      flagPpk(world.desk, { caseId, actor: staff, fact, source: 'Kartu keluarga (contoh)' })
+    granted(await flag({ kind: 'kerabat', allegationId }))
+    const bkn = await mailed('bkn', 'BKN')
+    await remindByRule(house)
+    expect(await told(id)).toEqual([])
+    world.at('2024-11-27T02:00:00.000Z')
+    await remindByRule(house)
+    expect(await told(id)).toEqual(['bkn BKN', 'gubernur GUBERNUR-33'])
+    expect(await told(other.id)).toEqual([])
+    // The mail of it, and its line in the app.
+    expect((await mails()).map(({ account_id }) => account_id)).toEqual([bkn.id])
+    const seen = await asActor(house.db, bkn.id, (tx) =>
+      listReminders(tx, [world.office('BKN')], '2024-11-27T02:00:00.000Z'),
+    )
+    expect(seen).toMatchObject([{ rung: 'bkn', ruleId: 'F5', actingOffice: 'BUPATI-33.19' }])
+
+    // Taken back, his term counts again: Mendagri is not told before it has passed.
+    const { rows } = await world.owner.query<{ id: string }>('select id from netra.ppk_conflicts')
+    granted(await flag({ kind: 'ditarik', withdraws: rows[0]?.id ?? '' }))
+    world.at('2024-12-05T02:00:00.000Z')
+    await remindByRule(house)
+    expect(await told(id)).toEqual(['bkn BKN', 'gubernur GUBERNUR-33'])
+  })
+
   test('an unconfirmed clock climbs nowhere, an answered one stops, and of a silent Propam nobody above is known', async () => {
     const unconfirmed = await silentReferral({ due: '2024-11-01', acting: false })
     const answered = await silentReferral({ due: '2024-11-19' })
@@ -326,7 +361,11 @@ describe('an LHP that waits for its pleno', () => {
     ])
     expect(seen).toEqual([])
     const clocks = (actor: ActorId) =>
-      asActor(house.db, actor, async (tx) => (await sql`select * from netra.lhp_clocks('infinity')`.execute(tx)).rows)
+      asActor(
+        house.db,
+        actor,
+        async (tx) => (await sql`select * from netra.clocks_to_remind('infinity', 'infinity', '[]')`.execute(tx)).rows,
+      )
     expect(await clocks(chair.id)).toEqual([])
     expect((await clocks(systemActors.clock)).length).toBeGreaterThan(0)
   })

@@ -40,30 +40,20 @@ export const reminderStore = {
    * where that is the very office that must act, the rungs above do not wait for its reminder, nor for that of a PPK with an interest (N11).
    */
   async listDue(tx: Tx, { steps, announced, now, limit }: Found): Promise<readonly DueReminder[]> {
+    const told = JSON.stringify(steps.map(flat))
     const { rows } = await sql<DueReminder>`
       with due as materialized (
         select d.id, d.case_id, d.lhp_id, d.referral_id, d.rule_id, d.due_on, d.due_at, a.id as acting, a.region_code, s.rung, s.basis,
           s.told, s.over, l.walled,
           case a.rank when 'kecamatan' then a.regency_office_id when 'kabkota' then a.province_office_id
             when 'provinsi' then a.national_office_id end as above
-        from (
-          select d.id, d.case_id, null::uuid as lhp_id, d.referral_id, d.office_id, d.rule_id, d.owner, d.zone, d.started_at, d.due_on,
-            d.due_at, d.acts_from, d.parameters, c.walled_office_ids || coalesce(r.walled_office_ids, '{}') as walled
-          from netra.deadlines d
-          join netra.cases c on c.id = d.case_id
-          left join netra.referrals r on r.id = d.referral_id
-          where d.closed_at is null and d.acting and d.due_at <= ${now}::timestamptz + interval '30 days'
-          union all
-          select h.id, null, h.lhp_id, null, h.office_id, h.rule_id, h.owner, h.zone, h.started_at, h.due_on,
-            h.due_at, h.acts_from, h.parameters, h.walled
-          from netra.lhp_clocks(${now}::timestamptz + interval '30 days') h
-        ) d
+        from netra.clocks_to_remind(${soonest(announced, now)}, ${now}::timestamptz + interval '30 days', ${told}::jsonb) d
         join netra.offices a on a.id = d.office_id
         cross join lateral (
           select greatest(d.due_at, d.acts_from) as late_since, d.walled,
             (select n.today from ${rowsOf(announced)} as n (zone text, today date) where n.zone = d.zone limit 1) as today
         ) l
-        join jsonb_to_recordset(${JSON.stringify(steps.map(flat))}::jsonb)
+        join jsonb_to_recordset(${told}::jsonb)
           as s (rung text, basis text, moment text, days integer, owners jsonb, silent jsonb, told text, over text)
           on s.owners ? d.owner and (s.silent is null or s.silent ? a.kind)
         where not exists (select from netra.reminders x where x.deadline_id = d.id and x.rung = s.rung)
@@ -131,7 +121,12 @@ const ladderFrom = (now: Instant) => sql`least(
 
 const rowsOf = (announced: readonly Announced[]) => sql`jsonb_to_recordset(${JSON.stringify(announced)}::jsonb)`
 
-const flat = ({ rung, basis, moment, owners, silent, told }: ReminderStep) => ({
+/** When what is announced today has ended in every zone; nothing that ends later is told of by its days. */
+const soonest = (announced: readonly Announced[], now: Instant) =>
+  sql`${announced.map(({ dueOn }) => dueOn).reduce((last, day) => (day > last ? day : last), now.slice(0, 10))}::date + interval '2 days'`
+
+const flat = ({ rung, basis, moment, owners, silent, told }: ReminderStep, n: number) => ({
+  n,
   rung,
   basis,
   moment: moment.kind,
