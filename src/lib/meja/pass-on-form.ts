@@ -1,17 +1,19 @@
 import { receivingKinds, type PassOn } from '#app'
-import { routes } from '#law'
+import { localDay, routes } from '#law'
 import { listReceivers } from '#store/views'
 import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { readAs } from './read-as.ts'
+import { receiverInWords } from './receiver-in-words.ts'
 
 type File = { readonly route: string; readonly receivingOfficeId: string; readonly regionCode: string }
 
 /** The bodies the route goes on to: those that may receive it, without the one that has it. */
 export async function passOnChoices(locals: App.Locals, { route, receivingOfficeId, regionCode }: File) {
   const kinds = (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
-  const found = await readAs(locals, (tx) => listReceivers(tx, kinds, regionCode))
-  return found.filter(({ id }) => id !== receivingOfficeId).map(({ id, name }) => ({ value: id, says: name }))
+  const today = localDay(locals.netra.clock(), 'WIB')
+  const found = await readAs(locals, (tx) => listReceivers(tx, kinds, regionCode, today))
+  return found.filter(({ id }) => id !== receivingOfficeId).map(receiverInWords)
 }
 
 /** To whom, with which letter. The route stays the file's own. */

@@ -92,6 +92,7 @@ export {
   listUnits,
   type CommissionerChoice,
   type OfficeChoice,
+  type ReceiverChoice,
 } from './meja-choices.ts'
 export { countLhps, lhpPageSize, listLhps, type LhpAdvice, type LhpFilter, type LhpPage, type LhpRow } from './lhp.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
