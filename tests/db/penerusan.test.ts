@@ -30,6 +30,7 @@ import {
   countReturned,
   inboxBound,
   listReads,
+  listReceivers,
   listReferralInbox,
   referralPageSize,
   type ReferralFilter,
@@ -798,6 +799,52 @@ describe('“not ours”', () => {
     await expect(insert()).rejects.toThrow(/row-level security/)
     granted(await back(referralId, { note: 'Bukan pegawai kabupaten ini.' }))
     await insert()
+  })
+})
+
+describe('the bodies that a file about a place may go to', () => {
+  const on = '2024-10-21'
+  const namesFor = (kinds: readonly string[], place: string, day = on) =>
+    asActor(world.desk.db, staff, async (tx) =>
+      (await listReceivers(tx, kinds, place, day)).map(({ name, within }) => [name, within]),
+    )
+
+  beforeAll(async () => {
+    await world.owner.query(`
+      insert into netra.office_kinds (kind, family, rank, title)
+        values ('kecamatan', 'pemda', 'kecamatan', '-'), ('desa', 'desa', 'desa', '-'), ('kasn', 'pusat', 'nasional', '-');
+      insert into netra.regions (code, level, name, short_name, zone, valid_from)
+        values ('33.19.01.2001', 'desa', 'Contoh', 'Contoh', 'WIB', '2000-01-01'), ('33.19.02', 'kecamatan', 'Kota', 'Kota', 'WIB', '2000-01-01'),
+          ('33.18.01', 'kecamatan', 'Sukolilo', 'Sukolilo', 'WIB', '2000-01-01');
+      insert into netra.offices (id, code, kind, rank, name, short_name, region_code, zone, valid_from, valid_to, mark, source)
+        select gen_random_uuid(), kind || place, kind, rank, kind || ' ' || place, kind, place, 'WIB', '2000-01-01', ends, 'U', 'test'
+        from (values ('kecamatan', 'kecamatan', '33.19.01', null::date), ('kecamatan', 'kecamatan', '33.19.02', null),
+          ('kecamatan', 'kecamatan', '33.18.01', null), ('desa', 'desa', '33.19.01.2001', null), ('kasn', 'nasional', '00', '2024-08-24'))
+          as one (kind, rank, place, ends);
+      update netra.offices set parent_id = (select id from netra.offices where code = 'kecamatan33.19.01') where code = 'desa33.19.01.2001'`)
+  })
+
+  const village = ['desa 33.19.01.2001', 'kecamatan 33.19.01']
+
+  test('are its village and the camat over it, and nobody beside them', async () => {
+    expect(await namesFor(['desa', 'kecamatan'], '33.19.01.2001')).toEqual([village, ['kecamatan 33.19.01', null]])
+  })
+
+  test('are every village and camat of it where only the regency is known, and none of the next regency', async () => {
+    expect(await namesFor(['desa', 'kecamatan'], '33.19')).toEqual([
+      village,
+      ['kecamatan 33.19.01', null],
+      ['kecamatan 33.19.02', null],
+    ])
+  })
+
+  test('are not those that have ended on the day', async () => {
+    const kinds = ['kasn', 'bkn']
+    expect(await namesFor(kinds, '33.19')).toEqual([['BKN', null]])
+    expect(await namesFor(kinds, '33.19', '2024-08-23')).toEqual([
+      ['BKN', null],
+      ['kasn 00', null],
+    ])
   })
 })
 

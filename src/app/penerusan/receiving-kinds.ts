@@ -11,6 +11,7 @@ export const receivingKinds: Readonly<Record<BodyKind, readonly string[]>> = {
     'kementerian',
     'lembaga',
     'kejaksaan-agung',
+    'polri',
   ],
   gubernur: ['kepala-daerah-provinsi'],
   kemendagri: ['kemendagri'],

@@ -45,6 +45,7 @@ export const officeKindsOf: Readonly<Record<Role, readonly string[]>> = {
     'kemenpanrb',
     'lembaga',
     'kejaksaan-agung',
+    'polri',
   ],
   bkn: ['bkn', 'bkn-kanreg'],
   kemendagri: ['kemendagri'],

@@ -52,6 +52,25 @@ describe('who holds the file of an ASN', () => {
   })
 })
 
+test.each([
+  ['tni', ['diterima', 'mulai-diperiksa', 'diteruskan'], 'pom'],
+  ['asn-polri', ['diterima', 'mulai-diperiksa', 'diteruskan'], 'propam'],
+  ['perangkat-desa', ['diterima', 'mulai-diperiksa', 'rekomendasi-camat', 'diteruskan'], 'camat'],
+] as const)(
+  'examined and passed on in one day, a file of %s waits with the next body, not here',
+  (addressee, steps, body) => {
+    const told = steps.map((step) => said(step, '2024-10-22'))
+    expect(standingOf(addressee, told, [body])).toMatchObject({ at: 'diteruskan', awaited: [] })
+    // The control: until it was passed on, somebody here is waited for.
+    expect(standingOf(addressee, told.slice(0, -1), [body]).awaited).not.toEqual([])
+  },
+)
+
+test('examined and sent back in one day, a file waits for who sent it', () => {
+  const told = (['diterima', 'mulai-diperiksa', 'dikembalikan'] as const).map((step) => said(step, '2024-10-22'))
+  expect(standingOf('kades', told, ['bupati']).awaited).toMatchObject([{ who: 'bawaslu', steps: ['dikirim-ulang'] }])
+})
+
 test('no news is no news: it moves nothing and is no day of news', () => {
   const told = [said('diterima', '2024-10-22'), said('belum-ada-kabar', '2024-12-01')]
   expect(standingOf('asn', told, bkn)).toMatchObject({ at: 'diterima', newsOn: '2024-10-22' })

@@ -1,22 +1,23 @@
 import type { BodyKind } from '#law'
 
 /**
- * What may be told of a file after it left, in the order of its life. The word is what the paper says happened; who
- * takes the step, and on which article, is for the table of the addressee.
+ * What may be told of a file after it left, in the order of its life with one body: it is sent on or back after it was examined,
+ * also on the same day. The word is what the paper says happened; who takes the step, and on which article, is for the table of the
+ * addressee.
  */
 export const followUpSteps = [
   'diterima',
-  'dikembalikan',
-  'bukan-pegawai',
   'verifikasi-satgas',
   'validasi-bawaslu',
-  'diteruskan',
   'mulai-diperiksa',
   'tim-pemeriksa',
   'rekomendasi-camat',
   'penyidikan',
   'penuntutan',
   'persidangan',
+  'dikembalikan',
+  'bukan-pegawai',
+  'diteruskan',
   'sanksi',
   'tidak-terbukti',
   'dihentikan',

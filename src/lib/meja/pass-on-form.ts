@@ -1,9 +1,10 @@
 import { kindsElsewhere, receivingKinds, type PassOn } from '#app'
-import { routes, subjectKinds } from '#law'
+import { localDay, routes, subjectKinds } from '#law'
 import { listReceivers } from '#store/views'
 import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { readAs } from './read-as.ts'
+import { receiverInWords } from './receiver-in-words.ts'
 
 type File = { readonly route: string; readonly receivingOfficeId: string; readonly regionCode: string }
 
@@ -28,8 +29,9 @@ async function receiversOf(
   { receivingOfficeId, regionCode }: Omit<File, 'route'>,
   kinds: readonly string[],
 ) {
-  const found = await readAs(locals, (tx) => listReceivers(tx, kinds, regionCode))
-  return found.filter(({ id }) => id !== receivingOfficeId).map(({ id, name }) => ({ value: id, says: name }))
+  const today = localDay(locals.netra.clock(), 'WIB')
+  const found = await readAs(locals, (tx) => listReceivers(tx, kinds, regionCode, today))
+  return found.filter(({ id }) => id !== receivingOfficeId).map(receiverInWords)
 }
 
 /** To whom, with which letter. The route stays the file's own. */

@@ -5,6 +5,7 @@ import { m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
 import { ppkInWords } from './ppk-in-words.ts'
+import { receiverInWords } from './receiver-in-words.ts'
 import { usablePleno } from './lembar/steps.ts'
 import { withoutRoute } from './no-route.ts'
 import { readAs } from './read-as.ts'
@@ -39,7 +40,7 @@ export async function referPage(locals: App.Locals, page: CasePage) {
         ),
       )
     return [
-      await Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode))),
+      await Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode, today))),
       await ppkOn(today),
       await ppkOn(actedOn),
     ]
@@ -57,9 +58,7 @@ export async function referPage(locals: App.Locals, page: CasePage) {
       articles: line.articles.join('; '),
       route: routeInWords(line.route),
       ppk: ppkInWords({ day: today, ppk: ppkToday[at] ?? null }, { day: actedOn, ppk: ppkOfAct[at] ?? null }),
-      receivers: (receivers[at] ?? [])
-        .filter(({ id }) => !page.held.walled.includes(id))
-        .map(({ id, name }) => ({ value: id, says: name })),
+      receivers: (receivers[at] ?? []).filter(({ id }) => !page.held.walled.includes(id)).map(receiverInWords),
     })),
   }
 }

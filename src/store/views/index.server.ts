@@ -104,6 +104,7 @@ export {
   listUnits,
   type CommissionerChoice,
   type OfficeChoice,
+  type ReceiverChoice,
 } from './meja-choices.ts'
 export {
   countLhps,

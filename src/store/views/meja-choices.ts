@@ -28,22 +28,42 @@ export const listHandOverTargets = (tx: Tx, officeId: string): Promise<readonly 
     .orderBy('o.name')
     .execute()
 
+/** A body as a list of receivers names it; two villages of one regency may have one name, so theirs is said with where they lie. */
+export type ReceiverChoice = OfficeChoice & { readonly within: string | null }
+
 /**
- * Bodies of the given kinds that may receive a file about a place: those of the regency, of its province, and of the nation.
- * The nearest come first, and the list is short: nobody picks a Propam out of 500.
+ * Bodies of the given kinds that may receive a file about a place on a day: those of the place and of everything it lies in, nearest
+ * first, and then those that lie in it, because a report of a whole regency may be about one of its villages. An office that has ended
+ * is on no list.
  */
-export const listReceivers = (tx: Tx, kinds: readonly string[], regionCode: string): Promise<readonly OfficeChoice[]> =>
-  tx
+export const listReceivers = (
+  tx: Tx,
+  kinds: readonly string[],
+  regionCode: string,
+  on: string,
+): Promise<readonly ReceiverChoice[]> => {
+  const around = [regionCode, regionCode.slice(0, 8), regionCode.slice(0, 5), regionCode.slice(0, 2), '00']
+  return tx
     .selectFrom('netra.offices as o')
-    .select(['o.id', 'o.name', 'o.kind'])
-    .where('o.kind', 'in', [...kinds])
-    .where(({ eb, or }) =>
-      or([eb('o.region_code', 'in', [regionCode, regionCode.slice(0, 5), regionCode.slice(0, 2), '00'])]),
+    .leftJoin('netra.offices as above', (join) =>
+      join.onRef('above.id', '=', 'o.parent_id').on('o.kind', '=', 'desa').on('above.kind', '=', 'kecamatan'),
     )
+    .select(['o.id', 'o.name', 'o.kind', 'above.name as within'])
+    .where('o.kind', 'in', [...kinds])
+    .where(({ eb, or, and }) =>
+      or([
+        eb('o.region_code', 'in', around),
+        // A range, because `like` is not leakproof and would read every office.
+        and([eb('o.region_code', '>', `${regionCode}.`), eb('o.region_code', '<', `${regionCode}/`)]),
+      ]),
+    )
+    .where(sql<boolean>`o.valid_from <= ${on}::date and coalesce(o.valid_to > ${on}::date, true)`)
+    .orderBy(sql`o.region_code > ${`${regionCode}.`} and o.region_code < ${`${regionCode}/`}`)
     .orderBy(sql`length(o.region_code)`, 'desc')
     .orderBy('o.name')
-    .limit(60)
+    .limit(1000)
     .execute()
+}
 
 /** One office by its id, for a form that only holds ids. */
 export const findOfficeById = async (tx: Tx, id: string): Promise<OfficeChoice | null> =>
