@@ -280,7 +280,16 @@ describe('a letter about a move of the case', () => {
     authorName: null,
     madeOn: plainDate(recordedAt.slice(0, 10)),
     recordedAt,
-    conditions: [{ id: 'reporter-named', kind: 'formal', met, why: { kind: met ? 'given' : 'missing' }, article: 'ps. 9', mark: 'U' }],
+    conditions: [
+      {
+        id: 'reporter-named',
+        kind: 'formal',
+        met,
+        why: { kind: met ? 'given' : 'missing' },
+        article: 'ps. 9',
+        mark: 'U',
+      },
+    ],
     violation: null,
     jurisdiction: null,
     body: '',

@@ -515,7 +515,8 @@ describe('the draw', () => {
 })
 
 test('refusals are counted by reason and place for the clock alone, and what came of them beside', async () => {
-  const listRaw = (actor: ActorId) => asActor(world.desk.db, actor, (tx) => publicNumbers.listRaw(tx, world.desk.clock()))
+  const listRaw = (actor: ActorId) =>
+    asActor(world.desk.db, actor, (tx) => publicNumbers.listRaw(tx, world.desk.clock()))
   expect(await listRaw(chair('BAWASLU-RI'))).toEqual([])
   const raw = (await listRaw(systemActors.clock)).find(({ region_code: region }) => region === '33.19')
   const { rows } = await world.owner.query<{ reason: string; n: number }>(

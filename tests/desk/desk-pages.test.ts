@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideLhp, decreeDays, issueKajianWord, keepKajianWord, type ActorId } from '#app'
+import {
+  askSecondLook,
+  decideLhp,
+  decreeDays,
+  issueKajianWord,
+  keepKajianWord,
+  refuseAtCounter,
+  type ActorId,
+} from '#app'
 import { plainDate } from '#law'
 import { inLanguage, locales } from '#wording'
 import { examplePapers } from '../../src/core/naskah/example-papers.ts'
@@ -184,6 +192,8 @@ test('and between them they have seen every page of the desk', async () => {
     .where('r.parent_id', 'is', null)
     .limit(1)
     .executeTakeFirstOrThrow()
+  const look = await askToLook()
+  const retaliation = await tellOfRetaliation(id)
   const elsewhere = `/meja/perkara/${file.caseId}/penerusan/${file.id}/lain`
   expect(
     await walk('Contoh Gunawan Ketua', '/meja/lhp', [
@@ -193,11 +203,51 @@ test('and between them they have seen every page of the desk', async () => {
       { route: '/meja/perkara/[id]/penerusan/[referral]/lain', path: elsewhere },
       { route: '/meja/perkara/[id]/kajian/word/[berkas]', path: `/meja/perkara/${id}/kajian/word/${written}` },
       { route: '/meja/perkara/[id]/ppk', path: `/meja/perkara/${id}/ppk` },
+      { route: '/meja/tinjauan/[id]', path: `/meja/tinjauan/${look}` },
+      { route: '/meja/perkara/[id]/persetujuan', path: `/meja/perkara/${retaliation}/persetujuan` },
     ]),
   ).toEqual([])
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
   expect(deskRoutes.filter((route) => !routes.has(route))).toEqual([])
 })
+
+/** Nobody of the demonstration has asked the rank above to look at a refusal. */
+async function askToLook(): Promise<string> {
+  const { netra, owner } = product.clone
+  const { id: actor, officeId } = await owner
+    .selectFrom('netra.accounts as a')
+    .innerJoin('netra.memberships as b', 'b.account_id', 'a.id')
+    .select(['a.id', 'b.office_id as officeId'])
+    .where('a.name', '=', 'Contoh Cahya Kecamatan')
+    .$castTo<{ id: ActorId; officeId: string }>()
+    .executeTakeFirstOrThrow()
+  const refused = await refuseAtCounter(netra, { actor, officeId, reason: 'tanpa-identitas' })
+  if (!refused.ok) throw new Error(JSON.stringify(refused.refusal))
+  const typed = refused.value.receipt
+  const asked = await askSecondLook(netra, { typed, address: '127.0.0.1', body: 'KTP ada (contoh).', accused: [] })
+  if (!asked.ok) throw new Error(JSON.stringify(asked.refusal))
+  const { id } = await owner
+    .selectFrom('netra.second_looks')
+    .select('id')
+    .where('refusal_id', '=', refused.value.refusalId)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Nor has anybody told of retaliation; the page asks no more of the case than its kind. */
+async function tellOfRetaliation(not: string): Promise<string> {
+  const { owner } = product.clone
+  const { id } = await owner
+    .selectFrom('netra.cases')
+    .select('id')
+    .where('state', '=', 'klarifikasi')
+    .where('region_code', 'like', '64.01%')
+    .where('id', '!=', not)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await owner.updateTable('netra.cases').set({ kind: 'pembalasan' }).where('id', '=', id).execute()
+  return id
+}
 
 /** Nobody of the demonstration has written in Word. */
 async function keepFromWord(caseId: string): Promise<string> {

@@ -490,7 +490,7 @@ test('every paper of the case is taken out from its page, complete and as it goe
       String(kind),
     ).toBe(true)
   const links = await papers.locator('a[href*="/naskah/"]').all()
-  expect(links).toHaveLength(17)
+  expect(links).toHaveLength(19)
   for (const link of links) expect((await download(staff, link)).subarray(0, 5).toString()).toBe('%PDF-')
   const zip = await download(staff, papers.getByRole('link', { name: /ZIP/ }))
   expect(zip.subarray(0, 2).toString()).toBe('PK')

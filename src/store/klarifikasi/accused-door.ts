@@ -95,8 +95,7 @@ export const accusedDoor = {
     db: Db,
     { code, since }: { readonly code: Receipt; readonly since: Instant },
     work: (tx: Tx, holder: CodeHolder | null) => Promise<T>,
-  ): Promise<T> =>
-    db.transaction().execute(async (tx) => work(tx, await accusedDoor.holderOf(tx, code, since))),
+  ): Promise<T> => db.transaction().execute(async (tx) => work(tx, await accusedDoor.holderOf(tx, code, since))),
 
   /** Whose code it is; null when no code opens. Held until the transaction ends. `since` is from when his statements are counted. */
   async holderOf(tx: Tx, code: Receipt, since: Instant): Promise<CodeHolder | null> {
