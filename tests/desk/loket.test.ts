@@ -267,7 +267,7 @@ test('whom a counter refuses takes a receipt along, and asks the rank above by i
   const above = await signedIn({ browser, url: product.url, netra: product.clone.netra, name: 'Contoh Laras Provinsi' })
   await above.page.goto(`${product.url}/meja/tinjauan`)
   await above.page.locator('table a').first().click()
-  expect(await above.page.locator('main').innerText()).toContain('Saya pemilih di sini')
+  await expect.poll(() => above.page.locator('main').innerText()).toContain('Saya pemilih di sini')
   expect(await violationsOnCopy(above.page)).toEqual([])
   await above.close()
 })
