@@ -73,7 +73,7 @@ export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
 export { disposalStore, type Disposal, type DisposedKind } from './simpan/disposal-store.ts'
 export { receiveRetaliation, wallsOfFirst, type NewRetaliation } from './laporan/retaliation.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
-export { findByReceipt, type KnownByReceipt, type PublicStep } from './views/laporan-status.ts'
+export { findByReceipt, type KnownByReceipt, type PublicAnswer, type PublicStep } from './views/laporan-status.ts'
 export {
   deskStore,
   type DiscussionRound,

@@ -98,6 +98,17 @@ const refer = (
     to,
   })
 
+/** What the receipt of this case's report tells of its receivers, to nobody in particular. */
+async function toldToReporter(caseId: string): Promise<readonly Record<string, unknown>[]> {
+  const { receipt_hash: hash } = await world.clone.asRoot((root) =>
+    root.selectFrom('netra.reports').select('receipt_hash').where('case_id', '=', caseId).executeTakeFirstOrThrow(),
+  )
+  const { rows } = await sql<{
+    told: readonly Record<string, unknown>[]
+  }>`select netra.report_answers(${hash}) as told`.execute(world.desk.db)
+  return rows[0]?.told ?? []
+}
+
 async function referred() {
   const ready = await readyCase()
   const { sent } = granted(await refer(ready))
@@ -286,6 +297,7 @@ describe('what comes back', () => {
       refusal: { reason: 'field', field: 'accordingTo' },
     })
     granted(await recordFollowUp(world.desk, { ...asked, accordingTo: 'BKN, lewat telepon' }))
+    expect(await toldToReporter(caseId)).toEqual([])
     const { held, referrals } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect([held.state, referrals[0]?.state]).toEqual(['diteruskan', 'dikirim'])
     expect(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' })).toMatchObject({
@@ -322,6 +334,14 @@ describe('what comes back', () => {
     ])
     expect(page.state).toBe('diputus')
     granted(await moveCase(world.desk, { caseId, actor: staff, action: 'finish' }))
+
+    const told = await toldToReporter(caseId)
+    expect(told).toMatchObject([{ step: 'sanksi' }, { step: 'tidak-terbukti' }])
+    expect(told.map((answer) => Object.keys(answer).toSorted())).toEqual([
+      ['body', 'on', 'recordedAt', 'step'],
+      ['body', 'on', 'recordedAt', 'step'],
+    ])
+    expect(JSON.stringify(told)).not.toMatch(/MOR-B|800\/7|12\/2024/)
   })
 
   test('nobody answers in the future, before the file was sent, or for a file that is not theirs', async () => {

@@ -1,10 +1,11 @@
 import { accept, refuse, type Result } from '#base'
-import { holdersOf, type CaseHolding } from '#core'
+import { followUpSteps, holdersOf, type CaseHolding } from '#core'
 import type { Instant } from '#law'
 import {
   findByReceipt,
   parseReceipt,
   type KnownByReceipt,
+  type PublicAnswer,
   type PublicStep,
   type Receipt,
   type StoredDeadline,
@@ -35,8 +36,20 @@ export async function findStatus(netra: Netra, receipt: Receipt): Promise<Report
 }
 
 function statusOf({ clocks, ...known }: KnownByReceipt, now: Instant): ReportStatus {
-  return { ...known, history: known.history.filter(isShown), next: nextStep({ ...known, clocks }, now), asOf: now }
+  return {
+    ...known,
+    history: known.history.filter(isShown),
+    answers: known.answers.toSorted(inOrder),
+    next: nextStep({ ...known, clocks }, now),
+    asOf: now,
+  }
 }
+
+/** By the day, and on one day by the order of a file's life. */
+const inOrder = (a: PublicAnswer, b: PublicAnswer) =>
+  a.on.localeCompare(b.on) ||
+  followUpSteps.indexOf(a.step) - followUpSteps.indexOf(b.step) ||
+  a.recordedAt.localeCompare(b.recordedAt)
 
 /** A step that changes nothing (an announcement, a discussion of the desk) is not news to the reporter. */
 const isShown = ({ type, from, to }: PublicStep) => type !== 'case-moved' || from !== to

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { followUpSteps } from '#core'
 import { subjectKinds, zones } from '#law'
 import { regionLevels } from '#store/views'
 
@@ -55,6 +56,12 @@ export const Status = v.object({
     v.description('Who must act next, on what, and by when; null when nobody must.'),
   ),
   history: many(v.object({ at: moment, type: text, to: textOrNull, action: textOrNull, basis: textOrNull })),
+  answers: v.pipe(
+    many(v.object({ step: v.picklist(followUpSteps), on: day, body: text })),
+    v.description(
+      'What the bodies that got the file said became of it: the step, its day and the body, no name and no sanction.',
+    ),
+  ),
   asOf: moment,
 })
 

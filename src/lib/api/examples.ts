@@ -38,6 +38,7 @@ export const status: Answer<'Status'> = {
   history: [
     { at: '2024-10-03T02:15:00.000Z', type: 'report-received', to: 'diterima-daring', action: null, basis: null },
   ],
+  answers: [],
   asOf: '2024-10-04T00:00:00.000Z',
 }
 

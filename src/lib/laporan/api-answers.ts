@@ -62,6 +62,7 @@ export function statusAnswer(status: ReportStatus, locale: Locale) {
       action,
       basis,
     })),
+    answers: status.answers.map(({ step, on, body }) => ({ step, on, body })),
     asOf: status.asOf,
   }
 }

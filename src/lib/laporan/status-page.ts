@@ -1,7 +1,7 @@
 import type { ReportStatus } from '#app'
 import { counterMoveOf, type CaseState } from '#core'
 import { findRule } from '#law'
-import { dayInWords, m, momentInWords } from '#wording'
+import { dayInWords, followUpStepInWords, m, momentInWords } from '#wording'
 import { holdsLines } from '../pemegang/holds-line.ts'
 
 type Look = 'idle' | 'now' | 'good' | 'warn' | 'bad'
@@ -62,6 +62,11 @@ export function statusPage(status: ReportStatus) {
         [],
       cite: findRule(status.next.clock?.ruleId ?? '')?.cite ?? '',
     },
+    answers: status.answers.map(({ step, on, body }) => ({
+      when: dayInWords(on),
+      datetime: on,
+      title: m.status_answered({ body, step: followUpStepInWords(step) }),
+    })),
     history: status.history.map((step) => ({
       when: momentInWords(step.happenedAt, zone),
       datetime: step.happenedAt,

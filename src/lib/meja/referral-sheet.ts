@@ -18,7 +18,7 @@ import { accusedInWords, routeInWords } from './lembar/allegations.ts'
 import { clockLine } from './lembar/clocks.ts'
 import { chainSteps, receiptRows } from './referral-chain.ts'
 import { referralReminders } from './referral-reminders.ts'
-import { conflictLines, holderIn, standingSheet, statementOf, type InFile } from './referral-standing.ts'
+import { conflictLines, holderIn, silence, standingSheet, statementOf, type InFile } from './referral-standing.ts'
 import { followUpInWords, referralLook, referralState } from './referral-words.ts'
 
 /** How long a file has been waiting, in days of the reader's own calendar. */
@@ -40,7 +40,7 @@ export const referralLine = (row: ReferralRow, now: Instant, zone: Zone) => ({
   silent:
     row.state === 'diputus' || row.state === 'diteruskan'
       ? null
-      : m.penerusan_no_news_since({ day: dayInWords(row.newsOn ?? localDay(row.sentAt, zone)) }),
+      : silence(row.newsOn ?? localDay(row.sentAt, zone), localDay(now, zone)),
   state: referralState(row.state),
   look: referralLook(row.state),
   ...dueOf(row, now, zone),

@@ -10,7 +10,7 @@ import {
   type FileStanding,
   type Statement,
 } from '#core'
-import { localDay, type Instant, type SubjectKind, type Zone } from '#law'
+import { localDay, type Instant, type PlainDate, type SubjectKind, type Zone } from '#law'
 import type { ChainLink, FollowUpLine } from '#store/views'
 import { accusedKindInWords, dayInWords, dutyInWords, inTongue, m, takerInWords } from '#wording'
 import { holdsLine, type HoldsLine } from '../pemegang/holds-line.ts'
@@ -53,9 +53,13 @@ export function standingSheet(holder: ChainLink, accused: readonly InFile[], now
       standing.awaited.map((awaited) => fileLine(awaited, holder, { now, zone, whom: isOne ? null : n })),
     ),
     next: shown.flatMap(({ standing }) => standing.awaited.map((awaited) => sentence(awaited, holder))),
-    silent: closed ? null : m.penerusan_no_news_since({ day: dayInWords(newsOn ?? localDay(holder.sentAt, zone)) }),
+    silent: closed ? null : silence(newsOn ?? localDay(holder.sentAt, zone), localDay(now, zone)),
   }
 }
+
+/** On the day of the last news itself nobody has been silent yet. */
+export const silence = (newsOn: PlainDate, today: PlainDate): string | null =>
+  newsOn < today ? m.penerusan_no_news_since({ day: dayInWords(newsOn) }) : null
 
 const sameStanding = (a: FileStanding, b: FileStanding | undefined) => a.at === b?.at && a.closed === b.closed
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseState } from '#core'
+import type { CaseState, FollowUpStep } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { Db } from '../database.ts'
 import { receiptHash, type Receipt } from '../laporan/receipt.ts'
@@ -26,6 +26,16 @@ export type KnownByReceipt = {
   readonly openReferrals: number
   readonly clocks: readonly StoredDeadline[]
   readonly history: readonly PublicStep[]
+  /** What receivers of the file said became of it, by the day it happened. Two that contradict each other stand side by side. */
+  readonly answers: readonly PublicAnswer[]
+}
+
+/** Made by netra.report_answers(): neither the sanction nor a person. */
+export type PublicAnswer = {
+  readonly step: FollowUpStep
+  readonly on: PlainDate
+  readonly recordedAt: Instant
+  readonly body: string
 }
 
 export type PublicStep = {
@@ -40,20 +50,26 @@ export type PublicStep = {
 const instant = (text: string): Instant => new Date(text).toISOString()
 const instantOrNull = (text: string | null) => (text === null ? null : instant(text))
 
-type Row = Omit<KnownByReceipt, 'clocks'> & { readonly clocks: readonly Parameters<typeof storedDeadline>[0][] }
+type Row = Omit<KnownByReceipt, 'clocks' | 'answers'> & {
+  readonly clocks: readonly Parameters<typeof storedDeadline>[0][]
+}
 
 /** Null when no report has this receipt. */
 export async function findByReceipt(db: Db, receipt: Receipt): Promise<KnownByReceipt | null> {
+  const hash = receiptHash(receipt)
   const { rows } = await sql<{
     known: Row | null
-  }>`select netra.report_status(${receiptHash(receipt)}) as known`.execute(db)
-  const known = rows[0]?.known
-  if (!known) return null
+    answers: readonly PublicAnswer[]
+  }>`select netra.report_status(${hash}) as known, netra.report_answers(${hash}) as answers`.execute(db)
+  const [found] = rows
+  if (!found?.known) return null
+  const { known, answers } = found
   return {
     ...known,
     receivedAt: instant(known.receivedAt),
     stateSince: instant(known.stateSince),
     lateSince: instantOrNull(known.lateSince),
+    answers: answers.map((answer) => ({ ...answer, recordedAt: instant(answer.recordedAt) })),
     history: known.history.map((step) => ({ ...step, happenedAt: instant(step.happenedAt) })),
     clocks: known.clocks.map((row) =>
       storedDeadline({
