@@ -7,6 +7,7 @@ import { studyIn } from '#core'
 import { createSigner, keepDemonstrationP12, readWord, writeWord } from '#gear'
 import { allExamples, examplePapers } from '../../src/core/naskah/example-papers.ts'
 import { openTypesetter } from '../../src/gear/naskah/typesetter.ts'
+import { askVeraPdf, veraPdfIsHere } from './verapdf.ts'
 
 type Outcome = { readonly what: string; readonly ok: boolean; readonly said: string }
 type Judge = {
@@ -61,13 +62,23 @@ const judges: readonly Judge[] = [
   },
   {
     program: 'verapdf',
-    comes: 'veraPDF, a program in Java; put it on the path as `verapdf`',
-    isHere: () => answers('verapdf', '--version'),
-    judge: ({ pdfs }) =>
-      pdfs.map(({ kind, file }) => {
-        const { said } = run('verapdf', ['--flavour', '2a', '--format', 'text', file])
-        return { what: `${kind}: PDF/A-2a`, ok: /^PASS/m.test(said), said }
-      }),
+    comes: 'default-jre and maven of Debian, which fetches veraPDF',
+    isHere: veraPdfIsHere,
+    judge: ({ folder, pdfs }) => {
+      const { verdicts, said } = askVeraPdf(
+        folder,
+        pdfs.map(({ file }) => file),
+      )
+      const verdict = (n: number) => verdicts[n] ?? said
+      return [
+        ...pdfs.map(({ kind }, n) => ({
+          what: `${kind}: PDF/A-2a`,
+          ok: verdict(n).startsWith('PASS'),
+          said: verdict(n),
+        })),
+        { what: 'a plain PDF is told apart', ok: verdict(pdfs.length).startsWith('FAIL'), said: verdict(pdfs.length) },
+      ]
+    },
   },
   {
     program: 'soffice',
