@@ -4,6 +4,8 @@ const product = {
   globalSetup: ['tests/support/serve-database.ts', 'tests/support/build-once.ts'],
   testTimeout: 300_000,
   hookTimeout: 300_000,
+  // What is waited for comes when a core is free.
+  expect: { poll: { timeout: 60_000 } },
   // Browsers, servers and a database share two cores; more of them at once only time each other out.
   fileParallelism: false,
 }
@@ -15,6 +17,8 @@ export default defineConfig({
     maxWorkers: 2,
     // The sources are loaded once for all files of a worker, not once for each file: that was a third of the processor's work.
     isolate: false,
+    // Node runs our sources as they are, here as in the product: Vite would only read, rewrite and evaluate them once more.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
       { extends: true, test: { name: 'fence', include: ['tests/architecture.test.ts'] } },
       {

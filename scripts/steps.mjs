@@ -134,8 +134,8 @@ const withPages = (step) => after(['build', 'templates'], step)
 
 /**
  * The groups follow one another. Within one, each hand takes the next step that may begin, the longest first, so that the short ones fill
- * what is left. There is one hand more than there are cores, because servers and browsers wait some of their time; with two more they
- * time each other out.
+ * what is left. There are two hands more than there are cores, because whoever starts servers or looks at pages waits half of his time. That
+ * they then wait for one another is no fault: no test gives a page less than half a minute.
  */
 const groups = {
   daily: [
@@ -145,15 +145,15 @@ const groups = {
   everything: [
     { hands: 1, steps: [synced] },
     {
-      hands: 3,
+      hands: 4,
       steps: [
         templates,
         pages,
-        withPages(tests('e2e')),
-        withPages(tests('desk')),
         withPages(tests('start')),
-        lint,
+        withPages(tests('desk')),
         withDatabase(tests('db')),
+        withPages(tests('e2e')),
+        lint,
         types,
         tests('unit'),
         format,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { ensureBrowser } from '../scripts/browser.mjs'
+import { ensureBrowser, findBrowser, findTestBrowser } from '../scripts/browser.mjs'
 import { installation } from '../scripts/ready.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'netra-scripts-'))
@@ -20,6 +20,23 @@ test('without a browser, and not as root, one sentence names the command that br
   expect(() => {
     ensureBrowser()
   }).toThrow(/^The end-to-end tests need a browser: run `sudo apt-get install -y chromium`, then `npm test` again\.$/)
+})
+
+test('tests look with the browser that has no windows, where there is one; with another it does too', () => {
+  vi.stubEnv('PATH', folder)
+  vi.spyOn(process, 'getuid').mockReturnValue(1000)
+  const put = (name: string) => {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, name), '')
+  }
+  put('chromium')
+  ensureBrowser()
+  expect(findTestBrowser()).toBe(join(folder, 'chromium'))
+  put('chromium-headless-shell')
+  ensureBrowser()
+  expect([findTestBrowser(), findBrowser()]).toEqual(
+    ['chromium-headless-shell', 'chromium'].map((name) => join(folder, name)),
+  )
 })
 
 test.each([

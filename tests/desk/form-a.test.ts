@@ -23,7 +23,6 @@ beforeAll(async () => {
     maxRedirects: 0,
   })
   page = await context.newPage()
-  page.setDefaultTimeout(10_000)
 })
 afterAll(async () => {
   await context.close()

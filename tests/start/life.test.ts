@@ -100,7 +100,7 @@ test('without its supervisor the programs end; a start takes over what is left, 
   await first.ready()
   killProgram(dataDir, 'src/main/start.ts')
   expect(await first.exit).toBe(1)
-  await expect.poll(() => programsOf(dataDir), { timeout: 15_000 }).toEqual([])
+  await expect.poll(() => programsOf(dataDir)).toEqual([])
   expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
 
   const second = await start(dataDir)

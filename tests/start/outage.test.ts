@@ -59,7 +59,7 @@ test('the database goes and comes back under a running web process, which tells 
 
     const second = await startPostgres({ dataDir, settings })
     try {
-      await expect.poll(async () => (await readiness()).status, { timeout: 10_000 }).toBe(200)
+      await expect.poll(async () => (await readiness()).status).toBe(200)
       expect(await answers()).toEqual(right)
       expect(end).toBeNull()
     } finally {

@@ -150,5 +150,5 @@ test('the end of the server is told, wanted or not', async () => {
   const [postmaster] = processesIn(cluster())
   process.kill(postmaster ?? 0, 'SIGQUIT')
   await server.ended
-  expect(await waitUntil(() => processesIn(cluster()).length === 0, 5_000)).toBe(true)
+  expect(await waitUntil(() => processesIn(cluster()).length === 0, 20_000)).toBe(true)
 })

@@ -1,15 +1,15 @@
-import { source, type AxeResults } from 'axe-core'
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** For a page that is looked at often: axe comes with each document, instead of travelling through three processes to each. */
-export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript(source)
+export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript(axe.source)
 
 /**
  * What axe finds on the page as it stands, one line for each rule. The page is opened with `bypassCSP`: axe comes as text, which the
  * page's own policy forbids. Straight into the page, because the usual builder opens a blank page more for each look.
  */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
 }

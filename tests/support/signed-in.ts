@@ -68,7 +68,6 @@ export async function signedIn({
     bypassCSP,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
   const answer = await context.request.post(`${url}/masuk/contoh`, {
     form: { akun },
     headers: { origin: url, accept: 'text/html' },
