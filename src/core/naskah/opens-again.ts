@@ -7,6 +7,7 @@ const openings: Readonly<Record<NaskahKind, 'opens' | 'sealed' | 'by-party'>> = 
   'formulir-laporan': 'sealed',
   // Signed for by whoever took it, who is the reporter.
   'pemberitahuan-status': 'sealed',
+  'lampiran-identitas': 'sealed',
   // Names its finder.
   lhp: 'sealed',
   'undangan-klarifikasi': 'by-party',
