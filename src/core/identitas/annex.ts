@@ -10,7 +10,7 @@ const kinds = {
   'penuntut-umum': { rule: 'LAMPIRAN-GAKKUMDU', officeKinds: ['kejaksaan-agung', 'kejati', 'kejari'] },
   // No court is an office here; it is named by hand.
   pengadilan: { rule: 'LAMPIRAN-PENGADILAN', officeKinds: null },
-} as const satisfies Readonly<Record<string, AddresseeKind>> & { readonly [never in NeverTold]?: never }
+} as const satisfies Readonly<Record<string, AddresseeKind>> & { readonly [word in NeverTold]?: never }
 
 type AddresseeKind = { readonly rule: string; readonly officeKinds: readonly string[] | null }
 
