@@ -8,6 +8,7 @@ export type {
   Netra,
   OfficeKey,
   OpenFile,
+  OpenIdentity,
   PdfSignature,
   Press,
   PressRefusal,
@@ -220,6 +221,13 @@ export {
   type IssueKajianWord,
   type WordRefusal,
 } from './naskah/kajian-word.ts'
+export { askOpening, type AskOpening } from './identitas/ask-opening.ts'
+export { decideOpening, type DecideOpening } from './identitas/decide-opening.ts'
+export { lookAtIdentity, type LookAtIdentity, type Seen, type SeenPart } from './identitas/look-at-identity.ts'
+export { decideAnnex, type DecideAnnex } from './identitas/decide-annex.ts'
+export { printAnnex, type PrintAnnex } from './identitas/print-annex.ts'
+export { listOpenings, openIdentityPage, type IdentityPage } from './identitas/identity-page.ts'
+export type { Annex, Opening, SealedReport } from '#store'
 export { openKept, type ReopenedFile, type OpenKept } from './naskah/open-kept.ts'
 export { keptShelves, type KeptShelf } from '#store'
 export { keepSigned, type KeepSigned } from './naskah/keep-signed.ts'

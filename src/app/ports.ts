@@ -31,6 +31,9 @@ export type FileVault = {
 /** A kept file in the clear, by its id and the key it was sealed with; null: there is none. Who may ask is decided above. */
 export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
 
+/** What was sealed to the office key `keyId`, in the clear. Who may ask is decided above, by two people (N41). */
+export type OpenIdentity = (sealed: Uint8Array, keyId: string) => Promise<string>
+
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
 export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
 
@@ -121,6 +124,7 @@ export type Netra = {
   readonly sealer: Sealer
   readonly files: FileVault
   readonly openFile: OpenFile
+  readonly openIdentity: OpenIdentity
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null

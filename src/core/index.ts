@@ -306,6 +306,29 @@ export {
   type DisposalVote,
   type Kept,
 } from './simpan/retention.ts'
+export {
+  identityParts,
+  openingHours,
+  openingPurposes,
+  openUntil,
+  standOfOpening,
+  type IdentityPart,
+  type OpeningDecision,
+  type OpeningPurpose,
+  type OpeningStand,
+} from './identitas/opening.ts'
+export {
+  addresseeOfOffice,
+  annexAddressees,
+  isAddressee,
+  isCourt,
+  officeKindsOfAddressees,
+  ruleOfAddressee,
+  type AnnexAddressee,
+  type AnnexOffice,
+  type NeverTold,
+} from './identitas/annex.ts'
+export { identityLines, type IdentityLine } from './identitas/identity-lines.ts'
 export type { HeldClock, Holding } from './pemegang/holding.ts'
 export {
   asToldToAccused,

@@ -71,6 +71,15 @@ export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
 export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
 export { disposalStore, type Disposal, type DisposedKind } from './simpan/disposal-store.ts'
+export {
+  openingStore,
+  type ActingPost,
+  type NewOpening,
+  type Opening,
+  type SealedReport,
+  type SealedRow,
+} from './identitas/opening-store.ts'
+export { annexStore, type Annex, type NewAnnex } from './identitas/annex-store.ts'
 export { receiveRetaliation, wallsOfFirst, type NewRetaliation } from './laporan/retaliation.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
 export { findByReceipt, type KnownByReceipt, type PublicAnswer, type PublicStep } from './views/laporan-status.ts'

@@ -464,6 +464,71 @@ export interface NetraIdempotencyKeys {
   sealed_answer: Buffer;
 }
 
+export interface NetraIdentityAnnexes {
+  addressee: string;
+  addressee_name: string;
+  addressee_office_id: string | null;
+  article: string | null;
+  basis_rule: string;
+  case_id: string;
+  decided_as: string;
+  decided_at: string;
+  decided_by: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  number: string;
+  office_id: string;
+  reason: string;
+  report_id: string;
+}
+
+export interface NetraIdentityAnnexPrints {
+  annex_id: string;
+  demonstration: Generated<boolean>;
+  look_id: string;
+  office_key_id: string;
+  printed_at: string;
+  printed_by: string;
+  sha256: Buffer;
+  size: number;
+}
+
+export interface NetraIdentityDecisions {
+  decided_at: string;
+  decided_by: string;
+  demonstration: Generated<boolean>;
+  grants: boolean;
+  open_until: string | null;
+  opening_id: string;
+  proof: string;
+  reason: string;
+  recorded_at: Generated<string>;
+}
+
+export interface NetraIdentityLooks {
+  demonstration: Generated<boolean>;
+  id: string;
+  looked_at: string;
+  looked_by: string;
+  opening_id: string;
+}
+
+export interface NetraIdentityOpenings {
+  annex_id: string | null;
+  asked_as: string;
+  asked_at: string;
+  asked_by: string;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  office_id: string;
+  parts: string[];
+  proof: string;
+  purpose: string;
+  reason: string;
+  report_id: string;
+}
+
 export interface NetraInstallation {
   created_at: Generated<string>;
   mode: string;
@@ -1179,6 +1244,11 @@ export interface DB {
   "netra.hearing_signatures": NetraHearingSignatures;
   "netra.hearings": NetraHearings;
   "netra.idempotency_keys": NetraIdempotencyKeys;
+  "netra.identity_annex_prints": NetraIdentityAnnexPrints;
+  "netra.identity_annexes": NetraIdentityAnnexes;
+  "netra.identity_decisions": NetraIdentityDecisions;
+  "netra.identity_looks": NetraIdentityLooks;
+  "netra.identity_openings": NetraIdentityOpenings;
   "netra.installation": NetraInstallation;
   "netra.invitations": NetraInvitations;
   "netra.issued_papers": NetraIssuedPapers;

@@ -244,6 +244,26 @@ const checks: Readonly<Record<string, Check>> = {
     records: cases,
     allowed: async (tx) => new Set((await listForExport(tx)).map(({ id }) => id)),
   },
+  'ask to open an identity': {
+    verbs: ['ask-identity'],
+    records: unsent,
+    allowed: done(
+      ({ id, place }, person) => `
+        insert into netra.identity_openings (id, case_id, report_id, office_id, parts, purpose, reason, asked_by, asked_as, proof, asked_at)
+        select '${newId()}', '${id}', r.id, '${place.office}', '{pelapor}', 'klarifikasi', 'x', '${person.id}', 'x', 'totp', now()
+        from netra.reports r where r.case_id = '${id}'`,
+    ),
+  },
+  'decide on opening an identity': {
+    verbs: ['decide-identity'],
+    records: unsent,
+    allowed: done(
+      ({ id }, person) => `
+        insert into netra.identity_decisions (opening_id, grants, reason, decided_by, proof, decided_at)
+        select o.id, false, 'x', '${person.id}', 'totp', now() from netra.identity_openings o where o.case_id = '${id}'
+          and o.asked_by = '00000000-0000-7000-8000-000000000001'`,
+    ),
+  },
   'give a post': {
     verbs: ['manage-accounts'],
     records: newcomers,

@@ -214,6 +214,10 @@ async function makeCase(owner: Db, { id, office, place, referralId }: PlacedReco
     values (${key(id, 'report')}, ${id}, 'laporan', 'netralitas', 'loket', ${place.office}, '00', ${now}, '2024-10-02', '2024-10-01', '2024-10-01', 'Contoh', 'pns',
       sha256(${id}::text::bytea), ${place.accused}::uuid[])`.execute(owner)
   await sql`
+    insert into netra.identity_openings (id, case_id, report_id, office_id, parts, purpose, reason, asked_by, asked_as, proof, asked_at)
+    values (${key(id, 'opening')}, ${id}, ${key(id, 'report')}, ${place.office}, '{pelapor}', 'klarifikasi', 'Contoh',
+      '00000000-0000-7000-8000-000000000001', 'staf-penanganan', 'totp', ${now})`.execute(owner)
+  await sql`
     insert into netra.allegations (id, case_id, ordinal, subject_kind) values (${key(id, 'allegation')}, ${id}, 1, 'pns')`.execute(
     owner,
   )

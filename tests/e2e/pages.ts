@@ -27,6 +27,7 @@ export const publicPages: readonly string[] = [
   '/angka/definisi/sanksi',
   '/angka/penolakan',
   '/lapor',
+  '/lapor/siapa-tahu',
   '/tidak-ada',
 ]
 

@@ -48,8 +48,7 @@ export async function issuePaper(
       code,
       fileSha256: sha256(printed.value),
       sealSha256: seal === null ? null : Buffer.from(seal, 'hex'),
-      // Without its codes: no two have the same, and nobody shall try the terlapor's against a hash.
-      contentSha256: sha256(canonicalJson({ ...paper, check: null, ...('door' in paper ? { door: null } : {}) })),
+      contentSha256: sha256(canonicalJson(guessable(paper))),
       paper,
       goesOut: goesOut(paper),
       partId,
@@ -61,5 +60,16 @@ export async function issuePaper(
   })
   return printed
 }
+
+/**
+ * What of a paper may be told by a hash. Without its codes: no two have the same, and nobody shall try the terlapor's against it;
+ * nor, for that, who reported.
+ */
+const guessable = (paper: Naskah): Naskah => ({
+  ...paper,
+  check: null,
+  ...('door' in paper ? { door: null } : {}),
+  ...('identity' in paper ? { identity: [] } : {}),
+})
 
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest()

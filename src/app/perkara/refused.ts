@@ -1,4 +1,4 @@
-import type { AllegationRefusal, FollowUpRefusal, PlenoRefusal, Refusal } from '#core'
+import type { AllegationRefusal, FollowUpRefusal, OpeningStand, PlenoRefusal, Refusal } from '#core'
 import type { PlainDate } from '#law'
 
 /** What the desk answers besides the rules' own refusals. `basis` is null where no rule speaks. */
@@ -37,6 +37,14 @@ export type DeskRefusal =
     }
   /** Whom the file accuses heads the office that has it, or has a role there: it answers on paper alone. */
   | { readonly reason: 'accused-at-addressee'; readonly basis: 'N21' }
+  /** Who acted on the case, asked for the opening or has no seat there is not the second person. */
+  | { readonly reason: 'not-outside-team'; readonly basis: 'N41' }
+  /** Signed in with one factor. */
+  | { readonly reason: 'one-factor'; readonly basis: 'N41' }
+  /** Not granted, not yet, or no longer. */
+  | { readonly reason: 'identity-closed'; readonly stand: OpeningStand; readonly basis: 'N41' }
+  /** No rule that the legal desk confirmed asks for it, and no article was named. */
+  | { readonly reason: 'annex-without-law'; readonly rule: string; readonly basis: 'N42' }
   /** The action has a form of its own that brings what it needs. */
   | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
 
@@ -48,6 +56,7 @@ export type ReferralGap = 'kajian' | 'pleno' | 'evidence' | 'unit' | 'allegation
 export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal | FollowUpRefusal
 
 export const notFound = { reason: 'not-found', basis: null } as const satisfies DeskRefusal
+export const oneFactor = { reason: 'one-factor', basis: 'N41' } as const satisfies DeskRefusal
 export const movedMeanwhile = { reason: 'moved-meanwhile', basis: null } as const satisfies DeskRefusal
 export const badField = (field: string, problem: FieldProblem): DeskRefusal => ({
   reason: 'field',

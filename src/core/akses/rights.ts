@@ -19,6 +19,9 @@ const commissioner: Rights = {
   // After it, the case is the office's own; before it, the rank above only reads.
   'take-over': ['below'],
   'export-case': ['own'],
+  'ask-identity': ['own'],
+  // The second person (N41); who acted on the case is none, whatever his post.
+  'decide-identity': ['own', 'below'],
   'write-lhp': ['own'],
   'read-lhp': ['own', 'below'],
   'read-referral': ['own', 'below'],
@@ -42,6 +45,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'read-case': ['own', 'below'],
     'work-case': ['own'],
     'export-case': ['own'],
+    'ask-identity': ['own'],
     'write-lhp': ['own'],
     'read-lhp': ['own', 'below'],
     'read-referral': ['own', 'below'],

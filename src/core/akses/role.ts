@@ -48,6 +48,8 @@ export const verbs = [
   'decide-case',
   'take-over',
   'export-case',
+  'ask-identity',
+  'decide-identity',
   'write-lhp',
   'read-lhp',
   'read-referral',

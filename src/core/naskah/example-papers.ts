@@ -201,6 +201,14 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
     decisions: [{ title: 'Dugaan 1', lines: accusedLines }],
     signatures: signatures.slice(0, 1),
   },
+  'lampiran-identitas': {
+    ...head,
+    kind: 'lampiran-identitas',
+    facts,
+    to: 'Sentra Gakkumdu Kabupaten Contoh',
+    identity: [{ title: 'Pelapor', lines: [{ term: 'Nama', says: 'Contoh Pelapor Rahasia' }] }],
+    signatures: signatures.slice(0, 1),
+  },
 }
 
 export const allExamples: readonly Naskah[] = Object.values(examplePapers)

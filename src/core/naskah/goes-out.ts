@@ -1,7 +1,7 @@
 import type { Naskah, NaskahKind } from './naskah.ts'
 
-/** The reporter's own papers have no second version: he takes them home as they are. */
-const handedOver: readonly NaskahKind[] = ['formulir-laporan', 'tanda-terima']
+/** These have no second version: the reporter takes his own home as they are, and the annex is for the one addressee that a decision names. */
+const handedOver: readonly NaskahKind[] = ['formulir-laporan', 'tanda-terima', 'lampiran-identitas']
 
 /** Sent out to be answered: their code leads to the door as well. */
 const answered: readonly NaskahKind[] = ['surat-penerusan', 'lembar-jawaban']

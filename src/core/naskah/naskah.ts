@@ -123,6 +123,12 @@ type Papers = {
   'pengumuman-status': Facts & Signed & { readonly outcomes: readonly Accused[]; readonly withheld: string }
   'saran-perbaikan': Letter & Facts & { readonly advice: string }
   'ringkasan-keputusan': Facts & Signed & { readonly decisions: readonly Accused[] }
+  /** The one paper that says who reported: for one addressee, by one decision (N42). It has no second version. */
+  'lampiran-identitas': Facts &
+    Signed & {
+      readonly to: string
+      readonly identity: readonly { readonly title: string; readonly lines: readonly NaskahLine[] }[]
+    }
 }
 
 /** Ticked by hand, with what is then written beside it. */
@@ -152,4 +158,5 @@ export const naskahKinds = Object.keys({
   'pengumuman-status': 0,
   'saran-perbaikan': 0,
   'ringkasan-keputusan': 0,
+  'lampiran-identitas': 0,
 } satisfies Record<NaskahKind, 0>) as readonly NaskahKind[]

@@ -8,6 +8,7 @@ test('what leads to a reporter, a witness or a finder stays sealed, and so does 
     'ba-klarifikasi',
     'ba-sumpah',
     'formulir-laporan',
+    'lampiran-identitas',
     'lhp',
     'pemberitahuan-kelengkapan',
     'pemberitahuan-status',

@@ -7,6 +7,7 @@ const openings: Readonly<Record<NaskahKind, 'opens' | 'sealed' | 'by-party'>> = 
   'formulir-laporan': 'sealed',
   // Signed for by whoever took it, who is the reporter.
   'pemberitahuan-status': 'sealed',
+  'lampiran-identitas': 'sealed',
   // Names its finder.
   lhp: 'sealed',
   'undangan-klarifikasi': 'by-party',
@@ -31,7 +32,7 @@ const named: readonly string[] = ['terlapor', 'ahli']
 
 const isKind = (kind: string): kind is NaskahKind => kind in openings
 
-/** Opening what leads to a reporter, a witness or a finder takes two persons, and has no door yet. */
+/** What leads to a reporter, a witness or a finder has no door here: who reported is opened by two people, elsewhere (N41). */
 export function opensAgain(kind: string, party: string | null): boolean {
   const opening = isKind(kind) ? openings[kind] : 'sealed'
   return opening === 'by-party' ? party !== null && named.includes(party) : opening === 'opens'

@@ -247,4 +247,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'The term of a rule that is not confirmed is only shown: when it has passed, nothing is marked late and nothing is closed by it.',
     },
   },
+  {
+    id: 'N41',
+    mark: 'house',
+    says: {
+      id: 'Identitas yang tersegel dibuka oleh dua orang: seorang petugas kantor yang menangani meminta dengan alasan, dan seorang pimpinan di luar tim penanganan (kantor itu atau tingkat di atasnya) memutuskan, keduanya masuk dengan dua faktor. Yang diizinkan terbuka 4 jam bagi yang meminta saja; setiap kali dilihat tercatat, dan pelapor mengetahuinya lewat tanda terimanya. Yang bertindak dalam perkara itu, sekretariat, dan pegawai yang diperbantukan tidak memutuskan. Tidak ditemukan pasal, juga tentang 4 jam ini.',
+      en: 'A sealed identity is opened by two people: an officer of the handling office asks with a reason, and a commissioner outside the handling team (of that office or of a rank above it) decides, both signed in with two factors. What is granted stays open for 4 hours, to whoever asked alone; every look is noted, and the reporter learns of it by his receipt. Who acted on the case, the secretariat and lent staff do not decide. No article was found, nor on the 4 hours.',
+    },
+  },
+  {
+    id: 'N42',
+    mark: 'house',
+    says: {
+      id: 'Lampiran identitas ada hanya karena putusan tercatat yang menyebut penerimanya dan hukum yang memintanya: aturan yang sudah dikonfirmasi meja hukum, atau pasal yang disebut dalam putusan itu. PPK, atasan, instansi, dan terlapor tidak pernah menjadi penerima. Lampiran dicetak satu kali, salinannya tersegel.',
+      en: 'The identity annex exists only by a recorded decision that names its addressee and the law that asks for it: a rule that the legal desk confirmed, or an article named in that decision. PPK, superior, employer and the accused are never addressees. It is printed once, and its copy is sealed.',
+    },
+  },
 ]

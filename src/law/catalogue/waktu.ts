@@ -97,6 +97,30 @@ export const generalRules: readonly GeneralRule[] = [
     inForce: datesNotStated,
   },
   {
+    id: 'LAMPIRAN-GAKKUMDU',
+    title: { id: 'Identitas pelapor kepada Sentra Gakkumdu', en: 'The identity of the reporter to Sentra Gakkumdu' },
+    says: {
+      id: 'Penyidik dan penuntut umum ikut membahas dugaan pidana pemilihan. Tidak ada sumber terbaca yang menyuruh nama pelapor diserahkan kepada mereka; baris ini menunggu meja hukum.',
+      en: 'Investigator and prosecutor take part when a suspected election crime is discussed. No source that was read says that they must be given the name of the reporter; this row waits for the legal desk.',
+    },
+    cite: noArticle,
+    mark: 'U',
+    sources: [],
+    inForce: datesNotStated,
+  },
+  {
+    id: 'LAMPIRAN-PENGADILAN',
+    title: { id: 'Identitas pelapor kepada pengadilan', en: 'The identity of the reporter to a court' },
+    says: {
+      id: 'Perkara pidana pemilihan diputus pengadilan. Tidak ada sumber terbaca yang menyuruh nama pelapor diserahkan kepadanya; baris ini menunggu meja hukum.',
+      en: 'Election crimes are decided by a court. No source that was read says that it must be given the name of the reporter; this row waits for the legal desk.',
+    },
+    cite: noArticle,
+    mark: 'U',
+    sources: [],
+    inForce: datesNotStated,
+  },
+  {
     id: 'K-TERLAPOR',
     title: { id: 'Identitas terlapor selama diperiksa', en: 'Identity of the reported during review' },
     says: {

@@ -10,6 +10,7 @@ const places: readonly Place[] = [
   { to: '/meja/lhp', says: m.shell_desk_findings, verbs: ['write-lhp', 'read-lhp'] },
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
+  { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },
   { to: '/meja/hukum', says: m.meja_law_nav, verbs: ['confirm-law'] },
   { to: '/meja/audit', says: m.shell_desk_audit, verbs: ['read-audit'] },

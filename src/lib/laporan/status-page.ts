@@ -2,6 +2,7 @@ import type { ReportStatus } from '#app'
 import { counterMoveOf, type CaseState } from '#core'
 import { findRule } from '#law'
 import { dayInWords, followUpStepInWords, m, momentInWords } from '#wording'
+import { openingInWords } from './opening-words.ts'
 import { holdsLines } from '../pemegang/holds-line.ts'
 
 type Look = 'idle' | 'now' | 'good' | 'warn' | 'bad'
@@ -75,10 +76,10 @@ export function statusPage(status: ReportStatus) {
   }
 }
 
-function stepTitle({ type, to }: ReportStatus['history'][number]): string {
+function stepTitle({ type, to, opening }: ReportStatus['history'][number]): string {
   if (type === 'report-received') return m.status_step_received()
   if (type === 'identity-checked') return m.status_step_identity()
-  if (type === 'identity-opened') return m.status_step_opened()
+  if (opening !== undefined) return openingInWords(opening)
   return isState(to) ? states[to].says() : m.status_step_other()
 }
 

@@ -52,6 +52,10 @@ export const deskRefusals = {
   'invited-too-late': ({ earliest, held }) =>
     (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
   'accused-at-addressee': () => m.jawab_refused_accused(),
+  'not-outside-team': () => m.identitas_refusal_not_outside(),
+  'one-factor': () => m.identitas_refusal_one_factor(),
+  'identity-closed': ({ stand }) => (stand === 'ditunggu' ? m.identitas_refusal_waiting : m.identitas_refusal_closed)(),
+  'annex-without-law': ({ rule }) => m.identitas_refusal_without_law({ rule }),
   'use-its-form': () => m.refusal_use_its_form(),
 } satisfies Sentences<DeskRefusal>
 

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<NaskahKind, () => string>> = {
   'pengumuman-status': m.naskah_kind_pengumuman_status,
   'saran-perbaikan': m.naskah_kind_saran_perbaikan,
   'ringkasan-keputusan': m.naskah_kind_ringkasan_keputusan,
+  'lampiran-identitas': m.naskah_kind_lampiran_identitas,
 }
 
 /** What a paper is called; a kind of a newer version is shown by its own word. */

@@ -36,8 +36,13 @@ export function pdfAnswer(paper: Naskah, printed: Result<Uint8Array, PrintRefusa
   })
 }
 
-export const whyNotPrinted = (refusal: PrintRefusal) =>
-  say<PrintRefusal>({ ...pressRefusals, ...signerRefusals }, refusal)
+const printSentences = { ...pressRefusals, ...signerRefusals }
+
+/** Whether the press or the seal said no, and not a rule. */
+export const isPrintRefusal = (refusal: { readonly reason: string }): refusal is PrintRefusal =>
+  Object.hasOwn(printSentences, refusal.reason)
+
+export const whyNotPrinted = (refusal: PrintRefusal) => say<PrintRefusal>(printSentences, refusal)
 
 /** `ba-pleno-01-BA-2026.pdf`: a number has slashes, which a file may not have. */
 export const fileNameOf = ({ kind, number, version }: Pick<Naskah, 'kind' | 'number' | 'version'>) =>

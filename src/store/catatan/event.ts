@@ -37,6 +37,11 @@ export type CaseEventType =
   | 'kajian-made'
   | 'kajian-file-kept'
   | 'kept-file-opened'
+  | 'identity-asked'
+  | 'identity-decided'
+  | 'identity-opened'
+  | 'identity-annex-decided'
+  | 'identity-annex-printed'
   | 'hearing-scheduled'
   | 'hearing-held'
   | 'hearing-missed'
@@ -61,7 +66,7 @@ export type CaseEventType =
   | 'refusal-drawn'
 
 /** What only looked at a case: a form that was opened before is not old because of it. */
-export const looksOnly: readonly CaseEventType[] = ['kept-file-opened']
+export const looksOnly: readonly CaseEventType[] = ['kept-file-opened', 'identity-opened']
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseState, FollowUpStep } from '#core'
+import type { CaseState, FollowUpStep, Role } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { Db } from '../database.ts'
 import { receiptHash, type Receipt } from '../laporan/receipt.ts'
@@ -45,6 +45,16 @@ export type PublicStep = {
   readonly from: string | null
   readonly to: string | null
   readonly action: string | null
+  /** Of an opened identity: by what post, for what, and with an annex for whom. Never a name. */
+  readonly opening?: PublicOpening
+}
+
+type PublicOpening = {
+  readonly role: Role | null
+  readonly officeKind: string | null
+  readonly office: string | null
+  readonly purpose: string | null
+  readonly addressee: string | null
 }
 
 const instant = (text: string): Instant => new Date(text).toISOString()

@@ -6,6 +6,7 @@ import { doorInWords, hearingInWords } from './work.ts'
 import { kindOfPaperInWords } from '../../naskah/paper-words.ts'
 import { deliveryInWords, isStatementKind, statementInWords } from '../../terlapor/accused-words.ts'
 import { outcomeInWords } from '../../laporan/refusal-words.ts'
+import { addresseeInWords, purposeInWords } from '../../words/identitas.ts'
 import { keptInWords } from '../../words/simpan.ts'
 import { followUpInWords } from '../referral-words.ts'
 
@@ -66,6 +67,13 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'kajian-awal-made': () => m.meja_event_kajian_awal_made(),
   'kajian-made': (data) => (text(data, 'fileId') === null ? m.meja_event_kajian_made : m.naskah_event_kajian_taken)(),
   'kept-file-opened': (data) => m.naskah_event_file_opened({ kind: openedKind(data) }),
+  'identity-asked': (data) => m.identitas_event_asked(purposeOf(data)),
+  'identity-decided': (data) =>
+    (data['grants'] === true ? m.identitas_event_granted : m.identitas_event_refused)(purposeOf(data)),
+  'identity-opened': (data) => m.identitas_event_opened(purposeOf(data)),
+  'identity-annex-decided': (data) => m.identitas_event_annex_decided({ to: text(data, 'to') ?? '' }),
+  'identity-annex-printed': (data) =>
+    m.identitas_event_annex_printed({ to: addresseeInWords(text(data, 'addressee') ?? '') }),
   'kajian-file-kept': () => m.naskah_event_kajian_file_kept(),
   'hearing-scheduled': (data) =>
     [
@@ -106,6 +114,7 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'twins-suspected': () => m.meja_event_twins_suspected(),
 }
 
+const purposeOf = (data: Data) => ({ purpose: purposeInWords(text(data, 'purpose') ?? '') })
 const openedKind = (data: Data): string =>
   text(data, 'shelf') === 'jawaban' ? m.naskah_kept_answer() : kindOfPaperInWords(text(data, 'kind') ?? '')
 function plenoInWords(data: Data): string {

@@ -1,0 +1,409 @@
+/** Who reported, after it was sealed: who may have it opened, what the reporter is told, and where his name then is not. */
+import { execFileSync } from 'node:child_process'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  askOpening,
+  decideAnnex,
+  decideOpening,
+  listOpenings,
+  lookAtIdentity,
+  openCasePage,
+  openIdentityPage,
+  printAnnex,
+  readStatus,
+  receiveReport,
+  type AskOpening,
+  type Secrets,
+} from '#app'
+import { addHours, plainDate } from '#law'
+import { asActor, newId, openingStore, receiptHash, type ActorId, type Receipt } from '#store'
+import { openSealed } from '#gear'
+import { openingInWords } from '../../src/lib/laporan/opening-words.ts'
+import { annexPaper } from '../../src/lib/naskah/annex-paper.ts'
+import { casePapers, writePaper } from '../../src/lib/naskah/case-papers.ts'
+import { keysDir } from '../../src/main/folders.ts'
+import { cloneDatabase, dataDirOf, type Clone } from '../support/database.ts'
+import { textOfPdf } from '../support/text-of-pdf.ts'
+import { granted } from './granted.ts'
+
+/** Looked for afterwards, and in no word of the product. */
+const mark = 'Zqxjwk'
+const proof = 'totp'
+const notFound = { ok: false, refusal: { reason: 'not-found' } }
+const notOutside = { ok: false, refusal: { reason: 'not-outside-team' } }
+
+let clone: Clone
+let who: (name: string) => ActorId
+let caseId: string
+let reportId: string
+let receipt: string
+const told = { officeId: '', name: '' }
+
+beforeAll(async () => {
+  clone = await cloneDatabase('demonstration')
+  const accounts = await clone.owner.selectFrom('netra.accounts').select(['id', 'name']).execute()
+  who = (name) => (accounts.find((one) => one.name === `Contoh ${name}`)?.id ?? name) as ActorId
+  ;({ caseId, reportId, receipt } = await reported({
+    reporter: { name: `Contoh ${mark}`, address: `Jalan ${mark} 1`, phone: '0800' },
+    identityDocument: { kind: 'KTP', number: `99-${mark}` },
+    witnesses: `Saksi ${mark}`,
+  }))
+  Object.assign(
+    told,
+    await clone.owner
+      .selectFrom('netra.offices')
+      .select(['id as officeId', 'name'])
+      .where('code', '=', 'GAKKUMDU-64.01')
+      .executeTakeFirstOrThrow(),
+  )
+})
+afterAll(() => clone.close())
+
+async function reported(secrets: Secrets, door: 'web' | 'api' | 'loket' = 'web') {
+  const officeId = await officeOf('BAWASLU-64.01')
+  const counter = { actor: who('Dewi Loket'), officeId, identityChecked: true }
+  const received = await receiveReport(
+    clone.netra,
+    {
+      lane: 'laporan',
+      kind: 'netralitas',
+      regionCode: '64.01',
+      happenedOn: plainDate('2024-10-01'),
+      knownOn: plainDate('2024-10-02'),
+      narrative: 'Seorang pegawai contoh mengajak memilih.',
+      subject: { kind: 'pns', name: 'Contoh Terlapor' },
+      secrets,
+    },
+    door === 'loket' ? { door, counter } : { door },
+  )
+  const { receipt } = granted(received)
+  const bare = receipt.replaceAll('-', '') as Receipt
+  const row = await clone.owner
+    .selectFrom('netra.reports')
+    .select(['id', 'case_id'])
+    .where('receipt_hash', '=', receiptHash(bare))
+    .executeTakeFirstOrThrow()
+  return { caseId: row.case_id, reportId: row.id, receipt }
+}
+
+const officeOf = async (code: string) =>
+  (await clone.owner.selectFrom('netra.offices').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id
+
+const later = (hours: number) => ({ ...clone.netra, clock: () => addHours(clone.netra.clock(), hours) })
+const ask = (wanted: Partial<AskOpening> = {}) =>
+  askOpening(clone.netra, {
+    actor: who('Eka Penanganan'),
+    proof,
+    caseId,
+    reportId,
+    parts: ['pelapor'],
+    purpose: 'klarifikasi',
+    reason: 'Perlu dihubungi (contoh).',
+    ...wanted,
+  })
+const decide = (openingId: string, name: string, grants = true) =>
+  decideOpening(clone.netra, { actor: who(name), proof, openingId, grants, reason: 'Sudah ditimbang (contoh).' })
+const look = (openingId: string, name = 'Eka Penanganan', house = clone.netra) =>
+  lookAtIdentity(house, { actor: who(name), proof, openingId })
+const historyOf = async (code: string) => granted(await readStatus(clone.netra, code, '127.0.0.1')).history
+
+describe('opening an identity', () => {
+  test('takes a second person outside the team; then it shows what was asked and no more, to who asked alone', async () => {
+    const openingId = granted(await ask())
+    expect(await look(openingId)).toMatchObject({ refusal: { reason: 'identity-closed', stand: 'ditunggu' } })
+    // Who asked, staff, secretariat and another office's commissioner are no second person.
+    for (const name of ['Eka Penanganan', 'Laras Provinsi'])
+      expect(await decide(openingId, name)).toMatchObject(notOutside)
+    for (const name of ['Hana Sekretariat', 'Rizal Tetangga'])
+      expect(await decide(openingId, name)).toMatchObject(notFound)
+    granted(await decide(openingId, 'Gita Anggota'))
+    const seen = granted(await look(openingId))
+    expect(seen.parts.map(({ part }) => part)).toEqual(['pelapor'])
+    expect(JSON.stringify(seen.parts)).toContain(`Contoh ${mark}`)
+    expect(JSON.stringify(seen.parts)).not.toContain(`Saksi ${mark}`)
+    for (const name of ['Gita Anggota', 'Gunawan Ketua', 'Malik Provinsi'])
+      expect(await look(openingId, name)).toMatchObject(notFound)
+  })
+
+  test('is over after four hours, and a refusal opens nothing', async () => {
+    const openingId = granted(await ask())
+    granted(await decide(openingId, 'Malik Provinsi'))
+    expect((await look(openingId, 'Eka Penanganan', later(3))).ok).toBe(true)
+    const closed = { refusal: { reason: 'identity-closed', stand: 'lewat' } }
+    expect(await look(openingId, 'Eka Penanganan', later(4))).toMatchObject(closed)
+    const other = granted(await ask())
+    granted(await decide(other, 'Gita Anggota', false))
+    expect(await look(other)).toMatchObject({ refusal: { reason: 'identity-closed', stand: 'ditolak' } })
+    expect(await decide(other, 'Malik Provinsi')).toMatchObject({ refusal: { problem: 'told-before' } })
+  })
+
+  test('is closed to a commissioner who acted on the case or sat in its pleno, and to a sign-in with one factor', async () => {
+    const openingId = granted(await ask())
+    await sql`insert into netra.plenos (id, case_id, office_id, held_on, recorded_at, openness, chair_id, size, quorum, quorum_rule, attendance, mode)
+      select ${newId()}::uuid, c.id, c.handling_office_id, '2024-10-03', now(), 'tertutup', ${who('Gunawan Ketua')}::uuid, 3, 2, 'K1',
+        jsonb_build_array(jsonb_build_object('member', ${who('Hadi Anggota')}::text, 'as', 'mundur-diri'),
+          jsonb_build_object('member', ${who('Ira Anggota')}::text, 'as', 'tidak-hadir')), 'musyawarah'
+      from netra.cases c where c.id = ${caseId}`.execute(clone.owner)
+    for (const name of ['Gunawan Ketua', 'Hadi Anggota'])
+      expect(await decide(openingId, name)).toMatchObject(notOutside)
+    const one = { openingId, grants: true, reason: 'x', actor: who('Ira Anggota'), proof: 'password' } as const
+    expect(await decideOpening(clone.netra, one)).toMatchObject({ refusal: { reason: 'one-factor' } })
+    expect(await ask({ proof: 'password' })).toMatchObject({ refusal: { reason: 'one-factor' } })
+    // The control: who was invited to that pleno and did not come is outside.
+    granted(await decide(openingId, 'Ira Anggota'))
+  })
+
+  test('is told to its reporter by post, time and purpose, without a name, and to no other reporter of the case', async () => {
+    const {
+      receipt: other,
+      reportId: otherReport,
+      caseId: otherCase,
+    } = await reported({ reporter: { name: 'Contoh Kedua', address: 'Jalan 2' } })
+    await sql`update netra.reports set case_id = ${caseId} where id = ${otherReport}`.execute(clone.owner)
+    const opened = (await historyOf(receipt)).filter(({ type }) => type === 'identity-opened')
+    expect(opened.length).toBeGreaterThan(0)
+    expect(opened[0]?.opening).toMatchObject({ role: 'staf-penanganan', purpose: 'klarifikasi' })
+    const words = JSON.stringify(opened.map(({ opening }) => opening && openingInWords(opening)))
+    expect(words).toContain('klarifikasi dengan pelapor')
+    expect(JSON.stringify(opened) + words).not.toMatch(/Eka|Gita|Perlu dihubungi|Zqxjwk/)
+    expect((await historyOf(other)).filter(({ type }) => type === 'identity-opened')).toEqual([])
+    await sql`update netra.reports set case_id = ${otherCase} where id = ${otherReport}`.execute(clone.owner)
+  })
+
+  test('does not exist for the office that the report accuses, nor for who is lent; the rank above is the control', async () => {
+    const openingId = granted(await ask())
+    const sees = async (name: string) => ({
+      page: (await openIdentityPage(clone.netra, { actor: who(name), caseId })).ok,
+      rows: await asActor(
+        clone.netra.db,
+        who(name),
+        async (tx) => (await openingStore.listOfCase(tx, caseId)).length > 0,
+      ),
+      listed: granted(await listOpenings(clone.netra, who(name))).some(({ id }) => id === openingId),
+    })
+    expect(await sees('Gita Anggota')).toEqual({ page: true, rows: true, listed: true })
+    const wall = (code: string) =>
+      sql`update netra.cases set walled_office_ids = array[(select id from netra.offices where code = ${code})] where id = ${caseId}`.execute(
+        clone.owner,
+      )
+    await wall('BAWASLU-64.01')
+    expect(await sees('Gita Anggota')).toEqual({ page: false, rows: false, listed: false })
+    expect(await sees('Malik Provinsi')).toEqual({ page: true, rows: true, listed: true })
+    for (const name of ['Gita Anggota', 'Eka Penanganan']) expect(await decide(openingId, name)).toMatchObject(notFound)
+    expect(await ask()).toMatchObject(notFound)
+    await wall('KEC-64.01.04')
+    const lent = (home: string | null) =>
+      sql`update netra.memberships set home_office_id = (select id from netra.offices where code = ${home}) where account_id = ${who('Gita Anggota')}`.execute(
+        clone.owner,
+      )
+    await lent('OPD-64.01-DISDIK')
+    expect(await decide(openingId, 'Gita Anggota')).toMatchObject(notOutside)
+    await lent(null)
+    granted(await decide(openingId, 'Gita Anggota'))
+    await sql`update netra.cases set walled_office_ids = '{}' where id = ${caseId}`.execute(clone.owner)
+  })
+
+  test('past the use case: the database keeps asker, second person and look apart, and hands out nothing without a look', async () => {
+    const openingId = granted(await ask())
+    const as = (name: string, statement: ReturnType<typeof sql>) =>
+      asActor(clone.netra.db, who(name), (tx) => statement.execute(tx))
+    const decision = (by: ActorId, hours: number) => sql`
+      insert into netra.identity_decisions (opening_id, grants, reason, decided_by, proof, decided_at, open_until)
+      values (${openingId}, true, 'x', ${by}, 'totp', now(), now() + make_interval(hours => ${hours}))`
+    const sight = (by: ActorId) => sql`
+      insert into netra.identity_looks (id, opening_id, looked_by, looked_at) values (${newId()}::uuid, ${openingId}, ${by}, now())`
+    for (const name of ['Eka Penanganan', 'Gunawan Ketua', 'Laras Provinsi'])
+      await expect(as(name, decision(who(name), 1))).rejects.toThrow(/row-level security/)
+    await expect(as('Gita Anggota', decision(who('Malik Provinsi'), 1))).rejects.toThrow(/row-level security/)
+    await expect(as('Gita Anggota', decision(who('Gita Anggota'), 5))).rejects.toThrow(/until_check/)
+    await expect(as('Eka Penanganan', sight(who('Eka Penanganan')))).rejects.toThrow(/row-level security/)
+    await as('Gita Anggota', decision(who('Gita Anggota'), 4))
+    await expect(as('Gita Anggota', sight(who('Gita Anggota')))).rejects.toThrow(/row-level security/)
+    await as('Eka Penanganan', sight(who('Eka Penanganan')))
+    const { lookId } = granted(await look(openingId))
+    // The look is of another transaction by now.
+    expect((await as('Eka Penanganan', sql`select * from netra.sealed_parts(${lookId}::uuid)`)).rows).toEqual([])
+    await expect(as('Eka Penanganan', sql`select ciphertext from netra.sealed_identities`)).rejects.toThrow(
+      /permission/,
+    )
+    for (const table of ['openings', 'decisions', 'looks', 'annexes', 'annex_prints'])
+      await expect(as('Eka Penanganan', sql`delete from ${sql.table(`netra.identity_${table}`)}`)).rejects.toThrow(
+        /permission/,
+      )
+    // Four hours by the database's own clock, whatever the program's says.
+    await sql`update netra.identity_decisions set recorded_at = recorded_at - interval '4 hours' where opening_id = ${openingId}`.execute(
+      clone.owner,
+    )
+    await expect(as('Eka Penanganan', sight(who('Eka Penanganan')))).rejects.toThrow(/row-level security/)
+  })
+})
+
+describe('the identity annex', () => {
+  const annex = (wanted: object = {}) =>
+    decideAnnex(clone.netra, {
+      actor: who('Gunawan Ketua'),
+      caseId,
+      reportId,
+      to: { officeId: told.officeId },
+      article: 'Pasal contoh',
+      decidedAs: 'pleno',
+      number: '1/BA/2024',
+      reason: 'Diminta (contoh).',
+      ...wanted,
+    })
+
+  test('is decided for Gakkumdu, an investigator, a prosecutor or a court, on a confirmed rule or a named article', async () => {
+    const without = { refusal: { reason: 'annex-without-law', rule: 'LAMPIRAN-GAKKUMDU' } }
+    expect(await annex({ article: undefined })).toMatchObject(without)
+    expect(await annex({ actor: who('Eka Penanganan') })).toMatchObject(notFound)
+    expect((await annex({ to: { court: 'Pengadilan Negeri Contoh' } })).ok).toBe(true)
+    const unknown = { refusal: { reason: 'field', field: 'addressee' } }
+    for (const court of ['Bupati Contoh', 'Kantor Pengadilan'])
+      expect(await annex({ to: { court } })).toMatchObject(unknown)
+    for (const code of ['KDH-64.01', 'OPD-64.01-BKPSDM', 'OPD-64.01-DISDIK', 'BKN', 'KEC-64.01.04'])
+      expect(await annex({ to: { officeId: await officeOf(code) } }), code).toMatchObject(unknown)
+    const polres = await officeOf('POLRES-64.01')
+    granted(await annex({ to: { officeId: polres } }))
+    await sql`update netra.allegations set subject_office_id = ${polres} where case_id = ${caseId}`.execute(clone.owner)
+    expect(await annex({ to: { officeId: polres } })).toMatchObject(unknown)
+    await sql`update netra.allegations set subject_office_id = null where case_id = ${caseId}`.execute(clone.owner)
+    await sql`update netra.cases set walled_office_ids = '{}' where id = ${caseId}`.execute(clone.owner)
+  })
+
+  test('past the use case: the database takes no PPK, employer or accused as addressee, and no decision without law', async () => {
+    const insert = async (addressee: string, code: string, article: string | null) => {
+      const office = await clone.owner
+        .selectFrom('netra.offices')
+        .select(['id', 'name'])
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow()
+      return asActor(clone.netra.db, who('Gunawan Ketua'), (tx) =>
+        sql`insert into netra.identity_annexes (id, case_id, report_id, office_id, addressee, addressee_office_id, addressee_name, basis_rule, article,
+            decided_as, number, reason, decided_by, decided_at)
+          select ${newId()}::uuid, c.id, ${reportId}::uuid, c.handling_office_id, ${addressee}, ${office.id}::uuid, ${office.name}, 'LAMPIRAN-GAKKUMDU', ${article}::text,
+            'pleno', '1', 'x', ${who('Gunawan Ketua')}::uuid, now() from netra.cases c where c.id = ${caseId}`.execute(
+          tx,
+        ),
+      )
+    }
+    for (const word of ['ppk', 'atasan', 'instansi', 'terlapor'])
+      await expect(insert(word, 'KDH-64.01', 'x')).rejects.toThrow(/addressee_check|row-level security/)
+    for (const code of ['KDH-64.01', 'OPD-64.01-BKPSDM'])
+      await expect(insert('gakkumdu', code, 'x')).rejects.toThrow(/row-level security/)
+    await expect(insert('gakkumdu', 'GAKKUMDU-64.01', null)).rejects.toThrow(/row-level security/)
+    await insert('gakkumdu', 'GAKKUMDU-64.01', 'x')
+  })
+
+  test('is printed once, after two people opened it for that; it names who reported, and nothing else that the case holds does', async () => {
+    const annexId = granted(await annex())
+    expect(await ask({ purpose: 'klarifikasi', annexId })).toMatchObject({ refusal: { field: 'annex' } })
+    expect(await ask({ purpose: 'lampiran' })).toMatchObject({ refusal: { field: 'annex' } })
+    const openingId = granted(await ask({ purpose: 'lampiran', annexId, parts: ['pelapor'] }))
+    const print = () =>
+      printAnnex(clone.netra, {
+        actor: who('Eka Penanganan'),
+        proof,
+        openingId,
+        write: (decided, seen) => annexPaper(decided, seen, { number: '1/Contoh', specimen: true }),
+      })
+    expect(await print()).toMatchObject({ refusal: { reason: 'identity-closed' } })
+    granted(await decide(openingId, 'Gita Anggota'))
+    const pdf = granted(await print())
+    const words = textOfPdf(pdf)
+    for (const word of [`Contoh ${mark}`, told.name, 'Pasal contoh']) expect(words).toContain(word)
+    expect(words).not.toContain(`Saksi ${mark}`)
+    expect(await print()).toMatchObject(notFound)
+    const { look_id: lookId, office_key_id: keyId } = await clone.owner
+      .selectFrom('netra.identity_annex_prints')
+      .select(['look_id', 'office_key_id'])
+      .where('annex_id', '=', annexId)
+      .executeTakeFirstOrThrow()
+    const kept = (await clone.netra.files.read(lookId)) ?? Buffer.alloc(0)
+    expect(Buffer.from(kept).toString('latin1')).toMatch(/^age-encryption/)
+    expect(Buffer.from(kept).toString('latin1')).not.toContain('%PDF')
+    const reopened = Buffer.from(await openSealed(keysDir(dataDirOf('demonstration')), keyId, kept), 'base64')
+    expect(reopened.equals(Buffer.from(pdf))).toBe(true)
+    const printed = (await historyOf(receipt)).find(({ type }) => type === 'identity-annex-printed')
+    expect(printed?.opening).toMatchObject({ addressee: 'gakkumdu', role: null })
+    const page = granted(await openCasePage(clone.netra, { caseId, actor: who('Eka Penanganan') }))
+    for (const paper of casePapers(page))
+      for (const version of paper.versions)
+        expect(
+          JSON.stringify(writePaper(paper, page, { version, originals: [], specimen: true })),
+          paper.kind,
+        ).not.toContain(mark)
+    expect(casePapers(page).map(({ kind }) => kind)).not.toContain('lampiran-identitas')
+  })
+})
+
+/** Every row of every table as text, binary columns as what is in them. */
+const rowsWith = async (word: string): Promise<readonly string[]> => {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('netra', 'auth', 'graphile_worker')`.execute(
+    clone.owner,
+  )
+  const hex = Buffer.from(word).toString('hex')
+  const found: string[] = []
+  await clone.asRoot(async (root) => {
+    for (const { name } of tables) {
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from ${sql.raw(name)} t where t::text like ${`%${word}%`} or t::text like ${`%${hex}%`}`.execute(
+        root,
+      )
+      if ((rows[0]?.n ?? 0) > 0) found.push(name)
+    }
+  })
+  return found
+}
+
+/** The files of this database and the log before it, as a thief of the disk reads them. */
+const filesWith = async (word: string): Promise<readonly string[]> => {
+  const { rows } = await clone.asRoot(async (root) => {
+    await sql`checkpoint`.execute(root)
+    return sql<{ folder: string; oid: string }>`
+      select current_setting('data_directory') as folder, oid::text from pg_database where datname = current_database()`.execute(
+      root,
+    )
+  })
+  const [{ folder, oid } = { folder: '', oid: '' }] = rows
+  try {
+    return execFileSync('grep', ['-rlaF', word, `${folder}/base/${oid}`, `${folder}/pg_wal`], {
+      encoding: 'utf8',
+    }).split('\n')
+  } catch (error) {
+    // grep says 1 where it found nothing.
+    if ((error as { status?: number }).status === 1) return []
+    throw error
+  }
+}
+
+test('after every door, an opening and an annex the name is in no row, job, mail or file of the database', async () => {
+  const secrets: Secrets = {
+    reporter: { name: `Contoh ${mark}`, address: `Jalan ${mark} 2`, email: `${mark}@contoh.invalid` },
+    proxy: { name: `Kuasa ${mark}` },
+    witnesses: `Saksi ${mark}`,
+    signature: mark,
+  }
+  await reported(secrets, 'api')
+  await reported(secrets, 'loket')
+  const key = await clone.owner
+    .selectFrom('netra.office_keys')
+    .selectAll()
+    .where('office_id', '=', await officeOf('BAWASLU-64.01'))
+    .executeTakeFirstOrThrow()
+  const office = { id: key.id, officeId: key.office_id, recipient: key.recipient }
+  const sealed = await reported(
+    { sealed: { bytes: await clone.netra.sealer.seal(mark, office), keyId: key.id } },
+    'api',
+  )
+  const openingId = granted(await ask({ caseId: sealed.caseId, reportId: sealed.reportId }))
+  granted(await decide(openingId, 'Gita Anggota'))
+  expect(granted(await look(openingId)).parts).toEqual([{ part: 'pelapor', lines: [{ field: 'isi', says: mark }] }])
+  expect(await rowsWith(mark)).toEqual([])
+  expect(await filesWith(mark)).toEqual([])
+  // The control: a word that is no secret is found by both searches, in a row and on the disk.
+  await sql`update netra.reports set narrative = 'Wvqzk' where id = ${reportId}`.execute(clone.owner)
+  expect(await rowsWith('Wvqzk')).toContain('netra.reports')
+  expect((await filesWith('Wvqzk')).length).toBeGreaterThan(0)
+})
