@@ -49,6 +49,8 @@ export type CaseEventType =
   | 'pleno-held'
   | 'allegation-added'
   | 'allegation-sorted'
+  | 'subject-matched'
+  | 'subject-number-opened'
   | 'referral-sent'
   | 'referral-passed-on'
   | 'referral-link-made'
@@ -61,7 +63,7 @@ export type CaseEventType =
   | 'refusal-drawn'
 
 /** What only looked at a case: a form that was opened before is not old because of it. */
-export const looksOnly: readonly CaseEventType[] = ['kept-file-opened']
+export const looksOnly: readonly CaseEventType[] = ['kept-file-opened', 'subject-number-opened']
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'
 
