@@ -309,7 +309,7 @@ describe('a match', () => {
 })
 
 describe('a file', () => {
-  async function refer(at: Ready, { route = 'RUTE-ASN-DAERAH', to = 'BKN' as OfficeCode } = {}) {
+  async function refer(at: Ready, { route = 'RUTE-ASN-DAERAH', to = 'BKN' } = {}) {
     granted(await recordKajian(world.desk, { caseId: at.caseId, actor: staff, body: 'Kajian.' }))
     const { plenoId } = granted(
       await holdPleno(world.desk, {
@@ -363,6 +363,8 @@ describe('a file', () => {
       jabatan: 'Kepala Bidang',
       instansi: 'BUPATI-33.19',
     })
+    const above = await world.person('staf-penanganan', 'BAWASLU-33')
+    expect(await taken(above)).toMatchObject({ nik_atau_nip_terlapor: '' })
     expect(await opened()).toBe(0)
     expect(await taken(staff)).toMatchObject({ nik_atau_nip_terlapor: number })
     expect(await opened()).toBe(1)

@@ -39,7 +39,7 @@ export async function matchPage(locals: App.Locals, page: CasePage, line: Allega
     lead: m.cocok_lead({ day: dayInWords(page.moment.actedOn) }),
     who: accusedInWords(line),
     name: line.subjectName ?? '',
-    rows: match === undefined ? [] : matchRows(match),
+    rows: match === undefined ? [] : matchRows(match, page.held.zone),
     number: number === null ? null : { label: numberWords[number].label(), hint: numberWords[number].hint() },
     scopes: nameScopes
       .filter((scope) => scope !== 'instansi' || line.subjectOfficeId !== null)

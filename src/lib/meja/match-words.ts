@@ -1,4 +1,5 @@
 import type { EmployerCheck } from '#app'
+import { localDay, type Zone } from '#law'
 import type { MatchPaper, SubjectMatch } from '#store/views'
 import { dayInWords, m } from '#wording'
 import { routeInWords } from './lembar/allegations.ts'
@@ -41,15 +42,19 @@ export const sinceInWords = (since: NonNullable<SubjectMatch['since']>, employer
 type Row = { readonly term: string; readonly says: string }
 
 /** What is recorded of who an accused is, line by line. */
-export function matchRows(match: SubjectMatch | undefined): readonly Row[] {
+export function matchRows(match: SubjectMatch | undefined, zone: Zone): readonly Row[] {
   if (match === undefined) return [{ term: m.cocok_term(), says: m.cocok_not_yet() }]
   const { way, since, employerToday } = match
   return [
     { term: m.cocok_term(), says: told[way](match) },
-    ...(since === null ? [] : [{ term: m.cocok_since(), says: sinceInWords(since, employerToday) }]),
+    ...(since === null ? [] : [{ term: asOf(match, zone), says: sinceInWords(since, employerToday) }]),
     ...(way === 'tidak-dapat' ? [] : [{ term: m.cocok_term_number(), says: numberInWords(match) }]),
   ]
 }
+
+// What was looked up then is not looked up again by reading: that would be a search.
+const asOf = ({ recordedAt }: SubjectMatch, zone: Zone) =>
+  m.cocok_since_as_of({ day: dayInWords(localDay(recordedAt, zone)) })
 
 const numberInWords = ({ numberKind }: SubjectMatch): string =>
   numberKind === null ? m.cocok_no_number() : m.cocok_sealed({ kind: numberKind.toUpperCase() })

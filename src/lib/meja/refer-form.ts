@@ -70,7 +70,7 @@ export async function referPage(locals: App.Locals, page: CasePage) {
       articles: line.articles.join('; '),
       route: routeInWords(line.route),
       ppk: ppkInWords({ day: today, ppk: ppkToday[at] ?? null }, { day: actedOn, ppk: ppkOfAct[at] ?? null }),
-      match: needsMatch(subjectOf(line), line.route ?? '') ? matchRows(matchOf(line)) : [],
+      match: needsMatch(subjectOf(line), line.route ?? '') ? matchRows(matchOf(line), page.held.zone) : [],
       checks: checkInWords(
         checkEmployer({ route: line.route, unitEmployer: employers[at] ?? null, match: matchOf(line) }),
         matchOf(line),

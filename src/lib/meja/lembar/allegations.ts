@@ -67,8 +67,8 @@ export function allegationSheet(line: AllegationLine, page: CasePage): Allegatio
 }
 
 /** Of whom nobody asks it, it is said only where it was recorded. */
-function matchRowsOf({ id, subjectKind, route }: AllegationLine, { matches }: CasePage) {
+function matchRowsOf({ id, subjectKind, route }: AllegationLine, { matches, held }: CasePage) {
   const match = matches.find(({ allegationId }) => allegationId === id)
   const kind = subjectKinds.find((known) => known === subjectKind) ?? 'lain'
-  return match === undefined && !needsMatch(kind, route ?? '') ? [] : matchRows(match)
+  return match === undefined && !needsMatch(kind, route ?? '') ? [] : matchRows(match, held.zone)
 }
