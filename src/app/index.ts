@@ -5,6 +5,7 @@ export type {
   Letter,
   Mailer,
   MailOutcome,
+  MarkNumber,
   Netra,
   OfficeKey,
   OpenFile,
@@ -174,6 +175,18 @@ export { recordConsent, type RecordConsent } from './perkara/record-consent.ts'
 export { decideDisposal, listDisposals, type DecideDisposal } from './simpan/decide-disposal.ts'
 export { disposeByRule, type Disposed } from './simpan/dispose-by-rule.ts'
 export { retentionNow } from './simpan/retention-now.ts'
+export {
+  findSubject,
+  nameScopes,
+  type Candidate,
+  type FindSubject,
+  type Looked,
+  type NameScope,
+  type SubjectAsked,
+} from './pencocokan/find-subject.ts'
+export { matchSubject, type MatchSaid, type MatchSubject } from './pencocokan/match-subject.ts'
+export type { MatchRefusal } from './pencocokan/refused.ts'
+export { checkEmployer, type EmployerCheck } from './penerusan/check-employer.ts'
 export { flagPpk, type FlagPpk, type PpkFact } from './perkara/flag-ppk.ts'
 export { previewLaw, type LawPreview, type ClocksMoved } from './hukum/preview-law.ts'
 export {

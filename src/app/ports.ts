@@ -1,5 +1,5 @@
 import type { Result } from '#base'
-import type { KajianWord, Naskah, WordFound } from '#core'
+import type { KajianWord, Naskah, NumberKind, WordFound } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -33,6 +33,8 @@ export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
 
 /** What was sealed to the office key `keyId`, in the clear. Who may ask is decided above, by two people (N41). */
 export type OpenIdentity = (sealed: Uint8Array, keyId: string) => Promise<string>
+/** The mark by which a personnel number is found again without being kept: 32 bytes that nobody without the key can make or undo. */
+export type MarkNumber = (kind: NumberKind, digits: string) => Uint8Array
 
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
 export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
@@ -125,6 +127,7 @@ export type Netra = {
   readonly files: FileVault
   readonly openFile: OpenFile
   readonly openIdentity: OpenIdentity
+  readonly markNumber: MarkNumber
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null

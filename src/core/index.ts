@@ -186,6 +186,22 @@ export {
   type NamedAccused,
 } from './penerusan/by-link.ts'
 export { toldOf, type Statement } from './penerusan/statement.ts'
+export {
+  matchWays,
+  needsMatch,
+  postingOn,
+  sinceThen,
+  type MatchWay,
+  type Posting,
+  type Since,
+} from './pencocokan/match.ts'
+export {
+  numberKindOf,
+  readSubjectNumber,
+  type NumberKind,
+  type NumberRefusal,
+  type SubjectNumber,
+} from './pencocokan/subject-number.ts'
 export { fixedOn } from './pemilihan/fixed-on.ts'
 export { contestsIn, electionsOn, holdsOn, regimesOn, stagesOn } from './pemilihan/stages-on.ts'
 export {

@@ -1,6 +1,6 @@
 import type { Loader } from './loader.ts'
 import { demonstrationAccountsLoader } from './loaders/akun-contoh.ts'
-import { archivePeopleLoader, plenoPeopleLoader, storyLoader } from './loaders/cerita-contoh.ts'
+import { archivePeopleLoader, plenoPeopleLoader, rollLoader, storyLoader } from './loaders/cerita-contoh.ts'
 import { officesLoader } from './loaders/kantor.ts'
 import { activitiesLoader } from './loaders/kegiatan.ts'
 import { demonstrationElectionLoader } from './loaders/pemilihan-contoh.ts'
@@ -17,5 +17,6 @@ export const loaders: readonly Loader[] = [
   archivePeopleLoader,
   plenoPeopleLoader,
   demonstrationElectionLoader,
+  rollLoader,
   storyLoader,
 ]

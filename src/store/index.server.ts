@@ -47,6 +47,15 @@ export {
   type PpkConflict,
   type PpkConflictKind,
 } from './kantor/ppk-conflicts.ts'
+export {
+  rollStore,
+  type Found,
+  type NewPegawai,
+  type NewPenempatan,
+  type RollPosting,
+  type Sought,
+} from './pencocokan/roll-store.ts'
+export { matchPapers, matchStore, type MatchPaper, type NewMatch, type SubjectMatch } from './pencocokan/match-store.ts'
 export { refusalStore, type NewRefusal } from './penolakan/refusal-store.ts'
 export { lookStore, type LookDecision, type SecondLook } from './penolakan/look-store.ts'
 export { refusalDoor, type LookByReceipt, type RefusalByReceipt } from './penolakan/refusal-door.ts'

@@ -812,6 +812,31 @@ export interface NetraOutbox {
   task: string;
 }
 
+export interface NetraPegawai {
+  demonstration: Generated<boolean>;
+  employer_office_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  number_hmac: Buffer | null;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface NetraPenempatan {
+  demonstration: Generated<boolean>;
+  id: string;
+  office_id: string | null;
+  pegawai_id: string;
+  post: string;
+  recorded_at: string;
+  recorded_by: string;
+  region_code: string;
+  unit_name: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface NetraPlenos {
   /**
    * The move this pleno decided, so that no pleno is used for another decision.
@@ -1215,6 +1240,38 @@ export interface NetraStages {
   title_en: string | null;
 }
 
+export interface NetraSubjectMatches {
+  according_to: string | null;
+  allegation_id: string;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  employer_name: string | null;
+  employer_office_id: string | null;
+  employer_today: string | null;
+  id: string;
+  number_hmac: Buffer | null;
+  number_kind: string | null;
+  /**
+   * To whose key the number is sealed; the sealed bytes lie in the vault under the id of this row.
+   */
+  office_key_id: string | null;
+  on_day: string;
+  paper_kind: string | null;
+  paper_number: string | null;
+  paper_on: string | null;
+  /**
+   * A row of the roll, without a foreign key: one that may not be deleted would tell its employer that somebody was looked for.
+   */
+  pegawai_id: string | null;
+  post: string | null;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  since: string | null;
+  unit_name: string | null;
+  way: string;
+}
+
 export interface DB {
   "netra.accounts": NetraAccounts;
   "netra.accused_codes": NetraAccusedCodes;
@@ -1271,6 +1328,8 @@ export interface DB {
   "netra.office_kinds": NetraOfficeKinds;
   "netra.offices": NetraOffices;
   "netra.outbox": NetraOutbox;
+  "netra.pegawai": NetraPegawai;
+  "netra.penempatan": NetraPenempatan;
   "netra.pleno_words": NetraPlenoWords;
   "netra.plenos": NetraPlenos;
   "netra.ppk_conflicts": NetraPpkConflicts;
@@ -1298,4 +1357,5 @@ export interface DB {
   "netra.second_looks": NetraSecondLooks;
   "netra.signed_papers": NetraSignedPapers;
   "netra.stages": NetraStages;
+  "netra.subject_matches": NetraSubjectMatches;
 }

@@ -70,6 +70,8 @@ export type AllegationSeed = {
   readonly outcome: string | null
   readonly officeId: string | null
   readonly ordinal: number
+  /** Whether somebody has recorded who he is: nothing goes to BKN, TNI or Polri before. */
+  readonly matched: boolean
 }
 
 /** A migrated database with a few offices in it. Everything in it is written by the owner, as a loader would. */
@@ -201,6 +203,7 @@ export async function openWorld(start: Instant): Promise<World> {
         outcome: null,
         officeId: office('DINAS-33.19'),
         ordinal: 1,
+        matched: true,
         ...wanted,
       }
       const id = newId()
@@ -209,6 +212,12 @@ export async function openWorld(start: Instant): Promise<World> {
          values ($1, $2, $3, 'pns', 'Contoh Terlapor', 'Kepala Bidang', $4, $5, $6, $7)`,
         [id, caseId, seed.ordinal, seed.officeId, seed.class, seed.route, seed.outcome],
       )
+      if (seed.matched)
+        await owner.query(
+          `insert into netra.subject_matches (id, case_id, allegation_id, way, on_day, reason, recorded_at, recorded_by)
+           values ($1, $2, $3, 'tidak-dapat', '2024-10-01', 'Contoh: daftar pegawai belum ada.', $4, '00000000-0000-7000-8000-000000000003')`,
+          [newId(), caseId, id, start],
+        )
       return id
     },
     close: async () => {

@@ -13,6 +13,7 @@ import {
   holdPleno,
   lapseReporterTerms,
   linkCases,
+  matchSubject,
   moveCase,
   receiveReport,
   recordFollowUp,
@@ -274,6 +275,15 @@ const byPleno: Recipe = async (walk, line, cast) =>
 
 const sent: Recipe = async (walk, line, cast) => {
   const isByPleno = line.move.by === 'pleno'
+  const allegationId = await allegationOf(walk.caseId)
+  granted(
+    await matchSubject(world.desk, {
+      caseId: walk.caseId,
+      actor: cast.staff,
+      allegationId,
+      said: { way: 'tidak-dapat', reason: 'Contoh: daftar pegawai belum ada.' },
+    }),
+  )
   return referCase(world.desk, {
     caseId: walk.caseId,
     actor: isByPleno ? cast.members[0] : cast.staff,
@@ -284,7 +294,7 @@ const sent: Recipe = async (walk, line, cast) => {
       {
         receivingOfficeId: world.office('BKN'),
         route: 'RUTE-ASN-DAERAH',
-        allegationIds: [await allegationOf(walk.caseId)],
+        allegationIds: [allegationId],
       },
     ],
   })

@@ -8,6 +8,7 @@ import {
   draftLhp,
   followAdvice,
   holdPleno,
+  matchSubject,
   markLhpsLate,
   moveCase,
   openCasePage,
@@ -606,6 +607,8 @@ describe('the two versions of an LHP', () => {
     const allegationId = allegations[0]?.id ?? ''
     const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
     granted(await recordKajian(world.desk, { caseId: id, actor: staff, body: 'Kajian.' }))
+    const at = { caseId: id, actor: staff, allegationId }
+    granted(await matchSubject(world.desk, { ...at, said: { way: 'tidak-dapat', reason: 'Belum ada daftarnya.' } }))
     const outcomes = [{ allegationId, outcome: 'hukum-lainnya' }] as const
     const { plenoId } = granted(
       await holdPleno(world.desk, { caseId: id, actor: members[0], action: 'refer', ...unanimous(members), outcomes }),

@@ -5,6 +5,7 @@ import {
   discussGakkumdu,
   draftLhp,
   holdPleno,
+  matchSubject,
   moveCase,
   receiveReport,
   recordHearing,
@@ -181,6 +182,9 @@ describe(kudus.title, () => {
         const allegationIds = kudus.allegations.flatMap(({ key }, at) =>
           key === step.allegation ? [sorted[at]?.id ?? ''] : [],
         )
+        const said = { way: 'tidak-dapat', reason: 'Berkas 2024 tidak mencatat pencocokan.' } as const
+        for (const allegationId of allegationIds)
+          granted(await matchSubject(desk, { caseId, actor: staff, allegationId, said }))
         granted(
           await referCase(desk, {
             caseId,
@@ -381,6 +385,8 @@ describe(kediri.title, () => {
           ok: false,
           refusal: { reason: 'needs-reason', basis: 'P6' },
         })
+        const said = { way: 'tidak-dapat', reason: 'Pejabatnya tidak menyebut pencocokan.' } as const
+        granted(await matchSubject(desk, { ...work, allegationId: allegation, said }))
         granted(await referCase(desk, { ...sent, reason: 'Hukum lainnya: wewenang BKN.' }))
       },
       announce: async () => granted(await moveCase(desk, { ...work, action: 'announce' })),

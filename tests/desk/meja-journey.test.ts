@@ -323,9 +323,34 @@ test('klarifikasi is scheduled and held, and the kajian written', async () => {
     })
   const answers = await Promise.all([send(), send()])
   expect(answers.map((answer) => answer.status()).sort()).toEqual([303, 422])
+  await matchAccused(staff)
   await takeStep(staff, 'Bawa ke rapat pleno')
   await expect.poll(() => staff.state()).toContain('Rapat pleno')
 })
+
+/** He is in no roll and a number of thirty days of February is none: a printout says who he is. */
+async function matchAccused({ page, open, follow }: Person): Promise<void> {
+  await open()
+  await follow('Cocokkan terlapor')
+  const search = page.locator('form[action$="?/cari"]')
+  await search.getByLabel('NIP').fill('19850230 201001 1 999')
+  await search.getByRole('button').click()
+  await page.getByText('19850230 bukan tanggal').first().waitFor()
+  await search.getByLabel('NIP').fill('')
+  await search.getByRole('button').click()
+  await page.getByText('Tidak ditemukan').waitFor()
+  await page.getByText('Catat dari surat atau cetakan').click()
+  const paper = page.locator('form[action$="?/surat"]')
+  await paper.getByLabel('NIP').fill('198503152010011999')
+  await paper.getByLabel('Instansi pembina (PPK)').fill('Pemerintah Kabupaten Paser')
+  await paper.getByLabel('Jabatan pada hari perbuatan').fill('Kepala Bidang')
+  await paper.getByLabel('Jenis kertas').selectOption({ label: 'Cetakan SIASN' })
+  for (const [part, value] of Object.entries({ day: '1', month: '10', year: '2024' }))
+    await paper.locator(`[name=tanggal-${part}]`).fill(value)
+  await paper.getByLabel('Menurut siapa').fill('BKPSDM Paser (contoh)')
+  await paper.getByRole('button').click()
+  await page.getByText('Tercatat: Terlapor dugaan 1 dicocokkan dari surat').waitFor()
+}
 
 test('the pleno decides and the chair refers to BKN, with a copy that names no reporter', async () => {
   const chair = await as('Contoh Gunawan Ketua')

@@ -1,3 +1,4 @@
+import { needsMatch } from '#core'
 import type { Kind } from './kinds.ts'
 import { dayBefore } from './report.ts'
 import { wrongOn, type Person, type Scan, type Values } from './person.ts'
@@ -165,6 +166,32 @@ export async function discuss(at: AtCase, round: 'pertama' | 'kedua'): Promise<v
     'berita-acara': 'Dibahas bersama penyidik dan jaksa (contoh).',
     ...(round === 'kedua' ? { unsur: 'terpenuhi' } : {}),
   })
+}
+
+/** Who the accused is: nobody of this walk is in a roll, so it is a paper that says it, or it is said why none does. */
+export async function match(at: AtCase, { subject, route, position, office }: Kind, mode: Mode): Promise<void> {
+  if (!needsMatch(subject, route)) return
+  const { person } = at
+  await openCase(at)
+  await person.follow(person.page.getByRole('link', { name: 'Cocokkan terlapor' }))
+  await person.send('Cari')
+  await person.page.getByText('Tidak ditemukan').waitFor()
+  await person.picture(at.shot('pencocokan'))
+  await person.unfold()
+  if (mode === 'daring') {
+    await person.fill({ alasan: 'Daftar pegawai instansinya belum masuk (contoh).' })
+    await sendAndRead(person, 'pencocokan', 'Catat alasannya')
+    return
+  }
+  await person.fill({
+    instansi: `${office} (instansi contoh)`,
+    jabatan: position,
+    jenis: 'surat',
+    'nomor-kertas': 'KEP/CONTOH/1',
+    tanggal: dayBefore(0),
+    menurut: office,
+  })
+  await sendAndRead(person, 'pencocokan', 'Catat dari kertas')
 }
 
 /** The pleno decides, and the chair sends the file. */

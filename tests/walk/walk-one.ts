@@ -1,6 +1,6 @@
 import { readClocks } from './clocks.ts'
 import { takeOnline, takeOnPaper } from './follow.ts'
-import { decide, discuss, findCase, hear, invite, review, take, type AtCase, type Mode } from './handle.ts'
+import { decide, discuss, findCase, hear, invite, match, review, take, type AtCase, type Mode } from './handle.ts'
 import { seats, type Kind } from './kinds.ts'
 import { printAll } from './papers.ts'
 import type { Person } from './person.ts'
@@ -33,6 +33,7 @@ export async function walkOne({ citizen, seated }: Cast, kind: Kind, mode: Mode)
   await readOwnSide(citizen, { code, accused, hidden, answers: mode === 'daring', picture: shot('sisi-terlapor') })
   await hear(desk)
   if (isCrime) await discuss(desk, 'kedua')
+  await match(desk, kind, mode)
   await take(desk, 'Bawa ke rapat pleno')
   await decide({ ...desk, person: await seated(seats.ketua) }, kind)
   for (const taken of kind.steps) {

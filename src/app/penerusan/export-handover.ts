@@ -7,11 +7,13 @@ import {
   type HandoverFile,
   type HandoverSystem,
 } from '#core'
-import { findAct, parsePlainDate, subjectKinds } from '#law'
-import { findReferralPage, noteReads, type ActorId, type ReferralPage } from '#store'
+import { findAct, parsePlainDate, subjectKinds, type Instant } from '#law'
+import { findReferralPage, noteReads, type ActorId, type ReferralPage, type Tx } from '#store'
 import { csv } from '../perkara/csv.ts'
+import { openNumbers } from '../pencocokan/open-numbers.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
+import type { Netra } from '../ports.ts'
 
 export const handoverFormats = ['csv', 'json'] as const
 export type HandoverFormat = (typeof handoverFormats)[number]
@@ -24,9 +26,12 @@ export type ExportHandover = {
 }
 export type HandedOver = { readonly fileName: string; readonly mediaType: string; readonly body: string }
 
-/** A file for BKN's own systems, with what is not known of their form said in it. Noted as taken out. */
+/**
+ * A file for BKN's own systems, with what is not known of their form said in it. Noted as taken out. The numbers of the accused are in it
+ * only for whoever handles the case, and that they were opened is an event.
+ */
 export const exportHandover = (
-  desk: Desk,
+  desk: Desk & Pick<Netra, 'openFile'>,
   { referralId, actor, system, format }: ExportHandover,
 ): Promise<Result<HandedOver, DeskRefusal>> =>
   decideAs<HandedOver, DeskRefusal>(desk, actor, async (tx) => {
@@ -36,8 +41,29 @@ export const exportHandover = (
     if (page === null || file === null || !mayHandOver(file)) return refuse(notFound)
     const about = { referralId, officeId: page.receivingOfficeId, provinceOfficeId: null }
     await noteReads(tx, actor, 'ekspor', [about], now)
-    return accept({ fileName: `${system}-${now.slice(0, 10)}.${format}`, ...written[format](system, file) })
+    const named = { ...file, accused: await withNumbers(tx, desk, page, { file, actor, now, system }) }
+    return accept({ fileName: `${system}-${now.slice(0, 10)}.${format}`, ...written[format](system, named) })
   })
+
+type Naming = Pick<ExportHandover, 'actor' | 'system'> & { readonly file: HandoverFile; readonly now: Instant }
+
+async function withNumbers(
+  tx: Tx,
+  { openFile }: Pick<Netra, 'openFile'>,
+  { behind }: ReferralPage,
+  { file, actor, now, system }: Naming,
+): Promise<readonly HandoverAccused[]> {
+  if (behind === null) return file.accused
+  const allegationIds = file.accused.map(({ id }) => id)
+  const numbers = await openNumbers(tx, openFile, {
+    caseId: behind.caseId,
+    allegationIds,
+    actor,
+    now,
+    purpose: system,
+  })
+  return file.accused.map((one) => ({ ...one, number: numbers.get(one.id) ?? null }))
+}
 
 const columnsOf = (system: HandoverSystem) => [...handoverForms[system].sources, ...handoverForms[system].ours]
 
@@ -76,17 +102,22 @@ const textIn = (part: Part, key: string): string | null => {
   const value = part[key]
   return typeof value === 'string' && value !== '' ? value : null
 }
+const partIn = (part: Json | undefined): Part =>
+  typeof part === 'object' && part !== null && !Array.isArray(part) ? (part as Part) : {}
 const listIn = (list: Json | undefined): readonly Part[] => (Array.isArray(list) ? (list as readonly Part[]) : [])
 
 function accusedIn(one: Part): HandoverAccused {
   const actId = textIn(one, 'actId')
   const articles = one['articles']
+  // What was looked up comes before what the report said.
+  const matched = partIn(one['matched'])
   return {
     id: textIn(one, 'id') ?? '',
     subject: subjectKinds.find((kind) => kind === one['subject']) ?? 'lain',
     name: textIn(one, 'subjectName'),
-    position: textIn(one, 'subjectPosition'),
-    office: textIn(one, 'subjectOfficeName'),
+    number: null,
+    position: textIn(matched, 'post') ?? textIn(one, 'subjectPosition'),
+    office: textIn(matched, 'employer') ?? textIn(one, 'subjectOfficeName'),
     // Papers for Indonesian systems are in Indonesian.
     act: actId === null ? null : (findAct(actId)?.title.id ?? actId),
     articles: Array.isArray(articles) ? articles.filter((article) => typeof article === 'string') : [],

@@ -1,13 +1,15 @@
 import { accept, refuse, type Result } from '#base'
-import type { Action } from '#core'
+import { needsMatch, type Action } from '#core'
 import {
   allegationStore,
   caseStore,
   deskStore,
   findHandlingOffice,
+  matchStore,
   type AllegationRow,
   type HeldCase,
   type ReferralContents,
+  type SubjectMatch,
   type Tx,
 } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
@@ -33,8 +35,9 @@ export type Referred = { readonly moved: Moved; readonly sent: readonly Sent[] }
 
 /**
  * Penerusan: from the final pleno, or straight from kajian awal, by a pleno there or without one (both were seen). Nothing
- * leaves without a kajian and the unit of each accused: files without them came back (practice). One file may go to
- * several bodies, and each allegation that is to be referred is in one of them.
+ * leaves without a kajian and the unit of each accused: files without them came back (practice). To BKN, an employer, TNI and
+ * Polri also not before it was looked up who the accused is. One file may go to several bodies, and each allegation that is to
+ * be referred is in one of them.
  */
 export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referred, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
@@ -48,11 +51,12 @@ export const referCase = (desk: Desk, command: ReferCase): Promise<Result<Referr
     if (!moved.ok) return moved
     const allegations = await allegationStore.list(tx, held.id)
     const { happenedAt: at, basis } = moved.value
-    const missing = await gaps(tx, held, action, allegations, command)
-    if (missing.length > 0) return refuse({ reason: 'referral-incomplete', missing, basis: 'N14' })
+    const file = { held, allegations, matches: await matchStore.list(tx, held.id) }
+    const missing = await gaps(tx, action, file, command)
+    if (missing.length > 0) return refuse({ reason: 'referral-incomplete', missing, basis: basisOfGaps(missing) })
     const sent: Sent[] = []
     for (const to of command.to) {
-      const contents = await copyWithoutSources(tx, held, allegations, { ...command, to })
+      const contents = await copyWithoutSources(tx, file, { ...command, to })
       const one = await sendReferral(tx, to, {
         caseId: held.id,
         parentId: null,
@@ -78,11 +82,16 @@ function referralActionOf({ state }: HeldCase, { plenoId }: ReferCase): Action {
   return plenoId === undefined ? 'forward-without-pleno' : 'forward'
 }
 
+type File = {
+  readonly held: HeldCase
+  readonly allegations: readonly AllegationRow[]
+  readonly matches: readonly SubjectMatch[]
+}
+
 async function gaps(
   tx: Tx,
-  held: HeldCase,
   action: Action,
-  allegations: readonly AllegationRow[],
+  { held, allegations, matches }: File,
   { to, evidence }: ReferCase,
 ): Promise<readonly ReferralGap[]> {
   const goes = allegations.filter(({ route, outcome }) =>
@@ -93,19 +102,23 @@ async function gaps(
   const knows = (id: string) => goes.some((allegation) => allegation.id === id)
   const hasUnit = ({ subjectOfficeId, subjectOfficeName }: AllegationRow) =>
     subjectOfficeId !== null || (subjectOfficeName ?? '').trim() !== ''
+  const isKnown = ({ id, subject, route }: AllegationRow) =>
+    !needsMatch(subject, route ?? '') || matches.some(({ allegationId }) => allegationId === id)
   return [
     ...(hasKajian ? [] : (['kajian'] as const)),
     ...(evidence.trim() === '' ? (['evidence'] as const) : []),
     ...(goes.every(hasUnit) ? [] : (['unit'] as const)),
+    ...(goes.every(isKnown) ? [] : (['match'] as const)),
     ...(goes.every(({ id }) => named.includes(id)) && named.every(knows) ? [] : (['allegation'] as const)),
   ]
 }
 
+const basisOfGaps = (missing: readonly ReferralGap[]) => (missing.every((gap) => gap === 'match') ? 'N35' : 'N14')
+
 /** Built from columns that never held a reporter, a witness or a finder; the narrative and the minutes stay where they are. */
 async function copyWithoutSources(
   tx: Tx,
-  held: HeldCase,
-  allegations: readonly AllegationRow[],
+  { held, allegations, matches }: File,
   { to, summary, evidence }: Pick<ReferCase, 'summary' | 'evidence'> & { readonly to: Addressee },
 ): Promise<ReferralContents> {
   const office = await findHandlingOffice(tx, held.officeId)
@@ -141,7 +154,14 @@ async function copyWithoutSources(
           articles: [...articles],
           outcome,
           route,
+          matched: matchedIn(matches.find(({ allegationId }) => allegationId === id)),
         }),
       ),
   }
 }
+
+/** Employer and post on the day of the act. The number stays sealed, and why nobody was found is no concern of the receiver's. */
+const matchedIn = (match: SubjectMatch | undefined) =>
+  match === undefined
+    ? null
+    : { way: match.way, onDay: match.onDay, employer: match.employer, unit: match.unit, post: match.post }

@@ -2,7 +2,7 @@ import { routes, type Route, type SubjectKind } from '#law'
 import { receivingKinds } from './receiving-kinds.ts'
 
 /** Whose employee somebody is decides between these: the same discipline, and another PPK. */
-const byEmployer: Readonly<Record<string, string>> = {
+export const byEmployer: Readonly<Record<string, string>> = {
   'kepala-daerah': 'RUTE-ASN-DAERAH',
   'kepala-daerah-provinsi': 'RUTE-ASN-DAERAH',
   bkpsdm: 'RUTE-ASN-DAERAH',

@@ -13,7 +13,7 @@ export type DeskRefusal =
   | { readonly reason: 'office-cannot-take'; readonly basis: string }
   /** Somebody would write about, or handle, what accuses his own office. */
   | { readonly reason: 'accuses-own-office'; readonly where: 'lhp' | 'perkara'; readonly basis: 'N8' }
-  /** No hand-over without a kajian, the evidence, the pleno that decided it, and the unit it concerns (practice: returned referrals). */
+  /** No hand-over without a kajian, the evidence, the pleno that decided it, the unit it concerns, and where BKN, TNI or Polri asks for it who the accused is (practice: returned referrals). */
   | { readonly reason: 'referral-incomplete'; readonly missing: readonly ReferralGap[]; readonly basis: string }
   /** The step belongs to another state of the case or report. */
   | {
@@ -50,7 +50,7 @@ export type DeskRefusal =
 
 export type FieldProblem =
   'blank' | 'too-long' | 'unknown' | 'not-a-day' | 'in-the-future' | 'too-early' | 'told-before'
-export type ReferralGap = 'kajian' | 'pleno' | 'evidence' | 'unit' | 'allegation'
+export type ReferralGap = 'kajian' | 'pleno' | 'evidence' | 'unit' | 'match' | 'allegation'
 
 /** Everything the desk may answer no with; wording/ has a sentence for each reason. */
 export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal | FollowUpRefusal

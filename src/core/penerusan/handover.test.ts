@@ -23,8 +23,26 @@ const file: HandoverFile = {
   summary: 'Ringkasan',
   evidence: 'Foto',
   accused: [
-    { id: 'a', subject: 'pns', name: 'Contoh', position: 'Camat', office: 'Kecamatan', act: 'Hadir', articles: ['x'] },
-    { id: 'b', subject: 'tni', name: 'Contoh Prajurit', position: null, office: null, act: null, articles: [] },
+    {
+      id: 'a',
+      subject: 'pns',
+      name: 'Contoh',
+      number: null,
+      position: 'Camat',
+      office: 'Kecamatan',
+      act: 'Hadir',
+      articles: ['x'],
+    },
+    {
+      id: 'b',
+      subject: 'tni',
+      name: 'Contoh Prajurit',
+      number: null,
+      position: null,
+      office: null,
+      act: null,
+      articles: [],
+    },
   ],
   told: [
     { ...said, step: 'mulai-diperiksa', paperNumber: 'P/1' },
@@ -50,7 +68,12 @@ test.each(handoverSystems)(
   },
 )
 
-test('SBT asks NIK or NIP and then the complaint number; Netra has neither and invents neither', () => {
+test('SBT has the NIP where whoever takes it out may open it', () => {
+  const accused = file.accused.map((one) => ({ ...one, number: '198503152010011999' }))
+  expect(handoverRows('sbt', { ...file, accused })[0]?.['nik_atau_nip_terlapor']).toBe('198503152010011999')
+})
+
+test('SBT asks NIK or NIP and then the complaint number; without them Netra invents neither', () => {
   const [row] = handoverRows('sbt', file)
   expect(Object.entries(row ?? {}).slice(0, 3)).toEqual([
     ['nik_atau_nip_terlapor', ''],

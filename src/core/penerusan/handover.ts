@@ -11,7 +11,10 @@ export type HandoverAccused = {
   readonly id: string
   readonly subject: SubjectKind
   readonly name: string | null
+  /** NIP, opened from the seal for whoever may have it; else the column is left to be filled in. */
+  readonly number: string | null
   readonly position: string | null
+  /** The employer on the day of the act, where that was looked up; else the unit that was reported. */
   readonly office: string | null
   readonly act: string | null
   readonly articles: readonly string[]
@@ -62,7 +65,7 @@ export const handoverForms: Readonly<Record<HandoverSystem, HandoverForm>> = {
     mark: 'U',
     notes: [
       unconfirmed,
-      'Sumber (S58a, S58b) hanya menyebut NIK atau NIP terlapor, lalu nomor pengaduan untuk memeriksa status. Netra tidak menyimpan NIK atau NIP, dan nomor pengaduan diberikan SBT: kedua kolom itu kosong untuk diisi.',
+      'Sumber (S58a, S58b) hanya menyebut NIK atau NIP terlapor, lalu nomor pengaduan untuk memeriksa status. NIP hanya terisi bila tercatat pada pencocokan dan berkas ini diambil petugas yang menangani perkaranya; NIK tidak disimpan. Nomor pengaduan diberikan SBT: kolom itu kosong untuk diisi.',
       nobody,
     ],
     sources: ['nik_atau_nip_terlapor', 'nomor_pengaduan'],
@@ -139,7 +142,8 @@ type Cells = Readonly<Partial<Record<string, string>>>
 const listed = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join('; ')
 
 const ownCells: Readonly<Record<HandoverSystem, (file: HandoverFile, one: HandoverAccused) => Cells>> = {
-  sbt: ({ summary, evidence }, { act, articles }) => ({
+  sbt: ({ summary, evidence }, { act, articles, number }) => ({
+    nik_atau_nip_terlapor: number ?? '',
     perbuatan: act ?? '',
     pasal: articles.join('; '),
     ringkasan: summary ?? '',

@@ -224,6 +224,22 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N35',
+    mark: 'house',
+    says: {
+      id: 'Sebelum diteruskan ke BKN, PPK, TNI, atau Polri, terlapor dicocokkan dengan NIP atau NRP, instansi, dan jabatannya pada hari perbuatan: dari daftar pegawai, dari surat menurut siapa, atau tercatat mengapa tidak dapat. Untuk yang lain unit kerjanya cukup. Tidak ditemukan pasal.',
+      en: 'Before a file goes to BKN, a PPK, TNI or Polri, its subject is matched to NIP or NRP, employer and post on the day of the act: from a roll, from a paper and according to whom, or it is recorded why that cannot be. For others the unit is enough. No article was found.',
+    },
+  },
+  {
+    id: 'N36',
+    mark: 'house',
+    says: {
+      id: 'Pencarian di daftar pegawai hanya meninggalkan jejak di Bawaslu: satu baris dalam catatan baca perkara, paling banyak 60 dalam satu jam untuk satu orang. Instansi tidak melihat apa pun. Nomor tidak disimpan terbuka: sebagai HMAC untuk mencocokkan, dan tersegel ke kunci kantor; membukanya adalah peristiwa. Tidak ditemukan pasal.',
+      en: 'A search in the rolls leaves its trace at Bawaslu alone: a line in the reading log of the case, sixty at most in an hour for one person. The employer sees nothing. The number is not kept in the clear: as an HMAC for matching, and sealed to the key of the office; opening it is an event. No article was found.',
+    },
+  },
+  {
     id: 'N30',
     mark: 'house',
     says: {

@@ -45,6 +45,8 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.mails': m.surat_table_mails,
   'netra.memberships': m.kelola_table_memberships,
   'netra.minister_consents': m.balas_table_consents,
+  'netra.pegawai': m.cocok_table_pegawai,
+  'netra.penempatan': m.cocok_table_penempatan,
   'netra.pleno_words': m.kelola_table_pleno_words,
   'netra.plenos': m.kelola_table_plenos,
   'netra.ppk_conflicts': m.kelola_table_ppk_conflicts,
@@ -58,6 +60,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.retaliation_links': m.balas_table_links,
   'netra.retaliations': m.balas_table_retaliations,
   'netra.signed_papers': m.kelola_table_signed_papers,
+  'netra.subject_matches': m.cocok_table_matches,
 }
 
 export const tableInWords = (name: string): string => tables[name]?.() ?? name

@@ -1,9 +1,11 @@
-import { receivingKinds, type Addressee } from '#app'
-import { localDay, routes, type PlainDate } from '#law'
-import { findPpk, listReceivers, type AllegationLine, type CasePage } from '#store/views'
-import { m } from '#wording'
+import { checkEmployer, receivingKinds, type Addressee } from '#app'
+import { needsMatch } from '#core'
+import { localDay, routes, subjectKinds, type PlainDate } from '#law'
+import { findEmployer, findPpk, listReceivers, type AllegationLine, type CasePage } from '#store/views'
+import { here, m } from '#wording'
 import { dayOf, given, textOf } from './form-fields.ts'
 import { accusedInWords, routeInWords } from './lembar/allegations.ts'
+import { checkInWords, matchRows } from './match-words.ts'
 import { ppkInWords } from './ppk-in-words.ts'
 import { receiverInWords } from './receiver-in-words.ts'
 import { usablePleno } from './lembar/steps.ts'
@@ -24,6 +26,7 @@ const kindsOf = (route: string | null): readonly string[] =>
   (routes.find(({ id }) => id === route)?.receivedBy ?? []).flatMap((body) => receivingKinds[body])
 
 const isAsn = (subjectKind: string) => subjectKind === 'pns' || subjectKind === 'pppk'
+const subjectOf = ({ subjectKind }: AllegationLine) => subjectKinds.find((kind) => kind === subjectKind) ?? 'lain'
 const plenoOf = (page: CasePage) => usablePleno(page, referAction(page))
 
 /** What the form of a referral shows, and the copy as it will leave. */
@@ -32,17 +35,26 @@ export async function referPage(locals: App.Locals, page: CasePage) {
   const { actedOn } = page.moment
   // The file goes to whoever holds the office when it is sent.
   const today = localDay(locals.netra.clock(), page.held.zone)
-  const [receivers, ppkToday, ppkOfAct] = await readAs(locals, async (tx) => {
+  const matchOf = (line: AllegationLine) => page.matches.find(({ allegationId }) => allegationId === line.id)
+  // Who was matched decides whose employee he is; before that, the unit.
+  const employedAt = (line: AllegationLine) => matchOf(line)?.employerId ?? line.subjectOfficeId
+  const [receivers, ppkToday, ppkOfAct, employers] = await readAs(locals, async (tx) => {
     const ppkOn = (day: PlainDate) =>
       Promise.all(
-        lines.map(({ subjectKind, subjectOfficeId: officeId }) =>
-          isAsn(subjectKind) && officeId !== null ? findPpk(tx, { officeId }, day) : Promise.resolve(null),
-        ),
+        lines.map((line) => {
+          const officeId = employedAt(line)
+          return isAsn(line.subjectKind) && officeId !== null ? findPpk(tx, { officeId }, day) : Promise.resolve(null)
+        }),
       )
     return [
       await Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode, today))),
       await ppkOn(today),
       await ppkOn(actedOn),
+      await Promise.all(
+        lines.map(({ subjectOfficeId: officeId }) =>
+          officeId === null ? Promise.resolve(null) : findEmployer(tx, { officeId }),
+        ),
+      ),
     ]
   })
   return {
@@ -58,6 +70,14 @@ export async function referPage(locals: App.Locals, page: CasePage) {
       articles: line.articles.join('; '),
       route: routeInWords(line.route),
       ppk: ppkInWords({ day: today, ppk: ppkToday[at] ?? null }, { day: actedOn, ppk: ppkOfAct[at] ?? null }),
+      match: needsMatch(subjectOf(line), line.route ?? '') ? matchRows(matchOf(line), page.held.zone) : [],
+      checks: checkInWords(
+        checkEmployer({ route: line.route, unitEmployer: employers[at] ?? null, match: matchOf(line) }),
+        matchOf(line),
+      ),
+      matchHref: page.parties.includes('penanganan')
+        ? here(`/meja/perkara/${page.held.id}/dugaan/${line.id}/cocok`)
+        : null,
       receivers: (receivers[at] ?? []).filter(({ id }) => !page.held.walled.includes(id)).map(receiverInWords),
     })),
   }

@@ -21,6 +21,7 @@ const gaps: Readonly<Record<ReferralGap, () => string>> = {
   pleno: m.refusal_gap_pleno,
   evidence: m.refusal_gap_evidence,
   unit: m.refusal_gap_unit,
+  match: m.refusal_gap_match,
   allegation: m.refusal_gap_allegation,
 }
 const problems: Readonly<Record<FieldProblem, () => string>> = {

@@ -1,6 +1,7 @@
 import {
   completeReport,
   linkCases,
+  matchSubject,
   moveCase,
   receiveReport,
   recordHearing,
@@ -11,16 +12,18 @@ import {
   type ConditionFound,
   type Door,
   type HoldPleno,
+  type MatchSaid,
   type PlainAction,
   type RecordKajianAwal,
   type ReportTold,
   type ScheduleHearing,
   type SortAllegation,
 } from '#app'
-import { reportConditions, type Instant, type RegimeId, type ReportConditionId } from '#law'
+import { localDay, reportConditions, type Instant, type RegimeId, type ReportConditionId } from '#law'
 import type { Team } from './cast.ts'
 import { decide, refer, type Referring } from './decision-steps.ts'
 import { firstAllegation, lastPleno, openHearing } from './found.ts'
+import { numberInRoll } from './roll.ts'
 import type { Step } from './scene.ts'
 
 export type Told = Omit<ReportTold, 'secrets'> & { readonly reporter?: string; readonly witnesses?: string }
@@ -135,6 +138,17 @@ export const deskOf = (team: Team, regime: RegimeId = 'pilkada') => ({
     sitting?: Partial<Pick<HoldPleno, 'attendance' | 'deciding'>>,
   ): Step => decide(team, at, action, outcome, sitting),
   referred: (at: Instant, to: Referring): Step => refer(team, at, to),
+  /** Who the accused is: from the roll where it has him, else from a paper of his employer. */
+  matched: (at: Instant, accused: Accused): Step => ({
+    at,
+    tell: async (scene) =>
+      matchSubject(scene.netra, {
+        caseId: await scene.caseId(),
+        actor: team.staff,
+        allegationId: await firstAllegation(scene),
+        said: matchOf(accused, at),
+      }),
+  }),
   /** What the pleno decided is carried out: the case ends here. */
   ended: (at: Instant, action: 'close' | 'decline', reason: string): Step => ({
     at,
@@ -148,6 +162,20 @@ export const deskOf = (team: Team, regime: RegimeId = 'pilkada') => ({
       }),
   }),
 })
+
+export type Accused = { readonly name: string; readonly position: string; readonly officeName: string }
+
+function matchOf({ name, position, officeName }: Accused, at: Instant): MatchSaid {
+  const number = numberInRoll(name)
+  if (number !== null) return { way: 'daftar', asked: { by: 'nomor', number }, pegawaiId: null }
+  const paper = {
+    kind: 'surat',
+    number: 'CONTOH/KEP',
+    on: localDay(at, 'WITA'),
+    accordingTo: `${officeName} (contoh)`,
+  } as const
+  return { way: 'surat', employer: officeName, post: position, paper }
+}
 
 const contact = { address: 'Alamat Contoh No. 1', phone: '0800-000-000', nationality: 'WNI' }
 

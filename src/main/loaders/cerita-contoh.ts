@@ -3,6 +3,7 @@ import { systemActors } from '#store'
 import { loadArchivePeople } from '../demonstration/archive-people.ts'
 import { confirmForDemonstration } from '../demonstration/confirm-law.ts'
 import { loadPlenoPeople } from '../demonstration/pleno-people.ts'
+import { loadRoll } from '../demonstration/roll.ts'
 import { refuseOnce } from '../demonstration/refuse-at-counter.ts'
 import { archive } from '../demonstration/stories/archive.ts'
 import { arriving } from '../demonstration/stories/arriving.ts'
@@ -28,6 +29,8 @@ export const plenoPeopleLoader: Loader = {
   only: 'demonstration',
   run: loadPlenoPeople,
 }
+
+export const rollLoader: Loader = { name: 'demonstration-roll', version: '1', only: 'demonstration', run: loadRoll }
 
 const name = 'demonstration-story'
 

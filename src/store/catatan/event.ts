@@ -54,6 +54,8 @@ export type CaseEventType =
   | 'pleno-held'
   | 'allegation-added'
   | 'allegation-sorted'
+  | 'subject-matched'
+  | 'subject-number-opened'
   | 'referral-sent'
   | 'referral-passed-on'
   | 'referral-link-made'
@@ -66,7 +68,7 @@ export type CaseEventType =
   | 'refusal-drawn'
 
 /** What only looked at a case: a form that was opened before is not old because of it. */
-export const looksOnly: readonly CaseEventType[] = ['kept-file-opened', 'identity-opened']
+export const looksOnly: readonly CaseEventType[] = ['kept-file-opened', 'identity-opened', 'subject-number-opened']
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'
 

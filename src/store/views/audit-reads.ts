@@ -4,7 +4,7 @@ import type { PlainDate, Zone } from '#law'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 import { auditPerPage, likePattern } from './audit-page.ts'
 
-export const readKinds = ['perkara', 'penerusan', 'lhp', 'ekspor', 'cetak'] as const
+export const readKinds = ['perkara', 'penerusan', 'lhp', 'ekspor', 'cetak', 'pencocokan'] as const
 export type ReadKind = (typeof readKinds)[number]
 
 export type ReadFilter = {

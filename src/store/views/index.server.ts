@@ -24,6 +24,7 @@ export {
 } from './wilayah.ts'
 export { showElections, type ShownContests, type ShownElection, type ShownStage } from './pemilihan.ts'
 export { listElections } from '../pemilihan/list-elections.ts'
+export { matchPapers, type MatchPaper, type SubjectMatch } from '../pencocokan/match-store.ts'
 export { ppkConflictKinds, ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
 export { contestStore } from '../pemilihan/contest-store.ts'
 export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } from '../kantor/find-ppk.ts'

@@ -2,6 +2,7 @@ import { isLate, movesFrom, type Case, type CaseState, type Moment, type Move, t
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
+import { matchStore, type SubjectMatch } from '../pencocokan/match-store.ts'
 import { kajianFiles, type KajianFile } from '../naskah/kajian-files.ts'
 import { signedPapers, type SignedLine } from '../naskah/signed-papers.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
@@ -56,6 +57,8 @@ export type CasePage = {
   /** Empty for a case that no LHP made. */
   readonly findings: readonly FindingLine[]
   readonly referrals: readonly ReferralLine[]
+  /** Who the accused are, by number, employer and post on the day of the act, as recorded last. */
+  readonly matches: readonly SubjectMatch[]
   /** PPK who stand for election or are kin of the accused, as recorded. */
   readonly ppkConflicts: readonly PpkConflict[]
   /** What came back signed; none for the rank above. */
@@ -123,6 +126,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     plenos: await listPlenos(tx, id),
     findings: await listFindings(tx, id),
     referrals: await listReferrals(tx, id),
+    matches: await matchStore.list(tx, id),
     ppkConflicts: await ppkConflicts.list(tx, id),
     signed: await signedPapers.list(tx, id),
     timeline,

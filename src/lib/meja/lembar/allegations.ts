@@ -1,7 +1,9 @@
+import { needsMatch } from '#core'
 import { findAct, routes, subjectKinds, type ActClass, type SubjectKind } from '#law'
 import type { AllegationLine, CasePage } from '#store/views'
 import { classInWords, dayInWords, here, inTongue, m, outcomeInWords } from '#wording'
 import { subjectInWords } from '../../words/hukum.ts'
+import { matchRows } from '../match-words.ts'
 import { maySort } from './steps.ts'
 
 /** One allegation in words. */
@@ -11,6 +13,8 @@ export type AllegationSheet = {
   readonly outcome: string | null
   readonly rows: readonly { readonly term: string; readonly says: string }[]
   readonly sortHref: string | null
+  /** Where who he is can be looked up, for whoever works on the case. */
+  readonly matchHref: string | null
 }
 
 // The database constrains these words.
@@ -43,6 +47,7 @@ export function allegationSheet(line: AllegationLine, page: CasePage): Allegatio
     { term: m.meja_case_class(), says: classSays(line.class) },
     { term: m.meja_case_articles(), says: line.articles.join('; ') || null },
     { term: m.meja_case_route(), says: routeInWords(line.route) ?? m.meja_case_route_none() },
+    ...matchRowsOf(line, page),
   ]
   return {
     id: line.id,
@@ -54,6 +59,16 @@ export function allegationSheet(line: AllegationLine, page: CasePage): Allegatio
           ? outcomeInWords(line.outcome)
           : m.meja_case_outcome_on({ outcome: outcomeInWords(line.outcome), day: dayInWords(line.decidedOn) }),
     rows: rows.flatMap(({ term, says }) => (says === null ? [] : [{ term, says }])),
+    matchHref: page.parties.includes('penanganan')
+      ? here(`/meja/perkara/${page.held.id}/dugaan/${line.id}/cocok`)
+      : null,
     sortHref: line.outcome === null && maySort(page) ? here(`/meja/perkara/${page.held.id}/dugaan/${line.id}`) : null,
   }
+}
+
+/** Of whom nobody asks it, it is said only where it was recorded. */
+function matchRowsOf({ id, subjectKind, route }: AllegationLine, { matches, held }: CasePage) {
+  const match = matches.find(({ allegationId }) => allegationId === id)
+  const kind = subjectKinds.find((known) => known === subjectKind) ?? 'lain'
+  return match === undefined && !needsMatch(kind, route ?? '') ? [] : matchRows(match, held.zone)
 }

@@ -100,6 +100,8 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'pleno-held': plenoInWords,
   'allegation-added': (data) => m.meja_event_allegation_added({ n: number(data, 'ordinal') }),
   'allegation-sorted': (data) => m.meja_event_allegation_sorted({ n: number(data, 'ordinal') }),
+  'subject-matched': (data) => matchTold[text(data, 'way') ?? '']?.({ n: number(data, 'ordinal') }) ?? m.cocok_term(),
+  'subject-number-opened': (data) => m.cocok_event_opened({ system: (text(data, 'purpose') ?? '').toUpperCase() }),
   'referral-sent': () => m.meja_event_referral_sent(),
   'referral-passed-on': () => m.meja_event_referral_passed_on(),
   'referral-link-made': (data) =>
@@ -115,6 +117,12 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
 }
 
 const purposeOf = (data: Data) => ({ purpose: purposeInWords(text(data, 'purpose') ?? '') })
+const matchTold: Readonly<Record<string, (of: { readonly n: number }) => string>> = {
+  daftar: m.cocok_event_daftar,
+  surat: m.cocok_event_surat,
+  'tidak-dapat': m.cocok_event_tidak_dapat,
+}
+
 const openedKind = (data: Data): string =>
   text(data, 'shelf') === 'jawaban' ? m.naskah_kept_answer() : kindOfPaperInWords(text(data, 'kind') ?? '')
 function plenoInWords(data: Data): string {

@@ -1,3 +1,4 @@
+import { needsMatch } from '#core'
 import type { SubjectKind } from '#law'
 import { actor, neighbour, paser, type Team } from '../cast.ts'
 import { answered, passedOn } from '../decision-steps.ts'
@@ -207,11 +208,16 @@ const referredFrom = (days: StoryDays, team: Team, case_: Finished): readonly St
   ...toTheBody(days, team, case_),
 ]
 
-const toTheBody = ({ at }: StoryDays, team: Team, { ago, route, to, narrative }: Finished): readonly Step[] => [
+const toTheBody = (
+  { at }: StoryDays,
+  team: Team,
+  { ago, route, to, narrative, subject }: Finished,
+): readonly Step[] => [
   deskOf(team).decided(at(ago - 4, '09:00'), 'refer', {
     outcome: 'hukum-lainnya',
     decision: 'Menetapkan dugaan pelanggaran hukum lainnya dan meneruskannya.',
   }),
+  ...(needsMatch(subject.kind, route) ? [deskOf(team).matched(at(ago - 4, '11:00'), subject)] : []),
   deskOf(team).referred(at(ago - 4, '13:00'), {
     office: to,
     route,
@@ -233,6 +239,7 @@ function temuan(
 ): Story {
   const { at, day } = days
   const desk = deskOf(paser)
+  const suspect = { kind: 'pns', name: 'Kasman Contoh', position: 'Kepala UPT', officeName: 'UPT Contoh' } as const
   const watched: Watched = {
     author: actor('Contoh Cahya Kecamatan'),
     name: 'Contoh Cahya Kecamatan',
@@ -247,13 +254,7 @@ function temuan(
       event: 'Seorang PNS naik ke panggung dan mengajak hadirin memilih calon Contoh.',
       evidence: 'Video dan daftar hadir.',
       analysis: 'Kehadiran disertai tindakan berpihak.',
-      suspect: {
-        kind: 'pns',
-        name: 'Kasman Contoh',
-        position: 'Kepala UPT',
-        officeName: 'UPT Contoh',
-        actId: 'SKB-D-04',
-      },
+      suspect: { ...suspect, actId: 'SKB-D-04' },
     },
   }
   return {
@@ -272,7 +273,7 @@ function temuan(
       ...toTheBody(days, paser, {
         name: '',
         ago,
-        subject: { kind: 'pns', name: '', position: '', officeName: '' },
+        subject: suspect,
         actId: 'SKB-D-04',
         narrative: 'PNS naik ke panggung kampanye dan mengajak memilih.',
         route: 'RUTE-ASN-DAERAH',

@@ -37,6 +37,7 @@ export const decided = (days: StoryDays): readonly Story[] => {
           outcome: 'hukum-lainnya',
           decision: 'Menetapkan dugaan pelanggaran hukum lainnya dan meneruskan kepada BKN.',
         }),
+        desk.matched(at(2, '11:00'), { name: 'Bu Ani Contoh', position: 'Guru', officeName: 'Sekolah Contoh' }),
         desk.referred(at(2, '14:00'), {
           office: 'BKN',
           route: 'RUTE-ASN-DAERAH',
@@ -83,6 +84,11 @@ export const decided = (days: StoryDays): readonly Story[] => {
             ),
           },
         ),
+        desk.matched(at(26, '11:00'), {
+          name: 'Herman Contoh',
+          position: 'Kepala bagian',
+          officeName: 'Bagian Contoh',
+        }),
         desk.referred(at(26, '13:00'), {
           office: 'BKN',
           route: 'RUTE-ASN-DAERAH',
