@@ -41,6 +41,7 @@ export const scriptedPages: readonly string[] = [
   '/status',
   '/naskah',
   '/terlapor',
+  '/terlapor/berkas',
   '/jawab',
 ]
 

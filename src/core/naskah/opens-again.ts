@@ -32,7 +32,11 @@ const named: readonly string[] = ['terlapor', 'ahli']
 const isKind = (kind: string): kind is NaskahKind => kind in openings
 
 /** Opening what leads to a reporter, a witness or a finder takes two persons, and has no door yet. */
+/** No paper of the office: what a terlapor sent under his own code. */
+const ofAccused = 'bukti-terlapor'
+
 export function opensAgain(kind: string, party: string | null): boolean {
+  if (kind === ofAccused) return true
   const opening = isKind(kind) ? openings[kind] : 'sealed'
   return opening === 'by-party' ? party !== null && named.includes(party) : opening === 'opens'
 }

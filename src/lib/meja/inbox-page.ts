@@ -2,6 +2,7 @@ import type { Role } from '#core'
 import type { Instant, Zone } from '#law'
 import {
   countChainLate,
+  countDelegated,
   countInbox,
   countReferralInbox,
   countLooksHere,
@@ -55,6 +56,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
       looks: looksInWords(await countLooksHere(tx)),
+      delegated: delegatedInWords(await countDelegated(tx)),
       returned: returnedInWords(await countReturned(tx, own)),
       reminders: await reminderLines(tx, own, now),
       recomputed: (await listToldRecomputed(tx, own)).map(toldInWords),
@@ -65,6 +67,8 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
 /** Files that came back wait for another addressee: nothing to say where none does. */
 const returnedInWords = (count: number) =>
   count === 0 ? null : m.penerusan_back_count({ count: numberInWords(count) })
+
+const delegatedInWords = (count: number) => (count === 0 ? null : m.klarif_inbox({ count: numberInWords(count) }))
 
 const looksInWords = (count: number) => (count === 0 ? null : m.tinjauan_inbox({ count: numberInWords(count) }))
 
