@@ -263,7 +263,7 @@ test('of what is planted for others nothing is in what the code returns, and the
     }),
   )
   const raw = await sql<{ file: unknown }>`
-    select netra.opened_by_code(k.code_hash, gen_random_uuid(), now()) as file from netra.accused_codes k
+    select netra.opened_by_code(k.code_hash, gen_random_uuid(), ${now}) as file from netra.accused_codes k
     where k.allegation_id = ${mine} and k.revoked_at is null`.execute(world.clone.owner)
   const returned = JSON.stringify([granted(await open(code)), raw.rows])
   expect(raw.rows[0]?.file).not.toBeNull()
@@ -310,6 +310,19 @@ describe('on the screen', () => {
       expect(await onScreen(wrong)).toMatchObject({ refusal: { reason: 'field', field: 'code' } })
     granted(await onScreen(code))
     expect(granted(await open(code)).hearings).toMatchObject([{ signed: { way: 'layar', minutes: 'Saya hadir.' } }])
+    // Past the use case: a code of somebody else signs nothing.
+    const { rows } = await world.owner.query<{ id: string; allegation_id: string }>(
+      'select id, allegation_id from netra.accused_codes where case_id = $1',
+      [caseId],
+    )
+    const signs = async (of: string) => {
+      const id = rows.find((row) => row.allegation_id === of)?.id ?? ''
+      const asked = await sql<{ may: boolean }>`select netra.code_signs(${id}, ${hearingId}) as may`.execute(
+        world.clone.owner,
+      )
+      return asked.rows[0]?.may
+    }
+    expect([await signs(mine), await signs(other)]).toEqual([true, false])
     const { hearings } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
     expect(hearings.find(({ id }) => id === hearingId)).toMatchObject({ signedWay: 'layar', signedOn: '2024-10-16' })
   })
@@ -473,6 +486,11 @@ describe('what the accused sends', () => {
     const opening = { caseId, shelf: 'terlapor', id: kept.rows[0]?.id ?? '' } as const
     expect(Buffer.from(granted(await openKept(world.desk, { ...opening, actor: staff })).bytes)).toEqual(bytes)
     for (const actor of [neighbour, above]) expect((await openKept(world.desk, { ...opening, actor })).ok).toBe(false)
+    const rows = (actor: ActorId) =>
+      asActor(world.clone.db, actor, (tx) =>
+        tx.selectFrom('netra.accused_files').select('id').where('case_id', '=', caseId).execute(),
+      )
+    expect([(await rows(neighbour)).length, (await rows(above)).length, (await rows(staff)).length]).toEqual([0, 0, 1])
     for (const key of ['b', 'c', 'd', 'e']) granted(await send(key))
     expect(await send('f')).toMatchObject({ refusal: { reason: 'too-many-files' } })
     expect(granted(await send('e'))).toBe('known')
