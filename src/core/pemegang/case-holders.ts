@@ -34,7 +34,7 @@ export const caseDuties = [
   'complete',
   'discuss-gakkumdu',
   'hear',
-  'await-delegated',
+  'receive-minutes',
   'analyse',
   'discuss-gakkumdu-again',
   'refer-to-police',
@@ -112,7 +112,7 @@ function holdersUnder(rule: Rows): CaseHolders {
   // Who was asked holds nothing of the case: its days run on where it is handled.
   const delegated: CaseRow = {
     who: 'penanganan',
-    duty: 'await-delegated',
+    duty: 'receive-minutes',
     basis: rule.delegating,
     terms: handled,
     when: 'hearing-delegated',

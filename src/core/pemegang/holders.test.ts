@@ -111,7 +111,7 @@ describe('the holder follows the case', () => {
   test('while the rank below hears somebody, the office that handles the case waits for it, by its own days', () => {
     const asked = holdersOf(held('klarifikasi', { delegated: true, clocks: [clock('P12')] }), now)
     expect(asked).toMatchObject([
-      { who: 'penanganan', duty: 'await-delegated', basis: 'P12' },
+      { who: 'penanganan', duty: 'receive-minutes', basis: 'P12' },
       { who: 'penanganan', duty: 'analyse', basis: 'P12' },
     ])
     expect(duties(held('klarifikasi'))).toEqual(['analyse'])

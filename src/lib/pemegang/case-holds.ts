@@ -16,7 +16,7 @@ const askedBelow = (hearings: HeldPage['hearings']): readonly string[] => [
 ]
 
 function linesOf(holding: CaseHolding, page: HeldPage, now: Instant): readonly HoldsLine[] {
-  if (holding.duty === 'await-delegated') {
+  if (holding.duty === 'receive-minutes') {
     const says = m.pegang_delegated({ office: page.officeName, below: askedBelow(page.hearings).join(', ') })
     return [holdsLine(says, holding, { now, zone: page.held.zone })]
   }

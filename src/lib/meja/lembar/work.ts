@@ -129,7 +129,7 @@ export function recordingInWords(line: HearingLine): string | null {
 export const signedInWords = ({ signedWay, signedOn }: HearingLine): string | null =>
   signedWay === null || signedOn === null
     ? null
-    : (signedWay === 'layar' ? m.klarif_signed_screen : m.klarif_signed_ink)({ day: dayInWords(signedOn as PlainDate) })
+    : (signedWay === 'layar' ? m.klarif_signed_screen : m.klarif_signed_ink)({ day: dayInWords(signedOn) })
 
 const heldBy = { diminta: m.klarif_delegated_to, dikembalikan: m.klarif_delegated_by } as const
 

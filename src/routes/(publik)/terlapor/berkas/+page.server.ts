@@ -24,7 +24,7 @@ export const actions: Actions = {
 
   kirim: async (event) => {
     const sent = await inSlot(() => send(event))
-    return sent ?? fail(503, { ...blank, code: '', key: randomUUID() as string, general: m.klarif_file_busy() })
+    return sent ?? fail(503, { ...blank, code: '', key: randomUUID(), general: m.klarif_file_busy() })
   },
 }
 
