@@ -27,6 +27,12 @@ create index hearing_delegations_to_idx on netra.hearing_delegations (to_office_
 -- Of two officers at once the second is refused by this.
 create unique index hearing_delegations_open_key on netra.hearing_delegations (hearing_id) where state = 'diminta';
 
+-- The Panwascam hears too (M13, Perbawaslu 7/2022 ps. 30(1)), whose members handle no case of their own here.
+create function netra.actor_hears() returns uuid[]
+  language sql stable parallel safe
+  as $$ select netra.actor_offices('staf-penanganan', 'anggota', 'ketua', 'panwascam') $$;
+comment on function netra.actor_hears() is 'Offices for which the actor may hold a hearing today that another office asked for.';
+
 -- The wall is that of the case as it stands now: what is accused later sees nothing any more.
 create function netra.delegated_hearings(still_open boolean) returns table (hearing_id uuid, case_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -34,7 +40,7 @@ create function netra.delegated_hearings(still_open boolean) returns table (hear
     select d.hearing_id, d.case_id
     from netra.hearing_delegations d
     join netra.cases c on c.id = d.case_id
-    where d.to_office_id = any (netra.actor_works())
+    where d.to_office_id = any (netra.actor_hears())
       and (d.state = 'diminta' or (d.state = 'dikembalikan' and not still_open))
       and not d.to_office_id = any (c.walled_office_ids)
       and not c.walled_office_ids && netra.actor_wall_offices()
@@ -71,7 +77,7 @@ create function netra.delegated_file(heard uuid) returns jsonb
         from netra.allegations a where a.id = h.allegation_id))
     from netra.delegated_hearings(false) mine
     join netra.hearings h on h.id = mine.hearing_id
-    join netra.hearing_delegations d on d.hearing_id = h.id and d.state <> 'ditarik' and d.to_office_id = any (netra.actor_works())
+    join netra.hearing_delegations d on d.hearing_id = h.id and d.state <> 'ditarik' and d.to_office_id = any (netra.actor_hears())
     join netra.cases c on c.id = h.case_id
     join netra.offices f on f.id = d.from_office_id
     join netra.offices t on t.id = d.to_office_id

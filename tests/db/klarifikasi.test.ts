@@ -222,7 +222,7 @@ describe('a hearing asked of the rank below', () => {
   let below: ActorId
   let beside: ActorId
   beforeAll(async () => {
-    below = await world.person('anggota', 'PANWASCAM-33.19.01')
+    below = await world.person('panwascam', 'PANWASCAM-33.19.01')
     beside = await world.person('anggota', 'BAWASLU-33.18')
   })
   const panwascam = () => world.office('PANWASCAM-33.19.01')

@@ -1,6 +1,10 @@
 import type { DelegatedFile } from '#store/views'
-import { m, momentInWords } from '#wording'
+import { m, momentInWords, numberInWords } from '#wording'
 import { hearingInWords, methodInWords, titleOfHearing } from './lembar/work.ts'
+
+/** Hearings that wait to be held for another office: nothing to say where none does. */
+export const delegatedInWords = (count: number) =>
+  count === 0 ? null : m.klarif_inbox({ count: numberInWords(count) })
 
 export const delegatedLine = (file: DelegatedFile) => ({
   id: file.hearingId,

@@ -15,6 +15,7 @@ import {
   type InboxFilter,
 } from '#store/views'
 import { m, momentInWords, numberInWords, stateInWords } from '#wording'
+import { delegatedInWords } from './delegated-sheet.ts'
 import { dueFilters, type InboxQuery } from './inbox-address.ts'
 import { dueBounds, filterOf } from './inbox-query.ts'
 import { inboxLine } from './inbox-rows.ts'
@@ -67,8 +68,6 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
 /** Files that came back wait for another addressee: nothing to say where none does. */
 const returnedInWords = (count: number) =>
   count === 0 ? null : m.penerusan_back_count({ count: numberInWords(count) })
-
-const delegatedInWords = (count: number) => (count === 0 ? null : m.klarif_inbox({ count: numberInWords(count) }))
 
 const looksInWords = (count: number) => (count === 0 ? null : m.tinjauan_inbox({ count: numberInWords(count) }))
 

@@ -1,5 +1,5 @@
 import type { Action } from '#core'
-import type { PlainDate, Zone } from '#law'
+import type { Zone } from '#law'
 import type { CasePage, DiscussionLine, HearingLine, KajianLine, PlenoLine, ReportLine } from '#store/views'
 import { actionInWords, conditionInWords, dayInWords, here, m, momentInWords } from '#wording'
 import { basisLine, type BasisLine } from './basis-line.ts'
