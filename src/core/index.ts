@@ -226,6 +226,14 @@ export {
   type RanksAbove,
 } from './penolakan/second-look.ts'
 export { earliestHearing, tooLate, type Invitation } from './klarifikasi/invitation.ts'
+export { unsaidOf, type HearingRecording } from './klarifikasi/recording.ts'
+export {
+  codeExpires,
+  correctedFields,
+  fileMegabytes,
+  mostSentInADay,
+  type CorrectedField,
+} from './klarifikasi/code-life.ts'
 export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/pleno.ts'
 export { chairOf } from './pleno/chair-of.ts'
 export { decidePleno, type PlenoDecided, type PlenoRefusal, type Quorum } from './pleno/decide-pleno.ts'

@@ -96,12 +96,14 @@ export {
   deskStore,
   type DiscussionRound,
   type HearingParty,
+  type ScheduledHearing,
   type NewAllegation,
   type NewHearing,
   type NewKajian,
   type Oath,
 } from './perkara/desk-store.ts'
 export { accusedStore, type DeliveryWay, type SignatureWay } from './klarifikasi/accused-store.ts'
+export { delegationStore, type DelegatedFile } from './klarifikasi/delegation-store.ts'
 export { accusedDoor, type KeptStatement } from './klarifikasi/accused-door.ts'
 export type { AccusedFile } from './klarifikasi/accused-door.ts'
 export { sweepOutbox } from './laporan/sweep-outbox.ts'

@@ -42,6 +42,10 @@ export interface NetraAccusedCodes {
   case_id: string;
   code_hash: Buffer;
   demonstration: Generated<boolean>;
+  /**
+   * From then on it opens nothing, like one that was revoked; the next invitation or a counter makes another (N37).
+   */
+  expires_at: string;
   id: string;
   made_at: string;
   made_by: string;
@@ -55,6 +59,19 @@ export interface NetraAccusedCorrections {
   demonstration: Generated<boolean>;
   granted: boolean;
   reason: string;
+  statement_id: string;
+}
+
+export interface NetraAccusedFiles {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  media_type: string;
+  office_id: string;
+  office_key_id: string;
+  received_at: string;
+  sha256: Buffer;
+  size: number;
   statement_id: string;
 }
 
@@ -411,6 +428,20 @@ export interface NetraGakkumduDiscussions {
   round: string;
 }
 
+export interface NetraHearingDelegations {
+  asked: string;
+  asked_at: string;
+  asked_by: string;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  from_office_id: string;
+  hearing_id: string;
+  id: string;
+  state: Generated<string>;
+  state_since: string;
+  to_office_id: string;
+}
+
 export interface NetraHearingDeliveries {
   delivered_at: string;
   demonstration: Generated<boolean>;
@@ -428,7 +459,24 @@ export interface NetraHearingMinutes {
   hearing_id: string;
 }
 
+export interface NetraHearingRecordings {
+  consented: boolean;
+  demonstration: Generated<boolean>;
+  hearing_id: string;
+  kept_where: string | null;
+  made: boolean;
+  minutes_long: number | null;
+  recorded_at: string;
+  recorded_by: string;
+  sha256: Buffer | null;
+  why_not: string | null;
+}
+
 export interface NetraHearings {
+  /**
+   * The first invitation of the same party, to which it did not come. Its second: the same number ("saksi 2"), a paper and a proof of its own.
+   */
+  again_of: string | null;
   /**
    * Which terlapor was invited, by an allegation against him. Null: his code does not show it.
    */
@@ -444,11 +492,16 @@ export interface NetraHearings {
   party: string;
   place: string | null;
   recorded_by: string;
+  round: Generated<number>;
   scheduled_at: string;
   state: string;
 }
 
 export interface NetraHearingSignatures {
+  /**
+   * By whose code the minutes were signed on the screen, in front of the officer. Null: in ink.
+   */
+  code_id: string | null;
   demonstration: Generated<boolean>;
   hearing_id: string;
   recorded_at: string;
@@ -1240,6 +1293,19 @@ export interface NetraStages {
   title_en: string | null;
 }
 
+export interface NetraSubjectCorrections {
+  allegation_id: string;
+  becomes: string;
+  case_id: string;
+  corrected_at: string;
+  corrected_by: string;
+  demonstration: Generated<boolean>;
+  field: string;
+  id: string;
+  statement_id: string;
+  was: string | null;
+}
+
 export interface NetraSubjectMatches {
   according_to: string | null;
   allegation_id: string;
@@ -1276,6 +1342,7 @@ export interface DB {
   "netra.accounts": NetraAccounts;
   "netra.accused_codes": NetraAccusedCodes;
   "netra.accused_corrections": NetraAccusedCorrections;
+  "netra.accused_files": NetraAccusedFiles;
   "netra.accused_statements": NetraAccusedStatements;
   "netra.activities": NetraActivities;
   "netra.activity_commitments": NetraActivityCommitments;
@@ -1296,8 +1363,10 @@ export interface DB {
   "netra.follow_up_scans": NetraFollowUpScans;
   "netra.follow_ups": NetraFollowUps;
   "netra.gakkumdu_discussions": NetraGakkumduDiscussions;
+  "netra.hearing_delegations": NetraHearingDelegations;
   "netra.hearing_deliveries": NetraHearingDeliveries;
   "netra.hearing_minutes": NetraHearingMinutes;
+  "netra.hearing_recordings": NetraHearingRecordings;
   "netra.hearing_signatures": NetraHearingSignatures;
   "netra.hearings": NetraHearings;
   "netra.idempotency_keys": NetraIdempotencyKeys;
@@ -1357,5 +1426,6 @@ export interface DB {
   "netra.second_looks": NetraSecondLooks;
   "netra.signed_papers": NetraSignedPapers;
   "netra.stages": NetraStages;
+  "netra.subject_corrections": NetraSubjectCorrections;
   "netra.subject_matches": NetraSubjectMatches;
 }

@@ -32,6 +32,7 @@ const duties: Readonly<Record<Duty, Says>> = {
   complete: m.pegang_must_complete,
   'discuss-gakkumdu': m.pegang_must_discuss_gakkumdu,
   hear: m.pegang_must_hear,
+  'receive-minutes': m.pegang_must_receive_minutes,
   analyse: m.pegang_must_analyse,
   'discuss-gakkumdu-again': m.pegang_must_discuss_gakkumdu_again,
   'refer-to-police': m.pegang_must_refer_to_police,

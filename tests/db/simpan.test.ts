@@ -62,8 +62,8 @@ beforeAll(async () => {
   const [code, report, key] = [newId(), newId(), newId()]
   const office = world.office('BAWASLU-33.19')
   await world.owner.query(
-    `insert into netra.accused_codes (id, case_id, allegation_id, office_id, code_hash, made_at, made_by)
-     values ($1, $2, $3, $4, sha256('x'), $5, $6)`,
+    `insert into netra.accused_codes (id, case_id, allegation_id, office_id, code_hash, made_at, made_by, expires_at)
+     values ($1, $2, $3, $4, sha256('x'), $5, $6, $5::timestamptz + interval '180 days')`,
     [code, caseId, allegation, office, ended, ketua],
   )
   await world.owner.query(

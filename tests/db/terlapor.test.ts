@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -5,6 +6,7 @@ import {
   doorOnPaper,
   openByCode,
   openCasePage,
+  openKept,
   readStatus,
   recordDelivery,
   recordHearing,
@@ -148,6 +150,25 @@ describe('the code on an invitation', () => {
     ]).toEqual([2, 2])
   })
 
+  test('opens nothing after 180 days; the next invitation brings a new one', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    expect(granted(await open(code)).expiresAt).toMatch(/^2025-04-14/)
+    const last = '2025-04-14T03:00:00.000Z'
+    try {
+      world.at('2025-04-14T02:59:59.000Z')
+      expect((await open(code)).ok).toBe(true)
+      world.at(last)
+      expect((await open(code)).ok).toBe(false)
+      expect(await say(code, 'Terlambat')).toMatchObject({ ok: false, refusal: { reason: 'unknown' } })
+      const { code: fresh } = granted(await invite(caseId, mine))
+      expect((await open(fresh ?? '')).ok).toBe(true)
+      expect((await open(code)).ok).toBe(false)
+    } finally {
+      world.at(now)
+    }
+  })
+
   test('is printed on the invitation that calls him, and on no other', async () => {
     const { caseId, mine, other } = await openedCase()
     const { code, hearingId } = await codeOf(caseId, mine)
@@ -242,7 +263,7 @@ test('of what is planted for others nothing is in what the code returns, and the
     }),
   )
   const raw = await sql<{ file: unknown }>`
-    select netra.opened_by_code(k.code_hash, gen_random_uuid(), now()) as file from netra.accused_codes k
+    select netra.opened_by_code(k.code_hash, gen_random_uuid(), ${now}) as file from netra.accused_codes k
     where k.allegation_id = ${mine} and k.revoked_at is null`.execute(world.clone.owner)
   const returned = JSON.stringify([granted(await open(code)), raw.rows])
   expect(raw.rows[0]?.file).not.toBeNull()
@@ -274,6 +295,57 @@ test('the accused reads his own minutes once they are signed, and how his invita
     },
   ])
   expect((await signMinutes(world.desk, { ...step, way: 'layar', on: today })).ok).toBe(false)
+})
+
+describe('on the screen', () => {
+  test('minutes are signed by the code of whom they heard, and the desk reads how', async () => {
+    const { caseId, mine, other } = await openedCase()
+    const { code, hearingId } = await codeOf(caseId, mine)
+    const theirs = await codeOf(caseId, other)
+    const step = { caseId, actor: staff, hearingId }
+    granted(await recordHearing(world.desk, { ...step, came: { oath: 'diambil', minutes: 'Saya hadir.' } }))
+    const onScreen = (typed: string) =>
+      signMinutes(world.desk, { ...step, way: 'layar', on: plainDate('2024-10-16'), typed })
+    for (const wrong of ['', 'bukan kode', theirs.code, printReceipt(newReceipt())])
+      expect(await onScreen(wrong)).toMatchObject({ refusal: { reason: 'field', field: 'code' } })
+    granted(await onScreen(code))
+    expect(granted(await open(code)).hearings).toMatchObject([{ signed: { way: 'layar', minutes: 'Saya hadir.' } }])
+    // Past the use case: a code of somebody else signs nothing.
+    const { rows } = await world.owner.query<{ id: string; allegation_id: string }>(
+      'select id, allegation_id from netra.accused_codes where case_id = $1',
+      [caseId],
+    )
+    const signs = async (of: string) => {
+      const id = rows.find((row) => row.allegation_id === of)?.id ?? ''
+      const asked = await sql<{ may: boolean }>`select netra.code_signs(${id}, ${hearingId}) as may`.execute(
+        world.clone.owner,
+      )
+      return asked.rows[0]?.may
+    }
+    expect([await signs(mine), await signs(other)]).toEqual([true, false])
+    const { hearings } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(hearings.find(({ id }) => id === hearingId)).toMatchObject({ signedWay: 'layar', signedOn: '2024-10-16' })
+  })
+
+  test('a witness, who has no code, signs in ink', async () => {
+    const { caseId } = await openedCase()
+    const { hearingId } = granted(
+      await scheduleHearing(world.desk, {
+        caseId,
+        actor: staff,
+        party: 'saksi',
+        method: 'tatap-muka',
+        scheduledAt: '2024-10-16T02:00:00.000Z',
+      }),
+    )
+    const step = { caseId, actor: staff, hearingId }
+    granted(await recordHearing(world.desk, { ...step, came: { oath: 'diambil', minutes: 'Melihatnya.' } }))
+    const on = plainDate('2024-10-16')
+    expect(await signMinutes(world.desk, { ...step, way: 'layar', on, typed: 'X' })).toMatchObject({
+      refusal: { reason: 'signs-in-ink', basis: 'N38' },
+    })
+    granted(await signMinutes(world.desk, { ...step, way: 'tinta', on }))
+  })
 })
 
 describe('what the accused sends', () => {
@@ -330,6 +402,99 @@ describe('what the accused sends', () => {
       { kind: 'koreksi', decision: { granted: false, reason: 'SK menyebut Kepala Bidang.' } },
     ])
     expect(await events(caseId, 'accused-correction-decided')).toHaveLength(1)
+  })
+
+  test('as a correction that is granted changes what every page of the case says of him, and the old words stay', async () => {
+    const { caseId, mine } = await openedCase()
+    const again = await world.allegation(caseId, { ordinal: 3 })
+    const { code } = await codeOf(caseId, mine)
+    granted(await say(code, 'Saya Kepala Seksi.', { kind: 'koreksi' }))
+    const page = async () => granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    const statementId = (await page()).accused.statements[0]?.id ?? ''
+    const yes = { caseId, actor: staff, statementId, granted: true, reason: 'SK 12/2024.' }
+    expect(await decideCorrection(world.desk, yes)).toMatchObject({ refusal: { field: 'field', problem: 'unknown' } })
+    expect(await decideCorrection(world.desk, { ...yes, field: 'jabatan', becomes: ' ' })).toMatchObject({
+      refusal: { field: 'becomes', problem: 'blank' },
+    })
+    granted(await decideCorrection(world.desk, { ...yes, field: 'jabatan', becomes: 'Kepala Seksi' }))
+    const file = granted(await open(code))
+    const change = { field: 'jabatan', was: 'Kepala Bidang', becomes: 'Kepala Seksi' }
+    expect(file.subject.position).toBe('Kepala Seksi')
+    expect(file.allegations).toHaveLength(2)
+    expect(file.statements).toMatchObject([{ decision: { granted: true, changes: [change] } }])
+    const { allegations, accused } = await page()
+    const positions = new Map(allegations.map(({ id, subjectPosition }) => [id, subjectPosition]))
+    expect([positions.get(mine), positions.get(again)]).toEqual(['Kepala Seksi', 'Kepala Seksi'])
+    expect(accused.statements).toMatchObject([{ changes: [change] }])
+    const [event] = await events(caseId, 'accused-correction-decided')
+    expect(event?.data).toMatchObject({ field: 'jabatan', allegations: 2 })
+    expect(JSON.stringify(event?.data)).not.toContain('Kepala Seksi')
+    // Nobody carries it out again, and nobody else at all.
+    for (const actor of [staff, neighbour])
+      await asActor(world.clone.db, actor, async (tx) => {
+        const { rows } = await sql<{ changed: number }>`
+          select netra.correct_subject(${statementId}, 'nama', 'Orang Lain', '{}', now()) as changed`.execute(tx)
+        expect(rows).toEqual([{ changed: 0 }])
+      })
+    expect(await tries(staff, `update netra.allegations set subject_name = 'X' where id = '${mine}'`)).toBe('refused')
+    const seen = (actor: ActorId) =>
+      asActor(world.clone.db, actor, (tx) =>
+        tx.selectFrom('netra.subject_corrections').select('id').where('case_id', '=', caseId).execute(),
+      )
+    expect([(await seen(neighbour)).length, (await seen(above)).length, (await seen(staff)).length]).toEqual([0, 0, 2])
+  })
+
+  test('as a correction never takes the case out of the wall of an office', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    granted(await say(code, 'Saya di BAWASLU-33.19.', { kind: 'koreksi' }))
+    const { accused } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    const yes = { caseId, actor: staff, statementId: accused.statements[0]?.id ?? '', granted: true, reason: 'SK.' }
+    expect(await decideCorrection(world.desk, { ...yes, field: 'kantor', becomes: 'BAWASLU-33.19' })).toMatchObject({
+      refusal: { reason: 'accuses-own-office' },
+    })
+    granted(await decideCorrection(world.desk, { ...yes, field: 'kantor', becomes: 'Dinas Contoh' }))
+    const { rows } = await world.owner.query<{ walls: string[] }>(
+      'select walled_office_ids as walls from netra.cases where id = $1',
+      [caseId],
+    )
+    expect(rows[0]?.walls).toContain(world.office('DINAS-33.19'))
+  })
+
+  test('as a file is sealed, counted, opened by the office that handles the case alone, and proven to him by its hash', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    const bytes = Buffer.from('%PDF-1.7 surat tugas hari itu')
+    const send = (key: string, more: Partial<Parameters<typeof stateByCode>[1]> = {}) =>
+      say(code, 'Surat tugas', { key, kind: 'bukti', file: { bytes }, ...more })
+    expect(await send('a', { file: { bytes: Buffer.from('<script>alert(1)</script>') } })).toMatchObject({
+      refusal: { reason: 'scan-not-a-document' },
+    })
+    expect(await send('a', { file: { bytes: Buffer.alloc(10 * 1024 * 1024 + 1, 0x25) } })).toMatchObject({
+      refusal: { reason: 'scan-too-large', megabytes: 10 },
+    })
+    expect(await send('a', { typed: printReceipt(newReceipt()) })).toMatchObject({ refusal: { reason: 'unknown' } })
+    expect(await send('a', { kind: 'jawaban' })).toMatchObject({ refusal: { reason: 'scan-not-a-document' } })
+    expect(granted(await send('a'))).toBe('kept')
+    expect(granted(await send('a'))).toBe('known')
+    const kept = await world.owner.query<{ id: string }>('select id from netra.accused_files where case_id = $1', [
+      caseId,
+    ])
+    expect(kept.rows).toHaveLength(1)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    expect(granted(await open(code)).statements).toMatchObject([{ file: { mediaType: 'application/pdf', sha256 } }])
+    const opening = { caseId, shelf: 'terlapor', id: kept.rows[0]?.id ?? '' } as const
+    expect(Buffer.from(granted(await openKept(world.desk, { ...opening, actor: staff })).bytes)).toEqual(bytes)
+    for (const actor of [neighbour, above]) expect((await openKept(world.desk, { ...opening, actor })).ok).toBe(false)
+    const rows = (actor: ActorId) =>
+      asActor(world.clone.db, actor, (tx) =>
+        tx.selectFrom('netra.accused_files').select('id').where('case_id', '=', caseId).execute(),
+      )
+    expect([(await rows(neighbour)).length, (await rows(above)).length, (await rows(staff)).length]).toEqual([0, 0, 1])
+    for (const key of ['b', 'c', 'd', 'e']) granted(await send(key))
+    expect(await send('f')).toMatchObject({ refusal: { reason: 'too-many-files' } })
+    expect(granted(await send('e'))).toBe('known')
+    expect(granted(await say(code, 'Tulisan masih diterima'))).toBe('kept')
   })
 
   test('never goes into another case, nor shows there', async () => {
@@ -421,8 +586,8 @@ test('past the use cases: the tables hold to one case, to the office that handle
     (id, case_id, office_id, party, ordinal, method, scheduled_at, state, recorded_by, allegation_id)
     values (gen_random_uuid(), '${a.caseId}', '${office}', 'terlapor', 9, 'daring', now(), 'dijadwalkan', '${staff}', '${of}')`
   const made = (by: ActorId, of: string) => `insert into netra.accused_codes
-    (id, case_id, allegation_id, office_id, code_hash, made_at, made_by)
-    values (gen_random_uuid(), '${a.caseId}', '${of}', '${office}', sha256(random()::text::bytea), now(), '${by}')`
+    (id, case_id, allegation_id, office_id, code_hash, made_at, made_by, expires_at)
+    values (gen_random_uuid(), '${a.caseId}', '${of}', '${office}', sha256(random()::text::bytea), now(), '${by}', now() + interval '1 day')`
   const delivered = (by: ActorId) => `insert into netra.hearing_deliveries
     (id, hearing_id, way, delivered_at, proof, recorded_at, recorded_by)
     values (gen_random_uuid(), '${hearingId}', 'pesan', now(), 'Contoh', now(), '${by}')`

@@ -4,12 +4,14 @@ import {
   askSecondLook,
   decideLhp,
   decreeDays,
+  delegateHearing,
   issueKajianWord,
   keepKajianWord,
   refuseAtCounter,
+  scheduleHearing,
   type ActorId,
 } from '#app'
-import { plainDate } from '#law'
+import { addHours, plainDate } from '#law'
 import { inLanguage, locales } from '#wording'
 import { examplePapers } from '../../src/core/naskah/example-papers.ts'
 import { bringAxe, violationsOn } from '../support/axe.ts'
@@ -207,9 +209,54 @@ test('and between them they have seen every page of the desk', async () => {
       { route: '/meja/perkara/[id]/persetujuan', path: `/meja/perkara/${retaliation}/persetujuan` },
     ]),
   ).toEqual([])
+  const asked = await askBelow()
+  expect(
+    await walk('Contoh Cahya Kecamatan', '/meja/klarifikasi', [
+      { route: '/meja/klarifikasi', path: '/meja/klarifikasi' },
+      { route: '/meja/klarifikasi/[hearing]', path: `/meja/klarifikasi/${asked.hearingId}` },
+    ]),
+  ).toEqual([])
+  expect(
+    await walk('Contoh Eka Penanganan', `/meja/perkara/${asked.caseId}`, [
+      {
+        route: '/meja/perkara/[id]/klarifikasi/[hearing]/limpah',
+        path: `/meja/perkara/${asked.caseId}/klarifikasi/${asked.hearingId}/limpah`,
+      },
+    ]),
+  ).toEqual([])
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
   expect(deskRoutes.filter((route) => !routes.has(route))).toEqual([])
 })
+
+/** Nor has anybody asked the rank below to hear somebody, online. */
+async function askBelow(): Promise<{ readonly caseId: string; readonly hearingId: string }> {
+  const { netra, owner } = product.clone
+  const { id: actor } = await owner
+    .selectFrom('netra.accounts')
+    .select('id')
+    .where('name', '=', 'Contoh Eka Penanganan')
+    .$castTo<{ id: ActorId }>()
+    .executeTakeFirstOrThrow()
+  const { id: caseId } = await owner
+    .selectFrom('netra.cases')
+    .select('id')
+    .where('state', '=', 'klarifikasi')
+    .where('region_code', 'like', '64.01%')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const { id: toOfficeId } = await owner
+    .selectFrom('netra.offices')
+    .select('id')
+    .where('code', '=', 'PANWASCAM-64.01.04')
+    .executeTakeFirstOrThrow()
+  const scheduledAt = addHours(netra.clock(), 72)
+  const invited = await scheduleHearing(netra, { caseId, actor, party: 'saksi', method: 'daring', scheduledAt })
+  if (!invited.ok) throw new Error(JSON.stringify(invited.refusal))
+  const { hearingId } = invited.value
+  const asked = await delegateHearing(netra, { caseId, actor, hearingId, toOfficeId, asked: 'Kehadirannya (contoh).' })
+  if (!asked.ok) throw new Error(JSON.stringify(asked.refusal))
+  return { caseId, hearingId }
+}
 
 /** Nobody of the demonstration has asked the rank above to look at a refusal. */
 async function askToLook(): Promise<string> {

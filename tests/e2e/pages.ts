@@ -42,6 +42,7 @@ export const scriptedPages: readonly string[] = [
   '/status',
   '/naskah',
   '/terlapor',
+  '/terlapor/berkas',
   '/jawab',
 ]
 

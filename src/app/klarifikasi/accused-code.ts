@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#base'
-import { accusedCodeStates } from '#core'
+import { accusedCodeStates, codeExpires } from '#core'
 import {
   accusedStore,
   newId,
@@ -27,9 +27,17 @@ type Making = {
   readonly subject: { readonly id: string; readonly ordinal: number }
 }
 
-/** The code of somebody invited for the first time; null where the one on his first invitation still opens. */
+/** The code of somebody who is invited; null where the one on an earlier invitation still opens. */
 export async function codeForInvited(tx: Tx, making: Making): Promise<AccusedCode | null> {
-  return (await accusedStore.findOpenCode(tx, making.subject.id)) === null ? makeCode(tx, making) : null
+  const kept = await accusedStore.findOpenCode(tx, making.subject.id, making.now)
+  if (kept?.opens === true) return null
+  if (kept !== null) await revoke(tx, making, kept.id)
+  return makeCode(tx, making)
+}
+
+async function revoke(tx: Tx, making: Making, codeId: string): Promise<void> {
+  await accusedStore.revokeCode(tx, codeId, making.now)
+  await noteCode(tx, 'accused-code-revoked', making, codeId)
 }
 
 async function makeCode(tx: Tx, { held, actor, now, subject }: Making): Promise<AccusedCode> {
@@ -42,6 +50,7 @@ async function makeCode(tx: Tx, { held, actor, now, subject }: Making): Promise<
     officeId: held.officeId,
     code,
     madeAt: now,
+    expiresAt: codeExpires(now),
     madeBy: actor,
   })
   await noteCode(tx, 'accused-code-made', { held, actor, now, subject }, id)
@@ -80,12 +89,9 @@ async function change(desk: Desk, command: ChangeCode, again: boolean): Promise<
     const subject = (await accusedStore.listSubjects(tx, held.id)).find(({ id }) => id === command.allegationId)
     if (subject === undefined) return refuse(badField('subject', 'unknown'))
     const making = { held, now, subject, actor: command.actor }
-    const open = await accusedStore.findOpenCode(tx, subject.id)
+    const open = await accusedStore.findOpenCode(tx, subject.id, now)
     if (open === null && !again) return refuse(notFound)
-    if (open !== null) {
-      await accusedStore.revokeCode(tx, open, now)
-      await noteCode(tx, 'accused-code-revoked', making, open)
-    }
+    if (open !== null) await revoke(tx, making, open.id)
     return accept(again ? await makeCode(tx, making) : null)
   })
 }

@@ -1,8 +1,9 @@
 import { accept, refuse, type Result } from '#base'
-import { accusedDoor, accusedStore, asActor, parseReceipt, printReceipt, type ActorId } from '#store'
+import { accusedStore, asActor, parseReceipt, printReceipt, type ActorId } from '#store'
 import type { Netra } from '../ports.ts'
 import { notFound, type Refused } from '../perkara/refused.ts'
 import type { AccusedCode } from './accused-code.ts'
+import { opensFor } from './opens-for.ts'
 
 type Asked = { readonly actor: ActorId; readonly caseId: string; readonly hearingId: string; readonly typed: string }
 
@@ -21,8 +22,8 @@ export async function doorOnPaper(
     const hearing = await accusedStore.findHearing(tx, caseId, hearingId)
     const called = hearing?.allegationId ?? null
     if (called === null) return refuse(notFound)
-    const holder = await accusedDoor.holderOf(tx, code, netra.clock())
-    const open = await accusedStore.findOpenCode(tx, called)
-    return holder?.caseId === caseId && holder.codeId === open ? accept(printReceipt(code)) : refuse(notFound)
+    return (await opensFor(tx, { code, caseId, allegationId: called, now: netra.clock() })) !== null
+      ? accept(printReceipt(code))
+      : refuse(notFound)
   })
 }

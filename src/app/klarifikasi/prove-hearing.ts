@@ -1,19 +1,25 @@
 import { accept, refuse, type Result } from '#base'
-import { accusedCodeStates, isBefore, tooLate } from '#core'
-import { localDay, startOfDay, type Instant, type PlainDate } from '#law'
-import { accusedStore, newId, recordEvent, type DeliveryWay, type SignatureWay, type Tx } from '#store'
+import { accusedCodeStates, tooLate } from '#core'
+import { localDay, type Instant, type PlainDate } from '#law'
+import { accusedStore, newId, parseReceipt, recordEvent, type DeliveryWay, type SignatureWay, type Tx } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type Refused } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 import { workOn, type AtWork, type Work } from '../perkara/work-on.ts'
 import { hearingBasis, noticeOf } from './hearing-basis.ts'
+import { momentOn } from './moment-on.ts'
+import { opensFor } from './opens-for.ts'
 
 export const deliveryWays = ['langsung', 'pesan'] as const satisfies readonly DeliveryWay[]
 export const signatureWays = ['tinta', 'layar'] as const satisfies readonly SignatureWay[]
 
 type OfHearing = Work & { readonly hearingId: string; readonly on: PlainDate }
 export type RecordDelivery = OfHearing & { readonly way: DeliveryWay; readonly proof: string }
-export type SignMinutes = OfHearing & { readonly way: SignatureWay }
+export type SignMinutes = OfHearing & {
+  readonly way: SignatureWay
+  /** On the screen: the code of his invitation, which the terlapor types himself in front of the officer. */
+  readonly typed?: string
+}
 type Hearing = NonNullable<Awaited<ReturnType<typeof accusedStore.findHearing>>>
 type Proving = AtWork & { readonly hearing: Hearing }
 
@@ -43,15 +49,21 @@ export const recordDelivery = (desk: Desk, command: RecordDelivery): Promise<Res
     })
   })
 
-/** That the minutes were read back and signed, in ink or on the screen. From now on the party may read them. */
+/**
+ * That the minutes were read back and signed, in ink or on the screen. On the screen only a terlapor can: by the code of his
+ * invitation, which nobody else in the room has. From now on the party may read them.
+ */
 export const signMinutes = (desk: Desk, command: SignMinutes): Promise<Result<null, Refused>> =>
   proving(desk, command, async (tx, { held, hearing, now }) => {
     if (!signatureWays.includes(command.way)) return refuse(badField('way', 'unknown'))
     if (hearing.state !== 'hadir' || hearing.signedOn !== null || hearing.heldAt === null) return refuse(notFound)
     if (command.on < localDay(hearing.heldAt, held.zone)) return refuse(badField('on', 'too-early'))
+    const signed = await signedBy(tx, command, { held, hearing, now })
+    if (!signed.ok) return signed
     await accusedStore.recordSignature(tx, {
       hearingId: command.hearingId,
       way: command.way,
+      codeId: signed.value,
       signedOn: command.on,
       recordedAt: now,
       recordedBy: command.actor,
@@ -62,6 +74,20 @@ export const signMinutes = (desk: Desk, command: SignMinutes): Promise<Result<nu
       data: { way: command.way },
     })
   })
+
+/** The code by which it is signed on the screen; null in ink. */
+async function signedBy(
+  tx: Tx,
+  { way, typed = '' }: SignMinutes,
+  { held, hearing, now }: Pick<Proving, 'held' | 'hearing' | 'now'>,
+): Promise<Result<string | null, Refused>> {
+  if (way === 'tinta') return accept(null)
+  if (hearing.allegationId === null) return refuse({ reason: 'signs-in-ink', basis: 'N38' })
+  const code = parseReceipt(typed)
+  const shown = { caseId: held.id, allegationId: hearing.allegationId, now }
+  const codeId = code === null ? null : await opensFor(tx, { ...shown, code })
+  return codeId === null ? refuse(badField('code', 'unknown')) : accept(codeId)
+}
 
 type Proved = {
   readonly type: 'invitation-delivered' | 'minutes-signed'
@@ -101,9 +127,3 @@ const proving = (
     })
     return accept(null)
   })
-
-/** Today is now; an earlier day is its beginning on the wall of the office. */
-function momentOn(day: PlainDate, zone: Parameters<typeof startOfDay>[1], now: Instant): Instant {
-  const start = startOfDay(day, zone)
-  return localDay(now, zone) === day || isBefore(now, start) ? now : start
-}

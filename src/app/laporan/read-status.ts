@@ -56,7 +56,10 @@ const isShown = ({ type, from, to }: PublicStep) => type !== 'case-moved' || fro
 
 /** As much of the case as its reporter may know: what the desk suspects of a crime is left as if it were not. */
 function nextStep({ clocks, registerNumber, ...known }: KnownByReceipt, now: Instant): NextStep | null {
-  const [holding] = holdersOf({ ...known, clocks, registered: registerNumber !== null, crimeSuspected: false }, now)
+  const [holding] = holdersOf(
+    { ...known, clocks, registered: registerNumber !== null, crimeSuspected: false, delegated: false },
+    now,
+  )
   if (holding === undefined) return null
   return { ...holding, clock: clocks.find(({ ruleId }) => ruleId === holding.clock?.ruleId) ?? null }
 }

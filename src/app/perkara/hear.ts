@@ -3,24 +3,25 @@ import { isBefore, tooLate, type Paper } from '#core'
 import { localDay, type Instant } from '#law'
 import {
   accusedStore,
+  delegationStore,
   deskStore,
   newId,
   recordEvent,
   type HearingParty,
+  type HeldCase,
   type NewHearing,
-  type Oath,
   type Tx,
 } from '#store'
 import { codeForInvited, type AccusedCode } from '../klarifikasi/accused-code.ts'
-import { hearingBasis, noticeOf, noticeRule } from '../klarifikasi/hearing-basis.ts'
+import { furtherBasis, hearingBasis, noticeOf, noticeRule } from '../klarifikasi/hearing-basis.ts'
+import { cameRefusal, keepOutcome, type Came } from '../klarifikasi/hearing-outcome.ts'
 import { decideAs, type Desk } from './decide-as.ts'
-import { badField, notFound, type DeskRefusal, type Refused } from './refused.ts'
-import { textRefusal } from './text-field.ts'
+import { badField, movedMeanwhile, notFound, type DeskRefusal, type Refused } from './refused.ts'
 import { workOn, type Work } from './work-on.ts'
 
 export const hearingParties = ['pelapor', 'terlapor', 'saksi', 'ahli'] as const satisfies readonly HearingParty[]
 export const hearingMethods = ['tatap-muka', 'daring', 'tertulis'] as const satisfies readonly NewHearing['method'][]
-export const oaths = ['diambil', 'ditolak', 'tidak-diminta'] as const satisfies readonly Oath[]
+export { oaths } from '../klarifikasi/hearing-outcome.ts'
 
 export type ScheduleHearing = Work & {
   readonly party: HearingParty
@@ -29,6 +30,8 @@ export type ScheduleHearing = Work & {
   readonly place?: string
   /** Which terlapor, by the first allegation against him. */
   readonly subject?: string
+  /** The invitation to which the same party did not come: this one is its second. */
+  readonly again?: string
   /** What it is recorded from, where it has already taken place. */
   readonly paper?: Paper
 }
@@ -54,7 +57,10 @@ export const scheduleHearing = (desk: Desk, command: ScheduleHearing): Promise<R
     })
     if (!work.ok) return work
     const { held, at, now } = work.value
-    const { party, method, scheduledAt, place, paper, actor } = command
+    const first = await firstOf(tx, held, command.again)
+    if (!first.ok) return first
+    const { method, scheduledAt, place, paper, actor } = command
+    const party = first.value?.party ?? command.party
     if (!hearingParties.includes(party)) return refuse(badField('party', 'unknown'))
     if (!hearingMethods.includes(method)) return refuse(badField('method', 'unknown'))
     if (Number.isNaN(Date.parse(scheduledAt))) return refuse(badField('scheduledAt', 'not-a-day'))
@@ -63,7 +69,7 @@ export const scheduleHearing = (desk: Desk, command: ScheduleHearing): Promise<R
     const tookPlace = isBefore(scheduledAt, now)
     if (earliest !== null && !(tookPlace && paper !== undefined))
       return refuse({ reason: 'invited-too-late', earliest, held: tookPlace, basis: noticeRule })
-    const subject = await subjectOf(tx, held.id, command)
+    const subject = await subjectOf(tx, held.id, command, first.value)
     if (!subject.ok) return subject
     const hearingId = newId()
     const ordinal = await deskStore.scheduleHearing(tx, {
@@ -75,6 +81,7 @@ export const scheduleHearing = (desk: Desk, command: ScheduleHearing): Promise<R
       scheduledAt,
       place: place ?? null,
       allegationId: subject.value?.id ?? null,
+      again: first.value,
       recordedBy: actor,
     })
     await recordEvent(tx, {
@@ -85,18 +92,49 @@ export const scheduleHearing = (desk: Desk, command: ScheduleHearing): Promise<R
       happenedAt: at,
       recordedAt: now,
       basis: hearingBasis[held.regime],
-      data: { hearingId, party, ordinal, method, scheduledAt, paper: paper ?? null, shortNotice: earliest !== null },
+      data: {
+        hearingId,
+        party,
+        ordinal,
+        round: first.value === null ? 1 : 2,
+        method,
+        scheduledAt,
+        paper: paper ?? null,
+        shortNotice: earliest !== null,
+      },
     })
     const code = subject.value === null ? null : await codeForInvited(tx, { held, actor, now, subject: subject.value })
     return accept({ hearingId, ordinal, code })
   })
+
+type First = {
+  readonly id: string
+  readonly party: HearingParty
+  readonly ordinal: number
+  readonly allegationId: string | null
+}
+
+/** The first invitation that a second one follows: it reached its party, nobody came, and no second followed it yet. */
+async function firstOf(tx: Tx, { id, regime }: HeldCase, again?: string): Promise<Result<First | null, DeskRefusal>> {
+  if (again === undefined) return accept(null)
+  const first = await accusedStore.findHearing(tx, id, again)
+  if (first === null || first.state !== 'tidak-hadir' || first.round !== 1) return refuse(notFound)
+  if (first.followed) return refuse(movedMeanwhile)
+  if (!(await accusedStore.isDelivered(tx, again)))
+    return refuse({ reason: 'first-invitation-unproven', basis: furtherBasis[regime] })
+  const { party, ordinal, allegationId } = first
+  // The database constrains the word.
+  return accept({ id: again, party: party as HearingParty, ordinal, allegationId })
+}
 
 /** Which terlapor is invited. Null for the other parties, and where the case names nobody yet; of several he has to be chosen. */
 async function subjectOf(
   tx: Tx,
   caseId: string,
   { party, subject }: ScheduleHearing,
+  first: First | null,
 ): Promise<Result<Subject | null, DeskRefusal>> {
+  if (first !== null) return accept(await calledBy(tx, caseId, first))
   if (party !== 'terlapor') return accept(null)
   const subjects = await accusedStore.listSubjects(tx, caseId)
   const [only, ...others] = subjects
@@ -105,13 +143,14 @@ async function subjectOf(
   return chosen === undefined ? refuse(badField('subject', 'unknown')) : accept(chosen)
 }
 
+/** Whom the first invitation called: the code on it is his, by whichever allegation. */
+async function calledBy(tx: Tx, caseId: string, { allegationId }: First): Promise<Subject | null> {
+  return allegationId === null ? null : accusedStore.findAllegation(tx, caseId, allegationId)
+}
+
 type Subject = Awaited<ReturnType<typeof accusedStore.listSubjects>>[number]
 
-export type RecordHearing = Work & {
-  readonly hearingId: string
-  /** Who did not come is recorded too; a refused oath does not stop a hearing. */
-  readonly came: false | { readonly oath: Oath; readonly minutes: string }
-}
+export type RecordHearing = Work & { readonly hearingId: string; readonly came: Came }
 
 /** Records a klarifikasi that was held, or that the party did not come. The minutes are read by the handling office alone. */
 export const recordHearing = (
@@ -125,23 +164,12 @@ export const recordHearing = (
     const { hearingId, came, actor } = command
     const hearing = await deskStore.findScheduled(tx, held.id, hearingId)
     if (hearing === null) return refuse(notFound)
-    const invalid =
-      came === false
-        ? null
-        : oaths.includes(came.oath)
-          ? textRefusal({ minutes: came.minutes })
-          : badField('oath', 'unknown')
+    if (await delegationStore.isOpen(tx, hearingId))
+      return refuse({ reason: 'hearing-delegated', basis: furtherBasis[held.regime] })
+    const invalid = cameRefusal(came, hearing)
     if (invalid !== null) return refuse(invalid)
-    await deskStore.recordHearing(tx, hearingId, came === false ? null : { at, ...came })
-    await recordEvent(tx, {
-      stream: 'perkara',
-      type: came === false ? 'hearing-missed' : 'hearing-held',
-      about: { caseId: held.id, officeId: held.officeId },
-      actor,
-      happenedAt: at,
-      recordedAt: now,
-      basis: hearingBasis[held.regime],
-      data: { hearingId, party: hearing.party, ordinal: hearing.ordinal, oath: came === false ? null : came.oath },
-    })
+    const about = { caseId: held.id, officeId: held.officeId }
+    const basis = hearingBasis[held.regime]
+    await keepOutcome(tx, { hearingId, hearing, came, about, actor, at, now, basis })
     return accept({ hearingId })
   })

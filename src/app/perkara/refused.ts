@@ -35,6 +35,14 @@ export type DeskRefusal =
       readonly held: boolean
       readonly basis: string
     }
+  /** A second invitation follows a first one whose delivery is proven, and to which nobody came. */
+  | { readonly reason: 'first-invitation-unproven'; readonly basis: string }
+  /** Whoever has no code of his own signs on paper. */
+  | { readonly reason: 'signs-in-ink'; readonly basis: 'N38' }
+  /** The rank below was asked to hold this hearing, and has not handed it back. */
+  | { readonly reason: 'hearing-delegated'; readonly basis: string }
+  /** Not right below the office, accused by the case, or of a party whom nobody below may know. */
+  | { readonly reason: 'cannot-delegate'; readonly basis: string }
   /** Whom the file accuses heads the office that has it, or has a role there: it answers on paper alone. */
   | { readonly reason: 'accused-at-addressee'; readonly basis: 'N21' }
   /** Who acted on the case, asked for the opening or has no seat there is not the second person. */

@@ -113,6 +113,7 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
     facts,
     oath: 'Saksi bersumpah menurut agamanya.',
     minutes: told,
+    signed: 'Dibacakan kembali dan ditandatangani dengan tinta pada 4 November 2026.',
     signatures: [
       { as: 'Yang memberi klarifikasi', name: 'Contoh Saksi Pertama, S.H.' },
       { as: 'Yang menerima klarifikasi', name: 'Contoh Anggota' },

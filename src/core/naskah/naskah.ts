@@ -90,7 +90,13 @@ type Papers = {
     /** What opens his side of the case to a terlapor. Only on the sheet that is printed while the code is known. */
     readonly door: PaperDoor | null
   }
-  'ba-klarifikasi': Facts & Signed & { readonly oath: string | null; readonly minutes: string }
+  'ba-klarifikasi': Facts &
+    Signed & {
+      readonly oath: string | null
+      readonly minutes: string
+      /** That it was read back and how it was signed, or that it was not yet. */
+      readonly signed: string
+    }
   kajian: Facts & Signed & { readonly allegations: readonly Accused[]; readonly study: string }
   'ba-pleno': Facts &
     Signed & {

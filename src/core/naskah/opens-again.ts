@@ -32,8 +32,12 @@ const named: readonly string[] = ['terlapor', 'ahli']
 
 const isKind = (kind: string): kind is NaskahKind => kind in openings
 
+/** No paper of the office: what a terlapor sent under his own code. */
+const ofAccused = 'bukti-terlapor'
+
 /** What leads to a reporter, a witness or a finder has no door here: who reported is opened by two people, elsewhere (N41). */
 export function opensAgain(kind: string, party: string | null): boolean {
+  if (kind === ofAccused) return true
   const opening = isKind(kind) ? openings[kind] : 'sealed'
   return opening === 'by-party' ? party !== null && named.includes(party) : opening === 'opens'
 }

@@ -10,6 +10,8 @@ export type HeldFacts = {
   readonly crimeSuspected: boolean
   /** Referrals without a final answer. */
   readonly openReferrals: number
+  /** Whether the rank below was asked to hear somebody, and has not handed it back. */
+  readonly delegated: boolean
   readonly clocks: readonly HeldClock[]
 }
 
@@ -18,6 +20,7 @@ const conditions = {
   'not-registered': ({ registered }) => !registered,
   'crime-suspected': ({ crimeSuspected }) => crimeSuspected,
   'referral-open': ({ openReferrals }) => openReferrals > 0,
+  'hearing-delegated': ({ delegated }) => delegated,
   'no-referral-open': ({ openReferrals }) => openReferrals === 0,
 } satisfies Readonly<Record<string, (facts: HeldFacts) => boolean>>
 
@@ -31,6 +34,7 @@ export const caseDuties = [
   'complete',
   'discuss-gakkumdu',
   'hear',
+  'receive-minutes',
   'analyse',
   'discuss-gakkumdu-again',
   'refer-to-police',
@@ -63,6 +67,7 @@ type Rows = {
   readonly gakkumdu: string
   readonly gakkumduAgain: string
   readonly hearing: string
+  readonly delegating: string
   readonly handling: string
   readonly deciding: string
 }
@@ -79,6 +84,7 @@ const rowsOf: Readonly<Record<RegimeId, Rows>> = {
     gakkumdu: 'P10',
     gakkumduAgain: 'G2-P',
     hearing: 'P11',
+    delegating: 'N38',
     handling: 'P12',
     deciding: 'P13',
   },
@@ -93,6 +99,7 @@ const rowsOf: Readonly<Record<RegimeId, Rows>> = {
     gakkumdu: 'G1',
     gakkumduAgain: 'G2-M',
     hearing: 'M13',
+    delegating: 'M13-UNDANGAN',
     handling: 'M14',
     deciding: 'M15',
   },
@@ -102,6 +109,14 @@ function holdersUnder(rule: Rows): CaseHolders {
   const handled = [rule.handling]
   const review = { who: 'penanganan', duty: 'review', basis: rule.review, terms: rule.reviewing } as const
   const hear = { who: 'penanganan', duty: 'hear', basis: rule.hearing, terms: handled } as const
+  // Who was asked holds nothing of the case: its days run on where it is handled.
+  const delegated: CaseRow = {
+    who: 'penanganan',
+    duty: 'receive-minutes',
+    basis: rule.delegating,
+    terms: handled,
+    when: 'hearing-delegated',
+  }
   const moved: readonly CaseRow[] = [
     { ...review, when: 'not-registered' },
     { ...hear, when: 'registered' },
@@ -155,8 +170,8 @@ function holdersUnder(rule: Rows): CaseHolders {
     'tidak-diregister': [],
     dicabut: [],
     ditautkan: [],
-    diregister: [discuss, hear],
-    klarifikasi: [discuss, { who: 'penanganan', duty: 'analyse', basis: rule.handling, terms: handled }],
+    diregister: [discuss, delegated, hear],
+    klarifikasi: [discuss, delegated, { who: 'penanganan', duty: 'analyse', basis: rule.handling, terms: handled }],
     kajian: [
       discuss,
       {
@@ -204,5 +219,7 @@ const early: readonly CaseState[] = ['informasi-awal', 'penelusuran', 'diterima-
 export const asToldToAccused = (facts: HeldFacts): HeldFacts => ({
   ...facts,
   crimeSuspected: false,
+  // Others who are heard are none of his.
+  delegated: false,
   ...(early.includes(facts.state) || facts.state === 'kajian-awal' ? { state: 'kajian-awal', clocks: [] } : {}),
 })

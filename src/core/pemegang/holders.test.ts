@@ -20,6 +20,7 @@ const held = (state: CaseState, facts: Partial<HeldFacts> = {}): HeldFacts => ({
   registered: false,
   crimeSuspected: false,
   openReferrals: 0,
+  delegated: false,
   clocks: [],
   ...facts,
 })
@@ -105,6 +106,15 @@ describe('the holder follows the case', () => {
     expect(duties(held('diregister', { clocks, crimeSuspected: true }))).toEqual(['discuss-gakkumdu', 'hear'])
     expect(duties(held('diregister', { clocks: clocks.slice(1), crimeSuspected: true }))).toEqual(['hear'])
     expect(duties(held('diregister', { clocks }))).toEqual(['hear'])
+  })
+
+  test('while the rank below hears somebody, the office that handles the case waits for it, by its own days', () => {
+    const asked = holdersOf(held('klarifikasi', { delegated: true, clocks: [clock('P12')] }), now)
+    expect(asked).toMatchObject([
+      { who: 'penanganan', duty: 'receive-minutes', basis: 'P12' },
+      { who: 'penanganan', duty: 'analyse', basis: 'P12' },
+    ])
+    expect(duties(held('klarifikasi'))).toEqual(['analyse'])
   })
 
   test('a case that changed hands goes on where it stood', () => {

@@ -2,6 +2,7 @@ import type { Role } from '#core'
 import type { Instant, Zone } from '#law'
 import {
   countChainLate,
+  countDelegated,
   countInbox,
   countReferralInbox,
   countLooksHere,
@@ -14,6 +15,7 @@ import {
   type InboxFilter,
 } from '#store/views'
 import { m, momentInWords, numberInWords, stateInWords } from '#wording'
+import { delegatedInWords } from './delegated-sheet.ts'
 import { dueFilters, type InboxQuery } from './inbox-address.ts'
 import { dueBounds, filterOf } from './inbox-query.ts'
 import { inboxLine } from './inbox-rows.ts'
@@ -55,6 +57,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
       looks: looksInWords(await countLooksHere(tx)),
+      delegated: delegatedInWords(await countDelegated(tx)),
       returned: returnedInWords(await countReturned(tx, own)),
       reminders: await reminderLines(tx, own, now),
       recomputed: (await listToldRecomputed(tx, own)).map(toldInWords),

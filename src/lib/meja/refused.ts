@@ -52,6 +52,10 @@ export const deskRefusals = {
   'others-linked': ({ count }) => m.refusal_others_linked({ count }),
   'invited-too-late': ({ earliest, held }) =>
     (held ? m.refusal_invited_too_late_held : m.refusal_invited_too_late)({ day: dayInWords(earliest) }),
+  'first-invitation-unproven': () => m.klarif_refused_unproven(),
+  'signs-in-ink': () => m.klarif_refused_ink(),
+  'hearing-delegated': () => m.klarif_refused_delegated(),
+  'cannot-delegate': () => m.klarif_refused_cannot(),
   'accused-at-addressee': () => m.jawab_refused_accused(),
   'not-outside-team': () => m.identitas_refusal_not_outside(),
   'one-factor': () => m.identitas_refusal_one_factor(),

@@ -3,7 +3,14 @@ import { localDay, type Instant, type Zone } from '#law'
 import type { CasePage, HearingLine } from '#store/views'
 import { dayInWords, m, momentInWords } from '#wording'
 import { kindOfReportInWords } from '../laporan/words.ts'
-import { hearingInWords, methodInWords, oathInWords } from '../meja/lembar/work.ts'
+import {
+  hearingInWords,
+  methodInWords,
+  oathInWords,
+  recordingInWords,
+  signedInWords,
+  titleOfHearing,
+} from '../meja/lembar/work.ts'
 import type { CasePaper, Writing } from './case-papers.ts'
 import { headOf } from './head-of.ts'
 import { letterOf } from './letter-of.ts'
@@ -13,7 +20,7 @@ import { numberOfCase } from './number-of-case.ts'
 export const hearingPapers = ({ hearings }: CasePage): readonly CasePaper[] =>
   hearings.flatMap((line) => [invitation(line), ...oathOf(line), ...minutesOf(line)])
 
-const about = ({ party, ordinal }: HearingLine) => m.meja_case_hearing({ party: hearingInWords(party), n: ordinal })
+const about = (line: HearingLine) => titleOfHearing(line)
 
 /** Who was called, by role and number: a name would unmask a witness. */
 const called = ({ party, ordinal }: HearingLine) =>
@@ -48,20 +55,34 @@ function invitationPaper(line: HearingLine, { page, specimen }: Writing): Naskah
     kind: 'undangan-klarifikasi',
     // Who is reported and in what is withheld while it is under review (register §4.8).
     nature: 'Rahasia',
-    about: m.naskah_kind_undangan_klarifikasi(),
+    about:
+      line.round === 2
+        ? m.klarif_round_two({ who: m.naskah_kind_undangan_klarifikasi() })
+        : m.naskah_kind_undangan_klarifikasi(),
     to: [...addressed(line, page), 'di Tempat'],
     meeting: [
       { term: m.naskah_meeting_when(), says: weekdayAndTime(line.scheduledAt, held.zone) },
       { term: m.naskah_meeting_how(), says: methodInWords(line.method) },
       { term: m.naskah_meeting_place(), says: line.place ?? '' },
     ].filter(({ says }) => says !== ''),
-    asked: m.naskah_meeting_asked({
-      kind: kindOfReportInWords(held.kind),
-      party: called(line),
-      number: numberOfCase(page) ?? '-',
-    }),
+    asked: [
+      firstInWords(line, page),
+      m.naskah_meeting_asked({
+        kind: kindOfReportInWords(held.kind),
+        party: called(line),
+        number: numberOfCase(page) ?? '-',
+      }),
+    ]
+      .filter((says) => says !== null)
+      .join('\n\n'),
     door: null,
   }
+}
+
+/** A second invitation says that there was a first. */
+function firstInWords({ againOf }: HearingLine, { hearings, held }: CasePage): string | null {
+  const first = hearings.find(({ id }) => id === againOf)
+  return first === undefined ? null : m.klarif_paper_again({ when: momentInWords(first.scheduledAt, held.zone) })
 }
 
 /** What a reporter or a witness said leads to him: it has no version for others. */
@@ -131,7 +152,9 @@ function minutesPaperOf(line: HearingLine, minutes: string, { page, specimen }: 
       { term: m.naskah_meeting_when(), says: momentInWords(heldAt, page.held.zone) },
       { term: m.naskah_meeting_how(), says: methodInWords(line.method) },
       { term: m.naskah_meeting_place(), says: line.place ?? '' },
+      { term: m.klarif_paper_recording(), says: recordingInWords(line) ?? '' },
     ].filter(({ says }) => says !== ''),
+    signed: signedInWords(line) ?? m.klarif_signed_not(),
     oath: line.oath === null ? null : oathInWords(line.oath),
     minutes,
     signatures: [

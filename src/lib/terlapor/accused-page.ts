@@ -5,7 +5,7 @@ import { dayInWords, inTongue, m, momentInWords, outcomeInWords } from '#wording
 import { subjectInWords } from '../words/hukum.ts'
 import { methodInWords } from '../meja/lembar/work.ts'
 import { holdsLines } from '../pemegang/holds-line.ts'
-import { deliveryInWords, signatureInWords, statementInWords } from './accused-words.ts'
+import { changeInWords, deliveryInWords, kilobytes, signatureInWords, statementInWords } from './accused-words.ts'
 
 export type AccusedPage = ReturnType<typeof accusedPage>
 
@@ -19,6 +19,8 @@ export function accusedPage(file: OpenedFile) {
       number: file.registerNumber ?? m.terlapor_no_number(),
     }),
     asOf: m.terlapor_as_of({ when: momentInWords(file.asOf, zone) }),
+    expires: m.klarif_expires({ day: dayInWords(localDay(new Date(file.expiresAt).toISOString(), zone)) }),
+    mayFile: mayState('bukti', file.state),
     self: [file.subject.name, file.subject.position, file.subject.office, subjectSays(file.subject.kind)]
       .filter(Boolean)
       .join(', '),
@@ -70,6 +72,7 @@ const heldFacts = ({ regime, state, registerNumber, openReferrals, clocks }: Ope
   registered: registerNumber !== null,
   crimeSuspected: false,
   openReferrals,
+  delegated: false,
   clocks,
 })
 
@@ -82,9 +85,14 @@ const hearingStates: Readonly<Record<OpenedFile['hearings'][number]['state'], ()
 function hearingOf({ office: { zone } }: OpenedFile, line: OpenedFile['hearings'][number], n: number) {
   const when = momentInWords(new Date(line.scheduledAt).toISOString(), zone)
   return {
-    title: m.terlapor_hearing({ n, when }),
+    title:
+      line.round === 2 ? m.klarif_round_two({ who: m.terlapor_hearing({ n, when }) }) : m.terlapor_hearing({ n, when }),
     line: m.terlapor_hearing_state({ method: methodInWords(line.method), state: hearingStates[line.state]() }),
     place: line.place,
+    notes: [
+      ...(line.recording === null ? [] : [recordedInWords(line.recording)]),
+      ...(line.round === 2 && line.state === 'tidak-hadir' ? [m.klarif_stayed_away_twice()] : []),
+    ],
     deliveries: line.deliveries.map(({ way, deliveredAt, proof }) =>
       m.terlapor_delivery({
         day: dayInWords(localDay(new Date(deliveredAt).toISOString(), zone)),
@@ -100,14 +108,19 @@ function hearingOf({ office: { zone } }: OpenedFile, line: OpenedFile['hearings'
   }
 }
 
+const recordedInWords = ({ made, minutesLong }: NonNullable<OpenedFile['hearings'][number]['recording']>) =>
+  made ? m.klarif_recorded_short({ minutes: minutesLong ?? 0 }) : m.klarif_not_recorded_short()
+
 function statementOf(
   { office: { zone } }: OpenedFile,
-  { kind, body, receivedAt, decision }: OpenedFile['statements'][number],
+  { kind, body, receivedAt, file, decision }: OpenedFile['statements'][number],
 ) {
   const when = momentInWords(new Date(receivedAt).toISOString(), zone)
   return {
     title: m.terlapor_sent_one({ kind: statementInWords[kind](), when }),
     body,
+    file: file && m.klarif_file_sent({ size: kilobytes(file.size), hash: file.sha256 }),
+    changes: (decision?.changes ?? []).map(changeInWords),
     decision: kind !== 'koreksi' ? null : decision === null ? m.terlapor_koreksi_waits() : decided(decision, zone),
   }
 }

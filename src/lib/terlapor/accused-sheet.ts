@@ -1,24 +1,30 @@
 import { deliveryWays, signatureWays } from '#app'
+import { correctedFields } from '#core'
+import { localDay, type Instant, type Zone } from '#law'
 import type { CasePage } from '#store/views'
-import { dayInWords, m, momentInWords } from '#wording'
+import { dayInWords, here, m, momentInWords } from '#wording'
 import { accusedInWords } from '../meja/lembar/allegations.ts'
-import { hearingInWords } from '../meja/lembar/work.ts'
-import { deliveryInWords, signatureInWords, statementInWords } from './accused-words.ts'
+import { titleOfHearing } from '../meja/lembar/work.ts'
+import {
+  changeInWords,
+  deliveryInWords,
+  fieldInWords,
+  kilobytes,
+  signatureInWords,
+  statementInWords,
+} from './accused-words.ts'
 
 /** The other side of the table as the office that handles the case sees it. */
-export function accusedSheet({ accused, hearings, held }: CasePage) {
-  const titleOf = ({ party, ordinal, scheduledAt }: CasePage['hearings'][number]) =>
-    `${m.meja_case_hearing({ party: hearingInWords(party), n: ordinal })}, ${momentInWords(scheduledAt, held.zone)}`
+export function accusedSheet({ accused, hearings, held }: CasePage, now: Instant) {
+  const titleOf = (line: CasePage['hearings'][number]) =>
+    `${titleOfHearing(line)}, ${momentInWords(line.scheduledAt, held.zone)}`
   const signed = new Map(accused.signatures.map((line) => [line.hearingId, line]))
   return {
     subjects: accused.subjects.map((line) => ({
       id: line.allegationId,
       who: accusedInWords(line),
       open: line.codeMadeAt !== null,
-      says:
-        line.codeMadeAt === null
-          ? m.terlapor_desk_code_none()
-          : m.terlapor_desk_code_open({ when: momentInWords(new Date(line.codeMadeAt).toISOString(), held.zone) }),
+      says: codeInWords(line, now, held.zone),
     })),
     invitations: hearings.map((line) => ({
       title: titleOf(line),
@@ -39,7 +45,8 @@ export function accusedSheet({ accused, hearings, held }: CasePage) {
       .map((line) => ({ value: line.id, says: titleOf(line) })),
     deliveryWays: deliveryWays.map((value) => ({ value, says: deliveryInWords(value) })),
     signatureWays: signatureWays.map((value) => ({ value, says: signatureInWords(value) })),
-    statements: accused.statements.map(({ id, kind, body, receivedAt, subjectName, decision }) => ({
+    fields: correctedFields.map((value) => ({ value, says: fieldInWords(value) })),
+    statements: accused.statements.map(({ id, kind, body, receivedAt, subjectName, file, decision, changes }) => ({
       id,
       title: [
         m.terlapor_sent_one({ kind: statementInWords[kind](), when: momentInWords(receivedAt, held.zone) }),
@@ -48,6 +55,11 @@ export function accusedSheet({ accused, hearings, held }: CasePage) {
         .filter(Boolean)
         .join(' · '),
       body,
+      changes: changes.map(changeInWords),
+      file: file && {
+        href: here(`/meja/perkara/${held.id}/simpanan/terlapor/${file.id}`),
+        says: m.klarif_file_open({ size: kilobytes(file.size) }),
+      },
       waits: kind === 'koreksi' && decision === null,
       decision:
         decision &&
@@ -57,6 +69,15 @@ export function accusedSheet({ accused, hearings, held }: CasePage) {
         }),
     })),
   }
+}
+
+function codeInWords({ codeMadeAt, codeExpiresAt }: CasePage['accused']['subjects'][number], now: Instant, zone: Zone) {
+  if (codeMadeAt === null || codeExpiresAt === null) return m.terlapor_desk_code_none()
+  const ends = new Date(codeExpiresAt).toISOString()
+  const day = dayInWords(localDay(ends, zone))
+  if (Date.parse(ends) <= Date.parse(now)) return m.klarif_code_expired({ day })
+  const made = m.terlapor_desk_code_open({ when: momentInWords(new Date(codeMadeAt).toISOString(), zone) })
+  return `${made} ${m.klarif_code_until({ day })}`
 }
 
 const signedInWords = (line: CasePage['accused']['signatures'][number] | undefined) =>

@@ -11,6 +11,9 @@ const sentences: { readonly [Reason in StateRefusal['reason']]: Sentence<Reason>
   'decided-already': () => m.terlapor_decided_already(),
   'sent-before': () => m.terlapor_sent_before(),
   'too-many-today': () => m.terlapor_too_many(),
+  'too-many-files': () => m.klarif_file_too_many(),
+  'scan-not-a-document': () => m.klarif_file_not_document(),
+  'scan-too-large': ({ megabytes }) => m.klarif_file_too_large({ megabytes }),
 }
 
 // TypeScript does not see that the key and the argument go together.

@@ -4,6 +4,8 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^(\/en)?\/meja\/loket(\/|$)/, bytes: 25_000_000 },
   // A scan of a signed paper, beside its form.
   { path: /^(\/en)?\/meja\/perkara\/[^/]+\/bertanda-tangan$/, bytes: 12_000_000 },
+  // Counter-evidence of a terlapor, 10 MB and its form; few at once (lib/terlapor/file-slots.ts).
+  { path: /^(\/en)?\/terlapor\/berkas$/, bytes: 11_000_000 },
   // One of our papers, as anybody may show it: they are small.
   { path: /^(\/en)?\/naskah$/, bytes: 3_000_000 },
 ]

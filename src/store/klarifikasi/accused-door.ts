@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AccusedStatementKind, AllegationOutcome, CaseState } from '#core'
+import type { AccusedStatementKind, AllegationOutcome, CaseState, CorrectedField } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { eventRow } from '../catatan/event-row.ts'
 import type { Db, Tx } from '../database.ts'
@@ -13,6 +13,8 @@ import type { DeliveryWay, SignatureWay } from './accused-store.ts'
 export type AccusedFile = {
   readonly office: { readonly name: string; readonly zone: Zone }
   readonly registerNumber: string | null
+  /** From when the code opens nothing any more. */
+  readonly expiresAt: Instant
   readonly regime: RegimeId
   readonly state: CaseState
   readonly stateSince: Instant
@@ -44,8 +46,10 @@ export type AccusedFile = {
     readonly method: string
     readonly scheduledAt: Instant
     readonly place: string | null
+    readonly round: number
     readonly state: 'dijadwalkan' | 'hadir' | 'tidak-hadir'
     readonly heldAt: Instant | null
+    readonly recording: { readonly made: boolean; readonly minutesLong: number | null } | null
     readonly deliveries: readonly { readonly way: DeliveryWay; readonly deliveredAt: Instant; readonly proof: string }[]
     readonly signed: { readonly way: SignatureWay; readonly on: PlainDate; readonly minutes: string } | null
   }[]
@@ -53,9 +57,18 @@ export type AccusedFile = {
     readonly kind: AccusedStatementKind
     readonly body: string
     readonly receivedAt: Instant
-    readonly decision: { readonly granted: boolean; readonly reason: string; readonly decidedAt: Instant } | null
+    readonly file: { readonly mediaType: string; readonly size: number; readonly sha256: string } | null
+    readonly decision: {
+      readonly granted: boolean
+      readonly reason: string
+      readonly decidedAt: Instant
+      readonly changes: readonly SubjectChange[]
+    } | null
   }[]
 }
+
+/** What a granted correction changed of what the case says of somebody. */
+export type SubjectChange = { readonly field: CorrectedField; readonly was: string | null; readonly becomes: string }
 
 export type CodeHolder = {
   readonly codeId: string
@@ -65,6 +78,7 @@ export type CodeHolder = {
   readonly ordinal: number
   readonly state: CaseState
   readonly sentSince: number
+  readonly filesSince: number
 }
 
 export type KeptStatement = 'kept' | 'known' | 'changed' | 'full' | 'unknown'
@@ -79,7 +93,16 @@ type NewStatement = {
   /** Whether this code may send any more today; what was sent before is answered all the same. */
   readonly room: boolean
   readonly event: ReturnType<typeof eventRow>
+  readonly file: {
+    readonly id: string
+    readonly mediaType: string
+    readonly size: number
+    readonly sha256: Buffer
+    readonly officeKeyId: string
+  } | null
 }
+
+type CodeAt = { readonly code: Receipt; readonly since: Instant; readonly at: Instant }
 
 /** The public side of a code: four functions of the database, and no table. */
 export const accusedDoor = {
@@ -93,20 +116,37 @@ export const accusedDoor = {
   /** Holds the code for as long as `work` takes, so that two forms at once come one after the other. */
   holding: <T>(
     db: Db,
-    { code, since }: { readonly code: Receipt; readonly since: Instant },
+    { code, since, at }: CodeAt,
     work: (tx: Tx, holder: CodeHolder | null) => Promise<T>,
-  ): Promise<T> => db.transaction().execute(async (tx) => work(tx, await accusedDoor.holderOf(tx, code, since))),
+  ): Promise<T> =>
+    db.transaction().execute(async (tx) => work(tx, await accusedDoor.holderOf(tx, { code, since, at }))),
 
   /** Whose code it is; null when no code opens. Held until the transaction ends. `since` is from when his statements are counted. */
-  async holderOf(tx: Tx, code: Receipt, since: Instant): Promise<CodeHolder | null> {
+  async holderOf(tx: Tx, { code, since, at }: CodeAt): Promise<CodeHolder | null> {
     const { rows } = await sql<{ holder: CodeHolder | null }>`
-      select netra.holder_of_code(${accusedCodeHash(code)}, ${since}) as holder`.execute(tx)
+      select netra.holder_of_code(${accusedCodeHash(code)}, ${since}, ${at}) as holder`.execute(tx)
     return rows[0]?.holder ?? null
   },
 
   async state(tx: Tx, code: Receipt, said: NewStatement): Promise<KeptStatement> {
-    const { event, keyHash, fingerprint, receivedAt, ...rest } = said
-    const told = { ...rest, received_at: receivedAt, key_hash: bytea(keyHash), fingerprint: bytea(fingerprint) }
+    const { event, keyHash, fingerprint, receivedAt, file, ...rest } = said
+    const told = {
+      ...rest,
+      received_at: receivedAt,
+      key_hash: bytea(keyHash),
+      fingerprint: bytea(fingerprint),
+      ...(file === null
+        ? {}
+        : {
+            file: {
+              id: file.id,
+              media_type: file.mediaType,
+              size: file.size,
+              sha256: bytea(file.sha256),
+              office_key_id: file.officeKeyId,
+            },
+          }),
+    }
     const noted = {
       ...event,
       data: JSON.parse(event.data) as unknown,

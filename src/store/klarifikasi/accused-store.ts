@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CorrectedField, HearingRecording } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { accusedCodeHash } from './code-hash.ts'
@@ -14,7 +15,19 @@ type NewCode = {
   readonly officeId: string
   readonly code: Receipt
   readonly madeAt: Instant
+  readonly expiresAt: Instant
   readonly madeBy: ActorId
+}
+
+export type OpenCode = { readonly id: string; readonly opens: boolean }
+
+type SubjectCorrection = {
+  readonly statementId: string
+  readonly field: CorrectedField
+  readonly becomes: string
+  /** Whom the new words accuse: the wall grows by them. */
+  readonly accused: readonly string[]
+  readonly at: Instant
 }
 
 /** What the desk keeps for the other side of the table. */
@@ -31,18 +44,21 @@ export const accusedStore = {
     return rows
   },
 
-  /** The code of this person that still opens; whichever allegation it was made by. */
-  async findOpenCode(tx: Tx, allegationId: string): Promise<string | null> {
-    const { rows } = await sql<{ id: string }>`
-      select k.id
+  /** The code of this person that was not revoked, and whether it still opens; whichever allegation it was made by. */
+  async findOpenCode(tx: Tx, allegationId: string, at: Instant): Promise<OpenCode | null> {
+    const { rows } = await sql<OpenCode>`
+      select k.id, k.expires_at > ${at} as opens
       from netra.accused_codes k
       join netra.allegations a on a.id = k.allegation_id
       join netra.allegations wanted on wanted.id = ${allegationId}
       where k.revoked_at is null and netra.same_subject(wanted, a)`.execute(tx)
-    return rows[0]?.id ?? null
+    return rows[0] ?? null
   },
 
-  async keepCode(tx: Tx, { id, caseId, allegationId, officeId, code, madeAt, madeBy }: NewCode): Promise<void> {
+  async keepCode(
+    tx: Tx,
+    { id, caseId, allegationId, officeId, code, madeAt, expiresAt, madeBy }: NewCode,
+  ): Promise<void> {
     await tx
       .insertInto('netra.accused_codes')
       .values({
@@ -52,6 +68,7 @@ export const accusedStore = {
         office_id: officeId,
         code_hash: accusedCodeHash(code),
         made_at: madeAt,
+        expires_at: expiresAt,
         made_by: madeBy,
       })
       .execute()
@@ -65,17 +82,31 @@ export const accusedStore = {
     const row = await tx
       .selectFrom('netra.hearings as h')
       .leftJoin('netra.hearing_signatures as s', 's.hearing_id', 'h.id')
+      .leftJoin('netra.hearings as second', 'second.again_of', 'h.id')
       .select([
         'h.party',
         'h.ordinal',
+        'h.round',
+        'h.method',
         'h.state',
         'h.allegation_id as allegationId',
         'h.scheduled_at as scheduledAt',
         'h.held_at as heldAt',
         's.signed_on as signedOn',
+        'second.id as secondId',
       ])
       .where('h.id', '=', hearingId)
       .where('h.case_id', '=', caseId)
+      .executeTakeFirst()
+    return row === undefined ? null : { ...row, followed: row.secondId !== null }
+  },
+
+  async findAllegation(tx: Tx, caseId: string, id: string) {
+    const row = await tx
+      .selectFrom('netra.allegations')
+      .select(['id', 'ordinal'])
+      .where('case_id', '=', caseId)
+      .where('id', '=', id)
       .executeTakeFirst()
     return row ?? null
   },
@@ -111,6 +142,7 @@ export const accusedStore = {
     signature: {
       readonly hearingId: string
       readonly way: SignatureWay
+      readonly codeId: string | null
       readonly signedOn: PlainDate
       readonly recordedAt: Instant
       readonly recordedBy: ActorId
@@ -121,11 +153,54 @@ export const accusedStore = {
       .values({
         hearing_id: signature.hearingId,
         way: signature.way,
+        code_id: signature.codeId,
         signed_on: signature.signedOn,
         recorded_at: signature.recordedAt,
         recorded_by: signature.recordedBy,
       })
       .execute()
+  },
+
+  /** Whether the proof is kept that an invitation reached its party. */
+  async isDelivered(tx: Tx, hearingId: string): Promise<boolean> {
+    const row = await tx
+      .selectFrom('netra.hearing_deliveries')
+      .select('id')
+      .where('hearing_id', '=', hearingId)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  },
+
+  async recordRecording(
+    tx: Tx,
+    recording: HearingRecording,
+    of: { readonly hearingId: string; readonly recordedAt: Instant; readonly recordedBy: ActorId },
+  ): Promise<void> {
+    const made = recording.made ? recording : null
+    await tx
+      .insertInto('netra.hearing_recordings')
+      .values({
+        hearing_id: of.hearingId,
+        made: recording.made,
+        consented: recording.made || recording.consented,
+        sha256: made === null ? null : Buffer.from(made.sha256, 'hex'),
+        minutes_long: made?.minutesLong ?? null,
+        kept_where: made?.keptWhere ?? null,
+        why_not: recording.made ? null : recording.why,
+        recorded_at: of.recordedAt,
+        recorded_by: of.recordedBy,
+      })
+      .execute()
+  },
+
+  /** Carries out a correction that was granted in this transaction. How many allegations say the new words now. */
+  async correctSubject(tx: Tx, { statementId, field, becomes, accused, at }: SubjectCorrection): Promise<number> {
+    const { rows } = await sql<{ changed: number }>`
+      select netra.correct_subject(${statementId}, ${field}, ${becomes}, ${[...accused]}::uuid[], ${at}) as changed`.execute(
+      tx,
+    )
+    return rows[0]?.changed ?? 0
   },
 
   /** A correction of this case that waits for its decision; null for one that was decided, and for any other statement. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
-/** Where a kept file belongs: a paper that came back signed, the paper an answer stands on, or a kajian from Word. */
-export const keptShelves = ['bertanda-tangan', 'jawaban', 'kajian'] as const
+/** Where a kept file belongs: a paper that came back signed, the paper an answer stands on, a kajian from Word, or counter-evidence of a terlapor. */
+export const keptShelves = ['bertanda-tangan', 'jawaban', 'kajian', 'terlapor'] as const
 export type KeptShelf = (typeof keptShelves)[number]
 
 export type KeptFile = {
@@ -37,6 +37,19 @@ const shelves: Readonly<Record<KeptShelf, (tx: Tx, caseId: string, id: string) =
         sql<null>`null`.as('party'),
       ])
       .where('r.case_id', '=', caseId)
+      .where('f.id', '=', id)
+      .executeTakeFirst(),
+  terlapor: (tx, caseId, id) =>
+    tx
+      .selectFrom('netra.accused_files as f')
+      .select([
+        'f.media_type as mediaType',
+        'f.sha256',
+        'f.office_key_id as officeKeyId',
+        sql<string>`'bukti-terlapor'`.as('kind'),
+        sql<null>`null`.as('party'),
+      ])
+      .where('f.case_id', '=', caseId)
       .where('f.id', '=', id)
       .executeTakeFirst(),
   kajian: (tx, caseId, id) =>

@@ -33,6 +33,8 @@ export type NewHearing = {
   readonly place: string | null
   /** Which terlapor, by an allegation against him. */
   readonly allegationId: string | null
+  /** The first invitation of the same party, which did not come: its number stays. */
+  readonly again: { readonly id: string; readonly ordinal: number } | null
   readonly recordedBy: ActorId
 }
 export type Oath = 'diambil' | 'ditolak' | 'tidak-diminta'
@@ -65,6 +67,23 @@ export type NewAllegation = {
   readonly class: string | null
   readonly articles: readonly string[]
   readonly route: string | null
+}
+
+export type ScheduledHearing = {
+  readonly party: HearingParty
+  readonly ordinal: number
+  readonly round: number
+  readonly method: NewHearing['method']
+}
+
+async function nextOrdinal(tx: Tx, { caseId, party }: NewHearing): Promise<number> {
+  const { last } = await tx
+    .selectFrom('netra.hearings')
+    .select(({ fn }) => fn.coalesce(fn.max<number | null>('ordinal'), sql<number>`0`).as('last'))
+    .where('case_id', '=', caseId)
+    .where('party', '=', party)
+    .executeTakeFirstOrThrow()
+  return last + 1
 }
 
 export const deskStore = {
@@ -126,13 +145,7 @@ export const deskStore = {
 
   /** The ordinal tells two of a kind apart ("saksi 2") without a name. */
   async scheduleHearing(tx: Tx, hearing: NewHearing): Promise<number> {
-    const { last } = await tx
-      .selectFrom('netra.hearings')
-      .select(({ fn }) => fn.coalesce(fn.max<number | null>('ordinal'), sql<number>`0`).as('last'))
-      .where('case_id', '=', hearing.caseId)
-      .where('party', '=', hearing.party)
-      .executeTakeFirstOrThrow()
-    const ordinal = last + 1
+    const ordinal = hearing.again?.ordinal ?? (await nextOrdinal(tx, hearing))
     await tx
       .insertInto('netra.hearings')
       .values({
@@ -145,6 +158,8 @@ export const deskStore = {
         scheduled_at: hearing.scheduledAt,
         place: hearing.place,
         allegation_id: hearing.allegationId,
+        round: hearing.again === null ? 1 : 2,
+        again_of: hearing.again?.id ?? null,
         state: 'dijadwalkan',
         recorded_by: hearing.recordedBy,
       })
@@ -153,19 +168,15 @@ export const deskStore = {
   },
 
   /** Null when it is no hearing of this case, or it was recorded before. */
-  async findScheduled(
-    tx: Tx,
-    caseId: string,
-    hearingId: string,
-  ): Promise<{ readonly party: HearingParty; readonly ordinal: number } | null> {
+  async findScheduled(tx: Tx, caseId: string, hearingId: string): Promise<ScheduledHearing | null> {
     const row = await tx
       .selectFrom('netra.hearings')
-      .select(['party', 'ordinal'])
+      .select(['party', 'ordinal', 'round', 'method'])
       .where('id', '=', hearingId)
       .where('case_id', '=', caseId)
       .where('state', '=', 'dijadwalkan')
       .executeTakeFirst()
-    return row ? { party: row.party as HearingParty, ordinal: row.ordinal } : null
+    return row === undefined ? null : (row as ScheduledHearing)
   },
 
   async recordHearing(

@@ -128,6 +128,8 @@ export {
   type ToldRecomputed,
 } from './meja-recomputed.ts'
 export { listCalendarDecisions, listDecreedDays, type CalendarDecision, type PublicDecree } from './kalender.ts'
+export { countDelegated, listBelow, listDelegated } from './klarifikasi-diminta.ts'
+export type { DelegatedFile } from '../klarifikasi/delegation-store.ts'
 export { countLooksHere, listLooks, listReturned, type LookPage, type LookRow, type ReturnedRow } from './tinjauan.ts'
 export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'

@@ -123,11 +123,19 @@ export const listHearings = (tx: Tx, caseId: string) =>
   tx
     .selectFrom('netra.hearings as h')
     .leftJoin('netra.hearing_minutes as m', 'm.hearing_id', 'h.id')
+    .leftJoin('netra.hearing_recordings as r', 'r.hearing_id', 'h.id')
+    .leftJoin('netra.hearing_signatures as s', 's.hearing_id', 'h.id')
+    .leftJoin('netra.hearing_delegations as d', (join) =>
+      join.onRef('d.hearing_id', '=', 'h.id').on('d.state', '<>', 'ditarik'),
+    )
+    .leftJoin('netra.offices as o', 'o.id', 'd.to_office_id')
     .select([
       'h.id',
       'h.party',
       'h.allegation_id as allegationId',
       'h.ordinal',
+      'h.round',
+      'h.again_of as againOf',
       'h.method',
       'h.scheduled_at as scheduledAt',
       'h.place',
@@ -135,6 +143,17 @@ export const listHearings = (tx: Tx, caseId: string) =>
       'h.held_at as heldAt',
       'h.oath',
       'm.body as minutes',
+      'r.made as recorded',
+      'r.consented',
+      'r.sha256 as recordingHash',
+      'r.minutes_long as recordingMinutes',
+      'r.kept_where as recordingWhere',
+      'r.why_not as whyNotRecorded',
+      's.way as signedWay',
+      's.signed_on as signedOn',
+      'd.state as delegation',
+      'd.asked as delegatedAsked',
+      'o.name as delegatedTo',
     ])
     .where('h.case_id', '=', caseId)
     .orderBy('h.scheduled_at')

@@ -35,6 +35,8 @@ import { listTimeline, type TimelineEntry } from './perkara-timeline.ts'
 /** As much of a case as says who holds it: what every page of it shows beside its own. */
 export type HeldPage = Pick<CasePage, 'held' | 'facts' | 'referrals' | 'clocks'> & {
   readonly officeName: string
+  /** Of those that the rank below was asked to hold: whether and by whom. None for the rank above. */
+  readonly hearings: readonly Pick<HearingLine, 'delegation' | 'delegatedTo'>[]
   readonly allegations: readonly Pick<AllegationLine, 'id' | 'ordinal' | 'subjectKind'>[]
 }
 
@@ -156,6 +158,7 @@ export async function findHeldPage(tx: Tx, id: string, now: Instant): Promise<He
     held,
     facts,
     officeName,
+    hearings: await listHearings(tx, id),
     allegations: isOut ? await listAllegations(tx, id) : [],
     referrals: isOut ? await listReferrals(tx, id) : [],
     clocks: isOut ? await clocksOf(tx, id, now) : [],

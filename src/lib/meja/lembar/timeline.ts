@@ -33,6 +33,7 @@ const number = (data: Data, key: string): number => {
 const done = (data: Data): string => stepInWords((text(data, 'action') ?? 'announce') as Action)
 
 const hearing = (data: Data) => ({ party: hearingInWords(text(data, 'party') ?? ''), n: number(data, 'ordinal') })
+const isSecond = (data: Data) => number(data, 'round') === 2
 const kept = (data: Data) => ({ what: keptInWords(text(data, 'kind') ?? '') })
 const followUp = (data: Data) =>
   followUpInWords({
@@ -78,12 +79,17 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'hearing-scheduled': (data) =>
     [
       m.meja_event_hearing_scheduled(hearing(data)),
+      isSecond(data) ? m.klarif_event_round_two() : '',
       data['shortNotice'] === true ? m.meja_event_hearing_short_notice() : '',
     ]
       .filter(Boolean)
       .join(' '),
   'hearing-held': (data) => m.meja_event_hearing_held(hearing(data)),
-  'hearing-missed': (data) => m.meja_event_hearing_missed(hearing(data)),
+  'hearing-missed': (data) =>
+    (isSecond(data) ? m.klarif_event_missed_twice : m.meja_event_hearing_missed)(hearing(data)),
+  'hearing-delegated': (data) => m.klarif_event_delegated({ ...hearing(data), office: text(data, 'toOffice') ?? '' }),
+  'hearing-taken-back': (data) => m.klarif_event_taken_back(hearing(data)),
+  'hearing-returned': (data) => m.klarif_event_returned(hearing(data)),
   'invitation-delivered': (data) =>
     [
       m.terlapor_event_delivered({ ...hearing(data), way: deliveryInWords(text(data, 'way') ?? '') }),

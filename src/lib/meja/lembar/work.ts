@@ -104,13 +104,64 @@ export const kajianSheet = (line: KajianLine) => ({
   })),
 })
 
-export const hearingSheet = (line: HearingLine, { held, parties }: CasePage) => ({
+export const titleOfHearing = ({ party, ordinal, round }: Pick<HearingLine, 'party' | 'ordinal' | 'round'>) => {
+  const who = m.meja_case_hearing({ party: hearingInWords(party), n: ordinal })
+  return round === 2 ? m.klarif_round_two({ who }) : who
+}
+
+export const missedTwice = ({ state, round }: Pick<HearingLine, 'state' | 'round'>) =>
+  state === 'tidak-hadir' && round === 2
+
+/** How an online hearing was recorded, or why not; null where nothing is said of it. */
+export function recordingInWords(line: HearingLine): string | null {
+  if (line.recorded === null) return null
+  if (line.recorded)
+    return m.klarif_recorded({
+      minutes: line.recordingMinutes ?? 0,
+      where: line.recordingWhere ?? '',
+      hash: line.recordingHash?.toString('hex') ?? '',
+    })
+  const says = { why: line.whyNotRecorded ?? '' }
+  return line.consented === false ? m.klarif_not_recorded_consent(says) : m.klarif_not_recorded(says)
+}
+
+/** That minutes were read back and how they were signed; null before. */
+export const signedInWords = ({ signedWay, signedOn }: HearingLine): string | null =>
+  signedWay === null || signedOn === null
+    ? null
+    : (signedWay === 'layar' ? m.klarif_signed_screen : m.klarif_signed_ink)({ day: dayInWords(signedOn) })
+
+const heldBy = { diminta: m.klarif_delegated_to, dikembalikan: m.klarif_delegated_by } as const
+
+const notesOf = (line: HearingLine): readonly string[] =>
+  [
+    line.delegatedTo === null || !(line.delegation === 'diminta' || line.delegation === 'dikembalikan')
+      ? null
+      : heldBy[line.delegation]({ office: line.delegatedTo }),
+    recordingInWords(line),
+    signedInWords(line),
+  ].filter((says) => says !== null)
+
+/** Where a hearing that did not take place leads: a second invitation, or the rank below. */
+function doorsOf({ id, state, round, party, delegation }: HearingLine, { held, parties, hearings }: CasePage) {
+  const root = `/meja/perkara/${held.id}/klarifikasi`
+  const mine = parties.includes('penanganan') && ['diregister', 'klarifikasi'].includes(held.state)
+  const isFollowed = hearings.some(({ againOf }) => againOf === id)
+  const waits = mine && state === 'dijadwalkan'
+  return {
+    againHref: mine && state === 'tidak-hadir' && round === 1 && !isFollowed ? here(`${root}?ulang=${id}`) : null,
+    delegateHref: waits && party !== 'pelapor' ? here(`${root}/${id}/limpah`) : null,
+    delegateSays: delegation === 'diminta' ? m.klarif_take_back() : m.klarif_delegate(),
+  }
+}
+
+export const hearingSheet = (line: HearingLine, page: CasePage) => ({
   id: line.id,
-  title: m.meja_case_hearing({ party: hearingInWords(line.party), n: line.ordinal }),
+  title: titleOfHearing(line),
   line: [
     m.meja_case_hearing_line({
       method: methodInWords(line.method),
-      when: momentInWords(line.heldAt ?? line.scheduledAt, held.zone),
+      when: momentInWords(line.heldAt ?? line.scheduledAt, page.held.zone),
     }),
     line.place,
   ]
@@ -119,10 +170,15 @@ export const hearingSheet = (line: HearingLine, { held, parties }: CasePage) => 
   state: [hearingStates(line.state), line.oath === null ? null : oathInWords(line.oath)].filter(Boolean).join(' · '),
   look:
     line.state === 'hadir' ? ('good' as const) : line.state === 'dijadwalkan' ? ('now' as const) : ('warn' as const),
+  notes: [...notesOf(line), ...(missedTwice(line) ? [m.klarif_stayed_away_twice()] : [])],
   minutes: line.minutes,
+  ...doorsOf(line, page),
   recordHref:
-    line.state === 'dijadwalkan' && held.state === 'klarifikasi' && parties.includes('penanganan')
-      ? here(`/meja/perkara/${held.id}/klarifikasi/${line.id}`)
+    line.state === 'dijadwalkan' &&
+    line.delegation !== 'diminta' &&
+    page.held.state === 'klarifikasi' &&
+    page.parties.includes('penanganan')
+      ? here(`/meja/perkara/${page.held.id}/klarifikasi/${line.id}`)
       : null,
 })
 

@@ -1,8 +1,9 @@
+import { delegatedInWords } from '#lib/meja/delegated-sheet.ts'
 import { dueInWords } from '#lib/meja/due.ts'
 import { writingAt } from '#lib/meja/lhp-page.ts'
 import { lhpState, lhpStateNames } from '#lib/meja/lhp-words.ts'
 import { readAs } from '#lib/meja/read-as.ts'
-import { countLhps, lhpPageSize, listLhps } from '#store/views'
+import { countDelegated, countLhps, lhpPageSize, listLhps } from '#store/views'
 import { dayInWords, m, momentInWords } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       total: counts.filter((one) => state === null || one.state === state).reduce((sum, { count }) => sum + count, 0),
       mayWrite: writingAt(locals) !== null,
       asOf: momentInWords(now, zone),
+      delegated: delegatedInWords(await countDelegated(tx)),
     }
   })
 }

@@ -13,11 +13,21 @@ import { isOnPaper, paperOf } from '#lib/meja/paper-form.ts'
 import { basisInWords, m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const page = await openCase(locals, params.id)
+  const first = page.hearings.find(({ id }) => id === url.searchParams.get('ulang'))
   return {
     ...formBase(page),
     zone: page.held.zone,
+    again:
+      first === undefined
+        ? null
+        : {
+            id: first.id,
+            party: first.party,
+            title: m.klarif_again_title({ party: hearingInWords(first.party), n: first.ordinal }),
+            rule: page.held.regime === 'pilkada' ? m.klarif_again_no_rule() : basisInWords('M13-UNDANGAN'),
+          },
     notice: page.held.regime === 'pemilu' ? m.meja_hearing_notice({ basis: basisInWords('M13-UNDANGAN') }) : '',
     parties: hearingParties.map((value) => ({ value, says: hearingInWords(value) })),
     subjects: page.accused.subjects.map((line) => ({ value: line.allegationId, says: accusedInWords(line) })),
@@ -51,6 +61,7 @@ export const actions: Actions = {
       scheduledAt: at,
       ...given(form, 'tempat', 'place'),
       ...given(form, 'terlapor', 'subject'),
+      ...given(form, 'ulang', 'again'),
       ...(paper === undefined ? {} : { paper }),
     })
     if (!scheduled.ok) return answerRefused(form, scheduled.refusal, { subject: 'terlapor' })

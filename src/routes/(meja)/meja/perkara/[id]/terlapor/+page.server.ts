@@ -10,6 +10,7 @@ import {
   type Refused,
 } from '#app'
 import type { Result } from '#base'
+import { correctedFields } from '#core'
 import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
 import { dayOf, oneOf, textOf } from '#lib/meja/form-fields.ts'
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   // As if it were not there: the rank above reads in the history that something was said, and not what.
   if (!page.parties.includes('penanganan')) error(404)
   setHeaders({ 'cache-control': 'no-store' })
-  return { ...formBase(page), ...accusedSheet(page) }
+  return { ...formBase(page), ...accusedSheet(page, locals.netra.clock()) }
 }
 
 const posted = async ({ request, locals, params }: RequestEvent) => {
@@ -74,8 +75,14 @@ export const actions: Actions = {
         ...(on === undefined ? { ditandatangani: m.refusal_field_not_a_day() } : {}),
         ...errors,
       })
-    const signed = await signMinutes(netra, { ...common, hearingId: textOf(form, 'undangan-tanda'), way, on })
-    return answered(form, event.params.id, signed, { on: 'ditandatangani' })
+    const signed = await signMinutes(netra, {
+      ...common,
+      hearingId: textOf(form, 'undangan-tanda'),
+      way,
+      on,
+      typed: textOf(form, 'kode-tanda'),
+    })
+    return answered(form, event.params.id, signed, { on: 'ditandatangani', code: 'kode-tanda' })
   },
   putus: async (event) => {
     const { form, netra, common } = await posted(event)
@@ -83,7 +90,19 @@ export const actions: Actions = {
     const decision = oneOf(form, `putusan-${statementId}`, ['terima', 'tolak'])
     if (decision === null) return keep(form, { [`putusan-${statementId}`]: m.refusal_field_unknown() })
     const reason = textOf(form, `alasan-${statementId}`)
-    const decided = await decideCorrection(netra, { ...common, statementId, granted: decision === 'terima', reason })
-    return answered(form, event.params.id, decided, { reason: `alasan-${statementId}` })
+    const field = oneOf(form, `bidang-${statementId}`, correctedFields)
+    const decided = await decideCorrection(netra, {
+      ...common,
+      statementId,
+      granted: decision === 'terima',
+      reason,
+      ...(field === null ? {} : { field }),
+      becomes: textOf(form, `baru-${statementId}`),
+    })
+    return answered(form, event.params.id, decided, {
+      reason: `alasan-${statementId}`,
+      field: `bidang-${statementId}`,
+      becomes: `baru-${statementId}`,
+    })
   },
 }

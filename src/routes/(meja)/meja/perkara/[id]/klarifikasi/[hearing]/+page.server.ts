@@ -7,6 +7,7 @@ import { hearingInWords, oathInWords } from '#lib/meja/lembar/work.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { commonOf, hasErrors } from '#lib/meja/work-form.ts'
+import { recordingFields, recordingOf } from '#lib/meja/recording-form.ts'
 import { m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const hearing = page.hearings.find(({ id }) => id === params.hearing)
   if (hearing === undefined) error(404)
   const title = m.meja_hearing_record_title({ party: hearingInWords(hearing.party), n: hearing.ordinal })
-  return { ...formBase(page), title, oaths: oaths.map((value) => ({ value, says: oathInWords(value) })) }
+  const isOnline = hearing.method === 'daring'
+  return { ...formBase(page), title, isOnline, oaths: oaths.map((value) => ({ value, says: oathInWords(value) })) }
 }
 
 export const actions: Actions = {
@@ -24,16 +26,20 @@ export const actions: Actions = {
     const { common, errors } = commonOf(form, locals, params.id)
     const came = oneOf(form, 'hadir', ['ya', 'tidak'])
     const oath = oneOf(form, 'sumpah', oaths)
+    const told = recordingOf(form)
     const wrong = {
       ...errors,
       ...(came === null ? { hadir: m.meja_hearing_came_error() } : {}),
       ...(came === 'ya' && oath === null ? { sumpah: m.refusal_field_unknown() } : {}),
     }
     if (hasErrors(wrong)) return keep(form, wrong)
-    const held = came === 'ya' && oath !== null ? { oath, minutes: textOf(form, 'berita-acara') } : (false as const)
+    const held =
+      came === 'ya' && oath !== null
+        ? { oath, minutes: textOf(form, 'berita-acara'), recording: told }
+        : (false as const)
     const recorded = await recordHearing(locals.netra, { ...common, hearingId: params.hearing, came: held })
     return recorded.ok
       ? toCase(params.id)
-      : answerRefused(form, recorded.refusal, { minutes: 'berita-acara', oath: 'sumpah' })
+      : answerRefused(form, recorded.refusal, { minutes: 'berita-acara', oath: 'sumpah', ...recordingFields })
   },
 }
