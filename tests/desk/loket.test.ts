@@ -39,6 +39,8 @@ async function fillDay(name: string, [day, month, year]: readonly [string, strin
 
 async function fillPaper(subject = 'Contoh Terlapor'): Promise<void> {
   await page.goto(`${product.url}/meja/loket/laporan`)
+  // Whatever the hour is: outside the hours it is said, and the report is taken in below.
+  expect(await page.locator('main').innerText()).toMatch(/Loket (buka|tutup) sekarang/)
   await page.fill('#uraian', 'Seorang pegawai rekaan membagikan kaus di balai desa.')
   await page.selectOption('#terlapor', 'pns')
   await page.fill('#terlapor-nama', subject)
