@@ -70,7 +70,13 @@ export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensu
 export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
 export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
-export { disposalStore, type Disposal, type DisposedKind } from './simpan/disposal-store.ts'
+export {
+  disposalStore,
+  type Disposal,
+  type DisposedKind,
+  type SweptItem,
+  type SweptKind,
+} from './simpan/disposal-store.ts'
 export { receiveRetaliation, wallsOfFirst, type NewRetaliation } from './laporan/retaliation.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
 export { findByReceipt, type KnownByReceipt, type PublicStep } from './views/laporan-status.ts'
