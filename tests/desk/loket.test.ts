@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyPdf } from '#gear'
+import * as answers from '../../src/lib/api/answers.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -246,6 +248,21 @@ test('whom a counter refuses takes a receipt along, and asks the rank above by i
   await button('Catat').click()
   expect(await page.locator('.notice').innerText()).toContain('tercatat')
   const code = await page.locator('.receipt .code').innerText()
+  const asked = async () => {
+    const answer = await fetch(`${product.url}/api/v1/reports/status`, {
+      headers: { authorization: `Receipt ${code}` },
+    })
+    expect(answer.status).toBe(200)
+    const told: unknown = await answer.json()
+    const parsed = v.parse(answers.Status, told)
+    expect(parsed).toEqual(told)
+    return parsed
+  }
+  expect(await asked()).toMatchObject({
+    status: 'ditolak-di-loket',
+    lane: null,
+    next: { who: 'pelapor', what: expect.stringMatching(/meninjau penolakan ini/) as unknown },
+  })
 
   const outside = await (
     await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
@@ -265,6 +282,7 @@ test('whom a counter refuses takes a receipt along, and asks the rank above by i
   expect(await says()).toContain('Permintaan tersimpan')
   expect(await says()).toContain('Jawabannya paling lambat')
   expect(await outside.getByRole('button', { name: 'Kirim permintaan' }).count()).toBe(0)
+  expect(await asked()).toMatchObject({ next: { who: 'tingkat-atas', late: false } })
 
   const above = await signedIn({ browser, url: product.url, netra: product.clone.netra, name: 'Contoh Laras Provinsi' })
   await above.page.goto(`${product.url}/meja/tinjauan`)
