@@ -66,6 +66,7 @@ export {
 } from './laporan/receive-report.ts'
 export { findOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
 export { retryKey, type RetryKey } from './segel/retry-key.ts'
+export { isThereOn } from './kantor/is-there-on.ts'
 export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
 export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
