@@ -101,6 +101,7 @@ export { addPasskey, beginTotp, confirmTotp, endSession, removePasskey, viewOwnA
 export { readInvitation, startAccount, type StartRefusal } from './akun/start-account.ts'
 export type { AccountEvent } from './akun/account-event.ts'
 export { checklist, type Checklist, type SoFar } from './laporan/checklist.ts'
+export { counterNow, type CounterNow } from './laporan/counter-now.ts'
 export { previewReport } from './laporan/preview-report.ts'
 export { moveWithin } from './perkara/move-case.ts'
 export {

@@ -27,7 +27,14 @@ export {
 } from './calendar/day-number.ts'
 export { monthsAfter } from './calendar/months-after.ts'
 export { monthsBefore, type MonthsBack } from './calendar/months-before.ts'
-export { keptKinds, retentionRules, type KeptKind, type RetentionRule } from './catalogue/penyimpanan.ts'
+export {
+  caseBoundKinds,
+  keptKinds,
+  retentionRules,
+  sweptKinds,
+  type KeptKind,
+  type RetentionRule,
+} from './catalogue/penyimpanan.ts'
 export { replacementBanTerm } from './catalogue/larangan-penggantian.ts'
 export type { Holiday } from './calendar/holiday.ts'
 export { holidays } from './calendar/holidays.ts'
@@ -61,6 +68,7 @@ export {
   findSanction,
   instrumentOf,
   quorumFor,
+  retentionRule,
   routesFor,
   ruleInForce,
   sanctionsFor,

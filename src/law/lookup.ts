@@ -3,6 +3,7 @@ import type { PlainDate } from './calendar/plain-date.ts'
 import { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
 import { instruments } from './catalogue/instruments.ts'
 import { quorums, type QuorumRow } from './catalogue/kuorum.ts'
+import { retentionRules, type KeptKind, type RetentionRule } from './catalogue/penyimpanan.ts'
 import { provisions } from './catalogue/provisions.ts'
 import { rules } from './catalogue/rules.ts'
 import { reportConditions, type ReportCondition } from './catalogue/syarat.ts'
@@ -74,3 +75,10 @@ export const conditionsFor = (regime: RegimeId, day: PlainDate): readonly Report
 /** A reason from the list for refusals; null for an id that is not in it. */
 export const findRefusalReason = (id: string): RefusalReason | null =>
   refusalReasons.find((reason) => reason.id === id) ?? null
+
+/** The row of a kind that is kept about people. */
+export function retentionRule(kind: KeptKind): RetentionRule {
+  const rule = retentionRules.find((row) => row.kind === kind)
+  if (rule === undefined) throw new RangeError(`no rule on keeping ${kind}`)
+  return rule
+}

@@ -75,11 +75,18 @@ export {
 } from './laporan/receive-report.ts'
 export { findOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
 export { retryKey, type RetryKey } from './segel/retry-key.ts'
+export { isThereOn } from './kantor/is-there-on.ts'
 export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
 export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
 export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
-export { disposalStore, type Disposal, type DisposedKind } from './simpan/disposal-store.ts'
+export {
+  disposalStore,
+  type Disposal,
+  type DisposedKind,
+  type SweptItem,
+  type SweptKind,
+} from './simpan/disposal-store.ts'
 export {
   openingStore,
   type ActingPost,

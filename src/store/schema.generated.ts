@@ -731,6 +731,10 @@ export interface NetraLhps {
   province_office_id: string | null;
   regency_office_id: string | null;
   region_code: string;
+  /**
+   * When a draft was last written in; null: not since it was begun.
+   */
+  revised_at: string | null;
   source_case_id: string | null;
   stage: string;
   state: string;

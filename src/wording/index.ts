@@ -11,7 +11,7 @@ export {
 export { inLanguage, languageOf, plainPath } from './language.ts'
 export { here } from './here.ts'
 export { plainPage, plainPageStyle, type PlainReason } from './plain-page.ts'
-export { dayInWords, inTongue, momentInWords, numberInWords } from './dates.ts'
+export { dayIn, dayInWords, inTongue, momentInWords, numberInWords } from './dates.ts'
 export { say, type Sentences } from './refusals.ts'
 export {
   actionInWords,

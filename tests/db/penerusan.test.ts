@@ -166,6 +166,12 @@ describe('nothing leaves incomplete', () => {
       ok: false,
       refusal: { reason: 'office-cannot-take' },
     })
+    // A body that has ended by the day on which the file goes takes nothing; the control is the same body without an end.
+    const ends = (on: string | null) =>
+      world.owner.query('update netra.offices set valid_to = $2 where id = $1', [world.office('BKN'), on])
+    await ends('2024-10-01')
+    expect(await to('BKN', [ready.allegationId])).toMatchObject({ refusal: { reason: 'office-cannot-take' } })
+    await ends(null)
     granted(await to('BKN', [ready.allegationId]))
   })
 

@@ -8,8 +8,8 @@ import {
   replayAndCompare,
   type Netra,
 } from '#app'
-import { addHours } from '#law'
-import { asActor, newId, type ActorId } from '#store'
+import { addHours, plainDate } from '#law'
+import { asActor, disposalStore, newId, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
 
@@ -91,9 +91,9 @@ afterAll(() => world.close())
 
 test('without a length from the legal desk nothing is proposed, however old it is', async () => {
   world.at('2044-02-27T02:00:00.000Z')
-  expect(await disposeByRule(desk())).toEqual({ proposed: 0, destroyed: 0 })
+  expect(await disposeByRule(desk())).toEqual({ proposed: 0, destroyed: 0, swept: 0 })
   expect(await give(rule, null)).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'amount' } })
-  expect(await disposeByRule(desk())).toEqual({ proposed: 0, destroyed: 0 })
+  expect(await disposeByRule(desk())).toEqual({ proposed: 0, destroyed: 0, swept: 0 })
 })
 
 test('with a length it is proposed on its day and not before, once, to the office that handles the case alone', async () => {
@@ -197,4 +197,137 @@ test('one who does not agree keeps it, and what a later decision replaced is nev
     async (tx) => (await tx.selectFrom('netra.destroyed_items').select('disposal_id').execute()).length,
   )
   expect(destroyed).toBe(2)
+})
+
+const count = async (text: string, values: readonly unknown[] = []) =>
+  Number((await world.owner.query<{ n: string }>(`select count(*) as n from ${text}`, [...values])).rows[0]?.n)
+
+const proposedOf = async (kind: string) => (await listed(ketua)).filter((one) => one.kind === kind)
+
+test('the identity and a signed paper of a case go by two, never while it is open again or may be opened, and the rows stay', async () => {
+  const [identity, paper, refusal, look] = [newId(), newId(), newId(), newId()]
+  const office = world.office('BAWASLU-33.19')
+  await world.owner.query(
+    `insert into netra.sealed_identities (id, report_id, part, office_key_id, ciphertext, sealed_by)
+     select $1, r.id, 'pelapor', k.id, 'age-encryption.org/v1 PENANDA', 'server'
+     from netra.reports r, netra.office_keys k where r.case_id = $2 limit 1`,
+    [identity, caseId],
+  )
+  await world.owner.query(
+    `insert into netra.signed_papers (id, case_id, office_id, kind, part_id, media_type, size, sha256, signatures, office_key_id, kept_by, kept_at)
+     select $1, $2, $3, 'kajian', $1, 'application/pdf', 9, sha256('paper'), '[{"name":"Contoh Penanda Tangan"}]', k.id, $4, $5
+     from netra.office_keys k limit 1`,
+    [paper, caseId, office, staff, ended],
+  )
+  await disposeByRule(desk())
+  expect([...(await proposedOf('identitas-pelapor')), ...(await proposedOf('naskah-bertanda'))]).toEqual([])
+  for (const id of ['SIMPAN-IDENTITAS', 'SIMPAN-NASKAH']) granted(await give(id, 5))
+  await disposeByRule(desk())
+  const waits = [await waiting('identitas-pelapor'), await waiting('naskah-bertanda')]
+  expect(waits.map(({ itemId }) => itemId)).toEqual([identity, paper])
+  for (const { id } of waits) for (const who of [ketua, anggota]) granted(await decide(id, who))
+  const state = (to: string) => world.owner.query('update netra.cases set state = $2 where id = $1', [caseId, to])
+  await state('kajian')
+  expect((await disposeByRule(desk())).destroyed, 'an open case').toBe(0)
+  await state('selesai')
+  await world.owner.query('update netra.cases set state_since = $2 where id = $1', [caseId, '2024-09-20T03:00:00Z'])
+  expect((await disposeByRule(desk())).destroyed, 'ended anew, later').toBe(0)
+  await world.owner.query('update netra.cases set state_since = $2 where id = $1', [caseId, ended])
+  await world.owner.query(
+    `insert into netra.refusals (id, kind, case_id, office_id, reason, refused_at, recorded_at, refused_by, event_id, ask_until_on, ask_until)
+     values ($1, 'tidak-diregister', $2, $3, 'lain', $4, $4, $5, $1, '2024-09-14', $4)`,
+    [refusal, caseId, office, ended, staff],
+  )
+  await world.owner.query(
+    `insert into netra.second_looks (id, refusal_id, office_id, origin, asked_at, due_on, due_at)
+     values ($1, $2, $3, 'pelapor', $4, '2024-09-14', $4)`,
+    [look, refusal, world.office('BAWASLU-33'), ended],
+  )
+  expect((await disposeByRule(desk())).destroyed, 'the rank above was asked').toBe(0)
+  await world.owner.query('delete from netra.second_looks where id = $1', [look])
+  // The control: nothing but time and the case's state stood in the way.
+  expect((await disposeByRule(desk())).destroyed).toBe(2)
+  expect(removed).toContain(paper)
+  expect(removed).not.toContain(identity)
+  expect(
+    await count("netra.sealed_identities where id = $1 and ciphertext = 'age-encryption.org/v1'", [identity]),
+  ).toBe(1)
+  expect(await count("netra.signed_papers where id = $1 and signatures = '[]'", [paper])).toBe(1)
+})
+
+test('drafts, mails and sessions go by a sweep: not without a length, not before it, not of what is open, and each leaves its hash', async () => {
+  const [draft, revised, submitted, reminder, mail] = [newId(), newId(), newId(), newId(), newId()]
+  const openCase = await world.openedCase({ state: 'kajian', since: ended, registerNumber: 'S/2' })
+  const [openReminder, openMail] = [newId(), newId()]
+  const office = world.office('BAWASLU-33.19')
+  const lhp = (id: string, state: string, revisedAt: string | null) =>
+    world.owner.query(
+      `insert into netra.lhps (id, office_id, regency_office_id, author_id, state, state_since, region_code, stage, happened_on,
+         discovered_on, parts, suspected, created_at, revised_at)
+       values ($1, $2, $2, $3, $4, $5, '33.19', 'kampanye', '2024-08-01', '2024-08-01', '{"draf":"PENANDA"}', false, $5, $6)`,
+      [id, office, staff, state, ended, revisedAt],
+    )
+  await lhp(draft, 'draf', null)
+  await lhp(revised, 'draf', '2025-02-20T03:00:00Z')
+  await lhp(submitted, 'diajukan', null)
+  const mailOf = async (about: string, ids: readonly [string, string]) => {
+    const clock = newId()
+    await world.owner.query(
+      `insert into netra.deadlines (id, case_id, office_id, rule_id, owner, parameters, zone, started_at, due_on, due_at, working, acting)
+       values ($1, $2, $3, 'P12', 'kantor', '{}', 'WIB', $4, '2024-09-01', $4, '[]', false)`,
+      [clock, about, office, ended],
+    )
+    await world.owner.query(
+      `insert into netra.reminders (id, deadline_id, case_id, office_id, acting_office_id, rung, rule_id, basis, due_on, reminded_at)
+       values ($1, $2, $3, $4, $4, 'lewat', 'P12', 'N10', '2024-09-01', $5)`,
+      [ids[0], clock, about, office, ended],
+    )
+    await world.owner.query(
+      `insert into netra.mails (id, reminder_id, deadline_id, rung, account_id, state, created_at)
+       values ($1, $2, $3, 'lewat', $4, 'terkirim', $5)`,
+      [ids[1], ids[0], clock, ketua, ended],
+    )
+    await world.owner.query(
+      `insert into netra.mail_attempts (id, mail_id, n, at, outcome) values ($1, $2, 1, $3, 'terkirim')`,
+      [newId(), ids[1], ended],
+    )
+  }
+  await mailOf(caseId, [reminder, mail])
+  await mailOf(openCase, [openReminder, openMail])
+  await world.owner.query(
+    `insert into auth."user" ("id", "name", "email", "emailVerified") values ('u-simpan', 'Contoh', 'simpan@contoh.invalid', true)`,
+  )
+  const session = (id: string, until: string) =>
+    world.owner.query(
+      `insert into auth."session" ("id", "expiresAt", "token", "updatedAt", "userId") values ($1, $2, $1, now(), 'u-simpan')`,
+      [id, until],
+    )
+  await session('lama', ended)
+  await session('baru', '2025-02-20T03:00:00Z')
+  const kept = async () => [
+    await count('netra.lhps where id = any ($1)', [[draft, revised, submitted]]),
+    await count('netra.mails where id = any ($1)', [[mail, openMail]]),
+    await count(`auth."session" where "userId" = 'u-simpan'`),
+  ]
+  expect((await disposeByRule(desk())).swept).toBe(0)
+  for (const id of ['SIMPAN-DRAF', 'SIMPAN-SURAT', 'SIMPAN-SESI']) granted(await give(id, 6))
+  world.at('2025-02-27T16:59:00.000Z')
+  expect((await disposeByRule(desk())).swept, 'a minute before its day').toBe(0)
+  expect(await kept()).toEqual([3, 2, 2])
+  world.at('2025-02-27T17:00:00.000Z')
+  expect((await disposeByRule(desk())).swept).toBe(3)
+  expect(await kept()).toEqual([2, 1, 1])
+  expect(await count('netra.mails where id = $1', [openMail]), 'its case is open').toBe(1)
+  expect((await disposeByRule(desk())).swept).toBe(0)
+  const { rows } = await world.owner.query<{ type: string; basis: string; data: { sha256: string } }>(
+    `select type, basis, data from netra.events where type in ('lhp-draft-destroyed', 'kept-swept') order by basis`,
+  )
+  expect(rows.map(({ basis }) => basis)).toEqual(['SIMPAN-DRAF', 'SIMPAN-SESI', 'SIMPAN-SURAT'])
+  for (const { data } of rows) expect(data.sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(JSON.stringify(rows)).not.toContain('PENANDA')
+  // Nobody but the clock: a commissioner's call deletes nothing.
+  const called = await asActor(world.desk.db, ketua, (tx) =>
+    disposalStore.sweep(tx, 'draf', { decisionId: newId(), today: plainDate('2044-01-01'), atMost: 9 }),
+  )
+  expect(called).toEqual([])
 })

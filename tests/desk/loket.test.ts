@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyPdf } from '#gear'
+import * as answers from '../../src/lib/api/answers.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -39,6 +41,8 @@ async function fillDay(name: string, [day, month, year]: readonly [string, strin
 
 async function fillPaper(subject = 'Contoh Terlapor'): Promise<void> {
   await page.goto(`${product.url}/meja/loket/laporan`)
+  // Whatever the hour is: outside the hours it is said, and the report is taken in below.
+  expect(await page.locator('main').innerText()).toMatch(/Loket (buka|tutup) sekarang/)
   await page.fill('#uraian', 'Seorang pegawai rekaan membagikan kaus di balai desa.')
   await page.selectOption('#terlapor', 'pns')
   await page.fill('#terlapor-nama', subject)
@@ -244,6 +248,21 @@ test('whom a counter refuses takes a receipt along, and asks the rank above by i
   await button('Catat').click()
   expect(await page.locator('.notice').innerText()).toContain('tercatat')
   const code = await page.locator('.receipt .code').innerText()
+  const asked = async () => {
+    const answer = await fetch(`${product.url}/api/v1/reports/status`, {
+      headers: { authorization: `Receipt ${code}` },
+    })
+    expect(answer.status).toBe(200)
+    const told: unknown = await answer.json()
+    const parsed = v.parse(answers.Status, told)
+    expect(parsed).toEqual(told)
+    return parsed
+  }
+  expect(await asked()).toMatchObject({
+    status: 'ditolak-di-loket',
+    lane: null,
+    next: { who: 'pelapor', what: expect.stringMatching(/meninjau penolakan ini/) as unknown },
+  })
 
   const outside = await (
     await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
@@ -263,6 +282,7 @@ test('whom a counter refuses takes a receipt along, and asks the rank above by i
   expect(await says()).toContain('Permintaan tersimpan')
   expect(await says()).toContain('Jawabannya paling lambat')
   expect(await outside.getByRole('button', { name: 'Kirim permintaan' }).count()).toBe(0)
+  expect(await asked()).toMatchObject({ next: { who: 'tingkat-atas', late: false } })
 
   const above = await signedIn({ browser, url: product.url, netra: product.clone.netra, name: 'Contoh Laras Provinsi' })
   await above.page.goto(`${product.url}/meja/tinjauan`)

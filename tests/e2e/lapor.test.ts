@@ -83,6 +83,7 @@ test('a formal report is filed on a 360 px screen without JavaScript, and its re
   expect(await page.locator('.receipt svg path').getAttribute('d')).toMatch(/^M/)
   expect(await violationsOnCopy(page)).toEqual([])
   expect(await page.locator('main').innerText()).toContain('Panwascam')
+  expect(await page.locator('main').innerText()).toMatch(/Loket (buka|tutup) sekarang/)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.receipt svg').isVisible()).toBe(true)
   for (const away of ['.site-header nav', '.site-footer nav', '.buttons'])

@@ -100,7 +100,7 @@ export const reviseLhp = (
     const office = await findHandlingOffice(tx, lhp.officeId)
     const walled = office === null ? refuse(notFound) : await wallsOf(tx, command, office)
     if (!walled.ok) return walled
-    await lhpStore.revise(tx, lhp.id, contentOf(command, walled.value))
+    await lhpStore.revise(tx, lhp.id, contentOf(command, walled.value), desk.clock())
     return accept(null)
   })
 

@@ -1,7 +1,8 @@
 import { accept, refuse, type Result } from '#base'
-import { routes, type Instant, type PlainDate } from '#law'
+import { localDay, routes, type Instant, type PlainDate } from '#law'
 import {
   findHandlingOffice,
+  isThereOn,
   newId,
   recordEvent,
   referralStore,
@@ -48,6 +49,9 @@ export async function sendReferral(tx: Tx, to: Addressee, sending: Sending): Pro
     await findHandlingOffice(tx, to.receivingOfficeId),
   ]
   if (fromOffice === null || office === null || !mayReceive(office, to.route) || from.walled.includes(office.id))
+    return refuse({ reason: 'office-cannot-take', basis })
+  // Of the day it went: a letter to KASN is recorded from its paper after KASN has ended.
+  if (!(await isThereOn(tx, office.id, localDay(at, office.zone))))
     return refuse({ reason: 'office-cannot-take', basis })
   const referralId = newId()
   await referralStore.send(tx, {

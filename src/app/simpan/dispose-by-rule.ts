@@ -1,5 +1,13 @@
 import { deletableFrom, retentionOn, type Kept } from '#core'
-import { addDays, localDay, monthsBefore, retentionRules, type PlainDate, type RetentionRule } from '#law'
+import {
+  addDays,
+  caseBoundKinds,
+  localDay,
+  monthsBefore,
+  retentionRule,
+  type PlainDate,
+  type RetentionRule,
+} from '#law'
 import {
   asActor,
   decisionStore,
@@ -12,19 +20,20 @@ import {
   type Tx,
 } from '#store'
 import type { Netra } from '../ports.ts'
+import { sweepKept } from './sweep-kept.ts'
 
 const atMost = 200
 const clock = systemActors.clock
 
-export type Disposed = { readonly proposed: number; readonly destroyed: number }
+export type Disposed = { readonly proposed: number; readonly destroyed: number; readonly swept: number }
 
-/** Proposes what a decided rule lets be deleted, and destroys what two people agreed to. Without a decision it does neither. */
+/** Proposes what a decided rule lets be deleted, destroys what two people agreed to, and sweeps what no case holds. Without a decision it does none. */
 export async function disposeByRule(netra: Netra): Promise<Disposed> {
   const proposed = await asActor(netra.db, clock, (tx) => propose(tx, netra))
-  const agreed = await asActor(netra.db, clock, (tx) => disposalStore.list(tx))
+  const agreed = await asActor(netra.db, clock, (tx) => disposalStore.listAgreed(tx))
   let destroyed = 0
-  for (const one of agreed.filter(({ stand }) => stand === 'disetujui')) if (await destroy(netra, one)) destroyed += 1
-  return { proposed, destroyed }
+  for (const one of agreed) if (await destroy(netra, one)) destroyed += 1
+  return { proposed, destroyed, swept: await asActor(netra.db, clock, (tx) => sweepKept(tx, netra.clock())) }
 }
 
 async function propose(tx: Tx, netra: Netra): Promise<number> {
@@ -33,17 +42,23 @@ async function propose(tx: Tx, netra: Netra): Promise<number> {
   const today = localDay(now, 'WIB')
   const decided = await decisionStore.listValues(tx)
   let proposed = 0
-  for (const rule of retentionRules) {
-    const kept = rule.destroyedBy === null ? null : retentionOn(rule, decided, today)
-    if (kept !== null) proposed += (await proposeOf(tx, { rule, kept, today, now })).length
+  for (const kind of caseBoundKinds) {
+    const rule = retentionRule(kind)
+    const kept = retentionOn(rule, decided, today)
+    if (kept !== null) proposed += (await proposeOf(tx, { kind, rule, kept, today, now })).length
   }
   return proposed
 }
 
-type Due = { readonly rule: RetentionRule; readonly kept: Kept; readonly today: PlainDate; readonly now: string }
+type Due = {
+  readonly kind: DisposedKind
+  readonly rule: RetentionRule
+  readonly kept: Kept
+  readonly today: PlainDate
+  readonly now: string
+}
 
-async function proposeOf(tx: Tx, { rule, kept, today, now }: Due) {
-  const kind = rule.kind as DisposedKind
+async function proposeOf(tx: Tx, { kind, rule, kept, today, now }: Due) {
   // Counted back, the end of a short month misses up to three days of a long one; which of these are due is counted forward.
   const endedBy = monthsBefore(addDays(today, 3), kept.months).day
   const { decisionId, months } = kept
@@ -63,7 +78,7 @@ const destroy = (netra: Netra, one: Disposal): Promise<boolean> =>
     const now = netra.clock()
     if (!(await disposalStore.destroy(tx, one.id, now))) return false
     await note(tx, 'item-destroyed', one, now)
-    if (one.kind === 'pindaian') await netra.files.destroy(one.itemId)
+    if (retentionRule(one.kind).destroyedBy === 'file') await netra.files.destroy(one.itemId)
     return true
   })
 

@@ -1,40 +1,9 @@
 import { expect, test } from 'vitest'
 import { addDays, plainDate } from '#law'
-import seed from '../../../db/seeds/pemilihan/elections.json' with { type: 'json' }
+import { contests, fixedOn, seededElections as elections } from '../../../tests/support/seeded-elections.ts'
 import vectors from '../../../tests/vectors/tahapan.json' with { type: 'json' }
-import type { Contest, Election } from './election.ts'
 import { fixedOn as fixedIn } from './fixed-on.ts'
 import { contestsIn, electionsOn, regimesOn, stagesOn } from './stages-on.ts'
-
-const fixedOn = plainDate(seed.contests.fixed_on)
-const contests: Record<string, readonly Contest[]> = {
-  'pemilu-2024': [{ kind: 'nasional', regionCode: '00', fixedOn: null }],
-  'pilkada-2024': [
-    { kind: 'gubernur', regionCode: '64', fixedOn },
-    { kind: 'bupati', regionCode: '64.01', fixedOn },
-    { kind: 'gubernur', regionCode: '33', fixedOn },
-    { kind: 'bupati', regionCode: '33.19', fixedOn },
-    { kind: 'gubernur', regionCode: '31', fixedOn },
-    { kind: 'bupati', regionCode: '34.04', fixedOn },
-  ],
-  'psu-kukar-2025': [{ kind: 'bupati', regionCode: '64.02', fixedOn: null }],
-}
-
-const elections: readonly Election[] = seed.elections.map((election) => ({
-  id: election.id,
-  name: election.name,
-  regime: election.regime === 'pemilu' ? 'pemilu' : 'pilkada',
-  votingOn: plainDate(election.voting_on),
-  contests: contests[election.id] ?? [],
-  stages: election.stages.map((stage) => ({
-    code: stage.code,
-    title: stage.title,
-    startsOn: stage.starts_on === null ? null : plainDate(stage.starts_on),
-    endsOn: plainDate(stage.ends_on),
-    held: !('held' in stage) || stage.held,
-    mark: 'mark' in stage && stage.mark === 'X' ? 'X' : election.mark === 'C2' ? 'C2' : 'C1',
-  })),
-}))
 
 const stagesIn = (day: string, region: string) =>
   stagesOn(elections, plainDate(day), region).map(({ election, stage }) => `${election.id} ${stage.code}`)

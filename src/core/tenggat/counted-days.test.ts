@@ -1,7 +1,7 @@
 import { addDays, isWeekend, plainDate, type PlainDate } from '#law'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countedDays, dueOn, type DayCount, type DayOff } from './counted-days.ts'
+import { countedDays, daysOffOf, dueOn, type DayCount, type DayOff } from './counted-days.ts'
 
 const epoch = plainDate('2023-01-01')
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays(epoch, n))
@@ -75,4 +75,18 @@ test('a term of no days, or of half a day, is a fault', () => {
   const term = { unit: 'calendar-days', firstDay: 'free', calendar: null } as const
   expect(() => countedDays({ ...term, amount: 0 }, epoch, new Map())).toThrow(RangeError)
   expect(() => countedDays({ ...term, amount: 1.5 }, epoch, new Map())).toThrow(RangeError)
+})
+
+test('two holidays on one day are one day off, and the national one holds, in whatever order they were entered', () => {
+  const on = plainDate('2024-11-27')
+  const rows = [
+    { on, kind: 'libur-nasional' },
+    { on, kind: 'cuti-bersama' },
+  ] as const
+  const term = { amount: 2, unit: 'working-days', firstDay: 'counts', calendar: 'holidays-only' } as const
+  for (const entered of [rows, rows.toReversed(), [...rows, ...rows]]) {
+    const off = daysOffOf(entered)
+    expect(off.size).toBe(1)
+    expect(dueOn(term, plainDate('2024-11-26'), off)).toBe('2024-11-28')
+  }
 })

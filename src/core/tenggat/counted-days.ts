@@ -13,8 +13,13 @@ import { isPaused, pausedStretches, type Pause } from './pause.ts'
 export type DayOff = Holiday['kind']
 export type DaysOff = ReadonlyMap<PlainDate, DayOff>
 
-/** The decreed days as a count looks them up. */
-export const daysOffOf = (holidays: readonly Holiday[]): DaysOff => new Map(holidays.map(({ on, kind }) => [on, kind]))
+/** The decreed days as a count looks them up. Of two on one day the national holiday holds: no calendar counts it. */
+export const daysOffOf = (holidays: readonly Pick<Holiday, 'on' | 'kind'>[]): DaysOff =>
+  new Map(
+    [...Map.groupBy(holidays, ({ kind }) => kind)]
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .flatMap(([, rows]) => rows.map(({ on, kind }) => [on, kind] as const)),
+  )
 
 /** Why a day counts or not; wording/ turns it into a sentence. */
 export type WhyCounted = 'counts' | 'day-of-the-event' | 'weekend' | 'paused' | DayOff

@@ -280,6 +280,14 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N39',
+    mark: 'house',
+    says: {
+      id: 'Draf LHP, surat elektronik pengingat, dan sesi masuk tidak menunggu persetujuan dua orang: setelah meja hukum memberi lamanya, jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
+      en: 'Drafts of LHP, reminder mails and sessions do not wait for two people: once the legal desk has given a length the clock deletes them, not while their case is open, and notes their hash. No article was found.',
+    },
+  },
+  {
     id: 'N41',
     mark: 'house',
     says: {

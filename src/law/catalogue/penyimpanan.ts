@@ -1,12 +1,35 @@
 import type { Mark, Words } from '../rule.ts'
 
 /** Kinds of data that are kept about people. */
-export const keptKinds = ['pindaian', 'jawaban-terlapor', 'identitas-pelapor', 'draf', 'surat', 'sesi'] as const
+export const keptKinds = [
+  'pindaian',
+  'jawaban-terlapor',
+  'identitas-pelapor',
+  'naskah-bertanda',
+  'kajian-word',
+  'draf',
+  'surat',
+  'sesi',
+  'isi-perkara',
+  'akun',
+] as const
 export type KeptKind = (typeof keptKinds)[number]
+
+/** Kinds that hang on a case: two people of its office agree before one of them goes. */
+export const caseBoundKinds = [
+  'pindaian',
+  'jawaban-terlapor',
+  'identitas-pelapor',
+  'naskah-bertanda',
+  'kajian-word',
+] as const satisfies readonly KeptKind[]
+/** Kinds that no case holds: a sweep deletes them. */
+export const sweptKinds = ['draf', 'surat', 'sesi'] as const satisfies readonly KeptKind[]
 
 /**
  * How long a kind of data may be kept. The law that would say it (L-PDP) was not read, so no row has a length: the legal desk gives it in
- * months, and until then nothing of the kind is deleted. `destroyedBy: null` says that no machine deletes it yet.
+ * months, and until then nothing of the kind is deleted. `destroyedBy`: the sealed file goes, or the text of the row, or the row itself
+ * by a sweep; null: no machine deletes it yet.
  */
 export type RetentionRule = {
   readonly id: string
@@ -16,7 +39,7 @@ export type RetentionRule = {
   readonly provision: 'L-PDP'
   readonly mark: Mark
   readonly months: null
-  readonly destroyedBy: 'file' | 'text' | null
+  readonly destroyedBy: 'file' | 'text' | 'row' | null
 }
 
 const unread = { provision: 'L-PDP', mark: 'U', months: null } as const
@@ -24,6 +47,10 @@ const fromTheEnd: Words = {
   id: 'Lama simpan dihitung dalam bulan sejak perkaranya berakhir. Tidak ada sumber yang terlihat menyebut lamanya.',
   en: 'Kept for a number of months from the end of its case. No source seen says how many.',
 }
+const fromItself = (id: string, en: string): Words => ({
+  id: `Lama simpan dihitung dalam bulan sejak ${id}. Tidak ada sumber yang terlihat menyebut lamanya.`,
+  en: `Kept for a number of months from ${en}. No source seen says how many.`,
+})
 const noMachine: Words = {
   id: 'Tidak ada sumber yang terlihat menyebut lamanya; penghapusan menurut aturan belum dibuat untuk jenis ini.',
   en: 'No source seen says how long; deletion by rule is not built for this kind yet.',
@@ -54,30 +81,71 @@ export const retentionRules: readonly RetentionRule[] = [
       id: 'Identitas pelapor, saksi, dan korban (tersegel)',
       en: 'Identity of reporter, witnesses and victims (sealed)',
     },
-    says: noMachine,
-    destroyedBy: null,
+    says: fromTheEnd,
+    destroyedBy: 'text',
   },
   {
     ...unread,
     id: 'SIMPAN-DRAF',
     kind: 'draf',
     title: { id: 'Draf LHP', en: 'Drafts of LHP' },
-    says: noMachine,
-    destroyedBy: null,
+    says: fromItself(
+      'draf terakhir ditulis; tidak selama informasi awal yang ditelusurinya terbuka',
+      'the day it was last written in; not while the informasi awal that it traces is open',
+    ),
+    destroyedBy: 'row',
   },
   {
     ...unread,
     id: 'SIMPAN-SURAT',
     kind: 'surat',
     title: { id: 'Surat elektronik pengingat', en: 'Reminder mails' },
-    says: noMachine,
-    destroyedBy: null,
+    says: fromItself(
+      'surat dibuat; tidak selama perkaranya terbuka',
+      'the day it was made; not while its case is open',
+    ),
+    destroyedBy: 'row',
   },
   {
     ...unread,
     id: 'SIMPAN-SESI',
     kind: 'sesi',
     title: { id: 'Sesi masuk', en: 'Sign-in sessions' },
+    says: fromItself('sesinya berakhir', 'the end of the session'),
+    destroyedBy: 'row',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-NASKAH',
+    kind: 'naskah-bertanda',
+    title: { id: 'Naskah bertanda tangan yang kembali', en: 'Signed papers that came back' },
+    says: fromTheEnd,
+    destroyedBy: 'file',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-WORD',
+    kind: 'kajian-word',
+    title: { id: 'Kajian sebagai berkas Word', en: 'Kajian as Word files' },
+    says: fromTheEnd,
+    destroyedBy: 'file',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-PERKARA',
+    kind: 'isi-perkara',
+    title: {
+      id: 'Uraian laporan, tambahan pelapor, LHP, kajian, dan berita acara',
+      en: 'Narratives of reports, additions of reporters, LHP, kajian and minutes',
+    },
+    says: noMachine,
+    destroyedBy: null,
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-AKUN',
+    kind: 'akun',
+    title: { id: 'Akun petugas yang ditutup', en: 'Closed accounts of officers' },
     says: noMachine,
     destroyedBy: null,
   },

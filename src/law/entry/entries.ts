@@ -239,6 +239,14 @@ const ofHours = (row: CounterHours): Entry => ({
       ...plainPart({ id: `hari ke-${days.join(', ')}`, en: `weekday ${days.join(', ')}` }, hours.mark),
       says: { id: `${hours.value.opens}–${hours.value.closes}`, en: `${hours.value.opens}–${hours.value.closes}` },
     })),
+    ...(row.opensIn.value.length === 0
+      ? []
+      : [
+          plainPart(
+            { id: `buka juga: ${row.opensIn.value.join(', ')}`, en: `open too: ${row.opensIn.value.join(', ')}` },
+            row.opensIn.mark,
+          ),
+        ]),
     ...(row.roundTheClockIn.value.length === 0
       ? []
       : [

@@ -64,7 +64,7 @@ export const endpoints: readonly Endpoint[] = [
     },
     problems: {
       401: 'No receipt was named.',
-      404: 'No report has this receipt.',
+      404: 'No report, and no refusal at a counter, has this receipt.',
       429: 'Too many wrong receipts from this address; a right one is still answered.',
       ...noAddress,
     },

@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { fail } from '@sveltejs/kit'
-import { checklist, previewReport, receiveReport, type Lane, type Netra, type Received, type ReportTold } from '#app'
+import {
+  checklist,
+  counterNow,
+  previewReport,
+  receiveReport,
+  type Lane,
+  type Netra,
+  type Received,
+  type ReportTold,
+} from '#app'
+import type { Zone } from '#law'
 import { m, type Locale } from '#wording'
 import { isRecordId } from '#base'
 import { typed, type Kept } from '../form/kept.ts'
 import { textOf } from '../form/text-of.ts'
+import { counterInWords, type CounterSaid } from './counter-words.ts'
 import { conditionLines, type ConditionLine } from './conditions.ts'
 import { fieldNames, soFar } from './fields.ts'
 import { retaliationFieldNames } from './retaliation-fields.ts'
@@ -19,6 +30,8 @@ export type Answered = Kept & {
   readonly lines: readonly ConditionLine[]
   /** Who would handle it, on the page where answers are checked. */
   readonly officeName: string | null
+  /** When its counter serves, for whoever must come there with an ID. */
+  readonly counter: CounterSaid | null
   readonly received: Received | null
 }
 
@@ -58,6 +71,7 @@ async function shown(
     regions: await regionChoices(netra, form),
     errors: {},
     officeName: null,
+    counter: null,
     received: null,
     ...answered,
   }
@@ -66,7 +80,11 @@ async function shown(
 async function review(asked: Asked, form: FormData, told: ReportTold) {
   const preview = await previewReport(asked.netra, told, { door: 'web', address: asked.address })
   return preview.ok
-    ? shown(asked, form, { stage: 'review', officeName: preview.value.officeName })
+    ? shown(asked, form, {
+        stage: 'review',
+        officeName: preview.value.officeName,
+        counter: await counterOf(asked, told, preview.value.zone),
+      })
     : wrong(asked, form, preview.refusal)
 }
 
@@ -77,10 +95,19 @@ async function send(asked: Asked, form: FormData, told: ReportTold) {
     address: asked.address,
     ...(isRecordId(key) ? { retryKey: key } : {}),
   })
-  if (received.ok) return shown(asked, form, { stage: 'received', received: received.value, values: {}, lists: {} })
+  if (received.ok) {
+    const counter = await counterOf(asked, told, received.value.zone)
+    return shown(asked, form, { stage: 'received', received: received.value, counter, values: {}, lists: {} })
+  }
   return received.refusal.reason === 'fields'
     ? wrong(asked, form, received.refusal.faults)
     : wrong(asked, form, [], m.lapor_sent_before())
+}
+
+/** Only a laporan is completed at a counter. */
+async function counterOf({ netra }: Asked, { lane, regionCode }: ReportTold, zone: Zone): Promise<CounterSaid | null> {
+  const now = lane === 'laporan' ? await counterNow(netra, { regionCode, zone }) : null
+  return now === null ? null : counterInWords(now, zone)
 }
 
 /** The form as it was, with one sentence beside each field; a field that has two faults shows the first. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readStatus, receiveReport, type Netra } from '#app'
+import { readReceipt, receiveReport, type Netra } from '#app'
 import { askedLanguage } from '#lib/server/language.ts'
 import type { Locale } from '#wording'
 import { receivedAnswer, statusAnswer } from './api-answers.ts'
+import { refusalAnswer } from './refusal-answer.ts'
 import { problem, type Problem } from './problem.ts'
 import { readReport } from './read-report.ts'
 import { slowly } from './slowly.ts'
@@ -54,17 +55,19 @@ export async function getReportStatus(req: IncomingMessage, res: ServerResponse,
     send(res, problem('no-receipt', locale))
     return
   }
-  const status = await readStatus(netra, code, addressOf(req))
-  if (status.ok) {
-    send(res, json(200, statusAnswer(status.value, locale), locale))
+  const read = await readReceipt(netra, code, addressOf(req))
+  if (read.ok) {
+    const { status, refused, asOf } = read.value
+    const answer = status === null ? refusalAnswer(refused, asOf, locale) : statusAnswer(status, locale)
+    send(res, json(200, answer, locale))
     return
   }
-  if (status.refusal.reason === 'unknown') {
+  if (read.refusal.reason === 'unknown') {
     send(res, problem('unknown-receipt', locale))
     return
   }
   await slowly()
-  send(res, problem('slow-down', locale, { seconds: status.refusal.retryAfter }))
+  send(res, problem('slow-down', locale, { seconds: read.refusal.retryAfter }))
 }
 
 /** Set by our own server on every request, whatever the client sent. */

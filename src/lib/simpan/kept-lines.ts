@@ -8,7 +8,12 @@ export async function keptLines(netra: Pick<Netra, 'db' | 'clock'>) {
     id: rule.id,
     title: inTongue(rule.title),
     mark: rule.mark,
-    says: kept === null ? undecided(rule.destroyedBy) : m.simpan_public_months({ months: kept.months }),
+    says:
+      kept === null
+        ? undecided(rule.destroyedBy)
+        : rule.destroyedBy === 'row'
+          ? m.simpan_public_months_swept({ months: kept.months })
+          : m.simpan_public_months({ months: kept.months }),
   }))
 }
 

@@ -84,8 +84,12 @@ export const lhpStore = {
       .execute()
   },
 
-  async revise(tx: Tx, id: string, content: LhpContent): Promise<void> {
-    await tx.updateTable('netra.lhps').set(contentColumns(content)).where('id', '=', id).execute()
+  async revise(tx: Tx, id: string, content: LhpContent, at: Instant): Promise<void> {
+    await tx
+      .updateTable('netra.lhps')
+      .set({ ...contentColumns(content), revised_at: at })
+      .where('id', '=', id)
+      .execute()
   },
 
   /** Locks it for whoever may change it; null for anybody else. */

@@ -18,7 +18,7 @@ export type RefusalByReceipt = {
   readonly askUntil: Instant
   readonly reopenedAs: Exclude<LookOutcome, 'tetap'> | null
   readonly receivedAt: Instant | null
-  readonly office: { readonly id: string; readonly name: string; readonly zone: Zone }
+  readonly office: { readonly id: string; readonly code: string; readonly name: string; readonly zone: Zone }
   /** The ranks above that the report does not accuse, nearest first. */
   readonly above: readonly { readonly id: string; readonly name: string; readonly zone: Zone }[]
   readonly looks: readonly LookByReceipt[]
@@ -62,8 +62,14 @@ export const refusalDoor = {
       select netra.refusal_status(${receiptHash(receipt)}) as refusal`.execute(db)
     const refusal = rows[0]?.refusal
     if (!refusal) return null
+    const { code } = await db
+      .selectFrom('netra.offices')
+      .select('code')
+      .where('id', '=', refusal.office.id)
+      .executeTakeFirstOrThrow()
     return {
       ...refusal,
+      office: { ...refusal.office, code },
       refusedAt: instant(refusal.refusedAt),
       askUntil: instant(refusal.askUntil),
       receivedAt: instantOrNull(refusal.receivedAt),

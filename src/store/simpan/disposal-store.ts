@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { standOf, type DisposalStand, type DisposalVote } from '#core'
-import type { Instant, PlainDate } from '#law'
+import type { caseBoundKinds, Instant, PlainDate, sweptKinds } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-/** What a machine can destroy. */
-export type DisposedKind = 'pindaian' | 'jawaban-terlapor'
+/** What goes when two people agree, and what goes without. */
+export type DisposedKind = (typeof caseBoundKinds)[number]
+export type SweptKind = (typeof sweptKinds)[number]
 
 export type KeptItem = {
   readonly itemId: string
@@ -30,6 +31,14 @@ export type Disposal = Omit<NewDisposal, 'sha256'> & {
   readonly receiptNumber: string | null
   readonly votes: readonly (DisposalVote & { readonly name: string | null; readonly reason: string })[]
   readonly stand: DisposalStand
+}
+
+export type SweptItem = {
+  readonly itemId: string
+  /** Of a draft, whose it was. */
+  readonly officeId: string | null
+  readonly lastOn: PlainDate
+  readonly sha256: Buffer
 }
 
 type Asked = { readonly endedBy: PlainDate; readonly decisionId: string; readonly atMost: number }
@@ -70,8 +79,23 @@ export const disposalStore = {
 
   find: async (tx: Tx, id: string): Promise<Disposal | null> => (await list(tx, id))[0] ?? null,
 
-  /** What waits for people and what was decided, the oldest first. The clock reads every office's, people their own. */
+  /** What waits for people and then what was decided, each the oldest first. The clock reads every office's, people their own. */
   list: (tx: Tx): Promise<readonly Disposal[]> => list(tx, null),
+
+  /** What two agreed to and nobody has destroyed, however much lies before it. */
+  listAgreed: (tx: Tx): Promise<readonly Disposal[]> => list(tx, null, sql`${isAgreed} and not ${isDestroyed}`),
+
+  /** Deletes what no case holds and no decision lets be kept; says what went. */
+  async sweep(
+    tx: Tx,
+    kind: SweptKind,
+    { decisionId, today, atMost }: { readonly decisionId: string; readonly today: PlainDate; readonly atMost: number },
+  ): Promise<readonly SweptItem[]> {
+    const { rows } = await sql<SweptItem>`
+      select item_id as "itemId", office_id as "officeId", last_on as "lastOn", sha256
+      from netra.sweep_kept(${kind}, ${decisionId}::uuid, ${today}::date, ${atMost})`.execute(tx)
+    return rows
+  },
 
   async vote(
     tx: Tx,
@@ -105,18 +129,22 @@ export const disposalStore = {
 
 type Row = Omit<Disposal, 'stand'> & { readonly destroyed: boolean; readonly by?: ActorId }
 
-async function list(tx: Tx, id: string | null): Promise<readonly Disposal[]> {
+const isDestroyed = sql`exists (select from netra.destroyed_items g where g.disposal_id = d.id)`
+const isKept = sql`exists (select from netra.disposal_votes v where v.disposal_id = d.id and not v.agrees)`
+const isAgreed = sql`(not ${isKept} and (select count(*) from netra.disposal_votes v where v.disposal_id = d.id) >= 2)`
+
+async function list(tx: Tx, id: string | null, only = sql`true`): Promise<readonly Disposal[]> {
   const { rows } = await sql<Row>`
     select d.id, d.kind, d.item_id as "itemId", d.case_id as "caseId", d.rule_id as "ruleId", d.decision_id as "decisionId", d.months,
       d.ended_on as "endedOn", d.due_on as "dueOn", encode(d.sha256, 'hex') as sha256, d.proposed_at as "proposedAt",
       c.handling_office_id as "officeId", c.register_number as "registerNumber", c.receipt_number as "receiptNumber",
-      exists (select from netra.destroyed_items g where g.disposal_id = d.id) as destroyed,
+      ${isDestroyed} as destroyed,
       coalesce((select jsonb_agg(jsonb_build_object('by', v.decided_by, 'agrees', v.agrees, 'reason', v.reason,
           'name', (select a.name from netra.accounts a where a.id = v.decided_by)) order by v.decided_at)
         from netra.disposal_votes v where v.disposal_id = d.id), '[]') as votes
     from netra.disposals d join netra.cases c on c.id = d.case_id
-    where ${id}::uuid is null or d.id = ${id}::uuid
-    order by d.due_on, d.id
+    where (${id}::uuid is null or d.id = ${id}::uuid) and ${only}
+    order by ${isDestroyed}, ${isKept}, d.due_on, d.id
     limit 200`.execute(tx)
   return rows.map(({ destroyed, ...row }) => ({ ...row, stand: standOf(row.votes, destroyed) }))
 }

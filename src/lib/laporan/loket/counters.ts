@@ -3,7 +3,7 @@ import { rights } from '#core'
 import { demand } from '../../server/demand.ts'
 import type { SignedIn, SignedInOffice } from '../../signed-in.ts'
 
-export type CounterOffice = Pick<SignedInOffice, 'id' | 'name' | 'zone'>
+export type CounterOffice = Pick<SignedInOffice, 'id' | 'name' | 'zone' | 'regionCode'>
 
 /** The counters at which this person serves today, each once. */
 export function countersOf(actor: SignedIn | null): {
@@ -14,7 +14,9 @@ export function countersOf(actor: SignedIn | null): {
   const offices = serving.memberships
     .filter(({ role }) => rights[role]['enter-report'] !== undefined)
     .map(({ office }) => office)
-  const counters = [...new Map(offices.map(({ id, name, zone }) => [id, { id, name, zone }])).values()]
+  const counters = [
+    ...new Map(offices.map(({ id, name, zone, regionCode }) => [id, { id, name, zone, regionCode }])).values(),
+  ]
   return { actor: serving, counters }
 }
 

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { receiveReturned } from '#app'
 import { isRecordId } from '#base'
 import { textOf } from '#lib/form/text-of.ts'
+import { countersNow } from '#lib/laporan/loket/counters-now.ts'
 import { countersOf } from '#lib/laporan/loket/counters.ts'
 import { reasonInWords } from '#lib/laporan/refusal-words.ts'
 import { readAs } from '#lib/meja/read-as.ts'
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
         why,
       }),
     })),
+    hours: await countersNow(locals.netra, counters),
     asOf: locals.netra.clock(),
     zone: counters[0]?.zone ?? ('WIB' as const),
   }

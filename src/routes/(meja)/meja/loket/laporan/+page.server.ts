@@ -1,10 +1,12 @@
 import { answerPaper, freshKey } from '#lib/laporan/loket/answer-paper.ts'
+import { countersNow } from '#lib/laporan/loket/counters-now.ts'
 import { counterOf, countersOf } from '#lib/laporan/loket/counters.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' })
-  return { counters: countersOf(locals.actor).counters, key: freshKey() }
+  const { counters } = countersOf(locals.actor)
+  return { counters, hours: await countersNow(locals.netra, counters), key: freshKey() }
 }
 
 export const actions: Actions = {
