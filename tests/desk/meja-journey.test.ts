@@ -161,7 +161,10 @@ test('the staff find the new report in their inbox by the accused, and review it
   await staff.go('/meja')
   await staff.page.getByRole('searchbox').fill('Contoh Perjalanan')
   await staff.page.keyboard.press('Enter')
+  // The list before the search has the same link: who follows it is overtaken by the answer to the search.
+  await staff.page.waitForURL(/[?&]cari=/)
   await staff.page.locator(`a[href$="${caseId}"]`).click()
+  await staff.page.waitForURL(`**/meja/perkara/${caseId}`)
   await expect.poll(() => staff.state()).toContain('Diterima')
   await takeStep(staff, 'Mulai kajian awal')
   await expect.poll(() => staff.state()).toContain('Kajian awal')
