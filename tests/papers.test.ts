@@ -13,10 +13,11 @@ const named = (words: string) => protectedNames.filter((name) => words.includes(
 
 // The scripts of `npm test` bring poppler; `npm run check` runs with what is there.
 describe.runIf(isHere)('papers as they are read', () => {
-  // The receipt and the form are the reporter's own; they have no second version.
+  // The receipt and the form are the reporter's own, the annex is his identity: they have no second version.
+  const single: readonly string[] = ['tanda-terima', 'formulir-laporan', 'lampiran-identitas']
   test.each(
     allExamples
-      .filter(({ kind }) => kind !== 'tanda-terima' && kind !== 'formulir-laporan')
+      .filter(({ kind }) => !single.includes(kind))
       .map((paper) => [paper.kind, paper] as const),
   )('%s goes out with marks and without names, and the complete one has the names', (_kind, paper) => {
     const outgoing = read(set(outgoingOf(paper)))
@@ -24,6 +25,14 @@ describe.runIf(isHere)('papers as they are read', () => {
     for (const mark of ['pelapor', 'saksi-1', 'penemu', 'panwaslu kecamatan contoh', 'naskah keluar'])
       expect(outgoing).toContain(mark)
     expect(named(read(set(paper)))).toEqual(protectedNames)
+  })
+
+  test('the annex says whom it names to the addressee alone: what goes out otherwise has nobody in it', () => {
+    const annex = examplePapers['lampiran-identitas']
+    expect(read(set(annex))).toContain('contoh pelapor rahasia')
+    const outgoing = read(set(outgoingOf(annex)))
+    expect(outgoing).not.toContain('contoh pelapor rahasia')
+    expect(named(outgoing)).toEqual([])
   })
 
   test('the invitation of a terlapor has his code to type, and one without a code has no empty frame', () => {

@@ -311,7 +311,10 @@ describe('a match', () => {
 })
 
 describe('a file', () => {
-  async function refer(at: Ready, { route = 'RUTE-ASN-DAERAH', to = 'BKN' } = {}) {
+  async function refer(
+    at: Ready,
+    { route = 'RUTE-ASN-DAERAH', to = 'BKN' }: { readonly route?: string; readonly to?: OfficeCode } = {},
+  ) {
     granted(await recordKajian(world.desk, { caseId: at.caseId, actor: staff, body: 'Kajian.' }))
     const { plenoId } = granted(
       await holdPleno(world.desk, {

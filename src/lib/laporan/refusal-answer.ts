@@ -29,6 +29,7 @@ export function refusalAnswer(refused: RefusalByReceipt, asOf: Instant, locale: 
       { at: refusedAt, type: 'refused-at-counter', to: null, action: null, basis: refused.reason },
       ...looks.flatMap(lookSteps),
     ],
+    answers: [],
     asOf,
   }
 }
