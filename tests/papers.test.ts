@@ -15,17 +15,16 @@ const named = (words: string) => protectedNames.filter((name) => words.includes(
 describe.runIf(isHere)('papers as they are read', () => {
   // The receipt and the form are the reporter's own, the annex is his identity: they have no second version.
   const single: readonly string[] = ['tanda-terima', 'formulir-laporan', 'lampiran-identitas']
-  test.each(
-    allExamples
-      .filter(({ kind }) => !single.includes(kind))
-      .map((paper) => [paper.kind, paper] as const),
-  )('%s goes out with marks and without names, and the complete one has the names', (_kind, paper) => {
-    const outgoing = read(set(outgoingOf(paper)))
-    expect(named(outgoing)).toEqual([])
-    for (const mark of ['pelapor', 'saksi-1', 'penemu', 'panwaslu kecamatan contoh', 'naskah keluar'])
-      expect(outgoing).toContain(mark)
-    expect(named(read(set(paper)))).toEqual(protectedNames)
-  })
+  test.each(allExamples.filter(({ kind }) => !single.includes(kind)).map((paper) => [paper.kind, paper] as const))(
+    '%s goes out with marks and without names, and the complete one has the names',
+    (_kind, paper) => {
+      const outgoing = read(set(outgoingOf(paper)))
+      expect(named(outgoing)).toEqual([])
+      for (const mark of ['pelapor', 'saksi-1', 'penemu', 'panwaslu kecamatan contoh', 'naskah keluar'])
+        expect(outgoing).toContain(mark)
+      expect(named(read(set(paper)))).toEqual(protectedNames)
+    },
+  )
 
   test('the annex says whom it names to the addressee alone: what goes out otherwise has nobody in it', () => {
     const annex = examplePapers['lampiran-identitas']

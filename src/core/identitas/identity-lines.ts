@@ -15,7 +15,9 @@ export function identityLines(opened: string): readonly IdentityLine[] {
 function linesOf(field: string, value: unknown): readonly IdentityLine[] {
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([inner, one]) => linesOf(`${field}.${inner}`, one))
-  return value === null || value === '' ? [] : [{ field, says: String(value) }]
+  return value === null || value === ''
+    ? []
+    : [{ field, says: typeof value === 'string' ? value : JSON.stringify(value) }]
 }
 
 function parsed(text: string): unknown {

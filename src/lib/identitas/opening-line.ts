@@ -42,7 +42,7 @@ function decidedInWords({ at, byName, reason, openUntil }: NonNullable<Opening['
 
 /** On what law: the article that was named, or the rule that the legal desk confirmed. */
 export const lawOfAnnex = ({ article, basisRule }: Pick<Annex, 'article' | 'basisRule'>): string =>
-  article ?? basisOf(basisRule)?.title ?? basisRule
+  article ?? basisOf(basisRule).title
 
 export const annexLine = (annex: Annex) => ({
   id: annex.id,
