@@ -268,6 +268,31 @@ describe('a decreed day off', () => {
     expect(await clocksOf(touched.caseId)).toHaveLength(2)
   })
 
+  test('finds a clock in the zone it started in, though the office has another by then; what starts now has the new one', async () => {
+    await clean()
+    const { caseId } = await clock()
+    const zoned = async (zone: string) => {
+      await world.owner.query('update netra.offices set zone = $1 where code = $2', [zone, 'BAWASLU-33.19'])
+    }
+    await zoned('WITA')
+    try {
+      granted(await decreeDays(world.desk, decree()))
+      await recompute()
+      const { rows } = await world.owner.query<{ zone: string; due: string }>(
+        'select zone, due_at as due from netra.deadlines where case_id = $1 order by replaces_id nulls first',
+        [caseId],
+      )
+      expect(rows.map(({ zone, due }) => [zone, new Date(due).toISOString()])).toEqual([
+        ['WIB', '2024-11-25T17:00:00.000Z'],
+        ['WIB', '2024-11-26T17:00:00.000Z'],
+      ])
+      const { held } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+      expect(held.zone).toBe('WITA')
+    } finally {
+      await zoned('WIB')
+    }
+  })
+
   test('withdrawn or moved, it moves them back; the calendar is that of the last decree', async () => {
     await clean()
     const { caseId } = await clock()
