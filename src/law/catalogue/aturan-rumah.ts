@@ -247,4 +247,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'The term of a rule that is not confirmed is only shown: when it has passed, nothing is marked late and nothing is closed by it.',
     },
   },
+  {
+    id: 'N43',
+    mark: 'house',
+    says: {
+      id: '“Boleh tidak?” menjawab hanya dari katalog. Yang tidak disebut katalog dijawab “katalog tidak punya jawaban”, tidak pernah “boleh”; yang disebut oleh aturan yang belum terkonfirmasi atau bertentangan dijawab “anggap tidak boleh”. Baris mana menyebut perbuatan mana adalah bacaan Netra menurut bunyi judulnya; yang perlu ditafsirkan hanya ditampilkan sebagai yang dekat. Pertanyaannya tidak dicatat.',
+      en: "“May I?” answers from the catalogue alone. What the catalogue does not name is answered “the catalogue has no answer”, never “allowed”; what a rule names that is unconfirmed or disputed is answered “take it as barred”. Which row names which conduct is Netra's reading of the words of its title; what would need construing is only shown as near. The question is not recorded.",
+    },
+  },
 ]
