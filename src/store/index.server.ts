@@ -72,6 +72,13 @@ export { partiesOn, readCase } from './perkara/read-case.ts'
 export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
 export { disposalStore, type Disposal, type DisposedKind } from './simpan/disposal-store.ts'
 export { receiveRetaliation, wallsOfFirst, type NewRetaliation } from './laporan/retaliation.ts'
+export {
+  questionStore,
+  type AskedQuestion,
+  type NewAnswer,
+  type NewQuestion,
+  type QuestionOutcome,
+} from './tanya/question-store.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
 export { findByReceipt, type KnownByReceipt, type PublicAnswer, type PublicStep } from './views/laporan-status.ts'
 export {

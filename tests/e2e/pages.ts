@@ -25,6 +25,8 @@ export const publicPages: readonly string[] = [
   '/boleh',
   '/boleh?siapa=pns&apa=suka-unggahan&untuk=pilkada&wilayah=64.01&hari=2024-11-25',
   '/boleh?siapa=tni&apa=foto-jari&cari=paser',
+  '/boleh/tanya',
+  '/boleh/tanya?apa=foto-jari&siapa=tni&cari=paser&wilayah=64.01',
   '/kegiatan',
   '/angka',
   '/angka/definisi/sanksi',

@@ -131,6 +131,6 @@ export function mayInWords(asked: MayAsked, answered: MayAnswered) {
     situation: situationInWords(situation, asked),
     rows: isNamed ? answer.by.map(inWords) : [],
     near: isNamed ? [] : answer.near.map(inWords),
-    duty: isNamed || answer.duty === null ? null : inWords(answer.duty),
+    duty: isNamed || answer.duty === null ? null : { ...inWords(answer.duty), class: m.boleh_class_duty() },
   }
 }

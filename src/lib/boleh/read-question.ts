@@ -1,8 +1,9 @@
 import type { Netra } from '#app'
 import { findConduct, type Conduct } from '#core'
-import { localDay, parsePlainDate, subjectKinds, type PlainDate, type RegimeId, type SubjectKind } from '#law'
+import { localDay, parsePlainDate, type PlainDate, type RegimeId, type SubjectKind } from '#law'
 import { findRegion, searchRegions, type PlacedRegion } from '#store/views'
 import { m } from '#wording'
+import { isAsker } from './askers.ts'
 
 export const mayFields = ['siapa', 'apa', 'untuk', 'cari', 'wilayah', 'hari'] as const
 export type MayField = (typeof mayFields)[number]
@@ -16,9 +17,6 @@ export type MayAsked = {
   readonly region: PlacedRegion | null
   readonly day: PlainDate
 }
-
-/** Who may ask about himself; “lain” is nobody of whom the lists speak. */
-export const askers = subjectKinds.filter((kind) => kind !== 'lain')
 
 const regimes = { pilkada: 'pilkada', pemilu: 'pemilu' } as const satisfies Record<RegimeId, RegimeId>
 const isRegime = (text: string): text is RegimeId => text in regimes
@@ -40,7 +38,7 @@ type Placed = {
   readonly error?: string
 }
 
-async function placeOf({ db }: Pick<Netra, 'db'>, { cari, wilayah }: MayForm): Promise<Placed> {
+export async function placeOf({ db }: Pick<Netra, 'db'>, { cari, wilayah }: MayForm): Promise<Placed> {
   const chosen = wilayah === '' || wilayah === nation ? null : await findRegion(db, wilayah)
   if (cari === '') return { region: chosen, choices: [] }
   if (chosen !== null && chosen.name === cari) return { region: chosen, choices: [] }
@@ -54,8 +52,6 @@ async function placeOf({ db }: Pick<Netra, 'db'>, { cari, wilayah }: MayForm): P
 
 /** A day of this century: the oldest list in the catalogue is of 2018. */
 const dayOf = (text: string): PlainDate | null => (text < '2000' ? null : parsePlainDate(text))
-
-const isAsker = (text: string): text is SubjectKind => askers.some((kind) => kind === text)
 
 export type MayRead = {
   readonly form: MayForm
