@@ -1,4 +1,4 @@
-import type { Instant } from '#law'
+import type { Instant, Zone } from '#law'
 import type { ActorId, Db, Tx } from '../database.ts'
 
 export type NewQuestion = {
@@ -33,12 +33,14 @@ export type NewAnswer = {
 export type AskedQuestion = NewQuestion & {
   readonly region: string
   readonly office: string
+  readonly zone: Zone
   readonly outcome: QuestionOutcome | null
 }
 
 export type PublishedAnswer = {
   readonly id: string
   readonly office: string
+  readonly zone: Zone
   readonly question: string
   readonly answer: string
   readonly basis: string | null
@@ -100,7 +102,15 @@ const asked = (tx: Tx) =>
     .innerJoin('netra.regions as r', 'r.code', 'q.region_code')
     .leftJoin('netra.question_answers as a', 'a.question_id', 'q.id')
     .select(['q.id', 'q.office_id as officeId', 'q.region_code as regionCode', 'q.subject_kind as subjectKind'])
-    .select(['q.conduct', 'q.words', 'q.asked_at as askedAt', 'r.name as region', 'o.name as office', 'a.outcome'])
+    .select([
+      'q.conduct',
+      'q.words',
+      'q.asked_at as askedAt',
+      'r.name as region',
+      'o.name as office',
+      'o.zone',
+      'a.outcome',
+    ])
     .$castTo<AskedQuestion>()
 
 /** What offices answered for everybody, the newest first. */
@@ -112,7 +122,7 @@ export const listPublishedAnswers = (
     .selectFrom('netra.question_answers as a')
     .innerJoin('netra.offices as o', 'o.id', 'a.office_id')
     .where('a.outcome', '=', 'dijawab')
-    .select(['a.question_id as id', 'o.name as office', 'a.question', 'a.answer', 'a.basis'])
+    .select(['a.question_id as id', 'o.name as office', 'o.zone', 'a.question', 'a.answer', 'a.basis'])
     .select('a.answered_at as answeredAt')
     .orderBy('a.answered_at', 'desc')
     .orderBy('a.question_id')

@@ -21,11 +21,11 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
   const listed = await listQuestions(netra, id)
   if (!listed.ok) error(404)
   return {
-    questions: listed.value.map(({ id: questionId, office, region, words, subjectKind, conduct, askedAt }) => ({
+    questions: listed.value.map(({ id: questionId, office, zone, region, words, subjectKind, conduct, askedAt }) => ({
       ...{ id: questionId, office, region, words },
       kind: asker(subjectKind),
       conduct: wanted(conduct),
-      askedAt: momentInWords(askedAt),
+      askedAt: momentInWords(askedAt, zone),
     })),
   }
 }
