@@ -58,6 +58,9 @@ export {
 export { actionsWithForms, moveCase, type MoveCase, type PlainAction } from './perkara/move-case.ts'
 export type { Moved } from './perkara/record-move.ts'
 export type { Happened } from './perkara/happened-at.ts'
+export { askMayI, type AskMayI, type MayAnswered, type MayRefused } from './boleh/ask-may-i.ts'
+export { answerQuestion, listQuestions, mostQuestionsShown, type AnswerQuestion } from './tanya/answer-question.ts'
+export { askOffice, questionLength, type AskOffice, type QuestionRefusal } from './tanya/ask-office.ts'
 export { confirmedRules, settledRuleIds, type ConfirmedRules } from './hukum/confirmed-rules.ts'
 export { whoIs, type Known } from './akun/who-is.ts'
 export type {

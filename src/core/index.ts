@@ -374,3 +374,7 @@ export {
   type LhpHolding,
   type LhpState,
 } from './pemegang/lhp-holders.ts'
+export { conductGroups, conducts, findConduct, type Conduct, type ConductGroup } from './boleh/conducts.ts'
+export { mayI, type MayAnswer, type MayQuestion } from './boleh/may-i.ts'
+export type { Barred } from './boleh/rows.ts'
+export { situationOn, type Situation, type Where } from './boleh/situation.ts'

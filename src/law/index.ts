@@ -54,7 +54,16 @@ export type {
   WorkingCalendar,
 } from './rule.ts'
 export type { Instrument, InstrumentKind, PartMark, Provision } from './instrument.ts'
-export { isInForce, mayAct, termMarks, termParameters, weakestMark, weakestOf, type TermParameter } from './mark.ts'
+export {
+  isInForce,
+  mayAct,
+  surestOf,
+  termMarks,
+  termParameters,
+  weakestMark,
+  weakestOf,
+  type TermParameter,
+} from './mark.ts'
 export {
   findRefusalReason,
   actsFor,

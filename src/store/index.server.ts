@@ -97,6 +97,13 @@ export {
 } from './identitas/opening-store.ts'
 export { annexStore, type Annex, type NewAnnex } from './identitas/annex-store.ts'
 export { receiveRetaliation, wallsOfFirst, type NewRetaliation } from './laporan/retaliation.ts'
+export {
+  questionStore,
+  type AskedQuestion,
+  type NewAnswer,
+  type NewQuestion,
+  type QuestionOutcome,
+} from './tanya/question-store.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
 export { findByReceipt, type KnownByReceipt, type PublicAnswer, type PublicStep } from './views/laporan-status.ts'
 export {

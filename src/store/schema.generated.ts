@@ -975,6 +975,33 @@ export interface NetraPublishedNumbers {
   shown: number | null;
 }
 
+export interface NetraQuestionAnswers {
+  answer: string | null;
+  answered_at: string;
+  /**
+   * Nobody reads it here: who answered stands in the event, and the answer is the office's.
+   */
+  answered_by: string;
+  basis: string | null;
+  demonstration: Generated<boolean>;
+  office_id: string;
+  outcome: string;
+  question: string | null;
+  question_id: string;
+  reason: string | null;
+}
+
+export interface NetraQuestions {
+  asked_at: string;
+  conduct: string | null;
+  demonstration: Generated<boolean>;
+  id: string;
+  office_id: string;
+  region_code: string;
+  subject_kind: string;
+  words: string;
+}
+
 export interface NetraReceiptTries {
   address_hash: Buffer;
   refilled_at: string;
@@ -1409,6 +1436,8 @@ export interface DB {
   "netra.public_numbers": NetraPublicNumbers;
   "netra.public_silence": NetraPublicSilence;
   "netra.published_numbers": NetraPublishedNumbers;
+  "netra.question_answers": NetraQuestionAnswers;
+  "netra.questions": NetraQuestions;
   "netra.receipt_tries": NetraReceiptTries;
   "netra.recomputations": NetraRecomputations;
   "netra.referral_links": NetraReferralLinks;

@@ -86,3 +86,37 @@ describe('GET /api/v1/acts', () => {
     expect(await ask(query)).toMatchObject({ status: 400, kind: 'application/problem+json' })
   })
 })
+
+describe('“Boleh tidak?”', () => {
+  const question = '/boleh?siapa=pns&apa=suka-unggahan&untuk=pilkada'
+
+  test('answers by an address that can be passed on, of today where no day is given, without script or cookie', async () => {
+    const answer = await fetch(`${product.url}${question}&wilayah=33.19&hari=2024-11-25`)
+    expect(answer.headers.getSetCookie()).toEqual([])
+    const html = await answer.text()
+    expect(html).not.toContain('<script')
+    for (const words of ['Tidak boleh.', 'Hari itu masa tenang.', 'href="/hukum/SKB-D-06"', 'href="/hukum/L-PP94-5n"'])
+      expect(html).toContain(words)
+    // The country as it is loaded, without the demonstration: no election runs today.
+    expect((await page(`${question}&wilayah=64.01`)).text).toMatch(
+      /Tidak boleh\..*Netra tidak mengenal pemilihan yang berjalan di Kabupaten Paser pada/,
+    )
+    expect((await page(`/en${question}&wilayah=33.19&hari=2024-09-21`)).text).toContain('Breach of the code of ethics')
+  })
+
+  test('says beside each field what it cannot understand, and asks which region is meant', async () => {
+    const { text, html } = await page('/boleh?siapa=lain&apa=x&cari=paser&hari=2024-02-30')
+    for (const words of ['Pilih siapa Anda.', 'Pilih apa yang ingin', 'beberapa wilayah', 'Tulis tanggal yang ada'])
+      expect(text).toContain(words)
+    expect(html).toContain('value="64.01"')
+    expect((await page('/boleh?siapa=pns&apa=suka-unggahan&wilayah=64&hari=2024-03-01')).text).toContain(
+      'Pilkada dan Pemilu sama-sama berjalan',
+    )
+  })
+
+  test('leaves no trace of what was asked in the log, which does hold that a page was read', async () => {
+    await page('/boleh?siapa=tni&apa=penanda-rahasia&cari=Penanda+Rahasia')
+    await expect.poll(() => product.log(), { timeout: 5_000 }).toContain('"/(publik)/boleh"')
+    expect(product.log()).not.toMatch(/penanda.rahasia/i)
+  })
+})

@@ -303,4 +303,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'The identity annex exists only by a recorded decision that names its addressee and the law that asks for it: a rule that the legal desk confirmed, or an article named in that decision. PPK, superior, employer and the accused are never addressees. It is printed once, and its copy is sealed.',
     },
   },
+  {
+    id: 'N43',
+    mark: 'house',
+    says: {
+      id: '“Boleh tidak?” menjawab hanya dari katalog. Yang tidak disebut katalog dijawab “katalog tidak punya jawaban”, tidak pernah “boleh”; yang disebut oleh aturan yang belum terkonfirmasi atau bertentangan dijawab “anggap tidak boleh”. Baris mana menyebut perbuatan mana adalah bacaan Netra menurut bunyi judulnya; yang perlu ditafsirkan hanya ditampilkan sebagai yang dekat. Pertanyaannya tidak dicatat.',
+      en: "“May I?” answers from the catalogue alone. What the catalogue does not name is answered “the catalogue has no answer”, never “allowed”; what a rule names that is unconfirmed or disputed is answered “take it as barred”. Which row names which conduct is Netra's reading of the words of its title; what would need construing is only shown as near. The question is not recorded.",
+    },
+  },
+  {
+    id: 'N44',
+    mark: 'house',
+    says: {
+      id: 'Pertanyaan yang tidak terjawab oleh katalog sampai ke kantor Bawaslu di wilayahnya tanpa nama. Kantor itu menjawab satu kali secara tertulis; yang terbit ialah pertanyaan dan jawaban dengan kata-kata petugas, bukan tulisan penanya. Yang dikesampingkan tidak terbit dan beralasan. Tidak ditemukan pasal yang mengatur waktunya.',
+      en: 'A question that the catalogue cannot answer reaches the Bawaslu office of its region without a name. That office answers once, in writing; what is published is question and answer in the words of its officer, not what the asker wrote. What is set aside is not published, and has a reason. No article was found that sets a time.',
+    },
+  },
 ]

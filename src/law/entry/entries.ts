@@ -67,6 +67,7 @@ const ofAct = (row: Act): Entry => ({
   kind: 'perbuatan',
   title: row.title,
   cite: row.articles.map(({ cite }) => cite).join('; '),
+  regime: row.regime ?? null,
   subjects: row.subjects,
   mark: row.mark,
   parts: [

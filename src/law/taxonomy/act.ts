@@ -1,5 +1,5 @@
 import type { PartMark } from '../instrument.ts'
-import type { InForce, Mark, Marked, Words } from '../rule.ts'
+import type { InForce, Mark, Marked, RegimeId, Words } from '../rule.ts'
 import type { SanctionCode } from './sanction-code.ts'
 import type { SubjectKind } from './subjects.ts'
 
@@ -13,6 +13,10 @@ export type Act = {
   readonly title: Words
   readonly subjects: readonly SubjectKind[]
   readonly phase: Phase
+  /** The elections it is written for; left out, both. */
+  readonly regime?: RegimeId
+  /** The stage its own words limit it to. */
+  readonly during?: 'kampanye'
   readonly class: ActClass
   /** Provisions in the register, surest first. */
   readonly articles: readonly [ActArticle, ...ActArticle[]]

@@ -7,6 +7,7 @@ const places: readonly Place[] = [
   { to: '/meja', says: m.shell_desk_inbox, verbs: 'everyone' },
   { to: '/meja/papan', says: m.papan_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/tinjauan', says: m.tinjauan_nav, verbs: ['work-case', 'decide-case'] },
+  { to: '/meja/tanya', says: m.tanya_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/lhp', says: m.shell_desk_findings, verbs: ['write-lhp', 'read-lhp'] },
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },

@@ -134,4 +134,5 @@ export { countLooksHere, listLooks, listReturned, type LookPage, type LookRow, t
 export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
 export { readMailState, type Undelivered } from './mails.ts'
+export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'

@@ -7,6 +7,7 @@ const mk136 = { value: plainDate('2024-11-14'), mark: 'C2' } as const
 const article71 = {
   ...crime,
   id: 'PIL-71-1',
+  regime: 'pilkada',
   phase: 'any',
   title: {
     id: 'Membuat keputusan dan/atau tindakan yang menguntungkan atau merugikan salah satu paslon (Pilkada)',
@@ -36,6 +37,7 @@ export const pidanaActs: readonly Act[] = [
   {
     ...crime,
     id: 'PIL-70-1',
+    regime: 'pilkada',
     phase: 'calon',
     title: {
       id: 'Calon melibatkan ASN, TNI, Polri, kepala desa/lurah atau perangkat desa dalam kampanye (Pilkada)',
@@ -58,6 +60,7 @@ export const pidanaActs: readonly Act[] = [
   {
     ...crime,
     id: 'PEM-280-3',
+    regime: 'pemilu',
     phase: 'any',
     title: {
       id: 'Ikut serta sebagai pelaksana/tim kampanye (Pemilu)',
@@ -76,6 +79,8 @@ export const pidanaActs: readonly Act[] = [
   {
     ...crime,
     id: 'PEM-282',
+    regime: 'pemilu',
+    during: 'kampanye',
     phase: 'calon',
     title: {
       id: 'Membuat keputusan/tindakan yang menguntungkan atau merugikan peserta selama kampanye (Pemilu)',
@@ -94,6 +99,7 @@ export const pidanaActs: readonly Act[] = [
   },
   {
     id: 'PEM-283-1',
+    regime: 'pemilu',
     class: 'larangan-jabatan',
     severity: null,
     phase: 'any',
@@ -111,6 +117,7 @@ export const pidanaActs: readonly Act[] = [
   {
     ...crime,
     id: 'PEM-546',
+    regime: 'pemilu',
     phase: 'any',
     title: {
       id: 'Penyelenggara menguntungkan/merugikan peserta (Pemilu)',
