@@ -187,6 +187,13 @@ test('a linked report is unlinked with its reason, and can be forwarded by its p
   granted(await holdPleno(netra, { caseId, actor: ketua, action: 'forward', ...unanimous(commissioners) }))
 
   await page.goto(`${product.url}/meja/perkara/${caseId}`)
+  await page.getByRole('link', { name: 'Cocokkan terlapor' }).first().click()
+  await page.getByText('Tidak dapat dicocokkan', { exact: true }).click()
+  await page.fill('#alasan', 'Hanya nama panggilannya yang diketahui (contoh).')
+  await press(page, 'Catat alasannya')
+  expect(await words(page)).toContain('Tidak dapat dicocokkan: Hanya nama panggilannya')
+
+  await page.goto(`${product.url}/meja/perkara/${caseId}`)
   await page.getByRole('link', { name: 'Teruskan langsung ke instansi' }).click()
   await page.locator('select[name^="kepada-"]').selectOption({ index: 1 })
   await press(page, 'Teruskan langsung ke instansi')

@@ -54,6 +54,8 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.pleno_words': m.kelola_table_pleno_words,
   'netra.plenos': m.kelola_table_plenos,
   'netra.ppk_conflicts': m.kelola_table_ppk_conflicts,
+  'netra.question_answers': m.tanya_table_answers,
+  'netra.questions': m.tanya_table_questions,
   'netra.recomputations': m.kalender_table_recomputations,
   'netra.referral_links': m.jawab_table_links,
   'netra.referrals': m.kelola_table_referrals,
