@@ -101,6 +101,14 @@ const Act = v.object({
   title: Words,
   subjects: many(v.picklist(subjectKinds)),
   phase: v.picklist(['bakal-calon', 'calon', 'any']),
+  regime: v.pipe(
+    v.optional(v.picklist(['pilkada', 'pemilu'])),
+    v.description('Where it binds in one kind of election only; left out, in both.'),
+  ),
+  during: v.pipe(
+    v.optional(v.literal('kampanye')),
+    v.description('Where it binds in the campaign only; left out, at any time of its phase.'),
+  ),
   class: v.picklist(['kode-etik', 'disiplin', 'pidana', 'larangan-jabatan']),
   articles: many(v.object({ cite: text, provision: text, mark: Mark })),
   severity: v.nullable(
