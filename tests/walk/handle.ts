@@ -225,10 +225,11 @@ export async function decide(chair: AtCase, { outcome, receiver }: Kind): Promis
   await sendAndRead(person, 'penerusan')
 }
 
-/** The first of the list that has these words; who is not on it, nobody can send a file to. */
+/** Who is called just so, and else the first of the list that has these words; who is not on it, nobody can send a file to. */
 export async function choose(person: Person, select: string, words: string): Promise<void> {
   const options = await person.page.locator(`${select} option`).allInnerTexts()
-  const found = options.findIndex((option) => option.includes(words))
+  const named = options.findIndex((option) => option.trim() === words)
+  const found = named === -1 ? options.findIndex((option) => option.includes(words)) : named
   if (found === -1) throw new Error(`"${words}" is not on the list: ${options.join(' | ')}`)
   await person.page.locator(select).selectOption({ index: found })
 }
