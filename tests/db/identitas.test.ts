@@ -218,6 +218,16 @@ describe('opening an identity', () => {
     await expect(as('Gita Anggota', decision(who('Malik Provinsi'), 1))).rejects.toThrow(/row-level security/)
     await expect(as('Gita Anggota', decision(who('Gita Anggota'), 5))).rejects.toThrow(/until_check/)
     await expect(as('Eka Penanganan', sight(who('Eka Penanganan')))).rejects.toThrow(/row-level security/)
+    // Whom the report accuses is no second person, though his rank is above; once it does not, he is.
+    const wall = (offices: readonly string[]) =>
+      sql`update netra.cases set walled_office_ids = ${offices}::uuid[] where id = ${caseId}`.execute(clone.owner)
+    const decides = async (name: string) =>
+      (await as(name, sql<{ may: boolean }>`select netra.decides_identity(${openingId}::uuid) as may`)).rows
+    expect(await decides('Malik Provinsi')).toEqual([{ may: true }])
+    await wall([await officeOf('BAWASLU-64')])
+    expect(await decides('Malik Provinsi')).toEqual([{ may: false }])
+    await expect(as('Malik Provinsi', decision(who('Malik Provinsi'), 1))).rejects.toThrow(/row-level security/)
+    await wall([])
     await as('Gita Anggota', decision(who('Gita Anggota'), 4))
     await expect(as('Gita Anggota', sight(who('Gita Anggota')))).rejects.toThrow(/row-level security/)
     await as('Eka Penanganan', sight(who('Eka Penanganan')))
