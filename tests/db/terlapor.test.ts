@@ -17,7 +17,7 @@ import {
   stateByCode,
 } from '#app'
 import { plainDate } from '#law'
-import { asActor, newReceipt, printReceipt, receiptHash, recordEvent, type ActorId } from '#store'
+import { asActor, newId, newReceipt, printReceipt, receiptHash, recordEvent, type ActorId } from '#store'
 import { listReads } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
@@ -161,6 +161,15 @@ describe('the code on an invitation', () => {
       world.at(last)
       expect((await open(code)).ok).toBe(false)
       expect(await say(code, 'Terlambat')).toMatchObject({ ok: false, refusal: { reason: 'unknown' } })
+      // Past the use case, which asks who holds the code before it writes.
+      const written = (receivedAt: string) =>
+        sql<{ outcome: string }>`
+          select netra.state_by_code(k.code_hash, ${JSON.stringify({ received_at: receivedAt, room: false, key_hash: '\\x00' })}::jsonb, '{}'::jsonb)
+            as outcome
+          from netra.accused_codes k where k.allegation_id = ${mine} and k.revoked_at is null`.execute(
+          world.clone.owner,
+        )
+      expect([await written(last), await written(now)].map(({ rows }) => rows[0]?.outcome)).toEqual(['unknown', 'full'])
       const { code: fresh } = granted(await invite(caseId, mine))
       expect((await open(fresh ?? '')).ok).toBe(true)
       expect((await open(code)).ok).toBe(false)
@@ -273,6 +282,82 @@ test('of what is planted for others nothing is in what the code returns, and the
     expect(desk).toContain(mark)
   }
   expect(returned).toContain('Contoh Terlapor')
+})
+
+describe('what the bodies decided that got his file', () => {
+  const said = 'TANDA-CATATAN-BEBAS'
+  async function sentFile() {
+    const { caseId, mine, other } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    const send = async (allegations: readonly string[]) => {
+      const id = newId()
+      await world.owner.query(
+        `insert into netra.referrals (id, case_id, from_office_id, receiving_office_id, route, sent_at, contents, allegation_ids, state, state_since,
+           walled_office_ids)
+         values ($1, $2, $3, $4, 'ppk', $6, '{}', $5, 'dikirim', $6, '{}')`,
+        [id, caseId, world.office('BAWASLU-33.19'), world.office('BKN'), allegations, now],
+      )
+      return id
+    }
+    const tell = (
+      referral: string,
+      kind: string,
+      on: string,
+      more: { of?: string; code?: string; decree?: string } = {},
+    ) =>
+      world.owner.query(
+        `insert into netra.follow_ups (id, referral_id, case_id, kind, allegation_id, sanction_code, decree_number, happened_on, recorded_at,
+           according_to, note, office_id, recorded_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)`,
+        [
+          newId(),
+          referral,
+          caseId,
+          kind,
+          more.of,
+          more.code,
+          more.decree,
+          on,
+          now,
+          said,
+          world.office('BUPATI-33.19'),
+          staff,
+        ],
+      )
+    return { mine, other, code, send, tell }
+  }
+
+  test('is told him by step, day and body, and of a sanction which one and its decree; nobody needs an account for it', async () => {
+    const { mine, code, send, tell } = await sentFile()
+    const file = await send([mine])
+    await tell(file, 'diterima', '2024-10-17')
+    await tell(file, 'sanksi', '2024-10-20', { of: mine, code: 'DES-2', decree: 'SK/7' })
+    await tell(file, 'tidak-terbukti', '2024-10-21')
+    await tell(file, 'belum-ada-kabar', '2024-10-22')
+    const { answers } = granted(await open(code))
+    expect(answers).toMatchObject([
+      { charge: 1, step: 'diterima', on: '2024-10-17', body: 'BKN', recorder: 'BUPATI-33.19' },
+      { charge: 1, step: 'sanksi', on: '2024-10-20', sanctionCode: 'DES-2', decreeNumber: 'SK/7' },
+      { charge: 1, step: 'tidak-terbukti', on: '2024-10-21', sanctionCode: null },
+    ])
+    expect(JSON.stringify(answers)).not.toContain(said)
+  })
+
+  test('is of a file that others share only what is said of him, and of theirs nothing', async () => {
+    const { mine, other, code, send, tell } = await sentFile()
+    const shared = await send([mine, other])
+    const theirs = await send([other])
+    await tell(shared, 'diterima', '2024-10-17')
+    await tell(shared, 'meninggal', '2024-10-18')
+    await tell(shared, 'sanksi', '2024-10-19', { of: other, code: 'DES-2', decree: marks.other })
+    await tell(shared, 'tidak-terbukti', '2024-10-20', { of: mine })
+    await tell(theirs, 'diterima', '2024-10-21')
+    const { answers } = granted(await open(code))
+    expect(answers.map(({ step, on }) => [step, on])).toEqual([
+      ['diterima', '2024-10-17'],
+      ['tidak-terbukti', '2024-10-20'],
+    ])
+  })
 })
 
 test('the accused reads his own minutes once they are signed, and how his invitation reached him', async () => {
@@ -504,7 +589,7 @@ describe('what the accused sends', () => {
     expect(JSON.stringify(granted(await open(inB.code)))).not.toContain('Hanya untuk A')
     expect(JSON.stringify(granted(await open(inA.code)))).toContain('Hanya untuk A')
     const event = { case_id: b.caseId, type: 'accused-stated' }
-    const told = { room: true, key_hash: `\\x${'00'.repeat(32)}` }
+    const told = { room: true, received_at: now, key_hash: `\\x${'00'.repeat(32)}` }
     const across =
       sql`select netra.state_by_code(k.code_hash, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(event)}::jsonb)
       from netra.accused_codes k where k.case_id = ${a.caseId}`.execute(world.clone.owner)

@@ -4,6 +4,7 @@ import { findAct, localDay, subjectKinds, type SubjectKind } from '#law'
 import { dayInWords, inTongue, m, momentInWords, outcomeInWords } from '#wording'
 import { subjectInWords } from '../words/hukum.ts'
 import { methodInWords } from '../meja/lembar/work.ts'
+import { followUpInWords } from '../meja/referral-words.ts'
 import { holdsLines } from '../pemegang/holds-line.ts'
 import { changeInWords, deliveryInWords, kilobytes, signatureInWords, statementInWords } from './accused-words.ts'
 
@@ -54,6 +55,14 @@ function chargeOf(file: OpenedFile, line: OpenedFile['allegations'][number], n: 
     sentTo: line.sentTo.map(({ office, sentAt }) =>
       m.terlapor_sent_to({ office, when: momentInWords(new Date(sentAt).toISOString(), file.office.zone) }),
     ),
+    answers: file.answers
+      .filter(({ charge }) => charge === n)
+      .map(({ step, on, body, recorder, ...told }) => ({
+        when: dayInWords(on),
+        datetime: on,
+        title: m.status_answered({ body, step: followUpInWords({ kind: step, ...told }) }),
+        ...(recorder === body ? {} : { says: m.terlapor_answer_by({ recorder }) }),
+      })),
   }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AccusedStatementKind, AllegationOutcome, CaseState, CorrectedField } from '#core'
+import type { AccusedStatementKind, AllegationOutcome, CaseState, CorrectedField, FollowUpStep } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { eventRow } from '../catatan/event-row.ts'
 import type { Db, Tx } from '../database.ts'
@@ -36,6 +36,7 @@ export type AccusedFile = {
     readonly decidedOn: PlainDate | null
     readonly sentTo: readonly { readonly office: string; readonly sentAt: Instant }[]
   }[]
+  readonly answers: readonly AnswerToAccused[]
   readonly clocks: readonly {
     readonly ruleId: string
     readonly dueOn: PlainDate
@@ -65,6 +66,20 @@ export type AccusedFile = {
       readonly changes: readonly SubjectChange[]
     } | null
   }[]
+}
+
+/** Made by netra.answers_to_accused(): what a receiving body decided of him, and never the free words beside it. */
+type AnswerToAccused = {
+  /** The place of the allegation among his own, from 1. */
+  readonly charge: number
+  readonly step: FollowUpStep
+  readonly on: PlainDate
+  readonly body: string
+  readonly recorder: string
+  readonly sanctionCode: string | null
+  readonly sanctionWords: string | null
+  readonly decreeNumber: string | null
+  readonly decreeOn: PlainDate | null
 }
 
 /** What a granted correction changed of what the case says of somebody. */
@@ -104,13 +119,17 @@ type NewStatement = {
 
 type CodeAt = { readonly code: Receipt; readonly since: Instant; readonly at: Instant }
 
-/** The public side of a code: four functions of the database, and no table. */
+/** The public side of a code: five functions of the database, and no table. */
 export const accusedDoor = {
   /** Null when no code opens. What is opened leaves a line for the auditor in the same statement. */
   async open(db: Db, code: Receipt, at: Instant): Promise<AccusedFile | null> {
-    const { rows } = await sql<{ file: AccusedFile | null }>`
-      select netra.opened_by_code(${accusedCodeHash(code)}, ${newId()}, ${at}) as file`.execute(db)
-    return rows[0]?.file ?? null
+    const hash = accusedCodeHash(code)
+    const { rows } = await sql<{ file: Omit<AccusedFile, 'answers'> | null; answers: AccusedFile['answers'] }>`
+      select netra.opened_by_code(${hash}, ${newId()}, ${at}) as file, netra.answers_to_accused(${hash}, ${at}) as answers`.execute(
+      db,
+    )
+    const [opened] = rows
+    return opened?.file ? { ...opened.file, answers: opened.answers } : null
   },
 
   /** Holds the code for as long as `work` takes, so that two forms at once come one after the other. */
