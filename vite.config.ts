@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 /** In a process of its own, because the message compiler leaves timers behind that would keep the build alive. */
 const wording: Plugin = {
@@ -9,9 +10,37 @@ const wording: Plugin = {
   buildStart: () => void execFileSync(process.execPath, ['scripts/wording.mjs'], { stdio: 'inherit' }),
 }
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What the report form loads once somebody types in it, as one file beside the other small scripts: public pages have none of Kit's. */
+const sealScript: Plugin = {
+  name: 'netra-seal-script',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async generateBundle() {
+    const notHere = here('src/lib/segel/not-here.ts')
+    const built = await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      resolve: {
+        alias: [/^@noble\/post-quantum\//, /^@noble\/hashes\/scrypt/, /^@noble\/curves\/nist/].map((find) => ({
+          find: new RegExp(`${find.source}.*`),
+          replacement: notHere,
+        })),
+      },
+      build: { write: false, lib: { entry: here('src/lib/segel/keep-here.ts'), formats: ['es'] } },
+    })
+    const [script] = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
+    if (script?.type !== 'chunk') throw new Error('the seal script was not built')
+    this.emitFile({ type: 'asset', fileName: 'segel.js', source: script.code })
+  },
+}
+
 export default defineConfig({
   plugins: [
     wording,
+    sealScript,
     sveltekit({
       adapter: adapter({ out: 'build' }),
       compilerOptions: { runes: true },

@@ -1,7 +1,11 @@
-// The report form works without this file. With it, regions are suggested while one types and the checklist keeps up.
-// Of what is typed, only the name of a place and the day of the act are sent, and which fields are filled.
-const form = document.getElementById('laporan')
-if (form instanceof HTMLFormElement) {
+// The report form works without this file. With it, regions are suggested while one types, the checklist keeps up, and names stay in the
+// page until they are sealed (segel.js). Of what is typed, only the name of a place and the day of the act are sent for that, and which
+// fields are filled.
+{
+  const ours = (id) => {
+    const found = document.getElementById(id)
+    return found instanceof HTMLFormElement ? found : null
+  }
   const later = (work, ms) => {
     let timer
     return () => {
@@ -10,7 +14,7 @@ if (form instanceof HTMLFormElement) {
     }
   }
   const text = (name) => {
-    const field = form.elements.namedItem(name)
+    const field = ours('laporan')?.elements.namedItem(name)
     return field && 'value' in field ? field.value.trim() : ''
   }
   const day = (name) => {
@@ -24,13 +28,12 @@ if (form instanceof HTMLFormElement) {
     return made
   }
 
-  const found = document.getElementById('wilayah-ditemukan')
   const choice = (region, index) =>
     element('label', { class: 'choice' },
       element('input', { type: 'radio', name: 'wilayah', id: index === 0 ? 'wilayah' : `wilayah-${index + 1}`, value: region.code }),
       element('span', {}, region.name, element('span', { class: 'hint' }, region.within.join(', '))))
   const suggest = later(async () => {
-    const words = text('cari')
+    const [words, found] = [text('cari'), document.getElementById('wilayah-ditemukan')]
     if (words.length < 3 || !found) return
     // As the regions were on the day of the act, and as they are today: the server's own search does the same.
     const days = day('terjadi') ? [`&day=${day('terjadi')}`, ''] : ['']
@@ -48,7 +51,7 @@ if (form instanceof HTMLFormElement) {
   }, 350)
 
   const show = ({ id, why, status }) => {
-    const line = form.querySelector(`[data-condition="${id}"]`)
+    const line = ours('laporan')?.querySelector(`[data-condition="${id}"]`)
     const tag = element('strong', { class: `tag ${status.look}` }, status.says)
     line?.querySelector('[data-why]')?.replaceChildren(why)
     const kept = line?.querySelector('[data-status]')
@@ -56,7 +59,7 @@ if (form instanceof HTMLFormElement) {
   }
   const check = later(async () => {
     const facts = {
-      lane: form.dataset.lane,
+      lane: ours('laporan')?.dataset.lane,
       regionCode: text('wilayah') || null,
       happenedOn: day('terjadi'),
       knownOn: day('diketahui'),
@@ -70,8 +73,40 @@ if (form instanceof HTMLFormElement) {
     if (answer.ok) (await answer.json()).lines.forEach(show)
   }, 600)
 
-  form.addEventListener('input', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.name === 'cari') suggest()
+  document.addEventListener('input', (event) => {
+    if (!ours('laporan')?.contains(event.target)) return
+    if (event.target.name === 'cari') suggest()
     if (document.getElementById('syarat')) check()
+  })
+
+  // Loaded once somebody begins, so that it is there when he is done.
+  let sealing
+  const seal = () => (sealing ??= import('./segel.js'))
+  document.addEventListener('focusin', (event) => {
+    if (ours('laporan')?.contains(event.target)) seal().catch(() => (sealing = undefined))
+  })
+
+  let busy = false
+  let plain = false
+  document.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event
+    if (plain || (form.id !== 'laporan' && form.id !== 'periksa')) return
+    event.preventDefault()
+    if (busy) return
+    busy = true
+    const says = (why) => {
+      const place = document.getElementById('belum-terkirim')
+      place?.replaceChildren(why ? (place.dataset[why] ?? '') : '')
+    }
+    says(null)
+    seal()
+      .then(({ take }) => take(form, submitter))
+      .catch((fault) => {
+        sealing = undefined
+        // Without the seal the next press goes as it would without this file. He is told before.
+        plain = fault?.name !== 'LineBroken'
+        says(plain ? 'polos' : 'putus')
+      })
+      .finally(() => (busy = false))
   })
 }

@@ -24,6 +24,8 @@ const rules: Readonly<Record<string, Rule>> = {
       'valibot',
       '@valibot/to-json-schema',
       'uqr',
+      // In the browser alone, where names are sealed before they are sent.
+      'age-encryption',
       'node:crypto',
       'node:async_hooks',
       'node:http',

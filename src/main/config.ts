@@ -23,6 +23,8 @@ export type Config = {
   readonly mail: MailSettings | null
   /** The key that seals papers. Null: the demonstration makes one, and production seals nothing. */
   readonly p12: P12File | null
+  /** Where somebody goes who must not be seen here. */
+  readonly quickExit: string
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
 }
 
@@ -59,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   )
   const log = read('NETRA_LOG', isLogLevel, 'info, error or silent')
   const origin = read('NETRA_ORIGIN', isOrigin, 'like https://netra.example, without a path')
+  const quickExit = read('NETRA_QUICK_EXIT', isPage, 'an https:// address')
   const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
   const certFile = read('NETRA_TLS_CERT', () => true, '')
   const keyFile = read('NETRA_TLS_KEY', () => true, '')
@@ -90,9 +93,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sso: sso === 'unfinished' ? null : sso,
     mail: mail === 'unfinished' ? null : mail,
     p12: p12 ? { path: resolve(p12), password: password ?? '' } : null,
+    quickExit: quickExit ?? weather,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
 }
+
+/** What anybody may be looking at. */
+const weather = 'https://www.bmkg.go.id/'
 
 type Read = (name: string, isRight: (value: string) => boolean, expected: string) => string | null
 
@@ -125,5 +132,7 @@ const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65_
 const isShort = (value: string) => value.length <= 200
 const isIssuer = (value: string) => isSafeAddress(value) && !/[?#\s]/.test(value)
 const isLogLevel = (value: string): value is LogLevel => ['info', 'error', 'silent'].includes(value)
+const isPage = (value: string) => URL.canParse(value) && new URL(value).protocol === 'https:'
+
 const isOrigin = (value: string) =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value

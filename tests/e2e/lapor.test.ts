@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSealed } from '#gear'
-import type { Db } from '#store'
+import { parseReceipt, receiptHash, type Db } from '#store'
 import { fieldNames } from '../../src/lib/laporan/fields.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -342,6 +342,74 @@ test('with JavaScript regions are suggested while one types, the checklist keeps
   expect(page.url()).toBe(`${product.url}/status?/lihat`)
   expect(failures).toEqual([])
 })
+
+test('with JavaScript no name leaves the page before it is sealed, and neither an error nor a broken line loses one', async () => {
+  const mark = 'PENANDARX'
+  // The control: without JavaScript the same form sends the name, and the server seals it.
+  const plain = bodiesOf(page)
+  await page.goto(`${product.url}/lapor/laporan`)
+  await page.fill('#nama', mark)
+  await button('Periksa isian').last().click()
+  expect(plain.join()).toContain(mark)
+
+  await context.close()
+  await open(true)
+  const bodies = bodiesOf(page)
+  await page.goto(`${product.url}/lapor/laporan`)
+  await page.fill('#nama', `${mark} Pelapor`)
+  await page.fill('#alamat', `Jalan ${mark}`)
+  await page.fill('#saksi', `${mark} Saksi`)
+  await button('Periksa isian').last().click()
+  await error('uraian').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('kesalahan')
+  await fillReport()
+  expect(await page.inputValue('#nama')).toBe(`${mark} Pelapor`)
+  await button('Periksa isian').last().click()
+  await page.getByText('Belum terkirim. Periksa, lalu kirim.').waitFor()
+  expect(await page.locator('main').innerText()).toContain(`Jalan ${mark}`)
+  await button('Ubah isian').click()
+  await page.fill('#nama', `${mark} Baru`)
+  await button('Periksa isian').last().click()
+  await page.getByText(`${mark} Baru`).waitFor()
+  await context.setOffline(true)
+  await button('Kirim laporan').click()
+  await page.getByText('Belum terkirim: jaringan putus.').waitFor()
+  await context.setOffline(false)
+  await button('Kirim laporan').click()
+  await page.locator('.receipt .code').waitFor()
+  expect(bodies.length).toBeGreaterThanOrEqual(4)
+  expect(bodies.join()).toContain('kab paser')
+  expect(bodies.join()).not.toContain(mark)
+  expect(await page.content()).not.toContain(mark)
+
+  const receipt = parseReceipt(await receiptShown())
+  if (receipt === null) throw new Error('no receipt is shown')
+  const { rows } = await product.clone.asRoot((root) =>
+    sql<{ part: string; sealed_by: string; office_key_id: string; ciphertext: Buffer }>`
+      select i.part, i.sealed_by, i.office_key_id, i.ciphertext from netra.sealed_identities i
+      join netra.reports r on r.id = i.report_id where r.receipt_hash = ${receiptHash(receipt)}
+      order by i.part`.execute(root),
+  )
+  const opened = await Promise.all(
+    rows.map(({ office_key_id, ciphertext }) =>
+      openSealed(join(product.dataDir, 'keys'), office_key_id, new Uint8Array(ciphertext)).then((text) => JSON.parse(text) as unknown),
+    ),
+  )
+  expect(rows.map(({ part, sealed_by }) => [part, sealed_by])).toEqual([
+    ['pelapor', 'browser'],
+    ['saksi', 'browser'],
+  ])
+  expect(opened).toEqual([{ name: `${mark} Baru`, address: `Jalan ${mark}` }, { witnesses: `${mark} Saksi` }])
+  await page.goBack()
+  await expect.poll(() => page.inputValue('#nama').catch(() => null)).toBe('')
+})
+
+/** What each request carries, as it leaves the browser. */
+function bodiesOf(from: Page): readonly string[] {
+  const bodies: string[] = []
+  from.on('request', (request) => void bodies.push(request.url(), request.postDataBuffer()?.toString() ?? ''))
+  return bodies
+}
 
 test('who reported is nowhere in the clear: not in the database, not in a file, whichever door was used', async () => {
   const mark = 'PENANDAQX'

@@ -122,7 +122,9 @@ function sameAnswer(
 /** What must be the same for two sendings to be one: all that was told, sealed bytes included, and the door. */
 function contentOf({ secrets, ...told }: ReportTold, { door, counter }: Receiving): Json {
   const { sealed, ...plain } = secrets
-  const bytes = sealed === undefined ? null : Buffer.from(sealed.bytes).toString('base64')
+  const inBase64 = (bytes: Uint8Array | undefined) =>
+    bytes === undefined ? null : Buffer.from(bytes).toString('base64')
+  const bytes = [sealed?.reporter, sealed?.witnesses, sealed?.victim].map(inBase64)
   return {
     ...told,
     secrets: { ...plain, sealed: bytes } as Json,

@@ -36,8 +36,13 @@ export type Secrets = {
   readonly proxy?: { readonly name: string }
   /** Who was made to pay for a report, and the decree that names him. */
   readonly victim?: Victim
-  /** Sealed by the client already: an age file, and the key it says it was sealed to. */
-  readonly sealed?: { readonly bytes: Uint8Array; readonly keyId?: string }
+  /** Sealed by the client already. */
+  readonly sealed?: Sealed
+}
+
+/** Age files, each with the same words inside that would have been sealed here, and the key they say they were sealed to. */
+export type Sealed = { readonly keyId?: string } & {
+  readonly [part in 'reporter' | 'witnesses' | 'victim']?: Uint8Array
 }
 
 export type Victim = { readonly name?: string | undefined; readonly decreeNumber?: string | undefined }
@@ -95,8 +100,11 @@ export type FieldFault =
   /** No report has this receipt. */
   | { readonly field: 'retaliation.firstReceipt'; readonly reason: 'no-such-receipt' }
   | { readonly field: 'retaliation.firstReceipt'; readonly reason: 'slow-down'; readonly seconds: number }
-  | { readonly field: 'sealedReporter'; readonly reason: 'not-age' }
-  | { readonly field: 'sealedReporter'; readonly reason: 'other-key'; readonly officeCode: string }
+  | { readonly field: SealedField; readonly reason: 'not-age' }
+  | { readonly field: SealedField; readonly reason: 'other-key'; readonly officeCode: string }
+
+/** As the API calls what came sealed. */
+export type SealedField = 'sealedReporter' | 'sealedWitnesses' | 'sealedVictim'
 
 export type ReceiveRefusal =
   | { readonly reason: 'fields'; readonly faults: readonly FieldFault[] }

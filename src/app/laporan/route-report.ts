@@ -76,7 +76,7 @@ function inputOf({ secrets: { reporter, sealed }, retaliation, ...told }: Report
     subject: given(told.subject),
     ...(retaliation === undefined ? {} : { retaliation: given(retaliation) }),
     reporter: given({ name, address }),
-    reporterSealed: sealed !== undefined,
+    reporterSealed: sealed?.reporter !== undefined,
   }
 }
 

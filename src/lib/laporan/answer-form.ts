@@ -7,6 +7,7 @@ import {
   receiveReport,
   type Lane,
   type Netra,
+  type OfficeKey,
   type Received,
   type ReportTold,
 } from '#app'
@@ -20,6 +21,7 @@ import { conditionLines, type ConditionLine } from './conditions.ts'
 import { fieldNames, soFar } from './fields.ts'
 import { retaliationFieldNames } from './retaliation-fields.ts'
 import { readReport, type AnyFault } from './read-report.ts'
+import { keptHere, secretFields } from './secret-fields.ts'
 import { regionChoices, type RegionChoice } from './region-choices.ts'
 import { faultSentence } from './sentences.ts'
 
@@ -30,6 +32,8 @@ export type Answered = Kept & {
   readonly lines: readonly ConditionLine[]
   /** Who would handle it, on the page where answers are checked. */
   readonly officeName: string | null
+  /** What the page's small script seals to. */
+  readonly key: OfficeKey | null
   /** When its counter serves, for whoever must come there with an ID. */
   readonly counter: CounterSaid | null
   readonly received: Received | null
@@ -56,7 +60,15 @@ export async function answerForm(asked: Asked, form: FormData) {
   if (step === 'cari' || step === 'ubah') return shown(asked, form, { stage: 'form' })
   const told = readReport(asked.bodyOf(form))
   if (!told.ok) return wrong(asked, form, told.refusal)
+  if (step === 'kirim' && withoutKept(form)) return wrong(asked, form, [], m.lapor_names_again())
   return step === 'kirim' ? send(asked, form, told.value) : review(asked, form, told.value)
+}
+
+/** A page that was left and came back has only the place of what it kept. Emptied, so that it is asked again and never taken for a name. */
+function withoutKept(form: FormData): boolean {
+  const lost = Object.keys(secretFields).filter((name) => form.get(name) === keptHere)
+  for (const name of lost) form.set(name, '')
+  return lost.length > 0
 }
 
 async function shown(
@@ -71,6 +83,7 @@ async function shown(
     regions: await regionChoices(netra, form),
     errors: {},
     officeName: null,
+    key: null,
     counter: null,
     received: null,
     ...answered,
@@ -83,6 +96,7 @@ async function review(asked: Asked, form: FormData, told: ReportTold) {
     ? shown(asked, form, {
         stage: 'review',
         officeName: preview.value.officeName,
+        key: preview.value.key,
         counter: await counterOf(asked, told, preview.value.zone),
       })
     : wrong(asked, form, preview.refusal)

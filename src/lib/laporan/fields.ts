@@ -2,6 +2,7 @@ import { parsePlainDate } from '#law'
 import type { SoFar } from '#app'
 import { readDate } from '../form/date-parts.ts'
 import { cleanText } from './clean.ts'
+import { sealedFields, sealedToField } from './secret-fields.ts'
 
 /** What each field of a report is called in the form, in the order of the form. Where a fault names a field, the page marks its input. */
 export const fieldNames: Readonly<Record<string, string>> = {
@@ -58,6 +59,10 @@ export function bodyOf(form: FormData, lane: 'informasi' | 'laporan'): unknown {
     subject: group(form, 'subject.'),
     reporter: group(form, 'reporter.'),
     witnesses: textIn(form, 'saksi'),
+    sealedReporter: textIn(form, sealedFields.reporter),
+    sealedWitnesses: textIn(form, sealedFields.witnesses),
+    sealedVictim: textIn(form, sealedFields.victim),
+    sealedTo: textIn(form, sealedToField),
   }
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { accept, refuse, type Result } from '#base'
 import { plainDate } from '#law'
-import type { FieldFault, ReportTold } from '#app'
+import type { FieldFault, ReportTold, Secrets } from '#app'
 import { clean } from './clean.ts'
 import { ReportBody } from './report-body.ts'
 
@@ -75,10 +75,23 @@ function victimOf({ victimName: name, decreeNumber }: Partial<Told> = {}) {
   return name === undefined && decreeNumber === undefined ? {} : { victim: { name, decreeNumber } }
 }
 
+type Sealed = Pick<ReportBody, 'sealedReporter' | 'sealedWitnesses' | 'sealedVictim' | 'sealedTo'>
+
+function sealedOf({ sealedReporter, sealedWitnesses, sealedVictim, sealedTo }: Sealed): Pick<Secrets, 'sealed'> {
+  const parts = { reporter: sealedReporter, witnesses: sealedWitnesses, victim: sealedVictim }
+  const sealed = Object.entries(parts).flatMap(([part, text]) =>
+    text === undefined ? [] : [[part, Buffer.from(text, 'base64')] as const],
+  )
+  if (sealed.length === 0) return {}
+  return { sealed: { ...Object.fromEntries(sealed), ...(sealedTo === undefined ? {} : { keyId: sealedTo }) } }
+}
+
 function toldOf({
   reporter,
   witnesses,
   sealedReporter,
+  sealedWitnesses,
+  sealedVictim,
   sealedTo,
   signature,
   identityDocument,
@@ -98,14 +111,7 @@ function toldOf({
       ...victimOf(retaliation),
       ...(signature === undefined ? {} : { signature }),
       ...(identityDocument === undefined ? {} : { identityDocument }),
-      ...(sealedReporter === undefined
-        ? {}
-        : {
-            sealed: {
-              bytes: Buffer.from(sealedReporter, 'base64'),
-              ...(sealedTo === undefined ? {} : { keyId: sealedTo }),
-            },
-          }),
+      ...sealedOf({ sealedReporter, sealedWitnesses, sealedVictim, sealedTo }),
     },
   }
 }

@@ -65,6 +65,10 @@ export const ReportBody = v.object({
   witnesses: v.optional(text(longestWitnesses)),
   /** An age v1 file in base64, sealed to the current key of the handling office. */
   sealedReporter: v.optional(v.pipe(v.string(), v.maxLength(100_000), v.base64())),
+  /** Likewise, with `{"witnesses": …}` inside. */
+  sealedWitnesses: v.optional(v.pipe(v.string(), v.maxLength(100_000), v.base64())),
+  /** Likewise, of whom a retaliation hit: `{"name": …, "decreeNumber": …}`. */
+  sealedVictim: v.optional(v.pipe(v.string(), v.maxLength(100_000), v.base64())),
   /** The id of that key; when it is no longer the current one, the report is refused instead of being unreadable. */
   sealedTo: v.optional(v.pipe(v.string(), v.uuid())),
   signature: v.optional(text(200_000)),

@@ -2,12 +2,14 @@ import { findAct, kindsOfReport, parsePlainDate, subjects } from '#law'
 import { dayInWords, inTongue, m } from '#wording'
 import { keptDate, type Kept } from '../form/kept.ts'
 import type { RegionChoice } from './region-choices.ts'
+import { keptHere } from './secret-fields.ts'
 
 export type Answers = Pick<Kept, 'values'> & {
   readonly regions: readonly RegionChoice[]
   readonly officeName: string | null
 }
-export type ReviewRow = { readonly term: string; readonly says: string }
+/** `here`: the field that the page keeps to itself; its words are put beside the term where they are. */
+export type ReviewRow = { readonly term: string; readonly says: string; readonly here?: string }
 
 /** The answers as they will be sent, in the order they were asked. What was left empty says so, but who reports only where asked. */
 export function reviewRows(form: Answers): readonly ReviewRow[] {
@@ -15,7 +17,7 @@ export function reviewRows(form: Answers): readonly ReviewRow[] {
   const value = (name: string) => values[name]?.trim() ?? ''
   const told = (term: string, says: string): ReviewRow => ({ term, says: says === '' ? m.lapor_not_given() : says })
   const ifGiven = (term: string, name: string): readonly ReviewRow[] =>
-    value(name) === '' ? [] : [{ term, says: value(name) }]
+    value(name) === '' ? [] : [secretRow(term, name, value(name))]
   const titleIn = (row: { readonly title: Parameters<typeof inTongue>[0] } | null | undefined) =>
     row ? inTongue(row.title) : ''
   const region = regions.find(({ value: code }) => code === value('wilayah'))
@@ -45,6 +47,9 @@ export function reviewRows(form: Answers): readonly ReviewRow[] {
     ...ifGiven(m.lapor_email(), 'surel'),
   ]
 }
+
+export const secretRow = (term: string, name: string, value: string): ReviewRow =>
+  value === keptHere ? { term, says: m.lapor_kept_here(), here: name } : { term, says: value }
 
 export function dayTyped(form: Pick<Answers, 'values'>, name: string): string {
   const { day, month, year } = keptDate(form, name)

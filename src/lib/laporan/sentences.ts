@@ -36,6 +36,8 @@ const labels: Readonly<Record<string, Label>> = {
   'retaliation.victimName': m.balas_field_victim,
   'retaliation.firstReceipt': m.balas_field_first,
   sealedReporter: m.lapor_field_sealed,
+  sealedWitnesses: m.lapor_field_sealed,
+  sealedVictim: m.lapor_field_sealed,
   sealedTo: m.lapor_field_sealed,
   signature: m.lapor_field_signature,
   identityDocument: m.lapor_field_document,

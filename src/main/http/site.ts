@@ -11,6 +11,7 @@ import { pathOf, refusalOf, trusted, trusting, turnAway } from './admit.ts'
 import { answerProblem } from './answer.ts'
 import { compressPages } from './compress.ts'
 import { answerLive, answerReady } from './health.ts'
+import { answerQuickExit } from './quick-exit.ts'
 import { largestBody } from './limits.ts'
 import { watchRequest, type Watched } from './watch-request.ts'
 
@@ -41,6 +42,11 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       req.route = path
       if (path === '/health/ready') return answerReady(res, netra, isDraining)
       answerLive(res)
+      return
+    }
+    if (path === '/keluar-cepat') {
+      req.route = path
+      answerQuickExit(res, config.quickExit)
       return
     }
     const refusal = refusalOf(req)
