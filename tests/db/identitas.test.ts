@@ -404,7 +404,7 @@ test('after every door, an opening and an annex the name is in no row, job, mail
     .executeTakeFirstOrThrow()
   const office = { id: key.id, officeId: key.office_id, recipient: key.recipient }
   const sealed = await reported(
-    { sealed: { bytes: await clone.netra.sealer.seal(mark, office), keyId: key.id } },
+    { sealed: { reporter: await clone.netra.sealer.seal(mark, office), keyId: key.id } },
     'api',
   )
   const openingId = granted(await ask({ caseId: sealed.caseId, reportId: sealed.reportId }))

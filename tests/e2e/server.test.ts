@@ -109,3 +109,12 @@ test('what everybody reads is compressed; what may hold a secret is not', async 
   // The form that comes back holds what somebody typed.
   expect(await encodingOf('/lapor/laporan', 'langkah=periksa&uraian=rahasia')).toEqual(['/lapor/laporan', 422, null])
 })
+
+test('a quick exit leads away without saying from where, and takes no cookie and no draft with it', async () => {
+  const away = await fetch(`${product.url}/keluar-cepat`, { redirect: 'manual', headers: { cookie: 'sesi=1' } })
+  expect(away.status).toBe(303)
+  expect(away.headers.get('location')).toMatch(/^https:/)
+  expect(away.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(away.headers.get('clear-site-data')).toBe('"cache"')
+  expect(away.headers.get('set-cookie')).toBeNull()
+})
