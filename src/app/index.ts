@@ -178,6 +178,7 @@ export {
 export { csv } from './perkara/csv.ts'
 export { confirmRule, type ConfirmRule, type LawRefused, type LawWish } from './hukum/confirm-rule.ts'
 export { recordConsent, type RecordConsent } from './perkara/record-consent.ts'
+export { patternReach, seePatterns, type SeenPatterns } from './pola/see-patterns.ts'
 export { decideDisposal, listDisposals, type DecideDisposal } from './simpan/decide-disposal.ts'
 export { disposeByRule, type Disposed } from './simpan/dispose-by-rule.ts'
 export { retentionNow } from './simpan/retention-now.ts'

@@ -331,6 +331,7 @@ export {
   type DisposalVote,
   type Kept,
 } from './simpan/retention.ts'
+export { patternFrom, patternsIn, type FiledReport, type Pattern } from './pola/patterns.ts'
 export {
   identityParts,
   openingHours,

@@ -38,6 +38,7 @@ export { recomputeStore, type Held, type Replaced, type RunningClock } from './t
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'
+export { listFiled, type FiledCase } from './pola/filed-reports.ts'
 export { plenoStore, type Commissioner, type NewPleno, type PlenoMember } from './pleno/pleno-store.ts'
 export { findEmployer } from './kantor/find-ppk.ts'
 export {

@@ -1,6 +1,7 @@
 /** The inbox where it is long, and for whoever works in two places: which lines, how many, and in which order. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { patternReach, seePatterns } from '#app'
 import { asActor, isTooLong, newId, openDatabase, type ActorId } from '#store'
 import { countChainLate, countInbox, inboxBound, inboxPageSize, listInbox } from '#store/views'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
@@ -122,4 +123,39 @@ test('a question that takes too long is given up, and known by that from every o
   } finally {
     await db.destroy()
   }
+})
+
+test('what reports have in common is shown to the office that handles them, without a word of theirs, and to nobody whom they accuse', async () => {
+  const narrative =
+    'TANDAPOLA seorang camat mengumpulkan kepala desa di pendopo dan meminta mereka memilih satu pasangan calon'
+  const walled = [world.office('BKPSDM-33.19')]
+  const opened: string[] = []
+  for (const n of [1, 2, 3])
+    opened.push(
+      await world.openedCase({
+        office: 'BAWASLU-33',
+        narrative: `${narrative} ${String(n)}`,
+        since: '2024-11-19T02:00:00.000Z',
+        walled,
+      }),
+    )
+  const early = new Date(Date.parse(now) - (patternReach.days + 1) * 86_400_000).toISOString()
+  await world.openedCase({ office: 'BAWASLU-33', narrative, since: early })
+  await world.owner.query('update netra.reports set accused_office_ids = $2 where case_id = any ($1)', [
+    opened,
+    [world.office('BAWASLU-33.19')],
+  ])
+  const staff = await world.person('staf-penanganan', 'BAWASLU-33')
+  const accused = await world.person('staf-penanganan', 'BAWASLU-33')
+  await world.joins(accused, 'bkpsdm', 'BKPSDM-33.19')
+  const elsewhere = await world.person('staf-penanganan', 'BAWASLU-64')
+  // Reads the cases of its chain, and handles none of these.
+  const above = await world.person('staf-penanganan', 'BAWASLU-RI')
+  const seen = await seePatterns(world.desk, staff)
+  expect(seen.patterns.map(({ pattern }) => [pattern.kind, [...pattern.caseIds].sort()])).toEqual([
+    ['kata', [...opened].sort()],
+    ['kantor', [...opened].sort()],
+  ])
+  expect(JSON.stringify(seen.patterns.map(({ pattern }) => pattern))).not.toContain('TANDAPOLA')
+  for (const other of [accused, elsewhere, above]) expect((await seePatterns(world.desk, other)).patterns).toEqual([])
 })

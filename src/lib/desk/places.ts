@@ -8,6 +8,7 @@ const places: readonly Place[] = [
   { to: '/meja/papan', says: m.papan_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/tinjauan', says: m.tinjauan_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/tanya', says: m.tanya_nav, verbs: ['work-case', 'decide-case'] },
+  { to: '/meja/pola', says: m.pola_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/lhp', says: m.shell_desk_findings, verbs: ['write-lhp', 'read-lhp'] },
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },

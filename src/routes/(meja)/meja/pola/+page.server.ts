@@ -1,0 +1,47 @@
+import { patternReach, seePatterns, type SeenPatterns } from '#app'
+import { patternFrom } from '#core'
+import { numberOf } from '#lib/meja/inbox-rows.ts'
+import { demandAny } from '#lib/server/demand.ts'
+import type { Zone } from '#law'
+import { here, m, momentInWords, numberInWords } from '#wording'
+import type { PageServerLoad } from './$types'
+
+type Seen = SeenPatterns['patterns'][number]
+
+/** More than these are said as a number: the inbox lists them all. */
+const mostLinks = 20
+
+function sentence({ pattern }: Seen, zone: Zone): string {
+  const count = numberInWords(pattern.caseIds.length)
+  switch (pattern.kind) {
+    case 'kata':
+      return m.pola_words({ count })
+    case 'orang':
+      return pattern.who === null ? m.pola_person_unsaid({ count }) : m.pola_person({ count, who: pattern.who })
+    case 'kantor':
+      return m.pola_office({ count, office: pattern.office })
+    case 'jam':
+      return m.pola_hour({ count, from: momentInWords(pattern.from, zone), to: momentInWords(pattern.to, zone) })
+  }
+}
+
+export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
+  const { id, memberships } = demandAny(actor, ['work-case', 'decide-case'])
+  const seen = await seePatterns(netra, id)
+  const zone = memberships[0]?.office.zone ?? 'WIB'
+  return {
+    asOf: m.pola_as_of({
+      when: momentInWords(seen.asOf, zone),
+      days: numberInWords(patternReach.days),
+      count: numberInWords(seen.reports),
+    }),
+    limits: m.pola_limits({ few: patternFrom.kata, hour: patternFrom.jam }),
+    patterns: seen.patterns.map((one) => ({
+      says: sentence(one, zone),
+      cases: one.cases
+        .slice(0, mostLinks)
+        .map((row) => ({ href: here(`/meja/perkara/${row.caseId}`), says: numberOf({ ...row, id: row.caseId }) })),
+      more: Math.max(0, one.cases.length - mostLinks),
+    })),
+  }
+}
