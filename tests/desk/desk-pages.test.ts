@@ -7,6 +7,7 @@ import {
   delegateHearing,
   issueKajianWord,
   keepKajianWord,
+  receiveReport,
   refuseAtCounter,
   scheduleHearing,
   type ActorId,
@@ -210,6 +211,7 @@ test('and between them they have seen every page of the desk', async () => {
     ]),
   ).toEqual([])
   const asked = await askBelow()
+  await tellOfOneAct()
   expect(
     await walk('Contoh Cahya Kecamatan', '/meja/klarifikasi', [
       { route: '/meja/klarifikasi', path: '/meja/klarifikasi' },
@@ -227,6 +229,29 @@ test('and between them they have seen every page of the desk', async () => {
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
   expect(deskRoutes.filter((route) => !routes.has(route))).toEqual([])
 })
+
+/** Nor have three reporters told of one act in nearly the same words. */
+async function tellOfOneAct(): Promise<void> {
+  const { netra } = product.clone
+  const day = plainDate(netra.clock().slice(0, 10))
+  for (const who of ['Satu', 'Dua', 'Tiga']) {
+    const received = await receiveReport(
+      netra,
+      {
+        lane: 'informasi',
+        kind: 'netralitas',
+        regionCode: '64.01',
+        happenedOn: day,
+        knownOn: day,
+        narrative: `Seorang camat meminta para kepala desa di pendopo memilih satu pasangan calon. ${who} (contoh).`,
+        subject: { kind: 'pns' },
+        secrets: {},
+      },
+      { door: 'api' },
+    )
+    if (!received.ok) throw new Error(JSON.stringify(received.refusal))
+  }
+}
 
 /** Nor has anybody asked the rank below to hear somebody, online. */
 async function askBelow(): Promise<{ readonly caseId: string; readonly hearingId: string }> {

@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
-import type { FiledReport } from '#core'
-import type { Instant } from '#law'
+import type { CaseState, FiledReport } from '#core'
+import type { Instant, Zone } from '#law'
 import type { Tx } from '../database.ts'
 
-export type FiledCase = FiledReport & { readonly registerNumber: string | null; readonly receiptNumber: string | null }
+export type FiledCase = FiledReport & {
+  readonly state: CaseState
+  readonly zone: Zone
+  readonly registerNumber: string | null
+  readonly receiptNumber: string | null
+}
 
 /** The newest reports since a moment in cases that the actor's own offices handle, the newest first. */
 export const listFiled = (
@@ -13,6 +18,7 @@ export const listFiled = (
   tx
     .selectFrom('netra.reports as r')
     .innerJoin('netra.cases as c', 'c.id', 'r.case_id')
+    .innerJoin('netra.offices as h', 'h.id', 'c.handling_office_id')
     .where('r.received_at', '>=', since)
     .where(sql<boolean>`c.handling_office_id = any ((select netra.actor_works())::uuid[])`)
     .select([
@@ -22,6 +28,8 @@ export const listFiled = (
       'r.subject_name as subjectName',
       'r.subject_position as subjectPosition',
       'r.subject_office_name as subjectOffice',
+      'c.state',
+      'h.zone',
       'c.register_number as registerNumber',
       'c.receipt_number as receiptNumber',
       sql<readonly string[]>`array(

@@ -8,6 +8,9 @@ import type { PageServerLoad } from './$types'
 
 type Seen = SeenPatterns['patterns'][number]
 
+/** As many as one address holds, and one person can judge at once. */
+const mostLinked = 50
+
 /** More than these are said as a number: the inbox lists them all. */
 const mostLinks = 20
 
@@ -23,6 +26,13 @@ function sentence({ pattern }: Seen, zone: Zone): string {
     case 'jam':
       return m.pola_hour({ count, from: momentInWords(pattern.from, zone), to: momentInWords(pattern.to, zone) })
   }
+}
+
+/** What tells of one thing may be one case with many reporters; an hour or an office is no thing. */
+function linkAddress({ pattern, cases }: Seen): string | null {
+  const open = cases.filter(({ state }) => state !== 'ditautkan').slice(0, mostLinked)
+  if ((pattern.kind !== 'kata' && pattern.kind !== 'orang') || open.length < 2) return null
+  return here(`/meja/pola/tautkan?perkara=${open.map(({ caseId }) => caseId).join(',')}`)
 }
 
 export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
@@ -42,6 +52,7 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
         .slice(0, mostLinks)
         .map((row) => ({ href: here(`/meja/perkara/${row.caseId}`), says: numberOf({ ...row, id: row.caseId }) })),
       more: Math.max(0, one.cases.length - mostLinks),
+      link: linkAddress(one),
     })),
   }
 }
