@@ -39,4 +39,5 @@ export const listFiled = (
     .orderBy('r.received_at', 'desc')
     .orderBy('r.id')
     .limit(most)
+    .$castTo<FiledCase>()
     .execute()
