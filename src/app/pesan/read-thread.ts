@@ -27,6 +27,8 @@ export async function readThread(netra: Netra, typed: string): Promise<Thread | 
   const receipt = parseReceipt(typed)
   const sealed = receipt === null ? null : await threadDoor.find(netra.db, receipt)
   if (receipt === null || sealed === null) return null
+  // Whoever only looks again at a status has nothing to open.
+  if (sealed.recipient !== null && sealed.messages.length === 0) return { office: sealed.office, messages: [] }
   const own = await ownKey(netra.messages, receipt, sealed)
   const openOffice = officeKeys(netra.messages)
   const messages = await Promise.all(sealed.messages.map((one) => opened(one, own.open, openOffice)))

@@ -6,6 +6,8 @@ export const messageLimits = {
     { hours: 1, most: 10 },
     { hours: 24, most: 30 },
   ],
+  /** The newest of a thread that a page shows; the database hands out no more of them to a receipt. */
+  shown: 100,
 } as const
 
 export const messageSenders = ['pelapor', 'kantor'] as const

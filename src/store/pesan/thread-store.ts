@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MessageSender } from '#core'
+import { messageLimits, type MessageSender } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
@@ -41,9 +41,6 @@ export type OfficeMessage = {
   readonly fingerprint: Buffer
 }
 
-/** The newest of a thread that one page shows. */
-export const mostMessagesShown = 100
-
 /** The office's side of the threads, under the rights of whoever asks. */
 export const threadStore = {
   /** None for who may not read them, and for a case that no report is behind. */
@@ -64,7 +61,7 @@ export const threadStore = {
       .where('m.report_id', '=', reportId)
       .orderBy('m.sent_at', 'desc')
       .orderBy('m.id', 'desc')
-      .limit(mostMessagesShown)
+      .limit(messageLimits.shown)
       .$castTo<DeskMessage>()
       .execute()
     return newest.toReversed()
