@@ -295,7 +295,7 @@ describe('past the use cases', () => {
 
   test("a public key that is not the receipt's is a fault, and nothing is sealed to it", async () => {
     const one = await reported()
-    await readBack(one)
+    granted(await write(one, 'Ada (contoh).'))
     const { recipient } = await clone.netra.messages.ofReceipt('ZZZZZZZZZZZZZZZZZZZZZZZZ' as Receipt)
     await sql`update netra.report_threads set recipient = ${recipient} where report_id = ${one.reportId}`.execute(
       clone.owner,
