@@ -24,7 +24,9 @@ test('what is sealed to a receipt opens with it, with no other, and not with the
 
 test('the same receipt makes the same key, whatever the process', async () => {
   const kept = '0123456789ABCDEFGHJKMNPQ' as Receipt
-  expect((await messages.ofReceipt(kept)).recipient).toBe('age1mqsmggwqdt6tdmfw4v8rnexuw7vkral5ex32x345rnwmlvsjye3q9r4h4q')
+  expect((await messages.ofReceipt(kept)).recipient).toBe(
+    'age1mqsmggwqdt6tdmfw4v8rnexuw7vkral5ex32x345rnwmlvsjye3q9r4h4q',
+  )
 })
 
 test('a message to an office opens with its key; an identity sealed to it does not open as a message', async () => {
