@@ -6,10 +6,12 @@ export type {
   Mailer,
   MailOutcome,
   MarkNumber,
+  MessageSeal,
   Netra,
   OfficeKey,
   OpenFile,
   OpenIdentity,
+  OpenMessage,
   PdfSignature,
   Press,
   PressRefusal,
@@ -248,6 +250,10 @@ export { decideAnnex, type DecideAnnex } from './identitas/decide-annex.ts'
 export { printAnnex, type PrintAnnex } from './identitas/print-annex.ts'
 export { listOpenings, openIdentityPage, type IdentityPage } from './identitas/identity-page.ts'
 export type { Annex, Opening, SealedReport } from '#store'
+export { readThread, type ReadMessage, type Thread } from './pesan/read-thread.ts'
+export { writeByReceipt, type MessageRefusal, type WriteByReceipt } from './pesan/write-by-receipt.ts'
+export { openThreads, type OpenedMessage, type OpenedThreads, type OpenThreads } from './pesan/open-threads.ts'
+export { writeToReporter, type WriteToReporter } from './pesan/write-to-reporter.ts'
 export { openKept, type ReopenedFile, type OpenKept } from './naskah/open-kept.ts'
 export { keptShelves, type KeptShelf } from '#store'
 export { keepSigned, type KeepSigned } from './naskah/keep-signed.ts'

@@ -1,7 +1,7 @@
 import type { Result } from '#base'
 import type { KajianWord, Naskah, NumberKind, WordFound } from '#core'
 import type { Instant } from '#law'
-import type { Db } from '#store'
+import type { Db, Receipt } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
 import type { Door, Lane } from './laporan/report.ts'
 
@@ -33,6 +33,17 @@ export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
 
 /** What was sealed to the office key `keyId`, in the clear. Who may ask is decided above, by two people (N41). */
 export type OpenIdentity = (sealed: Uint8Array, keyId: string) => Promise<string>
+
+export type OpenMessage = (sealed: Uint8Array) => Promise<string>
+/** What a reporter and an office write to each other, sealed to one public key at a time (`age1…`). Opens messages and nothing else. */
+export type MessageSeal = {
+  readonly seal: (words: string, recipient: string) => Promise<Uint8Array>
+  /** Null where this server does not hold the private half. Who may ask is decided above. */
+  readonly ofOffice: (keyId: string) => Promise<OpenMessage | null>
+  /** The key that only the receipt makes, again at each reading; it is kept nowhere. */
+  readonly ofReceipt: (receipt: Receipt) => Promise<{ readonly recipient: string; readonly open: OpenMessage }>
+}
+
 /** The mark by which a personnel number is found again without being kept: 32 bytes that nobody without the key can make or undo. */
 export type MarkNumber = (kind: NumberKind, digits: string) => Uint8Array
 
@@ -127,6 +138,7 @@ export type Netra = {
   readonly files: FileVault
   readonly openFile: OpenFile
   readonly openIdentity: OpenIdentity
+  readonly messages: MessageSeal
   readonly markNumber: MarkNumber
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */

@@ -343,6 +343,7 @@ export {
   type OpeningPurpose,
   type OpeningStand,
 } from './identitas/opening.ts'
+export { messageLimits, messageSenders, type MessageSender } from './pesan/message-limits.ts'
 export {
   addresseeOfOffice,
   annexAddressees,

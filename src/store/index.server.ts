@@ -105,6 +105,8 @@ export {
   type NewQuestion,
   type QuestionOutcome,
 } from './tanya/question-store.ts'
+export { threadDoor, type SealedMessage, type SealedThread, type Written } from './pesan/thread-door.ts'
+export { threadStore, type DeskMessage, type OfficeMessage, type ReportThread } from './pesan/thread-store.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
 export { findByReceipt, type KnownByReceipt, type PublicAnswer, type PublicStep } from './views/laporan-status.ts'
 export {

@@ -1189,6 +1189,26 @@ export interface NetraReportAdditions {
   report_id: string | null;
 }
 
+export interface NetraReportMessageCopies {
+  ciphertext: Buffer;
+  demonstration: Generated<boolean>;
+  message_id: string;
+}
+
+export interface NetraReportMessages {
+  ciphertext: Buffer;
+  demonstration: Generated<boolean>;
+  fingerprint: Buffer;
+  id: string;
+  key_hash: Buffer;
+  office_id: string;
+  office_key_id: string;
+  report_id: string;
+  sender: string;
+  sent_at: string;
+  sent_by: string;
+}
+
 export interface NetraReports {
   accused_office_ids: Generated<string[]>;
   act_id: string | null;
@@ -1229,6 +1249,18 @@ export interface NetraReportScans {
   report_id: string;
   sha256: Buffer;
   size: number;
+}
+
+export interface NetraReportThreads {
+  demonstration: Generated<boolean>;
+  office_seen_at: string | null;
+  /**
+   * Null until the holder of the receipt first came. Never changes afterwards.
+   */
+  recipient: string | null;
+  report_id: string;
+  reporter_seen_at: string | null;
+  seen_office_id: string | null;
 }
 
 export interface NetraRetaliationLinks {
@@ -1450,7 +1482,10 @@ export interface DB {
   "netra.regions": NetraRegions;
   "netra.reminders": NetraReminders;
   "netra.report_additions": NetraReportAdditions;
+  "netra.report_message_copies": NetraReportMessageCopies;
+  "netra.report_messages": NetraReportMessages;
   "netra.report_scans": NetraReportScans;
+  "netra.report_threads": NetraReportThreads;
   "netra.reports": NetraReports;
   "netra.retaliation_links": NetraRetaliationLinks;
   "netra.retaliations": NetraRetaliations;

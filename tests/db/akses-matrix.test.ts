@@ -254,6 +254,15 @@ const checks: Readonly<Record<string, Check>> = {
         from netra.reports r where r.case_id = '${id}'`,
     ),
   },
+  'read what a reporter wrote': {
+    verbs: ['ask-identity'],
+    records: cases,
+    allowed: async (tx) => {
+      const { rows } = await sql<{ id: string }>`
+        select r.case_id as id from netra.report_messages m join netra.reports r on r.id = m.report_id`.execute(tx)
+      return new Set(rows.map(({ id }) => id))
+    },
+  },
   'decide on opening an identity': {
     verbs: ['decide-identity'],
     records: unsent,

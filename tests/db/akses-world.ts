@@ -218,6 +218,17 @@ async function makeCase(owner: Db, { id, office, place, referralId }: PlacedReco
     values (${key(id, 'opening')}, ${id}, ${key(id, 'report')}, ${place.office}, '{pelapor}', 'klarifikasi', 'Contoh',
       '00000000-0000-7000-8000-000000000001', 'staf-penanganan', 'totp', ${now})`.execute(owner)
   await sql`
+    insert into netra.office_keys (id, office_id, recipient, created_at)
+    values (${key(place.office, 'key')}, ${place.office}, 'age1' || md5(${place.office}::text), ${now}) on conflict do nothing`.execute(
+    owner,
+  )
+  await sql`
+    insert into netra.report_messages (id, report_id, sender, office_id, office_key_id, ciphertext, sent_at, sent_by, key_hash, fingerprint)
+    values (${key(id, 'message')}, ${key(id, 'report')}, 'pelapor', ${place.office}, ${key(place.office, 'key')}, 'age-encryption.org/v1'::bytea,
+      ${now}, '00000000-0000-7000-8000-000000000001', sha256(${id}::text::bytea), sha256(${id}::text::bytea))`.execute(
+    owner,
+  )
+  await sql`
     insert into netra.allegations (id, case_id, ordinal, subject_kind) values (${key(id, 'allegation')}, ${id}, 1, 'pns')`.execute(
     owner,
   )

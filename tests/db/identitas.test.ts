@@ -11,8 +11,12 @@ import {
   openCasePage,
   openIdentityPage,
   printAnnex,
+  openThreads,
   readStatus,
+  readThread,
   receiveReport,
+  writeByReceipt,
+  writeToReporter,
   type AskOpening,
   type Secrets,
 } from '#app'
@@ -388,7 +392,7 @@ const filesWith = async (word: string): Promise<readonly string[]> => {
   }
 }
 
-test('after every door, an opening and an annex the name is in no row, job, mail or file of the database', async () => {
+test('after every door, an opening, an annex and a thread the name is in no row, job, mail or file of the database', async () => {
   const secrets: Secrets = {
     reporter: { name: `Contoh ${mark}`, address: `Jalan ${mark} 2`, email: `${mark}@contoh.invalid` },
     proxy: { name: `Kuasa ${mark}` },
@@ -410,6 +414,19 @@ test('after every door, an opening and an annex the name is in no row, job, mail
   const openingId = granted(await ask({ caseId: sealed.caseId, reportId: sealed.reportId }))
   granted(await decide(openingId, 'Gita Anggota'))
   expect(granted(await look(openingId)).parts).toEqual([{ part: 'pelapor', lines: [{ field: 'isi', says: mark }] }])
+  const [address, actor] = ['127.0.0.1', who('Eka Penanganan')]
+  const toReporter = { actor, caseId: sealed.caseId, reportId: sealed.reportId, words: `Untuk ${mark}` }
+  granted(await writeToReporter(clone.netra, { ...toReporter, key: newId() }))
+  granted(
+    await writeByReceipt(clone.netra, { typed: sealed.receipt, address, key: newId(), words: `Saya ${mark}, 0800` }),
+  )
+  granted(await writeToReporter(clone.netra, { ...toReporter, key: newId() }))
+  expect((await readThread(clone.netra, sealed.receipt))?.messages.map(({ words }) => words?.includes(mark))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  granted(await openThreads(clone.netra, { actor, caseId: sealed.caseId }))
   expect(await rowsWith(mark)).toEqual([])
   expect(await filesWith(mark)).toEqual([])
   // The control: a word that is no secret is found by both searches, in a row and on the disk.

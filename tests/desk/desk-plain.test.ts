@@ -69,6 +69,28 @@ test('the inbox is filtered by its form, and the filter stands in the address', 
   expect(await words(page)).toContain('Tidak ada perkara dengan saringan ini')
 })
 
+test('a message of a reporter shows on the inbox until it is read; the answer goes out, and the history says neither', async () => {
+  const { page } = await as('Contoh Eka Penanganan')
+  await page.goto(`${product.url}/meja`)
+  const told = page.locator('[data-row]', { hasText: 'Ada pesan pelapor: 1' })
+  await told.getByRole('link').first().click()
+  const { pathname } = new URL(page.url())
+  await page.getByRole('link', { name: 'Pesan dengan pelapor: 1 belum dibaca' }).click()
+  expect(await words(page)).toContain('Masih terlihat tadi pagi.')
+  await press(page, 'Kirim kepada pelapor')
+  await wrong(page)
+  await page.getByLabel('Pesan untuk pelapor').fill('Terima kasih, kami catat (contoh).')
+  await press(page, 'Kirim kepada pelapor')
+  expect(await words(page)).toContain('Pesan tersimpan.')
+  expect(await page.locator('.message').last().innerText()).toBe('Terima kasih, kami catat (contoh).')
+  await page.goto(`${product.url}/meja`)
+  expect(await told.count()).toBe(0)
+  await page.goto(product.url + pathname)
+  const sheet = await words(page)
+  for (const line of ['Pesan dari pelapor', 'Pesan kepada pelapor']) expect(sheet).toContain(line)
+  for (const said of ['Masih terlihat', 'kami catat']) expect(sheet).not.toContain(said)
+})
+
 test('a step that is refused comes back filled, and goes through when it is put right', async () => {
   const { page } = await as('Contoh Eka Penanganan')
   await page.goto(`${product.url}/meja/perkara/${await caseIn('kajian-awal')}/langkah/minta-perbaikan`)

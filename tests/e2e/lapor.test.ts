@@ -442,6 +442,16 @@ test('who reported is nowhere in the clear: not in the database, not in a file, 
   await button('Kirim laporan').click()
   expect(await receiptShown()).toHaveLength(29)
   const receipt = await receiptShown()
+  await page.goto(`${product.url}/status`)
+  await page.fill('#kode', receipt)
+  await button('Lihat status').click()
+  await button('Kirim pesan').click()
+  expect(await page.locator('#pesan-error').innerText()).toBe('Tulis pesannya.')
+  await page.fill('#pesan', `Saya ${mark}, hubungi saya.`)
+  await button('Kirim pesan').click()
+  expect(await page.locator('.timeline .message').innerText()).toBe(`Saya ${mark}, hubungi saya.`)
+  expect(await violationsOnCopy(page)).toEqual([])
+  expect(page.url()).not.toContain(receipt.slice(0, 4))
 
   const found = await product.clone.asRoot((root) =>
     columnsHolding(root, [mark, 'KONTROLQX', receipt, receipt.replaceAll('-', ''), 'privasi-uji-0001']),

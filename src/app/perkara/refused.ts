@@ -53,6 +53,8 @@ export type DeskRefusal =
   | { readonly reason: 'identity-closed'; readonly stand: OpeningStand; readonly basis: 'N41' }
   /** No rule that the legal desk confirmed asks for it, and no article was named. */
   | { readonly reason: 'annex-without-law'; readonly rule: string; readonly basis: 'N42' }
+  /** The same form came before, with other words in it. */
+  | { readonly reason: 'sent-before'; readonly basis: null }
   /** The action has a form of its own that brings what it needs. */
   | { readonly reason: 'use-its-form'; readonly action: string; readonly basis: null }
 
@@ -64,6 +66,7 @@ export type ReferralGap = 'kajian' | 'pleno' | 'evidence' | 'unit' | 'match' | '
 export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal | FollowUpRefusal
 
 export const notFound = { reason: 'not-found', basis: null } as const satisfies DeskRefusal
+export const sentBefore = { reason: 'sent-before', basis: null } as const satisfies DeskRefusal
 export const oneFactor = { reason: 'one-factor', basis: 'N41' } as const satisfies DeskRefusal
 export const movedMeanwhile = { reason: 'moved-meanwhile', basis: null } as const satisfies DeskRefusal
 export const badField = (field: string, problem: FieldProblem): DeskRefusal => ({

@@ -35,7 +35,7 @@ export function createSealer(keysDir: string): Sealer {
       return key
     },
     holds: async ({ id, recipient }) => {
-      const identity = await officeIdentity(keysDir, id).catch(absent)
+      const identity = await findOfficeIdentity(keysDir, id)
       return identity !== null && (await identityToRecipient(identity)) === recipient
     },
   }
@@ -50,6 +50,10 @@ function absent(error: NodeJS.ErrnoException): null {
 export async function openSealed(keysDir: string, keyId: string, sealed: Uint8Array): Promise<string> {
   return decryptWith(await officeIdentity(keysDir, keyId), sealed)
 }
+
+/** Null where the private half is not here. */
+export const findOfficeIdentity = (keysDir: string, keyId: string): Promise<string | null> =>
+  officeIdentity(keysDir, keyId).catch(absent)
 
 const officeIdentity = async (keysDir: string, keyId: string) =>
   decryptWith(await installationIdentity(keysDir), await readFile(officeKeyFile(keysDir, keyId)))

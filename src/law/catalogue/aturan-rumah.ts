@@ -319,4 +319,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A question that the catalogue cannot answer reaches the Bawaslu office of its region without a name. That office answers once, in writing; what is published is question and answer in the words of its officer, not what the asker wrote. What is set aside is not published, and has a reason. No article was found that sets a time.',
     },
   },
+  {
+    id: 'N45',
+    mark: 'house',
+    says: {
+      id: 'Dengan tanda terimanya saja, pelapor dan kantor yang menangani laporannya saling menulis. Yang membaca hanya petugas kantor itu yang boleh meminta identitas dibuka; kantor di atasnya baru sesudah pengambilalihan, petugas yang dipinjamkan tidak pernah. Setiap pesan disimpan tersegel; riwayat perkara mencatat bahwa ada pesan, bukan isinya, dan tidak ada naskah atau berkas yang memuatnya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'With the receipt alone, a reporter and the office that handles the report write to each other. Only officers of that office read it who may ask for an identity to be opened; the rank above only after pengambilalihan, lent staff never. Every message is kept sealed; the history of the case says that there was one, not what it says, and no paper or file holds it. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N46',
+    mark: 'house',
+    says: {
+      id: 'Satu pesan paling panjang 4.000 huruf; satu tanda terima menulis paling banyak 10 pesan dalam satu jam dan 30 dalam 24 jam. Kantor tidak dibatasi jumlahnya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A message has at most 4,000 characters; one receipt writes at most 10 in an hour and 30 in 24 hours. The office is not limited in number. No article was found that governs this.',
+    },
+  },
 ]

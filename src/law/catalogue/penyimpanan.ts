@@ -135,8 +135,8 @@ export const retentionRules: readonly RetentionRule[] = [
     id: 'SIMPAN-PERKARA',
     kind: 'isi-perkara',
     title: {
-      id: 'Uraian laporan, tambahan pelapor, LHP, kajian, dan berita acara',
-      en: 'Narratives of reports, additions of reporters, LHP, kajian and minutes',
+      id: 'Uraian laporan, tambahan pelapor, pesan dengan pelapor, LHP, kajian, dan berita acara',
+      en: 'Narratives of reports, additions of reporters, messages with them, LHP, kajian and minutes',
     },
     says: noMachine,
     destroyedBy: null,

@@ -7,12 +7,14 @@ import {
   countReferralInbox,
   countLooksHere,
   countReturned,
+  countUnread,
   inboxBound,
   inboxPageSize,
   listInbox,
   listToldRecomputed,
   type InboxCounts,
   type InboxFilter,
+  type InboxRow,
 } from '#store/views'
 import { m, momentInWords, numberInWords, stateInWords } from '#wording'
 import { delegatedInWords } from './delegated-sheet.ts'
@@ -40,9 +42,10 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       })),
     )
     const lines = await listInbox(tx, filter)
+    const unread = await countUnread(tx, casesOf(lines))
     const { cases, lhps } = listed(counts, filter)
     return {
-      lines: lines.map((row) => inboxLine(row, now)),
+      lines: lines.map((row) => inboxLine(row, now, unread.get(row.id))),
       lead: m.meja_inbox_lead({ cases: countInWords(cases), lhps: countInWords(lhps), when: momentInWords(now, zone) }),
       total: Math.min(cases + lhps, inboxBound),
       ends: cases + lhps > inboxBound ? m.meja_inbox_ends({ bound: numberInWords(inboxBound) }) : null,
@@ -64,6 +67,8 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
     }
   })
 }
+
+const casesOf = (rows: readonly InboxRow[]) => rows.filter(({ what }) => what === 'perkara').map(({ id }) => id)
 
 /** Files that came back wait for another addressee: nothing to say where none does. */
 const returnedInWords = (count: number) =>

@@ -1,6 +1,6 @@
 import type { Instant } from '#law'
 import type { CaseInboxRow, InboxRow, LhpInboxRow } from '#store/views'
-import { m, originInWords, partyFirst, stateInWords } from '#wording'
+import { m, numberInWords, originInWords, partyFirst, stateInWords } from '#wording'
 import { kindOfReportInWords } from '../laporan/words.ts'
 import { dueInWords } from './due.ts'
 import { lhpState, lhpWaitsFor } from './lhp-words.ts'
@@ -21,6 +21,8 @@ export type InboxLine = {
   readonly place: string
   readonly office: string
   readonly demonstration: boolean
+  /** What a reporter wrote and nobody here has read. */
+  readonly messages: string | null
 }
 
 /** Register number first, then the receipt number; a case without either is called by the end of its id. */
@@ -34,7 +36,7 @@ export const numberOf = ({
   id: string
 }) => registerNumber ?? receiptNumber ?? `${m.meja_inbox_no_number()} · ${id.slice(-6)}`
 
-export function inboxLine(row: InboxRow, now: Instant): InboxLine {
+export function inboxLine(row: InboxRow, now: Instant, unread = 0): InboxLine {
   const due = dueInWords(row, now, row.zone)
   return {
     id: row.id,
@@ -45,6 +47,7 @@ export function inboxLine(row: InboxRow, now: Instant): InboxLine {
     place: row.regionName,
     office: row.officeName,
     demonstration: row.demonstration,
+    messages: unread === 0 ? null : m.pesan_inbox({ count: numberInWords(unread) }),
     ...(row.what === 'lhp' ? lhpInWords(row) : caseInWords(row)),
   }
 }

@@ -61,6 +61,7 @@ export const deskRefusals = {
   'one-factor': () => m.identitas_refusal_one_factor(),
   'identity-closed': ({ stand }) => (stand === 'ditunggu' ? m.identitas_refusal_waiting : m.identitas_refusal_closed)(),
   'annex-without-law': ({ rule }) => m.identitas_refusal_without_law({ rule }),
+  'sent-before': () => m.pesan_refused_sent_before(),
   'use-its-form': () => m.refusal_use_its_form(),
 } satisfies Sentences<DeskRefusal>
 

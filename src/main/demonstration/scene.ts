@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Netra, Received } from '#app'
 import type { Result } from '#base'
 import type { Instant } from '#law'
-import { parseReceipt, receiptHash, retryKey, systemActors, type Db } from '#store'
+import { parseReceipt, receiptHash, retryKey, systemActors, type Db, type Receipt } from '#store'
 
 /** One step of a story: who does what, and when. Each is one transaction of a use case, at a moment of its own. */
 export type Step = { readonly at: Instant; readonly tell: (scene: Scene) => Promise<Result<unknown, unknown>> }
@@ -17,6 +17,9 @@ export type Scene = {
   readonly key: string
   readonly lhpId: string
   readonly caseId: () => Promise<string>
+  readonly reportId: () => Promise<string>
+  /** What the reporter of the story holds. */
+  readonly receipt: () => Promise<string>
   readonly caseOf: (story: string) => Promise<string>
   readonly office: (code: string) => Promise<string>
 }
@@ -29,6 +32,8 @@ export function sceneOf(netra: Netra, look: Db, chapter: string, story: string):
     key,
     lhpId: lhpIdOf(key),
     caseId: () => must(findCase(look, key), `the case of ${story}`),
+    reportId: () => must(findReport(look, key), `the report of ${story}`),
+    receipt: () => must(findReceipt(look, key), `the receipt of ${story}`),
     caseOf: (other) => must(findCase(look, keyOf(chapter, other)), `the case of ${other}`),
     office: (code) => must(findOffice(look, code), `the office ${code}`),
   }
@@ -59,25 +64,36 @@ function lhpIdOf(key: string): string {
 
 /** By the receipt, which the door keeps sealed under the key; or the case that an LHP became. */
 async function findCase(look: Db, key: string): Promise<string | null> {
+  const receipt = await findReceipt(look, key)
+  if (receipt !== null) return (await reportOf(look, receipt))?.case_id ?? null
+  const lhp = await look.selectFrom('netra.lhps').select('case_id').where('id', '=', lhpIdOf(key)).executeTakeFirst()
+  return lhp?.case_id ?? null
+}
+
+async function findReport(look: Db, key: string): Promise<string | null> {
+  const receipt = await findReceipt(look, key)
+  return receipt === null ? null : ((await reportOf(look, receipt))?.id ?? null)
+}
+
+async function findReceipt(look: Db, key: string): Promise<Receipt | null> {
   const retry = retryKey(key)
   const kept = await look
     .selectFrom('netra.idempotency_keys')
     .select('sealed_answer')
     .where('key_hash', '=', retry.hash)
     .executeTakeFirst()
-  if (kept === undefined) {
-    const lhp = await look.selectFrom('netra.lhps').select('case_id').where('id', '=', lhpIdOf(key)).executeTakeFirst()
-    return lhp?.case_id ?? null
-  }
+  if (kept === undefined) return null
   const receipt = parseReceipt((retry.open(kept.sealed_answer) as Received).receipt)
   if (receipt === null) throw new Error('the door kept an answer without a receipt')
-  const report = await look
+  return receipt
+}
+
+const reportOf = (look: Db, receipt: Receipt) =>
+  look
     .selectFrom('netra.reports')
-    .select('case_id')
+    .select(['id', 'case_id'])
     .where('receipt_hash', '=', receiptHash(receipt))
     .executeTakeFirst()
-  return report?.case_id ?? null
-}
 
 const findOffice = async (look: Db, code: string): Promise<string | null> =>
   (await look.selectFrom('netra.offices').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null

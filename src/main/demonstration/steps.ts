@@ -9,6 +9,8 @@ import {
   recordKajianAwal,
   scheduleHearing,
   sortAllegation,
+  writeByReceipt,
+  writeToReporter,
   type ConditionFound,
   type Door,
   type HoldPleno,
@@ -52,6 +54,20 @@ export const deskOf = (team: Team, regime: RegimeId = 'pilkada') => ({
           ...(from === undefined ? {} : { receivedThereAt: from.at }),
         },
       }),
+  }),
+  /** The office asks whoever reported, and he answers by his receipt. */
+  asked: (at: Instant, words: string): Step => ({
+    at,
+    tell: async ({ netra, key, caseId, reportId }) =>
+      writeToReporter(netra, {
+        ...{ actor: team.staff, caseId: await caseId(), reportId: await reportId() },
+        ...{ key: `${key} ${at}`, words },
+      }),
+  }),
+  answered: (at: Instant, words: string): Step => ({
+    at,
+    tell: async ({ netra, key, receipt }) =>
+      writeByReceipt(netra, { typed: await receipt(), address: '127.0.0.1', key: `${key} ${at}`, words }),
   }),
   move: (at: Instant, action: PlainAction, reason?: string): Step => ({
     at,

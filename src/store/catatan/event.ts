@@ -69,9 +69,17 @@ export type CaseEventType =
   | 'second-look-late'
   | 'second-look-decided'
   | 'refusal-drawn'
+  | 'message-came'
+  | 'message-sent'
 
-/** What only looked at a case: a form that was opened before is not old because of it. */
-export const looksOnly: readonly CaseEventType[] = ['kept-file-opened', 'identity-opened', 'subject-number-opened']
+/** What only looked at a case, or wrote beside it: a form that was opened before is not old because of it, however many messages come. */
+export const looksOnly: readonly CaseEventType[] = [
+  'kept-file-opened',
+  'identity-opened',
+  'subject-number-opened',
+  'message-came',
+  'message-sent',
+]
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'
 

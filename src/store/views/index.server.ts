@@ -26,6 +26,7 @@ export { showElections, type ShownContests, type ShownElection, type ShownStage 
 export { listElections } from '../pemilihan/list-elections.ts'
 export { matchPapers, type MatchPaper, type SubjectMatch } from '../pencocokan/match-store.ts'
 export { ppkConflictKinds, ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
+export { countUnread } from './pesan.ts'
 export { contestStore } from '../pemilihan/contest-store.ts'
 export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } from '../kantor/find-ppk.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'

@@ -6,6 +6,7 @@ import { matchStore, type SubjectMatch } from '../pencocokan/match-store.ts'
 import { kajianFiles, type KajianFile } from '../naskah/kajian-files.ts'
 import { signedPapers, type SignedLine } from '../naskah/signed-papers.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
+import { threadStore, type ReportThread } from '../pesan/thread-store.ts'
 import { momentOf } from '../perkara/moment-of.ts'
 import { partiesOn, readCase } from '../perkara/read-case.ts'
 import { calendarStore, type DecreedRow } from '../tenggat/calendar-store.ts'
@@ -72,6 +73,8 @@ export type CasePage = {
   readonly accused: AccusedSide
   /** What was done because of a report, and what it hangs together with. */
   readonly retaliation: RetaliationSide
+  /** Of reports whose reporters can be written to: for the office that handles the case, none for anybody else. */
+  readonly threads: readonly Pick<ReportThread, 'reportId' | 'unread'>[]
   /** Of those the clock named, the ones the actor may read and nobody joined yet. */
   readonly twins: readonly SuspectedTwin[]
   /** What the actor may act as on this case; empty for whoever only reads. */
@@ -135,6 +138,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     record: await findCaseRecord(tx, id, [...new Set(clocks.map(({ ruleId }) => ruleId))]),
     accused: await findAccusedSide(tx, id),
     retaliation: await findRetaliation(tx, held),
+    threads: await threadStore.listOfCase(tx, id),
     twins: await listTwins(tx, timeline),
     parties,
     moves: movesFrom(facts, parties, now),

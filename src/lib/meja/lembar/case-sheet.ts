@@ -2,7 +2,7 @@ import { catalogueDaysOff } from '#app'
 import { withDecreed } from '#core'
 import type { Instant } from '#law'
 import type { CasePage } from '#store/views'
-import { m, momentInWords, stateInWords } from '#wording'
+import { m, momentInWords, numberInWords, stateInWords } from '#wording'
 import { kindOfReportInWords } from '../../laporan/words.ts'
 import { caseHolds } from '../../pemegang/case-holds.ts'
 import { numberOf } from '../inbox-rows.ts'
@@ -56,10 +56,18 @@ export function caseSheet(page: CasePage, now: Instant) {
     papers: papersSheet(page),
     ppk: ppkSheet(page),
     retaliation: retaliationSheet(page),
+    threads: threadsInWords(page),
     timeline: page.timeline.map((entry) => timelineLine(entry, held.zone)).toReversed(),
     newest: newestOf(page),
     asOf: momentInWords(now, held.zone),
   }
+}
+
+/** Null where nobody can be written to, or not by this reader. */
+function threadsInWords({ threads }: CasePage): string | null {
+  if (threads.length === 0) return null
+  const unread = threads.reduce((sum, thread) => sum + thread.unread, 0)
+  return unread === 0 ? m.pesan_case_link() : m.pesan_case_unread({ count: numberInWords(unread) })
 }
 
 /** What was written down last, which may have happened long before. */

@@ -119,6 +119,8 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'refusal-drawn': () => m.tinjauan_event_drawn(),
   'second-look-late': () => m.tinjauan_event_late(),
   'second-look-decided': (data) => m.tinjauan_event_decided({ outcome: outcomeInWords(text(data, 'outcome')) }),
+  'message-came': () => m.pesan_event_came(),
+  'message-sent': () => m.pesan_event_sent(),
   'twins-suspected': () => m.meja_event_twins_suspected(),
 }
 

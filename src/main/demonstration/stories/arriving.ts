@@ -23,6 +23,11 @@ export const arriving = ({ day, at, minutesAgo }: StoryDays): readonly Story[] =
         subject: { kind: 'pns', name: 'Rudi Contoh', position: 'Staf', officeName: 'Dinas Contoh Kabupaten Paser' },
         actId: 'SKB-D-06',
       }),
+      desk.asked(
+        minutesAgo(19),
+        'Apakah unggahan itu masih terlihat hari ini? Bila masih, tuliskan tautannya di sini.',
+      ),
+      desk.answered(minutesAgo(11), 'Masih terlihat tadi pagi. Besok saya periksa lagi dan saya tulis di sini.'),
     ],
   },
   {

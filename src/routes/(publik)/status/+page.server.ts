@@ -1,9 +1,11 @@
 import { fail } from '@sveltejs/kit'
-import { askSecondLook, readReceipt } from '#app'
+import { askSecondLook, readReceipt, readThread, writeByReceipt } from '#app'
 import { textOf } from '#lib/form/text-of.ts'
 import { receiptPage } from '#lib/laporan/receipt-page.ts'
 import { askRefusedInWords } from '#lib/laporan/second-look-refused.ts'
 import { slowly } from '#lib/laporan/slowly.ts'
+import { threadSheet } from '#lib/pesan/message-lines.ts'
+import { messageRefusedInWords } from '#lib/pesan/message-refused.ts'
 import { dayInWords, m } from '#wording'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -17,7 +19,7 @@ export const actions: Actions = {
   /** By POST: an address with a receipt in it would stay in logs and histories. */
   lihat: async (event) => {
     const code = codeOf(await event.request.formData())
-    return code === '' ? fail(422, { error: m.status_missing() }) : open(event, code, null)
+    return code === '' ? fail(422, { error: m.status_missing() }) : open(event, code)
   },
 
   tinjau: async (event) => {
@@ -25,30 +27,44 @@ export const actions: Actions = {
     const [typed, body] = [codeOf(form), textOf(form, 'alasan')]
     const accused = form.getAll('terlibat').filter((id) => typeof id === 'string')
     const asked = await askSecondLook(event.locals.netra, { typed, body, accused, address: event.getClientAddress() })
-    if (asked.ok)
-      return open(
-        event,
-        typed,
-        null,
-        m.tinjauan_asked({ office: asked.value.office, day: dayInWords(asked.value.dueOn) }),
-      )
-    return open(event, typed, { body, accused, error: askRefusedInWords(asked.refusal) })
+    return asked.ok
+      ? open(event, typed, {
+          kept: m.tinjauan_asked({ office: asked.value.office, day: dayInWords(asked.value.dueOn) }),
+        })
+      : open(event, typed, { tried: { body, accused, error: askRefusedInWords(asked.refusal) } })
+  },
+
+  tulis: async (event) => {
+    const form = await event.request.formData()
+    const [typed, words] = [codeOf(form), textOf(form, 'pesan')]
+    const sent = { typed, words, key: textOf(form, 'kunci').slice(0, 100), address: event.getClientAddress() }
+    const written = await writeByReceipt(event.locals.netra, sent)
+    return written.ok
+      ? open(event, typed, { kept: m.pesan_sent() })
+      : open(event, typed, { unsent: { words, error: messageRefusedInWords(written.refusal) } })
   },
 }
 
 type Tried = { readonly body: string; readonly accused: readonly string[]; readonly error: string }
 
-/** The page as the receipt opens it, with a request that could not be kept filled as it came. */
+type Unsent = { readonly words: string; readonly error: string }
+/** What came of the form that was sent, if one was: said above the page, or beside the field. */
+type Outcome = { readonly kept?: string; readonly tried?: Tried; readonly unsent?: Unsent }
+
+/** The page as the receipt opens it, with a form that could not be kept filled as it came. */
 async function open(
   { locals: { netra }, getClientAddress }: RequestEvent,
   code: string,
-  tried: Tried | null,
-  kept = '',
+  { kept = '', tried, unsent }: Outcome = {},
 ) {
   const read = await readReceipt(netra, code, getClientAddress())
   if (read.ok) {
-    const shown = { page: receiptPage(read.value), code, kept, tried }
-    return tried === null ? { shown } : fail(422, { shown })
+    const thread = await readThread(netra, code)
+    const shown = {
+      ...{ page: receiptPage(read.value), code, kept, tried: tried ?? null, unsent: unsent ?? null },
+      thread: thread && { sheet: threadSheet(thread), key: crypto.randomUUID() },
+    }
+    return tried === undefined && unsent === undefined ? { shown } : fail(422, { shown })
   }
   if (read.refusal.reason === 'unknown') return fail(404, { error: m.status_unknown() })
   await slowly()

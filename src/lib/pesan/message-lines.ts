@@ -1,0 +1,57 @@
+import type { OpenedMessage, ReadMessage, Thread } from '#app'
+import type { Zone } from '#law'
+import { m, momentInWords, numberInWords } from '#wording'
+
+/** A message as it stands on a page: whose it is, when, and what it says. */
+export type MessageLine = {
+  readonly id: string
+  readonly who: string
+  readonly when: string
+  readonly datetime: string
+  readonly words: string
+  readonly isNew: boolean
+  /** Said where another office handled the case when it was written. */
+  readonly note: string | null
+}
+
+export type ThreadSheet = ReturnType<typeof threadSheet>
+
+/** The thread of a receipt in words, and what of it is new. */
+export function threadSheet({ office, messages }: Thread) {
+  const fresh = messages.filter(({ isNew }) => isNew)
+  const [first] = fresh
+  return {
+    lead: m.pesan_lead({ office: office.name }),
+    lines: messages.map((message) => reporterLine(message, office.zone)),
+    news:
+      first === undefined
+        ? null
+        : m.pesan_new({ count: numberInWords(fresh.length), when: momentInWords(first.sentAt, office.zone) }),
+  }
+}
+
+const reporterLine = ({ id, sender, office, sentAt, words, isNew }: ReadMessage, zone: Zone): MessageLine => ({
+  ...{ id, isNew, note: null },
+  ...dated(sentAt, zone),
+  who: sender === 'pelapor' ? m.pesan_from_you() : office,
+  words: words ?? m.pesan_unreadable(),
+})
+
+/** The same at the desk, where it is also said which colleague wrote, and which office the words were sealed to. */
+export const deskLine = (
+  { id, sender, officeId, officeName, sentAt, byName, words }: OpenedMessage,
+  { zone, handledBy }: { readonly zone: Zone; readonly handledBy: string },
+): MessageLine => ({
+  ...{ id, isNew: false },
+  ...dated(sentAt, zone),
+  who:
+    sender === 'pelapor'
+      ? m.pesan_from_reporter()
+      : byName === null
+        ? officeName
+        : m.pesan_from_officer({ office: officeName, who: byName }),
+  words: words ?? m.pesan_unreadable(),
+  note: officeId === handledBy ? null : m.pesan_desk_other_key({ office: officeName }),
+})
+
+const dated = (at: string, zone: Zone) => ({ when: momentInWords(at, zone), datetime: at })

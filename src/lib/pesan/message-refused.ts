@@ -1,0 +1,13 @@
+import type { MessageRefusal } from '#app'
+import { m, say, type Sentences } from '#wording'
+
+const sentences: Sentences<MessageRefusal> = {
+  unknown: () => m.status_unknown(),
+  'slow-down': ({ retryAfter }) => m.status_slow_down({ seconds: retryAfter }),
+  field: ({ problem }) => (problem === 'too-long' ? m.pesan_field_long() : m.pesan_field_blank()),
+  'sent-before': () => m.pesan_refused_sent_before(),
+  'too-many': () => m.pesan_refused_too_many(),
+  'office-changed': () => m.pesan_refused_office(),
+}
+
+export const messageRefusedInWords = (refusal: MessageRefusal): string => say<MessageRefusal>(sentences, refusal)

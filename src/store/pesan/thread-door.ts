@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { MessageSender } from '#core'
+import type { Instant, Zone } from '#law'
+import type { eventRow } from '../catatan/event-row.ts'
+import type { Db } from '../database.ts'
+import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { bytea } from '../laporan/receive-report.ts'
+
+/** A thread as the holder of its receipt is handed it: sealed. Made by netra.thread_by_receipt(), which lets nothing else out. */
+export type SealedThread = {
+  readonly reportId: string
+  /** The case that the reporter follows. */
+  readonly caseId: string
+  readonly office: { readonly id: string; readonly name: string; readonly zone: Zone }
+  /** The public half of the receipt's key; null until its holder first came. */
+  readonly recipient: string | null
+  /** Of the newest message that he was shown. */
+  readonly seenAt: Instant | null
+  readonly messages: readonly SealedMessage[]
+}
+
+export type SealedMessage = {
+  readonly id: string
+  readonly sender: MessageSender
+  readonly office: string
+  readonly sentAt: Instant
+} & (
+  | { readonly copy: Uint8Array; readonly sealed: null }
+  /** Written before he first came: sealed to the office's key alone. */
+  | { readonly copy: null; readonly sealed: Uint8Array; readonly keyId: string }
+)
+
+export type Written = 'kept' | 'known' | 'changed' | 'full' | 'moved' | 'unknown'
+
+export type NewMessage = {
+  readonly id: string
+  readonly recipient: string
+  readonly officeKeyId: string
+  readonly ciphertext: Uint8Array
+  readonly copy: Uint8Array
+  readonly sentAt: Instant
+  readonly keyHash: Buffer
+  readonly fingerprint: Buffer
+  readonly limits: readonly { readonly since: Instant; readonly most: number }[]
+  readonly event: ReturnType<typeof eventRow>
+}
+
+export type Taken = {
+  readonly recipient: string
+  readonly copies: readonly { readonly id: string; readonly ciphertext: Uint8Array }[]
+  readonly seenAt: Instant | null
+}
+
+type Row = Omit<SealedThread, 'messages'> & {
+  readonly messages: readonly (Pick<SealedMessage, 'id' | 'sender' | 'office' | 'sentAt'> & {
+    readonly keyId: string
+    readonly copy: string | null
+    readonly sealed: string | null
+  })[]
+}
+
+// Within JSON the database writes moments and bytes in its own way.
+const instant = (text: string): Instant => new Date(text).toISOString()
+const bytesOf = (text: string): Buffer => Buffer.from(text.slice(2), 'hex')
+
+/** The reporter's side of a thread: three functions of the database, and no table. */
+export const threadDoor = {
+  /** Null where the receipt is of no report. */
+  async find(db: Db, receipt: Receipt): Promise<SealedThread | null> {
+    const { rows } = await sql<{ thread: Row | null }>`
+      select netra.thread_by_receipt(${receiptHash(receipt)}) as thread`.execute(db)
+    const thread = rows[0]?.thread
+    if (!thread) return null
+    return {
+      ...thread,
+      seenAt: thread.seenAt === null ? null : instant(thread.seenAt),
+      messages: thread.messages.map(({ copy, sealed, keyId, sentAt, ...rest }) => ({
+        ...rest,
+        sentAt: instant(sentAt),
+        ...(copy === null
+          ? { copy: null, sealed: bytesOf(sealed ?? ''), keyId }
+          : { copy: bytesOf(copy), sealed: null }),
+      })),
+    }
+  },
+
+  async take(db: Db, receipt: Receipt, { recipient, copies, seenAt }: Taken): Promise<void> {
+    const told = {
+      recipient,
+      seen_at: seenAt,
+      copies: copies.map(({ id, ciphertext }) => ({ id, ciphertext: bytea(ciphertext) })),
+    }
+    await sql`select netra.take_by_receipt(${receiptHash(receipt)}, ${JSON.stringify(told)}::jsonb)`.execute(db)
+  },
+
+  async write(db: Db, receipt: Receipt, { event, ...message }: NewMessage): Promise<Written> {
+    const told = {
+      id: message.id,
+      recipient: message.recipient,
+      office_key_id: message.officeKeyId,
+      ciphertext: bytea(message.ciphertext),
+      copy: bytea(message.copy),
+      sent_at: message.sentAt,
+      key_hash: bytea(message.keyHash),
+      fingerprint: bytea(message.fingerprint),
+      limits: message.limits,
+    }
+    const noted = {
+      ...event,
+      data: JSON.parse(event.data) as unknown,
+      salt: bytea(event.salt),
+      leaf_hash: bytea(event.leaf_hash),
+    }
+    const { rows } = await sql<{ outcome: Written }>`
+      select netra.write_by_receipt(${receiptHash(receipt)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(noted)}::jsonb) as outcome`.execute(
+      db,
+    )
+    return rows[0]?.outcome ?? 'unknown'
+  },
+}
