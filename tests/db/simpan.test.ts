@@ -331,3 +331,51 @@ test('drafts, mails and sessions go by a sweep: not without a length, not before
   )
   expect(called).toEqual([])
 })
+
+test('files of a terlapor and messages go by two, and the words of who asked by the sweep; what the office published stays', async () => {
+  const [file, message, answered, open] = [newId(), newId(), newId(), newId()]
+  const office = world.office('BAWASLU-33.19')
+  await world.owner.query(
+    `insert into netra.accused_files (id, statement_id, case_id, office_id, media_type, size, sha256, office_key_id, received_at)
+     select $1, $2, $3, $4, 'application/pdf', 9, sha256('berkas'), k.id, $5 from netra.office_keys k limit 1`,
+    [file, statement, caseId, office, ended],
+  )
+  await world.owner.query(
+    `insert into netra.report_messages (id, report_id, sender, office_id, office_key_id, ciphertext, sent_at, sent_by, key_hash, fingerprint)
+     select $1, r.id, 'pelapor', $3, k.id, 'age-encryption.org/v1 PENANDA', $4, '00000000-0000-7000-8000-000000000001', sha256('k'), sha256('f')
+     from netra.reports r, netra.office_keys k where r.case_id = $2 limit 1`,
+    [message, caseId, office, ended],
+  )
+  await world.owner.query(
+    `insert into netra.report_message_copies (message_id, ciphertext) values ($1, 'age-encryption.org/v1 PENANDA')`,
+    [message],
+  )
+  for (const id of [answered, open])
+    await world.owner.query(
+      `insert into netra.questions (id, office_id, region_code, subject_kind, words, asked_at) values ($1, $2, '33.19', 'pns', 'PENANDA bertanya', $3)`,
+      [id, office, ended],
+    )
+  await world.owner.query(
+    `insert into netra.question_answers (question_id, office_id, outcome, question, answer, answered_by, answered_at)
+     values ($1, $2, 'dijawab', 'Bolehkah?', 'Tidak.', $3, $4)`,
+    [answered, office, staff, ended],
+  )
+  for (const id of ['SIMPAN-BERKAS-TERLAPOR', 'SIMPAN-PESAN']) granted(await give(id, 5))
+  expect((await disposeByRule(desk())).swept).toBe(0)
+  const waits = [await waiting('berkas-terlapor'), await waiting('pesan')]
+  expect(waits.map(({ itemId }) => itemId)).toEqual([file, message])
+  for (const { id } of waits) granted(await decide(id, ketua))
+  expect((await disposeByRule(desk())).destroyed).toBe(0)
+  for (const { id } of waits) granted(await decide(id, anggota))
+  granted(await give('SIMPAN-PERTANYAAN', 5))
+  expect(await disposeByRule(desk())).toMatchObject({ destroyed: 2, swept: 1 })
+  expect(removed).toContain(file)
+  expect(removed).not.toContain(message)
+  const emptied = "where ciphertext = 'age-encryption.org/v1'"
+  expect(await count(`netra.report_messages ${emptied} and id = $1`, [message])).toBe(1)
+  expect(await count(`netra.report_message_copies ${emptied} and message_id = $1`, [message])).toBe(1)
+  expect(await count("netra.questions where id = $1 and words like '[dihapus%'", [answered])).toBe(1)
+  expect(await count("netra.questions where id = $1 and words like 'PENANDA%'", [open]), 'not answered').toBe(1)
+  expect(await count("netra.question_answers where question_id = $1 and question = 'Bolehkah?'", [answered])).toBe(1)
+  expect(await disposeByRule(desk())).toMatchObject({ destroyed: 0, swept: 0 })
+})

@@ -14,7 +14,7 @@ import {
 
 const atMost = 500
 
-/** Deletes the drafts, mails and sessions that a decided rule no longer lets be kept (N39). Says how many. */
+/** Deletes the drafts, mails, sessions and words of questions that a decided rule no longer lets be kept (N39). Says how many. */
 export async function sweepKept(tx: Tx, now: Instant): Promise<number> {
   // The westernmost day: what is due there is due everywhere.
   const today = localDay(now, 'WIB')
@@ -32,7 +32,7 @@ export async function sweepKept(tx: Tx, now: Instant): Promise<number> {
 
 type Swept = { readonly kind: SweptKind; readonly kept: Kept; readonly now: Instant }
 
-/** A draft has a history that its event ends; of mails and sessions there are too many for one each. */
+/** A draft has a history that its event ends; of the others there are too many for one each. */
 const note: Readonly<Record<SweptKind, (tx: Tx, gone: readonly SweptItem[], swept: Swept) => Promise<void>>> = {
   draf: async (tx, gone, swept) => {
     for (const { itemId, officeId, lastOn, sha256 } of gone)
@@ -46,6 +46,7 @@ const note: Readonly<Record<SweptKind, (tx: Tx, gone: readonly SweptItem[], swep
   },
   surat: noteTogether,
   sesi: noteTogether,
+  pertanyaan: noteTogether,
 }
 
 async function noteTogether(tx: Tx, gone: readonly SweptItem[], swept: Swept): Promise<void> {

@@ -42,6 +42,11 @@ test('an office whose private half is not here opens nothing', async () => {
   expect(await messages.ofOffice('00000000-0000-4000-8000-000000000000')).toBeNull()
 })
 
+test('what was deleted by rule says so, whoever looks', async () => {
+  const { open } = await messages.ofReceipt(receipt)
+  expect(await open(Buffer.from('age-encryption.org/v1'))).toBe('[dihapus menurut aturan penyimpanan]')
+})
+
 test('a yes is as long as a no', async () => {
   const { recipient } = await messages.ofReceipt(receipt)
   const lengths = await Promise.all(

@@ -7,6 +7,9 @@ import { findOfficeIdentity } from './sealer.ts'
 
 /** What makes a message one: the seal of an identity or a file does not hold it, and so is not opened here. */
 const frame = 'netra pesan 1\n'
+/** What is left of a message that was deleted by rule, and what is read in its place: the words every such row has. */
+const emptied = Buffer.from('age-encryption.org/v1')
+const deleted = '[dihapus menurut aturan penyimpanan]'
 /** Filled up, so that its length does not tell a yes from a no. */
 const roundedTo = 512
 
@@ -40,6 +43,7 @@ function opening(identity: string): OpenMessage {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   return async (sealed) => {
+    if (emptied.equals(sealed)) return deleted
     const plain = await decrypter.decrypt(sealed, 'text')
     if (!plain.startsWith(frame)) throw new Error('what was sealed here is no message')
     return plain.slice(frame.length).replace(/\0+$/, '')

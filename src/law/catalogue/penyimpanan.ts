@@ -7,9 +7,12 @@ export const keptKinds = [
   'identitas-pelapor',
   'naskah-bertanda',
   'kajian-word',
+  'berkas-terlapor',
+  'pesan',
   'draf',
   'surat',
   'sesi',
+  'pertanyaan',
   'isi-perkara',
   'akun',
 ] as const
@@ -22,9 +25,11 @@ export const caseBoundKinds = [
   'identitas-pelapor',
   'naskah-bertanda',
   'kajian-word',
+  'berkas-terlapor',
+  'pesan',
 ] as const satisfies readonly KeptKind[]
 /** Kinds that no case holds: a sweep deletes them. */
-export const sweptKinds = ['draf', 'surat', 'sesi'] as const satisfies readonly KeptKind[]
+export const sweptKinds = ['draf', 'surat', 'sesi', 'pertanyaan'] as const satisfies readonly KeptKind[]
 
 /**
  * How long a kind of data may be kept. The law that would say it (L-PDP) was not read, so no row has a length: the legal desk gives it in
@@ -69,7 +74,26 @@ export const retentionRules: readonly RetentionRule[] = [
     ...unread,
     id: 'SIMPAN-JAWABAN',
     kind: 'jawaban-terlapor',
-    title: { id: 'Jawaban dan bukti dari terlapor', en: 'Answers and evidence sent by the accused' },
+    title: { id: 'Tulisan yang dikirim terlapor', en: 'What the accused wrote' },
+    says: fromTheEnd,
+    destroyedBy: 'text',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-BERKAS-TERLAPOR',
+    kind: 'berkas-terlapor',
+    title: {
+      id: 'Berkas bukti bantahan dari terlapor (tersegel)',
+      en: 'Files of counter-evidence of the accused (sealed)',
+    },
+    says: fromTheEnd,
+    destroyedBy: 'file',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-PESAN',
+    kind: 'pesan',
+    title: { id: 'Pesan antara pelapor dan kantor (tersegel)', en: 'Messages between reporter and office (sealed)' },
     says: fromTheEnd,
     destroyedBy: 'text',
   },
@@ -116,6 +140,20 @@ export const retentionRules: readonly RetentionRule[] = [
   },
   {
     ...unread,
+    id: 'SIMPAN-PERTANYAAN',
+    kind: 'pertanyaan',
+    title: {
+      id: 'Pertanyaan “Boleh tidak?” menurut penanya',
+      en: 'Questions of “May I?” in the words of whoever asked',
+    },
+    says: fromItself(
+      'pertanyaannya dijawab atau dikesampingkan; jawaban yang terbit memakai kata-kata kantor dan tetap ada',
+      'the day it was answered or set aside; the published answer is in the words of the office and stays',
+    ),
+    destroyedBy: 'text',
+  },
+  {
+    ...unread,
     id: 'SIMPAN-NASKAH',
     kind: 'naskah-bertanda',
     title: { id: 'Naskah bertanda tangan yang kembali', en: 'Signed papers that came back' },
@@ -135,8 +173,8 @@ export const retentionRules: readonly RetentionRule[] = [
     id: 'SIMPAN-PERKARA',
     kind: 'isi-perkara',
     title: {
-      id: 'Uraian laporan, tambahan pelapor, pesan dengan pelapor, LHP, kajian, dan berita acara',
-      en: 'Narratives of reports, additions of reporters, messages with them, LHP, kajian and minutes',
+      id: 'Uraian laporan, tambahan pelapor, LHP, kajian, dan berita acara',
+      en: 'Narratives of reports, additions of reporters, LHP, kajian and minutes',
     },
     says: noMachine,
     destroyedBy: null,
