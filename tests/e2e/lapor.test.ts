@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type RawBuilder } from 'kysely'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSealed } from '#gear'
-import { parseReceipt, receiptHash, type Db } from '#store'
+import { parseReceipt, printReceipt, receiptHash, type Db } from '#store'
 import { fieldNames } from '../../src/lib/laporan/fields.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -355,6 +355,8 @@ test('with JavaScript no name leaves the page before it is sealed, and neither a
   await context.close()
   await open(true)
   const bodies = bodiesOf(page)
+  const asked: Request[] = []
+  page.on('request', (request) => void asked.push(request))
   await page.goto(`${product.url}/lapor/laporan`)
   await page.fill('#nama', `${mark} Pelapor`)
   await page.fill('#alamat', `Jalan ${mark}`)
@@ -392,7 +394,9 @@ test('with JavaScript no name leaves the page before it is sealed, and neither a
   )
   const opened = await Promise.all(
     rows.map(({ office_key_id, ciphertext }) =>
-      openSealed(join(product.dataDir, 'keys'), office_key_id, new Uint8Array(ciphertext)).then((text) => JSON.parse(text) as unknown),
+      openSealed(join(product.dataDir, 'keys'), office_key_id, new Uint8Array(ciphertext)).then(
+        (text) => JSON.parse(text) as unknown,
+      ),
     ),
   )
   expect(rows.map(({ part, sealed_by }) => [part, sealed_by])).toEqual([
@@ -402,6 +406,14 @@ test('with JavaScript no name leaves the page before it is sealed, and neither a
   expect(opened).toEqual([{ name: `${mark} Baru`, address: `Jalan ${mark}` }, { witnesses: `${mark} Saksi` }])
   await page.goBack()
   await expect.poll(() => page.inputValue('#nama').catch(() => null)).toBe('')
+  // Nor does the receipt stand in an address, nor in what one page tells the next, and nobody else is asked for anything.
+  const code = printReceipt(receipt)
+  await page.goto(`${product.url}/status#${code}`)
+  await page.locator('#isi .tag').first().waitFor()
+  const addresses = asked.flatMap((request) => [request.url(), request.headers()['referer'] ?? ''])
+  expect(addresses.filter((one) => one !== '' && !one.startsWith(`${product.url}/`))).toEqual([])
+  expect(addresses.filter((one) => one.includes(code))).toEqual([])
+  expect(await context.cookies()).toEqual([])
 })
 
 /** What each request carries, as it leaves the browser. */
