@@ -261,6 +261,7 @@ export {
 export { allegedAs, type AllegedAs } from './dugaan/alleged-as.ts'
 export { actOn, articlesFor } from './dugaan/articles-for.ts'
 export { classOf, phaseOn, type Moment } from './dugaan/phase.ts'
+export { judgeSorting, type Sorting, type SortingRefusal, type SortingScene } from './dugaan/judge-sorting.ts'
 export { noRouteOf, routesOf } from './dugaan/routes-of.ts'
 export {
   checkReport,

@@ -11,6 +11,7 @@ import {
   m,
   plenoRefusals,
   say,
+  sortingRefusals,
   stateInWords,
   type Sentences,
 } from '#wording'
@@ -69,6 +70,7 @@ const sentences: Sentences<Refused> = {
   ...followUpRefusals,
   ...plenoRefusals,
   ...allegationRefusals,
+  ...sortingRefusals,
   ...caseRefusals,
   ...deskRefusals,
 }
