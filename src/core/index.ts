@@ -40,7 +40,7 @@ export {
   type Start,
   type TermUsed,
 } from './tenggat/start-clock.ts'
-export { computeDue, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
+export { computeDue, dueFacts, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
 export { counterAt, type Counter, type CounterStanding, type WhyOpen } from './tenggat/counter-open.ts'
 export { isLate, lateClocks } from './tenggat/is-late.ts'
 export { nextReminder } from './pengingat/next-reminder.ts'
