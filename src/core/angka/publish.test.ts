@@ -144,8 +144,11 @@ test('whoever adds and subtracts learns of no small count more than that it is s
 
 test('nor does whoever knows the other measures of every place to the unit', () => {
   const nothing = Object.fromEntries(measures.map(({ id }) => [id, 0])) as Record<MeasureId, number>
-  const told = { reports: count, registered: count, findings: count, incomplete: count, other: count, asked: count }
-  const story = fc.record(told).map(({ reports, registered, findings, incomplete, other, asked }) => {
+  const told = {
+    ...{ reports: count, registered: count, findings: count, incomplete: count, other: count, asked: count },
+    ...{ late: count, retaliated: count },
+  }
+  const story = fc.record(told).map(({ reports, registered, findings, incomplete, other, asked, late, retaliated }) => {
     const fromReports = Math.min(registered, reports)
     const refused = Math.min(incomplete, reports - fromReports)
     return {
@@ -156,6 +159,8 @@ test('nor does whoever knows the other measures of every place to the unit', () 
       'penolakan-tidak-dilengkapi': refused,
       'penolakan-lain': other,
       'tinjauan-tetap': Math.min(asked, refused + other),
+      'perkara-terlambat': Math.min(late, reports + findings),
+      'laporan-pembalasan': Math.min(retaliated, reports),
     }
   })
   const ids = [
@@ -165,6 +170,8 @@ test('nor does whoever knows the other measures of every place to the unit', () 
     'penolakan-tidak-dilengkapi',
     'penolakan-lain',
     'tinjauan-tetap',
+    'perkara-terlambat',
+    'laporan-pembalasan',
   ] as const
   const stories = fc.array(fc.array(story, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
   fc.assert(
