@@ -40,7 +40,7 @@ export {
   type Start,
   type TermUsed,
 } from './tenggat/start-clock.ts'
-export { computeDue, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
+export { computeDue, dueFacts, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
 export { counterAt, type Counter, type CounterStanding, type WhyOpen } from './tenggat/counter-open.ts'
 export { isLate, lateClocks } from './tenggat/is-late.ts'
 export { nextReminder } from './pengingat/next-reminder.ts'
@@ -261,6 +261,7 @@ export {
 export { allegedAs, type AllegedAs } from './dugaan/alleged-as.ts'
 export { actOn, articlesFor } from './dugaan/articles-for.ts'
 export { classOf, phaseOn, type Moment } from './dugaan/phase.ts'
+export { judgeSorting, type Sorting, type SortingRefusal, type SortingScene } from './dugaan/judge-sorting.ts'
 export { noRouteOf, routesOf } from './dugaan/routes-of.ts'
 export {
   checkReport,

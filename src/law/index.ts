@@ -37,7 +37,7 @@ export {
 } from './catalogue/penyimpanan.ts'
 export { replacementBanTerm } from './catalogue/larangan-penggantian.ts'
 export type { Holiday } from './calendar/holiday.ts'
-export { holidays } from './calendar/holidays.ts'
+export { calendarReach, holidays } from './calendar/holidays.ts'
 export type {
   ClockStart,
   Extension,

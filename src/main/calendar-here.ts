@@ -1,18 +1,22 @@
-import { catalogueDaysOff, readDaysOff } from '#app'
-import type { DaysOff } from '#core'
+import { catalogueDaysOff, readDaysOff, readDecidedLaw } from '#app'
+import type { DaysOff, DecidedValue } from '#core'
 import { openDatabase } from '#store'
 import type { Config } from './config.ts'
 import { findDatabase } from './database-server.ts'
 
-export type CalendarHere = { readonly daysOff: DaysOff; readonly decreesRead: boolean }
+export type CalendarHere = {
+  readonly daysOff: DaysOff
+  readonly decided: readonly DecidedValue[]
+  readonly decreesRead: boolean
+}
 
-/** The calendar with every decree entered, where a database runs on this data; else the catalogue's, said to be so. */
+/** Calendar and law with every decree and decision entered, where a database runs on this data; else the catalogue's, said to be so. */
 export async function calendarHere(config: Config): Promise<CalendarHere> {
   const found = await findDatabase(config).catch(() => null)
   if (found === null) return catalogueOnly
   const db = openDatabase({ connectionString: found.urls.app, max: 1, connectionTimeoutMillis: 2_000 })
   try {
-    return { daysOff: await readDaysOff(db), decreesRead: true }
+    return { daysOff: await readDaysOff(db), decided: await readDecidedLaw(db), decreesRead: true }
   } catch {
     // Stopping, not migrated yet, or out of reach: the question has its answer without.
     return catalogueOnly
@@ -21,4 +25,4 @@ export async function calendarHere(config: Config): Promise<CalendarHere> {
   }
 }
 
-const catalogueOnly: CalendarHere = { daysOff: catalogueDaysOff, decreesRead: false }
+const catalogueOnly: CalendarHere = { daysOff: catalogueDaysOff, decided: [], decreesRead: false }

@@ -97,7 +97,12 @@ export {
   type SealedRow,
 } from './identitas/opening-store.ts'
 export { annexStore, type Annex, type NewAnnex } from './identitas/annex-store.ts'
-export { receiveRetaliation, wallsOfFirst, type NewRetaliation } from './laporan/retaliation.ts'
+export {
+  receiveRetaliation,
+  receiveRetaliationAtCounter,
+  wallsOfFirst,
+  type NewRetaliation,
+} from './laporan/retaliation.ts'
 export {
   questionStore,
   type AskedQuestion,

@@ -76,16 +76,20 @@ export interface NetraAccusedFiles {
 }
 
 export interface NetraAccusedStatements {
+  according_to: string | null;
   allegation_id: string;
   body: string;
   case_id: string;
-  code_id: string;
+  code_id: string | null;
   demonstration: Generated<boolean>;
-  fingerprint: Buffer;
+  fingerprint: Buffer | null;
   id: string;
-  key_hash: Buffer;
+  key_hash: Buffer | null;
   kind: string;
+  paper_number: string | null;
   received_at: string;
+  recorded_at: string | null;
+  recorded_by: string | null;
 }
 
 export interface NetraActivities {

@@ -1,8 +1,10 @@
-import type { AllegationRefusal, ConditionId, PlenoRefusal, Refusal } from '#core'
-import { reportConditions } from '#law'
+import type { AllegationRefusal, ConditionId, PlenoRefusal, Refusal, SortingRefusal } from '#core'
+import { findAct, reportConditions } from '#law'
+import { basisOf } from './basis.ts'
 import { dayInWords, inTongue, momentInWords } from './dates.ts'
 import { m } from './paraglide/messages.js'
-import { actionInWords, outcomeInWords, partyInWords, stateInWords } from './perkara.ts'
+import { accusedKindInWords } from './penerusan.ts'
+import { actionInWords, classInWords, outcomeInWords, partyInWords, regimeOfCase, stateInWords } from './perkara.ts'
 import type { Sentences } from './refusals.ts'
 
 export function conditionInWords(id: ConditionId): string {
@@ -79,3 +81,19 @@ export const allegationRefusals = {
   'needs-route': () => m.refusal_needs_route(),
   'outcome-not-possible': ({ outcome }) => m.refusal_outcome_not_possible({ outcome: outcomeInWords(outcome) }),
 } satisfies Sentences<AllegationRefusal>
+
+/** What the law does not have: an act or a route of others, of another day or of another election. */
+export const sortingRefusals = {
+  'act-not-theirs': ({ subject, actedOn, basis }) => {
+    const note = findAct(basis, actedOn)?.note
+    const says = m.refusal_act_not_theirs({ subject: accusedKindInWords(subject), day: dayInWords(actedOn) })
+    return note === undefined ? says : `${says} ${inTongue(note)}`
+  },
+  'act-of-other-election': ({ regime }) => m.refusal_act_of_other_election({ regime: regimeOfCase(regime) }),
+  'route-not-theirs': ({ subject, class: actClass, open }) => {
+    const who = { subject: accusedKindInWords(subject), class: actClass === null ? '–' : classInWords(actClass) }
+    return open.length === 0
+      ? m.refusal_route_none(who)
+      : m.refusal_route_not_theirs({ ...who, open: open.map((id) => basisOf(id).title).join('; ') })
+  },
+} satisfies Sentences<SortingRefusal>

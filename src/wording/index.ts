@@ -27,7 +27,7 @@ export {
   whyCountedInWords,
 } from './perkara.ts'
 export { basisInWords, basisOf, type Basis } from './basis.ts'
-export { allegationRefusals, caseRefusals, conditionInWords, plenoRefusals } from './case-refusals.ts'
+export { allegationRefusals, caseRefusals, conditionInWords, plenoRefusals, sortingRefusals } from './case-refusals.ts'
 export {
   accusedKindInWords,
   dutyInWords,

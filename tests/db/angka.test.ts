@@ -105,6 +105,34 @@ test('a sanction recorded in Paser raises the count of its province and of the n
   expect(await shownOf('00')).toMatchObject({ sanksi: 10 })
 })
 
+test('a case that an office let run past its term is counted, also when it is decided later; a retaliation among the reports', async () => {
+  const countsOf = async () =>
+    (await asActor(clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx, clone.netra.clock()))).find(
+      ({ region_code: code }) => code === '64.01',
+    )
+  const before = await countsOf()
+  const held = await clone.owner
+    .selectFrom('netra.cases')
+    .select(['id', 'kind', 'late_since', 'linked_case_id'])
+    .where('regency_code', '=', '64.01')
+    .where('late_since', 'is', null)
+    .where('linked_case_id', 'is', null)
+    .where('origin', '=', 'laporan')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const change = (to: { late_since: string | null; kind: string }) =>
+    clone.owner.updateTable('netra.cases').set(to).where('id', '=', held.id).execute()
+  await change({ late_since: clone.netra.clock(), kind: 'pembalasan' })
+  const after = await countsOf()
+  expect([after?.['late'], after?.['retaliation'], after?.['reports']].map(Number)).toEqual([
+    Number(before?.['late']) + 1,
+    Number(before?.['retaliation']) + 1,
+    Number(before?.['reports']),
+  ])
+  await change({ late_since: null, kind: held.kind })
+  expect(await countsOf()).toEqual(before)
+})
+
 describe('a sanction counts as long as it stands', () => {
   const at = (minutes: number): Netra => ({
     ...clone.netra,

@@ -420,6 +420,9 @@ const recipes: Readonly<Record<Action, Recipe>> = {
   'take-refused': lookedAgain('diambil-alih'),
 }
 
+const routeOf = ({ crime, organiser }: Plan) =>
+  crime ? 'RUTE-PIDANA' : organiser ? 'RUTE-PENYELENGGARA' : 'RUTE-ASN-DAERAH'
+
 /** Sorted once somebody may: before the registration, so that what is alleged decides which clocks it starts. */
 async function sortFirst({ caseId, plan }: Walk, { staff }: Cast) {
   const { rows } = await world.owner.query<{ class: string | null }>(
@@ -433,7 +436,7 @@ async function sortFirst({ caseId, plan }: Walk, { staff }: Cast) {
       actor: staff,
       allegationId: await allegationOf(caseId),
       class: plan.crime ? 'pidana' : plan.organiser ? 'kode-etik' : 'disiplin',
-      route: plan.crime ? 'RUTE-PIDANA' : 'RUTE-ASN-DAERAH',
+      route: routeOf(plan),
       subjectOfficeId: world.office('DINAS-33.19'),
     }),
   )

@@ -649,6 +649,47 @@ test('a retaliation sent again under its key is one report with one link, and wh
   })
 })
 
+test('retaliation is told at a counter too, with its link and its seal; nobody but who filed it keeps what it tells', async () => {
+  const counter = await officer('petugas-penerima')
+  const { actor: staff } = await officer('staf-penanganan')
+  const first = await accepted()
+  const filed = granted(
+    await receiveReport(clone.netra, told(linkedTo(first.receipt, { secrets: retaliated().secrets ?? {} })), {
+      door: 'loket',
+      counter: { actor: counter.actor, officeId: counter.officeId, identityChecked: false },
+    }),
+  )
+  expect(filed.receiptNumber).not.toBeNull()
+  const [one, { id: caseId }] = [await caseOf(first.receipt), await caseOf(filed.receipt)]
+  const { retaliation } = granted(await openCasePage(clone.netra, { caseId, actor: staff }))
+  expect(retaliation).toMatchObject({ told: [{ act: 'pemindahan', hit: 'pelapor' }], first: [{ id: one.id }] })
+  await clone.asRoot(async (root) => {
+    const { id: reportId } = await root
+      .selectFrom('netra.reports')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    const parts = await root
+      .selectFrom('netra.sealed_identities')
+      .select('part')
+      .where('report_id', '=', reportId)
+      .execute()
+    expect(parts).toEqual([{ part: 'korban' }])
+    const told = JSON.stringify({ report_id: reportId, act: 'lain', hit: 'lain' })
+    // As if it had just been written, by whoever is named.
+    const keptBy = (who: ActorId) =>
+      root.transaction().execute(async (tx) => {
+        await sql`update netra.reports set place = place where id = ${reportId}`.execute(tx)
+        await sql`select set_config('netra.actor', ${who}, true)`.execute(tx)
+        await sql`delete from netra.retaliation_links where report_id = ${reportId}`.execute(tx)
+        await sql`delete from netra.retaliations where report_id = ${reportId}`.execute(tx)
+        await sql`select netra.keep_retaliation(${told}::jsonb)`.execute(tx)
+      })
+    await expect(keptBy(staff)).rejects.toThrow(/in the transaction that took it in/)
+    await keptBy(counter.actor)
+  })
+})
+
 test('the minister’s consent is recorded from a paper by the office that handles the retaliation, and the newest holds', async () => {
   const { actor: staff } = await officer('staf-penanganan')
   const { receipt } = await accepted(retaliated())

@@ -25,14 +25,16 @@ import type { Naskah, NaskahOf } from '#core'
 import { createSigner, keepDemonstrationP12, openSealed } from '#gear'
 import { localDay, plainDate } from '#law'
 import { asActor, caseStore, deskStore, issuedPapers, newId, newReceipt, type ActorId } from '#store'
-import type { CasePage } from '#store/views'
+import { findHeldPage, type CasePage, type HeldPage } from '#store/views'
 import { formBase } from '../../src/lib/meja/form-base.ts'
 import { mayExport } from '../../src/lib/meja/lembar/papers.ts'
+import { standingOnCase } from '../../src/lib/meja/lembar/referrals.ts'
 import { kajianVersions } from '../../src/lib/meja/lembar/kajian-word.ts'
 import { caseFileOf } from '../../src/lib/naskah/case-file.ts'
 import { casePapers, writePaper, type PaperVersion } from '../../src/lib/naskah/case-papers.ts'
 import { kajianDraft } from '../../src/lib/naskah/kajian-papers.ts'
 import { ofCase } from '../../src/lib/naskah/paper-of.ts'
+import { caseHolds } from '../../src/lib/pemegang/case-holds.ts'
 import { keysDir } from '../../src/main/folders.ts'
 import { cloneDatabase, dataDirOf, type Clone } from '../support/database.ts'
 import { textOfPdf } from '../support/text-of-pdf.ts'
@@ -665,4 +667,33 @@ describe('a kajian that is written in Word', () => {
     await expect(as('Bukan yang dibaca dari berkas.')).rejects.toThrow(/row-level security/)
     await as(granted(await openedBy(staff)).kajianFiles.at(-1)?.body ?? '')
   })
+})
+
+test('a finished case says who must still tell that its sanction was carried out; where that was told, nobody', async () => {
+  const now = clone.netra.clock()
+  const { rows } = await sql<{ id: string }>`
+    select c.id from netra.cases c where c.state = 'tuntas'`.execute(clone.owner)
+  const finished = await asActor(clone.db, staff, async (tx) =>
+    (await Promise.all(rows.map(({ id }) => findHeldPage(tx, id, now)))).filter((held) => held !== null),
+  )
+  const says = (held: HeldPage) => caseHolds(held, now).map((line) => line.says)
+  const silent = finished.filter((held) =>
+    held.referrals.some((line) => standingOnCase(line, held, now).holds.length > 0 && says(held).length === 0),
+  )
+  expect(silent).toEqual([])
+  const village = finished.find((held) => says(held).join().includes('sanksi dilaksanakan'))
+  if (village === undefined) throw new Error('the demonstration has no reprimand that nobody said was carried out')
+  const carriedOut = ({ followUps, ...line }: HeldPage['referrals'][number]) => ({
+    ...line,
+    followUps: [
+      ...followUps,
+      ...followUps.slice(-1).map((one) => ({
+        ...one,
+        kind: 'dilaksanakan' as const,
+        happenedOn: localDay(now, 'WIB'),
+        recordedAt: now,
+      })),
+    ],
+  })
+  expect(says({ ...village, referrals: village.referrals.map(carriedOut) })).toEqual([])
 })

@@ -9,6 +9,7 @@ import {
   openCasePage,
   recordHearing,
   scheduleHearing,
+  sortAllegation,
 } from '#app'
 import { plainDate } from '#law'
 import { asActor, publicNumbers, systemActors, type ActorId } from '#store'
@@ -490,4 +491,18 @@ test('an allegation in words walls whom it names, and none against the office th
     caseId,
   ])
   expect(rows).toEqual([{ walled: [world.office('PROPAM-33.19')] }])
+})
+
+test('an allegation says what the law has: no act or route of others, no crime to an employer', async () => {
+  const caseId = await world.openedCase({ since, state: 'kajian-awal' })
+  const add = (more: object) => addAllegation(world.desk, { caseId, actor: staff, subject: { kind: 'tni' }, ...more })
+  expect(await add({ actId: 'POL-01' })).toMatchObject({ refusal: { reason: 'act-not-theirs', basis: 'POL-01' } })
+  expect(await add({ actId: 'PEM-280-3' })).toMatchObject({ refusal: { reason: 'act-of-other-election' } })
+  const { allegationId } = granted(await add({ actId: 'TNI-01', route: 'RUTE-TNI' }))
+  const sort = (more: object) => sortAllegation(world.desk, { caseId, actor: staff, allegationId, ...more })
+  expect(await sort({ route: 'RUTE-ASN-DAERAH' })).toMatchObject({
+    refusal: { reason: 'route-not-theirs', open: ['RUTE-TNI'], basis: 'RUTE-ASN-DAERAH' },
+  })
+  expect(await sort({ class: 'pidana' })).toMatchObject({ refusal: { reason: 'route-not-theirs' } })
+  granted(await sort({ class: 'pidana', route: 'RUTE-PIDANA' }))
 })

@@ -15,6 +15,7 @@ import {
   scheduleHearing,
   signMinutes,
   stateByCode,
+  stateOnPaper,
 } from '#app'
 import { plainDate } from '#law'
 import { asActor, newId, newReceipt, printReceipt, receiptHash, recordEvent, type ActorId } from '#store'
@@ -469,6 +470,43 @@ describe('what the accused sends', () => {
     expect(granted(await say(code, 'Tulisan 3', { key: 'penuh-3' }))).toBe('known')
   })
 
+  test('comes by letter too: recorded by who handles the case, read by his code, and decided upon as any other', async () => {
+    const { caseId, mine } = await openedCase()
+    const { code } = await codeOf(caseId, mine)
+    const letter = {
+      ...({
+        caseId,
+        allegationId: mine,
+        kind: 'koreksi',
+        body: 'Saya bukan Kepala Bidang.',
+        accordingTo: 'Terlapor',
+      } as const),
+      ...{ receivedOn: plainDate('2024-10-15'), paperNumber: '12/K' },
+    }
+    const record = (actor: ActorId, more: object = {}) => stateOnPaper(world.desk, { ...letter, ...more, actor })
+    expect(await record(neighbour)).toMatchObject({ refusal: { reason: 'not-found' } })
+    expect((await record(above)).ok).toBe(false)
+    expect(await record(staff, { accordingTo: ' ' })).toMatchObject({ refusal: { field: 'accordingTo' } })
+    expect(await record(staff, { receivedOn: plainDate('2024-10-18') })).toMatchObject({
+      refusal: { field: 'receivedOn' },
+    })
+    granted(await record(staff))
+    const { accused } = granted(await openCasePage(world.desk, { caseId, actor: staff }))
+    expect(accused.statements).toMatchObject([
+      { kind: 'koreksi', paper: { number: '12/K', accordingTo: 'Terlapor' }, receivedAt: '2024-10-14T17:00:00.000Z' },
+    ])
+    const statementId = accused.statements[0]?.id ?? ''
+    granted(
+      await decideCorrection(world.desk, { caseId, actor: staff, statementId, granted: false, reason: 'SK lain.' }),
+    )
+    expect(granted(await open(code)).statements).toMatchObject([
+      { body: 'Saya bukan Kepala Bidang.', decision: { granted: false } },
+    ])
+    expect((await events(caseId, 'accused-stated')).map(({ data }) => data['onPaper'])).toEqual([true])
+    await world.owner.query(`update netra.cases set state = 'tuntas' where id = $1`, [caseId])
+    expect(await record(staff, { kind: 'jawaban' })).toMatchObject({ refusal: { reason: 'wrong-state' } })
+  })
+
   test('as a correction goes to the desk, and the decision with its reason comes back', async () => {
     const { caseId, mine } = await openedCase()
     const { code } = await codeOf(caseId, mine)
@@ -692,6 +730,13 @@ test('past the use cases: the tables hold to one case, to the office that handle
     expect(await tries(above, write(above))).toBe('refused')
     expect(await tries(staff, write(staff))).toBe('done')
   }
+  const letter = (by: ActorId, of: string) => `insert into netra.accused_statements
+    (id, case_id, allegation_id, kind, body, received_at, recorded_by, recorded_at, according_to)
+    values (gen_random_uuid(), '${a.caseId}', '${of}', 'jawaban', 'Contoh', now(), '${by}', now(), 'Terlapor')`
+  expect(await tries(staff, letter(staff, a.mine))).toBe('done')
+  expect(await tries(staff, letter(neighbour, a.mine))).toBe('refused')
+  expect(await tries(staff, letter(staff, b.mine))).toBe('refused')
+  for (const stranger of [neighbour, above]) expect(await tries(stranger, letter(stranger, a.mine))).toBe('refused')
   for (const statementOf of [changed, forged]) expect(await tries(staff, statementOf)).toBe('refused')
 })
 

@@ -9,6 +9,9 @@ export type ConfirmedRules = { readonly on: (ruleId: string, day: PlainDate) => 
 export const confirmedRules = async (db: Tx | Db): Promise<ConfirmedRules> =>
   confirmedBy(await decisionStore.listValues(db))
 
+/** Everything that was decided, the newest last. */
+export const readDecidedLaw = (db: Tx | Db): Promise<readonly DecidedValue[]> => decisionStore.listValues(db)
+
 export const confirmedBy = (decided: readonly DecidedValue[]): ConfirmedRules => ({
   on: (ruleId, day) => confirmedOn(decided, ruleId, day),
 })

@@ -6,6 +6,7 @@ import {
   receiveAtCounter,
   receiveReport as receiveAtDoor,
   receiveRetaliation,
+  receiveRetaliationAtCounter,
   retryKey,
   type Db,
   type KeptAnswer,
@@ -56,7 +57,8 @@ export async function receiveReport(
     if (!(await holdsCounter(tx, counter.officeId))) return refuse({ reason: 'not-your-counter' })
     // A form sent twice takes one number: what is known needs none.
     const isKnown = receiving.retryKey !== undefined && (await isKept(tx, retryKey(receiving.retryKey).hash))
-    const kept = await write({ db: tx, tally: netra.tally, keep: receiveAtCounter }, told, receiving, {
+    const keep = retaliation === null ? receiveAtCounter : receiveRetaliationAtCounter(retaliation)
+    const kept = await write({ db: tx, tally: netra.tally, keep }, told, receiving, {
       ...made,
       receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made),
     })

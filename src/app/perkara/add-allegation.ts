@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#base'
-import { allegedAs } from '#core'
-import { findAct, subjectKinds, type ActClass, type SubjectKind } from '#law'
+import { allegedAs, judgeSorting } from '#core'
+import { findAct, localDay, subjectKinds, type ActClass, type SubjectKind } from '#law'
 import { deskStore, findHandlingOffice, momentOf, newId, recordEvent } from '#store'
 import { accusedBy } from './accused-by.ts'
 import { decideAs, type Desk } from './decide-as.ts'
@@ -23,12 +23,11 @@ export type AddAllegation = Work & {
   readonly route?: string
 }
 
+type Added = { readonly allegationId: string; readonly ordinal: number }
+
 /** One more subject or act of the same event: each allegation has its own route and its own outcome. */
-export const addAllegation = (
-  desk: Desk,
-  command: AddAllegation,
-): Promise<Result<{ readonly allegationId: string; readonly ordinal: number }, Refused>> =>
-  decideAs(desk, command.actor, async (tx) => {
+export const addAllegation = (desk: Desk, command: AddAllegation): Promise<Result<Added, Refused>> =>
+  decideAs<Added, Refused>(desk, command.actor, async (tx) => {
     const states = ['penelusuran', 'kajian-awal', 'diregister', 'klarifikasi', 'kajian', 'pleno-akhir'] as const
     const work = await workOn(tx, desk.clock(), command, { states, by: ['penanganan'], basis: 'P12' })
     if (!work.ok) return work
@@ -42,8 +41,14 @@ export const addAllegation = (
     const [accused = []] = await accusedBy(tx, held.regionCode, [subject])
     if (accused.includes(held.officeId)) return refuse({ reason: 'accuses-own-office', where: 'perkara', basis: 'N8' })
     const allegationId = newId()
-    const alleged = act === null ? null : allegedAs(act, await momentOf(tx, held))
+    const moment = await momentOf(tx, held)
+    const alleged = act === null ? null : allegedAs(act, moment)
     const actClass = command.class ?? alleged?.class ?? null
+    const wrong = judgeSorting(
+      { subject: subject.kind, actId: act?.id ?? null, class: actClass, route: command.route ?? null },
+      { regime: held.regime, actedOn: moment.actedOn, today: localDay(now, held.zone) },
+    )
+    if (wrong !== null) return refuse(wrong)
     const articles = command.articles ?? alleged?.articles ?? []
     const ordinal = await deskStore.addAllegation(tx, {
       id: allegationId,

@@ -1,4 +1,4 @@
-import type { AllegationRefusal, FollowUpRefusal, OpeningStand, PlenoRefusal, Refusal } from '#core'
+import type { AllegationRefusal, FollowUpRefusal, OpeningStand, PlenoRefusal, Refusal, SortingRefusal } from '#core'
 import type { PlainDate } from '#law'
 
 /** What the desk answers besides the rules' own refusals. `basis` is null where no rule speaks. */
@@ -63,7 +63,7 @@ export type FieldProblem =
 export type ReferralGap = 'kajian' | 'pleno' | 'evidence' | 'unit' | 'match' | 'allegation'
 
 /** Everything the desk may answer no with; wording/ has a sentence for each reason. */
-export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal | FollowUpRefusal
+export type Refused = Refusal | DeskRefusal | PlenoRefusal | AllegationRefusal | SortingRefusal | FollowUpRefusal
 
 export const notFound = { reason: 'not-found', basis: null } as const satisfies DeskRefusal
 export const sentBefore = { reason: 'sent-before', basis: null } as const satisfies DeskRefusal

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#base'
-import { allegedAs } from '#core'
-import { findAct, routes, type ActClass } from '#law'
+import { allegedAs, judgeSorting } from '#core'
+import { findAct, localDay, routes, type ActClass } from '#law'
 import { allegationStore, deskStore, findHandlingOffice, momentOf, recordEvent } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { followCrime } from './found-clock.ts'
@@ -39,7 +39,8 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
       return refuse(badField('subjectOfficeId', 'unknown'))
     if (subjectOfficeId === held.officeId)
       return refuse({ reason: 'accuses-own-office', where: 'perkara', basis: 'N8' })
-    const alleged = act === null ? null : allegedAs(act, await momentOf(tx, held))
+    const moment = await momentOf(tx, held)
+    const alleged = act === null ? null : allegedAs(act, moment)
     const sorted = {
       actId: act?.id ?? allegation.actId,
       class: command.class ?? alleged?.class ?? allegation.class,
@@ -47,6 +48,11 @@ export const sortAllegation = (desk: Desk, command: SortAllegation): Promise<Res
       route: route ?? allegation.route,
       subjectOfficeId: subjectOfficeId ?? allegation.subjectOfficeId,
     }
+    const wrong = judgeSorting(
+      { ...sorted, subject: allegation.subject, actId: act?.id ?? null },
+      { regime: held.regime, actedOn: moment.actedOn, today: localDay(now, held.zone) },
+    )
+    if (wrong !== null) return refuse(wrong)
     await deskStore.sortAllegation(tx, allegation.id, sorted)
     const clocks = await followCrime(tx, held, at)
     await recordEvent(tx, {

@@ -18,6 +18,9 @@ const cameInAtLeast = (counts: Counts) =>
   counts.temuan +
   counts['penolakan-tidak-dilengkapi'] +
   counts['penolakan-sudah-ditangani']
+/** What is late came in as a report or is a finding; a retaliation came in. */
+const reportsAtLeast = (counts: Counts) =>
+  Math.max(cameInAtLeast(counts), counts['perkara-terlambat'] - counts.temuan, counts['laporan-pembalasan'])
 const byReason =
   (id: ReasonMeasureId) =>
   (counts: Counts): Bounds => ({
@@ -35,11 +38,16 @@ const byLooks =
  * Of the refusals two reasons are those of reports that came in; the others may be a counter's, where none did.
  */
 const bounds: Readonly<Record<MeasureId, (counts: Counts) => Bounds>> = {
-  'laporan-masuk': (counts) => ({ atLeast: Math.min(counts['laporan-masuk'], cameInAtLeast(counts)) }),
+  'laporan-masuk': (counts) => ({ atLeast: Math.min(counts['laporan-masuk'], reportsAtLeast(counts)) }),
   'perkara-diregister': (counts) => ({ atLeast: counts.temuan, atMost: counts['laporan-masuk'] + counts.temuan }),
-  temuan: (counts) => ({ atMost: counts['perkara-diregister'] }),
+  temuan: (counts) => ({
+    atLeast: counts['perkara-terlambat'] - counts['laporan-masuk'],
+    atMost: counts['perkara-diregister'],
+  }),
   penerusan: () => ({}),
   sanksi: () => ({}),
+  'perkara-terlambat': (counts) => ({ atMost: counts['laporan-masuk'] + counts.temuan }),
+  'laporan-pembalasan': (counts) => ({ atMost: counts['laporan-masuk'] }),
   'penolakan-bukan-pelapor': byReason('penolakan-bukan-pelapor'),
   'penolakan-tanpa-identitas': byReason('penolakan-tanpa-identitas'),
   'penolakan-syarat-kurang': byReason('penolakan-syarat-kurang'),

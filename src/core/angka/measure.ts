@@ -2,7 +2,16 @@ import type { Mark } from '#law'
 
 /** What is counted. Different units are never added up with each other. */
 export type MeasureUnit =
-  'laporan' | 'perkara' | 'temuan' | 'penerusan' | 'sanksi' | 'penolakan' | 'tinjauan' | 'sampel'
+  | 'laporan'
+  | 'perkara'
+  | 'temuan'
+  | 'penerusan'
+  | 'sanksi'
+  | 'terlambat'
+  | 'pembalasan'
+  | 'penolakan'
+  | 'tinjauan'
+  | 'sampel'
 
 /** Which page shows it: how reports fare, or how often they are refused and what the rank above says of that. */
 export type MeasureTopic = 'penanganan' | 'penolakan'

@@ -68,6 +68,30 @@ const handling = [
     known: 'saat sanksi dicatat',
     query: 'sanctions',
   },
+  {
+    id: 'perkara-terlambat',
+    unit: 'terlambat',
+    title: { id: 'Perkara terlambat', en: 'Late cases' },
+    definition: {
+      id: 'Satu perkara atau laporan yang jangka milik kantor Bawaslu-nya lewat tanpa langkah yang ditunggu, juga bila kemudian diputus. Hanya jangka dari aturan yang bertindak; lewatnya jangka tidak mengakhiri perkara. Ditempatkan di wilayah perkaranya.',
+      en: "One case or report in which a term of the Bawaslu office's own passed without the step that was due, also where it was decided later. Only terms of rules that act; a passed term ends no case. Placed in the region of the case.",
+    },
+    happened: 'saat jangka lewat',
+    known: 'saat ditandai terlambat',
+    query: 'late',
+  },
+  {
+    id: 'laporan-pembalasan',
+    unit: 'pembalasan',
+    title: { id: 'Laporan pembalasan', en: 'Reports of retaliation' },
+    definition: {
+      id: 'Satu laporan bahwa seseorang dipindahkan, diancam, diturunkan, atau dirugikan dengan cara lain karena sebuah laporan, terbukti atau tidak. Termasuk dalam laporan dan informasi masuk. Ditempatkan di wilayah peristiwanya.',
+      en: 'One report that somebody was transferred, threatened, demoted or otherwise harmed because of a report, proven or not. It is among the reports and information received. Placed in the region of the event.',
+    },
+    happened: 'hari peristiwa',
+    known: 'saat laporan diterima',
+    query: 'retaliation',
+  },
 ] as const satisfies readonly Omit<Measure, 'topic' | 'population' | 'filters' | 'notAddedTo'>[]
 
 type HandlingMeasureId = (typeof handling)[number]['id']

@@ -142,20 +142,26 @@ test('whoever adds and subtracts learns of no small count more than that it is s
   )
 })
 
+const noCounts = Object.fromEntries(measures.map(({ id }) => [id, 0])) as Record<MeasureId, number>
+
 test('nor does whoever knows the other measures of every place to the unit', () => {
-  const nothing = Object.fromEntries(measures.map(({ id }) => [id, 0])) as Record<MeasureId, number>
-  const told = { reports: count, registered: count, findings: count, incomplete: count, other: count, asked: count }
-  const story = fc.record(told).map(({ reports, registered, findings, incomplete, other, asked }) => {
+  const told = {
+    ...{ reports: count, registered: count, findings: count, incomplete: count, other: count, asked: count },
+    ...{ late: count, retaliated: count },
+  }
+  const story = fc.record(told).map(({ reports, registered, findings, incomplete, other, asked, late, retaliated }) => {
     const fromReports = Math.min(registered, reports)
     const refused = Math.min(incomplete, reports - fromReports)
     return {
-      ...nothing,
+      ...noCounts,
       'laporan-masuk': reports,
       'perkara-diregister': findings + fromReports,
       temuan: findings,
       'penolakan-tidak-dilengkapi': refused,
       'penolakan-lain': other,
       'tinjauan-tetap': Math.min(asked, refused + other),
+      'perkara-terlambat': Math.min(late, reports + findings),
+      'laporan-pembalasan': Math.min(retaliated, reports),
     }
   })
   const ids = [
@@ -165,6 +171,8 @@ test('nor does whoever knows the other measures of every place to the unit', () 
     'penolakan-tidak-dilengkapi',
     'penolakan-lain',
     'tinjauan-tetap',
+    'perkara-terlambat',
+    'laporan-pembalasan',
   ] as const
   const stories = fc.array(fc.array(story, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
   fc.assert(
@@ -191,6 +199,14 @@ test('nor does whoever knows the other measures of every place to the unit', () 
     }),
     { numRuns: 1_000 },
   )
+})
+
+test('a case that is late came in as a report or is a finding, and a retaliation came in: each says so of the other', () => {
+  const counts = { ...noCounts, 'laporan-masuk': 9, temuan: 2, 'perkara-terlambat': 10, 'laporan-pembalasan': 3 }
+  expect(boundsOf('perkara-terlambat', counts)).toEqual({ atMost: 11 })
+  expect(boundsOf('laporan-pembalasan', counts)).toEqual({ atMost: 9 })
+  expect(boundsOf('laporan-masuk', counts)).toEqual({ atLeast: 8 })
+  expect(boundsOf('temuan', counts)).toMatchObject({ atLeast: 1 })
 })
 
 describe('nor whoever knows the rule, and tries every count that gives the same page', () => {

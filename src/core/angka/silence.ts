@@ -129,6 +129,14 @@ export const silenceMeasure: Measure = {
   happened: 'hari kabar terakhir, atau hari dikirim',
   known: 'saat dihitung',
   filters: ['wilayah'],
-  notAddedTo: ['laporan-masuk', 'perkara-diregister', 'temuan', 'penerusan', 'sanksi'],
+  notAddedTo: [
+    'laporan-masuk',
+    'perkara-diregister',
+    'temuan',
+    'penerusan',
+    'sanksi',
+    'perkara-terlambat',
+    'laporan-pembalasan',
+  ],
   query: 'raw_silence',
 }

@@ -1,6 +1,7 @@
 import { plainDate } from '#law'
-import { expect, test } from 'vitest'
-import { computeDue, type DueQuestion } from './compute-due.ts'
+import { describe, expect, test } from 'vitest'
+import type { DecidedValue } from '../hukum/decided-law.ts'
+import { computeDue, dueFacts, type DueQuestion } from './compute-due.ts'
 import type { DayOff } from './counted-days.ts'
 
 const kudus: DueQuestion = {
@@ -52,4 +53,42 @@ test.each([
   ['no-longer-term', { ruleId: 'P4' }],
 ] as const)('%s is said', (reason, wanted) => {
   expect(due(wanted)).toEqual({ ok: false, refusal: { reason } })
+})
+
+describe('the calculator answers as a clock that starts that day would', () => {
+  const p2: Partial<DueQuestion> = { ruleId: 'P2', extended: false }
+  const decide = (parameter: DecidedValue['parameter'], value: DecidedValue['value'] = null): DecidedValue => ({
+    decisionId: `of ${parameter}`,
+    ruleId: 'P2',
+    parameter,
+    value,
+    from: null,
+  })
+  const facts = (wanted: Partial<DueQuestion>) => {
+    const asked = due(wanted)
+    return asked.ok ? dueFacts(asked.value) : asked.refusal
+  }
+
+  test('what the legal desk corrected is counted, and named', () => {
+    expect(facts(p2)).toMatchObject({ dueOn: '2024-10-19' })
+    expect(facts(p2)).not.toHaveProperty('decided')
+    expect(facts({ ...p2, decided: [decide('semua'), decide('amount', 3)] })).toMatchObject({
+      dueOn: '2024-10-20',
+      verification: 'X',
+      decided: { amount: 3 },
+    })
+  })
+
+  test('what it confirmed as it stands changes nothing that programs are told, and a clock may act', () => {
+    const confirmed = { ...p2, decided: [decide('semua')] }
+    expect(facts(confirmed)).toEqual(facts(p2))
+    expect(due(confirmed)).toMatchObject({ value: { confirmation: { ruleId: 'P2' } } })
+    expect(due(p2)).toMatchObject({ value: { confirmation: null } })
+  })
+
+  test('a rule that it dated is said not to hold outside its days', () => {
+    const dated = decide('masa', { from: '2024-12-01', until: null })
+    expect(facts({ ...p2, decided: [decide('semua'), dated] })).toMatchObject({ decided: { inForce: false } })
+    expect(facts({ ...p2, start: '2024-12-02T09:00', decided: [decide('semua'), dated] })).not.toHaveProperty('decided')
+  })
 })

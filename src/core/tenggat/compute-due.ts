@@ -10,8 +10,9 @@ import {
   type RuleRow,
   type Zone,
 } from '#law'
+import { confirmationOn, type DecidedValue } from '../hukum/decided-law.ts'
 import type { CountedDay, DaysOff } from './counted-days.ts'
-import { startClock, type TermUsed } from './start-clock.ts'
+import { chosenIn, startClock, type Confirmation, type TermUsed } from './start-clock.ts'
 
 /** What anybody may ask: when would this term end? Nothing is started by the answer. */
 export type DueQuestion = {
@@ -24,6 +25,8 @@ export type DueQuestion = {
   /** Of the handling office. */
   readonly zone: Zone
   readonly daysOff: DaysOff
+  /** What the legal desk decided, as a clock would be started by it; the catalogue's own where it is left out. */
+  readonly decided?: readonly DecidedValue[]
 }
 
 export type DueAnswer = {
@@ -37,6 +40,8 @@ export type DueAnswer = {
   /** The weakest mark of the row's parameters. */
   readonly verification: Mark
   readonly used: TermUsed
+  /** By what decision the row may act though it is not confirmed in its sources, or no longer acts. */
+  readonly confirmation: Confirmation | null
   /** Empty for hours, which are not days. */
   readonly steps: readonly Pick<CountedDay, 'day' | 'counts' | 'why'>[]
 }
@@ -55,20 +60,23 @@ export function computeDue({
   start,
   zone,
   daysOff,
+  decided = [],
 }: DueQuestion): Result<DueAnswer, DueRefusal> {
   const startedAt = inYears.test(start) ? instantAt(start, zone) : null
   if (startedAt === null) return refuse({ reason: 'not-a-time' })
+  const newest = findRule(ruleId)
   // Before the first day that a source states, the oldest text we hold is the best there is.
-  const rule = ruleInForce(ruleId, localDay(startedAt, zone)) ?? findRule(ruleId)
-  if (rule === null) return refuse({ reason: 'unknown-rule' })
+  const rule = ruleInForce(ruleId, localDay(startedAt, zone)) ?? newest
+  if (rule === null || newest === null) return refuse({ reason: 'unknown-rule' })
   const refusal = whyNot(rule, regime, extended)
   if (refusal !== null) return refuse({ reason: refusal })
+  const confirmation = confirmationOn(newest, decided, localDay(startedAt, zone))
   const { dueAt, dueOn, cite, mark, used, working } = startClock({
     rule,
     startedAt,
     zone,
     daysOff,
-    confirmation: null,
+    confirmation,
     extended,
   })
   return accept({
@@ -79,8 +87,15 @@ export function computeDue({
     article: cite,
     verification: mark,
     used,
+    confirmation,
     steps: working.map(({ day, counts, why }) => ({ day, counts, why })),
   })
+}
+
+/** As programs are answered. What the legal desk decided otherwise than the catalogue is named, and only then. */
+export function dueFacts({ used: _used, confirmation, ...facts }: DueAnswer) {
+  const decided = confirmation !== null && 'outOfForce' in confirmation ? { inForce: false } : chosenIn(confirmation)
+  return Object.keys(decided).length === 0 ? facts : { ...facts, decided }
 }
 
 function whyNot(rule: RuleRow, regime: RegimeId, extended: boolean): DueRefusal['reason'] | null {

@@ -15,6 +15,15 @@ function row(year: number, day: string, kind: Holiday['kind'], id: string, en: s
   return { on: plainDate(`${String(year)}-${day}`), kind, title: { id, en }, decree: null, mark: 'U', sources: [] }
 }
 
+/** How much is known of a year's days off. A year that is not here has its weekends and no more. */
+export const calendarReach: Readonly<Record<number, 'whole' | 'fixed-dates'>> = {
+  2023: 'whole',
+  2024: 'whole',
+  2025: 'whole',
+  2026: 'whole',
+  2027: 'fixed-dates',
+}
+
 export const holidays: readonly Holiday[] = [
   national(2023, '01-01', 'Tahun Baru Masehi', "New Year's Day"),
   national(2023, '01-22', 'Tahun Baru Imlek', 'Chinese New Year'),

@@ -180,6 +180,14 @@ export const Due = v.object({
   article: text,
   verification: Mark,
   steps: many(v.object({ day, counts: v.boolean(), why: text })),
+  decided: v.optional(
+    v.pipe(
+      v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+      v.description(
+        'What the legal desk at national rank decided otherwise than the catalogue; left out where nothing.',
+      ),
+    ),
+  ),
 })
 
 export const Problem = v.object({

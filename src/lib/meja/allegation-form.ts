@@ -28,10 +28,12 @@ export function sortChoices(
 ) {
   const kind = kindOf(subjectKind)
   return {
-    acts: actsFor(kind, plainDate(summary.happenedOn)).map((act) => ({
-      value: act.id,
-      says: `${inTongue(act.title)} · ${classInWords(allegedAs(act, moment).class)}`,
-    })),
+    acts: actsFor(kind, plainDate(summary.happenedOn))
+      .filter(({ regime }) => regime === undefined || regime === held.regime)
+      .map((act) => ({
+        value: act.id,
+        says: `${inTongue(act.title)} · ${classInWords(allegedAs(act, moment).class)}`,
+      })),
     classes: classes.map((value) => ({ value, says: classInWords(value) })),
     routes: routesFor(kind, localDay(now, held.zone)).map(({ id, decider, examiner, post, cite }) => ({
       value: id,

@@ -11,6 +11,7 @@ import {
   m,
   plenoRefusals,
   say,
+  sortingRefusals,
   stateInWords,
   type Sentences,
 } from '#wording'
@@ -70,6 +71,7 @@ const sentences: Sentences<Refused> = {
   ...followUpRefusals,
   ...plenoRefusals,
   ...allegationRefusals,
+  ...sortingRefusals,
   ...caseRefusals,
   ...deskRefusals,
 }

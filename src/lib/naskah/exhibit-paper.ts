@@ -80,6 +80,7 @@ function proofOf(clock: Clock, page: CasePage): ClockProof {
     regime: held.regime,
     decreed,
     daysOff: withDecreed(catalogueDaysOff, decreed),
+    decided: record.decided,
     clocks,
   })
   const acts = clock.acting ? m.naskah_exhibit_acting : m.naskah_exhibit_not_acting

@@ -13,7 +13,7 @@ export const DueParameters = v.object({
   holidays: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10))), v.maxLength(60)),
 })
 
-export type Asked = Omit<AskDue, 'zone' | 'daysOff'>
+export type Asked = Omit<AskDue, 'zone' | 'daysOff' | 'decided'>
 export type Wrong = 'regime' | 'rule' | 'start' | 'extended' | 'holidays'
 
 /** The question as an address carries it, or which of its parts is wrong. */

@@ -1,5 +1,5 @@
 import { deliveryWays, signatureWays } from '#app'
-import { correctedFields } from '#core'
+import { accusedStatementKinds, correctedFields, mayState } from '#core'
 import { localDay, type Instant, type Zone } from '#law'
 import type { CasePage } from '#store/views'
 import { dayInWords, here, m, momentInWords } from '#wording'
@@ -45,29 +45,36 @@ export function accusedSheet({ accused, hearings, held }: CasePage, now: Instant
       .map((line) => ({ value: line.id, says: titleOf(line) })),
     deliveryWays: deliveryWays.map((value) => ({ value, says: deliveryInWords(value) })),
     signatureWays: signatureWays.map((value) => ({ value, says: signatureInWords(value) })),
+    /** What he may still say, also by letter. */
+    kinds: accusedStatementKinds
+      .filter((kind) => mayState(kind, held.state))
+      .map((value) => ({ value, says: statementInWords[value]() })),
     fields: correctedFields.map((value) => ({ value, says: fieldInWords(value) })),
-    statements: accused.statements.map(({ id, kind, body, receivedAt, subjectName, file, decision, changes }) => ({
-      id,
-      title: [
-        m.terlapor_sent_one({ kind: statementInWords[kind](), when: momentInWords(receivedAt, held.zone) }),
-        subjectName,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      body,
-      changes: changes.map(changeInWords),
-      file: file && {
-        href: here(`/meja/perkara/${held.id}/simpanan/terlapor/${file.id}`),
-        says: m.klarif_file_open({ size: kilobytes(file.size) }),
-      },
-      waits: kind === 'koreksi' && decision === null,
-      decision:
-        decision &&
-        (decision.granted ? m.terlapor_koreksi_granted : m.terlapor_koreksi_refused)({
-          day: momentInWords(decision.decidedAt, held.zone),
-          reason: decision.reason,
-        }),
-    })),
+    statements: accused.statements.map(
+      ({ id, kind, body, receivedAt, subjectName, paper, file, decision, changes }) => ({
+        id,
+        title: [
+          m.terlapor_sent_one({ kind: statementInWords[kind](), when: momentInWords(receivedAt, held.zone) }),
+          subjectName,
+          paper && m.terlapor_paper_told({ number: paper.number ?? '–', whom: paper.accordingTo }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        body,
+        changes: changes.map(changeInWords),
+        file: file && {
+          href: here(`/meja/perkara/${held.id}/simpanan/terlapor/${file.id}`),
+          says: m.klarif_file_open({ size: kilobytes(file.size) }),
+        },
+        waits: kind === 'koreksi' && decision === null,
+        decision:
+          decision &&
+          (decision.granted ? m.terlapor_koreksi_granted : m.terlapor_koreksi_refused)({
+            day: momentInWords(decision.decidedAt, held.zone),
+            reason: decision.reason,
+          }),
+      }),
+    ),
   }
 }
 

@@ -7,6 +7,8 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   temuan: m.angka_unit_temuan,
   penerusan: m.angka_unit_penerusan,
   sanksi: m.angka_unit_sanksi,
+  terlambat: m.angka_unit_terlambat,
+  pembalasan: m.angka_unit_pembalasan,
   penolakan: m.tinjauan_unit_penolakan,
   tinjauan: m.tinjauan_unit_tinjauan,
   sampel: m.tinjauan_unit_sampel,

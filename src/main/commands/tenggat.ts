@@ -1,4 +1,5 @@
 import { askDue } from '#app'
+import { dueFacts } from '#core'
 import type { RegimeId, Zone } from '#law'
 import { calendarHere } from '../calendar-here.ts'
 import { zoneOfRegion } from '../zone-of-region.ts'
@@ -20,8 +21,8 @@ export const tenggatCommand: Command = {
   usage: '--regime pilkada|pemilu --rule ROW --start 2024-10-17T09:00 --office CODE [--extended] [--holiday DAY]',
   summary: 'Compute a deadline of the law, and show its working.',
   help: `
-Asks the catalogue and its calendar; starts no clock. Where Netra runs on this data, days off decreed since count too;
-without it the catalogue's calendar answers.
+Asks the catalogue and its calendar; starts no clock. Where Netra runs on this data, days off decreed and rules decided since count too;
+without it the catalogue answers.
 
   --rule ROW       a row of the procedures, e.g. P4, P12, M14, F3
   --start TIME     when the start event happened, by the clock of the office
@@ -41,9 +42,10 @@ without it the catalogue's calendar answers.
     const regime = regimes.find((one) => one === given['regime'])
     if (regime === undefined) throw new Misuse('Say --regime pilkada or --regime pemilu.')
     const zone = await zoneOf(textOf(given, 'office'))
-    const { daysOff, decreesRead } = await calendarHere(config)
+    const { daysOff, decided, decreesRead } = await calendarHere(config)
     const asked = askDue({
       daysOff,
+      decided,
       regime,
       ruleId: textOf(given, 'rule'),
       start: textOf(given, 'start'),
@@ -52,14 +54,14 @@ without it the catalogue's calendar answers.
       holidays: listOf(given, 'holiday'),
     })
     if (!asked.ok) throw new Misuse(`No answer: ${faults[asked.refusal.reason]}.`)
-    const { used: _used, ...facts } = asked.value
+    const facts = dueFacts(asked.value)
     const { dueOn, dueAt, article, verification, steps } = facts
     const working = steps.map(({ day, counts, why }) => `  ${day}  ${counts ? 'counts' : why}`).join('\n')
     return {
       sentence: [
         `${facts.rule}: last day ${dueOn}, too late from ${dueAt} (${article}; ${verification}).`,
         working,
-        decreesRead ? '' : "By the catalogue's calendar: no database runs here that knows later decrees.",
+        decreesRead ? '' : 'By the catalogue: no database runs here that knows later decrees and decisions.',
       ]
         .filter(Boolean)
         .join('\n'),

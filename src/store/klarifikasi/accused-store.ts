@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CorrectedField, HearingRecording } from '#core'
+import type { AccusedStatementKind, CorrectedField, HearingRecording } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { accusedCodeHash } from './code-hash.ts'
@@ -28,6 +28,19 @@ type SubjectCorrection = {
   /** Whom the new words accuse: the wall grows by them. */
   readonly accused: readonly string[]
   readonly at: Instant
+}
+
+type Letter = {
+  readonly id: string
+  readonly caseId: string
+  readonly allegationId: string
+  readonly kind: AccusedStatementKind
+  readonly body: string
+  readonly receivedAt: Instant
+  readonly recordedBy: ActorId
+  readonly recordedAt: Instant
+  readonly paperNumber: string | null
+  readonly accordingTo: string
 }
 
 /** What the desk keeps for the other side of the table. */
@@ -109,6 +122,24 @@ export const accusedStore = {
       .where('id', '=', id)
       .executeTakeFirst()
     return row ?? null
+  },
+
+  async recordLetter(tx: Tx, letter: Letter): Promise<void> {
+    await tx
+      .insertInto('netra.accused_statements')
+      .values({
+        id: letter.id,
+        case_id: letter.caseId,
+        allegation_id: letter.allegationId,
+        kind: letter.kind,
+        body: letter.body,
+        received_at: letter.receivedAt,
+        recorded_by: letter.recordedBy,
+        recorded_at: letter.recordedAt,
+        paper_number: letter.paperNumber,
+        according_to: letter.accordingTo,
+      })
+      .execute()
   },
 
   async recordDelivery(

@@ -17,21 +17,26 @@ export async function wallsOfFirst(db: Db, hash: Uint8Array): Promise<readonly s
   return rows[0]?.walled ?? null
 }
 
+/** At a counter: with its report, in the transaction of whoever serves there. */
+export const receiveRetaliationAtCounter =
+  ({ act, hit, decreeOn, first }: NewRetaliation) =>
+  async (tx: Db, report: NewReport): Promise<KeptAnswer> => {
+    const kept = await receiveAtCounter(tx, report)
+    if (kept.outcome !== 'kept') return kept
+    const told = {
+      report_id: report.report_id,
+      act,
+      hit,
+      decree_on: decreeOn,
+      link_id: first?.linkId ?? null,
+      first_hash: first === null ? null : bytea(first.hash),
+    }
+    await sql`select netra.keep_retaliation(${JSON.stringify(told)}::jsonb)`.execute(tx)
+    return kept
+  }
+
 /** Rare, so it has a transaction of its own: the report and what belongs to it are kept together, or neither is. */
 export const receiveRetaliation =
-  ({ act, hit, decreeOn, first }: NewRetaliation) =>
+  (retaliation: NewRetaliation) =>
   (db: Db, report: NewReport): Promise<KeptAnswer> =>
-    asActor(db, systemActors.intake, async (tx) => {
-      const kept = await receiveAtCounter(tx, report)
-      if (kept.outcome !== 'kept') return kept
-      const told = {
-        report_id: report.report_id,
-        act,
-        hit,
-        decree_on: decreeOn,
-        link_id: first?.linkId ?? null,
-        first_hash: first === null ? null : bytea(first.hash),
-      }
-      await sql`select netra.keep_retaliation(${JSON.stringify(told)}::jsonb)`.execute(tx)
-      return kept
-    })
+    asActor(db, systemActors.intake, (tx) => receiveRetaliationAtCounter(retaliation)(tx, report))

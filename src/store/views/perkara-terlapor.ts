@@ -24,6 +24,8 @@ export type AccusedSide = {
     readonly body: string
     readonly receivedAt: Instant
     readonly subjectName: string | null
+    /** The letter it was recorded from; null where it came by his code. */
+    readonly paper: { readonly number: string | null; readonly accordingTo: string } | null
     readonly file: { readonly id: string; readonly size: number } | null
     readonly decision: { readonly granted: boolean; readonly reason: string; readonly decidedAt: Instant } | null
     readonly changes: readonly SubjectChange[]
@@ -98,6 +100,8 @@ async function listStatements(tx: Tx, caseId: string): Promise<AccusedSide['stat
       's.body',
       's.received_at as receivedAt',
       'a.subject_name as subjectName',
+      's.paper_number as paperNumber',
+      's.according_to as accordingTo',
       'd.granted',
       'd.reason',
       'd.decided_at as decidedAt',
@@ -108,9 +112,10 @@ async function listStatements(tx: Tx, caseId: string): Promise<AccusedSide['stat
     .orderBy('s.received_at')
     .execute()
   const changes = await listChanges(tx, caseId)
-  return rows.map(({ granted, reason, decidedAt, kind, fileId, fileSize, ...line }) => ({
+  return rows.map(({ granted, reason, decidedAt, kind, fileId, fileSize, paperNumber, accordingTo, ...line }) => ({
     ...line,
     kind: kind as AccusedStatementKind,
+    paper: accordingTo === null ? null : { number: paperNumber, accordingTo },
     file: fileId === null || fileSize === null ? null : { id: fileId, size: fileSize },
     changes: [changes.get(line.id)].filter((change) => change !== undefined),
     decision: granted === null || reason === null || decidedAt === null ? null : { granted, reason, decidedAt },

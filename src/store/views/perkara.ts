@@ -152,7 +152,9 @@ export async function findHeldPage(tx: Tx, id: string, now: Instant): Promise<He
   const held = await caseStore.find(tx, id)
   if (held === null) return null
   const facts = await readCase(tx, held)
-  const isOut = facts.openReferrals > 0
+  // Also of a finished case: a sanction that nobody said was carried out is waited for.
+  const referrals = await listReferrals(tx, id)
+  const isOut = referrals.length > 0
   const { officeName } = await tx
     .selectFrom('netra.offices')
     .select('name as officeName')
@@ -164,7 +166,7 @@ export async function findHeldPage(tx: Tx, id: string, now: Instant): Promise<He
     officeName,
     hearings: await listHearings(tx, id),
     allegations: isOut ? await listAllegations(tx, id) : [],
-    referrals: isOut ? await listReferrals(tx, id) : [],
+    referrals,
     clocks: isOut ? await clocksOf(tx, id, now) : [],
   }
 }

@@ -38,6 +38,8 @@ type Asked = {
   readonly locale: Locale
   readonly actor: SignedIn
   readonly counter: CounterOffice
+  /** The form as the API would have sent it. */
+  readonly bodyOf: (form: FormData) => unknown
 }
 
 export const freshKey = () => randomUUID()
@@ -48,8 +50,7 @@ const posts: readonly Door[] = ['loket', 'polres', 'tni', 'propam']
 export async function answerPaper(asked: Asked, form: FormData) {
   if (form.get('langkah') === 'cari') return shown(asked, form, {})
   const door = doorOf(form)
-  const lane = form.get('jalur') === 'informasi' ? 'informasi' : 'laporan'
-  const told = readReport({ ...(bodyOf(form, lane) as object), identityDocument: textOf(form, 'nomor-identitas') })
+  const told = readReport({ ...(asked.bodyOf(form) as object), identityDocument: textOf(form, 'nomor-identitas') })
   if (!told.ok) return wrong(asked, form, errorsOf(asked.locale, told.refusal, true))
   const there = receivedThere(form, asked)
   if (there === notATime) return wrong(asked, form, { diterima: m.loket_there_error() })
@@ -67,6 +68,8 @@ export async function answerPaper(asked: Asked, form: FormData) {
     door,
     counter,
     retryKey: textOf(form, 'kunci') || freshKey(),
+    // Receipts are guessed at a counter as anywhere: by whoever serves there.
+    address: `loket ${asked.actor.id}`,
   })
   if (received.ok)
     return shown(asked, form, {
@@ -85,6 +88,10 @@ export async function answerPaper(asked: Asked, form: FormData) {
     received.refusal.reason === 'not-your-counter' ? m.loket_no_counter() : m.lapor_sent_before(),
   )
 }
+
+/** An ordinary report, in the lane that the officer chose. */
+export const paperBodyOf = (form: FormData): unknown =>
+  bodyOf(form, form.get('jalur') === 'informasi' ? 'informasi' : 'laporan')
 
 const doorOf = (form: FormData): Door => posts.find((post) => post === form.get('pintu')) ?? 'loket'
 

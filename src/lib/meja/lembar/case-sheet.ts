@@ -25,8 +25,9 @@ export type CaseSheet = ReturnType<typeof caseSheet>
 
 export function caseSheet(page: CasePage, now: Instant) {
   const { held, summary } = page
-  const { clocks: all, decreed } = page
-  const around = { now, regime: held.regime, decreed, daysOff: withDecreed(catalogueDaysOff, decreed), clocks: all }
+  const { clocks: all, decreed, record } = page
+  const daysOff = withDecreed(catalogueDaysOff, decreed)
+  const around = { now, regime: held.regime, decreed, daysOff, decided: record.decided, clocks: all }
   const clocks = all.map((clock) => ({ ...caseClockLine(clock, around), running: clock.closedAt === null }))
   return {
     id: held.id,

@@ -1,4 +1,4 @@
-import { computeDue, type DaysOff } from '#core'
+import { computeDue, type DaysOff, type DecidedValue } from '#core'
 import { localDay, withOffset, type Instant, type RegimeId } from '#law'
 import type { CasePage } from '#store/views'
 import { basisOf, dayInWords, here, m, momentInWords, termInWords, whyCountedInWords } from '#wording'
@@ -25,11 +25,13 @@ type Stored = Pick<
 >
 type WithPast = Stored & Pick<CasePage['clocks'][number], 'replacesId' | 'cause' | 'officeId'>
 
-/** What a clock's line is read with: the other clocks of its case, and the calendar. */
+/** What a clock's line is read with: the other clocks of its case, the calendar, and the law. */
 export type Around = Pick<CasePage, 'decreed'> & {
   readonly now: Instant
   readonly regime: RegimeId
   readonly daysOff: DaysOff
+  /** The law as it is decided now. */
+  readonly decided: readonly DecidedValue[]
   readonly clocks: readonly WithPast[]
 }
 
@@ -120,9 +122,9 @@ function whyReplaced(clock: WithPast, before: WithPast): string {
   return clock.officeId === before.officeId ? m.kalender_why_extended() : m.kalender_why_handed_over()
 }
 
-function calculatorOf({ ruleId, startedAt, zone, extended, dueOn }: Stored, { regime, daysOff }: Around) {
+function calculatorOf({ ruleId, startedAt, zone, extended, dueOn }: Stored, { regime, daysOff, decided }: Around) {
   const start = withOffset(startedAt, zone).slice(0, 19)
-  const asked = computeDue({ regime, ruleId, extended, start, zone, daysOff })
+  const asked = computeDue({ regime, ruleId, extended, start, zone, daysOff, decided })
   const question = new URLSearchParams({ regime, rule: ruleId, start, zone, ...(extended ? { extended: 'on' } : {}) })
   return {
     href: here(`/tenggat?${question.toString()}`),

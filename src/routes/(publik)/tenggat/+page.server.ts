@@ -1,4 +1,4 @@
-import { askDue, readDaysOff } from '#app'
+import { askDue, readDaysOff, readDecidedLaw } from '#app'
 import { rules } from '#law'
 import { dueRefusedInWords } from '#lib/tenggat/refused.ts'
 import { readQuestion, readZone } from '#lib/tenggat/read-question.ts'
@@ -38,7 +38,8 @@ export const load: PageServerLoad = async ({ url: { searchParams }, locals: { ne
       answer: null,
       fault: question.wrong.includes('start') ? m.tenggat_not_a_time() : m.tenggat_unknown_rule(),
     }
-  const asked = askDue({ ...question.asked, zone, daysOff: await readDaysOff(netra.db) })
+  const [daysOff, decided] = await Promise.all([readDaysOff(netra.db), readDecidedLaw(netra.db)])
+  const asked = askDue({ ...question.asked, zone, daysOff, decided })
   if (!asked.ok) return { ...page, answer: null, fault: dueRefusedInWords(asked.refusal) }
   return { ...page, answer: answerInWords(asked.value, decreed), fault: null }
 }

@@ -1,4 +1,5 @@
-import { askDue, readDaysOff } from '#app'
+import { askDue, readDaysOff, readDecidedLaw } from '#app'
+import { dueFacts } from '#core'
 import { dueRefusedInWords } from '#lib/tenggat/refused.ts'
 import { readQuestion } from '#lib/tenggat/read-question.ts'
 import { findRegion } from '#store/views'
@@ -13,12 +14,12 @@ export const GET: RequestHandler = async ({ url, locals: { netra } }) => {
   const office = url.searchParams.get('office') ?? ''
   const region = /^[\d.]{2,13}$/.test(office) ? await findRegion(netra.db, office) : null
   if (region === null) return problem(url, 404, m.tenggat_no_office())
-  const asked = askDue({ ...question.asked, zone: region.zone, daysOff: await readDaysOff(netra.db) })
+  const [daysOff, decided] = await Promise.all([readDaysOff(netra.db), readDecidedLaw(netra.db)])
+  const asked = askDue({ ...question.asked, zone: region.zone, daysOff, decided })
   if (!asked.ok)
     return problem(url, asked.refusal.reason === 'unknown-rule' ? 404 : 422, dueRefusedInWords(asked.refusal))
-  const { used: _used, ...answer } = asked.value
   // A day that was decreed a minute ago counts for who asks now.
-  return Response.json(answer, { headers: { 'cache-control': 'no-cache' } })
+  return Response.json(dueFacts(asked.value), { headers: { 'cache-control': 'no-cache' } })
 }
 
 const problem = ({ pathname }: URL, status: number, title: string) =>

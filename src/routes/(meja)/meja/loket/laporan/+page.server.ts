@@ -1,4 +1,4 @@
-import { answerPaper, freshKey } from '#lib/laporan/loket/answer-paper.ts'
+import { answerPaper, freshKey, paperBodyOf } from '#lib/laporan/loket/answer-paper.ts'
 import { countersNow } from '#lib/laporan/loket/counters-now.ts'
 import { counterOf, countersOf } from '#lib/laporan/loket/counters.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -12,6 +12,6 @@ export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 export const actions: Actions = {
   default: async ({ request, locals: { netra, locale, actor: signedIn } }) => {
     const form = await request.formData()
-    return answerPaper({ netra, locale, ...counterOf(signedIn, form) }, form)
+    return answerPaper({ netra, locale, ...counterOf(signedIn, form), bodyOf: paperBodyOf }, form)
   },
 }

@@ -7,13 +7,14 @@ import {
   revokeAccusedCode,
   signatureWays,
   signMinutes,
+  stateOnPaper,
   type Refused,
 } from '#app'
 import type { Result } from '#base'
-import { correctedFields } from '#core'
+import { accusedStatementKinds, correctedFields } from '#core'
 import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
-import { dayOf, oneOf, textOf } from '#lib/meja/form-fields.ts'
+import { dayOf, given, oneOf, textOf } from '#lib/meja/form-fields.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { commonOf } from '#lib/meja/work-form.ts'
@@ -83,6 +84,29 @@ export const actions: Actions = {
       typed: textOf(form, 'kode-tanda'),
     })
     return answered(form, event.params.id, signed, { on: 'ditandatangani', code: 'kode-tanda' })
+  },
+  surat: async (event) => {
+    const { form, netra, common } = await posted(event)
+    const kind = oneOf(form, 'surat-isi', accusedStatementKinds)
+    const { on, errors } = dayOf(form, 'surat-masuk')
+    if (kind === null || Object.keys(errors).length > 0)
+      return keep(form, { ...(kind === null ? { 'surat-isi': m.refusal_field_unknown() } : {}), ...errors })
+    const told = await stateOnPaper(netra, {
+      ...common,
+      allegationId: textOf(form, 'surat-terlapor'),
+      kind,
+      body: textOf(form, 'surat-bunyi'),
+      accordingTo: textOf(form, 'surat-menurut'),
+      ...(on === undefined ? {} : { receivedOn: on }),
+      ...given(form, 'surat-nomor', 'paperNumber'),
+    })
+    return answered(form, event.params.id, told, {
+      body: 'surat-bunyi',
+      accordingTo: 'surat-menurut',
+      paperNumber: 'surat-nomor',
+      receivedOn: 'surat-masuk',
+      kind: 'surat-isi',
+    })
   },
   putus: async (event) => {
     const { form, netra, common } = await posted(event)
