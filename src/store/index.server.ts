@@ -73,7 +73,7 @@ export {
   type NewReport,
   type SealedPart,
 } from './laporan/receive-report.ts'
-export { findOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
+export { findOfficeKey, getOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
 export { retryKey, type RetryKey } from './segel/retry-key.ts'
 export { isThereOn } from './kantor/is-there-on.ts'
 export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
@@ -169,3 +169,12 @@ export { issuedPapers, type PaperAbout, type PublicPaper, type Slip } from './na
 export { findKeptFile, keptShelves, type KeptFile, type KeptShelf } from './naskah/kept-files.ts'
 export { kajianFiles, type KajianFile, type NewKajianFile } from './naskah/kajian-files.ts'
 export { signedPapers, type NewSigned, type SignedLine } from './naskah/signed-papers.ts'
+export {
+  uploadDoor,
+  type EvidenceByReceipt,
+  type EvidenceSender,
+  type FoundUpload,
+  type NewCopy,
+  type UploadOutcome,
+} from './bukti/upload-door.ts'
+export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'

@@ -37,6 +37,9 @@ export type CaseEventType =
   | 'kajian-made'
   | 'kajian-file-kept'
   | 'kept-file-opened'
+  | 'evidence-received'
+  | 'evidence-copied'
+  | 'evidence-opened'
   | 'identity-asked'
   | 'identity-decided'
   | 'identity-opened'
@@ -71,7 +74,13 @@ export type CaseEventType =
   | 'refusal-drawn'
 
 /** What only looked at a case: a form that was opened before is not old because of it. */
-export const looksOnly: readonly CaseEventType[] = ['kept-file-opened', 'identity-opened', 'subject-number-opened']
+export const looksOnly: readonly CaseEventType[] = [
+  'kept-file-opened',
+  'identity-opened',
+  'subject-number-opened',
+  'evidence-copied',
+  'evidence-opened',
+]
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'
 
