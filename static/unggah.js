@@ -4,8 +4,9 @@ const form = document.getElementById('unggah')
 const says = document.getElementById('unggah-jalan')
 const bar = document.getElementById('unggah-maju')
 if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElement) {
-  const part = 4 * 1024 * 1024
-  const patience = 60_000
+  // A part is as large as the line carries in a few seconds: on a bad one a large part would never come whole.
+  const parts = { least: 64 * 1024, most: 4 * 1024 * 1024, goodMs: 4_000, lostMs: 120_000 }
+  let part = 256 * 1024
   const digest = async (bytes) => (crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)) : null)
   const base64 = (bytes) => btoa(String.fromCharCode(...bytes))
   const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -62,18 +63,20 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
   const stand = async (address) =>
     Number((await ask(address, { method: 'HEAD', headers: headers({}) })).headers.get('upload-offset'))
   const sendPart = async (address, file, from) => {
+    const began = performance.now()
     const body = await file.slice(from, from + part).arrayBuffer()
     const hash = await digest(body)
     const answer = await ask(address, {
       method: 'PATCH',
       body,
-      signal: AbortSignal.timeout(patience * 4),
+      signal: AbortSignal.timeout(parts.lostMs),
       headers: headers({
         'content-type': 'application/offset+octet-stream',
         'upload-offset': String(from),
         ...(hash ? { 'upload-checksum': `sha256 ${base64(hash)}` } : {}),
       }),
     })
+    if (performance.now() - began < parts.goodMs) part = Math.min(part * 2, parts.most)
     return Number(answer.headers.get('upload-offset'))
   }
 
@@ -90,7 +93,8 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
         if (error instanceof Refused) throw error
         say('waiting')
         await rest(wait)
-        wait = Math.min(wait * 2, patience / 2)
+        wait = Math.min(wait * 2, 30_000)
+        part = Math.max(Math.floor(part / 2), parts.least)
         at = null
       }
     }

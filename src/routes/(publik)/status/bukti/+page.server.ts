@@ -1,9 +1,9 @@
 import { fail } from '@sveltejs/kit'
-import { addEvidence, evidenceByReceipt } from '#app'
+import { evidenceByReceipt } from '#app'
+import { addFiles, filesOf } from '#lib/bukti/add-files.ts'
 import { receiptEvidence, type ReceiptEvidence } from '#lib/bukti/receipt-evidence.ts'
 import { uploadRefused } from '#lib/bukti/upload-refused.ts'
 import { textOf } from '#lib/form/text-of.ts'
-import { scanOf } from '#lib/laporan/loket/scan-of.ts'
 import { slowly } from '#lib/laporan/slowly.ts'
 import { inFormSlot } from '#lib/unggah/form-slots.ts'
 import { m } from '#wording'
@@ -48,18 +48,18 @@ async function open({ locals, getClientAddress }: RequestEvent, code: string) {
 async function send(event: RequestEvent) {
   const form = await event.request.formData()
   const code = codeOf(form)
-  const file = await scanOf(form, 'berkas')
-  if (code === '' || file === null)
+  const files = filesOf(form)
+  if (code === '' || files.length === 0)
     return fail(422, {
       ...blank,
       code,
       error: {
         ...(code === '' ? { kode: m.bukti_missing_code() } : {}),
-        ...(file === null ? { berkas: m.bukti_missing_file() } : {}),
+        ...(files.length === 0 ? { berkas: m.bukti_missing_file() } : {}),
       },
     })
   const from = { by: 'resi', typed: code, address: event.getClientAddress() } as const
-  const added = await addEvidence(event.locals.netra, from, file.bytes)
+  const added = await addFiles(event.locals.netra, from, files)
   if (added.ok) {
     const shown = await open(event, code)
     return 'status' in shown ? shown : { ...shown, kept: true }

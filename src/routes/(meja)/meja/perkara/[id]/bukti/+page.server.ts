@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { addEvidence, openEvidencePage } from '#app'
+import { openEvidencePage } from '#app'
+import { addFiles, filesOf } from '#lib/bukti/add-files.ts'
 import { evidenceSheet } from '#lib/bukti/evidence-sheet.ts'
 import { uploadRefused } from '#lib/bukti/upload-refused.ts'
-import { scanOf } from '#lib/laporan/loket/scan-of.ts'
 import { recordId } from '#lib/server/record-id.ts'
 import { inFormSlot } from '#lib/unggah/form-slots.ts'
 import { here, m } from '#wording'
@@ -25,10 +25,10 @@ export const actions: Actions = {
 
 async function send({ request, params, locals: { netra, actor } }: RequestEvent) {
   if (actor === null) error(404)
-  const file = await scanOf(await request.formData(), 'berkas')
-  if (file === null) return fail(422, { error: m.bukti_missing_file() })
+  const files = filesOf(await request.formData())
+  if (files.length === 0) return fail(422, { error: m.bukti_missing_file() })
   const caseId = recordId(params.id)
-  const added = await addEvidence(netra, { by: 'meja', actor: actor.id, caseId }, file.bytes)
+  const added = await addFiles(netra, { by: 'meja', actor: actor.id, caseId }, files)
   if (added.ok) redirect(303, here(`/meja/perkara/${caseId}/bukti`))
   const { status, says } = uploadRefused(added.refusal)
   return fail(status, { error: says })
