@@ -153,6 +153,7 @@ export { findCasePage, type CasePage } from './views/perkara.ts'
 export { findReferralPage, type ReferralPage } from './views/penerusan.ts'
 export { findLhpPage, type LhpPage } from './views/lhp.ts'
 export { listPlenos, listPlenosOfLhp } from './views/perkara-parts.ts'
+export { listTimeline, type TimelineEntry } from './views/perkara-timeline.ts'
 export type { InboxFilter } from './views/meja.ts'
 export { listForExport, type ExportRow } from './views/perkara-export.ts'
 export {

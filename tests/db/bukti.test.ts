@@ -110,6 +110,13 @@ describe('by the receipt of a report', () => {
     const copy = granted(await openCopy(world.desk, { caseId, actor: staff, id, size: 'salinan' }))
     expect([photo.includes('TELEPON'), Buffer.from(copy).includes('TELEPON')]).toEqual([true, false])
     expect(await events(caseId, 'evidence-opened')).toHaveLength(1)
+    const { custody } = granted(await openEvidencePage(world.desk, { caseId, actor: staff }))
+    expect(custody.map(({ type }) => type).toSorted()).toEqual([
+      'evidence-copied',
+      'evidence-opened',
+      'evidence-received',
+    ])
+    expect(custody.every(({ data }) => data['evidenceId'] === id)).toBe(true)
   })
 
   test('another receipt, a wrong one and another officer reach neither the upload nor the evidence; their own does', async () => {
@@ -134,7 +141,10 @@ describe('by the receipt of a report', () => {
     }
     const seen = (actor: ActorId) =>
       asActor(world.clone.db, actor, async (tx) => {
-        const { rows: found } = await sql`select b.id from netra.bukti b join netra.uploads u on u.id = b.id where b.case_id = ${caseId}`.execute(tx)
+        const { rows: found } =
+          await sql`select b.id from netra.bukti b join netra.uploads u on u.id = b.id where b.case_id = ${caseId}`.execute(
+            tx,
+          )
         return found.length
       })
     expect([await seen(neighbour), await seen(above), await seen(staff)]).toEqual([0, 0, 1])

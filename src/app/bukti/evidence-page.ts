@@ -2,11 +2,14 @@ import { accept, refuse, type Result } from '#base'
 import {
   caseStore,
   evidenceStore,
+  listTimeline,
   noteReads,
   partiesOn,
   type ActorId,
+  type CaseEventType,
   type Evidence,
   type HeldCase,
+  type TimelineEntry,
   type Tx,
 } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
@@ -15,9 +18,17 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 export type EvidencePage = {
   readonly held: HeldCase
   readonly evidence: readonly Evidence[]
+  /** The chain of custody: what happened to each, in the order it happened. */
+  readonly custody: readonly TimelineEntry[]
   /** Files that somebody is still sending. */
   readonly coming: number
 }
+
+const custodyEvents: ReadonlySet<string> = new Set<CaseEventType>([
+  'evidence-received',
+  'evidence-copied',
+  'evidence-opened',
+])
 
 type Wanted = { readonly caseId: string; readonly actor: ActorId }
 
@@ -32,6 +43,7 @@ export const openEvidencePage = (desk: Desk, { caseId, actor }: Wanted): Promise
     return accept({
       held,
       evidence: await evidenceStore.list(tx, caseId),
+      custody: (await listTimeline(tx, caseId)).filter(({ type }) => custodyEvents.has(type)),
       coming: await evidenceStore.countComing(tx, caseId),
     })
   })

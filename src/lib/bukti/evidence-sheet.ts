@@ -1,17 +1,21 @@
 import type { Evidence, EvidencePage } from '#app'
 import type { Instant, Zone } from '#law'
 import { here, m, momentInWords } from '#wording'
+import { timelineLine } from '../meja/lembar/timeline.ts'
 import { copyRefusedInWords, evidenceInWords, sizeInWords } from './evidence-words.ts'
 
 /** The evidence of a case as the desk shows it: facts, safe copy, and the way to the original. */
-export const evidenceSheet = ({ held, evidence, coming }: EvidencePage, now: Instant) => ({
+export const evidenceSheet = ({ held, evidence, custody, coming }: EvidencePage, now: Instant) => ({
   caseId: held.id,
   says:
     evidence.length === 0
       ? m.bukti_desk_none()
       : m.bukti_desk_count({ count: evidence.length, when: momentInWords(now, held.zone) }),
   coming: coming === 0 ? null : m.bukti_desk_coming({ count: coming }),
-  evidence: evidence.map((one, at) => sheetOf(one, { n: at + 1, caseId: held.id, zone: held.zone })),
+  evidence: evidence.map((one, at) => ({
+    ...sheetOf(one, { n: at + 1, caseId: held.id, zone: held.zone }),
+    custody: custody.filter(({ data }) => data['evidenceId'] === one.id).map((entry) => timelineLine(entry, held.zone)),
+  })),
 })
 
 type Place = { readonly n: number; readonly caseId: string; readonly zone: Zone }
