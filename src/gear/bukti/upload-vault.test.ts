@@ -155,7 +155,7 @@ test('killed outright while it writes, again and again, it goes on where the dis
   const [, first = 0, from = 0] = stands
   // Of twenty pieces, whole chunks lie there; the half of one goes with the process that had it.
   expect([first >= chunk, from - first >= chunk, from < size]).toEqual([true, true, true])
-  const plain = Buffer.alloc(size).map((_, at) => at % 251)
+  const plain = Buffer.from(Uint8Array.from({ length: size }, (_, at) => at % 251))
   expect(await append(id, plain, from)).toBe(size)
   expect((await whole(vault().read(id, size))).equals(plain)).toBe(true)
 })

@@ -3,7 +3,7 @@ import { accept, type Result } from '#base'
 
 /** What was chosen in the form. Browsers send a file without a name for nothing; an empty one that has a name was chosen. */
 export const filesOf = (form: FormData): readonly File[] =>
-  form.getAll('berkas').filter((file) => file instanceof File && file.name !== '')
+  form.getAll('berkas').filter((file): file is File => file instanceof File && file.name !== '')
 
 /** One after the other, up to the first that is not taken: what came before it is kept, and the page lists it. */
 export async function addFiles(
