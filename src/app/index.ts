@@ -1,7 +1,10 @@
 export type { ActorId, Disposal } from '#store'
 export type {
   Clock,
+  CopyImage,
   FileVault,
+  ImageCopy,
+  ImageRefusal,
   Letter,
   Mailer,
   MailOutcome,
@@ -21,6 +24,7 @@ export type {
   Signer,
   SignerRefusal,
   Tally,
+  UploadVault,
   VerifyPdf,
   WordFileRefusal,
   WriteWord,
@@ -259,3 +263,13 @@ export { openKept, type ReopenedFile, type OpenKept } from './naskah/open-kept.t
 export { keptShelves, type KeptShelf } from '#store'
 export { keepSigned, type KeepSigned } from './naskah/keep-signed.ts'
 export { exportCaseFile, type ExportCaseFile, type FiledPaper, type KeptApart } from './naskah/export-case-file.ts'
+export { addEvidence, formMegabytes } from './bukti/add-evidence.ts'
+export { appendPart, cancelUpload, standOfUpload, type Part, type UploadStand } from './bukti/append-part.ts'
+export { beginUpload, type Announced } from './bukti/begin-upload.ts'
+export { evidenceByReceipt } from './bukti/evidence-by-receipt.ts'
+export { openEvidencePage, type EvidencePage } from './bukti/evidence-page.ts'
+export { expireUploads } from './bukti/expire-uploads.ts'
+export { copySizes, openCopy, openEvidence, type CopySize } from './bukti/open-evidence.ts'
+export type { EvidenceFrom } from './bukti/sender.ts'
+export type { UploadRefusal } from './bukti/upload-refusal.ts'
+export type { Evidence, EvidenceByReceipt } from '#store'

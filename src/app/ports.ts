@@ -28,6 +28,40 @@ export type FileVault = {
   readonly destroy: (id: string) => Promise<void>
 }
 
+/** Files that come in parts, sealed to an office before a byte of them reaches the disk. Each id has one writer at a time. */
+export type UploadVault = {
+  /** Makes the file, once. False: the disk has no room for it. */
+  readonly begin: (id: string, key: OfficeKey, size: number) => Promise<boolean>
+  /** How many bytes lie safely on the disk. Null: nothing was begun, or it is kept already. */
+  readonly reached: (id: string, size: number) => Promise<number | null>
+  /** Writes on and says what is reached; null where `from` is not where the file stands. What came is kept, however the bytes end. */
+  readonly append: (
+    id: string,
+    at: { readonly from: number; readonly size: number },
+    bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  ) => Promise<number | null>
+  /** What lies there, in the clear, while it is not forgotten. Throws for a byte that was changed, or has not come. */
+  readonly read: (id: string, size: number) => AsyncIterable<Uint8Array>
+  /** Lays a whole file beside the others, where `FileVault.destroy` finds it too. */
+  readonly keep: (id: string) => Promise<void>
+  /** Removes what is not kept, and the key: of what is kept, only the office opens a byte from here on. */
+  readonly forget: (id: string) => Promise<void>
+  /** A kept file in the clear, by the key it was sealed to. Who may ask is decided above. */
+  readonly open: (id: string, keyId: string) => Promise<AsyncIterable<Uint8Array>>
+}
+
+/** A picture to look at: turned upright, no larger than a screen, with nothing beside the picture. */
+export type ImageCopy = {
+  readonly jpeg: Uint8Array
+  readonly thumbnail: Uint8Array
+  readonly sha256: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+/** More pixels than are ever looked at; not a picture that can be read; or one that takes too long. */
+export type ImageRefusal = { readonly reason: 'image-too-large' | 'image-unreadable' | 'image-too-slow' }
+export type CopyImage = (bytes: Uint8Array) => Promise<Result<ImageCopy, ImageRefusal>>
+
 /** A kept file in the clear, by its id and the key it was sealed with; null: there is none. Who may ask is decided above. */
 export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
 
@@ -136,6 +170,8 @@ export type Netra = {
   readonly clock: Clock
   readonly sealer: Sealer
   readonly files: FileVault
+  readonly uploads: UploadVault
+  readonly copyImage: CopyImage
   readonly openFile: OpenFile
   readonly openIdentity: OpenIdentity
   readonly messages: MessageSeal

@@ -381,3 +381,15 @@ export { conductGroups, conducts, findConduct, type Conduct, type ConductGroup }
 export { mayI, type MayAnswer, type MayQuestion } from './boleh/may-i.ts'
 export type { Barred } from './boleh/rows.ts'
 export { situationOn, type Situation, type Where } from './boleh/situation.ts'
+export {
+  evidenceKinds,
+  evidenceLimits,
+  evidenceRoom,
+  evidenceTypeOf,
+  isTooLarge,
+  largestEvidence,
+  seenBytes,
+  uploadDays,
+  type EvidenceKind,
+  type EvidenceType,
+} from './bukti/evidence-kind.ts'

@@ -25,3 +25,5 @@ export { createSigner, keepDemonstrationP12, type P12File } from './tanda-tangan
 export { createMailer } from './surat/create-mailer.ts'
 export { isMailAddress, isMailServer } from './surat/server.ts'
 export { verifyPdf } from './tanda-tangan/verify-pdf.ts'
+export { createUploadVault } from './bukti/upload-vault.ts'
+export { createImageCopier } from './bukti/image-copier.ts'

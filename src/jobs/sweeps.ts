@@ -1,6 +1,7 @@
 import { lookAgainSweep } from './look-again.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
+import { expireUploadsSweep } from './expire-uploads.ts'
 import { markLateSweep } from './mark-late.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
@@ -18,4 +19,5 @@ export const sweeps: readonly Sweep[] = [
   recomputeDecidedSweep,
   lookAgainSweep,
   disposeByRuleSweep,
+  expireUploadsSweep,
 ]

@@ -6,11 +6,13 @@ import {
   createAccounts,
   createFileOpener,
   createFileVault,
+  createImageCopier,
   createMailer,
   createMessageSeal,
   createNumberMarker,
   createSealer,
   createSigner,
+  createUploadVault,
   keepDemonstrationP12,
   keepSecret,
   openPress,
@@ -23,7 +25,7 @@ import {
 import { openDatabase } from '#store'
 import { originOf, type Config } from './config.ts'
 import type { DatabaseUrls } from './database-server.ts'
-import { demonstrationP12, filesDir, keysDir } from './folders.ts'
+import { demonstrationP12, filesDir, growingDir, keysDir } from './folders.ts'
 
 export type Wired = { readonly netra: Netra; readonly close: () => Promise<void> }
 
@@ -61,6 +63,12 @@ export async function wire(
     clock: () => new Date().toISOString(),
     sealer: createSealer(keysDir(config.dataDir)),
     files,
+    uploads: createUploadVault({
+      keysDir: keysDir(config.dataDir),
+      growingDir: growingDir(config.dataDir),
+      filesDir: filesDir(config.dataDir),
+    }),
+    copyImage: createImageCopier(),
     openFile: createFileOpener(keysDir(config.dataDir), files),
     openIdentity: (sealed, keyId) => openSealed(keysDir(config.dataDir), keyId, sealed),
     messages: createMessageSeal(keysDir(config.dataDir)),

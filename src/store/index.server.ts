@@ -74,7 +74,7 @@ export {
   type NewReport,
   type SealedPart,
 } from './laporan/receive-report.ts'
-export { findOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
+export { findOfficeKey, getOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
 export { retryKey, type RetryKey } from './segel/retry-key.ts'
 export { isThereOn } from './kantor/is-there-on.ts'
 export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
@@ -161,6 +161,7 @@ export { findCasePage, type CasePage } from './views/perkara.ts'
 export { findReferralPage, type ReferralPage } from './views/penerusan.ts'
 export { findLhpPage, type LhpPage } from './views/lhp.ts'
 export { listPlenos, listPlenosOfLhp } from './views/perkara-parts.ts'
+export { listTimeline, type TimelineEntry } from './views/perkara-timeline.ts'
 export type { InboxFilter } from './views/meja.ts'
 export { listForExport, type ExportRow } from './views/perkara-export.ts'
 export {
@@ -177,3 +178,12 @@ export { issuedPapers, type PaperAbout, type PublicPaper, type Slip } from './na
 export { findKeptFile, keptShelves, type KeptFile, type KeptShelf } from './naskah/kept-files.ts'
 export { kajianFiles, type KajianFile, type NewKajianFile } from './naskah/kajian-files.ts'
 export { signedPapers, type NewSigned, type SignedLine } from './naskah/signed-papers.ts'
+export {
+  uploadDoor,
+  type EvidenceByReceipt,
+  type EvidenceSender,
+  type FoundUpload,
+  type NewCopy,
+  type UploadOutcome,
+} from './bukti/upload-door.ts'
+export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'

@@ -181,6 +181,32 @@ export interface NetraAllegations {
   subject_position: string | null;
 }
 
+export interface NetraBukti {
+  account_id: string | null;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  kind: string;
+  media_type: string;
+  office_key_id: string;
+  received_at: string;
+  report_id: string | null;
+  sha256: Buffer;
+  size: number;
+}
+
+export interface NetraBuktiCopies {
+  bukti_id: string;
+  copy_id: string | null;
+  demonstration: Generated<boolean>;
+  height: number | null;
+  made_at: string;
+  refused: string | null;
+  sha256: Buffer | null;
+  thumbnail_id: string | null;
+  width: number | null;
+}
+
 export interface NetraCaseReads {
   account_id: string;
   case_id: string | null;
@@ -1405,6 +1431,20 @@ export interface NetraSubjectMatches {
   way: string;
 }
 
+export interface NetraUploads {
+  account_id: string | null;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  ended_at: string | null;
+  fingerprint: Buffer;
+  id: string;
+  office_key_id: string;
+  outcome: string | null;
+  report_id: string | null;
+  size: number;
+  started_at: string;
+}
+
 export interface DB {
   "netra.accounts": NetraAccounts;
   "netra.accused_codes": NetraAccusedCodes;
@@ -1417,6 +1457,8 @@ export interface DB {
   "netra.activity_parties": NetraActivityParties;
   "netra.advices": NetraAdvices;
   "netra.allegations": NetraAllegations;
+  "netra.bukti": NetraBukti;
+  "netra.bukti_copies": NetraBuktiCopies;
   "netra.case_reads": NetraCaseReads;
   "netra.cases": NetraCases;
   "netra.contests": NetraContests;
@@ -1500,4 +1542,5 @@ export interface DB {
   "netra.stages": NetraStages;
   "netra.subject_corrections": NetraSubjectCorrections;
   "netra.subject_matches": NetraSubjectMatches;
+  "netra.uploads": NetraUploads;
 }

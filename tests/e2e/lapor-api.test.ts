@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { request as plainRequest } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -288,6 +290,117 @@ test('the page slows the same guesses, and a right receipt is answered there too
   for (let n = 0; n < 3; n += 1) tries.push(await timed(() => ask(body.receipt ?? '')))
   expect(tries.map(({ status }) => status)).toEqual([200, 200, 200])
   expect(Math.min(...tries.map(({ ms }) => ms))).toBeLessThan(450)
+})
+
+describe('evidence comes in parts (tus 1.0.0)', () => {
+  const tus = (path: string, method: string, headers: Readonly<Record<string, string>>, body?: Buffer) =>
+    fetch(`${product.url}${path}`, {
+      method,
+      headers: { 'tus-resumable': '1.0.0', ...headers },
+      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+    })
+  const part = (from: number) => ({
+    'content-type': 'application/offset+octet-stream',
+    'upload-offset': String(from),
+  })
+  const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest()
+
+  /** Sends so much of what it announced, and then the line is dead. */
+  const cut = (address: string, headers: Readonly<Record<string, string>>, bytes: Buffer, after: number) =>
+    new Promise<void>((resolve) => {
+      const sending = plainRequest(product.url + address, {
+        method: 'PATCH',
+        headers: { 'tus-resumable': '1.0.0', ...headers, 'content-length': String(bytes.length) },
+      })
+      sending
+        .on('error', () => undefined)
+        .on('close', () => {
+          resolve()
+        })
+      sending.write(bytes.subarray(0, after), () => setTimeout(() => sending.destroy(), 100))
+    })
+
+  test('cut ten times it is whole, once; what is wrong is told apart, and nothing of it or its receipt lies in the clear', async () => {
+    const { body } = await send(good)
+    const receipt = { authorization: `Receipt ${body.receipt ?? ''}` }
+    const mark = Buffer.from('TANDA-BUKTI-TUS ')
+    const file = Buffer.concat([Buffer.from('%PDF-1.7\n'), ...Array.from({ length: 50_000 }, () => mark)])
+    const announced = {
+      ...receipt,
+      'upload-length': String(file.length),
+      'upload-metadata': `filename ${Buffer.from('NAMA-BERKAS-RAHASIA.pdf').toString('base64')},sidik ${Buffer.from(sha256(file).toString('hex')).toString('base64')}`,
+    }
+    const created = await tus('/unggah/', 'POST', announced)
+    expect(created.status).toBe(201)
+    const address = created.headers.get('location') ?? ''
+    const stand = async () => Number((await tus(address, 'HEAD', receipt)).headers.get('upload-offset'))
+    expect(await stand()).toBe(0)
+    let [reached, cuts] = [0, 0]
+    for (; cuts < 10; cuts++) {
+      await cut(address, { ...receipt, ...part(reached) }, file.subarray(reached), 30_000)
+      const now = await stand()
+      expect(now).toBeGreaterThanOrEqual(reached)
+      reached = now
+    }
+    expect(reached).toBeGreaterThan(60_000)
+    const rest = file.subarray(reached)
+    const checked = (hash: Buffer) => ({
+      ...receipt,
+      ...part(reached),
+      'upload-checksum': `sha256 ${hash.toString('base64')}`,
+    })
+    const before = await countEvidence()
+    expect((await tus(address, 'PATCH', checked(sha256(file)), rest)).status).toBe(460)
+    expect((await tus(address, 'PATCH', { ...receipt, ...part(reached + 1) }, rest.subarray(1))).status).toBe(409)
+    expect(await stand()).toBe(reached)
+    const last = await tus(address, 'PATCH', checked(sha256(rest)), rest)
+    expect([last.status, last.headers.get('upload-offset')]).toEqual([204, String(file.length)])
+    expect((await tus('/unggah/', 'POST', announced)).headers.get('location')).toBe(address)
+    expect([await stand(), (await countEvidence()) - before]).toEqual([file.length, 1])
+
+    const statuses = await Promise.all([
+      tus('/unggah/', 'POST', { ...receipt, 'upload-length': '0' }),
+      tus('/unggah/', 'POST', { ...receipt, 'upload-length': String(3 * 1024 ** 3) }),
+      tus('/unggah/', 'POST', { 'upload-length': '5' }),
+      tus('/unggah/', 'POST', { authorization: `Receipt ${wrong(7777)}`, 'upload-length': '5' }),
+      tus(address, 'HEAD', { authorization: `Receipt ${wrong(7778)}` }),
+      tus('/unggah/tidak-ada', 'HEAD', receipt),
+      tus('/unggah/', 'POST', { ...receipt, 'upload-length': '5', 'tus-resumable': '0.2.2' }),
+      tus(address, 'PATCH', { ...receipt, 'upload-offset': '0' }, Buffer.from('x')),
+      fetch(`${product.url}/unggah/`, { method: 'OPTIONS' }),
+    ])
+    expect(statuses.map(({ status }) => status)).toEqual([422, 413, 401, 404, 404, 404, 412, 415, 204])
+    expect(statuses[8].headers.get('tus-extension')).toBe('creation,termination,checksum')
+
+    // By the form of the same page, without a script, and then all of it is listed.
+    const form = new FormData()
+    form.set('kode', body.receipt ?? '')
+    form.set('berkas', new Blob(['<svg><script>alert(1)</script></svg>']), 'NAMA-BERKAS-RAHASIA.svg')
+    const page = await fetch(`${product.url}/status/bukti?/kirim`, {
+      method: 'POST',
+      body: form,
+      headers: { origin: product.url, accept: 'text/html' },
+    })
+    const shown = await page.text()
+    expect([page.status, shown.includes(sha256(file).toString('hex'))]).toEqual([200, true])
+    expect((await countEvidence()) - before).toBe(2)
+    const bare = (body.receipt ?? '').replaceAll('-', '')
+    const clear = readdirSync(product.dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
+      .filter((bytes) => [mark, 'NAMA-BERKAS', bare, body.receipt ?? '-'].some((secret) => bytes.includes(secret)))
+    expect(clear).toEqual([])
+  })
+
+  const countEvidence = () =>
+    product.clone
+      .asRoot((root) =>
+        root
+          .selectFrom('netra.bukti')
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow(),
+      )
+      .then(({ n }) => n)
 })
 
 test('no receipt, a malformed one and an unknown one are told apart', async () => {

@@ -45,6 +45,7 @@ export const scriptedPages: readonly string[] = [
   '/lapor/laporan',
   '/lapor/pembalasan',
   '/status',
+  '/status/bukti',
   '/naskah',
   '/terlapor',
   '/terlapor/berkas',

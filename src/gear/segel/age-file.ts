@@ -1,4 +1,12 @@
-import { createCipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 import type { Recipient, Stanza } from 'age-encryption'
 
 /** The payload of an age file is cut into chunks of this size; what fits into one needs no stream. */
@@ -14,19 +22,22 @@ const lineLength = 64
 export async function sealSmall(plain: Uint8Array, recipient: Recipient): Promise<Uint8Array> {
   if (plain.length > chunkBytes) throw new RangeError(`not one chunk: ${String(plain.length)} bytes`)
   const fileBytes = randomBytes(16)
-  const stanzas = await recipient.wrapFileKey(fileBytes)
-  const fileKey = createSecretKey(fileBytes)
-  const header = `age-encryption.org/v1\n${stanzas.map(written).join('')}---`
-  const mac = createHmac('sha256', derived(fileKey, new Uint8Array(0), 'header'))
-    .update(header)
-    .digest()
   const nonce = randomBytes(16)
-  return Buffer.concat([
-    Buffer.from(`${header} ${bare(mac)}\n`),
-    nonce,
-    onlyChunk(derived(fileKey, nonce, 'payload'), plain),
-  ])
+  const head = await headOf(fileBytes, recipient)
+  return Buffer.concat([head, nonce, sealChunk(payloadKey(fileBytes, nonce), { at: 0, isLast: true }, plain)])
 }
+
+/** The head of an age file: who may open it, and that nobody changed that. What follows is a nonce of 16 bytes and the chunks. */
+export async function headOf(fileBytes: Uint8Array, recipient: Recipient): Promise<Buffer> {
+  const stanzas = await recipient.wrapFileKey(fileBytes)
+  const header = `age-encryption.org/v1\n${stanzas.map(written).join('')}---`
+  const key = derived(createSecretKey(fileBytes), new Uint8Array(0), 'header')
+  const mac = createHmac('sha256', key).update(header).digest()
+  return Buffer.from(`${header} ${bare(mac)}\n`)
+}
+
+export const payloadKey = (fileBytes: Uint8Array, nonce: Uint8Array): KeyObject =>
+  derived(createSecretKey(fileBytes), nonce, 'payload')
 
 /** Key objects all along: Node 24 learns by an exception that plain bytes are none, 26 µs for each. */
 const derived = (key: KeyObject, salt: Uint8Array, use: string) =>
@@ -44,10 +55,28 @@ function written({ args, body }: Stanza): string {
   return `-> ${args.join(' ')}\n${lines.join('\n')}\n`
 }
 
-/** The first chunk and the last: counter zero, and the byte that says that nothing follows. */
-function onlyChunk(key: KeyObject, plain: Uint8Array): Buffer {
-  const cipher = createCipheriv('chacha20-poly1305', key, Buffer.from('000000000000000000000001', 'hex'), {
-    authTagLength: 16,
-  })
+/** Which chunk of a file it is. */
+export type Chunk = { readonly at: number; readonly isLast: boolean }
+
+export const tagBytes = 16
+const suite = 'chacha20-poly1305'
+
+export function sealChunk(key: KeyObject, chunk: Chunk, plain: Uint8Array): Buffer {
+  const cipher = createCipheriv(suite, key, counted(chunk), { authTagLength: tagBytes })
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Throws for what was changed, cut off, or stood elsewhere in the file. */
+export function openChunk(key: KeyObject, chunk: Chunk, sealed: Uint8Array): Buffer {
+  const opening = createDecipheriv(suite, key, counted(chunk), { authTagLength: tagBytes })
+  opening.setAuthTag(sealed.subarray(-tagBytes))
+  return Buffer.concat([opening.update(sealed.subarray(0, -tagBytes)), opening.final()])
+}
+
+/** Eleven bytes of counter, and one that says whether anything follows. */
+function counted({ at, isLast }: Chunk): Buffer {
+  const nonce = Buffer.alloc(12)
+  nonce.writeBigUInt64BE(BigInt(at), 3)
+  nonce[11] = isLast ? 1 : 0
+  return nonce
 }

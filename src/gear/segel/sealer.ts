@@ -55,10 +55,10 @@ export async function openSealed(keysDir: string, keyId: string, sealed: Uint8Ar
 export const findOfficeIdentity = (keysDir: string, keyId: string): Promise<string | null> =>
   officeIdentity(keysDir, keyId).catch(absent)
 
-const officeIdentity = async (keysDir: string, keyId: string) =>
+export const officeIdentity = async (keysDir: string, keyId: string) =>
   decryptWith(await installationIdentity(keysDir), await readFile(officeKeyFile(keysDir, keyId)))
 
-const installationIdentity = (keysDir: string) =>
+export const installationIdentity = (keysDir: string) =>
   keepSecret(join(keysDir, 'installation.age-key'), generateX25519Identity)
 
 function officeKeyFile(keysDir: string, keyId: string): string {

@@ -335,4 +335,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A message has at most 4,000 characters; one receipt writes at most 10 in an hour and 30 in 24 hours. The office is not limited in number. No article was found that governs this.',
     },
   },
+  {
+    id: 'N47',
+    mark: 'house',
+    says: {
+      id: 'Bukti digital dikirim lewat tanda terima atau oleh petugas yang menangani: video paling besar 2 GB, rekaman suara 500 MB, gambar 50 MB, dokumen dan lainnya 100 MB; paling banyak 50 berkas atau 5 GB untuk satu laporan, dan sebanyak itu lagi dari petugas untuk satu perkara. Yang terputus dapat dilanjutkan 7 hari. Setelah perkaranya berakhir tidak ada lagi yang diterima. Tidak ditemukan pasal.',
+      en: 'Digital evidence comes by a receipt or from officers who handle the case: a video of at most 2 GB, a sound recording 500 MB, a picture 50 MB, documents and others 100 MB; at most 50 files or 5 GB for one report, and as much again from officers for one case. What was cut off may be gone on with for 7 days. Once the case has ended nothing more is taken. No article was found.',
+    },
+  },
+  {
+    id: 'N48',
+    mark: 'house',
+    says: {
+      id: 'Bukti asli disegel ke kantor yang menangani sebelum menyentuh penyimpanan, dan tidak pernah diubah. Petugas bekerja dengan salinan aman tanpa data kamera; setiap pengunduhan yang asli adalah peristiwa. Jenisnya ditentukan dari isinya; berkas dari luar tidak pernah dibuka di situs ini. Tidak ditemukan pasal.',
+      en: 'The original is sealed to the handling office before it touches the storage, and is never changed. Officers work with a safe copy without the data of the camera; every download of the original is an event. What it is, its content says; no file from outside is ever opened on this site. No article was found.',
+    },
+  },
 ]

@@ -14,6 +14,7 @@ export const keptKinds = [
   'sesi',
   'pertanyaan',
   'isi-perkara',
+  'bukti',
   'akun',
 ] as const
 export type KeptKind = (typeof keptKinds)[number]
@@ -176,6 +177,14 @@ export const retentionRules: readonly RetentionRule[] = [
       id: 'Uraian laporan, tambahan pelapor, LHP, kajian, dan berita acara',
       en: 'Narratives of reports, additions of reporters, LHP, kajian and minutes',
     },
+    says: noMachine,
+    destroyedBy: null,
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-BUKTI',
+    kind: 'bukti',
+    title: { id: 'Bukti digital dan salinan amannya', en: 'Digital evidence and its safe copies' },
     says: noMachine,
     destroyedBy: null,
   },

@@ -11,6 +11,8 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.activities': m.kelola_table_activities,
   'netra.advices': m.kelola_table_advices,
   'netra.allegations': m.kelola_table_allegations,
+  'netra.bukti': m.bukti_table_evidence,
+  'netra.bukti_copies': m.bukti_table_copies,
   'netra.cases': m.kelola_table_cases,
   'netra.deadlines': m.kelola_table_deadlines,
   'netra.decreed_days': m.kalender_table_decreed_days,
@@ -70,6 +72,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.retaliations': m.balas_table_retaliations,
   'netra.signed_papers': m.kelola_table_signed_papers,
   'netra.subject_matches': m.cocok_table_matches,
+  'netra.uploads': m.bukti_table_uploads,
 }
 
 export const tableInWords = (name: string): string => tables[name]?.() ?? name

@@ -12,10 +12,12 @@ const routes = resolve(import.meta.dirname, '../../routes')
 test('every address of the API is described, and none that is not there', () => {
   const files = globSync('api/**/+server.ts', { cwd: routes })
   const own = files.map((file) => `/${file.replace('/+server.ts', '').replaceAll(/\[(\w+)\]/g, '{$1}')}`)
-  const all = [...own, ...doors.map(({ path }) => path)].sort()
+  // Evidence comes by a protocol that others describe (tus 1.0.0).
+  const described = doors.filter(({ path }) => path.startsWith('/api/'))
+  const all = [...own, ...described.map(({ path }) => path)].sort()
   expect(all.length).toBeGreaterThan(8)
   expect(Object.keys(openapi.paths).sort()).toEqual(all)
-  for (const { method, path } of doors) expect(openapi.paths[path]).toHaveProperty(method.toLowerCase())
+  for (const { method, path } of described) expect(openapi.paths[path]).toHaveProperty(method.toLowerCase())
 })
 
 test.each(endpoints.flatMap(({ path, answer }) => (answer.schema === null ? [] : [{ path, ...answer }])))(

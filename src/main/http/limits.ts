@@ -1,3 +1,5 @@
+import { largestEvidence } from '#core'
+
 /** How large a body may be, in bytes. The first address that matches counts. */
 const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   // The counter scans signed forms back, several pages at 300 dpi.
@@ -6,12 +8,20 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^(\/en)?\/meja\/perkara\/[^/]+\/bertanda-tangan$/, bytes: 12_000_000 },
   // Counter-evidence of a terlapor, 10 MB and its form; few at once (lib/terlapor/file-slots.ts).
   { path: /^(\/en)?\/terlapor\/berkas$/, bytes: 11_000_000 },
+  // Evidence by a form, 10 MB and its fields; few at once (lib/unggah/form-slots.ts).
+  { path: /^(\/en)?\/(status\/bukti|meja\/perkara\/[^/]+\/bukti)$/, bytes: 11_000_000 },
   // One of our papers, as anybody may show it: they are small.
   { path: /^(\/en)?\/naskah$/, bytes: 3_000_000 },
 ]
 
+/** Never held as a whole: what comes here goes on to the disk. */
+const streamed = { path: /^\/unggah\/[^/]+$/, bytes: largestEvidence }
+
 const usual = 1_000_000
 
-export const bodyLimit = (path: string): number => limits.find((limit) => limit.path.test(path))?.bytes ?? usual
+export const bodyLimit = (path: string): number =>
+  [streamed, ...limits].find((limit) => limit.path.test(path))?.bytes ?? usual
+
+/** Of what Kit reads. */
 
 export const largestBody = Math.max(usual, ...limits.map(({ bytes }) => bytes))

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Netra } from '#app'
 import type { Log } from '#gear'
 import type { Config } from '../config.ts'
-import { doors } from '../doors.ts'
+import { doors, patternOf } from '../doors.ts'
 import { home } from '../folders.ts'
 import type { WebSeries } from '../watch/web-series.ts'
 import { pathOf, refusalOf, trusted, trusting, turnAway } from './admit.ts'
@@ -56,9 +56,10 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       return
     }
     setTrusted(req)
-    const known = doorsAt.get(path)
+    const pattern = patternOf(path)
+    const known = doorsAt.get(pattern)
     if (known) {
-      req.route = path
+      req.route = pattern
       const door = known.find(({ method }) => method === req.method)
       if (door) return door.handle(req, res, netra)
       res.setHeader('allow', known.map(({ method }) => method).join(', '))

@@ -37,6 +37,9 @@ export type CaseEventType =
   | 'kajian-made'
   | 'kajian-file-kept'
   | 'kept-file-opened'
+  | 'evidence-received'
+  | 'evidence-copied'
+  | 'evidence-opened'
   | 'identity-asked'
   | 'identity-decided'
   | 'identity-opened'
@@ -79,6 +82,8 @@ export const looksOnly: readonly CaseEventType[] = [
   'subject-number-opened',
   'message-came',
   'message-sent',
+  'evidence-copied',
+  'evidence-opened',
 ]
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'

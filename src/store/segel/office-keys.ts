@@ -22,6 +22,15 @@ export async function findOfficeKey(db: Db, officeId: string): Promise<KeptKey |
     : { id: row.id, officeId: row.office_id, recipient: row.recipient, createdAt: row.created_at }
 }
 
+/** A key by its id, also one that was retired since. */
+export async function getOfficeKey(db: Db, id: string): Promise<Pick<KeptKey, 'id' | 'officeId' | 'recipient'>> {
+  return db
+    .selectFrom('netra.office_keys')
+    .select(['id', 'office_id as officeId', 'recipient'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
 /** Keeps a new key unless another process kept one first. Whoever asks afterwards finds the one that stayed. */
 export const keepOfficeKey = (
   db: Db,

@@ -2,7 +2,7 @@ import { catalogueDaysOff } from '#app'
 import { withDecreed } from '#core'
 import type { Instant } from '#law'
 import type { CasePage } from '#store/views'
-import { m, momentInWords, numberInWords, stateInWords } from '#wording'
+import { here, m, momentInWords, numberInWords, stateInWords } from '#wording'
 import { kindOfReportInWords } from '../../laporan/words.ts'
 import { caseHolds } from '../../pemegang/case-holds.ts'
 import { numberOf } from '../inbox-rows.ts'
@@ -11,7 +11,7 @@ import { allegationSheet } from './allegations.ts'
 import { caseClockLine } from './clocks.ts'
 import { findingSheet } from './finding.ts'
 import { factsOf } from './facts.ts'
-import { papersSheet } from './papers.ts'
+import { mayHandle, papersSheet } from './papers.ts'
 import { linkedLine } from './linked-line.ts'
 import { ppkSheet } from './ppk.ts'
 import { retaliationSheet } from './retaliation.ts'
@@ -55,6 +55,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     plenos: page.plenos.map((line) => plenoSheet(line, page)),
     referrals: page.referrals.map((line) => referralSheet(line, page, now)),
     papers: papersSheet(page),
+    evidenceHref: mayHandle(page) ? here(`/meja/perkara/${held.id}/bukti`) : null,
     ppk: ppkSheet(page),
     retaliation: retaliationSheet(page),
     threads: threadsInWords(page),

@@ -5,6 +5,7 @@ import { basisOf, dayInWords, inTongue, m, momentInWords, reminderEventInWords, 
 import { doorInWords, hearingInWords } from './work.ts'
 import { kindOfPaperInWords } from '../../naskah/paper-words.ts'
 import { deliveryInWords, isStatementKind, statementInWords } from '../../terlapor/accused-words.ts'
+import { copyRefusedInWords, evidenceInWords, sizeInWords } from '../../bukti/evidence-words.ts'
 import { outcomeInWords } from '../../laporan/refusal-words.ts'
 import { addresseeInWords, purposeInWords } from '../../words/identitas.ts'
 import { keptInWords } from '../../words/simpan.ts'
@@ -68,6 +69,12 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'kajian-awal-made': () => m.meja_event_kajian_awal_made(),
   'kajian-made': (data) => (text(data, 'fileId') === null ? m.meja_event_kajian_made : m.naskah_event_kajian_taken)(),
   'kept-file-opened': (data) => m.naskah_event_file_opened({ kind: openedKind(data) }),
+  'evidence-received': (data) => m.bukti_event_received({ ...evidence(data), size: sizeInWords(number(data, 'size')) }),
+  'evidence-copied': (data) =>
+    text(data, 'refused') === null
+      ? m.bukti_event_copied()
+      : m.bukti_event_not_copied({ why: copyRefusedInWords(text(data, 'refused')) }),
+  'evidence-opened': (data) => m.bukti_event_opened(evidence(data)),
   'identity-asked': (data) => m.identitas_event_asked(purposeOf(data)),
   'identity-decided': (data) =>
     (data['grants'] === true ? m.identitas_event_granted : m.identitas_event_refused)(purposeOf(data)),
@@ -124,6 +131,10 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'twins-suspected': () => m.meja_event_twins_suspected(),
 }
 
+const evidence = (data: Data) => ({
+  kind: evidenceInWords(text(data, 'kind')),
+  hash: (text(data, 'sha256') ?? '').slice(0, 16),
+})
 const purposeOf = (data: Data) => ({ purpose: purposeInWords(text(data, 'purpose') ?? '') })
 const matchTold: Readonly<Record<string, (of: { readonly n: number }) => string>> = {
   daftar: m.cocok_event_daftar,

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { accept, refuse, type Result } from '#base'
+import type { Netra } from '../ports.ts'
+import { appendPart, standOfUpload } from './append-part.ts'
+import { beginUpload } from './begin-upload.ts'
+import type { EvidenceFrom } from './sender.ts'
+import type { UploadRefusal } from './upload-refusal.ts'
+
+/** What a form brings in one piece, where no script sends it in parts (N47). */
+export const formMegabytes = 10
+
+/** The same way into the same vault as a file that comes in parts; sent twice, it is kept once. */
+export async function addEvidence(
+  netra: Netra,
+  from: EvidenceFrom,
+  bytes: Uint8Array,
+): Promise<Result<null, UploadRefusal>> {
+  if (bytes.length > formMegabytes * 1024 * 1024) return refuse({ reason: 'part-too-large', megabytes: formMegabytes })
+  const fingerprint = createHash('sha256').update('netra form ').update(bytes).digest()
+  const begun = await beginUpload(netra, from, { size: bytes.length, fingerprint })
+  if (!begun.ok) return begun
+  const { id } = begun.value
+  const stand = await standOfUpload(netra, from, id)
+  if (!stand.ok) return stand
+  const { reached } = stand.value
+  if (reached === bytes.length) return accept(null)
+  const rest = bytes.subarray(reached)
+  const appended = await appendPart(netra, from, { id, from: reached, length: rest.length, bytes: [rest] })
+  return appended.ok ? accept(null) : appended
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { evidenceLimits, evidenceTypeOf, seenBytes, type EvidenceType } from '#core'
+import {
+  eventRow,
+  newId,
+  systemActors,
+  uploadDoor,
+  type EvidenceSender,
+  type FoundUpload,
+  type NewCopy,
+  type UploadOutcome,
+} from '#store'
+import type { ImageCopy, Netra } from '../ports.ts'
+import { keyOfUpload } from './key-of-upload.ts'
+
+type Whole = EvidenceType & {
+  readonly sha256: Buffer
+  /** The picture itself, for its safe copy. */
+  readonly image: Buffer | null
+}
+
+/**
+ * Makes evidence of a file that has come whole: hashed from what lies on the disk, opened again, so that the hash is of what was kept,
+ * however often it was cut. May run twice: the row is written once, and only then is the key of the upload thrown away.
+ */
+export async function completeUpload(
+  netra: Netra,
+  sender: EvidenceSender,
+  upload: FoundUpload,
+): Promise<UploadOutcome | 'unknown'> {
+  const whole = await readWhole(netra, upload)
+  const copied = whole.image === null ? null : await netra.copyImage(whole.image)
+  const copy =
+    copied === null
+      ? null
+      : copied.ok
+        ? await keepCopy(netra, upload, copied.value)
+        : { refused: copied.refusal.reason }
+  await netra.uploads.keep(upload.id)
+  const outcome = await record(netra, sender, { upload, whole, copy })
+  await netra.uploads.forget(upload.id)
+  if (outcome !== 'diterima') await removeDouble(netra, upload.id, copy)
+  return outcome
+}
+
+async function readWhole(netra: Netra, { id, size }: FoundUpload): Promise<Whole> {
+  const hash = createHash('sha256')
+  const kept: Buffer[] = []
+  let [head, tail] = [Buffer.alloc(0), Buffer.alloc(0)]
+  let isImage = false
+  for await (const bytes of netra.uploads.read(id, size)) {
+    hash.update(bytes)
+    if (head.length === 0) {
+      head = Buffer.from(bytes.subarray(0, seenBytes.head))
+      isImage = size <= evidenceLimits.gambar && evidenceTypeOf(head.toString('latin1'), '').kind === 'gambar'
+    }
+    tail = Buffer.concat([tail, bytes]).subarray(-seenBytes.tail)
+    if (isImage) kept.push(Buffer.from(bytes))
+  }
+  const type = evidenceTypeOf(head.toString('latin1'), tail.toString('latin1'))
+  return { ...type, sha256: hash.digest(), image: type.kind === 'gambar' && isImage ? Buffer.concat(kept) : null }
+}
+
+async function keepCopy(netra: Netra, upload: FoundUpload, copy: ImageCopy): Promise<NewCopy> {
+  const [copyId, thumbnailId] = [newId(), newId()]
+  const key = await keyOfUpload(netra, upload)
+  const keep = async (id: string, bytes: Uint8Array) =>
+    netra.files.keep(id, await netra.sealer.seal(Buffer.from(bytes).toString('base64'), key))
+  await keep(copyId, copy.jpeg)
+  await keep(thumbnailId, copy.thumbnail)
+  const { sha256, width, height } = copy
+  return { copyId, thumbnailId, sha256, width, height }
+}
+
+type Recorded = { readonly upload: FoundUpload; readonly whole: Whole; readonly copy: NewCopy | null }
+
+function record(netra: Netra, sender: EvidenceSender, { upload, whole, copy }: Recorded) {
+  const now = netra.clock()
+  const { kind, mediaType, sha256 } = whole
+  const note = (type: 'evidence-received' | 'evidence-copied', data: Readonly<Record<string, string | number>>) =>
+    eventRow({
+      stream: 'perkara',
+      type,
+      about: { caseId: upload.caseId, officeId: upload.officeId },
+      actor: sender.by === 'meja' ? sender.actor : systemActors.intake,
+      happenedAt: now,
+      recordedAt: now,
+      basis: 'N47',
+      data: { evidenceId: upload.id, ...data },
+    })
+  const received = note('evidence-received', {
+    door: sender.by,
+    kind,
+    mediaType,
+    size: upload.size,
+    sha256: sha256.toString('hex'),
+    sealedTo: upload.officeKeyId,
+  })
+  const copied =
+    copy === null
+      ? []
+      : [
+          note(
+            'evidence-copied',
+            'refused' in copy ? { refused: copy.refused } : { sha256: Buffer.from(copy.sha256).toString('hex') },
+          ),
+        ]
+  return uploadDoor.receive(netra.db, sender, {
+    id: upload.id,
+    kind,
+    mediaType,
+    sha256,
+    receivedAt: now,
+    copy,
+    events: [received, ...copied],
+  })
+}
+
+/** The same file of the same sender is here already, or the sender is not any more. */
+async function removeDouble(netra: Netra, id: string, copy: NewCopy | null): Promise<void> {
+  await netra.files.destroy(id)
+  if (copy === null || 'refused' in copy) return
+  await netra.files.destroy(copy.copyId)
+  await netra.files.destroy(copy.thumbnailId)
+}

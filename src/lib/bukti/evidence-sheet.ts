@@ -1,0 +1,50 @@
+import type { Evidence, EvidencePage } from '#app'
+import type { Instant, Zone } from '#law'
+import { here, m, momentInWords } from '#wording'
+import { timelineLine } from '../meja/lembar/timeline.ts'
+import { copyRefusedInWords, evidenceInWords, sizeInWords } from './evidence-words.ts'
+
+/** The evidence of a case as the desk shows it: facts, safe copy, and the way to the original. */
+export const evidenceSheet = ({ held, evidence, custody, coming }: EvidencePage, now: Instant) => ({
+  caseId: held.id,
+  says:
+    evidence.length === 0
+      ? m.bukti_desk_none()
+      : m.bukti_desk_count({ count: evidence.length, when: momentInWords(now, held.zone) }),
+  coming: coming === 0 ? null : m.bukti_desk_coming({ count: coming }),
+  evidence: evidence.map((one, at) => ({
+    ...sheetOf(one, { n: at + 1, caseId: held.id, zone: held.zone }),
+    custody: custody.filter(({ data }) => data['evidenceId'] === one.id).map((entry) => timelineLine(entry, held.zone)),
+  })),
+})
+
+type Place = { readonly n: number; readonly caseId: string; readonly zone: Zone }
+
+function sheetOf(one: Evidence, { n, caseId, zone }: Place) {
+  const under = here(`/meja/perkara/${caseId}/bukti/${one.id}`)
+  return {
+    id: one.id,
+    title: m.bukti_desk_one({ n, kind: evidenceInWords(one.kind) }),
+    rows: [
+      { term: m.bukti_desk_when(), says: momentInWords(one.receivedAt, zone) },
+      {
+        term: m.bukti_desk_from(),
+        says: one.broughtBy === null ? m.bukti_desk_from_receipt() : m.bukti_desk_from_officer({ who: one.broughtBy }),
+      },
+      { term: m.bukti_desk_size(), says: sizeInWords(one.size) },
+      { term: m.bukti_desk_type(), says: one.mediaType },
+      { term: m.bukti_hash(), says: one.sha256 },
+      ...(one.copy === null ? [{ term: m.bukti_desk_copy(), says: noCopyInWords(one) }] : []),
+    ],
+    copy: one.copy && {
+      thumbnail: `${under}/kecil`,
+      href: `${under}/salinan`,
+      alt: m.bukti_desk_copy_alt({ n }),
+      says: m.bukti_desk_copy_full({ width: one.copy.width, height: one.copy.height }),
+    },
+    original: `${under}/asli`,
+  }
+}
+
+const noCopyInWords = ({ copyRefused }: Evidence) =>
+  copyRefused === null ? m.bukti_desk_copy_none() : m.bukti_event_not_copied({ why: copyRefusedInWords(copyRefused) })

@@ -1,0 +1,81 @@
+import type { EvidenceKind } from '#core'
+import type { Instant } from '#law'
+import type { Tx } from '../database.ts'
+
+/** An original with its safe copy, as the office that handles the case sees it. */
+export type Evidence = {
+  readonly id: string
+  readonly kind: EvidenceKind
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
+  readonly officeKeyId: string
+  readonly receivedAt: Instant
+  /** Null: it came by a receipt, and who holds that is sealed. */
+  readonly broughtBy: string | null
+  readonly copy: {
+    readonly id: string
+    readonly thumbnailId: string
+    readonly width: number
+    readonly height: number
+  } | null
+  readonly copyRefused: string | null
+}
+
+const select = (tx: Tx, caseId: string) =>
+  tx
+    .selectFrom('netra.bukti as b')
+    .leftJoin('netra.bukti_copies as k', 'k.bukti_id', 'b.id')
+    .leftJoin('netra.accounts as a', 'a.id', 'b.account_id')
+    .select([
+      'b.id',
+      'b.kind',
+      'b.media_type as mediaType',
+      'b.size',
+      'b.sha256',
+      'b.office_key_id as officeKeyId',
+      'b.received_at as receivedAt',
+      'a.name as broughtBy',
+      'k.copy_id as copyId',
+      'k.thumbnail_id as thumbnailId',
+      'k.width',
+      'k.height',
+      'k.refused as copyRefused',
+    ])
+    .where('b.case_id', '=', caseId)
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+function evidenceOf({ copyId, thumbnailId, width, height, sha256, kind, ...row }: Row): Evidence {
+  return {
+    ...row,
+    kind: kind as EvidenceKind,
+    sha256: sha256.toString('hex'),
+    copy:
+      copyId === null || thumbnailId === null || width === null || height === null
+        ? null
+        : { id: copyId, thumbnailId, width, height },
+  }
+}
+
+export const evidenceStore = {
+  async list(tx: Tx, caseId: string): Promise<readonly Evidence[]> {
+    return (await select(tx, caseId).orderBy('b.received_at').orderBy('b.id').execute()).map(evidenceOf)
+  },
+
+  async find(tx: Tx, caseId: string, id: string): Promise<Evidence | null> {
+    const row = await select(tx, caseId).where('b.id', '=', id).executeTakeFirst()
+    return row === undefined ? null : evidenceOf(row)
+  },
+
+  /** Files that somebody began to send and has not finished. */
+  async countComing(tx: Tx, caseId: string): Promise<number> {
+    const { count } = await tx
+      .selectFrom('netra.uploads')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('case_id', '=', caseId)
+      .where('outcome', 'is', null)
+      .executeTakeFirstOrThrow()
+    return count
+  },
+}

@@ -1,0 +1,195 @@
+import { sql } from 'kysely'
+import type { EvidenceType } from '#core'
+import type { Instant, Zone } from '#law'
+import type { eventRow } from '../catatan/event-row.ts'
+import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
+import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { bytea } from '../laporan/receive-report.ts'
+
+/** Who sends evidence: the holder of a receipt, or an officer at a case. */
+export type EvidenceSender =
+  | { readonly by: 'resi'; readonly receipt: Receipt }
+  | { readonly by: 'meja'; readonly actor: ActorId; readonly caseId: string | null }
+
+/** Where his evidence belongs now. */
+export type SenderPlace = { readonly caseId: string; readonly officeId: string }
+
+export type UploadOutcome = 'diterima' | 'kembar' | 'dibatalkan' | 'ditolak' | 'kedaluwarsa'
+export type FoundUpload = {
+  readonly id: string
+  readonly caseId: string
+  readonly officeId: string
+  readonly officeKeyId: string
+  readonly size: number
+  readonly outcome: UploadOutcome | null
+}
+
+export type UploadStart =
+  | { readonly outcome: 'started' | 'known'; readonly id: string }
+  /** `over`: the case has ended. `full`: as much came as one sender may send. */
+  | { readonly outcome: 'unknown' | 'over' | 'full' }
+
+type NewUpload = {
+  readonly id: string
+  readonly size: number
+  readonly fingerprint: Uint8Array
+  readonly officeKeyId: string
+  readonly startedAt: Instant
+  readonly room: { readonly files: number; readonly bytes: number }
+}
+
+/** The safe copy of an image, or why there is none. */
+export type NewCopy =
+  | { readonly refused: string }
+  | {
+      readonly copyId: string
+      readonly thumbnailId: string
+      readonly sha256: Uint8Array
+      readonly width: number
+      readonly height: number
+    }
+
+type NewEvidence = EvidenceType & {
+  readonly id: string
+  readonly sha256: Uint8Array
+  readonly receivedAt: Instant
+  readonly copy: NewCopy | null
+  readonly events: readonly ReturnType<typeof eventRow>[]
+}
+
+/** What the holder of a receipt is shown of what he sent. Made by netra.evidence_by_receipt(), which lets no content out. */
+export type EvidenceByReceipt = {
+  readonly officeId: string
+  readonly zone: Zone
+  readonly isOver: boolean
+  readonly kept: readonly {
+    readonly id: string
+    readonly kind: EvidenceType['kind']
+    readonly size: number
+    readonly sha256: string
+    readonly receivedAt: Instant
+  }[]
+  readonly coming: readonly { readonly id: string; readonly size: number; readonly startedAt: Instant }[]
+}
+
+const hashOf = (sender: EvidenceSender) => (sender.by === 'resi' ? receiptHash(sender.receipt) : null)
+const caseOf = (sender: EvidenceSender) => (sender.by === 'meja' ? sender.caseId : null)
+
+/** An officer is asked for by the policies' own functions, and so is somebody; whoever holds a receipt is nobody. */
+const as = <T>(db: Db, sender: EvidenceSender, work: (tx: Tx | Db) => Promise<T>): Promise<T> =>
+  sender.by === 'meja' ? asActor(db, sender.actor, work) : work(db)
+
+const first = <T>({ rows }: { readonly rows: readonly { readonly said: T | null }[] }): T | null =>
+  rows[0]?.said ?? null
+
+// Within JSON the database writes a moment in its own way.
+const instant = (text: string): Instant => new Date(text).toISOString()
+
+/** The way in of evidence: functions of the database alone, the same for both senders. */
+export const uploadDoor = {
+  place: (db: Db, sender: EvidenceSender): Promise<SenderPlace | null> =>
+    as(db, sender, async (tx) => {
+      const { rows } = await sql<SenderPlace>`
+        select case_id as "caseId", office_id as "officeId" from netra.evidence_sender(${hashOf(sender)}, ${caseOf(sender)}::uuid)`.execute(
+        tx,
+      )
+      return rows[0] ?? null
+    }),
+
+  find: (db: Db, sender: EvidenceSender, id: string): Promise<FoundUpload | null> =>
+    as(db, sender, async (tx) =>
+      first(
+        await sql<{
+          said: FoundUpload | null
+        }>`select netra.find_upload(${hashOf(sender)}, ${id}::uuid) as said`.execute(tx),
+      ),
+    ),
+
+  start: (db: Db, sender: EvidenceSender, upload: NewUpload): Promise<UploadStart> =>
+    as(db, sender, async (tx) => {
+      const told = {
+        id: upload.id,
+        size: upload.size,
+        fingerprint: bytea(upload.fingerprint),
+        office_key_id: upload.officeKeyId,
+        started_at: upload.startedAt,
+        most_files: upload.room.files,
+        most_bytes: upload.room.bytes,
+      }
+      const said = first(
+        await sql<{ said: UploadStart | null }>`
+          select netra.start_upload(${hashOf(sender)}, ${caseOf(sender)}::uuid, ${JSON.stringify(told)}::jsonb) as said`.execute(
+          tx,
+        ),
+      )
+      return said ?? { outcome: 'unknown' }
+    }),
+
+  end: (
+    db: Db,
+    sender: EvidenceSender,
+    ended: { readonly id: string; readonly how: 'dibatalkan' | 'ditolak'; readonly at: Instant },
+  ): Promise<boolean> =>
+    as(db, sender, async (tx) => {
+      const { id, how, at } = ended
+      const said = await sql<{ said: boolean }>`
+        select netra.end_upload(${hashOf(sender)}, ${id}::uuid, ${how}, ${at}) as said`.execute(tx)
+      return first(said) ?? false
+    }),
+
+  /** What became of it: its outcome, also where it had one before. */
+  receive: (db: Db, sender: EvidenceSender, evidence: NewEvidence): Promise<UploadOutcome | 'unknown'> =>
+    as(db, sender, async (tx) => {
+      const { events, copy, ...rest } = evidence
+      const told = {
+        id: rest.id,
+        kind: rest.kind,
+        media_type: rest.mediaType,
+        sha256: bytea(rest.sha256),
+        received_at: rest.receivedAt,
+        copy: copy === null ? null : copyRow(copy),
+      }
+      const noted = events.map((event) => ({
+        ...event,
+        data: JSON.parse(event.data) as unknown,
+        salt: bytea(event.salt),
+        leaf_hash: bytea(event.leaf_hash),
+      }))
+      const said = await sql<{ said: UploadOutcome | 'unknown' }>`
+        select netra.receive_evidence(${hashOf(sender)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(noted)}::jsonb) as said`.execute(
+        tx,
+      )
+      return first(said) ?? 'unknown'
+    }),
+
+  async listByReceipt(db: Db, receipt: Receipt): Promise<EvidenceByReceipt | null> {
+    const said = first(
+      await sql<{ said: EvidenceByReceipt | null }>`
+        select netra.evidence_by_receipt(${receiptHash(receipt)}) as said`.execute(db),
+    )
+    if (said === null) return null
+    return {
+      ...said,
+      kept: said.kept.map((one) => ({ ...one, receivedAt: instant(one.receivedAt) })),
+      coming: said.coming.map((one) => ({ ...one, startedAt: instant(one.startedAt) })),
+    }
+  },
+
+  /** Ends what was begun before a moment and never finished; says which. For the clock. */
+  async expire(tx: Tx, begunBefore: Instant, at: Instant): Promise<readonly string[]> {
+    const { rows } = await sql<{ id: string }>`
+      select expired.id from netra.expire_uploads(${begunBefore}, ${at}) as expired (id)`.execute(tx)
+    return rows.map(({ id }) => id)
+  },
+}
+
+function copyRow(copy: NewCopy) {
+  if ('refused' in copy) return { refused: copy.refused }
+  return {
+    copy_id: copy.copyId,
+    thumbnail_id: copy.thumbnailId,
+    sha256: bytea(copy.sha256),
+    width: copy.width,
+    height: copy.height,
+  }
+}
