@@ -378,3 +378,13 @@ export { conductGroups, conducts, findConduct, type Conduct, type ConductGroup }
 export { mayI, type MayAnswer, type MayQuestion } from './boleh/may-i.ts'
 export type { Barred } from './boleh/rows.ts'
 export { situationOn, type Situation, type Where } from './boleh/situation.ts'
+export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
+export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
+export {
+  passphraseFault,
+  passphraseLength,
+  releaseMinutes,
+  tries,
+  type KeyStand,
+  type PassphraseFault,
+} from './kunci/key-rules.ts'
