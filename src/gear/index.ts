@@ -1,6 +1,7 @@
 export { removePostgres } from './postgres/place.ts'
 export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } from './postgres/start-postgres.ts'
 export { createNumberMarker } from './segel/number-marker.ts'
+export { createKeyRing } from './segel/key-ring.ts'
 export { createSealer, openSealed } from './segel/sealer.ts'
 export { createFileOpener } from './segel/open-file.ts'
 export { createFileVault } from './vault/file-vault.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, rm } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -24,6 +24,20 @@ export async function writeOnce(path: string, bytes: Uint8Array): Promise<boolea
     await rm(unfinished, { force: true })
     await syncFolder(folder)
   }
+}
+
+/** Puts other bytes in the place of a file that is there: before a power failure the old ones whole, after it the new. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}`
+  const file = await open(unfinished, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(unfinished, path)
+  await syncFolder(dirname(path))
 }
 
 /** The name of a file is data of its folder. */

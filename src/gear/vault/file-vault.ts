@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileVault } from '#app'
-import { writeOnce } from './durable-file.ts'
+import { replaceFile, writeOnce } from './durable-file.ts'
 
 /** Files under `folder`, spread by the end of their id: ids of version 7 begin alike for hours. */
 export function createFileVault(folder: string): FileVault {
@@ -22,6 +22,7 @@ export function createFileVault(folder: string): FileVault {
         throw error
       }
     },
+    replace: (id, bytes) => replaceFile(pathOf(id), bytes),
     destroy: (id) => rm(pathOf(id), { force: true }),
   }
 }
