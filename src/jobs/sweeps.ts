@@ -1,4 +1,5 @@
 import { lookAgainSweep } from './look-again.ts'
+import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { markLateSweep } from './mark-late.ts'
@@ -18,4 +19,5 @@ export const sweeps: readonly Sweep[] = [
   recomputeDecidedSweep,
   lookAgainSweep,
   disposeByRuleSweep,
+  destroyReleasedSweep,
 ]
