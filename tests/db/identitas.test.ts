@@ -515,6 +515,8 @@ describe('a key in the hands of officers', () => {
     const file = { bytes: Buffer.from('89504e470d0a1a0a00', 'hex') }
     const kept = { actor: who('Eka Penanganan'), caseId, kind: 'kajian', partId: caseId, file } as const
     scan = granted(await keepSigned(house, kept))
+    // Signed by who reported: it stays with the officers, as his name does.
+    const receiptForm = granted(await keepSigned(house, { ...kept, kind: 'formulir-laporan', partId: reportId }))
     expect(await askSwitch(house, of('Eka Penanganan'))).toMatchObject(notFound)
     expect(await askSwitch(house, of('Hadi Anggota'))).toMatchObject(refusedAs('no-key'))
     expect(await askSwitch(house, of('Rizal Tetangga'))).toMatchObject(notFound)
@@ -533,6 +535,7 @@ describe('a key in the hands of officers', () => {
     expect(await destroyReleased(soon)).toBe(0)
     for (const id of [oldKey, (await currentKey()).id]) expect(await house.keyRing.isHere(id)).toBe(false)
     expect(await serverOpens()).toEqual([])
+    await expect(house.openFile(receiptForm, oldKey)).rejects.toThrow(/no identity matched/)
     // The control: the same search finds a wrap once the server knows one key too many.
     const { identity, recipient } = await house.keyRing.makePair()
     expect(await opensWith(identity, await house.keyRing.wrap('x', recipient))).toBe(true)
