@@ -24,6 +24,8 @@ const rules: Readonly<Record<string, Rule>> = {
       'valibot',
       '@valibot/to-json-schema',
       'uqr',
+      // In the officer's browser alone, where he types his passphrase (lib/kunci).
+      'age-encryption',
       'node:crypto',
       'node:async_hooks',
       'node:http',

@@ -378,6 +378,7 @@ export { conductGroups, conducts, findConduct, type Conduct, type ConductGroup }
 export { mayI, type MayAnswer, type MayQuestion } from './boleh/may-i.ts'
 export type { Barred } from './boleh/rows.ts'
 export { situationOn, type Situation, type Where } from './boleh/situation.ts'
+export { isClosedKey, workFactor } from './kunci/closed-key.ts'
 export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
 export {

@@ -479,7 +479,7 @@ describe('a key in the hands of officers', () => {
   const makeKey = (name: string, wanted: object = {}) =>
     makeOfficerKey(house, {
       ...{ actor: who(name), proof, before: 'diganti' },
-      ...{ passphrase: passphraseOf(name), again: passphraseOf(name) },
+      from: { passphrase: passphraseOf(name), again: passphraseOf(name) },
       ...wanted,
     })
   /** Asked by one and granted by another who never wrote into the case. */
@@ -503,12 +503,27 @@ describe('a key in the hands of officers', () => {
     expect(await makeKey('Eka Penanganan', { proof: 'password' })).toMatchObject({ refusal: { reason: 'one-factor' } })
     for (const [wanted, fault] of [
       [{ passphrase: 'pendek', again: 'pendek' }, 'too-short'],
-      [{ again: 'lain' }, 'not-the-same'],
+      [{ passphrase: passphraseOf('Eka'), again: 'lain' }, 'not-the-same'],
     ] as const)
-      expect(await makeKey('Eka Penanganan', wanted)).toMatchObject({ refusal: { reason: 'passphrase', fault } })
+      expect(await makeKey('Eka Penanganan', { from: wanted })).toMatchObject({
+        refusal: { reason: 'passphrase', fault },
+      })
+    // From a browser comes nothing that is not closed, nor past the use case.
+    const { identity, recipient } = await house.keyRing.makePair()
+    const bare = { from: { recipient, locked: Buffer.from(identity) } }
+    expect(await makeKey('Eka Penanganan', bare)).toMatchObject({ refusal: { field: 'locked' } })
+    const slip = asActor(clone.netra.db, who('Eka Penanganan'), (tx) =>
+      sql`insert into netra.officer_keys (id, account_id, recipient, locked, mark, made_in, made_at)
+        values (${newId()}, ${who('Eka Penanganan')}, ${recipient}, ${Buffer.from(identity)}, ${Buffer.alloc(32)}, 'browser', now())`.execute(
+        tx,
+      ),
+    )
+    await expect(slip).rejects.toThrow(/locked_check/)
+    const locked = await house.keyRing.close(identity, passphraseOf('Eka Penanganan'))
+    granted(await makeKey('Eka Penanganan', { from: { recipient, locked } }))
     // Whoever may hold no key of an office has no use for one of his own.
     await expect(makeKey('Hana Sekretariat')).rejects.toThrow(/row-level security/)
-    for (const name of ['Eka Penanganan', 'Gunawan Ketua', 'Gita Anggota']) granted(await makeKey(name))
+    for (const name of ['Gunawan Ketua', 'Gita Anggota']) granted(await makeKey(name))
   })
 
   test('is handed over by two commissioners, and the server keeps nothing that opens it', async () => {

@@ -1,9 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { Decrypter, Stanza, type Identity, type Recipient } from 'age-encryption'
+import { workFactor } from '#core'
 import { sealSmall } from './age-file.ts'
 
-/** 2^16 with r = 8 takes 64 MB and a quarter of a second. The library's 2^18 would take 256 MB of a process that has 350. */
-const usualFactor = 16
 /** What a browser closed may have been made to cost more; beyond this it is an attack on our memory. */
 const highestFactor = 18
 const label = Buffer.from('age-encryption.org/v1/scrypt')
@@ -12,8 +11,8 @@ const label = Buffer.from('age-encryption.org/v1/scrypt')
  * The scrypt recipient of age v1 (age-encryption.org/v1, "The scrypt recipient type") over node:crypto, which computes beside
  * the thread that answers: the library's own would stop every request for as long.
  */
-export const closeWithPassphrase = (plain: string, passphrase: string, workFactor = usualFactor): Promise<Uint8Array> =>
-  sealSmall(Buffer.from(plain), recipientOf(passphrase, workFactor))
+export const closeWithPassphrase = (plain: string, passphrase: string, factor = workFactor): Promise<Uint8Array> =>
+  sealSmall(Buffer.from(plain), recipientOf(passphrase, factor))
 
 /** What was closed, or null: it was another passphrase. */
 export async function openWithPassphrase(closed: Uint8Array, passphrase: string): Promise<string | null> {
@@ -28,12 +27,12 @@ export async function openWithPassphrase(closed: Uint8Array, passphrase: string)
   }
 }
 
-const recipientOf = (passphrase: string, workFactor: number): Recipient => ({
+const recipientOf = (passphrase: string, factor: number): Recipient => ({
   wrapFileKey: async (fileKey) => {
     const salt = randomBytes(16)
-    const cipher = createCipheriv('chacha20-poly1305', await stretched(passphrase, salt, workFactor), nonce, tag)
+    const cipher = createCipheriv('chacha20-poly1305', await stretched(passphrase, salt, factor), nonce, tag)
     const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
-    return [new Stanza(['scrypt', bare(salt), String(workFactor)], new Uint8Array(body))]
+    return [new Stanza(['scrypt', bare(salt), String(factor)], new Uint8Array(body))]
   },
 })
 

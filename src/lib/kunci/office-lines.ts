@@ -35,6 +35,9 @@ export function officeLines(office: KeysOfOffice, own: KeysPage['own'], reader: 
   }
 }
 
+export const ownKeyInWords = (own: KeysPage['own']): string =>
+  own === null ? m.kunci_own_none() : m.kunci_own_since({ when: momentInWords(own.madeAt) })
+
 function personLine({ name, key }: KeyPerson, byOfficers: boolean, opens: (keyId: string) => boolean) {
   const says = name ?? m.kunci_somebody()
   if (key === null) return { says, status: { says: m.kunci_person_none(), look: 'idle' } as const }

@@ -1,27 +1,14 @@
-import { error, redirect } from '@sveltejs/kit'
-import {
-  agreeToSwitch,
-  askSwitch,
-  cutOff,
-  giveKeys,
-  makeOfficerKey,
-  openKeysPage,
-  recoverKeys,
-  renewRecovery,
-  rotateKey,
-} from '#app'
-import { passphraseLength } from '#core'
+import { error } from '@sveltejs/kit'
+import { agreeToSwitch, askSwitch, cutOff, giveKeys, openKeysPage, recoverKeys, renewRecovery, rotateKey } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { rawTextOf } from '#lib/form/text-of.ts'
 import { answered, asked, withShares } from '#lib/kunci/asked.ts'
-import { officeLines } from '#lib/kunci/office-lines.ts'
-import { oneOf, textOf } from '#lib/meja/form-fields.ts'
+import { officeLines, ownKeyInWords } from '#lib/kunci/office-lines.ts'
+import { textOf } from '#lib/meja/form-fields.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { demand } from '#lib/server/demand.ts'
-import { proofOf } from '#lib/server/proof-of.ts'
 import { recordId } from '#lib/server/record-id.ts'
-import { passphraseFaultInWords } from '#lib/words/kunci.ts'
-import { here, m, momentInWords } from '#wording'
+import { m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { netra, actor }, setHeaders }) => {
@@ -32,30 +19,12 @@ export const load: PageServerLoad = async ({ locals: { netra, actor }, setHeader
   const { own, offices } = opened.value
   return {
     hasKey: own !== null,
-    own: own === null ? m.kunci_own_none() : m.kunci_own_since({ when: momentInWords(own.madeAt) }),
-    least: passphraseLength.least,
+    own: ownKeyInWords(own),
     offices: offices.map((office) => officeLines(office, own, id)),
   }
 }
 
 export const actions: Actions = {
-  buat: async (event) => {
-    const { id: actor } = demand(event.locals.actor, 'ask-identity')
-    const form = await event.request.formData()
-    const made = await makeOfficerKey(event.locals.netra, {
-      actor,
-      proof: await proofOf(event),
-      passphrase: rawTextOf(form, 'sandi'),
-      again: rawTextOf(form, 'sandi-lagi'),
-      before: oneOf(form, 'sebelum', ['diganti', 'hilang']) ?? 'diganti',
-    })
-    if (made.ok) redirect(303, here('/meja/kunci'))
-    const { refusal } = made
-    return refusal.reason === 'passphrase'
-      ? keep(form, { sandi: passphraseFaultInWords(refusal.fault) })
-      : answerRefused(form, refusal)
-  },
-
   usul: async (event) => {
     const { form, of } = await asked(event)
     return answered(form, await askSwitch(event.locals.netra, of))
