@@ -43,7 +43,7 @@ async function missing(house: House, tx: Tx, wanted: GiveKeys): Promise<Result<W
   const target = targets.find(({ to }) => 'officerKeyId' in to && to.officerKeyId === wanted.toKeyId)
   if (target === undefined) return refuse(notFound)
   const mine = openedBy(keys, ownKeyId)
-  if (mine.length === 0) return refuse({ reason: 'office-key', stand: 'not-given', basis: 'N49' })
+  if (mine.length === 0) return refuse({ reason: 'office-key', stand: 'not-given', basis: null })
   const theirs = openedBy(keys, wanted.toKeyId)
   const keyIds = mine.filter((id) => !theirs.includes(id))
   return keyIds.length === 0 ? refuse(badField('toKeyId', 'told-before')) : accept({ keyIds, target })

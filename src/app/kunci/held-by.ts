@@ -17,7 +17,7 @@ export async function heldBy(
   if (keys.length === 0) return refuse({ reason: 'keys-elsewhere', stand: 'held-by-server', basis: 'N49' })
   const own = await officerKeys.findOwn(tx)
   return own === null
-    ? refuse({ reason: 'office-key', stand: 'no-key', basis: 'N49' })
+    ? refuse({ reason: 'office-key', stand: 'no-key', basis: null })
     : accept({ ownKeyId: own.id, keys })
 }
 

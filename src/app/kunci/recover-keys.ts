@@ -13,7 +13,7 @@ import { officerTargets, wrapEach } from './wraps.ts'
 
 type House = Pick<Netra, 'db' | 'clock' | 'keyRing'>
 const sharesWrong = { reason: 'shares-wrong', basis: 'N50' } as const
-const notGiven = { reason: 'office-key', stand: 'not-given', basis: 'N49' } as const
+const notGiven = { reason: 'office-key', stand: 'not-given', basis: null } as const
 
 export type RecoverKeys = OfOffice & { readonly shares: readonly [string, string] }
 

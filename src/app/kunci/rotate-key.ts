@@ -23,7 +23,7 @@ export async function rotateKey(
     const held = await heldBy(tx, { proof, officeId })
     if (!held.ok) return held
     if (openedBy(held.value.keys, held.value.ownKeyId).length === 0)
-      return refuse({ reason: 'office-key', stand: 'not-given', basis: 'N49' })
+      return refuse({ reason: 'office-key', stand: 'not-given', basis: null })
     const at = netra.clock()
     const [id, identity] = await newHeldKey(netra, tx, { officeId, by: actor, at })
     const targets = [...(await officerTargets(netra, tx, officeId)), ...(await recoveryTarget(netra, tx, officeId))]

@@ -21,7 +21,7 @@ export const askSwitch = (
     if (!provesTwoFactors(proof)) return refuse(oneFactor)
     if ((await heldKeys.list(tx, officeId)).some(({ byOfficers }) => byOfficers))
       return refuse({ reason: 'keys-elsewhere', stand: 'held-by-officers', basis: 'N49' })
-    if ((await officerKeys.findOwn(tx)) === null) return refuse({ reason: 'office-key', stand: 'no-key', basis: 'N49' })
+    if ((await officerKeys.findOwn(tx)) === null) return refuse({ reason: 'office-key', stand: 'no-key', basis: null })
     const [id, at] = [newId(), netra.clock()]
     await heldKeys.askSwitch(tx, { id, officeId, by: actor, proof, at })
     await noteKeys(tx, 'office-keys-switch-asked', { officeId, actor, at, data: { switchId: id } })

@@ -54,4 +54,4 @@ const noteWrong = ({ db, clock }: House, actor: ActorId, tryId: string): Promise
     return isClosed ? 'closed' : 'wrong-passphrase'
   })
 
-const closedFor = (stand: KeyStand) => refuse({ reason: 'office-key', stand, basis: 'N49' } as const)
+const closedFor = (stand: KeyStand) => refuse({ reason: 'office-key', stand, basis: null } as const)

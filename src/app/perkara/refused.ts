@@ -51,8 +51,8 @@ export type DeskRefusal =
   | { readonly reason: 'one-factor'; readonly basis: 'N41' }
   /** Not granted, not yet, or no longer. */
   | { readonly reason: 'identity-closed'; readonly stand: OpeningStand; readonly basis: 'N41' }
-  /** The office's key is held by its officers, and does not open for this one. */
-  | { readonly reason: 'office-key'; readonly stand: KeyStand; readonly basis: 'N49' }
+  /** The office's key is held by its officers, and does not open for this one. The sentence says what to do; the rule would bury it. */
+  | { readonly reason: 'office-key'; readonly stand: KeyStand; readonly basis: null }
   /** The keys of an office changed hands, or are about to, otherwise than somebody thought. */
   | {
       readonly reason: 'keys-elsewhere'
