@@ -24,7 +24,7 @@ const rules: Readonly<Record<string, Rule>> = {
       'valibot',
       '@valibot/to-json-schema',
       'uqr',
-      // In the browser alone, where names are sealed before they are sent.
+      // In the browser alone: where names are sealed before they are sent, and where an officer types his passphrase.
       'age-encryption',
       'node:crypto',
       'node:async_hooks',

@@ -5,6 +5,8 @@ export type {
   FileVault,
   ImageCopy,
   ImageRefusal,
+  KeyPair,
+  KeyRing,
   Letter,
   Mailer,
   MailOutcome,
@@ -248,6 +250,14 @@ export {
   type IssueKajianWord,
   type WordRefusal,
 } from './naskah/kajian-word.ts'
+export { makeOfficerKey, type MakeOfficerKey, type PassphraseRefusal } from './kunci/make-officer-key.ts'
+export { agreeToSwitch, askSwitch, type OfOffice } from './kunci/switch-keys.ts'
+export { cutOff, giveKeys, type GiveKeys } from './kunci/give-keys.ts'
+export { rotateKey } from './kunci/rotate-key.ts'
+export { recoverKeys, renewRecovery, type RecoverKeys } from './kunci/recover-keys.ts'
+export { destroyReleased } from './kunci/destroy-released.ts'
+export { openKeysPage, type KeysOfOffice, type KeysPage } from './kunci/keys-page.ts'
+export type { KeyPerson } from '#store'
 export { askOpening, type AskOpening } from './identitas/ask-opening.ts'
 export { decideOpening, type DecideOpening } from './identitas/decide-opening.ts'
 export { lookAtIdentity, type LookAtIdentity, type Seen, type SeenPart } from './identitas/look-at-identity.ts'

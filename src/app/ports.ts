@@ -24,6 +24,8 @@ export type FileVault = {
   /** Keeps bytes under an id of ours; the same id twice is refused. */
   readonly keep: (id: string, bytes: Uint8Array) => Promise<void>
   readonly read: (id: string) => Promise<Uint8Array | null>
+  /** Other bytes in the place of those that are kept: the same file, sealed anew. */
+  readonly replace: (id: string, bytes: Uint8Array) => Promise<void>
   /** Removes the bytes for good; what is not there is no fault, so that a deletion cut short can be done again. */
   readonly destroy: (id: string) => Promise<void>
 }
@@ -61,6 +63,33 @@ export type ImageCopy = {
 /** More pixels than are ever looked at; not a picture that can be read; or one that takes too long. */
 export type ImageRefusal = { readonly reason: 'image-too-large' | 'image-unreadable' | 'image-too-slow' }
 export type CopyImage = (bytes: Uint8Array) => Promise<Result<ImageCopy, ImageRefusal>>
+
+/** An age key pair (X25519). The private half is a secret in memory: it goes into no row, file, log or job. */
+export type KeyPair = { readonly identity: string; readonly recipient: string }
+
+/** Keys that officers hold (decision 0079). */
+export type KeyRing = {
+  readonly makePair: () => Promise<KeyPair>
+  /** The pair of 32 bytes, which two shares gave. */
+  readonly pairOfSecret: (bytes: Uint8Array) => Promise<KeyPair>
+  /** A private half closed by a passphrase (age, scrypt). */
+  readonly close: (identity: string, passphrase: string) => Promise<Uint8Array>
+  /** Null: it was another passphrase. */
+  readonly open: (closed: Uint8Array, passphrase: string) => Promise<string | null>
+  /** A private half encrypted to somebody's public one. */
+  readonly wrap: (identity: string, recipient: string) => Promise<Uint8Array>
+  /** What was sealed or wrapped to this private half. */
+  readonly unwrap: (sealed: Uint8Array, identity: string) => Promise<string>
+  /** The mark by which a public half in a row is believed: 32 bytes that nobody makes who can only write rows. */
+  readonly vouch: (words: string) => Uint8Array
+  /** The private half of an office's key that the server still has. */
+  readonly take: (keyId: string) => Promise<string>
+  readonly isHere: (keyId: string) => Promise<boolean>
+  /** From now on a file that is not sealed to `keyId` any more may be sealed to this one. */
+  readonly succeed: (keyId: string, successorId: string) => Promise<void>
+  /** Removes that private half for good; what is not there is no fault. */
+  readonly destroy: (keyId: string) => Promise<void>
+}
 
 /** A kept file in the clear, by its id and the key it was sealed with; null: there is none. Who may ask is decided above. */
 export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
@@ -169,6 +198,7 @@ export type Netra = {
   readonly db: Db
   readonly clock: Clock
   readonly sealer: Sealer
+  readonly keyRing: KeyRing
   readonly files: FileVault
   readonly uploads: UploadVault
   readonly copyImage: CopyImage

@@ -393,3 +393,14 @@ export {
   type EvidenceKind,
   type EvidenceType,
 } from './bukti/evidence-kind.ts'
+export { isClosedKey, workFactor } from './kunci/closed-key.ts'
+export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
+export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
+export {
+  passphraseFault,
+  passphraseLength,
+  releaseMinutes,
+  tries,
+  type KeyStand,
+  type PassphraseFault,
+} from './kunci/key-rules.ts'

@@ -1,4 +1,5 @@
 import { lookAgainSweep } from './look-again.ts'
+import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
@@ -20,4 +21,5 @@ export const sweeps: readonly Sweep[] = [
   lookAgainSweep,
   disposeByRuleSweep,
   expireUploadsSweep,
+  destroyReleasedSweep,
 ]

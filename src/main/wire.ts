@@ -7,6 +7,7 @@ import {
   createFileOpener,
   createFileVault,
   createImageCopier,
+  createKeyRing,
   createMailer,
   createMessageSeal,
   createNumberMarker,
@@ -62,6 +63,7 @@ export async function wire(
     db,
     clock: () => new Date().toISOString(),
     sealer: createSealer(keysDir(config.dataDir)),
+    keyRing: await createKeyRing(keysDir(config.dataDir)),
     files,
     uploads: createUploadVault({
       keysDir: keysDir(config.dataDir),

@@ -9,6 +9,16 @@ export {
   type Db,
   type Tx,
 } from './database.ts'
+export {
+  heldKeys,
+  type FileUnderKey,
+  type KeyOffice,
+  type KeySwitch,
+  type NewWrap,
+  type OfficeKeyRow,
+  type Recovery,
+} from './segel/held-keys.ts'
+export { officerKeys, type NewOfficerKey, type KeyPerson, type OfficerKey, type Tried } from './segel/officer-keys.ts'
 export { newId } from './new-id.ts'
 export { eventRow } from './catatan/event-row.ts'
 export type { CaseEventType, NewEvent, Stream, Subjects } from './catatan/event.ts'

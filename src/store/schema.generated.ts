@@ -850,12 +850,62 @@ export interface NetraOfficeCodes {
   source: string;
 }
 
+export interface NetraOfficeKeyAgreements {
+  agreed_at: string;
+  agreed_by: string;
+  demonstration: Generated<boolean>;
+  proof: string;
+  switch_id: string;
+}
+
+export interface NetraOfficeKeyReleases {
+  demonstration: Generated<boolean>;
+  office_key_id: string;
+  released_at: string;
+}
+
 export interface NetraOfficeKeys {
   created_at: string;
   id: string;
+  /**
+   * As of an officer's key; null where the private half lies in the vault, which proves it better.
+   */
+  mark: Buffer | null;
   office_id: string;
+  /**
+   * What is sealed to it. An office that holds its key by its officers has a second one for files that name no reporter, which the server holds.
+   */
+  purpose: Generated<string>;
   recipient: string;
   retired_at: string | null;
+}
+
+export interface NetraOfficeKeySwitches {
+  asked_at: string;
+  asked_by: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  office_id: string;
+  proof: string;
+}
+
+export interface NetraOfficeKeyWrapEnds {
+  demonstration: Generated<boolean>;
+  ended_at: string;
+  ended_by: string;
+  wrap_id: string;
+}
+
+export interface NetraOfficeKeyWraps {
+  demonstration: Generated<boolean>;
+  given_at: string;
+  given_by: string;
+  given_from: string;
+  id: string;
+  office_key_id: string;
+  officer_key_id: string | null;
+  recovery_id: string | null;
+  wrapped: Buffer;
 }
 
 export interface NetraOfficeKinds {
@@ -863,6 +913,51 @@ export interface NetraOfficeKinds {
   kind: string;
   rank: string;
   title: string;
+}
+
+export interface NetraOfficeRecoveries {
+  demonstration: Generated<boolean>;
+  id: string;
+  made_at: string;
+  made_by: string;
+  mark: Buffer;
+  office_id: string;
+  recipient: string;
+}
+
+export interface NetraOfficerKeyEnds {
+  demonstration: Generated<boolean>;
+  ended_at: string;
+  ended_by: string;
+  officer_key_id: string;
+  reason: string;
+}
+
+export interface NetraOfficerKeyHits {
+  demonstration: Generated<boolean>;
+  try_id: string;
+}
+
+export interface NetraOfficerKeys {
+  account_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  locked: Buffer;
+  made_at: string;
+  made_in: string;
+  /**
+   * HMAC over id, account and public half, by a key that is not in the database: a row slipped in has none.
+   */
+  mark: Buffer;
+  recipient: string;
+}
+
+export interface NetraOfficerKeyTries {
+  demonstration: Generated<boolean>;
+  id: string;
+  officer_key_id: string;
+  tried_at: Generated<string>;
+  tried_by: string;
 }
 
 export interface NetraOffices {
@@ -1502,8 +1597,18 @@ export interface DB {
   "netra.minister_consents": NetraMinisterConsents;
   "netra.number_sequences": NetraNumberSequences;
   "netra.office_codes": NetraOfficeCodes;
+  "netra.office_key_agreements": NetraOfficeKeyAgreements;
+  "netra.office_key_releases": NetraOfficeKeyReleases;
+  "netra.office_key_switches": NetraOfficeKeySwitches;
+  "netra.office_key_wrap_ends": NetraOfficeKeyWrapEnds;
+  "netra.office_key_wraps": NetraOfficeKeyWraps;
   "netra.office_keys": NetraOfficeKeys;
   "netra.office_kinds": NetraOfficeKinds;
+  "netra.office_recoveries": NetraOfficeRecoveries;
+  "netra.officer_key_ends": NetraOfficerKeyEnds;
+  "netra.officer_key_hits": NetraOfficerKeyHits;
+  "netra.officer_key_tries": NetraOfficerKeyTries;
+  "netra.officer_keys": NetraOfficerKeys;
   "netra.offices": NetraOffices;
   "netra.outbox": NetraOutbox;
   "netra.pegawai": NetraPegawai;

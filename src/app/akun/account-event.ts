@@ -21,6 +21,9 @@ export type AccountEvent =
   | 'signed-in'
   | 'signed-out'
   | 'sign-in-refused'
+  | 'officer-key-made'
+  | 'officer-key-refused'
+  | 'officer-key-closed'
 
 type About = { readonly actor: ActorId; readonly accountId: string; readonly officeId?: string }
 

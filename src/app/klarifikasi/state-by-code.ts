@@ -64,7 +64,7 @@ export async function stateByCode(netra: Netra, said: StateByCode): Promise<Resu
       const { kind, body } = said
       const sent = file.value
       const isFull = sent !== null && holder.filesSince >= mostSentInADay.files
-      const sealing = sent === null ? null : await reference(netra).key(holder.officeId)
+      const sealing = sent === null ? null : await reference(netra).fileKey(holder.officeId)
       const fingerprint = key.fingerprint({
         kind,
         body,

@@ -24,7 +24,7 @@ export async function attachScan(
   { scan, ...place }: Attaching,
 ): Promise<Result<string, ScanRefusal>> {
   const now = netra.clock()
-  const sealed = await sealScan(netra, scan, place.handlingOfficeId)
+  const sealed = await sealScan(netra, scan, place.handlingOfficeId, 'key')
   if (!sealed.ok) return sealed
   const { id, mediaType, size, sha256 } = sealed.value
   await recordScan(tx, { ...place, ...sealed.value, keptBy: place.actor, keptAt: now })

@@ -21,12 +21,14 @@ export async function sealScan(
   netra: Netra,
   { bytes }: ScannedForm,
   officeId: string,
+  /** A form of a counter names who reported; a paper of an answer does not. */
+  sealedTo: 'key' | 'fileKey',
 ): Promise<Result<SealedScan, ScanRefusal>> {
   if (bytes.length > megabytes * 1024 * 1024) return refuse({ reason: 'scan-too-large', megabytes })
   const mediaType = mediaTypeOf(bytes)
   if (mediaType === null) return refuse({ reason: 'scan-not-a-document' })
   const id = newId()
-  const key = await reference(netra).key(officeId)
+  const key = await reference(netra)[sealedTo](officeId)
   const sha256 = createHash('sha256').update(bytes).digest()
   // Written before the row: a file without a row is lost space, a row without its file would be a lost paper.
   await netra.files.keep(id, await netra.sealer.seal(Buffer.from(bytes).toString('base64'), key))

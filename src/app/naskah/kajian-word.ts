@@ -83,7 +83,7 @@ export const keepKajianWord = (
     if (known !== undefined) return accept(known.id)
     const id = newId()
     const { officeId } = work.value.held
-    const key = await reference(netra).key(officeId)
+    const key = await reference(netra).fileKey(officeId)
     // Written before the row: a file without a row is lost space, a row without its file would be a lost paper.
     await netra.files.keep(id, await netra.sealer.seal(Buffer.from(bytes).toString('base64'), key))
     const size = bytes.length

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accept, refuse, type Result } from '#base'
-import type { NaskahKind, SignatureFound } from '#core'
+import { opensAgain, type NaskahKind, type SignatureFound } from '#core'
 import { findCasePage, issuedPapers, newId, recordEvent, signedPapers, type ActorId, type CasePage } from '#store'
 import { mediaTypeOf } from '../laporan/media-type.ts'
 import type { ScannedForm, ScanRefusal } from '../laporan/attach-scan.ts'
@@ -43,7 +43,8 @@ export const keepSigned = (
     const id = newId()
     const { officeId } = page.held
     const signatures = mediaType === 'application/pdf' ? await signaturesIn(netra, bytes) : []
-    const key = await reference(netra).key(officeId)
+    const party = page.hearings.find((hearing) => hearing.id === partId)?.party ?? null
+    const key = await reference(netra)[opensAgain(kind, party) ? 'fileKey' : 'key'](officeId)
     // Written before the row: a file without a row is lost space, a row without its file would be a lost paper.
     await netra.files.keep(id, await netra.sealer.seal(Buffer.from(bytes).toString('base64'), key))
     const size = bytes.length

@@ -194,7 +194,7 @@ type Sealing = { readonly id: string; readonly officeId: string; readonly number
 
 /** Into the vault before the row, as any kept file: the database never has the number, not even sealed. */
 async function sealNumber(netra: Netra, { id, officeId, number }: Sealing): Promise<string> {
-  const key = await reference(netra).key(officeId)
+  const key = await reference(netra).fileKey(officeId)
   await netra.files.keep(id, await netra.sealer.seal(Buffer.from(number.digits).toString('base64'), key))
   return key.id
 }

@@ -18,7 +18,7 @@ export async function keepPaper(tx: Tx, netra: Netra, { scan, ...paper }: Paper)
   const { actor, referralId, caseId, followUpId, officeId } = paper
   const sealedTo = await referralStore.sealingOffice(tx, referralId)
   if (sealedTo === null) throw new Error(`no office to seal a paper to, on referral ${referralId}`)
-  const sealed = await sealScan(netra, scan, sealedTo)
+  const sealed = await sealScan(netra, scan, sealedTo, 'fileKey')
   if (!sealed.ok) return sealed.refusal
   const now = netra.clock()
   const { id, mediaType, size, sha256 } = sealed.value

@@ -1,4 +1,12 @@
-import type { AllegationRefusal, FollowUpRefusal, OpeningStand, PlenoRefusal, Refusal, SortingRefusal } from '#core'
+import type {
+  AllegationRefusal,
+  FollowUpRefusal,
+  KeyStand,
+  OpeningStand,
+  PlenoRefusal,
+  Refusal,
+  SortingRefusal,
+} from '#core'
 import type { PlainDate } from '#law'
 
 /** What the desk answers besides the rules' own refusals. `basis` is null where no rule speaks. */
@@ -51,6 +59,18 @@ export type DeskRefusal =
   | { readonly reason: 'one-factor'; readonly basis: 'N41' }
   /** Not granted, not yet, or no longer. */
   | { readonly reason: 'identity-closed'; readonly stand: OpeningStand; readonly basis: 'N41' }
+  /** The office's key is held by its officers, and does not open for this one. The sentence says what to do; the rule would bury it. */
+  | { readonly reason: 'office-key'; readonly stand: KeyStand; readonly basis: null }
+  /** The keys of an office changed hands, or are about to, otherwise than somebody thought. */
+  | {
+      readonly reason: 'keys-elsewhere'
+      readonly stand: 'held-by-server' | 'held-by-officers' | 'not-second'
+      readonly basis: 'N49'
+    }
+  /** What was typed gives no recovery key of this office. */
+  | { readonly reason: 'shares-wrong'; readonly basis: 'N50' }
+  /** Nobody else could open it then. */
+  | { readonly reason: 'last-holder'; readonly basis: 'N49' }
   /** No rule that the legal desk confirmed asks for it, and no article was named. */
   | { readonly reason: 'annex-without-law'; readonly rule: string; readonly basis: 'N42' }
   /** The same form came before, with other words in it. */

@@ -1,5 +1,5 @@
 import type { FileVault, OpenFile } from '#app'
-import { openSealed } from './sealer.ts'
+import { openSealedFile } from './sealer.ts'
 
 /**
  * Opens kept files and nothing else: bytes come from the vault by their id, never from whoever asks, so what is sealed in the
@@ -9,5 +9,5 @@ export const createFileOpener =
   (keysDir: string, files: FileVault): OpenFile =>
   async (id, keyId) => {
     const sealed = await files.read(id)
-    return sealed === null ? null : Buffer.from(await openSealed(keysDir, keyId, sealed), 'base64')
+    return sealed === null ? null : Buffer.from(await openSealedFile(keysDir, keyId, sealed), 'base64')
   }

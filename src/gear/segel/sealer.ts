@@ -48,26 +48,43 @@ function absent(error: NodeJS.ErrnoException): null {
 
 /** Opens what was sealed to the office key `keyId`. Who may ask for this is decided above; nothing here asks. */
 export async function openSealed(keysDir: string, keyId: string, sealed: Uint8Array): Promise<string> {
-  return decryptWith(await officeIdentity(keysDir, keyId), sealed)
+  return decryptWith([await officeIdentity(keysDir, keyId)], sealed)
 }
 
 /** Null where the private half is not here. */
 export const findOfficeIdentity = (keysDir: string, keyId: string): Promise<string | null> =>
   officeIdentity(keysDir, keyId).catch(absent)
 
+/** The same for a file, which may have been sealed anew to the key that came after `keyId` while its row still names that one. */
+export async function openSealedFile(keysDir: string, keyId: string, sealed: Uint8Array): Promise<string> {
+  const successorId = await readFile(successorFile(keysDir, keyId), 'utf8').catch(absent)
+  const keyIds = successorId === null ? [keyId] : [keyId, successorId]
+  const identities = await Promise.all(keyIds.map((id) => officeIdentity(keysDir, id).catch(absent)))
+  return decryptWith(
+    identities.filter((identity) => identity !== null),
+    sealed,
+  )
+}
+
 export const officeIdentity = async (keysDir: string, keyId: string) =>
-  decryptWith(await installationIdentity(keysDir), await readFile(officeKeyFile(keysDir, keyId)))
+  decryptWith([await installationIdentity(keysDir)], await readFile(officeKeyFile(keysDir, keyId)))
 
 export const installationIdentity = (keysDir: string) =>
   keepSecret(join(keysDir, 'installation.age-key'), generateX25519Identity)
 
-function officeKeyFile(keysDir: string, keyId: string): string {
+export const officeKeyFile = (keysDir: string, keyId: string): string => fileOf(keysDir, keyId, 'age-key')
+/** Holds the id of the key that files were sealed to anew; no secret. */
+export const successorFile = (keysDir: string, keyId: string): string => fileOf(keysDir, keyId, 'penerus')
+
+function fileOf(keysDir: string, keyId: string, kind: string): string {
   if (!/^[0-9a-f-]{36}$/.test(keyId)) throw new Error(`not a key id: ${JSON.stringify(keyId)}`)
-  return join(keysDir, 'offices', `${keyId}.age-key`)
+  return join(keysDir, 'offices', `${keyId}.${kind}`)
 }
 
-function decryptWith(identity: string, sealed: Uint8Array): Promise<string> {
+function decryptWith(identities: readonly string[], sealed: Uint8Array): Promise<string> {
   const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
+  identities.forEach((identity) => {
+    decrypter.addIdentity(identity)
+  })
   return decrypter.decrypt(sealed, 'text')
 }

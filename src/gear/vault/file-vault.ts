@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileVault } from '#app'
-import { writeOnce } from './durable-file.ts'
+import { replaceFile, writeOnce } from './durable-file.ts'
 
 /** Where a file lies under `folder`. */
 export const placeIn = (folder: string) => (id: string) => {
@@ -25,6 +25,7 @@ export function createFileVault(folder: string): FileVault {
         throw error
       }
     },
+    replace: (id, bytes) => replaceFile(pathOf(id), bytes),
     destroy: (id) => rm(pathOf(id), { force: true }),
   }
 }

@@ -351,4 +351,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'The original is sealed to the handling office before it touches the storage, and is never changed. Officers work with a safe copy without the data of the camera; every download of the original is an event. What it is, its content says; no file from outside is ever opened on this site. No article was found.',
     },
   },
+  {
+    id: 'N49',
+    mark: 'house',
+    says: {
+      id: 'Kunci kantor dapat dipegang oleh petugasnya: dua pimpinan mengalihkannya, dan sejak itu membuka identitas perlu kata sandi kunci petugas yang membuka, paling sedikit 16 tanda. Sepuluh kali salah dalam 24 jam menutup kunci itu. Yang memegang ialah staf penanganan, anggota, dan ketua kantor itu yang tidak diperbantukan; berakhir jabatannya berakhir aksesnya saat itu juga, dan kunci kantor harus diputar. Pemegang terakhir tidak dapat diputus. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: "An office's key can be held by its officers: two commissioners hand it over, and from then on opening an identity takes the passphrase of the key of the officer who opens, of at least 16 signs. Ten wrong ones in 24 hours close that key. Its holders are staff who handle cases, members and chair of that office, and nobody lent; when a post ends access ends at once, and the office's key has to be rotated. The last holder cannot be cut off. No article was found, nor on these figures.",
+    },
+  },
+  {
+    id: 'N50',
+    mark: 'house',
+    says: {
+      id: 'Kunci pemulihan kantor dibagi tiga dan dicetak satu kali; dua bagian memulihkan kunci kantor kepada petugasnya yang masuk dengan dua faktor, satu bagian tidak membuka apa pun. Bagian tidak disimpan di mana pun oleh Netra. Tidak ditemukan pasal.',
+      en: "An office's recovery key is split in three and printed once; two shares give the office's keys back to an officer of it who signed in with two factors, one share opens nothing. Netra keeps no share anywhere. No article was found.",
+    },
+  },
 ]

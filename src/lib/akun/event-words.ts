@@ -19,6 +19,9 @@ const words: Readonly<Record<AccountEvent, () => string>> = {
   'signed-in': m.akun_event_signed_in,
   'signed-out': m.akun_event_signed_out,
   'sign-in-refused': m.akun_event_sign_in_refused,
+  'officer-key-made': m.kunci_event_made,
+  'officer-key-refused': m.kunci_event_refused,
+  'officer-key-closed': m.kunci_event_closed,
 }
 
 const isKnown = (type: string): type is AccountEvent => Object.hasOwn(words, type)

@@ -16,6 +16,7 @@ import {
   type Sentences,
 } from '#wording'
 import { keep } from '../form/kept.ts'
+import { keyStandInWords, switchRefusalInWords } from '../words/kunci.ts'
 
 const gaps: Readonly<Record<ReferralGap, () => string>> = {
   kajian: m.refusal_gap_kajian,
@@ -61,6 +62,10 @@ export const deskRefusals = {
   'not-outside-team': () => m.identitas_refusal_not_outside(),
   'one-factor': () => m.identitas_refusal_one_factor(),
   'identity-closed': ({ stand }) => (stand === 'ditunggu' ? m.identitas_refusal_waiting : m.identitas_refusal_closed)(),
+  'office-key': ({ stand }) => keyStandInWords(stand),
+  'keys-elsewhere': ({ stand }) => switchRefusalInWords(stand),
+  'shares-wrong': () => m.kunci_refused_shares(),
+  'last-holder': () => m.kunci_refused_last(),
   'annex-without-law': ({ rule }) => m.identitas_refusal_without_law({ rule }),
   'sent-before': () => m.pesan_refused_sent_before(),
   'use-its-form': () => m.refusal_use_its_form(),

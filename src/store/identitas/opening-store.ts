@@ -50,6 +50,8 @@ export type SealedReport = {
   readonly id: string
   readonly receivedOn: PlainDate
   readonly parts: readonly IdentityPart[]
+  /** Whether officers hold the key of any part: who looks is asked for his passphrase. */
+  readonly byOfficers: boolean
 }
 
 /** The post by which somebody acts for the handling office: what the reporter is told instead of a name. */
@@ -135,7 +137,8 @@ export const openingStore = {
   /** Which parts each report has, which is no secret to who handles it; what is in them is. Reports that seal nothing are left out. */
   async reportsOf(tx: Tx, caseId: string): Promise<readonly SealedReport[]> {
     const { rows } = await sql<SealedReport>`
-      select r.id, r.received_on as "receivedOn", array_agg(distinct s.part order by s.part) as parts
+      select r.id, r.received_on as "receivedOn", array_agg(distinct s.part order by s.part) as parts,
+        bool_or(exists (select from netra.office_key_releases held where held.office_key_id = s.office_key_id)) as "byOfficers"
       from netra.reports r join netra.sealed_identities s on s.report_id = r.id
       where r.case_id = ${caseId}::uuid group by r.id, r.received_on order by r.received_on, r.id`.execute(tx)
     return rows

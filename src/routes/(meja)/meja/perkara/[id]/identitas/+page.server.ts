@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { decideOpening, lookAtIdentity, openIdentityPage } from '#app'
 import { keep } from '#lib/form/kept.ts'
+import { rawTextOf } from '#lib/form/text-of.ts'
 import { annexLine, openingLine, seenLines } from '#lib/identitas/opening-line.ts'
 import { oneOf, textOf } from '#lib/meja/form-fields.ts'
 import { openCase } from '#lib/meja/open-case.ts'
@@ -25,7 +26,10 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
     mayAsk: mayAsk && reports.length > 0,
     mayAnnex: mayAnnex && reports.length > 0,
     isSealed: reports.length > 0,
-    openings: openings.map((one) => openingLine(one, actor.id, netra.clock())),
+    openings: openings.map((one) => ({
+      ...openingLine(one, actor.id, netra.clock()),
+      asksPassphrase: reports.some(({ id, byOfficers }) => id === one.reportId && byOfficers),
+    })),
     annexes: annexes.map(annexLine),
   }
 }
@@ -55,7 +59,12 @@ export const actions: Actions = {
     if (locals.actor === null) error(404)
     const form = await request.formData()
     const openingId = recordId(textOf(form, 'permintaan'))
-    const seen = await lookAtIdentity(locals.netra, { actor: locals.actor.id, proof: await proofOf(event), openingId })
+    const seen = await lookAtIdentity(locals.netra, {
+      actor: locals.actor.id,
+      proof: await proofOf(event),
+      openingId,
+      passphrase: rawTextOf(form, `sandi-${openingId}`),
+    })
     return seen.ok ? { seen: seenLines(seen.value) } : answerRefused(form, seen.refusal)
   },
 }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { printAnnex } from '#app'
+import { rawTextOf } from '#lib/form/text-of.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { refusedInWords } from '#lib/meja/refused.ts'
 import { caseTitle } from '#lib/meja/step-page.ts'
@@ -13,14 +14,16 @@ import type { RequestHandler } from './$types'
 
 /** The annex, once, to be saved and handed over. Posted, because asking for it is a look. */
 export const POST: RequestHandler = async (event) => {
-  const { locals, params } = event
+  const { locals, params, request } = event
   const number = caseTitle(await openCase(locals, params.id))
   const { netra, actor } = locals
   if (actor === null) error(404)
+  const form = await request.formData()
   const printed = await printAnnex(netra, {
     actor: actor.id,
     proof: await proofOf(event),
     openingId: recordId(params.buka),
+    passphrase: rawTextOf(form, `sandi-${params.buka}`),
     write: (annex, seen) =>
       inIndonesian(() => annexPaper(annex, seen, { number, specimen: netra.mode === 'demonstration' })),
   })

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { isClosedKey } from './closed-key.ts'
+
+const recipient = `age1${'q'.repeat(58)}`
+const closed = (words: string) => new TextEncoder().encode(words)
+const head = (factor: string) => `age-encryption.org/v1\n-> scrypt ${'A'.repeat(22)} ${factor}\nbody`
+
+test('a file that a passphrase closed at a fair cost is one', () => {
+  for (const factor of ['10', '16', '18']) expect(isClosedKey(recipient, closed(head(factor)))).toBe(true)
+})
+
+test.each([
+  ['a private half in the clear', recipient, 'AGE-SECRET-KEY-1QQQQ'],
+  ['a file for somebody with a key', recipient, `age-encryption.org/v1\n-> X25519 ${'A'.repeat(43)}\n`],
+  ['a file that would take a gigabyte', recipient, head('20')],
+  ['a file that costs nothing to guess at', recipient, head('1')],
+  ['a public half of another kind', 'age1pq1xyz', head('16')],
+  ['too many bytes', recipient, head('16') + 'x'.repeat(1000)],
+])('%s is none', (_, to, words) => expect(isClosedKey(to, closed(words))).toBe(false))

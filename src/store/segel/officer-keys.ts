@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Instant } from '#law'
+import type { ActorId, Tx } from '../database.ts'
+
+export type NewOfficerKey = {
+  readonly id: string
+  readonly accountId: ActorId
+  readonly recipient: string
+  readonly locked: Uint8Array
+  readonly mark: Uint8Array
+  readonly madeIn: 'server' | 'browser'
+  readonly madeAt: Instant
+}
+
+export type OfficerKey = { readonly id: string; readonly recipient: string; readonly madeAt: Instant }
+
+/** Somebody who may hold the key of an office, and the key he has. */
+export type KeyPerson = {
+  readonly accountId: ActorId
+  readonly name: string | null
+  readonly key: (OfficerKey & { readonly mark: Buffer; readonly isClosed: boolean }) | null
+}
+
+/** What a try is handed: the closed key of whoever tries, and each office's key that was wrapped to it. */
+export type Tried = { readonly locked: Uint8Array; readonly officeKeyId: string; readonly wrapped: Uint8Array }
+
+export const officerKeys = {
+  /** The actor's own key that counts. */
+  async findOwn(tx: Tx): Promise<(OfficerKey & { readonly isClosed: boolean }) | null> {
+    const { rows } = await sql<OfficerKey & { isClosed: boolean }>`
+      select k.id, k.recipient, k.made_at as "madeAt", netra.officer_key_closed(k.id) as "isClosed"
+      from netra.officer_keys k where k.id = netra.officer_key_of(netra.actor_id())`.execute(tx)
+    return rows[0] ?? null
+  },
+
+  async record(tx: Tx, one: NewOfficerKey): Promise<void> {
+    await sql`insert into netra.officer_keys (id, account_id, recipient, locked, mark, made_in, made_at)
+      values (${one.id}, ${one.accountId}, ${one.recipient}, ${Buffer.from(one.locked)}, ${Buffer.from(one.mark)}, ${one.madeIn}, ${one.madeAt})`.execute(
+      tx,
+    )
+  },
+
+  async end(
+    tx: Tx,
+    one: { readonly id: string; readonly reason: 'diganti' | 'hilang'; readonly by: ActorId; readonly at: Instant },
+  ): Promise<void> {
+    await sql`insert into netra.officer_key_ends (officer_key_id, reason, ended_by, ended_at)
+      values (${one.id}, ${one.reason}, ${one.by}, ${one.at})`.execute(tx)
+  },
+
+  /** Those who may hold the key of this office, for one of them; for anybody else nobody. */
+  async listPeople(tx: Tx, officeId: string): Promise<readonly KeyPerson[]> {
+    const { rows } = await sql<KeyPersonRow>`
+      select account_id as "accountId", name, officer_key_id as id, recipient, mark, made_at as "madeAt", is_closed as "isClosed"
+      from netra.key_people(${officeId}::uuid)`.execute(tx)
+    return rows.map(({ accountId, name, id, recipient, mark, madeAt, isClosed }) => ({
+      accountId,
+      name,
+      key:
+        id === null || recipient === null || mark === null || madeAt === null
+          ? null
+          : { id, recipient, mark, madeAt, isClosed },
+    }))
+  },
+
+  /** Notes the try and hands out what it is for. Nothing: there is nothing for him, or his key is closed. */
+  async try(tx: Tx, tryId: string, officeKeyIds: readonly string[]): Promise<readonly Tried[]> {
+    const { rows } = await sql<Tried>`
+      select locked, office_key_id as "officeKeyId", wrapped from netra.try_officer_key(${tryId}::uuid, ${officeKeyIds}::uuid[])`.execute(
+      tx,
+    )
+    return rows
+  },
+
+  async hit(tx: Tx, tryId: string): Promise<void> {
+    await sql`insert into netra.officer_key_hits (try_id) values (${tryId})`.execute(tx)
+  },
+}
+
+type KeyPersonRow = {
+  readonly accountId: ActorId
+  readonly name: string | null
+  readonly id: string | null
+  readonly recipient: string | null
+  readonly mark: Buffer | null
+  readonly madeAt: Instant | null
+  readonly isClosed: boolean
+}
