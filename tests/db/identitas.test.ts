@@ -657,7 +657,7 @@ describe('a key in the hands of officers', () => {
   test('a report sealed by a client to the key before the rotation is refused, and told which office to ask for the new one', async () => {
     const officeKey = { id: oldKey, officeId: office, recipient: (await currentKey()).recipient }
     const bytes = await house.sealer.seal('Contoh', officeKey)
-    await expect(reported({ sealed: { bytes, keyId: oldKey } }, 'api', house)).rejects.toThrow(/other-key/)
+    await expect(reported({ sealed: { reporter: bytes, keyId: oldKey } }, 'api', house)).rejects.toThrow(/other-key/)
   })
 
   test('comes back by two shares to an officer who is signed in, and not by one', async () => {
