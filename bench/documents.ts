@@ -16,8 +16,22 @@ const presses = 2
 const clients = 8
 const password = 'bench'
 
-/** One page, and no two alike. */
-const letter = (n: number): Naskah => ({ ...examplePapers['surat-penerusan'], number: `${String(n)}/BENCH/2026` })
+/** One page, and no two alike: each has its number, and QR codes of its own. With all the people of the example it would be two pages. */
+export function letter(n: number): Naskah {
+  const paper = examplePapers['surat-penerusan']
+  const code = `ABCDEFGHJKMNPQRS${String(n).padStart(8, '0')}`
+  return {
+    ...paper,
+    number: `${String(n)}/BENCH/2026`,
+    protected: paper.protected.slice(0, 1),
+    check: {
+      code: (code.match(/.{4}/g) ?? []).join('-'),
+      address: `https://contoh.invalid/naskah#${code}`,
+      page: 'contoh.invalid/naskah',
+      door: { address: `https://contoh.invalid/jawab#${code}`, page: 'contoh.invalid/jawab' },
+    },
+  }
+}
 
 export const documentsBench: Bench = {
   name: 'documents',

@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { figureNames, lacking, type Line } from '../bench/bench.ts'
 import { coreRun } from '../bench/clocks.ts'
+import { letter } from '../bench/documents.ts'
+import { openTypesetter } from '../src/gear/naskah/typesetter.ts'
 
 const run = (...args: readonly string[]) =>
   execFileSync(process.execPath, ['bench/run.ts', ...args], { encoding: 'utf8' })
@@ -37,4 +39,11 @@ test('clocks prints whole lines, the quick look-up last, and both ways gave ever
     ['clocks', 0],
   ])
   expect(lines.flatMap(lacking)).toEqual([])
+})
+
+test('the letter of documents is one page, as its budget says, and no two have the same codes', () => {
+  const set = openTypesetter()
+  for (const n of [0, 99_999_999])
+    expect(/\/Type \/Pages\s+\/Count (\d+)/.exec(Buffer.from(set(letter(n))).toString('latin1'))?.[1]).toBe('1')
+  expect(letter(1).check).not.toEqual(letter(2).check)
 })
