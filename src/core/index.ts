@@ -378,3 +378,4 @@ export { conductGroups, conducts, findConduct, type Conduct, type ConductGroup }
 export { mayI, type MayAnswer, type MayQuestion } from './boleh/may-i.ts'
 export type { Barred } from './boleh/rows.ts'
 export { situationOn, type Situation, type Where } from './boleh/situation.ts'
+export { cardDays, cardExpires, fieldRoles, pinDigits, pinTries } from './lapangan/field-card.ts'

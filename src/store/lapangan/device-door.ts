@@ -1,0 +1,44 @@
+import { hash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Brand } from '#base'
+import type { Instant } from '#law'
+import type { ActorId, Db, Tx } from '../database.ts'
+import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+
+/** What a phone shows with each request: 256 random bits. Only its hash is kept here. */
+export type DeviceToken = Brand<'DeviceToken'>
+
+export const newDeviceToken = (): DeviceToken => randomBytes(32).toString('base64url') as DeviceToken
+
+const tokenHash = (token: string): Buffer => hash('sha256', `netra device ${token}`, 'buffer')
+
+export type DeviceHolder = { readonly deviceId: string; readonly accountId: ActorId }
+
+/** Before there is an actor: whose card, whose phone. What opens nothing is null, and nobody learns why. */
+export const deviceDoor = {
+  async cardHolder(db: Db, code: Receipt, at: Instant): Promise<ActorId | null> {
+    const { rows } = await sql<{
+      id: ActorId | null
+    }>`select netra.field_card_holder(${receiptHash(code)}, ${at}) as id`.execute(db)
+    return rows[0]?.id ?? null
+  },
+
+  /** Spends the card for one phone of the actor; of two at once the second is told no. */
+  async letIn(
+    tx: Tx,
+    { code, deviceId, token, at }: { code: Receipt; deviceId: string; token: DeviceToken; at: Instant },
+  ): Promise<boolean> {
+    const { rows } = await sql<{
+      done: boolean
+    }>`select netra.let_device_in(${receiptHash(code)}, ${deviceId}, ${tokenHash(token)}, ${at}) as done`.execute(tx)
+    return rows[0]?.done ?? false
+  },
+
+  async holder(db: Db, token: string): Promise<DeviceHolder | null> {
+    const { rows } = await sql<DeviceHolder>`
+      select device_id as "deviceId", account_id as "accountId" from netra.device_holder(${tokenHash(token)})`.execute(
+      db,
+    )
+    return rows[0] ?? null
+  },
+}
