@@ -20,6 +20,7 @@ import {
   reviseLhp,
   revokeFieldCards,
   shutDeviceOut,
+  submitDraft,
   submitLhp,
   takeDraft,
   whoSends,
@@ -321,7 +322,12 @@ describe('from a phone without signal', () => {
       notFound,
     )
     await expect(takeDraft(world.desk, draftFrom(other, deviceId))).rejects.toThrow(/row-level security/)
-    granted(await submitLhp(world.desk, { actor: author, lhpId: begun.lhpId }))
+    const submit = (actor: ActorId) => submitDraft(world.desk, { actor, lhpId: begun.lhpId })
+    expect(await submit(other)).toEqual(notFound)
+    const { number } = granted(await submit(author))
+    expect(number).toMatch(/LHP/)
+    // Asked again, because the answer was lost, it has the number it has.
+    expect(granted(await submit(author))).toEqual({ state: 'selesai', number })
     expect(await takeDraft(world.desk, { ...begun, key: newId(), base: 1 })).toMatchObject({
       refusal: { reason: 'wrong-state' },
     })

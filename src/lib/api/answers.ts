@@ -182,6 +182,36 @@ export const Due = v.object({
   steps: many(v.object({ day, counts: v.boolean(), why: text })),
 })
 
+const FieldValues = v.pipe(v.record(text, text), v.description('The fields of Form A by the names of its form.'))
+const FieldChoices = many(v.object({ value: text, says: text }))
+const FieldFaults = v.object({ errors: v.record(text, text), general: textOrNull })
+const Theirs = v.object({ id: text, version: v.number(), values: FieldValues })
+
+export const FieldDevice = v.object({ deviceId: text, token: text })
+
+export const FieldKit = v.object({
+  name: text,
+  office: text,
+  choices: v.object({
+    elections: FieldChoices,
+    stages: many(text),
+    forms: FieldChoices,
+    most: v.object({ terduga: v.number(), periksa: v.number() }),
+    kinds: FieldChoices,
+    about: FieldChoices,
+    acts: FieldChoices,
+  }),
+  drafts: v.pipe(many(Theirs), v.description('What the owner has begun and not submitted.')),
+})
+
+export const FieldTaken = v.object({
+  version: v.pipe(v.number(), v.description('Of the draft after this text.')),
+  receivedAt: v.pipe(moment, v.description("By our clock, whatever the phone's says.")),
+  state: text,
+  number: textOrNull,
+  unsubmitted: v.pipe(v.nullable(FieldFaults), v.description('Why it was stored and yet not submitted.')),
+})
+
 export const Problem = v.object({
   type: text,
   title: text,
@@ -192,4 +222,6 @@ export const Problem = v.object({
   reference: v.optional(v.pipe(text, v.description('What the log knows a fault by; tell it to the operator.'))),
   fields: v.optional(many(text)),
   errors: v.optional(many(v.object({ field: text, reason: text, message: text }))),
+  faults: v.optional(FieldFaults),
+  theirs: v.optional(Theirs),
 })

@@ -1,0 +1,10 @@
+import { fieldKit } from '#lib/lapangan/field-kit.ts'
+import { fieldProblem } from '#lib/lapangan/field-problem.ts'
+import { fieldSender } from '#lib/server/field-sender.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = async ({ request, locals }) => {
+  const sender = await fieldSender(request, locals)
+  if (sender === null) return fieldProblem('unknown-device')
+  return Response.json(await fieldKit(locals.netra, sender), { headers: { 'cache-control': 'no-store' } })
+}
