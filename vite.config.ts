@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { splitWords } from './scripts/split-words.mjs'
 
 /** In a process of its own, because the message compiler leaves timers behind that would keep the build alive. */
 const wording: Plugin = {
@@ -12,6 +13,7 @@ const wording: Plugin = {
 export default defineConfig({
   plugins: [
     wording,
+    splitWords(),
     sveltekit({
       adapter: adapter({ out: 'build' }),
       compilerOptions: { runes: true },
@@ -31,7 +33,7 @@ export default defineConfig({
           'base-uri': ['none'],
           'frame-ancestors': ['none'],
           'require-trusted-types-for': ['script'],
-          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'netra-lapangan'],
         },
       },
       // src/lib/server/same-origin.ts does the check, so that the answer is a page in the reader's language.

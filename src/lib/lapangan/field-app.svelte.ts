@@ -1,0 +1,187 @@
+import { pinTries } from '#core'
+import { getLocale } from '#wording'
+import {
+  askToSubmit,
+  beginDraft,
+  settleDraft,
+  takeAlong,
+  writeDraft,
+  type Choice,
+  type Draft,
+  type Stamp,
+} from './draft.ts'
+import { fetchKit, postDraft, showCard } from './line.ts'
+import { openDraft, sealDraft } from './records.ts'
+import { sendQueue, waiting, type Ended } from './send-queue.ts'
+import type { Shelf } from './shelf.ts'
+import { makeLock, openLock, seal, unseal } from './vault.ts'
+import type { FieldKit, Values } from './wire.ts'
+
+/** Whose phone it is, as sealed on it. Without a kit the form has nothing to offer yet. */
+type Owner = { readonly token: string; readonly kit: FieldKit | null }
+
+export type Page =
+  { readonly at: 'kartu' } | { readonly at: 'terkunci'; readonly wrong: number } | { readonly at: 'terbuka' }
+export type CardFault = 'spent' | 'no-line'
+type Sending = { readonly at: 'idle' } | { readonly at: 'sending' } | { readonly at: 'ended'; readonly how: Ended }
+
+/** The app on one phone: what it shows, and what its buttons do. Nothing is on the screen that is not on the shelf first. */
+export function fieldApp(shelf: Shelf, first: Page) {
+  let page = $state.raw<Page>(first)
+  let owner = $state.raw<Owner | null>(null)
+  let drafts = $state.raw<readonly Draft[]>([])
+  /** Records of a newer version of the app: here, and not to be opened by this one. */
+  let newer = $state.raw(0)
+  let sending = $state.raw<Sending>({ at: 'idle' })
+  /** Minutes that this phone's clock is ahead of the server's; null until the server has said its own. */
+  let ahead = $state.raw<number | null>(null)
+  /** The draft on the screen is not sent while it is written. */
+  let writing = $state.raw<string | null>(null)
+  let key: CryptoKey | null = null
+
+  const opened = (): CryptoKey => {
+    if (key === null) throw new Error('the phone is locked')
+    return key
+  }
+  const stamp = (): Stamp => ({ key: crypto.randomUUID(), at: new Date().toISOString() })
+
+  async function keep(...written: readonly Draft[]): Promise<void> {
+    for (const draft of written) await shelf.keepDraft(await sealDraft(opened(), draft))
+    const ids = new Set(written.map(({ id }) => id))
+    drafts = [...drafts.filter(({ id }) => !ids.has(id)), ...written].toSorted((one, other) =>
+      other.writtenAt.localeCompare(one.writtenAt),
+    )
+  }
+
+  async function keepOwner(next: Owner): Promise<void> {
+    await shelf.keepOwner(await seal(opened(), 'owner', next))
+    owner = next
+  }
+
+  const find = (id: string) => drafts.find((draft) => draft.id === id)
+
+  async function activate(code: string, pin: string): Promise<CardFault | null> {
+    const card = await showCard(code, getLocale())
+    if (card.kind !== 'in') return card.kind
+    const made = await makeLock(pin)
+    await shelf.wipe()
+    await shelf.keepLock(made.lock)
+    key = made.key
+    await keepOwner({ token: card.token, kit: null })
+    // The browser may throw away what is not kept for good; it asks nobody.
+    await navigator.storage.persist().catch(() => false)
+    page = { at: 'terbuka' }
+    void sync()
+    return null
+  }
+
+  async function unlock(pin: string): Promise<void> {
+    const lock = await shelf.lock()
+    if (lock === undefined) return void (page = { at: 'kartu' })
+    await shelf.keepLock({ ...lock, wrong: lock.wrong + 1 })
+    key = await openLock(lock, pin)
+    if (key !== null) return enter(key)
+    const wrong = lock.wrong + 1
+    if (wrong < pinTries) return void (page = { at: 'terkunci', wrong })
+    await shelf.wipe()
+    page = { at: 'kartu' }
+  }
+
+  async function enter(with_: CryptoKey): Promise<void> {
+    const [lock, sealed, records] = await Promise.all([shelf.lock(), shelf.owner(), shelf.drafts()])
+    if (lock !== undefined) await shelf.keepLock({ ...lock, wrong: 0 })
+    if (sealed !== undefined) owner = (await unseal(with_, 'owner', sealed)) as Owner
+    const all = await Promise.all(records.map((record) => openDraft(with_, record)))
+    drafts = all.flatMap((draft) => draft ?? []).toSorted((one, other) => other.writtenAt.localeCompare(one.writtenAt))
+    newer = all.filter((draft) => draft === null).length
+    page = { at: 'terbuka' }
+    void sync()
+  }
+
+  /** One at a time; the page sees to it that it is open once. */
+  async function sync(): Promise<void> {
+    if (owner === null || sending.at === 'sending') return
+    const { token } = owner
+    sending = { at: 'sending' }
+    const queue = waiting(drafts).filter(({ id }) => id !== writing)
+    const how = await sendQueue(
+      queue.map(({ id }) => id),
+      { read: find, keep, post: (draft) => postDraft(draft, token, getLocale()) },
+    )
+    sending = { at: 'ended', how: how === 'all-sent' ? await refresh(token) : how }
+  }
+
+  async function refresh(token: string): Promise<Ended> {
+    const answer = await fetchKit(token, getLocale())
+    if (answer.kind !== 'kit') return answer.kind
+    ahead = answer.ahead
+    await keepOwner({ token, kit: answer.kit })
+    await keep(...takeAlong(drafts, answer.kit.drafts, stamp).filter(({ id }) => id !== writing))
+    return 'all-sent'
+  }
+
+  /** Written as one types; a draft begins with its first letter. Answers with its id. */
+  async function write(id: string | null, values: Values): Promise<string> {
+    const known = id === null ? undefined : find(id)
+    const draft = known ? writeDraft(known, values, stamp()) : beginDraft(id ?? crypto.randomUUID(), values, stamp())
+    writing = draft.id
+    await keep(draft)
+    return draft.id
+  }
+
+  async function submit(id: string): Promise<void> {
+    const draft = find(id)
+    if (draft !== undefined) await keep(askToSubmit(draft, stamp()))
+    await sync()
+  }
+
+  async function settle(id: string, choice: Choice): Promise<void> {
+    const draft = find(id)
+    if (draft === undefined) return
+    await keep(...settleDraft(draft, choice, { ...stamp(), newId: crypto.randomUUID() }))
+    await sync()
+  }
+
+  /** Submitted, it lies at the office, and need not lie here. */
+  async function drop(id: string): Promise<void> {
+    if (find(id)?.stand.at !== 'diajukan') return
+    await shelf.dropDraft(id)
+    drafts = drafts.filter((draft) => draft.id !== id)
+  }
+
+  return {
+    get page() {
+      return page
+    },
+    get owner() {
+      return owner
+    },
+    get drafts() {
+      return drafts
+    },
+    get newer() {
+      return newer
+    },
+    get sending() {
+      return sending
+    },
+    get ahead() {
+      return ahead
+    },
+    find,
+    activate,
+    unlock,
+    sync,
+    write,
+    submit,
+    settle,
+    drop,
+    /** Back at the list: what was written may go. */
+    leave: () => {
+      writing = null
+      return sync()
+    },
+  }
+}
+
+export type FieldApp = ReturnType<typeof fieldApp>
