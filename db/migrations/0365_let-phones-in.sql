@@ -66,18 +66,21 @@ grant update (revoked_at) on netra.field_cards to netra_app;
 grant select (id, account_id, card_id, since, revoked_at) on netra.field_devices to netra_app;
 grant update (revoked_at) on netra.field_devices to netra_app;
 
-create function netra.field_card_holder(given_hash bytea, at timestamptz) returns uuid
+-- The phone makes its token: an answer that was lost is asked for again with the same one, and the card is not spent for nothing.
+create function netra.field_card_holder(given_hash bytea, token bytea, at timestamptz) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select a.id
     from netra.field_cards c
     join netra.accounts a on a.id = c.account_id
-    where c.code_hash = given_hash and c.used_at is null and c.revoked_at is null and at < c.expires_at and a.closed_at is null
+    where c.code_hash = given_hash and a.closed_at is null and (
+      (c.used_at is null and c.revoked_at is null and at < c.expires_at)
+      or exists (select from netra.field_devices d where d.card_id = c.id and d.token_hash = token and d.revoked_at is null))
   $$;
-comment on function netra.field_card_holder(bytea, timestamptz) is
-  'Whose card a code is, before there is an actor; null when it is unknown, spent, revoked or late. Nobody learns which.';
+comment on function netra.field_card_holder(bytea, bytea, timestamptz) is
+  'Whose card a code is, before there is an actor; null when it is unknown, spent by another phone, revoked or late. Nobody learns which.';
 
-create function netra.let_device_in(given_hash bytea, device uuid, token bytea, at timestamptz) returns boolean
+create function netra.let_device_in(given_hash bytea, device uuid, token bytea, at timestamptz) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
@@ -87,12 +90,16 @@ begin
   update netra.field_cards set used_at = at
   where code_hash = given_hash and account_id = netra.actor_id() and used_at is null and revoked_at is null and at < expires_at
   returning * into card;
-  if card.id is null then return false; end if;
+  if card.id is null then
+    return (select d.id from netra.field_devices d join netra.field_cards c on c.id = d.card_id
+      where c.code_hash = given_hash and d.account_id = netra.actor_id() and d.token_hash = token and d.revoked_at is null);
+  end if;
   insert into netra.field_devices (id, account_id, card_id, token_hash, since) values (device, card.account_id, card.id, token, at);
-  return true;
+  return device;
 end
 $$;
-comment on function netra.let_device_in(bytea, uuid, bytea, timestamptz) is 'Spends a card once, for a phone of its own account.';
+comment on function netra.let_device_in(bytea, uuid, bytea, timestamptz) is
+  'Spends a card once, for a phone of its own account: the id of the phone, an older one where the same phone asks again; null for any other.';
 
 create function netra.device_holder(given_token bytea) returns table (device_id uuid, account_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -104,9 +111,9 @@ create function netra.device_holder(given_token bytea) returns table (device_id 
   $$;
 comment on function netra.device_holder(bytea) is 'Whose phone it is that shows this token; none when it was shut out, or its owner''s account is closed.';
 
-revoke all on function netra.field_card_holder(bytea, timestamptz), netra.let_device_in(bytea, uuid, bytea, timestamptz),
+revoke all on function netra.field_card_holder(bytea, bytea, timestamptz), netra.let_device_in(bytea, uuid, bytea, timestamptz),
   netra.device_holder(bytea) from public;
-grant execute on function netra.field_card_holder(bytea, timestamptz), netra.let_device_in(bytea, uuid, bytea, timestamptz),
+grant execute on function netra.field_card_holder(bytea, bytea, timestamptz), netra.let_device_in(bytea, uuid, bytea, timestamptz),
   netra.device_holder(bytea) to netra_app;
 
 select netra.guard_demonstration();

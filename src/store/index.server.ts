@@ -141,7 +141,7 @@ export {
   type ThroughLink,
   type ReferralContents,
 } from './penerusan/referral-store.ts'
-export { deviceDoor, newDeviceToken, type DeviceHolder, type DeviceToken } from './lapangan/device-door.ts'
+export { deviceDoor, parseDeviceToken, type DeviceHolder, type DeviceToken } from './lapangan/device-door.ts'
 export { deviceStore } from './lapangan/device-store.ts'
 export { fieldReceipts, type FieldReceipt } from './lapangan/field-receipts.ts'
 export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'

@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listDemonstrationAccounts } from '#store/views'
 import { violationsOn, violationsOnCopy } from '../support/axe.ts'
@@ -209,6 +209,14 @@ describe('without signal', () => {
     expect(await violationsOnCopy(phone)).toEqual([])
     await phone.fill('#pin', pin)
     await phone.fill('#pin-lagi', pin)
+    // Its first answer is lost: the card is not spent for nothing.
+    const lose = async (route: Route) => {
+      await route.fetch()
+      await route.abort()
+    }
+    await device.route('**/api/v1/lapangan/perangkat', lose, { times: 1 })
+    await tap('Aktifkan')
+    await says('Belum tersambung.')
     await tap('Aktifkan')
     await says(`${writer}, `)
     // What he began at the desk came along.

@@ -187,20 +187,26 @@ const FieldChoices = many(v.object({ value: text, says: text }))
 const FieldFaults = v.object({ errors: v.record(text, text), general: textOrNull })
 const Theirs = v.object({ id: text, version: v.number(), values: FieldValues })
 
-export const FieldDevice = v.object({ deviceId: text, token: text })
+export const FieldDevice = v.object({ deviceId: text, account: text })
 
 export const FieldKit = v.object({
   name: text,
   office: text,
-  choices: v.object({
-    elections: FieldChoices,
-    stages: many(text),
-    forms: FieldChoices,
-    most: v.object({ terduga: v.number(), periksa: v.number() }),
-    kinds: FieldChoices,
-    about: FieldChoices,
-    acts: FieldChoices,
-  }),
+  edition: v.pipe(text, v.description('Of the choices.')),
+  choices: v.pipe(
+    v.nullable(
+      v.object({
+        elections: FieldChoices,
+        stages: many(text),
+        forms: FieldChoices,
+        most: v.object({ terduga: v.number(), periksa: v.number() }),
+        kinds: FieldChoices,
+        about: FieldChoices,
+        acts: FieldChoices,
+      }),
+    ),
+    v.description('What Form A offers at the office; null where the phone has this edition.'),
+  ),
   drafts: v.pipe(many(Theirs), v.description('What the owner has begun and not submitted.')),
 })
 

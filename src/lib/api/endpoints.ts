@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot'
 import * as answers from './answers.ts'
 import type { bodies } from './bodies.ts'
 import * as examples from './examples.ts'
-import { ActQuery, DueQuery, MeasureQuery, RegionQuery } from './queries.ts'
+import { ActQuery, DueQuery, FieldKitQuery, MeasureQuery, RegionQuery } from './queries.ts'
 
 type Name = Exclude<keyof typeof answers, 'Problem'>
 
@@ -146,13 +146,13 @@ export const endpoints: readonly Endpoint[] = [
     body: 'FieldCard',
     answer: {
       status: 201,
-      says: 'Let in. The token is shown here and nowhere else: only its hash is kept.',
+      says: 'Let in. The same phone again, by the same token, gets the same answer.',
       schema: 'FieldDevice',
       example: examples.fieldDevice,
     },
     problems: {
       400: 'The JSON cannot be read.',
-      404: 'No card that still works has this code.',
+      404: 'No card that still works has this code: unknown, spent by another phone, revoked or late.',
       ...noAddress,
     },
   },
@@ -162,6 +162,7 @@ export const endpoints: readonly Endpoint[] = [
     operationId: 'readFieldKit',
     summary: 'What a phone takes along where there is no signal: what Form A offers, and the drafts of its owner',
     needs: 'device',
+    query: FieldKitQuery,
     answer: { status: 200, says: 'As of now.', schema: 'FieldKit', example: examples.fieldKit },
     problems: { 401: 'No phone that is let in, or its owner holds no such post today.', ...noAddress },
   },

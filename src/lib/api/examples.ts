@@ -104,12 +104,13 @@ export const due: Answer<'Due'> = {
 
 export const fieldDevice: Answer<'FieldDevice'> = {
   deviceId: '01928f3c-0000-7000-8000-000000000001',
-  token: '43 letters of base64url',
+  account: '01928f3c-0000-7000-8000-000000000004',
 }
 
 export const fieldKit: Answer<'FieldKit'> = {
   name: 'Contoh Pengawas',
   office: 'Panwaslu Kecamatan Contoh',
+  edition: '22 letters of base64url',
   choices: {
     elections: [{ value: 'pilkada-2024', says: 'Pilkada 2024' }],
     stages: ['Kampanye'],

@@ -6,6 +6,13 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const FieldCardBody = v.object({
   code: v.pipe(code, v.description('As printed on the card: 24 letters and digits.')),
+  token: v.pipe(
+    v.string(),
+    v.regex(/^[\w-]{43}$/),
+    v.description(
+      '256 random bits in base64url, made by the phone and shown with each request. Only its hash is kept.',
+    ),
+  ),
 })
 
 /** Part III of an LHP is the longest text; what is longer than a form takes is refused by its own sentence. */

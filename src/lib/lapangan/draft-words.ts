@@ -1,6 +1,7 @@
 import { m, momentInWords } from '#wording'
 import type { Ended } from './send-queue.ts'
 import type { Draft, Stand } from './draft.ts'
+import type { CardFault } from './field-app.svelte.ts'
 
 type Look = 'idle' | 'now' | 'good' | 'warn' | 'bad'
 type Said = { readonly says: string; readonly look: Look; readonly more: string | null }
@@ -39,8 +40,15 @@ export const titleOf = ({ values }: Pick<Draft, 'values'>): string =>
     .find((text) => text?.trim())
     ?.slice(0, 80) ?? m.lapangan_untitled()
 
-export const endInWords: Readonly<Record<Ended, () => string>> = {
+export const endInWords: Readonly<Record<Ended | 'no-room', () => string>> = {
   'all-sent': m.lapangan_end_all,
   'no-line': m.lapangan_end_no_line,
   'shut-out': m.lapangan_problem_device_why,
+  'no-room': m.lapangan_room_full,
+}
+
+export const cardFaults: Readonly<Record<CardFault, () => string>> = {
+  spent: m.lapangan_problem_card_why,
+  'no-line': m.lapangan_card_no_line,
+  another: m.lapangan_card_another,
 }

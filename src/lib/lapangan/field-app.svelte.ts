@@ -18,12 +18,13 @@ import { makeLock, openLock, seal, unseal } from './vault.ts'
 import type { FieldKit, Values } from './wire.ts'
 
 /** Whose phone it is, as sealed on it. Without a kit the form has nothing to offer yet. */
-type Owner = { readonly token: string; readonly kit: FieldKit | null }
+type Owner = { readonly token: string; readonly account: string; readonly kit: FieldKit | null }
 
 export type Page =
   { readonly at: 'kartu' } | { readonly at: 'terkunci'; readonly wrong: number } | { readonly at: 'terbuka' }
-export type CardFault = 'spent' | 'no-line'
-type Sending = { readonly at: 'idle' } | { readonly at: 'sending' } | { readonly at: 'ended'; readonly how: Ended }
+export type CardFault = 'spent' | 'no-line' | 'another'
+type Sending =
+  { readonly at: 'idle' } | { readonly at: 'sending' } | { readonly at: 'ended'; readonly how: Ended | 'no-room' }
 
 /** The app on one phone: what it shows, and what its buttons do. Nothing is on the screen that is not on the shelf first. */
 export function fieldApp(shelf: Shelf, first: Page) {
@@ -38,6 +39,8 @@ export function fieldApp(shelf: Shelf, first: Page) {
   /** The draft on the screen is not sent while it is written. */
   let writing = $state.raw<string | null>(null)
   let key: CryptoKey | null = null
+  /** For the card that is shown next. Only where nobody answered it is shown again. */
+  let token = newToken()
 
   const opened = (): CryptoKey => {
     if (key === null) throw new Error('the phone is locked')
@@ -60,17 +63,34 @@ export function fieldApp(shelf: Shelf, first: Page) {
 
   const find = (id: string) => drafts.find((draft) => draft.id === id)
 
+  async function show(code: string) {
+    const shown = token
+    const reply = await showCard(code, shown, getLocale())
+    if (reply.kind !== 'no-line') token = newToken()
+    return { reply, shown }
+  }
+
   async function activate(code: string, pin: string): Promise<CardFault | null> {
-    const card = await showCard(code, getLocale())
-    if (card.kind !== 'in') return card.kind
+    const { reply, shown } = await show(code)
+    if (reply.kind !== 'in') return reply.kind
     const made = await makeLock(pin)
     await shelf.wipe()
     await shelf.keepLock(made.lock)
     key = made.key
-    await keepOwner({ token: card.token, kit: null })
+    await keepOwner({ token: shown, account: reply.account, kit: null })
     // The browser may throw away what is not kept for good; it asks nobody.
     await navigator.storage.persist().catch(() => false)
     page = { at: 'terbuka' }
+    void sync()
+    return null
+  }
+
+  /** A phone that was shut out and holds drafts: another card of the same owner, and they can go. */
+  async function renew(code: string): Promise<CardFault | null> {
+    const { reply, shown } = await show(code)
+    if (reply.kind !== 'in') return reply.kind
+    if (owner === null || reply.account !== owner.account) return 'another'
+    await keepOwner({ ...owner, token: shown })
     void sync()
     return null
   }
@@ -101,21 +121,30 @@ export function fieldApp(shelf: Shelf, first: Page) {
   /** One at a time; the page sees to it that it is open once. */
   async function sync(): Promise<void> {
     if (owner === null || sending.at === 'sending') return
-    const { token } = owner
+    const { token: mine } = owner
     sending = { at: 'sending' }
-    const queue = waiting(drafts).filter(({ id }) => id !== writing)
-    const how = await sendQueue(
-      queue.map(({ id }) => id),
-      { read: find, keep, post: (draft) => postDraft(draft, token, getLocale()) },
-    )
-    sending = { at: 'ended', how: how === 'all-sent' ? await refresh(token) : how }
+    sending = { at: 'ended', how: await send(mine).catch(() => 'no-room' as const) }
   }
 
-  async function refresh(token: string): Promise<Ended> {
-    const answer = await fetchKit(token, getLocale())
+  /** What throws here is the shelf: it is full, or the browser took it away. */
+  async function send(mine: string): Promise<Ended> {
+    const queue = waiting(drafts).filter(({ id }) => id !== writing)
+    const line = { read: find, keep, post: (draft: Draft) => postDraft(draft, mine, getLocale()) }
+    const how = await sendQueue(
+      queue.map(({ id }) => id),
+      line,
+    )
+    return how === 'all-sent' ? refresh(mine) : how
+  }
+
+  async function refresh(mine: string): Promise<Ended> {
+    const had = owner?.kit ?? null
+    const answer = await fetchKit(mine, had?.edition ?? null, getLocale())
     if (answer.kind !== 'kit') return answer.kind
     ahead = answer.ahead
-    await keepOwner({ token, kit: answer.kit })
+    const choices = answer.kit.choices ?? had?.choices
+    if (choices === undefined) throw new Error('the server keeps back choices that this phone does not have')
+    if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices } })
     await keep(...takeAlong(drafts, answer.kit.drafts, stamp).filter(({ id }) => id !== writing))
     return 'all-sent'
   }
@@ -170,6 +199,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
     },
     find,
     activate,
+    renew,
     unlock,
     sync,
     write,
@@ -185,3 +215,10 @@ export function fieldApp(shelf: Shelf, first: Page) {
 }
 
 export type FieldApp = ReturnType<typeof fieldApp>
+
+/** 256 random bits in base64url. */
+const newToken = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')

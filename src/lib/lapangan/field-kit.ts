@@ -1,20 +1,24 @@
+import { createHash } from 'node:crypto'
 import { decideAs, readParts, type Netra, type Sender } from '#app'
 import { accept } from '#base'
 import { plainDate } from '#law'
 import { listOwnDrafts, type OwnDraft } from '#store/views'
 import { lhpValues } from '../meja/lhp-form.ts'
 import { choicesAt } from '../meja/lhp-page.ts'
-import type { FieldKit, Theirs } from './wire.ts'
+import type { SentKit, Theirs } from './wire.ts'
 
 /** What a phone takes along: who its owner is, what the form offers at his office, and what he has begun elsewhere. */
-export async function fieldKit(netra: Netra, { held, at }: Sender): Promise<FieldKit> {
+export async function fieldKit(netra: Netra, { held, at }: Sender, has: string | null): Promise<SentKit> {
   const drafts = await decideAs<readonly OwnDraft[], never>(netra, held.id, async (tx) =>
     accept(await listOwnDrafts(tx, held.id)),
   )
+  const choices = await choicesAt(netra, at.office)
+  const edition = createHash('sha256').update(JSON.stringify(choices)).digest('base64url').slice(0, 22)
   return {
     name: held.name,
     office: at.office.name,
-    choices: await choicesAt(netra, at.office),
+    edition,
+    choices: edition === has ? null : choices,
     drafts: drafts.ok ? drafts.value.map(asSent) : [],
   }
 }

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Reply } from './send-queue.ts'
-import type { Faults, FieldKit, FieldTaken, Theirs } from './wire.ts'
+import type { Faults, FieldTaken, SentKit, Theirs } from './wire.ts'
 
 /** The addresses that a phone speaks to. Nobody answering, or only a fault of the server, is "no line": the same is sent again. */
 const patienceMs = 60_000
@@ -36,24 +36,26 @@ const jsonOf = async <Value>(answer: Response): Promise<Value | null> => {
 }
 
 export type CardReply =
-  { readonly kind: 'in'; readonly token: string } | { readonly kind: 'spent' } | { readonly kind: 'no-line' }
+  { readonly kind: 'in'; readonly account: string } | { readonly kind: 'spent' } | { readonly kind: 'no-line' }
 
-export async function showCard(code: string, language: string): Promise<CardReply> {
-  const answer = await ask('perangkat', { body: { code }, language })
+/** `token` is this phone's own; asked again with the same one, because the answer was lost, the card is not spent twice. */
+export async function showCard(code: string, token: string, language: string): Promise<CardReply> {
+  const answer = await ask('perangkat', { body: { code, token }, language })
   if (answer?.status === 404 || answer?.status === 400) return { kind: 'spent' }
-  const phone = answer?.ok ? await jsonOf<{ readonly token: string }>(answer) : null
-  return phone === null ? { kind: 'no-line' } : { kind: 'in', token: phone.token }
+  const phone = answer?.ok ? await jsonOf<{ readonly account: string }>(answer) : null
+  return phone === null ? { kind: 'no-line' } : { kind: 'in', account: phone.account }
 }
 
 export type KitReply =
-  | { readonly kind: 'kit'; readonly kit: FieldKit; readonly ahead: number | null }
+  | { readonly kind: 'kit'; readonly kit: SentKit; readonly ahead: number | null }
   | { readonly kind: 'shut-out' }
   | { readonly kind: 'no-line' }
 
-export async function fetchKit(token: string, language: string): Promise<KitReply> {
-  const answer = await ask('bekal', { token, language })
+/** `edition`: of the choices that this phone has already. */
+export async function fetchKit(token: string, edition: string | null, language: string): Promise<KitReply> {
+  const answer = await ask(edition === null ? 'bekal' : `bekal?edition=${edition}`, { token, language })
   if (answer?.status === 401) return { kind: 'shut-out' }
-  const kit = answer?.ok ? await jsonOf<FieldKit>(answer) : null
+  const kit = answer?.ok ? await jsonOf<SentKit>(answer) : null
   return kit === null ? { kind: 'no-line' } : { kind: 'kit', kit, ahead: minutesAhead(answer) }
 }
 

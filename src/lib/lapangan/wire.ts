@@ -20,9 +20,14 @@ export type Values = Readonly<Record<string, string>>
 export type FieldKit = {
   readonly name: string
   readonly office: string
+  /** The choices by the hash of what they say. */
+  readonly edition: string
   readonly choices: LhpChoices
   readonly drafts: readonly Theirs[]
 }
+
+/** As it is sent: a phone that has this edition of the choices is not sent them again. */
+export type SentKit = Omit<FieldKit, 'choices'> & { readonly choices: LhpChoices | null }
 
 /** A draft as it stands on the server. */
 export type Theirs = { readonly id: string; readonly version: number; readonly values: Values }

@@ -3,8 +3,9 @@ import { fieldProblem } from '#lib/lapangan/field-problem.ts'
 import { fieldSender } from '#lib/server/field-sender.ts'
 import type { RequestHandler } from './$types'
 
-export const GET: RequestHandler = async ({ request, locals }) => {
+export const GET: RequestHandler = async ({ request, url, locals }) => {
   const sender = await fieldSender(request, locals)
   if (sender === null) return fieldProblem('unknown-device')
-  return Response.json(await fieldKit(locals.netra, sender), { headers: { 'cache-control': 'no-store' } })
+  const kit = await fieldKit(locals.netra, sender, url.searchParams.get('edition'))
+  return Response.json(kit, { headers: { 'cache-control': 'no-store' } })
 }
