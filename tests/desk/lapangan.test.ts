@@ -1,6 +1,7 @@
 import { get } from 'node:http'
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeFieldCard, type ActorId } from '#app'
 import { listDemonstrationAccounts } from '#store/views'
 import { violationsOn, violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -15,6 +16,7 @@ let browser: Browser
 let context: BrowserContext
 let page: Page
 const writer = 'Contoh Ahmad Tepian'
+const administrator = 'Contoh Fajar Pengelola'
 beforeAll(async () => {
   product = await startProduct({ level: 'demonstration' })
   browser = await openBrowser()
@@ -187,8 +189,7 @@ describe('without signal', () => {
 
   test('the administrator prints a card, and the phone takes its code out of the address', async () => {
     const { clone, url } = product
-    const name = 'Contoh Fajar Pengelola'
-    const visit = await signedIn({ browser, url, netra: clone.netra, name })
+    const visit = await signedIn({ browser, url, netra: clone.netra, name: administrator })
     const owner = await clone.owner
       .selectFrom('netra.accounts')
       .select('id')
@@ -303,6 +304,23 @@ describe('without signal', () => {
     await says('Tersimpan, belum diajukan')
   })
 
+  test('shut out, it keeps what waits until another card of its owner lets it in', async () => {
+    const { netra, owner } = product.clone
+    await owner.updateTable('netra.field_devices').set({ revoked_at: netra.clock() }).execute()
+    await phone.getByRole('button', { name: 'Ubah Kampanye' }).first().click()
+    await phone.fill('#sasaran', 'Peserta (contoh)')
+    await tap('Simpan draf')
+    await says('Ponsel dicabut')
+    await says('Menunggu sinyal')
+    const people = await owner.selectFrom('netra.accounts').select(['id', 'name']).execute()
+    const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? ''
+    const card = await makeFieldCard(netra, idOf(administrator) as ActorId, idOf(writer))
+    await phone.fill('#kode', card.ok ? card.value.code : '')
+    await tap('Aktifkan lagi')
+    await says('Sudah tersambung')
+    expect(await lhps('Peserta (contoh)')).toHaveLength(1)
+  })
+
   test('ten wrong PINs, and the phone has forgotten its key', async () => {
     await phone.reload()
     await unlock('111111')
@@ -316,7 +334,10 @@ describe('without signal', () => {
             const keys = opening.result.transaction('kunci', 'readwrite').objectStore('kunci')
             const lock = keys.get('lock')
             lock.onsuccess = () => keys.put({ ...(lock.result as object), wrong: 9 }, 'lock')
-            keys.transaction.oncomplete = () => (opening.result.close(), resolve())
+            keys.transaction.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
           }
         }),
     )

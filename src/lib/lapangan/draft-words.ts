@@ -30,7 +30,7 @@ const stands: Table = {
   bentrok: () => ({ says: m.lapangan_stand_clash(), look: 'warn', more: m.lapangan_problem_changed_why() }),
 }
 
-export const standInWords = <At extends Stand['at']>(stand: Extract<Stand, { readonly at: At }>): Said =>
+export const standInWords = (stand: Stand): Said =>
   // The table is keyed by the very word it is asked for.
   (stands[stand.at] as (of: Stand) => Said)(stand)
 

@@ -38,6 +38,8 @@ export function fieldApp(shelf: Shelf, first: Page) {
   let ahead = $state.raw<number | null>(null)
   /** The draft on the screen is not sent while it is written. */
   let writing = $state.raw<string | null>(null)
+  /** Asked to send while something was on its way. */
+  let asked = false
   let key: CryptoKey | null = null
   /** For the card that is shown next. Only where nobody answered it is shown again. */
   let token = newToken()
@@ -120,11 +122,18 @@ export function fieldApp(shelf: Shelf, first: Page) {
 
   /** One at a time; the page sees to it that it is open once. */
   async function sync(): Promise<void> {
-    if (owner === null || sending.at === 'sending') return
+    if (owner === null) return
+    if (sending.at === 'sending') return void (asked = true)
     const { token: mine } = owner
     sending = { at: 'sending' }
     sending = { at: 'ended', how: await send(mine).catch(() => 'no-room' as const) }
+    const again = asked
+    asked = false
+    if (again && sending.how === 'all-sent') await sync()
   }
+
+  /** Now and then, for a browser that does not say when there is signal. */
+  const retry = () => (waiting(drafts).length > 0 ? sync() : Promise.resolve())
 
   /** What throws here is the shelf: it is full, or the browser took it away. */
   async function send(mine: string): Promise<Ended> {
@@ -158,17 +167,32 @@ export function fieldApp(shelf: Shelf, first: Page) {
     return draft.id
   }
 
+  /** On the screen from now on: nothing that is sent or comes along changes it there. */
+  function hold(id: string | null): Draft | undefined {
+    writing = id
+    return id === null ? undefined : find(id)
+  }
+
+  /** Keeps what a button made of a draft, and sends it where there is signal. */
+  async function change(written: readonly Draft[]): Promise<void> {
+    try {
+      await keep(...written)
+    } catch {
+      sending = { at: 'ended', how: 'no-room' }
+      return
+    }
+    await sync()
+  }
+
   async function submit(id: string): Promise<void> {
     const draft = find(id)
-    if (draft !== undefined) await keep(askToSubmit(draft, stamp()))
-    await sync()
+    if (draft !== undefined) await change([askToSubmit(draft, stamp())])
   }
 
   async function settle(id: string, choice: Choice): Promise<void> {
     const draft = find(id)
     if (draft === undefined) return
-    await keep(...settleDraft(draft, choice, { ...stamp(), newId: crypto.randomUUID() }))
-    await sync()
+    await change(settleDraft(draft, choice, { ...stamp(), newId: crypto.randomUUID() }))
   }
 
   /** Submitted, it lies at the office, and need not lie here. */
@@ -198,10 +222,12 @@ export function fieldApp(shelf: Shelf, first: Page) {
       return ahead
     },
     find,
+    hold,
     activate,
     renew,
     unlock,
     sync,
+    retry,
     write,
     submit,
     settle,

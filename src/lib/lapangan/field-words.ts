@@ -69,7 +69,7 @@ export function differencesInWords(
   const shown = (values: Values, name: string) => {
     const whole =
       `${name}-day` in values ? dayParts.map((part) => values[`${name}-${part}`] ?? '').join('-') : values[name]
-    return words.get(whole ?? '') ?? whole ?? ''
+    return words.get(whole ?? '') ?? (whole === '--' ? '' : (whole ?? ''))
   }
   return [...new Set(names.filter((name) => !counts.includes(name)).map(fieldOf))].map((name) => ({
     name,

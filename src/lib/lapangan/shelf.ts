@@ -28,14 +28,15 @@ export async function openShelf(): Promise<Shelf> {
       transaction.onabort = () => reject(faultOf(transaction.error))
     })
   const read = <Value>(store: string, ask: (of: IDBObjectStore) => IDBRequest<Value>) => run(store, 'readonly', ask)
-  const write = async <Value>(store: string, ask: (of: IDBObjectStore) => IDBRequest<Value>) =>
-    void (await run(store, 'readwrite', ask))
+  const write = async <Value>(store: string, ask: (of: IDBObjectStore) => IDBRequest<Value>): Promise<void> => {
+    await run(store, 'readwrite', ask)
+  }
   return {
-    lock: () => read<Lock | undefined>(stores.keys, (keys) => keys.get('lock')),
+    lock: () => read(stores.keys, (keys) => keys.get('lock') as IDBRequest<Lock | undefined>),
     keepLock: (lock) => write(stores.keys, (keys) => keys.put(lock, 'lock')),
-    owner: () => read<Sealed | undefined>(stores.keys, (keys) => keys.get('owner')),
+    owner: () => read(stores.keys, (keys) => keys.get('owner') as IDBRequest<Sealed | undefined>),
     keepOwner: (owner) => write(stores.keys, (keys) => keys.put(owner, 'owner')),
-    drafts: () => read<DraftRecord[]>(stores.drafts, (drafts) => drafts.getAll()),
+    drafts: () => read(stores.drafts, (drafts) => drafts.getAll() as IDBRequest<DraftRecord[]>),
     keepDraft: (draft) => write(stores.drafts, (drafts) => drafts.put(draft)),
     dropDraft: (id) => write(stores.drafts, (drafts) => drafts.delete(id)),
     wipe: async () => {
