@@ -5,6 +5,7 @@ import {
   beginDraft,
   differences,
   markSent,
+  placeDrafts,
   settleDraft,
   takeAlong,
   writeDraft,
@@ -79,4 +80,10 @@ test('what was begun elsewhere comes along, and never over what waits here', () 
   expect(along([sent], 3)).toMatchObject([{ base: 3 }])
   expect(along([sent], 2)).toEqual([])
   expect(along([writeDraft(sent, { uraian: 'Menunggu.' }, stamp('k2'))], 3)).toEqual([])
+})
+
+test('a draft is listed once, as it was written last, and the newest comes first', () => {
+  const other = beginDraft('e', {}, { key: 'k5', at: '2024-10-10T03:00:00.000Z' })
+  const written = writeDraft(begun, { uraian: 'Dua.' }, { key: 'k2', at: '2024-10-10T04:00:00.000Z' })
+  expect(placeDrafts([other, begun], [written])).toEqual([written, other])
 })

@@ -27,6 +27,14 @@ export type Stand =
 /** A new name for a text, and when it was written. */
 export type Stamp = { readonly key: string; readonly at: string }
 
+export const newStamp = (): Stamp => ({ key: crypto.randomUUID(), at: new Date().toISOString() })
+
+/** Each draft once, as it was written last; the newest first. */
+export function placeDrafts(kept: readonly Draft[], written: readonly Draft[]): readonly Draft[] {
+  const others = kept.filter(({ id }) => !written.some((draft) => draft.id === id))
+  return [...others, ...written].toSorted((one, other) => other.writtenAt.localeCompare(one.writtenAt))
+}
+
 /** More are never sent along; the oldest has long been answered or lost. */
 const mostUnanswered = 50
 

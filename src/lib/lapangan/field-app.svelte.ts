@@ -3,12 +3,13 @@ import { getLocale } from '#wording'
 import {
   askToSubmit,
   beginDraft,
+  newStamp,
+  placeDrafts,
   settleDraft,
   takeAlong,
   writeDraft,
   type Choice,
   type Draft,
-  type Stamp,
 } from './draft.ts'
 import { fetchKit, postDraft, showCard } from './line.ts'
 import { openDraft, sealDraft } from './records.ts'
@@ -48,14 +49,10 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (key === null) throw new Error('the phone is locked')
     return key
   }
-  const stamp = (): Stamp => ({ key: crypto.randomUUID(), at: new Date().toISOString() })
 
   async function keep(...written: readonly Draft[]): Promise<void> {
     for (const draft of written) await shelf.keepDraft(await sealDraft(opened(), draft))
-    const ids = new Set(written.map(({ id }) => id))
-    drafts = [...drafts.filter(({ id }) => !ids.has(id)), ...written].toSorted((one, other) =>
-      other.writtenAt.localeCompare(one.writtenAt),
-    )
+    drafts = placeDrafts(drafts, written)
   }
 
   async function keepOwner(next: Owner): Promise<void> {
@@ -114,7 +111,10 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (lock !== undefined) await shelf.keepLock({ ...lock, wrong: 0 })
     if (sealed !== undefined) owner = (await unseal(with_, 'owner', sealed)) as Owner
     const all = await Promise.all(records.map((record) => openDraft(with_, record)))
-    drafts = all.flatMap((draft) => draft ?? []).toSorted((one, other) => other.writtenAt.localeCompare(one.writtenAt))
+    drafts = placeDrafts(
+      [],
+      all.flatMap((draft) => draft ?? []),
+    )
     newer = all.filter((draft) => draft === null).length
     page = { at: 'terbuka' }
     void sync()
@@ -154,14 +154,16 @@ export function fieldApp(shelf: Shelf, first: Page) {
     const choices = answer.kit.choices ?? had?.choices
     if (choices === undefined) throw new Error('the server keeps back choices that this phone does not have')
     if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices } })
-    await keep(...takeAlong(drafts, answer.kit.drafts, stamp).filter(({ id }) => id !== writing))
+    await keep(...takeAlong(drafts, answer.kit.drafts, newStamp).filter(({ id }) => id !== writing))
     return 'all-sent'
   }
 
   /** Written as one types; a draft begins with its first letter. Answers with its id. */
   async function write(id: string | null, values: Values): Promise<string> {
     const known = id === null ? undefined : find(id)
-    const draft = known ? writeDraft(known, values, stamp()) : beginDraft(id ?? crypto.randomUUID(), values, stamp())
+    const draft = known
+      ? writeDraft(known, values, newStamp())
+      : beginDraft(id ?? crypto.randomUUID(), values, newStamp())
     writing = draft.id
     await keep(draft)
     return draft.id
@@ -186,13 +188,13 @@ export function fieldApp(shelf: Shelf, first: Page) {
 
   async function submit(id: string): Promise<void> {
     const draft = find(id)
-    if (draft !== undefined) await change([askToSubmit(draft, stamp())])
+    if (draft !== undefined) await change([askToSubmit(draft, newStamp())])
   }
 
   async function settle(id: string, choice: Choice): Promise<void> {
     const draft = find(id)
     if (draft === undefined) return
-    await change(settleDraft(draft, choice, { ...stamp(), newId: crypto.randomUUID() }))
+    await change(settleDraft(draft, choice, { ...newStamp(), newId: crypto.randomUUID() }))
   }
 
   /** Submitted, it lies at the office, and need not lie here. */
