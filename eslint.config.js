@@ -50,6 +50,8 @@ export default tseslint.config(
       'svelte/no-navigation-without-resolve': 'off',
     },
   },
+  // Runes without markup are TypeScript, and are held to its rules.
+  { files: ['**/*.svelte.ts'], languageOptions: { parser: tseslint.parser } },
   {
     // Kit throws what redirect() and error() return.
     files: ['src/routes/**', 'src/lib/server/**'],

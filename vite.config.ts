@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { build, defineConfig, type Plugin } from 'vite'
+import { splitWords } from './scripts/split-words.mjs'
 
 /** In a process of its own, because the message compiler leaves timers behind that would keep the build alive. */
 const wording: Plugin = {
@@ -41,6 +42,7 @@ export default defineConfig({
   plugins: [
     wording,
     sealScript,
+    splitWords(),
     sveltekit({
       adapter: adapter({ out: 'build' }),
       compilerOptions: { runes: true },
@@ -60,7 +62,7 @@ export default defineConfig({
           'base-uri': ['none'],
           'frame-ancestors': ['none'],
           'require-trusted-types-for': ['script'],
-          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'netra-lapangan'],
         },
       },
       // src/lib/server/same-origin.ts does the check, so that the answer is a page in the reader's language.

@@ -170,6 +170,11 @@ export {
   type SubmitLhp,
   type Submitted,
 } from './lhp/write-lhp.ts'
+export { makeFieldCard, revokeFieldCards, shutDeviceOut, type FieldCard } from './lapangan/field-cards.ts'
+export { letDeviceIn, type CardRefusal, type DeviceLetIn } from './lapangan/let-device-in.ts'
+export { whoSends, type Sender } from './lapangan/who-sends.ts'
+export { submitDraft, type DraftStands } from './lapangan/submit-draft.ts'
+export { takeDraft, type DraftChanged, type DraftTaken, type TakeDraft } from './lapangan/take-draft.ts'
 export { decideLhp, type Advice, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'
 export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.ts'

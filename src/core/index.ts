@@ -404,3 +404,4 @@ export {
   type KeyStand,
   type PassphraseFault,
 } from './kunci/key-rules.ts'
+export { cardDays, cardExpires, fieldRoles, pinDigits, pinTries } from './lapangan/field-card.ts'

@@ -159,6 +159,9 @@ export {
   type ThroughLink,
   type ReferralContents,
 } from './penerusan/referral-store.ts'
+export { deviceDoor, parseDeviceToken, type DeviceHolder, type DeviceToken } from './lapangan/device-door.ts'
+export { deviceStore } from './lapangan/device-store.ts'
+export { fieldReceipts, type FieldReceipt } from './lapangan/field-receipts.ts'
 export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'

@@ -393,6 +393,42 @@ export interface NetraEvents {
   type: string;
 }
 
+export interface NetraFieldCards {
+  account_id: string;
+  code_hash: Buffer;
+  demonstration: Generated<boolean>;
+  expires_at: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  revoked_at: string | null;
+  used_at: string | null;
+}
+
+export interface NetraFieldDevices {
+  account_id: string;
+  card_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  revoked_at: string | null;
+  since: string;
+  token_hash: Buffer;
+}
+
+export interface NetraFieldReceipts {
+  account_id: string;
+  demonstration: Generated<boolean>;
+  device_id: string;
+  draft_version: number;
+  key: string;
+  lhp_id: string;
+  received_at: string;
+  /**
+   * By the clock of the phone, which may be wrong: received_at is ours.
+   */
+  written_at: string;
+}
+
 export interface NetraFollowUps {
   according_to: string;
   allegation_id: string | null;
@@ -747,6 +783,10 @@ export interface NetraLhps {
   created_at: string;
   demonstration: Generated<boolean>;
   discovered_on: string;
+  /**
+   * How often its draft was written; grows by one with each revision.
+   */
+  draft_version: Generated<number>;
   election_id: string | null;
   happened_on: string;
   id: string;
@@ -1564,6 +1604,9 @@ export interface DB {
   "netra.disposals": NetraDisposals;
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
+  "netra.field_cards": NetraFieldCards;
+  "netra.field_devices": NetraFieldDevices;
+  "netra.field_receipts": NetraFieldReceipts;
   "netra.follow_up_scans": NetraFollowUpScans;
   "netra.follow_ups": NetraFollowUps;
   "netra.gakkumdu_discussions": NetraGakkumduDiscussions;

@@ -15,6 +15,8 @@ export type AccountRefusal =
   | { readonly reason: 'ends-later-than-decreed' }
   | { readonly reason: 'role-elsewhere' }
   | { readonly reason: 'no-such-village' }
+  /** A card is for who writes in the field. */
+  | { readonly reason: 'not-in-field' }
   /** One identity outside opens one account. */
   | { readonly reason: 'sso-taken' }
 

@@ -42,67 +42,73 @@ export type DraftLhp = LhpFields & {
 
 /** Begins an LHP (Form A). A draft is the author's own until it is submitted. */
 export const draftLhp = (desk: Desk, command: DraftLhp): Promise<Result<{ readonly lhpId: string }, Refused>> =>
-  decideAs<{ readonly lhpId: string }, Refused>(desk, command.actor, async (tx) => {
-    const now = desk.clock()
-    const lhpId = command.lhpId ?? newId()
-    const known = command.lhpId === undefined ? null : await lhpStore.findToMove(tx, lhpId)
-    if (known !== null) return known.authorId === command.actor ? accept({ lhpId }) : refuse(notFound)
-    const office = await findHandlingOffice(tx, command.officeId)
-    if (office === null) return refuse(notFound)
-    const refusal =
-      (await writerRefusal(tx, command.actor, office, now)) ??
-      (await placeRefusal(tx, command)) ??
-      fieldsRefusal(command, localDay(now, office.zone))
-    if (refusal !== null) return refuse(refusal)
-    if (command.sourceCaseId !== undefined && (await caseStore.find(tx, command.sourceCaseId)) === null)
-      return refuse(notFound)
-    const walled = await wallsOf(tx, command, office)
-    if (!walled.ok) return walled
-    await lhpStore.draft(tx, {
-      ...contentOf(command, walled.value),
-      id: lhpId,
-      officeId: office.id,
-      authorId: command.actor,
-      sourceCaseId: command.sourceCaseId ?? null,
-      at: now,
-    })
-    await recordEvent(tx, {
-      stream: 'lhp',
-      type: 'lhp-drafted',
-      about: { lhpId, officeId: office.id },
-      actor: command.actor,
-      happenedAt: now,
-      recordedAt: now,
-      basis: 'LHP-A',
-      data: {
-        stage: command.stage,
-        regionCode: command.regionCode,
-        suspected: command.parts.suspicion !== null,
-        sourceCaseId: command.sourceCaseId ?? null,
-      },
-    })
-    return accept({ lhpId })
+  decideAs<{ readonly lhpId: string }, Refused>(desk, command.actor, (tx) => draftWithin(tx, desk.clock(), command))
+
+/** The same, in a transaction that somebody else opened as the author. */
+export async function draftWithin(
+  tx: Tx,
+  now: Instant,
+  command: DraftLhp,
+): Promise<Result<{ readonly lhpId: string }, Refused>> {
+  const lhpId = command.lhpId ?? newId()
+  const known = command.lhpId === undefined ? null : await lhpStore.findToMove(tx, lhpId)
+  if (known !== null) return known.authorId === command.actor ? accept({ lhpId }) : refuse(notFound)
+  const office = await findHandlingOffice(tx, command.officeId)
+  if (office === null) return refuse(notFound)
+  const refusal =
+    (await writerRefusal(tx, command.actor, office, now)) ??
+    (await placeRefusal(tx, command)) ??
+    fieldsRefusal(command, localDay(now, office.zone))
+  if (refusal !== null) return refuse(refusal)
+  if (command.sourceCaseId !== undefined && (await caseStore.find(tx, command.sourceCaseId)) === null)
+    return refuse(notFound)
+  const walled = await wallsOf(tx, command, office)
+  if (!walled.ok) return walled
+  const isNew = await lhpStore.draft(tx, {
+    ...contentOf(command, walled.value),
+    id: lhpId,
+    officeId: office.id,
+    authorId: command.actor,
+    sourceCaseId: command.sourceCaseId ?? null,
+    at: now,
   })
+  if (!isNew) return refuse(notFound)
+  await recordEvent(tx, {
+    stream: 'lhp',
+    type: 'lhp-drafted',
+    about: { lhpId, officeId: office.id },
+    actor: command.actor,
+    happenedAt: now,
+    recordedAt: now,
+    basis: 'LHP-A',
+    data: {
+      stage: command.stage,
+      regionCode: command.regionCode,
+      suspected: command.parts.suspicion !== null,
+      sourceCaseId: command.sourceCaseId ?? null,
+    },
+  })
+  return accept({ lhpId })
+}
+
+export type ReviseLhp = LhpFields & { readonly actor: ActorId; readonly lhpId: string }
 
 /** Changes a draft of one's own. */
-export const reviseLhp = (
-  desk: Desk,
-  command: LhpFields & { readonly actor: ActorId; readonly lhpId: string },
-): Promise<Result<null, Refused>> =>
-  decideAs<null, Refused>(desk, command.actor, async (tx) => {
-    const lhp = await lhpStore.findToMove(tx, command.lhpId)
-    if (lhp === null || lhp.authorId !== command.actor) return refuse(notFound)
-    if (lhp.state !== 'draf')
-      return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
-    const refusal =
-      (await placeRefusal(tx, command)) ?? fieldsRefusal(command, localDay(desk.clock(), lhp.decidingZone))
-    if (refusal !== null) return refuse(refusal)
-    const office = await findHandlingOffice(tx, lhp.officeId)
-    const walled = office === null ? refuse(notFound) : await wallsOf(tx, command, office)
-    if (!walled.ok) return walled
-    await lhpStore.revise(tx, lhp.id, contentOf(command, walled.value), desk.clock())
-    return accept(null)
-  })
+export const reviseLhp = (desk: Desk, command: ReviseLhp): Promise<Result<null, Refused>> =>
+  decideAs<null, Refused>(desk, command.actor, (tx) => reviseWithin(tx, desk.clock(), command))
+
+export async function reviseWithin(tx: Tx, now: Instant, command: ReviseLhp): Promise<Result<null, Refused>> {
+  const lhp = await lhpStore.findToMove(tx, command.lhpId)
+  if (lhp === null || lhp.authorId !== command.actor) return refuse(notFound)
+  if (lhp.state !== 'draf') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
+  const refusal = (await placeRefusal(tx, command)) ?? fieldsRefusal(command, localDay(now, lhp.decidingZone))
+  if (refusal !== null) return refuse(refusal)
+  const office = await findHandlingOffice(tx, lhp.officeId)
+  const walled = office === null ? refuse(notFound) : await wallsOf(tx, command, office)
+  if (!walled.ok) return walled
+  await lhpStore.revise(tx, lhp.id, contentOf(command, walled.value), now)
+  return accept(null)
+}
 
 export type SubmitLhp = {
   readonly actor: ActorId

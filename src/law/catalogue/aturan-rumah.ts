@@ -367,4 +367,20 @@ export const houseRules: readonly HouseRule[] = [
       en: "An office's recovery key is split in three and printed once; two shares give the office's keys back to an officer of it who signed in with two factors, one share opens nothing. Netra keeps no share anywhere. No article was found.",
     },
   },
+  {
+    id: 'N53',
+    mark: 'house',
+    says: {
+      id: 'Ponsel pengawas dibuka dengan kartu cetak yang berlaku 14 hari dan hanya sekali, tanpa surel dan nomor telepon. Setelah itu ponsel memakai kuncinya sendiri: haknya sama dengan hak pemiliknya pada hari itu, berhenti bersama keanggotaannya, dan dapat dicabut kapan saja. Tidak ditemukan pasal, juga tentang 14 hari ini.',
+      en: "A supervisor's phone is opened by a printed card that works for 14 days and only once, without mail or telephone number. From then on the phone has a key of its own: it may do what its owner may on that day, it ends with his membership, and it can be revoked at any time. No article was found, nor on the 14 days.",
+    },
+  },
+  {
+    id: 'N54',
+    mark: 'house',
+    says: {
+      id: 'Isi ponsel pengawas tersegel dengan PIN enam angka. Setelah sepuluh PIN salah berturut-turut, ponsel menghapus kuncinya: draf yang belum terkirim tidak dapat dibaca lagi oleh siapa pun, dan ponsel perlu kartu baru. Tidak ditemukan pasal.',
+      en: "What a supervisor's phone holds is sealed by a PIN of six digits. After ten wrong PINs in a row the phone deletes its key: drafts that were not sent can be read by nobody any more, and the phone needs a new card. No article was found.",
+    },
+  },
 ]

@@ -190,6 +190,42 @@ export const Due = v.object({
   ),
 })
 
+const FieldValues = v.pipe(v.record(text, text), v.description('The fields of Form A by the names of its form.'))
+const FieldChoices = many(v.object({ value: text, says: text }))
+const FieldFaults = v.object({ errors: v.record(text, text), general: textOrNull })
+const Theirs = v.object({ id: text, version: v.number(), values: FieldValues })
+
+export const FieldDevice = v.object({ deviceId: text, account: text })
+
+export const FieldKit = v.object({
+  name: text,
+  office: text,
+  edition: v.pipe(text, v.description('Of the choices.')),
+  choices: v.pipe(
+    v.nullable(
+      v.object({
+        elections: FieldChoices,
+        stages: many(text),
+        forms: FieldChoices,
+        most: v.object({ terduga: v.number(), periksa: v.number() }),
+        kinds: FieldChoices,
+        about: FieldChoices,
+        acts: FieldChoices,
+      }),
+    ),
+    v.description('What Form A offers at the office; null where the phone has this edition.'),
+  ),
+  drafts: v.pipe(many(Theirs), v.description('What the owner has begun and not submitted.')),
+})
+
+export const FieldTaken = v.object({
+  version: v.pipe(v.number(), v.description('Of the draft after this text.')),
+  receivedAt: v.pipe(moment, v.description("By our clock, whatever the phone's says.")),
+  state: text,
+  number: textOrNull,
+  unsubmitted: v.pipe(v.nullable(FieldFaults), v.description('Why it was stored and yet not submitted.')),
+})
+
 export const Problem = v.object({
   type: text,
   title: text,
@@ -200,4 +236,6 @@ export const Problem = v.object({
   reference: v.optional(v.pipe(text, v.description('What the log knows a fault by; tell it to the operator.'))),
   fields: v.optional(many(text)),
   errors: v.optional(many(v.object({ field: text, reason: text, message: text }))),
+  faults: v.optional(FieldFaults),
+  theirs: v.optional(Theirs),
 })

@@ -1,8 +1,8 @@
 import type { GenericSchema } from 'valibot'
-import { ReportBody } from '../laporan/report-body.ts'
 import * as answers from './answers.ts'
+import type { bodies } from './bodies.ts'
 import * as examples from './examples.ts'
-import { ActQuery, DueQuery, MeasureQuery, RegionQuery } from './queries.ts'
+import { ActQuery, DueQuery, FieldKitQuery, MeasureQuery, RegionQuery } from './queries.ts'
 
 type Name = Exclude<keyof typeof answers, 'Problem'>
 
@@ -13,8 +13,8 @@ export type Endpoint = {
   readonly summary: string
   readonly query?: GenericSchema
   readonly params?: Readonly<Record<string, string>>
-  readonly body?: GenericSchema
-  readonly needsReceipt?: true
+  readonly body?: keyof typeof bodies
+  readonly needs?: 'receipt' | 'device'
   readonly answer: {
     readonly status: 200 | 201
     readonly says: string
@@ -33,7 +33,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/api/v1/reports',
     operationId: 'sendReport',
     summary: 'Send a report: informasi awal, or a formal laporan',
-    body: ReportBody,
+    body: 'Report',
     answer: {
       status: 201,
       says: 'Received. The receipt is shown here and nowhere else: only its hash is kept.',
@@ -55,7 +55,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/api/v1/reports/status',
     operationId: 'readReportStatus',
     summary: 'What became of a report',
-    needsReceipt: true,
+    needs: 'receipt',
     answer: {
       status: 200,
       says: 'Where it stands, who acts next, and what happened.',
@@ -135,6 +135,56 @@ export const endpoints: readonly Endpoint[] = [
       400: 'The question is incomplete.',
       404: 'No such rule, or no region with this code.',
       422: 'The question can be read and has no answer.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/lapangan/perangkat',
+    operationId: 'letDeviceIn',
+    summary: "Let a supervisor's phone in by the code of a printed card, once",
+    body: 'FieldCard',
+    answer: {
+      status: 201,
+      says: 'Let in. The same phone again, by the same token, gets the same answer.',
+      schema: 'FieldDevice',
+      example: examples.fieldDevice,
+    },
+    problems: {
+      400: 'The JSON cannot be read.',
+      404: 'No card that still works has this code: unknown, spent by another phone, revoked or late.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/lapangan/bekal',
+    operationId: 'readFieldKit',
+    summary: 'What a phone takes along where there is no signal: what Form A offers, and the drafts of its owner',
+    needs: 'device',
+    query: FieldKitQuery,
+    answer: { status: 200, says: 'As of now.', schema: 'FieldKit', example: examples.fieldKit },
+    problems: { 401: 'No phone that is let in, or its owner holds no such post today.', ...noAddress },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/lapangan/lhp',
+    operationId: 'sendFieldDraft',
+    summary: 'Store a draft of an LHP that was written without signal, and submit it where that is asked',
+    needs: 'device',
+    body: 'FieldDraft',
+    answer: {
+      status: 200,
+      says: 'Stored. The same key again gets the same version.',
+      schema: 'FieldTaken',
+      example: examples.fieldTaken,
+    },
+    problems: {
+      400: 'The JSON cannot be read.',
+      401: 'No phone that is let in, or its owner holds no such post today.',
+      409: 'Written elsewhere since: `theirs` is the other text, and nothing was stored.',
+      413: 'The body is too large.',
+      422: 'Fields need correction: `faults` has a sentence for each.',
       ...noAddress,
     },
   },

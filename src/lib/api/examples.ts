@@ -101,3 +101,32 @@ export const due: Answer<'Due'> = {
   verification: 'U',
   steps: [{ day: '2024-10-17', counts: true, why: 'counts' }],
 }
+
+export const fieldDevice: Answer<'FieldDevice'> = {
+  deviceId: '01928f3c-0000-7000-8000-000000000001',
+  account: '01928f3c-0000-7000-8000-000000000004',
+}
+
+export const fieldKit: Answer<'FieldKit'> = {
+  name: 'Contoh Pengawas',
+  office: 'Panwaslu Kecamatan Contoh',
+  edition: '22 letters of base64url',
+  choices: {
+    elections: [{ value: 'pilkada-2024', says: 'Pilkada 2024' }],
+    stages: ['Kampanye'],
+    forms: [{ value: 'langsung', says: 'Pengawasan langsung' }],
+    most: { terduga: 50, periksa: 100 },
+    kinds: [{ value: 'pns', says: 'PNS' }],
+    about: [{ value: 'netralitas', says: 'Netralitas' }],
+    acts: [],
+  },
+  drafts: [{ id: '01928f3c-0000-7000-8000-000000000002', version: 2, values: { tahapan: 'Kampanye' } }],
+}
+
+export const fieldTaken: Answer<'FieldTaken'> = {
+  version: 3,
+  receivedAt: '2024-10-10T02:00:00.000Z',
+  state: 'diajukan',
+  number: '001/LHP/PM.01/33.19.01/10/2024',
+  unsubmitted: null,
+}

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import { ReportBody } from '../laporan/report-body.ts'
 import * as answers from './answers.ts'
+import { bodies } from './bodies.ts'
 import { endpoints, type Endpoint } from './endpoints.ts'
 
 // A check (does this day exist?) has no word in JSON Schema; its format says as much as can be said.
@@ -57,11 +57,11 @@ function responsesOf({ answer: { status, says, schema, example }, problems }: En
 const operationOf = (endpoint: Endpoint) => ({
   operationId: endpoint.operationId,
   summary: endpoint.summary,
-  ...(endpoint.needsReceipt ? { security: [{ receipt: [] }] } : {}),
+  ...(endpoint.needs === undefined ? {} : { security: [{ [endpoint.needs]: [] }] }),
   parameters: parametersOf(endpoint),
   ...(endpoint.body === undefined
     ? {}
-    : { requestBody: { required: true, content: { 'application/json': { schema: refTo('Report') } } } }),
+    : { requestBody: { required: true, content: { 'application/json': { schema: refTo(endpoint.body) } } } }),
   responses: responsesOf(endpoint),
 })
 
@@ -84,9 +84,15 @@ export const openapi = {
         name: 'Authorization',
         description: '`Receipt CODE`; capitals, spaces and hyphens make no difference.',
       },
+      device: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        description: '`Device TOKEN`, as the phone was given it for a printed card.',
+      },
     },
     schemas: {
-      Report: schemaOf(ReportBody),
+      ...Object.fromEntries(Object.entries(bodies).map(([name, schema]) => [name, schemaOf(schema)])),
       ...Object.fromEntries(Object.entries(answers).map(([name, schema]) => [name, schemaOf(schema)])),
     },
   },

@@ -38,3 +38,7 @@ export const DueQuery = v.object({
   office: code,
   holiday: v.optional(DueParameters.entries.holidays),
 })
+
+export const FieldKitQuery = v.object({
+  edition: v.optional(v.pipe(v.string(), v.description('Of the choices that the phone has: they are not sent again.'))),
+})

@@ -29,10 +29,15 @@ export const writingAt = ({ actor }: App.Locals): SignedInMembership | null =>
   actor?.memberships.find(({ role }) => rights[role]['write-lhp'] !== undefined) ?? null
 
 /** What the form of an LHP offers to choose from. */
-export async function lhpChoices(locals: App.Locals) {
-  const elections = (await listElections(locals.netra.db)).toReversed()
-  const { zone, regionCode } = writingAt(locals)?.office ?? { zone: 'WIB' as const, regionCode: '00' }
-  const today = localDay(locals.netra.clock(), zone)
+export const lhpChoices = (locals: App.Locals) =>
+  choicesAt(locals.netra, writingAt(locals)?.office ?? { zone: 'WIB', regionCode: '00' })
+
+type Desk = Pick<App.Locals['netra'], 'db' | 'clock'>
+
+/** The same at an office. */
+export async function choicesAt(desk: Desk, { zone, regionCode }: { zone: Zone; regionCode: string }) {
+  const elections = (await listElections(desk.db)).toReversed()
+  const today = localDay(desk.clock(), zone)
   const isHere = ({ contests }: (typeof elections)[number]) =>
     contests.some((contest) => `${regionCode}.`.startsWith(`${contest.regionCode}.`))
   // What runs today where the supervisor stands comes first, then what this region voted in; a re-vote elsewhere is nobody's default.

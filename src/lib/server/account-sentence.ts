@@ -11,6 +11,7 @@ const sentences: Readonly<Record<AccountRefusal['reason'], () => string>> = {
   'ends-later-than-decreed': m.kelola_ends_later,
   'role-elsewhere': m.kelola_role_elsewhere,
   'no-such-village': m.kelola_no_village,
+  'not-in-field': m.lapangan_card_not_in_field,
   'sso-taken': m.kelola_sso_taken,
 }
 

@@ -21,6 +21,8 @@ export type Lhp = {
   readonly happenedOn: PlainDate
   readonly discoveredOn: PlainDate
   readonly parts: unknown
+  /** How often its draft was written. */
+  readonly draftVersion: number
   readonly suspected: boolean
   readonly walled: readonly string[]
   readonly caseId: string | null
@@ -59,16 +61,17 @@ const contentColumns = ({
 })
 
 export const lhpStore = {
+  /** False where the id is taken already, by a row that its maker may not see. */
   async draft(
     tx: Tx,
     lhp: LhpContent & { id: string; officeId: string; authorId: ActorId; sourceCaseId: string | null; at: Instant },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const office = await tx
       .selectFrom('netra.offices')
       .select(['regency_office_id', 'province_office_id', 'national_office_id'])
       .where('id', '=', lhp.officeId)
       .executeTakeFirstOrThrow()
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto('netra.lhps')
       .values({
         id: lhp.id,
@@ -81,13 +84,15 @@ export const lhpStore = {
         source_case_id: lhp.sourceCaseId,
         ...contentColumns(lhp),
       })
-      .execute()
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows === 1n
   },
 
   async revise(tx: Tx, id: string, content: LhpContent, at: Instant): Promise<void> {
     await tx
       .updateTable('netra.lhps')
-      .set({ ...contentColumns(content), revised_at: at })
+      .set({ ...contentColumns(content), revised_at: at, draft_version: sql`draft_version + 1` })
       .where('id', '=', id)
       .execute()
   },
@@ -116,6 +121,7 @@ export const lhpStore = {
         'l.happened_on as happenedOn',
         'l.discovered_on as discoveredOn',
         'l.parts',
+        'l.draft_version as draftVersion',
         'l.suspected',
         'l.walled_office_ids as walled',
         'l.case_id as caseId',

@@ -52,6 +52,8 @@ export const readAccount = (db: Db, actor: ActorId, id: string) =>
       events: await eventsOf(tx, id),
       drafts: await draftsOf(tx, id),
       invitedUntil: await invitedUntil(tx, id),
+      cardUntil: await cardUntil(tx, id),
+      devices: await devicesOf(tx, id),
     }
   })
 
@@ -116,6 +118,27 @@ const invitedUntil = async (tx: Tx, account: string): Promise<string | null> => 
     .executeTakeFirst()
   return row?.expires_at ?? null
 }
+
+/** Until when a printed card still lets a phone in; null where none does. */
+const cardUntil = async (tx: Tx, account: string): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('netra.field_cards')
+    .select('expires_at')
+    .where('account_id', '=', account)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<string>`now()`)
+    .executeTakeFirst()
+  return row?.expires_at ?? null
+}
+
+const devicesOf = (tx: Tx, account: string) =>
+  tx
+    .selectFrom('netra.field_devices')
+    .select(['id', 'since', 'revoked_at as revokedAt'])
+    .where('account_id', '=', account)
+    .orderBy('since', 'desc')
+    .execute()
 
 export type FoundOffice = {
   readonly id: string

@@ -113,11 +113,13 @@ export {
   findHeldLhp,
   lhpPageSize,
   listLhps,
+  listOwnDrafts,
   type HeldLhp,
   type LhpAdvice,
   type LhpFilter,
   type LhpPage,
   type LhpRow,
+  type OwnDraft,
 } from './lhp.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
 export { readBacklog, type Backlog } from './backlog.ts'

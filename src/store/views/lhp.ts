@@ -88,6 +88,39 @@ export function listLhps(
     .execute()
 }
 
+export type OwnDraft = {
+  readonly id: string
+  readonly draftVersion: number
+  readonly electionId: string | null
+  readonly stage: string
+  readonly happenedOn: PlainDate
+  readonly discoveredOn: PlainDate
+  readonly parts: unknown
+}
+
+/** What somebody has begun and not submitted, for a phone of his. */
+export const listOwnDrafts = (tx: Tx, actor: string): Promise<readonly OwnDraft[]> =>
+  tx
+    .selectFrom('netra.lhps')
+    .select([
+      'id',
+      'draft_version as draftVersion',
+      'election_id as electionId',
+      'stage',
+      'happened_on as happenedOn',
+      'discovered_on as discoveredOn',
+      'parts',
+    ])
+    .where('author_id', '=', actor)
+    .where('state', '=', 'draf')
+    .orderBy('created_at', 'desc')
+    .limit(mostDraftsSent)
+    .$castTo<OwnDraft>()
+    .execute()
+
+/** More than a supervisor has open, and few enough for a slow line. */
+const mostDraftsSent = 40
+
 export const countLhps = (
   tx: Tx,
   actor: string,

@@ -1,10 +1,22 @@
 import { error, redirect } from '@sveltejs/kit'
-import { closeAccount, endMembership, inviteToAccount, linkSso, resetFactors, unlinkSso, viewSsoLink } from '#app'
+import {
+  closeAccount,
+  endMembership,
+  inviteToAccount,
+  linkSso,
+  makeFieldCard,
+  resetFactors,
+  revokeFieldCards,
+  shutDeviceOut,
+  unlinkSso,
+  viewSsoLink,
+} from '#app'
 import type { ActorId } from '#app'
 import { addDays } from '#law'
 import { readDate } from '#lib/form/date-parts.ts'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
+import { qrOf } from '#lib/akun/qr.ts'
 import { accountSentence } from '#lib/server/account-sentence.ts'
 import { demand } from '#lib/server/demand.ts'
 import { readLink } from '#lib/akun/read-link.ts'
@@ -62,6 +74,30 @@ export const actions: Actions = {
     const actor = demand(locals.actor, 'manage-accounts')
     const answer = await unlinkSso(locals.netra, actor.id, recordId(params.id))
     if (!answer.ok) return keep(await request.formData(), {}, accountSentence(answer.refusal))
+    redirect(303, here(`/kelola/akun/${params.id}`))
+  },
+
+  card: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const answer = await makeFieldCard(locals.netra, actor.id, recordId(params.id))
+    if (!answer.ok) return keep(await request.formData(), {}, accountSentence(answer.refusal))
+    const { code, expiresAt } = answer.value
+    const address = `${locals.netra.origin}${here('/lapangan')}`
+    return { card: { code, expiresAt, address, qr: qrOf(`${address}#${code.replaceAll('-', '')}`) } }
+  },
+
+  revokeCards: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const answer = await revokeFieldCards(locals.netra, actor.id, recordId(params.id))
+    if (!answer.ok) return keep(await request.formData(), {}, accountSentence(answer.refusal))
+    redirect(303, here(`/kelola/akun/${params.id}`))
+  },
+
+  shutOut: async ({ locals, params, request }) => {
+    const actor = demand(locals.actor, 'manage-accounts')
+    const form = await request.formData()
+    const answer = await shutDeviceOut(locals.netra, actor.id, recordId(textOf(form, 'device')))
+    if (!answer.ok) return keep(form, {}, accountSentence(answer.refusal))
     redirect(303, here(`/kelola/akun/${params.id}`))
   },
 

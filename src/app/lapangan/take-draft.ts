@@ -1,0 +1,66 @@
+import { accept, refuse, type Result } from '#base'
+import type { Instant } from '#law'
+import { fieldReceipts, lhpStore, type ActorId, type Lhp, type Tx } from '#store'
+import { draftWithin, reviseWithin, type LhpFields } from '../lhp/write-lhp.ts'
+import { decideAs, type Desk } from '../perkara/decide-as.ts'
+import { notFound, type Refused } from '../perkara/refused.ts'
+
+/** A draft as it comes from a phone. */
+export type TakeDraft = LhpFields & {
+  readonly actor: ActorId
+  readonly officeId: string
+  readonly deviceId: string
+  /** Made on the phone for the draft, and for each text of it: what is sent twice is taken once. */
+  readonly lhpId: string
+  readonly key: string
+  /** The version of the draft that the phone last saw here; null: none yet. */
+  readonly base: number | null
+  /** The texts of it that the phone sent and heard no answer to. */
+  readonly after: readonly string[]
+  /** By the clock of the phone, which may be wrong; kept beside ours. */
+  readonly writtenAt: Instant
+}
+
+export type DraftTaken = { readonly version: number; readonly receivedAt: Instant }
+
+/** Written elsewhere since the phone last saw it. Nothing is stored: its owner sees both texts and decides. */
+export type DraftChanged = { readonly reason: 'draft-changed'; readonly lhp: Lhp }
+
+/** Stores a draft that was written without signal: text, version and receipt in one transaction, or none of them. */
+export const takeDraft = (desk: Desk, command: TakeDraft): Promise<Result<DraftTaken, Refused | DraftChanged>> =>
+  decideAs<DraftTaken, Refused | DraftChanged>(desk, command.actor, async (tx) => {
+    await fieldReceipts.queueFor(tx, command.lhpId)
+    const known = await fieldReceipts.find(tx, command.key)
+    if (known !== null)
+      return known.lhpId === command.lhpId
+        ? accept({ version: known.version, receivedAt: known.receivedAt })
+        : refuse(notFound)
+    const now = desk.clock()
+    const stored = await store(tx, now, command)
+    if (!stored.ok) return stored
+    const { key, lhpId, deviceId, actor, writtenAt } = command
+    const taken = { version: stored.value, receivedAt: now }
+    await fieldReceipts.keep(tx, { key, lhpId, deviceId, accountId: actor, writtenAt, ...taken })
+    return accept(taken)
+  })
+
+/** The version that the draft has now. */
+async function store(tx: Tx, now: Instant, command: TakeDraft): Promise<Result<number, Refused | DraftChanged>> {
+  const lhp = await lhpStore.findToMove(tx, command.lhpId)
+  if (lhp === null) {
+    const drafted = await draftWithin(tx, now, command)
+    return drafted.ok ? accept(1) : drafted
+  }
+  const isMine = lhp.authorId === command.actor && lhp.state === 'draf'
+  if (isMine && lhp.draftVersion !== (await lastSeen(tx, command)))
+    return refuse({ reason: 'draft-changed', lhp } as const)
+  // What was traced, and where, was said when the draft was begun.
+  const revised = await reviseWithin(tx, now, { ...command, regionCode: lhp.regionCode })
+  return revised.ok ? accept(lhp.draftVersion + 1) : revised
+}
+
+/** An answer may have been lost on its way: what this phone itself wrote last, it has seen. */
+async function lastSeen(tx: Tx, { base, after, lhpId }: TakeDraft): Promise<number | null> {
+  const written = await fieldReceipts.newestOf(tx, lhpId, after)
+  return written === null ? base : Math.max(written, base ?? 0)
+}

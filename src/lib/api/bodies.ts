@@ -1,0 +1,5 @@
+import { FieldCardBody, FieldDraftBody } from '../lapangan/bodies.ts'
+import { ReportBody } from '../laporan/report-body.ts'
+
+/** What is sent to the API, by its name in the description. */
+export const bodies = { Report: ReportBody, FieldCard: FieldCardBody, FieldDraft: FieldDraftBody } as const

@@ -1,0 +1,252 @@
+import { pinTries } from '#core'
+import { getLocale } from '#wording'
+import {
+  askToSubmit,
+  beginDraft,
+  newStamp,
+  placeDrafts,
+  settleDraft,
+  takeAlong,
+  writeDraft,
+  type Choice,
+  type Draft,
+} from './draft.ts'
+import { fetchKit, postDraft, showCard } from './line.ts'
+import { openDraft, sealDraft } from './records.ts'
+import { sendQueue, waiting, type Ended } from './send-queue.ts'
+import type { Shelf } from './shelf.ts'
+import { makeLock, openLock, seal, unseal } from './vault.ts'
+import type { FieldKit, Values } from './wire.ts'
+
+/** Whose phone it is, as sealed on it. Without a kit the form has nothing to offer yet. */
+type Owner = { readonly token: string; readonly account: string; readonly kit: FieldKit | null }
+
+export type Page =
+  { readonly at: 'kartu' } | { readonly at: 'terkunci'; readonly wrong: number } | { readonly at: 'terbuka' }
+export type CardFault = 'spent' | 'no-line' | 'another'
+type Sending =
+  { readonly at: 'idle' } | { readonly at: 'sending' } | { readonly at: 'ended'; readonly how: Ended | 'no-room' }
+
+/** The app on one phone: what it shows, and what its buttons do. Nothing is on the screen that is not on the shelf first. */
+export function fieldApp(shelf: Shelf, first: Page) {
+  let page = $state.raw<Page>(first)
+  let owner = $state.raw<Owner | null>(null)
+  let drafts = $state.raw<readonly Draft[]>([])
+  /** Records of a newer version of the app: here, and not to be opened by this one. */
+  let newer = $state.raw(0)
+  let sending = $state.raw<Sending>({ at: 'idle' })
+  /** Minutes that this phone's clock is ahead of the server's; null until the server has said its own. */
+  let ahead = $state.raw<number | null>(null)
+  /** The draft on the screen is not sent while it is written. */
+  let writing = $state.raw<string | null>(null)
+  /** Asked to send while something was on its way. */
+  let asked = false
+  let key: CryptoKey | null = null
+  /** For the card that is shown next. Only where nobody answered it is shown again. */
+  let token = newToken()
+
+  const opened = (): CryptoKey => {
+    if (key === null) throw new Error('the phone is locked')
+    return key
+  }
+
+  async function keep(...written: readonly Draft[]): Promise<void> {
+    for (const draft of written) await shelf.keepDraft(await sealDraft(opened(), draft))
+    drafts = placeDrafts(drafts, written)
+  }
+
+  async function keepOwner(next: Owner): Promise<void> {
+    await shelf.keepOwner(await seal(opened(), 'owner', next))
+    owner = next
+  }
+
+  const find = (id: string) => drafts.find((draft) => draft.id === id)
+
+  async function show(code: string) {
+    const shown = token
+    const reply = await showCard(code, shown, getLocale())
+    if (reply.kind !== 'no-line') token = newToken()
+    return { reply, shown }
+  }
+
+  async function activate(code: string, pin: string): Promise<CardFault | null> {
+    const { reply, shown } = await show(code)
+    if (reply.kind !== 'in') return reply.kind
+    const made = await makeLock(pin)
+    await shelf.wipe()
+    await shelf.keepLock(made.lock)
+    key = made.key
+    await keepOwner({ token: shown, account: reply.account, kit: null })
+    // The browser may throw away what is not kept for good; it asks nobody.
+    await navigator.storage.persist().catch(() => false)
+    page = { at: 'terbuka' }
+    void sync()
+    return null
+  }
+
+  /** A phone that was shut out and holds drafts: another card of the same owner, and they can go. */
+  async function renew(code: string): Promise<CardFault | null> {
+    const { reply, shown } = await show(code)
+    if (reply.kind !== 'in') return reply.kind
+    if (owner === null || reply.account !== owner.account) return 'another'
+    await keepOwner({ ...owner, token: shown })
+    void sync()
+    return null
+  }
+
+  async function unlock(pin: string): Promise<void> {
+    const lock = await shelf.lock()
+    if (lock === undefined) return void (page = { at: 'kartu' })
+    await shelf.keepLock({ ...lock, wrong: lock.wrong + 1 })
+    key = await openLock(lock, pin)
+    if (key !== null) return enter(key)
+    const wrong = lock.wrong + 1
+    if (wrong < pinTries) return void (page = { at: 'terkunci', wrong })
+    await shelf.wipe()
+    page = { at: 'kartu' }
+  }
+
+  async function enter(with_: CryptoKey): Promise<void> {
+    const [lock, sealed, records] = await Promise.all([shelf.lock(), shelf.owner(), shelf.drafts()])
+    if (lock !== undefined) await shelf.keepLock({ ...lock, wrong: 0 })
+    if (sealed !== undefined) owner = (await unseal(with_, 'owner', sealed)) as Owner
+    const all = await Promise.all(records.map((record) => openDraft(with_, record)))
+    drafts = placeDrafts(
+      [],
+      all.flatMap((draft) => draft ?? []),
+    )
+    newer = all.filter((draft) => draft === null).length
+    page = { at: 'terbuka' }
+    void sync()
+  }
+
+  /** One at a time; the page sees to it that it is open once. */
+  async function sync(): Promise<void> {
+    if (owner === null) return
+    if (sending.at === 'sending') return void (asked = true)
+    const { token: mine } = owner
+    sending = { at: 'sending' }
+    sending = { at: 'ended', how: await send(mine).catch(() => 'no-room' as const) }
+    const again = asked
+    asked = false
+    if (again && sending.how === 'all-sent') await sync()
+  }
+
+  /** Now and then, for a browser that does not say when there is signal. */
+  const retry = () => (waiting(drafts).length > 0 ? sync() : Promise.resolve())
+
+  /** What throws here is the shelf: it is full, or the browser took it away. */
+  async function send(mine: string): Promise<Ended> {
+    const queue = waiting(drafts).filter(({ id }) => id !== writing)
+    const line = { read: find, keep, post: (draft: Draft) => postDraft(draft, mine, getLocale()) }
+    const how = await sendQueue(
+      queue.map(({ id }) => id),
+      line,
+    )
+    return how === 'all-sent' ? refresh(mine) : how
+  }
+
+  async function refresh(mine: string): Promise<Ended> {
+    const had = owner?.kit ?? null
+    const answer = await fetchKit(mine, had?.edition ?? null, getLocale())
+    if (answer.kind !== 'kit') return answer.kind
+    ahead = answer.ahead
+    const choices = answer.kit.choices ?? had?.choices
+    if (choices === undefined) throw new Error('the server keeps back choices that this phone does not have')
+    if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices } })
+    await keep(...takeAlong(drafts, answer.kit.drafts, newStamp).filter(({ id }) => id !== writing))
+    return 'all-sent'
+  }
+
+  /** Written as one types; a draft begins with its first letter. Answers with its id. */
+  async function write(id: string | null, values: Values): Promise<string> {
+    const known = id === null ? undefined : find(id)
+    const draft = known
+      ? writeDraft(known, values, newStamp())
+      : beginDraft(id ?? crypto.randomUUID(), values, newStamp())
+    writing = draft.id
+    await keep(draft)
+    return draft.id
+  }
+
+  /** On the screen from now on: nothing that is sent or comes along changes it there. */
+  function hold(id: string | null): Draft | undefined {
+    writing = id
+    return id === null ? undefined : find(id)
+  }
+
+  /** Keeps what a button made of a draft, and sends it where there is signal. */
+  async function change(written: readonly Draft[]): Promise<void> {
+    try {
+      await keep(...written)
+    } catch {
+      sending = { at: 'ended', how: 'no-room' }
+      return
+    }
+    await sync()
+  }
+
+  async function submit(id: string): Promise<void> {
+    const draft = find(id)
+    if (draft !== undefined) await change([askToSubmit(draft, newStamp())])
+  }
+
+  async function settle(id: string, choice: Choice): Promise<void> {
+    const draft = find(id)
+    if (draft === undefined) return
+    await change(settleDraft(draft, choice, { ...newStamp(), newId: crypto.randomUUID() }))
+  }
+
+  /** Submitted, it lies at the office, and need not lie here. */
+  async function drop(id: string): Promise<void> {
+    if (find(id)?.stand.at !== 'diajukan') return
+    await shelf.dropDraft(id)
+    drafts = drafts.filter((draft) => draft.id !== id)
+  }
+
+  return {
+    get page() {
+      return page
+    },
+    get owner() {
+      return owner
+    },
+    get drafts() {
+      return drafts
+    },
+    get newer() {
+      return newer
+    },
+    get sending() {
+      return sending
+    },
+    get ahead() {
+      return ahead
+    },
+    find,
+    hold,
+    activate,
+    renew,
+    unlock,
+    sync,
+    retry,
+    write,
+    submit,
+    settle,
+    drop,
+    /** Back at the list: what was written may go. */
+    leave: () => {
+      writing = null
+      return sync()
+    },
+  }
+}
+
+export type FieldApp = ReturnType<typeof fieldApp>
+
+/** 256 random bits in base64url. */
+const newToken = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')

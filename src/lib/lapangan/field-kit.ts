@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { decideAs, readParts, type Netra, type Sender } from '#app'
+import { accept } from '#base'
+import { plainDate } from '#law'
+import { listOwnDrafts, type OwnDraft } from '#store/views'
+import { lhpValues } from '../meja/lhp-form.ts'
+import { choicesAt } from '../meja/lhp-page.ts'
+import type { SentKit, Theirs } from './wire.ts'
+
+/** What a phone takes along: who its owner is, what the form offers at his office, and what he has begun elsewhere. */
+export async function fieldKit(netra: Netra, { held, at }: Sender, has: string | null): Promise<SentKit> {
+  const drafts = await decideAs<readonly OwnDraft[], never>(netra, held.id, async (tx) =>
+    accept(await listOwnDrafts(tx, held.id)),
+  )
+  const choices = await choicesAt(netra, at.office)
+  const edition = createHash('sha256').update(JSON.stringify(choices)).digest('base64url').slice(0, 22)
+  return {
+    name: held.name,
+    office: at.office.name,
+    edition,
+    choices: edition === has ? null : choices,
+    drafts: drafts.ok ? drafts.value.map(asSent) : [],
+  }
+}
+
+const asSent = ({ id, draftVersion, electionId, stage, happenedOn, discoveredOn, parts }: OwnDraft): Theirs => ({
+  id,
+  version: draftVersion,
+  values: lhpValues({
+    electionId: electionId ?? '',
+    stage,
+    happenedOn: plainDate(happenedOn),
+    discoveredOn: plainDate(discoveredOn),
+    parts: readParts(parts),
+  }),
+})

@@ -1,0 +1,85 @@
+import type { Draft } from './draft.ts'
+import type { Reply } from './send-queue.ts'
+import type { Faults, FieldTaken, SentKit, Theirs } from './wire.ts'
+
+/** The addresses that a phone speaks to. Nobody answering, or only a fault of the server, is "no line": the same is sent again. */
+const patienceMs = 60_000
+
+type Sent = { readonly token?: string; readonly body?: unknown; readonly language: string }
+
+async function ask(path: string, { token, body, language }: Sent): Promise<Response | null> {
+  try {
+    return await fetch(`/api/v1/lapangan/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMs),
+      headers: {
+        'accept-language': language,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Device ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  } catch {
+    return null
+  }
+}
+
+/** An answer that breaks off on its way is none. */
+const jsonOf = async <Value>(answer: Response): Promise<Value | null> => {
+  try {
+    return (await answer.json()) as Value
+  } catch {
+    return null
+  }
+}
+
+export type CardReply =
+  { readonly kind: 'in'; readonly account: string } | { readonly kind: 'spent' } | { readonly kind: 'no-line' }
+
+/** `token` is this phone's own; asked again with the same one, because the answer was lost, the card is not spent twice. */
+export async function showCard(code: string, token: string, language: string): Promise<CardReply> {
+  const answer = await ask('perangkat', { body: { code, token }, language })
+  if (answer?.status === 404 || answer?.status === 400) return { kind: 'spent' }
+  const phone = answer?.ok ? await jsonOf<{ readonly account: string }>(answer) : null
+  return phone === null ? { kind: 'no-line' } : { kind: 'in', account: phone.account }
+}
+
+export type KitReply =
+  | { readonly kind: 'kit'; readonly kit: SentKit; readonly ahead: number | null }
+  | { readonly kind: 'shut-out' }
+  | { readonly kind: 'no-line' }
+
+/** `edition`: of the choices that this phone has already. */
+export async function fetchKit(token: string, edition: string | null, language: string): Promise<KitReply> {
+  const answer = await ask(edition === null ? 'bekal' : `bekal?edition=${edition}`, { token, language })
+  if (answer?.status === 401) return { kind: 'shut-out' }
+  const kit = answer?.ok ? await jsonOf<SentKit>(answer) : null
+  return kit === null ? { kind: 'no-line' } : { kind: 'kit', kit, ahead: minutesAhead(answer) }
+}
+
+/** Of this phone's clock before the server's. */
+function minutesAhead(answer: Response | null): number | null {
+  const said = Date.parse(answer?.headers.get('date') ?? '')
+  return Number.isNaN(said) ? null : Math.round((Date.now() - said) / 60_000)
+}
+
+export async function postDraft(draft: Draft, token: string, language: string): Promise<Reply> {
+  const { id, key, base, sent, writtenAt, submit, values } = draft
+  const body = { id, key, base, after: sent, writtenAt, submit, values }
+  const answer = await ask('lhp', { token, body, language })
+  return answer === null ? { kind: 'no-line' } : readReply(answer)
+}
+
+type Problem = { readonly detail?: string; readonly theirs?: Theirs; readonly faults?: Faults }
+
+async function readReply(answer: Response): Promise<Reply> {
+  if (answer.status === 401) return { kind: 'shut-out' }
+  if (answer.status >= 500) return { kind: 'no-line' }
+  const said = await jsonOf<FieldTaken & Problem>(answer)
+  if (said === null) return { kind: 'no-line' }
+  if (answer.ok) return { kind: 'taken', taken: said }
+  if (said.theirs !== undefined) return { kind: 'changed', theirs: said.theirs }
+  return { kind: 'faults', faults: said.faults ?? { errors: {}, general: said.detail ?? String(answer.status) } }
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { beginDraft } from './draft.ts'
+import { openDraft, sealDraft } from './records.ts'
+
+const keyOf = (raw: Uint8Array<ArrayBuffer>) =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
+const keyOfThen = () => keyOf(new Uint8Array(32).map((_, at) => at))
+
+/** Sealed by the first version of the app; these bytes are never made anew. */
+const versionOne = {
+  id: '01928f3c-0000-7000-8000-000000000002',
+  schema: 1,
+  iv: new Uint8Array(12).fill(7),
+  sealed: [
+    'dEjPOE019cT3pCG45mKXtpFsvUOlwLEpzpZmyjTuHysXdMFOsXDEojLOk9/uNa9H1z3WOvebeinpiYmDHdnt0n+Hu1PkuEuvNb4V',
+    'bMX2YrutWTwCjIweRo5TBjBIUWL5veav3r8/Ya9nH6dI5K+eeIUT8xoPNHAGk8zJrM9GqkV1s/Q9xI29nwoHDUno5a2iBHIH6KcZ',
+    's2m0eNPvTXO5ibgWpsYh8kEcbuNdXneilVqCW4GZr3RFjh3ebqD/asiHSwQhyBEVl8CBVapkMwDha9gs+uW2ZdDmRQeulHCdOcR1',
+    'I/H4EeoWWCgvhvz3wte0ppwpthyBu1id9HzKeXjxNEuknfjvXCvd5bOBAmbHSZ0dt0lKomui',
+  ].join(''),
+}
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer
+
+test('a draft that the first version of the app sealed opens today', async () => {
+  const { sealed, ...record } = versionOne
+  expect(await openDraft(await keyOfThen(), { ...record, bytes: bytesOf(sealed) })).toEqual({
+    id: record.id,
+    values: { tahapan: 'Kampanye', uraian: 'Uraian versi satu (contoh).' },
+    writtenAt: '2024-10-10T02:00:00.000Z',
+    key: '01928f3c-0000-7000-8000-000000000003',
+    sent: [],
+    base: null,
+    submit: false,
+    stand: { at: 'menunggu' },
+  })
+})
+
+test('a draft of today comes back whole, in its own place only, and one of a newer version is left alone', async () => {
+  const key = await keyOfThen()
+  const draft = beginDraft('d', { uraian: 'Satu.' }, { key: 'k', at: '2024-10-10T02:00:00.000Z' })
+  const record = await sealDraft(key, draft)
+  expect(await openDraft(key, record)).toEqual(draft)
+  await expect(openDraft(key, { ...record, id: 'e' })).rejects.toThrow()
+  expect(await openDraft(key, { ...record, schema: 99 })).toBeNull()
+})

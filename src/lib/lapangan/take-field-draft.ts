@@ -1,0 +1,42 @@
+import { submitDraft, takeDraft, readParts, type DraftChanged, type Netra, type Refused, type Sender } from '#app'
+import { lhpFields, lhpValues, readLhp } from '../meja/lhp-form.ts'
+import { problemInWords, refusedInWords } from '../meja/refused.ts'
+import { hasErrors } from '../meja/work-form.ts'
+import type { FieldDraftBody } from './bodies.ts'
+import { fieldProblem } from './field-problem.ts'
+import type { Faults, FieldTaken, Theirs, Values } from './wire.ts'
+
+/** Reads a draft as the desk reads its form, stores it, and submits it where that was asked: text first. */
+export async function takeFieldDraft(netra: Netra, sender: Sender, sent: FieldDraftBody): Promise<Response> {
+  const { deviceId, held, at } = sender
+  const { regionCode, zone } = at.office
+  const { fields, errors } = readLhp(formOf(sent.values), { regionCode, now: netra.clock(), zone })
+  if (hasErrors(errors)) return fieldProblem('incomplete', { faults: { errors, general: null } satisfies Faults })
+  const { id: lhpId, key, base, after, writtenAt } = sent
+  const stamp = { lhpId, key, base, after, writtenAt: new Date(writtenAt).toISOString() }
+  const taken = await takeDraft(netra, { ...fields, ...stamp, actor: held.id, officeId: at.office.id, deviceId })
+  if (!taken.ok) return refused(taken.refusal)
+  const stored = { ...taken.value, state: 'draf', number: null, unsubmitted: null }
+  if (!sent.submit) return Response.json(stored satisfies FieldTaken)
+  const submitted = await submitDraft(netra, { actor: held.id, lhpId })
+  const end = submitted.ok ? submitted.value : { unsubmitted: faultsOf(submitted.refusal) }
+  return Response.json({ ...stored, ...end } satisfies FieldTaken)
+}
+
+function formOf(values: Values): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values)) form.set(name, value)
+  return form
+}
+
+function refused(refusal: Refused | DraftChanged): Response {
+  if (refusal.reason !== 'draft-changed') return fieldProblem('incomplete', { faults: faultsOf(refusal) })
+  const { id, draftVersion: version, parts, ...lhp } = refusal.lhp
+  const theirs: Theirs = { id, version, values: lhpValues({ ...lhp, parts: readParts(parts) }) }
+  return fieldProblem('draft-changed', { theirs })
+}
+
+const faultsOf = (refusal: Refused): Faults =>
+  refusal.reason === 'field'
+    ? { errors: { [lhpFields[refusal.field] ?? refusal.field]: problemInWords(refusal.problem) }, general: null }
+    : { errors: {}, general: refusedInWords(refusal) }

@@ -1,0 +1,45 @@
+import type { Most } from '../meja/lhp-places.ts'
+
+type Choice = { readonly value: string; readonly says: string }
+
+/** What Form A offers to choose from. */
+export type LhpChoices = {
+  readonly elections: readonly Choice[]
+  readonly stages: readonly string[]
+  readonly forms: readonly Choice[]
+  readonly most: Most
+  readonly kinds: readonly Choice[]
+  readonly about: readonly Choice[]
+  readonly acts: readonly Choice[]
+}
+
+/** Form A by the names of its fields, as the desk's own form sends it. */
+export type Values = Readonly<Record<string, string>>
+
+/** What a phone takes along where there is no signal. */
+export type FieldKit = {
+  readonly name: string
+  readonly office: string
+  /** The choices by the hash of what they say. */
+  readonly edition: string
+  readonly choices: LhpChoices
+  readonly drafts: readonly Theirs[]
+}
+
+/** As it is sent: a phone that has this edition of the choices is not sent them again. */
+export type SentKit = Omit<FieldKit, 'choices'> & { readonly choices: LhpChoices | null }
+
+/** A draft as it stands on the server. */
+export type Theirs = { readonly id: string; readonly version: number; readonly values: Values }
+
+/** What is wrong, by field and in general. */
+export type Faults = { readonly errors: Values; readonly general: string | null }
+
+export type FieldTaken = {
+  readonly version: number
+  readonly receivedAt: string
+  readonly state: string
+  readonly number: string | null
+  /** Why it was stored and yet not submitted. */
+  readonly unsubmitted: Faults | null
+}

@@ -1,0 +1,359 @@
+import { get } from 'node:http'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeFieldCard, type ActorId } from '#app'
+import { listDemonstrationAccounts } from '#store/views'
+import { violationsOn, violationsOnCopy } from '../support/axe.ts'
+import { openBrowser } from '../support/browser.ts'
+import { misfitsOn } from '../support/fits.ts'
+import { startProduct, type Product } from '../support/product.ts'
+import { signedIn } from '../support/signed-in.ts'
+
+/** Form A, written by the supervisor of a polling station: on a phone that runs no script, and on one that has no signal. */
+
+let product: Product
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const writer = 'Contoh Ahmad Tepian'
+const administrator = 'Contoh Fajar Pengelola'
+beforeAll(async () => {
+  product = await startProduct({ level: 'demonstration' })
+  browser = await openBrowser()
+  const author = (await listDemonstrationAccounts(product.clone.db)).find(({ name }) => name === writer)
+  context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
+  await context.request.post(`${product.url}/masuk/contoh`, {
+    form: { akun: author?.userId ?? '' },
+    headers: { origin: product.url, accept: 'text/html' },
+    maxRedirects: 0,
+  })
+  page = await context.newPage()
+})
+afterAll(async () => {
+  await context.close()
+  await browser.close()
+  await product.stop()
+})
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const suspect = async (n: number) => {
+  await page.locator(`[name=golongan-${n}]`).selectOption('pns')
+  await page.locator(`[name=nama-${n}]`).fill(`Contoh Terduga ${n}`)
+}
+const check = async (n: number, question: string, answer: 'ya' | 'tidak') => {
+  await page.locator(`[name=periksa-${n}]`).fill(question)
+  await page.locator(`[name=jawaban-${n}][value=${answer}]`).check()
+}
+
+test('the form offers first the election that runs there today', async () => {
+  await page.goto(`${product.url}/meja/lhp/tulis`)
+  expect(await page.locator('[name=pemilihan] option').first().innerText()).toBe(
+    'Pemilihan Contoh Kabupaten Paser (data peragaan)',
+  )
+  expect(
+    await page
+      .locator('#tahapan-pilihan option')
+      .evaluateAll((options) => options.map((one) => (one as unknown as { value: string }).value)),
+  ).toContain('Kampanye')
+})
+
+test('more suspects and more questions come by a button, and everything typed stays', async () => {
+  await page.locator('[name=tahapan]').fill('Kampanye')
+  await page.locator('[name=uraian]').fill('Uraian <b>contoh</b> "kutip".')
+  await page.locator('[name=ada][value=ya]').check()
+  for (const n of [1, 2]) {
+    await suspect(n)
+    await press('Tambah terduga lain')
+    expect(new URL(page.url()).hash).toBe(`#terduga-${n + 1}`)
+  }
+  await check(1, 'Kotak suara tersegel?', 'ya')
+  await press('Tambah pertanyaan')
+  await check(2, 'Saksi hadir?', 'tidak')
+  await page.locator('[name=keterangan-2]').fill('Terlambat')
+  await press('Tambah pertanyaan')
+  expect(await page.locator('.error-summary').count()).toBe(0)
+  expect(await page.locator('[name=uraian]').inputValue()).toBe('Uraian <b>contoh</b> "kutip".')
+  for (const n of [1, 2]) expect(await page.locator(`[name=nama-${n}]`).inputValue()).toBe(`Contoh Terduga ${n}`)
+  expect(await page.locator('[name=jawaban-2][value=tidak]').isChecked()).toBe(true)
+  expect(await page.locator('[name=ada][value=ya]').isChecked()).toBe(true)
+})
+
+test('a suspect without a kind, and half a question, come back with a sentence beside the field', async () => {
+  await page.locator('[name=nama-3]').fill('Contoh Terduga 3')
+  await page.locator('[name=periksa-3]').fill('Formulir ditempel?')
+  await press('Simpan draf')
+  expect(await page.locator('.error-summary li').allInnerTexts()).toEqual([
+    'Pilih Ya atau Tidak untuk pertanyaan 3.',
+    'Pilih golongan terduga 3, atau kosongkan isiannya.',
+  ])
+  expect(await page.locator('[name=nama-3]').inputValue()).toBe('Contoh Terduga 3')
+})
+
+test('it is saved whole, shown with its checklist, printed, and can be changed', async () => {
+  await page.locator('[name=golongan-3]').selectOption('pppk')
+  await page.locator('[name=jawaban-3][value=ya]').check()
+  // The Enter key saves; it does not ask for more room.
+  await page.locator('[name=tempat-tanda]').press('Enter')
+  await page.getByText('Draf tersimpan').waitFor()
+  for (const n of [1, 2, 3]) expect(await page.locator('main').innerText()).toContain(`Contoh Terduga ${n}`)
+  await page.emulateMedia({ media: 'print' })
+  const list = page.locator('dl.summary', { hasText: 'Kotak suara tersegel?' })
+  expect(await list.isVisible()).toBe(true)
+  expect((await list.innerText()).replaceAll(/\s+/g, ' ')).toContain(
+    '2. Saksi hadir? Tidak (harus disampaikan kepada PKD) Terlambat',
+  )
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('link', { name: 'Ubah draf' }).click()
+  expect(await page.locator('[name=nama-3]').inputValue()).toBe('Contoh Terduga 3')
+  expect(await page.locator('[name=nama-4]').count()).toBe(0)
+  await page.locator('[name=periksa-2]').fill('')
+  await page.locator('[name=keterangan-2]').fill('')
+  await press('Simpan draf')
+  // An answer cannot be unticked: a line without its question is taken out.
+  await page.getByText('Draf tersimpan').waitFor()
+  expect(await page.locator('main').innerText()).not.toContain('Terlambat')
+  expect(await page.locator('main').innerText()).toContain('2. Formulir ditempel?')
+})
+
+// As it is first shown, desk-pages.test.ts looks at it; here with the room that was asked for.
+test('with more room it is still accessible and fits on the phone', async () => {
+  const looked = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    bypassCSP: true,
+    storageState: await context.storageState(),
+  })
+  const tab = await looked.newPage()
+  await tab.goto(`${product.url}/meja/lhp/tulis`)
+  await tab.locator('button[name=tambah][value=terduga]').click()
+  await tab.waitForURL(/#terduga-2/)
+  expect(await misfitsOn(tab)).toEqual([])
+  expect(await violationsOn(tab)).toEqual([])
+  await looked.close()
+})
+
+describe('without signal', () => {
+  const pin = '271828'
+  const secret = 'Kepala dusun contoh membagikan kaus rahasia.'
+  let device: BrowserContext
+  let phone: Page
+  /** What the browser refused to do on the phone: nothing, or the page broke its own policy. */
+  const broken: string[] = []
+  beforeAll(async () => {
+    device = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'id-ID' })
+    phone = await device.newPage()
+    phone.on('console', (line) => {
+      if (/Content Security Policy|TrustedScript/.test(line.text())) broken.push(line.text())
+    })
+    phone.on('pageerror', (fault) => broken.push(fault.message))
+  })
+  afterAll(() => device.close())
+
+  const tap = (name: string | RegExp) =>
+    phone
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+  const says = (text: string | RegExp) => phone.locator('main').getByText(text).first().waitFor()
+  const unlock = async (typed: string) => {
+    await phone.locator('#pin').fill(typed)
+    await tap('Buka')
+  }
+  const inStore = (store: string) =>
+    phone.evaluate(
+      (name) =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open('netra-lapangan')
+          opening.onsuccess = () => {
+            const all = opening.result.transaction(name).objectStore(name).getAll()
+            all.onsuccess = () => {
+              const texts = (all.result as object[]).flatMap((record) =>
+                Object.values(record).map((part: unknown) =>
+                  part instanceof ArrayBuffer ? new TextDecoder('latin1').decode(part) : JSON.stringify(part),
+                ),
+              )
+              opening.result.close()
+              resolve(texts.join())
+            }
+          }
+        }),
+      store,
+    )
+  const lhps = async (like: string) =>
+    (
+      await product.clone.owner
+        .selectFrom('netra.lhps')
+        .select(['id', 'state', 'number'])
+        .where(({ eb, cast }) => eb(cast<string>('parts', 'text'), 'like', `%${like}%`))
+        .execute()
+    ).toSorted((one, other) => one.id.localeCompare(other.id))
+
+  test('the administrator prints a card, and the phone takes its code out of the address', async () => {
+    const { clone, url } = product
+    const visit = await signedIn({ browser, url, netra: clone.netra, name: administrator })
+    const owner = await clone.owner
+      .selectFrom('netra.accounts')
+      .select('id')
+      .where('name', '=', writer)
+      .executeTakeFirstOrThrow()
+    await visit.page.goto(`${url}/kelola/akun/${owner.id}`)
+    await visit.page.locator('summary', { hasText: 'Ponsel lapangan' }).click()
+    await visit.page.getByRole('button', { name: 'Buat kartu' }).click()
+    const code = await visit.page.locator('.receipt .code').innerText()
+    expect(await visit.page.locator('.receipt svg').count()).toBe(1)
+    expect(await violationsOnCopy(visit.page)).toEqual([])
+    await visit.close()
+    await phone.goto(`${url}/lapangan#${code.replaceAll('-', '')}`)
+    await phone.locator('#kode').waitFor()
+    expect(await phone.inputValue('#kode')).toBe(code.replaceAll('-', ''))
+    expect(new URL(phone.url()).hash).toBe('')
+    expect(await misfitsOn(phone)).toEqual([])
+    expect(await violationsOnCopy(phone)).toEqual([])
+    await phone.fill('#pin', pin)
+    await phone.fill('#pin-lagi', pin)
+    // Its first answer is lost: the card is not spent for nothing.
+    const lose = async (route: Route) => {
+      await route.fetch()
+      await route.abort()
+    }
+    await device.route('**/api/v1/lapangan/perangkat', lose, { times: 1 })
+    await tap('Aktifkan')
+    await says('Belum tersambung.')
+    await tap('Aktifkan')
+    await says(`${writer}, `)
+    // What he began at the desk came along.
+    await says('Tersimpan di server')
+    await phone.evaluate(() => navigator.serviceWorker.ready)
+  })
+
+  test('the app is light, and the worker touches no other page', async () => {
+    const parts = await phone.evaluate(async () =>
+      (await (await caches.open('netra-lapangan')).keys()).map((request) => request.url),
+    )
+    expect(parts.length).toBeGreaterThan(5)
+    const sizes = await Promise.all(parts.map(wire))
+    const weight = sizes.reduce((sum, bytes) => sum + bytes, 0)
+    console.info(`/lapangan: ${String(weight)} bytes in ${String(parts.length)} parts`)
+    expect(weight).toBeLessThanOrEqual(150 * 1024)
+    const other = await device.newPage()
+    await other.goto(`${product.url}/tentang`)
+    expect(await other.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+    await other.close()
+  })
+
+  test('it opens without network by the PIN alone, and what is written there is sealed and survives a closed page', async () => {
+    await device.setOffline(true)
+    await phone.reload()
+    await unlock('000000')
+    await says('PIN salah. Tersisa 9 kali mencoba.')
+    await unlock(pin)
+    await tap('Tulis LHP')
+    await phone.fill('#tahapan', 'Kampanye')
+    await phone.fill('#uraian', secret)
+    await phone.locator('button[name=tambah][value=periksa]').click()
+    await phone.locator('#periksa-2').waitFor()
+    await says('Tersimpan di ponsel.')
+    expect(await misfitsOn(phone)).toEqual([])
+    expect(await violationsOnCopy(phone)).toEqual([])
+    await phone.reload()
+    await unlock(pin)
+    await says('Menunggu sinyal')
+    await says('Belum ada sinyal.')
+    const [drafts, keys] = [await inStore('draf'), await inStore('kunci')]
+    expect(drafts.length).toBeGreaterThan(secret.length)
+    for (const word of ['rahasia', 'Kampanye', writer]) expect(drafts + keys).not.toContain(word)
+  })
+
+  test('with signal again it goes once, also when the answer is lost', async () => {
+    let lost = 0
+    await device.route('**/api/v1/lapangan/lhp', async (route) => {
+      await route.fetch()
+      lost += 1
+      await route.abort()
+    })
+    await device.setOffline(false)
+    await expect.poll(() => lost).toBeGreaterThan(0)
+    await says('Belum ada sinyal.')
+    expect(await lhps('kaus rahasia')).toHaveLength(1)
+    await device.unroute('**/api/v1/lapangan/lhp')
+    await tap('Kirim sekarang')
+    await expect.poll(() => phone.getByText('Menunggu sinyal').count()).toBe(0)
+    expect(await lhps('kaus rahasia')).toHaveLength(1)
+  })
+
+  test('changed at the desk too, both texts are shown, and both can stay', async () => {
+    const [kept] = await lhps('kaus rahasia')
+    await page.goto(`${product.url}/meja/lhp/${kept?.id ?? ''}/ubah`)
+    await page.locator('[name=uraian]').fill('Teks dari meja (contoh).')
+    await press('Simpan draf')
+    await page.getByText('Draf tersimpan').waitFor()
+    await phone.getByRole('button', { name: 'Ubah Kampanye' }).first().click()
+    await phone.fill('#uraian', `${secret} Ditambah di lapangan.`)
+    await tap('Simpan draf')
+    await says('Ada dua teks')
+    await tap(/Bandingkan/)
+    await says('Teks dari meja (contoh).')
+    await says(`${secret} Ditambah di lapangan.`)
+    expect(await misfitsOn(phone)).toEqual([])
+    expect(await violationsOnCopy(phone)).toEqual([])
+    await tap('Simpan keduanya')
+    await expect.poll(async () => (await lhps('Ditambah di lapangan')).length).toBe(1)
+    expect(await lhps('Teks dari meja')).toMatchObject([{ id: kept?.id }])
+    // Half of it is not written yet: the text is stored, and what it lacks is said.
+    await phone.locator('summary', { hasText: 'Ajukan' }).first().click()
+    await tap('Ajukan LHP ini')
+    await says('Tersimpan, belum diajukan')
+  })
+
+  test('shut out, it keeps what waits until another card of its owner lets it in', async () => {
+    const { netra, owner } = product.clone
+    await owner.updateTable('netra.field_devices').set({ revoked_at: netra.clock() }).execute()
+    await phone.getByRole('button', { name: 'Ubah Kampanye' }).first().click()
+    await phone.fill('#sasaran', 'Peserta (contoh)')
+    await tap('Simpan draf')
+    await says('Ponsel dicabut')
+    await says('Menunggu sinyal')
+    const people = await owner.selectFrom('netra.accounts').select(['id', 'name']).execute()
+    const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? ''
+    const card = await makeFieldCard(netra, idOf(administrator) as ActorId, idOf(writer))
+    await phone.fill('#kode', card.ok ? card.value.code : '')
+    await tap('Aktifkan lagi')
+    await says('Sudah tersambung')
+    expect(await lhps('Peserta (contoh)')).toHaveLength(1)
+  })
+
+  test('ten wrong PINs, and the phone has forgotten its key', async () => {
+    await phone.reload()
+    await unlock('111111')
+    await says('Tersisa 9 kali mencoba.')
+    // Eight more would only take their time.
+    await phone.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('netra-lapangan')
+          opening.onsuccess = () => {
+            const keys = opening.result.transaction('kunci', 'readwrite').objectStore('kunci')
+            const lock = keys.get('lock')
+            lock.onsuccess = () => keys.put({ ...(lock.result as object), wrong: 9 }, 'lock')
+            keys.transaction.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    await unlock('222222')
+    await says('Aktifkan ponsel ini')
+    expect([await inStore('draf'), await inStore('kunci')]).toEqual(['', ''])
+    expect(broken).toEqual([])
+  })
+})
+
+/** Bytes as they cross the network to a browser that takes gzip. */
+const wire = (url: string) =>
+  new Promise<number>((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip', accept: 'text/html,*/*' } }, (response) => {
+      let bytes = 0
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length))
+      response.on('end', () => resolve(bytes))
+    }).on('error', reject)
+  })
