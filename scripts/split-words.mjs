@@ -9,7 +9,9 @@ import { dirname, join } from 'node:path'
 const field = /^(lapangan|lhp|shell)_|^(boleh_title|tenggat_title|naskah_check_title)$/
 const parts = ['field', 'rest']
 const compiled = /paraglide\/messages\/(id|en|_index)\.js$/
-const word = /^export const (\w+) =[\s\S]*?^\}\)?;?$/gm
+// A key with a capital is exported by a line of its own.
+const word = /^(?:export )?const (\w+) =[\s\S]*?^\}\)?;?$(?:\nexport \{ \1 as "[^"]+" \})?/gm
+const exported = /^export (const|\{)/gm
 const mark = '?words='
 /** Layers that do nothing when they are loaded. Else a module counts as needed wherever an entry file names it. */
 const pure = /\/src\/(base|law|core|wording)\/(?!paraglide\/runtime)/
@@ -31,8 +33,11 @@ export const splitWords = () => ({
 const wholeOf = (file) => parts.map((part) => `export * from ${JSON.stringify(file + mark + part)}`).join('\n')
 
 function partOf(file, part) {
-  const words = [...readFileSync(file, 'utf8').matchAll(word)]
-  const own = words.filter(([, name = '']) => field.test(name) === (part === 'field')).map(([text]) => text)
+  const text = readFileSync(file, 'utf8')
+  const words = [...text.matchAll(word)]
+  const [found, all] = [words.map(([one]) => one).join('\n'), text].map((of) => of.match(exported)?.length ?? 0)
+  if (found !== all) throw new Error(`${file} exports ${all} words, and ${found} of them were understood`)
+  const own = words.filter(([, name = '']) => field.test(name) === (part === 'field')).map(([one]) => one)
   return [...(file.endsWith('_index.js') ? importsOf(dirname(file), part) : []), ...own].join('\n')
 }
 
