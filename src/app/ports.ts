@@ -105,6 +105,8 @@ export type MessageSeal = {
   readonly seal: (words: string, recipient: string) => Promise<Uint8Array>
   /** Null where this server does not hold the private half. Who may ask is decided above. */
   readonly ofOffice: (keyId: string) => Promise<OpenMessage | null>
+  /** By a private half that an officer's passphrase gave, for one answer. */
+  readonly ofIdentity: (identity: string) => OpenMessage
   /** The key that only the receipt makes, again at each reading; it is kept nowhere. */
   readonly ofReceipt: (receipt: Receipt) => Promise<{ readonly recipient: string; readonly open: OpenMessage }>
 }

@@ -676,6 +676,33 @@ describe('a key in the hands of officers', () => {
     expect(granted(await openKept(house, kept)).mediaType).toBe('image/png')
   })
 
+  test('opens a thread by the passphrase of whoever reads, what was sealed before and after, and not without it', async () => {
+    granted(await writes(`${word} tiga`))
+    granted(await answers(`${word} empat`))
+    const read = (name: string, passphrase?: string) =>
+      openThreads(house, {
+        ...{ actor: who(name), caseId: early.caseId },
+        ...(passphrase === undefined ? {} : { passphrase }),
+      })
+    const wordsOf = (opened: Awaited<ReturnType<typeof read>>) =>
+      granted(opened).shown?.messages.map(({ words }) => words)
+    const all = ['satu', 'dua', 'tiga', 'empat'].map((said) => `${word} ${said}`)
+    const closed = await read('Eka Penanganan')
+    expect(granted(closed)).toMatchObject({ reports: [{ unread: 2 }], shown: { asksPassphrase: true } })
+    expect(wordsOf(closed)).toEqual(all.map(() => null))
+    expect(await read('Eka Penanganan', '')).toMatchObject(refusedAs('passphrase-needed'))
+    expect(await read('Eka Penanganan', 'bukan kata sandinya')).toMatchObject(refusedAs('wrong-passphrase'))
+    expect(await read('Hadi Anggota', passphraseOf('Hadi Anggota'))).toMatchObject(refusedAs('no-key'))
+    expect(await read('Rizal Tetangga', passphraseOf('Eka Penanganan'))).toMatchObject(notFound)
+    // Who could read nothing has not read it.
+    const opened = await read('Eka Penanganan', passphraseOf('Eka Penanganan'))
+    expect(granted(opened)).toMatchObject({ reports: [{ unread: 2 }], shown: { asksPassphrase: false } })
+    expect(wordsOf(opened)).toEqual(all)
+    expect(granted(await read('Eka Penanganan'))).toMatchObject({ reports: [{ unread: 0 }] })
+    // The reporter has his own copies, and types nothing but his receipt.
+    expect((await readThread(house, early.receipt))?.messages.map(({ words }) => words)).toEqual(all)
+  })
+
   test('leaves evidence to the server, of before, of after, and what was half here: each opens with its hash', async () => {
     const later = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), randomBytes(100)])
     granted(await addEvidence(house, from(), later))
