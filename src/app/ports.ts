@@ -48,8 +48,10 @@ export type UploadVault = {
   readonly keep: (id: string) => Promise<void>
   /** Removes what is not kept, and the key: of what is kept, only the office opens a byte from here on. */
   readonly forget: (id: string) => Promise<void>
-  /** A kept file in the clear, by the key it was sealed to. Who may ask is decided above. */
+  /** A kept file in the clear, by the key it was sealed to, or that key's successor. Who may ask is decided above. */
   readonly open: (id: string, keyId: string) => Promise<AsyncIterable<Uint8Array>>
+  /** Puts another key in the place of `keyId`, which is here, and whose successor it is: whoever had the old one opens it no more. Its bytes stay. */
+  readonly handOver: (id: string, keyId: string, to: OfficeKey) => Promise<void>
 }
 
 /** A picture to look at: turned upright, no larger than a screen, with nothing beside the picture. */
@@ -103,6 +105,8 @@ export type MessageSeal = {
   readonly seal: (words: string, recipient: string) => Promise<Uint8Array>
   /** Null where this server does not hold the private half. Who may ask is decided above. */
   readonly ofOffice: (keyId: string) => Promise<OpenMessage | null>
+  /** By a private half that an officer's passphrase gave, for one answer. */
+  readonly ofIdentity: (identity: string) => OpenMessage
   /** The key that only the receipt makes, again at each reading; it is kept nowhere. */
   readonly ofReceipt: (receipt: Receipt) => Promise<{ readonly recipient: string; readonly open: OpenMessage }>
 }

@@ -11,6 +11,7 @@ export {
 } from './database.ts'
 export {
   heldKeys,
+  type AskedKey,
   type FileUnderKey,
   type KeyOffice,
   type KeySwitch,

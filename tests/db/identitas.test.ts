@@ -1,5 +1,6 @@
 /** Who reported, after it was sealed: who may have it opened, what the reporter is told, and where his name then is not. */
 import { execFileSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +8,12 @@ import { Decrypter } from 'age-encryption'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  addEvidence,
   agreeToSwitch,
+  appendPart,
   askOpening,
   askSwitch,
+  beginUpload,
   cutOff,
   decideAnnex,
   decideOpening,
@@ -20,6 +24,9 @@ import {
   lookAtIdentity,
   makeOfficerKey,
   openCasePage,
+  openCopy,
+  openEvidence,
+  openEvidencePage,
   openIdentityPage,
   openKeysPage,
   openKept,
@@ -34,12 +41,22 @@ import {
   renewRecovery,
   rotateKey,
   type AskOpening,
+  type EvidenceFrom,
   type Netra,
   type Secrets,
 } from '#app'
+import { accept } from '#base'
 import { addHours, plainDate } from '#law'
 import { asActor, newId, openingStore, receiptHash, type ActorId, type Receipt } from '#store'
-import { createFileOpener, createFileVault, createKeyRing, createSealer, openSealed } from '#gear'
+import {
+  createFileOpener,
+  createFileVault,
+  createKeyRing,
+  createMessageSeal,
+  createSealer,
+  createUploadVault,
+  openSealed,
+} from '#gear'
 import { openingInWords } from '../../src/lib/laporan/opening-words.ts'
 import { annexPaper } from '../../src/lib/naskah/annex-paper.ts'
 import { casePapers, writePaper } from '../../src/lib/naskah/case-papers.ts'
@@ -111,6 +128,7 @@ async function reported(secrets: Secrets, door: 'web' | 'api' | 'loket' = 'web',
 const officeOf = async (code: string) =>
   (await clone.owner.selectFrom('netra.offices').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id
 
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 const later = (hours: number) => ({ ...clone.netra, clock: () => addHours(clone.netra.clock(), hours) })
 const ask = (wanted: Partial<AskOpening> = {}) =>
   askOpening(clone.netra, {
@@ -479,6 +497,15 @@ describe('a key in the hands of officers', () => {
       keyRing: await createKeyRing(folder, 10),
       openFile: createFileOpener(folder, files),
       openIdentity: (sealed, keyId) => openSealed(folder, keyId, sealed),
+      messages: createMessageSeal(folder),
+      uploads: createUploadVault({
+        keysDir: folder,
+        growingDir: join(folder, 'growing'),
+        filesDir: join(folder, 'files'),
+      }),
+      // What a copy looks like, another test says; a process for each is not needed here.
+      copyImage: (image) =>
+        Promise.resolve(accept({ jpeg: image, thumbnail: image, sha256: sha256Of(image), width: 1, height: 1 })),
     }
     office = await officeOf('BAWASLU-64.01')
     oldKey = (await currentKey()).id
@@ -543,6 +570,31 @@ describe('a key in the hands of officers', () => {
     for (const name of ['Gunawan Ketua', 'Gita Anggota']) granted(await makeKey(name))
   })
 
+  /** What came before the switch, by one receipt: two messages, a picture, and the half of another. */
+  const early = { caseId: '', reportId: '', receipt: '', half: '' }
+  const picture = (size: number) => Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), randomBytes(size)])
+  const [photo, slow] = [picture(200_000), picture(150_000)]
+  const from = (): EvidenceFrom => ({ by: 'resi', typed: early.receipt, address: '127.0.0.1' })
+  const writes = (words: string) =>
+    writeByReceipt(house, { typed: early.receipt, address: '127.0.0.1', key: newId(), words })
+  const answers = (words: string) =>
+    writeToReporter(house, { ...early, actor: who('Eka Penanganan'), key: newId(), words })
+
+  test('has messages and evidence of before sealed to it', async () => {
+    Object.assign(early, await reported({ reporter: { name: 'Contoh', address: 'Jalan 2' } }, 'web', house))
+    granted(await writes(`${word} satu`))
+    granted(await answers(`${word} dua`))
+    granted(await addEvidence(house, from(), photo))
+    const announced = { size: slow.length, fingerprint: sha256Of(slow) }
+    early.half = granted(await beginUpload(house, from(), announced)).id
+    await part(0, 70_000)
+  })
+
+  const part = async (start: number, end: number) => {
+    const bytes = [slow.subarray(start, end)]
+    return granted(await appendPart(house, from(), { id: early.half, from: start, length: end - start, bytes }))
+  }
+
   test('is handed over by two commissioners, and the server keeps nothing that opens it', async () => {
     const file = { bytes: Buffer.from('89504e470d0a1a0a00', 'hex') }
     const kept = { actor: who('Eka Penanganan'), caseId, kind: 'kajian', partId: caseId, file } as const
@@ -563,6 +615,10 @@ describe('a key in the hands of officers', () => {
     // What was in flight may still seal to it for two minutes; then its file is gone, and only it.
     expect(await destroyReleased(house)).toBe(0)
     const soon = { ...house, clock: () => addHours(house.clock(), 1) }
+    // A round that is cut off leaves the key to the next one.
+    const cut = { ...house.uploads, handOver: () => Promise.reject(new Error('cut')) }
+    await expect(destroyReleased({ ...soon, uploads: cut })).rejects.toThrow('cut')
+    expect(await house.keyRing.isHere(oldKey)).toBe(true)
     expect(await destroyReleased(soon)).toBe(1)
     expect(await destroyReleased(soon)).toBe(0)
     for (const id of [oldKey, (await currentKey()).id]) expect(await house.keyRing.isHere(id)).toBe(false)
@@ -618,6 +674,50 @@ describe('a key in the hands of officers', () => {
     // A file that names no reporter was sealed anew, and opens as it did.
     const kept = { actor: who('Eka Penanganan'), caseId, shelf: 'bertanda-tangan', id: scan } as const
     expect(granted(await openKept(house, kept)).mediaType).toBe('image/png')
+  })
+
+  test('opens a thread by the passphrase of whoever reads, what was sealed before and after, and not without it', async () => {
+    granted(await writes(`${word} tiga`))
+    granted(await answers(`${word} empat`))
+    const read = (name: string, passphrase?: string) =>
+      openThreads(house, {
+        ...{ actor: who(name), caseId: early.caseId },
+        ...(passphrase === undefined ? {} : { passphrase }),
+      })
+    const wordsOf = (opened: Awaited<ReturnType<typeof read>>) =>
+      granted(opened).shown?.messages.map(({ words }) => words)
+    const all = ['satu', 'dua', 'tiga', 'empat'].map((said) => `${word} ${said}`)
+    const closed = await read('Eka Penanganan')
+    expect(granted(closed)).toMatchObject({ reports: [{ unread: 2 }], shown: { asksPassphrase: true } })
+    expect(wordsOf(closed)).toEqual(all.map(() => null))
+    expect(await read('Eka Penanganan', '')).toMatchObject(refusedAs('passphrase-needed'))
+    expect(await read('Eka Penanganan', 'bukan kata sandinya')).toMatchObject(refusedAs('wrong-passphrase'))
+    expect(await read('Hadi Anggota', passphraseOf('Hadi Anggota'))).toMatchObject(refusedAs('no-key'))
+    expect(await read('Rizal Tetangga', passphraseOf('Eka Penanganan'))).toMatchObject(notFound)
+    // Who could read nothing has not read it.
+    const opened = await read('Eka Penanganan', passphraseOf('Eka Penanganan'))
+    expect(granted(opened)).toMatchObject({ reports: [{ unread: 2 }], shown: { asksPassphrase: false } })
+    expect(wordsOf(opened)).toEqual(all)
+    expect(granted(await read('Eka Penanganan'))).toMatchObject({ reports: [{ unread: 0 }] })
+    // The reporter has his own copies, and types nothing but his receipt.
+    expect((await readThread(house, early.receipt))?.messages.map(({ words }) => words)).toEqual(all)
+  })
+
+  test('leaves evidence to the server, of before, of after, and what was half here: each opens with its hash', async () => {
+    const fresh = picture(100)
+    granted(await addEvidence(house, from(), fresh))
+    expect((await part(70_000, slow.length)).reached).toBe(slow.length)
+    const eka = { actor: who('Eka Penanganan'), caseId: early.caseId }
+    const { evidence } = granted(await openEvidencePage(house, eka))
+    const hashes = new Map([photo, fresh, slow].map((bytes) => [sha256Of(bytes).toString('hex'), bytes]))
+    expect(new Set(evidence.map(({ sha256 }) => sha256))).toEqual(new Set(hashes.keys()))
+    expect(evidence.filter(({ copy }) => copy === null)).toEqual([])
+    for (const { id, sha256 } of evidence) {
+      const { bytes } = granted(await openEvidence(house, { ...eka, id }))
+      expect(sha256Of(Buffer.concat(await Array.fromAsync(bytes))).toString('hex')).toBe(sha256)
+      for (const size of ['salinan', 'kecil'] as const)
+        expect(hashes.get(sha256)?.equals(granted(await openCopy(house, { ...eka, id, size })))).toBe(true)
+    }
   })
 
   test('reaches a new officer from one who has it; a post that ends ends it at once and asks for a rotation', async () => {

@@ -35,7 +35,7 @@ export async function beginUpload(
   if (place === null) return refuse(await notHis(netra, from, sender))
   if (from.by === 'resi' && (await spendTry(netra, `unggah ${from.address}`, tries)) < 0)
     return refuse({ reason: 'slow-down', retryAfter: Math.ceil(1 / tries.perSecond) })
-  const key = await reference(netra).key(place.officeId)
+  const key = await reference(netra).fileKey(place.officeId)
   const started = await uploadDoor.start(netra.db, sender, {
     id: newId(),
     size,

@@ -1,45 +1,79 @@
 import { accept, isRecordId, refuse, type Result } from '#base'
-import { caseStore, openingStore, threadStore, type ActorId, type DeskMessage, type ReportThread } from '#store'
+import type { Instant } from '#law'
+import {
+  asActor,
+  caseStore,
+  heldKeys,
+  openingStore,
+  threadStore,
+  type ActorId,
+  type AskedKey,
+  type DeskMessage,
+  type ReportThread,
+} from '#store'
+import { unlockOfficeKeys, type Unlocked } from '../kunci/unlock-office-keys.ts'
 import { decideAs } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
-import type { Netra } from '../ports.ts'
+import type { MessageSeal, Netra, OpenMessage } from '../ports.ts'
 
 export type OpenThreads = {
   readonly actor: ActorId
   readonly caseId: string
   /** Which of several; else the first with something unread, else the first. */
   readonly reportId?: string | undefined
+  /** Of the actor's own key, where he asks for what only officers' keys open. */
+  readonly passphrase?: string
 }
 
 export type OpenedMessage = Omit<DeskMessage, 'ciphertext' | 'officeKeyId'> & {
-  /** Null where this server does not hold the key that it was sealed to. */
+  /** Null where nobody who asks here has the key that it was sealed to. */
   readonly words: string | null
+}
+
+export type ShownThread = {
+  readonly reportId: string
+  readonly messages: readonly OpenedMessage[]
+  /** Something here opens with a key that officers hold, and no passphrase was typed. */
+  readonly asksPassphrase: boolean
 }
 
 export type OpenedThreads = {
   readonly reports: readonly Omit<ReportThread, 'recipient'>[]
   /** Null in a case that no report is behind. */
-  readonly shown: { readonly reportId: string; readonly messages: readonly OpenedMessage[] } | null
+  readonly shown: ShownThread | null
 }
 
-type House = Pick<Netra, 'db' | 'clock' | 'messages'>
+type House = Pick<Netra, 'db' | 'clock' | 'messages' | 'keyRing'>
 
-/** What reporters wrote in a case and were answered, for an officer of the office that handles it now. Opening it is reading it. */
+/**
+ * What reporters wrote in a case and were answered, for an officer of the office that handles it now. Opening it is reading it,
+ * unless it stays sealed for want of a passphrase.
+ */
 export async function openThreads(house: House, wanted: OpenThreads): Promise<Result<OpenedThreads, DeskRefusal>> {
   const found = await findThreads(house, wanted)
   if (!found.ok) return found
-  const { reports, shown, messages } = found.value
-  return accept({
-    reports: reports.map(({ recipient: _public, ...report }) => report),
-    shown: shown === null ? null : { reportId: shown, messages: await openAll(house, messages) },
-  })
+  const reports = found.value.reports.map(({ recipient: _public, ...report }) => report)
+  const { shown } = found.value
+  if (shown === null) return accept({ reports, shown })
+  const here = await keysHere(house.messages, shown)
+  const asked = shown.asked.filter(({ id }) => !here.has(id))
+  const unlocked = await unlockFor(house, wanted, asked)
+  if (!unlocked.ok) return unlocked
+  const asksPassphrase = asked.length > 0 && wanted.passphrase === undefined
+  const { reportId, messages } = shown
+  const newest = messages.at(-1)
+  if (newest !== undefined && !asksPassphrase) await see(house, wanted.actor, { reportId, until: newest.sentAt })
+  const opened = await openAll(house.messages, messages, { here, unlocked: unlocked.value })
+  return accept({ reports, shown: { reportId, messages: opened, asksPassphrase } })
 }
 
-type Found = {
-  readonly reports: readonly ReportThread[]
-  readonly shown: string | null
+type Sealed = {
+  readonly reportId: string
   readonly messages: readonly DeskMessage[]
+  readonly asked: readonly AskedKey[]
 }
+
+type Found = { readonly reports: readonly ReportThread[]; readonly shown: Sealed | null }
 
 const findThreads = (house: House, { actor, caseId, reportId }: OpenThreads): Promise<Result<Found, DeskRefusal>> =>
   decideAs<Found, DeskRefusal>(house, actor, async (tx) => {
@@ -48,20 +82,51 @@ const findThreads = (house: House, { actor, caseId, reportId }: OpenThreads): Pr
     const reports = await threadStore.listOfCase(tx, caseId)
     const chosen = reports.find((one) => one.reportId === reportId)
     const shown = chosen ?? reports.find(({ unread }) => unread > 0) ?? reports[0] ?? null
-    if (shown === null) return accept({ reports, shown: null, messages: [] })
+    if (shown === null) return accept({ reports, shown: null })
     const messages = await threadStore.listMessages(tx, shown.reportId)
-    const newest = messages.at(-1)
-    if (newest !== undefined) await threadStore.see(tx, shown.reportId, newest.sentAt)
-    return accept({ reports, shown: shown.reportId, messages })
+    const asked = await heldKeys.listAsked(tx, held.officeId, keyIdsOf(messages))
+    return accept({ reports, shown: { reportId: shown.reportId, messages, asked } })
   })
 
-async function openAll({ messages: seal }: House, sealed: readonly DeskMessage[]): Promise<readonly OpenedMessage[]> {
-  const keyIds = [...new Set(sealed.map(({ officeKeyId }) => officeKeyId))]
-  const keys = new Map(await Promise.all(keyIds.map(async (id) => [id, await seal.ofOffice(id)] as const)))
+const keyIdsOf = (messages: readonly DeskMessage[]) => [...new Set(messages.map(({ officeKeyId }) => officeKeyId))]
+
+const see = (
+  { db }: House,
+  actor: ActorId,
+  { reportId, until }: { readonly reportId: string; readonly until: Instant },
+) => asActor(db, actor, (tx) => threadStore.see(tx, reportId, until))
+
+/** Each key that this server has is fetched once, however many messages it sealed. */
+async function keysHere(seal: MessageSeal, { messages }: Sealed): Promise<ReadonlyMap<string, OpenMessage>> {
+  const fetched = await Promise.all(keyIdsOf(messages).map(async (id) => ({ id, open: await seal.ofOffice(id) })))
+  return new Map(fetched.flatMap(({ id, open }) => (open === null ? [] : [[id, open] as const])))
+}
+
+/** Of several keys those that were given to him: one that only a colleague has stops nobody from reading the rest. */
+async function unlockFor(
+  house: House,
+  { actor, passphrase }: OpenThreads,
+  asked: readonly AskedKey[],
+): Promise<Result<Unlocked, DeskRefusal>> {
+  if (asked.length === 0 || passphrase === undefined) return accept(new Map())
+  const mine = asked.filter(({ isMine }) => isMine)
+  const officeKeyIds = (mine.length > 0 ? mine : asked).map(({ id }) => id)
+  return unlockOfficeKeys(house, { actor, officeKeyIds, passphrase })
+}
+
+type Keys = { readonly here: ReadonlyMap<string, OpenMessage>; readonly unlocked: Unlocked }
+
+function openAll(
+  seal: MessageSeal,
+  messages: readonly DeskMessage[],
+  { here, unlocked }: Keys,
+): Promise<readonly OpenedMessage[]> {
+  const typed = [...unlocked].map(([id, identity]) => [id, seal.ofIdentity(identity)] as const)
+  const openers = new Map([...here, ...typed])
   return Promise.all(
-    sealed.map(async ({ ciphertext, officeKeyId, ...message }) => ({
+    messages.map(async ({ ciphertext, officeKeyId, ...message }) => ({
       ...message,
-      words: (await keys.get(officeKeyId)?.(ciphertext)) ?? null,
+      words: (await openers.get(officeKeyId)?.(ciphertext)) ?? null,
     })),
   )
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { chunkBytes, openChunk, payloadKey, sealChunk } from '../segel/age-file.ts'
 import { keepHalf, readHalf, type HalfChunk } from './half-chunk.ts'
+import { writeAll } from './replace-head.ts'
 import { lastChunkOf, readChunk, readHead, sealedChunkBytes } from './sealed-stream.ts'
 
 /** What a file leaves on the disk while it comes: the age file as far as it goes, the key it is written with, and a half chunk. */
@@ -84,13 +85,6 @@ export async function grow(
     if (plain.length > 0) await keepHalf(half, fileBytes, { at, plain })
   }
   return reachedBy(growing, { at, plain })
-}
-
-async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done)
-    done += bytesWritten
-  }
 }
 
 function absent(error: NodeJS.ErrnoException): null {

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { Decrypter } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficeKey } from '#app'
+import { createKeyRing } from '../segel/key-ring.ts'
 import { createSealer, officeIdentity } from '../segel/sealer.ts'
 import { createUploadVault } from './upload-vault.ts'
 
@@ -197,4 +198,66 @@ test('no byte in the clear lies on the disk, and once it is kept nothing of the 
   expect(readdirSync(join(places.growingDir, id.slice(-2))).filter((name) => name.startsWith(id))).toEqual([])
   const hash = createHash('sha256').update(await whole(await vault().open(id, key.id)))
   expect(hash.digest('hex')).toBe(createHash('sha256').update(plain).digest('hex'))
+})
+
+describe('handed over to another key', () => {
+  const ring = createKeyRing(places.keysDir, 10)
+  async function handedOver(id: string, from: OfficeKey) {
+    await (await ring).succeed(from.id, other.id)
+    await vault().handOver(id, from.id, other)
+  }
+  const leavingKey = () => createSealer(places.keysDir).createOfficeKey(randomId())
+  const beside = (id: string) => `${kept(id)}.kepala`
+
+  test('a kept file and one that still comes open with the new key alone, and no byte of the body was written', async () => {
+    const leaving = await leavingKey()
+    const id = randomId()
+    const plain = randomBytes(2 * chunk + 9)
+    await vault().begin(id, leaving, plain.length)
+    await append(id, plain, 0, chunk + 5)
+    const before = readFileSync(growing(id))
+    await handedOver(id, leaving)
+    const half = readFileSync(growing(id))
+    const headBytes = before.indexOf('\n', before.indexOf('\n--- ') + 1) + 1
+    expect(half.subarray(headBytes).equals(before.subarray(headBytes))).toBe(true)
+    expect(half.subarray(0, headBytes).equals(before.subarray(0, headBytes))).toBe(false)
+    await append(id, plain, chunk + 5)
+    await vault().keep(id)
+    await handedOver(id, leaving)
+    await vault().forget(id)
+    await handedOver(id, leaving)
+    const keyLeft = await officeIdentity(places.keysDir, leaving.id)
+    await (await ring).destroy(leaving.id)
+    // By the id of the key that its row still names.
+    expect((await whole(await vault().open(id, leaving.id))).equals(plain)).toBe(true)
+    const decrypter = new Decrypter()
+    decrypter.addIdentity(keyLeft)
+    await expect(decrypter.decrypt(readFileSync(kept(id)))).rejects.toThrow(/no identity matched/)
+    expect(readdirSync(join(places.filesDir, id.slice(-2))).filter((name) => name.startsWith(id))).toEqual([id])
+  })
+
+  test('cut while its head is written, the next round finishes with the head that lies beside it', async () => {
+    const leaving = await leavingKey()
+    const id = randomId()
+    const plain = randomBytes(chunk + 9)
+    await vault().begin(id, leaving, plain.length)
+    await append(id, plain, 0)
+    await vault().keep(id)
+    await vault().forget(id)
+    const old = readFileSync(kept(id))
+    await handedOver(id, leaving)
+    const fresh = readFileSync(kept(id))
+    const headBytes = fresh.indexOf('\n', fresh.indexOf('\n--- ') + 1) + 1
+    // The power fails when half of it stands in the file.
+    writeFileSync(beside(id), fresh.subarray(0, headBytes))
+    writeFileSync(kept(id), Buffer.concat([fresh.subarray(0, headBytes / 2), old.subarray(headBytes / 2)]))
+    await expect(vault().open(id, leaving.id).then(whole)).rejects.toThrow()
+    await handedOver(id, leaving)
+    expect((await whole(await vault().open(id, leaving.id))).equals(plain)).toBe(true)
+    expect(existsSync(beside(id))).toBe(false)
+  })
+
+  test('one that was announced and never begun, or destroyed by rule, is passed over', async () => {
+    await expect(handedOver(randomId(), key)).resolves.toBeUndefined()
+  })
 })

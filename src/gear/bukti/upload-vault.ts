@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { access, link, mkdir, readFile, rm, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { UploadVault } from '#app'
@@ -7,6 +8,7 @@ import { x25519Recipient } from '../segel/x25519-recipient.ts'
 import { syncFolder, writeOnce } from '../vault/durable-file.ts'
 import { placeIn } from '../vault/file-vault.ts'
 import { grow, openGrowing, reachedBy, standingOf, type Growing, type Growth } from './growing-file.ts'
+import { replaceHead } from './replace-head.ts'
 import { openStream, sealedBytesOf } from './sealed-stream.ts'
 import { fileKeyOfOffice, unwrapUploadKey, wrapUploadKey } from './upload-keys.ts'
 
@@ -79,6 +81,17 @@ export function createUploadVault({ keysDir, growingDir, filesDir }: Places): Up
       const kept = keptAt(id)
       await access(kept)
       return openStream(kept, ({ header }) => fileKeyOfOffice(keysDir, keyId, header))
+    },
+
+    handOver: async (id, keyId, { recipient }) => {
+      // One inode under two names while it is kept and not forgotten; the head lies beside the one that stays.
+      const [kept, { file }] = [keptAt(id), growthOf(id)]
+      const path = [kept, file].find((one) => existsSync(one))
+      // Announced and never begun, or destroyed by rule.
+      if (path === undefined) return
+      const newHead = async (header: Buffer) =>
+        headOf(await fileKeyOfOffice(keysDir, keyId, header), x25519Recipient(recipient))
+      await replaceHead({ path, beside: `${kept}.kepala`, newHead })
     },
   }
 }

@@ -23,6 +23,7 @@ export const createMessageSeal = (keysDir: string): MessageSeal => ({
     const identity = await findOfficeIdentity(keysDir, keyId)
     return identity === null ? null : opening(identity)
   },
+  ofIdentity: opening,
   ofReceipt: async (receipt) => {
     const identity = identityOf(receipt)
     return { recipient: await identityToRecipient(identity), open: opening(identity) }

@@ -55,15 +55,16 @@ export async function openSealed(keysDir: string, keyId: string, sealed: Uint8Ar
 export const findOfficeIdentity = (keysDir: string, keyId: string): Promise<string | null> =>
   officeIdentity(keysDir, keyId).catch(absent)
 
-/** The same for a file, which may have been sealed anew to the key that came after `keyId` while its row still names that one. */
-export async function openSealedFile(keysDir: string, keyId: string, sealed: Uint8Array): Promise<string> {
+/** The same for a file. */
+export const openSealedFile = async (keysDir: string, keyId: string, sealed: Uint8Array): Promise<string> =>
+  decryptWith(await fileIdentities(keysDir, keyId), sealed)
+
+/** What opens a file: it may have been handed over to the key that came after `keyId` while its row still names that one. */
+export async function fileIdentities(keysDir: string, keyId: string): Promise<readonly string[]> {
   const successorId = await readFile(successorFile(keysDir, keyId), 'utf8').catch(absent)
   const keyIds = successorId === null ? [keyId] : [keyId, successorId]
-  const identities = await Promise.all(keyIds.map((id) => officeIdentity(keysDir, id).catch(absent)))
-  return decryptWith(
-    identities.filter((identity) => identity !== null),
-    sealed,
-  )
+  const identities = await Promise.all(keyIds.map((id) => findOfficeIdentity(keysDir, id)))
+  return identities.filter((identity) => identity !== null)
 }
 
 export const officeIdentity = async (keysDir: string, keyId: string) =>

@@ -42,7 +42,10 @@ export type NewWrap = {
   readonly at: Instant
 }
 
-/** `nomor-pegawai`: the number of an accused; else as of a kept file. */
+/** A key in officers' hands that something is sealed to, and whether the actor's own key opens it. */
+export type AskedKey = { readonly id: string; readonly isMine: boolean }
+
+/** `nomor-pegawai`: the number of an accused; `bukti`: evidence, also while it comes; else as of a kept file. */
 export type FileUnderKey = { readonly id: string; readonly kind: string; readonly party: string | null }
 
 export type NewOfficeKey = {
@@ -196,6 +199,18 @@ export const heldKeys = {
       join netra.office_key_releases r on r.office_key_id = s.office_key_id
       where s.report_id = ${reportId}::uuid and s.part = any (${parts})`.execute(tx)
     return rows.map(({ id }) => id)
+  },
+
+  /** Those of these keys that officers hold, of this office or given to the actor, by any office. */
+  async listAsked(tx: Tx, officeId: string, ids: readonly string[]): Promise<readonly AskedKey[]> {
+    const { rows } = await sql<AskedKey>`
+      select id, "isMine" from (
+        select o.id, o.office_id, exists (
+          select from netra.office_key_wraps w where w.office_key_id = o.id
+            and w.officer_key_id = netra.officer_key_of(netra.actor_id()) and netra.wrap_counts(w.id)) as "isMine"
+        from netra.office_key_releases r join netra.office_keys o on o.id = r.office_key_id where o.id = any (${ids}::uuid[])
+      ) held where office_id = ${officeId}::uuid or "isMine"`.execute(tx)
+    return rows
   },
 
   /** Keys that officers hold since before `before`, whose private half the server may still have. */

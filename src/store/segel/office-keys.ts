@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { systemActors, type Db } from '../database.ts'
 import { asActor } from '../database.ts'
 
@@ -22,22 +22,24 @@ export async function findOfficeKey(
   officeId: string,
   purpose: KeyPurpose = 'identitas',
 ): Promise<KeptKey | null> {
-  const { rows } = await sql<KeptKey>`
-    select k.id, k.office_id as "officeId", k.recipient, k.created_at as "createdAt", k.purpose, k.mark,
-      exists (select from netra.office_key_releases r where r.office_key_id = k.id) as "byOfficers"
-    from netra.office_keys k
-    where k.office_id = ${officeId}::uuid and k.purpose = ${purpose} and k.retired_at is null`.execute(db)
+  const { rows } = await selectKeys(
+    sql`k.office_id = ${officeId}::uuid and k.purpose = ${purpose} and k.retired_at is null`,
+  ).execute(db)
   return rows[0] ?? null
 }
 
 /** A key by its id, also one that was retired since. */
-export async function getOfficeKey(db: Db, id: string): Promise<Pick<KeptKey, 'id' | 'officeId' | 'recipient'>> {
-  return db
-    .selectFrom('netra.office_keys')
-    .select(['id', 'office_id as officeId', 'recipient'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+export async function getOfficeKey(db: Db, id: string): Promise<KeptKey> {
+  const { rows } = await selectKeys(sql`k.id = ${id}::uuid`).execute(db)
+  const [found] = rows
+  if (found === undefined) throw new Error(`there is no key ${id}`)
+  return found
 }
+
+const selectKeys = (which: RawBuilder<unknown>) => sql<KeptKey>`
+  select k.id, k.office_id as "officeId", k.recipient, k.created_at as "createdAt", k.purpose, k.mark,
+    exists (select from netra.office_key_releases r where r.office_key_id = k.id) as "byOfficers"
+  from netra.office_keys k where ${which}`
 
 /** Keeps a new key unless another process kept one first. Whoever asks afterwards finds the one that stayed. */
 export const keepOfficeKey = (

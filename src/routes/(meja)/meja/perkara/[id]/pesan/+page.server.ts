@@ -1,10 +1,9 @@
 import { error, redirect } from '@sveltejs/kit'
 import { openThreads, writeToReporter } from '#app'
-import { textOf } from '#lib/form/text-of.ts'
+import { rawTextOf, textOf } from '#lib/form/text-of.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { caseTitle } from '#lib/meja/step-page.ts'
-import { deskLine } from '#lib/pesan/message-lines.ts'
 import { dayInWords, here, m, numberInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -31,15 +30,15 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
         unread: unread === 0 ? null : m.pesan_desk_unread({ count: numberInWords(unread) }),
       })),
     thread: shown && {
-      reportId: shown.reportId,
+      ...shown,
       title: m.pesan_desk_thread({ day: days.get(shown.reportId) ?? '' }),
-      lines: shown.messages.map((message) => deskLine(message, { zone, handledBy })),
+      place: { zone, handledBy },
     },
   }
 }
 
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  kirim: async ({ locals, params, request }) => {
     if (locals.actor === null) error(404)
     const form = await request.formData()
     const reportId = textOf(form, 'laporan')
@@ -51,5 +50,16 @@ export const actions: Actions = {
     return written.ok
       ? redirect(303, here(`/meja/perkara/${params.id}/pesan?terkirim&laporan=${reportId}`))
       : answerRefused(form, written.refusal, { words: 'pesan' })
+  },
+
+  /** By POST, so that the passphrase is in no address, and what it opened is in one answer. */
+  buka: async ({ locals, params, request }) => {
+    if (locals.actor === null) error(404)
+    const form = await request.formData()
+    const opened = await openThreads(locals.netra, {
+      ...{ actor: locals.actor.id, caseId: params.id, reportId: textOf(form, 'laporan') },
+      passphrase: rawTextOf(form, 'sandi'),
+    })
+    return opened.ok ? { opened: opened.value.shown } : answerRefused(form, opened.refusal)
   },
 }
