@@ -358,6 +358,8 @@ describe('evidence comes in parts (tus 1.0.0)', () => {
     expect((await tus('/unggah/', 'POST', announced)).headers.get('location')).toBe(address)
     expect([await stand(), (await countEvidence()) - before]).toEqual([file.length, 1])
 
+    // The tests before guessed until their address was slowed; how much of that is left hangs on how fast they were.
+    await product.clone.asRoot((root) => root.deleteFrom('netra.receipt_tries').execute())
     const statuses = await Promise.all([
       tus('/unggah/', 'POST', { ...receipt, 'upload-length': '0' }),
       tus('/unggah/', 'POST', { ...receipt, 'upload-length': String(3 * 1024 ** 3) }),

@@ -241,7 +241,10 @@ describe('a demonstration', () => {
       expect(await page.locator('.error-summary').textContent()).toContain('Tulis nomor TPS')
       await page.fill('[name=tps]', '3')
       await page.getByRole('button', { name: 'Simpan jabatan' }).click()
-      expect(await page.locator('h3').allTextContents()).toEqual(['Pengawas TPS, Pengawas TPS 003 Janju'])
+      expect(await page.locator('h3').allTextContents()).toEqual([
+        'Pengawas TPS, Pengawas TPS 003 Janju',
+        'Ponsel yang aktif',
+      ])
 
       await unfold(page, 'Akhiri atau serahkan')
       await page.getByRole('link', { name: 'Serah terima jabatan' }).click()

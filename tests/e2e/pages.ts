@@ -31,16 +31,16 @@ export const publicPages: readonly string[] = [
   '/angka',
   '/angka/definisi/sanksi',
   '/angka/penolakan',
-  '/lapor',
-  '/lapor/siapa-tahu',
   '/tidak-ada',
 ]
 
-/** Public, but with a script of their own (passkeys, suggestions): held to axe and width, not to “no script”. */
+/** Public, but with a script of their own (passkeys, suggestions, the quick exit): held to axe and width, not to “no script”. */
 export const scriptedPages: readonly string[] = [
   '/masuk',
   '/masuk/kode',
   '/mulai',
+  '/lapor',
+  '/lapor/siapa-tahu',
   '/lapor/informasi',
   '/lapor/laporan',
   '/lapor/pembalasan',
