@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { productToLookAt, type Product } from '../support/product.ts'
 import { openBareSite, type BareSite } from './bare-site.ts'
-import { publicPages } from './pages.ts'
+import { publicPages, scriptedPages } from './pages.ts'
 
 let product: Product
 let bare: BareSite
@@ -113,6 +113,22 @@ describe('what leaves the server', () => {
       expect(troubles).toEqual([])
     },
   )
+
+  test.each(scriptedPages)('%s has scripts of ours alone, no cookie, nothing from elsewhere', async (path) => {
+    const troubles: string[] = []
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && !message.text().includes('404') && troubles.push(message.text()),
+    )
+    page.on('request', (request) => request.url().startsWith(product.url) || troubles.push(request.url()))
+    const response = await page.goto(product.url + path)
+    const html = (await response?.text()) ?? ''
+    // What hydrates begins with a line that its own nonce lets run.
+    expect(html).not.toMatch(/<script(?![^>]*\s(src|nonce)=)|<style|\sstyle=|\son\w+=/)
+    expect(response?.headers()['content-security-policy']).not.toContain('unsafe-inline')
+    expect(response?.headers()['set-cookie']).toBeUndefined()
+    expect(troubles).toEqual([])
+  })
 
   test('carries the headers that keep other sites out', async () => {
     const { headers } = await fetch(product.url)
