@@ -69,6 +69,7 @@ export type { Happened } from './perkara/happened-at.ts'
 export { askMayI, type AskMayI, type MayAnswered, type MayRefused } from './boleh/ask-may-i.ts'
 export { answerQuestion, listQuestions, mostQuestionsShown, type AnswerQuestion } from './tanya/answer-question.ts'
 export { askOffice, questionLength, type AskOffice, type QuestionRefusal } from './tanya/ask-office.ts'
+export { sleepingClocks } from './hukum/sleeping-clocks.ts'
 export { confirmedRules, readDecidedLaw, settledRuleIds, type ConfirmedRules } from './hukum/confirmed-rules.ts'
 export { whoIs, type Known } from './akun/who-is.ts'
 export type {

@@ -9,6 +9,7 @@ import {
   recomputeDecided,
   recordKajianAwal,
   replayAndCompare,
+  sleepingClocks,
   type LawWish,
 } from '#app'
 import { addHours, conditionsFor, plainDate, type Instant } from '#law'
@@ -281,4 +282,13 @@ describe('a PPK who stands for election or is kin of the accused', () => {
     await expect(copy(above)).rejects.toThrow(/row-level security/)
     await expect(copy(staff)).resolves.toBeDefined()
   })
+})
+
+test('what is in force and does not act is named, until it is decided', async () => {
+  const asleep = await sleepingClocks(world.desk)
+  expect(asleep).toEqual(expect.arrayContaining(['F5', 'M14']))
+  // The control: what its sources confirm acts without anybody.
+  expect(asleep).not.toContain('P4')
+  await decided({ ruleId: 'M14' })
+  expect(await sleepingClocks(world.desk)).toEqual(asleep.filter((id) => id !== 'M14'))
 })
