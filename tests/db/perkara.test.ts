@@ -12,7 +12,7 @@ import {
   sortAllegation,
 } from '#app'
 import { plainDate } from '#law'
-import { asActor, publicNumbers, systemActors, type ActorId } from '#store'
+import { asActor, newId, publicNumbers, systemActors, type ActorId } from '#store'
 import { countInbox, listInbox, listReads, type ReadFilter } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 import { granted, unanimous } from './granted.ts'
@@ -420,7 +420,8 @@ test('one report through two doors is linked, and only to a case the actor sees'
   const elsewhere = await world.openedCase({ since, office: 'BAWASLU-64.02' })
   const link = (to: string) =>
     linkCases(world.desk, { caseId, actor: staff, linkTo: to, reason: 'Peristiwa yang sama.' })
-  expect(await link(elsewhere)).toEqual(notFound)
+  for (const unseen of [elsewhere, newId(), 'bukan kode', '', 'x'.repeat(5_000)])
+    expect(await link(unseen)).toEqual(notFound)
   expect(await link(caseId)).toMatchObject({ ok: false, refusal: { reason: 'same-case' } })
   granted(await link(linkTo))
   expect(granted(await openCasePage(world.desk, { caseId: linkTo, actor: staff })).summary.linkedHere).toMatchObject([

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '#base'
+import { isRecordId, refuse, type Result } from '#base'
 import { caseStore, type Tx } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { moveWithin } from './move-case.ts'
@@ -15,6 +15,8 @@ export type LinkCases = Work & {
 /** One report that came through two doors: this case is linked to the other, its clocks end, and it is counted once. */
 export const linkCases = (desk: Desk, command: LinkCases): Promise<Result<Moved, Refused>> =>
   decideAs(desk, command.actor, async (tx) => {
+    // Both may come out of a form, where anything may stand.
+    if (![command.caseId, command.linkTo].every(isRecordId)) return refuse(notFound)
     await lockBoth(tx, command)
     const other = await caseStore.find(tx, command.linkTo)
     // What the actor may not see is not there to be linked to; what is itself linked would make a chain.
