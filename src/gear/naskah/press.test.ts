@@ -71,6 +71,26 @@ test('a process that dies is a fault of its own paper only', async () => {
   expect(await next).toMatch(/^\d+$/)
 })
 
+test('what lay ready behind a paper that dies or hangs is printed by another process', async () => {
+  const press = pressThat(
+    `if (paper.number === 'kills') process.exit(3); else if (paper.number === 'hangs') for (;;); else ${tellsPid}`,
+    { limitMs: 1500 },
+  )
+  const killed = press.print({ ...paper, number: 'kills' })
+  const hung = press.print({ ...paper, number: 'hangs' })
+  const behind = [1, 2, 3].map(() => pidOf(press.print(paper)))
+  await expect(killed).rejects.toThrow('code 3')
+  expect(await pidOf(hung)).toBe('press-too-slow')
+  for (const pid of await Promise.all(behind)) expect(pid).toMatch(/^\d+$/)
+})
+
+test('a closed press prints nothing more', async () => {
+  const press = pressThat('for (;;);')
+  const asked = [1, 2, 3].map(() => press.print(paper))
+  press.close()
+  await Promise.all(asked.map((one) => expect(one).rejects.toThrow('the press is closed')))
+})
+
 test('it is told nothing of the addresses and keys that its starter has', async () => {
   process.env['NETRA_DATABASES'] = 'postgres://secret'
   const press = pressThat('process.send({ number, pdf: new TextEncoder().encode(JSON.stringify(process.env)) })')

@@ -28,12 +28,15 @@ type Job = {
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: Error) => void
 }
-type Hand = { readonly child: ChildProcess; readonly asked: Map<number, Job>; printed: number; timer: NodeJS.Timeout }
+type Hand = { readonly child: ChildProcess; readonly asked: Map<number, Job>; given: number; timer: NodeJS.Timeout }
 const refused = (reason: PressRefusal['reason']) => refuse({ reason })
+
+/** One is being printed and the next lies ready, so that no press waits for us between two. */
+const inHand = 2
 
 /**
  * Prints in processes of its own: the compiler's memory grows, and a paper that hangs must not hang the desk. One paper
- * at a time in each.
+ * at a time in each, in the order in which they were given.
  */
 export function openPress(
   limits: PressLimits = usualLimits,
@@ -50,7 +53,7 @@ export function openPress(
       // Addresses and keys are none of its business.
       env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
     })
-    const hand: Hand = { child, asked: new Map(), printed: 0, timer: setTimeout(() => undefined) }
+    const hand: Hand = { child, asked: new Map(), given: 0, timer: setTimeout(() => undefined) }
     hands.add(hand)
     child.on('message', (answer: Printed) => {
       answered(hand, answer)
@@ -70,11 +73,19 @@ export function openPress(
     hands.delete(hand)
     hand.child.kill('SIGKILL')
   }
-  const lose = (hand: Hand, error: Error) => {
+  /** Ends a press with the paper that it was printing, which hears so; what lay ready behind it waits for another. */
+  const giveUp = (hand: Hand, end: (printing: Job) => void) => {
     letGo(hand)
-    for (const { reject } of hand.asked.values()) reject(error)
+    const [printing, ...ready] = hand.asked.values()
     hand.asked.clear()
+    waiting.unshift(...ready)
+    if (printing !== undefined) end(printing)
     feed()
+  }
+  const lose = (hand: Hand, error: Error) => {
+    giveUp(hand, ({ reject }) => {
+      reject(error)
+    })
   }
   /** It keeps no program running that has nothing else to do. */
   const rest = (hand: Hand) => {
@@ -85,19 +96,23 @@ export function openPress(
       letGo(hand)
     }, limits.idleMs).unref()
   }
+  /** The time of a paper begins when the one before it is done. */
+  const begin = (hand: Hand) => {
+    clearTimeout(hand.timer)
+    hand.timer = setTimeout(() => {
+      giveUp(hand, ({ resolve }) => {
+        resolve(refused('press-too-slow'))
+      })
+    }, limits.limitMs)
+  }
 
   const give = (hand: Hand, job: Job) => {
     const number = numbered++
     hand.asked.set(number, job)
+    hand.given += 1
     hand.child.ref()
     hand.child.channel?.ref()
-    clearTimeout(hand.timer)
-    hand.timer = setTimeout(() => {
-      job.resolve(refused('press-too-slow'))
-      hand.asked.clear()
-      letGo(hand)
-      feed()
-    }, limits.limitMs)
+    if (hand.asked.size === 1) begin(hand)
     hand.child.send({ number, paper: job.paper } satisfies Asked)
   }
 
@@ -108,24 +123,30 @@ export function openPress(
     hand.asked.delete(answer.number)
     if ('pdf' in answer) job.resolve(accept(answer.pdf))
     else job.reject(new Error(answer.fault))
-    hand.printed += 1
-    if (hand.printed >= limits.papers) letGo(hand)
+    if (hand.asked.size > 0) begin(hand)
+    else if (hand.given >= limits.papers) letGo(hand)
     else rest(hand)
     feed()
   }
 
+  const withRoom = (most: number) => [...hands].find(({ asked, given }) => asked.size < most && given < limits.papers)
+  /** One that has nothing to do, else a new one, else one that will be done next. */
+  const nextHand = () => withRoom(1) ?? (hands.size < limits.presses ? start() : withRoom(inHand))
+
+  const readyInHands = () => [...hands].reduce((all, { asked }) => all + Math.max(0, asked.size - 1), 0)
+
   const feed = () => {
     for (;;) {
-      const idle = [...hands].find(({ asked }) => asked.size === 0)
-      if (waiting.length === 0 || (idle === undefined && hands.size >= limits.presses)) return
-      const job = waiting.shift()
-      if (job !== undefined) give(idle ?? start(), job)
+      const hand = waiting.length === 0 ? undefined : nextHand()
+      const job = hand && waiting.shift()
+      if (hand === undefined || job === undefined) return
+      give(hand, job)
     }
   }
 
   return {
     print: (paper) => {
-      if (waiting.length >= limits.waiting) return Promise.resolve(refused('press-busy'))
+      if (waiting.length + readyInHands() >= limits.waiting) return Promise.resolve(refused('press-busy'))
       return new Promise((resolve, reject) => {
         waiting.push({ paper, resolve, reject })
         feed()
@@ -133,8 +154,12 @@ export function openPress(
     },
     close: () => {
       const closed = new Error('the press is closed')
-      for (const { reject } of waiting.splice(0)) reject(closed)
-      for (const hand of hands) lose(hand, closed)
+      const left = [...hands].flatMap(({ asked }) => [...asked.values()]).concat(waiting.splice(0))
+      for (const hand of hands) {
+        hand.asked.clear()
+        letGo(hand)
+      }
+      for (const { reject } of left) reject(closed)
     },
   }
 }
