@@ -132,7 +132,7 @@ function readSecret(setting: string, file: string): string {
   }
 }
 
-const noAccounts: ReturnType<typeof createAccounts> = {
+const noAccounts: Awaited<ReturnType<typeof createAccounts>> = {
   accounts: new Proxy({} as Accounts, {
     get: () => {
       throw new Error('this process was handed no address of the sign-in database')

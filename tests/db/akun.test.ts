@@ -737,10 +737,10 @@ describe('the mode', () => {
 
   test('the one-click door opens demonstration accounts only, and in production it is not there', async () => {
     const config = { databaseUrl: clone.urlFor('netra_auth'), secret: 'x'.repeat(43), origin: 'http://localhost:3000' }
-    const [open, shut] = [
+    const [open, shut] = await Promise.all([
       createAccounts({ ...config, demonstration: true, sso: null }),
       createAccounts({ ...config, demonstration: false, sso: null }),
-    ]
+    ])
     try {
       await open.accounts.ensureDemonstrationUser({ id: 'contoh-uji', name: 'Contoh Uji' })
       const account = newId()
@@ -781,7 +781,7 @@ describe('the mode', () => {
 })
 
 test('on https the cookies belong to this host alone', async () => {
-  const { accounts, close } = createAccounts({
+  const { accounts, close } = await createAccounts({
     databaseUrl: clone.urlFor('netra_auth'),
     secret: 'x'.repeat(43),
     origin: 'https://netra.uji',

@@ -57,7 +57,7 @@ const carrying = (visitor: Visitor, cookies: Cookies): Visitor => {
 }
 
 /** A house with the provider at its door. */
-function withSso(at: OidcProvider): { netra: Netra; close: () => Promise<void> } {
+async function withSso(at: OidcProvider): Promise<{ netra: Netra; close: () => Promise<void> }> {
   const sso = {
     issuer: at.issuer,
     client: at.client,
@@ -65,7 +65,7 @@ function withSso(at: OidcProvider): { netra: Netra; close: () => Promise<void> }
     label: 'Masuk Contoh',
     twoFactorClasses: [high],
   }
-  const made = createAccounts({
+  const made = await createAccounts({
     databaseUrl: clone.urlFor('netra_auth'),
     secret: 'x'.repeat(43),
     origin,
@@ -78,7 +78,7 @@ function withSso(at: OidcProvider): { netra: Netra; close: () => Promise<void> }
 beforeAll(async () => {
   clone = await cloneDatabase()
   provider = await oidcProvider({ redirectUri: `${origin}/masuk/sso/kembali`, people })
-  const house = withSso(provider)
+  const house = await withSso(provider)
   netra = house.netra
   close = house.close
   await sql`insert into netra.regions (code, level, name, short_name, zone, valid_from) values ('00', 'nasional', 'Indonesia', 'Indonesia', 'WIB', '2000-01-01')`.execute(
@@ -346,7 +346,7 @@ describe('an address', () => {
   test('is asked for at the userinfo door where the token does not tell it', async () => {
     const other = await oidcProvider({ redirectUri: `${origin}/masuk/sso/kembali`, people, userinfo: true })
     await other.start()
-    const house = withSso(other)
+    const house = await withSso(other)
     try {
       const own = await officer('pintu@uji.test')
       await linkSso(house.netra, admin, own, { by: 'mail', value: 'surel@uji.test' })
