@@ -43,7 +43,11 @@ export const waitUntilDone = (ownerUrl: string) =>
 async function withOwner(ownerUrl: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
-  await work(owner).finally(() => owner.end())
+  try {
+    await work(owner)
+  } finally {
+    await owner.end()
+  }
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

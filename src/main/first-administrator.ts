@@ -28,10 +28,11 @@ export async function firstAdministratorLink(ownerUrl: string, origin: string): 
 
 async function asOwner<T>(ownerUrl: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const db = openDatabase({ connectionString: ownerUrl, max: 1 })
-  return db
-    .transaction()
-    .execute(work)
-    .finally(() => db.destroy())
+  try {
+    return await db.transaction().execute(work)
+  } finally {
+    await db.destroy()
+  }
 }
 
 async function findWaiting(tx: Tx): Promise<string | null> {

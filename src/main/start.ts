@@ -122,7 +122,11 @@ async function greet(config: Config, { urls }: DatabaseServer): Promise<void> {
 
 async function listDoors(appUrl: string) {
   const db = openDatabase({ connectionString: appUrl, max: 1 })
-  return listDemonstrationAccounts(db).finally(() => db.destroy())
+  try {
+    return await listDemonstrationAccounts(db)
+  } finally {
+    await db.destroy()
+  }
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

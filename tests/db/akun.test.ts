@@ -681,7 +681,11 @@ describe('the mode', () => {
   const asOwner = async (target: Clone, work: (client: pg.Client) => Promise<void>) => {
     const client = new pg.Client({ connectionString: target.urlFor('netra_owner') })
     await client.connect()
-    await work(client).finally(() => client.end())
+    try {
+      await work(client)
+    } finally {
+      await client.end()
+    }
   }
   const contoh = `insert into netra.accounts (id, kind, name, demonstration) values (netra.new_id(), 'person', 'Contoh', true)`
 

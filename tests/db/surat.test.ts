@@ -52,7 +52,11 @@ afterEach(async () => {
 const onJobs = async (statement: string) => {
   const client = new pg.Client({ connectionString: world.clone.urlFor('netra_jobs') })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 let people = 0

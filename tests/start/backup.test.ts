@@ -100,7 +100,11 @@ async function digest(url: string): Promise<Digests> {
 
 async function onDatabase<T>(data: string, work: (url: string) => Promise<T>): Promise<T> {
   const server = await startPostgres({ dataDir: data })
-  return work(server.urlFor('postgres')).finally(() => server.stop())
+  try {
+    return await work(server.urlFor('postgres'))
+  } finally {
+    await server.stop()
+  }
 }
 
 /**

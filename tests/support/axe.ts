@@ -23,5 +23,9 @@ export async function violationsOnCopy(page: Page): Promise<readonly string[]> {
   const body = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
   await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
   await copy.goto(page.url())
-  return violationsOn(copy).finally(() => context.close())
+  try {
+    return await violationsOn(copy)
+  } finally {
+    await context.close()
+  }
 }

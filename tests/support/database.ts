@@ -40,7 +40,11 @@ export async function cloneDatabase(level: Level = 'empty'): Promise<Clone> {
     urlFor,
     asRoot: async (work) => {
       const root = openDatabase({ connectionString: urlFor('postgres'), max: 1 })
-      return work(root).finally(() => root.destroy())
+      try {
+        return await work(root)
+      } finally {
+        await root.destroy()
+      }
     },
     close: async () => {
       await Promise.all([owner.destroy(), wired.close()])

@@ -16,7 +16,11 @@ export async function loadCommon(place: Place): Promise<void> {
   await makeTemplate(place.url, commonTemplate, templates.empty, async (draft) => {
     const { netra, close } = await wireTest(place, 'full', draft)
     const common = loaders.filter(({ only }) => only === undefined)
-    await withLock(urlIn(place.url, 'netra_owner', draft), (client) => load(client, common, netra)).finally(close)
+    try {
+      await withLock(urlIn(place.url, 'netra_owner', draft), (client) => load(client, common, netra))
+    } finally {
+      await close()
+    }
   })
 }
 
@@ -24,7 +28,11 @@ export async function loadCommon(place: Place): Promise<void> {
 export async function loadTemplate(place: Place, level: Exclude<Level, 'empty'>): Promise<void> {
   await makeTemplate(place.url, templates[level], commonTemplate, async (draft) => {
     const { netra, close } = await wireTest(place, level, draft)
-    await prepareData({ urls: urlsIn(place.url, draft), passwords: null }, netra).finally(close)
+    try {
+      await prepareData({ urls: urlsIn(place.url, draft), passwords: null }, netra)
+    } finally {
+      await close()
+    }
   })
 }
 
@@ -54,5 +62,9 @@ export function wireTest({ url, folder }: Place, level: Level, database: string)
 export async function asAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const admin = new pg.Client({ connectionString: urlIn(url, 'postgres', 'postgres') })
   await admin.connect()
-  await work(admin).finally(() => admin.end())
+  try {
+    await work(admin)
+  } finally {
+    await admin.end()
+  }
 }

@@ -47,10 +47,14 @@ export async function layCommonLoads(folder: string): Promise<void> {
   if (made === undefined || !canBeCopied(made)) return
   execFileSync('cp', ['-a', join(made, 'postgres'), folder])
   const server = await serve(folder)
-  await asAdmin(server.url, async (admin) => {
-    await admin.query(`alter database ${commonTemplate} with is_template false allow_connections true`)
-    await admin.query(`alter database ${commonTemplate} rename to netra`)
-  }).finally(server.stop)
+  try {
+    await asAdmin(server.url, async (admin) => {
+      await admin.query(`alter database ${commonTemplate} with is_template false allow_connections true`)
+      await admin.query(`alter database ${commonTemplate} rename to netra`)
+    })
+  } finally {
+    await server.stop()
+  }
 }
 
 async function serve(folder: string): Promise<TemplateServer> {

@@ -26,7 +26,7 @@ const contents: Readonly<Record<string, string>> = {
   [`files/cd/${'x'.repeat(100)}`]: 'y'.repeat(512),
   'manifest.json': '{}',
 }
-// eslint-disable-next-line @typescript-eslint/require-await -- the writer takes what comes over time
+// oxlint-disable-next-line typescript/require-await -- the writer takes what comes over time
 async function* files(sizeOf = (text: string) => text.length): AsyncGenerator<TarFile> {
   for (const [name, text] of Object.entries(contents))
     yield { name, size: sizeOf(text), body: Readable.from(text === '' ? [] : [Buffer.from(text)]) }

@@ -41,8 +41,12 @@ export async function openArchive(path: string, key: Key): Promise<Archive> {
 /** More than the longest heading: one for fifty recipients has 8 KB. */
 async function readStart(path: string): Promise<Uint8Array> {
   const file = await openFile(path)
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(1 << 16)).finally(() => file.close())
-  return buffer.subarray(0, bytesRead)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1 << 16))
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }
 
 /** A fault destroys the whole chain and surfaces where its end is read. */
@@ -50,5 +54,9 @@ const ignore = () => undefined
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await openFile(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }

@@ -37,7 +37,11 @@ export function createUploadVault({ keysDir, growingDir, filesDir }: Places): Up
   async function within<Value>(id: string, size: number, work: (growing: Growing) => Promise<Value>) {
     const growing = await openGrowing(growthOf(id), size, unwrap)
     if (growing === null) return null
-    return work(growing).finally(() => growing.file.close())
+    try {
+      return await work(growing)
+    } finally {
+      await growing.file.close()
+    }
   }
 
   return {

@@ -43,5 +43,9 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 /** The name of a file is data of its folder. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
