@@ -1133,6 +1133,13 @@ export interface NetraPublicSilence {
   shown: number | null;
 }
 
+export interface NetraPublicUndone {
+  addressee: string;
+  as_of: string;
+  band: string;
+  shown: number | null;
+}
+
 export interface NetraPublishedNumbers {
   as_of: string;
   measure_id: string;
@@ -1661,6 +1668,7 @@ export interface DB {
   "netra.ppk_conflicts": NetraPpkConflicts;
   "netra.public_numbers": NetraPublicNumbers;
   "netra.public_silence": NetraPublicSilence;
+  "netra.public_undone": NetraPublicUndone;
   "netra.published_numbers": NetraPublishedNumbers;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;
