@@ -70,6 +70,7 @@ export {
 export { matchPapers, matchStore, type MatchPaper, type NewMatch, type SubjectMatch } from './pencocokan/match-store.ts'
 export { refusalStore, type NewRefusal } from './penolakan/refusal-store.ts'
 export { lookStore, type LookDecision, type SecondLook } from './penolakan/look-store.ts'
+export { lookLetter, type LetterNames, type LookRank, type RefusalInLetter } from './penolakan/look-letter.ts'
 export { refusalDoor, type LookByReceipt, type RefusalByReceipt } from './penolakan/refusal-door.ts'
 export { findLookPage, type LookPage } from './views/tinjauan.ts'
 export { drawStore, ticketOf, type Candidate, type DueDraw, type Seed } from './penolakan/draw-store.ts'

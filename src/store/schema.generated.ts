@@ -1472,6 +1472,10 @@ export interface NetraSecondLooks {
   due_on: string;
   id: string;
   late_since: string | null;
+  /**
+   * The day on the letter, where the reporter asked by one: what his term is measured by.
+   */
+  letter_on: string | null;
   national_office_id: string | null;
   office_id: string;
   origin: string;
@@ -1481,6 +1485,8 @@ export interface NetraSecondLooks {
   reason: string | null;
   refusal_id: string;
   regency_office_id: string | null;
+  taken_in_at: string | null;
+  taken_in_by: string | null;
   /**
    * Offices that the report accuses, also those that the reporter named when he asked: passed over, and blind to it.
    */
