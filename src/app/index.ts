@@ -222,6 +222,7 @@ export { readAtCounter, type ReadAtCounter, type ToldAtCounter } from './laporan
 export type { ScannedForm, ScanRefusal } from './laporan/attach-scan.ts'
 export { refuseAtCounter, type RefuseAtCounter, type RefusedAtCounter } from './laporan/refuse-at-counter.ts'
 export { askSecondLook, mayAsk, type AskRefusal } from './penolakan/ask-second-look.ts'
+export { lookRanks, takeLookLetter, type LetterRefusal, type TakeLookLetter } from './penolakan/take-look-letter.ts'
 export type { RefusalByReceipt } from '#store'
 export { decideLook, type DecideLook, type LookDecided } from './penolakan/decide-look.ts'
 export { openLook } from './penolakan/open-look.ts'

@@ -120,6 +120,7 @@ export {
   type SilenceBand,
   type SilenceNumber,
 } from './angka/silence.ts'
+export { publishableUndone, undoneMeasure } from './angka/undone.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown } from './angka/suppress.ts'
 export {
@@ -154,6 +155,7 @@ export {
   type StepRow,
   type Taker,
 } from './penerusan/step.ts'
+export { fileTables } from './penerusan/file-tables.ts'
 export { addresseeOf, addressees, endingSteps, followUpTables, rowsOf, type Addressee } from './penerusan/tables.ts'
 export {
   judgeStep,

@@ -1133,6 +1133,13 @@ export interface NetraPublicSilence {
   shown: number | null;
 }
 
+export interface NetraPublicUndone {
+  addressee: string;
+  as_of: string;
+  band: string;
+  shown: number | null;
+}
+
 export interface NetraPublishedNumbers {
   as_of: string;
   measure_id: string;
@@ -1465,6 +1472,10 @@ export interface NetraSecondLooks {
   due_on: string;
   id: string;
   late_since: string | null;
+  /**
+   * The day on the letter, where the reporter asked by one: what his term is measured by.
+   */
+  letter_on: string | null;
   national_office_id: string | null;
   office_id: string;
   origin: string;
@@ -1474,6 +1485,8 @@ export interface NetraSecondLooks {
   reason: string | null;
   refusal_id: string;
   regency_office_id: string | null;
+  taken_in_at: string | null;
+  taken_in_by: string | null;
   /**
    * Offices that the report accuses, also those that the reporter named when he asked: passed over, and blind to it.
    */
@@ -1661,6 +1674,7 @@ export interface DB {
   "netra.ppk_conflicts": NetraPpkConflicts;
   "netra.public_numbers": NetraPublicNumbers;
   "netra.public_silence": NetraPublicSilence;
+  "netra.public_undone": NetraPublicUndone;
   "netra.published_numbers": NetraPublishedNumbers;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;

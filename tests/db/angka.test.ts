@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNumbers, recordFollowUp, type Netra } from '#app'
-import { measures, smallestShown } from '#core'
+import { fileTables, measures, smallestShown } from '#core'
 import { localDay } from '#law'
 import { asActor, asPublic, publicNumbers, systemActors } from '#store'
-import { numbersOf, numbersOfMeasureAt, silenceOfAll } from '#store/views'
-import { actor } from '../../src/main/demonstration/cast.ts'
+import { listUndone, numbersOf, numbersOfMeasureAt, silenceOfAll, undoneByBody } from '#store/views'
+import { actor, neighbour } from '../../src/main/demonstration/cast.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 let clone: Clone
@@ -150,6 +150,48 @@ describe('a sanction counts as long as it stands', () => {
         'Contoh', f.office_id, f.recorded_by
       from netra.follow_ups f where f.decree_number = 'SK/CONTOH/200'`.execute(clone.owner)
 
+  test('and waits to be carried out until a paper says that it was: counted for the clock alone, listed for the ranks above alone', async () => {
+    const undoneFor = (name: string | null, minutes: number) =>
+      asActor(clone.db, name === null ? systemActors.clock : actor(name), (tx) =>
+        publicNumbers.listUndone(tx, at(minutes).clock(), fileTables),
+      )
+    const waiting = async (minutes: number) =>
+      (await undoneFor(null, minutes)).reduce((sum, { count }) => sum + count, 0)
+    const { caseId } = await clone.owner
+      .selectFrom('netra.follow_ups')
+      .select('case_id as caseId')
+      .where('decree_number', '=', 'SK/CONTOH/200')
+      .executeTakeFirstOrThrow()
+    const isListed = async (reader: ReturnType<typeof actor>, minutes: number) =>
+      (await asActor(clone.db, reader, (tx) => listUndone(tx, at(minutes).clock(), fileTables))).some(
+        (row) => row.caseId === caseId,
+      )
+    const before = await waiting(0)
+    for (const name of ['Contoh Eka Penanganan', 'Contoh Nia Provinsi'])
+      expect(await undoneFor(name, 0), name).toEqual([])
+    // Kutai Kartanegara stands beside it and has nothing to see; the employer reads his own file and no board.
+    const readers = [actor('Contoh Nia Provinsi'), actor('Contoh Gunawan Ketua'), neighbour('64.02').ketua]
+    const listed = (minutes: number) => Promise.all(readers.map((reader) => isListed(reader, minutes)))
+    expect(await listed(0)).toEqual([true, true, false])
+    expect(await isListed(actor('Contoh Rahmat Bupati'), 0)).toBe(false)
+    await clone.owner.updateTable('netra.public_numbers').set({ as_of: '2020-01-01T00:00:00Z' }).execute()
+    expect(await publishNumbers(at(0))).toBe(true)
+    const bodies = await asPublic(clone.db, undoneByBody)
+    expect(bodies.find(({ addressee }) => addressee === 'semua')?.shown).toBe(before)
+    expect(bodies.filter((row) => row.shown !== null && row.shown > 0 && row.shown < smallestShown)).toEqual([])
+    // No news, a receipt and an objection carry nothing out; that it was entered in I’DIS does, also for a case that is finished.
+    for (const kind of ['disampaikan', 'belum-ada-kabar', 'keberatan', 'berlaku']) await tell(kind, 0.1)
+    expect(await waiting(0.2)).toBe(before)
+    await sql`update netra.cases set state = 'tuntas' where id = ${caseId}`.execute(clone.owner)
+    expect(await listed(0.2)).toEqual([true, true, false])
+    await tell('masuk-idis', 0.3)
+    expect([await waiting(0.2), await waiting(0.4)]).toEqual([before, before - 1])
+    expect(await listed(0.4)).toEqual([false, false, false])
+    await sql`update netra.cases set state = 'tindak-lanjut' where id = ${caseId}`.execute(clone.owner)
+    await sql`delete from netra.follow_ups where according_to = 'Contoh' and case_id = ${caseId}
+      and kind in ('disampaikan', 'belum-ada-kabar', 'keberatan', 'berlaku', 'masuk-idis')`.execute(clone.owner)
+  })
+
   test('changed it is one sanction, annulled it is none, decreed anew one again; and an earlier moment answers as it did', async () => {
     const before = await sanctionsOf('64.01', at(0).clock)
     const now = at(1).clock()
@@ -171,7 +213,11 @@ describe('a sanction counts as long as it stands', () => {
   })
 
   test('what was published is changed by nobody, the clock included', async () => {
-    for (const change of ['update netra.published_numbers set shown = 99', 'delete from netra.public_silence'])
+    for (const change of [
+      'update netra.published_numbers set shown = 99',
+      'delete from netra.public_silence',
+      'delete from netra.public_undone',
+    ])
       await expect(
         asActor(clone.db, systemActors.clock, async (tx) => {
           await sql.raw(change).execute(tx)

@@ -1,5 +1,6 @@
 /** A refusal before the rank above: who may ask, see and decide, what comes of it, and a draw that nobody can steer. */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   askSecondLook,
@@ -16,10 +17,12 @@ import {
   receiveReturned,
   refuseAtCounter,
   replayAndCompare,
+  takeLookLetter,
   type DecideLook,
+  type TakeLookLetter,
 } from '#app'
 import { drawSample, sampleSize } from '#core'
-import { addHours, plainDate, type Instant } from '#law'
+import { addDays, addHours, localDay, plainDate, type Instant } from '#law'
 import { asActor, newId, publicNumbers, systemActors, type ActorId } from '#store'
 import { countLooksHere, listLooks, listReturned } from '#store/views'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
@@ -256,6 +259,144 @@ describe('asking the rank above', () => {
     const { receipt } = await turnedAway('lewat-waktu', national, 'BAWASLU-RI')
     expect(granted(await readReceipt(world.desk, receipt, '127.0.0.1')).refused?.above).toEqual([])
     expect(await ask(receipt)).toMatchObject({ refusal: { reason: 'nobody-above' } })
+  })
+})
+
+describe('asking by letter', () => {
+  const letterAt = (actor: ActorId, office: OfficeCode, given: Partial<TakeLookLetter>) =>
+    takeLookLetter(world.desk, {
+      ...{ actor, officeId: world.office(office), receipt: '', number: '', letterOn: localDay(now, 'WIB') },
+      ...{ body: 'Saya membawa KTP.', accused: [], ...given },
+    })
+  const newest = async () =>
+    (await world.owner.query<{ id: string }>('select id from netra.second_looks order by id desc limit 1')).rows[0]
+      ?.id ?? ''
+  let above: ActorId
+  beforeAll(async () => {
+    above = await world.person('petugas-penerima', province)
+  })
+
+  test('is taken in once at a counter above, and says by whom and of which day', async () => {
+    const { receipt, refusalId } = await turnedAway()
+    const at = (given: Partial<TakeLookLetter>) => letterAt(above, province, { receipt, ...given })
+    expect(await at({ receipt: '' })).toMatchObject({ refusal: { field: 'number', problem: 'blank' } })
+    expect(await at({ letterOn: null })).toMatchObject({ refusal: { field: 'letterOn', problem: 'not-a-day' } })
+    expect(await at({ letterOn: addDays(localDay(now, 'WIB'), 1) })).toMatchObject({
+      refusal: { problem: 'in-the-future' },
+    })
+    expect(await at({ letterOn: addDays(localDay(now, 'WIB'), -1) })).toMatchObject({
+      refusal: { problem: 'too-early' },
+    })
+    expect(await at({ body: ' ' })).toMatchObject({ refusal: { field: 'body', problem: 'blank' } })
+    expect(await at({ officeId: world.office('BAWASLU-64') })).toEqual(notFound)
+    expect(granted(await at({}))).toMatchObject({ office: province })
+    expect(await at({})).toMatchObject({ refusal: { reason: 'asked-before' } })
+    expect(await ask(receipt)).toMatchObject({ refusal: { reason: 'asked-before' } })
+    const { rows } = await world.owner.query(
+      `select l.letter_on, l.taken_in_by, l.taken_in_at, l.office_id, e.actor_id, e.basis, e.according_to, w.body
+       from netra.second_looks l join netra.second_look_words w on w.look_id = l.id
+       join netra.events e on e.type = 'second-look-asked' and e.data ->> 'lookId' = l.id::text where l.refusal_id = $1`,
+      [refusalId],
+    )
+    expect(rows).toEqual([
+      {
+        ...{ letter_on: localDay(now, 'WIB'), taken_in_by: above, taken_in_at: world.office(province) },
+        ...{ office_id: world.office(province), actor_id: above, basis: 'N77', according_to: 'pelapor' },
+        body: 'Saya membawa KTP.',
+      },
+    ])
+    // Without the right to serve at a counter nobody takes one in.
+    const other = await turnedAway()
+    expect(await letterAt(await world.person('administrator', province), province, { receipt: other.receipt })).toEqual(
+      notFound,
+    )
+    granted(await letterAt(above, province, { receipt: other.receipt }))
+  })
+
+  test('is in time by the day on it, however late it comes', async () => {
+    const [inTime, late] = [await turnedAway(), await turnedAway()]
+    const then = now
+    turn(24 * 16)
+    const on = (days: number) => addDays(localDay(then, 'WIB'), days)
+    const given = await letterAt(above, province, { receipt: late.receipt, letterOn: on(15) })
+    expect(given).toMatchObject({ refusal: { reason: 'too-late', until: on(14) } })
+    granted(await letterAt(above, province, { receipt: inTime.receipt, letterOn: on(14) }))
+    now = then
+    world.at(now)
+  })
+
+  test('who refused neither takes it in nor reads why, also at another counter; nor does an office beside', async () => {
+    const { receipt, caseId } = await declined()
+    const { rows } = await world.owner.query<{ number: string }>(
+      `update netra.cases set receipt_number = coalesce(receipt_number, '007/Contoh/' || left(id::text, 8)) where id = $1
+       returning receipt_number as number`,
+      [caseId],
+    )
+    const number = rows[0]?.number ?? ''
+    for (const named of [{ receipt }, { number }]) {
+      expect(await letterAt(counter, kudus, named)).toMatchObject({ refusal: { reason: 'refused-here' } })
+      for (const office of ['BAWASLU-64', 'BAWASLU-33.18'] as const)
+        expect(await letterAt(chair(office), office, named), office).toEqual({
+          ok: false,
+          refusal: { reason: 'unknown' },
+        })
+    }
+    expect(await letterAt(above, province, { number: '000/tidak/ada' })).toEqual({
+      ok: false,
+      refusal: { reason: 'unknown' },
+    })
+    const both = await world.person('petugas-penerima', province)
+    await world.joins(both, 'sekretariat', kudus)
+    expect(await letterAt(both, province, { number })).toMatchObject({ refusal: { reason: 'refused-here' } })
+    granted(await letterAt(above, province, { number }))
+    const open = async (actor: ActorId) => granted(await openLook(world.desk, { lookId: await newest(), actor }))
+    expect(await open(staff)).toMatchObject({ body: null, takenInAt: province })
+    // The control: who looks.
+    expect(await open(chair(province))).toMatchObject({ body: 'Saya membawa KTP.', letterOn: localDay(now, 'WIB') })
+    await world.owner.query('update netra.cases set receipt_number = null where id = $1', [caseId])
+  })
+
+  test('goes past every office accused: by the report it does not exist there, by the letter it is passed on', async () => {
+    const sub = await turnedAway('lewat-waktu', panwascam, 'PANWASCAM-33.19.01')
+    const accused = ['regency']
+    expect(await letterAt(counter, kudus, { receipt: sub.receipt, accused })).toMatchObject({
+      refusal: { reason: 'accused-here' },
+    })
+    expect(granted(await letterAt(above, province, { receipt: sub.receipt, accused }))).toMatchObject({
+      office: province,
+    })
+    const lookId = await newest()
+    expect(await openLook(world.desk, { lookId, actor: chair(kudus) })).toEqual(notFound)
+    expect(granted(await openLook(world.desk, { lookId, actor: chair(province) }))).toMatchObject({ isHere: true })
+    // The control: unaccused, the regency's pleno looks.
+    const plain = await turnedAway('lewat-waktu', panwascam, 'PANWASCAM-33.19.01')
+    expect(granted(await letterAt(above, province, { receipt: plain.receipt }))).toMatchObject({ office: kudus })
+    const { receipt, caseId } = await declined()
+    await world.owner.query('update netra.cases set walled_office_ids = array[$2]::uuid[] where id = $1', [
+      caseId,
+      world.office(province),
+    ])
+    expect(await letterAt(above, province, { receipt })).toEqual({ ok: false, refusal: { reason: 'unknown' } })
+    const national = await world.person('petugas-penerima', 'BAWASLU-RI')
+    expect(granted(await letterAt(national, 'BAWASLU-RI', { receipt }))).toMatchObject({ office: 'BAWASLU-RI' })
+  })
+
+  test('the two doors are the only way in, and that of the receipt takes in no letter', async () => {
+    const { receipt, refusalId } = await turnedAway()
+    const call = (statement: string) => asActor(world.desk.db, above, (tx) => sql.raw(statement).execute(tx))
+    await expect(call(`select netra.put_second_look('${refusalId}', '{}', '{}')`)).rejects.toThrow(/permission denied/)
+    await expect(call(`select netra.refused_by_letter('${world.office(province)}', null, 'x')`)).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(
+      call(`insert into netra.second_look_words (look_id, body) values ('${newId()}', 'x')`),
+    ).rejects.toThrow(/permission denied/)
+    granted(await ask(receipt))
+    const { rows } = await world.owner.query(
+      'select letter_on, taken_in_by, taken_in_at from netra.second_looks where refusal_id = $1',
+      [refusalId],
+    )
+    expect(rows).toEqual([{ letter_on: null, taken_in_by: null, taken_in_at: null }])
   })
 })
 

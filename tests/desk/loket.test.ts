@@ -264,6 +264,14 @@ test('whom a counter refuses takes a receipt along, and asks the rank above by i
     next: { who: 'pelapor', what: expect.stringMatching(/meninjau penolakan ini/) as unknown },
   })
 
+  // By letter he asks at a counter above: the one that refused passes it on.
+  await page.goto(`${product.url}/meja/loket/tinjauan`)
+  await page.fill('#kode', code)
+  await page.fill('#alasan', 'Saya pemilih di sini.')
+  await button('Simpan permintaan').click()
+  expect(await page.locator('[role=alert]').innerText()).toContain('Kantor Anda sendiri yang menolak')
+  expect(await violationsOnCopy(page)).toEqual([])
+
   const outside = await (
     await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
   ).newPage()

@@ -1,6 +1,16 @@
-import { bandOf, boundsOf, groupOf, measures, publishable, publishableSilence, type MeasureId } from '#core'
+import {
+  bandOf,
+  boundsOf,
+  fileTables,
+  groupOf,
+  measures,
+  publishable,
+  publishableSilence,
+  publishableUndone,
+  type MeasureId,
+} from '#core'
 import { localDay, type Instant } from '#law'
-import { asActor, publicNumbers, systemActors, type RawCounts, type Tx } from '#store'
+import { asActor, publicNumbers, systemActors, type RawCounts, type SilentFiles } from '#store'
 import type { Netra } from '../ports.ts'
 
 /** Counts anew and shows the result, all as of one moment. Says whether there was anything new to count. */
@@ -21,15 +31,22 @@ export const publishNumbers = ({ db, clock }: Pick<Netra, 'db' | 'clock'>): Prom
       ).map((number) => ({ ...number, measure: id })),
     )
     await publicNumbers.publish(tx, numbers, asOf)
-    await publicNumbers.publishSilence(tx, publishableSilence(places, await listSilence(tx, asOf)), asOf)
+    await publicNumbers.publishSilence(
+      tx,
+      publishableSilence(places, grouped(await publicNumbers.listSilence(tx, asOf))),
+      asOf,
+    )
+    const sanctions = numbers.filter(({ measure }) => measure === 'sanksi')
+    const undone = await publicNumbers.listUndone(tx, asOf, fileTables)
+    await publicNumbers.publishUndone(tx, publishableUndone(sanctions, grouped(undone)), asOf)
     return true
   })
 
 const isSameDay = (a: Instant, b: Instant) => localDay(a, 'WIB') === localDay(b, 'WIB')
 
-const listSilence = async (tx: Tx, asOf: Instant) =>
+const grouped = (files: readonly SilentFiles[]) =>
   merged(
-    (await publicNumbers.listSilence(tx, asOf)).map(({ region, officeKind, days, count }) => ({
+    files.map(({ region, officeKind, days, count }) => ({
       region,
       group: groupOf(officeKind),
       band: bandOf(days),

@@ -34,7 +34,7 @@ export const refuseAtCounter = (
   netra: Pick<Netra, 'db' | 'clock'>,
   { actor, officeId, reason: word, note = '' }: RefuseAtCounter,
 ): Promise<Result<RefusedAtCounter, DeskRefusal>> =>
-  decideAs(netra, actor, async (tx) => {
+  decideAs<RefusedAtCounter, DeskRefusal>(netra, actor, async (tx) => {
     const reason = refusalReasonAt('loket', word)
     if (reason === null) return refuse(badField('reason', word.trim() === '' ? 'blank' : 'unknown'))
     if (reason === 'lain' && note.trim() === '') return refuse(badField('note', 'blank'))

@@ -28,14 +28,14 @@ export type AskRefusal =
 
 export type AskedToLook = LookTerm & { readonly office: string }
 
-const longest = 5_000
+export const longestAsk = 5_000
 
 /** Puts a refusal before the first rank above that is not accused: by receipt, without an account, once and in time. */
 export async function askSecondLook(netra: Netra, asked: AskSecondLook): Promise<Result<AskedToLook, AskRefusal>> {
   const receipt = parseReceipt(asked.typed)
   const refused = receipt === null ? null : await refusalDoor.find(netra.db, receipt)
   if (receipt === null || refused === null) return refuse(await wrongReceipt(netra, asked.address))
-  const invalid = textRefusal({ body: asked.body }, longest)
+  const invalid = textRefusal({ body: asked.body }, longestAsk)
   if (invalid?.reason === 'field') return refuse(invalid)
   const now = netra.clock()
   const office = officeFor(refused, asked.accused)

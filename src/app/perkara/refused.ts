@@ -89,7 +89,7 @@ export const notFound = { reason: 'not-found', basis: null } as const satisfies 
 export const sentBefore = { reason: 'sent-before', basis: null } as const satisfies DeskRefusal
 export const oneFactor = { reason: 'one-factor', basis: 'N41' } as const satisfies DeskRefusal
 export const movedMeanwhile = { reason: 'moved-meanwhile', basis: null } as const satisfies DeskRefusal
-export const badField = (field: string, problem: FieldProblem): DeskRefusal => ({
+export const badField = (field: string, problem: FieldProblem): Extract<DeskRefusal, { readonly reason: 'field' }> => ({
   reason: 'field',
   field,
   problem,

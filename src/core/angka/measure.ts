@@ -7,6 +7,7 @@ export type MeasureUnit =
   | 'temuan'
   | 'penerusan'
   | 'sanksi'
+  | 'belum-dilaksanakan'
   | 'terlambat'
   | 'pembalasan'
   | 'penolakan'

@@ -1,6 +1,7 @@
 import type { Measure } from './measure.ts'
 import { refusalMeasures, type RefusalMeasureId } from './refusal-measures.ts'
 import { silenceMeasure } from './silence.ts'
+import { undoneMeasure } from './undone.ts'
 
 const everywhere = {
   id: 'semua kantor Bawaslu di wilayah itu, semua pemilihan',
@@ -116,4 +117,4 @@ export const findMeasure = (id: string): Measure | null => measures.find((measur
 
 /** What a page of a definition may be asked for: the measures, and what is broken down further than by region. */
 export const findDefinition = (id: string): Measure | null =>
-  id === silenceMeasure.id ? silenceMeasure : findMeasure(id)
+  [silenceMeasure, undoneMeasure].find((measure) => measure.id === id) ?? findMeasure(id)

@@ -39,7 +39,7 @@ export const followUpTables: Readonly<Record<Addressee, FollowUpTable>> = {
   lain: plainTable('siapa-pun', 'N12'),
 }
 
-const byKind: Readonly<Record<SubjectKind, Addressee>> = {
+export const byKind: Readonly<Record<SubjectKind, Addressee>> = {
   pns: 'asn',
   pppk: 'asn',
   honorer: 'non-asn',
@@ -53,7 +53,7 @@ const byKind: Readonly<Record<SubjectKind, Addressee>> = {
   lain: 'lain',
 }
 
-const byRoute: Readonly<Record<string, Addressee>> = { 'RUTE-PIDANA': 'pidana', 'RUTE-ASN-POLRI': 'asn-polri' }
+export const byRoute: Readonly<Record<string, Addressee>> = { 'RUTE-PIDANA': 'pidana', 'RUTE-ASN-POLRI': 'asn-polri' }
 
 export const addresseeOf = (subject: SubjectKind, route: string): Addressee => byRoute[route] ?? byKind[subject]
 

@@ -383,4 +383,12 @@ export const houseRules: readonly HouseRule[] = [
       en: "What a supervisor's phone holds is sealed by a PIN of six digits. After ten wrong PINs in a row the phone deletes its key: drafts that were not sent can be read by nobody any more, and the phone needs a new card. No article was found.",
     },
   },
+  {
+    id: 'N77',
+    mark: 'house',
+    says: {
+      id: 'Permintaan tinjauan (N26) dapat datang dengan surat atau di loket. Loket di tingkat atas yang tidak dituduh mencatatnya dari surat; tanggal surat menentukan apakah masih dalam waktunya, jangka jawaban (N27) berjalan sejak dicatat. Kantor yang menolak dan kantor yang dituduh tidak mencatatnya dan tidak membaca alasannya: surat yang sampai di sana diteruskan ke tingkat di atasnya. Tidak ditemukan pasal.',
+      en: 'A second look (N26) may be asked for by letter or at a counter. A counter of a rank above that is not accused records it from the letter; the day of the letter says whether it is in time, the term of the answer (N27) runs from when it was recorded. The office that refused and an office that is accused neither record it nor read why: a letter that reaches them is passed on to the rank above. No article was found.',
+    },
+  },
 ]

@@ -23,6 +23,11 @@ export const lookMembers = (locals: App.Locals, page: LookPage) =>
     listCommissioners(tx, page.officeId, localDay(locals.netra.clock(), page.zone), { lookId: page.id }),
   )
 
+const letterOf = ({ letterOn, takenInAt }: LookPage) =>
+  letterOn === null || takenInAt === null
+    ? null
+    : m.tinjauan_letter_fact({ day: dayInWords(letterOn), office: takenInAt })
+
 /** What the page says of it: the refusal, who asks and why, who must answer by when, and what was said. */
 export function lookSheet(page: LookPage) {
   const waits = page.outcome === null
@@ -32,6 +37,7 @@ export function lookSheet(page: LookPage) {
     { term: m.tinjauan_term_reason(), says: reasonInWords(page.reason) },
     { term: m.tinjauan_term_note(), says: page.note },
     { term: m.tinjauan_term_origin(), says: originOfLookInWords(page.origin) },
+    { term: m.tinjauan_term_letter(), says: letterOf(page) },
     { term: m.tinjauan_term_body(), says: page.body },
     { term: m.tinjauan_term_due(), says: waits ? dayInWords(page.dueOn) : null },
     { term: m.tinjauan_term_outcome(), says: waits ? null : outcomeInWords(page.outcome) },

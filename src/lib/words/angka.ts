@@ -7,6 +7,7 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   temuan: m.angka_unit_temuan,
   penerusan: m.angka_unit_penerusan,
   sanksi: m.angka_unit_sanksi,
+  'belum-dilaksanakan': m.angka_unit_belum_dilaksanakan,
   terlambat: m.angka_unit_terlambat,
   pembalasan: m.angka_unit_pembalasan,
   penolakan: m.tinjauan_unit_penolakan,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Place, PublicNumber, SilenceNumber } from '#core'
+import type { Place, PublicNumber, SilenceNumber, fileTables } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
@@ -33,6 +33,14 @@ export const publicNumbers = {
         from netra.raw_silence(${asOf})`.execute(tx)
     ).rows,
 
+  /** Sanctions not yet carried out, over the nation by kind of the office that decided, and days since. Unsuppressed; rows only for the clock. */
+  listUndone: async (tx: Tx, asOf: Instant, tables: typeof fileTables): Promise<readonly SilentFiles[]> =>
+    (
+      await sql<SilentFiles>`
+        select '00' as region, office_kind as "officeKind", days, accused::integer as count
+        from netra.raw_undone(${asOf}, ${JSON.stringify(tables)}::jsonb)`.execute(tx)
+    ).rows,
+
   /** The nation, its provinces and their regencies in force now. */
   listPlaces: (tx: Tx): Promise<readonly Place[]> =>
     tx
@@ -53,6 +61,10 @@ export const publicNumbers = {
 
   publishSilence: async (tx: Tx, numbers: readonly SilenceNumber[], asOf: Instant): Promise<void> => {
     await sql`select netra.publish_silence(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
+  },
+
+  publishUndone: async (tx: Tx, numbers: readonly SilenceNumber[], asOf: Instant): Promise<void> => {
+    await sql`select netra.publish_undone(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
   },
 
   /** The moment of the newest published number, or null before the first. */

@@ -63,6 +63,17 @@ export const silenceOf = (db: Db, regionCode: string): Promise<readonly SilenceR
 /** The same of every region, for the file. */
 export const silenceOfAll = (db: Db): Promise<readonly SilenceRow[]> => silence(db).$castTo<SilenceRow>().execute()
 
+/** Sanctions not yet carried out, by the body that must; over the nation alone. Empty before the first count. */
+export const undoneByBody = (db: Db): Promise<readonly SilenceRow[]> =>
+  db
+    .selectFrom('netra.public_undone as s')
+    .innerJoin('netra.regions as r', (join) => join.on('r.code', '=', '00'))
+    .select(['s.addressee', 's.band', 'r.code as region', 'r.name as regionName', 's.shown', 's.as_of as asOf'])
+    .orderBy('s.addressee')
+    .orderBy('s.band')
+    .$castTo<SilenceRow>()
+    .execute()
+
 const silence = (db: Db) =>
   db
     .selectFrom('netra.public_silence as s')

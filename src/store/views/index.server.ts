@@ -6,6 +6,7 @@ export {
   numbersOfTopic,
   silenceOf,
   silenceOfAll,
+  undoneByBody,
   type RegionNumber,
   type SilenceRow,
 } from './angka.ts'
@@ -134,6 +135,7 @@ export { listCalendarDecisions, listDecreedDays, type CalendarDecision, type Pub
 export { countDelegated, listBelow, listDelegated } from './klarifikasi-diminta.ts'
 export type { DelegatedFile } from '../klarifikasi/delegation-store.ts'
 export { countLooksHere, listLooks, listReturned, type LookPage, type LookRow, type ReturnedRow } from './tinjauan.ts'
+export { listUndone, undoneShown, type UndoneRow } from './belum-dilaksanakan.ts'
 export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
 export { readMailState, type Undelivered } from './mails.ts'

@@ -77,6 +77,9 @@ export type LookPage = LookRow & {
   readonly caseId: string | null
   readonly provinceOfficeId: string | null
   readonly note: string | null
+  /** The day on the reporter's letter and the counter that took it in; null where he asked by his receipt, or nobody asked. */
+  readonly letterOn: PlainDate | null
+  readonly takenInAt: string | null
   /** Why the reporter asks; null for the office that refused, and for what was drawn. */
   readonly body: string | null
   readonly decidedBecause: string | null
@@ -87,10 +90,13 @@ export type LookPage = LookRow & {
 export async function findLookPage(tx: Tx, id: string): Promise<LookPage | null> {
   const row = await looks(tx)
     .leftJoin('netra.second_look_words as w', 'w.look_id', 'l.id')
+    .leftJoin('netra.offices as t', 't.id', 'l.taken_in_at')
     .select([
       'f.case_id as caseId',
       'f.province_office_id as provinceOfficeId',
       'f.note',
+      'l.letter_on as letterOn',
+      't.name as takenInAt',
       'w.body',
       'l.reason as decidedBecause',
       sql<boolean>`f.reopened_at is not null`.as('reopened'),

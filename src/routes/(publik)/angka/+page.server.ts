@@ -1,5 +1,5 @@
 import { silenceSheet } from '#lib/angka/silence-sheet.ts'
-import { numbersBelow, numbersOf, silenceOf } from '#store/views'
+import { numbersBelow, numbersOf, silenceOf, undoneByBody } from '#store/views'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { netra } }) => ({
@@ -7,4 +7,5 @@ export const load: PageServerLoad = async ({ locals: { netra } }) => ({
   own: await numbersOf(netra.db, '00'),
   below: await numbersBelow(netra.db, '00'),
   silence: silenceSheet(await silenceOf(netra.db, '00'), '00'),
+  undone: silenceSheet(await undoneByBody(netra.db), '00'),
 })
