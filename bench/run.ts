@@ -28,6 +28,18 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: 'one-page papers on two cores, and signed, beside what RSA and ECDSA alone allow',
     load: async () => (await import('./documents.ts')).documentsBench,
   },
+  triage: {
+    says: 'a hundred reports through the triage screen in a browser, by keys alone',
+    load: async () => (await import('./triage.ts')).triageBench,
+  },
+  near: {
+    says: 'what tells nearly the same, among 100,000 reports',
+    load: async () => (await import('./near.ts')).nearBench,
+  },
+  puzzle: {
+    says: 'the hash puzzle of a flood in Chromium, six times slowed',
+    load: async () => (await import('./puzzle.ts')).puzzleBench,
+  },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {
     says: 'home and report page on a slow phone, median of five',

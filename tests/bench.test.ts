@@ -17,6 +17,9 @@ test('the benches are named one a line', () => {
     'clocks',
     'reminders',
     'documents',
+    'triage',
+    'near',
+    'puzzle',
     'start',
     'lighthouse',
   ])

@@ -193,6 +193,39 @@ export {
 export { csv } from './perkara/csv.ts'
 export { confirmRule, type ConfirmRule, type LawRefused, type LawWish } from './hukum/confirm-rule.ts'
 export { recordConsent, type RecordConsent } from './perkara/record-consent.ts'
+export { createFloodGauge, type FloodGauge, type ReportSender } from './saring/flood-gauge.ts'
+export { askPuzzle, judgePuzzle, type PuzzleAnswer, type PuzzleAsked, type PuzzleVerdict } from './saring/puzzle.ts'
+export {
+  isPartner,
+  listPartners,
+  makePartnerToken,
+  partnerDays,
+  revokePartner,
+  type MadeToken,
+  type PartnerRow,
+} from './saring/partner-tokens.ts'
+export {
+  endTraining,
+  keptAfterTrainingDays,
+  listTrainings,
+  longestTrainingDays,
+  openTraining,
+  sweepTrainings,
+  type OpenTraining,
+  type ShownTraining,
+} from './latihan/open-training.ts'
+export {
+  findTraining,
+  practise,
+  type PractiseRefusal,
+  type RunningTraining,
+  type TrainingRefusal,
+} from './latihan/practise.ts'
+export { keepTextBands } from './saring/keep-text-bands.ts'
+export { openShared, type SharedPage } from './saring/open-one-event.ts'
+export { mostShared, shareKajianAwal, type SharedOutcome, type SharedReport } from './saring/share-kajian-awal.ts'
+export { openTriage, type NearCase, type Triage } from './saring/open-triage.ts'
+export { triageReport, type LookedAt, type Triaged, type TriageReport } from './saring/triage-report.ts'
 export { patternReach, seePatterns, type SeenPatterns } from './pola/see-patterns.ts'
 export { decideDisposal, listDisposals, type DecideDisposal } from './simpan/decide-disposal.ts'
 export { disposeByRule, type Disposed } from './simpan/dispose-by-rule.ts'

@@ -4,6 +4,7 @@ import type { Instant } from '#law'
 import type { Db, Receipt } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
 import type { Door, Lane } from './laporan/report.ts'
+import type { FloodGauge } from './saring/flood-gauge.ts'
 
 /** What the use cases need of the outside world. gear/ implements it, main/ wires it, tests may pass their own clock. */
 export type Clock = () => Instant
@@ -221,4 +222,6 @@ export type Netra = {
   /** Null: nobody is mailed, and reminders show in the app alone. */
   readonly mailer: Mailer | null
   readonly tally: Tally
+  /** How many reports come, as this process sees it. */
+  readonly flood: FloodGauge
 }

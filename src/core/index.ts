@@ -334,6 +334,7 @@ export {
   type DisposalVote,
   type Kept,
 } from './simpan/retention.ts'
+export { bandsOf, resemblance, shinglesOf } from './pola/near-texts.ts'
 export { patternFrom, patternsIn, type FiledReport, type Pattern } from './pola/patterns.ts'
 export {
   identityParts,
@@ -407,3 +408,15 @@ export {
   type PassphraseFault,
 } from './kunci/key-rules.ts'
 export { cardDays, cardExpires, fieldRoles, pinDigits, pinTries } from './lapangan/field-card.ts'
+export { looks, triageActs, triageStates, triageWay, type TriageAct, type TriageStep } from './saring/triage.ts'
+export { nearOf, type Likeness, type ToldReport } from './saring/likeness.ts'
+export {
+  floodFrom,
+  floodLevels,
+  highest,
+  levelOf,
+  puzzles,
+  type FloodLevel,
+  type FloodScope,
+  type Puzzle,
+} from './saring/flood.ts'

@@ -8,6 +8,8 @@ import { publishNumbersSweep } from './publish-numbers.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
 import { remindByRuleSweep } from './remind-by-rule.ts'
 import type { Sweep } from './sweep.ts'
+import { sweepTrainingsSweep } from './sweep-trainings.ts'
+import { hashTextsSweep } from './hash-texts.ts'
 import { outboxSweep } from './sweep-outbox.ts'
 
 /** One line each. */
@@ -22,4 +24,6 @@ export const sweeps: readonly Sweep[] = [
   disposeByRuleSweep,
   expireUploadsSweep,
   destroyReleasedSweep,
+  sweepTrainingsSweep,
+  hashTextsSweep,
 ]

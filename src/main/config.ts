@@ -23,6 +23,8 @@ export type Config = {
   readonly mail: MailSettings | null
   /** The key that seals papers. Null: the demonstration makes one, and production seals nothing. */
   readonly p12: P12File | null
+  /** From how many reports a minute the API asks for a token. */
+  readonly floodPerMinute: number
   /** Where somebody goes who must not be seen here. */
   readonly quickExit: string
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
@@ -62,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const log = read('NETRA_LOG', isLogLevel, 'info, error or silent')
   const origin = read('NETRA_ORIGIN', isOrigin, 'like https://netra.example, without a path')
   const quickExit = read('NETRA_QUICK_EXIT', isPage, 'an https:// address')
+  const floodPerMinute = read('NETRA_FLOOD_PER_MINUTE', isCount, 'a whole number above zero')
   const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
   const certFile = read('NETRA_TLS_CERT', () => true, '')
   const keyFile = read('NETRA_TLS_KEY', () => true, '')
@@ -93,10 +96,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sso: sso === 'unfinished' ? null : sso,
     mail: mail === 'unfinished' ? null : mail,
     p12: p12 ? { path: resolve(p12), password: password ?? '' } : null,
+    floodPerMinute: Number(floodPerMinute ?? usualFlood),
     quickExit: quickExit ?? weather,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
 }
+
+/** Twice what an election morning may bring (DESIGN §7: 1,000 a second): below it nobody is asked for anything. A small office sets less. */
+const usualFlood = 120_000
 
 /** What anybody may be looking at. */
 const weather = 'https://www.bmkg.go.id/'
@@ -129,6 +136,7 @@ export const originOf = ({ origin, tls, port }: Pick<Config, 'origin' | 'tls' | 
   origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65_536
+const isCount = (value: string) => /^[1-9]\d{0,8}$/.test(value)
 const isShort = (value: string) => value.length <= 200
 const isIssuer = (value: string) => isSafeAddress(value) && !/[?#\s]/.test(value)
 const isLogLevel = (value: string): value is LogLevel => ['info', 'error', 'silent'].includes(value)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Accounts, Mailer, Netra, Signer, Tally } from '#app'
+import { createFloodGauge, type Accounts, type Mailer, type Netra, type Signer, type Tally } from '#app'
 import {
   createAccounts,
   createFileOpener,
@@ -84,6 +84,7 @@ export async function wire(
     accounts,
     mailer: mailerOf(config),
     tally,
+    flood: createFloodGauge(config.floodPerMinute),
   }
   return {
     netra,

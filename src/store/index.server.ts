@@ -50,6 +50,17 @@ export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './per
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'
 export { listFiled, type FiledCase } from './pola/filed-reports.ts'
+export { partnerStore, type NewPartner, type PartnerRow } from './saring/partner-store.ts'
+export {
+  trainingDoor,
+  trainingStore,
+  type NewTraining,
+  type Practised,
+  type RunningTraining,
+  type TrainingRow,
+} from './latihan/training-store.ts'
+export { textBands, type UnbandedText } from './saring/text-bands.ts'
+export { countProposed, listMaybeNear, listTriage, triageBound, type NearReport } from './saring/triage-queue.ts'
 export { plenoStore, type Commissioner, type NewPleno, type PlenoMember } from './pleno/pleno-store.ts'
 export { findEmployer } from './kantor/find-ppk.ts'
 export {

@@ -1034,6 +1034,17 @@ export interface NetraOutbox {
   task: string;
 }
 
+export interface NetraPartnerTokens {
+  demonstration: Generated<boolean>;
+  id: string;
+  made_at: string;
+  made_by: string;
+  name: string;
+  revoked_at: string | null;
+  token_hash: Buffer;
+  valid_until: string;
+}
+
 export interface NetraPegawai {
   demonstration: Generated<boolean>;
   employer_office_id: string;
@@ -1579,6 +1590,37 @@ export interface NetraSubjectMatches {
   way: string;
 }
 
+export interface NetraTextBands {
+  bands: number[];
+  demonstration: Generated<boolean>;
+  report_id: string;
+}
+
+export interface NetraTrainingReports {
+  demonstration: Generated<boolean>;
+  happened_on: string;
+  id: string;
+  kind: string;
+  known_on: string;
+  lane: string;
+  narrative: string;
+  region_code: string;
+  sent_at: string;
+  subject: string | null;
+  training_id: string;
+}
+
+export interface NetraTrainings {
+  code_hash: Buffer;
+  demonstration: Generated<boolean>;
+  ends_at: string;
+  id: string;
+  office_id: string;
+  opened_at: string;
+  opened_by: string;
+  title: string;
+}
+
 export interface NetraUploads {
   account_id: string | null;
   case_id: string;
@@ -1667,6 +1709,7 @@ export interface DB {
   "netra.officer_keys": NetraOfficerKeys;
   "netra.offices": NetraOffices;
   "netra.outbox": NetraOutbox;
+  "netra.partner_tokens": NetraPartnerTokens;
   "netra.pegawai": NetraPegawai;
   "netra.penempatan": NetraPenempatan;
   "netra.pleno_words": NetraPlenoWords;
@@ -1704,5 +1747,8 @@ export interface DB {
   "netra.stages": NetraStages;
   "netra.subject_corrections": NetraSubjectCorrections;
   "netra.subject_matches": NetraSubjectMatches;
+  "netra.text_bands": NetraTextBands;
+  "netra.training_reports": NetraTrainingReports;
+  "netra.trainings": NetraTrainings;
   "netra.uploads": NetraUploads;
 }

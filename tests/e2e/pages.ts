@@ -44,6 +44,7 @@ export const scriptedPages: readonly string[] = [
   '/lapor/informasi',
   '/lapor/laporan',
   '/lapor/pembalasan',
+  '/latihan',
   '/status',
   '/status/bukti',
   '/naskah',

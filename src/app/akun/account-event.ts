@@ -22,6 +22,8 @@ export type AccountEvent =
   | 'field-cards-revoked'
   | 'device-let-in'
   | 'device-revoked'
+  | 'partner-token-made'
+  | 'partner-token-revoked'
   | 'signed-in'
   | 'signed-out'
   | 'sign-in-refused'

@@ -1,6 +1,13 @@
 import { accept, refuse, type Result } from '#base'
 import type { Condition, Met } from '#core'
-import { conditionsFor, localDay, type RegimeId, type ReportConditionId } from '#law'
+import {
+  conditionsFor,
+  localDay,
+  type Instant,
+  type RefusalReasonId,
+  type RegimeId,
+  type ReportConditionId,
+} from '#law'
 import { deskStore, newId, recordEvent, type ActorId, type Tx } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { followConditions } from './found-clock.ts'
@@ -37,53 +44,70 @@ const stepOf: Readonly<Record<RegimeId, { readonly awal: string; readonly kajian
  * The kajian awal: the formal and material conditions as an officer finds them, the kind of violation, and whose it is.
  * It decides nothing by itself; registering, asking for completion and the rest look at it.
  */
-export const recordKajianAwal = (
-  desk: Desk,
+export const recordKajianAwal = (desk: Desk, command: RecordKajianAwal): Promise<Result<KajianKept, Refused>> =>
+  decideAs(desk, command.actor, (tx) => kajianAwalWithin(tx, desk.clock(), command))
+
+export type KajianKept = { readonly kajianId: string }
+
+/** What triage adds to the event: with which other cases the same kajian awal was made, and that the pleno is asked to decline. */
+export type KajianNotes = {
+  readonly sharedWith?: readonly string[]
+  readonly proposes?: 'decline'
+  /** Why, by the list. */
+  readonly refusalReason?: RefusalReasonId
+}
+
+/** The same inside a transaction of the caller's. */
+export async function kajianAwalWithin(
+  tx: Tx,
+  now: Instant,
   command: RecordKajianAwal,
-): Promise<Result<{ readonly kajianId: string }, Refused>> =>
-  decideAs(desk, command.actor, async (tx) => {
-    const work = await workOn(tx, desk.clock(), command, { states: ['kajian-awal'], by: ['penanganan'], basis: 'P2' })
-    if (!work.ok) return work
-    const { held, at, now } = work.value
-    const invalid = textRefusal({ body: command.body }) ?? choiceRefusal(command)
-    if (invalid !== null) return refuse(invalid)
-    const madeOn = localDay(at, held.zone)
-    const conditions = checklist(held.regime, madeOn, command.conditions)
-    if (conditions === null) return refuse(badField('conditions', 'blank'))
-    const { violation, jurisdiction, body, actor } = command
-    const kajianId = newId()
-    await deskStore.recordKajian(tx, {
-      id: kajianId,
-      kind: 'kajian-awal',
-      caseId: held.id,
-      officeId: held.officeId,
-      madeOn,
-      recordedAt: now,
-      recordedBy: actor,
-      conditions,
+  { sharedWith = [], ...proposed }: KajianNotes = {},
+): Promise<Result<KajianKept, Refused>> {
+  const work = await workOn(tx, now, command, { states: ['kajian-awal'], by: ['penanganan'], basis: 'P2' })
+  if (!work.ok) return work
+  const { held, at } = work.value
+  const invalid = textRefusal({ body: command.body }) ?? choiceRefusal(command)
+  if (invalid !== null) return refuse(invalid)
+  const madeOn = localDay(at, held.zone)
+  const conditions = checklist(held.regime, madeOn, command.conditions)
+  if (conditions === null) return refuse(badField('conditions', 'blank'))
+  const { violation, jurisdiction, body, actor } = command
+  const kajianId = newId()
+  await deskStore.recordKajian(tx, {
+    id: kajianId,
+    kind: 'kajian-awal',
+    caseId: held.id,
+    officeId: held.officeId,
+    madeOn,
+    recordedAt: now,
+    recordedBy: actor,
+    conditions,
+    violation,
+    jurisdiction,
+    body,
+  })
+  const clocks = await followConditions(tx, held, at)
+  await recordEvent(tx, {
+    stream: 'perkara',
+    type: 'kajian-awal-made',
+    about: { caseId: held.id, officeId: held.officeId },
+    actor,
+    happenedAt: at,
+    recordedAt: now,
+    basis: stepOf[held.regime].awal,
+    data: {
+      kajianId,
       violation,
       jurisdiction,
-      body,
-    })
-    const clocks = await followConditions(tx, held, at)
-    await recordEvent(tx, {
-      stream: 'perkara',
-      type: 'kajian-awal-made',
-      about: { caseId: held.id, officeId: held.officeId },
-      actor,
-      happenedAt: at,
-      recordedAt: now,
-      basis: stepOf[held.regime].awal,
-      data: {
-        kajianId,
-        violation,
-        jurisdiction,
-        conditions: conditions.map(({ id, met }) => ({ id, met })),
-        ...clocks,
-      },
-    })
-    return accept({ kajianId })
+      conditions: conditions.map(({ id, met }) => ({ id, met })),
+      ...(sharedWith.length === 0 ? {} : { sharedWith: [...sharedWith] }),
+      ...proposed,
+      ...clocks,
+    },
   })
+  return accept({ kajianId })
+}
 
 /** The kajian: the legal analysis the pleno decides on. No hand-over to another body without one. */
 export const recordKajian = (

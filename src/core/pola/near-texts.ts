@@ -55,6 +55,21 @@ function signatureOf(shingles: ReadonlySet<number>): readonly number[] {
 }
 
 /**
+ * What an index holds of a text, so that its like among a hundred thousand is found without reading them: one 32-bit number for each band,
+ * the same for texts that share it. `place` is mixed in: what is told of another place is not looked at. None for an empty text.
+ */
+export function bandsOf(text: string, place: string): readonly number[] {
+  const shingles = shinglesOf(text)
+  return shingles.size === 0 ? [] : bandKeys(signatureOf(shingles)).map((key) => hashOf(`${place} ${key}`) | 0)
+}
+
+const bandKeys = (signature: readonly number[]) =>
+  Array.from(
+    { length: bands },
+    (_, band) => `${String(band)} ${signature.slice(band * rows, (band + 1) * rows).join(' ')}`,
+  )
+
+/**
  * Groups of at least `atLeast` texts that hang together by pairs that resemble one another, as their places in `texts`; the largest
  * group first. A text is in one group at most.
  */
@@ -70,9 +85,7 @@ function* pairsIn(shingles: readonly ReadonlySet<number>[]): Generator<readonly 
   const buckets = new Map<string, number>()
   for (const [at, own] of shingles.entries()) {
     if (own.size === 0) continue
-    const signature = signatureOf(own)
-    for (let band = 0; band < bands; band += 1) {
-      const key = `${String(band)} ${signature.slice(band * rows, (band + 1) * rows).join(' ')}`
+    for (const key of bandKeys(signatureOf(own))) {
       const before = buckets.get(key)
       // Against the last of its bucket alone: those before hang together already, or were told apart.
       if (before !== undefined && resemblance(own, shingles[before] ?? new Set()) >= alikeFrom) yield [before, at]

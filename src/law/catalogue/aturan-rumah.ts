@@ -208,6 +208,30 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N30',
+    mark: 'house',
+    says: {
+      id: 'Jangka kantor yang lewat tidak mengakhiri perkara atau LHP: ditandai terlambat, tampak di tingkat atas, dan tetap harus diputus.',
+      en: "An office's term that has passed ends no case and no LHP: it is marked late, the rank above sees it, and it must still be decided.",
+    },
+  },
+  {
+    id: 'N31',
+    mark: 'house',
+    says: {
+      id: 'Tanpa jangka, tidak ada yang berakhir karena waktu: tetap terbuka dan tetap ditunggu.',
+      en: 'Without a term nothing ends by time: it stays open, and is still waited for.',
+    },
+  },
+  {
+    id: 'N32',
+    mark: 'house',
+    says: {
+      id: 'Jangka dari aturan yang belum dikonfirmasi hanya ditampilkan: jika lewat, tidak ada yang ditandai terlambat dan tidak ada yang ditutup karenanya.',
+      en: 'The term of a rule that is not confirmed is only shown: when it has passed, nothing is marked late and nothing is closed by it.',
+    },
+  },
+  {
     id: 'N33',
     mark: 'house',
     says: {
@@ -253,30 +277,6 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Undangan kedua menyusul undangan pertama yang terbukti sampai dan tidak dipenuhi; setelah dua kali tidak hadir penanganan berjalan tanpa keterangannya, dan tidak hadir bukan pengakuan. Klarifikasi daring menyebut rekaman dan persetujuannya, atau mengapa tidak direkam. Di layar hanya terlapor yang menandatangani, dengan kode undangannya. Klarifikasi satu orang dapat diminta kepada kantor tepat di bawahnya, tidak untuk pelapor dan tidak kepada yang disebut dalam perkara; tenggat tetap pada kantor yang menangani. Pada Pemilu undangan kedua, rekaman, dan delegasi terbaca di satu sumber (Perbawaslu 7/2022); aturan Pilkada tidak ditemukan.',
       en: 'A second invitation follows a first one that is proven to have arrived and to which nobody came; after two the handling goes on without the statement, and staying away admits nothing. An online hearing says how it was recorded and with what consent, or why not. On the screen only a terlapor signs, by the code of his invitation. The hearing of one person may be asked of the office right below, never of the reporter and never of whom the case accuses; the clocks stay with the handling office. For Pemilu the second invitation, the recording and the delegation were read in one source (Perbawaslu 7/2022); for Pilkada no rule was found.',
-    },
-  },
-  {
-    id: 'N30',
-    mark: 'house',
-    says: {
-      id: 'Jangka kantor yang lewat tidak mengakhiri perkara atau LHP: ditandai terlambat, tampak di tingkat atas, dan tetap harus diputus.',
-      en: "An office's term that has passed ends no case and no LHP: it is marked late, the rank above sees it, and it must still be decided.",
-    },
-  },
-  {
-    id: 'N31',
-    mark: 'house',
-    says: {
-      id: 'Tanpa jangka, tidak ada yang berakhir karena waktu: tetap terbuka dan tetap ditunggu.',
-      en: 'Without a term nothing ends by time: it stays open, and is still waited for.',
-    },
-  },
-  {
-    id: 'N32',
-    mark: 'house',
-    says: {
-      id: 'Jangka dari aturan yang belum dikonfirmasi hanya ditampilkan: jika lewat, tidak ada yang ditandai terlambat dan tidak ada yang ditutup karenanya.',
-      en: 'The term of a rule that is not confirmed is only shown: when it has passed, nothing is marked late and nothing is closed by it.',
     },
   },
   {
@@ -381,6 +381,38 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Isi ponsel pengawas tersegel dengan PIN enam angka. Setelah sepuluh PIN salah berturut-turut, ponsel menghapus kuncinya: draf yang belum terkirim tidak dapat dibaca lagi oleh siapa pun, dan ponsel perlu kartu baru. Tidak ditemukan pasal.',
       en: "What a supervisor's phone holds is sealed by a PIN of six digits. After ten wrong PINs in a row the phone deletes its key: drafts that were not sent can be read by nobody any more, and the phone needs a new card. No article was found.",
+    },
+  },
+  {
+    id: 'N70',
+    mark: 'house',
+    says: {
+      id: 'Selama banjir laporan, formulir meminta peramban mengerjakan teka-teki hitung sebelum mengirim: mulai 60 laporan dalam satu jam dari satu perangkat, 180 dari satu alamat, atau 3.000 dalam satu menit di seluruh situs; setiap kali berlipat dua, teka-tekinya lebih berat. Tanpa JavaScript: satu hitungan dan waktu tunggu 20, 60, atau 180 detik, atau loket. Pada hari biasa tidak diminta apa pun. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'While reports flood in, the form asks the browser for a hash puzzle before it sends: from 60 reports within an hour from one device, 180 from one address, or 3,000 within a minute on the whole site; with each doubling the puzzle is heavier. Without JavaScript: a sum and a wait of 20, 60 or 180 seconds, or the counter. On an ordinary day nothing is asked. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N71',
+    mark: 'house',
+    says: {
+      id: 'Selama banjir laporan lewat API, pintu itu hanya menerima kiriman bertoken mitra, yang dibuat pengelola, berlaku 180 hari, dan dapat dicabut kapan saja. Di luar banjir siapa pun mengirim tanpa token. Laporan mana yang datang dengan token mana tidak dicatat. Tidak ditemukan pasal, juga tentang 180 hari ini.',
+      en: 'While reports flood in by the API, that door takes only what comes with a partner token, which an administrator makes, which is good for 180 days and can be revoked at any time. Outside a flood anybody sends without a token. Which report came with which token is not recorded. No article was found, nor on the 180 days.',
+    },
+  },
+  {
+    id: 'N72',
+    mark: 'house',
+    says: {
+      id: 'Laporan yang mungkin menceritakan hal yang sama hanya disebut kepada petugas yang menyaring: menurut kata, orang, hari, tempat, dan perbuatan, tidak pernah menurut pelapor. Yang menautkan manusia. Satu kajian awal dapat ditulis untuk banyak laporan tentang satu peristiwa; setiap laporan menyimpan tanda terima, hari diketahui, tenggat, syarat formal, dan jawaban beralasannya sendiri. Saringan hanya mengusulkan tidak diregistrasi; pleno yang memutus. Tidak ditemukan pasal.',
+      en: 'Reports that may tell the same are named only to the officer at triage: by words, person, day, place and act, never by reporter. It is a human who links them. One kajian awal can be written for many reports of one event; each report keeps its receipt, the day it was known, its clock, its formal conditions and its own reasoned answer. Triage only proposes not to register; the pleno decides. No article was found.',
+    },
+  },
+  {
+    id: 'N73',
+    mark: 'house',
+    says: {
+      id: 'Kantor dapat membuka latihan (bimtek) dengan kode, paling lama 14 hari. Yang dikirim di dalamnya bukan laporan: tanpa tanda terima, nomor, tenggat, dan identitas; tidak dihitung di mana pun; dan dihapus 7 hari setelah latihan berakhir. Riwayat hanya mencatat bahwa latihan dibuka dan berakhir. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An office can open a training (bimtek) with a code, for at most 14 days. What is sent in it is no report: without receipt, number, clock and identity; counted nowhere; and deleted 7 days after the training ended. The history records only that a training was opened and ended. No article was found, nor on these figures.',
     },
   },
   {

@@ -17,6 +17,8 @@ const words: Readonly<Record<AccountEvent, () => string>> = {
   'sso-pinned': m.akun_event_sso_pinned,
   'sso-unlinked': m.akun_event_sso_unlinked,
   'field-card-made': m.lapangan_event_card_made,
+  'partner-token-made': m.saring_event_partner_made,
+  'partner-token-revoked': m.saring_event_partner_revoked,
   'field-cards-revoked': m.lapangan_event_cards_revoked,
   'device-let-in': m.lapangan_event_device_let_in,
   'device-revoked': m.lapangan_event_device_revoked,

@@ -59,6 +59,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.officer_key_hits': m.kunci_table_hits,
   'netra.officer_key_tries': m.kunci_table_tries,
   'netra.officer_keys': m.kunci_table_officer_keys,
+  'netra.partner_tokens': m.saring_table_partner_tokens,
   'netra.pegawai': m.cocok_table_pegawai,
   'netra.penempatan': m.cocok_table_penempatan,
   'netra.pleno_words': m.kelola_table_pleno_words,
@@ -85,6 +86,9 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.signed_papers': m.kelola_table_signed_papers,
   'netra.subject_corrections': m.klarif_table_corrections,
   'netra.subject_matches': m.cocok_table_matches,
+  'netra.text_bands': m.saring_table_text_bands,
+  'netra.training_reports': m.latihan_table_reports,
+  'netra.trainings': m.latihan_table_trainings,
   'netra.uploads': m.bukti_table_uploads,
 }
 

@@ -42,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
     },
     problems: {
       400: 'The JSON or the retry key cannot be read.',
+      401: 'Only while reports flood in: a partner token is asked for (`Authorization: Bearer`), or another door, or a minute of patience.',
       409: 'The key was used for another content.',
       411: 'The request does not say how long it is.',
       413: 'The body is too large.',

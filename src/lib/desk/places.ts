@@ -5,12 +5,14 @@ type Place = { readonly to: string; readonly says: () => string; readonly verbs:
 
 const places: readonly Place[] = [
   { to: '/meja', says: m.shell_desk_inbox, verbs: 'everyone' },
+  { to: '/meja/saring', says: m.saring_nav, verbs: ['work-case'] },
   { to: '/meja/papan', says: m.papan_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/tinjauan', says: m.tinjauan_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/tanya', says: m.tanya_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/pola', says: m.pola_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/lhp', says: m.shell_desk_findings, verbs: ['write-lhp', 'read-lhp'] },
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
+  { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
   { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { fail } from '@sveltejs/kit'
 import {
+  askPuzzle,
   checklist,
   counterNow,
+  judgePuzzle,
   previewReport,
   receiveReport,
   type Lane,
   type Netra,
   type OfficeKey,
+  type PractiseRefusal,
+  type PuzzleVerdict,
   type Received,
   type ReportTold,
 } from '#app'
 import type { Zone } from '#law'
 import { m, type Locale } from '#wording'
-import { isRecordId } from '#base'
+import { isRecordId, type Result } from '#base'
 import { typed, type Kept } from '../form/kept.ts'
 import { textOf } from '../form/text-of.ts'
 import { counterInWords, type CounterSaid } from './counter-words.ts'
@@ -21,6 +25,7 @@ import { conditionLines, type ConditionLine } from './conditions.ts'
 import { fieldNames, soFar } from './fields.ts'
 import { retaliationFieldNames } from './retaliation-fields.ts'
 import { readReport, type AnyFault } from './read-report.ts'
+import { puzzleShown, type PuzzleShown } from './puzzle-shown.ts'
 import { keptHere, secretFields } from './secret-fields.ts'
 import { regionChoices, type RegionChoice } from './region-choices.ts'
 import { faultSentence } from './sentences.ts'
@@ -37,6 +42,8 @@ export type Answered = Kept & {
   /** When its counter serves, for whoever must come there with an ID. */
   readonly counter: CounterSaid | null
   readonly received: Received | null
+  /** What is asked before it is sent, while reports flood in; null in calm times. */
+  readonly puzzle: PuzzleShown | null
 }
 
 export type Asked = {
@@ -45,8 +52,12 @@ export type Asked = {
   readonly locale: Locale
   /** Whose guesses are counted, where the form asks for the receipt of another report. */
   readonly address: string
+  /** What his browser says of itself: with the address it tells senders apart while reports flood in. */
+  readonly agent: string
   /** The form as the API would have sent it. */
   readonly bodyOf: (form: FormData) => unknown
+  /** In a training, where it goes instead: nothing of it becomes a report. */
+  readonly practise?: (told: ReportTold, formKey: string) => Promise<Result<null, PractiseRefusal>>
 }
 
 /** What the empty form needs: a retry key of its own, and the checklist with nothing met. */
@@ -61,7 +72,10 @@ export async function answerForm(asked: Asked, form: FormData) {
   const told = readReport(asked.bodyOf(form))
   if (!told.ok) return wrong(asked, form, told.refusal)
   if (step === 'kirim' && withoutKept(form)) return wrong(asked, form, [], m.lapor_names_again())
-  return step === 'kirim' ? send(asked, form, told.value) : review(asked, form, told.value)
+  if (step !== 'kirim') return review(asked, form, told.value)
+  if (asked.practise !== undefined) return sendInTraining(asked, asked.practise, { form, told: told.value })
+  const verdict = await judgeForm(asked, form)
+  return verdict.passed ? send(asked, form, told.value) : askAgain(asked, form, { told: told.value, verdict })
 }
 
 /** A page that was left and came back has only the place of what it kept. Emptied, so that it is asked again and never taken for a name. */
@@ -86,11 +100,20 @@ async function shown(
     key: null,
     counter: null,
     received: null,
+    puzzle: null,
     ...answered,
   }
 }
 
 async function review(asked: Asked, form: FormData, told: ReportTold) {
+  // Who practises is asked for nothing, however many do.
+  const puzzle = asked.practise === undefined ? await askPuzzle(asked.netra, asked, textOf(form, 'kunci')) : null
+  return reviewWith(asked, form, { told, puzzle: puzzle === null ? null : puzzleShown(puzzle) })
+}
+
+type Reviewed = { readonly told: ReportTold; readonly puzzle: PuzzleShown | null }
+
+async function reviewWith(asked: Asked, form: FormData, { told, puzzle }: Reviewed) {
   const preview = await previewReport(asked.netra, told, { door: 'web', address: asked.address })
   return preview.ok
     ? shown(asked, form, {
@@ -98,8 +121,34 @@ async function review(asked: Asked, form: FormData, told: ReportTold) {
         officeName: preview.value.officeName,
         key: preview.value.key,
         counter: await counterOf(asked, told, preview.value.zone),
+        puzzle,
       })
     : wrong(asked, form, preview.refusal)
+}
+
+const judgeForm = (asked: Asked, form: FormData) =>
+  judgePuzzle(asked.netra, asked, {
+    formKey: textOf(form, 'kunci'),
+    answer: { token: textOf(form, 'teka'), solved: textOf(form, 'teka-jawab'), sum: textOf(form, 'teka-jumlah') },
+  })
+
+type Again = { readonly told: ReportTold; readonly verdict: Exclude<PuzzleVerdict, { readonly passed: true }> }
+
+/** The answers as they were, and what is still asked: in the open now, for whoever's browser did not do it. */
+async function askAgain(asked: Asked, form: FormData, { told, verdict }: Again) {
+  for (const name of ['teka', 'teka-jawab', 'teka-jumlah']) form.delete(name)
+  const again = await reviewWith(asked, form, { told, puzzle: puzzleShown(verdict.asked, verdict.why) })
+  return 'stage' in again ? fail(422, again) : again
+}
+
+type InTraining = { readonly form: FormData; readonly told: ReportTold }
+
+async function sendInTraining(asked: Asked, practise: NonNullable<Asked['practise']>, { form, told }: InTraining) {
+  const sent = await practise(told, textOf(form, 'kunci'))
+  if (sent.ok) return shown(asked, form, { stage: 'received', values: {}, lists: {} })
+  return sent.refusal.reason === 'fields'
+    ? wrong(asked, form, sent.refusal.faults)
+    : wrong(asked, form, [], m.latihan_ended())
 }
 
 async function send(asked: Asked, form: FormData, told: ReportTold) {
@@ -110,6 +159,7 @@ async function send(asked: Asked, form: FormData, told: ReportTold) {
     ...(isRecordId(key) ? { retryKey: key } : {}),
   })
   if (received.ok) {
+    asked.netra.flood.count(asked, asked.netra.clock())
     const counter = await counterOf(asked, told, received.value.zone)
     return shown(asked, form, { stage: 'received', received: received.value, counter, values: {}, lists: {} })
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readReceipt, receiveReport, type Netra } from '#app'
+import { isPartner, readReceipt, receiveReport, type Netra } from '#app'
 import { askedLanguage } from '#lib/server/language.ts'
 import type { Locale } from '#wording'
 import { receivedAnswer, statusAnswer } from './api-answers.ts'
@@ -16,6 +16,10 @@ export async function postReport(req: IncomingMessage, res: ServerResponse, netr
   const bytes = await readBody(req)
   if (!isJson(req)) {
     send(res, problem('wrong-type', locale))
+    return
+  }
+  if (netra.flood.countCall(netra.clock()) && !(await isPartner(netra, bearerOf(req)))) {
+    send(res, problem('flood-token', locale, { seconds: floodSeconds }))
     return
   }
   const key = req.headers['idempotency-key']
@@ -69,6 +73,11 @@ export async function getReportStatus(req: IncomingMessage, res: ServerResponse,
   await slowly()
   send(res, problem('slow-down', locale, { seconds: read.refusal.retryAfter }))
 }
+
+/** A flood is measured by the minute; to ask sooner finds it still there. */
+const floodSeconds = 60
+
+const bearerOf = (req: IncomingMessage) => /^bearer\s+(\S+)$/i.exec(req.headers.authorization ?? '')?.[1] ?? ''
 
 /** Set by our own server on every request, whatever the client sent. */
 const addressOf = (req: IncomingMessage) => String(req.headers['x-netra-address'] ?? req.socket.remoteAddress ?? '')

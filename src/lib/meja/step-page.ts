@@ -89,7 +89,7 @@ export type StepPage = {
 }
 
 /** Taking over: the offices of the actor above the case. Handing over: those beside, below and above the handling one. */
-async function officesFor(locals: App.Locals, { held }: CasePage, action: Action): Promise<readonly Choice[]> {
+export async function officesFor(locals: App.Locals, { held }: CasePage, action: Action): Promise<readonly Choice[]> {
   if (action === 'take-over') {
     const mine = (locals.actor?.memberships ?? [])
       .map(({ office }) => office)

@@ -29,10 +29,10 @@ function sentence({ pattern }: Seen, zone: Zone): string {
 }
 
 /** What tells of one thing may be one case with many reporters; an hour or an office is no thing. */
-function linkAddress({ pattern, cases }: Seen): string | null {
+function linkAddress({ pattern, cases }: Seen, path: '/meja/pola/tautkan' | '/meja/saring/bersama'): string | null {
   const open = cases.filter(({ state }) => state !== 'ditautkan').slice(0, mostLinked)
   if ((pattern.kind !== 'kata' && pattern.kind !== 'orang') || open.length < 2) return null
-  return here(`/meja/pola/tautkan?perkara=${open.map(({ caseId }) => caseId).join(',')}`)
+  return here(`${path}?perkara=${open.map(({ caseId }) => caseId).join(',')}`)
 }
 
 export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
@@ -52,7 +52,8 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
         .slice(0, mostLinks)
         .map((row) => ({ href: here(`/meja/perkara/${row.caseId}`), says: numberOf({ ...row, id: row.caseId }) })),
       more: Math.max(0, one.cases.length - mostLinks),
-      link: linkAddress(one),
+      link: linkAddress(one, '/meja/pola/tautkan'),
+      share: linkAddress(one, '/meja/saring/bersama'),
     })),
   }
 }

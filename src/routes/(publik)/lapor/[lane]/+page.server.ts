@@ -20,8 +20,8 @@ export const actions: Actions = {
   default: async (event) => {
     const { netra, locale } = event.locals
     const lane = laneOf(event.params)
-    const { address } = visitorOf(event)
-    const asked = { netra, locale, lane, address, bodyOf: (form: FormData) => bodyOf(form, lane) }
+    const { address, agent } = visitorOf(event)
+    const asked = { netra, locale, lane, address, agent, bodyOf: (form: FormData) => bodyOf(form, lane) }
     return answerForm(asked, await event.request.formData())
   },
 }

@@ -14,7 +14,10 @@ export const load: PageServerLoad = ({ locals: { netra }, setHeaders }) => {
 export const actions: Actions = {
   default: async (event) => {
     const { netra, locale } = event.locals
-    const { address } = visitorOf(event)
-    return answerForm({ netra, locale, lane, address, bodyOf: retaliationBodyOf }, await event.request.formData())
+    const { address, agent } = visitorOf(event)
+    return answerForm(
+      { netra, locale, lane, address, agent, bodyOf: retaliationBodyOf },
+      await event.request.formData(),
+    )
   },
 }
