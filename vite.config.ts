@@ -62,7 +62,13 @@ export default defineConfig({
           'base-uri': ['none'],
           'frame-ancestors': ['none'],
           'require-trusted-types-for': ['script'],
-          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'netra-lapangan', 'netra-teka'],
+          'trusted-types': [
+            'svelte-trusted-html',
+            'sveltekit-trusted-url',
+            'netra-lapangan',
+            'netra-lapor',
+            'netra-teka',
+          ],
         },
       },
       // src/lib/server/same-origin.ts does the check, so that the answer is a page in the reader's language.

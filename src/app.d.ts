@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Netra, RequestLog } from '#app'
+import type { Integrity } from '#lib/server/integrity.ts'
 import type { SignedIn } from '#lib/signed-in.ts'
 import type { Locale } from '#wording'
 
@@ -21,7 +22,7 @@ declare global {
     }
     interface Platform {
       /** `log` and `route` are read by our own server when the answer has gone. */
-      req: IncomingMessage & { netra?: Netra; log?: RequestLog; route?: string }
+      req: IncomingMessage & { netra?: Netra; integrity?: Integrity; log?: RequestLog; route?: string }
     }
   }
 }

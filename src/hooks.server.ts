@@ -1,6 +1,7 @@
 import { sequence } from '@sveltejs/kit/hooks'
 import { apiProblems } from '#lib/server/api-problems.ts'
 import { deskDoor } from '#lib/server/desk-door.ts'
+import { integrity } from '#lib/server/integrity.ts'
 import { language } from '#lib/server/language.ts'
 import { lastingPages } from '#lib/server/lasting-pages.ts'
 import { sameOrigin } from '#lib/server/same-origin.ts'
@@ -12,6 +13,7 @@ import { wired } from '#lib/server/wired.ts'
 export const handle = sequence(
   securityHeaders,
   wired,
+  integrity,
   lastingPages(),
   language,
   apiProblems,

@@ -7,6 +7,19 @@ const beside = ['/eye.svg', '/lapangan.webmanifest']
 const partsOf = (html) => [...new Set(
   [...html.matchAll(/["'(]((?:\.{0,2}\/)*_app\/[^"')\s]+)["')]/g)].map(([, path]) => new URL(path, page).href))]
 
+/** What each part must be, as the page says: one that is not is not kept, and the version before goes on. */
+const hashesIn = (html) => new Map(
+  [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].flatMap(([tag]) => {
+    const [, address] = /\b(?:src|href)="([^"]+)"/.exec(tag) ?? []
+    const [, integrity] = /\sintegrity="([^"]+)"/.exec(tag) ?? []
+    return address && integrity ? [[new URL(address, page).href, integrity]] : []
+  }))
+const asked = (part, hashes) => {
+  const integrity = hashes.get(part)
+  if (integrity === undefined && part.includes('/_app/')) throw new Error('a part that the page does not vouch for')
+  return new Request(part, { integrity: integrity ?? '' })
+}
+
 /** The page is put on the shelf last: what is there is always whole. */
 async function fetchShell() {
   const fresh = await fetch(page, { credentials: 'omit', cache: 'no-store', redirect: 'error' })
@@ -15,7 +28,8 @@ async function fetchShell() {
   const old = await kept.match(page)
   if (old && (await versionOf(old)) === versionIn(html)) return
   const parts = [...partsOf(html), ...beside.map((path) => new URL(path, page).href)]
-  const missing = await Promise.all(parts.map(async (part) => ((await kept.match(part)) ? [] : [part])))
+  const hashes = hashesIn(html)
+  const missing = await Promise.all(parts.map(async (part) => ((await kept.match(part)) ? [] : [asked(part, hashes)])))
   await kept.addAll(missing.flat())
   await kept.put(page, fresh)
   const wanted = new Set([page.href, ...parts])

@@ -2,6 +2,7 @@
 // page until they are sealed (segel.js). Of what is typed, only the name of a place and the day of the act are sent for that, and which
 // fields are filled.
 {
+  const { muat, muatIntegrity = '' } = document.currentScript.dataset
   const ours = (id) => {
     const found = document.getElementById(id)
     return found instanceof HTMLFormElement ? found : null
@@ -81,7 +82,15 @@
 
   // Loaded once somebody begins, so that it is there when he is done.
   let sealing
-  const seal = () => (sealing ??= import('./segel.js'))
+  // What it must be was said by the page. A preload that is not that leaves nothing to import.
+  const checked = () =>
+    new Promise((resolve) => {
+      const link = element('link', { rel: 'modulepreload', href: muat, integrity: muatIntegrity })
+      if (!link.relList.supports('modulepreload')) return resolve()
+      link.onload = link.onerror = () => resolve()
+      document.head.append(link)
+    })
+  const seal = () => (sealing ??= checked().then(() => import('./segel.js')))
   document.addEventListener('focusin', (event) => {
     if (ours('laporan')?.contains(event.target)) seal().catch(() => (sealing = undefined))
   })

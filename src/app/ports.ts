@@ -200,6 +200,8 @@ export type Netra = {
   readonly mode: 'demonstration' | 'production'
   /** `https://…` as people type it, without a slash at the end. */
   readonly origin: string
+  /** The origin of what this process does not serve; null: it serves all (decision 0098). */
+  readonly elsewhere: string | null
   readonly db: Db
   readonly clock: Clock
   readonly sealer: Sealer

@@ -18,6 +18,7 @@ export type Child = {
  */
 const heap = {
   web: ['--max-semi-space-size=16', '--max-old-space-size=256'],
+  lapor: ['--max-semi-space-size=16', '--max-old-space-size=256'],
   worker: [],
 } as const
 
@@ -27,7 +28,7 @@ const heap = {
  * `stderr`, an open file, is where it writes its log; by default, where we write ours.
  */
 export function startChild(
-  name: 'web' | 'worker',
+  name: keyof typeof heap,
   urls: Partial<DatabaseUrls>,
   env: NodeJS.ProcessEnv = process.env,
   stderr: number | 'inherit' = 'inherit',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConfig } from './config.ts'
+import { readConfig, reportingConfig } from './config.ts'
 
 test('an empty environment is a demonstration on port 3000 with a database of its own', () => {
   expect(readConfig({})).toMatchObject({
@@ -78,4 +78,24 @@ test('mail is set up by its server and its sender, with a password in a file alo
   expect(() => readConfig({ ...mail, NETRA_SMTP_URL: 'smtps://netra:rahasia@mail.contoh.go.id' })).toThrow(
     /NETRA_SMTP_URL should/,
   )
+})
+
+test('reports have an origin of their own when origin, port and main origin are said, and its process gets no secret of another', () => {
+  const lapor = { NETRA_LAPOR_ORIGIN: 'https://lapor.contoh.go.id', NETRA_LAPOR_PORT: '3001' }
+  const mail = { NETRA_SMTP_URL: 'smtp://localhost:25', NETRA_MAIL_FROM: 'netra@contoh.go.id' }
+  expect(readConfig({}).lapor).toBeNull()
+  expect(() => readConfig(lapor)).toThrow(/NETRA_ORIGIN go together/)
+  expect(() => readConfig({ ...lapor, NETRA_ORIGIN: lapor.NETRA_LAPOR_ORIGIN })).toThrow(/each of its own/)
+  const config = readConfig({ ...lapor, ...mail, NETRA_ORIGIN: 'https://netra.contoh.go.id', NETRA_P12: '/run/p12' })
+  expect(config).toMatchObject({ port: 3000, elsewhere: null, lapor: { origin: lapor.NETRA_LAPOR_ORIGIN, port: 3001 } })
+  expect(config.mail).not.toBeNull()
+  expect(reportingConfig(config)).toMatchObject({
+    port: 3001,
+    origin: lapor.NETRA_LAPOR_ORIGIN,
+    elsewhere: 'https://netra.contoh.go.id',
+    mail: null,
+    p12: null,
+    sso: null,
+  })
+  expect(() => reportingConfig(readConfig({}))).toThrow(/NETRA_LAPOR_ORIGIN/)
 })

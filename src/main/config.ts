@@ -9,6 +9,10 @@ export type Config = {
   readonly host: string | undefined
   /** As people type it. Null: whatever host the browser asked for, over plain http. */
   readonly origin: string | null
+  /** Where reports are taken in, when that has an origin and a process of its own (decision 0098). Null: here. */
+  readonly lapor: { readonly origin: string; readonly port: number } | null
+  /** The origin of what this process does not serve. Null: it serves all. */
+  readonly elsewhere: string | null
   /** Somebody else's PostgreSQL, by a URL that may make roles. Null: we run our own. */
   readonly databaseUrl: string | null
   /** Only behind a proxy of ours may `X-Forwarded-For` say who is asking. */
@@ -63,6 +67,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   )
   const log = read('NETRA_LOG', isLogLevel, 'info, error or silent')
   const origin = read('NETRA_ORIGIN', isOrigin, 'like https://netra.example, without a path')
+  const lapor = readLapor(read, origin)
+  if (lapor === 'unfinished')
+    wrong.push('NETRA_LAPOR_ORIGIN, NETRA_LAPOR_PORT and NETRA_ORIGIN go together, each of its own.')
   const quickExit = read('NETRA_QUICK_EXIT', isPage, 'an https:// address')
   const floodPerMinute = read('NETRA_FLOOD_PER_MINUTE', isCount, 'a whole number above zero')
   const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
@@ -88,6 +95,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: Number(port ?? 3000),
     host: env['HOST'],
     origin,
+    lapor: lapor === 'unfinished' ? null : lapor,
+    elsewhere: null,
     databaseUrl,
     behindProxy: env['NETRA_BEHIND_PROXY'] === '1',
     metrics:
@@ -108,7 +117,22 @@ const usualFlood = 120_000
 /** What anybody may be looking at. */
 const weather = 'https://www.bmkg.go.id/'
 
+/** What the process of the reporter's origin goes by: no sign-in, no mail, no key that seals papers, no figures. */
+export function reportingConfig(config: Config): Config {
+  if (config.lapor === null) throw new Error('NETRA_LAPOR_ORIGIN is not set: reports are taken in by the web process.')
+  return { ...config, ...config.lapor, elsewhere: originOf(config), metrics: null, sso: null, mail: null, p12: null }
+}
+
 type Read = (name: string, isRight: (value: string) => boolean, expected: string) => string | null
+
+function readLapor(read: Read, main: string | null): Config['lapor'] | 'unfinished' {
+  const origin = read('NETRA_LAPOR_ORIGIN', isOrigin, 'like https://lapor.example, without a path')
+  const port = read('NETRA_LAPOR_PORT', isPort, 'a port number')
+  if (origin === null && port === null) return null
+  return origin === null || port === null || main === null || origin === main
+    ? 'unfinished'
+    : { origin, port: Number(port) }
+}
 
 function readSso(read: Read): SsoSettings | 'unfinished' | null {
   const issuer = read('NETRA_OIDC_ISSUER', isIssuer, 'an https:// address without query and fragment')

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { findPostgres, keepSecret, startPostgres, type DatabaseRole } from '#gear'
 import type { Config } from './config.ts'
@@ -13,6 +13,8 @@ export type DatabaseUrls = {
   readonly app: string
   readonly auth: string
   readonly jobs: string
+  /** Takes reports in and shows what a receipt opens, and no more (decision 0098). */
+  readonly lapor: string
 }
 
 export type DatabaseServer = {
@@ -25,6 +27,8 @@ export type DatabaseServer = {
 
 type LoginRole = Exclude<DatabaseRole, 'postgres'>
 export type Passwords = Readonly<Record<LoginRole, string>>
+/** As older versions wrote them. */
+type Written = Omit<Passwords, 'netra_lapor'> & Partial<Passwords>
 
 type Choice = Pick<Config, 'dataDir' | 'databaseUrl'>
 
@@ -63,15 +67,26 @@ export const urlsBy = (urlFor: (role: DatabaseRole) => string): DatabaseUrls => 
   app: urlFor('netra_app'),
   auth: urlFor('netra_auth'),
   jobs: urlFor('netra_jobs'),
+  lapor: urlFor('netra_lapor'),
 })
 
 async function readPasswords(dataDir: string): Promise<Passwords> {
   const fresh = () => randomBytes(24).toString('base64url')
   const make = () =>
     JSON.stringify(
-      { netra_owner: fresh(), netra_app: fresh(), netra_auth: fresh(), netra_jobs: fresh() } satisfies Passwords,
+      {
+        netra_owner: fresh(),
+        netra_app: fresh(),
+        netra_auth: fresh(),
+        netra_jobs: fresh(),
+        netra_lapor: fresh(),
+      } satisfies Passwords,
       null,
       2,
     )
-  return JSON.parse(await keepSecret(join(keysDir(dataDir), 'database-passwords.json'), make)) as Passwords
+  const kept = JSON.parse(await keepSecret(join(keysDir(dataDir), 'database-passwords.json'), make)) as Written
+  return { ...kept, netra_lapor: kept.netra_lapor ?? derived(kept.netra_owner, 'netra_lapor') }
 }
+
+/** A file written before a role was there does not name it: its password is made from the owner's, the same at each start. */
+const derived = (secret: string, role: string) => createHmac('sha256', secret).update(role).digest('base64url')

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { DatabaseUrls } from './database-server.ts'
 
 /** Those that serve: every row they see, row-level security has let them see. */
-const serving = { app: 'netra_app', auth: 'netra_auth', jobs: 'netra_jobs' } as const
+const serving = { app: 'netra_app', auth: 'netra_auth', jobs: 'netra_jobs', lapor: 'netra_lapor' } as const
 
 type Strength = {
   readonly role: string

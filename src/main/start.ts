@@ -37,6 +37,7 @@ async function main(): Promise<void> {
     )
   refuseHalfRestored(config.dataDir)
   await checkPort(config)
+  if (config.lapor !== null) await checkPort({ ...config, port: config.lapor.port })
   say(config.databaseUrl === null ? 'Starting the database…' : 'Reaching the database…')
   const database = await startDatabase(config)
   try {
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
 }
 
 /** Told before the database is touched, and not by a stack from the web process. */
-function checkPort({ port, host }: Config): Promise<void> {
+function checkPort({ port, host }: Pick<Config, 'port' | 'host'>): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
@@ -74,8 +75,12 @@ async function serve(config: Config, database: DatabaseServer, log: Log): Promis
   // A signal during preparation ends it where it is: what was not finished is rolled back and done again.
   const early = await Promise.race([prepare(config, database), askedToStop])
   if (early !== null) return null
-  const { app, auth, jobs } = database.urls
-  const children = [startChild('web', { app, auth }), startChild('worker', { app, jobs })]
+  const { app, auth, jobs, lapor } = database.urls
+  const children = [
+    startChild('web', { app, auth }),
+    startChild('worker', { app, jobs }),
+    ...(config.lapor === null ? [] : [startChild('lapor', { lapor })]),
+  ]
   try {
     const ended = Promise.race(children.map((child) => child.ended))
     const ready = Promise.all(children.map((child) => child.ready)).then(() => null)
@@ -111,6 +116,7 @@ async function prepare(config: Config, database: DatabaseServer): Promise<null> 
 async function greet(config: Config, { urls }: DatabaseServer): Promise<void> {
   const address = originOf(config)
   say(`\nNetra is ready: ${address}`)
+  if (config.lapor !== null) say(`Reports are taken in at ${config.lapor.origin}`)
   if (config.mode === 'demonstration') {
     say(demonstrationDoors(await listDoors(urls.app), `${address}/masuk`))
   } else {

@@ -28,6 +28,9 @@ import { originOf, type Config } from './config.ts'
 import type { DatabaseUrls } from './database-server.ts'
 import { demonstrationP12, filesDir, growingDir, keysDir } from './folders.ts'
 
+/** Nobody waits longer for a page; a question whose asker has gone must not go on in the database beside those of others. */
+export const statementMs = 10_000
+
 export type Wired = { readonly netra: Netra; readonly close: () => Promise<void> }
 
 /** Without `auth` nobody is signed in here: the worker has no business with passwords. */
@@ -60,6 +63,7 @@ export async function wire(
   const netra: Netra = {
     mode: config.mode,
     origin,
+    elsewhere: config.elsewhere,
     db,
     clock: () => new Date().toISOString(),
     sealer: createSealer(keysDir(config.dataDir)),

@@ -9,7 +9,7 @@ export {
   type Locale,
 } from './paraglide/runtime.js'
 export { inLanguage, languageOf, plainPath } from './language.ts'
-export { here } from './here.ts'
+export { here, overwritePlace } from './here.ts'
 export { plainPage, plainPageStyle, type PlainReason } from './plain-page.ts'
 export { dayIn, dayInWords, inTongue, momentInWords, numberInWords } from './dates.ts'
 export { say, type Sentences } from './refusals.ts'

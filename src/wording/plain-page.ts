@@ -2,7 +2,7 @@ import { m } from './paraglide/messages.js'
 import { locales, type Locale } from './paraglide/runtime.js'
 
 /** Why an answer is given before or outside the router. */
-export type PlainReason = 'fault' | 'foreign-form' | 'too-large' | 'starting' | 'signed-out'
+export type PlainReason = 'fault' | 'foreign-form' | 'too-large' | 'starting' | 'signed-out' | 'not-here'
 
 type Words = (inputs: Record<string, never>, options: { locale: Locale }) => string
 
@@ -10,6 +10,7 @@ const words: Record<PlainReason, { readonly title: Words; readonly why: Words }>
   fault: { title: m.shell_fault, why: m.shell_fault_why },
   'foreign-form': { title: m.shell_foreign_form, why: m.shell_foreign_form_why },
   'too-large': { title: m.shell_too_large, why: m.shell_too_large_why },
+  'not-here': { title: m.shell_not_found, why: m.shell_not_found_why },
   'signed-out': { title: m.shell_signed_out, why: m.shell_signed_out_why },
   starting: { title: m.shell_starting, why: m.shell_starting_why },
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asActor, findTwins, newId, systemActors, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
@@ -390,5 +391,120 @@ describe("a supervisor's report", () => {
       values ('${newId()}', '${id}', '${office}', '2024-10-05', now(), 'tertutup', '${chair}', 3, 2, 'K1', '[]', 'musyawarah')`
     expect(await tries(above, pleno(world.office('BAWASLU-33'), above))).toBe('refused')
     expect(await tries(staff, pleno(world.office('BAWASLU-33.19'), staff))).toBe(1)
+  })
+})
+
+describe("who takes the connection of the reporter's origin", () => {
+  const ask = async <Row extends pg.QueryResultRow>(actor: ActorId | null, query: string) => {
+    const client = new pg.Client({ connectionString: world.clone.urlFor('netra_lapor') })
+    await client.connect()
+    try {
+      if (actor !== null) await client.query(`select set_config('netra.actor', $1, false)`, [actor])
+      return (await client.query<Row>(query)).rows
+    } finally {
+      await client.end()
+    }
+  }
+  const refused = { code: '42501' }
+
+  test.each([
+    'cases',
+    'reports',
+    'sealed_identities',
+    'events',
+    'accounts',
+    'memberships',
+    'pegawai',
+    'penempatan',
+    'lhps',
+  ])('reads nothing of %s, whoever he says he is', async (table) => {
+    await expect(ask(staff, `select * from netra.${table}`)).rejects.toMatchObject(refused)
+    // The control: the table is there, and who may read it is asked for rows and not refused.
+    expect(
+      Array.isArray(
+        await asActor(world.clone.db, staff, (tx) =>
+          sql`select 1 from ${sql.table(`netra.${table}`)} limit 1`.execute(tx).then(({ rows }) => rows),
+        ),
+      ),
+    ).toBe(true)
+  })
+
+  test('is the door or nobody, so that no officer sends evidence by it', async () => {
+    const who = (actor: ActorId) => ask<{ who: string | null }>(actor, 'select netra.actor_id() as who')
+    expect([await who(staff), await who(systemActors.clock), await who(systemActors.intake)]).toEqual([
+      [{ who: null }],
+      [{ who: null }],
+      [{ who: systemActors.intake }],
+    ])
+    const place = `select case_id from netra.evidence_sender(null, '${ours}')`
+    expect(await ask(staff, place)).toEqual([])
+    const { rows } = await asActor(world.clone.db, staff, (tx) => sql.raw(place).execute(tx))
+    expect(rows).toEqual([{ case_id: ours }])
+  })
+
+  test('may do what is listed, and each of it names what it gives out', async () => {
+    const tables = await ask<{ may: string }>(
+      null,
+      `select distinct table_name || ' ' || lower(privilege_type) as may from information_schema.column_privileges
+       where grantee = 'netra_lapor' and table_schema = 'netra' order by 1`,
+    )
+    expect(tables.map(({ may }) => may)).toEqual([
+      'contests select',
+      'decreed_days select',
+      'elections select',
+      'installation select',
+      'law_confirmations select',
+      'law_decisions select',
+      'office_key_releases select',
+      'office_keys insert',
+      'office_keys select',
+      'offices select',
+      'region_versions select',
+      'regions select',
+      'stages select',
+    ])
+    const given = await ask<{ name: string }>(
+      null,
+      `select p.proname as name from pg_proc p, aclexplode(p.proacl) a
+       where p.pronamespace = 'netra'::regnamespace and a.grantee = 'netra_lapor'::regrole order by 1`,
+    )
+    expect(given.map(({ name }) => name)).toEqual([
+      'ask_second_look',
+      'end_upload',
+      'evidence_by_receipt',
+      'evidence_sender',
+      'find_upload',
+      'keep_retaliation',
+      'law_office',
+      'limit_key',
+      'note_wrong_receipt',
+      'receive_evidence',
+      'receive_reports',
+      'refusal_status',
+      'report_answers',
+      'report_status',
+      'start_upload',
+      'take_by_receipt',
+      'thread_by_receipt',
+      'walled_by_first',
+      'write_by_receipt',
+    ])
+    // What is everybody's to run shows no row past a policy to somebody who is nobody.
+    const everybodys = await ask<{ name: string }>(
+      null,
+      `select p.proname as name from pg_proc p
+       where p.pronamespace = 'netra'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype
+         and has_function_privilege('public', p.oid, 'execute') order by 1`,
+    )
+    expect(everybodys.map(({ name }) => name)).toEqual([
+      'actor_filed',
+      'actor_filed_report',
+      'actor_offices',
+      'actor_wall_offices',
+      'case_awaits_report',
+      'colleagues',
+      'is_demonstration',
+      'search_regions',
+    ])
   })
 })

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { BrowserContext } from 'playwright-core'
+import { expect } from 'vitest'
+import { guarded, guards, unvouched } from '../support/guards.ts'
 
 /** A page of the desk, by the folder that draws it. */
 export type Stop = { readonly route: string; readonly path: string }
@@ -47,7 +49,11 @@ export async function roundOf(context: BrowserContext, url: string, from: string
     const answer = await context.request.get(url + path, { headers: { accept: 'text/html' } })
     if (answer.status() !== 200) throw new Error(`${path} is linked and answers ${String(answer.status())}`)
     if (!stops.has(kind)) stops.set(kind, { route, path })
-    const links = [...(await answer.text()).matchAll(/href="(\/(?:meja|kelola)[^"#]*)"/g)].map(([, href = '']) =>
+    const html = await answer.text()
+    const bare = unvouched(html)
+    if (bare.length > 0) throw new Error(`${path} loads what it does not vouch for: ${bare.join()}`)
+    expect(guards(answer.headers()), path).toEqual(guarded)
+    const links = [...html.matchAll(/href="(\/(?:meja|kelola)[^"#]*)"/g)].map(([, href = '']) =>
       href.replaceAll('&amp;', '&'),
     )
     waiting.push(...new Set(links))

@@ -5,6 +5,7 @@ import { makeFieldCard, type ActorId } from '#app'
 import { listDemonstrationAccounts } from '#store/views'
 import { violationsOn, violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { motionsOn, pressAt, tabTo, typeInto } from '../support/by-keys.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { signedIn } from '../support/signed-in.ts'
@@ -245,10 +246,18 @@ describe('without signal', () => {
     await phone.reload()
     await unlock('000000')
     await says('PIN salah. Tersisa 9 kali mencoba.')
-    await unlock(pin)
-    await tap('Tulis LHP')
-    await phone.fill('#tahapan', 'Kampanye')
-    await phone.fill('#uraian', secret)
+    // By keys alone, as on a phone with a keyboard or a switch.
+    await phone.emulateMedia({ reducedMotion: 'reduce' })
+    await phone.locator('#pin').focus()
+    await phone.keyboard.type(pin)
+    await phone.keyboard.press('Enter')
+    await phone.getByRole('button', { name: 'Tulis LHP' }).waitFor()
+    await tabTo(phone, 'button.first')
+    expect(await phone.evaluate(() => document.activeElement?.textContent.trim())).toBe('Tulis LHP')
+    await phone.keyboard.press('Enter')
+    await phone.locator('#tahapan').waitFor()
+    await typeInto(phone, '#tahapan', 'Kampanye')
+    await typeInto(phone, '#uraian', secret)
     await phone.locator('button[name=tambah][value=periksa]').click()
     await phone.locator('#periksa-2').waitFor()
     await says('Tersimpan di ponsel.')
@@ -345,6 +354,75 @@ describe('without signal', () => {
     await says('Aktifkan ponsel ini')
     expect([await inStore('draf'), await inStore('kunci')]).toEqual(['', ''])
     expect(broken).toEqual([])
+  })
+})
+
+describe('by keyboard alone, at 200 % and without motion', () => {
+  /** 1280 px at twice the size, in the browser of somebody who asked for no motion. */
+  const large = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, reducedMotion: 'reduce' } as const
+
+  test('a report is written, sent and followed, and a message goes with its receipt', async () => {
+    const own = await browser.newContext(large)
+    const at = await own.newPage()
+    await at.goto(`${product.url}/lapor/informasi`)
+    await typeInto(at, '#uraian', 'Seorang pegawai rekaan mengajak warga memilih satu pasangan.')
+    await typeInto(at, '#terlapor', 'PNS')
+    await typeInto(at, '#cari', 'kab paser')
+    await at.getByLabel('Kabupaten Paser').first().waitFor()
+    await pressAt(at, '[name=wilayah]', 'Space')
+    for (const [field, typed] of [
+      ['#terjadi', '1'],
+      ['#terjadi-month', '10'],
+      ['#terjadi-year', '2024'],
+      ['#diketahui', '2'],
+      ['#diketahui-month', '10'],
+      ['#diketahui-year', '2024'],
+    ] as const)
+      await typeInto(at, field, typed)
+    expect([await misfitsOn(at), await motionsOn(at)]).toEqual([[], []])
+    await pressAt(at, '.buttons [value=periksa]')
+    await at.getByText('Belum terkirim. Periksa, lalu kirim.').waitFor()
+    expect(await misfitsOn(at)).toEqual([])
+    await pressAt(at, '[value=kirim]')
+    const receipt = await at.locator('.receipt .code').innerText()
+    expect(await misfitsOn(at)).toEqual([])
+    await pressAt(at, 'main a[href="/status"]')
+    await at.waitForURL('**/status')
+    await typeInto(at, '#kode', receipt)
+    await at.keyboard.press('Enter')
+    await at.locator('#pesan').waitFor()
+    await typeInto(at, '#pesan', 'Ditulis dengan papan ketik.')
+    await pressAt(at, '#pesan ~ * button, form:has(#pesan) button')
+    await at.locator('.timeline .message').getByText('Ditulis dengan papan ketik.').waitFor()
+    expect([await misfitsOn(at), await motionsOn(at)]).toEqual([[], []])
+    // The control: without the wish, a jump within the page moves.
+    await at.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await motionsOn(at)).not.toEqual([])
+    await own.close()
+  })
+
+  test('an officer comes from his list to a case, and an administrator from his search to an account', async () => {
+    const walks = [
+      { name: 'Contoh Eka Penanganan', from: '/meja', to: 'a[href*="/meja/perkara/"]', comes: '**/meja/perkara/*' },
+      { name: administrator, from: '/kelola', to: 'a[href^="/kelola/akun/0"]', comes: '**/kelola/akun/*' },
+    ]
+    for (const { name, from, to, comes } of walks) {
+      const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name })
+      await visit.page.setViewportSize(large.viewport)
+      await visit.page.emulateMedia({ reducedMotion: 'reduce' })
+      await visit.page.goto(product.url + from)
+      if (from === '/kelola') {
+        await typeInto(visit.page, '#cari', 'Tepian')
+        await visit.page.keyboard.press('Enter')
+        await visit.page.waitForURL('**/kelola?cari=Tepian')
+      }
+      expect([await misfitsOn(visit.page), await motionsOn(visit.page)], from).toEqual([[], []])
+      await pressAt(visit.page, to)
+      await visit.page.waitForURL(comes)
+      expect([await misfitsOn(visit.page), await motionsOn(visit.page)], comes).toEqual([[], []])
+      await tabTo(visit.page, 'main button, main a.button, main summary')
+      await visit.close()
+    }
   })
 })
 

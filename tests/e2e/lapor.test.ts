@@ -7,10 +7,11 @@ import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSealed } from '#gear'
 import { parseReceipt, printReceipt, receiptHash, type Db } from '#store'
+import { listDemonstrationAccounts } from '#store/views'
 import { fieldNames } from '../../src/lib/laporan/fields.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
-import { startProduct, type Product } from '../support/product.ts'
+import { startProduct, startReporting, type Product } from '../support/product.ts'
 
 let product: Product
 let browser: Browser
@@ -417,6 +418,164 @@ test('with JavaScript no name leaves the page before it is sealed, and neither a
   expect(await context.cookies()).toEqual([])
 })
 
+/** All that a page can leave in a browser, but its history, which no page reads. */
+const traces = () =>
+  page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    cookie: document.cookie,
+  }))
+const noTraces = { local: [], session: [], databases: [], caches: [], workers: [], cookie: '' }
+const remembers = () => page.locator('#nama').getAttribute('autocomplete')
+
+test('a shared phone keeps nothing of a form; one of his own keeps a sealed draft without a network, until it is sent, deleted or left in haste', async () => {
+  const mark = 'PENANDADX'
+  await context.close()
+  await open(true)
+  await page.goto(`${product.url}/lapor/laporan`)
+  await page.fill('#nama', mark)
+  await fillReport()
+  expect(await traces()).toEqual(noTraces)
+  expect(await remembers()).toBe('off')
+
+  await page.locator('#draf summary').click()
+  await button('Simpan draf di HP saya').click()
+  await page.getByText('Draf tersimpan di HP ini.').waitFor()
+  const code = await page.locator('#draf-kode').innerText()
+  expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)
+  expect(await remembers()).toBe('name')
+  await page.fill('#uraian', 'Seorang pegawai rekaan mengajak warga, dan ini ditulis belakangan.')
+  const draft = () => page.evaluate(() => localStorage.getItem('netra-draf') ?? '')
+  const before = await draft()
+  await expect.poll(draft).not.toBe(before)
+  await expect
+    .poll(() => traces())
+    .toMatchObject({ local: ['netra-draf'], caches: ['netra-lapor'], workers: ['/lapor/'] })
+  // The control: what is there is the draft, and neither a word of it nor its code.
+  for (const word of [mark, 'rekaan', code, code.replace('-', '')]) expect(await draft()).not.toContain(word)
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('netra-lapor')).keys()).length))
+    .toBeGreaterThan(4)
+  expect(await violationsOnCopy(page)).toEqual([])
+
+  await page.close()
+  await context.setOffline(true)
+  page = await context.newPage()
+  await page.goto(`${product.url}/lapor/laporan`)
+  await page.fill('#draf-buka', 'AAAAA-AAAAA')
+  await button('Buka draf').click()
+  await page.getByText('Kode itu tidak membuka draf ini.').waitFor()
+  expect(await page.inputValue('#nama')).toBe('')
+  await page.fill('#draf-buka', code.toLowerCase().replace('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l'))
+  await button('Buka draf').click()
+  await expect.poll(() => page.inputValue('#nama')).toBe(mark)
+  expect(await page.inputValue('#uraian')).toContain('ditulis belakangan')
+  expect(await page.locator('[name=wilayah]:checked').inputValue()).toBe('64.01')
+  await context.setOffline(false)
+  await page.fill('#alamat', 'Jalan Contoh 1')
+  await button('Periksa isian').last().click()
+  await page.getByText('Belum terkirim. Periksa, lalu kirim.').waitFor()
+  await button('Kirim laporan').click()
+  await page.locator('.receipt .code').waitFor()
+  await expect.poll(() => traces()).toEqual(noTraces)
+
+  // Another draft, and away.
+  await page.goto(`${product.url}/lapor/informasi`)
+  await page.fill('#uraian', 'Akan ditinggalkan dengan tergesa.')
+  await page.locator('#draf summary').click()
+  await button('Simpan draf di HP saya').click()
+  await expect.poll(() => traces()).toMatchObject({ local: ['netra-draf'], workers: ['/lapor/'] })
+  await page.route('**/keluar-cepat', (route) => route.fulfill({ body: 'cuaca' }))
+  await page.locator('#keluar-cepat').click()
+  await page.waitForURL('**/keluar-cepat')
+  await page.goto(`${product.url}/tentang`)
+  expect(await traces()).toEqual(noTraces)
+})
+
+test('at 3G, and at 50 kbit/s with the line cut while it is sent, a report comes once and whole', async () => {
+  await context.close()
+  await open(true)
+  const line = await context.newCDPSession(page)
+  const at = (kbit: number, latency: number) =>
+    line.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: (kbit * 1000) / 8,
+      uploadThroughput: (kbit * 1000) / 8,
+    })
+  await line.send('Network.enable')
+  await at(700, 300)
+  await page.goto(`${product.url}/lapor/laporan`)
+  const told = `Garis pelan: ${'kata demi kata, '.repeat(200)}selesai.`
+  await page.fill('#uraian', told)
+  await page.selectOption('#terlapor', 'pns')
+  await page.fill('#terlapor-nama', 'Contoh Terlapor')
+  await page.fill('#cari', 'kab paser')
+  await page.getByLabel('Kabupaten Paser').first().check()
+  await fillDay('terjadi', ['1', '10', '2024'])
+  await fillDay('diketahui', ['2', '10', '2024'])
+  await page.fill('#nama', 'Contoh Pelan')
+  await page.fill('#alamat', 'Jalan Contoh 1')
+  await button('Periksa isian').last().click()
+  await page.getByText('Belum terkirim. Periksa, lalu kirim.').waitFor()
+  await at(50, 600)
+  let sendings = 0
+  await page.route('**/lapor/laporan', async (route) => {
+    sendings += 1
+    if (sendings > 1) return route.continue()
+    // All of it arrives, and the line is cut before a byte of the answer does.
+    await route.fetch()
+    return route.abort('connectionreset')
+  })
+  await button('Kirim laporan').click()
+  await page.getByText('Belum terkirim: jaringan putus.').waitFor()
+  await button('Kirim laporan').click()
+  await page.locator('.receipt .code').waitFor()
+  const receipt = parseReceipt(await receiptShown())
+  const kept = await product.clone.asRoot((root) =>
+    root
+      .selectFrom('netra.reports')
+      .select(['narrative', 'receipt_hash'])
+      .where('narrative', 'like', 'Garis pelan:%')
+      .execute(),
+  )
+  expect(kept.map(({ narrative }) => narrative)).toEqual([told])
+  expect(receipt !== null && kept[0]?.receipt_hash.equals(receiptHash(receipt))).toBe(true)
+  expect(sendings).toBe(2)
+})
+
+test('a script that is not what the page says it must be is not run, and what would seal is then not sent in the clear unseen', async () => {
+  await context.close()
+  await open(true)
+  const changed = new Set<string>()
+  await page.route(/\/(keluar|segel)\.js$/, async (route) => {
+    const answer = await route.fetch()
+    const name = new URL(route.request().url()).pathname
+    const body = `${await answer.text()}${changed.has(name) ? `;globalThis.diubah = true` : ''}`
+    await route.fulfill({ response: answer, body })
+  })
+  const ran = () => page.evaluate(() => 'diubah' in globalThis)
+  const bodies = bodiesOf(page)
+  const check = async () => {
+    await page.goto(`${product.url}/lapor/laporan`)
+    await page.fill('#nama', 'PENANDASX')
+    await button('Periksa isian').last().click()
+  }
+  changed.add('/keluar.js').add('/segel.js')
+  await check()
+  await page.locator('#belum-terkirim').getByText(/./).waitFor()
+  expect(await ran()).toBe(false)
+  expect(bodies.join()).not.toContain('PENANDASX')
+  // The control: the same way, unchanged, they run.
+  changed.clear()
+  await check()
+  await error('uraian').waitFor()
+  expect(bodies.join()).not.toContain('PENANDASX')
+})
+
 /** What each request carries, as it leaves the browser. */
 function bodiesOf(from: Page): readonly string[] {
   const bodies: string[] = []
@@ -453,6 +612,120 @@ test('after the report photos go in parts on a line that breaks, and the page th
   expect(parts).toBeGreaterThanOrEqual(3)
   expect(page.url()).not.toContain(receipt.slice(0, 4))
   expect(await violationsOnCopy(page)).toEqual([])
+})
+
+test('an origin of its own takes a report, a message and a file; it knows no other address, no cookie, and notes no request', async () => {
+  const main = product.url
+  const own = await startReporting(product)
+  try {
+    const cookies: (string | null)[] = []
+    page.on('response', (response) => void cookies.push(response.headers()['set-cookie'] ?? null))
+    await page.goto(own.url)
+    expect(page.url()).toBe(`${own.url}/lapor`)
+    // What it does not serve is linked where it is.
+    const links = await page
+      .locator('a[href*="/angka"], a[href*="/masuk"]')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+      .catch(() => [])
+    const html = await page.content()
+    expect(html).toContain(`href="${main}/angka"`)
+    expect(links.filter((href) => !href.startsWith(main))).toEqual([])
+    await page.goto(`${own.url}/lapor/pembalasan`)
+    await page.getByLabel('Diancam').check()
+    await page.getByLabel('Saya, yang melapor').check()
+    await page.fill('#uraian', 'Setelah laporan itu atasan mengancam saya di depan rekan.')
+    await page.selectOption('#terlapor', 'pejabat')
+    await chooseRegion('kab paser', 'Kabupaten Paser')
+    await fillDay('terjadi', ['2', '9', '2024'])
+    await button('Periksa isian').last().click()
+    await button('Kirim laporan pembalasan').click()
+    expect(await receiptShown()).toHaveLength(29)
+    await page.goto(`${own.url}/lapor/laporan`)
+    await fillReport()
+    await page.fill('#nama', 'Contoh Pelapor')
+    await page.fill('#alamat', 'Jalan Contoh 1')
+    await button('Periksa isian').last().click()
+    await button('Kirim laporan').click()
+    const receipt = await receiptShown()
+    await page.goto(`${own.url}/status`)
+    await page.fill('#kode', receipt)
+    await button('Lihat status').click()
+    await page.fill('#pesan', 'Saya punya foto.')
+    await button('Kirim pesan').click()
+    expect(await page.locator('.timeline .message').innerText()).toBe('Saya punya foto.')
+    await page.goto(`${own.url}/status/bukti`)
+    await page.fill('#kode', receipt)
+    await page.setInputFiles('#berkas', {
+      name: 'a.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Catatan rekaan.'),
+    })
+    await button('Kirim bukti').click()
+    expect(await page.locator('main').innerText()).toContain(
+      createHash('sha256').update('Catatan rekaan.').digest('hex'),
+    )
+    for (const path of [
+      '/boleh',
+      '/hukum',
+      '/hukum/P2',
+      '/hukum/keputusan',
+      '/privasi',
+      '/tentang',
+      '/aksesibilitas',
+      '/lapor/siapa-tahu',
+    ])
+      expect((await fetch(own.url + path)).status, path).toBe(200)
+    const region = await fetch(`${own.url}/api/v1/regions?query=paser`)
+    expect(region.status).toBe(200)
+
+    const elsewhere = [
+      '/masuk',
+      '/meja',
+      '/kelola',
+      '/lapangan',
+      '/terlapor',
+      '/jawab',
+      '/angka',
+      '/wilayah',
+      '/en/masuk',
+      '/api/v1/measures',
+      '/_app/version.json',
+      '/lapangan-pekerja.js',
+      '/tidak-ada',
+    ]
+    const found = async (site: string) =>
+      Promise.all(elsewhere.map(async (path) => (await fetch(site + path, { redirect: 'manual' })).status))
+    expect(await found(own.url)).toEqual(elsewhere.map(() => 404))
+    // The control: they are addresses of the main origin, all but the last.
+    expect((await found(main)).slice(0, -1)).not.toContain(404)
+    const session = await fetch(`${main}/masuk/contoh`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: main, accept: 'text/html' },
+      body: new URLSearchParams({ akun: (await listDemonstrationAccounts(product.clone.netra.db))[0]?.userId ?? '' }),
+    })
+    const cookie = session.headers
+      .getSetCookie()
+      .map((line) => line.split(';', 1)[0])
+      .join('; ')
+    expect(cookie).toContain('session_token')
+    const carried = await fetch(`${own.url}/privasi`, { headers: { cookie } })
+    expect(await carried.text()).not.toContain('/meja"')
+    expect(await (await fetch(`${main}/privasi`, { headers: { cookie } })).text()).toContain('/meja"')
+    expect(cookies.filter((one) => one !== null)).toEqual([])
+    expect(carried.headers.get('set-cookie')).toBeNull()
+    // A line is written a second later at most; the main origin's are there, of the same requests to its pages.
+    await expect.poll(() => product.log()).toContain('/(publik)/privasi')
+    await own.stop()
+    expect(
+      own
+        .log()
+        .split('\n')
+        .filter((line) => line.includes('"request"') || line.includes('lapor/')),
+    ).toEqual([])
+  } finally {
+    await own.stop()
+  }
 })
 
 test('who reported is nowhere in the clear: not in the database, not in a file, whichever door was used', async () => {

@@ -110,6 +110,15 @@ test('what everybody reads is compressed; what may hold a secret is not', async 
   expect(await encodingOf('/lapor/laporan', 'langkah=periksa&uraian=rahasia')).toEqual(['/lapor/laporan', 422, null])
 })
 
+test('what is no page of ours is not served: no source, no listing, no TRACE', async () => {
+  for (const path of ['/.git/config', '/src/main/config.ts', '/_app/', '/_app/immutable/', '/package.json'])
+    expect((await send(path, 'GET', {})).status, path).toBe(404)
+  expect((await send('/', 'TRACE', {})).status).toBeGreaterThanOrEqual(400)
+  // What somebody types or holds is in no cache of his browser.
+  for (const path of ['/lapor/laporan', '/status', '/status/bukti'])
+    expect((await fetch(product.url + path)).headers.get('cache-control'), path).toBe('no-store')
+})
+
 test('a quick exit leads away without saying from where, and takes no cookie and no draft with it', async () => {
   const away = await fetch(`${product.url}/keluar-cepat`, { redirect: 'manual', headers: { cookie: 'sesi=1' } })
   expect(away.status).toBe(303)

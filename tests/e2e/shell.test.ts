@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { productToLookAt, type Product } from '../support/product.ts'
 import { openBareSite, type BareSite } from './bare-site.ts'
+import { guarded, guards, unvouched } from '../support/guards.ts'
 import { publicPages, scriptedPages } from './pages.ts'
 
 let product: Product
@@ -109,6 +110,8 @@ describe('what leaves the server', () => {
       const response = await page.goto(product.url + path)
       const html = (await response?.text()) ?? ''
       expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/)
+      expect(unvouched(html)).toEqual([])
+      expect(guards(response?.headers() ?? {})).toEqual(guarded)
       expect(response?.headers()['set-cookie']).toBeUndefined()
       expect(troubles).toEqual([])
     },
@@ -125,7 +128,8 @@ describe('what leaves the server', () => {
     const html = (await response?.text()) ?? ''
     // What hydrates begins with a line that its own nonce lets run.
     expect(html).not.toMatch(/<script(?![^>]*\s(src|nonce)=)|<style|\sstyle=|\son\w+=/)
-    expect(response?.headers()['content-security-policy']).not.toContain('unsafe-inline')
+    expect(unvouched(html)).toEqual([])
+    expect(guards(response?.headers() ?? {})).toEqual(guarded)
     expect(response?.headers()['set-cookie']).toBeUndefined()
     expect(troubles).toEqual([])
   })

@@ -27,10 +27,10 @@ async function weigh(path: string): Promise<{ bare: number; scripted: number }> 
       (total, { bytes, status }) => (expect(status).toBe(200), total + bytes),
       0,
     )
-  const bare = await sum([url, ...addresses(/<link href="([^"]+)" rel="stylesheet"/g)])
+  const bare = await sum([url, ...addresses(/<link href="([^"]+)"[^>]* rel="stylesheet"/g)])
   return {
     bare,
-    scripted: bare + (await sum(addresses(/<script[^>]+src="([^"]+)"|<link href="([^"]+)" rel="modulepreload"/g))),
+    scripted: bare + (await sum(addresses(/<script[^>]+src="([^"]+)"|<link href="([^"]+)"[^>]* rel="modulepreload"/g))),
   }
 }
 

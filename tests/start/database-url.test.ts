@@ -100,7 +100,7 @@ test.each([
   vi.stubEnv('PGUSER', 'installer')
   const { urls } = await prepare(databaseUrl())
   expect(await whoArrives(urls.admin)).toBe('installer installer theirs')
-  for (const name of ['owner', 'app', 'auth', 'jobs'] as const)
+  for (const name of ['owner', 'app', 'auth', 'jobs', 'lapor'] as const)
     expect(await whoArrives(urls[name])).toBe(`netra_${name} netra_${name} theirs`)
 })
 

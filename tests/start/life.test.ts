@@ -77,8 +77,20 @@ test('killed at any moment of its first start, it completes by itself, and offer
 
 test('a second start does nothing twice and turns a third away; without its starter it ends in order', async () => {
   // The five seconds themselves are measured by `npm run bench -- start`; what makes them possible is held here.
-  const second = await start(dataDir)
+  const lapor = { port: String(await freePort()), origin: 'http://lapor.contoh.test' }
+  const second = await start(dataDir, {
+    NETRA_ORIGIN: 'http://netra.contoh.test',
+    NETRA_LAPOR_ORIGIN: lapor.origin,
+    NETRA_LAPOR_PORT: lapor.port,
+  })
   await second.ready()
+  // Reporters have a process of their own beside it, and the main one leads to it.
+  await second.until(() => second.output().includes(`Reports are taken in at ${lapor.origin}`))
+  expect((await fetch(`http://localhost:${lapor.port}/health/ready`)).status).toBe(200)
+  expect((await fetch(`http://localhost:${lapor.port}/masuk`)).status).toBe(404)
+  const led = await fetch(`${second.url}/en/lapor?x=1`, { redirect: 'manual' })
+  expect([led.status, led.headers.get('location')]).toEqual([307, `${lapor.origin}/en/lapor?x=1`])
+  expect((await fetch(`${second.url}/masuk`)).status).toBe(200)
   expect(second.output()).not.toMatch(/Installing|Building/)
   expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
 

@@ -83,3 +83,25 @@ export async function startProduct({
   }
   return { url: `http://localhost:${port}`, clone, dataDir, log: () => readFileSync(logFile, 'utf8'), stop }
 }
+
+/** The reporter's own origin beside a product: the process of its own that `npm start` runs where one is set. */
+export async function startReporting({ url, clone, dataDir }: Product): Promise<Pick<Product, 'url' | 'log' | 'stop'>> {
+  const port = String(await freePort())
+  const own = `http://localhost:${port}`
+  const logFile = join(dataDir, 'log-lapor')
+  const log = openSync(logFile, 'a')
+  const environment = {
+    ...process.env,
+    NETRA_MODE: 'demonstration',
+    NETRA_DATA: dataDir,
+    NETRA_ORIGIN: url,
+    NETRA_LAPOR_ORIGIN: own,
+    NETRA_LAPOR_PORT: port,
+    NODE_ENV: 'production',
+    NETRA_LOG: 'info',
+  }
+  const child = startChild('lapor', { lapor: clone.urlFor('netra_lapor') }, environment, log)
+  closeSync(log)
+  await child.ready
+  return { url: own, log: () => readFileSync(logFile, 'utf8'), stop: () => child.stop(10_000) }
+}

@@ -22,4 +22,5 @@ export const urlsIn = (pattern: string, database: string): DatabaseUrls => ({
   app: urlIn(pattern, 'netra_app', database),
   auth: urlIn(pattern, 'netra_auth', database),
   jobs: urlIn(pattern, 'netra_jobs', database),
+  lapor: urlIn(pattern, 'netra_lapor', database),
 })

@@ -7,7 +7,7 @@ import { endLeftovers, readPostmaster } from './leftovers.ts'
 import { choosePlace, systemFolder, type Place } from './place.ts'
 import { processesIn, signal, waitUntil } from './process-table.ts'
 
-export type DatabaseRole = 'postgres' | 'netra_owner' | 'netra_app' | 'netra_auth' | 'netra_jobs'
+export type DatabaseRole = 'postgres' | 'netra_owner' | 'netra_app' | 'netra_auth' | 'netra_jobs' | 'netra_lapor'
 
 export type PostgresServer = {
   readonly urlFor: (role: DatabaseRole, database?: string) => string

@@ -416,6 +416,14 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N74',
+    mark: 'house',
+    says: {
+      id: 'Formulir laporan tidak meninggalkan apa pun di HP, kecuali pelapor sendiri menyatakan HP itu miliknya dan meminta draf. Draf tersegel dengan kode yang hanya ditampilkan kepadanya, dan terhapus setelah laporannya terkirim, setelah 7 hari, atau saat ia menghapusnya atau menekan Keluar cepat. Tidak ditemukan pasal, juga tentang 7 hari ini.',
+      en: 'The form of a report leaves nothing on a phone, unless the reporter says himself that the phone is his own and asks for a draft. A draft is sealed by a code that is shown to him alone, and is deleted when its report was sent, after 7 days, or when he deletes it or presses the quick exit. No article was found, nor on the 7 days.',
+    },
+  },
+  {
     id: 'N77',
     mark: 'house',
     says: {

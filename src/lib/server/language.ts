@@ -1,10 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Handle } from '@sveltejs/kit/hooks'
-import { languageOf, overwriteServerAsyncLocalStorage, type Locale } from '#wording'
+import { languageOf, overwritePlace, overwriteServerAsyncLocalStorage, type Locale } from '#wording'
+import { isReporting } from './reporting-surface.ts'
 
 /** Requests overlap, so the language a message is spoken in belongs to the request, not to the module. */
-const speaking = new AsyncLocalStorage<{ locale?: Locale; origin?: string; messageCalls?: Set<string> }>()
+const speaking = new AsyncLocalStorage<{
+  locale?: Locale
+  origin?: string
+  messageCalls?: Set<string>
+  /** The origin of what this process does not serve. */
+  elsewhere?: string | null
+}>()
 overwriteServerAsyncLocalStorage(speaking)
+overwritePlace((address) => {
+  const elsewhere = speaking.getStore()?.elsewhere ?? null
+  return elsewhere === null || isReporting(address) ? address : `${elsewhere}${address}`
+})
 
 export const language: Handle = ({ event, resolve }) => {
   const { url, request } = event
@@ -12,7 +23,7 @@ export const language: Handle = ({ event, resolve }) => {
     ? askedLanguage(request.headers.get('accept-language'))
     : languageOf(url.pathname)
   event.locals.locale = locale
-  return speaking.run({ locale, origin: url.origin }, () =>
+  return speaking.run({ locale, origin: url.origin, elsewhere: event.locals.netra.elsewhere }, () =>
     resolve(event, { transformPageChunk: ({ html }) => html.replace('%netra.lang%', locale) }),
   )
 }

@@ -19,8 +19,6 @@ export const securityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
   for (const [name, value] of Object.entries(headers)) setOnce(response.headers, name, value)
   setOnce(response.headers, 'content-security-policy', plainPolicy)
-  if (event.url.protocol === 'https:')
-    setOnce(response.headers, 'strict-transport-security', 'max-age=63072000; includeSubDomains')
   if (response.headers.get('content-type')?.startsWith('text/html'))
     setOnce(response.headers, 'cache-control', 'private, no-cache')
   return response

@@ -9,7 +9,7 @@ type Problem = {
   readonly status: number
   readonly title: Words
   readonly why: Words
-  readonly page?: 'too-large' | 'fault'
+  readonly page?: 'too-large' | 'fault' | 'not-here'
 }
 
 export const problems = {
@@ -18,6 +18,7 @@ export const problems = {
   'bad-address': { status: 400, title: m.server_bad_address, why: m.server_bad_address_why },
   'no-method': { status: 405, title: m.server_no_method, why: m.server_no_method_why },
   'bad-host': { status: 400, title: m.server_bad_host, why: m.server_bad_host_why },
+  'not-here': { status: 404, title: m.shell_not_found, why: m.shell_not_found_why, page: 'not-here' },
   fault: { status: 500, title: m.shell_fault, why: m.shell_fault_why, page: 'fault' },
 } as const satisfies Record<string, Problem>
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Netra } from '#app'
 import type { Log } from '#gear'
-import type { Config } from '../config.ts'
+import type { Integrity } from '#lib/server/integrity.ts'
+import { originOf, type Config } from '../config.ts'
 import { doors, patternOf } from '../doors.ts'
 import { home } from '../folders.ts'
 import type { WebSeries } from '../watch/web-series.ts'
@@ -11,29 +12,30 @@ import { pathOf, refusalOf, trusted, trusting, turnAway } from './admit.ts'
 import { answerProblem } from './answer.ts'
 import { compressPages } from './compress.ts'
 import { answerLive, answerReady } from './health.ts'
+import { headersOf } from './every-answer.ts'
+import { hashBuild } from './hash-build.ts'
 import { answerQuickExit } from './quick-exit.ts'
 import { largestBody } from './limits.ts'
-import { watchRequest, type Watched } from './watch-request.ts'
+import type { Surface } from './surface.ts'
+import { watching, type Watched } from './watch-request.ts'
 
-type Pages = (req: Watched & { netra?: Netra }, res: ServerResponse, next: () => void) => unknown
+type Pages = (req: Watched & { netra?: Netra; integrity?: Integrity }, res: ServerResponse, next: () => void) => unknown
 
-type Watchers = { readonly log: Log; readonly series: WebSeries }
+type Watchers = { readonly log: Log; readonly series: WebSeries; readonly surface: Surface }
 
 export type Site = { readonly listen: RequestListener; readonly startDraining: () => void }
 
-/** Static files and downloads leave without Kit's hooks, so these are set before anything else speaks. */
-const headers = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'cross-origin-resource-policy': 'same-origin',
-} as const
+/** The small scripts keep their names from one version to the next, and a page says what they must be: an old one is not taken from a cache. */
+const namedForGood = /^\/[a-z-]+\.js$/
 
 /** Health first, then the doors, then Kit. */
-export async function openSite(config: Config, netra: Netra, { log, series }: Watchers): Promise<Site> {
+export async function openSite(config: Config, netra: Netra, { log, series, surface }: Watchers): Promise<Site> {
   const pages = await loadPages()
+  const integrity = hashBuild(join(home, 'build/client'))
   const doorsAt = Map.groupBy(doors, ({ path }) => path)
   const setTrusted = trusting(config)
+  const watch = watching({ log, series, notes: surface.notes })
+  const headers = headersOf(originOf(config))
   let isDraining = false
 
   async function route(req: Watched, res: ServerResponse): Promise<void> {
@@ -56,6 +58,7 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       return
     }
     setTrusted(req)
+    if (surface.answers(req, res)) return
     const pattern = patternOf(path)
     const known = doorsAt.get(pattern)
     if (known) {
@@ -67,7 +70,8 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       return
     }
     compressPages(req, res)
-    await pages(Object.assign(req, { netra }), res, () => {
+    if (namedForGood.test(path)) res.setHeader('cache-control', 'no-cache')
+    await pages(Object.assign(req, { netra, integrity }), res, () => {
       answerProblem(req, res, 'fault')
     })
   }
@@ -77,9 +81,9 @@ export async function openSite(config: Config, netra: Netra, { log, series }: Wa
       isDraining = true
     },
     listen: (req, res) => {
-      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+      for (const [name, value] of headers) res.setHeader(name, value)
       if (isDraining) res.setHeader('connection', 'close')
-      const own = watchRequest(log, series, req, res)
+      const own = watch(req, res)
       route(req, res).catch((error: unknown) => {
         own.fault(error)
         if (res.headersSent) res.destroy()

@@ -130,6 +130,13 @@ export function receiveReport(db: Db, report: NewReport): Promise<KeptAnswer> {
   return known(report)
 }
 
+/** In the caller's transaction, with what he keeps beside it. */
+export async function receiveAlone(tx: Db, report: NewReport): Promise<KeptAnswer> {
+  const [kept] = await receiveTogether(tx, [report])
+  if (kept === undefined) throw new Error('receive_reports answered nothing')
+  return kept
+}
+
 async function receiveTogether(db: Db, reports: readonly NewReport[]): Promise<readonly KeptAnswer[]> {
   const given = reports.map((report, place) => {
     const {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asActor, systemActors, type Db } from '../database.ts'
-import { bytea, receiveAtCounter, type KeptAnswer, type NewReport } from './receive-report.ts'
+import { bytea, receiveAlone, receiveAtCounter, type KeptAnswer, type NewReport } from './receive-report.ts'
 
 /** What a report of retaliation tells beside its narrative, and which report it is linked to. */
 export type NewRetaliation = {
@@ -17,11 +17,10 @@ export async function wallsOfFirst(db: Db, hash: Uint8Array): Promise<readonly s
   return rows[0]?.walled ?? null
 }
 
-/** At a counter: with its report, in the transaction of whoever serves there. */
-export const receiveRetaliationAtCounter =
-  ({ act, hit, decreeOn, first }: NewRetaliation) =>
+const keepWith =
+  (receive: (tx: Db, report: NewReport) => Promise<KeptAnswer>, { act, hit, decreeOn, first }: NewRetaliation) =>
   async (tx: Db, report: NewReport): Promise<KeptAnswer> => {
-    const kept = await receiveAtCounter(tx, report)
+    const kept = await receive(tx, report)
     if (kept.outcome !== 'kept') return kept
     const told = {
       report_id: report.report_id,
@@ -35,8 +34,11 @@ export const receiveRetaliationAtCounter =
     return kept
   }
 
+/** At a counter: with its report, in the transaction of whoever serves there. */
+export const receiveRetaliationAtCounter = (retaliation: NewRetaliation) => keepWith(receiveAtCounter, retaliation)
+
 /** Rare, so it has a transaction of its own: the report and what belongs to it are kept together, or neither is. */
 export const receiveRetaliation =
   (retaliation: NewRetaliation) =>
   (db: Db, report: NewReport): Promise<KeptAnswer> =>
-    asActor(db, systemActors.intake, (tx) => receiveRetaliationAtCounter(retaliation)(tx, report))
+    asActor(db, systemActors.intake, (tx) => keepWith(receiveAlone, retaliation)(tx, report))

@@ -1,0 +1,26 @@
+import type { Handle } from '@sveltejs/kit/hooks'
+
+/** The hash of each script and style of the build, by its path. Made once in main/, which alone reads files. */
+export type Integrity = ReadonlyMap<string, string>
+
+/**
+ * Every script, style and preload of a page says what it must be: a file that was changed on its way, or beside the program, is not run.
+ * What a script loads later (`data-muat`) is said beside it.
+ */
+export const integrity: Handle = ({ event, resolve }) => {
+  const known = event.platform?.req.integrity
+  if (known === undefined) throw new Error('the request carries no hashes: start the product with main/web.ts')
+  return resolve(event, { transformPageChunk: ({ html }) => withIntegrity(html, known, event.url) })
+}
+
+const loads = /<(?:script\b[^>]*\bsrc|link\b(?=[^>]*\brel="(?:stylesheet|modulepreload)")[^>]*\bhref)="([^"]+)"/g
+const loadsLater = /\bdata-muat="([^"]+)"/g
+
+export function withIntegrity(html: string, known: Integrity, page: URL): string {
+  const hashOf = (address: string) => known.get(new URL(address, page).pathname)
+  const beside = (name: string) => (found: string, address: string) => {
+    const hash = hashOf(address)
+    return hash === undefined ? found : `${found} ${name}="${hash}"`
+  }
+  return html.replaceAll(loads, beside('integrity')).replaceAll(loadsLater, beside('data-muat-integrity'))
+}

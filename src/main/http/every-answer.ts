@@ -1,0 +1,14 @@
+/** Static files and downloads leave without Kit's hooks, so these are set before anything else speaks. */
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+} as const
+
+const onlyByTls = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } as const
+
+/** What every answer of an origin says, whatever it is. */
+export const headersOf = (origin: string): readonly (readonly [string, string])[] =>
+  Object.entries(origin.startsWith('https:') ? { ...always, ...onlyByTls } : always)
