@@ -40,6 +40,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: 'the hash puzzle of a flood in Chromium, six times slowed',
     load: async () => (await import('./puzzle.ts')).puzzleBench,
   },
+  field: {
+    says: '200 field devices come back within a minute over slow lines that break',
+    load: async () => (await import('./field.ts')).fieldBench,
+  },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {
     says: 'home and report page on a slow phone, median of five',

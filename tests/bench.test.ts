@@ -20,6 +20,7 @@ test('the benches are named one a line', () => {
     'triage',
     'near',
     'puzzle',
+    'field',
     'start',
     'lighthouse',
   ])

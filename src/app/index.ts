@@ -150,7 +150,11 @@ export { exportHandover, handoverFormats } from './penerusan/export-handover.ts'
 export { openSlip, type OpenedSlip } from './penerusan/open-slip.ts'
 export { kindsElsewhere } from './penerusan/route-elsewhere.ts'
 export { passOn, type PassOn } from './penerusan/pass-on.ts'
+export { handUpEnded } from './kantor/hand-up-ended.ts'
+export { recordOfficeEnd, type RecordOfficeEnd } from './kantor/record-office-end.ts'
+export { closeChecklist, makeChecklist, type MakeChecklist } from './lhp/checklists.ts'
 export { copyOf, type LhpCopy } from './lhp/copy-of.ts'
+export { commentOnLhp, noteEscalation, type CommentOnLhp, type NoteEscalation } from './lhp/look-down.ts'
 export {
   activityForms,
   mostChecks,
@@ -171,7 +175,15 @@ export {
   type SubmitLhp,
   type Submitted,
 } from './lhp/write-lhp.ts'
-export { makeFieldCard, revokeFieldCards, shutDeviceOut, type FieldCard } from './lapangan/field-cards.ts'
+export { appointInBulk, previewAppointments, type Appointed, type GivenList } from './lapangan/appoint-in-bulk.ts'
+export {
+  makeCardsOfDecree,
+  makeFieldCard,
+  revokeFieldCards,
+  shutDeviceOut,
+  type FieldCard,
+  type NamedCard,
+} from './lapangan/field-cards.ts'
 export { letDeviceIn, type CardRefusal, type DeviceLetIn } from './lapangan/let-device-in.ts'
 export { whoSends, type Sender } from './lapangan/who-sends.ts'
 export { submitDraft, type DraftStands } from './lapangan/submit-draft.ts'

@@ -365,6 +365,7 @@ export {
   asToldToAccused,
   caseDuties,
   caseHolders,
+  closedStates,
   holdersOf,
   type CaseDuty,
   type CaseHolding,
@@ -407,7 +408,6 @@ export {
   type KeyStand,
   type PassphraseFault,
 } from './kunci/key-rules.ts'
-export { cardDays, cardExpires, fieldRoles, pinDigits, pinTries } from './lapangan/field-card.ts'
 export { looks, triageActs, triageStates, triageWay, type TriageAct, type TriageStep } from './saring/triage.ts'
 export { nearOf, type Likeness, type ToldReport } from './saring/likeness.ts'
 export {
@@ -420,3 +420,20 @@ export {
   type FloodScope,
   type Puzzle,
 } from './saring/flood.ts'
+export { cardDays, cardExpires, fieldRoles, pinDigits, pinTries, warnDays } from './lapangan/field-card.ts'
+export {
+  appointmentColumns,
+  appointmentProblems,
+  faultsAgainst,
+  inTheWay,
+  mostAppointments,
+  readAppointments,
+  type Appointment,
+  type AppointmentColumn,
+  type AppointmentFault,
+  type AppointmentList,
+  type AppointmentProblem,
+  type FieldRole,
+  type HeldPlace,
+} from './lapangan/appointment-list.ts'
+export { readTable, type TableRow } from './lapangan/read-table.ts'

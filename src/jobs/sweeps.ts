@@ -3,6 +3,7 @@ import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
+import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
@@ -26,4 +27,5 @@ export const sweeps: readonly Sweep[] = [
   destroyReleasedSweep,
   sweepTrainingsSweep,
   hashTextsSweep,
+  handUpEndedSweep,
 ]

@@ -257,6 +257,17 @@ export interface NetraCases {
   walled_office_ids: Generated<string[]>;
 }
 
+export interface NetraChecklists {
+  closed_at: string | null;
+  demonstration: Generated<boolean>;
+  id: string;
+  made_at: string;
+  made_by: string;
+  office_id: string;
+  questions: string[];
+  title: string;
+}
+
 export interface NetraContests {
   election_id: string;
   /**
@@ -364,6 +375,28 @@ export interface NetraElections {
   regime: string;
   source: string;
   voting_on: string;
+}
+
+export interface NetraEscalationNotes {
+  demonstration: Generated<boolean>;
+  escalation_id: string;
+  note: string;
+  noted_at: string;
+  noted_by: string;
+  office_id: string;
+  role: string;
+}
+
+export interface NetraEscalations {
+  demonstration: Generated<boolean>;
+  id: string;
+  lhp_id: string;
+  note: string;
+  office_id: string;
+  ordinal: number;
+  question: string;
+  raised_at: string;
+  raised_by: string;
 }
 
 export interface NetraEvents {
@@ -767,6 +800,17 @@ export interface NetraLawOffices {
   valid_until: string | null;
 }
 
+export interface NetraLhpComments {
+  author_id: string;
+  body: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  lhp_id: string;
+  office_id: string;
+  role: string;
+  written_at: string;
+}
+
 export interface NetraLhpCopies {
   case_id: string;
   contents: Json;
@@ -775,6 +819,13 @@ export interface NetraLhpCopies {
   lhp_id: string;
   number: string | null;
   office_id: string;
+}
+
+export interface NetraLhpHandovers {
+  demonstration: Generated<boolean>;
+  handed_at: string;
+  lhp_id: string;
+  to_office_id: string;
 }
 
 export interface NetraLhps {
@@ -890,12 +941,46 @@ export interface NetraOfficeCodes {
   source: string;
 }
 
+export interface NetraOfficeEnds {
+  decree_number: string;
+  decree_on: string;
+  demonstration: Generated<boolean>;
+  /**
+   * The first day without the office, in its zone.
+   */
+  ends_on: string;
+  id: string;
+  office_id: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface NetraOfficeHandovers {
+  cases: number;
+  demonstration: Generated<boolean>;
+  drafts: number;
+  end_id: string;
+  handed_at: string;
+  keys: number;
+  office_id: string;
+  posts: number;
+  to_office_id: string;
+}
+
 export interface NetraOfficeKeyAgreements {
   agreed_at: string;
   agreed_by: string;
   demonstration: Generated<boolean>;
   proof: string;
   switch_id: string;
+}
+
+export interface NetraOfficeKeyHandovers {
+  demonstration: Generated<boolean>;
+  handed_at: string;
+  office_key_id: string;
+  to_office_key_id: string;
+  wrapped: Buffer;
 }
 
 export interface NetraOfficeKeyReleases {
@@ -1651,6 +1736,7 @@ export interface DB {
   "netra.bukti_copies": NetraBuktiCopies;
   "netra.case_reads": NetraCaseReads;
   "netra.cases": NetraCases;
+  "netra.checklists": NetraChecklists;
   "netra.contests": NetraContests;
   "netra.deadlines": NetraDeadlines;
   "netra.decreed_days": NetraDecreedDays;
@@ -1658,6 +1744,8 @@ export interface DB {
   "netra.disposal_votes": NetraDisposalVotes;
   "netra.disposals": NetraDisposals;
   "netra.elections": NetraElections;
+  "netra.escalation_notes": NetraEscalationNotes;
+  "netra.escalations": NetraEscalations;
   "netra.events": NetraEvents;
   "netra.field_cards": NetraFieldCards;
   "netra.field_devices": NetraFieldDevices;
@@ -1685,7 +1773,9 @@ export interface DB {
   "netra.law_confirmations": NetraLawConfirmations;
   "netra.law_decisions": NetraLawDecisions;
   "netra.law_offices": NetraLawOffices;
+  "netra.lhp_comments": NetraLhpComments;
   "netra.lhp_copies": NetraLhpCopies;
+  "netra.lhp_handovers": NetraLhpHandovers;
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
@@ -1695,7 +1785,10 @@ export interface DB {
   "netra.minister_consents": NetraMinisterConsents;
   "netra.number_sequences": NetraNumberSequences;
   "netra.office_codes": NetraOfficeCodes;
+  "netra.office_ends": NetraOfficeEnds;
+  "netra.office_handovers": NetraOfficeHandovers;
   "netra.office_key_agreements": NetraOfficeKeyAgreements;
+  "netra.office_key_handovers": NetraOfficeKeyHandovers;
   "netra.office_key_releases": NetraOfficeKeyReleases;
   "netra.office_key_switches": NetraOfficeKeySwitches;
   "netra.office_key_wrap_ends": NetraOfficeKeyWrapEnds;

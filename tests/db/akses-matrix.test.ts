@@ -597,6 +597,11 @@ describe('what is history stays', () => {
     'issued_papers',
     'signed_papers',
     'invitations',
+    'lhp_comments',
+    'escalations',
+    'escalation_notes',
+    'office_ends',
+    'office_handovers',
   ] as const
 
   test.each(history)('%s is neither changed nor deleted', async (table) => {

@@ -1,7 +1,8 @@
 import { get } from 'node:http'
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeFieldCard, type ActorId } from '#app'
+import { makeFieldCard, newId, type ActorId } from '#app'
 import { listDemonstrationAccounts } from '#store/views'
 import { violationsOn, violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -188,6 +189,14 @@ describe('without signal', () => {
         .execute()
     ).toSorted((one, other) => one.id.localeCompare(other.id))
 
+  const question = 'Apakah izin keramaian ada (contoh)?'
+  /** A checklist of the regency, as the phone of a supervisor below takes it along. */
+  const askFromAbove = (by: string) =>
+    sql`insert into netra.checklists (id, office_id, title, questions, made_by, made_at)
+      select ${newId()}, o.id, 'Kampanye (contoh)', array[${question}], ${by}, now() from netra.offices o where o.code = 'BAWASLU-64.01'`.execute(
+      product.clone.owner,
+    )
+
   test('the administrator prints a card, and the phone takes its code out of the address', async () => {
     const { clone, url } = product
     const visit = await signedIn({ browser, url, netra: clone.netra, name: administrator })
@@ -196,6 +205,7 @@ describe('without signal', () => {
       .select('id')
       .where('name', '=', writer)
       .executeTakeFirstOrThrow()
+    await askFromAbove(owner.id)
     await visit.page.goto(`${url}/kelola/akun/${owner.id}`)
     await visit.page.locator('summary', { hasText: 'Ponsel lapangan' }).click()
     await visit.page.getByRole('button', { name: 'Buat kartu' }).click()
@@ -258,6 +268,11 @@ describe('without signal', () => {
     await phone.locator('#tahapan').waitFor()
     await typeInto(phone, '#tahapan', 'Kampanye')
     await typeInto(phone, '#uraian', secret)
+    await phone.locator('summary', { hasText: 'Isi dengan daftar periksa' }).click()
+    await tap('Masukkan pertanyaan')
+    await expect.poll(() => phone.inputValue('#periksa-1')).toBe(question)
+    expect(await phone.inputValue('#uraian')).toBe(secret)
+    await phone.locator('[name=jawaban-1][value=tidak]').check()
     await phone.locator('button[name=tambah][value=periksa]').click()
     await phone.locator('#periksa-2').waitFor()
     await says('Tersimpan di ponsel.')
@@ -323,11 +338,19 @@ describe('without signal', () => {
     await says('Menunggu sinyal')
     const people = await owner.selectFrom('netra.accounts').select(['id', 'name']).execute()
     const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? ''
+    // What a rank above said meanwhile comes with the next signal.
+    await sql`insert into netra.lhp_comments (id, lhp_id, office_id, role, author_id, body, written_at)
+      select ${newId()}, l.id, o.kecamatan_office_id, 'panwascam', ${idOf(administrator)}, 'Sebut jam pastinya (contoh).', now()
+      from netra.lhps l join netra.offices o on o.id = l.office_id where l.author_id = ${idOf(writer)} limit 1`.execute(
+      owner,
+    )
     const card = await makeFieldCard(netra, idOf(administrator) as ActorId, idOf(writer))
     await phone.fill('#kode', card.ok ? card.value.code : '')
     await tap('Aktifkan lagi')
     await says('Sudah tersambung')
     expect(await lhps('Peserta (contoh)')).toHaveLength(1)
+    await says('Sebut jam pastinya (contoh).')
+    expect(await violationsOnCopy(phone)).toEqual([])
   })
 
   test('ten wrong PINs, and the phone has forgotten its key', async () => {

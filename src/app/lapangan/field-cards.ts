@@ -1,7 +1,7 @@
 import { accept, refuse } from '#base'
-import { cardExpires, fieldRoles } from '#core'
+import { cardExpires, fieldRoles, mostAppointments, type FieldRole } from '#core'
 import type { Instant } from '#law'
-import { deviceStore, newReceipt, printReceipt, type ActorId } from '#store'
+import { appointmentStore, deviceStore, newReceipt, printReceipt, type ActorId, type Tx } from '#store'
 import { recordAccountEvent } from '../akun/account-event.ts'
 import { asAdministrator, onAccount, type Answer, type House } from '../akun/as-administrator.ts'
 
@@ -13,12 +13,32 @@ export const makeFieldCard = (house: House, actor: ActorId, accountId: string): 
   onAccount(house, actor, accountId, async (tx) => {
     if (!(await deviceStore.writesInField(tx, accountId, fieldRoles)))
       return refuse({ reason: 'not-in-field' } as const)
-    const at = house.clock()
-    await deviceStore.revokeCards(tx, accountId, at)
-    const [code, expiresAt] = [newReceipt(), cardExpires(at)]
-    await deviceStore.makeCard(tx, { accountId, code, by: actor, at, expiresAt })
-    await recordAccountEvent(tx, house.clock, 'field-card-made', { actor, accountId })
-    return accept({ code: printReceipt(code), expiresAt })
+    return accept(await makeCard(tx, house, { actor, accountId }))
+  })
+
+async function makeCard(
+  tx: Tx,
+  { clock }: House,
+  { actor, accountId }: { readonly actor: ActorId; readonly accountId: string },
+): Promise<FieldCard> {
+  const at = clock()
+  await deviceStore.revokeCards(tx, accountId, at)
+  const [code, expiresAt] = [newReceipt(), cardExpires(at)]
+  await deviceStore.makeCard(tx, { accountId, code, by: actor, at, expiresAt })
+  await recordAccountEvent(tx, clock, 'field-card-made', { actor, accountId })
+  return { code: printReceipt(code), expiresAt }
+}
+
+export type NamedCard = FieldCard & { readonly name: string; readonly role: FieldRole; readonly office: string }
+
+/** Cards for everybody whom one decree appointed and who has no phone in: a sheet that was lost is printed again, and the old one opens nothing. */
+export const makeCardsOfDecree = (house: House, actor: ActorId, decreeNumber: string): Answer<readonly NamedCard[]> =>
+  asAdministrator(house, actor, async (tx) => {
+    const holders = await appointmentStore.listWithoutPhone(tx, decreeNumber, mostAppointments)
+    const cards: NamedCard[] = []
+    for (const { accountId, ...who } of holders)
+      cards.push({ ...who, ...(await makeCard(tx, house, { actor, accountId })) })
+    return accept(cards)
   })
 
 export const revokeFieldCards = (house: House, actor: ActorId, accountId: string): Answer<null> =>

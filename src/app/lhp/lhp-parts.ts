@@ -121,6 +121,12 @@ export function submitRefusal(parts: LhpParts): DeskRefusal | null {
   return draftRefusal(parts)
 }
 
+/** What was answered "tidak", each with its place in the checklist: the rank above looks at it (N67). */
+export const failedChecks = ({ account }: LhpParts) =>
+  account.checklist.flatMap(({ question, answer, note }, at) =>
+    answer === 'tidak' ? [{ ordinal: at + 1, question, note }] : [],
+  )
+
 /** As kept. What was written before the form asked for it has no name, letter or address, and is about neutrality. */
 export function readParts(kept: unknown): LhpParts {
   // The use cases wrote it, and nobody else may.

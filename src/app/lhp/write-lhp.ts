@@ -3,6 +3,7 @@ import { isLhpClassification, lhpClassification, lhpNumber, may, type OfficeId }
 import { localDay, parsePlainDate, startOfDay, type Instant, type PlainDate } from '#law'
 import {
   caseStore,
+  chainStore,
   findHandlingOffice,
   findOfficeByKind,
   holderOf,
@@ -20,7 +21,7 @@ import { accusedBy } from '../perkara/accused-by.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
 import { fixingRule, startLhpClock } from './lhp-clocks.ts'
-import { draftRefusal, readParts, submitRefusal, type LhpParts } from './lhp-parts.ts'
+import { draftRefusal, failedChecks, readParts, submitRefusal, type LhpParts } from './lhp-parts.ts'
 
 export type LhpFields = {
   readonly electionId: string
@@ -137,6 +138,8 @@ export const submitLhp = (
     const state = lhp.suspected ? 'diajukan' : 'selesai'
     const number = await takeLhpNumber(tx, lhp, code, localDay(now, lhp.decidingZone))
     await lhpStore.move(tx, lhp.id, { state, since: now, number })
+    const failed = failedChecks(readParts(lhp.parts))
+    await chainStore.escalate(tx, { lhpId: lhp.id, officeId: lhp.officeId, by: actor, at: now }, failed)
     const clock = lhp.suspected
       ? await startLhpClock(tx, lhp, { ruleId: fixingRule[lhp.regime], owner: 'kantor', at: startOf(lhp) })
       : null
@@ -153,6 +156,7 @@ export const submitLhp = (
         suspected: lhp.suspected,
         dueOn: clock?.dueOn ?? null,
         ruleId: clock?.ruleId ?? null,
+        escalated: failed.length,
         lhp: { state },
       },
     })

@@ -34,9 +34,10 @@ const commissioner: Rights = {
  */
 export const rights: Readonly<Record<Role, Rights>> = {
   ptps: { ...publicOnly, 'write-lhp': ['own'], 'read-lhp': ['own'] },
-  pkd: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own'] },
+  // The chain of the field reads downward what was submitted (N68).
+  pkd: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own', 'below'] },
   // A supervisor in the field. Who handles cases at a Panwascam is staff, anggota or ketua there.
-  panwascam: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own'] },
+  panwascam: { ...publicOnly, 'enter-report': ['own'], 'write-lhp': ['own'], 'read-lhp': ['own', 'below'] },
   'petugas-penerima': { ...publicOnly, 'enter-report': ['own'], 'read-report': ['own'] },
   'staf-penanganan': {
     ...publicOnly,

@@ -11,3 +11,6 @@ export const fieldRoles = ['ptps', 'pkd', 'panwascam'] as const satisfies readon
 /** House rule N54: after so many wrong PINs in a row the phone forgets its key, and what was not sent with it. */
 export const pinTries = 10
 export const pinDigits = 6
+
+/** House rule N69: so many days before the end of a post or an office of the field its people are told. */
+export const warnDays = 14

@@ -205,6 +205,15 @@ export const caseHolders: Readonly<Record<RegimeId, CaseHolders>> = {
   pemilu: holdersUnder(rowsOf.pemilu),
 }
 
+/** It has come to its end, and nobody holds it; in any other state it is open. Written out: what is computed here, every page would carry along. */
+export const closedStates = [
+  'tidak-diregister',
+  'dicabut',
+  'ditautkan',
+  'selesai',
+  'tuntas',
+] as const satisfies readonly CaseState[]
+
 /** Who must act on a case now. The clock holds nothing: it only ends what the reporter left undone. */
 export const holdersOf = (facts: HeldFacts, now: Instant): readonly CaseHolding[] =>
   caseHolders[facts.regime][facts.state]

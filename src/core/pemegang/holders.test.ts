@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findHouseRule, findRule, plainDate, type RegimeId } from '#law'
 import { caseStates, type CaseState } from '../perkara/transition.ts'
 import { movesOutOf } from '../perkara/transitions.ts'
-import { asToldToAccused, caseDuties, caseHolders, holdersOf, type HeldFacts } from './case-holders.ts'
+import { asToldToAccused, caseDuties, caseHolders, closedStates, holdersOf, type HeldFacts } from './case-holders.ts'
 import type { HeldClock } from './holding.ts'
 import { lhpDuties, lhpHolders, lhpHoldersOf, lhpStates } from './lhp-holders.ts'
 
@@ -62,6 +62,13 @@ describe.each(regimes)('who holds a case under %s', (regime) => {
     expect(rows.filter(({ who, ifNot }) => ifNot !== undefined && who !== 'pelapor')).toEqual([])
     expect(rows.filter(({ who, ifNot }) => who === 'pelapor' && ifNot === undefined)).toEqual([])
   })
+})
+
+test('a case is closed in the states in which nobody holds it, and in no other', () => {
+  for (const regime of regimes)
+    expect([...closedStates].sort()).toEqual(
+      caseStates.filter((state) => caseHolders[regime][state].length === 0).toSorted(),
+    )
 })
 
 test('every duty is somebody’s', () => {

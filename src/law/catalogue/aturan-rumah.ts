@@ -384,6 +384,38 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N66',
+    mark: 'house',
+    says: {
+      id: 'Daftar pengangkatan pengawas diambil utuh atau tidak sama sekali: setiap baris yang salah disebut dengan alasannya, dan selama masih ada satu, tidak ada akun yang dibuat. Satu PTPS untuk satu TPS dan satu PKD untuk satu desa pada satu masa. Hak berakhir sehari setelah hari terakhir di surat keputusan. Tidak ditemukan pasal.',
+      en: 'A list of appointed supervisors is taken whole or not at all: each row that is wrong is named with its reason, and while there is one, no account is made. One PTPS for a polling place and one PKD for a village at a time. Rights end on the day after the last day of the decree. No article was found.',
+    },
+  },
+  {
+    id: 'N67',
+    mark: 'house',
+    says: {
+      id: 'Setiap jawaban “tidak” dalam daftar periksa sebuah LHP diperlihatkan kepada tingkat di atasnya begitu LHP diajukan, dan tetap di sana sampai seseorang di atasnya mencatat apa yang dilakukan. Pertanyaannya ditulis kantor kabupaten/kota ke atas dan bukan bunyi aturan. Bahwa “tidak” diteruskan kepada PKD ada dalam contoh Form A; cara dan waktunya tidak ditemukan pasalnya.',
+      en: 'Each answer of “no” in the checklist of an LHP is put before the rank above as soon as the LHP is submitted, and stays there until somebody above records what was done. The questions are written by offices of regency rank and above and are not the words of a rule. That a “no” goes to the PKD is in the template of Form A; for the way and the time no article was found.',
+    },
+  },
+  {
+    id: 'N68',
+    mark: 'house',
+    says: {
+      id: 'PKD membaca LHP yang diajukan PTPS di desanya, Panwaslu Kecamatan membaca LHP di kecamatannya, dan setiap tingkat di atasnya. Atasan memberi komentar, dan tidak mengubah LHP. Tembok terhadap kantor terlapor tetap berlaku. Tidak ditemukan pasal.',
+      en: 'A PKD reads the LHPs that PTPS of his village submitted, a Panwaslu Kecamatan those of its kecamatan, and so does each rank above. Who is above comments, and never changes an LHP. The wall around an accused office holds. No article was found.',
+    },
+  },
+  {
+    id: 'N69',
+    mark: 'house',
+    says: {
+      id: 'Panwaslu Kecamatan, dengan PKD dan PTPS di bawahnya, bekerja sampai hari terakhir dalam surat keputusan. Pada awal hari berikutnya perkara yang terbuka, draf LHP, dan kunci kantor diserahkan kepada tingkat di atasnya, masing-masing dengan peristiwanya, dan semua jabatan di sana berakhir. Empat belas hari sebelumnya kantor dan ponselnya diingatkan. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'A Panwaslu Kecamatan, with the PKD and PTPS below it, works until the last day in its decree. At the beginning of the next day its open cases, drafts of LHPs and the keys of the office go to the rank above, each with its event, and all posts there end. Fourteen days before, office and phones are reminded. No article was found, nor on this figure.',
+    },
+  },
+  {
     id: 'N70',
     mark: 'house',
     says: {

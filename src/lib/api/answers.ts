@@ -216,7 +216,18 @@ export const FieldKit = v.object({
     v.description('What Form A offers at the office; null where the phone has this edition.'),
   ),
   drafts: v.pipe(many(Theirs), v.description('What the owner has begun and not submitted.')),
+  chain: v.pipe(
+    v.object({
+      lastDay: v.pipe(textOrNull, v.description('Of the post, in the last days before it; else null.')),
+      checklists: many(v.object({ id: text, title: text, office: text, questions: many(text) })),
+      comments: many(v.object({ id: text, about: text, who: text, body: text, at: moment })),
+      lookAt: many(v.object({ id: text, who: text, question: text, note: text, at: moment })),
+    }),
+    v.description('What ranks above ask and say, and the answers of "no" below that wait to be looked at.'),
+  ),
 })
+
+export const FieldNoted = v.object({ stands: v.picklist(['noted', 'noted-before']) })
 
 export const FieldTaken = v.object({
   version: v.pipe(v.number(), v.description('Of the draft after this text.')),

@@ -190,6 +190,27 @@ export const endpoints: readonly Endpoint[] = [
     },
   },
   {
+    method: 'post',
+    path: '/api/v1/lapangan/perhatian',
+    operationId: 'noteLookedAt',
+    summary: 'Say that an answer of "no" below was looked at, and what was done about it',
+    needs: 'device',
+    body: 'FieldNote',
+    answer: {
+      status: 200,
+      says: 'It stands; `noted-before` where somebody else was first.',
+      schema: 'FieldNoted',
+      example: examples.fieldNoted,
+    },
+    problems: {
+      400: 'The JSON cannot be read.',
+      401: 'No phone that is let in, or its owner holds no such post today.',
+      413: 'The body is too large.',
+      422: 'No words, or nothing that waits below the owner of the phone.',
+      ...noAddress,
+    },
+  },
+  {
     method: 'get',
     path: '/api/v1/openapi.json',
     operationId: 'readDescription',

@@ -121,7 +121,22 @@ export const fieldKit: Answer<'FieldKit'> = {
     acts: [],
   },
   drafts: [{ id: '01928f3c-0000-7000-8000-000000000002', version: 2, values: { tahapan: 'Kampanye' } }],
+  chain: {
+    lastDay: null,
+    checklists: [
+      {
+        id: '01928f3c-0000-7000-8000-000000000005',
+        title: 'Pembukaan TPS',
+        office: 'Bawaslu Kabupaten Contoh',
+        questions: ['Apakah saksi hadir?'],
+      },
+    ],
+    comments: [],
+    lookAt: [],
+  },
 }
+
+export const fieldNoted: Answer<'FieldNoted'> = { stands: 'noted' }
 
 export const fieldTaken: Answer<'FieldTaken'> = {
   version: 3,

@@ -38,3 +38,8 @@ export const FieldDraftBody = v.object({
   ),
 })
 export type FieldDraftBody = v.InferOutput<typeof FieldDraftBody>
+
+export const FieldNoteBody = v.object({
+  id: v.pipe(id, v.description('Of the answer of "no", as the kit names it.')),
+  note: v.pipe(v.string(), v.maxLength(5_000), v.description('What was done about it.')),
+})

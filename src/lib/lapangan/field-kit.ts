@@ -5,13 +5,17 @@ import { plainDate } from '#law'
 import { listOwnDrafts, type OwnDraft } from '#store/views'
 import { lhpValues } from '../meja/lhp-form.ts'
 import { choicesAt } from '../meja/lhp-page.ts'
-import type { SentKit, Theirs } from './wire.ts'
+import { kitChain } from './kit-chain.ts'
+import type { KitChain, SentKit, Theirs } from './wire.ts'
 
 /** What a phone takes along: who its owner is, what the form offers at his office, and what he has begun elsewhere. */
 export async function fieldKit(netra: Netra, { held, at }: Sender, has: string | null): Promise<SentKit> {
-  const drafts = await decideAs<readonly OwnDraft[], never>(netra, held.id, async (tx) =>
-    accept(await listOwnDrafts(tx, held.id)),
+  const brought = await decideAs<{ readonly drafts: readonly OwnDraft[]; readonly chain: KitChain }, never>(
+    netra,
+    held.id,
+    async (tx) => accept({ drafts: await listOwnDrafts(tx, held.id), chain: await kitChain(tx, held.id) }),
   )
+  if (!brought.ok) throw new Error('a read refuses nothing')
   const choices = await choicesAt(netra, at.office)
   const edition = createHash('sha256').update(JSON.stringify(choices)).digest('base64url').slice(0, 22)
   return {
@@ -19,7 +23,8 @@ export async function fieldKit(netra: Netra, { held, at }: Sender, has: string |
     office: at.office.name,
     edition,
     choices: edition === has ? null : choices,
-    drafts: drafts.ok ? drafts.value.map(asSent) : [],
+    drafts: brought.value.drafts.map(asSent),
+    chain: brought.value.chain,
   }
 }
 

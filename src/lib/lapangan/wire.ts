@@ -24,6 +24,36 @@ export type FieldKit = {
   readonly edition: string
   readonly choices: LhpChoices
   readonly drafts: readonly Theirs[]
+  /** Left out in what was sealed before there was any. */
+  readonly chain?: KitChain
+}
+
+export type KitChecklist = {
+  readonly id: string
+  readonly title: string
+  readonly office: string
+  readonly questions: readonly string[]
+}
+
+/** What ranks above ask and say, and what waits below. */
+export type KitChain = {
+  /** The last day of the post, in the last days before it. */
+  readonly lastDay: string | null
+  readonly checklists: readonly KitChecklist[]
+  readonly comments: readonly {
+    readonly id: string
+    readonly about: string
+    readonly who: string
+    readonly body: string
+    readonly at: string
+  }[]
+  readonly lookAt: readonly {
+    readonly id: string
+    readonly who: string
+    readonly question: string
+    readonly note: string
+    readonly at: string
+  }[]
 }
 
 /** As it is sent: a phone that has this edition of the choices is not sent them again. */

@@ -1,10 +1,11 @@
 import { lhpHoldersOf } from '#core'
 import type { Instant, Zone } from '#law'
 import { findHeldLhp, findHeldPage, type HeldLhp } from '#store/views'
+import { m } from '#wording'
 import { lhpWaitsFor } from '../meja/lhp-words.ts'
 import { readAs } from '../meja/read-as.ts'
 import { caseHolds } from './case-holds.ts'
-import { holdsLines, type HoldsLine } from './holds-line.ts'
+import { holdsLine, holdsLines, type HoldsLine } from './holds-line.ts'
 
 /** Who must act on an LHP; what became a temuan is held by whoever holds its case. */
 export function lhpHolds({ state, regime, clocks, decidingOfficeName }: HeldLhp, now: Instant, zone: Zone) {
@@ -15,6 +16,10 @@ export function lhpHolds({ state, regime, clocks, decidingOfficeName }: HeldLhp,
     zone,
   })
 }
+
+/** A draft whose author's office has ended: nobody submits it in his name. */
+const handedUp = (office: string, now: Instant, zone: Zone): HoldsLine =>
+  holdsLine(m.rantai_draft_handed({ office }), { clock: null, basis: 'N69', ifNot: [] }, { now, zone })
 
 /** `none`: said where nobody must act on the LHP itself. */
 export type LhpHolds = { readonly holds: readonly HoldsLine[]; readonly none: string }
@@ -30,6 +35,7 @@ export async function readLhpHolds(locals: App.Locals, id: string): Promise<LhpH
     const none = lhpWaitsFor(lhp.state, lhp.decidingOfficeName ?? '')
     const page = lhp.state === 'temuan' && lhp.caseId !== null ? await findHeldPage(tx, lhp.caseId, now) : null
     if (page !== null) return { holds: caseHolds(page, now), none }
-    return { holds: lhpHolds(lhp, now, actor.memberships[0]?.office.zone ?? 'WIB'), none }
+    const zone = actor.memberships[0]?.office.zone ?? 'WIB'
+    return { holds: lhp.handedTo === null ? lhpHolds(lhp, now, zone) : [handedUp(lhp.handedTo, now, zone)], none }
   })
 }

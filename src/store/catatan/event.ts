@@ -25,6 +25,7 @@ export type CaseEventType =
   | 'case-opened'
   | 'case-moved'
   | 'case-late'
+  | 'case-handed-up'
   | 'deadline-recomputed'
   | 'office-reminded'
   | 'minister-consent-recorded'

@@ -52,7 +52,7 @@ export const deviceStore = {
       .select('m.id')
       .where('m.account_id', '=', accountId)
       .where('m.role', 'in', roles)
-      .where(sql<boolean>`m.valid_to is null or netra.today_in(o.zone) < m.valid_to`)
+      .where(sql<boolean>`(m.valid_to is null or netra.today_in(o.zone) < m.valid_to)`)
       .limit(1)
       .executeTakeFirst()
     return row !== undefined

@@ -122,6 +122,21 @@ export {
   type LhpRow,
   type OwnDraft,
 } from './lhp.ts'
+export {
+  countToLookAt,
+  listChecklists,
+  listComments,
+  listCommentsOnOwn,
+  listEscalationsOf,
+  listToLookAt,
+  mostToLookAt,
+  standsAbove,
+  type Checklist,
+  type LhpComment,
+  type NotedCheck,
+  type ToLookAt,
+} from './lhp-chain.ts'
+export { findOwnEnd, listEndingOffices, type EndingOffice } from './office-ends.ts'
 export { listFiledBy, type CounterRow } from './laporan-loket.ts'
 export { readBacklog, type Backlog } from './backlog.ts'
 export {

@@ -128,7 +128,7 @@ export const countLhps = (
   tx
     .selectFrom('netra.lhps')
     .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-    .where(({ eb, or }) => or([eb('state', '<>', 'draf'), eb('author_id', '=', actor)]))
+    .where(({ eb, or }) => or([eb('state', '<>', 'draf'), eb('author_id', '=', actor), wasHandedUp('lhps.id')]))
     .groupBy('state')
     .orderBy('state')
     .execute()
@@ -180,6 +180,8 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
 /** As much of an LHP as says who holds it, for its pages that note their own reading; null for whoever may not see it. */
 export type HeldLhp = Pick<LhpPage, 'state' | 'decidingOfficeName' | 'caseId' | 'clocks'> & {
   readonly regime: RegimeId
+  /** The office that a draft came to when its own ended. */
+  readonly handedTo: string | null
 }
 
 export async function findHeldLhp(tx: Tx, id: string, actor: string): Promise<HeldLhp | null> {
@@ -190,8 +192,9 @@ export async function findHeldLhp(tx: Tx, id: string, actor: string): Promise<He
       join.on(sql<boolean>`o.id = coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`),
     )
     .select(['l.state', 'e.regime', 'o.name as decidingOfficeName', 'l.case_id as caseId'])
+    .select(handedTo)
     .where('l.id', '=', id)
-    .where(({ eb, or }) => or([eb('l.state', '<>', 'draf'), eb('l.author_id', '=', actor)]))
+    .where(({ eb, or }) => or([eb('l.state', '<>', 'draf'), eb('l.author_id', '=', actor), wasHandedUp('l.id')]))
     .$castTo<Omit<HeldLhp, 'clocks'>>()
     .executeTakeFirst()
   return row === undefined ? null : { ...row, clocks: await listClocks(tx, id) }
@@ -208,11 +211,19 @@ async function listClocks(tx: Tx, lhpId: string): Promise<readonly StoredDeadlin
   return rows.map(storedDeadline)
 }
 
-/** A draft is its author's own until it is submitted. */
+/** When the office of its author ended (N69); a reader of another office has no such row. */
+const wasHandedUp = (lhpId: 'l.id' | 'lhps.id') =>
+  sql<boolean>`exists (select from netra.lhp_handovers h where h.lhp_id = ${sql.ref(lhpId)})`
+const handedTo = sql<string | null>`(
+  select h_to.name from netra.lhp_handovers h join netra.offices h_to on h_to.id = h.to_office_id where h.lhp_id = l.id)`.as(
+  'handedTo',
+)
+
+/** A draft is its author's own until it is submitted, or handed up when his office ends. */
 const lhps = (tx: Tx, actor: string) =>
   tx
     .selectFrom('netra.lhps as l')
-    .where(({ eb, or }) => or([eb('l.state', '<>', 'draf'), eb('l.author_id', '=', actor)]))
+    .where(({ eb, or }) => or([eb('l.state', '<>', 'draf'), eb('l.author_id', '=', actor), wasHandedUp('l.id')]))
     .innerJoin('netra.offices as o', 'o.id', 'l.office_id')
     .innerJoin('netra.regions as r', 'r.code', 'l.region_code')
     .leftJoin('netra.elections as e', 'e.id', 'l.election_id')

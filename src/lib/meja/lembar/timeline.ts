@@ -64,6 +64,7 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'ppk-flagged': (data) => (text(data, 'kind') === 'calon' ? m.meja_ppk_event_calon : m.meja_ppk_event_kerabat)(),
   'ppk-unflagged': () => m.meja_ppk_event_withdrawn(),
   'case-late': (data) => m.meja_event_case_late({ rule: ruleTitle(text(data, 'ruleId')) }),
+  'case-handed-up': () => m.rantai_event_handed_up(),
   'deadline-recomputed': recomputedInWords,
   'office-reminded': (data) => reminderEventInWords(text(data, 'rung'), text(data, 'ruleId')),
   'kajian-awal-made': () => m.meja_event_kajian_awal_made(),

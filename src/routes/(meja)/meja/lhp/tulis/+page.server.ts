@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { draftLhp, newId } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/meja/form-fields.ts'
+import { checksOf } from '#lib/meja/chain-page.ts'
 import { addPlace, lhpFields, readLhp } from '#lib/meja/lhp-form.ts'
 import { lhpChoices, writingAt } from '#lib/meja/lhp-page.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
@@ -9,10 +10,14 @@ import { hasErrors } from '#lib/meja/work-form.ts'
 import { here } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   if (writingAt(locals) === null) error(404)
   // Form A asks for the name; it is known, and may be written otherwise on the letter of assignment.
-  return { choices: await lhpChoices(locals), lhpId: newId(), values: { 'nama-pengawas': locals.actor?.name ?? '' } }
+  const values = {
+    'nama-pengawas': locals.actor?.name ?? '',
+    ...(await checksOf(locals, url.searchParams.get('daftar') ?? '')),
+  }
+  return { choices: await lhpChoices(locals), lhpId: newId(), values }
 }
 
 export const actions: Actions = {
