@@ -346,6 +346,14 @@ export {
 } from './identitas/opening.ts'
 export { messageLimits, messageSenders, type MessageSender } from './pesan/message-limits.ts'
 export {
+  deletedWords,
+  emptiedSeal,
+  frameMessage,
+  isRecipient,
+  isSealedMessage,
+  unframeMessage,
+} from './pesan/message-frame.ts'
+export {
   addresseeOfOffice,
   annexAddressees,
   isAddressee,

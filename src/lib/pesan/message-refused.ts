@@ -8,6 +8,8 @@ const sentences: Sentences<MessageRefusal> = {
   'sent-before': () => m.pesan_refused_sent_before(),
   'too-many': () => m.pesan_refused_too_many(),
   'office-changed': () => m.pesan_refused_office(),
+  'key-changed': () => m.pesan_refused_key(),
+  'sealed-badly': () => m.pesan_refused_sealed(),
 }
 
 export const messageRefusedInWords = (refusal: MessageRefusal): string => say<MessageRefusal>(sentences, refusal)

@@ -3,7 +3,8 @@ import type { MessageSender } from '#core'
 import type { Instant, Zone } from '#law'
 import type { eventRow } from '../catatan/event-row.ts'
 import type { Db } from '../database.ts'
-import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { byReceipt } from '../laporan/by-receipt.ts'
+import { receiptHash, type Shown } from '../laporan/receipt.ts'
 import { bytea } from '../laporan/receive-report.ts'
 
 /** A thread as the holder of its receipt is handed it: sealed. Made by netra.thread_by_receipt(), which lets nothing else out. */
@@ -30,7 +31,7 @@ export type SealedMessage = {
   | { readonly copy: null; readonly sealed: Uint8Array; readonly keyId: string }
 )
 
-export type Written = 'kept' | 'known' | 'changed' | 'full' | 'moved' | 'unknown'
+export type Written = 'kept' | 'known' | 'changed' | 'full' | 'moved' | 'stale' | 'unknown'
 
 export type NewMessage = {
   readonly id: string
@@ -63,14 +64,17 @@ type Row = Omit<SealedThread, 'messages'> & {
 const instant = (text: string): Instant => new Date(text).toISOString()
 const bytesOf = (text: string): Buffer => Buffer.from(text.slice(2), 'hex')
 
+async function findThread(db: Db, hash: Buffer): Promise<Row | null> {
+  const { rows } = await sql<{ thread: Row | null }>`select netra.thread_by_receipt(${hash}) as thread`.execute(db)
+  return rows[0]?.thread ?? null
+}
+
 /** The reporter's side of a thread: three functions of the database, and no table. */
 export const threadDoor = {
   /** Null where the receipt is of no report. */
-  async find(db: Db, receipt: Receipt): Promise<SealedThread | null> {
-    const { rows } = await sql<{ thread: Row | null }>`
-      select netra.thread_by_receipt(${receiptHash(receipt)}) as thread`.execute(db)
-    const thread = rows[0]?.thread
-    if (!thread) return null
+  async find(db: Db, shown: Shown): Promise<SealedThread | null> {
+    const thread = await byReceipt(db, shown, (hash) => findThread(db, hash))
+    if (thread === null) return null
     return {
       ...thread,
       seenAt: thread.seenAt === null ? null : instant(thread.seenAt),
@@ -84,16 +88,16 @@ export const threadDoor = {
     }
   },
 
-  async take(db: Db, receipt: Receipt, { recipient, copies, seenAt }: Taken): Promise<void> {
+  async take(db: Db, shown: Shown, { recipient, copies, seenAt }: Taken): Promise<void> {
     const told = {
       recipient,
       seen_at: seenAt,
       copies: copies.map(({ id, ciphertext }) => ({ id, ciphertext: bytea(ciphertext) })),
     }
-    await sql`select netra.take_by_receipt(${receiptHash(receipt)}, ${JSON.stringify(told)}::jsonb)`.execute(db)
+    await sql`select netra.take_by_receipt(${receiptHash(shown)}, ${JSON.stringify(told)}::jsonb)`.execute(db)
   },
 
-  async write(db: Db, receipt: Receipt, { event, ...message }: NewMessage): Promise<Written> {
+  async write(db: Db, shown: Shown, { event, ...message }: NewMessage): Promise<Written> {
     const told = {
       id: message.id,
       recipient: message.recipient,
@@ -112,7 +116,7 @@ export const threadDoor = {
       leaf_hash: bytea(event.leaf_hash),
     }
     const { rows } = await sql<{ outcome: Written }>`
-      select netra.write_by_receipt(${receiptHash(receipt)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(noted)}::jsonb) as outcome`.execute(
+      select netra.write_by_receipt(${receiptHash(shown)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(noted)}::jsonb) as outcome`.execute(
       db,
     )
     return rows[0]?.outcome ?? 'unknown'

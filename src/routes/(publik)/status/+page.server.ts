@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { askSecondLook, readReceipt, readThread, writeByReceipt } from '#app'
+import { sealedWordsIn } from '#lib/pesan/sealed-words.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { receiptPage } from '#lib/laporan/receipt-page.ts'
 import { askRefusedInWords } from '#lib/laporan/second-look-refused.ts'
@@ -14,52 +15,61 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 }
 
 const codeOf = (form: FormData) => textOf(form, 'kode').slice(0, 300)
+/** The public half of the key that a page made of its receipt. */
+const madeIn = (form: FormData) => textOf(form, 'penerima').slice(0, 100) || null
 
 export const actions: Actions = {
   /** By POST: an address with a receipt in it would stay in logs and histories. */
   lihat: async (event) => {
-    const code = codeOf(await event.request.formData())
-    return code === '' ? fail(422, { error: m.status_missing() }) : open(event, code)
+    const form = await event.request.formData()
+    const [code, made] = [codeOf(form), madeIn(form)]
+    return code === '' ? fail(422, { error: m.status_missing() }) : open(event, { code, made })
   },
 
   tinjau: async (event) => {
     const form = await event.request.formData()
     const [typed, body] = [codeOf(form), textOf(form, 'alasan')]
+    const of = { code: typed, made: madeIn(form) }
     const accused = form.getAll('terlibat').filter((id) => typeof id === 'string')
     const asked = await askSecondLook(event.locals.netra, { typed, body, accused, address: event.getClientAddress() })
     return asked.ok
-      ? open(event, typed, {
+      ? open(event, of, {
           kept: m.tinjauan_asked({ office: asked.value.office, day: dayInWords(asked.value.dueOn) }),
         })
-      : open(event, typed, { tried: { body, accused, error: askRefusedInWords(asked.refusal) } })
+      : open(event, of, { tried: { body, accused, error: askRefusedInWords(asked.refusal) } })
   },
 
   tulis: async (event) => {
     const form = await event.request.formData()
     const [typed, words] = [codeOf(form), textOf(form, 'pesan')]
-    const sent = { typed, words, key: textOf(form, 'kunci').slice(0, 100), address: event.getClientAddress() }
+    const of = { code: typed, made: madeIn(form) }
+    const says = sealedWordsIn(form) ?? { words }
+    const sent = { typed, says, key: textOf(form, 'kunci').slice(0, 100), address: event.getClientAddress() }
     const written = await writeByReceipt(event.locals.netra, sent)
-    return written.ok
-      ? open(event, typed, { kept: m.pesan_sent() })
-      : open(event, typed, { unsent: { words, error: messageRefusedInWords(written.refusal) } })
+    if (written.ok) return open(event, of, { kept: m.pesan_sent() })
+    const { refusal } = written
+    return open(event, of, {
+      unsent: { words, error: messageRefusedInWords(refusal), again: refusal.reason === 'key-changed' },
+    })
   },
 }
 
 type Tried = { readonly body: string; readonly accused: readonly string[]; readonly error: string }
 
-type Unsent = { readonly words: string; readonly error: string }
+/** `again`: the page seals the same words once more, to the key that stands in this answer. */
+type Unsent = { readonly words: string; readonly error: string; readonly again: boolean }
 /** What came of the form that was sent, if one was: said above the page, or beside the field. */
 type Outcome = { readonly kept?: string; readonly tried?: Tried; readonly unsent?: Unsent }
 
 /** The page as the receipt opens it, with a form that could not be kept filled as it came. */
 async function open(
   { locals: { netra }, getClientAddress }: RequestEvent,
-  code: string,
+  { code, made }: { readonly code: string; readonly made: string | null },
   { kept = '', tried, unsent }: Outcome = {},
 ) {
   const read = await readReceipt(netra, code, getClientAddress())
   if (read.ok) {
-    const thread = await readThread(netra, code)
+    const thread = await readThread(netra, code, made)
     const shown = {
       ...{ page: receiptPage(read.value), code, kept, tried: tried ?? null, unsent: unsent ?? null },
       thread: thread && { sheet: threadSheet(thread), key: crypto.randomUUID() },

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { openThreads, writeToReporter } from '#app'
+import { sealedAnswerIn } from '#lib/pesan/sealed-words.ts'
 import { rawTextOf, textOf } from '#lib/form/text-of.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
@@ -45,7 +46,7 @@ export const actions: Actions = {
     const written = await writeToReporter(locals.netra, {
       ...{ actor: locals.actor.id, caseId: params.id, reportId },
       key: textOf(form, 'kunci'),
-      words: textOf(form, 'pesan'),
+      says: sealedAnswerIn(form) ?? { words: textOf(form, 'pesan') },
     })
     return written.ok
       ? redirect(303, here(`/meja/perkara/${params.id}/pesan?terkirim&laporan=${reportId}`))
