@@ -277,6 +277,8 @@ export { readThread, type ReadMessage, type Thread } from './pesan/read-thread.t
 export { writeByReceipt, type MessageRefusal, type SealedWords, type WriteByReceipt } from './pesan/write-by-receipt.ts'
 export { openThreads, type OpenedMessage, type OpenedThreads, type OpenThreads } from './pesan/open-threads.ts'
 export { writeToReporter, type SealedAnswer, type WriteToReporter } from './pesan/write-to-reporter.ts'
+export { askNudge, type AskNudge, type NudgeRefusal } from './pesan/ask-nudge.ts'
+export { nudgeReporters } from './pesan/nudge-reporters.ts'
 export { beginThread, takeThread, type HandedMessage } from './pesan/open-thread-in-browser.ts'
 export { openKept, type ReopenedFile, type OpenKept } from './naskah/open-kept.ts'
 export { keptShelves, type KeptShelf } from '#store'

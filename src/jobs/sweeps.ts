@@ -4,6 +4,7 @@ import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
 import { markLateSweep } from './mark-late.ts'
+import { nudgeReportersSweep } from './nudge-reporters.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
 import { remindByRuleSweep } from './remind-by-rule.ts'
@@ -22,4 +23,5 @@ export const sweeps: readonly Sweep[] = [
   disposeByRuleSweep,
   expireUploadsSweep,
   destroyReleasedSweep,
+  nudgeReportersSweep,
 ]

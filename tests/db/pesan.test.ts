@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  askNudge,
+  nudgeReporters,
   openCasePage,
   readStatus,
   openThreads,
@@ -12,6 +14,7 @@ import {
   type WriteByReceipt,
 } from '#app'
 import { messageLimits } from '#core'
+import { createMailer } from '#gear'
 import { addHours, plainDate } from '#law'
 import {
   accessOf,
@@ -25,8 +28,10 @@ import {
   type Receipt,
 } from '#store'
 import { countUnread } from '#store/views'
+import { nudgeMail } from '#wording'
 import { halvesOf } from '../../src/lib/segel/receipt-half.ts'
 import { openMessage, sealMessage } from '../../src/lib/segel/seal-message.ts'
+import { smtpServer } from '../support/smtp-server.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 import { granted } from './granted.ts'
 
@@ -297,6 +302,73 @@ describe('a page that keeps its receipt to itself', () => {
   })
 })
 
+describe('news by mail', () => {
+  test('is off; asked for, it is one sentence after three hours, once until he has looked, and gone with the case', async () => {
+    const server = await smtpServer()
+    try {
+      const later = (hours: number) => {
+        const now = addHours(clone.netra.clock(), hours)
+        const mailer = createMailer({ url: server.url, from: 'netra@contoh.go.id', password: null })
+        return { ...clone.netra, mailer, clock: () => now }
+      }
+      const tell = (hours: number) => nudgeReporters(later(hours), nudgeMail())
+      const [silent, one] = [await reported(), await reported()]
+      const wants = (mail: string | null) => askNudge(clone.netra, { typed: one.receipt, address: '127.0.0.1', mail })
+      for (const mail of ['', 'bukan alamat', 'a@b'])
+        expect(await wants(mail)).toMatchObject({ refusal: { reason: 'no-mail-address' } })
+      granted(await wants('seseorang@contoh.id'))
+      for (const each of [silent, one]) granted(await answer(each, 'Rahasia kantor (contoh).'))
+      expect(await tell(2)).toBe(0)
+      expect(await tell(4)).toBe(1)
+      expect(await tell(9)).toBe(0)
+      const [mail, ...more] = server.arrived
+      expect(more).toEqual([])
+      expect(mail?.to).toEqual(['seseorang@contoh.id'])
+      expect(mail?.text.trim()).toBe('Ada kabar.')
+      const { receipt_number, region_code, office } = await clone.owner
+        .selectFrom('netra.cases as c')
+        .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
+        .select(['c.receipt_number', 'c.region_code', 'o.name as office'])
+        .where('c.id', '=', one.caseId)
+        .executeTakeFirstOrThrow()
+      for (const word of [
+        one.caseId,
+        one.reportId,
+        one.receipt,
+        one.receipt.replaceAll('-', ''),
+        receipt_number,
+        region_code,
+        office,
+        'Bawaslu',
+        'Rahasia',
+        'http',
+      ])
+        if (word !== null) expect(mail?.raw.toLowerCase()).not.toContain(word.toLowerCase())
+      // Nobody of the office sees that he left an address, nor is it in a row in the clear.
+      expect(JSON.stringify(await eventsOf(one))).not.toContain('seseorang')
+      const rows = await sql<{ row: string }>`select n::text as row from netra.thread_nudges n`.execute(clone.owner)
+      expect(rows.rows).toHaveLength(1)
+      expect(JSON.stringify(rows.rows)).not.toContain(Buffer.from('seseorang').toString('hex'))
+      await expect(
+        asActor(clone.netra.db, who('Eka Penanganan'), (tx) => sql`select * from netra.thread_nudges`.execute(tx)),
+      ).rejects.toThrow(/permission/)
+      await readBack(one)
+      granted(await answer(one, 'Lagi (contoh).'))
+      expect(await tell(4)).toBe(1)
+      granted(await wants(null))
+      await readBack(one)
+      granted(await answer(one, 'Sesudah dihentikan (contoh).'))
+      expect(await tell(4)).toBe(0)
+      granted(await wants('seseorang@contoh.id'))
+      await sql`update netra.cases set state = 'dicabut' where id = ${one.caseId}`.execute(clone.owner)
+      expect(await tell(4)).toBe(0)
+      expect((await sql`select 1 from netra.thread_nudges`.execute(clone.owner)).rows).toEqual([])
+    } finally {
+      await server.stop()
+    }
+  })
+})
+
 describe('who reads it', () => {
   test('officers of the office that handles the case; no rank above, neighbour, lent, secretariat, counter, police or accused', async () => {
     const one = await reported()
@@ -391,9 +463,7 @@ describe('past the use cases', () => {
             ${columns.by ?? who(name)}::uuid, sha256(random()::text::bytea), sha256('x')
           from netra.offices o, netra.office_keys k
           where o.code = ${columns.office ?? 'BAWASLU-64.01'} and k.retired_at is null
-            and k.office_id = (select id from netra.offices where code = 'BAWASLU-64.01')`.execute(
-          tx,
-        ),
+            and k.office_id = (select id from netra.offices where code = 'BAWASLU-64.01')`.execute(tx),
       )
     const refused = /row-level security/
     await expect(insert('Malik Provinsi')).rejects.toThrow(refused)

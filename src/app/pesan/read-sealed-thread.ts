@@ -2,7 +2,7 @@ import { deletedWords, emptiedSeal, isRecipient } from '#core'
 import { threadDoor, type AccessHalf, type SealedMessage, type SealedThread } from '#store'
 import { reference } from '../laporan/reference.ts'
 import type { MessageSeal, Netra } from '../ports.ts'
-import { copyOf, isAfter, isNew, officeKeys, type ReadMessage, type Thread } from './read-thread.ts'
+import { copyOf, isAfter, isNew, nudgedIn, officeKeys, type ReadMessage, type Thread } from './read-thread.ts'
 
 type Half = {
   readonly shown: AccessHalf
@@ -26,6 +26,7 @@ export async function readSealedThread(netra: Netra, { shown, sealed, made }: Ha
   const fresh = new Map(copies.map(({ id, ciphertext }) => [id, ciphertext]))
   return {
     office: sealed.office,
+    nudged: nudgedIn(netra, sealed),
     messages: sealed.messages.map((one) => ({
       ...shownOf(one, one.copy ?? fresh.get(one.id) ?? null),
       isNew: isNew(one, sealed),

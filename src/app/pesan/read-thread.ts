@@ -20,6 +20,8 @@ export type ReadMessage = {
 export type Thread = {
   readonly office: { readonly name: string; readonly zone: Zone }
   readonly messages: readonly ReadMessage[]
+  /** Whether he left an address to be told of news; null where nobody is mailed. */
+  readonly nudged: boolean | null
   /** For a page that seals by itself: the office's key, and the public half of the receipt's own as it is kept. */
   readonly inPage: { readonly key: OfficeKey; readonly recipient: string | null } | null
 }
@@ -39,7 +41,7 @@ export async function readThread(netra: Netra, typed: string, made: string | nul
 async function openThread(netra: Netra, receipt: Receipt, sealed: SealedThread): Promise<Thread> {
   // Whoever only looks again at a status has nothing to open.
   if (sealed.recipient !== null && sealed.messages.length === 0)
-    return { office: sealed.office, messages: [], inPage: null }
+    return { office: sealed.office, nudged: nudgedIn(netra, sealed), messages: [], inPage: null }
   const own = await ownKey(netra.messages, receipt, sealed)
   const openOffice = officeKeys(netra.messages)
   const messages = await Promise.all(sealed.messages.map((one) => opened(one, own.open, openOffice)))
@@ -54,10 +56,14 @@ async function openThread(netra: Netra, receipt: Receipt, sealed: SealedThread):
     await threadDoor.take(netra.db, receipt, { recipient: own.recipient, copies, seenAt })
   return {
     office: sealed.office,
+    nudged: nudgedIn(netra, sealed),
     messages: messages.map((one) => ({ ...one, sealed: null, isNew: isNew(one, sealed) })),
     inPage: null,
   }
 }
+
+export const nudgedIn = ({ mailer }: Pick<Netra, 'mailer'>, { nudged }: SealedThread) =>
+  mailer === null ? null : nudged
 
 export const isNew = ({ sender, sentAt }: Pick<SealedMessage, 'sender' | 'sentAt'>, { seenAt }: SealedThread) =>
   sender === 'kantor' && isAfter(sentAt, seenAt)

@@ -383,4 +383,20 @@ export const houseRules: readonly HouseRule[] = [
       en: "What a supervisor's phone holds is sealed by a PIN of six digits. After ten wrong PINs in a row the phone deletes its key: drafts that were not sent can be read by nobody any more, and the phone needs a new card. No article was found.",
     },
   },
+  {
+    id: 'N55',
+    mark: 'house',
+    says: {
+      id: 'Kabar lewat surel bagi pelapor mati, kecuali ia memintanya. Isinya hanya bahwa ada kabar; paling cepat tiga jam sesudah kantor menulis, satu kali sampai ia membacanya. Alamatnya tersegel, tidak dilihat petugas, tidak tercatat sebagai peristiwa, dan dihapus ketika perkara berakhir atau pelapor memintanya. Tidak ditemukan pasal, juga tentang tiga jam ini.',
+      en: 'News by mail for a reporter is off unless he asks for it. It says only that there is news; three hours after the office wrote at the earliest, once until he has read it. His address is sealed, seen by no officer, in no event, and deleted when the case ends or he asks. No article was found, nor on the three hours.',
+    },
+  },
+  {
+    id: 'N57',
+    mark: 'house',
+    says: {
+      id: 'Petugas membuka kunci di perambannya sendiri hanya bila masuk dengan dua faktor. Percobaannya tercatat sebelum kunci yang tertutup diserahkan, dan yang tersegel baru diserahkan setelah terbukti, dalam sepuluh menit dan satu kali, bahwa kuncinya terbuka. Aturan dua orang, empat jam, dan sepuluh kata sandi salah tetap berlaku. Tidak ditemukan pasal.',
+      en: 'An officer opens his key in his own browser only when signed in with two factors. The try is recorded before the closed key is handed out, and what is sealed is handed out only once it is proven, within ten minutes and once, that the key opened. The rules on two people, four hours and ten wrong passphrases hold. No article was found.',
+    },
+  },
 ]

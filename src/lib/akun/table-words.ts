@@ -85,6 +85,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.signed_papers': m.kelola_table_signed_papers,
   'netra.subject_corrections': m.klarif_table_corrections,
   'netra.subject_matches': m.cocok_table_matches,
+  'netra.thread_nudges': m.pesan_table_nudges,
   'netra.uploads': m.bukti_table_uploads,
 }
 

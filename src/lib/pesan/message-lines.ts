@@ -19,12 +19,13 @@ export type MessageLine = {
 export type ThreadSheet = ReturnType<typeof threadSheet>
 
 /** The thread of a receipt in words, and what of it is new. */
-export function threadSheet({ office, messages, inPage }: Thread) {
+export function threadSheet({ office, messages, inPage, nudged }: Thread) {
   const fresh = messages.filter(({ isNew }) => isNew)
   const [first] = fresh
   return {
     lead: m.pesan_lead({ office: office.name }),
     inPage,
+    nudged,
     lines: messages.map((message) => reporterLine(message, office.zone)),
     news:
       first === undefined

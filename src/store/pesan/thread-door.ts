@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MessageSender } from '#core'
 import type { Instant, Zone } from '#law'
 import type { eventRow } from '../catatan/event-row.ts'
-import type { Db } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 import { byReceipt } from '../laporan/by-receipt.ts'
 import { receiptHash, type Shown } from '../laporan/receipt.ts'
 import { bytea } from '../laporan/receive-report.ts'
@@ -15,6 +15,8 @@ export type SealedThread = {
   readonly office: { readonly id: string; readonly name: string; readonly zone: Zone }
   /** The public half of the receipt's key; null until its holder first came. */
   readonly recipient: string | null
+  /** Whether he left an address to be told of news. */
+  readonly nudged: boolean
   /** Of the newest message that he was shown. */
   readonly seenAt: Instant | null
   readonly messages: readonly SealedMessage[]
@@ -44,6 +46,13 @@ export type NewMessage = {
   readonly fingerprint: Buffer
   readonly limits: readonly { readonly since: Instant; readonly most: number }[]
   readonly event: ReturnType<typeof eventRow>
+}
+
+/** Where somebody wants to be told of news, sealed as a message is. */
+export type NudgeAddress = {
+  readonly officeKeyId: string
+  readonly ciphertext: Uint8Array
+  readonly askedAt: Instant
 }
 
 export type Taken = {
@@ -95,6 +104,27 @@ export const threadDoor = {
       copies: copies.map(({ id, ciphertext }) => ({ id, ciphertext: bytea(ciphertext) })),
     }
     await sql`select netra.take_by_receipt(${receiptHash(shown)}, ${JSON.stringify(told)}::jsonb)`.execute(db)
+  },
+
+  /** Null takes the address away. False: the receipt is of no report. */
+  async nudge(db: Db, shown: Shown, address: NudgeAddress | null): Promise<boolean> {
+    const told = address && {
+      office_key_id: address.officeKeyId,
+      ciphertext: bytea(address.ciphertext),
+      asked_at: address.askedAt,
+    }
+    const { rows } = await sql<{ known: boolean }>`
+      select netra.nudge_by_receipt(${receiptHash(shown)}, ${told === null ? null : JSON.stringify(told)}::jsonb) as known`.execute(
+      db,
+    )
+    return rows[0]?.known === true
+  },
+
+  /** The addresses to tell now, each once: for the clock. */
+  async takeNudges(tx: Tx, at: Instant, atMost: number): Promise<readonly Omit<NudgeAddress, 'askedAt'>[]> {
+    const { rows } = await sql<{ officeKeyId: string; ciphertext: Buffer }>`
+      select office_key_id as "officeKeyId", ciphertext from netra.take_nudges(${at}, ${atMost})`.execute(tx)
+    return rows
   },
 
   async write(db: Db, shown: Shown, { event, ...message }: NewMessage): Promise<Written> {

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit'
-import { askSecondLook, readReceipt, readThread, writeByReceipt } from '#app'
+import { askNudge, askSecondLook, readReceipt, readThread, writeByReceipt } from '#app'
 import { sealedWordsIn } from '#lib/pesan/sealed-words.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { receiptPage } from '#lib/laporan/receipt-page.ts'
@@ -52,6 +52,19 @@ export const actions: Actions = {
       unsent: { words, error: messageRefusedInWords(refusal), again: refusal.reason === 'key-changed' },
     })
   },
+
+  kabar: async (event) => {
+    const form = await event.request.formData()
+    const of = { code: codeOf(form), made: madeIn(form) }
+    const mail = textOf(form, 'surel-kabar').slice(0, 300)
+    const isOff = !form.has('surel-kabar')
+    const asked = await askNudge(event.locals.netra, {
+      ...{ typed: of.code, address: event.getClientAddress() },
+      mail: isOff ? null : mail,
+    })
+    if (asked.ok) return open(event, of, { kept: isOff ? m.pesan_nudge_gone() : m.pesan_nudge_kept() })
+    return open(event, of, { nudgeError: m.pesan_nudge_wrong() })
+  },
 }
 
 type Tried = { readonly body: string; readonly accused: readonly string[]; readonly error: string }
@@ -59,22 +72,28 @@ type Tried = { readonly body: string; readonly accused: readonly string[]; reado
 /** `again`: the page seals the same words once more, to the key that stands in this answer. */
 type Unsent = { readonly words: string; readonly error: string; readonly again: boolean }
 /** What came of the form that was sent, if one was: said above the page, or beside the field. */
-type Outcome = { readonly kept?: string; readonly tried?: Tried; readonly unsent?: Unsent }
+type Outcome = {
+  readonly kept?: string
+  readonly tried?: Tried
+  readonly unsent?: Unsent
+  readonly nudgeError?: string
+}
 
 /** The page as the receipt opens it, with a form that could not be kept filled as it came. */
 async function open(
   { locals: { netra }, getClientAddress }: RequestEvent,
   { code, made }: { readonly code: string; readonly made: string | null },
-  { kept = '', tried, unsent }: Outcome = {},
+  { kept = '', tried, unsent, nudgeError }: Outcome = {},
 ) {
   const read = await readReceipt(netra, code, getClientAddress())
   if (read.ok) {
     const thread = await readThread(netra, code, made)
     const shown = {
       ...{ page: receiptPage(read.value), code, kept, tried: tried ?? null, unsent: unsent ?? null },
+      nudgeError,
       thread: thread && { sheet: threadSheet(thread), key: crypto.randomUUID() },
     }
-    return tried === undefined && unsent === undefined ? { shown } : fail(422, { shown })
+    return [tried, unsent, nudgeError].every((one) => one === undefined) ? { shown } : fail(422, { shown })
   }
   if (read.refusal.reason === 'unknown') return fail(404, { error: m.status_unknown() })
   await slowly()
