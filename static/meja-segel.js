@@ -5,8 +5,10 @@
   const keep = () => (keeping ??= import('./segel-buka.js'))
   const isOpening = (form) => form instanceof HTMLFormElement && 'buka' in form.dataset
   const isAnswer = (form) => form instanceof HTMLFormElement && form.id === 'jawab-pelapor'
+  const isFile = (form) => form instanceof HTMLFormElement && 'lampiran' in form.dataset
+  const isOurs = (form) => isOpening(form) || isAnswer(form) || isFile(form)
   document.addEventListener('focusin', ({ target }) => {
-    if (isOpening(target.form) || isAnswer(target.form)) keep().catch(() => (keeping = undefined))
+    if (isOurs(target.form)) keep().catch(() => (keeping = undefined))
   })
 
   const tell = () => {
@@ -20,7 +22,7 @@
   const plain = new WeakSet()
   document.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
-    if (plain.has(form) || !(isOpening(form) || isAnswer(form))) return
+    if (plain.has(form) || !isOurs(form)) return
     event.preventDefault()
     if (busy) return
     busy = true
@@ -28,7 +30,7 @@
     const says = (words) => place?.replaceChildren(words)
     says(place?.dataset.sedang ?? '')
     keep()
-      .then(({ open, send }) => (isOpening(form) ? open(form) : send(form, submitter)))
+      .then(({ open, save, send }) => (isOpening(form) ? open(form) : isFile(form) ? save(form) : send(form, submitter)))
       .then(() => (says(''), tell()))
       .catch((fault) => {
         if (fault?.name === 'Refused') return says(fault.message)

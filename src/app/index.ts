@@ -277,6 +277,7 @@ export { readThread, type ReadMessage, type Thread } from './pesan/read-thread.t
 export { writeByReceipt, type MessageRefusal, type SealedWords, type WriteByReceipt } from './pesan/write-by-receipt.ts'
 export { openThreads, type OpenedMessage, type OpenedThreads, type OpenThreads } from './pesan/open-threads.ts'
 export { writeToReporter, type SealedAnswer, type WriteToReporter } from './pesan/write-to-reporter.ts'
+export { attachmentAtDesk, attachmentByReceipt, type Attachment } from './pesan/attachments.ts'
 export { askNudge, type AskNudge, type NudgeRefusal } from './pesan/ask-nudge.ts'
 export { nudgeReporters } from './pesan/nudge-reporters.ts'
 export { beginThread, takeThread, type HandedMessage } from './pesan/open-thread-in-browser.ts'

@@ -346,6 +346,16 @@ export {
 } from './identitas/opening.ts'
 export { messageLimits, messageSenders, type MessageSender } from './pesan/message-limits.ts'
 export {
+  attachmentFault,
+  attachmentName,
+  attachmentType,
+  frameFile,
+  isSealedFile,
+  largestAttachment,
+  unframeFile,
+  type AttachmentFault,
+} from './pesan/attachment.ts'
+export {
   deletedWords,
   emptiedSeal,
   frameMessage,

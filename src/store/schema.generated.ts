@@ -1360,6 +1360,12 @@ export interface NetraReportMessageCopies {
   message_id: string;
 }
 
+export interface NetraReportMessageFiles {
+  demonstration: Generated<boolean>;
+  message_id: string;
+  size: number;
+}
+
 export interface NetraReportMessages {
   ciphertext: Buffer;
   demonstration: Generated<boolean>;
@@ -1566,6 +1572,18 @@ export interface NetraSubjectMatches {
   way: string;
 }
 
+export interface NetraThreadNudges {
+  asked_at: string;
+  ciphertext: Buffer;
+  demonstration: Generated<boolean>;
+  office_key_id: string;
+  report_id: string;
+  /**
+   * Of the newest message that he was told of: he is not told again before he looked.
+   */
+  told_upto: string | null;
+}
+
 export interface NetraUploads {
   account_id: string | null;
   case_id: string;
@@ -1677,6 +1695,7 @@ export interface DB {
   "netra.reminders": NetraReminders;
   "netra.report_additions": NetraReportAdditions;
   "netra.report_message_copies": NetraReportMessageCopies;
+  "netra.report_message_files": NetraReportMessageFiles;
   "netra.report_messages": NetraReportMessages;
   "netra.report_scans": NetraReportScans;
   "netra.report_threads": NetraReportThreads;
@@ -1690,5 +1709,6 @@ export interface DB {
   "netra.stages": NetraStages;
   "netra.subject_corrections": NetraSubjectCorrections;
   "netra.subject_matches": NetraSubjectMatches;
+  "netra.thread_nudges": NetraThreadNudges;
   "netra.uploads": NetraUploads;
 }

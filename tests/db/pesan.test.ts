@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   askNudge,
+  attachmentAtDesk,
+  attachmentByReceipt,
   nudgeReporters,
   openCasePage,
   readStatus,
@@ -30,6 +32,7 @@ import {
 import { countUnread } from '#store/views'
 import { nudgeMail } from '#wording'
 import { halvesOf } from '../../src/lib/segel/receipt-half.ts'
+import { openFile, sealFile } from '../../src/lib/segel/seal-file.ts'
 import { openMessage, sealMessage } from '../../src/lib/segel/seal-message.ts'
 import { smtpServer } from '../support/smtp-server.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
@@ -299,6 +302,72 @@ describe('a page that keeps its receipt to itself', () => {
     expect(await readThread(clone.netra, accessOf(receipt))).toBeNull()
     expect(await readBack(one)).toEqual([])
     expect(await readThread(clone.netra, accessOf(receipt))).not.toBeNull()
+  })
+})
+
+describe('a file with a message', () => {
+  const address = '127.0.0.1'
+  const photo = Buffer.concat([
+    Buffer.from('ffd8ffe000104a464946', 'hex'),
+    Buffer.from('Contoh gambar rahasia'),
+    Buffer.alloc(70_000, 7),
+  ])
+  const idOf = async (one: Reported) => (await readBack(one)).findLast(({ fileSize }) => fileSize !== null)?.id ?? ''
+  const atDesk = (one: Reported, messageId: string, name = office, asSealed = false) =>
+    attachmentAtDesk(clone.netra, { actor: who(name), caseId: one.caseId, messageId, asSealed, passphrase: '' })
+  const byReceipt = ({ receipt }: Reported, messageId: string, typed = receipt) =>
+    attachmentByReceipt(clone.netra, { typed, address, messageId })
+
+  test('reaches the other side and nobody else, either way; what lies in the vault is sealed', async () => {
+    const [one, other] = [await reported(), await reported()]
+    const early = { actor: who(office), caseId: one.caseId, reportId: one.reportId, key: newId(), says: { words: 'x' } }
+    expect(await writeToReporter(clone.netra, { ...early, file: photo })).toMatchObject({
+      refusal: { reason: 'reporter-not-come' },
+    })
+    for (const _ of [1, 2]) granted(await write(one, 'Dengan gambar (contoh).', { file: photo, key: 'sama' }))
+    const id = await idOf(one)
+    expect(granted(await atDesk(one, id)).bytes).toEqual(new Uint8Array(photo))
+    expect(granted(await byReceipt(one, id)).bytes).toEqual(new Uint8Array(photo))
+    expect(Buffer.from((await clone.netra.files.read(id)) ?? []).includes('rahasia')).toBe(false)
+    expect(
+      (await clone.owner.selectFrom('netra.report_message_files').selectAll().where('message_id', '=', id).execute())
+        .length,
+    ).toBe(1)
+    for (const name of ['Malik Provinsi', 'Rizal Tetangga', 'Hana Sekretariat'])
+      expect(await atDesk(one, id, name), name).toMatchObject(notFound)
+    expect(await atDesk(other, id)).toMatchObject(notFound)
+    expect(await byReceipt(other, id)).toMatchObject({ refusal: { reason: 'unknown' } })
+    granted(await writeToReporter(clone.netra, { ...early, file: photo }))
+    expect(granted(await byReceipt(one, await idOf(one))).bytes).toEqual(new Uint8Array(photo))
+    expect(await write(one, 'x', { file: Buffer.alloc(0) })).toMatchObject({
+      refusal: { reason: 'file', fault: 'empty' },
+    })
+    const page = Buffer.alloc(6_000_000, '<svg>')
+    expect(await write(one, 'x', { file: page })).toMatchObject({ refusal: { reason: 'file', fault: 'too-large' } })
+  })
+
+  test('is sealed and opened by a page that keeps its receipt; in the clear beside sealed words it is not taken', async () => {
+    const one = await reported()
+    const own = await halvesOf(one.receipt)
+    const key = (await readThread(clone.netra, own.access))?.inPage?.key
+    if (key === undefined) throw new Error('no key is shown')
+    const says = {
+      ...{ officeKeyId: key.id, recipient: own.recipient },
+      forOffice: await sealMessage('Gambar (contoh).', key.recipient),
+      forReceipt: await sealMessage('Gambar (contoh).', own.recipient),
+    }
+    const sent = { typed: own.access, address, key: newId(), says }
+    expect(await writeByReceipt(clone.netra, { ...sent, file: photo })).toMatchObject({
+      refusal: { reason: 'sealed-badly' },
+    })
+    granted(await writeByReceipt(clone.netra, { ...sent, file: await sealFile(photo, [key.recipient, own.recipient]) }))
+    const id = await idOf(one)
+    const half = granted(await byReceipt(one, id, own.access))
+    expect(half.isSealed).toBe(true)
+    expect(await openFile(half.bytes, own.identity)).toEqual(new Uint8Array(photo))
+    expect(granted(await byReceipt(one, id)).bytes).toEqual(new Uint8Array(photo))
+    expect(granted(await atDesk(one, id)).bytes).toEqual(new Uint8Array(photo))
+    expect(granted(await atDesk(one, id, office, true)).isSealed).toBe(true)
   })
 })
 

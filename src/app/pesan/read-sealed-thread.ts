@@ -35,8 +35,11 @@ export async function readSealedThread(netra: Netra, { shown, sealed, made }: Ha
   }
 }
 
-function shownOf({ id, sender, office, sentAt }: SealedMessage, copy: Uint8Array | null): Omit<ReadMessage, 'isNew'> {
-  const head = { id, sender, office, sentAt }
+function shownOf(
+  { id, sender, office, sentAt, fileSize }: SealedMessage,
+  copy: Uint8Array | null,
+): Omit<ReadMessage, 'isNew'> {
+  const head = { id, sender, office, sentAt, fileSize }
   return copy !== null && emptied.equals(copy)
     ? { ...head, words: deletedWords, sealed: null }
     : { ...head, words: null, sealed: copy }

@@ -13,6 +13,8 @@ export type ReadMessage = {
   readonly words: string | null
   /** What the page opens, which has the receipt; the server was shown half of it. */
   readonly sealed: Uint8Array | null
+  /** Of the sealed file beside it; null: there is none. */
+  readonly fileSize: number | null
   /** From the office, and not shown to him before. */
   readonly isNew: boolean
 }
@@ -87,11 +89,11 @@ export function officeKeys({ ofOffice }: MessageSeal) {
 }
 
 async function opened(
-  { id, sender, office, sentAt, ...bytes }: SealedMessage,
+  { id, sender, office, sentAt, fileSize, ...bytes }: SealedMessage,
   openOwn: OpenMessage,
   openOffice: ReturnType<typeof officeKeys>,
 ): Promise<Omit<ReadMessage, 'isNew' | 'sealed'>> {
-  const head = { id, sender, office, sentAt }
+  const head = { id, sender, office, sentAt, fileSize }
   if (bytes.copy !== null) return { ...head, words: await openOwn(bytes.copy) }
   const open = await openOffice(bytes.keyId)
   return { ...head, words: open === null ? null : await open(bytes.sealed) }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { accept, refuse, type Json, type Result } from '#base'
-import { isRecipient, isSealedMessage, messageLimits } from '#core'
+import { attachmentFault, isRecipient, isSealedFile, isSealedMessage, messageLimits, type AttachmentFault } from '#core'
 import { addHours } from '#law'
 import {
   eventRow,
@@ -26,6 +27,8 @@ export type WriteByReceipt = {
   /** Made with the form, so that sending it again keeps nothing twice. */
   readonly key: string
   readonly says: { readonly words: string } | SealedWords
+  /** A file that goes with it; sealed, where the words are. */
+  readonly file?: Uint8Array | null
 }
 
 /** A message as a page sealed it, which alone has read it. */
@@ -45,6 +48,8 @@ export type MessageRefusal =
   | { readonly reason: 'sent-before' }
   /** N46. */
   | { readonly reason: 'too-many' }
+  /** N56. */
+  | { readonly reason: 'file'; readonly fault: AttachmentFault }
   /** The case went to another office meanwhile; sent once more, it reaches that one. */
   | { readonly reason: 'office-changed' }
   /** The office has another key since the page was loaded; sealed once more by the page, it arrives. */
@@ -55,20 +60,24 @@ export type MessageRefusal =
 /** What a reporter writes to the office that handles his report, by his receipt: sealed twice before anything is written, kept once. */
 export async function writeByReceipt(
   netra: Netra,
-  { typed, address, key, says }: WriteByReceipt,
+  { typed, address, key, says, file = null }: WriteByReceipt,
 ): Promise<Result<null, MessageRefusal>> {
   const shown = parseShown(typed)
   const thread = shown === null ? null : await threadDoor.find(netra.db, shown)
   if (shown === null || thread === null) return refuse(await wrongReceipt(netra, address))
   const now = netra.clock()
-  const made = 'words' in says ? await sealHere(netra, { shown, thread, ...says }) : takeSealed(thread, says)
+  const made =
+    'words' in says ? await sealHere(netra, { shown, thread, file, ...says }) : takeSealed(thread, says, file)
   if (!made.ok) return made
-  const { body, ...sealed } = made.value
+  const { body, sealedFile, ...sealed } = made.value
   const once = retryKey(`pesan ${thread.reportId} ${key}`)
   const id = newId()
+  // Before the row that knows it: a file without a row is lost space, a row without its file a lost file.
+  if (sealedFile !== null) await netra.files.keep(id, sealedFile)
   const outcome = await threadDoor.write(netra.db, shown, {
     ...sealed,
     id,
+    fileSize: sealedFile?.length ?? null,
     sentAt: now,
     keyHash: once.hash,
     fingerprint: once.fingerprint(body),
@@ -84,6 +93,7 @@ export async function writeByReceipt(
       data: { messageId: id },
     }),
   })
+  if (sealedFile !== null && outcome !== 'kept') await netra.files.destroy(id)
   return outcome === 'unknown' ? refuse(await wrongReceipt(netra, address)) : answers[outcome]
 }
 
@@ -92,17 +102,25 @@ type Made = {
   readonly officeKeyId: string
   readonly ciphertext: Uint8Array
   readonly copy: Uint8Array
+  readonly sealedFile: Uint8Array | null
   /** By which the same form, sent again, is known. */
   readonly body: Json
 }
 
-type Words = { readonly shown: Shown; readonly thread: SealedThread; readonly words: string }
+type Words = {
+  readonly shown: Shown
+  readonly thread: SealedThread
+  readonly words: string
+  readonly file: Uint8Array | null
+}
 
-async function sealHere(netra: Netra, { shown, thread, words }: Words): Promise<Result<Made, MessageRefusal>> {
+async function sealHere(netra: Netra, { shown, thread, words, file }: Words): Promise<Result<Made, MessageRefusal>> {
   // A page that shows half a receipt has sealed already: its words come from nobody.
   if (isAccessHalf(shown)) return refuse({ reason: 'sealed-badly' })
   const invalid = textRefusal({ words }, messageLimits.longest)
   if (invalid?.reason === 'field') return refuse(invalid)
+  const fault = file === null ? null : attachmentFault(file)
+  if (fault !== null) return refuse({ reason: 'file', fault })
   const office = await reference(netra).key(thread.office.id)
   const own = await ownKey(netra.messages, shown, thread)
   return accept({
@@ -110,7 +128,8 @@ async function sealHere(netra: Netra, { shown, thread, words }: Words): Promise<
     officeKeyId: office.id,
     ciphertext: await netra.messages.seal(words, office.recipient),
     copy: await netra.messages.seal(words, own.recipient),
-    body: { words },
+    sealedFile: file === null ? null : await netra.messages.sealFile(file, [office.recipient, own.recipient]),
+    body: { words, ...(file === null ? {} : { file: sha256Of(file) }) },
   })
 }
 
@@ -118,15 +137,20 @@ async function sealHere(netra: Netra, { shown, thread, words }: Words): Promise<
 function takeSealed(
   thread: SealedThread,
   { officeKeyId, forOffice, recipient, forReceipt }: SealedWords,
+  file: Uint8Array | null,
 ): Result<Made, MessageRefusal> {
   const isOwn = isRecipient(recipient) && (thread.recipient ?? recipient) === recipient
   if (!isOwn || !isSealedMessage(forOffice) || !isSealedMessage(forReceipt)) return refuse({ reason: 'sealed-badly' })
+  if (file !== null && !isSealedFile(file)) return refuse({ reason: 'sealed-badly' })
   const body = {
     office: Buffer.from(forOffice).toString('base64'),
     receipt: Buffer.from(forReceipt).toString('base64'),
+    ...(file === null ? {} : { file: sha256Of(file) }),
   }
-  return accept({ recipient, officeKeyId, ciphertext: forOffice, copy: forReceipt, body })
+  return accept({ recipient, officeKeyId, ciphertext: forOffice, copy: forReceipt, sealedFile: file, body })
 }
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const answers: Readonly<Record<Exclude<Written, 'unknown'>, Result<null, MessageRefusal>>> = {
   kept: accept(null),

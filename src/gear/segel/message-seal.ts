@@ -1,10 +1,11 @@
 import { createSecretKey, hkdfSync } from 'node:crypto'
 import { bech32 } from '@scure/base'
-import { Decrypter, identityToRecipient } from 'age-encryption'
-import type { MessageSeal, OpenMessage } from '#app'
-import { deletedWords, emptiedSeal, frameMessage, unframeMessage } from '#core'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
+import type { MessageSeal, OpenAttachment, OpenMessage } from '#app'
+import { deletedWords, emptiedSeal, frameFile, frameMessage, unframeFile, unframeMessage } from '#core'
 import { sealFor } from './seal-for.ts'
 import { findOfficeIdentity } from './sealer.ts'
+import { x25519Recipient } from './x25519-recipient.ts'
 
 const emptied = Buffer.from(emptiedSeal)
 
@@ -23,6 +24,17 @@ export const createMessageSeal = (keysDir: string): MessageSeal => ({
     const identity = identityOf(receipt)
     return { recipient: await identityToRecipient(identity), open: opening(identity) }
   },
+  sealFile: (bytes, recipients) => {
+    const encrypter = new Encrypter()
+    for (const recipient of recipients) encrypter.addRecipient(x25519Recipient(recipient))
+    return encrypter.encrypt(frameFile(bytes))
+  },
+  fileOfOffice: async (keyId) => {
+    const identity = await findOfficeIdentity(keysDir, keyId)
+    return identity === null ? null : openingFile(identity)
+  },
+  fileOfIdentity: openingFile,
+  fileOfReceipt: (receipt) => openingFile(identityOf(receipt)),
 })
 
 function identityOf(receipt: string): string {
@@ -39,5 +51,15 @@ function opening(identity: string): OpenMessage {
     const words = unframeMessage(plain)
     if (words === null) throw new Error('what was sealed here is no message')
     return words
+  }
+}
+
+function openingFile(identity: string): OpenAttachment {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return async (sealed) => {
+    const file = unframeFile(await decrypter.decrypt(sealed))
+    if (file === null) throw new Error('what was sealed here is no file of a message')
+    return file
   }
 }

@@ -392,6 +392,14 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N56',
+    mark: 'house',
+    says: {
+      id: 'Satu berkas dapat menyertai satu pesan, dari pelapor atau dari kantor: gambar, video, suara, atau dokumen paling besar 10 MB, yang lain 5 MB. Jenisnya ditentukan dari isinya. Berkas tersegel bersama pesannya, namanya tidak disimpan, hanya diserahkan untuk disimpan dan tidak pernah dibuka di situs ini, dan dihapus bersama pesannya. Tidak ditemukan pasal.',
+      en: 'One file can go with a message, from the reporter or from the office: a picture, video, sound or document of at most 10 MB, anything else 5 MB. What it is, its content says. It is sealed as its message is, its name is not kept, it is handed out to be saved and never opened on this site, and it is deleted with its message. No article was found.',
+    },
+  },
+  {
     id: 'N57',
     mark: 'house',
     says: {

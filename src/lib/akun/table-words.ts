@@ -74,6 +74,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.reminders': m.surat_table_reminders,
   'netra.report_additions': m.kelola_table_report_additions,
   'netra.report_message_copies': m.pesan_table_copies,
+  'netra.report_message_files': m.pesan_table_files,
   'netra.report_messages': m.pesan_table_messages,
   'netra.report_scans': m.kelola_table_report_scans,
   'netra.report_threads': m.pesan_table_threads,

@@ -11,6 +11,8 @@ export type MessageLine = {
   readonly words: string
   /** In base64, what the page opens and puts in the place of the words. */
   readonly sealed: string | null
+  /** How large the file beside it is, in words; null: there is none. */
+  readonly file: string | null
   readonly isNew: boolean
   /** Said where another office handled the case when it was written. */
   readonly note: string | null
@@ -34,8 +36,11 @@ export function threadSheet({ office, messages, inPage, nudged }: Thread) {
   }
 }
 
-const reporterLine = ({ id, sender, office, sentAt, words, sealed, isNew }: ReadMessage, zone: Zone): MessageLine => ({
-  ...{ id, isNew, note: null },
+const reporterLine = (
+  { id, sender, office, sentAt, words, sealed, fileSize, isNew }: ReadMessage,
+  zone: Zone,
+): MessageLine => ({
+  ...{ id, isNew, note: null, file: fileInWords(fileSize) },
   ...dated(sentAt, zone),
   who: sender === 'pelapor' ? m.pesan_from_you() : office,
   words: words ?? (sealed === null ? m.pesan_unreadable() : m.pesan_still_sealed()),
@@ -44,10 +49,10 @@ const reporterLine = ({ id, sender, office, sentAt, words, sealed, isNew }: Read
 
 /** The same at the desk, where it is also said which colleague wrote, and which office the words were sealed to. */
 export const deskLine = (
-  { id, sender, officeId, officeName, sentAt, byName, words }: OpenedMessage,
+  { id, sender, officeId, officeName, sentAt, byName, words, fileSize }: OpenedMessage,
   { zone, handledBy }: { readonly zone: Zone; readonly handledBy: string },
 ): MessageLine => ({
-  ...{ id, isNew: false },
+  ...{ id, isNew: false, file: fileInWords(fileSize) },
   ...dated(sentAt, zone),
   who:
     sender === 'pelapor'
@@ -61,3 +66,6 @@ export const deskLine = (
 })
 
 const dated = (at: string, zone: Zone) => ({ when: momentInWords(at, zone), datetime: at })
+
+const fileInWords = (size: number | null) =>
+  size === null ? null : m.pesan_file_save({ kilobytes: numberInWords(Math.max(1, Math.round(size / 1024))) })

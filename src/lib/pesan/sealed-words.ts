@@ -22,3 +22,10 @@ function sealedToOffice(form: FormData): Pick<SealedWords, 'officeKeyId' | 'forO
 
 const recipientIn = (form: FormData) => textOf(form, 'penerima').slice(0, 100)
 const bytesIn = (form: FormData, name: string) => new Uint8Array(Buffer.from(textOf(form, name), 'base64'))
+
+/** The file that goes with a message: as a page sealed it, or as it was chosen. Browsers send a file without a name for nothing. */
+export async function fileIn(form: FormData): Promise<Uint8Array | null> {
+  const [sealed, chosen] = [form.get('segel-berkas'), form.get('berkas')]
+  const file = sealed instanceof File ? sealed : chosen
+  return file instanceof File && file.name !== '' ? new Uint8Array(await file.arrayBuffer()) : null
+}

@@ -1,6 +1,9 @@
+import { attachmentFault } from '#core'
 import { askPage, showPage } from './ask-page.ts'
 import { fromBase64, inBase64 } from './base64.ts'
 import { halvesOf, type ReceiptHalves } from './receipt-half.ts'
+import { choose, chosenIn } from './chosen-file.ts'
+import { fetchSealed, openFile, saveFile, sealFile } from './seal-file.ts'
 import { openMessage, sealMessage } from './seal-message.ts'
 
 /*
@@ -12,7 +15,7 @@ let mine: ReceiptHalves | null = null
 let sealedFor: { readonly form: string; readonly words: string; readonly fields: ReadonlyMap<string, string> } | null =
   null
 
-type Lacking = 'kosong' | 'panjang' | 'lagi'
+type Lacking = 'kosong' | 'panjang' | 'lagi' | 'berkasKosong' | 'berkasBesar' | 'lampiran'
 
 /** What the person has to put in order himself: which of the page's sentences says so. */
 export class NotYet extends Error {
@@ -36,6 +39,10 @@ export async function take(form: HTMLFormElement, submitter: HTMLElement | null)
     return
   }
   sent.set('kode', mine.access)
+  if (form.dataset['resi'] === 'lampiran') {
+    await save(form.action, sent, mine)
+    return
+  }
   sent.set('penerima', mine.recipient)
   if (form.id !== 'tulis-pesan') {
     await open(await askPage(form.action, sent))
@@ -48,36 +55,59 @@ async function write(form: HTMLFormElement, sent: FormData, own: ReceiptHalves):
   const words = textOf(sent, 'pesan').trim()
   if (words === '') throw new NotYet('kosong')
   if (words.length > Number(form.dataset['terpanjang'])) throw new NotYet('panjang')
+  const file = chosenIn(form)
   sent.delete('pesan')
-  for (const [name, value] of await sealed(form, words, own)) sent.set(name, value)
+  sent.delete('berkas')
+  for (const [name, value] of await sealed(form, { words, file }, own)) sent.set(name, value)
   const page = await open(await askPage(form.action, sent))
   const again = page.querySelector('#tulis-pesan')
   if (page.querySelector('#pesan-error') === null || !(again instanceof HTMLFormElement)) return
   // It was not taken: what was typed stands where it stood.
   const field = again.elements.namedItem('pesan')
   if (field instanceof HTMLTextAreaElement) field.value = words
+  choose(again, file)
   // The office has another key: nobody need press for that. A second time it is said.
   if (again.dataset['ulang'] === 'kunci' && form.dataset['ulang'] === undefined) {
     await write(again, new FormData(again), own)
   }
 }
 
-async function sealed(form: HTMLFormElement, words: string, own: ReceiptHalves): Promise<ReadonlyMap<string, string>> {
+async function sealed(
+  form: HTMLFormElement,
+  { words, file }: Pick<Written, 'words' | 'file'>,
+  own: ReceiptHalves,
+): Promise<Written['fields']> {
   const { kunciKantor = '', penerimaKantor = '', penerimaSendiri = '' } = form.dataset
   // Whoever can write rows alone could have the answers sealed to himself.
   if (penerimaSendiri !== '' && penerimaSendiri !== own.recipient)
     throw new Error("the thread has a key that is not its receipt's")
   const name = textOf(new FormData(form), 'kunci')
-  if (sealedFor?.form === name && sealedFor.words === words) return sealedFor.fields
-  const fields = new Map([
+  if (sealedFor?.form === name && sealedFor.words === words && sealedFor.file === file) return sealedFor.fields
+  const fields = new Map<string, string | Blob>([
     ['kode', own.access],
     ['penerima', own.recipient],
     ['segel-kunci', kunciKantor],
     ['segel-kantor', inBase64(await sealMessage(words, penerimaKantor))],
     ['segel-salinan', inBase64(await sealMessage(words, own.recipient))],
   ])
-  sealedFor = { form: name, words, fields }
+  if (file !== null) fields.set('segel-berkas', await sealedBlob(file, [penerimaKantor, own.recipient]))
+  sealedFor = { form: name, words, file, fields }
   return fields
+}
+
+/** A sentence of the page where the file cannot go. */
+async function sealedBlob(file: File, recipients: readonly string[]): Promise<Blob> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const fault = attachmentFault(bytes)
+  if (fault !== null) throw new NotYet(fault === 'empty' ? 'berkasKosong' : 'berkasBesar')
+  return new File([new Uint8Array(await sealFile(bytes, recipients))], 'lampiran.age')
+}
+
+async function save(address: string, asked: FormData, { identity }: ReceiptHalves): Promise<void> {
+  const sealedBytes = await fetchSealed(address, asked)
+  const file = sealedBytes === null ? null : await openFile(sealedBytes, identity).catch(() => null)
+  if (file === null) throw new NotYet('lampiran')
+  saveFile(file)
 }
 
 async function open(answer: Document): Promise<HTMLElement> {

@@ -1,7 +1,9 @@
 import { Decrypter } from 'age-encryption'
-import { identityLines } from '#core'
+import { attachmentFault, identityLines } from '#core'
 import { askPage, LineBroken, showPage } from './ask-page.ts'
 import { fromBase64, inBase64 } from './base64.ts'
+import { choose, chosenIn } from './chosen-file.ts'
+import { fetchSealed, openFile, saveFile, sealFile } from './seal-file.ts'
 import { openMessage, sealMessage } from './seal-message.ts'
 
 /*
@@ -11,6 +13,8 @@ import { openMessage, sealMessage } from './seal-message.ts'
 
 /** What was opened, by message, while the page is shown: an answer that is sent brings the page anew. */
 const opened = new Map<string, string>()
+/** The keys that opened them, by message, for the files beside them. */
+const openers = new Map<string, string>()
 
 /** A no of the server, in its words. */
 export class Refused extends Error {
@@ -39,6 +43,7 @@ export async function open(form: HTMLFormElement): Promise<void> {
 /** Seals an answer to the reporter, sends it and shows the page that came. What was not taken stays in its field. */
 export async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
   const sent = new FormData(form, submitter)
+  const file = chosenIn(form)
   const typed = sent.get('pesan')
   const words = typeof typed === 'string' ? typed.trim() : ''
   const { kunciKantor = '', penerimaKantor = '', penerimaPelapor = '', terpanjang } = form.dataset
@@ -51,12 +56,43 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null)
       sent.set('penerima', penerimaPelapor)
       sent.set('segel-salinan', inBase64(await sealMessage(words, penerimaPelapor)))
     }
-  } else sent.set('pesan', words === '' ? '' : 'x'.repeat(words.length))
+    sent.delete('berkas')
+    if (file !== null) sent.set('segel-berkas', await sealedBlob(form, file, [penerimaKantor, penerimaPelapor]))
+  } else {
+    sent.delete('berkas')
+    sent.set('pesan', words === '' ? '' : 'x'.repeat(words.length))
+  }
   const page = showPage(await askPage(form.action, sent))
   for (const [id, said] of opened) page.querySelector(`[data-pesan="${CSS.escape(id)}"]`)?.replaceChildren(said)
   const again = page.querySelector('#jawab-pelapor')
   const field = again instanceof HTMLFormElement ? again.elements.namedItem('pesan') : null
-  if (page.querySelector('#kesalahan') !== null && field instanceof HTMLTextAreaElement) field.value = words
+  if (page.querySelector('#kesalahan') === null || !(again instanceof HTMLFormElement)) return
+  if (field instanceof HTMLTextAreaElement) field.value = words
+  choose(again, file)
+}
+
+/** Saves the file beside a message with the key that opened it. */
+export async function save(form: HTMLFormElement): Promise<void> {
+  const place = form.querySelector<HTMLElement>('[role=alert]')
+  const identity = openers.get(form.dataset['lampiran'] ?? '')
+  if (identity === undefined) throw new Refused(place?.dataset['dulu'] ?? '')
+  const asked = new FormData(form)
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[type=password]')) asked.delete(field.name)
+  asked.set('tersegel', 'ya')
+  const sealed = await fetchSealed(form.action, asked)
+  const file = sealed === null ? null : await openFile(sealed, identity).catch(() => null)
+  if (file === null) throw new LineBroken('the file did not come')
+  saveFile(file)
+}
+
+async function sealedBlob(form: HTMLFormElement, file: File, recipients: readonly string[]): Promise<Blob> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const fault = attachmentFault(bytes)
+  if (fault !== null) {
+    const { berkasKosong = '', berkasBesar = '' } = form.querySelector<HTMLElement>('[role=alert]')?.dataset ?? {}
+    throw new Refused(fault === 'empty' ? berkasKosong : berkasBesar)
+  }
+  return new File([new Uint8Array(await sealFile(bytes, recipients))], 'lampiran.age')
 }
 
 type Begun = {
@@ -108,6 +144,7 @@ async function showMessage({ id, kunci, isi }: Message, keys: ReadonlyMap<string
   if (identity === undefined || place === null) return
   const words = await openMessage(fromBase64(isi), identity)
   opened.set(id, words)
+  openers.set(id, identity)
   place.replaceChildren(words)
 }
 
@@ -150,6 +187,7 @@ async function linesOf(part: Part, keys: ReadonlyMap<string, string>): Promise<r
 /** A page that is left may be kept by the browser to go back to. */
 addEventListener('pagehide', () => {
   opened.clear()
+  openers.clear()
   document.getElementById('isi')?.replaceChildren()
 })
 addEventListener('pageshow', ({ persisted }) => {

@@ -27,6 +27,8 @@ export type SealedMessage = {
   readonly sender: MessageSender
   readonly office: string
   readonly sentAt: Instant
+  /** Of the sealed file beside it; null: there is none. */
+  readonly fileSize: number | null
 } & (
   | { readonly copy: Uint8Array; readonly sealed: null }
   /** Written before he first came: sealed to the office's key alone. */
@@ -41,6 +43,7 @@ export type NewMessage = {
   readonly officeKeyId: string
   readonly ciphertext: Uint8Array
   readonly copy: Uint8Array
+  readonly fileSize: number | null
   readonly sentAt: Instant
   readonly keyHash: Buffer
   readonly fingerprint: Buffer
@@ -62,7 +65,7 @@ export type Taken = {
 }
 
 type Row = Omit<SealedThread, 'messages'> & {
-  readonly messages: readonly (Pick<SealedMessage, 'id' | 'sender' | 'office' | 'sentAt'> & {
+  readonly messages: readonly (Pick<SealedMessage, 'id' | 'sender' | 'office' | 'sentAt' | 'fileSize'> & {
     readonly keyId: string
     readonly copy: string | null
     readonly sealed: string | null
@@ -106,6 +109,13 @@ export const threadDoor = {
     await sql`select netra.take_by_receipt(${receiptHash(shown)}, ${JSON.stringify(told)}::jsonb)`.execute(db)
   },
 
+  /** The file beside a message of this thread, under the id by which the vault has it; null: there is none, or the message is of another. */
+  async findFile(db: Db, shown: Shown, messageId: string): Promise<string | null> {
+    const { rows } = await sql<{ id: string | null }>`
+      select netra.file_by_receipt(${receiptHash(shown)}, ${messageId}::uuid) as id`.execute(db)
+    return rows[0]?.id ?? null
+  },
+
   /** Null takes the address away. False: the receipt is of no report. */
   async nudge(db: Db, shown: Shown, address: NudgeAddress | null): Promise<boolean> {
     const told = address && {
@@ -134,6 +144,7 @@ export const threadDoor = {
       office_key_id: message.officeKeyId,
       ciphertext: bytea(message.ciphertext),
       copy: bytea(message.copy),
+      file_size: message.fileSize,
       sent_at: message.sentAt,
       key_hash: bytea(message.keyHash),
       fingerprint: bytea(message.fingerprint),

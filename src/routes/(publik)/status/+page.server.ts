@@ -1,12 +1,13 @@
 import { fail } from '@sveltejs/kit'
 import { askNudge, askSecondLook, readReceipt, readThread, writeByReceipt } from '#app'
-import { sealedWordsIn } from '#lib/pesan/sealed-words.ts'
+import { fileIn, sealedWordsIn } from '#lib/pesan/sealed-words.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { receiptPage } from '#lib/laporan/receipt-page.ts'
 import { askRefusedInWords } from '#lib/laporan/second-look-refused.ts'
 import { slowly } from '#lib/laporan/slowly.ts'
 import { threadSheet } from '#lib/pesan/message-lines.ts'
 import { messageRefusedInWords } from '#lib/pesan/message-refused.ts'
+import { inSlotFor } from '#lib/unggah/form-slots.ts'
 import { dayInWords, m } from '#wording'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -39,19 +40,7 @@ export const actions: Actions = {
       : open(event, of, { tried: { body, accused, error: askRefusedInWords(asked.refusal) } })
   },
 
-  tulis: async (event) => {
-    const form = await event.request.formData()
-    const [typed, words] = [codeOf(form), textOf(form, 'pesan')]
-    const of = { code: typed, made: madeIn(form) }
-    const says = sealedWordsIn(form) ?? { words }
-    const sent = { typed, says, key: textOf(form, 'kunci').slice(0, 100), address: event.getClientAddress() }
-    const written = await writeByReceipt(event.locals.netra, sent)
-    if (written.ok) return open(event, of, { kept: m.pesan_sent() })
-    const { refusal } = written
-    return open(event, of, {
-      unsent: { words, error: messageRefusedInWords(refusal), again: refusal.reason === 'key-changed' },
-    })
-  },
+  tulis: async (event) => (await inSlotFor(event.request, () => write(event))) ?? fail(503, { error: m.bukti_busy() }),
 
   kabar: async (event) => {
     const form = await event.request.formData()
@@ -65,6 +54,22 @@ export const actions: Actions = {
     if (asked.ok) return open(event, of, { kept: isOff ? m.pesan_nudge_gone() : m.pesan_nudge_kept() })
     return open(event, of, { nudgeError: m.pesan_nudge_wrong() })
   },
+}
+
+/** A file is in memory before the code beside it can be read. */
+async function write(event: RequestEvent) {
+  const form = await event.request.formData()
+  const [typed, words] = [codeOf(form), textOf(form, 'pesan')]
+  const of = { code: typed, made: madeIn(form) }
+  const says = sealedWordsIn(form) ?? { words }
+  const file = await fileIn(form)
+  const sent = { typed, says, file, key: textOf(form, 'kunci').slice(0, 100), address: event.getClientAddress() }
+  const written = await writeByReceipt(event.locals.netra, sent)
+  if (written.ok) return open(event, of, { kept: m.pesan_sent() })
+  const { refusal } = written
+  return open(event, of, {
+    unsent: { words, error: messageRefusedInWords(refusal), again: refusal.reason === 'key-changed' },
+  })
 }
 
 type Tried = { readonly body: string; readonly accused: readonly string[]; readonly error: string }
