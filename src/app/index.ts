@@ -16,6 +16,7 @@ export type {
   OfficeKey,
   OpenFile,
   OpenIdentity,
+  OpenAttachment,
   OpenMessage,
   PdfSignature,
   Press,

@@ -422,6 +422,7 @@ test('with JavaScript no name leaves the page before it is sealed, and neither a
 
 test('with JavaScript neither receipt, message, passphrase nor identity leaves a page in the clear, on either side', async () => {
   const [mark, said] = ['PENANDAMX', 'PENANDAJX']
+  const photo = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), randomBytes(200_000)])
   const answer = await fetch(`${product.url}/api/v1/reports`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -488,6 +489,10 @@ test('with JavaScript neither receipt, message, passphrase nor identity leaves a
   expect(await page.locator('.message').allInnerTexts()).toEqual(
     ['polos', 'putus', 'putaran'].map((one) => `${mark} ${one}`),
   )
+  await page.fill('#pesan', `${mark} gambar`)
+  await page.setInputFiles('#berkas', { name: `${mark}.jpg`, mimeType: 'image/jpeg', buffer: photo })
+  await button('Kirim pesan').click()
+  await page.locator('.message', { hasText: 'gambar' }).waitFor()
   expect(bodies.length).toBeGreaterThanOrEqual(8)
   expect(bodies.join()).toContain('akses-')
 
@@ -514,6 +519,12 @@ test('with JavaScript neither receipt, message, passphrase nor identity leaves a
   await desk.getByLabel('Kata sandi kunci Anda').fill(passphrase)
   await desk.getByRole('button', { name: 'Buka pesan' }).click()
   await desk.getByText(`${mark} putaran`).waitFor()
+  const [saved] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.getByRole('button', { name: 'Simpan lampiran' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('lampiran.jpg')
+  expect(readFileSync(await saved.path()).equals(photo)).toBe(true)
   await desk.getByLabel('Pesan untuk pelapor').fill(`${said} jawaban`)
   await desk.getByRole('button', { name: 'Kirim kepada pelapor' }).click()
   await desk.getByText('Pesan tersimpan.').waitFor()

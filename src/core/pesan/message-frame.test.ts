@@ -4,12 +4,11 @@ import { frameMessage, isSealedMessage, unframeMessage } from './message-frame.t
 
 test('a message comes out of its frame as it went in, and any fills whole steps of 512 bytes', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (typed) => {
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '漢', '👁', '\0', '\ud800'), maxLength: 600 }), (typed) => {
       const words = typed.replace(/\0+$/, '')
       expect(unframeMessage(frameMessage(words))).toBe(words)
       expect(new TextEncoder().encode(frameMessage(words)).length % 512).toBe(0)
     }),
-    { numRuns: 30 },
   )
 })
 

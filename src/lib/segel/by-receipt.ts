@@ -12,8 +12,13 @@ import { openMessage, sealMessage } from './seal-message.ts'
  */
 let mine: ReceiptHalves | null = null
 /** What was sealed for one form: sent again after a broken line it must be the same bytes, else it would be another message. */
-let sealedFor: { readonly form: string; readonly words: string; readonly fields: ReadonlyMap<string, string> } | null =
-  null
+let sealedFor: Written | null = null
+type Written = {
+  readonly form: string
+  readonly words: string
+  readonly file: File | null
+  readonly fields: ReadonlyMap<string, string | Blob>
+}
 
 type Lacking = 'kosong' | 'panjang' | 'lagi' | 'berkasKosong' | 'berkasBesar' | 'lampiran'
 

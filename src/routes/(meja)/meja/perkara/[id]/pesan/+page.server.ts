@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import { openThreads, writeToReporter } from '#app'
 import { fileIn, sealedAnswerIn } from '#lib/pesan/sealed-words.ts'
 import { rawTextOf, textOf } from '#lib/form/text-of.ts'
@@ -40,8 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 }
 
 export const actions: Actions = {
-  kirim: async (event) =>
-    (await inSlotFor(event.request, () => answer(event))) ?? fail(503, { errors: {}, general: m.bukti_busy() }),
+  kirim: async (event) => (await inSlotFor(event.request, () => answer(event))) ?? error(503, m.bukti_busy()),
 
   /** By POST, so that the passphrase is in no address, and what it opened is in one answer. */
   buka: async ({ locals, params, request }) => {
