@@ -13,28 +13,45 @@ const wording: Plugin = {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** What the report form loads once somebody types in it, as one file beside the other small scripts: public pages have none of Kit's. */
+/**
+ * What pages without Kit's scripts load once somebody begins to type in them, each as one file beside the small ones of static/. Passphrases
+ * are opened by one of them alone.
+ */
+const sealScripts = [
+  { entry: 'keep-here.ts', fileName: 'segel.js', opensPassphrases: false },
+  { entry: 'by-receipt.ts', fileName: 'segel-resi.js', opensPassphrases: false },
+  { entry: 'open-here.ts', fileName: 'segel-buka.js', opensPassphrases: true },
+]
+const leftOut = [/^@noble\/post-quantum\//, /^@noble\/curves\/nist/]
+
 const sealScript: Plugin = {
   name: 'netra-seal-script',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
   async generateBundle() {
     const notHere = here('src/lib/segel/not-here.ts')
-    const built = await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      resolve: {
-        alias: [/^@noble\/post-quantum\//, /^@noble\/hashes\/scrypt/, /^@noble\/curves\/nist/].map((find) => ({
-          find: new RegExp(`${find.source}.*`),
-          replacement: notHere,
-        })),
-      },
-      build: { write: false, lib: { entry: here('src/lib/segel/keep-here.ts'), formats: ['es'] } },
-    })
-    const [script] = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
-    if (script?.type !== 'chunk') throw new Error('the seal script was not built')
-    this.emitFile({ type: 'asset', fileName: 'segel.js', source: script.code })
+    for (const { entry, fileName, opensPassphrases } of sealScripts) {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        resolve: {
+          alias: [...leftOut, ...(opensPassphrases ? [] : [/^@noble\/hashes\/scrypt/])].map((find) => ({
+            find: new RegExp(`${find.source}.*`),
+            replacement: notHere,
+          })),
+        },
+        build: {
+          write: false,
+          lib: { entry: here(`src/lib/segel/${entry}`), formats: ['es'] },
+          // Of the core they take a function or two.
+          rolldownOptions: { treeshake: { moduleSideEffects: false } },
+        },
+      })
+      const [script] = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
+      if (script?.type !== 'chunk') throw new Error(`${fileName} was not built`)
+      this.emitFile({ type: 'asset', fileName, source: script.code })
+    }
   },
 }
 

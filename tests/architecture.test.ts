@@ -26,6 +26,7 @@ const rules: Readonly<Record<string, Rule>> = {
       'uqr',
       // In the browser alone: where names are sealed before they are sent, and where an officer types his passphrase.
       'age-encryption',
+      '@scure/base',
       'node:crypto',
       'node:async_hooks',
       'node:http',

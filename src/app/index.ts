@@ -16,6 +16,7 @@ export type {
   OfficeKey,
   OpenFile,
   OpenIdentity,
+  OpenAttachment,
   OpenMessage,
   PdfSignature,
   Press,
@@ -313,14 +314,20 @@ export type { KeyPerson } from '#store'
 export { askOpening, type AskOpening } from './identitas/ask-opening.ts'
 export { decideOpening, type DecideOpening } from './identitas/decide-opening.ts'
 export { lookAtIdentity, type LookAtIdentity, type Seen, type SeenPart } from './identitas/look-at-identity.ts'
+export { beginLook, takeLook, type HandedPart } from './identitas/look-in-browser.ts'
+export { type BrowserTry } from './kunci/open-in-browser.ts'
 export { decideAnnex, type DecideAnnex } from './identitas/decide-annex.ts'
 export { printAnnex, type PrintAnnex } from './identitas/print-annex.ts'
 export { listOpenings, openIdentityPage, type IdentityPage } from './identitas/identity-page.ts'
 export type { Annex, Opening, SealedReport } from '#store'
 export { readThread, type ReadMessage, type Thread } from './pesan/read-thread.ts'
-export { writeByReceipt, type MessageRefusal, type WriteByReceipt } from './pesan/write-by-receipt.ts'
+export { writeByReceipt, type MessageRefusal, type SealedWords, type WriteByReceipt } from './pesan/write-by-receipt.ts'
 export { openThreads, type OpenedMessage, type OpenedThreads, type OpenThreads } from './pesan/open-threads.ts'
-export { writeToReporter, type WriteToReporter } from './pesan/write-to-reporter.ts'
+export { writeToReporter, type SealedAnswer, type WriteToReporter } from './pesan/write-to-reporter.ts'
+export { attachmentAtDesk, attachmentByReceipt, type Attachment } from './pesan/attachments.ts'
+export { askNudge, type AskNudge, type NudgeRefusal } from './pesan/ask-nudge.ts'
+export { nudgeReporters } from './pesan/nudge-reporters.ts'
+export { beginThread, takeThread, type HandedMessage } from './pesan/open-thread-in-browser.ts'
 export { openKept, type ReopenedFile, type OpenKept } from './naskah/open-kept.ts'
 export { keptShelves, type KeptShelf } from '#store'
 export { keepSigned, type KeepSigned } from './naskah/keep-signed.ts'

@@ -101,6 +101,7 @@ export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
 export type OpenIdentity = (sealed: Uint8Array, keyId: string) => Promise<string>
 
 export type OpenMessage = (sealed: Uint8Array) => Promise<string>
+export type OpenAttachment = (sealed: Uint8Array) => Promise<Uint8Array>
 /** What a reporter and an office write to each other, sealed to one public key at a time (`age1…`). Opens messages and nothing else. */
 export type MessageSeal = {
   readonly seal: (words: string, recipient: string) => Promise<Uint8Array>
@@ -108,6 +109,12 @@ export type MessageSeal = {
   readonly ofOffice: (keyId: string) => Promise<OpenMessage | null>
   /** By a private half that an officer's passphrase gave, for one answer. */
   readonly ofIdentity: (identity: string) => OpenMessage
+  /** A file that goes with a message, as one age file for all of these. */
+  readonly sealFile: (bytes: Uint8Array, recipients: readonly string[]) => Promise<Uint8Array>
+  /** As for messages, and opens nothing but such files. */
+  readonly fileOfOffice: (keyId: string) => Promise<OpenAttachment | null>
+  readonly fileOfIdentity: (identity: string) => OpenAttachment
+  readonly fileOfReceipt: (receipt: Receipt) => OpenAttachment
   /** The key that only the receipt makes, again at each reading; it is kept nowhere. */
   readonly ofReceipt: (receipt: Receipt) => Promise<{ readonly recipient: string; readonly open: OpenMessage }>
 }

@@ -349,6 +349,24 @@ export {
 } from './identitas/opening.ts'
 export { messageLimits, messageSenders, type MessageSender } from './pesan/message-limits.ts'
 export {
+  attachmentFault,
+  attachmentName,
+  attachmentType,
+  frameFile,
+  isSealedFile,
+  largestAttachment,
+  unframeFile,
+  type AttachmentFault,
+} from './pesan/attachment.ts'
+export {
+  deletedWords,
+  emptiedSeal,
+  frameMessage,
+  isRecipient,
+  isSealedMessage,
+  unframeMessage,
+} from './pesan/message-frame.ts'
+export {
   addresseeOfOffice,
   annexAddressees,
   isAddressee,

@@ -5,6 +5,7 @@ import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
 import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
+import { nudgeReportersSweep } from './nudge-reporters.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
 import { remindByRuleSweep } from './remind-by-rule.ts'
@@ -28,4 +29,5 @@ export const sweeps: readonly Sweep[] = [
   sweepTrainingsSweep,
   hashTextsSweep,
   handUpEndedSweep,
+  nudgeReportersSweep,
 ]

@@ -88,7 +88,19 @@ export { drawStore, ticketOf, type Candidate, type DueDraw, type Seed } from './
 export { contestStore } from './pemilihan/contest-store.ts'
 export { listElections } from './pemilihan/list-elections.ts'
 export { findOfficeByCode, findPlace, type Place, type PlaceOffice } from './laporan/place.ts'
-export { newReceipt, parseReceipt, printReceipt, receiptHash, type Receipt } from './laporan/receipt.ts'
+export { byReceipt } from './laporan/by-receipt.ts'
+export {
+  accessOf,
+  isAccessHalf,
+  newReceipt,
+  parseReceipt,
+  parseShown,
+  printReceipt,
+  receiptHash,
+  type AccessHalf,
+  type Receipt,
+  type Shown,
+} from './laporan/receipt.ts'
 export {
   isKept,
   receiveAtCounter,

@@ -1463,6 +1463,12 @@ export interface NetraReportMessageCopies {
   message_id: string;
 }
 
+export interface NetraReportMessageFiles {
+  demonstration: Generated<boolean>;
+  message_id: string;
+  size: number;
+}
+
 export interface NetraReportMessages {
   ciphertext: Buffer;
   demonstration: Generated<boolean>;
@@ -1681,6 +1687,18 @@ export interface NetraTextBands {
   report_id: string;
 }
 
+export interface NetraThreadNudges {
+  asked_at: string;
+  ciphertext: Buffer;
+  demonstration: Generated<boolean>;
+  office_key_id: string;
+  report_id: string;
+  /**
+   * Of the newest message that he was told of: he is not told again before he looked.
+   */
+  told_upto: string | null;
+}
+
 export interface NetraTrainingReports {
   demonstration: Generated<boolean>;
   happened_on: string;
@@ -1827,6 +1845,7 @@ export interface DB {
   "netra.reminders": NetraReminders;
   "netra.report_additions": NetraReportAdditions;
   "netra.report_message_copies": NetraReportMessageCopies;
+  "netra.report_message_files": NetraReportMessageFiles;
   "netra.report_messages": NetraReportMessages;
   "netra.report_scans": NetraReportScans;
   "netra.report_threads": NetraReportThreads;
@@ -1841,6 +1860,7 @@ export interface DB {
   "netra.subject_corrections": NetraSubjectCorrections;
   "netra.subject_matches": NetraSubjectMatches;
   "netra.text_bands": NetraTextBands;
+  "netra.thread_nudges": NetraThreadNudges;
   "netra.training_reports": NetraTrainingReports;
   "netra.trainings": NetraTrainings;
   "netra.uploads": NetraUploads;

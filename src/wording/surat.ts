@@ -48,6 +48,12 @@ const leads: Readonly<Record<ReminderFacts['about'], Readonly<Record<Rung, Told>
   },
 }
 
+/** What a reporter who asked for it is mailed: that, and not a word more. Always in Indonesian: which language he reads is nobody's business. */
+export const nudgeMail = (): { readonly subject: string; readonly text: string } => ({
+  subject: m.pesan_nudge_subject({}, { locale: 'id' }),
+  text: `${m.pesan_nudge_text({}, { locale: 'id' })}\n`,
+})
+
 /** A reminder as a mail in plain text, Indonesian first. The subject is the same for all, so that no list of mails tells anything. */
 export const reminderMail = (
   facts: ReminderFacts,

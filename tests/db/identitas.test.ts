@@ -13,6 +13,8 @@ import {
   appendPart,
   askOpening,
   askSwitch,
+  beginLook,
+  beginThread,
   beginUpload,
   cutOff,
   decideAnnex,
@@ -40,7 +42,10 @@ import {
   recoverKeys,
   renewRecovery,
   rotateKey,
+  takeLook,
+  takeThread,
   type AskOpening,
+  type BrowserTry,
   type EvidenceFrom,
   type Netra,
   type Secrets,
@@ -455,10 +460,15 @@ test('after every door, an opening, an annex and a thread the name is in no row,
   granted(await decide(openingId, 'Gita Anggota'))
   expect(granted(await look(openingId)).parts).toEqual([{ part: 'pelapor', lines: [{ field: 'isi', says: mark }] }])
   const [address, actor] = ['127.0.0.1', who('Eka Penanganan')]
-  const toReporter = { actor, caseId: sealed.caseId, reportId: sealed.reportId, words: `Untuk ${mark}` }
+  const toReporter = { actor, caseId: sealed.caseId, reportId: sealed.reportId, says: { words: `Untuk ${mark}` } }
   granted(await writeToReporter(clone.netra, { ...toReporter, key: newId() }))
   granted(
-    await writeByReceipt(clone.netra, { typed: sealed.receipt, address, key: newId(), words: `Saya ${mark}, 0800` }),
+    await writeByReceipt(clone.netra, {
+      typed: sealed.receipt,
+      address,
+      key: newId(),
+      says: { words: `Saya ${mark}, 0800` },
+    }),
   )
   granted(await writeToReporter(clone.netra, { ...toReporter, key: newId() }))
   expect((await readThread(clone.netra, sealed.receipt))?.messages.map(({ words }) => words?.includes(mark))).toEqual([
@@ -576,9 +586,9 @@ describe('a key in the hands of officers', () => {
   const [photo, slow] = [picture(200_000), picture(150_000)]
   const from = (): EvidenceFrom => ({ by: 'resi', typed: early.receipt, address: '127.0.0.1' })
   const writes = (words: string) =>
-    writeByReceipt(house, { typed: early.receipt, address: '127.0.0.1', key: newId(), words })
+    writeByReceipt(house, { typed: early.receipt, address: '127.0.0.1', key: newId(), says: { words } })
   const answers = (words: string) =>
-    writeToReporter(house, { ...early, actor: who('Eka Penanganan'), key: newId(), words })
+    writeToReporter(house, { ...early, actor: who('Eka Penanganan'), key: newId(), says: { words } })
 
   test('has messages and evidence of before sealed to it', async () => {
     Object.assign(early, await reported({ reporter: { name: 'Contoh', address: 'Jalan 2' } }, 'web', house))
@@ -703,6 +713,87 @@ describe('a key in the hands of officers', () => {
     expect((await readThread(house, early.receipt))?.messages.map(({ words }) => words)).toEqual(all)
   })
 
+  /** What the officer's page does with what it is handed; null: the passphrase was another. */
+  async function inPage({ locked, question, wraps }: BrowserTry, passphrase: string) {
+    const own = await house.keyRing.open(locked, passphrase)
+    if (own === null) return null
+    const answer = await house.keyRing.unwrap(question, own)
+    const opened = wraps.map(
+      async ({ officeKeyId, wrapped }) => [officeKeyId, await house.keyRing.unwrap(wrapped, own)] as const,
+    )
+    return { answer, keys: new Map(await Promise.all(opened)) }
+  }
+  const triesOf = async (name: string) =>
+    (
+      await sql<{ tries: number; hits: number }>`
+        select count(*)::int as tries, count(h.try_id)::int as hits from netra.officer_key_tries t
+        left join netra.officer_key_hits h on h.try_id = t.id where t.tried_by = ${who(name)}`.execute(clone.owner)
+    ).rows[0]
+
+  test('opens a thread in the officer’s own page: the try is a row first, and no sealed byte comes without what only the opened key says', async () => {
+    granted(await writes(`${word} lima`))
+    const which = { actor: who('Eka Penanganan'), caseId: early.caseId, reportId: early.reportId }
+    expect(await beginThread(house, { ...which, proof: 'password' })).toMatchObject({
+      refusal: { reason: 'one-factor' },
+    })
+    expect(await beginThread(house, { ...which, actor: who('Rizal Tetangga'), proof })).toMatchObject(notFound)
+    const before = await triesOf('Eka Penanganan')
+    const begun = granted(await beginThread(house, { ...which, proof }))
+    expect(await triesOf('Eka Penanganan')).toEqual({ tries: (before?.tries ?? 0) + 1, hits: before?.hits })
+    const { tryId } = begun
+    // The control of what follows: with the passphrase the page opens what it was handed.
+    expect(await inPage(begun, 'bukan kata sandinya')).toBeNull()
+    const page = await inPage(begun, passphraseOf('Eka Penanganan'))
+    if (page === null) throw new Error('the passphrase did not open')
+    for (const answer of ['', 'tebakan', granted(await beginThread(house, { ...which, proof })).tryId])
+      expect(await takeThread(house, { ...which, tryId, answer })).toMatchObject(refusedAs('wrong-passphrase'))
+    const theirs = { ...which, actor: who('Gita Anggota'), tryId, answer: page.answer }
+    expect(await takeThread(house, theirs)).toMatchObject(refusedAs('wrong-passphrase'))
+    const taken = granted(await takeThread(house, { ...which, tryId, answer: page.answer }))
+    const words = taken.map(({ officeKeyId, sealed }) =>
+      house.messages.ofIdentity(page.keys.get(officeKeyId) ?? '')(sealed),
+    )
+    expect((await Promise.all(words)).at(-1)).toBe(`${word} lima`)
+    // Once: whoever overhears the answer has no use for it.
+    expect(await takeThread(house, { ...which, tryId, answer: page.answer })).toMatchObject(
+      refusedAs('wrong-passphrase'),
+    )
+    const late = granted(await beginThread(house, { ...which, proof }))
+    const lateAnswer = (await inPage(late, passphraseOf('Eka Penanganan')))?.answer ?? ''
+    await sql`update netra.officer_key_tries set tried_at = tried_at - interval '11 minutes' where id = ${late.tryId}`.execute(
+      clone.owner,
+    )
+    const tooLate = { ...which, tryId: late.tryId, answer: lateAnswer }
+    expect(await takeThread(house, tooLate)).toMatchObject(refusedAs('wrong-passphrase'))
+  })
+
+  test('opens an identity in the officer’s own page: two people and the look, as a row and an event, before its sealed bytes', async () => {
+    const which = { actor: who('Eka Penanganan'), proof } as const
+    const openingId = granted(await ask())
+    const waiting = { refusal: { reason: 'identity-closed', stand: 'ditunggu' } }
+    expect(await beginLook(house, { ...which, openingId })).toMatchObject(waiting)
+    granted(await decide(openingId, 'Malik Provinsi'))
+    for (const actor of [who('Gita Anggota'), who('Malik Provinsi')])
+      expect(await beginLook(house, { ...which, actor, openingId })).toMatchObject(notFound)
+    const looks = async () =>
+      (await clone.owner.selectFrom('netra.identity_looks').select('id').where('opening_id', '=', openingId).execute())
+        .length
+    const begun = granted(await beginLook(house, { ...which, openingId }))
+    const { tryId } = begun
+    expect(await takeLook(house, { ...which, openingId, tryId, answer: '' })).toMatchObject(
+      refusedAs('wrong-passphrase'),
+    )
+    expect(await looks()).toBe(0)
+    const page = await inPage(begun, passphraseOf('Eka Penanganan'))
+    const parts = granted(await takeLook(house, { ...which, openingId, tryId, answer: page?.answer ?? '' }))
+    expect(await looks()).toBe(1)
+    const [part] = parts
+    if (part === undefined || !('sealed' in part)) throw new Error('no sealed part was handed out')
+    expect(Buffer.from(part.sealed).toString('latin1')).not.toContain(mark)
+    expect(await house.keyRing.unwrap(part.sealed, page?.keys.get(part.officeKeyId) ?? '')).toContain(mark)
+    expect((await historyOf(receipt)).filter(({ type }) => type === 'identity-opened').length).toBeGreaterThan(0)
+  })
+
   test('leaves evidence to the server, of before, of after, and what was half here: each opens with its hash', async () => {
     const fresh = picture(100)
     granted(await addEvidence(house, from(), fresh))
@@ -816,7 +907,12 @@ describe('a key in the hands of officers', () => {
       clone.owner,
     )
     expect(rows.map(({ type }) => type)).toEqual(
-      expect.arrayContaining(['officer-key-made', 'officer-key-refused', 'officer-key-closed']),
+      expect.arrayContaining([
+        'officer-key-made',
+        'officer-key-refused',
+        'officer-key-closed',
+        'officer-key-handed-out',
+      ]),
     )
     await sql`update netra.officer_key_tries set tried_at = tried_at - interval '24 hours'`.execute(clone.owner)
     expect((await lookNow(passphraseOf('Eka Penanganan'))).ok).toBe(true)

@@ -2,7 +2,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  askNudge,
+  attachmentAtDesk,
+  attachmentByReceipt,
+  nudgeReporters,
   openCasePage,
+  readStatus,
   openThreads,
   readThread,
   receiveReport,
@@ -11,9 +16,25 @@ import {
   type WriteByReceipt,
 } from '#app'
 import { messageLimits } from '#core'
+import { createMailer } from '#gear'
 import { addHours, plainDate } from '#law'
-import { asActor, caseStore, newId, parseReceipt, receiptHash, threadDoor, type ActorId, type Receipt } from '#store'
+import {
+  accessOf,
+  asActor,
+  caseStore,
+  newId,
+  parseReceipt,
+  receiptHash,
+  threadDoor,
+  type ActorId,
+  type Receipt,
+} from '#store'
 import { countUnread } from '#store/views'
+import { nudgeMail } from '#wording'
+import { halvesOf } from '../../src/lib/segel/receipt-half.ts'
+import { openFile, sealFile } from '../../src/lib/segel/seal-file.ts'
+import { openMessage, sealMessage } from '../../src/lib/segel/seal-message.ts'
+import { smtpServer } from '../support/smtp-server.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 import { granted } from './granted.ts'
 
@@ -57,9 +78,9 @@ async function reported(): Promise<Reported> {
 }
 
 const write = ({ receipt }: Reported, words: string, wanted: Partial<WriteByReceipt> = {}, house = clone.netra) =>
-  writeByReceipt(house, { typed: receipt, address: '127.0.0.1', key: newId(), words, ...wanted })
+  writeByReceipt(house, { typed: receipt, address: '127.0.0.1', key: newId(), says: { words }, ...wanted })
 const answer = ({ caseId, reportId }: Reported, words: string, name = office, key = newId()) =>
-  writeToReporter(clone.netra, { actor: who(name), caseId, reportId, key, words })
+  writeToReporter(clone.netra, { actor: who(name), caseId, reportId, key, says: { words } })
 const open = ({ caseId }: Reported, name = office) => openThreads(clone.netra, { actor: who(name), caseId })
 const wordsOf = (messages: readonly { readonly words: string | null }[] = []) => messages.map(({ words }) => words)
 const read = async (of: Reported, name = office) => wordsOf(granted(await open(of, name)).shown?.messages)
@@ -177,6 +198,246 @@ describe('a thread', () => {
   })
 })
 
+describe('a page that keeps its receipt to itself', () => {
+  const address = '127.0.0.1'
+  /** What the page sends, made of what it was shown. */
+  async function sealed(one: Reported, words: string, key?: { readonly id: string; readonly recipient: string }) {
+    const own = await halvesOf(one.receipt)
+    const office = key ?? (await readThread(clone.netra, own.access))?.inPage?.key
+    if (office === undefined) throw new Error('no key is shown')
+    const says = {
+      officeKeyId: office.id,
+      forOffice: await sealMessage(words, office.recipient),
+      recipient: own.recipient,
+      forReceipt: await sealMessage(words, own.recipient),
+    }
+    return { typed: own.access, address, key: newId(), says }
+  }
+
+  test('writes and reads by half of it; the office reads it, and the whole receipt without JavaScript does', async () => {
+    const one = await reported()
+    granted(await answer(one, 'Di mana? (contoh)'))
+    const own = await halvesOf(one.receipt)
+    expect(granted(await readStatus(clone.netra, own.access, address)).lane).toBe('informasi')
+    const [first] = (await readThread(clone.netra, own.access, own.recipient))?.messages ?? []
+    expect(first).toMatchObject({ words: null, isNew: true })
+    expect(await openMessage(first?.sealed ?? new Uint8Array(), own.identity)).toBe('Di mana? (contoh)')
+    const sent = await sealed(one, 'Di pasar (contoh).')
+    for (const _ of [1, 2]) granted(await writeByReceipt(clone.netra, sent))
+    expect(await read(one)).toEqual(['Di mana? (contoh)', 'Di pasar (contoh).'])
+    expect(wordsOf(await readBack(one))).toEqual(['Di mana? (contoh)', 'Di pasar (contoh).'])
+    const other = { ...sent, says: { ...sent.says, forOffice: await sealMessage('Lain.', own.recipient) } }
+    expect(await writeByReceipt(clone.netra, other)).toMatchObject({ refusal: { reason: 'sent-before' } })
+  })
+
+  test('is refused where it sends words, a seal to another receipt, or something that is no seal; half a receipt is guessed like a whole', async () => {
+    const one = await reported()
+    const sent = await sealed(one, 'x')
+    const badly = { refusal: { reason: 'sealed-badly' } }
+    const says = { words: 'Terang (contoh).' }
+    expect(await writeByReceipt(clone.netra, { ...sent, says })).toMatchObject(badly)
+    const bare = { ...sent.says, forOffice: Buffer.from('Terang (contoh).') }
+    expect(await writeByReceipt(clone.netra, { ...sent, says: bare })).toMatchObject(badly)
+    granted(await writeByReceipt(clone.netra, sent))
+    const { recipient } = await halvesOf((await reported()).receipt)
+    const theirs = { ...sent, key: newId(), says: { ...sent.says, recipient } }
+    expect(await writeByReceipt(clone.netra, theirs)).toMatchObject(badly)
+    const wrong = {
+      ...sent,
+      typed: sent.typed.replace(/.$/, (sign) => (sign === '0' ? '1' : '0')),
+      address: '203.0.113.8',
+    }
+    for (let n = 0; n < 10; n++)
+      expect(await writeByReceipt(clone.netra, wrong)).toMatchObject({ refusal: { reason: 'unknown' } })
+    expect(await writeByReceipt(clone.netra, wrong)).toMatchObject({ refusal: { reason: 'slow-down' } })
+    // Nor is what the database keeps of a receipt a half of it.
+    const receipt = parseReceipt(one.receipt) ?? ('' as Receipt)
+    const hash = `akses-${receiptHash(receipt).toString('hex')}`
+    expect(await readThread(clone.netra, hash)).toBeNull()
+    expect(await readThread(clone.netra, accessOf(receipt))).not.toBeNull()
+  })
+
+  test('is flooded no further than by the whole receipt', async () => {
+    const one = await reported()
+    for (let n = 0; n < 10; n++) granted(await writeByReceipt(clone.netra, await sealed(one, `Banyak ${String(n)}.`)))
+    const full = { refusal: { reason: 'too-many' } }
+    expect(await writeByReceipt(clone.netra, await sealed(one, 'Sebelas.'))).toMatchObject(full)
+    expect(await write(one, 'Sebelas.')).toMatchObject(full)
+  })
+
+  test('was loaded before the office changed its key: what it sealed is asked for again, and what was kept is known', async () => {
+    const one = await reported()
+    const kept = await sealed(one, 'Sebelum diputar (contoh).')
+    granted(await writeByReceipt(clone.netra, kept))
+    const before = await sealed(one, 'Sesudah diputar (contoh).')
+    const since = (hours: number) =>
+      sql`update netra.office_keys set retired_at = now() + make_interval(hours => ${hours}) where id = ${before.says.officeKeyId}`.execute(
+        clone.owner,
+      )
+    await since(-1)
+    try {
+      expect(await writeByReceipt(clone.netra, before)).toMatchObject({ refusal: { reason: 'key-changed' } })
+      granted(await writeByReceipt(clone.netra, kept))
+      const fresh = { ...clone.netra }
+      const key = (await readThread(fresh, before.typed))?.inPage?.key
+      expect(key?.id).not.toBe(before.says.officeKeyId)
+      granted(await writeByReceipt(fresh, await sealed(one, 'Sesudah diputar (contoh).', key)))
+      expect(await read(one)).toEqual(['Sebelum diputar (contoh).', 'Sesudah diputar (contoh).'])
+    } finally {
+      await sql`update netra.office_keys set retired_at = now() where office_id = (select office_id from netra.office_keys where id = ${before.says.officeKeyId}) and retired_at is null`.execute(
+        clone.owner,
+      )
+      await sql`update netra.office_keys set retired_at = null where id = ${before.says.officeKeyId}`.execute(
+        clone.owner,
+      )
+    }
+  })
+
+  test('opens what came before there were halves once the whole receipt was shown, and not earlier', async () => {
+    const one = await reported()
+    const receipt = parseReceipt(one.receipt) ?? ('' as Receipt)
+    await sql`update netra.reports set receipt_hash = sha256(convert_to(${`netra receipt ${receipt}`}, 'UTF8')) where id = ${one.reportId}`.execute(
+      clone.owner,
+    )
+    expect(await readThread(clone.netra, accessOf(receipt))).toBeNull()
+    expect(await readBack(one)).toEqual([])
+    expect(await readThread(clone.netra, accessOf(receipt))).not.toBeNull()
+  })
+})
+
+describe('a file with a message', () => {
+  const address = '127.0.0.1'
+  const photo = Buffer.concat([
+    Buffer.from('ffd8ffe000104a464946', 'hex'),
+    Buffer.from('Contoh gambar rahasia'),
+    Buffer.alloc(70_000, 7),
+  ])
+  const idOf = async (one: Reported) => (await readBack(one)).findLast(({ fileSize }) => fileSize !== null)?.id ?? ''
+  const atDesk = (one: Reported, messageId: string, name = office, asSealed = false) =>
+    attachmentAtDesk(clone.netra, { actor: who(name), caseId: one.caseId, messageId, asSealed, passphrase: '' })
+  const byReceipt = ({ receipt }: Reported, messageId: string, typed = receipt) =>
+    attachmentByReceipt(clone.netra, { typed, address, messageId })
+
+  test('reaches the other side and nobody else, either way; what lies in the vault is sealed', async () => {
+    const [one, other] = [await reported(), await reported()]
+    const early = { actor: who(office), caseId: one.caseId, reportId: one.reportId, key: newId(), says: { words: 'x' } }
+    expect(await writeToReporter(clone.netra, { ...early, file: photo })).toMatchObject({
+      refusal: { reason: 'reporter-not-come' },
+    })
+    for (const _ of [1, 2]) granted(await write(one, 'Dengan gambar (contoh).', { file: photo, key: 'sama' }))
+    const id = await idOf(one)
+    expect(granted(await atDesk(one, id)).bytes).toEqual(new Uint8Array(photo))
+    expect(granted(await byReceipt(one, id)).bytes).toEqual(new Uint8Array(photo))
+    expect(Buffer.from((await clone.netra.files.read(id)) ?? []).includes('rahasia')).toBe(false)
+    expect(
+      (await clone.owner.selectFrom('netra.report_message_files').selectAll().where('message_id', '=', id).execute())
+        .length,
+    ).toBe(1)
+    for (const name of ['Malik Provinsi', 'Rizal Tetangga', 'Hana Sekretariat'])
+      expect(await atDesk(one, id, name), name).toMatchObject(notFound)
+    expect(await atDesk(other, id)).toMatchObject(notFound)
+    expect(await byReceipt(other, id)).toMatchObject({ refusal: { reason: 'unknown' } })
+    granted(await writeToReporter(clone.netra, { ...early, file: photo }))
+    expect(granted(await byReceipt(one, await idOf(one))).bytes).toEqual(new Uint8Array(photo))
+    expect(await write(one, 'x', { file: Buffer.alloc(0) })).toMatchObject({
+      refusal: { reason: 'file', fault: 'empty' },
+    })
+    const page = Buffer.alloc(6_000_000, '<svg>')
+    expect(await write(one, 'x', { file: page })).toMatchObject({ refusal: { reason: 'file', fault: 'too-large' } })
+  })
+
+  test('is sealed and opened by a page that keeps its receipt; in the clear beside sealed words it is not taken', async () => {
+    const one = await reported()
+    const own = await halvesOf(one.receipt)
+    const key = (await readThread(clone.netra, own.access))?.inPage?.key
+    if (key === undefined) throw new Error('no key is shown')
+    const says = {
+      ...{ officeKeyId: key.id, recipient: own.recipient },
+      forOffice: await sealMessage('Gambar (contoh).', key.recipient),
+      forReceipt: await sealMessage('Gambar (contoh).', own.recipient),
+    }
+    const sent = { typed: own.access, address, key: newId(), says }
+    expect(await writeByReceipt(clone.netra, { ...sent, file: photo })).toMatchObject({
+      refusal: { reason: 'sealed-badly' },
+    })
+    granted(await writeByReceipt(clone.netra, { ...sent, file: await sealFile(photo, [key.recipient, own.recipient]) }))
+    const id = await idOf(one)
+    const half = granted(await byReceipt(one, id, own.access))
+    expect(half.isSealed).toBe(true)
+    expect(await openFile(half.bytes, own.identity)).toEqual(new Uint8Array(photo))
+    expect(granted(await byReceipt(one, id)).bytes).toEqual(new Uint8Array(photo))
+    expect(granted(await atDesk(one, id)).bytes).toEqual(new Uint8Array(photo))
+    expect(granted(await atDesk(one, id, office, true)).isSealed).toBe(true)
+  })
+})
+
+describe('news by mail', () => {
+  test('is off; asked for, it is one sentence after three hours, once until he has looked, and gone with the case', async () => {
+    const server = await smtpServer()
+    try {
+      const later = (hours: number) => {
+        const now = addHours(clone.netra.clock(), hours)
+        const mailer = createMailer({ url: server.url, from: 'netra@contoh.go.id', password: null })
+        return { ...clone.netra, mailer, clock: () => now }
+      }
+      const tell = (hours: number) => nudgeReporters(later(hours), nudgeMail())
+      const [silent, one] = [await reported(), await reported()]
+      const wants = (mail: string | null) => askNudge(clone.netra, { typed: one.receipt, address: '127.0.0.1', mail })
+      for (const mail of ['', 'bukan alamat', 'a@b'])
+        expect(await wants(mail)).toMatchObject({ refusal: { reason: 'no-mail-address' } })
+      granted(await wants('seseorang@contoh.id'))
+      for (const each of [silent, one]) granted(await answer(each, 'Rahasia kantor (contoh).'))
+      expect(await tell(2)).toBe(0)
+      expect(await tell(4)).toBe(1)
+      expect(await tell(9)).toBe(0)
+      const [mail, ...more] = server.arrived
+      expect(more).toEqual([])
+      expect(mail?.to).toEqual(['seseorang@contoh.id'])
+      expect(mail?.text.trim()).toBe('Ada kabar.')
+      const { receipt_number, region_code, office } = await clone.owner
+        .selectFrom('netra.cases as c')
+        .innerJoin('netra.offices as o', 'o.id', 'c.handling_office_id')
+        .select(['c.receipt_number', 'c.region_code', 'o.name as office'])
+        .where('c.id', '=', one.caseId)
+        .executeTakeFirstOrThrow()
+      for (const word of [
+        one.caseId,
+        one.reportId,
+        one.receipt,
+        one.receipt.replaceAll('-', ''),
+        receipt_number,
+        region_code,
+        office,
+        'Bawaslu',
+        'Rahasia',
+        'http',
+      ])
+        if (word !== null) expect(mail?.raw.toLowerCase()).not.toContain(word.toLowerCase())
+      // Nobody of the office sees that he left an address, nor is it in a row in the clear.
+      expect(JSON.stringify(await eventsOf(one))).not.toContain('seseorang')
+      const rows = await sql<{ row: string }>`select n::text as row from netra.thread_nudges n`.execute(clone.owner)
+      expect(rows.rows).toHaveLength(1)
+      expect(JSON.stringify(rows.rows)).not.toContain(Buffer.from('seseorang').toString('hex'))
+      await expect(
+        asActor(clone.netra.db, who('Eka Penanganan'), (tx) => sql`select * from netra.thread_nudges`.execute(tx)),
+      ).rejects.toThrow(/permission/)
+      await readBack(one)
+      granted(await answer(one, 'Lagi (contoh).'))
+      expect(await tell(4)).toBe(1)
+      granted(await wants(null))
+      await readBack(one)
+      granted(await answer(one, 'Sesudah dihentikan (contoh).'))
+      expect(await tell(4)).toBe(0)
+      granted(await wants('seseorang@contoh.id'))
+      await sql`update netra.cases set state = 'dicabut' where id = ${one.caseId}`.execute(clone.owner)
+      expect(await tell(4)).toBe(0)
+      expect((await sql`select 1 from netra.thread_nudges`.execute(clone.owner)).rows).toEqual([])
+    } finally {
+      await server.stop()
+    }
+  })
+})
+
 describe('who reads it', () => {
   test('officers of the office that handles the case; no rank above, neighbour, lent, secretariat, counter, police or accused', async () => {
     const one = await reported()
@@ -270,9 +531,8 @@ describe('past the use cases', () => {
           select ${newId()}::uuid, ${one.reportId}::uuid, ${columns.sender ?? 'kantor'}, o.id, k.id, 'age-encryption.org/v1'::bytea, now(),
             ${columns.by ?? who(name)}::uuid, sha256(random()::text::bytea), sha256('x')
           from netra.offices o, netra.office_keys k
-          where o.code = ${columns.office ?? 'BAWASLU-64.01'} and k.office_id = (select id from netra.offices where code = 'BAWASLU-64.01')`.execute(
-          tx,
-        ),
+          where o.code = ${columns.office ?? 'BAWASLU-64.01'} and k.retired_at is null
+            and k.office_id = (select id from netra.offices where code = 'BAWASLU-64.01')`.execute(tx),
       )
     const refused = /row-level security/
     await expect(insert('Malik Provinsi')).rejects.toThrow(refused)

@@ -427,7 +427,7 @@ describe('when an office of the field ends', () => {
         typed: receipt,
         address: '127.0.0.1',
         key: newId(),
-        words: 'Kapan didengar?',
+        says: { words: 'Kapan didengar?' },
       }),
     )
     const kept = await findOfficeKey(world.desk.db, world.office(here))

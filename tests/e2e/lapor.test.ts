@@ -5,13 +5,16 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openSealed } from '#gear'
-import { parseReceipt, printReceipt, receiptHash, type Db } from '#store'
+import { agreeToSwitch, askOpening, askSwitch, decideOpening, makeOfficerKey, type Netra } from '#app'
+import { createKeyRing, createSealer, openSealed } from '#gear'
+import { newId, parseReceipt, printReceipt, receiptHash, type ActorId, type Db } from '#store'
 import { listDemonstrationAccounts } from '#store/views'
 import { fieldNames } from '../../src/lib/laporan/fields.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, startReporting, type Product } from '../support/product.ts'
+import { signedIn } from '../support/signed-in.ts'
+import { granted } from '../db/granted.ts'
 
 let product: Product
 let browser: Browser
@@ -341,7 +344,7 @@ test('with JavaScript regions are suggested while one types, the checklist keeps
   await page.goto(`${product.url}/status#${receipt}`)
   await expect.poll(() => page.locator('h1').innerText()).toContain('Status laporan')
   await expect.poll(() => page.locator('main').innerText()).toContain('Informasi awal')
-  expect(page.url()).toBe(`${product.url}/status?/lihat`)
+  expect(page.url()).toBe(`${product.url}/status`)
   expect(failures).toEqual([])
 })
 
@@ -575,6 +578,164 @@ test('a script that is not what the page says it must be is not run, and what wo
   await error('uraian').waitFor()
   expect(bodies.join()).not.toContain('PENANDASX')
 })
+
+test('with JavaScript neither receipt, message, passphrase nor identity leaves a page in the clear, on either side', async () => {
+  const [mark, said] = ['PENANDAMX', 'PENANDAJX']
+  const photo = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), randomBytes(200_000)])
+  const answer = await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      lane: 'informasi',
+      regionCode: '64.01',
+      happenedOn: '2024-10-01',
+      knownOn: '2024-10-01',
+      narrative: 'Cukup panjang untuk diterima.',
+      subject: { kind: 'lain' },
+      reporter: { name: `${mark} Pelapor` },
+    }),
+  })
+  const { receipt } = (await answer.json()) as { receipt: string }
+  const bare = receipt.replaceAll('-', '')
+  const ours = await product.clone.owner
+    .selectFrom('netra.reports as r')
+    .innerJoin('netra.office_keys as k', 'k.office_id', 'r.office_id')
+    .select(['r.id', 'r.case_id', 'r.office_id', 'k.id as key_id'])
+    .where('r.receipt_hash', '=', receiptHash(parseReceipt(receipt) ?? ('' as never)))
+    .where('k.retired_at', 'is', null)
+    .executeTakeFirstOrThrow()
+
+  // The control: without JavaScript both are sent, and the page says who sees them.
+  const plain = bodiesOf(page)
+  await page.goto(`${product.url}/status`)
+  await page.fill('#kode', receipt)
+  await button('Lihat status').click()
+  expect(await page.locator('main').innerText()).toContain('● Tanpa JavaScript')
+  await page.fill('#pesan', `${mark} polos`)
+  await button('Kirim pesan').click()
+  expect(plain.join()).toContain(receipt)
+  expect(plain.join()).toContain(mark)
+
+  await context.close()
+  await open(true)
+  const bodies = bodiesOf(page)
+  await page.goto(`${product.url}/status`)
+  await page.fill('#kode', receipt.toLowerCase())
+  await button('Lihat status').click()
+  await page.getByText(`${mark} polos`).waitFor()
+  expect(await page.locator('main').innerText()).toContain('● Pesan disegel dan dibuka di perangkat ini')
+  expect(await violationsOnCopy(page)).toEqual([])
+  await page.fill('#pesan', `${mark} putus`)
+  await context.setOffline(true)
+  await button('Kirim pesan').click()
+  await page.getByText('Belum terkirim: jaringan putus.').waitFor()
+  await context.setOffline(false)
+  await button('Kirim pesan').click()
+  await page.getByText('Pesan Anda sudah sampai di kantor.').waitFor()
+  // A page from before the office changed its key seals again, and nobody presses twice.
+  const gone = newId()
+  const { recipient: former } = await product.clone.netra.keyRing.makePair()
+  await sql`insert into netra.office_keys (id, office_id, recipient, created_at, retired_at)
+    values (${gone}::uuid, ${ours.office_id}::uuid, ${former}, now() - interval '2 hours', now() - interval '1 hour')`.execute(
+    product.clone.owner,
+  )
+  await page.locator('#tulis-pesan').evaluate((form, id) => {
+    form.setAttribute('data-kunci-kantor', id)
+  }, gone)
+  await page.fill('#pesan', `${mark} putaran`)
+  await button('Kirim pesan').click()
+  await page.locator('.message', { hasText: 'putaran' }).waitFor()
+  expect(await page.locator('.message').allInnerTexts()).toEqual(
+    ['polos', 'putus', 'putaran'].map((one) => `${mark} ${one}`),
+  )
+  await page.fill('#pesan', `${mark} gambar`)
+  await page.setInputFiles('#berkas', { name: `${mark}.jpg`, mimeType: 'image/jpeg', buffer: photo })
+  await button('Kirim pesan').click()
+  await page.locator('.message', { hasText: 'gambar' }).waitFor()
+  expect(bodies.length).toBeGreaterThanOrEqual(8)
+  expect(bodies.join()).toContain('akses-')
+
+  await sql`delete from netra.office_keys where id = ${gone}::uuid`.execute(product.clone.owner)
+
+  // From here on officers hold the key, and the server has none that opens what was sent.
+  const netra = await heldByOfficers(ours.office_id)
+  await netra.keyRing.destroy(ours.key_id)
+  const eka = await accountOf('Contoh Eka Penanganan')
+  const asked = { actor: eka, proof: 'totp', caseId: ours.case_id, reportId: ours.id } as const
+  const openingId = granted(
+    await askOpening(netra, { ...asked, parts: ['kontak'], purpose: 'klarifikasi', reason: 'Contoh.' }),
+  )
+  const second = { actor: await accountOf('Contoh Malik Provinsi'), proof: 'totp', openingId } as const
+  granted(await decideOpening(netra, { ...second, grants: true, reason: 'Contoh.' }))
+  const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name: 'Contoh Eka Penanganan' })
+  const desk = visit.page
+  const [sent, came] = [bodiesOf(desk), [] as Promise<string>[]]
+  desk.on('response', (response) => void came.push(response.text().catch(() => '')))
+  await desk.goto(`${product.url}/meja/perkara/${ours.case_id}/pesan`)
+  await desk.getByLabel('Kata sandi kunci Anda').fill('bukan kata sandinya sama sekali')
+  await desk.getByRole('button', { name: 'Buka pesan' }).click()
+  await desk.getByText('Kata sandi itu tidak membuka kunci Anda.').waitFor()
+  await desk.getByLabel('Kata sandi kunci Anda').fill(passphrase)
+  await desk.getByRole('button', { name: 'Buka pesan' }).click()
+  await desk.getByText(`${mark} putaran`).waitFor()
+  const [saved] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.getByRole('button', { name: 'Simpan lampiran' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('lampiran.jpg')
+  expect(readFileSync(await saved.path()).equals(photo)).toBe(true)
+  await desk.getByLabel('Pesan untuk pelapor').fill(`${said} jawaban`)
+  await desk.getByRole('button', { name: 'Kirim kepada pelapor' }).click()
+  await desk.getByText('Pesan tersimpan.').waitFor()
+  // What was opened is still to be read, and what was written is closed again.
+  expect(await desk.locator('.message').nth(2).innerText()).toBe(`${mark} putaran`)
+  await desk.goto(`${product.url}/meja/perkara/${ours.case_id}/identitas`)
+  await desk.getByLabel('Kata sandi kunci Anda').fill(passphrase)
+  await desk.getByRole('button', { name: 'Lihat sekarang' }).click()
+  await desk.getByText(`${mark} Pelapor`).waitFor()
+  expect(await violationsOnCopy(desk)).toEqual([])
+  for (const secret of [passphrase, mark, said]) {
+    expect(sent.join()).not.toContain(secret)
+    expect((await Promise.all(came)).join()).not.toContain(secret)
+  }
+  await desk.goBack()
+  expect(await desk.content()).not.toContain(mark)
+  await visit.close()
+
+  await button('Lihat lagi').click()
+  await page.getByText(`${said} jawaban`).waitFor()
+  for (const secret of [receipt, bare, receipt.toLowerCase(), bare.toLowerCase(), mark])
+    expect(bodies.join()).not.toContain(secret)
+})
+
+const passphrase = 'lima kata sandi yang panjang'
+
+async function accountOf(name: string): Promise<ActorId> {
+  const found = await product.clone.owner
+    .selectFrom('netra.accounts')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow()
+  return found.id as ActorId
+}
+
+/** Two commissioners switch, with the keys of this very product; an officer who handles cases has one too. */
+async function heldByOfficers(officeId: string): Promise<Netra> {
+  const folder = join(product.dataDir, 'keys')
+  const keyRing = await createKeyRing(folder, 10)
+  const netra = { ...product.clone.netra, keyRing, sealer: createSealer(folder) }
+  const [eka, first, second] = await Promise.all(
+    ['Contoh Eka Penanganan', 'Contoh Gunawan Ketua', 'Contoh Gita Anggota'].map(accountOf),
+  )
+  if (eka === undefined || first === undefined || second === undefined)
+    throw new Error('the office has no three people')
+  const from = { passphrase, again: passphrase }
+  for (const actor of [eka, first, second])
+    granted(await makeOfficerKey(netra, { actor, proof: 'totp', before: 'diganti', from }))
+  granted(await askSwitch(netra, { actor: first, proof: 'totp', officeId }))
+  granted(await agreeToSwitch(netra, { actor: second, proof: 'totp', officeId }))
+  return netra
+}
 
 /** What each request carries, as it leaves the browser. */
 function bodiesOf(from: Page): readonly string[] {

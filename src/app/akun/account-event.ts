@@ -30,6 +30,7 @@ export type AccountEvent =
   | 'officer-key-made'
   | 'officer-key-refused'
   | 'officer-key-closed'
+  | 'officer-key-handed-out'
 
 type About = { readonly actor: ActorId; readonly accountId: string; readonly officeId?: string }
 

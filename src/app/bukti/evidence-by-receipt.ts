@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#base'
-import { parseReceipt, uploadDoor, type EvidenceByReceipt } from '#store'
+import { parseShown, uploadDoor, type EvidenceByReceipt } from '#store'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 
@@ -8,7 +8,7 @@ export async function evidenceByReceipt(
   netra: Netra,
   { typed, address }: { readonly typed: string; readonly address: string },
 ): Promise<Result<EvidenceByReceipt, StatusRefusal>> {
-  const receipt = parseReceipt(typed)
-  const found = receipt === null ? null : await uploadDoor.listByReceipt(netra.db, receipt)
+  const shown = parseShown(typed)
+  const found = shown === null ? null : await uploadDoor.listByReceipt(netra.db, shown)
   return found === null ? refuse(await wrongReceipt(netra, address)) : accept(found)
 }

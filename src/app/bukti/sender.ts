@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#base'
-import { parseReceipt, uploadDoor, type ActorId, type EvidenceSender, type FoundUpload } from '#store'
+import { parseShown, uploadDoor, type ActorId, type EvidenceSender, type FoundUpload } from '#store'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 import type { UploadRefusal } from './upload-refusal.ts'
@@ -11,8 +11,8 @@ export type EvidenceFrom =
 
 export async function senderOf(netra: Netra, from: EvidenceFrom): Promise<Result<EvidenceSender, StatusRefusal>> {
   if (from.by === 'meja') return accept(from)
-  const receipt = parseReceipt(from.typed)
-  return receipt === null ? refuse(await wrongReceipt(netra, from.address)) : accept({ by: 'resi', receipt })
+  const shown = parseShown(from.typed)
+  return shown === null ? refuse(await wrongReceipt(netra, from.address)) : accept({ by: 'resi', shown })
 }
 
 /** What does not open to a sender: a wrong receipt costs its address a try, a right one opens its own uploads only. */

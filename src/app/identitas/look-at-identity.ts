@@ -61,14 +61,17 @@ export async function lookAtIdentity(house: House, wanted: LookAtIdentity): Prom
 }
 
 /** The keys in officers' hands that this opening needs; none where the server holds them all. */
-async function unlockFor(house: House, wanted: LookAtIdentity): Promise<Result<Unlocked, DeskRefusal>> {
-  const { actor, passphrase = '' } = wanted
-  const needed = await decideAs<readonly string[], DeskRefusal>(house, actor, async (tx) => {
+export const keysForLook = (house: Pick<House, 'db' | 'clock'>, wanted: LookAtIdentity) =>
+  decideAs<readonly string[], DeskRefusal>(house, wanted.actor, async (tx) => {
     const judged = await judgeLook(tx, wanted, house.clock())
     if (!judged.ok) return judged
     const { reportId, parts } = judged.value.opening
     return accept(await heldKeys.keysOfReport(tx, reportId, parts))
   })
+
+async function unlockFor(house: House, wanted: LookAtIdentity): Promise<Result<Unlocked, DeskRefusal>> {
+  const { actor, passphrase = '' } = wanted
+  const needed = await keysForLook(house, wanted)
   if (!needed.ok) return needed
   if (needed.value.length === 0) return accept(new Map())
   return unlockOfficeKeys(house, { actor, officeKeyIds: needed.value, passphrase })
@@ -91,9 +94,12 @@ async function judgeLook(
   return post === null ? refuse(notFound) : accept({ opening, post })
 }
 
-type Noted = Omit<Seen, 'parts'> & { readonly rows: readonly SealedRow[] }
+export type Noted = Omit<Seen, 'parts'> & { readonly rows: readonly SealedRow[] }
 
-const noteLook = (house: House, wanted: LookAtIdentity): Promise<Result<Noted, DeskRefusal>> =>
+export const noteLook = (
+  house: Pick<House, 'db' | 'clock'>,
+  wanted: LookAtIdentity,
+): Promise<Result<Noted, DeskRefusal>> =>
   decideAs<Noted, DeskRefusal>(house, wanted.actor, async (tx) => {
     const { actor, openingId } = wanted
     const now = house.clock()

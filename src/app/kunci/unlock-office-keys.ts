@@ -46,7 +46,7 @@ const begin = (house: House, { actor, officeKeyIds }: Unlock, tryId: string) =>
     return isWhole ? accept(tried) : closedFor('not-given')
   })
 
-const noteWrong = ({ db, clock }: House, actor: ActorId, tryId: string): Promise<KeyStand> =>
+export const noteWrong = ({ db, clock }: House, actor: ActorId, tryId: string): Promise<KeyStand> =>
   asActor(db, actor, async (tx) => {
     const isClosed = (await officerKeys.findOwn(tx))?.isClosed === true
     const type = isClosed ? 'officer-key-closed' : 'officer-key-refused'
@@ -54,4 +54,4 @@ const noteWrong = ({ db, clock }: House, actor: ActorId, tryId: string): Promise
     return isClosed ? 'closed' : 'wrong-passphrase'
   })
 
-const closedFor = (stand: KeyStand) => refuse({ reason: 'office-key', stand, basis: null } as const)
+export const closedFor = (stand: KeyStand) => refuse({ reason: 'office-key', stand, basis: null } as const)

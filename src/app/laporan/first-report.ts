@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#base'
-import { parseReceipt, receiptHash, wallsOfFirst } from '#store'
+import { byReceipt, parseShown, wallsOfFirst } from '#store'
 import type { Netra } from '../ports.ts'
 import type { FieldFault, Receiving, Retaliation } from './report.ts'
 import { wrongReceipt } from './wrong-receipt.ts'
@@ -15,10 +15,9 @@ export async function firstReport(
 ): Promise<Result<FirstReport | null, readonly FieldFault[]>> {
   const typed = retaliation?.firstReceipt
   if (typed === undefined) return accept(null)
-  const receipt = parseReceipt(typed)
-  const hash = receipt === null ? null : receiptHash(receipt)
-  const walled = hash === null ? null : await wallsOfFirst(netra.db, hash)
-  if (hash !== null && walled !== null) return accept({ hash, walled })
+  const shown = parseShown(typed)
+  const found = shown === null ? null : await byReceipt(netra.db, shown, (hash) => firstOf(netra, hash))
+  if (found !== null) return accept(found)
   const field = 'retaliation.firstReceipt'
   const wrong = await wrongReceipt(netra, address)
   return refuse([
@@ -26,4 +25,9 @@ export async function firstReport(
       ? { field, reason: 'no-such-receipt' }
       : { field, reason: 'slow-down', seconds: wrong.retryAfter },
   ])
+}
+
+async function firstOf({ db }: Netra, hash: Buffer): Promise<FirstReport | null> {
+  const walled = await wallsOfFirst(db, hash)
+  return walled === null ? null : { hash, walled }
 }

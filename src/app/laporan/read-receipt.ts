@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import type { Instant } from '#law'
-import { parseReceipt, refusalDoor, type RefusalByReceipt } from '#store'
+import { parseShown, refusalDoor, type RefusalByReceipt } from '#store'
 import type { Netra } from '../ports.ts'
 import { findStatus, type ReportStatus } from './read-status.ts'
 import { wrongReceipt, type StatusRefusal } from './wrong-receipt.ts'
@@ -15,11 +15,11 @@ export async function readReceipt(
   typed: string,
   address: string,
 ): Promise<Result<ReceiptRead, StatusRefusal>> {
-  const receipt = parseReceipt(typed)
-  if (receipt === null) return refuse(await wrongReceipt(netra, address))
+  const shown = parseShown(typed)
+  if (shown === null) return refuse(await wrongReceipt(netra, address))
   const asOf = netra.clock()
-  const status = await findStatus(netra, receipt)
-  const refused = await refusalDoor.find(netra.db, receipt)
+  const status = await findStatus(netra, shown)
+  const refused = await refusalDoor.find(netra.db, shown)
   if (status !== null) return accept({ status, refused, asOf })
   return refused === null ? refuse(await wrongReceipt(netra, address)) : accept({ status, refused, asOf })
 }

@@ -3,11 +3,11 @@ import { followUpSteps, holdersOf, type CaseHolding } from '#core'
 import type { Instant } from '#law'
 import {
   findByReceipt,
-  parseReceipt,
+  parseShown,
   type KnownByReceipt,
   type PublicAnswer,
   type PublicStep,
-  type Receipt,
+  type Shown,
   type StoredDeadline,
 } from '#store'
 import type { Netra } from '../ports.ts'
@@ -24,14 +24,14 @@ export async function readStatus(
   typed: string,
   address: string,
 ): Promise<Result<ReportStatus, StatusRefusal>> {
-  const receipt = parseReceipt(typed)
-  const status = receipt === null ? null : await findStatus(netra, receipt)
+  const shown = parseShown(typed)
+  const status = shown === null ? null : await findStatus(netra, shown)
   return status === null ? refuse(await wrongReceipt(netra, address)) : accept(status)
 }
 
 /** Null where the receipt is of no report. */
-export async function findStatus(netra: Netra, receipt: Receipt): Promise<ReportStatus | null> {
-  const known = await findByReceipt(netra.db, receipt)
+export async function findStatus(netra: Netra, shown: Shown): Promise<ReportStatus | null> {
+  const known = await findByReceipt(netra.db, shown)
   return known === null ? null : statusOf(known, netra.clock())
 }
 

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import { isBefore, lookDays, looksAgain, lookTerm, type LookTerm } from '#core'
-import { eventRow, newId, parseReceipt, refusalDoor, systemActors, type RefusalByReceipt } from '#store'
+import { eventRow, newId, parseShown, refusalDoor, systemActors, type RefusalByReceipt } from '#store'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { DeskRefusal } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
@@ -32,9 +32,9 @@ export const longestAsk = 5_000
 
 /** Puts a refusal before the first rank above that is not accused: by receipt, without an account, once and in time. */
 export async function askSecondLook(netra: Netra, asked: AskSecondLook): Promise<Result<AskedToLook, AskRefusal>> {
-  const receipt = parseReceipt(asked.typed)
-  const refused = receipt === null ? null : await refusalDoor.find(netra.db, receipt)
-  if (receipt === null || refused === null) return refuse(await wrongReceipt(netra, asked.address))
+  const shown = parseShown(asked.typed)
+  const refused = shown === null ? null : await refusalDoor.find(netra.db, shown)
+  if (shown === null || refused === null) return refuse(await wrongReceipt(netra, asked.address))
   const invalid = textRefusal({ body: asked.body }, longestAsk)
   if (invalid?.reason === 'field') return refuse(invalid)
   const now = netra.clock()
@@ -42,7 +42,7 @@ export async function askSecondLook(netra: Netra, asked: AskSecondLook): Promise
   if (office === undefined) return refuse({ reason: 'nobody-above' })
   const term = lookTerm(now, lookDays.answer, office.zone)
   const id = newId()
-  const outcome = await refusalDoor.ask(netra.db, receipt, {
+  const outcome = await refusalDoor.ask(netra.db, shown, {
     id,
     officeId: office.id,
     accused: asked.accused.filter((accused) => refused.above.some((above) => above.id === accused)),

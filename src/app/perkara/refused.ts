@@ -61,6 +61,10 @@ export type DeskRefusal =
   | { readonly reason: 'identity-closed'; readonly stand: OpeningStand; readonly basis: 'N41' }
   /** The office's key is held by its officers, and does not open for this one. The sentence says what to do; the rule would bury it. */
   | { readonly reason: 'office-key'; readonly stand: KeyStand; readonly basis: null }
+  /** Nobody has shown the receipt yet, so there is no key of his that a file could be sealed to. */
+  | { readonly reason: 'reporter-not-come'; readonly basis: 'N56' }
+  /** The page sealed to a key that is not the one of now; loaded again, it seals to that. */
+  | { readonly reason: 'keys-changed'; readonly basis: null }
   /** The keys of an office changed hands, or are about to, otherwise than somebody thought. */
   | {
       readonly reason: 'keys-elsewhere'

@@ -14,7 +14,8 @@ import {
 import { unlockOfficeKeys, type Unlocked } from '../kunci/unlock-office-keys.ts'
 import { decideAs } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
-import type { MessageSeal, Netra, OpenMessage } from '../ports.ts'
+import { reference } from '../laporan/reference.ts'
+import type { MessageSeal, Netra, OfficeKey, OpenMessage } from '../ports.ts'
 
 export type OpenThreads = {
   readonly actor: ActorId
@@ -35,6 +36,10 @@ export type ShownThread = {
   readonly messages: readonly OpenedMessage[]
   /** Something here opens with a key that officers hold, and no passphrase was typed. */
   readonly asksPassphrase: boolean
+  /** The public half of the receipt's key, for a page that seals what is answered; null until its holder first came. */
+  readonly recipient: string | null
+  /** Of the office that handles the case now. */
+  readonly key: OfficeKey
 }
 
 export type OpenedThreads = {
@@ -43,40 +48,46 @@ export type OpenedThreads = {
   readonly shown: ShownThread | null
 }
 
-type House = Pick<Netra, 'db' | 'clock' | 'messages' | 'keyRing'>
-
 /**
  * What reporters wrote in a case and were answered, for an officer of the office that handles it now. Opening it is reading it,
  * unless it stays sealed for want of a passphrase.
  */
-export async function openThreads(house: House, wanted: OpenThreads): Promise<Result<OpenedThreads, DeskRefusal>> {
-  const found = await findThreads(house, wanted)
+export async function openThreads(netra: Netra, wanted: OpenThreads): Promise<Result<OpenedThreads, DeskRefusal>> {
+  const found = await findThreads(netra, wanted)
   if (!found.ok) return found
   const reports = found.value.reports.map(({ recipient: _public, ...report }) => report)
   const { shown } = found.value
   if (shown === null) return accept({ reports, shown })
-  const here = await keysHere(house.messages, shown)
+  const here = await keysHere(netra.messages, shown)
   const asked = shown.asked.filter(({ id }) => !here.has(id))
-  const unlocked = await unlockFor(house, wanted, asked)
+  const unlocked = await unlockFor(netra, wanted, asked)
   if (!unlocked.ok) return unlocked
   const asksPassphrase = asked.length > 0 && wanted.passphrase === undefined
-  const { reportId, messages } = shown
+  const { reportId, messages, recipient, officeId } = shown
   const newest = messages.at(-1)
-  if (newest !== undefined && !asksPassphrase) await see(house, wanted.actor, { reportId, until: newest.sentAt })
-  const opened = await openAll(house.messages, messages, { here, unlocked: unlocked.value })
-  return accept({ reports, shown: { reportId, messages: opened, asksPassphrase } })
+  if (newest !== undefined && !asksPassphrase) await see(netra, wanted.actor, { reportId, until: newest.sentAt })
+  const opened = await openAll(netra.messages, messages, { here, unlocked: unlocked.value })
+  return accept({
+    reports,
+    shown: { reportId, messages: opened, asksPassphrase, recipient, key: await reference(netra).key(officeId) },
+  })
 }
 
-type Sealed = {
+export type SealedOfThread = {
   readonly reportId: string
+  readonly recipient: string | null
+  readonly officeId: string
   readonly messages: readonly DeskMessage[]
   readonly asked: readonly AskedKey[]
 }
 
-type Found = { readonly reports: readonly ReportThread[]; readonly shown: Sealed | null }
+type Found = { readonly reports: readonly ReportThread[]; readonly shown: SealedOfThread | null }
 
-const findThreads = (house: House, { actor, caseId, reportId }: OpenThreads): Promise<Result<Found, DeskRefusal>> =>
-  decideAs<Found, DeskRefusal>(house, actor, async (tx) => {
+export const findThreads = (
+  netra: Netra,
+  { actor, caseId, reportId }: OpenThreads,
+): Promise<Result<Found, DeskRefusal>> =>
+  decideAs<Found, DeskRefusal>(netra, actor, async (tx) => {
     const held = isRecordId(caseId) ? await caseStore.find(tx, caseId) : null
     if (held === null || !(await openingStore.mayAsk(tx, caseId))) return refuse(notFound)
     const reports = await threadStore.listOfCase(tx, caseId)
@@ -85,33 +96,40 @@ const findThreads = (house: House, { actor, caseId, reportId }: OpenThreads): Pr
     if (shown === null) return accept({ reports, shown: null })
     const messages = await threadStore.listMessages(tx, shown.reportId)
     const asked = await heldKeys.listAsked(tx, held.officeId, keyIdsOf(messages))
-    return accept({ reports, shown: { reportId: shown.reportId, messages, asked } })
+    const { reportId: id, recipient } = shown
+    return accept({ reports, shown: { reportId: id, recipient, officeId: held.officeId, messages, asked } })
   })
 
 const keyIdsOf = (messages: readonly DeskMessage[]) => [...new Set(messages.map(({ officeKeyId }) => officeKeyId))]
 
-const see = (
-  { db }: House,
+export const see = (
+  { db }: Netra,
   actor: ActorId,
   { reportId, until }: { readonly reportId: string; readonly until: Instant },
 ) => asActor(db, actor, (tx) => threadStore.see(tx, reportId, until))
 
 /** Each key that this server has is fetched once, however many messages it sealed. */
-async function keysHere(seal: MessageSeal, { messages }: Sealed): Promise<ReadonlyMap<string, OpenMessage>> {
+export async function keysHere(
+  seal: MessageSeal,
+  { messages }: SealedOfThread,
+): Promise<ReadonlyMap<string, OpenMessage>> {
   const fetched = await Promise.all(keyIdsOf(messages).map(async (id) => ({ id, open: await seal.ofOffice(id) })))
   return new Map(fetched.flatMap(({ id, open }) => (open === null ? [] : [[id, open] as const])))
 }
 
 /** Of several keys those that were given to him: one that only a colleague has stops nobody from reading the rest. */
+export function keysToOpen(asked: readonly AskedKey[]): readonly string[] {
+  const mine = asked.filter(({ isMine }) => isMine)
+  return (mine.length > 0 ? mine : asked).map(({ id }) => id)
+}
+
 async function unlockFor(
-  house: House,
+  netra: Netra,
   { actor, passphrase }: OpenThreads,
   asked: readonly AskedKey[],
 ): Promise<Result<Unlocked, DeskRefusal>> {
   if (asked.length === 0 || passphrase === undefined) return accept(new Map())
-  const mine = asked.filter(({ isMine }) => isMine)
-  const officeKeyIds = (mine.length > 0 ? mine : asked).map(({ id }) => id)
-  return unlockOfficeKeys(house, { actor, officeKeyIds, passphrase })
+  return unlockOfficeKeys(netra, { actor, officeKeyIds: keysToOpen(asked), passphrase })
 }
 
 type Keys = { readonly here: ReadonlyMap<string, OpenMessage>; readonly unlocked: Unlocked }

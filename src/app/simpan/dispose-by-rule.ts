@@ -78,7 +78,8 @@ const destroy = (netra: Netra, one: Disposal): Promise<boolean> =>
     const now = netra.clock()
     if (!(await disposalStore.destroy(tx, one.id, now))) return false
     await note(tx, 'item-destroyed', one, now)
-    if (retentionRule(one.kind).destroyedBy === 'file') await netra.files.destroy(one.itemId)
+    // A message may have a file beside it, under its own id.
+    if (retentionRule(one.kind).destroyedBy === 'file' || one.kind === 'pesan') await netra.files.destroy(one.itemId)
     return true
   })
 

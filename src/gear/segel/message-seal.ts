@@ -1,24 +1,20 @@
 import { createSecretKey, hkdfSync } from 'node:crypto'
 import { bech32 } from '@scure/base'
-import { Decrypter, identityToRecipient } from 'age-encryption'
-import type { MessageSeal, OpenMessage } from '#app'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
+import type { MessageSeal, OpenAttachment, OpenMessage } from '#app'
+import { deletedWords, emptiedSeal, frameFile, frameMessage, unframeFile, unframeMessage } from '#core'
 import { sealFor } from './seal-for.ts'
 import { findOfficeIdentity } from './sealer.ts'
+import { x25519Recipient } from './x25519-recipient.ts'
 
-/** What makes a message one: the seal of an identity or a file does not hold it, and so is not opened here. */
-const frame = 'netra pesan 1\n'
-/** What is left of a message that was deleted by rule, and what is read in its place: the words every such row has. */
-const emptied = Buffer.from('age-encryption.org/v1')
-const deleted = '[dihapus menurut aturan penyimpanan]'
-/** Filled up, so that its length does not tell a yes from a no. */
-const roundedTo = 512
+const emptied = Buffer.from(emptiedSeal)
 
 /**
  * Messages between a reporter and an office. The key of a receipt is made from the receipt by HKDF, apart from the hash by which the
  * database knows it: whoever holds that hash can make neither.
  */
 export const createMessageSeal = (keysDir: string): MessageSeal => ({
-  seal: (words, recipient) => sealFor(framed(words), recipient),
+  seal: (words, recipient) => sealFor(Buffer.from(frameMessage(words)), recipient),
   ofOffice: async (keyId) => {
     const identity = await findOfficeIdentity(keysDir, keyId)
     return identity === null ? null : opening(identity)
@@ -28,6 +24,17 @@ export const createMessageSeal = (keysDir: string): MessageSeal => ({
     const identity = identityOf(receipt)
     return { recipient: await identityToRecipient(identity), open: opening(identity) }
   },
+  sealFile: (bytes, recipients) => {
+    const encrypter = new Encrypter()
+    for (const recipient of recipients) encrypter.addRecipient(x25519Recipient(recipient))
+    return encrypter.encrypt(frameFile(bytes))
+  },
+  fileOfOffice: async (keyId) => {
+    const identity = await findOfficeIdentity(keysDir, keyId)
+    return identity === null ? null : openingFile(identity)
+  },
+  fileOfIdentity: openingFile,
+  fileOfReceipt: (receipt) => openingFile(identityOf(receipt)),
 })
 
 function identityOf(receipt: string): string {
@@ -35,18 +42,24 @@ function identityOf(receipt: string): string {
   return bech32.encodeFromBytes('AGE-SECRET-KEY-', new Uint8Array(secret)).toUpperCase()
 }
 
-function framed(words: string): Buffer {
-  const bytes = Buffer.from(`${frame}${words}`)
-  return Buffer.concat([bytes, Buffer.alloc((roundedTo - (bytes.length % roundedTo)) % roundedTo)])
-}
-
 function opening(identity: string): OpenMessage {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   return async (sealed) => {
-    if (emptied.equals(sealed)) return deleted
+    if (emptied.equals(sealed)) return deletedWords
     const plain = await decrypter.decrypt(sealed, 'text')
-    if (!plain.startsWith(frame)) throw new Error('what was sealed here is no message')
-    return plain.slice(frame.length).replace(/\0+$/, '')
+    const words = unframeMessage(plain)
+    if (words === null) throw new Error('what was sealed here is no message')
+    return words
+  }
+}
+
+function openingFile(identity: string): OpenAttachment {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return async (sealed) => {
+    const file = unframeFile(await decrypter.decrypt(sealed))
+    if (file === null) throw new Error('what was sealed here is no file of a message')
+    return file
   }
 }

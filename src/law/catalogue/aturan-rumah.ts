@@ -384,6 +384,30 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N55',
+    mark: 'house',
+    says: {
+      id: 'Kabar lewat surel bagi pelapor mati, kecuali ia memintanya. Isinya hanya bahwa ada kabar; paling cepat tiga jam sesudah kantor menulis, satu kali sampai ia membacanya. Alamatnya tersegel, tidak dilihat petugas, tidak tercatat sebagai peristiwa, dan dihapus ketika perkara berakhir atau pelapor memintanya. Tidak ditemukan pasal, juga tentang tiga jam ini.',
+      en: 'News by mail for a reporter is off unless he asks for it. It says only that there is news; three hours after the office wrote at the earliest, once until he has read it. His address is sealed, seen by no officer, in no event, and deleted when the case ends or he asks. No article was found, nor on the three hours.',
+    },
+  },
+  {
+    id: 'N56',
+    mark: 'house',
+    says: {
+      id: 'Satu berkas dapat menyertai satu pesan, dari pelapor atau dari kantor: gambar, video, suara, atau dokumen paling besar 10 MB, yang lain 5 MB. Jenisnya ditentukan dari isinya. Berkas tersegel bersama pesannya, namanya tidak disimpan, hanya diserahkan untuk disimpan dan tidak pernah dibuka di situs ini, dan dihapus bersama pesannya. Tidak ditemukan pasal.',
+      en: 'One file can go with a message, from the reporter or from the office: a picture, video, sound or document of at most 10 MB, anything else 5 MB. What it is, its content says. It is sealed as its message is, its name is not kept, it is handed out to be saved and never opened on this site, and it is deleted with its message. No article was found.',
+    },
+  },
+  {
+    id: 'N57',
+    mark: 'house',
+    says: {
+      id: 'Petugas membuka kunci di perambannya sendiri hanya bila masuk dengan dua faktor. Percobaannya tercatat sebelum kunci yang tertutup diserahkan, dan yang tersegel baru diserahkan setelah terbukti, dalam sepuluh menit dan satu kali, bahwa kuncinya terbuka. Aturan dua orang, empat jam, dan sepuluh kata sandi salah tetap berlaku. Tidak ditemukan pasal.',
+      en: 'An officer opens his key in his own browser only when signed in with two factors. The try is recorded before the closed key is handed out, and what is sealed is handed out only once it is proven, within ten minutes and once, that the key opened. The rules on two people, four hours and ten wrong passphrases hold. No article was found.',
+    },
+  },
+  {
     id: 'N66',
     mark: 'house',
     says: {

@@ -28,6 +28,7 @@ const words: Readonly<Record<AccountEvent, () => string>> = {
   'officer-key-made': m.kunci_event_made,
   'officer-key-refused': m.kunci_event_refused,
   'officer-key-closed': m.kunci_event_closed,
+  'officer-key-handed-out': m.kunci_event_handed,
 }
 
 const isKnown = (type: string): type is AccountEvent => Object.hasOwn(words, type)

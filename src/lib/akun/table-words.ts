@@ -83,6 +83,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.reminders': m.surat_table_reminders,
   'netra.report_additions': m.kelola_table_report_additions,
   'netra.report_message_copies': m.pesan_table_copies,
+  'netra.report_message_files': m.pesan_table_files,
   'netra.report_messages': m.pesan_table_messages,
   'netra.report_scans': m.kelola_table_report_scans,
   'netra.report_threads': m.pesan_table_threads,
@@ -97,6 +98,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.text_bands': m.saring_table_text_bands,
   'netra.training_reports': m.latihan_table_reports,
   'netra.trainings': m.latihan_table_trainings,
+  'netra.thread_nudges': m.pesan_table_nudges,
   'netra.uploads': m.bukti_table_uploads,
 }
 

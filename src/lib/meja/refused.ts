@@ -64,6 +64,8 @@ export const deskRefusals = {
   'identity-closed': ({ stand }) => (stand === 'ditunggu' ? m.identitas_refusal_waiting : m.identitas_refusal_closed)(),
   'office-key': ({ stand }) => keyStandInWords(stand),
   'keys-elsewhere': ({ stand }) => switchRefusalInWords(stand),
+  'reporter-not-come': () => m.pesan_refused_not_come(),
+  'keys-changed': () => m.pesan_refused_key(),
   'shares-wrong': () => m.kunci_refused_shares(),
   'last-holder': () => m.kunci_refused_last(),
   'annex-without-law': ({ rule }) => m.identitas_refusal_without_law({ rule }),

@@ -55,4 +55,7 @@ export const purposeInWords = (purpose: string) => wordOf(purposes, purpose)
 export const partInWords = (part: string) => wordOf(parts, part)
 export const openingStandInWords = (stand: OpeningStand) => stands[stand]()
 export const addresseeInWords = (addressee: string) => wordOf(addressees, addressee)
+/** All of them, for a page that unseals by itself. */
+export const fieldsInWords = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).map(([field, says]) => [field, says()]))
 export const fieldInWords = (field: string) => wordOf(fields, field)

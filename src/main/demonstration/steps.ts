@@ -61,13 +61,13 @@ export const deskOf = (team: Team, regime: RegimeId = 'pilkada') => ({
     tell: async ({ netra, key, caseId, reportId }) =>
       writeToReporter(netra, {
         ...{ actor: team.staff, caseId: await caseId(), reportId: await reportId() },
-        ...{ key: `${key} ${at}`, words },
+        ...{ key: `${key} ${at}`, says: { words } },
       }),
   }),
   answered: (at: Instant, words: string): Step => ({
     at,
     tell: async ({ netra, key, receipt }) =>
-      writeByReceipt(netra, { typed: await receipt(), address: '127.0.0.1', key: `${key} ${at}`, words }),
+      writeByReceipt(netra, { typed: await receipt(), address: '127.0.0.1', key: `${key} ${at}`, says: { words } }),
   }),
   move: (at: Instant, action: PlainAction, reason?: string): Step => ({
     at,

@@ -8,6 +8,8 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^(\/en)?\/meja\/perkara\/[^/]+\/bertanda-tangan$/, bytes: 12_000_000 },
   // Counter-evidence of a terlapor, 10 MB and its form; few at once (lib/terlapor/file-slots.ts).
   { path: /^(\/en)?\/terlapor\/berkas$/, bytes: 11_000_000 },
+  // A message and the file beside it, 10 MB; few at once (lib/unggah/form-slots.ts).
+  { path: /^(\/en)?\/(status|meja\/perkara\/[^/]+\/pesan)$/, bytes: 11_000_000 },
   // Evidence by a form, 10 MB and its fields; few at once (lib/unggah/form-slots.ts).
   { path: /^(\/en)?\/(status\/bukti|meja\/perkara\/[^/]+\/bukti)$/, bytes: 11_000_000 },
   // One of our papers, as anybody may show it: they are small.

@@ -3,12 +3,13 @@ import type { EvidenceType } from '#core'
 import type { Instant, Zone } from '#law'
 import type { eventRow } from '../catatan/event-row.ts'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
-import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { byReceipt } from '../laporan/by-receipt.ts'
+import { receiptHash, type Shown } from '../laporan/receipt.ts'
 import { bytea } from '../laporan/receive-report.ts'
 
 /** Who sends evidence: the holder of a receipt, or an officer at a case. */
 export type EvidenceSender =
-  | { readonly by: 'resi'; readonly receipt: Receipt }
+  | { readonly by: 'resi'; readonly shown: Shown }
   | { readonly by: 'meja'; readonly actor: ActorId; readonly caseId: string | null }
 
 /** Where his evidence belongs now. */
@@ -72,7 +73,7 @@ export type EvidenceByReceipt = {
   readonly coming: readonly { readonly id: string; readonly size: number; readonly startedAt: Instant }[]
 }
 
-const hashOf = (sender: EvidenceSender) => (sender.by === 'resi' ? receiptHash(sender.receipt) : null)
+const hashOf = (sender: EvidenceSender) => (sender.by === 'resi' ? receiptHash(sender.shown) : null)
 const caseOf = (sender: EvidenceSender) => (sender.by === 'meja' ? sender.caseId : null)
 
 /** An officer is asked for by the policies' own functions, and so is somebody; whoever holds a receipt is nobody. */
@@ -85,16 +86,22 @@ const first = <T>({ rows }: { readonly rows: readonly { readonly said: T | null 
 // Within JSON the database writes a moment in its own way.
 const instant = (text: string): Instant => new Date(text).toISOString()
 
+async function placeOf(tx: Tx | Db, hash: Buffer | null, caseId: string | null): Promise<SenderPlace | null> {
+  const { rows } = await sql<SenderPlace>`
+    select case_id as "caseId", office_id as "officeId" from netra.evidence_sender(${hash}, ${caseId}::uuid)`.execute(
+    tx,
+  )
+  return rows[0] ?? null
+}
+
 /** The way in of evidence: functions of the database alone, the same for both senders. */
 export const uploadDoor = {
   place: (db: Db, sender: EvidenceSender): Promise<SenderPlace | null> =>
-    as(db, sender, async (tx) => {
-      const { rows } = await sql<SenderPlace>`
-        select case_id as "caseId", office_id as "officeId" from netra.evidence_sender(${hashOf(sender)}, ${caseOf(sender)}::uuid)`.execute(
-        tx,
-      )
-      return rows[0] ?? null
-    }),
+    as(db, sender, async (tx) =>
+      sender.by === 'resi'
+        ? byReceipt(tx, sender.shown, (hash) => placeOf(tx, hash, null))
+        : placeOf(tx, null, sender.caseId),
+    ),
 
   find: (db: Db, sender: EvidenceSender, id: string): Promise<FoundUpload | null> =>
     as(db, sender, async (tx) =>
@@ -162,10 +169,11 @@ export const uploadDoor = {
       return first(said) ?? 'unknown'
     }),
 
-  async listByReceipt(db: Db, receipt: Receipt): Promise<EvidenceByReceipt | null> {
-    const said = first(
-      await sql<{ said: EvidenceByReceipt | null }>`
-        select netra.evidence_by_receipt(${receiptHash(receipt)}) as said`.execute(db),
+  async listByReceipt(db: Db, shown: Shown): Promise<EvidenceByReceipt | null> {
+    const said = await byReceipt(db, shown, async (hash) =>
+      first(
+        await sql<{ said: EvidenceByReceipt | null }>`select netra.evidence_by_receipt(${hash}) as said`.execute(db),
+      ),
     )
     if (said === null) return null
     return {

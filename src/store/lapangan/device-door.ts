@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Brand } from '#base'
 import type { Instant } from '#law'
 import type { ActorId, Db, Tx } from '../database.ts'
-import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { codeHash, type Receipt } from '../laporan/receipt.ts'
 
 /** What a phone makes and shows with each request: 256 random bits in base64url. Only its hash is kept here. */
 export type DeviceToken = Brand<'DeviceToken'>
@@ -20,7 +20,7 @@ export const deviceDoor = {
   async cardHolder(db: Db, code: Receipt, token: DeviceToken, at: Instant): Promise<ActorId | null> {
     const { rows } = await sql<{
       id: ActorId | null
-    }>`select netra.field_card_holder(${receiptHash(code)}, ${tokenHash(token)}, ${at}) as id`.execute(db)
+    }>`select netra.field_card_holder(${codeHash(code)}, ${tokenHash(token)}, ${at}) as id`.execute(db)
     return rows[0]?.id ?? null
   },
 
@@ -31,7 +31,7 @@ export const deviceDoor = {
   ): Promise<string | null> {
     const { rows } = await sql<{
       id: string | null
-    }>`select netra.let_device_in(${receiptHash(code)}, ${deviceId}, ${tokenHash(token)}, ${at}) as id`.execute(tx)
+    }>`select netra.let_device_in(${codeHash(code)}, ${deviceId}, ${tokenHash(token)}, ${at}) as id`.execute(tx)
     return rows[0]?.id ?? null
   },
 

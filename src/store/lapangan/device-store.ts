@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
-import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { codeHash, type Receipt } from '../laporan/receipt.ts'
 import { newId } from '../new-id.ts'
 
 /** Cards and phones, for whoever gives accounts their posts; a phone also for its owner. */
@@ -12,7 +12,7 @@ export const deviceStore = {
       .values({
         id: newId(),
         account_id: card.accountId,
-        code_hash: receiptHash(card.code),
+        code_hash: codeHash(card.code),
         made_by: card.by,
         made_at: card.at,
         expires_at: card.expiresAt,

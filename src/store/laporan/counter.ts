@@ -3,6 +3,7 @@ import type { CaseState } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { Tx } from '../database.ts'
 import { storedDeadline, type deadlineRow, type StoredDeadline } from '../tenggat/deadline-row.ts'
+import { byReceipt } from './by-receipt.ts'
 import { parseReceipt, receiptHash, type Receipt } from './receipt.ts'
 import { bytea, type SealedPart } from './receive-report.ts'
 
@@ -32,12 +33,15 @@ type Row = Omit<CounterCase, 'clocks'> & { readonly clocks: readonly Parameters<
 const instant = (text: string): Instant => new Date(text).toISOString()
 
 /** Null to everybody but an officer at the counter, and to the office that the report accuses. */
-export async function findCounterCase(tx: Tx, receipt: Receipt, officeId: string): Promise<CounterCase | null> {
+export const findCounterCase = (tx: Tx, receipt: Receipt, officeId: string): Promise<CounterCase | null> =>
+  byReceipt(tx, receipt, (hash) => caseAtCounter(tx, hash, officeId))
+
+async function caseAtCounter(tx: Tx, hash: Buffer, officeId: string): Promise<CounterCase | null> {
   const { rows } = await sql<Row>`
     select case_id as "caseId", report_id as "reportId", lane, origin, regime, state, state_since as since, version,
       handling_office_id as "handlingOfficeId", zone, register_number as "registerNumber", kind, region_code as "regionCode",
       received_on as "receivedOn", clocks, named
-    from netra.counter_case(${receiptHash(receipt)}, ${officeId})`.execute(tx)
+    from netra.counter_case(${hash}, ${officeId})`.execute(tx)
   const [row] = rows
   if (row === undefined) return null
   return {

@@ -32,4 +32,29 @@ export function parseReceipt(typed: string): Receipt | null {
   return bare.length === length && [...bare].every((symbol) => symbols.includes(symbol)) ? (bare as Receipt) : null
 }
 
-export const receiptHash = (receipt: Receipt): Buffer => hash('sha256', `netra receipt ${receipt}`, 'buffer')
+/**
+ * The half of a receipt that a page sends: made from it, it finds what the receipt finds, and neither the receipt nor the key of its
+ * messages can be made from it (decision 0088). No database has it, only its hash.
+ */
+export type AccessHalf = Brand<'AccessHalf'>
+
+/** What somebody shows at a door. */
+export type Shown = Receipt | AccessHalf
+
+const mark = 'akses-'
+
+export const accessOf = (receipt: Receipt): AccessHalf =>
+  `${mark}${hash('sha256', `netra receipt access v1 ${receipt}`, 'hex')}` as AccessHalf
+
+/** A receipt as `parseReceipt` takes it, or the half of one. */
+export const parseShown = (typed: string): Shown | null =>
+  /^akses-[0-9a-f]{64}$/.test(typed) ? (typed as AccessHalf) : parseReceipt(typed)
+
+export const isAccessHalf = (shown: Shown): shown is AccessHalf => shown.startsWith(mark)
+
+/** By which the database knows a receipt. Either half gives it. */
+export const receiptHash = (shown: Shown): Buffer =>
+  hash('sha256', `netra receipt door v2 ${isAccessHalf(shown) ? shown : accessOf(shown)}`, 'buffer')
+
+/** Of codes that are no receipt but look like one; and of receipts until November 2026 (`byReceipt`). */
+export const codeHash = (code: Receipt): Buffer => hash('sha256', `netra receipt ${code}`, 'buffer')

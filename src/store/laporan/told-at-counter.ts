@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant, PlainDate, Zone } from '#law'
 import type { Tx } from '../database.ts'
-import { receiptHash, type Receipt } from './receipt.ts'
+import { byReceipt } from './by-receipt.ts'
+import type { Receipt } from './receipt.ts'
 
 /** What the form for ink says of a report. Nothing of it is sealed. */
 export type ToldToCounter = {
@@ -27,13 +28,16 @@ export type ToldToCounter = {
 }
 
 /** Null to everybody but an officer at whose counter the receipt lies, and to the office that the report accuses. */
-export async function findToldAtCounter(tx: Tx, receipt: Receipt, officeId: string): Promise<ToldToCounter | null> {
+export const findToldAtCounter = (tx: Tx, receipt: Receipt, officeId: string): Promise<ToldToCounter | null> =>
+  byReceipt(tx, receipt, (hash) => toldBehind(tx, hash, officeId))
+
+async function toldBehind(tx: Tx, hash: Buffer, officeId: string): Promise<ToldToCounter | null> {
   const { rows } = await sql<ToldToCounter>`
     select case_id as "caseId", handling_office_id as "handlingOfficeId", province_office_id as "provinceOfficeId",
       office_name as "officeName", zone, receipt_number as "receiptNumber", received_at as "receivedAt", kind,
       region_name as "regionName", place, happened_on as "happenedOn", known_on as "knownOn", narrative, evidence,
       subject_kind as "subjectKind", subject_name as "subjectName", subject_position as "subjectPosition",
       subject_office_name as "subjectOfficeName", act_id as "actId"
-    from netra.told_at_counter(${receiptHash(receipt)}, ${officeId})`.execute(tx)
+    from netra.told_at_counter(${hash}, ${officeId})`.execute(tx)
   return rows[0] ?? null
 }

@@ -3,7 +3,8 @@ import type { LookOrigin, LookOutcome } from '#core'
 import type { Instant, PlainDate, RefusalKind, RefusalReasonId, RegimeId, Zone } from '#law'
 import type { eventRow } from '../catatan/event-row.ts'
 import type { Db } from '../database.ts'
-import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { byReceipt } from '../laporan/by-receipt.ts'
+import { receiptHash, type Shown } from '../laporan/receipt.ts'
 import { bytea } from '../laporan/receive-report.ts'
 
 /** What the holder of a receipt may know of a refusal. Made by netra.refusal_status(), which lets nothing else out. */
@@ -54,14 +55,18 @@ type NewLook = {
 const instant = (text: string): Instant => new Date(text).toISOString()
 const instantOrNull = (text: string | null) => (text === null ? null : instant(text))
 
+async function findRefusal(db: Db, hash: Buffer): Promise<RefusalByReceipt | null> {
+  const { rows } = await sql<{ refusal: RefusalByReceipt | null }>`
+    select netra.refusal_status(${hash}) as refusal`.execute(db)
+  return rows[0]?.refusal ?? null
+}
+
 /** The reporter's side of a refusal: two functions of the database, and no table. */
 export const refusalDoor = {
   /** Null where the receipt opens nothing that was refused. */
-  async find(db: Db, receipt: Receipt): Promise<RefusalByReceipt | null> {
-    const { rows } = await sql<{ refusal: RefusalByReceipt | null }>`
-      select netra.refusal_status(${receiptHash(receipt)}) as refusal`.execute(db)
-    const refusal = rows[0]?.refusal
-    if (!refusal) return null
+  async find(db: Db, shown: Shown): Promise<RefusalByReceipt | null> {
+    const refusal = await byReceipt(db, shown, (hash) => findRefusal(db, hash))
+    if (refusal === null) return null
     const { code } = await db
       .selectFrom('netra.offices')
       .select('code')
@@ -82,7 +87,7 @@ export const refusalDoor = {
     }
   },
 
-  async ask(db: Db, receipt: Receipt, { event, ...look }: NewLook): Promise<Asked> {
+  async ask(db: Db, shown: Shown, { event, ...look }: NewLook): Promise<Asked> {
     const told = {
       id: look.id,
       office_id: look.officeId,
@@ -99,7 +104,7 @@ export const refusalDoor = {
       leaf_hash: bytea(event.leaf_hash),
     }
     const { rows } = await sql<{ outcome: Asked }>`
-      select netra.ask_second_look(${receiptHash(receipt)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(noted)}::jsonb) as outcome`.execute(
+      select netra.ask_second_look(${receiptHash(shown)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(noted)}::jsonb) as outcome`.execute(
       db,
     )
     return rows[0]?.outcome ?? 'unknown'

@@ -25,6 +25,8 @@ export type DeskMessage = {
   readonly sentAt: Instant
   /** Null where the reader may not know the person. */
   readonly byName: string | null
+  /** Of the sealed file beside it; null: there is none. */
+  readonly fileSize: number | null
 }
 
 export type OfficeMessage = {
@@ -35,6 +37,7 @@ export type OfficeMessage = {
   readonly ciphertext: Uint8Array
   /** Sealed to the receipt's key; null while nobody came with it. */
   readonly copy: Uint8Array | null
+  readonly fileSize: number | null
   readonly sentAt: Instant
   readonly by: ActorId
   readonly keyHash: Buffer
@@ -56,8 +59,15 @@ export const threadStore = {
       .selectFrom('netra.report_messages as m')
       .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
       .leftJoin('netra.accounts as a', 'a.id', 'm.sent_by')
+      .leftJoin('netra.report_message_files as f', 'f.message_id', 'm.id')
       .select(['m.id', 'm.report_id as reportId', 'm.sender', 'm.office_id as officeId', 'o.name as officeName'])
-      .select(['m.office_key_id as officeKeyId', 'm.ciphertext', 'm.sent_at as sentAt', 'a.name as byName'])
+      .select([
+        'm.office_key_id as officeKeyId',
+        'm.ciphertext',
+        'm.sent_at as sentAt',
+        'a.name as byName',
+        'f.size as fileSize',
+      ])
       .where('m.report_id', '=', reportId)
       .orderBy('m.sent_at', 'desc')
       .orderBy('m.id', 'desc')
@@ -96,7 +106,26 @@ export const threadStore = {
         .insertInto('netra.report_message_copies')
         .values({ message_id: message.id, ciphertext: Buffer.from(message.copy) })
         .execute()
+    if (message.fileSize !== null)
+      await tx
+        .insertInto('netra.report_message_files')
+        .values({ message_id: message.id, size: message.fileSize })
+        .execute()
     return 'kept'
+  },
+
+  /** The file beside a message that the actor may read. */
+  async findFile(
+    tx: Tx,
+    messageId: string,
+  ): Promise<{ readonly reportId: string; readonly officeKeyId: string } | null> {
+    const found = await tx
+      .selectFrom('netra.report_message_files as f')
+      .innerJoin('netra.report_messages as m', 'm.id', 'f.message_id')
+      .select(['m.report_id as reportId', 'm.office_key_id as officeKeyId'])
+      .where('f.message_id', '=', messageId)
+      .executeTakeFirst()
+    return found ?? null
   },
 }
 

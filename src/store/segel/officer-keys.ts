@@ -72,6 +72,12 @@ export const officerKeys = {
     return rows
   },
 
+  /** Notes what a page proved of a try of its own. False: too late, or proven before. */
+  async prove(tx: Tx, tryId: string): Promise<boolean> {
+    const { rows } = await sql<{ proven: boolean }>`select netra.prove_try(${tryId}::uuid) as proven`.execute(tx)
+    return rows[0]?.proven === true
+  },
+
   async hit(tx: Tx, tryId: string): Promise<void> {
     await sql`insert into netra.officer_key_hits (try_id) values (${tryId})`.execute(tx)
   },

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { CaseState, FollowUpStep, Role } from '#core'
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { Db } from '../database.ts'
-import { receiptHash, type Receipt } from '../laporan/receipt.ts'
+import { byReceipt } from '../laporan/by-receipt.ts'
+import type { Shown } from '../laporan/receipt.ts'
 import { storedDeadline, type StoredDeadline } from '../tenggat/deadline-row.ts'
 
 /** What the holder of a receipt may know. Made by netra.report_status(), which lets nothing else out. */
@@ -65,8 +66,10 @@ type Row = Omit<KnownByReceipt, 'clocks' | 'answers'> & {
 }
 
 /** Null when no report has this receipt. */
-export async function findByReceipt(db: Db, receipt: Receipt): Promise<KnownByReceipt | null> {
-  const hash = receiptHash(receipt)
+export const findByReceipt = (db: Db, shown: Shown): Promise<KnownByReceipt | null> =>
+  byReceipt(db, shown, (hash) => findByHash(db, hash))
+
+async function findByHash(db: Db, hash: Buffer): Promise<KnownByReceipt | null> {
   const { rows } = await sql<{
     known: Row | null
     answers: readonly PublicAnswer[]

@@ -1,11 +1,13 @@
 import { fail } from '@sveltejs/kit'
-import { askSecondLook, readReceipt, readThread, writeByReceipt } from '#app'
+import { askNudge, askSecondLook, readReceipt, readThread, writeByReceipt } from '#app'
+import { fileIn, sealedWordsIn } from '#lib/pesan/sealed-words.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { receiptPage } from '#lib/laporan/receipt-page.ts'
 import { askRefusedInWords } from '#lib/laporan/second-look-refused.ts'
 import { slowly } from '#lib/laporan/slowly.ts'
 import { threadSheet } from '#lib/pesan/message-lines.ts'
 import { messageRefusedInWords } from '#lib/pesan/message-refused.ts'
+import { inSlotFor } from '#lib/unggah/form-slots.ts'
 import { dayInWords, m } from '#wording'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -14,57 +16,89 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 }
 
 const codeOf = (form: FormData) => textOf(form, 'kode').slice(0, 300)
+/** The public half of the key that a page made of its receipt. */
+const madeIn = (form: FormData) => textOf(form, 'penerima').slice(0, 100) || null
 
 export const actions: Actions = {
   /** By POST: an address with a receipt in it would stay in logs and histories. */
   lihat: async (event) => {
-    const code = codeOf(await event.request.formData())
-    return code === '' ? fail(422, { error: m.status_missing() }) : open(event, code)
+    const form = await event.request.formData()
+    const [code, made] = [codeOf(form), madeIn(form)]
+    return code === '' ? fail(422, { error: m.status_missing() }) : open(event, { code, made })
   },
 
   tinjau: async (event) => {
     const form = await event.request.formData()
     const [typed, body] = [codeOf(form), textOf(form, 'alasan')]
+    const of = { code: typed, made: madeIn(form) }
     const accused = form.getAll('terlibat').filter((id) => typeof id === 'string')
     const asked = await askSecondLook(event.locals.netra, { typed, body, accused, address: event.getClientAddress() })
     return asked.ok
-      ? open(event, typed, {
+      ? open(event, of, {
           kept: m.tinjauan_asked({ office: asked.value.office, day: dayInWords(asked.value.dueOn) }),
         })
-      : open(event, typed, { tried: { body, accused, error: askRefusedInWords(asked.refusal) } })
+      : open(event, of, { tried: { body, accused, error: askRefusedInWords(asked.refusal) } })
   },
 
-  tulis: async (event) => {
+  tulis: async (event) => (await inSlotFor(event.request, () => write(event))) ?? fail(503, { error: m.bukti_busy() }),
+
+  kabar: async (event) => {
     const form = await event.request.formData()
-    const [typed, words] = [codeOf(form), textOf(form, 'pesan')]
-    const sent = { typed, words, key: textOf(form, 'kunci').slice(0, 100), address: event.getClientAddress() }
-    const written = await writeByReceipt(event.locals.netra, sent)
-    return written.ok
-      ? open(event, typed, { kept: m.pesan_sent() })
-      : open(event, typed, { unsent: { words, error: messageRefusedInWords(written.refusal) } })
+    const of = { code: codeOf(form), made: madeIn(form) }
+    const mail = textOf(form, 'surel-kabar').slice(0, 300)
+    const isOff = !form.has('surel-kabar')
+    const asked = await askNudge(event.locals.netra, {
+      ...{ typed: of.code, address: event.getClientAddress() },
+      mail: isOff ? null : mail,
+    })
+    if (asked.ok) return open(event, of, { kept: isOff ? m.pesan_nudge_gone() : m.pesan_nudge_kept() })
+    return open(event, of, { nudgeError: m.pesan_nudge_wrong() })
   },
+}
+
+/** A file is in memory before the code beside it can be read. */
+async function write(event: RequestEvent) {
+  const form = await event.request.formData()
+  const [typed, words] = [codeOf(form), textOf(form, 'pesan')]
+  const of = { code: typed, made: madeIn(form) }
+  const says = sealedWordsIn(form) ?? { words }
+  const file = await fileIn(form)
+  const sent = { typed, says, file, key: textOf(form, 'kunci').slice(0, 100), address: event.getClientAddress() }
+  const written = await writeByReceipt(event.locals.netra, sent)
+  if (written.ok) return open(event, of, { kept: m.pesan_sent() })
+  const { refusal } = written
+  return open(event, of, {
+    unsent: { words, error: messageRefusedInWords(refusal), again: refusal.reason === 'key-changed' },
+  })
 }
 
 type Tried = { readonly body: string; readonly accused: readonly string[]; readonly error: string }
 
-type Unsent = { readonly words: string; readonly error: string }
+/** `again`: the page seals the same words once more, to the key that stands in this answer. */
+type Unsent = { readonly words: string; readonly error: string; readonly again: boolean }
 /** What came of the form that was sent, if one was: said above the page, or beside the field. */
-type Outcome = { readonly kept?: string; readonly tried?: Tried; readonly unsent?: Unsent }
+type Outcome = {
+  readonly kept?: string
+  readonly tried?: Tried
+  readonly unsent?: Unsent
+  readonly nudgeError?: string
+}
 
 /** The page as the receipt opens it, with a form that could not be kept filled as it came. */
 async function open(
   { locals: { netra }, getClientAddress }: RequestEvent,
-  code: string,
-  { kept = '', tried, unsent }: Outcome = {},
+  { code, made }: { readonly code: string; readonly made: string | null },
+  { kept = '', tried, unsent, nudgeError }: Outcome = {},
 ) {
   const read = await readReceipt(netra, code, getClientAddress())
   if (read.ok) {
-    const thread = await readThread(netra, code)
+    const thread = await readThread(netra, code, made)
     const shown = {
       ...{ page: receiptPage(read.value), code, kept, tried: tried ?? null, unsent: unsent ?? null },
+      nudgeError,
       thread: thread && { sheet: threadSheet(thread), key: crypto.randomUUID() },
     }
-    return tried === undefined && unsent === undefined ? { shown } : fail(422, { shown })
+    return [tried, unsent, nudgeError].every((one) => one === undefined) ? { shown } : fail(422, { shown })
   }
   if (read.refusal.reason === 'unknown') return fail(404, { error: m.status_unknown() })
   await slowly()

@@ -1,2 +1,2 @@
-/** What was unsealed stays in one answer: no script of ours may hold it, or fetch it again. */
+/** What was unsealed stays in one page, which forgets it: Kit's own scripts would hold what the server told, and fetch it again. */
 export const csr = false

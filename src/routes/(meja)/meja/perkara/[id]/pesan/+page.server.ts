@@ -1,11 +1,13 @@
 import { error, redirect } from '@sveltejs/kit'
 import { openThreads, writeToReporter } from '#app'
+import { fileIn, sealedAnswerIn } from '#lib/pesan/sealed-words.ts'
 import { rawTextOf, textOf } from '#lib/form/text-of.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { caseTitle } from '#lib/meja/step-page.ts'
+import { inSlotFor } from '#lib/unggah/form-slots.ts'
 import { dayInWords, here, m, numberInWords } from '#wording'
-import type { Actions, PageServerLoad } from './$types'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' })
@@ -38,19 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 }
 
 export const actions: Actions = {
-  kirim: async ({ locals, params, request }) => {
-    if (locals.actor === null) error(404)
-    const form = await request.formData()
-    const reportId = textOf(form, 'laporan')
-    const written = await writeToReporter(locals.netra, {
-      ...{ actor: locals.actor.id, caseId: params.id, reportId },
-      key: textOf(form, 'kunci'),
-      words: textOf(form, 'pesan'),
-    })
-    return written.ok
-      ? redirect(303, here(`/meja/perkara/${params.id}/pesan?terkirim&laporan=${reportId}`))
-      : answerRefused(form, written.refusal, { words: 'pesan' })
-  },
+  kirim: async (event) => (await inSlotFor(event.request, () => answer(event))) ?? error(503, m.bukti_busy()),
 
   /** By POST, so that the passphrase is in no address, and what it opened is in one answer. */
   buka: async ({ locals, params, request }) => {
@@ -62,4 +52,20 @@ export const actions: Actions = {
     })
     return opened.ok ? { opened: opened.value.shown } : answerRefused(form, opened.refusal)
   },
+}
+
+/** A file is in memory before it can be told what the form is for. */
+async function answer({ locals, params, request }: RequestEvent) {
+  if (locals.actor === null) error(404)
+  const form = await request.formData()
+  const reportId = textOf(form, 'laporan')
+  const written = await writeToReporter(locals.netra, {
+    ...{ actor: locals.actor.id, caseId: params.id, reportId },
+    key: textOf(form, 'kunci'),
+    says: sealedAnswerIn(form) ?? { words: textOf(form, 'pesan') },
+    file: await fileIn(form),
+  })
+  return written.ok
+    ? redirect(303, here(`/meja/perkara/${params.id}/pesan?terkirim&laporan=${reportId}`))
+    : answerRefused(form, written.refusal, { words: 'pesan', file: 'berkas' })
 }

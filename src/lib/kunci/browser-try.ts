@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import type { BrowserTry, DeskRefusal } from '#app'
+import type { Result } from '#base'
+import { refusedInWords } from '../meja/refused.ts'
+
+/** What an officer's page asks: to begin a try, or with what the question said, for what it wants opened. Empty: a wrong passphrase. */
+const Asked = v.object({
+  percobaan: v.optional(v.pipe(v.string(), v.uuid())),
+  jawaban: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
+  laporan: v.optional(v.pipe(v.string(), v.uuid())),
+})
+export type Asked = v.InferOutput<typeof Asked>
+
+export async function askedOfTry(request: Request): Promise<Asked | null> {
+  const parsed = v.safeParse(Asked, await request.json().catch(() => null))
+  return parsed.success ? parsed.output : null
+}
+
+export const inBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+/** As JSON has it: bytes in base64. */
+export const tryInJson = ({ tryId, locked, question, wraps }: BrowserTry) => ({
+  percobaan: tryId,
+  terkunci: inBase64(locked),
+  pertanyaan: inBase64(question),
+  kunci: wraps.map(({ officeKeyId, wrapped }) => ({ id: officeKeyId, bungkus: inBase64(wrapped) })),
+})
+
+/** The answer to a script of ours; what may not be seen is not there, and a no is a sentence. */
+export function answerOfTry<Value>(done: Result<Value, DeskRefusal>, inJson: (value: Value) => object): Response {
+  const headers = { 'cache-control': 'no-store' }
+  if (done.ok) return Response.json(inJson(done.value), { headers })
+  const status = done.refusal.reason === 'not-found' ? 404 : 422
+  return Response.json({ kata: refusedInWords(done.refusal) }, { status, headers })
+}

@@ -1,0 +1,195 @@
+import { Decrypter } from 'age-encryption'
+import { attachmentFault, identityLines } from '#core'
+import { askPage, LineBroken, showPage } from './ask-page.ts'
+import { fromBase64, inBase64 } from './base64.ts'
+import { choose, chosenIn } from './chosen-file.ts'
+import { fetchSealed, openFile, saveFile, sealFile } from './seal-file.ts'
+import { openMessage, sealMessage } from './seal-message.ts'
+
+/*
+ * An officer's pages where JavaScript runs: his passphrase opens his key here, and with it what was sealed to the office. Neither it, a key, nor
+ * an opened word is sent; leaving the page forgets them (decision 0089).
+ */
+
+/** What was opened, by message, while the page is shown: an answer that is sent brings the page anew. */
+const opened = new Map<string, string>()
+/** The keys that opened them, by message, for the files beside them. */
+const openers = new Map<string, string>()
+
+/** A no of the server, in its words. */
+export class Refused extends Error {
+  override name = 'Refused'
+}
+
+/** Opens what a form with a passphrase asks for, and puts it into the page. */
+export async function open(form: HTMLFormElement): Promise<void> {
+  const field = form.querySelector('input[type=password]')
+  if (!(field instanceof HTMLInputElement)) throw new Error('a form without a passphrase')
+  const passphrase = field.value
+  const { buka: address = '', laporan } = form.dataset
+  const begun = await ask<Begun>(address, { laporan })
+  const own = await openLocked(fromBase64(begun.terkunci), passphrase)
+  const jawaban = own === null ? '' : await textOf(begun.pertanyaan, own)
+  const taken = await ask<Taken>(address, { laporan, percobaan: begun.percobaan, jawaban })
+  if (own === null) throw new Error('a wrong passphrase was answered with what it should open')
+  field.value = ''
+  const keys = new Map<string, string>()
+  for (const { id, bungkus } of begun.kunci) keys.set(id, await textOf(bungkus, own))
+  for (const one of taken.tersegel ?? []) await showMessage(one, keys)
+  if (taken.bagian !== undefined) await showParts(form, taken.bagian, keys)
+  form.hidden = true
+}
+
+/** Seals an answer to the reporter, sends it and shows the page that came. What was not taken stays in its field. */
+export async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const sent = new FormData(form, submitter)
+  const file = chosenIn(form)
+  const typed = sent.get('pesan')
+  const words = typeof typed === 'string' ? typed.trim() : ''
+  const { kunciKantor = '', penerimaKantor = '', penerimaPelapor = '', terpanjang } = form.dataset
+  // Blank, or too long: the server says so beside the field, and learns nothing.
+  if (words !== '' && words.length <= Number(terpanjang)) {
+    sent.delete('pesan')
+    sent.set('segel-kunci', kunciKantor)
+    sent.set('segel-kantor', inBase64(await sealMessage(words, penerimaKantor)))
+    if (penerimaPelapor !== '') {
+      sent.set('penerima', penerimaPelapor)
+      sent.set('segel-salinan', inBase64(await sealMessage(words, penerimaPelapor)))
+    }
+    sent.delete('berkas')
+    if (file !== null) sent.set('segel-berkas', await sealedBlob(form, file, [penerimaKantor, penerimaPelapor]))
+  } else {
+    sent.delete('berkas')
+    sent.set('pesan', words === '' ? '' : 'x'.repeat(words.length))
+  }
+  const page = showPage(await askPage(form.action, sent))
+  for (const [id, said] of opened) page.querySelector(`[data-pesan="${CSS.escape(id)}"]`)?.replaceChildren(said)
+  const again = page.querySelector('#jawab-pelapor')
+  const field = again instanceof HTMLFormElement ? again.elements.namedItem('pesan') : null
+  if (page.querySelector('#kesalahan') === null || !(again instanceof HTMLFormElement)) return
+  if (field instanceof HTMLTextAreaElement) field.value = words
+  choose(again, file)
+}
+
+/** Saves the file beside a message with the key that opened it. */
+export async function save(form: HTMLFormElement): Promise<void> {
+  const place = form.querySelector<HTMLElement>('[role=alert]')
+  const identity = openers.get(form.dataset['lampiran'] ?? '')
+  if (identity === undefined) throw new Refused(place?.dataset['dulu'] ?? '')
+  const asked = new FormData(form)
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[type=password]')) asked.delete(field.name)
+  asked.set('tersegel', 'ya')
+  const sealed = await fetchSealed(form.action, asked)
+  const file = sealed === null ? null : await openFile(sealed, identity).catch(() => null)
+  if (file === null) throw new LineBroken('the file did not come')
+  saveFile(file)
+}
+
+async function sealedBlob(form: HTMLFormElement, file: File, recipients: readonly string[]): Promise<Blob> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const fault = attachmentFault(bytes)
+  if (fault !== null) {
+    const { berkasKosong = '', berkasBesar = '' } = form.querySelector<HTMLElement>('[role=alert]')?.dataset ?? {}
+    throw new Refused(fault === 'empty' ? berkasKosong : berkasBesar)
+  }
+  return new File([new Uint8Array(await sealFile(bytes, recipients))], 'lampiran.age')
+}
+
+type Begun = {
+  readonly percobaan: string
+  readonly terkunci: string
+  readonly pertanyaan: string
+  readonly kunci: readonly { readonly id: string; readonly bungkus: string }[]
+}
+type Message = { readonly id: string; readonly kunci: string; readonly isi: string }
+type Line = { readonly nama: string; readonly kata: string }
+type Part = { readonly judul: string } & (
+  | { readonly baris: readonly Line[] }
+  | { readonly kunci: string; readonly isi: string; readonly nama: Readonly<Record<string, string>> }
+)
+type Taken = { readonly tersegel?: readonly Message[]; readonly bagian?: readonly Part[] }
+
+async function ask<Answer>(address: string, wanted: object): Promise<Answer> {
+  const answer = await fetch(address, {
+    method: 'POST',
+    body: JSON.stringify(wanted),
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    cache: 'no-store',
+  }).catch(() => null)
+  if (answer === null) throw new LineBroken('no answer')
+  const told: unknown = await answer.json().catch(() => null)
+  if (answer.ok) return told as Answer
+  if (answer.status === 422 && isSaid(told)) throw new Refused(told.kata)
+  throw new LineBroken(`answered ${String(answer.status)}`)
+}
+
+const isSaid = (told: unknown): told is { readonly kata: string } =>
+  typeof told === 'object' && told !== null && 'kata' in told && typeof told.kata === 'string'
+
+/** Null: another passphrase. */
+async function openLocked(locked: Uint8Array, passphrase: string): Promise<string | null> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase.normalize('NFKC'))
+  return decrypter.decrypt(locked, 'text').catch(() => null)
+}
+
+function textOf(sealed: string, identity: string): Promise<string> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return decrypter.decrypt(fromBase64(sealed), 'text')
+}
+
+async function showMessage({ id, kunci, isi }: Message, keys: ReadonlyMap<string, string>): Promise<void> {
+  const [identity, place] = [keys.get(kunci), document.querySelector(`[data-pesan="${CSS.escape(id)}"]`)]
+  if (identity === undefined || place === null) return
+  const words = await openMessage(fromBase64(isi), identity)
+  opened.set(id, words)
+  openers.set(id, identity)
+  place.replaceChildren(words)
+}
+
+async function showParts(
+  form: HTMLFormElement,
+  parts: readonly Part[],
+  keys: ReadonlyMap<string, string>,
+): Promise<void> {
+  const seen = document.createElement('section')
+  seen.id = 'tersegel'
+  for (const part of parts) {
+    const title = document.createElement('h4')
+    title.append(part.judul)
+    const list = document.createElement('dl')
+    list.className = 'summary'
+    for (const { nama, kata } of await linesOf(part, keys)) {
+      const [row, term, says] = [
+        document.createElement('div'),
+        document.createElement('dt'),
+        document.createElement('dd'),
+      ]
+      term.append(nama)
+      says.append(kata)
+      row.append(term, says)
+      list.append(row)
+    }
+    seen.append(title, list)
+  }
+  form.after(seen)
+  seen.tabIndex = -1
+  seen.focus()
+}
+
+async function linesOf(part: Part, keys: ReadonlyMap<string, string>): Promise<readonly Line[]> {
+  if ('baris' in part) return part.baris
+  const opened = await textOf(part.isi, keys.get(part.kunci) ?? '')
+  return identityLines(opened).map(({ field, says }) => ({ nama: part.nama[field] ?? field, kata: says }))
+}
+
+/** A page that is left may be kept by the browser to go back to. */
+addEventListener('pagehide', () => {
+  opened.clear()
+  openers.clear()
+  document.getElementById('isi')?.replaceChildren()
+})
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
+})

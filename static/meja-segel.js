@@ -1,0 +1,45 @@
+// The officer's pages for messages and identities work without this file: then the server opens and seals, and says that it sees. With it, that
+// happens in the page (segel-buka.js): no passphrase, no key and no opened word is sent.
+{
+  let keeping
+  const keep = () => (keeping ??= import('./segel-buka.js'))
+  const isOpening = (form) => form instanceof HTMLFormElement && 'buka' in form.dataset
+  const isAnswer = (form) => form instanceof HTMLFormElement && form.id === 'jawab-pelapor'
+  const isFile = (form) => form instanceof HTMLFormElement && 'lampiran' in form.dataset
+  const isOurs = (form) => isOpening(form) || isAnswer(form) || isFile(form)
+  document.addEventListener('focusin', ({ target }) => {
+    if (isOurs(target.form)) keep().catch(() => (keeping = undefined))
+  })
+
+  const tell = () => {
+    for (const words of document.querySelectorAll('[data-di-peramban]')) words.hidden = false
+    for (const words of document.querySelectorAll('[data-di-server]')) words.hidden = true
+  }
+  // Where the page is not safe against the line it came over, browsers lend it no keys.
+  if (crypto.subtle) tell()
+
+  let busy = false
+  const plain = new WeakSet()
+  document.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event
+    if (plain.has(form) || !isOurs(form)) return
+    event.preventDefault()
+    if (busy) return
+    busy = true
+    const place = form.querySelector('[role=alert]')
+    const says = (words) => place?.replaceChildren(words)
+    says(place?.dataset.sedang ?? '')
+    keep()
+      .then(({ open, save, send }) => (isOpening(form) ? open(form) : isFile(form) ? save(form) : send(form, submitter)))
+      .then(() => (says(''), tell()))
+      .catch((fault) => {
+        if (fault?.name === 'Refused') return says(fault.message)
+        if (fault?.name === 'LineBroken') return says(place?.dataset.putus ?? '')
+        keeping = undefined
+        // The next press goes as it would without this file. He is told before what the server then sees.
+        plain.add(form)
+        says(place?.dataset.polos ?? '')
+      })
+      .finally(() => (busy = false))
+  })
+}
