@@ -812,8 +812,12 @@ test('an origin of its own takes a report, a message and a file; it knows no oth
     await page.fill('#kode', receipt)
     await button('Lihat status').click()
     await page.fill('#pesan', 'Saya punya foto.')
+    const photo = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), randomBytes(2000)])
+    await page.setInputFiles('#berkas', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo })
     await button('Kirim pesan').click()
     expect(await page.locator('.timeline .message').innerText()).toBe('Saya punya foto.')
+    const [saved] = await Promise.all([page.waitForEvent('download'), button('Simpan lampiran').click()])
+    expect(readFileSync(await saved.path()).equals(photo)).toBe(true)
     await page.goto(`${own.url}/status/bukti`)
     await page.fill('#kode', receipt)
     await page.setInputFiles('#berkas', {
