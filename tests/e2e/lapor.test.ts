@@ -816,7 +816,10 @@ test('an origin of its own takes a report, a message and a file; it knows no oth
     await page.setInputFiles('#berkas', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo })
     await button('Kirim pesan').click()
     expect(await page.locator('.timeline .message').innerText()).toBe('Saya punya foto.')
-    const [saved] = await Promise.all([page.waitForEvent('download'), button('Simpan lampiran').click()])
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Simpan lampiran' }).click(),
+    ])
     expect(readFileSync(await saved.path()).equals(photo)).toBe(true)
     await page.goto(`${own.url}/status/bukti`)
     await page.fill('#kode', receipt)
