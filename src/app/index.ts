@@ -235,7 +235,7 @@ export {
   type TrainingRefusal,
 } from './latihan/practise.ts'
 export { keepTextBands } from './saring/keep-text-bands.ts'
-export { openShared, type SharedPage } from './saring/open-one-event.ts'
+export { openTogether, type SharedPage } from './saring/open-together.ts'
 export { mostShared, shareKajianAwal, type SharedOutcome, type SharedReport } from './saring/share-kajian-awal.ts'
 export { openTriage, type NearCase, type Triage } from './saring/open-triage.ts'
 export { triageReport, type LookedAt, type Triaged, type TriageReport } from './saring/triage-report.ts'

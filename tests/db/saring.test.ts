@@ -16,7 +16,7 @@ import {
   listPartners,
   listTrainings,
   makePartnerToken,
-  openShared,
+  openTogether,
   openTraining,
   openTriage,
   practise,
@@ -164,8 +164,8 @@ test('one kajian awal for many reports: each keeps its own answer, day known and
     return rows
   }
   const before = await clocks()
-  expect(await openShared(world.desk, { actor: beside, asked: [first, second] })).toEqual([])
-  const pages = await openShared(world.desk, { actor: staff, asked: [first, second, randomUUID()] })
+  expect(await openTogether(world.desk, { actor: beside, asked: [first, second] })).toEqual([])
+  const pages = await openTogether(world.desk, { actor: staff, asked: [first, second, randomUUID()] })
   expect(pages.map(({ page }) => page.held.id)).toEqual([first, second])
   const { conditions, ...shared } = looked()
   const outcomes = await shareKajianAwal(world.desk, {

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit'
-import { jurisdictions, openShared, shareKajianAwal, violations } from '#app'
+import { jurisdictions, openTogether, shareKajianAwal, violations } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { jurisdictionInWords, violationInWords } from '#lib/meja/lembar/work.ts'
 import { refusedInWords } from '#lib/meja/refused.ts'
 import { caseTitle } from '#lib/meja/step-page.ts'
-import { readShared, sharedConditions, sharedRow } from '#lib/saring/one-event-form.ts'
+import { readShared, sharedConditions, sharedRow } from '#lib/saring/together-form.ts'
 import { demand } from '#lib/server/demand.ts'
 import { here, m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
@@ -14,7 +14,7 @@ const askedOf = (search: URLSearchParams) => (search.get('perkara') ?? '').split
 export const load: PageServerLoad = async ({ locals: { netra, actor }, url: { searchParams } }) => {
   const { id } = demand(actor, 'work-case')
   const now = netra.clock()
-  const pages = await openShared(netra, { actor: id, asked: askedOf(searchParams) })
+  const pages = await openTogether(netra, { actor: id, asked: askedOf(searchParams) })
   return {
     conditions: sharedConditions(pages, now),
     rows: pages.map((one) => sharedRow(one, now)),
@@ -27,7 +27,7 @@ export const actions: Actions = {
   default: async ({ request, locals: { netra, actor }, url: { searchParams } }) => {
     const { id } = demand(actor, 'work-case')
     const form = await request.formData()
-    const pages = await openShared(netra, { actor: id, asked: askedOf(searchParams) })
+    const pages = await openTogether(netra, { actor: id, asked: askedOf(searchParams) })
     if (pages.length === 0) error(404)
     const { shared, reports, errors } = readShared(form, pages, netra.clock())
     if (Object.keys(errors).length > 0) return keep(form, errors)

@@ -12,7 +12,7 @@ export type SharedPage = {
 }
 
 /** The cases an address names that the actor may look at now, each noted as read: what may not be seen is not there. */
-export async function openShared(
+export async function openTogether(
   netra: Netra,
   { actor, asked }: { readonly actor: ActorId; readonly asked: readonly string[] },
 ): Promise<readonly SharedPage[]> {
