@@ -41,6 +41,7 @@ export const scriptedPages: readonly string[] = [
   '/mulai',
   '/lapor',
   '/lapor/siapa-tahu',
+  '/lapor/alur',
   '/lapor/informasi',
   '/lapor/laporan',
   '/lapor/pembalasan',

@@ -10,7 +10,7 @@ import type { Watched } from './watch-request.ts'
  * answers a POST, and stays as it is.
  */
 const readByAll =
-  /^\/\(publik\)(\/(angka|hukum|tenggat|kegiatan|wilayah|tentang|privasi|aksesibilitas)(\/|$)|\/lapor(\/\[lane\]|\/pembalasan)?$|$)|^\/\(lapangan\)\/lapangan$/
+  /^\/\(publik\)(\/(angka|hukum|tenggat|kegiatan|wilayah|tentang|privasi|aksesibilitas)(\/|$)|\/lapor(\/\[lane\]|\/pembalasan|\/alur)?$|$)|^\/\(lapangan\)\/lapangan$/
 
 // 0.3 ms for a long page, a tenth of its bytes; higher levels cost more and win a hundredth.
 const level = 4

@@ -4,6 +4,7 @@ import { isReporting, isReportersOwn } from '#lib/server/reporting-surface.ts'
 test.each([
   '/lapor',
   '/en/lapor/laporan',
+  '/lapor/alur',
   '/status?/lihat',
   '/status/bukti',
   '/api/v1/reports',
