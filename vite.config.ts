@@ -13,37 +13,39 @@ const wording: Plugin = {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/**
- * What pages without Kit's scripts load once somebody begins to type in them, each as one file beside the small ones of static/. Passphrases
- * are opened by one of them alone.
- */
-const sealScripts = [
-  { entry: 'keep-here.ts', fileName: 'segel.js', opensPassphrases: false },
-  { entry: 'by-receipt.ts', fileName: 'segel-resi.js', opensPassphrases: false },
-  { entry: 'open-here.ts', fileName: 'segel-buka.js', opensPassphrases: true },
-]
+const notHere = here('src/lib/segel/not-here.ts')
+const withoutAny = (modules: readonly RegExp[]) =>
+  modules.map((find) => ({ find: new RegExp(`${find.source}.*`), replacement: notHere }))
 const leftOut = [/^@noble\/post-quantum\//, /^@noble\/curves\/nist/]
+/** Passphrases are opened by one script alone. */
+const passphrases = /^@noble\/hashes\/scrypt/
 
-const sealScript: Plugin = {
-  name: 'netra-seal-script',
+/**
+ * What pages without Kit's scripts load once somebody needs it, each as one file beside the small ones of static/: the seals when somebody
+ * begins to type, the editor when a picture is chosen, the recorder when somebody would rather speak.
+ */
+const ownScripts = [
+  { fileName: 'segel.js', entry: 'src/lib/segel/keep-here.ts', alias: withoutAny([...leftOut, passphrases]) },
+  { fileName: 'segel-resi.js', entry: 'src/lib/segel/by-receipt.ts', alias: withoutAny([...leftOut, passphrases]) },
+  { fileName: 'segel-buka.js', entry: 'src/lib/segel/open-here.ts', alias: withoutAny(leftOut) },
+  { fileName: 'gambar.js', entry: 'src/lib/gambar/gambar.ts', alias: [] },
+  { fileName: 'suara.js', entry: 'src/lib/suara/suara.ts', alias: [] },
+]
+
+const smallScripts: Plugin = {
+  name: 'netra-small-scripts',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
   async generateBundle() {
-    const notHere = here('src/lib/segel/not-here.ts')
-    for (const { entry, fileName, opensPassphrases } of sealScripts) {
+    for (const { fileName, entry, alias } of ownScripts) {
       const built = await build({
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
-        resolve: {
-          alias: [...leftOut, ...(opensPassphrases ? [] : [/^@noble\/hashes\/scrypt/])].map((find) => ({
-            find: new RegExp(`${find.source}.*`),
-            replacement: notHere,
-          })),
-        },
+        resolve: { alias },
         build: {
           write: false,
-          lib: { entry: here(`src/lib/segel/${entry}`), formats: ['es'] },
+          lib: { entry: here(entry), formats: ['es'] },
           // Of the core they take a function or two.
           rolldownOptions: { treeshake: { moduleSideEffects: false } },
         },
@@ -58,7 +60,7 @@ const sealScript: Plugin = {
 export default defineConfig({
   plugins: [
     wording,
-    sealScript,
+    smallScripts,
     splitWords(),
     sveltekit({
       adapter: adapter({ out: 'build' }),
@@ -73,6 +75,8 @@ export default defineConfig({
           'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
           'img-src': ['self', 'data:', 'blob:'],
           'connect-src': ['self'],
+          // What a reporter recorded, for him to listen to before he sends it.
+          'media-src': ['self', 'blob:'],
           'manifest-src': ['self'],
           'worker-src': ['self'],
           'form-action': ['self'],

@@ -67,7 +67,7 @@
       reporterNamed: text('nama') !== '' && text('alamat') !== '',
       subjectNamed: text('terlapor-nama') !== '' || text('terlapor-jabatan') !== '',
       placeGiven: text('tempat') !== '' || text('wilayah') !== '',
-      described: text('uraian') !== '',
+      described: text('uraian') !== '' || ours('laporan')?.elements.namedItem('suara')?.checked === true,
       evidenceGiven: text('bukti') !== '',
     }
     const answer = await fetch(new URL('syarat', location.href), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(facts) })
@@ -78,6 +78,13 @@
     if (!ours('laporan')?.contains(event.target)) return
     if (event.target.name === 'cari') suggest()
     if (document.getElementById('syarat')) check()
+  })
+
+  // The recorder, for whoever would rather speak.
+  const record = () => import('./suara.js').then(({ begin }) => begin()).catch(() => undefined)
+  if (ours('laporan')?.elements.namedItem('suara')?.checked) record()
+  document.addEventListener('change', ({ target }) => {
+    if (target.name === 'suara' && ours('laporan')?.contains(target)) record()
   })
 
   // Loaded once somebody begins, so that it is there when he is done.

@@ -48,11 +48,12 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
     throw new Refused((await answer.json().catch(() => ({}))).detail ?? String(answer.status))
   }
 
-  const begin = async (file) => {
+  const begin = async (file, editedOf) => {
     const fingerprint = await fingerprintOf(file)
     const metadata = [
       ...(fingerprint ? [`sidik ${btoa(fingerprint)}`] : []),
       ...(form.dataset.perkara ? [`perkara ${btoa(form.dataset.perkara)}`] : []),
+      ...(editedOf ? [`suntingan ${btoa(editedOf)}`] : []),
     ].join(',')
     const answer = await ask('/unggah/', {
       method: 'POST',
@@ -80,12 +81,13 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
     return Number(answer.headers.get('upload-offset'))
   }
 
-  const send = async (file) => {
+  const send = async (file, { editedOf, isOnlyBegun = false } = {}) => {
     let [address, at, wait] = [null, null, 1000]
     while (address === null || at === null || at < file.size) {
       try {
         say(address === null ? 'preparing' : 'sending', file.name)
-        address ??= await begin(file)
+        address ??= await begin(file, editedOf)
+        if (isOnlyBegun) return address.split('/').at(-1)
         at = at === null ? await stand(address) : await sendPart(address, file, at)
         bar.value = at / file.size
         wait = 1000
@@ -100,6 +102,45 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
     }
   }
 
+  // Pictures may be edited before they go: what that takes is loaded when the first is chosen.
+  const field = form.elements.namedItem('berkas')
+  let editOf = () => undefined
+  field?.addEventListener('change', async () => {
+    editOf = () => undefined
+    const isPicture = ({ type, name }) => type.startsWith('image/') || /\.hei[cf]$/i.test(name)
+    if (!document.getElementById('gambar-terpilih')) return
+    const { offer } = Array.from(field.files).some(isPicture) ? await import('./gambar.js').catch(() => ({})) : {}
+    if (offer) editOf = offer(field)
+    else document.getElementById('gambar-terpilih').replaceChildren()
+  })
+  const sendChosen = async (file) => {
+    const edited = editOf(file)
+    if (!edited) return send(file)
+    if (!edited.withOriginal) return send(edited.file)
+    // The original is announced first and sent last: it is never here without its edited copy.
+    const original = await send(file, { isOnlyBegun: true })
+    await send(edited.file, { editedOf: original })
+    return send(file)
+  }
+
+  // At the desk: an edited copy of what is here already, made of its safe copy.
+  for (const button of document.querySelectorAll('button[data-sunting]')) {
+    const work = async () => {
+      const { editPicture } = await import('./gambar.js')
+      const edited = await editPicture(await (await fetch(button.dataset.gambar, { cache: 'no-store' })).blob())
+      if (edited === null) return
+      bar.hidden = false
+      await send(new File([edited], 'suntingan.jpg'), { editedOf: button.dataset.sunting })
+      location.reload()
+    }
+    button.hidden = false
+    button.addEventListener('click', () => {
+      work().catch((error) => {
+        says.textContent = error instanceof Error ? error.message : String(error)
+      })
+    })
+  }
+
   form.addEventListener('submit', (event) => {
     const files = Array.from(form.elements.namedItem('berkas')?.files ?? [])
     if (files.length === 0 || (form.elements.namedItem('kode') && text('kode') === '')) return
@@ -108,8 +149,12 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
     const work = async () => {
       button.disabled = true
       bar.hidden = false
-      for (const file of files) await send(file)
+      for (const file of files) await sendChosen(file)
       say('finished')
+      if ('stay' in form.dataset) {
+        form.elements.namedItem('berkas').value = ''
+        return
+      }
       // What has been sent is shown by the page itself.
       if (!form.dataset.done) return location.reload()
       form.elements.namedItem('berkas').value = ''

@@ -1,5 +1,5 @@
 import type { Result } from '#base'
-import type { KajianWord, Naskah, NumberKind, WordFound } from '#core'
+import type { Imprint, KajianWord, Naskah, NumberKind, WordFound } from '#core'
 import type { Instant } from '#law'
 import type { Db, Receipt } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -62,9 +62,13 @@ export type ImageCopy = {
   readonly sha256: Uint8Array
   readonly width: number
   readonly height: number
+  /** How it looks, by which it is known again. */
+  readonly imprint: Imprint | null
 }
-/** More pixels than are ever looked at; not a picture that can be read; or one that takes too long. */
-export type ImageRefusal = { readonly reason: 'image-too-large' | 'image-unreadable' | 'image-too-slow' }
+/** More pixels than are ever looked at; not a picture that can be read; one that takes too long; or of a kind for which no decoder is here. */
+export type ImageRefusal = {
+  readonly reason: 'image-too-large' | 'image-unreadable' | 'image-too-slow' | 'image-no-decoder'
+}
 export type CopyImage = (bytes: Uint8Array) => Promise<Result<ImageCopy, ImageRefusal>>
 
 /** An age key pair (X25519). The private half is a secret in memory: it goes into no row, file, log or job. */

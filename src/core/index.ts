@@ -335,6 +335,8 @@ export {
   type Kept,
 } from './simpan/retention.ts'
 export { bandsOf, resemblance, shinglesOf } from './pola/near-texts.ts'
+export { imprintOf, imprintOfGrey, type Imprint } from './pola/imprint.ts'
+export type { FiledPicture } from './pola/near-pictures.ts'
 export { patternFrom, patternsIn, type FiledReport, type Pattern } from './pola/patterns.ts'
 export {
   identityParts,
@@ -415,6 +417,7 @@ export {
   type EvidenceKind,
   type EvidenceType,
 } from './bukti/evidence-kind.ts'
+export { lastEdited, type Edit } from './bukti/last-edited.ts'
 export { isClosedKey, workFactor } from './kunci/closed-key.ts'
 export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'

@@ -49,7 +49,7 @@ export { recomputeStore, type Held, type Replaced, type RunningClock } from './t
 export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './perkara/find-handling-office.ts'
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'
-export { listFiled, type FiledCase } from './pola/filed-reports.ts'
+export { listFiled, listFiledPictures, type PatternCase } from './pola/filed-reports.ts'
 export { partnerStore, type NewPartner, type PartnerRow } from './saring/partner-store.ts'
 export {
   trainingDoor,
@@ -224,8 +224,10 @@ export {
   uploadDoor,
   type EvidenceByReceipt,
   type EvidenceSender,
+  type FoundEdit,
   type FoundUpload,
   type NewCopy,
   type UploadOutcome,
 } from './bukti/upload-door.ts'
+export { transcripts } from './laporan/transcripts.ts'
 export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'

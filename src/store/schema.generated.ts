@@ -207,6 +207,18 @@ export interface NetraBuktiCopies {
   width: number | null;
 }
 
+export interface NetraBuktiEdits {
+  demonstration: Generated<boolean>;
+  edited_id: string;
+  original_id: string;
+}
+
+export interface NetraBuktiImprints {
+  bukti_id: string;
+  demonstration: Generated<boolean>;
+  imprint: Buffer;
+}
+
 export interface NetraCaseReads {
   account_id: string;
   case_id: string | null;
@@ -1537,6 +1549,15 @@ export interface NetraReportThreads {
   seen_office_id: string | null;
 }
 
+export interface NetraReportTranscripts {
+  body: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  report_id: string;
+  written_at: string;
+  written_by: string;
+}
+
 export interface NetraRetaliationLinks {
   case_id: string;
   demonstration: Generated<boolean>;
@@ -1752,6 +1773,8 @@ export interface DB {
   "netra.allegations": NetraAllegations;
   "netra.bukti": NetraBukti;
   "netra.bukti_copies": NetraBuktiCopies;
+  "netra.bukti_edits": NetraBuktiEdits;
+  "netra.bukti_imprints": NetraBuktiImprints;
   "netra.case_reads": NetraCaseReads;
   "netra.cases": NetraCases;
   "netra.checklists": NetraChecklists;
@@ -1849,6 +1872,7 @@ export interface DB {
   "netra.report_messages": NetraReportMessages;
   "netra.report_scans": NetraReportScans;
   "netra.report_threads": NetraReportThreads;
+  "netra.report_transcripts": NetraReportTranscripts;
   "netra.reports": NetraReports;
   "netra.retaliation_links": NetraRetaliationLinks;
   "netra.retaliations": NetraRetaliations;

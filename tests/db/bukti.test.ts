@@ -13,6 +13,7 @@ import {
   openCopy,
   openEvidence,
   openEvidencePage,
+  openOutgoing,
   standOfUpload,
   type EvidenceFrom,
 } from '#app'
@@ -320,7 +321,7 @@ test('no officer writes, changes or removes a row of it, past the functions that
       () => 'written',
       (error: unknown) => (error as { code?: string }).code,
     )
-  for (const table of ['bukti', 'bukti_copies', 'uploads'])
+  for (const table of ['bukti', 'bukti_copies', 'bukti_edits', 'bukti_imprints', 'uploads'])
     expect([
       await tries(`delete from netra.${table}`),
       await tries(`update netra.${table} set demonstration = true`),
@@ -328,4 +329,96 @@ test('no officer writes, changes or removes a row of it, past the functions that
     ]).toEqual(['42501', '42501', '42501'])
   expect(await tries(`select fingerprint from netra.uploads`)).toBe('42501')
   expect(await tries(`select id from netra.uploads where case_id = '${caseId}'`)).toBe('written')
+})
+
+describe('an edited copy', () => {
+  const edit = (light: number) =>
+    sharp({ create: { width: 300, height: 200, channels: 3, background: { r: light, g: light, b: light } } })
+      .jpeg()
+      .toBuffer()
+  const announceEdit = (from: EvidenceFrom, bytes: Uint8Array, editedOf: string) =>
+    beginUpload(world.desk, from, { size: bytes.length, fingerprint: fingerprintOf(bytes), editedOf })
+
+  test('goes out in the place of its original, and of it the one that an officer makes; the history has both hashes', async () => {
+    const { caseId, from } = await reported()
+    const officer: EvidenceFrom = { by: 'meja', actor: staff, caseId }
+    const [first, second] = [await edit(40), await edit(200)]
+    const original = await begun(from, photo)
+    const edited = granted(await announceEdit(from, first, original)).id
+    granted(await send(from, edited, first))
+    expect(granted(await openEvidencePage(world.desk, { caseId, actor: staff })).edits).toEqual([])
+    granted(await send(from, original, photo))
+    const hash = (bytes: Uint8Array) => fingerprintOf(bytes).toString('hex')
+    const pair = { evidenceId: original, editedId: edited, sha256: hash(photo), editedSha256: hash(first) }
+    expect(await events(caseId, 'evidence-edited')).toMatchObject([{ data: pair }])
+    const outside = async (id: string) =>
+      Buffer.from(granted(await openOutgoing(world.desk, { caseId, actor: staff, id })).bytes)
+    const copyOf = async (id: string) =>
+      Buffer.from(granted(await openCopy(world.desk, { caseId, actor: staff, id, size: 'salinan' })))
+    expect((await outside(original)).equals(await copyOf(edited))).toBe(true)
+    expect((await copyOf(original)).equals(await copyOf(edited))).toBe(false)
+    expect(await events(caseId, 'evidence-handed')).toMatchObject([
+      { actor_id: staff, data: { evidenceId: original, handedId: edited } },
+    ])
+    // Named as one of the original, it stands on what covers it already: nothing is uncovered by it.
+    const again = granted(await announceEdit(officer, second, original)).id
+    granted(await send(officer, again, second))
+    expect((await outside(original)).equals(await copyOf(again))).toBe(true)
+    const told = (actor: ActorId) =>
+      asActor(world.clone.db, actor, async (tx) => {
+        const { rows: found } =
+          await sql`select from netra.bukti_edits where original_id in (${original}, ${edited})`.execute(tx)
+        return found.length
+      })
+    expect([await told(staff), await told(neighbour), await told(above)]).toEqual([2, 0, 0])
+    expect(await events(caseId, 'evidence-edited')).toMatchObject([
+      { data: pair },
+      { actor_id: staff, data: { evidenceId: edited, editedId: again, sha256: hash(first) } },
+    ])
+  })
+
+  test('is none where there is none: the safe copy goes out, and to nobody who does not handle the case', async () => {
+    const { caseId, from } = await reported()
+    granted(await addEvidence(world.desk, from, photo))
+    const [{ id } = { id: '' }] = await kept(caseId)
+    for (const actor of [neighbour, above])
+      expect((await openOutgoing(world.desk, { caseId, actor, id })).ok).toBe(false)
+    expect(await events(caseId, 'evidence-handed')).toEqual([])
+    granted(await openOutgoing(world.desk, { caseId, actor: staff, id }))
+    expect(await events(caseId, 'evidence-handed')).toMatchObject([{ data: { evidenceId: id, handedId: id } }])
+  })
+
+  test('is said by whoever sent the original, or who handles the case; another reporter and another officer say nothing of it', async () => {
+    const { caseId, from } = await reported()
+    const other = await reported()
+    const original = await begun(from, photo)
+    granted(await send(from, original, photo))
+    const covered = await edit(90)
+    const strangers: readonly EvidenceFrom[] = [
+      other.from,
+      { by: 'meja', actor: neighbour, caseId },
+      { by: 'meja', actor: staff, caseId: other.caseId },
+    ]
+    for (const stranger of strangers)
+      expect(await announceEdit(stranger, covered, original)).toMatchObject({ refusal: { reason: 'no-upload' } })
+    granted(await announceEdit({ by: 'meja', actor: staff, caseId }, covered, original))
+  })
+})
+
+test('how a picture looks is kept with it, for its officers alone', async () => {
+  const { caseId, from } = await reported()
+  const scene = await sharp(Buffer.from(Array.from({ length: 90 * 60 }, (_, at) => (at % 90) * 2)), {
+    raw: { width: 90, height: 60, channels: 1 },
+  })
+    .jpeg()
+    .toBuffer()
+  granted(await addEvidence(world.desk, from, scene))
+  const [{ id } = { id: '' }] = await kept(caseId)
+  const seen = (actor: ActorId) =>
+    asActor(world.clone.db, actor, async (tx) => {
+      const { rows: found } = await sql<{ imprint: string }>`
+        select encode(imprint, 'hex') as imprint from netra.bukti_imprints where bukti_id = ${id}`.execute(tx)
+      return found.map(({ imprint }) => imprint)
+    })
+  expect([await seen(staff), await seen(neighbour), await seen(above)]).toEqual([['ffffffffffffffff'], [], []])
 })

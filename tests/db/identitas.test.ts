@@ -515,7 +515,9 @@ describe('a key in the hands of officers', () => {
       }),
       // What a copy looks like, another test says; a process for each is not needed here.
       copyImage: (image) =>
-        Promise.resolve(accept({ jpeg: image, thumbnail: image, sha256: sha256Of(image), width: 1, height: 1 })),
+        Promise.resolve(
+          accept({ jpeg: image, thumbnail: image, sha256: sha256Of(image), width: 1, height: 1, imprint: null }),
+        ),
     }
     office = await officeOf('BAWASLU-64.01')
     oldKey = (await currentKey()).id

@@ -21,6 +21,7 @@ import {
   readStatus,
   receiveReport,
   recordConsent,
+  writeDownReport,
   type Counter,
   type Door,
   type ReportTold,
@@ -405,6 +406,44 @@ test('a proxy is shown at the desk by his letter and never by his name, which is
       ),
     ).toEqual({ name: proxy.name })
   }
+})
+
+test('what came by voice is written down by whoever handles it, and by nobody else; what was written before stays', async () => {
+  const { actor: staff } = await officer('staf-penanganan')
+  const { actor: neighbour } = await officer('staf-penanganan', 'BAWASLU-64.02')
+  // Reads the case, and does not handle it.
+  const { actor: above } = await officer('staf-penanganan', 'BAWASLU-64')
+  const { receipt } = await accepted({ lane: 'informasi', narrative: '', byVoice: true })
+  const { id: caseId, reportId } = await caseOf(receipt)
+  const page = async () => granted(await openCasePage(clone.netra, { caseId, actor: staff }))
+  expect((await page()).reports).toMatchObject([{ byVoice: true, transcript: null, narrative: '' }])
+  const write = (actor: ActorId, body: string, id = reportId) =>
+    writeDownReport(clone.netra, { actor, caseId, reportId: id, body })
+  for (const other of [neighbour, above])
+    expect(await write(other, 'Ditulis orang lain.')).toMatchObject({ refusal: { reason: 'not-found' } })
+  expect((await openCasePage(clone.netra, { caseId, actor: above })).ok).toBe(true)
+  expect(await write(staff, '  ')).toMatchObject({ refusal: { reason: 'field', problem: 'blank' } })
+  for (const body of ['Camat mengajak memilih.', 'Camat Contoh mengajak memilih.']) granted(await write(staff, body))
+  expect((await page()).reports).toMatchObject([{ transcript: 'Camat Contoh mengajak memilih.', narrative: '' }])
+  expect((await page()).timeline.filter(({ type }) => type === 'report-written-down')).toHaveLength(2)
+  // What was written by its reporter is not written down again.
+  const spelt = await caseOf((await accepted({ lane: 'informasi' })).receipt)
+  expect(
+    await writeDownReport(clone.netra, { actor: staff, caseId: spelt.id, reportId: spelt.reportId, body: 'Lain.' }),
+  ).toMatchObject({ refusal: { reason: 'not-found' } })
+  const tries = (actor: ActorId, statement: string) =>
+    asActor(clone.netra.db, actor, (tx) => sql.raw<{ body: string }>(statement).execute(tx)).then(
+      ({ rows }) => rows.length,
+      (error: unknown) => (error as { code?: string }).code,
+    )
+  const insert = (by: ActorId) =>
+    `insert into netra.report_transcripts (id, report_id, written_at, written_by, body) values (gen_random_uuid(), '${reportId}', now(), '${by}', 'x')`
+  const read = `select body from netra.report_transcripts where report_id = '${reportId}'`
+  expect([await tries(neighbour, insert(neighbour)), await tries(staff, insert(neighbour))]).toEqual(['42501', '42501'])
+  expect([await tries(neighbour, read), await tries(staff, read)]).toEqual([0, 2])
+  for (const change of ['update netra.report_transcripts set body = $$y$$', 'delete from netra.report_transcripts'])
+    expect(await tries(staff, change)).toBe('42501')
+  expect(await tries(staff, insert(staff))).toBe(0)
 })
 
 test('the clock names likely twins, and the case page shows those its reader may open', async () => {

@@ -159,3 +159,40 @@ test('what reports have in common is shown to the office that handles them, with
   expect(JSON.stringify(seen.patterns.map(({ pattern }) => pattern))).not.toContain('TANDAPOLA')
   for (const other of [accused, elsewhere, above]) expect((await seePatterns(world.desk, other)).patterns).toEqual([])
 })
+
+test('pictures that look nearly the same in two cases are suggested to the office that handles both, and to nobody else', async () => {
+  const walled = [world.office('BKPSDM-33.19')]
+  const [near, far] = ['00ff00ff00ff00ff', '00ff00ff00ff00fe']
+  const put = async (office: 'BAWASLU-33' | 'BAWASLU-64', imprint: string) => {
+    const caseId = await world.openedCase({ office, since: '2024-11-19T02:00:00.000Z', walled })
+    await world.owner.query(
+      `with a as (insert into netra.office_keys (id, office_id, recipient, created_at)
+           values (gen_random_uuid(), $2, 'age1' || gen_random_uuid(), $3) on conflict do nothing returning id),
+         k as (select id from a union all select id from netra.office_keys where office_id = $2 limit 1),
+         u as (insert into netra.uploads (id, case_id, report_id, office_key_id, size, fingerprint, started_at)
+           select gen_random_uuid(), r.case_id, r.id, k.id, 1, sha256(r.id::text::bytea), $3 from netra.reports r, k where r.case_id = $1
+           returning *),
+         b as (insert into netra.bukti (id, case_id, report_id, office_key_id, kind, media_type, size, sha256, received_at)
+           select u.id, u.case_id, u.report_id, u.office_key_id, 'gambar', 'image/jpeg', 1, u.fingerprint, $3 from u returning id)
+       insert into netra.bukti_imprints (bukti_id, imprint) select b.id, decode($4, 'hex') from b`,
+      [caseId, world.office(office), '2024-11-19T02:00:00.000Z', imprint],
+    )
+    return caseId
+  }
+  const both = [await put('BAWASLU-33', near), await put('BAWASLU-33', far)]
+  await put('BAWASLU-33', 'ff00ff00ff00ff00')
+  await put('BAWASLU-64', near)
+  const staff = await world.person('staf-penanganan', 'BAWASLU-33')
+  const accused = await world.person('staf-penanganan', 'BAWASLU-33')
+  await world.joins(accused, 'bkpsdm', 'BKPSDM-33.19')
+  const [elsewhere, above] = [
+    await world.person('staf-penanganan', 'BAWASLU-64'),
+    await world.person('staf-penanganan', 'BAWASLU-RI'),
+  ]
+  const pictures = async (actor: ActorId) =>
+    (await seePatterns(world.desk, actor)).patterns
+      .filter(({ pattern }) => pattern.kind === 'gambar')
+      .map(({ cases }) => cases.map(({ caseId }) => caseId).sort())
+  expect(await pictures(staff)).toEqual([both.toSorted()])
+  for (const other of [accused, elsewhere, above]) expect(await pictures(other)).toEqual([])
+})

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type RawBuilder } from 'kysely'
+import sharp from 'sharp'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -117,9 +118,15 @@ test('before either form, each kind shows what counts, which evidence is enough 
 test('informasi awal needs no name', async () => {
   await page.goto(`${product.url}/lapor/informasi`)
   await fillReport()
+  // Nor words, where it is told by voice; without scripts the recording is asked for with the receipt.
+  await page.fill('#uraian', '')
+  await page.getByLabel(/Saya ingin bercerita dengan suara/).check()
   await button('Periksa isian').last().click()
+  expect(await page.locator('main').innerText()).toContain('Diceritakan dengan suara')
   await button('Kirim informasi').click()
   expect(await page.locator('h1').innerText()).toBe('Informasi Anda sudah diterima')
+  expect(await page.locator('#berkas').getAttribute('accept')).toBe('audio/*')
+  expect(await violationsOnCopy(page)).toEqual([])
   expect(await receiptShown()).toHaveLength(29)
 })
 
@@ -328,19 +335,7 @@ test('with JavaScript regions are suggested while one types, the checklist keeps
   await page.getByLabel('Tanah Grogot').first().check()
   await page.fill('#uraian', 'Cukup panjang untuk dihitung sebagai uraian.')
   await expect.poll(() => page.locator('[data-condition="description"]').innerText()).toContain('Terpenuhi')
-  const answer = await fetch(`${product.url}/api/v1/reports`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      lane: 'informasi',
-      regionCode: '64.01',
-      happenedOn: '2024-10-01',
-      knownOn: '2024-10-01',
-      narrative: 'Cukup panjang untuk diterima.',
-      subject: { kind: 'lain' },
-    }),
-  })
-  const { receipt } = (await answer.json()) as { receipt: string }
+  const receipt = await receiptOf('Cukup panjang untuk diterima.')
   await page.goto(`${product.url}/status#${receipt}`)
   await expect.poll(() => page.locator('h1').innerText()).toContain('Status laporan')
   await expect.poll(() => page.locator('main').innerText()).toContain('Informasi awal')
@@ -894,6 +889,111 @@ test('an origin of its own takes a report, a message and a file; it knows no oth
   } finally {
     await own.stop()
   }
+})
+
+/** A new informasi awal through the API: its receipt. */
+async function receiptOf(narrative: string): Promise<string> {
+  const answer = await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      lane: 'informasi',
+      regionCode: '64.01',
+      happenedOn: '2024-10-01',
+      knownOn: '2024-10-01',
+      narrative,
+      subject: { kind: 'lain' },
+    }),
+  })
+  return ((await answer.json()) as { receipt: string }).receipt
+}
+
+test('a picture is covered by keyboard and by mouse before it is sent, and of what was covered nothing leaves but the sealed original', async () => {
+  await context.close()
+  await open(true)
+  await page.goto(`${product.url}/status/bukti`)
+  await page.fill('#kode', await receiptOf('Laporan rekaan dengan foto.'))
+  const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#e02020' } })
+    .jpeg()
+    .toBuffer()
+  const parts: Buffer[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') parts.push(request.postDataBuffer() ?? Buffer.alloc(0))
+  })
+  await page.setInputFiles('#berkas', [{ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo }])
+  await button('Tutup atau potong bagian gambar ini').press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Tambah kotak' }).press('Enter')
+  const grip = dialog.getByRole('button', { name: 'Geser kotak 1 dengan tombol panah' })
+  for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+ArrowRight', 'Shift+ArrowDown']) await grip.press(key)
+  expect(await dialog.getByRole('status').innerText()).toBe(
+    'Kotak 1: 34 % dari kiri, 34 % dari atas, lebar 31 %, tinggi 31 %',
+  )
+  const place = await dialog.locator('canvas').boundingBox()
+  if (place === null) throw new Error('the editor shows no picture')
+  await page.mouse.move(place.x + 2, place.y + 2)
+  await page.mouse.down()
+  await page.mouse.move(place.x + place.width * 0.2, place.y + place.height * 0.2, { steps: 3 })
+  await page.mouse.up()
+  await dialog.getByLabel('Caranya').last().selectOption('kabur')
+  expect(await violationsOnCopy(page)).toEqual([])
+  expect(await dialog.evaluate((shown) => shown.scrollWidth <= shown.clientWidth)).toBe(true)
+  await dialog.getByRole('button', { name: 'Pakai gambar ini' }).press('Enter')
+  await page.getByLabel(/Aslinya tersegel/).check()
+  expect(await violationsOnCopy(page)).toEqual([])
+  await button('Kirim bukti').click()
+  await page.locator('#diterima').waitFor()
+  expect(parts).toHaveLength(2)
+  const [edited = Buffer.alloc(0), original] = parts
+  expect(original?.equals(photo)).toBe(true)
+  const at = async (left: number, top: number) => [
+    ...(await sharp(edited).extract({ left, top, width: 1, height: 1 }).raw().toBuffer()),
+  ]
+  const [covered, beside] = [await at(200, 150), await at(380, 280)]
+  expect([Math.max(...covered) < 16, (beside[0] ?? 0) > 180]).toEqual([true, true])
+  const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest()
+  const { rows } = await product.clone.asRoot((root) =>
+    sql`select from netra.bukti_edits e join netra.bukti o on o.id = e.original_id join netra.bukti c on c.id = e.edited_id
+      where o.sha256 = ${sha256(photo)} and c.sha256 = ${sha256(edited)}`.execute(root),
+  )
+  expect(rows).toHaveLength(1)
+})
+
+test('what is spoken into the form by keyboard goes with the receipt, as evidence that is a sound', async () => {
+  await context.close()
+  await open(true)
+  // The machine has no microphone: a sound that is made here stands for one.
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => {
+      const heard = new AudioContext()
+      const [tone, to] = [heard.createOscillator(), heard.createMediaStreamDestination()]
+      tone.connect(to)
+      tone.start()
+      return Promise.resolve(to.stream)
+    }
+  })
+  await page.goto(`${product.url}/lapor/informasi`)
+  await fillReport()
+  await page.fill('#uraian', '')
+  await page.getByLabel(/Saya ingin bercerita dengan suara/).press('Space')
+  expect(await page.getByRole('button', { name: /Berhenti merekam|Hapus rekaman/ }).count()).toBe(0)
+  await button('Mulai merekam').press('Enter')
+  await page.waitForTimeout(1_200)
+  await button('Berhenti merekam').press('Enter')
+  await page.getByText(/Rekaman \d+ detik ada di halaman ini/).waitFor()
+  expect(await violationsOnCopy(page)).toEqual([])
+  await button('Periksa isian').last().click()
+  await page.getByText('Diceritakan dengan suara').waitFor()
+  await button('Kirim informasi').click()
+  await page.getByText('Rekaman suara sudah diterima dan disegel.').waitFor()
+  const receipt = parseReceipt(await receiptShown())
+  if (receipt === null) throw new Error('no receipt is shown')
+  const { rows } = await product.clone.asRoot((root) =>
+    sql`select b.kind, r.narrative, e.data ->> 'byVoice' as voice from netra.reports r join netra.bukti b on b.report_id = r.id
+      join netra.events e on e.report_id = r.id and e.type = 'report-received'
+      where r.receipt_hash = ${receiptHash(receipt)}`.execute(root),
+  )
+  expect(rows).toEqual([{ kind: 'audio', narrative: '', voice: 'true' }])
 })
 
 test('who reported is nowhere in the clear: not in the database, not in a file, whichever door was used', async () => {

@@ -13,6 +13,8 @@ export type Announced = {
   readonly size: number
   /** 32 bytes by which the sender's device knows the file again. */
   readonly fingerprint: Uint8Array
+  /** The upload or the evidence of which it is the edited copy. */
+  readonly editedOf?: string
 }
 
 const gibibyte = 1024 ** 3
@@ -23,7 +25,7 @@ const tries = { capacity: 200, perSecond: 0.5 }
 export async function beginUpload(
   netra: Netra,
   from: EvidenceFrom,
-  { size, fingerprint }: Announced,
+  { size, fingerprint, editedOf }: Announced,
 ): Promise<Result<{ readonly id: string }, UploadRefusal>> {
   if (size <= 0) return refuse({ reason: 'empty-file' })
   if (size > largestEvidence)
@@ -45,6 +47,8 @@ export async function beginUpload(
     room: evidenceRoom,
   })
   if (!('id' in started)) return refuse(refusals[started.outcome])
+  const pair = editedOf === undefined ? null : { editedId: started.id, originalId: editedOf }
+  if (pair !== null && !(await uploadDoor.sayEdited(netra.db, sender, pair))) return refuse({ reason: 'no-upload' })
   return oneAtATime(started.id, () => makePlace(netra, sender, { id: started.id, size }))
 }
 

@@ -6,6 +6,7 @@ import {
   systemActors,
   uploadDoor,
   type EvidenceSender,
+  type FoundEdit,
   type FoundUpload,
   type NewCopy,
   type UploadOutcome,
@@ -37,7 +38,8 @@ export async function completeUpload(
         ? await keepCopy(netra, upload, copied.value)
         : { refused: copied.refusal.reason }
   await netra.uploads.keep(upload.id)
-  const outcome = await record(netra, sender, { upload, whole, copy })
+  const edits = await uploadDoor.editsOf(netra.db, sender, upload.id)
+  const outcome = await record(netra, sender, { upload, whole, copy, edits })
   await netra.uploads.forget(upload.id)
   if (outcome !== 'diterima') await removeDouble(netra, upload.id, copy)
   return outcome
@@ -68,16 +70,22 @@ async function keepCopy(netra: Netra, upload: FoundUpload, copy: ImageCopy): Pro
     netra.files.keep(id, await netra.sealer.seal(Buffer.from(bytes).toString('base64'), key))
   await keep(copyId, copy.jpeg)
   await keep(thumbnailId, copy.thumbnail)
-  const { sha256, width, height } = copy
-  return { copyId, thumbnailId, sha256, width, height }
+  const { sha256, width, height, imprint } = copy
+  return { copyId, thumbnailId, sha256, width, height, imprint }
 }
 
-type Recorded = { readonly upload: FoundUpload; readonly whole: Whole; readonly copy: NewCopy | null }
+type Recorded = {
+  readonly upload: FoundUpload
+  readonly whole: Whole
+  readonly copy: NewCopy | null
+  readonly edits: readonly FoundEdit[]
+}
+type Noted = 'evidence-received' | 'evidence-copied' | 'evidence-edited'
 
-function record(netra: Netra, sender: EvidenceSender, { upload, whole, copy }: Recorded) {
+function record(netra: Netra, sender: EvidenceSender, { upload, whole, copy, edits }: Recorded) {
   const now = netra.clock()
   const { kind, mediaType, sha256 } = whole
-  const note = (type: 'evidence-received' | 'evidence-copied', data: Readonly<Record<string, string | number>>) =>
+  const note = (type: Noted, data: Readonly<Record<string, string | number>>) =>
     eventRow({
       stream: 'perkara',
       type,
@@ -85,7 +93,7 @@ function record(netra: Netra, sender: EvidenceSender, { upload, whole, copy }: R
       actor: sender.by === 'meja' ? sender.actor : systemActors.intake,
       happenedAt: now,
       recordedAt: now,
-      basis: 'N47',
+      basis: type === 'evidence-edited' ? 'N61' : 'N47',
       data: { evidenceId: upload.id, ...data },
     })
   const received = note('evidence-received', {
@@ -113,7 +121,19 @@ function record(netra: Netra, sender: EvidenceSender, { upload, whole, copy }: R
     receivedAt: now,
     copy,
     events: [received, ...copied],
+    edits: edits.map((edit) => note('evidence-edited', editedIn(edit, upload.id, sha256.toString('hex')))),
   })
+}
+
+/** In the chain of the original, with the hash of both: which of the two came last does not matter. */
+function editedIn({ originalId, editedId, otherSha256 }: FoundEdit, id: string, own: string) {
+  const isEdited = editedId === id
+  return {
+    evidenceId: originalId,
+    editedId,
+    sha256: isEdited ? otherSha256 : own,
+    editedSha256: isEdited ? own : otherSha256,
+  }
 }
 
 /** The same file of the same sender is here already, or the sender is not any more. */

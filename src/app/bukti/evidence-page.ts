@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '#base'
+import type { Edit } from '#core'
 import {
   caseStore,
   evidenceStore,
@@ -18,6 +19,7 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 export type EvidencePage = {
   readonly held: HeldCase
   readonly evidence: readonly Evidence[]
+  readonly edits: readonly Edit[]
   /** The chain of custody: what happened to each, in the order it happened. */
   readonly custody: readonly TimelineEntry[]
   /** Files that somebody is still sending. */
@@ -28,6 +30,8 @@ const custodyEvents: ReadonlySet<string> = new Set<CaseEventType>([
   'evidence-received',
   'evidence-copied',
   'evidence-opened',
+  'evidence-edited',
+  'evidence-handed',
 ])
 
 type Wanted = { readonly caseId: string; readonly actor: ActorId }
@@ -43,6 +47,7 @@ export const openEvidencePage = (desk: Desk, { caseId, actor }: Wanted): Promise
     return accept({
       held,
       evidence: await evidenceStore.list(tx, caseId),
+      edits: await evidenceStore.listEdits(tx, caseId),
       custody: (await listTimeline(tx, caseId)).filter(({ type }) => custodyEvents.has(type)),
       coming: await evidenceStore.countComing(tx, caseId),
     })

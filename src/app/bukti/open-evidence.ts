@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '#base'
+import { lastEdited } from '#core'
 import { evidenceStore, noteReads, recordEvent, type ActorId, type Evidence } from '#store'
 import { decideAs } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
@@ -51,10 +52,53 @@ export async function openCopy(
     const evidence = held === null ? null : await evidenceStore.find(tx, wanted.caseId, wanted.id)
     return evidence === null ? refuse(notFound) : accept(evidence)
   })
+  return found.ok ? copyOf(netra, found.value, size) : found
+}
+
+export type Outgoing = { readonly bytes: Uint8Array; readonly sha256: string }
+
+/**
+ * What may be put before the terlapor or an employer: the copy of the edited version where there is one, else the safe copy (N61). Each time
+ * is an event with its hash, written before the first byte.
+ */
+export async function openOutgoing(
+  netra: Pick<Netra, 'db' | 'clock' | 'openFile'>,
+  wanted: OpenEvidence,
+): Promise<Result<Outgoing, DeskRefusal>> {
+  const found = await decideAs<Evidence, DeskRefusal>(netra, wanted.actor, async (tx) => {
+    const now = netra.clock()
+    const held = await handledCase(tx, wanted, now)
+    const asked = held === null ? null : await evidenceStore.find(tx, wanted.caseId, wanted.id)
+    if (held === null || asked === null) return refuse(notFound)
+    const goes = lastEdited(asked.id, await evidenceStore.listEdits(tx, wanted.caseId))
+    const out = await evidenceStore.find(tx, wanted.caseId, goes)
+    if (out?.copy == null) return refuse(notFound)
+    const { officeId, provinceOfficeId } = held
+    await recordEvent(tx, {
+      stream: 'perkara',
+      type: 'evidence-handed',
+      about: { caseId: wanted.caseId, officeId },
+      actor: wanted.actor,
+      happenedAt: now,
+      recordedAt: now,
+      basis: 'N61',
+      data: { evidenceId: asked.id, handedId: out.id, sha256: out.copy.sha256.toString('hex') },
+    })
+    await noteReads(tx, wanted.actor, 'ekspor', [{ caseId: wanted.caseId, officeId, provinceOfficeId }], now)
+    return accept(out)
+  })
   if (!found.ok) return found
-  const { copy, officeKeyId } = found.value
+  const bytes = await copyOf(netra, found.value, 'salinan')
+  return bytes.ok ? accept({ bytes: bytes.value, sha256: found.value.copy?.sha256.toString('hex') ?? '' }) : bytes
+}
+
+async function copyOf(
+  { openFile }: Pick<Netra, 'openFile'>,
+  { id, copy, officeKeyId }: Evidence,
+  size: CopySize,
+): Promise<Result<Uint8Array, DeskRefusal>> {
   if (copy === null) return refuse(notFound)
-  const bytes = await netra.openFile(size === 'kecil' ? copy.thumbnailId : copy.id, officeKeyId)
-  if (bytes === null) throw new Error(`the safe copy of evidence ${found.value.id} is missing`)
+  const bytes = await openFile(size === 'kecil' ? copy.thumbnailId : copy.id, officeKeyId)
+  if (bytes === null) throw new Error(`the safe copy of evidence ${id} is missing`)
   return accept(bytes)
 }

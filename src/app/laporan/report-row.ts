@@ -69,6 +69,7 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, made: 
           zone: place.zone,
           receivedThereAt: counter?.receivedThereAt ?? null,
           ...(retaliation === null ? {} : { retaliation }),
+          ...(told.byVoice === undefined ? {} : { byVoice: true }),
           case: { ...standing },
         },
       }),

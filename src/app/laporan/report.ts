@@ -64,6 +64,8 @@ export type ReportTold = {
   readonly knownOn: PlainDate
   readonly place?: string | undefined
   readonly narrative: string
+  /** A recording tells it, and follows as evidence; the narrative may be empty. */
+  readonly byVoice?: true | undefined
   readonly evidence?: string | undefined
   readonly subject: ReportSubject
   readonly actId?: string | undefined

@@ -41,6 +41,16 @@ describe('what a file is', () => {
   })
 })
 
+test.each([
+  ['a voice in WebM', '\x1aE\xdf\xa3....webm....A_OPUS', 'audio/webm'],
+  ['a film in WebM', '\x1aE\xdf\xa3....webm....A_OPUS....V_VP8', 'video/webm'],
+  ['a voice in fragmented MP4', '\x00\x00\x00\x18ftypiso5....moov....hdlr....soun....mvex', 'audio/mp4'],
+  ['a film in fragmented MP4', '\x00\x00\x00\x18ftypiso5....soun....vide....mvex', 'video/mp4'],
+  ['a film whose list of tracks goes on', '\x00\x00\x00\x18ftypisom....moov....soun', 'video/mp4'],
+])('%s', (_, head, mediaType) => {
+  expect(evidenceTypeOf(head, '')).toEqual({ kind: mediaType.split('/', 1)[0], mediaType })
+})
+
 test('each kind has its limit, and only a film may have two gigabytes', () => {
   const photo = evidenceTypeOf(jpeg, '')
   expect([isTooLarge(evidenceLimits.gambar, photo), isTooLarge(evidenceLimits.gambar + 1, photo)]).toEqual([

@@ -68,7 +68,16 @@ export function evidenceTypeOf(head: string, tail: string): EvidenceType {
   )
   if (sign === undefined || foreign.test(head.slice(sign.begins.length)) || endsAsZip(tail)) return opaque
   const { kind, mediaType } = sign
-  return { kind, mediaType }
+  return soundAlone[mediaType]?.(head) === true ? audio(mediaType.slice('video/'.length)) : { kind, mediaType }
+}
+
+/**
+ * Films that hold no picture, as a browser records a voice: their first bytes list the tracks (Matroska codec ids; of MP4 only where it is
+ * fragmented, because of others the list may stand anywhere).
+ */
+const soundAlone: Readonly<Record<string, (head: string) => boolean>> = {
+  'video/webm': (head) => /A_(?:OPUS|VORBIS)/.test(head) && !/V_(?:VP[89]|AV1|MPEG)/.test(head),
+  'video/mp4': (head) => head.includes('mvex') && head.includes('soun') && !head.includes('vide'),
 }
 
 /** A ZIP is read from its end, whatever it begins with (APPNOTE 4.3.16): the record of its end, whose comment reaches the last byte. */

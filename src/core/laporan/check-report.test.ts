@@ -73,6 +73,12 @@ describe('a report', () => {
     expect(faults({ narrative: 'x'.repeat(reportLimits.narrative + 1) })).toEqual(['narrative too-long'])
   })
 
+  test('told by voice needs no words, and those it has may be few; what is too long is too long there, too', () => {
+    expect(faults({ narrative: '', byVoice: true })).toEqual([])
+    expect(faults({ narrative: 'ASN', byVoice: true })).toEqual([])
+    expect(faults({ narrative: 'x'.repeat(reportLimits.narrative + 1), byVoice: true })).toEqual(['narrative too-long'])
+  })
+
   test('counts letters as people do: an emoji is one', () => {
     expect(faults({ place: '😀'.repeat(reportLimits.place) })).toEqual([])
     expect(faults({ place: '😀'.repeat(reportLimits.place + 1) })).toEqual(['place too-long'])

@@ -32,6 +32,8 @@ export type ReportInput = {
   readonly reporter?: { readonly name?: string; readonly address?: string }
   /** The reporter came sealed by the client: nothing of it can or need be checked here. */
   readonly reporterSealed?: boolean
+  /** What happened is told in a recording that follows: the text may be short, or missing. */
+  readonly byVoice?: boolean
 }
 
 /** What the caller looked up: the day where it happened, and whether the codes exist. */
@@ -183,13 +185,11 @@ function textFaults({
   subject,
   reporter,
   reporterSealed = false,
+  byVoice = false,
 }: ReportInput): readonly FieldFault[] {
-  const told = cleanText(narrative)
   const named = lane !== 'laporan' || reporterSealed || orNull(reporter?.name) !== null
   return listed([
-    told === ''
-      ? { field: 'narrative', reason: 'missing' }
-      : lengthOf(told) < shortestNarrative && { field: 'narrative', reason: 'too-short', limit: shortestNarrative },
+    !byVoice && narrativeFault(cleanText(narrative)),
     tooLong('narrative', narrative),
     tooLong('place', place),
     tooLong('evidence', evidence),
@@ -202,6 +202,11 @@ function textFaults({
     tooLong('reporter.address', reporter?.address),
   ])
 }
+
+const narrativeFault = (told: string): Fault =>
+  told === ''
+    ? { field: 'narrative', reason: 'missing' }
+    : lengthOf(told) < shortestNarrative && { field: 'narrative', reason: 'too-short', limit: shortestNarrative }
 
 const tooLong = (field: LimitedField, text: string | undefined): Fault =>
   lengthOf(cleanText(text)) > reportLimits[field] && { field, reason: 'too-long', limit: reportLimits[field] }

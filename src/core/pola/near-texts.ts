@@ -1,3 +1,5 @@
+import { hangTogether } from './hang-together.ts'
+
 /*
  * Texts that say nearly the same, among a few thousand, without comparing each with each: word shingles, MinHash (Broder, "On the
  * resemblance and containment of documents", 1997) and bands over the signatures. What the bands bring together is compared in full.
@@ -75,10 +77,10 @@ const bandKeys = (signature: readonly number[]) =>
  */
 export function nearTexts(texts: readonly string[], atLeast: number): readonly (readonly number[])[] {
   const shingles = texts.map(shinglesOf)
-  const groups = groupsOf(texts.length, pairsIn(shingles))
+  const groups = hangTogether(texts.length, pairsIn(shingles))
   return groups
     .filter(({ length }) => length >= atLeast)
-    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
+    .toSorted((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
 }
 
 function* pairsIn(shingles: readonly ReadonlySet<number>[]): Generator<readonly [number, number]> {
@@ -92,21 +94,4 @@ function* pairsIn(shingles: readonly ReadonlySet<number>[]): Generator<readonly 
       buckets.set(key, at)
     }
   }
-}
-
-/** What hangs together by pairs (union by the smaller place). */
-function groupsOf(count: number, pairs: Iterable<readonly [number, number]>): number[][] {
-  const root = Array.from({ length: count }, (_, at) => at)
-  const rootOf = (at: number): number => {
-    let top = at
-    for (let next = root[top]; next !== undefined && next !== top; next = root[top]) top = next
-    return top
-  }
-  for (const [a, b] of pairs) {
-    const [low, high] = [rootOf(a), rootOf(b)].sort((x, y) => x - y)
-    if (low !== undefined && high !== undefined) root[high] = low
-  }
-  const groups = new Map<number, number[]>()
-  for (let at = 0; at < count; at += 1) groups.set(rootOf(at), [...(groups.get(rootOf(at)) ?? []), at])
-  return [...groups.values()]
 }

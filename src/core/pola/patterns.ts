@@ -1,4 +1,5 @@
 import type { Instant } from '#law'
+import { nearPictures, type FiledPicture } from './near-pictures.ts'
 import { nearTexts } from './near-texts.ts'
 
 /** A report as patterns see it. Nothing of who reported. */
@@ -26,6 +27,11 @@ export type Pattern =
     }
   | { readonly kind: 'kantor'; readonly caseIds: readonly string[]; readonly office: string }
   | { readonly kind: 'jam'; readonly caseIds: readonly string[]; readonly from: Instant; readonly to: Instant }
+  | {
+      readonly kind: 'gambar'
+      readonly caseIds: readonly string[]
+      readonly pictures: readonly Pick<FiledPicture, 'caseId' | 'evidenceId'>[]
+    }
 
 /** From how many reports on something is a pattern; and of one hour, where reports come by the dozen on any day. */
 export const patternFrom = { kata: 3, orang: 3, kantor: 3, jam: 10 } as const
@@ -33,8 +39,12 @@ export const patternFrom = { kata: 3, orang: 3, kantor: 3, jam: 10 } as const
 const hour = 3_600_000
 
 /** What stands out among reports of one time, the kinds in the order an officer asks for them, the largest of each first. */
-export const patternsIn = (reports: readonly FiledReport[]): readonly Pattern[] => [
+export const patternsIn = (
+  reports: readonly FiledReport[],
+  pictures: readonly FiledPicture[] = [],
+): readonly Pattern[] => [
   ...sameWords(reports),
+  ...samePicture(pictures),
   ...samePerson(reports),
   ...sameOffice(reports),
   ...sameHour(reports),
@@ -48,6 +58,15 @@ function sameWords(reports: readonly FiledReport[]): readonly Pattern[] {
   return groups.map((group) => ({
     kind: 'kata',
     caseIds: casesOf(group.flatMap((at) => reports[at] ?? [])),
+  }))
+}
+
+/** Two are enough: it is rare that two people take the same picture, and common that one is passed on. */
+function samePicture(pictures: readonly FiledPicture[]): readonly Pattern[] {
+  return nearPictures(pictures).map((group) => ({
+    kind: 'gambar',
+    caseIds: [...new Set(group.map(({ caseId }) => caseId))],
+    pictures: group.map(({ caseId, evidenceId }) => ({ caseId, evidenceId })),
   }))
 }
 

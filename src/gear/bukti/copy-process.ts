@@ -5,6 +5,8 @@ import type { Copied } from './image-copier.ts'
 
 /** Two hundred million would be a phone of today at its largest; more is a bomb, or a picture that nobody needs whole to look at. */
 const mostPixels = 200_000_000
+/** Decoded in WebAssembly to four bytes a pixel: a phone of today again, with room. */
+const mostHeifPixels = 50_000_000
 const edges = { copy: 2048, thumbnail: 320 } as const
 const read = ['jpeg', 'png', 'webp', 'gif', 'heif']
 
@@ -27,31 +29,66 @@ process.once('message', (bytes: Uint8Array) => {
 })
 process.on('disconnect', () => process.exit(0))
 
+/** What is copied: the file as it came, or the pixels of one that another decoder has read. */
+type Source = { readonly bytes: Uint8Array; readonly raw?: { width: number; height: number; channels: 4 } }
+
 async function copied(bytes: Uint8Array): Promise<Copied> {
   try {
     const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (!read.includes(format)) return { refused: 'image-unreadable' }
     if (width * height > mostPixels) return { refused: 'image-too-large' }
-    const [copy, thumbnail] = [await smaller(bytes, edges.copy), await smaller(bytes, edges.thumbnail)]
-    return {
-      copy: {
-        jpeg: copy.data,
-        thumbnail: thumbnail.data,
-        sha256: createHash('sha256').update(copy.data).digest(),
-        width: copy.info.width,
-        height: copy.info.height,
-      },
-    }
+    return await copiesOf({ bytes })
   } catch {
-    return { refused: 'image-unreadable' }
+    return isHeif(bytes) ? heifCopied(bytes) : { refused: 'image-unreadable' }
+  }
+}
+
+/** ISO 14496-12 4.3: a box of the kind `ftyp` comes first. */
+const isHeif = (bytes: Uint8Array) => Buffer.from(bytes.subarray(4, 8)).toString('latin1') === 'ftyp'
+
+/** A photo of an iPhone: its coding (HEVC) is not in the build of libvips that sharp brings (decision 0092). */
+async function heifCopied(bytes: Uint8Array): Promise<Copied> {
+  try {
+    const { decodeHeif } = await import('./decode-heif.ts')
+    const found = await decodeHeif(bytes, mostHeifPixels)
+    if ('refused' in found) return found
+    const { pixels, width, height } = found
+    return await copiesOf({ bytes: pixels, raw: { width, height, channels: 4 } })
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+    return { refused: isMissing ? 'image-no-decoder' : 'image-unreadable' }
+  }
+}
+
+async function copiesOf(source: Source): Promise<Copied> {
+  const [copy, thumbnail] = [await smaller(source, edges.copy), await smaller(source, edges.thumbnail)]
+  return {
+    copy: {
+      jpeg: copy.data,
+      thumbnail: thumbnail.data,
+      sha256: createHash('sha256').update(copy.data).digest(),
+      width: copy.info.width,
+      height: copy.info.height,
+    },
+    grey: await greyOf(thumbnail.data),
   }
 }
 
 /** Turned upright, and then nothing of what the camera wrote beside the picture goes along: sharp keeps none of it unless told. */
-const smaller = (bytes: Uint8Array, edge: number) =>
-  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true, pages: 1 })
+const smaller = ({ bytes, raw }: Source, edge: number) =>
+  sharp(bytes, {
+    limitInputPixels: mostPixels,
+    failOn: 'error',
+    sequentialRead: true,
+    pages: 1,
+    ...(raw === undefined ? {} : { raw }),
+  })
     .autoOrient()
     .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 82 })
     .toBuffer({ resolveWithObject: true })
+
+/** The few grey pixels an imprint is taken of (core/pola/imprint.ts). */
+const greyOf = (jpeg: Uint8Array) =>
+  sharp(jpeg).greyscale().resize({ width: 9, height: 8, fit: 'fill' }).raw().toBuffer()

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { crc32, deflateSync } from 'node:zlib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
+import { distance } from '../../core/pola/imprint.ts'
+import { alikeUpTo } from '../../core/pola/near-pictures.ts'
 import { createImageCopier } from './image-copier.ts'
 
 const copyImage = createImageCopier()
@@ -65,4 +68,73 @@ test('a bomb, a drawing with a script and rubbish are answered, and the next pho
 test('what takes too long is given up', async () => {
   const slow = createImageCopier(undefined, 1)
   expect(await slow(await blank(10, 10).png().toBuffer())).toEqual({ ok: false, refusal: { reason: 'image-too-slow' } })
+})
+
+/** Numbers that a seed fixes (mulberry32). */
+function rolls(seed: number): () => number {
+  let state = Math.imul(seed, 0x9e3779b9) >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    const first = Math.imul(state ^ (state >>> 15), state | 1)
+    const second = first ^ (first + Math.imul(first ^ (first >>> 7), first | 61))
+    return ((second ^ (second >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** A scene of a few large things that a seed places: what a photo is when it is small enough. */
+function scene(seed: number): Sharp {
+  const roll = rolls(seed)
+  const thing = () => {
+    const [x = '', y = '', w = '', h = '', grey = ''] = [
+      roll() * 640,
+      roll() * 480,
+      30 + roll() * 200,
+      30 + roll() * 160,
+      roll() * 255,
+    ].map((size) => String(Math.round(size)))
+    return `<ellipse cx="${x}" cy="${y}" rx="${w}" ry="${h}" fill="rgb(${grey},${grey},${grey})"/>`
+  }
+  const things = Array.from({ length: 20 }, thing).join('')
+  return sharp(
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">${things}</svg>`),
+  ).flatten()
+}
+const imprint = async (picture: Sharp) => {
+  const copied = await copyImage(await picture.jpeg({ quality: 92 }).toBuffer())
+  return copied.ok ? (copied.value.imprint ?? '') : ''
+}
+
+test('a picture that was made smaller, saved badly or cut a little at its edges is near; another scene is far', async () => {
+  const own = await imprint(scene(1))
+  const small = await scene(1).resize(200).modulate({ brightness: 1.15 }).jpeg({ quality: 20 }).toBuffer()
+  const cut = sharp(await scene(1).png().toBuffer()).extract({ left: 13, top: 10, width: 614, height: 460 })
+  for (const picture of [sharp(small), cut])
+    expect(distance(own, await imprint(picture))).toBeLessThanOrEqual(alikeUpTo)
+  expect(distance(own, await imprint(scene(2)))).toBeGreaterThan(alikeUpTo)
+})
+
+test('a photo of an iPhone (HEIC) has a copy, too', async () => {
+  const heic = await readFile(new URL('../../../tests/fixtures/contoh.heic', import.meta.url))
+  const copied = await copyImage(heic)
+  if (!copied.ok) throw new Error(copied.refusal.reason)
+  const { width, height, jpeg } = copied.value
+  expect([width, height]).toEqual([96, 64])
+  // Red was drawn on the left, blue on the right.
+  const pixel = async (left: number) => [
+    ...(await sharp(jpeg).extract({ left, top: 30, width: 1, height: 1 }).raw().toBuffer()),
+  ]
+  const [[red = 0, , blueOfRed = 0], [redOfBlue = 0, , blue = 0]] = [await pixel(10), await pixel(85)] as [
+    number[],
+    number[],
+  ]
+  expect([red > blueOfRed, blue > redOfBlue]).toEqual([true, true])
+})
+
+test('a HEIC that says it is larger than a phone makes one is refused before it is decoded', async () => {
+  const heic = await readFile(new URL('../../../tests/fixtures/contoh.heic', import.meta.url))
+  // ISO 23008-12 6.5.3: after the name of the box and its version, width and height.
+  const size = heic.indexOf('ispe') + 8
+  expect([heic.readUInt32BE(size), heic.readUInt32BE(size + 4)]).toEqual([96, 64])
+  for (const at of [size, size + 4]) heic.writeUInt32BE(10_000, at)
+  expect(await copyImage(heic)).toEqual({ ok: false, refusal: { reason: 'image-too-large' } })
 })

@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process'
 import { accept, refuse, type Result } from '#base'
 import type { CopyImage, ImageCopy, ImageRefusal } from '#app'
+import { imprintOf } from '#core'
 
-export type Copied = { readonly copy: ImageCopy } | { readonly refused: ImageRefusal['reason'] }
+export type Copied =
+  | { readonly copy: Omit<ImageCopy, 'imprint'>; readonly grey: Uint8Array }
+  | { readonly refused: ImageRefusal['reason'] }
 
 const limitMs = 20_000
 
@@ -39,7 +42,11 @@ const copyOnce = (program: URL, patienceMs: number, bytes: Uint8Array) =>
       end(refuse({ reason: 'image-too-slow' }))
     }, patienceMs)
     child.once('message', (answer: Copied) => {
-      end('copy' in answer ? accept(answer.copy) : refuse({ reason: answer.refused }))
+      end(
+        'copy' in answer
+          ? accept({ ...answer.copy, imprint: imprintOf(answer.grey) })
+          : refuse({ reason: answer.refused }),
+      )
     })
     // It fell over a picture: that is an answer, too.
     child.once('error', () => {

@@ -408,6 +408,22 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N61',
+    mark: 'house',
+    says: {
+      id: 'Gambar dapat ditutup, dikaburkan, atau dipotong sebelum dikirim dan sekali lagi oleh petugas yang menangani; aslinya tidak berubah. Salinan tersunting adalah bukti tersendiri dengan sidiknya, dan riwayat menyebut keduanya. Selama ada salinan tersunting, hanya itu yang dapat diunduh untuk diperlihatkan kepada terlapor atau instansinya. Tidak ditemukan pasal.',
+      en: 'A picture can be covered, blurred or cropped before it is sent and again by officers who handle the case; the original does not change. An edited copy is evidence of its own with its hash, and the history names both. While there is an edited copy, only that one can be downloaded to be shown to the accused or his employer. No article was found.',
+    },
+  },
+  {
+    id: 'N62',
+    mark: 'house',
+    says: {
+      id: 'Apa yang terjadi boleh diceritakan dengan suara, paling lama 10 menit sekali rekam di formulir. Rekamannya adalah bukti dan cukup sebagai uraian saat melapor; petugas yang menangani menuliskannya, dan yang dituliskan terakhir berlaku. Sebelum merekam, pelapor diberi tahu bahwa suara dapat dikenali. Tidak ditemukan pasal.',
+      en: 'What happened may be told by voice, in the form at most 10 minutes at a time. The recording is evidence and is enough as the account when reporting; officers who handle the case write it down, and what was written last counts. Before recording, the reporter is told that a voice can be recognised. No article was found.',
+    },
+  },
+  {
     id: 'N66',
     mark: 'house',
     says: {

@@ -1,11 +1,12 @@
 import type { Evidence, EvidencePage } from '#app'
+import { lastEdited } from '#core'
 import type { Instant, Zone } from '#law'
 import { here, m, momentInWords } from '#wording'
 import { timelineLine } from '../meja/lembar/timeline.ts'
 import { copyRefusedInWords, evidenceInWords, sizeInWords } from './evidence-words.ts'
 
 /** The evidence of a case as the desk shows it: facts, safe copy, and the way to the original. */
-export const evidenceSheet = ({ held, evidence, custody, coming }: EvidencePage, now: Instant) => ({
+export const evidenceSheet = ({ held, evidence, edits, custody, coming }: EvidencePage, now: Instant) => ({
   caseId: held.id,
   says:
     evidence.length === 0
@@ -14,9 +15,30 @@ export const evidenceSheet = ({ held, evidence, custody, coming }: EvidencePage,
   coming: coming === 0 ? null : m.bukti_desk_coming({ count: coming }),
   evidence: evidence.map((one, at) => ({
     ...sheetOf(one, { n: at + 1, caseId: held.id, zone: held.zone }),
+    ...editsIn(one, { caseId: held.id, evidence, edits }),
     custody: custody.filter(({ data }) => data['evidenceId'] === one.id).map((entry) => timelineLine(entry, held.zone)),
   })),
 })
+
+type All = Pick<EvidencePage, 'evidence' | 'edits'> & { readonly caseId: string }
+
+/** Of which it is the edited copy, which of its own stands for it outside, and what the editor opens. */
+function editsIn({ id }: Evidence, { caseId, evidence, edits }: All) {
+  const numberOf = (wanted: string) => evidence.findIndex((one) => one.id === wanted) + 1
+  const original = edits.find(({ editedId }) => editedId === id)?.originalId
+  const edited = edits.find(({ originalId }) => originalId === id)?.editedId
+  const goes = lastEdited(id, edits)
+  const hasCopy = (wanted: string) => evidence.some((one) => one.id === wanted && one.copy !== null)
+  const under = (wanted: string) => here(`/meja/perkara/${caseId}/bukti/${wanted}`)
+  return {
+    edits: [
+      ...(original === undefined ? [] : [m.gambar_desk_edited_of({ n: numberOf(original) })]),
+      ...(edited === undefined ? [] : [m.gambar_desk_has_edited({ n: numberOf(edited) })]),
+    ],
+    outgoing: hasCopy(goes) ? { href: `${under(id)}/keluar`, isEdited: goes !== id } : null,
+    editor: edited === undefined && hasCopy(id) ? { of: id, picture: `${under(id)}/salinan` } : null,
+  }
+}
 
 type Place = { readonly n: number; readonly caseId: string; readonly zone: Zone }
 

@@ -20,6 +20,7 @@ const refusals: Readonly<Record<string, () => string>> = {
   'image-too-large': m.bukti_copy_too_large,
   'image-unreadable': m.bukti_copy_unreadable,
   'image-too-slow': m.bukti_copy_too_slow,
+  'image-no-decoder': m.bukti_copy_no_decoder,
 }
 /** Why a picture has no safe copy. */
 export const copyRefusedInWords = (reason: string | null): string => refusals[reason ?? '']?.() ?? reason ?? ''

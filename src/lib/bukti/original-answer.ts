@@ -16,6 +16,7 @@ const endings: Readonly<Record<string, string>> = {
   'video/x-msvideo': 'avi',
   'audio/mp4': 'm4a',
   'audio/mpeg': 'mp3',
+  'audio/webm': 'weba',
   'audio/wav': 'wav',
   'audio/ogg': 'ogg',
   'audio/amr': 'amr',

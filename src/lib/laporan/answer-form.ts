@@ -22,9 +22,9 @@ import { typed, type Kept } from '../form/kept.ts'
 import { textOf } from '../form/text-of.ts'
 import { counterInWords, type CounterSaid } from './counter-words.ts'
 import { conditionLines, type ConditionLine } from './conditions.ts'
-import { fieldNames, soFar } from './fields.ts'
+import { fieldNames, isByVoice, soFar } from './fields.ts'
 import { retaliationFieldNames } from './retaliation-fields.ts'
-import { readReport, type AnyFault } from './read-report.ts'
+import { readReport, readVoiceReport, type AnyFault } from './read-report.ts'
 import { puzzleShown, type PuzzleShown } from './puzzle-shown.ts'
 import { keptHere, secretFields } from './secret-fields.ts'
 import { regionChoices, type RegionChoice } from './region-choices.ts'
@@ -44,6 +44,8 @@ export type Answered = Kept & {
   readonly received: Received | null
   /** What is asked before it is sent, while reports flood in; null in calm times. */
   readonly puzzle: PuzzleShown | null
+  /** The recording is still to be sent, with the receipt. */
+  readonly byVoice: boolean
 }
 
 export type Asked = {
@@ -69,7 +71,7 @@ export async function freshForm({ netra, lane }: Pick<Asked, 'netra' | 'lane'>) 
 export async function answerForm(asked: Asked, form: FormData) {
   const step = form.get('langkah')
   if (step === 'cari' || step === 'ubah') return shown(asked, form, { stage: 'form' })
-  const told = readReport(asked.bodyOf(form))
+  const told = (isByVoice(form) ? readVoiceReport : readReport)(asked.bodyOf(form))
   if (!told.ok) return wrong(asked, form, told.refusal)
   if (step === 'kirim' && withoutKept(form)) return wrong(asked, form, [], m.lapor_names_again())
   if (step !== 'kirim') return review(asked, form, told.value)
@@ -101,6 +103,7 @@ async function shown(
     counter: null,
     received: null,
     puzzle: null,
+    byVoice: isByVoice(form),
     ...answered,
   }
 }

@@ -72,6 +72,9 @@ export function dayOf(form: FormData, name: string): string {
   return empty ? '' : (date ?? `${parts.year}-${parts.month}-${parts.day}`)
 }
 
+/** Whether the reporter would rather tell it by voice. */
+export const isByVoice = (form: FormData | null): boolean => form?.get('suara') === 'ya'
+
 /** What the checklist looks at: which fields hold something, never what. */
 export function soFar(form: FormData | null, lane: 'informasi' | 'laporan'): SoFar {
   const has = (name: string) => form !== null && textIn(form, name) !== ''
@@ -88,7 +91,7 @@ export function soFar(form: FormData | null, lane: 'informasi' | 'laporan'): SoF
     identityShown: false,
     placeGiven: has('tempat') || has('wilayah'),
     timeGiven: day('terjadi') !== null,
-    described: has('uraian'),
+    described: has('uraian') || isByVoice(form),
     evidenceGiven: has('bukti'),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readReport } from './read-report.ts'
+import { readReport, readVoiceReport } from './read-report.ts'
 
 const faultsOf = (body: object) => {
   const read = readReport(body)
@@ -21,4 +21,20 @@ test.each([
   const faults = faultsOf(body)
   expect(faults).toContain('narrative missing')
   expect(faults).not.toContain('reporter.name missing')
+})
+
+test('what is told by voice may have no words, in the form that offers it and in no other', () => {
+  const spoken = {
+    lane: 'informasi',
+    regionCode: '64.01',
+    happenedOn: '2024-10-01',
+    knownOn: '2024-10-02',
+    narrative: '',
+    subject: { kind: 'pns' },
+    byVoice: true,
+  }
+  expect(readVoiceReport(spoken)).toMatchObject({ ok: true, value: { narrative: '', byVoice: true } })
+  expect(faultsOf(spoken)).toEqual(['narrative missing'])
+  const written = readReport({ ...spoken, narrative: 'Cukup panjang untuk diterima.' })
+  expect(written.ok && written.value.byVoice).toBe(undefined)
 })

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '#base'
 import { plainDate } from '#law'
 import type { FieldFault, ReportTold, Secrets } from '#app'
 import { clean } from './clean.ts'
-import { ReportBody } from './report-body.ts'
+import { ReportBody, VoiceReportBody } from './report-body.ts'
 
 /** One field that cannot be understood, in the terms that wording/ has a sentence for. */
 export type FormFault =
@@ -16,9 +16,20 @@ export type FormFault =
 export type AnyFault = FormFault | FieldFault
 
 /** The border: out of it comes a report whose every field is of the right kind, or what is wrong with each that is not. */
-export function readReport(given: unknown): Result<ReportTold, readonly FormFault[]> {
+export const readReport = (given: unknown): Result<ReportTold, readonly FormFault[]> => read(given, ReportBody)
+
+/** Of a form whose reporter would rather speak: what happened may be told in the recording alone. */
+export function readVoiceReport(given: unknown): Result<ReportTold, readonly FormFault[]> {
+  const told = read(given, VoiceReportBody)
+  return told.ok ? accept({ ...told.value, byVoice: true }) : told
+}
+
+function read(
+  given: unknown,
+  schema: typeof ReportBody | typeof VoiceReportBody,
+): Result<ReportTold, readonly FormFault[]> {
   const body = withAliases(clean(given))
-  const parsed = v.safeParse(ReportBody, body)
+  const parsed = v.safeParse(schema, body)
   if (!parsed.success) return refuse([...parsed.issues.map(faultOf), ...(v.is(Nameless, body) ? [nameMissing] : [])])
   return accept(toldOf(parsed.output))
 }

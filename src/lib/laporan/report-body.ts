@@ -77,3 +77,9 @@ export const ReportBody = v.object({
   ),
 })
 export type ReportBody = v.InferOutput<typeof ReportBody>
+
+/** The same, of a web form whose reporter tells it by voice (N62): the recording follows with the receipt. */
+export const VoiceReportBody = v.object({
+  ...ReportBody.entries,
+  narrative: v.optional(text(reportLimits.narrative), ''),
+})

@@ -24,7 +24,10 @@ export function reviewRows(form: Answers): readonly ReviewRow[] {
   return [
     told(m.lapor_review_office(), officeName ?? ''),
     told(m.lapor_kind_label(), titleIn(kindsOfReport.find(({ kind }) => kind === value('jenis')))),
-    told(m.lapor_narrative_label(), value('uraian')),
+    told(
+      m.lapor_narrative_label(),
+      [value('uraian'), value('suara') === 'ya' ? m.suara_review() : ''].filter(Boolean).join(' · '),
+    ),
     told(m.lapor_subject_label(), titleIn(subjects.find(({ kind }) => kind === value('terlapor')))),
     told(m.lapor_subject_name(), value('terlapor-nama')),
     told(m.lapor_subject_position(), value('terlapor-jabatan')),

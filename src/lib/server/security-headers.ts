@@ -1,6 +1,11 @@
 import type { Handle } from '@sveltejs/kit/hooks'
 import { plainPolicy } from './plain-answer.ts'
 
+/** Only the page on which a report may be spoken asks for a microphone. */
+export function permissionsWith(microphone: 'microphone=()' | 'microphone=(self)'): string {
+  return `accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(self), gyroscope=(), interest-cohort=(), ${microphone}, midi=(), payment=(), usb=()`
+}
+
 /**
  * Referrer-Policy is 'same-origin' and not 'no-referrer', because under the latter browsers send `Origin: null` with our own forms.
  * Kit sets the page policy (nonces); what leaves without one is the static error page, data or a download.
@@ -11,8 +16,7 @@ const headers = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy':
-    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(self), gyroscope=(), interest-cohort=(), microphone=(), midi=(), payment=(), usb=()',
+  'permissions-policy': permissionsWith('microphone=()'),
 }
 
 export const securityHeaders: Handle = async ({ event, resolve }) => {

@@ -44,7 +44,10 @@ export function tusOptions(_: IncomingMessage, res: ServerResponse): Promise<voi
 export const tusCreate = asSomebody(async ({ req, res, netra, from }) => {
   const size = bytesIn(req, 'upload-length')
   const fingerprint = metadataIn(req, 'sidik')
-  if (size === null || !(fingerprint === null || /^[0-9a-f]{64}$/.test(fingerprint))) {
+  const editedOf = metadataIn(req, 'suntingan')
+  const isRead =
+    (fingerprint === null || /^[0-9a-f]{64}$/.test(fingerprint)) && (editedOf === null || isRecordId(editedOf))
+  if (size === null || !isRead) {
     fail(req, res, { status: 400, words: m.bukti_problem_headers })
     return
   }
@@ -52,6 +55,7 @@ export const tusCreate = asSomebody(async ({ req, res, netra, from }) => {
     size,
     // Whoever's device cannot know a file again announces a new one each time.
     fingerprint: fingerprint === null ? randomBytes(32) : Buffer.from(fingerprint, 'hex'),
+    ...(editedOf === null ? {} : { editedOf }),
   })
   if (begun.ok) say(res, 201, { location: `/unggah/${begun.value.id}` })
   else await refused(req, res, begun.refusal)

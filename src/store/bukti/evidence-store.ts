@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '#core'
+import type { Edit, EvidenceKind } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
@@ -16,6 +16,7 @@ export type Evidence = {
   readonly copy: {
     readonly id: string
     readonly thumbnailId: string
+    readonly sha256: Buffer
     readonly width: number
     readonly height: number
   } | null
@@ -38,6 +39,7 @@ const select = (tx: Tx, caseId: string) =>
       'a.name as broughtBy',
       'k.copy_id as copyId',
       'k.thumbnail_id as thumbnailId',
+      'k.sha256 as copySha256',
       'k.width',
       'k.height',
       'k.refused as copyRefused',
@@ -46,15 +48,15 @@ const select = (tx: Tx, caseId: string) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-function evidenceOf({ copyId, thumbnailId, width, height, sha256, kind, ...row }: Row): Evidence {
+function evidenceOf({ copyId, thumbnailId, copySha256, width, height, sha256, kind, ...row }: Row): Evidence {
   return {
     ...row,
     kind: kind as EvidenceKind,
     sha256: sha256.toString('hex'),
     copy:
-      copyId === null || thumbnailId === null || width === null || height === null
+      copyId === null || thumbnailId === null || copySha256 === null || width === null || height === null
         ? null
-        : { id: copyId, thumbnailId, width, height },
+        : { id: copyId, thumbnailId, sha256: copySha256, width, height },
   }
 }
 
@@ -67,6 +69,15 @@ export const evidenceStore = {
     const row = await select(tx, caseId).where('b.id', '=', id).executeTakeFirst()
     return row === undefined ? null : evidenceOf(row)
   },
+
+  /** Which of the case's evidence is the edited copy of which; only where both are here. */
+  listEdits: (tx: Tx, caseId: string): Promise<readonly Edit[]> =>
+    tx
+      .selectFrom('netra.bukti_edits as e')
+      .innerJoin('netra.bukti as b', 'b.id', 'e.original_id')
+      .where('b.case_id', '=', caseId)
+      .select(['e.original_id as originalId', 'e.edited_id as editedId'])
+      .execute(),
 
   /** Files that somebody began to send and has not finished. */
   async countComing(tx: Tx, caseId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { EvidenceType } from '#core'
+import type { Edit, EvidenceType, Imprint } from '#core'
 import type { Instant, Zone } from '#law'
 import type { eventRow } from '../catatan/event-row.ts'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
@@ -48,6 +48,7 @@ export type NewCopy =
       readonly sha256: Uint8Array
       readonly width: number
       readonly height: number
+      readonly imprint: Imprint | null
     }
 
 type NewEvidence = EvidenceType & {
@@ -56,7 +57,12 @@ type NewEvidence = EvidenceType & {
   readonly receivedAt: Instant
   readonly copy: NewCopy | null
   readonly events: readonly ReturnType<typeof eventRow>[]
+  /** One event for each original or edited copy of it that is here already. */
+  readonly edits: readonly ReturnType<typeof eventRow>[]
 }
+
+/** The other of a pair of original and edited copy. */
+export type FoundEdit = Edit & { readonly otherSha256: string }
 
 /** What the holder of a receipt is shown of what he sent. Made by netra.evidence_by_receipt(), which lets no content out. */
 export type EvidenceByReceipt = {
@@ -144,10 +150,25 @@ export const uploadDoor = {
       return first(said) ?? false
     }),
 
+  /** Says that a file is the edited copy of another. False where that other is not the sender's to name. */
+  sayEdited: (db: Db, sender: EvidenceSender, { editedId, originalId }: Edit): Promise<boolean> =>
+    as(db, sender, async (tx) => {
+      const said = await sql<{ said: boolean }>`
+        select netra.say_edited(${hashOf(sender)}, ${editedId}::uuid, ${originalId}::uuid) as said`.execute(tx)
+      return first(said) ?? false
+    }),
+
+  editsOf: (db: Db, sender: EvidenceSender, id: string): Promise<readonly FoundEdit[]> =>
+    as(db, sender, async (tx) => {
+      const said = await sql<{ said: readonly FoundEdit[] }>`
+        select netra.edits_of(${hashOf(sender)}, ${id}::uuid) as said`.execute(tx)
+      return first(said) ?? []
+    }),
+
   /** What became of it: its outcome, also where it had one before. */
   receive: (db: Db, sender: EvidenceSender, evidence: NewEvidence): Promise<UploadOutcome | 'unknown'> =>
     as(db, sender, async (tx) => {
-      const { events, copy, ...rest } = evidence
+      const { events, edits, copy, ...rest } = evidence
       const told = {
         id: rest.id,
         kind: rest.kind,
@@ -155,15 +176,10 @@ export const uploadDoor = {
         sha256: bytea(rest.sha256),
         received_at: rest.receivedAt,
         copy: copy === null ? null : copyRow(copy),
+        edits: edits.map(noted),
       }
-      const noted = events.map((event) => ({
-        ...event,
-        data: JSON.parse(event.data) as unknown,
-        salt: bytea(event.salt),
-        leaf_hash: bytea(event.leaf_hash),
-      }))
       const said = await sql<{ said: UploadOutcome | 'unknown' }>`
-        select netra.receive_evidence(${hashOf(sender)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(noted)}::jsonb) as said`.execute(
+        select netra.keep_evidence(${hashOf(sender)}, ${JSON.stringify(told)}::jsonb, ${JSON.stringify(events.map(noted))}::jsonb) as said`.execute(
         tx,
       )
       return first(said) ?? 'unknown'
@@ -191,6 +207,13 @@ export const uploadDoor = {
   },
 }
 
+const noted = (event: ReturnType<typeof eventRow>) => ({
+  ...event,
+  data: JSON.parse(event.data) as unknown,
+  salt: bytea(event.salt),
+  leaf_hash: bytea(event.leaf_hash),
+})
+
 function copyRow(copy: NewCopy) {
   if ('refused' in copy) return { refused: copy.refused }
   return {
@@ -199,5 +222,6 @@ function copyRow(copy: NewCopy) {
     sha256: bytea(copy.sha256),
     width: copy.width,
     height: copy.height,
+    imprint: copy.imprint,
   }
 }

@@ -18,6 +18,7 @@ export type Subjects = {
 export type CaseEventType =
   | 'report-received'
   | 'proxy-came'
+  | 'report-written-down'
   | 'post-forwarded'
   | 'scan-kept'
   | 'signed-paper-kept'
@@ -41,6 +42,8 @@ export type CaseEventType =
   | 'evidence-received'
   | 'evidence-copied'
   | 'evidence-opened'
+  | 'evidence-edited'
+  | 'evidence-handed'
   | 'identity-asked'
   | 'identity-decided'
   | 'identity-opened'
@@ -85,6 +88,8 @@ export const looksOnly: readonly CaseEventType[] = [
   'message-sent',
   'evidence-copied',
   'evidence-opened',
+  'evidence-edited',
+  'evidence-handed',
 ]
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'

@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
-import type { CaseState, FiledReport } from '#core'
+import type { CaseState, FiledPicture, FiledReport } from '#core'
 import type { Instant, Zone } from '#law'
 import type { Tx } from '../database.ts'
 
-export type FiledCase = FiledReport & {
+/** What a list says of a case that stands in a pattern. */
+export type PatternCase = {
+  readonly caseId: string
+  readonly receivedAt: Instant
   readonly state: CaseState
   readonly zone: Zone
   readonly registerNumber: string | null
   readonly receiptNumber: string | null
 }
+
+type FiledCase = FiledReport & PatternCase
 
 /** The newest reports since a moment in cases that the actor's own offices handle, the newest first. */
 export const listFiled = (
@@ -40,4 +45,32 @@ export const listFiled = (
     .orderBy('r.id')
     .limit(most)
     .$castTo<FiledCase>()
+    .execute()
+
+/** The newest pictures since a moment in cases that the actor's own offices handle, with how each looks. */
+export const listFiledPictures = (
+  tx: Tx,
+  { since, most }: { readonly since: Instant; readonly most: number },
+): Promise<readonly (FiledPicture & PatternCase)[]> =>
+  tx
+    .selectFrom('netra.bukti_imprints as i')
+    .innerJoin('netra.bukti as b', 'b.id', 'i.bukti_id')
+    .innerJoin('netra.cases as c', 'c.id', 'b.case_id')
+    .innerJoin('netra.offices as h', 'h.id', 'c.handling_office_id')
+    .where('b.received_at', '>=', since)
+    .where(sql<boolean>`c.handling_office_id = any ((select netra.actor_works())::uuid[])`)
+    .select([
+      'b.case_id as caseId',
+      'b.id as evidenceId',
+      sql<string>`encode(i.imprint, 'hex')`.as('imprint'),
+      'c.opened_at as receivedAt',
+      'c.state',
+      'h.zone',
+      'c.register_number as registerNumber',
+      'c.receipt_number as receiptNumber',
+    ])
+    .orderBy('b.received_at', 'desc')
+    .orderBy('b.id')
+    .limit(most)
+    .$castTo<FiledPicture & PatternCase>()
     .execute()

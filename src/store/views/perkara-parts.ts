@@ -36,6 +36,21 @@ export const listReports = (tx: Tx, caseId: string) =>
         .whereRef('e.report_id', '=', 'r.id')
         .where('e.type', '=', 'proxy-came')
         .as('proxyLetterOn'),
+      eb
+        .selectFrom('netra.events as e')
+        .select(sql<boolean | null>`bool_or(e.data ->> 'byVoice' = 'true')`.as('byVoice'))
+        .whereRef('e.report_id', '=', 'r.id')
+        .where('e.type', '=', 'report-received')
+        .as('byVoice'),
+      // As it was written down last.
+      eb
+        .selectFrom('netra.report_transcripts as t')
+        .select('t.body')
+        .whereRef('t.report_id', '=', 'r.id')
+        .orderBy('t.written_at', 'desc')
+        .orderBy('t.id', 'desc')
+        .limit(1)
+        .as('transcript'),
     ])
     .where('case_id', '=', caseId)
     .orderBy('received_at')

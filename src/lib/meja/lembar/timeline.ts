@@ -47,6 +47,7 @@ const followUp = (data: Data) =>
 
 export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'report-received': (data) => m.meja_event_report_received({ door: doorInWords(text(data, 'door') ?? '') }),
+  'report-written-down': () => m.suara_event_written(),
   'proxy-came': (data) => m.meja_event_proxy_came({ day: dayOf(data, 'letterOn') }),
   'post-forwarded': (data) =>
     (isLate(data) ? m.meja_event_post_forwarded_late : m.meja_event_post_forwarded)({
@@ -76,6 +77,12 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
       ? m.bukti_event_copied()
       : m.bukti_event_not_copied({ why: copyRefusedInWords(text(data, 'refused')) }),
   'evidence-opened': (data) => m.bukti_event_opened(evidence(data)),
+  'evidence-edited': (data) =>
+    m.gambar_event_edited({ hash: hashIn(data, 'sha256'), edited: hashIn(data, 'editedSha256') }),
+  'evidence-handed': (data) =>
+    (text(data, 'handedId') === text(data, 'evidenceId') ? m.gambar_event_handed : m.gambar_event_handed_edited)({
+      hash: hashIn(data, 'sha256'),
+    }),
   'identity-asked': (data) => m.identitas_event_asked(purposeOf(data)),
   'identity-decided': (data) =>
     (data['grants'] === true ? m.identitas_event_granted : m.identitas_event_refused)(purposeOf(data)),
@@ -134,8 +141,12 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
 
 const evidence = (data: Data) => ({
   kind: evidenceInWords(text(data, 'kind')),
-  hash: (text(data, 'sha256') ?? '').slice(0, 16),
+  hash: hashIn(data, 'sha256'),
 })
+/** So much of a hash that an eye compares it. */
+function hashIn(data: Data, name: string): string {
+  return (text(data, name) ?? '').slice(0, 16)
+}
 const purposeOf = (data: Data) => ({ purpose: purposeInWords(text(data, 'purpose') ?? '') })
 const matchTold: Readonly<Record<string, (of: { readonly n: number }) => string>> = {
   daftar: m.cocok_event_daftar,

@@ -55,11 +55,21 @@ export const jurisdictionInWords = said({
   'instansi-lain': m.meja_jurisdiction_instansi_lain,
 })
 
+/** What was written by the reporter, and then what an officer wrote down of his recording. */
+const narrativeOf = ({ narrative, byVoice, transcript }: ReportLine): string =>
+  byVoice !== true
+    ? narrative
+    : [narrative, transcript === null ? m.suara_to_write() : m.suara_written({ body: transcript })]
+        .filter((part) => part !== '')
+        .join('\n\n')
+
 export const reportSheet = (line: ReportLine, zone: Zone) => ({
   id: line.id,
   title: lanes(line.lane),
   door: m.meja_case_report_door({ door: doorInWords(line.door), when: momentInWords(line.receivedAt, zone) }),
-  narrative: line.narrative,
+  narrative: narrativeOf(line),
+  /** `belum`: told by voice, and nobody has written it down yet. */
+  voice: line.byVoice !== true ? null : line.transcript === null ? ('belum' as const) : ('ditulis' as const),
   rows: [
     { term: m.meja_case_subject(), says: accusedInWords(line) },
     { term: m.meja_case_report_place(), says: line.place ?? '' },

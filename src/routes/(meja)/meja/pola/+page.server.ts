@@ -13,6 +13,7 @@ const mostLinked = 50
 
 /** More than these are said as a number: the inbox lists them all. */
 const mostLinks = 20
+const mostPictures = 12
 
 function sentence({ pattern }: Seen, zone: Zone): string {
   const count = numberInWords(pattern.caseIds.length)
@@ -25,13 +26,30 @@ function sentence({ pattern }: Seen, zone: Zone): string {
       return m.pola_office({ count, office: pattern.office })
     case 'jam':
       return m.pola_hour({ count, from: momentInWords(pattern.from, zone), to: momentInWords(pattern.to, zone) })
+    case 'gambar':
+      return m.pola_pictures({ count, pictures: numberInWords(pattern.pictures.length) })
   }
 }
+
+const tellsOfOneThing = { kata: true, orang: true, gambar: true, kantor: false, jam: false } as const
+
+/** Pictures to be looked at side by side: whether they show one thing, a person says. */
+const picturesOf = ({ pattern, cases }: Seen) =>
+  pattern.kind !== 'gambar'
+    ? []
+    : pattern.pictures.slice(0, mostPictures).flatMap(({ caseId, evidenceId }) =>
+        cases
+          .filter((row) => row.caseId === caseId)
+          .map((row) => ({
+            src: here(`/meja/perkara/${caseId}/bukti/${evidenceId}/kecil`),
+            says: numberOf({ ...row, id: caseId }),
+          })),
+      )
 
 /** What tells of one thing may be one case with many reporters; an hour or an office is no thing. */
 function linkAddress({ pattern, cases }: Seen, path: '/meja/pola/tautkan' | '/meja/saring/bersama'): string | null {
   const open = cases.filter(({ state }) => state !== 'ditautkan').slice(0, mostLinked)
-  if ((pattern.kind !== 'kata' && pattern.kind !== 'orang') || open.length < 2) return null
+  if (!tellsOfOneThing[pattern.kind] || open.length < 2) return null
   return here(`${path}?perkara=${open.map(({ caseId }) => caseId).join(',')}`)
 }
 
@@ -52,6 +70,7 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
         .slice(0, mostLinks)
         .map((row) => ({ href: here(`/meja/perkara/${row.caseId}`), says: numberOf({ ...row, id: row.caseId }) })),
       more: Math.max(0, one.cases.length - mostLinks),
+      pictures: picturesOf(one),
       link: linkAddress(one, '/meja/pola/tautkan'),
       share: linkAddress(one, '/meja/saring/bersama'),
     })),

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { answerForm, freshForm } from '#lib/laporan/answer-form.ts'
 import { bodyOf } from '#lib/laporan/fields.ts'
+import { permissionsWith } from '#lib/server/security-headers.ts'
 import { visitorOf } from '#lib/server/visitor.ts'
 import type { Lane } from '#app'
 import type { Actions, PageServerLoad } from './$types'
@@ -12,7 +13,7 @@ const laneOf = ({ lane }: { readonly lane: string }): Lane => {
 
 export const load: PageServerLoad = ({ params, locals: { netra }, setHeaders }) => {
   // What people type here must not lie in a cache, and a retry key must not be handed out twice.
-  setHeaders({ 'cache-control': 'no-store' })
+  setHeaders({ 'cache-control': 'no-store', 'permissions-policy': permissionsWith('microphone=(self)') })
   return freshForm({ netra, lane: laneOf(params) })
 }
 
