@@ -35,7 +35,7 @@ function editsIn({ id }: Evidence, { caseId, evidence, edits }: All) {
       ...(original === undefined ? [] : [m.gambar_desk_edited_of({ n: numberOf(original) })]),
       ...(edited === undefined ? [] : [m.gambar_desk_has_edited({ n: numberOf(edited) })]),
     ],
-    outgoing: hasCopy(goes) ? { href: `${under(id)}/keluar`, isEdited: goes !== id } : null,
+    outgoing: hasCopy(goes) ? { href: `${under(id)}/keluar`, isEdited: goes !== id || original !== undefined } : null,
     editor: edited === undefined && hasCopy(id) ? { of: id, picture: `${under(id)}/salinan` } : null,
   }
 }
