@@ -79,6 +79,8 @@ export default defineConfig({
           'media-src': ['self', 'blob:'],
           'manifest-src': ['self'],
           'worker-src': ['self'],
+          // What is watched from the sealed store stands in a frame in which nothing runs (src/lib/bukti/screen.ts).
+          'frame-src': ['self'],
           'form-action': ['self'],
           'base-uri': ['none'],
           'frame-ancestors': ['none'],

@@ -5,6 +5,10 @@ export type {
   FileVault,
   ImageCopy,
   ImageRefusal,
+  OriginalRefusal,
+  Carried,
+  StoreStanding,
+  Slice,
   KeyPair,
   KeyRing,
   Letter,
@@ -339,7 +343,18 @@ export { beginUpload, type Announced } from './bukti/begin-upload.ts'
 export { evidenceByReceipt } from './bukti/evidence-by-receipt.ts'
 export { openEvidencePage, type EvidencePage } from './bukti/evidence-page.ts'
 export { expireUploads } from './bukti/expire-uploads.ts'
-export { copySizes, openCopy, openEvidence, openOutgoing, type CopySize } from './bukti/open-evidence.ts'
+export { carryEvidence } from './bukti/carry-evidence.ts'
+export {
+  copySizes,
+  openCopy,
+  openEvidence,
+  type CopySize,
+  type OpenedEvidence,
+  type OpeningRefusal,
+} from './bukti/open-evidence.ts'
+export { openShownAtReferral, openShownByCode, showEvidence, type ShowEvidence } from './bukti/show-evidence.ts'
+export { recordLink, type RecordLink } from './bukti/record-link.ts'
+export { beginViewing, findViewing, readViewing, type NoSuchPlace } from './bukti/watch-evidence.ts'
 export type { EvidenceFrom } from './bukti/sender.ts'
 export type { UploadRefusal } from './bukti/upload-refusal.ts'
-export type { Evidence, EvidenceByReceipt } from '#store'
+export type { Evidence, EvidenceByReceipt, EvidenceLink } from '#store'

@@ -49,11 +49,31 @@ export type UploadVault = {
   readonly keep: (id: string) => Promise<void>
   /** Removes what is not kept, and the key: of what is kept, only the office opens a byte from here on. */
   readonly forget: (id: string) => Promise<void>
-  /** A kept file in the clear, by the key it was sealed to, or that key's successor. Who may ask is decided above. */
-  readonly open: (id: string, keyId: string) => Promise<AsyncIterable<Uint8Array>>
+  /** A kept file in the clear, or a slice of it, by the key it was sealed to, or that key's successor. Who may ask is decided above. */
+  readonly open: (
+    id: string,
+    keyId: string,
+    slice?: Slice,
+  ) => Promise<Result<AsyncIterable<Uint8Array>, OriginalRefusal>>
   /** Puts another key in the place of `keyId`, which is here, and whose successor it is: whoever had the old one opens it no more. Its bytes stay. */
   readonly handOver: (id: string, keyId: string, to: OfficeKey) => Promise<void>
+  /** Removes a kept file for good, wherever it lies; what is not there is no fault. */
+  readonly destroy: (id: string) => Promise<void>
+  /** Carries whole files to the store that is configured, if one is. What does not go now goes another time. */
+  readonly carry: () => Promise<Carried>
+  /** How it stands with the store. */
+  readonly standing: () => Promise<StoreStanding>
 }
+
+/** Bytes of a file from the first up to the one before `to`. */
+export type Slice = { readonly from: number; readonly to: number }
+/** Why an original cannot be read now: nobody answers where it lies, and nothing is lost; or it is not there, or not what came. */
+export type OriginalRefusal = { readonly reason: 'store-away' | 'original-spoilt' }
+/** Why nothing goes to the store now; null: it does. */
+export type StoreAway = 'no-answer' | 'refused' | 'other-bytes' | null
+export type Carried = { readonly carried: number; readonly waiting: number; readonly away: StoreAway }
+/** Where whole files are carried, null where they stay, and how many wait for that. */
+export type StoreStanding = { readonly where: string | null; readonly waiting: number; readonly away: StoreAway }
 
 /** A picture to look at: turned upright, no larger than a screen, with nothing beside the picture. */
 export type ImageCopy = {

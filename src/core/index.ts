@@ -280,6 +280,7 @@ export { contestCode } from './nomor/contest-code.ts'
 export {
   naskahKinds,
   type ClockProof,
+  type CustodyProof,
   type DayProof,
   type FormCode,
   type InkSignature,
@@ -418,6 +419,9 @@ export {
   type EvidenceType,
 } from './bukti/evidence-kind.ts'
 export { lastEdited, type Edit } from './bukti/last-edited.ts'
+export { custodyOf } from './bukti/custody.ts'
+export { makerAnswers, pointsToMaker, type MakerAnswer } from './bukti/makers.ts'
+export { playedAs, viewingHours } from './bukti/playable.ts'
 export { isClosedKey, workFactor } from './kunci/closed-key.ts'
 export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'

@@ -26,5 +26,8 @@ export { createSigner, keepDemonstrationP12, type P12File } from './tanda-tangan
 export { createMailer } from './surat/create-mailer.ts'
 export { isMailAddress, isMailServer } from './surat/server.ts'
 export { verifyPdf } from './tanda-tangan/verify-pdf.ts'
+export type { Bucket } from './bukti/bucket.ts'
+export { waitingIn } from './bukti/kept-files.ts'
+export { createS3Bucket } from './bukti/s3-bucket.ts'
 export { createUploadVault } from './bukti/upload-vault.ts'
 export { createImageCopier } from './bukti/image-copier.ts'

@@ -1,3 +1,4 @@
+import { carryEvidenceSweep } from './carry-evidence.ts'
 import { lookAgainSweep } from './look-again.ts'
 import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
@@ -25,6 +26,7 @@ export const sweeps: readonly Sweep[] = [
   lookAgainSweep,
   disposeByRuleSweep,
   expireUploadsSweep,
+  carryEvidenceSweep,
   destroyReleasedSweep,
   sweepTrainingsSweep,
   hashTextsSweep,

@@ -56,6 +56,28 @@ test('the sign-in of the government is there when all of it is said, and in prod
   expect(() => readConfig({ ...sso, NETRA_MODE: 'demonstration' })).toThrow(/production only/)
 })
 
+const store = {
+  NETRA_S3_ENDPOINT: 'https://s3.contoh.go.id',
+  NETRA_S3_BUCKET: 'netra-bukti',
+  NETRA_S3_KEY_ID: 'kunci',
+  NETRA_S3_SECRET_FILE: '/run/secrets/s3',
+}
+
+test('evidence stays on this disk unless all of a store is said', () => {
+  expect(readConfig({}).store).toBeNull()
+  expect(readConfig(store).store).toEqual({
+    endpoint: 'https://s3.contoh.go.id',
+    bucket: 'netra-bukti',
+    region: 'us-east-1',
+    keyId: 'kunci',
+    secretFile: '/run/secrets/s3',
+  })
+  expect(() => readConfig({ ...store, NETRA_S3_SECRET_FILE: '' })).toThrow(/NETRA_S3_SECRET_FILE go together/)
+  expect(() => readConfig({ ...store, NETRA_S3_ENDPOINT: 'https://s3.contoh.go.id/netra' })).toThrow(
+    /NETRA_S3_ENDPOINT/,
+  )
+})
+
 test.each(['http://masuk.contoh.go.id', 'https://a:b@masuk.contoh.go.id', 'https://masuk.contoh.go.id/?x=1'])(
   '%s is no issuer',
   (issuer) => {

@@ -25,6 +25,8 @@ export type Config = {
   readonly sso: SsoSettings | null
   /** Where mail is handed over. Null: nothing is mailed, and the page of the machine says so. */
   readonly mail: MailSettings | null
+  /** Where the bodies of evidence are carried. Null: they stay on this disk. */
+  readonly store: StoreSettings | null
   /** The key that seals papers. Null: the demonstration makes one, and production seals nothing. */
   readonly p12: P12File | null
   /** From how many reports a minute the API asks for a token. */
@@ -44,6 +46,18 @@ export type SsoSettings = {
 }
 
 export type MailSettings = { readonly url: string; readonly from: string; readonly passwordFile: string | null }
+
+/** A store of the S3 kind. */
+export type StoreSettings = {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly keyId: string
+  readonly secretFile: string
+}
+
+/** As an administrator knows it. */
+export const storeName = ({ endpoint, bucket }: Pick<StoreSettings, 'endpoint' | 'bucket'>) => `${endpoint}/${bucket}`
 
 /** The only reader of the environment. Says everything that is wrong at once. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -84,6 +98,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     wrong.push(
       'NETRA_SMTP_URL and NETRA_MAIL_FROM go together; a user in NETRA_SMTP_URL and NETRA_SMTP_PASSWORD_FILE, too.',
     )
+  const store = readStore(read)
+  if (store === 'unfinished')
+    wrong.push('NETRA_S3_ENDPOINT, NETRA_S3_BUCKET, NETRA_S3_KEY_ID and NETRA_S3_SECRET_FILE go together.')
   if ((certFile === null) !== (keyFile === null)) wrong.push('NETRA_TLS_CERT and NETRA_TLS_KEY go together.')
   const p12 = env['NETRA_P12']?.trim()
   const password = env['NETRA_P12_PASSWORD']
@@ -104,6 +121,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     log: log !== null && isLogLevel(log) ? log : null,
     sso: sso === 'unfinished' ? null : sso,
     mail: mail === 'unfinished' ? null : mail,
+    store: store === 'unfinished' ? null : store,
     p12: p12 ? { path: resolve(p12), password: password ?? '' } : null,
     floodPerMinute: Number(floodPerMinute ?? usualFlood),
     quickExit: quickExit ?? weather,
@@ -155,12 +173,24 @@ function readMail(read: Read): MailSettings | 'unfinished' | null {
   return (user === '') === (passwordFile === null) ? { url, from, passwordFile } : 'unfinished'
 }
 
+function readStore(read: Read): StoreSettings | 'unfinished' | null {
+  const endpoint = read('NETRA_S3_ENDPOINT', isOrigin, 'like https://s3.example, without a path')
+  const bucket = read('NETRA_S3_BUCKET', isBucket, 'the name of a bucket')
+  const keyId = read('NETRA_S3_KEY_ID', isShort, 'the id of a key that may read, write and delete there')
+  const secretFile = read('NETRA_S3_SECRET_FILE', () => true, '')
+  const region = read('NETRA_S3_REGION', isBucket, 'the name of a region')
+  if (endpoint !== null && bucket !== null && keyId !== null && secretFile !== null)
+    return { endpoint, bucket, region: region ?? 'us-east-1', keyId, secretFile }
+  return [endpoint, bucket, keyId, secretFile, region].every((value) => value === null) ? null : 'unfinished'
+}
+
 /** Where people reach us, as far as we know. */
 export const originOf = ({ origin, tls, port }: Pick<Config, 'origin' | 'tls' | 'port'>): string =>
   origin ?? `${tls ? 'https' : 'http'}://localhost:${String(port)}`
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65_536
 const isCount = (value: string) => /^[1-9]\d{0,8}$/.test(value)
+const isBucket = (value: string) => /^[a-z0-9][a-z0-9.-]{1,62}$/.test(value)
 const isShort = (value: string) => value.length <= 200
 const isIssuer = (value: string) => isSafeAddress(value) && !/[?#\s]/.test(value)
 const isLogLevel = (value: string): value is LogLevel => ['info', 'error', 'silent'].includes(value)

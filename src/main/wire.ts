@@ -11,6 +11,7 @@ import {
   createMailer,
   createMessageSeal,
   createNumberMarker,
+  createS3Bucket,
   createSealer,
   createSigner,
   createUploadVault,
@@ -22,6 +23,7 @@ import {
   verifyPdf,
   writeWord,
   writeZip,
+  type Bucket,
 } from '#gear'
 import { openDatabase } from '#store'
 import { originOf, type Config } from './config.ts'
@@ -73,6 +75,7 @@ export async function wire(
       keysDir: keysDir(config.dataDir),
       growingDir: growingDir(config.dataDir),
       filesDir: filesDir(config.dataDir),
+      bucket: bucketOf(config),
     }),
     copyImage: createImageCopier(),
     openFile: createFileOpener(keysDir(config.dataDir), files),
@@ -115,6 +118,12 @@ function mailerOf({ mail }: Config): Mailer | null {
     from,
     password: passwordFile === null ? null : readSecret('NETRA_SMTP_PASSWORD_FILE', passwordFile),
   })
+}
+
+function bucketOf({ store }: Config): Bucket | null {
+  if (store === null) return null
+  const { secretFile, ...at } = store
+  return createS3Bucket({ ...at, secret: readSecret('NETRA_S3_SECRET_FILE', secretFile) })
 }
 
 async function wireAccounts({ mode, dataDir, sso }: Config, origin: string, databaseUrl: string) {

@@ -231,3 +231,6 @@ export {
 } from './bukti/upload-door.ts'
 export { transcripts } from './laporan/transcripts.ts'
 export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'
+export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukti/showing-store.ts'
+export { viewingStore } from './bukti/viewing-store.ts'
+export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'

@@ -219,6 +219,48 @@ export interface NetraBuktiImprints {
   imprint: Buffer;
 }
 
+export interface NetraBuktiLinkCaptures {
+  bukti_id: string;
+  demonstration: Generated<boolean>;
+  link_id: string;
+}
+
+export interface NetraBuktiLinks {
+  address: string;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  recorded_at: string;
+  recorded_by: string;
+  seen: string;
+  seen_at: string;
+}
+
+export interface NetraBuktiShowings {
+  allegation_id: string | null;
+  bukti_id: string;
+  case_id: string;
+  copy_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  makers: string;
+  office_key_id: string;
+  reason: string;
+  referral_id: string | null;
+  sha256: Buffer;
+  shown_at: string;
+  shown_by: string;
+}
+
+export interface NetraBuktiViewings {
+  account_id: string;
+  begun_at: string;
+  bukti_id: string;
+  demonstration: Generated<boolean>;
+  ends_at: string;
+  id: string;
+}
+
 export interface NetraCaseReads {
   account_id: string;
   case_id: string | null;
@@ -1775,6 +1817,10 @@ export interface DB {
   "netra.bukti_copies": NetraBuktiCopies;
   "netra.bukti_edits": NetraBuktiEdits;
   "netra.bukti_imprints": NetraBuktiImprints;
+  "netra.bukti_link_captures": NetraBuktiLinkCaptures;
+  "netra.bukti_links": NetraBuktiLinks;
+  "netra.bukti_showings": NetraBuktiShowings;
+  "netra.bukti_viewings": NetraBuktiViewings;
   "netra.case_reads": NetraCaseReads;
   "netra.cases": NetraCases;
   "netra.checklists": NetraChecklists;

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   confirmRule,
@@ -5,9 +6,12 @@ import {
   disposeByRule,
   listDisposals,
   openCasePage,
+  openEvidence,
+  openEvidencePage,
   replayAndCompare,
   type Netra,
 } from '#app'
+import { custodyOf } from '#core'
 import { addHours, plainDate } from '#law'
 import { asActor, disposalStore, newId, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
@@ -378,4 +382,58 @@ test('files of a terlapor and messages go by two, and the words of who asked by 
   expect(await count("netra.questions where id = $1 and words like 'PENANDA%'", [open]), 'not answered').toBe(1)
   expect(await count("netra.question_answers where question_id = $1 and question = 'Bolehkah?'", [answered])).toBe(1)
   expect(await disposeByRule(desk())).toMatchObject({ destroyed: 0, swept: 0 })
+})
+
+test('evidence goes by two, original, copy and thumbnail; its hash, its history and the log stay', async () => {
+  const [original, copy, thumbnail] = [newId(), newId(), newId()]
+  const plain = randomBytes(70_000)
+  const key = await world.desk.sealer.createOfficeKey(world.office('BAWASLU-33.19'))
+  await world.desk.uploads.begin(original, key, plain.length)
+  await world.desk.uploads.append(original, { from: 0, size: plain.length }, [plain])
+  await world.desk.uploads.keep(original)
+  await world.desk.uploads.forget(original)
+  const sha256 = createHash('sha256').update(plain).digest()
+  await world.owner.query(
+    'insert into netra.office_keys (id, office_id, recipient, created_at, retired_at) values ($1, $2, $3, $4, $4)',
+    [key.id, key.officeId, key.recipient, ended],
+  )
+  await world.owner.query(
+    `insert into netra.uploads (id, case_id, account_id, office_key_id, size, fingerprint, started_at, ended_at, outcome)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, 'diterima')`,
+    [original, caseId, staff, key.id, plain.length, sha256, ended],
+  )
+  await world.owner.query(
+    `insert into netra.bukti (id, case_id, account_id, office_key_id, kind, media_type, size, sha256, received_at)
+     values ($1, $2, $3, $4, 'gambar', 'image/jpeg', $5, $6, $7)`,
+    [original, caseId, staff, key.id, plain.length, sha256, ended],
+  )
+  await world.owner.query(
+    `insert into netra.bukti_copies (bukti_id, made_at, copy_id, thumbnail_id, sha256, width, height) values ($1, $2, $3, $4, sha256('x'), 1, 1)`,
+    [original, ended, copy, thumbnail],
+  )
+  const wanted = { actor: staff, caseId, id: original }
+  const isHere = async () => {
+    const opened = await world.desk.uploads.open(original, key.id)
+    return opened.ok && Buffer.concat(await Array.fromAsync(opened.value)).equals(plain)
+  }
+  granted(await give('SIMPAN-BUKTI', 5))
+  await disposeByRule(desk())
+  const { id, itemId } = await waiting('bukti')
+  expect(itemId).toBe(original)
+  granted(await decide(id, ketua))
+  expect((await disposeByRule(desk())).destroyed).toBe(0)
+  granted(await decide(id, anggota))
+  // Where its store is away nothing has gone, and the next round does all of it.
+  const away = { ...desk(), uploads: { ...world.desk.uploads, destroy: () => Promise.reject(new Error('away')) } }
+  await expect(disposeByRule(away)).rejects.toThrow('1 items were not destroyed')
+  expect([await isHere(), removed.includes(copy), (await waiting('bukti')).stand]).toEqual([true, false, 'disetujui'])
+  expect((await disposeByRule(desk())).destroyed).toBe(1)
+  expect([await isHere(), removed.includes(copy), removed.includes(thumbnail)]).toEqual([false, true, true])
+  expect(await openEvidence(world.desk, wanted)).toEqual({ ok: false, refusal: { reason: 'original-destroyed' } })
+  const page = granted(await openEvidencePage(world.desk, wanted))
+  expect(page.evidence).toMatchObject([{ id: original, sha256: sha256.toString('hex'), copy: null }])
+  expect(page.evidence[0]?.destroyedAt).not.toBeNull()
+  const [last] = custodyOf(page.history, original).filter(({ type }) => type === 'item-destroyed')
+  expect(last?.data).toMatchObject({ itemId: original, sha256: sha256.toString('hex') })
+  expect((await replayAndCompare(world.desk)).differences.filter(({ kind }) => kind === 'broken-leaf')).toEqual([])
 })

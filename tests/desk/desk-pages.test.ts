@@ -1,12 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  addEvidence,
   askSecondLook,
+  beginViewing,
   decideLhp,
   decreeDays,
   delegateHearing,
   issueKajianWord,
   keepKajianWord,
+  openEvidencePage,
   receiveReport,
   refuseAtCounter,
   scheduleHearing,
@@ -14,6 +18,7 @@ import {
 } from '#app'
 import { addHours, plainDate } from '#law'
 import { inLanguage, locales } from '#wording'
+import { paser } from '../../src/main/demonstration/cast.ts'
 import { examplePapers } from '../../src/core/naskah/example-papers.ts'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -224,11 +229,37 @@ test('and between them they have seen every page of the desk', async () => {
         route: '/meja/perkara/[id]/klarifikasi/[hearing]/limpah',
         path: `/meja/perkara/${asked.caseId}/klarifikasi/${asked.hearingId}/limpah`,
       },
+      ...(await bringEvidence(asked.caseId)),
     ]),
   ).toEqual([])
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
   expect(deskRoutes.filter((route) => !routes.has(route))).toEqual([])
 })
+
+/** Nor has anybody brought a picture or a recording. */
+async function bringEvidence(caseId: string): Promise<readonly Stop[]> {
+  const { netra } = product.clone
+  const actor = paser.staff
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#806040' } })
+    .jpeg()
+    .toBuffer()
+  const pieces: string[] = []
+  for (const bytes of [picture, Buffer.from('RIFF....WAVEfmt (contoh)')]) {
+    const added = await addEvidence(netra, { by: 'meja', actor, caseId }, bytes)
+    if (!added.ok) throw new Error(JSON.stringify(added.refusal))
+    const page = await openEvidencePage(netra, { caseId, actor })
+    if (!page.ok) throw new Error(JSON.stringify(page.refusal))
+    pieces.push(page.value.evidence.map(({ id }) => id).find((id) => !pieces.includes(id)) ?? '')
+  }
+  const [shown = '', played = ''] = pieces
+  const viewing = await beginViewing(netra, { caseId, actor, id: played })
+  if (!viewing.ok) throw new Error(JSON.stringify(viewing.refusal))
+  const [folder, at] = ['/meja/perkara/[id]/bukti/[bukti]', `/meja/perkara/${caseId}/bukti`]
+  return [
+    { route: `${folder}/perlihatkan`, path: `${at}/${shown}/perlihatkan` },
+    { route: `${folder}/putar/[tonton]`, path: `${at}/${played}/putar/${viewing.value}` },
+  ]
+}
 
 /** Nor have three reporters told of one act in nearly the same words. */
 async function tellOfOneAct(): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import sharp from 'sharp'
 import { holdPleno, moveCase, openCasePage, recordKajianAwal, remindByRule, sortAllegation } from '#app'
 import { reportConditions } from '#law'
 import { paser } from '../../src/main/demonstration/cast.ts'
@@ -89,6 +90,97 @@ test('a message of a reporter shows on the inbox until it is read; the answer go
   const sheet = await words(page)
   for (const line of ['Pesan dari pelapor', 'Pesan kepada pelapor']) expect(sheet).toContain(line)
   for (const said of ['Masih terlihat', 'kami catat']) expect(sheet).not.toContain(said)
+})
+
+/** Eight seconds of a tone: eight thousand numbers of a byte each second. */
+function tone(): Buffer {
+  const [seconds, rate] = [8, 8000]
+  const head = Buffer.alloc(44)
+  head.write('RIFF    WAVEfmt ')
+  head.writeUInt32LE(36 + seconds * rate, 4)
+  ;[16, 0x00010001, rate, rate, 0x00080001].forEach((value, at) => head.writeUInt32LE(value, 16 + 4 * at))
+  head.write('data', 36)
+  head.writeUInt32LE(seconds * rate, 40)
+  return Buffer.concat([head, Buffer.from(Array.from({ length: seconds * rate }, (_, at) => 128 + (at % 40)))])
+}
+
+test('a recording plays from the sealed store in a frame where nothing runs, at any place, as one event; its certificate is printed', async () => {
+  const { page, context } = await as('Contoh Eka Penanganan')
+  const { netra } = product.clone
+  const caseId = await caseIn('kajian-awal')
+  const sound = tone()
+  const evidence = `${product.url}/meja/perkara/${caseId}/bukti`
+  await page.goto(evidence)
+  await page.setInputFiles('#berkas', { name: 'suara.wav', mimeType: 'audio/wav', buffer: sound })
+  await press(page, 'Kirim bukti')
+  const played = page.waitForResponse((answer) => answer.url().endsWith('/isi'))
+  await page.getByRole('button', { name: /^Putar di sini/ }).click()
+  const answer = await played
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([206, 'audio/wav'])
+  expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin')
+  const screen = await context.request.get(`${page.url()}/layar`)
+  expect(screen.headers()['content-security-policy']).toContain('sandbox allow-same-origin;')
+  expect(await screen.text()).not.toContain('<script')
+  for (const [range, status, says, bytes] of [
+    ['bytes=60000-60009', 206, `bytes 60000-60009/${String(sound.length)}`, sound.subarray(60_000, 60_010)],
+    [
+      'bytes=-4',
+      206,
+      `bytes ${String(sound.length - 4)}-${String(sound.length - 1)}/${String(sound.length)}`,
+      sound.subarray(-4),
+    ],
+    ['bytes=99999999-', 416, `bytes */${String(sound.length)}`, Buffer.alloc(0)],
+  ] as const) {
+    const place = await context.request.get(`${page.url()}/isi`, { headers: { range } })
+    expect([place.status(), place.headers()['content-range']]).toEqual([status, says])
+    expect(place.headers()['content-security-policy']).toBe("sandbox; default-src 'none'")
+    expect((await place.body()).equals(bytes)).toBe(true)
+  }
+  const stranger = await as('Contoh Sari BKN')
+  expect((await stranger.context.request.get(`${page.url()}/isi`)).status()).toBe(404)
+  await page.goto(evidence)
+  const { timeline } = granted(await openCasePage(netra, { caseId, actor: paser.staff }))
+  expect(timeline.filter(({ type }) => type === 'evidence-viewed')).toHaveLength(1)
+  const link = page.getByRole('link', { name: /^Sertifikat rantai penyimpanan/ }).first()
+  const paper = await context.request.get(product.url + ((await link.getAttribute('href')) ?? ''))
+  expect([paper.headers()['content-type'], (await paper.body()).subarray(0, 5).toString()]).toEqual([
+    'application/pdf',
+    '%PDF-',
+  ])
+})
+
+test('a link is put on record with a capture, and a picture that few people could have made is put before nobody', async () => {
+  const { page } = await as('Contoh Eka Penanganan')
+  const evidence = `${product.url}/meja/perkara/${await caseIn('pleno-akhir')}/bukti`
+  await page.goto(evidence)
+  await page.getByRole('link', { name: 'Catat tautan' }).click()
+  await page.fill('#alamat', 'javascript:alert(1)')
+  for (const [at, part] of ['', '-month', '-year'].entries())
+    await page.fill(`#tanggal${part}`, ['2', '1', '2024'][at] ?? '')
+  await page.fill('#jam', '10.00')
+  await page.fill('#terlihat', 'Ajakan memilih (contoh).')
+  await press(page, 'Catat tautan')
+  await wrong(page)
+  await page.fill('#alamat', 'https://contoh.invalid/unggahan/1')
+  const buffer = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#806040' } })
+    .jpeg()
+    .toBuffer()
+  await page.setInputFiles('#berkas', { name: 'layar.jpg', mimeType: 'image/jpeg', buffer })
+  await press(page, 'Catat tautan')
+  expect(await words(page)).toContain('https://contoh.invalid/unggahan/1')
+  await page
+    .getByRole('link', { name: /^Perlihatkan kepada/ })
+    .first()
+    .click()
+  await page.getByLabel('Sedikit orang: dapat ditebak').check()
+  await page.fill('#alasan', 'Diambil dari meja paling depan (contoh).')
+  await page.locator('[name=kepada]').first().check()
+  await press(page, 'Perlihatkan salinan')
+  await wrong(page)
+  expect(await words(page)).toContain('Gambar tidak diperlihatkan')
+  await page.getByLabel('Banyak orang: tidak dapat ditebak siapa').check()
+  await press(page, 'Perlihatkan salinan')
+  expect(await words(page)).toMatch(/Diperlihatkan kepada (terlapor|penerima berkas)/)
 })
 
 test('a step that is refused comes back filled, and goes through when it is put right', async () => {

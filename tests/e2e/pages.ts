@@ -51,6 +51,7 @@ export const scriptedPages: readonly string[] = [
   '/naskah',
   '/terlapor',
   '/terlapor/berkas',
+  '/terlapor/bukti',
   '/jawab',
 ]
 

@@ -138,7 +138,7 @@ function editedIn({ originalId, editedId, otherSha256 }: FoundEdit, id: string, 
 
 /** The same file of the same sender is here already, or the sender is not any more. */
 async function removeDouble(netra: Netra, id: string, copy: NewCopy | null): Promise<void> {
-  await netra.files.destroy(id)
+  await netra.uploads.destroy(id)
   if (copy === null || 'refused' in copy) return
   await netra.files.destroy(copy.copyId)
   await netra.files.destroy(copy.thumbnailId)

@@ -3,13 +3,16 @@ import type { Edit } from '#core'
 import {
   caseStore,
   evidenceStore,
+  evidenceLinkStore,
   listTimeline,
   noteReads,
   partiesOn,
+  showingStore,
   type ActorId,
-  type CaseEventType,
   type Evidence,
+  type EvidenceLink,
   type HeldCase,
+  type Showing,
   type TimelineEntry,
   type Tx,
 } from '#store'
@@ -20,19 +23,14 @@ export type EvidencePage = {
   readonly held: HeldCase
   readonly evidence: readonly Evidence[]
   readonly edits: readonly Edit[]
-  /** The chain of custody: what happened to each, in the order it happened. */
-  readonly custody: readonly TimelineEntry[]
+  /** What happened in the case, in which each piece has its chain of custody. */
+  readonly history: readonly TimelineEntry[]
+  readonly links: readonly EvidenceLink[]
+  /** Which copies stand before whom. */
+  readonly showings: readonly Showing[]
   /** Files that somebody is still sending. */
   readonly coming: number
 }
-
-const custodyEvents: ReadonlySet<string> = new Set<CaseEventType>([
-  'evidence-received',
-  'evidence-copied',
-  'evidence-opened',
-  'evidence-edited',
-  'evidence-handed',
-])
 
 type Wanted = { readonly caseId: string; readonly actor: ActorId }
 
@@ -48,7 +46,9 @@ export const openEvidencePage = (desk: Desk, { caseId, actor }: Wanted): Promise
       held,
       evidence: await evidenceStore.list(tx, caseId),
       edits: await evidenceStore.listEdits(tx, caseId),
-      custody: (await listTimeline(tx, caseId)).filter(({ type }) => custodyEvents.has(type)),
+      history: await listTimeline(tx, caseId),
+      links: await evidenceLinkStore.list(tx, caseId),
+      showings: await showingStore.list(tx, caseId),
       coming: await evidenceStore.countComing(tx, caseId),
     })
   })

@@ -51,6 +51,10 @@ export type DeskRefusal =
   | { readonly reason: 'hearing-delegated'; readonly basis: string }
   /** Not right below the office, accused by the case, or of a party whom nobody below may know. */
   | { readonly reason: 'cannot-delegate'; readonly basis: string }
+  /** Few people could have made the picture: whoever sees it knows who reported. */
+  | { readonly reason: 'points-to-maker'; readonly basis: 'N60' }
+  /** Only a copy is put before anybody, and this piece has none. */
+  | { readonly reason: 'no-safe-copy'; readonly basis: 'N60' }
   /** Whom the file accuses heads the office that has it, or has a role there: it answers on paper alone. */
   | { readonly reason: 'accused-at-addressee'; readonly basis: 'N21' }
   /** Who acted on the case, asked for the opening or has no seat there is not the second person. */

@@ -12,6 +12,7 @@ import {
   asActor,
   decisionStore,
   disposalStore,
+  evidenceStore,
   newId,
   recordEvent,
   systemActors,
@@ -32,8 +33,15 @@ export async function disposeByRule(netra: Netra): Promise<Disposed> {
   const proposed = await asActor(netra.db, clock, (tx) => propose(tx, netra))
   const agreed = await asActor(netra.db, clock, (tx) => disposalStore.listAgreed(tx))
   let destroyed = 0
-  for (const one of agreed) if (await destroy(netra, one)) destroyed += 1
-  return { proposed, destroyed, swept: await asActor(netra.db, clock, (tx) => sweepKept(tx, netra.clock())) }
+  const failed: unknown[] = []
+  for (const one of agreed) {
+    // A store that is away keeps its own files for another round, and nobody else's.
+    const done = await destroy(netra, one).catch((error: unknown) => void failed.push(error))
+    if (done === true) destroyed += 1
+  }
+  const swept = await asActor(netra.db, clock, (tx) => sweepKept(tx, netra.clock()))
+  if (failed.length > 0) throw new AggregateError(failed, `${String(failed.length)} items were not destroyed`)
+  return { proposed, destroyed, swept }
 }
 
 async function propose(tx: Tx, netra: Netra): Promise<number> {
@@ -79,9 +87,22 @@ const destroy = (netra: Netra, one: Disposal): Promise<boolean> =>
     if (!(await disposalStore.destroy(tx, one.id, now))) return false
     await note(tx, 'item-destroyed', one, now)
     // A message may have a file beside it, under its own id.
-    if (retentionRule(one.kind).destroyedBy === 'file' || one.kind === 'pesan') await netra.files.destroy(one.itemId)
+    if (retentionRule(one.kind).destroyedBy === 'file' || one.kind === 'pesan')
+      await (wayOf[one.kind] ?? destroyFile)(tx, netra, one.itemId)
     return true
   })
+
+type Destroying = (tx: Tx, netra: Netra, itemId: string) => Promise<void>
+const destroyFile: Destroying = (_, { files }, itemId) => files.destroy(itemId)
+
+/** The original first: where its store is away nothing has gone. */
+const wayOf: Readonly<Partial<Record<DisposedKind, Destroying>>> = {
+  bukti: async (tx, { files, uploads }, itemId) => {
+    const copies = await evidenceStore.listCopies(tx, itemId)
+    await uploads.destroy(itemId)
+    for (const id of copies) await files.destroy(id)
+  },
+}
 
 type Noted = Pick<Disposal, 'id' | 'kind' | 'itemId' | 'caseId' | 'ruleId' | 'decisionId' | 'dueOn' | 'sha256'>
 

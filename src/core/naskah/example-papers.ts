@@ -148,6 +148,22 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
     ],
     days: [{ title: 'Senin, 2 November 2026', sections }],
   },
+  'sertifikat-bukti': {
+    ...head,
+    kind: 'sertifikat-bukti',
+    facts,
+    notes: ['Sidik dihitung dari berkas yang tersimpan.'],
+    pieces: [
+      {
+        title: 'Bukti 1: video',
+        lines: [{ term: 'Sidik SHA-256', says: 'ab'.repeat(32) }],
+        chain: [
+          { when: 'Senin, 2 November 2026 09.00 WIB', who: 'Pelapor, dengan tanda terima', what: 'Bukti diterima' },
+          { when: 'Selasa, 3 November 2026 10.00 WIB', who: 'Staf penanganan, Bawaslu Contoh', what: told },
+        ],
+      },
+    ],
+  },
   'surat-penerusan': { ...head, ...letter, kind: 'surat-penerusan', summary: told, allegations, facts },
   'lembar-jawaban': {
     ...head,

@@ -76,6 +76,13 @@ export type ClockProof = {
   readonly was: readonly string[]
 }
 
+/** One piece of evidence, and who did what with it since it came: by post, never by name. */
+export type CustodyProof = {
+  readonly title: string
+  readonly lines: readonly NaskahLine[]
+  readonly chain: readonly { readonly when: string; readonly who: string; readonly what: string }[]
+}
+
 /** What was known at the end of one day: law, calendar, evidence and posts. */
 export type DayProof = { readonly title: string; readonly sections: readonly NaskahSection[] }
 
@@ -110,6 +117,7 @@ type Papers = {
     readonly clocks: readonly ClockProof[]
     readonly days: readonly DayProof[]
   }
+  'sertifikat-bukti': Facts & { readonly notes: readonly string[]; readonly pieces: readonly CustodyProof[] }
   'surat-penerusan': Letter & {
     readonly summary: string | null
     readonly allegations: readonly Accused[]
@@ -155,6 +163,7 @@ export const naskahKinds = Object.keys({
   kajian: 0,
   'ba-pleno': 0,
   'pembuktian-tenggat': 0,
+  'sertifikat-bukti': 0,
   'surat-penerusan': 0,
   'lembar-jawaban': 0,
   'pemberitahuan-status': 0,

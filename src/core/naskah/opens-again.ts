@@ -16,6 +16,7 @@ const openings: Readonly<Record<NaskahKind, 'opens' | 'sealed' | 'by-party'>> = 
   kajian: 'opens',
   'ba-pleno': 'opens',
   'pembuktian-tenggat': 'opens',
+  'sertifikat-bukti': 'opens',
   'surat-penerusan': 'opens',
   'lembar-jawaban': 'opens',
   'pemberitahuan-kelengkapan': 'sealed',

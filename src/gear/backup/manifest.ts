@@ -17,6 +17,8 @@ const Manifest = v.object({
   tables: v.array(v.object({ ...named, columns: v.array(v.string()), rows: v.number() })),
   sequences: v.array(v.object({ ...named, last: v.string(), called: v.boolean() })),
   parts: v.array(Part),
+  /** Where bodies of evidence lie that are not in the archive. Absent: all of it is in there. */
+  store: v.optional(v.string()),
 })
 export type Manifest = v.InferOutput<typeof Manifest>
 export type Part = v.InferOutput<typeof Part>

@@ -1,5 +1,7 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import type { Slice } from '#app'
 import { chunkBytes, openChunk, payloadKey, tagBytes } from '../segel/age-file.ts'
+import type { Source } from './source.ts'
 
 const nonceBytes = 16
 export const sealedChunkBytes = chunkBytes + tagBytes
@@ -11,12 +13,21 @@ export type Head = { readonly header: Buffer; readonly nonce: Buffer; readonly p
 export const lastChunkOf = (size: number) => Math.max(0, Math.ceil(size / chunkBytes) - 1)
 export const sealedBytesOf = (size: number) => size + (lastChunkOf(size) + 1) * tagBytes
 
+/** What lies there is not what was sealed: changed, cut off, or another file. */
+export class SpoiltFile extends Error {}
+
+/** Heads are shorter than this: one recipient, a few hundred bytes. */
+const headRoom = 4096
+
 export async function readHead(file: FileHandle): Promise<Head> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-  const read = buffer.subarray(0, bytesRead)
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(headRoom), 0, headRoom, 0)
+  return headIn(buffer.subarray(0, bytesRead))
+}
+
+function headIn(read: Buffer): Head {
   const mac = read.indexOf('\n--- ')
   const end = mac < 0 ? -1 : read.indexOf('\n', mac + 1)
-  if (end < 0 || read.length < end + 1 + nonceBytes) throw new Error('not an age file')
+  if (end < 0 || read.length < end + 1 + nonceBytes) throw new SpoiltFile('not an age file')
   return {
     header: read.subarray(0, end + 1),
     nonce: read.subarray(end + 1, end + 1 + nonceBytes),
@@ -24,29 +35,50 @@ export async function readHead(file: FileHandle): Promise<Head> {
   }
 }
 
+type Opening = {
+  readonly fileKeyOf: (head: Head) => Promise<Uint8Array>
+  /** What the file will have, for one that has not come whole. */
+  readonly size?: number
+  /** Without it, the whole file. */
+  readonly slice?: Slice | undefined
+}
+
 /**
- * A sealed file in the clear, chunk by chunk; `fileKeyOf` is whoever can open its head. Throws where it was changed or cut off. `size` is
- * what the file will have, for one that has not come whole.
+ * A sealed file in the clear, chunk by chunk; `fileKeyOf` is whoever can open its head. Only the chunks of a slice are read, and of a
+ * chunk nothing comes that was not whole and right. Throws where it was changed or cut off.
  */
 export async function* openStream(
-  path: string,
-  fileKeyOf: (head: Head) => Promise<Uint8Array>,
-  size?: number,
+  openIt: () => Promise<Source>,
+  { fileKeyOf, size, slice }: Opening,
 ): AsyncGenerator<Uint8Array> {
-  const file = await open(path, 'r')
+  const source = await openIt()
   try {
-    const head = await readHead(file)
+    const head = headIn(await source.read(0, headRoom))
     const key = payloadKey(await fileKeyOf(head), head.nonce)
-    const last = size === undefined ? await lastOnDisk(file, head) : lastChunkOf(size)
-    for (let at = 0; at <= last; at++)
-      yield openChunk(key, { at, isLast: at === last }, await readChunk(file, head.payloadAt, at))
+    const last = size === undefined ? lastIn(source, head) : lastChunkOf(size)
+    const { from, to } = slice ?? { from: 0, to: (last + 1) * chunkBytes }
+    for (let at = Math.floor(from / chunkBytes); at <= last && at * chunkBytes < to; at++) {
+      const sealed = await source.read(head.payloadAt + at * sealedChunkBytes, sealedChunkBytes)
+      yield opened(key, { at, isLast: at === last }, sealed).subarray(
+        Math.max(0, from - at * chunkBytes),
+        Math.max(0, to - at * chunkBytes),
+      )
+    }
   } finally {
-    await file.close()
+    await source.close()
   }
 }
 
-const lastOnDisk = async (file: FileHandle, { payloadAt }: Head) =>
-  Math.max(0, Math.ceil(((await file.stat()).size - payloadAt) / sealedChunkBytes) - 1)
+function opened(...[key, chunk, sealed]: Parameters<typeof openChunk>): Buffer {
+  try {
+    return openChunk(key, chunk, sealed)
+  } catch (cause) {
+    throw new SpoiltFile(`chunk ${String(chunk.at)} does not open`, { cause })
+  }
+}
+
+const lastIn = ({ size }: Source, { payloadAt }: Head) =>
+  Math.max(0, Math.ceil((size - payloadAt) / sealedChunkBytes) - 1)
 
 /** What lies where this chunk belongs, which may be less than a chunk. */
 export async function readChunk(file: FileHandle, payloadAt: number, at: number): Promise<Buffer> {

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { Decrypter } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficeKey } from '#app'
+import { granted } from '../../../tests/db/granted.ts'
 import { createKeyRing } from '../segel/key-ring.ts'
 import { createSealer, officeIdentity } from '../segel/sealer.ts'
 import { createUploadVault } from './upload-vault.ts'
@@ -40,6 +41,8 @@ function randomId() {
 const growing = (id: string) => join(places.growingDir, id.slice(-2), id)
 const kept = (id: string) => join(places.filesDir, id.slice(-2), id)
 const whole = async (bytes: AsyncIterable<Uint8Array>) => Buffer.concat(await Array.fromAsync(bytes))
+const openedBy = async (id: string, keyId: string, slice?: { readonly from: number; readonly to: number }) =>
+  whole(granted(await vault().open(id, keyId, slice)))
 const chunk = 64 * 1024
 
 async function begun(size: number) {
@@ -74,15 +77,40 @@ test('a file cut ten times comes whole, and the library opens what lies there wi
   const decrypter = new Decrypter()
   decrypter.addIdentity(await officeIdentity(places.keysDir, key.id))
   expect(Buffer.from(await decrypter.decrypt(readFileSync(kept(id)))).equals(plain)).toBe(true)
-  expect((await whole(await vault().open(id, key.id))).equals(plain)).toBe(true)
-  await expect(vault().open(id, other.id).then(whole)).rejects.toThrow()
+  expect((await openedBy(id, key.id)).equals(plain)).toBe(true)
+  await expect(openedBy(id, other.id)).rejects.toThrow()
 })
 
 test.each([1, 15, chunk - 1, chunk, chunk + 1, 2 * chunk])('a file of %d bytes is one age file', async (size) => {
   const { id, plain } = await begun(size)
   expect(await append(id, plain, 0)).toBe(size)
   await vault().keep(id)
-  expect((await whole(await vault().open(id, key.id))).equals(plain)).toBe(true)
+  expect((await openedBy(id, key.id)).equals(plain)).toBe(true)
+})
+
+test('any place in a kept file is read to the byte, and only its own chunks', async () => {
+  const { id, plain } = await begun(3 * chunk + 100)
+  await append(id, plain, 0)
+  await vault().keep(id)
+  for (const [from, to] of [
+    [0, 1],
+    [chunk - 1, chunk + 1],
+    [2 * chunk, 3 * chunk],
+    [3 * chunk + 99, 3 * chunk + 100],
+    [10, 3 * chunk + 50],
+  ] as const)
+    expect((await openedBy(id, key.id, { from, to })).equals(plain.subarray(from, to))).toBe(true)
+  // A byte of the first chunk is changed: the second is read all the same, and the first is not.
+  const lies = readFileSync(kept(id))
+  lies.writeUInt8(lies.readUInt8(1000) ^ 1, 1000)
+  writeFileSync(kept(id), lies)
+  expect((await openedBy(id, key.id, { from: chunk, to: chunk + 9 })).equals(plain.subarray(chunk, chunk + 9))).toBe(
+    true,
+  )
+  expect(await vault().open(id, key.id, { from: 0, to: 9 })).toEqual({
+    ok: false,
+    refusal: { reason: 'original-spoilt' },
+  })
 })
 
 test('it goes on only from where it stands, and takes no byte more than was announced', async () => {
@@ -114,7 +142,7 @@ describe('the power fails', () => {
     expect(await vault().reached(id, plain.length)).toBe(chunk)
     expect(await append(id, plain, chunk)).toBe(plain.length)
     await vault().keep(id)
-    expect((await whole(await vault().open(id, key.id))).equals(plain)).toBe(true)
+    expect((await openedBy(id, key.id)).equals(plain)).toBe(true)
   })
 })
 
@@ -196,7 +224,7 @@ test('no byte in the clear lies on the disk, and once it is kept nothing of the 
   await vault().forget(id)
   expect(clear()).toEqual([])
   expect(readdirSync(join(places.growingDir, id.slice(-2))).filter((name) => name.startsWith(id))).toEqual([])
-  const hash = createHash('sha256').update(await whole(await vault().open(id, key.id)))
+  const hash = createHash('sha256').update(await openedBy(id, key.id))
   expect(hash.digest('hex')).toBe(createHash('sha256').update(plain).digest('hex'))
 })
 
@@ -229,7 +257,7 @@ describe('handed over to another key', () => {
     const keyLeft = await officeIdentity(places.keysDir, leaving.id)
     await (await ring).destroy(leaving.id)
     // By the id of the key that its row still names.
-    expect((await whole(await vault().open(id, leaving.id))).equals(plain)).toBe(true)
+    expect((await openedBy(id, leaving.id)).equals(plain)).toBe(true)
     const decrypter = new Decrypter()
     decrypter.addIdentity(keyLeft)
     await expect(decrypter.decrypt(readFileSync(kept(id)))).rejects.toThrow(/no identity matched/)
@@ -251,9 +279,9 @@ describe('handed over to another key', () => {
     // The power fails when half of it stands in the file.
     writeFileSync(beside(id), fresh.subarray(0, headBytes))
     writeFileSync(kept(id), Buffer.concat([fresh.subarray(0, headBytes / 2), old.subarray(headBytes / 2)]))
-    await expect(vault().open(id, leaving.id).then(whole)).rejects.toThrow()
+    await expect(openedBy(id, leaving.id)).rejects.toThrow()
     await handedOver(id, leaving)
-    expect((await whole(await vault().open(id, leaving.id))).equals(plain)).toBe(true)
+    expect((await openedBy(id, leaving.id)).equals(plain)).toBe(true)
     expect(existsSync(beside(id))).toBe(false)
   })
 

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { access, link, mkdir, readFile, rm, statfs } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { UploadVault } from '#app'
+import type { OriginalRefusal, UploadVault } from '#app'
+import { accept, refuse, type Result } from '#base'
 import { headOf } from '../segel/age-file.ts'
 import { x25519Recipient } from '../segel/x25519-recipient.ts'
-import { syncFolder, writeOnce } from '../vault/durable-file.ts'
+import { writeOnce } from '../vault/durable-file.ts'
 import { placeIn } from '../vault/file-vault.ts'
+import { BucketAway, type Bucket } from './bucket.ts'
 import { grow, openGrowing, reachedBy, standingOf, type Growing, type Growth } from './growing-file.ts'
+import { createKeptFiles } from './kept-files.ts'
 import { replaceHead } from './replace-head.ts'
-import { openStream, sealedBytesOf } from './sealed-stream.ts'
+import { openStream, sealedBytesOf, SpoiltFile } from './sealed-stream.ts'
+import { openSource } from './source.ts'
 import { fileKeyOfOffice, unwrapUploadKey, wrapUploadKey } from './upload-keys.ts'
 
 type Places = {
@@ -18,15 +21,20 @@ type Places = {
   readonly growingDir: string
   /** Where whole files lie beside all others, each under its id. */
   readonly filesDir: string
+  /** Where their bodies are carried. Null: they stay. */
+  readonly bucket?: Bucket | null
+  /** How long a whole file lies here before it is carried. */
+  readonly restMs?: number
 }
 
 /** Left free for everybody else: the database stops where its disk is full. */
 const spareBytes = 512 * 1024 * 1024
 
 /** Files that come in parts, each an age file (age-encryption.org/v1) for one office from its first byte on (decision 0082). */
-export function createUploadVault({ keysDir, growingDir, filesDir }: Places): UploadVault {
+export function createUploadVault({ keysDir, growingDir, filesDir, bucket = null, restMs }: Places): UploadVault {
   const placeOf = placeIn(growingDir)
-  const keptAt = placeIn(filesDir)
+  const besideOf = (id: string) => `${placeIn(filesDir)(id)}.kepala`
+  const kept = createKeptFiles(filesDir, bucket, restMs)
   const growthOf = (id: string): Growth => ({
     file: placeOf(id),
     key: `${placeOf(id)}.kunci`,
@@ -66,14 +74,13 @@ export function createUploadVault({ keysDir, growingDir, filesDir }: Places): Up
         return reachedBy(growing, standing) === from ? grow(growing, standing, bytes) : null
       }),
 
-    read: (id, size) => openStream(growthOf(id).file, async () => unwrap(await readFile(growthOf(id).key)), size),
+    read: (id, size) =>
+      openStream(() => openSource(growthOf(id).file), {
+        fileKeyOf: async () => unwrap(await readFile(growthOf(id).key)),
+        size,
+      }),
 
-    keep: async (id) => {
-      const kept = keptAt(id)
-      await mkdir(dirname(kept), { recursive: true, mode: 0o700 })
-      await link(growthOf(id).file, kept).catch(unlessThere)
-      await syncFolder(dirname(kept))
-    },
+    keep: (id) => kept.keep(id, growthOf(id).file),
 
     // The key last, so that what is left of a removal cut short can still be told for what it is.
     forget: async (id) => {
@@ -81,26 +88,61 @@ export function createUploadVault({ keysDir, growingDir, filesDir }: Places): Up
       for (const path of [file, half, key]) await rm(path, { force: true })
     },
 
-    open: async (id, keyId) => {
-      const kept = keptAt(id)
-      await access(kept)
-      return openStream(kept, ({ header }) => fileKeyOfOffice(keysDir, keyId, header))
-    },
+    open: (id, keyId, slice) =>
+      begun(
+        openStream(
+          async () => {
+            const source = await kept.open(id)
+            if (source === null) throw new SpoiltFile(`${id} is not kept`)
+            return source
+          },
+          { fileKeyOf: ({ header }) => fileKeyOfOffice(keysDir, keyId, header), slice },
+        ),
+      ),
 
     handOver: async (id, keyId, { recipient }) => {
-      // One inode under two names while it is kept and not forgotten; the head lies beside the one that stays.
-      const [kept, { file }] = [keptAt(id), growthOf(id)]
-      const path = [kept, file].find((one) => existsSync(one))
-      // Announced and never begun, or destroyed by rule.
-      if (path === undefined) return
       const newHead = async (header: Buffer) =>
         headOf(await fileKeyOfOffice(keysDir, keyId, header), x25519Recipient(recipient))
-      await replaceHead({ path, beside: `${kept}.kepala`, newHead })
+      const replace = (path: string) => replaceHead({ path, beside: besideOf(id), newHead })
+      // One inode under two names while it is kept and not forgotten; one that was announced and never begun, or destroyed, has none.
+      if (!(await kept.withHead(id, replace)) && (await isThere(growthOf(id).file))) await replace(growthOf(id).file)
     },
+
+    destroy: (id) => kept.destroy(id),
+
+    carry: () => kept.carry(),
+
+    standing: async () => ({
+      where: bucket?.name ?? null,
+      waiting: await kept.countWaiting(),
+      away: bucket === null ? null : await bucket.reach(),
+    }),
   }
 }
 
-/** It was kept before, and the process ended before that was noted. */
-function unlessThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error
+/** Reads as far as the first bytes, so that whoever waits hears why there are none instead of a line that breaks. */
+async function begun(bytes: AsyncGenerator<Uint8Array>): Promise<Result<AsyncIterable<Uint8Array>, OriginalRefusal>> {
+  try {
+    const first = await bytes.next()
+    return accept(first.done === true ? bytes : continued(first.value, bytes))
+  } catch (error) {
+    if (error instanceof BucketAway) return refuse({ reason: 'store-away' })
+    if (error instanceof SpoiltFile) return refuse({ reason: 'original-spoilt' })
+    throw error
+  }
 }
+
+async function* continued(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield first
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )

@@ -408,6 +408,30 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N58',
+    mark: 'house',
+    says: {
+      id: 'Video dan rekaman suara diputar bagi yang menangani langsung dari penyimpanan tersegel, dalam bingkai yang tidak menjalankan program apa pun. Satu kali duduk menonton, paling lama 4 jam, adalah satu peristiwa dan terbuka bagi petugas itu saja. Tidak ditemukan pasal, juga tentang 4 jam ini.',
+      en: 'Films and sounds are played to whoever handles the case straight from the sealed store, in a frame that runs no program. One sitting, of at most 4 hours, is one event and open to that officer alone. No article was found, nor on the 4 hours.',
+    },
+  },
+  {
+    id: 'N59',
+    mark: 'house',
+    says: {
+      id: 'Tautan dicatat dengan alamatnya, waktu petugas melihatnya, dan yang terlihat di sana menurut petugas itu; tangkapannya adalah bukti dengan sidik sendiri. Netra tidak pernah membuka alamat itu. Tidak ditemukan pasal.',
+      en: 'A link is put on record with its address, when the officer saw it and what stood there in his words; what he captured is evidence with a hash of its own. Netra never opens that address. No article was found.',
+    },
+  },
+  {
+    id: 'N60',
+    mark: 'house',
+    says: {
+      id: 'Bukti diperlihatkan kepada terlapor atau badan penerima hanya sebagai salinan gambar, setelah petugas menjawab siapa saja yang mungkin membuatnya. Yang hanya mungkin dibuat sedikit orang tidak diperlihatkan; isinya disampaikan dengan kata-kata. Tidak ditemukan pasal.',
+      en: 'Evidence is put before a terlapor or a receiving body only as a copy of a picture, after an officer has answered who could have made it. What only few people could have made is not shown; what it shows is put in words. No article was found.',
+    },
+  },
+  {
     id: 'N61',
     mark: 'house',
     says: {

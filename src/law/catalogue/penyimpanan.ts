@@ -28,6 +28,7 @@ export const caseBoundKinds = [
   'kajian-word',
   'berkas-terlapor',
   'pesan',
+  'bukti',
 ] as const satisfies readonly KeptKind[]
 /** Kinds that no case holds: a sweep deletes them. */
 export const sweptKinds = ['draf', 'surat', 'sesi', 'pertanyaan'] as const satisfies readonly KeptKind[]
@@ -185,8 +186,8 @@ export const retentionRules: readonly RetentionRule[] = [
     id: 'SIMPAN-BUKTI',
     kind: 'bukti',
     title: { id: 'Bukti digital dan salinan amannya', en: 'Digital evidence and its safe copies' },
-    says: noMachine,
-    destroyedBy: null,
+    says: fromTheEnd,
+    destroyedBy: 'file',
   },
   {
     ...unread,

@@ -12,6 +12,7 @@ const evidence = {
   broughtBy: null,
   copy: null,
   copyRefused: null,
+  destroyedAt: null,
 } as const
 async function* bytes() {
   yield await Promise.resolve(Uint8Array.of(1, 2, 3))

@@ -236,5 +236,11 @@ export function referralPageSheet(page: ReferralPage, now: Instant, zone: Zone, 
     clocks: page.clocks.map((clock) => clockLine(clock, now)),
     reminders: referralReminders(page, now, zone),
     exports: exportsOf(page),
+    shown: page.shown.map(({ id, shownAt }, at) => ({
+      id,
+      src: here(`/meja/penerusan/${page.id}/bukti/${id}`),
+      alt: m.bukti_before_body_alt({ n: at + 1 }),
+      says: m.bukti_shown_body({ when: momentInWords(shownAt, zone) }),
+    })),
   }
 }

@@ -5,6 +5,7 @@ import { boardPapers } from './board-paper.ts'
 import { completionPapers } from './completion-paper.ts'
 import { decisionPapers } from './decision-paper.ts'
 import { handOverPapers } from './hand-over-paper.ts'
+import { custodyPapers } from './custody-paper.ts'
 import { exhibitPapers } from './exhibit-paper.ts'
 import { hearingPapers } from './hearing-papers.ts'
 import { kajianPapers } from './kajian-papers.ts'
@@ -43,6 +44,7 @@ export function casePapers(page: CasePage): readonly CasePaper[] {
     ...boardPapers(page),
     ...decisionPapers(page),
     ...exhibitPapers(page),
+    ...custodyPapers(page),
   ]
   return maySend(page)
     ? papers

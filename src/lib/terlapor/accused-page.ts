@@ -33,6 +33,11 @@ export function accusedPage(file: OpenedFile) {
     }),
     hearings: file.hearings.map((line, at) => hearingOf(file, line, at + 1)),
     statements: file.statements.map((line) => statementOf(file, line)),
+    shown: file.shown.map(({ id, shownAt }, at) => ({
+      id,
+      says: m.bukti_before_accused_one({ n: at + 1, when: momentInWords(new Date(shownAt).toISOString(), zone) }),
+      look: m.bukti_before_accused_look({ n: at + 1 }),
+    })),
     // Each form is a door that may be shut: what comes too late to be weighed is not asked for.
     kinds: accusedStatementKinds.filter((kind) => mayState(kind, file.state)),
   }

@@ -1,5 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import pg from 'pg'
@@ -11,13 +11,14 @@ import {
   manifestName,
   partOf,
   settle,
+  waitingIn,
   writeArchive,
   type Lock,
   type Manifest,
   type TarFile,
   type Table,
 } from '#gear'
-import type { Config } from '../config.ts'
+import { storeName, type Config } from '../config.ts'
 import type { DatabaseUrls } from '../database-server.ts'
 import { filesDir, home, keysDir } from '../folders.ts'
 import { withDatabase } from '../with-database.ts'
@@ -41,9 +42,21 @@ export function backUp(config: Config, path: string, lock: Lock): Promise<Manife
     async function* contents(): AsyncGenerator<TarFile> {
       const found = yield* readDatabase(urls, tally)
       // After the snapshot: a file or key is kept before the row that names it, so none that a row names is missing.
-      yield* readFolder('files', filesDir(config.dataDir), tally)
-      yield* readFolder('keys', keysDir(config.dataDir), tally)
-      const manifest: Manifest = { format: 1, netra: await ownVersion(), ...found, parts: [...tally.parts()] }
+      // What waits for a store goes first: carried away meanwhile, its head is among the files that are listed after it.
+      const files = { name: 'files', folder: filesDir(config.dataDir) }
+      const waiting = waitingIn(files.folder)
+      yield* readFiles({ ...files, paths: await filesUnder(waiting) }, tally)
+      const others = (await filesUnder(files.folder)).filter((path) => !path.startsWith(`${waiting}/`))
+      yield* readFiles({ ...files, paths: others }, tally)
+      const keys = keysDir(config.dataDir)
+      yield* readFiles({ name: 'keys', folder: keys, paths: await filesUnder(keys) }, tally)
+      const manifest: Manifest = {
+        format: 1,
+        netra: await ownVersion(),
+        ...found,
+        ...(config.store === null ? {} : { store: storeName(config.store) }),
+        parts: [...tally.parts()],
+      }
       made.push(manifest)
       yield inMemory(manifestName, Buffer.from(JSON.stringify(manifest, null, 1)))
     }
@@ -116,11 +129,21 @@ async function readFacts(owner: pg.Client, jobs: pg.Client) {
   return { ...about, migrations, queueMigration: queue.id }
 }
 
-async function* readFolder(name: string, folder: string, tally: Tally): AsyncGenerator<TarFile> {
-  for (const path of await filesUnder(folder)) {
-    const { size } = await stat(path)
-    yield counted({ name: `${name}/${relative(folder, path)}`, size, body: createReadStream(path) }, tally)
+type Listed = { readonly name: string; readonly folder: string; readonly paths: readonly string[] }
+
+async function* readFiles({ name, folder, paths }: Listed, tally: Tally): AsyncGenerator<TarFile> {
+  for (const path of paths) {
+    // Carried away or destroyed since the list was made: what took its place is listed later, or nothing does.
+    const file = await open(path).catch(absent)
+    if (file === null) continue
+    const { size } = await file.stat()
+    yield counted({ name: `${name}/${relative(folder, path)}`, size, body: file.createReadStream() }, tally)
   }
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 /** A name that ends in a random one is a file not finished yet (see durable-file.ts). */

@@ -28,10 +28,16 @@ It is a tar, compressed by zstd, closed by age: age --decrypt FILE | zstd --deco
       rows,
       files: count('files'),
       keys: count('keys'),
+      store: manifest.store ?? null,
     }
     return {
-      sentence: `${file} holds the installation as of ${facts.madeAt}: ${rows} rows in ${facts.tables} tables, ${facts.files} files, ${facts.keys} keys.`,
+      sentence: `${file} holds the installation as of ${facts.madeAt}: ${rows} rows in ${facts.tables} tables, ${facts.files} files, ${facts.keys} keys.${notInHere(facts.store)}`,
       facts,
     }
   },
 }
+
+const notInHere = (store: string | null) =>
+  store === null
+    ? ''
+    : ` The bodies of evidence are not in it: they lie in ${store}, which needs a backup of its own. Their heads are in it, and without them nobody opens the bodies.`

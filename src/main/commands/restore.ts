@@ -21,18 +21,19 @@ run it again.
   run: async (config, [file], given) => {
     if (file === undefined) throw new Misuse('Say which file: netra restore FILE. More with --help.')
     const checked = await checkArchive(file, readKey(given))
-    const { madeAt, mode, netra, tables } = checked.manifest
+    const { madeAt, mode, netra, tables, store } = checked.manifest
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    const facts = { file, madeAt, mode, netra, tables: tables.length, rows }
+    const facts = { file, madeAt, mode, netra, tables: tables.length, rows, store: store ?? null }
+    const elsewhere = store === undefined ? '' : ` Evidence lies in ${store}: name that store in the environment.`
     if (given['check'] === true)
       return {
-        sentence: `${file} is whole: the installation as of ${madeAt}, ${rows} rows in ${tables.length} tables.`,
+        sentence: `${file} is whole: the installation as of ${madeAt}, ${rows} rows in ${tables.length} tables.${elsewhere}`,
         facts,
       }
     const replaced = await restore(config, checked, given['replace'] === true)
     const aside = replaced === null ? '' : ` The files and keys that were here are in ${replaced}.`
     return {
-      sentence: `Restored the installation as of ${madeAt}: ${rows} rows in ${tables.length} tables.${aside} Start it with NETRA_MODE=${String(mode)}.`,
+      sentence: `Restored the installation as of ${madeAt}: ${rows} rows in ${tables.length} tables.${aside}${elsewhere} Start it with NETRA_MODE=${String(mode)}.`,
       facts: { ...facts, replaced },
     }
   },

@@ -11,7 +11,7 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   // A message and the file beside it, 10 MB; few at once (lib/unggah/form-slots.ts).
   { path: /^(\/en)?\/(status|meja\/perkara\/[^/]+\/pesan)$/, bytes: 11_000_000 },
   // Evidence by a form, 10 MB and its fields; few at once (lib/unggah/form-slots.ts).
-  { path: /^(\/en)?\/(status\/bukti|meja\/perkara\/[^/]+\/bukti)$/, bytes: 11_000_000 },
+  { path: /^(\/en)?\/(status\/bukti|meja\/perkara\/[^/]+\/bukti(\/tautan)?)$/, bytes: 11_000_000 },
   // One of our papers, as anybody may show it: they are small.
   { path: /^(\/en)?\/naskah$/, bytes: 3_000_000 },
 ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Edit, EvidenceKind } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
@@ -21,6 +22,8 @@ export type Evidence = {
     readonly height: number
   } | null
   readonly copyRefused: string | null
+  /** When original and copy went by the rule of keeping. Null: they are here. */
+  readonly destroyedAt: Instant | null
 }
 
 const select = (tx: Tx, caseId: string) =>
@@ -43,6 +46,8 @@ const select = (tx: Tx, caseId: string) =>
       'k.width',
       'k.height',
       'k.refused as copyRefused',
+      sql<Instant | null>`(select g.destroyed_at from netra.destroyed_items g join netra.disposals d on d.id = g.disposal_id
+        where d.kind = 'bukti' and d.item_id = b.id)`.as('destroyedAt'),
     ])
     .where('b.case_id', '=', caseId)
 
@@ -54,7 +59,12 @@ function evidenceOf({ copyId, thumbnailId, copySha256, width, height, sha256, ki
     kind: kind as EvidenceKind,
     sha256: sha256.toString('hex'),
     copy:
-      copyId === null || thumbnailId === null || copySha256 === null || width === null || height === null
+      row.destroyedAt !== null ||
+      copyId === null ||
+      thumbnailId === null ||
+      copySha256 === null ||
+      width === null ||
+      height === null
         ? null
         : { id: copyId, thumbnailId, sha256: copySha256, width, height },
   }
@@ -78,6 +88,29 @@ export const evidenceStore = {
       .where('b.case_id', '=', caseId)
       .select(['e.original_id as originalId', 'e.edited_id as editedId'])
       .execute(),
+  /** The pieces of a case with these hashes, whoever sent them. */
+  async listByHash(tx: Tx, caseId: string, hashes: readonly Uint8Array[]): Promise<readonly string[]> {
+    if (hashes.length === 0) return []
+    const rows = await tx
+      .selectFrom('netra.bukti')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .where(
+        'sha256',
+        'in',
+        hashes.map((hash) => Buffer.from(hash)),
+      )
+      .execute()
+    return rows.map(({ id }) => id)
+  },
+
+  /** The files that were made of an original, for the clock. */
+  async listCopies(tx: Tx, id: string): Promise<readonly string[]> {
+    const { rows } = await sql<{
+      file: string
+    }>`select file from netra.copies_of_evidence(${id}::uuid) as file`.execute(tx)
+    return rows.map(({ file }) => file)
+  },
 
   /** Files that somebody began to send and has not finished. */
   async countComing(tx: Tx, caseId: string): Promise<number> {

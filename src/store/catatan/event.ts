@@ -43,7 +43,9 @@ export type CaseEventType =
   | 'evidence-copied'
   | 'evidence-opened'
   | 'evidence-edited'
-  | 'evidence-handed'
+  | 'evidence-viewed'
+  | 'evidence-shown'
+  | 'link-recorded'
   | 'identity-asked'
   | 'identity-decided'
   | 'identity-opened'
@@ -89,7 +91,7 @@ export const looksOnly: readonly CaseEventType[] = [
   'evidence-copied',
   'evidence-opened',
   'evidence-edited',
-  'evidence-handed',
+  'evidence-viewed',
 ]
 
 type CaseStream = 'laporan' | 'perkara' | 'penerusan'

@@ -3,6 +3,7 @@ import type { AccusedStatementKind, AllegationOutcome, CaseState, CorrectedField
 import type { Instant, PlainDate, RegimeId, Zone } from '#law'
 import type { eventRow } from '../catatan/event-row.ts'
 import type { Db, Tx } from '../database.ts'
+import type { ShownCopy } from '../bukti/showing-store.ts'
 import { bytea } from '../laporan/receive-report.ts'
 import type { Receipt } from '../laporan/receipt.ts'
 import { newId } from '../new-id.ts'
@@ -37,6 +38,8 @@ export type AccusedFile = {
     readonly sentTo: readonly { readonly office: string; readonly sentAt: Instant }[]
   }[]
   readonly answers: readonly AnswerToAccused[]
+  /** Copies of evidence that were put before him. */
+  readonly shown: readonly ShownCopy[]
   readonly clocks: readonly {
     readonly ruleId: string
     readonly dueOn: PlainDate
@@ -124,12 +127,13 @@ export const accusedDoor = {
   /** Null when no code opens. What is opened leaves a line for the auditor in the same statement. */
   async open(db: Db, code: Receipt, at: Instant): Promise<AccusedFile | null> {
     const hash = accusedCodeHash(code)
-    const { rows } = await sql<{ file: Omit<AccusedFile, 'answers'> | null; answers: AccusedFile['answers'] }>`
-      select netra.opened_by_code(${hash}, ${newId()}, ${at}) as file, netra.answers_to_accused(${hash}, ${at}) as answers`.execute(
-      db,
-    )
+    const { rows } = await sql<
+      { file: Omit<AccusedFile, 'answers' | 'shown'> | null } & Pick<AccusedFile, 'answers' | 'shown'>
+    >`
+      select netra.opened_by_code(${hash}, ${newId()}, ${at}) as file, netra.answers_to_accused(${hash}, ${at}) as answers,
+        netra.evidence_before_accused(${hash}, ${at}) as shown`.execute(db)
     const [opened] = rows
-    return opened?.file ? { ...opened.file, answers: opened.answers } : null
+    return opened?.file ? { ...opened.file, answers: opened.answers, shown: opened.shown } : null
   },
 
   /** Holds the code for as long as `work` takes, so that two forms at once come one after the other. */

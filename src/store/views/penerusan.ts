@@ -7,6 +7,7 @@ import type { ReferralContents } from '../penerusan/referral-store.ts'
 import { deadlineStore } from '../tenggat/deadline-store.ts'
 import type { StoredDeadline } from '../tenggat/deadline-row.ts'
 import { followUpLines, type FollowUpLine } from './follow-up-lines.ts'
+import { showingStore, type ShownCopy } from '../bukti/showing-store.ts'
 import { listReminded, type RemindedLine } from './penerusan-reminded.ts'
 
 /** A referral in the list of a body that received it, or of one that sent it. */
@@ -49,6 +50,8 @@ export type ReferralPage = ReferralRow & {
   readonly followUps: readonly FollowUpLine[]
   /** Every body on the file's way that the reader may see, itself among them, the first first. */
   readonly chain: readonly ChainLink[]
+  /** Copies of evidence that were put before the body that has it. */
+  readonly shown: readonly ShownCopy[]
   /** Who was told of its terms. */
   readonly reminded: readonly RemindedLine[]
   /** The case behind it, for whoever reads that too. */
@@ -98,6 +101,7 @@ export async function findReferralPage(tx: Tx, id: string, now: Instant): Promis
     chain,
     behind: caseId === null || handlingOfficeId === null ? null : { caseId, officeId: handlingOfficeId },
     clocks: here?.clocks ?? [],
+    shown: await showingStore.listOfReferral(tx, id),
     reminded: await listReminded(tx, id),
     lastNewsAt: news.at(-1)?.recordedAt ?? null,
   }

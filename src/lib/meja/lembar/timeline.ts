@@ -79,10 +79,13 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'evidence-opened': (data) => m.bukti_event_opened(evidence(data)),
   'evidence-edited': (data) =>
     m.gambar_event_edited({ hash: hashIn(data, 'sha256'), edited: hashIn(data, 'editedSha256') }),
-  'evidence-handed': (data) =>
-    (text(data, 'handedId') === text(data, 'evidenceId') ? m.gambar_event_handed : m.gambar_event_handed_edited)({
-      hash: hashIn(data, 'sha256'),
+  'evidence-viewed': (data) => m.bukti_event_viewed(evidence(data)),
+  'evidence-shown': (data) =>
+    (text(data, 'to') === 'terlapor' ? m.bukti_event_shown_accused : m.bukti_event_shown_body)({
+      hash: (text(data, 'sha256') ?? '').slice(0, 16),
     }),
+  'link-recorded': (data) =>
+    m.bukti_event_link({ count: Array.isArray(data['captures']) ? data['captures'].length : 0 }),
   'identity-asked': (data) => m.identitas_event_asked(purposeOf(data)),
   'identity-decided': (data) =>
     (data['grants'] === true ? m.identitas_event_granted : m.identitas_event_refused)(purposeOf(data)),

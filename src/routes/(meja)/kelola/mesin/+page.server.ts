@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     answerMs: Math.round(performance.now() - begun),
     memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
     asOf: netra.clock(),
+    store: await netra.uploads.standing(),
     mail: { ...(await readMailState(netra.db, actor.id)), through: netra.mailer?.through ?? null },
   }
 }

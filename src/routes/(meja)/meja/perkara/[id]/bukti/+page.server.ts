@@ -1,8 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { openEvidencePage } from '#app'
+import { beginViewing, openEvidencePage } from '#app'
 import { addFiles, filesOf } from '#lib/bukti/add-files.ts'
 import { evidenceSheet } from '#lib/bukti/evidence-sheet.ts'
+import { originalRefused } from '#lib/bukti/original-refused.ts'
 import { uploadRefused } from '#lib/bukti/upload-refused.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { recordId } from '#lib/server/record-id.ts'
 import { inFormSlot } from '#lib/unggah/form-slots.ts'
 import { here, m } from '#wording'
@@ -20,6 +22,15 @@ export const actions: Actions = {
   kirim: async (event) => {
     const sent = await inFormSlot(() => send(event))
     return sent ?? fail(503, { error: m.bukti_busy() })
+  },
+
+  putar: async ({ request, params, locals: { netra, actor } }) => {
+    if (actor === null) error(404)
+    const id = recordId(textOf(await request.formData(), 'bukti'))
+    const caseId = recordId(params.id)
+    const begun = await beginViewing(netra, { actor: actor.id, caseId, id })
+    if (!begun.ok) originalRefused(begun.refusal)
+    redirect(303, here(`/meja/perkara/${caseId}/bukti/${id}/putar/${begun.value}`))
   },
 }
 

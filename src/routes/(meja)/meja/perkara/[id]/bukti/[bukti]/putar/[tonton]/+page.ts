@@ -1,0 +1,2 @@
+/** What is watched runs nothing, and neither does the page around it. */
+export const csr = false
