@@ -175,7 +175,22 @@ export { makeFieldCard, revokeFieldCards, shutDeviceOut, type FieldCard } from '
 export { letDeviceIn, type CardRefusal, type DeviceLetIn } from './lapangan/let-device-in.ts'
 export { whoSends, type Sender } from './lapangan/who-sends.ts'
 export { submitDraft, type DraftStands } from './lapangan/submit-draft.ts'
-export { takeDraft, type DraftChanged, type DraftTaken, type TakeDraft } from './lapangan/take-draft.ts'
+export {
+  announceFiles,
+  type AnnouncedFile,
+  type AnnounceFiles,
+  type AnnounceRefusal,
+} from './lapangan/announce-files.ts'
+export {
+  listFieldFiles,
+  openFieldCopy,
+  openFieldOriginal,
+  type FieldFilesPage,
+  type OpenedField,
+} from './lapangan/open-field-files.ts'
+export { codesOfLhp, listNotedCodes, noteCode, type CodeRefusal, type NoteCode } from './lapangan/note-code.ts'
+export { shortCode } from './lapangan/short-code.ts'
+export { takeDraft, type DraftChanged, type DraftTaken, type ShownCode, type TakeDraft } from './lapangan/take-draft.ts'
 export { decideLhp, type Advice, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'
 export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.ts'
@@ -288,4 +303,6 @@ export { expireUploads } from './bukti/expire-uploads.ts'
 export { copySizes, openCopy, openEvidence, type CopySize } from './bukti/open-evidence.ts'
 export type { EvidenceFrom } from './bukti/sender.ts'
 export type { UploadRefusal } from './bukti/upload-refusal.ts'
-export type { Evidence, EvidenceByReceipt } from '#store'
+export { callWays } from '#store'
+export type { CallWay, CodedLhp, NotedCode } from '#store'
+export type { CamePart, Evidence, EvidenceByReceipt, FieldFile, LhpEvent } from '#store'

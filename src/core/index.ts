@@ -393,6 +393,7 @@ export {
   type EvidenceKind,
   type EvidenceType,
 } from './bukti/evidence-kind.ts'
+export { bareJpeg, copyBytes, isBareJpeg } from './bukti/bare-jpeg.ts'
 export { isClosedKey, workFactor } from './kunci/closed-key.ts'
 export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
@@ -405,3 +406,19 @@ export {
   type PassphraseFault,
 } from './kunci/key-rules.ts'
 export { cardDays, cardExpires, fieldRoles, pinDigits, pinTries } from './lapangan/field-card.ts'
+export {
+  fieldFileKinds,
+  fieldParts,
+  mostFieldFiles,
+  type FieldFileKind,
+  type FieldPart,
+  type PartStand,
+} from './lapangan/field-files.ts'
+export {
+  codedWords,
+  codeOf,
+  codeStretching,
+  parseCode,
+  printCode,
+  type CodedText,
+} from './lapangan/short-code.ts'

@@ -163,6 +163,17 @@ export {
 export { deviceDoor, parseDeviceToken, type DeviceHolder, type DeviceToken } from './lapangan/device-door.ts'
 export { deviceStore } from './lapangan/device-store.ts'
 export { fieldReceipts, type FieldReceipt } from './lapangan/field-receipts.ts'
+export { fieldFiles, type CamePart, type FieldFile, type NewFieldFile } from './lapangan/field-files.ts'
+export {
+  callWays,
+  fieldCodes,
+  type CallWay,
+  type CodedLhp,
+  type NewFieldCode,
+  type NotedCode,
+} from './lapangan/field-codes.ts'
+export { fieldUploads, type PhoneSender, type PhoneUpload } from './lapangan/field-uploads.ts'
+export { listLhpEvents, type LhpEvent } from './lapangan/lhp-events.ts'
 export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'
@@ -196,6 +207,8 @@ export {
   uploadDoor,
   type EvidenceByReceipt,
   type EvidenceSender,
+  type CaseSender,
+  type ComingUpload,
   type FoundUpload,
   type NewCopy,
   type UploadOutcome,

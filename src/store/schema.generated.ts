@@ -767,6 +767,11 @@ export interface NetraLawOffices {
   valid_until: string | null;
 }
 
+export interface NetraLhpBytesLeft {
+  demonstration: Generated<boolean>;
+  id: string;
+}
+
 export interface NetraLhpCopies {
   case_id: string;
   contents: Json;
@@ -775,6 +780,28 @@ export interface NetraLhpCopies {
   lhp_id: string;
   number: string | null;
   office_id: string;
+}
+
+export interface NetraLhpFiles {
+  account_id: string;
+  announced_at: string;
+  /**
+   * Seconds that the clock of the phone was ahead of ours when it announced the file; null where it came by hand.
+   */
+  clock_ahead: number | null;
+  copy_sha256: Buffer | null;
+  copy_size: number | null;
+  demonstration: Generated<boolean>;
+  device_id: string;
+  id: string;
+  kind: string;
+  lhp_id: string;
+  original_sha256: Buffer;
+  original_size: number;
+  /**
+   * By the clock of the phone, which may be wrong: announced_at is ours.
+   */
+  taken_at: string;
 }
 
 export interface NetraLhps {
@@ -811,6 +838,20 @@ export interface NetraLhps {
   state_since: string;
   suspected: boolean;
   walled_office_ids: Generated<string[]>;
+}
+
+export interface NetraLhpUploads {
+  demonstration: Generated<boolean>;
+  ended_at: string | null;
+  file_id: string;
+  id: string;
+  media_type: string | null;
+  office_key_id: string;
+  outcome: string | null;
+  part: string;
+  sha256: Buffer | null;
+  size: number;
+  started_at: string;
 }
 
 export interface NetraLimitKeys {
@@ -1630,7 +1671,10 @@ export interface DB {
   "netra.law_confirmations": NetraLawConfirmations;
   "netra.law_decisions": NetraLawDecisions;
   "netra.law_offices": NetraLawOffices;
+  "netra.lhp_bytes_left": NetraLhpBytesLeft;
   "netra.lhp_copies": NetraLhpCopies;
+  "netra.lhp_files": NetraLhpFiles;
+  "netra.lhp_uploads": NetraLhpUploads;
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;

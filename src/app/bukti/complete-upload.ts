@@ -5,7 +5,7 @@ import {
   newId,
   systemActors,
   uploadDoor,
-  type EvidenceSender,
+  type CaseSender,
   type FoundUpload,
   type NewCopy,
   type UploadOutcome,
@@ -25,7 +25,7 @@ type Whole = EvidenceType & {
  */
 export async function completeUpload(
   netra: Netra,
-  sender: EvidenceSender,
+  sender: CaseSender,
   upload: FoundUpload,
 ): Promise<UploadOutcome | 'unknown'> {
   const whole = await readWhole(netra, upload)
@@ -74,7 +74,7 @@ async function keepCopy(netra: Netra, upload: FoundUpload, copy: ImageCopy): Pro
 
 type Recorded = { readonly upload: FoundUpload; readonly whole: Whole; readonly copy: NewCopy | null }
 
-function record(netra: Netra, sender: EvidenceSender, { upload, whole, copy }: Recorded) {
+function record(netra: Netra, sender: CaseSender, { upload, whole, copy }: Recorded) {
   const now = netra.clock()
   const { kind, mediaType, sha256 } = whole
   const note = (type: 'evidence-received' | 'evidence-copied', data: Readonly<Record<string, string | number>>) =>

@@ -226,6 +226,18 @@ export const FieldTaken = v.object({
   unsubmitted: v.pipe(v.nullable(FieldFaults), v.description('Why it was stored and yet not submitted.')),
 })
 
+const CamePart = v.picklist(['belum', 'cocok', 'beda'])
+export const FieldFilesTaken = v.object({
+  files: many(
+    v.object({
+      id: text,
+      announcedAt: moment,
+      copy: v.pipe(CamePart, v.description('beda: other bytes than were announced came; they are kept.')),
+      original: CamePart,
+    }),
+  ),
+})
+
 export const Problem = v.object({
   type: text,
   title: text,

@@ -123,6 +123,17 @@ export const fieldKit: Answer<'FieldKit'> = {
   drafts: [{ id: '01928f3c-0000-7000-8000-000000000002', version: 2, values: { tahapan: 'Kampanye' } }],
 }
 
+export const fieldFilesTaken: Answer<'FieldFilesTaken'> = {
+  files: [
+    {
+      id: '01928f3c-0000-7000-8000-000000000005',
+      announcedAt: '2024-10-10T02:00:00.000Z',
+      copy: 'cocok',
+      original: 'belum',
+    },
+  ],
+}
+
 export const fieldTaken: Answer<'FieldTaken'> = {
   version: 3,
   receivedAt: '2024-10-10T02:00:00.000Z',

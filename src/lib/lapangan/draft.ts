@@ -14,6 +14,15 @@ export type Draft = {
   readonly base: number | null
   readonly submit: boolean
   readonly stand: Stand
+  /** Texts of it for which a short code was shown, as they stood then; they go along with the text. */
+  readonly codes: readonly ShownCode[]
+}
+
+export type ShownCode = {
+  readonly key: string
+  readonly writtenAt: string
+  readonly values: Values
+  readonly shown: string
 }
 
 export type Stand =
@@ -47,6 +56,7 @@ export const beginDraft = (id: string, values: Values, { key, at }: Stamp): Draf
   base: null,
   submit: false,
   stand: { at: 'menunggu' },
+  codes: [],
 })
 
 /** Written in again: it waits for the next signal. */
@@ -69,6 +79,23 @@ export const markSent = (draft: Draft): Draft => ({
   ...draft,
   sent: [...draft.sent.filter((key) => key !== draft.key), draft.key].slice(-mostUnanswered),
 })
+
+/** The oldest code proves most. */
+const mostCodes = 5
+
+/** The code of the text as it is now: null where none was shown for it. */
+export const codeShown = ({ key, codes }: Draft): string | null => codes.find((one) => one.key === key)?.shown ?? null
+
+/** Whether a code of its text would prove anything: it is not on the server, and there is room for one more. */
+export const mayShowCode = (draft: Draft): boolean =>
+  (draft.stand.at === 'menunggu' || draft.stand.at === 'ditolak') &&
+  codeShown(draft) === null &&
+  draft.codes.length < mostCodes
+
+export const keepCode = (draft: Draft, shown: string): Draft => {
+  const { key, writtenAt, values, codes } = draft
+  return { ...draft, codes: [...codes, { key, writtenAt, values, shown }] }
+}
 
 export type Answer =
   | { readonly kind: 'taken'; readonly taken: FieldTaken }

@@ -31,6 +31,8 @@ test('a draft that the first version of the app sealed opens today', async () =>
     base: null,
     submit: false,
     stand: { at: 'menunggu' },
+    // Since version two.
+    codes: [],
   })
 })
 

@@ -4,7 +4,8 @@ import { problemInWords, refusedInWords } from '../meja/refused.ts'
 import { hasErrors } from '../meja/work-form.ts'
 import type { FieldDraftBody } from './bodies.ts'
 import { fieldProblem } from './field-problem.ts'
-import type { Faults, FieldTaken, Theirs, Values } from './wire.ts'
+import { formOf } from './form-of.ts'
+import type { Faults, FieldTaken, Theirs } from './wire.ts'
 
 /** Reads a draft as the desk reads its form, stores it, and submits it where that was asked: text first. */
 export async function takeFieldDraft(netra: Netra, sender: Sender, sent: FieldDraftBody): Promise<Response> {
@@ -13,7 +14,8 @@ export async function takeFieldDraft(netra: Netra, sender: Sender, sent: FieldDr
   const { fields, errors } = readLhp(formOf(sent.values), { regionCode, now: netra.clock(), zone })
   if (hasErrors(errors)) return fieldProblem('incomplete', { faults: { errors, general: null } satisfies Faults })
   const { id: lhpId, key, base, after, writtenAt } = sent
-  const stamp = { lhpId, key, base, after, writtenAt: new Date(writtenAt).toISOString() }
+  const codes = sent.codes.map((one) => ({ ...one, writtenAt: new Date(one.writtenAt).toISOString() }))
+  const stamp = { lhpId, key, base, after, codes, writtenAt: new Date(writtenAt).toISOString() }
   const taken = await takeDraft(netra, { ...fields, ...stamp, actor: held.id, officeId: at.office.id, deviceId })
   if (!taken.ok) return refused(taken.refusal)
   const stored = { ...taken.value, state: 'draf', number: null, unsubmitted: null }
@@ -21,12 +23,6 @@ export async function takeFieldDraft(netra: Netra, sender: Sender, sent: FieldDr
   const submitted = await submitDraft(netra, { actor: held.id, lhpId })
   const end = submitted.ok ? submitted.value : { unsubmitted: faultsOf(submitted.refusal) }
   return Response.json({ ...stored, ...end } satisfies FieldTaken)
-}
-
-function formOf(values: Values): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(values)) form.set(name, value)
-  return form
 }
 
 function refused(refusal: Refused | DraftChanged): Response {

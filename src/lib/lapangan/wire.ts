@@ -1,3 +1,4 @@
+import type { PartStand } from '#core'
 import type { Most } from '../meja/lhp-places.ts'
 
 type Choice = { readonly value: string; readonly says: string }
@@ -42,4 +43,14 @@ export type FieldTaken = {
   readonly number: string | null
   /** Why it was stored and yet not submitted. */
   readonly unsubmitted: Faults | null
+}
+
+/** What became of the files that a phone announced. */
+export type FilesTaken = {
+  readonly files: readonly {
+    readonly id: string
+    readonly announcedAt: string
+    readonly copy: PartStand
+    readonly original: PartStand
+  }[]
 }

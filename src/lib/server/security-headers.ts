@@ -5,19 +5,22 @@ import { plainPolicy } from './plain-answer.ts'
  * Referrer-Policy is 'same-origin' and not 'no-referrer', because under the latter browsers send `Origin: null` with our own forms.
  * Kit sets the page policy (nonces); what leaves without one is the static error page, data or a download.
  */
-const headers = {
+const headers = (microphone: string) => ({
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy':
-    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(self), gyroscope=(), interest-cohort=(), microphone=(), midi=(), payment=(), usb=()',
-}
+  'permissions-policy': `accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(self), gyroscope=(), interest-cohort=(), microphone=(${microphone}), midi=(), payment=(), usb=()`,
+})
+
+/** Where a recording is made. No other page can ask for the microphone. */
+const recording: ReadonlySet<string | null> = new Set(['/(lapangan)/lapangan'])
 
 export const securityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
-  for (const [name, value] of Object.entries(headers)) setOnce(response.headers, name, value)
+  const said = headers(recording.has(event.route.id) ? 'self' : '')
+  for (const [name, value] of Object.entries(said)) setOnce(response.headers, name, value)
   setOnce(response.headers, 'content-security-policy', plainPolicy)
   if (event.url.protocol === 'https:')
     setOnce(response.headers, 'strict-transport-security', 'max-age=63072000; includeSubDomains')

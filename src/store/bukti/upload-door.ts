@@ -5,31 +5,36 @@ import type { eventRow } from '../catatan/event-row.ts'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 import { receiptHash, type Receipt } from '../laporan/receipt.ts'
 import { bytea } from '../laporan/receive-report.ts'
+import { fieldUploads, type PhoneSender } from '../lapangan/field-uploads.ts'
 
-/** Who sends evidence: the holder of a receipt, or an officer at a case. */
-export type EvidenceSender =
+/** Who sends evidence to a case: the holder of a receipt, or an officer. */
+export type CaseSender =
   | { readonly by: 'resi'; readonly receipt: Receipt }
   | { readonly by: 'meja'; readonly actor: ActorId; readonly caseId: string | null }
+/** Or a supervisor's phone, to an LHP. */
+export type EvidenceSender = CaseSender | PhoneSender
 
 /** Where his evidence belongs now. */
-export type SenderPlace = { readonly caseId: string; readonly officeId: string }
+export type SenderPlace = { readonly officeId: string }
 
 export type UploadOutcome = 'diterima' | 'kembar' | 'dibatalkan' | 'ditolak' | 'kedaluwarsa'
-export type FoundUpload = {
+export type ComingUpload = {
   readonly id: string
-  readonly caseId: string
   readonly officeId: string
   readonly officeKeyId: string
   readonly size: number
   readonly outcome: UploadOutcome | null
 }
+export type FoundUpload = ComingUpload & { readonly caseId: string }
 
 export type UploadStart =
   | { readonly outcome: 'started' | 'known'; readonly id: string }
   /** `over`: the case has ended. `full`: as much came as one sender may send. */
   | { readonly outcome: 'unknown' | 'over' | 'full' }
 
-type NewUpload = {
+type Ended = { readonly id: string; readonly how: 'dibatalkan' | 'ditolak'; readonly at: Instant }
+
+export type NewUpload = {
   readonly id: string
   readonly size: number
   readonly fingerprint: Uint8Array
@@ -72,11 +77,11 @@ export type EvidenceByReceipt = {
   readonly coming: readonly { readonly id: string; readonly size: number; readonly startedAt: Instant }[]
 }
 
-const hashOf = (sender: EvidenceSender) => (sender.by === 'resi' ? receiptHash(sender.receipt) : null)
-const caseOf = (sender: EvidenceSender) => (sender.by === 'meja' ? sender.caseId : null)
+const hashOf = (sender: CaseSender) => (sender.by === 'resi' ? receiptHash(sender.receipt) : null)
+const caseOf = (sender: CaseSender) => (sender.by === 'meja' ? sender.caseId : null)
 
 /** An officer is asked for by the policies' own functions, and so is somebody; whoever holds a receipt is nobody. */
-const as = <T>(db: Db, sender: EvidenceSender, work: (tx: Tx | Db) => Promise<T>): Promise<T> =>
+const as = <T>(db: Db, sender: CaseSender, work: (tx: Tx | Db) => Promise<T>): Promise<T> =>
   sender.by === 'meja' ? asActor(db, sender.actor, work) : work(db)
 
 const first = <T>({ rows }: { readonly rows: readonly { readonly said: T | null }[] }): T | null =>
@@ -85,18 +90,18 @@ const first = <T>({ rows }: { readonly rows: readonly { readonly said: T | null 
 // Within JSON the database writes a moment in its own way.
 const instant = (text: string): Instant => new Date(text).toISOString()
 
-/** The way in of evidence: functions of the database alone, the same for both senders. */
-export const uploadDoor = {
-  place: (db: Db, sender: EvidenceSender): Promise<SenderPlace | null> =>
+/** The way in of evidence to a case: functions of the database alone, the same for both senders. */
+const caseUploads = {
+  place: (db: Db, sender: CaseSender): Promise<SenderPlace | null> =>
     as(db, sender, async (tx) => {
       const { rows } = await sql<SenderPlace>`
-        select case_id as "caseId", office_id as "officeId" from netra.evidence_sender(${hashOf(sender)}, ${caseOf(sender)}::uuid)`.execute(
+        select office_id as "officeId" from netra.evidence_sender(${hashOf(sender)}, ${caseOf(sender)}::uuid)`.execute(
         tx,
       )
       return rows[0] ?? null
     }),
 
-  find: (db: Db, sender: EvidenceSender, id: string): Promise<FoundUpload | null> =>
+  find: (db: Db, sender: CaseSender, id: string): Promise<FoundUpload | null> =>
     as(db, sender, async (tx) =>
       first(
         await sql<{
@@ -105,7 +110,7 @@ export const uploadDoor = {
       ),
     ),
 
-  start: (db: Db, sender: EvidenceSender, upload: NewUpload): Promise<UploadStart> =>
+  start: (db: Db, sender: CaseSender, upload: NewUpload): Promise<UploadStart> =>
     as(db, sender, async (tx) => {
       const told = {
         id: upload.id,
@@ -125,11 +130,7 @@ export const uploadDoor = {
       return said ?? { outcome: 'unknown' }
     }),
 
-  end: (
-    db: Db,
-    sender: EvidenceSender,
-    ended: { readonly id: string; readonly how: 'dibatalkan' | 'ditolak'; readonly at: Instant },
-  ): Promise<boolean> =>
+  end: (db: Db, sender: CaseSender, ended: Ended): Promise<boolean> =>
     as(db, sender, async (tx) => {
       const { id, how, at } = ended
       const said = await sql<{ said: boolean }>`
@@ -138,7 +139,7 @@ export const uploadDoor = {
     }),
 
   /** What became of it: its outcome, also where it had one before. */
-  receive: (db: Db, sender: EvidenceSender, evidence: NewEvidence): Promise<UploadOutcome | 'unknown'> =>
+  receive: (db: Db, sender: CaseSender, evidence: NewEvidence): Promise<UploadOutcome | 'unknown'> =>
     as(db, sender, async (tx) => {
       const { events, copy, ...rest } = evidence
       const told = {
@@ -181,6 +182,20 @@ export const uploadDoor = {
       select expired.id from netra.expire_uploads(${begunBefore}, ${at}) as expired (id)`.execute(tx)
     return rows.map(({ id }) => id)
   },
+}
+
+/** The same for whoever sends: an LHP has a door of its own. */
+export const uploadDoor = {
+  ...caseUploads,
+  findOfCase: caseUploads.find,
+  place: (db: Db, sender: EvidenceSender): Promise<SenderPlace | null> =>
+    sender.by === 'ponsel' ? fieldUploads.place(db, sender) : caseUploads.place(db, sender),
+  find: (db: Db, sender: EvidenceSender, id: string): Promise<ComingUpload | null> =>
+    sender.by === 'ponsel' ? fieldUploads.find(db, sender, id) : caseUploads.find(db, sender, id),
+  start: (db: Db, sender: EvidenceSender, upload: NewUpload): Promise<UploadStart> =>
+    sender.by === 'ponsel' ? fieldUploads.start(db, sender, upload) : caseUploads.start(db, sender, upload),
+  end: (db: Db, sender: EvidenceSender, ended: Ended): Promise<boolean> =>
+    sender.by === 'ponsel' ? fieldUploads.end(db, sender, ended) : caseUploads.end(db, sender, ended),
 }
 
 function copyRow(copy: NewCopy) {

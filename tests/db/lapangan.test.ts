@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  announceFiles,
+  appendPart,
+  beginUpload,
+  draftLhp,
+  expireUploads,
+  letDeviceIn,
+  listFieldFiles,
+  makeFieldCard,
+  openFieldCopy,
+  openFieldOriginal,
+  standOfUpload,
+  submitLhp,
+  type AnnouncedFile,
+  type EvidenceFrom,
+  type LhpParts,
+} from '#app'
+import { plainDate } from '#law'
+import { asActor, newId, type ActorId } from '#store'
+import { openWorld, type World } from './desk-world.ts'
+import { granted } from './granted.ts'
+
+/** What phones bring besides the text of an LHP. */
+
+const now = '2024-10-10T02:00:00.000Z'
+const notFound = { ok: false, refusal: { reason: 'not-found', basis: null } }
+
+let world: World
+let author: ActorId
+let beside: ActorId
+let superior: ActorId
+let phone: { readonly deviceId: string; readonly token: string }
+let photo: Buffer
+let copy: Buffer
+beforeAll(async () => {
+  world = await openWorld(now)
+  author = await world.person('panwascam', 'PANWASCAM-33.19.01')
+  beside = await world.person('staf-penanganan', 'BAWASLU-33.18')
+  superior = await world.person('staf-penanganan', 'BAWASLU-33.19')
+  const admin = await world.person('administrator', 'BAWASLU-RI')
+  const token = `${newId()}${newId()}`.replaceAll('-', '').slice(0, 43)
+  const { code } = granted(await makeFieldCard(world.desk, admin, author))
+  phone = { token, ...granted(await letDeviceIn(world.desk, { code, token })) }
+  const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: '#806040' } })
+  photo = await picture
+    .clone()
+    .withExif({ IFD0: { Make: 'TELEPON-CONTOH' } })
+    .jpeg({ quality: 95 })
+    .toBuffer()
+  copy = await picture.clone().jpeg({ quality: 60 }).toBuffer()
+})
+afterAll(() => world.close())
+
+const parts = (narrative: string): LhpParts => ({
+  supervisor: { name: 'Contoh Panwas', position: 'Anggota', assignmentLetter: 'ST-1', address: 'Kaliwungu' },
+  activity: { form: 'langsung', purpose: 'Pengawasan', target: 'Peserta', time: '09.00', place: 'Lapangan' },
+  account: { narrative, checklist: [] },
+  suspicion: null,
+  dispute: null,
+  signed: { place: 'Kaliwungu', on: '2024-10-10' },
+})
+const fields = (narrative = 'Uraian.') => ({
+  electionId: 'pilkada-2024',
+  regionCode: '33.19.01',
+  stage: 'kampanye',
+  happenedOn: plainDate('2024-10-09'),
+  discoveredOn: plainDate('2024-10-09'),
+  parts: parts(narrative),
+})
+const drafted = async () =>
+  granted(await draftLhp(world.desk, { actor: author, officeId: world.office('PANWASCAM-33.19.01'), ...fields() }))
+    .lhpId
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const photoFile = (more: Partial<AnnouncedFile> = {}): AnnouncedFile => ({
+  id: newId(),
+  kind: 'foto',
+  sha256: hashOf(photo),
+  size: photo.length,
+  copy: { sha256: hashOf(copy), size: copy.length },
+  // By a clock that is a day ahead.
+  takenAt: '2024-10-11T01:30:00.000Z',
+  ...more,
+})
+const announce = (lhpId: string, files: readonly AnnouncedFile[], actor = author) =>
+  announceFiles(world.desk, { actor, deviceId: phone.deviceId, lhpId, files, phoneClock: '2024-10-11T02:00:00.000Z' })
+const from = (fileId: string | null, part: 'salinan' | 'asli', actor = author): EvidenceFrom => ({
+  by: 'ponsel',
+  actor,
+  fileId,
+  part,
+})
+const begin = (sender: EvidenceFrom, bytes: Uint8Array) =>
+  beginUpload(world.desk, sender, { size: bytes.length, fingerprint: createHash('sha256').update(bytes).digest() })
+const append = (sender: EvidenceFrom, id: string, bytes: Uint8Array, at = 0) =>
+  appendPart(world.desk, sender, { id, from: at, length: bytes.length, bytes: [bytes] })
+const send = async (fileId: string, part: 'salinan' | 'asli', bytes: Uint8Array) => {
+  const { id } = granted(await begin(from(fileId, part), bytes))
+  return { id, answer: await append(from(null, part), id, bytes) }
+}
+const listed = async (lhpId: string, actor = author) => granted(await listFieldFiles(world.desk, { actor, lhpId }))
+const read = async (bytes: AsyncIterable<Uint8Array>) => Buffer.concat(await Array.fromAsync(bytes))
+
+describe('a photo of a phone', () => {
+  test('is announced by its hash, comes as a safe copy in parts, and as the original that matches it', async () => {
+    const lhpId = await drafted()
+    const file = photoFile()
+    expect(await announce(newId(), [file])).toEqual({ ok: false, refusal: { reason: 'no-lhp' } })
+    granted(await announce(lhpId, [file]))
+    granted(await announce(lhpId, [{ ...file, takenAt: now }]))
+    expect(await listed(lhpId)).toMatchObject({
+      files: [
+        {
+          id: file.id,
+          takenAt: file.takenAt,
+          announcedAt: now,
+          clockAhead: 86_400,
+          copyCame: null,
+          originalCame: null,
+        },
+      ],
+      custody: [{ type: 'lhp-file-announced', data: { fileId: file.id, sha256: file.sha256 } }],
+    })
+    const sender = from(file.id, 'salinan')
+    const { id } = granted(await begin(sender, copy))
+    expect(granted(await append(sender, id, copy.subarray(0, 90))).reached).toBe(90)
+    // From another tab, that knows the upload alone.
+    expect(granted(await begin(sender, copy)).id).toBe(id)
+    expect(granted(await standOfUpload(world.desk, from(null, 'salinan'), id)).reached).toBe(90)
+    granted(await append(from(null, 'salinan'), id, copy.subarray(90), 90))
+    expect(granted(await begin(sender, copy)).id).toBe(id)
+    expect(granted(await standOfUpload(world.desk, sender, id)).reached).toBe(copy.length)
+    granted((await send(file.id, 'asli', photo)).answer)
+    const page = await listed(lhpId)
+    expect(page.files).toMatchObject([
+      {
+        copyCame: { stand: 'cocok', mediaType: 'image/jpeg' },
+        originalCame: { stand: 'cocok', sha256: file.sha256, size: photo.length },
+      },
+    ])
+    expect(page.custody.map(({ type, data }) => [type, data['matches']])).toEqual([
+      ['lhp-file-announced', undefined],
+      ['lhp-copy-received', true],
+      ['lhp-original-received', true],
+    ])
+    expect(granted(await openFieldCopy(world.desk, { actor: author, lhpId, id: file.id }))).toEqual(copy)
+  })
+
+  test('that arrives as other bytes is kept, and said', async () => {
+    const lhpId = await drafted()
+    const file = photoFile()
+    granted(await announce(lhpId, [file]))
+    const other = Buffer.from(photo)
+    other[photo.length - 3] = (other[photo.length - 3] ?? 0) ^ 1
+    granted((await send(file.id, 'asli', other)).answer)
+    const { files, custody } = await listed(lhpId)
+    expect(files).toMatchObject([{ originalCame: { stand: 'beda', sha256: hashOf(other) } }])
+    expect(custody.at(-1)?.data).toMatchObject({ matches: false, announced: file.sha256, sha256: hashOf(other) })
+  })
+
+  test('is not taken as a safe copy with what the camera wrote, nor in another size; a bare one still is', async () => {
+    const lhpId = await drafted()
+    const file = photoFile({ copy: { sha256: hashOf(photo), size: photo.length } })
+    granted(await announce(lhpId, [file]))
+    expect((await begin(from(file.id, 'salinan'), copy)).ok).toBe(false)
+    const { id, answer } = await send(file.id, 'salinan', photo)
+    expect(answer).toEqual({ ok: false, refusal: { reason: 'not-a-safe-copy' } })
+    expect((await standOfUpload(world.desk, from(null, 'salinan'), id)).ok).toBe(false)
+    expect(await openFieldCopy(world.desk, { actor: author, lhpId, id: file.id })).toEqual(notFound)
+    const bare = photoFile()
+    granted(await announce(lhpId, [bare]))
+    granted((await send(bare.id, 'salinan', copy)).answer)
+  })
+
+  test('belongs to no more than fifty of an LHP', async () => {
+    const lhpId = await drafted()
+    granted(
+      await announce(
+        lhpId,
+        Array.from({ length: 50 }, () => photoFile()),
+      ),
+    )
+    expect(await announce(lhpId, [photoFile()])).toEqual({ ok: false, refusal: { reason: 'too-many-files', most: 50 } })
+  })
+
+  test('is read by who reads its LHP, sent by nobody but its phone, and its opening is an event', async () => {
+    const lhpId = await drafted()
+    granted(await submitLhp(world.desk, { actor: author, lhpId }))
+    // Signal came after the text was submitted.
+    const file = photoFile()
+    granted(await announce(lhpId, [file]))
+    granted((await send(file.id, 'salinan', copy)).answer)
+    const { id } = granted(await begin(from(file.id, 'asli'), photo))
+    for (const actor of [beside, superior]) {
+      expect(await announce(lhpId, [photoFile()], actor)).toEqual({ ok: false, refusal: { reason: 'no-lhp' } })
+      expect((await begin(from(file.id, 'asli', actor), photo)).ok).toBe(false)
+      expect((await append(from(null, 'asli', actor), id, photo)).ok).toBe(false)
+    }
+    granted(await append(from(null, 'asli'), id, photo))
+    const wanted = { lhpId, id: file.id }
+    expect(await listFieldFiles(world.desk, { actor: beside, lhpId })).toEqual(notFound)
+    expect(await openFieldCopy(world.desk, { actor: beside, ...wanted })).toEqual(notFound)
+    expect(await openFieldOriginal(world.desk, { actor: beside, ...wanted })).toEqual(notFound)
+    expect((await listed(lhpId, superior)).files).toHaveLength(1)
+    const opened = granted(await openFieldOriginal(world.desk, { actor: superior, ...wanted }))
+    expect((await read(opened.bytes)).equals(photo)).toBe(true)
+    expect((await listed(lhpId, superior)).custody.at(-1)).toMatchObject({
+      type: 'lhp-original-opened',
+      data: { fileId: file.id, sha256: file.sha256 },
+    })
+  })
+
+  test('is never changed by whoever sent it, and announced for nobody else', async () => {
+    const lhpId = await drafted()
+    const file = photoFile()
+    granted(await announce(lhpId, [file]))
+    const { id } = await send(file.id, 'salinan', copy)
+    const change = (table: 'netra.lhp_files' | 'netra.lhp_uploads') =>
+      asActor(world.desk.db, author, (tx) => tx.deleteFrom(table).where('id', '=', id).execute())
+    await expect(change('netra.lhp_files')).rejects.toThrow(/permission denied/)
+    await expect(change('netra.lhp_uploads')).rejects.toThrow(/permission denied/)
+    const reopened = await asActor(world.desk.db, author, (tx) =>
+      tx.updateTable('netra.lhp_uploads').set({ media_type: 'text/html' }).where('id', '=', id).executeTakeFirst(),
+    )
+    expect(reopened.numUpdatedRows).toBe(0n)
+    const forged = { id: newId(), lhp_id: lhpId, account_id: superior, device_id: phone.deviceId, kind: 'foto' }
+    const row = { ...forged, original_sha256: Buffer.alloc(32), original_size: 1, taken_at: now, announced_at: now }
+    await expect(
+      asActor(world.desk.db, superior, (tx) => tx.insertInto('netra.lhp_files').values(row).execute()),
+    ).rejects.toThrow(/row-level security/)
+  })
+
+  test('goes with a draft that is deleted by rule, and an unfinished one after seven days; what is kept stays', async () => {
+    const [gone, stays] = [await drafted(), await drafted()]
+    const [one, two, half] = [photoFile(), photoFile(), photoFile()]
+    granted(await announce(gone, [one]))
+    granted(await announce(stays, [two, half]))
+    const lost = await send(one.id, 'salinan', copy)
+    const kept = await send(two.id, 'salinan', copy)
+    const begun = granted(await begin(from(half.id, 'salinan'), copy))
+    // As the sweep of drafts does.
+    await world.owner.query('delete from netra.lhps where id = $1', [gone])
+    world.at('2024-10-18T02:00:00.000Z')
+    await expireUploads(world.desk)
+    world.at(now)
+    expect([await world.desk.files.read(lost.id), (await world.desk.files.read(kept.id)) === null]).toEqual([
+      null,
+      false,
+    ])
+    expect((await standOfUpload(world.desk, from(null, 'salinan'), begun.id)).ok).toBe(false)
+    const { rows } = await world.owner.query<{ outcome: string }>(
+      'select outcome from netra.lhp_uploads where id = any ($1) order by outcome',
+      [[lost.id, kept.id, begun.id]],
+    )
+    expect(rows).toEqual([{ outcome: 'diterima' }, { outcome: 'kedaluwarsa' }])
+  })
+})
