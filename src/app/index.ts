@@ -188,6 +188,8 @@ export {
   type FieldFilesPage,
   type OpenedField,
 } from './lapangan/open-field-files.ts'
+export { bundleKeyFor, type BundleKey } from './lapangan/bundle-key.ts'
+export { noteBundle, openBundle, type BundleRefusal, type OpenBundle } from './lapangan/open-bundle.ts'
 export { codesOfLhp, listNotedCodes, noteCode, type CodeRefusal, type NoteCode } from './lapangan/note-code.ts'
 export { shortCode } from './lapangan/short-code.ts'
 export { takeDraft, type DraftChanged, type DraftTaken, type ShownCode, type TakeDraft } from './lapangan/take-draft.ts'

@@ -414,6 +414,7 @@ export {
   type FieldPart,
   type PartStand,
 } from './lapangan/field-files.ts'
+export { bundleBytes, bundleHead, readBundle } from './lapangan/bundle.ts'
 export {
   codedWords,
   codeOf,

@@ -172,6 +172,7 @@ export {
   type NewFieldCode,
   type NotedCode,
 } from './lapangan/field-codes.ts'
+export { fieldBundles, type BundleKeyRow } from './lapangan/field-bundles.ts'
 export { fieldUploads, type PhoneSender, type PhoneUpload } from './lapangan/field-uploads.ts'
 export { listLhpEvents, type LhpEvent } from './lapangan/lhp-events.ts'
 export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'

@@ -393,6 +393,28 @@ export interface NetraEvents {
   type: string;
 }
 
+export interface NetraFieldBundleKeys {
+  account_id: string;
+  demonstration: Generated<boolean>;
+  device_id: string;
+  id: string;
+  made_at: string;
+  office_id: string;
+  office_key_id: string;
+}
+
+export interface NetraFieldBundles {
+  demonstration: Generated<boolean>;
+  drafts: number;
+  files: number;
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  key_id: string;
+  office_id: string;
+  sha256: Buffer;
+}
+
 export interface NetraFieldCards {
   account_id: string;
   code_hash: Buffer;
@@ -403,6 +425,30 @@ export interface NetraFieldCards {
   made_by: string;
   revoked_at: string | null;
   used_at: string | null;
+}
+
+export interface NetraFieldCodeNotes {
+  called_at: string;
+  called_by: string;
+  code: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  noted_at: string;
+  noted_by: string;
+  office_id: string;
+  via: string;
+}
+
+export interface NetraFieldCodes {
+  account_id: string;
+  code: string;
+  demonstration: Generated<boolean>;
+  key: string;
+  lhp_id: string;
+  received_at: string;
+  shown: string;
+  values: Json;
+  written_at: string;
 }
 
 export interface NetraFieldDevices {
@@ -1645,7 +1691,11 @@ export interface DB {
   "netra.disposals": NetraDisposals;
   "netra.elections": NetraElections;
   "netra.events": NetraEvents;
+  "netra.field_bundle_keys": NetraFieldBundleKeys;
+  "netra.field_bundles": NetraFieldBundles;
   "netra.field_cards": NetraFieldCards;
+  "netra.field_code_notes": NetraFieldCodeNotes;
+  "netra.field_codes": NetraFieldCodes;
   "netra.field_devices": NetraFieldDevices;
   "netra.field_receipts": NetraFieldReceipts;
   "netra.follow_up_scans": NetraFollowUpScans;

@@ -5,19 +5,31 @@ import {
   announceFiles,
   appendPart,
   beginUpload,
+  bundleKeyFor,
+  codesOfLhp,
   draftLhp,
   expireUploads,
   letDeviceIn,
   listFieldFiles,
+  listNotedCodes,
   makeFieldCard,
+  noteCode,
   openFieldCopy,
   openFieldOriginal,
+  shortCode,
+  shutDeviceOut,
   standOfUpload,
   submitLhp,
+  takeDraft,
+  whoSends,
   type AnnouncedFile,
   type EvidenceFrom,
   type LhpParts,
 } from '#app'
+import { beginDraft, keepCode, writeDraft, type Draft } from '#lib/lapangan/draft.ts'
+import type { HeldFile } from '#lib/lapangan/held-file.ts'
+import { makeBundle } from '#lib/lapangan/bundle.ts'
+import { importBundle } from '#lib/lapangan/import-bundle.ts'
 import { plainDate } from '#law'
 import { asActor, newId, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
@@ -29,6 +41,7 @@ const now = '2024-10-10T02:00:00.000Z'
 const notFound = { ok: false, refusal: { reason: 'not-found', basis: null } }
 
 let world: World
+let admin: ActorId
 let author: ActorId
 let beside: ActorId
 let superior: ActorId
@@ -40,10 +53,8 @@ beforeAll(async () => {
   author = await world.person('panwascam', 'PANWASCAM-33.19.01')
   beside = await world.person('staf-penanganan', 'BAWASLU-33.18')
   superior = await world.person('staf-penanganan', 'BAWASLU-33.19')
-  const admin = await world.person('administrator', 'BAWASLU-RI')
-  const token = `${newId()}${newId()}`.replaceAll('-', '').slice(0, 43)
-  const { code } = granted(await makeFieldCard(world.desk, admin, author))
-  phone = { token, ...granted(await letDeviceIn(world.desk, { code, token })) }
+  admin = await world.person('administrator', 'BAWASLU-RI')
+  phone = await phoneOf(author)
   const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: '#806040' } })
   photo = await picture
     .clone()
@@ -53,6 +64,12 @@ beforeAll(async () => {
   copy = await picture.clone().jpeg({ quality: 60 }).toBuffer()
 })
 afterAll(() => world.close())
+
+async function phoneOf(account: ActorId) {
+  const token = `${newId()}${newId()}`.replaceAll('-', '').slice(0, 43)
+  const { code } = granted(await makeFieldCard(world.desk, admin, account))
+  return { token, ...granted(await letDeviceIn(world.desk, { code, token })) }
+}
 
 const parts = (narrative: string): LhpParts => ({
   supervisor: { name: 'Contoh Panwas', position: 'Anggota', assignmentLetter: 'ST-1', address: 'Kaliwungu' },
@@ -255,5 +272,184 @@ describe('a photo of a phone', () => {
       [[lost.id, kept.id, begun.id]],
     )
     expect(rows).toEqual([{ outcome: 'diterima' }, { outcome: 'kedaluwarsa' }])
+  })
+})
+
+describe('a short code', () => {
+  const note = (code: string, actor = superior, office: 'BAWASLU-33.19' | 'BAWASLU-33.18' = 'BAWASLU-33.19') =>
+    noteCode(world.desk, {
+      ...{ actor, officeId: world.office(office), code, via: 'telepon' },
+      ...{ calledBy: 'Contoh Panwas, Kaliwungu', calledAt: '2024-10-10T01:50:00.000Z' },
+    })
+  const values = (uraian: string) => ({ tahapan: 'kampanye', uraian })
+  /** A text on the phone, with the code it showed for it. */
+  const coded = async (lhpId: string, uraian = 'Saat itu.') => {
+    const text = { key: newId(), writtenAt: '2024-10-10T01:45:00.000Z', values: values(uraian) }
+    return { ...text, shown: await shortCode({ ...text, lhpId }) }
+  }
+  const arrive = (lhpId: string, codes: readonly Awaited<ReturnType<typeof coded>>[], uraian = 'Saat itu.') =>
+    takeDraft(world.desk, {
+      ...fields(uraian),
+      ...{ actor: author, deviceId: phone.deviceId, officeId: world.office('PANWASCAM-33.19.01'), lhpId, key: newId() },
+      ...{ base: null, after: [], writtenAt: '2024-10-10T01:45:00.000Z', codes },
+    })
+  const notedCode = async (code: string, actor = superior) =>
+    granted(await listNotedCodes(world.desk, actor)).find((one) => one.code === code)
+
+  test('that was noted is proven by the text that arrives later, also while that is a draft nobody else reads', async () => {
+    const lhpId = newId()
+    const text = await coded(lhpId)
+    granted(await note(text.shown.toLowerCase()))
+    expect(await note(text.shown)).toEqual({ ok: false, refusal: { reason: 'noted-before' } })
+    expect(await notedCode(text.shown)).toMatchObject({ notedAt: now, via: 'telepon', arrival: null })
+    world.at('2024-10-12T02:00:00.000Z')
+    granted(await arrive(lhpId, [text]))
+    const arrival = { isTrue: true, receivedAt: '2024-10-12T02:00:00.000Z' }
+    expect(await notedCode(text.shown)).toMatchObject({ arrival: { ...arrival, lhpId: null } })
+    granted(await submitLhp(world.desk, { actor: author, lhpId }))
+    world.at(now)
+    expect(await notedCode(text.shown)).toMatchObject({ arrival: { ...arrival, lhpId } })
+    expect(granted(await codesOfLhp(world.desk, { actor: superior, lhpId }))).toMatchObject([
+      { code: text.shown, shown: text.shown, values: text.values, noted: { notedAt: now, office: 'BAWASLU-33.19' } },
+    ])
+    expect(granted(await codesOfLhp(world.desk, { actor: beside, lhpId }))).toEqual([])
+    // Another chain sees neither the note nor that anything came.
+    expect(await notedCode(text.shown, beside)).toBeUndefined()
+    expect(await note(text.shown, superior, 'BAWASLU-33.18').catch(String)).toMatch(/row-level security/)
+  })
+
+  test('for which another text arrives proves nothing, and that is said', async () => {
+    const lhpId = newId()
+    const text = await coded(lhpId)
+    granted(await note(text.shown))
+    granted(await arrive(lhpId, [{ ...text, values: values('Ditulis kemudian.') }]))
+    expect(await notedCode(text.shown)).toMatchObject({ arrival: { isTrue: false } })
+    const [kept] = granted(await codesOfLhp(world.desk, { actor: author, lhpId }))
+    expect(kept?.shown).toBe(text.shown)
+    expect(kept?.code).not.toBe(text.shown)
+  })
+
+  test('that was heard wrong is none, one of the future is refused, and a text is kept as it came first', async () => {
+    const lhpId = newId()
+    const text = await coded(lhpId)
+    const wrong = (text.shown.startsWith('A') ? 'B' : 'A') + text.shown.slice(1)
+    expect(await note(wrong)).toEqual({ ok: false, refusal: { reason: 'not-a-code' } })
+    world.at('2024-10-10T01:00:00.000Z')
+    expect(await note(text.shown)).toMatchObject({ refusal: { field: 'calledAt', problem: 'in-the-future' } })
+    world.at(now)
+    granted(await arrive(lhpId, [text]))
+    const again = { ...text, values: values('Lain.') }
+    const next = { actor: author, deviceId: phone.deviceId, officeId: world.office('PANWASCAM-33.19.01'), lhpId }
+    granted(
+      await takeDraft(world.desk, {
+        ...{ ...fields('Lain.'), ...next, key: newId(), base: 1, after: [], writtenAt: now, codes: [again] },
+      }),
+    )
+    expect(granted(await codesOfLhp(world.desk, { actor: author, lhpId }))).toMatchObject([{ values: text.values }])
+  })
+})
+
+describe("a day's work, carried by hand", () => {
+  const at = '2024-10-10T01:30:00.000Z'
+  const stamp = () => ({ key: newId(), at })
+  const values = { bentuk: 'langsung', tahapan: 'kampanye', pemilihan: 'pilkada-2024', uraian: 'Tanpa jaringan.', 'nama-pengawas': 'Contoh' }
+  const held = (draftId: string): HeldFile => ({
+    ...{ id: newId(), draftId, kind: 'foto', takenAt: at, pieces: [photo.length] },
+    stand: { at: 'menunggu', sha256: hashOf(photo), copy: { sha256: hashOf(copy), size: copy.length } },
+  })
+  const bundleOf = async (owned: typeof phone, drafts: readonly Draft[], files: readonly HeldFile[] = []) => {
+    const sender = await whoSends(world.desk, owned.token)
+    const key = sender && (await bundleKeyFor(world.desk, sender, null))
+    if (key === null) throw new Error('the phone was given no key')
+    return makeBundle({
+      ...{ key, token: owned.token, madeAt: at, drafts, files },
+      read: (_, part) => Promise.resolve(Uint8Array.from(part === 'salinan' ? copy : photo)),
+    })
+  }
+  const bring = (text: string, actor = superior, office: 'BAWASLU-33.19' | 'BAWASLU-33.18' = 'BAWASLU-33.19') =>
+    importBundle(world.desk, { actor, officeId: world.office(office), text })
+  const rows = async () =>
+    (
+      await world.owner.query<Record<string, number>>(
+        `select (select count(*)::int from netra.lhps where author_id = $1) as lhps,
+           (select count(*)::int from netra.lhp_files where account_id = $1) as files,
+           (select count(*)::int from netra.lhp_uploads where outcome = 'diterima') as parts`,
+        [author],
+      )
+    ).rows[0]
+
+  test('is taken at an office of its chain, twice it is the same, and the line finds it there', async () => {
+    const first = beginDraft(newId(), values, stamp())
+    const shown = keepCode(first, await shortCode({ ...first, lhpId: first.id }))
+    const drafts = [writeDraft(shown, { ...values, uraian: 'Ditambah.' }, stamp()), beginDraft(newId(), values, stamp())]
+    const file = held(first.id)
+    const { text, left } = await bundleOf(phone, drafts, [file])
+    expect(left).toBe(0)
+    // It says whose key it needs, and nothing else.
+    for (const word of ['Tanpa jaringan', 'Contoh', phone.token]) expect(atob(text.split('\n')[2] ?? '')).not.toContain(word)
+    expect(granted(await bring(text))).toMatchObject({
+      drafts: [{ how: 'baru' }, { how: 'baru' }],
+      files: 1,
+      refusedFiles: 0,
+    })
+    const once = await rows()
+    expect((await listed(first.id)).files).toMatchObject([{ copyCame: { stand: 'cocok' }, clockAhead: null }])
+    expect(granted(await codesOfLhp(world.desk, { actor: author, lhpId: first.id }))).toHaveLength(1)
+    world.at('2024-10-10T05:00:00.000Z')
+    // A messenger wrote other ends of lines.
+    const again = granted(await bring(text.replaceAll('\n', '\r\n')))
+    expect(again).toMatchObject({ drafts: [{ how: 'sama' }, { how: 'sama' }], files: 1 })
+    world.at(now)
+    expect(await rows()).toEqual(once)
+    const { rows: noted } = await world.owner.query<{ n: number }>(
+      `select count(*)::int as n from netra.events where type = 'field-bundle-imported' and actor_id = $1`,
+      [superior],
+    )
+    expect(noted).toEqual([{ n: 2 }])
+  })
+
+  test('is refused at another office, damaged, or of a phone that was shut out, and nothing of it is taken', async () => {
+    const owned = await phoneOf(author)
+    const { text } = await bundleOf(owned, [beginDraft(newId(), values, stamp())])
+    const before = await rows()
+    const says = async (given: string, actor = superior, office: 'BAWASLU-33.19' | 'BAWASLU-33.18' = 'BAWASLU-33.19') => {
+      const brought = await bring(given, actor, office)
+      return brought.ok ? 'taken' : brought.refusal.reason
+    }
+    expect(await says(text, beside, 'BAWASLU-33.18')).toBe('not-your-chain')
+    expect(await says('Catatan biasa.')).toBe('not-a-bundle')
+    const damaged = text.slice(0, -40) + (text.at(-40) === 'A' ? 'B' : 'A') + text.slice(-39)
+    expect(await says(damaged)).toBe('bundle-broken')
+    // Under the key of somebody else's phone.
+    const other = await bundleOf(phone, [])
+    expect(await says([...other.text.split('\n').slice(0, 2), text.split('\n')[2]].join('\n'))).toBe('bundle-broken')
+    granted(await shutDeviceOut(world.desk, admin, owned.deviceId))
+    expect(await says(text)).toBe('unknown-device')
+    expect(await rows()).toEqual(before)
+  })
+
+  test('that was changed elsewhere since overwrites nothing, and what does not fit stays on the phone', async () => {
+    const draft = beginDraft(newId(), values, stamp())
+    const sender = { actor: author, deviceId: phone.deviceId, officeId: world.office('PANWASCAM-33.19.01') }
+    const stored = { ...fields('Dari meja.'), ...sender, lhpId: draft.id, key: newId(), base: null, after: [], writtenAt: at }
+    granted(await takeDraft(world.desk, stored))
+    const sound: HeldFile = {
+      ...held(draft.id),
+      ...{ kind: 'rekaman', pieces: [12_000_000], stand: { at: 'menunggu', sha256: hashOf(photo), copy: null } },
+    }
+    const { text, left } = await bundleOf(phone, [draft], [sound])
+    expect(left).toBe(1)
+    expect(granted(await bring(text))).toMatchObject({ drafts: [{ how: 'bentrok' }], files: 0, refusedFiles: 0 })
+  })
+
+  test('has a key that nobody but its owner and his chain sees', async () => {
+    const seen = (actor: ActorId) =>
+      asActor(world.desk.db, actor, (tx) => tx.selectFrom('netra.field_bundle_keys').select('id').execute())
+    expect((await seen(author)).length).toBeGreaterThan(0)
+    expect((await seen(superior)).length).toBeGreaterThan(0)
+    expect(await seen(beside)).toEqual([])
+    const sender = await whoSends(world.desk, phone.token)
+    const key = sender && (await bundleKeyFor(world.desk, sender, null))
+    expect(sender && (await bundleKeyFor(world.desk, sender, key?.id ?? null))).toBeNull()
   })
 })

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import sharp from 'sharp'
@@ -18,6 +19,7 @@ let context: BrowserContext
 let page: Page
 const writer = 'Contoh Ahmad Tepian'
 const administrator = 'Contoh Fajar Pengelola'
+const receiver = 'Contoh Cahya Kecamatan'
 beforeAll(async () => {
   product = await startProduct({ level: 'demonstration' })
   browser = await openBrowser()
@@ -280,6 +282,8 @@ describe('without signal', () => {
     for (const word of ['rahasia', 'Kampanye', writer]) expect(drafts + keys).not.toContain(word)
   })
 
+  let shown = ''
+  let carried = ''
   test('photos and a recording are kept sealed without network; one that does not fit is refused, and loses nothing', async () => {
     await phone.getByRole('button', { name: 'Ubah Kampanye' }).first().click()
     const photo = async (background: string) => ({
@@ -334,6 +338,17 @@ describe('without signal', () => {
     await phone.reload()
     await unlock(pin)
     await says('3 foto dan rekaman, 0 sudah seluruhnya di server.')
+    // A code for a call, and a file for a hand: both without any network.
+    await phone.locator('summary', { hasText: 'Kode singkat' }).first().click()
+    await tap(/^Tampilkan kode/)
+    shown = await phone.locator('strong.code').innerText()
+    await phone.locator('summary', { hasText: 'Bawa sebagai berkas' }).click()
+    await tap('Buat berkas')
+    const saving = phone.waitForEvent('download')
+    await phone.getByRole('link', { name: 'Simpan berkas' }).click()
+    carried = await readFile(await (await saving).path(), 'utf8')
+    expect(await misfitsOn(phone)).toEqual([])
+    expect(await violationsOnCopy(phone)).toEqual([])
     const pieces = await inStore('bongkah')
     expect(pieces.length).toBeGreaterThan(first.buffer.length)
     for (const word of ['TELEPON-CONTOH', 'JFIF', 'webm']) expect(pieces).not.toContain(word)
@@ -399,6 +414,40 @@ describe('without signal', () => {
     await expect.poll(() => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(400)
     expect(await misfitsOn(page)).toEqual([])
     expect(await page.getByText('sama dengan sidik yang diumumkan').count()).toBe(3)
+  })
+
+  test('the office notes the code and imports the file: the LHP is proven, and nothing is there twice', async () => {
+    const { clone, url } = product
+    const visit = await signedIn({ browser, url, netra: clone.netra, name: receiver })
+    await visit.page.goto(`${url}/meja/lapangan/kode`)
+    await visit.page.fill('[name=tanda]', shown.toLowerCase())
+    await visit.page.fill('[name=dari]', writer)
+    await visit.page.locator('[name=lewat][value=telepon]').check()
+    const [year = '', month = '', day = ''] = clone.netra.clock().slice(0, 10).split('-')
+    await visit.page.fill('[name=tanggal-day]', day)
+    await visit.page.fill('[name=tanggal-month]', month)
+    await visit.page.fill('[name=tanggal-year]', year)
+    await visit.page.fill('[name=jam]', '00.01')
+    await visit.page.getByRole('button', { name: 'Catat kode' }).click()
+    await visit.page.getByText('Kode tercatat.').waitFor()
+    await visit.page.getByText(/^Teks dengan kode ini tiba/).waitFor()
+    expect(await misfitsOn(visit.page)).toEqual([])
+    expect(await violationsOnCopy(visit.page)).toEqual([])
+    await visit.page.goto(`${url}/meja/lapangan/berkas`)
+    const bring = async () => {
+      const file = { name: 'netra-lhp.txt', mimeType: 'text/plain', buffer: Buffer.from(carried) }
+      await visit.page.setInputFiles('#berkas', [file])
+      await visit.page.getByRole('button', { name: 'Impor', exact: true }).click()
+      await visit.page.getByText('LHP sudah ada di server').waitFor()
+    }
+    const before = await lhps('kaus rahasia')
+    await bring()
+    expect(await misfitsOn(visit.page)).toEqual([])
+    expect(await violationsOnCopy(visit.page)).toEqual([])
+    expect(await lhps('kaus rahasia')).toEqual(before)
+    await visit.close()
+    await page.goto(`${url}/meja/lhp/${before[0]?.id ?? ''}`)
+    await page.getByText('Teks LHP ini sama dengan teks yang berkode itu').waitFor()
   })
 
   test('changed at the desk too, both texts are shown, and both can stay', async () => {

@@ -216,6 +216,10 @@ export const FieldKit = v.object({
     v.description('What Form A offers at the office; null where the phone has this edition.'),
   ),
   drafts: v.pipe(many(Theirs), v.description('What the owner has begun and not submitted.')),
+  bundle: v.pipe(
+    v.nullable(v.object({ id: text, secret: text })),
+    v.description('The key (AES-256, base64) by which the phone seals what it carries by hand; null where it has it.'),
+  ),
 })
 
 export const FieldTaken = v.object({

@@ -121,6 +121,7 @@ export const fieldKit: Answer<'FieldKit'> = {
     acts: [],
   },
   drafts: [{ id: '01928f3c-0000-7000-8000-000000000002', version: 2, values: { tahapan: 'Kampanye' } }],
+  bundle: { id: '01928f3c-0000-7000-8000-000000000006', secret: '32 bytes in base64' },
 }
 
 export const fieldFilesTaken: Answer<'FieldFilesTaken'> = {

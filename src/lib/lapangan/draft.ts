@@ -114,10 +114,12 @@ export function answerDraft(draft: Draft, key: string, answer: Answer): Draft {
   return { ...seen, submit: false, stand: { at: 'terkirim', receivedAt, unsubmitted } }
 }
 
-const fromServer = ({ id, version, values }: Theirs, { key, at }: Stamp): Draft => ({
+/** `codes`: of texts that were given up here. What was read out must reach the server all the same, so it goes once more. */
+const fromServer = ({ id, version, values }: Theirs, { key, at }: Stamp, codes: readonly ShownCode[] = []): Draft => ({
   ...beginDraft(id, values, { key, at }),
   base: version,
-  stand: { at: 'terkirim', receivedAt: null, unsubmitted: null },
+  stand: codes.length > 0 ? { at: 'menunggu' } : { at: 'terkirim', receivedAt: null, unsubmitted: null },
+  codes,
 })
 
 /** What the author made of two texts. `keduanya`: this phone's becomes an LHP of its own, under `newId`. */
@@ -126,8 +128,9 @@ export type Choice = 'punya-saya' | 'dari-server' | 'keduanya'
 export function settleDraft(draft: Draft, choice: Choice, stamp: Stamp & { readonly newId: string }): readonly Draft[] {
   if (draft.stand.at !== 'bentrok') return [draft]
   const { theirs } = draft.stand
-  if (choice === 'dari-server') return [fromServer(theirs, stamp)]
-  if (choice === 'keduanya') return [beginDraft(stamp.newId, draft.values, stamp), fromServer(theirs, stamp)]
+  if (choice === 'dari-server') return [fromServer(theirs, stamp, draft.codes)]
+  if (choice === 'keduanya')
+    return [beginDraft(stamp.newId, draft.values, stamp), fromServer(theirs, stamp, draft.codes)]
   const mine: Draft = { ...draft, base: theirs.version, sent: [], stand: { at: 'menunggu' } }
   return [{ ...mine, key: stamp.key, writtenAt: stamp.at }]
 }

@@ -1,5 +1,6 @@
 import { pinTries } from '#core'
 import { getLocale } from '#wording'
+import { makeBundle } from './bundle.ts'
 import {
   askToSubmit,
   beginDraft,
@@ -159,7 +160,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
   }
 
   /** Now and then, for a browser that does not say when there is signal. */
-  const retry = () => (waiting(drafts).length + files.unsent().length > 0 ? sync() : Promise.resolve())
+  const retry = () => (waiting(drafts).length > 0 || files.mayGoOn() ? sync() : Promise.resolve())
 
   /** What throws here is the shelf: it is full, or the browser took it away. */
   async function send(mine: string): Promise<HowEnded> {
@@ -179,12 +180,13 @@ export function fieldApp(shelf: Shelf, first: Page) {
 
   async function refresh(mine: string): Promise<Ended> {
     const had = owner?.kit ?? null
-    const answer = await fetchKit(mine, had?.edition ?? null, getLocale())
+    const answer = await fetchKit(mine, had, getLocale())
     if (answer.kind !== 'kit') return answer.kind
     ahead = answer.ahead
     const choices = answer.kit.choices ?? had?.choices
     if (choices === undefined) throw new Error('the server keeps back choices that this phone does not have')
-    if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices } })
+    const bundle = answer.kit.bundle ?? had?.bundle ?? null
+    if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices, bundle } })
     await keep(...takeAlong(drafts, answer.kit.drafts, newStamp).filter(({ id }) => id !== writing))
     return 'all-sent'
   }
@@ -230,6 +232,20 @@ export function fieldApp(shelf: Shelf, first: Page) {
     const shown = await shortCode({ lhpId: id, key, writtenAt, values })
     const now = find(id)
     if (now?.key === key && mayShowCode(now)) await keep(keepCode(now, shown))
+  }
+
+  /** What waits, as one sealed text to carry to an office; null where this phone has no key for it yet. */
+  async function carry(): Promise<Awaited<ReturnType<typeof makeBundle>> | null> {
+    const bundleKey = owner?.kit?.bundle ?? null
+    if (owner === null || bundleKey === null) return null
+    const going = waiting(drafts)
+    const isThere = (draftId: string) =>
+      going.some(({ id }) => id === draftId) || (find(draftId)?.base ?? null) !== null
+    return makeBundle({
+      ...{ key: bundleKey, token: owner.token, madeAt: newStamp().at, drafts: going },
+      files: files.unsent().filter(({ draftId, stand }) => stand.at !== 'merekam' && isThere(draftId)),
+      read: files.readPart,
+    })
   }
 
   async function settle(id: string, choice: Choice): Promise<void> {
@@ -281,6 +297,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
     write,
     submit,
     showCode,
+    carry,
     settle,
     drop,
     /** Back at the list: what was written may go. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { decideAs, readParts, type Netra, type Sender } from '#app'
+import { bundleKeyFor, decideAs, readParts, type Netra, type Sender } from '#app'
 import { accept } from '#base'
 import { plainDate } from '#law'
 import { listOwnDrafts, type OwnDraft } from '#store/views'
@@ -7,8 +7,12 @@ import { lhpValues } from '../meja/lhp-form.ts'
 import { choicesAt } from '../meja/lhp-page.ts'
 import type { SentKit, Theirs } from './wire.ts'
 
+/** What the phone has already. */
+type Has = { readonly edition: string | null; readonly bundle: string | null }
+
 /** What a phone takes along: who its owner is, what the form offers at his office, and what he has begun elsewhere. */
-export async function fieldKit(netra: Netra, { held, at }: Sender, has: string | null): Promise<SentKit> {
+export async function fieldKit(netra: Netra, sender: Sender, has: Has): Promise<SentKit> {
+  const { held, at } = sender
   const drafts = await decideAs<readonly OwnDraft[], never>(netra, held.id, async (tx) =>
     accept(await listOwnDrafts(tx, held.id)),
   )
@@ -18,7 +22,8 @@ export async function fieldKit(netra: Netra, { held, at }: Sender, has: string |
     name: held.name,
     office: at.office.name,
     edition,
-    choices: edition === has ? null : choices,
+    choices: edition === has.edition ? null : choices,
+    bundle: await bundleKeyFor(netra, sender, has.bundle),
     drafts: drafts.ok ? drafts.value.map(asSent) : [],
   }
 }

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
-import { isGoodLine, paceAfter } from './good-line.ts'
+import { lineNow, paceAfter } from './good-line.ts'
 
-test('originals go by themselves on a line that has shown it carries them, and never where data is to be saved', () => {
-  const good = { bytes: 100_000, ms: 500 }
-  expect([isGoodLine(good, false), isGoodLine(good, true), isGoodLine(null, false)]).toEqual([true, false, false])
+const at = 1_000_000
+
+test('a line is as good as what it carried lately; a few bytes, or those of an hour ago, say nothing', () => {
+  const good = { bytes: 100_000, ms: 500, at }
   // 50 kbit/s.
-  expect(isGoodLine({ bytes: 100_000, ms: 16_000 }, false)).toBe(false)
-  // Two answers of a few bytes say nothing.
-  expect(isGoodLine({ bytes: 900, ms: 1 }, false)).toBe(false)
+  const bad = { bytes: 100_000, ms: 16_000, at }
+  expect([good, bad, null].map((pace) => lineNow(pace, at))).toEqual(['good', 'bad', 'unknown'])
+  expect(lineNow({ bytes: 900, ms: 1, at }, at)).toBe('unknown')
+  expect([good, bad].map((pace) => lineNow(pace, at + 3_600_000))).toEqual(['unknown', 'unknown'])
 })
 
 test('a line that turns bad is noticed by the next photo', () => {
-  expect(isGoodLine(paceAfter({ bytes: 100_000, ms: 500 }, { bytes: 100_000, ms: 16_000 }), false)).toBe(false)
+  const turned = paceAfter({ bytes: 100_000, ms: 500, at: 0 }, { bytes: 100_000, ms: 16_000, at })
+  expect(lineNow(turned, at)).toBe('bad')
 })

@@ -2,7 +2,7 @@ import { evidenceLimits, type FieldPart } from '#core'
 import { getLocale, m } from '#wording'
 import { newStamp, type Draft } from './draft.ts'
 import { openFile, openPiece, pieceId, sealFile, sealPiece, type Piece } from './file-records.ts'
-import { isGoodLine, paceAfter, savesData, type Pace } from './good-line.ts'
+import { lineNow, paceAfter, savesData, type Pace } from './good-line.ts'
 import { inOrder, isDone, sizeOf, waitsFor, wholeOf, type HeldFile } from './held-file.ts'
 import { postFiles } from './line.ts'
 import { fitsOn } from './room.ts'
@@ -166,8 +166,17 @@ export function heldFiles({ shelf, key, draft, writing, changed }: Phone) {
       keep: (file) => keep(file),
       announce: (draftId, told) => postFiles(draftId, told, token, getLocale()),
       upload: (file, part) => upload(file, part, token),
-      mayOriginals: () => originalsAsked || isGoodLine(pace, savesData()),
+      mayOriginals,
     })
+
+  /** A line of which nothing is known is tried with the first of them. */
+  const mayOriginals = () => originalsAsked || (!savesData() && lineNow(pace, performance.now()) !== 'bad')
+
+  /** Whether asking the server now would bring it anything: nobody pays for a question each minute all day. */
+  const mayGoOn = () =>
+    files.some(
+      (file) => file.stand.at === 'menunggu' || waitsFor(file, 'salinan') || (waitsFor(file, 'asli') && mayOriginals()),
+    )
 
   /** What throws here is the shelf: the browser took a piece away, and no line brings it back. */
   async function upload(file: HeldFile, part: FieldPart, token: string): Promise<UploadReply> {
@@ -182,19 +191,18 @@ export function heldFiles({ shelf, key, draft, writing, changed }: Phone) {
     const whole = wholeOf(file)
     const copy = part === 'salinan' ? await readCopy(file) : null
     const [size, sha256] = [copy?.length ?? sizeOf(file), (copy ? whole?.copy?.sha256 : whole?.sha256) ?? '']
-    const began = performance.now()
-    const stood: number[] = []
-    const reply = await sendPart({
+    return sendPart({
       ...{ token, language: getLocale(), fileId: file.id, part, sha256, size },
       read: (at, length) =>
         copy === null ? readRange(file, at, length) : Promise.resolve(copy.slice(at, at + length)),
       progress: (reached) => {
-        stood.push(reached)
         progress = { fileId: file.id, part, reached, size }
       },
+      goesOn: (carried) => {
+        pace = paceAfter(pace, { ...carried, at: performance.now() })
+        return part === 'salinan' || mayOriginals()
+      },
     })
-    if (reply.kind === 'whole') pace = paceAfter(pace, { bytes: size - (stood[0] ?? size), ms: performance.now() - began })
-    return reply
   }
 
   return {
@@ -213,6 +221,7 @@ export function heldFiles({ shelf, key, draft, writing, changed }: Phone) {
     of: (draftId: string) => files.filter((file) => file.draftId === draftId),
     /** Not on the server with all of it. */
     unsent: () => files.filter((file) => !isDone(file) && file.stand.at !== 'ditolak'),
+    mayGoOn,
     waitsForOriginals: () => files.filter((file) => waitsFor(file, 'asli')).length,
     open,
     addPhoto,
@@ -220,8 +229,8 @@ export function heldFiles({ shelf, key, draft, writing, changed }: Phone) {
     record,
     endRecording,
     drop,
-    readCopy,
-    readRange,
+    readPart: (file: HeldFile, part: FieldPart) =>
+      part === 'salinan' ? readCopy(file) : readRange(file, 0, sizeOf(file)),
     send,
     askForOriginals: () => {
       originalsAsked = true

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 import { sizeOf, wholeOf, type HeldFile } from './held-file.ts'
 import type { AnnounceReply } from './send-files.ts'
 import type { Reply } from './send-queue.ts'
-import type { Faults, FieldTaken, FilesTaken, SentKit, Theirs } from './wire.ts'
+import type { Faults, FieldKit, FieldTaken, FilesTaken, SentKit, Theirs } from './wire.ts'
 
 /** The addresses that a phone speaks to. Nobody answering, or only a fault of the server, is "no line": the same is sent again. */
 const patienceMs = 60_000
@@ -53,9 +53,13 @@ export type KitReply =
   | { readonly kind: 'shut-out' }
   | { readonly kind: 'no-line' }
 
-/** `edition`: of the choices that this phone has already. */
-export async function fetchKit(token: string, edition: string | null, language: string): Promise<KitReply> {
-  const answer = await ask(edition === null ? 'bekal' : `bekal?edition=${edition}`, { token, language })
+/** `had`: what this phone has already is not sent again. */
+export async function fetchKit(token: string, had: FieldKit | null, language: string): Promise<KitReply> {
+  const known = new URLSearchParams({
+    ...(had === null ? {} : { edition: had.edition }),
+    ...(had?.bundle ? { bundle: had.bundle.id } : {}),
+  }).toString()
+  const answer = await ask(known === '' ? 'bekal' : `bekal?${known}`, { token, language })
   if (answer?.status === 401) return { kind: 'shut-out' }
   const kit = answer?.ok ? await jsonOf<SentKit>(answer) : null
   return kit === null ? { kind: 'no-line' } : { kind: 'kit', kit, ahead: minutesAhead(answer) }

@@ -72,6 +72,13 @@ describe('the files of a phone', () => {
     expect(said).toEqual(['hash d: s a', 'salinan a'])
   })
 
+  test('stop with an original that the line turns out not to carry', async () => {
+    const { said, files, line } = phoneOf([photo('a', 1), photo('b', 2)], [{ kind: 'whole' }, { kind: 'whole' }, { kind: 'slow' }])
+    expect(await sendFiles(line)).toBe('originals-wait')
+    expect(said.at(-1)).toBe('asli a')
+    expect(files.get('a')?.stand).toMatchObject({ salinan: 'cocok', asli: 'belum' })
+  })
+
   test('wait for their text, and one that the server refuses holds up no other', async () => {
     const { said, files, line } = phoneOf([photo('a', 1), photo('b', 2)], [{ kind: 'refused', why: 'Bukan salinan.' }])
     expect(await sendFiles({ ...line, announce: () => Promise.resolve({ kind: 'no-lhp' }) })).toBe('all-sent')

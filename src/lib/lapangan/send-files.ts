@@ -13,6 +13,8 @@ export type AnnounceReply =
 
 export type UploadReply =
   | { readonly kind: 'whole' }
+  /** An original that the line does not carry well: it stands where it stands, until the line is better. */
+  | { readonly kind: 'slow' }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'no-line' }
   | { readonly kind: 'shut-out' }
@@ -58,6 +60,7 @@ async function sendParts({ files, keep, upload, mayOriginals }: FileLine, part: 
     if (part === 'asli' && !mayOriginals()) return 'originals-wait'
     const reply = await upload(file, part)
     if (reply.kind === 'no-line' || reply.kind === 'shut-out') return reply.kind
+    if (reply.kind === 'slow') return 'originals-wait'
     await keep(reply.kind === 'whole' ? markPart(file, part) : markRefused(file, reply.why))
   }
   return 'all-sent'

@@ -15,6 +15,7 @@ const upload = {
   size: whole.length,
   read: (from: number, length: number) => Promise.resolve(whole.slice(from, from + length)),
   progress: () => undefined,
+  goesOn: () => true,
 } as const
 
 type Sent = { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: Uint8Array }
@@ -49,6 +50,14 @@ test('a part goes on in the middle where the line was cut, and no byte comes twi
   const before = asked.length
   expect(await sendPart(upload)).toEqual({ kind: 'whole' })
   expect(asked.slice(before)).toEqual(['POST /unggah/', 'HEAD /unggah/u'])
+})
+
+test('one that the line does not carry well stops, and goes on from there when it does', async () => {
+  const { came } = serverWith()
+  expect(await sendPart({ ...upload, goesOn: () => came.length < 50_000 })).toEqual({ kind: 'slow' })
+  expect(came.length).toBeLessThan(whole.length)
+  expect(await sendPart(upload)).toEqual({ kind: 'whole' })
+  expect(Uint8Array.from(came)).toEqual(whole)
 })
 
 test('what the server says no to is said, a phone that was shut out stops, and a busy server is asked again later', async () => {

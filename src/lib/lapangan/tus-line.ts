@@ -12,6 +12,8 @@ export type Upload = {
   readonly size: number
   readonly read: (from: number, length: number) => Promise<Bytes>
   readonly progress: (reached: number) => void
+  /** Asked after each part: false leaves the rest for a better line. */
+  readonly goesOn: (carried: { readonly bytes: number; readonly ms: number }) => boolean
 }
 
 /** As large as the line carries in a few seconds: on a bad one a large part would never come whole. */
@@ -59,8 +61,10 @@ async function sendFrom(
     const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(at) }
     const sent = await ask(upload, { path, method: 'PATCH', headers, body })
     if (sent.kind !== 'ok') return sent
-    at = offsetIn(sent.answer)
-    if (performance.now() - began < chunk.goodMs) length = Math.min(length * 2, chunk.most)
+    const [bytes, ms] = [offsetIn(sent.answer) - at, performance.now() - began]
+    at += bytes
+    if (ms < chunk.goodMs) length = Math.min(length * 2, chunk.most)
+    if (!upload.goesOn({ bytes, ms }) && at < upload.size) return { kind: 'slow' }
   }
   upload.progress(upload.size)
   return { kind: 'whole' }

@@ -25,9 +25,13 @@ export type FieldKit = {
   readonly edition: string
   readonly choices: LhpChoices
   readonly drafts: readonly Theirs[]
+  /** By which it seals what it carries by hand; a kit of an older version has none. */
+  readonly bundle?: BundleKey | null
 }
 
-/** As it is sent: a phone that has this edition of the choices is not sent them again. */
+export type BundleKey = { readonly id: string; readonly secret: string }
+
+/** As it is sent: a phone that has this edition of the choices, or its key, is not sent them again. */
 export type SentKit = Omit<FieldKit, 'choices'> & { readonly choices: LhpChoices | null }
 
 /** A draft as it stands on the server. */

@@ -1,3 +1,4 @@
+import { rights } from '#core'
 import { delegatedInWords } from '#lib/meja/delegated-sheet.ts'
 import { dueInWords } from '#lib/meja/due.ts'
 import { writingAt } from '#lib/meja/lhp-page.ts'
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       size: lhpPageSize,
       total: counts.filter((one) => state === null || one.state === state).reduce((sum, { count }) => sum + count, 0),
       mayWrite: writingAt(locals) !== null,
+      mayReceive: locals.actor?.memberships.some(({ role }) => rights[role]['enter-report'] !== undefined) ?? false,
       asOf: momentInWords(now, zone),
       delegated: delegatedInWords(await countDelegated(tx)),
     }

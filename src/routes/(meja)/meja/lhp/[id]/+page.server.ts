@@ -1,5 +1,5 @@
 import { listFieldFiles } from '#app'
-import { codesInWords } from '#lib/kode-lhp/codes-of-lhp.ts'
+import { codesInWords } from '#lib/terima-lapangan/codes-of-lhp.ts'
 import { lhpSheet, openLhp } from '#lib/meja/lhp-page.ts'
 import type { PageServerLoad } from './$types'
 
