@@ -415,11 +415,4 @@ export {
   type PartStand,
 } from './lapangan/field-files.ts'
 export { bundleBytes, bundleHead, readBundle } from './lapangan/bundle.ts'
-export {
-  codedWords,
-  codeOf,
-  codeStretching,
-  parseCode,
-  printCode,
-  type CodedText,
-} from './lapangan/short-code.ts'
+export { codedWords, codeOf, codeStretching, parseCode, printCode, type CodedText } from './lapangan/short-code.ts'

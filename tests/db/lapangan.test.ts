@@ -31,7 +31,7 @@ import type { HeldFile } from '#lib/lapangan/held-file.ts'
 import { makeBundle } from '#lib/lapangan/bundle.ts'
 import { importBundle } from '#lib/lapangan/import-bundle.ts'
 import { plainDate } from '#law'
-import { asActor, newId, type ActorId } from '#store'
+import { asActor, newId, recordEvent, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
 
@@ -249,6 +249,30 @@ describe('a photo of a phone', () => {
     ).rejects.toThrow(/row-level security/)
   })
 
+  test('is told of in the history by its own rows alone', async () => {
+    const lhpId = await drafted()
+    granted(await submitLhp(world.desk, { actor: author, lhpId }))
+    const file = photoFile()
+    granted(await announce(lhpId, [file]))
+    const tell = (actor: ActorId, type: string, data: Record<string, string>) =>
+      asActor(world.desk.db, actor, (tx) =>
+        recordEvent(tx, {
+          ...{ stream: 'lhp', type, about: { lhpId }, actor, happenedAt: now, recordedAt: now, data },
+        }),
+      )
+    const here = { fileId: file.id, sha256: file.sha256 }
+    const member = await world.person('panwascam', 'PANWASCAM-33.19.01')
+    for (const [actor, type, data] of [
+      // Announced in another transaction; never come; of no file here; of an LHP that he does not see.
+      [author, 'lhp-file-announced', here],
+      [author, 'lhp-original-received', here],
+      [member, 'lhp-original-opened', { ...here, fileId: newId() }],
+      [beside, 'lhp-original-opened', here],
+    ] as const)
+      await expect(tell(actor, type, data)).rejects.toThrow(/row-level security/)
+    await tell(member, 'lhp-original-opened', here)
+  })
+
   test('goes with a draft that is deleted by rule, and an unfinished one after seven days; what is kept stays', async () => {
     const [gone, stays] = [await drafted(), await drafted()]
     const [one, two, half] = [photoFile(), photoFile(), photoFile()]
@@ -352,7 +376,13 @@ describe('a short code', () => {
 describe("a day's work, carried by hand", () => {
   const at = '2024-10-10T01:30:00.000Z'
   const stamp = () => ({ key: newId(), at })
-  const values = { bentuk: 'langsung', tahapan: 'kampanye', pemilihan: 'pilkada-2024', uraian: 'Tanpa jaringan.', 'nama-pengawas': 'Contoh' }
+  const values = {
+    bentuk: 'langsung',
+    tahapan: 'kampanye',
+    pemilihan: 'pilkada-2024',
+    uraian: 'Tanpa jaringan.',
+    'nama-pengawas': 'Contoh',
+  }
   const held = (draftId: string): HeldFile => ({
     ...{ id: newId(), draftId, kind: 'foto', takenAt: at, pieces: [photo.length] },
     stand: { at: 'menunggu', sha256: hashOf(photo), copy: { sha256: hashOf(copy), size: copy.length } },
@@ -381,12 +411,16 @@ describe("a day's work, carried by hand", () => {
   test('is taken at an office of its chain, twice it is the same, and the line finds it there', async () => {
     const first = beginDraft(newId(), values, stamp())
     const shown = keepCode(first, await shortCode({ ...first, lhpId: first.id }))
-    const drafts = [writeDraft(shown, { ...values, uraian: 'Ditambah.' }, stamp()), beginDraft(newId(), values, stamp())]
+    const drafts = [
+      writeDraft(shown, { ...values, uraian: 'Ditambah.' }, stamp()),
+      beginDraft(newId(), values, stamp()),
+    ]
     const file = held(first.id)
     const { text, left } = await bundleOf(phone, drafts, [file])
     expect(left).toBe(0)
     // It says whose key it needs, and nothing else.
-    for (const word of ['Tanpa jaringan', 'Contoh', phone.token]) expect(atob(text.split('\n')[2] ?? '')).not.toContain(word)
+    for (const word of ['Tanpa jaringan', 'Contoh', phone.token])
+      expect(atob(text.split('\n')[2] ?? '')).not.toContain(word)
     expect(granted(await bring(text))).toMatchObject({
       drafts: [{ how: 'baru' }, { how: 'baru' }],
       files: 1,
@@ -412,7 +446,11 @@ describe("a day's work, carried by hand", () => {
     const owned = await phoneOf(author)
     const { text } = await bundleOf(owned, [beginDraft(newId(), values, stamp())])
     const before = await rows()
-    const says = async (given: string, actor = superior, office: 'BAWASLU-33.19' | 'BAWASLU-33.18' = 'BAWASLU-33.19') => {
+    const says = async (
+      given: string,
+      actor = superior,
+      office: 'BAWASLU-33.19' | 'BAWASLU-33.18' = 'BAWASLU-33.19',
+    ) => {
       const brought = await bring(given, actor, office)
       return brought.ok ? 'taken' : brought.refusal.reason
     }
@@ -431,7 +469,15 @@ describe("a day's work, carried by hand", () => {
   test('that was changed elsewhere since overwrites nothing, and what does not fit stays on the phone', async () => {
     const draft = beginDraft(newId(), values, stamp())
     const sender = { actor: author, deviceId: phone.deviceId, officeId: world.office('PANWASCAM-33.19.01') }
-    const stored = { ...fields('Dari meja.'), ...sender, lhpId: draft.id, key: newId(), base: null, after: [], writtenAt: at }
+    const stored = {
+      ...fields('Dari meja.'),
+      ...sender,
+      lhpId: draft.id,
+      key: newId(),
+      base: null,
+      after: [],
+      writtenAt: at,
+    }
     granted(await takeDraft(world.desk, stored))
     const sound: HeldFile = {
       ...held(draft.id),

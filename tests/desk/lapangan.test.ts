@@ -291,11 +291,11 @@ describe('without signal', () => {
       mimeType: 'image/jpeg',
       buffer: await sharp({
         create: {
-          width: 3000,
-          height: 2000,
+          width: 2000,
+          height: 1500,
           channels: 3,
           background,
-          noise: { type: 'gaussian', mean: 128, sigma: 30 },
+          noise: { type: 'gaussian', mean: 128, sigma: 6 },
         },
       })
         .withExif({ IFD0: { Make: 'TELEPON-CONTOH' } })

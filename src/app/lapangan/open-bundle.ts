@@ -15,13 +15,21 @@ export type BundleRefusal =
   | { readonly reason: 'bundle-broken' }
 
 /** What was sealed: words, and behind them the bytes of files. Who parses them believes nothing of it. */
-export type BundleContents = { readonly keyId: string; readonly accountId: ActorId; readonly words: unknown; readonly bytes: Uint8Array }
+export type BundleContents = {
+  readonly keyId: string
+  readonly accountId: ActorId
+  readonly words: unknown
+  readonly bytes: Uint8Array
+}
 
 /** How much is in it, as whoever parses it says; asked before the import is noted. */
 export type BundleCount = { readonly drafts: number; readonly files: number }
 
 /** Opens what a phone sealed, for an office of its owner's chain. */
-export async function openBundle(netra: Netra, { actor, text }: OpenBundle): Promise<Result<BundleContents, BundleRefusal>> {
+export async function openBundle(
+  netra: Netra,
+  { actor, text }: OpenBundle,
+): Promise<Result<BundleContents, BundleRefusal>> {
   const head = readBundle(text)
   if (head === null) return refuse({ reason: 'not-a-bundle' })
   const key = await asActor(netra.db, actor, (tx) => fieldBundles.findKey(tx, head.keyId))
@@ -48,7 +56,10 @@ function unseal(secret: Uint8Array, keyId: string, sealed: Buffer) {
     decipher.setAuthTag(sealed.subarray(-tagBytes))
     const plain = Buffer.concat([decipher.update(sealed.subarray(ivBytes, -tagBytes)), decipher.final()])
     const wordsEnd = 4 + plain.readUInt32BE(0)
-    return { words: JSON.parse(plain.subarray(4, wordsEnd).toString('utf8')) as unknown, bytes: plain.subarray(wordsEnd) }
+    return {
+      words: JSON.parse(plain.subarray(4, wordsEnd).toString('utf8')) as unknown,
+      bytes: plain.subarray(wordsEnd),
+    }
   } catch {
     return null
   }

@@ -29,7 +29,9 @@ export const codedWords = ({ lhpId, key, writtenAt, values }: CodedText): string
 /** Nine symbols of 45 bits, and one by which a symbol that was heard wrong is noticed at once. */
 export function codeOf(stretched: Uint8Array): string {
   const bits = [...stretched].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  const nine = Array.from({ length: said }, (_, at) => symbols[parseInt(bits.slice(at * 5, at * 5 + 5), 2)] ?? '').join('')
+  const nine = Array.from({ length: said }, (_, at) => symbols[parseInt(bits.slice(at * 5, at * 5 + 5), 2)] ?? '').join(
+    '',
+  )
   return nine + checkSymbol(nine)
 }
 

@@ -64,8 +64,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
   }
 
   /** What would be lost if the browser took the shelf away. */
-  const mark = () =>
-    markShelf({ drafts: waiting(drafts).length, files: files.unsent().length, at: newStamp().at })
+  const mark = () => markShelf({ drafts: waiting(drafts).length, files: files.unsent().length, at: newStamp().at })
 
   async function keepOwner(next: Owner): Promise<void> {
     await shelf.keepOwner(await seal(opened(), 'owner', next))

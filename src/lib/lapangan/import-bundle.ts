@@ -59,7 +59,12 @@ export async function importBundle(netra: Netra, from: From): Promise<Result<Car
   const count = { drafts: bundle.drafts.length, files: bundle.parts.length }
   await noteBundle(netra, { ...from, keyId, count })
   const drafts = await takeDrafts(netra, sender, bundle)
-  return accept({ owner: sender.held.name, madeAt: bundle.madeAt, drafts, ...(await takeFiles(netra, sender, bundle, bytes)) })
+  return accept({
+    owner: sender.held.name,
+    madeAt: bundle.madeAt,
+    drafts,
+    ...(await takeFiles(netra, sender, bundle, bytes)),
+  })
 }
 
 const holds = ({ parts }: Bundle, bytes: Uint8Array) => parts.reduce((sum, { size }) => sum + size, 0) === bytes.length

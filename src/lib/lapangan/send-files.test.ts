@@ -73,7 +73,10 @@ describe('the files of a phone', () => {
   })
 
   test('stop with an original that the line turns out not to carry', async () => {
-    const { said, files, line } = phoneOf([photo('a', 1), photo('b', 2)], [{ kind: 'whole' }, { kind: 'whole' }, { kind: 'slow' }])
+    const { said, files, line } = phoneOf(
+      [photo('a', 1), photo('b', 2)],
+      [{ kind: 'whole' }, { kind: 'whole' }, { kind: 'slow' }],
+    )
     expect(await sendFiles(line)).toBe('originals-wait')
     expect(said.at(-1)).toBe('asli a')
     expect(files.get('a')?.stand).toMatchObject({ salinan: 'cocok', asli: 'belum' })

@@ -28,7 +28,10 @@ export function noteInWords(note: NotedCode, zone: Zone) {
   }
 }
 
-function standOf(arrival: NotedCode['arrival'], zone: Zone): { readonly says: string; readonly look: Look; readonly more: string } {
+function standOf(
+  arrival: NotedCode['arrival'],
+  zone: Zone,
+): { readonly says: string; readonly look: Look; readonly more: string } {
   if (arrival === null) return { says: m.kode_stand_waiting(), look: 'now', more: m.kode_waiting_says() }
   const when = momentInWords(arrival.receivedAt, zone)
   if (!arrival.isTrue) return { says: m.kode_stand_differs(), look: 'bad', more: m.kode_differs_says({ when }) }
