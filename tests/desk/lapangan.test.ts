@@ -311,7 +311,7 @@ describe('without signal', () => {
       const estimate = navigator.storage.estimate.bind(navigator.storage)
       navigator.storage.estimate = () => {
         navigator.storage.estimate = estimate
-        return Promise.resolve({ quota: 30_000_000, usage: 9_000_000 })
+        return Promise.resolve({ quota: 30_000_000, usage: 9_995_000 })
       }
     })
     await phone.setInputFiles('#ambil-foto', [await photo('#406080')])
