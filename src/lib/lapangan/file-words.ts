@@ -1,5 +1,5 @@
 import { m, momentInWords, numberInWords } from '#wording'
-import { isDone, sizeOf, type FileStand, type HeldFile } from './held-file.ts'
+import { isDone, sizeOf, wholeOf, type HeldFile } from './held-file.ts'
 import type { FileFault } from './held-files.svelte.ts'
 
 type Look = 'idle' | 'now' | 'good' | 'warn' | 'bad'
@@ -34,14 +34,18 @@ export function fileStand(file: HeldFile): {
   const { stand } = file
   if (stand.at === 'ditolak') return { says: m.lapangan_file_refused(), look: 'bad', more: stand.why }
   if (stand.at === 'merekam') return { says: m.lapangan_recording_now(), look: 'now', more: null }
-  if (stand.at === 'menunggu') return { says: m.lapangan_stand_waiting(), look: 'now', more: noCopy(stand) }
+  if (stand.at === 'menunggu') return { says: m.lapangan_stand_waiting(), look: 'now', more: noCopy(file) }
   if (isDone(file)) return { says: m.lapangan_file_done(), look: 'good', more: null }
   if (stand.asli === 'beda') return { says: m.lapangan_file_differs(), look: 'warn', more: null }
   return stand.salinan === 'belum'
-    ? { says: m.lapangan_file_announced(), look: 'now', more: noCopy(stand) }
+    ? { says: m.lapangan_file_announced(), look: 'now', more: noCopy(file) }
     : { says: m.lapangan_file_copied(), look: 'good', more: m.lapangan_file_original_waits() }
 }
 
-/** A picture that this browser cannot draw goes as the original alone. */
-const noCopy = (stand: Extract<FileStand, { readonly at: 'menunggu' | 'diumumkan' }>): string | null =>
-  stand.copy === null ? m.lapangan_file_no_copy() : null
+/** A picture that this browser cannot draw goes as the original alone, as every recording does. */
+const noCopy = (file: HeldFile): string | null =>
+  wholeOf(file)?.copy !== null
+    ? null
+    : file.kind === 'foto'
+      ? m.lapangan_file_no_copy()
+      : m.lapangan_file_original_waits()
