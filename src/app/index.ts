@@ -193,7 +193,24 @@ export {
 export { letDeviceIn, type CardRefusal, type DeviceLetIn } from './lapangan/let-device-in.ts'
 export { whoSends, type Sender } from './lapangan/who-sends.ts'
 export { submitDraft, type DraftStands } from './lapangan/submit-draft.ts'
-export { takeDraft, type DraftChanged, type DraftTaken, type TakeDraft } from './lapangan/take-draft.ts'
+export {
+  announceFiles,
+  type AnnouncedFile,
+  type AnnounceFiles,
+  type AnnounceRefusal,
+} from './lapangan/announce-files.ts'
+export {
+  listFieldFiles,
+  openFieldCopy,
+  openFieldOriginal,
+  type FieldFilesPage,
+  type OpenedField,
+} from './lapangan/open-field-files.ts'
+export { bundleKeyFor, type BundleKey } from './lapangan/bundle-key.ts'
+export { noteBundle, openBundle, type BundleRefusal, type OpenBundle } from './lapangan/open-bundle.ts'
+export { codesOfLhp, listNotedCodes, noteCode, type CodeRefusal, type NoteCode } from './lapangan/note-code.ts'
+export { shortCode } from './lapangan/short-code.ts'
+export { takeDraft, type DraftChanged, type DraftTaken, type ShownCode, type TakeDraft } from './lapangan/take-draft.ts'
 export { decideLhp, type Advice, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'
 export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.ts'
@@ -357,4 +374,6 @@ export { recordLink, type RecordLink } from './bukti/record-link.ts'
 export { beginViewing, findViewing, readViewing, type NoSuchPlace } from './bukti/watch-evidence.ts'
 export type { EvidenceFrom } from './bukti/sender.ts'
 export type { UploadRefusal } from './bukti/upload-refusal.ts'
-export type { Evidence, EvidenceByReceipt, EvidenceLink } from '#store'
+export { callWays } from '#store'
+export type { CallWay, CodedLhp, NotedCode } from '#store'
+export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, LhpEvent } from '#store'

@@ -422,6 +422,7 @@ export { lastEdited, type Edit } from './bukti/last-edited.ts'
 export { custodyOf } from './bukti/custody.ts'
 export { makerAnswers, pointsToMaker, type MakerAnswer } from './bukti/makers.ts'
 export { playedAs, viewingHours } from './bukti/playable.ts'
+export { bareJpeg, copyBytes, isBareJpeg } from './bukti/bare-jpeg.ts'
 export { isClosedKey, workFactor } from './kunci/closed-key.ts'
 export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
@@ -462,3 +463,13 @@ export {
   type HeldPlace,
 } from './lapangan/appointment-list.ts'
 export { readTable, type TableRow } from './lapangan/read-table.ts'
+export {
+  fieldFileKinds,
+  fieldParts,
+  mostFieldFiles,
+  type FieldFileKind,
+  type FieldPart,
+  type PartStand,
+} from './lapangan/field-files.ts'
+export { bundleBytes, bundleHead, readBundle } from './lapangan/bundle.ts'
+export { codedWords, codeOf, codeStretching, parseCode, printCode, type CodedText } from './lapangan/short-code.ts'

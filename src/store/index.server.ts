@@ -191,6 +191,18 @@ export { deviceStore } from './lapangan/device-store.ts'
 export { fieldReceipts, type FieldReceipt } from './lapangan/field-receipts.ts'
 export { chainStore, type FailedCheck, type PostAbove } from './lhp/chain-store.ts'
 export { checklistStore, type NewChecklist } from './lhp/checklist-store.ts'
+export { fieldFiles, type CamePart, type FieldFile, type NewFieldFile } from './lapangan/field-files.ts'
+export {
+  callWays,
+  fieldCodes,
+  type CallWay,
+  type CodedLhp,
+  type NewFieldCode,
+  type NotedCode,
+} from './lapangan/field-codes.ts'
+export { fieldBundles, type BundleKeyRow } from './lapangan/field-bundles.ts'
+export { fieldUploads, type PhoneSender, type PhoneUpload } from './lapangan/field-uploads.ts'
+export { listLhpEvents, type LhpEvent } from './lapangan/lhp-events.ts'
 export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'
@@ -225,6 +237,8 @@ export {
   type EvidenceByReceipt,
   type EvidenceSender,
   type FoundEdit,
+  type CaseSender,
+  type ComingUpload,
   type FoundUpload,
   type NewCopy,
   type UploadOutcome,

@@ -480,6 +480,28 @@ export interface NetraEvents {
   type: string;
 }
 
+export interface NetraFieldBundleKeys {
+  account_id: string;
+  demonstration: Generated<boolean>;
+  device_id: string;
+  id: string;
+  made_at: string;
+  office_id: string;
+  office_key_id: string;
+}
+
+export interface NetraFieldBundles {
+  demonstration: Generated<boolean>;
+  drafts: number;
+  files: number;
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  key_id: string;
+  office_id: string;
+  sha256: Buffer;
+}
+
 export interface NetraFieldCards {
   account_id: string;
   code_hash: Buffer;
@@ -490,6 +512,30 @@ export interface NetraFieldCards {
   made_by: string;
   revoked_at: string | null;
   used_at: string | null;
+}
+
+export interface NetraFieldCodeNotes {
+  called_at: string;
+  called_by: string;
+  code: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  noted_at: string;
+  noted_by: string;
+  office_id: string;
+  via: string;
+}
+
+export interface NetraFieldCodes {
+  account_id: string;
+  code: string;
+  demonstration: Generated<boolean>;
+  key: string;
+  lhp_id: string;
+  received_at: string;
+  shown: string;
+  values: Json;
+  written_at: string;
 }
 
 export interface NetraFieldDevices {
@@ -854,6 +900,11 @@ export interface NetraLawOffices {
   valid_until: string | null;
 }
 
+export interface NetraLhpBytesLeft {
+  demonstration: Generated<boolean>;
+  id: string;
+}
+
 export interface NetraLhpComments {
   author_id: string;
   body: string;
@@ -873,6 +924,28 @@ export interface NetraLhpCopies {
   lhp_id: string;
   number: string | null;
   office_id: string;
+}
+
+export interface NetraLhpFiles {
+  account_id: string;
+  announced_at: string;
+  /**
+   * Seconds that the clock of the phone was ahead of ours when it announced the file; null where it came by hand.
+   */
+  clock_ahead: number | null;
+  copy_sha256: Buffer | null;
+  copy_size: number | null;
+  demonstration: Generated<boolean>;
+  device_id: string;
+  id: string;
+  kind: string;
+  lhp_id: string;
+  original_sha256: Buffer;
+  original_size: number;
+  /**
+   * By the clock of the phone, which may be wrong: announced_at is ours.
+   */
+  taken_at: string;
 }
 
 export interface NetraLhpHandovers {
@@ -916,6 +989,20 @@ export interface NetraLhps {
   state_since: string;
   suspected: boolean;
   walled_office_ids: Generated<string[]>;
+}
+
+export interface NetraLhpUploads {
+  demonstration: Generated<boolean>;
+  ended_at: string | null;
+  file_id: string;
+  id: string;
+  media_type: string | null;
+  office_key_id: string;
+  outcome: string | null;
+  part: string;
+  sha256: Buffer | null;
+  size: number;
+  started_at: string;
 }
 
 export interface NetraLimitKeys {
@@ -1834,7 +1921,11 @@ export interface DB {
   "netra.escalation_notes": NetraEscalationNotes;
   "netra.escalations": NetraEscalations;
   "netra.events": NetraEvents;
+  "netra.field_bundle_keys": NetraFieldBundleKeys;
+  "netra.field_bundles": NetraFieldBundles;
   "netra.field_cards": NetraFieldCards;
+  "netra.field_code_notes": NetraFieldCodeNotes;
+  "netra.field_codes": NetraFieldCodes;
   "netra.field_devices": NetraFieldDevices;
   "netra.field_receipts": NetraFieldReceipts;
   "netra.follow_up_scans": NetraFollowUpScans;
@@ -1860,9 +1951,12 @@ export interface DB {
   "netra.law_confirmations": NetraLawConfirmations;
   "netra.law_decisions": NetraLawDecisions;
   "netra.law_offices": NetraLawOffices;
+  "netra.lhp_bytes_left": NetraLhpBytesLeft;
   "netra.lhp_comments": NetraLhpComments;
   "netra.lhp_copies": NetraLhpCopies;
+  "netra.lhp_files": NetraLhpFiles;
   "netra.lhp_handovers": NetraLhpHandovers;
+  "netra.lhp_uploads": NetraLhpUploads;
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   addEvidence,
+  announceFiles,
   askSecondLook,
   beginViewing,
   decideLhp,
@@ -10,6 +11,8 @@ import {
   delegateHearing,
   issueKajianWord,
   keepKajianWord,
+  letDeviceIn,
+  makeFieldCard,
   openEvidencePage,
   receiveReport,
   refuseAtCounter,
@@ -212,6 +215,7 @@ test('and between them they have seen every page of the desk', async () => {
       { route: '/meja/perkara/[id]/kajian/word/[berkas]', path: `/meja/perkara/${id}/kajian/word/${written}` },
       { route: '/meja/perkara/[id]/ppk', path: `/meja/perkara/${id}/ppk` },
       { route: '/meja/tinjauan/[id]', path: `/meja/tinjauan/${look}` },
+      { route: '/meja/lhp/[id]/lampiran', path: `/meja/lhp/${await announceAPhoto()}/lampiran` },
       { route: '/meja/perkara/[id]/persetujuan', path: `/meja/perkara/${retaliation}/persetujuan` },
     ]),
   ).toEqual([])
@@ -350,6 +354,30 @@ async function tellOfRetaliation(not: string): Promise<string> {
     .executeTakeFirstOrThrow()
   await owner.updateTable('netra.cases').set({ kind: 'pembalasan' }).where('id', '=', id).execute()
   return id
+}
+
+/** Nor has a phone of the demonstration announced a photo. */
+async function announceAPhoto(): Promise<string> {
+  const { netra, owner } = product.clone
+  const accounts = await owner.selectFrom('netra.accounts').select(['id', 'name']).execute()
+  const idOf = (name: string) => (accounts.find((account) => account.name === name)?.id ?? '') as ActorId
+  const author = idOf('Contoh Ahmad Tepian')
+  const { id: lhpId } = await owner
+    .selectFrom('netra.lhps')
+    .select('id')
+    .where('author_id', '=', author)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const card = await makeFieldCard(netra, idOf('Contoh Fajar Pengelola'), author)
+  if (!card.ok) throw new Error(JSON.stringify(card.refusal))
+  const phone = await letDeviceIn(netra, { code: card.value.code, token: 'a'.repeat(43) })
+  if (!phone.ok) throw new Error(JSON.stringify(phone.refusal))
+  const { deviceId } = phone.value
+  const [sha256, takenAt] = ['ab'.repeat(32), netra.clock()]
+  const file = { id: lhpId, kind: 'foto', sha256, size: 4_000_000, copy: { sha256, size: 90_000 }, takenAt } as const
+  const noted = await announceFiles(netra, { actor: author, deviceId, lhpId, files: [file], phoneClock: takenAt })
+  if (!noted.ok) throw new Error(JSON.stringify(noted.refusal))
+  return lhpId
 }
 
 /** Nobody of the demonstration has written in Word. */

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeFieldCard, newId, type ActorId } from '#app'
 import { listDemonstrationAccounts } from '#store/views'
@@ -19,6 +21,7 @@ let context: BrowserContext
 let page: Page
 const writer = 'Contoh Ahmad Tepian'
 const administrator = 'Contoh Fajar Pengelola'
+const receiver = 'Contoh Cahya Kecamatan'
 beforeAll(async () => {
   product = await startProduct({ level: 'demonstration' })
   browser = await openBrowser()
@@ -213,6 +216,22 @@ describe('without signal', () => {
     expect(await visit.page.locator('.receipt svg').count()).toBe(1)
     expect(await violationsOnCopy(visit.page)).toEqual([])
     await visit.close()
+    // The shelf of the first version of the app lies here already.
+    await phone.goto(`${url}/tentang`)
+    await phone.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('netra-lapangan', 1)
+          opening.onupgradeneeded = () => {
+            opening.result.createObjectStore('kunci')
+            opening.result.createObjectStore('draf', { keyPath: 'id' })
+          }
+          opening.onsuccess = () => {
+            opening.result.close()
+            resolve()
+          }
+        }),
+    )
     await phone.goto(`${url}/lapangan#${code.replaceAll('-', '')}`)
     await phone.locator('#kode').waitFor()
     expect(await phone.inputValue('#kode')).toBe(code.replaceAll('-', ''))
@@ -287,6 +306,78 @@ describe('without signal', () => {
     for (const word of ['rahasia', 'Kampanye', writer]) expect(drafts + keys).not.toContain(word)
   })
 
+  let shown = ''
+  let carried = ''
+  test('photos and a recording are kept sealed without network; one that does not fit is refused, and loses nothing', async () => {
+    await phone.getByRole('button', { name: 'Ubah Kampanye' }).first().click()
+    const photo = async (background: string) => ({
+      name: 'IMG_1.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await sharp({
+        create: {
+          width: 2000,
+          height: 1500,
+          channels: 3,
+          background,
+          noise: { type: 'gaussian', mean: 128, sigma: 6 },
+        },
+      })
+        .withExif({ IFD0: { Make: 'TELEPON-CONTOH' } })
+        .jpeg()
+        .toBuffer(),
+    })
+    const first = await photo('#806040')
+    await phone.setInputFiles('#pilih-foto', [first])
+    await says(/^Foto 1, /)
+    await phone.setInputFiles('#pilih-foto', [first])
+    await says('Foto ini sudah ada di LHP ini.')
+    await phone.evaluate(() => {
+      const estimate = navigator.storage.estimate.bind(navigator.storage)
+      navigator.storage.estimate = () => {
+        navigator.storage.estimate = estimate
+        return Promise.resolve({ quota: 30_000_000, usage: 9_995_000 })
+      }
+    })
+    await phone.setInputFiles('#ambil-foto', [await photo('#406080')])
+    await says('tempat di ponsel tidak cukup')
+    expect(await phone.locator('section[aria-labelledby=lampiran] > ol > li').count()).toBe(1)
+    await tap('Coba simpan lagi (1)')
+    await says(/^Foto 2, /)
+    await phone.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => {
+        const sound = new AudioContext()
+        const [heard, tone] = [sound.createMediaStreamDestination(), sound.createOscillator()]
+        tone.connect(heard)
+        tone.start()
+        return Promise.resolve(heard.stream)
+      }
+    })
+    await tap('Mulai merekam suara')
+    await says('Merekam: 1 detik.')
+    await tap('Berhenti dan simpan rekaman')
+    await says(/^Rekaman 1, /)
+    expect(await misfitsOn(phone)).toEqual([])
+    expect(await violationsOnCopy(phone)).toEqual([])
+    await tap('Kembali ke daftar')
+    await phone.reload()
+    await unlock(pin)
+    await says('3 foto dan rekaman, 0 sudah seluruhnya di server.')
+    // A code for a call, and a file for a hand: both without any network.
+    await phone.locator('summary', { hasText: 'Kode singkat' }).first().click()
+    await tap(/^Tampilkan kode/)
+    shown = await phone.locator('strong.code').innerText()
+    await phone.locator('summary', { hasText: 'Bawa sebagai berkas' }).click()
+    await tap('Buat berkas')
+    const saving = phone.waitForEvent('download')
+    await phone.getByRole('link', { name: 'Simpan berkas' }).click()
+    carried = await readFile(await (await saving).path(), 'utf8')
+    expect(await misfitsOn(phone)).toEqual([])
+    expect(await violationsOnCopy(phone)).toEqual([])
+    const pieces = await inStore('bongkah')
+    expect(pieces.length).toBeGreaterThan(first.buffer.length)
+    for (const word of ['TELEPON-CONTOH', 'JFIF', 'webm']) expect(pieces).not.toContain(word)
+  })
+
   test('with signal again it goes once, also when the answer is lost', async () => {
     let lost = 0
     await device.route('**/api/v1/lapangan/lhp', async (route) => {
@@ -302,6 +393,85 @@ describe('without signal', () => {
     await tap('Kirim sekarang')
     await expect.poll(() => phone.getByText('Menunggu sinyal').count()).toBe(0)
     expect(await lhps('kaus rahasia')).toHaveLength(1)
+  })
+
+  test('its files follow the text: hash, safe copy, original; cut off they go on, and the desk sees the chain', async () => {
+    // The line breaks in the first original.
+    let cut = 0
+    await device.route('**/unggah/*', async (route) => {
+      const isLarge = (route.request().postDataBuffer()?.length ?? 0) > 0 && cut === 0 && (await copies()).length === 2
+      if (isLarge) cut += 1
+      await (isLarge ? route.abort() : route.continue())
+    })
+    const copies = () =>
+      product.clone.owner
+        .selectFrom('netra.lhp_uploads')
+        .select(['size'])
+        .where('part', '=', 'salinan')
+        .where('outcome', '=', 'diterima')
+        .execute()
+    await tap('Kirim sekarang')
+    await expect.poll(() => cut, { timeout: 20_000 }).toBe(1)
+    await device.unroute('**/unggah/*')
+    for (const { size } of await copies()) expect(size).toBeLessThanOrEqual(100 * 1024)
+    await says('Belum ada sinyal.')
+    await tap('Kirim sekarang')
+    const sendNow = phone.getByRole('button', { name: /Kirim \d berkas asli sekarang/ })
+    await sendNow.or(phone.getByText('3 sudah seluruhnya')).first().waitFor()
+    if (await sendNow.isVisible()) await sendNow.click()
+    await says('3 foto dan rekaman, 3 sudah seluruhnya di server.')
+    const came = await product.clone.owner
+      .selectFrom('netra.lhp_uploads as u')
+      .innerJoin('netra.lhp_files as f', 'f.id', 'u.file_id')
+      .select(['u.part', 'u.outcome', 'u.sha256', 'f.original_sha256', 'f.copy_sha256'])
+      .execute()
+    expect(came.map(({ part, outcome }) => `${part} ${outcome ?? ''}`).toSorted()).toEqual([
+      ...['asli diterima', 'asli diterima', 'asli diterima', 'salinan diterima', 'salinan diterima'],
+    ])
+    for (const { part, sha256, original_sha256: original, copy_sha256: copy } of came)
+      expect(sha256).toEqual(part === 'asli' ? original : copy)
+    const [lhp] = await lhps('kaus rahasia')
+    await page.goto(`${product.url}/meja/lhp/${lhp?.id ?? ''}`)
+    await page.getByRole('link', { name: 'Foto dan rekaman (3)' }).click()
+    const shown = page.getByRole('img', { name: 'Salinan aman foto 1' })
+    await shown.scrollIntoViewIfNeeded()
+    await expect.poll(() => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(400)
+    expect(await misfitsOn(page)).toEqual([])
+    expect(await page.getByText('sama dengan sidik yang diumumkan').count()).toBe(3)
+  })
+
+  test('the office notes the code and imports the file: the LHP is proven, and nothing is there twice', async () => {
+    const { clone, url } = product
+    const visit = await signedIn({ browser, url, netra: clone.netra, name: receiver })
+    await visit.page.goto(`${url}/meja/lapangan/kode`)
+    await visit.page.fill('[name=tanda]', shown.toLowerCase())
+    await visit.page.fill('[name=dari]', writer)
+    await visit.page.locator('[name=lewat][value=telepon]').check()
+    const [year = '', month = '', day = ''] = clone.netra.clock().slice(0, 10).split('-')
+    await visit.page.fill('[name=tanggal-day]', day)
+    await visit.page.fill('[name=tanggal-month]', month)
+    await visit.page.fill('[name=tanggal-year]', year)
+    await visit.page.fill('[name=jam]', '00.01')
+    await visit.page.getByRole('button', { name: 'Catat kode' }).click()
+    await visit.page.getByText('Kode tercatat.').waitFor()
+    await visit.page.getByText(/^Teks dengan kode ini tiba/).waitFor()
+    expect(await misfitsOn(visit.page)).toEqual([])
+    expect(await violationsOnCopy(visit.page)).toEqual([])
+    await visit.page.goto(`${url}/meja/lapangan/berkas`)
+    const bring = async () => {
+      const file = { name: 'netra-lhp.txt', mimeType: 'text/plain', buffer: Buffer.from(carried) }
+      await visit.page.setInputFiles('#berkas', [file])
+      await visit.page.getByRole('button', { name: 'Impor', exact: true }).click()
+      await visit.page.getByText('LHP sudah ada di server').waitFor()
+    }
+    const before = await lhps('kaus rahasia')
+    await bring()
+    expect(await misfitsOn(visit.page)).toEqual([])
+    expect(await violationsOnCopy(visit.page)).toEqual([])
+    expect(await lhps('kaus rahasia')).toEqual(before)
+    await visit.close()
+    await page.goto(`${url}/meja/lhp/${before[0]?.id ?? ''}`)
+    await page.getByText('Teks LHP ini sama dengan teks yang berkode itu').waitFor()
   })
 
   test('changed at the desk too, both texts are shown, and both can stay', async () => {
@@ -353,7 +523,9 @@ describe('without signal', () => {
     expect(await violationsOnCopy(phone)).toEqual([])
   })
 
+  let mark = ''
   test('ten wrong PINs, and the phone has forgotten its key', async () => {
+    mark = (await phone.evaluate(() => localStorage.getItem('netra-lapangan-isi'))) ?? ''
     await phone.reload()
     await unlock('111111')
     await says('Tersisa 9 kali mencoba.')
@@ -375,8 +547,20 @@ describe('without signal', () => {
     )
     await unlock('222222')
     await says('Aktifkan ponsel ini')
-    expect([await inStore('draf'), await inStore('kunci')]).toEqual(['', ''])
+    const stores = ['draf', 'kunci', 'berkas', 'bongkah']
+    expect(await Promise.all(stores.map(inStore))).toEqual(['', '', '', ''])
+    expect(await phone.evaluate(() => localStorage.getItem('netra-lapangan-isi'))).toBeNull()
     expect(broken).toEqual([])
+  })
+
+  test('what the browser took away is said, with how much had not been sent', async () => {
+    await phone.evaluate((mark) => localStorage.setItem('netra-lapangan-isi', mark), mark)
+    await phone.reload()
+    await says(/Peramban menghapus isi aplikasi ini\. .* ada 0 LHP dan 0 berkas/)
+    await tap('Saya mengerti')
+    await phone.reload()
+    await says('Aktifkan ponsel ini')
+    expect(await phone.getByText('Peramban menghapus').count()).toBe(0)
   })
 })
 

@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from '#base'
 import { evidenceLimits, evidenceTypeOf, isTooLarge, seenBytes } from '#core'
 import { uploadDoor } from '#store'
 import type { Netra } from '../ports.ts'
+import { completeFieldFile } from '../lapangan/complete-field-file.ts'
 import { completeUpload } from './complete-upload.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { ownUpload, type EvidenceFrom, type OwnUpload } from './sender.ts'
@@ -110,10 +111,15 @@ async function headOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return ''
 }
 
-async function complete(netra: Netra, { sender, upload }: OwnUpload): Promise<Result<UploadStand, UploadRefusal>> {
-  const outcome = await completeUpload(netra, sender, upload)
+async function complete(netra: Netra, own: OwnUpload): Promise<Result<UploadStand, UploadRefusal>> {
+  const { size } = own.upload
+  if (own.of === 'lhp') {
+    const taken = await completeFieldFile(netra, own.sender, own.upload)
+    return taken.ok ? accept({ size, reached: size }) : taken
+  }
+  const outcome = await completeUpload(netra, own.sender, own.upload)
   if (outcome === 'unknown') return refuse({ reason: 'no-upload' })
-  return accept({ size: upload.size, reached: upload.size })
+  return accept({ size, reached: size })
 }
 
 /** What is kept stays whole for its sender; the same bytes twice are kept once, and he need not care. */

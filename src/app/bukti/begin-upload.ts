@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#base'
-import { evidenceRoom, largestEvidence } from '#core'
+import { evidenceRoom, largestEvidence, type Edit } from '#core'
 import { newId, uploadDoor, type EvidenceSender } from '#store'
 import { reference } from '../laporan/reference.ts'
 import { spendTry } from '../laporan/wrong-receipt.ts'
@@ -47,10 +47,14 @@ export async function beginUpload(
     room: evidenceRoom,
   })
   if (!('id' in started)) return refuse(refusals[started.outcome])
-  const pair = editedOf === undefined ? null : { editedId: started.id, originalId: editedOf }
-  if (pair !== null && !(await uploadDoor.sayEdited(netra.db, sender, pair))) return refuse({ reason: 'no-upload' })
+  if (editedOf !== undefined && !(await sayEdited(netra, sender, { editedId: started.id, originalId: editedOf })))
+    return refuse({ reason: 'no-upload' })
   return oneAtATime(started.id, () => makePlace(netra, sender, { id: started.id, size }))
 }
+
+/** A phone sends what it took, and says of nothing that it stands for another. */
+const sayEdited = async (netra: Netra, sender: EvidenceSender, pair: Edit): Promise<boolean> =>
+  sender.by !== 'ponsel' && uploadDoor.sayEdited(netra.db, sender, pair)
 
 const refusals = {
   unknown: { reason: 'no-upload' },

@@ -5,7 +5,7 @@ import {
   newId,
   systemActors,
   uploadDoor,
-  type EvidenceSender,
+  type CaseSender,
   type FoundEdit,
   type FoundUpload,
   type NewCopy,
@@ -26,7 +26,7 @@ type Whole = EvidenceType & {
  */
 export async function completeUpload(
   netra: Netra,
-  sender: EvidenceSender,
+  sender: CaseSender,
   upload: FoundUpload,
 ): Promise<UploadOutcome | 'unknown'> {
   const whole = await readWhole(netra, upload)
@@ -82,7 +82,7 @@ type Recorded = {
 }
 type Noted = 'evidence-received' | 'evidence-copied' | 'evidence-edited'
 
-function record(netra: Netra, sender: EvidenceSender, { upload, whole, copy, edits }: Recorded) {
+function record(netra: Netra, sender: CaseSender, { upload, whole, copy, edits }: Recorded) {
   const now = netra.clock()
   const { kind, mediaType, sha256 } = whole
   const note = (type: Noted, data: Readonly<Record<string, string | number>>) =>

@@ -44,7 +44,7 @@ export async function openEvidence(
 }
 
 /** The last bytes come only when all of them have the hash that was noted when they came: a file that was swapped never comes whole. */
-async function* asReceived(bytes: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
+export async function* asReceived(bytes: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
   let held: Uint8Array | null = null
   for await (const piece of bytes) {

@@ -1,27 +1,40 @@
 import { accept, refuse, type Result } from '#base'
-import { parseShown, uploadDoor, type ActorId, type EvidenceSender, type FoundUpload } from '#store'
+import {
+  fieldUploads,
+  parseShown,
+  uploadDoor,
+  type ActorId,
+  type CaseSender,
+  type ComingUpload,
+  type EvidenceSender,
+  type FoundUpload,
+  type PhoneSender,
+} from '#store'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 import type { UploadRefusal } from './upload-refusal.ts'
 
-/** Who stands at the door with a file: whoever holds a receipt, or an officer at a case. */
+/** Who stands at the door with a file: whoever holds a receipt, an officer at a case, or a supervisor's phone with what it announced. */
 export type EvidenceFrom =
   | { readonly by: 'resi'; readonly typed: string; readonly address: string }
   | { readonly by: 'meja'; readonly actor: ActorId; readonly caseId: string | null }
+  | PhoneSender
 
 export async function senderOf(netra: Netra, from: EvidenceFrom): Promise<Result<EvidenceSender, StatusRefusal>> {
-  if (from.by === 'meja') return accept(from)
+  if (from.by !== 'resi') return accept(from)
   const shown = parseShown(from.typed)
   return shown === null ? refuse(await wrongReceipt(netra, from.address)) : accept({ by: 'resi', shown })
 }
 
 /** What does not open to a sender: a wrong receipt costs its address a try, a right one opens its own uploads only. */
 export async function notHis(netra: Netra, from: EvidenceFrom, sender: EvidenceSender): Promise<UploadRefusal> {
-  if (from.by === 'meja' || (await uploadDoor.place(netra.db, sender)) !== null) return { reason: 'no-upload' }
+  if (from.by !== 'resi' || (await uploadDoor.place(netra.db, sender)) !== null) return { reason: 'no-upload' }
   return wrongReceipt(netra, from.address)
 }
 
-export type OwnUpload = { readonly sender: EvidenceSender; readonly upload: FoundUpload }
+export type OwnUpload =
+  | { readonly of: 'perkara'; readonly sender: CaseSender; readonly upload: FoundUpload }
+  | { readonly of: 'lhp'; readonly sender: PhoneSender; readonly upload: ComingUpload }
 
 /** An upload of this sender. */
 export async function ownUpload(
@@ -29,9 +42,17 @@ export async function ownUpload(
   from: EvidenceFrom,
   id: string,
 ): Promise<Result<OwnUpload, UploadRefusal>> {
-  const sender = await senderOf(netra, from)
-  if (!sender.ok) return sender
-  const upload = await uploadDoor.find(netra.db, sender.value, id)
-  if (upload === null) return refuse(await notHis(netra, from, sender.value))
-  return accept({ sender: sender.value, upload })
+  const found = await senderOf(netra, from)
+  if (!found.ok) return found
+  const own = await ownOf(netra, found.value, id)
+  return own === null ? refuse(await notHis(netra, from, found.value)) : accept(own)
+}
+
+async function ownOf({ db }: Netra, sender: EvidenceSender, id: string): Promise<OwnUpload | null> {
+  if (sender.by === 'ponsel') {
+    const upload = await fieldUploads.find(db, sender, id)
+    return upload && { of: 'lhp', sender, upload }
+  }
+  const upload = await uploadDoor.findOfCase(db, sender, id)
+  return upload && { of: 'perkara', sender, upload }
 }

@@ -21,3 +21,5 @@ export type UploadRefusal =
   /** What is checked as a whole is held in memory until then. */
   | { readonly reason: 'part-too-large'; readonly megabytes: number }
   | { readonly reason: 'wrong-checksum' }
+  /** What a phone sent as the safe copy says more than its picture, or is none (N63). */
+  | { readonly reason: 'not-a-safe-copy' }

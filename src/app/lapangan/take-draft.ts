@@ -1,9 +1,18 @@
 import { accept, refuse, type Result } from '#base'
 import type { Instant } from '#law'
-import { fieldReceipts, lhpStore, type ActorId, type Lhp, type Tx } from '#store'
+import { fieldCodes, fieldReceipts, lhpStore, type ActorId, type Lhp, type NewFieldCode, type Tx } from '#store'
 import { draftWithin, reviseWithin, type LhpFields } from '../lhp/write-lhp.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type Refused } from '../perkara/refused.ts'
+import { shortCode } from './short-code.ts'
+
+/** A text of the draft for which the phone showed a code (N65), as it stood then. */
+export type ShownCode = {
+  readonly key: string
+  readonly writtenAt: Instant
+  readonly values: Readonly<Record<string, string>>
+  readonly shown: string
+}
 
 /** A draft as it comes from a phone. */
 export type TakeDraft = LhpFields & {
@@ -19,6 +28,7 @@ export type TakeDraft = LhpFields & {
   readonly after: readonly string[]
   /** By the clock of the phone, which may be wrong; kept beside ours. */
   readonly writtenAt: Instant
+  readonly codes?: readonly ShownCode[]
 }
 
 export type DraftTaken = { readonly version: number; readonly receivedAt: Instant }
@@ -27,7 +37,17 @@ export type DraftTaken = { readonly version: number; readonly receivedAt: Instan
 export type DraftChanged = { readonly reason: 'draft-changed'; readonly lhp: Lhp }
 
 /** Stores a draft that was written without signal: text, version and receipt in one transaction, or none of them. */
-export const takeDraft = (desk: Desk, command: TakeDraft): Promise<Result<DraftTaken, Refused | DraftChanged>> =>
+export async function takeDraft(desk: Desk, command: TakeDraft): Promise<Result<DraftTaken, Refused | DraftChanged>> {
+  // Slow on purpose: not while a transaction is open.
+  const codes = await Promise.all((command.codes ?? []).map((one) => computed(desk, command, one)))
+  return takeWith(desk, command, codes)
+}
+
+async function computed(desk: Desk, { lhpId, actor }: TakeDraft, one: ShownCode): Promise<NewFieldCode> {
+  return { ...one, lhpId, accountId: actor, code: await shortCode({ ...one, lhpId }), receivedAt: desk.clock() }
+}
+
+const takeWith = (desk: Desk, command: TakeDraft, codes: readonly NewFieldCode[]) =>
   decideAs<DraftTaken, Refused | DraftChanged>(desk, command.actor, async (tx) => {
     await fieldReceipts.queueFor(tx, command.lhpId)
     const known = await fieldReceipts.find(tx, command.key)
@@ -41,6 +61,7 @@ export const takeDraft = (desk: Desk, command: TakeDraft): Promise<Result<DraftT
     const { key, lhpId, deviceId, actor, writtenAt } = command
     const taken = { version: stored.value, receivedAt: now }
     await fieldReceipts.keep(tx, { key, lhpId, deviceId, accountId: actor, writtenAt, ...taken })
+    await fieldCodes.keep(tx, codes)
     return accept(taken)
   })
 

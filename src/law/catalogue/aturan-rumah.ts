@@ -448,6 +448,30 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N63',
+    mark: 'house',
+    says: {
+      id: 'Foto dan rekaman dari ponsel pengawas diumumkan lebih dulu dengan sidik aslinya, paling banyak 50 untuk satu LHP. Foto menyusul sebagai salinan aman paling besar 100 KB tanpa data kamera; yang asli menyusul saat jaringan baik atau saat pengawas memintanya. Yang tiba dicocokkan dengan sidik yang diumumkan; yang berbeda tetap disimpan dan disebut. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: "Photos and recordings of a supervisor's phone are announced first by the hash of the original, at most 50 for one LHP. A photo follows as a safe copy of at most 100 KB without the data of the camera; the original follows when the line is good or when the supervisor says so. What arrives is held against the hash that was announced; what differs is kept all the same, and said. No article was found, nor on these figures.",
+    },
+  },
+  {
+    id: 'N64',
+    mark: 'house',
+    says: {
+      id: 'Pekerjaan satu hari dapat dibawa sebagai satu berkas tersegel dari ponsel ke kantor. Berkas terbuka hanya di kantor rantai pengawasnya (desa/kelurahan, kecamatan, kabupaten/kota, provinsi), diimpor berapa kali pun hasilnya satu, dan setiap impor adalah peristiwa. Kantor lain tidak membaca apa pun darinya. Tidak ditemukan pasal.',
+      en: "A day's work can be carried from the phone to an office as one sealed file. It opens only at an office of the supervisor's own chain (desa/kelurahan, kecamatan, kabupaten/kota, province), comes to the same however often it is imported, and each import is an event. Another office reads nothing of it. No article was found.",
+    },
+  },
+  {
+    id: 'N65',
+    mark: 'house',
+    says: {
+      id: 'Kode singkat sepuluh tanda dari ponsel, dibacakan lewat telepon atau SMS dan dicatat kantor, membuktikan bahwa teks LHP itu sudah ada saat dicatat. Bila LHP tiba, kodenya dihitung lagi dari isinya: sama, atau berbeda. Kode tidak mengatakan apa pun tentang isi. Tidak ditemukan pasal.',
+      en: 'A short code of ten symbols, read from the phone by telephone or SMS and noted by the office, proves that this text of the LHP existed when it was noted. When the LHP arrives its code is computed again from what it says: the same, or different. The code says nothing of the content. No article was found.',
+    },
+  },
+  {
     id: 'N66',
     mark: 'house',
     says: {

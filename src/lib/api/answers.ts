@@ -225,6 +225,10 @@ export const FieldKit = v.object({
     }),
     v.description('What ranks above ask and say, and the answers of "no" below that wait to be looked at.'),
   ),
+  bundle: v.pipe(
+    v.nullable(v.object({ id: text, secret: text })),
+    v.description('The key (AES-256, base64) by which the phone seals what it carries by hand; null where it has it.'),
+  ),
 })
 
 export const FieldNoted = v.object({ stands: v.picklist(['noted', 'noted-before']) })
@@ -235,6 +239,18 @@ export const FieldTaken = v.object({
   state: text,
   number: textOrNull,
   unsubmitted: v.pipe(v.nullable(FieldFaults), v.description('Why it was stored and yet not submitted.')),
+})
+
+const CamePart = v.picklist(['belum', 'cocok', 'beda'])
+export const FieldFilesTaken = v.object({
+  files: many(
+    v.object({
+      id: text,
+      announcedAt: moment,
+      copy: v.pipe(CamePart, v.description('beda: other bytes than were announced came; they are kept.')),
+      original: CamePart,
+    }),
+  ),
 })
 
 export const Problem = v.object({

@@ -1,4 +1,4 @@
-import { FieldCardBody, FieldDraftBody, FieldNoteBody } from '../lapangan/bodies.ts'
+import { FieldCardBody, FieldDraftBody, FieldFilesBody, FieldNoteBody } from '../lapangan/bodies.ts'
 import { ReportBody } from '../laporan/report-body.ts'
 
 /** What is sent to the API, by its name in the description. */
@@ -7,4 +7,5 @@ export const bodies = {
   FieldCard: FieldCardBody,
   FieldDraft: FieldDraftBody,
   FieldNote: FieldNoteBody,
+  FieldFiles: FieldFilesBody,
 } as const

@@ -211,6 +211,29 @@ export const endpoints: readonly Endpoint[] = [
     },
   },
   {
+    method: 'post',
+    path: '/api/v1/lapangan/lampiran',
+    operationId: 'announceFieldFiles',
+    summary:
+      'Say which photos and recordings a phone holds for an LHP, by hash, and hear what has come. The bytes go by /unggah/ (tus 1.0.0), with `lampiran` and `bagian` (salinan or asli) in Upload-Metadata',
+    needs: 'device',
+    body: 'FieldFiles',
+    answer: {
+      status: 200,
+      says: 'Noted. Said again, each stays as it was said first.',
+      schema: 'FieldFilesTaken',
+      example: examples.fieldFilesTaken,
+    },
+    problems: {
+      400: 'The JSON cannot be read.',
+      401: 'No phone that is let in, or its owner holds no such post today.',
+      409: 'This LHP is not here yet: its text goes first.',
+      413: 'The body is too large.',
+      422: 'More files than an LHP may have.',
+      ...noAddress,
+    },
+  },
+  {
     method: 'get',
     path: '/api/v1/openapi.json',
     operationId: 'readDescription',

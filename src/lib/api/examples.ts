@@ -134,6 +134,18 @@ export const fieldKit: Answer<'FieldKit'> = {
     comments: [],
     lookAt: [],
   },
+  bundle: { id: '01928f3c-0000-7000-8000-000000000006', secret: '32 bytes in base64' },
+}
+
+export const fieldFilesTaken: Answer<'FieldFilesTaken'> = {
+  files: [
+    {
+      id: '01928f3c-0000-7000-8000-000000000005',
+      announcedAt: '2024-10-10T02:00:00.000Z',
+      copy: 'cocok',
+      original: 'belum',
+    },
+  ],
 }
 
 export const fieldNoted: Answer<'FieldNoted'> = { stands: 'noted' }

@@ -41,4 +41,5 @@ export const DueQuery = v.object({
 
 export const FieldKitQuery = v.object({
   edition: v.optional(v.pipe(v.string(), v.description('Of the choices that the phone has: they are not sent again.'))),
+  bundle: v.optional(v.pipe(v.string(), v.description('Id of the key for bundles that the phone has, likewise.'))),
 })

@@ -1,4 +1,3 @@
-import type { Evidence } from '#app'
 import { streamOf } from '../server/stream-of.ts'
 
 /** How the name of a file ends on the disk of whoever saves it. What is not here is a stream of bytes there, too. */
@@ -24,7 +23,8 @@ const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
 }
 
-type Opened = { readonly evidence: Evidence; readonly bytes: AsyncIterable<Uint8Array> }
+type Named = { readonly size: number; readonly sha256: string; readonly mediaType: string }
+type Opened = { readonly evidence: Named; readonly bytes: AsyncIterable<Uint8Array> }
 
 /** Whatever it is, no browser shows it here, guesses what it is, or runs anything in it: a stream of bytes to be saved. */
 export const originalAnswer = ({ evidence, bytes }: Opened): Response =>

@@ -40,6 +40,7 @@ const answers: Words = {
     status: 413,
     says: m.bukti_refused_part({ megabytes }, inside),
   }),
+  'not-a-safe-copy': (_, inside) => ({ status: 422, says: m.bukti_refused_copy({}, inside) }),
   'wrong-checksum': (_, inside) => ({ status: 460, says: m.bukti_refused_checksum({}, inside) }),
 }
 

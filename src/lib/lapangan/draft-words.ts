@@ -1,7 +1,6 @@
 import { m, momentInWords } from '#wording'
-import type { Ended } from './send-queue.ts'
 import type { Draft, Stand } from './draft.ts'
-import type { CardFault } from './field-app.svelte.ts'
+import type { CardFault, HowEnded } from './field-app.svelte.ts'
 
 type Look = 'idle' | 'now' | 'good' | 'warn' | 'bad'
 type Said = { readonly says: string; readonly look: Look; readonly more: string | null }
@@ -40,8 +39,9 @@ export const titleOf = ({ values }: Pick<Draft, 'values'>): string =>
     .find((text) => text?.trim())
     ?.slice(0, 80) ?? m.lapangan_untitled()
 
-export const endInWords: Readonly<Record<Ended | 'no-room', () => string>> = {
+export const endInWords: Readonly<Record<HowEnded, () => string>> = {
   'all-sent': m.lapangan_end_all,
+  'originals-wait': m.lapangan_end_originals,
   'no-line': m.lapangan_end_no_line,
   'shut-out': m.lapangan_problem_device_why,
   'no-room': m.lapangan_room_full,

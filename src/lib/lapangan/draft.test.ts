@@ -3,8 +3,11 @@ import {
   answerDraft,
   askToSubmit,
   beginDraft,
+  codeShown,
   differences,
+  keepCode,
   markSent,
+  mayShowCode,
   placeDrafts,
   settleDraft,
   takeAlong,
@@ -86,4 +89,21 @@ test('a draft is listed once, as it was written last, and the newest comes first
   const other = beginDraft('e', {}, { key: 'k5', at: '2024-10-10T03:00:00.000Z' })
   const written = writeDraft(begun, { uraian: 'Dua.' }, { key: 'k2', at: '2024-10-10T04:00:00.000Z' })
   expect(placeDrafts([other, begun], [written])).toEqual([written, other])
+})
+
+test('a code is of the text as it stood, is shown for what is not on the server, and goes along with what is written since', () => {
+  expect(mayShowCode(begun)).toBe(true)
+  const shown = keepCode(begun, 'ABCDE12345')
+  expect([codeShown(shown), mayShowCode(shown)]).toEqual(['ABCDE12345', false])
+  const since = writeDraft(shown, { uraian: 'Dua.' }, stamp('k2'))
+  expect([codeShown(since), mayShowCode(since)]).toEqual([null, true])
+  expect(since.codes).toEqual([{ key: 'k1', writtenAt: at, values: { uraian: 'Satu.' }, shown: 'ABCDE12345' }])
+  expect(mayShowCode(answerDraft(begun, 'k1', taken(1)))).toBe(false)
+  // Given up for the other text, it was read out all the same.
+  const clash = answerDraft(shown, 'k1', { kind: 'changed', theirs: { id: 'd', version: 4, values: {} } })
+  for (const choice of ['dari-server', 'keduanya', 'punya-saya'] as const)
+    expect(settleDraft(clash, choice, stamp('k4')).find(({ id }) => id === 'd')).toMatchObject({
+      codes: shown.codes,
+      stand: { at: 'menunggu' },
+    })
 })

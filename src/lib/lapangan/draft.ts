@@ -14,6 +14,15 @@ export type Draft = {
   readonly base: number | null
   readonly submit: boolean
   readonly stand: Stand
+  /** Texts of it for which a short code was shown, as they stood then; they go along with the text. */
+  readonly codes: readonly ShownCode[]
+}
+
+export type ShownCode = {
+  readonly key: string
+  readonly writtenAt: string
+  readonly values: Values
+  readonly shown: string
 }
 
 export type Stand =
@@ -47,6 +56,7 @@ export const beginDraft = (id: string, values: Values, { key, at }: Stamp): Draf
   base: null,
   submit: false,
   stand: { at: 'menunggu' },
+  codes: [],
 })
 
 /** Written in again: it waits for the next signal. */
@@ -70,6 +80,23 @@ export const markSent = (draft: Draft): Draft => ({
   sent: [...draft.sent.filter((key) => key !== draft.key), draft.key].slice(-mostUnanswered),
 })
 
+/** The oldest code proves most. */
+const mostCodes = 5
+
+/** The code of the text as it is now: null where none was shown for it. */
+export const codeShown = ({ key, codes }: Draft): string | null => codes.find((one) => one.key === key)?.shown ?? null
+
+/** Whether a code of its text would prove anything: it is not on the server, and there is room for one more. */
+export const mayShowCode = (draft: Draft): boolean =>
+  (draft.stand.at === 'menunggu' || draft.stand.at === 'ditolak') &&
+  codeShown(draft) === null &&
+  draft.codes.length < mostCodes
+
+export const keepCode = (draft: Draft, shown: string): Draft => {
+  const { key, writtenAt, values, codes } = draft
+  return { ...draft, codes: [...codes, { key, writtenAt, values, shown }] }
+}
+
 export type Answer =
   | { readonly kind: 'taken'; readonly taken: FieldTaken }
   | { readonly kind: 'changed'; readonly theirs: Theirs }
@@ -87,10 +114,12 @@ export function answerDraft(draft: Draft, key: string, answer: Answer): Draft {
   return { ...seen, submit: false, stand: { at: 'terkirim', receivedAt, unsubmitted } }
 }
 
-const fromServer = ({ id, version, values }: Theirs, { key, at }: Stamp): Draft => ({
+/** `codes`: of texts that were given up here. What was read out must reach the server all the same, so it goes once more. */
+const fromServer = ({ id, version, values }: Theirs, { key, at }: Stamp, codes: readonly ShownCode[] = []): Draft => ({
   ...beginDraft(id, values, { key, at }),
   base: version,
-  stand: { at: 'terkirim', receivedAt: null, unsubmitted: null },
+  stand: codes.length > 0 ? { at: 'menunggu' } : { at: 'terkirim', receivedAt: null, unsubmitted: null },
+  codes,
 })
 
 /** What the author made of two texts. `keduanya`: this phone's becomes an LHP of its own, under `newId`. */
@@ -99,8 +128,9 @@ export type Choice = 'punya-saya' | 'dari-server' | 'keduanya'
 export function settleDraft(draft: Draft, choice: Choice, stamp: Stamp & { readonly newId: string }): readonly Draft[] {
   if (draft.stand.at !== 'bentrok') return [draft]
   const { theirs } = draft.stand
-  if (choice === 'dari-server') return [fromServer(theirs, stamp)]
-  if (choice === 'keduanya') return [beginDraft(stamp.newId, draft.values, stamp), fromServer(theirs, stamp)]
+  if (choice === 'dari-server') return [fromServer(theirs, stamp, draft.codes)]
+  if (choice === 'keduanya')
+    return [beginDraft(stamp.newId, draft.values, stamp), fromServer(theirs, stamp, draft.codes)]
   const mine: Draft = { ...draft, base: theirs.version, sent: [], stand: { at: 'menunggu' } }
   return [{ ...mine, key: stamp.key, writtenAt: stamp.at }]
 }

@@ -1,8 +1,11 @@
 import { pinTries } from '#core'
 import { getLocale } from '#wording'
+import { makeBundle } from './bundle.ts'
 import {
   askToSubmit,
   beginDraft,
+  keepCode,
+  mayShowCode,
   newStamp,
   placeDrafts,
   settleDraft,
@@ -11,10 +14,14 @@ import {
   type Choice,
   type Draft,
 } from './draft.ts'
+import { isDone } from './held-file.ts'
+import { heldFiles } from './held-files.svelte.ts'
 import { fetchKit, postDraft, showCard } from './line.ts'
 import { openDraft, sealDraft } from './records.ts'
 import { sendQueue, waiting, type Ended } from './send-queue.ts'
+import { markShelf, unmarkShelf } from './shelf-mark.ts'
 import type { Shelf } from './shelf.ts'
+import { shortCode } from './short-code.ts'
 import { makeLock, openLock, seal, unseal } from './vault.ts'
 import type { FieldKit, Values } from './wire.ts'
 
@@ -24,8 +31,8 @@ type Owner = { readonly token: string; readonly account: string; readonly kit: F
 export type Page =
   { readonly at: 'kartu' } | { readonly at: 'terkunci'; readonly wrong: number } | { readonly at: 'terbuka' }
 export type CardFault = 'spent' | 'no-line' | 'another'
-type Sending =
-  { readonly at: 'idle' } | { readonly at: 'sending' } | { readonly at: 'ended'; readonly how: Ended | 'no-room' }
+export type HowEnded = Ended | 'originals-wait' | 'no-room'
+type Sending = { readonly at: 'idle' } | { readonly at: 'sending' } | { readonly at: 'ended'; readonly how: HowEnded }
 
 /** The app on one phone: what it shows, and what its buttons do. Nothing is on the screen that is not on the shelf first. */
 export function fieldApp(shelf: Shelf, first: Page) {
@@ -53,7 +60,11 @@ export function fieldApp(shelf: Shelf, first: Page) {
   async function keep(...written: readonly Draft[]): Promise<void> {
     for (const draft of written) await shelf.keepDraft(await sealDraft(opened(), draft))
     drafts = placeDrafts(drafts, written)
+    mark()
   }
+
+  /** What would be lost if the browser took the shelf away. */
+  const mark = () => markShelf({ drafts: waiting(drafts).length, files: files.unsent().length, at: newStamp().at })
 
   async function keepOwner(next: Owner): Promise<void> {
     await shelf.keepOwner(await seal(opened(), 'owner', next))
@@ -61,6 +72,15 @@ export function fieldApp(shelf: Shelf, first: Page) {
   }
 
   const find = (id: string) => drafts.find((draft) => draft.id === id)
+  const files = heldFiles({
+    shelf,
+    key: opened,
+    draft: find,
+    writing: () => writing,
+    changed: () => {
+      mark()
+    },
+  })
 
   async function show(code: string) {
     const shown = token
@@ -74,11 +94,13 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (reply.kind !== 'in') return reply.kind
     const made = await makeLock(pin)
     await shelf.wipe()
+    files.forget()
     await shelf.keepLock(made.lock)
     key = made.key
     await keepOwner({ token: shown, account: reply.account, kit: null })
     // The browser may throw away what is not kept for good; it asks nobody.
     await navigator.storage.persist().catch(() => false)
+    mark()
     page = { at: 'terbuka' }
     void sync()
     return null
@@ -103,6 +125,8 @@ export function fieldApp(shelf: Shelf, first: Page) {
     const wrong = lock.wrong + 1
     if (wrong < pinTries) return void (page = { at: 'terkunci', wrong })
     await shelf.wipe()
+    unmarkShelf()
+    files.forget()
     page = { at: 'kartu' }
   }
 
@@ -116,6 +140,8 @@ export function fieldApp(shelf: Shelf, first: Page) {
       all.flatMap((draft) => draft ?? []),
     )
     newer = all.filter((draft) => draft === null).length
+    await files.open()
+    mark()
     page = { at: 'terbuka' }
     void sync()
   }
@@ -133,27 +159,33 @@ export function fieldApp(shelf: Shelf, first: Page) {
   }
 
   /** Now and then, for a browser that does not say when there is signal. */
-  const retry = () => (waiting(drafts).length > 0 ? sync() : Promise.resolve())
+  const retry = () => (waiting(drafts).length > 0 || files.mayGoOn() ? sync() : Promise.resolve())
 
   /** What throws here is the shelf: it is full, or the browser took it away. */
-  async function send(mine: string): Promise<Ended> {
+  async function send(mine: string): Promise<HowEnded> {
     const queue = waiting(drafts).filter(({ id }) => id !== writing)
     const line = { read: find, keep, post: (draft: Draft) => postDraft(draft, mine, getLocale()) }
     const how = await sendQueue(
       queue.map(({ id }) => id),
       line,
     )
-    return how === 'all-sent' ? refresh(mine) : how
+    if (how !== 'all-sent') return how
+    const brought = await files.send(mine)
+    mark()
+    if (brought === 'no-line' || brought === 'shut-out') return brought
+    const fresh = await refresh(mine)
+    return fresh === 'all-sent' ? brought : fresh
   }
 
   async function refresh(mine: string): Promise<Ended> {
     const had = owner?.kit ?? null
-    const answer = await fetchKit(mine, had?.edition ?? null, getLocale())
+    const answer = await fetchKit(mine, had, getLocale())
     if (answer.kind !== 'kit') return answer.kind
     ahead = answer.ahead
     const choices = answer.kit.choices ?? had?.choices
     if (choices === undefined) throw new Error('the server keeps back choices that this phone does not have')
-    if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices } })
+    const bundle = answer.kit.bundle ?? had?.bundle ?? null
+    if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices, bundle } })
     await keep(...takeAlong(drafts, answer.kit.drafts, newStamp).filter(({ id }) => id !== writing))
     return 'all-sent'
   }
@@ -191,15 +223,44 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (draft !== undefined) await change([askToSubmit(draft, newStamp())])
   }
 
+  /** Shown once it is on the shelf: what is read out can be proven later. */
+  async function showCode(id: string): Promise<void> {
+    const draft = find(id)
+    if (draft === undefined || !mayShowCode(draft)) return
+    const { key, writtenAt, values } = draft
+    const shown = await shortCode({ lhpId: id, key, writtenAt, values })
+    const now = find(id)
+    if (now?.key === key && mayShowCode(now)) await keep(keepCode(now, shown))
+  }
+
+  /** What waits, as one sealed text to carry to an office; null where this phone has no key for it yet. */
+  async function carry(): Promise<Awaited<ReturnType<typeof makeBundle>> | null> {
+    const bundleKey = owner?.kit?.bundle ?? null
+    if (owner === null || bundleKey === null) return null
+    const going = waiting(drafts)
+    const isThere = (draftId: string) =>
+      going.some(({ id }) => id === draftId) || (find(draftId)?.base ?? null) !== null
+    return makeBundle({
+      ...{ key: bundleKey, token: owner.token, madeAt: newStamp().at, drafts: going },
+      files: files.unsent().filter(({ draftId, stand }) => stand.at !== 'merekam' && isThere(draftId)),
+      read: files.readPart,
+    })
+  }
+
   async function settle(id: string, choice: Choice): Promise<void> {
     const draft = find(id)
     if (draft === undefined) return
-    await change(settleDraft(draft, choice, { ...newStamp(), newId: crypto.randomUUID() }))
+    const newId = crypto.randomUUID()
+    if (choice === 'keduanya') await files.move(id, newId)
+    await change(settleDraft(draft, choice, { ...newStamp(), newId }))
   }
 
-  /** Submitted, it lies at the office, and need not lie here. */
+  /** Submitted, and all of its originals there: it lies at the office, and need not lie here. */
+  const mayDrop = (id: string): boolean => find(id)?.stand.at === 'diajukan' && files.of(id).every(isDone)
+
   async function drop(id: string): Promise<void> {
-    if (find(id)?.stand.at !== 'diajukan') return
+    if (!mayDrop(id)) return
+    for (const file of files.of(id)) await files.drop(file.id)
     await shelf.dropDraft(id)
     drafts = drafts.filter((draft) => draft.id !== id)
   }
@@ -223,8 +284,10 @@ export function fieldApp(shelf: Shelf, first: Page) {
     get ahead() {
       return ahead
     },
+    files,
     find,
     hold,
+    mayDrop,
     activate,
     renew,
     unlock,
@@ -232,6 +295,8 @@ export function fieldApp(shelf: Shelf, first: Page) {
     retry,
     write,
     submit,
+    showCode,
+    carry,
     settle,
     drop,
     /** Back at the list: what was written may go. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { decideAs, readParts, type Netra, type Sender } from '#app'
+import { bundleKeyFor, decideAs, readParts, type Netra, type Sender } from '#app'
 import { accept } from '#base'
 import { plainDate } from '#law'
 import { listOwnDrafts, type OwnDraft } from '#store/views'
@@ -8,8 +8,12 @@ import { choicesAt } from '../meja/lhp-page.ts'
 import { kitChain } from './kit-chain.ts'
 import type { KitChain, SentKit, Theirs } from './wire.ts'
 
+/** What the phone has already. */
+type Has = { readonly edition: string | null; readonly bundle: string | null }
+
 /** What a phone takes along: who its owner is, what the form offers at his office, and what he has begun elsewhere. */
-export async function fieldKit(netra: Netra, { held, at }: Sender, has: string | null): Promise<SentKit> {
+export async function fieldKit(netra: Netra, sender: Sender, has: Has): Promise<SentKit> {
+  const { held, at } = sender
   const brought = await decideAs<{ readonly drafts: readonly OwnDraft[]; readonly chain: KitChain }, never>(
     netra,
     held.id,
@@ -22,7 +26,8 @@ export async function fieldKit(netra: Netra, { held, at }: Sender, has: string |
     name: held.name,
     office: at.office.name,
     edition,
-    choices: edition === has ? null : choices,
+    choices: edition === has.edition ? null : choices,
+    bundle: await bundleKeyFor(netra, sender, has.bundle),
     drafts: brought.value.drafts.map(asSent),
     chain: brought.value.chain,
   }

@@ -6,6 +6,8 @@ const kinds = {
   unreadable: { status: 400, title: m.lapangan_problem_unreadable, why: m.lapangan_problem_unreadable_why },
   incomplete: { status: 422, title: m.lapangan_problem_incomplete, why: m.lapangan_problem_incomplete_why },
   'draft-changed': { status: 409, title: m.lapangan_problem_changed, why: m.lapangan_problem_changed_why },
+  'no-lhp': { status: 409, title: m.lapangan_problem_no_lhp, why: m.lapangan_problem_no_lhp_why },
+  'too-many-files': { status: 422, title: m.lapangan_problem_files, why: m.lapangan_problem_files_why },
 } as const
 export type FieldProblem = keyof typeof kinds
 

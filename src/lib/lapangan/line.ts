@@ -1,6 +1,8 @@
 import type { Draft } from './draft.ts'
+import { sizeOf, wholeOf, type HeldFile } from './held-file.ts'
+import type { AnnounceReply } from './send-files.ts'
 import type { Reply } from './send-queue.ts'
-import type { Faults, FieldTaken, SentKit, Theirs } from './wire.ts'
+import type { Faults, FieldKit, FieldTaken, FilesTaken, SentKit, Theirs } from './wire.ts'
 
 /** The addresses that a phone speaks to. Nobody answering, or only a fault of the server, is "no line": the same is sent again. */
 const patienceMs = 60_000
@@ -51,9 +53,13 @@ export type KitReply =
   | { readonly kind: 'shut-out' }
   | { readonly kind: 'no-line' }
 
-/** `edition`: of the choices that this phone has already. */
-export async function fetchKit(token: string, edition: string | null, language: string): Promise<KitReply> {
-  const answer = await ask(edition === null ? 'bekal' : `bekal?edition=${edition}`, { token, language })
+/** `had`: what this phone has already is not sent again. */
+export async function fetchKit(token: string, had: FieldKit | null, language: string): Promise<KitReply> {
+  const known = new URLSearchParams({
+    ...(had === null ? {} : { edition: had.edition }),
+    ...(had?.bundle ? { bundle: had.bundle.id } : {}),
+  }).toString()
+  const answer = await ask(known === '' ? 'bekal' : `bekal?${known}`, { token, language })
   if (answer?.status === 401) return { kind: 'shut-out' }
   const kit = answer?.ok ? await jsonOf<SentKit>(answer) : null
   return kit === null ? { kind: 'no-line' } : { kind: 'kit', kit, ahead: minutesAhead(answer) }
@@ -65,10 +71,13 @@ function minutesAhead(answer: Response | null): number | null {
   return Number.isNaN(said) ? null : Math.round((Date.now() - said) / 60_000)
 }
 
+/** As it is sent, and as it is carried by hand. */
+export const bodyOf = ({ id, key, base, sent, writtenAt, submit, values, codes }: Draft) => ({
+  ...{ id, key, base, after: sent, writtenAt, submit, values, codes },
+})
+
 export async function postDraft(draft: Draft, token: string, language: string): Promise<Reply> {
-  const { id, key, base, sent, writtenAt, submit, values } = draft
-  const body = { id, key, base, after: sent, writtenAt, submit, values }
-  const answer = await ask('lhp', { token, body, language })
+  const answer = await ask('lhp', { token, body: bodyOf(draft), language })
   return answer === null ? { kind: 'no-line' } : readReply(answer)
 }
 
@@ -82,4 +91,29 @@ async function readReply(answer: Response): Promise<Reply> {
   if (answer.ok) return { kind: 'taken', taken: said }
   if (said.theirs !== undefined) return { kind: 'changed', theirs: said.theirs }
   return { kind: 'faults', faults: said.faults ?? { errors: {}, general: said.detail ?? String(answer.status) } }
+}
+
+/** What the phone holds for an LHP, by its hashes; and what has come of it. */
+export async function postFiles(
+  lhpId: string,
+  files: readonly HeldFile[],
+  token: string,
+  language: string,
+): Promise<AnnounceReply> {
+  const told = files.flatMap((file) => toldOf(file))
+  const body = { lhpId, clock: new Date().toISOString(), files: told }
+  const answer = await ask('lampiran', { token, body, language })
+  if (answer === null || answer.status >= 500) return { kind: 'no-line' }
+  if (answer.status === 401) return { kind: 'shut-out' }
+  if (answer.status === 409) return { kind: 'no-lhp' }
+  const said = await jsonOf<FilesTaken & Problem>(answer)
+  if (said === null) return { kind: 'no-line' }
+  return answer.ok ? { kind: 'taken', taken: said } : { kind: 'refused', why: said.detail ?? String(answer.status) }
+}
+
+/** As it is announced; a recording that is still going is not. */
+export function toldOf(file: HeldFile) {
+  const { id, kind, takenAt } = file
+  const whole = wholeOf(file)
+  return whole === null ? [] : [{ id, kind, takenAt, size: sizeOf(file), sha256: whole.sha256, copy: whole.copy }]
 }

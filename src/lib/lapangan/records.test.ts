@@ -18,6 +18,19 @@ const versionOne = {
     'I/H4EeoWWCgvhvz3wte0ppwpthyBu1id9HzKeXjxNEuknfjvXCvd5bOBAmbHSZ0dt0lKomui',
   ].join(''),
 }
+/** Sealed by the second version, which knows short codes. */
+const versionTwo = {
+  ...{ id: versionOne.id, schema: 2, iv: versionOne.iv },
+  sealed: [
+    'dEjPOE019cT3pCG45mKXtpFsvUOlwLEpzpZmyjTuHysXdMFOsXDEojLOk9/uNa9H1z3WOvebeinpiYmDHdnt0n+Hu1PkuEuvNb4V',
+    'bMX2YrutWTwCjIweRo5TBjBIUWL5veavyasqNKcsE6ZS/6jff4lMohRaMWsbk93Cg/oQsl1lsfY73ZG9ghYGaS3q7aeiDngH9rkZ',
+    'swPMdt2mQ2/ikaAEp84q+B9JPq1AXneiiECFW4GEunxFjgDDbqD/asiHSwQhyBIEmc7QQ6F+ZRiAbakiuuakc5f+ERy3lDCTaMJi',
+    'LPXlR/JKXyUwkLX5k9ChqZZvrl3Y+E3L7GSFcXPqL0Kkj6+wDXTsQxdRS0icSah+pdN/G0Jf3qfnntqITXbFSxzPikX/HBT2hDGP',
+    '+KZNZ9Nk04Hv8DpXSnAVF8o3PqXkH6DmrheUjVcgIiU2fRi2CNvCgqA/Ea7hGMNbcBegH/F5HdcjEsmhk2FaIIicsEnw/SmqFoeB',
+    '0d/twKIReoP8J185zCIxipNgK9IJXtM3l3gIVY6ucqGoNt/Y39u4DO02+/gqGGIdRo1bUsWeZFdnQ8jwVSN/RWDuvBCsLIVqfZY2',
+    'KyYV2tbUtcojWijIG0TL',
+  ].join(''),
+}
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer
 
 test('a draft that the first version of the app sealed opens today', async () => {
@@ -31,6 +44,19 @@ test('a draft that the first version of the app sealed opens today', async () =>
     base: null,
     submit: false,
     stand: { at: 'menunggu' },
+    // Since version two.
+    codes: [],
+  })
+})
+
+test('a draft that the second version sealed opens today, with the code that was read out of it', async () => {
+  const { sealed, ...record } = versionTwo
+  const key = '01928f3c-0000-7000-8000-000000000003'
+  const at = '2024-11-10T02:00:00.000Z'
+  const values = { tahapan: 'Kampanye', uraian: 'Uraian versi dua (contoh).' }
+  expect(await openDraft(await keyOfThen(), { ...record, bytes: bytesOf(sealed) })).toEqual({
+    ...{ id: record.id, values, writtenAt: at, key, sent: [], base: null, submit: false, stand: { at: 'menunggu' } },
+    codes: [{ key, writtenAt: at, values, shown: '1EPC8WHBZY' }],
   })
 })
 

@@ -4,36 +4,45 @@ import { problemInWords, refusedInWords } from '../meja/refused.ts'
 import { hasErrors } from '../meja/work-form.ts'
 import type { FieldDraftBody } from './bodies.ts'
 import { fieldProblem } from './field-problem.ts'
-import type { Faults, FieldTaken, Theirs, Values } from './wire.ts'
+import { formOf } from './form-of.ts'
+import type { Faults, FieldTaken, Theirs } from './wire.ts'
+
+type Answer =
+  | { readonly kind: 'taken'; readonly taken: FieldTaken }
+  | { readonly kind: 'changed'; readonly theirs: Theirs }
+  | { readonly kind: 'faults'; readonly faults: Faults }
+
+/** As a phone is answered that sends it over the line. */
+export async function takeFieldDraft(netra: Netra, sender: Sender, sent: FieldDraftBody): Promise<Response> {
+  const answer = await storeFieldDraft(netra, sender, sent)
+  if (answer.kind === 'taken') return Response.json(answer.taken)
+  return answer.kind === 'changed'
+    ? fieldProblem('draft-changed', { theirs: answer.theirs })
+    : fieldProblem('incomplete', { faults: answer.faults })
+}
 
 /** Reads a draft as the desk reads its form, stores it, and submits it where that was asked: text first. */
-export async function takeFieldDraft(netra: Netra, sender: Sender, sent: FieldDraftBody): Promise<Response> {
+export async function storeFieldDraft(netra: Netra, sender: Sender, sent: FieldDraftBody): Promise<Answer> {
   const { deviceId, held, at } = sender
   const { regionCode, zone } = at.office
   const { fields, errors } = readLhp(formOf(sent.values), { regionCode, now: netra.clock(), zone })
-  if (hasErrors(errors)) return fieldProblem('incomplete', { faults: { errors, general: null } satisfies Faults })
+  if (hasErrors(errors)) return { kind: 'faults', faults: { errors, general: null } }
   const { id: lhpId, key, base, after, writtenAt } = sent
-  const stamp = { lhpId, key, base, after, writtenAt: new Date(writtenAt).toISOString() }
+  const codes = sent.codes.map((one) => ({ ...one, writtenAt: new Date(one.writtenAt).toISOString() }))
+  const stamp = { lhpId, key, base, after, codes, writtenAt: new Date(writtenAt).toISOString() }
   const taken = await takeDraft(netra, { ...fields, ...stamp, actor: held.id, officeId: at.office.id, deviceId })
   if (!taken.ok) return refused(taken.refusal)
   const stored = { ...taken.value, state: 'draf', number: null, unsubmitted: null }
-  if (!sent.submit) return Response.json(stored satisfies FieldTaken)
+  if (!sent.submit) return { kind: 'taken', taken: stored }
   const submitted = await submitDraft(netra, { actor: held.id, lhpId })
   const end = submitted.ok ? submitted.value : { unsubmitted: faultsOf(submitted.refusal) }
-  return Response.json({ ...stored, ...end } satisfies FieldTaken)
+  return { kind: 'taken', taken: { ...stored, ...end } }
 }
 
-function formOf(values: Values): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(values)) form.set(name, value)
-  return form
-}
-
-function refused(refusal: Refused | DraftChanged): Response {
-  if (refusal.reason !== 'draft-changed') return fieldProblem('incomplete', { faults: faultsOf(refusal) })
+function refused(refusal: Refused | DraftChanged): Answer {
+  if (refusal.reason !== 'draft-changed') return { kind: 'faults', faults: faultsOf(refusal) }
   const { id, draftVersion: version, parts, ...lhp } = refusal.lhp
-  const theirs: Theirs = { id, version, values: lhpValues({ ...lhp, parts: readParts(parts) }) }
-  return fieldProblem('draft-changed', { theirs })
+  return { kind: 'changed', theirs: { id, version, values: lhpValues({ ...lhp, parts: readParts(parts) }) } }
 }
 
 const faultsOf = (refusal: Refused): Faults =>

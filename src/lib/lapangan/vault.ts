@@ -13,7 +13,7 @@ export type Lock = {
   readonly wrong: number
 }
 export type Sealed = { readonly iv: Bytes; readonly bytes: ArrayBuffer }
-type Bytes = Uint8Array<ArrayBuffer>
+export type Bytes = Uint8Array<ArrayBuffer>
 
 /** OWASP's figure for PBKDF2 with SHA-256. Under a second on a cheap phone. */
 const rounds = 600_000
@@ -58,14 +58,19 @@ async function wrapping({ salt, rounds, pepper }: Pick<Lock, 'salt' | 'rounds' |
 }
 
 /** `id` is bound into it, so that no record can be put in the place of another. */
-export async function seal(key: CryptoKey, id: string, value: unknown): Promise<Sealed> {
+export async function sealBytes(key: CryptoKey, id: string, plain: Bytes): Promise<Sealed> {
   const iv = random(12)
-  const bytes = await subtle().encrypt(sealing(iv, id), key, bytesOf(JSON.stringify(value)))
-  return { iv, bytes }
+  return { iv, bytes: await subtle().encrypt(sealing(iv, id), key, plain) }
 }
 
-export async function unseal(key: CryptoKey, id: string, { iv, bytes }: Sealed): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await subtle().decrypt(sealing(iv, id), key, bytes)))
+export async function unsealBytes(key: CryptoKey, id: string, { iv, bytes }: Sealed): Promise<Bytes> {
+  return new Uint8Array(await subtle().decrypt(sealing(iv, id), key, bytes))
 }
+
+export const seal = (key: CryptoKey, id: string, value: unknown): Promise<Sealed> =>
+  sealBytes(key, id, bytesOf(JSON.stringify(value)))
+
+export const unseal = async (key: CryptoKey, id: string, sealed: Sealed): Promise<unknown> =>
+  JSON.parse(new TextDecoder().decode(await unsealBytes(key, id, sealed)))
 
 const sealing = (iv: Bytes, id: string) => ({ name: 'AES-GCM', iv, additionalData: bytesOf(`netra lapangan ${id}`) })

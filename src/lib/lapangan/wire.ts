@@ -1,3 +1,4 @@
+import type { PartStand } from '#core'
 import type { Most } from '../meja/lhp-places.ts'
 
 type Choice = { readonly value: string; readonly says: string }
@@ -26,6 +27,8 @@ export type FieldKit = {
   readonly drafts: readonly Theirs[]
   /** Left out in what was sealed before there was any. */
   readonly chain?: KitChain
+  /** By which it seals what it carries by hand; a kit of an older version has none. */
+  readonly bundle?: BundleKey | null
 }
 
 export type KitChecklist = {
@@ -56,7 +59,9 @@ export type KitChain = {
   }[]
 }
 
-/** As it is sent: a phone that has this edition of the choices is not sent them again. */
+export type BundleKey = { readonly id: string; readonly secret: string }
+
+/** As it is sent: a phone that has this edition of the choices, or its key, is not sent them again. */
 export type SentKit = Omit<FieldKit, 'choices'> & { readonly choices: LhpChoices | null }
 
 /** A draft as it stands on the server. */
@@ -72,4 +77,14 @@ export type FieldTaken = {
   readonly number: string | null
   /** Why it was stored and yet not submitted. */
   readonly unsubmitted: Faults | null
+}
+
+/** What became of the files that a phone announced. */
+export type FilesTaken = {
+  readonly files: readonly {
+    readonly id: string
+    readonly announcedAt: string
+    readonly copy: PartStand
+    readonly original: PartStand
+  }[]
 }

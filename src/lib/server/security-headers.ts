@@ -1,8 +1,10 @@
 import type { Handle } from '@sveltejs/kit/hooks'
 import { plainPolicy } from './plain-answer.ts'
 
-/** Only the page on which a report may be spoken asks for a microphone. */
-export function permissionsWith(microphone: 'microphone=()' | 'microphone=(self)'): string {
+type Microphone = 'microphone=()' | 'microphone=(self)'
+
+/** Only the pages on which something may be spoken ask for a microphone. */
+export function permissionsWith(microphone: Microphone): string {
   return `accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(self), gyroscope=(), interest-cohort=(), ${microphone}, midi=(), payment=(), usb=()`
 }
 
@@ -10,18 +12,22 @@ export function permissionsWith(microphone: 'microphone=()' | 'microphone=(self)
  * Referrer-Policy is 'same-origin' and not 'no-referrer', because under the latter browsers send `Origin: null` with our own forms.
  * Kit sets the page policy (nonces); what leaves without one is the static error page, data or a download.
  */
-const headers = {
+const headers = (microphone: Microphone) => ({
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': permissionsWith('microphone=()'),
-}
+  'permissions-policy': permissionsWith(microphone),
+})
+
+/** Where a recording is made, beside the page that sets the permission itself. */
+const recording: ReadonlySet<string | null> = new Set(['/(lapangan)/lapangan'])
 
 export const securityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
-  for (const [name, value] of Object.entries(headers)) setOnce(response.headers, name, value)
+  const said = headers(recording.has(event.route.id) ? 'microphone=(self)' : 'microphone=()')
+  for (const [name, value] of Object.entries(said)) setOnce(response.headers, name, value)
   setOnce(response.headers, 'content-security-policy', plainPolicy)
   if (response.headers.get('content-type')?.startsWith('text/html'))
     setOnce(response.headers, 'cache-control', 'private, no-cache')

@@ -6,12 +6,13 @@ import {
   cancelUpload,
   standOfUpload,
   whoIs,
+  whoSends as whoseDevice,
   type EvidenceFrom,
   type Netra,
   type UploadRefusal,
 } from '#app'
 import { isRecordId } from '#base'
-import { largestEvidence } from '#core'
+import { fieldParts, largestEvidence } from '#core'
 import { askedLanguage } from '#lib/server/language.ts'
 import { m, type Locale } from '#wording'
 import { uploadRefused } from '../bukti/upload-refused.ts'
@@ -108,7 +109,7 @@ const inPartSlot = openSlots(10)
 
 type Door = (req: IncomingMessage, res: ServerResponse, netra: Netra) => Promise<void>
 
-/** By a receipt, or by the session of an officer; the case he means is one he may write into, or is not there. */
+/** By a receipt, by a phone that was let in, or by the session of an officer; what he means is his to write into, or is not there. */
 function asSomebody(work: (asked: Asked) => Promise<void>): Door {
   return async (req, res, netra) => {
     if (req.headers['tus-resumable'] !== tusVersion) {
@@ -126,12 +127,26 @@ async function whoSends(req: IncomingMessage, netra: Netra): Promise<EvidenceFro
   const address = String(req.headers['x-netra-address'] ?? '')
   const typed = /^receipt\s+(.+)$/i.exec(req.headers.authorization ?? '')?.[1]
   if (typed !== undefined) return { by: 'resi', typed, address }
+  const token = /^device\s+(\S+)$/i.exec(req.headers.authorization ?? '')?.[1]
+  if (token !== undefined) return phoneThatSends(req, netra, token)
   const cookies = req.headers.cookie ?? ''
   if (!cookies.includes('netra.session_token=')) return null
   const known = await whoIs(netra, { cookies, address, agent: req.headers['user-agent'] ?? '' })
   if (known === null || !known.proven) return null
   const caseId = metadataIn(req, 'perkara')
   return { by: 'meja', actor: known.held.id, caseId: caseId !== null && isRecordId(caseId) ? caseId : null }
+}
+
+async function phoneThatSends(req: IncomingMessage, netra: Netra, token: string): Promise<EvidenceFrom | null> {
+  const phone = await whoseDevice(netra, token)
+  if (phone === null) return null
+  const [fileId, wanted] = [metadataIn(req, 'lampiran'), metadataIn(req, 'bagian')]
+  return {
+    by: 'ponsel',
+    actor: phone.held.id,
+    fileId: fileId !== null && isRecordId(fileId) ? fileId : null,
+    part: fieldParts.find((part) => part === wanted) ?? 'asli',
+  }
 }
 
 /** An address that is no id is nobody's upload. */

@@ -25,8 +25,11 @@ export function checksumIn(req: IncomingMessage): Buffer | null | undefined {
   return digest === undefined ? null : Buffer.from(digest, 'base64')
 }
 
-/** What a sender says of his file. We read three keys and keep no other: a file's name may name who made it. */
-export function metadataIn(req: IncomingMessage, key: 'sidik' | 'perkara' | 'suntingan'): string | null {
+/** What a sender says of his file. We read these keys and keep no other: a file's name may name who made it. */
+export function metadataIn(
+  req: IncomingMessage,
+  key: 'sidik' | 'perkara' | 'suntingan' | 'lampiran' | 'bagian',
+): string | null {
   const pairs = (one(req, 'upload-metadata') ?? '').split(',').map((pair) => pair.trim().split(' '))
   const encoded = pairs.find(([name]) => name === key)?.[1]
   return encoded === undefined ? null : Buffer.from(encoded, 'base64').toString('utf8')

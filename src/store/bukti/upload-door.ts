@@ -6,31 +6,36 @@ import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 import { byReceipt } from '../laporan/by-receipt.ts'
 import { receiptHash, type Shown } from '../laporan/receipt.ts'
 import { bytea } from '../laporan/receive-report.ts'
+import { fieldUploads, type PhoneSender } from '../lapangan/field-uploads.ts'
 
-/** Who sends evidence: the holder of a receipt, or an officer at a case. */
-export type EvidenceSender =
+/** Who sends evidence to a case: the holder of a receipt, or an officer. */
+export type CaseSender =
   | { readonly by: 'resi'; readonly shown: Shown }
   | { readonly by: 'meja'; readonly actor: ActorId; readonly caseId: string | null }
+/** Or a supervisor's phone, to an LHP. */
+export type EvidenceSender = CaseSender | PhoneSender
 
 /** Where his evidence belongs now. */
-export type SenderPlace = { readonly caseId: string; readonly officeId: string }
+export type SenderPlace = { readonly officeId: string }
 
 export type UploadOutcome = 'diterima' | 'kembar' | 'dibatalkan' | 'ditolak' | 'kedaluwarsa'
-export type FoundUpload = {
+export type ComingUpload = {
   readonly id: string
-  readonly caseId: string
   readonly officeId: string
   readonly officeKeyId: string
   readonly size: number
   readonly outcome: UploadOutcome | null
 }
+export type FoundUpload = ComingUpload & { readonly caseId: string }
 
 export type UploadStart =
   | { readonly outcome: 'started' | 'known'; readonly id: string }
   /** `over`: the case has ended. `full`: as much came as one sender may send. */
   | { readonly outcome: 'unknown' | 'over' | 'full' }
 
-type NewUpload = {
+type Ended = { readonly id: string; readonly how: 'dibatalkan' | 'ditolak'; readonly at: Instant }
+
+export type NewUpload = {
   readonly id: string
   readonly size: number
   readonly fingerprint: Uint8Array
@@ -79,11 +84,11 @@ export type EvidenceByReceipt = {
   readonly coming: readonly { readonly id: string; readonly size: number; readonly startedAt: Instant }[]
 }
 
-const hashOf = (sender: EvidenceSender) => (sender.by === 'resi' ? receiptHash(sender.shown) : null)
-const caseOf = (sender: EvidenceSender) => (sender.by === 'meja' ? sender.caseId : null)
+const hashOf = (sender: CaseSender) => (sender.by === 'resi' ? receiptHash(sender.shown) : null)
+const caseOf = (sender: CaseSender) => (sender.by === 'meja' ? sender.caseId : null)
 
 /** An officer is asked for by the policies' own functions, and so is somebody; whoever holds a receipt is nobody. */
-const as = <T>(db: Db, sender: EvidenceSender, work: (tx: Tx | Db) => Promise<T>): Promise<T> =>
+const as = <T>(db: Db, sender: CaseSender, work: (tx: Tx | Db) => Promise<T>): Promise<T> =>
   sender.by === 'meja' ? asActor(db, sender.actor, work) : work(db)
 
 const first = <T>({ rows }: { readonly rows: readonly { readonly said: T | null }[] }): T | null =>
@@ -94,22 +99,20 @@ const instant = (text: string): Instant => new Date(text).toISOString()
 
 async function placeOf(tx: Tx | Db, hash: Buffer | null, caseId: string | null): Promise<SenderPlace | null> {
   const { rows } = await sql<SenderPlace>`
-    select case_id as "caseId", office_id as "officeId" from netra.evidence_sender(${hash}, ${caseId}::uuid)`.execute(
-    tx,
-  )
+    select office_id as "officeId" from netra.evidence_sender(${hash}, ${caseId}::uuid)`.execute(tx)
   return rows[0] ?? null
 }
 
-/** The way in of evidence: functions of the database alone, the same for both senders. */
-export const uploadDoor = {
-  place: (db: Db, sender: EvidenceSender): Promise<SenderPlace | null> =>
+/** The way in of evidence to a case: functions of the database alone, the same for both senders. */
+const caseUploads = {
+  place: (db: Db, sender: CaseSender): Promise<SenderPlace | null> =>
     as(db, sender, async (tx) =>
       sender.by === 'resi'
         ? byReceipt(tx, sender.shown, (hash) => placeOf(tx, hash, null))
         : placeOf(tx, null, sender.caseId),
     ),
 
-  find: (db: Db, sender: EvidenceSender, id: string): Promise<FoundUpload | null> =>
+  find: (db: Db, sender: CaseSender, id: string): Promise<FoundUpload | null> =>
     as(db, sender, async (tx) =>
       first(
         await sql<{
@@ -118,7 +121,7 @@ export const uploadDoor = {
       ),
     ),
 
-  start: (db: Db, sender: EvidenceSender, upload: NewUpload): Promise<UploadStart> =>
+  start: (db: Db, sender: CaseSender, upload: NewUpload): Promise<UploadStart> =>
     as(db, sender, async (tx) => {
       const told = {
         id: upload.id,
@@ -138,11 +141,7 @@ export const uploadDoor = {
       return said ?? { outcome: 'unknown' }
     }),
 
-  end: (
-    db: Db,
-    sender: EvidenceSender,
-    ended: { readonly id: string; readonly how: 'dibatalkan' | 'ditolak'; readonly at: Instant },
-  ): Promise<boolean> =>
+  end: (db: Db, sender: CaseSender, ended: Ended): Promise<boolean> =>
     as(db, sender, async (tx) => {
       const { id, how, at } = ended
       const said = await sql<{ said: boolean }>`
@@ -151,14 +150,14 @@ export const uploadDoor = {
     }),
 
   /** Says that a file is the edited copy of another. False where that other is not the sender's to name. */
-  sayEdited: (db: Db, sender: EvidenceSender, { editedId, originalId }: Edit): Promise<boolean> =>
+  sayEdited: (db: Db, sender: CaseSender, { editedId, originalId }: Edit): Promise<boolean> =>
     as(db, sender, async (tx) => {
       const said = await sql<{ said: boolean }>`
         select netra.say_edited(${hashOf(sender)}, ${editedId}::uuid, ${originalId}::uuid) as said`.execute(tx)
       return first(said) ?? false
     }),
 
-  editsOf: (db: Db, sender: EvidenceSender, id: string): Promise<readonly FoundEdit[]> =>
+  editsOf: (db: Db, sender: CaseSender, id: string): Promise<readonly FoundEdit[]> =>
     as(db, sender, async (tx) => {
       const said = await sql<{ said: readonly FoundEdit[] }>`
         select netra.edits_of(${hashOf(sender)}, ${id}::uuid) as said`.execute(tx)
@@ -166,7 +165,7 @@ export const uploadDoor = {
     }),
 
   /** What became of it: its outcome, also where it had one before. */
-  receive: (db: Db, sender: EvidenceSender, evidence: NewEvidence): Promise<UploadOutcome | 'unknown'> =>
+  receive: (db: Db, sender: CaseSender, evidence: NewEvidence): Promise<UploadOutcome | 'unknown'> =>
     as(db, sender, async (tx) => {
       const { events, edits, copy, ...rest } = evidence
       const told = {
@@ -213,6 +212,20 @@ const noted = (event: ReturnType<typeof eventRow>) => ({
   salt: bytea(event.salt),
   leaf_hash: bytea(event.leaf_hash),
 })
+
+/** The same for whoever sends: an LHP has a door of its own. */
+export const uploadDoor = {
+  ...caseUploads,
+  findOfCase: caseUploads.find,
+  place: (db: Db, sender: EvidenceSender): Promise<SenderPlace | null> =>
+    sender.by === 'ponsel' ? fieldUploads.place(db, sender) : caseUploads.place(db, sender),
+  find: (db: Db, sender: EvidenceSender, id: string): Promise<ComingUpload | null> =>
+    sender.by === 'ponsel' ? fieldUploads.find(db, sender, id) : caseUploads.find(db, sender, id),
+  start: (db: Db, sender: EvidenceSender, upload: NewUpload): Promise<UploadStart> =>
+    sender.by === 'ponsel' ? fieldUploads.start(db, sender, upload) : caseUploads.start(db, sender, upload),
+  end: (db: Db, sender: EvidenceSender, ended: Ended): Promise<boolean> =>
+    sender.by === 'ponsel' ? fieldUploads.end(db, sender, ended) : caseUploads.end(db, sender, ended),
+}
 
 function copyRow(copy: NewCopy) {
   if ('refused' in copy) return { refused: copy.refused }

@@ -1,3 +1,4 @@
+import { rights } from '#core'
 import { delegatedInWords } from '#lib/meja/delegated-sheet.ts'
 import { dueInWords } from '#lib/meja/due.ts'
 import { ownEndInWords } from '#lib/meja/ending-page.ts'
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       toLookAt: await countToLookAt(tx),
       ownEnd,
       mayEnd: locals.actor?.memberships.some(({ office }) => office.kind === 'bawaslu-kabkota') ?? false,
+      mayReceive: locals.actor?.memberships.some(({ role }) => rights[role]['enter-report'] !== undefined) ?? false,
       asOf: momentInWords(now, zone),
       delegated: delegatedInWords(await countDelegated(tx)),
     }

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit'
-import { commentOnLhp } from '#app'
+import { commentOnLhp, listFieldFiles } from '#app'
 import { chainSheet } from '#lib/meja/chain-page.ts'
 import { textOf } from '#lib/meja/form-fields.ts'
+import { codesInWords } from '#lib/terima-lapangan/codes-of-lhp.ts'
 import { lhpSheet, openLhp } from '#lib/meja/lhp-page.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { here } from '#wording'
@@ -12,6 +13,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     sheet: lhpSheet(locals, opened, locals.netra.clock()),
     chain: await chainSheet(locals, opened.page),
+    files: await countOfFiles(locals, params.id),
+    codes: await codesInWords(locals, opened),
     saved: url.searchParams.has('tersimpan'),
     recorded: url.searchParams.has('tercatat'),
   }
@@ -25,4 +28,9 @@ export const actions: Actions = {
     if (!said.ok) return answerRefused(form, said.refusal, { comment: 'komentar' })
     redirect(303, here(`/meja/lhp/${page.id}?tercatat#komentar-atasan`))
   },
+}
+
+async function countOfFiles({ netra, actor }: App.Locals, lhpId: string): Promise<number> {
+  const listed = actor === null ? null : await listFieldFiles(netra, { actor: actor.id, lhpId })
+  return listed?.ok ? listed.value.files.length : 0
 }

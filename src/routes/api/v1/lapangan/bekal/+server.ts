@@ -6,6 +6,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ request, url, locals }) => {
   const sender = await fieldSender(request, locals)
   if (sender === null) return fieldProblem('unknown-device')
-  const kit = await fieldKit(locals.netra, sender, url.searchParams.get('edition'))
+  const has = { edition: url.searchParams.get('edition'), bundle: url.searchParams.get('bundle') }
+  const kit = await fieldKit(locals.netra, sender, has)
   return Response.json(kit, { headers: { 'cache-control': 'no-store' } })
 }

@@ -1,0 +1,37 @@
+import type { Zone } from '#law'
+import { m, momentInWords } from '#wording'
+import type { Carried, ImportRefusal } from '../lapangan/import-bundle.ts'
+
+type How = Carried['drafts'][number]['how']
+
+const hows: Readonly<Record<How, (inputs: { readonly n: number }) => string>> = {
+  baru: m.bawaan_new,
+  sama: m.bawaan_same,
+  bentrok: m.bawaan_clash,
+  perbaiki: m.bawaan_faults,
+}
+
+/** How many of each, and of whom; what a draft says is its author's until he submits it. */
+export function carriedInWords({ owner, madeAt, drafts, files, refusedFiles }: Carried, zone: Zone) {
+  const lines = (Object.keys(hows) as How[]).flatMap((how) => {
+    const n = drafts.filter((draft) => draft.how === how).length
+    return n === 0 ? [] : [hows[how]({ n })]
+  })
+  return {
+    says: m.bawaan_done({ owner, when: momentInWords(madeAt, zone) }),
+    lines: [
+      ...lines,
+      ...(files === 0 ? [] : [m.bawaan_files({ n: files })]),
+      ...(refusedFiles === 0 ? [] : [m.bawaan_files_refused({ n: refusedFiles })]),
+      ...(lines.length === 0 && files + refusedFiles === 0 ? [m.bawaan_nothing()] : []),
+    ],
+  }
+}
+
+const refusals: Readonly<Record<ImportRefusal['reason'], () => string>> = {
+  'not-a-bundle': m.bawaan_not_one,
+  'not-your-chain': m.bawaan_not_yours,
+  'bundle-broken': m.bawaan_broken,
+  'unknown-device': m.bawaan_unknown_device,
+}
+export const importRefused = ({ reason }: ImportRefusal): string => refusals[reason]()
