@@ -13,7 +13,8 @@ export type BrokenLine = {
 export async function openBrokenLine(target: { host: string; port: number }, line: Line): Promise<BrokenLine> {
   let [bytes, broken] = [0, 0]
   const server = createServer((phone) => {
-    const far = connect(target)
+    // The server sees the address of the phone, as it would in life.
+    const far = connect({ ...target, localAddress: phone.remoteAddress ?? '127.0.0.1' })
     const [least, most] = line.breaksAfter
     let left = least + Math.random() * (most - least)
     const ends = [phone, far]
