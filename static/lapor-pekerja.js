@@ -8,7 +8,8 @@ async function keep(address) {
   if (!page.ok) return
   const html = await page.clone().text()
   const told = [...html.matchAll(/\b(?:src|href|data-muat)="([^"]+)"(?:\s+rel="[^"]+")?\s(?:data-muat-)?integrity="([^"]+)"/g)]
-  const parts = told.map(([, part, integrity]) => new Request(new URL(part, address), { integrity }))
+  const asked = ([, paths, hashes]) => paths.split(' ').map((path, at) => [path, hashes.split(' ')[at]])
+  const parts = told.flatMap(asked).map(([path, integrity]) => new Request(new URL(path, address), { integrity }))
   const kept = await caches.open(shelf)
   await kept.addAll(parts)
   await kept.put(address, page)

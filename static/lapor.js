@@ -2,7 +2,18 @@
 // page until they are sealed (segel.js). Of what is typed, only the name of a place and the day of the act are sent for that, and which
 // fields are filled.
 {
-  const { muat, muatIntegrity = '' } = document.currentScript.dataset
+  const { muat = '', muatIntegrity = '' } = document.currentScript?.dataset ?? {}
+  // What each must be was said by the page. A preload that is not that leaves nothing to import.
+  const load = async (path) => {
+    const [paths, hashes] = [muat, muatIntegrity].map((list) => list.split(' '))
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: path, integrity: hashes[paths.indexOf(path)] ?? '' })
+    if (link.integrity && link.relList.supports('modulepreload'))
+      await new Promise((done) => {
+        link.onload = link.onerror = done
+        document.head.append(link)
+      })
+    return import(path)
+  }
   const ours = (id) => {
     const found = document.getElementById(id)
     return found instanceof HTMLFormElement ? found : null
@@ -81,7 +92,7 @@
   })
 
   // The recorder, for whoever would rather speak.
-  const record = () => import('./suara.js').then(({ begin }) => begin()).catch(() => undefined)
+  const record = () => load('/suara.js').then(({ begin }) => begin()).catch(() => undefined)
   if (ours('laporan')?.elements.namedItem('suara')?.checked) record()
   document.addEventListener('change', ({ target }) => {
     if (target.name === 'suara' && ours('laporan')?.contains(target)) record()
@@ -89,15 +100,7 @@
 
   // Loaded once somebody begins, so that it is there when he is done.
   let sealing
-  // What it must be was said by the page. A preload that is not that leaves nothing to import.
-  const checked = () =>
-    new Promise((resolve) => {
-      const link = element('link', { rel: 'modulepreload', href: muat, integrity: muatIntegrity })
-      if (!link.relList.supports('modulepreload')) return resolve()
-      link.onload = link.onerror = () => resolve()
-      document.head.append(link)
-    })
-  const seal = () => (sealing ??= checked().then(() => import('./segel.js')))
+  const seal = () => (sealing ??= load('/segel.js'))
   document.addEventListener('focusin', (event) => {
     if (ours('laporan')?.contains(event.target)) seal().catch(() => (sealing = undefined))
   })
@@ -109,7 +112,7 @@
     if (!(asked instanceof HTMLInputElement) || submitter?.value !== 'kirim' || !answer || answer.value) return
     says(asked.dataset.sibuk)
     const { teka, bagian, bit } = asked.dataset
-    await import(teka).then(({ solve: found }) => found(asked.value, Number(bagian), Number(bit))).then((solved) => (answer.value = solved), () => undefined)
+    await load(teka).then(({ solve: found }) => found(asked.value, Number(bagian), Number(bit))).then((solved) => (answer.value = solved), () => undefined)
     says('')
   }
 

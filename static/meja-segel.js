@@ -1,8 +1,20 @@
 // The officer's pages for messages and identities work without this file: then the server opens and seals, and says that it sees. With it, that
 // happens in the page (segel-buka.js): no passphrase, no key and no opened word is sent.
 {
+  const { muat = '', muatIntegrity = '' } = document.currentScript?.dataset ?? {}
+  // What each must be was said by the page. A preload that is not that leaves nothing to import.
+  const load = async (path) => {
+    const [paths, hashes] = [muat, muatIntegrity].map((list) => list.split(' '))
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: path, integrity: hashes[paths.indexOf(path)] ?? '' })
+    if (link.integrity && link.relList.supports('modulepreload'))
+      await new Promise((done) => {
+        link.onload = link.onerror = done
+        document.head.append(link)
+      })
+    return import(path)
+  }
   let keeping
-  const keep = () => (keeping ??= import('./segel-buka.js'))
+  const keep = () => (keeping ??= load('/segel-buka.js'))
   const isOpening = (form) => form instanceof HTMLFormElement && 'buka' in form.dataset
   const isAnswer = (form) => form instanceof HTMLFormElement && form.id === 'jawab-pelapor'
   const isFile = (form) => form instanceof HTMLFormElement && 'lampiran' in form.dataset

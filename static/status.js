@@ -2,9 +2,21 @@
 // here (segel-resi.js). What stands behind # in the address of a QR code never leaves the browser by itself, so it is put into the form and
 // taken out of the address and the history; so it is at /naskah and /jawab, whose codes are no receipts and go as they are.
 {
+  const { muat = '', muatIntegrity = '' } = document.currentScript?.dataset ?? {}
+  // What each must be was said by the page. A preload that is not that leaves nothing to import.
+  const load = async (path) => {
+    const [paths, hashes] = [muat, muatIntegrity].map((list) => list.split(' '))
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: path, integrity: hashes[paths.indexOf(path)] ?? '' })
+    if (link.integrity && link.relList.supports('modulepreload'))
+      await new Promise((done) => {
+        link.onload = link.onerror = done
+        document.head.append(link)
+      })
+    return import(path)
+  }
   const ours = (form) => form instanceof HTMLFormElement && 'resi' in form.dataset
   let keeping
-  const keep = () => (keeping ??= import('./segel-resi.js'))
+  const keep = () => (keeping ??= load('/segel-resi.js'))
   // Loaded once somebody begins, so that it is there when he is done.
   document.addEventListener('focusin', ({ target }) => {
     if (ours(target.form)) keep().catch(() => (keeping = undefined))

@@ -3,7 +3,21 @@
 const form = document.getElementById('unggah')
 const says = document.getElementById('unggah-jalan')
 const bar = document.getElementById('unggah-maju')
+// Null where another script imports this one.
+const { muat = '', muatIntegrity = '' } = document.currentScript?.dataset ?? {}
 if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElement) {
+  // What each must be was said by the page. A preload that is not that leaves nothing to import.
+  const load = async (path) => {
+    const [paths, hashes] = [muat, muatIntegrity].map((list) => list.split(' '))
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: path, integrity: hashes[paths.indexOf(path)] ?? '' })
+    if (link.integrity && link.relList.supports('modulepreload'))
+      await new Promise((done) => {
+        link.onload = link.onerror = done
+        document.head.append(link)
+      })
+    return import(path)
+  }
+
   // A part is as large as the line carries in a few seconds: on a bad one a large part would never come whole.
   const parts = { least: 64 * 1024, most: 4 * 1024 * 1024, goodMs: 4_000, lostMs: 120_000 }
   let part = 256 * 1024
@@ -109,7 +123,7 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
     editOf = () => undefined
     const isPicture = ({ type, name }) => type.startsWith('image/') || /\.hei[cf]$/i.test(name)
     if (!document.getElementById('gambar-terpilih')) return
-    const { offer } = Array.from(field.files).some(isPicture) ? await import('./gambar.js').catch(() => ({})) : {}
+    const { offer } = Array.from(field.files).some(isPicture) ? await load('/gambar.js').catch(() => ({})) : {}
     if (offer) editOf = offer(field)
     else document.getElementById('gambar-terpilih').replaceChildren()
   })
@@ -126,7 +140,7 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
   // At the desk: an edited copy of what is here already, made of its safe copy.
   for (const button of document.querySelectorAll('button[data-sunting]')) {
     const work = async () => {
-      const { editPicture } = await import('./gambar.js')
+      const { editPicture } = await load('/gambar.js')
       const edited = await editPicture(await (await fetch(button.dataset.gambar, { cache: 'no-store' })).blob())
       if (edited === null) return
       bar.hidden = false

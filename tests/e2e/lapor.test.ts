@@ -8,7 +8,7 @@ import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { agreeToSwitch, askOpening, askSwitch, decideOpening, makeOfficerKey, type Netra } from '#app'
 import { createKeyRing, createSealer, openSealed } from '#gear'
-import { newId, parseReceipt, printReceipt, receiptHash, type ActorId, type Db } from '#store'
+import { newId, newReceipt, parseReceipt, printReceipt, receiptHash, type ActorId, type Db } from '#store'
 import { listDemonstrationAccounts } from '#store/views'
 import { fieldNames } from '../../src/lib/laporan/fields.ts'
 import { violationsOnCopy } from '../support/axe.ts'
@@ -549,7 +549,7 @@ test('a script that is not what the page says it must be is not run, and what wo
   await context.close()
   await open(true)
   const changed = new Set<string>()
-  await page.route(/\/(keluar|segel)\.js$/, async (route) => {
+  await page.route(/\/(keluar|segel|segel-resi)\.js$/, async (route) => {
     const answer = await route.fetch()
     const name = new URL(route.request().url()).pathname
     const body = `${await answer.text()}${changed.has(name) ? `;globalThis.diubah = true` : ''}`
@@ -567,6 +567,12 @@ test('a script that is not what the page says it must be is not run, and what wo
   await page.locator('#belum-terkirim').getByText(/./).waitFor()
   expect(await ran()).toBe(false)
   expect(bodies.join()).not.toContain('PENANDASX')
+  changed.add('/segel-resi.js')
+  await page.goto(`${product.url}/status`)
+  await page.fill('#kode', printReceipt(newReceipt()))
+  await button('Lihat status').click()
+  await page.locator('#belum-terkirim').getByText(/./).waitFor()
+  expect(await ran()).toBe(false)
   // The control: the same way, unchanged, they run.
   changed.clear()
   await check()

@@ -12,10 +12,10 @@ const known = new Map([
 test('what a page loads at once, later, or before it is asked for says what it must be', () => {
   const html =
     '<link href="../_app/a.css" rel="stylesheet"><link rel="modulepreload" href="/_app/b.js">' +
-    '<script src="/lapor.js" data-muat="/segel.js" defer></script>'
+    '<script src="/lapor.js" data-muat="/segel.js /lain.js /lapor.js" defer></script>'
   expect(withIntegrity(html, known, page)).toBe(
     '<link href="../_app/a.css" integrity="sha256-A" rel="stylesheet"><link rel="modulepreload" href="/_app/b.js" integrity="sha256-B">' +
-      '<script src="/lapor.js" integrity="sha256-L" data-muat="/segel.js" data-muat-integrity="sha256-S" defer></script>',
+      '<script src="/lapor.js" integrity="sha256-L" data-muat="/segel.js /lain.js /lapor.js" data-muat-integrity="sha256-S  sha256-L" defer></script>',
   )
 })
 

@@ -5,7 +5,7 @@ export type Integrity = ReadonlyMap<string, string>
 
 /**
  * Every script, style and preload of a page says what it must be: a file that was changed on its way, or beside the program, is not run.
- * What a script loads later (`data-muat`) is said beside it.
+ * What a script loads later (`data-muat`, paths with blanks between) is said beside it, in the same order.
  */
 export const integrity: Handle = ({ event, resolve }) => {
   const known = event.platform?.req.integrity
@@ -22,5 +22,11 @@ export function withIntegrity(html: string, known: Integrity, page: URL): string
     const hash = hashOf(address)
     return hash === undefined ? found : `${found} ${name}="${hash}"`
   }
-  return html.replaceAll(loads, beside('integrity')).replaceAll(loadsLater, beside('data-muat-integrity'))
+  // One that the build does not know has a place and no hash, so that those after it keep theirs.
+  const each = (found: string, paths: string) =>
+    `${found} data-muat-integrity="${paths
+      .split(' ')
+      .map((path) => hashOf(path) ?? '')
+      .join(' ')}"`
+  return html.replaceAll(loads, beside('integrity')).replaceAll(loadsLater, each)
 }
