@@ -234,6 +234,7 @@ test('and between them they have seen every page of the desk', async () => {
         path: `/meja/perkara/${asked.caseId}/klarifikasi/${asked.hearingId}/limpah`,
       },
       ...(await bringEvidence(asked.caseId)),
+      await tellByVoice(),
     ]),
   ).toEqual([])
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
@@ -286,6 +287,35 @@ async function tellOfOneAct(): Promise<void> {
     )
     if (!received.ok) throw new Error(JSON.stringify(received.refusal))
   }
+}
+
+/** Nor has anybody spoken where others write. */
+async function tellByVoice(): Promise<Stop> {
+  const { netra, owner } = product.clone
+  const day = plainDate(netra.clock().slice(0, 10))
+  const received = await receiveReport(
+    netra,
+    {
+      lane: 'informasi',
+      kind: 'netralitas',
+      regionCode: '64.01',
+      happenedOn: day,
+      knownOn: day,
+      narrative: '',
+      byVoice: true,
+      subject: { kind: 'pns' },
+      secrets: {},
+    },
+    { door: 'web' },
+  )
+  if (!received.ok) throw new Error(JSON.stringify(received.refusal))
+  const { id, caseId } = await owner
+    .selectFrom('netra.reports')
+    .select(['id', 'case_id as caseId'])
+    .where('narrative', '=', '')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { route: '/meja/perkara/[id]/suara/[laporan]', path: `/meja/perkara/${caseId}/suara/${id}` }
 }
 
 /** Nor has anybody asked the rank below to hear somebody, online. */

@@ -16,6 +16,7 @@ const server = createServer((request, response) => {
       return 'demonstration'
     },
   }
+  request.integrity = new Map()
   request.log = { fault: (error, facts) => log.fault('fault', error, { route: request.route, ...facts }) }
   handler(request, response, () => response.writeHead(404).end())
 })
