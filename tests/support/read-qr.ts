@@ -1,6 +1,8 @@
-/** Which squares of a path of `M x y h1v1h-1z` are dark; those that stand side by side may be one, `h3v1h-3z`. */
+/** Which squares of a path of `M x y h1v1h-1z` are dark; those that stand side by side may be one, `h3v1h-3z`, or a stroke along their middle, `M x y.5h3`. */
 export function modulesOf({ path, size }: { readonly path: string; readonly size: number }, border = 4) {
-  const runs = Array.from(path.matchAll(/M(\d+) (\d+)h(\d+)/g), ([, x, y, length]) => [x, y, length].map(Number))
+  const runs = Array.from(path.matchAll(/M(\d+) (\d+)(?:\.5)?h(\d+)/g), ([, x, y, length]) =>
+    [x, y, length].map(Number),
+  )
   const dark = new Set(
     runs.flatMap(([x = 0, y = 0, length = 0]) =>
       Array.from({ length }, (_, step) => `${String(x + step)},${String(y)}`),

@@ -7,7 +7,7 @@ test.each(['http://localhost:3000', 'https://netra.contoh', 'https://netra.bawas
   (origin) => {
     for (const code of ['ABCDEFGHJKMNPQRSTVWXYZ01', '000000000000000000000000', '7K2MABCD0123WXYZ9QRSTV45']) {
       const address = `${origin}/naskah#${code}`
-      const [, size, path] = /viewBox="0 0 (\d+) \d+"><path d="([^"]+)"/.exec(qrImage(address)) ?? []
+      const [, size, path] = /viewBox="0 0 (\d+) \d+"><path stroke="#000" d="([^"]+)"/.exec(qrImage(address)) ?? []
       expect(readQr(modulesOf({ path: path ?? '', size: Number(size) }, 2))).toBe(address)
     }
   },

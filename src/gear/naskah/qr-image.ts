@@ -6,13 +6,13 @@ import { encode } from 'uqr'
  */
 const maskPattern = 2
 
-/** A QR code as an SVG file. Squares of a row that stand side by side are one, or the paper would be all QR. */
+/** A QR code as an SVG file. Squares of a row that stand side by side are one stroke, or the paper would be all QR. */
 export function qrImage(words: string): string {
   const { data, size } = encode(words, { ecc: 'M', border: 2, maskPattern })
   const path = data.flatMap((row, y) =>
-    runsOf(row).map(({ from, length }) => `M${String(from)} ${String(y)}h${String(length)}v1h-${String(length)}z`),
+    runsOf(row).map(({ from, length }) => `M${String(from)} ${String(y)}.5h${String(length)}`),
   )
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(size)} ${String(size)}"><path d="${path.join('')}"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(size)} ${String(size)}"><path stroke="#000" d="${path.join('')}"/></svg>`
 }
 
 type Run = { readonly from: number; readonly length: number }
