@@ -984,7 +984,7 @@ test('what is spoken into the form by keyboard goes with the receipt, as evidenc
   await page.getByLabel(/Saya ingin bercerita dengan suara/).press('Space')
   expect(await page.getByRole('button', { name: /Berhenti merekam|Hapus rekaman/ }).count()).toBe(0)
   await button('Mulai merekam').press('Enter')
-  await page.waitForTimeout(1_200)
+  await page.getByText('Sedang merekam: 1 detik.').waitFor()
   await button('Berhenti merekam').press('Enter')
   await page.getByText(/Rekaman \d+ detik ada di halaman ini/).waitFor()
   expect(await violationsOnCopy(page)).toEqual([])
