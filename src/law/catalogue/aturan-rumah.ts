@@ -435,8 +435,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N61',
     mark: 'house',
     says: {
-      id: 'Gambar dapat ditutup, dikaburkan, atau dipotong sebelum dikirim dan sekali lagi oleh petugas yang menangani; aslinya tidak berubah. Salinan tersunting adalah bukti tersendiri dengan sidiknya, dan riwayat menyebut keduanya. Selama ada salinan tersunting, hanya itu yang dapat diunduh untuk diperlihatkan kepada terlapor atau instansinya. Tidak ditemukan pasal.',
-      en: 'A picture can be covered, blurred or cropped before it is sent and again by officers who handle the case; the original does not change. An edited copy is evidence of its own with its hash, and the history names both. While there is an edited copy, only that one can be downloaded to be shown to the accused or his employer. No article was found.',
+      id: 'Gambar dapat ditutup, dikaburkan, atau dipotong sebelum dikirim dan sekali lagi oleh petugas yang menangani; aslinya tidak berubah. Salinan tersunting adalah bukti tersendiri dengan sidiknya, dan riwayat menyebut keduanya. Selama ada salinan tersunting, hanya itu yang dapat diperlihatkan kepada terlapor atau instansinya. Tidak ditemukan pasal.',
+      en: 'A picture can be covered, blurred or cropped before it is sent and again by officers who handle the case; the original does not change. An edited copy is evidence of its own with its hash, and the history names both. While there is an edited copy, only that one can be shown to the accused or his employer. No article was found.',
     },
   },
   {
