@@ -493,6 +493,35 @@ test('a shared phone keeps nothing of a form; one of his own keeps a sealed draf
   expect(await traces()).toEqual(noTraces)
 })
 
+test('what is typed and chosen while a search for a region is on its way is not lost when its answer comes', async () => {
+  await context.close()
+  await open(true)
+  await page.goto(`${product.url}/lapor/laporan`)
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/lapor/laporan*', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await page.fill('#terlapor-nama', 'Sebelum')
+  await page.fill('#cari', 'kab paser')
+  await button('Cari wilayah').click()
+  await page.getByLabel('Kabupaten Paser').first().check()
+  await page.fill('#uraian', 'Ditulis selagi menunggu.')
+  await page.fill('#nama', 'Contoh Pelapor')
+  await page.selectOption('#terlapor', 'pns')
+  await page.evaluate(() => document.querySelector('#uraian')?.setAttribute('data-lama', ''))
+  release()
+  await page.locator('#uraian:not([data-lama])').waitFor()
+  expect(await page.locator('[name=wilayah]:checked').inputValue()).toBe('64.01')
+  for (const [field, typed] of Object.entries({
+    uraian: 'Ditulis selagi menunggu.',
+    nama: 'Contoh Pelapor',
+    terlapor: 'pns',
+    'terlapor-nama': 'Sebelum',
+  }))
+    expect(await page.inputValue(`#${field}`), field).toBe(typed)
+})
+
 test('at 3G, and at 50 kbit/s with the line cut while it is sent, a report comes once and whole', async () => {
   await context.close()
   await open(true)

@@ -1,5 +1,6 @@
 import { keptHere, secretFields } from '../laporan/secret-fields.ts'
 import { sealHeld } from './seal-held.ts'
+import { changedSince, entriesOf, putBack } from './typed-since.ts'
 
 /*
  * The report form where JavaScript runs. Each step goes to the server without the names: they stay in this page's memory, and only what is
@@ -25,13 +26,18 @@ export async function take(form: HTMLFormElement, submitter: HTMLElement | null)
     return
   }
   const sent = new FormData(form, submitter)
+  const asSent = entriesOf(form)
   hold(form)
   for (const name of held.keys()) {
     if (step === 'kirim') sent.delete(name)
     else sent.set(name, keptHere)
   }
   if (step === 'kirim') for (const [name, value] of await sealedOf(form)) sent.set(name, value)
-  show(await post(form.action, sent))
+  const answer = await post(form.action, sent)
+  const since = changedSince(asSent, entriesOf(form))
+  show(answer)
+  const again = document.getElementById('laporan')
+  if (again instanceof HTMLFormElement) putBack(since, again)
 }
 
 /** Of a page that came without this script's help the names stand in hidden fields: they are taken over as well. */
