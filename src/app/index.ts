@@ -14,6 +14,7 @@ export type {
   Letter,
   Mailer,
   MailOutcome,
+  ContactSealer,
   MarkNumber,
   MessageSeal,
   Netra,

@@ -146,6 +146,12 @@ export type MessageSeal = {
 /** The mark by which a personnel number is found again without being kept: 32 bytes that nobody without the key can make or undo. */
 export type MarkNumber = (kind: NumberKind, digits: string) => Uint8Array
 
+/** Mail addresses and telephones of people on the roll, for the one-time codes they ask for. `open` throws on what was not sealed here. */
+export type ContactSealer = {
+  readonly seal: (contact: string) => Uint8Array
+  readonly open: (sealed: Uint8Array) => string
+}
+
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
 export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
 
@@ -244,6 +250,7 @@ export type Netra = {
   readonly openIdentity: OpenIdentity
   readonly messages: MessageSeal
   readonly markNumber: MarkNumber
+  readonly contacts: ContactSealer
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null

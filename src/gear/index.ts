@@ -1,3 +1,4 @@
+export { createContactSealer } from './segel/contact-sealer.ts'
 export { removePostgres } from './postgres/place.ts'
 export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } from './postgres/start-postgres.ts'
 export { createNumberMarker } from './segel/number-marker.ts'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createFloodGauge, type Accounts, type Mailer, type Netra, type Signer, type Tally } from '#app'
 import {
   createAccounts,
+  createContactSealer,
   createFileOpener,
   createFileVault,
   createImageCopier,
@@ -82,6 +83,7 @@ export async function wire(
     openIdentity: (sealed, keyId) => openSealed(keysDir(config.dataDir), keyId, sealed),
     messages: createMessageSeal(keysDir(config.dataDir)),
     markNumber: await createNumberMarker(keysDir(config.dataDir)),
+    contacts: await createContactSealer(keysDir(config.dataDir)),
     press,
     signer: await signerOf(config),
     verifyPdf,

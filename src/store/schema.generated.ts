@@ -1233,6 +1233,10 @@ export interface NetraOffices {
   id: string;
   kecamatan_office_id: string | null;
   kind: string;
+  /**
+   * The line of command from the top to this office, itself included; kept by draw_lines. Below an office: line @> array[its id].
+   */
+  line: Generated<string[]>;
   mark: string;
   name: string;
   /**
@@ -1282,9 +1286,22 @@ export interface NetraPegawai {
   recorded_by: string;
 }
 
+export interface NetraPegawaiContacts {
+  demonstration: Generated<boolean>;
+  pegawai_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  sealed: Buffer;
+  way: string;
+}
+
 export interface NetraPenempatan {
   demonstration: Generated<boolean>;
   id: string;
+  /**
+   * The post by which he is counted; at most one is open at a time.
+   */
+  main: Generated<boolean>;
   office_id: string | null;
   pegawai_id: string;
   post: string;
@@ -1705,6 +1722,12 @@ export interface NetraRetaliations {
   report_id: string;
 }
 
+export interface NetraRollSizes {
+  kind: string;
+  office_id: string;
+  people: number;
+}
+
 export interface NetraSealedIdentities {
   ciphertext: Buffer;
   id: string;
@@ -1985,6 +2008,7 @@ export interface DB {
   "netra.outbox": NetraOutbox;
   "netra.partner_tokens": NetraPartnerTokens;
   "netra.pegawai": NetraPegawai;
+  "netra.pegawai_contacts": NetraPegawaiContacts;
   "netra.penempatan": NetraPenempatan;
   "netra.pleno_words": NetraPlenoWords;
   "netra.plenos": NetraPlenos;
@@ -2016,6 +2040,7 @@ export interface DB {
   "netra.reports": NetraReports;
   "netra.retaliation_links": NetraRetaliationLinks;
   "netra.retaliations": NetraRetaliations;
+  "netra.roll_sizes": NetraRollSizes;
   "netra.sealed_identities": NetraSealedIdentities;
   "netra.second_look_words": NetraSecondLookWords;
   "netra.second_looks": NetraSecondLooks;

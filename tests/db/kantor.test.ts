@@ -64,6 +64,34 @@ test('the chain of an office names itself at its own rank, the ranks above it, a
   expect(await chainOf('POLSEK-64.01.04')).toMatchObject({ regency: null, nation: null, above: 'POLRES-64.01' })
 })
 
+test('the line of an office leads from the top to itself, is drawn again where an office moves, and closes no loop', async () => {
+  const lineOf = async (code: string) => {
+    const { rows } = await sql<{ code: string }>`
+      select up.code from netra.offices o, unnest(o.line) with ordinality as l (id, nth)
+      join netra.offices up on up.id = l.id
+      where o.code = ${code} order by nth`.execute(country.db)
+    return rows.map((row) => row.code)
+  }
+  expect(await lineOf('DESA-64.01.04.2003')).toEqual([
+    ...['KEMENDAGRI', 'KDH-64', 'KDH-64.01', 'SETDA-64.01', 'KEC-64.01.04', 'DESA-64.01.04.2003'],
+  ])
+  const { rows } = await sql`
+    select o.code from netra.offices o left join netra.offices p on p.id = o.parent_id
+    where o.line is distinct from coalesce(p.line, '{}') || o.id`.execute(country.db)
+  expect(rows).toEqual([])
+
+  const place = (code: string, above: string) =>
+    sql`update netra.offices set parent_id = netra.office_id(${above}) where code = ${code}`.execute(country.owner)
+  await place('KEC-64.01.04', 'OPD-64.01-DISDIK')
+  expect(await lineOf('DESA-64.01.04.2003')).toEqual([
+    ...['KEMENDAGRI', 'KDH-64', 'KDH-64.01', 'SETDA-64.01', 'OPD-64.01-DISDIK', 'KEC-64.01.04', 'DESA-64.01.04.2003'],
+  ])
+  await expect(place('OPD-64.01-DISDIK', 'DESA-64.01.04.2003')).rejects.toThrow(/cannot stand below itself/)
+  await expect(place('OPD-64.01-DISDIK', 'OPD-64.01-DISDIK')).rejects.toThrow(/cannot stand below itself/)
+  await place('KEC-64.01.04', 'SETDA-64.01')
+  expect(await lineOf('DESA-64.01.04.2003')).toHaveLength(6)
+})
+
 test('every office above an office exists, and everybody has an employer', async () => {
   const { rows } = await sql`
     select code from netra.offices

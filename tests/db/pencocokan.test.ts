@@ -222,6 +222,34 @@ describe('the employer', () => {
     ).toEqual(['pegawai', 'penempatan'])
   })
 
+  test('counts who stands at a unit as posts open and end, and one person once', async () => {
+    const sizes = async () => {
+      const { rows } = await sql<{ people: number }>`
+        select people from netra.roll_sizes where office_id = ${world.office('BKPSDM-33.19')}`.execute(world.clone.db)
+      return rows
+    }
+    expect(await sizes()).toEqual([])
+    const post = (pegawai: string, main: boolean) =>
+      world.owner.query(
+        `insert into netra.penempatan (id, pegawai_id, office_id, unit_name, post, region_code, valid_from, main, recorded_at, recorded_by)
+         values ($1, $2, $3, 'Badan', 'Staf', '33.19', '2024-01-01', $4, now(), $5)`,
+        [newId(), pegawai, world.office('BKPSDM-33.19'), main, bupati],
+      )
+    const people = [newId(), newId()] as const
+    for (const [nth, id] of people.entries()) {
+      await world.owner.query(
+        `insert into netra.pegawai (id, employer_office_id, kind, name, recorded_at, recorded_by) values ($1, $2, 'pns', $3, now(), $4)`,
+        [id, world.office('BUPATI-33.19'), `Contoh Hitung ${String(nth)}`, bupati],
+      )
+      await post(id, true)
+    }
+    await post(people[0], false)
+    expect(await sizes()).toEqual([{ people: 2 }])
+    await expect(post(people[0], true)).rejects.toThrow(/penempatan_one_main_idx/)
+    await world.owner.query(`update netra.penempatan set valid_to = '2024-06-01' where pegawai_id = $1`, [people[0]])
+    expect(await sizes()).toEqual([{ people: 1 }])
+  })
+
   test('writes and reads his own roll, nobody else’s; and whoever handles cases reads none', async () => {
     const names = (actor: ActorId) =>
       asActor(world.desk.db, actor, (tx) => tx.selectFrom('netra.pegawai').select('name').execute())

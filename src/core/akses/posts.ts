@@ -34,6 +34,9 @@ export const officeKindsOf: Readonly<Record<Role, readonly string[]>> = {
   camat: ['kecamatan'],
   lurah: ['kelurahan'],
   kades: ['desa'],
+  'sekretaris-desa': ['desa'],
+  // Below an OPD, and the units of police and army: heads who pass letters on and say how many signed.
+  'kepala-unit': ['unit-kerja', 'upt', 'sekolah', 'polda', 'polres', 'polsek', 'korem', 'kodim', 'koramil'],
   bkpsdm: ['bkpsdm', 'bkd-provinsi'],
   dpmd: ['dpmd', 'dpmd-provinsi'],
   inspektorat: ['inspektorat', 'inspektorat-provinsi'],

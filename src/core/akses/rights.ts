@@ -67,6 +67,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
   camat: receivingBody,
   lurah: publicOnly,
   kades: publicOnly,
+  'sekretaris-desa': publicOnly,
+  'kepala-unit': publicOnly,
   bkpsdm: receivingBody,
   dpmd: receivingBody,
   inspektorat: receivingBody,

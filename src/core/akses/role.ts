@@ -14,6 +14,8 @@ export const roles = [
   'camat',
   'lurah',
   'kades',
+  'sekretaris-desa',
+  'kepala-unit',
   'bkpsdm',
   'dpmd',
   'inspektorat',

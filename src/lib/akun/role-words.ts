@@ -19,6 +19,8 @@ export const roleWords: Readonly<Record<Role, { readonly name: Says; readonly do
   camat: { name: m.akun_role_camat, does: m.akun_does_camat },
   lurah: { name: m.akun_role_lurah, does: m.akun_does_lurah },
   kades: { name: m.akun_role_kades, does: m.akun_does_kades },
+  'sekretaris-desa': { name: m.akun_role_sekretaris_desa, does: m.akun_does_sekretaris_desa },
+  'kepala-unit': { name: m.akun_role_kepala_unit, does: m.akun_does_kepala_unit },
   bkpsdm: { name: m.akun_role_bkpsdm, does: m.akun_does_bkpsdm },
   dpmd: { name: m.akun_role_dpmd, does: m.akun_does_dpmd },
   inspektorat: { name: m.akun_role_inspektorat, does: m.akun_does_inspektorat },
@@ -82,7 +84,10 @@ export const roleGroups: readonly { readonly says: Says; readonly roles: readonl
       'dkpp',
     ],
   },
-  { says: m.akun_group_daerah, roles: ['sekda', 'kepala-opd', 'camat', 'lurah', 'kades'] },
+  {
+    says: m.akun_group_daerah,
+    roles: ['sekda', 'kepala-opd', 'camat', 'lurah', 'kades', 'sekretaris-desa', 'kepala-unit'],
+  },
   { says: m.akun_group_pengawasan, roles: ['administrator', 'auditor'] },
   { says: m.akun_group_mitra, roles: ['pemantau', 'kuasa'] },
 ]

@@ -82,6 +82,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.officer_keys': m.kunci_table_officer_keys,
   'netra.partner_tokens': m.saring_table_partner_tokens,
   'netra.pegawai': m.cocok_table_pegawai,
+  'netra.pegawai_contacts': m.cocok_table_contacts,
   'netra.penempatan': m.cocok_table_penempatan,
   'netra.pleno_words': m.kelola_table_pleno_words,
   'netra.plenos': m.kelola_table_plenos,
