@@ -15,6 +15,7 @@ export type {
   Mailer,
   MailOutcome,
   ContactSealer,
+  LogSigner,
   MarkNumber,
   MessageSeal,
   Netra,
@@ -378,3 +379,6 @@ export type { UploadRefusal } from './bukti/upload-refusal.ts'
 export { callWays } from '#store'
 export type { CallWay, CodedLhp, NotedCode } from '#store'
 export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, LhpEvent } from '#store'
+export { growLog, mostInBatch, type Batch } from './catatan/grow-log.ts'
+export { growLogWhenDue } from './catatan/grow-when-due.ts'
+export { readHead, readLogFile } from './catatan/read-log.ts'

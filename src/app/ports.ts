@@ -1,5 +1,5 @@
 import type { Result } from '#base'
-import type { Imprint, KajianWord, Naskah, NumberKind, WordFound } from '#core'
+import type { Imprint, KajianWord, Naskah, NumberKind, WordFound, Tree } from '#core'
 import type { Instant } from '#law'
 import type { Db, Receipt } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -152,6 +152,16 @@ export type ContactSealer = {
   readonly open: (sealed: Uint8Array) => string
 }
 
+/** The log's own key. `signHead` makes the note of a head; `promise` one that says which entry will be in the log, and by when. */
+export type LogSigner = {
+  /** The first line of each head, and the name in its signature. */
+  readonly origin: string
+  /** The public key as it is handed around (C2SP signed-note). */
+  readonly key: string
+  readonly signHead: (head: Tree) => string
+  readonly promise: (entry: Uint8Array, by: Instant) => string
+}
+
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
 export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
 
@@ -251,6 +261,7 @@ export type Netra = {
   readonly messages: MessageSeal
   readonly markNumber: MarkNumber
   readonly contacts: ContactSealer
+  readonly logSigner: LogSigner
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null

@@ -473,3 +473,39 @@ export {
 } from './lapangan/field-files.ts'
 export { bundleBytes, bundleHead, readBundle } from './lapangan/bundle.ts'
 export { codedWords, codeOf, codeStretching, parseCode, printCode, type CodedText } from './lapangan/short-code.ts'
+export {
+  consistencyRanges,
+  hashOfRange,
+  inclusionRanges,
+  nodesOf,
+  provesConsistency,
+  provesInclusion,
+  sameHash,
+  splitOf,
+  type Hash,
+  type HashPair,
+  type Node,
+  type Range,
+  type Tree,
+} from './catatan/merkle.ts'
+export {
+  hashesAt,
+  pathOfTile,
+  placeOf,
+  readTilePath,
+  tileIn,
+  tilesGrown,
+  tileWidth,
+  type Placed,
+  type Tile,
+} from './catatan/tile.ts'
+export {
+  growTree,
+  hashInTiles,
+  rootOf,
+  TileMissing,
+  type Grown,
+  type GrownTile,
+  type ReadTile,
+} from './catatan/grow.ts'
+export { batchMinutes, blockSize, paddingFor, promisedHours } from './catatan/batch.ts'

@@ -1,3 +1,27 @@
+export { createLogSigner } from './catatan/log-signer.ts'
+export { printCheckpoint, readCheckpoint, type Checkpoint } from './catatan/checkpoint.ts'
+export { logAt, logInFolder, readBundle, type ReadLog } from './catatan/log-reader.ts'
+export {
+  newPrivateKey,
+  printKey,
+  readKey as readNoteKey,
+  readPrivateKey,
+  signedBy,
+  signerOf,
+  type NoteKey,
+  type NoteSigner,
+} from './catatan/note-key.ts'
+export { printNote, printSignature, readNote, type Note } from './catatan/note.ts'
+export {
+  readSignedHead,
+  verifyGrowth,
+  verifyPlace,
+  verifyWholeLog,
+  type Checked,
+  type Fault,
+  type Hashing,
+  type Head,
+} from './catatan/verify-log.ts'
 export { createContactSealer } from './segel/contact-sealer.ts'
 export { removePostgres } from './postgres/place.ts'
 export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } from './postgres/start-postgres.ts'

@@ -4,6 +4,7 @@ import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
+import { growLogSweep } from './grow-log.ts'
 import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
 import { nudgeReportersSweep } from './nudge-reporters.ts'
@@ -32,4 +33,5 @@ export const sweeps: readonly Sweep[] = [
   hashTextsSweep,
   handUpEndedSweep,
   nudgeReportersSweep,
+  growLogSweep,
 ]

@@ -1016,6 +1016,39 @@ export interface NetraLoads {
   version: string;
 }
 
+export interface NetraLogCheckpoints {
+  made_at: string;
+  note: string;
+  root: Buffer;
+  tree_size: number;
+}
+
+export interface NetraLogCosignatures {
+  line: string;
+  seen_at: string;
+  signed_at: string;
+  tree_size: number;
+  witness: string;
+}
+
+export interface NetraLogLeaves {
+  event_id: string;
+  leaf_index: number;
+  source: string;
+}
+
+export interface NetraLogQueue {
+  event_id: string;
+  leaf_hash: Buffer;
+  source: string;
+}
+
+export interface NetraLogTiles {
+  hashes: Buffer;
+  level: number;
+  tile_index: number;
+}
+
 export interface NetraMailAttempts {
   at: string;
   code: number | null;
@@ -1983,6 +2016,11 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
+  "netra.log_checkpoints": NetraLogCheckpoints;
+  "netra.log_cosignatures": NetraLogCosignatures;
+  "netra.log_leaves": NetraLogLeaves;
+  "netra.log_queue": NetraLogQueue;
+  "netra.log_tiles": NetraLogTiles;
   "netra.mail_attempts": NetraMailAttempts;
   "netra.mails": NetraMails;
   "netra.memberships": NetraMemberships;

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { growTree, paddingFor, tileWidth, type GrownTile, type Hash, type ReadTile } from '#core'
+import {
+  asActor,
+  asEntries,
+  hashEntry,
+  hashPair,
+  logStore,
+  systemActors,
+  type LogHead,
+  type Tx,
+  type Waiting,
+} from '#store'
+import type { Netra } from '../ports.ts'
+
+/** So many events at most in one batch: more of them wait for the next turn, which follows at once. */
+export const mostInBatch = 65_536
+
+export type Batch = { readonly events: number; readonly size: number }
+
+type Book = Pick<Netra, 'db' | 'clock' | 'logSigner'>
+
+/**
+ * Puts what waits into the log: one batch, its padding, its tiles and its signed head, all in one transaction. Nothing is signed that does not
+ * grow out of what was signed before: where the right edge of the tree is not the one that was signed, it throws and signs nothing.
+ */
+export const growLog = (netra: Book): Promise<Batch> =>
+  asActor(netra.db, systemActors.clock, async (tx) => {
+    await logStore.lock(tx)
+    const [head, waiting, edge] = [
+      await logStore.head(tx),
+      await logStore.take(tx, mostInBatch),
+      await logStore.edge(tx),
+    ]
+    const read: ReadTile = (level, index) => edge.get(`${String(level)}/${String(index)}`) ?? null
+    const size = head?.size ?? 0
+    refuseOtherTree(head, read)
+    const batch = shuffled(waiting)
+    const entries = batch.map(({ entry }) => entry)
+    const { root, tiles, size: grown } = growTree(size, entries.map(hashEntry), read, hashPair)
+    await logStore.place(tx, placed(batch, size))
+    await logStore.keepTiles(tx, [...tiles, ...bundles(size, entries, read)])
+    await sign(tx, netra, { size: grown, root })
+    return { events: waiting.length, size: grown }
+  })
+
+/** The head that was signed last must be the root of what is kept: else somebody wrote past the log. */
+function refuseOtherTree(head: LogHead | null, read: ReadTile): void {
+  const { root } = growTree(head?.size ?? 0, [], read, hashPair)
+  if (head !== null && !head.root.equals(root))
+    throw new Error(`the log of ${String(head.size)} leaves is not the one that was signed`)
+}
+
+type Entry = { readonly entry: Buffer; readonly event: Waiting | null }
+
+/** In the order of what they hash to, which nobody chooses: neither time nor padding can be told from it. */
+function shuffled(waiting: readonly Waiting[]): readonly Entry[] {
+  const padding = Array.from({ length: paddingFor(waiting.length) }, () => ({ entry: randomBytes(32), event: null }))
+  const all: readonly Entry[] = [...waiting.map((event) => ({ entry: event.entry, event })), ...padding]
+  return all.toSorted((one, other) => one.entry.compare(other.entry))
+}
+
+const placed = (batch: readonly Entry[], from: number) =>
+  batch.flatMap(({ event }, nth) =>
+    event === null ? [] : [{ source: event.source, eventId: event.eventId, index: from + nth }],
+  )
+
+function bundles(size: number, entries: readonly Buffer[], read: ReadTile): readonly GrownTile[] {
+  const first = Math.floor(size / tileWidth)
+  const kept: readonly Hash[] = size % tileWidth === 0 ? [] : (read(-1, first) ?? [])
+  if (kept.length !== size % tileWidth) throw new Error(`the entries before ${String(size)} are not all there`)
+  const all = [...kept, ...entries]
+  return Array.from({ length: Math.ceil(all.length / tileWidth) }, (_, nth) =>
+    asEntries(first + nth, all.slice(nth * tileWidth, (nth + 1) * tileWidth)),
+  )
+}
+
+async function sign(
+  tx: Tx,
+  { clock, logSigner }: Book,
+  { size, root }: { readonly size: number; readonly root: Hash },
+) {
+  const madeAt = clock()
+  await logStore.sign(tx, { size, root: Buffer.from(root), madeAt, note: logSigner.signHead({ size, root }) })
+}

@@ -1,0 +1,38 @@
+import { readTilePath, tileIn, type Tile } from '#core'
+import { logStore } from '#store'
+import type { Netra } from '../ports.ts'
+
+type Book = Pick<Netra, 'db'>
+
+/** The newest signed head, with the lines of the witnesses that signed it as well. Null: nothing is in the log yet. */
+export const readHead = async ({ db }: Book): Promise<string | null> => {
+  const head = await logStore.head(db)
+  return head === null ? null : `${head.note}${await logStore.cosigned(db, head.size)}`
+}
+
+/**
+ * A tile or a bundle by its path below the prefix of the log (C2SP tlog-tiles); null: no such path, or the tree has no such tile. A narrower
+ * tile than the newest is its beginning, so every width that a tree ever had is still answered, whole.
+ */
+export async function readLogFile({ db }: Book, path: string): Promise<Buffer | null> {
+  const asked = readTilePath(path)
+  const head = asked === null ? null : await logStore.head(db)
+  if (asked === null || head === null || !isThere(asked, head.size)) return null
+  const bytes = await logStore.tile(db, asked.level, asked.index)
+  if (bytes === null || bytes.length < asked.width * 32) return null
+  const wide = bytes.subarray(0, asked.width * 32)
+  return asked.level === 'entries' ? bundleOf(wide) : wide
+}
+
+/** Never wider than a signed tree has it: what is kept is never ahead of what was signed, and a path must not say otherwise. */
+const isThere = ({ level, index, width }: Tile, size: number): boolean =>
+  width <= (tileIn(size, level, index)?.width ?? 0)
+
+/** Entries of 32 bytes, each after its length in two. */
+function bundleOf(entries: Buffer): Buffer {
+  const parts = Array.from({ length: entries.length / 32 }, (_, nth) => [
+    Buffer.of(0, 32),
+    entries.subarray(nth * 32, nth * 32 + 32),
+  ])
+  return Buffer.concat(parts.flat())
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { GrownTile, Hash } from '#core'
+import type { Instant } from '#law'
+import type { Db, Tx } from '../database.ts'
+
+/** An event that waits for its place in the log. The entry is its leaf_hash. */
+export type Waiting = { readonly source: string; readonly eventId: string; readonly entry: Buffer }
+export type LogHead = { readonly size: number; readonly root: Buffer; readonly note: string; readonly madeAt: Instant }
+export type PlacedEvent = { readonly source: string; readonly eventId: string; readonly index: number }
+
+/** The level under which entries are kept beside the tiles of hashes. */
+const entriesLevel = -1
+const hashBytes = 32
+
+export const logStore = {
+  /** One batch at a time, in whichever process: who comes second waits for the first, and sees its end. */
+  async lock(tx: Tx): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtext('netra.log'))`.execute(tx)
+  },
+
+  async head(db: Db | Tx): Promise<LogHead | null> {
+    const row = await db
+      .selectFrom('netra.log_checkpoints')
+      .select(['tree_size', 'root', 'note', 'made_at'])
+      .orderBy('tree_size', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row === undefined ? null : { size: row.tree_size, root: row.root, note: row.note, madeAt: row.made_at }
+  },
+
+  /** Takes what waits out of the queue, at most so many. What is not yet committed is not seen, and comes with a later batch. */
+  async take(tx: Tx, most: number): Promise<readonly Waiting[]> {
+    const { rows } = await sql<{ source: string; event_id: string; leaf_hash: Buffer }>`
+      delete from netra.log_queue q
+      using (select source, event_id from netra.log_queue limit ${most}) taken
+      where q.source = taken.source and q.event_id = taken.event_id
+      returning q.source, q.event_id, q.leaf_hash`.execute(tx)
+    return rows.map((row) => ({ source: row.source, eventId: row.event_id, entry: row.leaf_hash }))
+  },
+
+  async place(tx: Tx, events: readonly PlacedEvent[]): Promise<void> {
+    await sql`
+      insert into netra.log_leaves (leaf_index, source, event_id)
+      select * from unnest(${events.map(({ index }) => index)}::bigint[], ${events.map(({ source }) => source)}::text[],
+        ${events.map(({ eventId }) => eventId)}::uuid[])`.execute(tx)
+  },
+
+  /** The right edge of the tree: the last tile of each level, by level and index. */
+  async edge(tx: Tx): Promise<ReadonlyMap<string, readonly Hash[]>> {
+    const { rows } = await sql<{ level: number; tile_index: number; hashes: Buffer }>`
+      select distinct on (level) level, tile_index, hashes from netra.log_tiles order by level, tile_index desc`.execute(
+      tx,
+    )
+    return new Map(rows.map((row) => [`${String(row.level)}/${String(row.tile_index)}`, hashesIn(row.hashes)]))
+  },
+
+  async keepTiles(tx: Tx, tiles: readonly GrownTile[]): Promise<void> {
+    for (let from = 0; from < tiles.length; from += 512) {
+      const some = tiles.slice(from, from + 512)
+      await sql`
+        insert into netra.log_tiles as held (level, tile_index, hashes)
+        select * from unnest(${some.map(({ level }) => level)}::smallint[], ${some.map(({ index }) => index)}::bigint[],
+          ${some.map(({ hashes }) => Buffer.concat(hashes))}::bytea[])
+        on conflict (level, tile_index) do update set hashes = excluded.hashes`.execute(tx)
+    }
+  },
+
+  async sign(tx: Tx, { size, root, note, madeAt }: LogHead): Promise<void> {
+    await tx.insertInto('netra.log_checkpoints').values({ tree_size: size, root, note, made_at: madeAt }).execute()
+  },
+
+  /** The bytes of a tile or a bundle of entries as they stand in the newest tree; null: none. */
+  async tile(db: Db | Tx, level: number | 'entries', index: number): Promise<Buffer | null> {
+    const row = await db
+      .selectFrom('netra.log_tiles')
+      .select('hashes')
+      .where('level', '=', level === 'entries' ? entriesLevel : level)
+      .where('tile_index', '=', index)
+      .executeTakeFirst()
+    return row?.hashes ?? null
+  },
+
+  /** What witnesses signed of a head, as lines of its note. */
+  async cosigned(db: Db | Tx, size: number): Promise<string> {
+    const rows = await db
+      .selectFrom('netra.log_cosignatures')
+      .select('line')
+      .where('tree_size', '=', size)
+      .orderBy('witness')
+      .execute()
+    return rows.map(({ line }) => line).join('')
+  },
+
+  /** Where an event is in the log; null where it waits, or is none that the actor may see. */
+  async indexOf(tx: Tx, source: string, eventId: string): Promise<number | null> {
+    const row = await tx
+      .selectFrom('netra.log_leaves')
+      .select('leaf_index')
+      .where('source', '=', source)
+      .where('event_id', '=', eventId)
+      .executeTakeFirst()
+    return row?.leaf_index ?? null
+  },
+}
+
+export const asEntries = (index: number, hashes: readonly Hash[]): GrownTile => ({ level: entriesLevel, index, hashes })
+
+export const hashesIn = (bytes: Buffer): readonly Hash[] =>
+  Array.from({ length: bytes.length / hashBytes }, (_, nth) => bytes.subarray(nth * hashBytes, (nth + 1) * hashBytes))

@@ -1,0 +1,228 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { growLog, growLogWhenDue, readHead, readLogFile } from '#app'
+import {
+  createLogSigner,
+  readCheckpoint,
+  readNoteKey,
+  readSignedHead,
+  verifyGrowth,
+  verifyWholeLog,
+  type Head,
+  type ReadLog,
+} from '#gear'
+import { hashEntry, hashPair, newId } from '#store'
+import { openWorld, type World } from './desk-world.ts'
+
+/** The public log: what is in it, what it tells, and what becomes of an administrator who has the whole database and writes past it. */
+
+const hashing = { entry: hashEntry, pair: hashPair }
+let world: World
+let keys: string
+beforeAll(async () => {
+  world = await openWorld('2024-10-21T02:00:00.000Z')
+  keys = await mkdtemp(join(tmpdir(), 'netra-catatan-'))
+})
+afterAll(async () => {
+  await world.close()
+  await rm(keys, { recursive: true })
+})
+
+const book = async () => ({ ...world.desk, logSigner: await createLogSigner(keys, 'netra.example') })
+
+/** The log as anybody reads it: by its addresses. */
+const published: ReadLog = async (path) => {
+  const bytes = path === 'checkpoint' ? await readHead(world.desk) : await readLogFile(world.desk, path)
+  return bytes === null ? null : Buffer.from(bytes)
+}
+
+async function happened(times: number): Promise<readonly string[]> {
+  const ids = Array.from({ length: times }, newId)
+  for (const id of ids)
+    await world.owner.query(
+      `insert into netra.events (id, stream, type, actor_id, happened_at, recorded_at, data, salt, leaf_hash)
+       values ($1, 'hukum', 'contoh', '00000000-0000-7000-8000-000000000002', now(), now(), '{}', substr(sha256($2), 1, 16), sha256($2))`,
+      [id, Buffer.from(id)],
+    )
+  return ids
+}
+
+async function head(): Promise<Head> {
+  const key = readNoteKey((await book()).logSigner.key)
+  const read = key === null ? null : await readSignedHead(published, key)
+  if (read?.ok !== true) throw new Error(JSON.stringify(read))
+  return read.value
+}
+const queued = async () =>
+  Number((await world.owner.query<{ n: string }>('select count(*) as n from netra.log_queue')).rows[0]?.n)
+
+test('what happened is in the log after the next batch, once, among padding, and everybody may check it', async () => {
+  await happened(3)
+  const waiting = await queued()
+  expect(waiting).toBeGreaterThanOrEqual(3)
+  expect(await growLog(await book())).toEqual({ events: waiting, size: 64 })
+  expect(await queued()).toBe(0)
+  expect(await verifyWholeLog(published, await head(), hashing)).toEqual({ ok: true, value: 64 })
+  const places = await world.owner.query<{ leaf_index: number; entry: Buffer; leaf_hash: Buffer }>(
+    `select l.leaf_index, substr(t.hashes, (l.leaf_index * 32 + 1)::int, 32) as entry, e.leaf_hash
+     from netra.log_leaves l join netra.events e on e.id = l.event_id join netra.log_tiles t on t.level = -1 and t.tile_index = 0`,
+  )
+  expect(places.rows).toHaveLength(waiting)
+  for (const { entry, leaf_hash } of places.rows) expect(entry.equals(leaf_hash)).toBe(true)
+  // In the order of what they hash to: neither of time nor of padding.
+  const bundle = await published('tile/entries/000.p/64')
+  const entries = Array.from({ length: 64 }, (_, nth) => bundle?.subarray(nth * 34 + 2, nth * 34 + 34).toString('hex'))
+  expect(entries).toEqual(entries.toSorted())
+})
+
+test('a batch comes at its ten minutes whether or not something happened, and never twice', async () => {
+  const before = (await head()).size
+  await growLogWhenDue(await book())
+  expect((await head()).size).toBe(before)
+  world.at('2024-10-21T02:10:00.000Z')
+  await growLogWhenDue(await book())
+  await growLogWhenDue(await book())
+  expect((await head()).size).toBe(before + 64)
+})
+
+test('what is being written while a batch is made comes with a later one, and is not lost', async () => {
+  await world.owner.query('begin')
+  const [late = ''] = await happened(1)
+  await growLog(await book())
+  await world.owner.query('commit')
+  expect(await queued()).toBe(1)
+  await growLog(await book())
+  const { rows } = await world.owner.query('select from netra.log_leaves where event_id = $1', [late])
+  expect(rows).toHaveLength(1)
+})
+
+test('two batches at once are one after the other', async () => {
+  await happened(70)
+  const sizes = await Promise.all([growLog(await book()), growLog(await book())])
+  expect(sizes.map(({ events }) => events).toSorted((a, b) => a - b)).toEqual([0, 70])
+  expect(await verifyWholeLog(published, await head(), hashing)).toMatchObject({ ok: true })
+})
+
+test('every head that was ever signed is the beginning of every later one, by the tiles alone', async () => {
+  for (const times of [1, 200, 400]) {
+    await happened(times)
+    await growLog(await book())
+  }
+  const now = await head()
+  const { rows } = await world.owner.query<{ note: string }>(
+    'select note from netra.log_checkpoints order by tree_size',
+  )
+  expect(rows.length).toBeGreaterThan(6)
+  for (const { note } of rows) {
+    const older = readCheckpoint(note)
+    expect(older === null ? null : await verifyGrowth(published, older, now, hashPair)).toMatchObject({ ok: true })
+  }
+})
+
+test.each([
+  'tile/0/999',
+  'tile/0/000.p/300',
+  'tile/8/000',
+  'tile/-1/000',
+  'tile/entries/001/x',
+  'tile/0/x000/000',
+  '../checkpoint',
+])('has nothing at %s', async (path) => {
+  expect(await published(path)).toBeNull()
+})
+
+describe('an administrator with all rights on the database', () => {
+  let signed: Head
+  beforeAll(async () => {
+    signed = await head()
+  })
+
+  /** Does it, asks, and undoes it. */
+  async function after<T>(forgery: string, ask: () => Promise<T>): Promise<T> {
+    await world.owner.query('alter table netra.log_tiles disable trigger all')
+    const kept = await world.owner.query<{ level: number; tile_index: number; hashes: Buffer }>(
+      'select * from netra.log_tiles',
+    )
+    const heads = await world.owner.query<{ tree_size: number; root: Buffer; note: string; made_at: string }>(
+      'select * from netra.log_checkpoints',
+    )
+    await world.owner.query(forgery)
+    try {
+      return await ask()
+    } finally {
+      await world.owner.query('delete from netra.log_tiles; delete from netra.log_checkpoints')
+      for (const { level, tile_index, hashes } of kept.rows)
+        await world.owner.query('insert into netra.log_tiles values ($1, $2, $3)', [level, tile_index, hashes])
+      for (const { tree_size, root, note, made_at } of heads.rows)
+        await world.owner.query('insert into netra.log_checkpoints values ($1, $2, $3, $4)', [
+          tree_size,
+          root,
+          note,
+          made_at,
+        ])
+      await world.owner.query('alter table netra.log_tiles enable trigger all')
+    }
+  }
+  const whole = async () => verifyWholeLog(published, await head(), hashing)
+  const exchange = (level: number) =>
+    `update netra.log_tiles set hashes = overlay(hashes placing sha256('x') from 33 for 32) where level = ${String(level)} and tile_index = 0`
+
+  test('exchanges an entry: it is not the one in its tile', async () => {
+    expect(await after(exchange(-1), whole)).toMatchObject({
+      ok: false,
+      fault: { check: 'entries', detail: 'entry 1 is not the one in its tile' },
+    })
+  })
+
+  test('exchanges it in its tile as well: the root is another than was signed', async () => {
+    const both = `${exchange(-1)}; update netra.log_tiles t set hashes = overlay(t.hashes placing sha256('\\x00' || sha256('x')) from 33 for 32) where level = 0 and tile_index = 0`
+    expect(await after(both, whole)).toMatchObject({ ok: false, fault: { check: 'root' } })
+  })
+
+  test('grows on what was exchanged: nothing is signed', async () => {
+    const edge = `update netra.log_tiles set hashes = overlay(hashes placing sha256('x') from 1 for 32)
+      where level = 1 and tile_index = 0`
+    await expect(after(edge, async () => growLog(await book()))).rejects.toThrow(/is not the one that was signed/)
+  })
+
+  test('takes a head back: whoever saw the later one sees it roll back', async () => {
+    const rolled = `delete from netra.log_checkpoints where tree_size = ${String(signed.size)}`
+    expect(await after(rolled, async () => verifyGrowth(published, signed, await head(), hashPair))).toMatchObject({
+      ok: false,
+      fault: { check: 'rollback' },
+    })
+  })
+
+  test('writes the log again from its beginning, and signs it with the very key: whoever saw the first sees a fork', async () => {
+    const again = 'delete from netra.log_tiles; delete from netra.log_checkpoints; delete from netra.log_leaves'
+    const answer = await after(again, async () => {
+      while (((await readCheckpoint((await readHead(world.desk)) ?? ''))?.size ?? 0) <= signed.size) {
+        await happened(500)
+        await growLog(await book())
+      }
+      // By itself the new log is sound: only one who remembers can tell.
+      expect(await whole()).toMatchObject({ ok: true })
+      return verifyGrowth(published, signed, await head(), hashPair)
+    })
+    expect(answer).toMatchObject({ ok: false, fault: { check: 'fork' } })
+  })
+
+  test('signs with another key: it is not the one that everybody has', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'netra-catatan-'))
+    const stranger = readNoteKey((await createLogSigner(elsewhere, 'netra.example')).key)
+    await rm(elsewhere, { recursive: true })
+    expect(stranger === null ? null : await readSignedHead(published, stranger)).toMatchObject({
+      ok: false,
+      fault: { check: 'not-signed' },
+    })
+  })
+
+  test('and the application itself can neither shorten a tile nor change what is in it', async () => {
+    await expect(world.owner.query(exchange(0))).rejects.toThrow(/only grows/)
+    await expect(
+      world.owner.query(`update netra.log_tiles set hashes = substr(hashes, 1, 32) where level = 0 and tile_index = 0`),
+    ).rejects.toThrow(/only grows/)
+  })
+})
