@@ -1,17 +1,23 @@
 import { adminLinkCommand } from './commands/admin-link.ts'
 import { backupCommand } from './commands/backup.ts'
 import type { Command } from './commands/command.ts'
+import { logCommand } from './commands/log.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { tenggatCommand } from './commands/tenggat.ts'
 import { typesCommand } from './commands/types.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { witnessCommand } from './commands/witness.ts'
 
 /** One line each. */
 export const commands: readonly Command[] = [
   adminLinkCommand,
   backupCommand,
+  logCommand,
   migrateCommand,
   restoreCommand,
   tenggatCommand,
   typesCommand,
+  verifyCommand,
+  witnessCommand,
 ]
