@@ -44,6 +44,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: '200 field devices come back within a minute over slow lines that break',
     load: async () => (await import('./field.ts')).fieldBench,
   },
+  log: {
+    says: 'leaves into the public log, proofs out of it, and a million of them checked',
+    load: async () => (await import('./log.ts')).logBench,
+  },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {
     says: 'home and report page on a slow phone, median of five',

@@ -51,16 +51,27 @@ create table netra.log_cosignatures (
 );
 comment on table netra.log_cosignatures is 'What witnesses signed of our heads, checked before it was kept (C2SP cosignature/v1).';
 
+create table netra.log_witnesses (
+  name     text not null,
+  key      text not null,
+  said     text not null,
+  detail   text,
+  asked_at timestamptz not null,
+  constraint log_witnesses_pkey primary key (name),
+  constraint log_witnesses_said_check check (said in ('signed', 'refused', 'away'))
+);
+comment on table netra.log_witnesses is 'What each witness of this installation answered last: it signed, refused (which is shown), or was not there.';
+
 do $$
 declare
   kept text;
 begin
-  foreach kept in array array['log_queue', 'log_leaves', 'log_tiles', 'log_checkpoints', 'log_cosignatures'] loop
+  foreach kept in array array['log_queue', 'log_leaves', 'log_tiles', 'log_checkpoints', 'log_cosignatures', 'log_witnesses'] loop
     execute format('alter table netra.%I enable row level security', kept);
     execute format('alter table netra.%I force row level security', kept);
     execute format('create policy keep_by_clock on netra.%I to netra_app using ((select netra.actor_is(''clock''))) with check ((select netra.actor_is(''clock'')))', kept);
   end loop;
-  foreach kept in array array['log_tiles', 'log_checkpoints', 'log_cosignatures'] loop
+  foreach kept in array array['log_tiles', 'log_checkpoints', 'log_cosignatures', 'log_witnesses'] loop
     execute format('create policy public_record on netra.%I for select to netra_app using (true)', kept);
   end loop;
 end $$;
@@ -70,6 +81,7 @@ create policy read_with_event on netra.log_leaves for select to netra_app
 
 grant select, delete on netra.log_queue to netra_app;
 grant select, insert on netra.log_leaves, netra.log_checkpoints, netra.log_cosignatures to netra_app;
+grant select, insert, update on netra.log_witnesses to netra_app;
 grant select, insert on netra.log_tiles to netra_app;
 -- A tile grows, and only at its end.
 grant update (hashes) on netra.log_tiles to netra_app;

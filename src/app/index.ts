@@ -15,7 +15,9 @@ export type {
   Mailer,
   MailOutcome,
   ContactSealer,
+  Cosigned,
   LogSigner,
+  LogWitness,
   MarkNumber,
   MessageSeal,
   Netra,
@@ -382,4 +384,6 @@ export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, Lh
 export { growLog, mostInBatch, type Batch } from './catatan/grow-log.ts'
 export { growLogWhenDue } from './catatan/grow-when-due.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
-export { readHead, readLogFile } from './catatan/read-log.ts'
+export { askWitnesses } from './catatan/ask-witnesses.ts'
+export { provePlace, type PlaceProof } from './catatan/prove-place.ts'
+export { readHead, readLogFile, readLogState, type LogState } from './catatan/read-log.ts'

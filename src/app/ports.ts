@@ -1,5 +1,5 @@
 import type { Result } from '#base'
-import type { Imprint, KajianWord, Naskah, NumberKind, WordFound, Tree } from '#core'
+import type { Hash, Imprint, KajianWord, Naskah, NumberKind, Tree, WordFound } from '#core'
 import type { Instant } from '#law'
 import type { Db, Receipt } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -162,6 +162,19 @@ export type LogSigner = {
   readonly promise: (entry: Uint8Array, by: Instant) => string
 }
 
+/** `knows`: the witness remembers another size than was named; it is asked again from there. `refused`: it will not sign, and says why. */
+export type Cosigned =
+  | { readonly state: 'signed'; readonly line: string; readonly signedAt: Instant }
+  | { readonly state: 'knows'; readonly size: number }
+  | { readonly state: 'refused' | 'away'; readonly why: string }
+
+/** Somebody else who follows our log and signs what grew (C2SP tlog-witness). A signature that does not hold counts as refused. */
+export type LogWitness = {
+  readonly name: string
+  readonly key: string
+  readonly sign: (old: number, proof: readonly Hash[], head: string) => Promise<Cosigned>
+}
+
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
 export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
 
@@ -262,6 +275,7 @@ export type Netra = {
   readonly markNumber: MarkNumber
   readonly contacts: ContactSealer
   readonly logSigner: LogSigner
+  readonly logWitnesses: readonly LogWitness[]
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null

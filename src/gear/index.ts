@@ -12,6 +12,7 @@ export {
   type NoteSigner,
 } from './catatan/note-key.ts'
 export { printNote, printSignature, readNote, type Note } from './catatan/note.ts'
+export { witnessAt } from './catatan/ask-witness.ts'
 export { createWitness, type Witness } from './catatan/witness.ts'
 export {
   readSignedHead,

@@ -1,3 +1,4 @@
+import { askWitnessesSweep } from './ask-witnesses.ts'
 import { carryEvidenceSweep } from './carry-evidence.ts'
 import { lookAgainSweep } from './look-again.ts'
 import { destroyReleasedSweep } from './destroy-released.ts'
@@ -34,4 +35,5 @@ export const sweeps: readonly Sweep[] = [
   handUpEndedSweep,
   nudgeReportersSweep,
   growLogSweep,
+  askWitnessesSweep,
 ]

@@ -1,6 +1,14 @@
 import { resolve } from 'node:path'
 import type { Netra } from '#app'
-import { isMailAddress, isMailServer, isSafeAddress, type LogLevel, type MetricsAddress, type P12File } from '#gear'
+import {
+  isMailAddress,
+  isMailServer,
+  isSafeAddress,
+  readNoteKey,
+  type LogLevel,
+  type MetricsAddress,
+  type P12File,
+} from '#gear'
 
 export type Config = {
   readonly mode: Netra['mode']
@@ -29,6 +37,8 @@ export type Config = {
   readonly store: StoreSettings | null
   /** The key that seals papers. Null: the demonstration makes one, and production seals nothing. */
   readonly p12: P12File | null
+  /** Who signs the log with us: each by its verifier key and the address that takes heads. */
+  readonly witnesses: readonly { readonly key: string; readonly url: string }[]
   /** From how many reports a minute the API asks for a token. */
   readonly floodPerMinute: number
   /** Where somebody goes who must not be seen here. */
@@ -85,6 +95,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (lapor === 'unfinished')
     wrong.push('NETRA_LAPOR_ORIGIN, NETRA_LAPOR_PORT and NETRA_ORIGIN go together, each of its own.')
   const quickExit = read('NETRA_QUICK_EXIT', isPage, 'an https:// address')
+  const witnesses = read(
+    'NETRA_WITNESSES',
+    (value) =>
+      readWitnesses(value).every(({ key, url }) => readNoteKey(key)?.type === 'cosignature' && isSafeAddress(url)),
+    'like NAME+ID+KEY https://saksi.example/; separated by commas',
+  )
   const floodPerMinute = read('NETRA_FLOOD_PER_MINUTE', isCount, 'a whole number above zero')
   const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
   const certFile = read('NETRA_TLS_CERT', () => true, '')
@@ -123,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mail: mail === 'unfinished' ? null : mail,
     store: store === 'unfinished' ? null : store,
     p12: p12 ? { path: resolve(p12), password: password ?? '' } : null,
+    witnesses: readWitnesses(witnesses ?? ''),
     floodPerMinute: Number(floodPerMinute ?? usualFlood),
     quickExit: quickExit ?? weather,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
@@ -194,6 +211,13 @@ const isBucket = (value: string) => /^[a-z0-9][a-z0-9.-]{1,62}$/.test(value)
 const isShort = (value: string) => value.length <= 200
 const isIssuer = (value: string) => isSafeAddress(value) && !/[?#\s]/.test(value)
 const isLogLevel = (value: string): value is LogLevel => ['info', 'error', 'silent'].includes(value)
+/** Pairs of a key and an address, with a space between them and a comma after each but the last. */
+const readWitnesses = (value: string) =>
+  value
+    .split(',')
+    .map((pair) => pair.trim().split(/\s+/))
+    .flatMap(([key = '', url = '']) => (key === '' ? [] : [{ key, url }]))
+
 const isPage = (value: string) => URL.canParse(value) && new URL(value).protocol === 'https:'
 
 const isOrigin = (value: string) =>

@@ -1049,6 +1049,14 @@ export interface NetraLogTiles {
   tile_index: number;
 }
 
+export interface NetraLogWitnesses {
+  asked_at: string;
+  detail: string | null;
+  key: string;
+  name: string;
+  said: string;
+}
+
 export interface NetraMailAttempts {
   at: string;
   code: number | null;
@@ -2021,6 +2029,7 @@ export interface DB {
   "netra.log_leaves": NetraLogLeaves;
   "netra.log_queue": NetraLogQueue;
   "netra.log_tiles": NetraLogTiles;
+  "netra.log_witnesses": NetraLogWitnesses;
   "netra.mail_attempts": NetraMailAttempts;
   "netra.mails": NetraMails;
   "netra.memberships": NetraMemberships;

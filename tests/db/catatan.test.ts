@@ -1,19 +1,32 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { growLog, growLogWhenDue, readHead, readLogFile } from '#app'
+import { askWitnesses, growLog, growLogWhenDue, readHead, readLogFile } from '#app'
 import {
   createLogSigner,
+  createWitness,
+  newPrivateKey,
+  printKey,
+  printSignature,
   readCheckpoint,
   readNoteKey,
+  readPrivateKey,
   readSignedHead,
+  signedBy,
+  signerOf,
   verifyGrowth,
   verifyWholeLog,
+  witnessAt,
   type Head,
   type ReadLog,
 } from '#gear'
 import { hashEntry, hashPair, newId } from '#store'
+import { listWitnesses } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 
 /** The public log: what is in it, what it tells, and what becomes of an administrator who has the whole database and writes past it. */
@@ -133,6 +146,97 @@ test.each([
   expect(await published(path)).toBeNull()
 })
 
+describe('a witness', () => {
+  let folder: string
+  let server: Server
+  let url: string
+  let body: ((answered: string) => string) | null = null
+  const signer = signerOf('saksi.example/w1', 'cosignature', readPrivateKey(newPrivateKey()))
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'netra-saksi-'))
+    const key = readNoteKey((await book()).logSigner.key)
+    const logs = key === null ? [] : [key]
+    const witness = createWitness({ signer, logs, folder, pair: hashPair, now: () => Math.floor(Date.now() / 1000) })
+    server = createServer((request, response) => {
+      void text(request)
+        .then((asked) => witness.addCheckpoint(asked))
+        .then((answer) =>
+          response.writeHead(answer.status, { 'content-type': answer.type }).end(body?.(answer.body) ?? answer.body),
+        )
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`
+  })
+  afterAll(async () => {
+    server.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const asked = async (at = url) => {
+    const witness = witnessAt(printKey(signer.key), at)
+    await askWitnesses({ ...(await book()), logWitnesses: witness === null ? [] : [witness] })
+    return (await listWitnesses(world.desk.db))[0]
+  }
+  const cosigned = async () => {
+    const now = await head()
+    return signedBy(now.note, signer.key)
+  }
+
+  test('signs the newest head, and the next that grew out of it; its line goes out with the head', async () => {
+    expect(await cosigned()).toMatchObject({ holds: false, why: 'unknown' })
+    expect(await asked()).toMatchObject({ name: 'saksi.example/w1', said: 'signed', upTo: (await head()).size })
+    expect(await cosigned()).toMatchObject({ holds: true })
+    await happened(5)
+    await growLog(await book())
+    expect(await asked()).toMatchObject({ said: 'signed', upTo: (await head()).size })
+  })
+
+  test('that knows a size we did not hear of is asked again from there', async () => {
+    await happened(5)
+    await growLog(await book())
+    body = () => ''
+    expect(await asked()).toMatchObject({ said: 'refused' })
+    body = null
+    expect(await asked()).toMatchObject({ said: 'signed', upTo: (await head()).size })
+  })
+
+  test.each<readonly [string, string, (answered: string) => string]>([
+    [
+      'that answers with another’s signature',
+      'refused',
+      () =>
+        printSignature(signerOf('saksi.example/w1', 'cosignature', readPrivateKey(newPrivateKey())).sign('lain\n', 1)),
+    ],
+    ['that answers with nonsense', 'refused', () => 'kucing'],
+    ['that answers with a megabyte', 'refused', () => 'x'.repeat(1 << 20)],
+  ])('%s is %s, and nothing of it is kept', async (_, said, answer) => {
+    await happened(1)
+    await growLog(await book())
+    const before = (await asked(url))?.upTo
+    await happened(1)
+    await growLog(await book())
+    body = answer
+    expect(await asked()).toMatchObject({ said, upTo: before })
+    expect(await cosigned()).toMatchObject({ holds: false })
+    body = null
+  })
+
+  test('that is off line keeps nobody waiting, and is said to be away', async () => {
+    expect(await asked('http://127.0.0.1:9/')).toMatchObject({ said: 'away' })
+    expect(await asked()).toMatchObject({ said: 'signed' })
+  })
+
+  test('refuses a head that did not grow out of what it signed, also by the very key', async () => {
+    const other = await createLogSigner(keys, 'netra.example')
+    const forked = other.signHead({ size: (await head()).size + 64, root: hashEntry(Buffer.of(1)) })
+    const answer = await fetch(`${url}add-checkpoint`, {
+      method: 'POST',
+      body: `old ${String((await head()).size)}\n\n${forked}`,
+    })
+    expect(answer.status).toBe(422)
+  })
+})
+
 describe('an administrator with all rights on the database', () => {
   let signed: Head
   beforeAll(async () => {
@@ -152,7 +256,9 @@ describe('an administrator with all rights on the database', () => {
     try {
       return await ask()
     } finally {
-      await world.owner.query('delete from netra.log_tiles; delete from netra.log_checkpoints')
+      await world.owner.query(
+        'delete from netra.log_cosignatures; delete from netra.log_tiles; delete from netra.log_checkpoints',
+      )
       for (const { level, tile_index, hashes } of kept.rows)
         await world.owner.query('insert into netra.log_tiles values ($1, $2, $3)', [level, tile_index, hashes])
       for (const { tree_size, root, note, made_at } of heads.rows)
@@ -188,7 +294,7 @@ describe('an administrator with all rights on the database', () => {
   })
 
   test('takes a head back: whoever saw the later one sees it roll back', async () => {
-    const rolled = `delete from netra.log_checkpoints where tree_size = ${String(signed.size)}`
+    const rolled = `delete from netra.log_cosignatures; delete from netra.log_checkpoints where tree_size = ${String(signed.size)}`
     expect(await after(rolled, async () => verifyGrowth(published, signed, await head(), hashPair))).toMatchObject({
       ok: false,
       fault: { check: 'rollback' },
@@ -196,9 +302,10 @@ describe('an administrator with all rights on the database', () => {
   })
 
   test('writes the log again from its beginning, and signs it with the very key: whoever saw the first sees a fork', async () => {
-    const again = 'delete from netra.log_tiles; delete from netra.log_checkpoints; delete from netra.log_leaves'
+    const again =
+      'delete from netra.log_cosignatures; delete from netra.log_tiles; delete from netra.log_checkpoints; delete from netra.log_leaves'
     const answer = await after(again, async () => {
-      while (((await readCheckpoint((await readHead(world.desk)) ?? ''))?.size ?? 0) <= signed.size) {
+      while ((readCheckpoint((await readHead(world.desk)) ?? '')?.size ?? 0) <= signed.size) {
         await happened(500)
         await growLog(await book())
       }

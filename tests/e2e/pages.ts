@@ -27,6 +27,7 @@ export const publicPages: readonly string[] = [
   '/boleh?siapa=tni&apa=foto-jari&cari=paser',
   '/boleh/tanya',
   '/boleh/tanya?apa=foto-jari&siapa=tni&cari=paser&wilayah=64.01',
+  '/catatan',
   '/kegiatan',
   '/angka',
   '/angka/definisi/sanksi',

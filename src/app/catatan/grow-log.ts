@@ -14,7 +14,7 @@ import {
 import type { Netra } from '../ports.ts'
 
 /** So many events at most in one batch: more of them wait for the next turn, which follows at once. */
-export const mostInBatch = 65_536
+export const mostInBatch = 32_768
 
 export type Batch = { readonly events: number; readonly size: number }
 

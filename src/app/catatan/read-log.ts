@@ -1,4 +1,5 @@
 import { readTilePath, tileIn, type Tile } from '#core'
+import type { Instant } from '#law'
 import { logStore } from '#store'
 import type { Netra } from '../ports.ts'
 
@@ -35,4 +36,19 @@ function bundleOf(entries: Buffer): Buffer {
     entries.subarray(nth * 32, nth * 32 + 32),
   ])
   return Buffer.concat(parts.flat())
+}
+
+export type LogState = {
+  readonly size: number
+  readonly root: string
+  readonly origin: string
+  readonly madeAt: Instant
+}
+
+/** The newest head, for a page. Null: nothing is in the log yet. */
+export async function readLogState({ db, logSigner }: Pick<Netra, 'db' | 'logSigner'>): Promise<LogState | null> {
+  const head = await logStore.head(db)
+  return head === null
+    ? null
+    : { size: head.size, root: head.root.toString('base64'), origin: logSigner.origin, madeAt: head.madeAt }
 }

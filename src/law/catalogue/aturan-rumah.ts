@@ -551,4 +551,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A second look (N26) may be asked for by letter or at a counter. A counter of a rank above that is not accused records it from the letter; the day of the letter says whether it is in time, the term of the answer (N27) runs from when it was recorded. The office that refused and an office that is accused neither record it nor read why: a letter that reaches them is passed on to the rank above. No article was found.',
     },
   },
+  {
+    id: 'N100',
+    mark: 'house',
+    says: {
+      id: 'Kejadian masuk ke catatan publik setiap sepuluh menit, bersama-sama, diacak, dan ditambah sidik jari kosong sampai kelipatan 64, juga bila tidak ada kejadian. Dari catatan tidak terlihat kapan seseorang melapor. Tidak ditemukan pasal.',
+      en: 'What happens comes into the public log every ten minutes, together, shuffled, and filled up with empty fingerprints to a multiple of 64, also where nothing happened. The log does not show when somebody reported. No article was found.',
+    },
+  },
+  {
+    id: 'N101',
+    mark: 'house',
+    says: {
+      id: 'Setiap kejadian ada di catatan publik paling lambat 24 jam setelah dicatat. Saksi yang melihat catatan berhenti bertambah, mundur, atau bercabang tidak ikut menandatanganinya, dan penolakannya ditampilkan. Tidak ditemukan pasal.',
+      en: 'Every event is in the public log within 24 hours after it was recorded. A witness who sees the log stand still, roll back or fork does not sign it, and the refusal is shown. No article was found.',
+    },
+  },
 ]

@@ -8,6 +8,23 @@ export type Waiting = { readonly source: string; readonly eventId: string; reado
 export type LogHead = { readonly size: number; readonly root: Buffer; readonly note: string; readonly madeAt: Instant }
 export type PlacedEvent = { readonly source: string; readonly eventId: string; readonly index: number }
 
+/** A tile of hashes, whatever its width. */
+export type Place = { readonly level: number; readonly index: number }
+export type Cosignature = {
+  readonly size: number
+  readonly witness: string
+  readonly line: string
+  readonly signedAt: Instant
+  readonly seenAt: Instant
+}
+export type WitnessAnswered = {
+  readonly name: string
+  readonly key: string
+  readonly said: 'signed' | 'refused' | 'away'
+  readonly detail: string | null
+  readonly askedAt: Instant
+}
+
 /** The level under which entries are kept beside the tiles of hashes. */
 const entriesLevel = -1
 const hashBytes = 32
@@ -80,6 +97,15 @@ export const logStore = {
     return row?.hashes ?? null
   },
 
+  /** Several tiles at once, by level and index; those that are not there are left out. */
+  async tiles(db: Db | Tx, places: readonly Place[]): Promise<ReadonlyMap<string, readonly Hash[]>> {
+    const { rows } = await sql<{ level: number; tile_index: number; hashes: Buffer }>`
+      select t.level, t.tile_index, t.hashes
+      from unnest(${places.map(({ level }) => level)}::smallint[], ${places.map(({ index }) => index)}::bigint[]) as p (level, tile_index)
+      join netra.log_tiles t using (level, tile_index)`.execute(db)
+    return new Map(rows.map((row) => [`${String(row.level)}/${String(row.tile_index)}`, hashesIn(row.hashes)]))
+  },
+
   /** What witnesses signed of a head, as lines of its note. */
   async cosigned(db: Db | Tx, size: number): Promise<string> {
     const rows = await db
@@ -89,6 +115,41 @@ export const logStore = {
       .orderBy('witness')
       .execute()
     return rows.map(({ line }) => line).join('')
+  },
+
+  /** The largest head that a witness signed; 0: none. */
+  async signedBy(db: Db | Tx, witness: string): Promise<number> {
+    const row = await db
+      .selectFrom('netra.log_cosignatures')
+      .select('tree_size')
+      .where('witness', '=', witness)
+      .orderBy('tree_size', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row?.tree_size ?? 0
+  },
+
+  async keepCosignature(tx: Tx, row: Cosignature): Promise<void> {
+    await tx
+      .insertInto('netra.log_cosignatures')
+      .values({
+        tree_size: row.size,
+        witness: row.witness,
+        line: row.line,
+        signed_at: row.signedAt,
+        seen_at: row.seenAt,
+      })
+      .onConflict((conflict) => conflict.columns(['tree_size', 'witness']).doNothing())
+      .execute()
+  },
+
+  async noteWitness(tx: Tx, { name, key, said, detail, askedAt }: WitnessAnswered): Promise<void> {
+    const told = { key, said, detail, asked_at: askedAt }
+    await tx
+      .insertInto('netra.log_witnesses')
+      .values({ name, ...told })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet(told))
+      .execute()
   },
 
   /** Where an event is in the log; null where it waits, or is none that the actor may see. */
