@@ -1,4 +1,4 @@
-/** Each paper before poppler, veraPDF and LibreOffice. What is not on this machine is skipped, and said to be. */
+/** Each paper before poppler, veraPDF and LibreOffice, the public log before the program that checks Go's own. What is not on this machine is skipped, and said to be. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { studyIn } from '#core'
 import { createSigner, keepDemonstrationP12, readWord, writeWord } from '#gear'
 import { allExamples, examplePapers } from '../../src/core/naskah/example-papers.ts'
 import { openTypesetter } from '../../src/gear/naskah/typesetter.ts'
+import { askSumdb, spoil, writeLog } from './outside-log.ts'
 import { askVeraPdf, veraPdfIsHere } from './verapdf.ts'
 
 type Outcome = { readonly what: string; readonly ok: boolean; readonly said: string }
@@ -15,7 +16,7 @@ type Judge = {
   /** What to have it judge at all, for whoever reads that it was skipped. */
   readonly comes: string
   readonly isHere: () => boolean
-  readonly judge: (papers: Papers) => readonly Outcome[]
+  readonly judge: (papers: Papers) => readonly Outcome[] | Promise<readonly Outcome[]>
 }
 type Papers = {
   readonly folder: string
@@ -92,6 +93,25 @@ const judges: readonly Judge[] = [
       return [{ what: 'kajian in Word: saved again, its mark and its words are whole', ok: back, said }]
     },
   },
+  {
+    program: 'go',
+    comes: 'golang-go of Debian, which fetches golang.org/x/mod',
+    isHere: () => answers('go', 'version'),
+    judge: async ({ folder }) => {
+      const [files, spoilt] = [join(folder, 'catatan'), join(folder, 'catatan-rusak')]
+      const key = await writeLog(files)
+      spoil(files, spoilt)
+      const [sound, told] = [askSumdb(files, key), askSumdb(spoilt, key)]
+      return [
+        { what: 'public log: head, tiles and entries by golang.org/x/mod/sumdb', ...sound },
+        {
+          what: 'an entry that was changed is told',
+          ok: !told.ok && /entry \d+ is not the one/.test(told.said),
+          said: told.said,
+        },
+      ]
+    },
+  },
 ]
 
 function readBack(file: string): boolean {
@@ -136,7 +156,7 @@ try {
       say(`SKIPPED ${program}: not on this machine. It comes with ${comes}.`)
       continue
     }
-    for (const { what, ok, said } of judge(papers)) {
+    for (const { what, ok, said } of await judge(papers)) {
       tally[ok ? 'passed' : 'failed'] += 1
       say(`${ok ? 'passed ' : 'FAILED '} ${program}: ${what}${ok ? '' : ` (${firstLine(said)})`}`)
     }
