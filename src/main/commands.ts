@@ -1,6 +1,7 @@
 import { adminLinkCommand } from './commands/admin-link.ts'
 import { backupCommand } from './commands/backup.ts'
 import type { Command } from './commands/command.ts'
+import { evidenceCommand } from './commands/evidence.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { tenggatCommand } from './commands/tenggat.ts'
@@ -10,6 +11,7 @@ import { typesCommand } from './commands/types.ts'
 export const commands: readonly Command[] = [
   adminLinkCommand,
   backupCommand,
+  evidenceCommand,
   migrateCommand,
   restoreCommand,
   tenggatCommand,
