@@ -222,6 +222,18 @@ describe('a demonstration', () => {
       await his.getByLabel('Kata sandi baru').fill('kata sandi yang baru sekali')
       await his.getByRole('button', { name: 'Simpan dan masuk' }).click()
       expect(new URL(his.url()).pathname).toBe('/meja/akun')
+      // And he changes it again by himself, for one that is not tried first.
+      const change = async (wanted: string) => {
+        await his.getByLabel('Kata sandi sekarang').fill('kata sandi yang baru sekali')
+        await his.getByLabel('Kata sandi baru').fill(wanted)
+        await his.getByRole('button', { name: 'Ganti kata sandi' }).click()
+      }
+      await change('qwerty123456')
+      expect(await his.locator('#sandi-baru-error').innerText()).toContain('mudah ditebak')
+      expect(await violationsOnCopy(his)).toEqual([])
+      await change('kopi pahit di teras belakang')
+      expect(await his.locator('main').innerText()).toContain('Kata sandi sudah diganti')
+      expect(await violationsOnCopy(his)).toEqual([])
       await context.close()
     })
 
