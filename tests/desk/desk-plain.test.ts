@@ -4,8 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { holdPleno, moveCase, openCasePage, recordKajianAwal, remindByRule, sortAllegation } from '#app'
 import { reportConditions } from '#law'
+import { newId, newReceipt, printReceipt } from '#store'
+import { accusedCodeHash } from '../../src/store/klarifikasi/code-hash.ts'
 import { paser } from '../../src/main/demonstration/cast.ts'
 import { granted, unanimous } from '../db/granted.ts'
+import { lookOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { calling, signedIn, type Visit } from '../support/signed-in.ts'
@@ -179,9 +182,49 @@ test('a link is put on record with a capture, and a picture that few people coul
   await wrong(page)
   expect(await words(page)).toContain('Gambar tidak diperlihatkan')
   await page.getByLabel('Banyak orang: tidak dapat ditebak siapa').check()
+  const [kind, allegationId = ''] = ((await page.locator('[name=kepada]').first().getAttribute('value')) ?? '').split(
+    ' ',
+  )
+  expect(kind).toBe('terlapor')
   await press(page, 'Perlihatkan salinan')
-  expect(await words(page)).toMatch(/Diperlihatkan kepada (terlapor|penerima berkas)/)
+  expect(await words(page)).toMatch(/Diperlihatkan kepada terlapor/)
+  await seenByTerlapor(allegationId)
 })
+
+/** His own phone, with the code of his invitation and no script: the page of the picture, which has no address of its own. */
+async function seenByTerlapor(allegationId: string): Promise<void> {
+  const code = newReceipt()
+  await product.clone.owner
+    .insertInto('netra.accused_codes')
+    .columns(['id', 'case_id', 'allegation_id', 'office_id', 'code_hash', 'made_at', 'made_by', 'expires_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('netra.allegations as a')
+        .innerJoin('netra.cases as c', 'c.id', 'a.case_id')
+        .where('a.id', '=', allegationId)
+        .select([
+          sql<string>`${newId()}::uuid`.as('id'),
+          'a.case_id',
+          'a.id as allegation_id',
+          'c.handling_office_id',
+          sql<Buffer>`${accusedCodeHash(code)}::bytea`.as('code_hash'),
+          sql<Date>`now()`.as('made_at'),
+          sql<string>`(select id from netra.accounts where name = 'Contoh Eka Penanganan')`.as('made_by'),
+          sql<Date>`now() + interval '30 days'`.as('expires_at'),
+        ]),
+    )
+    .execute()
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${product.url}/terlapor`)
+  await page.fill('#kode', printReceipt(code))
+  await press(page, 'Buka perkara saya')
+  await page.locator('form[action*="terlapor/bukti"] button').first().click()
+  await page.locator('main img.shown').waitFor()
+  expect(page.url()).not.toContain(printReceipt(code).slice(0, 4))
+  expect(await lookOnCopy(page)).toEqual({ violations: [], misfits: [] })
+  await context.close()
+}
 
 test('a step that is refused comes back filled, and goes through when it is put right', async () => {
   const { page } = await as('Contoh Eka Penanganan')
