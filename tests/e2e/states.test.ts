@@ -26,7 +26,10 @@ type State = readonly [path: string, filled: Readonly<Record<string, string>>]
 /** Each is sent as it stands here, and comes back with a summary of what is wrong. */
 const states: readonly State[] = [
   ['/lapor/informasi', {}],
-  ['/lapor/informasi', { uraian: 'x', cari: 'zzzz', 'terjadi-day': '31', 'terjadi-month': '2', 'terjadi-year': '2024' }],
+  [
+    '/lapor/informasi',
+    { uraian: 'x', cari: 'zzzz', 'terjadi-day': '31', 'terjadi-month': '2', 'terjadi-year': '2024' },
+  ],
   ['/lapor/laporan', {}],
   ['/lapor/pembalasan', {}],
   ['/status', {}],
