@@ -156,7 +156,7 @@ test('what tells the same is named to whoever works on the case, never past a wa
 test('past the use cases: texts come to the clock alone, what they hash to is read by nobody, and a like of another office is named to none', async () => {
   const words = 'Sekretaris contoh mengirim pesan berantai yang mengajak semua pegawai hadir di kampanye akbar'
   const [one, other] = [await told(words), await told(`${words}, besok`)]
-  const as = <Row extends object>(actor: ActorId, query: RawBuilder<Row>) =>
+  const as = <Row>(actor: ActorId, query: RawBuilder<Row>) =>
     asActor(world.clone.db, actor, async (tx) => (await query.execute(tx)).rows)
   const near = async (actor: ActorId, about = one.caseId) =>
     (await as(actor, sql<{ near: string }>`select netra.near_reports(${about}, 20) as near`)).length

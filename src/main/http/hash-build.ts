@@ -33,11 +33,12 @@ export function answerHashes(
   res: ServerResponse,
   { text, gzipped, etag }: Hashed['script'],
 ): void {
+  const isHere = req.headers['if-none-match'] === etag
+  const takes = takesGzip(req.headers['accept-encoding'])
   res.setHeader('cache-control', 'no-cache').setHeader('etag', etag).setHeader('vary', 'accept-encoding')
-  if (req.headers['if-none-match'] === etag) return void res.writeHead(304).end()
   res.setHeader('content-type', 'text/javascript; charset=utf-8')
-  if (!takesGzip(req.headers['accept-encoding'])) return void res.writeHead(200).end(text)
-  res.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipped)
+  if (takes && !isHere) res.setHeader('content-encoding', 'gzip')
+  res.writeHead(isHere ? 304 : 200).end(isHere ? undefined : takes ? gzipped : text)
 }
 
 const hashesIn = (folder: string): Integrity =>
