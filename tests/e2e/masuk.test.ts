@@ -507,7 +507,7 @@ async function begin(page: Page, link: string, email: string, name?: string): Pr
 }
 
 async function enrolTotp(page: Page): Promise<void> {
-  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Pasang aplikasi kode' }).click()
   const secret = (await page.locator('.receipt code').textContent()) ?? ''
   await page.getByLabel('Kode enam angka').fill(totp(secret))
