@@ -958,6 +958,7 @@ test('a picture is covered by keyboard and by mouse before it is sent, and of wh
   await page.setInputFiles('#berkas', [{ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo }])
   await button('Tutup atau potong bagian gambar ini').press('Enter')
   const dialog = page.getByRole('dialog')
+  expect(await page.locator('link[href$="gambar.css"]').getAttribute('integrity')).toMatch(/^sha256-/)
   await dialog.getByRole('button', { name: 'Tambah kotak' }).press('Enter')
   const grip = dialog.getByRole('button', { name: 'Geser kotak 1 dengan tombol panah' })
   for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+ArrowRight', 'Shift+ArrowDown']) await grip.press(key)
