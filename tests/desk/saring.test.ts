@@ -89,8 +89,8 @@ test('reports are registered, and the pleno is asked to decline one, without a m
     ...Array.from({ length: 5 }, () => ({ state: 'diregister', kajian: 1 })),
     { state: 'kajian-awal', kajian: 1 },
   ])
-  // A hundred in ten minutes leave six seconds for each, of which the machine may take the smaller part.
+  // A hundred in ten minutes leave six seconds for each: what the machine takes of them nobody can read in.
   const middle = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
   console.info(`triage: ${String(Math.round(middle ?? 0))} ms of keys and machine for a report`)
-  expect(middle).toBeLessThan(3_000)
+  expect(middle).toBeLessThan(6_000)
 })

@@ -93,7 +93,10 @@ async function pressed(): Promise<number> {
   return performance.now() - since
 }
 
-test('a browser solves the puzzle in a worker under Trusted Types, unasked, and the page stays free', async () => {
+// A machine that does other things besides may be slow once; three times it is the puzzle.
+const timed = { retry: 2 }
+
+test('a browser solves the puzzle in a worker under Trusted Types, unasked, and the page stays free', timed, async () => {
   await open()
   const complaints: string[] = []
   page.on('console', (line) => (/Trusted ?Type|Content Security/i.test(line.text()) ? complaints.push(line.text()) : 0))
@@ -106,17 +109,20 @@ test('a browser solves the puzzle in a worker under Trusted Types, unasked, and 
   expect(workers).toEqual(['/teka.js'])
   await receipt().waitFor()
   expect(complaints).toEqual([])
+  console.info(`puzzle in a worker: ${String(Math.round(ms))} ms from the press until the form leaves`)
   expect(ms).toBeLessThan(2_000)
 })
 
-test('where there is no worker the page itself solves it, four times slowed, in under two seconds', async () => {
+test('where there is no worker the page itself solves it, four times slowed, in under two seconds', timed, async () => {
   await open()
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
   await review()
   await slowed(4)
   let workers = 0
   page.on('worker', () => (workers += 1))
-  expect(await pressed()).toBeLessThan(2_000)
+  const ms = await pressed()
+  console.info(`puzzle in the page, slowed four times: ${String(Math.round(ms))} ms`)
+  expect(ms).toBeLessThan(2_000)
   await receipt().waitFor()
   expect(workers).toBe(0)
 })
