@@ -105,26 +105,30 @@ describe('“Boleh tidak?”', () => {
     expect((await page(`/en${question}&wilayah=33.19&hari=2024-09-21`)).text).toContain('Breach of the code of ethics')
   })
 
-  test('answers in less than a tenth of a second, whoever asks what of which region on which day', { retry: 2 }, async () => {
-    const times: number[] = []
-    for (const who of ['pns', 'tni', 'polri', 'kades'])
-      for (const what of ['suka-unggahan', 'foto-jari', 'hadir-saja'])
-        for (const rest of [
-          'wilayah=33.19&hari=2024-11-25',
-          'wilayah=64.01&hari=2024-08-01',
-          'cari=kukar&hari=2024-10-10',
-        ]) {
-          const from = performance.now()
-          const answer = await fetch(`${product.url}/boleh?siapa=${who}&apa=${what}&untuk=pilkada&${rest}`)
-          await answer.text()
-          times.push(performance.now() - from)
-          expect(answer.status).toBe(200)
-        }
-    // The middle one of thirty-six: what a machine that does other things besides adds to a few is not the answer's.
-    const middle = times.toSorted((a, b) => a - b)[18] ?? Infinity
-    console.info(`“Boleh tidak?”: ${middle.toFixed(1)} ms`)
-    expect(middle).toBeLessThan(100)
-  })
+  test(
+    'answers in less than a tenth of a second, whoever asks what of which region on which day',
+    { retry: 2 },
+    async () => {
+      const times: number[] = []
+      for (const who of ['pns', 'tni', 'polri', 'kades'])
+        for (const what of ['suka-unggahan', 'foto-jari', 'hadir-saja'])
+          for (const rest of [
+            'wilayah=33.19&hari=2024-11-25',
+            'wilayah=64.01&hari=2024-08-01',
+            'cari=kukar&hari=2024-10-10',
+          ]) {
+            const from = performance.now()
+            const answer = await fetch(`${product.url}/boleh?siapa=${who}&apa=${what}&untuk=pilkada&${rest}`)
+            await answer.text()
+            times.push(performance.now() - from)
+            expect(answer.status).toBe(200)
+          }
+      // The middle one of thirty-six: what a machine that does other things besides adds to a few is not the answer's.
+      const middle = times.toSorted((a, b) => a - b)[18] ?? Infinity
+      console.info(`“Boleh tidak?”: ${middle.toFixed(1)} ms`)
+      expect(middle).toBeLessThan(100)
+    },
+  )
 
   test('says beside each field what it cannot understand, and asks which region is meant', async () => {
     const { text, html } = await page('/boleh?siapa=lain&apa=x&cari=paser&hari=2024-02-30')
