@@ -57,9 +57,28 @@ const smallScripts: Plugin = {
   },
 }
 
+/**
+ * What a page of the desk loads when somebody goes to another without a reload says what it must be, as what the first page loaded does: the
+ * hashes come with sidik.js (src/main/http/hash-build.ts), and Vite's own helper, which preloads before it imports, is told to use them.
+ */
+const vouchedChunks: Plugin = {
+  name: 'netra-vouched-chunks',
+  apply: 'build',
+  transform: {
+    filter: { id: /vite\/preload-helper/ },
+    handler(code) {
+      const setsAddress = 'link.href = dep.href;'
+      if (code.split(setsAddress).length !== 2)
+        throw new Error('Vite preloads in another way: vouchedChunks has to follow')
+      return code.replace(setsAddress, `link.integrity = globalThis.netraSidik?.[dep.pathname] ?? ''; ${setsAddress}`)
+    },
+  },
+}
+
 export default defineConfig({
   plugins: [
     wording,
+    vouchedChunks,
     smallScripts,
     splitWords(),
     sveltekit({

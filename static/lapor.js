@@ -6,13 +6,16 @@
   // What each must be was said by the page. A preload that is not that leaves nothing to import.
   const load = async (path) => {
     const [paths, hashes] = [muat, muatIntegrity].map((list) => list.split(' '))
-    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: path, integrity: hashes[paths.indexOf(path)] ?? '' })
-    if (link.integrity && link.relList.supports('modulepreload'))
+    const { href, pathname } = new URL(path, location.href)
+    const integrity = hashes[paths.indexOf(pathname)]
+    if (!integrity) throw new Error(`${pathname} is vouched for by nobody`)
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity })
+    if (link.relList.supports('modulepreload'))
       await new Promise((done) => {
         link.onload = link.onerror = done
         document.head.append(link)
       })
-    return import(path)
+    return import(href)
   }
   const ours = (id) => {
     const found = document.getElementById(id)
@@ -92,7 +95,7 @@
   })
 
   // The recorder, for whoever would rather speak.
-  const record = () => load('/suara.js').then(({ begin }) => begin()).catch(() => undefined)
+  const record = () => load('/suara.js').then(({ begin }) => begin(load)).catch(() => undefined)
   if (ours('laporan')?.elements.namedItem('suara')?.checked) record()
   document.addEventListener('change', ({ target }) => {
     if (target.name === 'suara' && ours('laporan')?.contains(target)) record()

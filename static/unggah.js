@@ -9,13 +9,16 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
   // What each must be was said by the page. A preload that is not that leaves nothing to import.
   const load = async (path) => {
     const [paths, hashes] = [muat, muatIntegrity].map((list) => list.split(' '))
-    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: path, integrity: hashes[paths.indexOf(path)] ?? '' })
-    if (link.integrity && link.relList.supports('modulepreload'))
+    const { href, pathname } = new URL(path, location.href)
+    const integrity = hashes[paths.indexOf(pathname)]
+    if (!integrity) throw new Error(`${pathname} is vouched for by nobody`)
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity })
+    if (link.relList.supports('modulepreload'))
       await new Promise((done) => {
         link.onload = link.onerror = done
         document.head.append(link)
       })
-    return import(path)
+    return import(href)
   }
 
   // A part is as large as the line carries in a few seconds: on a bad one a large part would never come whole.

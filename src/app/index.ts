@@ -120,7 +120,15 @@ export type { AccountRefusal } from './akun/as-administrator.ts'
 export { closeAccount, createAccount, inviteToAccount, resetFactors, type Link } from './akun/manage-accounts.ts'
 export { addMembership, endMembership, type Appointment } from './akun/memberships.ts'
 export { handOver, type HandOver } from './akun/hand-over.ts'
-export { addPasskey, beginTotp, confirmTotp, endSession, removePasskey, viewOwnAccount } from './akun/own-account.ts'
+export {
+  addPasskey,
+  beginTotp,
+  changePassword,
+  confirmTotp,
+  endSession,
+  removePasskey,
+  viewOwnAccount,
+} from './akun/own-account.ts'
 export { readInvitation, startAccount, type StartRefusal } from './akun/start-account.ts'
 export type { AccountEvent } from './akun/account-event.ts'
 export { checklist, type Checklist, type SoFar } from './laporan/checklist.ts'

@@ -2,6 +2,7 @@ import { adminLinkCommand } from './commands/admin-link.ts'
 import { backupCommand } from './commands/backup.ts'
 import type { Command } from './commands/command.ts'
 import { logCommand } from './commands/log.ts'
+import { evidenceCommand } from './commands/evidence.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { tenggatCommand } from './commands/tenggat.ts'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   adminLinkCommand,
   backupCommand,
   logCommand,
+  evidenceCommand,
   migrateCommand,
   restoreCommand,
   tenggatCommand,

@@ -63,6 +63,33 @@ const store = {
   NETRA_S3_SECRET_FILE: '/run/secrets/s3',
 }
 
+test('in production the way to a database or a store on another machine is closed by TLS', () => {
+  const to = (DATABASE_URL: string, NETRA_MODE = 'production') => readConfig({ DATABASE_URL, NETRA_MODE }).databaseUrl
+  for (const open of [
+    'postgresql://netra@db.contoh/netra',
+    'postgresql://netra@10.0.0.7/netra?sslmode=disable',
+    'postgresql://netra@localhost/netra?host=db.contoh',
+    'postgresql://netra@127.0.0.1.contoh/netra',
+    'postgresql://netra@/netra?host=db.contoh',
+  ]) {
+    expect(() => to(open)).toThrow(/sslmode=verify-full/)
+    expect(to(open, 'demonstration')).toBe(open)
+  }
+  for (const closed of [
+    'postgresql://netra@db.contoh/netra?sslmode=verify-full',
+    'postgresql://netra@localhost/netra',
+    'postgresql://netra@127.0.0.1:5433/netra',
+    'postgresql://netra@[::1]/netra',
+    'postgresql:///netra?host=/run/postgresql',
+    'postgresql://netra@/netra?host=/run/postgresql',
+  ])
+    expect(to(closed)).toBe(closed)
+  const plain = { ...store, NETRA_MODE: 'production', NETRA_S3_ENDPOINT: 'http://s3.contoh.go.id' }
+  expect(() => readConfig(plain)).toThrow(/NETRA_S3_ENDPOINT leads/)
+  expect(readConfig({ ...plain, NETRA_S3_ENDPOINT: 'http://127.0.0.1:9000' }).store).not.toBeNull()
+  expect(readConfig({ ...store, NETRA_MODE: 'production' }).store).not.toBeNull()
+})
+
 test('evidence stays on this disk unless all of a store is said', () => {
   expect(readConfig({}).store).toBeNull()
   expect(readConfig(store).store).toEqual({

@@ -117,6 +117,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const store = readStore(read)
   if (store === 'unfinished')
     wrong.push('NETRA_S3_ENDPOINT, NETRA_S3_BUCKET, NETRA_S3_KEY_ID and NETRA_S3_SECRET_FILE go together.')
+  if (mode === 'production' && databaseUrl !== null && !isClosedWay(databaseUrl))
+    wrong.push('DATABASE_URL leads to another machine: give it ?sslmode=verify-full, or nothing closes the line.')
+  if (mode === 'production' && store !== null && store !== 'unfinished' && !isClosedWay(store.endpoint))
+    wrong.push('NETRA_S3_ENDPOINT leads to another machine: it should begin with https://.')
   if ((certFile === null) !== (keyFile === null)) wrong.push('NETRA_TLS_CERT and NETRA_TLS_KEY go together.')
   const p12 = env['NETRA_P12']?.trim()
   const password = env['NETRA_P12_PASSWORD']
@@ -219,6 +223,17 @@ const readWitnesses = (value: string) =>
     .flatMap(([key = '', url = '']) => (key === '' ? [] : [{ key, url }]))
 
 const isPage = (value: string) => URL.canParse(value) && new URL(value).protocol === 'https:'
+
+/** Whether nobody between here and there reads along: this machine, or TLS. */
+function isClosedWay(address: string): boolean {
+  // With a user and a socket in the query an address has no host, which PostgreSQL allows and URL does not.
+  const whole = address.replace(/@(?=[/?]|$)/, '@localhost')
+  if (!URL.canParse(whole)) return false
+  const { protocol, hostname, searchParams } = new URL(whole)
+  const host = searchParams.get('host') ?? hostname
+  if (host === '' || host.startsWith('/') || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host)) return true
+  return protocol === 'https:' || /^(require|verify-ca|verify-full)$/.test(searchParams.get('sslmode') ?? '')
+}
 
 const isOrigin = (value: string) =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value

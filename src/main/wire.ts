@@ -126,7 +126,8 @@ function mailerOf({ mail }: Config): Mailer | null {
   })
 }
 
-function bucketOf({ store }: Config): Bucket | null {
+/** Where bodies of evidence are carried; null: nowhere. */
+export function bucketOf({ store }: Pick<Config, 'store'>): Bucket | null {
   if (store === null) return null
   const { secretFile, ...at } = store
   return createS3Bucket({ ...at, secret: readSecret('NETRA_S3_SECRET_FILE', secretFile) })

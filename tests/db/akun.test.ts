@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addMembership,
   beginTotp,
+  changePassword,
   closeAccount,
   confirmTotp,
   createAccount,
@@ -156,6 +157,62 @@ const eventsAbout = async (account: string) =>
       .orderBy('id')
       .execute()
   ).map(({ type }) => type)
+
+describe('a password', () => {
+  const next = 'kopi pahit di teras belakang'
+
+  test('that is tried first opens no account, and its link is still good', async () => {
+    const made = await createAccount(netra, admin, { name: 'Contoh Mudah', bornOn: null })
+    if (!made.ok) throw new Error(made.refusal.reason)
+    const link = await inviteToAccount(netra, admin, made.value.accountId)
+    if (!link.ok) throw new Error(link.refusal.reason)
+    const begin = (wanted: string) =>
+      startAccount(netra, { token: link.value.token, name: null, email: 'mudah@uji.test', password: wanted })
+    for (const wanted of ['1qaz2wsx3edc', 'Bawaslu-Netra-2024', 'Contoh.Mudah.1234'])
+      expect(await begin(wanted)).toEqual({ ok: false, refusal: { reason: 'password-guessable' } })
+    expect(await begin(next)).toMatchObject({ ok: true })
+  })
+
+  test('is changed by whoever knows the old one; the others who sit in the account are out, and it is an event', async () => {
+    const account = await officer('ganti@uji.test')
+    const { visitor, uri } = await withTotp('ganti@uji.test')
+    const waiting = await enter('ganti@uji.test')
+    const entered = await enterCode(netra, waiting, totpOfUri(uri))
+    const other = carrying(waiting, entered.ok ? entered.value.cookies : [])
+    expect(await whoIs(netra, other)).toMatchObject({ proven: true })
+    const change = (current: string, wanted: string, by = visitor) => changePassword(netra, by, { current, wanted })
+    expect(await change('bukan kata sandinya', next)).toMatchObject({ refusal: { reason: 'wrong-credentials' } })
+    expect(await change(password, 'qwerty123456')).toMatchObject({ refusal: { reason: 'password-guessable' } })
+    expect(await whoIs(netra, other)).toMatchObject({ proven: true })
+    expect(await change(password, next)).toMatchObject({ ok: true })
+    expect([await whoIs(netra, other), (await whoIs(netra, visitor))?.proven]).toEqual([null, true])
+    expect((await eventsAbout(account)).filter((type) => type === 'password-changed')).toHaveLength(1)
+    expect(await signIn(netra, stranger(), { email: 'ganti@uji.test', password })).toMatchObject({ ok: false })
+    expect(await signIn(netra, stranger(), { email: 'ganti@uji.test', password: next })).toMatchObject({ ok: true })
+  })
+
+  test('is not changed by one stolen factor where there is another, nor without a session', async () => {
+    await officer('curi@uji.test')
+    const weak = await enter('curi@uji.test')
+    await withTotp('curi@uji.test')
+    const wanted = { current: password, wanted: next }
+    expect(await changePassword(netra, weak, wanted)).toMatchObject({ ok: false })
+    expect(await changePassword(netra, stranger(), wanted)).toMatchObject({ refusal: { reason: 'not-allowed' } })
+    expect(await signIn(netra, stranger(), { email: 'curi@uji.test', password })).toMatchObject({ ok: true })
+  })
+
+  test('of the old kind is guessed five times a minute through the page of its owner, and no more', async () => {
+    await officer('tebak@uji.test')
+    const by = await enter('tebak@uji.test')
+    const guess = (n: number) => changePassword(netra, by, { current: `tebakan nomor ${String(n)}`, wanted: next })
+    const said: string[] = []
+    for (let n = 0; n < 6; n++) {
+      const answer = await guess(n)
+      said.push(answer.ok ? 'ok' : answer.refusal.reason)
+    }
+    expect(said).toEqual([...Array.from({ length: 5 }, () => 'wrong-credentials'), 'too-many-attempts'])
+  })
+})
 
 describe('signing in', () => {
   test('a password alone opens a session that proves too little for the desk', async () => {

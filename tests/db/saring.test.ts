@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   askPuzzle,
@@ -33,7 +34,7 @@ import {
 } from '#app'
 import { floodFrom } from '#core'
 import { addHours, conditionsFor, plainDate } from '#law'
-import type { ActorId } from '#store'
+import { asActor, systemActors, type ActorId } from '#store'
 import { answerForm } from '#lib/laporan/answer-form.ts'
 import { postReport } from '#lib/laporan/report-doors.ts'
 import { openWorld, type World } from './desk-world.ts'
@@ -150,6 +151,44 @@ test('what tells the same is named to whoever works on the case, never past a wa
   const read = JSON.stringify(granted(await readReceipt(world.desk, other.receipt, '192.0.2.1')))
   expect(read).not.toContain(one.caseId)
   expect(read).not.toMatch(/twin|near|mirip/i)
+})
+
+test('past the use cases: texts come to the clock alone, what they hash to is read by nobody, and a like of another office is named to none', async () => {
+  const words = 'Sekretaris contoh mengirim pesan berantai yang mengajak semua pegawai hadir di kampanye akbar'
+  const [one, other] = [await told(words), await told(`${words}, besok`)]
+  const as = <Row>(actor: ActorId, query: RawBuilder<Row>) =>
+    asActor(world.clone.db, actor, async (tx) => (await query.execute(tx)).rows)
+  const near = async (actor: ActorId, about = one.caseId) =>
+    (await as(actor, sql<{ near: string }>`select netra.near_reports(${about}, 20) as near`)).length
+  expect([await near(staff), await near(beside), await near(systemActors.clock)]).toEqual([1, 0, 0])
+  const beginning = '00000000-0000-0000-0000-000000000000'
+  await world.owner.query(
+    'delete from netra.text_bands where report_id = (select max(report_id::text)::uuid from netra.text_bands)',
+  )
+  const texts = async (actor: ActorId) =>
+    (await as(actor, sql<{ narrative: string }>`select narrative from netra.texts_without_bands(${beginning}, 20)`))
+      .length
+  expect([await texts(systemActors.clock), await texts(staff), await texts(beside)]).toEqual([1, 0, 0])
+  const last = async (actor: ActorId) =>
+    (await as(actor, sql<{ l: string | null }>`select netra.last_text_bands() as l`))[0]?.l
+  expect([await last(staff), typeof (await last(systemActors.clock))]).toEqual([null, 'string'])
+  // Whoever could write them could make any two reports alike.
+  const { rows: before } = await world.owner.query<{ n: string }>('select count(*) as n from netra.text_bands')
+  const { rows: open } = await world.owner.query<{ id: string }>(
+    'select r.id from netra.reports r where not exists (select from netra.text_bands b where b.report_id = r.id) limit 1',
+  )
+  const bands = JSON.stringify([{ report_id: open[0]?.id, bands: [1] }])
+  await as(staff, sql`select netra.keep_text_bands(${bands}::jsonb)`)
+  expect((await world.owner.query('select count(*) as n from netra.text_bands')).rows).toEqual(before)
+  await expect(as(staff, sql`select * from netra.text_bands`)).rejects.toThrow(/permission denied/)
+  await keepTextBands(world.desk)
+  expect(await near(staff)).toBe(1)
+  // Handed to another office, it is no longer named here.
+  await world.owner.query('update netra.cases set handling_office_id = $2 where id = $1', [
+    other.caseId,
+    world.office('BAWASLU-33.18'),
+  ])
+  expect([await near(staff), await near(beside, other.caseId)]).toEqual([0, 0])
 })
 
 test('one kajian awal for many reports: each keeps its own answer, day known and clock', async () => {

@@ -412,6 +412,14 @@ test('evidence goes by two, original, copy and thumbnail; its hash, its history 
     `insert into netra.bukti_copies (bukti_id, made_at, copy_id, thumbnail_id, sha256, width, height) values ($1, $2, $3, $4, sha256('x'), 1, 1)`,
     [original, ended, copy, thumbnail],
   )
+  const other = newId()
+  const imprinted = async () => {
+    const { rows } = await world.owner.query<{ id: string }>(
+      'select bukti_id as id from netra.bukti_imprints where bukti_id = any($1)',
+      [[original, other]],
+    )
+    return rows.map(({ id }) => id).toSorted()
+  }
   const wanted = { actor: staff, caseId, id: original }
   const isHere = async () => {
     const opened = await world.desk.uploads.open(original, key.id)
@@ -428,12 +436,32 @@ test('evidence goes by two, original, copy and thumbnail; its hash, its history 
   const away = { ...desk(), uploads: { ...world.desk.uploads, destroy: () => Promise.reject(new Error('away')) } }
   await expect(disposeByRule(away)).rejects.toThrow('1 items were not destroyed')
   expect([await isHere(), removed.includes(copy), (await waiting('bukti')).stand]).toEqual([true, false, 'disetujui'])
+  // How it looks, and how another picture looks that is kept.
+  await world.owner.query(
+    `insert into netra.uploads (id, case_id, report_id, account_id, office_key_id, size, fingerprint, started_at, ended_at, outcome)
+     select $2, case_id, report_id, account_id, office_key_id, size, sha256('lain'), started_at, ended_at, outcome
+       from netra.uploads where id = $1`,
+    [original, other],
+  )
+  await world.owner.query(
+    `insert into netra.bukti (id, case_id, account_id, office_key_id, kind, media_type, size, sha256, received_at)
+     select $2, case_id, account_id, office_key_id, kind, media_type, size, sha256('lain'), received_at from netra.bukti where id = $1`,
+    [original, other],
+  )
+  await world.owner.query(
+    `insert into netra.bukti_imprints (bukti_id, imprint) values ($1, '\\x00000000ffffffff'), ($2, '\\xffffffff00000000')`,
+    [original, other],
+  )
+  expect(await imprinted()).toEqual([original, other].toSorted())
   expect((await disposeByRule(desk())).destroyed).toBe(1)
   expect([await isHere(), removed.includes(copy), removed.includes(thumbnail)]).toEqual([false, true, true])
+  // Nobody knows it again; what was kept is known as before.
+  expect(await imprinted()).toEqual([other])
   expect(await openEvidence(world.desk, wanted)).toEqual({ ok: false, refusal: { reason: 'original-destroyed' } })
   const page = granted(await openEvidencePage(world.desk, wanted))
-  expect(page.evidence).toMatchObject([{ id: original, sha256: sha256.toString('hex'), copy: null }])
-  expect(page.evidence[0]?.destroyedAt).not.toBeNull()
+  const gone = page.evidence.find(({ id: one }) => one === original)
+  expect(gone).toMatchObject({ sha256: sha256.toString('hex'), copy: null })
+  expect(gone?.destroyedAt).not.toBeNull()
   const [last] = custodyOf(page.history, original).filter(({ type }) => type === 'item-destroyed')
   expect(last?.data).toMatchObject({ itemId: original, sha256: sha256.toString('hex') })
   expect((await replayAndCompare(world.desk)).differences.filter(({ kind }) => kind === 'broken-leaf')).toEqual([])

@@ -4,8 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { holdPleno, moveCase, openCasePage, recordKajianAwal, remindByRule, sortAllegation } from '#app'
 import { reportConditions } from '#law'
+import { newReceipt, printReceipt } from '#store'
+import { accusedCodeHash } from '../../src/store/klarifikasi/code-hash.ts'
 import { paser } from '../../src/main/demonstration/cast.ts'
 import { granted, unanimous } from '../db/granted.ts'
+import { lookOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { calling, signedIn, type Visit } from '../support/signed-in.ts'
@@ -179,9 +182,35 @@ test('a link is put on record with a capture, and a picture that few people coul
   await wrong(page)
   expect(await words(page)).toContain('Gambar tidak diperlihatkan')
   await page.getByLabel('Banyak orang: tidak dapat ditebak siapa').check()
+  const [kind, allegationId = ''] = ((await page.locator('[name=kepada]').first().getAttribute('value')) ?? '').split(
+    ' ',
+  )
+  expect(kind).toBe('terlapor')
   await press(page, 'Perlihatkan salinan')
-  expect(await words(page)).toMatch(/Diperlihatkan kepada (terlapor|penerima berkas)/)
+  expect(await words(page)).toMatch(/Diperlihatkan kepada terlapor/)
+  await seenByTerlapor(allegationId)
 })
+
+/** His own phone, with the code of his invitation and no script: the page of the picture, which has no address of its own. */
+async function seenByTerlapor(allegationId: string): Promise<void> {
+  const code = newReceipt()
+  // He was invited once already, by a code that nobody here knows: this one stands in its place.
+  const { numAffectedRows } = await product.clone.asRoot((root) =>
+    sql`update netra.accused_codes set code_hash = ${accusedCodeHash(code)}, expires_at = now() + interval '1 day'
+        where allegation_id = ${allegationId}::uuid and revoked_at is null`.execute(root),
+  )
+  expect(numAffectedRows).toBe(1n)
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${product.url}/terlapor`)
+  await page.fill('#kode', printReceipt(code))
+  await press(page, 'Buka perkara saya')
+  await page.locator('form[action*="terlapor/bukti"] button').first().click()
+  await page.locator('main img.shown').waitFor()
+  expect(page.url()).not.toContain(printReceipt(code).slice(0, 4))
+  expect(await lookOnCopy(page)).toEqual({ violations: [], misfits: [] })
+  await context.close()
+}
 
 test('a step that is refused comes back filled, and goes through when it is put right', async () => {
   const { page } = await as('Contoh Eka Penanganan')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entries } from '#law'
 import { productToLookAt, type Product } from '../support/product.ts'
@@ -104,6 +105,31 @@ describe('“Boleh tidak?”', () => {
     expect((await page(`/en${question}&wilayah=33.19&hari=2024-09-21`)).text).toContain('Breach of the code of ethics')
   })
 
+  test(
+    'answers in less than a tenth of a second, whoever asks what of which region on which day',
+    { retry: 2 },
+    async () => {
+      const times: number[] = []
+      for (const who of ['pns', 'tni', 'polri', 'kades'])
+        for (const what of ['suka-unggahan', 'foto-jari', 'hadir-saja'])
+          for (const rest of [
+            'wilayah=33.19&hari=2024-11-25',
+            'wilayah=64.01&hari=2024-08-01',
+            'cari=kukar&hari=2024-10-10',
+          ]) {
+            const from = performance.now()
+            const answer = await fetch(`${product.url}/boleh?siapa=${who}&apa=${what}&untuk=pilkada&${rest}`)
+            await answer.text()
+            times.push(performance.now() - from)
+            expect(answer.status).toBe(200)
+          }
+      // The middle one of thirty-six: what a machine that does other things besides adds to a few is not the answer's.
+      const middle = times.toSorted((a, b) => a - b)[18] ?? Infinity
+      console.info(`“Boleh tidak?”: ${middle.toFixed(1)} ms`)
+      expect(middle).toBeLessThan(100)
+    },
+  )
+
   test('says beside each field what it cannot understand, and asks which region is meant', async () => {
     const { text, html } = await page('/boleh?siapa=lain&apa=x&cari=paser&hari=2024-02-30')
     for (const words of ['Pilih siapa Anda.', 'Pilih apa yang ingin', 'beberapa wilayah', 'Tulis tanggal yang ada'])
@@ -114,8 +140,21 @@ describe('“Boleh tidak?”', () => {
     )
   })
 
-  test('leaves no trace of what was asked in the log, which does hold that a page was read', async () => {
-    await page('/boleh?siapa=tni&apa=penanda-rahasia&cari=Penanda+Rahasia')
+  test('leaves no trace of what was asked in log, cookie or database; the log does hold that a page was read', async () => {
+    const rows = async () =>
+      product.clone.asRoot(async (root) => {
+        const { rows: tables } = await sql<{ count: string }>`
+          select format('select %L as name, count(*) as n from %I.%I', relname, nspname, relname) as count
+          from pg_class c join pg_namespace s on s.oid = c.relnamespace
+          where nspname in ('netra', 'auth') and relkind = 'r'`.execute(root)
+        return (await sql.raw(tables.map(({ count }) => count).join(' union all ')).execute(root)).rows
+      })
+    const before = await rows()
+    const answer = await fetch(`${product.url}/boleh?siapa=tni&apa=penanda-rahasia&cari=Penanda+Rahasia`)
+    expect(answer.headers.getSetCookie()).toEqual([])
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+    await page(`${question}&wilayah=33.19&hari=2024-11-25`)
+    expect(await rows()).toEqual(before)
     await expect.poll(() => product.log(), { timeout: 5_000 }).toContain('"/(publik)/boleh"')
     expect(product.log()).not.toMatch(/penanda.rahasia/i)
   })

@@ -497,7 +497,7 @@ test('what is typed and chosen while a search for a region is on its way is not 
   await context.close()
   await open(true)
   await page.goto(`${product.url}/lapor/laporan`)
-  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
   await page.route('**/lapor/laporan*', async (route) => {
     if (route.request().method() === 'POST') await held
     await route.continue()
@@ -510,7 +510,7 @@ test('what is typed and chosen while a search for a region is on its way is not 
   await page.fill('#nama', 'Contoh Pelapor')
   await page.selectOption('#terlapor', 'pns')
   await page.evaluate(() => document.querySelector('#uraian')?.setAttribute('data-lama', ''))
-  release()
+  release(undefined)
   await page.locator('#uraian:not([data-lama])').waitFor()
   expect(await page.locator('[name=wilayah]:checked').inputValue()).toBe('64.01')
   for (const [field, typed] of Object.entries({
@@ -958,6 +958,7 @@ test('a picture is covered by keyboard and by mouse before it is sent, and of wh
   await page.setInputFiles('#berkas', [{ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo }])
   await button('Tutup atau potong bagian gambar ini').press('Enter')
   const dialog = page.getByRole('dialog')
+  expect(await page.locator('link[href$="gambar.css"]').getAttribute('integrity')).toMatch(/^sha256-/)
   await dialog.getByRole('button', { name: 'Tambah kotak' }).press('Enter')
   const grip = dialog.getByRole('button', { name: 'Geser kotak 1 dengan tombol panah' })
   for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+ArrowRight', 'Shift+ArrowDown']) await grip.press(key)

@@ -222,6 +222,18 @@ describe('a demonstration', () => {
       await his.getByLabel('Kata sandi baru').fill('kata sandi yang baru sekali')
       await his.getByRole('button', { name: 'Simpan dan masuk' }).click()
       expect(new URL(his.url()).pathname).toBe('/meja/akun')
+      // And he changes it again by himself, for one that is not tried first.
+      const change = async (wanted: string) => {
+        await his.getByLabel('Kata sandi sekarang').fill('kata sandi yang baru sekali')
+        await his.getByLabel('Kata sandi baru').fill(wanted)
+        await his.getByRole('button', { name: 'Ganti kata sandi' }).click()
+      }
+      await change('qwerty123456')
+      expect(await his.locator('#sandi-baru-error').innerText()).toContain('mudah ditebak')
+      expect(await violationsOnCopy(his)).toEqual([])
+      await change('kopi pahit di teras belakang')
+      expect(await his.locator('main').innerText()).toContain('Kata sandi sudah diganti')
+      expect(await violationsOnCopy(his)).toEqual([])
       await context.close()
     })
 
@@ -495,7 +507,7 @@ async function begin(page: Page, link: string, email: string, name?: string): Pr
 }
 
 async function enrolTotp(page: Page): Promise<void> {
-  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Pasang aplikasi kode' }).click()
   const secret = (await page.locator('.receipt code').textContent()) ?? ''
   await page.getByLabel('Kode enam angka').fill(totp(secret))

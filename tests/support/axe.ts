@@ -1,5 +1,6 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { misfitsOn } from './fits.ts'
 
 /** For a page that is looked at often: axe comes with each document, instead of travelling through three processes to each. */
 export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript(axe.source)
@@ -15,7 +16,12 @@ export async function violationsOn(page: Page): Promise<readonly string[]> {
 }
 
 /** The same for a page that runs no scripts, or answers a form and cannot be asked for twice: its markup again, where axe can run. */
-export async function violationsOnCopy(page: Page): Promise<readonly string[]> {
+export const violationsOnCopy = async (page: Page): Promise<readonly string[]> => (await lookOnCopy(page)).violations
+
+/** And what does not fit on the screen that the page is looked at on. */
+export async function lookOnCopy(
+  page: Page,
+): Promise<{ readonly violations: readonly string[]; readonly misfits: readonly string[] }> {
   const browser = page.context().browser()
   if (browser === null) throw new Error('the page belongs to no browser')
   const context = await browser.newContext({ viewport: page.viewportSize(), bypassCSP: true })
@@ -24,7 +30,7 @@ export async function violationsOnCopy(page: Page): Promise<readonly string[]> {
   await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
   await copy.goto(page.url())
   try {
-    return await violationsOn(copy)
+    return { violations: await violationsOn(copy), misfits: await misfitsOn(copy) }
   } finally {
     await context.close()
   }

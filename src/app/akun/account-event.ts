@@ -12,6 +12,7 @@ export type AccountEvent =
   | 'membership-ended'
   | 'handed-over'
   | 'factors-reset'
+  | 'password-changed'
   | 'totp-added'
   | 'passkey-added'
   | 'passkey-removed'

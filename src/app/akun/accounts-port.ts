@@ -119,6 +119,14 @@ export type Accounts = {
   /** Which user an attempt means; null where it means none. For the log, never for an answer. */
   readonly whoTries: (visitor: Visitor, attempted: Attempted) => Promise<string | null>
 
+  /** Whether a password is one that is tried first; `own`: what its owner is called. */
+  readonly isGuessable: (password: string, own: readonly string[]) => Promise<boolean>
+  /** By whoever knows the old one. All other sessions of this account end. */
+  readonly changePassword: (
+    visitor: Visitor,
+    given: { readonly current: string; readonly wanted: string },
+  ) => Promise<Result<null, SignInRefusal>>
+
   readonly factors: (userId: string) => Promise<Factors>
   readonly beginTotp: (visitor: Visitor, password: string) => Promise<Result<TotpEnrolment, SignInRefusal>>
   /** The address of an enrolment that still waits for its first code. */

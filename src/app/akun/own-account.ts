@@ -21,6 +21,22 @@ export async function viewOwnAccount({ accounts }: House, visitor: Visitor) {
   return { email, proven: provesTwoFactors(proof), expiresAt, factors, sessions, pendingTotp, sso }
 }
 
+export type PasswordRefusal = SignInRefusal | { readonly reason: 'password-guessable' }
+
+/** Whoever knows the old one, and came by what the account asks for. Everybody else who sits in it is out. */
+export async function changePassword(
+  house: House,
+  visitor: Visitor,
+  given: { readonly current: string; readonly wanted: string },
+): Promise<Result<null, PasswordRefusal>> {
+  const session = await house.accounts.session(visitor)
+  if (!session) return refuse({ reason: 'not-allowed' })
+  if (await house.accounts.isGuessable(given.wanted, [session.email])) return refuse({ reason: 'password-guessable' })
+  const answer = await house.accounts.changePassword(visitor, given)
+  if (answer.ok) await noteOwn(house, session.userId, 'password-changed')
+  return answer
+}
+
 export const beginTotp = (
   { accounts }: House,
   visitor: Visitor,

@@ -3,7 +3,11 @@ import { asActor, findInvitation, redeemInvitation, type OpenInvitation } from '
 import type { Netra } from '../ports.ts'
 import { recordAccountEvent } from './account-event.ts'
 
-export type StartRefusal = { readonly reason: 'invitation-spent' } | { readonly reason: 'email-taken' }
+export type StartRefusal =
+  | { readonly reason: 'invitation-spent' }
+  | { readonly reason: 'email-taken' }
+  /** The link is still good. */
+  | { readonly reason: 'password-guessable' }
 type House = Pick<Netra, 'db' | 'clock' | 'accounts'>
 type Given = { readonly token: string; readonly name: string | null; readonly email: string; readonly password: string }
 
@@ -17,6 +21,8 @@ export async function startAccount(
 ): Promise<Result<{ readonly email: string }, StartRefusal>> {
   const invitation = await findInvitation(house.db, given.token)
   if (!invitation) return refuse({ reason: 'invitation-spent' })
+  if (await house.accounts.isGuessable(given.password, [given.email, given.name ?? invitation.name]))
+    return refuse({ reason: 'password-guessable' })
   return invitation.authUserId === null ? begin(house, invitation, given) : recover(house, invitation.authUserId, given)
 }
 

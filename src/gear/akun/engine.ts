@@ -74,6 +74,7 @@ export function createEngine({ databaseUrl, secret, origin, demonstration, sso: 
         '/sign-in/social': { window: 60, max: 60 },
         '/callback/*': { window: 60, max: 60 },
         '/sign-in/demonstration': { window: 60, max: 600 },
+        '/change-password': { window: 60, max: 5 },
         '/two-factor/verify-totp': { window: 60, max: 20 },
         '/two-factor/verify-backup-code': { window: 60, max: 10 },
       },

@@ -4,17 +4,38 @@ import { createOTP } from '@better-auth/utils/otp'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { ask } from './ask.ts'
 import type { Engine } from './engine.ts'
+import { commonPasswords, isGuessable } from './guessable.ts'
 import { findSession, refusalOf } from './signing-in.ts'
 
 type OwnAccount = Pick<
   Accounts,
-  'factors' | 'beginTotp' | 'pendingTotp' | 'removePasskey' | 'openSessions' | 'endSession'
+  | 'isGuessable'
+  | 'changePassword'
+  | 'factors'
+  | 'beginTotp'
+  | 'pendingTotp'
+  | 'removePasskey'
+  | 'openSessions'
+  | 'endSession'
 >
 
 type TotpRow = { readonly secret: string; readonly verified: boolean | null }
 type PasskeyRow = { readonly id: string; readonly name: string | null; readonly createdAt: Date | null }
 
 export const ownAccount = (engine: Engine): OwnAccount => ({
+  isGuessable: async (password, own) => isGuessable(password, own, await commonPasswords()),
+
+  async changePassword(visitor, { current, wanted }) {
+    const answer = await ask(engine, visitor, '/change-password', { currentPassword: current, newPassword: wanted })
+    if (answer.status !== 200) return refuse(refusalOf(answer))
+    // Here and not by the engine: it would open a new session in the place of this one, and one that knows a password alone.
+    const here = await findSession(engine, visitor)
+    const { internalAdapter } = await engine.auth.$context
+    for (const { id, token } of await sessionsOf(engine, here?.userId))
+      if (id !== here?.id) await internalAdapter.deleteSession(token)
+    return accept(null)
+  },
+
   async factors(userId) {
     const { adapter } = await engine.auth.$context
     const where = [{ field: 'userId', value: userId }]

@@ -19,6 +19,7 @@ export const noteProof = (session: object, ctx: { path?: string } | null) =>
 const proofAt = (path: string): Proof => (path === '/callback/:id' ? attempts.proof() : (proofs[path] ?? 'password'))
 
 const enrolling = new Set([
+  '/change-password',
   '/two-factor/enable',
   '/passkey/generate-register-options',
   '/passkey/verify-registration',

@@ -19,6 +19,8 @@ const Manifest = v.object({
   parts: v.array(Part),
   /** Where bodies of evidence lie that are not in the archive. Absent: all of it is in there. */
   store: v.optional(v.string()),
+  /** Files of which only the head is in it, because their store did not have the body that belongs behind it. */
+  missing: v.optional(v.array(v.string())),
 })
 export type Manifest = v.InferOutput<typeof Manifest>
 export type Part = v.InferOutput<typeof Part>

@@ -5,10 +5,15 @@ import type { Copied } from './image-copier.ts'
 
 /** Two hundred million would be a phone of today at its largest; more is a bomb, or a picture that nobody needs whole to look at. */
 const mostPixels = 200_000_000
-/** Decoded in WebAssembly to four bytes a pixel: a phone of today again, with room. */
-const mostHeifPixels = 50_000_000
+/**
+ * What its decoder holds as a whole: an interlaced PNG, a progressive JPEG, a GIF, and whatever is coded as film is (HEIC, AVIF). Of 196 million pixels
+ * such a PNG took 1.7 GB here and an AVIF of 3,438 bytes 3.4 GB; so they may have what a phone of today makes, and no more. No phone makes AVIF.
+ */
+const mostHeldPixels = 50_000_000
+const mostAvifPixels = 25_000_000
 const edges = { copy: 2048, thumbnail: 320 } as const
 const read = ['jpeg', 'png', 'webp', 'gif', 'heif']
+const heldWhole = ['gif', 'heif']
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -34,9 +39,13 @@ type Source = { readonly bytes: Uint8Array; readonly raw?: { width: number; heig
 
 async function copied(bytes: Uint8Array): Promise<Copied> {
   try {
-    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const { format, width, height, isProgressive, compression } = await sharp(bytes, {
+      limitInputPixels: false,
+    }).metadata()
     if (!read.includes(format)) return { refused: 'image-unreadable' }
-    if (width * height > mostPixels) return { refused: 'image-too-large' }
+    const heldPixels = compression === 'av1' ? mostAvifPixels : mostHeldPixels
+    const isHeld = isProgressive || heldWhole.includes(format)
+    if (width * height > (isHeld ? heldPixels : mostPixels)) return { refused: 'image-too-large' }
     return await copiesOf({ bytes })
   } catch {
     return isHeif(bytes) ? heifCopied(bytes) : { refused: 'image-unreadable' }
@@ -50,7 +59,7 @@ const isHeif = (bytes: Uint8Array) => Buffer.from(bytes.subarray(4, 8)).toString
 async function heifCopied(bytes: Uint8Array): Promise<Copied> {
   try {
     const { decodeHeif } = await import('./decode-heif.ts')
-    const found = await decodeHeif(bytes, mostHeifPixels)
+    const found = await decodeHeif(bytes, mostHeldPixels)
     if ('refused' in found) return found
     const { pixels, width, height } = found
     return await copiesOf({ bytes: pixels, raw: { width, height, channels: 4 } })

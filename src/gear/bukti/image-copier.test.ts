@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
@@ -9,7 +12,7 @@ import { createImageCopier } from './image-copier.ts'
 const copyImage = createImageCopier()
 
 /** A black square of one bit a pixel, which a decoder makes three bytes of. */
-function blackPng(edge: number): Buffer {
+function blackPng(edge: number, isInterlaced = false): Buffer {
   const part = (name: string, bytes: Buffer) => {
     const named = Buffer.concat([Buffer.from(name), bytes])
     const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
@@ -21,6 +24,7 @@ function blackPng(edge: number): Buffer {
   head.writeUInt32BE(edge, 0)
   head.writeUInt32BE(edge, 4)
   head[8] = 1
+  head[12] = isInterlaced ? 1 : 0
   const rows = deflateSync(Buffer.alloc(edge * (edge / 8 + 1)))
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
@@ -63,6 +67,17 @@ test('a bomb, a drawing with a script and rubbish are answered, and the next pho
   for (const bytes of [drawing, Buffer.from('\xff\xd8\xff rubbish', 'latin1')])
     expect(await copyImage(bytes)).toEqual({ ok: false, refusal: { reason: 'image-unreadable' } })
   expect((await copyImage(await blank(10, 10).png().toBuffer())).ok).toBe(true)
+})
+
+test('what its decoder would hold as a whole may have fewer pixels: a few kilobytes of it would take gigabytes', async () => {
+  const tooLarge = { ok: false, refusal: { reason: 'image-too-large' } }
+  const edge = 8_000
+  expect(await copyImage(blackPng(edge, true))).toEqual(tooLarge)
+  const film = await blank(5_100, 5_100).avif({ effort: 0 }).toBuffer()
+  expect(film.length).toBeLessThan(10_000)
+  expect(await copyImage(film)).toEqual(tooLarge)
+  // The same black square, row by row.
+  expect((await copyImage(blackPng(edge))).ok).toBe(true)
 })
 
 test('what takes too long is given up', async () => {
@@ -128,6 +143,24 @@ test('a photo of an iPhone (HEIC) has a copy, too', async () => {
     number[],
   ]
   expect([red > blueOfRed, blue > redOfBlue]).toEqual([true, true])
+})
+
+test('where the decoder was not installed a HEIC is told from a broken one, and other pictures are copied', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'netra-copier-'))
+  try {
+    // The process of a copy as it is, in a place where only sharp is found.
+    for (const name of ['copy-process.ts', 'decode-heif.ts'])
+      await copyFile(new URL(name, import.meta.url), join(folder, name))
+    await mkdir(join(folder, 'node_modules'))
+    const installed = new URL('../../../node_modules/sharp', import.meta.url)
+    await symlink(installed, join(folder, 'node_modules/sharp'))
+    const without = createImageCopier(pathToFileURL(join(folder, 'copy-process.ts')))
+    const heic = await readFile(new URL('../../../tests/fixtures/contoh.heic', import.meta.url))
+    expect(await without(heic)).toEqual({ ok: false, refusal: { reason: 'image-no-decoder' } })
+    expect((await without(await blank(10, 10).jpeg().toBuffer())).ok).toBe(true)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('a HEIC that says it is larger than a phone makes one is refused before it is decoded', async () => {

@@ -23,6 +23,9 @@ export type KeptFiles = {
 /** Where, under the files, those lie that wait to be carried to a bucket. */
 export const waitingIn = (filesDir: string) => join(filesDir, 'antre')
 
+/** How the head of a file is called whose body was carried away. */
+export const headName = '.pangkal'
+
 /** So long a file lies before it is carried, so that one that turns out to be here already is never carried at all. */
 const restMs = 60_000
 
@@ -33,7 +36,7 @@ const restMs = 60_000
 export function createKeptFiles(filesDir: string, bucket: Bucket | null, patienceMs = restMs): KeptFiles {
   const queue = waitingIn(filesDir)
   const [wholeAt, waitsAt] = [placeIn(filesDir), placeIn(queue)]
-  const headAt = (id: string) => `${wholeAt(id)}.pangkal`
+  const headAt = (id: string) => wholeAt(id) + headName
   const inTurn = turnsById()
 
   async function carryOne(id: string, to: Bucket): Promise<void> {

@@ -15,6 +15,7 @@ export const keptKinds = [
   'pertanyaan',
   'isi-perkara',
   'bukti',
+  'lampiran-lhp',
   'akun',
 ] as const
 export type KeptKind = (typeof keptKinds)[number]
@@ -188,6 +189,17 @@ export const retentionRules: readonly RetentionRule[] = [
     title: { id: 'Bukti digital dan salinan amannya', en: 'Digital evidence and its safe copies' },
     says: fromTheEnd,
     destroyedBy: 'file',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-LAMPIRAN-LHP',
+    kind: 'lampiran-lhp',
+    title: {
+      id: 'Foto dan rekaman pada LHP yang sudah diserahkan',
+      en: 'Photos and recordings of an LHP that was submitted',
+    },
+    says: noMachine,
+    destroyedBy: null,
   },
   {
     ...unread,

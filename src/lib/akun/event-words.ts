@@ -10,6 +10,7 @@ const words: Readonly<Record<AccountEvent, () => string>> = {
   'membership-ended': m.akun_event_membership_ended,
   'handed-over': m.akun_event_handed_over,
   'factors-reset': m.akun_event_factors_reset,
+  'password-changed': m.akun_event_password_changed,
   'totp-added': m.akun_event_totp_added,
   'passkey-added': m.akun_event_passkey_added,
   'passkey-removed': m.akun_event_passkey_removed,

@@ -19,6 +19,12 @@ test('what a page loads at once, later, or before it is asked for says what it m
   )
 })
 
+test('a sheet that a script brings later says what it must be, by whatever address', () => {
+  expect(withIntegrity('<template data-gaya="../_app/a.css"></template>', known, page)).toBe(
+    '<template data-gaya="../_app/a.css" data-gaya-integrity="sha256-A"></template>',
+  )
+})
+
 test('a link that loads nothing, and words that look like one, stay as they are', () => {
   const html = '<a href="/lapor.js">x</a><link rel="icon" href="/lapor.js"><p>&lt;script src="/lapor.js"</p>'
   expect(withIntegrity(html, known, page)).toBe(html)

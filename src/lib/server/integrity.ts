@@ -5,7 +5,7 @@ export type Integrity = ReadonlyMap<string, string>
 
 /**
  * Every script, style and preload of a page says what it must be: a file that was changed on its way, or beside the program, is not run.
- * What a script loads later (`data-muat`, paths with blanks between) is said beside it, in the same order.
+ * What a script loads later (`data-muat`, scripts with blanks between; `data-gaya`, a sheet) is said beside it, in the same order.
  */
 export const integrity: Handle = ({ event, resolve }) => {
   const known = event.platform?.req.integrity
@@ -14,7 +14,7 @@ export const integrity: Handle = ({ event, resolve }) => {
 }
 
 const loads = /<(?:script\b[^>]*\bsrc|link\b(?=[^>]*\brel="(?:stylesheet|modulepreload)")[^>]*\bhref)="([^"]+)"/g
-const loadsLater = /\bdata-muat="([^"]+)"/g
+const loadsLater = /\b(data-(?:muat|gaya))="([^"]+)"/g
 
 export function withIntegrity(html: string, known: Integrity, page: URL): string {
   const hashOf = (address: string) => known.get(new URL(address, page).pathname)
@@ -23,8 +23,8 @@ export function withIntegrity(html: string, known: Integrity, page: URL): string
     return hash === undefined ? found : `${found} ${name}="${hash}"`
   }
   // One that the build does not know has a place and no hash, so that those after it keep theirs.
-  const each = (found: string, paths: string) =>
-    `${found} data-muat-integrity="${paths
+  const each = (found: string, name: string, paths: string) =>
+    `${found} ${name}-integrity="${paths
       .split(' ')
       .map((path) => hashOf(path) ?? '')
       .join(' ')}"`

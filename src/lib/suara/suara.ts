@@ -7,16 +7,18 @@ import { canRecord, startRecording, type Recorded, type Recording } from './reco
 let recorded: Recorded | null = null
 let running: Recording | null = null
 let isWatching = false
+/** Brings a script that the page says the hash of (static/lapor.js). */
+type Load = (address: string) => Promise<unknown>
 
 /** Shows the recorder where the form asks for one, on this page and on those that take its place. */
-export function begin(): void {
+export function begin(load: Load): void {
   show()
   const page = document.getElementById('isi')
   if (isWatching || page === null) return
   isWatching = true
   new MutationObserver(() => {
     show()
-    void send()
+    void send(load)
   }).observe(page, { childList: true })
 }
 
@@ -95,12 +97,12 @@ function say({ place, says }: Parts, what: string, seconds = 0): void {
 }
 
 /** A page with a receipt that asks for the recording: it goes as evidence does, in parts, and the page stays. */
-async function send(): Promise<void> {
+async function send(load: Load): Promise<void> {
   const form = document.getElementById('unggah')
   const field = form?.querySelector<HTMLInputElement>('input[type="file"]')
   if (!(form instanceof HTMLFormElement) || !field || form.dataset['terikat'] !== undefined) return
   form.dataset['terikat'] = ''
-  await import(/* @vite-ignore */ form.dataset['skrip'] ?? '')
+  await load(form.dataset['skrip'] ?? '')
   if (recorded === null) return
   const chosen = new DataTransfer()
   chosen.items.add(recorded.file)

@@ -4,15 +4,19 @@ import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import {
+  allOf,
   createTally,
   dumpTable,
+  listOutside,
   listSequences,
   listTables,
   manifestName,
+  openOutside,
   partOf,
   settle,
   waitingIn,
   writeArchive,
+  type Bucket,
   type Lock,
   type Manifest,
   type TarFile,
@@ -22,6 +26,8 @@ import { storeName, type Config } from '../config.ts'
 import type { DatabaseUrls } from '../database-server.ts'
 import { filesDir, home, keysDir } from '../folders.ts'
 import { withDatabase } from '../with-database.ts'
+import { bucketOf } from '../wire.ts'
+import { readSizes } from './evidence-sizes.ts'
 
 /** Who owns the tables, and so may read them past every policy. */
 export const schemas = { owner: ['migrations', 'netra', 'auth'], jobs: ['graphile_worker'] } as const
@@ -35,10 +41,15 @@ export const passwordsFile = 'database-passwords.json'
 type Tally = ReturnType<typeof createTally>
 type Found = Pick<Manifest, 'madeAt' | 'mode' | 'postgres' | 'migrations' | 'queueMigration' | 'tables' | 'sequences'>
 
-export function backUp(config: Config, path: string, lock: Lock): Promise<Manifest> {
+/** Without bodies, what was carried to a store stays there and only its heads are in the archive. */
+export type Wish = { readonly lock: Lock; readonly withBodies: boolean }
+
+export function backUp(config: Config, path: string, { lock, withBodies }: Wish): Promise<Manifest> {
+  const bucket = withBodies ? bucketOf(config) : null
   return withDatabase(config, async ({ urls }) => {
     const tally = createTally()
     const made: Manifest[] = []
+    const missing: string[] = []
     async function* contents(): AsyncGenerator<TarFile> {
       const found = yield* readDatabase(urls, tally)
       // After the snapshot: a file or key is kept before the row that names it, so none that a row names is missing.
@@ -46,15 +57,18 @@ export function backUp(config: Config, path: string, lock: Lock): Promise<Manife
       const files = { name: 'files', folder: filesDir(config.dataDir) }
       const waiting = waitingIn(files.folder)
       yield* readFiles({ ...files, paths: await filesUnder(waiting) }, tally)
+      const bodies = bucket === null ? null : { ...files, bucket, urls }
+      const whole = bodies === null ? new Set<string>() : yield* readOutside(bodies, tally, missing)
       const others = (await filesUnder(files.folder)).filter((path) => !path.startsWith(`${waiting}/`))
-      yield* readFiles({ ...files, paths: others }, tally)
+      yield* readFiles({ ...files, paths: others.filter((path) => !whole.has(path)) }, tally)
       const keys = keysDir(config.dataDir)
       yield* readFiles({ name: 'keys', folder: keys, paths: await filesUnder(keys) }, tally)
       const manifest: Manifest = {
         format: 1,
         netra: await ownVersion(),
         ...found,
-        ...(config.store === null ? {} : { store: storeName(config.store) }),
+        ...(config.store === null || withBodies ? {} : { store: storeName(config.store) }),
+        ...(missing.length === 0 ? {} : { missing }),
         parts: [...tally.parts()],
       }
       made.push(manifest)
@@ -139,6 +153,30 @@ async function* readFiles({ name, folder, paths }: Listed, tally: Tally): AsyncG
     const { size } = await file.stat()
     yield counted({ name: `${name}/${relative(folder, path)}`, size, body: file.createReadStream() }, tally)
   }
+}
+
+type Carried = Omit<Listed, 'paths'> & { readonly bucket: Bucket; readonly urls: DatabaseUrls }
+
+/**
+ * What was carried away, whole: head and body as one file, which is read without a store after a restore. Returns the heads that need not
+ * be listed any more. Throws where the store does not answer: half of the bodies would look like all of them.
+ */
+async function* readOutside(
+  { name, folder, bucket, urls }: Carried,
+  tally: Tally,
+  missing: string[],
+): AsyncGenerator<TarFile, ReadonlySet<string>> {
+  const whole = new Set<string>()
+  const outside = { filesDir: folder, bucket, sizes: await readSizes(urls) }
+  for (const file of await listOutside(folder)) {
+    const source = await openOutside(outside, file)
+    if (typeof source === 'string') missing.push(file.id)
+    else {
+      whole.add(join(folder, file.head))
+      yield counted({ name: `${name}/${file.path}`, size: source.size, body: Readable.from(allOf(source)) }, tally)
+    }
+  }
+  return whole
 }
 
 function absent(error: NodeJS.ErrnoException): null {

@@ -25,7 +25,7 @@ export function compressPages(req: Watched, res: ServerResponse): void {
   }) as typeof res.writeHead
 }
 
-const takesGzip = (accepted: string | string[] | undefined) =>
+export const takesGzip = (accepted: string | string[] | undefined) =>
   /(^|,)\s*gzip\s*(;\s*q=(1|0\.\d*[1-9])[\d.]*\s*)?(,|$)/i.test(String(accepted ?? ''))
 
 const isPage = (req: Watched, res: ServerResponse) =>

@@ -11,6 +11,18 @@ const drainMs = 10_000
 /** Who sends his headers by drops holds a connection for seconds, not minutes; a slow phone may take long over its body. */
 const patience = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 }
 
+/** TLS 1.2 and later, and of 1.2 only what keeps the past closed when a key is lost (ECDHE) and tells a changed byte (AEAD). */
+const tlsTerms = {
+  minVersion: 'TLSv1.2',
+  ciphers: [
+    ...['TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'TLS_AES_128_GCM_SHA256'],
+    ...['ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'],
+    ...['ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305'],
+    ...['ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256'],
+  ].join(':'),
+  honorCipherOrder: true,
+} as const
+
 type Place = Pick<Config, 'port' | 'host' | 'tls'>
 
 /** Listens, and resolves with what ends it: it answers what has been asked, and takes nothing new. */
@@ -34,7 +46,10 @@ export async function serve(place: Place, site: Site): Promise<() => Promise<voi
 
 function createServer({ tls }: Place, { listen: answer }: Site): Server {
   const created = tls
-    ? createTlsServer({ ...patience, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, answer)
+    ? createTlsServer(
+        { ...patience, ...tlsTerms, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) },
+        answer,
+      )
     : createPlainServer(patience, answer)
   // A client that asks before it sends 100 MB is told no before it has sent them.
   created.on('checkContinue', (req, res) => {

@@ -13,7 +13,7 @@ import { answerProblem } from './answer.ts'
 import { compressPages } from './compress.ts'
 import { answerLive, answerReady } from './health.ts'
 import { headersOf } from './every-answer.ts'
-import { hashBuild } from './hash-build.ts'
+import { answerHashes, hashBuild, hashesPath } from './hash-build.ts'
 import { answerQuickExit } from './quick-exit.ts'
 import { largestBody } from './limits.ts'
 import type { Surface } from './surface.ts'
@@ -31,7 +31,7 @@ const namedForGood = /^\/[a-z-]+\.js$/
 /** Health first, then the doors, then Kit. */
 export async function openSite(config: Config, netra: Netra, { log, series, surface }: Watchers): Promise<Site> {
   const pages = await loadPages()
-  const integrity = hashBuild(join(home, 'build/client'))
+  const { integrity, script } = hashBuild(join(home, 'build/client'))
   const doorsAt = Map.groupBy(doors, ({ path }) => path)
   const setTrusted = trusting(config)
   const watch = watching({ log, series, notes: surface.notes })
@@ -70,6 +70,11 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
       return
     }
     compressPages(req, res)
+    if (path === hashesPath) {
+      req.route = path
+      answerHashes(req, res, script)
+      return
+    }
     if (namedForGood.test(path)) res.setHeader('cache-control', 'no-cache')
     await pages(Object.assign(req, { netra, integrity }), res, () => {
       answerProblem(req, res, 'fault')

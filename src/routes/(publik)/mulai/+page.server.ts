@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { readInvitation, signIn, startAccount, type Netra } from '#app'
+import { readInvitation, signIn, startAccount, type Netra, type StartRefusal } from '#app'
 import { rawTextOf, textOf } from '#lib/form/text-of.ts'
 import { giveCookies, visitorOf } from '#lib/server/visitor.ts'
 import { here, m } from '#wording'
@@ -40,14 +40,11 @@ export const actions: Actions = {
     if (Object.keys(errors).length > 0) return fail(422, { invitation, values, errors })
     const answer = await startAccount(netra, given)
     if (!answer.ok) {
-      const wrong: Errors =
-        answer.refusal.reason === 'email-taken'
-          ? { email: m.akun_start_email_taken() }
-          : { token: m.akun_start_spent() }
+      const { reason } = answer.refusal
       return fail(422, {
-        invitation: answer.refusal.reason === 'email-taken' ? invitation : undefined,
+        invitation: reason === 'invitation-spent' ? undefined : invitation,
         values,
-        errors: wrong,
+        errors: refused[reason](),
       })
     }
     const entered = await signIn(netra, visitorOf(event), { email: answer.value.email, password: given.password })
@@ -55,6 +52,12 @@ export const actions: Actions = {
     giveCookies(event, entered.value.cookies)
     redirect(303, here('/meja/akun'))
   },
+}
+
+const refused: Readonly<Record<StartRefusal['reason'], () => Errors>> = {
+  'email-taken': () => ({ email: m.akun_start_email_taken() }),
+  'password-guessable': () => ({ password: m.akun_password_guessable() }),
+  'invitation-spent': () => ({ token: m.akun_start_spent() }),
 }
 
 function whatIsWrong(

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { beginTotp, confirmTotp, endSession, removePasskey, unlinkOwnSso, viewOwnAccount } from '#app'
+import { beginTotp, changePassword, confirmTotp, endSession, removePasskey, unlinkOwnSso, viewOwnAccount } from '#app'
 import { qrOf } from '#lib/akun/qr.ts'
 import { keep } from '#lib/form/kept.ts'
 import { rawTextOf, textOf } from '#lib/form/text-of.ts'
@@ -34,6 +34,24 @@ export const actions: Actions = {
           answer.refusal.reason === 'wrong-credentials' ? m.akun_password_wrong() : signInSentence(answer.refusal),
       })
     return { backupCodes: answer.value.backupCodes }
+  },
+
+  changePassword: async (event) => {
+    const form = await event.request.formData()
+    const [current, wanted] = [rawTextOf(form, 'sandi-lama'), rawTextOf(form, 'sandi-baru')]
+    if (current === '') return fail(422, { errors: { 'sandi-lama': m.akun_password_error() } })
+    if (wanted.length < 12 || wanted.length > 128)
+      return fail(422, { errors: { 'sandi-baru': m.akun_password_short() } })
+    const answer = await changePassword(event.locals.netra, visitorOf(event), { current, wanted })
+    if (answer.ok) return { passwordChanged: true }
+    const { refusal } = answer
+    if (refusal.reason === 'password-guessable')
+      return fail(422, { errors: { 'sandi-baru': m.akun_password_guessable() } })
+    return fail(422, {
+      errors: {
+        'sandi-lama': refusal.reason === 'wrong-credentials' ? m.akun_password_wrong() : signInSentence(refusal),
+      },
+    })
   },
 
   confirm: async (event) => {
