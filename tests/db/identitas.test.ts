@@ -248,6 +248,31 @@ describe('opening an identity', () => {
     await sql`update netra.cases set walled_office_ids = '{}' where id = ${caseId}`.execute(clone.owner)
   })
 
+  test.each([
+    { as: 'in a secretariat', role: 'sekretariat', home: null },
+    { as: 'lent', role: 'pemantau', home: 'KEC-64.01.04' },
+  ])('is closed in every post to who serves $as in another', async ({ role, home }) => {
+    const [asked, waiting] = [granted(await ask()), granted(await ask())]
+    granted(await decide(asked, 'Gita Anggota'))
+    const id = newId()
+    const alsoServes = (name: string) =>
+      sql`
+      insert into netra.memberships (id, account_id, office_id, role, valid_from, home_office_id)
+      select ${id}::uuid, ${who(name)}::uuid, o.id, ${role}, '2020-01-01', (select h.id from netra.offices h where h.code = ${home})
+      from netra.offices o where o.code = 'BAWASLU-64'`.execute(clone.owner)
+    const noMore = () => sql`delete from netra.memberships where id = ${id}`.execute(clone.owner)
+    await alsoServes('Eka Penanganan')
+    expect(await look(asked)).toMatchObject(notFound)
+    expect(await ask()).toMatchObject(notFound)
+    await noMore()
+    await alsoServes('Gita Anggota')
+    expect(await decide(waiting, 'Gita Anggota')).toMatchObject(notOutside)
+    await noMore()
+    // The control: the same people, in their own posts alone.
+    granted(await look(asked))
+    granted(await decide(waiting, 'Gita Anggota'))
+  })
+
   test('past the use case: the database keeps asker, second person and look apart, and hands out nothing without a look', async () => {
     const openingId = granted(await ask())
     const as = (name: string, statement: ReturnType<typeof sql>) =>

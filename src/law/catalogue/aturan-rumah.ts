@@ -551,4 +551,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A second look (N26) may be asked for by letter or at a counter. A counter of a rank above that is not accused records it from the letter; the day of the letter says whether it is in time, the term of the answer (N27) runs from when it was recorded. The office that refused and an office that is accused neither record it nor read why: a letter that reaches them is passed on to the rank above. No article was found.',
     },
   },
+  {
+    id: 'N78',
+    mark: 'house',
+    says: {
+      id: 'Berkas tentang seorang polisi tidak terbuka bagi anggota Gakkumdu dari kepolisian yang diperbantukan oleh Polres orang itu, termasuk Polsek dan Propam di bawahnya. Selama belum dicatat dari Polres mana ia berasal, berkas itu tidak terbuka bagi satu pun anggota Gakkumdu dari kepolisian. Anggota Gakkumdu tanpa instansi asal tidak membaca berkas apa pun. Siapa yang diperbantukan dalam salah satu jabatannya, atau bertugas di sekretariat, tidak membuka identitas dalam jabatan mana pun. Tidak ditemukan pasal.',
+      en: 'A file on a police officer is not open to police members of Gakkumdu who are lent by his Polres, its Polsek and its Propam included. As long as nobody has recorded which Polres is his, it is open to no police member of Gakkumdu. A member of Gakkumdu without a home office reads no file. Whoever is lent in one of his posts, or serves in a secretariat, opens no identity in any post. No article was found.',
+    },
+  },
 ]
