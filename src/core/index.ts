@@ -423,7 +423,7 @@ export { custodyOf } from './bukti/custody.ts'
 export { makerAnswers, pointsToMaker, type MakerAnswer } from './bukti/makers.ts'
 export { playedAs, viewingHours } from './bukti/playable.ts'
 export { bareJpeg, copyBytes, isBareJpeg } from './bukti/bare-jpeg.ts'
-export { isClosedKey, workFactor } from './kunci/closed-key.ts'
+export { isClosedKey, isPasskeyClosed, workFactor } from './kunci/closed-key.ts'
 export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
 export {

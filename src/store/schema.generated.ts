@@ -322,6 +322,17 @@ export interface NetraChecklists {
   title: string;
 }
 
+export interface NetraConflictJudgements {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  founded: boolean;
+  id: string;
+  judged_at: string;
+  judged_by: string;
+  office_id: string;
+  reason: string;
+}
+
 export interface NetraContests {
   election_id: string;
   /**
@@ -1204,6 +1215,21 @@ export interface NetraOfficerKeyHits {
   try_id: string;
 }
 
+export interface NetraOfficerKeyPasskeyEnds {
+  demonstration: Generated<boolean>;
+  ended_at: string;
+  passkey_id: string;
+}
+
+export interface NetraOfficerKeyPasskeys {
+  credential: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  locked: Buffer;
+  made_at: string;
+  officer_key_id: string;
+}
+
 export interface NetraOfficerKeys {
   account_id: string;
   demonstration: Generated<boolean>;
@@ -1911,6 +1937,7 @@ export interface DB {
   "netra.case_reads": NetraCaseReads;
   "netra.cases": NetraCases;
   "netra.checklists": NetraChecklists;
+  "netra.conflict_judgements": NetraConflictJudgements;
   "netra.contests": NetraContests;
   "netra.deadlines": NetraDeadlines;
   "netra.decreed_days": NetraDecreedDays;
@@ -1979,6 +2006,8 @@ export interface DB {
   "netra.office_recoveries": NetraOfficeRecoveries;
   "netra.officer_key_ends": NetraOfficerKeyEnds;
   "netra.officer_key_hits": NetraOfficerKeyHits;
+  "netra.officer_key_passkey_ends": NetraOfficerKeyPasskeyEnds;
+  "netra.officer_key_passkeys": NetraOfficerKeyPasskeys;
   "netra.officer_key_tries": NetraOfficerKeyTries;
   "netra.officer_keys": NetraOfficerKeys;
   "netra.offices": NetraOffices;

@@ -760,19 +760,25 @@ describe('a key in the hands of officers', () => {
   test('opens a thread in the officer’s own page: the try is a row first, and no sealed byte comes without what only the opened key says', async () => {
     granted(await writes(`${word} lima`))
     const which = { actor: who('Eka Penanganan'), caseId: early.caseId, reportId: early.reportId }
-    expect(await beginThread(house, { ...which, proof: 'password' })).toMatchObject({
+    expect(await beginThread(house, { by: 'kata-sandi', ...which, proof: 'password' })).toMatchObject({
       refusal: { reason: 'one-factor' },
     })
-    expect(await beginThread(house, { ...which, actor: who('Rizal Tetangga'), proof })).toMatchObject(notFound)
+    expect(await beginThread(house, { by: 'kata-sandi', ...which, actor: who('Rizal Tetangga'), proof })).toMatchObject(
+      notFound,
+    )
     const before = await triesOf('Eka Penanganan')
-    const begun = granted(await beginThread(house, { ...which, proof }))
+    const begun = granted(await beginThread(house, { by: 'kata-sandi', ...which, proof }))
     expect(await triesOf('Eka Penanganan')).toEqual({ tries: (before?.tries ?? 0) + 1, hits: before?.hits })
     const { tryId } = begun
     // The control of what follows: with the passphrase the page opens what it was handed.
     expect(await inPage(begun, 'bukan kata sandinya')).toBeNull()
     const page = await inPage(begun, passphraseOf('Eka Penanganan'))
     if (page === null) throw new Error('the passphrase did not open')
-    for (const answer of ['', 'tebakan', granted(await beginThread(house, { ...which, proof })).tryId])
+    for (const answer of [
+      '',
+      'tebakan',
+      granted(await beginThread(house, { by: 'kata-sandi', ...which, proof })).tryId,
+    ])
       expect(await takeThread(house, { ...which, tryId, answer })).toMatchObject(refusedAs('wrong-passphrase'))
     const theirs = { ...which, actor: who('Gita Anggota'), tryId, answer: page.answer }
     expect(await takeThread(house, theirs)).toMatchObject(refusedAs('wrong-passphrase'))
@@ -785,7 +791,7 @@ describe('a key in the hands of officers', () => {
     expect(await takeThread(house, { ...which, tryId, answer: page.answer })).toMatchObject(
       refusedAs('wrong-passphrase'),
     )
-    const late = granted(await beginThread(house, { ...which, proof }))
+    const late = granted(await beginThread(house, { by: 'kata-sandi', ...which, proof }))
     const lateAnswer = (await inPage(late, passphraseOf('Eka Penanganan')))?.answer ?? ''
     await sql`update netra.officer_key_tries set tried_at = tried_at - interval '11 minutes' where id = ${late.tryId}`.execute(
       clone.owner,
@@ -798,14 +804,14 @@ describe('a key in the hands of officers', () => {
     const which = { actor: who('Eka Penanganan'), proof } as const
     const openingId = granted(await ask())
     const waiting = { refusal: { reason: 'identity-closed', stand: 'ditunggu' } }
-    expect(await beginLook(house, { ...which, openingId })).toMatchObject(waiting)
+    expect(await beginLook(house, { by: 'kata-sandi', ...which, openingId })).toMatchObject(waiting)
     granted(await decide(openingId, 'Malik Provinsi'))
     for (const actor of [who('Gita Anggota'), who('Malik Provinsi')])
-      expect(await beginLook(house, { ...which, actor, openingId })).toMatchObject(notFound)
+      expect(await beginLook(house, { by: 'kata-sandi', ...which, actor, openingId })).toMatchObject(notFound)
     const looks = async () =>
       (await clone.owner.selectFrom('netra.identity_looks').select('id').where('opening_id', '=', openingId).execute())
         .length
-    const begun = granted(await beginLook(house, { ...which, openingId }))
+    const begun = granted(await beginLook(house, { by: 'kata-sandi', ...which, openingId }))
     const { tryId } = begun
     expect(await takeLook(house, { ...which, openingId, tryId, answer: '' })).toMatchObject(
       refusedAs('wrong-passphrase'),
