@@ -18,7 +18,7 @@ import {
   writeByReceipt,
 } from '#app'
 import { addHours, plainDate } from '#law'
-import { newId, receiptHash, type ActorId, type Receipt } from '#store'
+import { newId, type ActorId } from '#store'
 import { listDemonstrationAccounts } from '#store/views'
 import { granted } from '../db/granted.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -400,7 +400,7 @@ async function vanish(): Promise<void> {
     select o.id as regency, o.province_office_id as province, b.id as body from netra.offices o, netra.offices b
     where o.code = 'BAWASLU-33.19' and b.code = 'OPD-33.19-BKPSDM'`)
   const [{ regency, province, body } = { regency: '', province: '', body: '' }] = far
-  const columns = await rowsOf<{ place: string; name: string; of: string }>(sql`
+  const columns = await rowsOf<{ place: string; name: string; of: string | null }>(sql`
     select c.table_name as place, c.column_name as name,
       case when c.table_name in ('cases', 'lhps', 'second_looks', 'referrals') then 'id' when o.column_name is not null then o.column_name end as of
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
@@ -413,7 +413,8 @@ async function vanish(): Promise<void> {
     const mine = (await sql<{ id: string }>`select case_id as id from (${marked}) marked`.execute(root)).rows.map(
       ({ id }) => id,
     )
-    for (const { place, name, of } of columns.filter((one) => one.of !== null)) {
+    for (const { place, name, of } of columns) {
+      if (of === null) continue
       const to = name.startsWith('province')
         ? province
         : name.startsWith('receiving')
