@@ -91,6 +91,7 @@ export { openCase, type CaseOpened, type Opening } from './perkara/open-case.ts'
 export { movesFrom, type Move } from './perkara/moves-from.ts'
 export { lapseOf } from './perkara/lapse-of.ts'
 export { counterMoveOf } from './perkara/counter-move.ts'
+export { withdrawalOf } from './perkara/withdrawal-of.ts'
 export {
   capacities,
   relations,
