@@ -154,8 +154,7 @@ describe('the claim that an office is accused', () => {
     const page = granted(await openCasePage(clone.netra, { caseId, actor: who('Nia Provinsi') }))
     const opened = page.claims[0]?.since
     if (opened === undefined) throw new Error('no claim')
-    const hoursLater = (hours: number) =>
-      new Date(Date.parse(opened) + hours * 3_600_000).toISOString()
+    const hoursLater = (hours: number) => new Date(Date.parse(opened) + hours * 3_600_000).toISOString()
     expect(conflictSheet(page, hoursLater(23))).toMatchObject({
       isLate: false,
       href: `/meja/perkara/${caseId}/benturan`,

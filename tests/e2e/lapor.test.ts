@@ -498,7 +498,7 @@ test('what is typed and chosen while a search for a region is on its way is not 
   await context.close()
   await open(true)
   await page.goto(`${product.url}/lapor/laporan`)
-  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
   await page.route('**/lapor/laporan*', async (route) => {
     if (route.request().method() === 'POST') await held
     await route.continue()
@@ -511,7 +511,7 @@ test('what is typed and chosen while a search for a region is on its way is not 
   await page.fill('#nama', 'Contoh Pelapor')
   await page.selectOption('#terlapor', 'pns')
   await page.evaluate(() => document.querySelector('#uraian')?.setAttribute('data-lama', ''))
-  release()
+  release(undefined)
   await page.locator('#uraian:not([data-lama])').waitFor()
   expect(await page.locator('[name=wilayah]:checked').inputValue()).toBe('64.01')
   for (const [field, typed] of Object.entries({

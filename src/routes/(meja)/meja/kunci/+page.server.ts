@@ -1,5 +1,15 @@
 import { error } from '@sveltejs/kit'
-import { agreeToSwitch, askSwitch, cutOff, giveKeys, openKeysPage, recoverKeys, renewRecovery, rotateKey, takeOffPasskey } from '#app'
+import {
+  agreeToSwitch,
+  askSwitch,
+  cutOff,
+  giveKeys,
+  openKeysPage,
+  recoverKeys,
+  renewRecovery,
+  rotateKey,
+  takeOffPasskey,
+} from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { rawTextOf } from '#lib/form/text-of.ts'
 import { answered, asked, withShares } from '#lib/kunci/asked.ts'

@@ -12,7 +12,10 @@ export const POST: RequestHandler = async (event) => {
   const which = { actor: locals.actor.id, caseId: params.id, reportId: asked.laporan }
   const { percobaan, jawaban, dengan } = asked
   if (percobaan === undefined)
-    return answerOfTry(await beginThread(locals.netra, { ...which, proof: await proofOf(event), by: dengan }), tryInJson)
+    return answerOfTry(
+      await beginThread(locals.netra, { ...which, proof: await proofOf(event), by: dengan }),
+      tryInJson,
+    )
   const taken = await takeThread(locals.netra, { ...which, tryId: percobaan, answer: jawaban })
   return answerOfTry(taken, (messages) => ({
     tersegel: messages.map(({ id, officeKeyId, sealed }) => ({ id, kunci: officeKeyId, isi: inBase64(sealed) })),
