@@ -14,6 +14,7 @@ import {
   askOpening,
   askSwitch,
   beginLook,
+  beginPasskey,
   beginThread,
   beginUpload,
   cutOff,
@@ -21,6 +22,7 @@ import {
   decideOpening,
   destroyReleased,
   giveKeys,
+  keepPasskey,
   keepSigned,
   listOpenings,
   lookAtIdentity,
@@ -43,6 +45,7 @@ import {
   renewRecovery,
   rotateKey,
   takeLook,
+  takeOffPasskey,
   takeThread,
   type AskOpening,
   type BrowserTry,
@@ -825,6 +828,52 @@ describe('a key in the hands of officers', () => {
     expect(Buffer.from(part.sealed).toString('latin1')).not.toContain(mark)
     expect(await house.keyRing.unwrap(part.sealed, page?.keys.get(part.officeKeyId) ?? '')).toContain(mark)
     expect((await historyOf(receipt)).filter(({ type }) => type === 'identity-opened').length).toBeGreaterThan(0)
+  })
+
+  test('is closed by a passkey by who opened it minutes ago alone; the passkey gets what it closed and not what the passphrase did', async () => {
+    const which = { actor: who('Eka Penanganan'), proof } as const
+    const threadOf = { ...which, caseId: early.caseId, reportId: early.reportId }
+    const locked = Buffer.from(`age-encryption.org/v1\n-> age-encryption.org/fido2prf ${'A'.repeat(22)}\nContoh`)
+    const credential = 'AGE-PLUGIN-FIDO2PRF-1CONTQH'
+    const own = await clone.owner
+      .selectFrom('netra.officer_keys')
+      .select('id')
+      .where('account_id', '=', which.actor)
+      .orderBy('made_at', 'desc')
+      .executeTakeFirstOrThrow()
+    const slip = (name: string, file = locked) =>
+      asActor(clone.netra.db, who(name), (tx) =>
+        sql`insert into netra.officer_key_passkeys (id, officer_key_id, credential, locked, made_at)
+          values (${newId()}::uuid, ${own.id}::uuid, ${credential}, ${file}, now())`.execute(tx),
+      )
+    // Minutes later a session alone adds none.
+    await sql`update netra.officer_key_tries set tried_at = tried_at - interval '11 minutes'`.execute(clone.owner)
+    await expect(slip('Eka Penanganan')).rejects.toThrow(/row-level security/)
+    expect(await beginThread(house, { by: 'passkey', ...threadOf })).toMatchObject(refusedAs('no-passkey'))
+    const begun = granted(await beginPasskey(house, which))
+    const answer = (await inPage(begun, passphraseOf('Eka Penanganan')))?.answer ?? ''
+    const kept = { actor: which.actor, tryId: begun.tryId, credential, locked }
+    expect(await keepPasskey(house, { ...kept, answer: 'tebakan' })).toMatchObject(refusedAs('wrong-passphrase'))
+    granted(await keepPasskey(house, { ...kept, answer }))
+    await expect(slip('Gita Anggota')).rejects.toThrow(/row-level security/)
+    // The control of the first refusal: now he has opened it.
+    await slip('Eka Penanganan')
+    await expect(slip('Eka Penanganan', Buffer.from('AGE-SECRET-KEY-1CONTOH'))).rejects.toThrow(/locked_check/)
+
+    const byPasskey = granted(await beginThread(house, { by: 'passkey', ...threadOf }))
+    expect(byPasskey.credential).toBe(credential)
+    expect(Buffer.from(byPasskey.locked).equals(locked)).toBe(true)
+    expect(byPasskey.wraps.length).toBeGreaterThan(0)
+    const byWord = granted(await beginThread(house, { by: 'kata-sandi', ...threadOf }))
+    expect([byWord.credential, await inPage(byWord, passphraseOf('Eka Penanganan'))]).toEqual([null, expect.anything()])
+    expect(await beginThread(house, { by: 'passkey', ...threadOf, actor: who('Gita Anggota') })).toMatchObject(
+      refusedAs('no-passkey'),
+    )
+    await expect(
+      asActor(clone.netra.db, which.actor, (tx) => sql`select locked from netra.officer_key_passkeys`.execute(tx)),
+    ).rejects.toThrow(/permission/)
+    granted(await takeOffPasskey(house, which.actor))
+    expect(await beginThread(house, { by: 'passkey', ...threadOf })).toMatchObject(refusedAs('no-passkey'))
   })
 
   test('leaves evidence to the server, of before, of after, and what was half here: each opens with its hash', async () => {
