@@ -21,7 +21,8 @@
   const isOpening = (form) => form instanceof HTMLFormElement && 'buka' in form.dataset
   const isAnswer = (form) => form instanceof HTMLFormElement && form.id === 'jawab-pelapor'
   const isFile = (form) => form instanceof HTMLFormElement && 'lampiran' in form.dataset
-  const isOurs = (form) => isOpening(form) || isAnswer(form) || isFile(form)
+  const isAdding = (form) => form instanceof HTMLFormElement && 'tambahPasskey' in form.dataset
+  const isOurs = (form) => isOpening(form) || isAnswer(form) || isFile(form) || isAdding(form)
   document.addEventListener('focusin', ({ target }) => {
     if (isOurs(target.form)) keep().catch(() => (keeping = undefined))
   })
@@ -35,17 +36,14 @@
 
   let busy = false
   const plain = new WeakSet()
-  document.addEventListener('submit', (event) => {
-    const { target: form, submitter } = event
-    if (plain.has(form) || !isOurs(form)) return
-    event.preventDefault()
+  const work = (form, does) => {
     if (busy) return
     busy = true
     const place = form.querySelector('[role=alert]')
     const says = (words) => place?.replaceChildren(words)
     says(place?.dataset.sedang ?? '')
     keep()
-      .then(({ open, save, send }) => (isOpening(form) ? open(form) : isFile(form) ? save(form) : send(form, submitter)))
+      .then(does)
       .then(() => (says(''), tell()))
       .catch((fault) => {
         if (fault?.name === 'Refused') return says(fault.message)
@@ -56,5 +54,17 @@
         says(place?.dataset.polos ?? '')
       })
       .finally(() => (busy = false))
+  }
+  document.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event
+    // A passkey is added by the page or not at all.
+    if (!isOurs(form) || (plain.has(form) && !isAdding(form))) return
+    event.preventDefault()
+    work(form, ({ addPasskey, open, save, send }) =>
+      isAdding(form) ? addPasskey(form) : isOpening(form) ? open(form) : isFile(form) ? save(form) : send(form, submitter))
+  })
+  document.addEventListener('click', ({ target }) => {
+    const form = target.closest('button[data-passkey]')?.form
+    if (isOpening(form)) work(form, ({ openByPasskey }) => openByPasskey(form))
   })
 }

@@ -36,8 +36,20 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
     const words = (form.dataset[kind] ?? '').replace('%', name)
     if (says.textContent !== words) says.textContent = words
   }
+  // Of a receipt only half leaves the page, and neither half gives the other (decision 0088). What was typed stays in its field.
+  const half = { of: '', is: '' }
+  const shown = () => (half.of === text('kode') ? half.is : text('kode'))
+  const isWhole = () => shown() !== '' && !shown().startsWith('akses-')
+  const halve = async () => {
+    const typed = text('kode')
+    const { accessOf } = await load('/segel-resi.js')
+    Object.assign(half, { of: typed, is: await accessOf(typed) })
+  }
+  form.addEventListener('formdata', ({ formData }) => {
+    if (shown() !== text('kode')) formData.set('kode', shown())
+  })
   const headers = (more) => {
-    const code = text('kode')
+    const code = shown()
     const who = code ? { authorization: `Receipt ${code}` } : {}
     return { 'tus-resumable': '1.0.0', 'accept-language': document.documentElement.lang, ...who, ...more }
   }
@@ -158,7 +170,21 @@ if (form instanceof HTMLFormElement && says && bar instanceof HTMLProgressElemen
     })
   }
 
+  let whole = false
   form.addEventListener('submit', (event) => {
+    if (isWhole() && !whole) {
+      event.preventDefault()
+      const { submitter } = event
+      halve().then(
+        () => form.requestSubmit(submitter),
+        () => {
+          // The next press goes as it would without this. He is told before.
+          whole = true
+          says.textContent = form.dataset.utuh ?? ''
+        },
+      )
+      return
+    }
     const files = Array.from(form.elements.namedItem('berkas')?.files ?? [])
     if (files.length === 0 || (form.elements.namedItem('kode') && text('kode') === '')) return
     event.preventDefault()

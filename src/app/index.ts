@@ -337,6 +337,7 @@ export {
   type IssueKajianWord,
   type WordRefusal,
 } from './naskah/kajian-word.ts'
+export { judgeConflict, type JudgeConflict } from './perkara/judge-conflict.ts'
 export { makeOfficerKey, type MakeOfficerKey, type PassphraseRefusal } from './kunci/make-officer-key.ts'
 export { agreeToSwitch, askSwitch, type OfOffice } from './kunci/switch-keys.ts'
 export { cutOff, giveKeys, type GiveKeys } from './kunci/give-keys.ts'
@@ -349,7 +350,8 @@ export { askOpening, type AskOpening } from './identitas/ask-opening.ts'
 export { decideOpening, type DecideOpening } from './identitas/decide-opening.ts'
 export { lookAtIdentity, type LookAtIdentity, type Seen, type SeenPart } from './identitas/look-at-identity.ts'
 export { beginLook, takeLook, type HandedPart } from './identitas/look-in-browser.ts'
-export { type BrowserTry } from './kunci/open-in-browser.ts'
+export { type BrowserTry, type OpenedBy } from './kunci/open-in-browser.ts'
+export { beginPasskey, keepPasskey, takeOffPasskey, type KeepPasskey } from './kunci/keep-passkey.ts'
 export { decideAnnex, type DecideAnnex } from './identitas/decide-annex.ts'
 export { printAnnex, type PrintAnnex } from './identitas/print-annex.ts'
 export { listOpenings, openIdentityPage, type IdentityPage } from './identitas/identity-page.ts'

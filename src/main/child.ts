@@ -2,9 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { DatabaseUrls } from './database-server.ts'
 import { home } from './folders.ts'
+import { undumped, withoutDumps } from './no-dumps.ts'
 
 export type Child = {
   readonly name: string
+  readonly pid: number
   /** Resolves when it says that it serves; rejects when it ends before. */
   readonly ready: Promise<void>
   /** Resolves when it ends, with how. */
@@ -28,7 +30,7 @@ const arenas = { MALLOC_ARENA_MAX: '2' }
 /**
  * Starts one of our programs with only those database addresses it needs. Detached, so that Ctrl-C comes to the
  * supervisor alone and the children end in order; the channel ends them when the supervisor is killed outright.
- * `stderr`, an open file, is where it writes its log; by default, where we write ours.
+ * None of them leaves its memory on the disk when it ends, is told to, or breaks (no-dumps.ts). `stderr`, an open file, is where it writes its log; by default, where we write ours.
  */
 export function startChild(
   name: keyof typeof heap,
@@ -36,9 +38,17 @@ export function startChild(
   env: NodeJS.ProcessEnv = process.env,
   stderr: number | 'inherit' = 'inherit',
 ): Child {
-  const child = spawn(process.execPath, ['--enable-source-maps', ...heap[name], join(home, `src/main/${name}.ts`)], {
+  const options = ['--enable-source-maps', '--disable-sigusr1', ...heap[name]]
+  const [program, args] = undumped(process.execPath, [...options, join(home, `src/main/${name}.ts`)])
+  const child = spawn(program, args, {
     cwd: home,
-    env: { ...arenas, ...env, DATABASE_URL: undefined, NETRA_DATABASES: JSON.stringify(urls) },
+    env: {
+      ...arenas,
+      ...env,
+      NODE_OPTIONS: withoutDumps(env['NODE_OPTIONS']),
+      DATABASE_URL: undefined,
+      NETRA_DATABASES: JSON.stringify(urls),
+    },
     stdio: ['ignore', 'inherit', stderr, 'ipc'],
     detached: true,
   })
@@ -60,7 +70,7 @@ export function startChild(
   })
   // Whoever does not wait for it hears of the end by `ended`.
   ready.catch(() => undefined)
-  return { name, ready, ended, stop: (limitMs) => stop(child, ended, limitMs) }
+  return { name, pid: child.pid ?? 0, ready, ended, stop: (limitMs) => stop(child, ended, limitMs) }
 }
 
 async function stop(child: ChildProcess, ended: Promise<string>, limitMs: number): Promise<void> {

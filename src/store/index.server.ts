@@ -19,7 +19,14 @@ export {
   type OfficeKeyRow,
   type Recovery,
 } from './segel/held-keys.ts'
-export { officerKeys, type NewOfficerKey, type KeyPerson, type OfficerKey, type Tried } from './segel/officer-keys.ts'
+export {
+  officerKeys,
+  type NewOfficerKey,
+  type KeyPerson,
+  type OfficerKey,
+  type OwnKey,
+  type Tried,
+} from './segel/officer-keys.ts'
 export { newId } from './new-id.ts'
 export { eventRow } from './catatan/event-row.ts'
 export type { CaseEventType, NewEvent, Stream, Subjects } from './catatan/event.ts'
@@ -116,6 +123,7 @@ export { officeEndStore, type EndedOffice, type HandedUp, type OfficeEnd } from 
 export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
 export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
+export { judgeClaim, listConflictClaims, type ConflictClaim, type Judgement } from './perkara/conflict-store.ts'
 export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
 export {
   disposalStore,

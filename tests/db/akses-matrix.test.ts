@@ -16,6 +16,7 @@ import {
 import { plainDate } from '#law'
 import { asActor, listForExport, newId, type ActorId, type Tx } from '#store'
 import {
+  homeOf,
   makePerson,
   openAksesWorld,
   type AksesWorld,
@@ -49,15 +50,18 @@ const attempt = `
   end $$;
   grant execute on function public.attempt(text) to netra_app`
 
-const memberAt = (office: OfficeName, role: Role): Membership => ({
-  office: world.officeId(office),
-  above: world.above(office),
-  role,
-  capacity: 'definitif',
-  from: plainDate('2020-01-01'),
-  until: null,
-  home: null,
-})
+const memberAt = (office: OfficeName, role: Role): Membership => {
+  const home = homeOf(role)
+  return {
+    office: world.officeId(office),
+    above: world.above(office),
+    role,
+    capacity: 'definitif',
+    from: plainDate('2020-01-01'),
+    until: null,
+    home: home === null ? null : world.officeId(home),
+  }
+}
 const holderOf = ({ role, office }: Person): Holder => ({
   on: plainDate(world.today),
   memberships: [memberAt(office, role)],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { roles, type OfficeId, type RecordPlace, type Role } from '#core'
+import { lentBy, roles, type OfficeId, type RecordPlace, type Role } from '#core'
 import { newId, type ActorId, type Db } from '#store'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
@@ -76,6 +76,9 @@ const bawaslu = new Set<Role>([
 const postsOf = (role: Role): readonly OfficeName[] =>
   bawaslu.has(role) ? ranks : field.has(role) ? ['kabupaten', 'kecamatan', 'desa', 'tps'] : ['lembaga', 'lembaga-lain']
 
+/** Members of Gakkumdu are lent, or hold no right (N78). */
+export const homeOf = (role: Role): OfficeName | null => (lentBy(role) === null ? null : 'lembaga-lain')
+
 const caseOffices = ['nasional', 'provinsi', 'kabupaten', 'tetangga', 'kecamatan'] as const
 const lhpOffices = ['provinsi', 'kabupaten', 'tetangga', 'kecamatan', 'desa', 'tps'] as const
 /** Nobody accused; the regency accused; the body accused; sent to the body. */
@@ -95,6 +98,10 @@ export async function openAksesWorld(): Promise<AksesWorld> {
     return id
   }
   const above = (name: OfficeName) => plans[name].above.map(officeId)
+  const lentFrom = (role: Role) => {
+    const home = homeOf(role)
+    return home === null ? null : officeId(home)
+  }
   await makeOffices(clone.owner, officeId)
   // A role at an office where no decree could put it gets no more rights than the table gives: so the matrix walks those too.
   await sql`alter table netra.memberships disable trigger fit_office`.execute(clone.owner)
@@ -131,7 +138,9 @@ export async function openAksesWorld(): Promise<AksesWorld> {
   for (const one of lhps) await makeLhp(clone.owner, one)
   const people = roles.flatMap((role) => postsOf(role).map((office) => ({ id: newId() as ActorId, role, office })))
   for (const person of people)
-    await makePerson(clone.owner, person.id, [{ role: person.role, office: officeId(person.office) }])
+    await makePerson(clone.owner, person.id, [
+      { role: person.role, office: officeId(person.office), home: lentFrom(person.role) },
+    ])
   const { rows } = await sql<{ today: string }>`select netra.today_in('WITA')::text as today`.execute(clone.owner)
   return { clone, officeId, above, people, cases, lhps, newcomers, today: rows[0]?.today ?? '' }
 }
@@ -139,7 +148,7 @@ export async function openAksesWorld(): Promise<AksesWorld> {
 export async function makePerson(
   owner: Db,
   id: ActorId,
-  held: readonly { role: Role; office: OfficeId; home?: OfficeId; from?: string; until?: string }[],
+  held: readonly { role: Role; office: OfficeId; home?: OfficeId | null; from?: string; until?: string }[],
 ): Promise<void> {
   await owner
     .insertInto('netra.accounts')

@@ -174,6 +174,26 @@ describe('at a counter', () => {
     for (const actor of [staff, neighbour, bkn])
       expect(await tries(actor, seal(rows[0]?.id ?? '', key))).toBe('refused')
   })
+  test('an office accused later is walled there too: from what others took in, and from what one took in himself', async () => {
+    const { caseId, reportId } = await filed()
+    const beside = await world.person('petugas-penerima', 'BAWASLU-33.18')
+    const accused = world.office('DINAS-33.19')
+    for (const who of [counter, beside])
+      await world.owner.query('update netra.memberships set home_office_id = $2 where account_id = $1', [who, accused])
+    const reads = (who: ActorId) =>
+      asActor(world.clone.db, who, (tx) =>
+        tx.selectFrom('netra.reports').select('id').where('id', '=', reportId).execute(),
+      ).then((rows) => rows.length)
+    expect([await reads(counter), await reads(beside)]).toEqual([1, 1])
+    await asActor(world.clone.db, staff, (tx) =>
+      sql`insert into netra.allegations (id, case_id, ordinal, subject_kind, subject_office_id) values (${newId()}, ${caseId}, 7, 'pns', ${accused})`.execute(
+        tx,
+      ),
+    )
+    expect([await reads(counter), await reads(beside), await reads(staff)]).toEqual([0, 0, 1])
+    await world.owner.query('update netra.memberships set home_office_id = null where account_id = $1', [counter])
+    expect(await reads(counter)).toBe(1)
+  })
   test('who has left the counter no longer reads what he took in there', async () => {
     const { reportId } = await filed()
     const reads = async () =>

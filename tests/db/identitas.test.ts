@@ -14,6 +14,7 @@ import {
   askOpening,
   askSwitch,
   beginLook,
+  beginPasskey,
   beginThread,
   beginUpload,
   cutOff,
@@ -21,6 +22,7 @@ import {
   decideOpening,
   destroyReleased,
   giveKeys,
+  keepPasskey,
   keepSigned,
   listOpenings,
   lookAtIdentity,
@@ -43,6 +45,7 @@ import {
   renewRecovery,
   rotateKey,
   takeLook,
+  takeOffPasskey,
   takeThread,
   type AskOpening,
   type BrowserTry,
@@ -246,6 +249,31 @@ describe('opening an identity', () => {
     await lent(null)
     granted(await decide(openingId, 'Gita Anggota'))
     await sql`update netra.cases set walled_office_ids = '{}' where id = ${caseId}`.execute(clone.owner)
+  })
+
+  test.each([
+    { as: 'in a secretariat', role: 'sekretariat', home: null },
+    { as: 'lent', role: 'pemantau', home: 'KEC-64.01.04' },
+  ])('is closed in every post to who serves $as in another', async ({ role, home }) => {
+    const [asked, waiting] = [granted(await ask()), granted(await ask())]
+    granted(await decide(asked, 'Gita Anggota'))
+    const id = newId()
+    const alsoServes = (name: string) =>
+      sql`
+      insert into netra.memberships (id, account_id, office_id, role, valid_from, home_office_id)
+      select ${id}::uuid, ${who(name)}::uuid, o.id, ${role}, '2020-01-01', (select h.id from netra.offices h where h.code = ${home})
+      from netra.offices o where o.code = 'BAWASLU-64'`.execute(clone.owner)
+    const noMore = () => sql`delete from netra.memberships where id = ${id}`.execute(clone.owner)
+    await alsoServes('Eka Penanganan')
+    expect(await look(asked)).toMatchObject(notFound)
+    expect(await ask()).toMatchObject(notFound)
+    await noMore()
+    await alsoServes('Gita Anggota')
+    expect(await decide(waiting, 'Gita Anggota')).toMatchObject(notOutside)
+    await noMore()
+    // The control: the same people, in their own posts alone.
+    granted(await look(asked))
+    granted(await decide(waiting, 'Gita Anggota'))
   })
 
   test('past the use case: the database keeps asker, second person and look apart, and hands out nothing without a look', async () => {
@@ -735,19 +763,25 @@ describe('a key in the hands of officers', () => {
   test('opens a thread in the officer’s own page: the try is a row first, and no sealed byte comes without what only the opened key says', async () => {
     granted(await writes(`${word} lima`))
     const which = { actor: who('Eka Penanganan'), caseId: early.caseId, reportId: early.reportId }
-    expect(await beginThread(house, { ...which, proof: 'password' })).toMatchObject({
+    expect(await beginThread(house, { by: 'kata-sandi', ...which, proof: 'password' })).toMatchObject({
       refusal: { reason: 'one-factor' },
     })
-    expect(await beginThread(house, { ...which, actor: who('Rizal Tetangga'), proof })).toMatchObject(notFound)
+    expect(await beginThread(house, { by: 'kata-sandi', ...which, actor: who('Rizal Tetangga'), proof })).toMatchObject(
+      notFound,
+    )
     const before = await triesOf('Eka Penanganan')
-    const begun = granted(await beginThread(house, { ...which, proof }))
+    const begun = granted(await beginThread(house, { by: 'kata-sandi', ...which, proof }))
     expect(await triesOf('Eka Penanganan')).toEqual({ tries: (before?.tries ?? 0) + 1, hits: before?.hits })
     const { tryId } = begun
     // The control of what follows: with the passphrase the page opens what it was handed.
     expect(await inPage(begun, 'bukan kata sandinya')).toBeNull()
     const page = await inPage(begun, passphraseOf('Eka Penanganan'))
     if (page === null) throw new Error('the passphrase did not open')
-    for (const answer of ['', 'tebakan', granted(await beginThread(house, { ...which, proof })).tryId])
+    for (const answer of [
+      '',
+      'tebakan',
+      granted(await beginThread(house, { by: 'kata-sandi', ...which, proof })).tryId,
+    ])
       expect(await takeThread(house, { ...which, tryId, answer })).toMatchObject(refusedAs('wrong-passphrase'))
     const theirs = { ...which, actor: who('Gita Anggota'), tryId, answer: page.answer }
     expect(await takeThread(house, theirs)).toMatchObject(refusedAs('wrong-passphrase'))
@@ -760,7 +794,7 @@ describe('a key in the hands of officers', () => {
     expect(await takeThread(house, { ...which, tryId, answer: page.answer })).toMatchObject(
       refusedAs('wrong-passphrase'),
     )
-    const late = granted(await beginThread(house, { ...which, proof }))
+    const late = granted(await beginThread(house, { by: 'kata-sandi', ...which, proof }))
     const lateAnswer = (await inPage(late, passphraseOf('Eka Penanganan')))?.answer ?? ''
     await sql`update netra.officer_key_tries set tried_at = tried_at - interval '11 minutes' where id = ${late.tryId}`.execute(
       clone.owner,
@@ -773,14 +807,14 @@ describe('a key in the hands of officers', () => {
     const which = { actor: who('Eka Penanganan'), proof } as const
     const openingId = granted(await ask())
     const waiting = { refusal: { reason: 'identity-closed', stand: 'ditunggu' } }
-    expect(await beginLook(house, { ...which, openingId })).toMatchObject(waiting)
+    expect(await beginLook(house, { by: 'kata-sandi', ...which, openingId })).toMatchObject(waiting)
     granted(await decide(openingId, 'Malik Provinsi'))
     for (const actor of [who('Gita Anggota'), who('Malik Provinsi')])
-      expect(await beginLook(house, { ...which, actor, openingId })).toMatchObject(notFound)
+      expect(await beginLook(house, { by: 'kata-sandi', ...which, actor, openingId })).toMatchObject(notFound)
     const looks = async () =>
       (await clone.owner.selectFrom('netra.identity_looks').select('id').where('opening_id', '=', openingId).execute())
         .length
-    const begun = granted(await beginLook(house, { ...which, openingId }))
+    const begun = granted(await beginLook(house, { by: 'kata-sandi', ...which, openingId }))
     const { tryId } = begun
     expect(await takeLook(house, { ...which, openingId, tryId, answer: '' })).toMatchObject(
       refusedAs('wrong-passphrase'),
@@ -794,6 +828,52 @@ describe('a key in the hands of officers', () => {
     expect(Buffer.from(part.sealed).toString('latin1')).not.toContain(mark)
     expect(await house.keyRing.unwrap(part.sealed, page?.keys.get(part.officeKeyId) ?? '')).toContain(mark)
     expect((await historyOf(receipt)).filter(({ type }) => type === 'identity-opened').length).toBeGreaterThan(0)
+  })
+
+  test('is closed by a passkey by who opened it minutes ago alone; the passkey gets what it closed and not what the passphrase did', async () => {
+    const which = { actor: who('Eka Penanganan'), proof } as const
+    const threadOf = { ...which, caseId: early.caseId, reportId: early.reportId }
+    const locked = Buffer.from(`age-encryption.org/v1\n-> age-encryption.org/fido2prf ${'A'.repeat(22)}\nContoh`)
+    const credential = 'AGE-PLUGIN-FIDO2PRF-1CONTQH'
+    const own = await clone.owner
+      .selectFrom('netra.officer_keys')
+      .select('id')
+      .where('account_id', '=', which.actor)
+      .orderBy('made_at', 'desc')
+      .executeTakeFirstOrThrow()
+    const slip = (name: string, file = locked) =>
+      asActor(clone.netra.db, who(name), (tx) =>
+        sql`insert into netra.officer_key_passkeys (id, officer_key_id, credential, locked, made_at)
+          values (${newId()}::uuid, ${own.id}::uuid, ${credential}, ${file}, now())`.execute(tx),
+      )
+    // Minutes later a session alone adds none.
+    await sql`update netra.officer_key_tries set tried_at = tried_at - interval '11 minutes'`.execute(clone.owner)
+    await expect(slip('Eka Penanganan')).rejects.toThrow(/row-level security/)
+    expect(await beginThread(house, { by: 'passkey', ...threadOf })).toMatchObject(refusedAs('no-passkey'))
+    const begun = granted(await beginPasskey(house, which))
+    const answer = (await inPage(begun, passphraseOf('Eka Penanganan')))?.answer ?? ''
+    const kept = { actor: which.actor, tryId: begun.tryId, credential, locked }
+    expect(await keepPasskey(house, { ...kept, answer: 'tebakan' })).toMatchObject(refusedAs('wrong-passphrase'))
+    granted(await keepPasskey(house, { ...kept, answer }))
+    await expect(slip('Gita Anggota')).rejects.toThrow(/row-level security/)
+    // The control of the first refusal: now he has opened it.
+    await slip('Eka Penanganan')
+    await expect(slip('Eka Penanganan', Buffer.from('AGE-SECRET-KEY-1CONTOH'))).rejects.toThrow(/locked_check/)
+
+    const byPasskey = granted(await beginThread(house, { by: 'passkey', ...threadOf }))
+    expect(byPasskey.credential).toBe(credential)
+    expect(Buffer.from(byPasskey.locked).equals(locked)).toBe(true)
+    expect(byPasskey.wraps.length).toBeGreaterThan(0)
+    const byWord = granted(await beginThread(house, { by: 'kata-sandi', ...threadOf }))
+    expect([byWord.credential, await inPage(byWord, passphraseOf('Eka Penanganan'))]).toEqual([null, expect.anything()])
+    expect(await beginThread(house, { by: 'passkey', ...threadOf, actor: who('Gita Anggota') })).toMatchObject(
+      refusedAs('no-passkey'),
+    )
+    await expect(
+      asActor(clone.netra.db, which.actor, (tx) => sql`select locked from netra.officer_key_passkeys`.execute(tx)),
+    ).rejects.toThrow(/permission/)
+    granted(await takeOffPasskey(house, which.actor))
+    expect(await beginThread(house, { by: 'passkey', ...threadOf })).toMatchObject(refusedAs('no-passkey'))
   })
 
   test('leaves evidence to the server, of before, of after, and what was half here: each opens with its hash', async () => {

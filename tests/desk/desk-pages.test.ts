@@ -219,6 +219,7 @@ test('and between them they have seen every page of the desk', async () => {
       { route: '/meja/perkara/[id]/persetujuan', path: `/meja/perkara/${retaliation}/persetujuan` },
     ]),
   ).toEqual([])
+  expect(await walk('Contoh Nia Provinsi', `/meja/perkara/${await claimAConflict()}`)).toEqual([])
   const asked = await askBelow()
   await tellOfOneAct()
   expect(
@@ -287,6 +288,23 @@ async function tellOfOneAct(): Promise<void> {
     )
     if (!received.ok) throw new Error(JSON.stringify(received.refusal))
   }
+}
+
+/** Nor has anybody accused the office that would handle it. */
+async function claimAConflict(): Promise<string> {
+  const { netra, owner } = product.clone
+  const day = plainDate(netra.clock().slice(0, 10))
+  const told = { lane: 'informasi', kind: 'netralitas', regionCode: '64.01', happenedOn: day, knownOn: day } as const
+  const narrative = 'Laporan di kantor itu didiamkan (contoh).'
+  const subject = { kind: 'penyelenggara', officeName: 'Bawaslu' } as const
+  const received = await receiveReport(netra, { ...told, narrative, subject, secrets: {} }, { door: 'api' })
+  if (!received.ok) throw new Error(JSON.stringify(received.refusal))
+  const { id } = await owner
+    .selectFrom('netra.reports')
+    .select('case_id as id')
+    .where('narrative', '=', narrative)
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** Nor has anybody spoken where others write. */

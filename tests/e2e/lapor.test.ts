@@ -6,13 +6,14 @@ import sharp from 'sharp'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { kindsOfReport } from '#law'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { agreeToSwitch, askOpening, askSwitch, decideOpening, makeOfficerKey, type Netra } from '#app'
-import { createKeyRing, createSealer, openSealed } from '#gear'
-import { newId, newReceipt, parseReceipt, printReceipt, receiptHash, type ActorId, type Db } from '#store'
+import { askOpening, decideOpening } from '#app'
+import { openSealed } from '#gear'
+import { newId, newReceipt, parseReceipt, printReceipt, receiptHash, type Db } from '#store'
 import { listDemonstrationAccounts } from '#store/views'
 import { fieldNames } from '../../src/lib/laporan/fields.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { accountOf, bodiesOf, heldByOfficers, passphrase } from '../support/held-by-officers.ts'
 import { startProduct, startReporting, type Product } from '../support/product.ts'
 import { signedIn } from '../support/signed-in.ts'
 import { granted } from '../db/granted.ts'
@@ -688,14 +689,14 @@ test('with JavaScript neither receipt, message, passphrase nor identity leaves a
   await sql`delete from netra.office_keys where id = ${gone}::uuid`.execute(product.clone.owner)
 
   // From here on officers hold the key, and the server has none that opens what was sent.
-  const netra = await heldByOfficers(ours.office_id)
+  const netra = await heldByOfficers(product, ours.office_id)
   await netra.keyRing.destroy(ours.key_id)
-  const eka = await accountOf('Contoh Eka Penanganan')
+  const eka = await accountOf(product, 'Contoh Eka Penanganan')
   const asked = { actor: eka, proof: 'totp', caseId: ours.case_id, reportId: ours.id } as const
   const openingId = granted(
     await askOpening(netra, { ...asked, parts: ['kontak'], purpose: 'klarifikasi', reason: 'Contoh.' }),
   )
-  const second = { actor: await accountOf('Contoh Malik Provinsi'), proof: 'totp', openingId } as const
+  const second = { actor: await accountOf(product, 'Contoh Malik Provinsi'), proof: 'totp', openingId } as const
   granted(await decideOpening(netra, { ...second, grants: true, reason: 'Contoh.' }))
   const visit = await signedIn({ browser, url: product.url, netra: product.clone.netra, name: 'Contoh Eka Penanganan' })
   const desk = visit.page
@@ -737,42 +738,6 @@ test('with JavaScript neither receipt, message, passphrase nor identity leaves a
   for (const secret of [receipt, bare, receipt.toLowerCase(), bare.toLowerCase(), mark])
     expect(bodies.join()).not.toContain(secret)
 })
-
-const passphrase = 'lima kata sandi yang panjang'
-
-async function accountOf(name: string): Promise<ActorId> {
-  const found = await product.clone.owner
-    .selectFrom('netra.accounts')
-    .select('id')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow()
-  return found.id as ActorId
-}
-
-/** Two commissioners switch, with the keys of this very product; an officer who handles cases has one too. */
-async function heldByOfficers(officeId: string): Promise<Netra> {
-  const folder = join(product.dataDir, 'keys')
-  const keyRing = await createKeyRing(folder, 10)
-  const netra = { ...product.clone.netra, keyRing, sealer: createSealer(folder) }
-  const [eka, first, second] = await Promise.all(
-    ['Contoh Eka Penanganan', 'Contoh Gunawan Ketua', 'Contoh Gita Anggota'].map(accountOf),
-  )
-  if (eka === undefined || first === undefined || second === undefined)
-    throw new Error('the office has no three people')
-  const from = { passphrase, again: passphrase }
-  for (const actor of [eka, first, second])
-    granted(await makeOfficerKey(netra, { actor, proof: 'totp', before: 'diganti', from }))
-  granted(await askSwitch(netra, { actor: first, proof: 'totp', officeId }))
-  granted(await agreeToSwitch(netra, { actor: second, proof: 'totp', officeId }))
-  return netra
-}
-
-/** What each request carries, as it leaves the browser. */
-function bodiesOf(from: Page): readonly string[] {
-  const bodies: string[] = []
-  from.on('request', (request) => void bodies.push(request.url(), request.postDataBuffer()?.toString() ?? ''))
-  return bodies
-}
 
 test('after the report photos go in parts on a line that breaks, and the page then shows what was received', async () => {
   await page.goto(`${product.url}/lapor/informasi`)

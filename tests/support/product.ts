@@ -14,6 +14,8 @@ export type Product = {
   readonly clone: Clone
   /** Its NETRA_DATA. */
   readonly dataDir: string
+  /** Of its processes, the web process first. */
+  readonly pids: readonly number[]
   /** All that its processes logged, up to a second ago. */
   readonly log: () => string
   readonly stop: () => Promise<void>
@@ -81,7 +83,14 @@ export async function startProduct({
     await stop()
     throw new Error(`The product did not start. Its log:\n${last}`, { cause: error })
   }
-  return { url: `http://localhost:${port}`, clone, dataDir, log: () => readFileSync(logFile, 'utf8'), stop }
+  return {
+    url: `http://localhost:${port}`,
+    clone,
+    dataDir,
+    pids: children.map(({ pid }) => pid),
+    log: () => readFileSync(logFile, 'utf8'),
+    stop,
+  }
 }
 
 /** The reporter's own origin beside a product: the process of its own that `npm start` runs where one is set. */

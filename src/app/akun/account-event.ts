@@ -32,6 +32,8 @@ export type AccountEvent =
   | 'officer-key-refused'
   | 'officer-key-closed'
   | 'officer-key-handed-out'
+  | 'officer-key-passkey-added'
+  | 'officer-key-passkey-removed'
 
 type About = { readonly actor: ActorId; readonly accountId: string; readonly officeId?: string }
 

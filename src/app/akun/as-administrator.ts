@@ -14,6 +14,8 @@ export type AccountRefusal =
   /** A post ends on its day or sooner; longer is a decree of its own. */
   | { readonly reason: 'ends-later-than-decreed' }
   | { readonly reason: 'role-elsewhere' }
+  /** Members of Gakkumdu are lent by a Polres or a Kejaksaan; without it no wall could count their own office (N78). */
+  | { readonly reason: 'home-needed' }
   | { readonly reason: 'no-such-village' }
   /** A card is for who writes in the field. */
   | { readonly reason: 'not-in-field' }

@@ -1,4 +1,4 @@
-import { isHeldAt, needsEnd, type Role } from '#core'
+import { isHeldAt, lentBy, needsEnd, type Role } from '#core'
 import { addDays, localDay, plainDate, type PlainDate } from '#law'
 import { accountStore, type ActorId, type NewMembership, type Tx } from '#store'
 import { recordAccountEvent } from './account-event.ts'
@@ -24,7 +24,17 @@ export async function whyNotGrant(
   if (given.until === null && needsEnd(given.capacity)) return { reason: 'acting-without-end' }
   if (given.officeKind === null) return { reason: 'not-found' }
   if (!isHeldAt(given.role, given.officeKind)) return { reason: 'role-elsewhere' }
+  if (await lacksHome(tx, given)) return { reason: 'home-needed' }
   return (await accountStore.clashesWithAdministrator(tx, accountId, given)) ? { reason: 'administrator-apart' } : null
+}
+
+async function lacksHome(
+  tx: Tx,
+  { role, homeOfficeId }: Pick<NewMembership, 'role' | 'homeOfficeId'>,
+): Promise<boolean> {
+  const family = lentBy(role)
+  if (family === null) return false
+  return homeOfficeId === null || (await accountStore.officeFamily(tx, homeOfficeId)) !== family
 }
 
 export function whyNotEnd(held: HeldPost, actor: ActorId, until: PlainDate): AccountRefusal | null {

@@ -1,7 +1,13 @@
 import { accept, refuse, type Result } from '#base'
 import { identityLines, type IdentityLine, type IdentityPart, type Proof } from '#core'
 import type { ActorId } from '#store'
-import { beginInBrowser, proveInBrowser, type Answered, type BrowserTry } from '../kunci/open-in-browser.ts'
+import {
+  beginInBrowser,
+  proveInBrowser,
+  type Answered,
+  type BrowserTry,
+  type OpenedBy,
+} from '../kunci/open-in-browser.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 import { keysForLook, noteLook } from './look-at-identity.ts'
@@ -15,11 +21,14 @@ export type HandedPart = { readonly part: IdentityPart } & (
 )
 
 /** The officer's own page is about to look: the second person has agreed, and nothing is shown yet. */
-export async function beginLook(house: House, which: Which): Promise<Result<BrowserTry, DeskRefusal>> {
+export async function beginLook(
+  house: House,
+  { by, ...which }: Which & { readonly by: OpenedBy },
+): Promise<Result<BrowserTry, DeskRefusal>> {
   const needed = await keysForLook(house, which)
   if (!needed.ok) return needed
   if (needed.value.length === 0) return refuse(notFound)
-  return beginInBrowser(house, { ...which, officeKeyIds: needed.value })
+  return beginInBrowser(house, { ...which, by, officeKeyIds: needed.value })
 }
 
 /** The look is a row and an event before a sealed byte leaves: what the page makes of it then is one sight. */

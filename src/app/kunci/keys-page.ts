@@ -7,7 +7,7 @@ import {
   type KeyPerson,
   type KeySwitch,
   type OfficeKeyRow,
-  type OfficerKey,
+  type OwnKey,
   type Recovery,
   type Tx,
 } from '#store'
@@ -22,7 +22,7 @@ export type KeysOfOffice = KeyOffice & {
 }
 
 export type KeysPage = {
-  readonly own: (OfficerKey & { readonly isClosed: boolean }) | null
+  readonly own: OwnKey | null
   readonly offices: readonly KeysOfOffice[]
 }
 

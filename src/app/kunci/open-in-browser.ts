@@ -13,19 +13,29 @@ type House = Pick<Netra, 'db' | 'clock' | 'keyRing'>
 export type BrowserTry = {
   readonly tryId: string
   readonly locked: Uint8Array
+  /** Which passkey closed it, as age writes it; null: a passphrase did. */
+  readonly credential: string | null
   readonly question: Uint8Array
   readonly wraps: readonly { readonly officeKeyId: string; readonly wrapped: Uint8Array }[]
 }
 
-type Begin = { readonly actor: ActorId; readonly proof: Proof; readonly officeKeyIds: readonly string[] }
+/** By what the officer opens his key. */
+export type OpenedBy = 'kata-sandi' | 'passkey'
+
+type Begin = {
+  readonly actor: ActorId
+  readonly proof: Proof
+  readonly officeKeyIds: readonly string[]
+  readonly by: OpenedBy
+}
 
 /**
- * A passphrase is about to be typed where nobody but its owner sees it. The try is a row first, and that the closed key was handed out is an
+ * A passphrase is about to be typed, or a passkey touched, where nobody but its owner sees it. The try is a row first, and that the closed key was handed out is an
  * event: a browser can be guessed at without us (decision 0089).
  */
 export async function beginInBrowser(
   house: House,
-  { actor, proof, officeKeyIds }: Begin,
+  { actor, proof, officeKeyIds, by }: Begin,
 ): Promise<Result<BrowserTry, DeskRefusal>> {
   if (!provesTwoFactors(proof)) return refuse(oneFactor)
   const tryId = newId()
@@ -33,16 +43,20 @@ export async function beginInBrowser(
     const own = await officerKeys.findOwn(tx)
     if (own === null) return closedFor('no-key')
     if (own.isClosed) return closedFor('closed')
-    const tried = await officerKeys.try(tx, tryId, officeKeyIds)
+    if (by === 'passkey' && own.passkey === null) return closedFor('no-passkey')
+    const tried = await officerKeys.tryClosed(tx, { tryId, by, officeKeyIds })
     const [first] = tried
     const isWhole = officeKeyIds.every((id) => tried.some(({ officeKeyId }) => officeKeyId === id))
     if (first === undefined || !isWhole) return closedFor('not-given')
-    await recordAccountEvent(tx, house.clock, 'officer-key-handed-out', { actor, accountId: actor }, { tryId })
+    await recordAccountEvent(tx, house.clock, 'officer-key-handed-out', { actor, accountId: actor }, { tryId, by })
     return accept({
       tryId,
       locked: first.locked,
+      credential: by === 'passkey' ? first.credential : null,
       question: await house.keyRing.wrap(answerOf(house, tryId, actor), own.recipient),
-      wraps: tried.map(({ officeKeyId, wrapped }) => ({ officeKeyId, wrapped })),
+      wraps: tried.flatMap(({ officeKeyId, wrapped }) =>
+        officeKeyId === null || wrapped === null ? [] : [{ officeKeyId, wrapped }],
+      ),
     })
   })
 }

@@ -1,7 +1,13 @@
 import { accept, refuse, type Result } from '#base'
 import type { Proof } from '#core'
 import type { ActorId } from '#store'
-import { beginInBrowser, proveInBrowser, type Answered, type BrowserTry } from '../kunci/open-in-browser.ts'
+import {
+  beginInBrowser,
+  proveInBrowser,
+  type Answered,
+  type BrowserTry,
+  type OpenedBy,
+} from '../kunci/open-in-browser.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 import { findThreads, keysHere, keysToOpen, see, type SealedOfThread } from './open-threads.ts'
@@ -14,12 +20,12 @@ export type HandedMessage = { readonly id: string; readonly officeKeyId: string;
 /** The officer's own page is about to open a thread: what it needs to try a passphrase. */
 export async function beginThread(
   netra: Netra,
-  { proof, ...which }: Which & { readonly proof: Proof },
+  { proof, by, ...which }: Which & { readonly proof: Proof; readonly by: OpenedBy },
 ): Promise<Result<BrowserTry, DeskRefusal>> {
   const closed = await closedIn(netra, which)
   if (!closed.ok) return closed
   const officeKeyIds = keysToOpen(closed.value.asked)
-  return beginInBrowser(netra, { actor: which.actor, proof, officeKeyIds })
+  return beginInBrowser(netra, { actor: which.actor, proof, officeKeyIds, by })
 }
 
 /** The sealed messages, for who answered. Handing them out is reading them. */

@@ -74,6 +74,18 @@ describe('who reads a case', () => {
     expect(may(person(member('ketua', paser, { home: bkpsdm })), 'read-case', accused)).toBe(true)
   })
 
+  test('a member of Gakkumdu is walled from his whole Polres, and holds nothing where nobody says whose he is', () => {
+    const [gakkumdu, polres, polsek] = [office('gakkumdu'), office('polres'), office('polsek')] as const
+    const file = (accused: OfficeId) => ({ ...paserCase, accused: [accused], receiving: [gakkumdu] })
+    const lent = person(member('gakkumdu-polisi', gakkumdu, { home: polres, unit: [polres, polsek] }))
+    expect(may(lent, 'read-referral', file(dinas))).toBe(true)
+    expect(may(lent, 'read-referral', file(polres))).toBe(false)
+    expect(may(lent, 'read-referral', file(polsek))).toBe(false)
+    expect(may(person(member('gakkumdu-polisi', gakkumdu)), 'read-referral', file(dinas))).toBe(false)
+    expect(may(person(member('gakkumdu-jaksa', gakkumdu)), 'read-referral', file(dinas))).toBe(false)
+    expect(may(person(member('gakkumdu-jaksa', gakkumdu, { home: bkpsdm })), 'read-referral', file(dinas))).toBe(true)
+  })
+
   test('a receiving body reads what was referred to it, and never the case behind it', () => {
     const body = person(member('bkpsdm', bkpsdm))
     expect(may(body, 'read-referral', paserCase)).toBe(true)

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '#law'
 import type { OfficeId } from '../kewenangan/office.ts'
+import { lentBy } from './posts.ts'
 import type { Capacity, Relation, Role, Verb } from './role.ts'
 import { rights } from './rights.ts'
 
@@ -14,6 +15,8 @@ export type Membership = {
   readonly until: PlainDate | null
   /** The office a seconded person is lent from. */
   readonly home?: OfficeId | null
+  /** Of a police member of Gakkumdu: the Polres he is lent from, with its Polsek and its Propam (N78). */
+  readonly unit?: readonly OfficeId[]
 }
 
 /** Where a record stands: the office that handles it, those above that office, those accused, those it was referred to. */
@@ -31,14 +34,17 @@ export type Holder = { readonly memberships: readonly Membership[]; readonly on:
 export const isHeld = ({ from, until }: Pick<Membership, 'from' | 'until'>, on: PlainDate) =>
   from <= on && (until === null || on < until)
 
+/** Members of Gakkumdu are always lent. Where nobody said by whom, no wall could stand: such a post gives no right (N78). */
+const lacksHome = ({ role, home }: Membership) => lentBy(role) !== null && typeof home !== 'string'
+
 /** How long somebody who left an office still counts as its own when it is accused. Wider than rights on purpose. */
 const wallDays = 365
 
 /** Whether the record accuses an office that somebody belongs to, is lent from, or left within a year. */
 function isWalled({ memberships, on }: Holder, { accused }: RecordPlace): boolean {
   const recent = memberships.filter(({ until }) => until === null || until > addDays(on, -wallDays))
-  return recent.some(
-    ({ office, home }) => accused.includes(office) || (typeof home === 'string' && accused.includes(home)),
+  return recent.some(({ office, home, unit = [] }) =>
+    [office, home, ...unit].some((one) => typeof one === 'string' && accused.includes(one)),
   )
 }
 
@@ -57,7 +63,7 @@ export function relationOf({ office, above }: Pick<Membership, 'office' | 'above
 export function may(holder: Holder, verb: Verb, record: RecordPlace): boolean {
   const walled = isWalled(holder, record)
   return holder.memberships
-    .filter((membership) => isHeld(membership, holder.on))
+    .filter((membership) => isHeld(membership, holder.on) && !lacksHome(membership))
     .some(
       (membership) =>
         rights[membership.role][verb]?.includes(walled ? 'walled' : relationOf(membership, record)) ?? false,

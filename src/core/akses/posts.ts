@@ -73,3 +73,10 @@ export const rolesAt = (officeKind: string): readonly Role[] => roles.filter((ro
 /** Who stands in does so until a day; an acting head without an end is the mistake no form may help along. */
 const untilADay: readonly Capacity[] = ['pjs', 'plt', 'plh']
 export const needsEnd = (capacity: Capacity): boolean => untilADay.includes(capacity)
+
+/**
+ * Members of Gakkumdu are lent by the police or by a prosecutor's office: the family of that office, or null where a role asks for none.
+ * The trigger fit_office says the same; without it no wall could count their own Polres (N78).
+ */
+export const lentBy = (role: Role): 'polri' | 'kejaksaan' | null =>
+  role === 'gakkumdu-polisi' ? 'polri' : role === 'gakkumdu-jaksa' ? 'kejaksaan' : null

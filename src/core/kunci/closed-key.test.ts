@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isClosedKey } from './closed-key.ts'
+import { isClosedKey, isPasskeyClosed } from './closed-key.ts'
 
 const recipient = `age1${'q'.repeat(58)}`
 const closed = (words: string) => new TextEncoder().encode(words)
@@ -17,3 +17,18 @@ test.each([
   ['a public half of another kind', 'age1pq1xyz', head('16')],
   ['too many bytes', recipient, head('16') + 'x'.repeat(1000)],
 ])('%s is none', (_, to, words) => expect(isClosedKey(to, closed(words))).toBe(false))
+
+const credential = 'AGE-PLUGIN-FIDO2PRF-1QQQQ'
+const byPasskey = `age-encryption.org/v1\n-> age-encryption.org/fido2prf ${'A'.repeat(22)}\nbody`
+
+test('a file that a passkey closed is one', () => {
+  expect(isPasskeyClosed(credential, closed(byPasskey))).toBe(true)
+})
+
+test.each([
+  ['a private half in the clear', credential, 'AGE-SECRET-KEY-1QQQQ'],
+  ['a file that a passphrase closed', credential, head('16')],
+  ['a file for somebody with a key', credential, `age-encryption.org/v1\n-> X25519 ${'A'.repeat(43)}\n`],
+  ['a file of no passkey', 'AGE-SECRET-KEY-1QQQQ', byPasskey],
+  ['too many bytes', credential, byPasskey + 'x'.repeat(1000)],
+])('%s is not what a passkey closed', (_, which, words) => expect(isPasskeyClosed(which, closed(words))).toBe(false))

@@ -15,6 +15,8 @@ export type KeyStand =
   | 'not-given'
   /** Too many wrong passphrases. */
   | 'closed'
+  /** No passkey closes his key. */
+  | 'no-passkey'
   /** Nothing was typed. */
   | 'passphrase-needed'
   | 'wrong-passphrase'

@@ -565,6 +565,27 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Setiap kejadian ada di catatan publik paling lambat 24 jam setelah dicatat. Saksi yang melihat catatan berhenti bertambah, mundur, atau bercabang tidak ikut menandatanganinya, dan penolakannya ditampilkan. Tidak ditemukan pasal.',
       en: 'Every event is in the public log within 24 hours after it was recorded. A witness who sees the log stand still, roll back or fork does not sign it, and the refusal is shown. No article was found.',
+    id: 'N78',
+    mark: 'house',
+    says: {
+      id: 'Berkas tentang seorang polisi tidak terbuka bagi anggota Gakkumdu dari kepolisian yang diperbantukan oleh Polres orang itu, termasuk Polsek dan Propam di bawahnya. Selama belum dicatat dari Polres mana ia berasal, berkas itu tidak terbuka bagi satu pun anggota Gakkumdu dari kepolisian. Anggota Gakkumdu tanpa instansi asal tidak membaca berkas apa pun. Siapa yang diperbantukan dalam salah satu jabatannya, atau bertugas di sekretariat, tidak membuka identitas dalam jabatan mana pun. Tidak ditemukan pasal.',
+      en: 'A file on a police officer is not open to police members of Gakkumdu who are lent by his Polres, its Polsek and its Propam included. As long as nobody has recorded which Polres is his, it is open to no police member of Gakkumdu. A member of Gakkumdu without a home office reads no file. Whoever is lent in one of his posts, or serves in a secretariat, opens no identity in any post. No article was found.',
+    },
+  },
+  {
+    id: 'N79',
+    mark: 'house',
+    says: {
+      id: 'Petugas dapat menutup kuncinya sekali lagi dengan passkey yang membuat rahasianya sendiri (PRF); perangkat tanpa itu tidak diterima, dan kata sandi tetap membuka. Passkey ditambahkan hanya oleh siapa yang dalam sepuluh menit terakhir membuka kuncinya. Aturan tentang percobaan (N49, N57) berlaku sama. Tidak ditemukan pasal.',
+      en: 'An officer can close his key once more by a passkey that makes a secret of its own (PRF); a device without it is not accepted, and the passphrase goes on opening. A passkey is added only by who opened his key within the last ten minutes. The rules on tries (N49, N57) hold likewise. No article was found.',
+    },
+  },
+  {
+    id: 'N80',
+    mark: 'house',
+    says: {
+      id: 'Laporan yang menyebut kantor Bawaslu sebagai terlapor melewatinya seketika. Penyebutan itu klaim: seorang anggota atau ketua dari tingkat di atas menilainya dalam 24 jam, sekali untuk setiap kantor, dengan alasan. Bila tidak berdasar, perkara tidak lagi tertutup bagi kantor itu dan dapat dilimpahkan kepadanya. Kantor yang disebut tidak ikut menilai. Lewat 24 jam ditandai terlambat, dan tidak ada yang terbuka dengan sendirinya. Tidak ditemukan pasal, juga tentang 24 jam ini.',
+      en: 'A report that names a Bawaslu office as accused goes past it at once. The naming is a claim: a commissioner of the rank above judges it within 24 hours, once for each office, with a reason. If it is unfounded, the case is no longer closed to that office and can be handed to it. The office named takes no part. After 24 hours it is marked late, and nothing opens by itself. No article was found, nor on the 24 hours.',
     },
   },
 ]

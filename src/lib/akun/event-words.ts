@@ -30,6 +30,8 @@ const words: Readonly<Record<AccountEvent, () => string>> = {
   'officer-key-refused': m.kunci_event_refused,
   'officer-key-closed': m.kunci_event_closed,
   'officer-key-handed-out': m.kunci_event_handed,
+  'officer-key-passkey-added': m.kunci_event_passkey_added,
+  'officer-key-passkey-removed': m.kunci_event_passkey_removed,
 }
 
 const isKnown = (type: string): type is AccountEvent => Object.hasOwn(words, type)

@@ -5,9 +5,15 @@ import { refusedInWords } from '../meja/refused.ts'
 
 /** What an officer's page asks: to begin a try, or with what the question said, for what it wants opened. Empty: a wrong passphrase. */
 const Asked = v.object({
+  /** By what he is going to open it. */
+  dengan: v.optional(v.picklist(['kata-sandi', 'passkey']), 'kata-sandi'),
   percobaan: v.optional(v.pipe(v.string(), v.uuid())),
   jawaban: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
   laporan: v.optional(v.pipe(v.string(), v.uuid())),
+  /** A passkey and what it closed, where one is added. */
+  passkey: v.optional(
+    v.object({ kunci: v.pipe(v.string(), v.maxLength(2000)), tutup: v.pipe(v.string(), v.maxLength(2000)) }),
+  ),
 })
 export type Asked = v.InferOutput<typeof Asked>
 
@@ -19,9 +25,10 @@ export async function askedOfTry(request: Request): Promise<Asked | null> {
 export const inBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 /** As JSON has it: bytes in base64. */
-export const tryInJson = ({ tryId, locked, question, wraps }: BrowserTry) => ({
+export const tryInJson = ({ tryId, locked, credential, question, wraps }: BrowserTry) => ({
   percobaan: tryId,
   terkunci: inBase64(locked),
+  passkey: credential,
   pertanyaan: inBase64(question),
   kunci: wraps.map(({ officeKeyId, wrapped }) => ({ id: officeKeyId, bungkus: inBase64(wrapped) })),
 })

@@ -38,6 +38,10 @@ export function officeLines(office: KeysOfOffice, own: KeysPage['own'], reader: 
 export const ownKeyInWords = (own: KeysPage['own']): string =>
   own === null ? m.kunci_own_none() : m.kunci_own_since({ when: momentInWords(own.madeAt) })
 
+/** Null: his passphrase alone opens it. */
+export const passkeyInWords = (own: KeysPage['own']): string | null =>
+  own?.passkey == null ? null : m.kunci_passkey_since({ when: momentInWords(own.passkey.madeAt) })
+
 function personLine({ name, key }: KeyPerson, byOfficers: boolean, opens: (keyId: string) => boolean) {
   const says = name ?? m.kunci_somebody()
   if (key === null) return { says, status: { says: m.kunci_person_none(), look: 'idle' } as const }

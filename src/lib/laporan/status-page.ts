@@ -1,7 +1,7 @@
 import type { ReportStatus } from '#app'
-import { counterMoveOf, type CaseState } from '#core'
+import { counterMoveOf, withdrawalOf, type CaseState } from '#core'
 import { findRule } from '#law'
-import { dayInWords, followUpStepInWords, m, momentInWords } from '#wording'
+import { dayInWords, followUpStepInWords, here, m, momentInWords } from '#wording'
 import { openingInWords } from './opening-words.ts'
 import { holdsLines } from '../pemegang/holds-line.ts'
 
@@ -68,11 +68,23 @@ export function statusPage(status: ReportStatus) {
       datetime: on,
       title: m.status_answered({ body, step: followUpStepInWords(step) }),
     })),
+    withdrawal: status.linked ? null : withdrawalLine(status),
     history: status.history.map((step) => ({
       when: momentInWords(step.happenedAt, zone),
       datetime: step.happenedAt,
       title: stepTitle(step),
     })),
+  }
+}
+
+/** What the law says of taking a report back where it stands, before anybody asks; null where it is past that. */
+function withdrawalLine(status: ReportStatus) {
+  const does = withdrawalOf(status)
+  if (does === null) return null
+  return {
+    says: does.ends ? m.status_withdraw_ends() : m.status_withdraw_goes_on(),
+    rule: does.rule,
+    href: here(`/hukum/${does.rule}`),
   }
 }
 

@@ -6,6 +6,8 @@ import { choose, chosenIn } from './chosen-file.ts'
 import { fetchSealed, openFile, saveFile, sealFile } from './seal-file.ts'
 import { openMessage, sealMessage } from './seal-message.ts'
 
+export { accessOf } from './receipt-half.ts'
+
 /*
  * The pages of a receipt where JavaScript runs: the receipt stays here. What is sent is half of it and what was sealed, what comes is
  * opened here, and leaving the page forgets all of it (decision 0088).

@@ -1,4 +1,5 @@
 import { keptHere, secretFields } from '../laporan/secret-fields.ts'
+import { accessOf } from './receipt-half.ts'
 import { sealHeld } from './seal-held.ts'
 import { changedSince, entriesOf, putBack } from './typed-since.ts'
 
@@ -8,6 +9,9 @@ import { changedSince, entriesOf, putBack } from './typed-since.ts'
  * anything and needs no policy of Trusted Types) and take the place of the one that is shown; nothing is kept by the browser.
  */
 const held = new Map<string, string>()
+/** The receipt of a first report, which the form for retaliation asks for: only half of it is sent (decision 0088). */
+const receiptField = 'tanda-terima'
+let receipt = ''
 /** The form as it stood before the answers were checked. */
 let before: readonly Node[] | null = null
 /** Sent again after a broken line, it must be the same bytes: else it would be another report. */
@@ -28,6 +32,7 @@ export async function take(form: HTMLFormElement, submitter: HTMLElement | null)
   const sent = new FormData(form, submitter)
   const asSent = entriesOf(form)
   hold(form)
+  await halve(sent)
   for (const name of held.keys()) {
     if (step === 'kirim') sent.delete(name)
     else sent.set(name, keptHere)
@@ -38,6 +43,14 @@ export async function take(form: HTMLFormElement, submitter: HTMLElement | null)
   show(answer)
   const again = document.getElementById('laporan')
   if (again instanceof HTMLFormElement) putBack(since, again)
+}
+
+async function halve(sent: FormData): Promise<void> {
+  const typed = sent.get(receiptField)
+  if (typeof typed !== 'string' || typed.trim() === '') return
+  const half = await accessOf(typed.trim())
+  if (half !== typed.trim()) receipt = typed
+  sent.set(receiptField, half)
 }
 
 /** Of a page that came without this script's help the names stand in hidden fields: they are taken over as well. */
@@ -90,6 +103,7 @@ function show(answer: Document): void {
   } else if (document.getElementById('laporan') === null) {
     before = null
     held.clear()
+    receipt = ''
   }
   fill(page)
   lookAt(page)
@@ -98,6 +112,8 @@ function show(answer: Document): void {
 /** The names go back where they were typed, and beside what is checked. */
 function fill(page: HTMLElement): void {
   const form = page.querySelector('#laporan')
+  const told = form instanceof HTMLFormElement ? form.elements.namedItem(receiptField) : null
+  if (told instanceof HTMLInputElement && told.value.startsWith('akses-') && receipt !== '') told.value = receipt
   for (const [name, value] of held) {
     const field = form instanceof HTMLFormElement ? form.elements.namedItem(name) : null
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value

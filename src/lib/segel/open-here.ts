@@ -1,4 +1,4 @@
-import { Decrypter } from 'age-encryption'
+import { Decrypter, Encrypter, webauthn } from 'age-encryption'
 import { attachmentFault, identityLines } from '#core'
 import { askPage, LineBroken, showPage } from './ask-page.ts'
 import { fromBase64, inBase64 } from './base64.ts'
@@ -7,8 +7,8 @@ import { fetchSealed, openFile, saveFile, sealFile } from './seal-file.ts'
 import { openMessage, sealMessage } from './seal-message.ts'
 
 /*
- * An officer's pages where JavaScript runs: his passphrase opens his key here, and with it what was sealed to the office. Neither it, a key, nor
- * an opened word is sent; leaving the page forgets them (decision 0089).
+ * An officer's pages where JavaScript runs: his passphrase or his passkey opens his key here, and with it what was sealed to the office. Neither
+ * of them, a key, nor an opened word is sent; leaving the page forgets them (decisions 0089, 0100).
  */
 
 /** What was opened, by message, while the page is shown: an answer that is sent brings the page anew. */
@@ -23,16 +23,68 @@ export class Refused extends Error {
 
 /** Opens what a form with a passphrase asks for, and puts it into the page. */
 export async function open(form: HTMLFormElement): Promise<void> {
-  const field = form.querySelector('input[type=password]')
-  if (!(field instanceof HTMLInputElement)) throw new Error('a form without a passphrase')
-  const passphrase = field.value
+  const field = passphraseField(form)
   const { buka: address = '', laporan } = form.dataset
   const begun = await ask<Begun>(address, { laporan })
-  const own = await openLocked(fromBase64(begun.terkunci), passphrase)
+  const own = await openLocked(fromBase64(begun.terkunci), field.value)
+  await take(form, begun, own)
+  field.value = ''
+}
+
+/** The same by the passkey that closed the officer's key a second time. Where it does not open, no answer is sent: the try stands as one without a hit. */
+export async function openByPasskey(form: HTMLFormElement): Promise<void> {
+  const { buka: address = '', laporan } = form.dataset
+  const begun = await ask<Begun>(address, { laporan, dengan: 'passkey' })
+  const opens = new Decrypter()
+  opens.addIdentity(new webauthn.WebAuthnIdentity({ identity: begun.passkey ?? '' }))
+  const own = await opens.decrypt(fromBase64(begun.terkunci), 'text').catch(() => null)
+  if (own === null) throw new Refused(form.querySelector<HTMLElement>('[role=alert]')?.dataset['passkeyGagal'] ?? '')
+  await take(form, begun, own)
+}
+
+/**
+ * Closes the officer's key a second time, under a secret that only a new passkey makes. Throws `Refused` where the authenticator makes none: then
+ * nothing is kept, and the passphrase opens as before.
+ */
+export async function addPasskey(form: HTMLFormElement): Promise<void> {
+  const field = passphraseField(form)
+  const { tambahPasskey: address = '', nama = '' } = form.dataset
+  const begun = await ask<Begun>(address, {})
+  const own = await openLocked(fromBase64(begun.terkunci), field.value)
+  if (own === null) {
+    await ask(address, { percobaan: begun.percobaan, jawaban: '' })
+    throw new Error('a wrong passphrase was answered with a yes')
+  }
+  const closed = await closeByPasskey(own, nama).catch(() => null)
+  if (closed === null) throw new Refused(form.querySelector<HTMLElement>('[role=alert]')?.dataset['tanpaPrf'] ?? '')
+  const jawaban = await textOf(begun.pertanyaan, own)
+  await ask(address, { percobaan: begun.percobaan, jawaban, passkey: closed })
+  field.value = ''
+  location.reload()
+}
+
+async function closeByPasskey(
+  own: string,
+  keyName: string,
+): Promise<{ readonly kunci: string; readonly tutup: string }> {
+  const kunci = await webauthn.createCredential({ keyName })
+  const closes = new Encrypter()
+  closes.addRecipient(new webauthn.WebAuthnRecipient({ identity: kunci }))
+  return { kunci, tutup: inBase64(await closes.encrypt(own)) }
+}
+
+function passphraseField(form: HTMLFormElement): HTMLInputElement {
+  const field = form.querySelector('input[type=password]')
+  if (!(field instanceof HTMLInputElement)) throw new Error('a form without a passphrase')
+  return field
+}
+
+/** Answers what only the opened key can, and shows what then comes. `own` is null where it did not open. */
+async function take(form: HTMLFormElement, begun: Begun, own: string | null): Promise<void> {
+  const { buka: address = '', laporan } = form.dataset
   const jawaban = own === null ? '' : await textOf(begun.pertanyaan, own)
   const taken = await ask<Taken>(address, { laporan, percobaan: begun.percobaan, jawaban })
   if (own === null) throw new Error('a wrong passphrase was answered with what it should open')
-  field.value = ''
   const keys = new Map<string, string>()
   for (const { id, bungkus } of begun.kunci) keys.set(id, await textOf(bungkus, own))
   for (const one of taken.tersegel ?? []) await showMessage(one, keys)
@@ -98,6 +150,8 @@ async function sealedBlob(form: HTMLFormElement, file: File, recipients: readonl
 type Begun = {
   readonly percobaan: string
   readonly terkunci: string
+  /** Which passkey closed it; null: a passphrase did. */
+  readonly passkey: string | null
   readonly pertanyaan: string
   readonly kunci: readonly { readonly id: string; readonly bungkus: string }[]
 }

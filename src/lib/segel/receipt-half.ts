@@ -14,11 +14,13 @@ export type ReceiptHalves = {
 
 /** `receipt` as people type it. What is no receipt gets a half as well, which opens nothing: it is not sent in the clear either. */
 export async function halvesOf(typed: string): Promise<ReceiptHalves> {
-  const receipt = bare(typed)
-  const access = await digest(`netra receipt access v1 ${receipt}`)
-  const identity = await identityOf(receipt)
-  return { access: `akses-${hex(access)}`, identity, recipient: await identityToRecipient(identity) }
+  const identity = await identityOf(bare(typed))
+  return { access: await accessOf(typed), identity, recipient: await identityToRecipient(identity) }
 }
+
+/** The half alone, where no message is read. Half of a half is itself: a page that came back carries it in its field. */
+export const accessOf = async (typed: string): Promise<string> =>
+  typed.startsWith('akses-') ? typed : `akses-${hex(await digest(`netra receipt access v1 ${bare(typed)}`))}`
 
 /** As the server reads it: small letters, spaces, any hyphens, O for 0, I or L for 1, or the address of its QR code. */
 const bare = (typed: string) =>

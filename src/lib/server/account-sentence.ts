@@ -10,6 +10,7 @@ const sentences: Readonly<Record<AccountRefusal['reason'], () => string>> = {
   'acting-without-end': m.kelola_last_needed,
   'ends-later-than-decreed': m.kelola_ends_later,
   'role-elsewhere': m.kelola_role_elsewhere,
+  'home-needed': m.kelola_home_needed,
   'no-such-village': m.kelola_no_village,
   'not-in-field': m.lapangan_card_not_in_field,
   'sso-taken': m.kelola_sso_taken,

@@ -5,6 +5,7 @@ import { m } from '#wording'
 const stands: Readonly<Record<KeyStand, () => string>> = {
   'no-key': m.kunci_refused_no_key,
   'not-given': m.kunci_refused_not_given,
+  'no-passkey': m.kunci_refused_no_passkey,
   closed: () => m.kunci_refused_closed({ most: tries.most, hours: tries.hours }),
   'passphrase-needed': m.kunci_refused_needed,
   'wrong-passphrase': () => m.kunci_refused_wrong({ most: tries.most }),

@@ -121,6 +121,16 @@ export const accountStore = {
       .executeTakeFirst()
       .then((row) => row?.kind ?? null),
 
+  /** Null where there is no such office. */
+  officeFamily: (tx: Tx, id: string): Promise<string | null> =>
+    tx
+      .selectFrom('netra.offices as o')
+      .innerJoin('netra.office_kinds as k', 'k.kind', 'o.kind')
+      .select('k.family')
+      .where('o.id', '=', id)
+      .executeTakeFirst()
+      .then((row) => row?.family ?? null),
+
   /** Whether any membership of the other kind (administrator, or not) is held on a day of this one. */
   async clashesWithAdministrator(
     tx: Tx,

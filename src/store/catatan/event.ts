@@ -30,6 +30,7 @@ export type CaseEventType =
   | 'deadline-recomputed'
   | 'office-reminded'
   | 'minister-consent-recorded'
+  | 'conflict-judged'
   | 'disposal-proposed'
   | 'disposal-decided'
   | 'item-destroyed'

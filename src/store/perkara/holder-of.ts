@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Capacity, Holder, OfficeId, Role } from '#core'
 import { plainDate, type PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
@@ -20,6 +21,11 @@ export async function holderOf(tx: Tx, actor: ActorId, on: PlainDate): Promise<H
       'o.province_office_id',
       'o.national_office_id',
     ])
+    .select(
+      sql<string[]>`case when m.role = 'gakkumdu-polisi' then netra.police_unit(m.home_office_id) else '{}' end`.as(
+        'unit',
+      ),
+    )
     .where('m.account_id', '=', actor)
     .execute()
   const memberships = rows.map((row) => ({
@@ -36,6 +42,7 @@ export async function holderOf(tx: Tx, actor: ActorId, on: PlainDate): Promise<H
     from: plainDate(row.valid_from),
     until: row.valid_to === null ? null : plainDate(row.valid_to),
     home: row.home_office_id as OfficeId | null,
+    unit: row.unit as OfficeId[],
   }))
   return { memberships, on }
 }

@@ -12,6 +12,20 @@ export type NewOfficerKey = {
   readonly madeAt: Instant
 }
 
+export type NewPasskey = {
+  readonly id: string
+  readonly officerKeyId: string
+  readonly credential: string
+  readonly locked: Uint8Array
+  readonly madeAt: Instant
+}
+
+/** The actor's own key, with the passkey that closes it a second time. */
+export type OwnKey = OfficerKey & {
+  readonly isClosed: boolean
+  readonly passkey: { readonly id: string; readonly madeAt: Instant } | null
+}
+
 export type OfficerKey = { readonly id: string; readonly recipient: string; readonly madeAt: Instant }
 
 /** Somebody who may hold the key of an office, and the key he has. */
@@ -24,13 +38,54 @@ export type KeyPerson = {
 /** What a try is handed: the closed key of whoever tries, and each office's key that was wrapped to it. */
 export type Tried = { readonly locked: Uint8Array; readonly officeKeyId: string; readonly wrapped: Uint8Array }
 
+/** As `Tried`, for a page of his own. Nothing wrapped: he opens his key and no office's. */
+export type ClosedTry = {
+  readonly locked: Uint8Array
+  readonly credential: string | null
+  readonly officeKeyId: string | null
+  readonly wrapped: Uint8Array | null
+}
+
 export const officerKeys = {
   /** The actor's own key that counts. */
-  async findOwn(tx: Tx): Promise<(OfficerKey & { readonly isClosed: boolean }) | null> {
-    const { rows } = await sql<OfficerKey & { isClosed: boolean }>`
-      select k.id, k.recipient, k.made_at as "madeAt", netra.officer_key_closed(k.id) as "isClosed"
-      from netra.officer_keys k where k.id = netra.officer_key_of(netra.actor_id())`.execute(tx)
-    return rows[0] ?? null
+  async findOwn(tx: Tx): Promise<OwnKey | null> {
+    const { rows } = await sql<OfficerKey & { isClosed: boolean; passkeyId: string | null; passkeyAt: Instant | null }>`
+      select k.id, k.recipient, k.made_at as "madeAt", netra.officer_key_closed(k.id) as "isClosed", p.id as "passkeyId",
+        p.made_at as "passkeyAt"
+      from netra.officer_keys k left join netra.officer_key_passkeys p on p.id = netra.officer_passkey_of(k.id)
+      where k.id = netra.officer_key_of(netra.actor_id())`.execute(tx)
+    const [own] = rows
+    if (own === undefined) return null
+    const { passkeyId: id, passkeyAt: madeAt, ...key } = own
+    return { ...key, passkey: id === null || madeAt === null ? null : { id, madeAt } }
+  },
+
+  async addPasskey(tx: Tx, one: NewPasskey): Promise<void> {
+    await sql`insert into netra.officer_key_passkeys (id, officer_key_id, credential, locked, made_at)
+      values (${one.id}, ${one.officerKeyId}, ${one.credential}, ${Buffer.from(one.locked)}, ${one.madeAt})`.execute(tx)
+  },
+
+  async endPasskey(tx: Tx, id: string, at: Instant): Promise<void> {
+    await sql`insert into netra.officer_key_passkey_ends (passkey_id, ended_at) values (${id}, ${at})`.execute(tx)
+  },
+
+  /** Notes the try and hands out what it is for, closed by what the page is going to open it with. */
+  async tryClosed(
+    tx: Tx,
+    {
+      tryId,
+      by,
+      officeKeyIds,
+    }: {
+      readonly tryId: string
+      readonly by: 'kata-sandi' | 'passkey'
+      readonly officeKeyIds: readonly string[]
+    },
+  ): Promise<readonly ClosedTry[]> {
+    const { rows } = await sql<ClosedTry>`
+      select locked, credential, office_key_id as "officeKeyId", wrapped
+      from netra.try_closed_key(${tryId}::uuid, ${by === 'passkey'}, ${officeKeyIds}::uuid[])`.execute(tx)
+    return rows
   },
 
   async record(tx: Tx, one: NewOfficerKey): Promise<void> {

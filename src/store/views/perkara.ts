@@ -6,6 +6,7 @@ import { matchStore, type SubjectMatch } from '../pencocokan/match-store.ts'
 import { kajianFiles, type KajianFile } from '../naskah/kajian-files.ts'
 import { signedPapers, type SignedLine } from '../naskah/signed-papers.ts'
 import { caseStore, type HeldCase } from '../perkara/case-store.ts'
+import { listConflictClaims, type ConflictClaim } from '../perkara/conflict-store.ts'
 import { threadStore, type ReportThread } from '../pesan/thread-store.ts'
 import { momentOf } from '../perkara/moment-of.ts'
 import { partiesOn, readCase } from '../perkara/read-case.ts'
@@ -73,6 +74,8 @@ export type CasePage = {
   readonly accused: AccusedSide
   /** What was done because of a report, and what it hangs together with. */
   readonly retaliation: RetaliationSide
+  /** What the case claims of offices below, and what the handling office said of that. */
+  readonly claims: readonly ConflictClaim[]
   /** Of reports whose reporters can be written to: for the office that handles the case, none for anybody else. */
   readonly threads: readonly Pick<ReportThread, 'reportId' | 'unread'>[]
   /** Of those the clock named, the ones the actor may read and nobody joined yet. */
@@ -138,6 +141,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     record: await findCaseRecord(tx, id, [...new Set(clocks.map(({ ruleId }) => ruleId))]),
     accused: await findAccusedSide(tx, id),
     retaliation: await findRetaliation(tx, held),
+    claims: await listConflictClaims(tx, id),
     threads: await threadStore.listOfCase(tx, id),
     twins: await listTwins(tx, timeline),
     parties,

@@ -14,6 +14,7 @@ import { factsOf } from './facts.ts'
 import { mayHandle, papersSheet } from './papers.ts'
 import { linkedLine } from './linked-line.ts'
 import { ppkSheet } from './ppk.ts'
+import { conflictSheet } from './conflict.ts'
 import { retaliationSheet } from './retaliation.ts'
 import { referralSheet } from './referrals.ts'
 import { stepsOf } from './steps.ts'
@@ -57,6 +58,7 @@ export function caseSheet(page: CasePage, now: Instant) {
     papers: papersSheet(page),
     evidenceHref: mayHandle(page) ? here(`/meja/perkara/${held.id}/bukti`) : null,
     ppk: ppkSheet(page),
+    conflict: conflictSheet(page, now),
     retaliation: retaliationSheet(page),
     threads: threadsInWords(page),
     timeline: page.timeline.map((entry) => timelineLine(entry, held.zone)).toReversed(),

@@ -1,9 +1,19 @@
 import { error } from '@sveltejs/kit'
-import { agreeToSwitch, askSwitch, cutOff, giveKeys, openKeysPage, recoverKeys, renewRecovery, rotateKey } from '#app'
+import {
+  agreeToSwitch,
+  askSwitch,
+  cutOff,
+  giveKeys,
+  openKeysPage,
+  recoverKeys,
+  renewRecovery,
+  rotateKey,
+  takeOffPasskey,
+} from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { rawTextOf } from '#lib/form/text-of.ts'
 import { answered, asked, withShares } from '#lib/kunci/asked.ts'
-import { officeLines, ownKeyInWords } from '#lib/kunci/office-lines.ts'
+import { officeLines, ownKeyInWords, passkeyInWords } from '#lib/kunci/office-lines.ts'
 import { textOf } from '#lib/meja/form-fields.ts'
 import { demand } from '#lib/server/demand.ts'
 import { recordId } from '#lib/server/record-id.ts'
@@ -19,11 +29,17 @@ export const load: PageServerLoad = async ({ locals: { netra, actor }, setHeader
   return {
     hasKey: own !== null,
     own: ownKeyInWords(own),
+    passkey: passkeyInWords(own),
     offices: offices.map((office) => officeLines(office, own, id)),
   }
 }
 
 export const actions: Actions = {
+  lepas: async ({ locals: { netra, actor }, request }) => {
+    const done = await takeOffPasskey(netra, demand(actor, 'ask-identity').id)
+    return answered(await request.formData(), done)
+  },
+
   usul: async (event) => {
     const { form, of } = await asked(event)
     return answered(form, await askSwitch(event.locals.netra, of))

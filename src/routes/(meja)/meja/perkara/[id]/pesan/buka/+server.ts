@@ -10,9 +10,12 @@ export const POST: RequestHandler = async (event) => {
   const asked = await askedOfTry(request)
   if (locals.actor === null || asked?.laporan === undefined) error(404)
   const which = { actor: locals.actor.id, caseId: params.id, reportId: asked.laporan }
-  const { percobaan, jawaban } = asked
+  const { percobaan, jawaban, dengan } = asked
   if (percobaan === undefined)
-    return answerOfTry(await beginThread(locals.netra, { ...which, proof: await proofOf(event) }), tryInJson)
+    return answerOfTry(
+      await beginThread(locals.netra, { ...which, proof: await proofOf(event), by: dengan }),
+      tryInJson,
+    )
   const taken = await takeThread(locals.netra, { ...which, tryId: percobaan, answer: jawaban })
   return answerOfTry(taken, (messages) => ({
     tersegel: messages.map(({ id, officeKeyId, sealed }) => ({ id, kunci: officeKeyId, isi: inBase64(sealed) })),

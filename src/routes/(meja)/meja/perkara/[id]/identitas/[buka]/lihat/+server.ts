@@ -14,8 +14,8 @@ export const POST: RequestHandler = async (event) => {
   const asked = await askedOfTry(request)
   if (locals.actor === null || asked === null) error(404)
   const which = { actor: locals.actor.id, proof: await proofOf(event), openingId: recordId(params.buka) }
-  const { percobaan, jawaban } = asked
-  if (percobaan === undefined) return answerOfTry(await beginLook(locals.netra, which), tryInJson)
+  const { percobaan, jawaban, dengan } = asked
+  if (percobaan === undefined) return answerOfTry(await beginLook(locals.netra, { ...which, by: dengan }), tryInJson)
   const taken = await takeLook(locals.netra, { ...which, tryId: percobaan, answer: jawaban })
   return answerOfTry(taken, (parts) => ({ bagian: parts.map(handedPart) }))
 }
