@@ -38,7 +38,14 @@ export type {
   WriteWord,
   WriteZip,
   ZipPart,
+  OpenedRoll,
+  OpenRoll,
+  RollBatch,
+  RollFileRefusal,
+  RollFiles,
+  RollSource,
 } from './ports.ts'
+export { UnreadableRoll } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
   Accounts,
@@ -378,3 +385,5 @@ export type { UploadRefusal } from './bukti/upload-refusal.ts'
 export { callWays } from '#store'
 export type { CallWay, CodedLhp, NotedCode } from '#store'
 export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, LhpEvent } from '#store'
+export { countsOf, readRoll, type ReadRoll, type RollRead, type RollRefusal, type UnknownUnit } from './pegawai/read-roll.ts'
+export type { RollChoices } from './pegawai/roll-choices.ts'

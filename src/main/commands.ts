@@ -3,6 +3,7 @@ import { backupCommand } from './commands/backup.ts'
 import type { Command } from './commands/command.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { rollCommand } from './commands/roll.ts'
 import { tenggatCommand } from './commands/tenggat.ts'
 import { typesCommand } from './commands/types.ts'
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   migrateCommand,
   restoreCommand,
+  rollCommand,
   tenggatCommand,
   typesCommand,
 ]

@@ -1,11 +1,13 @@
 export {
   asActor,
+  asActorInBulk,
   asPublic,
   isTooLong,
   linesOf,
   openDatabase,
   systemActors,
   type ActorId,
+  type CopyLines,
   type Db,
   type Tx,
 } from './database.ts'
@@ -248,3 +250,15 @@ export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'
 export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukti/showing-store.ts'
 export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
+export { importStore, type ImportState, type NewImport, type RollImport } from './pegawai/import-store.ts'
+export { rollOffices, type RollHome } from './pegawai/roll-offices.ts'
+export {
+  copyLine,
+  stageRoll,
+  takeRoll,
+  type Missing,
+  type Repeated,
+  type StagedRow,
+  type StagedUnit,
+  type Taken,
+} from './pegawai/take-roll.ts'

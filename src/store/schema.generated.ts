@@ -1722,6 +1722,40 @@ export interface NetraRetaliations {
   report_id: string;
 }
 
+export interface NetraRollEvents {
+  actor_id: string;
+  basis: string | null;
+  data: Json;
+  demonstration: Generated<boolean>;
+  employer_office_id: string;
+  happened_at: string;
+  id: string;
+  import_id: string | null;
+  leaf_hash: Buffer;
+  office_id: string;
+  recorded_at: string;
+  salt: Buffer;
+  type: string;
+}
+
+export interface NetraRollImports {
+  asked_at: string;
+  asked_by: string;
+  choices: Generated<Json>;
+  demonstration: Generated<boolean>;
+  employer_office_id: string;
+  file_name: string;
+  file_sha256: Buffer;
+  file_size: number;
+  found: Json | null;
+  id: string;
+  moved_at: string;
+  office_id: string;
+  problem: string | null;
+  rows_read: Generated<number>;
+  state: string;
+}
+
 export interface NetraRollSizes {
   kind: string;
   office_id: string;
@@ -2040,6 +2074,8 @@ export interface DB {
   "netra.reports": NetraReports;
   "netra.retaliation_links": NetraRetaliationLinks;
   "netra.retaliations": NetraRetaliations;
+  "netra.roll_events": NetraRollEvents;
+  "netra.roll_imports": NetraRollImports;
   "netra.roll_sizes": NetraRollSizes;
   "netra.sealed_identities": NetraSealedIdentities;
   "netra.second_look_words": NetraSecondLookWords;
