@@ -385,5 +385,17 @@ export type { UploadRefusal } from './bukti/upload-refusal.ts'
 export { callWays } from '#store'
 export type { CallWay, CodedLhp, NotedCode } from '#store'
 export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, LhpEvent } from '#store'
-export { countsOf, readRoll, type ReadRoll, type RollRead, type RollRefusal, type UnknownUnit } from './pegawai/read-roll.ts'
+export {
+  countsOf,
+  readRoll,
+  type ReadRoll,
+  type RollRead,
+  type RollRefusal,
+  type UnknownUnit,
+} from './pegawai/read-roll.ts'
 export type { RollChoices } from './pegawai/roll-choices.ts'
+export { bringRoll, largestRollForm, type BringRefusal, type BringRoll } from './pegawai/bring-roll.ts'
+export { dropImport, openImport, recheckImport, takeImport, type OpenImport } from './pegawai/decide-import.ts'
+export type { ImportOutcome } from './pegawai/import-outcome.ts'
+export { exportRoll, findInRoll } from './pegawai/look-in-roll.ts'
+export { dropForgottenRolls, workRolls } from './pegawai/work-rolls.ts'

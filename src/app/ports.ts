@@ -210,7 +210,6 @@ export class UnreadableRoll extends Error {
 /** Lists of employers and what was wrong with them, sealed by a key that lies beside the other keys. */
 export type RollFiles = {
   readonly keep: (id: string, bytes: Uint8Array) => Promise<void>
-  readonly replace: (id: string, bytes: Uint8Array) => Promise<void>
   readonly read: (id: string) => Promise<Uint8Array | null>
   readonly destroy: (id: string) => Promise<void>
 }

@@ -473,11 +473,19 @@ export {
 } from './lapangan/field-files.ts'
 export { bundleBytes, bundleHead, readBundle } from './lapangan/bundle.ts'
 export { codedWords, codeOf, codeStretching, parseCode, printCode, type CodedText } from './lapangan/short-code.ts'
-export { columnOf, findHead, guessColumns, rollColumns, type ColumnPlaces, type Head, type RollColumn } from './pegawai/column.ts'
+export {
+  columnOf,
+  findHead,
+  guessColumns,
+  rollColumns,
+  type ColumnPlaces,
+  type Head,
+  type RollColumn,
+} from './pegawai/column.ts'
 export { dayInCell, type Epoch } from './pegawai/day.ts'
 export { kindInWords, numberNeeded, pegawaiKinds, type PegawaiKind } from './pegawai/kind.ts'
 export { placeFinder, type FindPlace, type RollPlace } from './pegawai/place.ts'
-export type { RollNumber, RollNumberKind } from './pegawai/roll-number.ts'
+export { readRollNumber, type RollNumber, type RollNumberKind } from './pegawai/roll-number.ts'
 export { unitFinder, unitKinds, type FindUnit, type RollOffice, type UnitKind } from './pegawai/unit.ts'
 export {
   rollProblems,

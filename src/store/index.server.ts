@@ -251,6 +251,7 @@ export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukt
 export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
 export { importStore, type ImportState, type NewImport, type RollImport } from './pegawai/import-store.ts'
+export { rollSearch, type WhereWhen } from './pegawai/roll-search.ts'
 export { rollOffices, type RollHome } from './pegawai/roll-offices.ts'
 export {
   copyLine,

@@ -43,47 +43,32 @@ export const rollFaultInWords = (
   tongue: In = {},
 ): string => why[problem]({ candidates: candidates.join('; ') }, tongue)
 
+const refused = {
+  'roll-not-a-table': m.pegawai_refused_not_a_table,
+  'roll-old-format': m.pegawai_refused_old_format,
+  'roll-open-document': m.pegawai_refused_open_document,
+  'roll-web-page': m.pegawai_refused_web_page,
+  'roll-encrypted': m.pegawai_refused_encrypted,
+  'roll-broken': m.pegawai_refused_broken,
+  'roll-bomb': m.pegawai_refused_bomb,
+  'roll-too-large': m.pegawai_refused_too_large,
+  'roll-empty': m.pegawai_refused_empty,
+  'roll-no-file': m.pegawai_refused_no_file,
+  'roll-too-slow': m.pegawai_refused_too_slow,
+  'roll-no-header': m.pegawai_refused_no_header,
+} satisfies Readonly<Record<string, (nothing: object, tongue: In) => string>>
+
 type Refused =
-  | {
-      readonly reason:
-        | 'roll-not-a-table'
-        | 'roll-old-format'
-        | 'roll-open-document'
-        | 'roll-web-page'
-        | 'roll-encrypted'
-        | 'roll-broken'
-        | 'roll-bomb'
-        | 'roll-too-large'
-        | 'roll-empty'
-        | 'roll-no-file'
-        | 'roll-too-slow'
-        | 'roll-no-header'
-    }
+  | { readonly reason: keyof typeof refused }
   | { readonly reason: 'roll-no-office'; readonly code: string }
   | { readonly reason: 'roll-no-sheet'; readonly sheets: readonly string[] }
 
-const refused: { readonly [Reason in Refused['reason']]: (said: Extract<Refused, { reason: Reason }>, tongue: In) => string } = {
-  'roll-not-a-table': (_, tongue) => m.pegawai_refused_not_a_table({}, tongue),
-  'roll-old-format': (_, tongue) => m.pegawai_refused_old_format({}, tongue),
-  'roll-open-document': (_, tongue) => m.pegawai_refused_open_document({}, tongue),
-  'roll-web-page': (_, tongue) => m.pegawai_refused_web_page({}, tongue),
-  'roll-encrypted': (_, tongue) => m.pegawai_refused_encrypted({}, tongue),
-  'roll-broken': (_, tongue) => m.pegawai_refused_broken({}, tongue),
-  'roll-bomb': (_, tongue) => m.pegawai_refused_bomb({}, tongue),
-  'roll-too-large': (_, tongue) => m.pegawai_refused_too_large({}, tongue),
-  'roll-empty': (_, tongue) => m.pegawai_refused_empty({}, tongue),
-  'roll-no-file': (_, tongue) => m.pegawai_refused_no_file({}, tongue),
-  'roll-too-slow': (_, tongue) => m.pegawai_refused_too_slow({}, tongue),
-  'roll-no-header': (_, tongue) => m.pegawai_refused_no_header({}, tongue),
-  'roll-no-office': ({ code }, tongue) => m.pegawai_refused_no_office({ code }, tongue),
-  'roll-no-sheet': ({ sheets }, tongue) => m.pegawai_refused_no_sheet({ sheets: sheets.join(', ') }, tongue),
-}
-
 /** Why a list is not read at all. */
-export const rollRefusalInWords = <Reason extends Refused['reason']>(
-  said: Extract<Refused, { reason: Reason }>,
-  tongue: In = {},
-): string => refused[said.reason as Reason](said, tongue)
+export function rollRefusalInWords(said: Refused, tongue: In = {}): string {
+  if (said.reason === 'roll-no-office') return m.pegawai_refused_no_office({ code: said.code }, tongue)
+  if (said.reason === 'roll-no-sheet') return m.pegawai_refused_no_sheet({ sheets: said.sheets.join(', ') }, tongue)
+  return refused[said.reason]({}, tongue)
+}
 
 export const rollColumnWords: Readonly<Record<RollColumn, () => string>> = {
   nip: m.pegawai_column_nip,

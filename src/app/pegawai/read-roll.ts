@@ -44,6 +44,8 @@ export type ReadRoll = {
   /** False: all is read, checked and compared, and nothing stays. */
   readonly keep: boolean
   readonly at: Instant
+  /** The list as somebody brought it to the desk; a command has none. */
+  readonly importId?: string
   /** In the transaction that takes the list. */
   readonly alongside?: (tx: Tx, read: RollRead) => Promise<void>
   readonly progress?: (rows: number) => void
@@ -115,14 +117,19 @@ type Sheet = {
 function sheetOf({ sheets }: OpenedRoll, { sheet: wanted, columns }: RollChoices): Result<Sheet, RollRefusal> {
   const at = sheets.findIndex(({ name, head }) => (wanted === undefined ? head !== null : name === wanted))
   const head = sheets[at]?.head ?? null
-  if (wanted !== undefined && at === -1) return refuse({ reason: 'roll-no-sheet', sheets: sheets.map(({ name }) => name) })
+  if (wanted !== undefined && at === -1)
+    return refuse({ reason: 'roll-no-sheet', sheets: sheets.map(({ name }) => name) })
   if (head === null) return refuse({ reason: 'roll-no-header' })
   return accept({ sheet: at, headRows: head.rows, headers: head.headers, columns: columns ?? head.columns })
 }
 
 type Taking = Sheet & { readonly copy: CopyLines; readonly opened: OpenedRoll; readonly asked: ReadRoll }
 
-async function takeFrom(netra: Netra, tx: Tx, { copy, opened, asked, ...sheet }: Taking): Promise<Result<RollRead, RollRefusal>> {
+async function takeFrom(
+  netra: Netra,
+  tx: Tx,
+  { copy, opened, asked, ...sheet }: Taking,
+): Promise<Result<RollRead, RollRefusal>> {
   const home = await rollOffices.home(tx, asked.officeCode)
   if (home === null) return refuse({ reason: 'roll-no-office', code: asked.officeCode })
   await importStore.lockRoll(tx, home.employerId)
@@ -170,7 +177,7 @@ async function takeFrom(netra: Netra, tx: Tx, { copy, opened, asked, ...sheet }:
     otherSheets: opened.sheets.flatMap(({ name, head }, at) => (at !== sheet.sheet && head !== null ? [name] : [])),
     headers: sheet.headers,
     columns: sheet.columns,
-    ...withRepeated(found, taken),
+    ...withRepeated(found, taken, counting.numberAt),
     units: counting.unknown(),
     taken,
     completeRefused: complete && found.rejectedRows > 0,
@@ -181,7 +188,7 @@ async function takeFrom(netra: Netra, tx: Tx, { copy, opened, asked, ...sheet }:
       type: 'roll-imported',
       employerId,
       officeId: office.id,
-      importId: null,
+      importId: asked.importId ?? null,
       actor: asked.actor,
       at: asked.at,
       basis: 'N85',
@@ -232,6 +239,7 @@ function counters(find: FindUnit) {
   const remarks: RollFault<RollRemark>[] = []
   const units = new Map<object, StagedUnit & { people: number; readonly firstRow: number; readonly under: string }>()
   const byName = new Map<string, object>()
+  const numbers = numbersByRow()
   let [rows, rejectedRows, skippedRows, remarkedRows] = [0, 0, 0, 0]
   const keyOf = (unit: RollRow['unit']): object => {
     if (unit.state === 'found') return unit.office
@@ -259,8 +267,10 @@ function counters(find: FindUnit) {
         remarkedRows += 1
         if (remarks.length < mostRemarks) remarks.push(...read.remarks)
       }
+      if (read.row.number !== null) numbers.keep(read.row.row, read.row.number.digits)
       return read.row
     },
+    numberAt: numbers.at,
     unitNo({ unit, regionCode, row }: RollRow): number {
       const key = keyOf(unit)
       const held = units.get(key)
@@ -292,14 +302,37 @@ function counters(find: FindUnit) {
   }
 }
 
+/** Numbers of up to eighteen digits by their row, in eight bytes each, for the few rows that turn out to repeat others. */
+function numbersByRow() {
+  let held = new BigUint64Array(4096)
+  return {
+    keep(row: number, digits: string) {
+      if (digits.length > 18) return
+      if (row >= held.length) {
+        const more = new BigUint64Array(Math.max(row + 1, held.length * 2))
+        more.set(held)
+        held = more
+      }
+      // A one in front keeps the zeros that a number may begin with.
+      held[row] = BigInt(`1${digits}`)
+    },
+    at: (row: number): string => String(held[row] ?? 0n).slice(1),
+  }
+}
+
 /** Rows that were seen to repeat others only when all of them lay side by side. */
-function withRepeated(found: Found, { repeated }: Taken): Found {
+function withRepeated(found: Found, { repeated }: Taken, numberAt: (row: number) => string): Found {
   const faults: RollFault[] = []
   const remarks: RollFault<RollRemark>[] = []
   for (const { row, first, why } of repeated) {
-    const said = { row, value: '', candidates: [String(first)] }
+    const said = { row, value: numberAt(row), candidates: [String(first)] }
     if (why === 'second-unit') remarks.push({ ...said, column: 'unit', problem: why })
-    else faults.push({ ...said, column: why === 'repeated-without-number' ? 'nama' : 'nip', problem: why satisfies RollProblem })
+    else
+      faults.push({
+        ...said,
+        column: why === 'repeated-without-number' ? 'nama' : 'nip',
+        problem: why satisfies RollProblem,
+      })
   }
   const inOrder = <Why extends string>(list: readonly RollFault<Why>[], most: number) =>
     list.toSorted((one, other) => one.row - other.row).slice(0, most)

@@ -26,28 +26,62 @@ export type RollColumn = (typeof rollColumns)[number]
 /** Column number in the file (from 0) for each meaning. */
 export type ColumnPlaces = Readonly<Partial<Record<RollColumn, number>>>
 
-const person = '(pegawai|asn|pns|pppk|guru|personel|personil|anggota|aparatur|aparat|perangkat|perangkat desa|tenaga kerja|ptk|tenaga honorer)'
+const person =
+  '(pegawai|asn|pns|pppk|guru|personel|personil|anggota|aparatur|aparat|perangkat|perangkat desa|tenaga kerja|ptk|tenaga honorer)'
 
 /** Headers as employers write them, in plain words. */
 const headers: readonly (readonly [RollColumn, RegExp])[] = [
-  ['nip', new RegExp(`^((no(mor)? )?nip( baru| 18| 18 digit| asn| pns| pppk| ${person})?|nipbaru|nip (nrp|nik)( nik)?|nrp nip|(no(mor)? )?induk ${person}( baru)?|(no(mor)? )?nip?pppk|(no(mor)? )?ni pppk|nip no(mor)? induk pegawai|nip ni pppk)$`)],
+  [
+    'nip',
+    new RegExp(
+      `^((no(mor)? )?nip( baru| 18| 18 digit| asn| pns| pppk| ${person})?|nipbaru|nip (nrp|nik)( nik)?|nrp nip|(no(mor)? )?induk ${person}( baru)?|(no(mor)? )?nip?pppk|(no(mor)? )?ni pppk|nip no(mor)? induk pegawai|nip ni pppk)$`,
+    ),
+  ],
   ['nrp', /^((no(mor)? )?nrp|no(mor)? registrasi pokok|nomor registrasi pusat)$/],
   ['nik', /^((no(mor)? )?(ktp|nik|e ktp)|no(mor)? induk kependudukan( nik)?|(no(mor)? )?(nik ktp|ktp nik))$/],
-  ['nama', new RegExp(`^(nama( lengkap)?( ${person})?( (dan|beserta|dengan) gelar| gelar)?|nama tanpa gelar|nama ${person} lengkap|name|full name)$`)],
+  [
+    'nama',
+    new RegExp(
+      `^(nama( lengkap)?( ${person})?( (dan|beserta|dengan) gelar| gelar)?|nama tanpa gelar|nama ${person} lengkap|name|full name)$`,
+    ),
+  ],
   ['gelar_depan', /^(gelar (di )?depan|gelar dpn|gd)$/],
   ['gelar_belakang', /^(gelar (di )?(belakang|blkg)|gb)$/],
-  ['jenis', new RegExp(`^((status|jenis|kategori)( ${person}| kepegawaian)?( (pns|asn) pppk)?|kedudukan (hukum|pegawai)|asn pns pppk|status jenis pegawai|pns pppk)$`)],
-  ['jabatan', /^(nama )?jabatan( (nama|terakhir|sekarang|saat ini|pegawai|definitif|fungsional|struktural))?$|^posisi$|^tugas$|^jabatan tugas$/],
-  ['opd', /^((nama )?(opd|skpd|perangkat daerah|organisasi perangkat daerah|instansi|dinas|satker|satuan kerja( perangkat daerah)?)( induk| kerja| daerah)?|unit (organisasi )?induk|unor induk|opd skpd|skpd opd)$/],
-  ['unit', /^((nama )?(unit( kerja| organisasi)?|unor|sub unit|upt|uptd|sekolah|satuan pendidikan|kesatuan|satuan)|tempat (tugas|kerja|bertugas)|penempatan|unit kerja (penempatan|sekarang)|lokasi kerja|bagian|bidang)$/],
-  ['tmt', /^(tmt( jabatan| unit| unit kerja| penempatan| tugas| mutasi)?|terhitung mulai tanggal|(tanggal|tgl) mulai( tugas| bertugas)?|mulai( tugas| bertugas| tanggal)?|sejak)$/],
+  [
+    'jenis',
+    new RegExp(
+      `^((status|jenis|kategori)( ${person}| kepegawaian)?( (pns|asn) pppk)?|kedudukan (hukum|pegawai)|asn pns pppk|status jenis pegawai|pns pppk)$`,
+    ),
+  ],
+  [
+    'jabatan',
+    /^(nama )?jabatan( (nama|terakhir|sekarang|saat ini|pegawai|definitif|fungsional|struktural))?$|^posisi$|^tugas$|^jabatan tugas$/,
+  ],
+  [
+    'opd',
+    /^((nama )?(opd|skpd|perangkat daerah|organisasi perangkat daerah|instansi|dinas|satker|satuan kerja( perangkat daerah)?)( induk| kerja| daerah)?|unit (organisasi )?induk|unor induk|opd skpd|skpd opd)$/,
+  ],
+  [
+    'unit',
+    /^((nama )?(unit( kerja| organisasi)?|unor|sub unit|upt|uptd|sekolah|satuan pendidikan|kesatuan|satuan)|tempat (tugas|kerja|bertugas)|penempatan|unit kerja (penempatan|sekarang)|lokasi kerja|bagian|bidang)$/,
+  ],
+  [
+    'tmt',
+    /^(tmt( jabatan| unit| unit kerja| penempatan| tugas| mutasi)?|terhitung mulai tanggal|(tanggal|tgl) mulai( tugas| bertugas)?|mulai( tugas| bertugas| tanggal)?|sejak)$/,
+  ],
   ['lahir', /^((tanggal|tgl) (lahir|lhr)|lahir|birth ?date|date of birth)( dd mm yyyy)?$/],
   ['kelamin', /^(jenis kelamin|kelamin|jk|j k|l p|p l|lp|gender|sex)$/],
   ['kecamatan', /^((nama )?kecamatan|kec|distrik)( (tugas|penempatan|unit kerja|tempat tugas))?$/],
-  ['desa', /^(nama )?(desa|kelurahan|desa kelurahan|kelurahan desa|desa kel|kampung|nagari|gampong)( (tugas|penempatan|tempat tugas))?$/],
+  [
+    'desa',
+    /^(nama )?(desa|kelurahan|desa kelurahan|kelurahan desa|desa kel|kampung|nagari|gampong)( (tugas|penempatan|tempat tugas))?$/,
+  ],
   ['kode_wilayah', /^kode (wilayah|desa|kecamatan|kelurahan|kemendagri|wilayah kemendagri)$/],
   ['surel', /^((alamat )?(e ?mail|surel)( (dinas|pribadi|aktif|pegawai))?)$/],
-  ['telepon', /^((no(mor)? )?(hp|telepon|telp|tlp|telpon|handphone|wa|whatsapp|ponsel|seluler)( (hp|wa|whatsapp|aktif|pegawai|seluler))?)$/],
+  [
+    'telepon',
+    /^((no(mor)? )?(hp|telepon|telp|tlp|telpon|handphone|wa|whatsapp|ponsel|seluler)( (hp|wa|whatsapp|aktif|pegawai|seluler))?)$/,
+  ],
 ]
 
 /** What a header says, or null. Units in brackets and line breaks are no obstacle: "NIP\n(18 digit)". */
@@ -86,14 +120,17 @@ const isNumbering = (row: readonly string[]) => {
  */
 export function findHead(rows: readonly (readonly string[])[]): Head | null {
   const known = rows.map((row) => Object.keys(guessColumns(row)).length)
-  const at = known.findIndex((count, nth) => count >= 2 && count >= (known[nth + 1] ?? 0) && !looksLikeData(rows[nth] ?? []))
+  const at = known.findIndex(
+    (count, nth) => count >= 2 && count >= (known[nth + 1] ?? 0) && !looksLikeData(rows[nth] ?? []),
+  )
   const top = rows[at]
   if (at === -1 || top === undefined) return null
   const below = rows[at + 1] ?? []
   const takesTwo = (known[at + 1] ?? 0) > 0 && !looksLikeData(below)
   const headers = takesTwo ? joined(top, below) : top
   const columns = guessColumns(headers)
-  if (columns.nama === undefined && columns.nip === undefined && columns.nik === undefined && columns.nrp === undefined) return null
+  if (columns.nama === undefined && columns.nip === undefined && columns.nik === undefined && columns.nrp === undefined)
+    return null
   const end = at + (takesTwo ? 2 : 1)
   return { rows: end + (isNumbering(rows[end] ?? []) ? 1 : 0), headers, columns }
 }

@@ -21,7 +21,10 @@ export type PegawaiKind = (typeof pegawaiKinds)[number]
 const byWords: readonly (readonly [PegawaiKind, RegExp])[] = [
   ['pns-tni', /\bpns\b.*\btni\b|\btni\b.*\bpns\b/],
   ['pns-polri', /\bpns\b.*\b(polri|polisi)\b|\b(polri|polisi)\b.*\bpns\b/],
-  ['honorer', /honor|\bnon ?asn\b|\bnon ?pns\b|\b(thl|thk|tks|gtt|ptt|phl|pjlp|tkk|tkd)\b|kontrak|harian|sukarela|tidak tetap/],
+  [
+    'honorer',
+    /honor|\bnon ?asn\b|\bnon ?pns\b|\b(thl|thk|tks|gtt|ptt|phl|pjlp|tkk|tkd)\b|kontrak|harian|sukarela|tidak tetap/,
+  ],
   ['pppk', /\b(pppk|p3k)\b|perjanjian kerja/],
   ['pns', /\bc?pns\b|pegawai negeri/],
   ['tni', /\btni\b|tentara/],

@@ -33,7 +33,11 @@ export function placeFinder(places: readonly RollPlace[]): FindPlace {
     const [first, second] = found
     if (first === undefined) return { state: 'unknown', column }
     if (second === undefined) return { state: 'found', code: first.code }
-    return { state: 'many', column, candidates: found.slice(0, shown).map(({ name, within, code }) => `${name}, ${within} (${code})`) }
+    return {
+      state: 'many',
+      column,
+      candidates: found.slice(0, shown).map(({ name, within, code }) => `${name}, ${within} (${code})`),
+    }
   }
   return ({ kecamatan, desa, code }) => {
     if (code !== '') return codes.has(code) ? { state: 'found', code } : { state: 'unknown', column: 'kode_wilayah' }

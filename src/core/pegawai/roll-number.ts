@@ -23,7 +23,10 @@ export function readRollNumber(
   typed: string,
   { wasNumber, beside }: { readonly wasNumber: boolean; readonly beside: Beside },
 ): Result<RollNumber, RollNumberProblem> {
-  const said = typed.trim().replace(/^['`‘’]/, '').replace(/^(nip|nik|nrp)[\s.:]*/i, '')
+  const said = typed
+    .trim()
+    .replace(/^['`‘’]/, '')
+    .replace(/^(nip|nik|nrp)[\s.:]*/i, '')
   if (isRounded(said, wasNumber)) return refuse('number-from-spreadsheet')
   if (kind === 'nik') return readNik(said)
   const read = readSubjectNumber(kind, said)

@@ -4,7 +4,13 @@ import { dayInCell, type Epoch } from './day.ts'
 import { kindInWords, numberNeeded, type PegawaiKind } from './kind.ts'
 import type { FindPlace } from './place.ts'
 import { plainWords } from './plain-words.ts'
-import { readRollNumber, type Beside, type RollNumber, type RollNumberKind, type RollNumberProblem } from './roll-number.ts'
+import {
+  readRollNumber,
+  type Beside,
+  type RollNumber,
+  type RollNumberKind,
+  type RollNumberProblem,
+} from './roll-number.ts'
 import type { FindUnit, UnitFound } from './unit.ts'
 
 /** Why a row cannot be taken. */
@@ -135,7 +141,8 @@ export function rollReader(roll: ReadRoll): (row: number, cells: readonly string
     const placeCode = placed.state === 'found' ? placed.code : null
     const unit = findUnit({ opd: cell('opd'), unit: cell('unit'), placeCode })
     if (unit.state === 'many') fail(unit.column, 'unit-ambiguous', unit.candidates)
-    if (columns.unit !== undefined && cell('unit') === '' && cell('opd') === '') remarks.push({ ...at('unit'), problem: 'unit-blank' })
+    if (columns.unit !== undefined && cell('unit') === '' && cell('opd') === '')
+      remarks.push({ ...at('unit'), problem: 'unit-blank' })
 
     const contacts = contactsOf(cell)
     if (contacts.wrongMail) remarks.push({ ...at('surel'), problem: 'mail-not-kept' })
@@ -174,8 +181,18 @@ function fullName(cell: (column: RollColumn) => string): string {
 }
 
 const sexes: Readonly<Record<string, Beside['sex']>> = {
-  l: 'laki-laki', lk: 'laki-laki', 'laki laki': 'laki-laki', pria: 'laki-laki', m: 'laki-laki', '1': 'laki-laki',
-  p: 'perempuan', pr: 'perempuan', perempuan: 'perempuan', wanita: 'perempuan', f: 'perempuan', '2': 'perempuan',
+  l: 'laki-laki',
+  lk: 'laki-laki',
+  'laki laki': 'laki-laki',
+  pria: 'laki-laki',
+  m: 'laki-laki',
+  '1': 'laki-laki',
+  p: 'perempuan',
+  pr: 'perempuan',
+  perempuan: 'perempuan',
+  wanita: 'perempuan',
+  f: 'perempuan',
+  '2': 'perempuan',
 }
 const sexIn = (words: string): Beside['sex'] => sexes[plainWords(words)] ?? null
 
@@ -187,10 +204,22 @@ type Told =
   | { readonly state: 'wrong'; readonly column: RollNumberKind; readonly problem: RollNumberProblem }
 
 /** Which cells may hold the number of somebody of this kind, and how each is read. */
-const cellsFor: Readonly<Record<'nip' | 'nrp' | 'any', readonly (readonly [column: RollNumberKind, as: RollNumberKind])[]>> = {
-  nip: [['nip', 'nip'], ['nrp', 'nip']],
-  nrp: [['nrp', 'nrp'], ['nip', 'nrp']],
-  any: [['nip', 'nip'], ['nrp', 'nrp'], ['nik', 'nik']],
+const cellsFor: Readonly<
+  Record<'nip' | 'nrp' | 'any', readonly (readonly [column: RollNumberKind, as: RollNumberKind])[]>
+> = {
+  nip: [
+    ['nip', 'nip'],
+    ['nrp', 'nip'],
+  ],
+  nrp: [
+    ['nrp', 'nrp'],
+    ['nip', 'nrp'],
+  ],
+  any: [
+    ['nip', 'nip'],
+    ['nrp', 'nrp'],
+    ['nik', 'nik'],
+  ],
 }
 
 const isNothing = (words: string) => words === '' || /^[-–.0]+$/.test(words) || plainWords(words) === 'tidak ada'
@@ -202,7 +231,8 @@ function numberOf(raw: (column: RollColumn) => string, kind: PegawaiKind | null,
     const words = bare(held)
     if (isNothing(words)) continue
     // One column for all the numbers there are: whose has sixteen digits and need not be an NIP, is an NIK.
-    const isNik = needed === 'any' && kind !== null && column === 'nip' && /^\d{16}$/.test(words.replaceAll(/[\s.]/g, ''))
+    const isNik =
+      needed === 'any' && kind !== null && column === 'nip' && /^\d{16}$/.test(words.replaceAll(/[\s.]/g, ''))
     const read = readRollNumber(isNik ? 'nik' : as, words, { wasNumber: held.startsWith(wasNumberMark), beside })
     return read.ok ? { state: 'read', number: read.value } : { state: 'wrong', column, problem: read.refusal }
   }
@@ -211,7 +241,8 @@ function numberOf(raw: (column: RollColumn) => string, kind: PegawaiKind | null,
 
 /** Whose kind no cell says: his number may, or his post. */
 function kindByOther(told: Told, post: string): PegawaiKind | null {
-  if (told.state === 'read' && told.number.kind === 'nip') return told.number.digits.slice(12, 14) === '21' ? 'pppk' : 'pns'
+  if (told.state === 'read' && told.number.kind === 'nip')
+    return told.number.digits.slice(12, 14) === '21' ? 'pppk' : 'pns'
   return kindInWords(plainWords(post))
 }
 

@@ -20,7 +20,11 @@ export type UnitFound =
   | { readonly state: 'unknown'; readonly name: string; readonly kind: UnitKind; readonly parent: RollOffice }
   | { readonly state: 'many'; readonly column: 'unit' | 'opd'; readonly candidates: readonly string[] }
 
-export type FindUnit = (named: { readonly opd: string; readonly unit: string; readonly placeCode: string | null }) => UnitFound
+export type FindUnit = (named: {
+  readonly opd: string
+  readonly unit: string
+  readonly placeCode: string | null
+}) => UnitFound
 
 const regionTail = / (pemerintah )?(kabupaten|kota|provinsi|kab|prov) .*$/
 const key = (name: string) =>
@@ -30,8 +34,10 @@ const key = (name: string) =>
     .replaceAll(/\bkec\b/g, 'kecamatan')
     .replaceAll(/\bkel\b/g, 'kelurahan')
 
-const schools = /^(sd|sdn|smp|smpn|sma|sman|smk|smkn|slb|slbn|tk|tkn|paud|mi|min|mts|mtsn|ma|man|ra)\b|\b(sekolah|madrasah)\b/
-const technical = /^(upt|uptd|upp|blud|balai|puskesmas|pustu|rsud|rumah sakit|laboratorium|pasar|terminal)\b|\bpuskesmas\b/
+const schools =
+  /^(sd|sdn|smp|smpn|sma|sman|smk|smkn|slb|slbn|tk|tkn|paud|mi|min|mts|mtsn|ma|man|ra)\b|\b(sekolah|madrasah)\b/
+const technical =
+  /^(upt|uptd|upp|blud|balai|puskesmas|pustu|rsud|rumah sakit|laboratorium|pasar|terminal)\b|\bpuskesmas\b/
 const kindOfUnit = (name: string): UnitKind =>
   schools.test(plainWords(name)) ? 'sekolah' : technical.test(plainWords(name)) ? 'upt' : 'unit-kerja'
 
@@ -47,15 +53,43 @@ export function unitFinder(offices: readonly RollOffice[], at: RollOffice): Find
   }
   for (const office of offices) for (const name of namesOf(office)) add(name, office)
   const look = (words: string) => known.get(key(words)) ?? known.get(key(words).replace(regionTail, '')) ?? []
+  const keepers = keepersOf(offices)
   const answers = new Map<string, UnitFound>()
   return ({ opd, unit, placeCode }) => {
     const asked = `${opd}\n${unit}\n${placeCode ?? ''}`
     const held = answers.get(asked)
     if (held !== undefined) return held
-    const answer = find({ opd, unit, placeCode }, look, at)
+    const answer = below(find({ opd, unit, placeCode }, look, at), { opd, at, keepers })
     answers.set(asked, answer)
     return answer
   }
+}
+
+/** Which OPD keeps schools and clinics, where one alone can be meant. */
+const keeperWords: Readonly<Partial<Record<UnitKind, RegExp>>> = {
+  sekolah: /^dinas pendidikan/,
+  upt: /^dinas kesehatan/,
+}
+type Keepers = ReadonlyMap<UnitKind, RollOffice>
+const keepersOf = (offices: readonly RollOffice[]): Keepers =>
+  new Map(
+    unitKinds.flatMap((kind) => {
+      const found = offices.filter(
+        ({ kind: of, name }) => /^opd/.test(of) && keeperWords[kind]?.test(key(name)) === true,
+      )
+      const [one] = found
+      return one !== undefined && found.length === 1 ? [[kind, one] as const] : []
+    }),
+  )
+
+/** A school in a list without a column of OPD stands below the one that keeps schools, and not below the head of the region. */
+function below(
+  found: UnitFound,
+  { opd, at, keepers }: { readonly opd: string; readonly at: RollOffice; readonly keepers: Keepers },
+): UnitFound {
+  if (found.state !== 'unknown' || opd !== '' || !at.kind.startsWith('kepala-daerah')) return found
+  if (found.kind === 'upt' && !plainWords(found.name).includes('puskesmas')) return found
+  return { ...found, parent: keepers.get(found.kind) ?? found.parent }
 }
 
 const namesOf = ({ code, name, shortName }: RollOffice) => [
@@ -68,7 +102,11 @@ const namesOf = ({ code, name, shortName }: RollOffice) => [
 
 type Asked = { readonly opd: string; readonly unit: string; readonly placeCode: string | null }
 
-function find({ opd, unit, placeCode }: Asked, look: (words: string) => readonly RollOffice[], at: RollOffice): UnitFound {
+function find(
+  { opd, unit, placeCode }: Asked,
+  look: (words: string) => readonly RollOffice[],
+  at: RollOffice,
+): UnitFound {
   const above = opd === '' ? [at] : narrowed(look(opd), placeCode)
   const [parent, other] = above
   if (other !== undefined) return many('opd', above)
@@ -81,10 +119,18 @@ function find({ opd, unit, placeCode }: Asked, look: (words: string) => readonly
   }
   if (unit === '' || look(unit).includes(parent)) return { state: 'found', office: parent }
   const named = look(unit)
-  const below = opd === '' ? narrowed(named, placeCode) : narrowed(named.filter(({ parentId }) => parentId === parent.id), placeCode)
+  const below =
+    opd === ''
+      ? narrowed(named, placeCode)
+      : narrowed(
+          named.filter(({ parentId }) => parentId === parent.id),
+          placeCode,
+        )
   const [office, second] = below.length > 0 ? below : narrowed(named, placeCode)
   if (second !== undefined) return many('unit', below)
-  return office === undefined ? { state: 'unknown', name: unit, kind: kindOfUnit(unit), parent } : { state: 'found', office }
+  return office === undefined
+    ? { state: 'unknown', name: unit, kind: kindOfUnit(unit), parent }
+    : { state: 'found', office }
 }
 
 const many = (column: 'unit' | 'opd', found: readonly RollOffice[]): UnitFound => ({

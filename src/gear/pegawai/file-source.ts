@@ -7,10 +7,16 @@ export type FileSource = {
   readonly close: () => Promise<void>
 }
 
-export async function openSource(from: { readonly path: string } | { readonly bytes: Uint8Array }): Promise<FileSource> {
+export async function openSource(
+  from: { readonly path: string } | { readonly bytes: Uint8Array },
+): Promise<FileSource> {
   if ('bytes' in from) {
     const whole = Buffer.from(from.bytes.buffer, from.bytes.byteOffset, from.bytes.byteLength)
-    return { size: whole.length, read: (start, end) => Promise.resolve(whole.subarray(start, end)), close: () => Promise.resolve() }
+    return {
+      size: whole.length,
+      read: (start, end) => Promise.resolve(whole.subarray(start, end)),
+      close: () => Promise.resolve(),
+    }
   }
   const file = await open(from.path, 'r')
   const { size } = await file.stat()

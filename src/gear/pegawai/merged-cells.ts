@@ -26,9 +26,12 @@ export async function mergesIn(pieces: AsyncIterable<Buffer>): Promise<readonly 
     const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece])
     rest = bytes.subarray(-carried)
     if (bytes.indexOf(mark) === -1) continue
-    for (const [, from = '', to = ''] of bytes.toString('latin1').matchAll(/mergeCell [^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
+    for (const [, from = '', to = ''] of bytes
+      .toString('latin1')
+      .matchAll(/mergeCell [^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
       const [start, end] = [cellAt(from), cellAt(to)]
-      if (end.row > start.row && merges.length < most) merges.push({ column: start.column, top: start.row, bottom: end.row })
+      if (end.row > start.row && merges.length < most)
+        merges.push({ column: start.column, top: start.row, bottom: end.row })
     }
   }
   return merges.sort((one, other) => one.top - other.top)

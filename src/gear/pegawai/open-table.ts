@@ -22,7 +22,8 @@ export async function openTable(source: FileSource): Promise<Table> {
   if (source.size === 0 || head.length === 0) throw new Unreadable('roll-empty')
   const start = head.toString('latin1')
   if (start.startsWith('PK\x03\x04')) return workbook(source)
-  if (start.startsWith('\xd0\xcf\x11\xe0')) throw new Unreadable((await isEncrypted(source)) ? 'roll-encrypted' : 'roll-old-format')
+  if (start.startsWith('\xd0\xcf\x11\xe0'))
+    throw new Unreadable((await isEncrypted(source)) ? 'roll-encrypted' : 'roll-old-format')
   if (/^(\xef\xbb\xbf)?\s*<(!doctype|html|table|\?xml|meta)/i.test(start)) throw new Unreadable('roll-web-page')
   if (start.startsWith('%PDF') || looksBinary(head)) throw new Unreadable('roll-not-a-table')
   if (source.size > largest.csv) throw new Unreadable('roll-too-large')
@@ -58,7 +59,10 @@ async function isEncrypted(source: FileSource): Promise<boolean> {
 
 /** Zeros at every second place are UTF-16; others are no text. */
 const looksBinary = (head: Buffer) =>
-  head.includes(0) && !(head[0] === 0xff && head[1] === 0xfe) && !(head[0] === 0xfe && head[1] === 0xff) && !isWide(head)
+  head.includes(0) &&
+  !(head[0] === 0xff && head[1] === 0xfe) &&
+  !(head[0] === 0xfe && head[1] === 0xff) &&
+  !isWide(head)
 const isWide = (head: Buffer) => head.subarray(0, 200).every((byte, at) => at % 2 === 0 || byte === 0)
 
 async function* numbered(rows: AsyncIterable<readonly string[]>, skipped: number): AsyncGenerator<SheetRow, void> {
@@ -72,7 +76,9 @@ async function* numbered(rows: AsyncIterable<readonly string[]>, skipped: number
 /** Control characters stand in no name; what is left of a line break in a cell is a blank. */
 export const clean = (cell: string): string =>
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  /[\u0000-\u001f\u007f\u00a0\u200b\ufeff]/.test(cell) ? cell.replaceAll(/[\u0000\u0002-\u001f\u007f\u00a0\u200b\ufeff]+/g, ' ').trim() : cell.trim()
+  /[\u0000-\u001f\u007f\u00a0\u200b\ufeff]/.test(cell)
+    ? cell.replaceAll(/[\u0000\u0002-\u001f\u007f\u00a0\u200b\ufeff]+/g, ' ').trim()
+    : cell.trim()
 
 const looked = 40
 

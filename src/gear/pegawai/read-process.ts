@@ -10,7 +10,9 @@ export type Asked =
   /** Room for one batch more. */
   | { readonly more: true }
 
-type Opened = Omit<Table, 'sheets'> & { readonly sheets: readonly { readonly name: string; readonly head: Awaited<ReturnType<typeof headOf>> }[] }
+type Opened = Omit<Table, 'sheets'> & {
+  readonly sheets: readonly { readonly name: string; readonly head: Awaited<ReturnType<typeof headOf>> }[]
+}
 export type Said =
   | { readonly opened: Opened }
   | { readonly refused: RollFileRefusal['reason'] }
@@ -51,7 +53,8 @@ async function open(source: RollSource): Promise<void> {
   const found = await openTable(await openSource(source))
   table = found
   const sheets = []
-  for (const sheet of found.sheets.slice(0, mostSheets)) sheets.push({ name: sheet.name, head: await headOf(sheet.rows()) })
+  for (const sheet of found.sheets.slice(0, mostSheets))
+    sheets.push({ name: sheet.name, head: await headOf(sheet.rows()) })
   const { format, encoding, separator, epoch, macros } = found
   await say({ opened: { format, encoding, separator, epoch, macros, sheets } })
 }

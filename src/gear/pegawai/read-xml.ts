@@ -11,7 +11,10 @@ export type XmlHands = {
 const local = (name: string) => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name)
 
 /** Goes through XML piece by piece. A document type is refused, because entities come with one; nothing is ever fetched. */
-export async function readXml(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, hands: XmlHands): Promise<void> {
+export async function readXml(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hands: XmlHands,
+): Promise<void> {
   const parser = parserFor(hands)
   const decoder = new TextDecoder('utf-8')
   for await (const piece of pieces) parser.write(decoder.decode(piece, { stream: true }))

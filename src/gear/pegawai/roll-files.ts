@@ -19,7 +19,6 @@ export async function createRollFiles(keysDir: string, files: FileVault): Promis
   }
   return {
     keep: (id, bytes) => files.keep(id, seal(id, bytes)),
-    replace: (id, bytes) => files.replace(id, seal(id, bytes)),
     async read(id) {
       const held = await files.read(id)
       if (held === null) return null

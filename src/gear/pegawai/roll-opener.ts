@@ -2,7 +2,14 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { accept, refuse, type Result } from '#base'
-import { UnreadableRoll, type OpenedRoll, type OpenRoll, type RollBatch, type RollFileRefusal, type RollSource } from '#app'
+import {
+  UnreadableRoll,
+  type OpenedRoll,
+  type OpenRoll,
+  type RollBatch,
+  type RollFileRefusal,
+  type RollSource,
+} from '#app'
 import type { Asked, Said } from './read-process.ts'
 
 const openLimitMs = 120_000
@@ -65,7 +72,10 @@ const answer = (child: ChildProcess, asked: { readonly open: RollSource }) =>
     })
   })
 
-function opened(child: ChildProcess, { opened: table }: Extract<Said, { opened: unknown }>): Result<OpenedRoll, RollFileRefusal> {
+function opened(
+  child: ChildProcess,
+  { opened: table }: Extract<Said, { opened: unknown }>,
+): Result<OpenedRoll, RollFileRefusal> {
   let most = 0
   return accept({
     ...table,

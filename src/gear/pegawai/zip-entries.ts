@@ -55,7 +55,10 @@ export async function zipEntries(source: FileSource): Promise<ReadonlyMap<string
 }
 
 /** What is in it, piece by piece: never more than it said, whatever its packer did. */
-export async function* unpack(source: FileSource, { at, method, packed, size }: ZipEntry): AsyncGenerator<Buffer, void> {
+export async function* unpack(
+  source: FileSource,
+  { at, method, packed, size }: ZipEntry,
+): AsyncGenerator<Buffer, void> {
   const head = await source.read(at, at + 30)
   if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) throw new Unreadable('roll-broken')
   const start = at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)

@@ -144,7 +144,12 @@ function said(read: RollRead, { check, locale }: { readonly check: boolean; read
 type Facts = {
   readonly rows: number
   readonly accepted: number
-  readonly rejected: readonly { readonly row: number; readonly column: string; readonly value: string; readonly reason: string }[]
+  readonly rejected: readonly {
+    readonly row: number
+    readonly column: string
+    readonly value: string
+    readonly reason: string
+  }[]
   readonly rejected_rows: number
   readonly units: RollRead['units']
   readonly joined: number
@@ -160,9 +165,13 @@ const shownInWords = 20
 const sentence = (f: Facts): string =>
   [
     `${f.changed ? 'Taken' : 'Checked, and nothing changed'}: ${String(f.accepted)} of ${String(f.rows)} rows; ${String(f.joined)} joined, ${String(f.moved)} moved, ${String(f.returned)} came back, ${String(f.unchanged)} as before, ${String(f.missing)} on the roll and not in the file.`,
-    ...f.rejected.slice(0, shownInWords).map((one) => `  row ${String(one.row)}, ${one.column} ${JSON.stringify(one.value)}: ${one.reason}`),
+    ...f.rejected
+      .slice(0, shownInWords)
+      .map((one) => `  row ${String(one.row)}, ${one.column} ${JSON.stringify(one.value)}: ${one.reason}`),
     ...(f.rejected_rows > 0 ? [`${String(f.rejected_rows)} rows rejected; all of them with --json.`] : []),
-    ...(f.units.length > 0 ? [`${String(f.units.length)} units nobody knows yet${f.changed ? '' : ' (--make-units makes them)'}.`] : []),
+    ...(f.units.length > 0
+      ? [`${String(f.units.length)} units nobody knows yet${f.changed ? '' : ' (--make-units makes them)'}.`]
+      : []),
   ].join('\n')
 
 const headerOf = ({ headers }: RollRead, at: number) => headers[at] ?? ''

@@ -25,7 +25,10 @@ export type RollImport = {
   readonly askedBy: ActorId
 }
 
-export type NewImport = Pick<RollImport, 'id' | 'employerId' | 'officeId' | 'fileName' | 'fileSha256' | 'askedAt' | 'askedBy'> & {
+export type NewImport = Pick<
+  RollImport,
+  'id' | 'employerId' | 'officeId' | 'fileName' | 'fileSha256' | 'askedAt' | 'askedBy'
+> & {
   readonly fileSize: number
   readonly choices: Json
 }
@@ -96,7 +99,10 @@ export const importStore = {
     return rows.map(importOf)
   },
 
-  async bring(tx: Tx, { employerId, officeId, fileName, fileSha256, fileSize, choices, askedAt, askedBy, id }: NewImport) {
+  async bring(
+    tx: Tx,
+    { employerId, officeId, fileName, fileSha256, fileSize, choices, askedAt, askedBy, id }: NewImport,
+  ) {
     await tx
       .insertInto('netra.roll_imports')
       .values({
@@ -119,7 +125,12 @@ export const importStore = {
   async move(
     tx: Tx,
     id: string,
-    { from, to, at, ...said }: {
+    {
+      from,
+      to,
+      at,
+      ...said
+    }: {
       readonly from: readonly ImportState[]
       readonly to: ImportState
       readonly at: Instant

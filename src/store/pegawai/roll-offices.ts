@@ -36,6 +36,12 @@ export const rollOffices = {
     return { office: officeOf(office), employerId: employer, zone: zone as Zone }
   },
 
+  /** Whether the actor keeps this roll. */
+  async isKept(tx: Tx, employerId: string): Promise<boolean> {
+    const { rows } = await sql<{ kept: boolean }>`select netra.keeps_roll(${employerId}) as kept`.execute(tx)
+    return rows[0]?.kept === true
+  },
+
   /** Every office whose people stand in this roll, today. */
   async list(tx: Tx, employerId: string): Promise<readonly RollOffice[]> {
     const rows = await tx

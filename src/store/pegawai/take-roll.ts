@@ -45,7 +45,9 @@ export type TakeRoll = {
 export type Repeated = {
   readonly row: number
   readonly first: number
-  readonly why: Extract<RollProblem, 'repeated' | 'number-of-another' | 'repeated-without-number'> | Extract<RollRemark, 'second-unit'>
+  readonly why:
+    | Extract<RollProblem, 'repeated' | 'number-of-another' | 'repeated-without-number'>
+    | Extract<RollRemark, 'second-unit'>
 }
 export type Missing = { readonly name: string; readonly unit: string; readonly post: string; readonly kind: string }
 export type Taken = {
@@ -68,7 +70,8 @@ const escaped = (words: string) =>
   /[\\\t\n\r]/.test(words)
     ? words.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
     : words
-const bytes = (value: Uint8Array | null) => (value === null ? '\\N' : `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}`)
+const bytes = (value: Uint8Array | null) =>
+  value === null ? '\\N' : `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}`
 
 export const copyLine = (r: StagedRow): string =>
   `${String(r.row)}\t${r.id}\t${bytes(r.number)}\t${r.kind}\t${escaped(r.name)}\t${String(r.unitNo)}\t${escaped(r.unitName)}\t${escaped(r.post)}\t${r.regionCode}\t${r.from ?? '\\N'}\t${bytes(r.mail)}\t${bytes(r.phone)}\n`
@@ -127,13 +130,23 @@ async function setRepeatedApart(tx: Tx): Promise<readonly Repeated[]> {
 }
 
 async function placeUnits(tx: Tx, units: readonly StagedUnit[], roll: TakeRoll): Promise<number> {
-  await sql`create temporary table roll_units (no integer primary key, office_id uuid not null) on commit drop`.execute(tx)
+  await sql`create temporary table roll_units (no integer primary key, office_id uuid not null) on commit drop`.execute(
+    tx,
+  )
   const there = units.map(({ no, officeId, parentId }) => ({ no, office: officeId ?? parentId }))
   await sql`
-    insert into roll_units select no, office from jsonb_to_recordset(${JSON.stringify(there)}::jsonb) as u (no integer, office uuid)`.execute(tx)
+    insert into roll_units select no, office from jsonb_to_recordset(${JSON.stringify(there)}::jsonb) as u (no integer, office uuid)`.execute(
+    tx,
+  )
   const wanted = units.filter(({ officeId, kind }) => officeId === null && kind !== null)
   if (!roll.makeUnits || wanted.length === 0) return 0
-  const asked = wanted.map(({ no, kind, name, regionCode, parentId }) => ({ no, kind, name, region: regionCode, parent: parentId }))
+  const asked = wanted.map(({ no, kind, name, regionCode, parentId }) => ({
+    no,
+    kind,
+    name,
+    region: regionCode,
+    parent: parentId,
+  }))
   const { rows } = await sql<{ made: number }>`
     with made as (select * from netra.make_units(${roll.employerId}, ${JSON.stringify(asked)}::jsonb, ${roll.today}))
     , placed as (update roll_units u set office_id = made.office_id from made where made.no = u.no returning 1)
@@ -145,7 +158,9 @@ async function placeUnits(tx: Tx, units: readonly StagedUnit[], roll: TakeRoll):
 async function knowAgain(tx: Tx, { employerId }: TakeRoll): Promise<void> {
   await sql`
     create temporary table roll_known on commit drop as
-    select number, pegawai_id from netra.numbers_on_roll(${employerId}, array(select number from roll_rows where number is not null and main))`.execute(tx)
+    select number, pegawai_id from netra.numbers_on_roll(${employerId}, array(select number from roll_rows where number is not null and main))`.execute(
+    tx,
+  )
   await sql`analyze roll_known`.execute(tx)
   await sql`update roll_rows r set pegawai_id = k.pegawai_id from roll_known k where k.number = r.number`.execute(tx)
   await sql`
@@ -205,7 +220,9 @@ async function findMissing(tx: Tx, roll: TakeRoll) {
   const missing = counted.rows[0]?.people ?? 0
   if (missing === 0) return { missing, missingPeople: [] }
   const { rows } = await sql<Missing>`
-    select p.name, w.unit_name as unit, w.post, p.kind ${absent(roll)} order by w.unit_name, p.name limit ${shownMissing}`.execute(tx)
+    select p.name, w.unit_name as unit, w.post, p.kind ${absent(roll)} order by w.unit_name, p.name limit ${shownMissing}`.execute(
+    tx,
+  )
   return { missing, missingPeople: rows }
 }
 
@@ -222,13 +239,23 @@ async function write(tx: Tx, roll: TakeRoll): Promise<void> {
     update netra.penempatan w set valid_to = case when r.from_on > w.valid_from then r.from_on else ${endOn} end
     from roll_rows r
     where r.standing = 'moved' and w.pegawai_id = r.pegawai_id and w.main and w.valid_to is null`.execute(tx)
+  // A second post whose unit became an office of its own meanwhile.
+  await sql`
+    update netra.penempatan w set valid_to = ${endOn}
+    from roll_rows r join roll_units u on u.no = r.unit_no
+    where not r.main and w.pegawai_id = r.pegawai_id and not w.main and w.valid_to is null
+      and w.unit_name = r.unit_name and w.post = r.post and w.office_id is distinct from u.office_id`.execute(tx)
   await sql`
     update netra.pegawai p set name = r.name, kind = r.kind
     from roll_rows r
-    where r.main and r.standing <> 'joined' and p.id = r.pegawai_id and (p.name <> r.name or p.kind <> r.kind)`.execute(tx)
+    where r.main and r.standing <> 'joined' and p.id = r.pegawai_id and (p.name <> r.name or p.kind <> r.kind)`.execute(
+    tx,
+  )
   await sql`
     insert into netra.pegawai (id, employer_office_id, kind, name, number_hmac, recorded_at, recorded_by)
-    select id, ${employerId}::uuid, kind, name, number, ${at}::timestamptz, ${by}::uuid from roll_rows where standing = 'joined' order by number`.execute(tx)
+    select id, ${employerId}::uuid, kind, name, number, ${at}::timestamptz, ${by}::uuid from roll_rows where standing = 'joined' order by number`.execute(
+    tx,
+  )
   await sql`
     insert into netra.penempatan (id, pegawai_id, office_id, unit_name, post, region_code, valid_from, main, recorded_at, recorded_by)
     select r.id, r.pegawai_id, u.office_id, r.unit_name, r.post, r.region_code,
@@ -240,7 +267,9 @@ async function write(tx: Tx, roll: TakeRoll): Promise<void> {
     join roll_units u on u.no = r.unit_no
     where r.standing in ('joined', 'moved', 'returned')
       or (not r.main and not exists (select from netra.penempatan w where w.pegawai_id = r.pegawai_id and not w.main and w.valid_to is null
-        and w.office_id is not distinct from u.office_id and w.unit_name = r.unit_name and w.post = r.post))`.execute(tx)
+        and w.office_id is not distinct from u.office_id and w.unit_name = r.unit_name and w.post = r.post))`.execute(
+    tx,
+  )
   await keepContacts(tx, roll)
 }
 

@@ -156,3 +156,4 @@ export { listReminders, mostRemindersShown, type ToldReminder } from './meja-rem
 export { readMailState, type Undelivered } from './mails.ts'
 export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
+export { listRollImports, listRolls, type ImportRow, type KeptRoll, type RollSize } from './pegawai.ts'
