@@ -44,6 +44,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: '200 field devices come back within a minute over slow lines that break',
     load: async () => (await import('./field.ts')).fieldBench,
   },
+  import: {
+    says: 'a roll of a million people from a file, by the path of the command; 100,000 before it',
+    load: async () => (await import('./import.ts')).importBench,
+  },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {
     says: 'home and report page on a slow phone, median of five',

@@ -1,4 +1,4 @@
-import type { RollFault, RollProblem, RollRemark } from '#core'
+import type { RollFault, RollRemark } from '#core'
 import type { Missing } from '#store'
 import type { RollFiles } from '../ports.ts'
 import { countsOf, type RollRead, type UnknownUnit } from './read-roll.ts'
@@ -15,7 +15,7 @@ export type ImportOutcome = {
   readonly counts: ReturnType<typeof countsOf>
   readonly completeRefused: boolean
   readonly remarkedRows: number
-  readonly faults: readonly RollFault<RollProblem>[]
+  readonly faults: readonly RollFault[]
   readonly remarks: readonly RollFault<RollRemark>[]
   readonly units: readonly UnknownUnit[]
   readonly missing: readonly Missing[]

@@ -29,10 +29,10 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
   }
 }
 
+const busy = (): Kept => ({ values: {}, lists: {}, errors: {}, general: m.pegawai_busy() })
+
 export const actions: Actions = {
-  default: async (event) =>
-    (await inFormSlot(() => bring(event))) ??
-    fail(503, { values: {}, lists: {}, errors: {}, general: m.pegawai_busy() } satisfies Kept),
+  default: async (event) => (await inFormSlot(() => bring(event))) ?? fail(503, busy()),
 }
 
 async function bring({ request, locals: { netra, actor } }: RequestEvent) {
