@@ -507,7 +507,7 @@ describe('somebody else', () => {
       )
       await expect(made, who).rejects.toMatchObject({ code: '42501' })
       await asActor(clone.db, actor, (tx) =>
-        sql`select netra.keep_pegawai_contacts(array[${people[0]?.id}::uuid], array['surel'], array[decode(repeat('00', 40), 'hex')], now(), ${actor})`.execute(
+        sql`select netra.keep_pegawai_contacts(${employer}, array[${people[0]?.id}::uuid], array['surel'], array[decode(repeat('00', 40), 'hex')], now(), ${actor})`.execute(
           tx,
         ),
       )
@@ -538,7 +538,7 @@ describe('somebody else', () => {
     ).toEqual([])
     // The control: its keeper writes one.
     await asActor(clone.db, bkpsdm, (tx) =>
-      sql`select netra.keep_pegawai_contacts(array[${people[0]?.id}::uuid], array['surel'], array[decode(repeat('00', 40), 'hex')], now(), ${bkpsdm})`.execute(
+      sql`select netra.keep_pegawai_contacts(${employer}, array[${people[0]?.id}::uuid], array['surel'], array[decode(repeat('00', 40), 'hex')], now(), ${bkpsdm})`.execute(
         tx,
       ),
     )

@@ -252,17 +252,17 @@ async function write(tx: Tx, roll: TakeRoll): Promise<void> {
     tx,
   )
   await sql`
-    insert into netra.pegawai (id, employer_office_id, kind, name, number_hmac, recorded_at, recorded_by)
-    select id, ${employerId}::uuid, kind, name, number, ${at}::timestamptz, ${by}::uuid from roll_rows where standing = 'joined' order by number`.execute(
+    insert into netra.pegawai (id, employer_office_id, kind, name, number_hmac, recorded_at, recorded_by, demonstration)
+    select id, ${employerId}::uuid, kind, name, number, ${at}::timestamptz, ${by}::uuid, (select netra.is_demonstration()) from roll_rows where standing = 'joined' order by number`.execute(
     tx,
   )
   await sql`
-    insert into netra.penempatan (id, pegawai_id, office_id, unit_name, post, region_code, valid_from, main, recorded_at, recorded_by)
+    insert into netra.penempatan (id, pegawai_id, office_id, unit_name, post, region_code, valid_from, main, recorded_at, recorded_by, demonstration)
     select r.id, r.pegawai_id, u.office_id, r.unit_name, r.post, r.region_code,
       case when r.standing in ('moved', 'returned')
         then greatest((select max(w.valid_to) from netra.penempatan w where w.pegawai_id = r.pegawai_id and w.main), coalesce(r.from_on, ${today}::date))
         else coalesce(r.from_on, ${today}::date) end,
-      r.main, ${at}::timestamptz, ${by}::uuid
+      r.main, ${at}::timestamptz, ${by}::uuid, (select netra.is_demonstration())
     from roll_rows r
     join roll_units u on u.no = r.unit_no
     where r.standing in ('joined', 'moved', 'returned')
@@ -276,12 +276,12 @@ async function write(tx: Tx, roll: TakeRoll): Promise<void> {
 /** So many people's at once: all of them as one list would be a quarter of a gigabyte. */
 const contactsAtOnce = 50_000
 
-async function keepContacts(tx: Tx, { at, by }: TakeRoll): Promise<void> {
+async function keepContacts(tx: Tx, { employerId, at, by }: TakeRoll): Promise<void> {
   const { rows } = await sql<{ last: number | null }>`
     select max(row) as last from roll_rows where mail is not null or phone is not null`.execute(tx)
   for (let from = 0; from <= (rows[0]?.last ?? -1); from += contactsAtOnce)
     await sql`
-      select netra.keep_pegawai_contacts(array_agg(c.person), array_agg(c.way), array_agg(c.sealed), ${at}, ${by})
+      select netra.keep_pegawai_contacts(${employerId}, array_agg(c.person), array_agg(c.way), array_agg(c.sealed), ${at}, ${by})
       from (
         select pegawai_id as person, way, sealed
         from roll_rows, lateral (values ('surel', mail), ('telepon', phone)) as c (way, sealed)
