@@ -2,7 +2,7 @@ import { wasNumberMark } from '#core'
 import type { FileSource } from './file-source.ts'
 import { cellAt, mergesIn, type Merge } from './merged-cells.ts'
 import { parserFor, readXml } from './read-xml.ts'
-import { sharedStrings, type SharedStrings } from './shared-strings.ts'
+import { stringTable, type StringTable } from './string-table.ts'
 import { Unreadable } from './unreadable.ts'
 import { unpack, zipEntries, type ZipEntry } from './zip-entries.ts'
 
@@ -11,7 +11,7 @@ export type Workbook = {
   readonly epoch: 1900 | 1904
   /** Programs that came along; nothing of them is read. */
   readonly macros: boolean
-  readonly words: SharedStrings
+  readonly words: StringTable
 }
 
 export type SheetRow = { readonly row: number; readonly cells: readonly string[] }
@@ -38,7 +38,7 @@ export async function openWorkbook(source: FileSource): Promise<Workbook> {
   })
   if (found.length === 0) throw new Unreadable('roll-not-a-table')
   const macros = [...entries.keys()].some((name) => /vbaProject|macrosheets|activeX/i.test(name))
-  return { sheets: found, epoch, macros, words: await sharedStrings(source, entries.get('xl/sharedStrings.xml')) }
+  return { sheets: found, epoch, macros, words: await stringTable(source, entries.get('xl/sharedStrings.xml')) }
 }
 
 async function targetsOf(source: FileSource, entry: ZipEntry | undefined): Promise<ReadonlyMap<string, string>> {
@@ -119,7 +119,7 @@ function put(cells: string[], column: number, value: string) {
   cells[column] = value
 }
 
-function valueOf({ type, words: said }: CellBeing, words: SharedStrings): string {
+function valueOf({ type, words: said }: CellBeing, words: StringTable): string {
   if (type === 's') return words(Number(said))
   if (type !== 'n') return said
   // More than fifteen digits of a number are the spreadsheet's and not the writer's: whoever reads a number of a person must know.

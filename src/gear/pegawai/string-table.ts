@@ -6,13 +6,13 @@ import { Unreadable } from './unreadable.ts'
 const largest = 160 * 1024 * 1024
 const block = 4 * 1024 * 1024
 
-export type SharedStrings = (nth: number) => string
+export type StringTable = (nth: number) => string
 
 /**
  * The words that sheets refer to by number, in blocks of bytes beside one list of ends: two million of them as strings would take three
  * times the room.
  */
-export async function sharedStrings(source: FileSource, entry: ZipEntry | undefined): Promise<SharedStrings> {
+export async function stringTable(source: FileSource, entry: ZipEntry | undefined): Promise<StringTable> {
   if (entry === undefined) return () => ''
   let bytes = Buffer.allocUnsafe(block)
   let used = 0
