@@ -132,6 +132,8 @@ create table netra.roll_imports (
   found              jsonb,
   problem            text,
   rows_read          integer not null default 0,
+  -- Whether what was sealed for it is gone.
+  cleared            boolean not null default false,
   asked_at           timestamptz not null,
   asked_by           uuid not null,
   moved_at           timestamptz not null,
@@ -146,7 +148,7 @@ create table netra.roll_imports (
 comment on table netra.roll_imports is
   'A list that an employer brought, from the file to the roll. The file and its rejected rows lie sealed in the vault, and go when it ends.';
 create index roll_imports_employer_idx on netra.roll_imports (employer_office_id, asked_at);
-create index roll_imports_waiting_idx on netra.roll_imports (moved_at) where state in ('menunggu-periksa', 'menunggu-terap', 'diperiksa', 'ditolak');
+create index roll_imports_waiting_idx on netra.roll_imports (moved_at) where not cleared;
 
 create table netra.roll_events (
   id                 uuid primary key,
@@ -196,6 +198,9 @@ create policy move_own on netra.roll_imports for update to netra_app
 create policy end_waiting on netra.roll_imports for update to netra_app
   using ((select netra.actor_is('clock')) and state <> 'diterapkan')
   with check ((select netra.actor_is('clock')) and state in ('ditolak', 'dibatalkan'));
+create policy clear_taken on netra.roll_imports for update to netra_app
+  using ((select netra.actor_is('clock')) and state = 'diterapkan')
+  with check ((select netra.actor_is('clock')) and state = 'diterapkan');
 create policy read_own_roll on netra.roll_events for select to netra_app
   using (employer_office_id = any ((select netra.actor_rolls())::uuid[]));
 create policy note_own on netra.roll_events for insert to netra_app
@@ -204,7 +209,7 @@ create policy note_own on netra.roll_events for insert to netra_app
 grant select on netra.roll_imports, netra.roll_events to netra_app;
 grant insert (id, employer_office_id, office_id, state, file_name, file_sha256, file_size, choices, asked_at, asked_by, moved_at)
   on netra.roll_imports to netra_app;
-grant update (state, choices, found, problem, rows_read, moved_at) on netra.roll_imports to netra_app;
+grant update (state, choices, found, problem, rows_read, cleared, moved_at) on netra.roll_imports to netra_app;
 grant insert (id, type, employer_office_id, office_id, import_id, actor_id, happened_at, recorded_at, basis, data, salt, leaf_hash)
   on netra.roll_events to netra_app;
 

@@ -483,7 +483,7 @@ export {
   type RollColumn,
 } from './pegawai/column.ts'
 export { dayInCell, type Epoch } from './pegawai/day.ts'
-export { kindInWords, numberNeeded, pegawaiKinds, type PegawaiKind } from './pegawai/kind.ts'
+export { kindInWords, numberNeeded, pegawaiKinds, usualKindAt, type PegawaiKind } from './pegawai/kind.ts'
 export { placeFinder, type FindPlace, type RollPlace } from './pegawai/place.ts'
 export { readRollNumber, type RollNumber, type RollNumberKind } from './pegawai/roll-number.ts'
 export { unitFinder, unitKinds, type FindUnit, type RollOffice, type UnitKind } from './pegawai/unit.ts'

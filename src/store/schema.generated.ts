@@ -1742,6 +1742,7 @@ export interface NetraRollImports {
   asked_at: string;
   asked_by: string;
   choices: Generated<Json>;
+  cleared: Generated<boolean>;
   demonstration: Generated<boolean>;
   employer_office_id: string;
   file_name: string;

@@ -367,6 +367,13 @@ describe('at the desk', () => {
     expect(await openImport(netra(), asked(id))).toMatchObject({ list: { state: 'diterapkan' } })
     expect(await postsOf(nip(41))).toHaveLength(1)
     expect(await netra().rollFiles.read(id)).toBeNull()
+    // What was rejected stays for seven days, and then goes too.
+    expect((await openImport(netra(), asked(id)))?.outcome).not.toBeNull()
+    const then = now
+    now = new Date(Date.parse(then) + 8 * 86_400_000).toISOString()
+    await dropForgottenRolls(netra())
+    now = then
+    expect(await openImport(netra(), asked(id))).toMatchObject({ list: { state: 'diterapkan' }, outcome: null })
     const event = await clone.owner
       .selectFrom('netra.roll_events')
       .selectAll()

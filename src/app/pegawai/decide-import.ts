@@ -29,7 +29,10 @@ export const takeImport = (netra: Netra, { choices, ...asked }: Asked & { readon
 /** Lets it go, and all that was sealed for it. */
 export async function dropImport(netra: Netra, asked: Asked): Promise<Result<null, Refusal>> {
   const answer = await moved(netra, asked, looked, { to: 'dibatalkan' })
-  if (answer.ok) await destroyFiles(netra.rollFiles, asked.importId)
+  if (answer.ok) {
+    await destroyFiles(netra.rollFiles, asked.importId)
+    await asActor(netra.db, asked.actor, (tx) => importStore.clear(tx, asked.importId))
+  }
   return answer
 }
 

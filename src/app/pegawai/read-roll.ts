@@ -3,6 +3,7 @@ import {
   placeFinder,
   rollReader,
   unitFinder,
+  usualKindAt,
   type ColumnPlaces,
   type FindUnit,
   type RollColumn,
@@ -141,7 +142,14 @@ async function takeFrom(
   // What the reader sends stands in the order asked for.
   const asks = Object.entries(sheet.columns) as [RollColumn, number][]
   const columns = Object.fromEntries(asks.map(([column], at) => [column, at])) as ColumnPlaces
-  const read = rollReader({ columns, epoch: opened.epoch, today, findPlace, findUnit: counting.findUnit })
+  const read = rollReader({
+    columns,
+    epoch: opened.epoch,
+    today,
+    findPlace,
+    findUnit: counting.findUnit,
+    usual: usualKindAt(office.kind),
+  })
   const batches = opened.read({ sheet: sheet.sheet, after: sheet.headRows, columns: asks.map(([, at]) => at) })
   async function* lines() {
     for await (const { rows, cells } of batches) {

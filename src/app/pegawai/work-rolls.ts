@@ -1,5 +1,5 @@
 import { addHours } from '#law'
-import { asActor, importStore, systemActors, type ImportState, type RollImport } from '#store'
+import { asActor, importStore, systemActors, type ImportState, type RollImport, type Tx } from '#store'
 import type { Netra } from '../ports.ts'
 import { destroyFiles, keepOutcome, outcomeOf } from './import-outcome.ts'
 import { readRoll, type RollRead, type RollRefusal } from './read-roll.ts'
@@ -35,14 +35,16 @@ async function work(netra: Netra, one: RollImport): Promise<void> {
     keep: take,
     at: netra.clock(),
     importId: one.id,
-    ...(take ? { alongside: async (tx, read) => void (await move(netra, one, 'diterapkan', read)(tx)) } : {}),
+    ...(take ? { alongside: (tx, read) => moveOrStop(netra, one, read, tx) } : {}),
     progress: told.progress,
   }).catch((error: unknown) => {
+    if (error === elsewhere) return elsewhere
     // A right that ended since: the list is his no more. Anything else is a fault, and the list waits for the next try.
     if (error instanceof Error && 'code' in error && error.code === '42501') return null
     throw error
   })
   await told.done()
+  if (answer === elsewhere) return
   if (answer === null) return end(netra, one, 'roll-not-yours')
   if (!answer.ok) return end(netra, one, answer.refusal.reason)
   await keepOutcome(netra.rollFiles, one.id, outcomeOf(answer.value))
@@ -53,7 +55,7 @@ async function work(netra: Netra, one: RollImport): Promise<void> {
 
 const move =
   (netra: Netra, { id, state }: RollImport, to: ImportState, read: RollRead) =>
-  (tx: Parameters<typeof importStore.move>[0]) =>
+  (tx: Tx) =>
     importStore.move(tx, id, {
       from: [state],
       to,
@@ -62,6 +64,13 @@ const move =
       problem: null,
       rowsRead: read.rows,
     })
+
+/** Another worker took it meanwhile: nothing is taken twice. */
+const elsewhere = new Error('the list was taken elsewhere')
+
+async function moveOrStop(netra: Netra, one: RollImport, read: RollRead, tx: Tx): Promise<void> {
+  if (!(await move(netra, one, 'diterapkan', read)(tx))) throw elsewhere
+}
 
 const countsFor = (read: RollRead) => ({ ...outcomeOf(read).counts, units: read.units.length })
 
@@ -87,14 +96,12 @@ function teller(netra: Netra, { id, askedBy }: RollImport) {
   }
 }
 
-/** Lists that nobody came back to, with all that was sealed for them. */
+/** What was sealed for a list goes when nobody came back to it, or some days after it was taken. */
 export async function dropForgottenRolls(netra: Netra): Promise<void> {
   const before = addHours(netra.clock(), -waitsHours)
   const forgotten = await asActor(netra.db, systemActors.clock, (tx) => importStore.forgotten(tx, before))
-  for (const { id, state } of forgotten) {
+  for (const { id } of forgotten) {
     await destroyFiles(netra.rollFiles, id)
-    await asActor(netra.db, systemActors.clock, (tx) =>
-      importStore.move(tx, id, { from: [state], to: 'dibatalkan', at: netra.clock() }),
-    )
+    await asActor(netra.db, systemActors.clock, (tx) => importStore.clear(tx, id))
   }
 }

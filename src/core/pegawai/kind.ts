@@ -62,3 +62,13 @@ export const numberNeeded: Readonly<Record<PegawaiKind, 'nip' | 'nrp' | null>> =
   damkar: null,
   penyelenggara: null,
 }
+
+/** Whom a list of such an office is of, where it does not say. */
+const usualKinds: readonly (readonly [PegawaiKind, RegExp])[] = [
+  ['perangkat-desa', /^desa$/],
+  ['polri', /^(polri|polda|polres|polsek)$/],
+  ['tni', /^(tni-ad|korem|kodim|koramil)$/],
+  ['penyelenggara', /^(bawaslu-|kpu|panwascam$)/],
+]
+export const usualKindAt = (officeKind: string): PegawaiKind | null =>
+  usualKinds.find(([, kinds]) => kinds.test(officeKind))?.[0] ?? null

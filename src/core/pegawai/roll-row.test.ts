@@ -1,5 +1,6 @@
 import { plainDate } from '#law'
 import { describe, expect, test } from 'vitest'
+import type { PegawaiKind } from './kind.ts'
 import { findHead, guessColumns } from './column.ts'
 import { dayInCell } from './day.ts'
 import { placeFinder } from './place.ts'
@@ -36,7 +37,7 @@ const places = [
 ]
 
 /** Reads one row under these headers. */
-function readOne(said: Readonly<Record<string, string>>) {
+function readOne(said: Readonly<Record<string, string>>, usual: PegawaiKind | null = null) {
   const columns = guessColumns(Object.keys(said))
   const read = rollReader({
     columns,
@@ -44,6 +45,7 @@ function readOne(said: Readonly<Record<string, string>>) {
     today: plainDate('2026-11-30'),
     findPlace: placeFinder(places),
     findUnit: unitFinder(offices, kdh),
+    usual,
   })
   return read(7, Object.values(said))
 }
@@ -267,6 +269,18 @@ describe('a row', () => {
     expect(problems({ NIP: '' })).toEqual(['jenis: kind-missing'])
     expect(problems({ NIP: '', Status: 'PNS' })).toEqual(['nip: number-missing'])
     expect(problems({ Status: 'Astronaut' })).toEqual(['jenis: kind-unknown'])
+  })
+
+  test('of a list of a village or of the police is whom such a list is of, unless his number says otherwise', () => {
+    const kindAt = (usual: PegawaiKind, NIP: string, Jabatan = 'Kasi Contoh') => {
+      const read = readOne({ ...good, NIP, Jabatan }, usual)
+      return read.state === 'row' ? [read.row.kind, read.row.number?.kind ?? null] : read
+    }
+    expect(kindAt('perangkat-desa', '')).toEqual(['perangkat-desa', null])
+    expect(kindAt('perangkat-desa', '', 'Kepala Desa')).toEqual(['kades', null])
+    expect(kindAt('perangkat-desa', '198503152010011999')).toEqual(['pns', 'nip'])
+    expect(kindAt('polri', '85030999')).toEqual(['polri', 'nrp'])
+    expect(kindAt('polri', '198503152010011999')).toEqual(['pns-polri', 'nip'])
   })
 
   test('has an NIK where there is no other number, and its day of birth is read with forty added for a woman', () => {

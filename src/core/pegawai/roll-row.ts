@@ -75,6 +75,8 @@ export type ReadRoll = {
   readonly today: PlainDate
   readonly findPlace: FindPlace
   readonly findUnit: FindUnit
+  /** Whom the list is of, where it does not say. */
+  readonly usual: PegawaiKind | null
 }
 
 export type RowRead =
@@ -93,7 +95,7 @@ const totalWords = /^(jumlah|total|grand total|sub total|rekapitulasi|mengetahui
 
 /** Reads the rows of one list. Every fault of a row is said at once. */
 export function rollReader(roll: ReadRoll): (row: number, cells: readonly string[]) => RowRead {
-  const { columns, epoch, today, findPlace, findUnit } = roll
+  const { columns, epoch, today, findPlace, findUnit, usual } = roll
   return (row, cells) => {
     const raw = (column: RollColumn): string => {
       const at = columns[column]
@@ -126,9 +128,9 @@ export function rollReader(roll: ReadRoll): (row: number, cells: readonly string
     const beside: Beside = { bornOn: born, sex: sexIn(cell('kelamin')) }
     const saidKind = cell('jenis') === '' || isJustAsn(cell('jenis')) ? null : kindInWords(plainWords(cell('jenis')))
     if (cell('jenis') !== '' && saidKind === null && !isJustAsn(cell('jenis'))) fail('jenis', 'kind-unknown')
-    const told = numberOf(raw, saidKind, beside)
+    const told = numberOf(raw, saidKind ?? soldierly(usual, cell), beside)
     if (told.state === 'wrong') fail(told.column, told.problem)
-    const kind = saidKind ?? kindByOther(told, cell('jabatan'))
+    const kind = saidKind ?? kindByOther(told, cell('jabatan'), usual)
     if (kind === null && told.state !== 'wrong' && cell('jenis') === '') fail('jenis', 'kind-missing')
     if (kind !== null && told.state === 'none') {
       const needed = numberNeeded[kind]
@@ -239,11 +241,19 @@ function numberOf(raw: (column: RollColumn) => string, kind: PegawaiKind | null,
   return { state: 'none' }
 }
 
-/** Whose kind no cell says: his number may, or his post. */
-function kindByOther(told: Told, post: string): PegawaiKind | null {
-  if (told.state === 'read' && told.number.kind === 'nip')
+/** In a list of police or army a number is an NRP, unless it has the eighteen digits of an NIP. */
+const soldierly = (usual: PegawaiKind | null, cell: (column: RollColumn) => string): PegawaiKind | null =>
+  (usual === 'polri' || usual === 'tni') && !/^\d{18}$/.test((cell('nip') || cell('nrp')).replaceAll(/[\s.-]/g, ''))
+    ? usual
+    : null
+
+/** Whose kind no cell says: his number may, or his post, or what the list is of. */
+function kindByOther(told: Told, post: string, usual: PegawaiKind | null): PegawaiKind | null {
+  if (told.state === 'read' && told.number.kind === 'nip') {
+    if (usual === 'polri' || usual === 'tni') return `pns-${usual}`
     return told.number.digits.slice(12, 14) === '21' ? 'pppk' : 'pns'
-  return kindInWords(plainWords(post))
+  }
+  return kindInWords(plainWords(post)) ?? usual
 }
 
 function contactsOf(cell: (column: RollColumn) => string) {

@@ -92,7 +92,8 @@ export const importStore = {
   /** What nobody came back to since a moment. */
   async forgotten(tx: Tx, before: Instant): Promise<readonly RollImport[]> {
     const rows = await all(tx)
-      .where('i.state', 'in', ['diperiksa', 'ditolak'])
+      .where('i.state', 'in', ['diperiksa', 'ditolak', 'diterapkan'])
+      .where('i.cleared', '=', false)
       .where('i.moved_at', '<', before)
       .limit(20)
       .execute()
@@ -154,6 +155,15 @@ export const importStore = {
       .where('state', 'in', from)
       .executeTakeFirst()
     return numUpdatedRows > 0n
+  },
+
+  /** What was sealed for it is gone; a list that nobody took ends by that. */
+  async clear(tx: Tx, id: string): Promise<void> {
+    await tx
+      .updateTable('netra.roll_imports')
+      .set({ cleared: true, state: sql`case state when 'diterapkan' then state else 'dibatalkan' end` })
+      .where('id', '=', id)
+      .execute()
   },
 
   async tellProgress(tx: Tx, id: string, rows: number): Promise<void> {

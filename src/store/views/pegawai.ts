@@ -7,7 +7,7 @@ export type KeptRoll = {
   readonly id: string
   readonly code: string
   readonly name: string
-  /** How many stand in it today, counted as they come and go. */
+  /** How many stand in it today, by their main posts. */
   readonly sizes: readonly RollSize[]
 }
 export type ImportRow = {
@@ -26,11 +26,11 @@ export const listRolls = (db: Db, actor: ActorId): Promise<readonly KeptRoll[]> 
       select e.id, e.code, e.name, coalesce((
         select jsonb_agg(jsonb_build_object('kind', k.kind, 'people', k.people) order by k.people desc, k.kind)
         from (
-          select s.kind, sum(s.people)::integer as people
-          from netra.roll_sizes s
-          join netra.offices o on o.id = s.office_id
-          where netra.roll_of(o.id) = e.id and s.people > 0
-          group by s.kind
+          select p.kind, count(*) as people
+          from netra.pegawai p
+          join netra.penempatan w on w.pegawai_id = p.id and w.main and w.valid_to is null
+          where p.employer_office_id = e.id
+          group by p.kind
         ) k
       ), '[]') as sizes
       from netra.offices e where e.id = any (netra.actor_rolls()) order by e.code`.execute(tx)
