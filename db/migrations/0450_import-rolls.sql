@@ -70,23 +70,29 @@ begin
   end if;
   perform pg_advisory_xact_lock(hashtextextended('netra.make_units ' || employer::text, 0));
   return query
-    with asked as (
-      select w.no, w.kind, w.name, w.region, up.id as parent_id, up.code as parent_code,
-        row_number() over (partition by up.id order by w.no)
-          + (select count(*) from netra.offices o where o.parent_id = up.id and o.kind in ('unit-kerja', 'upt', 'sekolah')) as nth
+    with wished as materialized (
+      select w.no, w.kind, w.name, w.region, w.parent
       from jsonb_to_recordset(wanted) as w (no integer, kind text, name text, region text, parent uuid)
-      join netra.offices up on up.id = w.parent and netra.roll_of(up.id) = employer
       where w.kind in ('unit-kerja', 'upt', 'sekolah')
+    ), above as materialized (
+      select up.id, up.code,
+        (select count(*) from netra.offices o where o.parent_id = up.id and o.kind in ('unit-kerja', 'upt', 'sekolah')) as there
+      from netra.offices up
+      where up.id in (select parent from wished) and netra.roll_of(up.id) = employer
+    ), asked as materialized (
+      select w.no, w.kind, w.name, w.region, a.id as parent_id, a.code || '-U' || to_char(n.nth, 'FM999990000') as code
+      from (select *, row_number() over (partition by parent order by wished.no) as place from wished) w
+      join above a on a.id = w.parent
+      cross join lateral (select a.there + w.place as nth) n
     ), made as (
       insert into netra.offices (id, code, kind, rank, name, short_name, region_code, zone, parent_id, employer_office_id, valid_from, mark, source)
-      select netra.office_id(a.parent_code || '-U' || lpad(a.nth::text, 4, '0')), a.parent_code || '-U' || lpad(a.nth::text, 4, '0'), a.kind, k.rank,
-        a.name, left(a.name, 60), r.code, r.zone, a.parent_id, employer, on_day, 'U', 'named in the roll of its employer'
+      select netra.office_id(a.code), a.code, a.kind, k.rank, a.name, left(a.name, 60), r.code, r.zone, a.parent_id, employer, on_day, 'U', 'named in the roll of its employer'
       from asked a
       join netra.office_kinds k on k.kind = a.kind
       join netra.regions r on r.code = a.region
       returning id, code
     )
-    select a.no, m.id from made m join asked a on m.code = a.parent_code || '-U' || lpad(a.nth::text, 4, '0');
+    select a.no, m.id from made m join asked a on a.code = m.code;
 end
 $$;
 comment on function netra.make_units(uuid, jsonb, date) is

@@ -140,7 +140,17 @@ async function placeUnits(tx: Tx, units: readonly StagedUnit[], roll: TakeRoll):
   )
   const wanted = units.filter(({ officeId, kind }) => officeId === null && kind !== null)
   if (!roll.makeUnits || wanted.length === 0) return 0
-  const asked = wanted.map(({ no, kind, name, regionCode, parentId }) => ({
+  let made = 0
+  for (let from = 0; from < wanted.length; from += unitsAtOnce)
+    made += await makeUnits(tx, roll, wanted.slice(from, from + unitsAtOnce))
+  return made
+}
+
+/** Lines of command are drawn anew for each lot, and drawing compares each unit of the lot with every other. */
+const unitsAtOnce = 500
+
+async function makeUnits(tx: Tx, { employerId, today }: TakeRoll, units: readonly StagedUnit[]): Promise<number> {
+  const asked = units.map(({ no, kind, name, regionCode, parentId }) => ({
     no,
     kind,
     name,
@@ -148,7 +158,7 @@ async function placeUnits(tx: Tx, units: readonly StagedUnit[], roll: TakeRoll):
     parent: parentId,
   }))
   const { rows } = await sql<{ made: number }>`
-    with made as (select * from netra.make_units(${roll.employerId}, ${JSON.stringify(asked)}::jsonb, ${roll.today}))
+    with made as (select * from netra.make_units(${employerId}, ${JSON.stringify(asked)}::jsonb, ${today}))
     , placed as (update roll_units u set office_id = made.office_id from made where made.no = u.no returning 1)
     select count(*) as made from placed`.execute(tx)
   return rows[0]?.made ?? 0
