@@ -47,6 +47,9 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
   log: {
     says: 'leaves into the public log, proofs out of it, and a million of them checked',
     load: async () => (await import('./log.ts')).logBench,
+  import: {
+    says: 'a roll of a million people from a file, by the path of the command; 100,000 before it',
+    load: async () => (await import('./import.ts')).importBench,
   },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {

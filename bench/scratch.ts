@@ -16,6 +16,8 @@ export type Served = { readonly url: string; readonly rss: () => number; readonl
 /** An installation of its own, durable as the real one, gone at the end. */
 export type Scratch = {
   readonly urls: DatabaseUrls
+  /** Where its keys and files are. */
+  readonly dataDir: string
   readonly netra: Netra
   /** Web and worker, as `npm start` runs them. */
   readonly serve: () => Promise<Served>
@@ -62,7 +64,7 @@ export async function openScratch(mode: Netra['mode'] = 'demonstration'): Promis
     served.push(one)
     return one
   }
-  return { urls, netra, serve: start, close: end }
+  return { urls, dataDir, netra, serve: start, close: end }
 }
 
 /** However often it is asked for, it is done once, and whoever asks waits for that. */

@@ -41,7 +41,14 @@ export type {
   WriteWord,
   WriteZip,
   ZipPart,
+  OpenedRoll,
+  OpenRoll,
+  RollBatch,
+  RollFileRefusal,
+  RollFiles,
+  RollSource,
 } from './ports.ts'
+export { UnreadableRoll } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
   Accounts,
@@ -397,3 +404,17 @@ export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'
 export { provePlace, type PlaceProof } from './catatan/prove-place.ts'
 export { readHead, readLogFile, readLogState, type LogState } from './catatan/read-log.ts'
+export {
+  countsOf,
+  readRoll,
+  type ReadRoll,
+  type RollRead,
+  type RollRefusal,
+  type UnknownUnit,
+} from './pegawai/read-roll.ts'
+export type { RollChoices } from './pegawai/roll-choices.ts'
+export { bringRoll, largestRollForm, type BringRefusal, type BringRoll } from './pegawai/bring-roll.ts'
+export { dropImport, openImport, recheckImport, takeImport, type OpenImport } from './pegawai/decide-import.ts'
+export type { ImportOutcome } from './pegawai/import-outcome.ts'
+export { exportRoll, findInRoll } from './pegawai/look-in-roll.ts'
+export { dropForgottenRolls, workRolls } from './pegawai/work-rolls.ts'

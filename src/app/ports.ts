@@ -1,5 +1,5 @@
 import type { Result } from '#base'
-import type { Hash, Imprint, KajianWord, Naskah, NumberKind, Tree, WordFound } from '#core'
+import type { Epoch, Hash, Head, Imprint, KajianWord, Naskah, NumberKind, RollNumberKind, Tree, WordFound } from '#core'
 import type { Instant } from '#law'
 import type { Db, Receipt } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -144,7 +144,7 @@ export type MessageSeal = {
 }
 
 /** The mark by which a personnel number is found again without being kept: 32 bytes that nobody without the key can make or undo. */
-export type MarkNumber = (kind: NumberKind, digits: string) => Uint8Array
+export type MarkNumber = (kind: RollNumberKind, digits: string) => Uint8Array
 
 /** Mail addresses and telephones of people on the roll, for the one-time codes they ask for. `open` throws on what was not sealed here. */
 export type ContactSealer = {
@@ -173,6 +173,68 @@ export type LogWitness = {
   readonly name: string
   readonly key: string
   readonly sign: (old: number, proof: readonly Hash[], head: string) => Promise<Cosigned>
+}
+
+/** Why a list of an employer is not read: what it is, or what is wrong with it. */
+export type RollFileRefusal = {
+  readonly reason:
+    | 'roll-not-a-table'
+    | 'roll-old-format'
+    | 'roll-open-document'
+    | 'roll-web-page'
+    | 'roll-encrypted'
+    | 'roll-broken'
+    | 'roll-bomb'
+    | 'roll-too-large'
+    | 'roll-empty'
+    | 'roll-no-file'
+    | 'roll-too-slow'
+}
+
+/** A list as a file here, or as it came in a form. */
+export type RollSource = { readonly path: string } | { readonly bytes: Uint8Array }
+
+/** Rows as they stand in the file; `cells` has those columns that were asked for, and at last whether any other says something. */
+export type RollBatch = { readonly rows: readonly number[]; readonly cells: readonly (readonly string[])[] }
+
+export type OpenedRoll = {
+  readonly format: 'xlsx' | 'csv'
+  /** Of a text: how it was written. */
+  readonly encoding: string | null
+  readonly separator: string | null
+  readonly epoch: Epoch
+  /** Programs came along, and were left alone. */
+  readonly macros: boolean
+  /** Sheets that are not hidden, with where a table begins on each; a text is one sheet. */
+  readonly sheets: readonly { readonly name: string; readonly head: Head | null }[]
+  /** Reads one sheet on from a row, once. Throws `UnreadableRoll` where it cannot be read to its end. */
+  readonly read: (asked: {
+    readonly sheet: number
+    readonly after: number
+    readonly columns: readonly number[]
+  }) => AsyncIterable<RollBatch>
+  /** The most memory that the reading process took so far, in megabytes. */
+  readonly rssMb: () => number
+  readonly close: () => void
+}
+
+/** Opens a list in a process of its own, which gets no key and no address, and reads no other file. */
+export type OpenRoll = (source: RollSource) => Promise<Result<OpenedRoll, RollFileRefusal>>
+
+/** Thrown by a reading that breaks off in the middle. */
+export class UnreadableRoll extends Error {
+  readonly refusal: RollFileRefusal
+  constructor(refusal: RollFileRefusal) {
+    super(refusal.reason)
+    this.refusal = refusal
+  }
+}
+
+/** Lists of employers and what was wrong with them, sealed by a key that lies beside the other keys. */
+export type RollFiles = {
+  readonly keep: (id: string, bytes: Uint8Array) => Promise<void>
+  readonly read: (id: string) => Promise<Uint8Array | null>
+  readonly destroy: (id: string) => Promise<void>
 }
 
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
@@ -276,6 +338,8 @@ export type Netra = {
   readonly contacts: ContactSealer
   readonly logSigner: LogSigner
   readonly logWitnesses: readonly LogWitness[]
+  readonly openRoll: OpenRoll
+  readonly rollFiles: RollFiles
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null

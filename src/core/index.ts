@@ -510,3 +510,26 @@ export {
   type ReadTile,
 } from './catatan/grow.ts'
 export { batchMinutes, blockSize, paddingFor, promisedHours } from './catatan/batch.ts'
+  columnOf,
+  findHead,
+  guessColumns,
+  rollColumns,
+  type ColumnPlaces,
+  type Head,
+  type RollColumn,
+} from './pegawai/column.ts'
+export { dayInCell, type Epoch } from './pegawai/day.ts'
+export { kindInWords, numberNeeded, pegawaiKinds, usualKindAt, type PegawaiKind } from './pegawai/kind.ts'
+export { placeFinder, type FindPlace, type RollPlace } from './pegawai/place.ts'
+export { readRollNumber, type RollNumber, type RollNumberKind } from './pegawai/roll-number.ts'
+export { unitFinder, unitKinds, type FindUnit, type RollOffice, type UnitKind } from './pegawai/unit.ts'
+export {
+  rollProblems,
+  rollReader,
+  rollRemarks,
+  wasNumberMark,
+  type RollFault,
+  type RollProblem,
+  type RollRemark,
+  type RollRow,
+} from './pegawai/roll-row.ts'

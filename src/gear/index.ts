@@ -59,3 +59,5 @@ export { allOf, bringBack, listOutside, openOutside, type NotWhole, type Sizes }
 export { createS3Bucket } from './bukti/s3-bucket.ts'
 export { createUploadVault } from './bukti/upload-vault.ts'
 export { createImageCopier } from './bukti/image-copier.ts'
+export { createRollFiles } from './pegawai/roll-files.ts'
+export { createRollOpener } from './pegawai/roll-opener.ts'

@@ -15,6 +15,7 @@ import { remindByRuleSweep } from './remind-by-rule.ts'
 import type { Sweep } from './sweep.ts'
 import { sweepTrainingsSweep } from './sweep-trainings.ts'
 import { hashTextsSweep } from './hash-texts.ts'
+import { dropRollsSweep, workRollsSweep } from './work-rolls.ts'
 import { outboxSweep } from './sweep-outbox.ts'
 
 /** One line each. */
@@ -36,4 +37,6 @@ export const sweeps: readonly Sweep[] = [
   nudgeReportersSweep,
   growLogSweep,
   askWitnessesSweep,
+  workRollsSweep,
+  dropRollsSweep,
 ]

@@ -3,6 +3,7 @@ export {
   dayOfWeek,
   daysBetween,
   isWeekend,
+  lastDayOfMonth,
   parsePlainDate,
   plainDate,
   type PlainDate,

@@ -5,6 +5,7 @@ import { logCommand } from './commands/log.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { rollCommand } from './commands/roll.ts'
 import { tenggatCommand } from './commands/tenggat.ts'
 import { typesCommand } from './commands/types.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   evidenceCommand,
   migrateCommand,
   restoreCommand,
+  rollCommand,
   tenggatCommand,
   typesCommand,
   verifyCommand,

@@ -1,5 +1,8 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Kysely, PostgresDialect, sql, type PostgresPoolClient, type Transaction } from 'kysely'
 import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
 import type { Brand } from '#base'
 import type { DB } from './schema.generated.ts'
 
@@ -52,6 +55,56 @@ export const asActor = <T>(db: Db, actor: ActorId, work: (tx: Tx) => Promise<T>)
     await sql`select set_config('netra.actor', ${actor}, true)`.execute(tx)
     return work(tx)
   })
+
+/** Lines of COPY's text format, each with its line feed. `into` is ours, never input: `table (columns)`. */
+export type CopyLines = (into: string, lines: AsyncIterable<string>) => Promise<void>
+
+/**
+ * The same door for bulk work, whose rows come by COPY: into temporary tables only, for PostgreSQL refuses it where policies hold. Without
+ * `keep` all of it is taken back at the end, and the answer is what would have been.
+ */
+export async function asActorInBulk<T>(
+  db: Db,
+  { actor, keep }: { readonly actor: ActorId; readonly keep: boolean },
+  work: (tx: Tx, copy: CopyLines) => Promise<T>,
+): Promise<T> {
+  const client = await lineOf(db)
+  const copy: CopyLines = (into, lines) =>
+    pipeline(Readable.from(lines), client.query(copyFrom(`copy ${into} from stdin`)))
+  const taken: T[] = []
+  try {
+    return await asActor(kyselyOn(client), actor, async (tx) => {
+      const value = await work(tx, copy)
+      if (keep) return value
+      taken.push(value)
+      throw takenBack
+    })
+  } catch (error) {
+    const [value] = taken
+    if (error === takenBack && value !== undefined) return value
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+const takenBack = new Error('taken back on purpose')
+
+function lineOf(db: Db): Promise<pg.PoolClient> {
+  const pool = pools.get(db)
+  if (pool === undefined) throw new Error('this database was not opened here')
+  return pool.connect()
+}
+
+/** Kysely wants a pool; this one has a single line, which somebody else gives back. */
+function kyselyOn(client: pg.PoolClient): Db {
+  const line: PostgresPoolClient = { query: client.query.bind(client), release: () => undefined }
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({
+      pool: { connect: () => Promise.resolve(line), end: () => Promise.resolve(), options: {} },
+    }),
+  })
+}
 
 /** For readers who have not signed in: no actor, so only what `using (true)` shows. One statement, no transaction. */
 export const asPublic = <T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> => work(db)

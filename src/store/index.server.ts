@@ -1,11 +1,13 @@
 export {
   asActor,
+  asActorInBulk,
   asPublic,
   isTooLong,
   linesOf,
   openDatabase,
   systemActors,
   type ActorId,
+  type CopyLines,
   type Db,
   type Tx,
 } from './database.ts'
@@ -258,3 +260,16 @@ export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
 export { asEntries, hashesIn, logStore, type LogHead, type Waiting } from './catatan/log-store.ts'
 export { hashEntry, hashPair } from './catatan/tree-hash.ts'
+export { importStore, type ImportState, type NewImport, type RollImport } from './pegawai/import-store.ts'
+export { rollSearch, type WhereWhen } from './pegawai/roll-search.ts'
+export { rollOffices, type RollHome } from './pegawai/roll-offices.ts'
+export {
+  copyLine,
+  stageRoll,
+  takeRoll,
+  type Missing,
+  type Repeated,
+  type StagedRow,
+  type StagedUnit,
+  type Taken,
+} from './pegawai/take-roll.ts'

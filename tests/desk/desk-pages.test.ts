@@ -6,6 +6,7 @@ import {
   announceFiles,
   askSecondLook,
   beginViewing,
+  bringRoll,
   decideLhp,
   decreeDays,
   delegateHearing,
@@ -17,6 +18,7 @@ import {
   receiveReport,
   refuseAtCounter,
   scheduleHearing,
+  workRolls,
   type ActorId,
 } from '#app'
 import { addHours, plainDate } from '#law'
@@ -167,6 +169,7 @@ async function walk(name: string, beginsAt = '/meja', also: readonly Stop[] = []
 }
 
 test.each(people)('every page that %s comes to is accessible and fits', async (name) => {
+  if (name === 'Contoh Rahmat Bupati') await bringAList()
   expect(await walk(name)).toEqual([])
 })
 
@@ -241,6 +244,32 @@ test('and between them they have seen every page of the desk', async () => {
   const routes = new Set([...visited].map((key) => key.split(' ')[0]))
   expect(deskRoutes.filter((route) => !routes.has(route))).toEqual([])
 })
+
+/** Nor has an employer brought a list, with something in it for every part of the page. */
+async function bringAList(): Promise<void> {
+  const { netra, owner } = product.clone
+  const { id: actor } = await owner
+    .selectFrom('netra.accounts')
+    .select('id')
+    .where('name', '=', 'Contoh Rahmat Bupati')
+    .$castTo<{ id: ActorId }>()
+    .executeTakeFirstOrThrow()
+  const rows = [
+    'NIP;Nama;Jabatan;Unit Kerja;Email;Keterangan',
+    '198503152010011998;Contoh Satu;Guru;SDN 001 Contoh;bukan alamat;-',
+    '1,98E+17;Contoh Dua;Guru;SDN 001 Contoh;;-',
+  ]
+  const list = {
+    actor,
+    officeCode: 'KDH-64.01',
+    fileName: 'daftar.csv',
+    bytes: Buffer.from(rows.join('\n')),
+    choices: {},
+  }
+  const brought = await bringRoll(netra, list)
+  if (!brought.ok) throw new Error(JSON.stringify(brought.refusal))
+  await workRolls(netra)
+}
 
 /** Nor has anybody brought a picture or a recording. */
 async function bringEvidence(caseId: string): Promise<readonly Stop[]> {

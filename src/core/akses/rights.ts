@@ -10,6 +10,9 @@ const publicOnly: Rights = { 'read-public': anywhere }
 
 const receivingBody: Rights = { ...publicOnly, 'read-referral': ['receiving'], 'answer-referral': ['receiving'] }
 
+/** The roll of an employer is seen by its keepers alone; whoever supervises knows how many stand in it. */
+const rollKeeper: Rights = { ...publicOnly, 'keep-roll': ['own'] }
+
 const commissioner: Rights = {
   ...publicOnly,
   'enter-report': ['own'],
@@ -66,13 +69,13 @@ export const rights: Readonly<Record<Role, Rights>> = {
   'kepala-opd': receivingBody,
   camat: receivingBody,
   lurah: publicOnly,
-  kades: publicOnly,
-  'sekretaris-desa': publicOnly,
+  kades: rollKeeper,
+  'sekretaris-desa': rollKeeper,
   'kepala-unit': publicOnly,
-  bkpsdm: receivingBody,
+  bkpsdm: { ...receivingBody, ...rollKeeper },
   dpmd: receivingBody,
   inspektorat: receivingBody,
-  'ppk-kepegawaian': receivingBody,
+  'ppk-kepegawaian': { ...receivingBody, ...rollKeeper },
   bkn: receivingBody,
   kemendagri: receivingBody,
   propam: receivingBody,

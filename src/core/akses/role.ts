@@ -59,6 +59,7 @@ export const verbs = [
   'read-audit',
   'manage-accounts',
   'confirm-law',
+  'keep-roll',
 ] as const
 export type Verb = (typeof verbs)[number]
 

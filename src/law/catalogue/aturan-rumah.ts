@@ -586,6 +586,27 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Laporan yang menyebut kantor Bawaslu sebagai terlapor melewatinya seketika. Penyebutan itu klaim: seorang anggota atau ketua dari tingkat di atas menilainya dalam 24 jam, sekali untuk setiap kantor, dengan alasan. Bila tidak berdasar, perkara tidak lagi tertutup bagi kantor itu dan dapat dilimpahkan kepadanya. Kantor yang disebut tidak ikut menilai. Lewat 24 jam ditandai terlambat, dan tidak ada yang terbuka dengan sendirinya. Tidak ditemukan pasal, juga tentang 24 jam ini.',
       en: 'A report that names a Bawaslu office as accused goes past it at once. The naming is a claim: a commissioner of the rank above judges it within 24 hours, once for each office, with a reason. If it is unfounded, the case is no longer closed to that office and can be handed to it. The office named takes no part. After 24 hours it is marked late, and nothing opens by itself. No article was found, nor on the 24 hours.',
+    id: 'N85',
+    mark: 'house',
+    says: {
+      id: 'Pemberi kerja membawa daftar pegawainya sendiri. Semua baris yang dapat diterima masuk bersama-sama atau tidak satu pun; yang ditolak disebut barisnya dan sebabnya. Daftar baru mencatat siapa masuk, pindah, dan kembali dengan harinya, dan tidak pernah menghapus. Yang tidak ada di berkas tetap di daftar, kecuali pemberi kerja menyatakan berkasnya lengkap dan tidak ada baris yang ditolak. Desa memegang daftar perangkatnya sendiri. Bawaslu melihat jumlah, tidak pernah nama. Tidak ditemukan pasal.',
+      en: 'An employer brings his own roll. All rows that can be taken go in together, or none; of those that are rejected the row and the reason are said. A new list records who joined, moved and came back, with the day, and never deletes. Who is not in the file stays on the roll, unless the employer says that it is complete and no row is rejected. A village keeps the roll of its own officials. Bawaslu sees how many, never who. No article was found.',
+    },
+  },
+  {
+    id: 'N86',
+    mark: 'house',
+    says: {
+      id: 'NIP, NRP, dan NIK dalam daftar pegawai hanya disimpan sebagai sidik (HMAC) dengan kunci di luar basis data; surel dan telepon tersegel; pangkat, tanggal lahir, dan jenis kelamin tidak disimpan. NIK dipakai hanya bagi yang tidak punya nomor lain. Berkas yang dibawa dan isi baris yang ditolak tersegel, tampak hanya bagi pemegang daftar itu, dan terhapus setelah dibatalkan atau tujuh hari setelah diperiksa; setelah diterapkan, berkasnya langsung terhapus. Tidak ditemukan pasal, juga tentang tujuh hari ini.',
+      en: 'NIP, NRP and NIK of a roll are kept only as marks (HMAC) under a key outside the database; mail addresses and telephones are sealed; rank, day of birth and sex are not kept. An NIK is used only for whoever has no other number. A file that was brought, and what its rejected rows say, are sealed, seen by the keeper of that roll alone, and deleted when the list is dropped or seven days after it was checked; once it was taken the file goes at once. No article was found, nor on the seven days.',
+    },
+  },
+  {
+    id: 'N87',
+    mark: 'house',
+    says: {
+      id: 'Pemeriksaan NIP (delapan angka tanggal lahir, enam angka tahun dan bulan pengangkatan atau 21 bagi PPPK, satu angka jenis kelamin, tiga angka urut) dan NIK (tanggal lahir di angka ke-7 sampai ke-12, hari ditambah 40 bagi perempuan) adalah pemeriksaan Netra sendiri. Pasalnya tidak terbaca; nomor yang ditolak dapat dibawa lagi setelah diperbaiki di sumbernya.',
+      en: "The check of an NIP (eight digits of birth, six of year and month of appointment or 21 for PPPK, one of sex, three of sequence) and of an NIK (day of birth in digits 7 to 12, forty added to the day for women) is Netra's own. Its article was not read; a number that was rejected can be brought again once it is corrected at its source.",
     },
   },
 ]

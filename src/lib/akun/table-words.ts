@@ -86,6 +86,8 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.partner_tokens': m.saring_table_partner_tokens,
   'netra.pegawai': m.cocok_table_pegawai,
   'netra.pegawai_contacts': m.cocok_table_contacts,
+  'netra.roll_imports': m.pegawai_table_imports,
+  'netra.roll_events': m.pegawai_table_events,
   'netra.penempatan': m.cocok_table_penempatan,
   'netra.pleno_words': m.kelola_table_pleno_words,
   'netra.plenos': m.kelola_table_plenos,

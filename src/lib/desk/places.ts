@@ -14,6 +14,7 @@ const places: readonly Place[] = [
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
+  { to: '/meja/pegawai', says: m.pegawai_nav, verbs: ['keep-roll'] },
   { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },
   { to: '/meja/hukum', says: m.meja_law_nav, verbs: ['confirm-law'] },

@@ -16,6 +16,8 @@ test.each([
   ['sekda', null],
   ['camat', null],
   ['lurah', null],
+  ['kades', '/meja/pegawai'],
+  ['sekretaris-desa', '/meja/pegawai'],
   ['pemantau', null],
 ] as const)('%s begins at %s', (role, place) => expect(landingOf([role])).toBe(place))
 

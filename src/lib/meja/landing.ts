@@ -2,7 +2,15 @@ import { rights, type Role } from '#core'
 
 /** Where a role's work lies. `null`: nothing of it lies at the desk yet. */
 export type Landing =
-  '/meja' | '/meja/loket' | '/meja/lhp' | '/meja/penerusan' | '/meja/hukum' | '/meja/audit' | '/kelola' | null
+  | '/meja'
+  | '/meja/loket'
+  | '/meja/lhp'
+  | '/meja/penerusan'
+  | '/meja/hukum'
+  | '/meja/audit'
+  | '/meja/pegawai'
+  | '/kelola'
+  | null
 
 /** Officials who may be sent a file, and for whom that is not the work of the day. */
 const seldomSent: readonly Role[] = ['sekda', 'kepala-opd', 'camat']
@@ -15,6 +23,7 @@ function landingOfRole(role: Role): Landing {
   if (held['write-lhp']) return '/meja/lhp'
   if (held['answer-referral']) return seldomSent.includes(role) ? null : '/meja/penerusan'
   if (held['read-audit']) return '/meja/audit'
+  if (held['keep-roll']) return '/meja/pegawai'
   return held['manage-accounts'] ? '/kelola' : null
 }
 
@@ -25,6 +34,7 @@ const order: readonly Landing[] = [
   '/meja/penerusan',
   '/meja/lhp',
   '/meja/audit',
+  '/meja/pegawai',
   '/kelola',
 ]
 

@@ -12,6 +12,8 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^(\/en)?\/(status|meja\/perkara\/[^/]+\/pesan)$/, bytes: 11_000_000 },
   // Evidence by a form, 10 MB and its fields; few at once (lib/unggah/form-slots.ts).
   { path: /^(\/en)?\/(status\/bukti|meja\/perkara\/[^/]+\/bukti(\/tautan)?)$/, bytes: 11_000_000 },
+  // A list of an employer: 32 MB and its fields; few at once. Larger ones go in by the command.
+  { path: /^(\/en)?\/meja\/pegawai$/, bytes: 34_000_000 },
   // What a phone carries by hand, 11 MB in base64; few at once, as evidence by a form.
   { path: /^(\/en)?\/meja\/lapangan\/berkas$/, bytes: 16_000_000 },
   // One of our papers, as anybody may show it: they are small.
