@@ -15,6 +15,7 @@ export type {
   Mailer,
   MailOutcome,
   ContactSealer,
+  PledgeSeal,
   MarkNumber,
   MessageSeal,
   Netra,
@@ -378,3 +379,12 @@ export type { UploadRefusal } from './bukti/upload-refusal.ts'
 export { callWays } from '#store'
 export type { CallWay, CodedLhp, NotedCode } from '#store'
 export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, LhpEvent } from '#store'
+export { askDoorCode, type AskedCode, type AskRefusal } from './pintu/ask-door-code.ts'
+export { enterDoor, type EnterDoor, type Entered, type EnterRefusal } from './pintu/enter-door.ts'
+export { leaveDoor, standAtDoor } from './pintu/stand-at-door.ts'
+export { sendDoorCodes, sweepDoor, type WriteCode } from './pintu/send-door-codes.ts'
+export { printSlips, type PrintedSlips } from './pintu/print-slips.ts'
+export { listPaktasFor, signPakta, type PledgeRefusal, type Signed, type SignPakta } from './pakta/sign-pakta.ts'
+export { checkStatement, findCertificate, type Certificate, type StatementChecked } from './pakta/certificate.ts'
+export { foldPledges } from './pakta/fold-pledges.ts'
+export type { AtDoor, PaktaAsked, PledgeShown } from '#store'

@@ -144,12 +144,18 @@ export type MessageSeal = {
 }
 
 /** The mark by which a personnel number is found again without being kept: 32 bytes that nobody without the key can make or undo. */
-export type MarkNumber = (kind: NumberKind, digits: string) => Uint8Array
+export type MarkNumber = (kind: NumberKind | 'nik', digits: string) => Uint8Array
 
 /** Mail addresses and telephones of people on the roll, for the one-time codes they ask for. `open` throws on what was not sealed here. */
 export type ContactSealer = {
   readonly seal: (contact: string) => Uint8Array
   readonly open: (sealed: Uint8Array) => string
+}
+
+/** Vouches for certificates of pledges by Ed25519. `publicKey`: its 32 bytes in base64url; the same statement gives the same signature. */
+export type PledgeSeal = {
+  readonly publicKey: string
+  readonly sign: (bytes: Uint8Array) => Uint8Array
 }
 
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
@@ -251,6 +257,7 @@ export type Netra = {
   readonly messages: MessageSeal
   readonly markNumber: MarkNumber
   readonly contacts: ContactSealer
+  readonly pledges: PledgeSeal
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null

@@ -473,3 +473,15 @@ export {
 } from './lapangan/field-files.ts'
 export { bundleBytes, bundleHead, readBundle } from './lapangan/bundle.ts'
 export { codedWords, codeOf, codeStretching, parseCode, printCode, type CodedText } from './lapangan/short-code.ts'
+export { doorLimits } from './pintu/door-limits.ts'
+export { readOwnNumber, type OwnNumber } from './pintu/own-number.ts'
+export { inOrder, pledgeShows, type PledgeShow } from './pakta/pledge-shows.ts'
+export { parsePledgeCode, printPledgeCode } from './pakta/pledge-code.ts'
+export {
+  readStatement,
+  statementMark,
+  statementPattern,
+  statementWords,
+  type PledgeStatement,
+} from './pakta/statement.ts'
+export { provenPercent, provenShown, type Reach } from './pakta/reach.ts'

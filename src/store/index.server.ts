@@ -248,3 +248,19 @@ export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'
 export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukti/showing-store.ts'
 export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
+export {
+  newDoorCode,
+  newDoorHandle,
+  newDoorToken,
+  parseDoorHandle,
+  parseDoorToken,
+  doorTokenHash,
+  staffDoor,
+  type AtDoor,
+  type CodeToSend,
+  type DoorHandle,
+  type DoorToken,
+} from './pintu/door-store.ts'
+export { slipStore, type PrintedSlip, type SlipPerson } from './pintu/slip-store.ts'
+export { foldPledges, pledgeLeaf, signPledge, type PledgeOutcome, type PledgeRow } from './pakta/sign-pledge.ts'
+export { pledgeDoor, type PaktaAsked, type PledgeShown } from './pakta/pledge-door.ts'

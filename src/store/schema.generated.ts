@@ -1264,6 +1264,54 @@ export interface NetraOutbox {
   task: string;
 }
 
+export interface NetraPaktaRecaps {
+  demonstration: Generated<boolean>;
+  id: string;
+  office_id: string;
+  pakta_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  scan_id: string;
+  scan_key_id: string;
+  scan_sha256: Buffer;
+  scan_type: string;
+  signed: number;
+  stated_by: string;
+  stated_on: string;
+  text_id: string;
+  total: number;
+  way: string;
+}
+
+export interface NetraPaktas {
+  closed_at: string | null;
+  deklarasi_id: string | null;
+  demonstration: Generated<boolean>;
+  election_id: string;
+  id: string;
+  kinds: string[];
+  office_id: string;
+  opened_at: string;
+  opened_by: string;
+  text_id: string;
+  /**
+   * Everybody at these offices and below is asked: line && top_office_ids.
+   */
+  top_office_ids: string[];
+}
+
+export interface NetraPaktaTexts {
+  demonstration: Generated<boolean>;
+  id: string;
+  made_at: string;
+  made_by: string;
+  pakta_id: string;
+  sha256: Buffer;
+  translation: string;
+  version: number;
+  words: string;
+}
+
 export interface NetraPartnerTokens {
   demonstration: Generated<boolean>;
   id: string;
@@ -1350,6 +1398,42 @@ export interface NetraPenempatan {
   unit_name: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface NetraPledgeCounts {
+  kind: string;
+  office_id: string;
+  people: number;
+  text_id: string;
+  way: string;
+}
+
+export interface NetraPledgeDeltas {
+  kind: string;
+  office_id: string | null;
+  signed_at: string;
+  text_id: string;
+  way: string;
+}
+
+export interface NetraPledges {
+  demonstration: Generated<boolean>;
+  id: string;
+  kind: string;
+  leaf_hash: Buffer;
+  /**
+   * His unit when he signed; what he signed stays counted there.
+   */
+  office_id: string | null;
+  pegawai_id: string;
+  salt: Buffer;
+  /**
+   * What whoever checks his certificate is told: nothing but what he agreed to.
+   */
+  shows: string[];
+  signed_at: string;
+  text_id: string;
+  way: string;
 }
 
 export interface NetraPlenos {
@@ -2045,6 +2129,9 @@ export interface DB {
   "netra.officer_keys": NetraOfficerKeys;
   "netra.offices": NetraOffices;
   "netra.outbox": NetraOutbox;
+  "netra.pakta_recaps": NetraPaktaRecaps;
+  "netra.pakta_texts": NetraPaktaTexts;
+  "netra.paktas": NetraPaktas;
   "netra.partner_tokens": NetraPartnerTokens;
   "netra.pegawai": NetraPegawai;
   "netra.pegawai_asks": NetraPegawaiAsks;
@@ -2052,6 +2139,9 @@ export interface DB {
   "netra.pegawai_sessions": NetraPegawaiSessions;
   "netra.pegawai_slips": NetraPegawaiSlips;
   "netra.penempatan": NetraPenempatan;
+  "netra.pledge_counts": NetraPledgeCounts;
+  "netra.pledge_deltas": NetraPledgeDeltas;
+  "netra.pledges": NetraPledges;
   "netra.pleno_words": NetraPlenoWords;
   "netra.plenos": NetraPlenos;
   "netra.ppk_conflicts": NetraPpkConflicts;
