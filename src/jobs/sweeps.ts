@@ -4,6 +4,8 @@ import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
+import { foldPledgesSweep } from './fold-pledges.ts'
+import { doorCodesSweep, sweepDoorSweep } from './send-door-codes.ts'
 import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
 import { nudgeReportersSweep } from './nudge-reporters.ts'
@@ -32,4 +34,7 @@ export const sweeps: readonly Sweep[] = [
   hashTextsSweep,
   handUpEndedSweep,
   nudgeReportersSweep,
+  foldPledgesSweep,
+  doorCodesSweep,
+  sweepDoorSweep,
 ]

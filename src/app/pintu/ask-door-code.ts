@@ -11,7 +11,7 @@ export type AskedCode = {
   /** The code itself, in a demonstration that mails nobody; its people are invented. */
   readonly shown: string | null
 }
-export type AskRefusal = { readonly reason: 'no-number' } | SlowDown
+export type DoorAskRefusal = { readonly reason: 'no-number' } | SlowDown
 
 /**
  * Asks for a one-time code. The number becomes a mark at once and is kept nowhere; nobody is looked up, so a number that is on no roll is
@@ -21,7 +21,7 @@ export async function askDoorCode(
   netra: Netra,
   typed: string,
   address: string,
-): Promise<Result<AskedCode, AskRefusal>> {
+): Promise<Result<AskedCode, DoorAskRefusal>> {
   const number = readOwnNumber(typed)
   if (number === null) return refuse({ reason: 'no-number' })
   const slow = await spendAtDoor(netra, 'minta', address)
