@@ -24,7 +24,7 @@ create table netra.paktas (
   constraint paktas_election_id_fkey foreign key (election_id) references netra.elections on delete restrict,
   constraint paktas_office_id_fkey foreign key (office_id) references netra.offices on delete restrict,
   constraint paktas_opened_by_fkey foreign key (opened_by) references netra.accounts on delete restrict,
-  constraint paktas_tops_check check (cardinality(top_office_ids) between 1 and 500),
+  constraint paktas_tops_check check (cardinality(top_office_ids) between 1 and 2000),
   constraint paktas_kinds_check check (cardinality(kinds) >= 1 and kinds <@ array['pns', 'pppk', 'honorer', 'tni', 'polri', 'pns-tni', 'pns-polri',
     'kades', 'perangkat-desa', 'bpd', 'satpol-pp', 'linmas', 'damkar', 'penyelenggara'])
 );

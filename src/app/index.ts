@@ -388,3 +388,4 @@ export { listPaktasFor, signPakta, type PledgeRefusal, type Signed, type SignPak
 export { checkStatement, findCertificate, type Certificate, type StatementChecked } from './pakta/certificate.ts'
 export { foldPledges } from './pakta/fold-pledges.ts'
 export type { AtDoor, PaktaAsked, PledgeShown } from '#store'
+export { closePakta, openPakta, replacePaktaText, type OpenPakta } from './pakta/open-pakta.ts'

@@ -485,3 +485,4 @@ export {
   type PledgeStatement,
 } from './pakta/statement.ts'
 export { provenPercent, provenShown, type Reach } from './pakta/reach.ts'
+export { subjectKindsOfRoll, type KindOfRoll } from './pakta/roll-kinds.ts'

@@ -264,3 +264,4 @@ export {
 export { slipStore, type PrintedSlip, type SlipPerson } from './pintu/slip-store.ts'
 export { foldPledges, pledgeLeaf, signPledge, type PledgeOutcome, type PledgeRow } from './pakta/sign-pledge.ts'
 export { pledgeDoor, type PaktaAsked, type PledgeShown } from './pakta/pledge-door.ts'
+export { paktaStore, type NewPakta, type PaktaRow } from './pakta/pakta-store.ts'
