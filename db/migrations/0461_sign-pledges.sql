@@ -349,7 +349,7 @@ create function netra.pledge_shown(of_pledge uuid) returns jsonb
   as $$
     select jsonb_build_object('pledgeId', g.id, 'textId', x.id, 'version', x.version, 'sha256', encode(x.sha256, 'hex'),
       'words', x.words, 'election', e.name, 'office', b.name, 'zone', b.zone,
-      'isCurrent', k.text_id = x.id,
+      'isCurrent', k.text_id = x.id, 'openedAt', k.opened_at,
       'name', case when 'nama' = any (g.shows) then p.name end,
       'unit', case when 'unit' = any (g.shows) then (
         select coalesce(u.name, w.unit_name) from netra.penempatan w left join netra.offices u on u.id = w.office_id

@@ -5,6 +5,7 @@ import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { tenggatCommand } from './commands/tenggat.ts'
 import { typesCommand } from './commands/types.ts'
+import { verifyPledgeCommand } from './commands/verify-pledge.ts'
 
 /** One line each. */
 export const commands: readonly Command[] = [
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   restoreCommand,
   tenggatCommand,
   typesCommand,
+  verifyPledgeCommand,
 ]

@@ -30,6 +30,7 @@ export type PledgeShown = {
   readonly office: string
   readonly zone: Zone
   readonly isCurrent: boolean
+  readonly openedAt: Instant
   readonly name: string | null
   readonly unit: string | null
   readonly signedAt: Instant | null
@@ -47,7 +48,10 @@ export const pledgeDoor = {
   async find(db: Db, pledgeId: string): Promise<PledgeShown | null> {
     const { rows } = await sql<{ shown: PledgeShown | null }>`select netra.pledge_shown(${pledgeId}::uuid) as shown`.execute(db)
     const shown = rows[0]?.shown ?? null
+    if (shown === null) return null
     // JSON writes moments as PostgreSQL does; everywhere else they are in UTC.
-    return shown === null || shown.signedAt === null ? shown : { ...shown, signedAt: new Date(shown.signedAt).toISOString() }
+    const inUtc = (moment: Instant) => new Date(moment).toISOString()
+    const { openedAt, signedAt } = shown
+    return { ...shown, openedAt: inUtc(openedAt), signedAt: signedAt === null ? null : inUtc(signedAt) }
   },
 }

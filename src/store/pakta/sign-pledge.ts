@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PledgeShow } from '#core'
 import type { Instant } from '#law'
@@ -5,7 +6,6 @@ import { leafHash } from '../catatan/leaf-hash.ts'
 import type { Db } from '../database.ts'
 import { gather } from '../laporan/gather.ts'
 import { bytea } from '../laporan/receive-report.ts'
-import { newId } from '../new-id.ts'
 import { doorTokenHash, type DoorToken } from '../pintu/door-store.ts'
 import { takeRandom } from '../random.ts'
 
@@ -41,7 +41,8 @@ const told = ({ token, textId, shows, at }: Pledging, place: number) => {
     place,
     token_hash: bytea(doorTokenHash(token)),
     text_id: textId,
-    pledge_id: newId(),
+    // All of it random: one that holds the time would tell it to whoever is shown the code, and the signer may not have agreed.
+    pledge_id: randomUUID(),
     signed_at: at,
     said_at: at,
     shows,
