@@ -486,3 +486,4 @@ export {
 } from './pakta/statement.ts'
 export { provenPercent, provenShown, type Reach } from './pakta/reach.ts'
 export { subjectKindsOfRoll, type KindOfRoll } from './pakta/roll-kinds.ts'
+export { asksPledges, leadsPeople } from './pakta/asks-pledges.ts'

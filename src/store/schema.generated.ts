@@ -388,6 +388,33 @@ export interface NetraDecreedDays {
   title: string;
 }
 
+export interface NetraDeklarasis {
+  demonstration: Generated<boolean>;
+  election_id: string;
+  held_on: string;
+  id: string;
+  office_id: string;
+  photo_id: string | null;
+  photo_key_id: string | null;
+  photo_sha256: Buffer | null;
+  photo_type: string | null;
+  place: string;
+  recited_by: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  title: string;
+  words: string | null;
+}
+
+export interface NetraDeklarasiSigners {
+  capacity: string | null;
+  deklarasi_id: string;
+  name: string | null;
+  office_id: string | null;
+  ordinal: number;
+  post: string;
+}
+
 export interface NetraDestroyedItems {
   demonstration: Generated<boolean>;
   destroyed_at: string;
@@ -779,6 +806,30 @@ export interface NetraIdentityOpenings {
   purpose: string;
   reason: string;
   report_id: string;
+}
+
+export interface NetraIkrars {
+  demonstration: Generated<boolean>;
+  election_id: string;
+  held_at: string;
+  id: string;
+  leader: string;
+  leader_capacity: string;
+  leader_post: string;
+  note: string | null;
+  office_id: string;
+  /**
+   * As it stood when this was recorded; null: no roll of the unit had been read in.
+   */
+  on_roll: number | null;
+  photo_id: string | null;
+  photo_key_id: string | null;
+  photo_sha256: Buffer | null;
+  photo_type: string | null;
+  place: string;
+  present: number;
+  recorded_at: string;
+  recorded_by: string;
 }
 
 export interface NetraInstallation {
@@ -2060,6 +2111,8 @@ export interface DB {
   "netra.contests": NetraContests;
   "netra.deadlines": NetraDeadlines;
   "netra.decreed_days": NetraDecreedDays;
+  "netra.deklarasi_signers": NetraDeklarasiSigners;
+  "netra.deklarasis": NetraDeklarasis;
   "netra.destroyed_items": NetraDestroyedItems;
   "netra.disposal_votes": NetraDisposalVotes;
   "netra.disposals": NetraDisposals;
@@ -2089,6 +2142,7 @@ export interface DB {
   "netra.identity_decisions": NetraIdentityDecisions;
   "netra.identity_looks": NetraIdentityLooks;
   "netra.identity_openings": NetraIdentityOpenings;
+  "netra.ikrars": NetraIkrars;
   "netra.installation": NetraInstallation;
   "netra.invitations": NetraInvitations;
   "netra.issued_papers": NetraIssuedPapers;

@@ -1,7 +1,7 @@
 import { accept, isRecordId, refuse, type Result } from '#base'
 import { doorLimits } from '#core'
 import { addHours, type Instant } from '#law'
-import { recordEvent, slipStore, type ActorId, type PrintedSlip } from '#store'
+import { asActor, recordEvent, slipStore, type ActorId, type PrintedSlip, type SlipUnit } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 
@@ -32,3 +32,7 @@ export const printSlips = (desk: Desk, { actor, officeId }: PrintSlips): Promise
     })
     return accept({ slips, until })
   })
+
+/** Units with people on a roll that the actor keeps. */
+export const listSlipUnits = ({ db }: Pick<Desk, 'db'>, actor: ActorId): Promise<readonly SlipUnit[]> =>
+  asActor(db, actor, (tx) => slipStore.listUnits(tx))

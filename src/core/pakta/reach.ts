@@ -12,10 +12,13 @@ export type Reach = {
   readonly listed: number
 }
 
-/** Whole per cent that signed for themselves, never 100 before the last has; null where there is no roll. */
+/**
+ * Whole per cent that signed for themselves, never 100 before the last has. Null where there is no roll, or fewer stand on it than signed: of a roll
+ * that is not whole no part can be told.
+ */
 export function provenPercent({ people, proven }: Pick<Reach, 'people' | 'proven'>): number | null {
-  if (people === 0) return null
-  return proven >= people ? 100 : Math.min(99, Math.floor((100 * proven) / people))
+  if (people === 0 || proven > people) return null
+  return proven === people ? 100 : Math.floor((100 * proven) / people)
 }
 
 /** Of a unit this small, or of fewer than so many, nothing is said beside its coverage (N93). */

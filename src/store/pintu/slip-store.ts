@@ -11,10 +11,23 @@ const length = 16
 const newSlipCode = () => [...takeRandom(length)].map((byte) => symbols[byte & 31] ?? '').join('')
 
 export type SlipPerson = { readonly pegawaiId: string; readonly name: string; readonly post: string }
+export type SlipUnit = { readonly id: string; readonly name: string; readonly people: number }
 /** Its code is in no row: whoever asked for it has it here, once. */
 export type PrintedSlip = SlipPerson & { readonly code: string }
 
 export const slipStore = {
+  listUnits: (tx: Tx): Promise<readonly SlipUnit[]> =>
+    tx
+      .selectFrom('netra.penempatan as w')
+      .innerJoin('netra.offices as o', 'o.id', 'w.office_id')
+      .where('w.main', '=', true)
+      .where('w.valid_to', 'is', null)
+      .select(({ fn }) => ['o.id', 'o.name', fn.countAll<number>().as('people')])
+      .groupBy(['o.id', 'o.name'])
+      .orderBy('o.name')
+      .limit(2_000)
+      .execute(),
+
   /** People at a unit today, of the rolls that the actor keeps. */
   listPeople: (tx: Tx, officeId: string, atMost: number): Promise<readonly SlipPerson[]> =>
     tx
