@@ -85,7 +85,14 @@ export const checkPledges = (ownerUrl: string, textId: string, codesFiles: reado
   })
 
 const isRight = ({ id, pegawai_id, text_id, sha, shows, signed_at, salt, leaf_hash }: Row) =>
-  pledgeLeaf(salt, { pledgeId: id, pegawaiId: pegawai_id, textId: text_id, textSha256: sha, shows, signedAt: signed_at }).equals(leaf_hash)
+  pledgeLeaf(salt, {
+    pledgeId: id,
+    pegawaiId: pegawai_id,
+    textId: text_id,
+    textSha256: sha,
+    shows,
+    signedAt: signed_at,
+  }).equals(leaf_hash)
 
 const lookMs = 250
 

@@ -26,4 +26,8 @@ export type ApelLoaded = {
 
 /** What the one-time code of the n-th person opened. */
 export const tokenOf = (n: number): string =>
-  createHash('sha256').update(`apel ${String(n)}`).digest().subarray(0, 24).toString('base64url')
+  createHash('sha256')
+    .update(`apel ${String(n)}`)
+    .digest()
+    .subarray(0, 24)
+    .toString('base64url')

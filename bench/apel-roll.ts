@@ -68,7 +68,10 @@ async function paktaFor(owner: pg.Client, netra: Netra): Promise<string> {
   const { rows: elections } = await owner.query<{ id: string }>('select id from netra.elections order by id limit 1')
   const [office, election] = [offices[0]?.id, elections[0]?.id]
   if (office === undefined || election === undefined) throw new Error('no office or election to open a pakta for')
-  await owner.query(`insert into netra.accounts (id, kind, name, born_on) values ($1, 'person', 'Contoh Ketua', '1980-01-01')`, [actor])
+  await owner.query(
+    `insert into netra.accounts (id, kind, name, born_on) values ($1, 'person', 'Contoh Ketua', '1980-01-01')`,
+    [actor],
+  )
   await owner.query(
     `insert into netra.memberships (account_id, office_id, role, capacity, valid_from) values ($1, $2, 'ketua', 'definitif', '2020-01-01')`,
     [actor, office],
@@ -84,6 +87,8 @@ async function paktaFor(owner: pg.Client, netra: Netra): Promise<string> {
     deklarasiId: null,
   })
   if (!opened.ok) throw new Error(`the bench's own pakta is refused: ${JSON.stringify(opened.refusal)}`)
-  const { rows } = await owner.query<{ id: string }>('select text_id as id from netra.paktas where id = $1', [opened.value])
+  const { rows } = await owner.query<{ id: string }>('select text_id as id from netra.paktas where id = $1', [
+    opened.value,
+  ])
   return rows[0]?.id ?? ''
 }

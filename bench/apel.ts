@@ -18,7 +18,8 @@ const nation = 5_500_000
 
 export const apelBench: Bench = {
   name: 'apel',
-  summary: 'a roll of 500,000 people in 20,000 units signs over HTTP at 128 clients, each checked in the database afterwards',
+  summary:
+    'a roll of 500,000 people in 20,000 units signs over HTTP at 128 clients, each checked in the database afterwards',
   run: async (tell, { cases, seconds }) => {
     const scratch = await openScratch('production')
     try {
@@ -91,7 +92,10 @@ async function measureLimit({ urls, netra }: Scratch, textId: string, first: num
     await Promise.all(
       Array.from({ length: clients }, async () => {
         while (performance.now() < end && next < first + beside) {
-          const answer = await signPakta({ ...netra, db }, { token: tokenOf(next++), textId, shows: ['nama', 'unit', 'tanggal'] })
+          const answer = await signPakta(
+            { ...netra, db },
+            { token: tokenOf(next++), textId, shows: ['nama', 'unit', 'tanggal'] },
+          )
           if (!answer.ok) throw new Error(`refused: ${answer.refusal.reason}`)
           signed++
         }

@@ -398,5 +398,12 @@ export {
   recordRecap,
   type CeremonyRefusal,
 } from './pakta/record-ceremony.ts'
-export { listPaktas, paktaChoices, showReach, signerChoices, type PaktaReach, type UnitShown } from './pakta/show-reach.ts'
+export {
+  listPaktas,
+  paktaChoices,
+  showReach,
+  signerChoices,
+  type PaktaReach,
+  type UnitShown,
+} from './pakta/show-reach.ts'
 export type { Deklarasi, Ikrar, OfficeChoice, PaktaRow } from '#store'

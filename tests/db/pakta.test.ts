@@ -1,6 +1,16 @@
 /** Pakta integritas: one signature for one person and one text, by himself alone, and counts that say no more than what was signed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkStatement, closePakta, findCertificate, foldPledges, listPaktasFor, openPakta, replacePaktaText, signPakta, type Netra } from '#app'
+import {
+  checkStatement,
+  closePakta,
+  findCertificate,
+  foldPledges,
+  listPaktasFor,
+  openPakta,
+  replacePaktaText,
+  signPakta,
+  type Netra,
+} from '#app'
 import { parsePledgeCode, printPledgeCode } from '#core'
 import { addHours, standardPledge } from '#law'
 import { asActor, doorTokenHash, newDoorToken, newId, pledgeLeaf, type ActorId, type DoorToken } from '#store'
@@ -18,9 +28,10 @@ let paktaId: string
 beforeAll(async () => {
   world = await openWorld(start)
   house = world.desk
-  await world.owner.query(`update netra.offices set employer_office_id = $1, parent_id = $1 where code in ('BKPSDM-33.19', 'DINAS-33.19')`, [
-    world.office('BUPATI-33.19'),
-  ])
+  await world.owner.query(
+    `update netra.offices set employer_office_id = $1, parent_id = $1 where code in ('BKPSDM-33.19', 'DINAS-33.19')`,
+    [world.office('BUPATI-33.19')],
+  )
   keeper = await world.person('bkpsdm', 'BKPSDM-33.19')
   head = await world.person('kepala-opd', 'DINAS-33.19')
   ketua = await world.person('ketua', 'BAWASLU-33.19')
@@ -51,16 +62,16 @@ const open = (changed: Partial<Parameters<typeof openPakta>[1]> = {}) =>
 /** As the one-time code would have let him in: the door itself has its own tests. */
 async function inside(person: Staff, at = start): Promise<DoorToken> {
   const token = newDoorToken()
-  await world.owner.query(`insert into netra.pegawai_sessions (token_hash, pegawai_id, opened_at, expires_at) values ($1, $2, $3, $4)`, [
-    doorTokenHash(token),
-    person.id,
-    at,
-    addHours(at, 1 / 3),
-  ])
+  await world.owner.query(
+    `insert into netra.pegawai_sessions (token_hash, pegawai_id, opened_at, expires_at) values ($1, $2, $3, $4)`,
+    [doorTokenHash(token), person.id, at, addHours(at, 1 / 3)],
+  )
   return token
 }
 const textNow = async () => {
-  const { rows } = await world.owner.query<{ id: string }>('select text_id as id from netra.paktas where id = $1', [paktaId])
+  const { rows } = await world.owner.query<{ id: string }>('select text_id as id from netra.paktas where id = $1', [
+    paktaId,
+  ])
   return rows[0]?.id ?? ''
 }
 const sign = async (token: string, changed: Partial<Parameters<typeof signPakta>[1]> = {}) =>
@@ -77,7 +88,11 @@ test('is opened by whoever heads the offices or watches their region, and by nob
   const dinas = world.office('DINAS-33.19')
   const own = granted(await open({ actor: head, officeId: dinas, topOfficeIds: [dinas] }))
   const watched = granted(await open({ actor: ketua, officeId: world.office('BAWASLU-33.19') }))
-  for (const [actor, one] of [[head, own], [ketua, watched]] as const) granted(await closePakta(house, { actor, paktaId: one }))
+  for (const [actor, one] of [
+    [head, own],
+    [ketua, watched],
+  ] as const)
+    granted(await closePakta(house, { actor, paktaId: one }))
 })
 
 test('a person reads it, signs once, and is answered the same when he signs again', async () => {
@@ -161,7 +176,10 @@ describe('a certificate', () => {
     const found = granted(await findCertificate(house, code, address))
     expect(found).toMatchObject({ name: teacher.name, unit: null, signedAt: start, code })
     const file = Buffer.from(`%PDF-1.7 something ${found.statement} more`)
-    expect(checkStatement(file, found.key)).toMatchObject({ state: 'genuine', statement: { name: teacher.name, unit: null } })
+    expect(checkStatement(file, found.key)).toMatchObject({
+      state: 'genuine',
+      statement: { name: teacher.name, unit: null },
+    })
     const changed = Buffer.from(file.toString().replace(/(netra-pakta-v1\.)(.{20})./, '$1$2X'))
     expect(checkStatement(changed, found.key).state).toBe('changed')
     expect(checkStatement(file, '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo').state).toBe('changed')
@@ -182,7 +200,9 @@ test('an old text is refused with the new one, and what was signed for it stays 
   expect(
     await replacePaktaText(house, { actor: neighbour, paktaId, seenTextId: old, words, translation: words }),
   ).toMatchObject({ refusal: { reason: 'not-found' } })
-  const now = granted(await replacePaktaText(house, { actor: keeper, paktaId, seenTextId: old, words, translation: words }))
+  const now = granted(
+    await replacePaktaText(house, { actor: keeper, paktaId, seenTextId: old, words, translation: words }),
+  )
   expect(
     await replacePaktaText(house, { actor: keeper, paktaId, seenTextId: old, words, translation: words }),
   ).toMatchObject({ refusal: { reason: 'moved-meanwhile' } })
@@ -205,10 +225,15 @@ test('whoever keeps the roll sees who signed; the head of the unit and Bawaslu s
   for (const actor of [head, ketua, neighbour]) expect(await seen(actor)).toEqual([])
   for (const actor of [head, ketua])
     expect(
-      (await asActor(world.clone.db, actor, (tx) => tx.selectFrom('netra.pledge_counts').select('people').execute())).length,
+      (await asActor(world.clone.db, actor, (tx) => tx.selectFrom('netra.pledge_counts').select('people').execute()))
+        .length,
     ).toBeGreaterThan(0)
   for (const table of ['pledges', 'pledge_counts', 'pledge_deltas'])
-    for (const what of [`delete from netra.${table}`, `update netra.${table} set kind = 'pns'`, `insert into netra.${table} select * from netra.${table}`])
+    for (const what of [
+      `delete from netra.${table}`,
+      `update netra.${table} set kind = 'pns'`,
+      `insert into netra.${table} select * from netra.${table}`,
+    ])
       await expect(
         asActor(world.clone.db, keeper, async (tx) => {
           const { sql } = await import('kysely')

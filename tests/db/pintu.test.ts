@@ -1,6 +1,16 @@
 /** The door of the staff: who comes in, who does not, and that nobody can tell a number on a roll from one that is on none. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askDoorCode, enterDoor, leaveDoor, printSlips, sendDoorCodes, standAtDoor, sweepDoor, type Letter, type Netra } from '#app'
+import {
+  askDoorCode,
+  enterDoor,
+  leaveDoor,
+  printSlips,
+  sendDoorCodes,
+  standAtDoor,
+  sweepDoor,
+  type Letter,
+  type Netra,
+} from '#app'
 import { doorLimits } from '#core'
 import { addHours } from '#law'
 import { asActor, systemActors, type ActorId } from '#store'
@@ -20,11 +30,15 @@ const mailed: Letter[] = []
 beforeAll(async () => {
   world = await openWorld(start)
   // A mailer that writes down what it is told: what it sends is read below, and nobody is shown his code.
-  const mailer = { through: 'test', send: (letter: Letter) => (mailed.push(letter), Promise.resolve({ kind: 'terkirim', code: 250 } as const)) }
+  const mailer = {
+    through: 'test',
+    send: (letter: Letter) => (mailed.push(letter), Promise.resolve({ kind: 'terkirim', code: 250 } as const)),
+  }
   house = { ...world.desk, mailer, clock: world.desk.clock }
-  await world.owner.query(`update netra.offices set employer_office_id = $1 where code in ('BKPSDM-33.19', 'DINAS-33.19')`, [
-    world.office('BUPATI-33.19'),
-  ])
+  await world.owner.query(
+    `update netra.offices set employer_office_id = $1 where code in ('BKPSDM-33.19', 'DINAS-33.19')`,
+    [world.office('BUPATI-33.19')],
+  )
   keeper = await world.person('bkpsdm', 'BKPSDM-33.19')
   teacher = await hire(world, { employer: 'BUPATI-33.19', office: 'DINAS-33.19', mail: 'guru@contoh.example' })
 })
@@ -99,7 +113,9 @@ test('the same in the rows: what is kept of both has the same columns filled, an
   )
   expect(rows).toHaveLength(2)
   expect(rows[0]).toEqual(rows[1])
-  const { rows: text } = await world.owner.query<{ all: string }>(`select string_agg(a::text, ' ') as all from netra.pegawai_asks a`)
+  const { rows: text } = await world.owner.query<{ all: string }>(
+    `select string_agg(a::text, ' ') as all from netra.pegawai_asks a`,
+  )
   expect(text[0]?.all).not.toContain(teacher.number)
   world.at(start)
 })

@@ -31,16 +31,32 @@ export async function findCertificate(
   const shown = id === null ? null : await pledgeDoor.find(netra.db, id)
   if (shown === null) return refuse(await wrongReceipt(netra, address))
   const { pledges, origin } = netra
-  return accept({ ...shown, code: printPledgeCode(shown.pledgeId), statement: signed(netra, origin, shown), key: pledges.publicKey })
+  return accept({
+    ...shown,
+    code: printPledgeCode(shown.pledgeId),
+    statement: signed(netra, origin, shown),
+    key: pledges.publicKey,
+  })
 }
 
 function signed({ pledges }: Pick<Netra, 'pledges'>, by: string, shown: PledgeShown): string {
   const { election, version, name, unit, signedAt, sha256: text } = shown
-  const words = statementWords({ by, pledge: printPledgeCode(shown.pledgeId), election, version, text, name, unit, signedAt })
+  const words = statementWords({
+    by,
+    pledge: printPledgeCode(shown.pledgeId),
+    election,
+    version,
+    text,
+    name,
+    unit,
+    signedAt,
+  })
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
-  return [statementMark, base64(Buffer.from(words, 'utf8')), base64(pledges.sign(Buffer.from(`${statementMark}.${words}`, 'utf8')))].join(
-    '.',
-  )
+  return [
+    statementMark,
+    base64(Buffer.from(words, 'utf8')),
+    base64(pledges.sign(Buffer.from(`${statementMark}.${words}`, 'utf8'))),
+  ].join('.')
 }
 
 export type StatementChecked =
@@ -57,7 +73,12 @@ export function checkStatement(file: Uint8Array, publicKey: string): StatementCh
   const [, inBase64 = '', signature = ''] = found
   const words = Buffer.from(inBase64, 'base64url').toString('utf8')
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
-  const isOurs = verify(null, Buffer.from(`${statementMark}.${words}`, 'utf8'), key, Buffer.from(signature, 'base64url'))
+  const isOurs = verify(
+    null,
+    Buffer.from(`${statementMark}.${words}`, 'utf8'),
+    key,
+    Buffer.from(signature, 'base64url'),
+  )
   const statement = isOurs ? readStatement(words) : null
   return statement === null ? { state: 'changed' } : { state: 'genuine', statement }
 }

@@ -28,7 +28,11 @@ export const openPakta = (desk: Desk, command: OpenPakta): Promise<Result<string
   decideAs<string, DeskRefusal>(desk, command.actor, (tx) => openIn(tx, desk, command))
 
 /** The same in a transaction that is already open. */
-export async function openIn(tx: Tx, { clock }: Pick<Desk, 'clock'>, command: OpenPakta): Promise<Result<string, DeskRefusal>> {
+export async function openIn(
+  tx: Tx,
+  { clock }: Pick<Desk, 'clock'>,
+  command: OpenPakta,
+): Promise<Result<string, DeskRefusal>> {
   const { actor, electionId, officeId, deklarasiId } = command
   const kinds = subjectKindsOfRoll.filter((kind) => command.kinds.includes(kind))
   if (kinds.length === 0) return refuse(badField('kinds', 'blank'))
@@ -41,7 +45,12 @@ export async function openIn(tx: Tx, { clock }: Pick<Desk, 'clock'>, command: Op
   const at = clock()
   const made = { electionId, officeId, topOfficeIds, kinds, deklarasiId, ...text.value }
   const { id, textId } = await paktaStore.open(tx, made, { actor, at })
-  await note(tx, 'pakta-opened', { actor, officeId, at, data: { paktaId: id, textId, electionId, topOfficeIds, kinds, deklarasiId } })
+  await note(tx, 'pakta-opened', {
+    actor,
+    officeId,
+    at,
+    data: { paktaId: id, textId, electionId, topOfficeIds, kinds, deklarasiId },
+  })
   return accept(id)
 }
 
@@ -49,16 +58,26 @@ type Words = { readonly words: string; readonly translation: string }
 
 /** A text of one's own needs its translation, or the English page would show a text that nobody signs. */
 function textOf(given: Words): Result<Words, DeskRefusal> {
-  const [words, translation] = [given.words.replaceAll('\r\n', '\n').trim(), given.translation.replaceAll('\r\n', '\n').trim()]
+  const [words, translation] = [
+    given.words.replaceAll('\r\n', '\n').trim(),
+    given.translation.replaceAll('\r\n', '\n').trim(),
+  ]
   if (words === '' && translation === '') return accept(standardPledge)
-  for (const [field, text] of [['words', words], ['translation', translation]] as const) {
+  for (const [field, text] of [
+    ['words', words],
+    ['translation', translation],
+  ] as const) {
     if (text.length < shortest) return refuse(badField(field, 'blank'))
     if (text.length > longest) return refuse(badField(field, 'too-long'))
   }
   return accept({ words, translation })
 }
 
-export type ReplacePaktaText = Words & { readonly actor: ActorId; readonly paktaId: string; readonly seenTextId: string }
+export type ReplacePaktaText = Words & {
+  readonly actor: ActorId
+  readonly paktaId: string
+  readonly seenTextId: string
+}
 
 /** Another text for a pakta that runs. What was signed stays signed, for the text it was signed for, and is not counted for the new one. */
 export const replacePaktaText = (desk: Desk, command: ReplacePaktaText): Promise<Result<string, DeskRefusal>> =>
@@ -73,7 +92,12 @@ export const replacePaktaText = (desk: Desk, command: ReplacePaktaText): Promise
     const at = desk.clock()
     const textId = await paktaStore.replaceText(tx, held, text.value, { actor, at })
     if (textId === null) return refuse(notFound)
-    await note(tx, 'pakta-text-replaced', { actor, officeId: held.officeId, at, data: { paktaId, textId, was: held.textId } })
+    await note(tx, 'pakta-text-replaced', {
+      actor,
+      officeId: held.officeId,
+      at,
+      data: { paktaId, textId, was: held.textId },
+    })
     return accept(textId)
   })
 
@@ -97,4 +121,13 @@ type Noted = {
 }
 
 const note = (tx: Tx, type: string, { actor, officeId, at, data }: Noted) =>
-  recordEvent(tx, { stream: 'kegiatan', type, about: { officeId }, actor, happenedAt: at, recordedAt: at, basis: 'N92', data })
+  recordEvent(tx, {
+    stream: 'kegiatan',
+    type,
+    about: { officeId },
+    actor,
+    happenedAt: at,
+    recordedAt: at,
+    basis: 'N92',
+    data,
+  })

@@ -51,11 +51,17 @@ export const recordRecap = (netra: Netra, command: RecordRecap): Recorded =>
     const made = { ...command, statedBy, textId: held.textId, scan: kept.value }
     const id = await ceremonyStore.recordRecap(tx, made, { actor, at })
     const { way } = command
-    await note(tx, 'pakta-recap-recorded', { actor, officeId, at, data: { recapId: id, paktaId, way, signed, total, sha256: kept.value.sha256.toString('hex') } })
+    await note(tx, 'pakta-recap-recorded', {
+      actor,
+      officeId,
+      at,
+      data: { recapId: id, paktaId, way, signed, total, sha256: kept.value.sha256.toString('hex') },
+    })
     return accept(id)
   })
 
-export type RecordIkrar = As & Omit<NewIkrar, 'photo' | 'onRoll' | 'leaderCapacity'> & { readonly leaderCapacity: string }
+export type RecordIkrar = As &
+  Omit<NewIkrar, 'photo' | 'onRoll' | 'leaderCapacity'> & { readonly leaderCapacity: string }
 
 export const recordIkrar = (netra: Netra, command: RecordIkrar): Recorded =>
   decideAs<string, CeremonyRefusal>(netra, command.actor, async (tx) => {
@@ -73,7 +79,13 @@ export const recordIkrar = (netra: Netra, command: RecordIkrar): Recorded =>
     const onRoll = await reachStore.onRoll(tx, officeId)
     const made = { ...command, ...words.value, leaderCapacity, onRoll, photo: photo.value }
     const id = await ceremonyStore.recordIkrar(tx, made, { actor, at })
-    await note(tx, 'ikrar-recorded', { actor, officeId, at, happenedAt: heldAt, data: { ikrarId: id, present, onRoll } })
+    await note(tx, 'ikrar-recorded', {
+      actor,
+      officeId,
+      at,
+      happenedAt: heldAt,
+      data: { ikrarId: id, present, onRoll },
+    })
     return accept(id)
   })
 
@@ -98,7 +110,12 @@ export const recordDeklarasi = (netra: Netra, command: RecordDeklarasi): Recorde
     if (!photo.ok) return photo
     const made = { ...command, ...words.value, signers: signers.value, photo: photo.value }
     const id = await ceremonyStore.recordDeklarasi(tx, made, { actor, at })
-    await note(tx, 'deklarasi-recorded', { actor, officeId, at, data: { deklarasiId: id, heldOn, signers: signers.value.length } })
+    await note(tx, 'deklarasi-recorded', {
+      actor,
+      officeId,
+      at,
+      data: { deklarasiId: id, heldOn, signers: signers.value.length },
+    })
     return accept(id)
   })
 
@@ -107,17 +124,31 @@ function signersOf(told: RecordDeklarasi['signers']): Result<readonly Signer[], 
   const signers = told.flatMap(({ name, post, capacity, officeId }) =>
     post.trim() === ''
       ? []
-      : [{ name: name?.trim() || null, post: post.trim(), capacity: capacityOf(capacity), officeId: officeId !== null && isRecordId(officeId) ? officeId : null }],
+      : [
+          {
+            name: name?.trim() || null,
+            post: post.trim(),
+            capacity: capacityOf(capacity),
+            officeId: officeId !== null && isRecordId(officeId) ? officeId : null,
+          },
+        ],
   )
   if (signers.length < 2) return refuse(badField('signers', 'blank'))
   if (signers.length > mostSigners) return refuse(badField('signers', 'too-long'))
   return accept(signers)
 }
 
-export type OpenFromDeklarasi = { readonly actor: ActorId; readonly deklarasiId: string; readonly kinds: readonly string[] }
+export type OpenFromDeklarasi = {
+  readonly actor: ActorId
+  readonly deklarasiId: string
+  readonly kinds: readonly string[]
+}
 
 /** One click: the pakta for every employee below the signers of a deklarasi. Signers whom the actor may not ask are left out. */
-export const openFromDeklarasi = (desk: Desk, { actor, deklarasiId, kinds }: OpenFromDeklarasi): Promise<Result<string, DeskRefusal>> =>
+export const openFromDeklarasi = (
+  desk: Desk,
+  { actor, deklarasiId, kinds }: OpenFromDeklarasi,
+): Promise<Result<string, DeskRefusal>> =>
   decideAs<string, DeskRefusal>(desk, actor, async (tx) => {
     const held = (await ceremonyStore.listDeklarasis(tx)).find(({ id }) => id === deklarasiId)
     if (held === undefined) return refuse(notFound)
@@ -126,7 +157,16 @@ export const openFromDeklarasi = (desk: Desk, { actor, deklarasiId, kinds }: Ope
     for (const { officeId } of held.signers)
       if (officeId !== null && (await reachStore.mayWatch(tx, officeId))) topOfficeIds.push(officeId)
     const { officeId, electionId } = held
-    return openIn(tx, desk, { actor, electionId, officeId, topOfficeIds, kinds, words: '', translation: '', deklarasiId })
+    return openIn(tx, desk, {
+      actor,
+      electionId,
+      officeId,
+      topOfficeIds,
+      kinds,
+      words: '',
+      translation: '',
+      deklarasiId,
+    })
   })
 
 export const listIkrars = ({ db }: Pick<Desk, 'db'>, actor: ActorId): Promise<readonly Ikrar[]> =>
@@ -137,7 +177,10 @@ export const listDeklarasis = ({ db }: Pick<Desk, 'db'>, actor: ActorId): Promis
 const capacityOf = (given: string): Capacity | null => capacities.find((known) => known === given) ?? null
 
 function filled<Name extends string>(words: Readonly<Record<Name, string>>): Result<Record<Name, string>, DeskRefusal> {
-  const kept = Object.fromEntries(Object.entries<string>(words).map(([field, text]) => [field, text.trim()])) as Record<Name, string>
+  const kept = Object.fromEntries(Object.entries<string>(words).map(([field, text]) => [field, text.trim()])) as Record<
+    Name,
+    string
+  >
   for (const [field, text] of Object.entries<string>(kept)) {
     if (text === '') return refuse(badField(field, 'blank'))
     if (text.length > 200) return refuse(badField(field, 'too-long'))
@@ -145,7 +188,11 @@ function filled<Name extends string>(words: Readonly<Record<Name, string>>): Res
   return accept(kept)
 }
 
-async function photoOf(netra: Netra, scan: ScannedForm | null, officeId: string): Promise<Result<KeptPhoto | null, ScanRefusal>> {
+async function photoOf(
+  netra: Netra,
+  scan: ScannedForm | null,
+  officeId: string,
+): Promise<Result<KeptPhoto | null, ScanRefusal>> {
   return scan === null ? accept(null) : sealScan(netra, scan, officeId, 'fileKey')
 }
 
@@ -158,5 +205,13 @@ type Noted = {
 }
 
 const note = (tx: Tx, type: string, { actor, officeId, at, happenedAt = at, data }: Noted) =>
-  recordEvent(tx, { stream: 'kegiatan', type, about: { officeId }, actor, happenedAt, recordedAt: at, basis: 'N92', data })
-
+  recordEvent(tx, {
+    stream: 'kegiatan',
+    type,
+    about: { officeId },
+    actor,
+    happenedAt,
+    recordedAt: at,
+    basis: 'N92',
+    data,
+  })

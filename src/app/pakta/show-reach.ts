@@ -26,11 +26,21 @@ export const showReach = (
   asActor(db, actor, async (tx) => {
     const pakta = isRecordId(paktaId) ? await paktaStore.find(tx, paktaId) : null
     if (pakta === null) return refuse(notFound)
-    if (officeId !== null && !(isRecordId(officeId) && (await reachStore.mayWatch(tx, officeId)))) return refuse(notFound)
+    if (officeId !== null && !(isRecordId(officeId) && (await reachStore.mayWatch(tx, officeId))))
+      return refuse(notFound)
     const own = officeId === null ? [] : await reachStore.ofUnits(tx, [officeId], pakta)
-    const units = officeId === null ? await reachStore.ofUnits(tx, pakta.topOfficeIds, pakta) : await reachStore.below(tx, officeId, pakta)
+    const units =
+      officeId === null
+        ? await reachStore.ofUnits(tx, pakta.topOfficeIds, pakta)
+        : await reachStore.below(tx, officeId, pakta)
     const proven = new Map(
-      (await reachStore.provenAt(tx, [...own, ...units].map((unit) => unit.officeId), provenShown)).map((one) => [one.officeId, one.proven]),
+      (
+        await reachStore.provenAt(
+          tx,
+          [...own, ...units].map((unit) => unit.officeId),
+          provenShown,
+        )
+      ).map((one) => [one.officeId, one.proven]),
     )
     const shown = (unit: UnitReach): UnitShown => ({ ...unit, violations: proven.get(unit.officeId) ?? null })
     const [at] = own
@@ -54,5 +64,8 @@ export const paktaChoices = (
 ): Promise<readonly OfficeChoice[]> => asActor(db, actor, (tx) => reachStore.choices(tx, officeIds))
 
 /** Offices of the same region, whose heads may have signed together. */
-export const signerChoices = ({ db }: Pick<Desk, 'db'>, actor: ActorId, officeId: string): Promise<readonly OfficeChoice[]> =>
-  asActor(db, actor, (tx) => reachStore.near(tx, officeId))
+export const signerChoices = (
+  { db }: Pick<Desk, 'db'>,
+  actor: ActorId,
+  officeId: string,
+): Promise<readonly OfficeChoice[]> => asActor(db, actor, (tx) => reachStore.near(tx, officeId))

@@ -35,6 +35,9 @@ export async function enterDoor(
 
 /** As people type them: in groups, in small letters, O for 0, I or L for 1. */
 function readCode(typed: string): { readonly code: string; readonly slip: string } {
-  const code = typed.slice(0, 100).toUpperCase().replace(/[\s\p{Pd}._]+/gu, '')
+  const code = typed
+    .slice(0, 100)
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._]+/gu, '')
   return { code, slip: code.replaceAll('O', '0').replace(/[IL]/g, '1') }
 }

@@ -22,8 +22,7 @@ export async function sendDoorCodes(house: House, write: WriteCode): Promise<num
 }
 
 /** What was asked and who came, a day after. */
-export const sweepDoor = (house: House): Promise<number> =>
-  asClock(house, (tx) => staffDoor.sweep(tx, house.clock()))
+export const sweepDoor = (house: House): Promise<number> => asClock(house, (tx) => staffDoor.sweep(tx, house.clock()))
 
 const asClock = <T>({ db }: House, work: (tx: Tx) => Promise<T>) => asActor(db, systemActors.clock, work)
 
@@ -36,5 +35,8 @@ async function send(house: House, mailer: Mailer | null, code: CodeToSend, write
 const letterOf = ({ contacts }: House, code: CodeToSend, write: WriteCode, now: Instant): Letter => ({
   id: randomUUID(),
   to: contacts.open(code.sealedContact),
-  ...write(contacts.open(code.sealedCode), Math.max(1, Math.ceil((Date.parse(code.expiresAt) - Date.parse(now)) / 60_000))),
+  ...write(
+    contacts.open(code.sealedCode),
+    Math.max(1, Math.ceil((Date.parse(code.expiresAt) - Date.parse(now)) / 60_000)),
+  ),
 })

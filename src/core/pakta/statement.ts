@@ -21,8 +21,16 @@ export const statementMark = 'netra-pakta-v1'
 export const statementPattern = /netra-pakta-v1\.([A-Za-z0-9_-]{40,4000})\.([A-Za-z0-9_-]{86})/
 
 /** The words that are signed: always in this order, so that the same statement has the same signature. */
-export const statementWords = ({ by, pledge, election, version, text, name, unit, signedAt }: PledgeStatement): string =>
-  JSON.stringify({ by, pledge, election, version, text, name, unit, signedAt })
+export const statementWords = ({
+  by,
+  pledge,
+  election,
+  version,
+  text,
+  name,
+  unit,
+  signedAt,
+}: PledgeStatement): string => JSON.stringify({ by, pledge, election, version, text, name, unit, signedAt })
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value)
@@ -38,6 +46,8 @@ export function readStatement(words: string): PledgeStatement | null {
   if (typeof told !== 'object' || told === null) return null
   const { by, pledge, election, version, text, name, unit, signedAt } = told as Record<string, unknown>
   const isWhole =
-    [by, pledge, election, text].every(isText) && [name, unit, signedAt].every(isTextOrNull) && Number.isInteger(version)
+    [by, pledge, election, text].every(isText) &&
+    [name, unit, signedAt].every(isTextOrNull) &&
+    Number.isInteger(version)
   return isWhole ? (told as PledgeStatement) : null
 }

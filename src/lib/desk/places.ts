@@ -1,7 +1,11 @@
 import { asksPledges, rights, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
-type Place = { readonly to: string; readonly says: () => string; readonly verbs: readonly Verb[] | 'everyone' | 'pledges' }
+type Place = {
+  readonly to: string
+  readonly says: () => string
+  readonly verbs: readonly Verb[] | 'everyone' | 'pledges'
+}
 
 const places: readonly Place[] = [
   { to: '/meja', says: m.shell_desk_inbox, verbs: 'everyone' },

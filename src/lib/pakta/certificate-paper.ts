@@ -5,7 +5,10 @@ import { m, momentInWords } from '#wording'
 type Printed = { readonly origin: string; readonly specimen: boolean }
 
 /** What a signer takes with him: of himself it says what he agreed to. */
-export function certificatePaper(certificate: Certificate, { origin, specimen }: Printed): NaskahOf<'sertifikat-pakta'> {
+export function certificatePaper(
+  certificate: Certificate,
+  { origin, specimen }: Printed,
+): NaskahOf<'sertifikat-pakta'> {
   const { code, office, openedAt, words, statement, key } = certificate
   const page = `${origin}/pakta/cek`
   return {

@@ -25,7 +25,10 @@ const kinds: Readonly<Record<KindOfRoll, () => string>> = {
 
 export const kindChoices = () => subjectKindsOfRoll.map((value) => ({ value, says: kinds[value]() }))
 export const kindsInWords = (of: readonly string[]) =>
-  subjectKindsOfRoll.filter((kind) => of.includes(kind)).map((kind) => kinds[kind]()).join(', ')
+  subjectKindsOfRoll
+    .filter((kind) => of.includes(kind))
+    .map((kind) => kinds[kind]())
+    .join(', ')
 export const capacityChoices = () => capacities.map((value) => ({ value, says: capacityInWords(value) }))
 
 /** Whoever holds no such role is told what anybody is told of an address that does not exist. */
@@ -39,7 +42,9 @@ export const demandLead = (actor: SignedIn | null): SignedIn => demandRole(actor
 /** Offices of the actor where he holds such a role. */
 export const officesOf = ({ memberships }: SignedIn, holds: (role: Role) => boolean) => [
   ...new Map(
-    memberships.filter(({ role }) => holds(role)).map(({ office }) => [office.id, { value: office.id, says: office.name }]),
+    memberships
+      .filter(({ role }) => holds(role))
+      .map(({ office }) => [office.id, { value: office.id, says: office.name }]),
   ).values(),
 ]
 export const askingOffices = (actor: SignedIn) => officesOf(actor, asksPledges)

@@ -5,9 +5,15 @@ test.each(['/pakta', '/en/pakta', '/baca/ABCD-1234', '/belajar/pns?x=1'])('%s as
   expect(backTo(address)).toBe(address)
 })
 
-test.each(['', 'pakta', '//contoh.invalid/pakta', 'https://contoh.invalid', '/\\contoh.invalid', '/meja', '/paktaku', '/lapor'])(
-  '%s is no place to come back to',
-  (address) => {
-    expect(backTo(address)).toBe('/pegawai')
-  },
-)
+test.each([
+  '',
+  'pakta',
+  '//contoh.invalid/pakta',
+  'https://contoh.invalid',
+  '/\\contoh.invalid',
+  '/meja',
+  '/paktaku',
+  '/lapor',
+])('%s is no place to come back to', (address) => {
+  expect(backTo(address)).toBe('/pegawai')
+})

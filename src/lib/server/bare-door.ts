@@ -11,7 +11,8 @@ export type BareAnswer = {
 }
 
 /** Set by our own server on every request, whatever the client sent. */
-export const addressOf = (req: IncomingMessage) => String(req.headers['x-netra-address'] ?? req.socket.remoteAddress ?? '')
+export const addressOf = (req: IncomingMessage) =>
+  String(req.headers['x-netra-address'] ?? req.socket.remoteAddress ?? '')
 
 export const isRetryKey = (key: string | string[]) => typeof key === 'string' && /^[\x21-\x7e]{8,255}$/.test(key)
 

@@ -17,14 +17,16 @@ FILE is the PDF that a signer was given. Nothing is looked up: the statement in 
   options: { key: { type: 'string' } },
   run: async (config, [file], given) => {
     if (file === undefined) throw new Misuse('Say which FILE. More with --help.')
-    const key = typeof given['key'] === 'string' ? given['key'] : (await createPledgeSeal(keysDir(config.dataDir))).publicKey
+    const key =
+      typeof given['key'] === 'string' ? given['key'] : (await createPledgeSeal(keysDir(config.dataDir))).publicKey
     if (!/^[A-Za-z0-9_-]{43}$/.test(key)) throw new Misuse('--key is 43 letters, digits, - and _.')
     const bytes = await readFile(file).catch(() => {
       throw new Misuse(`${file} cannot be read.`)
     })
     const checked = checkStatement(bytes, key)
     if (checked.state === 'no-statement') throw new Error('There is no statement of a pakta in this file.')
-    if (checked.state === 'changed') throw new Error('Not genuine: the file was changed, or another installation made it.')
+    if (checked.state === 'changed')
+      throw new Error('Not genuine: the file was changed, or another installation made it.')
     const { by, pledge, election, name, unit, signedAt } = checked.statement
     const shown = [name, unit, signedAt].filter((part) => part !== null).join(', ')
     return {

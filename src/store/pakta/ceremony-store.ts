@@ -5,7 +5,12 @@ import type { ActorId, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
 /** A file sealed to an office, as its row names it. */
-export type KeptPhoto = { readonly id: string; readonly sha256: Buffer; readonly officeKeyId: string; readonly mediaType: string }
+export type KeptPhoto = {
+  readonly id: string
+  readonly sha256: Buffer
+  readonly officeKeyId: string
+  readonly mediaType: string
+}
 type By = { readonly actor: ActorId; readonly at: Instant }
 
 export type NewRecap = {

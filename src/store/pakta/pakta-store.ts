@@ -53,7 +53,9 @@ const rows = (tx: Tx) =>
       'k.office_id as officeId',
       'o.name as office',
       'k.top_office_ids as topOfficeIds',
-      sql<string[]>`array(select t.name from netra.offices t where t.id = any (k.top_office_ids) order by t.name)`.as('tops'),
+      sql<string[]>`array(select t.name from netra.offices t where t.id = any (k.top_office_ids) order by t.name)`.as(
+        'tops',
+      ),
       'k.kinds',
       'k.text_id as textId',
       'x.version',
@@ -96,7 +98,13 @@ export const paktaStore = {
 
   async addText(
     tx: Tx,
-    { textId, paktaId, version, words, translation }: Words & { readonly textId: string; readonly paktaId: string; readonly version: number },
+    {
+      textId,
+      paktaId,
+      version,
+      words,
+      translation,
+    }: Words & { readonly textId: string; readonly paktaId: string; readonly version: number },
     { actor, at }: By,
   ): Promise<void> {
     await tx
@@ -141,7 +149,9 @@ export const paktaStore = {
 
   /** Whether the actor may open a pakta for all of these. */
   async mayOpenFor(tx: Tx, officeIds: readonly string[]): Promise<boolean> {
-    const { rows: told } = await sql<{ may: boolean }>`select netra.may_watch_all(${uuids(officeIds)}) as may`.execute(tx)
+    const { rows: told } = await sql<{ may: boolean }>`select netra.may_watch_all(${uuids(officeIds)}) as may`.execute(
+      tx,
+    )
     return told[0]?.may === true
   },
 }

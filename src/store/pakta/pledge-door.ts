@@ -46,7 +46,9 @@ export const pledgeDoor = {
   },
 
   async find(db: Db, pledgeId: string): Promise<PledgeShown | null> {
-    const { rows } = await sql<{ shown: PledgeShown | null }>`select netra.pledge_shown(${pledgeId}::uuid) as shown`.execute(db)
+    const { rows } = await sql<{
+      shown: PledgeShown | null
+    }>`select netra.pledge_shown(${pledgeId}::uuid) as shown`.execute(db)
     const shown = rows[0]?.shown ?? null
     if (shown === null) return null
     // JSON writes moments as PostgreSQL does; everywhere else they are in UTC.

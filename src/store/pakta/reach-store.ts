@@ -51,7 +51,8 @@ async function read(tx: Tx, query: ReturnType<typeof reachOf>): Promise<readonly
   const { rows } = await query.execute(tx)
   return rows.map(({ attestedSigned, attestedTotal, ...row }) => ({
     ...row,
-    attested: attestedSigned === null || attestedTotal === null ? null : { signed: attestedSigned, total: attestedTotal },
+    attested:
+      attestedSigned === null || attestedTotal === null ? null : { signed: attestedSigned, total: attestedTotal },
   }))
 }
 
@@ -64,7 +65,10 @@ export const reachStore = {
   below: (tx: Tx, id: string, of: Of): Promise<readonly UnitReach[]> =>
     read(
       tx,
-      reachOf(sql`select o.id, o.name, o.kind from netra.offices o where o.parent_id = ${id} and o.valid_to is null order by o.name limit 1000`, of),
+      reachOf(
+        sql`select o.id, o.name, o.kind from netra.offices o where o.parent_id = ${id} and o.valid_to is null order by o.name limit 1000`,
+        of,
+      ),
     ),
 
   async mayWatch(tx: Tx, id: string): Promise<boolean> {
@@ -83,7 +87,9 @@ export const reachStore = {
     { atLeast, unitAtLeast }: { readonly atLeast: number; readonly unitAtLeast: number },
   ): Promise<readonly UnitProven[]> {
     const { rows } = await sql<UnitProven>`
-      select office_id as "officeId", proven from netra.proven_at(${uuids(ids)}, ${atLeast}, ${unitAtLeast})`.execute(tx)
+      select office_id as "officeId", proven from netra.proven_at(${uuids(ids)}, ${atLeast}, ${unitAtLeast})`.execute(
+      tx,
+    )
     return rows
   },
 

@@ -100,7 +100,8 @@ export type PledgeRow = {
 }
 
 /** The leaf of a signature, computed again from its row: for the log, and for whoever checks it. */
-export const pledgeLeaf = (salt: Uint8Array, row: PledgeRow): Buffer => leafHash(salt, { ...row, type: 'pledge-signed' })
+export const pledgeLeaf = (salt: Uint8Array, row: PledgeRow): Buffer =>
+  leafHash(salt, { ...row, type: 'pledge-signed' })
 
 /** Adds what no count has yet. Says how many signatures it took. */
 export async function foldPledges(db: Db, atMost: number): Promise<number> {

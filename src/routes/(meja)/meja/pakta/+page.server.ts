@@ -11,7 +11,11 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
   const signedIn = demandPledges(actor)
   const offices = askingOffices(signedIn)
-  const choices = await paktaChoices(netra, signedIn.id, offices.map(({ value }) => value))
+  const choices = await paktaChoices(
+    netra,
+    signedIn.id,
+    offices.map(({ value }) => value),
+  )
   return {
     offices,
     tops: choices.map(({ id, name }) => ({ value: id, says: name })),

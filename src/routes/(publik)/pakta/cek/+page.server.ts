@@ -20,10 +20,14 @@ export const actions: Actions = {
     const found = await findCertificate(netra, typed, getClientAddress())
     if (found.ok) {
       const means = found.value.isCurrent ? m.pakta_check_genuine_means() : m.pakta_check_old_text()
-      return { found: { title: m.pakta_check_genuine(), means, look: 'good' as const, rows: certificateRows(found.value) } }
+      return {
+        found: { title: m.pakta_check_genuine(), means, look: 'good' as const, rows: certificateRows(found.value) },
+      }
     }
     if (found.refusal.reason === 'unknown')
-      return { found: { title: m.pakta_check_unknown(), means: m.pakta_check_unknown_means(), look: 'bad' as const, rows: [] } }
+      return {
+        found: { title: m.pakta_check_unknown(), means: m.pakta_check_unknown_means(), look: 'bad' as const, rows: [] },
+      }
     await slowly()
     return fail(429, { errors: { kode: m.naskah_check_slow_down({ seconds: found.refusal.retryAfter }) } })
   },

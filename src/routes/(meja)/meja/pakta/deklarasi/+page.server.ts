@@ -31,7 +31,9 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
       head: [dayInWords(one.heldOn), one.place, one.office].join(' · '),
       recitedBy: one.recitedBy,
       signers: one.signers.map(({ name, post, capacity, office }) =>
-        [name, post, capacity === null ? null : capacityInWords(capacity), office].filter((part) => part !== null).join(', '),
+        [name, post, capacity === null ? null : capacityInWords(capacity), office]
+          .filter((part) => part !== null)
+          .join(', '),
       ),
     })),
   }

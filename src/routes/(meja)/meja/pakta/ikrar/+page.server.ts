@@ -23,7 +23,10 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
       rows: [
         { term: m.pakta_ikrar_when(), says: momentInWords(one.heldAt, one.zone) },
         { term: m.pakta_ikrar_place(), says: one.place },
-        { term: m.pakta_ikrar_leader(), says: `${one.leader}, ${one.leaderPost} (${capacityInWords(one.leaderCapacity)})` },
+        {
+          term: m.pakta_ikrar_leader(),
+          says: `${one.leader}, ${one.leaderPost} (${capacityInWords(one.leaderCapacity)})`,
+        },
         {
           term: m.pakta_ikrar_present(),
           says:

@@ -10,7 +10,10 @@ export const load: PageServerLoad = async ({ locals: { netra, actor }, setHeader
   const signedIn = demandLead(actor)
   return {
     offices: askingOffices(signedIn),
-    units: (await listSlipUnits(netra, signedIn.id)).map(({ id, name, people }) => ({ value: id, says: `${name} (${String(people)})` })),
+    units: (await listSlipUnits(netra, signedIn.id)).map(({ id, name, people }) => ({
+      value: id,
+      says: `${name} (${String(people)})`,
+    })),
     door: `${netra.origin.replace(/^https?:\/\//, '')}/pegawai`,
   }
 }
@@ -25,7 +28,12 @@ export const actions: Actions = {
     const { slips, until } = printed.value
     return {
       until: dayInWords(localDay(until, 'WIB')),
-      slips: slips.map(({ pegawaiId, name, post, code }) => ({ pegawaiId, name, post, code: code.replace(/.{4}(?=.)/g, '$&-') })),
+      slips: slips.map(({ pegawaiId, name, post, code }) => ({
+        pegawaiId,
+        name,
+        post,
+        code: code.replace(/.{4}(?=.)/g, '$&-'),
+      })),
     }
   },
 }
