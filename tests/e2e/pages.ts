@@ -30,6 +30,8 @@ export const publicPages: readonly string[] = [
   '/kegiatan',
   '/pegawai',
   '/pegawai?kembali=/pakta',
+  // Leads to the door whoever is not in.
+  '/pakta',
   '/angka',
   '/angka/definisi/sanksi',
   '/angka/penolakan',
