@@ -1,4 +1,5 @@
 /** Pakta integritas: one signature for one person and one text, by himself alone, and counts that say no more than what was signed. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   checkStatement,
@@ -6,13 +7,18 @@ import {
   findCertificate,
   foldPledges,
   listPaktasFor,
+  openFromDeklarasi,
   openPakta,
+  recordDeklarasi,
+  recordIkrar,
+  recordRecap,
+  showReach,
   replacePaktaText,
   signPakta,
   type Netra,
 } from '#app'
 import { parsePledgeCode, printPledgeCode } from '#core'
-import { addHours, standardPledge } from '#law'
+import { addHours, plainDate, standardPledge } from '#law'
 import { asActor, doorTokenHash, newDoorToken, newId, pledgeLeaf, type ActorId, type DoorToken } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
@@ -236,8 +242,150 @@ test('whoever keeps the roll sees who signed; the head of the unit and Bawaslu s
     ])
       await expect(
         asActor(world.clone.db, keeper, async (tx) => {
-          const { sql } = await import('kysely')
           await sql.raw(what).execute(tx)
         }),
       ).rejects.toMatchObject({ code: '42501' })
+})
+
+/** A page that is no picture of anything, and is a PDF by its first bytes. */
+const scan = { bytes: Buffer.from('%PDF-1.7 rekap contoh') }
+
+describe('what a unit says of itself', () => {
+  const recap = (changed: Partial<Parameters<typeof recordRecap>[1]> = {}) =>
+    recordRecap(house, {
+      actor: head,
+      paktaId: running,
+      officeId: world.office('DINAS-33.19'),
+      way: 'atestasi',
+      signed: 412,
+      total: 438,
+      statedOn: plainDate('2024-10-20'),
+      statedBy: 'Contoh Kepala Dinas',
+      scan,
+      ...changed,
+    })
+  let running: string
+  beforeAll(async () => {
+    running = granted(await open())
+  })
+
+  test('comes from its head with a paper, and from nobody else', async () => {
+    const refused = { ok: false, refusal: { reason: 'not-found' } }
+    expect(await recap({ actor: ketua })).toMatchObject(refused)
+    expect(await recap({ actor: neighbour })).toMatchObject(refused)
+    expect(await recap({ officeId: world.office('BUPATI-33.19') })).toMatchObject(refused)
+    expect(await recap({ scan: null })).toMatchObject({ refusal: { reason: 'field', field: 'scan' } })
+    expect(await recap({ scan: { bytes: Buffer.from('MZ') } })).toMatchObject({
+      refusal: { reason: 'scan-not-a-document' },
+    })
+    expect(await recap({ signed: 439 })).toMatchObject({ refusal: { field: 'signed' } })
+    expect(await recap({ statedOn: plainDate('2024-10-23') })).toMatchObject({ refusal: { field: 'statedOn' } })
+    granted(await recap())
+  })
+
+  test('stands beside what people signed and is never added to it; the newest of each way holds', async () => {
+    granted(await recap({ signed: 420 }))
+    granted(await recap({ way: 'daftar', signed: 3, total: 438 }))
+    const reach = granted(await showReach(house, { actor: ketua, paktaId: running, officeId: null }))
+    expect(reach.units).toMatchObject([{ proven: 0, attested: { signed: 420, total: 438 }, listed: 3 }])
+    expect(await showReach(house, { actor: neighbour, paktaId: running, officeId: null })).toMatchObject({
+      refusal: { reason: 'not-found' },
+    })
+    expect(
+      await showReach(house, { actor: head, paktaId: running, officeId: world.office('BUPATI-33.19') }),
+    ).toMatchObject({
+      refusal: { reason: 'not-found' },
+    })
+    granted(await closePakta(house, { actor: keeper, paktaId: running }))
+    expect(await recap()).toMatchObject({ refusal: { reason: 'not-found' } })
+  })
+})
+
+test('beside its reach stand the violations of a large unit, from five on; of others nothing is said', async () => {
+  const dinas = world.office('DINAS-33.19')
+  const found = async (officeId: string, how: number) => {
+    for (let n = 0; n < how; n++)
+      await world.allegation(await world.openedCase(), { officeId, outcome: 'hukum-lainnya' })
+  }
+  const onRoll = (people: number) =>
+    world.owner.query(
+      `insert into netra.roll_sizes (office_id, kind, people) values ($1, 'honorer', $2) on conflict (office_id, kind) do update set people = $2`,
+      [dinas, people],
+    )
+  const running = granted(await open({ actor: head, officeId: dinas, topOfficeIds: [dinas] }))
+  const violations = async () =>
+    granted(await showReach(house, { actor: head, paktaId: running, officeId: null })).units.map(
+      (unit) => unit.violations,
+    )
+  await onRoll(500)
+  await found(dinas, 4)
+  expect(await violations()).toEqual([null])
+  await found(dinas, 1)
+  expect(await violations()).toEqual([5])
+  const { rows } = await world.owner.query<{ people: number }>(
+    `select sum(people)::integer as people from netra.roll_sizes where office_id = $1 and kind <> 'honorer'`,
+    [dinas],
+  )
+  await onRoll(49 - (rows[0]?.people ?? 0))
+  expect(await violations()).toEqual([null])
+  // Nor can anybody ask for less than the rule: there is no row at all.
+  const asked = await asActor(world.clone.db, head, (tx) =>
+    sql`select * from netra.proven_at(array[${dinas}]::uuid[], 1, 1)`.execute(tx),
+  )
+  expect(asked.rows).toEqual([])
+})
+
+test('an oath and a declaration are recorded by whoever leads or watches, and count for nobody', async () => {
+  const dinas = world.office('DINAS-33.19')
+  const ikrar = (changed: Partial<Parameters<typeof recordIkrar>[1]> = {}) =>
+    recordIkrar(house, {
+      actor: head,
+      officeId: dinas,
+      electionId: 'pilkada-2024',
+      heldAt: addHours(start, -24),
+      place: 'Halaman contoh',
+      leader: 'Contoh Kepala',
+      leaderPost: 'Kepala dinas',
+      leaderCapacity: 'plt',
+      present: 40,
+      note: null,
+      scan: null,
+      ...changed,
+    })
+  granted(await ikrar())
+  expect(await ikrar({ actor: ketua })).toMatchObject({ refusal: { reason: 'not-found' } })
+  expect(await ikrar({ heldAt: addHours(start, 24) })).toMatchObject({ refusal: { field: 'heldAt' } })
+  expect(await ikrar({ leaderCapacity: 'raja' })).toMatchObject({ refusal: { field: 'leaderCapacity' } })
+
+  // As in Probolinggo: the acting head, the heads of other institutions, the chairs of KPU and Bawaslu.
+  const deklarasiId = granted(
+    await recordDeklarasi(house, {
+      actor: ketua,
+      officeId: world.office('BAWASLU-33.19'),
+      electionId: 'pilkada-2024',
+      title: 'Deklarasi netralitas',
+      heldOn: plainDate('2024-10-15'),
+      place: 'Paseban contoh',
+      words: null,
+      recitedBy: 'seluruh peserta',
+      scan: null,
+      signers: [
+        { name: null, post: 'Penjabat bupati', capacity: 'pj', officeId: world.office('BUPATI-33.19') },
+        { name: null, post: 'Ketua KPU', capacity: 'definitif', officeId: null },
+        { name: null, post: 'Kepala BKN', capacity: '', officeId: world.office('BKN') },
+      ],
+    }),
+  )
+  const kinds = ['pns', 'pppk']
+  expect(await openFromDeklarasi(house, { actor: neighbour, deklarasiId, kinds })).toMatchObject({
+    refusal: { reason: 'not-found' },
+  })
+  const opened = granted(await openFromDeklarasi(house, { actor: ketua, deklarasiId, kinds }))
+  const reach = granted(await showReach(house, { actor: ketua, paktaId: opened, officeId: null }))
+  // BKN is outside the region of this Bawaslu: it is asked by whoever may.
+  expect(reach.pakta.topOfficeIds).toEqual([world.office('BUPATI-33.19')])
+  expect(reach.units).toMatchObject([{ proven: 0, attested: null, listed: 0 }])
+  expect(await openFromDeklarasi(house, { actor: ketua, deklarasiId, kinds })).toMatchObject({
+    refusal: { field: 'deklarasi', problem: 'told-before' },
+  })
 })
