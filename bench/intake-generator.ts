@@ -1,15 +1,13 @@
 /**
- * The other end of intake.ts, in a process of its own. It speaks HTTP over plain sockets: node:http costs as much as the
- * server under test, and both share two cores.
+ * The other end of intake.ts, in a process of its own.
  */
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { connect, type Socket } from 'node:net'
 import { finished } from 'node:stream/promises'
 import { Encrypter } from 'age-encryption'
+import { openLine, type Answer, type Line } from './http-line.ts'
 import { reportOf, type IntakeLoaded, type IntakePlan, type Region } from './intake-plan.ts'
 
-const patienceMs = 30_000
 /** Sealing is the client's own work, so it is done before the clock starts; each region has a few to choose from. */
 const sealedEach = 4
 
@@ -17,8 +15,6 @@ process.once('message', (plan) => {
   void run(plan as IntakePlan).then((loaded) => process.send?.(loaded))
 })
 process.once('disconnect', () => process.exit(0))
-
-type Answer = { readonly status: number; readonly body: string }
 
 async function run(plan: IntakePlan): Promise<IntakeLoaded> {
   const secretOf = plan.sealed === 'client' ? await sealedSecrets(plan.regions) : plainSecret
@@ -36,7 +32,7 @@ async function run(plan: IntakePlan): Promise<IntakeLoaded> {
   return { ...counted, times, tookMs }
 
   async function keepSending(): Promise<void> {
-    const line = await open(plan)
+    const line = await openLine(plan)
     while (performance.now() < end) {
       const mine = number++
       const region = plan.regions[mine % plan.regions.length] as Region
@@ -92,46 +88,3 @@ async function sealedSecrets(
 
 const requestOf = ({ host, port }: IntakePlan, body: string) =>
   `POST /api/v1/reports HTTP/1.1\r\nHost: ${host}:${String(port)}\r\nContent-Type: application/json\r\nIdempotency-Key: ${randomUUID()}\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`
-
-type Line = { readonly ask: (request: string) => Promise<Answer | null>; readonly close: () => void }
-
-/** One keep-alive connection, one request at a time. Null: the line broke, or nobody answered. */
-async function open({ host, port }: IntakePlan): Promise<Line> {
-  const socket: Socket = connect({ host, port, noDelay: true })
-  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
-  let received = ''
-  let answered: ((answer: Answer | null) => void) | null = null
-  const settle = (answer: Answer | null) => {
-    answered?.(answer)
-    answered = null
-  }
-  socket.setTimeout(patienceMs, () => socket.destroy())
-  socket.on('error', () => {
-    settle(null)
-  })
-  socket.on('close', () => {
-    settle(null)
-  })
-  socket.on('data', (chunk) => {
-    received += chunk.toString('latin1')
-    const answer = wholeAnswer(received)
-    if (answer === null) return
-    received = ''
-    settle(answer)
-  })
-  const ask = (request: string) =>
-    new Promise<Answer | null>((resolve) => {
-      answered = resolve
-      socket.write(request)
-    })
-  return { ask, close: () => socket.end() }
-}
-
-/** Our server always says how long an answer is. */
-function wholeAnswer(received: string): Answer | null {
-  const headEnd = received.indexOf('\r\n\r\n')
-  if (headEnd < 0) return null
-  const length = Number(/\r\ncontent-length: (\d+)/i.exec(received.slice(0, headEnd + 2))?.[1] ?? 0)
-  const body = received.slice(headEnd + 4)
-  return body.length < length ? null : { status: Number(received.slice(9, 12)), body }
-}

@@ -8,6 +8,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: 'formal reports over HTTP, each checked in the database',
     load: async () => (await import('./intake.ts')).intakeBench,
   },
+  apel: {
+    says: 'a roll of 500,000 people in 20,000 units signs its pakta at 128 clients; --cases makes the roll smaller',
+    load: async () => (await import('./apel.ts')).apelBench,
+  },
   pages: {
     says: 'public pages at 300 requests a second, one million cases stored',
     load: async () => (await import('./pages.ts')).pagesBench,

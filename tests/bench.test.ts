@@ -12,6 +12,7 @@ const run = (...args: readonly string[]) =>
 test('the benches are named one a line', () => {
   expect(run('--list').trim().split('\n')).toEqual([
     'intake',
+    'apel',
     'pages',
     'search',
     'clocks',

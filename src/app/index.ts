@@ -18,6 +18,7 @@ export type {
   Cosigned,
   LogSigner,
   LogWitness,
+  PledgeSeal,
   MarkNumber,
   MessageSeal,
   Netra,
@@ -418,3 +419,31 @@ export { dropImport, openImport, recheckImport, takeImport, type OpenImport } fr
 export type { ImportOutcome } from './pegawai/import-outcome.ts'
 export { exportRoll, findInRoll } from './pegawai/look-in-roll.ts'
 export { dropForgottenRolls, workRolls } from './pegawai/work-rolls.ts'
+export { askDoorCode, type AskedCode, type DoorAskRefusal } from './pintu/ask-door-code.ts'
+export { enterDoor, type EnterDoor, type Entered, type EnterRefusal } from './pintu/enter-door.ts'
+export { leaveDoor, standAtDoor } from './pintu/stand-at-door.ts'
+export { sendDoorCodes, sweepDoor, type WriteCode } from './pintu/send-door-codes.ts'
+export { listSlipUnits, printSlips, type PrintedSlips } from './pintu/print-slips.ts'
+export { listPaktasFor, signPakta, type PledgeRefusal, type Signed, type SignPakta } from './pakta/sign-pakta.ts'
+export { checkStatement, findCertificate, type Certificate, type StatementChecked } from './pakta/certificate.ts'
+export { foldPledges } from './pakta/fold-pledges.ts'
+export type { AtDoor, PaktaAsked, PledgeShown } from '#store'
+export { closePakta, openPakta, replacePaktaText, type OpenPakta } from './pakta/open-pakta.ts'
+export {
+  listDeklarasis,
+  listIkrars,
+  openFromDeklarasi,
+  recordDeklarasi,
+  recordIkrar,
+  recordRecap,
+  type CeremonyRefusal,
+} from './pakta/record-ceremony.ts'
+export {
+  listPaktas,
+  paktaChoices,
+  showReach,
+  signerChoices,
+  type PaktaReach,
+  type UnitShown,
+} from './pakta/show-reach.ts'
+export type { Deklarasi, Ikrar, OfficeChoice, PaktaRow } from '#store'

@@ -237,6 +237,12 @@ export type RollFiles = {
   readonly destroy: (id: string) => Promise<void>
 }
 
+/** Vouches for certificates of pledges by Ed25519. `publicKey`: its 32 bytes in base64url; the same statement gives the same signature. */
+export type PledgeSeal = {
+  readonly publicKey: string
+  readonly sign: (bytes: Uint8Array) => Uint8Array
+}
+
 /** The press has too many papers before it, or this one took too long; either way nothing is lost, and asking again may do. */
 export type PressRefusal = { readonly reason: 'press-busy' | 'press-too-slow' }
 
@@ -340,6 +346,7 @@ export type Netra = {
   readonly logWitnesses: readonly LogWitness[]
   readonly openRoll: OpenRoll
   readonly rollFiles: RollFiles
+  readonly pledges: PledgeSeal
   readonly press: Press
   /** The installation's own seal. Null: its papers go out without one. */
   readonly signer: Signer | null

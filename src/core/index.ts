@@ -533,3 +533,17 @@ export {
   type RollRemark,
   type RollRow,
 } from './pegawai/roll-row.ts'
+export { doorLimits } from './pintu/door-limits.ts'
+export { readOwnNumber, type OwnNumber } from './pintu/own-number.ts'
+export { inOrder, pledgeShows, type PledgeShow } from './pakta/pledge-shows.ts'
+export { parsePledgeCode, printPledgeCode } from './pakta/pledge-code.ts'
+export {
+  readStatement,
+  statementMark,
+  statementPattern,
+  statementWords,
+  type PledgeStatement,
+} from './pakta/statement.ts'
+export { provenPercent, provenShown, type Reach } from './pakta/reach.ts'
+export { subjectKindsOfRoll, type KindOfRoll } from './pakta/roll-kinds.ts'
+export { asksPledges, leadsPeople } from './pakta/asks-pledges.ts'

@@ -27,6 +27,7 @@ export {
 export { createContactSealer } from './segel/contact-sealer.ts'
 export { removePostgres } from './postgres/place.ts'
 export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } from './postgres/start-postgres.ts'
+export { createPledgeSeal } from './segel/pledge-seal.ts'
 export { createNumberMarker } from './segel/number-marker.ts'
 export { createMessageSeal } from './segel/message-seal.ts'
 export { createKeyRing } from './segel/key-ring.ts'

@@ -6,6 +6,8 @@ import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
 import { growLogSweep } from './grow-log.ts'
+import { foldPledgesSweep } from './fold-pledges.ts'
+import { doorCodesSweep, sweepDoorSweep } from './send-door-codes.ts'
 import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
 import { nudgeReportersSweep } from './nudge-reporters.ts'
@@ -39,4 +41,7 @@ export const sweeps: readonly Sweep[] = [
   askWitnessesSweep,
   workRollsSweep,
   dropRollsSweep,
+  foldPledgesSweep,
+  doorCodesSweep,
+  sweepDoorSweep,
 ]

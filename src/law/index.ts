@@ -84,6 +84,7 @@ export {
   sanctionsFor,
 } from './lookup.ts'
 export { sources, type SourceCopy } from './sources.ts'
+export { standardPledge, type PledgeText } from './catalogue/pakta.ts'
 export { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
 export {
   refusalReasonIds,

@@ -10,6 +10,7 @@ import { tenggatCommand } from './commands/tenggat.ts'
 import { typesCommand } from './commands/types.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { witnessCommand } from './commands/witness.ts'
+import { verifyPledgeCommand } from './commands/verify-pledge.ts'
 
 /** One line each. */
 export const commands: readonly Command[] = [
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   typesCommand,
   verifyCommand,
   witnessCommand,
+  verifyPledgeCommand,
 ]

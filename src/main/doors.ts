@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Netra } from '#app'
 import { getReportStatus, postReport } from '#lib/laporan/report-doors.ts'
+import { postDoorCode, postDoorSession, postPledge } from '#lib/pakta/pledge-doors.ts'
 import { tusCreate, tusDelete, tusHead, tusOptions, tusPatch } from '#lib/unggah/tus-doors.ts'
 
 /** An address that answers before Kit does, because it must be faster, or take what Kit will not. */
@@ -16,6 +17,9 @@ export type Door = {
 export const doors: readonly Door[] = [
   { method: 'POST', path: '/api/v1/reports', handle: postReport },
   { method: 'GET', path: '/api/v1/reports/status', handle: getReportStatus },
+  { method: 'POST', path: '/api/v1/pledges', handle: postPledge },
+  { method: 'POST', path: '/api/v1/pegawai/codes', handle: postDoorCode },
+  { method: 'POST', path: '/api/v1/pegawai/sessions', handle: postDoorSession },
   { method: 'OPTIONS', path: '/unggah/', handle: tusOptions },
   { method: 'POST', path: '/unggah/', handle: tusCreate },
   { method: 'HEAD', path: '/unggah/*', handle: tusHead },

@@ -273,3 +273,31 @@ export {
   type StagedUnit,
   type Taken,
 } from './pegawai/take-roll.ts'
+export {
+  newDoorCode,
+  newDoorHandle,
+  newDoorToken,
+  parseDoorHandle,
+  parseDoorToken,
+  doorTokenHash,
+  staffDoor,
+  type AtDoor,
+  type CodeToSend,
+  type DoorHandle,
+  type DoorToken,
+} from './pintu/door-store.ts'
+export { slipStore, type PrintedSlip, type SlipPerson, type SlipUnit } from './pintu/slip-store.ts'
+export { foldPledges, pledgeLeaf, signPledge, type PledgeOutcome, type PledgeRow } from './pakta/sign-pledge.ts'
+export { pledgeDoor, type PaktaAsked, type PledgeShown } from './pakta/pledge-door.ts'
+export { paktaStore, type NewPakta, type PaktaRow } from './pakta/pakta-store.ts'
+export { reachStore, type OfficeChoice, type UnitReach } from './pakta/reach-store.ts'
+export {
+  ceremonyStore,
+  type Deklarasi,
+  type Ikrar,
+  type KeptPhoto,
+  type NewDeklarasi,
+  type NewIkrar,
+  type NewRecap,
+  type Signer,
+} from './pakta/ceremony-store.ts'

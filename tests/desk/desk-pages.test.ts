@@ -59,6 +59,7 @@ const people = [
   'Contoh Endah Auditor',
   'Contoh Fajar Pengelola',
   'Contoh Hana Sekretariat',
+  'Contoh Oki Kepegawaian',
 ]
 
 type Look = {

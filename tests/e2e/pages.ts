@@ -29,6 +29,10 @@ export const publicPages: readonly string[] = [
   '/boleh/tanya?apa=foto-jari&siapa=tni&cari=paser&wilayah=64.01',
   '/catatan',
   '/kegiatan',
+  '/pegawai',
+  '/pegawai?kembali=/pakta',
+  // Leads to the door whoever is not in.
+  '/pakta',
   '/angka',
   '/angka/definisi/sanksi',
   '/angka/penolakan',
@@ -50,6 +54,7 @@ export const scriptedPages: readonly string[] = [
   '/status',
   '/status/bukti',
   '/naskah',
+  '/pakta/cek',
   '/terlapor',
   '/terlapor/berkas',
   '/terlapor/bukti',

@@ -70,6 +70,18 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
     scan: 'https://contoh.invalid/status#ABCDE-FGHJK-MNPQR-STVWX-YZ012',
     says: ['Tunjukkan KTP dan tanda tangani formulir paling lambat Rabu, 4 November 2026.'],
   },
+  'sertifikat-pakta': {
+    ...head,
+    kind: 'sertifikat-pakta',
+    facts: [
+      { term: 'Pemilihan', says: 'Pemilihan Contoh' },
+      { term: 'Nama', says: 'Contoh Pegawai' },
+    ],
+    words: 'Saya menyatakan dengan sungguh-sungguh:\n1. Saya menjaga netralitas.',
+    says: ['Sertifikat ini hanya menyatakan bahwa naskah di atas ditandatangani.'],
+    statement: `netra-pakta-v1.${'eyJieSI6ImNvbnRvaCJ9'.repeat(3)}.${'A'.repeat(86)}`,
+    key: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+  },
   'formulir-laporan': {
     ...head,
     kind: 'formulir-laporan',

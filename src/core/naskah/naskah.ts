@@ -137,6 +137,13 @@ type Papers = {
   'pengumuman-status': Facts & Signed & { readonly outcomes: readonly Accused[]; readonly withheld: string }
   'saran-perbaikan': Letter & Facts & { readonly advice: string }
   'ringkasan-keputusan': Facts & Signed & { readonly decisions: readonly Accused[] }
+  /** Of a pledge: says of its signer what he agreed to. `statement` stands in the metadata of the file. */
+  'sertifikat-pakta': Facts & {
+    readonly words: string
+    readonly says: readonly string[]
+    readonly statement: string
+    readonly key: string
+  }
   /** The one paper that says who reported: for one addressee, by one decision (N42). It has no second version. */
   'lampiran-identitas': Facts &
     Signed & {
@@ -173,5 +180,6 @@ export const naskahKinds = Object.keys({
   'pengumuman-status': 0,
   'saran-perbaikan': 0,
   'ringkasan-keputusan': 0,
+  'sertifikat-pakta': 0,
   'lampiran-identitas': 0,
 } satisfies Record<NaskahKind, 0>) as readonly NaskahKind[]

@@ -17,6 +17,7 @@ const openings: Readonly<Record<NaskahKind, 'opens' | 'sealed' | 'by-party'>> = 
   'ba-pleno': 'opens',
   'pembuktian-tenggat': 'opens',
   'sertifikat-bukti': 'opens',
+  'sertifikat-pakta': 'opens',
   'surat-penerusan': 'opens',
   'lembar-jawaban': 'opens',
   'pemberitahuan-kelengkapan': 'sealed',

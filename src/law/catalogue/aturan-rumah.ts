@@ -607,6 +607,27 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Pemeriksaan NIP (delapan angka tanggal lahir, enam angka tahun dan bulan pengangkatan atau 21 bagi PPPK, satu angka jenis kelamin, tiga angka urut) dan NIK (tanggal lahir di angka ke-7 sampai ke-12, hari ditambah 40 bagi perempuan) adalah pemeriksaan Netra sendiri. Pasalnya tidak terbaca; nomor yang ditolak dapat dibawa lagi setelah diperbaiki di sumbernya.',
       en: "The check of an NIP (eight digits of birth, six of year and month of appointment or 21 for PPPK, one of sex, three of sequence) and of an NIK (day of birth in digits 7 to 12, forty added to the day for women) is Netra's own. Its article was not read; a number that was rejected can be brought again once it is corrected at its source.",
+    id: 'N91',
+    mark: 'house',
+    says: {
+      id: 'Pegawai masuk dengan nomornya dan kode sekali pakai: enam angka ke alamatnya sendiri, berlaku 10 menit, paling banyak 5 kiriman dalam satu jam; atau lembar tertutup dari pengelola daftar, berlaku 14 hari, sekali pakai. Setelah masuk, pintunya terbuka 20 menit. Kode mati sesudah 5 kali salah, seseorang sesudah 20 kali salah dalam satu jam; satu alamat diperlambat sesudah 300 kali mencoba. Nomor yang tidak tercatat dijawab sama persis. Tidak ada atasan yang melihat siapa yang meminta kode. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Staff come in by their number and a one-time code: six digits to their own address, good for 10 minutes, at most 5 sent within an hour; or a sealed slip from whoever keeps the roll, good for 14 days, once. Once in, the door is open for 20 minutes. A code dies after 5 wrong tries, a person after 20 within an hour; one address is slowed down after 300 tries. A number on no roll is answered exactly alike. No superior sees who asked for a code. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N92',
+    mark: 'house',
+    says: {
+      id: 'Pakta integritas, ikrar, dan deklarasi adalah tiga perbuatan yang berbeda dan dihitung terpisah. Pakta ditandatangani tiap orang untuk dirinya sendiri, sekali untuk satu naskah; naskah baru diminta lagi dari semua. Yang terbukti ditandatangani sendiri, yang dinyatakan satuan tanpa nama, dan yang ada pada daftar kertas ditampilkan berdampingan dan tidak dijumlahkan. Upacara tidak pernah dihitung seratus persen. Nama yang sudah atau belum menandatangani hanya dilihat pengelola daftarnya. Tidak ditemukan pasal.',
+      en: 'Pakta integritas, ikrar and deklarasi are three different acts and are counted apart. A pakta is signed by each person for himself, once for one text; a new text is asked of everybody again. What people proved to have signed, what units say of themselves without names, and what stands on paper lists are shown side by side and never added up. A ceremony never counts as a hundred per cent. Who has signed and who has not is seen by whoever keeps their roll alone. No article was found.',
+    },
+  },
+  {
+    id: 'N93',
+    mark: 'house',
+    says: {
+      id: 'Di samping jangkauan pakta sebuah unit ditampilkan berapa dugaan terhadap pegawainya yang diputus sebagai pelanggaran, hanya bila pada daftarnya ada paling sedikit 50 orang dan jumlahnya paling sedikit 5. Selain itu tidak dikatakan apa pun, juga tidak bahwa jumlahnya nol, supaya tidak ada orang yang tertunjuk. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Beside the reach of a pakta at a unit stands how many allegations against its people were decided to be violations, where at least 50 people are on its roll and the number is at least 5. Otherwise nothing is said, not even that there is none, so that nobody is pointed at. No article was found, nor on these figures.',
     },
   },
 ]

@@ -42,6 +42,25 @@ export const Received = v.object({
   next: v.object({ ...nextEntries, rule: v.nullable(Rule) }),
 })
 
+export const Pledged = v.object({
+  code: v.pipe(text, v.description('Of the certificate: whoever has it may ask whether it is genuine, at `check`.')),
+  signedAt: moment,
+  pakta: text,
+  check: text,
+})
+
+export const DoorAsked = v.object({
+  handle: v.pipe(text, v.description('Goes with the code; without it the code opens nothing.')),
+  shown: v.pipe(textOrNull, v.description('The code itself, in a demonstration that mails nobody; null elsewhere.')),
+})
+
+export const DoorOpened = v.object({ token: text, expiresAt: moment })
+
+export const PledgeKey = v.object({
+  algorithm: v.literal('Ed25519'),
+  publicKey: v.pipe(text, v.description('32 bytes in base64url.')),
+})
+
 export const Status = v.object({
   status: text,
   since: v.pipe(moment, v.description('Since when it stands there.')),

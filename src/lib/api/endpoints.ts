@@ -26,6 +26,14 @@ export type Endpoint = {
 
 const noAddress = { 405: 'Called by another method: `Allow` names those that are served.', 500: 'A fault on our side.' }
 
+const jsonProblems = {
+  400: 'The JSON or the retry key cannot be read.',
+  411: 'The request does not say how long it is.',
+  413: 'The body is too large.',
+  415: 'Not application/json.',
+  422: 'Fields cannot be read: `fields` names them.',
+}
+
 /** Every address of the API: Kit's routes and the doors before them (a test compares). */
 export const endpoints: readonly Endpoint[] = [
   {
@@ -69,6 +77,63 @@ export const endpoints: readonly Endpoint[] = [
       429: 'Too many wrong receipts from this address; a right one is still answered.',
       ...noAddress,
     },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/pegawai/codes',
+    operationId: 'askDoorCode',
+    summary: 'Ask for a one-time code by a personnel number: it goes to the own address of whoever it belongs to',
+    body: 'DoorCode',
+    answer: {
+      status: 201,
+      says: 'Asked. The same for a number that is on no roll.',
+      schema: 'DoorAsked',
+      example: examples.doorAsked,
+    },
+    problems: { ...jsonProblems, 429: 'Too many from this address.', ...noAddress },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/pegawai/sessions',
+    operationId: 'openStaffDoor',
+    summary: 'Open the door of the staff by a one-time code, for twenty minutes',
+    body: 'DoorSession',
+    answer: { status: 201, says: 'Open.', schema: 'DoorOpened', example: examples.doorOpened },
+    problems: {
+      ...jsonProblems,
+      401: 'Another code, or it opens nothing any more: five wrong tries, ten minutes, or used.',
+      429: 'Too many from this address.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/pledges',
+    operationId: 'signPledge',
+    summary: 'Sign a pakta integritas, for whoever the token stands for',
+    body: 'Pledge',
+    answer: {
+      status: 201,
+      says: 'Signed. The same person again gets the same answer.',
+      schema: 'Pledged',
+      example: examples.pledged,
+    },
+    problems: {
+      ...jsonProblems,
+      401: 'The token opens nothing: unknown, or older than twenty minutes.',
+      403: 'No longer on the roll, or not among those it was opened for.',
+      404: 'No such text.',
+      409: 'Another text holds now (`now` has it), or it is closed.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/pledges/key',
+    operationId: 'readPledgeKey',
+    summary: 'The public key by which certificates of pledges are checked without a line',
+    answer: { status: 200, says: 'Of this installation.', schema: 'PledgeKey', example: examples.pledgeKey },
+    problems: noAddress,
   },
   {
     method: 'get',

@@ -25,6 +25,25 @@ export const received: Answer<'Received'> = {
   next,
 }
 
+export const pledged: Answer<'Pledged'> = {
+  code: '01JE-4V7Y-0000-G000-4000-8000-00',
+  signedAt: '2024-10-21T00:15:00.000Z',
+  pakta: '0192f0c0-0000-7000-8000-000000000002',
+  check: 'https://netra.example/pakta/cek',
+}
+
+export const doorAsked: Answer<'DoorAsked'> = { handle: '0IfBpvu3q2nQ0mTq8gYz4b5c6d7e8f9g', shown: null }
+
+export const doorOpened: Answer<'DoorOpened'> = {
+  token: 'q2nQ0mTq8gYz4b5c6d7e8f9g0IfBpvu3',
+  expiresAt: '2024-10-21T00:34:00.000Z',
+}
+
+export const pledgeKey: Answer<'PledgeKey'> = {
+  algorithm: 'Ed25519',
+  publicKey: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+}
+
 export const status: Answer<'Status'> = {
   status: 'diterima-daring',
   since: '2024-10-03T02:15:00.000Z',

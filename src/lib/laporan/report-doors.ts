@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isPartner, readReceipt, receiveReport, type Netra } from '#app'
+import { addressOf, isJson, isRetryKey, jsonAnswer as json, parseJson, readBody, send } from '#lib/server/bare-door.ts'
 import { askedLanguage } from '#lib/server/language.ts'
 import type { Locale } from '#wording'
 import { receivedAnswer, statusAnswer } from './api-answers.ts'
@@ -7,8 +8,6 @@ import { refusalAnswer } from './refusal-answer.ts'
 import { problem, type Problem } from './problem.ts'
 import { readReport } from './read-report.ts'
 import { slowly } from './slowly.ts'
-
-// Plain Node before Kit: at a thousand reports a second each millisecond of a router is a core.
 
 /** POST /api/v1/reports */
 export async function postReport(req: IncomingMessage, res: ServerResponse, netra: Netra): Promise<void> {
@@ -78,43 +77,3 @@ export async function getReportStatus(req: IncomingMessage, res: ServerResponse,
 const floodSeconds = 60
 
 const bearerOf = (req: IncomingMessage) => /^bearer\s+(\S+)$/i.exec(req.headers.authorization ?? '')?.[1] ?? ''
-
-/** Set by our own server on every request, whatever the client sent. */
-const addressOf = (req: IncomingMessage) => String(req.headers['x-netra-address'] ?? req.socket.remoteAddress ?? '')
-
-const isRetryKey = (key: string | string[]) => typeof key === 'string' && /^[\x21-\x7e]{8,255}$/.test(key)
-
-const isJson = (req: IncomingMessage) => /^application\/json\s*(;|$)/i.test(req.headers['content-type'] ?? '')
-
-/** Its size was checked before the door was opened. Events, because an async iterator costs more than the parse. */
-const readBody = (req: IncomingMessage): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    req.on('data', (chunk: Buffer) => chunks.push(chunk))
-    req.once('end', () => {
-      resolve(Buffer.concat(chunks))
-    })
-    req.once('error', reject)
-  })
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** Undefined: not JSON, or not UTF-8, which JSON must be. */
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(utf8.decode(bytes)) as unknown
-  } catch {
-    return undefined
-  }
-}
-
-const json = (status: number, body: unknown, locale: Locale): Problem => ({
-  status,
-  body: JSON.stringify(body),
-  headers: { 'content-type': 'application/json', 'content-language': locale, 'cache-control': 'no-store' },
-})
-
-function send(res: ServerResponse, { status, body, headers }: Problem): void {
-  res.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
-  res.end(body)
-}

@@ -3,6 +3,7 @@ import { systemActors } from '#store'
 import { loadArchivePeople } from '../demonstration/archive-people.ts'
 import { confirmForDemonstration } from '../demonstration/confirm-law.ts'
 import { loadPlenoPeople } from '../demonstration/pleno-people.ts'
+import { openDemonstrationPakta } from '../demonstration/open-pakta.ts'
 import { loadRoll } from '../demonstration/roll.ts'
 import { refuseOnce } from '../demonstration/refuse-at-counter.ts'
 import { archive } from '../demonstration/stories/archive.ts'
@@ -31,6 +32,13 @@ export const plenoPeopleLoader: Loader = {
 }
 
 export const rollLoader: Loader = { name: 'demonstration-roll', version: '1', only: 'demonstration', run: loadRoll }
+
+export const paktaLoader: Loader = {
+  name: 'demonstration-pakta',
+  version: '1',
+  only: 'demonstration',
+  run: openDemonstrationPakta,
+}
 
 const name = 'demonstration-story'
 

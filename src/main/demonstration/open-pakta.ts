@@ -1,0 +1,91 @@
+import { openPakta, type Netra } from '#app'
+import { plainDate } from '#law'
+import { newId, systemActors } from '#store'
+import type { LoaderHands } from '../loader.ts'
+import { actor } from './cast.ts'
+import { demonstrationElection } from './election.ts'
+
+/** Invented teachers and staff of the demonstration regency, who can sign: the sequence of their numbers is 997. */
+export const pledging = [
+  { name: 'Contoh Guru Mawar', number: '199003152015032997', office: 'OPD-64.01-DISDIK', post: 'Guru' },
+  { name: 'Contoh Guru Anggrek', number: '198807212012032997', office: 'OPD-64.01-DISDIK', post: 'Guru' },
+  { name: 'Contoh Staf Melati', number: '199512012019032997', office: 'OPD-64.01-BKPSDM', post: 'Analis' },
+] as const
+
+const [employer, keeper] = ['KDH-64.01', 'OPD-64.01-BKPSDM'] as const
+
+/** A pakta for the whole regency, and people who were asked. Loaded again, nothing is opened twice. */
+export async function openDemonstrationPakta({ tx, netra }: LoaderHands): Promise<void> {
+  const offices = await tx
+    .selectFrom('netra.offices')
+    .select(['id', 'code'])
+    .where('code', 'in', [employer, keeper, 'OPD-64.01-DISDIK'])
+    .execute()
+  const idOf = (code: string) => {
+    const found = offices.find((office) => office.code === code)
+    if (found === undefined) throw new Error(`the demonstration has no office ${code}`)
+    return found.id
+  }
+  for (const person of pledging)
+    await hire(tx, netra, { ...person, employerId: idOf(employer), officeId: idOf(person.office) })
+  const isOpen = await tx
+    .selectFrom('netra.paktas')
+    .select('id')
+    .where('office_id', '=', idOf(keeper))
+    .executeTakeFirst()
+  if (isOpen !== undefined) return
+  const opened = await openPakta(netra, {
+    actor: actor('Contoh Oki Kepegawaian'),
+    electionId: demonstrationElection.id,
+    officeId: idOf(keeper),
+    topOfficeIds: [idOf(employer)],
+    kinds: ['pns', 'pppk', 'honorer'],
+    words: '',
+    translation: '',
+    deklarasiId: null,
+  })
+  if (!opened.ok) throw new Error(`the demonstration's pakta is refused: ${JSON.stringify(opened.refusal)}`)
+}
+
+type Hired = (typeof pledging)[number] & { readonly employerId: string; readonly officeId: string }
+
+async function hire(tx: LoaderHands['tx'], { markNumber, contacts }: Netra, person: Hired): Promise<void> {
+  const recorded = { recorded_at: new Date().toISOString(), recorded_by: systemActors.loader, demonstration: true }
+  const written = await tx
+    .insertInto('netra.pegawai')
+    .values({
+      id: newId(),
+      employer_office_id: person.employerId,
+      kind: 'pns',
+      name: person.name,
+      number_hmac: Buffer.from(markNumber('nip', person.number)),
+      ...recorded,
+    })
+    .onConflict((conflict) => conflict.constraint('pegawai_once_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (written === undefined) return
+  await tx
+    .insertInto('netra.penempatan')
+    .values({
+      id: newId(),
+      pegawai_id: written.id,
+      office_id: person.officeId,
+      unit_name: 'Unit Contoh',
+      post: person.post,
+      region_code: '64.01',
+      valid_from: plainDate('2020-01-02'),
+      valid_to: null,
+      ...recorded,
+    })
+    .execute()
+  await tx
+    .insertInto('netra.pegawai_contacts')
+    .values({
+      pegawai_id: written.id,
+      way: 'surel',
+      sealed: Buffer.from(contacts.seal(`${person.name.toLowerCase().replaceAll(' ', '.')}@contoh.invalid`)),
+      ...recorded,
+    })
+    .execute()
+}
