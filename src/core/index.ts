@@ -473,3 +473,53 @@ export {
 } from './lapangan/field-files.ts'
 export { bundleBytes, bundleHead, readBundle } from './lapangan/bundle.ts'
 export { codedWords, codeOf, codeStretching, parseCode, printCode, type CodedText } from './lapangan/short-code.ts'
+export {
+  activityKinds,
+  activitySubjects,
+  audiences,
+  figureKinds,
+  mayPrevent,
+  numberGaps,
+  pointStates,
+  preventionForms,
+  preventionRoles,
+  speakerParts,
+  type ActivityKind,
+  type ActivitySubject,
+  type Audience,
+  type FigureKind,
+  type NumberGap,
+  type PointState,
+  type PreventionForm,
+  type SpeakerPart,
+} from './kegiatan/activity.ts'
+export {
+  findSection,
+  sanctionedKinds,
+  sectionIds,
+  sectionOf,
+  type FieldSpec,
+  type RowsName,
+  type RowsSpec,
+  type SectionId,
+  type SectionSpec,
+} from './kegiatan/sections.ts'
+export {
+  noAnswers,
+  readEntry,
+  typedRows,
+  type ActivityEntry,
+  type AnswerRow,
+  type Answers,
+  type Commitment,
+  type EntryFault,
+  type Figure,
+  type HandedDocument,
+  type Institution,
+  type QuotedNumber,
+  type SanctionedKind,
+  type Speaker,
+} from './kegiatan/entry.ts'
+export { checkSanction, type SanctionVerdict } from './kegiatan/check-sanction.ts'
+export { isVulnerable, risksOf, type PublishedRisk } from './kegiatan/published-risk.ts'
+export { mostStops, planVisits, tripsOfWeek, type Gap, type Trip } from './kegiatan/plan-visits.ts'

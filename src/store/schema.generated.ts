@@ -93,7 +93,9 @@ export interface NetraAccusedStatements {
 }
 
 export interface NetraActivities {
+  audience: Generated<string[]>;
   code: string;
+  corrected: Generated<boolean>;
   demonstration: Generated<boolean>;
   election_id: string | null;
   form_mark: string | null;
@@ -101,6 +103,12 @@ export interface NetraActivities {
   held_on_note: Json | null;
   id: string;
   kind: string;
+  level: string | null;
+  material: string | null;
+  /**
+   * The office that entered it; null where it was read from the press.
+   */
+  office_id: string | null;
   organiser: string | null;
   place: string | null;
   /**
@@ -110,8 +118,21 @@ export interface NetraActivities {
   region_code: string;
   source_name: string;
   source_note: Json | null;
+  /**
+   * What it was about: neutrality, or an appeal to citizens (money politics, black campaign, hoaxes).
+   */
+  subjects: Generated<string[]>;
   summary: Json;
   title: Json;
+}
+
+export interface NetraActivityAttendance {
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  how: string;
+  office_id: string | null;
+  people: number;
+  unit: string;
 }
 
 export interface NetraActivityCommitments {
@@ -119,6 +140,69 @@ export interface NetraActivityCommitments {
   ordinal: number;
   promised: Json;
   who: string;
+}
+
+export interface NetraActivityDocuments {
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  edaran_code: string | null;
+  from_name: string;
+  from_office_id: string | null;
+  number: string | null;
+  ordinal: number;
+  seen_by: string[];
+  title: string;
+  to_name: string;
+  to_office_id: string | null;
+}
+
+export interface NetraActivityDoors {
+  activity_id: string;
+  code_hash: Buffer;
+  demonstration: Generated<boolean>;
+  ends_at: string;
+  opened_at: string;
+  opened_by: string;
+}
+
+export interface NetraActivityEntries {
+  answers: Json;
+  author_id: string;
+  /**
+   * Whether answers differ from the newest version.
+   */
+  changed: Generated<boolean>;
+  created_at: string;
+  demonstration: Generated<boolean>;
+  entered_at: string | null;
+  id: string;
+  lhp_id: string | null;
+  office_id: string;
+  /**
+   * The press release as somebody edited it, in both languages; null: as the facts give it.
+   */
+  release: Json | null;
+  revised_at: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface NetraActivityGuests {
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  name: string;
+  office_id: string | null;
+  signed_at: string;
+  unit: string;
+}
+
+export interface NetraActivityMeetings {
+  activity_id: string;
+  agenda: string;
+  demonstration: Generated<boolean>;
+  minutes: string;
+  seen_by: string[];
 }
 
 export interface NetraActivityNumbers {
@@ -141,6 +225,29 @@ export interface NetraActivityParties {
   said: Json | null;
 }
 
+export interface NetraActivityPhotos {
+  activity_id: string;
+  added_at: string;
+  added_by: string;
+  caption: string;
+  demonstration: Generated<boolean>;
+  height: number;
+  id: string;
+  original_hash: Buffer;
+  shown: boolean;
+  width: number;
+}
+
+export interface NetraActivityVersions {
+  activity_id: string;
+  answers: Json;
+  demonstration: Generated<boolean>;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  version: number;
+}
+
 export interface NetraAdvices {
   addressed_to: string;
   advised_on: string;
@@ -156,6 +263,39 @@ export interface NetraAdvices {
    * Days the supervisor set; null where the rule's own term runs. The clock says what it came to.
    */
   term_days: number | null;
+}
+
+export interface NetraAgreedPointNotes {
+  demonstration: Generated<boolean>;
+  id: string;
+  noted_at: string;
+  noted_by: string;
+  office_id: string;
+  point_id: string;
+  says: string;
+  state: string;
+}
+
+export interface NetraAgreedPoints {
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  due_on: string | null;
+  id: string;
+  office_id: string;
+  ordinal: number;
+  owner_name: string;
+  owner_office_id: string | null;
+  recorded_at: string;
+  region_code: string;
+  sanction: string | null;
+  sanction_for: Generated<string[]>;
+  says: string;
+  /**
+   * The offices that took part or own it, with the lines of command above the owner and the organiser.
+   */
+  seen_by: string[];
+  state: Generated<string>;
+  state_since: string;
 }
 
 export interface NetraAllegations {
@@ -1082,6 +1222,16 @@ export interface NetraOfficeCodes {
   source: string;
 }
 
+export interface NetraOfficeContacts {
+  demonstration: Generated<boolean>;
+  name: string;
+  office_id: string;
+  post: string;
+  reached_at: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
 export interface NetraOfficeEnds {
   decree_number: string;
   decree_on: string;
@@ -1918,10 +2068,20 @@ export interface DB {
   "netra.accused_files": NetraAccusedFiles;
   "netra.accused_statements": NetraAccusedStatements;
   "netra.activities": NetraActivities;
+  "netra.activity_attendance": NetraActivityAttendance;
   "netra.activity_commitments": NetraActivityCommitments;
+  "netra.activity_documents": NetraActivityDocuments;
+  "netra.activity_doors": NetraActivityDoors;
+  "netra.activity_entries": NetraActivityEntries;
+  "netra.activity_guests": NetraActivityGuests;
+  "netra.activity_meetings": NetraActivityMeetings;
   "netra.activity_numbers": NetraActivityNumbers;
   "netra.activity_parties": NetraActivityParties;
+  "netra.activity_photos": NetraActivityPhotos;
+  "netra.activity_versions": NetraActivityVersions;
   "netra.advices": NetraAdvices;
+  "netra.agreed_point_notes": NetraAgreedPointNotes;
+  "netra.agreed_points": NetraAgreedPoints;
   "netra.allegations": NetraAllegations;
   "netra.bukti": NetraBukti;
   "netra.bukti_copies": NetraBuktiCopies;
@@ -1989,6 +2149,7 @@ export interface DB {
   "netra.minister_consents": NetraMinisterConsents;
   "netra.number_sequences": NetraNumberSequences;
   "netra.office_codes": NetraOfficeCodes;
+  "netra.office_contacts": NetraOfficeContacts;
   "netra.office_ends": NetraOfficeEnds;
   "netra.office_handovers": NetraOfficeHandovers;
   "netra.office_key_agreements": NetraOfficeKeyAgreements;
