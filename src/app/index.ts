@@ -378,3 +378,24 @@ export type { UploadRefusal } from './bukti/upload-refusal.ts'
 export { callWays } from '#store'
 export type { CallWay, CodedLhp, NotedCode } from '#store'
 export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, LhpEvent } from '#store'
+export { beginActivity, writeSection, type BeginActivity, type SectionAnswers } from './kegiatan/begin-activity.ts'
+export {
+  enterActivity,
+  type EnterActivity,
+  type EnterRefusal,
+  type EntryIncomplete,
+} from './kegiatan/enter-activity.ts'
+export {
+  closeDoor,
+  findDoor,
+  guestsKeptDays,
+  longestDoorHours,
+  openDoor,
+  signInAtDoor,
+  sweepGuests,
+  type DoorRefusal,
+  type GuestRefusal,
+} from './kegiatan/attend.ts'
+export { addPhoto, openPhoto, photoMegabytes, showPhoto, type AddPhoto } from './kegiatan/add-photo.ts'
+export { followUpPoint, recordContact, type FollowUpPoint, type RecordContact } from './kegiatan/follow-up-point.ts'
+export { draftLhpOfActivity, keepRelease, type LhpOfActivity } from './kegiatan/use-entry.ts'

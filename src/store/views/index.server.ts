@@ -156,3 +156,40 @@ export { listReminders, mostRemindersShown, type ToldReminder } from './meja-rem
 export { readMailState, type Undelivered } from './mails.ts'
 export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
+export {
+  findEntryPage,
+  findForkopimda,
+  findPoint,
+  listEntries,
+  listNearOffices,
+  listPoints,
+  listPresent,
+  photosOf,
+  type DocumentLine,
+  type EntryLine,
+  type EntryPage,
+  type Forkopimda,
+  type ForkopimdaOffice,
+  type Guest,
+  type PhotoLine,
+  type PointLine,
+  type PointNote,
+  type PointPage,
+  type UnitPresent,
+} from './kegiatan-meja.ts'
+export {
+  listGaps,
+  listPreventionRows,
+  reachBelow,
+  reachByLevel,
+  reachOfUnits,
+  recapBelow,
+  sheetOfProvince,
+  type LevelReach,
+  type PreventionRow,
+  type ReachFilter,
+  type RecapRow,
+  type RegencySheet,
+  type RegionReach,
+  type UnitReach,
+} from './kegiatan-jangkauan.ts'
