@@ -11,6 +11,7 @@ import { publishNumbersSweep } from './publish-numbers.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
 import { remindByRuleSweep } from './remind-by-rule.ts'
 import type { Sweep } from './sweep.ts'
+import { sweepGuestsSweep } from './sweep-guests.ts'
 import { sweepTrainingsSweep } from './sweep-trainings.ts'
 import { hashTextsSweep } from './hash-texts.ts'
 import { outboxSweep } from './sweep-outbox.ts'
@@ -29,6 +30,7 @@ export const sweeps: readonly Sweep[] = [
   carryEvidenceSweep,
   destroyReleasedSweep,
   sweepTrainingsSweep,
+  sweepGuestsSweep,
   hashTextsSweep,
   handUpEndedSweep,
   nudgeReportersSweep,

@@ -65,7 +65,7 @@ export const publishedRisks: readonly Row[] = [
 ]
 
 /** What was published of the regency or the province of a region, the nearest first. What nobody published has none. */
-export const risksOf = (regionCode: string): readonly PublishedRisk[] =>
+export const risksOf = (regionCode: string): readonly (PublishedRisk & { readonly regions: readonly string[] })[] =>
   [regionCode.slice(0, 5), regionCode.slice(0, 2)].flatMap((code) =>
     publishedRisks.filter(({ regions }) => regions.includes(code)),
   )

@@ -1,7 +1,11 @@
-import { rights, type Role, type Verb } from '#core'
+import { mayPrevent, rights, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
-type Place = { readonly to: string; readonly says: () => string; readonly verbs: readonly Verb[] | 'everyone' }
+type Place = {
+  readonly to: string
+  readonly says: () => string
+  readonly verbs: readonly Verb[] | 'everyone' | 'prevention'
+}
 
 const places: readonly Place[] = [
   { to: '/meja', says: m.shell_desk_inbox, verbs: 'everyone' },
@@ -13,6 +17,7 @@ const places: readonly Place[] = [
   { to: '/meja/lhp', says: m.shell_desk_findings, verbs: ['write-lhp', 'read-lhp'] },
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
+  { to: '/meja/kegiatan', says: m.kegiatan_nav, verbs: 'prevention' },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
   { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },
@@ -25,5 +30,7 @@ const places: readonly Place[] = [
 /** What stands in the desk's menu for these roles. Only a signpost: each page asks for its own rights. */
 export function deskPlaces(roles: readonly Role[]): readonly Pick<Place, 'to' | 'says'>[] {
   const held = new Set(roles.flatMap((role) => Object.keys(rights[role])))
-  return places.filter(({ verbs }) => verbs === 'everyone' || verbs.some((verb) => held.has(verb)))
+  return places.filter(({ verbs }) =>
+    verbs === 'prevention' ? roles.some(mayPrevent) : verbs === 'everyone' || verbs.some((verb) => held.has(verb)),
+  )
 }

@@ -13,9 +13,10 @@ test.each([
   ['legal-officer', '/meja/hukum'],
   ['auditor', '/meja/audit'],
   ['administrator', '/kelola'],
-  ['sekda', null],
-  ['camat', null],
-  ['lurah', null],
+  ['sekda', '/meja/kegiatan'],
+  ['camat', '/meja/kegiatan'],
+  ['lurah', '/meja/kegiatan'],
+  ['sekretaris-desa', '/meja/kegiatan'],
   ['pemantau', null],
 ] as const)('%s begins at %s', (role, place) => expect(landingOf([role])).toBe(place))
 

@@ -10,7 +10,14 @@ export {
   type RegionNumber,
   type SilenceRow,
 } from './angka.ts'
-export { findActivity, listActivities, type Activity, type ActivityParty, type Bilingual } from './kegiatan.ts'
+export {
+  findActivity,
+  findActivityId,
+  listActivities,
+  type Activity,
+  type ActivityParty,
+  type Bilingual,
+} from './kegiatan.ts'
 export {
   findRegion,
   findRegionOn,
@@ -171,6 +178,7 @@ export {
   type Forkopimda,
   type ForkopimdaOffice,
   type Guest,
+  type HeldEntry,
   type PhotoLine,
   type PointLine,
   type PointNote,
