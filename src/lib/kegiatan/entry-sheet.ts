@@ -62,6 +62,7 @@ export function entrySheet(page: EntryPage, now: Instant) {
     title: titleOf(held.answers.fields),
     tag: stateTag(held),
     office: held.officeName,
+    officeId: held.officeId,
     isDraft: held.state === 'draf',
     changed: held.changed,
     code: page.code,
