@@ -90,7 +90,7 @@ export async function reachSheet(db: Db, asked: ReachAsked) {
     below: below.map((row) => ({
       code: row.code,
       name: row.name,
-      short: row.code.slice(-4).replace('.', ''),
+      short: row.code.split('.').at(-1) ?? '',
       standing: standingOf(row),
       held: row.held,
       last: row.lastOn === null ? m.kegiatan_reach_never() : dayInWords(row.lastOn),

@@ -8,7 +8,7 @@ import { m, momentInWords } from '#wording'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  event.setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+  event.setHeaders({ 'cache-control': 'no-store' })
   const typed = event.url.searchParams.get('kode') ?? ''
   return typed === '' ? { door: null, wrong: null } : opened(event, typed)
 }
