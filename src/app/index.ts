@@ -447,3 +447,24 @@ export {
   type UnitShown,
 } from './pakta/show-reach.ts'
 export type { Deklarasi, Ikrar, OfficeChoice, PaktaRow } from '#store'
+export { beginActivity, writeSection, type BeginActivity, type SectionAnswers } from './kegiatan/begin-activity.ts'
+export {
+  enterActivity,
+  type EnterActivity,
+  type EnterRefusal,
+  type EntryIncomplete,
+} from './kegiatan/enter-activity.ts'
+export {
+  closeDoor,
+  findDoor,
+  guestsKeptDays,
+  longestDoorHours,
+  openDoor,
+  signInAtDoor,
+  sweepGuests,
+  type DoorRefusal,
+  type GuestRefusal,
+} from './kegiatan/attend.ts'
+export { addPhoto, openPhoto, photoMegabytes, showPhoto, type AddPhoto } from './kegiatan/add-photo.ts'
+export { followUpPoint, recordContact, type FollowUpPoint, type RecordContact } from './kegiatan/follow-up-point.ts'
+export { draftLhpOfActivity, keepRelease, type LhpOfActivity } from './kegiatan/use-entry.ts'

@@ -547,3 +547,52 @@ export {
 export { provenPercent, provenShown, type Reach } from './pakta/reach.ts'
 export { subjectKindsOfRoll, type KindOfRoll } from './pakta/roll-kinds.ts'
 export { asksPledges, leadsPeople } from './pakta/asks-pledges.ts'
+  activityKinds,
+  activitySubjects,
+  audiences,
+  figureKinds,
+  mayPrevent,
+  numberGaps,
+  pointStates,
+  preventionForms,
+  preventionRoles,
+  speakerParts,
+  type ActivityKind,
+  type ActivitySubject,
+  type Audience,
+  type FigureKind,
+  type NumberGap,
+  type PointState,
+  type PreventionForm,
+  type SpeakerPart,
+} from './kegiatan/activity.ts'
+export {
+  findSection,
+  sanctionedKinds,
+  sectionIds,
+  sectionOf,
+  type FieldSpec,
+  type RowsName,
+  type RowsSpec,
+  type SectionId,
+  type SectionSpec,
+} from './kegiatan/sections.ts'
+export {
+  noAnswers,
+  readEntry,
+  typedRows,
+  type ActivityEntry,
+  type AnswerRow,
+  type Answers,
+  type Commitment,
+  type EntryFault,
+  type Figure,
+  type HandedDocument,
+  type Institution,
+  type QuotedNumber,
+  type SanctionedKind,
+  type Speaker,
+} from './kegiatan/entry.ts'
+export { checkSanction, type SanctionVerdict } from './kegiatan/check-sanction.ts'
+export { isVulnerable, risksOf, type PublishedRisk } from './kegiatan/published-risk.ts'
+export { mostStops, planVisits, tripsOfWeek, type Gap, type Trip } from './kegiatan/plan-visits.ts'

@@ -15,6 +15,7 @@ import { publishNumbersSweep } from './publish-numbers.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
 import { remindByRuleSweep } from './remind-by-rule.ts'
 import type { Sweep } from './sweep.ts'
+import { sweepGuestsSweep } from './sweep-guests.ts'
 import { sweepTrainingsSweep } from './sweep-trainings.ts'
 import { hashTextsSweep } from './hash-texts.ts'
 import { dropRollsSweep, workRollsSweep } from './work-rolls.ts'
@@ -34,6 +35,7 @@ export const sweeps: readonly Sweep[] = [
   carryEvidenceSweep,
   destroyReleasedSweep,
   sweepTrainingsSweep,
+  sweepGuestsSweep,
   hashTextsSweep,
   handUpEndedSweep,
   nudgeReportersSweep,

@@ -301,3 +301,8 @@ export {
   type NewRecap,
   type Signer,
 } from './pakta/ceremony-store.ts'
+export { entryStore, type EntryState, type HeldEntry } from './kegiatan/entry-store.ts'
+export { findNamedOffices, findOfficeNamed, type NamedOffice, type NamedOffices } from './kegiatan/named-offices.ts'
+export { writeRecord } from './kegiatan/public-record.ts'
+export { doorStore, guestDoor, type Guest, type HeldDoor, type OpenDoor } from './kegiatan/door-store.ts'
+export { contactStore, photoStore, pointStore, type HeldPoint } from './kegiatan/point-store.ts'

@@ -5,21 +5,26 @@ import {
   addEvidence,
   announceFiles,
   askSecondLook,
+  beginActivity,
   beginViewing,
   bringRoll,
   decideLhp,
   decreeDays,
   delegateHearing,
+  enterActivity,
   issueKajianWord,
   keepKajianWord,
   letDeviceIn,
   makeFieldCard,
+  newId,
   openEvidencePage,
   receiveReport,
   refuseAtCounter,
   scheduleHearing,
   workRolls,
+  writeSection,
   type ActorId,
+  type SectionAnswers,
 } from '#app'
 import { addHours, plainDate } from '#law'
 import { inLanguage, locales } from '#wording'
@@ -225,6 +230,8 @@ test('and between them they have seen every page of the desk', async () => {
   ).toEqual([])
   expect(await walk('Contoh Nia Provinsi', `/meja/perkara/${await claimAConflict()}`)).toEqual([])
   const asked = await askBelow()
+  await enterAnActivity()
+  expect(await walk('Contoh Taufik Kemendagri', '/meja/kegiatan')).toEqual([])
   await tellOfOneAct()
   expect(
     await walk('Contoh Cahya Kecamatan', '/meja/klarifikasi', [
@@ -270,6 +277,37 @@ async function bringAList(): Promise<void> {
   const brought = await bringRoll(netra, list)
   if (!brought.ok) throw new Error(JSON.stringify(brought.refusal))
   await workRolls(netra)
+}
+
+/** Nor has an office entered an activity at which something was agreed. */
+async function enterAnActivity(): Promise<void> {
+  const { netra, owner } = product.clone
+  const actor = paser.staff
+  const { id: officeId } = await owner
+    .selectFrom('netra.offices')
+    .select('id')
+    .where('code', '=', 'BAWASLU-64.01')
+    .executeTakeFirstOrThrow()
+  const id = newId()
+  const fields = { jenis: 'rakor', bentuk: '5', judul: 'Rakor (contoh)', wilayah: '64.01', tanggal: '2024-10-07' }
+  const begun = await beginActivity(netra, { actor, officeId, id, answers: { section: 'pokok', fields, rows: {} } })
+  if (!begun.ok) throw new Error(JSON.stringify(begun.refusal))
+  const sections: readonly SectionAnswers[] = [
+    { section: 'isi', fields: { ringkasan: 'Rapat (contoh).', sasaran: 'asn', pesan: 'netralitas' }, rows: {} },
+    {
+      section: 'kesepakatan',
+      fields: {},
+      rows: {
+        janji: [{ siapa: 'Peserta', janji: 'Sanksi (contoh)', sanksi: 'penundaan kenaikan pangkat', untuk: 'pns' }],
+      },
+    },
+    { section: 'naskah', fields: {}, rows: { naskah: [{ naskah: 'Imbauan (contoh)', kepada: 'Sekretaris Daerah' }] } },
+  ]
+  for (const answers of sections) await writeSection(netra, { actor, id, answers })
+  const figure = { id: 'Tokoh', en: 'Figures' }
+  const figureNames = { masyarakat: figure, pemuda: figure, agama: figure }
+  const entered = await enterActivity(netra, { actor, id, reason: '', figureNames })
+  if (!entered.ok) throw new Error(JSON.stringify(entered.refusal))
 }
 
 /** Nor has anybody brought a picture or a recording. */

@@ -33,6 +33,9 @@ export const publicPages: readonly string[] = [
   '/pegawai?kembali=/pakta',
   // Leads to the door whoever is not in.
   '/pakta',
+  '/kegiatan/jangkauan',
+  '/kegiatan/jangkauan?wilayah=64.01&tentang=warga',
+  '/hadir',
   '/angka',
   '/angka/definisi/sanksi',
   '/angka/penolakan',

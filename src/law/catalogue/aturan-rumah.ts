@@ -628,6 +628,27 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Di samping jangkauan pakta sebuah unit ditampilkan berapa dugaan terhadap pegawainya yang diputus sebagai pelanggaran, hanya bila pada daftarnya ada paling sedikit 50 orang dan jumlahnya paling sedikit 5. Selain itu tidak dikatakan apa pun, juga tidak bahwa jumlahnya nol, supaya tidak ada orang yang tertunjuk. Tidak ditemukan pasal, juga tentang angka-angka ini.',
       en: 'Beside the reach of a pakta at a unit stands how many allegations against its people were decided to be violations, where at least 50 people are on its roll and the number is at least 5. Otherwise nothing is said, not even that there is none, so that nobody is pointed at. No article was found, nor on these figures.',
+    id: 'N94',
+    mark: 'house',
+    says: {
+      id: 'Kegiatan dicatat sekali oleh penyelenggaranya. Draf hanya dibaca kantornya. Setelah dimasukkan, yang umum dibaca siapa pun dan koreksi adalah versi baru dengan alasannya; nama tokoh, agenda, notula, dan daftar hadir tidak dipublikasikan. Kode di pintu berlaku paling lama 24 jam; nama yang ditulis di sana hanya dibaca penyelenggara dan dihapus setelah 30 hari, jumlah per lembaga tetap. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An activity is entered once, by its organiser. A draft is read by its office alone. Once entered, the public part is read by everybody and a correction is a new version with its reason; names of figures, agenda, minutes and the attendance book are not published. A code at the door is good for 24 hours at most; names written there are read by the organiser alone and deleted after 30 days, the counts by institution stay. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N95',
+    mark: 'house',
+    says: {
+      id: 'Wilayah disebut dijangkau bila ada kegiatan yang diadakan untuk wilayah itu sendiri, dalam bentuk yang mempertemukan orang; publikasi dan pemetaan kerawanan tidak menjangkau siapa pun dengan sendirinya. Orang yang hadir tidak dijumlahkan antarkegiatan, sebab orangnya bisa sama. Usulan ke mana pergi berikutnya mengikuti kerawanan yang diumumkan, lalu jumlah orang di daftar pegawai yang belum dijangkau, lalu wilayah yang sekecamatan: koordinat tidak dipegang. Tidak ditemukan pasal.',
+      en: 'A region is called reached when an activity was held for it itself, in a form in which people meet; publications and maps of vulnerability reach nobody by themselves. People present are not added up over activities, since they may be the same. The proposal where to go next follows published vulnerability, then how many people on the roll are not reached, then regions of one kecamatan: no coordinates are held. No article was found.',
+    },
+  },
+  {
+    id: 'N96',
+    mark: 'house',
+    says: {
+      id: 'Kesepakatan rapat melekat pada jabatan, bukan orangnya, dan kata-katanya tidak diubah. Kantor yang bertanggung jawab menulis perkembangannya; kantor yang mengundang juga, dan hanya kantor itu yang mencabut. Sanksi yang diumumkan dibandingkan dengan katalog: dikenal menurut pasal mana bagi siapa, atau tidak dikenal. Tidak ditemukan pasal.',
+      en: 'What a meeting agreed belongs to the post and not to the person, and its words are not changed. The office that owes it says what became of it; so may the office that invited, and only that one withdraws it. Sanctions that were announced are held against the catalogue: known by which article for whom, or not known. No article was found.',
     },
   },
 ]

@@ -1,10 +1,11 @@
-import { asksPledges, rights, type Role, type Verb } from '#core'
+import { asksPledges, mayPrevent, rights, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
 type Place = {
   readonly to: string
   readonly says: () => string
-  readonly verbs: readonly Verb[] | 'everyone' | 'pledges'
+  /** Whose it is: of whoever holds one of these verbs, or of the roles that it says. */
+  readonly verbs: readonly Verb[] | 'everyone' | ((role: Role) => boolean)
 }
 
 const places: readonly Place[] = [
@@ -17,9 +18,10 @@ const places: readonly Place[] = [
   { to: '/meja/lhp', says: m.shell_desk_findings, verbs: ['write-lhp', 'read-lhp'] },
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
+  { to: '/meja/kegiatan', says: m.kegiatan_nav, verbs: mayPrevent },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
   { to: '/meja/pegawai', says: m.pegawai_nav, verbs: ['keep-roll'] },
-  { to: '/meja/pakta', says: m.pakta_nav, verbs: 'pledges' },
+  { to: '/meja/pakta', says: m.pakta_nav, verbs: asksPledges },
   { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },
   { to: '/meja/hukum', says: m.meja_law_nav, verbs: ['confirm-law'] },
@@ -32,6 +34,6 @@ const places: readonly Place[] = [
 export function deskPlaces(roles: readonly Role[]): readonly Pick<Place, 'to' | 'says'>[] {
   const held = new Set(roles.flatMap((role) => Object.keys(rights[role])))
   const opens = (verbs: Place['verbs']) =>
-    verbs === 'pledges' ? roles.some(asksPledges) : verbs === 'everyone' || verbs.some((verb) => held.has(verb))
+    typeof verbs === 'function' ? roles.some(verbs) : verbs === 'everyone' || verbs.some((verb) => held.has(verb))
   return places.filter(({ verbs }) => opens(verbs))
 }

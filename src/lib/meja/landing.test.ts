@@ -13,11 +13,11 @@ test.each([
   ['legal-officer', '/meja/hukum'],
   ['auditor', '/meja/audit'],
   ['administrator', '/kelola'],
-  ['sekda', null],
-  ['camat', null],
-  ['lurah', null],
-  ['kades', '/meja/pegawai'],
-  ['sekretaris-desa', '/meja/pegawai'],
+  ['kades', '/meja/kegiatan'],
+  ['sekda', '/meja/kegiatan'],
+  ['camat', '/meja/kegiatan'],
+  ['lurah', '/meja/kegiatan'],
+  ['sekretaris-desa', '/meja/kegiatan'],
   ['pemantau', null],
 ] as const)('%s begins at %s', (role, place) => expect(landingOf([role])).toBe(place))
 

@@ -1,4 +1,4 @@
-import { rights, type Role } from '#core'
+import { mayPrevent, rights, type Role } from '#core'
 
 /** Where a role's work lies. `null`: nothing of it lies at the desk yet. */
 export type Landing =
@@ -9,6 +9,7 @@ export type Landing =
   | '/meja/hukum'
   | '/meja/audit'
   | '/meja/pegawai'
+  | '/meja/kegiatan'
   | '/kelola'
   | null
 
@@ -21,10 +22,11 @@ function landingOfRole(role: Role): Landing {
   if (held['confirm-law']) return '/meja/hukum'
   if (held['read-report']) return '/meja/loket'
   if (held['write-lhp']) return '/meja/lhp'
-  if (held['answer-referral']) return seldomSent.includes(role) ? null : '/meja/penerusan'
+  if (held['answer-referral']) return seldomSent.includes(role) ? '/meja/kegiatan' : '/meja/penerusan'
   if (held['read-audit']) return '/meja/audit'
-  if (held['keep-roll']) return '/meja/pegawai'
-  return held['manage-accounts'] ? '/kelola' : null
+  if (held['manage-accounts']) return '/kelola'
+  if (mayPrevent(role)) return '/meja/kegiatan'
+  return held['keep-roll'] ? '/meja/pegawai' : null
 }
 
 const order: readonly Landing[] = [
@@ -36,6 +38,7 @@ const order: readonly Landing[] = [
   '/meja/audit',
   '/meja/pegawai',
   '/kelola',
+  '/meja/kegiatan',
 ]
 
 /** Who holds several roles begins where the most waits. */

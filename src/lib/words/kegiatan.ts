@@ -1,13 +1,17 @@
-import { m } from '#wording'
+import { m, type Locale } from '#wording'
 import { capacityWords } from '../akun/role-words.ts'
 
-const kinds: Readonly<Record<string, () => string>> = {
+type Says = (none?: Record<string, never>, options?: { readonly locale?: Locale }) => string
+const kinds: Readonly<Record<string, Says>> = {
   sosialisasi: m.kegiatan_kind_sosialisasi,
   'kunjungan-kerja': m.kegiatan_kind_kunjungan_kerja,
   rakor: m.kegiatan_kind_rakor,
   deklarasi: m.kegiatan_kind_deklarasi,
   apel: m.kegiatan_kind_apel,
   imbauan: m.kegiatan_kind_imbauan,
+  publikasi: m.kegiatan_kind_publikasi,
+  pemetaan: m.kegiatan_kind_pemetaan,
+  lainnya: m.kegiatan_kind_lainnya,
 }
 const parts: Readonly<Record<string, () => string>> = {
   pembicara: m.kegiatan_part_pembicara,
@@ -44,4 +48,9 @@ export const kindOfActivity = said(kinds)
 export const partInActivity = said(parts)
 export const capacityInWords = said(capacityWords)
 export const gapInWords = said(gaps)
-export const preventionForm = (form: number) => m.kegiatan_form_says({ form, name: forms[form - 1]?.() ?? '' })
+export const preventionFormName = (form: number) => `${form}. ${forms[form - 1]?.() ?? ''}`
+/** With whose word it is: the organiser's own, or our reading of a record from the press. */
+export const preventionForm = (form: number, isEntered = false) =>
+  (isEntered ? m.kegiatan_form_entered : m.kegiatan_form_says)({ form, name: forms[form - 1]?.() ?? '' })
+/** The kind of an activity in a language that is not the reader's of this moment. */
+export const kindWordsIn = (kind: string, locale: Locale): string => kinds[kind]?.({}, { locale }) ?? kind

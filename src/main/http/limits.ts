@@ -16,6 +16,8 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^(\/en)?\/meja\/pegawai$/, bytes: 34_000_000 },
   // What a phone carries by hand, 11 MB in base64; few at once, as evidence by a form.
   { path: /^(\/en)?\/meja\/lapangan\/berkas$/, bytes: 16_000_000 },
+  // A photo of an activity, 10 MB; few at once, as evidence by a form.
+  { path: /^(\/en)?\/meja\/kegiatan\/[^/]+\/foto$/, bytes: 11_000_000 },
   // One of our papers, as anybody may show it: they are small.
   { path: /^(\/en)?\/naskah$/, bytes: 3_000_000 },
 ]

@@ -11,7 +11,8 @@ export const activitiesLoader: Loader = {
 }
 
 async function fill(client: pg.Client, source: string): Promise<void> {
-  await client.query('delete from netra.activities where demonstration')
+  // Only what this loader wrote: an activity that somebody entered is of the demonstration too.
+  await client.query('delete from netra.activities where demonstration and office_id is null')
   for (const statement of [heads, parties, commitments, numbers]) await client.query(statement, [source])
 }
 

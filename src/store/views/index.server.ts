@@ -10,7 +10,14 @@ export {
   type RegionNumber,
   type SilenceRow,
 } from './angka.ts'
-export { findActivity, listActivities, type Activity, type ActivityParty, type Bilingual } from './kegiatan.ts'
+export {
+  findActivity,
+  findActivityId,
+  listActivities,
+  type Activity,
+  type ActivityParty,
+  type Bilingual,
+} from './kegiatan.ts'
 export {
   findRegion,
   findRegionOn,
@@ -158,3 +165,41 @@ export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } fro
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
 export { listWitnesses, type WitnessLine } from './catatan.ts'
 export { listRollImports, listRolls, type ImportRow, type KeptRoll, type RollSize } from './pegawai.ts'
+export {
+  findEntryPage,
+  findForkopimda,
+  findPoint,
+  listEntries,
+  listNearOffices,
+  listPoints,
+  listPresent,
+  photosOf,
+  type DocumentLine,
+  type EntryLine,
+  type EntryPage,
+  type Forkopimda,
+  type ForkopimdaOffice,
+  type Guest,
+  type HeldEntry,
+  type PhotoLine,
+  type PointLine,
+  type PointNote,
+  type PointPage,
+  type UnitPresent,
+} from './kegiatan-meja.ts'
+export {
+  listGaps,
+  listPreventionRows,
+  reachBelow,
+  reachByLevel,
+  reachOfUnits,
+  recapBelow,
+  sheetOfProvince,
+  type LevelReach,
+  type PreventionRow,
+  type ReachFilter,
+  type RecapRow,
+  type RegencySheet,
+  type RegionReach,
+  type UnitReach,
+} from './kegiatan-jangkauan.ts'

@@ -31,6 +31,12 @@ export type Activity = {
   readonly sourceName: string
   readonly sourceNote: Bilingual | null
   readonly demonstration: boolean
+  /** By an office of ours, and not read from the press. */
+  readonly entered: boolean
+  readonly corrected: boolean
+  readonly audience: readonly string[]
+  readonly subjects: readonly string[]
+  readonly material: string | null
   readonly parties: readonly ActivityParty[]
   readonly commitments: readonly { readonly who: string; readonly promised: Bilingual }[]
   readonly numbers: readonly {
@@ -42,10 +48,15 @@ export type Activity = {
 }
 
 /** Newest first; those without a day last. */
-export const listActivities = (db: Db): Promise<readonly Activity[]> => activities(db).execute()
+export const listActivities = (db: Db): Promise<readonly Activity[]> => activities(db).limit(mostActivities).execute()
+/** As many as one page lists; the rest is in the recap, by region. */
+const mostActivities = 200
 
 export const findActivity = async (db: Db, code: string): Promise<Activity | null> =>
   (await activities(db).where('a.code', '=', code).executeTakeFirst()) ?? null
+
+export const findActivityId = async (db: Db, code: string): Promise<string | null> =>
+  (await db.selectFrom('netra.activities').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
 
 const activities = (db: Db) =>
   db
@@ -69,6 +80,11 @@ const activities = (db: Db) =>
       'a.source_name as sourceName',
       eb.ref('a.source_note').$castTo<Bilingual | null>().as('sourceNote'),
       'a.demonstration',
+      'a.corrected',
+      'a.audience',
+      'a.subjects',
+      'a.material',
+      eb('a.office_id', 'is not', null).$castTo<boolean>().as('entered'),
       jsonArrayFrom(
         eb
           .selectFrom('netra.activity_parties as p')

@@ -10,7 +10,8 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const roles = rolesOf(locals)
   const place = landingOf(roles)
-  if (place === null && roles.length > 0 && (await hasReferrals(locals))) redirect(303, here('/meja/penerusan'))
+  if ((place === null || place === '/meja/kegiatan') && roles.length > 0 && (await hasReferrals(locals)))
+    redirect(303, here('/meja/penerusan'))
   if (place === null) return { desk: null, roles: roles.map((role) => roleWords[role].name()) }
   if (place !== '/meja') redirect(303, here(place))
   const query = readInboxQuery(url.searchParams)

@@ -1,0 +1,130 @@
+import { risksOf, type PublishedRisk } from '#core'
+import { parsePlainDate, type PlainDate } from '#law'
+import { findRegion, listElections, reachBelow, reachByLevel, type ReachFilter, type RegionReach } from '#store/views'
+import { dayInWords, m, numberInWords } from '#wording'
+
+type Db = App.Locals['netra']['db']
+
+/** The stage asked for in an address, as `pilkada-2024/kampanye`, and its days; nothing: all of time. */
+async function stageAsked(db: Db, asked: string | null) {
+  const elections = (await listElections(db)).toReversed()
+  const stages = elections.flatMap((election) =>
+    election.stages.flatMap((stage) =>
+      stage.startsOn === null
+        ? []
+        : [
+            {
+              value: `${election.id}/${stage.code}`,
+              says: stage.title,
+              group: election.name,
+              from: stage.startsOn,
+              to: stage.endsOn,
+            },
+          ],
+    ),
+  )
+  return { stages, chosen: stages.find(({ value }) => value === asked) ?? null }
+}
+
+const levelWords: Readonly<Record<string, () => string>> = {
+  provinsi: m.kegiatan_level_provinsi,
+  kabupaten: m.kegiatan_level_kabupaten,
+  kecamatan: m.kegiatan_level_kecamatan,
+  kelurahan: m.kegiatan_level_kelurahan,
+  desa: m.kegiatan_level_desa,
+}
+
+/** How a region stands: none of it reached, some, or all. Where it has no villages of its own, it is the region itself that counts. */
+export type Standing = 'none' | 'some' | 'all'
+const standingOf = ({ held, places, reached, level }: RegionReach): Standing =>
+  level === 'desa' || level === 'kelurahan'
+    ? held > 0
+      ? 'all'
+      : 'none'
+    : places > 0 && reached === places
+      ? 'all'
+      : reached > 0 || held > 0
+        ? 'some'
+        : 'none'
+
+export type ReachAsked = {
+  readonly region: string
+  readonly stage: string | null
+  readonly about: ReachFilter['about']
+}
+
+export const reachAsked = (url: URL, own: string, regionOf: (url: URL, own: string) => string): ReachAsked => ({
+  region: regionOf(url, own),
+  stage: url.searchParams.get('tahapan'),
+  about: url.searchParams.get('tentang') === 'warga' ? 'warga' : 'netralitas',
+})
+
+/** The days and subject of what was asked. */
+export async function filterOf(db: Db, { stage, about }: ReachAsked): Promise<ReachFilter> {
+  const { chosen } = await stageAsked(db, stage)
+  return chosen === null ? { about } : { about, from: chosen.from, to: chosen.to }
+}
+
+/** Who below a region has been reached and who never, by level and place. Null where there is no such region. */
+export async function reachSheet(db: Db, asked: ReachAsked) {
+  const region = await findRegion(db, asked.region)
+  if (region === null) return null
+  const { stages, chosen } = await stageAsked(db, asked.stage)
+  const filter: ReachFilter =
+    chosen === null ? { about: asked.about } : { about: asked.about, from: chosen.from, to: chosen.to }
+  const [below, levels] = await Promise.all([
+    reachBelow(db, region.code, filter),
+    reachByLevel(db, region.code, filter),
+  ])
+  return {
+    region: { code: region.code, name: region.name, parent: region.parentCode },
+    asked,
+    stages: stages.map(({ value, says, group }) => ({ value, says, group })),
+    stage: chosen === null ? null : `${chosen.says} (${chosen.group})`,
+    levels: levels.map(({ level, places, reached }) => ({
+      says: levelWords[level]?.() ?? level,
+      places,
+      reached,
+      share: m.kegiatan_reach_of({ reached: numberInWords(reached), places: numberInWords(places) }),
+    })),
+    below: below.map((row) => ({
+      code: row.code,
+      name: row.name,
+      short: row.code.split('.').at(-1) ?? '',
+      standing: standingOf(row),
+      held: row.held,
+      last: row.lastOn === null ? m.kegiatan_reach_never() : dayInWords(row.lastOn),
+      share: m.kegiatan_reach_of({ reached: numberInWords(row.reached), places: numberInWords(row.places) }),
+      hasBelow: row.places > 0 && row.level !== 'desa' && row.level !== 'kelurahan',
+      risks: risksOf(row.code)
+        .filter(({ regions }) => regions.includes(row.code))
+        .map(riskInWords),
+    })),
+    risks: risksOf(region.code).map(riskInWords),
+  }
+}
+export type ReachSheet = NonNullable<Awaited<ReturnType<typeof reachSheet>>>
+
+const lists: Readonly<Record<PublishedRisk['list'], () => string>> = {
+  'pemetaan-2024': m.kegiatan_risk_2024,
+  'ikp-2022': m.kegiatan_risk_2022,
+  'ikp-asn-2023': m.kegiatan_risk_asn,
+}
+const classes = { tinggi: m.kegiatan_risk_tinggi, sedang: m.kegiatan_risk_sedang, rendah: m.kegiatan_risk_rendah }
+
+/** A published risk by its list and day: lists of different methods are never one scale. */
+export const riskInWords = ({ list, asOf, mark, says }: PublishedRisk) => ({
+  says: m.kegiatan_risk_says({
+    list: lists[list](),
+    day: dayInWords(asOf),
+    place: 'position' in says ? m.kegiatan_risk_position({ n: says.position }) : classes[says.class](),
+  }),
+  mark,
+})
+
+/** The Monday of the week of a day: a plan is of a week. */
+export function mondayOf(day: PlainDate): PlainDate {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7))
+  return parsePlainDate(at.toISOString().slice(0, 10)) ?? day
+}

@@ -1,0 +1,86 @@
+import type { SectionAnswers } from '#app'
+import {
+  findSection,
+  type AnswerRow,
+  type Answers,
+  type FieldSpec,
+  type RowsSpec,
+  type SectionId,
+  type SectionSpec,
+} from '#core'
+import { textOf } from '../form/text-of.ts'
+
+/** How many empty rows a page offers besides those that are filled. */
+const freshRows = 2
+
+/** One page of the form, with the rows it shows and what stands in each field. */
+export type ShownSection = {
+  readonly id: SectionId
+  readonly fields: readonly FieldSpec[]
+  readonly rows: readonly (RowsSpec & { readonly shown: number })[]
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** The section as it is drawn: what is kept, or what was typed just now. */
+export function showSection(spec: SectionSpec & { readonly id: SectionId }, answers: Answers): ShownSection {
+  const values: Record<string, string> = {}
+  for (const { name } of spec.fields) values[name] = answers.fields[name] ?? ''
+  for (const { name: rows, fields } of spec.rows)
+    (answers.rows[rows] ?? []).forEach((row, at) => {
+      for (const { name } of fields) values[rowField(rows, at + 1, name)] = row[name] ?? ''
+    })
+  return {
+    id: spec.id,
+    fields: spec.fields,
+    rows: spec.rows.map((rows) => ({
+      ...rows,
+      shown: Math.min(rows.most, (answers.rows[rows.name]?.length ?? 0) + freshRows),
+    })),
+    values,
+  }
+}
+
+export const rowField = (rows: string, at: number, name: string): string => `${rows}-${String(at)}-${name}`
+
+const readField = (form: FormData, name: string, { kind, of }: { kind: FieldSpec['kind']; of: readonly string[] }) =>
+  kind === 'many'
+    ? of.filter((word) => form.getAll(name).includes(word)).join(' ')
+    : kind === 'tick'
+      ? form.has(name)
+        ? 'ya'
+        : ''
+      : textOf(form, name)
+
+const choicesOf = (spec: FieldSpec): readonly string[] => ('of' in spec ? spec.of : [])
+
+/** What was typed on one page of the form. Rows that are empty at the end are left out; one in the middle keeps its place. */
+export function readSection(form: FormData, id: SectionId): SectionAnswers {
+  const spec = findSection(id)
+  const fields: Record<string, string> = {}
+  const rows: Record<string, readonly AnswerRow[]> = {}
+  for (const field of spec?.fields ?? [])
+    fields[field.name] = readField(form, field.name, { kind: field.kind, of: choicesOf(field) })
+  for (const set of spec?.rows ?? []) {
+    const read = Array.from({ length: rowsIn(form, set) }, (_, at) => readRow(form, set, at + 1))
+    const last = read.findLastIndex((row) => Object.values(row).some((value) => value !== ''))
+    rows[set.name] = read.slice(0, last + 1)
+  }
+  return { section: id, fields, rows }
+}
+
+/** How many rows the page sent, whatever it says of itself. */
+const rowsIn = (form: FormData, { name, most }: RowsSpec): number =>
+  Math.min(most, Number(/^\d{1,3}$/.exec(textOf(form, `n-${name}`))?.[0] ?? 0))
+
+function readRow(form: FormData, { name: rows, fields }: RowsSpec, at: number): AnswerRow {
+  const row: Record<string, string> = {}
+  for (const field of fields)
+    row[field.name] = readField(form, rowField(rows, at, field.name), { kind: field.kind, of: choicesOf(field) })
+  return row
+}
+
+/** The answers as one page's typing changes them, for a page that is drawn again. */
+export const withTyped = (held: Answers, { fields, rows }: SectionAnswers): Answers => ({
+  fields: { ...held.fields, ...fields },
+  rows: { ...held.rows, ...rows },
+})
