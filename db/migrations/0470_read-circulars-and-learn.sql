@@ -92,7 +92,7 @@ create table netra.edaran_lists (
   constraint edaran_lists_sha256_check check (octet_length(sha256) = 32)
 );
 comment on table netra.edaran_lists is
-  'Attendance lists of units whose people have no phone: a signed sheet and how many signed it, by whose word. Attested, never added to what people read themselves. A corrected list names the one it replaces. Insert only.';
+  'Attendance lists of units whose people have no phone: a signed sheet and how many signed it, by whose word. Attested, never added to what people read themselves. A corrected list names the one it replaces. Insert only; where its office is merged, it follows to the one that took over.';
 create index edaran_lists_node_idx on netra.edaran_lists (node_id);
 
 create table netra.reading_deltas (
@@ -155,6 +155,7 @@ create policy read_with_node on netra.edaran_lists for select to netra_app
 create policy replay_readings on netra.reading_events for select to netra_app using ((select netra.actor_is('clock')));
 
 grant select, insert on netra.reading_events, netra.edaran_lists, netra.course_results to netra_baca;
+grant update (node_id) on netra.edaran_lists to netra_baca;
 grant select, insert, update on netra.edaran_readings to netra_baca;
 grant select, insert, delete on netra.reading_deltas to netra_baca;
 grant select on netra.pegawai, netra.penempatan, netra.edaran, netra.edaran_versions, netra.edaran_nodes, netra.office_mergers, netra.offices,
@@ -390,17 +391,74 @@ $$;
 create trigger reopen_readings after update of required_version on netra.edaran_nodes
   for each row when (new.required_version > old.required_version) execute function netra.reopen_readings();
 
+-- An office that was merged takes what its people read and signed to the office that took over; the sums above are drawn again by whoever merges.
+create function netra.move_readings() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  heir netra.edaran_nodes;
+begin
+  select n.* into heir from netra.edaran_nodes n where n.edaran_id = new.edaran_id and n.office_id = new.merged_into_office_id;
+  if heir.id is null then return null; end if;
+  delete from netra.reading_deltas d where d.node_id = new.id;
+  with moved as (
+    update netra.edaran_readings r set node_id = heir.id where r.node_id = new.id
+    returning r.delivered_version, r.read_version, r.understood_version
+  ),
+  listed as (
+    update netra.edaran_lists l set node_id = heir.id where l.node_id = new.id returning l.id, l.people, l.version
+  )
+  update netra.edaran_nodes n
+  set own_delivered = n.own_delivered + m.delivered, own_read = n.own_read + m.read, own_understood = n.own_understood + m.understood,
+    own_attested = n.own_attested + m.attested
+  from (
+    select count(*) filter (where delivered_version >= heir.required_version)::integer as delivered,
+      count(*) filter (where read_version >= heir.required_version)::integer as read,
+      count(*) filter (where understood_version >= heir.required_version)::integer as understood,
+      (select coalesce(sum(l.people), 0)::integer from listed l where l.version >= heir.required_version
+        and not exists (select from netra.edaran_lists newer where newer.replaces_id = l.id)) as attested
+    from moved
+  ) m
+  where n.id = heir.id;
+  update netra.edaran_nodes n set own_delivered = 0, own_read = 0, own_understood = 0, own_attested = 0 where n.id = new.id;
+  update netra.edaran_nodes n
+  set people_attested = s.attested
+  from (
+    select held.id, coalesce(sum(below.own_attested), 0)::integer as attested
+    from netra.edaran_nodes held
+    left join netra.edaran_nodes below on below.edaran_id = held.edaran_id and below.own_attested > 0 and below.line @> array[held.office_id]
+    where held.edaran_id = new.edaran_id
+    group by held.id
+  ) s
+  where n.id = s.id and n.people_attested <> s.attested;
+  return null;
+end
+$$;
+create trigger move_readings after update of merged_into_office_id on netra.edaran_nodes
+  for each row when (old.merged_into_office_id is null and new.merged_into_office_id is not null) execute function netra.move_readings();
+
 create function netra.fold_readings() returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
   folded integer;
+  circulars uuid[];
 begin
   if not netra.actor_is('clock') then
     raise exception 'netra: readings are folded by the clock' using errcode = 'insufficient_privilege';
   end if;
+  -- Whatever writes counts of a tree holds its topmost node first, so that no two wait for each other.
+  select array_agg(held.edaran_id) into circulars
+  from (
+    select n.edaran_id from netra.edaran_nodes n
+    where n.parent_id is null and n.edaran_id in (
+      select w.edaran_id from netra.reading_deltas d join netra.edaran_nodes w on w.id = d.node_id)
+    order by n.id for update
+  ) held;
   with gone as (
-    delete from netra.reading_deltas returning *
+    delete from netra.reading_deltas d using netra.edaran_nodes n
+    where n.id = d.node_id and n.edaran_id = any (circulars)
+    returning d.node_id, d.opened, d.delivered, d.read, d.understood, d.attested
   ),
   own as materialized (
     select g.node_id, sum(g.opened)::integer as opened, sum(g.delivered)::integer as delivered, sum(g.read)::integer as read,
@@ -579,12 +637,12 @@ declare
   named text;
 begin
   foreach named in array array['newest_version(uuid)', 'reading_home(uuid, uuid, date)', 'reading_standing(netra.edaran, netra.pegawai, uuid)',
-    'circular_at_link(text, bytea, timestamptz)', 'note_opening(text)', 'read_circulars(jsonb)', 'keep_list(jsonb)', 'reopen_readings()',
+    'circular_at_link(text, bytea, timestamptz)', 'note_opening(text)', 'read_circulars(jsonb)', 'keep_list(jsonb)', 'reopen_readings()', 'move_readings()',
     'fold_readings()', 'compare_readings()', 'circular_reach(uuid, timestamptz)', 'finish_course(jsonb)',
     'course_result(bytea, text, timestamptz)', 'course_reach(uuid)'] loop
     execute format('alter function netra.%s owner to netra_baca', named);
     execute format('revoke all on function netra.%s from public', named);
-    if named !~ '^(newest_version|reading_home|reading_standing|reopen_readings)' then
+    if named !~ '^(newest_version|reading_home|reading_standing|reopen_readings|move_readings)' then
       execute format('grant execute on function netra.%s to netra_app', named);
     end if;
   end loop;

@@ -3,6 +3,7 @@ import { lookAgainSweep } from './look-again.ts'
 import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
+import { foldReadingsSweep } from './fold-readings.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
 import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
@@ -32,4 +33,5 @@ export const sweeps: readonly Sweep[] = [
   hashTextsSweep,
   handUpEndedSweep,
   nudgeReportersSweep,
+  foldReadingsSweep,
 ]

@@ -248,3 +248,31 @@ export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'
 export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukti/showing-store.ts'
 export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
+export {
+  compareReadings,
+  findCircularAt,
+  findCircularReach,
+  foldReadings,
+  noteOpening,
+  readCircular,
+  readTogether,
+  type CircularReach,
+  type CircularReader,
+  type CircularVersion,
+  type LinkedCircular,
+  type NewReading,
+  type ReaderStanding,
+  type ReadingDifference,
+  type ReadingOutcome,
+  type ReadingStep,
+} from './baca/readings.ts'
+export { readingEvent, readingLeaf, type ReadingEvent } from './baca/reading-event.ts'
+export {
+  findCourseResult,
+  findDoorReader,
+  keepCourse,
+  listCourseReach,
+  type CourseReach,
+  type CourseResult,
+  type DoorReader,
+} from './baca/courses.ts'

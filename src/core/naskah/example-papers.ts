@@ -164,6 +164,12 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
       },
     ],
   },
+  'sertifikat-belajar': {
+    ...head,
+    kind: 'sertifikat-belajar',
+    facts,
+    notes: ['Menjawab benar semua soal. Sertifikat ini bukan bukti bahwa seseorang netral.'],
+  },
   'surat-penerusan': { ...head, ...letter, kind: 'surat-penerusan', summary: told, allegations, facts },
   'lembar-jawaban': {
     ...head,

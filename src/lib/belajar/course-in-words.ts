@@ -36,12 +36,15 @@ export function courseInWords(kind: SubjectKind, day: PlainDate) {
   const { lessons, changes } = hasRows ? own : courseFor(shownKind, day)
   const who = subjectInWords(kind)
   const start = {
-    ...{ part: 'awal', title: m.belajar_part_start() },
+    part: 'awal' as const,
+    title: m.belajar_part_start(),
     duty: own.duty === null ? null : rowInWords(own.duty, { situation }),
     without: hasRows ? null : m.belajar_no_rows({ who, shown: subjectInWords(shownKind) }),
-  } as const
+  }
   const groups = lessons.map(({ group, points }) => ({
-    ...({ part: 'perbuatan', title: groupInWords(group), who: subjectInWords(shownKind) } as const),
+    part: 'perbuatan' as const,
+    title: groupInWords(group),
+    who: subjectInWords(shownKind),
     example: exampleIn(points, shownKind, day),
     points: points.map((point) => pointInWords(point, shownKind, day)),
   }))

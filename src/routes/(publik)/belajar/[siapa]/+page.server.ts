@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit'
-import { finishCourse, whoIsAtDoor, type AtDoor } from '#app'
+import { finishCourse, whoReadsAtDoor, type DoorReader } from '#app'
 import { isUnderstood, markAnswers, questionsFor, type Question } from '#core'
 import { localDay, type SubjectKind } from '#law'
 import { isAsker } from '#lib/boleh/askers.ts'
@@ -22,7 +22,7 @@ function kindOf(text: string): SubjectKind {
   return text
 }
 
-const shownOf = (at: AtDoor | null) => (at === null ? null : { name: at.name, unit: at.post?.unit ?? null })
+const shownOf = (at: DoorReader | null) => (at === null ? null : { name: at.name, unit: at.post?.unit ?? null })
 
 /** The address says which part is read; nothing of it is kept. */
 export const load: PageServerLoad = async ({ locals: { netra }, params, url: { searchParams }, request, setHeaders }) => {
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, params, url: { s
     before: parts[n - 2]?.title ?? null,
     after: parts[n]?.title ?? null,
     questions: part.part === 'soal' ? drawn({ kind, seed, at: now }).map((one, at) => questionInWords(one, at)) : [],
-    atDoor: shownOf(await whoIsAtDoor(netra, doorTokenHash(request.headers.get('cookie')))),
+    atDoor: shownOf(await whoReadsAtDoor(netra, doorTokenHash(request.headers.get('cookie')))),
   }
 }
 
