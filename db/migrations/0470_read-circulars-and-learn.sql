@@ -76,13 +76,14 @@ create table netra.edaran_lists (
   file_name     text not null,
   media_type    text not null,
   sha256        bytea not null,
+  office_key_id uuid not null,
   replaces_id   uuid,
-  capacity      text,
   recorded_at   timestamptz not null,
   recorded_by   uuid not null,
   event_id      uuid not null,
   demonstration boolean not null default netra.is_demonstration(),
   constraint edaran_lists_node_id_fkey foreign key (node_id) references netra.edaran_nodes on delete restrict,
+  constraint edaran_lists_office_key_id_fkey foreign key (office_key_id) references netra.office_keys on delete restrict,
   constraint edaran_lists_replaces_id_fkey foreign key (replaces_id) references netra.edaran_lists on delete restrict,
   constraint edaran_lists_replaces_key unique (replaces_id),
   constraint edaran_lists_recorded_by_fkey foreign key (recorded_by) references netra.accounts on delete restrict,
@@ -91,6 +92,7 @@ create table netra.edaran_lists (
   constraint edaran_lists_words_check check (according_to ~ '\S' and length(according_to) <= 200 and length(file_name) <= 200),
   constraint edaran_lists_sha256_check check (octet_length(sha256) = 32)
 );
+comment on column netra.edaran_lists.office_key_id is 'The sheet has names: it is sealed to the office whose list it is.';
 comment on table netra.edaran_lists is
   'Attendance lists of units whose people have no phone: a signed sheet and how many signed it, by whose word. Attested, never added to what people read themselves. A corrected list names the one it replaces. Insert only; where its office is merged, it follows to the one that took over.';
 create index edaran_lists_node_idx on netra.edaran_lists (node_id);
@@ -338,7 +340,7 @@ declare
   listed integer;
 begin
   select x.* into asked from jsonb_to_record(given) as x (id uuid, node_id uuid, version smallint, people integer, held_on date, according_to text,
-    file_id uuid, file_name text, media_type text, sha256 text, replaces_id uuid, capacity text, at timestamptz, event jsonb);
+    file_id uuid, file_name text, media_type text, sha256 text, office_key_id uuid, replaces_id uuid, at timestamptz, event jsonb);
   -- Lists of one node wait for each other, or two at once would be more people than there are.
   perform pg_advisory_xact_lock(hashtextextended(asked.node_id::text, 470));
   select n.* into node from netra.edaran_nodes n where n.id = asked.node_id and n.office_id = any (netra.actor_takes());
@@ -356,10 +358,10 @@ begin
   insert into netra.reading_events (id, type, edaran_id, node_id, office_id, version, happened_at, recorded_at, data, salt, leaf_hash)
   select e.id, 'list-kept', node.edaran_id, node.id, node.office_id, asked.version, e.happened_at, asked.at, e.data::jsonb, e.salt::bytea, e.leaf_hash::bytea
   from jsonb_to_record(asked.event) as e (id uuid, happened_at timestamptz, data text, salt text, leaf_hash text);
-  insert into netra.edaran_lists (id, node_id, version, people, held_on, according_to, file_id, file_name, media_type, sha256, replaces_id, capacity,
+  insert into netra.edaran_lists (id, node_id, version, people, held_on, according_to, file_id, file_name, media_type, sha256, office_key_id, replaces_id,
     recorded_at, recorded_by, event_id)
   values (asked.id, node.id, asked.version, asked.people, asked.held_on, asked.according_to, asked.file_id, asked.file_name, asked.media_type,
-    asked.sha256::bytea, asked.replaces_id, asked.capacity, asked.at, netra.actor_id(), (asked.event ->> 'id')::uuid);
+    asked.sha256::bytea, asked.office_key_id, asked.replaces_id, asked.at, netra.actor_id(), (asked.event ->> 'id')::uuid);
   insert into netra.reading_deltas (node_id, attested)
   values (node.id, asked.people - case when replaced.version >= node.required_version then replaced.people else 0 end);
   return 'kept';

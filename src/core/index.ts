@@ -122,7 +122,7 @@ export {
 } from './angka/silence.ts'
 export { publishableUndone, undoneMeasure } from './angka/undone.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
-export { smallestShown } from './angka/suppress.ts'
+export { hiddenIn, smallestShown } from './angka/suppress.ts'
 export {
   confirmationOn,
   daysOf,
@@ -480,3 +480,4 @@ export { questionBank, type BankOf } from './baca/question-bank.ts'
 export { type AskedOf, type Asks, type Choice, type Question } from './baca/question.ts'
 export { questionsFor } from './baca/questions-for.ts'
 export { courseFor, type Change, type Course, type Lesson, type Point } from './belajar/course.ts'
+export { takesCirculars } from './baca/takes-circulars.ts'

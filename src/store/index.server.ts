@@ -276,3 +276,5 @@ export {
   type CourseResult,
   type DoorReader,
 } from './baca/courses.ts'
+export { findReadingList, keepReadingList, type ListFile, type ListOutcome, type NewList } from './baca/lists.ts'
+export { findReachNode, type ReachNode } from './views/jangkauan.ts'

@@ -505,7 +505,6 @@ export interface NetraEdaranEvents {
 
 export interface NetraEdaranLists {
   according_to: string;
-  capacity: string | null;
   demonstration: Generated<boolean>;
   event_id: string;
   file_id: string;
@@ -514,6 +513,10 @@ export interface NetraEdaranLists {
   id: string;
   media_type: string;
   node_id: string;
+  /**
+   * The sheet has names: it is sealed to the office whose list it is.
+   */
+  office_key_id: string;
   people: number;
   recorded_at: string;
   recorded_by: string;
@@ -542,6 +545,9 @@ export interface NetraEdaranNodes {
   acknowledged_capacity: string | null;
   acknowledged_version: number | null;
   acknowledged_way: string | null;
+  /**
+   * In what words the office above passed it on to this one.
+   */
   cover_note: string | null;
   demonstration: Generated<boolean>;
   due_at: string | null;

@@ -1,7 +1,7 @@
-import { rights, type Role, type Verb } from '#core'
+import { rights, takesCirculars, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
-type Place = { readonly to: string; readonly says: () => string; readonly verbs: readonly Verb[] | 'everyone' }
+type Place = { readonly to: string; readonly says: () => string; readonly verbs: readonly Verb[] | 'everyone' | 'circulars' }
 
 const places: readonly Place[] = [
   { to: '/meja', says: m.shell_desk_inbox, verbs: 'everyone' },
@@ -14,6 +14,7 @@ const places: readonly Place[] = [
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
+  { to: '/meja/jangkauan', says: m.jangkau_nav, verbs: 'circulars' },
   { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },
   { to: '/meja/hukum', says: m.meja_law_nav, verbs: ['confirm-law'] },
@@ -25,5 +26,7 @@ const places: readonly Place[] = [
 /** What stands in the desk's menu for these roles. Only a signpost: each page asks for its own rights. */
 export function deskPlaces(roles: readonly Role[]): readonly Pick<Place, 'to' | 'says'>[] {
   const held = new Set(roles.flatMap((role) => Object.keys(rights[role])))
-  return places.filter(({ verbs }) => verbs === 'everyone' || verbs.some((verb) => held.has(verb)))
+  const opens = (verbs: Place['verbs']) =>
+    verbs === 'circulars' ? roles.some(takesCirculars) : verbs === 'everyone' || verbs.some((verb) => held.has(verb))
+  return places.filter(({ verbs }) => opens(verbs))
 }

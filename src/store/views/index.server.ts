@@ -156,3 +156,19 @@ export { listReminders, mostRemindersShown, type ToldReminder } from './meja-rem
 export { readMailState, type Undelivered } from './mails.ts'
 export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
+export {
+  findReachNode,
+  keepsRollOf,
+  listReachBelow,
+  listReached,
+  listReadingLists,
+  listRollKinds,
+  listUnread,
+  type KeptList,
+  type ReachedCircular,
+  type ReachNode,
+  type ReachNumbers,
+  type ReachRow,
+  type RollKindCount,
+} from './jangkauan.ts'
+export { listCourseReach, type CourseReach } from '../baca/courses.ts'
