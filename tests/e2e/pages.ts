@@ -27,6 +27,13 @@ export const publicPages: readonly string[] = [
   '/boleh?siapa=tni&apa=foto-jari&cari=paser',
   '/boleh/tanya',
   '/boleh/tanya?apa=foto-jari&siapa=tni&cari=paser&wilayah=64.01',
+  // A link that nobody gave out; one that was is looked at by tests/desk/baca.test.ts.
+  '/baca/0123456789abcdef0123',
+  '/belajar',
+  '/belajar/pns',
+  '/belajar/honorer',
+  '/belajar/pns?bagian=2',
+  '/belajar/polri?bagian=99',
   '/kegiatan',
   '/angka',
   '/angka/definisi/sanksi',

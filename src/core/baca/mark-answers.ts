@@ -4,10 +4,7 @@ import type { Choice, Question } from './question.ts'
 export type Answered = { readonly question: Question; readonly given: Choice | null; readonly isRight: boolean }
 
 /** Each question with what was ticked; what is none of its choices counts as not answered. */
-export function markAnswers(
-  questions: readonly Question[],
-  given: (id: string) => string | null,
-): readonly Answered[] {
+export function markAnswers(questions: readonly Question[], given: (id: string) => string | null): readonly Answered[] {
   return questions.map((question) => {
     const text = given(question.id) ?? ''
     const choice = isChoice(text, question) ? text : null

@@ -84,9 +84,7 @@ function severity(told: Told): Drafted | null {
   if (!own || !held || told.kind !== 'pns' || !isSure(own) || !mayAct(held.mark)) return null
   if (told.conduct.excepts === own.id) return null
   const isSame = all.filter((row) => meets(row, own.phase)).every((row) => row.severity?.value === held.value)
-  return isSame
-    ? { of: timeOf(told.act), before: null, right: held.value, options: apart[held.value], by: own }
-    : null
+  return isSame ? { of: timeOf(told.act), before: null, right: held.value, options: apart[held.value], by: own } : null
 }
 
 const drafts: Readonly<Record<Asks, (told: Told) => Drafted | null>> = { reach, class: classOf, change, severity }

@@ -1,7 +1,11 @@
 import { rights, takesCirculars, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
-type Place = { readonly to: string; readonly says: () => string; readonly verbs: readonly Verb[] | 'everyone' | 'circulars' }
+type Place = {
+  readonly to: string
+  readonly says: () => string
+  readonly verbs: readonly Verb[] | 'everyone' | 'circulars'
+}
 
 const places: readonly Place[] = [
   { to: '/meja', says: m.shell_desk_inbox, verbs: 'everyone' },

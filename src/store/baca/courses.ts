@@ -66,6 +66,8 @@ export type CourseReach = {
 /** Exact counts, for the core to hide what is too small; by the offices right below one in the actor's line. */
 export async function listCourseReach(tx: Tx, officeId: string): Promise<readonly CourseReach[]> {
   const { rows } = await sql<CourseReach>`
-    select office_id, name, people, finished from netra.course_reach(${officeId}::uuid) order by name, office_id`.execute(tx)
+    select office_id, name, people, finished from netra.course_reach(${officeId}::uuid) order by name, office_id`.execute(
+    tx,
+  )
   return rows
 }

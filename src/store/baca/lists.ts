@@ -21,21 +21,28 @@ export type NewList = {
   readonly at: string
 }
 export type ListOutcome =
-  | 'kept'
-  | 'known'
-  | 'not-found'
-  | 'not-sent'
-  | 'old-text'
-  | 'replaced-already'
-  | 'more-than-roll'
+  'kept' | 'known' | 'not-found' | 'not-sent' | 'old-text' | 'replaced-already' | 'more-than-roll'
 
 /** A signed list of one office, as whoever acts for it; history is written beside it. */
 export async function keepReadingList(tx: Tx, list: NewList): Promise<ListOutcome> {
   const { nodeId, version, people, at, heldOn } = list
   const event = readingEvent({
-    ...{ type: 'list-kept', edaran_id: list.edaranId, node_id: nodeId, pegawai_id: null, office_id: list.officeId, version },
+    ...{
+      type: 'list-kept',
+      edaran_id: list.edaranId,
+      node_id: nodeId,
+      pegawai_id: null,
+      office_id: list.officeId,
+      version,
+    },
     ...{ happened_at: at, recorded_at: at },
-    data: { listId: list.id, people, heldOn, sha256: Buffer.from(list.sha256).toString('hex'), replaces: list.replacesId },
+    data: {
+      listId: list.id,
+      people,
+      heldOn,
+      sha256: Buffer.from(list.sha256).toString('hex'),
+      replaces: list.replacesId,
+    },
   })
   const given = {
     ...{ id: list.id, node_id: nodeId, version, people, held_on: heldOn, according_to: list.accordingTo },
@@ -59,6 +66,8 @@ export async function findReadingList(tx: Tx, nodeId: string, id: string): Promi
     select l.file_id as "fileId", l.media_type as "mediaType", l.office_key_id as "officeKeyId", l.sha256
     from netra.edaran_lists l
     join netra.edaran_nodes n on n.id = l.node_id
-    where l.id = ${id} and l.node_id = ${nodeId} and n.office_id = any ((select netra.actor_takes())::uuid[])`.execute(tx)
+    where l.id = ${id} and l.node_id = ${nodeId} and n.office_id = any ((select netra.actor_takes())::uuid[])`.execute(
+    tx,
+  )
   return rows[0] ?? null
 }

@@ -82,13 +82,7 @@ export type NewReading = {
   readonly at: string
 }
 export type ReadingOutcome =
-  | 'kept'
-  | 'known'
-  | 'nobody'
-  | 'withdrawn'
-  | 'old-text'
-  | 'moved'
-  | Exclude<ReaderStanding, 'counted'>
+  'kept' | 'known' | 'nobody' | 'withdrawn' | 'old-text' | 'moved' | Exclude<ReaderStanding, 'counted'>
 
 /** As at the door of reports (decision 0022): more at once would make the first wait for the last. */
 const together = { lines: 2, atMost: 64 }

@@ -10,7 +10,11 @@ export type ReachNumbers = {
   readonly attested: number
 }
 
-export type ReachRow = ReachNumbers & { readonly nodeId: string; readonly office: string; readonly sentAt: string | null }
+export type ReachRow = ReachNumbers & {
+  readonly nodeId: string
+  readonly office: string
+  readonly sentAt: string | null
+}
 
 type Circular = {
   readonly kind: 'imbauan' | 'surat-edaran' | 'nota-dinas' | 'surat-telegram' | 'skb'
@@ -87,7 +91,9 @@ export type RollKindCount = { readonly kind: string; readonly people: number }
 export async function listRollKinds(tx: Tx, { officeId, personKinds }: ReachNode): Promise<readonly RollKindCount[]> {
   const { rows } = await sql<RollKindCount>`
     select s.kind, s.people from netra.roll_sizes s
-    where s.office_id = ${officeId} and s.kind = any (${[...personKinds]}) and s.people > 0 order by s.people desc, s.kind`.execute(tx)
+    where s.office_id = ${officeId} and s.kind = any (${[...personKinds]}) and s.people > 0 order by s.people desc, s.kind`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -106,7 +112,9 @@ export async function listUnread(tx: Tx, node: ReachNode, most: number): Promise
 /** Whether the actor keeps the roll of anybody at the unit. */
 export async function keepsRollOf(tx: Tx, { officeId }: ReachNode): Promise<boolean> {
   const { rows } = await sql<{ keeps: boolean }>`
-    select exists (select from netra.penempatan w where w.office_id = ${officeId} and w.main and w.valid_to is null) as keeps`.execute(tx)
+    select exists (select from netra.penempatan w where w.office_id = ${officeId} and w.main and w.valid_to is null) as keeps`.execute(
+    tx,
+  )
   return rows[0]?.keeps ?? false
 }
 

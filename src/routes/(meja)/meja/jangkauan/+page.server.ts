@@ -8,7 +8,9 @@ import type { PageServerLoad } from './$types'
 const most = 50
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const offices = (locals.actor?.memberships ?? []).filter(({ role }) => takesCirculars(role)).map(({ office }) => office)
+  const offices = (locals.actor?.memberships ?? [])
+    .filter(({ role }) => takesCirculars(role))
+    .map(({ office }) => office)
   if (offices.length === 0) error(404)
   const own = [...new Map(offices.map((office) => [office.id, office])).values()]
   return readAs(locals, async (tx) => ({

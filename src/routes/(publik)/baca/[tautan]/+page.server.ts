@@ -37,7 +37,12 @@ export const load: PageServerLoad = async ({ locals: { netra }, params, request,
 export const actions: Actions = {
   baca: async ({ locals: { netra }, params, request }) => {
     const form = await request.formData()
-    const said = { link: params.tautan, token: tokenOf(request), version: Number(textOf(form, 'naskah')), answers: null }
+    const said = {
+      link: params.tautan,
+      token: tokenOf(request),
+      version: Number(textOf(form, 'naskah')),
+      answers: null,
+    }
     const taken = await sayRead(netra, said)
     if (!taken.ok) return fail(422, { general: whyNotRead(taken.refusal), errors: {}, questions: null })
     redirect(303, here(`/baca/${params.tautan}#soal`))

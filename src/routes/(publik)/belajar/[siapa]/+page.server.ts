@@ -25,7 +25,13 @@ function kindOf(text: string): SubjectKind {
 const shownOf = (at: DoorReader | null) => (at === null ? null : { name: at.name, unit: at.post?.unit ?? null })
 
 /** The address says which part is read; nothing of it is kept. */
-export const load: PageServerLoad = async ({ locals: { netra }, params, url: { searchParams }, request, setHeaders }) => {
+export const load: PageServerLoad = async ({
+  locals: { netra },
+  params,
+  url: { searchParams },
+  request,
+  setHeaders,
+}) => {
   setHeaders({ 'cache-control': 'no-store' })
   const kind = kindOf(params.siapa)
   const now = netra.clock()
