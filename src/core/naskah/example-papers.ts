@@ -168,7 +168,7 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
     ...head,
     kind: 'sertifikat-belajar',
     facts,
-    notes: ['Menjawab benar semua soal. Sertifikat ini bukan bukti bahwa seseorang netral.'],
+    notes: [told],
   },
   'surat-penerusan': { ...head, ...letter, kind: 'surat-penerusan', summary: told, allegations, facts },
   'lembar-jawaban': {

@@ -17,8 +17,7 @@ const openings: Readonly<Record<NaskahKind, 'opens' | 'sealed' | 'by-party'>> = 
   'ba-pleno': 'opens',
   'pembuktian-tenggat': 'opens',
   'sertifikat-bukti': 'opens',
-  // Of nobody's case: whoever has it keeps it.
-  'sertifikat-belajar': 'sealed',
+  'sertifikat-belajar': 'opens',
   'surat-penerusan': 'opens',
   'lembar-jawaban': 'opens',
   'pemberitahuan-kelengkapan': 'sealed',
