@@ -104,7 +104,7 @@ test('he takes the course, and his certificate has his name and no answer; witho
   await looksRight(page)
   const paper = await context.request.get(`${product.url}/belajar/pns/sertifikat`)
   expect(paper.headers()['content-type']).toBe('application/pdf')
-  const words = await textOfPdf(await paper.body())
+  const words = textOfPdf(await paper.body())
   expect(words).toContain('Contoh Guru Satu')
   expect(words).not.toContain('Pelanggaran')
   await context.close()
