@@ -106,6 +106,8 @@ test('of few who finished nobody reads a number, nor by subtracting', () => {
   expect(hidden).toContain('C')
   expect(hidden).toContain('D')
   expect(hidden.filter((unit) => unit !== 'D').length).toBeGreaterThan(1)
+  const three = courseRows([row('A', 40, 20), row('B', 30, 12), row('C', 50, 30), row('D', 3, 0)])
+  expect(three.map(({ finished }) => finished.includes('disembunyikan'))).toEqual([false, false, true, true])
   expect(courseRows([row('A', 40, 20), row('B', 30, 0)]).map(({ finished }) => finished)).toEqual([
     '20 dari 40',
     '0 dari 30',

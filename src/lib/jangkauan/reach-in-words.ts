@@ -30,14 +30,15 @@ export type ReachInWords = ReturnType<typeof reachRow>
 
 /** Who finished a course, by unit: what is small is hidden, and with it whatever would give it away by subtracting (N99). */
 export function courseRows(rows: readonly CourseReach[]) {
-  const cells = rows.map(({ office_id: code, finished, people }) => ({
-    ...{ code, count: finished, atLeast: 0, atMost: people, parts: [] },
+  // Of three people even a zero says something of each: such a unit is hidden as a small count is, with a neighbour.
+  const countOf = ({ people, finished }: CourseReach) => (people < smallestShown ? Math.max(1, finished) : finished)
+  const cells = rows.map((row) => ({
+    ...{ code: row.office_id, count: countOf(row), atLeast: 0, atMost: row.people, parts: [] },
   }))
   const total = cells.reduce((sum, { count }) => sum + count, 0)
   const people = rows.reduce((sum, row) => sum + row.people, 0)
   const hidden = hiddenIn({ code: '', count: total, atLeast: 0, atMost: people, parts: cells }, smallestShown)
-  const isHidden = (row: CourseReach) =>
-    row.people < smallestShown || hidden === 'everything' || hidden.some(({ code }) => code === row.office_id)
+  const isHidden = ({ office_id: id }: CourseReach) => hidden === 'everything' || hidden.some(({ code }) => code === id)
   return rows.map((row) => ({
     unit: row.name,
     finished: isHidden(row) ? m.jangkau_course_few() : share(row.finished, row.people),
