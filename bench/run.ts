@@ -40,6 +40,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: 'what tells nearly the same, among 100,000 reports',
     load: async () => (await import('./near.ts')).nearBench,
   },
+  baca: {
+    says: 'people who say that they read a circular, over HTTP, and the counts behind them',
+    load: async () => (await import('./baca.ts')).bacaBench,
+  },
   puzzle: {
     says: 'the hash puzzle of a flood in Chromium, six times slowed',
     load: async () => (await import('./puzzle.ts')).puzzleBench,

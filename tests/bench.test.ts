@@ -20,6 +20,7 @@ test('the benches are named one a line', () => {
     'documents',
     'triage',
     'near',
+    'baca',
     'puzzle',
     'field',
     'import',

@@ -13,8 +13,14 @@ const named = (words: string) => protectedNames.filter((name) => words.includes(
 
 // The scripts of `npm test` bring poppler; `npm run check` runs with what is there.
 describe.runIf(isHere)('papers as they are read', () => {
-  // The receipt and the form are the reporter's own, the annex is his identity: they have no second version.
-  const single: readonly string[] = ['tanda-terima', 'formulir-laporan', 'sertifikat-pakta', 'lampiran-identitas']
+  // The receipt and the form are the reporter's own, the annex is his identity, a certificate is its holder's: they have no second version.
+  const single: readonly string[] = [
+    'tanda-terima',
+    'formulir-laporan',
+    'sertifikat-pakta',
+    'lampiran-identitas',
+    'sertifikat-belajar',
+  ]
   test.each(allExamples.filter(({ kind }) => !single.includes(kind)).map((paper) => [paper.kind, paper] as const))(
     '%s goes out with marks and without names, and the complete one has the names',
     (_kind, paper) => {

@@ -123,7 +123,7 @@ export {
 } from './angka/silence.ts'
 export { publishableUndone, undoneMeasure } from './angka/undone.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
-export { smallestShown } from './angka/suppress.ts'
+export { hiddenIn, smallestShown } from './angka/suppress.ts'
 export {
   confirmationOn,
   daysOf,
@@ -596,3 +596,11 @@ export {
 export { checkSanction, type SanctionVerdict } from './kegiatan/check-sanction.ts'
 export { isVulnerable, risksOf, type PublishedRisk } from './kegiatan/published-risk.ts'
 export { mostStops, planVisits, tripsOfWeek, type Gap, type Trip } from './kegiatan/plan-visits.ts'
+export { askedAs, rollKinds, type RollKind } from './baca/asked-as.ts'
+export { drawQuestions, questionsAsked } from './baca/draw-questions.ts'
+export { isUnderstood, markAnswers, type Answered } from './baca/mark-answers.ts'
+export { questionBank, type BankOf } from './baca/question-bank.ts'
+export { type AskedOf, type Asks, type Choice, type Question } from './baca/question.ts'
+export { questionsFor } from './baca/questions-for.ts'
+export { courseFor, type Change, type Course, type Lesson, type Point } from './belajar/course.ts'
+export { takesCirculars } from './baca/takes-circulars.ts'

@@ -4,6 +4,7 @@ import { lookAgainSweep } from './look-again.ts'
 import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
+import { foldReadingsSweep } from './fold-readings.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
 import { growLogSweep } from './grow-log.ts'
 import { foldPledgesSweep } from './fold-pledges.ts'
@@ -46,4 +47,5 @@ export const sweeps: readonly Sweep[] = [
   foldPledgesSweep,
   doorCodesSweep,
   sweepDoorSweep,
+  foldReadingsSweep,
 ]

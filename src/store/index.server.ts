@@ -306,3 +306,33 @@ export { findNamedOffices, findOfficeNamed, type NamedOffice, type NamedOffices 
 export { writeRecord } from './kegiatan/public-record.ts'
 export { doorStore, guestDoor, type Guest, type HeldDoor, type OpenDoor } from './kegiatan/door-store.ts'
 export { contactStore, photoStore, pointStore, type HeldPoint } from './kegiatan/point-store.ts'
+export {
+  compareReadings,
+  findCircularAt,
+  findCircularReach,
+  foldReadings,
+  noteOpening,
+  readCircular,
+  readTogether,
+  type CircularReach,
+  type CircularReader,
+  type CircularVersion,
+  type LinkedCircular,
+  type NewReading,
+  type ReaderStanding,
+  type ReadingDifference,
+  type ReadingOutcome,
+  type ReadingStep,
+} from './baca/readings.ts'
+export { readingEvent, readingLeaf, type ReadingEvent } from './baca/reading-event.ts'
+export {
+  findCourseResult,
+  findDoorReader,
+  keepCourse,
+  listCourseReach,
+  type CourseReach,
+  type CourseResult,
+  type DoorReader,
+} from './baca/courses.ts'
+export { findReadingList, keepReadingList, type ListFile, type ListOutcome, type NewList } from './baca/lists.ts'
+export { findReachNode, type ReachNode } from './views/jangkauan.ts'

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -34,6 +35,7 @@ import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { sendToSchool } from '../support/sent-circular.ts'
 import { signedIn, type Visit } from '../support/signed-in.ts'
 import { deskRoutes, keyOf, roundOf, type Stop } from './desk-round.ts'
 
@@ -45,6 +47,10 @@ const visited = new Set<string>()
 
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+  const owner = new pg.Client({ connectionString: product.clone.urlFor('netra_owner') })
+  await owner.connect()
+  await sendToSchool(owner, product.dataDir, 'contoh')
+  await owner.end()
 })
 afterAll(async () => {
   await browser.close()

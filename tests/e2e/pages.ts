@@ -28,6 +28,13 @@ export const publicPages: readonly string[] = [
   '/boleh/tanya',
   '/boleh/tanya?apa=foto-jari&siapa=tni&cari=paser&wilayah=64.01',
   '/catatan',
+  // A link that nobody gave out; one that was is looked at by tests/desk/baca.test.ts.
+  '/baca/0123456789abcdef0123',
+  '/belajar',
+  '/belajar/pns',
+  '/belajar/honorer',
+  '/belajar/pns?bagian=2',
+  '/belajar/polri?bagian=99',
   '/kegiatan',
   '/pegawai',
   '/pegawai?kembali=/pakta',

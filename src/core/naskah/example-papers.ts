@@ -176,6 +176,12 @@ export const examplePapers: { readonly [Kind in NaskahKind]: NaskahOf<Kind> } = 
       },
     ],
   },
+  'sertifikat-belajar': {
+    ...head,
+    kind: 'sertifikat-belajar',
+    facts,
+    notes: [told],
+  },
   'surat-penerusan': { ...head, ...letter, kind: 'surat-penerusan', summary: told, allegations, facts },
   'lembar-jawaban': {
     ...head,

@@ -118,6 +118,8 @@ type Papers = {
     readonly days: readonly DayProof[]
   }
   'sertifikat-bukti': Facts & { readonly notes: readonly string[]; readonly pieces: readonly CustodyProof[] }
+  /** That somebody finished a course: his to keep and to show. */
+  'sertifikat-belajar': Facts & { readonly notes: readonly string[] }
   'surat-penerusan': Letter & {
     readonly summary: string | null
     readonly allegations: readonly Accused[]
@@ -171,6 +173,7 @@ export const naskahKinds = Object.keys({
   'ba-pleno': 0,
   'pembuktian-tenggat': 0,
   'sertifikat-bukti': 0,
+  'sertifikat-belajar': 0,
   'surat-penerusan': 0,
   'lembar-jawaban': 0,
   'pemberitahuan-status': 0,

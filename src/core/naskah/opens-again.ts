@@ -18,6 +18,7 @@ const openings: Readonly<Record<NaskahKind, 'opens' | 'sealed' | 'by-party'>> = 
   'pembuktian-tenggat': 'opens',
   'sertifikat-bukti': 'opens',
   'sertifikat-pakta': 'opens',
+  'sertifikat-belajar': 'opens',
   'surat-penerusan': 'opens',
   'lembar-jawaban': 'opens',
   'pemberitahuan-kelengkapan': 'sealed',

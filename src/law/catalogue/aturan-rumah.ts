@@ -649,6 +649,19 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Kesepakatan rapat melekat pada jabatan, bukan orangnya, dan kata-katanya tidak diubah. Kantor yang bertanggung jawab menulis perkembangannya; kantor yang mengundang juga, dan hanya kantor itu yang mencabut. Sanksi yang diumumkan dibandingkan dengan katalog: dikenal menurut pasal mana bagi siapa, atau tidak dikenal. Tidak ditemukan pasal.',
       en: 'What a meeting agreed belongs to the post and not to the person, and its words are not changed. The office that owes it says what became of it; so may the office that invited, and only that one withdraws it. Sanctions that were announced are held against the catalogue: known by which article for whom, or not known. No article was found.',
+    id: 'N98',
+    mark: 'house',
+    says: {
+      id: 'Setelah membaca surat edaran, setiap orang menjawab dua atau tiga soal yang jawabannya terbaca dari baris katalog; baris bertanda U atau X tidak ditanyakan. Soalnya tetap sama untuk orang dan naskah yang sama. Yang salah dijelaskan dengan pasalnya dan boleh dijawab lagi tanpa batas; jawabannya tidak disimpan. “Dipahami” berarti semua benar dalam satu kali kirim. Bukaan tautan dihitung kasar, sekali sehari untuk satu peramban, dan bukan jumlah orang. Daftar hadir unit dihitung terpisah sebagai “dinyatakan”. Tidak ditemukan pasal.',
+      en: 'After a circular everybody answers two or three questions whose answers are read off rows of the catalogue; rows marked U or X are not asked. For the same person and text the questions stay the same. What is wrong is explained with its article and may be answered again without limit; answers are not kept. “Understood” means all right in one sending. Openings of a link are counted roughly, once a day for one browser, and are no people. Attendance lists of units are counted apart as “attested”. No article was found.',
+    },
+  },
+  {
+    id: 'N99',
+    mark: 'house',
+    says: {
+      id: 'Siapa yang menyelesaikan pelajaran netralitas hanya diketahui orangnya sendiri, lewat sertifikatnya. Kantor melihat jumlah menurut unit; unit berisi kurang dari lima orang, hitungan satu sampai empat, dan hitungan lain yang akan membukanya bila dikurangkan, disembunyikan. Sertifikat bukan bukti bahwa seseorang netral. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'Who finished a course on neutrality is known to that person alone, by his certificate. Offices see numbers by unit; a unit of fewer than five people, a count from one to four, and other counts that would give it away by subtraction, are hidden. A certificate is no proof that somebody is neutral. No article was found, nor on this figure.',
     },
   },
 ]

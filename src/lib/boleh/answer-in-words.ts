@@ -67,6 +67,8 @@ const groups: Readonly<Record<ConductGroup, () => string>> = {
   calon: m.boleh_group_calon,
 }
 export const groupInWords = (group: ConductGroup) => groups[group]()
+export const classInWords = (of: ActClass) => classes[of]()
+export const severityInWords = (of: Severity) => severities[of]()
 
 /** The stages that people know by name; the others change nothing of the answer. */
 const stages: Readonly<Record<string, () => string>> = {
@@ -106,7 +108,7 @@ const limitsOf = (row: Barred, { kind }: Situation) =>
     row.during === null ? null : m.boleh_only_campaign(),
   ].filter((part) => typeof part === 'string')
 
-const rowInWords = (row: Barred, { situation }: MayAnswered) => ({
+export const rowInWords = (row: Barred, { situation }: Pick<MayAnswered, 'situation'>) => ({
   id: row.id,
   title: inTongue(row.title),
   class: row.class === null ? m.boleh_class_bar() : classes[row.class](),

@@ -1,4 +1,4 @@
-import { asksPledges, mayPrevent, rights, type Role, type Verb } from '#core'
+import { asksPledges, mayPrevent, rights, takesCirculars, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
 type Place = {
@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
   { to: '/meja/pegawai', says: m.pegawai_nav, verbs: ['keep-roll'] },
   { to: '/meja/pakta', says: m.pakta_nav, verbs: asksPledges },
+  { to: '/meja/jangkauan', says: m.jangkau_nav, verbs: takesCirculars },
   { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },
   { to: '/meja/hukum', says: m.meja_law_nav, verbs: ['confirm-law'] },

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<NaskahKind, () => string>> = {
   'pembuktian-tenggat': m.naskah_kind_pembuktian_tenggat,
   'sertifikat-bukti': m.naskah_kind_sertifikat_bukti,
   'sertifikat-pakta': m.pakta_certificate_kind,
+  'sertifikat-belajar': m.naskah_kind_sertifikat_belajar,
   'surat-penerusan': m.naskah_kind_surat_penerusan,
   'lembar-jawaban': m.naskah_kind_lembar_jawaban,
   'pemberitahuan-status': m.naskah_kind_pemberitahuan_status,

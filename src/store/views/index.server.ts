@@ -203,3 +203,19 @@ export {
   type RegionReach,
   type UnitReach,
 } from './kegiatan-jangkauan.ts'
+export {
+  findReachNode,
+  keepsRollOf,
+  listReachBelow,
+  listReached,
+  listReadingLists,
+  listRollKinds,
+  listUnread,
+  type KeptList,
+  type ReachedCircular,
+  type ReachNode,
+  type ReachNumbers,
+  type ReachRow,
+  type RollKindCount,
+} from './jangkauan.ts'
+export { listCourseReach, type CourseReach } from '../baca/courses.ts'

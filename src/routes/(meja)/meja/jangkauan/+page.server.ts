@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit'
+import { takesCirculars } from '#core'
+import { circularRow, courseRows } from '#lib/jangkauan/reach-in-words.ts'
+import { readAs } from '#lib/meja/read-as.ts'
+import { listCourseReach, listReached } from '#store/views'
+import type { PageServerLoad } from './$types'
+
+const most = 50
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const offices = (locals.actor?.memberships ?? [])
+    .filter(({ role }) => takesCirculars(role))
+    .map(({ office }) => office)
+  if (offices.length === 0) error(404)
+  const own = [...new Map(offices.map((office) => [office.id, office])).values()]
+  return readAs(locals, async (tx) => ({
+    circulars: (await listReached(tx, most)).map(circularRow),
+    courses: await Promise.all(
+      own.map(async ({ id, name }) => ({ id, name, rows: courseRows(await listCourseReach(tx, id)) })),
+    ),
+  }))
+}
