@@ -418,6 +418,186 @@ export interface NetraDisposalVotes {
   reason: string;
 }
 
+export interface NetraEdaran {
+  act_ids: string[];
+  basis: string;
+  created_at: string;
+  created_by: string;
+  /**
+   * By when the sender wants all to have acknowledged; afterwards coverage is public, with public_note.
+   */
+  deadline_at: string;
+  demonstration: Generated<boolean>;
+  election_id: string | null;
+  id: string;
+  issuer_office_id: string;
+  kind: string;
+  letter_on: string;
+  /**
+   * As printed. Formats differ by region: number_parts is what was recognised in it, and nothing is refused for its form.
+   */
+  number: string;
+  number_parts: Generated<Json>;
+  person_kinds: string[];
+  public_note: string | null;
+  sent_at: string | null;
+  sent_by: string | null;
+  stage_code: string | null;
+  state: Generated<string>;
+  subject: string;
+  /**
+   * berjenjang: each office has it when the one above it passes it on. langsung: all have it at once, and the tree shows who acknowledged.
+   */
+  way: string;
+}
+
+export interface NetraEdaranAcknowledgements {
+  according_to: string | null;
+  at: string;
+  capacity: string | null;
+  demonstration: Generated<boolean>;
+  event_id: string;
+  id: string;
+  node_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  role: string | null;
+  version: number;
+  way: string;
+}
+
+export interface NetraEdaranAudience {
+  by: string;
+  demonstration: Generated<boolean>;
+  edaran_id: string;
+  kinds: Generated<string[]>;
+  n: number;
+  office_id: string | null;
+  region_code: string | null;
+}
+
+export interface NetraEdaranEvents {
+  according_to: string | null;
+  actor_id: string;
+  basis: string | null;
+  data: Generated<Json>;
+  demonstration: Generated<boolean>;
+  edaran_id: string;
+  happened_at: string;
+  id: string;
+  leaf_hash: Buffer;
+  node_id: string | null;
+  office_id: string;
+  recorded_at: string;
+  salt: Buffer;
+  type: string;
+}
+
+export interface NetraEdaranMails {
+  about: string;
+  attempts: Generated<number>;
+  code: number | null;
+  created_at: string;
+  demonstration: Generated<boolean>;
+  id: Generated<string>;
+  node_id: string;
+  not_before: string;
+  settled_at: string | null;
+  state: Generated<string>;
+  way: string;
+}
+
+export interface NetraEdaranNodes {
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+  acknowledged_capacity: string | null;
+  acknowledged_version: number | null;
+  acknowledged_way: string | null;
+  cover_note: string | null;
+  demonstration: Generated<boolean>;
+  due_at: string | null;
+  edaran_id: string;
+  id: string;
+  /**
+   * When it fell due without being acknowledged; stays when it was acknowledged after all.
+   */
+  late_at: string | null;
+  /**
+   * Offices from the issuer down to this one, itself included. Below an office: line @> array[its id]. Who is in it sees the node.
+   */
+  line: string[];
+  /**
+   * The link that this office forwards: 80 random bits, meant to be passed on, so kept as it is. Reading by it is credited here.
+   */
+  link_code: Generated<string>;
+  link_opened: Generated<number>;
+  merged_into_office_id: string | null;
+  office_id: string;
+  office_kind: string;
+  opened_at: string | null;
+  opened_way: string | null;
+  own_delivered: Generated<number>;
+  own_people: Generated<number>;
+  own_read: Generated<number>;
+  own_understood: Generated<number>;
+  parent_id: string | null;
+  passed_on_at: string | null;
+  passed_on_by: string | null;
+  people: Generated<number>;
+  people_delivered: Generated<number>;
+  people_read: Generated<number>;
+  people_understood: Generated<number>;
+  region_code: string;
+  reminded_at: string | null;
+  reminded_times: Generated<number>;
+  /**
+   * The newest text that this office must have acknowledged; a text that does not concern it does not raise it.
+   */
+  required_version: Generated<number>;
+  sent_at: string | null;
+  undeliverable_at: string | null;
+  /**
+   * Offices at and below this node, the merged ones left out; units_… of them. people and people_… likewise: the sum of own_… at and below.
+   */
+  units: Generated<number>;
+  units_acknowledged: Generated<number>;
+  units_late: Generated<number>;
+  units_opened: Generated<number>;
+  units_sent: Generated<number>;
+  units_undeliverable: Generated<number>;
+}
+
+export interface NetraEdaranReminders {
+  demonstration: Generated<boolean>;
+  event_id: string;
+  id: Generated<string>;
+  n: number;
+  node_id: string;
+  reminded_at: string;
+  rung: string;
+}
+
+export interface NetraEdaranVersions {
+  added_at: string;
+  added_by: string;
+  bytes: number;
+  changes: string | null;
+  demonstration: Generated<boolean>;
+  edaran_id: string;
+  file_id: string;
+  file_name: string;
+  n: number;
+  reopened_kinds: Generated<string[]>;
+  reopens: string;
+  sender_words: string | null;
+  sha256: Buffer;
+  signatures: Json;
+  /**
+   * What became of the electronic signatures in the file: utuh holds, ditambah something was put behind it, berubah another text than was signed, tanpa none.
+   */
+  verdict: string;
+}
+
 export interface NetraElections {
   /**
    * An election that is only told: its stages and contests go with it. False for the elections of the reference data, in a demonstration too.
@@ -1074,6 +1254,15 @@ export interface NetraNumberSequences {
   year: number;
 }
 
+export interface NetraOfficeAddresses {
+  address: string;
+  demonstration: Generated<boolean>;
+  office_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  way: string;
+}
+
 export interface NetraOfficeCodes {
   code: string;
   issuer: string;
@@ -1179,6 +1368,16 @@ export interface NetraOfficeKinds {
   kind: string;
   rank: string;
   title: string;
+}
+
+export interface NetraOfficeMergers {
+  basis: string;
+  demonstration: Generated<boolean>;
+  into_office_id: string;
+  office_id: string;
+  on_day: string;
+  recorded_at: string;
+  recorded_by: string;
 }
 
 export interface NetraOfficeRecoveries {
@@ -1940,6 +2139,14 @@ export interface DB {
   "netra.destroyed_items": NetraDestroyedItems;
   "netra.disposal_votes": NetraDisposalVotes;
   "netra.disposals": NetraDisposals;
+  "netra.edaran": NetraEdaran;
+  "netra.edaran_acknowledgements": NetraEdaranAcknowledgements;
+  "netra.edaran_audience": NetraEdaranAudience;
+  "netra.edaran_events": NetraEdaranEvents;
+  "netra.edaran_mails": NetraEdaranMails;
+  "netra.edaran_nodes": NetraEdaranNodes;
+  "netra.edaran_reminders": NetraEdaranReminders;
+  "netra.edaran_versions": NetraEdaranVersions;
   "netra.elections": NetraElections;
   "netra.escalation_notes": NetraEscalationNotes;
   "netra.escalations": NetraEscalations;
@@ -1988,6 +2195,7 @@ export interface DB {
   "netra.memberships": NetraMemberships;
   "netra.minister_consents": NetraMinisterConsents;
   "netra.number_sequences": NetraNumberSequences;
+  "netra.office_addresses": NetraOfficeAddresses;
   "netra.office_codes": NetraOfficeCodes;
   "netra.office_ends": NetraOfficeEnds;
   "netra.office_handovers": NetraOfficeHandovers;
@@ -1999,6 +2207,7 @@ export interface DB {
   "netra.office_key_wraps": NetraOfficeKeyWraps;
   "netra.office_keys": NetraOfficeKeys;
   "netra.office_kinds": NetraOfficeKinds;
+  "netra.office_mergers": NetraOfficeMergers;
   "netra.office_recoveries": NetraOfficeRecoveries;
   "netra.officer_key_ends": NetraOfficerKeyEnds;
   "netra.officer_key_hits": NetraOfficerKeyHits;
