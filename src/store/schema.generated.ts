@@ -513,6 +513,9 @@ export interface NetraEdaranNodes {
   acknowledged_capacity: string | null;
   acknowledged_version: number | null;
   acknowledged_way: string | null;
+  /**
+   * In what words the office above passed it on to this one.
+   */
   cover_note: string | null;
   demonstration: Generated<boolean>;
   due_at: string | null;
