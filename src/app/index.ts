@@ -17,6 +17,7 @@ export type {
   ContactSealer,
   MarkNumber,
   MessageSeal,
+  Messenger,
   Netra,
   OfficeKey,
   OpenFile,
@@ -35,6 +36,7 @@ export type {
   UploadVault,
   VerifyPdf,
   WordFileRefusal,
+  WriteCircularWord,
   WriteWord,
   WriteZip,
   ZipPart,
@@ -378,3 +380,23 @@ export type { UploadRefusal } from './bukti/upload-refusal.ts'
 export { callWays } from '#store'
 export type { CallWay, CodedLhp, NotedCode } from '#store'
 export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, LhpEvent } from '#store'
+export { addVersion, type AddVersion } from './edaran/add-version.ts'
+export { draftCircular, type DraftCircular } from './edaran/draft-circular.ts'
+export { followCirculars } from './edaran/follow-circulars.ts'
+export { keepOfficeAddress } from './edaran/keep-office-address.ts'
+export { findByLink, openByNodeLink, textByLink, type LinkedLetter } from './edaran/read-by-link.ts'
+export { circularMegabytes, type SentText } from './edaran/read-text.ts'
+export { recordMerger, type RecordMerger } from './edaran/record-merger.ts'
+export type { CircularField, CircularRefusal } from './edaran/refused.ts'
+export { sendCircularMails } from './edaran/send-circular-mails.ts'
+export { notePublic, previewCircular, sendCircular, type CircularPreview } from './edaran/send-circular.ts'
+export { startCascade, type HandOver } from './edaran/start-cascade.ts'
+export {
+  acknowledgeCircular,
+  acknowledgeOnPaper,
+  openCircular,
+  passOnCircular,
+  remindLate,
+} from './edaran/take-circular.ts'
+export { listCircularScope } from './edaran/circular-scope.ts'
+export type { AudienceRow } from '#store'

@@ -473,3 +473,28 @@ export {
 } from './lapangan/field-files.ts'
 export { bundleBytes, bundleHead, readBundle } from './lapangan/bundle.ts'
 export { codedWords, codeOf, codeStretching, parseCode, printCode, type CodedText } from './lapangan/short-code.ts'
+export {
+  circularKinds,
+  circularSenders,
+  circularTakers,
+  circularWays,
+  personKinds,
+  reopenings,
+  type CircularKind,
+  type CircularWay,
+  type PersonKind,
+  type Reopening,
+} from './edaran/parts.ts'
+export { partsOfNumber, type NumberParts } from './edaran/letter-number.ts'
+export {
+  lightOf,
+  nodeStandings,
+  percentOf,
+  standingOfNode,
+  type BelowFacts,
+  type Light,
+  type NodeFacts,
+  type NodeStanding,
+} from './edaran/standing.ts'
+export { needsWords, signatureVerdicts, verdictOf, type SignatureVerdict } from './edaran/verdict.ts'
+export type { CircularDraft } from './edaran/draft-word.ts'

@@ -3,6 +3,8 @@ import { lookAgainSweep } from './look-again.ts'
 import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
+import { followCircularsSweep } from './follow-circulars.ts'
+import { sendCircularMailsSweep } from './send-circular-mails.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
 import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
@@ -32,4 +34,6 @@ export const sweeps: readonly Sweep[] = [
   hashTextsSweep,
   handUpEndedSweep,
   nudgeReportersSweep,
+  followCircularsSweep,
+  sendCircularMailsSweep,
 ]

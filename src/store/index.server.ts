@@ -248,3 +248,32 @@ export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'
 export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukti/showing-store.ts'
 export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
+export {
+  circularStore,
+  type AudienceRow,
+  type CircularPreview,
+  type NewCircular,
+  type NewVersion,
+  type ScopeRow,
+  type SendOutcome,
+} from './edaran/circular-store.ts'
+export { circularEvent, type CircularEventType, type NewCircularEvent } from './edaran/circular-event.ts'
+export {
+  nodeDoor,
+  nodeStore,
+  type Acknowledged,
+  type AcknowledgeOutcome,
+  type DueCircular,
+  type DueWork,
+  type LinkedLetter,
+  type NodePlace,
+} from './edaran/node-store.ts'
+export {
+  circularMails,
+  officeAddresses,
+  type AddressWay,
+  type CircularMail,
+  type CircularMailState,
+} from './edaran/mail-store.ts'
+export { mergerStore, type MergerOutcome } from './edaran/merger-store.ts'
+export { findOwnNode } from './views/edaran.ts'

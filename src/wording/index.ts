@@ -40,3 +40,13 @@ export { wordRefusals } from './word-refusals.ts'
 export { holderInWords, ifNotInWords, type HolderName, type Told } from './pemegang.ts'
 export { pressRefusals, signerRefusals } from './press-refusals.ts'
 export { nudgeMail, reminderEventInWords, reminderInWords, reminderMail, type ReminderFacts } from './surat.ts'
+export {
+  circularKindInWords,
+  circularMail,
+  lightInWords,
+  lookOfStanding,
+  nodeAddress,
+  nodeStandingInWords,
+  reopeningInWords,
+  verdictInWords,
+} from './edaran.ts'

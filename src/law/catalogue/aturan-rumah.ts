@@ -551,4 +551,28 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A second look (N26) may be asked for by letter or at a counter. A counter of a rank above that is not accused records it from the letter; the day of the letter says whether it is in time, the term of the answer (N27) runs from when it was recorded. The office that refused and an office that is accused neither record it nor read why: a letter that reaches them is passed on to the rank above. No article was found.',
     },
   },
+  {
+    id: 'N88',
+    mark: 'house',
+    says: {
+      id: 'Edaran turun menurut garis komando. Setiap kantor menyatakan menerima naskah terbaru, oleh orang yang hari itu berjabatan di sana, dalam kapasitas menurut keputusannya; kantor di atasnya dapat mencatat tanda terima di kertas, yang selalu terlihat terpisah. Pernyataan kepala kantor tidak membuat pegawainya tercatat membaca. Kantor telat bila tidak menyatakan menerima dalam 72 jam sejak dikirimi, atau pada tenggat pengirim bila itu lebih dulu. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'A circular goes down the line of command. Each office acknowledges the newest text, by whoever holds a post there on that day, in the capacity of his decree; an office above may record a receipt on paper, which is always shown apart. What a head acknowledges makes none of his people count as having read it. An office is late when it has not acknowledged within 72 hours of being sent it, or by the deadline of the sender where that is sooner. No article was found, nor on this figure.',
+    },
+  },
+  {
+    id: 'N89',
+    mark: 'house',
+    says: {
+      id: 'Kantor yang belum membuka edaran diingatkan sekali sesudah 24 jam, yang belum menyatakan menerima sekali sesudah 72 jam, dan sekali sehari sebelum tahapannya mulai; untuk naskah baru dihitung lagi. Kantor di atasnya dapat mengingatkan yang telat kapan saja, kantor yang sama paling banyak sekali dalam satu jam. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An office that has not opened a circular is reminded once after 24 hours, one that has not acknowledged it once after 72 hours, and once on the day before its stage begins; a new text counts anew. An office above may remind the late ones at any time, the same office at most once an hour. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N90',
+    mark: 'house',
+    says: {
+      id: 'Umum melihat cakupan edaran sesudah tenggat yang ditetapkan pengirim, dengan catatannya, dan hanya untuk edaran ke lima kantor atau lebih. Nama kantor yang telat tidak diumumkan. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'The public sees the coverage of a circular after the deadline that its sender set, with his note, and only of circulars to five offices or more. Offices that are late are not named. No article was found, nor on this figure.',
+    },
+  },
 ]

@@ -1,7 +1,13 @@
-import { rights, type Role, type Verb } from '#core'
+import { circularTakers, rights, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
-type Place = { readonly to: string; readonly says: () => string; readonly verbs: readonly Verb[] | 'everyone' }
+type Place = {
+  readonly to: string
+  readonly says: () => string
+  readonly verbs: readonly Verb[] | 'everyone'
+  /** What is no right over a case is a matter of the post. */
+  readonly roles?: readonly Role[]
+}
 
 const places: readonly Place[] = [
   { to: '/meja', says: m.shell_desk_inbox, verbs: 'everyone' },
@@ -14,6 +20,7 @@ const places: readonly Place[] = [
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
+  { to: '/meja/edaran', says: m.edaran_nav, verbs: [], roles: circularTakers },
   { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },
   { to: '/meja/hukum', says: m.meja_law_nav, verbs: ['confirm-law'] },
@@ -25,5 +32,8 @@ const places: readonly Place[] = [
 /** What stands in the desk's menu for these roles. Only a signpost: each page asks for its own rights. */
 export function deskPlaces(roles: readonly Role[]): readonly Pick<Place, 'to' | 'says'>[] {
   const held = new Set(roles.flatMap((role) => Object.keys(rights[role])))
-  return places.filter(({ verbs }) => verbs === 'everyone' || verbs.some((verb) => held.has(verb)))
+  return places.filter(
+    ({ verbs, roles: posts = [] }) =>
+      verbs === 'everyone' || verbs.some((verb) => held.has(verb)) || posts.some((role) => roles.includes(role)),
+  )
 }

@@ -13,9 +13,12 @@ test.each([
   ['legal-officer', '/meja/hukum'],
   ['auditor', '/meja/audit'],
   ['administrator', '/kelola'],
-  ['sekda', null],
-  ['camat', null],
-  ['lurah', null],
+  ['sekda', '/meja/edaran'],
+  ['camat', '/meja/edaran'],
+  ['lurah', '/meja/edaran'],
+  ['kades', '/meja/edaran'],
+  ['sekretaris-desa', '/meja/edaran'],
+  ['kepala-unit', '/meja/edaran'],
   ['pemantau', null],
 ] as const)('%s begins at %s', (role, place) => expect(landingOf([role])).toBe(place))
 

@@ -1,8 +1,16 @@
-import { rights, type Role } from '#core'
+import { circularTakers, rights, type Role } from '#core'
 
 /** Where a role's work lies. `null`: nothing of it lies at the desk yet. */
 export type Landing =
-  '/meja' | '/meja/loket' | '/meja/lhp' | '/meja/penerusan' | '/meja/hukum' | '/meja/audit' | '/kelola' | null
+  | '/meja'
+  | '/meja/loket'
+  | '/meja/lhp'
+  | '/meja/penerusan'
+  | '/meja/edaran'
+  | '/meja/hukum'
+  | '/meja/audit'
+  | '/kelola'
+  | null
 
 /** Officials who may be sent a file, and for whom that is not the work of the day. */
 const seldomSent: readonly Role[] = ['sekda', 'kepala-opd', 'camat']
@@ -13,9 +21,11 @@ function landingOfRole(role: Role): Landing {
   if (held['confirm-law']) return '/meja/hukum'
   if (held['read-report']) return '/meja/loket'
   if (held['write-lhp']) return '/meja/lhp'
-  if (held['answer-referral']) return seldomSent.includes(role) ? null : '/meja/penerusan'
+  if (held['answer-referral']) return seldomSent.includes(role) ? '/meja/edaran' : '/meja/penerusan'
   if (held['read-audit']) return '/meja/audit'
-  return held['manage-accounts'] ? '/kelola' : null
+  if (held['manage-accounts']) return '/kelola'
+  // Who sees no case passes letters on.
+  return circularTakers.includes(role) ? '/meja/edaran' : null
 }
 
 const order: readonly Landing[] = [
@@ -24,6 +34,7 @@ const order: readonly Landing[] = [
   '/meja/hukum',
   '/meja/penerusan',
   '/meja/lhp',
+  '/meja/edaran',
   '/meja/audit',
   '/kelola',
 ]

@@ -14,6 +14,8 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^(\/en)?\/(status\/bukti|meja\/perkara\/[^/]+\/bukti(\/tautan)?)$/, bytes: 11_000_000 },
   // What a phone carries by hand, 11 MB in base64; few at once, as evidence by a form.
   { path: /^(\/en)?\/meja\/lapangan\/berkas$/, bytes: 16_000_000 },
+  // The signed PDF of a circular, 10 MB and its form; few at once (lib/unggah/form-slots.ts).
+  { path: /^(\/en)?\/meja\/edaran\/(tulis|[^/]+\/versi)$/, bytes: 11_000_000 },
   // One of our papers, as anybody may show it: they are small.
   { path: /^(\/en)?\/naskah$/, bytes: 3_000_000 },
 ]

@@ -156,3 +156,33 @@ export { listReminders, mostRemindersShown, type ToldReminder } from './meja-rem
 export { readMailState, type Undelivered } from './mails.ts'
 export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
+export {
+  circularPageSize,
+  findCircular,
+  findOfficesByCode,
+  listStagesAhead,
+  findNode,
+  findOwnNode,
+  listBelowNode,
+  listChildren,
+  listForCascadeFile,
+  listIssuedCirculars,
+  listMergers,
+  listNodePath,
+  listPublicCirculars,
+  listReceivedCirculars,
+  listTexts,
+  nodeFilters,
+  readWayDown,
+  type BelowPlace,
+  type StageAhead,
+  type CircularHead,
+  type CircularLine,
+  type CircularText,
+  type MergerLine,
+  type NodeCounts,
+  type NodeFilter,
+  type NodeRow,
+  type PublicCircular,
+  type WayDown,
+} from './edaran.ts'

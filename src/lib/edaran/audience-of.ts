@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit'
+import type { AudienceRow } from '#app'
+import { readAs } from '#lib/meja/read-as.ts'
+import { findOfficesByCode } from '#store/views'
+import type { SignedInOffice } from '../signed-in.ts'
+
+const placed = /^(bawaslu|panwascam|kpu)/
+
+/**
+ * Whom a form names: kinds of offices, of the region where the issuer supervises, below him where he commands; and single offices by their
+ * codes. A code that is none is answered as a page that is not there would be: nobody types these, they are pasted.
+ */
+export async function audienceOf(
+  locals: App.Locals,
+  office: SignedInOffice,
+  kinds: readonly string[],
+  alsoCodes: string,
+): Promise<readonly AudienceRow[]> {
+  const codes = alsoCodes.split(/[\s,;]+/).filter((code) => code !== '')
+  const found = codes.length === 0 ? [] : await readAs(locals, (tx) => findOfficesByCode(tx, codes))
+  if (found.length < new Set(codes.map((code) => code.toUpperCase())).size) error(422)
+  const byKinds: readonly AudienceRow[] =
+    kinds.length === 0
+      ? []
+      : placed.test(office.kind)
+        ? [{ by: 'wilayah', regionCode: office.regionCode, kinds }]
+        : [{ by: 'garis', officeId: office.id, kinds }]
+  return [...byKinds, ...found.map((officeId) => ({ by: 'kantor', officeId }) as const)]
+}
