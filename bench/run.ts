@@ -44,6 +44,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: '200 field devices come back within a minute over slow lines that break',
     load: async () => (await import('./field.ts')).fieldBench,
   },
+  cascade: {
+    says: 'a circular to every desa and kelurahan: sent, its tree opened, its late ones reminded',
+    load: async () => (await import('./cascade.ts')).cascadeBench,
+  },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {
     says: 'home and report page on a slow phone, median of five',

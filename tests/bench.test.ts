@@ -21,6 +21,7 @@ test('the benches are named one a line', () => {
     'near',
     'puzzle',
     'field',
+    'cascade',
     'start',
     'lighthouse',
   ])

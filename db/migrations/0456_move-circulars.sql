@@ -61,11 +61,11 @@ begin
       select a.goes_to from asked a where a.merged and a.goes_to <> issuer.id
     ),
     steps as materialized (
-      select t.id, coalesce(netra_merged.goes_to, u.id) as up, u.n
+      select t.id, coalesce(gone.goes_to, u.id) as up, u.n
       from (select id from taking union all select id from asked where merged) t
       join netra.offices o on o.id = t.id
       cross join unnest(o.line[:cardinality(o.line) - 1]) with ordinality u (id, n)
-      left join (select id, goes_to from asked where merged) netra_merged on netra_merged.id = u.id
+      left join (select a.id, a.goes_to from asked a where a.merged) gone on gone.id = u.id
     ),
     parents as materialized (
       select distinct on (s.id) s.id, s.up
@@ -161,7 +161,7 @@ create function netra.send_edaran(wanted uuid, seen_digest text, event jsonb, at
 declare
   sending netra.edaran;
   root uuid := netra.new_id();
-  found text;
+  digest text;
 begin
   select e.* into sending from netra.edaran e
   where e.id = wanted and e.issuer_office_id = any (netra.actor_sends()) for update;
@@ -176,10 +176,10 @@ begin
   end if;
   create temporary table planned_nodes on commit drop as
     select netra.new_id() as id, p.* from netra.plan_edaran(wanted) p;
-  select encode(sha256(convert_to(string_agg(p.office_id::text, ',' order by p.office_id), 'UTF8')), 'hex') into found from pg_temp.planned_nodes p;
-  if found is null then
+  select encode(sha256(convert_to(string_agg(p.office_id::text, ',' order by p.office_id), 'UTF8')), 'hex') into digest from pg_temp.planned_nodes p;
+  if digest is null then
     return 'nobody';
-  elsif found <> seen_digest then
+  elsif digest <> seen_digest then
     return 'plan-changed';
   end if;
   analyze pg_temp.planned_nodes;
@@ -421,7 +421,8 @@ begin
     update netra.edaran_nodes c set
       sent_at = coalesce(c.sent_at, at),
       due_at = coalesce(c.due_at, case when e.deadline_at > at then least(at + interval '72 hours', e.deadline_at) else at + interval '72 hours' end),
-      cover_note = note
+      cover_note = note,
+      units_sent = c.units_sent + g.first::integer
     from going g, netra.edaran e
     where c.id = g.id and e.id = c.edaran_id
     returning c.id, c.office_id, g.first

@@ -390,7 +390,7 @@ export { recordMerger, type RecordMerger } from './edaran/record-merger.ts'
 export type { CircularField, CircularRefusal } from './edaran/refused.ts'
 export { sendCircularMails } from './edaran/send-circular-mails.ts'
 export { notePublic, previewCircular, sendCircular, type CircularPreview } from './edaran/send-circular.ts'
-export { startCascade, type HandOver } from './edaran/start-cascade.ts'
+export { startCascade, type HandedCircular } from './edaran/start-cascade.ts'
 export {
   acknowledgeCircular,
   acknowledgeOnPaper,

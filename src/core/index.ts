@@ -485,7 +485,7 @@ export {
   type PersonKind,
   type Reopening,
 } from './edaran/parts.ts'
-export { partsOfNumber, type NumberParts } from './edaran/letter-number.ts'
+export { partsOfNumber, type LetterNumber } from './edaran/letter-number.ts'
 export {
   lightOf,
   nodeStandings,

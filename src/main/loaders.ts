@@ -1,6 +1,12 @@
 import type { Loader } from './loader.ts'
 import { demonstrationAccountsLoader } from './loaders/akun-contoh.ts'
-import { archivePeopleLoader, plenoPeopleLoader, rollLoader, storyLoader } from './loaders/cerita-contoh.ts'
+import {
+  archivePeopleLoader,
+  circularsLoader,
+  plenoPeopleLoader,
+  rollLoader,
+  storyLoader,
+} from './loaders/cerita-contoh.ts'
 import { officesLoader } from './loaders/kantor.ts'
 import { activitiesLoader } from './loaders/kegiatan.ts'
 import { demonstrationElectionLoader } from './loaders/pemilihan-contoh.ts'
@@ -19,4 +25,5 @@ export const loaders: readonly Loader[] = [
   demonstrationElectionLoader,
   rollLoader,
   storyLoader,
+  circularsLoader,
 ]

@@ -5,7 +5,9 @@ import { inLanguage } from './language.ts'
 import { m } from './paraglide/messages.js'
 import type { Locale } from './paraglide/runtime.js'
 
-const kinds: Readonly<Record<CircularKind, (none?: Record<string, never>, options?: { readonly locale: Locale }) => string>> = {
+const kinds: Readonly<
+  Record<CircularKind, (none?: Record<string, never>, options?: { readonly locale: Locale }) => string>
+> = {
   imbauan: m.edaran_kind_imbauan,
   'surat-edaran': m.edaran_kind_surat_edaran,
   'nota-dinas': m.edaran_kind_nota_dinas,

@@ -153,7 +153,11 @@ describe('before it is sent', () => {
     const circularId = granted(await draftCircular(world.netra, asked(world, bupati, 'KDH-64.01', { audience })))
     const preview = granted(await previewCircular(world.netra, { actor: bupati, circularId }))
     expect(preview).toMatchObject({ offices: 6, first: ['SETDA-64.01'] })
-    expect((await listCircularScope(world.netra, { actor: bupati, officeId: world.office('KDH-64.01') })).map(({ kind }) => kind)).not.toContain('polres')
+    expect(
+      (await listCircularScope(world.netra, { actor: bupati, officeId: world.office('KDH-64.01') })).map(
+        ({ kind }) => kind,
+      ),
+    ).not.toContain('polres')
     expect(await listCircularScope(world.netra, { actor: sekdes, officeId: world.office('KDH-64.01') })).toEqual([])
   })
 
@@ -373,11 +377,15 @@ describe('seen by', () => {
     ])
       expect([statement, await refused(ketua, statement)]).toEqual([statement, '42501'])
     // The control: what its sender may write.
-    expect(await refused(ketua, `update netra.edaran set public_note = 'Contoh' where id = '${circularId}'`)).toBe('written')
+    expect(await refused(ketua, `update netra.edaran set public_note = 'Contoh' where id = '${circularId}'`)).toBe(
+      'written',
+    )
     // Somebody else's act under one's own name is refused too: the clock's, and an event of another.
     expect(
       await asActor(world.clone.db, sekda, async (tx) => {
-        const { rows } = await sql<{ n: number | null }>`select netra.mark_edaran_late(${circularId}, '{}'::jsonb, now()) as n`.execute(tx)
+        const { rows } = await sql<{
+          n: number | null
+        }>`select netra.mark_edaran_late(${circularId}, '{}'::jsonb, now()) as n`.execute(tx)
         return rows[0]?.n ?? null
       }),
     ).toBeNull()
@@ -456,7 +464,9 @@ describe('a new text', () => {
     const circularId = await sent(world, ketua, 'BAWASLU-64.01', { way: 'langsung' })
     granted(await acknowledge(sekda, circularId, 'SETDA-64.01'))
     const version = { actor: ketua, circularId, issuerOfficeId: world.office('BAWASLU-64.01'), text: second }
-    granted(await addVersion(world.netra, { ...version, changes: 'Salah ketik (contoh).', reopens: 'tidak', kinds: [] }))
+    granted(
+      await addVersion(world.netra, { ...version, changes: 'Salah ketik (contoh).', reopens: 'tidak', kinds: [] }),
+    )
     expect(await node(circularId, 'SETDA-64.01')).toMatchObject({ acknowledged: true })
     granted(await acknowledge(sekdes, circularId, 'DESA-64.01.04.2003', 2))
   })
@@ -504,10 +514,13 @@ describe('by the clock', () => {
     const top = await node(circularId, 'BAWASLU-64.01')
     expect(top.units_late).toBe(11)
     const kec = await node(circularId, 'KEC-64.01.04')
+    // The clock has just reminded them, and within the hour nobody is told twice.
+    expect(granted(await remindLate(world.netra, { actor: camat, nodeId: kec.id }))).toBe(0)
+    world.at(addHours(start, 75))
     expect(granted(await remindLate(world.netra, { actor: camat, nodeId: kec.id }))).toBe(2)
     expect(granted(await remindLate(world.netra, { actor: ketua, nodeId: top.id }))).toBe(9)
     expect(granted(await remindLate(world.netra, { actor: ketua, nodeId: top.id }))).toBe(0)
-    world.at(addHours(start, 75))
+    world.at(addHours(start, 77))
     expect(granted(await remindLate(world.netra, { actor: ketua, nodeId: top.id }))).toBe(11)
     const mine = await asActor(world.clone.db, sekdes, (tx) =>
       listReceivedCirculars(tx, [world.office('DESA-64.01.04.2003')]),
@@ -550,7 +563,9 @@ describe('an address that refuses', () => {
       through: 'contoh',
       send: async ({ to }) => {
         went.push(to)
-        return Promise.resolve(to.startsWith('setda') ? { kind: 'tidak-sampai', code: 550 } : { kind: 'terkirim', code: 250 })
+        return Promise.resolve(
+          to.startsWith('setda') ? { kind: 'tidak-sampai', code: 550 } : { kind: 'terkirim', code: 250 },
+        )
       },
     }
     const house = { ...world.netra, mailer }
@@ -570,7 +585,9 @@ describe('an address that refuses', () => {
     granted(await keepOfficeAddress(world.netra, { ...kept, actor: camat }))
     granted(await keepOfficeAddress(world.netra, { ...kept, actor: sekdes, address: 'baru@contoh.test' }))
     await expect(keepOfficeAddress(world.netra, { ...kept, actor: disdik })).rejects.toThrow(/policy/)
-    expect(await keepOfficeAddress(world.netra, { ...kept, actor: sekdes, address: 'bukan alamat' })).toMatchObject({ ok: false })
+    expect(await keepOfficeAddress(world.netra, { ...kept, actor: sekdes, address: 'bukan alamat' })).toMatchObject({
+      ok: false,
+    })
     await world.owner.query('delete from netra.office_addresses')
   })
 })
@@ -603,7 +620,10 @@ describe('mergers', () => {
     await followCirculars(world.netra)
     expect(await node(circularId, 'KEC-64.01.04')).toMatchObject({ merged: 'KEC-64.01.05' })
     expect(await node(circularId, 'DESA-64.01.04.2003')).toMatchObject({ parent: 'KEC-64.01.05' })
-    expect(await acknowledge(camat, circularId, 'KEC-64.01.04')).toMatchObject({ ok: false, refusal: { reason: 'merged' } })
+    expect(await acknowledge(camat, circularId, 'KEC-64.01.04')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'merged' },
+    })
     await countersAreRight(circularId)
     expect(await followCirculars(world.netra)).toBe(0)
     await undo()
@@ -630,7 +650,10 @@ describe('mergers', () => {
 
   test('never lead back to where they began', async () => {
     granted(await merge('KEC-64.01.04', 'KEC-64.01.05'))
-    expect(await merge('KEC-64.01.04', 'SETDA-64.01')).toMatchObject({ ok: false, refusal: { reason: 'merged-before' } })
+    expect(await merge('KEC-64.01.04', 'SETDA-64.01')).toMatchObject({
+      ok: false,
+      refusal: { reason: 'merged-before' },
+    })
     expect(await merge('KEC-64.01.05', 'KEC-64.01.04')).toMatchObject({ ok: false, refusal: { reason: 'merger-loop' } })
     expect(await merge('SETDA-64.01', 'SETDA-64.01')).toMatchObject({ ok: false, refusal: { reason: 'merger-loop' } })
     await undo()

@@ -28,6 +28,7 @@ export const publicPages: readonly string[] = [
   '/boleh/tanya',
   '/boleh/tanya?apa=foto-jari&siapa=tni&cari=paser&wilayah=64.01',
   '/kegiatan',
+  '/edaran',
   '/angka',
   '/angka/definisi/sanksi',
   '/angka/penolakan',

@@ -82,11 +82,7 @@ export async function draftCircular(
   })
 }
 
-function check(
-  netra: Pick<Netra, 'verifyPdf'>,
-  asked: DraftCircular,
-  now: Instant,
-): Result<Checked, CircularRefusal> {
+function check(netra: Pick<Netra, 'verifyPdf'>, asked: DraftCircular, now: Instant): Result<Checked, CircularRefusal> {
   const { letterOn, deadlineAt, text } = asked
   if (!isRecordId(asked.id) || !isRecordId(asked.issuerOfficeId)) return refuse(noCircular)
   const [kind, way] = [among(circularKinds, asked.kind), among(circularWays, asked.way)]

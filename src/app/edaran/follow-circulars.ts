@@ -1,4 +1,12 @@
-import { asActor, circularEvent, nodeStore, systemActors, type CircularEventType, type DueCircular, type DueWork } from '#store'
+import {
+  asActor,
+  circularEvent,
+  nodeStore,
+  systemActors,
+  type CircularEventType,
+  type DueCircular,
+  type DueWork,
+} from '#store'
 import type { Desk } from '../perkara/decide-as.ts'
 
 const events: Readonly<Record<DueWork, CircularEventType>> = {

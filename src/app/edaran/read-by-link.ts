@@ -10,10 +10,7 @@ export const findByLink = ({ db }: Pick<Netra, 'db'>, code: string): Promise<Lin
   isCode(code) ? nodeDoor.find(db, code) : Promise.resolve(null)
 
 /** Opens it, by a button and not by a look: the opening is credited to the office whose link it is. */
-export async function openByNodeLink(
-  netra: Pick<Netra, 'db' | 'clock'>,
-  code: string,
-): Promise<LinkedLetter | null> {
+export async function openByNodeLink(netra: Pick<Netra, 'db' | 'clock'>, code: string): Promise<LinkedLetter | null> {
   if (!isCode(code)) return null
   return asActor(netra.db, systemActors.edaran, async (tx) => {
     const letter = await nodeDoor.find(tx, code)

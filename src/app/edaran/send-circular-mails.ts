@@ -16,9 +16,7 @@ export async function sendCircularMails(house: House, write: Write, most = 50): 
     ...(house.messenger === null ? [] : (['telepon'] as const)),
   ]
   if (ways.length === 0) return 0
-  const taken = await asActor(house.db, systemActors.clock, (tx) =>
-    circularMails.take(tx, house.clock(), most, ways),
-  )
+  const taken = await asActor(house.db, systemActors.clock, (tx) => circularMails.take(tx, house.clock(), most, ways))
   for (const mail of taken) await settle(house, mail, await attempt(house, mail, write))
   return taken.length
 }

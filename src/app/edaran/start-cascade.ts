@@ -6,7 +6,7 @@ import { previewCircular, sendCircular } from './send-circular.ts'
 import { acknowledgeOnPaper } from './take-circular.ts'
 import { findFirstNode } from './find-node.ts'
 
-export type HandOver = DraftCircular & {
+export type HandedCircular = DraftCircular & {
   /** Who took the letter by hand, and in which office: the Sekda at a rakor. Null: nobody did. */
   readonly handedTo: { readonly officeId: string; readonly accordingTo: string } | null
 }
@@ -14,7 +14,7 @@ export type HandOver = DraftCircular & {
 /** A letter handed over at a meeting begins its cascade: drafted, sent to all it is for, and acknowledged by whoever took it by hand. */
 export async function startCascade(
   netra: Pick<Netra, 'db' | 'clock' | 'files' | 'verifyPdf'>,
-  { handedTo, ...asked }: HandOver,
+  { handedTo, ...asked }: HandedCircular,
 ): Promise<Result<string, CircularRefusal>> {
   const drafted = await draftCircular(netra, asked)
   if (!drafted.ok) return drafted
@@ -28,7 +28,13 @@ export async function startCascade(
     const nodeId = await findFirstNode(netra, { actor, circularId, officeId: handedTo.officeId })
     const at = netra.clock()
     if (nodeId !== null)
-      await acknowledgeOnPaper(netra, { actor, nodeId, happenedAt: at, capacity: null, accordingTo: handedTo.accordingTo })
+      await acknowledgeOnPaper(netra, {
+        actor,
+        nodeId,
+        happenedAt: at,
+        capacity: null,
+        accordingTo: handedTo.accordingTo,
+      })
   }
   return drafted
 }

@@ -18,7 +18,14 @@ type Node = { readonly actor: ActorId; readonly nodeId: string }
 const eventOf = (
   type: CircularEventType,
   { circularId, officeId }: NodePlace,
-  { actor, nodeId, at, ...more }: Node & { readonly at: Instant } & Partial<Pick<Parameters<typeof circularEvent>[0], 'happenedAt' | 'accordingTo' | 'data' | 'basis'>>,
+  {
+    actor,
+    nodeId,
+    at,
+    ...more
+  }: Node & { readonly at: Instant } & Partial<
+      Pick<Parameters<typeof circularEvent>[0], 'happenedAt' | 'accordingTo' | 'data' | 'basis'>
+    >,
 ) =>
   circularEvent({
     type,

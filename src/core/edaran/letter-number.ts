@@ -1,5 +1,5 @@
 /** What was recognised in the number of a letter. Formats differ by region, and nothing is refused for its form. */
-export type NumberParts = {
+export type LetterNumber = {
   /** As it is between the strokes, in order. */
   readonly pieces: readonly string[]
   readonly sequence?: string
@@ -12,7 +12,7 @@ export type NumberParts = {
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 /** `138/PM.00.02/K.JB/11/2024`, `KP.07.1/3/418.50/VI/2023`, `270/3265`, `B/800.8/12/BKPSDM/2023`. */
-export function partsOfNumber(number: string): NumberParts {
+export function partsOfNumber(number: string): LetterNumber {
   const pieces = number
     .split('/')
     .map((piece) => piece.trim())

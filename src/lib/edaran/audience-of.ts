@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit'
 import type { AudienceRow } from '#app'
 import { readAs } from '#lib/meja/read-as.ts'
 import { findOfficesByCode } from '#store/views'
@@ -8,17 +7,17 @@ const placed = /^(bawaslu|panwascam|kpu)/
 
 /**
  * Whom a form names: kinds of offices, of the region where the issuer supervises, below him where he commands; and single offices by their
- * codes. A code that is none is answered as a page that is not there would be: nobody types these, they are pasted.
+ * codes. Null: one of the codes is none.
  */
 export async function audienceOf(
   locals: App.Locals,
   office: SignedInOffice,
   kinds: readonly string[],
   alsoCodes: string,
-): Promise<readonly AudienceRow[]> {
+): Promise<readonly AudienceRow[] | null> {
   const codes = alsoCodes.split(/[\s,;]+/).filter((code) => code !== '')
   const found = codes.length === 0 ? [] : await readAs(locals, (tx) => findOfficesByCode(tx, codes))
-  if (found.length < new Set(codes.map((code) => code.toUpperCase())).size) error(422)
+  if (found.length < new Set(codes.map((code) => code.toUpperCase())).size) return null
   const byKinds: readonly AudienceRow[] =
     kinds.length === 0
       ? []

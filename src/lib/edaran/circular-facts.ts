@@ -25,9 +25,7 @@ export const circularFacts = (circular: CircularHead, text: CircularText | null)
         },
       ]),
   { term: m.edaran_deadline(), says: momentInWords(circular.deadlineAt, circular.zone) },
-  ...(circular.actIds.length === 0
-    ? []
-    : [{ term: m.edaran_acts(), says: circular.actIds.map(actTitle).join('; ') }]),
+  ...(circular.actIds.length === 0 ? [] : [{ term: m.edaran_acts(), says: circular.actIds.map(actTitle).join('; ') }]),
   ...(text === null ? [] : textFacts(text)),
 ]
 

@@ -23,7 +23,8 @@ const headOf = ({ id, nodeId, kind, subject, number }: CircularLine) => ({
 /** What came, and what its office must do with it next. */
 export function receivedLine(line: CircularLine): ListLine {
   const { says, look } = dutyOf(line)
-  const reminded = line.remindedAt === null ? null : m.edaran_reminded({ when: momentInWords(line.remindedAt, line.zone) })
+  const reminded =
+    line.remindedAt === null ? null : m.edaran_reminded({ when: momentInWords(line.remindedAt, line.zone) })
   return {
     ...headOf(line),
     says,

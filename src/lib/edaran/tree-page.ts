@@ -24,7 +24,12 @@ const filterWords: Readonly<Record<NodeFilter, () => string>> = {
   'belum-terus': m.edaran_filter_not_passed,
 }
 
-type Asked = { readonly circularId: string; readonly nodeId: string | null; readonly filter: string | null; readonly page: number }
+type Asked = {
+  readonly circularId: string
+  readonly nodeId: string | null
+  readonly filter: string | null
+  readonly page: number
+}
 
 /** One node of a cascade with what hangs below it, as far as somebody may see it. */
 export const treePage = (locals: App.Locals, actor: SignedIn, asked: Asked) =>
@@ -37,9 +42,7 @@ export const treePage = (locals: App.Locals, actor: SignedIn, asked: Asked) =>
     const filter = nodeFilters.find((one) => one === asked.filter) ?? null
     const place = { circularId: circular.id, officeId: node.officeId, isTop: node.parentId === null }
     const rows =
-      filter === null
-        ? await listChildren(tx, node.id, asked.page)
-        : await listBelowNode(tx, place, filter, asked.page)
+      filter === null ? await listChildren(tx, node.id, asked.page) : await listBelowNode(tx, place, filter, asked.page)
     return {
       circular,
       texts: await listTexts(tx, circular.id),
@@ -51,10 +54,7 @@ export const treePage = (locals: App.Locals, actor: SignedIn, asked: Asked) =>
       filter,
       filters: nodeFilters.map((one) => ({ value: one, says: filterWords[one]() })),
       lines: rows.slice(0, circularPageSize).map(nodeLine),
-      total:
-        filter === null
-          ? node.children
-          : (asked.page - 1) * circularPageSize + rows.length,
+      total: filter === null ? node.children : (asked.page - 1) * circularPageSize + rows.length,
       page: asked.page,
       size: circularPageSize,
       counts: countsOf(node),

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CircularKind, CircularWay, NumberParts, PersonKind, Reopening, SignatureVerdict } from '#core'
+import type { CircularKind, CircularWay, LetterNumber, PersonKind, Reopening, SignatureVerdict } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
@@ -13,7 +13,7 @@ export type NewCircular = {
   readonly id: string
   readonly kind: CircularKind
   readonly number: string
-  readonly numberParts: NumberParts
+  readonly numberParts: LetterNumber
   readonly letterOn: PlainDate
   readonly subject: string
   readonly basis: string
@@ -33,7 +33,11 @@ export type NewVersion = {
   readonly fileName: string
   readonly bytes: number
   readonly sha256: Buffer
-  readonly signatures: readonly { readonly state: string; readonly signer: string | null; readonly at: Instant | null }[]
+  readonly signatures: readonly {
+    readonly state: string
+    readonly signer: string | null
+    readonly at: Instant | null
+  }[]
   readonly verdict: SignatureVerdict
   readonly senderWords: string | null
   readonly changes: string | null
@@ -135,9 +139,8 @@ export const circularStore = {
     one(tx, sql<{ value: CircularPreview | null }>`select netra.preview_edaran(${circularId}) as value`),
 
   async scope(tx: Tx, issuerOfficeId: string): Promise<readonly ScopeRow[]> {
-    const { rows } = await sql<ScopeRow>`select kind, title, offices from netra.edaran_scope(${issuerOfficeId})`.execute(
-      tx,
-    )
+    const { rows } =
+      await sql<ScopeRow>`select kind, title, offices from netra.edaran_scope(${issuerOfficeId})`.execute(tx)
     return rows
   },
 

@@ -50,7 +50,9 @@ export const circularMails = {
     },
   ): Promise<void> {
     const { state, code, againAt, event, at } = settled
-    await sql`select netra.settle_edaran_mail(${mailId}, ${state}, ${code}, ${againAt}, ${event}::jsonb, ${at})`.execute(tx)
+    await sql`select netra.settle_edaran_mail(${mailId}, ${state}, ${code}, ${againAt}, ${event}::jsonb, ${at})`.execute(
+      tx,
+    )
   },
 }
 

@@ -8,10 +8,12 @@ export type Acknowledged = {
   readonly version: number
   readonly at: Instant
 } & (
-  { readonly way: 'akun' } | { readonly way: 'kertas'; readonly capacity: Capacity | null; readonly accordingTo: string }
+  | { readonly way: 'akun' }
+  | { readonly way: 'kertas'; readonly capacity: Capacity | null; readonly accordingTo: string }
 )
 
-export type AcknowledgeOutcome = 'acknowledged' | 'acknowledged-before' | 'not-found' | 'merged' | 'not-sent' | 'old-text'
+export type AcknowledgeOutcome =
+  'acknowledged' | 'acknowledged-before' | 'not-found' | 'merged' | 'not-sent' | 'old-text'
 
 /** What is due by the clock, in one circular. */
 export type DueWork = 'telat' | 'gabung' | '24-jam' | '72-jam' | 'tahapan'
@@ -119,7 +121,10 @@ export const nodeStore = {
   },
 
   markLate: (tx: Tx, circularId: string, event: string, at: Instant): Promise<number | null> =>
-    one(tx, sql<{ value: number | null }>`select netra.mark_edaran_late(${circularId}, ${event}::jsonb, ${at}) as value`),
+    one(
+      tx,
+      sql<{ value: number | null }>`select netra.mark_edaran_late(${circularId}, ${event}::jsonb, ${at}) as value`,
+    ),
 
   remindByRule: (
     tx: Tx,

@@ -374,13 +374,7 @@ export const listStagesAhead = (tx: Tx, day: string): Promise<readonly StageAhea
   tx
     .selectFrom('netra.stages as s')
     .innerJoin('netra.elections as e', 'e.id', 's.election_id')
-    .select([
-      's.election_id as electionId',
-      's.code',
-      's.title',
-      'e.name as electionName',
-      's.starts_on as startsOn',
-    ])
+    .select(['s.election_id as electionId', 's.code', 's.title', 'e.name as electionName', 's.starts_on as startsOn'])
     .where('s.ends_on', '>=', day)
     .orderBy('s.ends_on')
     .limit(40)

@@ -33,9 +33,7 @@ function opened(letter: LinkedLetter, origin: string, kode: string) {
       { term: m.edaran_from(), says: letter.issuer },
       { term: m.edaran_basis(), says: letter.basis },
       { term: m.edaran_deadline(), says: momentInWords(letter.deadlineAt, letter.zone) },
-      ...(letter.actIds.length === 0
-        ? []
-        : [{ term: m.edaran_acts(), says: letter.actIds.map(actTitle).join('; ') }]),
+      ...(letter.actIds.length === 0 ? [] : [{ term: m.edaran_acts(), says: letter.actIds.map(actTitle).join('; ') }]),
       { term: m.edaran_signature(), says: verdictInWords(verdict) },
       ...(letter.senderWords === null ? [] : [{ term: m.edaran_sender_words(), says: letter.senderWords }]),
       ...(letter.changes === null ? [] : [{ term: m.edaran_changes(), says: letter.changes }]),

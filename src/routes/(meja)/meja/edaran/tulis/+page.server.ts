@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { draftCircular, newId } from '#app'
 import { readDate } from '#lib/form/date-parts.ts'
+import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { audienceOf } from '#lib/edaran/audience-of.ts'
 import { composeChoices, endOfDayIn } from '#lib/edaran/compose-page.ts'
@@ -10,7 +11,7 @@ import { answerCircularRefused } from '#lib/edaran/refused.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { inFormSlot } from '#lib/unggah/form-slots.ts'
 import { listStagesAhead } from '#store/views'
-import { dayInWords, here } from '#wording'
+import { dayInWords, here, m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
 const listsOf = (form: FormData, name: string): readonly string[] =>
@@ -41,6 +42,8 @@ export const actions: Actions = {
       const form = await request.formData()
       const office = sendsFor(actor).find(({ id }) => id === textOf(form, 'kantor'))
       if (office === undefined) error(404)
+      const audience = await audienceOf(locals, office, listsOf(form, 'kepada'), textOf(form, 'juga'))
+      if (audience === null) return keep(form, { juga: m.edaran_codes_unknown() })
       const deadline = readDate(form, 'tenggat').date
       const [electionId, code] = textOf(form, 'tahapan').split(' ')
       const drafted = await draftCircular(locals.netra, {
@@ -57,7 +60,7 @@ export const actions: Actions = {
         people: listsOf(form, 'pegawai'),
         actIds: listsOf(form, 'perbuatan'),
         deadlineAt: deadline === null ? null : endOfDayIn(deadline, office.zone),
-        audience: await audienceOf(locals, office, listsOf(form, 'kepada'), textOf(form, 'juga')),
+        audience,
         text: await sentTextOf(form),
       })
       if (!drafted.ok) return answerCircularRefused(form, drafted.refusal)
