@@ -6,7 +6,8 @@ const toOf = (...roles: Parameters<typeof deskPlaces>[0]) => deskPlaces(roles).m
 test('the menu shows what the roles open', () => {
   expect(toOf('ptps')).toEqual(['/meja', '/meja/lhp', '/meja/akun'])
   expect(toOf('petugas-penerima')).toEqual(['/meja', '/meja/loket', '/meja/latihan', '/meja/akun'])
-  expect(toOf('bkn')).toEqual(['/meja', '/meja/penerusan', '/meja/akun'])
+  expect(toOf('bkn')).toEqual(['/meja', '/meja/penerusan', '/meja/edaran', '/meja/akun'])
+  expect(toOf('kades')).toEqual(['/meja', '/meja/edaran', '/meja/akun'])
   expect(toOf('administrator')).toEqual(['/meja', '/kelola', '/meja/akun'])
   expect(toOf('auditor')).toEqual(['/meja', '/meja/audit', '/meja/akun'])
   expect(toOf()).toEqual(['/meja', '/meja/akun'])

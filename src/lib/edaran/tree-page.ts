@@ -63,15 +63,20 @@ export const treePage = (locals: App.Locals, actor: SignedIn, asked: Asked) =>
 
 type Node = NonNullable<Awaited<ReturnType<typeof findNode>>>
 
-const countsOf = (node: Node) => [
-  { key: 'units', value: numberInWords(node.units), says: m.edaran_count_units() },
-  { key: 'sent', value: numberInWords(node.unitsSent), says: m.edaran_count_sent() },
-  { key: 'opened', value: numberInWords(node.unitsOpened), says: m.edaran_count_opened() },
-  { key: 'acknowledged', value: numberInWords(node.unitsAcknowledged), says: m.edaran_count_acknowledged() },
-  { key: 'late', value: numberInWords(node.unitsLate), says: m.edaran_count_late() },
-  { key: 'undeliverable', value: numberInWords(node.unitsUndeliverable), says: m.edaran_count_undeliverable() },
-  { key: 'people', value: numberInWords(node.people), says: m.edaran_count_people() },
-  { key: 'delivered', value: numberInWords(node.peopleDelivered), says: m.edaran_count_delivered() },
-  { key: 'read', value: numberInWords(node.peopleRead), says: m.edaran_count_read() },
-  { key: 'understood', value: numberInWords(node.peopleUnderstood), says: m.edaran_count_understood() },
-]
+/** The four that say how it stands, and those for whoever asks further. */
+const countsOf = (node: Node) => ({
+  first: [
+    { key: 'units', value: numberInWords(node.units), says: m.edaran_count_units() },
+    { key: 'acknowledged', value: numberInWords(node.unitsAcknowledged), says: m.edaran_count_acknowledged() },
+    { key: 'late', value: numberInWords(node.unitsLate), says: m.edaran_count_late() },
+    { key: 'read', value: numberInWords(node.peopleRead), says: m.edaran_count_read() },
+  ],
+  more: [
+    { term: m.edaran_count_sent(), says: numberInWords(node.unitsSent) },
+    { term: m.edaran_count_opened(), says: numberInWords(node.unitsOpened) },
+    { term: m.edaran_count_undeliverable(), says: numberInWords(node.unitsUndeliverable) },
+    { term: m.edaran_count_people(), says: numberInWords(node.people) },
+    { term: m.edaran_count_delivered(), says: numberInWords(node.peopleDelivered) },
+    { term: m.edaran_count_understood(), says: numberInWords(node.peopleUnderstood) },
+  ],
+})

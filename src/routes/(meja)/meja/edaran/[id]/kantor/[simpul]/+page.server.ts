@@ -11,7 +11,7 @@ import { readDate } from '#lib/form/date-parts.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { recordId } from '#lib/server/record-id.ts'
-import { findCircular, findNode, listChildren, listNodePath, listTexts, readWayDown } from '#store/views'
+import { findCircular, findNode, listChildren, listNodePath, listTexts, readWayDown, type NodeRow } from '#store/views'
 import { capacityInWords } from '#lib/edaran/capacity.ts'
 import { here, m, momentInWords, nodeAddress } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
@@ -55,14 +55,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     again: node.requiredVersion > 1 && node.acknowledgedAt === null,
     capacity: capacityInWords(actor.memberships.find(({ office }) => office.id === node.officeId)?.capacity ?? null),
     capacities: capacities.map((value) => ({ value, says: capacityInWords(value) })),
-    acknowledged:
-      node.acknowledgedAt === null
-        ? null
-        : m.edaran_acknowledged_says({
-            when: momentInWords(node.acknowledgedAt, node.zone),
-            capacity: capacityInWords(node.acknowledgedCapacity),
-          }),
-    onPaper: node.acknowledgedWay === 'kertas',
+    acknowledged: acknowledgedInWords(node),
     way: read.way.map(({ office, note, at }) => ({
       office,
       note,
@@ -77,6 +70,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     linkOpened: node.linkOpened,
     done: url.searchParams.get('catat'),
   }
+}
+
+function acknowledgedInWords({ acknowledgedAt, acknowledgedCapacity, acknowledgedWay, zone }: NodeRow): string | null {
+  if (acknowledgedAt === null) return null
+  const when = momentInWords(acknowledgedAt, zone)
+  const says = m.edaran_acknowledged_says({ when, capacity: capacityInWords(acknowledgedCapacity) })
+  return acknowledgedWay === 'kertas' ? `${says} ${m.edaran_by_paper()}` : says
 }
 
 const back = (params: { readonly id: string; readonly simpul: string }, what: string) =>
