@@ -18,13 +18,13 @@ from netra.regions r where r.level in ('desa', 'kelurahan');
 do $$
 begin
   -- Rank by rank, because the line of an office is drawn from that of its parent.
-  for rank in 1..5 loop
+  for step in 1..5 loop
     insert into netra.offices (id, code, kind, rank, name, short_name, region_code, zone, parent_id, employer_office_id, valid_from, mark, source)
     select netra.office_id(w.code), w.code, w.kind, w.rank, w.kind || ' ' || r.name, r.short_name, r.code, r.zone, netra.office_id(w.parent),
       netra.office_id('KDH-' || coalesce(r.regency_code, r.code)), '2000-01-01', 'U', 'bench'
     from wanted w
     join netra.regions r on r.code = w.region_code
-    where w.depth = rank and (r.valid_to is null or r.valid_to > current_date)
+    where w.depth = step and (r.valid_to is null or r.valid_to > current_date)
     on conflict (code) do nothing;
   end loop;
 end $$;
