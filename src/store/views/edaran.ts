@@ -182,13 +182,62 @@ export const listBelowNode = (
     .$castTo<NodeRow>()
     .execute()
 
-/** All below a node, as they come down: for a file, at most so many. */
-export const listForCascadeFile = (tx: Tx, { circularId, officeId, isTop }: BelowPlace, most: number) => {
-  const all = nodes(tx).where('n.edaran_id', '=', circularId).where('n.parent_id', 'is not', null)
+export type CascadeRow = Pick<
+  NodeRow,
+  | 'officeCode'
+  | 'officeName'
+  | 'officeKind'
+  | 'mergedInto'
+  | 'sentAt'
+  | 'undeliverableAt'
+  | 'openedAt'
+  | 'acknowledgedAt'
+  | 'acknowledgedWay'
+  | 'passedOnAt'
+  | 'lateAt'
+  | 'remindedAt'
+  | 'units'
+  | 'unitsAcknowledged'
+  | 'unitsLate'
+  | 'people'
+  | 'peopleRead'
+>
+
+/** All below a node, as they come down: for a file, at most so many, and no column that it does not have. */
+export const listForCascadeFile = (
+  tx: Tx,
+  { circularId, officeId, isTop }: BelowPlace,
+  most: number,
+): Promise<readonly CascadeRow[]> => {
+  const all = tx
+    .selectFrom('netra.edaran_nodes as n')
+    .innerJoin('netra.offices as o', 'o.id', 'n.office_id')
+    .leftJoin('netra.offices as heir', 'heir.id', 'n.merged_into_office_id')
+    .select([
+      'o.code as officeCode',
+      'o.name as officeName',
+      'n.office_kind as officeKind',
+      'heir.name as mergedInto',
+      'n.sent_at as sentAt',
+      'n.undeliverable_at as undeliverableAt',
+      'n.opened_at as openedAt',
+      'n.acknowledged_at as acknowledgedAt',
+      'n.acknowledged_way as acknowledgedWay',
+      'n.passed_on_at as passedOnAt',
+      'n.late_at as lateAt',
+      'n.reminded_at as remindedAt',
+      'n.units',
+      'n.units_acknowledged as unitsAcknowledged',
+      'n.units_late as unitsLate',
+      'n.people',
+      'n.people_read as peopleRead',
+    ])
+    .where('n.edaran_id', '=', circularId)
+    .where('n.parent_id', 'is not', null)
   return (isTop ? all : all.where(sql<boolean>`n.line @> array[${officeId}]::uuid[]`))
     .orderBy('n.line')
     .limit(most)
-    .$castTo<NodeRow>()
+    .$castTo<CascadeRow>()
     .execute()
 }
 

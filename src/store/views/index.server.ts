@@ -176,6 +176,7 @@ export {
   readWayDown,
   type BelowPlace,
   type StageAhead,
+  type CascadeRow,
   type CircularHead,
   type CircularLine,
   type CircularText,

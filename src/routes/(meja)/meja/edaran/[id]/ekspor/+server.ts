@@ -4,7 +4,7 @@ import { demandTaker } from '#lib/edaran/demand-circular.ts'
 import { standingOfNode } from '#core'
 import { readAs } from '#lib/meja/read-as.ts'
 import { recordId } from '#lib/server/record-id.ts'
-import { findNode, listForCascadeFile, type NodeRow } from '#store/views'
+import { findNode, listForCascadeFile, type CascadeRow } from '#store/views'
 import { nodeStandingInWords } from '#wording'
 import type { RequestHandler } from './$types'
 
@@ -30,7 +30,7 @@ const columns = [
   'sudah_baca',
 ] as const
 
-const row = (node: NodeRow): Readonly<Record<(typeof columns)[number], string | number | null>> => ({
+const row = (node: CascadeRow): Readonly<Record<(typeof columns)[number], string | number | null>> => ({
   kode: node.officeCode,
   kantor: node.officeName,
   jenis: node.officeKind,
