@@ -58,6 +58,9 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
   import: {
     says: 'a roll of a million people from a file, by the path of the command; 100,000 before it',
     load: async () => (await import('./import.ts')).importBench,
+  cascade: {
+    says: 'a circular to every desa and kelurahan: sent, its tree opened, its late ones reminded',
+    load: async () => (await import('./cascade.ts')).cascadeBench,
   },
   start: { says: 'how soon a second start serves', load: async () => (await import('./start.ts')).startBench },
   lighthouse: {

@@ -24,6 +24,7 @@ test('the benches are named one a line', () => {
     'puzzle',
     'field',
     'import',
+    'cascade',
     'start',
     'lighthouse',
   ])

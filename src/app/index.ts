@@ -21,6 +21,7 @@ export type {
   PledgeSeal,
   MarkNumber,
   MessageSeal,
+  Messenger,
   Netra,
   OfficeKey,
   OpenFile,
@@ -39,6 +40,7 @@ export type {
   UploadVault,
   VerifyPdf,
   WordFileRefusal,
+  WriteCircularWord,
   WriteWord,
   WriteZip,
   ZipPart,
@@ -478,3 +480,23 @@ export { sayRead, type ReadCircular, type ReadingRefusal, type ReadingTaken } fr
 export type { CircularReader, LinkedCircular } from '#store'
 export { keepAttendanceList, type KeepReadingList, type ListRefusal } from './baca/keep-list.ts'
 export { openAttendanceList } from './baca/open-list.ts'
+export { addVersion, type AddVersion } from './edaran/add-version.ts'
+export { draftCircular, type DraftCircular } from './edaran/draft-circular.ts'
+export { followCirculars } from './edaran/follow-circulars.ts'
+export { keepOfficeAddress } from './edaran/keep-office-address.ts'
+export { findByLink, openByNodeLink, textByLink, type LinkedLetter } from './edaran/read-by-link.ts'
+export { circularMegabytes, type SentText } from './edaran/read-text.ts'
+export { recordMerger, type RecordMerger } from './edaran/record-merger.ts'
+export type { CircularField, CircularRefusal } from './edaran/refused.ts'
+export { sendCircularMails } from './edaran/send-circular-mails.ts'
+export { notePublic, previewCircular, sendCircular, type CircularPreview } from './edaran/send-circular.ts'
+export { startCascade, type HandedCircular } from './edaran/start-cascade.ts'
+export {
+  acknowledgeCircular,
+  acknowledgeOnPaper,
+  openCircular,
+  passOnCircular,
+  remindLate,
+} from './edaran/take-circular.ts'
+export { listCircularScope } from './edaran/circular-scope.ts'
+export type { AudienceRow } from '#store'

@@ -1,5 +1,5 @@
 import type { Result } from '#base'
-import type { Epoch, Hash, Head, Imprint, KajianWord, Naskah, RollNumberKind, Tree, WordFound } from '#core'
+import type { CircularDraft, Epoch, Hash, Head, Imprint, KajianWord, Naskah, NumberKind, RollNumberKind, Tree, WordFound } from '#core'
 import type { Instant } from '#law'
 import type { Db, Receipt } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'
@@ -282,6 +282,16 @@ export type Mailer = {
   readonly send: (letter: Letter) => Promise<MailOutcome>
 }
 
+/**
+ * A gateway for short messages (SMS or WhatsApp) to the telephone of an office. No installation has one yet: an implementation stands in gear/
+ * and is wired in main/. It answers as a mail server does, so that a number that does not exist makes an office unreached.
+ */
+export type Messenger = {
+  /** The gateway, as an administrator would name it. */
+  readonly through: string
+  readonly send: (message: Letter) => Promise<MailOutcome>
+}
+
 /** `intact` covers the whole file; behind `added-to` something was put that it does not cover; `changed` is another text than was signed. */
 export type PdfSignature = {
   readonly state: 'intact' | 'added-to' | 'changed' | 'unreadable'
@@ -304,6 +314,9 @@ export type WriteZip = (parts: AsyncIterable<ZipPart>) => AsyncIterable<Uint8Arr
 
 /** The kajian as a Word file. */
 export type WriteWord = (word: KajianWord) => Promise<Uint8Array>
+
+/** A draft of a circular as a Word file: it leaves for the office's own system, and comes back as a signed PDF. */
+export type WriteCircularWord = (draft: CircularDraft) => Promise<Uint8Array>
 
 /** Why a file is not read as one of Word: it is none, it is damaged, it would grow beyond all measure, or it brings programs along. */
 export type WordFileRefusal = {
@@ -353,10 +366,13 @@ export type Netra = {
   readonly verifyPdf: VerifyPdf
   readonly writeZip: WriteZip
   readonly writeWord: WriteWord
+  readonly writeCircularWord: WriteCircularWord
   readonly readWord: ReadWord
   readonly accounts: Accounts
   /** Null: nobody is mailed, and reminders show in the app alone. */
   readonly mailer: Mailer | null
+  /** Null: no gateway is set up, and nobody gets a short message. */
+  readonly messenger: Messenger | null
   readonly tally: Tally
   /** How many reports come, as this process sees it. */
   readonly flood: FloodGauge

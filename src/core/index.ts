@@ -604,3 +604,27 @@ export { type AskedOf, type Asks, type Choice, type Question } from './baca/ques
 export { questionsFor } from './baca/questions-for.ts'
 export { courseFor, type Change, type Course, type Lesson, type Point } from './belajar/course.ts'
 export { takesCirculars } from './baca/takes-circulars.ts'
+  circularKinds,
+  circularSenders,
+  circularTakers,
+  circularWays,
+  personKinds,
+  reopenings,
+  type CircularKind,
+  type CircularWay,
+  type PersonKind,
+  type Reopening,
+} from './edaran/parts.ts'
+export { partsOfNumber, type LetterNumber } from './edaran/letter-number.ts'
+export {
+  lightOf,
+  nodeStandings,
+  percentOf,
+  standingOfNode,
+  type BelowFacts,
+  type Light,
+  type NodeFacts,
+  type NodeStanding,
+} from './edaran/standing.ts'
+export { needsWords, signatureVerdicts, verdictOf, type SignatureVerdict } from './edaran/verdict.ts'
+export type { CircularDraft } from './edaran/draft-word.ts'

@@ -49,6 +49,7 @@ export { openMetrics, type Metrics, type MetricsAddress } from './metrics/open-m
 export { openPress, usualLimits, type PressLimits } from './naskah/press.ts'
 export { writeZip } from './naskah/zip.ts'
 export { readWord } from './naskah/word/read-word.ts'
+export { writeCircularWord } from './naskah/word/write-circular-word.ts'
 export { writeWord } from './naskah/word/write-word.ts'
 export { createSigner, keepDemonstrationP12, type P12File } from './tanda-tangan/create-signer.ts'
 export { createMailer } from './surat/create-mailer.ts'

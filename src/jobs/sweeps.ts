@@ -5,6 +5,8 @@ import { destroyReleasedSweep } from './destroy-released.ts'
 import { disposeByRuleSweep } from './dispose-by-rule.ts'
 import { lapseReporterTermsSweep } from './lapse-reporter-terms.ts'
 import { foldReadingsSweep } from './fold-readings.ts'
+import { followCircularsSweep } from './follow-circulars.ts'
+import { sendCircularMailsSweep } from './send-circular-mails.ts'
 import { expireUploadsSweep } from './expire-uploads.ts'
 import { growLogSweep } from './grow-log.ts'
 import { foldPledgesSweep } from './fold-pledges.ts'
@@ -48,4 +50,6 @@ export const sweeps: readonly Sweep[] = [
   doorCodesSweep,
   sweepDoorSweep,
   foldReadingsSweep,
+  followCircularsSweep,
+  sendCircularMailsSweep,
 ]

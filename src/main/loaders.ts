@@ -3,6 +3,7 @@ import { demonstrationAccountsLoader } from './loaders/akun-contoh.ts'
 import {
   archivePeopleLoader,
   paktaLoader,
+  circularsLoader,
   plenoPeopleLoader,
   rollLoader,
   storyLoader,
@@ -26,4 +27,5 @@ export const loaders: readonly Loader[] = [
   rollLoader,
   paktaLoader,
   storyLoader,
+  circularsLoader,
 ]

@@ -18,6 +18,7 @@ export const systemActors = {
   door: '00000000-0000-7000-8000-000000000004' as ActorId,
   terlapor: '00000000-0000-7000-8000-000000000005' as ActorId,
   tautan: '00000000-0000-7000-8000-000000000024' as ActorId,
+  edaran: '00000000-0000-7000-8000-000000000045' as ActorId,
 } as const
 
 // A Postgres `date` is a calendar day and a `timestamptz` a moment: the driver's defaults turn both into the

@@ -336,3 +336,32 @@ export {
 } from './baca/courses.ts'
 export { findReadingList, keepReadingList, type ListFile, type ListOutcome, type NewList } from './baca/lists.ts'
 export { findReachNode, type ReachNode } from './views/jangkauan.ts'
+export {
+  circularStore,
+  type AudienceRow,
+  type CircularPreview,
+  type NewCircular,
+  type NewVersion,
+  type ScopeRow,
+  type SendOutcome,
+} from './edaran/circular-store.ts'
+export { circularEvent, type CircularEventType, type NewCircularEvent } from './edaran/circular-event.ts'
+export {
+  nodeDoor,
+  nodeStore,
+  type Acknowledged,
+  type AcknowledgeOutcome,
+  type DueCircular,
+  type DueWork,
+  type LinkedLetter,
+  type NodePlace,
+} from './edaran/node-store.ts'
+export {
+  circularMails,
+  officeAddresses,
+  type AddressWay,
+  type CircularMail,
+  type CircularMailState,
+} from './edaran/mail-store.ts'
+export { mergerStore, type MergerOutcome } from './edaran/merger-store.ts'
+export { findOwnNode } from './views/edaran.ts'

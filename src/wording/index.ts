@@ -42,3 +42,13 @@ export { pressRefusals, signerRefusals } from './press-refusals.ts'
 export { doorCodeMail } from './pintu.ts'
 export { nudgeMail, reminderEventInWords, reminderInWords, reminderMail, type ReminderFacts } from './surat.ts'
 export { pegawaiKindWords, rollColumnWords, rollFaultInWords, rollRefusalInWords, unitKindWords } from './pegawai.ts'
+export {
+  circularKindInWords,
+  circularMail,
+  lightInWords,
+  lookOfStanding,
+  nodeAddress,
+  nodeStandingInWords,
+  reopeningInWords,
+  verdictInWords,
+} from './edaran.ts'

@@ -43,10 +43,13 @@ export const publicPages: readonly string[] = [
   '/kegiatan/jangkauan',
   '/kegiatan/jangkauan?wilayah=64.01&tentang=warga',
   '/hadir',
+  '/edaran',
   '/angka',
   '/angka/definisi/sanksi',
   '/angka/penolakan',
   '/tidak-ada',
+  // A link that leads to nothing; the letters themselves are opened by edaran.test.ts.
+  '/edaran/00000000000000000000',
 ]
 
 /** Public, but with a script of their own (passkeys, suggestions, the quick exit): held to axe and width, not to “no script”. */

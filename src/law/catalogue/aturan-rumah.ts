@@ -662,6 +662,27 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Siapa yang menyelesaikan pelajaran netralitas hanya diketahui orangnya sendiri, lewat sertifikatnya. Kantor melihat jumlah menurut unit; unit berisi kurang dari lima orang, hitungan satu sampai empat, dan hitungan lain yang akan membukanya bila dikurangkan, disembunyikan. Sertifikat bukan bukti bahwa seseorang netral. Tidak ditemukan pasal, juga tentang angka ini.',
       en: 'Who finished a course on neutrality is known to that person alone, by his certificate. Offices see numbers by unit; a unit of fewer than five people, a count from one to four, and other counts that would give it away by subtraction, are hidden. A certificate is no proof that somebody is neutral. No article was found, nor on this figure.',
+    id: 'N88',
+    mark: 'house',
+    says: {
+      id: 'Edaran turun menurut garis komando. Setiap kantor menyatakan menerima naskah terbaru, oleh orang yang hari itu berjabatan di sana, dalam kapasitas menurut keputusannya; kantor di atasnya dapat mencatat tanda terima di kertas, yang selalu terlihat terpisah. Pernyataan kepala kantor tidak membuat pegawainya tercatat membaca. Kantor telat bila tidak menyatakan menerima dalam 72 jam sejak dikirimi, atau pada tenggat pengirim bila itu lebih dulu. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'A circular goes down the line of command. Each office acknowledges the newest text, by whoever holds a post there on that day, in the capacity of his decree; an office above may record a receipt on paper, which is always shown apart. What a head acknowledges makes none of his people count as having read it. An office is late when it has not acknowledged within 72 hours of being sent it, or by the deadline of the sender where that is sooner. No article was found, nor on this figure.',
+    },
+  },
+  {
+    id: 'N89',
+    mark: 'house',
+    says: {
+      id: 'Kantor yang belum membuka edaran diingatkan sekali sesudah 24 jam, yang belum menyatakan menerima sekali sesudah 72 jam, dan sekali sehari sebelum tahapannya mulai; untuk naskah baru dihitung lagi. Kantor di atasnya dapat mengingatkan yang telat kapan saja, kantor yang sama paling banyak sekali dalam satu jam. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An office that has not opened a circular is reminded once after 24 hours, one that has not acknowledged it once after 72 hours, and once on the day before its stage begins; a new text counts anew. An office above may remind the late ones at any time, the same office at most once an hour. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N90',
+    mark: 'house',
+    says: {
+      id: 'Umum melihat cakupan edaran sesudah tenggat yang ditetapkan pengirim, dengan catatannya, dan hanya untuk edaran ke lima kantor atau lebih. Nama kantor yang telat tidak diumumkan. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'The public sees the coverage of a circular after the deadline that its sender set, with his note, and only of circulars to five offices or more. Offices that are late are not named. No article was found, nor on this figure.',
     },
   },
 ]

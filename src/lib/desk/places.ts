@@ -1,4 +1,4 @@
-import { asksPledges, mayPrevent, rights, takesCirculars, type Role, type Verb } from '#core'
+import { asksPledges, circularTakers, mayPrevent, rights, takesCirculars, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
 type Place = {
@@ -20,9 +20,10 @@ const places: readonly Place[] = [
   { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
   { to: '/meja/kegiatan', says: m.kegiatan_nav, verbs: mayPrevent },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
-  { to: '/meja/pegawai', says: m.pegawai_nav, verbs: ['keep-roll'] },
-  { to: '/meja/pakta', says: m.pakta_nav, verbs: asksPledges },
+  { to: '/meja/edaran', says: m.edaran_nav, verbs: (role) => circularTakers.includes(role) },
   { to: '/meja/jangkauan', says: m.jangkau_nav, verbs: takesCirculars },
+  { to: '/meja/pakta', says: m.pakta_nav, verbs: asksPledges },
+  { to: '/meja/pegawai', says: m.pegawai_nav, verbs: ['keep-roll'] },
   { to: '/meja/identitas', says: m.identitas_nav, verbs: ['ask-identity', 'decide-identity'] },
   { to: '/meja/simpan', says: m.simpan_nav, verbs: ['decide-case'] },
   { to: '/meja/hukum', says: m.meja_law_nav, verbs: ['confirm-law'] },

@@ -13,11 +13,12 @@ test.each([
   ['legal-officer', '/meja/hukum'],
   ['auditor', '/meja/audit'],
   ['administrator', '/kelola'],
-  ['kades', '/meja/kegiatan'],
-  ['sekda', '/meja/kegiatan'],
-  ['camat', '/meja/kegiatan'],
-  ['lurah', '/meja/kegiatan'],
-  ['sekretaris-desa', '/meja/kegiatan'],
+  ['sekda', '/meja/edaran'],
+  ['camat', '/meja/edaran'],
+  ['lurah', '/meja/edaran'],
+  ['kades', '/meja/edaran'],
+  ['sekretaris-desa', '/meja/edaran'],
+  ['kepala-unit', '/meja/edaran'],
   ['pemantau', null],
 ] as const)('%s begins at %s', (role, place) => expect(landingOf([role])).toBe(place))
 

@@ -1,4 +1,4 @@
-import { mayPrevent, rights, type Role } from '#core'
+import { circularTakers, mayPrevent, rights, type Role } from '#core'
 
 /** Where a role's work lies. `null`: nothing of it lies at the desk yet. */
 export type Landing =
@@ -6,6 +6,7 @@ export type Landing =
   | '/meja/loket'
   | '/meja/lhp'
   | '/meja/penerusan'
+  | '/meja/edaran'
   | '/meja/hukum'
   | '/meja/audit'
   | '/meja/pegawai'
@@ -22,9 +23,11 @@ function landingOfRole(role: Role): Landing {
   if (held['confirm-law']) return '/meja/hukum'
   if (held['read-report']) return '/meja/loket'
   if (held['write-lhp']) return '/meja/lhp'
-  if (held['answer-referral']) return seldomSent.includes(role) ? '/meja/kegiatan' : '/meja/penerusan'
+  if (held['answer-referral']) return seldomSent.includes(role) ? '/meja/edaran' : '/meja/penerusan'
   if (held['read-audit']) return '/meja/audit'
   if (held['manage-accounts']) return '/kelola'
+  // Who sees no case passes letters on.
+  if (circularTakers.includes(role)) return '/meja/edaran'
   if (mayPrevent(role)) return '/meja/kegiatan'
   return held['keep-roll'] ? '/meja/pegawai' : null
 }
@@ -35,6 +38,7 @@ const order: readonly Landing[] = [
   '/meja/hukum',
   '/meja/penerusan',
   '/meja/lhp',
+  '/meja/edaran',
   '/meja/audit',
   '/meja/pegawai',
   '/kelola',

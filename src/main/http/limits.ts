@@ -18,6 +18,8 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^(\/en)?\/meja\/lapangan\/berkas$/, bytes: 16_000_000 },
   // A photo of an activity, 10 MB; few at once, as evidence by a form.
   { path: /^(\/en)?\/meja\/kegiatan\/[^/]+\/foto$/, bytes: 11_000_000 },
+  // The signed PDF of a circular, 10 MB and its form; few at once (lib/unggah/form-slots.ts).
+  { path: /^(\/en)?\/meja\/edaran\/(tulis|[^/]+\/versi)$/, bytes: 11_000_000 },
   // One of our papers, as anybody may show it: they are small.
   { path: /^(\/en)?\/naskah$/, bytes: 3_000_000 },
 ]

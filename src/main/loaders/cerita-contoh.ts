@@ -2,6 +2,7 @@ import { publishNumbers } from '#app'
 import { systemActors } from '#store'
 import { loadArchivePeople } from '../demonstration/archive-people.ts'
 import { confirmForDemonstration } from '../demonstration/confirm-law.ts'
+import { tellCirculars } from '../demonstration/circulars.ts'
 import { loadPlenoPeople } from '../demonstration/pleno-people.ts'
 import { openDemonstrationPakta } from '../demonstration/open-pakta.ts'
 import { loadRoll } from '../demonstration/roll.ts'
@@ -38,6 +39,14 @@ export const paktaLoader: Loader = {
   version: '1',
   only: 'demonstration',
   run: openDemonstrationPakta,
+}
+
+/** Told through the use cases, as the story is; each circular once. */
+export const circularsLoader: Loader = {
+  name: 'demonstration-circulars-story',
+  version: '1',
+  only: 'demonstration',
+  run: tellCirculars,
 }
 
 const name = 'demonstration-story'

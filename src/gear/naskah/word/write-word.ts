@@ -1,6 +1,7 @@
 import type { Document, Paragraph, Table } from 'docx'
 import { markWords, wordTitles, type KajianWord, type NaskahLine } from '#core'
 import type { WriteWord } from '#app'
+import { allowedInWord } from './allowed.ts'
 import { markProperty } from './read-word.ts'
 
 type Docx = typeof import('docx')
@@ -70,13 +71,10 @@ function words(docx: Docx) {
 
 /** Line breaks and tabs as the format has them; what XML cannot hold is left out. */
 function runs({ Tab, TextRun }: Docx, text: string) {
-  return allowed(text)
+  return allowedInWord(text)
     .split('\n')
     .map((words, at) => {
       const parts = words.split('\t').flatMap((part, n) => (n === 0 ? [part] : [new Tab(), part]))
       return new TextRun({ children: parts, ...(at === 0 ? {} : { break: 1 }) })
     })
 }
-
-const unwritable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu
-const allowed = (text: string) => text.toWellFormed().replaceAll(unwritable, '').replaceAll(/\r\n?/g, '\n')

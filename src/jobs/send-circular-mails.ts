@@ -1,0 +1,12 @@
+import { sendCircularMails } from '#app'
+import { circularMail } from '#wording'
+import type { Sweep } from './sweep.ts'
+
+/** Some at a time, so that eighty thousand mails hold up nothing else. */
+export const sendCircularMailsSweep: Sweep = {
+  name: 'send-circular-mails',
+  everyMs: 15_000,
+  run: async (netra) => {
+    await sendCircularMails(netra, (mail) => circularMail(mail, netra.origin))
+  },
+}

@@ -1,0 +1,53 @@
+import { findAct, type PlainDate } from '#law'
+import type { CircularHead, CircularText } from '#store/views'
+import { circularKindInWords, dayInWords, inTongue, m, momentInWords, numberInWords, verdictInWords } from '#wording'
+
+type Fact = { readonly term: string; readonly says: string }
+
+/** Of an act only its title: the article is a tap away, at /hukum. */
+export const actTitle = (id: string): string => {
+  const act = findAct(id)
+  return act === null ? id : inTongue(act.title)
+}
+
+/** What a circular is, for whoever has it. */
+export const circularFacts = (circular: CircularHead, text: CircularText | null): readonly Fact[] => [
+  { term: m.edaran_number(), says: circular.number },
+  { term: m.edaran_letter_on(), says: dayInWords(circular.letterOn) },
+  { term: m.edaran_from(), says: circular.issuer },
+  { term: m.edaran_basis(), says: circular.basis },
+  ...(circular.stageTitle === null
+    ? []
+    : [
+        {
+          term: m.edaran_stage(),
+          says: [circular.stageTitle, circular.electionName].filter((one) => one !== null).join(', '),
+        },
+      ]),
+  { term: m.edaran_deadline(), says: momentInWords(circular.deadlineAt, circular.zone) },
+  ...(circular.actIds.length === 0 ? [] : [{ term: m.edaran_acts(), says: circular.actIds.map(actTitle).join('; ') }]),
+  ...(text === null ? [] : textFacts(text)),
+]
+
+export const textFacts = (text: CircularText): readonly Fact[] => [
+  {
+    term: m.edaran_text(),
+    says: m.edaran_text_says({
+      n: text.n,
+      name: text.fileName,
+      kilobytes: numberInWords(Math.ceil(text.bytes / 1024)),
+    }),
+  },
+  { term: m.edaran_signature(), says: [verdictInWords(text.verdict), ...text.signers].join(' · ') },
+  ...(text.senderWords === null ? [] : [{ term: m.edaran_sender_words(), says: text.senderWords }]),
+  ...(text.changes === null ? [] : [{ term: m.edaran_changes(), says: text.changes }]),
+  { term: m.edaran_hash(), says: text.sha256 },
+]
+
+/** Its kind and what it is about, as a heading. */
+export const circularTitle = ({ kind, subject }: Pick<CircularHead, 'kind' | 'subject'>): string =>
+  `${circularKindInWords(kind)}: ${subject}`
+
+/** The last moment of a day in the office's zone, as the deadline a sender names by a day. */
+export const endOfDay = (day: PlainDate, hoursEast: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + (24 - hoursEast) * 3_600_000 - 60_000).toISOString()

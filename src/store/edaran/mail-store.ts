@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Instant, Zone } from '#law'
+import type { ActorId, Tx } from '../database.ts'
+
+export type AddressWay = 'surel' | 'telepon'
+
+/** A message that goes out now. */
+export type CircularMail = {
+  readonly id: string
+  readonly nodeId: string
+  readonly circularId: string
+  readonly officeId: string
+  readonly about: 'edaran' | 'versi' | 'pengingat'
+  readonly way: AddressWay
+  /** Null: taken away meanwhile. */
+  readonly address: string | null
+  readonly office: string
+  readonly issuer: string
+  readonly kind: string
+  readonly number: string
+  readonly subject: string
+  readonly linkCode: string
+  readonly zone: Zone
+  readonly deadlineAt: Instant
+  readonly attempts: number
+}
+
+export type CircularMailState = 'menunggu' | 'terkirim' | 'tidak-sampai' | 'entah' | 'gugur'
+
+export const circularMails = {
+  /** Marks them as going out, for the clock. */
+  async take(tx: Tx, at: Instant, most: number, ways: readonly AddressWay[]): Promise<readonly CircularMail[]> {
+    const { rows } = await sql<CircularMail>`
+      select id, node_id as "nodeId", edaran_id as "circularId", office_id as "officeId", about, way, address, office, issuer, kind, number,
+        subject, link_code as "linkCode", zone, deadline_at as "deadlineAt", attempts
+      from netra.take_edaran_mails(${at}, ${most}, ${ways}::text[])`.execute(tx)
+    return rows
+  },
+
+  async settle(
+    tx: Tx,
+    mailId: string,
+    settled: {
+      readonly state: CircularMailState
+      readonly code: number | null
+      readonly againAt: Instant | null
+      /** Written where it makes a node undeliverable. */
+      readonly event: string
+      readonly at: Instant
+    },
+  ): Promise<void> {
+    const { state, code, againAt, event, at } = settled
+    await sql`select netra.settle_edaran_mail(${mailId}, ${state}, ${code}, ${againAt}, ${event}::jsonb, ${at})`.execute(
+      tx,
+    )
+  },
+}
+
+export const officeAddresses = {
+  async keep(
+    tx: Tx,
+    kept: {
+      readonly officeId: string
+      readonly way: AddressWay
+      readonly address: string
+      readonly by: ActorId
+      readonly at: Instant
+    },
+  ): Promise<void> {
+    const written = { address: kept.address, recorded_at: kept.at, recorded_by: kept.by }
+    await tx
+      .insertInto('netra.office_addresses')
+      .values({ office_id: kept.officeId, way: kept.way, ...written })
+      .onConflict((conflict) => conflict.columns(['office_id', 'way']).doUpdateSet(written))
+      .execute()
+  },
+}
