@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Brand } from '#base'
+import { preparedPool } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
 
 export type ActorId = Brand<'ActorId'>
@@ -30,7 +31,7 @@ export function openDatabase(config: pg.PoolConfig): Db {
   // A line that is lent out tells of its fault twice: to whoever asked, who handles it, and to nobody, which would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
-  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) })
   pools.set(db, pool)
   return db
 }
