@@ -72,7 +72,7 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
     }
   }
 
-  async function sendOnce(token: string, { drafts, files, bytes }: Held, heard: () => void) {
+  async function sendOnce(token: string, { drafts, files, bytes, told: announced }: Held, heard: () => void) {
     const queue = waiting([...drafts.values()]).map(({ id }) => id)
     const sent = await sendQueue(queue, {
       read: (id) => drafts.get(id),
@@ -96,6 +96,7 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
         files.set(file.id, file)
         return Promise.resolve()
       },
+      told: announced,
       announce: async (draftId, held) => {
         const reply = await postFiles(draftId, held, token, language)
         if (reply.kind !== 'no-line') heard()
@@ -125,6 +126,7 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
 
 /** A phone's shelf: drafts, and photos with the bytes of their safe copies. */
 type Held = {
+  readonly told: Set<string>
   readonly drafts: Map<string, Draft>
   readonly files: Map<string, HeldFile>
   readonly bytes: ReadonlyMap<string, Buffer>
@@ -133,10 +135,7 @@ type Held = {
 /** A day of work, all of it waiting: a photo beside each of the first texts. */
 function heldBy({ electionId, lhpsEach }: FieldPlan, photos: readonly string[]): Held {
   const drafts = Array.from({ length: lhpsEach }, (_, n) =>
-    askToSubmit(
-      beginDraft(randomUUID(), valuesOf(electionId, `Contoh Pengawas ${String(n)}`), newStamp()),
-      newStamp(),
-    ),
+    askToSubmit(beginDraft(randomUUID(), valuesOf(electionId, `Contoh Pengawas ${String(n)}`), newStamp()), newStamp()),
   )
   const files = photos.map((path, n): readonly [HeldFile, Buffer] => {
     const copy = readFileSync(path)
@@ -147,12 +146,10 @@ function heldBy({ electionId, lhpsEach }: FieldPlan, photos: readonly string[]):
       copy: { sha256: hashOf(copy), size: copy.length },
     } as const
     const draftId = drafts[n % drafts.length]?.id ?? ''
-    return [
-      { id: randomUUID(), draftId, kind: 'foto', takenAt: newStamp().at, pieces: [originalBytes], stand },
-      copy,
-    ]
+    return [{ id: randomUUID(), draftId, kind: 'foto', takenAt: newStamp().at, pieces: [originalBytes], stand }, copy]
   })
   return {
+    told: new Set(),
     drafts: new Map(drafts.map((draft) => [draft.id, draft])),
     files: new Map(files.map(([file]) => [file.id, file])),
     bytes: new Map(files.map(([{ id }, copy]) => [id, copy])),

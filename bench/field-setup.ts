@@ -81,5 +81,7 @@ export async function makePhotos(folder: string, count: number): Promise<readonl
 
 async function picture(): Promise<Buffer> {
   const [width, height] = [440, 330]
-  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } }).jpeg({ quality: 80 }).toBuffer()
+  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 80 })
+    .toBuffer()
 }

@@ -40,7 +40,12 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
         const name = values.length === 0 ? undefined : nameOf(text)
         return name === undefined ? client.query(text, [...values]) : client.query({ name, text, values: [...values] })
       }
-      const line = { query, release: (destroy?: boolean) => { client.release(destroy) } }
+      const line = {
+        query,
+        release: (destroy?: boolean) => {
+          client.release(destroy)
+        },
+      }
       // Nobody streams by a cursor here, the second way in which Kysely may ask.
       return line as PostgresPoolClient
     },

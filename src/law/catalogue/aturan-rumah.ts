@@ -551,4 +551,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A second look (N26) may be asked for by letter or at a counter. A counter of a rank above that is not accused records it from the letter; the day of the letter says whether it is in time, the term of the answer (N27) runs from when it was recorded. The office that refused and an office that is accused neither record it nor read why: a letter that reaches them is passed on to the rank above. No article was found.',
     },
   },
+  {
+    id: 'N81',
+    mark: 'house',
+    says: {
+      id: 'Yang lebih besar dari satu berkas bawaan (N64) dibawa dalam beberapa berkas bernomor, diimpor dalam urutan apa pun. Berkas yang datang sebelum bagian di depannya disimpan tersegel sebagaimana datang, paling lama tujuh hari, dan ikut masuk begitu bagian itu datang. Tidak ditemukan pasal.',
+      en: 'What is larger than one carried file (N64) is carried in several numbered ones, imported in any order. One that comes before the part in front of it is kept sealed as it came, for seven days at most, and is taken once that part comes. No article was found.',
+    },
+  },
 ]
