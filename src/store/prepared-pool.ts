@@ -40,14 +40,11 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
         const name = values.length === 0 ? undefined : nameOf(text)
         return name === undefined ? client.query(text, [...values]) : client.query({ name, text, values: [...values] })
       }
-      const line = {
-        query,
-        release: (destroy?: boolean) => {
-          client.release(destroy)
-        },
+      const release = (destroy?: boolean) => {
+        client.release(destroy)
       }
-      // Nobody streams by a cursor here, the second way in which Kysely may ask.
-      return line as PostgresPoolClient
+      // Kysely may also ask by a cursor, and says so in a type that its own kind of pool does not keep either; here nobody streams.
+      return { query, release } as unknown as PostgresPoolClient
     },
   }
 }

@@ -502,6 +502,14 @@ export interface NetraFieldBundles {
   sha256: Buffer;
 }
 
+export interface NetraFieldBundlesWaiting {
+  bundle_id: string;
+  demonstration: Generated<boolean>;
+  kept_at: string;
+  key_id: string;
+  sha256: Buffer;
+}
+
 export interface NetraFieldCards {
   account_id: string;
   code_hash: Buffer;
@@ -1923,6 +1931,7 @@ export interface DB {
   "netra.events": NetraEvents;
   "netra.field_bundle_keys": NetraFieldBundleKeys;
   "netra.field_bundles": NetraFieldBundles;
+  "netra.field_bundles_waiting": NetraFieldBundlesWaiting;
   "netra.field_cards": NetraFieldCards;
   "netra.field_code_notes": NetraFieldCodeNotes;
   "netra.field_codes": NetraFieldCodes;

@@ -38,7 +38,9 @@ export async function appendPart(
   if (part.from + part.length > own.value.upload.size) return refuse({ reason: 'more-than-announced' })
   const bytes = await checked(part)
   if (!bytes.ok) return bytes
-  return inTurn(netra, from, { id, giveUp: part.giveUp }, (mine) => append(netra, mine, { ...part, bytes: bytes.value }))
+  return inTurn(netra, from, { id, giveUp: part.giveUp }, (mine) =>
+    append(netra, mine, { ...part, bytes: bytes.value }),
+  )
 }
 
 /** How much of a file has come. One that is whole and was not noted, because the process ended just then, is noted now. */

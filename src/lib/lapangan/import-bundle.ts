@@ -10,6 +10,7 @@ import {
   whoSends,
   type ActorId,
   type BundleRefusal,
+  type EarlyBundle,
   type Netra,
   type Sender,
 } from '#app'
@@ -79,7 +80,7 @@ export async function importBundle(netra: Netra, from: From): Promise<Result<Car
   const taken = await takeFiles(netra, sender, bundle, bytes)
   if (taken.early > 0 && noted.ok) await keepEarly(netra, { ...from, keyId, bundleId: noted.value })
   const { files, left } = await takeEarly(netra, from, keyId)
-  const waits = noted.ok && left.includes(noted.value)
+  const waits = left.some(({ text }) => text === from.text)
   const { madeAt, number, of } = bundle
   return accept({
     ...{ owner: sender.held.name, madeAt, number, of, drafts },
@@ -92,7 +93,7 @@ async function takeEarly(
   netra: Netra,
   from: From,
   keyId: string,
-): Promise<{ readonly files: number; readonly left: readonly string[] }> {
+): Promise<{ readonly files: number; readonly left: readonly EarlyBundle[] }> {
   const waiting = await earlyBundles(netra, from.actor, keyId)
   const gone = new Map<string, number>()
   for (let before = -1; before < gone.size;) {
@@ -109,7 +110,7 @@ async function takeEarly(
   }
   return {
     files: [...gone.values()].reduce((sum, files) => sum + files, 0),
-    left: waiting.map(({ bundleId }) => bundleId).filter((id) => !gone.has(id)),
+    left: waiting.filter(({ bundleId }) => !gone.has(bundleId)),
   }
 }
 
