@@ -62,12 +62,13 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
 
   /** As field-app does it: what waits, again and again until nothing does. */
   async function sendAll(token: string, held: Held): Promise<void> {
+    let answers = 0
     for (let inVain = 0; performance.now() < end;) {
-      let heard = false
-      const how = await sendOnce(token, held, () => (heard = true))
-      if (how === 'all-sent' || how === 'originals-wait') return
-      if (how === 'shut-out') return fault('a phone was shut out')
-      inVain = heard ? 0 : inVain + 1
+      const before = answers
+      const how = await sendOnce(token, held, () => (answers += 1))
+      if (how === 'shut-out') fault('a phone was shut out')
+      if (how !== 'no-line') return
+      inVain = answers > before ? 0 : inVain + 1
       await sleep(nextTryIn(inVain, Math.random()))
     }
   }
@@ -175,7 +176,7 @@ function overLine(port: number, counted: { cut: number; requests: number }): typ
         reject(error)
       }
       const sent = request({
-        ...{ host: '127.0.0.1', port, path: String(path), method: asked?.method, headers },
+        ...{ host: '127.0.0.1', port, path: addressOf(path), method: asked?.method, headers },
         agent: lineOf.getStore(),
         signal: asked?.signal ?? undefined,
       })
@@ -194,6 +195,9 @@ function overLine(port: number, counted: { cut: number; requests: number }): typ
     })
   }
 }
+
+const addressOf = (asked: Parameters<typeof fetch>[0]): string =>
+  typeof asked === 'string' ? asked : asked instanceof URL ? asked.href : asked.url
 
 function bytesOf(body: BodyInit | null | undefined): Buffer | undefined {
   if (body instanceof Uint8Array) return Buffer.from(body)

@@ -50,9 +50,9 @@ export function fieldApp(shelf: Shelf, first: Page) {
   let writing = $state.raw<string | null>(null)
   /** Asked to send while something was on its way. */
   let asked = false
-  /** Tries in a row by which nothing reached the server, and whether this one did. */
+  /** Tries in a row by which nothing reached the server, and how often it has answered. */
   let inVain = 0
-  let heard = false
+  let answers = 0
   let again: ReturnType<typeof setTimeout> | undefined
   let key: CryptoKey | null = null
   /** For the card that is shown next. Only where nobody answered it is shown again. */
@@ -87,7 +87,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
       mark()
     },
     heard: () => {
-      heard = true
+      answers += 1
     },
   })
 
@@ -161,13 +161,13 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (sending.at === 'sending') return void (asked = true)
     const { token: mine } = owner
     clearTimeout(again)
-    heard = false
+    const before = answers
     sending = { at: 'sending' }
     sending = { at: 'ended', how: await send(mine).catch(() => 'no-room' as const) }
     const wanted = asked
     asked = false
     if (wanted && sending.how === 'all-sent') return sync()
-    inVain = sending.how === 'no-line' && !heard ? inVain + 1 : 0
+    inVain = sending.how === 'no-line' && answers === before ? inVain + 1 : 0
     // A line that breaks is no line that is gone, and no browser says that it is back.
     if (sending.how === 'no-line') again = setTimeout(() => void retry(), nextTryIn(inVain, Math.random()))
   }
@@ -183,7 +183,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
       keep,
       post: async (draft: Draft) => {
         const reply = await postDraft(draft, mine, getLocale())
-        if (reply.kind !== 'no-line') heard = true
+        if (reply.kind !== 'no-line') answers += 1
         return reply
       },
     }
