@@ -9,7 +9,7 @@ export type Arrived = {
   readonly doubledPhotos: number
 }
 
-/** What the database has of it: each LHP once, submitted, with one event of each kind and a number of its own; each photo once. */
+/** What the database has of it: each LHP once, submitted, with one event of each kind and a number of its own; each photo once, as it was announced. */
 export async function checkArrived(ownerUrl: string, lhpIds: readonly string[], since: string): Promise<Arrived> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
@@ -22,7 +22,9 @@ export async function checkArrived(ownerUrl: string, lhpIds: readonly string[], 
            (select count(*) from netra.field_receipts r where r.lhp_id = l.id) as receipts
          from netra.lhps l where l.state = 'selesai' and l.created_at >= $2
        ), photos as (
-         select b.sha256, count(*) as times from netra.bukti b where b.received_at >= $2 group by b.sha256
+         select u.sha256, count(*) as times from netra.lhp_uploads u join netra.lhp_files f on f.id = u.file_id
+         where u.outcome = 'diterima' and u.part = 'salinan' and u.sha256 = f.copy_sha256 and f.lhp_id = any ($1::uuid[])
+         group by u.sha256
        )
        select
          (select count(*)::int from came where id = any ($1::uuid[])) as lhps,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { submitDraft, takeDraft, type LhpParts, type Netra } from '#app'
+import { takeAndSubmit, type LhpParts, type Netra } from '#app'
 import { localDay } from '#law'
 import { newId, openDatabase, type ActorId } from '#store'
 
@@ -50,10 +50,16 @@ async function keepOne(house: Netra, author: Author, electionId: string): Promis
     discoveredOn: day,
     parts,
   }
-  const lhpId = newId()
-  const taken = await takeDraft(house, { ...draft, lhpId, key: newId(), base: null, after: [], writtenAt: now })
-  const ended = taken.ok ? await submitDraft(house, { actor, lhpId }) : taken
-  if (!ended.ok) throw new Error(`the bench's own LHP is refused: ${JSON.stringify(ended.refusal)}`)
+  const taken = await takeAndSubmit(house, {
+    ...draft,
+    lhpId: newId(),
+    key: newId(),
+    base: null,
+    after: [],
+    writtenAt: now,
+  })
+  if (!taken.ok || taken.value.unsubmitted !== null)
+    throw new Error(`the bench's own LHP is refused: ${JSON.stringify(taken)}`)
 }
 
 const parts: LhpParts = {

@@ -1,8 +1,16 @@
-/** The other end of field.ts: phones that come back, each over its own slow line that breaks. They send as the app does. */
-import { createHash, randomUUID } from 'node:crypto'
+/** The other end of field.ts: phones that come back, each over its own slow line that breaks. They send by the app's own code. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { askToSubmit, beginDraft, newStamp, type Draft } from '#lib/lapangan/draft.ts'
+import type { HeldFile } from '#lib/lapangan/held-file.ts'
+import { postDraft, postFiles } from '#lib/lapangan/line.ts'
+import { nextTryIn } from '#lib/lapangan/next-try.ts'
+import { sendFiles } from '#lib/lapangan/send-files.ts'
+import { sendQueue, waiting } from '#lib/lapangan/send-queue.ts'
+import { sendPart } from '#lib/lapangan/tus-line.ts'
 import { openBrokenLine } from './broken-line.ts'
 import { valuesOf, type FieldLoaded, type FieldPlan, type Phone } from './field-plan.ts'
 
@@ -11,13 +19,7 @@ process.once('message', (plan) => {
 })
 process.once('disconnect', () => process.exit(0))
 
-type Sent = {
-  readonly method: string
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: Buffer
-}
-type Answer = { readonly status: number; readonly headers: NodeJS.Dict<string | string[]>; readonly body: string }
+const language = 'id'
 
 async function run(plan: FieldPlan): Promise<FieldLoaded> {
   const line = await openBrokenLine(plan, plan.line)
@@ -25,6 +27,17 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
     readonly [Name in 'lhpTimes' | 'photoTimes' | 'phoneTimes']: number[]
   } & { readonly lhpIds: string[] }
   const counted = { cut: 0, requests: 0, errors: 0, firstError: null as string | null }
+  const fault = (says: string) => {
+    counted.errors++
+    counted.firstError ??= says
+  }
+  globalThis.fetch = overLine(line.port, counted)
+  const tried = new Map<string, number>()
+  const firstTry = (id: string): number => {
+    const first = tried.get(id) ?? performance.now()
+    tried.set(id, first)
+    return first
+  }
   const begin = performance.now()
   const end = begin + plan.patienceMs
   await Promise.all(plan.phones.map((phone, at) => comeBack(phone, at)))
@@ -39,117 +52,154 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
     // Each from an address of its own: limits per address are for others than 200 phones behind one.
     const localAddress = `127.1.${String(Math.floor(at / 250))}.${String((at % 250) + 1)}`
     const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress })
-    const ask = (sent: Sent) => once(agent, sent)
-    for (let n = 0; n < plan.lhpsEach; n++) await sendLhp(phone, n, ask)
-    for (const file of plan.photos.slice(at * plan.photosEach, (at + 1) * plan.photosEach))
-      await sendPhoto(phone, file, ask)
+    const paths = plan.photos.slice(at * plan.photosEach, (at + 1) * plan.photosEach)
+    const held = heldBy(plan, paths)
+    for (const { id } of held.drafts.values()) told.lhpIds.push(id)
+    await lineOf.run(agent, () => sendAll(phone.token, held))
     agent.destroy()
     told.phoneTimes.push(performance.now() - back)
   }
 
-  type Ask = (sent: Sent) => Promise<Answer | null>
-
-  /** The same again until it is answered, as the queue of the app does; a refusal is an error, and not tried again. */
-  async function until<Value>(work: () => Promise<Value | null>): Promise<Value | null> {
-    for (let wait = 100; performance.now() < end; wait = Math.min(2_000, wait * 2)) {
-      const done = await work()
-      if (done !== null) return done
-      await sleep(wait * (0.5 + Math.random()))
+  /** As field-app does it: what waits, again and again until nothing does. */
+  async function sendAll(token: string, held: Held): Promise<void> {
+    let answers = 0
+    for (let inVain = 0; performance.now() < end;) {
+      const before = answers
+      const how = await sendOnce(token, held, () => (answers += 1))
+      if (how === 'shut-out') fault('a phone was shut out')
+      if (how !== 'no-line') return
+      inVain = answers > before ? 0 : inVain + 1
+      await sleep(nextTryIn(inVain, Math.random()))
     }
-    return null
   }
 
-  async function sendLhp({ token }: Phone, n: number, ask: Ask): Promise<void> {
-    const [id, key, begun] = [randomUUID(), randomUUID(), performance.now()]
-    const values = valuesOf(plan.electionId, `Contoh Pengawas ${String(n)}`)
-    const text = { id, key, base: null, after: [key], writtenAt: new Date().toISOString(), submit: true, values }
-    const sent: Sent = {
-      method: 'POST',
-      path: '/api/v1/lapangan/lhp',
-      headers: { authorization: `Device ${token}`, 'content-type': 'application/json' },
-      body: Buffer.from(JSON.stringify(text)),
-    }
-    const answer = await until(() => ask(sent))
-    const state = answer?.status === 200 ? (JSON.parse(answer.body) as { state?: string }).state : undefined
-    if (answer === null) return
-    if (state === 'selesai') told.lhpTimes.push(performance.now() - begun)
-    else fault(answer)
-    told.lhpIds.push(id)
-  }
-
-  /** tus 1.0.0: announced once by its fingerprint, then on from wherever the server stands. */
-  async function sendPhoto({ receipt }: Phone, file: string, ask: Ask): Promise<void> {
-    const [bytes, begun] = [readFileSync(file), performance.now()]
-    const who = { authorization: `Receipt ${receipt}`, 'tus-resumable': '1.0.0' }
-    const fingerprint = createHash('sha256').update(bytes).digest('hex')
-    const announced: Sent = {
-      method: 'POST',
-      path: '/unggah/',
-      headers: {
-        ...who,
-        'upload-length': String(bytes.length),
-        'upload-metadata': `sidik ${Buffer.from(fingerprint).toString('base64')}`,
+  async function sendOnce(token: string, { drafts, files, bytes, told: announced }: Held, heard: () => void) {
+    const queue = waiting([...drafts.values()]).map(({ id }) => id)
+    const sent = await sendQueue(queue, {
+      read: (id) => drafts.get(id),
+      keep: (draft) => {
+        drafts.set(draft.id, draft)
+        return Promise.resolve()
       },
-    }
-    const made = await until(() => ask(announced))
-    const path = made?.headers['location']
-    if (typeof path !== 'string') {
-      if (made !== null) fault(made)
-      return
-    }
-    const whole = await until(async () => {
-      const stand = await ask({ method: 'HEAD', path, headers: who })
-      if (stand === null) return null
-      const from = Number(stand.headers['upload-offset'] ?? Number.NaN)
-      if (Number.isNaN(from) || from >= bytes.length) return stand
-      const part = await ask({
-        method: 'PATCH',
-        path,
-        headers: { ...who, 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' },
-        body: bytes.subarray(from),
-      })
-      return part?.status === 204 ? part : null
+      post: async (draft) => {
+        const first = firstTry(draft.id)
+        const reply = await postDraft(draft, token, language)
+        if (reply.kind !== 'no-line') heard()
+        if (reply.kind === 'taken' && reply.taken.state === 'selesai') told.lhpTimes.push(performance.now() - first)
+        else if (reply.kind !== 'no-line') fault(JSON.stringify(reply))
+        return reply
+      },
     })
-    if (whole === null) return
-    if (Number(whole.headers['upload-offset']) === bytes.length) told.photoTimes.push(performance.now() - begun)
-    else fault(whole)
+    if (sent !== 'all-sent') return sent
+    return sendFiles({
+      files: () => [...files.values()],
+      keep: (file) => {
+        files.set(file.id, file)
+        return Promise.resolve()
+      },
+      told: announced,
+      announce: async (draftId, held) => {
+        const reply = await postFiles(draftId, held, token, language)
+        if (reply.kind !== 'no-line') heard()
+        if (reply.kind === 'refused' || reply.kind === 'no-lhp') fault(JSON.stringify(reply))
+        return reply
+      },
+      upload: async (file, part) => {
+        const copy = bytes.get(file.id) ?? Buffer.alloc(0)
+        const first = firstTry(file.id)
+        const reply = await sendPart({
+          ...{ token, language, fileId: file.id, part, sha256: hashOf(copy), size: copy.length },
+          read: (from, length) => Promise.resolve(Uint8Array.from(copy.subarray(from, from + length))),
+          progress: (reached) => {
+            if (reached > 0) heard()
+          },
+          goesOn: () => true,
+        })
+        if (reply.kind === 'whole') told.photoTimes.push(performance.now() - first)
+        else if (reply.kind !== 'no-line') fault(JSON.stringify(reply))
+        return reply
+      },
+      // Half a megabit is what the app calls a good line; this one is below it.
+      mayOriginals: () => false,
+    })
   }
+}
 
-  function fault({ status, body }: Answer): void {
-    counted.errors++
-    counted.firstError ??= `${String(status)} ${body.slice(0, 300)}`
+/** A phone's shelf: drafts, and photos with the bytes of their safe copies. */
+type Held = {
+  readonly told: Set<string>
+  readonly drafts: Map<string, Draft>
+  readonly files: Map<string, HeldFile>
+  readonly bytes: ReadonlyMap<string, Buffer>
+}
+
+/** A day of work, all of it waiting: a photo beside each of the first texts. */
+function heldBy({ electionId, lhpsEach }: FieldPlan, photos: readonly string[]): Held {
+  const drafts = Array.from({ length: lhpsEach }, (_, n) =>
+    askToSubmit(beginDraft(randomUUID(), valuesOf(electionId, `Contoh Pengawas ${String(n)}`), newStamp()), newStamp()),
+  )
+  const files = photos.map((path, n): readonly [HeldFile, Buffer] => {
+    const copy = readFileSync(path)
+    const stand = {
+      at: 'menunggu',
+      // Of an original that stays on the phone: the line is not good.
+      sha256: hashOf(randomBytes(32)),
+      copy: { sha256: hashOf(copy), size: copy.length },
+    } as const
+    const draftId = drafts[n % drafts.length]?.id ?? ''
+    return [{ id: randomUUID(), draftId, kind: 'foto', takenAt: newStamp().at, pieces: [originalBytes], stand }, copy]
+  })
+  return {
+    told: new Set(),
+    drafts: new Map(drafts.map((draft) => [draft.id, draft])),
+    files: new Map(files.map(([file]) => [file.id, file])),
+    bytes: new Map(files.map(([{ id }, copy]) => [id, copy])),
   }
+}
 
-  /** Null: the line broke, or the server could not answer now; either way the same is sent again. */
-  function once(agent: Agent, { method, path, headers, body }: Sent): Promise<Answer | null> {
+const originalBytes = 3_000_000
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Which phone asks: the app's code calls `fetch`, and knows of none. */
+const lineOf = new AsyncLocalStorage<Agent>()
+
+/** `fetch` by the line of whichever phone asks, with what the app uses of it. A line that breaks rejects, as a browser's does. */
+function overLine(port: number, counted: { cut: number; requests: number }): typeof fetch {
+  return (path, asked) => {
     counted.requests++
-    return new Promise((resolve) => {
-      const broken = () => {
+    const body = bytesOf(asked?.body)
+    const headers = { ...(asked?.headers as Record<string, string>) }
+    if (body !== undefined) headers['content-length'] = String(body.length)
+    return new Promise((resolve, reject) => {
+      const broken = (error: Error) => {
         counted.cut++
-        resolve(null)
+        reject(error)
       }
-      const length = body === undefined ? {} : { 'content-length': String(body.length) }
-      const asked = request({
-        host: '127.0.0.1',
-        port: line.port,
-        method,
-        path,
-        agent,
-        headers: { ...headers, ...length },
+      const sent = request({
+        ...{ host: '127.0.0.1', port, path: addressOf(path), method: asked?.method, headers },
+        agent: lineOf.getStore(),
+        signal: asked?.signal ?? undefined,
       })
-      asked.setTimeout(60_000, () => asked.destroy())
-      asked.once('error', broken)
-      asked.once('response', (answer) => {
-        let text = ''
-        answer.setEncoding('utf8')
-        answer.on('data', (piece: string) => (text += piece))
+      sent.once('error', broken)
+      sent.once('response', (answer) => {
+        const pieces: Buffer[] = []
+        answer.on('data', (piece: Buffer) => pieces.push(piece))
         answer.once('error', broken)
         answer.once('end', () => {
-          const status = answer.statusCode ?? 0
-          resolve(status >= 500 ? null : { status, headers: answer.headers, body: text })
+          const status = answer.statusCode ?? 500
+          const said = status === 204 || asked?.method === 'HEAD' ? null : Buffer.concat(pieces)
+          resolve(new Response(said, { status, headers: answer.headers as Record<string, string> }))
         })
       })
-      asked.end(body)
+      sent.end(body)
     })
   }
+}
+
+const addressOf = (asked: Parameters<typeof fetch>[0]): string =>
+  typeof asked === 'string' ? asked : asked instanceof URL ? asked.href : asked.url
+
+function bytesOf(body: BodyInit | null | undefined): Buffer | undefined {
+  if (body instanceof Uint8Array) return Buffer.from(body)
+  return typeof body === 'string' ? Buffer.from(body) : undefined
 }

@@ -1,5 +1,5 @@
 /** What passes between field.ts and the phones, which run in a process of their own. */
-export type Phone = { readonly token: string; readonly receipt: string; readonly villageCode: string }
+export type Phone = { readonly token: string }
 
 export type Line = {
   /** In each direction. */
@@ -14,7 +14,7 @@ export type FieldPlan = {
   readonly phones: readonly Phone[]
   readonly electionId: string
   readonly lhpsEach: number
-  /** Files of photos, each its own; a phone sends `photosEach` of them. */
+  /** Files of safe copies, each its own; a phone sends `photosEach` of them. */
   readonly photos: readonly string[]
   readonly photosEach: number
   /** All come back within it, each at a moment of its own. */

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import pg from 'pg'
 import sharp from 'sharp'
 import { appointInBulk, makeCardsOfDecree, type Netra } from '#app'
+import { copyBytes, isBareJpeg } from '#core'
 import type { ActorId } from '#store'
 import type { Phone } from './field-plan.ts'
 
 const decree = 'SK-BENCH'
 const regencies = 10
 
-/** Supervisors as they are made in life: from a list, with a card each, by which a phone is let in. Each holds a receipt too, for its photos. */
+/** Supervisors as they are made in life: from a list, with a card each, by which a phone is let in. */
 export async function makePhones(
   netra: Netra,
   ownerUrl: string,
@@ -40,12 +41,7 @@ export async function makePhones(
   const cards = await makeCardsOfDecree(netra, administrator.id, decree)
   if (!cards.ok) throw new Error(cards.refusal.reason)
   const made: Phone[] = []
-  for (const [at, { code }] of cards.value.entries())
-    made.push({
-      token: await letIn(url, code),
-      receipt: await reported(url, villages[at]?.code ?? ''),
-      villageCode: villages[at]?.code ?? '',
-    })
+  for (const { code } of cards.value) made.push({ token: await letIn(url, code) })
   return made
 }
 
@@ -58,19 +54,6 @@ async function letIn(url: string, code: string): Promise<string> {
   return token
 }
 
-async function reported(url: string, regionCode: string): Promise<string> {
-  const { receipt } = (await ask(`${url}/api/v1/reports`, {
-    lane: 'informasi',
-    kind: 'netralitas',
-    regionCode,
-    happenedOn: dayFrom(-2),
-    knownOn: dayFrom(-1),
-    narrative: `Informasi contoh dari wilayah ${regionCode}, untuk foto yang dikirim ponsel.`,
-    subject: { kind: 'pns', name: `Contoh ${regionCode}` },
-  })) as { readonly receipt: string }
-  return receipt
-}
-
 async function ask(address: string, body: unknown): Promise<unknown> {
   const answer = await fetch(address, {
     method: 'POST',
@@ -81,23 +64,24 @@ async function ask(address: string, body: unknown): Promise<unknown> {
   return answer.json()
 }
 
-const mostPhotoBytes = 100_000
-
-/** Photos as a phone makes them smaller: JPEG, at most 100 KB, no two alike. */
+/** Safe copies as a phone makes them: bare JPEG, and nearly as large as may be; no two alike. */
 export async function makePhotos(folder: string, count: number): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true })
-  const [width, height] = [640, 480]
-  const noise = randomBytes(width * height * 3)
-  const picture = await sharp(noise, { raw: { width, height, channels: 3 } })
-    .blur(1)
-    .jpeg({ quality: 60 })
-    .toBuffer()
-  if (picture.length > mostPhotoBytes) throw new Error(`the photo of the bench has ${String(picture.length)} bytes`)
-  return Array.from({ length: count }, (_, at) => {
+  const files: string[] = []
+  for (let at = 0; at < count; at++) {
+    const bytes = await picture()
+    if (bytes.length > copyBytes || !isBareJpeg(bytes))
+      throw new Error(`the bench's own photo of ${String(bytes.length)} bytes is no safe copy`)
     const file = join(folder, `${String(at)}.jpg`)
-    // A comment behind the first marker makes each a file of its own.
-    const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 18]), randomBytes(16)])
-    writeFileSync(file, Buffer.concat([picture.subarray(0, 2), comment, picture.subarray(2)]))
-    return file
-  })
+    writeFileSync(file, bytes)
+    files.push(file)
+  }
+  return files
+}
+
+async function picture(): Promise<Buffer> {
+  const [width, height] = [440, 330]
+  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 80 })
+    .toBuffer()
 }

@@ -214,7 +214,7 @@ export {
 } from './lapangan/field-cards.ts'
 export { letDeviceIn, type CardRefusal, type DeviceLetIn } from './lapangan/let-device-in.ts'
 export { whoSends, type Sender } from './lapangan/who-sends.ts'
-export { submitDraft, type DraftStands } from './lapangan/submit-draft.ts'
+export type { DraftStands } from './lapangan/submit-draft.ts'
 export {
   announceFiles,
   type AnnouncedFile,
@@ -229,10 +229,28 @@ export {
   type OpenedField,
 } from './lapangan/open-field-files.ts'
 export { bundleKeyFor, type BundleKey } from './lapangan/bundle-key.ts'
-export { noteBundle, openBundle, type BundleRefusal, type OpenBundle } from './lapangan/open-bundle.ts'
+export {
+  earlyBundles,
+  forgetEarly,
+  keepEarly,
+  noteBundle,
+  openBundle,
+  type BundleRefusal,
+  type EarlyBundle,
+  type OpenBundle,
+} from './lapangan/open-bundle.ts'
+export { addSlice, type CarriedSlice, type SliceTaken } from './lapangan/add-slice.ts'
 export { codesOfLhp, listNotedCodes, noteCode, type CodeRefusal, type NoteCode } from './lapangan/note-code.ts'
 export { shortCode } from './lapangan/short-code.ts'
-export { takeDraft, type DraftChanged, type DraftTaken, type ShownCode, type TakeDraft } from './lapangan/take-draft.ts'
+export {
+  takeAndSubmit,
+  takeDraft,
+  type DraftChanged,
+  type DraftTaken,
+  type ShownCode,
+  type TakeDraft,
+  type TakenToSubmit,
+} from './lapangan/take-draft.ts'
 export { decideLhp, type Advice, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'
 export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.ts'

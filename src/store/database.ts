@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, sql, type PostgresPoolClient, type Transaction
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Brand } from '#base'
+import { preparedPool } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
 
 export type ActorId = Brand<'ActorId'>
@@ -34,7 +35,7 @@ export function openDatabase(config: pg.PoolConfig): Db {
   // A line that is lent out tells of its fault twice: to whoever asked, who handles it, and to nobody, which would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
-  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) })
   pools.set(db, pool)
   return db
 }

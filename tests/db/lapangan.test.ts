@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -28,8 +28,10 @@ import {
 } from '#app'
 import { beginDraft, keepCode, writeDraft, type Draft } from '#lib/lapangan/draft.ts'
 import type { HeldFile } from '#lib/lapangan/held-file.ts'
+import { planBundles } from '#lib/lapangan/bundle-plan.ts'
 import { makeBundle } from '#lib/lapangan/bundle.ts'
 import { importBundle } from '#lib/lapangan/import-bundle.ts'
+import type { FieldPart } from '#core'
 import { plainDate } from '#law'
 import { asActor, newId, recordEvent, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
@@ -387,14 +389,26 @@ describe("a day's work, carried by hand", () => {
     ...{ id: newId(), draftId, kind: 'foto', takenAt: at, pieces: [photo.length] },
     stand: { at: 'menunggu', sha256: hashOf(photo), copy: { sha256: hashOf(copy), size: copy.length } },
   })
-  const bundleOf = async (owned: typeof phone, drafts: readonly Draft[], files: readonly HeldFile[] = []) => {
+  type Bytes = Uint8Array<ArrayBuffer>
+  const bundlesOf = async (
+    owned: typeof phone,
+    drafts: readonly Draft[],
+    files: readonly HeldFile[] = [],
+    { bytesOf, most }: { readonly bytesOf?: Uint8Array; readonly most?: number } = {},
+  ) => {
     const sender = await whoSends(world.desk, owned.token)
     const key = sender && (await bundleKeyFor(world.desk, sender, null))
     if (key === null) throw new Error('the phone was given no key')
-    return makeBundle({
-      ...{ key, token: owned.token, madeAt: at, drafts, files },
-      read: (_, part) => Promise.resolve(Uint8Array.from(part === 'salinan' ? copy : photo)),
-    })
+    const plan = planBundles(files, most)
+    const read = (_: HeldFile, part: FieldPart, from: number, length: number): Promise<Bytes> =>
+      Promise.resolve(Uint8Array.from(part === 'salinan' ? copy : (bytesOf ?? photo)).slice(from, from + length))
+    const rest = { key, token: owned.token, madeAt: at, drafts, read, of: plan.length }
+    return Promise.all(plan.map((slices, n) => makeBundle({ ...rest, slices, number: n + 1 })))
+  }
+  const bundleOf = async (...of: Parameters<typeof bundlesOf>): Promise<string> => {
+    const [text, ...more] = await bundlesOf(...of)
+    if (text === undefined || more.length > 0) throw new Error('it is not one bundle')
+    return text
   }
   const bring = (text: string, actor = superior, office: 'BAWASLU-33.19' | 'BAWASLU-33.18' = 'BAWASLU-33.19') =>
     importBundle(world.desk, { actor, officeId: world.office(office), text })
@@ -416,8 +430,7 @@ describe("a day's work, carried by hand", () => {
       beginDraft(newId(), values, stamp()),
     ]
     const file = held(first.id)
-    const { text, left } = await bundleOf(phone, drafts, [file])
-    expect(left).toBe(0)
+    const text = await bundleOf(phone, drafts, [file])
     // It says whose key it needs, and nothing else.
     for (const word of ['Tanpa jaringan', 'Contoh', phone.token])
       expect(atob(text.split('\n')[2] ?? '')).not.toContain(word)
@@ -444,7 +457,7 @@ describe("a day's work, carried by hand", () => {
 
   test('is refused at another office, damaged, or of a phone that was shut out, and nothing of it is taken', async () => {
     const owned = await phoneOf(author)
-    const { text } = await bundleOf(owned, [beginDraft(newId(), values, stamp())])
+    const text = await bundleOf(owned, [beginDraft(newId(), values, stamp())])
     const before = await rows()
     const says = async (
       given: string,
@@ -460,13 +473,13 @@ describe("a day's work, carried by hand", () => {
     expect(await says(damaged)).toBe('bundle-broken')
     // Under the key of somebody else's phone.
     const other = await bundleOf(phone, [])
-    expect(await says([...other.text.split('\n').slice(0, 2), text.split('\n')[2]].join('\n'))).toBe('bundle-broken')
+    expect(await says([...other.split('\n').slice(0, 2), text.split('\n')[2]].join('\n'))).toBe('bundle-broken')
     granted(await shutDeviceOut(world.desk, admin, owned.deviceId))
     expect(await says(text)).toBe('unknown-device')
     expect(await rows()).toEqual(before)
   })
 
-  test('that was changed elsewhere since overwrites nothing, and what does not fit stays on the phone', async () => {
+  test('that was changed elsewhere since overwrites nothing', async () => {
     const draft = beginDraft(newId(), values, stamp())
     const sender = { actor: author, deviceId: phone.deviceId, officeId: world.office('PANWASCAM-33.19.01') }
     const stored = {
@@ -479,13 +492,76 @@ describe("a day's work, carried by hand", () => {
       writtenAt: at,
     }
     granted(await takeDraft(world.desk, stored))
+    const text = await bundleOf(phone, [draft])
+    expect(granted(await bring(text))).toMatchObject({ drafts: [{ how: 'bentrok' }], files: 0, refusedFiles: 0 })
+  })
+
+  const long = randomBytes(250_000)
+  /** A recording that needs three bundles of a hundred thousand bytes. */
+  const threeOf = async () => {
+    const draft = beginDraft(newId(), values, stamp())
     const sound: HeldFile = {
       ...held(draft.id),
-      ...{ kind: 'rekaman', pieces: [12_000_000], stand: { at: 'menunggu', sha256: hashOf(photo), copy: null } },
+      ...{ kind: 'rekaman', pieces: [long.length], stand: { at: 'menunggu', sha256: hashOf(long), copy: null } },
     }
-    const { text, left } = await bundleOf(phone, [draft], [sound])
-    expect(left).toBe(1)
-    expect(granted(await bring(text))).toMatchObject({ drafts: [{ how: 'bentrok' }], files: 0, refusedFiles: 0 })
+    const bundles = await bundlesOf(phone, [draft], [sound], { bytesOf: long, most: 100_000 })
+    const stands = async () => (await listed(draft.id)).files.map(({ originalCame }) => originalCame?.stand ?? null)
+    return { bundles, stands }
+  }
+  const waiting = async () => {
+    const { rows: found } = await world.owner.query<{ id: string }>(
+      'select bundle_id as id from netra.field_bundles_waiting order by 1',
+    )
+    return found.map(({ id }) => id)
+  }
+
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 2, 0],
+    [2, 0, 1],
+  ])
+    test(`in three parts is whole once all have come, brought in the order ${order.map((n) => n + 1).join(', ')}`, async () => {
+      const { bundles, stands } = await threeOf()
+      expect(bundles).toHaveLength(3)
+      for (const [nth, n] of order.entries()) {
+        if (nth > 0) expect(await stands()).toEqual([null])
+        expect(granted(await bring(bundles[n] ?? ''))).toMatchObject({ number: n + 1, of: 3, refusedFiles: 0 })
+      }
+      expect(await stands()).toEqual(['cocok'])
+      expect(await waiting()).toEqual([])
+      const once = await rows()
+      for (const text of bundles) expect(granted(await bring(text))).toMatchObject({ early: 0, refusedFiles: 0 })
+      expect(await rows()).toEqual(once)
+    })
+
+  test('that waits for another lies sealed, once however often it is brought, seen by its chain alone, and goes after its days', async () => {
+    const { bundles, stands } = await threeOf()
+    const last = bundles[2] ?? ''
+    expect(granted(await bring(last))).toMatchObject({ early: 1, files: 0, drafts: [{ how: 'baru' }] })
+    expect(granted(await bring(last))).toMatchObject({ early: 1, files: 0 })
+    const [id, ...more] = await waiting()
+    expect(more).toEqual([])
+    expect(Buffer.from((await world.desk.files.read(id ?? '')) ?? []).toString()).toBe(last)
+    const seen = (actor: ActorId) =>
+      asActor(world.desk.db, actor, (tx) => tx.selectFrom('netra.field_bundles_waiting').select('bundle_id').execute())
+    const removed = (actor: ActorId) =>
+      asActor(world.desk.db, actor, async (tx) => {
+        const { numDeletedRows } = await tx.deleteFrom('netra.field_bundles_waiting').executeTakeFirst()
+        return numDeletedRows
+      })
+    expect(await seen(superior)).toHaveLength(1)
+    expect([await seen(beside), await removed(beside)]).toEqual([[], 0n])
+    world.at('2024-10-16T02:00:00.000Z')
+    await expireUploads(world.desk)
+    expect(await waiting()).toEqual([id])
+    world.at('2024-10-18T02:00:00.000Z')
+    await expireUploads(world.desk)
+    expect([await waiting(), await world.desk.files.read(id ?? '')]).toEqual([[], null])
+    world.at(now)
+    // What it lacked may still come: then it is brought again.
+    for (const text of bundles) granted(await bring(text))
+    expect(await stands()).toEqual(['cocok'])
   })
 
   test('has a key that nobody but its owner and his chain sees', async () => {

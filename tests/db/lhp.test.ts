@@ -20,7 +20,7 @@ import {
   reviseLhp,
   revokeFieldCards,
   shutDeviceOut,
-  submitDraft,
+  takeAndSubmit,
   submitLhp,
   takeDraft,
   whoSends,
@@ -324,6 +324,22 @@ describe('from a phone without signal', () => {
     expect(await textOf(sent.lhpId)).toBe('Ditambah.')
   })
 
+  test('what cannot be submitted is stored all the same, once, and says why', async () => {
+    const { deviceId } = await phoneOf(author)
+    const begun = draftFrom(author, deviceId)
+    const lacking = { ...begun, parts: { ...begun.parts, supervisor: { ...begun.parts.supervisor, name: '' } } }
+    const stored = granted(await takeAndSubmit(world.desk, lacking))
+    expect(stored).toMatchObject({ version: 1, state: 'draf', unsubmitted: { reason: 'field' } })
+    expect(granted(await takeAndSubmit(world.desk, lacking))).toEqual(stored)
+    const whole = { ...begun, key: newId(), base: 1 }
+    expect(granted(await takeAndSubmit(world.desk, whole))).toMatchObject({ version: 2, state: 'selesai' })
+    const { rows } = await world.owner.query<{ type: string }>(
+      'select type from netra.events where lhp_id = $1 order by recorded_at, id',
+      [begun.lhpId],
+    )
+    expect(rows.map(({ type }) => type)).toEqual(['lhp-drafted', 'lhp-submitted'])
+  })
+
   test('nothing is taken for somebody else, by a phone of somebody else, or into what was submitted', async () => {
     const { deviceId } = await phoneOf(author)
     const begun = draftFrom(author, deviceId)
@@ -334,12 +350,14 @@ describe('from a phone without signal', () => {
       notFound,
     )
     await expect(takeDraft(world.desk, draftFrom(other, deviceId))).rejects.toThrow(/row-level security/)
-    const submit = (actor: ActorId) => submitDraft(world.desk, { actor, lhpId: begun.lhpId })
-    expect(await submit(other)).toEqual(notFound)
-    const { number } = granted(await submit(author))
-    expect(number).toMatch(/LHP/)
+    expect(
+      await takeAndSubmit(world.desk, { ...begun, actor: other, deviceId: theirs.deviceId, key: newId() }),
+    ).toEqual(notFound)
+    const submitted = granted(await takeAndSubmit(world.desk, begun))
+    expect(submitted).toMatchObject({ version: 1, state: 'selesai', unsubmitted: null })
+    expect(submitted).toHaveProperty('number', expect.stringMatching(/LHP/))
     // Asked again, because the answer was lost, it has the number it has.
-    expect(granted(await submit(author))).toEqual({ state: 'selesai', number })
+    expect(granted(await takeAndSubmit(world.desk, begun))).toEqual(submitted)
     expect(await takeDraft(world.desk, { ...begun, key: newId(), base: 1 })).toMatchObject({
       refusal: { reason: 'wrong-state' },
     })

@@ -38,7 +38,9 @@ export async function appendPart(
   if (part.from + part.length > own.value.upload.size) return refuse({ reason: 'more-than-announced' })
   const bytes = await checked(part)
   if (!bytes.ok) return bytes
-  return held(netra, from, { id, giveUp: part.giveUp }, (mine) => append(netra, mine, { ...part, bytes: bytes.value }))
+  return inTurn(netra, from, { id, giveUp: part.giveUp }, (mine) =>
+    append(netra, mine, { ...part, bytes: bytes.value }),
+  )
 }
 
 /** How much of a file has come. One that is whole and was not noted, because the process ended just then, is noted now. */
@@ -66,21 +68,32 @@ export async function cancelUpload(netra: Netra, from: EvidenceFrom, id: string)
   })
 }
 
-/** Asks whose it is before anybody is told to give up, and again in turn: who waited may find it whole. */
+/** Asks whose it is before anybody is told to give up. */
 async function held<Value = UploadStand>(
+  netra: Netra,
+  from: EvidenceFrom,
+  { id }: { readonly id: string },
+  work: (own: OwnUpload) => Promise<Result<Value, UploadRefusal>>,
+): Promise<Result<Value, UploadRefusal>> {
+  const asked = await ownUpload(netra, from, id)
+  return asked.ok ? inTurn(netra, from, { id }, work) : asked
+}
+
+/** For whoever has been asked whose it is. He is asked again in turn: who waited may find it whole. */
+const inTurn = <Value>(
   netra: Netra,
   from: EvidenceFrom,
   { id, giveUp }: { readonly id: string; readonly giveUp?: Part['giveUp'] },
   work: (own: OwnUpload) => Promise<Result<Value, UploadRefusal>>,
-): Promise<Result<Value, UploadRefusal>> {
-  const asked = await ownUpload(netra, from, id)
-  if (!asked.ok) return asked
-  const inTurn = async () => {
-    const own = await ownUpload(netra, from, id)
-    return own.ok ? work(own.value) : own
-  }
-  return oneAtATime(id, inTurn, giveUp)
-}
+): Promise<Result<Value, UploadRefusal>> =>
+  oneAtATime(
+    id,
+    async () => {
+      const own = await ownUpload(netra, from, id)
+      return own.ok ? work(own.value) : own
+    },
+    giveUp,
+  )
 
 async function append(netra: Netra, own: OwnUpload, part: Part): Promise<Result<UploadStand, UploadRefusal>> {
   const { id, size, outcome } = own.upload

@@ -21,12 +21,15 @@ const gibibyte = 1024 ** 3
 const mebibyte = 1024 ** 2
 const tries = { capacity: 200, perSecond: 0.5 }
 
+/** `reached`: as far as it has come; null where whoever begins must ask, because it ended or is whole and not noted yet. */
+export type Begun = { readonly id: string; readonly reached: number | null }
+
 /** Announces a file and makes its place on the disk. The same file again is the same upload, wherever its sender has left it. */
 export async function beginUpload(
   netra: Netra,
   from: EvidenceFrom,
   { size, fingerprint, editedOf }: Announced,
-): Promise<Result<{ readonly id: string }, UploadRefusal>> {
+): Promise<Result<Begun, UploadRefusal>> {
   if (size <= 0) return refuse({ reason: 'empty-file' })
   if (size > largestEvidence)
     return refuse({ reason: 'file-too-large', kind: 'video', megabytes: largestEvidence / mebibyte })
@@ -67,11 +70,13 @@ async function makePlace(
   netra: Netra,
   sender: EvidenceSender,
   { id, size }: { readonly id: string; readonly size: number },
-): Promise<Result<{ readonly id: string }, UploadRefusal>> {
+): Promise<Result<Begun, UploadRefusal>> {
   const upload = await uploadDoor.find(netra.db, sender, id)
   if (upload === null) return refuse({ reason: 'no-upload' })
-  const isThere = upload.outcome !== null || (await netra.uploads.reached(id, size)) !== null
-  if (isThere || (await netra.uploads.begin(id, await keyOfUpload(netra, upload), size))) return accept({ id })
+  if (upload.outcome !== null) return accept({ id, reached: null })
+  const reached = await netra.uploads.reached(id, size)
+  if (reached !== null) return accept({ id, reached: reached < size ? reached : null })
+  if (await netra.uploads.begin(id, await keyOfUpload(netra, upload), size)) return accept({ id, reached: 0 })
   await uploadDoor.end(netra.db, sender, { id, how: 'ditolak', at: netra.clock() })
   return refuse({ reason: 'no-room' })
 }

@@ -5,10 +5,10 @@ import {
   uploadDoor,
   type ActorId,
   type CaseSender,
-  type ComingUpload,
   type EvidenceSender,
   type FoundUpload,
   type PhoneSender,
+  type PhoneUpload,
 } from '#store'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
@@ -34,7 +34,7 @@ export async function notHis(netra: Netra, from: EvidenceFrom, sender: EvidenceS
 
 export type OwnUpload =
   | { readonly of: 'perkara'; readonly sender: CaseSender; readonly upload: FoundUpload }
-  | { readonly of: 'lhp'; readonly sender: PhoneSender; readonly upload: ComingUpload }
+  | { readonly of: 'lhp'; readonly sender: PhoneSender; readonly upload: PhoneUpload }
 
 /** An upload of this sender. */
 export async function ownUpload(

@@ -38,7 +38,7 @@ export const announceFiles = (
     await fieldReceipts.queueFor(tx, lhpId)
     const lhp = await lhpStore.findToMove(tx, lhpId)
     if (lhp === null || lhp.authorId !== actor) return refuse({ reason: 'no-lhp' })
-    const known = new Set((await fieldFiles.list(tx, lhpId)).map(({ id }) => id))
+    const known = new Set(await fieldFiles.ids(tx, lhpId))
     const fresh = files.filter(({ id }) => !known.has(id))
     if (known.size + fresh.length > mostFieldFiles) return refuse({ reason: 'too-many-files', most: mostFieldFiles })
     await note(tx, desk.clock(), { ...command, files: fresh, officeId: lhp.decidingOfficeId })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { accept, refuse, type Result } from '#base'
 import { copyBytes, evidenceTypeOf, isBareJpeg, seenBytes, type EvidenceType } from '#core'
-import { asActor, fieldUploads, recordEvent, type ComingUpload, type PhoneSender, type PhoneUpload } from '#store'
+import { asActor, fieldUploads, recordEvent, type PhoneSender, type PhoneUpload } from '#store'
 import type { UploadRefusal } from '../bukti/upload-refusal.ts'
 import type { Netra } from '../ports.ts'
 
@@ -16,10 +16,9 @@ const types = { salinan: 'lhp-copy-received', asli: 'lhp-original-received' } as
 export async function completeFieldFile(
   netra: Netra,
   sender: PhoneSender,
-  { id }: ComingUpload,
+  upload: PhoneUpload,
 ): Promise<Result<null, UploadRefusal>> {
-  const upload = await fieldUploads.find(netra.db, sender, id)
-  if (upload === null) return refuse({ reason: 'no-upload' })
+  const { id } = upload
   const whole = await readWhole(netra, upload)
   if (upload.part === 'salinan' && !whole.isBare) {
     await fieldUploads.end(netra.db, sender, { id, how: 'ditolak', at: netra.clock() })

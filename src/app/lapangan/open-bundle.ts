@@ -65,13 +65,15 @@ function unseal(secret: Uint8Array, keyId: string, sealed: Buffer) {
   }
 }
 
-/** Notes that it was opened here, before anything of it is taken. */
+type Noted = OpenBundle & { readonly keyId: string; readonly count: BundleCount }
+
+/** Notes that it was opened here, before anything of it is taken. Its id. */
 export const noteBundle = (
   netra: Netra,
-  { actor, officeId, text, keyId, count }: OpenBundle & { readonly keyId: string; readonly count: BundleCount },
-): Promise<Result<null, never>> =>
-  decideAs<null, never>(netra, actor, async (tx) => {
-    const [id, at, sha256] = [newId(), netra.clock(), createHash('sha256').update(text).digest()]
+  { actor, officeId, text, keyId, count }: Noted,
+): Promise<Result<string, never>> =>
+  decideAs<string, never>(netra, actor, async (tx) => {
+    const [id, at, sha256] = [newId(), netra.clock(), hashOf(text)]
     await fieldBundles.noteImport(tx, { id, keyId, officeId, by: actor, at, sha256, ...count })
     await recordEvent(tx, {
       stream: 'kantor',
@@ -83,5 +85,34 @@ export const noteBundle = (
       basis: 'N64',
       data: { bundleId: id, keyId, sha256: sha256.toString('hex'), ...count },
     })
-    return accept(null)
+    return accept(id)
   })
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest()
+
+type Early = Pick<OpenBundle, 'actor' | 'text'> & { readonly keyId: string; readonly bundleId: string }
+
+/** Keeps one whose bytes belong behind others that have not come, sealed as it is (N81). Brought twice it is kept once. */
+export const keepEarly = (netra: Netra, { actor, text, keyId, bundleId }: Early): Promise<void> =>
+  asActor(netra.db, actor, async (tx) => {
+    const isNew = await fieldBundles.keepEarly(tx, { bundleId, keyId, sha256: hashOf(text), at: netra.clock() })
+    // Before the commit: a line without its bytes would wait for nothing.
+    if (isNew) await netra.files.keep(bundleId, Buffer.from(text))
+  })
+
+export type EarlyBundle = { readonly bundleId: string; readonly text: string }
+
+/** What waits of a phone, in the order in which it came. */
+export async function earlyBundles(netra: Netra, actor: ActorId, keyId: string): Promise<readonly EarlyBundle[]> {
+  const ids = await asActor(netra.db, actor, (tx) => fieldBundles.early(tx, keyId))
+  const kept = await Promise.all(ids.map(async (bundleId) => ({ bundleId, bytes: await netra.files.read(bundleId) })))
+  return kept.flatMap(({ bundleId, bytes }) =>
+    bytes === null ? [] : [{ bundleId, text: Buffer.from(bytes).toString('utf8') }],
+  )
+}
+
+/** It was taken: nothing of it is kept beside what came of it. */
+export async function forgetEarly(netra: Netra, actor: ActorId, bundleId: string): Promise<void> {
+  await asActor(netra.db, actor, (tx) => fieldBundles.forgetEarly(tx, bundleId))
+  await netra.files.destroy(bundleId)
+}

@@ -5,6 +5,7 @@ import { draftWithin, reviseWithin, type LhpFields } from '../lhp/write-lhp.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type Refused } from '../perkara/refused.ts'
 import { shortCode } from './short-code.ts'
+import { submitOnce, type DraftStands } from './submit-draft.ts'
 
 /** A text of the draft for which the phone showed a code (N65), as it stood then. */
 export type ShownCode = {
@@ -48,22 +49,61 @@ async function computed(desk: Desk, { lhpId, actor }: TakeDraft, one: ShownCode)
 }
 
 const takeWith = (desk: Desk, command: TakeDraft, codes: readonly NewFieldCode[]) =>
-  decideAs<DraftTaken, Refused | DraftChanged>(desk, command.actor, async (tx) => {
-    await fieldReceipts.queueFor(tx, command.lhpId)
-    const known = await fieldReceipts.find(tx, command.key)
-    if (known !== null)
-      return known.lhpId === command.lhpId
-        ? accept({ version: known.version, receivedAt: known.receivedAt })
-        : refuse(notFound)
+  decideAs<DraftTaken, Refused | DraftChanged>(desk, command.actor, (tx) =>
+    takeWithin(tx, desk.clock(), command, codes),
+  )
+
+/** What became of a text that was to be submitted with it: stored and submitted, or stored and `unsubmitted` for a reason. */
+export type TakenToSubmit = DraftTaken &
+  ((DraftStands & { readonly unsubmitted: null }) | { readonly state: 'draf'; readonly unsubmitted: Refused })
+
+type Ended = Refused | DraftChanged | { readonly reason: 'unsubmitted'; readonly why: Refused }
+
+/**
+ * Stores a draft and submits it in the same transaction: on a line that comes back for minutes, half the commits. What cannot be submitted
+ * is undone with it, and then stored alone: text first.
+ */
+export async function takeAndSubmit(
+  desk: Desk,
+  command: TakeDraft,
+): Promise<Result<TakenToSubmit, Refused | DraftChanged>> {
+  const codes = await Promise.all((command.codes ?? []).map((one) => computed(desk, command, one)))
+  const both = await decideAs<TakenToSubmit, Ended>(desk, command.actor, async (tx) => {
     const now = desk.clock()
-    const stored = await store(tx, now, command)
-    if (!stored.ok) return stored
-    const { key, lhpId, deviceId, actor, writtenAt } = command
-    const taken = { version: stored.value, receivedAt: now }
-    await fieldReceipts.keep(tx, { key, lhpId, deviceId, accountId: actor, writtenAt, ...taken })
-    await fieldCodes.keep(tx, codes)
-    return accept(taken)
+    const taken = await takeWithin(tx, now, command, codes)
+    if (!taken.ok) return taken
+    const stands = await submitOnce(tx, now, command)
+    return stands.ok
+      ? accept({ ...taken.value, ...stands.value, unsubmitted: null })
+      : refuse({ reason: 'unsubmitted', why: stands.refusal } as const)
   })
+  if (both.ok) return both
+  if (both.refusal.reason !== 'unsubmitted') return refuse(both.refusal)
+  const { why } = both.refusal
+  const taken = await takeWith(desk, command, codes)
+  return taken.ok ? accept({ ...taken.value, state: 'draf', unsubmitted: why }) : taken
+}
+
+async function takeWithin(
+  tx: Tx,
+  now: Instant,
+  command: TakeDraft,
+  codes: readonly NewFieldCode[],
+): Promise<Result<DraftTaken, Refused | DraftChanged>> {
+  await fieldReceipts.queueFor(tx, command.lhpId)
+  const known = await fieldReceipts.find(tx, command.key)
+  if (known !== null)
+    return known.lhpId === command.lhpId
+      ? accept({ version: known.version, receivedAt: known.receivedAt })
+      : refuse(notFound)
+  const stored = await store(tx, now, command)
+  if (!stored.ok) return stored
+  const { key, lhpId, deviceId, actor, writtenAt } = command
+  const taken = { version: stored.value, receivedAt: now }
+  await fieldReceipts.keep(tx, { key, lhpId, deviceId, accountId: actor, writtenAt, ...taken })
+  await fieldCodes.keep(tx, codes)
+  return accept(taken)
+}
 
 /** The version that the draft has now. */
 async function store(tx: Tx, now: Instant, command: TakeDraft): Promise<Result<number, Refused | DraftChanged>> {

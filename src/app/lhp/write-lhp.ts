@@ -120,48 +120,50 @@ export type SubmitLhp = {
 export type Submitted = { readonly number: string; readonly state: Lhp['state'] }
 
 /** Signs and numbers it. With a suspected violation it waits for the pleno, and the days to fix a temuan run from its discovery. */
-export const submitLhp = (
-  desk: Desk,
+export const submitLhp = (desk: Desk, command: SubmitLhp): Promise<Result<Submitted, Refused>> =>
+  decideAs<Submitted, Refused>(desk, command.actor, (tx) => submitWithin(tx, desk.clock(), command))
+
+/** The same, in a transaction that somebody else opened as the author. */
+export async function submitWithin(
+  tx: Tx,
+  now: Instant,
   { actor, lhpId, classification }: SubmitLhp,
-): Promise<Result<Submitted, Refused>> =>
-  decideAs<Submitted, Refused>(desk, actor, async (tx) => {
-    const now = desk.clock()
-    const lhp = await lhpStore.findToMove(tx, lhpId)
-    if (lhp === null || lhp.authorId !== actor) return refuse(notFound)
-    if (lhp.state !== 'draf')
-      return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
-    const code = classification ?? lhpClassification(lhp.stage).code
-    const refusal = isLhpClassification(code)
-      ? submitRefusal(readParts(lhp.parts))
-      : badField('classification', 'unknown')
-    if (refusal !== null) return refuse(refusal)
-    const state = lhp.suspected ? 'diajukan' : 'selesai'
-    const number = await takeLhpNumber(tx, lhp, code, localDay(now, lhp.decidingZone))
-    await lhpStore.move(tx, lhp.id, { state, since: now, number })
-    const failed = failedChecks(readParts(lhp.parts))
-    await chainStore.escalate(tx, { lhpId: lhp.id, officeId: lhp.officeId, by: actor, at: now }, failed)
-    const clock = lhp.suspected
-      ? await startLhpClock(tx, lhp, { ruleId: fixingRule[lhp.regime], owner: 'kantor', at: startOf(lhp) })
-      : null
-    await recordEvent(tx, {
-      stream: 'lhp',
-      type: 'lhp-submitted',
-      about: { lhpId: lhp.id, officeId: lhp.officeId },
-      actor,
-      happenedAt: now,
-      recordedAt: now,
-      basis: 'LHP-A',
-      data: {
-        number,
-        suspected: lhp.suspected,
-        dueOn: clock?.dueOn ?? null,
-        ruleId: clock?.ruleId ?? null,
-        escalated: failed.length,
-        lhp: { state },
-      },
-    })
-    return accept({ number, state })
+): Promise<Result<Submitted, Refused>> {
+  const lhp = await lhpStore.findToMove(tx, lhpId)
+  if (lhp === null || lhp.authorId !== actor) return refuse(notFound)
+  if (lhp.state !== 'draf') return refuse({ reason: 'wrong-state', state: lhp.state, needs: ['draf'], basis: 'LHP-A' })
+  const code = classification ?? lhpClassification(lhp.stage).code
+  const refusal = isLhpClassification(code)
+    ? submitRefusal(readParts(lhp.parts))
+    : badField('classification', 'unknown')
+  if (refusal !== null) return refuse(refusal)
+  const state = lhp.suspected ? 'diajukan' : 'selesai'
+  const number = await takeLhpNumber(tx, lhp, code, localDay(now, lhp.decidingZone))
+  await lhpStore.move(tx, lhp.id, { state, since: now, number })
+  const failed = failedChecks(readParts(lhp.parts))
+  await chainStore.escalate(tx, { lhpId: lhp.id, officeId: lhp.officeId, by: actor, at: now }, failed)
+  const clock = lhp.suspected
+    ? await startLhpClock(tx, lhp, { ruleId: fixingRule[lhp.regime], owner: 'kantor', at: startOf(lhp) })
+    : null
+  await recordEvent(tx, {
+    stream: 'lhp',
+    type: 'lhp-submitted',
+    about: { lhpId: lhp.id, officeId: lhp.officeId },
+    actor,
+    happenedAt: now,
+    recordedAt: now,
+    basis: 'LHP-A',
+    data: {
+      number,
+      suspected: lhp.suspected,
+      dueOn: clock?.dueOn ?? null,
+      ruleId: clock?.ruleId ?? null,
+      escalated: failed.length,
+      lhp: { state },
+    },
   })
+  return accept({ number, state })
+}
 
 const startOf = ({ discoveredOn, decidingZone }: Lhp): Instant => startOfDay(discoveredOn, decidingZone)
 

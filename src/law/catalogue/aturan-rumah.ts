@@ -683,6 +683,11 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Umum melihat cakupan edaran sesudah tenggat yang ditetapkan pengirim, dengan catatannya, dan hanya untuk edaran ke lima kantor atau lebih. Nama kantor yang telat tidak diumumkan. Tidak ditemukan pasal, juga tentang angka ini.',
       en: 'The public sees the coverage of a circular after the deadline that its sender set, with his note, and only of circulars to five offices or more. Offices that are late are not named. No article was found, nor on this figure.',
+    id: 'N81',
+    mark: 'house',
+    says: {
+      id: 'Yang lebih besar dari satu berkas bawaan (N64) dibawa dalam beberapa berkas bernomor, diimpor dalam urutan apa pun. Berkas yang datang sebelum bagian di depannya disimpan tersegel sebagaimana datang, paling lama tujuh hari, dan ikut masuk begitu bagian itu datang. Tidak ditemukan pasal.',
+      en: 'What is larger than one carried file (N64) is carried in several numbered ones, imported in any order. One that comes before the part in front of it is kept sealed as it came, for seven days at most, and is taken once that part comes. No article was found.',
     },
   },
 ]

@@ -48,6 +48,7 @@ const tables: Readonly<Record<string, () => string>> = {
   'netra.events': m.kelola_table_events,
   'netra.field_bundle_keys': m.lapangan_table_bundle_keys,
   'netra.field_bundles': m.lapangan_table_bundles,
+  'netra.field_bundles_waiting': m.lapangan_table_bundles_waiting,
   'netra.field_cards': m.lapangan_table_cards,
   'netra.lhp_comments': m.rantai_table_comments,
   'netra.escalations': m.rantai_table_escalations,

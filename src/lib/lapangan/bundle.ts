@@ -1,6 +1,7 @@
-import { bundleBytes, bundleHead, type FieldPart } from '#core'
+import { bundleHead, type FieldPart } from '#core'
+import type { Slice } from './bundle-plan.ts'
 import type { Draft } from './draft.ts'
-import { sizeOf, waitsFor, wholeOf, type HeldFile } from './held-file.ts'
+import type { HeldFile } from './held-file.ts'
 import { bodyOf, toldOf } from './line.ts'
 import type { BundleKey } from './wire.ts'
 import type { Bytes } from './vault.ts'
@@ -11,57 +12,37 @@ export type Carried = {
   /** So that the server knows whose phone it is, as with each request. */
   readonly token: string
   readonly madeAt: string
+  /** In each of several, so that whichever is brought first is taken. */
   readonly drafts: readonly Draft[]
-  readonly files: readonly HeldFile[]
-  readonly read: (file: HeldFile, part: FieldPart) => Promise<Bytes>
+  readonly slices: readonly Slice[]
+  readonly number: number
+  readonly of: number
+  readonly read: (file: HeldFile, part: FieldPart, from: number, length: number) => Promise<Bytes>
 }
 
-type Part = { readonly file: HeldFile; readonly part: FieldPart; readonly size: number }
-
-/** One text: sealed by WebCrypto under a key that the office's vault has too. `left`: recordings and originals for which it is too small. */
-export async function makeBundle(carried: Carried): Promise<{ readonly text: string; readonly left: number }> {
-  const { key, token, madeAt, drafts, files, read } = carried
-  const wanted = files.flatMap(partsOf)
-  const parts = fitting(wanted)
+/** One text: sealed by WebCrypto under a key that the office's vault has too. */
+export async function makeBundle(carried: Carried): Promise<string> {
+  const { key, token, madeAt, drafts, slices, number, of, read } = carried
+  const files = [...new Map(slices.map(({ file }) => [file.id, file])).values()]
   const words = new TextEncoder().encode(
     JSON.stringify({
-      ...{ token, madeAt, drafts: drafts.map(bodyOf) },
+      ...{ token, madeAt, number, of, drafts: drafts.map(bodyOf) },
       files: [...new Set(files.map(({ draftId }) => draftId))].map((lhpId) => ({
         lhpId,
         files: files.filter(({ draftId }) => draftId === lhpId).flatMap(toldOf),
       })),
-      parts: parts.map(({ file, part, size }) => ({ id: file.id, part, size })),
+      parts: slices.map(({ file, part, from, size }) => ({ id: file.id, part, from, size })),
     }),
   )
-  const plain = new Uint8Array(4 + words.length + parts.reduce((sum, { size }) => sum + size, 0))
+  const plain = new Uint8Array(4 + words.length + slices.reduce((sum, { size }) => sum + size, 0))
   new DataView(plain.buffer).setUint32(0, words.length)
   plain.set(words, 4)
   let at = 4 + words.length
-  for (const { file, part, size } of parts) {
-    plain.set(await read(file, part), at)
+  for (const { file, part, from, size } of slices) {
+    plain.set(await read(file, part, from, size), at)
     at += size
   }
-  return { text: bundleHead(key.id) + (await sealed(key, plain)), left: wanted.length - parts.length }
-}
-
-/** Safe copies; originals only of what has no copy. */
-function partsOf(file: HeldFile): readonly Part[] {
-  const copy = wholeOf(file)?.copy ?? null
-  const isOpen = (part: FieldPart) => file.stand.at === 'menunggu' || waitsFor(file, part)
-  if (copy !== null) return isOpen('salinan') ? [{ file, part: 'salinan', size: copy.size }] : []
-  return isOpen('asli') ? [{ file, part: 'asli', size: sizeOf(file) }] : []
-}
-
-/** The smallest first: every photo comes before a long recording. */
-function fitting(wanted: readonly Part[]): readonly Part[] {
-  let room = bundleBytes
-  return wanted
-    .toSorted((one, other) => one.size - other.size)
-    .filter(({ size }) => {
-      const fits = size <= room
-      if (fits) room -= size
-      return fits
-    })
+  return bundleHead(key.id) + (await sealed(key, plain))
 }
 
 async function sealed({ id, secret }: BundleKey, plain: Bytes): Promise<string> {

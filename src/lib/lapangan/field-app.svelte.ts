@@ -1,5 +1,6 @@
 import { pinTries } from '#core'
 import { getLocale } from '#wording'
+import { planBundles } from './bundle-plan.ts'
 import { makeBundle } from './bundle.ts'
 import {
   askToSubmit,
@@ -17,6 +18,7 @@ import {
 import { isDone } from './held-file.ts'
 import { heldFiles } from './held-files.svelte.ts'
 import { fetchKit, postDraft, showCard } from './line.ts'
+import { nextTryIn } from './next-try.ts'
 import { openDraft, sealDraft } from './records.ts'
 import { sendQueue, waiting, type Ended } from './send-queue.ts'
 import { markShelf, unmarkShelf } from './shelf-mark.ts'
@@ -48,6 +50,10 @@ export function fieldApp(shelf: Shelf, first: Page) {
   let writing = $state.raw<string | null>(null)
   /** Asked to send while something was on its way. */
   let asked = false
+  /** Tries in a row by which nothing reached the server, and how often it has answered. */
+  let inVain = 0
+  let answers = 0
+  let again: ReturnType<typeof setTimeout> | undefined
   let key: CryptoKey | null = null
   /** For the card that is shown next. Only where nobody answered it is shown again. */
   let token = newToken()
@@ -79,6 +85,9 @@ export function fieldApp(shelf: Shelf, first: Page) {
     writing: () => writing,
     changed: () => {
       mark()
+    },
+    heard: () => {
+      answers += 1
     },
   })
 
@@ -151,11 +160,16 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (owner === null) return
     if (sending.at === 'sending') return void (asked = true)
     const { token: mine } = owner
+    clearTimeout(again)
+    const before = answers
     sending = { at: 'sending' }
     sending = { at: 'ended', how: await send(mine).catch(() => 'no-room' as const) }
-    const again = asked
+    const wanted = asked
     asked = false
-    if (again && sending.how === 'all-sent') await sync()
+    if (wanted && sending.how === 'all-sent') return sync()
+    inVain = sending.how === 'no-line' && answers === before ? inVain + 1 : 0
+    // A line that breaks is no line that is gone, and no browser says that it is back.
+    if (sending.how === 'no-line') again = setTimeout(() => void retry(), nextTryIn(inVain, Math.random()))
   }
 
   /** Now and then, for a browser that does not say when there is signal. */
@@ -164,7 +178,15 @@ export function fieldApp(shelf: Shelf, first: Page) {
   /** What throws here is the shelf: it is full, or the browser took it away. */
   async function send(mine: string): Promise<HowEnded> {
     const queue = waiting(drafts).filter(({ id }) => id !== writing)
-    const line = { read: find, keep, post: (draft: Draft) => postDraft(draft, mine, getLocale()) }
+    const line = {
+      read: find,
+      keep,
+      post: async (draft: Draft) => {
+        const reply = await postDraft(draft, mine, getLocale())
+        if (reply.kind !== 'no-line') answers += 1
+        return reply
+      },
+    }
     const how = await sendQueue(
       queue.map(({ id }) => id),
       line,
@@ -233,18 +255,23 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (now?.key === key && mayShowCode(now)) await keep(keepCode(now, shown))
   }
 
-  /** What waits, as one sealed text to carry to an office; null where this phone has no key for it yet. */
-  async function carry(): Promise<Awaited<ReturnType<typeof makeBundle>> | null> {
+  /**
+   * What waits, as sealed texts to carry to an office, each made when it is asked for: a phone has no memory for all of them. Null where this
+   * phone has no key for them yet.
+   */
+  function carry(): { readonly of: number; readonly make: (number: number) => Promise<string> } | null {
     const bundleKey = owner?.kit?.bundle ?? null
     if (owner === null || bundleKey === null) return null
     const going = waiting(drafts)
     const isThere = (draftId: string) =>
       going.some(({ id }) => id === draftId) || (find(draftId)?.base ?? null) !== null
-    return makeBundle({
-      ...{ key: bundleKey, token: owner.token, madeAt: newStamp().at, drafts: going },
-      files: files.unsent().filter(({ draftId, stand }) => stand.at !== 'merekam' && isThere(draftId)),
-      read: files.readPart,
-    })
+    const held = files.unsent().filter(({ draftId, stand }) => stand.at !== 'merekam' && isThere(draftId))
+    const plan = planBundles(held)
+    const rest = { key: bundleKey, token: owner.token, madeAt: newStamp().at, drafts: going, read: files.readPart }
+    return {
+      of: plan.length,
+      make: (number) => makeBundle({ ...rest, slices: plan[number - 1] ?? [], number, of: plan.length }),
+    }
   }
 
   async function settle(id: string, choice: Choice): Promise<void> {

@@ -29,18 +29,21 @@ type Phone = {
   readonly writing: () => string | null
   /** What lies on the shelf is another than before. */
   readonly changed: () => void
+  /** The server answered: there is a line, however soon it breaks. */
+  readonly heard: () => void
 }
 
 const pieceBytes = 512 * 1024
 
 /** The photos and recordings on one phone: kept in sealed pieces, and sent when there is signal. */
-export function heldFiles({ shelf, key, draft, writing, changed }: Phone) {
+export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone) {
   let files = $state.raw<readonly HeldFile[]>([])
   let newer = $state.raw(0)
   let progress = $state.raw<Progress | null>(null)
   /** Asked for by a button; until the app is closed. */
   let originalsAsked = $state(false)
   let pace: Pace | null = null
+  const told = new Set<string>()
 
   async function open(): Promise<void> {
     const records = await shelf.files()
@@ -164,7 +167,12 @@ export function heldFiles({ shelf, key, draft, writing, changed }: Phone) {
     sendFiles({
       files: () => files.filter(({ draftId }) => draftId !== writing() && isThere(draft(draftId))),
       keep: (file) => keep(file),
-      announce: (draftId, told) => postFiles(draftId, told, token, getLocale()),
+      told,
+      announce: async (draftId, told) => {
+        const reply = await postFiles(draftId, told, token, getLocale())
+        if (reply.kind !== 'no-line') heard()
+        return reply
+      },
       upload: (file, part) => upload(file, part, token),
       mayOriginals,
     })
@@ -196,6 +204,8 @@ export function heldFiles({ shelf, key, draft, writing, changed }: Phone) {
       read: (at, length) =>
         copy === null ? readRange(file, at, length) : Promise.resolve(copy.slice(at, at + length)),
       progress: (reached) => {
+        // Said once where it begins, when it has been announced.
+        heard()
         progress = { fileId: file.id, part, reached, size }
       },
       goesOn: (carried) => {
@@ -229,8 +239,8 @@ export function heldFiles({ shelf, key, draft, writing, changed }: Phone) {
     record,
     endRecording,
     drop,
-    readPart: (file: HeldFile, part: FieldPart) =>
-      part === 'salinan' ? readCopy(file) : readRange(file, 0, sizeOf(file)),
+    readPart: async (file: HeldFile, part: FieldPart, from: number, length: number) =>
+      part === 'salinan' ? (await readCopy(file)).slice(from, from + length) : readRange(file, from, length),
     send,
     askForOriginals: () => {
       originalsAsked = true

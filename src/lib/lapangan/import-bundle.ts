@@ -1,12 +1,16 @@
 import * as v from 'valibot'
 import {
-  addEvidence,
+  addSlice,
   announceFiles,
+  earlyBundles,
+  forgetEarly,
+  keepEarly,
   noteBundle,
   openBundle,
   whoSends,
   type ActorId,
   type BundleRefusal,
+  type EarlyBundle,
   type Netra,
   type Sender,
 } from '#app'
@@ -15,16 +19,22 @@ import { fieldParts } from '#core'
 import { FieldDraftBody, FieldFile } from './bodies.ts'
 import { storeFieldDraft } from './take-field-draft.ts'
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
 const Bundle = v.object({
   token: v.string(),
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
+  // An app of before made one alone.
+  number: v.optional(count, 1),
+  of: v.optional(count, 1),
   drafts: v.array(FieldDraftBody),
   files: v.array(v.object({ lhpId: v.pipe(v.string(), v.uuid()), files: v.array(FieldFile) })),
   parts: v.array(
     v.object({
       id: v.pipe(v.string(), v.uuid()),
       part: v.picklist(fieldParts),
-      size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+      size: count,
     }),
   ),
 })
@@ -34,37 +44,85 @@ type Bundle = v.InferOutput<typeof Bundle>
 export type Carried = {
   readonly owner: string
   readonly madeAt: string
+  readonly number: number
+  readonly of: number
   readonly drafts: readonly { readonly id: string; readonly how: 'baru' | 'sama' | 'bentrok' | 'perbaiki' }[]
+} & FilesCarried
+
+type FilesCarried = {
+  /** Whole now, by this bundle or by one that had waited for it. */
   readonly files: number
+  /** Of which more is to come in other bundles. */
+  readonly unfinished: number
+  /** Whose beginning has not come: the bundle waits for it, sealed. */
+  readonly early: number
   readonly refusedFiles: number
 }
 
 export type ImportRefusal = BundleRefusal | { readonly reason: 'unknown-device' }
 
 type From = { readonly actor: ActorId; readonly officeId: string; readonly text: string }
+type Contents = { readonly keyId: string; readonly sender: Sender; readonly bundle: Bundle; readonly bytes: Uint8Array }
 
 /**
  * Takes what a phone sealed as if the phone had sent it: by its own token, with its own keys, so that it comes to the same however
- * often it is imported, and whether the phone finds a line before or after.
+ * often it is imported, in whichever order, and whether the phone finds a line before or after.
  */
 export async function importBundle(netra: Netra, from: From): Promise<Result<Carried, ImportRefusal>> {
+  const read = await readContents(netra, from)
+  if (!read.ok) return read
+  const { keyId, sender, bundle, bytes } = read.value
+  const noted = await noteBundle(netra, {
+    ...{ ...from, keyId },
+    count: { drafts: bundle.drafts.length, files: bundle.parts.length },
+  })
+  const drafts = await takeDrafts(netra, sender, bundle)
+  const taken = await takeFiles(netra, sender, bundle, bytes)
+  if (taken.early > 0 && noted.ok) await keepEarly(netra, { ...from, keyId, bundleId: noted.value })
+  const { files, left } = await takeEarly(netra, from, keyId)
+  const waits = left.some(({ text }) => text === from.text)
+  const { madeAt, number, of } = bundle
+  return accept({
+    ...{ owner: sender.held.name, madeAt, number, of, drafts },
+    ...{ ...taken, files: taken.files + files, early: waits ? taken.early : 0 },
+  })
+}
+
+/** What waited for a part that may have come now, again and again while that brings something: what became whole, and what still waits. */
+async function takeEarly(
+  netra: Netra,
+  from: From,
+  keyId: string,
+): Promise<{ readonly files: number; readonly left: readonly EarlyBundle[] }> {
+  const waiting = await earlyBundles(netra, from.actor, keyId)
+  const gone = new Map<string, number>()
+  for (let before = -1; before < gone.size;) {
+    before = gone.size
+    for (const { bundleId, text } of waiting.filter((one) => !gone.has(one.bundleId))) {
+      const read = await readContents(netra, { ...from, text })
+      if (!read.ok) continue
+      const { sender, bundle, bytes } = read.value
+      const taken = await takeFiles(netra, sender, bundle, bytes)
+      if (taken.early > 0) continue
+      await forgetEarly(netra, from.actor, bundleId)
+      gone.set(bundleId, taken.files)
+    }
+  }
+  return {
+    files: [...gone.values()].reduce((sum, files) => sum + files, 0),
+    left: waiting.filter(({ bundleId }) => !gone.has(bundleId)),
+  }
+}
+
+async function readContents(netra: Netra, from: From): Promise<Result<Contents, ImportRefusal>> {
   const opened = await openBundle(netra, from)
   if (!opened.ok) return opened
   const { accountId, keyId, words, bytes } = opened.value
   const read = v.safeParse(Bundle, words)
   if (!read.success || !holds(read.output, bytes)) return refuse({ reason: 'bundle-broken' })
-  const bundle = read.output
-  const sender = await whoSends(netra, bundle.token)
+  const sender = await whoSends(netra, read.output.token)
   if (sender?.held.id !== accountId) return refuse({ reason: 'unknown-device' })
-  const count = { drafts: bundle.drafts.length, files: bundle.parts.length }
-  await noteBundle(netra, { ...from, keyId, count })
-  const drafts = await takeDrafts(netra, sender, bundle)
-  return accept({
-    owner: sender.held.name,
-    madeAt: bundle.madeAt,
-    drafts,
-    ...(await takeFiles(netra, sender, bundle, bytes)),
-  })
+  return accept({ keyId, sender, bundle: read.output, bytes })
 }
 
 const holds = ({ parts }: Bundle, bytes: Uint8Array) => parts.reduce((sum, { size }) => sum + size, 0) === bytes.length
@@ -87,19 +145,27 @@ async function takeDrafts(netra: Netra, sender: Sender, bundle: Bundle): Promise
   return taken
 }
 
-async function takeFiles(netra: Netra, { deviceId, held }: Sender, { files, parts }: Bundle, bytes: Uint8Array) {
-  const announced = new Set<string>()
+async function takeFiles(
+  netra: Netra,
+  { deviceId, held }: Sender,
+  { files, parts }: Bundle,
+  bytes: Uint8Array,
+): Promise<FilesCarried> {
+  const announced = new Map<string, v.InferOutput<typeof FieldFile>>()
   for (const { lhpId, files: told } of files) {
     const noted = await announceFiles(netra, { actor: held.id, deviceId, lhpId, files: told, phoneClock: null })
-    if (noted.ok) for (const { id } of noted.value) announced.add(id)
+    for (const one of told) if (noted.ok) announced.set(one.id, one)
   }
-  let [at, refusedFiles] = [0, 0]
-  for (const { id, part, size } of parts) {
+  const came = { whole: 0, part: 0, early: 0, refused: 0 }
+  let at = 0
+  for (const { id, part, from, size } of parts) {
     const piece = bytes.subarray(at, at + size)
     at += size
     const sender = { by: 'ponsel', actor: held.id, fileId: id, part } as const
-    const added = announced.has(id) && (await addEvidence(netra, sender, piece)).ok
-    if (!added) refusedFiles += 1
+    const file = announced.get(id)
+    const whole = (part === 'salinan' ? file?.copy?.size : file?.size) ?? 0
+    const added = await addSlice(netra, sender, { from, whole, bytes: piece })
+    came[added.ok ? added.value : 'refused'] += 1
   }
-  return { files: parts.length - refusedFiles, refusedFiles }
+  return { files: came.whole, unfinished: came.part, early: came.early, refusedFiles: came.refused }
 }

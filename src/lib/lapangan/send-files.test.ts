@@ -20,6 +20,7 @@ function phoneOf(held: readonly HeldFile[], replies: UploadReply[] = []) {
   const standOf = (id: string, part: FieldPart) => (came.get(id)?.has(part) ? ('cocok' as const) : ('belum' as const))
   const line: FileLine = {
     files: () => [...files.values()],
+    told: new Set(),
     keep: (file) => Promise.resolve(void files.set(file.id, file)),
     announce: (draftId, told) => {
       said.push(`hash ${draftId}: ${told.map(({ id }) => id).join(' ')}`)

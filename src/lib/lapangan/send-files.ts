@@ -23,6 +23,8 @@ export type FileLine = {
   /** As they are now, without those of a text that is on the screen. */
   readonly files: () => readonly HeldFile[]
   readonly keep: (file: HeldFile) => Promise<void>
+  /** Files of which the server was told since the app was opened: a line that breaks ten times is not asked to carry their hashes ten times. */
+  readonly told: Set<string>
   readonly announce: (draftId: string, files: readonly HeldFile[]) => Promise<AnnounceReply>
   readonly upload: (file: HeldFile, part: FieldPart) => Promise<UploadReply>
   /** Asked before each original: the line may have become good, or bad. */
@@ -41,14 +43,17 @@ export async function sendFiles(line: FileLine): Promise<End> {
 
 const isOpen = (file: HeldFile) => file.stand.at === 'menunggu' || waitsFor(file, 'salinan') || waitsFor(file, 'asli')
 
-async function announceAll({ files, keep, announce }: FileLine): Promise<Ended> {
-  const open = inOrder(files().filter(isOpen))
+async function announceAll({ files, keep, announce, told }: FileLine): Promise<Ended> {
+  const open = inOrder(files().filter((file) => isOpen(file) && !told.has(file.id)))
   for (const draftId of new Set(open.map((file) => file.draftId))) {
-    const told = open.filter((file) => file.draftId === draftId && wholeOf(file) !== null)
-    const reply = await announce(draftId, told)
+    const those = open.filter((file) => file.draftId === draftId && wholeOf(file) !== null)
+    const reply = await announce(draftId, those)
     if (reply.kind === 'no-line' || reply.kind === 'shut-out') return reply.kind
-    if (reply.kind === 'taken') for (const file of markTaken(told, reply.taken)) await keep(file)
-    if (reply.kind === 'refused') for (const file of told.filter(isNew)) await keep(markRefused(file, reply.why))
+    if (reply.kind === 'taken') {
+      for (const file of markTaken(those, reply.taken)) await keep(file)
+      for (const { id } of those) told.add(id)
+    }
+    if (reply.kind === 'refused') for (const file of those.filter(isNew)) await keep(markRefused(file, reply.why))
   }
   return 'all-sent'
 }

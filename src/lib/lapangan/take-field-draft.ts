@@ -1,4 +1,4 @@
-import { submitDraft, takeDraft, readParts, type DraftChanged, type Netra, type Refused, type Sender } from '#app'
+import { readParts, takeAndSubmit, takeDraft, type DraftChanged, type Netra, type Refused, type Sender } from '#app'
 import { lhpFields, lhpValues, readLhp } from '../meja/lhp-form.ts'
 import { problemInWords, refusedInWords } from '../meja/refused.ts'
 import { hasErrors } from '../meja/work-form.ts'
@@ -30,13 +30,19 @@ export async function storeFieldDraft(netra: Netra, sender: Sender, sent: FieldD
   const { id: lhpId, key, base, after, writtenAt } = sent
   const codes = sent.codes.map((one) => ({ ...one, writtenAt: new Date(one.writtenAt).toISOString() }))
   const stamp = { lhpId, key, base, after, codes, writtenAt: new Date(writtenAt).toISOString() }
-  const taken = await takeDraft(netra, { ...fields, ...stamp, actor: held.id, officeId: at.office.id, deviceId })
+  const command = { ...fields, ...stamp, actor: held.id, officeId: at.office.id, deviceId }
+  if (!sent.submit) {
+    const taken = await takeDraft(netra, command)
+    if (!taken.ok) return refused(taken.refusal)
+    return { kind: 'taken', taken: { ...taken.value, state: 'draf', number: null, unsubmitted: null } }
+  }
+  const taken = await takeAndSubmit(netra, command)
   if (!taken.ok) return refused(taken.refusal)
-  const stored = { ...taken.value, state: 'draf', number: null, unsubmitted: null }
-  if (!sent.submit) return { kind: 'taken', taken: stored }
-  const submitted = await submitDraft(netra, { actor: held.id, lhpId })
-  const end = submitted.ok ? submitted.value : { unsubmitted: faultsOf(submitted.refusal) }
-  return { kind: 'taken', taken: { ...stored, ...end } }
+  const { unsubmitted } = taken.value
+  return {
+    kind: 'taken',
+    taken: { number: null, ...taken.value, unsubmitted: unsubmitted === null ? null : faultsOf(unsubmitted) },
+  }
 }
 
 function refused(refusal: Refused | DraftChanged): Answer {

@@ -33,7 +33,7 @@ function serverWith(cuts: (number | 'answer' | null)[] = []) {
     if (Number(headers['upload-offset']) !== came.length) return answer(409, {})
     const cut = cuts.shift() ?? null
     const bytes = Array.from(body ?? [])
-    came.push(...(typeof cut === 'number' ? bytes.slice(0, cut) : bytes))
+    for (const byte of typeof cut === 'number' ? bytes.slice(0, cut) : bytes) came.push(byte)
     return cut === null ? answer(204, { 'upload-offset': String(came.length) }) : Promise.reject(new TypeError('cut'))
   }
   vi.stubGlobal('fetch', serve)
@@ -50,6 +50,25 @@ test('a part goes on in the middle where the line was cut, and no byte comes twi
   const before = asked.length
   expect(await sendPart(upload)).toEqual({ kind: 'whole' })
   expect(asked.slice(before)).toEqual(['POST /unggah/', 'HEAD /unggah/u'])
+})
+
+test('where the server says with the announcement how far a file has come, nobody asks again', async () => {
+  const { came, asked } = serverWith([40_000])
+  const askedOf = (begun: Readonly<Record<string, string>>) => {
+    const serve = globalThis.fetch
+    vi.stubGlobal('fetch', async (...sent: Parameters<typeof fetch>) => {
+      const answer = await serve(...sent)
+      return sent[1]?.method === 'POST'
+        ? new Response(null, { status: 201, headers: { location: '/unggah/u', ...begun } })
+        : answer
+    })
+  }
+  askedOf({ 'upload-offset': '0' })
+  expect(await sendPart({ ...upload, part: 'salinan' })).toEqual({ kind: 'no-line' })
+  askedOf({ 'upload-offset': '40000' })
+  expect(await sendPart({ ...upload, part: 'salinan' })).toEqual({ kind: 'whole' })
+  expect(Uint8Array.from(came)).toEqual(whole)
+  expect(asked).toEqual(['POST /unggah/', 'PATCH /unggah/u', 'POST /unggah/', 'PATCH /unggah/u'])
 })
 
 test('one that the line does not carry well stops, and goes on from there when it does', async () => {

@@ -18,6 +18,8 @@ export type Upload = {
 
 /** As large as the line carries in a few seconds: on a bad one a large part would never come whole. */
 const chunk = { least: 32 * 1024, most: 1024 * 1024, goodMs: 3_000 }
+/** A safe copy goes as one: what came of it when the line broke stays there, and each further question is a way there and back. */
+const firstOf = ({ part, size }: Upload): number => (part === 'salinan' ? Math.min(size, chunk.most) : chunk.least)
 const patienceMs = 120_000
 /** The server said that the file stands elsewhere so often: then another time. */
 const mostTurns = 3
@@ -39,11 +41,16 @@ export async function sendPart(upload: Upload): Promise<UploadReply> {
   if (begun.kind !== 'ok') return begun.kind === 'elsewhere' ? { kind: 'no-line' } : begun
   const path = begun.answer.headers.get('location')
   if (path === null) return { kind: 'no-line' }
+  let from = begun.answer.headers.has('upload-offset') ? offsetIn(begun.answer) : null
   for (let turn = 0; turn < mostTurns; turn++) {
-    const head = await ask(upload, { path, method: 'HEAD' })
-    if (head.kind !== 'ok') return head.kind === 'elsewhere' ? { kind: 'no-line' } : head
-    const ended = await sendFrom(upload, path, offsetIn(head.answer))
+    if (from === null) {
+      const head = await ask(upload, { path, method: 'HEAD' })
+      if (head.kind !== 'ok') return head.kind === 'elsewhere' ? { kind: 'no-line' } : head
+      from = offsetIn(head.answer)
+    }
+    const ended = await sendFrom(upload, path, from)
     if (ended.kind !== 'elsewhere') return ended
+    from = null
   }
   return { kind: 'no-line' }
 }
@@ -53,7 +60,7 @@ async function sendFrom(
   path: string,
   from: number,
 ): Promise<UploadReply | { readonly kind: 'elsewhere' }> {
-  let length = chunk.least
+  let length = firstOf(upload)
   for (let at = from; at < upload.size;) {
     upload.progress(at)
     const began = performance.now()

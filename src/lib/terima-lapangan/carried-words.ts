@@ -12,7 +12,8 @@ const hows: Readonly<Record<How, (inputs: { readonly n: number }) => string>> = 
 }
 
 /** How many of each, and of whom; what a draft says is its author's until he submits it. */
-export function carriedInWords({ owner, madeAt, drafts, files, refusedFiles }: Carried, zone: Zone) {
+export function carriedInWords(carried: Carried, zone: Zone) {
+  const { owner, madeAt, number, of, drafts, files, unfinished, early, refusedFiles } = carried
   const lines = (Object.keys(hows) as How[]).flatMap((how) => {
     const n = drafts.filter((draft) => draft.how === how).length
     return n === 0 ? [] : [hows[how]({ n })]
@@ -20,10 +21,13 @@ export function carriedInWords({ owner, madeAt, drafts, files, refusedFiles }: C
   return {
     says: m.bawaan_done({ owner, when: momentInWords(madeAt, zone) }),
     lines: [
+      ...(of === 1 ? [] : [m.bawaan_part({ n: number, of })]),
       ...lines,
+      ...(unfinished === 0 ? [] : [m.bawaan_unfinished({ n: unfinished })]),
+      ...(early === 0 ? [] : [m.bawaan_early({ n: early })]),
       ...(files === 0 ? [] : [m.bawaan_files({ n: files })]),
       ...(refusedFiles === 0 ? [] : [m.bawaan_files_refused({ n: refusedFiles })]),
-      ...(lines.length === 0 && files + refusedFiles === 0 ? [m.bawaan_nothing()] : []),
+      ...(lines.length === 0 && files + unfinished + early + refusedFiles === 0 ? [m.bawaan_nothing()] : []),
     ],
   }
 }

@@ -58,8 +58,10 @@ export const tusCreate = asSomebody(async ({ req, res, netra, from }) => {
     fingerprint: fingerprint === null ? randomBytes(32) : Buffer.from(fingerprint, 'hex'),
     ...(editedOf === null ? {} : { editedOf }),
   })
-  if (begun.ok) say(res, 201, { location: `/unggah/${begun.value.id}` })
-  else await refused(req, res, begun.refusal)
+  if (!begun.ok) return refused(req, res, begun.refusal)
+  const { id, reached } = begun.value
+  // As a server says it that takes bytes with the announcement: who reads it need not ask where the file stands.
+  say(res, 201, { location: `/unggah/${id}`, ...(reached === null ? {} : { 'upload-offset': String(reached) }) })
 })
 
 /** HEAD /unggah/ID: how much has come. */

@@ -86,4 +86,36 @@ export const fieldBundles = {
       })
       .execute()
   },
+
+  /** False where the same bundle waits already. */
+  async keepEarly(
+    tx: Tx,
+    early: { readonly bundleId: string; readonly keyId: string; readonly sha256: Uint8Array; readonly at: Instant },
+  ): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('netra.field_bundles_waiting')
+      .values({
+        bundle_id: early.bundleId,
+        key_id: early.keyId,
+        sha256: Buffer.from(early.sha256),
+        kept_at: early.at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows === 1n
+  },
+
+  async early(tx: Tx, keyId: string): Promise<readonly string[]> {
+    const rows = await tx
+      .selectFrom('netra.field_bundles_waiting')
+      .select('bundle_id as id')
+      .where('key_id', '=', keyId)
+      .orderBy('bundle_id')
+      .execute()
+    return rows.map(({ id }) => id)
+  },
+
+  async forgetEarly(tx: Tx, bundleId: string): Promise<void> {
+    await tx.deleteFrom('netra.field_bundles_waiting').where('bundle_id', '=', bundleId).execute()
+  },
 }

@@ -103,6 +103,11 @@ export const fieldFiles = {
     return (await files(tx, lhpId).orderBy('f.taken_at').orderBy('f.id').execute()).map(fileOf)
   },
 
+  async ids(tx: Tx, lhpId: string): Promise<readonly string[]> {
+    const rows = await tx.selectFrom('netra.lhp_files').select('id').where('lhp_id', '=', lhpId).execute()
+    return rows.map(({ id }) => id)
+  },
+
   async find(tx: Tx, lhpId: string, id: string): Promise<FieldFile | null> {
     const row = await files(tx, lhpId).where('f.id', '=', id).executeTakeFirst()
     return row === undefined ? null : fileOf(row)
