@@ -55,9 +55,11 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
   log: {
     says: 'leaves into the public log, proofs out of it, and a million of them checked',
     load: async () => (await import('./log.ts')).logBench,
+  },
   import: {
     says: 'a roll of a million people from a file, by the path of the command; 100,000 before it',
     load: async () => (await import('./import.ts')).importBench,
+  },
   cascade: {
     says: 'a circular to every desa and kelurahan: sent, its tree opened, its late ones reminded',
     load: async () => (await import('./cascade.ts')).cascadeBench,

@@ -11,7 +11,10 @@ const rules: Readonly<Record<string, Rule>> = {
   base: { layers: [], packages: [] },
   law: { layers: ['base'], packages: [] },
   core: { layers: ['base', 'law'], packages: [] },
-  store: { layers: ['base', 'law', 'core'], packages: ['kysely', 'kysely/*', 'pg', 'pg-copy-streams', 'node:crypto', 'node:stream', 'node:stream/*'] },
+  store: {
+    layers: ['base', 'law', 'core'],
+    packages: ['kysely', 'kysely/*', 'pg', 'pg-copy-streams', 'node:crypto', 'node:stream', 'node:stream/*'],
+  },
   app: { layers: ['base', 'law', 'core', 'store'], packages: ['node:crypto'] },
   web: {
     layers: ['base', 'law', 'core', 'app', 'store/views', 'wording', 'lib', 'lib/*'],

@@ -23,6 +23,7 @@ test('the benches are named one a line', () => {
     'baca',
     'puzzle',
     'field',
+    'log',
     'import',
     'cascade',
     'start',

@@ -1,4 +1,33 @@
-export type { ActorId, Disposal } from '#store'
+export type {
+  ActorId,
+  Disposal,
+  RefusalByReceipt,
+  KeyPerson,
+  Annex,
+  Opening,
+  SealedReport,
+  CallWay,
+  CodedLhp,
+  NotedCode,
+  CamePart,
+  Evidence,
+  EvidenceByReceipt,
+  EvidenceLink,
+  FieldFile,
+  LhpEvent,
+  AudienceRow,
+  AtDoor,
+  PaktaAsked,
+  PledgeShown,
+  Deklarasi,
+  Ikrar,
+  OfficeChoice,
+  PaktaRow,
+  CourseResult,
+  DoorReader,
+  CircularReader,
+  LinkedCircular,
+} from '#store'
 export type {
   Clock,
   CopyImage,
@@ -18,10 +47,8 @@ export type {
   Cosigned,
   LogSigner,
   LogWitness,
-  PledgeSeal,
   MarkNumber,
   MessageSeal,
-  Messenger,
   Netra,
   OfficeKey,
   OpenFile,
@@ -40,7 +67,6 @@ export type {
   UploadVault,
   VerifyPdf,
   WordFileRefusal,
-  WriteCircularWord,
   WriteWord,
   WriteZip,
   ZipPart,
@@ -50,8 +76,10 @@ export type {
   RollFileRefusal,
   RollFiles,
   RollSource,
+  Messenger,
+  WriteCircularWord,
+  PledgeSeal,
 } from './ports.ts'
-export { UnreadableRoll } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
 export type {
   Accounts,
@@ -82,7 +110,7 @@ export {
   type ReferralGap,
   type Refused,
 } from './perkara/refused.ts'
-export { actionsWithForms, moveCase, type MoveCase, type PlainAction } from './perkara/move-case.ts'
+export { actionsWithForms, moveCase, type MoveCase, type PlainAction, moveWithin } from './perkara/move-case.ts'
 export type { Moved } from './perkara/record-move.ts'
 export type { Happened } from './perkara/happened-at.ts'
 export { askMayI, type AskMayI, type MayAnswered, type MayRefused } from './boleh/ask-may-i.ts'
@@ -133,18 +161,17 @@ export { handOver, type HandOver } from './akun/hand-over.ts'
 export {
   addPasskey,
   beginTotp,
-  changePassword,
   confirmTotp,
   endSession,
   removePasskey,
   viewOwnAccount,
+  changePassword,
 } from './akun/own-account.ts'
 export { readInvitation, startAccount, type StartRefusal } from './akun/start-account.ts'
 export type { AccountEvent } from './akun/account-event.ts'
 export { checklist, type Checklist, type SoFar } from './laporan/checklist.ts'
 export { counterNow, type CounterNow } from './laporan/counter-now.ts'
 export { previewReport } from './laporan/preview-report.ts'
-export { moveWithin } from './perkara/move-case.ts'
 export {
   recordKajian,
   recordKajianAwal,
@@ -214,7 +241,6 @@ export {
 } from './lapangan/field-cards.ts'
 export { letDeviceIn, type CardRefusal, type DeviceLetIn } from './lapangan/let-device-in.ts'
 export { whoSends, type Sender } from './lapangan/who-sends.ts'
-export type { DraftStands } from './lapangan/submit-draft.ts'
 export {
   announceFiles,
   type AnnouncedFile,
@@ -230,25 +256,24 @@ export {
 } from './lapangan/open-field-files.ts'
 export { bundleKeyFor, type BundleKey } from './lapangan/bundle-key.ts'
 export {
-  earlyBundles,
-  forgetEarly,
-  keepEarly,
   noteBundle,
   openBundle,
   type BundleRefusal,
-  type EarlyBundle,
   type OpenBundle,
+  earlyBundles,
+  forgetEarly,
+  keepEarly,
+  type EarlyBundle,
 } from './lapangan/open-bundle.ts'
-export { addSlice, type CarriedSlice, type SliceTaken } from './lapangan/add-slice.ts'
 export { codesOfLhp, listNotedCodes, noteCode, type CodeRefusal, type NoteCode } from './lapangan/note-code.ts'
 export { shortCode } from './lapangan/short-code.ts'
 export {
-  takeAndSubmit,
   takeDraft,
   type DraftChanged,
   type DraftTaken,
   type ShownCode,
   type TakeDraft,
+  takeAndSubmit,
   type TakenToSubmit,
 } from './lapangan/take-draft.ts'
 export { decideLhp, type Advice, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
@@ -331,7 +356,6 @@ export type { ScannedForm, ScanRefusal } from './laporan/attach-scan.ts'
 export { refuseAtCounter, type RefuseAtCounter, type RefusedAtCounter } from './laporan/refuse-at-counter.ts'
 export { askSecondLook, mayAsk, type AskRefusal } from './penolakan/ask-second-look.ts'
 export { lookRanks, takeLookLetter, type LetterRefusal, type TakeLookLetter } from './penolakan/take-look-letter.ts'
-export type { RefusalByReceipt } from '#store'
 export { decideLook, type DecideLook, type LookDecided } from './penolakan/decide-look.ts'
 export { openLook } from './penolakan/open-look.ts'
 export { readReceipt, type ReceiptRead } from './laporan/read-receipt.ts'
@@ -342,7 +366,7 @@ export { keepScan, type KeepScan } from './laporan/keep-scan.ts'
 export { sendElsewhere, type SendElsewhere } from './penerusan/send-elsewhere.ts'
 export { accusedOf as accusedInFile } from './penerusan/accused-of.ts'
 export { bodiesOf, receivingKinds } from './penerusan/receiving-kinds.ts'
-export { isTooLong, newId } from '#store'
+export { isTooLong, newId, keptShelves, type KeptShelf, callWays } from '#store'
 export { askDue, type AskDue } from './tenggat/ask-due.ts'
 export { catalogueDaysOff, readDaysOff } from './tenggat/days-off.ts'
 export {
@@ -365,7 +389,6 @@ export {
   type IssueKajianWord,
   type WordRefusal,
 } from './naskah/kajian-word.ts'
-export { judgeConflict, type JudgeConflict } from './perkara/judge-conflict.ts'
 export { makeOfficerKey, type MakeOfficerKey, type PassphraseRefusal } from './kunci/make-officer-key.ts'
 export { agreeToSwitch, askSwitch, type OfOffice } from './kunci/switch-keys.ts'
 export { cutOff, giveKeys, type GiveKeys } from './kunci/give-keys.ts'
@@ -373,17 +396,14 @@ export { rotateKey } from './kunci/rotate-key.ts'
 export { recoverKeys, renewRecovery, type RecoverKeys } from './kunci/recover-keys.ts'
 export { destroyReleased } from './kunci/destroy-released.ts'
 export { openKeysPage, type KeysOfOffice, type KeysPage } from './kunci/keys-page.ts'
-export type { KeyPerson } from '#store'
 export { askOpening, type AskOpening } from './identitas/ask-opening.ts'
 export { decideOpening, type DecideOpening } from './identitas/decide-opening.ts'
 export { lookAtIdentity, type LookAtIdentity, type Seen, type SeenPart } from './identitas/look-at-identity.ts'
 export { beginLook, takeLook, type HandedPart } from './identitas/look-in-browser.ts'
 export { type BrowserTry, type OpenedBy } from './kunci/open-in-browser.ts'
-export { beginPasskey, keepPasskey, takeOffPasskey, type KeepPasskey } from './kunci/keep-passkey.ts'
 export { decideAnnex, type DecideAnnex } from './identitas/decide-annex.ts'
 export { printAnnex, type PrintAnnex } from './identitas/print-annex.ts'
 export { listOpenings, openIdentityPage, type IdentityPage } from './identitas/identity-page.ts'
-export type { Annex, Opening, SealedReport } from '#store'
 export { readThread, type ReadMessage, type Thread } from './pesan/read-thread.ts'
 export { writeByReceipt, type MessageRefusal, type SealedWords, type WriteByReceipt } from './pesan/write-by-receipt.ts'
 export { openThreads, type OpenedMessage, type OpenedThreads, type OpenThreads } from './pesan/open-threads.ts'
@@ -393,7 +413,6 @@ export { askNudge, type AskNudge, type NudgeRefusal } from './pesan/ask-nudge.ts
 export { nudgeReporters } from './pesan/nudge-reporters.ts'
 export { beginThread, takeThread, type HandedMessage } from './pesan/open-thread-in-browser.ts'
 export { openKept, type ReopenedFile, type OpenKept } from './naskah/open-kept.ts'
-export { keptShelves, type KeptShelf } from '#store'
 export { keepSigned, type KeepSigned } from './naskah/keep-signed.ts'
 export { exportCaseFile, type ExportCaseFile, type FiledPaper, type KeptApart } from './naskah/export-case-file.ts'
 export { addEvidence, formMegabytes } from './bukti/add-evidence.ts'
@@ -416,15 +435,17 @@ export { recordLink, type RecordLink } from './bukti/record-link.ts'
 export { beginViewing, findViewing, readViewing, type NoSuchPlace } from './bukti/watch-evidence.ts'
 export type { EvidenceFrom } from './bukti/sender.ts'
 export type { UploadRefusal } from './bukti/upload-refusal.ts'
-export { callWays } from '#store'
-export type { CallWay, CodedLhp, NotedCode } from '#store'
-export type { CamePart, Evidence, EvidenceByReceipt, EvidenceLink, FieldFile, LhpEvent } from '#store'
 export { growLog, mostInBatch, type Batch } from './catatan/grow-log.ts'
 export { growLogWhenDue } from './catatan/grow-when-due.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'
 export { provePlace, type PlaceProof } from './catatan/prove-place.ts'
 export { readHead, readLogFile, readLogState, type LogState } from './catatan/read-log.ts'
+export { judgeConflict, type JudgeConflict } from './perkara/judge-conflict.ts'
+export { beginPasskey, keepPasskey, takeOffPasskey, type KeepPasskey } from './kunci/keep-passkey.ts'
+export type { DraftStands } from './lapangan/submit-draft.ts'
+export { addSlice, type CarriedSlice, type SliceTaken } from './lapangan/add-slice.ts'
+export { UnreadableRoll } from './ports.ts'
 export {
   countsOf,
   readRoll,
@@ -439,15 +460,33 @@ export { dropImport, openImport, recheckImport, takeImport, type OpenImport } fr
 export type { ImportOutcome } from './pegawai/import-outcome.ts'
 export { exportRoll, findInRoll } from './pegawai/look-in-roll.ts'
 export { dropForgottenRolls, workRolls } from './pegawai/work-rolls.ts'
+export { addVersion, type AddVersion } from './edaran/add-version.ts'
+export { draftCircular, type DraftCircular } from './edaran/draft-circular.ts'
+export { followCirculars } from './edaran/follow-circulars.ts'
+export { keepOfficeAddress } from './edaran/keep-office-address.ts'
+export { findByLink, openByNodeLink, textByLink, type LinkedLetter } from './edaran/read-by-link.ts'
+export { circularMegabytes, type SentText } from './edaran/read-text.ts'
+export { recordMerger, type RecordMerger } from './edaran/record-merger.ts'
+export type { CircularField, CircularRefusal } from './edaran/refused.ts'
+export { sendCircularMails } from './edaran/send-circular-mails.ts'
+export { notePublic, previewCircular, sendCircular, type CircularPreview } from './edaran/send-circular.ts'
+export { startCascade, type HandedCircular } from './edaran/start-cascade.ts'
+export {
+  acknowledgeCircular,
+  acknowledgeOnPaper,
+  openCircular,
+  passOnCircular,
+  remindLate,
+} from './edaran/take-circular.ts'
+export { listCircularScope } from './edaran/circular-scope.ts'
 export { askDoorCode, type AskedCode, type DoorAskRefusal } from './pintu/ask-door-code.ts'
-export { enterDoor, type EnterDoor, type Entered, type EnterRefusal } from './pintu/enter-door.ts'
+export { enterDoor, type EnterDoor, type DoorEntryRefusal, type Entered } from './pintu/enter-door.ts'
 export { leaveDoor, standAtDoor } from './pintu/stand-at-door.ts'
 export { sendDoorCodes, sweepDoor, type WriteCode } from './pintu/send-door-codes.ts'
 export { listSlipUnits, printSlips, type PrintedSlips } from './pintu/print-slips.ts'
 export { listPaktasFor, signPakta, type PledgeRefusal, type Signed, type SignPakta } from './pakta/sign-pakta.ts'
 export { checkStatement, findCertificate, type Certificate, type StatementChecked } from './pakta/certificate.ts'
 export { foldPledges } from './pakta/fold-pledges.ts'
-export type { AtDoor, PaktaAsked, PledgeShown } from '#store'
 export { closePakta, openPakta, replacePaktaText, type OpenPakta } from './pakta/open-pakta.ts'
 export {
   listDeklarasis,
@@ -466,7 +505,6 @@ export {
   type PaktaReach,
   type UnitShown,
 } from './pakta/show-reach.ts'
-export type { Deklarasi, Ikrar, OfficeChoice, PaktaRow } from '#store'
 export { beginActivity, writeSection, type BeginActivity, type SectionAnswers } from './kegiatan/begin-activity.ts'
 export {
   enterActivity,
@@ -490,31 +528,9 @@ export { followUpPoint, recordContact, type FollowUpPoint, type RecordContact } 
 export { draftLhpOfActivity, keepRelease, type LhpOfActivity } from './kegiatan/use-entry.ts'
 export { whoReadsAtDoor } from './baca/who-reads-at-door.ts'
 export { courseResult, finishCourse } from './belajar/finish-course.ts'
-export type { CourseResult, DoorReader } from '#store'
 export { textAtLink, type TextAtLink } from './baca/text-at-link.ts'
 export { differencesOfReadings, foldReadings } from './baca/fold-readings.ts'
 export { showCircularAt, type CircularShown, type ShowCircularAt } from './baca/show-circular-at.ts'
 export { sayRead, type ReadCircular, type ReadingRefusal, type ReadingTaken } from './baca/read-circular.ts'
-export type { CircularReader, LinkedCircular } from '#store'
 export { keepAttendanceList, type KeepReadingList, type ListRefusal } from './baca/keep-list.ts'
 export { openAttendanceList } from './baca/open-list.ts'
-export { addVersion, type AddVersion } from './edaran/add-version.ts'
-export { draftCircular, type DraftCircular } from './edaran/draft-circular.ts'
-export { followCirculars } from './edaran/follow-circulars.ts'
-export { keepOfficeAddress } from './edaran/keep-office-address.ts'
-export { findByLink, openByNodeLink, textByLink, type LinkedLetter } from './edaran/read-by-link.ts'
-export { circularMegabytes, type SentText } from './edaran/read-text.ts'
-export { recordMerger, type RecordMerger } from './edaran/record-merger.ts'
-export type { CircularField, CircularRefusal } from './edaran/refused.ts'
-export { sendCircularMails } from './edaran/send-circular-mails.ts'
-export { notePublic, previewCircular, sendCircular, type CircularPreview } from './edaran/send-circular.ts'
-export { startCascade, type HandedCircular } from './edaran/start-cascade.ts'
-export {
-  acknowledgeCircular,
-  acknowledgeOnPaper,
-  openCircular,
-  passOnCircular,
-  remindLate,
-} from './edaran/take-circular.ts'
-export { listCircularScope } from './edaran/circular-scope.ts'
-export type { AudienceRow } from '#store'

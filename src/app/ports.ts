@@ -1,5 +1,16 @@
 import type { Result } from '#base'
-import type { CircularDraft, Epoch, Hash, Head, Imprint, KajianWord, Naskah, NumberKind, RollNumberKind, Tree, WordFound } from '#core'
+import type {
+  CircularDraft,
+  Epoch,
+  Hash,
+  Head,
+  Imprint,
+  KajianWord,
+  Naskah,
+  RollNumberKind,
+  Tree,
+  WordFound,
+} from '#core'
 import type { Instant } from '#law'
 import type { Db, Receipt } from '#store'
 import type { Accounts } from './akun/accounts-port.ts'

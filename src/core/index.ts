@@ -91,7 +91,6 @@ export { openCase, type CaseOpened, type Opening } from './perkara/open-case.ts'
 export { movesFrom, type Move } from './perkara/moves-from.ts'
 export { lapseOf } from './perkara/lapse-of.ts'
 export { counterMoveOf } from './perkara/counter-move.ts'
-export { withdrawalOf } from './perkara/withdrawal-of.ts'
 export {
   capacities,
   relations,
@@ -106,7 +105,7 @@ export { rights, type Rights } from './akses/rights.ts'
 export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace } from './akses/may.ts'
 export { partiesFor } from './akses/parties-for.ts'
 export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './akses/proof.ts'
-export { isHeldAt, lentBy, needsEnd, officeKindsOf, rolesAt } from './akses/posts.ts'
+export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/posts.ts'
 export type { Measure, MeasureUnit } from './angka/measure.ts'
 export { boundsOf } from './angka/bounds-of.ts'
 export { findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
@@ -123,7 +122,7 @@ export {
 } from './angka/silence.ts'
 export { publishableUndone, undoneMeasure } from './angka/undone.ts'
 export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
-export { hiddenIn, smallestShown } from './angka/suppress.ts'
+export { smallestShown, hiddenIn } from './angka/suppress.ts'
 export {
   confirmationOn,
   daysOf,
@@ -424,7 +423,7 @@ export { custodyOf } from './bukti/custody.ts'
 export { makerAnswers, pointsToMaker, type MakerAnswer } from './bukti/makers.ts'
 export { playedAs, viewingHours } from './bukti/playable.ts'
 export { bareJpeg, copyBytes, isBareJpeg } from './bukti/bare-jpeg.ts'
-export { isClosedKey, isPasskeyClosed, workFactor } from './kunci/closed-key.ts'
+export { isClosedKey, workFactor, isPasskeyClosed } from './kunci/closed-key.ts'
 export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
 export {
@@ -510,6 +509,8 @@ export {
   type ReadTile,
 } from './catatan/grow.ts'
 export { batchMinutes, blockSize, paddingFor, promisedHours } from './catatan/batch.ts'
+export { withdrawalOf } from './perkara/withdrawal-of.ts'
+export {
   columnOf,
   findHead,
   guessColumns,
@@ -533,6 +534,31 @@ export {
   type RollRemark,
   type RollRow,
 } from './pegawai/roll-row.ts'
+export {
+  circularKinds,
+  circularSenders,
+  circularTakers,
+  circularWays,
+  personKinds,
+  reopenings,
+  type CircularKind,
+  type CircularWay,
+  type PersonKind,
+  type Reopening,
+} from './edaran/parts.ts'
+export { partsOfNumber, type LetterNumber } from './edaran/letter-number.ts'
+export {
+  lightOf,
+  nodeStandings,
+  percentOf,
+  standingOfNode,
+  type BelowFacts,
+  type Light,
+  type NodeFacts,
+  type NodeStanding,
+} from './edaran/standing.ts'
+export { needsWords, signatureVerdicts, verdictOf, type SignatureVerdict } from './edaran/verdict.ts'
+export type { CircularDraft } from './edaran/draft-word.ts'
 export { doorLimits } from './pintu/door-limits.ts'
 export { readOwnNumber, type OwnNumber } from './pintu/own-number.ts'
 export { inOrder, pledgeShows, type PledgeShow } from './pakta/pledge-shows.ts'
@@ -547,6 +573,7 @@ export {
 export { provenPercent, provenShown, type Reach } from './pakta/reach.ts'
 export { subjectKindsOfRoll, type KindOfRoll } from './pakta/roll-kinds.ts'
 export { asksPledges, leadsPeople } from './pakta/asks-pledges.ts'
+export {
   activityKinds,
   activitySubjects,
   audiences,
@@ -603,28 +630,3 @@ export { questionBank, type BankOf } from './baca/question-bank.ts'
 export { type AskedOf, type Asks, type Choice, type Question } from './baca/question.ts'
 export { questionsFor } from './baca/questions-for.ts'
 export { courseFor, type Change, type Course, type Lesson, type Point } from './belajar/course.ts'
-export { takesCirculars } from './baca/takes-circulars.ts'
-  circularKinds,
-  circularSenders,
-  circularTakers,
-  circularWays,
-  personKinds,
-  reopenings,
-  type CircularKind,
-  type CircularWay,
-  type PersonKind,
-  type Reopening,
-} from './edaran/parts.ts'
-export { partsOfNumber, type LetterNumber } from './edaran/letter-number.ts'
-export {
-  lightOf,
-  nodeStandings,
-  percentOf,
-  standingOfNode,
-  type BelowFacts,
-  type Light,
-  type NodeFacts,
-  type NodeStanding,
-} from './edaran/standing.ts'
-export { needsWords, signatureVerdicts, verdictOf, type SignatureVerdict } from './edaran/verdict.ts'
-export type { CircularDraft } from './edaran/draft-word.ts'

@@ -1,15 +1,15 @@
 export {
   asActor,
-  asActorInBulk,
   asPublic,
   isTooLong,
   linesOf,
   openDatabase,
   systemActors,
   type ActorId,
-  type CopyLines,
   type Db,
   type Tx,
+  asActorInBulk,
+  type CopyLines,
 } from './database.ts'
 export {
   heldKeys,
@@ -26,8 +26,8 @@ export {
   type NewOfficerKey,
   type KeyPerson,
   type OfficerKey,
-  type OwnKey,
   type Tried,
+  type OwnKey,
 } from './segel/officer-keys.ts'
 export { newId } from './new-id.ts'
 export { eventRow } from './catatan/event-row.ts'
@@ -125,7 +125,6 @@ export { officeEndStore, type EndedOffice, type HandedUp, type OfficeEnd } from 
 export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
 export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
-export { judgeClaim, listConflictClaims, type ConflictClaim, type Judgement } from './perkara/conflict-store.ts'
 export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
 export {
   disposalStore,
@@ -260,6 +259,7 @@ export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
 export { asEntries, hashesIn, logStore, type LogHead, type Waiting } from './catatan/log-store.ts'
 export { hashEntry, hashPair } from './catatan/tree-hash.ts'
+export { judgeClaim, listConflictClaims, type ConflictClaim, type Judgement } from './perkara/conflict-store.ts'
 export { importStore, type ImportState, type NewImport, type RollImport } from './pegawai/import-store.ts'
 export { rollSearch, type WhereWhen } from './pegawai/roll-search.ts'
 export { rollOffices, type RollHome } from './pegawai/roll-offices.ts'
@@ -273,6 +273,35 @@ export {
   type StagedUnit,
   type Taken,
 } from './pegawai/take-roll.ts'
+export {
+  circularStore,
+  type AudienceRow,
+  type CircularPreview,
+  type NewCircular,
+  type NewVersion,
+  type ScopeRow,
+  type SendOutcome,
+} from './edaran/circular-store.ts'
+export { circularEvent, type CircularEventType, type NewCircularEvent } from './edaran/circular-event.ts'
+export {
+  nodeDoor,
+  nodeStore,
+  type Acknowledged,
+  type AcknowledgeOutcome,
+  type DueCircular,
+  type DueWork,
+  type LinkedLetter,
+  type NodePlace,
+} from './edaran/node-store.ts'
+export {
+  circularMails,
+  officeAddresses,
+  type AddressWay,
+  type CircularMail,
+  type CircularMailState,
+} from './edaran/mail-store.ts'
+export { mergerStore, type MergerOutcome } from './edaran/merger-store.ts'
+export { findOwnNode } from './views/edaran.ts'
 export {
   newDoorCode,
   newDoorHandle,
@@ -336,32 +365,3 @@ export {
 } from './baca/courses.ts'
 export { findReadingList, keepReadingList, type ListFile, type ListOutcome, type NewList } from './baca/lists.ts'
 export { findReachNode, type ReachNode } from './views/jangkauan.ts'
-export {
-  circularStore,
-  type AudienceRow,
-  type CircularPreview,
-  type NewCircular,
-  type NewVersion,
-  type ScopeRow,
-  type SendOutcome,
-} from './edaran/circular-store.ts'
-export { circularEvent, type CircularEventType, type NewCircularEvent } from './edaran/circular-event.ts'
-export {
-  nodeDoor,
-  nodeStore,
-  type Acknowledged,
-  type AcknowledgeOutcome,
-  type DueCircular,
-  type DueWork,
-  type LinkedLetter,
-  type NodePlace,
-} from './edaran/node-store.ts'
-export {
-  circularMails,
-  officeAddresses,
-  type AddressWay,
-  type CircularMail,
-  type CircularMailState,
-} from './edaran/mail-store.ts'
-export { mergerStore, type MergerOutcome } from './edaran/merger-store.ts'
-export { findOwnNode } from './views/edaran.ts'

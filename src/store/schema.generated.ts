@@ -93,7 +93,9 @@ export interface NetraAccusedStatements {
 }
 
 export interface NetraActivities {
+  audience: Generated<string[]>;
   code: string;
+  corrected: Generated<boolean>;
   demonstration: Generated<boolean>;
   election_id: string | null;
   form_mark: string | null;
@@ -101,6 +103,12 @@ export interface NetraActivities {
   held_on_note: Json | null;
   id: string;
   kind: string;
+  level: string | null;
+  material: string | null;
+  /**
+   * The office that entered it; null where it was read from the press.
+   */
+  office_id: string | null;
   organiser: string | null;
   place: string | null;
   /**
@@ -110,8 +118,21 @@ export interface NetraActivities {
   region_code: string;
   source_name: string;
   source_note: Json | null;
+  /**
+   * What it was about: neutrality, or an appeal to citizens (money politics, black campaign, hoaxes).
+   */
+  subjects: Generated<string[]>;
   summary: Json;
   title: Json;
+}
+
+export interface NetraActivityAttendance {
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  how: string;
+  office_id: string | null;
+  people: number;
+  unit: string;
 }
 
 export interface NetraActivityCommitments {
@@ -119,6 +140,69 @@ export interface NetraActivityCommitments {
   ordinal: number;
   promised: Json;
   who: string;
+}
+
+export interface NetraActivityDocuments {
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  edaran_code: string | null;
+  from_name: string;
+  from_office_id: string | null;
+  number: string | null;
+  ordinal: number;
+  seen_by: string[];
+  title: string;
+  to_name: string;
+  to_office_id: string | null;
+}
+
+export interface NetraActivityDoors {
+  activity_id: string;
+  code_hash: Buffer;
+  demonstration: Generated<boolean>;
+  ends_at: string;
+  opened_at: string;
+  opened_by: string;
+}
+
+export interface NetraActivityEntries {
+  answers: Json;
+  author_id: string;
+  /**
+   * Whether answers differ from the newest version.
+   */
+  changed: Generated<boolean>;
+  created_at: string;
+  demonstration: Generated<boolean>;
+  entered_at: string | null;
+  id: string;
+  lhp_id: string | null;
+  office_id: string;
+  /**
+   * The press release as somebody edited it, in both languages; null: as the facts give it.
+   */
+  release: Json | null;
+  revised_at: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface NetraActivityGuests {
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  name: string;
+  office_id: string | null;
+  signed_at: string;
+  unit: string;
+}
+
+export interface NetraActivityMeetings {
+  activity_id: string;
+  agenda: string;
+  demonstration: Generated<boolean>;
+  minutes: string;
+  seen_by: string[];
 }
 
 export interface NetraActivityNumbers {
@@ -141,6 +225,29 @@ export interface NetraActivityParties {
   said: Json | null;
 }
 
+export interface NetraActivityPhotos {
+  activity_id: string;
+  added_at: string;
+  added_by: string;
+  caption: string;
+  demonstration: Generated<boolean>;
+  height: number;
+  id: string;
+  original_hash: Buffer;
+  shown: boolean;
+  width: number;
+}
+
+export interface NetraActivityVersions {
+  activity_id: string;
+  answers: Json;
+  demonstration: Generated<boolean>;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  version: number;
+}
+
 export interface NetraAdvices {
   addressed_to: string;
   advised_on: string;
@@ -156,6 +263,39 @@ export interface NetraAdvices {
    * Days the supervisor set; null where the rule's own term runs. The clock says what it came to.
    */
   term_days: number | null;
+}
+
+export interface NetraAgreedPointNotes {
+  demonstration: Generated<boolean>;
+  id: string;
+  noted_at: string;
+  noted_by: string;
+  office_id: string;
+  point_id: string;
+  says: string;
+  state: string;
+}
+
+export interface NetraAgreedPoints {
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  due_on: string | null;
+  id: string;
+  office_id: string;
+  ordinal: number;
+  owner_name: string;
+  owner_office_id: string | null;
+  recorded_at: string;
+  region_code: string;
+  sanction: string | null;
+  sanction_for: Generated<string[]>;
+  says: string;
+  /**
+   * The offices that took part or own it, with the lines of command above the owner and the organiser.
+   */
+  seen_by: string[];
+  state: Generated<string>;
+  state_since: string;
 }
 
 export interface NetraAllegations {
@@ -322,6 +462,17 @@ export interface NetraChecklists {
   title: string;
 }
 
+export interface NetraConflictJudgements {
+  case_id: string;
+  demonstration: Generated<boolean>;
+  founded: boolean;
+  id: string;
+  judged_at: string;
+  judged_by: string;
+  office_id: string;
+  reason: string;
+}
+
 export interface NetraContests {
   election_id: string;
   /**
@@ -333,6 +484,16 @@ export interface NetraContests {
   mark: string;
   region_code: string;
   source: string;
+}
+
+export interface NetraCourseResults {
+  course: string;
+  demonstration: Generated<boolean>;
+  event_id: string;
+  finished_at: string;
+  id: string;
+  office_id: string;
+  pegawai_id: string;
 }
 
 export interface NetraDeadlines {
@@ -388,6 +549,33 @@ export interface NetraDecreedDays {
   title: string;
 }
 
+export interface NetraDeklarasis {
+  demonstration: Generated<boolean>;
+  election_id: string;
+  held_on: string;
+  id: string;
+  office_id: string;
+  photo_id: string | null;
+  photo_key_id: string | null;
+  photo_sha256: Buffer | null;
+  photo_type: string | null;
+  place: string;
+  recited_by: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  title: string;
+  words: string | null;
+}
+
+export interface NetraDeklarasiSigners {
+  capacity: string | null;
+  deklarasi_id: string;
+  name: string | null;
+  office_id: string | null;
+  ordinal: number;
+  post: string;
+}
+
 export interface NetraDestroyedItems {
   demonstration: Generated<boolean>;
   destroyed_at: string;
@@ -416,6 +604,229 @@ export interface NetraDisposalVotes {
   demonstration: Generated<boolean>;
   disposal_id: string;
   reason: string;
+}
+
+export interface NetraEdaran {
+  act_ids: string[];
+  basis: string;
+  created_at: string;
+  created_by: string;
+  /**
+   * By when the sender wants all to have acknowledged; afterwards coverage is public, with public_note.
+   */
+  deadline_at: string;
+  demonstration: Generated<boolean>;
+  election_id: string | null;
+  id: string;
+  issuer_office_id: string;
+  kind: string;
+  letter_on: string;
+  /**
+   * As printed. Formats differ by region: number_parts is what was recognised in it, and nothing is refused for its form.
+   */
+  number: string;
+  number_parts: Generated<Json>;
+  person_kinds: string[];
+  public_note: string | null;
+  sent_at: string | null;
+  sent_by: string | null;
+  stage_code: string | null;
+  state: Generated<string>;
+  subject: string;
+  /**
+   * berjenjang: each office has it when the one above it passes it on. langsung: all have it at once, and the tree shows who acknowledged.
+   */
+  way: string;
+}
+
+export interface NetraEdaranAcknowledgements {
+  according_to: string | null;
+  at: string;
+  capacity: string | null;
+  demonstration: Generated<boolean>;
+  event_id: string;
+  id: string;
+  node_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  role: string | null;
+  version: number;
+  way: string;
+}
+
+export interface NetraEdaranAudience {
+  by: string;
+  demonstration: Generated<boolean>;
+  edaran_id: string;
+  kinds: Generated<string[]>;
+  n: number;
+  office_id: string | null;
+  region_code: string | null;
+}
+
+export interface NetraEdaranEvents {
+  according_to: string | null;
+  actor_id: string;
+  basis: string | null;
+  data: Generated<Json>;
+  demonstration: Generated<boolean>;
+  edaran_id: string;
+  happened_at: string;
+  id: string;
+  leaf_hash: Buffer;
+  node_id: string | null;
+  office_id: string;
+  recorded_at: string;
+  salt: Buffer;
+  type: string;
+}
+
+export interface NetraEdaranLists {
+  according_to: string;
+  demonstration: Generated<boolean>;
+  event_id: string;
+  file_id: string;
+  file_name: string;
+  held_on: string;
+  id: string;
+  media_type: string;
+  node_id: string;
+  /**
+   * The sheet has names: it is sealed to the office whose list it is.
+   */
+  office_key_id: string;
+  people: number;
+  recorded_at: string;
+  recorded_by: string;
+  replaces_id: string | null;
+  sha256: Buffer;
+  version: number;
+}
+
+export interface NetraEdaranMails {
+  about: string;
+  attempts: Generated<number>;
+  code: number | null;
+  created_at: string;
+  demonstration: Generated<boolean>;
+  id: Generated<string>;
+  node_id: string;
+  not_before: string;
+  settled_at: string | null;
+  state: Generated<string>;
+  way: string;
+}
+
+export interface NetraEdaranNodes {
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+  acknowledged_capacity: string | null;
+  acknowledged_version: number | null;
+  acknowledged_way: string | null;
+  /**
+   * In what words the office above passed it on to this one.
+   */
+  cover_note: string | null;
+  demonstration: Generated<boolean>;
+  due_at: string | null;
+  edaran_id: string;
+  id: string;
+  /**
+   * When it fell due without being acknowledged; stays when it was acknowledged after all.
+   */
+  late_at: string | null;
+  /**
+   * Offices from the issuer down to this one, itself included. Below an office: line @> array[its id]. Who is in it sees the node.
+   */
+  line: string[];
+  /**
+   * The link that this office forwards: 80 random bits, meant to be passed on, so kept as it is. Reading by it is credited here.
+   */
+  link_code: Generated<string>;
+  link_opened: Generated<number>;
+  merged_into_office_id: string | null;
+  office_id: string;
+  office_kind: string;
+  opened_at: string | null;
+  opened_way: string | null;
+  own_attested: Generated<number>;
+  own_delivered: Generated<number>;
+  own_people: Generated<number>;
+  own_read: Generated<number>;
+  own_understood: Generated<number>;
+  parent_id: string | null;
+  passed_on_at: string | null;
+  passed_on_by: string | null;
+  people: Generated<number>;
+  /**
+   * By signed lists of units, at and below: another number than those who read it themselves, and never added to it.
+   */
+  people_attested: Generated<number>;
+  people_delivered: Generated<number>;
+  people_read: Generated<number>;
+  people_understood: Generated<number>;
+  region_code: string;
+  reminded_at: string | null;
+  reminded_times: Generated<number>;
+  /**
+   * The newest text that this office must have acknowledged; a text that does not concern it does not raise it.
+   */
+  required_version: Generated<number>;
+  sent_at: string | null;
+  undeliverable_at: string | null;
+  /**
+   * Offices at and below this node, the merged ones left out; units_… of them. people and people_… likewise: the sum of own_… at and below.
+   */
+  units: Generated<number>;
+  units_acknowledged: Generated<number>;
+  units_late: Generated<number>;
+  units_opened: Generated<number>;
+  units_sent: Generated<number>;
+  units_undeliverable: Generated<number>;
+}
+
+export interface NetraEdaranReadings {
+  delivered_at: string | null;
+  delivered_version: number | null;
+  demonstration: Generated<boolean>;
+  edaran_id: string;
+  node_id: string;
+  pegawai_id: string;
+  read_at: string | null;
+  read_version: number | null;
+  understood_at: string | null;
+  understood_version: number | null;
+}
+
+export interface NetraEdaranReminders {
+  demonstration: Generated<boolean>;
+  event_id: string;
+  id: Generated<string>;
+  n: number;
+  node_id: string;
+  reminded_at: string;
+  rung: string;
+}
+
+export interface NetraEdaranVersions {
+  added_at: string;
+  added_by: string;
+  bytes: number;
+  changes: string | null;
+  demonstration: Generated<boolean>;
+  edaran_id: string;
+  file_id: string;
+  file_name: string;
+  n: number;
+  reopened_kinds: Generated<string[]>;
+  reopens: string;
+  sender_words: string | null;
+  sha256: Buffer;
+  signatures: Json;
+  /**
+   * What became of the electronic signatures in the file: utuh holds, ditambah something was put behind it, berubah another text than was signed, tanpa none.
+   */
+  verdict: string;
 }
 
 export interface NetraElections {
@@ -499,6 +910,14 @@ export interface NetraFieldBundles {
   imported_by: string;
   key_id: string;
   office_id: string;
+  sha256: Buffer;
+}
+
+export interface NetraFieldBundlesWaiting {
+  bundle_id: string;
+  demonstration: Generated<boolean>;
+  kept_at: string;
+  key_id: string;
   sha256: Buffer;
 }
 
@@ -779,6 +1198,30 @@ export interface NetraIdentityOpenings {
   purpose: string;
   reason: string;
   report_id: string;
+}
+
+export interface NetraIkrars {
+  demonstration: Generated<boolean>;
+  election_id: string;
+  held_at: string;
+  id: string;
+  leader: string;
+  leader_capacity: string;
+  leader_post: string;
+  note: string | null;
+  office_id: string;
+  /**
+   * As it stood when this was recorded; null: no roll of the unit had been read in.
+   */
+  on_roll: number | null;
+  photo_id: string | null;
+  photo_key_id: string | null;
+  photo_sha256: Buffer | null;
+  photo_type: string | null;
+  place: string;
+  present: number;
+  recorded_at: string;
+  recorded_by: string;
 }
 
 export interface NetraInstallation {
@@ -1115,12 +1558,31 @@ export interface NetraNumberSequences {
   year: number;
 }
 
+export interface NetraOfficeAddresses {
+  address: string;
+  demonstration: Generated<boolean>;
+  office_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  way: string;
+}
+
 export interface NetraOfficeCodes {
   code: string;
   issuer: string;
   mark: string;
   office_id: string;
   source: string;
+}
+
+export interface NetraOfficeContacts {
+  demonstration: Generated<boolean>;
+  name: string;
+  office_id: string;
+  post: string;
+  reached_at: string;
+  recorded_at: string;
+  recorded_by: string;
 }
 
 export interface NetraOfficeEnds {
@@ -1222,6 +1684,16 @@ export interface NetraOfficeKinds {
   title: string;
 }
 
+export interface NetraOfficeMergers {
+  basis: string;
+  demonstration: Generated<boolean>;
+  into_office_id: string;
+  office_id: string;
+  on_day: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
 export interface NetraOfficeRecoveries {
   demonstration: Generated<boolean>;
   id: string;
@@ -1243,6 +1715,21 @@ export interface NetraOfficerKeyEnds {
 export interface NetraOfficerKeyHits {
   demonstration: Generated<boolean>;
   try_id: string;
+}
+
+export interface NetraOfficerKeyPasskeyEnds {
+  demonstration: Generated<boolean>;
+  ended_at: string;
+  passkey_id: string;
+}
+
+export interface NetraOfficerKeyPasskeys {
+  credential: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  locked: Buffer;
+  made_at: string;
+  officer_key_id: string;
 }
 
 export interface NetraOfficerKeys {
@@ -1305,6 +1792,54 @@ export interface NetraOutbox {
   task: string;
 }
 
+export interface NetraPaktaRecaps {
+  demonstration: Generated<boolean>;
+  id: string;
+  office_id: string;
+  pakta_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  scan_id: string;
+  scan_key_id: string;
+  scan_sha256: Buffer;
+  scan_type: string;
+  signed: number;
+  stated_by: string;
+  stated_on: string;
+  text_id: string;
+  total: number;
+  way: string;
+}
+
+export interface NetraPaktas {
+  closed_at: string | null;
+  deklarasi_id: string | null;
+  demonstration: Generated<boolean>;
+  election_id: string;
+  id: string;
+  kinds: string[];
+  office_id: string;
+  opened_at: string;
+  opened_by: string;
+  text_id: string;
+  /**
+   * Everybody at these offices and below is asked: line && top_office_ids.
+   */
+  top_office_ids: string[];
+}
+
+export interface NetraPaktaTexts {
+  demonstration: Generated<boolean>;
+  id: string;
+  made_at: string;
+  made_by: string;
+  pakta_id: string;
+  sha256: Buffer;
+  translation: string;
+  version: number;
+  words: string;
+}
+
 export interface NetraPartnerTokens {
   demonstration: Generated<boolean>;
   id: string;
@@ -1327,6 +1862,25 @@ export interface NetraPegawai {
   recorded_by: string;
 }
 
+export interface NetraPegawaiAsks {
+  asked_at: string;
+  /**
+   * Of handle and code together: without the handle, which is nowhere here, six digits cannot be tried out.
+   */
+  code_hash: Buffer;
+  demonstration: Generated<boolean>;
+  expires_at: string;
+  handle_hash: Buffer;
+  number_hmac: Buffer;
+  /**
+   * For the sweep that sends it, under the key of the contacts; taken away when it has gone.
+   */
+  sealed_code: Buffer | null;
+  state: string;
+  tries: Generated<number>;
+  used_at: string | null;
+}
+
 export interface NetraPegawaiContacts {
   demonstration: Generated<boolean>;
   pegawai_id: string;
@@ -1334,6 +1888,26 @@ export interface NetraPegawaiContacts {
   recorded_by: string;
   sealed: Buffer;
   way: string;
+}
+
+export interface NetraPegawaiSessions {
+  demonstration: Generated<boolean>;
+  expires_at: string;
+  opened_at: string;
+  pegawai_id: string;
+  token_hash: Buffer;
+  way: Generated<string>;
+}
+
+export interface NetraPegawaiSlips {
+  code_hash: Buffer;
+  demonstration: Generated<boolean>;
+  expires_at: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  pegawai_id: string;
+  used_at: string | null;
 }
 
 export interface NetraPenempatan {
@@ -1352,6 +1926,42 @@ export interface NetraPenempatan {
   unit_name: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface NetraPledgeCounts {
+  kind: string;
+  office_id: string;
+  people: number;
+  text_id: string;
+  way: string;
+}
+
+export interface NetraPledgeDeltas {
+  kind: string;
+  office_id: string | null;
+  signed_at: string;
+  text_id: string;
+  way: string;
+}
+
+export interface NetraPledges {
+  demonstration: Generated<boolean>;
+  id: string;
+  kind: string;
+  leaf_hash: Buffer;
+  /**
+   * His unit when he signed; what he signed stays counted there.
+   */
+  office_id: string | null;
+  pegawai_id: string;
+  salt: Buffer;
+  /**
+   * What whoever checks his certificate is told: nothing but what he agreed to.
+   */
+  shows: string[];
+  signed_at: string;
+  text_id: string;
+  way: string;
 }
 
 export interface NetraPlenos {
@@ -1467,6 +2077,32 @@ export interface NetraQuestions {
   region_code: string;
   subject_kind: string;
   words: string;
+}
+
+export interface NetraReadingDeltas {
+  attested: Generated<number>;
+  delivered: Generated<number>;
+  demonstration: Generated<boolean>;
+  node_id: string;
+  opened: Generated<number>;
+  read: Generated<number>;
+  understood: Generated<number>;
+}
+
+export interface NetraReadingEvents {
+  data: Generated<Json>;
+  demonstration: Generated<boolean>;
+  edaran_id: string | null;
+  happened_at: string;
+  id: string;
+  leaf_hash: Buffer;
+  node_id: string | null;
+  office_id: string | null;
+  pegawai_id: string | null;
+  recorded_at: string;
+  salt: Buffer;
+  type: string;
+  version: number | null;
 }
 
 export interface NetraReceiptTries {
@@ -1763,6 +2399,41 @@ export interface NetraRetaliations {
   report_id: string;
 }
 
+export interface NetraRollEvents {
+  actor_id: string;
+  basis: string | null;
+  data: Json;
+  demonstration: Generated<boolean>;
+  employer_office_id: string;
+  happened_at: string;
+  id: string;
+  import_id: string | null;
+  leaf_hash: Buffer;
+  office_id: string;
+  recorded_at: string;
+  salt: Buffer;
+  type: string;
+}
+
+export interface NetraRollImports {
+  asked_at: string;
+  asked_by: string;
+  choices: Generated<Json>;
+  cleared: Generated<boolean>;
+  demonstration: Generated<boolean>;
+  employer_office_id: string;
+  file_name: string;
+  file_sha256: Buffer;
+  file_size: number;
+  found: Json | null;
+  id: string;
+  moved_at: string;
+  office_id: string;
+  problem: string | null;
+  rows_read: Generated<number>;
+  state: string;
+}
+
 export interface NetraRollSizes {
   kind: string;
   office_id: string;
@@ -1959,10 +2630,20 @@ export interface DB {
   "netra.accused_files": NetraAccusedFiles;
   "netra.accused_statements": NetraAccusedStatements;
   "netra.activities": NetraActivities;
+  "netra.activity_attendance": NetraActivityAttendance;
   "netra.activity_commitments": NetraActivityCommitments;
+  "netra.activity_documents": NetraActivityDocuments;
+  "netra.activity_doors": NetraActivityDoors;
+  "netra.activity_entries": NetraActivityEntries;
+  "netra.activity_guests": NetraActivityGuests;
+  "netra.activity_meetings": NetraActivityMeetings;
   "netra.activity_numbers": NetraActivityNumbers;
   "netra.activity_parties": NetraActivityParties;
+  "netra.activity_photos": NetraActivityPhotos;
+  "netra.activity_versions": NetraActivityVersions;
   "netra.advices": NetraAdvices;
+  "netra.agreed_point_notes": NetraAgreedPointNotes;
+  "netra.agreed_points": NetraAgreedPoints;
   "netra.allegations": NetraAllegations;
   "netra.bukti": NetraBukti;
   "netra.bukti_copies": NetraBuktiCopies;
@@ -1975,18 +2656,33 @@ export interface DB {
   "netra.case_reads": NetraCaseReads;
   "netra.cases": NetraCases;
   "netra.checklists": NetraChecklists;
+  "netra.conflict_judgements": NetraConflictJudgements;
   "netra.contests": NetraContests;
+  "netra.course_results": NetraCourseResults;
   "netra.deadlines": NetraDeadlines;
   "netra.decreed_days": NetraDecreedDays;
+  "netra.deklarasi_signers": NetraDeklarasiSigners;
+  "netra.deklarasis": NetraDeklarasis;
   "netra.destroyed_items": NetraDestroyedItems;
   "netra.disposal_votes": NetraDisposalVotes;
   "netra.disposals": NetraDisposals;
+  "netra.edaran": NetraEdaran;
+  "netra.edaran_acknowledgements": NetraEdaranAcknowledgements;
+  "netra.edaran_audience": NetraEdaranAudience;
+  "netra.edaran_events": NetraEdaranEvents;
+  "netra.edaran_lists": NetraEdaranLists;
+  "netra.edaran_mails": NetraEdaranMails;
+  "netra.edaran_nodes": NetraEdaranNodes;
+  "netra.edaran_readings": NetraEdaranReadings;
+  "netra.edaran_reminders": NetraEdaranReminders;
+  "netra.edaran_versions": NetraEdaranVersions;
   "netra.elections": NetraElections;
   "netra.escalation_notes": NetraEscalationNotes;
   "netra.escalations": NetraEscalations;
   "netra.events": NetraEvents;
   "netra.field_bundle_keys": NetraFieldBundleKeys;
   "netra.field_bundles": NetraFieldBundles;
+  "netra.field_bundles_waiting": NetraFieldBundlesWaiting;
   "netra.field_cards": NetraFieldCards;
   "netra.field_code_notes": NetraFieldCodeNotes;
   "netra.field_codes": NetraFieldCodes;
@@ -2007,6 +2703,7 @@ export interface DB {
   "netra.identity_decisions": NetraIdentityDecisions;
   "netra.identity_looks": NetraIdentityLooks;
   "netra.identity_openings": NetraIdentityOpenings;
+  "netra.ikrars": NetraIkrars;
   "netra.installation": NetraInstallation;
   "netra.invitations": NetraInvitations;
   "netra.issued_papers": NetraIssuedPapers;
@@ -2035,7 +2732,9 @@ export interface DB {
   "netra.memberships": NetraMemberships;
   "netra.minister_consents": NetraMinisterConsents;
   "netra.number_sequences": NetraNumberSequences;
+  "netra.office_addresses": NetraOfficeAddresses;
   "netra.office_codes": NetraOfficeCodes;
+  "netra.office_contacts": NetraOfficeContacts;
   "netra.office_ends": NetraOfficeEnds;
   "netra.office_handovers": NetraOfficeHandovers;
   "netra.office_key_agreements": NetraOfficeKeyAgreements;
@@ -2046,17 +2745,29 @@ export interface DB {
   "netra.office_key_wraps": NetraOfficeKeyWraps;
   "netra.office_keys": NetraOfficeKeys;
   "netra.office_kinds": NetraOfficeKinds;
+  "netra.office_mergers": NetraOfficeMergers;
   "netra.office_recoveries": NetraOfficeRecoveries;
   "netra.officer_key_ends": NetraOfficerKeyEnds;
   "netra.officer_key_hits": NetraOfficerKeyHits;
+  "netra.officer_key_passkey_ends": NetraOfficerKeyPasskeyEnds;
+  "netra.officer_key_passkeys": NetraOfficerKeyPasskeys;
   "netra.officer_key_tries": NetraOfficerKeyTries;
   "netra.officer_keys": NetraOfficerKeys;
   "netra.offices": NetraOffices;
   "netra.outbox": NetraOutbox;
+  "netra.pakta_recaps": NetraPaktaRecaps;
+  "netra.pakta_texts": NetraPaktaTexts;
+  "netra.paktas": NetraPaktas;
   "netra.partner_tokens": NetraPartnerTokens;
   "netra.pegawai": NetraPegawai;
+  "netra.pegawai_asks": NetraPegawaiAsks;
   "netra.pegawai_contacts": NetraPegawaiContacts;
+  "netra.pegawai_sessions": NetraPegawaiSessions;
+  "netra.pegawai_slips": NetraPegawaiSlips;
   "netra.penempatan": NetraPenempatan;
+  "netra.pledge_counts": NetraPledgeCounts;
+  "netra.pledge_deltas": NetraPledgeDeltas;
+  "netra.pledges": NetraPledges;
   "netra.pleno_words": NetraPlenoWords;
   "netra.plenos": NetraPlenos;
   "netra.ppk_conflicts": NetraPpkConflicts;
@@ -2066,6 +2777,8 @@ export interface DB {
   "netra.published_numbers": NetraPublishedNumbers;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;
+  "netra.reading_deltas": NetraReadingDeltas;
+  "netra.reading_events": NetraReadingEvents;
   "netra.receipt_tries": NetraReceiptTries;
   "netra.recomputations": NetraRecomputations;
   "netra.referral_links": NetraReferralLinks;
@@ -2087,6 +2800,8 @@ export interface DB {
   "netra.reports": NetraReports;
   "netra.retaliation_links": NetraRetaliationLinks;
   "netra.retaliations": NetraRetaliations;
+  "netra.roll_events": NetraRollEvents;
+  "netra.roll_imports": NetraRollImports;
   "netra.roll_sizes": NetraRollSizes;
   "netra.sealed_identities": NetraSealedIdentities;
   "netra.second_look_words": NetraSecondLookWords;

@@ -39,7 +39,6 @@ export {
 export { wordRefusals } from './word-refusals.ts'
 export { holderInWords, ifNotInWords, type HolderName, type Told } from './pemegang.ts'
 export { pressRefusals, signerRefusals } from './press-refusals.ts'
-export { doorCodeMail } from './pintu.ts'
 export { nudgeMail, reminderEventInWords, reminderInWords, reminderMail, type ReminderFacts } from './surat.ts'
 export { pegawaiKindWords, rollColumnWords, rollFaultInWords, rollRefusalInWords, unitKindWords } from './pegawai.ts'
 export {
@@ -52,3 +51,4 @@ export {
   reopeningInWords,
   verdictInWords,
 } from './edaran.ts'
+export { doorCodeMail } from './pintu.ts'

@@ -31,7 +31,7 @@ export const followUpPoint = (
     const owns = point.ownerOfficeId !== null && (await entryStore.prevents(tx, point.ownerOfficeId))
     if (!owns && !invited) return refuse(notFound)
     if (state === 'dicabut' && !invited) return refuse(badField('keadaan', 'unknown'))
-    const officeId = owns && point.ownerOfficeId !== null ? point.ownerOfficeId : point.officeId
+    const officeId = owns ? point.ownerOfficeId : point.officeId
     const at = desk.clock()
     await pointStore.note(tx, { pointId, officeId, says: says.trim(), state, by: actor, at })
     await recordEvent(tx, {

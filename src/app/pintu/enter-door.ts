@@ -8,13 +8,13 @@ import { spendAtDoor, type SlowDown } from './door-address.ts'
 export type EnterDoor = { readonly handle: string; readonly typed: string; readonly address: string }
 export type Entered = { readonly token: DoorToken; readonly expiresAt: Instant }
 /** `dead`: another code must be asked for. Whoever is on no roll hears the same words. */
-export type EnterRefusal = { readonly reason: 'wrong' | 'dead' } | SlowDown
+export type DoorEntryRefusal = { readonly reason: 'wrong' | 'dead' } | SlowDown
 
 /** Opens the door by the code that was sent, or by that of a slip. */
 export async function enterDoor(
   netra: Netra,
   { handle, typed, address }: EnterDoor,
-): Promise<Result<Entered, EnterRefusal>> {
+): Promise<Result<Entered, DoorEntryRefusal>> {
   const asked = parseDoorHandle(handle)
   if (asked === null) return refuse({ reason: 'dead' })
   const slow = await spendAtDoor(netra, 'kode', address)

@@ -552,19 +552,6 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
-    id: 'N100',
-    mark: 'house',
-    says: {
-      id: 'Kejadian masuk ke catatan publik setiap sepuluh menit, bersama-sama, diacak, dan ditambah sidik jari kosong sampai kelipatan 64, juga bila tidak ada kejadian. Dari catatan tidak terlihat kapan seseorang melapor. Tidak ditemukan pasal.',
-      en: 'What happens comes into the public log every ten minutes, together, shuffled, and filled up with empty fingerprints to a multiple of 64, also where nothing happened. The log does not show when somebody reported. No article was found.',
-    },
-  },
-  {
-    id: 'N101',
-    mark: 'house',
-    says: {
-      id: 'Setiap kejadian ada di catatan publik paling lambat 24 jam setelah dicatat. Saksi yang melihat catatan berhenti bertambah, mundur, atau bercabang tidak ikut menandatanganinya, dan penolakannya ditampilkan. Tidak ditemukan pasal.',
-      en: 'Every event is in the public log within 24 hours after it was recorded. A witness who sees the log stand still, roll back or fork does not sign it, and the refusal is shown. No article was found.',
     id: 'N78',
     mark: 'house',
     says: {
@@ -586,6 +573,17 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Laporan yang menyebut kantor Bawaslu sebagai terlapor melewatinya seketika. Penyebutan itu klaim: seorang anggota atau ketua dari tingkat di atas menilainya dalam 24 jam, sekali untuk setiap kantor, dengan alasan. Bila tidak berdasar, perkara tidak lagi tertutup bagi kantor itu dan dapat dilimpahkan kepadanya. Kantor yang disebut tidak ikut menilai. Lewat 24 jam ditandai terlambat, dan tidak ada yang terbuka dengan sendirinya. Tidak ditemukan pasal, juga tentang 24 jam ini.',
       en: 'A report that names a Bawaslu office as accused goes past it at once. The naming is a claim: a commissioner of the rank above judges it within 24 hours, once for each office, with a reason. If it is unfounded, the case is no longer closed to that office and can be handed to it. The office named takes no part. After 24 hours it is marked late, and nothing opens by itself. No article was found, nor on the 24 hours.',
+    },
+  },
+  {
+    id: 'N81',
+    mark: 'house',
+    says: {
+      id: 'Yang lebih besar dari satu berkas bawaan (N64) dibawa dalam beberapa berkas bernomor, diimpor dalam urutan apa pun. Berkas yang datang sebelum bagian di depannya disimpan tersegel sebagaimana datang, paling lama tujuh hari, dan ikut masuk begitu bagian itu datang. Tidak ditemukan pasal.',
+      en: 'What is larger than one carried file (N64) is carried in several numbered ones, imported in any order. One that comes before the part in front of it is kept sealed as it came, for seven days at most, and is taken once that part comes. No article was found.',
+    },
+  },
+  {
     id: 'N85',
     mark: 'house',
     says: {
@@ -607,61 +605,9 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Pemeriksaan NIP (delapan angka tanggal lahir, enam angka tahun dan bulan pengangkatan atau 21 bagi PPPK, satu angka jenis kelamin, tiga angka urut) dan NIK (tanggal lahir di angka ke-7 sampai ke-12, hari ditambah 40 bagi perempuan) adalah pemeriksaan Netra sendiri. Pasalnya tidak terbaca; nomor yang ditolak dapat dibawa lagi setelah diperbaiki di sumbernya.',
       en: "The check of an NIP (eight digits of birth, six of year and month of appointment or 21 for PPPK, one of sex, three of sequence) and of an NIK (day of birth in digits 7 to 12, forty added to the day for women) is Netra's own. Its article was not read; a number that was rejected can be brought again once it is corrected at its source.",
-    id: 'N91',
-    mark: 'house',
-    says: {
-      id: 'Pegawai masuk dengan nomornya dan kode sekali pakai: enam angka ke alamatnya sendiri, berlaku 10 menit, paling banyak 5 kiriman dalam satu jam; atau lembar tertutup dari pengelola daftar, berlaku 14 hari, sekali pakai. Setelah masuk, pintunya terbuka 20 menit. Kode mati sesudah 5 kali salah, seseorang sesudah 20 kali salah dalam satu jam; satu alamat diperlambat sesudah 300 kali mencoba. Nomor yang tidak tercatat dijawab sama persis. Tidak ada atasan yang melihat siapa yang meminta kode. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'Staff come in by their number and a one-time code: six digits to their own address, good for 10 minutes, at most 5 sent within an hour; or a sealed slip from whoever keeps the roll, good for 14 days, once. Once in, the door is open for 20 minutes. A code dies after 5 wrong tries, a person after 20 within an hour; one address is slowed down after 300 tries. A number on no roll is answered exactly alike. No superior sees who asked for a code. No article was found, nor on these figures.',
     },
   },
   {
-    id: 'N92',
-    mark: 'house',
-    says: {
-      id: 'Pakta integritas, ikrar, dan deklarasi adalah tiga perbuatan yang berbeda dan dihitung terpisah. Pakta ditandatangani tiap orang untuk dirinya sendiri, sekali untuk satu naskah; naskah baru diminta lagi dari semua. Yang terbukti ditandatangani sendiri, yang dinyatakan satuan tanpa nama, dan yang ada pada daftar kertas ditampilkan berdampingan dan tidak dijumlahkan. Upacara tidak pernah dihitung seratus persen. Nama yang sudah atau belum menandatangani hanya dilihat pengelola daftarnya. Tidak ditemukan pasal.',
-      en: 'Pakta integritas, ikrar and deklarasi are three different acts and are counted apart. A pakta is signed by each person for himself, once for one text; a new text is asked of everybody again. What people proved to have signed, what units say of themselves without names, and what stands on paper lists are shown side by side and never added up. A ceremony never counts as a hundred per cent. Who has signed and who has not is seen by whoever keeps their roll alone. No article was found.',
-    },
-  },
-  {
-    id: 'N93',
-    mark: 'house',
-    says: {
-      id: 'Di samping jangkauan pakta sebuah unit ditampilkan berapa dugaan terhadap pegawainya yang diputus sebagai pelanggaran, hanya bila pada daftarnya ada paling sedikit 50 orang dan jumlahnya paling sedikit 5. Selain itu tidak dikatakan apa pun, juga tidak bahwa jumlahnya nol, supaya tidak ada orang yang tertunjuk. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'Beside the reach of a pakta at a unit stands how many allegations against its people were decided to be violations, where at least 50 people are on its roll and the number is at least 5. Otherwise nothing is said, not even that there is none, so that nobody is pointed at. No article was found, nor on these figures.',
-    id: 'N94',
-    mark: 'house',
-    says: {
-      id: 'Kegiatan dicatat sekali oleh penyelenggaranya. Draf hanya dibaca kantornya. Setelah dimasukkan, yang umum dibaca siapa pun dan koreksi adalah versi baru dengan alasannya; nama tokoh, agenda, notula, dan daftar hadir tidak dipublikasikan. Kode di pintu berlaku paling lama 24 jam; nama yang ditulis di sana hanya dibaca penyelenggara dan dihapus setelah 30 hari, jumlah per lembaga tetap. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'An activity is entered once, by its organiser. A draft is read by its office alone. Once entered, the public part is read by everybody and a correction is a new version with its reason; names of figures, agenda, minutes and the attendance book are not published. A code at the door is good for 24 hours at most; names written there are read by the organiser alone and deleted after 30 days, the counts by institution stay. No article was found, nor on these figures.',
-    },
-  },
-  {
-    id: 'N95',
-    mark: 'house',
-    says: {
-      id: 'Wilayah disebut dijangkau bila ada kegiatan yang diadakan untuk wilayah itu sendiri, dalam bentuk yang mempertemukan orang; publikasi dan pemetaan kerawanan tidak menjangkau siapa pun dengan sendirinya. Orang yang hadir tidak dijumlahkan antarkegiatan, sebab orangnya bisa sama. Usulan ke mana pergi berikutnya mengikuti kerawanan yang diumumkan, lalu jumlah orang di daftar pegawai yang belum dijangkau, lalu wilayah yang sekecamatan: koordinat tidak dipegang. Tidak ditemukan pasal.',
-      en: 'A region is called reached when an activity was held for it itself, in a form in which people meet; publications and maps of vulnerability reach nobody by themselves. People present are not added up over activities, since they may be the same. The proposal where to go next follows published vulnerability, then how many people on the roll are not reached, then regions of one kecamatan: no coordinates are held. No article was found.',
-    },
-  },
-  {
-    id: 'N96',
-    mark: 'house',
-    says: {
-      id: 'Kesepakatan rapat melekat pada jabatan, bukan orangnya, dan kata-katanya tidak diubah. Kantor yang bertanggung jawab menulis perkembangannya; kantor yang mengundang juga, dan hanya kantor itu yang mencabut. Sanksi yang diumumkan dibandingkan dengan katalog: dikenal menurut pasal mana bagi siapa, atau tidak dikenal. Tidak ditemukan pasal.',
-      en: 'What a meeting agreed belongs to the post and not to the person, and its words are not changed. The office that owes it says what became of it; so may the office that invited, and only that one withdraws it. Sanctions that were announced are held against the catalogue: known by which article for whom, or not known. No article was found.',
-    id: 'N98',
-    mark: 'house',
-    says: {
-      id: 'Setelah membaca surat edaran, setiap orang menjawab dua atau tiga soal yang jawabannya terbaca dari baris katalog; baris bertanda U atau X tidak ditanyakan. Soalnya tetap sama untuk orang dan naskah yang sama. Yang salah dijelaskan dengan pasalnya dan boleh dijawab lagi tanpa batas; jawabannya tidak disimpan. “Dipahami” berarti semua benar dalam satu kali kirim. Bukaan tautan dihitung kasar, sekali sehari untuk satu peramban, dan bukan jumlah orang. Daftar hadir unit dihitung terpisah sebagai “dinyatakan”. Tidak ditemukan pasal.',
-      en: 'After a circular everybody answers two or three questions whose answers are read off rows of the catalogue; rows marked U or X are not asked. For the same person and text the questions stay the same. What is wrong is explained with its article and may be answered again without limit; answers are not kept. “Understood” means all right in one sending. Openings of a link are counted roughly, once a day for one browser, and are no people. Attendance lists of units are counted apart as “attested”. No article was found.',
-    },
-  },
-  {
-    id: 'N99',
-    mark: 'house',
-    says: {
-      id: 'Siapa yang menyelesaikan pelajaran netralitas hanya diketahui orangnya sendiri, lewat sertifikatnya. Kantor melihat jumlah menurut unit; unit berisi kurang dari lima orang, hitungan satu sampai empat, dan hitungan lain yang akan membukanya bila dikurangkan, disembunyikan. Sertifikat bukan bukti bahwa seseorang netral. Tidak ditemukan pasal, juga tentang angka ini.',
-      en: 'Who finished a course on neutrality is known to that person alone, by his certificate. Offices see numbers by unit; a unit of fewer than five people, a count from one to four, and other counts that would give it away by subtraction, are hidden. A certificate is no proof that somebody is neutral. No article was found, nor on this figure.',
     id: 'N88',
     mark: 'house',
     says: {
@@ -683,11 +629,86 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Umum melihat cakupan edaran sesudah tenggat yang ditetapkan pengirim, dengan catatannya, dan hanya untuk edaran ke lima kantor atau lebih. Nama kantor yang telat tidak diumumkan. Tidak ditemukan pasal, juga tentang angka ini.',
       en: 'The public sees the coverage of a circular after the deadline that its sender set, with his note, and only of circulars to five offices or more. Offices that are late are not named. No article was found, nor on this figure.',
-    id: 'N81',
+    },
+  },
+  {
+    id: 'N91',
     mark: 'house',
     says: {
-      id: 'Yang lebih besar dari satu berkas bawaan (N64) dibawa dalam beberapa berkas bernomor, diimpor dalam urutan apa pun. Berkas yang datang sebelum bagian di depannya disimpan tersegel sebagaimana datang, paling lama tujuh hari, dan ikut masuk begitu bagian itu datang. Tidak ditemukan pasal.',
-      en: 'What is larger than one carried file (N64) is carried in several numbered ones, imported in any order. One that comes before the part in front of it is kept sealed as it came, for seven days at most, and is taken once that part comes. No article was found.',
+      id: 'Pegawai masuk dengan nomornya dan kode sekali pakai: enam angka ke alamatnya sendiri, berlaku 10 menit, paling banyak 5 kiriman dalam satu jam; atau lembar tertutup dari pengelola daftar, berlaku 14 hari, sekali pakai. Setelah masuk, pintunya terbuka 20 menit. Kode mati sesudah 5 kali salah, seseorang sesudah 20 kali salah dalam satu jam; satu alamat diperlambat sesudah 300 kali mencoba. Nomor yang tidak tercatat dijawab sama persis. Tidak ada atasan yang melihat siapa yang meminta kode. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Staff come in by their number and a one-time code: six digits to their own address, good for 10 minutes, at most 5 sent within an hour; or a sealed slip from whoever keeps the roll, good for 14 days, once. Once in, the door is open for 20 minutes. A code dies after 5 wrong tries, a person after 20 within an hour; one address is slowed down after 300 tries. A number on no roll is answered exactly alike. No superior sees who asked for a code. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N92',
+    mark: 'house',
+    says: {
+      id: 'Pakta integritas, ikrar, dan deklarasi adalah tiga perbuatan yang berbeda dan dihitung terpisah. Pakta ditandatangani tiap orang untuk dirinya sendiri, sekali untuk satu naskah; naskah baru diminta lagi dari semua. Yang terbukti ditandatangani sendiri, yang dinyatakan satuan tanpa nama, dan yang ada pada daftar kertas ditampilkan berdampingan dan tidak dijumlahkan. Upacara tidak pernah dihitung seratus persen. Nama yang sudah atau belum menandatangani hanya dilihat pengelola daftarnya. Tidak ditemukan pasal.',
+      en: 'Pakta integritas, ikrar and deklarasi are three different acts and are counted apart. A pakta is signed by each person for himself, once for one text; a new text is asked of everybody again. What people proved to have signed, what units say of themselves without names, and what stands on paper lists are shown side by side and never added up. A ceremony never counts as a hundred per cent. Who has signed and who has not is seen by whoever keeps their roll alone. No article was found.',
+    },
+  },
+  {
+    id: 'N93',
+    mark: 'house',
+    says: {
+      id: 'Di samping jangkauan pakta sebuah unit ditampilkan berapa dugaan terhadap pegawainya yang diputus sebagai pelanggaran, hanya bila pada daftarnya ada paling sedikit 50 orang dan jumlahnya paling sedikit 5. Selain itu tidak dikatakan apa pun, juga tidak bahwa jumlahnya nol, supaya tidak ada orang yang tertunjuk. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Beside the reach of a pakta at a unit stands how many allegations against its people were decided to be violations, where at least 50 people are on its roll and the number is at least 5. Otherwise nothing is said, not even that there is none, so that nobody is pointed at. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N94',
+    mark: 'house',
+    says: {
+      id: 'Kegiatan dicatat sekali oleh penyelenggaranya. Draf hanya dibaca kantornya. Setelah dimasukkan, yang umum dibaca siapa pun dan koreksi adalah versi baru dengan alasannya; nama tokoh, agenda, notula, dan daftar hadir tidak dipublikasikan. Kode di pintu berlaku paling lama 24 jam; nama yang ditulis di sana hanya dibaca penyelenggara dan dihapus setelah 30 hari, jumlah per lembaga tetap. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An activity is entered once, by its organiser. A draft is read by its office alone. Once entered, the public part is read by everybody and a correction is a new version with its reason; names of figures, agenda, minutes and the attendance book are not published. A code at the door is good for 24 hours at most; names written there are read by the organiser alone and deleted after 30 days, the counts by institution stay. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N95',
+    mark: 'house',
+    says: {
+      id: 'Wilayah disebut dijangkau bila ada kegiatan yang diadakan untuk wilayah itu sendiri, dalam bentuk yang mempertemukan orang; publikasi dan pemetaan kerawanan tidak menjangkau siapa pun dengan sendirinya. Orang yang hadir tidak dijumlahkan antarkegiatan, sebab orangnya bisa sama. Usulan ke mana pergi berikutnya mengikuti kerawanan yang diumumkan, lalu jumlah orang di daftar pegawai yang belum dijangkau, lalu wilayah yang sekecamatan: koordinat tidak dipegang. Tidak ditemukan pasal.',
+      en: 'A region is called reached when an activity was held for it itself, in a form in which people meet; publications and maps of vulnerability reach nobody by themselves. People present are not added up over activities, since they may be the same. The proposal where to go next follows published vulnerability, then how many people on the roll are not reached, then regions of one kecamatan: no coordinates are held. No article was found.',
+    },
+  },
+  {
+    id: 'N96',
+    mark: 'house',
+    says: {
+      id: 'Kesepakatan rapat melekat pada jabatan, bukan orangnya, dan kata-katanya tidak diubah. Kantor yang bertanggung jawab menulis perkembangannya; kantor yang mengundang juga, dan hanya kantor itu yang mencabut. Sanksi yang diumumkan dibandingkan dengan katalog: dikenal menurut pasal mana bagi siapa, atau tidak dikenal. Tidak ditemukan pasal.',
+      en: 'What a meeting agreed belongs to the post and not to the person, and its words are not changed. The office that owes it says what became of it; so may the office that invited, and only that one withdraws it. Sanctions that were announced are held against the catalogue: known by which article for whom, or not known. No article was found.',
+    },
+  },
+  {
+    id: 'N98',
+    mark: 'house',
+    says: {
+      id: 'Setelah membaca surat edaran, setiap orang menjawab dua atau tiga soal yang jawabannya terbaca dari baris katalog; baris bertanda U atau X tidak ditanyakan. Soalnya tetap sama untuk orang dan naskah yang sama. Yang salah dijelaskan dengan pasalnya dan boleh dijawab lagi tanpa batas; jawabannya tidak disimpan. “Dipahami” berarti semua benar dalam satu kali kirim. Bukaan tautan dihitung kasar, sekali sehari untuk satu peramban, dan bukan jumlah orang. Daftar hadir unit dihitung terpisah sebagai “dinyatakan”. Tidak ditemukan pasal.',
+      en: 'After a circular everybody answers two or three questions whose answers are read off rows of the catalogue; rows marked U or X are not asked. For the same person and text the questions stay the same. What is wrong is explained with its article and may be answered again without limit; answers are not kept. “Understood” means all right in one sending. Openings of a link are counted roughly, once a day for one browser, and are no people. Attendance lists of units are counted apart as “attested”. No article was found.',
+    },
+  },
+  {
+    id: 'N99',
+    mark: 'house',
+    says: {
+      id: 'Siapa yang menyelesaikan pelajaran netralitas hanya diketahui orangnya sendiri, lewat sertifikatnya. Kantor melihat jumlah menurut unit; unit berisi kurang dari lima orang, hitungan satu sampai empat, dan hitungan lain yang akan membukanya bila dikurangkan, disembunyikan. Sertifikat bukan bukti bahwa seseorang netral. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'Who finished a course on neutrality is known to that person alone, by his certificate. Offices see numbers by unit; a unit of fewer than five people, a count from one to four, and other counts that would give it away by subtraction, are hidden. A certificate is no proof that somebody is neutral. No article was found, nor on this figure.',
+    },
+  },
+  {
+    id: 'N100',
+    mark: 'house',
+    says: {
+      id: 'Kejadian masuk ke catatan publik setiap sepuluh menit, bersama-sama, diacak, dan ditambah sidik jari kosong sampai kelipatan 64, juga bila tidak ada kejadian. Dari catatan tidak terlihat kapan seseorang melapor. Tidak ditemukan pasal.',
+      en: 'What happens comes into the public log every ten minutes, together, shuffled, and filled up with empty fingerprints to a multiple of 64, also where nothing happened. The log does not show when somebody reported. No article was found.',
+    },
+  },
+  {
+    id: 'N101',
+    mark: 'house',
+    says: {
+      id: 'Setiap kejadian ada di catatan publik paling lambat 24 jam setelah dicatat. Saksi yang melihat catatan berhenti bertambah, mundur, atau bercabang tidak ikut menandatanganinya, dan penolakannya ditampilkan. Tidak ditemukan pasal.',
+      en: 'Every event is in the public log within 24 hours after it was recorded. A witness who sees the log stand still, roll back or fork does not sign it, and the refusal is shown. No article was found.',
     },
   },
 ]

@@ -1,4 +1,4 @@
-import { asksPledges, circularTakers, mayPrevent, rights, takesCirculars, type Role, type Verb } from '#core'
+import { asksPledges, circularTakers, mayPrevent, rights, type Role, type Verb } from '#core'
 import { m } from '#wording'
 
 type Place = {
@@ -7,6 +7,8 @@ type Place = {
   /** Whose it is: of whoever holds one of these verbs, or of the roles that it says. */
   readonly verbs: readonly Verb[] | 'everyone' | ((role: Role) => boolean)
 }
+
+const takesCirculars = (role: Role): boolean => circularTakers.includes(role)
 
 const places: readonly Place[] = [
   { to: '/meja', says: m.shell_desk_inbox, verbs: 'everyone' },
@@ -20,7 +22,7 @@ const places: readonly Place[] = [
   { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
   { to: '/meja/kegiatan', says: m.kegiatan_nav, verbs: mayPrevent },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
-  { to: '/meja/edaran', says: m.edaran_nav, verbs: (role) => circularTakers.includes(role) },
+  { to: '/meja/edaran', says: m.edaran_nav, verbs: takesCirculars },
   { to: '/meja/jangkauan', says: m.jangkau_nav, verbs: takesCirculars },
   { to: '/meja/pakta', says: m.pakta_nav, verbs: asksPledges },
   { to: '/meja/pegawai', says: m.pegawai_nav, verbs: ['keep-roll'] },

@@ -19,7 +19,7 @@ export function placesFor({ posts }: { readonly posts: readonly SignedInMembersh
     { to: '/meja/kegiatan/jangkauan', says: m.kegiatan_reach_title(), more: m.kegiatan_reach_more() },
     { to: '/meja/kegiatan/rencana', says: m.kegiatan_plan_title(), more: m.kegiatan_plan_more() },
     { to: '/meja/kegiatan/rekap', says: m.kegiatan_recap_title(), more: m.kegiatan_recap_more() },
-    ...(regency === undefined || regency === null
+    ...(regency === undefined
       ? []
       : [
           {

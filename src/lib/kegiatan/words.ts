@@ -103,8 +103,10 @@ export const figureWords: Readonly<Record<FigureKind, Says>> = {
   agama: m.kegiatan_figure_agama,
 }
 
-export const audienceInWords = (word: string): string => audienceWords[word as Audience]?.() ?? word
-export const subjectInWords = (word: string): string => subjectWords[word as ActivitySubject]?.() ?? word
+const saidOr = (words: Readonly<Record<string, Says>>, word: string): string => words[word]?.() ?? word
+
+export const audienceInWords = (word: string): string => saidOr(audienceWords, word)
+export const subjectInWords = (word: string): string => saidOr(subjectWords, word)
 export const sanctionedInWords = (word: string): string => {
   const subject = subjects.find(({ kind }) => kind === word)
   return subject === undefined ? word : inTongue(subject.title)

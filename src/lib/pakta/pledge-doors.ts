@@ -25,12 +25,24 @@ const door =
     const locale = askedLanguage(req.headers['accept-language'] ?? null)
     const bytes = await readBody(req)
     const key = req.headers['idempotency-key']
-    if (!isJson(req)) return send(res, pledgeProblem('wrong-type', locale))
-    if (key !== undefined && !isRetryKey(key)) return send(res, pledgeProblem('bad-key', locale))
+    if (!isJson(req)) {
+      send(res, pledgeProblem('wrong-type', locale))
+      return
+    }
+    if (key !== undefined && !isRetryKey(key)) {
+      send(res, pledgeProblem('bad-key', locale))
+      return
+    }
     const given = parseJson(bytes)
-    if (given === undefined) return send(res, pledgeProblem('broken-json', locale))
+    if (given === undefined) {
+      send(res, pledgeProblem('broken-json', locale))
+      return
+    }
     const read = v.safeParse(schema, given)
-    if (!read.success) return send(res, pledgeProblem('fields', locale, { more: { fields: fieldsOf(read.issues) } }))
+    if (!read.success) {
+      send(res, pledgeProblem('fields', locale, { more: { fields: fieldsOf(read.issues) } }))
+      return
+    }
     send(res, await answer(read.output, { netra, locale, address: addressOf(req) }))
   }
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { takesCirculars } from '#core'
+import { circularTakers } from '#core'
 import { circularRow, courseRows } from '#lib/jangkauan/reach-in-words.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { listCourseReach, listReached } from '#store/views'
@@ -9,7 +9,7 @@ const most = 50
 
 export const load: PageServerLoad = async ({ locals }) => {
   const offices = (locals.actor?.memberships ?? [])
-    .filter(({ role }) => takesCirculars(role))
+    .filter(({ role }) => circularTakers.includes(role))
     .map(({ office }) => office)
   if (offices.length === 0) error(404)
   const own = [...new Map(offices.map((office) => [office.id, office])).values()]
