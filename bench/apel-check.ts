@@ -80,7 +80,7 @@ export const checkPledges = (ownerUrl: string, textId: string, codesFiles: reado
       doubled: rows - (answered - lost) - unanswered,
       leaves_wrong: leavesWrong,
       counts_wrong: sums[0]?.wrong ?? -1,
-      bytes_each: Math.round(Number(sums[0]?.bytes ?? 0) / Math.max(1, rows)),
+      bytes_each: Math.round((sums[0]?.bytes ?? 0) / Math.max(1, rows)),
     }
   })
 
