@@ -103,7 +103,7 @@ test('a chief of police says how many signed, with a scan, and it is shown as at
   await fillDay(chief, 'tanggal')
   await chief.fill('#menurut', 'Contoh Kapolsek')
   await press(chief, 'Simpan rekap')
-  expect(await words(chief)).toContain('Isi kolom ini')
+  expect(await words(chief)).toContain('Isian ini harus diisi')
   await chief.setInputFiles('#pindaian', scan)
   await press(chief, 'Simpan rekap')
   await chief.getByText('41 dari 43').first().waitFor()

@@ -1,6 +1,6 @@
 import type { Netra } from '#app'
 import { listElections } from '#store/views'
 
-/** Elections as a choice of a form, the next to be held first. */
+/** Elections as a choice of a form, the latest vote first. */
 export const asPublicElections = async ({ db }: Pick<Netra, 'db'>) =>
-  (await listElections(db)).map(({ id, name }) => ({ value: id, says: name }))
+  (await listElections(db)).toReversed().map(({ id, name }) => ({ value: id, says: name }))

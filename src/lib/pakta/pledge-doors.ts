@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
+import { accept, refuse, type Result } from '#base'
 import { askDoorCode, enterDoor, signPakta, type Netra } from '#app'
 import {
   addressOf,
@@ -23,28 +24,26 @@ const door =
   <Body>(schema: v.GenericSchema<unknown, Body>, answer: (body: Body, asked: Asked) => Promise<BareAnswer>) =>
   async (req: IncomingMessage, res: ServerResponse, netra: Netra): Promise<void> => {
     const locale = askedLanguage(req.headers['accept-language'] ?? null)
-    const bytes = await readBody(req)
-    const key = req.headers['idempotency-key']
-    if (!isJson(req)) {
-      send(res, pledgeProblem('wrong-type', locale))
-      return
-    }
-    if (key !== undefined && !isRetryKey(key)) {
-      send(res, pledgeProblem('bad-key', locale))
-      return
-    }
-    const given = parseJson(bytes)
-    if (given === undefined) {
-      send(res, pledgeProblem('broken-json', locale))
-      return
-    }
-    const read = v.safeParse(schema, given)
-    if (!read.success) {
-      send(res, pledgeProblem('fields', locale, { more: { fields: fieldsOf(read.issues) } }))
-      return
-    }
-    send(res, await answer(read.output, { netra, locale, address: addressOf(req) }))
+    const read = readAs(schema, req, await readBody(req), locale)
+    send(res, read.ok ? await answer(read.value, { netra, locale, address: addressOf(req) }) : read.refusal)
   }
+
+function readAs<Body>(
+  schema: v.GenericSchema<unknown, Body>,
+  req: IncomingMessage,
+  bytes: Buffer,
+  locale: Locale,
+): Result<Body, BareAnswer> {
+  const key = req.headers['idempotency-key']
+  if (!isJson(req)) return refuse(pledgeProblem('wrong-type', locale))
+  if (key !== undefined && !isRetryKey(key)) return refuse(pledgeProblem('bad-key', locale))
+  const given = parseJson(bytes)
+  if (given === undefined) return refuse(pledgeProblem('broken-json', locale))
+  const read = v.safeParse(schema, given)
+  return read.success
+    ? accept(read.output)
+    : refuse(pledgeProblem('fields', locale, { more: { fields: fieldsOf(read.issues) } }))
+}
 
 const fieldsOf = (issues: readonly v.BaseIssue<unknown>[]) => issues.map((issue) => v.getDotPath(issue) ?? '')
 
