@@ -38,13 +38,13 @@ async function work(netra: Netra, one: RollImport): Promise<void> {
     ...(take ? { alongside: (tx, read) => moveOrStop(netra, one, read, tx) } : {}),
     progress: told.progress,
   }).catch((error: unknown) => {
-    if (error === elsewhere) return elsewhere
+    if (error === elsewhere) return 'elsewhere' as const
     // A right that ended since: the list is his no more. Anything else is a fault, and the list waits for the next try.
     if (error instanceof Error && 'code' in error && error.code === '42501') return null
     throw error
   })
   await told.done()
-  if (answer === elsewhere) return
+  if (answer === 'elsewhere') return
   if (answer === null) return end(netra, one, 'roll-not-yours')
   if (!answer.ok) return end(netra, one, answer.refusal.reason)
   await keepOutcome(netra.rollFiles, one.id, outcomeOf(answer.value))
