@@ -38,23 +38,21 @@ export const rollSearch = {
     return rows
   },
 
-  /** Everybody who stands at a post of this roll today, in batches; without numbers, which are not kept. */
-  async *everybody(tx: Tx, employerId: string): AsyncGenerator<readonly (WhereWhen & { readonly id: string })[], void> {
-    const size = 5_000
-    let after = '00000000-0000-0000-0000-000000000000'
+  /** Everybody who stands at a post of this roll today, in batches of one reading; without numbers, which are not kept. */
+  async *everybody(tx: Tx, employerId: string): AsyncGenerator<readonly WhereWhen[], void> {
+    // A cursor and no pages: fresh tables have no statistics, and each page would be planned as if it were nearly empty.
+    await sql`
+      declare roll_out no scroll cursor for
+      select p.name, p.kind, w.unit_name as unit, o.name as office, w.post, r.name as region, w.main, w.valid_from as "from", w.valid_to as until
+      from netra.pegawai p
+      join netra.penempatan w on w.pegawai_id = p.id and w.valid_to is null
+      join netra.regions r on r.code = w.region_code
+      left join netra.offices o on o.id = w.office_id
+      where p.employer_office_id = ${sql.lit(employerId)}`.execute(tx)
     for (;;) {
-      const { rows } = await sql<WhereWhen & { id: string }>`
-        select w.id, p.name, p.kind, w.unit_name as unit, o.name as office, w.post, r.name as region, w.main, w.valid_from as "from", w.valid_to as until
-        from netra.pegawai p
-        join netra.penempatan w on w.pegawai_id = p.id and w.valid_to is null
-        join netra.regions r on r.code = w.region_code
-        left join netra.offices o on o.id = w.office_id
-        where p.employer_office_id = ${employerId} and w.id > ${after}
-        order by w.id limit ${size}`.execute(tx)
-      if (rows.length > 0) yield rows
-      const last = rows.at(-1)
-      if (last === undefined || rows.length < size) return
-      after = last.id
+      const { rows } = await sql<WhereWhen>`fetch forward 5000 from roll_out`.execute(tx)
+      if (rows.length === 0) return
+      yield rows
     }
   },
 }
