@@ -44,7 +44,7 @@ export const cascadeBench: Bench = {
   },
 }
 
-/** The governments of the whole country down to the villages, and people in them, as an import would have written them. */
+/** The governments of the whole country down to the villages, and how many people each village has. */
 async function fill(owner: pg.Client, { say }: Tell): Promise<void> {
   const begin = performance.now()
   await owner.query(readFileSync(join(import.meta.dirname, 'whole-country.sql'), 'utf8'))

@@ -29,20 +29,13 @@ begin
   end loop;
 end $$;
 
+-- What a circular counts of people is how many stand at each office; who they are is read by nothing that is measured here.
 create procedure pg_temp.store_people(wanted integer)
-  language plpgsql as $$
-begin
-  create temporary table village on commit drop as
-    select row_number() over (order by o.code) - 1 as place, count(*) over () as places, o.id, o.employer_office_id, o.region_code
-    from netra.offices o where o.kind in ('desa', 'kelurahan');
-  create unique index on village (place);
-  create temporary table newcomer on commit drop as
-    select i, netra.new_id() as id, v.id as office_id, v.employer_office_id, v.region_code,
-      case when i % 2 = 0 then 'perangkat-desa' else 'pns' end as kind
-    from generate_series(1, wanted) i
-    join village v on v.place = i % v.places;
-  insert into netra.pegawai (id, employer_office_id, kind, name, number_hmac, recorded_at, recorded_by)
-  select n.id, n.employer_office_id, n.kind, 'Contoh ' || n.i, sha256(int4send(n.i)), now(), '00000000-0000-7000-8000-000000000003' from newcomer n;
-  insert into netra.penempatan (id, pegawai_id, office_id, unit_name, post, region_code, valid_from, recorded_at, recorded_by)
-  select netra.new_id(), n.id, n.office_id, 'Contoh', 'Contoh', n.region_code, '2020-01-01', now(), '00000000-0000-7000-8000-000000000003' from newcomer n;
-end $$;
+  language sql as $$
+    insert into netra.roll_sizes as held (office_id, kind, people)
+    select o.id, case when o.kind = 'desa' then 'perangkat-desa' else 'pns' end,
+      wanted / count(*) over () + case when row_number() over (order by o.code) <= wanted % count(*) over () then 1 else 0 end
+    from netra.offices o
+    where o.kind in ('desa', 'kelurahan')
+    on conflict (office_id, kind) do update set people = excluded.people
+  $$;

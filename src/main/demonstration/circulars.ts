@@ -31,11 +31,11 @@ const government = ['setda', 'opd', 'bkpsdm', 'inspektorat', 'dpmd', 'kecamatan'
 async function halsel(hands: Told): Promise<void> {
   const handed = '2023-12-20T03:00:00.000Z'
   const netra = at(hands.netra, handed)
-  const ketua = await somebody(hands, 'Contoh Rahma Ketua Halsel')
+  const sender = await somebody(hands, 'Contoh Rahma Sekretariat Halsel')
   const sekda = await somebody(hands, 'Contoh Salim Sekda Halsel')
-  if (ketua === null || sekda === null) return
+  if (sender === null || sekda === null) return
   const circular = await letter(netra, {
-    actor: ketua,
+    actor: sender,
     id: '018c8530-0000-7000-8000-000000000002',
     issuerOfficeId: await office(hands, 'BAWASLU-82.04'),
     number: 'Contoh (nomor tidak disebut sumber)',
@@ -73,7 +73,7 @@ async function halsel(hands: Told): Promise<void> {
         accordingTo: `Contoh, kepala kantor ke-${String(n + 1)}`,
       })
   await notePublic(hands.netra, {
-    actor: ketua,
+    actor: sender,
     circularId: circular.id,
     note: 'Contoh: cakupan rekaan untuk peragaan. Sumber hanya menyebut penyerahan kepada Sekda.',
   })
