@@ -29,7 +29,10 @@ const asOwner = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> =>
     }
   })
 const people = () =>
-  asOwner(async (client) => (await client.query('select name, kind from netra.pegawai order by name')).rows)
+  asOwner(
+    async (client) =>
+      (await client.query<{ name: string; kind: string }>('select name, kind from netra.pegawai order by name')).rows,
+  )
 
 test('is asked for rightly, and on data that Netra knows', async () => {
   writeFileSync(
