@@ -82,9 +82,11 @@ function importFile(config: Config, { file, office, given, locale }: Asked): Pro
   })
 }
 
-/** A table that is missing: nobody ever started Netra on this data. */
+/** No such role, database or table: nobody ever started Netra on this data. */
+const neverStarted = ['28000', '3D000', '42P01']
+
 function sayIfEmpty(error: unknown): never {
-  if (error instanceof Error && 'code' in error && error.code === '42P01')
+  if (error instanceof Error && 'code' in error && neverStarted.includes(String(error.code)))
     throw new Error('There is no Netra on this data yet. Start it once with npm start.', { cause: error })
   throw error
 }
