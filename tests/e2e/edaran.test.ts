@@ -101,7 +101,10 @@ test('from the ketua down to the village, each with his own phone', async () => 
   // Seen from above.
   await page.goto(page.url().replace('?terkirim', ''))
   expect(await page.textContent('main')).toContain('Sekretariat Daerah Kabupaten Paser')
-  await page.getByRole('link', { name: /^Sekretariat Daerah/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Sekretariat Daerah/ })
+    .first()
+    .click()
   await page.waitForURL(/simpul=/)
   expect(await page.textContent('main')).toContain('Diterima dan diteruskan')
   await fits(ketua)
