@@ -182,6 +182,8 @@ describe('the people', () => {
       .select(['o.id', 'o.code'])
       .distinct()
       .where('m.demonstration', '=', true)
+      // Where only letters are written nobody decides on a case.
+      .where('m.role', '!=', 'sekretariat')
       .where('o.kind', 'in', ['bawaslu-ri', 'bawaslu-provinsi', 'bawaslu-kabkota', 'panwascam'])
       .orderBy('o.code')
       .execute()

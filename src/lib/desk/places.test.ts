@@ -5,7 +5,9 @@ const toOf = (...roles: Parameters<typeof deskPlaces>[0]) => deskPlaces(roles).m
 
 test('the menu shows what the roles open', () => {
   expect(toOf('ptps')).toEqual(['/meja', '/meja/lhp', '/meja/kegiatan', '/meja/akun'])
-  expect(toOf('lurah')).toEqual(['/meja', '/meja/kegiatan', '/meja/akun'])
+  expect(toOf('lurah')).toEqual([
+    ...['/meja', '/meja/kegiatan', '/meja/edaran', '/meja/jangkauan', '/meja/pakta', '/meja/akun'],
+  ])
   expect(toOf('petugas-penerima')).toEqual(['/meja', '/meja/loket', '/meja/latihan', '/meja/akun'])
   expect(toOf('bkn')).toEqual(['/meja', '/meja/penerusan', '/meja/edaran', '/meja/jangkauan', '/meja/akun'])
   expect(toOf('administrator')).toEqual(['/meja', '/kelola', '/meja/akun'])

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { listPaktas, openPakta, paktaChoices } from '#app'
+import { leadsPeople } from '#core'
 import { standardPledge } from '#law'
 import { textOf } from '#lib/form/text-of.ts'
 import { askingOffices, demandPledges, kindChoices, kindsInWords, paktaRefused } from '#lib/pakta/desk-words.ts'
@@ -18,6 +19,8 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
   )
   return {
     offices,
+    // Slips are printed by whoever keeps the people; others would find a page that is not there.
+    leads: signedIn.memberships.some(({ role }) => leadsPeople(role)),
     tops: choices.map(({ id, name }) => ({ value: id, says: name })),
     elections: await asPublicElections(netra),
     kinds: kindChoices(),
