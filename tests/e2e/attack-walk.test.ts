@@ -73,6 +73,14 @@ const shows: readonly (readonly [string, Kind | null])[] = [
   ['/meja/hukum/[id]', null],
   ['/meja/kalender/[id]', null],
   ['/kelola/akun/[id]', null],
+  // Prevention knows letters, activities, pledges and rolls, and no case.
+  ['/meja/edaran/[id]', null],
+  ['/meja/jangkauan/[simpul]', null],
+  ['/meja/kegiatan/[id]', null],
+  ['/meja/kegiatan/forkopimda/[region]', null],
+  ['/meja/kegiatan/kesepakatan/[point]', null],
+  ['/meja/pakta/[id]', null],
+  ['/meja/pegawai/impor/[id]', null],
 ]
 type Kind = 'case' | 'referral' | 'lhp' | 'look' | 'hearing'
 const kindOf = (path: string) => shows.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))
