@@ -368,11 +368,16 @@ async function tellOfOneAct(): Promise<void> {
 async function claimAConflict(): Promise<string> {
   const { netra, owner } = product.clone
   const day = plainDate(netra.clock().slice(0, 10))
-  const told = { lane: 'informasi', kind: 'netralitas', regionCode: '64.01', happenedOn: day, knownOn: day } as const
   const narrative = 'Laporan di kantor itu didiamkan (contoh).'
-  const subject = { kind: 'penyelenggara', officeName: 'Bawaslu' } as const
-  const received = await receiveReport(netra, { ...told, narrative, subject, secrets: {} }, { door: 'api' })
-  if (!received.ok) throw new Error(JSON.stringify(received.refusal))
+  const subject = { kind: 'penyelenggara', officeName: 'Bawaslu' }
+  const told = { lane: 'informasi', kind: 'netralitas', regionCode: '64.01', happenedOn: day, knownOn: day }
+  // By the product's own door: the province gets its first key with this report, and it must lie where the product looks.
+  const answer = await fetch(`${product.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': newId() },
+    body: JSON.stringify({ ...told, narrative, subject }),
+  })
+  if (answer.status !== 201) throw new Error(await answer.text())
   const { id } = await owner
     .selectFrom('netra.reports')
     .select('case_id as id')
