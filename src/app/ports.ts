@@ -163,14 +163,13 @@ export type ContactSealer = {
   readonly open: (sealed: Uint8Array) => string
 }
 
-/** The log's own key. `signHead` makes the note of a head; `promise` one that says which entry will be in the log, and by when. */
+/** The log's own key. `signHead` makes the note of a head. */
 export type LogSigner = {
   /** The first line of each head, and the name in its signature. */
   readonly origin: string
   /** The public key as it is handed around (C2SP signed-note). */
   readonly key: string
   readonly signHead: (head: Tree) => string
-  readonly promise: (entry: Uint8Array, by: Instant) => string
 }
 
 /** `knows`: the witness remembers another size than was named; it is asked again from there. `refused`: it will not sign, and says why. */

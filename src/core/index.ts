@@ -508,7 +508,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
-export { batchMinutes, blockSize, paddingFor, promisedHours } from './catatan/batch.ts'
+export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export { withdrawalOf } from './perkara/withdrawal-of.ts'
 export {
   columnOf,
@@ -539,11 +539,9 @@ export {
   circularSenders,
   circularTakers,
   circularWays,
-  personKinds,
   reopenings,
   type CircularKind,
   type CircularWay,
-  type PersonKind,
   type Reopening,
 } from './edaran/parts.ts'
 export { partsOfNumber, type LetterNumber } from './edaran/letter-number.ts'
@@ -571,7 +569,6 @@ export {
   type PledgeStatement,
 } from './pakta/statement.ts'
 export { provenPercent, provenShown, type Reach } from './pakta/reach.ts'
-export { subjectKindsOfRoll, type KindOfRoll } from './pakta/roll-kinds.ts'
 export { asksPledges, leadsPeople } from './pakta/asks-pledges.ts'
 export {
   activityKinds,
@@ -623,7 +620,7 @@ export {
 export { checkSanction, type SanctionVerdict } from './kegiatan/check-sanction.ts'
 export { isVulnerable, risksOf, type PublishedRisk } from './kegiatan/published-risk.ts'
 export { mostStops, planVisits, tripsOfWeek, type Gap, type Trip } from './kegiatan/plan-visits.ts'
-export { askedAs, rollKinds, type RollKind } from './baca/asked-as.ts'
+export { askedAs } from './baca/asked-as.ts'
 export { drawQuestions, questionsAsked } from './baca/draw-questions.ts'
 export { isUnderstood, markAnswers, type Answered } from './baca/mark-answers.ts'
 export { questionBank, type BankOf } from './baca/question-bank.ts'

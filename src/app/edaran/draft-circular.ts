@@ -4,10 +4,10 @@ import {
   circularWays,
   isBefore,
   partsOfNumber,
-  personKinds,
+  pegawaiKinds,
   type CircularKind,
   type CircularWay,
-  type PersonKind,
+  type PegawaiKind,
 } from '#core'
 import { findAct, type Instant, type PlainDate } from '#law'
 import { circularStore, type ActorId, type AudienceRow, type NewVersion } from '#store'
@@ -40,7 +40,7 @@ type Checked = {
   readonly way: CircularWay
   readonly letterOn: PlainDate
   readonly deadlineAt: Instant
-  readonly people: readonly PersonKind[]
+  readonly people: readonly PegawaiKind[]
   readonly text: NewVersion
   readonly bytes: Uint8Array
 }
@@ -68,7 +68,7 @@ export async function draftCircular(
       electionId: asked.stage?.electionId ?? null,
       stageCode: asked.stage?.code ?? null,
       issuerOfficeId: asked.issuerOfficeId,
-      personKinds: people,
+      pegawaiKinds: people,
       actIds: asked.actIds,
       createdAt: now,
       createdBy: asked.actor,
@@ -86,7 +86,7 @@ function check(netra: Pick<Netra, 'verifyPdf'>, asked: DraftCircular, now: Insta
   const { letterOn, deadlineAt, text } = asked
   if (!isRecordId(asked.id) || !isRecordId(asked.issuerOfficeId)) return refuse(noCircular)
   const [kind, way] = [among(circularKinds, asked.kind), among(circularWays, asked.way)]
-  const people = personKinds.filter((one) => asked.people.includes(one))
+  const people = pegawaiKinds.filter((one) => asked.people.includes(one))
   const wrong = firstWrong([
     ['kind', kind === null ? 'unknown' : null],
     ['number', lengthOf(asked.number, 200)],

@@ -1,5 +1,5 @@
 import { accept, isRecordId, refuse, type Result } from '#base'
-import { subjectKindsOfRoll } from '#core'
+import { pegawaiKinds } from '#core'
 import { standardPledge } from '#law'
 import { paktaStore, recordEvent, type ActorId, type Tx } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
@@ -34,7 +34,7 @@ export async function openIn(
   command: OpenPakta,
 ): Promise<Result<string, DeskRefusal>> {
   const { actor, electionId, officeId, deklarasiId } = command
-  const kinds = subjectKindsOfRoll.filter((kind) => command.kinds.includes(kind))
+  const kinds = pegawaiKinds.filter((kind) => command.kinds.includes(kind))
   if (kinds.length === 0) return refuse(badField('kinds', 'blank'))
   const topOfficeIds = [...new Set(command.topOfficeIds)]
   if (topOfficeIds.length === 0) return refuse(badField('offices', 'blank'))

@@ -1,26 +1,8 @@
 import type { SubjectKind } from '#law'
-
-/** Who stands in a roll (the column `kind` of `netra.pegawai`). */
-export const rollKinds = [
-  'pns',
-  'pppk',
-  'honorer',
-  'tni',
-  'polri',
-  'pns-tni',
-  'pns-polri',
-  'kades',
-  'perangkat-desa',
-  'bpd',
-  'satpol-pp',
-  'linmas',
-  'damkar',
-  'penyelenggara',
-] as const
-export type RollKind = (typeof rollKinds)[number]
+import type { PegawaiKind } from '../pegawai/kind.ts'
 
 /** As whom the catalogue speaks to him; `lain`: no row of it names him, whatever his contract says. */
-const subjectOf: Readonly<Record<RollKind, SubjectKind>> = {
+const subjectOf: Readonly<Record<PegawaiKind, SubjectKind>> = {
   pns: 'pns',
   pppk: 'pppk',
   honorer: 'honorer',
@@ -36,4 +18,4 @@ const subjectOf: Readonly<Record<RollKind, SubjectKind>> = {
   damkar: 'lain',
   penyelenggara: 'penyelenggara',
 }
-export const askedAs = (kind: RollKind): SubjectKind => subjectOf[kind]
+export const askedAs = (kind: PegawaiKind): SubjectKind => subjectOf[kind]

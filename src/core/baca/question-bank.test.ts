@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { acts, findAct, mayAct, plainDate, subjectKinds, type Act } from '#law'
 import { mayI } from '../boleh/may-i.ts'
-import { askedAs, rollKinds } from './asked-as.ts'
+import { pegawaiKinds } from '../pegawai/kind.ts'
+import { askedAs } from './asked-as.ts'
 import { drawQuestions, questionsAsked } from './draw-questions.ts'
 import { isUnderstood, markAnswers } from './mark-answers.ts'
 import { questionBank } from './question-bank.ts'
@@ -109,7 +110,7 @@ describe('the draw', () => {
 })
 
 test('everybody in a roll is asked two or three questions, about himself where a sure row speaks to him', () => {
-  const asked = rollKinds.map((kind) => {
+  const asked = pegawaiKinds.map((kind) => {
     const questions = questionsFor({ actIds: ['SKB-D-06'], kind: askedAs(kind), day, regime: null }, { seed: kind })
     expect(questions.length).toBeGreaterThanOrEqual(2)
     return [kind, questions[0]?.kind]

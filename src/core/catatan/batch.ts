@@ -6,8 +6,5 @@
 export const batchMinutes = 10
 /** A batch is a multiple of this, and never nothing. */
 export const blockSize = 64
-/** Within this time after it was recorded an event is in the log (N101): what a promise says, and what a witness holds us to. */
-export const promisedHours = 24
-
 /** How many entries of padding go with so many events. */
 export const paddingFor = (events: number): number => Math.max(1, Math.ceil(events / blockSize)) * blockSize - events

@@ -8,25 +8,6 @@ export type CircularKind = (typeof circularKinds)[number]
 export const circularWays = ['berjenjang', 'langsung'] as const
 export type CircularWay = (typeof circularWays)[number]
 
-/** Who is in a roll, as netra.pegawai names them. */
-export const personKinds = [
-  'pns',
-  'pppk',
-  'honorer',
-  'tni',
-  'polri',
-  'pns-tni',
-  'pns-polri',
-  'kades',
-  'perangkat-desa',
-  'bpd',
-  'satpol-pp',
-  'linmas',
-  'damkar',
-  'penyelenggara',
-] as const
-export type PersonKind = (typeof personKinds)[number]
-
 /** Whose acknowledgement does not hold for a new text: of all, of some kinds of offices, of nobody. */
 export const reopenings = ['semua', 'jenis', 'tidak'] as const
 export type Reopening = (typeof reopenings)[number]

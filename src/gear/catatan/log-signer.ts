@@ -17,12 +17,7 @@ export async function createLogSigner(keysDir: string, site: string): Promise<Lo
     origin,
     key: printKey(signer.key),
     signHead: (head) => signed(signer, printCheckpoint({ origin, ...head })),
-    promise: (entry, by) => signed(signer, printPromise(origin, entry, by)),
   }
 }
 
 const signed = (signer: NoteSigner, text: string): string => printNote({ text, signatures: [signer.sign(text, 0)] })
-
-/** A promise is no head: its first line is not the name of a log, so that the one can never be taken for the other. */
-export const printPromise = (origin: string, entry: Uint8Array, by: string): string =>
-  `netra-janji/v1 ${origin}\n${Buffer.from(entry).toString('base64')}\n${by}\n`

@@ -1,11 +1,11 @@
 import { acts, addHours, zones, type Zone } from '#law'
 import { listCircularScope } from '#app'
-import { circularKinds, circularWays, personKinds, type PersonKind } from '#core'
+import { circularKinds, circularWays, pegawaiKinds, type PegawaiKind } from '#core'
 import { circularKindInWords, inTongue, m, numberInWords } from '#wording'
 import type { SignedInOffice } from '../signed-in.ts'
 
 const ways = { berjenjang: m.edaran_way_berjenjang, langsung: m.edaran_way_langsung }
-const people: Readonly<Record<PersonKind, () => string>> = {
+const people: Readonly<Record<PegawaiKind, () => string>> = {
   pns: m.edaran_people_pns,
   pppk: m.edaran_people_pppk,
   honorer: m.edaran_people_honorer,
@@ -30,7 +30,7 @@ export async function composeChoices({ netra, actor }: App.Locals, office: Signe
   return {
     kinds: circularKinds.map((value) => ({ value, says: circularKindInWords(value) })),
     ways: circularWays.map((value) => ({ value, says: ways[value]() })),
-    people: personKinds.map((value) => ({ value, says: people[value]() })),
+    people: pegawaiKinds.map((value) => ({ value, says: people[value]() })),
     acts: told.map(({ id, title }) => ({ value: id, says: `${inTongue(title)} (${id})` })),
     scope: scope.map(({ kind, title, offices }) => ({
       value: kind,

@@ -1,12 +1,12 @@
 import type { CeremonyRefusal } from '#app'
-import { asksPledges, capacities, leadsPeople, subjectKindsOfRoll, type KindOfRoll, type Role } from '#core'
+import { asksPledges, capacities, leadsPeople, pegawaiKinds, type PegawaiKind, type Role } from '#core'
 import { error } from '@sveltejs/kit'
 import { capacityInWords } from '#lib/words/kegiatan.ts'
 import { followUpRefused } from '#lib/meja/refused.ts'
 import type { SignedIn } from '#lib/signed-in.ts'
 import { m } from '#wording'
 
-const kinds: Readonly<Record<KindOfRoll, () => string>> = {
+const kinds: Readonly<Record<PegawaiKind, () => string>> = {
   pns: m.pakta_kind_pns,
   pppk: m.pakta_kind_pppk,
   honorer: m.pakta_kind_honorer,
@@ -23,9 +23,9 @@ const kinds: Readonly<Record<KindOfRoll, () => string>> = {
   penyelenggara: m.pakta_kind_penyelenggara,
 }
 
-export const kindChoices = () => subjectKindsOfRoll.map((value) => ({ value, says: kinds[value]() }))
+export const kindChoices = () => pegawaiKinds.map((value) => ({ value, says: kinds[value]() }))
 export const kindsInWords = (of: readonly string[]) =>
-  subjectKindsOfRoll
+  pegawaiKinds
     .filter((kind) => of.includes(kind))
     .map((kind) => kinds[kind]())
     .join(', ')

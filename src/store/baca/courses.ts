@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RollKind } from '#core'
+import type { PegawaiKind } from '#core'
 import type { SubjectKind } from '#law'
 import type { Db, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
@@ -9,7 +9,7 @@ import { readingEvent } from './reading-event.ts'
 export type DoorReader = {
   readonly pegawaiId: string
   readonly name: string
-  readonly kind: RollKind
+  readonly kind: PegawaiKind
   readonly employer: string
   readonly zone: 'WIB' | 'WITA' | 'WIT'
   /** Null: by the roll he has left. */

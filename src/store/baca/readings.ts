@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RollKind } from '#core'
+import type { PegawaiKind } from '#core'
 import type { RegimeId } from '#law'
 import type { Db, Tx } from '../database.ts'
 import { bytea } from '../laporan/receive-report.ts'
@@ -12,7 +12,7 @@ export type ReaderStanding = 'counted' | 'left' | 'elsewhere' | 'other-kind'
 export type CircularReader = {
   readonly pegawaiId: string
   readonly name: string
-  readonly kind: RollKind
+  readonly kind: PegawaiKind
   /** The node at which he counts, and its office; null: none. */
   readonly homeId: string | null
   readonly unit: string | null

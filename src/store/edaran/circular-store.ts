@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CircularKind, CircularWay, LetterNumber, PersonKind, Reopening, SignatureVerdict } from '#core'
+import type { CircularKind, CircularWay, LetterNumber, PegawaiKind, Reopening, SignatureVerdict } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
@@ -21,7 +21,7 @@ export type NewCircular = {
   readonly stageCode: string | null
   readonly issuerOfficeId: string
   readonly way: CircularWay
-  readonly personKinds: readonly PersonKind[]
+  readonly pegawaiKinds: readonly PegawaiKind[]
   readonly actIds: readonly string[]
   readonly deadlineAt: Instant
   readonly createdAt: Instant
@@ -84,7 +84,7 @@ export const circularStore = {
         stage_code: made.stageCode,
         issuer_office_id: made.issuerOfficeId,
         way: made.way,
-        person_kinds: [...made.personKinds],
+        person_kinds: [...made.pegawaiKinds],
         act_ids: [...made.actIds],
         deadline_at: made.deadlineAt,
         created_at: made.createdAt,

@@ -59,7 +59,7 @@ export type CircularHead = {
   readonly issuer: string
   readonly zone: Zone
   readonly way: CircularWay
-  readonly personKinds: readonly string[]
+  readonly pegawaiKinds: readonly string[]
   readonly actIds: readonly string[]
   readonly deadlineAt: Instant
   readonly publicNote: string | null
@@ -301,7 +301,7 @@ export const findCircular = async (tx: Tx, circularId: string): Promise<Circular
       'o.name as issuer',
       'o.zone',
       'e.way',
-      'e.person_kinds as personKinds',
+      'e.person_kinds as pegawaiKinds',
       'e.act_ids as actIds',
       'e.deadline_at as deadlineAt',
       'e.public_note as publicNote',

@@ -36,7 +36,7 @@ export type ReachNode = ReachedCircular & {
   readonly own: ReachNumbers
   /** Whether the reader acts for this very office. */
   readonly isOwn: boolean
-  readonly personKinds: readonly string[]
+  readonly pegawaiKinds: readonly string[]
 }
 
 const totals = sql`n.people, n.people_delivered as delivered, n.people_read as read, n.people_understood as understood,
@@ -62,7 +62,7 @@ type Flat = Omit<ReachNode, 'own'> & Readonly<Record<`own_${keyof ReachNumbers}`
 export async function findReachNode(tx: Tx, nodeId: string): Promise<ReachNode | null> {
   const { rows } = await sql<Flat>`
     select n.id as "nodeId", n.edaran_id as "edaranId", n.office_id as "officeId", o.name as office, n.sent_at as "sentAt", ${totals},
-      ${circular}, n.link_code as link, n.link_opened as opened, v.n as version, n.required_version as required, e.person_kinds as "personKinds",
+      ${circular}, n.link_code as link, n.link_opened as opened, v.n as version, n.required_version as required, e.person_kinds as "pegawaiKinds",
       n.office_id = any ((select netra.actor_takes())::uuid[]) as "isOwn", n.own_people, n.own_delivered, n.own_read, n.own_understood, n.own_attested
     from netra.edaran_nodes n
     join netra.edaran e on e.id = n.edaran_id
@@ -88,10 +88,10 @@ export async function listReachBelow(tx: Tx, nodeId: string, most: number): Prom
 }
 
 export type RollKindCount = { readonly kind: string; readonly people: number }
-export async function listRollKinds(tx: Tx, { officeId, personKinds }: ReachNode): Promise<readonly RollKindCount[]> {
+export async function listRollKinds(tx: Tx, { officeId, pegawaiKinds }: ReachNode): Promise<readonly RollKindCount[]> {
   const { rows } = await sql<RollKindCount>`
     select s.kind, s.people from netra.roll_sizes s
-    where s.office_id = ${officeId} and s.kind = any (${[...personKinds]}) and s.people > 0 order by s.people desc, s.kind`.execute(
+    where s.office_id = ${officeId} and s.kind = any (${[...pegawaiKinds]}) and s.people > 0 order by s.people desc, s.kind`.execute(
     tx,
   )
   return rows
@@ -103,7 +103,7 @@ export async function listUnread(tx: Tx, node: ReachNode, most: number): Promise
     select p.name from netra.penempatan w
     join netra.pegawai p on p.id = w.pegawai_id
     left join netra.edaran_readings r on r.edaran_id = ${node.edaranId} and r.pegawai_id = p.id
-    where w.office_id = ${node.officeId} and w.main and w.valid_to is null and p.kind = any (${[...node.personKinds]})
+    where w.office_id = ${node.officeId} and w.main and w.valid_to is null and p.kind = any (${[...node.pegawaiKinds]})
       and coalesce(r.read_version, 0) < ${node.required}
     order by p.name, p.id limit ${most}`.execute(tx)
   return rows.map(({ name }) => name)
