@@ -1,0 +1,135 @@
+import {
+  asnMost,
+  asnPlaced,
+  axisOf,
+  eventsBehind,
+  ikpCutoffs,
+  ikpCutoffsPrinted,
+  ikpDimensions,
+  ikpIndicators,
+  ikpParts,
+  ikpScores,
+  methods,
+  publishedRisks,
+  stationIndicators,
+  stationInstrument,
+  stationVariables,
+  type MethodId,
+  type RiskSaid,
+} from '#core'
+import { dayInWords, inTongue, numberInWords } from '#wording'
+import { riskFigure } from './risk-figure.ts'
+import { saidInWords, sourcesInWords } from './risk-words.ts'
+
+type Names = Readonly<Record<string, string>>
+
+export function methodInWords(id: MethodId) {
+  const { title, publisher, publishedOn, unit, how, limits, mark, sources } = methods[id]
+  return {
+    ...{
+      id,
+      publisher,
+      mark,
+      title: inTongue(title),
+      unit: inTongue(unit),
+      how: inTongue(how),
+      limits: inTongue(limits),
+    },
+    published: publishedOn === null ? null : dayInWords(publishedOn),
+    sources: sourcesInWords(sources),
+  }
+}
+
+/** Dots of one row keep this much of the line between them, so that they do not touch on a phone. */
+const apart = 0.042
+
+const fixed = (value: number) => numberInWords(Math.round(value * 100) / 100)
+
+/** The statements of one list, in its own order. */
+function rowsOf(method: MethodId, names: Names, isShown: (says: RiskSaid) => boolean = () => true) {
+  return publishedRisks
+    .filter((one) => one.method === method && isShown(one.says))
+    .map(({ region, says, mark, elsewhere }) => ({
+      ...{ region, mark, name: names[region] ?? region, says: saidInWords(says) },
+      figure: riskFigure({ region, method, says }),
+      elsewhere: elsewhere === undefined ? null : inTongue(elsewhere),
+    }))
+}
+
+export const regionsNamed: readonly string[] = [...new Set(publishedRisks.map(({ region }) => region))]
+
+/** All that was published for the whole country, each method apart. */
+export function nationSheet(names: Names) {
+  const cuts = ikpCutoffs
+  return {
+    ikp: {
+      method: methodInWords('ikp-2024'),
+      axis: axisOf('ikp-2024', ikpScores, { end: 100, cuts, apart }),
+      rows: rowsOf('ikp-2024', names, ({ kind }) => kind === 'skor'),
+      cuts:
+        cuts === null
+          ? null
+          : {
+              ...{
+                mean: fixed(cuts.mean),
+                deviation: fixed(cuts.deviation),
+                low: fixed(cuts.low),
+                high: fixed(cuts.high),
+              },
+              printed: { low: fixed(ikpCutoffsPrinted.low), high: fixed(ikpCutoffsPrinted.high) },
+            },
+      parts: ikpDimensions.map((id) => {
+        const { title, subdimensions, mean, indicators } = ikpParts[id]
+        return {
+          ...{ id, title: inTongue(title), subdimensions: subdimensions.map(inTongue).join('; ') },
+          ...{
+            province: fixed(mean.province),
+            regency: fixed(mean.regency),
+            indicators: numberInWords(indicators.value),
+          },
+          ...{ mark: indicators.mark, meanMark: mean.mark },
+        }
+      }),
+      indicators: numberInWords(ikpIndicators.value),
+    },
+    asn: {
+      method: methodInWords('netralitas-asn-2023'),
+      axis: axisOf('netralitas-asn-2023', asnPlaced, { end: 100, cuts: null, apart }),
+      rows: asnPlaced.map(({ region, score }) => ({
+        ...{ region, name: names[region] ?? region, score: numberInWords(score) },
+        figure: riskFigure({
+          region,
+          method: 'netralitas-asn-2023',
+          says: { kind: 'skor', value: score, class: null },
+        }),
+        eventsFigure: riskFigure({
+          ...{ region, method: 'netralitas-asn-2023' },
+          says: { kind: 'hitungan', count: eventsBehind(score, asnMost.value), of: asnMost.value },
+        }),
+        events: `${numberInWords(eventsBehind(score, asnMost.value))}/${numberInWords(asnMost.value)}`,
+      })),
+      mark: asnMost.mark,
+    },
+    others: (
+      [
+        'pemetaan-2024',
+        'ikp-2024-agregat',
+        'ikp-2024-kabkota',
+        'netralitas-asn-2023-agregat',
+        'netralitas-asn-2023-kabkota',
+        'ipkp-2024',
+      ] as const
+    ).map((id) => ({ method: methodInWords(id), rows: rowsOf(id, names) })),
+    stations: {
+      rows: stationIndicators.map(({ variable, title, mark, national }) => ({
+        ...{ says: inTongue(title), mark },
+        variable: inTongue(stationVariables.find(({ id }) => id === variable)?.title ?? { id: variable, en: variable }),
+        pemilu: national.pemilu === null ? '–' : numberInWords(national.pemilu),
+        pilkada: national.pilkada === null ? '–' : numberInWords(national.pilkada),
+      })),
+      named: numberInWords(stationIndicators.length),
+      of: numberInWords(stationInstrument.value),
+    },
+  }
+}
+export type NationSheet = ReturnType<typeof nationSheet>
