@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { OtherDifference, OtherOutcome } from '#core'
+import type { Instant, PlainDate } from '#law'
+import type { Tx } from '../database.ts'
+import type { RegisterSource } from '../daftar-lain/register-store.ts'
+
+export type RegisterRun = {
+  readonly id: string
+  readonly source: RegisterSource
+  readonly state: 'menunggu' | 'dibandingkan' | 'dibatalkan'
+  readonly officeName: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly sheet: string | null
+  readonly rowsRead: number | null
+  readonly firstDay: PlainDate | null
+  readonly lastDay: PlainDate | null
+  readonly askedAt: Instant
+}
+
+export type RegisterLine = {
+  readonly nth: number
+  readonly outcome: OtherOutcome
+  readonly row: number | null
+  readonly numbers: readonly string[]
+  readonly day: PlainDate | null
+  readonly region: string | null
+  readonly institution: string | null
+  readonly initials: string | null
+  readonly differs: readonly OtherDifference[]
+  readonly unread: readonly string[]
+  readonly cases: readonly { readonly id: string; readonly number: string | null }[]
+}
+
+export const registerLinesPerPage = 50
+
+/** The newest first; of offices at which the actor may compare. */
+export const listRegisterRuns = async (tx: Tx): Promise<readonly RegisterRun[]> =>
+  (await runs(tx).orderBy('i.asked_at', 'desc').limit(50).execute()).map(asRun)
+
+export async function findRegisterRun(tx: Tx, id: string): Promise<RegisterRun | null> {
+  const row = await runs(tx).where('i.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : asRun(row)
+}
+
+/** Of the rows that the reader may see. */
+export async function countRegisterLines(tx: Tx, id: string): Promise<Readonly<Partial<Record<OtherOutcome, number>>>> {
+  const rows = await tx
+    .selectFrom('netra.register_import_rows')
+    .select((eb) => ['outcome', eb.fn.countAll<string>().as('lines')])
+    .where('import_id', '=', id)
+    .groupBy('outcome')
+    .execute()
+  return Object.fromEntries(rows.map(({ outcome, lines }) => [outcome, Number(lines)]))
+}
+
+/** In the order of the file, cases of ours alone at the end; `page` null: all of them, for a file. */
+export async function listRegisterLines(
+  tx: Tx,
+  id: string,
+  outcome: OtherOutcome | null,
+  page: number | null,
+): Promise<readonly RegisterLine[]> {
+  const { rows } = await sql<RegisterLine>`
+    select w.nth, w.outcome, w.row, w.numbers, w.on_day as day, w.region, w.institution, w.initials, w.differs, w.unread,
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', coalesce(c.register_number, c.receipt_number)) order by c.opened_at)
+        from netra.cases c where c.id = any (w.case_ids)), '[]') as cases
+    from netra.register_import_rows w
+    where w.import_id = ${id} and (${outcome}::text is null or w.outcome = ${outcome})
+    order by w.nth
+    limit ${page === null ? null : registerLinesPerPage} offset ${page === null ? 0 : (page - 1) * registerLinesPerPage}`.execute(
+    tx,
+  )
+  return rows
+}
+
+const runs = (tx: Tx) =>
+  tx
+    .selectFrom('netra.register_imports as i')
+    .innerJoin('netra.offices as o', 'o.id', 'i.office_id')
+    .select(['i.id', 'i.source', 'i.state', 'o.name as office_name', 'i.file_name', 'i.file_sha256', 'i.sheet'])
+    .select(['i.rows_read', 'i.first_day', 'i.last_day', 'i.asked_at'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[number]
+
+/** The casts are the border: checks of the table say the same. */
+const asRun = (row: Row): RegisterRun => ({
+  id: row.id,
+  source: row.source as RegisterSource,
+  state: row.state as RegisterRun['state'],
+  officeName: row.office_name,
+  fileName: row.file_name,
+  sha256: Buffer.from(row.file_sha256).toString('hex'),
+  sheet: row.sheet,
+  rowsRead: row.rows_read,
+  firstDay: row.first_day as PlainDate | null,
+  lastDay: row.last_day as PlainDate | null,
+  askedAt: row.asked_at,
+})
