@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#base'
 import { allegedAs, judgeSorting } from '#core'
 import { findAct, localDay, subjectKinds, type ActClass, type SubjectKind } from '#law'
-import { deskStore, findHandlingOffice, momentOf, newId, recordEvent } from '#store'
+import { caseStore, deskStore, findHandlingOffice, momentOf, newId, recordEvent } from '#store'
 import { accusedBy } from './accused-by.ts'
 import { decideAs, type Desk } from './decide-as.ts'
 import { followCrime } from './found-clock.ts'
@@ -23,7 +23,8 @@ export type AddAllegation = Work & {
   readonly route?: string
 }
 
-type Added = { readonly allegationId: string; readonly ordinal: number }
+/** `closed`: whoever was named may be of this office, so nobody here has the case any more (N105). */
+type Added = { readonly allegationId: string; readonly ordinal: number; readonly closed: boolean }
 
 /** One more subject or act of the same event: each allegation has its own route and its own outcome. */
 export const addAllegation = (desk: Desk, command: AddAllegation): Promise<Result<Added, Refused>> =>
@@ -74,7 +75,7 @@ export const addAllegation = (desk: Desk, command: AddAllegation): Promise<Resul
       recordedAt: now,
       data: { allegationId, ordinal, subjectKind: subject.kind, actId: actId ?? null, class: actClass, ...clocks },
     })
-    return accept({ allegationId, ordinal })
+    return accept({ allegationId, ordinal, closed: (await caseStore.find(tx, held.id)) === null })
   })
 
 function fieldRefusal({ subject, actId }: AddAllegation, isKnownAct: boolean): DeskRefusal | null {

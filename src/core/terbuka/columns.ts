@@ -1,0 +1,52 @@
+import type { Words } from '#law'
+import type { Column, ColumnType } from './dataset.ts'
+
+const column =
+  (type: ColumnType) =>
+  (name: string, id: string, en: string, { empty, unit }: { empty?: Words; unit?: string } = {}): Column => ({
+    name,
+    type,
+    means: { id, en },
+    unit: unit ?? null,
+    empty: empty ?? null,
+  })
+
+export const text = column('text')
+export const whole = column('whole')
+export const number = column('number')
+export const yesNo = column('yes-no')
+export const day = column('day')
+export const moment = column('moment')
+
+export const notSaid: Words = { id: 'tidak dikatakan', en: 'not said' }
+export const notOfThis: Words = { id: 'tidak berlaku untuk baris ini', en: 'does not apply to this row' }
+const hidden: Words = { id: 'ditutup; lihat kolom state', en: 'hidden; see the column state' }
+
+/** The reasons why a number is not told. Which of the two it is would tell the small one. */
+export const hiddenReason = 'kecil-atau-pelindung'
+
+export const regionColumns = [
+  text('region_code', 'kode Kemendagri; 00 ialah seluruh Indonesia', 'Kemendagri code; 00 is all of Indonesia'),
+  text('region_name', 'nama wilayah', 'name of the region'),
+] as const
+
+/** A count that may be hidden, why it is, and of which moment. */
+export const countColumns = (unit: string) => [
+  whole('value', 'jumlah; 0 ialah nol dan ditampilkan', 'the count; 0 is none, and is shown', { empty: hidden, unit }),
+  text(
+    'state',
+    'tampil: angkanya ada; ditutup: angkanya tidak diumumkan',
+    'tampil: the number is there; ditutup: it is not told',
+  ),
+  text(
+    'hidden_reason',
+    `${hiddenReason}: terlalu kecil untuk ditampilkan, atau ditutup agar angka kecil lain tidak dapat dihitung; yang mana, tidak dikatakan`,
+    `${hiddenReason}: too small to be shown, or hidden so that another small one cannot be worked out; which of the two is not said`,
+    { empty: { id: 'angkanya tampil', en: 'the number is shown' } },
+  ),
+  moment('as_of', 'saat angka ini dihitung', 'when this number was counted'),
+]
+
+/** The cells of `countColumns`. */
+export const countCells = (shown: number | null, asOf: string) =>
+  shown === null ? ([null, 'ditutup', hiddenReason, asOf] as const) : ([shown, 'tampil', null, asOf] as const)

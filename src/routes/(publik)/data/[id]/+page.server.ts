@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit'
+import { findDataset } from '#core'
+import { columnSheet, filesOf, licenceSheet, pageOf } from '#lib/terbuka/sheet.ts'
+import { inTongue } from '#wording'
+import type { PageServerLoad } from './$types'
+
+/** The dictionary of one dataset. */
+export const load: PageServerLoad = async ({ locals: { netra }, params: { id } }) => {
+  const dataset = findDataset(id)
+  if (dataset === null) error(404, 'not found')
+  const edition = (await netra.openData.editions())[0] ?? null
+  return {
+    id,
+    origin: netra.origin,
+    title: inTongue(dataset.title),
+    says: inTongue(dataset.says),
+    source: inTongue(dataset.source),
+    provisional: dataset.provisional,
+    page: pageOf(dataset),
+    licence: licenceSheet(dataset, netra.openData),
+    key: dataset.key,
+    columns: dataset.columns.map(columnSheet),
+    madeAt: edition?.madeAt ?? null,
+    rows: edition?.rows[id] ?? null,
+    files: filesOf(edition, id),
+  }
+}

@@ -1,0 +1,168 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishNumbers, publishOpenData, publishOpenDataWhenDue } from '#app'
+import { datasets, measures, type Edition } from '#core'
+import { createShelf } from '#gear'
+import { localDay } from '#law'
+import { asActor, inOnePublicView, lastExport, newId, systemActors } from '#store'
+import { actor, paser } from '../../src/main/demonstration/cast.ts'
+import { cloneDatabase, type Clone } from '../support/database.ts'
+import { compareFormats, tellingRows, type OpenRow } from '../support/open-files.ts'
+
+let clone: Clone
+let place: string
+let edition: Edition
+const folderOf = () => join(place, 'data-terbuka')
+const shelfAt = (folder = folderOf()) => createShelf(folder, 'CC-BY-4.0')
+const own = (folder?: string) => ({ ...clone.netra, openData: shelfAt(folder) })
+
+beforeAll(async () => {
+  clone = await cloneDatabase('demonstration')
+  place = mkdtempSync(join(tmpdir(), 'netra-data-'))
+  await publishNumbers(clone.netra, 'everything')
+  const published = await publishOpenData(own())
+  if (published.state !== 'published') throw new Error(published.state)
+  edition = published.edition
+}, 120_000)
+afterAll(async () => {
+  await clone.close()
+  rmSync(place, { recursive: true, force: true })
+})
+
+const written = (name: string) => readFileSync(join(folderOf(), edition.id, name), 'utf8')
+const rowsOf = (id: string) => JSON.parse(written(`${id}.json`)) as readonly OpenRow[]
+
+describe('the files of one night', () => {
+  test('every dataset is there in three formats, which DuckDB reads as the same rows', async () => {
+    const compared = await compareFormats(join(folderOf(), edition.id))
+    expect(compared.filter(({ differ }) => differ !== 0)).toEqual([])
+    expect(Object.fromEntries(compared.map(({ id, rows }) => [id, rows]))).toEqual(edition.rows)
+    expect(Object.keys(edition.rows).length).toBe(datasets.length)
+    for (const id of ['sanksi', 'peringkat', 'wilayah', 'terbitan', 'kerawanan', 'rilis-angka', 'corong', 'ukuran'])
+      expect(edition.rows[id], id).toBeGreaterThan(0)
+    // The control: one digit in one format is seen.
+    const spoilt = join(place, 'rusak')
+    cpSync(join(folderOf(), edition.id), spoilt, { recursive: true })
+    writeFileSync(join(spoilt, 'corong.csv'), written('corong.csv').replace(/,(\d+),tampil/, ',99999,tampil'))
+    const seen = await compareFormats(spoilt)
+    expect(seen.filter(({ differ }) => differ !== 0).map(({ id }) => id)).toEqual(['corong'])
+  }, 60_000)
+
+  test('every number is the one that stands in public at that moment, and no other is there', async () => {
+    const { rows } = await sql<{ id: string; region: string; shown: number | null; at: string }>`
+      select measure_id as id, region_code as region, shown, as_of as at from netra.public_numbers`.execute(clone.db)
+    const key = (id: string, region: string, value: unknown, at: string) => [id, region, String(value), at].join(' ')
+    const shown = rows.map(({ id, region, shown: value, at }) => key(id, region, value, at)).toSorted()
+    const told = measures
+      .flatMap(({ id }) => rowsOf(id))
+      .map((row) => key(String(row['measure']), String(row['region_code']), row['value'], String(row['as_of'])))
+    expect(told.toSorted()).toEqual(shown)
+    expect(shown.length).toBeGreaterThan(10_000)
+  })
+
+  test('what is hidden is hidden in every file, and a file that told it would be seen', async () => {
+    const hidden = await clone.db
+      .selectFrom('netra.public_numbers')
+      .select(['measure_id as id', 'region_code as region'])
+      .where('shown', 'is', null)
+      .execute()
+    expect(hidden.length).toBeGreaterThan(50)
+    for (const { id, smallest } of measures) expect(tellingRows(rowsOf(id), smallest), id).toEqual([])
+    for (const id of ['penerusan-tanpa-kabar', 'sanksi-belum-dilaksanakan', 'tenggat-dipenuhi'])
+      expect(tellingRows(rowsOf(id), 5), id).toEqual([])
+    // In the CSV the cell is empty: nothing stands between the two commas.
+    for (const { id, region } of hidden.slice(0, 200))
+      expect(written(`${id}.csv`)).toMatch(new RegExp(`^${id},${region},[^\\n]*,,ditutup,kecil-atau-pelindung,`, 'm'))
+    const [one] = hidden
+    const leaking = rowsOf(one?.id ?? '').map((row) => (row['state'] === 'ditutup' ? { ...row, value: 3 } : row))
+    expect(tellingRows(leaking, 5).length).toBeGreaterThan(0)
+  })
+
+  test('a figure that changed is there with its day, and a hidden one stays hidden', async () => {
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    const at = (days: number, region: string, shown: number | null) => ({
+      ...{ measure_id: 'sanksi', region_code: region, shown, as_of: daysAgo(days) },
+    })
+    await clone.owner
+      .insertInto('netra.published_numbers')
+      .values([at(5, '61', 40), at(3, '61', 45), at(5, '62', 40), at(3, '62', null)])
+      .execute()
+    const later = join(place, 'berubah')
+    const published = await publishOpenData(own(later))
+    if (published.state !== 'published') throw new Error(published.state)
+    const file = readFileSync(join(later, published.edition.id, 'angka-berubah.json'), 'utf8')
+    const rows = (JSON.parse(file) as readonly OpenRow[]).filter((row) => row['day'] === localDay(daysAgo(3), 'WIB'))
+    expect(rows.map((row) => [row['region_code'], row['before'], row['after']]).toSorted()).toEqual([
+      ['61', 40, 45],
+      ['62', 40, null],
+    ])
+  }, 60_000)
+
+  test('nobody acts while they are read: no file can have what no page has', async () => {
+    const seen = await inOnePublicView(clone.db, async (tx) => {
+      const cases = await sql<{ n: number }>`select count(*)::integer as n from netra.cases`.execute(tx)
+      const numbers = await sql<{ n: number }>`select count(*)::integer as n from netra.public_numbers`.execute(tx)
+      return { cases: cases.rows[0]?.n, numbers: numbers.rows[0]?.n }
+    })
+    expect(seen?.cases).toBe(0)
+    expect(seen?.numbers).toBeGreaterThan(0)
+    // The control: the cases are there.
+    const all = await clone.asRoot((root) =>
+      sql<{ n: number }>`select count(*)::integer as n from netra.cases`.execute(root),
+    )
+    expect(all.rows[0]?.n).toBeGreaterThan(0)
+    await expect(inOnePublicView(clone.db, (tx) => tx.deleteFrom('netra.public_numbers').execute())).rejects.toThrow(
+      /read-only/,
+    )
+  })
+})
+
+describe('a night that goes wrong', () => {
+  test('two at once: one writes, and the other leaves it to him', async () => {
+    const both = await Promise.all([publishOpenData(own()), publishOpenData(own())])
+    expect(both.map(({ state }) => state).toSorted()).toEqual(['left', 'published'])
+    expect(await shelfAt().editions()).toHaveLength(1)
+  }, 60_000)
+
+  test('a folder that cannot be written is said to the administrator and to nobody else, and the old files stay', async () => {
+    const before = await shelfAt().editions()
+    writeFileSync(join(place, 'bukan-folder'), 'x')
+    const failed = await publishOpenData(own(join(place, 'bukan-folder')))
+    expect(failed).toEqual({ state: 'failed', reason: 'shelf-closed' })
+    expect(await shelfAt().editions()).toEqual(before)
+    const administrator = actor('Contoh Fajar Pengelola')
+    expect(await lastExport(clone.db, administrator)).toMatchObject({ outcome: 'tertutup', files: 0 })
+    expect(await lastExport(clone.db, paser.ketua)).toBeNull()
+    // It failed a moment ago: nothing is tried.
+    expect(await publishOpenDataWhenDue(own(join(place, 'baru')))).toBeNull()
+  })
+
+  test('only the clock notes how it went, and nobody takes it back', async () => {
+    const now = new Date().toISOString()
+    const run = { begun_at: now, ended_at: now, outcome: 'terbit', files: 1, bytes: 1 }
+    const insert = (who: typeof systemActors.clock) =>
+      asActor(clone.db, who, (tx) =>
+        tx
+          .insertInto('netra.open_data_runs')
+          .values({ ...run, id: newId() })
+          .execute(),
+      )
+    await expect(insert(actor('Contoh Fajar Pengelola'))).rejects.toThrow(/row-level security/)
+    await expect(insert(systemActors.clock)).resolves.toBeDefined()
+    for (const change of ['update netra.open_data_runs set files = 2', 'delete from netra.open_data_runs'])
+      await expect(asActor(clone.db, systemActors.clock, (tx) => sql.raw(change).execute(tx))).rejects.toThrow(
+        /permission denied/,
+      )
+  })
+
+  test('a new installation has its files with its first count, and no second ones that day', async () => {
+    await clone.asRoot((root) => sql`truncate netra.open_data_runs`.execute(root))
+    const netra = own(join(place, 'pertama'))
+    expect((await publishOpenDataWhenDue(netra))?.state).toBe('published')
+    await clone.asRoot((root) => sql`truncate netra.open_data_runs`.execute(root))
+    expect(await publishOpenDataWhenDue(netra)).toBeNull()
+  }, 60_000)
+})
