@@ -150,7 +150,8 @@ describe('a witness', () => {
   let folder: string
   let server: Server
   let url: string
-  let body: ((answered: string) => string) | null = null
+  let body: ((answered: string, asked: string) => string) | null = null
+  let answeredBefore = ''
   const signer = signerOf('saksi.example/w1', 'cosignature', readPrivateKey(newPrivateKey()))
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'netra-saksi-'))
@@ -159,10 +160,13 @@ describe('a witness', () => {
     const witness = createWitness({ signer, logs, folder, pair: hashPair, now: () => Math.floor(Date.now() / 1000) })
     server = createServer((request, response) => {
       void text(request)
-        .then((asked) => witness.addCheckpoint(asked))
-        .then((answer) =>
-          response.writeHead(answer.status, { 'content-type': answer.type }).end(body?.(answer.body) ?? answer.body),
-        )
+        .then(async (asked) => ({ asked, answer: await witness.addCheckpoint(asked) }))
+        .then(({ asked, answer }) => {
+          response
+            .writeHead(answer.status, { 'content-type': answer.type })
+            .end(body?.(answer.body, asked) ?? answer.body)
+          if (answer.status === 200) answeredBefore = answer.body
+        })
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`
@@ -200,7 +204,28 @@ describe('a witness', () => {
     expect(await asked()).toMatchObject({ said: 'signed', upTo: (await head()).size })
   })
 
-  test.each<readonly [string, string, (answered: string) => string]>([
+  const textIn = (asked: string) => asked.slice(asked.indexOf('\n\n') + 2).split('\n\n')[0] + '\n'
+  const seconds = (moment: string) => Math.floor(Date.parse(moment) / 1000)
+  test.each<readonly [string, string, (answered: string, asked: string) => string]>([
+    [
+      'that signs another root',
+      'refused',
+      (_, asked) =>
+        printSignature(
+          signer.sign(textIn(asked).replace(/\n.{43}=\n/, `\n${'A'.repeat(43)}=\n`), seconds('2025-01-01')),
+        ),
+    ],
+    [
+      'that signs with a time before the head was made',
+      'refused',
+      (_, asked) => printSignature(signer.sign(textIn(asked), 1)),
+    ],
+    [
+      'that signs with a time in the future',
+      'refused',
+      (_, asked) => printSignature(signer.sign(textIn(asked), seconds('2999-01-01'))),
+    ],
+    ['that plays its last signature again', 'refused', () => answeredBefore],
     [
       'that answers with another’s signature',
       'refused',
@@ -228,7 +253,11 @@ describe('a witness', () => {
 
   test('refuses a head that did not grow out of what it signed, also by the very key', async () => {
     const other = await createLogSigner(keys, 'netra.example')
-    const forked = other.signHead({ size: (await head()).size + 64, root: hashEntry(Buffer.of(1)) })
+    const forked = other.signHead({
+      size: (await head()).size + 64,
+      root: hashEntry(Buffer.of(1)),
+      madeAt: '2024-10-21T03:00:00.000Z',
+    })
     const answer = await fetch(`${url}add-checkpoint`, {
       method: 'POST',
       body: `old ${String((await head()).size)}\n\n${forked}`,

@@ -1,4 +1,4 @@
-/** Each paper before poppler, veraPDF and LibreOffice, the public log before the program that checks Go's own. What is not on this machine is skipped, and said to be. */
+/** Each paper before poppler, veraPDF and LibreOffice, the public log before the program that checks Go's own, open data before Arrow and Frictionless. What is not on this machine is skipped, and said to be. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,18 @@ import { studyIn } from '#core'
 import { createSigner, keepDemonstrationP12, readWord, writeWord } from '#gear'
 import { allExamples, examplePapers } from '../../src/core/naskah/example-papers.ts'
 import { openTypesetter } from '../../src/gear/naskah/typesetter.ts'
-import { askSumdb, spoil, writeLog } from './outside-log.ts'
+import { askPython, hasModule, spoilEdition, writeEdition } from './outside-data.ts'
+import {
+  askOutside,
+  holdVectors,
+  paperFile,
+  paperProof,
+  receiptFile,
+  spoil,
+  spoiltPaper,
+  spoiltReceipt,
+  writeLog,
+} from './outside-log.ts'
 import { askVeraPdf, veraPdfIsHere } from './verapdf.ts'
 
 type Outcome = { readonly what: string; readonly ok: boolean; readonly said: string }
@@ -95,13 +106,18 @@ const judges: readonly Judge[] = [
   },
   {
     program: 'go',
-    comes: 'golang-go of Debian, which fetches golang.org/x/mod',
+    comes: 'golang-go of Debian, which fetches golang.org/x/mod and two libraries of transparency-dev',
     isHere: () => answers('go', 'version'),
     judge: async ({ folder }) => {
       const [files, spoilt] = [join(folder, 'catatan'), join(folder, 'catatan-rusak')]
-      const key = await writeLog(files)
+      const { key, witness } = await writeLog(files)
       spoil(files, spoilt)
-      const [sound, told] = [askSumdb(files, key), askSumdb(spoilt, key)]
+      const [sound, told] = [askOutside(files, key), askOutside(spoilt, key)]
+      const [proven, changed] = [askOutside(receiptFile(files), key), askOutside(spoiltReceipt(files), key)]
+      const [cosigned, alien] = [askOutside('cosigned', files, witness), askOutside('cosigned', files, key)]
+      const paper = (file: string) => askOutside('paper', file, paperProof(files), key)
+      const [issued, other] = [paper(paperFile(files)), paper(spoiltPaper(files))]
+      const vectors = holdVectors(64)
       return [
         { what: 'public log: head, tiles and entries by golang.org/x/mod/sumdb', ...sound },
         {
@@ -109,6 +125,50 @@ const judges: readonly Judge[] = [
           ok: !told.ok && /entry \d+ is not the one/.test(told.said),
           said: told.said,
         },
+        { what: 'file of a receipt: promise, batches, chain and places by golang.org/x/mod/sumdb', ...proven },
+        {
+          what: 'a word of a history that was changed is told',
+          ok: !changed.ok && /event 1 is not told/.test(changed.said),
+          said: changed.said,
+        },
+        { what: 'cosignature/v1 of our witness by github.com/transparency-dev/formats', ...cosigned },
+        { what: 'a head that a key did not cosign is told', ok: !alien.ok, said: alien.said },
+        { what: 'file of a paper: batches and place by github.com/transparency-dev/merkle', ...issued },
+        {
+          what: 'the proof of another paper is told',
+          ok: !other.ok && /another file/.test(other.said),
+          said: other.said,
+        },
+        {
+          what: `${String(vectors.many)} proofs by golang.org/x/mod/sumdb hold for us, and none that was changed`,
+          ...vectors,
+        },
+      ]
+    },
+  },
+  {
+    program: 'pyarrow',
+    comes: 'pip install pyarrow (Apache Arrow)',
+    isHere: () => hasModule('pyarrow'),
+    judge: async ({ folder }) => {
+      const edition = await writeEdition(join(folder, 'arrow'))
+      const [sound, told] = [edition, spoilEdition(edition)].map((place) => askPython('read_parquet.py', place))
+      return [
+        { what: 'open data: Parquet says what JSON says', ok: sound?.ok === true, said: sound?.said ?? '' },
+        { what: 'a word that was changed is told', ok: told?.ok === false, said: told?.said ?? '' },
+      ]
+    },
+  },
+  {
+    program: 'frictionless',
+    comes: 'pip install frictionless',
+    isHere: () => hasModule('frictionless'),
+    judge: async ({ folder }) => {
+      const edition = await writeEdition(join(folder, 'frictionless'))
+      const [sound, told] = [edition, spoilEdition(edition)].map((place) => askPython('read_package.py', place))
+      return [
+        { what: 'open data: datapackage.json and its tables', ok: sound?.ok === true, said: sound?.said ?? '' },
+        { what: 'a table that was changed is told', ok: told?.ok === false, said: told?.said ?? '' },
       ]
     },
   },
@@ -149,8 +209,10 @@ const folder = mkdtempSync(join(tmpdir(), 'netra-interop-'))
 const tally = { passed: 0, failed: 0, skipped: 0 }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
-  const papers = await printAll(folder)
-  for (const { program, comes, isHere, judge } of judges) {
+  const asked = judges.filter(({ program }) => process.argv[2] === undefined || program === process.argv[2])
+  if (asked.length === 0) throw new Error(`Name none, or one of ${judges.map(({ program }) => program).join(', ')}.`)
+  const papers = asked.some(({ program }) => program !== 'go') ? await printAll(folder) : { folder, pdfs: [], docx: '' }
+  for (const { program, comes, isHere, judge } of asked) {
     if (!isHere()) {
       tally.skipped += 1
       say(`SKIPPED ${program}: not on this machine. It comes with ${comes}.`)

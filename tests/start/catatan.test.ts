@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { removePostgres } from '#gear'
+import { noteKey, removePostgres } from '#gear'
 import { netra, start, type Running } from './running.ts'
 
 /** The public log as its readers have it: by the addresses of a running site, and by the commands of somebody who trusts none of it. */
@@ -91,3 +91,83 @@ test('a witness signs what it sees, remembers it, and ends with an alarm where t
   writeFileSync(file, JSON.stringify({ ...seen, size: seen.size + 64 }))
   expect(await look()).toMatchObject({ code: 1, err: expect.stringContaining('rollback') as string })
 })
+
+async function sendReport(): Promise<{ readonly receipt: string; readonly promise: unknown }> {
+  const day = new Date().toISOString().slice(0, 10)
+  const answer = await fetch(`${running.url}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ lane: 'informasi', regionCode: '64.02', happenedOn: day, knownOn: day },
+      narrative: 'Contoh: ajakan memilih disampaikan pada apel pagi.',
+      subject: { kind: 'pns', name: 'Contoh' },
+    }),
+  })
+  expect(answer.status).toBe(201)
+  return (await answer.json()) as { readonly receipt: string; readonly promise: unknown }
+}
+
+const post = (path: string, body: FormData | URLSearchParams) =>
+  fetch(`${running.url}${path}`, { method: 'POST', body, headers: { origin: running.url } })
+
+test('a receipt has its promise from the first second, by the API, as a file, and for whoever checks or watches it', async () => {
+  const { receipt, promise } = await sendReport()
+  const watched = join(folder, 'janji')
+  mkdirSync(watched)
+  const alone = join(watched, 'jawaban.json')
+  writeFileSync(alone, JSON.stringify({ receipt, promise }))
+  const promised = expect.stringContaining('it will be') as string
+  expect(await netra(dataDir, 'verify', alone, '--key', key)).toMatchObject({ code: 0, out: promised })
+  expect(await netra(dataDir, 'verify', alone, '--key', key, '--log', url)).toMatchObject({ code: 0, out: promised })
+
+  const status = await fetch(`${running.url}/api/v1/reports/status`, {
+    headers: { authorization: `Receipt ${receipt}` },
+  })
+  const [answered, saved] = [join(folder, 'status.json'), join(folder, 'bukti.json')]
+  writeFileSync(answered, await status.text())
+  const download = await post('/status/catatan', new URLSearchParams({ kode: receipt }))
+  expect(download.headers.get('content-disposition')).toContain('bukti-catatan.json')
+  writeFileSync(saved, await download.text())
+  for (const file of [answered, saved])
+    expect(await netra(dataDir, 'verify', file, '--key', key, '--receipt', receipt)).toMatchObject({
+      code: 0,
+      out: promised,
+    })
+
+  const form = new FormData()
+  form.set('berkas', new Blob([readFileSync(saved)], { type: 'application/json' }), 'bukti-catatan.json')
+  const page = await post('/catatan/periksa', form)
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Dijanjikan')])
+
+  const witness = [
+    ...['witness', url, '--key', key, '--folder', join(folder, 'saksi-janji'), '--name', 'saksi.example/w2'],
+    '--once',
+  ]
+  expect(await netra(dataDir, ...witness, '--promises', watched)).toMatchObject({ code: 0 })
+})
+
+test('a file of another installation, of nothing, or one that was cut is said to be that, without a stack', async () => {
+  const { receipt } = await sendReport()
+  const download = await post('/status/catatan', new URLSearchParams({ kode: receipt }))
+  const text = await download.text()
+  const elsewhere = key.replace(/^[^+]+\+[0-9a-f]{8}/, () => otherName(key))
+  for (const [name, bytes, said] of [
+    ['lain.json', text, 'other-log'],
+    ['potong.json', text.slice(0, 200), 'neither of a receipt'],
+    ['kosong.json', '', 'neither of a receipt'],
+  ] as const) {
+    const file = join(folder, name)
+    writeFileSync(file, bytes)
+    const checked = await netra(dataDir, 'verify', file, '--key', elsewhere)
+    expect(checked).toMatchObject({ code: 1, err: expect.stringContaining(said) as string })
+    expect(checked.err).not.toMatch(/\n\s+at /)
+  }
+  expect(await netra(dataDir, 'verify', join(folder, 'tidak-ada.json'), '--key', key)).toMatchObject({ code: 2 })
+})
+
+/** The same key under another name: the log of another installation. */
+function otherName(of: string): string {
+  const bytes = Buffer.from(of.slice(of.indexOf('+', of.indexOf('+') + 1) + 1), 'base64')
+  const { name, keyId } = noteKey('lain.example/log', 'log', bytes.subarray(1))
+  return `${name}+${keyId.toString('hex')}`
+}

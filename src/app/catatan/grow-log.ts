@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { growTree, paddingFor, tileWidth, type GrownTile, type Hash, type ReadTile } from '#core'
+import { chainedEntry, growTree, noEntry, paddingFor, tileWidth, type GrownTile, type Hash, type ReadTile } from '#core'
 import {
   asActor,
   asEntries,
   hashEntry,
   hashPair,
   logStore,
+  sha256,
   systemActors,
+  type Chained,
   type LogHead,
   type Tx,
   type Waiting,
@@ -34,8 +36,9 @@ export const growLog = (netra: Book): Promise<Batch> =>
     ]
     const read: ReadTile = (level, index) => edge.get(`${String(level)}/${String(index)}`) ?? null
     const size = head?.size ?? 0
+    refuseOtherName(head, netra.logSigner.origin)
     refuseOtherTree(head, read)
-    const batch = shuffled(waiting)
+    const batch = shuffled(await chained(tx, waiting))
     const entries = batch.map(({ entry }) => entry)
     const { root, tiles, size: grown } = growTree(size, entries.map(hashEntry), read, hashPair)
     await logStore.place(tx, placed(batch, size))
@@ -44,6 +47,11 @@ export const growLog = (netra: Book): Promise<Batch> =>
     return { events: waiting.length, size: grown }
   })
 
+/** Another name is another log: it is begun anew when the installation starts, and never grown out of this one. */
+function refuseOtherName(head: LogHead | null, origin: string): void {
+  if (head !== null && !head.note.startsWith(`${origin}\n`)) throw new Error(`the log that is kept is not ${origin}`)
+}
+
 /** The head that was signed last must be the root of what is kept: else somebody wrote past the log. */
 function refuseOtherTree(head: LogHead | null, read: ReadTile): void {
   const { root } = growTree(head?.size ?? 0, [], read, hashPair)
@@ -51,10 +59,28 @@ function refuseOtherTree(head: LogHead | null, read: ReadTile): void {
     throw new Error(`the log of ${String(head.size)} leaves is not the one that was signed`)
 }
 
-type Entry = { readonly entry: Buffer; readonly event: Waiting | null }
+type Entry = { readonly entry: Buffer; readonly event: Linked | null }
+type Linked = Waiting & { readonly entry: Buffer; readonly chained: Chained | null }
+
+/** What each enters the log as: a step that its reporter may read as the next link of its case, in the order they came; any other event as its leaf. */
+async function chained(tx: Tx, waiting: readonly Waiting[]): Promise<readonly Linked[]> {
+  const caseIds = new Set(waiting.flatMap(({ chain }) => (chain === null ? [] : [chain.caseId])))
+  const last = new Map(await logStore.lastLinks(tx, [...caseIds]))
+  return waiting.map((event) => {
+    if (event.chain === null) return { ...event, entry: event.leaf, chained: null }
+    const { leaf, chain } = event
+    const before = last.get(chain.caseId)
+    const ordinal = before === undefined ? 0 : before.ordinal + 1
+    const entry = Buffer.from(
+      chainedEntry({ leaf, shown: chain.shown, ordinal, before: before?.entry ?? noEntry }, sha256),
+    )
+    last.set(chain.caseId, { ordinal, entry })
+    return { ...event, entry, chained: { ...chain, ordinal, leaf, entry } }
+  })
+}
 
 /** In the order of what they hash to, which nobody chooses: neither time nor padding can be told from it. */
-function shuffled(waiting: readonly Waiting[]): readonly Entry[] {
+function shuffled(waiting: readonly Linked[]): readonly Entry[] {
   const padding = Array.from({ length: paddingFor(waiting.length) }, () => ({ entry: randomBytes(32), event: null }))
   const all: readonly Entry[] = [...waiting.map((event) => ({ entry: event.entry, event })), ...padding]
   return all.toSorted((one, other) => one.entry.compare(other.entry))
@@ -62,7 +88,7 @@ function shuffled(waiting: readonly Waiting[]): readonly Entry[] {
 
 const placed = (batch: readonly Entry[], from: number) =>
   batch.flatMap(({ event }, nth) =>
-    event === null ? [] : [{ source: event.source, eventId: event.eventId, index: from + nth }],
+    event === null ? [] : [{ source: event.source, eventId: event.eventId, index: from + nth, chained: event.chained }],
   )
 
 function bundles(size: number, entries: readonly Buffer[], read: ReadTile): readonly GrownTile[] {
@@ -81,5 +107,6 @@ async function sign(
   { size, root }: { readonly size: number; readonly root: Hash },
 ) {
   const madeAt = clock()
-  await logStore.sign(tx, { size, root: Buffer.from(root), madeAt, note: logSigner.signHead({ size, root }) })
+  const note = logSigner.signHead({ size, root, madeAt, former: await logStore.former(tx) })
+  await logStore.sign(tx, { size, root: Buffer.from(root), madeAt, note })
 }

@@ -11,6 +11,14 @@ export const readHead = async ({ db }: Book): Promise<string | null> => {
   return head === null ? null : `${head.note}${await logStore.cosigned(db, head.size)}`
 }
 
+/** Our own log as anybody reads it: by the paths of its files. */
+export const publishedLog =
+  (book: Book) =>
+  async (path: string): Promise<Buffer | null> => {
+    const bytes = path === 'checkpoint' ? await readHead(book) : await readLogFile(book, path)
+    return bytes === null ? null : Buffer.from(bytes)
+  }
+
 /**
  * A tile or a bundle by its path below the prefix of the log (C2SP tlog-tiles); null: no such path, or the tree has no such tile. A narrower
  * tile than the newest is its beginning, so every width that a tree ever had is still answered, whole.

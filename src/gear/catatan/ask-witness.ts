@@ -9,7 +9,7 @@ const patienceMs = 10_000
 const mostBytes = 16 * 1024
 
 /** A witness by its verifier key and the address below which it takes heads. Null: no key of a witness. */
-export function witnessAt(key: string, prefix: string): LogWitness | null {
+export function witnessAt(key: string, prefix: string, now: () => number = Date.now): LogWitness | null {
   const known = readKey(key)
   if (known?.type !== 'cosignature') return null
   const address = `${prefix.replace(/\/$/, '')}/add-checkpoint`
@@ -24,7 +24,7 @@ export function witnessAt(key: string, prefix: string): LogWitness | null {
           redirect: 'error',
           signal: AbortSignal.timeout(patienceMs),
         })
-        return read(known, head, answer.status, (await answer.text()).slice(0, mostBytes))
+        return read({ key: known, head, now: now() }, answer.status, (await answer.text()).slice(0, mostBytes))
       } catch (error) {
         return { state: 'away', why: error instanceof Error ? error.message : String(error) }
       }
@@ -35,7 +35,12 @@ export function witnessAt(key: string, prefix: string): LogWitness | null {
 const bodyOf = (old: number, proof: readonly Hash[], head: string): string =>
   `old ${String(old)}\n${proof.map((hash) => `${Buffer.from(hash).toString('base64')}\n`).join('')}\n${head}`
 
-function read(key: NoteKey, head: string, status: number, body: string): Cosigned {
+type AskedFor = { readonly key: NoteKey; readonly head: string; readonly now: number }
+
+/** A clock may be off by as much; more, and what it says of the time is worth nothing. */
+const offMs = 300_000
+
+function read({ key, head, now }: AskedFor, status: number, body: string): Cosigned {
   if (status === 409 && /^(0|[1-9]\d{0,15})\n$/.test(body)) return { state: 'knows', size: Number(body) }
   if (status !== 200) return { state: 'refused', why: `${String(status)} ${body.trim().slice(0, 200)}` }
   const [note, own] = [readNote(`${head}${body}`), readCheckpoint(head)]
@@ -43,5 +48,9 @@ function read(key: NoteKey, head: string, status: number, body: string): Cosigne
   const verdict = note === null ? null : signedBy(note, key)
   if (own === null || line === undefined || verdict?.holds !== true)
     return { state: 'refused', why: 'answered with a signature that does not hold' }
-  return { state: 'signed', line: printSignature(line), signedAt: new Date(verdict.at * 1000).toISOString() }
+  const madeAt = own.madeAt === null ? 0 : Date.parse(own.madeAt)
+  const at = verdict.at * 1000
+  if (at < madeAt - offMs) return { state: 'refused', why: 'says that it signed before the head was made' }
+  if (at > Math.max(now, madeAt) + offMs) return { state: 'refused', why: 'says that it signed in the future' }
+  return { state: 'signed', line: printSignature(line), signedAt: new Date(at).toISOString() }
 }

@@ -1,18 +1,61 @@
+import type { FormerEnd } from '#app'
 import type { Tree } from '#core'
+import type { Instant } from '#law'
 import { readNote, type Note } from './note.ts'
 
 /** The head of a log (C2SP tlog-checkpoint): whose log, how many leaves, and the root of their tree. */
-export type Checkpoint = Tree & { readonly origin: string }
+export type Checkpoint = Tree & {
+  readonly origin: string
+  readonly madeAt: Instant | null
+  /** The log that this one goes on from, after a restore. */
+  readonly former: FormerEnd | null
+}
 
-export const printCheckpoint = ({ origin, size, root }: Checkpoint): string =>
-  `${origin}\n${String(size)}\n${Buffer.from(root).toString('base64')}\n`
+/** The moment of the batch is an extension line: who checks a history sees that an event was not yet in the log, and when it was. */
+export const printCheckpoint = ({
+  origin,
+  size,
+  root,
+  madeAt,
+  former = null,
+}: Omit<Checkpoint, 'former'> & Partial<Pick<Checkpoint, 'former'>>): string =>
+  [
+    ...[origin, String(size), Buffer.from(root).toString('base64')],
+    ...(madeAt === null ? [] : [`${batchMark}${madeAt}`]),
+    ...(former === null
+      ? []
+      : [`${formerMark}${former.origin} ${String(former.size)} ${Buffer.from(former.root).toString('base64')}`]),
+    '',
+  ].join('\n')
 
-/** Lines after the third are not ours and are passed over, as the specification says. Null: no checkpoint. */
+const batchMark = 'netra batch '
+const formerMark = 'netra former '
+
+/** Lines after the third that are not ours are passed over, as the specification says. Null: no checkpoint. */
 export function readCheckpoint(written: string): (Checkpoint & { readonly note: Note }) | null {
   const note = readNote(written)
   const [origin, size, root, ...more] = note?.text.slice(0, -1).split('\n') ?? []
   if (note === null || !origin || size === undefined || root === undefined || more.includes('')) return null
   const hash = Buffer.from(root, 'base64')
   if (!/^(0|[1-9]\d{0,15})$/.test(size) || hash.length !== 32 || hash.toString('base64') !== root) return null
-  return Number.isSafeInteger(Number(size)) ? { origin, size: Number(size), root: hash, note } : null
+  return Number.isSafeInteger(Number(size))
+    ? { origin, size: Number(size), root: hash, madeAt: momentIn(more), former: formerIn(more), note }
+    : null
 }
+
+function momentIn(lines: readonly string[]): Instant | null {
+  const said = lines.find((line) => line.startsWith(batchMark))?.slice(batchMark.length)
+  return said !== undefined && isMoment(said) ? said : null
+}
+
+function formerIn(lines: readonly string[]): FormerEnd | null {
+  const said = lines.find((line) => line.startsWith(formerMark))?.slice(formerMark.length)
+  const [, origin, size, root] = /^(\S+) (0|[1-9]\d{0,15}) ([A-Za-z0-9+/]{43}=)$/.exec(said ?? '') ?? []
+  return origin === undefined || root === undefined
+    ? null
+    : { origin, size: Number(size), root: Buffer.from(root, 'base64') }
+}
+
+/** As our own clock writes it. */
+export const isMoment = (said: string): said is Instant =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(said) && !Number.isNaN(Date.parse(said))

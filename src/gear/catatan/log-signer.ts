@@ -1,22 +1,43 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LogSigner } from '#app'
+import type { Instant } from '#law'
+import { replaceFile } from '../vault/durable-file.ts'
 import { keepSecret } from '../vault/secret-file.ts'
 import { printCheckpoint } from './checkpoint.ts'
 import { newPrivateKey, printKey, readPrivateKey, signerOf, type NoteSigner } from './note-key.ts'
 import { printNote } from './note.ts'
+import { printPromise } from './promise-note.ts'
+import { printWatch, readWatch } from './watch-note.ts'
+
+const nameFile = 'catatan-nama'
+
+/** Gives the log of a restored installation another name, made of its first one and the moment. Says which; null: it has none yet. */
+export async function nameLogAnew(keysDir: string, at: Instant): Promise<string | null> {
+  const file = join(keysDir, nameFile)
+  if (!existsSync(file)) return null
+  const first = (await readFile(file, 'utf8')).trim().replace(/\/\d{4}-\d\d-\d\dT\d{6}$/, '')
+  const name = `${first}/${at.slice(0, 19).replaceAll(':', '')}`
+  await replaceFile(file, Buffer.from(name))
+  return name
+}
 
 /**
  * The key of the log of this installation, and the name under which it was begun: both lie beside the other keys, and both stay, whatever the
  * site is called later, because a log under another name is another log.
  */
 export async function createLogSigner(keysDir: string, site: string): Promise<LogSigner> {
-  const origin = (await keepSecret(join(keysDir, 'catatan-nama'), () => `${site}/log`)).trim()
+  const origin = (await keepSecret(join(keysDir, nameFile), () => `${site}/log`)).trim()
   const pem = await keepSecret(join(keysDir, 'catatan'), newPrivateKey)
   const signer = signerOf(origin, 'log', readPrivateKey(pem))
   return {
     origin,
     key: printKey(signer.key),
     signHead: (head) => signed(signer, printCheckpoint({ origin, ...head })),
+    signPromise: (promise) => signed(signer, printPromise({ origin, ...promise })),
+    signWatch: (index) => signed(signer, printWatch({ origin, index })),
+    readWatch: (written) => readWatch(written, signer.key),
   }
 }
 

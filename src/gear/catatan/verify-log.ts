@@ -16,6 +16,7 @@ import {
   type Tree,
 } from '#core'
 import { readBundle, readTileOf, readTiles, type ReadLog } from './log-reader.ts'
+import { fault, found, type Checked } from './checked.ts'
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { signedBy, type NoteKey, type Verdict } from './note-key.ts'
 import type { Note } from './note.ts'
@@ -24,22 +25,16 @@ export type HashEntry = (entry: Uint8Array) => Hash
 export type Hashing = { readonly entry: HashEntry; readonly pair: HashPair }
 export type Head = Checkpoint & { readonly note: Note }
 
-/** What was found wrong, by the check that found it. `detail` names the place. */
-export type Fault = {
-  readonly check:
-    'no-head' | 'not-signed' | 'other-log' | 'files' | 'root' | 'entries' | 'rollback' | 'fork' | 'not-in-log'
-  readonly detail: string
-}
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
-
-const found = <T>(value: T): Checked<T> => ({ ok: true, value })
-const fault = (check: Fault['check'], detail: string): Checked<never> => ({ ok: false, fault: { check, detail } })
-
 /** The newest head of a log, if the key of the log signed it. */
 export async function readSignedHead(read: ReadLog, key: NoteKey): Promise<Checked<Head>> {
   const bytes = await read('checkpoint')
-  const head = bytes === null ? null : readCheckpoint(bytes.toString('utf8'))
-  if (head === null) return fault('no-head', bytes === null ? 'checkpoint is missing' : 'checkpoint cannot be read')
+  return bytes === null ? fault('no-head', 'checkpoint is missing') : signedHead(bytes.toString('utf8'), key)
+}
+
+/** A head as it is written, if the key of the log signed it. */
+export function signedHead(written: string, key: NoteKey): Checked<Head> {
+  const head = readCheckpoint(written)
+  if (head === null) return fault('no-head', 'checkpoint cannot be read')
   if (head.origin !== key.name) return fault('other-log', head.origin)
   const verdict: Verdict = signedBy(head.note, key)
   return verdict.holds ? found(head) : fault('not-signed', `${verdict.why} signature of ${key.name}`)

@@ -30,7 +30,7 @@ const treeOf = (size: number, salt = '') => {
 type Grown = ReturnType<typeof treeOf>
 
 const headOf = ({ size, root }: Grown, by = log, name = origin) => {
-  const text = printCheckpoint({ origin: name, size, root })
+  const text = printCheckpoint({ origin: name, size, root, madeAt: null })
   return printNote({ text, signatures: [by.sign(text, 0)] })
 }
 const bodyOf = (older: number, tree: Grown, head = headOf(tree), proof = tree.proofFrom(older)) =>

@@ -3,37 +3,45 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   createWitness,
+  followLog,
+  historiesAt,
   keepSecret,
+  listHistories,
+  listPromises,
   newPrivateKey,
   printKey,
   readPrivateKey,
-  readSignedHead,
   signerOf,
-  verifyGrowth,
+  verifyHistories,
+  verifyPromises,
   type Checked,
   type Head,
   type NoteKey,
   type ReadLog,
+  type RenewHistory,
   type Witness,
 } from '#gear'
 import { hashPair } from '#store'
 import { Misuse, type Command, type Given } from './command.ts'
-import { keyGiven, logGiven, sound } from './verify.ts'
+import { hashing, keyGiven, logGiven, sound } from './checks.ts'
 
 const [mostBytes, dueMinutes, everyMs] = [64 * 1024, 30, 60_000]
 
 export const witnessCommand: Command = {
   name: 'witness',
-  usage: 'URL --key KEY --folder FOLDER [--name NAME] [--listen PORT] [--once]',
+  usage: 'URL --key KEY --folder FOLDER [--name NAME] [--promises FOLDER] [--listen PORT] [--once]',
   summary: 'Follow a log, sign what grows out of what was seen, and raise an alarm where it does not.',
   help: `
 For a university, an organisation or a newspaper. Remembers the last head it signed and ends with exit 1 where the log forks, rolls back, is not
-signed, or stands still for longer than ${String(dueMinutes)} minutes though a batch comes every ten.
+signed, breaks a promise, or stands still for longer than ${String(dueMinutes)} minutes though a batch comes every ten; and where the site no longer tells a history
+that it was given to follow, tells it otherwise, or has a case elsewhere than its history leads.
 
   URL              https://SITE/log, or a folder
   --key KEY        the public key of the log
   --folder FOLDER  where the witness keeps its own key and what it has seen; never take it back to an older day
   --name NAME      under which it signs (saksi.example/w1); the first time only
+  --promises FOLDER  files of receipts, or promises alone, that reporters gave you to watch: one that is not kept in time is an alarm. A
+                   file whose reporter lets you follow it is asked for again at each look, where URL is an address
   --listen PORT    also take heads by POST /add-checkpoint (C2SP tlog-witness)
   --once           look once and end`,
   words: 1,
@@ -41,6 +49,7 @@ signed, or stands still for longer than ${String(dueMinutes)} minutes though a b
     key: { type: 'string' },
     folder: { type: 'string' },
     name: { type: 'string' },
+    promises: { type: 'string' },
     listen: { type: 'string' },
     once: { type: 'boolean' },
   },
@@ -53,11 +62,15 @@ signed, or stands still for longer than ${String(dueMinutes)} minutes though a b
     const witness = createWitness({ signer, logs: [key], folder: join(folder, 'catatan'), pair: hashPair, now })
     say(`witness ${printKey(signer.key)}`)
     if (typeof given['listen'] === 'string') listen(witness, Number(given['listen']))
-    const read = logGiven(where)
-    let last = await look(read, key, witness)
+    const promises = typeof given['promises'] === 'string' ? given['promises'] : null
+    const watch: Watch = {
+      ...{ read: logGiven(where), key, witness, promises, folder: join(folder, 'riwayat') },
+      renew: /^https?:\/\//.test(where) ? historiesAt(where) : null,
+    }
+    let last = await look(watch)
     for (let since = Date.now(); given['once'] !== true;) {
       await sleep(everyMs)
-      const next = await look(read, key, witness).catch(orAway)
+      const next = await look(watch).catch(orAway)
       if (next !== null && next.size > last.size) [last, since] = [next, Date.now()]
       if (Date.now() - since > dueMinutes * 60_000)
         throw new Error(`stands still: no batch for ${String(dueMinutes)} minutes, or no answer.`)
@@ -78,25 +91,34 @@ function orAway(error: unknown): null {
 
 class Alarm extends Error {}
 
-/** One look: the head, whether it grew out of what was seen, and the witness's own signature on it. */
-async function look(read: ReadLog, key: NoteKey, witness: Witness): Promise<Head> {
-  const bytes = await read('checkpoint')
-  const once: ReadLog = (path) => (path === 'checkpoint' ? Promise.resolve(bytes) : read(path))
-  const [newest, seen] = [await alarmed(() => readSignedHead(once, key)), await witness.seen(key.name)]
-  const proof = await alarmed(() => verifyGrowth(read, seen ?? { size: 0, root: newest.root }, newest, hashPair))
-  const lines = proof.map((hash) => `${Buffer.from(hash).toString('base64')}\n`).join('')
-  const answer = await witness.addCheckpoint(
-    `old ${String(seen?.size ?? 0)}\n${lines}\n${bytes?.toString('utf8') ?? ''}`,
-  )
-  // Another head came by --listen meanwhile: it was held to the same rules.
-  if (answer.status === 409) return newest
-  if (answer.status !== 200) throw new Alarm(`${String(answer.status)}: ${answer.body.trim()}`)
-  say(`${String(newest.size)} leaves: ${answer.body.trim()}`)
-  return newest
+type Watch = {
+  readonly read: ReadLog
+  readonly key: NoteKey
+  readonly witness: Witness
+  readonly promises: string | null
+  /** Null: a folder answers no questions. */
+  readonly renew: RenewHistory | null
+  readonly folder: string
 }
 
-async function alarmed<T>(check: () => Promise<Checked<T>>): Promise<T> {
-  const checked = await check()
+/** One look. What it finds wrong is an alarm, and ends the command. */
+async function look({ read, key, witness, promises, renew, folder }: Watch): Promise<Head> {
+  const { head, line } = alarmed(await followLog(read, key, witness, hashing))
+  const now = new Date().toISOString()
+  const kept = alarmed(
+    await verifyPromises(read, { head, key, now }, promises === null ? [] : await listPromises(promises), hashing),
+  )
+  if (line !== null) say(`${String(head.size)} leaves: ${line.trim()}`)
+  if (promises !== null) say(`${String(kept)} promises were kept`)
+  if (promises !== null && renew !== null) {
+    const watching = { read, renew, key, folder, now }
+    const whole = alarmed(await verifyHistories(watching, await listHistories(promises), hashing))
+    say(`${String(whole)} histories are whole`)
+  }
+  return head
+}
+
+function alarmed<T>(checked: Checked<T>): T {
   try {
     return sound(checked)
   } catch (error) {

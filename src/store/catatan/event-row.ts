@@ -26,6 +26,13 @@ export function eventRow(event: NewEvent) {
   return { ...row, data: JSON.stringify(event.data), salt, leaf_hash: leafHash(salt, leafContent(row, event.data)) }
 }
 
+/** As a function of the database reads it: JSON has no bytes, and PostgreSQL takes this form of text for them. */
+export const eventJson = (event: ReturnType<typeof eventRow>) => ({
+  ...event,
+  salt: `\\x${event.salt.toString('hex')}`,
+  leaf_hash: `\\x${event.leaf_hash.toString('hex')}`,
+})
+
 /** What the leaf commits to: every column but salt and leaf itself. The nightly check computes it again from the row. */
 export const leafContent = (row: { readonly [column: string]: Json }, data: NewEvent['data']): Json => ({
   ...row,

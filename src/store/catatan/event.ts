@@ -30,6 +30,8 @@ export type CaseEventType =
   | 'deadline-recomputed'
   | 'office-reminded'
   | 'minister-consent-recorded'
+  | 'conflict-claimed'
+  | 'conflict-late'
   | 'conflict-judged'
   | 'disposal-proposed'
   | 'disposal-decided'
@@ -89,6 +91,8 @@ export const looksOnly: readonly CaseEventType[] = [
   'subject-number-opened',
   'message-came',
   'message-sent',
+  'conflict-claimed',
+  'conflict-late',
   'evidence-copied',
   'evidence-opened',
   'evidence-edited',

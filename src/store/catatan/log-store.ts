@@ -3,10 +3,28 @@ import type { GrownTile, Hash } from '#core'
 import type { Instant } from '#law'
 import type { Db, Tx } from '../database.ts'
 
-/** An event that waits for its place in the log. The entry is its leaf_hash. */
-export type Waiting = { readonly source: string; readonly eventId: string; readonly entry: Buffer }
+/** An event that waits for its place in the log. `chain`: it lengthens the history of a case. */
+export type Waiting = {
+  readonly source: string
+  readonly eventId: string
+  readonly leaf: Buffer
+  readonly chain: { readonly caseId: string; readonly shown: Buffer } | null
+}
+/** An event of a case with its place in the case's history. */
+export type Chained = {
+  readonly caseId: string
+  readonly ordinal: number
+  readonly leaf: Buffer
+  readonly shown: Buffer
+  readonly entry: Buffer
+}
 export type LogHead = { readonly size: number; readonly root: Buffer; readonly note: string; readonly madeAt: Instant }
-export type PlacedEvent = { readonly source: string; readonly eventId: string; readonly index: number }
+export type PlacedEvent = {
+  readonly source: string
+  readonly eventId: string
+  readonly index: number
+  readonly chained: Chained | null
+}
 
 /** A tile of hashes, whatever its width. */
 export type Place = { readonly level: number; readonly index: number }
@@ -45,21 +63,50 @@ export const logStore = {
     return row === undefined ? null : { size: row.tree_size, root: row.root, note: row.note, madeAt: row.made_at }
   },
 
-  /** Takes what waits out of the queue, at most so many. What is not yet committed is not seen, and comes with a later batch. */
+  /** The end of the log that this one goes on from; null: it is the first. */
+  async former(tx: Tx): Promise<{ readonly origin: string; readonly size: number; readonly root: Buffer } | null> {
+    const row = await tx
+      .selectFrom('netra.log_former')
+      .select(['origin', 'tree_size as size', 'root'])
+      .orderBy('ended_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row ?? null
+  },
+
+  /** Takes what waits out of the queue, at most so many, in the order it came. What is not yet committed is not seen, and comes with a later batch. */
   async take(tx: Tx, most: number): Promise<readonly Waiting[]> {
-    const { rows } = await sql<{ source: string; event_id: string; leaf_hash: Buffer }>`
+    const { rows } = await sql<WaitingRow>`
       delete from netra.log_queue q
-      using (select source, event_id from netra.log_queue limit ${most}) taken
-      where q.source = taken.source and q.event_id = taken.event_id
-      returning q.source, q.event_id, q.leaf_hash`.execute(tx)
-    return rows.map((row) => ({ source: row.source, eventId: row.event_id, entry: row.leaf_hash }))
+      using (select seq from netra.log_queue order by seq limit ${most}) taken
+      where q.seq = taken.seq
+      returning q.seq, q.source, q.event_id, q.leaf_hash, q.case_id, q.shown`.execute(tx)
+    return rows.toSorted((one, other) => Number(one.seq) - Number(other.seq)).map(waitingOf)
+  },
+
+  /** The last link of each case's history, as far as it is in the log. */
+  async lastLinks(
+    tx: Tx,
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<Chained, 'ordinal' | 'entry'>>> {
+    const { rows } = await sql<{ case_id: string; ordinal: number; entry: Buffer }>`
+      select asked.case_id, last.ordinal, last.entry
+      from unnest(${caseIds}::uuid[]) as asked (case_id)
+      cross join lateral (select l.ordinal, l.entry from netra.log_leaves l where l.case_id = asked.case_id
+        order by l.ordinal desc limit 1) last`.execute(tx)
+    return new Map(rows.map(({ case_id, ordinal, entry }) => [case_id, { ordinal, entry }]))
   },
 
   async place(tx: Tx, events: readonly PlacedEvent[]): Promise<void> {
+    const column = <T>(of: (chained: Chained) => T) =>
+      events.map(({ chained }) => (chained === null ? null : of(chained)))
     await sql`
-      insert into netra.log_leaves (leaf_index, source, event_id)
+      insert into netra.log_leaves (leaf_index, source, event_id, case_id, ordinal, leaf_hash, shown, entry)
       select * from unnest(${events.map(({ index }) => index)}::bigint[], ${events.map(({ source }) => source)}::text[],
-        ${events.map(({ eventId }) => eventId)}::uuid[])`.execute(tx)
+        ${events.map(({ eventId }) => eventId)}::uuid[], ${column(({ caseId }) => caseId)}::uuid[], ${column(({ ordinal }) => ordinal)}::integer[],
+        ${column(({ leaf }) => leaf)}::bytea[], ${column(({ shown }) => shown)}::bytea[], ${column(({ entry }) => entry)}::bytea[])`.execute(
+      tx,
+    )
   },
 
   /** The right edge of the tree: the last tile of each level, by level and index. */
@@ -98,12 +145,22 @@ export const logStore = {
   },
 
   /** Several tiles at once, by level and index; those that are not there are left out. */
-  async tiles(db: Db | Tx, places: readonly Place[]): Promise<ReadonlyMap<string, readonly Hash[]>> {
+  async tiles(db: Db | Tx, places: readonly Place[]): Promise<ReadonlyMap<string, Buffer>> {
     const { rows } = await sql<{ level: number; tile_index: number; hashes: Buffer }>`
       select t.level, t.tile_index, t.hashes
       from unnest(${places.map(({ level }) => level)}::smallint[], ${places.map(({ index }) => index)}::bigint[]) as p (level, tile_index)
       join netra.log_tiles t using (level, tile_index)`.execute(db)
-    return new Map(rows.map((row) => [`${String(row.level)}/${String(row.tile_index)}`, hashesIn(row.hashes)]))
+    return new Map(rows.map((row) => [`${String(row.level)}/${String(row.tile_index)}`, row.hashes]))
+  },
+
+  /** Of each place, the head that had it first. */
+  async firstHeads(db: Db | Tx, indexes: readonly number[]): Promise<readonly LogHead[]> {
+    const { rows } = await sql<{ tree_size: number; root: Buffer; note: string; made_at: Instant }>`
+      select distinct on (h.tree_size) h.tree_size, h.root, h.note, h.made_at
+      from unnest(${indexes}::bigint[]) as asked (leaf_index)
+      cross join lateral (select c.* from netra.log_checkpoints c where c.tree_size > asked.leaf_index order by c.tree_size limit 1) h
+      order by h.tree_size`.execute(db)
+    return rows.map((row) => ({ size: row.tree_size, root: row.root, note: row.note, madeAt: row.made_at }))
   },
 
   /** What witnesses signed of a head, as lines of its note. */
@@ -163,6 +220,22 @@ export const logStore = {
     return row?.leaf_index ?? null
   },
 }
+
+type WaitingRow = {
+  readonly seq: string | number
+  readonly source: string
+  readonly event_id: string
+  readonly leaf_hash: Buffer
+  readonly case_id: string | null
+  readonly shown: Buffer | null
+}
+
+const waitingOf = ({ source, event_id, leaf_hash, case_id, shown }: WaitingRow): Waiting => ({
+  source,
+  eventId: event_id,
+  leaf: leaf_hash,
+  chain: case_id === null || shown === null ? null : { caseId: case_id, shown },
+})
 
 export const asEntries = (index: number, hashes: readonly Hash[]): GrownTile => ({ level: entriesLevel, index, hashes })
 

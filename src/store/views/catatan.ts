@@ -7,25 +7,50 @@ export type WitnessLine = {
   readonly said: 'signed' | 'refused' | 'away'
   readonly detail: string | null
   readonly askedAt: Instant
-  /** The largest head it signed. Null: none. */
+  /** The largest head it signed, and when by its own clock. Null: none. */
   readonly upTo: number | null
+  readonly signedAt: Instant | null
+  /** The first head of this log that it signed. Null: none. */
+  readonly since: number | null
+  readonly sinceAt: Instant | null
 }
+
+/** A log of this installation that a restore ended. */
+export type FormerLog = {
+  readonly origin: string
+  readonly key: string
+  readonly size: number
+  readonly root: Buffer
+  readonly madeAt: Instant
+  readonly endedAt: Instant
+}
+
+export const listFormerLogs = (db: Db): Promise<readonly FormerLog[]> =>
+  db
+    .selectFrom('netra.log_former')
+    .select(['origin', 'key', 'tree_size as size', 'root', 'made_at as madeAt', 'ended_at as endedAt'])
+    .orderBy('ended_at', 'desc')
+    .execute()
 
 /** Each witness of this installation, and how far it has signed. */
 export async function listWitnesses(db: Db): Promise<readonly WitnessLine[]> {
+  const signed = (order: 'asc' | 'desc') =>
+    db
+      .selectFrom('netra.log_cosignatures as c')
+      .select(['c.witness', 'c.tree_size', 'c.signed_at'])
+      .distinctOn('c.witness')
+      .orderBy('c.witness')
+      .orderBy('c.tree_size', order)
   const rows = await db
     .selectFrom('netra.log_witnesses as w')
-    .select((eb) => [
-      'w.name',
-      'w.key',
-      'w.said',
-      'w.detail',
-      'w.asked_at as askedAt',
-      eb
-        .selectFrom('netra.log_cosignatures as c')
-        .select(({ fn }) => fn.max('c.tree_size').as('size'))
-        .whereRef('c.witness', '=', 'w.name')
-        .as('upTo'),
+    .leftJoin(signed('desc').as('last'), 'last.witness', 'w.name')
+    .leftJoin(signed('asc').as('first'), 'first.witness', 'w.name')
+    .select(['w.name', 'w.key', 'w.said', 'w.detail', 'w.asked_at as askedAt'])
+    .select([
+      'last.tree_size as upTo',
+      'last.signed_at as signedAt',
+      'first.tree_size as since',
+      'first.signed_at as sinceAt',
     ])
     .orderBy('w.name')
     .execute()

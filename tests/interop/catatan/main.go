@@ -1,5 +1,6 @@
 // Checks a log that `netra log export` wrote with golang.org/x/mod/sumdb: the program that checks Go's own checksum database.
-// It shares no line with Netra. Usage: catatan FOLDER KEY
+// It shares no line with Netra. Usage: catatan FOLDER KEY; FILE.json KEY for the file of a
+// receipt; cosigned FOLDER WITNESS; paper FILE PROOF KEY; vectors SIZE
 package main
 
 import (
@@ -41,9 +42,28 @@ func pathOf(tile tlog.Tile) string {
 }
 
 func main() {
-	if err := check(os.Args[1], os.Args[2]); err != nil {
+	if err := judge(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
+	}
+}
+
+func judge(args []string) error {
+	switch {
+	case args[0] == "vectors":
+		most, err := strconv.ParseInt(args[1], 10, 64)
+		if err != nil {
+			return err
+		}
+		return printVectors(most)
+	case args[0] == "cosigned":
+		return checkCosigned(args[1], args[2])
+	case args[0] == "paper":
+		return checkPaper(args[1], args[2], args[3])
+	case strings.HasSuffix(args[0], ".json"):
+		return checkReceipt(args[0], args[1])
+	default:
+		return check(args[0], args[1])
 	}
 }
 

@@ -1,0 +1,124 @@
+import { accept, refuse, type Result } from '#base'
+import { consistencyRanges, inclusionRanges, promisedBy, type Hash, type Range } from '#core'
+import {
+  logByPlace,
+  logByReceipt,
+  logStore,
+  parseShown,
+  type LoggedEvent,
+  type LogHead,
+  type LogOfReceipt,
+  type OwnEvent,
+} from '#store'
+import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
+import type { Netra } from '../ports.ts'
+import { hashesOf } from './hashes-of.ts'
+import { promiseEntry, type InclusionPromise } from './promise-entry.ts'
+
+/**
+ * What the holder of a receipt keeps and anybody may check, without this server: `netra verify FILE`. Bytes in base64. The form is that of
+ * decision 0135, and a field is never given another meaning under the same `format`.
+ */
+export type ReceiptProof = {
+  readonly format: 'netra-receipt-proof/1'
+  readonly origin: string
+  readonly key: string
+  readonly promise: InclusionPromise | null
+  /** Where the case stands, as the history must have it. */
+  readonly state: string
+  /** So many of its events come with the next batch. */
+  readonly waiting: number
+  /** The event of the report itself, which its leaf commits to. */
+  readonly opened: { readonly salt: string; readonly content: string } | null
+  /** The head that the proofs below lead to, with the signatures of its witnesses. */
+  readonly checkpoint: string | null
+  /** The first head of the log, and those that had an event first, each with the proof that the checkpoint grew out of it. */
+  readonly batches: readonly { readonly note: string; readonly proof: readonly string[] }[]
+  readonly history: readonly ProvenEvent[]
+  /** With this whoever holds the file may ask for its history as it is later. Only where the reporter said so. */
+  readonly watch: string | null
+}
+export type ProvenEvent = {
+  readonly ordinal: number
+  readonly index: number
+  readonly leaf: string
+  readonly shown: string
+  readonly words: string | null
+  readonly key: string | null
+  readonly proof: readonly string[]
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+type Book = Pick<Netra, 'db' | 'logSigner'>
+
+/**
+ * The proof that a report is in the log, or the promise that it will be. Guesses cost what they cost at the status page. `isWatched`: whoever is
+ * given the file may follow its history, which a receipt would let him do as well, and much more.
+ */
+export async function proveReceipt(
+  netra: Netra,
+  typed: string,
+  address: string,
+  isWatched = false,
+): Promise<Result<ReceiptProof, StatusRefusal>> {
+  const shown = parseShown(typed)
+  const found = shown === null ? null : await logByReceipt(netra.db, shown)
+  if (found === null) return refuse(await wrongReceipt(netra, address))
+  const proof = await proofOf(netra, found)
+  const [first] = proof.history
+  return accept(isWatched && first !== undefined ? { ...proof, watch: netra.logSigner.signWatch(first.index) } : proof)
+}
+
+/** The history as it is now, for whoever was given leave to follow it. Null: no such leave, or nothing is there any more. */
+export async function renewProof(netra: Book, watch: string): Promise<ReceiptProof | null> {
+  const index = netra.logSigner.readWatch(watch)
+  const found = index === null ? null : await logByPlace(netra.db, index)
+  return found === null ? null : { ...(await proofOf(netra, found)), watch }
+}
+
+async function proofOf(netra: Book, found: LogOfReceipt): Promise<ReceiptProof> {
+  const { state, waiting, own, events } = found
+  const { origin, key } = netra.logSigner
+  const [[begun], head] = [await logStore.firstHeads(netra.db, [0]), await logStore.head(netra.db)]
+  return {
+    ...{ format: 'netra-receipt-proof/1' as const, origin, key, state, waiting, watch: null },
+    promise: own === null ? null : await promiseOf(netra, own, begun),
+    opened: own === null ? null : { salt: base64(own.salt), content: own.content },
+    ...(head === null || events.length === 0
+      ? { checkpoint: null, batches: [], history: [] }
+      : await proven(netra, head, events)),
+  }
+}
+
+/** The one that was given with the receipt, signed again. Null: this log did not give it, because it began later (0592). */
+async function promiseOf(netra: Book, { promised, recordedAt }: OwnEvent, begun: LogHead | undefined) {
+  const by = promisedBy(recordedAt)
+  if (promised === null || (begun !== undefined && by < begun.madeAt)) return null
+  return promiseEntry(netra, { entry: base64(promised), by })
+}
+
+async function proven({ db }: Book, head: LogHead, events: readonly LoggedEvent[]) {
+  const firsts = await logStore.firstHeads(db, [0, ...events.map(({ index }) => index)])
+  const [ofBatches, ofEvents] = [
+    firsts.map(({ size }) => consistencyRanges(size, head.size) ?? []),
+    events.map(({ index }) => inclusionRanges(index, head.size) ?? []),
+  ]
+  const hashes = inTurn(await hashesOf(db, [...ofBatches, ...ofEvents].flat(), head.size))
+  return {
+    checkpoint: `${head.note}${await logStore.cosigned(db, head.size)}`,
+    batches: firsts.map(({ note }, nth) => ({ note, proof: hashes(ofBatches[nth]) })),
+    history: events.map(({ leaf, shown, told, ...place }, nth) => ({
+      ...place,
+      ...{ leaf: base64(leaf), shown: base64(shown) },
+      ...{ words: told?.words ?? null, key: told === null ? null : base64(told.key) },
+      proof: hashes(ofEvents[nth]),
+    })),
+  }
+}
+
+/** The hashes of many proofs were read as one list: each takes its own from the front. */
+function inTurn(all: readonly Hash[]) {
+  let at = 0
+  return (ranges: readonly Range[] = []) => all.slice(at, (at += ranges.length)).map(base64)
+}

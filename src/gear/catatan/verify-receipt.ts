@@ -1,0 +1,206 @@
+import type { ProvenEvent, ReceiptFound, ReceiptProof, ToldEvent } from '#app'
+import { chainedEntry, noEntry, provesInclusion, shownHash, type Hash, type Sha256 } from '#core'
+import type { Instant } from '#law'
+import * as v from 'valibot'
+import { createHmac } from 'node:crypto'
+import { fault, found, type Checked } from './checked.ts'
+import { cosignersOf } from './cosigners.ts'
+import type { ReadLog } from './log-reader.ts'
+import type { NoteKey } from './note-key.ts'
+import { readSignedHead, signedHead, verifyGrowth, type Head, type Hashing } from './verify-log.ts'
+import { isInTime, madeAtOf, verifyBatches } from './verify-batches.ts'
+import { verifyKept, verifyPromise } from './verify-promise.ts'
+
+/*
+ * The file of a receipt, checked without the server that made it: by the key of the log, and where `read` is given by the files of the log.
+ */
+
+export type ReceiptChecks = {
+  readonly key: NoteKey
+  /** The log, from anywhere; null: what the file proves by itself. */
+  readonly read: ReadLog | null
+  /** Made from the code of the receipt; null: it was not typed. */
+  readonly mark: string | null
+  /** Whose signatures on the head in the file count. */
+  readonly witnesses: readonly NoteKey[]
+  readonly now: Instant
+}
+export type Hashes = Hashing & { readonly sha256: Sha256 }
+
+type Step = v.InferOutput<typeof Step>
+
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const textOrNull = v.nullable(v.string())
+const Step = v.strictObject({
+  ...{ action: textOrNull, at: moment, basis: textOrNull, from: textOrNull, recorded: moment, to: textOrNull },
+  type: v.string(),
+})
+
+export async function verifyReceipt(
+  proof: ReceiptProof,
+  asked: ReceiptChecks,
+  hashes: Hashes,
+): Promise<Checked<ReceiptFound>> {
+  if (proof.origin !== asked.key.name) return fault('other-log', proof.origin)
+  const by = proof.promise === null ? found(null) : verifyPromise(proof.promise, asked.key, hashes)
+  if (!by.ok) return by
+  return proof.history.length === 0
+    ? onlyPromised(proof, by.value, asked, hashes)
+    : verifyHistory(proof, { ...asked, by: by.value }, hashes)
+}
+
+async function onlyPromised(
+  { promise }: ReceiptProof,
+  by: Instant | null,
+  { read, key, now }: ReceiptChecks,
+  hashes: Hashes,
+): Promise<Checked<ReceiptFound>> {
+  if (promise === null || by === null) return found({ state: 'nothing' })
+  if (now < by) return found({ state: 'promised', by })
+  if (read === null) return fault('open-promise', `it was to be in by ${by}: give the log to see whether it is`)
+  const head = await readSignedHead(read, key)
+  if (!head.ok) return head
+  const kept = await verifyKept(read, head.value, { entry: bytesOf(promise.entry), by, now }, hashes)
+  // It is in, and the file does not show it yet: nothing was broken.
+  return kept.ok ? found({ state: 'promised', by }) : kept
+}
+
+async function verifyHistory(
+  proof: ReceiptProof,
+  { key, read, mark, witnesses, by }: ReceiptChecks & Pick<Times, 'by'>,
+  hashes: Hashes,
+): Promise<Checked<ReceiptFound>> {
+  const head =
+    proof.checkpoint === null ? fault('no-head', 'the file has no checkpoint') : signedHead(proof.checkpoint, key)
+  if (!head.ok) return head
+  const checks = [
+    () => verifyChain(proof, head.value, hashes),
+    () => verifyOpened(proof, mark, hashes),
+    () => verifyTimes(proof, { head: head.value, key, by }, hashes),
+    () => verifyState(proof),
+  ]
+  for (const check of checks) {
+    const checked = check()
+    if (!checked.ok) return checked
+  }
+  const grown = read === null ? found(null) : await verifyAgainst(read, key, head.value, hashes)
+  if (!grown.ok) return grown
+  const names = cosignersOf(proof.checkpoint ?? '', witnesses).map(({ name }) => name)
+  return found({ state: 'in-log', events: proof.history.flatMap(toldOf), caseState: proof.state, witnesses: names })
+}
+
+/** The log as it is now grew out of the one that the file was proven by. */
+export async function verifyAgainst(read: ReadLog, key: NoteKey, head: Head, { pair }: Hashing) {
+  const newest = await readSignedHead(read, key)
+  return newest.ok ? verifyGrowth(read, head, newest.value, pair) : newest
+}
+
+/** What an older file of the same receipt had is still the beginning of the history. */
+export function verifyGoesOn(older: ReceiptProof, newer: ReceiptProof): Checked<null> {
+  const gone = older.history.findIndex(({ leaf, index }, nth) => {
+    const same = newer.history[nth]
+    return same?.leaf !== leaf || same.index !== index
+  })
+  return gone < 0 ? found(null) : fault('chain', `event ${String(gone + 1)}, which was seen before, is left out`)
+}
+
+/** Each event is the next of the history, was told as it was committed, and is in the log at its place. */
+function verifyChain({ history, promise }: ReceiptProof, head: Head, hashes: Hashes): Checked<null> {
+  let before: Hash = noEntry
+  for (const [nth, event] of history.entries()) {
+    const name = `event ${String(nth + 1)}`
+    if (event.ordinal !== nth) return fault('chain', `${name} says that it is the ${String(event.ordinal + 1)}th`)
+    if (!isTold(event, hashes.sha256)) return fault('contents', `${name} is not told as it was written down`)
+    const [leaf, shown] = [bytesOf(event.leaf), bytesOf(event.shown)]
+    const entry: Hash = chainedEntry({ leaf, shown, ordinal: nth, before }, hashes.sha256)
+    if (nth === 0 && promise !== null && promise.entry !== Buffer.from(entry).toString('base64'))
+      return fault('chain', 'the history does not begin with what was promised')
+    const included = { leaf: hashes.entry(entry), index: event.index, size: head.size, root: head.root }
+    if (!provesInclusion(included, event.proof.map(bytesOf), hashes.pair))
+      return fault('not-in-log', `${name} with this history before it is not at place ${String(event.index)}`)
+    before = entry
+  }
+  return found(null)
+}
+
+/** An event whose words are not there was taken away. */
+function isTold({ words, key, shown }: ProvenEvent, sha256: Sha256): boolean {
+  if (words === null || key === null || stepOf(words) === null) return false
+  return Buffer.from(shownHash(bytesOf(key), words, sha256)).equals(bytesOf(shown))
+}
+
+/** The event of the report itself makes its leaf, and names this receipt. */
+function verifyOpened(
+  { opened, history: [first] }: ReceiptProof,
+  mark: string | null,
+  { sha256 }: Hashes,
+): Checked<null> {
+  if (opened === null || first === undefined) return fault('contents', 'the event of the report itself is not there')
+  const commitment = createHmac('sha256', bytesOf(opened.salt)).update(opened.content).digest()
+  if (!Buffer.from(sha256(Buffer.of(0), commitment)).equals(bytesOf(first.leaf)))
+    return fault('contents', 'the report is not told as it was written down')
+  return mark === null || markIn(opened.content) === mark
+    ? found(null)
+    : fault('other-receipt', 'the report in this file is that of another receipt')
+}
+
+const Marked = v.object({ data: v.object({ receipt: v.string() }) })
+
+function markIn(content: string): string | null {
+  const read = v.safeParse(Marked, parsed(content))
+  return read.success ? read.output.data.receipt : null
+}
+
+type Times = { readonly head: Head; readonly key: NoteKey; readonly by: Instant | null }
+
+/** Every event was in a signed log a day after it was written down, and in none before; the report itself when it was promised. */
+function verifyTimes({ batches, history }: ReceiptProof, { head, key, by }: Times, { pair }: Hashing): Checked<null> {
+  const heads = verifyBatches(batches, { head, key }, pair)
+  if (!heads.ok) return heads
+  // What happened before the log began is in its first batches: so it is after a restore.
+  const begun = heads.value[0]?.madeAt ?? null
+  for (const [nth, { index, words }] of history.entries()) {
+    const name = `event ${String(nth + 1)}`
+    const madeAt = madeAtOf(heads.value, index)
+    if (begun === null || madeAt === null)
+      return fault('back-dated', `no signed head says when ${name} came into the log`)
+    if (nth === 0 && by !== null && madeAt > by)
+      return fault('broken-promise', `it was to be in by ${by}, and came at ${madeAt}`)
+    const step = words === null ? null : stepOf(words)
+    if (step !== null && !(isInTime(step.recorded, begun, madeAt) && Date.parse(step.recorded) <= Date.parse(madeAt)))
+      return fault('back-dated', `${name} says ${step.recorded}, and came into the log at ${madeAt}`)
+  }
+  return found(null)
+}
+
+/** The case stands where its history leads: what was changed beside the history shows. */
+function verifyState({ history, state, waiting }: ReceiptProof): Checked<null> {
+  const to = history
+    .flatMap(({ words }) => (words === null ? [] : (stepOf(words) ?? [])))
+    .flatMap(({ to: into }) => into ?? [])
+    .at(-1)
+  // What waits for the next batch may have moved it.
+  return to === undefined || to === state || waiting > 0
+    ? found(null)
+    : fault('state', `the history ends with ${to}, and the case is said to be ${state}`)
+}
+
+function toldOf({ ordinal, index, words }: ProvenEvent): readonly ToldEvent[] {
+  const step = words === null ? null : stepOf(words)
+  return step === null ? [] : [{ ordinal, index, step }]
+}
+
+function stepOf(words: string): Step | null {
+  const read = v.safeParse(Step, parsed(words))
+  return read.success ? read.output : null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64')

@@ -1,0 +1,106 @@
+import type { LogCheck, PaperInLog, ReceiptVerdict, ToldEvent } from '#app'
+import { caseStates } from '#core'
+import { m, momentInWords, numberInWords } from '#wording'
+import { stateSays } from '../laporan/status-page.ts'
+
+export type VerdictSaid = {
+  readonly title: string
+  readonly means: string
+  readonly look: 'good' | 'warn' | 'bad'
+  /** For whoever hands the finding on: which check, and where. */
+  readonly finding: string | null
+  /** The witnesses that signed the head it was proven by. */
+  readonly witnesses: readonly string[]
+  readonly steps: readonly { readonly when: string; readonly title: string; readonly knew?: string }[]
+}
+
+const plain = { finding: null, witnesses: [], steps: [] }
+
+/** What was found, for somebody who has never heard of a tree of hashes. */
+export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
+  switch (verdict.state) {
+    case 'in-log':
+      return {
+        ...{ title: m.catatan_found(), means: m.catatan_found_means(), look: 'good', finding: null },
+        witnesses: verdict.witnesses,
+        steps: verdict.events.map(stepInWords),
+      }
+    case 'kept':
+      return { ...plain, title: m.catatan_kept(), means: m.catatan_kept_means(), look: 'good' }
+    case 'promised':
+      return {
+        ...{ ...plain, title: m.catatan_promised(), look: 'warn' },
+        means: m.catatan_promised_means({ when: momentInWords(verdict.by) }),
+      }
+    case 'nothing':
+      return { ...plain, title: m.catatan_nothing(), means: m.catatan_nothing_means(), look: 'warn' }
+    case 'unreadable':
+      return { ...plain, title: m.catatan_unreadable(), means: m.catatan_unreadable_means(), look: 'bad' }
+    case 'wrong':
+      return wrongInWords(verdict)
+  }
+}
+
+/** What was found of a paper or a certificate. */
+export function paperInWords(verdict: PaperInLog): VerdictSaid {
+  switch (verdict.state) {
+    case 'in-log':
+      return {
+        ...{ ...plain, title: m.catatan_paper_found(), look: 'good', witnesses: verdict.witnesses },
+        means: m.catatan_paper_found_means({
+          index: numberInWords(verdict.index),
+          when: momentInWords(verdict.since),
+        }),
+      }
+    case 'waiting':
+      return { ...plain, title: m.catatan_paper_waiting(), means: m.catatan_paper_waiting_means(), look: 'warn' }
+    case 'closed':
+      return { ...plain, title: m.catatan_paper_closed(), means: m.catatan_paper_closed_means(), look: 'warn' }
+    case 'older':
+      return { ...plain, title: m.catatan_paper_older(), means: m.catatan_paper_older_means(), look: 'warn' }
+    case 'changed':
+    case 'unknown':
+      return { ...plain, title: m.catatan_paper_unknown(), means: m.catatan_paper_unknown_means(), look: 'bad' }
+    case 'wrong':
+      return wrongInWords(verdict)
+  }
+}
+
+const wrongInWords = ({ check, detail }: { readonly check: LogCheck; readonly detail: string }): VerdictSaid => ({
+  ...{ ...plain, title: m.catatan_wrong(), means: wrongs[check](), look: 'bad' },
+  finding: `${check}: ${detail}`,
+})
+
+/** A new check does not compile without its sentence. */
+const wrongs: Readonly<Record<LogCheck, () => string>> = {
+  'no-head': m.catatan_wrong_cut,
+  files: m.catatan_wrong_cut,
+  'not-signed': m.catatan_wrong_unsigned,
+  promise: m.catatan_wrong_unsigned,
+  'other-log': m.catatan_wrong_elsewhere,
+  root: m.catatan_wrong_rewritten,
+  entries: m.catatan_wrong_rewritten,
+  rollback: m.catatan_wrong_rewritten,
+  fork: m.catatan_wrong_rewritten,
+  'not-in-log': m.catatan_wrong_history,
+  chain: m.catatan_wrong_history,
+  contents: m.catatan_wrong_contents,
+  state: m.catatan_wrong_contents,
+  'other-receipt': m.catatan_wrong_contents,
+  'other-file': m.catatan_wrong_contents,
+  'not-witnessed': m.catatan_wrong_unsigned,
+  gone: m.catatan_wrong_history,
+  renamed: m.catatan_wrong_elsewhere,
+  'back-dated': m.catatan_wrong_dated,
+  'open-promise': m.catatan_wrong_broken,
+  'broken-promise': m.catatan_wrong_broken,
+}
+
+function stepInWords({ index, step }: ToldEvent) {
+  const place = m.catatan_step_place({ index: numberInWords(index) })
+  const state = caseStates.find((known) => known === step.to)
+  return {
+    ...{ when: momentInWords(step.recorded), knew: place },
+    title: state === undefined ? m.catatan_step_other() : stateSays(state),
+  }
+}

@@ -1,0 +1,25 @@
+import { fail } from '@sveltejs/kit'
+import { checkPaperInLog, checkReceiptFile } from '#app'
+import { isPdf } from '#lib/catatan/is-pdf.ts'
+import { paperInWords, verdictInWords } from '#lib/catatan/verdict.ts'
+import { scanOf } from '#lib/laporan/loket/scan-of.ts'
+import { m } from '#wording'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ locals: { netra }, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' })
+  return { key: netra.logSigner.key, prefix: `${netra.origin}/log` }
+}
+
+/** A file of a long history has 50 KB. A paper is larger, and is none of these. */
+const mostBytes = 400_000
+
+export const actions: Actions = {
+  default: async ({ request, locals: { netra } }) => {
+    const file = await scanOf(await request.formData(), 'berkas')
+    if (file === null) return fail(422, { error: m.catatan_file_missing() })
+    if (isPdf(file.bytes)) return { found: paperInWords(await checkPaperInLog(netra, file.bytes)) }
+    if (file.bytes.length > mostBytes) return fail(422, { error: m.catatan_unreadable_means() })
+    return { found: verdictInWords(await checkReceiptFile(netra, Buffer.from(file.bytes).toString('utf8'))) }
+  },
+}

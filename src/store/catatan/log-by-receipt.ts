@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Json } from '#base'
+import type { Instant } from '#law'
+import type { Db } from '../database.ts'
+import { byReceipt } from '../laporan/by-receipt.ts'
+import type { Shown } from '../laporan/receipt.ts'
+import { leafContent } from './event-row.ts'
+import { firstEntry } from './first-entry.ts'
+import { canonicalJson } from './leaf-hash.ts'
+
+/** One step of a case as its reporter has it. Null words: the event is gone, or was changed into one that is none of his. */
+export type LoggedEvent = {
+  readonly ordinal: number
+  readonly index: number
+  readonly leaf: Buffer
+  readonly shown: Buffer
+  readonly told: { readonly words: string; readonly key: Buffer } | null
+}
+
+/** What the log has of the case of a receipt. */
+export type LogOfReceipt = {
+  readonly state: string
+  /** Events that come with the next batch. */
+  readonly waiting: number
+  /** The event of the report itself, whole. Null: gone. */
+  readonly own: OwnEvent | null
+  readonly events: readonly LoggedEvent[]
+}
+export type OwnEvent = {
+  readonly salt: Buffer
+  /** The event in the form that its leaf commits to (RFC 8785). */
+  readonly content: string
+  readonly recordedAt: Instant
+  /** What was promised; null where the report was received before entries were chained. */
+  readonly promised: Buffer | null
+}
+
+type Row = Omit<LogOfReceipt, 'own' | 'events'> & {
+  readonly own: OwnRow | null
+  readonly events: readonly {
+    readonly ordinal: number
+    readonly index: number
+    readonly leaf: string
+    readonly shown: string
+    readonly words: string | null
+    readonly key: string | null
+  }[]
+}
+type OwnRow = {
+  readonly [column: string]: Json
+  readonly salt: string
+  readonly leaf: string
+  readonly type: string
+  readonly basis: string | null
+  readonly happened_at: string
+  readonly recorded_at: string
+  readonly data: { readonly [key: string]: Json }
+}
+
+/** Null where the receipt is of no report. */
+export const logByReceipt = (db: Db, shown: Shown): Promise<LogOfReceipt | null> =>
+  byReceipt(db, shown, async (hash) => {
+    const { rows } = await sql<{ found: Row | null }>`select netra.log_by_receipt(${hash}) as found`.execute(db)
+    return logOf(rows[0]?.found ?? null)
+  })
+
+/** By the place at which a history begins. Null: none begins there, or its report is gone. */
+export async function logByPlace(db: Db, index: number): Promise<LogOfReceipt | null> {
+  const { rows } = await sql<{ found: Row | null }>`select netra.log_by_place(${index}) as found`.execute(db)
+  return logOf(rows[0]?.found ?? null)
+}
+
+const logOf = (found: Row | null): LogOfReceipt | null =>
+  found === null
+    ? null
+    : {
+        state: found.state,
+        waiting: found.waiting,
+        own: found.own === null ? null : ownOf(found.own),
+        events: found.events.map(({ leaf, shown: committed, words, key, ...place }) => ({
+          ...place,
+          leaf: Buffer.from(leaf, 'hex'),
+          shown: Buffer.from(committed, 'hex'),
+          told: words === null || key === null ? null : { words, key: Buffer.from(key, 'hex') },
+        })),
+      }
+
+function ownOf({ salt, leaf, data, ...columns }: OwnRow): OwnEvent {
+  const to = data['to']
+  const [happened_at, recorded_at] = [isoOf(columns.happened_at), isoOf(columns.recorded_at)]
+  const event = {
+    ...{ type: columns.type, happened_at, recorded_at, basis: columns.basis },
+    ...{ salt: Buffer.from(salt, 'hex'), leaf_hash: Buffer.from(leaf, 'hex') },
+  }
+  return {
+    salt: event.salt,
+    content: canonicalJson(leafContent({ ...columns, happened_at, recorded_at }, data)),
+    recordedAt: recorded_at,
+    promised: typeof data['receipt'] === 'string' && typeof to === 'string' ? Buffer.from(firstEntry(event, to)) : null,
+  }
+}
+
+const isoOf = (written: string): Instant => new Date(written).toISOString()
