@@ -1,0 +1,5 @@
+import { rankLists } from '#core'
+import { stampedJson } from '#lib/server/stamped-answer.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = () => stampedJson({ lists: rankLists }, 'minutes')

@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { RollOfPlace } from '#core'
+import type { Instant, PlainDate } from '#law'
+import type { RankEdition } from '../angka/ranks.ts'
+import type { Db, Tx } from '../database.ts'
+
+/** The editions that the reader may see, the newest first. */
+export const listEditions = (db: Db | Tx, list: string): Promise<readonly RankEdition[]> =>
+  db
+    .selectFrom('netra.rank_editions')
+    .select(['list', 'period', 'as_of as asOf', 'preview_on as previewOn', 'public_on as publicOn'])
+    .where('list', '=', list)
+    .orderBy('period', 'desc')
+    .limit(40)
+    .$castTo<RankEdition>()
+    .execute()
+
+export type RankValueRow = {
+  readonly over: string
+  readonly code: string
+  readonly parent: string | null
+  /** Of a region; kinds of body and of accused are named by the page. */
+  readonly name: string | null
+  readonly met: number | null
+  readonly all: number | null
+}
+
+/** What one edition tells, of every unit. */
+export const valuesOfEdition = (db: Db | Tx, list: string, period: string): Promise<readonly RankValueRow[]> =>
+  db
+    .selectFrom('netra.rank_values as v')
+    .leftJoin('netra.regions as r', (join) => join.onRef('r.code', '=', 'v.code').on('v.over', '=', 'wilayah'))
+    .select(['v.over', 'v.code', 'v.parent', 'r.name', 'v.met', 'v.all'])
+    .where('v.list', '=', list)
+    .where('v.period', '=', period)
+    .orderBy('v.code')
+    .execute()
+
+export type RankTrendRow = {
+  readonly period: string
+  readonly asOf: Instant
+  readonly met: number | null
+  readonly all: number | null
+}
+
+/** One unit over the quarters, the oldest first. */
+export const trendOfUnit = (db: Db, list: string, over: string, code: string): Promise<readonly RankTrendRow[]> =>
+  db
+    .selectFrom('netra.rank_values as v')
+    .innerJoin('netra.rank_editions as e', (join) =>
+      join.onRef('e.list', '=', 'v.list').onRef('e.period', '=', 'v.period'),
+    )
+    .select(['v.period', 'e.as_of as asOf', 'v.met', 'v.all'])
+    .where('v.list', '=', list)
+    .where('v.over', '=', over)
+    .where('v.code', '=', code)
+    .orderBy('v.period')
+    .execute()
+
+export type CountTrendRow = { readonly month: string; readonly shown: number | null; readonly asOf: Instant }
+
+/** One measure at one place as it stood published at the end of each month, from the month in which it first was. */
+export async function monthlyTrend(
+  db: Db,
+  measureId: string,
+  regionCode: string,
+  until: PlainDate,
+): Promise<readonly CountTrendRow[]> {
+  const { rows } = await sql<CountTrendRow>`
+    with first as (select min(as_of) as at from netra.published_numbers where measure_id = ${measureId} and region_code = ${regionCode})
+    select to_char(month, 'YYYY-MM') as month, n.shown, n.as_of as "asOf"
+    from first, generate_series(date_trunc('month', first.at at time zone 'Asia/Jakarta'), ${until}::date, interval '1 month') month
+    cross join lateral (
+      select shown, as_of from netra.published_numbers
+      where measure_id = ${measureId} and region_code = ${regionCode} and as_of < (month + interval '1 month') at time zone 'Asia/Jakarta'
+      order by as_of desc limit 1
+    ) n
+    order by month desc limit 24`.execute(db)
+  return rows.toReversed()
+}
+
+export type RankReply = {
+  readonly officeId: string
+  readonly officeName: string
+  readonly officeKind: string
+  readonly officeRank: string
+  readonly regionCode: string
+  readonly says: string
+  readonly toldAt: Instant
+}
+
+/** What institutions say of one edition, in the order in which they said it. */
+export const repliesOf = (db: Db | Tx, list: string, period: string): Promise<readonly RankReply[]> =>
+  db
+    .selectFrom('netra.rank_replies as a')
+    .innerJoin('netra.offices as o', 'o.id', 'a.office_id')
+    .select([
+      'o.id as officeId',
+      'o.name as officeName',
+      'o.kind as officeKind',
+      'o.rank as officeRank',
+      'o.region_code as regionCode',
+      'a.says',
+      'a.told_at as toldAt',
+    ])
+    .where('a.list', '=', list)
+    .where('a.period', '=', period)
+    .orderBy('a.told_at')
+    .limit(1_000)
+    .execute()
+
+/** People on the rolls by province and regency, with how many of the offices that employ have a roll; heads of a region are no office with staff. */
+export async function rollsByRegion(db: Db): Promise<ReadonlyMap<string, RollOfPlace>> {
+  const { rows } = await sql<RollOfPlace & { code: string }>`
+    with sized as (select office_id, sum(people)::integer as people from netra.roll_sizes group by 1),
+    held as (
+      select left(o.region_code, 5) as code, coalesce(sum(s.people), 0)::integer as people,
+        count(*) filter (where k.family in ('pemda', 'desa'))::integer as offices,
+        count(*) filter (where k.family in ('pemda', 'desa') and s.people > 0)::integer as "withRoll"
+      from netra.offices o
+      join netra.office_kinds k on k.kind = o.kind
+      left join sized s on s.office_id = o.id
+      where o.valid_to is null and o.kind not in ('kepala-daerah', 'kepala-daerah-provinsi')
+      group by 1
+    )
+    select code, people, offices, "withRoll" from held where length(code) = 5
+    union all
+    select left(code, 2), sum(people)::integer, sum(offices)::integer, sum("withRoll")::integer from held where code <> '00' group by 1`.execute(
+    db,
+  )
+  return new Map(rows.map(({ code, ...roll }) => [code, roll]))
+}
