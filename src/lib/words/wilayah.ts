@@ -10,6 +10,8 @@ const levels: Readonly<Record<RegionLevel, () => string>> = {
   desa: m.wilayah_level_desa,
   kelurahan: m.wilayah_level_kelurahan,
 }
+/** Of a level that a query made up; one that is not here is shown as it stands. */
+export const levelNamed = (said: string) => new Map<string, () => string>(Object.entries(levels)).get(said)?.() ?? said
 export const levelInWords = (level: RegionLevel) => levels[level]()
 
 /** "Kecamatan · Kabupaten Paser, Kalimantan Timur" */

@@ -1,0 +1,49 @@
+import { m } from '#wording'
+import { addresseeInWords, bandInWords } from '../words/angka.ts'
+import { funnelStepInWords, holderInWords, stageInWords } from './picture-sheets.ts'
+
+const dayParts = new Map([
+  ['files', m.peta_days_files],
+  ['quarter', m.peta_days_quarter],
+  ['half', m.peta_days_half],
+  ['most', m.peta_days_most],
+])
+const termStates = new Map([
+  ['tepat', m.peta_terms_kept],
+  ['lewat', m.peta_terms_late],
+  ['berjalan', m.peta_terms_running],
+  ['semua', m.angka_silence_all],
+])
+const bodyNumbers = new Map([
+  ['berkas', m.peta_body_files],
+  ['tepat', m.peta_body_kept],
+  ['lewat', m.peta_body_late],
+])
+
+type Words = (first: string, second: string) => string
+const waiting: Words = (body, band) =>
+  `${addresseeInWords(body as Parameters<typeof addresseeInWords>[0])}: ${bandInWords(band as Parameters<typeof bandInWords>[0])}`
+
+const wordsOf: ReadonlyMap<string, Words> = new Map([
+  ['dugaan-menurut-langkah', (step) => funnelStepInWords(step as Parameters<typeof funnelStepInWords>[0])],
+  [
+    'lama-tahap',
+    (stage, part) => `${stageInWords(stage as Parameters<typeof stageInWords>[0])}: ${dayParts.get(part)?.() ?? part}`,
+  ],
+  [
+    'jangka-menurut-pemegang',
+    (holder, held) =>
+      `${holder === 'semua' ? m.angka_silence_all() : holderInWords(holder as Parameters<typeof holderInWords>[0])}: ${termStates.get(held)?.() ?? held}`,
+  ],
+  ['berkas-instansi', (code, which) => `${code}: ${bodyNumbers.get(which)?.() ?? which}`],
+  ['penerusan-tanpa-kabar', waiting],
+  ['sanksi-belum-dilaksanakan', waiting],
+])
+
+/** A part of a measure as a reader sees it; the whole of it has none. */
+export function partInWords(measure: string, part: string): string {
+  if (part === '') return m.angka_silence_all()
+  const cut = part.lastIndexOf(' ')
+  const [first, second] = cut === -1 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)]
+  return wordsOf.get(measure)?.(first, second) ?? part
+}

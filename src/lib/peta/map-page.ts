@@ -1,0 +1,50 @@
+import { measures } from '#core'
+import type { PlacedNumber } from '#store/views'
+import { inTongue, momentInWords } from '#wording'
+import { unitInWords } from '../words/angka.ts'
+
+export const firstMeasure = 'laporan-masuk'
+
+/** What is told of the nation alone has no map. */
+export const mapped = measures.filter(({ finest }) => finest === 'kabkota')
+
+export type ProvinceList = {
+  readonly code: string
+  readonly name: string
+  readonly shown: number | null
+  readonly regencies: readonly PlacedNumber[]
+}
+
+/** The list beside the map: every province with all of its kabupaten and kota. */
+export const provincesOf = (numbers: readonly PlacedNumber[]): readonly ProvinceList[] =>
+  numbers
+    .filter(({ code }) => code.length === 2 && code !== '00')
+    .map(({ code, name, shown }) => ({
+      code,
+      name,
+      shown,
+      regencies: numbers.filter(({ parent }) => parent === code),
+    }))
+
+export type MeasureWords = {
+  readonly id: string
+  readonly title: string
+  readonly definition: string
+  readonly unit: string
+  /** Null before the first count. */
+  readonly asOf: string | null
+}
+
+/** What is drawn, in words: title, unit and the moment of the count; null for a measure that there is not. */
+export function measureInWords(id: string, numbers: readonly PlacedNumber[]): MeasureWords | null {
+  const measure = mapped.find((one) => one.id === id)
+  if (measure === undefined) return null
+  const [first] = numbers
+  return {
+    id,
+    title: inTongue(measure.title),
+    definition: inTongue(measure.definition),
+    unit: unitInWords(measure.unit),
+    asOf: first ? momentInWords(first.asOf) : null,
+  }
+}

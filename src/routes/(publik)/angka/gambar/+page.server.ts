@@ -1,0 +1,29 @@
+import { silenceMeasure } from '#core'
+import { pastAsked, type PastAsked } from '#lib/angka/past-asked.ts'
+import { pictureRows, pictureRowsAt, pictureTimes, silenceOf, silenceOfAt } from '#store/views'
+import { momentInWords } from '#wording'
+import type { PageServerLoad } from './$types'
+
+type Db = App.Locals['netra']['db']
+const nation = '00'
+
+const drawnOf = async (db: Db, asked: PastAsked) => {
+  switch (asked.kind) {
+    case 'refused':
+      return { pictures: [], silence: [] }
+    case 'now':
+      return { pictures: await pictureRows(db), silence: await silenceOf(db, nation) }
+    case 'past': {
+      const { at } = asked.at
+      const silence = await silenceOfAt(db, { measure: silenceMeasure.id, region: nation, at })
+      return { pictures: await pictureRowsAt(db, at), silence }
+    }
+  }
+}
+
+export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
+  const asked = await pastAsked(netra, url, pictureTimes)
+  const { pictures, silence } = await drawnOf(netra.db, asked)
+  const [first] = pictures
+  return { asked, pictures, silence, asOf: first === undefined ? null : momentInWords(first.asOf) }
+}

@@ -1,0 +1,34 @@
+import { firstMeasure } from '#lib/peta/map-page.ts'
+import { findPlace, hasNumbers, isProvince } from '#lib/wilayah/find-place.ts'
+import {
+  activitiesIn,
+  listOfficesIn,
+  listRegionsBelow,
+  numbersBelow,
+  numbersOf,
+  placedNumbers,
+  reachByLevel,
+  regionBoundaries,
+} from '#store/views'
+import type { PageServerLoad } from './$types'
+
+const mostActivities = 10
+
+export const load: PageServerLoad = async ({ locals: { netra }, params }) => {
+  const region = await findPlace(netra.db, params.code)
+  const { code } = region
+  const [own, below, map, areas, offices, activities, reach, inside] = await Promise.all([
+    hasNumbers(region) ? numbersOf(netra.db, code) : [],
+    isProvince(region) ? numbersBelow(netra.db, code) : [],
+    hasNumbers(region) ? placedNumbers(netra.db, firstMeasure) : [],
+    isProvince(region) ? regionBoundaries(netra.db, `${code}.`) : [],
+    listOfficesIn(netra.db, code),
+    activitiesIn(netra.db, code, mostActivities),
+    reachByLevel(netra.db, code, { about: 'netralitas' }),
+    listRegionsBelow(netra.db, code),
+  ])
+  return {
+    ...{ region, offices, activities, reach, inside, asOf: netra.clock(), measure: firstMeasure },
+    numbers: hasNumbers(region) ? { own, below, map, areas } : null,
+  }
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Shape } from '#core'
+import type { Instant, PlainDate } from '#law'
+import type { Db } from '../database.ts'
+
+/** One measure at one place of the map; without a point it stands in the list alone. */
+export type PlacedNumber = {
+  readonly code: string
+  readonly name: string
+  readonly parent: string | null
+  /** Null where the count is too small to be shown. */
+  readonly shown: number | null
+  readonly asOf: Instant
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+
+/** One measure over the nation, its provinces and regencies, each with the point where it is drawn; by code. Empty before the first count. */
+export const placedNumbers = (db: Db, measureId: string): Promise<readonly PlacedNumber[]> =>
+  db
+    .selectFrom('netra.public_numbers as n')
+    .innerJoin('netra.regions as r', 'r.code', 'n.region_code')
+    .leftJoin('netra.region_places as p', 'p.region_code', 'n.region_code')
+    .select([
+      'n.region_code as code',
+      'r.name',
+      'n.parent_code as parent',
+      'n.shown',
+      'n.as_of as asOf',
+      'p.latitude',
+      'p.longitude',
+    ])
+    .where('n.measure_id', '=', measureId)
+    .orderBy('r.code')
+    .execute()
+
+export type ActivityLine = {
+  readonly code: string
+  readonly title: { readonly id: string; readonly en: string }
+  readonly kind: string
+  readonly heldOn: PlainDate | null
+  readonly regionName: string
+}
+
+/** Activities held for a region and whatever lies in it, the newest first. */
+export async function activitiesIn(db: Db, region: string, most: number): Promise<readonly ActivityLine[]> {
+  const { rows } = await sql<ActivityLine>`
+    select a.code, a.title, a.kind, a.held_on as "heldOn", r.name as "regionName"
+    from netra.activities a join netra.regions r on r.code = a.region_code
+    where a.region_code = ${region} or a.region_code like ${`${region}.%`}
+    order by a.held_on desc nulls last, a.code
+    limit ${most}`.execute(db)
+  return rows
+}
+
+export type PublishedChange = {
+  readonly measureId: string
+  readonly day: PlainDate
+  /** Null: too small to be shown. `before` is null too where there was nothing before. */
+  readonly shown: number | null
+  readonly before: number | null
+  readonly first: boolean
+}
+
+/**
+ * What changed in the public numbers of a region, a line for each measure and day: the last word of the day, and of no day that is not over
+ * (N154). The newest first.
+ */
+export async function changesIn(
+  db: Db,
+  { region, today, most }: { readonly region: string; readonly today: PlainDate; readonly most: number },
+): Promise<readonly PublishedChange[]> {
+  const { rows } = await sql<PublishedChange>`
+    with of_day as (
+      select distinct on (n.measure_id, (n.as_of at time zone 'Asia/Jakarta')::date)
+        n.measure_id, (n.as_of at time zone 'Asia/Jakarta')::date as day, n.shown
+      from netra.published_numbers n
+      where n.region_code = ${region} and (n.as_of at time zone 'Asia/Jakarta')::date < ${today}
+      order by n.measure_id, (n.as_of at time zone 'Asia/Jakarta')::date, n.as_of desc
+    ),
+    beside as (
+      select o.*, lag(o.shown) over w as before, row_number() over w = 1 as first
+      from of_day o
+      window w as (partition by o.measure_id order by o.day)
+    )
+    select measure_id as "measureId", day, shown, before, first
+    from beside
+    where first or shown is distinct from before
+    order by day desc, measure_id
+    limit ${most}`.execute(db)
+  return rows
+}
+
+export type RegionBoundary = {
+  readonly code: string
+  readonly shape: Shape
+  readonly source: string
+  readonly asOf: PlainDate
+}
+
+/** The official outlines that an operator loaded; none, unless he did. */
+export const regionBoundaries = (db: Db, within = ''): Promise<readonly RegionBoundary[]> =>
+  db
+    .selectFrom('netra.region_boundaries')
+    .select((eb) => [
+      'region_code as code',
+      eb.ref('shape').$castTo<Shape>().as('shape'),
+      'source',
+      eb.ref('as_of').$castTo<PlainDate>().as('asOf'),
+    ])
+    .where(sql<boolean>`starts_with(region_code, ${within})`)
+    .orderBy('region_code')
+    .execute()

@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { boundRegions, publishNumbers } from '#app'
+import { funnelSteps } from '#core'
+import { asActor, pictureNumbers, systemActors, type PictureNumber } from '#store'
+import {
+  changesIn,
+  institutionRows,
+  institutionRowsAt,
+  numbersOf,
+  partTimes,
+  partsOf,
+  pictureRows,
+  pictureRowsAt,
+  pictureTimes,
+  placedNumbers,
+  regionBoundaries,
+} from '#store/views'
+import { plainDate } from '#law'
+import { cloneDatabase, type Clone } from '../support/database.ts'
+
+let story: Clone
+beforeAll(async () => {
+  story = await cloneDatabase('demonstration')
+})
+afterAll(() => story.close())
+
+type Raw = { readonly step: string; readonly n: number }
+const rawFunnel = (actor: (typeof systemActors)['clock']) =>
+  asActor(story.db, actor, async (tx) => (await sql<Raw>`select step, n from netra.raw_funnel(now())`.execute(tx)).rows)
+
+test('the funnel is the way of the same allegations: no step is larger than the one above', async () => {
+  const rows = await rawFunnel(systemActors.clock)
+  const counts = funnelSteps.slice(0, -1).map((step) => rows.find((row) => row.step === step)?.n ?? -1)
+  expect(counts[0]).toBeGreaterThan(5)
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+  expect(counts.at(-1)).toBeGreaterThan(0)
+})
+
+test('its sanctions are the sanctions of the public numbers, counted at the same moment', async () => {
+  const { rows } = await asActor(story.db, systemActors.clock, (tx) =>
+    sql<{ funnel: number; numbers: number }>`
+      select (select n from netra.raw_funnel(now()) where step = 'sanksi') as funnel,
+        (select sum(sanctions)::integer from netra.raw_public_counts(now())) as numbers`.execute(tx),
+  )
+  expect(rows[0]?.funnel).toBe(rows[0]?.numbers)
+})
+
+test('nobody but the clock is told what is not suppressed', async () => {
+  expect((await rawFunnel(systemActors.clock)).length).toBe(5)
+  expect(await rawFunnel(systemActors.door)).toEqual([])
+  for (const source of ['raw_stage_days', 'raw_terms', 'raw_institutions']) {
+    const { rows } = await asActor(story.db, systemActors.door, (tx) =>
+      sql`select * from ${sql.raw(`netra.${source}`)}(now())`.execute(tx),
+    )
+    expect(rows, source).toEqual([])
+  }
+  const { rows } = await asActor(story.db, systemActors.clock, (tx) =>
+    sql`select * from netra.raw_institutions(now())`.execute(tx),
+  )
+  expect(rows.length).toBeGreaterThan(0)
+})
+
+test('nobody but the clock may publish, and what is published is of one moment with all other numbers', async () => {
+  await asActor(story.db, systemActors.door, (tx) =>
+    sql`select netra.publish_pictures('[{"picture": "corong", "step": "x", "part": "semua", "shown": 9}]', '[]', now())`.execute(
+      tx,
+    ),
+  )
+  expect((await pictureRows(story.db)).filter(({ step }) => step === 'x')).toEqual([])
+  const later = new Date(Date.now() + 2 * 86_400_000).toISOString()
+  expect(await publishNumbers({ db: story.db, clock: () => later })).toBe(true)
+  const pictures = await pictureRows(story.db)
+  expect(pictures.filter(({ picture }) => picture === 'corong')).toHaveLength(6)
+  expect(new Set(pictures.map(({ asOf }) => asOf))).toEqual(new Set([later]))
+  expect((await numbersOf(story.db, '00'))[0]?.asOf).toBe(later)
+})
+
+test('no body of the story is large enough for numbers of its own', async () => {
+  expect(await institutionRows(story.db)).toEqual([])
+})
+
+test('what pictures said can be asked again, as it was then; what is told no more is not there', async () => {
+  const now = await pictureRows(story.db)
+  const first = now[0]?.asOf ?? ''
+  const sorted = (rows: Awaited<ReturnType<typeof pictureRows>>) =>
+    rows.map(({ picture, step, part, shown }) => [picture, step, part, shown].join(' ')).sort()
+  expect(sorted(await pictureRowsAt(story.db, first))).toEqual(sorted(now))
+  expect(now.length).toBeGreaterThan(6)
+
+  const [one, two] = [3, 4].map((days) => new Date(Date.now() + days * 86_400_000).toISOString()) as [string, string]
+  const office = await story.owner.selectFrom('netra.offices').select('id').where('code', '=', 'BKN').executeTakeFirst()
+  const say = (steps: readonly PictureNumber[], atLeast: number | null, at: string, who = systemActors.clock) =>
+    asActor(story.db, who, (tx) =>
+      pictureNumbers.publish(
+        tx,
+        {
+          steps,
+          institutions: atLeast === null ? [] : [{ office: office?.id ?? '', measure: 'berkas', atLeast }],
+        },
+        at,
+      ),
+    )
+  const kept = (shown: number | null) => ({ picture: 'tenggat', step: 'bkn', part: 'tepat', shown }) as const
+  await say([kept(9)], 40, one)
+  // Nobody but the clock adds to what was said.
+  await say([kept(99)], 90, two, systemActors.door)
+  expect(sorted(await pictureRowsAt(story.db, two))).toEqual(['tenggat bkn tepat 9'])
+  await say([], null, two)
+  expect(sorted(await pictureRowsAt(story.db, one))).toEqual(['tenggat bkn tepat 9'])
+  expect((await institutionRowsAt(story.db, one)).map(({ code, atLeast }) => [code, atLeast])).toEqual([['BKN', 40]])
+  expect(await partsOf(story.db, 'berkas-instansi', one)).toMatchObject([{ part: 'BKN berkas', shown: 40, asOf: one }])
+  expect(await pictureRowsAt(story.db, two)).toEqual([])
+  expect(await institutionRowsAt(story.db, two)).toEqual([])
+  expect(sorted(await pictureRowsAt(story.db, first))).toEqual(sorted(now))
+  expect(await pictureRowsAt(story.db, '1999-01-01T00:00:00Z')).toEqual([])
+  // Of what is hidden at once nothing is known any more, and of what is told nothing is changed.
+  await expect(
+    asActor(story.db, systemActors.clock, (tx) => sql`update netra.published_steps set shown = 1`.execute(tx)),
+  ).rejects.toThrow(/permission denied/)
+  // The last count drew nothing, so there is none to go back from; of files that wait there is.
+  expect(await pictureTimes(story.db)).toBeNull()
+  expect((await partTimes(story.db, 'penerusan-tanpa-kabar'))?.first).toBeDefined()
+  expect(await partsOf(story.db, 'sanksi')).toEqual([])
+})
+
+test('a region’s feed tells of days that are over, by their last word', async () => {
+  const at = (moment: string, shown: number | null) =>
+    sql`insert into netra.published_numbers (measure_id, region_code, shown, as_of) values ('temuan', '31.71', ${shown}, ${moment})`.execute(
+      story.owner,
+    )
+  await sql`delete from netra.published_numbers where region_code = '31.71'`.execute(story.owner)
+  await at('2026-01-05T01:00:00Z', 6)
+  await at('2026-01-05T09:00:00Z', 7)
+  await at('2026-01-06T09:00:00Z', null)
+  await at('2026-01-07T09:00:00Z', 9)
+  const told = (today: string) => changesIn(story.db, { region: '31.71', today: plainDate(today), most: 10 })
+  expect(await told('2026-01-07')).toEqual([
+    { measureId: 'temuan', day: '2026-01-06', shown: null, before: 7, first: false },
+    { measureId: 'temuan', day: '2026-01-05', shown: 7, before: null, first: true },
+  ])
+  expect((await told('2026-01-08')).map(({ shown }) => shown)).toEqual([9, null, 7])
+})
+
+test('every kabupaten and kota that has a number has a point on the map', async () => {
+  const numbers = await placedNumbers(story.db, 'laporan-masuk')
+  expect(numbers.filter(({ code }) => code.length === 5)).toHaveLength(514)
+  expect(numbers.filter(({ code, latitude }) => code.length === 5 && latitude === null)).toEqual([])
+})
+
+const feature = (code: string) => ({
+  properties: { code },
+  geometry: { type: 'Polygon', coordinates: [[[116, -2], [117, -2], [117, -1], [116, -2]]] }, // prettier-ignore
+})
+
+test('official outlines are taken whole or not at all, by the owner alone', async () => {
+  const given = { property: 'code', source: 'Contoh', asOf: plainDate('2026-01-01') }
+  expect(await boundRegions(story.owner, { ...given, features: [feature('64.01')] })).toEqual({
+    ok: true,
+    value: { bound: 1 },
+  })
+  expect(await boundRegions(story.owner, { ...given, features: [feature('64.02'), feature('99.99')] })).toMatchObject({
+    ok: false,
+    refusal: { faults: [{ value: '99.99', problem: 'unknown-region' }] },
+  })
+  expect((await regionBoundaries(story.db)).map(({ code }) => code)).toEqual(['64.01'])
+  await expect(boundRegions(story.db, { ...given, features: [feature('64.01')] })).rejects.toThrow('permission denied')
+})
