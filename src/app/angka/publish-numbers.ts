@@ -1,48 +1,118 @@
 import {
   bandOf,
   boundsOf,
+  cellsOf,
   fileTables,
   groupOf,
+  isDue,
+  mayStep,
   measures,
   publishable,
   publishableSilence,
   publishableUndone,
+  stepped,
   type MeasureId,
+  type Place,
+  type PublicNumber,
+  type ToldNumbers,
 } from '#core'
-import { localDay, type Instant } from '#law'
-import { asActor, publicNumbers, systemActors, type RawCounts, type SilentFiles } from '#store'
+import type { Instant } from '#law'
+import { asActor, publicNumbers, systemActors, type RawCounts, type SilentFiles, type Tx } from '#store'
 import type { Netra } from '../ports.ts'
+import { publishPictures } from './publish-pictures.ts'
 
-/** Counts anew and shows the result, all as of one moment. Says whether there was anything new to count. */
-export const publishNumbers = ({ db, clock }: Pick<Netra, 'db' | 'clock'>): Promise<boolean> =>
+type Group = 'perkara' | 'pencegahan'
+type Due = (typeof measures)[number]
+const groupOfMeasure = ({ topic }: Due): Group => (topic === 'pencegahan' ? 'pencegahan' : 'perkara')
+const nation = [{ code: '00', parent: null }]
+
+/**
+ * Counts anew what is due and shows it, all as of one moment: within the minute what has something new, once a day what counts reports
+ * (N134), or everything where it is told so. Says whether anything was counted.
+ */
+export const publishNumbers = (
+  { db, clock }: Pick<Netra, 'db' | 'clock'>,
+  which: 'what-is-due' | 'everything' = 'what-is-due',
+): Promise<boolean> =>
   asActor(db, systemActors.clock, async (tx) => {
     const asOf = clock()
-    const last = await publicNumbers.lastAsOf(tx)
-    // Silence grows older by itself: each day is counted anew, also where nobody recorded anything.
-    if (last !== null && isSameDay(last, asOf) && !(await publicNumbers.changedSince(tx, last))) return false
-
-    const raw = await publicNumbers.listRaw(tx, asOf)
+    const due = which === 'everything' ? measures : await listDue(tx, asOf)
+    if (due.length === 0) return false
+    const groups = new Set(due.map(groupOfMeasure))
     const places = await publicNumbers.listPlaces(tx)
-    const counted = raw.map((row) => ({ region: row.region_code, counts: countsOf(row) }))
-    const numbers = measures.flatMap(({ id }) =>
-      publishable(
-        places,
-        counted.map(({ region, counts }) => ({ region, count: counts[id], ...boundsOf(id, counts) })),
-      ).map((number) => ({ ...number, measure: id })),
+    const counted = [
+      ...(groups.has('perkara') ? await publicNumbers.listRaw(tx, asOf) : []),
+      ...(groups.has('pencegahan') ? await publicNumbers.listPrevention(tx, asOf) : []),
+    ].map((row) => ({ region: row.region_code, counts: countsOf(row) }))
+    const [told, last] = [await publicNumbers.listTold(tx), await publicNumbers.lastTimes(tx)]
+    const numbers = due.flatMap((measure) =>
+      numbersOf(measure, places, counted, {
+        told: told.get(measure.id) ?? new Map(),
+        isStep: which === 'everything' || mayStep(last.get(measure.id) ?? null, asOf),
+      }),
     )
     await publicNumbers.publish(tx, numbers, asOf)
-    await publicNumbers.publishSilence(
-      tx,
-      publishableSilence(places, grouped(await publicNumbers.listSilence(tx, asOf))),
-      asOf,
-    )
-    const sanctions = numbers.filter(({ measure }) => measure === 'sanksi')
-    const undone = await publicNumbers.listUndone(tx, asOf, fileTables)
-    await publicNumbers.publishUndone(tx, publishableUndone(sanctions, grouped(undone)), asOf)
+    if (groups.has('perkara')) await publishFiles(tx, places, asOf)
     return true
   })
 
-const isSameDay = (a: Instant, b: Instant) => localDay(a, 'WIB') === localDay(b, 'WIB')
+async function listDue(tx: Tx, asOf: Instant): Promise<readonly Due[]> {
+  const last = await publicNumbers.lastTimes(tx)
+  // What grows older by itself is counted anew each day, also where nobody recorded anything.
+  const changed = {
+    perkara: await changedIn('perkara', publicNumbers.changedSince),
+    pencegahan: await changedIn('pencegahan', publicNumbers.preventedSince),
+  }
+  return measures.filter((measure) =>
+    isDue(measure, { last: last.get(measure.id) ?? null, changed: changed[groupOfMeasure(measure)], now: asOf }),
+  )
+
+  async function changedIn(group: Group, since: (tx: Tx, since: Instant) => Promise<boolean>): Promise<boolean> {
+    const newest = measures
+      .filter((measure) => groupOfMeasure(measure) === group && measure.rhythm === 'menit')
+      .map(({ id }) => last.get(id) ?? null)
+    const oldest = newest.toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))[0] ?? null
+    return oldest === null || since(tx, oldest)
+  }
+}
+
+type CountedPlace = { readonly region: string; readonly counts: Readonly<Record<MeasureId, number>> }
+
+type Before = { readonly told: ToldNumbers; readonly isStep: boolean }
+
+/**
+ * The same place may be counted twice over, by two kinds of rows, each with zeros for what is not its own. Places below the nation move
+ * in steps (N173); what stands in public by itself moves at once.
+ */
+function numbersOf(
+  { id, finest, smallest }: Due,
+  places: readonly Place[],
+  counted: readonly CountedPlace[],
+  { told, isStep }: Before,
+): readonly (PublicNumber & { readonly measure: string })[] {
+  const own = counted.filter(({ counts }) => counts[id] > 0)
+  const among = finest === 'nasional' ? nation : places
+  const raw = own.map(({ region, counts }) => ({ region, count: counts[id], ...boundsOf(id, counts) }))
+  const may = publishable(among, raw, smallest)
+  const cellOf = cellsOf(among, raw)
+  const countOf = (code: string) => cellOf(code).count
+  const numbers = smallest === 1 ? may : stepped({ places: isStep ? among : nation, may, countOf, told })
+  return numbers.map((number) => ({ ...number, measure: id }))
+}
+
+/** Files without news, and sanctions not carried out: the latter only where the whole of the sanctions may be told. */
+async function publishFiles(tx: Tx, places: readonly Place[], asOf: Instant): Promise<void> {
+  const silence = publishableSilence(places, grouped(await publicNumbers.listSilence(tx, asOf)))
+  await publicNumbers.publishSilence(tx, silence, asOf)
+  const sanctions = await publicNumbers.listShown(tx, 'sanksi')
+  const undone = await publicNumbers.listUndone(tx, asOf, fileTables)
+  const notCarriedOut = publishableUndone(sanctions, grouped(undone))
+  await publicNumbers.publishUndone(tx, notCarriedOut, asOf)
+  await publishPictures(tx, asOf, {
+    imposed: sanctions.find(({ region }) => region === '00')?.shown ?? null,
+    notCarriedOut: notCarriedOut.find(({ addressee }) => addressee === 'semua')?.shown ?? null,
+  })
+}
 
 const grouped = (files: readonly SilentFiles[]) =>
   merged(

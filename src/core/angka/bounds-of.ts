@@ -1,4 +1,5 @@
 import type { MeasureId } from './measures.ts'
+import type { PreventionMeasureId } from './prevention-measures.ts'
 import { refusalMeasures, type LookMeasureId, type ReasonMeasureId } from './refusal-measures.ts'
 
 type Counts = Readonly<Record<MeasureId, number>>
@@ -37,7 +38,7 @@ const byLooks =
  * as a report or is a finding. Referrals and sanctions bound nothing: one file may name many people, and come back in parts.
  * Of the refusals two reasons are those of reports that came in; the others may be a counter's, where none did.
  */
-const bounds: Readonly<Record<MeasureId, (counts: Counts) => Bounds>> = {
+const bounds: Readonly<Record<Exclude<MeasureId, PreventionMeasureId>, (counts: Counts) => Bounds>> = {
   'laporan-masuk': (counts) => ({ atLeast: Math.min(counts['laporan-masuk'], reportsAtLeast(counts)) }),
   'perkara-diregister': (counts) => ({ atLeast: counts.temuan, atMost: counts['laporan-masuk'] + counts.temuan }),
   temuan: (counts) => ({
@@ -46,8 +47,11 @@ const bounds: Readonly<Record<MeasureId, (counts: Counts) => Bounds>> = {
   }),
   penerusan: () => ({}),
   sanksi: () => ({}),
+  dugaan: () => ({}),
   'perkara-terlambat': (counts) => ({ atMost: counts['laporan-masuk'] + counts.temuan }),
   'laporan-pembalasan': (counts) => ({ atMost: counts['laporan-masuk'] }),
+  'penilaian-pelapor': (counts) => ({ atLeast: counts['penilaian-puas'], atMost: counts['laporan-masuk'] }),
+  'penilaian-puas': (counts) => ({ atMost: counts['penilaian-pelapor'] }),
   'penolakan-bukan-pelapor': byReason('penolakan-bukan-pelapor'),
   'penolakan-tanpa-identitas': byReason('penolakan-tanpa-identitas'),
   'penolakan-syarat-kurang': byReason('penolakan-syarat-kurang'),
@@ -63,4 +67,8 @@ const bounds: Readonly<Record<MeasureId, (counts: Counts) => Bounds>> = {
   'sampel-tidak-setuju': byLooks('sampel-tidak-setuju', drawn),
 }
 
-export const boundsOf = (measure: MeasureId, counts: Counts): Bounds => bounds[measure](counts)
+/** What is done to prevent tells nothing of cases, nor they of it. */
+export const boundsOf = (measure: MeasureId, counts: Counts): Bounds =>
+  isBounded(measure) ? bounds[measure](counts) : {}
+
+const isBounded = (measure: MeasureId): measure is keyof typeof bounds => measure in bounds

@@ -13,9 +13,31 @@ export type MeasureUnit =
   | 'penolakan'
   | 'tinjauan'
   | 'sampel'
+  | 'jangka'
+  | 'penilaian'
+  | 'puas'
+  | 'dugaan'
+  | 'hari'
+  | 'skor'
+  | 'indikator'
+  | 'kegiatan'
+  | 'kehadiran'
+  | 'desa'
+  | 'wilayah'
+  | 'tanda-tangan'
+  | 'orang-menurut-unit'
+  | 'kantor'
+  | 'pembacaan'
+  | 'pembacaan-menurut-unit'
 
-/** Which page shows it: how reports fare, or how often they are refused and what the rank above says of that. */
-export type MeasureTopic = 'penanganan' | 'penolakan'
+/** Which page shows it: how reports fare, how often they are refused and what the rank above says of that, or what was done to prevent. */
+export type MeasureTopic = 'penanganan' | 'penolakan' | 'pencegahan'
+
+/**
+ * How soon a change is told. What counts reports, or what a person does at a counter, is told once a day (N134): told within the minute, it
+ * would say when somebody reported.
+ */
+export type MeasureRhythm = 'menit' | 'harian'
 
 export type Measure = {
   readonly id: string
@@ -26,11 +48,20 @@ export type Measure = {
   readonly definition: { readonly id: string; readonly en: string }
   readonly population: { readonly id: string; readonly en: string }
   /** Which day puts it into a period: when it happened, or when it was known. */
-  readonly happened: string
-  readonly known: string
+  readonly happened: { readonly id: string; readonly en: string }
+  readonly known: { readonly id: string; readonly en: string }
   readonly filters: readonly ('wilayah' | 'pemilihan')[]
+  /** How far down it is told. */
+  readonly finest: 'nasional' | 'kabkota'
+  readonly rhythm: MeasureRhythm
+  /** The smallest count that is told; 1 where the counted stand in public anyway, each by itself. */
+  readonly smallest: number
   /** Ids of measures that this one must not be added to. */
   readonly notAddedTo: readonly string[]
+  /** What it must not be held beside as if it were the same, and why. */
+  readonly notCompared: { readonly with: readonly string[]; readonly why: { readonly id: string; readonly en: string } }
+  /** What makes it fall, where it can: each reason in the words that stand beside a changed figure. */
+  readonly falls: { readonly id: string; readonly en: string } | null
   /** The column of netra.raw_public_counts() or the row of netra.raw_refusal_counts() that feeds it, or the function beside them. */
   readonly query: string
   readonly mark?: Mark

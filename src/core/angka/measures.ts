@@ -1,11 +1,24 @@
+import { riskMeasures } from '../kerawanan/risk-measures.ts'
+import { falls } from './falls.ts'
 import type { Measure } from './measure.ts'
+import { ratingMeasures, type RatingMeasureId } from './rating-measures.ts'
+import { notCompared } from './not-compared.ts'
+import { pictureMeasures } from './picture-measures.ts'
+import { askedMeasures, preventionMeasures, type PreventionMeasureId } from './prevention-measures.ts'
 import { refusalMeasures, type RefusalMeasureId } from './refusal-measures.ts'
 import { silenceMeasure } from './silence.ts'
+import { onTimeMeasure } from './on-time.ts'
+import { smallestShown } from './suppress.ts'
 import { undoneMeasure } from './undone.ts'
 
 const everywhere = {
   id: 'semua kantor Bawaslu di wilayah itu, semua pemilihan',
   en: 'every Bawaslu office of the region, all elections',
+}
+
+const everyBody = {
+  id: 'semua kantor, unit, dan wilayah yang mencatatnya di sini, semua pemilihan',
+  en: 'every office, unit and region that records it here, all elections',
 }
 
 const handling = [
@@ -17,8 +30,8 @@ const handling = [
       id: 'Satu laporan atau informasi awal yang diterima lewat satu pintu; peristiwa sama yang dilaporkan di dua pintu dan sudah ditautkan dihitung satu kali.',
       en: 'One report or piece of initial information received at one door; the same event told at two doors and linked counts once.',
     },
-    happened: 'hari peristiwa',
-    known: 'saat laporan diterima',
+    happened: { id: 'hari peristiwa', en: 'day of the event' },
+    known: { id: 'saat laporan diterima', en: 'moment the report was received' },
     query: 'reports',
   },
   {
@@ -29,8 +42,8 @@ const handling = [
       id: 'Satu perkara yang telah mendapat nomor register, dari laporan maupun temuan.',
       en: 'One case that has been given a register number, from a report or a finding.',
     },
-    happened: 'hari registrasi',
-    known: 'saat registrasi dicatat',
+    happened: { id: 'hari registrasi', en: 'day of registration' },
+    known: { id: 'saat registrasi dicatat', en: 'moment the registration was recorded' },
     query: 'registered',
   },
   {
@@ -41,8 +54,8 @@ const handling = [
       id: 'Satu perkara yang berasal dari hasil pengawasan dan ditetapkan pleno sebagai temuan.',
       en: 'One case that comes from supervision and that a plenary declared a finding.',
     },
-    happened: 'hari pleno',
-    known: 'saat pleno dicatat',
+    happened: { id: 'hari pleno', en: 'day of the plenary' },
+    known: { id: 'saat pleno dicatat', en: 'moment the plenary was recorded' },
     query: 'findings',
   },
   {
@@ -53,8 +66,8 @@ const handling = [
       id: 'Satu berkas yang dikirim Bawaslu ke satu instansi yang berwenang memutus; penerusan lanjutan antarinstansi tidak dihitung lagi.',
       en: 'One file sent by Bawaslu to one body that may decide; passing it on between bodies is not counted again.',
     },
-    happened: 'hari surat penerusan',
-    known: 'saat penerusan dicatat',
+    happened: { id: 'hari surat penerusan', en: 'day of the letter of referral' },
+    known: { id: 'saat penerusan dicatat', en: 'moment the referral was recorded' },
     query: 'referrals',
   },
   {
@@ -65,9 +78,21 @@ const handling = [
       id: 'Satu dugaan yang berakhir dengan sanksi yang dicatat bersama nomor keputusannya atau sumbernya, dan yang masih berlaku menurut catatan terakhir: sanksi yang diubah dihitung satu kali, yang dibatalkan tidak dihitung.',
       en: 'One allegation that ended with a sanction, recorded with its decree or its source, which stands by the last record: a changed sanction counts once, an annulled one does not.',
     },
-    happened: 'hari keputusan sanksi',
-    known: 'saat sanksi dicatat',
+    happened: { id: 'hari keputusan sanksi', en: 'day of the decision on the sanction' },
+    known: { id: 'saat sanksi dicatat', en: 'moment the sanction was recorded' },
     query: 'sanctions',
+  },
+  {
+    id: 'dugaan',
+    unit: 'dugaan',
+    title: { id: 'Dugaan dalam perkara', en: 'Allegations in cases' },
+    definition: {
+      id: 'Satu dugaan terhadap satu terlapor dalam satu perkara yang diregister, terbukti atau tidak; hanya untuk seluruh Indonesia, agar tidak terbaca berapa orang dalam satu perkara.',
+      en: 'One allegation against one accused in one registered case, proven or not; for all of Indonesia alone, so that nobody reads how many people one case is about.',
+    },
+    happened: { id: 'hari registrasi perkaranya', en: 'day on which its case was registered' },
+    known: { id: 'saat dugaan dicatat', en: 'moment the allegation was recorded' },
+    query: 'dugaan',
   },
   {
     id: 'perkara-terlambat',
@@ -77,8 +102,8 @@ const handling = [
       id: 'Satu perkara atau laporan yang jangka milik kantor Bawaslu-nya lewat tanpa langkah yang ditunggu, juga bila kemudian diputus. Hanya jangka dari aturan yang bertindak; lewatnya jangka tidak mengakhiri perkara. Ditempatkan di wilayah perkaranya.',
       en: "One case or report in which a term of the Bawaslu office's own passed without the step that was due, also where it was decided later. Only terms of rules that act; a passed term ends no case. Placed in the region of the case.",
     },
-    happened: 'saat jangka lewat',
-    known: 'saat ditandai terlambat',
+    happened: { id: 'saat jangka lewat', en: 'moment the term passed' },
+    known: { id: 'saat ditandai terlambat', en: 'moment it was marked late' },
     query: 'late',
   },
   {
@@ -89,26 +114,45 @@ const handling = [
       id: 'Satu laporan bahwa seseorang dipindahkan, diancam, diturunkan, atau dirugikan dengan cara lain karena sebuah laporan, terbukti atau tidak. Termasuk dalam laporan dan informasi masuk. Ditempatkan di wilayah peristiwanya.',
       en: 'One report that somebody was transferred, threatened, demoted or otherwise harmed because of a report, proven or not. It is among the reports and information received. Placed in the region of the event.',
     },
-    happened: 'hari peristiwa',
-    known: 'saat laporan diterima',
+    happened: { id: 'hari peristiwa', en: 'day of the event' },
+    known: { id: 'saat laporan diterima', en: 'moment the report was received' },
     query: 'retaliation',
   },
-] as const satisfies readonly Omit<Measure, 'topic' | 'population' | 'filters' | 'notAddedTo'>[]
+] as const satisfies readonly Omit<
+  Measure,
+  'topic' | 'population' | 'filters' | 'notAddedTo' | 'notCompared' | 'falls' | 'finest' | 'rhythm' | 'smallest'
+>[]
 
 type HandlingMeasureId = (typeof handling)[number]['id']
-export type MeasureId = HandlingMeasureId | RefusalMeasureId
+export type MeasureId = HandlingMeasureId | RatingMeasureId | RefusalMeasureId | PreventionMeasureId
 
-const catalogue: readonly (Omit<Measure, 'population' | 'filters' | 'notAddedTo'> & { readonly id: MeasureId })[] = [
-  ...handling.map((measure) => ({ ...measure, topic: 'penanganan' }) as const),
-  ...refusalMeasures,
+/** What counts reports, or what a reporter does or lets pass: told once a day (N134). */
+const daily: ReadonlySet<MeasureId> = new Set<MeasureId>([
+  'laporan-masuk',
+  'laporan-pembalasan',
+  'perkara-terlambat',
+  ...ratingMeasures.map(({ id }) => id),
+  ...refusalMeasures.map(({ id }) => id),
+])
+const overTheNation: ReadonlySet<MeasureId> = new Set<MeasureId>(['dugaan'])
+
+const catalogue = [
+  ...handling.map((measure) => ({ ...measure, topic: 'penanganan' as const, smallest: smallestShown })),
+  ...ratingMeasures.map((measure) => ({ ...measure, smallest: smallestShown })),
+  ...refusalMeasures.map((measure) => ({ ...measure, smallest: smallestShown })),
+  ...preventionMeasures,
 ]
 
 /** The public numbers. None may be added to one of another unit. */
 export const measures: readonly (Measure & { readonly id: MeasureId })[] = catalogue.map((measure) => ({
   ...measure,
-  population: everywhere,
-  filters: ['wilayah'],
+  population: measure.topic === 'pencegahan' ? everyBody : everywhere,
+  filters: overTheNation.has(measure.id) ? [] : ['wilayah'],
+  finest: overTheNation.has(measure.id) ? 'nasional' : 'kabkota',
+  rhythm: daily.has(measure.id) ? 'harian' : 'menit',
   notAddedTo: catalogue.filter(({ unit }) => unit !== measure.unit).map(({ id }) => id),
+  notCompared: notCompared[measure.id],
+  falls: falls[measure.id],
 }))
 
 export const measuresOf = (topic: Measure['topic']) => measures.filter((measure) => measure.topic === topic)
@@ -116,5 +160,13 @@ export const measuresOf = (topic: Measure['topic']) => measures.filter((measure)
 export const findMeasure = (id: string): Measure | null => measures.find((measure) => measure.id === id) ?? null
 
 /** What a page of a definition may be asked for: the measures, and what is broken down further than by region. */
-export const findDefinition = (id: string): Measure | null =>
-  [silenceMeasure, undoneMeasure].find((measure) => measure.id === id) ?? findMeasure(id)
+export const definitions: readonly Measure[] = [
+  ...measures,
+  silenceMeasure,
+  undoneMeasure,
+  onTimeMeasure,
+  ...pictureMeasures,
+  ...askedMeasures,
+  ...riskMeasures,
+]
+export const findDefinition = (id: string): Measure | null => definitions.find((measure) => measure.id === id) ?? null

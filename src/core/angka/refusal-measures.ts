@@ -1,7 +1,10 @@
 import { refusalReasons, type RefusalReasonId } from '#law'
 import type { Measure } from './measure.ts'
 
-type Counted = Omit<Measure, 'population' | 'filters' | 'notAddedTo'>
+type Counted = Omit<
+  Measure,
+  'population' | 'filters' | 'notAddedTo' | 'notCompared' | 'falls' | 'finest' | 'rhythm' | 'smallest'
+>
 
 export type ReasonMeasureId = `penolakan-${RefusalReasonId}`
 
@@ -15,8 +18,8 @@ const byReason = refusalReasons.map(({ id, says }): Counted & { readonly id: Rea
     id: `Satu kali sebuah laporan tidak diterima di loket atau tidak diregistrasi, dengan alasan: ${says.id.toLowerCase()}. Satu laporan dapat ditolak lebih dari satu kali; yang dibatalkan tingkat di atas tetap dihitung. Ditempatkan di wilayah kantor yang menolak; jangan dibandingkan tanpa jumlah laporan masuk.`,
     en: `One time a report was turned away at a counter or not registered, for this reason: ${says.en.toLowerCase()}. One report can be refused more than once; what the rank above undid still counts. Placed in the region of the office that refused; not to be compared without the number of reports received.`,
   },
-  happened: 'hari penolakan',
-  known: 'saat penolakan dicatat',
+  happened: { id: 'hari penolakan', en: 'day of the refusal' },
+  known: { id: 'saat penolakan dicatat', en: 'moment the refusal was recorded' },
   query: `penolakan-${id}`,
 }))
 
@@ -93,8 +96,8 @@ export const refusalMeasures: readonly (Counted & { readonly id: RefusalMeasureI
     ...look,
     topic: 'penolakan' as const,
     unit: look.id.startsWith('sampel-') ? ('sampel' as const) : ('tinjauan' as const),
-    happened: 'hari jawaban, atau hari jangkanya lewat',
-    known: 'saat dicatat',
+    happened: { id: 'hari jawaban, atau hari jangkanya lewat', en: 'day of the answer, or on which its term passed' },
+    known: { id: 'saat dicatat', en: 'moment it was recorded' },
     query: look.id,
   })),
 ]

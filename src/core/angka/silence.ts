@@ -126,8 +126,8 @@ export const silenceMeasure: Measure = {
     id: 'semua kantor Bawaslu, semua pemilihan, menurut wilayah kantor yang menangani dan jenis instansi yang memegang berkas',
     en: 'every Bawaslu office, all elections, by the region of the handling office and the kind of body that has the file',
   },
-  happened: 'hari kabar terakhir, atau hari dikirim',
-  known: 'saat dihitung',
+  happened: { id: 'hari kabar terakhir, atau hari dikirim', en: 'day of the last news, or on which it was sent' },
+  known: { id: 'saat dihitung', en: 'moment of the count' },
   filters: ['wilayah'],
   notAddedTo: [
     'laporan-masuk',
@@ -138,5 +138,19 @@ export const silenceMeasure: Measure = {
     'perkara-terlambat',
     'laporan-pembalasan',
   ],
+  finest: 'kabkota',
+  rhythm: 'menit',
+  smallest: smallestShown,
+  notCompared: {
+    with: ['penerusan'],
+    why: {
+      id: 'Ini keadaan hari ini, penerusan menghitung semua yang pernah dikirim; yang sudah dijawab tidak ada lagi di sini.',
+      en: 'This is how things stand today, while referrals count all that were ever sent; what was answered is no longer here.',
+    },
+  },
+  falls: {
+    id: 'ada kabar atau keputusan atas berkas',
+    en: 'news or a decision on a file came',
+  },
   query: 'raw_silence',
 }

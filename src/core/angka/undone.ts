@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts'
 import type { PublicNumber } from './publish.ts'
+import { smallestShown } from './suppress.ts'
 import { publishableSilence, type RawSilence, type SilenceNumber } from './silence.ts'
 
 const nation = [{ code: '00', parent: null }]
@@ -35,8 +36,8 @@ export const undoneMeasure: Measure = {
     id: 'semua kantor Bawaslu, semua pemilihan, menurut jenis instansi yang memutus dan jumlah hari sejak diputus; hanya untuk seluruh Indonesia',
     en: 'every Bawaslu office, all elections, by the kind of body that decided and the days since the decision; for all of Indonesia alone',
   },
-  happened: 'hari keputusan sanksi',
-  known: 'saat dihitung',
+  happened: { id: 'hari keputusan sanksi', en: 'day of the decision on the sanction' },
+  known: { id: 'saat dihitung', en: 'moment of the count' },
   filters: [],
   notAddedTo: [
     'laporan-masuk',
@@ -47,5 +48,19 @@ export const undoneMeasure: Measure = {
     'perkara-terlambat',
     'laporan-pembalasan',
   ],
+  finest: 'nasional',
+  rhythm: 'menit',
+  smallest: smallestShown,
+  notCompared: {
+    with: ['sanksi'],
+    why: {
+      id: 'Termasuk dalam sanksi dijatuhkan, jadi tidak boleh dijadikan bagian dari angka wilayah.',
+      en: 'It is among the sanctions imposed, and must not be made a share of a figure of a region.',
+    },
+  },
+  falls: {
+    id: 'ada surat bahwa sanksi dilaksanakan, atau sanksi dibatalkan',
+    en: 'a paper said that a sanction was carried out, or one was annulled',
+  },
   query: 'raw_undone',
 }

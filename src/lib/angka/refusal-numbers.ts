@@ -1,14 +1,15 @@
 import { measuresOf } from '#core'
 import type { RegionNumber } from '#store/views'
+import type { PublicFigure } from './public-figure.ts'
 import { here, inTongue, m, momentInWords, numberInWords } from '#wording'
-import { shownInWords } from '../words/angka.ts'
 
 /** One measure of one region. `share` only where both its counts are shown: what is left out is not told by a quotient. */
 export type RefusalLine = {
   readonly id: string
   readonly says: string
-  readonly count: string
-  readonly share: string
+  readonly count: RegionNumber | null
+  readonly share: PublicFigure | null
+  readonly shareSays: string
   readonly definition: string
 }
 
@@ -18,32 +19,39 @@ const groups = [
   { starts: 'sampel-', says: m.tinjauan_numbers_samples },
 ] as const
 
-const shownOf = (own: readonly RegionNumber[], id: string) =>
-  own.find(({ measureId }) => measureId === id)?.shown ?? null
+const numberOf = (own: readonly RegionNumber[], id: string) => own.find(({ measureId }) => measureId === id) ?? null
 
-const perHundred = (count: number | null, received: number | null): string =>
-  count === null || received === null || received === 0
-    ? '–'
-    : numberInWords(Math.round((count * 1000) / received) / 10)
+/** Of a hundred reports received: another number than the count, and so another part. */
+function shareOf(count: RegionNumber | null, received: RegionNumber | null) {
+  if (count === null) return { share: null, shareSays: '' }
+  const [some, all] = [count.shown, received?.shown ?? null]
+  const isTold = some !== null && all !== null && all > 0
+  const share = {
+    ...{ measureId: count.measureId, regionCode: count.regionCode, part: 'dari laporan masuk', asOf: count.asOf },
+    ...(isTold ? { shown: some, of: all } : { shown: null }),
+  }
+  return { share, shareSays: isTold ? numberInWords(Math.round((some * 1000) / all) / 10) : '–' }
+}
 
 /** How a region's reports are refused, and what the rank above said of it, in sentences and rows. */
 export function refusalNumbers(own: readonly RegionNumber[], below: readonly RegionNumber[]) {
-  const received = shownOf(own, 'laporan-masuk')
+  const received = numberOf(own, 'laporan-masuk')
+  const counted = own.find(({ measureId }) => measureId.startsWith('penolakan-'))
   const regions = [...new Map(below.map(({ regionCode, regionName }) => [regionCode, regionName]))]
   return {
-    asOf: own[0] === undefined ? null : m.angka_as_of({ when: momentInWords(own[0].asOf) }),
-    received: m.tinjauan_numbers_received({ count: shownInWords(received) }),
+    asOf: counted === undefined ? null : m.angka_as_of({ when: momentInWords(counted.asOf) }),
+    received,
     groups: groups.map(({ starts, says }) => ({
       says: says(),
       lines: measuresOf('penolakan')
         .filter(({ id }) => id.startsWith(starts))
         .map(({ id, title }): RefusalLine => {
-          const count = shownOf(own, id)
+          const count = numberOf(own, id)
           return {
             id,
             says: inTongue(title),
-            count: shownInWords(count),
-            share: starts === 'penolakan-' ? perHundred(count, received) : '',
+            count,
+            ...shareOf(starts === 'penolakan-' ? count : null, received),
             definition: here(`/angka/definisi/${id}`),
           }
         }),

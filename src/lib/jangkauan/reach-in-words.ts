@@ -3,7 +3,9 @@ import type { CourseReach, ReachedCircular, ReachNumbers, ReachRow } from '#stor
 import { numberInWords, m } from '#wording'
 import { kindOfCircular } from '../baca/circular-in-words.ts'
 
-const share = (n: number, of: number) => m.jangkau_of({ n: numberInWords(n), of: numberInWords(of) })
+/** Of nobody there is no share: a unit whose people stand on no roll. */
+const share = (n: number, of: number) =>
+  of === 0 && n === 0 ? '–' : m.jangkau_of({ n: numberInWords(n), of: numberInWords(of) })
 
 /** Each of the people that the letter is for; attested stands alone, because it may be the same people again. */
 export const numbersInWords = ({ people, delivered, read, understood, attested }: ReachNumbers) => ({

@@ -13,6 +13,22 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   penolakan: m.tinjauan_unit_penolakan,
   tinjauan: m.tinjauan_unit_tinjauan,
   sampel: m.tinjauan_unit_sampel,
+  jangka: m.peringkat_unit_jangka,
+  penilaian: m.angka_unit_penilaian,
+  puas: m.angka_unit_puas,
+  dugaan: m.ukuran_unit_dugaan,
+  hari: m.ukuran_unit_hari,
+  skor: m.ukuran_unit_skor,
+  indikator: m.ukuran_unit_indikator,
+  kegiatan: m.ukuran_unit_kegiatan,
+  kehadiran: m.ukuran_unit_kehadiran,
+  desa: m.ukuran_unit_desa,
+  wilayah: m.ukuran_unit_wilayah,
+  'tanda-tangan': m.ukuran_unit_tanda_tangan,
+  'orang-menurut-unit': m.ukuran_unit_orang,
+  kantor: m.ukuran_unit_kantor,
+  pembacaan: m.ukuran_unit_pembacaan,
+  'pembacaan-menurut-unit': m.ukuran_unit_pembacaan_unit,
 }
 export const unitInWords = (unit: MeasureUnit) => units[unit]()
 export const shownInWords = (shown: number | null) => (shown === null ? m.angka_hidden() : numberInWords(shown))

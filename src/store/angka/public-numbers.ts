@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type { Place, PublicNumber, SilenceNumber, fileTables } from '#core'
+import type { Place, PublicNumber, SilenceNumber, ToldNumbers, fileTables } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
 export type RawCounts = { readonly region_code: string } & Readonly<Record<string, number | string>>
 
-type RefusalCount = { readonly region_code: string; readonly measure: string; readonly counted: number }
+/** One count of one measure at one place. */
+type PlacedCount = { readonly region_code: string; readonly measure: string; readonly counted: number }
 
 export type SilentFiles = {
   readonly region: string
@@ -14,15 +15,27 @@ export type SilentFiles = {
   readonly count: number
 }
 
+/** Adds to what is counted of each place what the rows say of it. */
+function byPlace(counts: Map<string, RawCounts>, rows: readonly PlacedCount[]): readonly RawCounts[] {
+  for (const { region_code: region, measure, counted } of rows)
+    counts.set(region, { ...(counts.get(region) ?? { region_code: region }), [measure]: counted })
+  return [...counts.values()]
+}
+
 export const publicNumbers = {
   /** Unsuppressed, one row for each place; rows only for the clock. */
   listRaw: async (tx: Tx, asOf: Instant): Promise<readonly RawCounts[]> => {
     const handled = (await sql<RawCounts>`select * from netra.raw_public_counts(${asOf})`.execute(tx)).rows
-    const refused = (await sql<RefusalCount>`select * from netra.raw_refusal_counts()`.execute(tx)).rows
-    const byPlace = new Map(handled.map((row) => [row.region_code, row]))
-    for (const { region_code: region, measure, counted } of refused)
-      byPlace.set(region, { ...(byPlace.get(region) ?? { region_code: region }), [measure]: counted })
-    return [...byPlace.values()]
+    const refused = (await sql<PlacedCount>`select * from netra.raw_refusal_counts()`.execute(tx)).rows
+    const alleged = (await sql<PlacedCount>`select * from netra.raw_allegation_counts()`.execute(tx)).rows
+    const rated = (await sql<PlacedCount>`select * from netra.raw_rating_counts()`.execute(tx)).rows
+    return byPlace(new Map(handled.map((row) => [row.region_code, row])), [...refused, ...alleged, ...rated])
+  },
+
+  /** What was done to prevent. Unsuppressed, one row for each place; rows only for the clock. */
+  listPrevention: async (tx: Tx, asOf: Instant): Promise<readonly RawCounts[]> => {
+    const { rows } = await sql<PlacedCount>`select * from netra.raw_prevention_counts(${asOf})`.execute(tx)
+    return byPlace(new Map(), rows)
   },
 
   /** Open files by place, kind of the office that has them, and days without news. Unsuppressed; rows only for the clock. */
@@ -67,17 +80,43 @@ export const publicNumbers = {
     await sql`select netra.publish_undone(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
   },
 
-  /** The moment of the newest published number, or null before the first. */
-  lastAsOf: async (tx: Tx): Promise<Instant | null> =>
-    (
-      await tx
-        .selectFrom('netra.public_numbers')
-        .select(({ fn }) => fn.max('as_of').as('at'))
-        .executeTakeFirst()
-    )?.at ?? null,
+  /** What is shown now of one measure. */
+  listShown: async (tx: Tx, measure: string): Promise<readonly PublicNumber[]> =>
+    tx
+      .selectFrom('netra.public_numbers')
+      .select(['region_code as region', 'parent_code as parent', 'shown'])
+      .where('measure_id', '=', measure)
+      .execute(),
+
+  /** What is shown now, of each measure by place. */
+  listTold: async (tx: Tx): Promise<ReadonlyMap<string, ToldNumbers>> => {
+    const rows = await tx
+      .selectFrom('netra.public_numbers')
+      .select(['measure_id as measure', 'region_code as region', 'shown'])
+      .execute()
+    const measures = Map.groupBy(rows, ({ measure }) => measure)
+    return new Map(
+      [...measures].map(([measure, told]) => [measure, new Map(told.map(({ region, shown }) => [region, shown]))]),
+    )
+  },
+
+  /** The moment of the newest number of each measure; none before its first. */
+  lastTimes: async (tx: Tx): Promise<ReadonlyMap<string, Instant>> => {
+    const rows = await tx
+      .selectFrom('netra.public_numbers')
+      .select(['measure_id as id', 'as_of as at'])
+      .where('region_code', '=', '00')
+      .execute()
+    return new Map(rows.map(({ id, at }) => [id, at]))
+  },
 
   /** Whether anything was recorded since. Runs as the clock, who sees every case. */
   changedSince: async (tx: Tx, since: Instant): Promise<boolean> =>
     (await sql<{ changed: boolean }>`select netra.events_since(${since}) as changed`.execute(tx)).rows[0]?.changed ??
     true,
+
+  /** The same of what is done to prevent. */
+  preventedSince: async (tx: Tx, since: Instant): Promise<boolean> =>
+    (await sql<{ changed: boolean }>`select netra.prevention_since(${since}) as changed`.execute(tx)).rows[0]
+      ?.changed ?? true,
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { SilenceNumber } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
@@ -32,24 +31,17 @@ const numbers = (db: Db) =>
       'n.as_of as asOf',
     ])
 
-/** One measure over the nation, its provinces and regencies. */
-export const numbersOfMeasure = (db: Db, measureId: string): Promise<readonly RegionNumber[]> =>
-  numbers(db).where('n.measure_id', '=', measureId).orderBy('r.code').execute()
+/** One measure over the nation, its provinces and regencies, or of one of them. */
+export const numbersOfMeasure = (db: Db, measureId: string, region?: string): Promise<readonly RegionNumber[]> =>
+  numbers(db)
+    .where('n.measure_id', '=', measureId)
+    .$if(region !== undefined, (asked) => asked.where('n.region_code', '=', region ?? ''))
+    .orderBy('r.code')
+    .execute()
 
 /** Several measures over all of those, for a file. */
 export const numbersOfTopic = (db: Db, measureIds: readonly string[]): Promise<readonly RegionNumber[]> =>
   numbers(db).where('n.measure_id', 'in', measureIds).orderBy('n.measure_id').orderBy('r.code').execute()
-
-/** One measure as it was published at a moment that is past; empty before the first count. */
-export async function numbersOfMeasureAt(db: Db, measureId: string, at: Instant): Promise<readonly RegionNumber[]> {
-  const { rows } = await sql<RegionNumber>`
-    select distinct on (r.code) n.measure_id as "measureId", n.region_code as "regionCode", r.name as "regionName", n.shown, ${at}::timestamptz as "asOf"
-    from netra.published_numbers n
-    join netra.regions r on r.code = n.region_code
-    where n.measure_id = ${measureId} and n.as_of <= ${at}
-    order by r.code, n.as_of desc`.execute(db)
-  return rows
-}
 
 export type SilenceRow = SilenceNumber & { readonly regionName: string; readonly asOf: Instant }
 

@@ -83,7 +83,7 @@ export async function listReachBelow(tx: Tx, nodeId: string, most: number): Prom
     select n.id as "nodeId", o.name as office, n.sent_at as "sentAt", ${totals}
     from netra.edaran_nodes n join netra.offices o on o.id = n.office_id
     where n.parent_id = ${nodeId} and n.merged_into_office_id is null
-    order by o.name limit ${most}`.execute(tx)
+    order by n.people = 0, o.name limit ${most}`.execute(tx)
   return rows
 }
 

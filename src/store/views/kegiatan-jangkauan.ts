@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Gap } from '#core'
+import type { EarthPoint, Gap } from '#core'
 import type { PlainDate } from '#law'
 import type { Db } from '../database.ts'
+import { presentByUnit } from '../kegiatan/present.ts'
 
 /** What counts as reaching a region: held for it itself, by one of the forms that meet people (N95). */
 export type ReachFilter = {
@@ -91,23 +92,68 @@ export async function reachByLevel(db: Db, region: string, filter: ReachFilter):
   return rows
 }
 
+/** A gap, and whose point it is drawn by. */
+export type ListedGap = Gap & { readonly source: string | null; readonly asOf: PlainDate | null }
+
 /** The regions of the lowest levels within one that no activity reached, with the people on the rolls of their offices. */
-export async function listGaps(db: Db, region: string, filter: ReachFilter, most = 1_000): Promise<readonly Gap[]> {
-  const { rows } = await sql<Gap>`
+export async function listGaps(
+  db: Db,
+  region: string,
+  filter: ReachFilter,
+  most = 1_000,
+): Promise<readonly ListedGap[]> {
+  const { rows } = await sql<ListedGap>`
     with held as (${held(filter)}),
     gaps as (
       select d.code, d.name, coalesce(d.district_code, d.code) as near
       from netra.regions d
-      where ${within(region)} and d.valid_to is null
+      where (${within(region)} or d.code = ${region}) and d.valid_to is null
         and d.level = any (${levelsBelow(region)}::text[]) and not exists (select from held h where h.code = d.code)
     )
     select g.code, g.name, g.near, n.name as "nearName",
       coalesce((select sum(s.people) from netra.offices o join netra.roll_sizes s on s.office_id = o.id where o.region_code = g.code), 0)::integer
-        as people
+        as people,
+      case when p.region_code is null then null
+        else jsonb_build_object('latitude', p.latitude, 'longitude', p.longitude, 'of', case when p.region_code = g.code then 'own' else 'near' end)
+        end as at,
+      p.source, p.as_of as "asOf"
     from gaps g join netra.regions n on n.code = g.near
+    left join lateral (
+      select * from netra.region_places p where p.region_code in (g.code, g.near) order by p.region_code = g.code desc limit 1
+    ) p on true
     order by people desc, g.code
     limit ${most}`.execute(db)
   return rows
+}
+
+/** How many regions those are, and how many of them were never reached: the list is cut, its number is not. */
+export async function countGaps(db: Db, region: string, filter: ReachFilter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with held as (${held(filter)})
+    select count(*)::integer as n
+    from netra.regions d
+    where (${within(region)} or d.code = ${region}) and d.valid_to is null
+      and d.level = any (${levelsBelow(region)}::text[]) and not exists (select from held h where h.code = d.code)`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** Where an office starts from: the point of its own region, else of the smallest one around it that has one. */
+export type StartingPoint = EarthPoint & {
+  readonly region: string
+  readonly source: string
+  readonly asOf: PlainDate
+}
+
+export async function findStart(db: Db, region: string): Promise<StartingPoint | null> {
+  const { rows } = await sql<StartingPoint>`
+    select p.latitude, p.longitude, r.name as region, p.source, p.as_of as "asOf"
+    from netra.region_places p join netra.regions r on r.code = p.region_code
+    where p.region_code = ${region} or ${region} like p.region_code || '.%'
+    order by length(p.region_code) desc
+    limit 1`.execute(db)
+  return rows[0] ?? null
 }
 
 /** Whom an office of this rank goes to itself: a regency to its villages, a province to its regencies. */
@@ -132,7 +178,7 @@ export async function recapBelow(
   const { rows } = await sql<RecapRow>`
     with present as (
       select activity_id, sum(people)::integer as people
-      from (select activity_id, unit, max(people) as people from netra.activity_attendance group by activity_id, unit) of_unit
+      from ${presentByUnit} of_unit
       group by activity_id
     ),
     counted as (
@@ -170,7 +216,7 @@ export async function reachOfUnits(db: Db, region: string): Promise<readonly Uni
     from netra.offices o
     join (select office_id, sum(people)::integer as people from netra.roll_sizes group by office_id having sum(people) > 0) s on s.office_id = o.id
     left join (select office_id, max(people)::integer as most, count(distinct activity_id)::integer as activities
-      from netra.activity_attendance where office_id is not null group by office_id) a on a.office_id = o.id
+      from ${presentByUnit} of_unit where office_id is not null group by office_id) a on a.office_id = o.id
     where ${region === '00' ? sql`true` : sql`(o.region_code = ${region} or o.region_code like ${`${region}.%`})`}
     order by coalesce(a.most, 0) = 0 desc, s.people desc, o.name
     limit 300`.execute(db)
@@ -206,9 +252,9 @@ export async function listPreventionRows(
   const { rows } = await sql<PreventionRow>`
     select a.code, coalesce(o.name, a.organiser, a.source_name) as office, a.prevention_form as form, a.kind, a.held_on as "heldOn", a.place,
       a.region_code as region, r.name as "regionName", r.level, a.title ->> 'id' as title, a.summary ->> 'id' as summary, a.audience,
-      coalesce((select sum(people)::integer from (select max(t.people) as people from netra.activity_attendance t where t.activity_id = a.id group by t.unit) u), 0)
+      coalesce((select sum(u.people)::integer from ${presentByUnit} u where u.activity_id = a.id), 0)
         as people,
-      (select count(*)::integer from netra.activity_photos f where f.activity_id = a.id and f.shown) as photos
+      (select count(*)::integer from netra.activity_photos f where f.activity_id = a.id and f.shown and netra.gone_since(f.id) is null) as photos
     from netra.activities a
     join netra.regions r on r.code = a.region_code
     left join netra.offices o on o.id = a.office_id

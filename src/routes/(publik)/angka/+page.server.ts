@@ -1,11 +1,16 @@
-import { silenceSheet } from '#lib/angka/silence-sheet.ts'
-import { numbersBelow, numbersOf, silenceOf, undoneByBody } from '#store/views'
+import { silenceMeasure, undoneMeasure } from '#core'
+import { filesFigures } from '#lib/angka/files-figures.ts'
+import { pastAsked, perOf } from '#lib/angka/past-asked.ts'
+import { regionFigures } from '#lib/angka/region-figures.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { netra } }) => ({
-  region: { code: '00', name: null },
-  own: await numbersOf(netra.db, '00'),
-  below: await numbersBelow(netra.db, '00'),
-  silence: silenceSheet(await silenceOf(netra.db, '00'), '00'),
-  undone: silenceSheet(await undoneByBody(netra.db), '00'),
-})
+export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
+  const asked = await pastAsked(netra, url)
+  return {
+    asked,
+    per: perOf(asked),
+    ...(await regionFigures(netra.db, '00', asked)),
+    silence: await filesFigures(netra.db, silenceMeasure.id, '00', asked),
+    undone: await filesFigures(netra.db, undoneMeasure.id, '00', asked),
+  }
+}

@@ -1,6 +1,9 @@
 import { error, redirect } from '@sveltejs/kit'
-import { silenceSheet } from '#lib/angka/silence-sheet.ts'
-import { numbersBelow, numbersOf, silenceOf } from '#store/views'
+import { silenceMeasure } from '#core'
+import { filesFigures } from '#lib/angka/files-figures.ts'
+import { pastAsked, perOf } from '#lib/angka/past-asked.ts'
+import { regionFigures } from '#lib/angka/region-figures.ts'
+import { findPublicRegion } from '#store/views'
 import { here } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -8,18 +11,18 @@ import type { PageServerLoad } from './$types'
 const regencyOf = (code: string) => code.slice(0, 5)
 const provinceOf = (code: string) => code.slice(0, 2)
 
-export const load: PageServerLoad = async ({ locals: { netra }, params: { code } }) => {
-  if (code === '00') redirect(308, here('/angka'))
-  if (code.length > 5) redirect(307, here(`/angka/${regencyOf(code)}`))
-  const own = await numbersOf(netra.db, code)
-  const name = own[0]?.regionName
-  if (name === undefined) error(404, 'not found')
-  const [above] = code.length > 2 ? await numbersOf(netra.db, provinceOf(code)) : []
+export const load: PageServerLoad = async ({ locals: { netra }, params: { code }, url }) => {
+  if (code === '00') redirect(308, here('/angka') + url.search)
+  if (code.length > 5) redirect(307, here(`/angka/${regencyOf(code)}`) + url.search)
+  const region = await findPublicRegion(netra.db, code)
+  if (region === null) error(404, 'not found')
+  const asked = await pastAsked(netra, url)
   return {
-    region: { code, name },
-    province: above ? { code: above.regionCode, name: above.regionName } : null,
-    own,
-    below: await numbersBelow(netra.db, code),
-    silence: silenceSheet(await silenceOf(netra.db, code), code),
+    region,
+    province: code.length > 2 ? await findPublicRegion(netra.db, provinceOf(code)) : null,
+    asked,
+    per: perOf(asked),
+    ...(await regionFigures(netra.db, code, asked)),
+    silence: await filesFigures(netra.db, silenceMeasure.id, code, asked),
   }
 }

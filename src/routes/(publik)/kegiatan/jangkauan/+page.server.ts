@@ -8,5 +8,5 @@ export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
   const asked = reachAsked(url, '00', regionAsked)
   const sheet = await reachSheet(netra.db, asked)
   if (sheet === null) error(404)
-  return { sheet, recap: await recapBelow(netra.db, asked.region, {}) }
+  return { asOf: netra.clock(), sheet, recap: await recapBelow(netra.db, asked.region, {}) }
 }

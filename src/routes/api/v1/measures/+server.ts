@@ -1,4 +1,5 @@
 import { measures } from '#core'
+import { stampedJson } from '#lib/server/stamped-answer.ts'
 import type { RequestHandler } from './$types'
 
-export const GET: RequestHandler = () => Response.json({ measures })
+export const GET: RequestHandler = () => stampedJson({ measures }, 'minutes')

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url: { searchParams
 })
 
 const sentences: Readonly<Record<Exclude<ListRefusal['reason'], 'not-found'>, () => string>> = {
+  withdrawn: m.edaran_refused_withdrawn,
   'not-sent': m.jangkau_list_not_sent,
   'old-text': m.baca_old_text,
   'replaced-already': m.jangkau_list_replaced,

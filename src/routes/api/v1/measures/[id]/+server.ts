@@ -1,40 +1,79 @@
-import { findMeasure } from '#core'
-import { MeasureQuery } from '#lib/api/queries.ts'
-import { numbersOfMeasure, numbersOfMeasureAt } from '#store/views'
 import * as v from 'valibot'
+import { asOf, findDefinition, findMeasure, type AsOf } from '#core'
+import { asOfRefusedInWords, statusOfAsOf } from '#lib/angka/refused-as-of.ts'
+import { MeasureQuery } from '#lib/api/queries.ts'
+import { stampedAnswer } from '#lib/server/stamped-answer.ts'
+import {
+  countedTimes,
+  findPublicRegion,
+  hasParts,
+  namesOfRegions,
+  numbersOfMeasure,
+  partTimes,
+  partsOf,
+  publicNumbersAt,
+} from '#store/views'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
 
-/** The definition with its published values. A value of null is too small to be shown. */
-export const GET: RequestHandler = async ({ params, url, locals }) => {
-  const measure = findMeasure(params.id)
-  if (!measure) {
-    const problem = {
-      type: 'about:blank',
-      status: 404,
-      title: m.angka_no_measure(),
-      instance: `/api/v1/measures/${params.id}`,
-    }
-    return Response.json(problem, { status: 404, headers: { 'content-type': 'application/problem+json' } })
+/**
+ * The definition with its published values, now or as of a past moment. A value of null is too small to be shown. What is broken down further
+ * than by region has a part in each value.
+ */
+export const GET: RequestHandler = async ({ params: { id }, url, locals: { netra } }) => {
+  const measure = findDefinition(id)
+  const isCounted = findMeasure(id) !== null
+  if (!measure || !(isCounted || hasParts(id))) return problem(url, 404, m.angka_no_measure())
+  const query = v.safeParse(MeasureQuery, Object.fromEntries(url.searchParams))
+  if (!query.success) return problem(url, 400, m.angka_not_a_moment())
+  const { asOf: asked, region } = query.output
+  if (region !== undefined && (await findPublicRegion(netra.db, region)) === null)
+    return problem(url, 404, m.ukuran_no_region())
+
+  if (asked === undefined) return answer(await valuesAt(null), null)
+  const moment = asOf(new Date(asked).toISOString(), await timesOf(id), netra.clock())
+  if (!moment.ok) return problem(url, statusOfAsOf[moment.refusal.reason], asOfRefusedInWords(moment.refusal))
+  return answer(await valuesAt(moment.value.at), moment.value)
+
+  function timesOf(measureId: string) {
+    return isCounted ? countedTimes(netra.db, measureId) : partTimes(netra.db, measureId)
   }
-  const asked = v.safeParse(MeasureQuery, Object.fromEntries(url.searchParams))
-  if (!asked.success) {
-    const problem = {
-      type: 'about:blank',
-      status: 400,
-      title: m.angka_not_a_moment(),
-      instance: `/api/v1/measures/${params.id}`,
-    }
-    return Response.json(problem, { status: 400, headers: { 'content-type': 'application/problem+json' } })
+  async function valuesAt(at: string | null): Promise<readonly Value[]> {
+    if (!isCounted) return inRegion(await partValues(at))
+    return at === null ? numbersOfMeasure(netra.db, id, region) : publicNumbersAt(netra.db, { measure: id, region, at })
   }
-  const { asOf } = asked.output
-  const values =
-    asOf === undefined
-      ? await numbersOfMeasure(locals.netra.db, params.id)
-      : await numbersOfMeasureAt(locals.netra.db, params.id, asOf)
-  return Response.json({
-    measure,
-    asOf: values[0]?.asOf ?? null,
-    values: values.map(({ regionCode, regionName, shown }) => ({ regionCode, regionName, value: shown })),
-  })
+  async function partValues(at: string | null): Promise<readonly Value[]> {
+    const parts = await partsOf(netra.db, id, at)
+    const names = await namesOfRegions(netra.db, [...new Set(parts.map(({ regionCode }) => regionCode))])
+    return parts.map((part) => ({ ...part, regionName: names[part.regionCode] ?? part.regionCode }))
+  }
+  function inRegion(values: readonly Value[]): readonly Value[] {
+    return region === undefined ? values : values.filter(({ regionCode }) => regionCode === region)
+  }
+  function answer(values: readonly Value[], at: AsOf | null): Response {
+    const body = {
+      measure,
+      asOf: values[0]?.asOf ?? null,
+      provisional: true,
+      values: values.map(({ regionCode, regionName, part, shown }) => ({
+        ...{ regionCode, regionName, value: shown },
+        ...(part === undefined ? {} : { part }),
+      })),
+    }
+    return stampedAnswer(JSON.stringify(body), 'application/json', at?.settled === true ? 'settled' : 'provisional')
+  }
 }
+
+type Value = {
+  readonly regionCode: string
+  readonly regionName: string
+  readonly part?: string
+  readonly shown: number | null
+  readonly asOf: string
+}
+
+const problem = ({ pathname }: URL, status: number, title: string) =>
+  Response.json(
+    { type: 'about:blank', status, title, instance: pathname },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+  )

@@ -1,0 +1,119 @@
+import type { Measure } from './measure.ts'
+import { fewestOfInstitution } from './institutions.ts'
+import { fewestFiles } from './stage-days.ts'
+import { smallestShown } from './suppress.ts'
+
+type Drawn = Omit<Measure, 'topic' | 'filters' | 'finest' | 'rhythm' | 'population' | 'falls'>
+
+const counts = [
+  'laporan-masuk',
+  'perkara-diregister',
+  'temuan',
+  'penerusan',
+  'sanksi',
+  'perkara-terlambat',
+  'laporan-pembalasan',
+]
+
+/** What pictures of the nation are drawn from: each has parts, which are no measures of their own. */
+const drawn = [
+  {
+    id: 'dugaan-menurut-langkah',
+    unit: 'dugaan',
+    title: { id: 'Sampai mana dugaan berjalan', en: 'How far allegations came' },
+    definition: {
+      id: 'Satu dugaan dalam perkara yang diregister atau diteruskan (berkas yang tidak merinci dugaan dihitung satu), menurut langkah terjauh yang sudah dilewatinya; tiap langkah bagian dari langkah di atasnya, dan dua langkah terakhir sama dengan angka sanksi.',
+      en: 'One allegation in a case that was registered or sent on (a file that names none counts as one), by the steps that it has behind it; each step is a part of the one above, and the last two are what the numbers of sanctions say.',
+    },
+    happened: { id: 'hari langkah itu', en: 'day of that step' },
+    known: { id: 'saat langkah dicatat', en: 'moment the step was recorded' },
+    notAddedTo: [...counts, 'dugaan'],
+    notCompared: {
+      with: ['dugaan', 'perkara-diregister'],
+      why: {
+        id: 'Angka dugaan menghitung hanya yang dirinci dalam perkara diregister; di sini berkas tanpa rincian ikut, agar setiap langkah menghitung hal yang sama. Dugaan yang masih berjalan belum gagal.',
+        en: 'The number of allegations counts only those told one by one in registered cases; here files that name none are in too, so that every step counts the same. An allegation that is still under way has not failed.',
+      },
+    },
+    smallest: smallestShown,
+    query: 'raw_funnel',
+  },
+  {
+    id: 'lama-tahap',
+    unit: 'hari',
+    title: { id: 'Lama tiap tahap', en: 'How long each stage takes' },
+    definition: {
+      id: 'Banyaknya hari dari satu langkah sebuah berkas penerusan ke langkah berikutnya: dalam berapa hari seperempat, separuh, dan tiga perempat berkas sudah melewatinya. Hanya berkas yang sudah melewatinya.',
+      en: 'Days from one step of a referred file to the next: within how many a quarter, half and three quarters of the files had it behind them. Only files that have it behind them.',
+    },
+    happened: { id: 'hari langkah yang mengakhiri tahap', en: 'day of the step that ended the stage' },
+    known: { id: 'saat langkah dicatat', en: 'moment the step was recorded' },
+    notAddedTo: counts,
+    notCompared: {
+      with: ['jangka-menurut-pemegang', 'jangka-tepat-waktu'],
+      why: {
+        id: 'Hari kalender, bukan jangka dari aturan: tahap yang lama belum tentu lewat jangka. Yang masih menunggu dapat lebih lama.',
+        en: 'Calendar days and not terms of a rule: a stage that took long need not be late. What still waits may take longer.',
+      },
+    },
+    smallest: fewestFiles,
+    query: 'raw_stage_days',
+  },
+  {
+    id: 'jangka-menurut-pemegang',
+    unit: 'jangka',
+    title: { id: 'Tenggat yang ditepati', en: 'Terms that were kept' },
+    definition: {
+      id: 'Satu jangka dari aturan yang bertindak, milik kantor Bawaslu atau instansi yang memegang berkas: ditepati, lewat, atau masih berjalan. Yang diganti atau gugur tidak dihitung.',
+      en: 'One term of a rule that acts, of a Bawaslu office or of the body that has a file: kept, passed, or still running. Those replaced or void are not counted.',
+    },
+    happened: { id: 'saat dipenuhi, atau saat lewat', en: 'moment it was met, or passed' },
+    known: { id: 'saat dihitung', en: 'moment of the count' },
+    notAddedTo: [...counts, 'jangka-tepat-waktu'],
+    notCompared: {
+      with: ['jangka-tepat-waktu', 'perkara-terlambat'],
+      why: {
+        id: 'Ini semua jangka sejak awal, juga yang masih berjalan; peringkat menghitung hanya yang berakhir dalam satu triwulan. Satu berkas dapat punya beberapa jangka.',
+        en: 'These are all terms from the beginning, those still running among them; the rank counts only what ended in a quarter. One file can have several terms.',
+      },
+    },
+    smallest: smallestShown,
+    query: 'raw_terms',
+  },
+  {
+    id: 'berkas-instansi',
+    unit: 'penerusan',
+    title: { id: 'Berkas di instansi besar', en: 'Files at large bodies' },
+    definition: {
+      id: `Satu berkas penerusan yang diterima satu instansi, dan bagian yang jangkanya ditepati atau lewat; hanya instansi dengan paling sedikit ${String(fewestOfInstitution)} berkas, dalam puluhan penuh ke bawah (N155).`,
+      en: `One referred file that came to one body, and those of them whose terms it kept or let pass; only of bodies with at least ${String(fewestOfInstitution)} files, in full tens, rounded down (N155).`,
+    },
+    happened: { id: 'hari surat penerusan', en: 'day of the letter of referral' },
+    known: { id: 'saat penerusan dicatat', en: 'moment the referral was recorded' },
+    notAddedTo: [...counts, 'berkas-instansi'],
+    notCompared: {
+      with: ['penerusan', 'penerusan-tanpa-kabar'],
+      why: {
+        id: 'Dibulatkan ke bawah ke puluhan, dan instansi kecil tidak ada di sini: jumlahnya bukan banyaknya penerusan. Berkas yang diteruskan lagi dihitung di kedua instansi.',
+        en: 'Rounded down to tens, and without small bodies: their sum is not the number of referrals. A file that was passed on counts at both bodies.',
+      },
+    },
+    smallest: fewestOfInstitution,
+    query: 'raw_institutions',
+  },
+] as const satisfies readonly Drawn[]
+
+export type PictureMeasureId = (typeof drawn)[number]['id']
+
+export const pictureMeasures: readonly (Measure & { readonly id: PictureMeasureId })[] = drawn.map((measure) => ({
+  ...measure,
+  topic: 'penanganan',
+  population: {
+    id: 'semua kantor Bawaslu dan instansi penerima, semua pemilihan; hanya untuk seluruh Indonesia',
+    en: 'every Bawaslu office and receiving body, all elections; for all of Indonesia alone',
+  },
+  filters: [],
+  finest: 'nasional',
+  rhythm: 'menit',
+  falls: { id: 'langkah atau jangka dicatat lain', en: 'a step or a term was recorded otherwise' },
+}))

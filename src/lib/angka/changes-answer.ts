@@ -1,0 +1,45 @@
+import { findMeasure } from '#core'
+import { error } from '@sveltejs/kit'
+import { localDay, startOfDay } from '#law'
+import { listFigureChanges } from '#store/views'
+import { here, inTongue, languageOf, m } from '#wording'
+import { stampedAnswer } from '../server/stamped-answer.ts'
+import { atom } from '../umpan/atom.ts'
+import { changesFeed } from './changes-feed.ts'
+import { changeLines } from './changes.ts'
+import { changesOf, mostChanges } from './changes-of.ts'
+
+type Here = Pick<App.Locals['netra'], 'db' | 'clock'>
+
+/** The same as the page, for a reader of feeds. */
+export async function changesAnswer(netra: Here, code: string, url: URL): Promise<Response> {
+  const { region, lines } = await changesOf(netra, code)
+  const isNation = region.code === '00'
+  const title = isNation ? m.ukuran_changes_title() : m.ukuran_changes_of({ region: region.name })
+  return answer(netra, { title, lines, path: isNation ? '/angka/perubahan' : `/angka/perubahan/${region.code}`, url })
+}
+
+/** What changed of one measure, wherever it is told; an unknown measure is not found. */
+export async function measureChangesAnswer(netra: Here, id: string, url: URL): Promise<Response> {
+  const measure = findMeasure(id)
+  if (measure === null) error(404, 'not found')
+  const changes = await listFigureChanges(netra.db, { of: { measure: id }, now: netra.clock(), most: mostChanges })
+  const title = m.ukuran_changes_of({ region: inTongue(measure.title) })
+  return answer(netra, { title, lines: changeLines(changes), path: `/angka/definisi/${id}`, url })
+}
+
+type Told = {
+  readonly title: string
+  readonly lines: ReturnType<typeof changeLines>
+  readonly path: string
+  readonly url: URL
+}
+
+/** It changes once a day. */
+function answer({ clock }: Here, { title, lines, path, url }: Told): Response {
+  const feed = changesFeed({
+    ...{ origin: url.origin, path: here(path), language: languageOf(url.pathname), title, lines },
+    since: startOfDay(localDay(clock(), 'WIB'), 'WIB'),
+  })
+  return stampedAnswer(atom(feed), 'application/atom+xml; charset=utf-8', 'provisional')
+}

@@ -1,0 +1,57 @@
+import { findDefinition, whyChanged, type WhyChanged } from '#core'
+import type { FigureChange } from '#store/views'
+import { addDays, startOfDay } from '#law'
+import { here, inTongue, m, numberInWords } from '#wording'
+import type { PublicFigure } from './public-figure.ts'
+import { shownInWords } from '../words/angka.ts'
+
+const says: { readonly [Kind in WhyChanged['kind']]: (why: Extract<WhyChanged, { kind: Kind }>) => string } = {
+  method: ({ note }) => m.ukuran_why_method({ note: inTongue(note) }),
+  'hidden-now': () => m.ukuran_why_hidden(),
+  'shown-now': () => m.ukuran_why_shown(),
+  more: ({ by }) => m.ukuran_why_more({ count: numberInWords(by) }),
+  fewer: ({ by, because }) =>
+    because === null
+      ? m.ukuran_why_fewer({ count: numberInWords(by) })
+      : m.ukuran_why_fewer_because({ count: numberInWords(by), why: inTongue(because) }),
+}
+const inWords = <Kind extends WhyChanged['kind']>(why: Extract<WhyChanged, { kind: Kind }>): string =>
+  says[why.kind](why)
+
+export type ChangeLine = {
+  readonly key: string
+  readonly day: string
+  readonly measure: string
+  readonly region: string
+  readonly before: string
+  readonly after: string
+  readonly figures: { readonly before: PublicFigure; readonly after: PublicFigure }
+  readonly why: string
+  readonly definition: string
+  readonly page: string
+}
+
+/** Changed figures as a reader sees them; one of a measure that is no more is left out. */
+export const changeLines = (changes: readonly FigureChange[]): readonly ChangeLine[] =>
+  changes.flatMap((change) => {
+    const measure = findDefinition(change.measureId)
+    if (measure === null) return []
+    const { measureId, regionCode, day } = change
+    return [
+      {
+        key: `${day}.${measureId}.${regionCode}`,
+        day,
+        measure: inTongue(measure.title),
+        region: change.regionName,
+        before: shownInWords(change.before),
+        after: shownInWords(change.after),
+        figures: {
+          before: { measureId, regionCode, shown: change.before, asOf: startOfDay(day, 'WIB') },
+          after: { measureId, regionCode, shown: change.after, asOf: startOfDay(addDays(day, 1), 'WIB') },
+        },
+        why: inWords(whyChanged(measure, change)),
+        definition: here(`/angka/definisi/${measureId}`),
+        page: here(regionCode === '00' ? '/angka' : `/angka/${regionCode}`),
+      },
+    ]
+  })

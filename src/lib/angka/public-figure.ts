@@ -1,0 +1,13 @@
+import type { Instant } from '#law'
+
+/** A public number: of which measure and place, of what of them, and as of when. Null: too small to be shown. */
+export type PublicFigure = {
+  readonly measureId: string
+  readonly regionCode: string
+  /** What of the measure, where it is broken down further than by region: `bkn 31`. */
+  readonly part?: string | undefined
+  readonly shown: number | null
+  /** Where it is a part: of how many. */
+  readonly of?: number | undefined
+  readonly asOf: Instant
+}

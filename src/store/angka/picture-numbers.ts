@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { FunnelStep, InstitutionNumber, RawDays, RawInstitution, RawTerms } from '#core'
+import type { Instant } from '#law'
+import type { Tx } from '../database.ts'
+
+export type PictureNumber = {
+  readonly picture: 'corong' | 'lama' | 'tenggat'
+  readonly step: string
+  readonly part: string
+  readonly shown: number | null
+}
+
+/** What pictures are drawn from. Everything raw is unsuppressed; rows only for the clock. */
+export const pictureNumbers = {
+  listFunnel: async (tx: Tx, asOf: Instant): Promise<Readonly<Record<Exclude<FunnelStep, 'dilaksanakan'>, number>>> => {
+    const { rows } = await sql<{ step: string; n: number }>`select step, n from netra.raw_funnel(${asOf})`.execute(tx)
+    const of = (step: string) => rows.find((row) => row.step === step)?.n ?? 0
+    return {
+      dugaan: of('dugaan'),
+      diteruskan: of('diteruskan'),
+      berkabar: of('berkabar'),
+      diputus: of('diputus'),
+      sanksi: of('sanksi'),
+    }
+  },
+  listDays: async (tx: Tx, asOf: Instant): Promise<readonly RawDays[]> =>
+    (await sql<RawDays>`select stage, days, n from netra.raw_stage_days(${asOf})`.execute(tx)).rows,
+  listTerms: async (tx: Tx, asOf: Instant): Promise<readonly RawTerms[]> =>
+    (await sql<RawTerms>`select office_kind as "officeKind", held, n from netra.raw_terms(${asOf})`.execute(tx)).rows,
+  listInstitutions: async (tx: Tx, asOf: Instant): Promise<readonly RawInstitution[]> =>
+    (
+      await sql<RawInstitution>`select office_id as "officeId", office_kind as "officeKind", files, kept, late from netra.raw_institutions(${asOf})`.execute(
+        tx,
+      )
+    ).rows,
+
+  publish: async (
+    tx: Tx,
+    {
+      steps,
+      institutions,
+    }: { readonly steps: readonly PictureNumber[]; readonly institutions: readonly InstitutionNumber[] },
+    asOf: Instant,
+  ): Promise<void> => {
+    await sql`select netra.publish_pictures(${JSON.stringify(steps)}::jsonb, ${JSON.stringify(institutions)}::jsonb, ${asOf})`.execute(
+      tx,
+    )
+  },
+}
