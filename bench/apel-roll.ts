@@ -1,27 +1,23 @@
 import pg from 'pg'
 import { openPakta, type Netra } from '#app'
+import { setAside } from './million-cases.ts'
 import { newId, systemActors, type ActorId } from '#store'
 
 export type Roll = { readonly textId: string; readonly people: number; readonly units: number }
+
+type Wanted = { readonly people: number; readonly units: number }
 
 /** People and units of a nation's apel: invented, numbered, and each with an open door. */
 export async function storeRoll(
   ownerUrl: string,
   netra: Netra,
-  { people, units }: { readonly people: number; readonly units: number },
+  { people, units }: Wanted,
   say: (words: string) => void,
 ): Promise<Roll> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
-    await owner.query(`set synchronous_commit = off; set work_mem = '128MB'; set maintenance_work_mem = '256MB'`)
-    say(`${String(units)} units`)
-    await owner.query(unitsOf, [units])
-    await owner.query('analyze netra.offices')
-    say(`${String(people)} people`)
-    await owner.query(`create temp table staff as ${staff}`, [people])
-    await owner.query(pegawai, [systemActors.loader])
-    await owner.query(penempatan, [systemActors.loader])
+    await storePeople(owner, { people, units }, say)
     say('their doors')
     await owner.query(sessions)
     await owner.query('vacuum analyze')
@@ -32,20 +28,47 @@ export async function storeRoll(
   }
 }
 
+/** Units below the heads of the regencies, and who works there. Leaves the table `staff` to its connection. */
+export async function storePeople(
+  owner: pg.Client,
+  { people, units }: Wanted,
+  say: (words: string) => void,
+): Promise<void> {
+  await owner.query(`set synchronous_commit = off; set work_mem = '128MB'; set maintenance_work_mem = '512MB'`)
+  say(`${String(units)} units`)
+  await owner.query(unitsOf, [units])
+  await owner.query('analyze netra.offices')
+  say(`${String(people)} people`)
+  await owner.query(`create temp table schools as ${schools}`)
+  await owner.query('analyze schools')
+  await owner.query(`create temp table staff as ${staff}`, [people, units])
+  await owner.query('analyze staff')
+  const putBack = await setAside(owner, ['pegawai', 'penempatan'])
+  await owner.query(pegawai, [systemActors.loader])
+  await owner.query(penempatan, [systemActors.loader])
+  await putBack()
+}
+
 /** Schools below the heads of the regencies, the same number for each. */
 const unitsOf = `
+  with heads as materialized (
+    select o.*, row_number() over (order by o.code) - 1 as place from netra.offices o where o.kind = 'kepala-daerah'
+  )
   insert into netra.offices (id, code, kind, rank, name, short_name, region_code, zone, parent_id, employer_office_id, valid_from, mark, source)
   select uuidv7(), 'APEL-' || n, 'sekolah', e.rank, 'Sekolah Contoh ' || n, 'Sekolah Contoh ' || n, e.region_code, e.zone, e.id, e.id,
     '2015-01-01', 'U', 'bench'
   from generate_series(1, $1::integer) n
-  join (select o.*, row_number() over (order by o.code) - 1 as place, count(*) over () as all_of
-    from netra.offices o where o.kind = 'kepala-daerah') e on e.place = n % e.all_of`
+  join heads e on e.place = n % (select count(*) from heads)`
 
+const schools = `
+  select id as office_id, employer_office_id, region_code, row_number() over (order by code) - 1 as place
+  from netra.offices where code like 'APEL-%'`
+
+/** Each school has as many as the next. With its place in a table of known size, one pass joins them; as a sum over a window it was all people times all schools. */
 const staff = `
-  select n, uuidv7() as id, u.id as office_id, u.employer_office_id, u.region_code
+  select n, uuidv7() as id, s.office_id, s.employer_office_id, s.region_code
   from generate_series(0, $1::integer - 1) n
-  join (select o.*, row_number() over (order by o.code) - 1 as place, count(*) over () as all_of
-    from netra.offices o where o.code like 'APEL-%') u on u.place = n % u.all_of`
+  join schools s on s.place = n % $2::integer`
 
 const pegawai = `
   insert into netra.pegawai (id, employer_office_id, kind, name, number_hmac, recorded_at, recorded_by)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { circularMail, nodeAddress } from './edaran.ts'
+import { circularMail, circularSms, nodeAddress } from './edaran.ts'
 
 const facts = {
   about: 'pengingat',
@@ -24,4 +24,12 @@ test('a mail to an office says what came, from whom, by when, and the link of th
   }
   expect(ours).toContain('Pengingat untuk Desa Contoh')
   expect(theirs).toContain('A reminder for Desa Contoh')
+})
+
+test('a short message says it in one or two parts, with the link, in Indonesian', () => {
+  const { text } = circularSms(facts, 'https://netra.example')
+  expect(text).toContain('Pengingat: ')
+  expect(text).toContain(nodeAddress('https://netra.example', facts.linkCode))
+  expect(text).toContain('Bawaslu Contoh')
+  expect(text.length).toBeLessThanOrEqual(306)
 })

@@ -1,4 +1,12 @@
-import type { CircularKind, Light, NodeStanding, Reopening, SignatureVerdict } from '#core'
+import {
+  whyUnreached,
+  type CircularKind,
+  type Light,
+  type NodeStanding,
+  type Reopening,
+  type SignatureVerdict,
+  type UnreachedReason,
+} from '#core'
 import type { Instant, Zone } from '#law'
 import { momentIn } from './dates.ts'
 import { inLanguage } from './language.ts'
@@ -69,11 +77,26 @@ const reopened: Readonly<Record<Reopening, () => string>> = {
 
 export const reopeningInWords = (reopens: Reopening): string => reopened[reopens]()
 
+const unreached: Readonly<Record<UnreachedReason, () => string>> = {
+  alamat: m.edaran_unreached_alamat,
+  kotak: m.edaran_unreached_kotak,
+  server: m.edaran_unreached_server,
+  aturan: m.edaran_unreached_aturan,
+  ditolak: m.edaran_unreached_ditolak,
+  'tak-terbaca': m.edaran_unreached_tak_terbaca,
+}
+
+/** Why a mail did not arrive: in words, and with the code for whoever runs the mail server there. */
+export function unreachedInWords(when: string, code: string | null): string {
+  const reason = unreached[whyUnreached(code)]()
+  return code === null ? m.edaran_unreached({ when, reason }) : m.edaran_unreached_code({ when, reason, code })
+}
+
 /** The address that an office forwards: short enough for a message, and led to by nothing else. */
 export const nodeAddress = (origin: string, linkCode: string): string => `${origin}/edaran/${linkCode}`
 
 type MailFacts = {
-  readonly about: 'edaran' | 'versi' | 'pengingat'
+  readonly about: 'edaran' | 'versi' | 'pengingat' | 'pencabutan'
   readonly office: string
   readonly issuer: string
   readonly kind: string
@@ -85,7 +108,12 @@ type MailFacts = {
 }
 
 const isKind = (kind: string): kind is CircularKind => kind in kinds
-const leads = { edaran: m.edaran_mail_edaran, versi: m.edaran_mail_versi, pengingat: m.edaran_mail_pengingat }
+const leads = {
+  edaran: m.edaran_mail_edaran,
+  versi: m.edaran_mail_versi,
+  pengingat: m.edaran_mail_pengingat,
+  pencabutan: m.edaran_mail_pencabutan,
+}
 
 /** To the address of an office, Indonesian first: what came, from whom, by when, and its own link. */
 export const circularMail = (
@@ -96,6 +124,21 @@ export const circularMail = (
   text: `${(['id', 'en'] as const).map((locale) => half(facts, origin, locale)).join('\n\n-----\n\n')}\n`,
 })
 
+/** The same to a telephone, Indonesian alone: each part of a short message is paid for. */
+export function circularSms(facts: MailFacts, origin: string): { readonly subject: string; readonly text: string } {
+  const { about, kind, number, issuer, deadlineAt, zone, linkCode } = facts
+  const locale = 'id'
+  const said = {
+    lead: about === 'pengingat' ? m.edaran_sms_reminder({}, { locale }) : '',
+    kind: isKind(kind) ? kinds[kind]({}, { locale }) : kind,
+    number: oneLine(number).slice(0, 60),
+    issuer: oneLine(issuer).slice(0, 60),
+    when: momentIn(locale, deadlineAt, zone),
+    address: nodeAddress(origin, linkCode),
+  }
+  return { subject: '', text: m.edaran_sms_text(said, { locale }) }
+}
+
 function half(facts: MailFacts, origin: string, locale: Locale): string {
   const { about, office, issuer, kind, number, subject, deadlineAt, zone } = facts
   const letter = [isKind(kind) ? kinds[kind]({}, { locale }) : kind, oneLine(number), oneLine(subject)].join(', ')
@@ -104,9 +147,14 @@ function half(facts: MailFacts, origin: string, locale: Locale): string {
     '',
     letter,
     nodeAddress(origin, facts.linkCode),
-    '',
-    m.edaran_mail_until({ when: momentIn(locale, deadlineAt, zone) }, { locale }),
-    m.edaran_mail_acknowledge({ address: `${origin}${inLanguage('/meja/edaran', locale)}` }, { locale }),
+    // Of one that was taken back nothing is left to do, and no day to do it by.
+    ...(about === 'pencabutan'
+      ? []
+      : [
+          '',
+          m.edaran_mail_until({ when: momentIn(locale, deadlineAt, zone) }, { locale }),
+          m.edaran_mail_acknowledge({ address: `${origin}${inLanguage('/meja/edaran', locale)}` }, { locale }),
+        ]),
   ].join('\n')
 }
 

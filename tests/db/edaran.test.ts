@@ -25,12 +25,15 @@ import {
   type Mailer,
 } from '#app'
 import { circularSenders, circularTakers, roles } from '#core'
-import { addHours, plainDate } from '#law'
-import { asActor, type ActorId } from '#store'
+import { addDays, addHours, localDay, plainDate, type PlainDate } from '#law'
+import { createMailer } from '#gear'
+import { asActor, officeAddresses, type ActorId, type CircularMail } from '#store'
+import { circularMail } from '#wording'
 import { listChildren, listPublicCirculars, listReceivedCirculars } from '#store/views'
 import { createSigner, keepDemonstrationP12 } from '../../src/gear/tanda-tangan/create-signer.ts'
 import { asked, openCascadeWorld, plainPdf, sent, type CascadeWorld, type Place } from './cascade-world.ts'
 import { granted } from './granted.ts'
+import { smtpServer } from '../support/smtp-server.ts'
 
 const start = '2026-11-29T02:00:00.000Z'
 let world: CascadeWorld
@@ -203,7 +206,7 @@ describe('its text', () => {
     )
     expect(rows).toEqual([{ verdict: 'utuh', bytes: signed.length }])
     const read = await textByLink(world.netra, (await node(circularId, 'SETDA-64.01')).link_code)
-    expect(Buffer.compare(Buffer.from(read?.bytes ?? []), Buffer.from(signed))).toBe(0)
+    expect(Buffer.compare(Buffer.from(read === 'gone' ? [] : (read?.bytes ?? [])), Buffer.from(signed))).toBe(0)
 
     const changed = Buffer.from(signed)
     changed.writeUInt8(changed.readUInt8(2000) ^ 1, 2000)
@@ -300,6 +303,14 @@ describe('on its way down', () => {
       [circularId],
     )
     expect(rows).toEqual([{ role: 'kepala-opd', capacity: 'plt', way: 'akun' }])
+  })
+
+  test('not with a letter that is dated tomorrow', async () => {
+    const [today, tomorrow] = [localDay(start, 'WIT'), addDays(localDay(start, 'WIT'), 1)]
+    const dated = (letterOn: PlainDate) =>
+      draftCircular(world.netra, asked(world, ketua, 'BAWASLU-64.01', { letterOn }))
+    expect(await dated(tomorrow)).toMatchObject({ refusal: { field: 'letterOn', problem: 'in-the-future' } })
+    expect(await dated(today)).toMatchObject({ ok: true })
   })
 
   test('from a receipt on paper by an office above, and never by one beside or below', async () => {
@@ -561,6 +572,7 @@ describe('an address that refuses', () => {
     const went: string[] = []
     const mailer: Mailer = {
       through: 'contoh',
+      returnsTo: null,
       send: async ({ to }) => {
         went.push(to)
         return Promise.resolve(
@@ -580,11 +592,58 @@ describe('an address that refuses', () => {
     await world.owner.query('delete from netra.office_addresses')
   })
 
+  test('a real mail server that refuses an address makes its office unreached, one that says later does not', async () => {
+    const server = await smtpServer()
+    try {
+      for (const [code, address] of [
+        ['SETDA-64.01', 'tolak-setda@contoh.test'],
+        ['POLRES-64.01', 'polres@contoh.test'],
+        ['OPD-64.01-DINKES', 'tunda-dinkes@contoh.test'],
+      ] as const)
+        await world.owner.query(
+          `insert into netra.office_addresses (office_id, way, address, recorded_at, recorded_by) values ($1, 'surel', $2, now(), $3)`,
+          [world.office(code), address, ketua],
+        )
+      const circularId = await sent(world, ketua, 'BAWASLU-64.01', { way: 'langsung' })
+      const mailer = createMailer({ url: server.url, from: 'netra@contoh.go.id', password: null })
+      const write = (mail: CircularMail) => circularMail(mail, 'https://contoh.test')
+      expect(await sendCircularMails({ ...world.netra, mailer }, write)).toBe(3)
+      expect(await node(circularId, 'SETDA-64.01')).toMatchObject({ units_undeliverable: 1 })
+      expect(await node(circularId, 'OPD-64.01-DINKES')).toMatchObject({ units_undeliverable: 0 })
+      expect(await node(circularId, 'BAWASLU-64.01')).toMatchObject({ units_undeliverable: 1 })
+      expect(await eventsOf(circularId)).toContain('node-undeliverable')
+      const { text } = await server.arrivedAt('polres@contoh.test')
+      expect(text).toContain(`https://contoh.test/edaran/${(await node(circularId, 'POLRES-64.01')).link_code}`)
+      const { rows } = await world.owner.query(
+        `select m.state, m.code, m.attempts from netra.edaran_mails m join netra.edaran_nodes n on n.id = m.node_id
+         where n.edaran_id = $1 order by m.state`,
+        [circularId],
+      )
+      expect(rows).toEqual([
+        { state: 'menunggu', code: 451, attempts: 1 },
+        { state: 'terkirim', code: 250, attempts: 1 },
+        { state: 'tidak-sampai', code: 550, attempts: 1 },
+      ])
+      await countersAreRight(circularId)
+    } finally {
+      await server.stop()
+      await world.owner.query('delete from netra.office_addresses')
+    }
+  })
+
   test('is kept by the office or one above, and by nobody beside', async () => {
     const kept = { officeId: world.office('DESA-64.01.04.2003'), way: 'surel', address: 'desa@contoh.test' } as const
     granted(await keepOfficeAddress(world.netra, { ...kept, actor: camat }))
     granted(await keepOfficeAddress(world.netra, { ...kept, actor: sekdes, address: 'baru@contoh.test' }))
-    await expect(keepOfficeAddress(world.netra, { ...kept, actor: disdik })).rejects.toThrow(/policy/)
+    expect(await keepOfficeAddress(world.netra, { ...kept, actor: disdik })).toMatchObject({
+      refusal: { reason: 'not-found' },
+    })
+    // And past what the use case asks, by the policy.
+    await expect(
+      asActor(world.netra.db, disdik, (tx) => officeAddresses.keep(tx, { ...kept, by: disdik, at: start })),
+    ).rejects.toThrow(/policy/)
+    // Whoever wrote the letter sees the office, and commands nobody there.
+    expect(await keepOfficeAddress(world.netra, { ...kept, actor: ketua })).toMatchObject({ ok: false })
     expect(await keepOfficeAddress(world.netra, { ...kept, actor: sekdes, address: 'bukan alamat' })).toMatchObject({
       ok: false,
     })
@@ -678,10 +737,13 @@ describe('the public', () => {
       await sent(world, ketua, 'BAWASLU-64.01', { deadlineAt, audience }),
     ]
     granted(await acknowledge(sekda, large, 'SETDA-64.01'))
-    const shown = (hours: number) => listPublicCirculars(world.clone.db, addHours(start, hours), 100)
+    const shown = (hours: number) => listPublicCirculars(world.clone.db, addHours(start, hours), { most: 100 })
     expect((await shown(99)).map(({ id }) => id)).not.toContain(large)
     const after = await shown(101)
-    expect(after.find(({ id }) => id === large)).toMatchObject({ units: 11, unitsAcknowledged: 1 })
+    expect(after.find(({ id }) => id === large)).toMatchObject({
+      coverage: { units: 11, unitsAcknowledged: 1 },
+      text: null,
+    })
     expect(after.map(({ id }) => id)).not.toContain(small)
     expect(JSON.stringify(after)).not.toMatch(/DESA-|KEC-|SETDA-/)
   })

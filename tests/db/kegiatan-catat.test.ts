@@ -21,6 +21,7 @@ import {
   findEntryPage,
   findForkopimda,
   findPoint,
+  listEndingPosts,
   listEntries,
   listPoints,
   listPreventionRows,
@@ -167,7 +168,7 @@ describe('entered', () => {
     expect(rows[0]?.all).not.toMatch(/TERTUTUP/)
     const mine = await findEntryPage(db, staff, id)
     expect(JSON.stringify(mine?.held.answers)).toMatch(/NAMA-TERTUTUP/)
-    expect(mine?.present).toEqual([{ unit: 'DINAS-33.19', listed: 12, signed: null, onRoll: null }])
+    expect(mine?.present).toMatchObject([{ unit: 'DINAS-33.19', listed: 12, signed: null, onRoll: null }])
   })
 
   test('minutes are read by who took part, and by nobody else', async () => {
@@ -304,6 +305,15 @@ describe('agreed points', () => {
     const after = await world.person('ppk-kepegawaian', 'BUPATI-33.19')
     expect(await pointsOf(before, id)).toEqual([])
     expect(await pointsOf(after, id)).toHaveLength(2)
+    // Who leaves soon is told, to the day; who stays is not.
+    const { rows } = await world.owner.query<{ day: string }>(`select (netra.today_in('WIB') + 3)::text as day`)
+    const until = rows[0]?.day ?? ''
+    const leaving = await world.person('ppk-kepegawaian', 'BUPATI-33.19', { until, capacity: 'plt' })
+    const told = async (actor: ActorId, days = 7) =>
+      (await listEndingPosts(db, actor, days)).map(({ endsOn, daysLeft }) => [endsOn, daysLeft])
+    expect(await told(leaving)).toEqual([[until, 3]])
+    expect(await told(leaving, 2)).toEqual([])
+    for (const actor of [after, before]) expect(await told(actor)).toEqual([])
   })
 })
 
@@ -316,7 +326,7 @@ describe('the door', () => {
     expect(granted(await findDoor(world.desk, ` ${code.toLowerCase()} `, '10.0.0.1')).title).toBe('Rakor (contoh)')
     expect((await findDoor(world.desk, 'AAAA-AAAA', '10.0.0.1')).ok).toBe(false)
     const sign = (guestId: string, name: string) =>
-      signInAtDoor(world.desk, { typed: code, guestId, name, unit: 'DINAS-33.19' })
+      signInAtDoor(world.desk, { typed: code, staff: '', guestId, name, unit: 'DINAS-33.19' })
     const guest = newId()
     granted(await sign(guest, 'TAMU-TERTUTUP Satu'))
     granted(await sign(guest, 'TAMU-TERTUTUP Satu'))
@@ -324,7 +334,7 @@ describe('the door', () => {
     expect(await sign(newId(), ' ')).toMatchObject({ ok: false, refusal: { reason: 'blank', field: 'nama' } })
     const page = await findEntryPage(db, staff, id)
     expect(page?.guests.map(({ name }) => name)).toEqual(['TAMU-TERTUTUP Satu', 'TAMU-TERTUTUP Dua'])
-    expect(page?.present).toEqual([{ unit: 'DINAS-33.19', listed: 12, signed: 2, onRoll: null }])
+    expect(page?.present).toMatchObject([{ unit: 'DINAS-33.19', listed: 12, signed: 2, people: 12, onRoll: null }])
     for (const other of [neighbour, province, regent])
       expect(await asActor(db, other, (tx) => tx.selectFrom('netra.activity_guests').select('name').execute())).toEqual(
         [],

@@ -17,7 +17,8 @@ const find = async (code: string) => {
 const figures = async (code: string) => (await find(code)).numbers.map(({ value }) => value)
 
 test('the five reports are there, each with its source, its region and who was present', async () => {
-  const activities = await asPublic(clone.db, listActivities)
+  // What an office entered itself has no source but that office.
+  const activities = (await asPublic(clone.db, listActivities)).filter(({ entered }) => !entered)
   expect(activities.map(({ regionCode }) => regionCode).sort()).toEqual(['35.74', '64.01', '64.02', '65.01', '82.04'])
   for (const { code, sourceName, organiser, parties, demonstration } of activities) {
     expect(

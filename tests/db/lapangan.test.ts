@@ -20,6 +20,7 @@ import {
   shutDeviceOut,
   standOfUpload,
   submitLhp,
+  takeCopy,
   takeDraft,
   whoSends,
   type AnnouncedFile,
@@ -191,6 +192,58 @@ describe('a photo of a phone', () => {
     const bare = photoFile()
     granted(await announce(lhpId, [bare]))
     granted((await send(bare.id, 'salinan', copy)).answer)
+  })
+
+  test('comes whole with its announcement, once however often it is sent, also where the first answer was cut short', async () => {
+    const lhpId = await drafted()
+    const [file, cut, half] = [photoFile(), photoFile(), photoFile()]
+    granted(await announce(lhpId, [file, cut, half]))
+    const sender = (fileId: string, actor = author) => ({ by: 'ponsel', actor, fileId, part: 'salinan' }) as const
+    const whole = { size: copy.length, bytes: copy }
+    const came = granted(await takeCopy(world.desk, sender(file.id), whole))
+    expect(came.reached).toBe(copy.length)
+    // Again, and by the way of parts: it is there.
+    expect(granted(await takeCopy(world.desk, sender(file.id), whole)).id).toBe(came.id)
+    expect(granted(await begin(sender(file.id), copy)).id).toBe(came.id)
+    expect(granted(await openFieldCopy(world.desk, { actor: author, lhpId, id: file.id }))).toEqual(copy)
+    // The process ended when the bytes lay there and before that was noted: a row that is coming, and nothing that grows.
+    const begun = granted(await begin(sender(cut.id), copy))
+    await world.desk.uploads.forget(begun.id)
+    expect(granted(await takeCopy(world.desk, sender(cut.id), whole))).toEqual({ id: begun.id, reached: copy.length })
+    // The line broke on the way: what came stays, and the rest goes on from there.
+    const part = granted(await takeCopy(world.desk, sender(half.id), { ...whole, bytes: copy.subarray(0, 70) }))
+    expect(part.reached).toBe(70)
+    expect(granted(await takeCopy(world.desk, sender(half.id), whole))).toEqual({ id: part.id, reached: copy.length })
+    const { files, custody } = await listed(lhpId)
+    expect(files.map(({ copyCame }) => copyCame?.stand)).toEqual(['cocok', 'cocok', 'cocok'])
+    expect(custody.filter(({ type }) => type === 'lhp-copy-received')).toHaveLength(3)
+    for (const { id } of files)
+      expect(granted(await openFieldCopy(world.desk, { actor: author, lhpId, id }))).toEqual(copy)
+  })
+
+  test('that comes whole is held to the same: no other bytes unsaid, nothing beside the picture, nobody else, no other size', async () => {
+    const lhpId = await drafted()
+    const [other, spoken, mine] = [photoFile(), photoFile(), photoFile()]
+    granted(await announce(lhpId, [other, spoken, mine]))
+    const take = (fileId: string, bytes: Uint8Array, more: object = {}) =>
+      takeCopy(
+        world.desk,
+        { by: 'ponsel', actor: author, fileId, part: 'salinan', ...more },
+        { size: bytes.length, bytes },
+      )
+    const another = Buffer.from(copy)
+    // Within the scan: a picture still, and another one.
+    another[another.length - 20] = (another[another.length - 20] ?? 0) ^ 1
+    granted(await take(other.id, another))
+    expect((await listed(lhpId)).files.find(({ id }) => id === other.id)?.copyCame?.stand).toBe('beda')
+    const speaks = Buffer.concat([copy.subarray(0, 2), Buffer.from('fffe0006ABCD', 'latin1'), copy.subarray(2)])
+    expect(await take(spoken.id, speaks)).toMatchObject({ refusal: { reason: 'no-upload' } })
+    const sameSize = Buffer.alloc(copy.length, 'x')
+    expect(await take(spoken.id, sameSize)).toMatchObject({ refusal: { reason: 'not-a-safe-copy' } })
+    for (const actor of [beside, superior])
+      expect(await take(mine.id, copy, { actor })).toMatchObject({ refusal: { reason: 'no-upload' } })
+    expect(await take(newId(), copy)).toMatchObject({ refusal: { reason: 'no-upload' } })
+    granted(await take(mine.id, copy))
   })
 
   test('belongs to no more than fifty of an LHP', async () => {
@@ -386,7 +439,7 @@ describe("a day's work, carried by hand", () => {
     'nama-pengawas': 'Contoh',
   }
   const held = (draftId: string): HeldFile => ({
-    ...{ id: newId(), draftId, kind: 'foto', takenAt: at, pieces: [photo.length] },
+    ...{ id: newId(), draftId, form: 'lhp', kind: 'foto', takenAt: at, pieces: [photo.length] },
     stand: { at: 'menunggu', sha256: hashOf(photo), copy: { sha256: hashOf(copy), size: copy.length } },
   })
   type Bytes = Uint8Array<ArrayBuffer>

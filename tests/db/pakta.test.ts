@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   checkStatement,
   closePakta,
+  differencesOfPledges,
   findCertificate,
   foldPledges,
   listPaktasFor,
   openFromDeklarasi,
+  openKeptPaper,
   openPakta,
   recordDeklarasi,
   recordIkrar,
@@ -15,6 +17,7 @@ import {
   showReach,
   replacePaktaText,
   signPakta,
+  sweepPledgeKeys,
   type Netra,
 } from '#app'
 import { parsePledgeCode, printPledgeCode } from '#core'
@@ -22,6 +25,7 @@ import { addHours, plainDate, standardPledge } from '#law'
 import { asActor, doorTokenHash, newDoorToken, newId, pledgeLeaf, type ActorId, type DoorToken } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
+import { unitBelow } from './reading-world.ts'
 import { hire, type Staff } from './staff-world.ts'
 
 const start = '2024-10-21T00:00:00.000Z'
@@ -82,6 +86,10 @@ const textNow = async () => {
 }
 const sign = async (token: string, changed: Partial<Parameters<typeof signPakta>[1]> = {}) =>
   signPakta(house, { token, textId: await textNow(), shows: ['tanggal', 'nama'], ...changed })
+
+const hireHere = () => hire(world, { employer: 'BUPATI-33.19', office: 'DINAS-33.19' })
+const signedBy = async ({ id }: Staff) =>
+  (await world.owner.query('select from netra.pledges where pegawai_id = $1', [id])).rows.length
 
 test('is opened by whoever heads the offices or watches their region, and by nobody else', async () => {
   const refused = { ok: false, refusal: { reason: 'not-found' } }
@@ -173,6 +181,104 @@ test('counts follow, exact, and are folded once however often and by however man
     [await textNow()],
   )
   expect(rows[0]).toEqual({ people: 2, n: 2 })
+})
+
+describe('a retry key', () => {
+  test('is answered alike with the same body, refused with another, and free again after a refusal', async () => {
+    const [person, other] = [await hireHere(), await hireHere()]
+    const [token, otherToken] = [await inside(person), await inside(other)]
+    const retryKey = 'kunci-coba-0001'
+    const first = granted(await sign(token, { retryKey }))
+    expect(first.isNew).toBe(true)
+    expect(granted(await sign(token, { retryKey }))).toEqual({ ...first, isNew: false })
+    // In another order it is the same body.
+    expect(granted(await sign(token, { retryKey, shows: ['nama', 'tanggal'] }))).toEqual({ ...first, isNew: false })
+    const refused = { ok: false, refusal: { reason: 'other-body' } }
+    expect(await sign(token, { retryKey, shows: [] })).toMatchObject(refused)
+    expect(await sign(token, { retryKey, textId: newId() })).toMatchObject(refused)
+    expect(await sign(otherToken, { retryKey })).toMatchObject(refused)
+    expect(await signedBy(other)).toBe(0)
+    const later = { retryKey: 'kunci-coba-0002' }
+    expect(await sign(otherToken, { ...later, textId: newId() })).toMatchObject({ refusal: { reason: 'no-text' } })
+    expect(granted(await sign(otherToken, later)).isNew).toBe(true)
+  })
+
+  test('of two who come in one breath belongs to one, also over two lines', async () => {
+    // Of no unit: counted at their employer, and at no office that another test measures.
+    const people = await Promise.all(
+      Array.from({ length: 70 }, () => hire(world, { employer: 'BUPATI-33.19', office: null })),
+    )
+    const tokens = await Promise.all(people.map((person) => inside(person)))
+    const all = await Promise.all(tokens.map((token) => sign(token, { retryKey: 'kunci-bersama-01' })))
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(all.filter((one) => !one.ok && one.refusal.reason === 'other-body')).toHaveLength(69)
+    expect((await Promise.all(people.map(signedBy))).reduce((sum, n) => sum + n)).toBe(1)
+  })
+
+  test('is kept nowhere itself, read by nobody, and gone after a day', async () => {
+    const { rows } = await world.owner.query<{ said: string }>('select k::text as said from netra.pledge_keys k')
+    expect(rows.length).toBeGreaterThan(1)
+    expect(rows.some(({ said }) => said.includes('kunci') || said.includes(Buffer.from('kunci').toString('hex')))).toBe(
+      false,
+    )
+    await expect(
+      asActor(world.clone.db, keeper, (tx) => sql`select from netra.pledge_keys`.execute(tx)),
+    ).rejects.toMatchObject({ code: '42501' })
+    const left = async () =>
+      (await world.owner.query<{ n: number }>('select count(*)::integer as n from netra.pledge_keys')).rows[0]?.n
+    await sweepPledgeKeys({ ...house, clock: () => addHours(start, 23) })
+    expect(await left()).toBe(rows.length)
+    await sweepPledgeKeys({ ...house, clock: () => addHours(start, 25) })
+    expect(await left()).toBe(0)
+  })
+})
+
+test('every signature waits for the public log as what its certificate makes of it', async () => {
+  const { rows } = await world.owner.query<{ pledges: number; queued: number }>(
+    `select count(*)::integer as pledges, count(q.event_id)::integer as queued from netra.pledges g
+     join netra.pakta_texts x on x.id = g.text_id
+     left join netra.log_queue q on q.source = 'pledges' and q.event_id = g.id
+       and q.leaf_hash = netra.pledge_entry(g.leaf_hash, g.salt, g.id, x.sha256, g.signed_at)`,
+  )
+  expect(rows[0]?.pledges).toBeGreaterThan(2)
+  expect(rows[0]?.queued).toBe(rows[0]?.pledges)
+})
+
+test('the nightly comparison finds a count that is one too high, and a signature that is not what was signed', async () => {
+  // Folded or not, what is kept is what was signed.
+  granted(await sign(await inside(await hireHere())))
+  expect(await differencesOfPledges(house, 3)).toEqual([])
+  await foldPledges(house)
+  expect(await differencesOfPledges(house)).toEqual([])
+  const spoil = async (break_: string, mend: string) => {
+    await world.owner.query(break_)
+    const found = await differencesOfPledges(house)
+    await world.owner.query(mend)
+    return found
+  }
+  const dinas = world.office('DINAS-33.19')
+  expect(
+    await spoil(
+      `update netra.pledge_counts set people = people + 1 where office_id = '${dinas}' and kind = 'pns'`,
+      `update netra.pledge_counts set people = people - 1 where office_id = '${dinas}' and kind = 'pns'`,
+    ),
+  ).toMatchObject([{ officeId: dinas, kind: 'pns', way: 'kode' }])
+  const { rows } = await world.owner.query<{ id: string; shows: string }>(
+    `select id, shows::text as shows from netra.pledges where pegawai_id = $1`,
+    [teacher.id],
+  )
+  const [pledge] = rows
+  expect(
+    await spoil(
+      `update netra.pledges set shows = '{nama,unit,tanggal}' where id = '${pledge?.id ?? ''}'`,
+      `update netra.pledges set shows = '${pledge?.shows ?? ''}' where id = '${pledge?.id ?? ''}'`,
+    ),
+  ).toEqual([{ kind: 'broken-leaf', pledgeId: pledge?.id }])
+  // Nobody but the clock is told anything by it.
+  for (const asked of ['netra.compare_pledges()', `netra.pledges_after('00000000-0000-0000-0000-000000000000', 10)`]) {
+    const { rows: told } = await asActor(world.clone.db, keeper, (tx) => sql.raw(`select * from ${asked}`).execute(tx))
+    expect(told).toEqual([])
+  }
 })
 
 describe('a certificate', () => {
@@ -301,6 +407,51 @@ describe('what a unit says of itself', () => {
   })
 })
 
+test('its scan is opened again by those who may: a list with names by heads of the unit alone, and by no neighbour', async () => {
+  const dinas = world.office('DINAS-33.19')
+  const running = granted(await open({ actor: head, officeId: dinas, topOfficeIds: [dinas] }))
+  const told = {
+    actor: head,
+    paktaId: running,
+    officeId: dinas,
+    signed: 3,
+    total: 4,
+    statedOn: plainDate('2024-10-20'),
+  }
+  const ids = new Map<string, string>()
+  for (const way of ['atestasi', 'daftar'] as const) {
+    const bytes = Buffer.from(`%PDF-1.7 ${way}`)
+    ids.set(
+      way,
+      granted(await recordRecap(house, { ...told, way, statedBy: 'Kepala Dinas (Contoh)', scan: { bytes } })),
+    )
+  }
+  const seen = async (actor: ActorId, way: string) => {
+    const paper = await openKeptPaper(house, { actor, of: 'rekap', id: ids.get(way) ?? '' })
+    return paper === 'gone' ? paper : paper && Buffer.from(paper.bytes).toString()
+  }
+  expect([await seen(head, 'atestasi'), await seen(head, 'daftar')]).toEqual(['%PDF-1.7 atestasi', '%PDF-1.7 daftar'])
+  expect([await seen(ketua, 'atestasi'), await seen(ketua, 'daftar')]).toEqual(['%PDF-1.7 atestasi', null])
+  expect([await seen(neighbour, 'atestasi'), await seen(neighbour, 'daftar')]).toEqual([null, null])
+  expect(await openKeptPaper(house, { actor: head, of: 'rekap', id: 'x' })).toBeNull()
+  // Bytes that are away without a rule are a fault; those that a rule took are gone, and the page says so.
+  const away = { ...house, openFile: () => Promise.resolve(null) }
+  const wanted = { actor: head, of: 'rekap', id: ids.get('daftar') ?? '' } as const
+  await expect(openKeptPaper(away, wanted)).rejects.toThrow('missing')
+  await world.owner.query(
+    `insert into netra.swept_files (file_id, kind, months, last_on, sha256, swept_at)
+     select scan_id, 'pindaian-unit', 60, '2026-01-01', scan_sha256, now() from netra.pakta_recaps where id = $1`,
+    [wanted.id],
+  )
+  expect(await openKeptPaper(away, wanted)).toBe('gone')
+  const { recaps } = granted(await showReach(house, { actor: ketua, paktaId: running, officeId: dinas }))
+  expect(recaps.map(({ way, mayOpen }) => [way, mayOpen])).toEqual([
+    ['daftar', false],
+    ['atestasi', true],
+  ])
+  granted(await closePakta(house, { actor: head, paktaId: running }))
+})
+
 test('beside its reach stand the violations of a large unit, from five on; of others nothing is said', async () => {
   const dinas = world.office('DINAS-33.19')
   const found = async (officeId: string, how: number) => {
@@ -333,6 +484,58 @@ test('beside its reach stand the violations of a large unit, from five on; of ot
     sql`select * from netra.proven_at(array[${dinas}]::uuid[], 1, 1)`.execute(tx),
   )
   expect(asked.rows).toEqual([])
+})
+
+test('what is not said of one unit does not come out by taking the others from their sum', async () => {
+  const bupati = world.office('BUPATI-33.19')
+  const dinas = world.office('DINAS-33.19')
+  const bkpsdm = world.office('BKPSDM-33.19')
+  const sized = (officeId: string, people: number) =>
+    world.owner.query(
+      `insert into netra.roll_sizes (office_id, kind, people) values ($1, 'honorer', $2) on conflict (office_id, kind) do update set people = $2`,
+      [officeId, people],
+    )
+  const found = async (officeId: string, how: number) => {
+    for (let n = 0; n < how; n++)
+      await world.allegation(await world.openedCase(), { officeId, outcome: 'hukum-lainnya' })
+  }
+  const said = async () => {
+    const { rows } = await asActor(world.clone.db, ketua, (tx) =>
+      sql<{ id: string; proven: number | null }>`
+        select office_id as id, proven from netra.proven_at(array[${bupati}, ${dinas}, ${bkpsdm}]::uuid[], 5, 50)`.execute(
+        tx,
+      ),
+    )
+    return [bupati, dinas, bkpsdm].map((id) => rows.find((row) => row.id === id)?.proven)
+  }
+  await sized(dinas, 500)
+  await sized(bkpsdm, 300)
+  // Of the dinas five are known from before: with nothing at the other, the difference points at nobody.
+  expect(await said()).toEqual([5, 5, null])
+  // One at the other unit: said of both, 6 - 5 would be the one of it.
+  await found(bkpsdm, 1)
+  expect(await said()).toEqual([6, null, null])
+  await found(bkpsdm, 3)
+  expect(await said()).toEqual([9, null, null])
+  // With five of its own it is said itself, and nothing is left to tell.
+  await found(bkpsdm, 1)
+  expect(await said()).toEqual([10, 5, 5])
+  // Too few people there: five among them would be told by subtraction again.
+  await sized(bkpsdm, 20)
+  expect(await said()).toEqual([10, null, null])
+  // What is kept back is kept back with all below it, or its parts would bring it back.
+  const school = await unitBelow(world, 'SDN-PAKTA-1', 'sekolah', dinas)
+  await sized(school, 100)
+  await world.owner.query(`update netra.allegations set subject_office_id = $1 where subject_office_id = $2`, [
+    school,
+    dinas,
+  ])
+  const { rows } = await asActor(world.clone.db, ketua, (tx) =>
+    sql<{ proven: number | null }>`select proven from netra.proven_at(array[${school}]::uuid[], 5, 50)`.execute(tx),
+  )
+  expect(rows).toEqual([{ proven: null }])
+  await sized(bkpsdm, 300)
+  expect(await said()).toEqual([10, 5, 5])
 })
 
 test('an oath and a declaration are recorded by whoever leads or watches, and count for nobody', async () => {
@@ -388,4 +591,25 @@ test('an oath and a declaration are recorded by whoever leads or watches, and co
   expect(await openFromDeklarasi(house, { actor: ketua, deklarasiId, kinds })).toMatchObject({
     refusal: { field: 'deklarasi', problem: 'told-before' },
   })
+})
+
+test('each night what the desk recorded is held against its events', async () => {
+  // Everything above is in it: pakta with two texts, closed ones, recaps, an oath, a declaration.
+  expect(await differencesOfPledges(house)).toEqual([])
+  for (const [what, change, back] of [
+    ['pakta', 'update netra.paktas set closed_at = null', 'closed_at'],
+    ['rekap', 'update netra.pakta_recaps set signed = signed - 1', 'signed'],
+    ['ikrar', 'update netra.ikrars set present = present + 1', 'present'],
+    ['deklarasi', 'update netra.deklarasis set held_on = held_on - 1', 'held_on'],
+  ] as const) {
+    const table = change.split(' ')[1] ?? ''
+    const { rows } = await world.owner.query<{ id: string; was: string }>(
+      `select id, ${back}::text as was from ${table} where ${back} is not null order by id limit 1`,
+    )
+    const [row] = rows
+    await world.owner.query(`${change} where id = $1`, [row?.id])
+    expect(await differencesOfPledges(house)).toMatchObject([{ what, id: row?.id }])
+    await world.owner.query(`update ${table} set ${back} = $2 where id = $1`, [row?.id, row?.was])
+  }
+  expect(await differencesOfPledges(house)).toEqual([])
 })

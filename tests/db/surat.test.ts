@@ -7,7 +7,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { flagPpk, remindByRule, replayAndCompare, sendMail } from '#app'
+import { flagPpk, noteReturnedMail, remindByRule, replayAndCompare, sendMail, type Mailer } from '#app'
 import { createMailer } from '#gear'
 import { taskList } from '#jobs'
 import { asActor, newId, systemActors, type ActorId } from '#store'
@@ -534,7 +534,10 @@ describe('a mail', () => {
     expect(raw).toMatch(/^Content-Type: text\/plain; charset=utf-8/m)
     expect(marksIn(raw + text)).toEqual([])
     // The control: the same search finds the marks where a mail does carry them.
-    const control = { id: newId(), to: 'kontrol@contoh.go.id', subject: marks[0] ?? '', text: `é ${marks.join(' ')}` }
+    const control = {
+      ...{ id: newId(), to: 'kontrol@contoh.go.id', returnsAs: null },
+      ...{ subject: marks[0] ?? '', text: `é ${marks.join(' ')}` },
+    }
     await house.mailer?.send(control)
     const arrived = await server.arrivedAt(control.to)
     expect(marksIn(arrived.raw + arrived.text)).toEqual(marks)
@@ -554,6 +557,43 @@ describe('a mail', () => {
       undelivered: [{ accountId: id, state: 'tidak-sampai', code: 550 }],
     })
     expect(await readMailState(house.db, id)).toEqual({ counts: {}, undelivered: [] })
+  })
+
+  test('that a server took and sent back later did not arrive, once, and the administrator is told why', async () => {
+    const { id } = await mailed('ketua', 'BAWASLU-33.19')
+    await clock()
+    await remindByRule(house)
+    await work()
+    const mail = await mailId(id)
+    const returned = { sort: 'pengingat', mailId: mail, status: '5.2.2' } as const
+    expect(await noteReturnedMail(house, { ...returned, mailId: newId() })).toBe('before')
+    expect(await mails()).toMatchObject([{ state: 'terkirim' }])
+    world.at('2024-11-20T09:00:00.000Z')
+    expect(await noteReturnedMail(house, returned)).toBe('noted')
+    expect(await noteReturnedMail(house, { ...returned, status: '5.1.1' })).toBe('before')
+    expect(await mails()).toMatchObject([{ state: 'tidak-sampai', attempts: 1 }])
+    const administrator = await world.person('administrator', 'BAWASLU-RI')
+    expect(await readMailState(house.db, administrator)).toMatchObject({
+      undelivered: [{ accountId: id, returned: true, status: '5.2.2', code: null, at: '2024-11-20T09:00:00.000Z' }],
+    })
+  })
+
+  test('that is back before we wrote that it was taken, stays so', async () => {
+    const { id } = await mailed('ketua', 'BAWASLU-33.19')
+    await clock()
+    await remindByRule(house)
+    const mail = await mailId(id)
+    const quick: Mailer = {
+      through: 'contoh',
+      returnsTo: null,
+      send: async (letter) => {
+        expect(letter.returnsAs).toBe('pengingat')
+        expect(await noteReturnedMail(house, { sort: 'pengingat', mailId: letter.id, status: '5.1.1' })).toBe('noted')
+        return { kind: 'terkirim', code: 250 }
+      },
+    }
+    expect(await sendMail({ ...house, mailer: quick }, mail, write)).toBe('terkirim')
+    expect(await mails()).toMatchObject([{ state: 'tidak-sampai', attempts: 1 }])
   })
 
   test('that is refused for now waits longer each time, and is given up in the end', async () => {

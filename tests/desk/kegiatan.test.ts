@@ -6,7 +6,9 @@ import { findActivity, listPoints } from '#store/views'
 import seeds from '../../db/seeds/kegiatan.json' with { type: 'json' }
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { fill, fillRows } from '../support/activity-forms.ts'
 import { misfitsOn } from '../support/fits.ts'
+import { lendPost } from '../support/lent-post.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { signedIn } from '../support/signed-in.ts'
 
@@ -46,62 +48,9 @@ const lent = [
 ]
 
 async function organiserOf({ code }: Seed, nth: number): Promise<Person> {
-  const { owner } = product.clone
   const post = organisers[code]
   const name = lent[nth] ?? ''
-  const { id } = await owner
-    .selectFrom('netra.accounts')
-    .select('id')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow()
-  const office = await owner
-    .selectFrom('netra.offices')
-    .select('id')
-    .where('code', '=', post?.office ?? '')
-    .executeTakeFirstOrThrow()
-  await owner
-    .updateTable('netra.memberships')
-    .set({ office_id: office.id, role: post?.role ?? '' })
-    .where('account_id', '=', id)
-    .execute()
-  return { name, id: id as ActorId }
-}
-
-/** Fills what is there to be filled on the open page, as a person does: choices, ticks and texts. */
-async function fill(
-  page: Page,
-  values: Readonly<Record<string, string | readonly string[] | null | undefined>>,
-): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null || value === undefined || value === '') continue
-    if (typeof value !== 'string') {
-      for (const one of value) await page.locator(`input[name="${name}"][value="${one}"]`).check()
-      continue
-    }
-    const field = page.locator(`[name="${name}"]`).first()
-    const [tag, type] = await field.evaluate((element) => [element.tagName, element.getAttribute('type')])
-    if (tag === 'SELECT') await field.selectOption(value)
-    else if (type === 'checkbox') await field.check()
-    else await field.fill(value)
-  }
-}
-
-type Rows = readonly Readonly<Record<string, string | readonly string[] | null | undefined>>[]
-
-/** A page of rows: two at a time, as the form offers them. */
-async function fillRows(page: Page, address: string, name: string, rows: Rows): Promise<void> {
-  for (let at = 0; at < rows.length; at += 2) {
-    await page.goto(address)
-    for (const [nth, row] of rows.slice(at, at + 2).entries())
-      await fill(
-        page,
-        Object.fromEntries(
-          Object.entries(row).map(([field, value]) => [`${name}-${String(at + nth + 1)}-${field}`, value]),
-        ),
-      )
-    await page.getByRole('button', { name: 'Simpan dan tambah baris' }).click()
-    await page.getByText('Tersimpan.').waitFor()
-  }
+  return { name, id: await lendPost(product.clone.owner, name, post?.role ?? '', post?.office ?? '') }
 }
 
 /** The sanction that each commitment of the seeds announces, as it was said. */
@@ -240,7 +189,8 @@ test.each(seeds.map((seed, nth) => ({ code: seed.code, seed, nth })))(
     expect(record?.numbers.map(({ value, unit, missing }) => [value, unit.id, [...missing].toSorted()])).toEqual(
       seed.numbers.map(({ value, unit, missing }) => [value, unit.id, [...missing].toSorted()]),
     )
-    expect((await listPoints(db, person.id, {})).map(({ says }) => says).toSorted()).toEqual(
+    const points = (await listPoints(db, person.id, {})).filter(({ activityId }) => activityId === at.slice(-36))
+    expect(points.map(({ says }) => says).toSorted()).toEqual(
       seed.commitments.map(({ promised }) => promised.id).toSorted(),
     )
     const html = await (await fetch(`${product.url}/kegiatan/${code}`)).text()
@@ -326,6 +276,55 @@ test('people sign in at the door with a phone and no account, and a photo goes p
   await page.getByRole('button', { name: 'Tampilkan untuk umum' }).click()
   expect((await shown()).status).toBe(200)
   await guest.context().close()
+  await visit.close()
+})
+
+test('the governor’s page is two pages of A4, for the largest province as for a small one', async () => {
+  const visit = await signedIn({
+    ...{ browser, url: product.url, netra: product.clone.netra, width: 1280 },
+    name: 'Contoh Taufik Kemendagri',
+  })
+  for (const province of ['33', '35', '31', '64']) {
+    await visit.page.goto(`${product.url}/meja/kegiatan/laporan-gubernur?wilayah=${province}`)
+    const paper = await visit.page.pdf({
+      format: 'A4',
+      margin: { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' },
+    })
+    expect([province, paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length]).toEqual([province, 2])
+  }
+  await visit.close()
+})
+
+test('a list of who was present is counted at the desk, and who comes twice is told at the door', async () => {
+  const visit = await signedIn({
+    ...{ browser, url: product.url, netra: product.clone.netra, width: 360, javaScriptEnabled: false },
+    name: lent[2] ?? '',
+  })
+  const { page } = visit
+  await page.goto(`${product.url}/meja/kegiatan`)
+  await page.locator('.cards a').first().click()
+  const at = page.url()
+  await page.goto(`${at}/hadir`)
+  const table = 'Nama;Unit\nContoh Satu;Dinas Contoh\nCONTOH SATU;Dinas Contoh\nContoh Dua;Dinas Contoh\n'
+  await page.setInputFiles('#tabel', { name: 'hadir.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await page.getByRole('button', { name: 'Hitung dari berkas' }).click()
+  await page.getByText('2 orang dari 1 unit dihitung.').waitFor()
+  await page.getByText('baris 3').waitFor()
+  expect(await page.locator('main').textContent()).not.toContain('Contoh Satu')
+  await page.getByRole('button', { name: /^(Buka pintu|Buka dengan kode baru)/ }).click()
+  const code = ((await page.locator('.receipt .code').textContent()) ?? '').trim()
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } })
+  for (const says of ['Terima kasih, Contoh Satu.', 'Anda sudah tercatat']) {
+    const guest = await context.newPage()
+    await guest.goto(`${product.url}/hadir?kode=${code}`)
+    await guest.fill('#nama', 'Contoh Satu')
+    await guest.fill('#unit', 'Dinas Contoh')
+    await guest.getByRole('button', { name: 'Saya hadir' }).click()
+    await guest.getByText(says).waitFor()
+    expect(await misfitsOn(guest)).toEqual([])
+    await guest.close()
+  }
+  await context.close()
   await visit.close()
 })
 

@@ -330,7 +330,7 @@ describe('without signal', () => {
     await phone.setInputFiles('#pilih-foto', [first])
     await says(/^Foto 1, /)
     await phone.setInputFiles('#pilih-foto', [first])
-    await says('Foto ini sudah ada di LHP ini.')
+    await says('Foto ini sudah ada di sini.')
     await phone.evaluate(() => {
       const estimate = navigator.storage.estimate.bind(navigator.storage)
       navigator.storage.estimate = () => {

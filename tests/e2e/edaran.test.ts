@@ -96,7 +96,10 @@ test('from the ketua down to the village, each with his own phone', async () => 
   expect(await violationsOnCopy(opened)).toEqual([])
   const pdf = await colleague.request.get(`${product.url}${new URL(link).pathname}/naskah`)
   expect(Buffer.compare(await pdf.body(), file.buffer)).toBe(0)
-  await colleague.close()
+  // From the letter on to where he says, in his own name, that he has read it.
+  await opened.getByRole('link', { name: 'Nyatakan saya sudah membaca' }).click()
+  await opened.waitForURL(/\/baca\//)
+  expect(await opened.textContent('main')).toContain(subject)
 
   // Seen from above.
   await page.goto(page.url().replace('?terkirim', ''))
@@ -108,7 +111,44 @@ test('from the ketua down to the village, each with his own phone', async () => 
   await page.waitForURL(/simpul=/)
   expect(await page.textContent('main')).toContain('Diterima dan diteruskan')
   await fits(ketua)
+  await page.getByRole('link', { name: 'Surat kantor ini' }).click()
+  await page.getByText('Riwayat tanda terima').click()
+  expect(await page.textContent('main')).toContain('Contoh Joko Sekda')
+  await fits(ketua)
+
+  // Shown to everybody, then taken back: whoever has the link is told, and so is the public.
+  const tree = page.url().replace(/\/kantor\/.*$/, '')
+  await page.goto(tree)
+  await page.getByRole('button', { name: 'Perlihatkan naskah kepada umum' }).click()
+  await page.waitForURL(/\?tercatat$/)
+  const umum = `${product.url}/edaran/umum/${tree.split('/').at(-1) ?? ''}`
+  await opened.goto(umum)
+  expect(await opened.textContent('main')).toContain('Contoh dasar')
+  const shown = await colleague.request.get(`${umum}/naskah`)
+  expect(Buffer.compare(await shown.body(), file.buffer)).toBe(0)
+  expect(await misfitsOn(opened)).toEqual([])
+  expect(await violationsOnCopy(opened)).toEqual([])
+  await page.getByText('Cabut edaran ini').click()
+  await page.fill('#alasan-cabut', 'Nomor keliru (contoh).')
+  await page.getByRole('button', { name: 'Cabut edaran', exact: true }).click()
+  await page.waitForURL(/\?dicabut$/)
+  await fits(ketua)
+  for (const address of [umum, product.url + new URL(link).pathname]) {
+    await opened.goto(address)
+    expect(await opened.textContent('main')).toContain('Nomor keliru (contoh).')
+  }
+  await colleague.close()
   await ketua.close()
+})
+
+test('a text that its sender does not show is no page', async () => {
+  const { rows } = await product.clone.asRoot(async (root) => ({
+    rows: await root.selectFrom('netra.edaran').select('id').where('published_at', 'is', null).execute(),
+  }))
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { id } of rows)
+    for (const path of [`/edaran/umum/${id}`, `/edaran/umum/${id}/naskah`])
+      expect((await fetch(product.url + path)).status).toBe(404)
 })
 
 test('an OPD that the letter is not for is told that there is none', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pledging } from '../../src/main/demonstration/open-pakta.ts'
 import { bringAxe, violationsOn } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { motionsOn, pressAt, tabTo, typeInto } from '../support/by-keys.ts'
 import { misfitsOn } from '../support/fits.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
@@ -191,6 +192,17 @@ test('the doors of the API do the same for programs, in both languages, with the
     told: { pakta: id, code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z-]{32}$/) as string },
   })
   expect(await post('pledges', body, key)).toEqual(signed)
+  for (const other of [
+    { ...body, shows: ['nama'] },
+    { ...body, token: 'A'.repeat(32) },
+  ])
+    expect(await post('pledges', other, key)).toMatchObject({
+      status: 409,
+      told: {
+        type: 'urn:netra:problem:other-body',
+        detail: expect.stringContaining('Kunci itu sudah dipakai') as string,
+      },
+    })
   expect(await post('pledges', { ...body, token: 'A'.repeat(32) })).toMatchObject({ status: 401 })
   expect(await post('pledges', { pakta: id })).toMatchObject({ status: 422, told: { fields: ['token'] } })
   expect(await post('pledges', body, { 'idempotency-key': 'kurang' })).toMatchObject({ status: 400 })
@@ -218,3 +230,35 @@ test('door, pledge and certificate are accessible and fit 360 and 1280 px', asyn
   await look()
   await context.close()
 })
+
+test.each([true, false])(
+  'by keys alone, without motion, at twice the size (scripts: %s): in, to the certificate, out',
+  async (javaScriptEnabled) => {
+    const context = await browser.newContext({
+      ...{ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, reducedMotion: 'reduce', javaScriptEnabled },
+    })
+    const page = await context.newPage()
+    const still = async () =>
+      expect([await misfitsOn(page), javaScriptEnabled ? await motionsOn(page) : []]).toEqual([[], []])
+    await page.goto(`${product.url}/pegawai?kembali=/pakta`)
+    await typeInto(page, '#nomor', mawar.number)
+    await still()
+    await pressAt(page, 'main button')
+    await page.locator('#kode').waitFor()
+    await typeInto(page, '#kode', await page.locator('strong.code').innerText())
+    await pressAt(page, 'main button')
+    await page.waitForURL(/\/pakta$/)
+    await still()
+    // Her certificate, or what she signs: either is reached, and the focus is seen.
+    await tabTo(page, 'main button')
+    await page.goto(`${product.url}/pegawai`)
+    await pressAt(page, 'main form[action="?/keluar"] button')
+    await page.locator('#nomor').waitFor()
+    // What is missing is said at once, and Tab leads from what is wrong to the field.
+    await pressAt(page, 'main button')
+    await page.locator('main .error-summary, main [role=alert]').first().waitFor()
+    await pressAt(page, 'main a[href$="#nomor"]')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('nomor')
+    await context.close()
+  },
+)

@@ -9,8 +9,8 @@ import {
   type CircularWay,
   type PegawaiKind,
 } from '#core'
-import { findAct, type Instant, type PlainDate } from '#law'
-import { circularStore, type ActorId, type AudienceRow, type NewVersion } from '#store'
+import { findAct, localDay, type Instant, type PlainDate } from '#law'
+import { circularStore, type ActorId, type AudienceRow, type NewVersion, type Tx } from '#store'
 import { decideAs } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 import { readText, type SentText } from './read-text.ts'
@@ -35,7 +35,8 @@ export type DraftCircular = {
   readonly text: SentText | null
 }
 
-type Checked = {
+/** A draft in order, and not kept yet. */
+export type CheckedDraft = {
   readonly kind: CircularKind
   readonly way: CircularWay
   readonly letterOn: PlainDate
@@ -53,36 +54,52 @@ export async function draftCircular(
   netra: Pick<Netra, 'db' | 'clock' | 'files' | 'verifyPdf'>,
   asked: DraftCircular,
 ): Promise<Result<string, CircularRefusal>> {
-  const now = netra.clock()
-  const checked = check(netra, asked, now)
+  const checked = checkDraft(netra, asked, netra.clock())
   if (!checked.ok) return checked
-  const { bytes, text, people, ...facts } = checked.value
   return decideAs<string, CircularRefusal>(netra, asked.actor, async (tx) => {
-    const isNew = await circularStore.draft(tx, {
-      ...facts,
-      id: asked.id,
-      number: asked.number.trim(),
-      numberParts: partsOfNumber(asked.number),
-      subject: asked.subject.trim(),
-      basis: asked.basis.trim(),
-      electionId: asked.stage?.electionId ?? null,
-      stageCode: asked.stage?.code ?? null,
-      issuerOfficeId: asked.issuerOfficeId,
-      pegawaiKinds: people,
-      actIds: asked.actIds,
-      createdAt: now,
-      createdBy: asked.actor,
-    })
-    if (!isNew) return accept(asked.id)
-    await circularStore.address(tx, asked.id, asked.audience)
-    // Written before the row: a file without a row is lost space, a row without its file would be a lost letter.
-    await netra.files.keep(text.fileId, bytes)
-    await circularStore.addFirstText(tx, asked.id, text, asked.actor, now)
+    await draftWithin(tx, netra, asked, checked.value)
     return accept(asked.id)
   })
 }
 
-function check(netra: Pick<Netra, 'verifyPdf'>, asked: DraftCircular, now: Instant): Result<Checked, CircularRefusal> {
+/** The same within somebody else's transaction. `through` took the letter by hand. */
+export async function draftWithin(
+  tx: Tx,
+  { clock, files }: Pick<Netra, 'clock' | 'files'>,
+  asked: DraftCircular,
+  { bytes, text, people, ...facts }: CheckedDraft,
+  through: string | null = null,
+): Promise<void> {
+  const now = clock()
+  const isNew = await circularStore.draft(tx, {
+    ...facts,
+    id: asked.id,
+    number: asked.number.trim(),
+    numberParts: partsOfNumber(asked.number),
+    subject: asked.subject.trim(),
+    basis: asked.basis.trim(),
+    electionId: asked.stage?.electionId ?? null,
+    stageCode: asked.stage?.code ?? null,
+    issuerOfficeId: asked.issuerOfficeId,
+    throughOfficeId: through,
+    pegawaiKinds: people,
+    actIds: asked.actIds,
+    createdAt: now,
+    createdBy: asked.actor,
+  })
+  if (!isNew) return
+  await circularStore.address(tx, asked.id, asked.audience)
+  // Written before the row: a file without a row is lost space, a row without its file would be a lost letter.
+  await files.keep(text.fileId, bytes)
+  await circularStore.addFirstText(tx, asked.id, text, asked.actor, now)
+}
+
+/** What of a form is in order, without looking at any row. */
+export function checkDraft(
+  netra: Pick<Netra, 'verifyPdf'>,
+  asked: DraftCircular,
+  now: Instant,
+): Result<CheckedDraft, CircularRefusal> {
   const { letterOn, deadlineAt, text } = asked
   if (!isRecordId(asked.id) || !isRecordId(asked.issuerOfficeId)) return refuse(noCircular)
   const [kind, way] = [among(circularKinds, asked.kind), among(circularWays, asked.way)]
@@ -90,7 +107,8 @@ function check(netra: Pick<Netra, 'verifyPdf'>, asked: DraftCircular, now: Insta
   const wrong = firstWrong([
     ['kind', kind === null ? 'unknown' : null],
     ['number', lengthOf(asked.number, 200)],
-    ['letterOn', letterOn === null ? 'unknown' : null],
+    // The easternmost day: a letter of today is there already, one of tomorrow is nowhere.
+    ['letterOn', letterOn === null ? 'unknown' : letterOn > localDay(now, 'WIT') ? 'in-the-future' : null],
     ['subject', lengthOf(asked.subject, 500)],
     ['basis', lengthOf(asked.basis, 2_000)],
     ['audience', asked.audience.length === 0 ? 'blank' : null],

@@ -17,6 +17,7 @@ export async function keepOfficeAddress(
   if (!isRecordId(kept.officeId)) return refuse(noCircular)
   if (address.length > 254 || !shapes[kept.way].test(address)) return refuse(circularField('address', 'unknown'))
   return decideAs<null, CircularRefusal>(desk, kept.actor, async (tx) => {
+    if (!(await officeAddresses.mayKeep(tx, kept.officeId))) return refuse(noCircular)
     await officeAddresses.keep(tx, { ...kept, address, by: kept.actor, at: desk.clock() })
     return accept(null)
   })

@@ -1,4 +1,4 @@
-import { asActor, circularEvent, nodeDoor, systemActors, type LinkedLetter } from '#store'
+import { asActor, circularEvent, goneSince, nodeDoor, systemActors, type LinkedLetter } from '#store'
 import type { Netra } from '../ports.ts'
 
 export type { LinkedLetter }
@@ -31,12 +31,14 @@ export async function openByNodeLink(netra: Pick<Netra, 'db' | 'clock'>, code: s
   })
 }
 
-/** The bytes of its newest text, as they came. */
+/** The bytes of its newest text, as they came; `gone`: kept its time, and deleted by rule. */
 export async function textByLink(
   netra: Pick<Netra, 'db' | 'files'>,
   code: string,
-): Promise<{ readonly letter: LinkedLetter; readonly bytes: Uint8Array } | null> {
+): Promise<{ readonly letter: LinkedLetter; readonly bytes: Uint8Array } | 'gone' | null> {
   const letter = await findByLink(netra, code)
   const bytes = letter === null ? null : await netra.files.read(letter.fileId)
-  return letter === null || bytes === null ? null : { letter, bytes }
+  if (letter === null) return null
+  if (bytes !== null) return { letter, bytes }
+  return (await goneSince(netra.db, letter.fileId)) === null ? null : 'gone'
 }

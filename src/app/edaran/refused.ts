@@ -20,6 +20,8 @@ export type CircularField =
   | 'address'
   | 'into'
   | 'office'
+  | 'reason'
+  | 'scan'
 
 /** Why a circular does not move. wording has a sentence for each. */
 export type CircularRefusal =
@@ -28,7 +30,15 @@ export type CircularRefusal =
   | {
       readonly reason: 'field'
       readonly field: CircularField
-      readonly problem: 'blank' | 'too-long' | 'unknown' | 'in-the-past' | 'in-the-future' | 'outside'
+      readonly problem:
+        | 'blank'
+        | 'too-long'
+        | 'unknown'
+        | 'in-the-past'
+        | 'in-the-future'
+        | 'outside'
+        | 'not-a-document'
+        | 'told-before'
     }
   | { readonly reason: 'not-a-pdf' }
   | { readonly reason: 'pdf-too-large'; readonly megabytes: number }
@@ -36,6 +46,8 @@ export type CircularRefusal =
   | { readonly reason: 'words-needed'; readonly verdict: SignatureVerdict }
   | { readonly reason: 'sent-before' | 'too-late' | 'no-text' | 'nobody' | 'plan-changed' | 'same-text' }
   | { readonly reason: 'not-acknowledged' | 'old-text' | 'merged' | 'not-sent' }
+  /** Its sender has taken it back. */
+  | { readonly reason: 'withdrawn' }
   /** An office would be merged into itself, by one step or several. */
   | { readonly reason: 'merger-loop' | 'merged-before' }
 

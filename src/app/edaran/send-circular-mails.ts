@@ -23,7 +23,7 @@ export async function sendCircularMails(house: House, write: Write, most = 50): 
 
 async function attempt(house: House, mail: CircularMail, write: Write): Promise<MailOutcome | null> {
   if (mail.address === null) return null
-  const letter = { id: mail.id, to: mail.address, ...write(mail) }
+  const letter = { id: mail.id, to: mail.address, returnsAs: 'edaran', ...write(mail) } as const
   const outcome = mail.way === 'surel' ? house.mailer?.send(letter) : house.messenger?.send(letter)
   return (await outcome) ?? null
 }

@@ -1,5 +1,5 @@
 import { accept, isRecordId, refuse, type Result } from '#base'
-import { circularEvent, circularStore, type ActorId, type CircularPreview } from '#store'
+import { circularEvent, circularStore, type ActorId, type CircularPreview, type Tx } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { noCircular, type CircularRefusal } from './refused.ts'
 
@@ -29,26 +29,33 @@ export type SendCircular = {
  */
 export const sendCircular = (
   desk: Desk,
-  { actor, circularId, issuerOfficeId, digest }: SendCircular,
+  asked: SendCircular,
 ): Promise<Result<'sent' | 'sent-before', CircularRefusal>> =>
-  decideAs<'sent' | 'sent-before', CircularRefusal>(desk, actor, async (tx) => {
-    if (!isRecordId(circularId)) return refuse(noCircular)
-    const at = desk.clock()
-    const event = circularEvent({
-      type: 'circular-sent',
-      circularId,
-      nodeId: null,
-      officeId: issuerOfficeId,
-      actor,
-      happenedAt: at,
-      recordedAt: at,
-      basis: 'N88',
-      data: { offices: digest },
-    })
-    const outcome = await circularStore.send(tx, { circularId, digest, event: event.row, at })
-    if (outcome === 'sent' || outcome === 'sent-before') return accept(outcome)
-    return refuse({ reason: outcome })
+  decideAs<'sent' | 'sent-before', CircularRefusal>(desk, asked.actor, (tx) => sendWithin(tx, desk, asked))
+
+/** The same within somebody else's transaction. */
+export async function sendWithin(
+  tx: Tx,
+  { clock }: Pick<Desk, 'clock'>,
+  { actor, circularId, issuerOfficeId, digest }: SendCircular,
+): Promise<Result<'sent' | 'sent-before', CircularRefusal>> {
+  if (!isRecordId(circularId)) return refuse(noCircular)
+  const at = clock()
+  const event = circularEvent({
+    type: 'circular-sent',
+    circularId,
+    nodeId: null,
+    officeId: issuerOfficeId,
+    actor,
+    happenedAt: at,
+    recordedAt: at,
+    basis: 'N88',
+    data: { offices: digest },
   })
+  const outcome = await circularStore.send(tx, { circularId, digest, event: event.row, at })
+  if (outcome === 'sent' || outcome === 'sent-before') return accept(outcome)
+  return refuse({ reason: outcome })
+}
 
 /** What the sender tells the public beside the coverage, when his deadline has passed. */
 export const notePublic = (

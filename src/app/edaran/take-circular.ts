@@ -9,8 +9,12 @@ import {
   type ActorId,
   type CircularEventType,
   type NodePlace,
+  type Tx,
 } from '#store'
+import type { ScannedForm } from '../laporan/attach-scan.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
+import type { Netra } from '../ports.ts'
+import { keepReceiptWithin } from './keep-receipt.ts'
 import { circularField, noCircular, type CircularRefusal } from './refused.ts'
 
 type Node = { readonly actor: ActorId; readonly nodeId: string }
@@ -48,12 +52,17 @@ export const openCircular = (desk: Desk, { actor, nodeId }: Node): Promise<Resul
     return accept(await nodeStore.open(tx, nodeId, eventOf('node-opened', place, { actor, nodeId, at }).row, at))
   })
 
+type AcknowledgedNow = 'acknowledged' | 'acknowledged-before'
+
 /** By whoever acts for the office today, in the capacity that his decree gives him. Twice is once. */
 export const acknowledgeCircular = (
   desk: Desk,
   { actor, nodeId, version }: Node & { readonly version: number },
-): Promise<Result<'acknowledged' | 'acknowledged-before', CircularRefusal>> =>
-  acknowledge(desk, { actor, nodeId }, (at) => ({ id: newId(), version, at, way: 'akun' }))
+): Promise<Result<AcknowledgedNow, CircularRefusal>> =>
+  decideAs<AcknowledgedNow, CircularRefusal>(desk, actor, (tx) => {
+    const at = desk.clock()
+    return acknowledge(tx, at, { actor, nodeId }, { id: newId(), version, at, way: 'akun' })
+  })
 
 export type OnPaper = Node & {
   readonly happenedAt: Instant
@@ -62,49 +71,63 @@ export type OnPaper = Node & {
   readonly accordingTo: string
   readonly version?: number
 }
+type ScannedReceipt = OnPaper & {
+  /** The paper itself; whoever has none at hand keeps it later. */
+  readonly scan?: ScannedForm | null
+}
 
 /** From a signed receipt on paper, by an office above: as that paper says it, and shown apart from what an office said itself. */
-export async function acknowledgeOnPaper(
-  desk: Desk,
+export const acknowledgeOnPaper = (
+  netra: Netra,
+  { scan = null, ...said }: ScannedReceipt,
+): Promise<Result<AcknowledgedNow, CircularRefusal>> =>
+  decideAs<AcknowledgedNow, CircularRefusal>(netra, said.actor, async (tx) => {
+    const id = newId()
+    const taken = await acknowledgeOnPaperWithin(tx, netra, said, id)
+    // Somebody was there before: his receipt is the one that stands, and this paper belongs to nothing.
+    if (!taken.ok || taken.value === 'acknowledged-before' || scan === null) return taken
+    const { actor, nodeId } = said
+    const kept = await keepReceiptWithin(tx, netra, { actor, nodeId, acknowledgementId: id, scan })
+    return kept.ok ? taken : kept
+  })
+
+/** The same within somebody else's transaction. */
+export async function acknowledgeOnPaperWithin(
+  tx: Tx,
+  { clock }: Pick<Desk, 'clock'>,
   { actor, nodeId, happenedAt, capacity, accordingTo, version = 1 }: OnPaper,
-): Promise<Result<'acknowledged' | 'acknowledged-before', CircularRefusal>> {
+  id = newId(),
+): Promise<Result<AcknowledgedNow, CircularRefusal>> {
   const words = accordingTo.trim()
   if (words === '') return refuse(circularField('accordingTo', 'blank'))
   if (words.length > 300) return refuse(circularField('accordingTo', 'too-long'))
-  if (isBefore(desk.clock(), happenedAt)) return refuse(circularField('happenedAt', 'in-the-future'))
-  return acknowledge(desk, { actor, nodeId }, () => ({
-    id: newId(),
-    version,
-    at: happenedAt,
-    way: 'kertas',
-    capacity,
-    accordingTo: words,
-  }))
+  const now = clock()
+  if (isBefore(now, happenedAt)) return refuse(circularField('happenedAt', 'in-the-future'))
+  const said = { id, version, at: happenedAt, way: 'kertas', capacity, accordingTo: words } as const
+  return acknowledge(tx, now, { actor, nodeId }, said)
 }
 
-const acknowledge = (
-  desk: Desk,
+async function acknowledge(
+  tx: Tx,
+  at: Instant,
   { actor, nodeId }: Node,
-  say: (at: Instant) => Acknowledged,
-): Promise<Result<'acknowledged' | 'acknowledged-before', CircularRefusal>> =>
-  decideAs<'acknowledged' | 'acknowledged-before', CircularRefusal>(desk, actor, async (tx) => {
-    const place = isRecordId(nodeId) ? await nodeStore.place(tx, nodeId) : null
-    if (place === null) return refuse(noCircular)
-    const at = desk.clock()
-    const said = say(at)
-    const event = eventOf('node-acknowledged', place, {
-      actor,
-      nodeId,
-      at,
-      happenedAt: said.at,
-      basis: 'N88',
-      data: { acknowledgementId: said.id, version: said.version, way: said.way },
-      ...(said.way === 'kertas' ? { accordingTo: 'tanda terima di kertas' } : {}),
-    })
-    const outcome = await nodeStore.acknowledge(tx, nodeId, said, { event: event.row, at })
-    if (outcome === 'acknowledged' || outcome === 'acknowledged-before') return accept(outcome)
-    return refuse({ reason: outcome })
+  said: Acknowledged,
+): Promise<Result<AcknowledgedNow, CircularRefusal>> {
+  const place = isRecordId(nodeId) ? await nodeStore.place(tx, nodeId) : null
+  if (place === null) return refuse(noCircular)
+  const event = eventOf('node-acknowledged', place, {
+    actor,
+    nodeId,
+    at,
+    happenedAt: said.at,
+    basis: 'N88',
+    data: { acknowledgementId: said.id, version: said.version, way: said.way },
+    ...(said.way === 'kertas' ? { accordingTo: 'tanda terima di kertas' } : {}),
   })
+  const outcome = await nodeStore.acknowledge(tx, nodeId, said, { event: event.row, at })
+  if (outcome === 'acknowledged' || outcome === 'acknowledged-before') return accept(outcome)
+  return refuse({ reason: outcome })
+}
 
 export type PassOn = Node & {
   /** The nodes right below; null: all of them. */
@@ -120,6 +143,7 @@ export const passOnCircular = (
   decideAs<number, CircularRefusal>(desk, actor, async (tx) => {
     const place = isRecordId(nodeId) ? await nodeStore.place(tx, nodeId) : null
     if (place === null) return refuse(noCircular)
+    if (place.isWithdrawn) return refuse({ reason: 'withdrawn' })
     const words = note.trim()
     if (words.length > 2_000) return refuse(circularField('note', 'too-long'))
     const chosen = children?.filter(isRecordId) ?? null
@@ -145,6 +169,7 @@ export const remindLate = (desk: Desk, { actor, nodeId }: Node): Promise<Result<
   decideAs<number, CircularRefusal>(desk, actor, async (tx) => {
     const place = isRecordId(nodeId) ? await nodeStore.place(tx, nodeId) : null
     if (place === null) return refuse(noCircular)
+    if (place.isWithdrawn) return refuse({ reason: 'withdrawn' })
     const at = desk.clock()
     const event = eventOf('late-reminded', place, { actor, nodeId, at, basis: 'N89' })
     const told = await nodeStore.remindLate(tx, nodeId, event.row, at)

@@ -88,6 +88,30 @@ export const showPhoto = (
     return accept(null)
   })
 
+/** Says what is on a photo; one that came from a phone has no words yet. */
+export const describePhoto = (
+  desk: Desk,
+  {
+    actor,
+    id,
+    photoId,
+    caption,
+  }: { readonly actor: ActorId; readonly id: string; readonly photoId: string; readonly caption: string },
+): Promise<Result<null, DeskRefusal>> =>
+  decideAs<null, DeskRefusal>(desk, actor, async (tx) => {
+    const held = isRecordId(id) && isRecordId(photoId) ? await entryStore.find(tx, id) : null
+    if (held === null || !(await photoStore.isThere(tx, photoId, id))) return refuse(notFound)
+    if (caption.trim().length > longestCaption) return refuse(badField(`keterangan-${photoId}`, 'too-long'))
+    await photoStore.describe(tx, photoId, caption.trim())
+    const at = desk.clock()
+    await recordEvent(tx, {
+      ...{ stream: 'kegiatan', type: 'photo-described', about: { officeId: held.officeId }, actor },
+      ...{ happenedAt: at, recordedAt: at, basis: 'N94' },
+      data: { activityId: id, photoId },
+    })
+    return accept(null)
+  })
+
 /** The copy, for somebody of its office, or with nobody signed in where the public page shows it. */
 export async function openPhoto(
   netra: Pick<Netra, 'db' | 'files'>,

@@ -7,11 +7,13 @@ import {
   entryStore,
   findOfficeNamed,
   guestDoor,
+  parseDoorToken,
   recordEvent,
   systemActors,
   type ActorId,
   type HeldEntry,
   type OpenDoor,
+  type SignedIn,
   type Tx,
 } from '#store'
 import { spendTry } from '../laporan/wrong-receipt.ts'
@@ -82,22 +84,31 @@ export async function findDoor(netra: Netra, typed: string, address: string): Pr
 
 export type SignIn = {
   readonly typed: string
+  /** What the door of the staff gave his browser; blank: nothing. */
+  readonly staff: string
   /** The form's own, so that what is sent twice is one person. */
   readonly guestId: string
   readonly name: string
   readonly unit: string
 }
 export type GuestRefusal =
-  { readonly reason: 'blank' | 'too-long'; readonly field: 'nama' | 'unit' } | { readonly reason: 'closed' }
+  | { readonly reason: 'blank' | 'too-long'; readonly field: 'nama' | 'unit' }
+  | { readonly reason: Exclude<SignedIn, 'signed'> }
 
-/** Writes somebody into the book at the door, by his own word. It opens nothing, and nobody but the organiser reads it. */
+/**
+ * Writes somebody into the book at the door: as the door of the staff knows him, or by his own word. It opens nothing, and nobody but the
+ * organiser reads it.
+ */
 export async function signInAtDoor(netra: Netra, told: SignIn): Promise<Result<null, GuestRefusal>> {
   const { typed, guestId } = told
+  const staff = parseDoorToken(told.staff)
   const [name, unit] = [told.name.trim(), told.unit.trim()]
-  for (const [field, text] of [
-    ['nama', name],
-    ['unit', unit],
-  ] as const) {
+  for (const [field, text] of staff !== null
+    ? []
+    : ([
+        ['nama', name],
+        ['unit', unit],
+      ] as const)) {
     if (text === '') return refuse({ reason: 'blank', field })
     if (text.length > longestName) return refuse({ reason: 'too-long', field })
   }
@@ -106,12 +117,13 @@ export async function signInAtDoor(netra: Netra, told: SignIn): Promise<Result<n
   const at = netra.clock()
   const door = await guestDoor.find(netra.db, doorCodeHash(code), at)
   if (door === null) return refuse({ reason: 'closed' })
-  const officeId = await asPublic(netra.db, (db) => findOfficeNamed(db, unit, door.regionCode.slice(0, 5)))
+  const officeId =
+    staff === null ? await asPublic(netra.db, (db) => findOfficeNamed(db, unit, door.regionCode.slice(0, 5))) : null
   const signed = await guestDoor.sign(netra.db, doorCodeHash(code), {
-    ...{ id: guestId, name, unit, officeId, at },
+    ...{ id: guestId, name, unit, officeId, staff, at },
     atMost: mostGuests,
   })
-  return signed ? accept(null) : refuse({ reason: 'closed' })
+  return signed === 'signed' ? accept(null) : refuse({ reason: signed })
 }
 
 /** Deletes the names of those who signed in long enough ago. */

@@ -1,8 +1,8 @@
 import { accept, refuse, type Result } from '#base'
 import { mostFieldFiles, type FieldFileKind } from '#core'
 import type { Instant } from '#law'
-import { fieldFiles, fieldReceipts, lhpStore, recordEvents, type ActorId, type FieldFile, type Tx } from '#store'
-import { decideAs, type Desk } from '../perkara/decide-as.ts'
+import { eventRow, fieldFiles, type ActorId, type AnnouncedStand, type NewEvent } from '#store'
+import type { Desk } from '../perkara/decide-as.ts'
 
 /** A photo or a recording on a phone, by its hash and that of its safe copy. A recording has none. */
 export type AnnouncedFile = {
@@ -29,44 +29,29 @@ export type AnnounceRefusal =
   { readonly reason: 'no-lhp' } | { readonly reason: 'too-many-files'; readonly most: number }
 
 /** Notes what a phone holds for an LHP before it comes, and says what has come. Announced again, it stays as it was. */
-export const announceFiles = (
-  desk: Desk,
-  command: AnnounceFiles,
-): Promise<Result<readonly FieldFile[], AnnounceRefusal>> =>
-  decideAs<readonly FieldFile[], AnnounceRefusal>(desk, command.actor, async (tx) => {
-    const { actor, lhpId, files } = command
-    await fieldReceipts.queueFor(tx, lhpId)
-    const lhp = await lhpStore.findToMove(tx, lhpId)
-    if (lhp === null || lhp.authorId !== actor) return refuse({ reason: 'no-lhp' })
-    const known = new Set(await fieldFiles.ids(tx, lhpId))
-    const fresh = files.filter(({ id }) => !known.has(id))
-    if (known.size + fresh.length > mostFieldFiles) return refuse({ reason: 'too-many-files', most: mostFieldFiles })
-    await note(tx, desk.clock(), { ...command, files: fresh, officeId: lhp.decidingOfficeId })
-    const asked = new Set(files.map(({ id }) => id))
-    return accept((await fieldFiles.list(tx, lhpId)).filter(({ id }) => asked.has(id)))
-  })
-
-async function note(
-  tx: Tx,
-  now: Instant,
-  { actor, deviceId, lhpId, files, phoneClock, officeId }: AnnounceFiles & { readonly officeId: string },
-): Promise<void> {
+export async function announceFiles(
+  { db, clock }: Desk,
+  { actor, deviceId, lhpId, files, phoneClock }: AnnounceFiles,
+): Promise<Result<readonly AnnouncedStand[], AnnounceRefusal>> {
+  const officeId = await fieldFiles.officeOf(db, actor, lhpId)
+  if (officeId === null) return refuse({ reason: 'no-lhp' })
+  const now = clock()
   const clockAhead = phoneClock === null ? null : Math.round((Date.parse(phoneClock) - Date.parse(now)) / 1000)
-  await fieldFiles.announce(
-    tx,
-    files.map((file) => ({ ...file, lhpId, accountId: actor, deviceId, announcedAt: now, clockAhead })),
-  )
-  await recordEvents(
-    tx,
-    files.map(({ id, kind, sha256, size, takenAt }) => ({
-      stream: 'lhp',
-      type: 'lhp-file-announced',
-      about: { lhpId, officeId },
-      actor,
-      happenedAt: now,
-      recordedAt: now,
-      basis: 'N63',
-      data: { fileId: id, kind, sha256, size, takenAt },
+  const about = { lhpId, officeId }
+  const said = await fieldFiles.announce(db, {
+    ...{ actor, deviceId, lhpId, most: mostFieldFiles },
+    files: files.map((file) => ({
+      file: { ...file, announcedAt: now, clockAhead },
+      event: eventRow(announcedEvent(file, { about, actor, now })),
     })),
-  )
+  })
+  if (said.outcome === 'taken') return accept(said.files)
+  return refuse(said.outcome === 'no-lhp' ? { reason: 'no-lhp' } : { reason: 'too-many-files', most: mostFieldFiles })
 }
+
+type Told = { readonly about: NewEvent['about']; readonly actor: ActorId; readonly now: Instant }
+
+const announcedEvent = ({ id, kind, sha256, size, takenAt }: AnnouncedFile, { about, actor, now }: Told): NewEvent => ({
+  ...{ stream: 'lhp', type: 'lhp-file-announced', about, actor, happenedAt: now, recordedAt: now, basis: 'N63' },
+  data: { fileId: id, kind, sha256, size, takenAt },
+})

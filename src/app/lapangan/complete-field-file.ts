@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { accept, refuse, type Result } from '#base'
 import { copyBytes, evidenceTypeOf, isBareJpeg, seenBytes, type EvidenceType } from '#core'
-import { asActor, fieldUploads, recordEvent, type PhoneSender, type PhoneUpload } from '#store'
+import { eventRow, fieldUploads, type PhoneSender, type PhoneUpload } from '#store'
 import type { UploadRefusal } from '../bukti/upload-refusal.ts'
 import type { Netra } from '../ports.ts'
 
@@ -26,7 +26,7 @@ export async function completeFieldFile(
     return refuse({ reason: 'not-a-safe-copy' })
   }
   await netra.uploads.keep(id)
-  await record(netra, sender, { upload, whole })
+  await recordPart(netra, sender, { upload, ...whole })
   await netra.uploads.forget(id)
   return accept(null)
 }
@@ -45,31 +45,36 @@ async function readWhole(netra: Netra, { id, size, part }: PhoneUpload): Promise
   return { ...type, sha256: hash.digest(), isBare: kept.length > 0 && isBareJpeg(Buffer.concat(kept)) }
 }
 
-type Recorded = { readonly upload: PhoneUpload; readonly whole: Whole }
-
-const record = (netra: Netra, { actor }: PhoneSender, { upload, whole }: Recorded) =>
-  asActor(netra.db, actor, async (tx) => {
-    const now = netra.clock()
-    const { sha256, mediaType } = whole
-    if (!(await fieldUploads.receive(tx, { id: upload.id, sha256, mediaType, at: now }))) return
-    const came = sha256.toString('hex')
-    await recordEvent(tx, {
-      stream: 'lhp',
-      type: types[upload.part],
-      about: { lhpId: upload.lhpId, officeId: upload.officeId },
-      actor,
-      happenedAt: now,
-      recordedAt: now,
-      basis: 'N63',
-      data: {
-        fileId: upload.fileId,
-        kind: upload.kind,
-        mediaType,
-        size: upload.size,
-        sha256: came,
-        announced: upload.announcedSha256,
-        matches: came === upload.announcedSha256,
-        sealedTo: upload.officeKeyId,
-      },
-    })
+/** Notes what came, with its event. */
+export async function recordPart(
+  netra: Pick<Netra, 'db' | 'clock'>,
+  sender: PhoneSender,
+  {
+    upload,
+    sha256,
+    mediaType,
+  }: { readonly upload: PhoneUpload; readonly sha256: Uint8Array; readonly mediaType: string },
+): Promise<void> {
+  const now = netra.clock()
+  const came = Buffer.from(sha256).toString('hex')
+  const event = eventRow({
+    stream: 'lhp',
+    type: types[upload.part],
+    about: { lhpId: upload.lhpId, officeId: upload.officeId },
+    actor: sender.actor,
+    happenedAt: now,
+    recordedAt: now,
+    basis: 'N63',
+    data: {
+      fileId: upload.fileId,
+      kind: upload.kind,
+      mediaType,
+      size: upload.size,
+      sha256: came,
+      announced: upload.announcedSha256,
+      matches: came === upload.announcedSha256,
+      sealedTo: upload.officeKeyId,
+    },
   })
+  await fieldUploads.receive(netra.db, sender, { id: upload.id, sha256, mediaType, at: now, event })
+}

@@ -12,8 +12,8 @@ import {
 } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
-import { asReceived } from '../bukti/open-evidence.ts'
-import type { Netra, OriginalRefusal } from '../ports.ts'
+import { asReceived, type OpeningRefusal } from '../bukti/open-evidence.ts'
+import type { Netra } from '../ports.ts'
 
 export type FieldFilesPage = {
   readonly lhp: LhpPage
@@ -49,10 +49,11 @@ export type WantedFile = Wanted & { readonly id: string }
 export async function openFieldCopy(
   netra: Pick<Netra, 'db' | 'clock' | 'uploads'>,
   wanted: WantedFile,
-): Promise<Result<Uint8Array, DeskRefusal | OriginalRefusal>> {
-  const found = await decideAs<CamePart, DeskRefusal>(netra, wanted.actor, async (tx) => {
+): Promise<Result<Uint8Array, OpeningRefusal>> {
+  const found = await decideAs<CamePart, OpeningRefusal>(netra, wanted.actor, async (tx) => {
     const came = (await fieldFiles.find(tx, wanted.lhpId, wanted.id))?.copyCame ?? null
-    return came === null ? refuse(notFound) : accept(came)
+    if (came === null) return refuse(notFound)
+    return came.goneAt === null ? accept(came) : refuse({ reason: 'original-destroyed' })
   })
   if (!found.ok) return found
   const bytes = await netra.uploads.open(found.value.uploadId, found.value.officeKeyId)
@@ -65,12 +66,13 @@ export type OpenedField = { readonly came: CamePart; readonly bytes: AsyncIterab
 export async function openFieldOriginal(
   netra: Pick<Netra, 'db' | 'clock' | 'uploads'>,
   wanted: WantedFile,
-): Promise<Result<OpenedField, DeskRefusal | OriginalRefusal>> {
+): Promise<Result<OpenedField, OpeningRefusal>> {
   const { actor, lhpId, id } = wanted
-  const found = await decideAs<CamePart, DeskRefusal>(netra, actor, async (tx) => {
+  const found = await decideAs<CamePart, OpeningRefusal>(netra, actor, async (tx) => {
     const now = netra.clock()
     const came = (await fieldFiles.find(tx, lhpId, id))?.originalCame ?? null
     if (came === null) return refuse(notFound)
+    if (came.goneAt !== null) return refuse({ reason: 'original-destroyed' })
     await recordEvent(tx, {
       stream: 'lhp',
       type: 'lhp-original-opened',

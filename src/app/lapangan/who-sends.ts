@@ -1,5 +1,5 @@
 import { rights } from '#core'
-import { deviceDoor, findHeld, parseDeviceToken } from '#store'
+import { deviceDoor, parseDeviceToken } from '#store'
 import type { Held } from '../akun/who-is.ts'
 import type { Netra } from '../ports.ts'
 
@@ -13,7 +13,6 @@ export async function whoSends({ db }: Pick<Netra, 'db'>, shown: string): Promis
   const token = parseDeviceToken(shown)
   const holder = token === null ? null : await deviceDoor.holder(db, token)
   if (holder === null) return null
-  const held = await findHeld(db, holder.accountId)
-  const at = held.memberships.find(({ role }) => rights[role]['write-lhp'] !== undefined)
-  return at === undefined ? null : { deviceId: holder.deviceId, held, at }
+  const at = holder.held.memberships.find(({ role }) => rights[role]['write-lhp'] !== undefined)
+  return at === undefined ? null : { ...holder, at }
 }

@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { accept, refuse, type Result } from '#base'
 import {
+  openingMark,
   parsePledgeCode,
   printPledgeCode,
   readStatement,
@@ -15,7 +16,7 @@ import type { Netra } from '../ports.ts'
 
 export type Certificate = PledgeShown & {
   readonly code: string
-  /** The signed statement that its PDF carries. */
+  /** The signed statement that its PDF carries, and what opens the signature in the log where its signer shows the day. */
   readonly statement: string
   /** The public key it is checked with: Ed25519, 32 bytes in base64url. */
   readonly key: string
@@ -34,7 +35,7 @@ export async function findCertificate(
   return accept({
     ...shown,
     code: printPledgeCode(shown.pledgeId),
-    statement: signed(netra, origin, shown),
+    statement: [signed(netra, origin, shown), ...openingOf(shown)].join(' '),
     key: pledges.publicKey,
   })
 }
@@ -59,6 +60,9 @@ function signed({ pledges }: Pick<Netra, 'pledges'>, by: string, shown: PledgeSh
   ].join('.')
 }
 
+const openingOf = ({ logged }: PledgeShown): readonly string[] =>
+  logged === null ? [] : [`${openingMark}.${Buffer.from(`${logged.leaf}${logged.key}`, 'hex').toString('base64url')}`]
+
 export type StatementChecked =
   | { readonly state: 'genuine'; readonly statement: PledgeStatement }
   /** It carries a statement, and the key did not sign it. */
@@ -67,18 +71,28 @@ export type StatementChecked =
 
 /** Checks the statement in a certificate, without a line and without a database: the file and the public key are enough. */
 export function checkStatement(file: Uint8Array, publicKey: string): StatementChecked {
-  // The statement stands in the metadata of the PDF, which PDF/A keeps readable; Latin-1 finds ASCII in any bytes.
-  const found = statementPattern.exec(Buffer.from(file).toString('latin1'))
+  const found = findStatement(file)
   if (found === null) return { state: 'no-statement' }
-  const [, inBase64 = '', signature = ''] = found
-  const words = Buffer.from(inBase64, 'base64url').toString('utf8')
+  const { words, signature } = found
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
-  const isOurs = verify(
-    null,
-    Buffer.from(`${statementMark}.${words}`, 'utf8'),
-    key,
-    Buffer.from(signature, 'base64url'),
-  )
+  const isOurs = verify(null, Buffer.from(`${statementMark}.${words}`, 'utf8'), key, signature)
   const statement = isOurs ? readStatement(words) : null
   return statement === null ? { state: 'changed' } : { state: 'genuine', statement }
+}
+
+/** What a certificate says, whoever signed it; null: none. */
+export function statementIn(file: Uint8Array): PledgeStatement | null {
+  const found = findStatement(file)
+  return found === null ? null : readStatement(found.words)
+}
+
+function findStatement(file: Uint8Array) {
+  // The statement stands in the metadata of the PDF, which PDF/A keeps readable; Latin-1 finds ASCII in any bytes.
+  const found = statementPattern.exec(Buffer.from(file).toString('latin1'))
+  if (found === null) return null
+  const [, inBase64 = '', signature = ''] = found
+  return {
+    words: Buffer.from(inBase64, 'base64url').toString('utf8'),
+    signature: Buffer.from(signature, 'base64url'),
+  }
 }

@@ -1,6 +1,16 @@
 import { accept, isRecordId, refuse, type Result } from '#base'
 import { provenShown } from '#core'
-import { asActor, paktaStore, reachStore, type ActorId, type OfficeChoice, type PaktaRow, type UnitReach } from '#store'
+import {
+  asActor,
+  keptPapers,
+  paktaStore,
+  reachStore,
+  type ActorId,
+  type OfficeChoice,
+  type PaktaRow,
+  type Recap,
+  type UnitReach,
+} from '#store'
 import type { Desk } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 
@@ -13,15 +23,27 @@ export type PaktaReach = {
   /** The office that is looked at; null: those for which it was opened. */
   readonly at: UnitShown | null
   readonly units: readonly UnitShown[]
+  /** What the office that is looked at said of itself. */
+  readonly recaps: readonly Recap[]
+  /** Offices that the actor heads and the pakta is for: where he says how many signed. */
+  readonly own: readonly OfficeChoice[]
   /** Whether the actor may say how many signed at the office that is looked at. */
   readonly maySay: boolean
   readonly mayChange: boolean
 }
 
+type ReachAsked = {
+  readonly actor: ActorId
+  readonly paktaId: string
+  readonly officeId: string | null
+  /** Offices that the actor heads. */
+  readonly leads?: readonly string[]
+}
+
 /** How far a pakta reached: the offices it was opened for, or those right below one that the actor watches. */
 export const showReach = (
   { db }: Pick<Desk, 'db'>,
-  { actor, paktaId, officeId }: { readonly actor: ActorId; readonly paktaId: string; readonly officeId: string | null },
+  { actor, paktaId, officeId, leads = [] }: ReachAsked,
 ): Promise<Result<PaktaReach, DeskRefusal>> =>
   asActor(db, actor, async (tx) => {
     const pakta = isRecordId(paktaId) ? await paktaStore.find(tx, paktaId) : null
@@ -48,6 +70,8 @@ export const showReach = (
       pakta,
       at: at === undefined ? null : shown(at),
       units: units.map(shown),
+      recaps: officeId === null ? [] : await keptPapers.listRecaps(tx, pakta.id, officeId),
+      own: officeId === null ? await reachStore.within(tx, leads, pakta.topOfficeIds) : [],
       maySay: officeId !== null && (await reachStore.mayLead(tx, officeId)),
       mayChange: await reachStore.mayWatch(tx, pakta.officeId),
     })

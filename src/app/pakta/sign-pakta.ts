@@ -10,6 +10,8 @@ export type SignPakta = {
   /** The text that was read. */
   readonly textId: string
   readonly shows: readonly string[]
+  /** The client's own key for this request; with another body it is refused. */
+  readonly retryKey?: string | null
 }
 export type Signed = {
   readonly pledgeId: string
@@ -20,20 +22,20 @@ export type Signed = {
   readonly isNew: boolean
 }
 export type PledgeRefusal =
-  | { readonly reason: 'no-session' | 'no-text' | 'closed' | 'left' | 'not-asked' }
+  | { readonly reason: 'no-session' | 'no-text' | 'closed' | 'left' | 'not-asked' | 'other-body' }
   /** Another text holds now: it is shown, and nothing was signed. */
   | { readonly reason: 'old-text'; readonly now: PaktaAsked | null }
 
 /** Signs a pakta for whoever stands in the door, and for nobody else: who he is, only his token says. */
 export async function signPakta(
   { db, clock }: Desk,
-  { token: given, textId, shows }: SignPakta,
+  { token: given, textId, shows, retryKey = null }: SignPakta,
 ): Promise<Result<Signed, PledgeRefusal>> {
   const token = parseDoorToken(given)
   if (token === null) return refuse({ reason: 'no-session' })
   if (!isRecordId(textId)) return refuse({ reason: 'no-text' })
   const at = clock()
-  const answer = await signPledge(db, { token, textId, shows: inOrder(shows), at })
+  const answer = await signPledge(db, { token, textId, shows: inOrder(shows), at, retryKey })
   if (answer.outcome === 'kept' || answer.outcome === 'known') {
     const { pledgeId, signedAt, outcome } = answer
     return accept({ pledgeId, code: printPledgeCode(pledgeId), signedAt, isNew: outcome === 'kept' })

@@ -1,23 +1,30 @@
 import { createTransport, type NodemailerError } from 'nodemailer'
 import type { Mailer } from '#app'
 import { outcomeOf } from './outcome-of.ts'
+import type { ReturnAddresses } from './return-addresses.ts'
 import { isMailAddress, transportOf, type MailServer } from './server.ts'
 
-/** Speaks to the server once for each mail; a line that is kept open would have to be watched. */
-export function createMailer(server: MailServer): Mailer {
+/**
+ * Speaks to the server once for each mail; a line that is kept open would have to be watched. With return addresses, the envelope of a mail whose
+ * return matters names that mail as its sender; people see ours.
+ */
+export function createMailer(server: MailServer, returns: ReturnAddresses | null = null): Mailer {
   const options = transportOf(server)
   const transport = createTransport(options)
   const domain = server.from.slice(server.from.lastIndexOf('@') + 1)
   return {
     through: `${options.host ?? ''}:${String(options.port)}`,
-    async send({ id, to, subject, text }) {
+    returnsTo: returns?.domain ?? null,
+    async send({ id, to, subject, text, returnsAs }) {
       // Whoever gave the address to the sign-in may have given anything.
       if (!isMailAddress(to)) return { kind: 'tidak-sampai', code: null }
+      const sender =
+        returns === null || returnsAs === null ? server.from : returns.addressOf({ sort: returnsAs, mailId: id })
       try {
         await transport.sendMail({
           from: server.from,
           to: { name: '', address: to },
-          envelope: { from: server.from, to: [to] },
+          envelope: { from: sender, to: [to] },
           subject,
           text,
           messageId: `<${id}@${domain}>`,

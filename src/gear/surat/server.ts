@@ -17,12 +17,15 @@ export function isMailServer(text: string): boolean {
   return password === '' && (pathname === '' || pathname === '/') && search === '' && hash === ''
 }
 
+const domain = String.raw`(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?`
+const wholeDomain = new RegExp(`^${domain}$`, 'i')
+const wholeAddress = new RegExp(`^[a-z0-9!#$%&'*+/=?^_\`{|}~.-]{1,64}@${domain}$`, 'i')
+
+/** What may stand behind an @. With what we put before it, it fits into an address. */
+export const isMailDomain = (text: string): boolean => text.length <= 190 && wholeDomain.test(text)
+
 /** One plain address: no name, no list, no comment, nothing that could end a header. */
-export const isMailAddress = (text: string): boolean =>
-  text.length <= 254 &&
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(
-    text,
-  )
+export const isMailAddress = (text: string): boolean => text.length <= 254 && wholeAddress.test(text)
 
 /** TLS at once (smtps) or before anything is said (STARTTLS), with a certificate that is checked; only this machine itself may go without. */
 export function transportOf({ url, password }: MailServer): SMTPTransportOptions {

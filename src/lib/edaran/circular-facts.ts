@@ -29,6 +29,9 @@ export const circularFacts = (circular: CircularHead, text: CircularText | null)
   ...(text === null ? [] : textFacts(text)),
 ]
 
+/** The common name alone, as a certificate has it on a line of its own; what it does not have is shown as it is. */
+const signerName = (subject: string): string => (/^CN=(.+)$/m.exec(subject)?.[1] ?? subject).replaceAll(/\\(.)/g, '$1')
+
 export const textFacts = (text: CircularText): readonly Fact[] => [
   {
     term: m.edaran_text(),
@@ -38,11 +41,21 @@ export const textFacts = (text: CircularText): readonly Fact[] => [
       kilobytes: numberInWords(Math.ceil(text.bytes / 1024)),
     }),
   },
-  { term: m.edaran_signature(), says: [verdictInWords(text.verdict), ...text.signers].join(' · ') },
+  { term: m.edaran_signature(), says: [verdictInWords(text.verdict), ...text.signers.map(signerName)].join(' · ') },
   ...(text.senderWords === null ? [] : [{ term: m.edaran_sender_words(), says: text.senderWords }]),
   ...(text.changes === null ? [] : [{ term: m.edaran_changes(), says: text.changes }]),
   { term: m.edaran_hash(), says: text.sha256 },
 ]
+
+/** That it was taken back, when and why; null: it stands. */
+export const withdrawalInWords = ({
+  withdrawnAt,
+  withdrawalReason,
+  zone,
+}: Pick<CircularHead, 'withdrawnAt' | 'withdrawalReason' | 'zone'>): string | null =>
+  withdrawnAt === null
+    ? null
+    : m.edaran_withdrawn_says({ when: momentInWords(withdrawnAt, zone), reason: withdrawalReason ?? '' })
 
 /** Its kind and what it is about, as a heading. */
 export const circularTitle = ({ kind, subject }: Pick<CircularHead, 'kind' | 'subject'>): string =>

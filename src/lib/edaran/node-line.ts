@@ -1,6 +1,14 @@
 import { lightOf, percentOf, standingOfNode, type Light } from '#core'
 import type { NodeRow } from '#store/views'
-import { lightInWords, lookOfStanding, m, momentInWords, nodeStandingInWords, numberInWords } from '#wording'
+import {
+  lightInWords,
+  lookOfStanding,
+  m,
+  momentInWords,
+  nodeStandingInWords,
+  numberInWords,
+  unreachedInWords,
+} from '#wording'
 
 /** One office of a cascade as a row shows it: itself, and what is below it. */
 export type NodeLine = {
@@ -33,17 +41,21 @@ export function nodeLine(node: NodeRow): NodeLine {
     acknowledged: m.edaran_of({ part: numberInWords(node.unitsAcknowledged), whole: numberInWords(node.units) }),
     percent: percentOf(node.unitsAcknowledged, node.units),
     late: numberInWords(node.unitsLate),
-    people: m.edaran_of({ part: numberInWords(node.peopleRead), whole: numberInWords(node.people) }),
+    people:
+      node.people === 0 ? '' : m.edaran_of({ part: numberInWords(node.peopleRead), whole: numberInWords(node.people) }),
     children: node.children,
   }
 }
 
 /** The one thing more to know of it, in the order in which it matters. */
-function noteOf({ mergedInto, lateAt, acknowledgedAt, acknowledgedWay, dueAt, sentAt, zone }: NodeRow): string {
+function noteOf(node: NodeRow): string {
+  const { mergedInto, lateAt, acknowledgedAt, acknowledgedWay, dueAt, sentAt, zone } = node
   if (mergedInto !== null) return m.edaran_merged_into({ office: mergedInto })
   if (acknowledgedAt !== null && acknowledgedWay === 'kertas') return m.edaran_by_paper()
   if (acknowledgedAt !== null) return momentInWords(acknowledgedAt, zone)
   if (lateAt !== null) return m.edaran_late_since({ when: momentInWords(lateAt, zone) })
+  if (node.undeliverableAt !== null && node.openedAt === null)
+    return unreachedInWords(momentInWords(node.undeliverableAt, zone), node.undeliverableCode)
   if (sentAt === null || dueAt === null) return ''
   return m.edaran_due({ when: momentInWords(dueAt, zone) })
 }

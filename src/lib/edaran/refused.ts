@@ -12,6 +12,8 @@ const problems: Readonly<Record<Problem, () => string>> = {
   'in-the-past': m.edaran_refused_past,
   'in-the-future': m.refusal_field_in_the_future,
   outside: m.refusal_field_unknown,
+  'not-a-document': m.edaran_receipt_not_a_document,
+  'told-before': m.edaran_receipt_kept_before,
 }
 
 const sentences: Sentences<CircularRefusal> = {
@@ -26,6 +28,7 @@ const sentences: Sentences<CircularRefusal> = {
   nobody: () => m.edaran_refused_nobody(),
   'plan-changed': () => m.edaran_refused_plan(),
   'same-text': () => m.edaran_refused_same_text(),
+  withdrawn: () => m.edaran_refused_withdrawn(),
   'not-acknowledged': () => m.edaran_refused_not_acknowledged(),
   'old-text': () => m.edaran_refused_old_text(),
   merged: () => m.edaran_refused_merged(),
@@ -56,6 +59,8 @@ const fields: Readonly<Record<CircularField, string>> = {
   address: 'alamat',
   into: 'ke',
   office: 'kantor',
+  reason: 'alasan-cabut',
+  scan: 'pindaian',
 }
 
 /** The form as it was typed, with what was wrong beside its field or above all. */

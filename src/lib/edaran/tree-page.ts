@@ -7,6 +7,7 @@ import {
   findOwnNode,
   listBelowNode,
   listChildren,
+  listHandedAt,
   listNodePath,
   listTexts,
   nodeFilters,
@@ -40,12 +41,13 @@ export const treePage = (locals: App.Locals, actor: SignedIn, asked: Asked) =>
     const node = asked.nodeId === null ? mine : await findNode(tx, asked.nodeId)
     if (circular === null || circular.state === 'konsep' || node === null || mine === null) error(404)
     const filter = nodeFilters.find((one) => one === asked.filter) ?? null
-    const place = { circularId: circular.id, officeId: node.officeId, isTop: node.parentId === null }
+    const place = { circularId: circular.id, line: node.line }
     const rows =
       filter === null ? await listChildren(tx, node.id, asked.page) : await listBelowNode(tx, place, filter, asked.page)
     return {
       circular,
       texts: await listTexts(tx, circular.id),
+      handedAt: await listHandedAt(tx, circular.id),
       node,
       isOwn: own.includes(node.officeId),
       isTop: node.parentId === null,

@@ -1,7 +1,7 @@
 import { readEntry, sectionIds, sectionOf, type EntryFault, type SectionId } from '#core'
 import { localDay, type Instant } from '#law'
-import type { EntryLine, EntryPage, HeldEntry, PointLine } from '#store/views'
-import { dayInWords, m, momentInWords } from '#wording'
+import type { CascadeByLink, DocumentLine, EntryLine, EntryPage, HeldEntry, PointLine } from '#store/views'
+import { dayInWords, m, momentInWords, numberInWords } from '#wording'
 import { kindOfActivity } from '../words/kegiatan.ts'
 import { faultInWords, placeInWords, pointStateWords, sectionWords } from './words.ts'
 
@@ -79,15 +79,43 @@ export function entrySheet(page: EntryPage, now: Instant) {
           : { says: m.kegiatan_task_empty(), look: 'idle' as const },
     })),
     points: page.points.map((point) => pointSheet(point, now)),
-    documents: page.documents,
+    documents: page.documents.map((document, at) => documentSheet(held.id, document, at + 1, page.cascades)),
     photos: page.photos.length,
     people: peopleIn(page.present),
   }
 }
 
-/** Whoever signed in may have been counted too: of both, the larger. */
-export const peopleIn = (present: EntryPage['present']): number =>
-  present.reduce((sum, { listed, signed }) => sum + Math.max(listed ?? 0, signed ?? 0), 0)
+/** A document that was handed over, with what became of it, or where it is sent on its way. */
+const documentSheet = (
+  activityId: string,
+  { title, number, fromName, toName, edaranCode }: DocumentLine,
+  ordinal: number,
+  cascades: readonly CascadeByLink[],
+) => ({
+  title: [title, number].filter(Boolean).join(', '),
+  way: m.kegiatan_doc_way({ from: fromName, to: toName }),
+  cascade: cascadeSheet(edaranCode, cascades),
+  link: edaranCode === null ? null : `/edaran/${edaranCode}`,
+  handOver: edaranCode === null ? `/meja/kegiatan/${activityId}/serah?baris=${String(ordinal)}` : null,
+})
+
+/** Who has a circular, and where its tree is; null for whoever has no part in it. */
+export function cascadeSheet(code: string | null, cascades: readonly CascadeByLink[]) {
+  const found = cascades.find((one) => one.code === code)
+  return found === undefined
+    ? null
+    : {
+        to: `/meja/edaran/${found.circularId}?simpul=${found.nodeId}`,
+        says: m.kegiatan_doc_standing({
+          part: numberInWords(found.unitsAcknowledged),
+          whole: numberInWords(found.units),
+          late: numberInWords(found.unitsLate),
+        }),
+      }
+}
+
+/** Each person once: of the ways of a unit the one that has the most. */
+export const peopleIn = (present: EntryPage['present']): number => present.reduce((sum, { people }) => sum + people, 0)
 
 /** An agreed point in words, late where its day is past and it is open. */
 export function pointSheet(point: PointLine, now: Instant) {

@@ -1,3 +1,4 @@
+import { mayMap } from '#core'
 import { m } from '#wording'
 import type { SignedInMembership } from '../signed-in.ts'
 
@@ -18,6 +19,9 @@ export function placesFor({ posts }: { readonly posts: readonly SignedInMembersh
     { to: '/meja/kegiatan/kesepakatan', says: m.kegiatan_points_title(), more: m.kegiatan_points_more() },
     { to: '/meja/kegiatan/jangkauan', says: m.kegiatan_reach_title(), more: m.kegiatan_reach_more() },
     { to: '/meja/kegiatan/rencana', says: m.kegiatan_plan_title(), more: m.kegiatan_plan_more() },
+    ...(posts.some(mayMap)
+      ? [{ to: '/meja/kerawanan', says: m.kerawanan_desk_title(), more: m.kerawanan_desk_more() }]
+      : []),
     { to: '/meja/kegiatan/rekap', says: m.kegiatan_recap_title(), more: m.kegiatan_recap_more() },
     ...(regency === undefined
       ? []

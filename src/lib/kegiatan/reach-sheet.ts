@@ -1,6 +1,15 @@
-import { risksOf, type PublishedRisk } from '#core'
+import { risksOf } from '#core'
 import { parsePlainDate, type PlainDate } from '#law'
-import { findRegion, listElections, reachBelow, reachByLevel, type ReachFilter, type RegionReach } from '#store/views'
+import {
+  findRegion,
+  listElections,
+  reachBelow,
+  reachByLevel,
+  type LevelReach,
+  type ReachFilter,
+  type RegionReach,
+} from '#store/views'
+import { riskInWords } from '../kerawanan/risk-words.ts'
 import { dayInWords, m, numberInWords } from '#wording'
 
 type Db = App.Locals['netra']['db']
@@ -33,6 +42,14 @@ const levelWords: Readonly<Record<string, () => string>> = {
   kelurahan: m.kegiatan_level_kelurahan,
   desa: m.kegiatan_level_desa,
 }
+
+export const levelInWords = ({ level, places, reached }: LevelReach) => ({
+  level,
+  says: levelWords[level]?.() ?? level,
+  places,
+  reached,
+  share: m.kegiatan_reach_of({ reached: numberInWords(reached), places: numberInWords(places) }),
+})
 
 /** How a region stands: none of it reached, some, or all. Where it has no villages of its own, it is the region itself that counts. */
 export type Standing = 'none' | 'some' | 'all'
@@ -81,46 +98,25 @@ export async function reachSheet(db: Db, asked: ReachAsked) {
     asked,
     stages: stages.map(({ value, says, group }) => ({ value, says, group })),
     stage: chosen === null ? null : `${chosen.says} (${chosen.group})`,
-    levels: levels.map(({ level, places, reached }) => ({
-      says: levelWords[level]?.() ?? level,
-      places,
-      reached,
-      share: m.kegiatan_reach_of({ reached: numberInWords(reached), places: numberInWords(places) }),
-    })),
+    levels: levels.map(levelInWords),
     below: below.map((row) => ({
       code: row.code,
       name: row.name,
       short: row.code.split('.').at(-1) ?? '',
       standing: standingOf(row),
       held: row.held,
+      reached: row.reached,
       last: row.lastOn === null ? m.kegiatan_reach_never() : dayInWords(row.lastOn),
       share: m.kegiatan_reach_of({ reached: numberInWords(row.reached), places: numberInWords(row.places) }),
       hasBelow: row.places > 0 && row.level !== 'desa' && row.level !== 'kelurahan',
       risks: risksOf(row.code)
-        .filter(({ regions }) => regions.includes(row.code))
+        .filter(({ region }) => region === row.code)
         .map(riskInWords),
     })),
     risks: risksOf(region.code).map(riskInWords),
   }
 }
 export type ReachSheet = NonNullable<Awaited<ReturnType<typeof reachSheet>>>
-
-const lists: Readonly<Record<PublishedRisk['list'], () => string>> = {
-  'pemetaan-2024': m.kegiatan_risk_2024,
-  'ikp-2022': m.kegiatan_risk_2022,
-  'ikp-asn-2023': m.kegiatan_risk_asn,
-}
-const classes = { tinggi: m.kegiatan_risk_tinggi, sedang: m.kegiatan_risk_sedang, rendah: m.kegiatan_risk_rendah }
-
-/** A published risk by its list and day: lists of different methods are never one scale. */
-export const riskInWords = ({ list, asOf, mark, says }: PublishedRisk) => ({
-  says: m.kegiatan_risk_says({
-    list: lists[list](),
-    day: dayInWords(asOf),
-    place: 'position' in says ? m.kegiatan_risk_position({ n: says.position }) : classes[says.class](),
-  }),
-  mark,
-})
 
 /** The Monday of the week of a day: a plan is of a week. */
 export function mondayOf(day: PlainDate): PlainDate {

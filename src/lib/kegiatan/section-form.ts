@@ -1,46 +1,81 @@
 import type { SectionAnswers } from '#app'
 import {
   findSection,
+  sectionIds,
   type AnswerRow,
   type Answers,
   type FieldSpec,
   type RowsSpec,
   type SectionId,
-  type SectionSpec,
 } from '#core'
 import { textOf } from '../form/text-of.ts'
+import type { DrawnRows, DrawnSection } from './drawn-form.ts'
+import { rowField } from './row-field.ts'
 
 /** How many empty rows a page offers besides those that are filled. */
 const freshRows = 2
 
 /** One page of the form, with the rows it shows and what stands in each field. */
-export type ShownSection = {
-  readonly id: SectionId
-  readonly fields: readonly FieldSpec[]
-  readonly rows: readonly (RowsSpec & { readonly shown: number })[]
+export type ShownSection = Omit<DrawnSection, 'rows'> & {
+  readonly rows: readonly (DrawnRows & { readonly shown: number })[]
   readonly values: Readonly<Record<string, string>>
 }
 
 /** The section as it is drawn: what is kept, or what was typed just now. */
-export function showSection(spec: SectionSpec & { readonly id: SectionId }, answers: Answers): ShownSection {
+export const showSection = (section: DrawnSection, answers: Answers): ShownSection => ({
+  ...section,
+  rows: section.rows.map((rows) => ({
+    ...rows,
+    shown: Math.min(rows.most, (answers.rows[rows.name]?.length ?? 0) + freshRows),
+  })),
+  values: valuesOf(section, answers),
+})
+
+type Asked = {
+  readonly fields: readonly { readonly name: string }[]
+  readonly rows: readonly { readonly name: string; readonly fields: readonly { readonly name: string }[] }[]
+}
+
+/** What stands in each field, by the names of the page. */
+function valuesOf(section: Asked, answers: Answers): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}
-  for (const { name } of spec.fields) values[name] = answers.fields[name] ?? ''
-  for (const { name: rows, fields } of spec.rows)
+  for (const { name } of section.fields) values[name] = answers.fields[name] ?? ''
+  for (const { name: rows, fields } of section.rows)
     (answers.rows[rows] ?? []).forEach((row, at) => {
       for (const { name } of fields) values[rowField(rows, at + 1, name)] = row[name] ?? ''
     })
-  return {
-    id: spec.id,
-    fields: spec.fields,
-    rows: spec.rows.map((rows) => ({
-      ...rows,
-      shown: Math.min(rows.most, (answers.rows[rows.name]?.length ?? 0) + freshRows),
-    })),
-    values,
-  }
+  return values
 }
 
-export const rowField = (rows: string, at: number, name: string): string => `${rows}-${String(at)}-${name}`
+/** All that is filled, as a phone keeps it: with how many rows there are. */
+export function allValues(answers: Answers): Readonly<Record<string, string>> {
+  const sections = sectionIds.flatMap((id) => findSection(id) ?? [])
+  const filled = sections.flatMap((section) =>
+    Object.entries(valuesOf(section, answers)).filter(([, value]) => value !== ''),
+  )
+  const counts = sections.flatMap(({ rows }) =>
+    rows.map(({ name }) => [`n-${name}`, String(answers.rows[name]?.length ?? 0)] as const),
+  )
+  return Object.fromEntries([...filled, ...counts.filter(([, count]) => count !== '0')])
+}
+
+/** The whole form as a phone keeps it, read as its pages would have sent it. */
+export const readAllSections = (values: Readonly<Record<string, string>>): readonly SectionAnswers[] => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values))
+    for (const one of isOfMany(name) ? value.split(' ') : [value]) form.append(name, one)
+  return sectionIds.map((id) => readSection(form, id))
+}
+
+const manyNames = new Set(
+  sectionIds.flatMap((id) => {
+    const section = findSection(id)
+    const fields = [...(section?.fields ?? []), ...(section?.rows ?? []).flatMap((rows) => rows.fields)]
+    return fields.filter(({ kind }) => kind === 'many').map(({ name }) => name)
+  }),
+)
+/** Several words of one field are kept with blanks between them. */
+const isOfMany = (name: string) => manyNames.has(name.replace(/^[a-z]+-\d+-/, ''))
 
 const readField = (form: FormData, name: string, { kind, of }: { kind: FieldSpec['kind']; of: readonly string[] }) =>
   kind === 'many'

@@ -53,6 +53,49 @@ export const FieldDraftBody = v.object({
 })
 export type FieldDraftBody = v.InferOutput<typeof FieldDraftBody>
 
+/** As many as go in one request: a batch that breaks off goes again whole. */
+export const mostTogether = 20
+
+export const FieldDraftsBody = v.object({
+  drafts: v.pipe(
+    v.array(FieldDraftBody),
+    v.minLength(1),
+    v.maxLength(mostTogether),
+    v.description('In the order in which they were written.'),
+  ),
+})
+
+/** Eight sections, with as many rows as the form takes. */
+const mostAnswers = 1_200
+const answers = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(longestValue))),
+  v.check((given) => Object.keys(given).length <= mostAnswers, 'too-many'),
+)
+
+export const FieldActivityBody = v.object({
+  id: v.pipe(id, v.description('Of the activity, made on the phone.')),
+  key: v.pipe(id, v.description('Of this text of it: sent again, it is taken once.')),
+  base: v.pipe(v.nullable(version), v.description('The version that the phone last saw here.')),
+  after: v.pipe(
+    v.array(id),
+    v.maxLength(mostUnanswered),
+    v.description('The keys of texts of it that were sent without hearing an answer.'),
+  ),
+  writtenAt: v.pipe(v.string(), v.isoTimestamp(), v.description("By the phone's clock, which may be wrong.")),
+  submit: v.pipe(v.boolean(), v.description('Whether it is to be entered once it is stored.')),
+  values: v.pipe(answers, v.description('The fields of the form of an activity by the names of its pages.')),
+})
+export type FieldActivityBody = v.InferOutput<typeof FieldActivityBody>
+
+export const FieldPhotoQuery = v.object({
+  kegiatan: v.pipe(id, v.description('Of the activity: its text goes first.')),
+  asli: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{64}$/),
+    v.description('SHA-256 of the original, which stays on the phone.'),
+  ),
+})
+
 export const FieldNoteBody = v.object({
   id: v.pipe(id, v.description('Of the answer of "no", as the kit names it.')),
   note: v.pipe(v.string(), v.maxLength(5_000), v.description('What was done about it.')),

@@ -3,7 +3,7 @@ import { planBundles } from './bundle-plan.ts'
 import type { HeldFile } from './held-file.ts'
 
 const sound = (id: string, bytes: number): HeldFile => ({
-  ...{ id, draftId: 'd', kind: 'rekaman', takenAt: '2024-10-10T02:00:00.000Z', pieces: [bytes] },
+  ...{ id, draftId: 'd', form: 'lhp', kind: 'rekaman', takenAt: '2024-10-10T02:00:00.000Z', pieces: [bytes] },
   stand: { at: 'menunggu', sha256: id, copy: null },
 })
 const photo = (id: string, bytes: number): HeldFile => ({

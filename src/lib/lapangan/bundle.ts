@@ -1,9 +1,9 @@
 import { bundleHead, type FieldPart } from '#core'
 import type { Slice } from './bundle-plan.ts'
 import type { Draft } from './draft.ts'
-import type { HeldFile } from './held-file.ts'
+import { wholeOf, type HeldFile } from './held-file.ts'
 import { bodyOf, toldOf } from './line.ts'
-import type { BundleKey } from './wire.ts'
+import type { BundleKey, FormKind } from './wire.ts'
 import type { Bytes } from './vault.ts'
 
 /** What waits on a phone, to be carried to an office by hand. */
@@ -24,13 +24,16 @@ export type Carried = {
 export async function makeBundle(carried: Carried): Promise<string> {
   const { key, token, madeAt, drafts, slices, number, of, read } = carried
   const files = [...new Map(slices.map(({ file }) => [file.id, file])).values()]
+  const ofLhps = files.filter(({ form }) => form === 'lhp')
+  const bodiesOf = (form: FormKind) => drafts.filter((draft) => draft.form === form).map(bodyOf)
   const words = new TextEncoder().encode(
     JSON.stringify({
-      ...{ token, madeAt, number, of, drafts: drafts.map(bodyOf) },
-      files: [...new Set(files.map(({ draftId }) => draftId))].map((lhpId) => ({
+      ...{ token, madeAt, number, of, drafts: bodiesOf('lhp'), activities: bodiesOf('kegiatan') },
+      files: [...new Set(ofLhps.map(({ draftId }) => draftId))].map((lhpId) => ({
         lhpId,
-        files: files.filter(({ draftId }) => draftId === lhpId).flatMap(toldOf),
+        files: ofLhps.filter(({ draftId }) => draftId === lhpId).flatMap(toldOf),
       })),
+      photos: files.flatMap((file) => (file.form === 'kegiatan' ? photoOf(file) : [])),
       parts: slices.map(({ file, part, from, size }) => ({ id: file.id, part, from, size })),
     }),
   )
@@ -44,6 +47,12 @@ export async function makeBundle(carried: Carried): Promise<string> {
   }
   return bundleHead(key.id) + (await sealed(key, plain))
 }
+
+/** Of an activity: which original its copy is of. */
+const photoOf = (file: HeldFile) =>
+  [wholeOf(file)].flatMap((whole) =>
+    whole === null ? [] : [{ id: file.id, activityId: file.draftId, sha256: whole.sha256 }],
+  )
 
 async function sealed({ id, secret }: BundleKey, plain: Bytes): Promise<string> {
   const raw = Uint8Array.from(atob(secret), (letter) => letter.charCodeAt(0))

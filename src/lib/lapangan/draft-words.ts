@@ -29,15 +29,25 @@ const stands: Table = {
   bentrok: () => ({ says: m.lapangan_stand_clash(), look: 'warn', more: m.lapangan_problem_changed_why() }),
 }
 
-export const standInWords = (stand: Stand): Said =>
+/** What of it is said in other words for an activity, which is entered and not submitted. */
+const ofActivity: Table = {
+  ...stands,
+  terkirim: (stand) => ({
+    ...stands.terkirim(stand),
+    ...(stand.unsubmitted === null ? {} : { more: m.lapangan_unentered() }),
+  }),
+  diajukan: (stand) => ({ ...stands.diajukan(stand), says: m.lapangan_stand_entered() }),
+}
+
+export const standInWords = ({ form, stand }: Pick<Draft, 'form' | 'stand'>): Said =>
   // The table is keyed by the very word it is asked for.
-  (stands[stand.at] as (of: Stand) => Said)(stand)
+  ((form === 'kegiatan' ? ofActivity : stands)[stand.at] as (of: Stand) => Said)(stand)
 
 /** By what its author knows it again: the event, else where he was and on what stage. */
-export const titleOf = ({ values }: Pick<Draft, 'values'>): string =>
-  [values['peristiwa'], values['tujuan'], values['tahapan'], values['tempat']]
+export const titleOf = ({ form, values }: Pick<Draft, 'form' | 'values'>): string =>
+  [values['judul'], values['peristiwa'], values['tujuan'], values['tahapan'], values['tempat']]
     .find((text) => text?.trim())
-    ?.slice(0, 80) ?? m.lapangan_untitled()
+    ?.slice(0, 80) ?? (form === 'kegiatan' ? m.lapangan_activity_untitled() : m.lapangan_untitled())
 
 export const endInWords: Readonly<Record<HowEnded, () => string>> = {
   'all-sent': m.lapangan_end_all,

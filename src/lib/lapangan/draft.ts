@@ -1,8 +1,9 @@
-import type { Faults, FieldTaken, Theirs, Values } from './wire.ts'
+import type { DraftAnswer, Faults, FormKind, Theirs, Values } from './wire.ts'
 
-/** An LHP as it is written on a phone. */
+/** An LHP or an activity as it is written on a phone. */
 export type Draft = {
   readonly id: string
+  readonly form: FormKind
   readonly values: Values
   /** By this phone's clock. */
   readonly writtenAt: string
@@ -47,8 +48,9 @@ export function placeDrafts(kept: readonly Draft[], written: readonly Draft[]): 
 /** More are never sent along; the oldest has long been answered or lost. */
 const mostUnanswered = 50
 
-export const beginDraft = (id: string, values: Values, { key, at }: Stamp): Draft => ({
+export const beginDraft = (id: string, values: Values, { key, at }: Stamp, form: FormKind = 'lhp'): Draft => ({
   id,
+  form,
   values,
   writtenAt: at,
   key,
@@ -88,6 +90,7 @@ export const codeShown = ({ key, codes }: Draft): string | null => codes.find((o
 
 /** Whether a code of its text would prove anything: it is not on the server, and there is room for one more. */
 export const mayShowCode = (draft: Draft): boolean =>
+  draft.form === 'lhp' &&
   (draft.stand.at === 'menunggu' || draft.stand.at === 'ditolak') &&
   codeShown(draft) === null &&
   draft.codes.length < mostCodes
@@ -97,13 +100,8 @@ export const keepCode = (draft: Draft, shown: string): Draft => {
   return { ...draft, codes: [...codes, { key, writtenAt, values, shown }] }
 }
 
-export type Answer =
-  | { readonly kind: 'taken'; readonly taken: FieldTaken }
-  | { readonly kind: 'changed'; readonly theirs: Theirs }
-  | { readonly kind: 'faults'; readonly faults: Faults }
-
 /** What an answer to the text `key` makes of a draft that may have been written in since. */
-export function answerDraft(draft: Draft, key: string, answer: Answer): Draft {
+export function answerDraft(draft: Draft, key: string, answer: DraftAnswer): Draft {
   if (answer.kind === 'changed') return { ...draft, sent: [], stand: { at: 'bentrok', theirs: answer.theirs } }
   const isSame = draft.key === key
   if (answer.kind === 'faults') return isSame ? { ...draft, stand: { at: 'ditolak', faults: answer.faults } } : draft
@@ -115,32 +113,43 @@ export function answerDraft(draft: Draft, key: string, answer: Answer): Draft {
 }
 
 /** `codes`: of texts that were given up here. What was read out must reach the server all the same, so it goes once more. */
-const fromServer = ({ id, version, values }: Theirs, { key, at }: Stamp, codes: readonly ShownCode[] = []): Draft => ({
-  ...beginDraft(id, values, { key, at }),
+const fromServer = (
+  form: FormKind,
+  { id, version, values }: Theirs,
+  stamp: Stamp,
+  codes: readonly ShownCode[] = [],
+): Draft => ({
+  ...beginDraft(id, values, stamp, form),
   base: version,
   stand: codes.length > 0 ? { at: 'menunggu' } : { at: 'terkirim', receivedAt: null, unsubmitted: null },
   codes,
 })
 
-/** What the author made of two texts. `keduanya`: this phone's becomes an LHP of its own, under `newId`. */
+/** What the author made of two texts. `keduanya`: this phone's becomes an LHP or an activity of its own, under `newId`. */
 export type Choice = 'punya-saya' | 'dari-server' | 'keduanya'
 
 export function settleDraft(draft: Draft, choice: Choice, stamp: Stamp & { readonly newId: string }): readonly Draft[] {
   if (draft.stand.at !== 'bentrok') return [draft]
   const { theirs } = draft.stand
-  if (choice === 'dari-server') return [fromServer(theirs, stamp, draft.codes)]
+  const { form, codes } = draft
+  if (choice === 'dari-server') return [fromServer(form, theirs, stamp, codes)]
   if (choice === 'keduanya')
-    return [beginDraft(stamp.newId, draft.values, stamp), fromServer(theirs, stamp, draft.codes)]
+    return [beginDraft(stamp.newId, draft.values, stamp, form), fromServer(form, theirs, stamp, codes)]
   const mine: Draft = { ...draft, base: theirs.version, sent: [], stand: { at: 'menunggu' } }
   return [{ ...mine, key: stamp.key, writtenAt: stamp.at }]
 }
 
 /** Drafts begun elsewhere, as a phone takes them along. What waits here is never overwritten: it meets the other text when it is sent. */
-export function takeAlong(here: readonly Draft[], theirs: readonly Theirs[], stamp: () => Stamp): readonly Draft[] {
+export function takeAlong(
+  here: readonly Draft[],
+  theirs: readonly Theirs[],
+  stamp: () => Stamp,
+  form: FormKind = 'lhp',
+): readonly Draft[] {
   return theirs.flatMap((other) => {
     const known = here.find(({ id }) => id === other.id)
     const isOlder = known?.stand.at === 'terkirim' && other.version > (known.base ?? 0)
-    return known === undefined || isOlder ? [fromServer(other, stamp())] : []
+    return known === undefined || isOlder ? [fromServer(form, other, stamp())] : []
   })
 }
 

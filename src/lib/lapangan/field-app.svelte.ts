@@ -17,7 +17,7 @@ import {
 } from './draft.ts'
 import { isDone } from './held-file.ts'
 import { heldFiles } from './held-files.svelte.ts'
-import { fetchKit, postDraft, showCard } from './line.ts'
+import { fetchKit, postDrafts, showCard } from './line.ts'
 import { nextTryIn } from './next-try.ts'
 import { openDraft, sealDraft } from './records.ts'
 import { sendQueue, waiting, type Ended } from './send-queue.ts'
@@ -25,7 +25,7 @@ import { markShelf, unmarkShelf } from './shelf-mark.ts'
 import type { Shelf } from './shelf.ts'
 import { shortCode } from './short-code.ts'
 import { makeLock, openLock, seal, unseal } from './vault.ts'
-import type { FieldKit, Values } from './wire.ts'
+import type { FieldKit, FormKind, Values } from './wire.ts'
 
 /** Whose phone it is, as sealed on it. Without a kit the form has nothing to offer yet. */
 type Owner = { readonly token: string; readonly account: string; readonly kit: FieldKit | null }
@@ -181,8 +181,8 @@ export function fieldApp(shelf: Shelf, first: Page) {
     const line = {
       read: find,
       keep,
-      post: async (draft: Draft) => {
-        const reply = await postDraft(draft, mine, getLocale())
+      post: async (sent: readonly Draft[]) => {
+        const reply = await postDrafts(sent, mine, getLocale())
         if (reply.kind !== 'no-line') answers += 1
         return reply
       },
@@ -208,16 +208,20 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (choices === undefined) throw new Error('the server keeps back choices that this phone does not have')
     const bundle = answer.kit.bundle ?? had?.bundle ?? null
     if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices, bundle } })
-    await keep(...takeAlong(drafts, answer.kit.drafts, newStamp).filter(({ id }) => id !== writing))
+    const along = [
+      ...takeAlong(drafts, answer.kit.drafts, newStamp),
+      ...takeAlong(drafts, answer.kit.activities ?? [], newStamp, 'kegiatan'),
+    ]
+    await keep(...along.filter(({ id }) => id !== writing))
     return 'all-sent'
   }
 
   /** Written as one types; a draft begins with its first letter. Answers with its id. */
-  async function write(id: string | null, values: Values): Promise<string> {
+  async function write(id: string | null, values: Values, form: FormKind = 'lhp'): Promise<string> {
     const known = id === null ? undefined : find(id)
     const draft = known
       ? writeDraft(known, values, newStamp())
-      : beginDraft(id ?? crypto.randomUUID(), values, newStamp())
+      : beginDraft(id ?? crypto.randomUUID(), values, newStamp(), form)
     writing = draft.id
     await keep(draft)
     return draft.id
@@ -283,7 +287,18 @@ export function fieldApp(shelf: Shelf, first: Page) {
   }
 
   /** Submitted, and all of its originals there: it lies at the office, and need not lie here. */
-  const mayDrop = (id: string): boolean => find(id)?.stand.at === 'diajukan' && files.of(id).every(isDone)
+  const mayDrop = (id: string): boolean => {
+    const draft = find(id)
+    return (
+      draft !== undefined && (draft.stand.at === 'diajukan' || enteredElsewhere(draft)) && files.of(id).every(isDone)
+    )
+  }
+
+  /** An activity that lies on the server and is no draft there any more: the desk entered it. */
+  const enteredElsewhere = ({ id, form, stand }: Draft): boolean => {
+    const begun = owner?.kit?.activities
+    return form === 'kegiatan' && stand.at === 'terkirim' && begun !== undefined && begun.every((one) => one.id !== id)
+  }
 
   async function drop(id: string): Promise<void> {
     if (!mayDrop(id)) return

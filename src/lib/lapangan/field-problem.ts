@@ -7,6 +7,9 @@ const kinds = {
   incomplete: { status: 422, title: m.lapangan_problem_incomplete, why: m.lapangan_problem_incomplete_why },
   'draft-changed': { status: 409, title: m.lapangan_problem_changed, why: m.lapangan_problem_changed_why },
   'no-lhp': { status: 409, title: m.lapangan_problem_no_lhp, why: m.lapangan_problem_no_lhp_why },
+  'no-activity': { status: 409, title: m.lapangan_problem_no_activity, why: m.lapangan_problem_no_activity_why },
+  'not-a-safe-copy': { status: 422, title: m.lapangan_problem_photo, why: m.lapangan_problem_photo_why },
+  'too-many-photos': { status: 422, title: m.lapangan_problem_photos, why: m.lapangan_problem_photos_why },
   'too-many-files': { status: 422, title: m.lapangan_problem_files, why: m.lapangan_problem_files_why },
 } as const
 export type FieldProblem = keyof typeof kinds

@@ -14,6 +14,7 @@ const keyOfThen = () =>
 const photo: HeldFile = {
   id: '01928f3c-0000-7000-8000-000000000005',
   draftId: '01928f3c-0000-7000-8000-000000000002',
+  form: 'lhp',
   kind: 'foto',
   takenAt: '2024-11-10T02:00:00.000Z',
   pieces: [524_288, 1_200],

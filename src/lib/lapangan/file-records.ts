@@ -6,12 +6,13 @@ export type FileRecord = Sealed & { readonly id: string; readonly schema: number
 /** A part of its bytes, or its safe copy, under an id of its own. */
 export type Piece = Sealed & { readonly id: string }
 
-const schema = 1
+const schema = 2
 
 /** As for drafts: a line is never taken out. */
 const upgrades: Readonly<Record<number, (kept: unknown) => HeldFile>> = {
   // What was sealed here was written by this app, and by nobody else.
-  1: (kept) => kept as HeldFile,
+  1: (kept) => ({ ...(kept as Omit<HeldFile, 'form'>), form: 'lhp' }),
+  2: (kept) => kept as HeldFile,
 }
 
 export const sealFile = async (key: CryptoKey, file: HeldFile): Promise<FileRecord> => ({

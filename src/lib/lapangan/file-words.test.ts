@@ -3,7 +3,7 @@ import { fileStand } from './file-words.ts'
 import type { HeldFile } from './held-file.ts'
 
 const photo: HeldFile = {
-  ...{ id: 'f', draftId: 'd', kind: 'foto', takenAt: '2024-10-10T02:00:00.000Z', pieces: [4] },
+  ...{ id: 'f', draftId: 'd', form: 'lhp', kind: 'foto', takenAt: '2024-10-10T02:00:00.000Z', pieces: [4] },
   stand: { at: 'menunggu', sha256: 'h', copy: { sha256: 'c', size: 2 } },
 }
 const withoutCopy = { at: 'menunggu', sha256: 'h', copy: null } as const

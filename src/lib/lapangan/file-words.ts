@@ -9,6 +9,7 @@ export const fileFaults: Readonly<Record<FileFault, () => string>> = {
   'too-large': m.lapangan_file_too_large,
   empty: m.lapangan_file_empty,
   twice: m.lapangan_file_twice,
+  'no-picture': m.lapangan_file_no_picture,
 }
 
 const titles = { foto: m.lapangan_photo, rekaman: m.lapangan_recording } as const
@@ -20,7 +21,8 @@ export const fileTitle = (file: HeldFile, all: readonly HeldFile[]): string => {
 }
 
 export const fileSize = (file: HeldFile): string => {
-  const kilobytes = Math.max(1, Math.round(sizeOf(file) / 1024))
+  const bytes = file.form === 'kegiatan' ? (wholeOf(file)?.copy?.size ?? 0) : sizeOf(file)
+  const kilobytes = Math.max(1, Math.round(bytes / 1024))
   return kilobytes < 1024
     ? m.lapangan_kb({ n: numberInWords(kilobytes) })
     : m.lapangan_mb({ n: numberInWords(Math.round(kilobytes / 102.4) / 10) })
@@ -35,6 +37,7 @@ export function fileStand(file: HeldFile): {
   if (stand.at === 'ditolak') return { says: m.lapangan_file_refused(), look: 'bad', more: stand.why }
   if (stand.at === 'merekam') return { says: m.lapangan_recording_now(), look: 'now', more: null }
   if (stand.at === 'menunggu') return { says: m.lapangan_stand_waiting(), look: 'now', more: noCopy(file) }
+  if (stand.at === 'tersimpan') return { says: m.lapangan_file_copied(), look: 'good', more: null }
   if (isDone(file)) return { says: m.lapangan_file_done(), look: 'good', more: null }
   if (stand.asli === 'beda') return { says: m.lapangan_file_differs(), look: 'warn', more: null }
   return stand.salinan === 'belum'

@@ -1,11 +1,12 @@
 import type { FieldFileKind, FieldPart, PartStand } from '#core'
-import type { FilesTaken } from './wire.ts'
+import type { FilesTaken, FormKind } from './wire.ts'
 
 /** A photo or a recording on the phone. Its bytes lie beside it in sealed pieces. */
 export type HeldFile = {
   readonly id: string
-  /** The LHP it belongs to. */
+  /** The LHP or the activity it belongs to. Of an activity's photo only the safe copy lies here: it is no evidence. */
   readonly draftId: string
+  readonly form: FormKind
   readonly kind: FieldFileKind
   /** By this phone's clock. */
   readonly takenAt: string
@@ -26,6 +27,8 @@ export type FileStand =
   | (Whole & { readonly at: 'menunggu' })
   /** Announced: what has come of it there. */
   | (Whole & { readonly at: 'diumumkan'; readonly salinan: PartStand; readonly asli: PartStand })
+  /** Of an activity: its copy is there, and the original was never to go. */
+  | (Whole & { readonly at: 'tersimpan' })
   /** The server says no, for good. It stays here. */
   | (Whole & { readonly at: 'ditolak'; readonly why: string })
 
@@ -55,8 +58,15 @@ export function markRefused(file: HeldFile, why: string): HeldFile {
   return whole === null ? file : { ...file, stand: { ...whole, at: 'ditolak', why } }
 }
 
-/** The original is there: it may go from here. */
-export const isDone = ({ stand }: HeldFile): boolean => stand.at === 'diumumkan' && stand.asli === 'cocok'
+/** All that is to be there is there: it may go from here. */
+export const isDone = ({ stand }: HeldFile): boolean =>
+  stand.at === 'tersimpan' || (stand.at === 'diumumkan' && stand.asli === 'cocok')
+
+/** The copy of an activity's photo has come. */
+export function markKept(file: HeldFile): HeldFile {
+  const whole = wholeOf(file)
+  return whole === null ? file : { ...file, stand: { ...whole, at: 'tersimpan' } }
+}
 
 /** Whether a part of it has still to go. */
 export const waitsFor = ({ stand }: HeldFile, part: FieldPart): boolean =>

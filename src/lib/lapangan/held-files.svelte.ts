@@ -4,16 +4,18 @@ import { newStamp, type Draft } from './draft.ts'
 import { openFile, openPiece, pieceId, sealFile, sealPiece, type Piece } from './file-records.ts'
 import { lineNow, paceAfter, savesData, type Pace } from './good-line.ts'
 import { inOrder, isDone, sizeOf, waitsFor, wholeOf, type HeldFile } from './held-file.ts'
-import { postFiles } from './line.ts'
+import { postActivityPhoto, postFiles } from './line.ts'
 import { fitsOn } from './room.ts'
 import { safeCopy } from './safe-copy.ts'
 import { sendFiles, type UploadReply } from './send-files.ts'
+import { sendPhotos } from './send-photos.ts'
 import type { FileShelf } from './shelf.ts'
 import { sendPart } from './tus-line.ts'
 import type { Bytes } from './vault.ts'
+import type { FormKind } from './wire.ts'
 
 /** Why a photo was not kept. Nothing that was kept before is touched by it. */
-export type FileFault = 'no-room' | 'too-large' | 'empty' | 'twice'
+export type FileFault = 'no-room' | 'too-large' | 'empty' | 'twice' | 'no-picture'
 export type Progress = {
   readonly fileId: string
   readonly part: FieldPart
@@ -44,6 +46,8 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
   let originalsAsked = $state(false)
   let pace: Pace | null = null
   const told = new Set<string>()
+  /** Copies that were sent since the app was opened: of those that did not come whole, the server is asked how far they came. */
+  const tried = new Set<string>()
 
   async function open(): Promise<void> {
     const records = await shelf.files()
@@ -69,11 +73,14 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
     const sha256 = await hashOf(bytes)
     if (files.some((file) => file.draftId === draftId && wholeOf(file)?.sha256 === sha256)) return 'twice'
     const copy = await safeCopy(photo)
+    const form = draft(draftId)?.form ?? 'lhp'
+    if (form === 'kegiatan' && copy === null) return 'no-picture'
     const id = crypto.randomUUID()
-    const cut = piecesOf(bytes)
+    const cut = form === 'kegiatan' ? [] : piecesOf(bytes)
     const file: HeldFile = {
       id,
       draftId,
+      form,
       kind: 'foto',
       takenAt: newStamp().at,
       pieces: cut.map(({ length }) => length),
@@ -101,6 +108,7 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
     await keep({
       id,
       draftId,
+      form: 'lhp',
       kind: 'rekaman',
       takenAt: newStamp().at,
       pieces: [],
@@ -163,9 +171,31 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
     changed()
   }
 
-  const send = (token: string) =>
+  /** Those whose text is there, and not on the screen. */
+  const ready = (form: FormKind) =>
+    files.filter((file) => file.form === form && file.draftId !== writing() && isThere(draft(file.draftId)))
+
+  const sendOfActivities = (token: string) =>
+    sendPhotos({
+      files: () => ready('kegiatan'),
+      keep: (file) => keep(file),
+      post: async (file) => {
+        const copy = await readCopy(file).catch(() => null)
+        if (copy === null) return { kind: 'refused', why: m.lapangan_file_lost() }
+        const reply = await postActivityPhoto(file, copy, token, getLocale())
+        if (reply.kind !== 'no-line') heard()
+        return reply
+      },
+    })
+
+  async function send(token: string) {
+    const photos = await sendOfActivities(token)
+    return photos === 'all-sent' ? sendOfLhps(token) : photos
+  }
+
+  const sendOfLhps = (token: string) =>
     sendFiles({
-      files: () => files.filter(({ draftId }) => draftId !== writing() && isThere(draft(draftId))),
+      files: () => ready('lhp'),
       keep: (file) => keep(file),
       told,
       announce: async (draftId, told) => {
@@ -199,15 +229,16 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
     const whole = wholeOf(file)
     const copy = part === 'salinan' ? await readCopy(file) : null
     const [size, sha256] = [copy?.length ?? sizeOf(file), (copy ? whole?.copy?.sha256 : whole?.sha256) ?? '']
+    const withIt = part === 'salinan' && !tried.has(file.id)
+    tried.add(file.id)
     return sendPart({
-      ...{ token, language: getLocale(), fileId: file.id, part, sha256, size },
+      ...{ token, language: getLocale(), fileId: file.id, part, sha256, size, withIt },
       read: (at, length) =>
         copy === null ? readRange(file, at, length) : Promise.resolve(copy.slice(at, at + length)),
       progress: (reached) => {
-        // Said once where it begins, when it has been announced.
-        heard()
         progress = { fileId: file.id, part, reached, size }
       },
+      heard,
       goesOn: (carried) => {
         pace = paceAfter(pace, { ...carried, at: performance.now() })
         return part === 'salinan' || mayOriginals()

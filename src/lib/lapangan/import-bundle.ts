@@ -7,6 +7,7 @@ import {
   keepEarly,
   noteBundle,
   openBundle,
+  takeActivityPhoto,
   whoSends,
   type ActorId,
   type BundleRefusal,
@@ -16,10 +17,19 @@ import {
 } from '#app'
 import { accept, refuse, type Result } from '#base'
 import { fieldParts } from '#core'
-import { FieldDraftBody, FieldFile } from './bodies.ts'
-import { storeFieldDraft } from './take-field-draft.ts'
+import { FieldActivityBody, FieldDraftBody, FieldFile } from './bodies.ts'
+import { storeFieldActivity } from './take-field-activity.ts'
+import { storeFieldDrafts } from './take-field-draft.ts'
+import type { DraftAnswer } from './wire.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** A photo of an activity: whole in one bundle, as its copy among the parts. */
+const CarriedPhoto = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  activityId: v.pipe(v.string(), v.uuid()),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+})
 
 const Bundle = v.object({
   token: v.string(),
@@ -28,7 +38,10 @@ const Bundle = v.object({
   number: v.optional(count, 1),
   of: v.optional(count, 1),
   drafts: v.array(FieldDraftBody),
+  // An app of before knew no activities.
+  activities: v.optional(v.array(FieldActivityBody), []),
   files: v.array(v.object({ lhpId: v.pipe(v.string(), v.uuid()), files: v.array(FieldFile) })),
+  photos: v.optional(v.array(CarriedPhoto), []),
   parts: v.array(
     v.object({
       id: v.pipe(v.string(), v.uuid()),
@@ -46,8 +59,11 @@ export type Carried = {
   readonly madeAt: string
   readonly number: number
   readonly of: number
-  readonly drafts: readonly { readonly id: string; readonly how: 'baru' | 'sama' | 'bentrok' | 'perbaiki' }[]
+  readonly drafts: readonly CarriedText[]
+  readonly activities: readonly CarriedText[]
 } & FilesCarried
+
+type CarriedText = { readonly id: string; readonly how: 'baru' | 'sama' | 'bentrok' | 'perbaiki' }
 
 type FilesCarried = {
   /** Whole now, by this bundle or by one that had waited for it. */
@@ -74,16 +90,17 @@ export async function importBundle(netra: Netra, from: From): Promise<Result<Car
   const { keyId, sender, bundle, bytes } = read.value
   const noted = await noteBundle(netra, {
     ...{ ...from, keyId },
-    count: { drafts: bundle.drafts.length, files: bundle.parts.length },
+    count: { drafts: bundle.drafts.length + bundle.activities.length, files: bundle.parts.length },
   })
-  const drafts = await takeDrafts(netra, sender, bundle)
+  const drafts = await takeTexts(netra, bundle.drafts, (all) => storeFieldDrafts(netra, sender, all))
+  const activities = await takeTexts(netra, bundle.activities, (all) => storeActivities(netra, sender, all))
   const taken = await takeFiles(netra, sender, bundle, bytes)
   if (taken.early > 0 && noted.ok) await keepEarly(netra, { ...from, keyId, bundleId: noted.value })
   const { files, left } = await takeEarly(netra, from, keyId)
   const waits = left.some(({ text }) => text === from.text)
   const { madeAt, number, of } = bundle
   return accept({
-    ...{ owner: sender.held.name, madeAt, number, of, drafts },
+    ...{ owner: sender.held.name, madeAt, number, of, drafts, activities },
     ...{ ...taken, files: taken.files + files, early: waits ? taken.early : 0 },
   })
 }
@@ -127,28 +144,40 @@ async function readContents(netra: Netra, from: From): Promise<Result<Contents, 
 
 const holds = ({ parts }: Bundle, bytes: Uint8Array) => parts.reduce((sum, { size }) => sum + size, 0) === bytes.length
 
-async function takeDrafts(netra: Netra, sender: Sender, bundle: Bundle): Promise<Carried['drafts']> {
+/** Of an LHP and of an activity alike. */
+async function takeTexts<Body extends { readonly id: string }>(
+  netra: Netra,
+  bodies: readonly Body[],
+  store: (bodies: readonly Body[]) => Promise<readonly DraftAnswer[]>,
+): Promise<readonly CarriedText[]> {
   const began = netra.clock()
-  const taken: Carried['drafts'][number][] = []
-  for (const draft of bundle.drafts) {
-    const answer = await storeFieldDraft(netra, sender, draft)
-    const how =
-      answer.kind === 'changed'
-        ? 'bentrok'
-        : answer.kind === 'faults'
-          ? 'perbaiki'
-          : answer.taken.receivedAt < began
-            ? 'sama'
-            : 'baru'
-    taken.push({ id: draft.id, how })
-  }
-  return taken
+  const answers = await store(bodies)
+  return bodies.flatMap(({ id }, at) => {
+    const answer = answers[at]
+    return answer === undefined ? [] : [{ id, how: howOf(answer, began) }]
+  })
+}
+
+function howOf(answer: DraftAnswer, began: string): CarriedText['how'] {
+  if (answer.kind === 'changed') return 'bentrok'
+  if (answer.kind === 'faults') return 'perbaiki'
+  return answer.taken.receivedAt < began ? 'sama' : 'baru'
+}
+
+async function storeActivities(
+  netra: Netra,
+  sender: Sender,
+  bodies: readonly FieldActivityBody[],
+): Promise<readonly DraftAnswer[]> {
+  const answers: DraftAnswer[] = []
+  for (const body of bodies) answers.push(await storeFieldActivity(netra, sender, body))
+  return answers
 }
 
 async function takeFiles(
   netra: Netra,
   { deviceId, held }: Sender,
-  { files, parts }: Bundle,
+  { files, parts, photos }: Bundle,
   bytes: Uint8Array,
 ): Promise<FilesCarried> {
   const announced = new Map<string, v.InferOutput<typeof FieldFile>>()
@@ -161,6 +190,18 @@ async function takeFiles(
   for (const { id, part, from, size } of parts) {
     const piece = bytes.subarray(at, at + size)
     at += size
+    const photo = photos.find((one) => one.id === id)
+    if (photo !== undefined) {
+      const { activityId, sha256: original } = photo
+      const kept = await takeActivityPhoto(netra, {
+        actor: held.id,
+        activityId,
+        original,
+        copy: Uint8Array.from(piece),
+      })
+      came[kept.ok ? 'whole' : 'refused'] += 1
+      continue
+    }
     const sender = { by: 'ponsel', actor: held.id, fileId: id, part } as const
     const file = announced.get(id)
     const whole = (part === 'salinan' ? file?.copy?.size : file?.size) ?? 0

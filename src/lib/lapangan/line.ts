@@ -1,27 +1,36 @@
 import type { Draft } from './draft.ts'
 import { sizeOf, wholeOf, type HeldFile } from './held-file.ts'
 import type { AnnounceReply } from './send-files.ts'
+import type { PhotoReply } from './send-photos.ts'
 import type { Reply } from './send-queue.ts'
-import type { Faults, FieldKit, FieldTaken, FilesTaken, SentKit, Theirs } from './wire.ts'
+import type { Bytes } from './vault.ts'
+import type { DraftAnswer, Faults, FieldKit, FieldTaken, FilesTaken, SentKit, Theirs } from './wire.ts'
 
 /** The addresses that a phone speaks to. Nobody answering, or only a fault of the server, is "no line": the same is sent again. */
 const patienceMs = 60_000
 
-type Sent = { readonly token?: string; readonly body?: unknown; readonly language: string }
+type Sent = {
+  readonly token?: string
+  readonly body?: unknown
+  /** Instead of a body: bytes as they are. */
+  readonly picture?: Bytes
+  readonly language: string
+}
 
-async function ask(path: string, { token, body, language }: Sent): Promise<Response | null> {
+async function ask(path: string, { token, body, picture, language }: Sent): Promise<Response | null> {
+  const sent = picture ?? (body === undefined ? undefined : JSON.stringify(body))
   try {
     return await fetch(`/api/v1/lapangan/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: sent === undefined ? 'GET' : 'POST',
       credentials: 'omit',
       cache: 'no-store',
       signal: AbortSignal.timeout(patienceMs),
       headers: {
         'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(sent === undefined ? {} : { 'content-type': picture === undefined ? 'application/json' : 'image/jpeg' }),
         ...(token === undefined ? {} : { authorization: `Device ${token}` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent }),
     })
   } catch {
     return null
@@ -76,18 +85,29 @@ export const bodyOf = ({ id, key, base, sent, writtenAt, submit, values, codes }
   ...{ id, key, base, after: sent, writtenAt, submit, values, codes },
 })
 
-export async function postDraft(draft: Draft, token: string, language: string): Promise<Reply> {
-  const answer = await ask('lhp', { token, body: bodyOf(draft), language })
-  return answer === null ? { kind: 'no-line' } : readReply(answer)
+/** One goes by the address that has always been there; several together, which a server may not take: then each goes alone. */
+export async function postDrafts(drafts: readonly Draft[], token: string, language: string): Promise<Reply> {
+  const [only, ...others] = drafts
+  if (only !== undefined && others.length === 0) return postDraft(only, token, language)
+  const answer = await ask('kiriman', { token, body: { drafts: drafts.map(bodyOf) }, language })
+  if (answer === null || answer.status >= 500) return { kind: 'no-line' }
+  if (answer.status === 401) return { kind: 'shut-out' }
+  if (!answer.ok) return { kind: 'one-by-one' }
+  const said = await jsonOf<{ readonly answers: readonly DraftAnswer[] }>(answer)
+  return said === null ? { kind: 'no-line' } : { kind: 'answered', answers: said.answers }
+}
+
+async function postDraft(draft: Draft, token: string, language: string): Promise<Reply> {
+  const answer = await ask(draft.form, { token, body: bodyOf(draft), language })
+  if (answer === null || answer.status >= 500) return { kind: 'no-line' }
+  if (answer.status === 401) return { kind: 'shut-out' }
+  const said = await jsonOf<FieldTaken & Problem>(answer)
+  return said === null ? { kind: 'no-line' } : { kind: 'answered', answers: [answerIn(answer, said)] }
 }
 
 type Problem = { readonly detail?: string; readonly theirs?: Theirs; readonly faults?: Faults }
 
-async function readReply(answer: Response): Promise<Reply> {
-  if (answer.status === 401) return { kind: 'shut-out' }
-  if (answer.status >= 500) return { kind: 'no-line' }
-  const said = await jsonOf<FieldTaken & Problem>(answer)
-  if (said === null) return { kind: 'no-line' }
+function answerIn(answer: Response, said: FieldTaken & Problem): DraftAnswer {
   if (answer.ok) return { kind: 'taken', taken: said }
   if (said.theirs !== undefined) return { kind: 'changed', theirs: said.theirs }
   return { kind: 'faults', faults: said.faults ?? { errors: {}, general: said.detail ?? String(answer.status) } }
@@ -109,6 +129,21 @@ export async function postFiles(
   const said = await jsonOf<FilesTaken & Problem>(answer)
   if (said === null) return { kind: 'no-line' }
   return answer.ok ? { kind: 'taken', taken: said } : { kind: 'refused', why: said.detail ?? String(answer.status) }
+}
+
+/** A photo of an activity: its copy, and which original it is of. */
+export async function postActivityPhoto(
+  file: HeldFile,
+  copy: Bytes,
+  token: string,
+  language: string,
+): Promise<PhotoReply> {
+  const which = new URLSearchParams({ kegiatan: file.draftId, asli: wholeOf(file)?.sha256 ?? '' }).toString()
+  const answer = await ask(`kegiatan/foto?${which}`, { token, picture: copy, language })
+  if (answer === null || answer.status >= 500) return { kind: 'no-line' }
+  if (answer.status === 401) return { kind: 'shut-out' }
+  if (answer.ok) return { kind: 'whole' }
+  return { kind: 'refused', why: (await jsonOf<Problem>(answer))?.detail ?? String(answer.status) }
 }
 
 /** As it is announced; a recording that is still going is not. */

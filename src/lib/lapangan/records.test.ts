@@ -37,6 +37,8 @@ test('a draft that the first version of the app sealed opens today', async () =>
   const { sealed, ...record } = versionOne
   expect(await openDraft(await keyOfThen(), { ...record, bytes: bytesOf(sealed) })).toEqual({
     id: record.id,
+    // Since version three.
+    form: 'lhp',
     values: { tahapan: 'Kampanye', uraian: 'Uraian versi satu (contoh).' },
     writtenAt: '2024-10-10T02:00:00.000Z',
     key: '01928f3c-0000-7000-8000-000000000003',
@@ -56,6 +58,7 @@ test('a draft that the second version sealed opens today, with the code that was
   const values = { tahapan: 'Kampanye', uraian: 'Uraian versi dua (contoh).' }
   expect(await openDraft(await keyOfThen(), { ...record, bytes: bytesOf(sealed) })).toEqual({
     ...{ id: record.id, values, writtenAt: at, key, sent: [], base: null, submit: false, stand: { at: 'menunggu' } },
+    form: 'lhp',
     codes: [{ key, writtenAt: at, values, shown: '1EPC8WHBZY' }],
   })
 })

@@ -4,7 +4,7 @@ import { seal, unseal, type Sealed } from './vault.ts'
 /** A draft at rest. `schema` is in the open, so that another version of the app knows how to read the rest. */
 export type DraftRecord = Sealed & { readonly id: string; readonly schema: number }
 
-const schema = 2
+const schema = 3
 
 /**
  * How what each version sealed becomes a draft of today. A line is never taken out: a phone may come back after weeks, with the
@@ -12,8 +12,9 @@ const schema = 2
  */
 const upgrades: Readonly<Record<number, (kept: unknown) => Draft>> = {
   // What was sealed here was written by this app, and by nobody else.
-  1: (kept) => ({ ...(kept as Omit<Draft, 'codes'>), codes: [] }),
-  2: (kept) => kept as Draft,
+  1: (kept) => ({ ...(kept as Omit<Draft, 'codes' | 'form'>), codes: [], form: 'lhp' }),
+  2: (kept) => ({ ...(kept as Omit<Draft, 'form'>), form: 'lhp' }),
+  3: (kept) => kept as Draft,
 }
 
 export const sealDraft = async (key: CryptoKey, draft: Draft): Promise<DraftRecord> => ({

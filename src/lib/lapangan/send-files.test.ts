@@ -6,6 +6,7 @@ import { sendFiles, type FileLine, type UploadReply } from './send-files.ts'
 const photo = (id: string, minute: number, draftId = 'd'): HeldFile => ({
   id,
   draftId,
+  form: 'lhp',
   kind: 'foto',
   takenAt: `2024-10-10T02:0${minute}:00.000Z`,
   pieces: [4],

@@ -13,13 +13,6 @@ export async function takeFieldFiles(netra: Netra, sender: Sender, sent: FieldFi
     files: sent.files.map((file) => ({ ...file, takenAt: new Date(file.takenAt).toISOString() })),
   })
   if (!noted.ok) return fieldProblem(noted.refusal.reason)
-  const taken: FilesTaken = {
-    files: noted.value.map(({ id, announcedAt, copyCame, originalCame }) => ({
-      id,
-      announcedAt,
-      copy: copyCame?.stand ?? 'belum',
-      original: originalCame?.stand ?? 'belum',
-    })),
-  }
+  const taken: FilesTaken = { files: noted.value }
   return Response.json(taken, { headers: { 'cache-control': 'no-store' } })
 }

@@ -13,8 +13,10 @@ const upload = {
   part: 'asli',
   sha256: 'h',
   size: whole.length,
+  withIt: false,
   read: (from: number, length: number) => Promise.resolve(whole.slice(from, from + length)),
   progress: () => undefined,
+  heard: () => undefined,
   goesOn: () => true,
 } as const
 
@@ -87,4 +89,26 @@ test('what the server says no to is said, a phone that was shut out stops, and a
   expect(await says(413)).toEqual({ kind: 'refused', why: 'Terlalu besar.' })
   expect(await says(401)).toEqual({ kind: 'shut-out' })
   for (const status of [410, 429, 500, 507]) expect(await says(status)).toEqual({ kind: 'no-line' })
+})
+
+test('a small one goes with its announcement; what did not come through goes on from where it stands', async () => {
+  const asked: string[] = []
+  let came = 0
+  let reach = 60_000
+  vi.stubGlobal('fetch', (path: string, { method, body }: Sent) => {
+    asked.push(`${method} ${path} ${String(body?.length ?? 0)}`)
+    came = Math.min(came + (body?.length ?? 0), reach)
+    const status = method === 'POST' ? 201 : 204
+    const headers = { location: '/unggah/u', 'upload-offset': String(came) }
+    if (came === 60_000 && method === 'POST' && body !== undefined) return Promise.reject(new TypeError('cut'))
+    return Promise.resolve(new Response(null, { status, headers }))
+  })
+  const copy = { ...upload, part: 'salinan', size: 90_000 } as const
+  expect(await sendPart({ ...copy, withIt: true })).toEqual({ kind: 'no-line' })
+  reach = 90_000
+  expect(await sendPart(copy)).toEqual({ kind: 'whole' })
+  expect(asked).toEqual(['POST /unggah/ 90000', 'POST /unggah/ 0', 'PATCH /unggah/u 30000'])
+  came = 0
+  expect(await sendPart({ ...copy, withIt: true })).toEqual({ kind: 'whole' })
+  expect(asked.slice(3)).toEqual(['POST /unggah/ 90000'])
 })

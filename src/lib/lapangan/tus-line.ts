@@ -10,8 +10,12 @@ export type Upload = {
   readonly part: FieldPart
   readonly sha256: string
   readonly size: number
+  /** All of it goes with the announcement: small, and tried for the first time, so that nothing of it can lie there. */
+  readonly withIt: boolean
   readonly read: (from: number, length: number) => Promise<Bytes>
   readonly progress: (reached: number) => void
+  /** The server answered. */
+  readonly heard: () => void
   /** Asked after each part: false leaves the rest for a better line. */
   readonly goesOn: (carried: { readonly bytes: number; readonly ms: number }) => boolean
 }
@@ -33,15 +37,20 @@ type Asked = {
 type Heard = { readonly kind: 'ok'; readonly answer: Response } | { readonly kind: 'elsewhere' } | UploadReply
 
 export async function sendPart(upload: Upload): Promise<UploadReply> {
+  const began = performance.now()
+  if (upload.withIt) upload.progress(0)
   const begun = await ask(upload, {
     path: '/unggah/',
     method: 'POST',
     headers: { 'upload-length': String(upload.size), 'upload-metadata': metadataOf(upload) },
+    ...(upload.withIt ? { body: await upload.read(0, upload.size) } : {}),
   })
   if (begun.kind !== 'ok') return begun.kind === 'elsewhere' ? { kind: 'no-line' } : begun
+  upload.heard()
   const path = begun.answer.headers.get('location')
   if (path === null) return { kind: 'no-line' }
   let from = begun.answer.headers.has('upload-offset') ? offsetIn(begun.answer) : null
+  if (upload.withIt && from !== null) upload.goesOn({ bytes: from, ms: performance.now() - began })
   for (let turn = 0; turn < mostTurns; turn++) {
     if (from === null) {
       const head = await ask(upload, { path, method: 'HEAD' })
@@ -65,7 +74,7 @@ async function sendFrom(
     upload.progress(at)
     const began = performance.now()
     const body = await upload.read(at, Math.min(length, upload.size - at))
-    const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(at) }
+    const headers = { 'upload-offset': String(at) }
     const sent = await ask(upload, { path, method: 'PATCH', headers, body })
     if (sent.kind !== 'ok') return sent
     const [bytes, ms] = [offsetIn(sent.answer) - at, performance.now() - began]
@@ -94,7 +103,11 @@ async function ask({ token, language }: Upload, { path, method, headers, body }:
       credentials: 'omit',
       cache: 'no-store',
       signal: AbortSignal.timeout(patienceMs),
-      headers: { 'tus-resumable': '1.0.0', 'accept-language': language, authorization: `Device ${token}`, ...headers },
+      headers: {
+        ...{ 'tus-resumable': '1.0.0', 'accept-language': language, authorization: `Device ${token}` },
+        ...(body === undefined ? {} : { 'content-type': 'application/offset+octet-stream' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body }),
     })
     if (answer.ok) return { kind: 'ok', answer }

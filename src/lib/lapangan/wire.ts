@@ -1,4 +1,5 @@
 import type { PartStand } from '#core'
+import type { DrawnSection } from '../kegiatan/drawn-form.ts'
 import type { Most } from '../meja/lhp-places.ts'
 
 type Choice = { readonly value: string; readonly says: string }
@@ -12,9 +13,19 @@ export type LhpChoices = {
   readonly kinds: readonly Choice[]
   readonly about: readonly Choice[]
   readonly acts: readonly Choice[]
+  /** The form of an activity, with its words. Left out by a server of before. */
+  readonly activity?: ActivityKit
 }
 
-/** Form A by the names of its fields, as the desk's own form sends it. */
+export type ActivityKit = {
+  readonly sections: readonly DrawnSection[]
+  /** Names of offices near, to choose from. */
+  readonly offices: readonly string[]
+  /** What stands in a new one. */
+  readonly first: Values
+}
+
+/** A form by the names of its fields, as the desk's own sends it; several words of one field with blanks between them. */
 export type Values = Readonly<Record<string, string>>
 
 /** What a phone takes along where there is no signal. */
@@ -25,6 +36,8 @@ export type FieldKit = {
   readonly edition: string
   readonly choices: LhpChoices
   readonly drafts: readonly Theirs[]
+  /** Activities that are begun and not entered. Left out by a server of before. */
+  readonly activities?: readonly Theirs[]
   /** Left out in what was sealed before there was any. */
   readonly chain?: KitChain
   /** By which it seals what it carries by hand; a kit of an older version has none. */
@@ -61,6 +74,9 @@ export type KitChain = {
 
 export type BundleKey = { readonly id: string; readonly secret: string }
 
+/** What a phone writes: an LHP (Form A), or an activity of prevention (Form Cegah). */
+export type FormKind = 'lhp' | 'kegiatan'
+
 /** As it is sent: a phone that has this edition of the choices, or its key, is not sent them again. */
 export type SentKit = Omit<FieldKit, 'choices'> & { readonly choices: LhpChoices | null }
 
@@ -78,6 +94,13 @@ export type FieldTaken = {
   /** Why it was stored and yet not submitted. */
   readonly unsubmitted: Faults | null
 }
+
+/** What a text of a phone is answered. */
+export type DraftAnswer =
+  | { readonly kind: 'taken'; readonly taken: FieldTaken }
+  /** Written elsewhere since; nothing was stored. */
+  | { readonly kind: 'changed'; readonly theirs: Theirs }
+  | { readonly kind: 'faults'; readonly faults: Faults }
 
 /** What became of the files that a phone announced. */
 export type FilesTaken = {

@@ -47,6 +47,9 @@ export const officesOf = ({ memberships }: SignedIn, holds: (role: Role) => bool
       .map(({ office }) => [office.id, { value: office.id, says: office.name }]),
   ).values(),
 ]
+/** Where the first office lies for which he asks: what a form proposes goes by it. */
+export const regionOf = ({ memberships }: SignedIn): string =>
+  memberships.find(({ role }) => asksPledges(role))?.office.regionCode ?? '00'
 export const askingOffices = (actor: SignedIn) => officesOf(actor, asksPledges)
 
 /** The names that the fields of these forms have, by what the use cases call them. */

@@ -17,7 +17,12 @@ import type { Locale } from '#wording'
 import { DoorCodeBody, DoorSessionBody, PledgeBody } from './bodies.ts'
 import { pledgeProblem } from './pledge-problem.ts'
 
-type Asked = { readonly netra: Netra; readonly locale: Locale; readonly address: string }
+type Asked = {
+  readonly netra: Netra
+  readonly locale: Locale
+  readonly address: string
+  readonly retryKey: string | null
+}
 
 /** A door that takes one JSON object of a known form. */
 const door =
@@ -25,7 +30,13 @@ const door =
   async (req: IncomingMessage, res: ServerResponse, netra: Netra): Promise<void> => {
     const locale = askedLanguage(req.headers['accept-language'] ?? null)
     const read = readAs(schema, req, await readBody(req), locale)
-    send(res, read.ok ? await answer(read.value, { netra, locale, address: addressOf(req) }) : read.refusal)
+    if (!read.ok) {
+      send(res, read.refusal)
+      return
+    }
+    const key = req.headers['idempotency-key']
+    const retryKey = typeof key === 'string' ? key : null
+    send(res, await answer(read.value, { netra, locale, address: addressOf(req), retryKey }))
   }
 
 function readAs<Body>(
@@ -48,11 +59,11 @@ function readAs<Body>(
 const fieldsOf = (issues: readonly v.BaseIssue<unknown>[]) => issues.map((issue) => v.getDotPath(issue) ?? '')
 
 /**
- * POST /api/v1/pledges. A person signs a text once, so what is sent again is answered as before, with a retry key or without one: there is
- * nothing a key could add.
+ * POST /api/v1/pledges. A person signs a text once, so what is sent again is answered as before, with a retry key or without one; with a key that
+ * came with another body it is refused, before anything else is said.
  */
-export const postPledge = door(PledgeBody, async ({ pakta, token, shows = [] }, { netra, locale }) => {
-  const signed = await signPakta(netra, { token, textId: pakta, shows })
+export const postPledge = door(PledgeBody, async ({ pakta, token, shows = [] }, { netra, locale, retryKey }) => {
+  const signed = await signPakta(netra, { token, textId: pakta, shows, retryKey })
   if (signed.ok) {
     const { code, signedAt } = signed.value
     return jsonAnswer(201, { code, signedAt, pakta, check: `${netra.origin}/pakta/cek` }, locale)

@@ -15,6 +15,7 @@ const kinds = {
   closed: { status: 409, why: m.pakta_closed },
   'old-text': { status: 409, why: m.pakta_old_text },
   left: { status: 403, why: m.pakta_left },
+  'other-body': { status: 409, why: m.pakta_other_body },
   'not-asked': { status: 403, why: m.pakta_not_asked },
   'no-number': { status: 422, why: m.pintu_no_number },
   wrong: { status: 401, why: m.pintu_wrong },

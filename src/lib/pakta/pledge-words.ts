@@ -7,6 +7,7 @@ const sentences: Readonly<Record<PledgeRefusal['reason'], () => string>> = {
   closed: m.pakta_closed,
   left: m.pakta_left,
   'not-asked': m.pakta_not_asked,
+  'other-body': m.pakta_other_body,
   'old-text': m.pakta_old_text,
 }
 

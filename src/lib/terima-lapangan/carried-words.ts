@@ -11,13 +11,23 @@ const hows: Readonly<Record<How, (inputs: { readonly n: number }) => string>> = 
   perbaiki: m.bawaan_faults,
 }
 
+const activityHows: typeof hows = {
+  baru: m.bawaan_activity_new,
+  sama: m.bawaan_activity_same,
+  bentrok: m.bawaan_activity_clash,
+  perbaiki: m.bawaan_activity_faults,
+}
+
+const counted = (texts: Carried['drafts'], words: typeof hows): readonly string[] =>
+  (Object.keys(words) as How[]).flatMap((how) => {
+    const n = texts.filter((one) => one.how === how).length
+    return n === 0 ? [] : [words[how]({ n })]
+  })
+
 /** How many of each, and of whom; what a draft says is its author's until he submits it. */
 export function carriedInWords(carried: Carried, zone: Zone) {
-  const { owner, madeAt, number, of, drafts, files, unfinished, early, refusedFiles } = carried
-  const lines = (Object.keys(hows) as How[]).flatMap((how) => {
-    const n = drafts.filter((draft) => draft.how === how).length
-    return n === 0 ? [] : [hows[how]({ n })]
-  })
+  const { owner, madeAt, number, of, drafts, activities, files, unfinished, early, refusedFiles } = carried
+  const lines = [...counted(drafts, hows), ...counted(activities, activityHows)]
   return {
     says: m.bawaan_done({ owner, when: momentInWords(madeAt, zone) }),
     lines: [

@@ -16,6 +16,10 @@ export type CircularEventType =
   | 'late-reminded'
   | 'reminded-by-rule'
   | 'merger-followed'
+  | 'circular-withdrawn'
+  | 'text-shown'
+  | 'text-hidden'
+  | 'receipt-kept'
 
 export type NewCircularEvent = {
   readonly type: CircularEventType

@@ -20,6 +20,8 @@ export type NewCircular = {
   readonly electionId: string | null
   readonly stageCode: string | null
   readonly issuerOfficeId: string
+  /** Who took it by hand and passes it on to the vertical agencies too; null: nobody did. */
+  readonly throughOfficeId: string | null
   readonly way: CircularWay
   readonly pegawaiKinds: readonly PegawaiKind[]
   readonly actIds: readonly string[]
@@ -57,6 +59,7 @@ export type CircularPreview = {
 }
 
 export type SendOutcome = 'sent' | 'not-found' | 'sent-before' | 'too-late' | 'no-text' | 'nobody' | 'plan-changed'
+export type WithdrawOutcome = 'done' | 'not-found' | 'not-sent' | 'withdrawn'
 export type ScopeRow = { readonly kind: string; readonly title: string; readonly offices: number }
 
 async function one<T>(tx: Tx, query: RawBuilder<{ value: T }>): Promise<T> {
@@ -83,6 +86,7 @@ export const circularStore = {
         election_id: made.electionId,
         stage_code: made.stageCode,
         issuer_office_id: made.issuerOfficeId,
+        through_office_id: made.throughOfficeId,
         way: made.way,
         person_kinds: [...made.pegawaiKinds],
         act_ids: [...made.actIds],
@@ -168,6 +172,30 @@ export const circularStore = {
       }>`select netra.add_edaran_version(${added.circularId}, ${version}::jsonb, ${added.event}::jsonb, ${added.at}) as value`,
     )
   },
+
+  /** Takes it back, once. */
+  withdraw: (
+    tx: Tx,
+    taken: { readonly circularId: string; readonly reason: string; readonly event: string; readonly at: Instant },
+  ): Promise<WithdrawOutcome> =>
+    one(
+      tx,
+      sql<{
+        value: WithdrawOutcome
+      }>`select netra.withdraw_edaran(${taken.circularId}, ${taken.reason}, ${taken.event}::jsonb, ${taken.at}) as value`,
+    ),
+
+  /** Shows its text to everybody, or no longer. False: the circular is not the actor's, or not out. */
+  showText: (
+    tx: Tx,
+    told: { readonly circularId: string; readonly isShown: boolean; readonly event: string; readonly at: Instant },
+  ): Promise<boolean> =>
+    one(
+      tx,
+      sql<{
+        value: boolean
+      }>`select netra.show_edaran_text(${told.circularId}, ${told.isShown}, ${told.event}::jsonb, ${told.at}) as value`,
+    ),
 
   /** What the sender tells the public beside the coverage. False: the circular is not the actor's. */
   async notePublic(tx: Tx, circularId: string, note: string | null): Promise<boolean> {

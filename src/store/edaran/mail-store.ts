@@ -10,7 +10,7 @@ export type CircularMail = {
   readonly nodeId: string
   readonly circularId: string
   readonly officeId: string
-  readonly about: 'edaran' | 'versi' | 'pengingat'
+  readonly about: 'edaran' | 'versi' | 'pengingat' | 'pencabutan'
   readonly way: AddressWay
   /** Null: taken away meanwhile. */
   readonly address: string | null
@@ -54,9 +54,45 @@ export const circularMails = {
       tx,
     )
   },
+
+  /** Of which office and circular it is; null: of none that is kept. */
+  async placeOf(
+    tx: Tx,
+    mailId: string,
+  ): Promise<{ readonly circularId: string; readonly nodeId: string; readonly officeId: string } | null> {
+    const row = await tx
+      .selectFrom('netra.edaran_mails as m')
+      .innerJoin('netra.edaran_nodes as n', 'n.id', 'm.node_id')
+      .select(['n.edaran_id as circularId', 'n.id as nodeId', 'n.office_id as officeId'])
+      .where('m.id', '=', mailId)
+      .executeTakeFirst()
+    return row ?? null
+  },
+
+  /** False: it came back before, or cannot have gone out. The event is written where it makes a node undeliverable. */
+  async noteReturned(
+    tx: Tx,
+    mailId: string,
+    { status, event, at }: { readonly status: string | null; readonly event: string; readonly at: Instant },
+  ): Promise<boolean> {
+    const { rows } = await sql<{ noted: boolean }>`
+      select netra.return_edaran_mail(${mailId}, ${status}, ${event}::jsonb, ${at}) as noted`.execute(tx)
+    return rows[0]?.noted === true
+  },
 }
 
 export const officeAddresses = {
+  /** The office itself and those above it: whoever issued a circular to it may see it and command nobody there. */
+  async mayKeep(tx: Tx, officeId: string): Promise<boolean> {
+    const row = await tx
+      .selectFrom('netra.offices')
+      .select('id')
+      .where('id', '=', officeId)
+      .where(sql<boolean>`line && netra.actor_takes()`)
+      .executeTakeFirst()
+    return row !== undefined
+  },
+
   async keep(
     tx: Tx,
     kept: {

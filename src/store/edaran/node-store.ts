@@ -13,7 +13,19 @@ export type Acknowledged = {
 )
 
 export type AcknowledgeOutcome =
-  'acknowledged' | 'acknowledged-before' | 'not-found' | 'merged' | 'not-sent' | 'old-text'
+  'acknowledged' | 'acknowledged-before' | 'not-found' | 'withdrawn' | 'merged' | 'not-sent' | 'old-text'
+
+/** The scan of a receipt, sealed already. */
+export type KeptReceipt = {
+  readonly acknowledgementId: string
+  readonly nodeId: string
+  readonly fileId: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly officeKeyId: string
+}
+export type ReceiptFile = Pick<KeptReceipt, 'fileId' | 'mediaType' | 'officeKeyId'> & { readonly sha256: Buffer }
+export type KeepReceiptOutcome = 'kept' | 'kept-before' | 'not-found'
 
 /** What is due by the clock, in one circular. */
 export type DueWork = 'telat' | 'gabung' | '24-jam' | '72-jam' | 'tahapan'
@@ -49,6 +61,9 @@ export type LinkedLetter = {
   readonly verdict: string
   readonly senderWords: string | null
   readonly changes: string | null
+  /** Taken back by its sender, with his reason; null: it stands. */
+  readonly withdrawnAt: Instant | null
+  readonly withdrawalReason: string | null
   readonly notes: readonly { readonly office: string; readonly note: string }[]
 }
 
@@ -59,18 +74,21 @@ async function one<T>(db: Db | Tx, query: RawBuilder<{ value: T }>): Promise<T> 
   return row.value
 }
 
-export type NodePlace = { readonly circularId: string; readonly officeId: string }
+export type NodePlace = { readonly circularId: string; readonly officeId: string; readonly isWithdrawn: boolean }
 
 /** Each of these writes its event with what it changes; the functions of PostgreSQL say who may. */
 export const nodeStore = {
   /** Whose node it is, for its event; null: not one that the actor sees. */
   async place(tx: Tx, nodeId: string): Promise<NodePlace | null> {
     const row = await tx
-      .selectFrom('netra.edaran_nodes')
-      .select(['edaran_id as circularId', 'office_id as officeId'])
-      .where('id', '=', nodeId)
+      .selectFrom('netra.edaran_nodes as n')
+      .innerJoin('netra.edaran as e', 'e.id', 'n.edaran_id')
+      .select(['n.edaran_id as circularId', 'n.office_id as officeId', 'e.state'])
+      .where('n.id', '=', nodeId)
       .executeTakeFirst()
-    return row ?? null
+    return row === undefined
+      ? null
+      : { circularId: row.circularId, officeId: row.officeId, isWithdrawn: row.state === 'dicabut' }
   },
 
   open: (tx: Tx, nodeId: string, event: string, at: Instant): Promise<boolean> =>
@@ -88,6 +106,26 @@ export const nodeStore = {
         value: AcknowledgeOutcome
       }>`select netra.acknowledge_edaran(${nodeId}, ${JSON.stringify(said)}::jsonb, ${event}::jsonb, ${at}) as value`,
     ),
+
+  /** The paper from which an acknowledgement was recorded, once. */
+  keepReceipt: (tx: Tx, said: KeptReceipt, event: string, at: Instant): Promise<KeepReceiptOutcome> =>
+    one(
+      tx,
+      sql<{
+        value: KeepReceiptOutcome
+      }>`select netra.keep_receipt(${JSON.stringify(said)}::jsonb, ${event}::jsonb, ${at}) as value`,
+    ),
+
+  /** The file of a kept receipt, for the office whose head signed it and those above it; null: none, or not for the actor. */
+  async findReceipt(tx: Tx, nodeId: string, acknowledgementId: string): Promise<ReceiptFile | null> {
+    const row = await tx
+      .selectFrom('netra.edaran_receipt_scans')
+      .select(['file_id as fileId', 'media_type as mediaType', 'office_key_id as officeKeyId', 'sha256'])
+      .where('acknowledgement_id', '=', acknowledgementId)
+      .where('node_id', '=', nodeId)
+      .executeTakeFirst()
+    return row ?? null
+  },
 
   /** How many it went to; null: not one's own node, or one that has not acknowledged. `children` null: all right below. */
   passOn: (

@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import type { Instant, Zone } from '#law'
 import type { ActorId, Db, Tx } from '../database.ts'
+import { doorTokenHash, type DoorToken } from '../pintu/door-store.ts'
 
 /** The door of an activity, as its organiser sees it. */
 export type HeldDoor = { readonly openedAt: Instant; readonly endsAt: Instant }
-export type Guest = { readonly name: string; readonly unit: string; readonly signedAt: Instant }
+/** `name` null: the door of the staff knows him, and nobody else. */
+export type Guest = { readonly name: string | null; readonly unit: string; readonly signedAt: Instant }
+/** `twice`: he is in the book already. `left`: no longer in the door of the staff, or on no roll. */
+export type SignedIn = 'signed' | 'twice' | 'left' | 'full' | 'closed'
 
 export const doorStore = {
   /** Opens it with a new code; the old one opens nothing any more. */
@@ -75,15 +79,24 @@ export const guestDoor = {
     return rows[0] ?? null
   },
 
-  /** False where no door is open, or the room is full. */
+  /** `staff`: the token of the door of the staff, by which name and unit are known; what was typed counts for nothing then. */
   async sign(
     db: Db,
     codeHash: Buffer,
-    guest: { id: string; name: string; unit: string; officeId: string | null; at: Instant; atMost: number },
-  ): Promise<boolean> {
-    const { rows } = await sql<{ signed: boolean }>`
+    guest: {
+      readonly id: string
+      readonly name: string
+      readonly unit: string
+      readonly officeId: string | null
+      readonly staff: DoorToken | null
+      readonly at: Instant
+      readonly atMost: number
+    },
+  ): Promise<SignedIn> {
+    const staff = guest.staff === null ? null : doorTokenHash(guest.staff)
+    const { rows } = await sql<{ signed: SignedIn }>`
       select netra.sign_in_at_activity(${codeHash}, ${guest.id}::uuid, ${guest.name}, ${guest.unit}, ${guest.officeId}::uuid,
-        ${guest.at}, ${guest.atMost}) as signed`.execute(db)
-    return rows[0]?.signed ?? false
+        ${staff}::bytea, ${guest.at}, ${guest.atMost}) as signed`.execute(db)
+    return rows[0]?.signed ?? 'closed'
   },
 }

@@ -19,6 +19,8 @@ export type HeldEntry = {
   readonly state: EntryState
   readonly answers: Answers
   readonly version: number
+  /** How often the answers were written, from the desk or a phone. */
+  readonly draftVersion: number
   /** Whether the answers differ from the newest version. */
   readonly changed: boolean
   readonly release: Words | null
@@ -43,6 +45,7 @@ const entries = (tx: Tx) =>
       'e.state',
       'e.answers',
       'e.version',
+      'e.draft_version as draftVersion',
       'e.changed',
       'e.release',
       'e.lhp_id as lhpId',
@@ -50,6 +53,23 @@ const entries = (tx: Tx) =>
       'e.entered_at as enteredAt',
     ])
     .$castTo<HeldEntry>()
+
+const addVersion = (
+  tx: Tx,
+  { id, version, answers }: Pick<HeldEntry, 'id' | 'version' | 'answers'>,
+  by: { readonly actor: ActorId; readonly at: Instant; readonly reason: string | null },
+) =>
+  tx
+    .insertInto('netra.activity_versions')
+    .values({
+      activity_id: id,
+      version: version + 1,
+      answers: JSON.stringify(answers),
+      reason: by.reason,
+      recorded_by: by.actor,
+      recorded_at: by.at,
+    })
+    .execute()
 
 export const entryStore = {
   /** False where the id is taken already. */
@@ -83,7 +103,12 @@ export const entryStore = {
   async write(tx: Tx, id: string, answers: Answers, at: Instant): Promise<void> {
     await tx
       .updateTable('netra.activity_entries')
-      .set({ answers: JSON.stringify(answers), changed: true, revised_at: at })
+      .set(({ eb }) => ({
+        answers: JSON.stringify(answers),
+        changed: true,
+        revised_at: at,
+        draft_version: eb('draft_version', '+', 1),
+      }))
       .where('id', '=', id)
       .execute()
   },
@@ -104,17 +129,21 @@ export const entryStore = {
       })
       .where('id', '=', id)
       .execute()
+    await addVersion(tx, { id, version, answers }, by)
+  },
+
+  /** What was added to answers that stand already, as the next version. Nothing in them was wrong, so it corrects nothing. */
+  async addTo(
+    tx: Tx,
+    { id, version, answers }: Pick<HeldEntry, 'id' | 'version' | 'answers'>,
+    by: { readonly actor: ActorId; readonly at: Instant; readonly reason: string },
+  ): Promise<void> {
     await tx
-      .insertInto('netra.activity_versions')
-      .values({
-        activity_id: id,
-        version: version + 1,
-        answers: JSON.stringify(answers),
-        reason: by.reason,
-        recorded_by: by.actor,
-        recorded_at: by.at,
-      })
+      .updateTable('netra.activity_entries')
+      .set({ answers: JSON.stringify(answers), version: version + 1, revised_at: by.at })
+      .where('id', '=', id)
       .execute()
+    await addVersion(tx, { id, version, answers }, by)
   },
 
   async keepRelease(tx: Tx, id: string, release: Words): Promise<void> {

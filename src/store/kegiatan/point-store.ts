@@ -114,8 +114,22 @@ export const photoStore = {
     return numInsertedOrUpdatedRows === 1n
   },
 
+  /** Of the originals, in hex. */
+  async hashesOf(tx: Tx, activityId: string): Promise<readonly string[]> {
+    const rows = await tx
+      .selectFrom('netra.activity_photos')
+      .select('original_hash as hash')
+      .where('activity_id', '=', activityId)
+      .execute()
+    return rows.map(({ hash }) => hash.toString('hex'))
+  },
+
   async show(tx: Tx, id: string, shown: boolean): Promise<void> {
     await tx.updateTable('netra.activity_photos').set({ shown }).where('id', '=', id).execute()
+  },
+
+  async describe(tx: Tx, id: string, caption: string): Promise<void> {
+    await tx.updateTable('netra.activity_photos').set({ caption }).where('id', '=', id).execute()
   },
 
   /** Of the activity, or none: what the actor, or nobody in particular, may see. */

@@ -21,6 +21,10 @@ export type RecordOf = {
   readonly figureNames: Readonly<Record<ActivityEntry['figures'][number]['kind'], Words>>
 }
 
+/** Under which its public page stands; null: it is not entered. */
+export const findActivityCode = async (tx: Tx, id: string): Promise<string | null> =>
+  (await tx.selectFrom('netra.activities').select('code').where('id', '=', id).executeTakeFirst())?.code ?? null
+
 const twice = (words: string) => JSON.stringify({ id: words, en: words })
 
 /** Writes the public part of an entry, and what its participants see, as projections of its newest version. */
@@ -144,7 +148,11 @@ async function writeAttendance(tx: Tx, { id, entry, offices }: RecordOf): Promis
 }
 
 /** The offices that took part, the one that invited among them. */
-const participants = ({ officeId, entry, offices }: RecordOf): readonly string[] => [
+const participants = ({
+  officeId,
+  entry,
+  offices,
+}: Pick<RecordOf, 'officeId' | 'entry' | 'offices'>): readonly string[] => [
   ...new Set([
     officeId,
     ...[
@@ -157,33 +165,43 @@ const participants = ({ officeId, entry, offices }: RecordOf): readonly string[]
 ]
 
 async function writeMeeting(tx: Tx, record: RecordOf): Promise<void> {
-  const { id, entry, offices, officeName } = record
+  const { id, entry } = record
   const seen_by = [...participants(record)]
   await tx.deleteFrom('netra.activity_meetings').where('activity_id', '=', id).execute()
-  await tx.deleteFrom('netra.activity_documents').where('activity_id', '=', id).execute()
   if (entry.agenda !== null || entry.minutes !== null)
     await tx
       .insertInto('netra.activity_meetings')
       .values({ activity_id: id, agenda: entry.agenda ?? '', minutes: entry.minutes ?? '', seen_by })
       .execute()
-  if (entry.documents.length > 0)
-    await tx
-      .insertInto('netra.activity_documents')
-      .values(
-        entry.documents.map(({ title, number, from, to, circular }, at) => ({
-          activity_id: id,
-          ordinal: at + 1,
-          title,
-          number,
-          from_office_id: from === '' ? record.officeId : (offices.get(from)?.id ?? null),
-          from_name: from || officeName,
-          to_office_id: offices.get(to)?.id ?? null,
-          to_name: to,
-          edaran_code: circular,
-          seen_by,
-        })),
-      )
-      .execute()
+  await writeDocuments(tx, record)
+}
+
+/** What was handed over, for those who took part. */
+export async function writeDocuments(
+  tx: Tx,
+  record: Pick<RecordOf, 'id' | 'officeId' | 'officeName' | 'entry' | 'offices'>,
+): Promise<void> {
+  const { id, entry, offices, officeId, officeName } = record
+  const seen_by = [...participants(record)]
+  await tx.deleteFrom('netra.activity_documents').where('activity_id', '=', id).execute()
+  if (entry.documents.length === 0) return
+  await tx
+    .insertInto('netra.activity_documents')
+    .values(
+      entry.documents.map(({ title, number, from, to, circular }, at) => ({
+        activity_id: id,
+        ordinal: at + 1,
+        title,
+        number,
+        from_office_id: from === '' ? officeId : (offices.get(from)?.id ?? null),
+        from_name: from || officeName,
+        to_office_id: offices.get(to)?.id ?? null,
+        to_name: to,
+        edaran_code: circular,
+        seen_by,
+      })),
+    )
+    .execute()
 }
 
 /** Only what was not agreed before: the words of a point stay as they were said. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Brand } from '#base'
 import type { Instant } from '#law'
 import type { ActorId, Db, Tx } from '../database.ts'
+import { heldOf, type findHeld } from '../akun/find-signed-in.ts'
 import { codeHash, type Receipt } from '../laporan/receipt.ts'
 
 /** What a phone makes and shows with each request: 256 random bits in base64url. Only its hash is kept here. */
@@ -13,7 +14,7 @@ export const parseDeviceToken = (text: string): DeviceToken | null =>
 
 const tokenHash = (token: DeviceToken): Buffer => hash('sha256', `netra device ${token}`, 'buffer')
 
-export type DeviceHolder = { readonly deviceId: string; readonly accountId: ActorId }
+export type DeviceHolder = { readonly deviceId: string; readonly held: Awaited<ReturnType<typeof findHeld>> }
 
 /** Before there is an actor: whose card, whose phone. What opens nothing is null, and nobody learns why. */
 export const deviceDoor = {
@@ -35,11 +36,12 @@ export const deviceDoor = {
     return rows[0]?.id ?? null
   },
 
+  /** Whose phone it is, with what he holds today. One statement: it is asked at each request of each phone. */
   async holder(db: Db, token: DeviceToken): Promise<DeviceHolder | null> {
-    const { rows } = await sql<DeviceHolder>`
-      select device_id as "deviceId", account_id as "accountId" from netra.device_holder(${tokenHash(token)})`.execute(
-      db,
-    )
-    return rows[0] ?? null
+    const { rows } = await sql<{
+      said: Omit<DeviceHolder, 'held'> & Parameters<typeof heldOf>[0]
+    }>`select netra.field_sender(${tokenHash(token)}) as said`.execute(db)
+    const said = rows[0]?.said ?? null
+    return said === null ? null : { deviceId: said.deviceId, held: heldOf(said) }
   },
 }

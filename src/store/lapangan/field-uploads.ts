@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { FieldFileKind, FieldPart } from '#core'
 import type { Instant } from '#law'
 import type { ComingUpload, NewUpload, UploadOutcome, UploadStart } from '../bukti/upload-door.ts'
+import { eventJson, type eventRow } from '../catatan/event-row.ts'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 
 /** A supervisor's phone with a part of a file that it announced; what goes on with an upload need not say which. */
@@ -21,74 +22,55 @@ export type PhoneUpload = ComingUpload & {
   readonly announcedSha256: string
 }
 
-/** Whoever announced it, by row-level security and by name: a superior reads the row, and sends nothing for it. */
-const own = (tx: Tx, actor: ActorId) =>
-  tx
-    .selectFrom('netra.lhp_files as f')
-    .innerJoin('netra.lhps as l', 'l.id', 'f.lhp_id')
-    .where('f.account_id', '=', actor)
-    .select(deciding.as('officeId'))
+/** A part of a file as it was announced, and the upload of it that is coming or has come. */
+export type AnnouncedPart = {
+  readonly officeId: string
+  readonly lhpId: string
+  readonly kind: FieldFileKind
+  readonly size: number
+  readonly sha256: string
+  readonly upload: { readonly id: string; readonly outcome: UploadOutcome | null } | null
+}
 
-/** Its key outlives the office of an author, which may exist for a few months. */
-const deciding = sql<string>`coalesce(l.regency_office_id, l.province_office_id, l.national_office_id)`
-
-const uploads = (tx: Tx, actor: ActorId) =>
-  own(tx, actor)
-    .innerJoin('netra.lhp_uploads as u', 'u.file_id', 'f.id')
-    .select([
-      'u.id',
-      'u.file_id as fileId',
-      'f.lhp_id as lhpId',
-      'f.kind',
-      'u.part',
-      'u.office_key_id as officeKeyId',
-      'u.size',
-      'u.outcome',
-      sql<string>`encode(case u.part when 'salinan' then f.copy_sha256 else f.original_sha256 end, 'hex')`.as(
-        'announcedSha256',
-      ),
-    ])
-    .$castTo<PhoneUpload>()
-
-/** The way in of what phones hold for an LHP, as the policies leave it open to their owners. */
+/** The way in of what phones hold for an LHP: functions of the database, which ask for whoever announced it and still has the LHP before him. */
 export const fieldUploads = {
-  place: (db: Db, { actor, fileId }: PhoneSender): Promise<{ readonly officeId: string } | null> =>
-    asActor(db, actor, async (tx) =>
-      fileId === null ? null : ((await own(tx, actor).where('f.id', '=', fileId).executeTakeFirst()) ?? null),
-    ),
+  async part(db: Db, { actor, fileId, part }: PhoneSender): Promise<AnnouncedPart | null> {
+    if (fileId === null) return null
+    type Row = Omit<AnnouncedPart, 'upload'> & {
+      readonly uploadId: string | null
+      readonly outcome: UploadOutcome | null
+    }
+    const { rows } = await sql<Row>`
+      select office_id as "officeId", lhp_id as "lhpId", kind, size, sha256, upload_id as "uploadId", outcome
+      from netra.field_part(${actor}, ${fileId}, ${part})`.execute(db)
+    const [row] = rows
+    if (row === undefined) return null
+    const { uploadId, outcome, ...announced } = row
+    return { ...announced, upload: uploadId === null ? null : { id: uploadId, outcome } }
+  },
 
-  find: (db: Db, { actor }: PhoneSender, id: string): Promise<PhoneUpload | null> =>
-    asActor(db, actor, async (tx) => (await uploads(tx, actor).where('u.id', '=', id).executeTakeFirst()) ?? null),
+  place: (db: Db, sender: PhoneSender): Promise<{ readonly officeId: string } | null> => fieldUploads.part(db, sender),
+
+  async find(db: Db, { actor }: PhoneSender, id: string): Promise<PhoneUpload | null> {
+    const { rows } = await sql<PhoneUpload>`
+      select id, file_id as "fileId", lhp_id as "lhpId", office_id as "officeId", kind, part, office_key_id as "officeKeyId", size, outcome,
+        sha256 as "announcedSha256"
+      from netra.field_upload(${actor}, ${id}::uuid)`.execute(db)
+    return rows[0] ?? null
+  },
 
   /** The same part of the same file is the same upload. One of another size than was announced is unknown. */
-  start: (db: Db, { actor, fileId, part }: PhoneSender, upload: NewUpload): Promise<UploadStart> =>
-    asActor(db, actor, async (tx) => {
-      const announced =
-        fileId === null
-          ? undefined
-          : await tx
-              .selectFrom('netra.lhp_files')
-              .select(part === 'salinan' ? 'copy_size as size' : 'original_size as size')
-              .where('id', '=', fileId)
-              .where('account_id', '=', actor)
-              .executeTakeFirst()
-      if (fileId === null || announced?.size !== upload.size) return { outcome: 'unknown' }
-      const { id, size, officeKeyId, startedAt } = upload
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto('netra.lhp_uploads')
-        .values({ id, file_id: fileId, part, office_key_id: officeKeyId, size, started_at: startedAt })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow()
-      if (numInsertedOrUpdatedRows === 1n) return { outcome: 'started', id }
-      const known = await tx
-        .selectFrom('netra.lhp_uploads')
-        .select('id')
-        .where('file_id', '=', fileId)
-        .where('part', '=', part)
-        .where(({ eb, or }) => or([eb('outcome', 'is', null), eb('outcome', '=', 'diterima')]))
-        .executeTakeFirst()
-      return known === undefined ? { outcome: 'unknown' } : { outcome: 'known', id: known.id }
-    }),
+  async start(db: Db, { actor, fileId, part }: PhoneSender, upload: NewUpload): Promise<UploadStart> {
+    if (fileId === null) return { outcome: 'unknown' }
+    const { id, size, officeKeyId, startedAt } = upload
+    const { rows } = await sql<{ id: string; isNew: boolean }>`
+      select id, is_new as "isNew"
+      from netra.begin_field_upload(${actor}, ${fileId}, ${part}, ${id}, ${size}, ${officeKeyId}, ${startedAt})`.execute(
+      db,
+    )
+    const [begun] = rows
+    return begun === undefined ? { outcome: 'unknown' } : { outcome: begun.isNew ? 'started' : 'known', id: begun.id }
+  },
 
   end: (
     db: Db,
@@ -105,18 +87,22 @@ export const fieldUploads = {
       return numUpdatedRows === 1n
     }),
 
-  /** Notes that a part is whole. False where that was noted before. */
+  /** Notes that a part is whole, with its event. False where that was noted before. */
   async receive(
-    tx: Tx,
-    { id, sha256, mediaType, at }: { id: string; sha256: Uint8Array; mediaType: string; at: Instant },
+    db: Db,
+    { actor }: PhoneSender,
+    came: {
+      readonly id: string
+      readonly sha256: Uint8Array
+      readonly mediaType: string
+      readonly at: Instant
+      readonly event: ReturnType<typeof eventRow>
+    },
   ): Promise<boolean> {
-    const { numUpdatedRows } = await tx
-      .updateTable('netra.lhp_uploads')
-      .set({ outcome: 'diterima', ended_at: at, sha256: Buffer.from(sha256), media_type: mediaType })
-      .where('id', '=', id)
-      .where('outcome', 'is', null)
-      .executeTakeFirst()
-    return numUpdatedRows === 1n
+    const { rows } = await sql<{ kept: boolean }>`
+      select netra.receive_field_part(${actor}, ${came.id}, ${Buffer.from(came.sha256)}, ${came.mediaType}, ${came.at},
+        ${JSON.stringify(eventJson(came.event))}::jsonb) as kept`.execute(db)
+    return rows[0]?.kept === true
   },
 
   /** Ends what was begun before a moment and never finished, and says which bytes may go. For the clock. */

@@ -68,6 +68,7 @@ export type Deklarasi = Omit<NewDeklarasi, 'photo' | 'signers' | 'words'> & {
   readonly office: string
   readonly election: string
   readonly signers: readonly (Signer & { readonly office: string | null })[]
+  readonly hasPhoto: boolean
   /** The pakta that was opened out of it, if one was. */
   readonly paktaId: string | null
 }
@@ -192,7 +193,7 @@ export const ceremonyStore = {
   async listDeklarasis(tx: Tx): Promise<readonly Deklarasi[]> {
     const { rows } = await sql<Deklarasi>`
       select d.id, d.office_id as "officeId", o.name as office, d.election_id as "electionId", e.name as election, d.title, d.held_on as "heldOn",
-        d.place, d.recited_by as "recitedBy",
+        d.place, d.recited_by as "recitedBy", d.photo_id is not null as "hasPhoto",
         (select k.id from netra.paktas k where k.deklarasi_id = d.id limit 1) as "paktaId",
         (select jsonb_agg(jsonb_build_object('name', s.name, 'post', s.post, 'capacity', s.capacity, 'officeId', s.office_id, 'office', w.name)
           order by s.ordinal)

@@ -34,6 +34,8 @@ export type PledgeShown = {
   readonly name: string | null
   readonly unit: string | null
   readonly signedAt: Instant | null
+  /** What opens the signature in the public log, as hexadecimal digits; null where he keeps the day to himself, which its place would tell. */
+  readonly logged: { readonly leaf: string; readonly key: string } | null
   readonly demonstration: boolean
 }
 

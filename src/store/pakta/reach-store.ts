@@ -71,6 +71,18 @@ export const reachStore = {
       ),
     ),
 
+  /** Those of these offices that a pakta was opened for, with whom it was opened for above them. */
+  async within(
+    tx: Tx,
+    officeIds: readonly string[],
+    topOfficeIds: readonly string[],
+  ): Promise<readonly OfficeChoice[]> {
+    const { rows } = await sql<OfficeChoice>`
+      select o.id, o.name, o.kind from netra.offices o
+      where o.id = any (${uuids(officeIds)}) and o.line && ${uuids(topOfficeIds)} order by o.name`.execute(tx)
+    return rows
+  },
+
   async mayWatch(tx: Tx, id: string): Promise<boolean> {
     const { rows } = await sql<{ may: boolean }>`select netra.may_watch(${id}::uuid) as may`.execute(tx)
     return rows[0]?.may === true

@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import type { PledgeShow } from '#core'
 import type { Instant } from '#law'
 import { leafHash } from '../catatan/leaf-hash.ts'
-import type { Db } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 import { gather } from '../laporan/gather.ts'
 import { bytea } from '../laporan/receive-report.ts'
 import { doorTokenHash, type DoorToken } from '../pintu/door-store.ts'
 import { takeRandom } from '../random.ts'
+import { retryKey } from '../segel/retry-key.ts'
 
 export type Pledging = {
   readonly token: DoorToken
@@ -15,16 +16,18 @@ export type Pledging = {
   readonly textId: string
   readonly shows: readonly PledgeShow[]
   readonly at: Instant
+  /** What the client sends with it when it sends it again. */
+  readonly retryKey: string | null
 }
 
 /**
  * `known`: signed before, and answered as then. `old-text`: another one holds now. `left`: no longer on the roll.
- * `not-asked`: his unit or his kind is not among those it was opened for.
+ * `not-asked`: his unit or his kind is not among those it was opened for. `other-body`: the key came with something else before.
  */
 export type PledgeOutcome =
   | { readonly outcome: 'kept' | 'known'; readonly pledgeId: string; readonly signedAt: Instant }
   | { readonly outcome: 'old-text'; readonly nowTextId: string }
-  | { readonly outcome: 'no-session' | 'no-text' | 'closed' | 'left' | 'not-asked' }
+  | { readonly outcome: 'no-session' | 'no-text' | 'closed' | 'left' | 'not-asked' | 'other-body' }
 
 /** HMAC of RFC 2104 for a key of 16 bytes, with the key laid into both pads: the database ends it, because only there the roll is joined. */
 const pad = (salt: Uint8Array, byte: number): Buffer => {
@@ -35,8 +38,9 @@ const pad = (salt: Uint8Array, byte: number): Buffer => {
   return block
 }
 
-const told = ({ token, textId, shows, at }: Pledging, place: number) => {
+const told = ({ token, textId, shows, at, retryKey: key }: Pledging, place: number) => {
   const salt = takeRandom(16)
+  const retry = key === null ? null : retryKey(key)
   return {
     place,
     token_hash: bytea(doorTokenHash(token)),
@@ -49,6 +53,8 @@ const told = ({ token, textId, shows, at }: Pledging, place: number) => {
     salt: bytea(salt),
     inner_pad: bytea(pad(salt, 0x36)),
     outer_pad: bytea(pad(salt, 0x5c)),
+    key_hash: retry && bytea(retry.hash),
+    fingerprint: retry && bytea(retry.fingerprint({ pakta: textId, token, shows: [...shows] })),
   }
 }
 
@@ -107,4 +113,52 @@ export const pledgeLeaf = (salt: Uint8Array, row: PledgeRow): Buffer =>
 export async function foldPledges(db: Db, atMost: number): Promise<number> {
   const { rows } = await sql<{ folded: number }>`select netra.fold_pledges(${atMost}) as folded`.execute(db)
   return rows[0]?.folded ?? 0
+}
+
+/** Deletes retry keys a day after, as the clock. */
+export async function sweepPledgeKeys(tx: Tx, at: Instant): Promise<void> {
+  await sql`select netra.sweep_pledge_keys(${at})`.execute(tx)
+}
+
+export type KeptPledge = PledgeRow & { readonly salt: Buffer; readonly leafHash: Buffer }
+
+/** Signatures in the order of their ids, as the clock. */
+export async function listPledgesAfter(tx: Tx, after: string, atMost: number): Promise<readonly KeptPledge[]> {
+  const { rows } = await sql<KeptPledge>`
+    select id as "pledgeId", pegawai_id as "pegawaiId", text_id as "textId", text_sha256 as "textSha256", shows, signed_at as "signedAt", salt,
+      leaf_hash as "leafHash"
+    from netra.pledges_after(${after}, ${atMost})`.execute(tx)
+  return rows
+}
+
+export type PledgeDifference = {
+  readonly textId: string
+  readonly officeId: string
+  readonly kind: string
+  readonly way: string
+  readonly kept: number
+  readonly found: number
+}
+
+export type PaktaDifference = {
+  readonly what: 'pakta' | 'rekap' | 'ikrar' | 'deklarasi'
+  readonly id: string
+  /** What the row says, and what its events say; null: there is none. */
+  readonly kept: string | null
+  readonly found: string | null
+}
+
+/** Rows of the desk that are not what their events say, as the clock. */
+export async function comparePaktas(tx: Tx): Promise<readonly PaktaDifference[]> {
+  const { rows } = await sql<PaktaDifference>`select what, id, kept, found from netra.compare_paktas()`.execute(tx)
+  return rows
+}
+
+/** Counts that are not the number of their signatures, as the clock. */
+export async function comparePledges(tx: Tx): Promise<readonly PledgeDifference[]> {
+  const { rows } = await sql<PledgeDifference>`
+    select text_id as "textId", office_id as "officeId", kind, way, kept, found from netra.compare_pledges()`.execute(
+    tx,
+  )
+  return rows
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { CircularKind, CircularWay, Capacity, SignatureVerdict } from '#core'
+import type { CircularKind, CircularWay, Capacity, Role, SignatureVerdict } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import type { Db, Tx } from '../database.ts'
+import { officeAddresses } from '../edaran/mail-store.ts'
 
 /** The counters of a node: itself and all below it. */
 export type NodeCounts = {
@@ -31,6 +32,8 @@ export type NodeRow = NodeCounts & {
   readonly sentAt: Instant | null
   readonly dueAt: Instant | null
   readonly undeliverableAt: Instant | null
+  /** The code that says why, of a mail that came back or of a server that refused it; null: nobody knows, or it is not unreached. */
+  readonly undeliverableCode: string | null
   readonly openedAt: Instant | null
   readonly openedWay: 'akun' | 'tautan' | 'kertas' | null
   readonly acknowledgedAt: Instant | null
@@ -41,7 +44,8 @@ export type NodeRow = NodeCounts & {
   readonly coverNote: string | null
   readonly lateAt: Instant | null
   readonly remindedAt: Instant | null
-  readonly remindedTimes: number
+  /** From the sender down to itself. */
+  readonly line: readonly string[]
   readonly linkCode: string
   readonly linkOpened: number
 }
@@ -65,6 +69,10 @@ export type CircularHead = {
   readonly publicNote: string | null
   readonly state: 'konsep' | 'terkirim' | 'dicabut'
   readonly sentAt: Instant | null
+  readonly withdrawnAt: Instant | null
+  readonly withdrawalReason: string | null
+  /** Since when everybody may read its text. */
+  readonly publishedAt: Instant | null
 }
 
 export type CircularText = {
@@ -105,6 +113,11 @@ const nodes = (db: Tx) =>
       'n.sent_at as sentAt',
       'n.due_at as dueAt',
       'n.undeliverable_at as undeliverableAt',
+      sql<string | null>`case when n.undeliverable_at is not null then (
+        select case when m.returned_at is null then m.code::text else m.returned_status end from netra.edaran_mails m
+        where m.node_id = n.id and m.state = 'tidak-sampai' order by m.settled_at desc limit 1) end`.as(
+        'undeliverableCode',
+      ),
       'n.opened_at as openedAt',
       'n.opened_way as openedWay',
       'n.acknowledged_at as acknowledgedAt',
@@ -114,8 +127,12 @@ const nodes = (db: Tx) =>
       'n.passed_on_at as passedOnAt',
       'n.cover_note as coverNote',
       'n.late_at as lateAt',
-      'n.reminded_at as remindedAt',
-      'n.reminded_times as remindedTimes',
+      eb
+        .selectFrom('netra.edaran_reminders as r')
+        .select(({ fn }) => fn.max('r.reminded_at').as('last'))
+        .whereRef('r.node_id', '=', 'n.id')
+        .as('remindedAt'),
+      'n.line',
       'n.link_code as linkCode',
       'n.link_opened as linkOpened',
       'n.units',
@@ -152,19 +169,23 @@ const filtered: Readonly<Record<NodeFilter, ReturnType<typeof sql<boolean>>>> = 
   telat: sql<boolean>`n.late_at is not null and n.acknowledged_at is null`,
   'belum-terima': sql<boolean>`n.sent_at is not null and n.acknowledged_at is null`,
   'tidak-sampai': sql<boolean>`n.undeliverable_at is not null and n.acknowledged_at is null`,
-  'belum-terus': sql<boolean>`n.acknowledged_at is not null and n.passed_on_at is null and exists (select from netra.edaran_nodes c where c.parent_id = n.id)`,
+  'belum-terus': sql<boolean>`n.acknowledged_at is not null and n.passed_on_at is null and n.units_sent < n.units`,
 }
 
-export type BelowPlace = { readonly circularId: string; readonly officeId: string; readonly isTop: boolean }
+export type BelowPlace = { readonly circularId: string; readonly line: readonly string[] }
 
-const below = (tx: Tx, { circularId, officeId, isTop }: BelowPlace, filter: NodeFilter) => {
+/** Lines begin with those above, so all below one stand together: after it, and before the next that does not begin like it. */
+const underLine = ({ line }: BelowPlace) => sql<boolean>`n.line > ${[...line]}::uuid[]
+  and n.line < ${[...line, 'ffffffff-ffff-ffff-ffff-ffffffffffff']}::uuid[]`
+
+const below = (tx: Tx, place: BelowPlace, filter: NodeFilter) => {
   const all = nodes(tx)
-    .where('n.edaran_id', '=', circularId)
+    .where('n.edaran_id', '=', place.circularId)
     .where('n.parent_id', 'is not', null)
     .where('n.merged_into_office_id', 'is', null)
-    .where('n.office_id', '<>', officeId)
     .where(filtered[filter])
-  return isTop ? all : all.where(sql<boolean>`n.line @> array[${officeId}]::uuid[]`)
+  // Below the topmost is everything, read in the order of what is missing.
+  return place.line.length === 1 ? all : all.where(underLine(place))
 }
 
 /** Over all ranks below a node, those of one filter: one more than a page holds says that there are more. */
@@ -204,16 +225,12 @@ export type CascadeRow = Pick<
 >
 
 /** All below a node, as they come down: for a file, at most so many, and no column that it does not have. */
-export const listForCascadeFile = (
-  tx: Tx,
-  { circularId, officeId, isTop }: BelowPlace,
-  most: number,
-): Promise<readonly CascadeRow[]> => {
-  const all = tx
+export const listForCascadeFile = (tx: Tx, place: BelowPlace, most: number): Promise<readonly CascadeRow[]> =>
+  tx
     .selectFrom('netra.edaran_nodes as n')
     .innerJoin('netra.offices as o', 'o.id', 'n.office_id')
     .leftJoin('netra.offices as heir', 'heir.id', 'n.merged_into_office_id')
-    .select([
+    .select((eb) => [
       'o.code as officeCode',
       'o.name as officeName',
       'n.office_kind as officeKind',
@@ -225,21 +242,26 @@ export const listForCascadeFile = (
       'n.acknowledged_way as acknowledgedWay',
       'n.passed_on_at as passedOnAt',
       'n.late_at as lateAt',
-      'n.reminded_at as remindedAt',
+      eb
+        .selectFrom('netra.edaran_reminders as r')
+        .select(({ fn }) => fn.max('r.reminded_at').as('last'))
+        .whereRef('r.node_id', '=', 'n.id')
+        .as('remindedAt'),
       'n.units',
       'n.units_acknowledged as unitsAcknowledged',
       'n.units_late as unitsLate',
       'n.people',
       'n.people_read as peopleRead',
     ])
-    .where('n.edaran_id', '=', circularId)
-    .where('n.parent_id', 'is not', null)
-  return (isTop ? all : all.where(sql<boolean>`n.line @> array[${officeId}]::uuid[]`))
+    .where('n.edaran_id', '=', place.circularId)
+    .where(place.line.length === 1 ? sql<boolean>`n.parent_id is not null` : underLine(place))
     .orderBy('n.line')
     .limit(most)
     .$castTo<CascadeRow>()
     .execute()
-}
+
+/** Whether the actor acts for this office or one above it, and may say where it takes its post. */
+export const mayKeepAddress = (tx: Tx, officeId: string): Promise<boolean> => officeAddresses.mayKeep(tx, officeId)
 
 export const findNode = async (tx: Tx, nodeId: string): Promise<NodeRow | null> =>
   (await nodes(tx).where('n.id', '=', nodeId).$castTo<NodeRow>().executeTakeFirst()) ?? null
@@ -255,6 +277,61 @@ export const findOwnNode = async (tx: Tx, circularId: string, offices: readonly 
         .limit(1)
         .$castTo<NodeRow>()
         .executeTakeFirst()) ?? null)
+
+/** What became of a letter, by the link of the office that took it: as far as the actor sees it. */
+export type CascadeByLink = {
+  readonly code: string
+  readonly circularId: string
+  readonly nodeId: string
+  readonly units: number
+  readonly unitsAcknowledged: number
+  readonly unitsLate: number
+}
+
+export const listCascadesByLink = async (tx: Tx, codes: readonly string[]): Promise<readonly CascadeByLink[]> => {
+  const asked = codes.filter((code) => code !== '')
+  return asked.length === 0
+    ? []
+    : tx
+        .selectFrom('netra.edaran_nodes as n')
+        .select([
+          'n.link_code as code',
+          'n.edaran_id as circularId',
+          'n.id as nodeId',
+          'n.units',
+          'n.units_acknowledged as unitsAcknowledged',
+          'n.units_late as unitsLate',
+        ])
+        .where('n.link_code', 'in', asked)
+        .execute()
+}
+
+/** The meeting at which a letter was handed over. */
+export type HandedAt = {
+  readonly activityCode: string
+  readonly title: string
+  readonly heldOn: PlainDate | null
+  readonly toName: string
+}
+
+/** Where a circular was handed over, for whoever took part there. */
+export const listHandedAt = (tx: Tx, circularId: string): Promise<readonly HandedAt[]> =>
+  tx
+    .selectFrom('netra.edaran_nodes as n')
+    .innerJoin('netra.activity_documents as d', 'd.edaran_code', 'n.link_code')
+    .innerJoin('netra.activities as a', 'a.id', 'd.activity_id')
+    .select([
+      'a.code as activityCode',
+      sql<string>`a.title ->> 'id'`.as('title'),
+      'a.held_on as heldOn',
+      'd.to_name as toName',
+    ])
+    .where('n.edaran_id', '=', circularId)
+    .where('n.acknowledged_way', '=', 'kertas')
+    .where(sql<boolean>`cardinality(n.line) = 2`)
+    .limit(5)
+    .$castTo<HandedAt>()
+    .execute()
 
 /** The nodes from the topmost that the actor may see down to this one, without it. */
 export const listNodePath = (
@@ -307,6 +384,9 @@ export const findCircular = async (tx: Tx, circularId: string): Promise<Circular
       'e.public_note as publicNote',
       'e.state',
       'e.sent_at as sentAt',
+      'e.withdrawn_at as withdrawnAt',
+      'e.withdrawal_reason as withdrawalReason',
+      'e.published_at as publishedAt',
     ])
     .where('e.id', '=', circularId)
     .$castTo<CircularHead>()
@@ -334,6 +414,7 @@ export type CircularLine = {
   readonly at: Instant
   readonly deadlineAt: Instant
   readonly units: number
+  readonly unitsSent: number
   readonly unitsAcknowledged: number
   readonly unitsLate: number
   readonly acknowledgedAt: Instant | null
@@ -347,16 +428,16 @@ export type CircularLine = {
 export async function listReceivedCirculars(tx: Tx, offices: readonly string[]): Promise<readonly CircularLine[]> {
   const { rows } = await sql<CircularLine>`
     select e.id, n.id as "nodeId", e.kind, e.number, e.subject, i.name as issuer, o.zone, e.state, n.sent_at as at, e.deadline_at as "deadlineAt",
-      n.units, n.units_acknowledged as "unitsAcknowledged", n.units_late as "unitsLate", n.acknowledged_at as "acknowledgedAt",
-      n.passed_on_at as "passedOnAt", n.late_at as "lateAt", n.reminded_at as "remindedAt",
+      n.units, n.units_sent as "unitsSent", n.units_acknowledged as "unitsAcknowledged", n.units_late as "unitsLate", n.acknowledged_at as "acknowledgedAt",
+      n.passed_on_at as "passedOnAt", n.late_at as "lateAt", (select max(r.reminded_at) from netra.edaran_reminders r where r.node_id = n.id) as "remindedAt",
       (select count(*) from netra.edaran_nodes c where c.parent_id = n.id) as children
     from netra.edaran_nodes n
     join netra.edaran e on e.id = n.edaran_id
     join netra.offices i on i.id = e.issuer_office_id
     join netra.offices o on o.id = n.office_id
     where n.office_id = any (${offices}::uuid[]) and n.parent_id is not null and n.sent_at is not null and n.merged_into_office_id is null
-      and e.state = 'terkirim'
-    order by n.acknowledged_at is not null, n.due_at, n.id
+      and e.state <> 'konsep'
+    order by e.state = 'dicabut', n.acknowledged_at is not null, n.due_at, n.id
     limit 100`.execute(tx)
   return rows
 }
@@ -364,7 +445,7 @@ export async function listReceivedCirculars(tx: Tx, offices: readonly string[]):
 export async function listIssuedCirculars(tx: Tx, offices: readonly string[]): Promise<readonly CircularLine[]> {
   const { rows } = await sql<CircularLine>`
     select e.id, n.id as "nodeId", e.kind, e.number, e.subject, i.name as issuer, i.zone, e.state, coalesce(e.sent_at, e.created_at) as at,
-      e.deadline_at as "deadlineAt", coalesce(n.units, 0) as units, coalesce(n.units_acknowledged, 0) as "unitsAcknowledged",
+      e.deadline_at as "deadlineAt", coalesce(n.units, 0) as units, coalesce(n.units_sent, 0) as "unitsSent", coalesce(n.units_acknowledged, 0) as "unitsAcknowledged",
       coalesce(n.units_late, 0) as "unitsLate", null as "acknowledgedAt", null as "passedOnAt", null as "lateAt", null as "remindedAt", 0 as children
     from netra.edaran e
     join netra.offices i on i.id = e.issuer_office_id
@@ -385,19 +466,75 @@ export type PublicCircular = {
   readonly zone: Zone
   readonly sentAt: Instant
   readonly deadlineAt: Instant
-  readonly publicNote: string | null
-  readonly units: number
-  readonly unitsAcknowledged: number
-  readonly people: number
-  readonly peopleRead: number
+  readonly withdrawnAt: Instant | null
+  readonly withdrawalReason: string | null
+  /** Null before the deadline of the sender, and where it went to few. */
+  readonly coverage: {
+    readonly note: string | null
+    readonly units: number
+    readonly unitsAcknowledged: number
+    readonly people: number
+    readonly peopleRead: number
+    readonly peopleAttested: number
+  } | null
+  /** Null where the sender does not show it. */
+  readonly text: {
+    readonly n: number
+    readonly fileId: string
+    readonly fileName: string
+    readonly bytes: number
+    readonly sha256: string
+    readonly verdict: SignatureVerdict
+    readonly senderWords: string | null
+    readonly basis: string
+    readonly actIds: readonly string[]
+  } | null
 }
 
-/** Of those whose sender's own deadline has passed, the latest first. */
-export async function listPublicCirculars(db: Db, at: Instant, most: number): Promise<readonly PublicCircular[]> {
+/** What the public sees: coverage once the deadline has passed, the text where it is shown. The latest first. */
+export async function listPublicCirculars(
+  db: Db,
+  at: Instant,
+  { most, only = null }: { readonly most: number; readonly only?: string | null },
+): Promise<readonly PublicCircular[]> {
   const { rows } = await sql<PublicCircular>`
     select id, kind, number, letter_on as "letterOn", subject, issuer, zone, sent_at as "sentAt", deadline_at as "deadlineAt",
-      public_note as "publicNote", units, units_acknowledged as "unitsAcknowledged", people, people_read as "peopleRead"
-    from netra.public_edaran(${at}, ${most})`.execute(db)
+      withdrawn_at as "withdrawnAt", withdrawal_reason as "withdrawalReason",
+      case when counted then json_build_object('note', public_note, 'units', units, 'unitsAcknowledged', units_acknowledged, 'people', people,
+        'peopleRead', people_read, 'peopleAttested', people_attested) end as coverage,
+      case when version is not null then json_build_object('n', version, 'fileId', file_id, 'fileName', file_name, 'bytes', bytes, 'sha256', sha256,
+        'verdict', verdict, 'senderWords', sender_words, 'basis', basis, 'actIds', act_ids) end as text
+    from netra.public_edaran(${at}, ${most}, ${only}::uuid)`.execute(db)
+  return rows
+}
+
+/** One of them; null: nothing of it is for everybody. */
+export const findPublicCircular = async (db: Db, at: Instant, id: string): Promise<PublicCircular | null> =>
+  (await listPublicCirculars(db, at, { most: 1, only: id }))[0] ?? null
+
+export type NodeReceipt = {
+  readonly id: string
+  readonly version: number
+  readonly at: Instant
+  readonly recordedAt: Instant
+  /** Who said it; of one from paper, who wrote it down. */
+  readonly name: string
+  readonly role: Role | null
+  readonly capacity: Capacity | null
+  readonly way: 'akun' | 'kertas'
+  readonly accordingTo: string | null
+  /** The scan of the paper is kept, for whoever stands on its line. */
+  readonly hasScan: boolean
+}
+
+/** All acknowledgements of one office, the newest text first. */
+export async function listNodeReceipts(tx: Tx, nodeId: string): Promise<readonly NodeReceipt[]> {
+  const { rows } = await sql<NodeReceipt>`
+    select r.version, r.at, r.recorded_at as "recordedAt", r.name, r.role, r.capacity, r.way, r.according_to as "accordingTo", a.id,
+      s.acknowledgement_id is not null as "hasScan"
+    from netra.edaran_receipts(${nodeId}) r
+    join netra.edaran_acknowledgements a on a.node_id = ${nodeId} and a.version = r.version
+    left join netra.edaran_receipt_scans s on s.acknowledgement_id = a.id`.execute(tx)
   return rows
 }
 

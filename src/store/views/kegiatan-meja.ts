@@ -3,9 +3,11 @@ import type { Answers, PointState } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 import { doorStore, type Guest, type HeldDoor } from '../kegiatan/door-store.ts'
+import { listCascadesByLink, type CascadeByLink } from './edaran.ts'
+import { attendanceLists, type ListLine } from '../kegiatan/list-store.ts'
 import { entryStore, type EntryState, type HeldEntry } from '../kegiatan/entry-store.ts'
 
-export type { Guest, HeldDoor, HeldEntry }
+export type { Guest, HeldDoor, HeldEntry, ListLine }
 
 /** An activity in the list of its office. */
 export type EntryLine = {
@@ -42,11 +44,51 @@ export const listEntries = (db: Db, actor: ActorId): Promise<readonly EntryLine[
       .execute(),
   )
 
-/** One unit at an activity: counted by its organiser, signed in at the door, and on the roll. */
+/** A post of prevention whose end is set: whoever leaves it hands over. */
+export type EndingPost = { readonly officeName: string; readonly endsOn: PlainDate; readonly daysLeft: number }
+
+/** Posts that the actor holds today and leaves within so many days, the nearest end first. `endsOn`: the first day without it. */
+export const listEndingPosts = (db: Db, actor: ActorId, days: number): Promise<readonly EndingPost[]> =>
+  asActor(db, actor, async (tx) => {
+    const { rows } = await sql<EndingPost>`
+      select o.name as "officeName", m.valid_to as "endsOn", m.valid_to - netra.today_in(o.zone) as "daysLeft"
+      from netra.memberships m join netra.offices o on o.id = m.office_id
+      where m.account_id = netra.actor_id() and m.office_id = any (netra.actor_prevents()) and m.valid_to is not null
+        and m.valid_from <= netra.today_in(o.zone) and m.valid_to > netra.today_in(o.zone)
+        and m.valid_to - netra.today_in(o.zone) <= ${days}
+      order by m.valid_to, o.name`.execute(tx)
+    return rows
+  })
+
+export type OwnActivity = { readonly id: string; readonly version: number; readonly answers: Answers }
+
+/** What somebody has begun and not entered, for a phone of his. */
+export const listOwnActivities = (tx: Tx, actor: string): Promise<readonly OwnActivity[]> =>
+  tx
+    .selectFrom('netra.activity_entries')
+    .select(['id', 'draft_version as version', 'answers'])
+    .where('author_id', '=', actor)
+    .where('state', '=', 'draf')
+    .orderBy('created_at', 'desc')
+    .limit(mostOwn)
+    .$castTo<OwnActivity>()
+    .execute()
+
+/** As many as of LHPs. */
+const mostOwn = 40
+
+/** One unit at an activity: counted by its organiser, on a list, signed in at the door, and on the roll. */
 export type UnitPresent = {
   readonly unit: string
   readonly listed: number | null
+  /** On a list that was brought as a file. */
+  readonly filed: number | null
+  /** By their own word at the door. */
   readonly signed: number | null
+  /** At the door, as the door of the staff knows them. */
+  readonly proven: number | null
+  /** Each person once, as far as the ways let it be known. */
+  readonly people: number
   /** On the roll of the office; null where the unit is no office of ours, or keeps none. */
   readonly onRoll: number | null
 }
@@ -66,8 +108,10 @@ export type EntryPage = {
   readonly guests: readonly Guest[]
   readonly present: readonly UnitPresent[]
   readonly photos: readonly PhotoLine[]
+  readonly lists: readonly ListLine[]
   readonly points: readonly PointLine[]
   readonly documents: readonly DocumentLine[]
+  readonly cascades: readonly CascadeByLink[]
 }
 
 /** Everything of one activity, for its office; null for anybody else. */
@@ -75,6 +119,7 @@ export const findEntryPage = (db: Db, actor: ActorId, id: string): Promise<Entry
   asActor(db, actor, async (tx) => {
     const held = await entryStore.find(tx, id)
     if (held === null) return null
+    const handed = await documents(tx).where('d.activity_id', '=', id).orderBy('d.ordinal').execute()
     const public_ = await tx.selectFrom('netra.activities').select('code').where('id', '=', id).executeTakeFirst()
     return {
       held,
@@ -83,22 +128,33 @@ export const findEntryPage = (db: Db, actor: ActorId, id: string): Promise<Entry
       guests: await doorStore.guests(tx, id),
       present: await presentAt(tx, id),
       photos: await photosOf(tx, id),
+      lists: await attendanceLists.list(tx, id),
       points: await points(tx).where('p.activity_id', '=', id).orderBy('p.ordinal').execute(),
-      documents: await documents(tx).where('d.activity_id', '=', id).orderBy('d.ordinal').execute(),
+      documents: handed,
+      cascades: await cascadesOf(tx, handed),
     }
   })
+
+const cascadesOf = (tx: Tx, handed: readonly DocumentLine[]) =>
+  listCascadesByLink(
+    tx,
+    handed.map(({ edaranCode }) => edaranCode ?? ''),
+  )
 
 /** Who came to a public activity, by unit. */
 export const listPresent = (db: Db, id: string): Promise<readonly UnitPresent[]> => presentAt(db, id)
 
 async function presentAt(tx: Db | Tx, id: string): Promise<readonly UnitPresent[]> {
   const { rows } = await sql<UnitPresent>`
-    select a.unit, max(a.people) filter (where a.how = 'daftar') as listed, max(a.people) filter (where a.how = 'pindai') as signed,
+    select a.unit, max(a.people) filter (where a.how = 'daftar') as listed, max(a.people) filter (where a.how = 'berkas') as filed,
+      max(a.people) filter (where a.how = 'pindai') as signed, max(a.people) filter (where a.how = 'pintu') as proven,
+      greatest(max(a.people) filter (where a.how = 'daftar'), max(a.people) filter (where a.how = 'berkas'),
+        sum(a.people) filter (where a.how in ('pindai', 'pintu')))::integer as people,
       (select sum(s.people)::integer from netra.roll_sizes s where s.office_id = (array_agg(a.office_id))[1]) as "onRoll"
     from netra.activity_attendance a
     where a.activity_id = ${id}
     group by a.unit
-    order by greatest(max(a.people), 0) desc, a.unit`.execute(tx)
+    order by people desc, a.unit`.execute(tx)
   return rows
 }
 
@@ -107,6 +163,7 @@ export const photosOf = (tx: Db | Tx, id: string): Promise<readonly PhotoLine[]>
     .selectFrom('netra.activity_photos')
     .select(['id', 'caption', 'shown', 'width', 'height'])
     .where('activity_id', '=', id)
+    .where(sql<boolean>`netra.gone_since(id) is null`)
     .orderBy('added_at')
     .execute()
 
@@ -268,12 +325,18 @@ const forkopimdaKinds = [
 export type Forkopimda = {
   readonly offices: readonly ForkopimdaOffice[]
   readonly documents: readonly DocumentLine[]
+  readonly cascades: readonly CascadeByLink[]
 }
 
 /** The shared page of a regency. Contacts only for whom the policies let see them: its own offices. */
 export const findForkopimda = (db: Db, actor: ActorId, region: string): Promise<Forkopimda> =>
-  asActor(db, actor, async (tx) => ({
-    offices: await tx
+  asActor(db, actor, async (tx) => {
+    const handed = await documents(tx)
+      .where(sql<boolean>`(a.region_code = ${region} or a.region_code like ${`${region}.%`})`)
+      .orderBy('a.held_on', (order) => order.desc().nullsLast())
+      .limit(100)
+      .execute()
+    const offices = await tx
       .selectFrom('netra.offices as o')
       .leftJoin('netra.office_contacts as c', 'c.office_id', 'o.id')
       .select([
@@ -293,13 +356,9 @@ export const findForkopimda = (db: Db, actor: ActorId, region: string): Promise<
       .orderBy('o.name')
       .limit(100)
       .$castTo<ForkopimdaOffice>()
-      .execute(),
-    documents: await documents(tx)
-      .where(sql<boolean>`(a.region_code = ${region} or a.region_code like ${`${region}.%`})`)
-      .orderBy('a.held_on', (order) => order.desc().nullsLast())
-      .limit(100)
-      .execute(),
-  }))
+      .execute()
+    return { offices, documents: handed, cascades: await cascadesOf(tx, handed) }
+  })
 
 /** Names of offices to choose from, near a region: what a form offers. */
 export async function listNearOffices(db: Db, region: string): Promise<readonly string[]> {

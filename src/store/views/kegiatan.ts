@@ -52,6 +52,17 @@ export const listActivities = (db: Db): Promise<readonly Activity[]> => activiti
 /** As many as one page lists; the rest is in the recap, by region. */
 const mostActivities = 200
 
+export type PublicPromise = Pick<Activity, 'code' | 'title' | 'heldOn' | 'regionCode' | 'regionName'> & {
+  readonly who: string
+  readonly promised: Bilingual
+}
+
+/** What was promised aloud at public activities, newest first; those without a day last. */
+export const listPromises = async (db: Db): Promise<readonly PublicPromise[]> =>
+  (await listActivities(db)).flatMap(({ code, title, heldOn, regionCode, regionName, commitments }) =>
+    commitments.map((promise) => ({ code, title, heldOn, regionCode, regionName, ...promise })),
+  )
+
 export const findActivity = async (db: Db, code: string): Promise<Activity | null> =>
   (await activities(db).where('a.code', '=', code).executeTakeFirst()) ?? null
 

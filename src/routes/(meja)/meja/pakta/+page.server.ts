@@ -3,7 +3,14 @@ import { listPaktas, openPakta, paktaChoices } from '#app'
 import { leadsPeople } from '#core'
 import { standardPledge } from '#law'
 import { textOf } from '#lib/form/text-of.ts'
-import { askingOffices, demandPledges, kindChoices, kindsInWords, paktaRefused } from '#lib/pakta/desk-words.ts'
+import {
+  askingOffices,
+  demandPledges,
+  kindChoices,
+  kindsInWords,
+  paktaRefused,
+  regionOf,
+} from '#lib/pakta/desk-words.ts'
 import { asPublicElections } from '#lib/pakta/elections.ts'
 import { dayInWords, here } from '#wording'
 import { localDay } from '#law'
@@ -21,8 +28,10 @@ export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
     offices,
     // Slips are printed by whoever keeps the people; others would find a page that is not there.
     leads: signedIn.memberships.some(({ role }) => leadsPeople(role)),
+    // Who keeps the roll of an employer asks its people, and not those of his own office alone.
+    proposed: choices.find(({ kind }) => kind.startsWith('kepala-daerah'))?.id ?? offices[0]?.value ?? '',
     tops: choices.map(({ id, name }) => ({ value: id, says: name })),
-    elections: await asPublicElections(netra),
+    elections: await asPublicElections(netra, regionOf(signedIn)),
     kinds: kindChoices(),
     standard: standardPledge,
     paktas: (await listPaktas(netra, signedIn.id)).map((one) => ({

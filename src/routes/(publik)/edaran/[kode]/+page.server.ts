@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { findByLink, openByNodeLink, type LinkedLetter } from '#app'
 import { circularKinds, signatureVerdicts } from '#core'
-import { actTitle } from '#lib/edaran/circular-facts.ts'
+import { actTitle, withdrawalInWords } from '#lib/edaran/circular-facts.ts'
 import { forwardText, whatsAppAddress } from '#lib/edaran/whatsapp.ts'
 import { circularKindInWords, dayInWords, m, momentInWords, verdictInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
@@ -21,6 +21,7 @@ const headOf = (letter: LinkedLetter) => ({
   office: letter.office,
   issuer: letter.issuer,
   number: letter.number,
+  withdrawn: withdrawalInWords(letter),
 })
 
 function opened(letter: LinkedLetter, origin: string, kode: string) {

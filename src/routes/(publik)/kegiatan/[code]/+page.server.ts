@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { peopleIn } from '#lib/kegiatan/entry-sheet.ts'
 import { audienceInWords, subjectInWords } from '#lib/kegiatan/words.ts'
 import { findActivity, findActivityId, listPresent, photosOf } from '#store/views'
 import { m, numberInWords } from '#wording'
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, params }) => {
   const id = await findActivityId(netra.db, params.code)
   if (!activity || id === null) error(404, 'not found')
   const present = await listPresent(netra.db, id)
-  const people = present.reduce((sum, { listed, signed }) => sum + Math.max(listed ?? 0, signed ?? 0), 0)
+  const people = peopleIn(present)
   return {
     activity,
     audience: activity.audience.map(audienceInWords).join(', '),
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, params }) => {
       present.length === 0
         ? null
         : m.kegiatan_public_people({ people: numberInWords(people), units: numberInWords(present.length) }),
+    counted: { shown: people, asOf: netra.clock() },
     photos: await photosOf(netra.db, id),
   }
 }

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { enterActivity } from '#app'
+import { sendsFor } from '#lib/edaran/demand-circular.ts'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { demandPrevention, knownId } from '#lib/kegiatan/demand-prevention.ts'
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async ({ locals: { netra, actor }, params, u
     announced: page.points.flatMap((point) => announcedSheet(point)),
     saved: url.searchParams.has('tersimpan'),
     entered: url.searchParams.has('masuk'),
+    handed: url.searchParams.has('diserahkan'),
+    handsOver: !page.held.changed && sendsFor(signedIn).some(({ id }) => id === page.held.officeId),
     writesLhp: posts.some(
       ({ role, office }) => office.id === page.held.officeId && rights[role]['write-lhp'] !== undefined,
     ),

@@ -5,6 +5,7 @@ import { findSection, noAnswers } from '#core'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { demandPrevention, officesOf } from '#lib/kegiatan/demand-prevention.ts'
+import { drawSection } from '#lib/kegiatan/drawn-form.ts'
 import { formChoices } from '#lib/kegiatan/form-choices.ts'
 import { readSection, showSection } from '#lib/kegiatan/section-form.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
@@ -18,11 +19,12 @@ export const load: PageServerLoad = async ({ locals }) => {
   const [office] = officesOf(preventing)
   const spec = findSection(first)
   if (spec === null) throw new Error('the form has no first page')
+  const choices = await formChoices(locals, office?.regionCode ?? '00')
   const fields = { wilayah: office?.regionCode ?? '', penyelenggara: office?.name ?? '' }
   return {
     id: newId(),
-    section: showSection(spec, { ...noAnswers, fields }),
-    choices: await formChoices(locals, office?.regionCode ?? '00'),
+    section: showSection(drawSection(spec, choices), { ...noAnswers, fields }),
+    near: choices.offices,
     offices: officesOf(preventing).map(({ id, name }) => ({ value: id, says: name })),
   }
 }

@@ -1,11 +1,13 @@
 import { error, redirect } from '@sveltejs/kit'
 import { closePakta, recordRecap, replacePaktaText, showReach } from '#app'
+import { leadsPeople } from '#core'
 import { plainDate } from '#law'
 import { readDate } from '#lib/form/date-parts.ts'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { scanOf } from '#lib/laporan/loket/scan-of.ts'
-import { demandLead, demandPledges, kindsInWords, paktaRefused } from '#lib/pakta/desk-words.ts'
+import { demandLead, demandPledges, kindsInWords, officesOf, paktaRefused } from '#lib/pakta/desk-words.ts'
+import { recapRow } from '#lib/pakta/recap-row.ts'
 import { reachRow } from '#lib/pakta/reach-rows.ts'
 import { here, m, momentInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
@@ -13,11 +15,13 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ params, url, locals: { netra, actor } }) => {
   const signedIn = demandPledges(actor)
   const officeId = url.searchParams.get('kantor')
-  const shown = await showReach(netra, { actor: signedIn.id, paktaId: params.id, officeId })
+  const leads = officesOf(signedIn, leadsPeople).map(({ value }) => value)
+  const shown = await showReach(netra, { actor: signedIn.id, paktaId: params.id, officeId, leads })
   if (!shown.ok) error(404)
-  const { pakta, at, units, maySay, mayChange } = shown.value
+  const { pakta, at, units, recaps, own, maySay, mayChange } = shown.value
   return {
     id: pakta.id,
+    saved: url.searchParams.has('tersimpan'),
     textId: pakta.textId,
     election: pakta.election,
     office: pakta.office,
@@ -30,6 +34,8 @@ export const load: PageServerLoad = async ({ params, url, locals: { netra, actor
     asOf: momentInWords(netra.clock(), signedIn.memberships[0]?.office.zone ?? 'WIB'),
     at: at === null ? null : reachRow(at),
     units: units.map(reachRow),
+    own: pakta.closedAt === null ? own.map(({ id, name }) => ({ id, name })) : [],
+    recaps: recaps.map(recapRow),
     maySay: maySay && pakta.closedAt === null,
     mayChange: mayChange && pakta.closedAt === null,
   }
@@ -54,7 +60,7 @@ export const actions: Actions = {
       scan: await scanOf(form, 'pindaian'),
     })
     if (!recorded.ok) return paktaRefused(form, recorded.refusal)
-    redirect(303, here(`/meja/pakta/${params.id}?kantor=${officeId}`))
+    redirect(303, here(`/meja/pakta/${params.id}?kantor=${officeId}&tersimpan`))
   },
 
   ganti: async ({ request, params, locals: { netra, actor } }) => {

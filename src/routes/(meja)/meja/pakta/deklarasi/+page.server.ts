@@ -4,7 +4,15 @@ import { keep } from '#lib/form/kept.ts'
 import { readDate } from '#lib/form/date-parts.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { scanOf } from '#lib/laporan/loket/scan-of.ts'
-import { askingOffices, capacityChoices, demandPledges, kindChoices, paktaRefused } from '#lib/pakta/desk-words.ts'
+import {
+  askingOffices,
+  capacityChoices,
+  demandPledges,
+  kindChoices,
+  paktaRefused,
+  regionOf,
+} from '#lib/pakta/desk-words.ts'
+import { paperAddress } from '#lib/pakta/paper-of.ts'
 import { asPublicElections } from '#lib/pakta/elections.ts'
 import { capacityInWords } from '#lib/words/kegiatan.ts'
 import { dayInWords, here, m } from '#wording'
@@ -13,20 +21,22 @@ import type { Actions, PageServerLoad } from './$types'
 /** Rows of the form; whoever had more signers writes the first ones and adds the others in the words. */
 const rows = Array.from({ length: 12 }, (_, at) => String(at + 1))
 
-export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
+export const load: PageServerLoad = async ({ locals: { netra, actor }, url }) => {
   const signedIn = demandPledges(actor)
   const offices = askingOffices(signedIn)
   const near = await signerChoices(netra, signedIn.id, offices[0]?.value ?? '')
   return {
+    saved: url.searchParams.has('tersimpan'),
     rows,
     offices,
-    elections: await asPublicElections(netra),
+    elections: await asPublicElections(netra, regionOf(signedIn)),
     capacities: capacityChoices(),
     kinds: kindChoices(),
     near: near.map(({ id, name }) => ({ value: id, says: name })),
     deklarasis: (await listDeklarasis(netra, signedIn.id)).map((one) => ({
       id: one.id,
       title: one.title,
+      photo: one.hasPhoto ? paperAddress('deklarasi', one.id) : null,
       paktaId: one.paktaId,
       head: [dayInWords(one.heldOn), one.place, one.office].join(' · '),
       recitedBy: one.recitedBy,
@@ -63,7 +73,7 @@ export const actions: Actions = {
       scan: await scanOf(form, 'pindaian'),
     })
     if (!recorded.ok) return paktaRefused(form, recorded.refusal)
-    redirect(303, here('/meja/pakta/deklarasi'))
+    redirect(303, here('/meja/pakta/deklarasi?tersimpan'))
   },
 
   /** One click: the pakta for everybody below those who signed. */

@@ -5,21 +5,24 @@ import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { scanOf } from '#lib/laporan/loket/scan-of.ts'
 import { momentOf } from '#lib/meja/moment-form.ts'
-import { capacityChoices, demandLead, demandPledges, officesOf, paktaRefused } from '#lib/pakta/desk-words.ts'
+import { capacityChoices, demandLead, demandPledges, officesOf, paktaRefused, regionOf } from '#lib/pakta/desk-words.ts'
+import { paperAddress } from '#lib/pakta/paper-of.ts'
 import { asPublicElections } from '#lib/pakta/elections.ts'
 import { capacityInWords } from '#lib/words/kegiatan.ts'
 import { here, m, momentInWords, numberInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { netra, actor } }) => {
+export const load: PageServerLoad = async ({ locals: { netra, actor }, url }) => {
   const signedIn = demandPledges(actor)
   return {
+    saved: url.searchParams.has('tersimpan'),
     offices: officesOf(signedIn, leadsPeople),
-    elections: await asPublicElections(netra),
+    elections: await asPublicElections(netra, regionOf(signedIn)),
     capacities: capacityChoices(),
     ikrars: (await listIkrars(netra, signedIn.id)).map((one) => ({
       id: one.id,
       office: one.office,
+      photo: one.hasPhoto ? paperAddress('ikrar', one.id) : null,
       rows: [
         { term: m.pakta_ikrar_when(), says: momentInWords(one.heldAt, one.zone) },
         { term: m.pakta_ikrar_place(), says: one.place },
@@ -62,6 +65,6 @@ export const actions: Actions = {
       scan: await scanOf(form, 'pindaian'),
     })
     if (!recorded.ok) return paktaRefused(form, recorded.refusal)
-    redirect(303, here('/meja/pakta/ikrar'))
+    redirect(303, here('/meja/pakta/ikrar?tersimpan'))
   },
 }

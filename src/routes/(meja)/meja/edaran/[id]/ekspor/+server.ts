@@ -56,7 +56,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const nodes = await readAs(locals, async (tx) => {
     const node = await findNode(tx, recordId(url.searchParams.get('simpul') ?? undefined))
     if (node === null) error(404)
-    return listForCascadeFile(tx, { circularId, officeId: node.officeId, isTop: node.parentId === null }, most)
+    return listForCascadeFile(tx, { circularId, line: node.line }, most)
   })
   return new Response(`\ufeff${csv(columns, nodes.map(row))}`, {
     headers: {

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { addPhoto, photoMegabytes, showPhoto } from '#app'
+import { addPhoto, describePhoto, photoMegabytes, showPhoto } from '#app'
 import { keep, type Kept } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { demandPrevention, knownId } from '#lib/kegiatan/demand-prevention.ts'
@@ -37,6 +37,20 @@ export const actions: Actions = {
     if (!shown.ok) return answerRefused(form, shown.refusal)
     redirect(303, here(`/meja/kegiatan/${id}/foto`))
   },
+
+  keterangan: describe,
+}
+
+/** A photo that came from a phone has no words yet. */
+async function describe({ request, params, locals: { netra, actor } }: RequestEvent) {
+  const { signedIn } = demandPrevention(actor)
+  const form = await request.formData()
+  const id = knownId(params.id)
+  const photoId = textOf(form, 'foto')
+  const caption = textOf(form, `keterangan-${photoId}`)
+  const described = await describePhoto(netra, { actor: signedIn.id, id, photoId, caption })
+  if (!described.ok) return answerRefused(form, described.refusal)
+  redirect(303, here(`/meja/kegiatan/${id}/foto`))
 }
 
 const busy = (): Kept => ({ values: {}, lists: {}, errors: { foto: m.bukti_busy() } })

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { recordContact } from '#app'
 import { textOf } from '#lib/form/text-of.ts'
 import { demandPrevention, officesOf } from '#lib/kegiatan/demand-prevention.ts'
-import { pointSheet } from '#lib/kegiatan/entry-sheet.ts'
+import { cascadeSheet, pointSheet } from '#lib/kegiatan/entry-sheet.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { findForkopimda, findRegion, listPoints } from '#store/views'
 import { dayInWords, here, m, momentInWords } from '#wording'
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals: { netra, actor }, params, u
   if (region === null || region.code.length !== 5) error(404)
   if (!posts.some(({ office }) => isShared(region.code, office.regionCode))) error(404)
   const now = netra.clock()
-  const { offices, documents } = await findForkopimda(netra.db, signedIn.id, region.code)
+  const { offices, documents, cascades } = await findForkopimda(netra.db, signedIn.id, region.code)
   const points = await listPoints(netra.db, signedIn.id, { region: region.code, openOnly: true })
   const mine = officesOf(preventing).filter(({ regionCode }) => regionCode === region.code)
   const from = new Set(offices.filter(({ kind }) => kind === 'bawaslu-kabkota').map(({ id }) => id))
@@ -28,15 +28,17 @@ export const load: PageServerLoad = async ({ locals: { netra, actor }, params, u
     way: m.kegiatan_doc_way({ from: one.fromName, to: one.toName }),
     when: one.heldOn === null ? m.kegiatan_day_not_said() : dayInWords(one.heldOn),
     activity: one.activityTitle,
+    cascade: cascadeSheet(one.edaranCode, cascades),
   })
   return {
+    asOf: m.kegiatan_as_of({ when: momentInWords(now, posts[0].office.zone) }),
     region: region.name,
     code: region.code,
     contacts: offices.map(({ id, name, post, person, reachedAt, recordedAt, zone }) => ({
       id,
       name,
       says: [post, person, reachedAt].filter(Boolean).join(', ') || m.kegiatan_contact_none(),
-      when: recordedAt === null ? '' : momentInWords(recordedAt, zone),
+      when: recordedAt === null ? '–' : momentInWords(recordedAt, zone),
     })),
     given: documents.filter(({ fromOfficeId }) => fromOfficeId !== null && from.has(fromOfficeId)).map(line),
     received: documents.filter(({ fromOfficeId }) => fromOfficeId === null || !from.has(fromOfficeId)).map(line),

@@ -1,19 +1,41 @@
 import { error, redirect } from '@sveltejs/kit'
-import { acknowledgeCircular, acknowledgeOnPaper, keepOfficeAddress, openCircular, passOnCircular } from '#app'
+import {
+  acknowledgeCircular,
+  acknowledgeOnPaper,
+  keepOfficeAddress,
+  keepReceipt,
+  openCircular,
+  passOnCircular,
+} from '#app'
 import { capacities, standingOfNode } from '#core'
-import { instantAt } from '#law'
-import { circularFacts, circularTitle } from '#lib/edaran/circular-facts.ts'
+import { instantAt, localDay, type Instant, type Zone } from '#law'
+import { circularFacts, circularTitle, withdrawalInWords } from '#lib/edaran/circular-facts.ts'
 import { demandTaker, takesFor } from '#lib/edaran/demand-circular.ts'
-import { nodeLine } from '#lib/edaran/node-line.ts'
+import { nodeLine, type NodeLine } from '#lib/edaran/node-line.ts'
 import { answerCircularRefused } from '#lib/edaran/refused.ts'
 import { forwardText, whatsAppAddress } from '#lib/edaran/whatsapp.ts'
 import { readDate } from '#lib/form/date-parts.ts'
+import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
+import { scanOf } from '#lib/laporan/loket/scan-of.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { recordId } from '#lib/server/record-id.ts'
-import { findCircular, findNode, listChildren, listNodePath, listTexts, readWayDown, type NodeRow } from '#store/views'
+import {
+  findCircular,
+  findNode,
+  listChildren,
+  listNodePath,
+  listNodeReceipts,
+  listTexts,
+  mayKeepAddress,
+  readWayDown,
+  type CircularHead,
+  type NodeReceipt,
+  type NodeRow,
+} from '#store/views'
+import { roleWords } from '#lib/akun/role-words.ts'
 import { capacityInWords } from '#lib/edaran/capacity.ts'
-import { here, m, momentInWords, nodeAddress } from '#wording'
+import { dayInWords, here, m, momentInWords, nodeAddress } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -33,10 +55,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       way: await readWayDown(tx, nodeId),
       path: await listNodePath(tx, nodeId),
       children: await listChildren(tx, nodeId, 1),
+      receipts: await listNodeReceipts(tx, nodeId),
+      mayKeepAddress: await mayKeepAddress(tx, node.officeId),
     }
   })
   const { node, circular, text, children } = read
   const isOwn = own.includes(node.officeId)
+  const isOpen = circular.state === 'terkirim' && node.mergedInto === null
   const forward = forwardText(circular, locals.netra.origin, node.linkCode)
   const waiting = children.filter(({ sentAt, mergedInto }) => sentAt === null && mergedInto === null)
   return {
@@ -45,14 +70,24 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     title: circularTitle(circular),
     facts: circularFacts(circular, text),
     version: text?.n ?? 1,
-    line: nodeLine(node),
+    line: lineOf(node, circular),
     standing: standingOfNode(node),
     isOwn,
     /** Somebody above may record what stands on a receipt. */
-    mayRecord: !isOwn && node.acknowledgedAt === null && node.sentAt !== null && node.mergedInto === null,
-    mayAcknowledge: isOwn && node.acknowledgedAt === null && node.sentAt !== null && node.mergedInto === null,
-    mayPassOn: isOwn && node.acknowledgedAt !== null && waiting.length > 0,
-    again: node.requiredVersion > 1 && node.acknowledgedAt === null,
+    mayRecord: isOpen && !isOwn && node.acknowledgedAt === null && node.sentAt !== null,
+    mayAcknowledge: isOpen && isOwn && node.acknowledgedAt === null && node.sentAt !== null,
+    mayPassOn: isOpen && isOwn && node.acknowledgedAt !== null && waiting.length > 0,
+    mayKeepAddress: read.mayKeepAddress,
+    mayForward: isOpen && node.sentAt !== null,
+    again: isOpen && node.requiredVersion > 1 && node.acknowledgedAt === null,
+    withdrawn: withdrawalInWords(circular),
+    receipts: read.receipts.map((receipt) => ({
+      id: receipt.id,
+      n: receipt.version,
+      says: receiptInWords(receipt, node.zone),
+      scan: receipt.hasScan ? `/meja/edaran/${circular.id}/kantor/${nodeId}/tanda-terima/${receipt.id}` : null,
+      mayAdd: !receipt.hasScan && receipt.way === 'kertas' && !isOwn,
+    })),
     capacity: capacityInWords(actor.memberships.find(({ office }) => office.id === node.officeId)?.capacity ?? null),
     capacities: capacities.map((value) => ({ value, says: capacityInWords(value) })),
     acknowledged: acknowledgedInWords(node),
@@ -72,9 +107,28 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
 }
 
+/** Of a letter that was taken back nothing is late any more. */
+function lineOf(node: NodeRow, { state }: CircularHead): NodeLine {
+  const line = nodeLine(node)
+  const isOver = state === 'dicabut' && node.acknowledgedAt === null
+  return isOver ? { ...line, says: m.edaran_standing_withdrawn(), look: 'idle', note: '' } : line
+}
+
+/** A paper names the day it was received and no hour. */
+const receivedInWords = (at: Instant, zone: Zone, isPaper: boolean): string =>
+  isPaper ? dayInWords(localDay(at, zone)) : momentInWords(at, zone)
+
+function receiptInWords(receipt: NodeReceipt, zone: Zone): string {
+  const { version: n, name, role, accordingTo, capacity, at, recordedAt } = receipt
+  const said = { n, name, capacity: capacityInWords(capacity), when: receivedInWords(at, zone, accordingTo !== null) }
+  return accordingTo === null
+    ? m.edaran_receipt_account({ ...said, role: role === null ? '–' : roleWords[role].name() })
+    : m.edaran_receipt_paper({ ...said, according: accordingTo, recorded: momentInWords(recordedAt, zone) })
+}
+
 function acknowledgedInWords({ acknowledgedAt, acknowledgedCapacity, acknowledgedWay, zone }: NodeRow): string | null {
   if (acknowledgedAt === null) return null
-  const when = momentInWords(acknowledgedAt, zone)
+  const when = receivedInWords(acknowledgedAt, zone, acknowledgedWay === 'kertas')
   const says = m.edaran_acknowledged_says({ when, capacity: capacityInWords(acknowledgedCapacity) })
   return acknowledgedWay === 'kertas' ? `${says} ${m.edaran_by_paper()}` : says
 }
@@ -118,9 +172,25 @@ export const actions: Actions = {
       capacity: capacities.find((one) => one === textOf(form, 'kapasitas')) ?? null,
       accordingTo: textOf(form, 'menurut'),
       version: Number(textOf(form, 'versi')),
+      scan: await scanOf(form, 'pindaian'),
     })
     if (!said.ok) return answerCircularRefused(form, said.refusal)
     return back(params, 'kertas')
+  },
+
+  pindaian: async ({ request, locals, params }) => {
+    const { id } = demandTaker(locals.actor)
+    const form = await request.formData()
+    const scan = await scanOf(form, 'pindaian')
+    if (scan === null) return keep(form, { pindaian: m.edaran_receipt_not_a_document() })
+    const kept = await keepReceipt(locals.netra, {
+      actor: id,
+      nodeId: recordId(params.simpul),
+      acknowledgementId: recordId(textOf(form, 'tanda-terima')),
+      scan,
+    })
+    if (!kept.ok) return answerCircularRefused(form, kept.refusal)
+    return back(params, 'pindaian')
   },
 
   alamat: async ({ request, locals, params }) => {

@@ -2,9 +2,9 @@ import { error, redirect } from '@sveltejs/kit'
 import { writeSection } from '#app'
 import { findSection } from '#core'
 import { demandPrevention, knownId } from '#lib/kegiatan/demand-prevention.ts'
+import { drawSection } from '#lib/kegiatan/drawn-form.ts'
 import { formChoices } from '#lib/kegiatan/form-choices.ts'
 import { readSection, showSection } from '#lib/kegiatan/section-form.ts'
-import { sectionWords } from '#lib/kegiatan/words.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { findEntryPage } from '#store/views'
 import { here } from '#wording'
@@ -16,13 +16,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const page = await findEntryPage(locals.netra.db, signedIn.id, knownId(params.id))
   if (page === null || spec === null) error(404)
   const { held } = page
+  const choices = await formChoices(locals, held.officeRegion, held.answers.fields['wilayah'])
   return {
     id: held.id,
     activity: held.answers.fields['judul'] ?? '',
-    title: sectionWords[spec.id].title(),
-    lead: sectionWords[spec.id].hint(),
-    section: showSection(spec, held.answers),
-    choices: await formChoices(locals, held.officeRegion, held.answers.fields['wilayah']),
+    section: showSection(drawSection(spec, choices), held.answers),
+    near: choices.offices,
     fixed: page.points.length,
     saved: url.searchParams.has('tersimpan'),
   }

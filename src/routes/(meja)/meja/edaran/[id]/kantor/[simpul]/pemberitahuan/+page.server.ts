@@ -15,7 +15,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     circular: await findCircular(tx, recordId(params.id)),
   }))
   // What has not been passed on has no link that leads anywhere.
-  if (node === null || circular === null || node.sentAt === null || node.mergedInto !== null) error(404)
+  if (
+    node === null ||
+    circular === null ||
+    node.sentAt === null ||
+    node.mergedInto !== null ||
+    circular.state !== 'terkirim'
+  )
+    error(404)
   const address = nodeAddress(locals.netra.origin, node.linkCode)
   return {
     back: `/meja/edaran/${circular.id}/kantor/${node.id}`,
