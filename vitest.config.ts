@@ -8,6 +8,8 @@ const product = {
   expect: { poll: { timeout: 60_000 } },
   // Browsers, servers and a database share two cores; more of them at once only time each other out.
   fileParallelism: false,
+  // What waited in vain is tried once more, for the same reason, and said at the end of the run; what is wrong stays wrong at once.
+  retry: { count: 1, condition: /Timeout \d+ms exceeded|timed out|ETIMEDOUT/ },
 }
 
 export default defineConfig({

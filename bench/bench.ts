@@ -50,7 +50,12 @@ export type Bench = {
 export type Tell = { readonly emit: (line: Line) => void; readonly say: (words: string) => void }
 
 /** From the command line: smaller trials of the same thing. */
-export type Wish = { readonly cases: number; readonly seconds: number }
+export type Wish = {
+  readonly cases: number
+  readonly seconds: number
+  /** Where what was filled stays for the next run; absent: nowhere. Only of benches that say so. */
+  readonly keep?: string
+}
 
 export const round = (value: number, digits = 1): number => Number(value.toFixed(digits))
 

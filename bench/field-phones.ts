@@ -6,7 +6,7 @@ import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { askToSubmit, beginDraft, newStamp, type Draft } from '#lib/lapangan/draft.ts'
 import type { HeldFile } from '#lib/lapangan/held-file.ts'
-import { postDraft, postFiles } from '#lib/lapangan/line.ts'
+import { postDrafts, postFiles } from '#lib/lapangan/line.ts'
 import { nextTryIn } from '#lib/lapangan/next-try.ts'
 import { sendFiles } from '#lib/lapangan/send-files.ts'
 import { sendQueue, waiting } from '#lib/lapangan/send-queue.ts'
@@ -73,7 +73,7 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
     }
   }
 
-  async function sendOnce(token: string, { drafts, files, bytes, told: announced }: Held, heard: () => void) {
+  async function sendOnce(token: string, { drafts, files, bytes, told: announced, tried }: Held, heard: () => void) {
     const queue = waiting([...drafts.values()]).map(({ id }) => id)
     const sent = await sendQueue(queue, {
       read: (id) => drafts.get(id),
@@ -81,12 +81,17 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
         drafts.set(draft.id, draft)
         return Promise.resolve()
       },
-      post: async (draft) => {
-        const first = firstTry(draft.id)
-        const reply = await postDraft(draft, token, language)
-        if (reply.kind !== 'no-line') heard()
-        if (reply.kind === 'taken' && reply.taken.state === 'selesai') told.lhpTimes.push(performance.now() - first)
-        else if (reply.kind !== 'no-line') fault(JSON.stringify(reply))
+      post: async (sent) => {
+        const firsts = sent.map(({ id }) => firstTry(id))
+        const reply = await postDrafts(sent, token, language)
+        if (reply.kind === 'no-line') return reply
+        heard()
+        if (reply.kind !== 'answered') fault(JSON.stringify(reply))
+        const answers = reply.kind === 'answered' ? reply.answers : []
+        for (const [at, answer] of answers.entries())
+          if (answer.kind === 'taken' && answer.taken.state === 'selesai')
+            told.lhpTimes.push(performance.now() - (firsts[at] ?? 0))
+          else fault(JSON.stringify(answer))
         return reply
       },
     })
@@ -106,13 +111,14 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
       },
       upload: async (file, part) => {
         const copy = bytes.get(file.id) ?? Buffer.alloc(0)
+        const withIt = !tried.has(file.id)
+        tried.add(file.id)
         const first = firstTry(file.id)
         const reply = await sendPart({
-          ...{ token, language, fileId: file.id, part, sha256: hashOf(copy), size: copy.length },
+          ...{ token, language, fileId: file.id, part, sha256: hashOf(copy), size: copy.length, withIt },
           read: (from, length) => Promise.resolve(Uint8Array.from(copy.subarray(from, from + length))),
-          progress: (reached) => {
-            if (reached > 0) heard()
-          },
+          progress: () => undefined,
+          heard,
           goesOn: () => true,
         })
         if (reply.kind === 'whole') told.photoTimes.push(performance.now() - first)
@@ -128,6 +134,7 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
 /** A phone's shelf: drafts, and photos with the bytes of their safe copies. */
 type Held = {
   readonly told: Set<string>
+  readonly tried: Set<string>
   readonly drafts: Map<string, Draft>
   readonly files: Map<string, HeldFile>
   readonly bytes: ReadonlyMap<string, Buffer>
@@ -147,10 +154,14 @@ function heldBy({ electionId, lhpsEach }: FieldPlan, photos: readonly string[]):
       copy: { sha256: hashOf(copy), size: copy.length },
     } as const
     const draftId = drafts[n % drafts.length]?.id ?? ''
-    return [{ id: randomUUID(), draftId, kind: 'foto', takenAt: newStamp().at, pieces: [originalBytes], stand }, copy]
+    return [
+      { id: randomUUID(), draftId, form: 'lhp', kind: 'foto', takenAt: newStamp().at, pieces: [originalBytes], stand },
+      copy,
+    ]
   })
   return {
     told: new Set(),
+    tried: new Set(),
     drafts: new Map(drafts.map((draft) => [draft.id, draft])),
     files: new Map(files.map(([file]) => [file.id, file])),
     bytes: new Map(files.map(([{ id }, copy]) => [id, copy])),

@@ -1,6 +1,7 @@
 /** The other end of load.ts. */
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { percentiles } from './bench.ts'
 import type { Ask, Loaded, Plan } from './load.ts'
 
 const patienceMs = 10_000
@@ -13,15 +14,18 @@ process.once('disconnect', () => process.exit(0))
 async function run({ url, asks, seconds, clients, rate }: Plan): Promise<Loaded> {
   if (new URL(url).hostname !== '127.0.0.1') throw new Error('Load goes to this machine only.')
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
-  const times: Record<string, number[]> = Object.fromEntries(asks.map(({ path }) => [path, []]))
+  const nameOf = ({ as, path }: Ask) => as ?? path
+  const times: Record<string, number[]> = Object.fromEntries(asks.map((ask) => [nameOf(ask), []]))
+  const late: number[] = []
   let errors = 0
   let lost = 0
   const one = async (ask: Ask, due: number) => {
     const status = await send(agent, url, ask)
     if (status === null) lost++
     else if (status !== (ask.expects ?? 200)) errors++
-    times[ask.path]?.push(performance.now() - due)
+    times[nameOf(ask)]?.push(performance.now() - due)
   }
+  const usedBefore = process.cpuUsage()
   const begin = performance.now()
   const end = begin + seconds * 1000
   const next = (number: number) => asks[number % asks.length] as Ask
@@ -37,14 +41,17 @@ async function run({ url, asks, seconds, clients, rate }: Plan): Promise<Loaded>
     for (let number = 0; number < seconds * perSecond; number++) {
       const due = begin + (number * 1000) / perSecond
       while (performance.now() < due) await sleep(1)
+      late.push(performance.now() - due)
       const asked = one(next(number), due).finally(() => open.delete(asked))
       open.add(asked)
     }
     await Promise.all(open)
   }
   const took = (performance.now() - begin) / 1000
+  const used = process.cpuUsage(usedBefore)
   agent.destroy()
-  return { per_s: Object.values(times).flat().length / took, errors, lost, times }
+  const generator = { late_p99_ms: percentiles(late).p99_ms, core: (used.user + used.system) / 1e6 / took }
+  return { per_s: Object.values(times).flat().length / took, errors, lost, times, generator }
 }
 
 /** The status, or null when no answer came. */

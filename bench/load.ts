@@ -3,6 +3,8 @@ import { join } from 'node:path'
 
 export type Ask = {
   readonly path: string
+  /** The name its times stand under; its own address without it. */
+  readonly as?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly expects?: number
 }
@@ -20,6 +22,8 @@ export type Loaded = {
   readonly lost: number
   /** Per address; milliseconds from the moment the request was due. */
   readonly times: Readonly<Record<string, readonly number[]>>
+  /** How late the generator itself came to what was due (milliseconds, p99), and what of one core it took: where these are high, it measured itself. */
+  readonly generator: { readonly late_p99_ms: number; readonly core: number }
 }
 
 /** In a process of its own, so that what measures does not wait for what serves. */

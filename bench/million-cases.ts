@@ -3,26 +3,61 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 const statements = readFileSync(join(import.meta.dirname, 'million-cases.sql'), 'utf8')
-const batch = 50_000
+const batch = 25_000
+/** So many write at once: each is one process of the server, and has more to work out than to wait for. */
+const writers = 3
 const tables = ['cases', 'reports', 'allegations', 'events', 'deadlines', 'referrals', 'follow_ups']
 
-/** Writes `count` cases with all that belongs to them, as netra_owner, past no constraint. */
-export async function storeCases(ownerUrl: string, count: number, say: (words: string) => void): Promise<void> {
+/**
+ * Writes `count` cases with all that belongs to them, as netra_owner, past no constraint. `more` writes what else goes into these tables
+ * before their indexes are made.
+ */
+export async function storeCases(
+  ownerUrl: string,
+  count: number,
+  say: (words: string) => void,
+  more: (client: pg.Client) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query(`set synchronous_commit = off; set work_mem = '64MB'; set maintenance_work_mem = '256MB'`)
     await client.query('alter table netra.deadlines disable trigger user')
-    const putBack = await setAside(client)
+    // None of these invented people serves anywhere: a million names need not be compared.
+    await client.query('alter table netra.allegations disable trigger claim_named')
+    // Nor does the log take them in: nothing is asked of them there.
+    await client.query('alter table netra.events disable trigger queue_leaves')
+    const putBack = await setAside(client, tables)
+    const firsts = Array.from({ length: Math.ceil(count / batch) }, (_, at) => at * batch + 1).values()
+    await Promise.all(Array.from({ length: writers }, () => writeBatches(ownerUrl, firsts, count, say)))
+    await more(client)
+    say('indexes and references')
+    await putBack()
+    await client.query('alter table netra.events enable trigger queue_leaves')
+    await client.query('alter table netra.allegations enable trigger claim_named')
+    await keepFirstTerms(client)
+    await client.query('vacuum analyze')
+  } finally {
+    await client.end()
+  }
+}
+
+/** Takes one batch after the other, until no writer finds any. */
+async function writeBatches(
+  ownerUrl: string,
+  firsts: IteratorObject<number>,
+  count: number,
+  say: (words: string) => void,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(`set synchronous_commit = off; set work_mem = '64MB'`)
     await client.query(statements)
-    for (let first = 1; first <= count; first += batch) {
+    for (const first of firsts) {
       await client.query('call pg_temp.store_cases($1, $2)', [first, Math.min(count, first + batch - 1)])
       if (first > 1 && (first - 1) % (batch * 4) === 0) say(`${first - 1} cases`)
     }
-    say('indexes and references')
-    await putBack()
-    await keepFirstTerms(client)
-    await client.query('vacuum analyze')
   } finally {
     await client.end()
   }
@@ -53,7 +88,7 @@ export async function keepFirstTerms(client: pg.Client): Promise<void> {
  * A million times one look into an index is slower than one look at a million rows: references and what is only looked up by are put aside,
  * and put back over the filled tables, which checks every row.
  */
-async function setAside(client: pg.Client): Promise<() => Promise<void>> {
+export async function setAside(client: pg.Client, of: readonly string[]): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ drop: string; make: string }>(
     `select format('drop index netra.%I', i.indexname) as drop, i.indexdef as make
      from pg_indexes i
@@ -63,7 +98,7 @@ async function setAside(client: pg.Client): Promise<() => Promise<void>> {
        format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
      from pg_constraint c
      where c.contype = 'f' and c.conrelid = any(select format('netra.%I', t)::regclass from unnest($1::text[]) t)`,
-    [tables],
+    [of],
   )
   for (const { drop } of rows) await client.query(drop)
   return async () => {

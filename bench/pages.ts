@@ -47,7 +47,7 @@ async function fill({ urls, netra }: Scratch, { say }: Tell, { cases }: Wish): P
   await storeCases(urls.owner, cases, say)
   say(`stored ${cases} cases in ${round((performance.now() - begin) / 1000)} s`)
   const count = performance.now()
-  await publishNumbers(netra)
+  await publishNumbers(netra, 'everything')
   say(`counted them for the public in ${Math.round(performance.now() - count)} ms`)
 }
 

@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME [--json]`. */
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { lacking, type Bench, type Line } from './bench.ts'
 
@@ -15,6 +16,14 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
   pages: {
     says: 'public pages at 300 requests a second, one million cases stored',
     load: async () => (await import('./pages.ts')).pagesBench,
+  },
+  measures: {
+    says: 'public numbers at 300 requests a second while 200 events a second arrive; --cases N with 5.5 N people and 20 N events',
+    load: async () => (await import('./measures.ts')).measuresBench,
+  },
+  export: {
+    says: 'all public data of a million cases as CSV, JSON, Parquet and one ZIP, as a night writes them',
+    load: async () => (await import('./export.ts')).exportBench,
   },
   search: {
     says: 'names of regions as people type them, through SQL and through HTTP',
@@ -71,13 +80,14 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
   },
 }
 
-const usage = `Usage: npm run bench -- NAME [--json] [--seconds N] [--cases N]
+const usage = `Usage: npm run bench -- NAME [--json] [--seconds N] [--cases N] [--keep FOLDER]
 
 ${Object.entries(benches)
   .map(([name, { says }]) => `  ${name.padEnd(12)}${says}`)
   .join('\n')}
 
---list names them only. --seconds (30) and --cases (1000000) make smaller trials. Nothing of the installation here is touched.`
+--list names them only. --seconds (30) and --cases (1000000) make smaller trials. With --keep what \`measures\`
+filled stays in that folder, and the next run only measures. Nothing of the installation here is touched.`
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -88,6 +98,7 @@ async function main(): Promise<number> {
       help: { type: 'boolean', short: 'h' },
       seconds: { type: 'string' },
       cases: { type: 'string' },
+      keep: { type: 'string' },
     },
   })
   if (values.help || values.list) {
@@ -109,7 +120,11 @@ async function main(): Promise<number> {
       },
       say,
     },
-    { cases: whole(values.cases, 1_000_000), seconds: whole(values.seconds, 30) },
+    {
+      cases: whole(values.cases, 1_000_000),
+      seconds: whole(values.seconds, 30),
+      ...(values.keep === undefined ? {} : { keep: resolve(values.keep) }),
+    },
   )
   return 0
 }

@@ -24,11 +24,21 @@ export type Scratch = {
   readonly close: () => Promise<void>
 }
 
+type Place = {
+  /** A folder that stays when it closes, and is opened again where it was made before; absent: one of its own, gone at the end. */
+  readonly kept?: string
+  /** Of PostgreSQL, beside what the product runs with. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
 /** A demonstration by default, because there one can sign in. */
-export async function openScratch(mode: Netra['mode'] = 'demonstration'): Promise<Scratch> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'netra-bench-'))
+export async function openScratch(
+  mode: Netra['mode'] = 'demonstration',
+  { kept, settings }: Place = {},
+): Promise<Scratch> {
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'netra-bench-'))
   // Room for the log while a million cases are written; all else is what the product runs with.
-  const server = await startPostgres({ dataDir, settings: { max_wal_size: '8GB' } })
+  const server = await startPostgres({ dataDir, settings: { max_wal_size: '8GB', ...settings } })
   const urls = urlsBy(server.urlFor)
   const environment = {
     ...process.env,
@@ -52,7 +62,7 @@ export async function openScratch(mode: Netra['mode'] = 'demonstration'): Promis
     await Promise.all(served.map(({ stop }) => stop()))
     await close()
     await server.stop()
-    removePostgres(dataDir)
+    if (kept === undefined) removePostgres(dataDir)
   })
   // Nothing of it outlives Ctrl-C.
   for (const name of ['SIGINT', 'SIGTERM'] as const)

@@ -58,6 +58,8 @@ const sources = [
   'messages',
   'static',
   'project.inlang/settings.json',
+  'scripts/ready.mjs',
+  'scripts/split-words.mjs',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',
@@ -91,8 +93,18 @@ export function build() {
   // A build that is killed half way must not look like the last one.
   rmSync(stamp, { force: true })
   run(node(), [inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], 'The build', 'ignore')
+  for (const map of filesUnder(inRoot('build/server')).filter((file) => file.endsWith('.map'))) withoutSources(map)
   mkdirSync(inRoot('.stamp'), { recursive: true })
   writeFileSync(stamp, hash)
+}
+
+/**
+ * A stack tells the file and the line of ours without the file's text. Node reads a module's map with the module and keeps the text of all its
+ * sources as long as the process lives.
+ */
+function withoutSources(map) {
+  const { sourcesContent, ...rest } = readJson(map)
+  writeFileSync(map, JSON.stringify(rest))
 }
 
 function run(command, args, what, output = 'inherit') {

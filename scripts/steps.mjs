@@ -55,13 +55,22 @@ const tests = (project) => ({
 
 function count(report, isRight) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
     // A file that cannot be loaded has no test to fail, and a teardown can fail after every test has passed.
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, isRight && numPassedTests > 0 ? 0 : 1) }
+    const failed = Math.max(numFailedTests, isRight && numPassedTests > 0 ? 0 : 1)
+    return { passed: numPassedTests, failed, again: testResults.flatMap(triedAgain) }
   } catch {
     return { passed: 0, failed: 1 }
   }
 }
+
+/** The tests of a file that passed only when they were tried again, each with what it had waited for. */
+const triedAgain = ({ assertionResults }) =>
+  assertionResults
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(
+      ({ fullName, failureMessages }) => `${fullName}\n  ${failureMessages[0]?.split('\n').slice(0, 4).join('\n  ')}`,
+    )
 
 /** svelte-check reads the components and, with them, every TypeScript file of the project; the native compiler in a third of the time. */
 const svelteCheck = [
@@ -193,10 +202,11 @@ async function inGroup({ hands, steps }) {
 
 async function tell({ name, run }) {
   const begin = performance.now()
-  const { passed, failed, output } = await run()
+  const { passed, failed, output, again = [] } = await run()
   const seconds = (performance.now() - begin) / 1000
   if (output !== '') console.log(`\n── ${name}\n${output.trimEnd()}`)
   else console.log(`${name}: ${passed} passed in ${seconds.toFixed(1)} s`)
+  for (const test of again) console.log(`${name}: passed only when tried again: ${test}`)
   return { name, passed, failed, seconds }
 }
 

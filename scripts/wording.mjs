@@ -113,7 +113,39 @@ async function compileInto(draft) {
     console.warn = warn
   }
   if (warnings.length > 0) throw new Error(`the message compiler warns: ${warnings.join('\n')}`)
+  for (const name of ['_index', ...locales]) slim(join(draft, 'messages'), name)
 }
+
+/**
+ * The compiler writes the types of each message as comments, which are nine tenths of a module, and V8 keeps the text of a module as long as the
+ * process lives: two bytes a letter if one letter of it is not Latin. The types go into a file of their own, and the rest is written in ASCII.
+ * @param {string} folder @param {string} name
+ */
+function slim(folder, name) {
+  const whole = readFileSync(join(folder, `${name}.js`), 'utf8')
+  writeFileSync(join(folder, `${name}.d.ts`), declarationsOf(whole))
+  writeFileSync(join(folder, `${name}.js`), withoutTypes(whole))
+}
+
+const typedef = /^\/\*\* @typedef \{(.*)\} (\w+) \*\/$/gm
+const typed = /^(?:export )?const (\w+) = \/\*\* @type \{(.*?)\} \*\/ \(/gm
+const renamed = /^export \{ \w+ as "[^"]+" \}$/gm
+
+/** @param {string} code @returns {string} */
+function declarationsOf(code) {
+  const types = [...code.matchAll(typedef)].map(([, type, name]) => `type ${name} = ${type}`)
+  const words = [...code.matchAll(typed)].map(
+    ([text, name, type]) => `${text.startsWith('export') ? 'export ' : ''}declare const ${name}: ${type}`,
+  )
+  return [...types, ...words, ...(code.match(renamed) ?? []), 'export {}', ''].join('\n')
+}
+
+/** @param {string} code @returns {string} */
+const withoutTypes = (code) =>
+  code
+    .replace(/^\/\*\*[^]*?\*\/\n/gm, '')
+    .replace(/\/\*\* @type \{.*?\} \*\/ /g, '')
+    .replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {

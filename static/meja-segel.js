@@ -22,7 +22,8 @@
   const isAnswer = (form) => form instanceof HTMLFormElement && form.id === 'jawab-pelapor'
   const isFile = (form) => form instanceof HTMLFormElement && 'lampiran' in form.dataset
   const isAdding = (form) => form instanceof HTMLFormElement && 'tambahPasskey' in form.dataset
-  const isOurs = (form) => isOpening(form) || isAnswer(form) || isFile(form) || isAdding(form)
+  const isWrapping = (form) => form instanceof HTMLFormElement && 'bungkus' in form.dataset
+  const isOurs = (form) => isOpening(form) || isAnswer(form) || isFile(form) || isAdding(form) || isWrapping(form)
   document.addEventListener('focusin', ({ target }) => {
     if (isOurs(target.form)) keep().catch(() => (keeping = undefined))
   })
@@ -60,8 +61,8 @@
     // A passkey is added by the page or not at all.
     if (!isOurs(form) || (plain.has(form) && !isAdding(form))) return
     event.preventDefault()
-    work(form, ({ addPasskey, open, save, send }) =>
-      isAdding(form) ? addPasskey(form) : isOpening(form) ? open(form) : isFile(form) ? save(form) : send(form, submitter))
+    work(form, ({ addPasskey, open, save, send, wrap }) =>
+      isWrapping(form) ? wrap(form) : isAdding(form) ? addPasskey(form) : isOpening(form) ? open(form) : isFile(form) ? save(form) : send(form, submitter))
   })
   document.addEventListener('click', ({ target }) => {
     const form = target.closest('button[data-passkey]')?.form

@@ -27,6 +27,8 @@ const rules: Readonly<Record<string, Rule>> = {
       'valibot',
       '@valibot/to-json-schema',
       'uqr',
+      // On the server alone: where things lie on a map.
+      'd3-geo',
       // In the browser alone: where names are sealed before they are sent, and where an officer types his passphrase.
       'age-encryption',
       '@scure/base',

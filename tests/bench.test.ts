@@ -14,6 +14,8 @@ test('the benches are named one a line', () => {
     'intake',
     'apel',
     'pages',
+    'measures',
+    'export',
     'search',
     'clocks',
     'reminders',

@@ -23,6 +23,8 @@ export type {
   Ikrar,
   OfficeChoice,
   PaktaRow,
+  PaperOf,
+  Recap,
   CourseResult,
   DoorReader,
   CircularReader,
@@ -31,6 +33,7 @@ export type {
 export type {
   Clock,
   CopyImage,
+  PaintPicture,
   FileVault,
   ImageCopy,
   ImageRefusal,
@@ -46,7 +49,18 @@ export type {
   ContactSealer,
   Cosigned,
   LogSigner,
+  AgainstLog,
+  CheckEntry,
+  CheckReceipt,
+  EntryFound,
+  EntryProof,
+  EntryVerdict,
+  FormerEnd,
+  LogCheck,
   LogWitness,
+  ReceiptFound,
+  ReceiptVerdict,
+  ToldEvent,
   MarkNumber,
   MessageSeal,
   Netra,
@@ -70,6 +84,10 @@ export type {
   WriteWord,
   WriteZip,
   ZipPart,
+  ByteRange,
+  DatasetContents,
+  OpenDataShelf,
+  ShelfRefusal,
   OpenedRoll,
   OpenRoll,
   RollBatch,
@@ -77,10 +95,19 @@ export type {
   RollFiles,
   RollSource,
   Messenger,
+  StaffSso,
+  StaffSsoRefusal,
   WriteCircularWord,
   PledgeSeal,
+  ReturnedMail,
+  ReturnSort,
 } from './ports.ts'
 export { publishNumbers } from './angka/publish-numbers.ts'
+export { bookState, openBookPeriod, takeBookStep, type BookRefusal, type StepOfBook } from './angka/close-book.ts'
+export { certifyBooks } from './angka/certify-books.ts'
+export { answerRank, longestRankReply } from './angka/answer-rank.ts'
+export { followUpList, publishRank } from './angka/publish-rank.ts'
+export { inputsOf, readRank, type RankQuestion, type ReadRank } from './angka/read-rank.ts'
 export type {
   Accounts,
   Attempted,
@@ -114,6 +141,29 @@ export { actionsWithForms, moveCase, type MoveCase, type PlainAction, moveWithin
 export type { Moved } from './perkara/record-move.ts'
 export type { Happened } from './perkara/happened-at.ts'
 export { askMayI, type AskMayI, type MayAnswered, type MayRefused } from './boleh/ask-may-i.ts'
+export {
+  confirmFollow,
+  endFollow,
+  followNumbers,
+  readFollow,
+  type FollowNumbers,
+  type FollowRefusal,
+} from './ikuti/follow-numbers.ts'
+export { tellFollowers } from './ikuti/tell-followers.ts'
+export { isRated, rateByReceipt, type RateByReceipt, type RatingRefusal } from './laporan/rate-by-receipt.ts'
+export {
+  askInformation,
+  informationLength,
+  requestFault,
+  type AskInformation,
+  type InformationRefusal,
+} from './permohonan/ask-information.ts'
+export {
+  decideInformation,
+  listInformation,
+  mostInformationShown,
+  type DecideInformation,
+} from './permohonan/decide-information.ts'
 export { answerQuestion, listQuestions, mostQuestionsShown, type AnswerQuestion } from './tanya/answer-question.ts'
 export { askOffice, questionLength, type AskOffice, type QuestionRefusal } from './tanya/ask-office.ts'
 export { sleepingClocks } from './hukum/sleeping-clocks.ts'
@@ -133,6 +183,7 @@ export type {
   ReportTold,
   Secrets,
 } from './laporan/report.ts'
+export { moveByReceipt, type ByReceiptRefusal } from './laporan/move-by-receipt.ts'
 export { receiveReport } from './laporan/receive-report.ts'
 export { writeDownReport, type WriteDownReport } from './laporan/write-down-report.ts'
 export { readStatus, type NextStep, type ReportStatus } from './laporan/read-status.ts'
@@ -240,6 +291,7 @@ export {
   type NamedCard,
 } from './lapangan/field-cards.ts'
 export { letDeviceIn, type CardRefusal, type DeviceLetIn } from './lapangan/let-device-in.ts'
+export type { PhoneSender } from '#store'
 export { whoSends, type Sender } from './lapangan/who-sends.ts'
 export {
   announceFiles,
@@ -276,6 +328,8 @@ export {
   takeAndSubmit,
   type TakenToSubmit,
 } from './lapangan/take-draft.ts'
+export { takeCopy, type ComingCopy } from './lapangan/take-copy.ts'
+export { takeDrafts, type DraftCame, type SentDraft } from './lapangan/take-drafts.ts'
 export { decideLhp, type Advice, type DecideLhp, type LhpDecided } from './lhp/decide-lhp.ts'
 export { followAdvice, type FollowAdvice } from './lhp/follow-advice.ts'
 export { sortAllegation, type SortAllegation } from './perkara/sort-allegation.ts'
@@ -329,6 +383,7 @@ export { triageReport, type LookedAt, type Triaged, type TriageReport } from './
 export { patternReach, seePatterns, type SeenPatterns } from './pola/see-patterns.ts'
 export { decideDisposal, listDisposals, type DecideDisposal } from './simpan/decide-disposal.ts'
 export { disposeByRule, type Disposed } from './simpan/dispose-by-rule.ts'
+export { isGone } from './simpan/is-gone.ts'
 export { retentionNow } from './simpan/retention-now.ts'
 export {
   findSubject,
@@ -392,6 +447,7 @@ export {
 export { makeOfficerKey, type MakeOfficerKey, type PassphraseRefusal } from './kunci/make-officer-key.ts'
 export { agreeToSwitch, askSwitch, type OfOffice } from './kunci/switch-keys.ts'
 export { cutOff, giveKeys, type GiveKeys } from './kunci/give-keys.ts'
+export { beginGiving, beginRenewing, giveFromBrowser, renewFromBrowser, type Wrapped } from './kunci/wrap-in-browser.ts'
 export { rotateKey } from './kunci/rotate-key.ts'
 export { recoverKeys, renewRecovery, type RecoverKeys } from './kunci/recover-keys.ts'
 export { destroyReleased } from './kunci/destroy-released.ts'
@@ -435,17 +491,24 @@ export { recordLink, type RecordLink } from './bukti/record-link.ts'
 export { beginViewing, findViewing, readViewing, type NoSuchPlace } from './bukti/watch-evidence.ts'
 export type { EvidenceFrom } from './bukti/sender.ts'
 export type { UploadRefusal } from './bukti/upload-refusal.ts'
+export { checkReceiptFile } from './catatan/check-receipt-file.ts'
+export { checkPaperInLog, type PaperInLog } from './catatan/check-paper-in-log.ts'
+export { entryInFile, type EntryInFile } from './catatan/entry-in-file.ts'
+export { provePaper, type PaperProof } from './catatan/prove-paper.ts'
 export { growLog, mostInBatch, type Batch } from './catatan/grow-log.ts'
 export { growLogWhenDue } from './catatan/grow-when-due.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'
+export { promiseEntry, type InclusionPromise, type Promised } from './catatan/promise-entry.ts'
+export { proveReceipt, renewProof, type ProvenEvent, type ReceiptProof } from './catatan/prove-receipt.ts'
 export { provePlace, type PlaceProof } from './catatan/prove-place.ts'
-export { readHead, readLogFile, readLogState, type LogState } from './catatan/read-log.ts'
+export { publishedLog, readHead, readLogFile, readLogState, type LogState } from './catatan/read-log.ts'
 export { judgeConflict, type JudgeConflict } from './perkara/judge-conflict.ts'
+export { noteConflicts } from './perkara/note-conflicts.ts'
 export { beginPasskey, keepPasskey, takeOffPasskey, type KeepPasskey } from './kunci/keep-passkey.ts'
 export type { DraftStands } from './lapangan/submit-draft.ts'
 export { addSlice, type CarriedSlice, type SliceTaken } from './lapangan/add-slice.ts'
-export { UnreadableRoll } from './ports.ts'
+export { returnSorts, UnreadableRoll } from './ports.ts'
 export {
   countsOf,
   readRoll,
@@ -468,8 +531,10 @@ export { findByLink, openByNodeLink, textByLink, type LinkedLetter } from './eda
 export { circularMegabytes, type SentText } from './edaran/read-text.ts'
 export { recordMerger, type RecordMerger } from './edaran/record-merger.ts'
 export type { CircularField, CircularRefusal } from './edaran/refused.ts'
+export { noteReturnedMail, type ReturnNoted } from './surat/note-returned-mail.ts'
 export { sendCircularMails } from './edaran/send-circular-mails.ts'
 export { notePublic, previewCircular, sendCircular, type CircularPreview } from './edaran/send-circular.ts'
+export { keepReceipt, openReceipt, type KeepReceipt } from './edaran/keep-receipt.ts'
 export { startCascade, type HandedCircular } from './edaran/start-cascade.ts'
 export {
   acknowledgeCircular,
@@ -478,15 +543,20 @@ export {
   passOnCircular,
   remindLate,
 } from './edaran/take-circular.ts'
+export { showCircularText, withdrawCircular } from './edaran/withdraw-circular.ts'
+export { differencesOfCirculars, type CircularDifference } from './edaran/replay-circulars.ts'
 export { listCircularScope } from './edaran/circular-scope.ts'
 export { askDoorCode, type AskedCode, type DoorAskRefusal } from './pintu/ask-door-code.ts'
 export { enterDoor, type EnterDoor, type DoorEntryRefusal, type Entered } from './pintu/enter-door.ts'
+export { enterBySso, leaveForSso, type SsoDoorRefusal } from './pintu/enter-by-sso.ts'
 export { leaveDoor, standAtDoor } from './pintu/stand-at-door.ts'
 export { sendDoorCodes, sweepDoor, type WriteCode } from './pintu/send-door-codes.ts'
 export { listSlipUnits, printSlips, type PrintedSlips } from './pintu/print-slips.ts'
 export { listPaktasFor, signPakta, type PledgeRefusal, type Signed, type SignPakta } from './pakta/sign-pakta.ts'
 export { checkStatement, findCertificate, type Certificate, type StatementChecked } from './pakta/certificate.ts'
-export { foldPledges } from './pakta/fold-pledges.ts'
+export { openKeptPaper } from './pakta/open-kept-paper.ts'
+export { differencesOfPledges } from './pakta/compare-pledges.ts'
+export { foldPledges, sweepPledgeKeys } from './pakta/fold-pledges.ts'
 export { closePakta, openPakta, replacePaktaText, type OpenPakta } from './pakta/open-pakta.ts'
 export {
   listDeklarasis,
@@ -507,11 +577,19 @@ export {
 } from './pakta/show-reach.ts'
 export { beginActivity, writeSection, type BeginActivity, type SectionAnswers } from './kegiatan/begin-activity.ts'
 export {
+  takeActivity,
+  type ActivityChanged,
+  type ActivityTaken,
+  type TakeActivity,
+  type TakeActivityRefusal,
+} from './kegiatan/take-activity.ts'
+export {
   enterActivity,
   type EnterActivity,
   type EnterRefusal,
   type EntryIncomplete,
 } from './kegiatan/enter-activity.ts'
+export { handLetterOver, type HandLetterOver, type HandLetterRefusal } from './kegiatan/hand-letter-over.ts'
 export {
   closeDoor,
   findDoor,
@@ -523,9 +601,31 @@ export {
   type DoorRefusal,
   type GuestRefusal,
 } from './kegiatan/attend.ts'
-export { addPhoto, openPhoto, photoMegabytes, showPhoto, type AddPhoto } from './kegiatan/add-photo.ts'
+export {
+  bringList,
+  keepListScan,
+  listMegabytes,
+  openListScan,
+  type BringList,
+  type PresentListRefusal,
+} from './kegiatan/bring-list.ts'
+export { takeActivityPhoto, type PhotoOfPhone } from './kegiatan/take-activity-photo.ts'
+export { addPhoto, describePhoto, openPhoto, photoMegabytes, showPhoto, type AddPhoto } from './kegiatan/add-photo.ts'
 export { followUpPoint, recordContact, type FollowUpPoint, type RecordContact } from './kegiatan/follow-up-point.ts'
 export { draftLhpOfActivity, keepRelease, type LhpOfActivity } from './kegiatan/use-entry.ts'
+export { assessIndicator, type AssessIndicator } from './kerawanan/assess-indicator.ts'
+export { setWeights, type SetWeights, type WeightsRefusal } from './kerawanan/set-weights.ts'
+export { publishMap, type PublishMap, type PublishMapRefusal } from './kerawanan/publish-map.ts'
+export {
+  bringStations,
+  markStation,
+  stationListMegabytes,
+  type BringStations,
+  type MarkStation,
+  type MarkStationRefusal,
+  type StationListRefusal,
+  type StationsBrought,
+} from './kerawanan/mark-stations.ts'
 export { whoReadsAtDoor } from './baca/who-reads-at-door.ts'
 export { courseResult, finishCourse } from './belajar/finish-course.ts'
 export { textAtLink, type TextAtLink } from './baca/text-at-link.ts'
@@ -534,3 +634,23 @@ export { showCircularAt, type CircularShown, type ShowCircularAt } from './baca/
 export { sayRead, type ReadCircular, type ReadingRefusal, type ReadingTaken } from './baca/read-circular.ts'
 export { keepAttendanceList, type KeepReadingList, type ListRefusal } from './baca/keep-list.ts'
 export { openAttendanceList } from './baca/open-list.ts'
+export { enterFigure, type EnterFigure } from './terbitan/enter-figure.ts'
+export {
+  bringRegister,
+  dropRegister,
+  largestRegister,
+  type BringRegister,
+  type BringRegisterRefusal,
+} from './daftar-lain/bring-register.ts'
+export {
+  compareRegister,
+  previewRegister,
+  type RegisterPreview,
+  type RegisterRefusal,
+} from './daftar-lain/compare-register.ts'
+export { placeRegions, type PlacesRefusal } from './wilayah/place-regions.ts'
+export { boundRegions, type BoundariesGiven, type BoundariesRefusal } from './wilayah/bound-regions.ts'
+export { addMonitored, endMonitored, listMonitored, mostMonitored } from './pantau/monitored.ts'
+export { publishOpenData, publishOpenDataWhenDue, type Published } from './terbuka/publish-open-data.ts'
+export { allegationTable, type AllegationTable } from './terbuka/allegation-table.ts'
+export { publishAllegations } from './terbuka/publish-allegations.ts'

@@ -1,13 +1,21 @@
 import type { Result } from '#base'
 import type {
   CircularDraft,
+  Dataset,
+  DatasetRow,
+  Edition,
+  EditionFile,
+  EditionHead,
   Epoch,
   Hash,
-  Head,
   Imprint,
   KajianWord,
+  LicenceId,
   Naskah,
+  PromiseText,
   RollNumberKind,
+  SheetSeen,
+  ShownStep,
   Tree,
   WordFound,
 } from '#core'
@@ -46,6 +54,8 @@ export type FileVault = {
 export type UploadVault = {
   /** Makes the file, once. False: the disk has no room for it. */
   readonly begin: (id: string, key: OfficeKey, size: number) => Promise<boolean>
+  /** Seals a small file that came whole and lays it beside the others, at once. False: the disk has no room for it. */
+  readonly lay: (id: string, key: OfficeKey, bytes: Uint8Array) => Promise<boolean>
   /** How many bytes lie safely on the disk. Null: nothing was begun, or it is kept already. */
   readonly reached: (id: string, size: number) => Promise<number | null>
   /** Writes on and says what is reached; null where `from` is not where the file stands. What came is kept, however the bytes end. */
@@ -100,6 +110,8 @@ export type ImageCopy = {
 export type ImageRefusal = {
   readonly reason: 'image-too-large' | 'image-unreadable' | 'image-too-slow' | 'image-no-decoder'
 }
+/** An SVG of ours as a PNG; null: it could not be painted. */
+export type PaintPicture = (svg: string) => Promise<Uint8Array<ArrayBuffer> | null>
 export type CopyImage = (bytes: Uint8Array) => Promise<Result<ImageCopy, ImageRefusal>>
 
 /** An age key pair (X25519). The private half is a secret in memory: it goes into no row, file, log or job. */
@@ -169,8 +181,104 @@ export type LogSigner = {
   readonly origin: string
   /** The public key as it is handed around (C2SP signed-note). */
   readonly key: string
-  readonly signHead: (head: Tree) => string
+  /** With the moment of its batch in it. */
+  readonly signHead: (head: Tree & { readonly madeAt: Instant; readonly former?: FormerEnd | null }) => string
+  /** Over the small tree of entries that will all be in the log by a moment. */
+  readonly signPromise: (promise: Omit<PromiseText, 'origin'>) => string
+  /** That whoever holds it may follow the history which begins at a place. */
+  readonly signWatch: (index: number) => string
+  /** The place, if this key of this log signed it; null: no such leave. */
+  readonly readWatch: (written: string) => number | null
 }
+
+/** The last head of a log that a restore ended. */
+export type FormerEnd = Tree & { readonly origin: string }
+
+/** Which check of a log or of what comes out of it found something. */
+export type LogCheck =
+  | 'no-head'
+  | 'not-signed'
+  | 'other-log'
+  | 'files'
+  | 'root'
+  | 'entries'
+  | 'rollback'
+  | 'fork'
+  | 'not-in-log'
+  | 'promise'
+  | 'open-promise'
+  | 'broken-promise'
+  | 'chain'
+  | 'contents'
+  | 'other-receipt'
+  | 'other-file'
+  | 'back-dated'
+  | 'state'
+  | 'not-witnessed'
+  | 'gone'
+  | 'renamed'
+
+/** A step of a case in the log, as its reporter may read it. */
+export type ToldEvent = { readonly ordinal: number; readonly index: number; readonly step: ShownStep }
+
+/** `promised`: it is still to come. `in-log`: the whole history, each event in its place. `nothing`: from before histories were chained. */
+export type ReceiptFound =
+  | { readonly state: 'promised'; readonly by: Instant }
+  | {
+      readonly state: 'in-log'
+      readonly events: readonly ToldEvent[]
+      readonly caseState: string
+      /** Which of the witnesses that were named signed the head in the file. */
+      readonly witnesses: readonly string[]
+    }
+  | { readonly state: 'nothing' }
+export type ReceiptVerdict =
+  | ReceiptFound
+  /** A promise alone, whose entry is there. */
+  | { readonly state: 'kept'; readonly index: number }
+  | { readonly state: 'wrong'; readonly check: LogCheck; readonly detail: string }
+  | { readonly state: 'unreadable' }
+
+/** Checks the file of a receipt against a log and its key, believing neither the file nor the log. */
+export type CheckReceipt = (text: string, against: AgainstLog & { readonly now: Instant }) => Promise<ReceiptVerdict>
+
+/** A log with its key, and the keys of the witnesses that count. */
+export type AgainstLog = {
+  readonly key: string
+  readonly witnesses: readonly string[]
+  readonly read: (path: string) => Promise<Buffer | null>
+}
+
+/**
+ * That an entry is in the log, as whoever holds a paper or a certificate keeps it: `netra verify FILE --proof`. Bytes in base64. The form is that
+ * of decision 0141, and a field is never given another meaning under the same `format`.
+ */
+export type EntryProof = {
+  readonly format: 'netra-entry-proof/1'
+  readonly origin: string
+  readonly key: string
+  readonly entry: string
+  readonly index: number
+  readonly checkpoint: string
+  /** The first head of the log, and the first that had the entry, each with the proof that the checkpoint grew out of it. */
+  readonly batches: readonly { readonly note: string; readonly proof: readonly string[] }[]
+  readonly proof: readonly string[]
+}
+
+/** `since`: the moment of the head that had it first. */
+export type EntryFound = {
+  readonly state: 'in-log'
+  readonly index: number
+  readonly since: Instant
+  readonly witnesses: readonly string[]
+}
+export type EntryVerdict = EntryFound | { readonly state: 'wrong'; readonly check: LogCheck; readonly detail: string }
+
+/** Checks the proof of an entry against a log and its key, believing neither. `recordedAt`: when the file says it was made; null: it does not. */
+export type CheckEntry = (
+  proof: EntryProof,
+  against: AgainstLog & { readonly entry: Uint8Array; readonly recordedAt: Instant | null },
+) => Promise<EntryVerdict>
 
 /** `knows`: the witness remembers another size than was named; it is asked again from there. `refused`: it will not sign, and says why. */
 export type Cosigned =
@@ -215,8 +323,11 @@ export type OpenedRoll = {
   readonly epoch: Epoch
   /** Programs came along, and were left alone. */
   readonly macros: boolean
-  /** Sheets that are not hidden, with where a table begins on each; a text is one sheet. */
-  readonly sheets: readonly { readonly name: string; readonly head: Head | null }[]
+  /** Sheets that are not hidden, with where a table of people begins on each, and the first rows for who looks for another table; a text is one sheet. */
+  readonly sheets: readonly (SheetSeen & {
+    readonly name: string
+    readonly first: readonly (readonly string[])[]
+  })[]
   /** Reads one sheet on from a row, once. Throws `UnreadableRoll` where it cannot be read to its end. */
   readonly read: (asked: {
     readonly sheet: number
@@ -274,8 +385,21 @@ export type Signer = {
   readonly sign: (pdf: Uint8Array, reason: string) => Promise<Result<Uint8Array, SignerRefusal>>
 }
 
-/** A mail in plain text to one address. `id` is ours: the same mail always has the same. */
-export type Letter = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
+/** The mails of which it matters that they come back: those of circulars, and reminders. */
+export const returnSorts = ['edaran', 'pengingat'] as const
+export type ReturnSort = (typeof returnSorts)[number]
+
+/** A mail in plain text to one address. `id` is ours: the same mail always has the same. `returnsAs`: null where nobody waits for its return. */
+export type Letter = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly returnsAs: ReturnSort | null
+}
+
+/** A mail that a server took and that came back. `status`: the code of RFC 3463 that says why; null: it cannot be read. */
+export type ReturnedMail = { readonly sort: ReturnSort; readonly mailId: string; readonly status: string | null }
 
 /**
  * What the other server made of it, with the code it answered. `ditunda`: surely not taken, and may be tried again. `entah`: the line
@@ -289,17 +413,34 @@ export type MailOutcome = {
 export type Mailer = {
   /** The server it hands mail to, as an administrator would name it. */
   readonly through: string
+  /** The domain at which returned mail is read; null: it is not. */
+  readonly returnsTo: string | null
   readonly send: (letter: Letter) => Promise<MailOutcome>
 }
 
 /**
- * A gateway for short messages (SMS or WhatsApp) to the telephone of an office. No installation has one yet: an implementation stands in gear/
- * and is wired in main/. It answers as a mail server does, so that a number that does not exist makes an office unreached.
+ * A carrier of short messages to telephones; one for SMS stands in gear/sms (SMPP 3.4). It answers as a mail server does, so that a number that
+ * does not exist makes an office unreached. `subject` is for carriers that show one.
  */
 export type Messenger = {
   /** The gateway, as an administrator would name it. */
   readonly through: string
-  readonly send: (message: Letter) => Promise<MailOutcome>
+  readonly send: (message: Omit<Letter, 'returnsAs'>) => Promise<MailOutcome>
+}
+
+export type StaffSsoRefusal = {
+  /** The provider said no, or what came from it does not hold; it does not answer; it came too late or from another browser; it tells no number. */
+  readonly reason: 'sso-refused' | 'sso-unreachable' | 'sso-expired' | 'sso-no-number'
+}
+
+/** The government's sign-in at the door of staff: it proves whose number somebody has, and nothing else of him is asked. */
+export type StaffSso = {
+  /** As people call it. */
+  readonly label: string
+  /** Where the browser goes, and what it keeps meanwhile. */
+  readonly begin: () => Promise<Result<{ readonly url: string; readonly kept: string }, StaffSsoRefusal>>
+  /** The number that was proven there, as the provider writes it. */
+  readonly finish: (kept: string, query: string) => Promise<Result<string, StaffSsoRefusal>>
 }
 
 /** `intact` covers the whole file; behind `added-to` something was put that it does not cover; `changed` is another text than was signed. */
@@ -321,6 +462,34 @@ export type ZipPart = { readonly name: string; readonly bytes: Uint8Array }
 
 /** A ZIP as its parts come. What the parts throw breaks it off, and it does not open. */
 export type WriteZip = (parts: AsyncIterable<ZipPart>) => AsyncIterable<Uint8Array>
+
+/** Why open data were not written; what was there before stays. `shelf-stopped`: this process was asked to end. */
+export type ShelfRefusal = {
+  readonly reason: 'shelf-full' | 'shelf-closed' | 'shelf-writer-ended' | 'shelf-stopped'
+}
+
+/** A dataset with its rows as they are read. */
+export type DatasetContents = { readonly dataset: Dataset; readonly batches: AsyncIterable<readonly DatasetRow[]> }
+
+/** Both count. */
+export type ByteRange = { readonly from: number; readonly to: number }
+
+/** Open data as files. An edition comes whole or not at all. */
+export type OpenDataShelf = {
+  /** Of what is the installation's own. */
+  readonly licence: LicenceId
+  /** Writes in a process of its own, beside what is there, and puts it in place at once. */
+  readonly write: (
+    head: EditionHead,
+    contents: Iterable<DatasetContents> | AsyncIterable<DatasetContents>,
+  ) => Promise<Result<Edition, ShelfRefusal>>
+  /** Ends what is being written, and writes nothing more. */
+  readonly stop: () => void
+  /** The newest first; one for each day that is kept. */
+  readonly editions: () => Promise<readonly Edition[]>
+  /** Some or all bytes of a file of an edition, opened with the first read. */
+  readonly read: (edition: Edition, file: EditionFile, range: ByteRange | null) => AsyncIterable<Uint8Array>
+}
 
 /** The kajian as a Word file. */
 export type WriteWord = (word: KajianWord) => Promise<Uint8Array>
@@ -360,12 +529,15 @@ export type Netra = {
   readonly files: FileVault
   readonly uploads: UploadVault
   readonly copyImage: CopyImage
+  readonly paintPicture: PaintPicture
   readonly openFile: OpenFile
   readonly openIdentity: OpenIdentity
   readonly messages: MessageSeal
   readonly markNumber: MarkNumber
   readonly contacts: ContactSealer
   readonly logSigner: LogSigner
+  readonly checkReceipt: CheckReceipt
+  readonly checkEntry: CheckEntry
   readonly logWitnesses: readonly LogWitness[]
   readonly openRoll: OpenRoll
   readonly rollFiles: RollFiles
@@ -375,14 +547,17 @@ export type Netra = {
   readonly signer: Signer | null
   readonly verifyPdf: VerifyPdf
   readonly writeZip: WriteZip
+  readonly openData: OpenDataShelf
   readonly writeWord: WriteWord
   readonly writeCircularWord: WriteCircularWord
   readonly readWord: ReadWord
   readonly accounts: Accounts
   /** Null: nobody is mailed, and reminders show in the app alone. */
   readonly mailer: Mailer | null
-  /** Null: no gateway is set up, and nobody gets a short message. */
+  /** Null: no carrier is set up, and nobody gets a short message. */
   readonly messenger: Messenger | null
+  /** Null: no such sign-in is set up, and the door has codes and slips. */
+  readonly staffSso: StaffSso | null
   readonly tally: Tally
   /** How many reports come, as this process sees it. */
   readonly flood: FloodGauge

@@ -8,6 +8,7 @@ export {
   type OfficeId,
 } from './kewenangan/office.ts'
 export { employerOf, ppkOn, type EmployerLine, type PpkHolder } from './kewenangan/ppk.ts'
+export { conflictDue, conflictHours, conflictLateFrom } from './perkara/conflict-term.ts'
 export { handlingOffice, type Handling, type RegionLevel } from './kewenangan/handling-office.ts'
 export {
   countedDays,
@@ -107,8 +108,11 @@ export { partiesFor } from './akses/parties-for.ts'
 export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './akses/proof.ts'
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/posts.ts'
 export type { Measure, MeasureUnit } from './angka/measure.ts'
+export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
-export { findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
+export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
+export { isDue } from './angka/is-due.ts'
+export { whyChanged, type WhyChanged } from './angka/why-changed.ts'
 export {
   addresseeGroups,
   bandOf,
@@ -121,7 +125,66 @@ export {
   type SilenceNumber,
 } from './angka/silence.ts'
 export { publishableUndone, undoneMeasure } from './angka/undone.ts'
-export { publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
+export {
+  onTimeMeasure,
+  placeOfBody,
+  publishableOnTime,
+  type AccusedGroup,
+  type EndedTerms,
+  type OnTimeNumber,
+  type OnTimeOver,
+} from './angka/on-time.ts'
+export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
+export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
+export { quartersOf } from './angka/election-quarters.ts'
+export { type Interval } from './angka/interval.ts'
+export {
+  rankOf,
+  tieRule,
+  type Rank,
+  type RankHead,
+  type RankInput,
+  type RankPlace,
+  type RankValue,
+  type Ranked,
+} from './angka/rank.ts'
+export {
+  bookReasons,
+  bookSteps,
+  closing,
+  findBookPeriod,
+  stepBook,
+  type BookPeriod,
+  type BookReason,
+  type BookState,
+  type BookStep,
+  type ClosingRefusal,
+} from './angka/closing.ts'
+export {
+  bookMeasures,
+  releaseChanges,
+  releaseNumbers,
+  type BookCount,
+  type BookMeasure,
+  type ReleaseChange,
+  type ReleaseNumber,
+} from './angka/release.ts'
+export {
+  findQuarter,
+  freeFrom,
+  previewDays,
+  publicFrom,
+  quarterBefore,
+  quarterOf,
+  quietDaysOf,
+  rankedDay,
+  type Quarter,
+} from './angka/rank-calendar.ts'
+export { isRollComplete, rolledShare, type RollOfPlace } from './angka/roll-complete.ts'
+export { rankedParts } from './angka/rank-parts.ts'
+export { findRankList, rankLists, rankOvers, type RankList, type RankOver, type RankStage } from './angka/rank-lists.ts'
+export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'
+export { cellsOf, publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown, hiddenIn } from './angka/suppress.ts'
 export {
   confirmationOn,
@@ -422,8 +485,8 @@ export { lastEdited, type Edit } from './bukti/last-edited.ts'
 export { custodyOf } from './bukti/custody.ts'
 export { makerAnswers, pointsToMaker, type MakerAnswer } from './bukti/makers.ts'
 export { playedAs, viewingHours } from './bukti/playable.ts'
-export { bareJpeg, copyBytes, isBareJpeg } from './bukti/bare-jpeg.ts'
-export { isClosedKey, workFactor, isPasskeyClosed } from './kunci/closed-key.ts'
+export { isClosedKey, isPasskeyClosed, isWrap, workFactor } from './kunci/closed-key.ts'
+export { bareJpeg, copyBytes, isBareJpeg, sidesOfJpeg } from './bukti/bare-jpeg.ts'
 export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
 export {
@@ -509,7 +572,27 @@ export {
   type ReadTile,
 } from './catatan/grow.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
-export { withdrawalOf } from './perkara/withdrawal-of.ts'
+export {
+  chainedEntry,
+  noEntry,
+  shownHash,
+  shownKey,
+  shownWords,
+  type Link,
+  type Sha256,
+  type ShownStep,
+} from './catatan/chain.ts'
+export {
+  openingMark,
+  openingPattern,
+  paperEntry,
+  pledgeEntry,
+  type PledgeOpening,
+  type PledgeTold,
+} from './catatan/paper-entry.ts'
+export { freshnessOf, type Freshness } from './catatan/freshness.ts'
+export { promisedBy, promiseHours, smallTree, type PromisePlace, type PromiseText } from './catatan/promise.ts'
+export { completionOf, withdrawalOf } from './perkara/withdrawal-of.ts'
 export {
   columnOf,
   findHead,
@@ -521,6 +604,8 @@ export {
 } from './pegawai/column.ts'
 export { dayInCell, type Epoch } from './pegawai/day.ts'
 export { kindInWords, numberNeeded, pegawaiKinds, usualKindAt, type PegawaiKind } from './pegawai/kind.ts'
+export { nameAndNumber } from './pegawai/content.ts'
+export { pickSheet, type SheetSeen } from './pegawai/pick-sheet.ts'
 export { placeFinder, type FindPlace, type RollPlace } from './pegawai/place.ts'
 export { readRollNumber, type RollNumber, type RollNumberKind } from './pegawai/roll-number.ts'
 export { unitFinder, unitKinds, type FindUnit, type RollOffice, type UnitKind } from './pegawai/unit.ts'
@@ -617,9 +702,108 @@ export {
   type SanctionedKind,
   type Speaker,
 } from './kegiatan/entry.ts'
+export { countPresent, type PresentCount, type PresentLine } from './kegiatan/count-present.ts'
+export { announcesSanction } from './kegiatan/announces-sanction.ts'
 export { checkSanction, type SanctionVerdict } from './kegiatan/check-sanction.ts'
-export { isVulnerable, risksOf, type PublishedRisk } from './kegiatan/published-risk.ts'
-export { mostStops, planVisits, tripsOfWeek, type Gap, type Trip } from './kegiatan/plan-visits.ts'
+export {
+  farthestStop,
+  mostStops,
+  planVisits,
+  tripsOfWeek,
+  type Gap,
+  type OwnMaps,
+  type OwnRisk,
+  type Stop,
+  type Trip,
+} from './kegiatan/plan-visits.ts'
+export { kilometresBetween, type Point as EarthPoint } from './wilayah/distance.ts'
+export {
+  methodIds,
+  riskClasses,
+  scoreOf,
+  type MethodId,
+  type Placed as PlacedScore,
+  type RiskClass,
+  type Score,
+} from './kerawanan/method.ts'
+export { methods, riskSources, type Method, type RiskSource, type RiskSourceKey } from './kerawanan/methods.ts'
+export { classOf as riskClassOf, cutoffsOf, type Cutoffs } from './kerawanan/categories.ts'
+export { axisOf, type Axis, type Dot } from './kerawanan/axis.ts'
+export { eventsBehind, perThousand, thematicScores } from './kerawanan/thematic.ts'
+export {
+  ikpDimensions,
+  ikpIndicators,
+  ikpParts,
+  indicatorValue,
+  localWeights,
+  weightedScore,
+  type IkpDimension,
+  type LocalWeights,
+} from './kerawanan/ikp.ts'
+export {
+  asnMost,
+  asnPlaced,
+  ikpCutoffs,
+  ikpCutoffsPrinted,
+  ikpScores,
+  isVulnerable,
+  publishedRisks,
+  risksOf,
+  statementsOf,
+  type RiskSaid,
+  type RiskStatement,
+} from './kerawanan/published.ts'
+export {
+  checkFinding,
+  countIndicators,
+  districtsNamed,
+  isMapDimension,
+  isVerdict,
+  mapDimensions,
+  mapDimensionTitles,
+  mapIndicators,
+  mapNumbers,
+  mapWeights,
+  verdicts,
+  weighMap,
+  type CheckedFinding,
+  type Finding,
+  type FindingFault,
+  type FindingField,
+  type IndicatorCount,
+  type MapDimension,
+  type TypedFinding,
+  type Verdict,
+  type WeightedRange,
+} from './kerawanan/own-map.ts'
+export {
+  countHits,
+  isStationIndicator,
+  stationIndicators,
+  stationInstrument,
+  stationKey,
+  stationVariables,
+  type HitCount,
+  type Station,
+  type StationHit,
+  type StationIndicatorId,
+  type StationVariable,
+} from './kerawanan/station-hits.ts'
+export { mapElection, mappedElections } from './kerawanan/map-election.ts'
+export { mapOfficeKinds, mapPublishers, mapRoles, mayMap, mayPublishMap } from './kerawanan/mappers.ts'
+export { shownHits, type ShownHits } from './kerawanan/shown-hits.ts'
+export {
+  distinctHits,
+  findStationHead,
+  readStationRow,
+  stationColumns,
+  stationNumber,
+  type StationColumn,
+  type StationFault,
+  type StationHead,
+  type StationProblem,
+  type StationRow,
+} from './kerawanan/read-stations.ts'
 export { askedAs } from './baca/asked-as.ts'
 export { drawQuestions, questionsAsked } from './baca/draw-questions.ts'
 export { isUnderstood, markAnswers, type Answered } from './baca/mark-answers.ts'
@@ -627,3 +811,134 @@ export { questionBank, type BankOf } from './baca/question-bank.ts'
 export { type AskedOf, type Asks, type Choice, type Question } from './baca/question.ts'
 export { questionsFor } from './baca/questions-for.ts'
 export { courseFor, type Change, type Course, type Lesson, type Point } from './belajar/course.ts'
+export { judgeReturned, type IncomingMail, type RecipientReport, type ReturnVerdict } from './surat/judge-returned.ts'
+export { unreachedReasons, whyUnreached, type UnreachedReason } from './surat/why-unreached.ts'
+export {
+  besides,
+  partsAre,
+  rankParts,
+  type Beside,
+  type Claim,
+  type ClaimKind,
+  type Part,
+  type PartsAre,
+  type RankPart,
+} from './terbitan/claim.ts'
+export { checkClaim } from './terbitan/check-claim.ts'
+export { verdictLooks, worstLook, type FigureVerdict, type VerdictKind, type VerdictLook } from './terbitan/verdict.ts'
+export {
+  figureSubjects,
+  figureUnits,
+  roughDay,
+  type FigureSubject,
+  type FigureUnit,
+  type PublishedFigure,
+  type RoughDay,
+} from './terbitan/figure.ts'
+export { readFigure, type FigureRead, type FigureSort } from './terbitan/read-figure.ts'
+export { againstOurs, unitsMeant, type AgainstOurs, type OurNumber, type UnitMeant } from './terbitan/against-ours.ts'
+export { whatChanged, type Changed, type Told } from './terbitan/what-changed.ts'
+export {
+  findOtherHead,
+  isEnough,
+  otherColumns,
+  type OtherColumn,
+  type OtherHead,
+  type OtherPlaces,
+} from './daftar-lain/other-column.ts'
+export { initialsOf, readOtherRow, type OtherRow } from './daftar-lain/other-row.ts'
+export {
+  matchOther,
+  otherOutcomes,
+  type ComparedRow,
+  type OtherDifference,
+  type OtherMatch,
+  type OtherOutcome,
+  type OwnCase,
+} from './daftar-lain/match-other.ts'
+export {
+  frame,
+  pointColumns,
+  readPoints,
+  type PointColumns,
+  type PointFault,
+  type PointProblem,
+  type RegionPoint,
+} from './wilayah/read-points.ts'
+export { pointsIn, shapeOntoGrid, type Position, type Ring, type Shape } from './peta/simplify.ts'
+export {
+  coarsened,
+  readBoundaries,
+  type Boundary,
+  type BoundaryFault,
+  type BoundaryProblem,
+  type Feature,
+} from './peta/read-boundaries.ts'
+export {
+  funnelSteps,
+  publishableFunnel,
+  type FunnelNumber,
+  type FunnelStep,
+  type SaidOfSanctions,
+} from './angka/funnel.ts'
+export { publishableDays, stages, type RawDays, type FileStage, type StageDays } from './angka/stage-days.ts'
+export {
+  publishableTerms,
+  termHolders,
+  termStates,
+  type RawTerms,
+  type TermHolder,
+  type TermNumber,
+  type TermState,
+} from './angka/terms-kept.ts'
+export {
+  institutionMeasures,
+  isInstitution,
+  publishableInstitutions,
+  type InstitutionMeasure,
+  type InstitutionNumber,
+  type RawInstitution,
+} from './angka/institutions.ts'
+export {
+  decisionParts,
+  informationDecisions,
+  informationDue,
+  informationRoles,
+  informationStand,
+  informationTermMark,
+  type InformationDecision,
+  type InformationStand,
+} from './permohonan/information-term.ts'
+export { monitorRoles } from './pantau/monitor-roles.ts'
+export { licences, licenceIds, usualLicence, type LicenceId } from './terbuka/licences.ts'
+export type { Cell, Column, ColumnType, Dataset, DatasetRow } from './terbuka/dataset.ts'
+export { csvLine, csvText, jsonLine } from './terbuka/cells.ts'
+export { countCells } from './terbuka/columns.ts'
+export { datasets, findDataset, type DatasetId, type OtherDatasetId } from './terbuka/datasets.ts'
+export { isExportDue, type Exports } from './terbuka/export-due.ts'
+export {
+  daysKept,
+  editionId,
+  formats,
+  mediaTypeOf,
+  packageName,
+  sumsName,
+  wholeName,
+  type Edition,
+  type EditionFile,
+  type EditionHead,
+  type Format,
+} from './terbuka/edition.ts'
+export { dataPackage } from './terbuka/data-package.ts'
+export { licenceText, readme, sumsText } from './terbuka/texts.ts'
+export {
+  tableOutcomes,
+  tableSteps,
+  type AllegationFact,
+  type TableOutcome,
+  type TableStep,
+} from './terbuka/allegation-fact.ts'
+export { coarsen, type CoarseRow, type CoarsenRules } from './terbuka/coarsen.ts'
+export { editionsDue } from './terbuka/editions.ts'
+export { postClasses, postWords, type PostClass } from './terbuka/post-class.ts'
+export { tableColumns, type AllegationRow, type TableColumn } from './terbuka/table-columns.ts'

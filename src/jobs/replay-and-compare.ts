@@ -1,9 +1,14 @@
-import { differencesOfReadings, replayAndCompare, type Netra } from '#app'
+import { differencesOfCirculars, differencesOfPledges, differencesOfReadings, replayAndCompare, type Netra } from '#app'
 
 /** Nightly: a difference between the events and what is kept is a fault, and the queue's log says which. */
 export const replayAndCompareTask = (netra: Netra) => async (): Promise<void> => {
   const { cases, events, differences: ofCases } = await replayAndCompare(netra)
-  const differences = [...ofCases, ...(await differencesOfReadings(netra))]
+  const differences = [
+    ...ofCases,
+    ...(await differencesOfReadings(netra)),
+    ...(await differencesOfCirculars(netra)),
+    ...(await differencesOfPledges(netra)),
+  ]
   if (differences.length === 0) return
   const shown = JSON.stringify(differences.slice(0, 20))
   throw new Error(

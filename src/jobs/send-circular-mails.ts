@@ -1,5 +1,5 @@
 import { sendCircularMails } from '#app'
-import { circularMail } from '#wording'
+import { circularMail, circularSms } from '#wording'
 import type { Sweep } from './sweep.ts'
 
 /** Some at a time, so that eighty thousand mails hold up nothing else. */
@@ -7,6 +7,6 @@ export const sendCircularMailsSweep: Sweep = {
   name: 'send-circular-mails',
   everyMs: 15_000,
   run: async (netra) => {
-    await sendCircularMails(netra, (mail) => circularMail(mail, netra.origin))
+    await sendCircularMails(netra, (mail) => (mail.way === 'telepon' ? circularSms : circularMail)(mail, netra.origin))
   },
 }

@@ -13,8 +13,13 @@ import { foldPledgesSweep } from './fold-pledges.ts'
 import { doorCodesSweep, sweepDoorSweep } from './send-door-codes.ts'
 import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
+import { noteConflictsSweep } from './note-conflicts.ts'
 import { nudgeReportersSweep } from './nudge-reporters.ts'
+import { tellFollowersSweep } from './tell-followers.ts'
+import { publishAllegationsSweep } from './publish-allegations.ts'
 import { publishNumbersSweep } from './publish-numbers.ts'
+import { publishOpenDataSweep } from './publish-open-data.ts'
+import { publishRankSweep } from './publish-rank.ts'
 import { recomputeDecidedSweep } from './recompute-decided.ts'
 import { remindByRuleSweep } from './remind-by-rule.ts'
 import type { Sweep } from './sweep.ts'
@@ -27,12 +32,16 @@ import { outboxSweep } from './sweep-outbox.ts'
 /** One line each. */
 export const sweeps: readonly Sweep[] = [
   publishNumbersSweep,
+  publishRankSweep,
+  publishOpenDataSweep,
+  publishAllegationsSweep,
   outboxSweep,
   lapseReporterTermsSweep,
   markLateSweep,
   remindByRuleSweep,
   recomputeDecidedSweep,
   lookAgainSweep,
+  noteConflictsSweep,
   disposeByRuleSweep,
   expireUploadsSweep,
   carryEvidenceSweep,
@@ -42,6 +51,7 @@ export const sweeps: readonly Sweep[] = [
   hashTextsSweep,
   handUpEndedSweep,
   nudgeReportersSweep,
+  tellFollowersSweep,
   growLogSweep,
   askWitnessesSweep,
   workRollsSweep,

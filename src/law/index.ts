@@ -11,6 +11,7 @@ export {
 export {
   addHours,
   instantAt,
+  instantWithOffset,
   localDay,
   startOfDay,
   withOffset,
@@ -32,6 +33,7 @@ export {
   caseBoundKinds,
   keptKinds,
   retentionRules,
+  sweptFileKinds,
   sweptKinds,
   type KeptKind,
   type RetentionRule,

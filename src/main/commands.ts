@@ -4,7 +4,9 @@ import type { Command } from './commands/command.ts'
 import { logCommand } from './commands/log.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { openDataCommand } from './commands/open-data.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { regionsCommand } from './commands/regions.ts'
 import { rollCommand } from './commands/roll.ts'
 import { tenggatCommand } from './commands/tenggat.ts'
 import { typesCommand } from './commands/types.ts'
@@ -19,7 +21,9 @@ export const commands: readonly Command[] = [
   logCommand,
   evidenceCommand,
   migrateCommand,
+  openDataCommand,
   restoreCommand,
+  regionsCommand,
   rollCommand,
   tenggatCommand,
   typesCommand,

@@ -56,6 +56,31 @@ test('the sign-in of the government is there when all of it is said, and in prod
   expect(() => readConfig({ ...sso, NETRA_MODE: 'demonstration' })).toThrow(/production only/)
 })
 
+test('so are the sign-in of staff and the carrier of short messages, and what is half said is refused', () => {
+  const staff = {
+    NETRA_MODE: 'production',
+    NETRA_STAFF_OIDC_ISSUER: 'https://masuk.contoh.go.id',
+    NETRA_STAFF_OIDC_CLIENT: 'netra-pegawai',
+    NETRA_STAFF_OIDC_SECRET_FILE: '/run/secrets/oidc',
+    NETRA_STAFF_OIDC_LABEL: 'Masuk Contoh',
+    NETRA_STAFF_OIDC_CLAIM: 'nip',
+  }
+  const sms = {
+    NETRA_SMPP_URL: 'smpps://netra@smsc.contoh.go.id',
+    NETRA_SMPP_PASSWORD_FILE: '/run/secrets/smpp',
+    NETRA_SMS_FROM: 'NETRA',
+  }
+  expect(readConfig({})).toMatchObject({ staffSso: null, sms: null })
+  expect(readConfig({ ...staff, ...sms })).toMatchObject({
+    staffSso: { claim: 'nip', scopes: [] },
+    sms: { from: 'NETRA' },
+  })
+  expect(() => readConfig({ ...staff, NETRA_STAFF_OIDC_CLAIM: '' })).toThrow(/NETRA_STAFF_OIDC_CLAIM go together/)
+  expect(() => readConfig({ ...staff, NETRA_MODE: 'demonstration' })).toThrow(/NETRA_STAFF_OIDC_ISSUER is for/)
+  expect(() => readConfig({ ...sms, NETRA_SMS_FROM: '' })).toThrow(/NETRA_SMS_FROM go together/)
+  expect(() => readConfig({ ...sms, NETRA_SMPP_URL: 'smpp://netra@smsc.contoh.go.id' })).toThrow(/NETRA_SMPP_URL/)
+})
+
 const store = {
   NETRA_S3_ENDPOINT: 'https://s3.contoh.go.id',
   NETRA_S3_BUCKET: 'netra-bukti',
@@ -127,6 +152,22 @@ test('mail is set up by its server and its sender, with a password in a file alo
   expect(() => readConfig({ ...mail, NETRA_SMTP_URL: 'smtps://netra:rahasia@mail.contoh.go.id' })).toThrow(
     /NETRA_SMTP_URL should/,
   )
+})
+
+test('returned mail is read at a domain and a door of its own, where mail is sent at all', () => {
+  const mail = { NETRA_SMTP_URL: 'smtp://localhost:25', NETRA_MAIL_FROM: 'netra@contoh.go.id' }
+  const returns = { NETRA_RETURN_DOMAIN: 'Kembali.contoh.go.id', NETRA_RETURN_LISTEN: 'lmtp://127.0.0.1:2424' }
+  expect(readConfig(mail).returns).toBeNull()
+  expect(readConfig({ ...mail, ...returns }).returns).toEqual({
+    domain: 'kembali.contoh.go.id',
+    listen: 'lmtp://127.0.0.1:2424',
+  })
+  expect(() => readConfig(returns)).toThrow(/with NETRA_SMTP_URL/)
+  expect(() => readConfig({ ...mail, NETRA_RETURN_DOMAIN: 'a.id' })).toThrow(/go together/)
+  for (const listen of ['127.0.0.1:25', 'smtps://a:25', 'smtp://a', 'smtp://u@a:25', 'smtp://a:25/x', 'lmtp:a'])
+    expect(() => readConfig({ ...mail, ...returns, NETRA_RETURN_LISTEN: listen })).toThrow(/NETRA_RETURN_LISTEN should/)
+  for (const domain of ['a b', 'a@b', '-a.id', 'a..id'])
+    expect(() => readConfig({ ...mail, ...returns, NETRA_RETURN_DOMAIN: domain })).toThrow(/NETRA_RETURN_DOMAIN should/)
 })
 
 test('reports have an origin of their own when origin, port and main origin are said, and its process gets no secret of another', () => {

@@ -1,9 +1,14 @@
 import { resolve } from 'node:path'
 import type { Netra } from '#app'
+import { licenceIds, usualLicence, type LicenceId } from '#core'
 import {
   isMailAddress,
+  isMailDomain,
   isMailServer,
+  isReturnListen,
   isSafeAddress,
+  isSmsCentre,
+  isSmsSender,
   readNoteKey,
   type LogLevel,
   type MetricsAddress,
@@ -33,6 +38,12 @@ export type Config = {
   readonly sso: SsoSettings | null
   /** Where mail is handed over. Null: nothing is mailed, and the page of the machine says so. */
   readonly mail: MailSettings | null
+  /** Where returned mail comes in. Null: it is not read, and goes to whoever reads the sender's address. */
+  readonly returns: ReturnSettings | null
+  /** The sign-in by which staff prove their own number at their door. Null: codes and slips alone. */
+  readonly staffSso: StaffSsoSettings | null
+  /** Where short messages are handed over. Null: none are sent. */
+  readonly sms: SmsSettings | null
   /** Where the bodies of evidence are carried. Null: they stay on this disk. */
   readonly store: StoreSettings | null
   /** The key that seals papers. Null: the demonstration makes one, and production seals nothing. */
@@ -41,6 +52,8 @@ export type Config = {
   readonly witnesses: readonly { readonly key: string; readonly url: string }[]
   /** From how many reports a minute the API asks for a token. */
   readonly floodPerMinute: number
+  /** Of the open data that are the installation's own (N169). */
+  readonly openDataLicence: LicenceId
   /** Where somebody goes who must not be seen here. */
   readonly quickExit: string
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
@@ -55,7 +68,21 @@ export type SsoSettings = {
   readonly twoFactorClasses: readonly string[]
 }
 
+export type StaffSsoSettings = {
+  readonly issuer: string
+  readonly client: string
+  readonly secretFile: string
+  readonly label: string
+  /** The claim that has NIP, NRP or NIK, and the scopes that bring it. */
+  readonly claim: string
+  readonly scopes: readonly string[]
+}
+
+export type SmsSettings = { readonly url: string; readonly from: string; readonly passwordFile: string }
+
 export type MailSettings = { readonly url: string; readonly from: string; readonly passwordFile: string | null }
+
+export type ReturnSettings = { readonly domain: string; readonly listen: string }
 
 /** A store of the S3 kind. */
 export type StoreSettings = {
@@ -102,6 +129,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     'like NAME+ID+KEY https://saksi.example/; separated by commas',
   )
   const floodPerMinute = read('NETRA_FLOOD_PER_MINUTE', isCount, 'a whole number above zero')
+  const openDataLicence = read(
+    'NETRA_DATA_LICENCE',
+    (value) => licenceIds.some((id) => id === value),
+    `one of ${licenceIds.join(', ')}`,
+  )
   const databaseUrl = read('DATABASE_URL', (value) => /^postgres(ql)?:\/\//.test(value), 'a postgresql:// address')
   const certFile = read('NETRA_TLS_CERT', () => true, '')
   const keyFile = read('NETRA_TLS_KEY', () => true, '')
@@ -114,6 +146,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     wrong.push(
       'NETRA_SMTP_URL and NETRA_MAIL_FROM go together; a user in NETRA_SMTP_URL and NETRA_SMTP_PASSWORD_FILE, too.',
     )
+  const returns = readReturns(read)
+  if (returns === 'unfinished' || (returns !== null && mail === null))
+    wrong.push('NETRA_RETURN_DOMAIN and NETRA_RETURN_LISTEN go together, and with NETRA_SMTP_URL.')
+  const staffSso = readStaffSso(read)
+  if (staffSso === 'unfinished')
+    wrong.push(
+      'NETRA_STAFF_OIDC_ISSUER, NETRA_STAFF_OIDC_CLIENT, NETRA_STAFF_OIDC_SECRET_FILE, NETRA_STAFF_OIDC_LABEL and NETRA_STAFF_OIDC_CLAIM go together.',
+    )
+  if (staffSso !== null && mode !== 'production')
+    wrong.push('NETRA_STAFF_OIDC_ISSUER is for NETRA_MODE=production only.')
+  const sms = readSms(read)
+  if (sms === 'unfinished') wrong.push('NETRA_SMPP_URL, NETRA_SMPP_PASSWORD_FILE and NETRA_SMS_FROM go together.')
   const store = readStore(read)
   if (store === 'unfinished')
     wrong.push('NETRA_S3_ENDPOINT, NETRA_S3_BUCKET, NETRA_S3_KEY_ID and NETRA_S3_SECRET_FILE go together.')
@@ -141,10 +185,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     log: log !== null && isLogLevel(log) ? log : null,
     sso: sso === 'unfinished' ? null : sso,
     mail: mail === 'unfinished' ? null : mail,
+    returns: returns === 'unfinished' ? null : returns,
+    staffSso: staffSso === 'unfinished' ? null : staffSso,
+    sms: sms === 'unfinished' ? null : sms,
     store: store === 'unfinished' ? null : store,
     p12: p12 ? { path: resolve(p12), password: password ?? '' } : null,
     witnesses: readWitnesses(witnesses ?? ''),
     floodPerMinute: Number(floodPerMinute ?? usualFlood),
+    openDataLicence: licenceIds.find((id) => id === openDataLicence) ?? usualLicence,
     quickExit: quickExit ?? weather,
     tls: certFile && keyFile ? { certFile, keyFile } : null,
   }
@@ -159,7 +207,18 @@ const weather = 'https://www.bmkg.go.id/'
 /** What the process of the reporter's origin goes by: no sign-in, no mail, no key that seals papers, no figures. */
 export function reportingConfig(config: Config): Config {
   if (config.lapor === null) throw new Error('NETRA_LAPOR_ORIGIN is not set: reports are taken in by the web process.')
-  return { ...config, ...config.lapor, elsewhere: originOf(config), metrics: null, sso: null, mail: null, p12: null }
+  return {
+    ...config,
+    ...config.lapor,
+    elsewhere: originOf(config),
+    metrics: null,
+    sso: null,
+    staffSso: null,
+    mail: null,
+    returns: null,
+    sms: null,
+    p12: null,
+  }
 }
 
 type Read = (name: string, isRight: (value: string) => boolean, expected: string) => string | null
@@ -184,6 +243,26 @@ function readSso(read: Read): SsoSettings | 'unfinished' | null {
   return [issuer, client, secretFile, label, classes].every((value) => value === null) ? null : 'unfinished'
 }
 
+function readStaffSso(read: Read): StaffSsoSettings | 'unfinished' | null {
+  const issuer = read('NETRA_STAFF_OIDC_ISSUER', isIssuer, 'an https:// address without query and fragment')
+  const client = read('NETRA_STAFF_OIDC_CLIENT', isShort, 'the client id that the provider gave')
+  const secretFile = read('NETRA_STAFF_OIDC_SECRET_FILE', () => true, '')
+  const label = read('NETRA_STAFF_OIDC_LABEL', isShort, 'the name that people know it by')
+  const claim = read('NETRA_STAFF_OIDC_CLAIM', isShort, 'the claim that has the number of a person')
+  const scopes = read('NETRA_STAFF_OIDC_SCOPES', isShort, 'scopes with spaces between them')
+  if (issuer !== null && client !== null && secretFile !== null && label !== null && claim !== null)
+    return { issuer, client, secretFile, label, claim, scopes: scopes?.split(/\s+/) ?? [] }
+  return [issuer, client, secretFile, label, claim, scopes].every((value) => value === null) ? null : 'unfinished'
+}
+
+function readSms(read: Read): SmsSettings | 'unfinished' | null {
+  const url = read('NETRA_SMPP_URL', isSmsCentre, 'like smpps://user@centre.example:3550, without a password')
+  const passwordFile = read('NETRA_SMPP_PASSWORD_FILE', () => true, '')
+  const from = read('NETRA_SMS_FROM', isSmsSender, 'eleven letters or digits at most, or a number')
+  if (url !== null && passwordFile !== null && from !== null) return { url, passwordFile, from }
+  return [url, passwordFile, from].every((value) => value === null) ? null : 'unfinished'
+}
+
 function readMail(read: Read): MailSettings | 'unfinished' | null {
   const url = read('NETRA_SMTP_URL', isMailServer, 'like smtps://user@mail.example, without a password')
   const from = read('NETRA_MAIL_FROM', isMailAddress, 'one plain address')
@@ -192,6 +271,13 @@ function readMail(read: Read): MailSettings | 'unfinished' | null {
   if (url === null || from === null) return 'unfinished'
   const user = URL.canParse(url) ? new URL(url).username : ''
   return (user === '') === (passwordFile === null) ? { url, from, passwordFile } : 'unfinished'
+}
+
+function readReturns(read: Read): ReturnSettings | 'unfinished' | null {
+  const domain = read('NETRA_RETURN_DOMAIN', isMailDomain, 'a domain whose mail comes to us')
+  const listen = read('NETRA_RETURN_LISTEN', isReturnListen, 'like lmtp://127.0.0.1:2424 or smtp://0.0.0.0:25')
+  if (domain !== null && listen !== null) return { domain: domain.toLowerCase(), listen }
+  return domain === listen ? null : 'unfinished'
 }
 
 function readStore(read: Read): StoreSettings | 'unfinished' | null {

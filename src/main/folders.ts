@@ -8,5 +8,7 @@ export const migrationsDir = join(home, 'db/migrations')
 export const keysDir = (dataDir: string) => join(dataDir, 'keys')
 export const demonstrationP12 = (dataDir: string) => join(keysDir(dataDir), 'segel-peragaan.p12')
 export const filesDir = (dataDir: string) => join(dataDir, 'files')
+/** Open data as files: made anew each night, so that no backup holds them. */
+export const openDataDir = (dataDir: string) => join(dataDir, 'data-terbuka')
 /** Files that have not come whole: no backup holds them, and whoever sends one begins again after a restore. */
 export const growingDir = (dataDir: string) => join(dataDir, 'unggahan')

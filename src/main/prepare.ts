@@ -1,5 +1,6 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import type { Netra } from '#app'
+import { beginLogAnew } from './begin-log-anew.ts'
 import type { DatabaseServer } from './database-server.ts'
 import { migrationsDir } from './folders.ts'
 import { installOwner, setPasswords } from './install-roles.ts'
@@ -36,6 +37,7 @@ export function prepareData(
 ): Promise<readonly string[]> {
   return withLock(server.urls.owner, async (client) => {
     await settleMode(client, netra.mode)
+    await beginLogAnew(client, netra.logSigner, netra.clock())
     return load(client, loaders, netra)
   })
 }

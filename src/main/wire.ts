@@ -1,24 +1,40 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createFloodGauge, type Accounts, type Mailer, type Netra, type Signer, type Tally } from '#app'
+import {
+  createFloodGauge,
+  type Accounts,
+  type Mailer,
+  type Messenger,
+  type Netra,
+  type Signer,
+  type StaffSso,
+  type Tally,
+} from '#app'
 import {
   createAccounts,
   createContactSealer,
   createFileOpener,
   createFileVault,
   createImageCopier,
+  createPainter,
   createKeyRing,
   createLogSigner,
   createMailer,
   createMessageSeal,
+  createMessenger,
   createNumberMarker,
   createRollFiles,
+  createReturnAddresses,
   createRollOpener,
   createPledgeSeal,
+  createEntryCheck,
+  createReceiptCheck,
   createS3Bucket,
   createSealer,
+  createShelf,
   createSigner,
+  createStaffSso,
   createUploadVault,
   keepDemonstrationP12,
   keepSecret,
@@ -31,11 +47,12 @@ import {
   writeWord,
   writeZip,
   type Bucket,
+  type ReturnAddresses,
 } from '#gear'
-import { openDatabase } from '#store'
+import { hashEntry, hashPair, openDatabase, sha256 } from '#store'
 import { originOf, type Config } from './config.ts'
 import type { DatabaseUrls } from './database-server.ts'
-import { demonstrationP12, filesDir, growingDir, keysDir } from './folders.ts'
+import { demonstrationP12, filesDir, growingDir, keysDir, openDataDir } from './folders.ts'
 
 /** Nobody waits longer for a page; a question whose asker has gone must not go on in the database beside those of others. */
 export const statementMs = 10_000
@@ -85,12 +102,15 @@ export async function wire(
       bucket: bucketOf(config),
     }),
     copyImage: createImageCopier(),
+    paintPicture: createPainter(),
     openFile: createFileOpener(keysDir(config.dataDir), files),
     openIdentity: (sealed, keyId) => openSealed(keysDir(config.dataDir), keyId, sealed),
     messages: createMessageSeal(keysDir(config.dataDir)),
     markNumber: await createNumberMarker(keysDir(config.dataDir)),
     contacts: await createContactSealer(keysDir(config.dataDir)),
     logSigner: await createLogSigner(keysDir(config.dataDir), new URL(origin).host),
+    checkReceipt: createReceiptCheck({ entry: hashEntry, pair: hashPair, sha256 }),
+    checkEntry: createEntryCheck({ entry: hashEntry, pair: hashPair }),
     logWitnesses: config.witnesses.flatMap(({ key, url }) => witnessAt(key, url) ?? []),
     openRoll: createRollOpener(),
     rollFiles: await createRollFiles(keysDir(config.dataDir), files),
@@ -99,12 +119,14 @@ export async function wire(
     signer: await signerOf(config),
     verifyPdf,
     writeZip,
+    openData: createShelf(openDataDir(config.dataDir), config.openDataLicence),
     writeWord,
     writeCircularWord,
     readWord,
     accounts,
-    mailer: mailerOf(config),
-    messenger: null,
+    mailer: mailerOf(config, await returnAddressesOf(config)),
+    messenger: messengerOf(config),
+    staffSso: staffSsoOf(config, origin),
     tally,
     flood: createFloodGauge(config.floodPerMinute),
   }
@@ -125,14 +147,31 @@ async function signerOf({ mode, p12, dataDir }: Config): Promise<Signer | null> 
     : null
 }
 
-function mailerOf({ mail }: Config): Mailer | null {
+function mailerOf({ mail }: Config, returns: ReturnAddresses | null): Mailer | null {
   if (mail === null) return null
   const { url, from, passwordFile } = mail
-  return createMailer({
-    url,
-    from,
-    password: passwordFile === null ? null : readSecret('NETRA_SMTP_PASSWORD_FILE', passwordFile),
+  const password = passwordFile === null ? null : readSecret('NETRA_SMTP_PASSWORD_FILE', passwordFile)
+  return createMailer({ url, from, password }, returns)
+}
+
+/** Null: returned mail is not read here. */
+export const returnAddressesOf = async ({ returns, dataDir }: Config): Promise<ReturnAddresses | null> =>
+  returns === null ? null : createReturnAddresses(keysDir(dataDir), returns.domain)
+
+function messengerOf({ sms }: Config): Messenger | null {
+  if (sms === null) return null
+  return createMessenger({
+    url: sms.url,
+    from: sms.from,
+    password: readSecret('NETRA_SMPP_PASSWORD_FILE', sms.passwordFile),
   })
+}
+
+/** Only the process that serves sends anybody anywhere; the worker is told of it too, and never asks it. */
+function staffSsoOf({ staffSso }: Config, origin: string): StaffSso | null {
+  if (staffSso === null) return null
+  const { secretFile, ...at } = staffSso
+  return createStaffSso({ ...at, origin, secret: readSecret('NETRA_STAFF_OIDC_SECRET_FILE', secretFile) })
 }
 
 /** Where bodies of evidence are carried; null: nowhere. */

@@ -7,6 +7,7 @@ import { readConfig } from './config.ts'
 import { freeJobs } from './free-jobs.ts'
 import { keepSweeping } from './keep-sweeping.ts'
 import { openQueuePool } from './queue-pool.ts'
+import { readReturnedMail } from './read-returned-mail.ts'
 import { poolSeries } from './watch/pool-series.ts'
 import { workerSeries } from './watch/worker-series.ts'
 import { wire } from './wire.ts'
@@ -39,6 +40,7 @@ runner.events.on('job:success', ({ job }) => {
 runner.events.on('job:error', ({ job }) => {
   series.worked(job.task_identifier, false)
 })
+const returns = await readReturnedMail(config, netra, log)
 const stopping = new AbortController()
 const swept = Promise.all(
   sweeps.map((sweep) => keepSweeping(sweep, () => sweep.run(netra), { series, log, signal: stopping.signal })),
@@ -48,6 +50,7 @@ tellReady()
 
 async function stop(): Promise<void> {
   stopping.abort()
-  await Promise.all([runner.stop(), swept])
+  netra.openData.stop()
+  await Promise.all([runner.stop(), swept, returns?.close()])
   await Promise.all([close(), pgPool.end(), metrics.close(), letGo?.()])
 }

@@ -28,6 +28,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
 // Counts come as bigint; none of ours passes 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// Figures of others have decimals (0.86); they are read, worked out again and shown, and never money.
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
 export function openDatabase(config: pg.PoolConfig): Db {
   const pool = new pg.Pool(config)

@@ -29,11 +29,41 @@ export {
   type Tried,
   type OwnKey,
 } from './segel/officer-keys.ts'
+export { figureStore, type NewFigure } from './terbitan/figure-store.ts'
+export { mostOwnCases, registerSources, registerStore, type RegisterSource } from './daftar-lain/register-store.ts'
 export { newId } from './new-id.ts'
 export { eventRow } from './catatan/event-row.ts'
 export type { CaseEventType, NewEvent, Stream, Subjects } from './catatan/event.ts'
 export { canonicalJson, leafHash } from './catatan/leaf-hash.ts'
 export { recordEvent, recordEvents } from './catatan/record-event.ts'
+export { bookStore, type CertifiedCount, type StepTaken } from './angka/books.ts'
+export {
+  listBookPeriods,
+  listBookSteps,
+  listBooks,
+  listReleaseChanges,
+  listReleaseNumbers,
+  listReleases,
+  type BookStepRow,
+  type Release,
+} from './views/rilis.ts'
+export { rankStore, type EndedRow, type RankEdition } from './angka/ranks.ts'
+export { listEditions, rollsByRegion, valuesOfEdition, type RankValueRow } from './views/peringkat.ts'
+export { publicNumbersAt } from './views/angka-lampau.ts'
+export { partTimes, partsOf } from './views/angka-bagian.ts'
+export { numbersOfMeasure, silenceOfAll, undoneByBody, type RegionNumber } from './views/angka.ts'
+export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'
+export { institutionRows, pictureRows } from './views/gambar.ts'
+export { allFigures } from './views/terbitan.ts'
+export { allRegions } from './views/wilayah.ts'
+export {
+  countedAt,
+  inOnePublicView,
+  lastExport,
+  noteExport,
+  type ExportOutcome,
+  type ExportRun,
+} from './terbuka/open-data.ts'
 export { publicNumbers, type RawCounts, type SilentFiles } from './angka/public-numbers.ts'
 export { caseFacts, type AllegationFacts, type CaseFacts } from './perkara/case-facts.ts'
 export { caseStore, type CasePatch, type HeldCase } from './perkara/case-store.ts'
@@ -106,6 +136,7 @@ export {
   parseShown,
   printReceipt,
   receiptHash,
+  receiptMark,
   type AccessHalf,
   type Receipt,
   type Shown,
@@ -128,8 +159,10 @@ export { partiesOn, readCase } from './perkara/read-case.ts'
 export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
 export {
   disposalStore,
+  goneSince,
   type Disposal,
   type DisposedKind,
+  type SweptFileKind,
   type SweptItem,
   type SweptKind,
 } from './simpan/disposal-store.ts'
@@ -148,6 +181,10 @@ export {
   wallsOfFirst,
   type NewRetaliation,
 } from './laporan/retaliation.ts'
+export { ratingChoices, receiptRating, type RatingChoice } from './laporan/receipt-rating.ts'
+export { followerStore, type ChangedNumber, type FollowedTopic } from './ikuti/follower-store.ts'
+export { monitoredStore } from './pantau/monitored-store.ts'
+export { informationStore, type InformationRequest } from './permohonan/information-store.ts'
 export {
   questionStore,
   type AskedQuestion,
@@ -158,7 +195,13 @@ export {
 export { threadDoor, type SealedMessage, type SealedThread, type Written } from './pesan/thread-door.ts'
 export { threadStore, type DeskMessage, type OfficeMessage, type ReportThread } from './pesan/thread-store.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
-export { findByReceipt, type KnownByReceipt, type PublicAnswer, type PublicStep } from './views/laporan-status.ts'
+export {
+  findByHash,
+  findByReceipt,
+  type KnownByReceipt,
+  type PublicAnswer,
+  type PublicStep,
+} from './views/laporan-status.ts'
 export {
   deskStore,
   type DiscussionRound,
@@ -194,13 +237,20 @@ export {
   type ThroughLink,
   type ReferralContents,
 } from './penerusan/referral-store.ts'
+export { takeNewLhp, type LhpCame, type LhpPlace, type NewLhp, type SubmittedLhp } from './lapangan/lhp-door.ts'
 export { deviceDoor, parseDeviceToken, type DeviceHolder, type DeviceToken } from './lapangan/device-door.ts'
 export { appointmentStore, type CardHolder } from './lapangan/appointment-store.ts'
 export { deviceStore } from './lapangan/device-store.ts'
 export { fieldReceipts, type FieldReceipt } from './lapangan/field-receipts.ts'
 export { chainStore, type FailedCheck, type PostAbove } from './lhp/chain-store.ts'
 export { checklistStore, type NewChecklist } from './lhp/checklist-store.ts'
-export { fieldFiles, type CamePart, type FieldFile, type NewFieldFile } from './lapangan/field-files.ts'
+export {
+  fieldFiles,
+  type AnnouncedStand,
+  type CamePart,
+  type FieldFile,
+  type NewFieldFile,
+} from './lapangan/field-files.ts'
 export {
   callWays,
   fieldCodes,
@@ -210,7 +260,7 @@ export {
   type NotedCode,
 } from './lapangan/field-codes.ts'
 export { fieldBundles, type BundleKeyRow } from './lapangan/field-bundles.ts'
-export { fieldUploads, type PhoneSender, type PhoneUpload } from './lapangan/field-uploads.ts'
+export { fieldUploads, type AnnouncedPart, type PhoneSender, type PhoneUpload } from './lapangan/field-uploads.ts'
 export { listLhpEvents, type LhpEvent } from './lapangan/lhp-events.ts'
 export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'
 export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
@@ -257,9 +307,31 @@ export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'
 export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukti/showing-store.ts'
 export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
-export { asEntries, hashesIn, logStore, type LogHead, type Waiting } from './catatan/log-store.ts'
-export { hashEntry, hashPair } from './catatan/tree-hash.ts'
-export { judgeClaim, listConflictClaims, type ConflictClaim, type Judgement } from './perkara/conflict-store.ts'
+export { asEntries, hashesIn, logStore, type Chained, type LogHead, type Waiting } from './catatan/log-store.ts'
+export { hashEntry, hashPair, sha256 } from './catatan/tree-hash.ts'
+export { gather } from './laporan/gather.ts'
+export {
+  logByPlace,
+  logByReceipt,
+  type LoggedEvent,
+  type LogOfReceipt,
+  type OwnEvent,
+} from './catatan/log-by-receipt.ts'
+export { placeOfPaper, placeOfPledge, type Placement } from './catatan/place-of.ts'
+export { firstEntry } from './catatan/first-entry.ts'
+export { receiptMove, type CaseByReceipt } from './laporan/receipt-move.ts'
+export {
+  judgeClaim,
+  judgingOffice,
+  listConflictClaims,
+  listWaitingClaims,
+  markClaimsLate,
+  noteClaims,
+  type ConflictClaim,
+  type Judgement,
+  type ToldClaim,
+  type WaitingClaim,
+} from './perkara/conflict-store.ts'
 export { importStore, type ImportState, type NewImport, type RollImport } from './pegawai/import-store.ts'
 export { rollSearch, type WhereWhen } from './pegawai/roll-search.ts'
 export { rollOffices, type RollHome } from './pegawai/roll-offices.ts'
@@ -281,7 +353,9 @@ export {
   type NewVersion,
   type ScopeRow,
   type SendOutcome,
+  type WithdrawOutcome,
 } from './edaran/circular-store.ts'
+export { circularReplay, type CircularDifference } from './edaran/circular-replay.ts'
 export { circularEvent, type CircularEventType, type NewCircularEvent } from './edaran/circular-event.ts'
 export {
   nodeDoor,
@@ -301,7 +375,7 @@ export {
   type CircularMailState,
 } from './edaran/mail-store.ts'
 export { mergerStore, type MergerOutcome } from './edaran/merger-store.ts'
-export { findOwnNode } from './views/edaran.ts'
+export { findOwnNode, listCascadesByLink } from './views/edaran.ts'
 export {
   newDoorCode,
   newDoorHandle,
@@ -312,11 +386,25 @@ export {
   staffDoor,
   type AtDoor,
   type CodeToSend,
+  type CodeWay,
   type DoorHandle,
   type DoorToken,
 } from './pintu/door-store.ts'
 export { slipStore, type PrintedSlip, type SlipPerson, type SlipUnit } from './pintu/slip-store.ts'
-export { foldPledges, pledgeLeaf, signPledge, type PledgeOutcome, type PledgeRow } from './pakta/sign-pledge.ts'
+export { keptPapers, type KeptPaper, type PaperOf, type Recap } from './pakta/kept-papers.ts'
+export {
+  comparePaktas,
+  comparePledges,
+  foldPledges,
+  listPledgesAfter,
+  pledgeLeaf,
+  signPledge,
+  sweepPledgeKeys,
+  type PaktaDifference,
+  type PledgeDifference,
+  type PledgeOutcome,
+  type PledgeRow,
+} from './pakta/sign-pledge.ts'
 export { pledgeDoor, type PaktaAsked, type PledgeShown } from './pakta/pledge-door.ts'
 export { paktaStore, type NewPakta, type PaktaRow } from './pakta/pakta-store.ts'
 export { reachStore, type OfficeChoice, type UnitReach } from './pakta/reach-store.ts'
@@ -330,20 +418,28 @@ export {
   type NewRecap,
   type Signer,
 } from './pakta/ceremony-store.ts'
+export { attendanceLists, type ListLine, type UnitCount } from './kegiatan/list-store.ts'
+export { activityReceipts, type ActivityReceipt } from './kegiatan/activity-receipts.ts'
+export {
+  mapStore,
+  type MapPlace,
+  type RecordedFinding,
+  type RecordedWeights,
+  type ShownStations,
+} from './kerawanan/map-store.ts'
+export { stationStore, type StandingHit } from './kerawanan/station-store.ts'
 export { entryStore, type EntryState, type HeldEntry } from './kegiatan/entry-store.ts'
 export { findNamedOffices, findOfficeNamed, type NamedOffice, type NamedOffices } from './kegiatan/named-offices.ts'
-export { writeRecord } from './kegiatan/public-record.ts'
-export { doorStore, guestDoor, type Guest, type HeldDoor, type OpenDoor } from './kegiatan/door-store.ts'
+export { findActivityCode, writeDocuments, writeRecord } from './kegiatan/public-record.ts'
+export { doorStore, guestDoor, type Guest, type HeldDoor, type OpenDoor, type SignedIn } from './kegiatan/door-store.ts'
 export { contactStore, photoStore, pointStore, type HeldPoint } from './kegiatan/point-store.ts'
 export {
   compareReadings,
   findCircularAt,
-  findCircularReach,
   foldReadings,
   noteOpening,
   readCircular,
   readTogether,
-  type CircularReach,
   type CircularReader,
   type CircularVersion,
   type LinkedCircular,
@@ -365,3 +461,6 @@ export {
 } from './baca/courses.ts'
 export { findReadingList, keepReadingList, type ListFile, type ListOutcome, type NewList } from './baca/lists.ts'
 export { findReachNode, type ReachNode } from './views/jangkauan.ts'
+export { boundByOperator, placeByOperator, unknownRegions } from './wilayah/region-places.ts'
+export { pictureNumbers, type PictureNumber } from './angka/picture-numbers.ts'
+export { allegationEditions, type AllegationEdition, type RegisteredDays } from './terbuka/allegation-editions.ts'

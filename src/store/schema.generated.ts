@@ -174,6 +174,10 @@ export interface NetraActivityEntries {
   changed: Generated<boolean>;
   created_at: string;
   demonstration: Generated<boolean>;
+  /**
+   * How often its answers were written; grows by one with each text, from the desk or a phone.
+   */
+  draft_version: Generated<number>;
   entered_at: string | null;
   id: string;
   lhp_id: string | null;
@@ -191,10 +195,36 @@ export interface NetraActivityGuests {
   activity_id: string;
   demonstration: Generated<boolean>;
   id: string;
-  name: string;
+  /**
+   * As he wrote it; null where he stood in the door of the staff: of a roll nobody but its employer reads names.
+   */
+  name: string | null;
+  /**
+   * SHA-256 of activity, name and unit: whether the same name of the same unit came before. Goes with the row.
+   */
+  name_mark: Buffer | null;
   office_id: string | null;
+  /**
+   * SHA-256 of activity and person of a roll, for whoever stood in the door of the staff. It says nothing across activities.
+   */
+  person_mark: Buffer | null;
   signed_at: string;
   unit: string;
+}
+
+export interface NetraActivityLists {
+  activity_id: string;
+  added_at: string;
+  added_by: string;
+  demonstration: Generated<boolean>;
+  file_name: string;
+  file_sha256: Buffer;
+  id: string;
+  kind: string;
+  media_type: string | null;
+  office_key_id: string | null;
+  people: number | null;
+  twice: Generated<number>;
 }
 
 export interface NetraActivityMeetings {
@@ -236,6 +266,20 @@ export interface NetraActivityPhotos {
   original_hash: Buffer;
   shown: boolean;
   width: number;
+}
+
+export interface NetraActivityReceipts {
+  account_id: string;
+  activity_id: string;
+  demonstration: Generated<boolean>;
+  device_id: string;
+  draft_version: number;
+  key: string;
+  received_at: string;
+  /**
+   * By the clock of the phone, which may be wrong: received_at is ours.
+   */
+  written_at: string;
 }
 
 export interface NetraActivityVersions {
@@ -298,6 +342,15 @@ export interface NetraAgreedPoints {
   state_since: string;
 }
 
+export interface NetraAllegationEditions {
+  allegations: number;
+  as_of: string;
+  edition: string;
+  registered_from: string;
+  registered_until: string;
+  rows: Json;
+}
+
 export interface NetraAllegations {
   /**
    * Offices that the words of an allegation name, where nobody chose one from the list: walled like a chosen one.
@@ -319,6 +372,36 @@ export interface NetraAllegations {
   subject_office_id: string | null;
   subject_office_name: string | null;
   subject_position: string | null;
+}
+
+export interface NetraBookPeriods {
+  code: string;
+  demonstration: Generated<boolean>;
+  from_on: string;
+  kind: string;
+  opened_at: string;
+  opened_by: string;
+  until_on: string;
+}
+
+export interface NetraBookRows {
+  measure_id: string;
+  row_id: string;
+  step_id: string;
+}
+
+export interface NetraBookSteps {
+  at: string;
+  by: string;
+  by_office_id: string;
+  demonstration: Generated<boolean>;
+  figures: Json | null;
+  id: string;
+  office_id: string;
+  ordinal: number;
+  period: string;
+  reason: string | null;
+  step: string;
 }
 
 export interface NetraBukti {
@@ -446,7 +529,7 @@ export interface NetraCases {
    */
   version: Generated<number>;
   /**
-   * Offices that this case accuses: nobody of theirs sees that it exists.
+   * Offices that the case accuses, and accounts of people whom it may accuse by name: to all of them it does not exist.
    */
   walled_office_ids: Generated<string[]>;
 }
@@ -460,6 +543,22 @@ export interface NetraChecklists {
   office_id: string;
   questions: string[];
   title: string;
+}
+
+export interface NetraConflictClaims {
+  account_id: string | null;
+  case_id: string;
+  demonstration: Generated<boolean>;
+  id: Generated<string>;
+  judgement_id: string | null;
+  /**
+   * The ranks above that are not accused themselves, lowest first. The first judges; past its hours the second may too.
+   */
+  judges: string[];
+  late_since: string | null;
+  noted_at: string | null;
+  office_id: string;
+  since: string;
 }
 
 export interface NetraConflictJudgements {
@@ -584,7 +683,10 @@ export interface NetraDestroyedItems {
 
 export interface NetraDisposals {
   case_id: string;
-  decision_id: string;
+  /**
+   * Of the legal desk; null: the length of the house (N108).
+   */
+  decision_id: string | null;
   demonstration: Generated<boolean>;
   due_on: string;
   ended_on: string;
@@ -628,15 +730,30 @@ export interface NetraEdaran {
   number_parts: Generated<Json>;
   person_kinds: string[];
   public_note: string | null;
+  /**
+   * Since when its sender shows the text to everybody; null: only to those it was sent to.
+   */
+  published_at: string | null;
+  published_by: string | null;
   sent_at: string | null;
   sent_by: string | null;
   stage_code: string | null;
   state: Generated<string>;
   subject: string;
   /**
+   * Who took it by hand at a meeting, and passes it on to the vertical agencies that nobody else in the circular commands (N127); null: nobody did.
+   */
+  through_office_id: string | null;
+  /**
    * berjenjang: each office has it when the one above it passes it on. langsung: all have it at once, and the tree shows who acknowledged.
    */
   way: string;
+  /**
+   * Read by every office that has it, by whoever has a link of it, and by the public where the circular is public.
+   */
+  withdrawal_reason: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
 }
 
 export interface NetraEdaranAcknowledgements {
@@ -712,6 +829,11 @@ export interface NetraEdaranMails {
   id: Generated<string>;
   node_id: string;
   not_before: string;
+  returned_at: string | null;
+  /**
+   * The code of RFC 3463 in the return; null with returned_at: it could not be read.
+   */
+  returned_status: string | null;
   settled_at: string | null;
   state: Generated<string>;
   way: string;
@@ -766,8 +888,6 @@ export interface NetraEdaranNodes {
   people_read: Generated<number>;
   people_understood: Generated<number>;
   region_code: string;
-  reminded_at: string | null;
-  reminded_times: Generated<number>;
   /**
    * The newest text that this office must have acknowledged; a text that does not concern it does not raise it.
    */
@@ -796,6 +916,19 @@ export interface NetraEdaranReadings {
   read_version: number | null;
   understood_at: string | null;
   understood_version: number | null;
+}
+
+export interface NetraEdaranReceiptScans {
+  acknowledgement_id: string;
+  demonstration: Generated<boolean>;
+  event_id: string;
+  file_id: string;
+  kept_at: string;
+  kept_by: string;
+  media_type: string;
+  node_id: string;
+  office_key_id: string;
+  sha256: Buffer;
 }
 
 export interface NetraEdaranReminders {
@@ -979,6 +1112,19 @@ export interface NetraFieldReceipts {
    * By the clock of the phone, which may be wrong: received_at is ours.
    */
   written_at: string;
+}
+
+export interface NetraFollowers {
+  asked_at: string;
+  ciphertext: Buffer;
+  confirmed_at: string | null;
+  demonstration: Generated<boolean>;
+  id: string;
+  measure_id: string | null;
+  office_key_id: string;
+  region_code: string | null;
+  token_hash: Buffer;
+  told_upto: string | null;
 }
 
 export interface NetraFollowUps {
@@ -1224,6 +1370,32 @@ export interface NetraIkrars {
   recorded_by: string;
 }
 
+export interface NetraInformationRequests {
+  asked_at: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  office_id: string;
+  region_code: string;
+  words: string;
+}
+
+export interface NetraInformationSteps {
+  answer: string | null;
+  demonstration: Generated<boolean>;
+  exemption: string | null;
+  id: string;
+  kind: string;
+  matter: string | null;
+  office_id: string;
+  reason: string | null;
+  request_id: string;
+  taken_at: string;
+  /**
+   * Nobody reads it here: who decided stands in the event, and the decision is the office's.
+   */
+  taken_by: string;
+}
+
 export interface NetraInstallation {
   created_at: Generated<string>;
   mode: string;
@@ -1401,6 +1573,10 @@ export interface NetraLhpHandovers {
 export interface NetraLhps {
   author_id: string;
   case_id: string | null;
+  /**
+   * The draft that was handed up and that this LHP of the office above was written from.
+   */
+  continues_id: string | null;
   created_at: string;
   demonstration: Generated<boolean>;
   discovered_on: string;
@@ -1474,15 +1650,39 @@ export interface NetraLogCosignatures {
   witness: string;
 }
 
+export interface NetraLogFormer {
+  ended_at: string;
+  key: string;
+  made_at: string;
+  note: string;
+  origin: string;
+  root: Buffer;
+  tree_size: number;
+}
+
 export interface NetraLogLeaves {
+  case_id: string | null;
+  entry: Buffer | null;
   event_id: string;
+  leaf_hash: Buffer | null;
   leaf_index: number;
+  /**
+   * Of a step that its reporter may read: the how-manieth of the case, from 0. Every other event has none.
+   */
+  ordinal: number | null;
+  shown: Buffer | null;
   source: string;
 }
 
 export interface NetraLogQueue {
+  case_id: string | null;
   event_id: string;
   leaf_hash: Buffer;
+  seq: Generated<number>;
+  /**
+   * What the entry commits to beside the leaf, so that a part of an event may be told and the rest not; see netra.shown_words.
+   */
+  shown: Buffer | null;
   source: string;
 }
 
@@ -1508,6 +1708,11 @@ export interface NetraMailAttempts {
   mail_id: string;
   n: number;
   outcome: string;
+  /**
+   * It was taken first, and came back: status has the code of RFC 3463, or null where it could not be read.
+   */
+  returned: Generated<boolean>;
+  status: string | null;
 }
 
 export interface NetraMails {
@@ -1540,6 +1745,18 @@ export interface NetraMemberships {
   valid_to: string | null;
 }
 
+export interface NetraMemberTokens {
+  account_id: string;
+  office_id: string;
+  token: string;
+}
+
+export interface NetraMethodChanges {
+  changed_at: Generated<string>;
+  measure_id: string;
+  note: Json;
+}
+
 export interface NetraMinisterConsents {
   according_to: string;
   case_id: string;
@@ -1549,6 +1766,13 @@ export interface NetraMinisterConsents {
   number: string | null;
   recorded_at: string;
   recorded_by: string;
+}
+
+export interface NetraMonitoredReports {
+  account_id: string;
+  added_at: string;
+  demonstration: Generated<boolean>;
+  receipt_hash: Buffer;
 }
 
 export interface NetraNumberSequences {
@@ -1787,6 +2011,15 @@ export interface NetraOffices {
   zone: string;
 }
 
+export interface NetraOpenDataRuns {
+  begun_at: string;
+  bytes: number;
+  ended_at: string;
+  files: number;
+  id: string;
+  outcome: string;
+}
+
 export interface NetraOutbox {
   event_id: string;
   task: string;
@@ -1944,6 +2177,12 @@ export interface NetraPledgeDeltas {
   way: string;
 }
 
+export interface NetraPledgeKeys {
+  fingerprint: Buffer;
+  kept_at: string;
+  key_hash: Buffer;
+}
+
 export interface NetraPledges {
   demonstration: Generated<boolean>;
   id: string;
@@ -2022,6 +2261,13 @@ export interface NetraPpkConflicts {
   withdraws_id: string | null;
 }
 
+export interface NetraPublicInstitutions {
+  as_of: string;
+  at_least: number;
+  measure: string;
+  office_id: string;
+}
+
 export interface NetraPublicNumbers {
   as_of: string;
   measure_id: string;
@@ -2038,6 +2284,14 @@ export interface NetraPublicSilence {
   shown: number | null;
 }
 
+export interface NetraPublicSteps {
+  as_of: string;
+  part: string;
+  picture: string;
+  shown: number | null;
+  step: string;
+}
+
 export interface NetraPublicUndone {
   addressee: string;
   as_of: string;
@@ -2045,11 +2299,61 @@ export interface NetraPublicUndone {
   shown: number | null;
 }
 
+export interface NetraPublishedFigures {
+  as_of: string | null;
+  claims: Generated<Json>;
+  demonstration: Generated<boolean>;
+  entered_at: string;
+  entered_by: string | null;
+  id: string;
+  mark: string;
+  measure_id: string | null;
+  note: Json | null;
+  publisher: string;
+  reason: string | null;
+  region_code: string | null;
+  said_on: string | null;
+  source_name: string;
+  source_url: string | null;
+  stage: Json | null;
+  subject: string;
+  thread: string | null;
+  title: Json;
+  unit: string | null;
+  value: Numeric | null;
+  version: number;
+}
+
+export interface NetraPublishedFiles {
+  addressee: string;
+  as_of: string;
+  band: string;
+  measure_id: string;
+  region_code: string;
+  shown: number | null;
+}
+
+export interface NetraPublishedInstitutions {
+  as_of: string;
+  at_least: number | null;
+  measure: string;
+  office_id: string;
+}
+
 export interface NetraPublishedNumbers {
   as_of: string;
   measure_id: string;
   region_code: string;
   shown: number | null;
+}
+
+export interface NetraPublishedSteps {
+  as_of: string;
+  gone: Generated<boolean>;
+  part: string;
+  picture: string;
+  shown: number | null;
+  step: string;
 }
 
 export interface NetraQuestionAnswers {
@@ -2077,6 +2381,35 @@ export interface NetraQuestions {
   region_code: string;
   subject_kind: string;
   words: string;
+}
+
+export interface NetraRankEditions {
+  as_of: string;
+  list: string;
+  period: string;
+  preview_on: string;
+  public_on: string;
+}
+
+export interface NetraRankReplies {
+  demonstration: Generated<boolean>;
+  id: string;
+  list: string;
+  office_id: string;
+  period: string;
+  says: string;
+  told_at: string;
+  told_by: string;
+}
+
+export interface NetraRankValues {
+  all: number | null;
+  code: string;
+  list: string;
+  met: number | null;
+  over: string;
+  parent: string | null;
+  period: string;
 }
 
 export interface NetraReadingDeltas {
@@ -2215,6 +2548,13 @@ export interface NetraRefusals {
   reopened_at: string | null;
 }
 
+export interface NetraRegionBoundaries {
+  as_of: string;
+  region_code: string;
+  shape: Json;
+  source: string;
+}
+
 export interface NetraRegionEditions {
   edition: string;
   mark: string;
@@ -2222,6 +2562,21 @@ export interface NetraRegionEditions {
   source: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface NetraRegionPlaces {
+  /**
+   * From which day the source gives it.
+   */
+  as_of: string;
+  latitude: number;
+  longitude: number;
+  origin: string;
+  region_code: string;
+  /**
+   * Who gives the point, and of which place it is.
+   */
+  source: string;
 }
 
 export interface NetraRegions {
@@ -2263,6 +2618,73 @@ export interface NetraRegionVersions {
   name: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface NetraRegisterImportRows {
+  case_ids: Generated<string[]>;
+  demonstration: Generated<boolean>;
+  differs: Generated<string[]>;
+  import_id: string;
+  initials: string | null;
+  institution: string | null;
+  nth: number;
+  number_hmac: Buffer | null;
+  numbers: Generated<string[]>;
+  on_day: string | null;
+  outcome: string;
+  region: string | null;
+  row: number | null;
+  unread: Generated<string[]>;
+}
+
+export interface NetraRegisterImports {
+  asked_at: string;
+  asked_by: string;
+  columns: Json | null;
+  compared_at: string | null;
+  compared_by: string | null;
+  demonstration: Generated<boolean>;
+  file_name: string;
+  file_sha256: Buffer;
+  file_size: number;
+  first_day: string | null;
+  id: string;
+  last_day: string | null;
+  office_id: string;
+  rows_read: number | null;
+  sheet: string | null;
+  source: string;
+  state: string;
+}
+
+export interface NetraReleaseChanges {
+  appeared: number | null;
+  gone: number | null;
+  measure_id: string;
+  moved_in: number | null;
+  region_code: string;
+  release_id: string;
+}
+
+export interface NetraReleaseNumbers {
+  is_closed: boolean;
+  measure_id: string;
+  region_code: string;
+  release_id: string;
+  shown: number | null;
+}
+
+export interface NetraReleases {
+  as_of: string;
+  books: number;
+  certified_by: string;
+  demonstration: Generated<boolean>;
+  id: string;
+  number: number;
+  offices: number;
+  period: string;
+  public_on: string;
+  reasons: string[];
 }
 
 export interface NetraReminders {
@@ -2316,6 +2738,15 @@ export interface NetraReportMessages {
   sender: string;
   sent_at: string;
   sent_by: string;
+}
+
+export interface NetraReportRatings {
+  choice: string;
+  demonstration: Generated<boolean>;
+  given_on: string;
+  office_id: string;
+  region_code: string;
+  report_id: string;
 }
 
 export interface NetraReports {
@@ -2397,6 +2828,85 @@ export interface NetraRetaliations {
   demonstration: Generated<boolean>;
   hit: string;
   report_id: string;
+}
+
+export interface NetraRiskFindings {
+  activity_id: string | null;
+  demonstration: Generated<boolean>;
+  dimension: string | null;
+  election_id: string;
+  evidence: string | null;
+  evidence_on: string | null;
+  id: string;
+  name: string | null;
+  nth: number;
+  office_id: string;
+  places: Generated<string[]>;
+  recorded_at: string;
+  recorded_by: string;
+  region_code: string;
+  verdict: string;
+}
+
+export interface NetraRiskReleases {
+  demonstration: Generated<boolean>;
+  election_id: string;
+  findings: string[];
+  id: string;
+  office_id: string;
+  published_at: string;
+  published_by: string;
+  region_code: string;
+  /**
+   * Counts over the region that may be shown, never a station; null: nothing was recorded of stations.
+   */
+  stations: Json | null;
+  weights_id: string | null;
+}
+
+export interface NetraRiskStationLists {
+  added: number;
+  demonstration: Generated<boolean>;
+  election_id: string;
+  file_name: string;
+  id: string;
+  office_id: string;
+  pairs: number;
+  recorded_at: string;
+  recorded_by: string;
+  region_code: string;
+  sha256: Buffer;
+}
+
+export interface NetraRiskStationMarks {
+  demonstration: Generated<boolean>;
+  election_id: string;
+  id: string;
+  indicator: string;
+  list_id: string | null;
+  note: string | null;
+  office_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  region_code: string;
+  stands: boolean;
+  tps: number;
+  village_code: string;
+}
+
+export interface NetraRiskWeights {
+  demonstration: Generated<boolean>;
+  election_id: string;
+  id: string;
+  kampanye: number;
+  office_id: string;
+  pencalonan: number;
+  pungut_hitung: number;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+  region_code: string;
+  sosial_politik: number;
 }
 
 export interface NetraRollEvents {
@@ -2566,6 +3076,17 @@ export interface NetraSubjectMatches {
   way: string;
 }
 
+export interface NetraSweptFiles {
+  decision_id: string | null;
+  demonstration: Generated<boolean>;
+  file_id: string;
+  kind: string;
+  last_on: string;
+  months: number;
+  sha256: Buffer;
+  swept_at: string;
+}
+
 export interface NetraTextBands {
   bands: number[];
   demonstration: Generated<boolean>;
@@ -2636,15 +3157,21 @@ export interface DB {
   "netra.activity_doors": NetraActivityDoors;
   "netra.activity_entries": NetraActivityEntries;
   "netra.activity_guests": NetraActivityGuests;
+  "netra.activity_lists": NetraActivityLists;
   "netra.activity_meetings": NetraActivityMeetings;
   "netra.activity_numbers": NetraActivityNumbers;
   "netra.activity_parties": NetraActivityParties;
   "netra.activity_photos": NetraActivityPhotos;
+  "netra.activity_receipts": NetraActivityReceipts;
   "netra.activity_versions": NetraActivityVersions;
   "netra.advices": NetraAdvices;
   "netra.agreed_point_notes": NetraAgreedPointNotes;
   "netra.agreed_points": NetraAgreedPoints;
+  "netra.allegation_editions": NetraAllegationEditions;
   "netra.allegations": NetraAllegations;
+  "netra.book_periods": NetraBookPeriods;
+  "netra.book_rows": NetraBookRows;
+  "netra.book_steps": NetraBookSteps;
   "netra.bukti": NetraBukti;
   "netra.bukti_copies": NetraBuktiCopies;
   "netra.bukti_edits": NetraBuktiEdits;
@@ -2656,6 +3183,7 @@ export interface DB {
   "netra.case_reads": NetraCaseReads;
   "netra.cases": NetraCases;
   "netra.checklists": NetraChecklists;
+  "netra.conflict_claims": NetraConflictClaims;
   "netra.conflict_judgements": NetraConflictJudgements;
   "netra.contests": NetraContests;
   "netra.course_results": NetraCourseResults;
@@ -2674,6 +3202,7 @@ export interface DB {
   "netra.edaran_mails": NetraEdaranMails;
   "netra.edaran_nodes": NetraEdaranNodes;
   "netra.edaran_readings": NetraEdaranReadings;
+  "netra.edaran_receipt_scans": NetraEdaranReceiptScans;
   "netra.edaran_reminders": NetraEdaranReminders;
   "netra.edaran_versions": NetraEdaranVersions;
   "netra.elections": NetraElections;
@@ -2690,6 +3219,7 @@ export interface DB {
   "netra.field_receipts": NetraFieldReceipts;
   "netra.follow_up_scans": NetraFollowUpScans;
   "netra.follow_ups": NetraFollowUps;
+  "netra.followers": NetraFollowers;
   "netra.gakkumdu_discussions": NetraGakkumduDiscussions;
   "netra.hearing_delegations": NetraHearingDelegations;
   "netra.hearing_deliveries": NetraHearingDeliveries;
@@ -2704,6 +3234,8 @@ export interface DB {
   "netra.identity_looks": NetraIdentityLooks;
   "netra.identity_openings": NetraIdentityOpenings;
   "netra.ikrars": NetraIkrars;
+  "netra.information_requests": NetraInformationRequests;
+  "netra.information_steps": NetraInformationSteps;
   "netra.installation": NetraInstallation;
   "netra.invitations": NetraInvitations;
   "netra.issued_papers": NetraIssuedPapers;
@@ -2723,14 +3255,18 @@ export interface DB {
   "netra.loads": NetraLoads;
   "netra.log_checkpoints": NetraLogCheckpoints;
   "netra.log_cosignatures": NetraLogCosignatures;
+  "netra.log_former": NetraLogFormer;
   "netra.log_leaves": NetraLogLeaves;
   "netra.log_queue": NetraLogQueue;
   "netra.log_tiles": NetraLogTiles;
   "netra.log_witnesses": NetraLogWitnesses;
   "netra.mail_attempts": NetraMailAttempts;
   "netra.mails": NetraMails;
+  "netra.member_tokens": NetraMemberTokens;
   "netra.memberships": NetraMemberships;
+  "netra.method_changes": NetraMethodChanges;
   "netra.minister_consents": NetraMinisterConsents;
+  "netra.monitored_reports": NetraMonitoredReports;
   "netra.number_sequences": NetraNumberSequences;
   "netra.office_addresses": NetraOfficeAddresses;
   "netra.office_codes": NetraOfficeCodes;
@@ -2754,6 +3290,7 @@ export interface DB {
   "netra.officer_key_tries": NetraOfficerKeyTries;
   "netra.officer_keys": NetraOfficerKeys;
   "netra.offices": NetraOffices;
+  "netra.open_data_runs": NetraOpenDataRuns;
   "netra.outbox": NetraOutbox;
   "netra.pakta_recaps": NetraPaktaRecaps;
   "netra.pakta_texts": NetraPaktaTexts;
@@ -2767,16 +3304,26 @@ export interface DB {
   "netra.penempatan": NetraPenempatan;
   "netra.pledge_counts": NetraPledgeCounts;
   "netra.pledge_deltas": NetraPledgeDeltas;
+  "netra.pledge_keys": NetraPledgeKeys;
   "netra.pledges": NetraPledges;
   "netra.pleno_words": NetraPlenoWords;
   "netra.plenos": NetraPlenos;
   "netra.ppk_conflicts": NetraPpkConflicts;
+  "netra.public_institutions": NetraPublicInstitutions;
   "netra.public_numbers": NetraPublicNumbers;
   "netra.public_silence": NetraPublicSilence;
+  "netra.public_steps": NetraPublicSteps;
   "netra.public_undone": NetraPublicUndone;
+  "netra.published_figures": NetraPublishedFigures;
+  "netra.published_files": NetraPublishedFiles;
+  "netra.published_institutions": NetraPublishedInstitutions;
   "netra.published_numbers": NetraPublishedNumbers;
+  "netra.published_steps": NetraPublishedSteps;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;
+  "netra.rank_editions": NetraRankEditions;
+  "netra.rank_replies": NetraRankReplies;
+  "netra.rank_values": NetraRankValues;
   "netra.reading_deltas": NetraReadingDeltas;
   "netra.reading_events": NetraReadingEvents;
   "netra.receipt_tries": NetraReceiptTries;
@@ -2785,21 +3332,34 @@ export interface DB {
   "netra.referrals": NetraReferrals;
   "netra.refusal_draws": NetraRefusalDraws;
   "netra.refusals": NetraRefusals;
+  "netra.region_boundaries": NetraRegionBoundaries;
   "netra.region_editions": NetraRegionEditions;
+  "netra.region_places": NetraRegionPlaces;
   "netra.region_terms": NetraRegionTerms;
   "netra.region_versions": NetraRegionVersions;
   "netra.regions": NetraRegions;
+  "netra.register_import_rows": NetraRegisterImportRows;
+  "netra.register_imports": NetraRegisterImports;
+  "netra.release_changes": NetraReleaseChanges;
+  "netra.release_numbers": NetraReleaseNumbers;
+  "netra.releases": NetraReleases;
   "netra.reminders": NetraReminders;
   "netra.report_additions": NetraReportAdditions;
   "netra.report_message_copies": NetraReportMessageCopies;
   "netra.report_message_files": NetraReportMessageFiles;
   "netra.report_messages": NetraReportMessages;
+  "netra.report_ratings": NetraReportRatings;
   "netra.report_scans": NetraReportScans;
   "netra.report_threads": NetraReportThreads;
   "netra.report_transcripts": NetraReportTranscripts;
   "netra.reports": NetraReports;
   "netra.retaliation_links": NetraRetaliationLinks;
   "netra.retaliations": NetraRetaliations;
+  "netra.risk_findings": NetraRiskFindings;
+  "netra.risk_releases": NetraRiskReleases;
+  "netra.risk_station_lists": NetraRiskStationLists;
+  "netra.risk_station_marks": NetraRiskStationMarks;
+  "netra.risk_weights": NetraRiskWeights;
   "netra.roll_events": NetraRollEvents;
   "netra.roll_imports": NetraRollImports;
   "netra.roll_sizes": NetraRollSizes;
@@ -2810,6 +3370,7 @@ export interface DB {
   "netra.stages": NetraStages;
   "netra.subject_corrections": NetraSubjectCorrections;
   "netra.subject_matches": NetraSubjectMatches;
+  "netra.swept_files": NetraSweptFiles;
   "netra.text_bands": NetraTextBands;
   "netra.thread_nudges": NetraThreadNudges;
   "netra.training_reports": NetraTrainingReports;

@@ -11,6 +11,7 @@ const makeFormats = (tag: string) => ({
     timeZone: 'UTC',
   }),
   day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   time: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' }),
   number: new Intl.NumberFormat(tag),
 })
@@ -24,6 +25,9 @@ export const dayInWords = (day: PlainDate | string): string => dayIn(getLocale()
 export const dayIn = (locale: Locale, day: PlainDate | string): string =>
   formatsOf[locale].weekday.format(new Date(`${day}T00:00:00Z`))
 
+/** The month of a day: "Oktober 2024". */
+export const monthInWords = (day: PlainDate): string => formats().month.format(new Date(`${day}T00:00:00Z`))
+
 /** A moment as the clock on the wall of an office in `zone` shows it: "7 Oktober 2024 14.05 WITA". */
 export const momentInWords = (at: Instant, zone: Zone = 'WIB'): string => momentIn(getLocale(), at, zone)
 
@@ -32,6 +36,8 @@ export function momentIn(locale: Locale, at: Instant, zone: Zone): string {
   const { day, time } = formatsOf[locale]
   return `${day.format(shifted)} ${time.format(shifted)} ${zone}`
 }
+
+export const numberIn = (locale: Locale, value: number): string => formatsOf[locale].number.format(value)
 
 export const numberInWords = (value: number): string => formats().number.format(value)
 

@@ -11,7 +11,7 @@ export {
 export { inLanguage, languageOf, plainPath } from './language.ts'
 export { here, overwritePlace } from './here.ts'
 export { plainPage, plainPageStyle, type PlainReason } from './plain-page.ts'
-export { dayIn, dayInWords, inTongue, momentInWords, numberInWords } from './dates.ts'
+export { dayIn, dayInWords, inTongue, momentInWords, monthInWords, numberInWords } from './dates.ts'
 export { say, type Sentences } from './refusals.ts'
 export {
   actionInWords,
@@ -44,11 +44,14 @@ export { pegawaiKindWords, rollColumnWords, rollFaultInWords, rollRefusalInWords
 export {
   circularKindInWords,
   circularMail,
+  circularSms,
   lightInWords,
   lookOfStanding,
   nodeAddress,
   nodeStandingInWords,
+  unreachedInWords,
   reopeningInWords,
   verdictInWords,
 } from './edaran.ts'
-export { doorCodeMail } from './pintu.ts'
+export { changesMail, followMail } from './ikuti.ts'
+export { doorCodeMail, doorCodeSms } from './pintu.ts'

@@ -39,6 +39,19 @@ test.each(areas)('%s is compiled, and every key of it is spoken somewhere', (are
   expect(keys.filter((key) => !spoken.has(key))).toEqual([])
 })
 
+test.each(['id', 'en'] as const)('what is written in %s is what is said', (locale) => {
+  const words = m as unknown as Record<string, (inputs: object, options: object) => string>
+  const wrong = areas
+    .flatMap((area) =>
+      Object.entries(
+        JSON.parse(readFileSync(join(root, 'messages', locale, `${area}.json`), 'utf8')) as Record<string, unknown>,
+      ),
+    )
+    .filter((pair): pair is [string, string] => pair[0] in m && typeof pair[1] === 'string' && !pair[1].includes('{'))
+    .filter(([key, text]) => words[key]?.({}, { locale }) !== text)
+  expect(wrong).toEqual([])
+})
+
 test('no key is put together from parts', () => {
   expect(sources.filter((text) => /\bm\[/.test(text))).toEqual([])
 })

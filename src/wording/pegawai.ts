@@ -75,6 +75,7 @@ export const rollColumnWords: Readonly<Record<RollColumn, () => string>> = {
   nrp: m.pegawai_column_nrp,
   nik: m.pegawai_column_nik,
   nama: m.pegawai_column_nama,
+  nama_nip: m.pegawai_column_nama_nip,
   gelar_depan: m.pegawai_column_gelar_depan,
   gelar_belakang: m.pegawai_column_gelar_belakang,
   jenis: m.pegawai_column_jenis,

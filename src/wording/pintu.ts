@@ -8,3 +8,9 @@ export const doorCodeMail = (code: string, minutes: number): { readonly subject:
   subject: m.pintu_mail_subject({}, { locale: 'id' }),
   text: `${m.pintu_mail_text({ code, minutes }, { locale: 'id' })}\n\n${m.pintu_mail_text({ code, minutes }, { locale: 'en' })}\n`,
 })
+
+/** The same to a telephone: one short message, in the alphabet that telephones of any age have. */
+export const doorCodeSms = (code: string, minutes: number): { readonly subject: string; readonly text: string } => ({
+  subject: '',
+  text: `${m.pintu_sms_text({ code, minutes }, { locale: 'id' })} / ${m.pintu_sms_text({ code, minutes }, { locale: 'en' })}`,
+})

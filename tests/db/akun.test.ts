@@ -31,7 +31,7 @@ import { countRefusals, listAccountEvents } from '#store/views'
 import { administratorLink, firstAdministratorLink } from '../../src/main/first-administrator.ts'
 import { settleMode } from '../../src/main/settle-mode.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
-import { totpOfUri } from '../support/totp.ts'
+import { totp, totpOfUri } from '../support/totp.ts'
 
 let clone: Clone
 let netra: Netra
@@ -177,7 +177,7 @@ describe('a password', () => {
     const account = await officer('ganti@uji.test')
     const { visitor, uri } = await withTotp('ganti@uji.test')
     const waiting = await enter('ganti@uji.test')
-    const entered = await enterCode(netra, waiting, totpOfUri(uri))
+    const entered = await enterCode(netra, waiting, totpOfUri(uri, 1))
     const other = carrying(waiting, entered.ok ? entered.value.cookies : [])
     expect(await whoIs(netra, other)).toMatchObject({ proven: true })
     const change = (current: string, wanted: string, by = visitor) => changePassword(netra, by, { current, wanted })
@@ -238,7 +238,7 @@ describe('signing in', () => {
     const waiting = carrying(again, first.ok ? first.value.cookies : [])
     expect(await whoIs(netra, waiting)).toBeNull()
     expect(await enterCode(netra, waiting, '000000')).toMatchObject({ ok: false, refusal: { reason: 'wrong-code' } })
-    const second = await enterCode(netra, waiting, totpOfUri(uri))
+    const second = await enterCode(netra, waiting, totpOfUri(uri, 1))
     expect(await whoIs(netra, carrying(again, second.ok ? second.value.cookies : []))).toMatchObject({ proven: true })
     expect(await eventsAbout(account)).toEqual([
       'account-created',
@@ -250,6 +250,50 @@ describe('signing in', () => {
       'sign-in-refused',
       'signed-in',
     ])
+  })
+
+  test('a code of the app opens one session: neither the one that set it up nor the one that signed in is good again', async () => {
+    await officer('sekali@uji.test')
+    const setUp = Date.now()
+    const { uri } = await withTotp('sekali@uji.test')
+    const secret = new URL(uri).searchParams.get('secret') ?? ''
+    const [first, next] = [totp(secret, setUp), totp(secret, setUp + 30_000)]
+    const wrong = { ok: false, refusal: { reason: 'wrong-code' } }
+    expect(await enterCode(netra, await enter('sekali@uji.test'), first)).toEqual(wrong)
+    // The control: the same person, the same way, with a code that nobody has used.
+    const one = await enter('sekali@uji.test')
+    const entered = await enterCode(netra, one, next)
+    expect(await whoIs(netra, carrying(one, entered.ok ? entered.value.cookies : []))).toMatchObject({ proven: true })
+    const over = await enter('sekali@uji.test')
+    expect(await enterCode(netra, over, next)).toEqual(wrong)
+    expect(await whoIs(netra, over)).toBeNull()
+    // Two at the same moment are one session too.
+    const after = totp(secret, setUp - 30_000)
+    const [a, b] = [await enter('sekali@uji.test'), await enter('sekali@uji.test')]
+    const both = await Promise.all([a, b].map((each) => enterCode(netra, each, after)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  test('a session that nobody has used for two hours is over, and one that was used is not', async () => {
+    await officer('diam@uji.test')
+    const { visitor } = await withTotp('diam@uji.test')
+    const session = (await whoIs(netra, visitor))?.session.id ?? ''
+    const restedFor = (minutes: number) =>
+      sql`update auth."session" set "updatedAt" = now() - make_interval(mins => ${minutes}) where "id" = ${session}`.execute(
+        clone.owner,
+      )
+    const rested = async () =>
+      (
+        await sql<{ seconds: number }>`select extract(epoch from now() - "updatedAt")::integer as seconds
+          from auth."session" where "id" = ${session}`.execute(clone.owner)
+      ).rows
+    await restedFor(119)
+    expect(await whoIs(netra, visitor)).toMatchObject({ proven: true })
+    // Being here began its two hours anew.
+    expect((await rested())[0]?.seconds).toBeLessThan(60)
+    await restedFor(121)
+    expect(await whoIs(netra, visitor)).toBeNull()
+    expect(await rested()).toEqual([])
   })
 
   test('whoever is turned away leaves a line: whose account, which way and why, and never what was typed', async () => {
@@ -388,7 +432,9 @@ describe('signing in', () => {
   test('a cookie with a changed token or a foreign signature is nobody', async () => {
     await officer('enam@uji.test')
     const { visitor } = await withTotp('enam@uji.test')
-    expect(await whoIs(netra, { ...visitor, cookies: visitor.cookies.replace(/token=./, 'token=Z') })).toBeNull()
+    // Another sign than the one that chance put there.
+    const forged = visitor.cookies.replace(/token=(.)/, (_, first: string) => `token=${first === 'Z' ? 'Y' : 'Z'}`)
+    expect(await whoIs(netra, { ...visitor, cookies: forged })).toBeNull()
   })
 
   test('an unknown address and a wrong password are answered alike', async () => {

@@ -1,7 +1,18 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { differencesOfReadings, foldReadings, sayRead, showCircularAt, type ReadCircular } from '#app'
-import { asActor, newId, readingLeaf, readTogether, systemActors } from '#store'
+import {
+  differencesOfReadings,
+  foldReadings,
+  keepAttendanceList,
+  openAttendanceList,
+  sayRead,
+  showCircularAt,
+  type KeepReadingList,
+  type ReadCircular,
+} from '#app'
+import { plainDate } from '#law'
+import { asActor, keepReadingList, newId, readingLeaf, readTogether, systemActors, type ActorId } from '#store'
+import { granted } from './granted.ts'
 import { openWorld, type World } from './desk-world.ts'
 import { addText, countsOf, hireAt, leave, sendCircular, standIn, unitBelow } from './reading-world.ts'
 
@@ -35,7 +46,7 @@ async function arranged() {
 
 /** What he is asked at this link, answered rightly or all wrongly. */
 async function answersFor(link: string, token: Uint8Array, right: boolean): Promise<(id: string) => string | null> {
-  const shown = await showCircularAt(world.desk, { link, token, isNew: false })
+  const shown = await showCircularAt(world.desk, { link, token, isNew: false, address: '' })
   const given = new Map(
     shown?.questions.map((one) => [one.id, right ? one.right : (one.options.find((o) => o !== one.right) ?? '')]),
   )
@@ -49,7 +60,7 @@ describe('a teacher', () => {
     const { node, teachers, root } = await arranged()
     const token = await standIn(world, teachers[0])
     const { link, nodeId } = node(school)
-    const shown = await showCircularAt(world.desk, { link, token, isNew: true })
+    const shown = await showCircularAt(world.desk, { link, token, isNew: true, address: '192.0.2.1' })
     expect(shown?.circular).toMatchObject({
       subject: 'Netralitas (Contoh)',
       office: 'SDN-CONTOH-1',
@@ -83,7 +94,7 @@ describe('a teacher', () => {
   test('who opens the link of another office counts at his own, and the opening at the link', async () => {
     const { node, worker } = await arranged()
     const token = await standIn(world, worker)
-    await showCircularAt(world.desk, { link: node(school).link, token, isNew: true })
+    await showCircularAt(world.desk, { link: node(school).link, token, isNew: true, address: '192.0.2.1' })
     expect(await say({ link: node(school).link, token })).toMatchObject({ ok: true })
     await foldReadings(world.desk)
     expect(await countsOf(world, node(other).nodeId, 'own')).toMatchObject({ delivered: 1, read: 1 })
@@ -209,6 +220,140 @@ test('the nightly comparison finds a count that is one too high, and an event th
   await world.owner.query(`delete from netra.edaran_readings where pegawai_id = $1`, [teacher])
 })
 
+test('openings of one link from one address are counted up to a point, and read beyond it', async () => {
+  const { node } = await arranged()
+  const { link, nodeId } = node(school)
+  const openFrom = (address: string) => showCircularAt(world.desk, { link, token: null, isNew: true, address })
+  const shown = await Promise.all(Array.from({ length: 100 }, () => openFrom('198.51.100.7')))
+  expect(shown.every((one) => one !== null)).toBe(true)
+  await openFrom('198.51.100.8')
+  await showCircularAt(world.desk, { link: node(other).link, token: null, isNew: true, address: '198.51.100.7' })
+  await foldReadings(world.desk)
+  const { rows } = await world.owner.query<{ id: string; n: number }>(
+    `select id, link_opened as n from netra.edaran_nodes where id = any ($1)`,
+    [[nodeId, node(other).nodeId]],
+  )
+  // Sixty of the first, one of the second address, and the other link has a bucket of its own.
+  expect(rows.map(({ id, n }) => [id === nodeId, n]).toSorted((a, b) => Number(b[1]) - Number(a[1]))).toEqual([
+    [true, 61],
+    [false, 1],
+  ])
+})
+
+describe('a signed list of those without a phone', () => {
+  const scan = (words: string) => ({ bytes: Buffer.from(`%PDF-1.7 ${words}`) })
+  async function listing() {
+    const made = await arranged()
+    const headId = await unitHead(school)
+    const keep = (changed: Partial<KeepReadingList> = {}) =>
+      keepAttendanceList(world.desk, {
+        actor: headId,
+        id: newId(),
+        nodeId: made.node(school).nodeId,
+        people: 1,
+        heldOn: plainDate('2024-10-16'),
+        accordingTo: 'Kepala sekolah (Contoh)',
+        fileName: 'daftar.pdf',
+        scan: scan('satu'),
+        replacesId: null,
+        ...changed,
+      })
+    const { rows } = await world.owner.query<{ n: number }>(
+      `select own_people as n from netra.edaran_nodes where id = $1`,
+      [made.node(school).nodeId],
+    )
+    return { ...made, headId, keep, asked: rows[0]?.n ?? 0 }
+  }
+  const unitHead = async (officeId: string) => {
+    const id = newId() as ActorId
+    await world.owner.query(
+      `insert into netra.accounts (id, kind, name, born_on) values ($1, 'person', 'Contoh Kepala', '1980-01-01')`,
+      [id],
+    )
+    await world.owner.query(
+      `insert into netra.memberships (account_id, office_id, role, capacity, valid_from) values ($1, $2, 'kepala-unit', 'definitif', '2020-01-01')`,
+      [id, officeId],
+    )
+    return id
+  }
+
+  test('counts as attested, once, never as read, and never for more people than there are', async () => {
+    const { node, keep, asked } = await listing()
+    expect(asked).toBeGreaterThan(1)
+    const id = newId()
+    granted(await keep({ id }))
+    granted(await keep({ id }))
+    await foldReadings(world.desk)
+    expect(await countsOf(world, node(school).nodeId, 'own')).toMatchObject({ attested: 1, read: 0, delivered: 0 })
+    // All the others fit on a second one, and nobody on a third.
+    granted(await keep({ people: asked - 1 }))
+    expect(await keep()).toMatchObject({ refusal: { reason: 'more-than-roll' } })
+    // A corrected list takes the place of the first, once.
+    const better = newId()
+    granted(await keep({ id: better, replacesId: id }))
+    expect(await keep({ replacesId: id })).toMatchObject({ refusal: { reason: 'replaced-already' } })
+    await foldReadings(world.desk)
+    expect(await countsOf(world, node(school).nodeId, 'own')).toMatchObject({ attested: asked, read: 0 })
+    expect(await differencesOfReadings(world.desk)).toEqual([])
+  })
+
+  test('is taken from whoever acts for the unit alone, and its sheet is opened by him alone', async () => {
+    const { node, keep, headId } = await listing()
+    const stranger = await unitHead(other)
+    const above = await world.person('kepala-opd', 'DINAS-33.19')
+    const bawaslu = await world.person('ketua', 'BAWASLU-33.19')
+    for (const actor of [stranger, above, bawaslu])
+      expect(await keep({ actor })).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
+    const id = newId()
+    granted(await keep({ id, scan: scan('dua') }))
+    const seen = async (actor: ActorId, nodeId = node(school).nodeId) => {
+      const list = await openAttendanceList(world.desk, { actor, nodeId, id })
+      return list === 'gone' ? list : list && Buffer.from(list.bytes).toString()
+    }
+    expect(await seen(headId)).toBe('%PDF-1.7 dua')
+    for (const actor of [stranger, above, bawaslu]) expect(await seen(actor)).toBeNull()
+    expect(await seen(headId, node(other).nodeId)).toBeNull()
+  })
+
+  test('of an old text, of what was not sent, or in two hands at once is refused', async () => {
+    const { id: edaranId, keep, node, asked, headId } = await listing()
+    const two = await Promise.all([keep({ people: asked }), keep({ people: asked })])
+    expect(two.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(two.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'more-than-roll' } })
+    // A new text asks for all again: the old list counts no more, and another fits.
+    await addText(world, edaranId, { n: 2, reopens: 'semua' })
+    granted(await keep({ people: asked }))
+    // Whatever a page was made of, the database has the last word on text and sending.
+    const written = (version: number) =>
+      asActor(world.clone.db, headId, (tx) =>
+        keepReadingList(tx, {
+          ...{
+            id: newId(),
+            nodeId: node(school).nodeId,
+            edaranId,
+            officeId: school,
+            version,
+            people: 1,
+            replacesId: null,
+          },
+          ...{
+            heldOn: '2024-10-16',
+            accordingTo: 'Contoh',
+            fileId: newId(),
+            fileName: 'x.pdf',
+            officeKeyId: newId(),
+            at,
+          },
+          ...{ mediaType: 'application/pdf', sha256: Buffer.alloc(32) },
+        }),
+      )
+    expect(await written(1)).toBe('old-text')
+    await world.owner.query('update netra.edaran_nodes set sent_at = null where id = $1', [node(school).nodeId])
+    expect(await written(2)).toBe('not-sent')
+    expect(await keep()).toMatchObject({ refusal: { reason: 'not-found' } })
+  })
+})
+
 describe('who sees what', () => {
   const readings = (actor: Parameters<typeof asActor>[1]) =>
     asActor(world.clone.db, actor, (tx) =>
@@ -259,7 +404,7 @@ describe('who sees what', () => {
   test('nobody says with the token of one that another has read', async () => {
     const { node, teachers } = await arranged()
     const token = await standIn(world, teachers[0])
-    const shown = await showCircularAt(world.desk, { link: node(school).link, token, isNew: false })
+    const shown = await showCircularAt(world.desk, { link: node(school).link, token, isNew: false, address: '' })
     const reading = {
       ...{ token, at, version: 1, step: 'read' as const },
       edaranId: shown?.circular.edaranId ?? newId(),

@@ -38,6 +38,8 @@ const places = {
   'DESA-64.01.04.2003': ['desa', 'desa', 'desa', '64.01.04.2003', 'KEC-64.01.04'],
   'DESA-64.01.04.2004': ['desa', 'desa', 'desa', '64.01.04.2004', 'KEC-64.01.04'],
   'DESA-64.01.05.2001': ['desa', 'desa', 'desa', '64.01.05.2001', 'KEC-64.01.05'],
+  KEMENAG: ['kementerian', 'pusat', 'nasional', '00', null],
+  'KEMENAG-64.01': ['vertikal', 'vertikal', 'kabkota', '64.01', 'KEMENAG'],
   'POLRES-64.01': ['polres', 'polri', 'kabkota', '64.01', null],
   'POLSEK-64.01.04': ['polsek', 'polri', 'kecamatan', '64.01.04', 'POLRES-64.01'],
 } as const

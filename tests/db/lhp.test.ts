@@ -27,7 +27,7 @@ import {
   type LhpParts,
   type Suspect,
 } from '#app'
-import { plainDate } from '#law'
+import { addDays, localDay, plainDate } from '#law'
 import { asActor, findLhpPage, newId, publicNumbers, systemActors, type ActorId } from '#store'
 import { countChainLate, countInbox, listInbox, listLhps, listReads, readBacklog, type InboxFilter } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
@@ -313,6 +313,16 @@ describe('from a phone without signal', () => {
     expect(await change(one.deviceId, 'Lama.')).toMatchObject({ refusal: { lhp: { draftVersion: 3 } } })
     granted(await takeDraft(world.desk, { ...begun, key: newId(), base: 3, parts: parts(null, 'Dipilih.') }))
     expect(await textOf(begun.lhpId)).toBe('Dipilih.')
+  })
+
+  test('a text that is dated a day ahead is refused beside its day, and taken with the right one', async () => {
+    const { deviceId } = await phoneOf(author)
+    const today = localDay(world.desk.clock(), 'WIB')
+    const sent = draftFrom(author, deviceId, { happenedOn: today, discoveredOn: addDays(today, 1) })
+    expect(await takeDraft(world.desk, sent)).toMatchObject({
+      refusal: { reason: 'field', field: 'discoveredOn', problem: 'in-the-future' },
+    })
+    expect(granted(await takeDraft(world.desk, { ...sent, discoveredOn: today })).version).toBe(1)
   })
 
   test('an answer that was lost makes no conflict with oneself', async () => {

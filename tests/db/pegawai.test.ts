@@ -277,6 +277,42 @@ describe('inside one file', () => {
     expect(await state()).not.toEqual(before)
   })
 
+  test('that breaks off in its middle, or fails at its last step, leaves nobody, no unit, no contact and no event', async () => {
+    const counts = async () => {
+      const { rows } = await sql`
+        select (select count(*) from netra.pegawai) as people, (select count(*) from netra.penempatan) as posts,
+          (select count(*) from netra.pegawai_contacts) as contacts, (select count(*) from netra.offices) as offices,
+          (select count(*) from netra.roll_events) as events, (select coalesce(sum(people), 0) from netra.roll_sizes) as sizes`.execute(
+        clone.owner,
+      )
+      return rows[0]
+    }
+    const before = await counts()
+    const listHead = 'NIP;Nama;Unit Kerja;HP'
+    const people = [61, 62, 63].map((nth) => `${nip(nth)};Contoh Putus ${String(nth)};SDN 061 Contoh;081234567890`)
+    const padding = Array.from({ length: 5_000 }, () => ';;;')
+    const torn = await readRoll(netra(), {
+      actor: bkpsdm,
+      officeCode: 'KDH-64.01',
+      source: { bytes: table(listHead, ...people, ...padding, `${nip(64)};"Contoh Putus`) },
+      choices: { makeUnits: true },
+      keep: true,
+      at: now,
+    })
+    expect(torn).toEqual({ ok: false, refusal: { reason: 'roll-broken' } })
+    expect(await counts()).toEqual(before)
+    const whole = table(listHead, ...people)
+    const late = read(whole, {
+      choices: { makeUnits: true },
+      alongside: () => Promise.reject(new Error('at the last step')),
+    })
+    await expect(late).rejects.toThrow('at the last step')
+    expect(await counts()).toEqual(before)
+    // The control: the same list without the fault.
+    expect(standing(await read(whole, { choices: { makeUnits: true } }))).toMatchObject({ joined: 3 })
+    expect(await counts()).not.toEqual(before)
+  })
+
   test('what Excel did to it is said: merged units, days as numbers, and a number that was rounded', async () => {
     const bytes = workbookOf([
       {

@@ -32,6 +32,7 @@ beforeAll(async () => {
   // A mailer that writes down what it is told: what it sends is read below, and nobody is shown his code.
   const mailer = {
     through: 'test',
+    returnsTo: null,
     send: (letter: Letter) => (mailed.push(letter), Promise.resolve({ kind: 'terkirim', code: 250 } as const)),
   }
   house = { ...world.desk, mailer, clock: world.desk.clock }
@@ -46,7 +47,7 @@ afterAll(() => world.close())
 
 let caller = 0
 const address = () => `192.0.2.${String(++caller % 250)}`
-const write = (code: string, minutes: number) => ({ subject: 'x', text: `${code} ${String(minutes)}` })
+const write = (_way: string, code: string, minutes: number) => ({ subject: 'x', text: `${code} ${String(minutes)}` })
 const ask = async (number: string) => granted(await askDoorCode(house, number, address()))
 const codeFor = async (number: string) => {
   const { handle } = await ask(number)

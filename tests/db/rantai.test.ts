@@ -29,7 +29,7 @@ import {
   type LhpParts,
 } from '#app'
 import { addDays, plainDate, type PlainDate } from '#law'
-import { asActor, findOfficeKey, newId, receiptHash, type ActorId, type Receipt } from '#store'
+import { asActor, findLhpPage, findOfficeKey, newId, receiptHash, type ActorId, type Receipt } from '#store'
 import {
   countToLookAt,
   findHeldLhp,
@@ -509,6 +509,43 @@ describe('when an office of the field ends', () => {
     // Who had the post has it no more; who holds the case is said.
     expect(await asActor(world.desk.db, draft.actor, (tx) => countToLookAt(tx))).toBe(0)
     granted(await openCasePage(world.desk, { caseId, actor: officer }))
+  })
+
+  test('of a draft that was handed up an LHP is written where it came to, and nowhere else; then no rule deletes the draft', async () => {
+    const beside = await world.person('staf-penanganan', 'BAWASLU-33.18')
+    const write = (actor: ActorId, code: 'BAWASLU-33.19' | 'BAWASLU-33.18', continuesId: string) =>
+      draftLhp(world.desk, {
+        ...{ actor, officeId: world.office(code), continuesId, electionId: 'pilkada-2024', regionCode: village },
+        ...{
+          stage: 'kampanye',
+          happenedOn: addDays(today, -1),
+          discoveredOn: addDays(today, -1),
+          parts: parts(['ya']),
+        },
+      })
+    expect(await write(beside, 'BAWASLU-33.18', draft.lhpId)).toEqual(notFound)
+    expect(await write(officer, 'BAWASLU-33.19', newId())).toEqual(notFound)
+    expect(await submitLhp(world.desk, { actor: officer, lhpId: draft.lhpId })).toEqual(notFound)
+    const forged = (continues: string) =>
+      asActor(world.desk.db, beside, (tx) =>
+        sql`insert into netra.lhps (id, office_id, author_id, state, state_since, election_id, region_code, stage, happened_on, discovered_on,
+            parts, suspected, created_at, continues_id)
+          values (${newId()}, ${world.office('BAWASLU-33.18')}, ${beside}, 'draf', now(), 'pilkada-2024', '33.18', 'x', '2024-10-09', '2024-10-09',
+            '{}', false, now(), ${continues}::uuid)`.execute(tx),
+      )
+    await expect(forged(draft.lhpId)).rejects.toThrow(/row-level security/)
+    const { lhpId } = granted(await write(officer, 'BAWASLU-33.19', draft.lhpId))
+    granted(await submitLhp(world.desk, { actor: officer, lhpId }))
+    const page = (id: string) => asActor(world.desk.db, officer, (tx) => findLhpPage(tx, id, officer))
+    expect(await page(lhpId)).toMatchObject({ continues: draft.lhpId, continuedIn: [] })
+    expect(await page(draft.lhpId)).toMatchObject({
+      state: 'draf',
+      cameTo: world.office('BAWASLU-33.19'),
+      continuedIn: [{ id: lhpId }],
+    })
+    const swept = await world.owner.query('delete from netra.lhps where id = $1', [draft.lhpId])
+    expect(swept.rowCount).toBe(0)
+    expect(await page(draft.lhpId)).not.toBeNull()
   })
 
   test('who holds the case now opens the identity that was sealed to the office before, and its key is wrapped to the new one', async () => {

@@ -13,7 +13,7 @@ import {
 } from '#app'
 import { custodyOf } from '#core'
 import { addHours, plainDate } from '#law'
-import { asActor, disposalStore, newId, type ActorId } from '#store'
+import { asActor, disposalStore, newId, systemActors, type ActorId } from '#store'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
 
@@ -93,11 +93,34 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('without a length from the legal desk nothing is proposed, however old it is', async () => {
-  world.at('2044-02-27T02:00:00.000Z')
+test('without a length from the legal desk that of the house holds, which is not over, and no length is no answer', async () => {
   expect(await disposeByRule(desk())).toEqual({ proposed: 0, destroyed: 0, swept: 0 })
   expect(await give(rule, null)).toMatchObject({ ok: false, refusal: { reason: 'field', field: 'amount' } })
   expect(await disposeByRule(desk())).toEqual({ proposed: 0, destroyed: 0, swept: 0 })
+  // Past the use case: the clock proposes nothing under a length that neither the legal desk nor the house gave.
+  const proposing = (months: number) =>
+    asActor(world.desk.db, systemActors.clock, (tx) =>
+      disposalStore.propose(tx, [
+        {
+          ...{
+            id: newId(),
+            kind: 'jawaban-terlapor',
+            itemId: statement,
+            caseId,
+            ruleId: rule,
+            decisionId: null,
+            months,
+          },
+          ...{
+            endedOn: plainDate('2019-01-01'),
+            dueOn: plainDate('2024-01-01'),
+            sha256: Buffer.alloc(32),
+            proposedAt: ended,
+          },
+        },
+      ]),
+    )
+  await expect(proposing(6)).rejects.toThrow(/row-level security/)
 })
 
 test('with a length it is proposed on its day and not before, once, to the office that handles the case alone', async () => {
@@ -260,7 +283,8 @@ test('the identity and a signed paper of a case go by two, never while it is ope
 })
 
 test('drafts, mails and sessions go by a sweep: not without a length, not before it, not of what is open, and each leaves its hash', async () => {
-  const [draft, revised, submitted, reminder, mail] = [newId(), newId(), newId(), newId(), newId()]
+  const [draft, revised, submitted, handed] = [newId(), newId(), newId(), newId()]
+  const [reminder, mail] = [newId(), newId()]
   const openCase = await world.openedCase({ state: 'kajian', since: ended, registerNumber: 'S/2' })
   const [openReminder, openMail] = [newId(), newId()]
   const office = world.office('BAWASLU-33.19')
@@ -274,6 +298,9 @@ test('drafts, mails and sessions go by a sweep: not without a length, not before
   await lhp(draft, 'draf', null)
   await lhp(revised, 'draf', '2025-02-20T03:00:00Z')
   await lhp(submitted, 'diajukan', null)
+  // As old as the first, and an LHP was written from it.
+  await lhp(handed, 'draf', null)
+  await world.owner.query('update netra.lhps set continues_id = $1 where id = $2', [handed, submitted])
   const mailOf = async (about: string, ids: readonly [string, string]) => {
     const clock = newId()
     await world.owner.query(
@@ -309,7 +336,7 @@ test('drafts, mails and sessions go by a sweep: not without a length, not before
   await session('lama', ended)
   await session('baru', '2025-02-20T03:00:00Z')
   const kept = async () => [
-    await count('netra.lhps where id = any ($1)', [[draft, revised, submitted]]),
+    await count('netra.lhps where id = any ($1)', [[draft, revised, submitted, handed]]),
     await count('netra.mails where id = any ($1)', [[mail, openMail]]),
     await count(`auth."session" where "userId" = 'u-simpan'`),
   ]
@@ -317,10 +344,10 @@ test('drafts, mails and sessions go by a sweep: not without a length, not before
   for (const id of ['SIMPAN-DRAF', 'SIMPAN-SURAT', 'SIMPAN-SESI']) granted(await give(id, 6))
   world.at('2025-02-27T16:59:00.000Z')
   expect((await disposeByRule(desk())).swept, 'a minute before its day').toBe(0)
-  expect(await kept()).toEqual([3, 2, 2])
+  expect(await kept()).toEqual([4, 2, 2])
   world.at('2025-02-27T17:00:00.000Z')
   expect((await disposeByRule(desk())).swept).toBe(3)
-  expect(await kept()).toEqual([2, 1, 1])
+  expect(await kept()).toEqual([3, 1, 1])
   expect(await count('netra.mails where id = $1', [openMail]), 'its case is open').toBe(1)
   expect((await disposeByRule(desk())).swept).toBe(0)
   const { rows } = await world.owner.query<{ type: string; basis: string; data: { sha256: string } }>(

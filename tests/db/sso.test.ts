@@ -208,7 +208,7 @@ describe('a linked identity', () => {
     expect(again.to).toBe('/en/meja?urut=baru')
     expect(await whoIs(netra, again.visitor)).toBeNull()
     expect(await enterCode(netra, again.visitor, '000000')).toMatchObject({ refusal: { reason: 'wrong-code' } })
-    const entered = await enterCode(netra, again.visitor, totpOfUri(uri))
+    const entered = await enterCode(netra, again.visitor, totpOfUri(uri, 1))
     const inside = carrying(again.visitor, entered.ok ? entered.value.cookies : [])
     expect(await whoIs(netra, inside)).toMatchObject({ proven: true, session: { proof: 'totp' } })
   })

@@ -11,6 +11,7 @@ type Wanted = {
   readonly number?: string
   readonly left?: boolean
   readonly mail?: string
+  readonly phone?: string
 }
 
 let sequence = 0
@@ -18,7 +19,7 @@ let sequence = 0
 /** An invented person on a roll ("Contoh"), with one main post, as whoever keeps the roll would have written him. */
 export async function hire(
   world: World,
-  { employer, office, kind = 'pns', number, left = false, mail }: Wanted,
+  { employer, office, kind = 'pns', number, left = false, mail, phone }: Wanted,
 ): Promise<Staff> {
   sequence++
   const own = number ?? `19800229200501${String(2_000 + sequence)}`
@@ -35,10 +36,14 @@ export async function hire(
     [post, id, office === null ? null : world.office(office), systemActors.loader],
   )
   if (left) await world.owner.query(`update netra.penempatan set valid_to = '2024-06-01' where id = $1`, [post])
-  if (mail !== undefined)
-    await world.owner.query(
-      `insert into netra.pegawai_contacts (pegawai_id, way, sealed, recorded_at, recorded_by) values ($1, 'surel', $2, now(), $3)`,
-      [id, Buffer.from(world.desk.contacts.seal(mail)), systemActors.loader],
-    )
+  for (const [way, address] of [
+    ['surel', mail],
+    ['telepon', phone],
+  ] as const)
+    if (address !== undefined)
+      await world.owner.query(
+        `insert into netra.pegawai_contacts (pegawai_id, way, sealed, recorded_at, recorded_by) values ($1, $2, $3, now(), $4)`,
+        [id, way, Buffer.from(world.desk.contacts.seal(address)), systemActors.loader],
+      )
   return { id, number: own, name }
 }

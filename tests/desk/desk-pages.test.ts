@@ -3,12 +3,15 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  type ActorId,
   addEvidence,
   announceFiles,
   askSecondLook,
   beginActivity,
   beginViewing,
+  bringRegister,
   bringRoll,
+  compareRegister,
   decideLhp,
   decreeDays,
   delegateHearing,
@@ -22,10 +25,9 @@ import {
   receiveReport,
   refuseAtCounter,
   scheduleHearing,
+  type SectionAnswers,
   workRolls,
   writeSection,
-  type ActorId,
-  type SectionAnswers,
 } from '#app'
 import { addHours, plainDate } from '#law'
 import { inLanguage, locales } from '#wording'
@@ -71,6 +73,7 @@ const people = [
   'Contoh Fajar Pengelola',
   'Contoh Hana Sekretariat',
   'Contoh Oki Kepegawaian',
+  'Contoh Citra Pemantau',
 ]
 
 type Look = {
@@ -232,12 +235,19 @@ test('and between them they have seen every page of the desk', async () => {
       { route: '/meja/tinjauan/[id]', path: `/meja/tinjauan/${look}` },
       { route: '/meja/lhp/[id]/lampiran', path: `/meja/lhp/${await announceAPhoto()}/lampiran` },
       { route: '/meja/perkara/[id]/persetujuan', path: `/meja/perkara/${retaliation}/persetujuan` },
+      { route: '/meja/register/[id]', path: `/meja/register/${await compareARegister()}` },
     ]),
   ).toEqual([])
   expect(await walk('Contoh Nia Provinsi', `/meja/perkara/${await claimAConflict()}`)).toEqual([])
   const asked = await askBelow()
-  await enterAnActivity()
+  const activity = `/meja/kegiatan/${await enterAnActivity()}`
   expect(await walk('Contoh Taufik Kemendagri', '/meja/kegiatan')).toEqual([])
+  expect(
+    await walk('Contoh Gunawan Ketua', activity, [
+      { route: '/meja/kegiatan/[id]/serah', path: `${activity}/serah?baris=1` },
+      { route: '/meja/kegiatan/[id]/rilis', path: `${activity}/rilis` },
+    ]),
+  ).toEqual([])
   await tellOfOneAct()
   expect(
     await walk('Contoh Cahya Kecamatan', '/meja/klarifikasi', [
@@ -252,6 +262,7 @@ test('and between them they have seen every page of the desk', async () => {
         path: `/meja/perkara/${asked.caseId}/klarifikasi/${asked.hearingId}/limpah`,
       },
       ...(await bringEvidence(asked.caseId)),
+      { route: '/meja/kegiatan/[id]/lhp', path: `${activity}/lhp` },
       await tellByVoice(),
     ]),
   ).toEqual([])
@@ -286,7 +297,7 @@ async function bringAList(): Promise<void> {
 }
 
 /** Nor has an office entered an activity at which something was agreed. */
-async function enterAnActivity(): Promise<void> {
+async function enterAnActivity(): Promise<string> {
   const { netra, owner } = product.clone
   const actor = paser.staff
   const { id: officeId } = await owner
@@ -314,6 +325,7 @@ async function enterAnActivity(): Promise<void> {
   const figureNames = { masyarakat: figure, pemuda: figure, agama: figure }
   const entered = await enterActivity(netra, { actor, id, reason: '', figureNames })
   if (!entered.ok) throw new Error(JSON.stringify(entered.refusal))
+  return id
 }
 
 /** Nor has anybody brought a picture or a recording. */
@@ -484,6 +496,30 @@ async function tellOfRetaliation(not: string): Promise<string> {
 }
 
 /** Nor has a phone of the demonstration announced a photo. */
+/** An export of another register that somebody brought and compared. */
+async function compareARegister(): Promise<string> {
+  const { netra, owner } = product.clone
+  const chair = await owner
+    .selectFrom('netra.accounts')
+    .select('id')
+    .where('name', '=', 'Contoh Gunawan Ketua')
+    .executeTakeFirstOrThrow()
+  const actor = chair.id as ActorId
+  const bytes = Buffer.from('Nomor Register;Tanggal\r\n001/Contoh/2024/X;1 Oktober 2024\r\n')
+  const brought = await bringRegister(netra, {
+    actor,
+    officeCode: 'BAWASLU-64.01',
+    source: 'sigaplapor',
+    fileName: 'contoh.csv',
+    bytes,
+  })
+  if (!brought.ok) throw new Error(brought.refusal.reason)
+  const { id } = brought.value
+  const compared = await compareRegister(netra, { actor, id, sheet: null, columns: { nomor: 0, tanggal: 1 } })
+  if (!compared.ok) throw new Error(compared.refusal.reason)
+  return id
+}
+
 async function announceAPhoto(): Promise<string> {
   const { netra, owner } = product.clone
   const accounts = await owner.selectFrom('netra.accounts').select(['id', 'name']).execute()

@@ -231,8 +231,8 @@ test('a step that is refused comes back filled, and goes through when it is put 
   expect(await page.locator('.tags').first().innerText()).toContain('Menunggu kelengkapan pelapor')
 })
 
-test('a pleno is recorded', async () => {
-  const { page } = await as('Contoh Gunawan Ketua')
+test('a pleno is recorded, by who was signed out while he wrote it too', async () => {
+  const { page, context } = await as('Contoh Gunawan Ketua')
   await page.goto(`${product.url}/meja/perkara/${await caseIn('pleno-akhir')}/pleno`)
   await page.getByLabel('Kembalikan ke kajian (pleno)').check()
   await page.fill('#keputusan', 'Kajian dilengkapi dahulu (contoh).')
@@ -244,7 +244,15 @@ test('a pleno is recorded', async () => {
   await page.getByLabel('Tertutup', { exact: true }).check()
   await page.getByLabel('Musyawarah mufakat').check()
   await page.fill('#berita-acara', 'Rapat pleno (contoh).')
+  const session = await context.cookies()
+  await context.clearCookies()
   await press(page, 'Catat')
+  // Given back whole, on a page that fits and can be read; once he has signed in elsewhere it goes from there.
+  await page.getByRole('heading', { name: 'Anda sudah keluar' }).waitFor()
+  expect(await page.getByLabel('Yang Anda tulis').first().inputValue()).toBe('Kajian dilengkapi dahulu (contoh).')
+  expect(await lookOnCopy(page)).toEqual({ violations: [], misfits: [] })
+  await context.addCookies(session)
+  await press(page, 'Kirim sekali lagi')
   expect(await words(page)).toContain('Tercatat:')
   expect(await words(page)).toContain('Kajian dilengkapi dahulu (contoh).')
 })

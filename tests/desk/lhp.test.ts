@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
@@ -248,4 +249,48 @@ test('the neighbouring regency finds no such LHP', async () => {
   const stranger = await as('Contoh Rizal Tetangga', 1280)
   const answer = await stranger.goto(field.url())
   expect(answer?.status()).toBe(404)
+})
+
+test('of a draft whose office has ended the office above writes an LHP of its own, from what it says and without its author', async () => {
+  await write('')
+  await field.selectOption('#golongan-1', '')
+  await field.fill('#nama-1', '')
+  for (const name of ['bukti', 'saksi', 'analisis']) await field.fill(`#${name}`, '')
+  await field.fill('#uraian', `${author} melihat pertemuan itu (contoh).`)
+  await press(field, 'Simpan draf')
+  await field.getByText('Draf tersimpan.').waitFor()
+  const draft = new URL(field.url()).pathname
+  const officer = await as('Contoh Eka Penanganan', 360)
+  expect((await officer.goto(product.url + draft))?.status()).toBe(404)
+  // As the clock does on the day after (N69).
+  await sql`insert into netra.lhp_handovers (lhp_id, to_office_id, handed_at)
+    select ${draft.split('/').at(-1)}, o.id, now() from netra.offices o where o.code = 'BAWASLU-64.01'`.execute(
+    product.clone.owner,
+  )
+  await officer.goto(product.url + draft)
+  expect(await words(officer)).toContain('tidak dapat Anda ajukan atas namanya')
+  expect(await officer.getByRole('link', { name: 'Ajukan', exact: true }).count()).toBe(0)
+  expect(await misfitsOn(officer)).toEqual([])
+  await follow(officer, 'Tulis LHP dari draf ini')
+  await officer.locator('#uraian').waitFor()
+  const told = await officer.inputValue('#uraian')
+  expect(told).toMatch(/^Ditelusuri dari draf LHP Anggota Panwascam di .*Isi draf itu:/)
+  expect(told).toContain('melihat pertemuan itu (contoh).')
+  expect(await officer.inputValue('#nama-pengawas')).toBe('Contoh Eka Penanganan')
+  // Asked for more room first, it still knows which draft it is from.
+  await officer.locator('button[name=tambah][value=periksa]').click()
+  await officer.locator('#periksa-2').waitFor()
+  expect(await officer.locator('form').first().innerHTML()).not.toMatch(finder)
+  await officer.fill('#jabatan', 'Staf penanganan')
+  await press(officer, 'Simpan draf')
+  await officer.getByText('Draf tersimpan.').waitFor()
+  const own = new URL(officer.url()).pathname
+  await officer.getByRole('link', { name: /Ditulis dari draf yang diserahkan/ }).click()
+  await officer.getByText('Dilanjutkan dalam LHP:').waitFor()
+  expect(await officer.locator(`main a[href="${own}"]`).count()).toBe(1)
+  // The control: nobody writes from a draft that did not come to him.
+  const stranger = await as('Contoh Rizal Tetangga', 1280)
+  expect((await stranger.goto(`${product.url}/meja/lhp/tulis?dari=${draft.split('/').at(-1) ?? ''}`))?.status()).toBe(
+    404,
+  )
 })

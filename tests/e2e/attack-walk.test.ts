@@ -2,24 +2,38 @@
  * The office that a record accuses walks every address there is. What is walked is read from the folders, so a new page is attacked from its
  * first day, and one that shows a record nobody thought of here fails until somebody says which.
  */
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addEvidence,
+  announceFiles,
+  appendPart,
   askOpening,
   askSecondLook,
+  beginUpload,
   beginViewing,
   delegateHearing,
+  issueKajianWord,
+  keepKajianWord,
+  letDeviceIn,
+  makeFieldCard,
+  openCasePage,
   receiveReport,
   scheduleHearing,
   refuseAtCounter,
+  showEvidence,
+  takeCopy,
   writeByReceipt,
 } from '#app'
 import { addHours, plainDate } from '#law'
 import { newId, type ActorId } from '#store'
 import { listDemonstrationAccounts } from '#store/views'
+import { examplePapers } from '../../src/core/naskah/example-papers.ts'
+import { casePapers } from '../../src/lib/naskah/case-papers.ts'
+import { doors as hotDoors } from '../../src/main/doors.ts'
 import { granted } from '../db/granted.ts'
 import { startProduct, type Product } from '../support/product.ts'
 
@@ -80,7 +94,11 @@ const shows: readonly (readonly [string, Kind | null])[] = [
   ['/meja/kegiatan/forkopimda/[region]', null],
   ['/meja/kegiatan/kesepakatan/[point]', null],
   ['/meja/pakta/[id]', null],
+  ['/meja/pakta/berkas/[jenis]/[id]', null],
   ['/meja/pegawai/impor/[id]', null],
+  ['/meja/kerawanan/[nomor]', null],
+  // A register of others belongs to the office that brought it; which cases of ours it meets is held by the wall in tests/db/daftar-lain.test.ts.
+  ['/meja/register/[id]', null],
 ]
 type Kind = 'case' | 'referral' | 'lhp' | 'look' | 'hearing'
 const kindOf = (path: string) => shows.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))
@@ -157,6 +175,7 @@ async function arrange(): Promise<void> {
   const lhp = await oneId(sql`select l.id from netra.lhps l join netra.offices o on o.id = l.regency_office_id
     where o.code = 'BAWASLU-64.01' and l.state = 'diajukan' order by l.id limit 1`)
   const hearing = await askBelow(caseId, eka)
+  const more = await arrangeBehindDoors(caseId, lhp, hearing)
   ids = {
     case: caseId,
     lhp,
@@ -181,7 +200,144 @@ async function arrange(): Promise<void> {
     langkah: 'pencabutan',
     pembahasan: 'kedua',
     salinan: 'kecil',
+    ...more,
+    tunjuk: await shownTo(ids.referral, caseId),
   }
+  const { deviceId, ...machines } = await arrangeMachines(caseId, lhp)
+  machine = machines
+  inside = { ...inside, lampiran: await arrangeOfLhp(lhp, { author: machine.author, deviceId }) }
+}
+
+/** What the demonstration has of other cases and not of this: rows of the same make, of this one. */
+async function arrangeBehindDoors(caseId: string, lhp: string, hearing: string) {
+  const { owner } = product.clone
+  const asOf = async (table: string, given: object, where: ReturnType<typeof sql>) => {
+    const id = newId()
+    await sql`
+      insert into netra.${sql.ref(table)}
+      select (jsonb_populate_record(one, ${JSON.stringify({ id, ...given })}::jsonb)).* from netra.${sql.ref(table)} one where ${where} limit 1`.execute(
+      owner,
+    )
+    return id
+  }
+  await asOf(
+    'plenos',
+    { case_id: caseId },
+    sql`case_id is not null and office_id = (select handling_office_id from netra.cases where id = ${caseId})`,
+  )
+  const rapatLhp = await asOf('plenos', { lhp_id: lhp }, sql`lhp_id is not null`)
+  await sql`
+    insert into netra.conflict_claims (case_id, office_id, judges, since)
+    select ${caseId}::uuid, o.id, array[c.handling_office_id], now() from netra.cases c, netra.offices o where c.id = ${caseId} and o.code = 'PANWASCAM-64.01.04'`.execute(
+    owner,
+  )
+  const retaliated = await oneId(
+    sql`select case_id as id from netra.reports where narrative like ${`%${mark}%`} and case_id <> ${caseId} limit 1`,
+  )
+  await sql`update netra.cases set kind = 'pembalasan' where id = ${retaliated}`.execute(owner)
+  const told = await oneId(sql`select id from netra.reports where case_id = ${retaliated}`)
+  await sql`update netra.events set data = data || '{"byVoice": true}' where report_id = ${told} and type = 'report-received'`.execute(
+    owner,
+  )
+  const page = granted(await openCasePage(product.clone.netra, { caseId, actor: who('Eka Penanganan') }))
+  const paper = casePapers(page).find(({ partId }) => partId === hearing) ?? casePapers(page)[0]
+  return {
+    'rapat-lhp': rapatLhp,
+    retaliated,
+    told,
+    jenis: paper?.kind ?? nowhere,
+    bagian: paper?.partId ?? nowhere,
+    versi: paper?.versions[0] ?? nowhere,
+    rak: 'kajian',
+    berkas: await keepFromWord(caseId),
+  }
+}
+
+/** A kajian written in Word, and kept with the case. */
+async function keepFromWord(caseId: string): Promise<string> {
+  const { netra, owner } = product.clone
+  const actor = who('Eka Penanganan')
+  const { officeId } = await owner
+    .selectFrom('netra.cases')
+    .select('handling_office_id as officeId')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const about = { caseId, officeId, provinceOfficeId: null }
+  const bytes = await issueKajianWord(netra, { actor, about, caseId, paper: examplePapers.kajian, versionIds: [] })
+  // Written while the case was a kajian; from there a pleno sent it back to klarifikasi.
+  const stand = (state: string) => asOwner(sql`update netra.cases set state = ${state} where id = ${caseId}`)
+  await stand('kajian')
+  const kept = granted(await keepKajianWord(netra, { actor, caseId, file: { bytes } }))
+  await stand('klarifikasi')
+  return kept
+}
+
+/** A saran perbaikan of the LHP, and a photo of its phone: the safe copy and the original. */
+async function arrangeOfLhp(
+  lhpId: string,
+  { author, deviceId }: { readonly author: string; readonly deviceId: string },
+) {
+  const { netra } = product.clone
+  await asOwner(sql`
+    insert into netra.advices (id, lhp_id, office_id, addressed_to, body, advised_on)
+    select ${newId()}::uuid, l.id, l.regency_office_id, 'Kepala Desa Contoh', ${mark}, '2024-10-10' from netra.lhps l where l.id = ${lhpId}`)
+  const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: '#806040' } })
+  const [original, bytes] = [await picture.clone().png().toBuffer(), await picture.clone().jpeg().toBuffer()]
+  const hashOf = (of: Buffer) => createHash('sha256').update(of).digest('hex')
+  const [id, actor, takenAt] = [newId(), author as ActorId, netra.clock()]
+  const photo = {
+    ...{ id, sha256: hashOf(original), size: original.length, takenAt },
+    kind: 'foto' as const,
+    copy: { sha256: hashOf(bytes), size: bytes.length },
+  }
+  granted(await announceFiles(netra, { actor, deviceId, lhpId, files: [photo], phoneClock: takenAt }))
+  const from = { by: 'ponsel', actor, fileId: id } as const
+  granted(await takeCopy(netra, { ...from, part: 'salinan' }, { size: bytes.length, bytes }))
+  const whole = { size: original.length, fingerprint: createHash('sha256').update(original).digest() }
+  const begun = granted(await beginUpload(netra, { ...from, part: 'asli' }, whole))
+  const part = { id: begun.id, from: 0, length: original.length, bytes: [original] }
+  granted(await appendPart(netra, { ...from, part: 'asli' }, part))
+  return id
+}
+
+async function shownTo(referralId: string, caseId: string): Promise<string> {
+  const { netra } = product.clone
+  const id = await oneId(sql`select id from netra.bukti where case_id = ${caseId} and kind <> 'audio' limit 1`)
+  const shown = {
+    actor: who('Eka Penanganan'),
+    caseId,
+    id,
+    to: { referralId },
+    makers: 'banyak',
+    reason: 'Contoh.',
+  } as const
+  granted(await showEvidence(netra, shown))
+  return oneId(sql`select id from netra.bukti_showings where referral_id = ${referralId} limit 1`)
+}
+
+/** What a machine names of the record: a file that is on its way into it, and an LHP and a "tidak" of its own by the phone of who wrote it. */
+async function arrangeMachines(caseId: string, lhp: string): Promise<Machines & { readonly deviceId: string }> {
+  const { netra, owner } = product.clone
+  const begun = { size: 5_000, fingerprint: Buffer.alloc(32, 7) }
+  const { id: upload } = granted(await beginUpload(netra, { by: 'meja', actor: who('Eka Penanganan'), caseId }, begun))
+  const { author, office } = await owner
+    .selectFrom('netra.lhps')
+    .select(['author_id as author', 'office_id as office'])
+    .where('id', '=', lhp)
+    .executeTakeFirstOrThrow()
+  const administrator = await oneId(
+    sql`select account_id as id from netra.memberships where role = 'administrator' limit 1`,
+  )
+  const token = 'k'.repeat(43)
+  const card = granted(await makeFieldCard(netra, administrator as ActorId, author as ActorId))
+  const { deviceId } = granted(await letDeviceIn(netra, { code: card.code, token }))
+  const escalation = newId()
+  await sql`
+    insert into netra.escalations (id, lhp_id, ordinal, office_id, question, note, raised_by, raised_at)
+    values (${escalation}::uuid, ${lhp}::uuid, 99, ${office}::uuid, ${`Contoh ${mark}?`}, 'Tidak.', ${author}::uuid, now())`.execute(
+    owner,
+  )
+  return { upload, lhp, escalation, token, author, deviceId }
 }
 
 /** The rows of a file that went out: the demonstration has referred no case that still runs. */
@@ -290,11 +446,24 @@ const plain = ({ status, body }: Answer): Answer => ({
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z/g, 'SAAT'),
 })
 
+/** Behind some doors lies another record of the same mark. */
+const others: readonly (readonly [string, string])[] = [
+  ['/meja/perkara/[id]/persetujuan', 'retaliated'],
+  ['/meja/perkara/[id]/suara', 'retaliated'],
+]
+const recordAt = (path: string, known: string) => {
+  const [, name] = others.find(([prefix]) => path.startsWith(prefix)) ?? []
+  return name === undefined ? known : (inside[name] ?? nowhere)
+}
+
 const filled = (path: string, record: string) =>
   path
+    .replace('/lhp/[id]/pleno/[rapat]', '/lhp/[id]/pleno/[rapat-lhp]')
+    .replace('/suara/[laporan]', '/suara/[told]')
+    .replace('/ekspor/[berkas]', '/ekspor/sbt.csv')
     .replace(/\[\w+\]/, record)
     .replace('[bukti]/putar', '[terdengar]/putar')
-    .replaceAll(/\[(\w+)\]/g, (_, name: string) => inside[name] ?? nowhere)
+    .replaceAll(/\[([\w-]+)\]/g, (_, name: string) => inside[name] ?? nowhere)
 
 /** Every way to knock at the door of one record: each method, each action of a form. */
 const doors = open.flatMap(({ path, methods, actions }) => [
@@ -322,7 +491,7 @@ async function tellingDoors(name: string, wanted: readonly Door[]): Promise<read
   await fourAtOnce(wanted, async (door) => {
     const kind = kindOf(door.path)?.[1]
     if (kind === null || kind === undefined) return
-    const [there, none] = [await knock(name, door, ids[kind]), await knock(name, door, nowhere)]
+    const [there, none] = [await knock(name, door, recordAt(door.path, ids[kind])), await knock(name, door, nowhere)]
     if (JSON.stringify(plain(there)) !== JSON.stringify(plain(none)))
       telling.push(`${door.method} ${door.path}${door.query}`)
   })
@@ -351,23 +520,16 @@ const naming = (pages: ReadonlyMap<string, Answer>) =>
     )
     .map(([path]) => path)
 
-/** Doors behind which the demonstration has nothing of these records: attacked as the others are, and without a control of their own. */
-const unarranged = [
-  'GET /meja/lhp/[id]/lampiran/[lampiran]/asli',
-  'GET /meja/lhp/[id]/lampiran/[lampiran]/salinan',
-  'GET /meja/lhp/[id]/naskah/saran',
-  'GET /meja/lhp/[id]/pleno/[rapat]',
-  'GET /meja/lhp/[id]/pleno/[rapat]/naskah',
-  'GET /meja/penerusan/[id]/bukti/[tunjuk]',
-  'GET /meja/penerusan/[id]/ekspor/[berkas]',
-  'GET /meja/perkara/[id]/benturan',
-  'GET /meja/perkara/[id]/kajian/word/[berkas]',
-  'GET /meja/perkara/[id]/naskah/[jenis]/[bagian]/[versi]',
-  'GET /meja/perkara/[id]/persetujuan',
-  'GET /meja/perkara/[id]/pleno/[rapat]',
-  'GET /meja/perkara/[id]/pleno/[rapat]/naskah',
-  'GET /meja/perkara/[id]/simpanan/[rak]/[berkas]',
-  'GET /meja/perkara/[id]/suara/[laporan]',
+/** Opened by the body that has the file, and by none of those who are asked here; its control is in tests/db/bukti.test.ts. */
+const ofTheBody = 'GET /meja/penerusan/[id]/bukti/[tunjuk]'
+
+/** Doors of machines without a control of their own: what they are asked is refused before the record is looked for, or the record is not one that this machine may name. */
+const unarrangedMachines = [
+  'HEAD /unggah/*',
+  'POST /api/v1/lapangan/lampiran',
+  'POST /api/v1/lapangan/lhp',
+  'POST /api/v1/lapangan/kiriman',
+  'POST /api/v1/lapangan/perhatian',
 ]
 
 /** Each belongs to the accused office in another way: a post there, or lent from it. */
@@ -380,6 +542,136 @@ const insiders = [
   { name: 'Oki Kepegawaian', by: 'home' },
   { name: 'Tono Auditor Provinsi', by: 'post' },
 ] as const
+
+type Machines = {
+  readonly upload: string
+  readonly lhp: string
+  readonly escalation: string
+  readonly token: string
+  readonly author: string
+}
+let machine: Machines
+
+type Knock = {
+  readonly path: string
+  readonly method: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+const tus = { 'tus-resumable': '1.0.0' }
+const inBase64 = (words: string) => Buffer.from(words).toString('base64')
+const json = { 'content-type': 'application/json' }
+const moment = '2024-10-10T02:00:00.000Z'
+const file = (id: string) => ({ id, kind: 'suara', sha256: 'a'.repeat(64), size: 10, copy: null, takenAt: moment })
+
+const draftOf = (id: string, key: string) => ({
+  id,
+  key,
+  base: 1,
+  after: [],
+  writtenAt: moment,
+  submit: false,
+  values: {},
+})
+
+/** How a machine's door is asked for a record; null: it names none, and answers everybody alike. `is` picks what is there or what never was. */
+const machineDoors: Readonly<Record<string, ((is: (known: keyof Machines) => string) => Knock) | null>> = {
+  'POST /unggah/': (is) => ({
+    ...{ path: '/unggah/', method: 'POST' },
+    headers: {
+      ...tus,
+      'upload-length': '5000',
+      'upload-metadata': `perkara ${inBase64(is('lhp') === machine.lhp ? ids.case : nowhere)},sidik ${inBase64('b'.repeat(64))}`,
+    },
+  }),
+  'HEAD /unggah/*': (is) => ({ path: `/unggah/${is('upload')}`, method: 'HEAD', headers: tus }),
+  'PATCH /unggah/*': (is) => ({
+    ...{ path: `/unggah/${is('upload')}`, method: 'PATCH', body: 'contoh' },
+    headers: { ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': '4000' },
+  }),
+  'DELETE /unggah/*': (is) => ({ path: `/unggah/${is('upload')}`, method: 'DELETE', headers: tus }),
+  'POST /api/v1/lapangan/lampiran': (is) => ({
+    ...{ path: '/api/v1/lapangan/lampiran', method: 'POST', headers: json },
+    body: JSON.stringify({ lhpId: is('lhp'), clock: moment, files: [file('019a0000-0000-7000-8000-000000000001')] }),
+  }),
+  'POST /api/v1/lapangan/lhp': (is) => ({
+    ...{ path: '/api/v1/lapangan/lhp', method: 'POST', headers: json },
+    body: JSON.stringify(draftOf(is('lhp'), '019a0000-0000-7000-8000-000000000002')),
+  }),
+  'POST /api/v1/lapangan/kiriman': (is) => ({
+    ...{ path: '/api/v1/lapangan/kiriman', method: 'POST', headers: json },
+    body: JSON.stringify({ drafts: [draftOf(is('lhp'), '019a0000-0000-7000-8000-000000000003')] }),
+  }),
+  // An activity is of prevention, and names no case.
+  'POST /api/v1/lapangan/kegiatan': null,
+  'POST /api/v1/lapangan/kegiatan/foto': null,
+  'POST /api/v1/lapangan/perhatian': (is) => ({
+    ...{ path: '/api/v1/lapangan/perhatian', method: 'POST', headers: json },
+    body: JSON.stringify({ id: is('escalation'), note: 'Sudah dilihat (contoh).' }),
+  }),
+  // What comes with it is read for the mark and the ids, as lists are.
+  'GET /api/v1/lapangan/bekal': null,
+  'POST /api/v1/lapangan/perangkat': null,
+  'OPTIONS /unggah/': null,
+  'POST /api/v1/reports': null,
+  'GET /api/v1/reports/status': null,
+  'POST /api/v1/pledges': null,
+  'POST /api/v1/pegawai/codes': null,
+  'POST /api/v1/pegawai/sessions': null,
+  'GET /api/v1/tenggat': null,
+  'GET /api/v1/pledges/key': null,
+  'GET /api/v1/measures/[id]': null,
+  'GET /api/v1/measures': null,
+  'GET /api/v1/ranks': null,
+  'GET /api/v1/ranks/[list]': null,
+  'GET /api/v1/published-figures': null,
+  'GET /api/v1/openapi.json': null,
+  'GET /api/v1/regions': null,
+  'GET /api/v1/acts': null,
+  'GET /api/v1/offices/[code]/keys': null,
+  'GET /log/tile/[...path]': null,
+  'GET /log/checkpoint': null,
+  // Answers who has the leave of a reporter, signed by the key of the log, and nobody by his account.
+  'POST /log/history': null,
+}
+const knownMachines = [
+  ...hotDoors.map(({ method, path }) => `${method} ${path}`),
+  ...routes
+    .filter(({ path }) => /^\/(api|log)\//.test(path))
+    .flatMap(({ path, methods }) => methods.map((method) => `${method} ${path}`)),
+]
+
+async function knockAsMachine(credentials: Readonly<Record<string, string>>, { path, method, headers, body }: Knock) {
+  const answer = await fetch(product.url + path, {
+    method,
+    redirect: 'manual',
+    headers: { origin: product.url, ...headers, ...credentials },
+    ...(body === undefined ? {} : { body }),
+  })
+  const told = ['upload-offset', 'upload-length', 'location'].map((name) => answer.headers.get(name) ?? '')
+  return plain({ status: answer.status, body: `${told.join()} ${await answer.text()}` })
+}
+
+/** The machine's doors of which the answer tells that the record is there; a new file has no place yet, so its address is left out. */
+async function tellingMachines(credentials: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const telling: string[] = []
+  for (const [door, about] of Object.entries(machineDoors)) {
+    if (about === null) continue
+    const there = await knockAsMachine(
+      credentials,
+      about((known) => machine[known]),
+    )
+    const none = await knockAsMachine(
+      credentials,
+      about(() => nowhere),
+    )
+    if (JSON.stringify(there) !== JSON.stringify(none)) telling.push(door)
+  }
+  return telling
+}
+const byPhone = () => ({ authorization: `Device ${machine.token}` })
+const bySession = async (name: string) => ({ cookie: await cookieOf(name) })
+const kitOf = () => knockAsMachine(byPhone(), { path: '/api/v1/lapangan/bekal', method: 'GET' })
 
 const asOwner = (statement: ReturnType<typeof sql>) => statement.execute(product.clone.owner)
 const marked = sql`select case_id from netra.reports where narrative like ${`%${mark}%`}`
@@ -394,6 +686,10 @@ async function wall(): Promise<void> {
   await asOwner(sql`update netra.referrals set ${walls} where case_id in (${marked})`)
   await asOwner(sql`update netra.lhps set ${walls} where id = ${ids.lhp}`)
   await asOwner(sql`update netra.second_looks set ${walls} where id = ${ids.look}`)
+  // Whoever wrote the LHP belongs to that office too.
+  await asOwner(
+    sql`insert into netra.memberships (account_id, office_id, role, valid_from) values (${machine.author}, ${accusedOffice}, 'kepala-opd', '2020-01-01')`,
+  )
   for (const { name, by } of insiders)
     await asOwner(
       by === 'home'
@@ -448,6 +744,11 @@ const byName = <Value>(names: readonly string[], ask: (name: string) => Promise<
 const everybody = insiders.map(({ name }) => name)
 const reading = doors.filter(({ method }) => method === 'GET')
 
+test('every door of a machine is said to name a record, or none', () => {
+  expect(knownMachines.filter((door) => !(door in machineDoors))).toEqual([])
+  expect(Object.keys(machineDoors).filter((door) => !knownMachines.includes(door))).toEqual([])
+})
+
 test('every page of the desk that an address opens is said to show a record, or none', () => {
   expect(open.map(({ path }) => path).filter((path) => kindOf(path) === undefined)).toEqual([])
   // The control: folders, methods and actions are found.
@@ -465,8 +766,23 @@ describe('the office that is accused', () => {
     )
     const opened = new Set(Object.values(told).flat())
     const expected = reading.filter(({ path }) => kindOf(path)?.[1]).map(({ path }) => `GET ${path}`)
-    expect(expected.filter((door) => !opened.has(door) && !unarranged.includes(door))).toEqual([])
-    expect(unarranged.filter((door) => !expected.includes(door))).toEqual([])
+    expect(expected.filter((door) => !opened.has(door))).toEqual([ofTheBody])
+    // So are the doors of machines: a file on its way, and the phone of who wrote the LHP.
+    const machines = new Set([
+      ...(await tellingMachines(await bySession('Eka Penanganan'))),
+      ...(await tellingMachines(byPhone())),
+    ])
+    expect(
+      Object.entries(machineDoors).flatMap(([door, about]) => (about === null || machines.has(door) ? [] : [door])),
+    ).toEqual(unarrangedMachines)
+    // One of them gave the file up: another is on its way from here.
+    const another = { size: 5_000, fingerprint: Buffer.alloc(32, 8) }
+    const begun = await beginUpload(
+      product.clone.netra,
+      { by: 'meja', actor: who('Eka Penanganan'), caseId: ids.case },
+      another,
+    )
+    machine = { ...machine, upload: granted(begun).id }
     before = await byName(everybody, pagesOf)
     const lists = new Set(
       Object.values(before)
@@ -479,7 +795,9 @@ describe('the office that is accused', () => {
       '/meja/identitas',
       '/meja/klarifikasi',
       '/meja/lhp',
+      '/meja/lhp/perhatian',
       '/meja/penerusan',
+      '/meja/pola',
       '/meja/tinjauan',
       '/meja/unduh',
     ])
@@ -489,6 +807,12 @@ describe('the office that is accused', () => {
     if (name === everybody[0]) await wall()
     expect(await tellingDoors(name, doors)).toEqual([])
     expect(naming(await pagesOf(name))).toEqual([])
+    expect(await tellingMachines(await bySession(name))).toEqual([])
+  })
+
+  test('who wrote the LHP and belongs to that office finds it by no door of his phone, and not in what his phone is given', async () => {
+    expect(await tellingMachines(byPhone())).toEqual([])
+    expect((await kitOf()).body).not.toContain(mark)
   })
 
   test('and the others of the same offices still find it', async () => {

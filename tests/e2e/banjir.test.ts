@@ -71,7 +71,12 @@ async function review(): Promise<void> {
     await page.fill(`#${name}-year`, '2024')
   }
   await page.getByRole('button', { name: 'Periksa isian', exact: true }).last().click()
-  await send().waitFor()
+  // What the page says instead is what one wants to know of a machine that one cannot see.
+  await send()
+    .waitFor({ timeout: 60_000 })
+    .catch(async (fault: unknown) => {
+      throw new Error(`${await page.locator('main').innerText()}\n${product.log().slice(-4_000)}`, { cause: fault })
+    })
 }
 
 const send = () => page.getByRole('button', { name: 'Kirim informasi', exact: true })

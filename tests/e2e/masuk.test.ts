@@ -71,6 +71,20 @@ describe('a demonstration', () => {
     }
   })
 
+  test('who comes back from a refused sign-in is not told that his answers are kept, and who filled something in is', async () => {
+    const kept = 'Isian Anda tetap tersimpan'
+    for (const path of ['/masuk?gagal=sso-refused', '/pegawai?gagal=sso-refused']) {
+      const page = await (await open(path)).text()
+      expect([path, page.includes('error-summary'), page.includes(kept)]).toEqual([path, true, false])
+    }
+    const answer = await fetch(`${product.url}/masuk`, {
+      method: 'POST',
+      headers: { origin: product.url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ email: 'bukan alamat', password: '' }),
+    })
+    expect(await answer.text()).toContain(kept)
+  })
+
   test('each account stands once; those of the walk stand first, in its order, and the rest is folded by body', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
     const page = await context.newPage()

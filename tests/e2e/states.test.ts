@@ -44,6 +44,11 @@ const states: readonly State[] = [
   ['/terlapor', {}],
   ['/terlapor', { kode: 'salah' }],
   ['/terlapor/berkas', {}],
+  ['/pegawai', {}],
+  ['/pegawai', { nomor: 'bukan nomor' }],
+  ['/pakta/cek', {}],
+  ['/hadir', { kode: 'salah' }],
+  ['/belajar/pns?bagian=99', {}],
   ['/masuk', {}],
   ['/masuk', { email: 'contoh@contoh.invalid', password: 'bukan kata sandinya' }],
 ]

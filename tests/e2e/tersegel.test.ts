@@ -1,21 +1,24 @@
 /** What stays in the page: an officer's key that a passkey opens, and a receipt at the doors that came after the others. */
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askOpening, decideOpening, receiveReport } from '#app'
+import { askOpening, decideAnnex, decideOpening, makeOfficerKey, receiveReport, recoverKeys, type Netra } from '#app'
+import { createSealer } from '#gear'
 import { plainDate } from '#law'
 import { parseReceipt, receiptHash } from '#store'
+import { unlockOfficeKeys } from '../../src/app/kunci/unlock-office-keys.ts'
 import { granted } from '../db/granted.ts'
 import { violationsOnCopy } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { accountOf, bodiesOf, heldByOfficers, passphrase } from '../support/held-by-officers.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { textOfPdf } from '../support/text-of-pdf.ts'
 import { signedIn, type Visit } from '../support/signed-in.ts'
 
 let product: Product
@@ -257,6 +260,246 @@ describe('a receipt with JavaScript', () => {
       await context.close()
     },
   )
+})
+
+describe('keys of an office that are wrapped', () => {
+  let own: Product
+  let netra: Netra
+  let visit: Visit
+  let sent: readonly string[]
+  const came: Promise<string>[] = []
+  const name = 'Contoh Eka Penanganan'
+  const late = 'kata sandi hadi contoh'
+  const wraps = async () =>
+    (await sql<{ n: number }>`select count(*)::integer as n from netra.office_key_wraps`.execute(own.clone.owner))
+      .rows[0]?.n ?? 0
+
+  beforeAll(async () => {
+    own = await startProduct({ level: 'demonstration' })
+    const { id } = await own.clone.owner
+      .selectFrom('netra.offices')
+      .select('id')
+      .where('code', '=', 'BAWASLU-64.01')
+      .executeTakeFirstOrThrow()
+    netra = await heldByOfficers(own, id)
+    // He made his key after the switch, so nothing is wrapped to it.
+    const from = { passphrase: late, again: late }
+    granted(
+      await makeOfficerKey(netra, {
+        actor: await accountOf(own, 'Contoh Hadi Anggota'),
+        proof: 'totp',
+        before: 'diganti',
+        from,
+      }),
+    )
+    visit = await signedIn({ browser, url: own.url, netra: own.clone.netra, name })
+    sent = bodiesOf(visit.page)
+    visit.page.on('response', (response) => void came.push(response.text().catch(() => '')))
+  })
+  afterAll(async () => {
+    await visit.close()
+    await own.stop()
+  })
+
+  test('a colleague is given the key in the page: neither passphrase nor key is sent, and he opens by it', async () => {
+    const { page } = visit
+    await page.goto(`${own.url}/meja/kunci`)
+    expect(await violationsOnCopy(page)).toEqual([])
+    const form = page.locator('form[action="?/beri"]')
+    const before = await wraps()
+    // Nobody chosen gives nobody anything, and above all makes no new shares.
+    await form.getByLabel('Kata sandi kunci Anda').fill(passphrase)
+    await form.getByRole('button').click()
+    await form.getByText('Pilih dulu siapa yang diberi kunci.').waitFor()
+    await form.getByLabel('Kepada').selectOption({ label: 'Contoh Hadi Anggota' })
+    await form.getByLabel('Kata sandi kunci Anda').fill('bukan kata sandinya sama sekali')
+    await form.getByRole('button').click()
+    await form.getByText('Kata sandi itu tidak membuka kunci Anda.').waitFor()
+    expect(await wraps()).toBe(before)
+    await form.getByLabel('Kata sandi kunci Anda').fill(passphrase)
+    await form.getByRole('button').click()
+    // The page comes anew, and he is no longer among those who lack the key.
+    await form.waitFor({ state: 'detached' })
+    expect(await wraps()).toBeGreaterThan(before)
+    for (const line of [sent.join(), (await Promise.all(came)).join()]) {
+      expect(line.includes(passphrase)).toBe(false)
+      expect(/AGE-SECRET-KEY-1[A-Z0-9]{20}/.test(line)).toBe(false)
+    }
+    // The control: what was wrapped went over the line, and opens for whom it was wrapped to.
+    expect(sent.join()).toContain('"bungkus":[{')
+    const hadi = await accountOf(own, 'Contoh Hadi Anggota')
+    const keys = await own.clone.owner
+      .selectFrom('netra.office_key_wraps as w')
+      .innerJoin('netra.officer_keys as k', 'k.id', 'w.officer_key_id')
+      .select('w.office_key_id as id')
+      .where('k.account_id', '=', hadi)
+      .execute()
+    expect(keys).toHaveLength((await wraps()) - before)
+    const opened = await unlockOfficeKeys(netra, {
+      actor: hadi,
+      officeKeyIds: keys.map(({ id }) => id),
+      passphrase: late,
+    })
+    expect([...granted(opened).values()].every((key) => key.startsWith('AGE-SECRET-KEY-1'))).toBe(true)
+  })
+
+  test('new recovery shares are made in the page, are in no line, and two of them give the keys back', async () => {
+    const { page } = visit
+    await page.goto(`${own.url}/meja/kunci`)
+    const form = page.locator('form[action="?/perbarui"]')
+    await form.getByLabel('Kata sandi kunci Anda').fill(passphrase)
+    await form.getByRole('button').click()
+    await page.locator('[data-bagian]').waitFor()
+    const shares = await page.locator('[data-bagian] .code').allInnerTexts()
+    expect(shares).toHaveLength(3)
+    const lines = [sent.join(), (await Promise.all(came)).join()].join()
+    for (const share of shares)
+      for (const one of [share, share.replaceAll(/\W/g, '')]) expect(lines.includes(one)).toBe(false)
+    expect(lines.includes(passphrase)).toBe(false)
+    const officeId = (
+      await own.clone.owner
+        .selectFrom('netra.offices')
+        .select('id')
+        .where('code', '=', 'BAWASLU-64.01')
+        .executeTakeFirstOrThrow()
+    ).id
+    const ketua = await accountOf(own, 'Contoh Gunawan Ketua')
+    const [one = '', , other = ''] = shares
+    const of = { actor: ketua, proof: 'totp', officeId } as const
+    expect((await recoverKeys(netra, { ...of, shares: [one, other] })).ok).toBe(true)
+    // The control: one share twice opens nothing.
+    expect((await recoverKeys(netra, { ...of, shares: [one, one] })).ok).toBe(false)
+  })
+
+  test('without JavaScript the page says who sees the passphrase, and the server wraps', async () => {
+    const bare = await signedIn({ browser, url: own.url, netra: own.clone.netra, name, javaScriptEnabled: false })
+    const bodies = bodiesOf(bare.page)
+    await bare.page.goto(`${own.url}/meja/kunci`)
+    const form = bare.page.locator('form[action="?/perbarui"]')
+    expect(await form.getByText('Tanpa JavaScript kata sandi dikirim ke server').isVisible()).toBe(true)
+    await form.getByLabel('Kata sandi kunci Anda').fill(passphrase)
+    await form.getByRole('button').click()
+    await bare.page.getByRole('heading', { name: 'Bagian kunci pemulihan' }).waitFor()
+    // The control of what is read above: here it goes.
+    expect(decodeURIComponent(bodies.join().replaceAll('+', ' '))).toContain(passphrase)
+    await bare.close()
+  })
+})
+
+test('an annex that is printed leaves its names in the answer, and in no file, log, row or process that could write them', async () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'netra-annex-'))
+  const own = await startProduct({ level: 'demonstration', worker: true, env: { TMPDIR: scratch } })
+  const { netra, owner } = own.clone
+  const everyFile = (folder: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) =>
+      one.isFile() ? [join(one.parentPath, one.name)] : [],
+    )
+  const holding = () =>
+    [own.dataDir, scratch].flatMap(everyFile).filter((path) => {
+      const bytes = readFileSync(path)
+      return bytes.includes(mark) || bytes.includes('%PDF-')
+    })
+  // Circulars of the demonstration are public, and lie there as they are read.
+  const circulars = holding()
+  const day = plainDate('2024-10-01')
+  const told = {
+    ...({ lane: 'informasi', kind: 'netralitas', regionCode: '64.01', happenedOn: day, knownOn: day } as const),
+    narrative: 'Seorang pegawai rekaan mengajak memilih di ZQNARASI.',
+    subject: { kind: 'lain' } as const,
+  }
+  const { receipt } = granted(
+    await receiveReport(
+      { ...netra, sealer: createSealer(join(own.dataDir, 'keys')) },
+      { ...told, secrets: { reporter: { name: `${mark} Lampiran`, address: 'Contoh' } } },
+      { door: 'api' },
+    ),
+  )
+  const { reportId, caseId } = await owner
+    .selectFrom('netra.reports')
+    .select(['id as reportId', 'case_id as caseId'])
+    .where('receipt_hash', '=', receiptHash(parseReceipt(receipt) ?? ('' as never)))
+    .executeTakeFirstOrThrow()
+  const { officeId } = await owner
+    .selectFrom('netra.offices')
+    .select('id as officeId')
+    .where('code', '=', 'GAKKUMDU-64.01')
+    .executeTakeFirstOrThrow()
+  const [ketua, eka, malik] = await Promise.all(
+    ['Contoh Gunawan Ketua', 'Contoh Eka Penanganan', 'Contoh Malik Provinsi'].map((name) => accountOf(own, name)),
+  )
+  if (ketua === undefined || eka === undefined || malik === undefined) throw new Error('nobody to decide')
+  const decided = {
+    actor: ketua,
+    caseId,
+    reportId,
+    to: { officeId },
+    article: 'Pasal contoh',
+    decidedAs: 'pleno',
+    number: '1',
+    reason: 'Contoh.',
+  } as const
+  const annexId = granted(await decideAnnex(netra, decided))
+  const asked = {
+    actor: eka,
+    proof: 'totp',
+    caseId,
+    reportId,
+    parts: ['kontak'],
+    purpose: 'lampiran',
+    reason: 'Contoh.',
+    annexId,
+  } as const
+  const openingId = granted(await askOpening(netra, asked))
+  granted(await decideOpening(netra, { actor: malik, proof: 'totp', openingId, grants: true, reason: 'Contoh.' }))
+  const visit = await signedIn({ browser, url: own.url, netra, name: 'Contoh Eka Penanganan' })
+  const answer = await visit.context.request.post(`${own.url}/meja/perkara/${caseId}/identitas/${openingId}/lampiran`, {
+    form: { ada: 'ya' },
+    headers: { origin: own.url },
+  })
+  expect(answer.status()).toBe(200)
+  const pdf = await answer.body()
+  // The control of what is looked for: the answer has the name.
+  expect(textOfPdf(pdf)).toContain(`${mark} Lampiran`)
+
+  expect(holding().filter((path) => !circulars.includes(path))).toEqual([])
+  writeFileSync(join(scratch, 'kontrol.pdf'), pdf)
+  expect(holding().some((path) => path.endsWith('kontrol.pdf'))).toBe(true)
+  rmSync(join(scratch, 'kontrol.pdf'))
+
+  const tables = (
+    await sql<{
+      name: string
+    }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('netra', 'auth', 'graphile_worker')`.execute(
+      owner,
+    )
+  ).rows
+  const rowsWith = (word: string) =>
+    own.clone.asRoot(async (root) => {
+      const found: string[] = []
+      for (const { name } of tables) {
+        const { rows } = await sql<{
+          n: number
+        }>`select count(*)::integer as n from ${sql.raw(name)} t where t::text like ${`%${word}%`} or t::text like ${`%${Buffer.from(word).toString('hex')}%`}`.execute(
+          root,
+        )
+        if ((rows[0]?.n ?? 0) > 0) found.push(name)
+      }
+      return found
+    })
+  expect(await rowsWith(mark)).toEqual([])
+  expect(await rowsWith('ZQNARASI')).toContain('netra.reports')
+
+  // Those that the web process started hold it too: none of them may leave a core.
+  const children = readFileSync(`/proc/${String(own.pids[0])}/task/${String(own.pids[0])}/children`, 'utf8')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+  expect(children.length).toBeGreaterThan(0)
+  for (const pid of children)
+    expect(readFileSync(`/proc/${pid}/limits`, 'utf8')).toMatch(/^Max core file size\s+0\s+0\s/m)
+  await visit.close()
+  await own.stop()
+  rmSync(scratch, { recursive: true })
 })
 
 test('a process that holds an identity for a moment puts its memory nowhere, whatever its environment asks for', async () => {

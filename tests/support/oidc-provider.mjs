@@ -8,7 +8,7 @@ const issuer = `http://127.0.0.1:${port}`
 
 const provider = new Provider(issuer, {
   clients: [{ client_id: client, client_secret: secret, redirect_uris: [redirectUri] }],
-  claims: { openid: ['sub', 'acr', 'amr', 'auth_time'], email: ['email', 'email_verified'] },
+  claims: { openid: ['sub', 'acr', 'amr', 'auth_time'], email: ['email', 'email_verified'], pegawai: ['nip'] },
   // `false`: addresses stand in the token itself; a real provider may tell them at its userinfo door only.
   conformIdTokenClaims: process.env['OIDC_TEST_USERINFO'] === '1',
   findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub, ...people[sub].claims }) }),
@@ -19,7 +19,7 @@ const provider = new Provider(issuer, {
   pkce: { required: () => true },
   async loadExistingGrant({ oidc }) {
     const grant = new provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId })
-    grant.addOIDCScope('openid email')
+    grant.addOIDCScope('openid email pegawai')
     await grant.save()
     return grant
   },

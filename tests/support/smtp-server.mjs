@@ -22,7 +22,7 @@ const server = new SMTPServer({
   },
   async onData(stream, { envelope }, done) {
     const to = envelope.rcptTo.map(({ address }) => address)
-    process.send?.({ to, raw: await text(stream) })
+    process.send?.({ from: envelope.mailFrom.address, to, raw: await text(stream) })
     if (!to.some((address) => address.startsWith('gantung'))) done()
   },
 })

@@ -2,7 +2,12 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-export type Arrived = { readonly to: readonly string[]; readonly raw: string; readonly text: string }
+export type Arrived = {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly raw: string
+  readonly text: string
+}
 
 export type TestMailServer = {
   readonly url: string
@@ -16,7 +21,10 @@ export async function smtpServer(): Promise<TestMailServer> {
   const child = fork(join(import.meta.dirname, 'smtp-server.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   const arrived: Arrived[] = []
-  child.on('message', ({ to, raw }: Omit<Arrived, 'text'>) => void arrived.push({ to, raw, text: textOf(raw) }))
+  child.on(
+    'message',
+    ({ from, to, raw }: Omit<Arrived, 'text'>) => void arrived.push({ from, to, raw, text: textOf(raw) }),
+  )
   const find = (address: string) => arrived.find(({ to }) => to.includes(address))
   return {
     url: `smtp://127.0.0.1:${String(port)}`,

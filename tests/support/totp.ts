@@ -15,4 +15,6 @@ export function totp(secret: string, at = Date.now()): string {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-export const totpOfUri = (uri: string): string => totp(new URL(uri).searchParams.get('secret') ?? '')
+/** `ahead` half minutes ahead of now, as an app shows it whose clock is: a code that was used once is not good again. */
+export const totpOfUri = (uri: string, ahead = 0): string =>
+  totp(new URL(uri).searchParams.get('secret') ?? '', Date.now() + ahead * 30_000)

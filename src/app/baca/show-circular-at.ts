@@ -1,15 +1,19 @@
 import { questionsFor, askedAs, type Question } from '#core'
 import { localDay } from '#law'
 import { findCircularAt, noteOpening, readCircular, type CircularReader, type LinkedCircular } from '#store'
+import { spendTry } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 
-type Here = Pick<Netra, 'db' | 'clock'>
+/** Of one link by one address (N116): a whole office may stand behind one, but nobody needs a program to open a letter. */
+const openings = { capacity: 60, perSecond: 1 / 60 }
 
 export type ShowCircularAt = {
   readonly link: string
   readonly token: Uint8Array | null
   /** Whether this browser opens it for the first time today: openings are counted roughly, and are no people. */
   readonly isNew: boolean
+  /** Where he comes from: beyond so many an hour, an opening is shown and not counted. */
+  readonly address: string
 }
 
 export type CircularShown = {
@@ -20,14 +24,14 @@ export type CircularShown = {
 
 /** Shows what a link leads to, and keeps that it was put before whoever stands in the door; null: no such link. */
 export async function showCircularAt(
-  netra: Here,
-  { link, token, isNew }: ShowCircularAt,
+  netra: Netra,
+  { link, token, isNew, address }: ShowCircularAt,
 ): Promise<CircularShown | null> {
   const { db } = netra
   const at = netra.clock()
   const circular = await findCircularAt(db, link, { token, at })
   if (circular === null) return null
-  if (isNew) await noteOpening(db, link)
+  if (isNew && (await spendTry(netra, `buka ${link} ${address}`, openings)) >= 0) await noteOpening(db, link)
   const { reader, edaranId, version } = circular
   if (reader === null || token === null || circular.isWithdrawn) return { circular, questions: [] }
   if (counts(reader) && (reader.delivered ?? 0) < version.n)

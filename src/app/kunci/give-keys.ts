@@ -35,7 +35,12 @@ export async function giveKeys(house: House, wanted: GiveKeys): Promise<Result<n
 
 type Wanted = { readonly keyIds: readonly string[]; readonly target: WrapTarget }
 
-async function missing(house: House, tx: Tx, wanted: GiveKeys): Promise<Result<Wanted, DeskRefusal>> {
+/** Which keys are given, and to which public half: one that was made here. */
+export async function missing(
+  house: House,
+  tx: Tx,
+  wanted: OfOffice & { readonly toKeyId: string },
+): Promise<Result<Wanted, DeskRefusal>> {
   const held = await heldBy(tx, wanted)
   if (!held.ok) return held
   const { ownKeyId, keys } = held.value

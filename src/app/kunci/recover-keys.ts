@@ -9,11 +9,11 @@ import { newRecovery } from './new-keys.ts'
 import { noteKeys } from './note-keys.ts'
 import type { OfOffice } from './switch-keys.ts'
 import { unlockOfficeKeys } from './unlock-office-keys.ts'
+import { allKeys } from './wrap-in-browser.ts'
 import { officerTargets, wrapEach } from './wraps.ts'
 
 type House = Pick<Netra, 'db' | 'clock' | 'keyRing'>
 const sharesWrong = { reason: 'shares-wrong', basis: 'N50' } as const
-const notGiven = { reason: 'office-key', stand: 'not-given', basis: null } as const
 
 export type RecoverKeys = OfOffice & { readonly shares: readonly [string, string] }
 
@@ -67,12 +67,9 @@ export async function renewRecovery(
   house: House,
   { actor, proof, officeId, passphrase }: OfOffice & { readonly passphrase: string },
 ): Promise<Result<readonly string[], DeskRefusal>> {
-  const held = await decideAs(house, actor, (tx) => heldBy(tx, { proof, officeId }))
-  if (!held.ok) return held
-  const { ownKeyId, keys } = held.value
-  const officeKeyIds = openedBy(keys, ownKeyId)
-  // A key that he cannot open would be left without any recovery.
-  if (officeKeyIds.length < keys.length) return refuse(notGiven)
+  const keyIds = await decideAs(house, actor, (tx) => allKeys(tx, { proof, officeId }))
+  if (!keyIds.ok) return keyIds
+  const officeKeyIds = keyIds.value
   const unlocked = await unlockOfficeKeys(house, { actor, officeKeyIds, passphrase })
   if (!unlocked.ok) return unlocked
   return decideAs<readonly string[], DeskRefusal>(house, actor, async (tx) => {

@@ -22,13 +22,13 @@ const term = (words: string) =>
     .trim()
 
 /**
- * The offices a report accuses: the one it names by code, those whose name it gives, and, where it only says
- * "Bawaslu" or "Panwas", the office of that rank in its region. In doubt an office counts as accused: being wrong
+ * The offices a report accuses: the one it names by code, those whose name it gives, and, where it only says "Bawaslu", "Panwas"
+ * or a post that may be one of theirs, the office of that rank in its region. Who is meant by a name alone, the database asks (N105). In doubt an office counts as accused: being wrong
  * sends the report one rank higher, being right the other way would hand it to the accused.
  */
 export function accusedOffices(
   place: Place,
-  { officeCode, officeId, officeName, position, name }: AccusedWords,
+  { kind, officeCode, officeId, officeName, position, name }: AccusedWords,
 ): readonly PlaceOffice[] {
   const named = term(officeName ?? '')
   const exact = place.offices.filter(
@@ -36,10 +36,22 @@ export function accusedOffices(
   )
   if (exact.some(isBawaslu)) return exact
   const words = term([officeName, position, name].join(' '))
-  return /\b(bawaslu|panwas\w*|pengawas pemilu|pengawas pemilihan)\b/.test(words)
+  return isOurs.test(words) || isPostOfOurs(kind, term(`${position ?? ''} ${officeName ?? ''}`), exact.length > 0)
     ? [...exact, ...bawasluMeant(place, words)]
     : exact
 }
+
+const isOurs = /\b(bawaslu|panwas\w*|pengawas pemilu|pengawas pemilihan)\b/
+/** Posts that only the supervisors of an election have. */
+const ourPosts =
+  /\b(kordiv|koordiv|korsek|koordinator sekretariat|penanganan pelanggaran|penyelesaian sengketa|koordinator gakkumdu)\b/
+/** Organisers who are not ours, and posts of ours below the ranks that handle anything. */
+const otherOrganisers =
+  /\b(kpu\w*|kip|ppk|pps|kpps|pantarlih|ppdp|panitia pemungutan|panitia pemilihan|penyelenggara pemungutan|dkpp|ptps|pkd|pengawas tps|pengawas (desa|kelurahan))\b/
+
+/** An organiser of whom a post is told, and not that it is one of KPU's, may be one of ours: in doubt it is. */
+const isPostOfOurs = (kind: string, post: string, hasOffice: boolean) =>
+  !otherOrganisers.test(post) && (ourPosts.test(post) || (kind === 'penyelenggara' && post !== '' && !hasOffice))
 
 /** Which of our ranks "Bawaslu …" means: the one it says, else that of the regency, where most reports go. */
 function bawasluMeant(place: Place, words: string): readonly PlaceOffice[] {

@@ -35,7 +35,8 @@ export async function findStatus(netra: Netra, shown: Shown): Promise<ReportStat
   return known === null ? null : statusOf(known, netra.clock())
 }
 
-function statusOf({ clocks, ...known }: KnownByReceipt, now: Instant): ReportStatus {
+/** As it stands now, with who must act next. */
+export function statusOf({ clocks, ...known }: KnownByReceipt, now: Instant): ReportStatus {
   return {
     ...known,
     history: known.history.filter(isShown),

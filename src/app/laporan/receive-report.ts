@@ -1,5 +1,8 @@
 import { accept, refuse, type Json, type Result } from '#base'
+import { promisedBy } from '#core'
+import type { Instant } from '#law'
 import {
+  firstEntry,
   isKept,
   newReceipt,
   printReceipt,
@@ -10,9 +13,11 @@ import {
   retryKey,
   type Db,
   type KeptAnswer,
+  type NewReport,
   type RetryKey,
 } from '#store'
 import { decideAs } from '../perkara/decide-as.ts'
+import { promiseEntry, type Promised } from '../catatan/promise-entry.ts'
 import type { Netra } from '../ports.ts'
 import { holdsCounter } from './holds-counter.ts'
 import { noteAtCounter } from './note-at-counter.ts'
@@ -58,7 +63,7 @@ export async function receiveReport(
     // A form sent twice takes one number: what is known needs none.
     const isKnown = receiving.retryKey !== undefined && (await isKept(tx, retryKey(receiving.retryKey).hash))
     const keep = retaliation === null ? receiveAtCounter : receiveRetaliationAtCounter(retaliation)
-    const kept = await write({ db: tx, tally: netra.tally, keep }, told, receiving, {
+    const kept = await write({ db: tx, tally: netra.tally, logSigner: netra.logSigner, keep }, told, receiving, {
       ...made,
       receiptNumber: isKnown ? null : await takeReceiptNumber(tx, counter, made),
     })
@@ -67,19 +72,26 @@ export async function receiveReport(
   })
 }
 
-type Place = { readonly db: Db; readonly tally: Netra['tally']; readonly keep: typeof receiveAtDoor }
-
+type Place = {
+  readonly db: Db
+  readonly tally: Netra['tally']
+  readonly logSigner: Netra['logSigner']
+  readonly keep: typeof receiveAtDoor
+}
 async function write(
-  { db, tally, keep }: Place,
+  { db, tally, logSigner, keep }: Place,
   told: ReportTold,
   receiving: Receiving,
   made: Made,
 ): Promise<Result<Received, ReceiveRefusal>> {
-  const received = answer(made)
+  const row = reportRow(told, receiving, made)
+  // Signed before it is kept: the same key is answered to the letter. Where nothing is kept, nobody gets the promise.
+  const promise = await promiseEntry({ logSigner }, promisedOf(row, made.now))
+  const received: Received = { ...answer(made), promise }
   const retry = receiving.retryKey === undefined ? null : retryKey(receiving.retryKey)
   const content = contentOf(told, receiving)
   const kept = await keep(db, {
-    ...reportRow(told, receiving, made),
+    ...row,
     key_hash: retry?.hash ?? null,
     fingerprint: retry?.fingerprint(content) ?? null,
     sealed_answer: retry?.seal(received) ?? null,
@@ -87,6 +99,12 @@ async function write(
   if (kept.outcome !== 'kept' && retry !== null) return sameAnswer(retry, kept, content)
   tally.reportReceived({ lane: told.lane, door: receiving.door })
   return accept(received)
+}
+
+/** A report opens its own case, so that its event is the first of a history. */
+function promisedOf({ events: [event], state }: Pick<NewReport, 'events' | 'state'>, now: Instant): Promised {
+  if (event === undefined) throw new Error('a report without an event')
+  return { entry: Buffer.from(firstEntry(event, state)).toString('base64'), by: promisedBy(now) }
 }
 
 const answer = ({
@@ -98,7 +116,7 @@ const answer = ({
   },
   now,
   receiptNumber,
-}: Made): Received => ({
+}: Made): Omit<Received, 'promise'> => ({
   receipt: printReceipt(receipt),
   receivedAt: now,
   status: opened.state,
@@ -110,6 +128,9 @@ const answer = ({
     clock === undefined ? null : { ruleId: clock.ruleId, dueOn: clock.dueOn, dueAt: clock.dueAt, acting: clock.acting },
 })
 
+/** What was answered before the log gave promises has none. */
+const notPromised: Pick<Received, 'promise'> = { promise: null }
+
 function sameAnswer(
   retry: RetryKey,
   { fingerprint, sealedAnswer }: Pick<KeptAnswer, 'fingerprint' | 'sealedAnswer'>,
@@ -118,7 +139,7 @@ function sameAnswer(
   if (fingerprint === null || sealedAnswer === null || !retry.fits(fingerprint, content))
     return refuse({ reason: 'other-content' })
   // Only answer() above is ever sealed under a retry key of this door.
-  return accept(retry.open(sealedAnswer) as Received)
+  return accept({ ...notPromised, ...(retry.open(sealedAnswer) as Omit<Received, 'promise'>) })
 }
 
 /** What must be the same for two sendings to be one: all that was told, sealed bytes included, and the door. */

@@ -1,6 +1,7 @@
 import type { FieldFault as RuleFault } from '#core'
 import type { Instant, PlainDate, ReportKind, RetaliationActId, RetaliationVictim, SubjectKind, Zone } from '#law'
 import type { ActorId } from '#store'
+import type { InclusionPromise } from '../catatan/promise-entry.ts'
 
 export type Lane = 'informasi' | 'laporan'
 export type Door = 'web' | 'api' | 'loket' | 'polres' | 'tni' | 'propam'
@@ -131,4 +132,6 @@ export type Received = {
     readonly dueAt: Instant
     readonly acting: boolean
   } | null
+  /** That it will be in the public log. Null: received before anything was promised. */
+  readonly promise: InclusionPromise | null
 }

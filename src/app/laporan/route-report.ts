@@ -1,12 +1,13 @@
 import { accept, refuse, type Result } from '#base'
-import { checkReport, openCase, startClock, type CaseOpened, type Deadline, type ReportInput } from '#core'
-import { findAct, findRule, localDay, ruleInForce, type Instant, type PlainDate } from '#law'
+import { checkReport, openCase, type CaseOpened, type Deadline, type ReportInput } from '#core'
+import { findAct, localDay, type Instant, type PlainDate } from '#law'
 import type { Place, PlaceOffice } from '#store'
 import type { Netra } from '../ports.ts'
+import { clocksStarting } from './clocks-starting.ts'
 import { electionFor } from './election-for.ts'
 import { accusedOffices, handlingOffice } from './handling-office.ts'
 import { firstReport, type FirstReport } from './first-report.ts'
-import { reference, type Reference } from './reference.ts'
+import { reference } from './reference.ts'
 import type { FieldFault, Receiving, ReportTold } from './report.ts'
 
 /** Where a report goes and what begins there. */
@@ -54,7 +55,7 @@ export async function routeReport(
   const { regime, electionId, fixedOn } = electionFor(await known.elections(), told.happenedOn, told.regionCode)
   const opened = openCase({ regime, ...entranceOf(told, receiving), now })
   if (!opened.ok) throw new Error(`no report opens a case: ${opened.refusal.reason}`)
-  const clocks = await clocksOf(known, opened.value, handling, now)
+  const clocks = await clocksStarting(known, opened.value.starts, handling.zone, now)
   return accept({
     place,
     handling,
@@ -92,21 +93,4 @@ function entranceOf({ lane }: ReportTold, { counter }: Receiving) {
   return counter?.identityChecked === true
     ? ({ origin: 'laporan', by: 'penerima' } as const)
     : ({ origin: 'laporan-daring', by: 'pelapor' } as const)
-}
-
-async function clocksOf(
-  known: Reference,
-  opened: CaseOpened,
-  { zone }: PlaceOffice,
-  startedAt: Instant,
-): Promise<readonly Deadline[]> {
-  const [confirmed, daysOff] = await Promise.all([known.confirmed(), known.daysOff()])
-  const today = localDay(startedAt, zone)
-  return opened.starts.flatMap((ruleId) => {
-    const rule = ruleInForce(ruleId, today) ?? findRule(ruleId)
-    if (rule === null) throw new Error(`the entry names a rule that the catalogue does not have: ${ruleId}`)
-    return rule.term === null
-      ? []
-      : [startClock({ rule, startedAt, zone, daysOff, confirmation: confirmed.on(ruleId, today) })]
-  })
 }

@@ -21,6 +21,7 @@ import { accusedBy } from '../perkara/accused-by.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
 import { fixingRule, startLhpClock } from './lhp-clocks.ts'
+import { draftedEvent, submittedEvent } from './lhp-events.ts'
 import { draftRefusal, failedChecks, readParts, submitRefusal, type LhpParts } from './lhp-parts.ts'
 
 export type LhpFields = {
@@ -37,6 +38,8 @@ export type DraftLhp = LhpFields & {
   readonly officeId: string
   /** The informasi awal this supervision traces, where there is one. */
   readonly sourceCaseId?: string
+  /** The draft that came to this office when its author's ended (N69), where this LHP is written from it. */
+  readonly continuesId?: string
   /** Made by the phone, so that a draft sent twice is one draft. */
   readonly lhpId?: string
 }
@@ -63,6 +66,8 @@ export async function draftWithin(
   if (refusal !== null) return refuse(refusal)
   if (command.sourceCaseId !== undefined && (await caseStore.find(tx, command.sourceCaseId)) === null)
     return refuse(notFound)
+  if (command.continuesId !== undefined && !(await lhpStore.cameTo(tx, command.continuesId, office.id)))
+    return refuse(notFound)
   const walled = await wallsOf(tx, command, office)
   if (!walled.ok) return walled
   const isNew = await lhpStore.draft(tx, {
@@ -71,24 +76,18 @@ export async function draftWithin(
     officeId: office.id,
     authorId: command.actor,
     sourceCaseId: command.sourceCaseId ?? null,
+    continuesId: command.continuesId ?? null,
     at: now,
   })
   if (!isNew) return refuse(notFound)
-  await recordEvent(tx, {
-    stream: 'lhp',
-    type: 'lhp-drafted',
-    about: { lhpId, officeId: office.id },
-    actor: command.actor,
-    happenedAt: now,
-    recordedAt: now,
-    basis: 'LHP-A',
-    data: {
-      stage: command.stage,
-      regionCode: command.regionCode,
-      suspected: command.parts.suspicion !== null,
-      sourceCaseId: command.sourceCaseId ?? null,
-    },
-  })
+  const { stage, regionCode, parts, sourceCaseId, continuesId } = command
+  await recordEvent(
+    tx,
+    draftedEvent(
+      { lhpId, officeId: office.id, actor: command.actor, now },
+      { stage, regionCode, suspected: parts.suspicion !== null, sourceCaseId: sourceCaseId ?? null, continuesId },
+    ),
+  )
   return accept({ lhpId })
 }
 
@@ -145,23 +144,13 @@ export async function submitWithin(
   const clock = lhp.suspected
     ? await startLhpClock(tx, lhp, { ruleId: fixingRule[lhp.regime], owner: 'kantor', at: startOf(lhp) })
     : null
-  await recordEvent(tx, {
-    stream: 'lhp',
-    type: 'lhp-submitted',
-    about: { lhpId: lhp.id, officeId: lhp.officeId },
-    actor,
-    happenedAt: now,
-    recordedAt: now,
-    basis: 'LHP-A',
-    data: {
-      number,
-      suspected: lhp.suspected,
-      dueOn: clock?.dueOn ?? null,
-      ruleId: clock?.ruleId ?? null,
-      escalated: failed.length,
-      lhp: { state },
-    },
-  })
+  await recordEvent(
+    tx,
+    submittedEvent(
+      { lhpId: lhp.id, officeId: lhp.officeId, actor, now },
+      { number, suspected: lhp.suspected, clock, escalated: failed.length, state },
+    ),
+  )
   return accept({ number, state })
 }
 
@@ -186,7 +175,11 @@ async function writerRefusal(
     : notFound
 }
 
-function fieldsRefusal({ happenedOn, discoveredOn, parts, stage }: LhpFields, today: PlainDate): DeskRefusal | null {
+/** A day that is none, a stage without a name, a text without end: what is wrong with it before anybody asks where it belongs. */
+export function fieldsRefusal(
+  { happenedOn, discoveredOn, parts, stage }: Pick<LhpFields, 'happenedOn' | 'discoveredOn' | 'parts' | 'stage'>,
+  today: PlainDate,
+): DeskRefusal | null {
   if (parsePlainDate(happenedOn) === null) return badField('happenedOn', 'not-a-day')
   if (parsePlainDate(discoveredOn) === null) return badField('discoveredOn', 'not-a-day')
   if (discoveredOn > today) return badField('discoveredOn', 'in-the-future')

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import {
+  pickSheet,
   placeFinder,
   rollReader,
   unitFinder,
@@ -116,7 +117,7 @@ type Sheet = {
 }
 
 function sheetOf({ sheets }: OpenedRoll, { sheet: wanted, columns }: RollChoices): Result<Sheet, RollRefusal> {
-  const at = sheets.findIndex(({ name, head }) => (wanted === undefined ? head !== null : name === wanted))
+  const at = wanted === undefined ? pickSheet(sheets) : sheets.findIndex(({ name }) => name === wanted)
   const head = sheets[at]?.head ?? null
   if (wanted !== undefined && at === -1)
     return refuse({ reason: 'roll-no-sheet', sheets: sheets.map(({ name }) => name) })
@@ -182,7 +183,7 @@ async function takeFrom(
     separator: opened.separator,
     macros: opened.macros,
     sheet: opened.sheets[sheet.sheet]?.name ?? '',
-    otherSheets: opened.sheets.flatMap(({ name, head }, at) => (at !== sheet.sheet && head !== null ? [name] : [])),
+    otherSheets: opened.sheets.flatMap(({ name, filled }, at) => (at !== sheet.sheet && filled ? [name] : [])),
     headers: sheet.headers,
     columns: sheet.columns,
     ...withRepeated(found, taken, counting.numberAt),

@@ -6,7 +6,7 @@ import type { Letter, MailOutcome, Mailer, Netra } from '../ports.ts'
 /** One attempt, as it is told to whoever asked for it; null: there was nothing to send. */
 export type Sent = MailOutcome['kind'] | 'gugur' | null
 
-type Write = (facts: MailFacts) => Omit<Letter, 'id' | 'to'>
+type Write = (facts: MailFacts) => Pick<Letter, 'subject' | 'text'>
 type House = Pick<Netra, 'db' | 'clock' | 'mailer'>
 type Ready = { readonly letter: Letter; readonly attempts: number }
 
@@ -38,7 +38,7 @@ async function take(tx: Tx, id: string, at: Instant, write: Write): Promise<Read
     await mailStore.settle(tx, id, { state: 'gugur', n: attempts, at, outcome: 'gugur' })
     return 'gugur'
   }
-  return { letter: { id, to: address, ...write(facts) }, attempts }
+  return { letter: { id, to: address, returnsAs: 'pengingat', ...write(facts) }, attempts }
 }
 
 async function settle(house: House, id: string, n: number, outcome: MailOutcome): Promise<Sent> {

@@ -1,3 +1,5 @@
+import { csvText } from '#core'
+
 type Cell = string | number | boolean | null
 
 /** RFC 4180. A cell that a spreadsheet would run as a formula begins with an apostrophe. */
@@ -9,8 +11,4 @@ export function csv<Column extends string>(
   return lines.map((line) => `${line}\r\n`).join('')
 }
 
-function cell(value: Cell): string {
-  const text = value === null ? '' : String(value)
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+const cell = (value: Cell): string => (value === null ? '' : csvText(String(value)))

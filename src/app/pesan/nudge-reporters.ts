@@ -17,7 +17,7 @@ export async function nudgeReporters(netra: Netra, words: Pick<Letter, 'subject'
     const open = await messages.ofOffice(officeKeyId)
     if (mailer === null || open === null) continue
     // A number of no case, no report and no time.
-    const { kind } = await mailer.send({ id: randomUUID(), to: await open(ciphertext), ...words })
+    const { kind } = await mailer.send({ id: randomUUID(), to: await open(ciphertext), returnsAs: null, ...words })
     if (kind === 'terkirim') sent += 1
   }
   return sent

@@ -8,7 +8,11 @@ export type SlowDown = { readonly reason: 'slow-down'; readonly retryAfter: numb
 const limit = { capacity: 300, perSecond: 1 }
 
 /** Every asking and every try costs its address one, right or wrong. */
-export async function spendAtDoor(netra: Netra, what: 'minta' | 'kode', address: string): Promise<SlowDown | null> {
+export async function spendAtDoor(
+  netra: Netra,
+  what: 'minta' | 'kode' | 'sso',
+  address: string,
+): Promise<SlowDown | null> {
   const left = await spendTry(netra, `pintu ${what} ${address}`, limit)
   return left >= 0 ? null : { reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) }
 }

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#law'
-import { asActor, staffDoor, systemActors, type CodeToSend, type Tx } from '#store'
-import type { Letter, Mailer, Netra } from '../ports.ts'
+import { asActor, staffDoor, systemActors, type CodeToSend, type CodeWay, type Tx } from '#store'
+import type { Letter, Mailer, Messenger, Netra } from '../ports.ts'
 
-type House = Pick<Netra, 'db' | 'clock' | 'mailer' | 'contacts'>
+type House = Pick<Netra, 'db' | 'clock' | 'mailer' | 'messenger' | 'contacts'>
 /** `minutes`: how long the code still opens. */
-export type WriteCode = (code: string, minutes: number) => Omit<Letter, 'id' | 'to'>
+export type WriteCode = (way: CodeWay, code: string, minutes: number) => Pick<Letter, 'subject' | 'text'>
 
 /** At once, so that half a thousand people at an apel do not wait for one slow server. */
 const atOnce = 16
 
 /**
- * Sends the codes that wait, each to the own address of whoever asked. That it goes is committed before the server is spoken to, so a code goes
- * at most once; one that did not arrive is asked for again. Where nobody is mailed, what waits is dropped.
+ * Sends the codes that wait, each to the own telephone of whoever asked, or to his own address. That it goes is committed before the server is spoken to, so a code goes
+ * at most once; one that did not arrive is asked for again. Where nothing carries codes, what waits is dropped.
  */
 export async function sendDoorCodes(house: House, write: WriteCode): Promise<number> {
-  const { mailer } = house
-  const codes = await asClock(house, (tx) => staffDoor.takeCodes(tx, house.clock(), atOnce))
-  await Promise.all(codes.map((code) => send(house, mailer, code, write)))
+  const carriers = { telepon: house.messenger, surel: house.mailer } as const
+  const ways = (['telepon', 'surel'] as const).filter((way) => carriers[way] !== null)
+  const codes = await asClock(house, (tx) => staffDoor.takeCodes(tx, house.clock(), { atMost: atOnce, ways }))
+  await Promise.all(codes.map((code) => send(house, carriers[code.way], code, write)))
   return codes.length
 }
 
@@ -26,16 +27,20 @@ export const sweepDoor = (house: House): Promise<number> => asClock(house, (tx) 
 
 const asClock = <T>({ db }: House, work: (tx: Tx) => Promise<T>) => asActor(db, systemActors.clock, work)
 
-async function send(house: House, mailer: Mailer | null, code: CodeToSend, write: WriteCode): Promise<void> {
-  const outcome = mailer === null ? null : await mailer.send(letterOf(house, code, write, house.clock()))
+type Carrier = Mailer | Messenger | null
+
+async function send(house: House, carrier: Carrier, code: CodeToSend, write: WriteCode): Promise<void> {
+  const outcome = carrier === null ? null : await carrier.send(letterOf(house, code, write, house.clock()))
   const settled = outcome?.kind === 'terkirim' ? 'terkirim' : 'tidak-sampai'
   await asClock(house, (tx) => staffDoor.settle(tx, code.handle, settled))
 }
 
 const letterOf = ({ contacts }: House, code: CodeToSend, write: WriteCode, now: Instant): Letter => ({
   id: randomUUID(),
+  returnsAs: null,
   to: contacts.open(code.sealedContact),
   ...write(
+    code.way,
     contacts.open(code.sealedCode),
     Math.max(1, Math.ceil((Date.parse(code.expiresAt) - Date.parse(now)) / 60_000)),
   ),

@@ -21,6 +21,7 @@ import {
   type Tx,
 } from '#store'
 import type { Netra } from '../ports.ts'
+import { sweepFiles } from './sweep-files.ts'
 import { sweepKept } from './sweep-kept.ts'
 
 const atMost = 200
@@ -28,7 +29,7 @@ const clock = systemActors.clock
 
 export type Disposed = { readonly proposed: number; readonly destroyed: number; readonly swept: number }
 
-/** Proposes what a decided rule lets be deleted, destroys what two people agreed to, and sweeps what no case holds. Without a decision it does none. */
+/** Proposes what its rule no longer lets be kept, destroys what two people agreed to, and sweeps what no case holds. */
 export async function disposeByRule(netra: Netra): Promise<Disposed> {
   const proposed = await asActor(netra.db, clock, (tx) => propose(tx, netra))
   const agreed = await asActor(netra.db, clock, (tx) => disposalStore.listAgreed(tx))
@@ -39,7 +40,8 @@ export async function disposeByRule(netra: Netra): Promise<Disposed> {
     const done = await destroy(netra, one).catch((error: unknown) => void failed.push(error))
     if (done === true) destroyed += 1
   }
-  const swept = await asActor(netra.db, clock, (tx) => sweepKept(tx, netra.clock()))
+  const rows = await asActor(netra.db, clock, (tx) => sweepKept(tx, netra.clock()))
+  const swept = rows + (await sweepFiles(netra, (error) => void failed.push(error)))
   if (failed.length > 0) throw new AggregateError(failed, `${String(failed.length)} items were not destroyed`)
   return { proposed, destroyed, swept }
 }
@@ -97,6 +99,7 @@ const destroyFile: Destroying = (_, { files }, itemId) => files.destroy(itemId)
 
 /** The original first: where its store is away nothing has gone. */
 const wayOf: Readonly<Partial<Record<DisposedKind, Destroying>>> = {
+  'lampiran-lhp': (_, { uploads }, itemId) => uploads.destroy(itemId),
   bukti: async (tx, { files, uploads }, itemId) => {
     const copies = await evidenceStore.listCopies(tx, itemId)
     await uploads.destroy(itemId)

@@ -7,6 +7,7 @@ import {
   findLawOffice,
   recordEvent,
   systemActors,
+  type SweptFileKind,
   type SweptItem,
   type SweptKind,
   type Tx,
@@ -30,7 +31,7 @@ export async function sweepKept(tx: Tx, now: Instant): Promise<number> {
   return swept
 }
 
-type Swept = { readonly kind: SweptKind; readonly kept: Kept; readonly now: Instant }
+type Swept = { readonly kind: SweptKind | SweptFileKind; readonly kept: Kept; readonly now: Instant }
 
 /** A draft has a history that its event ends; of the others there are too many for one each. */
 const note: Readonly<Record<SweptKind, (tx: Tx, gone: readonly SweptItem[], swept: Swept) => Promise<void>>> = {
@@ -49,7 +50,7 @@ const note: Readonly<Record<SweptKind, (tx: Tx, gone: readonly SweptItem[], swep
   pertanyaan: noteTogether,
 }
 
-async function noteTogether(tx: Tx, gone: readonly SweptItem[], swept: Swept): Promise<void> {
+export async function noteTogether(tx: Tx, gone: readonly SweptItem[], swept: Swept): Promise<void> {
   if (gone.length === 0) return
   const office = await findLawOffice(tx)
   await recordEvent(tx, {

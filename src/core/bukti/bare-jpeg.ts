@@ -60,10 +60,24 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length
 }
 
-function isViewable(bytes: Uint8Array, { at, end }: Segment): boolean {
-  if (end - at < 10) return false
+/** In pixels; null for no JPEG of one picture. */
+export function sidesOfJpeg(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+  for (let at = 2; ;) {
+    const segment = segmentAt(bytes, at)
+    if (segment === null || segment.code === mark.end) return null
+    if (frames.has(segment.code)) return sidesIn(bytes, segment)
+    at = segment.end
+  }
+}
+
+function sidesIn(bytes: Uint8Array, { at }: Segment): { readonly width: number; readonly height: number } {
   const sideAt = (place: number) => (bytes[place] ?? 0) * 256 + (bytes[place + 1] ?? 0)
-  const [height, width] = [sideAt(at + 5), sideAt(at + 7)]
+  return { height: sideAt(at + 5), width: sideAt(at + 7) }
+}
+
+function isViewable(bytes: Uint8Array, segment: Segment): boolean {
+  if (segment.end - segment.at < 10) return false
+  const { height, width } = sidesIn(bytes, segment)
   return height > 0 && width > 0 && Math.max(height, width) <= longestSide
 }
 

@@ -21,3 +21,8 @@ export function isClosedKey(recipient: string, locked: Uint8Array): boolean {
     /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} 1[0-8]\n/.test(head)
   )
 }
+
+/** Of what came from a browser: an age file closed to one public half. What is in it only its owner learns. */
+export const isWrap = (bytes: Uint8Array): boolean =>
+  bytes.length < 1000 &&
+  /^age-encryption\.org\/v1\n-> X25519 [A-Za-z0-9+/]{43}\n/.test(String.fromCharCode(...bytes.subarray(0, 90)))

@@ -1,3 +1,4 @@
+import { columnsByContent } from './content.ts'
 import { plainWords } from './plain-words.ts'
 
 /** What a column of a roll may mean. Everything else in a list is not read. */
@@ -6,6 +7,7 @@ export const rollColumns = [
   'nrp',
   'nik',
   'nama',
+  'nama_nip',
   'gelar_depan',
   'gelar_belakang',
   'jenis',
@@ -45,6 +47,7 @@ const headers: readonly (readonly [RollColumn, RegExp])[] = [
       `^(nama( lengkap)?( ${person})?( (dan|beserta|dengan) gelar| gelar)?|nama tanpa gelar|nama ${person} lengkap|name|full name)$`,
     ),
   ],
+  ['nama_nip', new RegExp(`^(nama( lengkap)?( ${person})?( dan)? (nip|nrp)( .*)?|(nip|nrp)( dan)? nama( .*)?)$`)],
   ['gelar_depan', /^(gelar (di )?depan|gelar dpn|gd)$/],
   ['gelar_belakang', /^(gelar (di )?(belakang|blkg)|gb)$/],
   [
@@ -115,8 +118,8 @@ const isNumbering = (row: readonly string[]) => {
 }
 
 /**
- * Where a table begins among the first rows of a sheet: titles stand above it, and a header may take two rows. Null: no row names a person
- * and one thing more.
+ * Where a table begins among the first rows of a sheet: titles stand above it, and a header may take two rows. What no header says, the
+ * cells below it may. Null: no row names a person and one thing more, and no column holds numbers of people.
  */
 export function findHead(rows: readonly (readonly string[])[]): Head | null {
   const known = rows.map((row) => Object.keys(guessColumns(row)).length)
@@ -124,16 +127,31 @@ export function findHead(rows: readonly (readonly string[])[]): Head | null {
     (count, nth) => count >= 2 && count >= (known[nth + 1] ?? 0) && !looksLikeData(rows[nth] ?? []),
   )
   const top = rows[at]
-  if (at === -1 || top === undefined) return null
+  if (at === -1 || top === undefined) return headAbove(rows)
   const below = rows[at + 1] ?? []
   const takesTwo = (known[at + 1] ?? 0) > 0 && !looksLikeData(below)
-  const headers = takesTwo ? joined(top, below) : top
-  const columns = guessColumns(headers)
-  if (columns.nama === undefined && columns.nip === undefined && columns.nik === undefined && columns.nrp === undefined)
-    return null
+  // The upper of two rows may be the one that says less.
+  const above = !takesTwo && (known[at - 1] ?? 0) > 0 ? (rows[at - 1] ?? []) : []
+  const headers = takesTwo ? joined(top, below) : joined(above, top)
   const end = at + (takesTwo ? 2 : 1)
-  return { rows: end + (isNumbering(rows[end] ?? []) ? 1 : 0), headers, columns }
+  const start = end + (isNumbering(rows[end] ?? []) ? 1 : 0)
+  const columns = columnsByContent(rows.slice(start), headers, guessColumns(headers))
+  return namesPeople(columns) ? { rows: start, headers, columns } : headAbove(rows)
 }
+
+const namesPeople = ({ nama, nama_nip, nip, nik, nrp }: ColumnPlaces) =>
+  [nama, nama_nip, nip, nik, nrp].some((column) => column !== undefined)
+
+/** A list without a header that says anything: where the first number of a person stands, and what the columns below look like. */
+function headAbove(rows: readonly (readonly string[])[]): Head | null {
+  const start = rows.findIndex((row) => Object.keys(columnsByContent([row], [], {})).some(isNumberColumn))
+  if (start === -1) return null
+  const above = rows[start - 1] ?? []
+  const headers = above.filter((cell) => cell !== '').length > 1 ? above : []
+  const columns = columnsByContent(rows.slice(start), headers, guessColumns(headers))
+  return Object.keys(columns).length > 1 || columns.nama_nip !== undefined ? { rows: start, headers, columns } : null
+}
+const isNumberColumn = (column: string) => column === 'nip' || column === 'nik' || column === 'nama_nip'
 
 /** The lower row says it more closely; where it is empty, the upper one speaks. */
 const joined = (top: readonly string[], below: readonly string[]) =>

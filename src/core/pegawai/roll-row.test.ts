@@ -230,7 +230,7 @@ describe('a row', () => {
   })
 
   test('says all that is wrong with it at once', () => {
-    expect(problems({ NIP: '1', Nama: '', TMT: 'entah', Kecamatan: 'Entah' })).toEqual([
+    expect(problems({ NIP: '1985031', Nama: '', TMT: 'entah', Kecamatan: 'Entah' })).toEqual([
       'nama: name-missing',
       'tmt: not-a-day',
       'nip: number-length',

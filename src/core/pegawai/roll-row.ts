@@ -1,5 +1,6 @@
 import type { PlainDate } from '#law'
-import type { ColumnPlaces, RollColumn } from './column.ts'
+import { columnOf, type ColumnPlaces, type RollColumn } from './column.ts'
+import { nameAndNumber } from './content.ts'
 import { dayInCell, type Epoch } from './day.ts'
 import { kindInWords, numberNeeded, type PegawaiKind } from './kind.ts'
 import type { FindPlace } from './place.ts'
@@ -91,22 +92,29 @@ export const wasNumberMark = '\u0001'
 const longest = 300
 const shownLength = 60
 const errorCell = /^#(n\/a|ref!|value!|name\?|div\/0!|null!|num!)$/i
-const totalWords = /^(jumlah|total|grand total|sub total|rekapitulasi|mengetahui|keterangan|catatan|sumber)\b/
+const totalWords = /^(jumlah|total|grand total|sub total|rekapitulasi|mengetahui|keterangan|catatan)\b|^sumber( data)?$/
 
 /** Reads the rows of one list. Every fault of a row is said at once. */
 export function rollReader(roll: ReadRoll): (row: number, cells: readonly string[]) => RowRead {
   const { columns, epoch, today, findPlace, findUnit, usual } = roll
   return (row, cells) => {
+    const both = columns.nama_nip === undefined ? null : nameAndNumber(cells[columns.nama_nip] ?? '')
     const raw = (column: RollColumn): string => {
-      const at = columns[column]
+      if (column === 'nip' && both !== null) return both.number
+      const at = columns[column] ?? (column === 'nama' ? columns.nama_nip : undefined)
+      if (column === 'nama' && both !== null && columns.nama === undefined) return both.name
       return at === undefined ? '' : (cells[at] ?? '')
     }
     const cell = (column: RollColumn): string => bare(raw(column))
     const name = fullName(cell)
     const said = cells.filter((one) => one !== '').length
-    const numbered = cell('nip') !== '' || cell('nrp') !== '' || cell('nik') !== ''
-    if (said < 2 || (cell('nama') === '' && !numbered)) return { state: 'skipped' }
-    if (!numbered && cells.some((one) => totalWords.test(plainWords(one)))) return { state: 'skipped' }
+    // "2" in the column of numbers counts rows, and is nobody's.
+    const numbered = (['nip', 'nrp', 'nik'] as const).some((column) =>
+      /\d{6}|e\+/i.test(cell(column).replaceAll(/[\s.]/g, '')),
+    )
+    if ((said < 2 && both === null) || (cell('nama') === '' && !numbered)) return { state: 'skipped' }
+    if (!numbered && totalWords.test(plainWords(cell('nama')))) return { state: 'skipped' }
+    if (isHeadAgain(cell('nama'), cell('nip')) || isSignature(cell('nama'))) return { state: 'skipped' }
 
     const faults: RollFault[] = []
     const remarks: RollFault<RollRemark>[] = []
@@ -170,6 +178,14 @@ export function rollReader(roll: ReadRoll): (row: number, cells: readonly string
     }
   }
 }
+
+/** Lists that were made to be printed begin each page with their header. */
+const isHeadAgain = (name: string, number: string) =>
+  !/\d{4}/.test(number) &&
+  ((columnOf(name) === 'nama' && (number === '' || columnOf(number) !== null)) ||
+    (/^\(?\d{1,2}\)?$/.test(name) && /^\(?\d{1,2}\)?$/.test(number)))
+/** "NIP. 1970…" below the name of whoever signed the list. */
+const isSignature = (name: string) => /^nip[\s.:]*\d/i.test(name)
 
 /** Stands where a list names no post. */
 const noPost = '-'

@@ -8,3 +8,9 @@ export function withdrawalOf({ regime, state }: Pick<Case, 'regime' | 'state'>):
 }
 
 export type Withdrawal = { readonly rule: string; readonly ends: boolean }
+
+/** By which rule a reporter may complete his report where it stands; null where nothing waits for him. */
+export function completionOf({ regime, state }: Pick<Case, 'regime' | 'state'>): { readonly rule: string } | null {
+  const found = movesOutOf(regime, state).find(({ action }) => action === 'complete')
+  return found === undefined ? null : { rule: found.move.basis }
+}

@@ -15,12 +15,17 @@ const decided = (parameter: DecidedValue['parameter'], value: DecidedValue['valu
   from: null,
 })
 
-test('no kind has a length until the legal desk gives one, and a row out of force has none either', () => {
-  for (const one of retentionRules) expect(retentionOn(one, [], day), one.id).toBeNull()
-  expect(retentionOn(rule, [decided('semua', null), decided('amount', null)], day)).toBeNull()
+test('the house gives a length until the legal desk does, and a row out of force has none', () => {
+  for (const one of retentionRules)
+    expect(retentionOn(one, [], day), one.id).toEqual(
+      one.destroyedBy === null ? null : { months: one.kind === 'sesi' ? 12 : 60, decisionId: null },
+    )
   expect(retentionOn(rule, [decided('amount', 24)], day)).toEqual({ months: 24, decisionId: 'D1' })
+  // What the legal desk said without a length is no length of the house's.
+  expect(retentionOn(rule, [decided('semua', null), decided('amount', null)], day)).toBeNull()
   const ended = decided('masa', { from: null, until: '2026-03-02' })
   expect(retentionOn(rule, [decided('amount', 24), ended], day)).toBeNull()
+  expect(retentionOn(rule, [ended], day)).toBeNull()
 })
 
 test('the legal desk gives a number of months, and cannot confirm a length that no source has', () => {

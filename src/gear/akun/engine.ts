@@ -6,6 +6,7 @@ import pg from 'pg'
 import { demonstrationDoor } from './demonstration-door.ts'
 import { noteProof, weakSessionAddsNothing } from './proof.ts'
 import { addressHeader, basePath } from './paths.ts'
+import { spendCode } from './spend-code.ts'
 import { discoverAt } from './sso/discovery.ts'
 import { ssoPlugin, type SsoConfig } from './sso/provider.ts'
 import { askSecondFactor } from './sso/second-factor.ts'
@@ -55,13 +56,22 @@ export function createEngine({ databaseUrl, secret, origin, demonstration, sso: 
       additionalFields: { demonstration: { type: 'boolean', required: false, defaultValue: false, input: false } },
     },
     session: {
-      // A working day. No sliding: who is still here tomorrow proves again who he is.
+      // A working day. No sliding: who is still here tomorrow proves again who he is. Two idle hours end it before (isIdle).
       expiresIn: 12 * hours,
       disableSessionRefresh: true,
       freshAge: 1 * hours,
       additionalFields: { proof: { type: 'string', required: false, defaultValue: 'password', input: false } },
     },
-    databaseHooks: { session: { create: { before: noteProof } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, ctx) => {
+            await spendCode(pool, session.userId, ctx)
+            return noteProof(session, ctx)
+          },
+        },
+      },
+    },
     hooks: { before: weakSessionAddsNothing },
     rateLimit: {
       enabled: true,

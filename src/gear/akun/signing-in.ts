@@ -52,6 +52,7 @@ export async function findSession(engine: Engine, visitor: Visitor): Promise<Ses
   })
   if (!found) return null
   const { session, user } = found
+  if (await isIdle(engine, session)) return null
   return {
     id: session.id,
     userId: user.id,
@@ -59,6 +60,21 @@ export async function findSession(engine: Engine, visitor: Visitor): Promise<Ses
     proof: readProof(session.proof),
     expiresAt: session.expiresAt.toISOString(),
   }
+}
+
+const minute = 60_000
+/** N109. */
+const idleFor = 120 * minute
+/** How exactly it is known when somebody was last here: a write for each page would cost more than it says. */
+const touchedEvery = 5 * minute
+
+/** Ends a session that nobody has used for two hours; of another, notes that it is used. */
+async function isIdle(engine: Engine, { token, updatedAt }: { readonly token: string; readonly updatedAt: Date }) {
+  const { internalAdapter } = await engine.auth.$context
+  const rested = Date.now() - updatedAt.getTime()
+  if (rested > idleFor) await internalAdapter.deleteSession(token)
+  else if (rested > touchedEvery) await internalAdapter.updateSession(token, { updatedAt: new Date() })
+  return rested > idleFor
 }
 
 const opened = (answer: Asked): Result<{ readonly cookies: Cookies }, SignInRefusal> =>

@@ -11,6 +11,8 @@ import { behind, openSource, type Source } from './source.ts'
 export type KeptFiles = {
   /** Lays a whole file here, under another name for the same bytes. */
   readonly keep: (id: string, from: string) => Promise<void>
+  /** The same of bytes that lie nowhere yet. What lies under this id stays. */
+  readonly lay: (id: string, sealed: Uint8Array) => Promise<void>
   readonly open: (id: string) => Promise<Source | null>
   /** Works on the place of the disk where the head of a kept file stands, which it has alone. False: nothing is kept under this id. */
   readonly withHead: (id: string, work: (path: string) => Promise<void>) => Promise<boolean>
@@ -64,10 +66,13 @@ export function createKeptFiles(filesDir: string, bucket: Bucket | null, patienc
 
   async function listWaiting(): Promise<readonly string[]> {
     const found = await readdir(queue, { recursive: true, withFileTypes: true }).catch(absent)
-    return (found ?? [])
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name)
-      .toSorted()
+    return (
+      (found ?? [])
+        // An id has no dot: what has one is still being written, or was when the power failed.
+        .filter((entry) => entry.isFile() && !entry.name.includes('.'))
+        .map(({ name }) => name)
+        .toSorted()
+    )
   }
 
   return {
@@ -76,6 +81,10 @@ export function createKeptFiles(filesDir: string, bucket: Bucket | null, patienc
       await mkdir(dirname(kept), { recursive: true, mode: 0o700 })
       await link(from, kept).catch(unlessThere)
       await syncFolder(dirname(kept))
+    },
+
+    lay: async (id, sealed) => {
+      await writeOnce(bucket === null ? wholeAt(id) : waitsAt(id), sealed)
     },
 
     // In this order: it is carried away from the first place while somebody looks for it in the last.

@@ -81,6 +81,24 @@ test('a file cut ten times comes whole, and the library opens what lies there wi
   await expect(openedBy(id, other.id)).rejects.toThrow()
 })
 
+test.each([1, chunk, chunk + 1, 100 * 1024])(
+  '%d bytes laid whole are the same age file, and are laid once',
+  async (size) => {
+    const [id, plain] = [randomId(), randomBytes(size)]
+    expect(await vault().lay(id, key, plain)).toBe(true)
+    const first = readFileSync(kept(id))
+    // Cut short before it was noted, it is laid again: what lies there stays.
+    expect(await vault().lay(id, key, plain)).toBe(true)
+    expect(readFileSync(kept(id)).equals(first)).toBe(true)
+    expect(await vault().reached(id, size)).toBeNull()
+    const decrypter = new Decrypter()
+    decrypter.addIdentity(await officeIdentity(places.keysDir, key.id))
+    expect(Buffer.from(await decrypter.decrypt(first)).equals(plain)).toBe(true)
+    expect((await openedBy(id, key.id)).equals(plain)).toBe(true)
+    await expect(openedBy(id, other.id)).rejects.toThrow()
+  },
+)
+
 test.each([1, 15, chunk - 1, chunk, chunk + 1, 2 * chunk])('a file of %d bytes is one age file', async (size) => {
   const { id, plain } = await begun(size)
   expect(await append(id, plain, 0)).toBe(size)

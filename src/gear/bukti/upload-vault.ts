@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { OriginalRefusal, UploadVault } from '#app'
 import { accept, refuse, type Result } from '#base'
-import { headOf } from '../segel/age-file.ts'
+import { headOf, sealWhole } from '../segel/age-file.ts'
 import { x25519Recipient } from '../segel/x25519-recipient.ts'
 import { writeOnce } from '../vault/durable-file.ts'
 import { placeIn } from '../vault/file-vault.ts'
@@ -63,6 +63,13 @@ export function createUploadVault({ keysDir, growingDir, filesDir, bucket = null
       await writeOnce(key, await wrapUploadKey(keysDir, fileBytes))
       const held = await unwrap(await readFile(key))
       await writeOnce(file, Buffer.concat([await headOf(held, x25519Recipient(recipient)), randomBytes(16)]))
+      return true
+    },
+
+    lay: async (id, { recipient }, bytes) => {
+      const { bavail, bsize } = await statfs(growingDir)
+      if (bavail * bsize < sealedBytesOf(bytes.length) + spareBytes) return false
+      await kept.lay(id, await sealWhole(bytes, x25519Recipient(recipient)))
       return true
     },
 

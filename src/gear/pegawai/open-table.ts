@@ -1,4 +1,4 @@
-import { findHead, type Head } from '#core'
+import { findHead, type SheetSeen } from '#core'
 import { csvFormOf, csvRows } from './read-csv.ts'
 import { openWorkbook, sheetRows, type SheetRow } from './read-xlsx.ts'
 import type { FileSource } from './file-source.ts'
@@ -73,22 +73,33 @@ async function* numbered(rows: AsyncIterable<readonly string[]>, skipped: number
   }
 }
 
-/** Control characters stand in no name; what is left of a line break in a cell is a blank. */
-export const clean = (cell: string): string =>
+/** Control characters stand in no name; what is left of a line break in a cell is a blank. `="1985…"` is how a CSV keeps a number whole. */
+export const clean = (cell: string): string => {
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  /[\u0000-\u001f\u007f\u00a0\u200b\ufeff]/.test(cell)
+  const plain = /[\u0000-\u001f\u007f\u00a0\u200b\ufeff]/.test(cell)
     ? cell.replaceAll(/[\u0000\u0002-\u001f\u007f\u00a0\u200b\ufeff]+/g, ' ').trim()
     : cell.trim()
+  return plain.startsWith('="') && plain.endsWith('"') ? plain.slice(2, -1) : plain
+}
 
 const looked = 40
 
-/** Where the table of a sheet begins. Rows that are not there count: a person sees them in the spreadsheet. */
-export async function headOf(rows: AsyncIterable<SheetRow>): Promise<Head | null> {
+/** As much of a sheet's head as another table than one of people is found by. */
+const [keptCells, keptLetters] = [60, 200]
+export type Top = SheetSeen & { readonly first: readonly (readonly string[])[] }
+
+/** Where the table of a sheet begins, and whether anything stands in it. Rows that are not there count: a person sees them in the spreadsheet. */
+export async function topOf(rows: AsyncIterable<SheetRow>): Promise<Top> {
   const first: string[][] = []
   for await (const { row, cells } of rows) {
     if (row > looked) break
     while (first.length < row - 1) first.push([])
     first[row - 1] = cells.map(clean)
   }
-  return findHead(first)
+  const head = findHead(first)
+  return {
+    head,
+    filled: head !== null && first.slice(head.rows).some((row) => row.some((cell) => cell !== '')),
+    first: first.map((row) => row.slice(0, keptCells).map((cell) => cell.slice(0, keptLetters))),
+  }
 }

@@ -1,6 +1,6 @@
 /** Reads one list, for whoever started this process; it has no keys, no addresses, and may read no other file. */
 import type { RollBatch, RollFileRefusal, RollSource } from '#app'
-import { clean, headOf, openTable, type Table } from './open-table.ts'
+import { clean, openTable, topOf, type Table, type Top } from './open-table.ts'
 import { openSource } from './file-source.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -11,7 +11,7 @@ export type Asked =
   | { readonly more: true }
 
 type Opened = Omit<Table, 'sheets'> & {
-  readonly sheets: readonly { readonly name: string; readonly head: Awaited<ReturnType<typeof headOf>> }[]
+  readonly sheets: readonly ({ readonly name: string } & Top)[]
 }
 export type Said =
   | { readonly opened: Opened }
@@ -54,7 +54,7 @@ async function open(source: RollSource): Promise<void> {
   table = found
   const sheets = []
   for (const sheet of found.sheets.slice(0, mostSheets))
-    sheets.push({ name: sheet.name, head: await headOf(sheet.rows()) })
+    sheets.push({ name: sheet.name, ...(await topOf(sheet.rows())) })
   const { format, encoding, separator, epoch, macros } = found
   await say({ opened: { format, encoding, separator, epoch, macros, sheets } })
 }

@@ -12,6 +12,8 @@ export type Workbook = {
   /** Programs that came along; nothing of them is read. */
   readonly macros: boolean
   readonly words: StringTable
+  /** What is merged on a sheet, looked for once: its rows are read for the header, and again for the people. */
+  readonly mergesOf: (entry: ZipEntry) => Promise<readonly Merge[]>
 }
 
 export type SheetRow = { readonly row: number; readonly cells: readonly string[] }
@@ -38,7 +40,17 @@ export async function openWorkbook(source: FileSource): Promise<Workbook> {
   })
   if (found.length === 0) throw new Unreadable('roll-not-a-table')
   const macros = [...entries.keys()].some((name) => /vbaProject|macrosheets|activeX/i.test(name))
-  return { sheets: found, epoch, macros, words: await stringTable(source, entries.get('xl/sharedStrings.xml')) }
+  const words = await stringTable(source, entries.get('xl/sharedStrings.xml'))
+  return { sheets: found, epoch, macros, words, mergesOf: lookedOnce(source) }
+}
+
+function lookedOnce(source: FileSource): Workbook['mergesOf'] {
+  const held = new Map<ZipEntry, Promise<readonly Merge[]>>()
+  return (entry) => {
+    const merges = held.get(entry) ?? mergesIn(unpack(source, entry))
+    held.set(entry, merges)
+    return merges
+  }
 }
 
 async function targetsOf(source: FileSource, entry: ZipEntry | undefined): Promise<ReadonlyMap<string, string>> {
@@ -60,10 +72,10 @@ type CellBeing = { column: number; type: string; words: string }
 /** Rows of a sheet in their order; what was merged downward stands in each row it stands for. */
 export async function* sheetRows(
   source: FileSource,
-  { words }: Pick<Workbook, 'words'>,
+  { words, mergesOf }: Pick<Workbook, 'words' | 'mergesOf'>,
   entry: ZipEntry,
 ): AsyncGenerator<SheetRow, void> {
-  const fill = filler(await mergesIn(unpack(source, entry)))
+  const fill = filler(await mergesOf(entry))
   const ready: SheetRow[] = []
   let cells: string[] = []
   let row = 0

@@ -1,4 +1,4 @@
-import sax from 'sax'
+import { SaxesParser } from 'saxes'
 import { Unreadable } from './unreadable.ts'
 
 export type XmlHands = {
@@ -8,7 +8,10 @@ export type XmlHands = {
   readonly text?: (words: string) => void
 }
 
-const local = (name: string) => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name)
+const local = (name: string) => {
+  const colon = name.indexOf(':')
+  return colon === -1 ? name : name.slice(colon + 1)
+}
 
 /** Goes through XML piece by piece. A document type is refused, because entities come with one; nothing is ever fetched. */
 export async function readXml(
@@ -23,17 +26,16 @@ export async function readXml(
 }
 
 /** The same for a reader that lets go of the pieces itself. */
-export function parserFor({ open, close, text }: XmlHands): sax.SAXParser {
-  const parser = sax.parser(true, { position: false })
-  parser.onerror = () => {
+export function parserFor({ open, close, text }: XmlHands): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  const stop = () => {
     throw new Unreadable('roll-broken')
   }
-  parser.ondoctype = () => {
-    throw new Unreadable('roll-broken')
-  }
-  parser.onopentag = (tag) => open?.(local(tag.name), tag.attributes as Readonly<Record<string, string>>)
-  parser.onclosetag = (name) => close?.(local(name))
-  parser.ontext = (words) => text?.(words)
-  parser.oncdata = (words) => text?.(words)
+  parser.on('error', stop)
+  parser.on('doctype', stop)
+  parser.on('opentag', ({ name, attributes }) => open?.(local(name), attributes))
+  parser.on('closetag', ({ name }) => close?.(local(name)))
+  parser.on('text', (words) => text?.(words))
+  parser.on('cdata', (words) => text?.(words))
   return parser
 }

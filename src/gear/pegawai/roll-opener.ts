@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { realpathSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { accept, refuse, type Result } from '#base'
 import {
@@ -12,7 +12,8 @@ import {
 } from '#app'
 import type { Asked, Said } from './read-process.ts'
 
-const openLimitMs = 120_000
+/** Of the words of a workbook all are read before its first row is. A small file that takes as long as a large one is no list. */
+const openLimit = { ms: 120_000, msForEachMegabyte: 3_000 } as const
 
 /**
  * Lists, each read by a process of its own with a bounded heap: whoever brings a file chose every byte that is unpacked and parsed. It may
@@ -20,9 +21,10 @@ const openLimitMs = 120_000
  */
 export function createRollOpener(program: URL = new URL('./read-process.ts', import.meta.url)): OpenRoll {
   return async (source) => {
-    if ('path' in source && !isThere(source.path)) return refuse({ reason: 'roll-no-file' })
+    const size = sizeOf(source)
+    if (size === null) return refuse({ reason: 'roll-no-file' })
     const child = start(program)
-    const first = await answer(child, { open: source })
+    const first = await answer(child, { open: source }, openLimit.ms + (size / 1_000_000) * openLimit.msForEachMegabyte)
     if (first === null || 'refused' in first) {
       child.kill('SIGKILL')
       return refuse({ reason: first === null ? 'roll-broken' : first.refused })
@@ -39,21 +41,22 @@ const start = (program: URL): ChildProcess =>
     execArgv: ['--permission', '--allow-fs-read=*', '--max-old-space-size=192', '--max-semi-space-size=16'],
   })
 
-function isThere(path: string): boolean {
+/** Null: it is not there. */
+function sizeOf(source: RollSource): number | null {
+  if ('bytes' in source) return source.bytes.length
   try {
-    realpathSync(path)
-    return true
+    return statSync(source.path).size
   } catch {
-    return false
+    return null
   }
 }
 
 /** Null: it ended, or took too long. */
-const answer = (child: ChildProcess, asked: { readonly open: RollSource }) =>
+const answer = (child: ChildProcess, asked: { readonly open: RollSource }, patienceMs: number) =>
   new Promise<Extract<Said, { opened: unknown } | { refused: unknown }> | null>((resolve) => {
     const impatience = setTimeout(() => {
       resolve({ refused: 'roll-too-slow' })
-    }, openLimitMs)
+    }, patienceMs)
     const end = (said: Extract<Said, { opened: unknown } | { refused: unknown }> | null) => {
       clearTimeout(impatience)
       resolve(said)

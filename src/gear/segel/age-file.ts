@@ -21,10 +21,18 @@ const lineLength = 64
  */
 export async function sealSmall(plain: Uint8Array, recipient: Recipient): Promise<Uint8Array> {
   if (plain.length > chunkBytes) throw new RangeError(`not one chunk: ${String(plain.length)} bytes`)
-  const fileBytes = randomBytes(16)
-  const nonce = randomBytes(16)
-  const head = await headOf(fileBytes, recipient)
-  return Buffer.concat([head, nonce, sealChunk(payloadKey(fileBytes, nonce), { at: 0, isLast: true }, plain)])
+  return sealWhole(plain, recipient)
+}
+
+/** The same of a few chunks, all of them in memory. */
+export async function sealWhole(plain: Uint8Array, recipient: Recipient): Promise<Buffer> {
+  const [fileBytes, nonce] = [randomBytes(16), randomBytes(16)]
+  const key = payloadKey(fileBytes, nonce)
+  const last = Math.max(0, Math.ceil(plain.length / chunkBytes) - 1)
+  const chunks = Array.from({ length: last + 1 }, (_, at) =>
+    sealChunk(key, { at, isLast: at === last }, plain.subarray(at * chunkBytes, (at + 1) * chunkBytes)),
+  )
+  return Buffer.concat([await headOf(fileBytes, recipient), nonce, ...chunks])
 }
 
 /** The head of an age file: who may open it, and that nobody changed that. What follows is a nonce of 16 bytes and the chunks. */

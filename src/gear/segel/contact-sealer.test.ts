@@ -30,3 +30,9 @@ test('what was changed, cut or sealed elsewhere is not opened', async () => {
   await rm(elsewhere, { recursive: true })
   expect(() => other.open(seal('0812'))).toThrow()
 })
+
+test('no two of many begin with the same nonce', async () => {
+  const { seal } = await createContactSealer(keysDir)
+  const begins = Array.from({ length: 5_000 }, () => Buffer.from(seal('0812')).subarray(0, 12).toString('hex'))
+  expect(new Set(begins).size).toBe(begins.length)
+})

@@ -40,3 +40,10 @@ export function instantAt(local: string, zone: Zone): Instant | null {
 /** The same moment as the office's clock shows it, with its offset: `2024-10-22T00:00:00+07:00`. */
 export const withOffset = (instant: Instant, zone: Zone): string =>
   `${new Date(Date.parse(instant) + zones[zone] * hourMs).toISOString().slice(0, 19)}+0${String(zones[zone])}:00`
+
+/** A moment written with its offset (`2024-10-17T09:00+08:00`, `…Z`), in UTC; null for what is no such moment. */
+export function instantWithOffset(words: string): Instant | null {
+  const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(words)
+  const at = written ? Date.parse(words) : Number.NaN
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}

@@ -243,8 +243,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N34',
     mark: 'house',
     says: {
-      id: 'Tidak ada yang dihapus selama meja hukum belum memberi lamanya. Setelah itu jam mengusulkan, dua orang pimpinan kantor yang menangani harus setuju, satu yang tidak setuju cukup untuk mempertahankan; yang dihapus hanya isinya, sedangkan peristiwa, sidik (hash), dan faktanya tetap. Tidak ditemukan pasal.',
-      en: 'Nothing is deleted while the legal desk has given no length. After that the clock proposes and two commissioners of the handling office must agree; one who does not is enough to keep it. Only the content is deleted: event, hash and fact stay. No article was found.',
+      id: 'Setelah lama simpannya lewat (N108, atau menurut keputusan meja hukum) jam mengusulkan, dua orang pimpinan kantor yang menangani harus setuju, satu yang tidak setuju cukup untuk mempertahankan; yang dihapus hanya isinya, sedangkan peristiwa, sidik (hash), dan faktanya tetap. Tidak ditemukan pasal.',
+      en: 'Once it has been kept its time (N108, or by decision of the legal desk) the clock proposes and two commissioners of the handling office must agree; one who does not is enough to keep it. Only the content is deleted: event, hash and fact stay. No article was found.',
     },
   },
   {
@@ -283,8 +283,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N39',
     mark: 'house',
     says: {
-      id: 'Draf LHP, surat elektronik pengingat, dan sesi masuk tidak menunggu persetujuan dua orang: setelah meja hukum memberi lamanya, jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
-      en: 'Drafts of LHP, reminder mails and sessions do not wait for two people: once the legal desk has given a length the clock deletes them, not while their case is open, and notes their hash. No article was found.',
+      id: 'Draf LHP, surat elektronik pengingat, sesi masuk, dan berkas yang tidak melekat pada perkara tidak menunggu persetujuan dua orang: setelah lama simpannya lewat (N108, atau menurut keputusan meja hukum) jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
+      en: 'Drafts of LHP, reminder mails, sessions and files that hang on no case do not wait for two people: once they have been kept their time (N108, or by decision of the legal desk) the clock deletes them, not while their case is open, and notes their hash. No article was found.',
     },
   },
   {
@@ -667,8 +667,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N95',
     mark: 'house',
     says: {
-      id: 'Wilayah disebut dijangkau bila ada kegiatan yang diadakan untuk wilayah itu sendiri, dalam bentuk yang mempertemukan orang; publikasi dan pemetaan kerawanan tidak menjangkau siapa pun dengan sendirinya. Orang yang hadir tidak dijumlahkan antarkegiatan, sebab orangnya bisa sama. Usulan ke mana pergi berikutnya mengikuti kerawanan yang diumumkan, lalu jumlah orang di daftar pegawai yang belum dijangkau, lalu wilayah yang sekecamatan: koordinat tidak dipegang. Tidak ditemukan pasal.',
-      en: 'A region is called reached when an activity was held for it itself, in a form in which people meet; publications and maps of vulnerability reach nobody by themselves. People present are not added up over activities, since they may be the same. The proposal where to go next follows published vulnerability, then how many people on the roll are not reached, then regions of one kecamatan: no coordinates are held. No article was found.',
+      id: 'Wilayah disebut dijangkau bila ada kegiatan yang diadakan untuk wilayah itu sendiri, dalam bentuk yang mempertemukan orang; publikasi dan pemetaan kerawanan tidak menjangkau siapa pun dengan sendirinya. Orang yang hadir tidak dijumlahkan antarkegiatan, sebab orangnya bisa sama. Usulan ke mana pergi berikutnya mengikuti kerawanan yang diumumkan, lalu jumlah orang di daftar pegawai yang belum dijangkau, lalu jarak (N131). Tidak ditemukan pasal.',
+      en: 'A region is called reached when an activity was held for it itself, in a form in which people meet; publications and maps of vulnerability reach nobody by themselves. People present are not added up over activities, since they may be the same. The proposal where to go next follows published vulnerability, then how many people on the roll are not reached, then distance (N131). No article was found.',
     },
   },
   {
@@ -709,6 +709,334 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Setiap kejadian ada di catatan publik paling lambat 24 jam setelah dicatat. Saksi yang melihat catatan berhenti bertambah, mundur, atau bercabang tidak ikut menandatanganinya, dan penolakannya ditampilkan. Tidak ditemukan pasal.',
       en: 'Every event is in the public log within 24 hours after it was recorded. A witness who sees the log stand still, roll back or fork does not sign it, and the refusal is shown. No article was found.',
+    },
+  },
+  {
+    id: 'N105',
+    mark: 'house',
+    says: {
+      id: 'Nama terlapor dicocokkan dengan orang yang bertugas, atau dalam setahun terakhir bertugas, di kantor yang menangani dan di tingkat atasnya, tanpa gelar dan urutan kata. Bila mungkin orang yang sama, perkara seketika tertutup bagi kantor itu dan orang itu, tetap tercatat di tempat masuknya, dan dinilai tingkat atas seperti N80. Halaman pelapor tidak berubah, maka tidak memberi tahu siapa bertugas di mana. Di tingkat pusat hanya orangnya yang tertutup. Aturan yang sama berlaku bila nama ditambahkan kemudian. Tidak ditemukan pasal.',
+      en: 'The name of the accused is compared with those of who serves, or served within the last year, at the handling office and the ranks above it, without titles and the order of words. Where it may be the same person, the case is closed at once to that office and that person, stays recorded where it came in, and the rank above judges as in N80. The page of the reporter does not change, so it tells nobody who serves where. At national rank only the person is shut out. The same holds for a name that is added later. No article was found.',
+    },
+  },
+  {
+    id: 'N106',
+    mark: 'house',
+    says: {
+      id: 'Penilaian benturan kepentingan berada di kotak masuk anggota dan ketua tingkat atas pertama yang tidak disebut, dengan batas waktunya, juga bila perkaranya sudah berpindah. Lewat 24 jam, tingkat berikutnya juga melihatnya dan boleh menilai. Bila penyebutan berdasar dan perkara masih berada di kantor itu, yang menilai mengambil alih. Tidak ditemukan pasal.',
+      en: 'The judgement of a conflict of interest is in the inbox of the commissioners of the first rank above that is not named, with its clock, also where the case has moved. Past 24 hours the next rank sees it too and may judge. If the claim is founded and the case still lies with that office, whoever judges takes it over. No article was found.',
+    },
+  },
+  {
+    id: 'N107',
+    mark: 'house',
+    says: {
+      id: 'Pelapor mencabut atau melengkapi laporannya dengan tanda terima, tanpa datang. Bila orang lain melaporkan peristiwa yang sama, pencabutan oleh satu orang tidak mengakhiri perkaranya; ia menulisnya kepada kantor. Melengkapi hanya sebelum batas waktunya. Pasal tentang pencabutan (M3, M12) tidak menyebut laporan yang disatukan.',
+      en: 'A reporter withdraws or completes his report by his receipt, without coming. Where others reported the same event, a withdrawal by one of them does not end the case; he writes it to the office. Completing only before its time ends. The articles on withdrawal (M3, M12) say nothing of reports that were joined.',
+    },
+  },
+  {
+    id: 'N108',
+    mark: 'house',
+    says: {
+      id: 'Selama meja hukum belum memberi lama simpan, berlaku lama simpan rumah: 60 bulan, satu putaran pemilihan, untuk semua jenis yang dapat dihapus mesin; 12 bulan untuk sesi masuk. Meja hukum menggantinya, atau menghentikannya, dengan satu keputusan. Dari berkas yang dihapus tetap ada barisnya, sidiknya, dan kejadiannya; isi perkara dan akun tidak dihapus mesin mana pun. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'While the legal desk has given no length, that of the house holds: 60 months, one round of elections, for every kind that a machine can delete; 12 months for sign-in sessions. The legal desk replaces it, or stops it, by one decision. Of a file that was deleted its row, its hash and its event stay; what cases say and accounts are deleted by no machine. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N109',
+    mark: 'house',
+    says: {
+      id: 'Sesi meja yang tidak dipakai selama dua jam berakhir; yang dipakai berakhir setelah dua belas jam. Kode aplikasi hanya berlaku sekali. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'A session at the desk that nobody uses for two hours is over; one that is used ends after twelve hours. A code of the app is good once. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N113',
+    mark: 'house',
+    says: {
+      id: 'Pengirim dapat mencabut edarannya, dengan alasan yang dibaca semua kantor penerima, pemegang tautan, dan umum. Sesudah itu tidak ada yang dapat menyatakan terima, meneruskan, atau diingatkan; yang sudah dinyatakan tetap tercatat. Naskah terlihat oleh umum hanya bila pengirim memperlihatkannya, kapan saja sesudah dikirim. Tidak ditemukan pasal.',
+      en: 'A sender may withdraw a circular, with a reason that all offices that have it, whoever holds a link, and the public read. Afterwards nobody can acknowledge it, pass it on or be reminded; what was acknowledged stays on record. Everybody sees the text only where its sender shows it, at any time after sending. No article was found.',
+    },
+  },
+  {
+    id: 'N116',
+    mark: 'house',
+    says: {
+      id: 'Pembukaan tautan edaran dihitung kasar: sekali sehari untuk satu peramban, dan dari satu alamat paling banyak 60 sekaligus untuk satu tautan, lalu satu setiap menit. Yang selebihnya tetap dapat membaca, tetapi tidak dihitung. Pembukaan tidak pernah dihitung sebagai orang. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Openings of the link of a circular are counted roughly: once a day for one browser, and from one address at most 60 at once for one link, then one a minute. Whoever comes beyond that reads as well, and is not counted. Openings are never counted as people. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N117',
+    mark: 'house',
+    says: {
+      id: 'Di pintu pegawai, nomor boleh juga dibuktikan di sistem masuk pemerintah bila operator mengaturnya; yang diminta dari sana hanya nomor itu. Kode sekali pakai dikirim ke satu tempat saja: ponsel bila ada pengirim pesan singkat, jika tidak surel. Kunci pengulangan tanda tangan disimpan sehari, sebagai sidik; kunci yang sama dengan isi lain ditolak. Tidak ditemukan pasal.',
+      en: 'At the door of staff a number may also be proven at the government’s sign-in where the operator set one up; nothing but the number is asked for there. A one-time code goes to one place alone: the telephone where there is a carrier of short messages, else the mail. Retry keys of signatures are kept for a day, as fingerprints; the same key with another body is refused. No article was found.',
+    },
+  },
+  {
+    id: 'N118',
+    mark: 'house',
+    says: {
+      id: 'Angka pelanggaran di samping jangkauan pakta (N93) juga tidak dikatakan bila angka unit lain yang tidak dikatakan dapat dihitung dengan mengurangkannya: sisa di bawah satu atasan harus nol, atau paling sedikit 5 dari paling sedikit 50 orang; bila tidak, angka terkecil di antara yang dikatakan ditahan, dengan semua di bawahnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'The number of violations beside the reach of a pakta (N93) is not said either where the number of another unit, of which nothing is said, could be told by subtraction: what is left below one superior is nothing, or at least 5 among at least 50 people; else the smallest of the said numbers is kept back, with all below it. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N119',
+    mark: 'house',
+    says: {
+      id: 'Kegiatan yang ditulis di ponsel tanpa sinyal diterima satu kali, juga bila jawabannya hilang di jalan, dan tidak menimpa teks yang belum dilihat ponsel itu: penulisnya memilih. Dimasukkan hanya bila penulisnya meminta; koreksinya dibuat di meja dengan alasan. Dari fotonya yang dikirim hanya salinan paling besar 100 KB tanpa data kamera, paling banyak 50 untuk satu kegiatan; yang asli tetap di ponsel, dan foto tidak umum sebelum dipilih di meja. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An activity that was written on a phone without signal is taken once, also where the answer is lost on its way, and never over a text that the phone has not seen: its author chooses. It is entered only where he asks; a correction is made at the desk, with its reason. Of its photos only copies are sent, of at most 100 KB and without camera data, at most 50 for an activity; the originals stay on the phone, and no photo is public before the desk says so. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N120',
+    mark: 'house',
+    says: {
+      id: 'Di satu kegiatan setiap orang dihitung sekali. Yang dikenali pintu pegawai tercatat dengan unitnya tanpa nama; yang menulis nama dan unit yang sudah tercatat diberi tahu dan tidak dihitung lagi. Daftar dari berkas dibaca, dihitung per unit menurut nomor atau nama, lalu dilupakan; pindaian daftar bertanda tangan tersimpan tersegel untuk kantor penyelenggara. Dari beberapa cara menghitung satu unit yang berlaku ialah yang terbanyak, bukan jumlahnya. Tidak ditemukan pasal.',
+      en: 'At one activity each person is counted once. Whom the door of the staff knows is recorded by his unit and without a name; whoever writes a name and unit that stand there already is told so and not counted again. A list from a file is read, counted by unit by number or name, and forgotten; a scan of a signed list is kept sealed for the office that invited. Of several ways in which a unit was counted the largest counts, and never their sum. No article was found.',
+    },
+  },
+  {
+    id: 'N127',
+    mark: 'house',
+    says: {
+      id: 'Naskah yang diserahkan dalam rapat mulai turun saat penyerahannya dicatat. Penerimaan oleh kantor yang mengambilnya dicatat menurut orang yang menerima di sana. Kantor itu meneruskan ke bawah menurut garis komando, dan juga ke instansi vertikal yang di edaran itu tidak punya atasan. Tidak ditemukan pasal.',
+      en: 'A letter handed over at a meeting starts down when its hand-over is recorded. That the office has it is recorded by the word of whoever took it there. That office passes it on down the line of command, and to the vertical agencies too that nobody else in the circular commands. No article was found.',
+    },
+  },
+  {
+    id: 'N131',
+    mark: 'house',
+    says: {
+      id: 'Rencana kunjungan memakai jarak garis lurus antara titik wilayah, bukan panjang jalan, dan menyebut dari mana titiknya. Satu perjalanan ialah wilayah yang paling didahulukan beserta paling banyak tiga yang terdekat dengannya, paling jauh 30 km, ditempuh dari yang terdekat dengan kantor. Wilayah tanpa titik sendiri memakai titik kecamatannya; tanpa itu jaraknya disebut tidak diketahui dan yang sekecamatan dikumpulkan. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'A plan of visits uses distances as the crow flies between points of regions, not the length of roads, and names where the points are from. One way is the region that comes first with at most three nearest to it, at most 30 km away, visited from the one nearest to the office. A region without a point of its own goes by that of its kecamatan; without either its distance is called unknown and those of one kecamatan go together. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N132',
+    mark: 'house',
+    says: {
+      id: 'Tanda terima edaran di kertas dicatat kantor di atasnya, bukan kantor itu sendiri, dan selalu ditampilkan terpisah dari yang dinyatakan sendiri. Pindaiannya disimpan tersegel di samping catatannya, saat itu juga atau menyusul, satu kali; dibuka kantor yang kepalanya menandatangani dan kantor di atasnya. Tidak ditemukan pasal.',
+      en: 'A receipt of a circular on paper is recorded by an office above, not by that office itself, and always shown apart from what an office stated itself. Its scan is kept sealed beside the record, at once or later, one time; the office whose head signed it and those above it open it. No article was found.',
+    },
+  },
+  {
+    id: 'N134',
+    mark: 'house',
+    says: {
+      id: 'Angka publik yang menghitung laporan, penolakan, dan keterlambatan diperbarui sekali sehari, paling rendah per kabupaten/kota: yang diperbarui tiap menit akan memberi tahu kapan seseorang melapor. Tidak ditemukan pasal.',
+      en: 'Public numbers that count reports, refusals and delays are renewed once a day, by regency at the lowest: renewed every minute they would tell when somebody reported. No article was found.',
+    },
+  },
+  {
+    id: 'N139',
+    mark: 'house',
+    says: {
+      id: 'Peringkat utama ialah bagian jangka yang dipenuhi instansi penerima di antara jangka yang berakhir dalam satu triwulan; hanya jangka dari aturan yang bertindak. Setiap jangka masuk satu triwulan saja, sehingga dua peringkat tidak dapat saling dikurangkan. Instansi dihitung di wilayahnya; badan pusat tersendiri. Angka yang sama berbagi tempat; yang ditutup tidak mengambil tempat. Tidak ditemukan pasal.',
+      en: 'The main rank is the share of terms that receiving bodies met among those that ended in one quarter; only terms of rules that act. Each term is in one quarter alone, so that no two ranks can be subtracted from each other. A body counts in its region; central bodies by themselves. Equal figures share a place; what is hidden takes none. No article was found.',
+    },
+  },
+  {
+    id: 'N140',
+    mark: 'house',
+    says: {
+      id: 'Peringkat triwulan dihitung pada hari pertama sesudahnya, dilihat instansi tujuh hari sebelum umum, dan terbit bersama jawaban mereka. Pada masa tenang dan hari pemungutan suara pemilihan mana pun tidak ada peringkat atau rilis angka yang terbit; yang jatuh di hari itu terbit sesudahnya, dan peringkat berjalan berhenti pada keadaan sehari sebelumnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'The rank of a quarter is counted on the first day after it, seen by institutions seven days before the public, and published with their replies. In masa tenang and on voting day of any election no rank and no release of numbers is published; what falls on such a day comes after it, and running ranks stand still as they were the day before. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N141',
+    mark: 'house',
+    says: {
+      id: 'Satu masa (bulan, triwulan, atau tahapan) dibuka Ketua Bawaslu RI; tidak ada hari yang termasuk dua masa. Ketua kabupaten/kota menandatangani bukunya, ketua atau anggota provinsi memeriksa atau mengembalikannya dengan alasan, Ketua Bawaslu RI mengesahkan yang sudah diperiksa, dan yang disahkan menjadi rilis yang tidak diubah. Rilis berikutnya mengatakan yang baru, yang dipindahkan, dan alasannya; angka daerah yang berubah kurang dari 5 baris tetap seperti semula, dan yang pernah ditutup tetap ditutup. Tidak ditemukan pasal.',
+      en: 'A period (month, quarter or stage) is opened by the head of Bawaslu RI; no day lies in two. The head of a regency signs its book, a commissioner of the province checks it or sends it back with a reason, the head of Bawaslu RI certifies what was checked, and what was certified is a release that is not changed. The next one says what is new, what moved, and why; a region’s figure in which fewer than 5 rows changed stays as it was, and what was hidden once stays hidden. No article was found.',
+    },
+  },
+  {
+    id: 'N145',
+    mark: 'C1',
+    says: {
+      id: 'Kantor Bawaslu provinsi dan kabupaten/kota membuat peta kerawanan daerahnya dari 27 indikator, satu demi satu: ada, tidak ada, atau belum dinilai. Ada dan tidak ada memerlukan nama indikator, dimensi, bukti, dan harinya; yang belum dinilai tidak pernah dihitung nol. Setiap penilaian tetap tersimpan; umum melihat persis yang diumumkan anggota atau ketua. Bahwa daerah harus membuat petanya sendiri diketahui dari berita; selebihnya aturan kami. Tidak ditemukan pasal.',
+      en: 'Offices of Bawaslu in provinces and regencies make a map of vulnerability of their region from 27 indicators, one by one: present, absent, or not assessed. Present and absent need the name of the indicator, its dimension, evidence and its day; what is not assessed never counts as zero. Every assessment is kept; the public sees exactly what a commissioner or the chair published. That regions must make maps of their own is known from the press; the rest is our own. No article was found.',
+    },
+  },
+  {
+    id: 'N146',
+    mark: 'house',
+    says: {
+      id: 'Usulan kunjungan mengikuti peta kerawanan daerah bila ada yang diumumkan: lebih dulu kecamatan yang disebut indikator yang ada, lalu yang TPS rawannya tercatat; keduanya tidak dijumlahkan. Tanpa peta daerah, usulan mengikuti kerawanan yang diumumkan (N95). Tidak ditemukan pasal.',
+      en: 'Proposed visits follow a region’s own map of vulnerability where one is published: first kecamatan that a present indicator names, then those in which TPS rawan are recorded; the two are not added up. Without a map of the region they follow published vulnerability (N95). No article was found.',
+    },
+  },
+  {
+    id: 'N147',
+    mark: 'house',
+    says: {
+      id: 'TPS rawan dicatat sebagai pasangan TPS dan indikator; jumlah TPS berbeda dan jumlah kena selalu dua angka. Umum melihat jumlah di seluruh daerah, tidak pernah TPS-nya; indikator tentang orang di kurang dari 5 TPS tidak ditampilkan dan tidak termasuk dalam kedua angka itu. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'TPS rawan are recorded as pairs of a station and an indicator; distinct stations and hits are always two numbers. The public sees counts over the region, never a station; an indicator of people at less than 5 stations is not shown, and is in neither of the two. No article was found, nor on this figure.',
+    },
+  },
+  {
+    id: 'N148',
+    mark: 'U',
+    says: {
+      id: 'Bobot dimensi IKP tidak ditemukan dalam sumber terbuka. Kantor boleh memakai bobot sendiri yang berjumlah 100, dengan alasan; skornya bertanda setempat, hanya berarti bagi daerah itu, dan tidak pernah disandingkan dengan IKP atau daerah lain. Tidak ditemukan pasal.',
+      en: 'The weights of the dimensions of the IKP were found in no open source. An office may use weights of its own that add up to 100, with a reason; the score is marked local, only means something for that region, and is never put beside the IKP or another region. No article was found.',
+    },
+  },
+  {
+    id: 'N149',
+    mark: 'house',
+    says: {
+      id: 'Jumlah yang disebut sebagai tempat, tetapi dihitung dari beberapa tanda, dibaca sebagai kejadian tanda dan bukan tempat bila mencapai 90 persen dari semua tempat yang ada. Itu kesimpulan, dan disebut begitu. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'A total said to be of places and counted by several marks is read as hits of marks, and not as places, where it reaches 90 per cent of all there are. That is an inference, and is called one. No article was found, nor on this figure.',
+    },
+  },
+  {
+    id: 'N150',
+    mark: 'house',
+    says: {
+      id: 'Angka yang diterbitkan orang lain dicatat seperti terbitnya, dengan penerbit, waktu, satuan, tahap, dan sumbernya, oleh petugas hukum kantor yang memutus hukum. Koreksi menjadi versi baru dengan alasan; yang lama tetap terbaca. Angka yang dapat dibaca dua cara ditanyakan, tidak ditebak. Dibanding dengan angka kami hanya bila ukuran, wilayah, dan harinya sama. Tidak ditemukan pasal.',
+      en: 'Numbers that others published are recorded as they were published, with publisher, time, unit, stage and source, by the legal officer of the office that decides the law. A correction is a new version with its reason; the old one stays to be read. A number that can be read in two ways is asked about and never guessed. It is set against ours only where measure, region and day are the same. No article was found.',
+    },
+  },
+  {
+    id: 'N151',
+    mark: 'house',
+    says: {
+      id: 'Pernyataan satu lembaga tentang satu hal ditampilkan menurut urutan waktunya, masing-masing dengan sumbernya dan apa yang berubah dari yang sebelumnya: angka, satuan, tahap, hari. Mengapa berubah tidak dikatakan. Tidak ditemukan pasal.',
+      en: 'What one institution said of one matter is shown in order of time, each with its source and what it changed of the one before: number, unit, stage, day. Why it changed is not said. No article was found.',
+    },
+  },
+  {
+    id: 'N152',
+    mark: 'house',
+    says: {
+      id: 'Ekspor register lain disandingkan dengan perkara: menurut nomor, atau menurut hari dan terlapornya (inisial, instansi, tanda NIP), tidak pernah menurut hari saja; yang sama dekat tidak dipilih. Perkara tidak berubah. Yang disimpan hasilnya dan sidik berkas, tanpa nama dan tanpa NIP; yang berperkara di balik tembok tidak ada di daftar. Tidak ditemukan pasal.',
+      en: 'An export of another register is set beside cases: by number, or by day and accused (initials, institution, mark of the NIP), never by the day alone; of two equally near none is chosen. No case changes. What is kept is the result and the hash of the file, without name and without NIP; what lies behind a wall is in no list. No article was found.',
+    },
+  },
+  {
+    id: 'N153',
+    mark: 'house',
+    says: {
+      id: 'Ekspor register lain paling besar 8 MB, 20.000 baris, 40 kolom, disandingkan dengan paling banyak 20.000 perkara. Berkasnya dimusnahkan sesudah dibandingkan atau dibatalkan; yang dibiarkan lebih dari sehari dibatalkan ketika kantornya membawa berkas berikutnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An export of another register has at most 8 MB, 20,000 rows and 40 columns, and is set beside at most 20,000 cases. Its file is destroyed once it is compared or dropped; one that is left for more than a day is dropped when its office brings the next. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N154',
+    mark: 'house',
+    says: {
+      id: 'Umpan angka satu wilayah berkata per hari, bukan per saat: angka akhir hari itu, dan hanya dari hari yang sudah lewat. Wilayah di bawah kabupaten/kota tidak punya angka laporan, juga tidak di umpan. Tidak ditemukan pasal.',
+      en: 'The feed of the numbers of a region tells by the day and not by the moment: the last number of a day, and of no day that is not over. Regions below kabupaten and kota have no numbers of reports, and none in a feed. No article was found.',
+    },
+  },
+  {
+    id: 'N155',
+    mark: 'house',
+    says: {
+      id: 'Instansi yang menerima penerusan punya angka sendiri bila menerima paling sedikit 20 berkas, dalam puluhan penuh ke bawah; kantor milik satu daerah, kecamatan, dan desa tidak, sebab di sana angka menunjuk orang. Lama satu tahap baru ditampilkan bila paling sedikit 20 berkas melewatinya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'A body that receives referrals has numbers of its own where at least 20 files came to it, in full tens, rounded down; offices of one region, of a kecamatan or a desa have none, because there a number points at people. How long a stage takes is shown once at least 20 files have it behind them. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N156',
+    mark: 'house',
+    says: {
+      id: 'Pada gambar dari dugaan sampai sanksi, satu langkah ditampilkan hanya bila jumlahnya, dan yang tertinggal di antaranya dan langkah lain yang tampil, nol atau paling sedikit 5. Dua langkah terakhir sama dengan angka sanksi dan ditutup bila angka itu ditutup. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'In the picture from allegation to sanction a step is shown only where its number, and what was left behind between it and the other steps shown, is none or at least 5. The last two steps are what the numbers of sanctions say, and are hidden where those are. No article was found, nor on this figure.',
+    },
+  },
+  {
+    id: 'N157',
+    mark: 'house',
+    says: {
+      id: 'Setiap tanda terima memuat janji bertanda tangan bahwa laporannya masuk ke catatan publik paling lambat 24 jam, dan sesudah itu buktinya. Langkah perkara yang boleh dibaca pelapor berantai di catatan itu: tidak ada yang bisa dihilangkan atau ditukar urutannya. Kejadian lain tidak ikut dirantai, maka jumlahnya tidak terlihat. Saksi yang lebih dari satu jam tidak menandatangani ditampilkan sebagai tertinggal. Sesudah pemulihan dari cadangan, catatan dilanjutkan dengan nama baru dan keadaan terakhir yang lama ditampilkan. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Every receipt comes with a signed promise that its report enters the public log within 24 hours, and after that with the proof. The steps of a case that its reporter may read are a chain in that log: none can be left out or moved. Other events are no part of it, so that not even their number shows. A witness that has signed nothing for more than an hour is shown as behind. After a restore from a backup the log goes on under a new name, and the last state of the old one is shown. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N165',
+    mark: 'house',
+    says: {
+      id: 'Permohonan informasi sampai ke PPID kantor Bawaslu tanpa nama, atau kepada ketuanya bila PPID belum ada; yang ditulis pemohon hanya dibaca kantor itu. Daftar umum memuat setiap permohonan: kantor, hari masuk, perpanjangan, putusan, pengecualian yang dipakai, dan jawabannya, dengan kata-kata kantor. Satu perpanjangan, satu putusan; diam bukan putusan. Jangkanya dibaca dari L-KIP dan belum terkonfirmasi. Bahwa nama tidak diminta ialah aturan rumah; tidak ditemukan pasalnya.',
+      en: 'A request for information reaches the PPID of a Bawaslu office without a name, or its ketua where no PPID is appointed; what its requester wrote is read by that office alone. The public list has every request: the office, the day it came, an extension, the decision, the exemption relied on and the answer, in the words of the office. One extension, one decision; silence is no decision. The term is read from L-KIP and not confirmed. That no name is asked for is a rule of the house; no article was found for it.',
+    },
+  },
+  {
+    id: 'N166',
+    mark: 'house',
+    says: {
+      id: 'Setelah laporannya berakhir, pelapor dapat mengatakan satu kali dengan tanda terimanya apakah ia puas dengan penanganannya. Jawaban seorang pelapor tidak dibaca siapa pun, juga tidak oleh kantor yang menangani; yang terbit hanya jumlah per wilayah, angka kecil tidak ditunjukkan. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'After a report has ended its reporter may say once, by the receipt, whether he is content with how it was handled. The answer of one reporter is read by nobody, the handling office included; what is published is the number by region, and small numbers are not shown. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N167',
+    mark: 'house',
+    says: {
+      id: 'Siapa pun dapat mengikuti angka umum lewat surel: alamatnya disimpan tersegel, dipakai hanya sesudah pemiliknya setuju dari alamat itu dalam dua hari, paling sering satu surat sehari, dan dihapus begitu ia berhenti. Surat hanya memuat angka yang sudah umum. Satu alamat ditanya paling banyak tiga kali sehari. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Anybody may follow public numbers by mail: the address is kept sealed, used only after its owner agreed from it within two days, for one mail a day at most, and deleted as soon as he stops. A mail has only numbers that are public already. One address is asked at most three times a day. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N168',
+    mark: 'house',
+    says: {
+      id: 'Pemantau pemilihan terakreditasi dapat memasukkan tanda terima laporan yang diajukannya ke dalam satu daftar. Yang dilihatnya ialah yang ditunjukkan tanda terima itu, tidak lebih; daftarnya tidak terlihat oleh kantor mana pun, dan nomornya hanya disimpan sebagai sidik. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'An accredited monitor may put the receipts of the reports he filed into one list. What he sees is what that receipt shows, and no more; no office sees the list, and of the number a hash is kept. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N169',
+    mark: 'house',
+    says: {
+      id: 'Data terbuka boleh dipakai siapa saja dengan lisensi yang dipilih pemasangnya; bila tidak memilih, CC BY 4.0. Data wilayah tetap ODbL, dan angka pihak lain tetap dengan sumbernya. Tidak ditemukan pasal yang menentukan lisensinya.',
+      en: 'Open data may be used by anybody under the licence that the installation chose; where it chose none, CC BY 4.0. Regions stay under ODbL, and numbers of others keep their sources. No article was found that decides on the licence.',
+    },
+  },
+  {
+    id: 'N170',
+    mark: 'house',
+    says: {
+      id: 'Semua angka umum ditulis sebagai berkas sekali setiap hari, setengah jam sesudah tengah malam Jakarta, setelah hitungan harian. Berkas hanya memuat yang ada di halaman umum; yang ditutup tetap ditutup. Setiap hari punya alamat sendiri selama 7 hari. Bila gagal, yang lama tetap disajikan dan dicoba lagi setiap 15 menit. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'All public numbers are written as files once a day, half an hour after midnight in Jakarta, after the daily count. Files have what stands on public pages and no more; what is hidden stays hidden. Each day has an address of its own for 7 days. Where it fails the old ones are still served, and it is tried again every 15 minutes. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N172',
+    mark: 'house',
+    says: {
+      id: 'Tabel dugaan terbuka memuat satu baris untuk tiap dugaan, per triwulan registrasi, setelah triwulan berikutnya berakhir, dan tidak pernah diubah. Setiap baris berbunyi sama dengan baris paling sedikit lima orang; jabatan yang hanya dipegang seorang dihitung satu orang. Yang tidak dapat dikatakan begitu dikosongkan. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'The open table of allegations has one row for each allegation, by quarter of registration, once the quarter after it is over, and is never changed. Each row says the same as those of at least five people; a post that one person holds counts as one. What cannot be told like that is left empty. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N173',
+    mark: 'house',
+    says: {
+      id: 'Angka provinsi dan kabupaten/kota bergerak paling cepat sekali sehari, dan hanya bila berbeda paling sedikit lima dari yang terakhir diumumkan dan di tempat lain juga ada yang bertambah; yang disembunyikan baru terbuka dari sembilan ke atas. Angka seluruh Indonesia tidak menunggu. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Figures of provinces and regencies move at most once a day, and only where they differ by at least five from what was told last and other places grew as well; what was hidden opens from nine on. Figures of all Indonesia do not wait. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N177',
+    mark: 'house',
+    says: {
+      id: 'Angka per 1.000 pegawai baru ditampilkan di tempat yang paling sedikit 90 dari 100 kantor pemerintah daerah dan desanya punya daftar pegawai di sistem ini; di tempat lain tidak ada nilainya, dan itu bukan nol. Daftar yang belum lengkap membuat angka per 1.000 terlalu tinggi. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'A figure for 1,000 staff is shown only of a place where at least 90 of 100 of its offices of regional government and villages have a roll in this system; elsewhere it has no value, which is not zero. Rolls that are not complete make a figure for 1,000 too high. No article was found, nor on this figure.',
+    },
+  },
+  {
+    id: 'N178',
+    mark: 'house',
+    says: {
+      id: 'Setiap kantor Bawaslu yang menangani perkara punya buku: kabupaten/kota, provinsi, dan pusat. Satu perkara ada di satu buku, yaitu kantor terbawah tempat perkara itu ditangani, sehingga jumlah semua buku ialah angka nasional. Buku provinsi dan buku pusat diperiksa anggota Bawaslu RI; Ketua Bawaslu RI yang mengesahkan tidak memeriksa. Perkara yang menyangkut kantor itu sendiri tidak ada di bukunya. Tidak ditemukan pasal.',
+      en: 'Every Bawaslu office that handles cases has a book: regency, province and national office. A case is in one book, that of the lowest office it is with, so that all books together are the national number. Books of provinces and of the national office are checked by a commissioner of Bawaslu RI; its head, who certifies, does not check. A case that is about the office itself is not in its book. No article was found.',
     },
   },
 ]

@@ -16,6 +16,10 @@ export const keptKinds = [
   'isi-perkara',
   'bukti',
   'lampiran-lhp',
+  'foto-kegiatan',
+  'foto-upacara',
+  'pindaian-unit',
+  'berkas-edaran',
   'akun',
 ] as const
 export type KeptKind = (typeof keptKinds)[number]
@@ -30,14 +34,23 @@ export const caseBoundKinds = [
   'berkas-terlapor',
   'pesan',
   'bukti',
+  'lampiran-lhp',
 ] as const satisfies readonly KeptKind[]
-/** Kinds that no case holds: a sweep deletes them. */
+/** Rows that no case holds: a sweep deletes them. */
 export const sweptKinds = ['draf', 'surat', 'sesi', 'pertanyaan'] as const satisfies readonly KeptKind[]
+/** Files that no case holds: a sweep removes their bytes. Of an LHP, where it came to no case; with one, two people agree. */
+export const sweptFileKinds = [
+  'lampiran-lhp',
+  'foto-kegiatan',
+  'foto-upacara',
+  'pindaian-unit',
+  'berkas-edaran',
+] as const satisfies readonly KeptKind[]
 
 /**
- * How long a kind of data may be kept. The law that would say it (L-PDP) was not read, so no row has a length: the legal desk gives it in
- * months, and until then nothing of the kind is deleted. `destroyedBy`: the sealed file goes, or the text of the row, or the row itself
- * by a sweep; null: no machine deletes it yet.
+ * How long a kind of data may be kept. The law that would say it (L-PDP) was not read, so `months` is empty in every row. Until the legal desk
+ * gives a length, that of the house holds (N108); a row without either is deleted by no machine. `destroyedBy`: the sealed file goes, or
+ * the text of the row, or the row itself by a sweep; null: no machine deletes it.
  */
 export type RetentionRule = {
   readonly id: string
@@ -47,17 +60,23 @@ export type RetentionRule = {
   readonly provision: 'L-PDP'
   readonly mark: Mark
   readonly months: null
+  readonly houseMonths: 12 | 60 | null
   readonly destroyedBy: 'file' | 'text' | 'row' | null
 }
 
-const unread = { provision: 'L-PDP', mark: 'U', months: null } as const
+const unread = { provision: 'L-PDP', mark: 'U', months: null, houseMonths: 60 } as const
+/** What is not swept earlier goes after one round of elections; a session says who worked when, and is kept for a year. */
+const house = (months: 12 | 60): Words => ({
+  id: `Tidak ada sumber yang terlihat menyebut lamanya. Sampai meja hukum memutuskan, berlaku aturan rumah N108: ${String(months)} bulan.`,
+  en: `No source seen says how many. Until the legal desk decides, rule N108 of the house holds: ${String(months)} months.`,
+})
 const fromTheEnd: Words = {
-  id: 'Lama simpan dihitung dalam bulan sejak perkaranya berakhir. Tidak ada sumber yang terlihat menyebut lamanya.',
-  en: 'Kept for a number of months from the end of its case. No source seen says how many.',
+  id: `Lama simpan dihitung dalam bulan sejak perkaranya berakhir. ${house(60).id}`,
+  en: `Kept for a number of months from the end of its case. ${house(60).en}`,
 }
-const fromItself = (id: string, en: string): Words => ({
-  id: `Lama simpan dihitung dalam bulan sejak ${id}. Tidak ada sumber yang terlihat menyebut lamanya.`,
-  en: `Kept for a number of months from ${en}. No source seen says how many.`,
+const fromItself = (id: string, en: string, months: 12 | 60 = 60): Words => ({
+  id: `Lama simpan dihitung dalam bulan sejak ${id}. ${house(months).id}`,
+  en: `Kept for a number of months from ${en}. ${house(months).en}`,
 })
 const noMachine: Words = {
   id: 'Tidak ada sumber yang terlihat menyebut lamanya; penghapusan menurut aturan belum dibuat untuk jenis ini.',
@@ -138,7 +157,8 @@ export const retentionRules: readonly RetentionRule[] = [
     id: 'SIMPAN-SESI',
     kind: 'sesi',
     title: { id: 'Sesi masuk', en: 'Sign-in sessions' },
-    says: fromItself('sesinya berakhir', 'the end of the session'),
+    says: fromItself('sesinya berakhir', 'the end of the session', 12),
+    houseMonths: 12,
     destroyedBy: 'row',
   },
   {
@@ -180,6 +200,7 @@ export const retentionRules: readonly RetentionRule[] = [
       en: 'Narratives of reports, additions of reporters, LHP, kajian and minutes',
     },
     says: noMachine,
+    houseMonths: null,
     destroyedBy: null,
   },
   {
@@ -198,8 +219,49 @@ export const retentionRules: readonly RetentionRule[] = [
       id: 'Foto dan rekaman pada LHP yang sudah diserahkan',
       en: 'Photos and recordings of an LHP that was submitted',
     },
-    says: noMachine,
-    destroyedBy: null,
+    says: fromItself(
+      'LHP-nya selesai tanpa perkara, atau sejak perkaranya berakhir; dengan perkara, dua pimpinan harus setuju',
+      'the day its LHP ended without a case, or from the end of its case; with a case, two commissioners must agree',
+    ),
+    destroyedBy: 'file',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-FOTO-KEGIATAN',
+    kind: 'foto-kegiatan',
+    title: { id: 'Foto kegiatan, juga yang ditampilkan', en: 'Photos of activities, those that are shown too' },
+    says: fromItself('fotonya ditambahkan', 'the day the photo was added'),
+    destroyedBy: 'file',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-FOTO-UPACARA',
+    kind: 'foto-upacara',
+    title: { id: 'Foto ikrar dan deklarasi (tersegel)', en: 'Photos of ikrar and deklarasi (sealed)' },
+    says: fromItself('upacaranya dicatat', 'the day the ceremony was recorded'),
+    destroyedBy: 'file',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-PINDAIAN-UNIT',
+    kind: 'pindaian-unit',
+    title: {
+      id: 'Pindaian daftar hadir, tanda terima edaran, dan rekap pakta dari satuan (tersegel)',
+      en: 'Scans of attendance lists, receipts of circulars and recaps of pakta by units (sealed)',
+    },
+    says: fromItself('pindaiannya dicatat', 'the day the scan was recorded'),
+    destroyedBy: 'file',
+  },
+  {
+    ...unread,
+    id: 'SIMPAN-BERKAS-EDARAN',
+    kind: 'berkas-edaran',
+    title: { id: 'Berkas PDF surat edaran', en: 'PDF files of circulars' },
+    says: fromItself(
+      'naskah terakhirnya ditambahkan; sidik dan apa kata tanda tangannya tetap',
+      'the day its last text was added; its hash and what its signatures said stay',
+    ),
+    destroyedBy: 'file',
   },
   {
     ...unread,
@@ -207,6 +269,7 @@ export const retentionRules: readonly RetentionRule[] = [
     kind: 'akun',
     title: { id: 'Akun petugas yang ditutup', en: 'Closed accounts of officers' },
     says: noMachine,
+    houseMonths: null,
     destroyedBy: null,
   },
 ]

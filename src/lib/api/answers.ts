@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { followUpSteps } from '#core'
+import { figureSubjects, figureUnits, followUpSteps, rankOvers, tieRule } from '#core'
 import { subjectKinds, zones } from '#law'
 import { regionLevels } from '#store/views'
 
@@ -34,12 +34,49 @@ const nextEntries = {
 
 const IfNot = v.pipe(textOrNull, v.description('What follows if nobody acts, in the asked language.'))
 
+const hash = v.pipe(text, v.description('32 bytes in base64.'))
+const whole = v.pipe(v.number(), v.integer())
+
+const InclusionPromise = v.object({
+  entry: v.pipe(text, v.description('What will be in the log: 32 bytes in base64.')),
+  by: moment,
+  note: v.pipe(text, v.description('C2SP signed-note, over a small tree in the form of RFC 6962.')),
+  index: whole,
+  path: v.pipe(many(hash), v.description('From the entry to the root of the small tree.')),
+})
+
+const ReceiptProof = v.object({
+  format: v.literal('netra-receipt-proof/1'),
+  origin: text,
+  key: text,
+  promise: v.nullable(InclusionPromise),
+  state: text,
+  waiting: whole,
+  /** With it a witness may follow the history; null: its reporter lets nobody. */
+  watch: textOrNull,
+  opened: v.nullable(v.object({ salt: text, content: text })),
+  checkpoint: v.pipe(textOrNull, v.description('C2SP tlog-checkpoint, with cosignatures.')),
+  batches: many(v.object({ note: text, proof: many(hash) })),
+  history: many(
+    v.object({
+      ...{ ordinal: whole, index: whole, leaf: hash, shown: hash },
+      ...{ words: textOrNull, key: textOrNull, proof: many(hash) },
+    }),
+  ),
+})
+
 export const Received = v.object({
   receipt: text,
   receivedAt: moment,
   status: text,
   office: Office,
   next: v.object({ ...nextEntries, rule: v.nullable(Rule) }),
+  promise: v.pipe(
+    v.nullable(InclusionPromise),
+    v.description(
+      'That this report will be in the public log by `by`: a note signed by the key of the log. Keep it with the receipt.',
+    ),
+  ),
 })
 
 export const Pledged = v.object({
@@ -82,6 +119,12 @@ export const Status = v.object({
     ),
   ),
   asOf: moment,
+  log: v.pipe(
+    v.nullable(ReceiptProof),
+    v.description(
+      'The history of the case in the public log, to be checked without this server: `netra verify FILE --key KEY`. Null for whom a counter turned away.',
+    ),
+  ),
 })
 
 export const OfficeKeys = v.object({
@@ -159,17 +202,22 @@ export const Acts = v.object({
 const Measure = v.object({
   id: text,
   topic: v.pipe(
-    v.picklist(['penanganan', 'penolakan']),
-    v.description('Which page shows it: how reports fare, or how they are refused.'),
+    v.picklist(['penanganan', 'penolakan', 'pencegahan']),
+    v.description('How reports fare, how they are refused, or what was done to prevent.'),
   ),
   unit: text,
   title: Words,
   definition: Words,
   population: Words,
-  happened: text,
-  known: text,
+  happened: Words,
+  known: Words,
   filters: many(v.picklist(['wilayah', 'pemilihan'])),
   notAddedTo: v.pipe(many(text), v.description('Measures of another unit: never to be added to this one.')),
+  finest: v.pipe(v.picklist(['nasional', 'kabkota']), v.description('How far down it is told.')),
+  rhythm: v.pipe(v.picklist(['menit', 'harian']), v.description('How soon a change is told.')),
+  smallest: v.pipe(v.number(), v.description('Smaller counts are hidden.')),
+  notCompared: v.object({ with: many(text), why: Words }),
+  falls: v.nullable(Words),
   query: text,
   mark: v.optional(Mark),
 })
@@ -179,16 +227,86 @@ export const Measures = v.object({ measures: many(Measure) })
 export const MeasureNumbers = v.object({
   measure: Measure,
   asOf: momentOrNull,
+  provisional: v.pipe(v.boolean(), v.description('A live figure: the books of its period are not closed.')),
   values: many(
     v.object({
       regionCode: text,
       regionName: text,
+      part: v.pipe(
+        v.optional(text),
+        v.description('What of the measure, where it is broken down further than by region; empty: all of it.'),
+      ),
       value: v.pipe(
         v.nullable(v.number()),
         v.description('Null: too small to be shown, or hidden so that a small one cannot be worked out.'),
       ),
     }),
   ),
+})
+
+const RankUnit = v.object({ code: text, name: text, within: v.nullable(text) })
+const RankPlace = v.object({
+  position: v.pipe(v.number(), v.description('Among those that are shown; equal figures share a place.')),
+  of: v.number(),
+  tied: v.number(),
+  between: v.pipe(
+    v.tuple([v.number(), v.number()]),
+    v.description('The first and the last place that it could have: units whose intervals touch cannot be told apart.'),
+  ),
+})
+const AcrossElections = v.object({ comparable: v.boolean(), why: Words })
+
+export const RankLists = v.object({
+  lists: many(
+    v.object({
+      id: text,
+      measure: Measure,
+      stage: text,
+      order: v.picklist(['highest-first', 'lowest-first']),
+      over: many(v.picklist(rankOvers)),
+      published: v.picklist(['triwulan', 'berjalan']),
+      perStaff: v.pipe(v.boolean(), v.description('Whether it may be asked for 1,000 staff (`per=seribu`).')),
+      notSaid: Words,
+      acrossElections: AcrossElections,
+    }),
+  ),
+})
+
+export const RankTable = v.object({
+  list: text,
+  measure: text,
+  publisher: text,
+  unit: text,
+  stage: text,
+  over: v.picklist(rankOvers),
+  period: text,
+  asOf: momentOrNull,
+  order: v.picklist(['highest-first', 'lowest-first']),
+  tieRule: v.literal(tieRule),
+  notSaid: Words,
+  acrossElections: AcrossElections,
+  edition: v.nullable(v.object({ previewOn: day, publicOn: day })),
+  periods: many(text),
+  units: v.number(),
+  rows: many(
+    v.object({
+      ...RankUnit.entries,
+      value: v.variant('kind', [
+        v.object({ kind: v.literal('count'), count: v.number() }),
+        v.object({ kind: v.literal('rate'), count: v.number(), staff: v.number() }),
+        v.object({ kind: v.literal('share'), met: v.number(), all: v.number() }),
+      ]),
+      figure: v.pipe(
+        v.number(),
+        v.description('What the order is by: the count, the count for 1,000 staff, or the share of one.'),
+      ),
+      interval: v.nullable(v.object({ from: v.number(), to: v.number() })),
+      overall: RankPlace,
+      inside: v.pipe(v.nullable(RankPlace), v.description('The same within its province.')),
+    }),
+  ),
+  notShown: v.pipe(many(RankUnit), v.description('Too small to be shown, or hidden with those: they take no place.')),
+  nothingToRank: v.pipe(many(RankUnit), v.description('Without a value, which is not zero.')),
 })
 
 export const Due = v.object({
@@ -214,6 +332,23 @@ const FieldChoices = many(v.object({ value: text, says: text }))
 const FieldFaults = v.object({ errors: v.record(text, text), general: textOrNull })
 const Theirs = v.object({ id: text, version: v.number(), values: FieldValues })
 
+const FieldSpec = v.object({
+  name: text,
+  kind: text,
+  most: v.number(),
+  label: text,
+  hint: v.optional(text),
+  optional: v.boolean(),
+  options: many(v.object({ value: text, says: text, group: v.optional(text) })),
+})
+const FieldSection = v.object({
+  id: text,
+  title: text,
+  hint: text,
+  fields: many(FieldSpec),
+  rows: many(v.object({ name: text, title: text, most: v.number(), fields: many(FieldSpec) })),
+})
+
 export const FieldDevice = v.object({ deviceId: text, account: text })
 
 export const FieldKit = v.object({
@@ -230,11 +365,16 @@ export const FieldKit = v.object({
         kinds: FieldChoices,
         about: FieldChoices,
         acts: FieldChoices,
+        activity: v.pipe(
+          v.object({ sections: many(FieldSection), offices: many(text), first: FieldValues }),
+          v.description('The form of an activity, with its words, and what stands in a new one.'),
+        ),
       }),
     ),
     v.description('What Form A offers at the office; null where the phone has this edition.'),
   ),
   drafts: v.pipe(many(Theirs), v.description('What the owner has begun and not submitted.')),
+  activities: v.pipe(many(Theirs), v.description('Activities that the owner has begun and not entered.')),
   chain: v.pipe(
     v.object({
       lastDay: v.pipe(textOrNull, v.description('Of the post, in the last days before it; else null.')),
@@ -258,6 +398,19 @@ export const FieldTaken = v.object({
   state: text,
   number: textOrNull,
   unsubmitted: v.pipe(v.nullable(FieldFaults), v.description('Why it was stored and yet not submitted.')),
+})
+
+export const FieldAnswers = v.object({
+  answers: v.pipe(
+    many(
+      v.union([
+        v.object({ kind: v.literal('taken'), taken: FieldTaken }),
+        v.object({ kind: v.literal('changed'), theirs: Theirs }),
+        v.object({ kind: v.literal('faults'), faults: FieldFaults }),
+      ]),
+    ),
+    v.description('One for each, in the order in which they were sent.'),
+  ),
 })
 
 const CamePart = v.picklist(['belum', 'cocok', 'beda'])
@@ -284,4 +437,52 @@ export const Problem = v.object({
   errors: v.optional(many(v.object({ field: text, reason: text, message: text }))),
   faults: v.optional(FieldFaults),
   theirs: v.optional(Theirs),
+})
+
+const roughDay = v.pipe(
+  textOrNull,
+  v.description('As closely as it was told: a day, a month or a year; null: not told.'),
+)
+
+export const PublishedFigures = v.object({
+  total: v.number(),
+  page: v.number(),
+  pageSize: v.number(),
+  figures: many(
+    v.object({
+      id: text,
+      version: v.pipe(v.number(), v.description('A correction is a new version; the older ones stay on its page.')),
+      publisher: text,
+      subject: v.picklist(figureSubjects),
+      region: textOrNull,
+      regionName: textOrNull,
+      title: Words,
+      value: v.pipe(v.nullable(v.number()), v.description('Null: a statement in words.')),
+      unit: v.pipe(v.nullable(v.picklist(figureUnits)), v.description('Null: the publication does not say.')),
+      stage: v.nullable(Words),
+      asOf: roughDay,
+      saidOn: roughDay,
+      source: v.object({ name: text, url: textOrNull }),
+      mark: Mark,
+      thread: v.pipe(textOrNull, v.description('The same for statements of one institution on one matter.')),
+      measure: v.pipe(textOrNull, v.description('The measure of /api/v1/measures that counts the same.')),
+      claims: v.pipe(
+        many(v.looseObject({ kind: text })),
+        v.description('What was printed, as it can be worked out again.'),
+      ),
+      note: v.nullable(Words),
+      correctedBecause: textOrNull,
+      recordedAt: moment,
+      unitsMeant: many(v.object({ unit: v.picklist(figureUnits), because: v.picklist(['said', 'words', 'ours']) })),
+      verdicts: v.pipe(
+        many(v.looseObject({ is: text, says: text })),
+        v.description('One for each claim, in its order, with a sentence in the asked language.'),
+      ),
+      againstOurs: v.variant('state', [
+        v.object({ state: v.literal('no-data'), why: text }),
+        v.object({ state: v.literal('matches'), ours: v.number() }),
+        v.object({ state: v.literal('differs'), ours: v.number(), by: v.number() }),
+      ]),
+    }),
+  ),
 })

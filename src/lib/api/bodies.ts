@@ -1,4 +1,11 @@
-import { FieldCardBody, FieldDraftBody, FieldFilesBody, FieldNoteBody } from '../lapangan/bodies.ts'
+import {
+  FieldActivityBody,
+  FieldCardBody,
+  FieldDraftBody,
+  FieldDraftsBody,
+  FieldFilesBody,
+  FieldNoteBody,
+} from '../lapangan/bodies.ts'
 import { DoorCodeBody, DoorSessionBody, PledgeBody } from '../pakta/bodies.ts'
 import { ReportBody } from '../laporan/report-body.ts'
 
@@ -10,6 +17,8 @@ export const bodies = {
   DoorSession: DoorSessionBody,
   FieldCard: FieldCardBody,
   FieldDraft: FieldDraftBody,
+  FieldDrafts: FieldDraftsBody,
+  FieldActivity: FieldActivityBody,
   FieldNote: FieldNoteBody,
   FieldFiles: FieldFilesBody,
 } as const

@@ -2,7 +2,8 @@ import type { GenericSchema } from 'valibot'
 import * as answers from './answers.ts'
 import type { bodies } from './bodies.ts'
 import * as examples from './examples.ts'
-import { ActQuery, DueQuery, FieldKitQuery, MeasureQuery, RegionQuery } from './queries.ts'
+import { FieldPhotoQuery } from '../lapangan/bodies.ts'
+import { ActQuery, DueQuery, FieldKitQuery, FigureQuery, MeasureQuery, RankQuery, RegionQuery } from './queries.ts'
 
 type Name = Exclude<keyof typeof answers, 'Problem'>
 
@@ -13,6 +14,10 @@ export type Endpoint = {
   readonly summary: string
   readonly query?: GenericSchema
   readonly params?: Readonly<Record<string, string>>
+  /** What the example asks of the query. */
+  readonly asked?: Readonly<Record<string, string>>
+  /** Its answer carries an ETag, and is not sent again to whoever has it. */
+  readonly conditional?: true
   readonly body?: keyof typeof bodies
   readonly needs?: 'receipt' | 'device'
   readonly answer: {
@@ -114,7 +119,7 @@ export const endpoints: readonly Endpoint[] = [
     body: 'Pledge',
     answer: {
       status: 201,
-      says: 'Signed. The same person again gets the same answer.',
+      says: 'Signed. The same person again gets the same answer, with the same Idempotency-Key or without one.',
       schema: 'Pledged',
       example: examples.pledged,
     },
@@ -123,7 +128,7 @@ export const endpoints: readonly Endpoint[] = [
       401: 'The token opens nothing: unknown, or older than twenty minutes.',
       403: 'No longer on the roll, or not among those it was opened for.',
       404: 'No such text.',
-      409: 'Another text holds now (`now` has it), or it is closed.',
+      409: 'Another text holds now (`now` has it), it is closed, or the Idempotency-Key came with another body before.',
       ...noAddress,
     },
   },
@@ -148,6 +153,8 @@ export const endpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/api/v1/regions',
     operationId: 'findRegions',
+    conditional: true,
+    asked: { query: 'paser' },
     summary: 'Regions in force today, or on `day`: by name as people type it, or without a name those below one',
     query: RegionQuery,
     answer: { status: 200, says: 'Best first, or by code.', schema: 'Regions', example: examples.regions },
@@ -157,6 +164,8 @@ export const endpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/api/v1/acts',
     operationId: 'listActs',
+    conditional: true,
+    asked: { subject: 'pns' },
     summary: 'Prohibited acts of the law catalogue, with article, source and mark',
     query: ActQuery,
     answer: {
@@ -171,6 +180,7 @@ export const endpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/api/v1/measures',
     operationId: 'listMeasures',
+    conditional: true,
     summary: 'What is counted in public, and how each measure is defined',
     answer: { status: 200, says: 'All measures.', schema: 'Measures', example: examples.measures },
     problems: noAddress,
@@ -179,6 +189,8 @@ export const endpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/api/v1/measures/{id}',
     operationId: 'readMeasure',
+    conditional: true,
+    asked: { region: '64' },
     summary: 'One measure over the nation, its provinces and regencies',
     params: { id: 'sanksi' },
     query: MeasureQuery,
@@ -188,12 +200,68 @@ export const endpoints: readonly Endpoint[] = [
       schema: 'MeasureNumbers',
       example: examples.measureNumbers,
     },
-    problems: { 400: '`asOf` is no moment.', 404: 'No such measure.', ...noAddress },
+    problems: {
+      400: '`asOf` is no moment, or one to come.',
+      404: 'No such measure, no such region, or nothing was published at that moment yet.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/ranks',
+    operationId: 'listRanks',
+    conditional: true,
+    summary: 'What is ranked in public, and what each list does not say',
+    answer: {
+      status: 200,
+      says: 'All lists, the default first.',
+      schema: 'RankLists',
+      example: examples.rankListsExample,
+    },
+    problems: noAddress,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/ranks/{list}',
+    operationId: 'readRank',
+    conditional: true,
+    asked: { over: 'provinsi' },
+    summary: 'One rank, with its unit, period, day, tie rule and how sure its order is',
+    params: { list: 'tindak-lanjut' },
+    query: RankQuery,
+    answer: {
+      status: 200,
+      says: 'The newest, or that of `period`; `within` narrows the rows and leaves their places in the whole list.',
+      schema: 'RankTable',
+      example: examples.rankTable,
+    },
+    problems: {
+      400: 'A parameter cannot be read.',
+      404: 'No such list, nothing of it over that, or no such period.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/published-figures',
+    operationId: 'listPublishedFigures',
+    conditional: true,
+    asked: { year: '2024' },
+    summary: 'Numbers that others published, with source, worked out again and set against ours',
+    query: FigureQuery,
+    answer: {
+      status: 200,
+      says: 'Newest statements first.',
+      schema: 'PublishedFigures',
+      example: examples.publishedFigures,
+    },
+    problems: { 400: 'A parameter cannot be read: `fields` names it.', ...noAddress },
   },
   {
     method: 'get',
     path: '/api/v1/tenggat',
     operationId: 'askDue',
+    asked: { regime: 'pilkada', rule: 'P12', start: '2024-10-17T09:00', office: '64.01' },
     summary: 'When a term of the procedure would end, with its working. `office` is the region of the handling office',
     query: DueQuery,
     answer: { status: 200, says: 'Worked out; nothing is started.', schema: 'Due', example: examples.due },
@@ -226,7 +294,8 @@ export const endpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/api/v1/lapangan/bekal',
     operationId: 'readFieldKit',
-    summary: 'What a phone takes along where there is no signal: what Form A offers, and the drafts of its owner',
+    summary:
+      'What a phone takes along where there is no signal: what Form A and Form Cegah offer, and the drafts of its owner',
     needs: 'device',
     query: FieldKitQuery,
     answer: { status: 200, says: 'As of now.', schema: 'FieldKit', example: examples.fieldKit },
@@ -251,6 +320,67 @@ export const endpoints: readonly Endpoint[] = [
       409: 'Written elsewhere since: `theirs` is the other text, and nothing was stored.',
       413: 'The body is too large.',
       422: 'Fields need correction: `faults` has a sentence for each.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/lapangan/kiriman',
+    operationId: 'sendFieldDrafts',
+    summary: 'Several drafts of a phone in one request, each stored and answered as if it had come alone',
+    needs: 'device',
+    body: 'FieldDrafts',
+    answer: {
+      status: 200,
+      says: 'One answer for each, in order: taken, written elsewhere since, or with fields that need correction.',
+      schema: 'FieldAnswers',
+      example: examples.fieldAnswers,
+    },
+    problems: {
+      400: 'The JSON cannot be read, or is of more drafts than are taken together: send each alone.',
+      401: 'No phone that is let in, or its owner holds no such post today.',
+      413: 'The body is too large.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/lapangan/kegiatan',
+    operationId: 'sendFieldActivity',
+    summary:
+      'Store an activity of prevention (Form Cegah) that was written without signal, and enter it where that is asked',
+    needs: 'device',
+    body: 'FieldActivity',
+    answer: {
+      status: 200,
+      says: 'Stored. The same key again gets the same version; `number` is the code of its public page once it is entered.',
+      schema: 'FieldTaken',
+      example: examples.fieldActivityTaken,
+    },
+    problems: {
+      400: 'The JSON cannot be read.',
+      401: 'No phone that is let in, or its owner holds no such post today.',
+      409: 'Written elsewhere since: `theirs` is the other text, and nothing was stored.',
+      413: 'The body is too large.',
+      422: 'Fields need correction, or it was entered before: `faults` says which.',
+      ...noAddress,
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/lapangan/kegiatan/foto',
+    operationId: 'sendActivityPhoto',
+    summary:
+      'Send the safe copy of a photo of an activity: image/jpeg, at most 100 KB, nothing beside the picture. The same original again is the same photo',
+    needs: 'device',
+    query: FieldPhotoQuery,
+    answer: { status: 200, says: 'Kept, and not shown to the public.', schema: null, example: { kept: true } },
+    problems: {
+      400: 'The address does not say which photo of which activity.',
+      401: 'No phone that is let in, or its owner holds no such post today.',
+      409: 'This activity is not here yet: its text goes first.',
+      413: 'The body is too large.',
+      422: 'No safe copy, or more photos than an activity may have.',
       ...noAddress,
     },
   },
@@ -302,6 +432,7 @@ export const endpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/api/v1/openapi.json',
     operationId: 'readDescription',
+    conditional: true,
     summary: 'This description',
     answer: { status: 200, says: 'OpenAPI 3.1.', schema: null },
     problems: noAddress,

@@ -1,5 +1,5 @@
 import type { InferInput } from 'valibot'
-import { findMeasure } from '#core'
+import { findMeasure, rankLists, rankOf } from '#core'
 import { acts as catalogue, findRule } from '#law'
 import type * as answers from './answers.ts'
 
@@ -17,12 +17,21 @@ const next = {
   rule: { id: 'P-DARING', cite: findRule('P-DARING')?.cite ?? null },
 }
 
+const promise = {
+  entry: 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=',
+  by: '2024-10-04T02:10:00.000Z',
+  note: 'netra log promise v1\nnetra.example/log\n1\n3v8…=\n2024-10-04T02:10:00.000Z\n\n— netra.example/log …\n',
+  index: 0,
+  path: [],
+}
+
 export const received: Answer<'Received'> = {
   receipt: '7K2M-9QWD-4HTX-P3VB-Z8RN-5CJY',
   receivedAt: '2024-10-03T02:15:00.000Z',
   status: 'diterima-daring',
   office,
   next,
+  promise,
 }
 
 export const pledged: Answer<'Pledged'> = {
@@ -59,6 +68,19 @@ export const status: Answer<'Status'> = {
   ],
   answers: [],
   asOf: '2024-10-04T00:00:00.000Z',
+  log: {
+    format: 'netra-receipt-proof/1',
+    origin: 'netra.example/log',
+    key: 'netra.example/log+0f2c1d3e+AQ…',
+    promise,
+    state: 'diterima-daring',
+    waiting: 1,
+    watch: null,
+    opened: null,
+    checkpoint: null,
+    batches: [],
+    history: [],
+  },
 }
 
 export const officeKeys: Answer<'OfficeKeys'> = {
@@ -105,10 +127,41 @@ export const measures = { measures: [measure] }
 export const measureNumbers = {
   measure,
   asOf: '2024-12-04T00:00:00.000Z',
+  provisional: true,
   values: [
     { regionCode: '00', regionName: 'Indonesia', value: 40 },
     { regionCode: '64', regionName: 'Kalimantan Timur', value: null },
   ],
+}
+
+const rankList = rankLists[0]
+
+export const rankListsExample = { lists: rankList === undefined ? [] : [rankList] }
+
+const ranked = rankOf(
+  {
+    list: 'tindak-lanjut',
+    publisher: 'Bawaslu (Netra)',
+    unit: 'jangka',
+    stage: 'lewat-jangka',
+    period: '2024-T3',
+    asOf: '2024-10-01T00:00:00.000Z',
+    order: 'highest-first',
+  },
+  [
+    { code: '64', name: 'Kalimantan Timur', within: null, value: { kind: 'share', met: 14, all: 20 } },
+    { code: '33', name: 'Jawa Tengah', within: null, value: { kind: 'hidden' } },
+  ],
+)
+
+export const rankTable = {
+  ...ranked,
+  measure: rankList?.measure.id ?? '',
+  over: 'provinsi',
+  notSaid: rankList?.notSaid ?? { id: '', en: '' },
+  acrossElections: rankList?.acrossElections,
+  edition: { previewOn: '2024-10-01', publicOn: '2024-10-08' },
+  periods: ['2024-T3'],
 }
 
 export const due: Answer<'Due'> = {
@@ -138,7 +191,9 @@ export const fieldKit: Answer<'FieldKit'> = {
     kinds: [{ value: 'pns', says: 'PNS' }],
     about: [{ value: 'netralitas', says: 'Netralitas' }],
     acts: [],
+    activity: { sections: [], offices: ['Contoh Dinas'], first: { wilayah: '64.01.04' } },
   },
+  activities: [{ id: '01928f3c-0000-7000-8000-000000000009', version: 1, values: { judul: 'Sosialisasi (contoh)' } }],
   drafts: [{ id: '01928f3c-0000-7000-8000-000000000002', version: 2, values: { tahapan: 'Kampanye' } }],
   chain: {
     lastDay: null,
@@ -154,6 +209,14 @@ export const fieldKit: Answer<'FieldKit'> = {
     lookAt: [],
   },
   bundle: { id: '01928f3c-0000-7000-8000-000000000006', secret: '32 bytes in base64' },
+}
+
+export const fieldActivityTaken: Answer<'FieldTaken'> = {
+  version: 2,
+  receivedAt: '2024-11-10T02:00:00.000Z',
+  state: 'masuk',
+  number: '64.01.04.2003-2024-11-10-00000c',
+  unsubmitted: null,
 }
 
 export const fieldFilesTaken: Answer<'FieldFilesTaken'> = {
@@ -175,4 +238,63 @@ export const fieldTaken: Answer<'FieldTaken'> = {
   state: 'diajukan',
   number: '001/LHP/PM.01/33.19.01/10/2024',
   unsubmitted: null,
+}
+
+export const fieldAnswers: Answer<'FieldAnswers'> = { answers: [{ kind: 'taken', taken: fieldTaken }] }
+
+export const publishedFigures: Answer<'PublishedFigures'> = {
+  total: 1,
+  page: 1,
+  pageSize: 20,
+  figures: [
+    {
+      id: 'probolinggo-dps-2024',
+      version: 1,
+      publisher: 'KPU Kota Probolinggo',
+      subject: 'pemilih',
+      region: '35.74',
+      regionName: 'Kota Probolinggo',
+      title: {
+        id: 'DPS Kota Probolinggo, Pilkada 2024',
+        en: 'Provisional voter list of Kota Probolinggo, Pilkada 2024',
+      },
+      value: 179823,
+      unit: 'pemilih',
+      stage: null,
+      asOf: null,
+      saidOn: null,
+      source: {
+        name: 'Pantura7',
+        url: 'https://pantura7.com/2024/08/12/kpu-kota-probolinggo-tetapkan-dps-pilkada-jumlahnya-179-823-pemilih',
+      },
+      mark: 'C1',
+      thread: null,
+      measure: null,
+      claims: [
+        {
+          kind: 'sum',
+          how: 'each-once',
+          parts: [
+            { label: 'laki-laki', value: 88205 },
+            { label: 'perempuan', value: 91617 },
+          ],
+          total: 179823,
+        },
+      ],
+      note: null,
+      correctedBecause: null,
+      recordedAt: '2026-11-30T00:00:00.000Z',
+      unitsMeant: [{ unit: 'pemilih', because: 'said' }],
+      verdicts: [
+        {
+          is: 'off',
+          sum: 179822,
+          total: 179823,
+          by: -1,
+          says: 'Bagian-bagiannya berjumlah 179.822, padahal tercetak 179.823: kurang 1.',
+        },
+      ],
+      againstOurs: { state: 'no-data', why: 'no-measure' },
+    },
+  ],
 }

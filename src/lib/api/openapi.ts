@@ -13,18 +13,37 @@ const schemaOf = (schema: GenericSchema) => {
 const text = { type: 'string' } as const
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
-const language = { name: 'Accept-Language', in: 'header', required: false, schema: { enum: ['id', 'en'] } }
-const retryKey = {
+const language: Parameter = {
+  name: 'Accept-Language',
+  in: 'header',
+  required: false,
+  schema: { enum: ['id', 'en'] },
+}
+const retryKey: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
   schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[!-~]+$' },
 }
 
-function parametersOf({ params = {}, query, method }: Endpoint): readonly object[] {
+type Parameter = {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required: boolean
+  readonly schema: object
+  readonly example?: string
+}
+const known: Parameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  schema: text,
+}
+
+function parametersOf({ params = {}, query, method, asked = {}, conditional }: Endpoint): readonly Parameter[] {
   const inPath = Object.entries(params).map(([name, example]) => ({
     name,
-    in: 'path',
+    in: 'path' as const,
     required: true,
     schema: text,
     example,
@@ -32,14 +51,21 @@ function parametersOf({ params = {}, query, method }: Endpoint): readonly object
   const { properties = {}, required = [] } = query === undefined ? {} : schemaOf(query)
   const inQuery = Object.entries(properties).map(([name, schema]) => ({
     name,
-    in: 'query',
+    in: 'query' as const,
     required: required.includes(name),
-    schema,
+    schema: Object(schema) as object,
+    ...(asked[name] === undefined ? {} : { example: asked[name] }),
   }))
-  return [...inPath, ...inQuery, ...(method === 'post' ? [retryKey] : []), language]
+  return [
+    ...inPath,
+    ...inQuery,
+    ...(method === 'post' ? [retryKey] : []),
+    ...(conditional === true ? [known] : []),
+    language,
+  ]
 }
 
-function responsesOf({ answer: { status, says, schema, example }, problems }: Endpoint) {
+function responsesOf({ answer: { status, says, schema, example }, problems, conditional }: Endpoint) {
   const refused = Object.entries(problems).map(([code, description]) => [
     code,
     { description, content: { 'application/problem+json': { schema: refTo('Problem') } } },
@@ -49,19 +75,26 @@ function responsesOf({ answer: { status, says, schema, example }, problems }: En
     ...(example === undefined ? {} : { example }),
   }
   return {
-    [status]: { description: says, content: { 'application/json': content } },
-    ...(Object.fromEntries(refused) as Record<string, object>),
+    [status]: {
+      description: says,
+      ...(conditional === true ? { headers: { ETag: { schema: text, description: 'For `If-None-Match`.' } } } : {}),
+      content: { 'application/json': content },
+    },
+    ...(conditional === true ? { 304: { description: 'Nothing changed since the answer with this ETag.' } } : {}),
+    ...(Object.fromEntries(refused) as Record<string, { readonly description: string }>),
   }
 }
+
+const bodyOf = (name: string) => ({
+  requestBody: { required: true, content: { 'application/json': { schema: refTo(name) } } },
+})
 
 const operationOf = (endpoint: Endpoint) => ({
   operationId: endpoint.operationId,
   summary: endpoint.summary,
   ...(endpoint.needs === undefined ? {} : { security: [{ [endpoint.needs]: [] }] }),
   parameters: parametersOf(endpoint),
-  ...(endpoint.body === undefined
-    ? {}
-    : { requestBody: { required: true, content: { 'application/json': { schema: refTo(endpoint.body) } } } }),
+  ...(endpoint.body === undefined ? {} : bodyOf(endpoint.body)),
   responses: responsesOf(endpoint),
 })
 
@@ -75,7 +108,9 @@ export const openapi = {
       'Errors are RFC 9457 problem details in the asked language (Accept-Language: id or en). A report sent again with the same Idempotency-Key and the same content gets the same answer; with other content, 409.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { [endpoint.method]: operationOf(endpoint) }])),
+  paths: Object.fromEntries(
+    endpoints.map((endpoint) => [endpoint.path, { [endpoint.method]: operationOf(endpoint) }]),
+  ) as Record<string, Record<string, ReturnType<typeof operationOf>>>,
   components: {
     securitySchemes: {
       receipt: {

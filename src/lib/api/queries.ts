@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { figureSubjects, rankOvers } from '#core'
 import { parsePlainDate, subjectKinds, type PlainDate } from '#law'
 import { regionLevels } from '#store/views'
 import { DueParameters } from '../tenggat/read-question.ts'
@@ -24,8 +25,19 @@ export const RegionQuery = v.object({
   day: v.optional(day),
 })
 
-/** A past moment: the numbers as they were published then. */
-export const MeasureQuery = v.object({ asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())) })
+/** `asOf`, a past moment: the numbers as they were published then. `region`: of that nation, province or regency alone. */
+export const MeasureQuery = v.object({
+  asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  region: v.optional(v.string()),
+})
+
+/** What is ranked, in which province and of which quarter (`2026-T3`) or month (`2026-10`). */
+export const RankQuery = v.object({
+  over: v.optional(v.picklist(rankOvers)),
+  within: v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))),
+  period: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-(T[1-4]|0[1-9]|1[0-2])$/))),
+  per: v.optional(v.picklist(['jumlah', 'seribu'])),
+})
 
 export const ActQuery = v.strictObject({
   subject: v.optional(v.picklist(subjectKinds)),
@@ -42,4 +54,11 @@ export const DueQuery = v.object({
 export const FieldKitQuery = v.object({
   edition: v.optional(v.pipe(v.string(), v.description('Of the choices that the phone has: they are not sent again.'))),
   bundle: v.optional(v.pipe(v.string(), v.description('Id of the key for bundles that the phone has, likewise.'))),
+})
+
+export const FigureQuery = v.strictObject({
+  publisher: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  subject: v.optional(v.picklist(figureSubjects)),
+  year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+  page: v.optional(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1), v.maxValue(100_000)), '1'),
 })

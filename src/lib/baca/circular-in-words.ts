@@ -49,6 +49,7 @@ export function circularInWords(circular: LinkedCircular) {
       { term: m.baca_via(), says: circular.office },
     ],
     note: circular.coverNote,
+    office: circular.office,
     version: version.n,
     textSays: m.baca_version({ n: version.n, day: dayInWords(localDay(version.addedAt, zone)) }),
     changes: version.changes === null ? null : m.baca_changes({ says: version.changes }),

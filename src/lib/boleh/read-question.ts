@@ -38,7 +38,10 @@ type Placed = {
   readonly error?: string
 }
 
-export async function placeOf({ db }: Pick<Netra, 'db'>, { cari, wilayah }: MayForm): Promise<Placed> {
+export async function placeOf(
+  { db }: Pick<Netra, 'db'>,
+  { cari, wilayah }: Pick<MayForm, 'cari' | 'wilayah'>,
+): Promise<Placed> {
   const chosen = wilayah === '' || wilayah === nation ? null : await findRegion(db, wilayah)
   if (cari === '') return { region: chosen, choices: [] }
   if (chosen !== null && chosen.name === cari) return { region: chosen, choices: [] }

@@ -1,8 +1,7 @@
 import type { EvidenceKind } from '#core'
+import { escaped } from '../form/escaped.ts'
 
 type Shown = { readonly kind: EvidenceKind; readonly src: string; readonly title: string; readonly lang: string }
-
-const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /**
  * The page inside the frame: one element and nothing that could run. Without a script in it the browser shows its own controls, which work by

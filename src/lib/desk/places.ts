@@ -1,4 +1,13 @@
-import { asksPledges, circularTakers, mayPrevent, rights, type Role, type Verb } from '#core'
+import {
+  asksPledges,
+  circularTakers,
+  informationRoles,
+  mayPrevent,
+  monitorRoles,
+  rights,
+  type Role,
+  type Verb,
+} from '#core'
 import { m } from '#wording'
 
 type Place = {
@@ -16,12 +25,17 @@ const places: readonly Place[] = [
   { to: '/meja/papan', says: m.papan_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/tinjauan', says: m.tinjauan_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/tanya', says: m.tanya_nav, verbs: ['work-case', 'decide-case'] },
+  { to: '/meja/permohonan', says: m.permohonan_nav, verbs: (role) => informationRoles.includes(role) },
+  { to: '/meja/pantauan', says: m.pantauan_nav, verbs: (role) => monitorRoles.includes(role) },
   { to: '/meja/pola', says: m.pola_nav, verbs: ['work-case', 'decide-case'] },
+  { to: '/meja/register', says: m.banding_nav, verbs: ['export-case'] },
   { to: '/meja/lhp', says: m.shell_desk_findings, verbs: ['write-lhp', 'read-lhp'] },
   { to: '/meja/loket', says: m.shell_desk_counter, verbs: ['enter-report'] },
   { to: '/meja/latihan', says: m.latihan_nav, verbs: ['enter-report'] },
   { to: '/meja/kegiatan', says: m.kegiatan_nav, verbs: mayPrevent },
   { to: '/meja/penerusan', says: m.shell_desk_referrals, verbs: ['read-referral'] },
+  { to: '/meja/peringkat', says: m.peringkat_desk_nav, verbs: ['answer-referral'] },
+  { to: '/meja/buku', says: m.rilis_desk_nav, verbs: ['work-case', 'decide-case'] },
   { to: '/meja/edaran', says: m.edaran_nav, verbs: takesCirculars },
   { to: '/meja/jangkauan', says: m.jangkau_nav, verbs: takesCirculars },
   { to: '/meja/pakta', says: m.pakta_nav, verbs: asksPledges },

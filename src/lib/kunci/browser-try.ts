@@ -14,6 +14,17 @@ const Asked = v.object({
   passkey: v.optional(
     v.object({ kunci: v.pipe(v.string(), v.maxLength(2000)), tutup: v.pipe(v.string(), v.maxLength(2000)) }),
   ),
+  /** Which keys of which office are wrapped, to whom, and what the page wrapped. */
+  kantor: v.optional(v.pipe(v.string(), v.uuid())),
+  kepada: v.optional(v.pipe(v.string(), v.uuid())),
+  penerima: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  bungkus: v.optional(
+    v.pipe(
+      v.array(v.object({ id: v.pipe(v.string(), v.uuid()), isi: v.pipe(v.string(), v.maxLength(2000)) })),
+      v.maxLength(200),
+    ),
+    [],
+  ),
 })
 export type Asked = v.InferOutput<typeof Asked>
 

@@ -32,10 +32,12 @@ function sheetOf(file: FieldFile, n: number, zone: Zone) {
       ...(file.kind === 'foto' ? [{ term: m.lampiran_copy(), says: copyInWords(file.copyCame, zone) }] : []),
       { term: m.lampiran_original(), says: originalInWords(file.originalCame, zone) },
     ],
-    copy: file.copyCame && { href: `${under}/salinan`, alt: m.lampiran_copy_alt({ n }) },
-    original: file.originalCame && `${under}/asli`,
+    copy: isHere(file.copyCame) && { href: `${under}/salinan`, alt: m.lampiran_copy_alt({ n }) },
+    original: isHere(file.originalCame) && `${under}/asli`,
   }
 }
+
+const isHere = (came: CamePart | null): boolean => came !== null && came.goneAt === null
 
 /** A clock that is a few minutes off is every phone's. */
 const mostAhead = 10
@@ -49,12 +51,14 @@ function takenInWords({ takenAt, clockAhead }: FieldFile, zone: Zone): string {
 
 function copyInWords(came: CamePart | null, zone: Zone): string {
   if (came === null) return m.lampiran_copy_belum()
+  if (came.goneAt !== null) return m.simpan_gone()
   const words = { cocok: m.lampiran_copy_cocok, beda: m.lampiran_copy_beda }
   return words[came.stand]({ when: momentInWords(came.at, zone) })
 }
 
 function originalInWords(came: CamePart | null, zone: Zone): string {
   if (came === null) return m.lampiran_original_belum()
+  if (came.goneAt !== null) return m.simpan_gone()
   const when = momentInWords(came.at, zone)
   return came.stand === 'cocok'
     ? m.lampiran_original_cocok({ when })

@@ -1,4 +1,4 @@
-import type { NextStep, Received, ReportStatus } from '#app'
+import type { NextStep, ReceiptProof, Received, ReportStatus } from '#app'
 import { caseHolders, caseStates } from '#core'
 import { findRule } from '#law'
 import { ifNotInWords, type Locale } from '#wording'
@@ -14,7 +14,7 @@ const heldFirst = (status: string): Pick<NextStep, 'who' | 'duty'> => {
 
 /** 201: what the reporter keeps. `next` says who acts, what, and by when; a clock that waits for confirmation says so. */
 export function receivedAnswer(
-  { receipt, receivedAt, status, officeCode, officeName, clock }: Received,
+  { receipt, receivedAt, status, officeCode, officeName, clock, promise }: Received,
   locale: Locale,
 ) {
   const { who, duty } = heldFirst(status)
@@ -31,10 +31,11 @@ export function receivedAnswer(
       acting: clock?.acting ?? null,
       rule: clock === null ? null : ruleOf(clock.ruleId),
     },
+    promise,
   }
 }
 
-export function statusAnswer(status: ReportStatus, locale: Locale) {
+export function statusAnswer(status: ReportStatus, log: ReceiptProof | null, locale: Locale) {
   const { next } = status
   return {
     status: status.state,
@@ -64,5 +65,6 @@ export function statusAnswer(status: ReportStatus, locale: Locale) {
     })),
     answers: status.answers.map(({ step, on, body }) => ({ step, on, body })),
     asOf: status.asOf,
+    log,
   }
 }

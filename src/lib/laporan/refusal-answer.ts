@@ -31,6 +31,7 @@ export function refusalAnswer(refused: RefusalByReceipt, asOf: Instant, locale: 
     ],
     answers: [],
     asOf,
+    log: null,
   }
 }
 

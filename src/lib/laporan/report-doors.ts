@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isPartner, readReceipt, receiveReport, type Netra } from '#app'
+import { isPartner, proveReceipt, readReceipt, receiveReport, type Netra, type ReceiptProof } from '#app'
 import { addressOf, isJson, isRetryKey, jsonAnswer as json, parseJson, readBody, send } from '#lib/server/bare-door.ts'
 import { askedLanguage } from '#lib/server/language.ts'
 import type { Locale } from '#wording'
@@ -61,7 +61,10 @@ export async function getReportStatus(req: IncomingMessage, res: ServerResponse,
   const read = await readReceipt(netra, code, addressOf(req))
   if (read.ok) {
     const { status, refused, asOf } = read.value
-    const answer = status === null ? refusalAnswer(refused, asOf, locale) : statusAnswer(status, locale)
+    const answer =
+      status === null
+        ? refusalAnswer(refused, asOf, locale)
+        : statusAnswer(status, await logOf(netra, code, addressOf(req)), locale)
     send(res, json(200, answer, locale))
     return
   }
@@ -71,6 +74,12 @@ export async function getReportStatus(req: IncomingMessage, res: ServerResponse,
   }
   await slowly()
   send(res, problem('slow-down', locale, { seconds: read.refusal.retryAfter }))
+}
+
+/** Of a receipt that was right a moment ago. */
+async function logOf(netra: Netra, code: string, address: string): Promise<ReceiptProof | null> {
+  const proof = await proveReceipt(netra, code, address)
+  return proof.ok ? proof.value : null
 }
 
 /** A flood is measured by the minute; to ask sooner finds it still there. */

@@ -1,5 +1,5 @@
 import type { ReportStatus } from '#app'
-import { counterMoveOf, withdrawalOf, type CaseState } from '#core'
+import { closedStates, completionOf, counterMoveOf, withdrawalOf, type CaseState } from '#core'
 import { findRule } from '#law'
 import { dayInWords, followUpStepInWords, here, m, momentInWords } from '#wording'
 import { openingInWords } from './opening-words.ts'
@@ -69,6 +69,8 @@ export function statusPage(status: ReportStatus) {
       title: m.status_answered({ body, step: followUpStepInWords(step) }),
     })),
     withdrawal: status.linked ? null : withdrawalLine(status),
+    completion: status.linked ? null : completionLine(status),
+    hasEnded: !status.linked && hasEnded(status.state),
     history: status.history.map((step) => ({
       when: momentInWords(step.happenedAt, zone),
       datetime: step.happenedAt,
@@ -86,6 +88,15 @@ function withdrawalLine(status: ReportStatus) {
     rule: does.rule,
     href: here(`/hukum/${does.rule}`),
   }
+}
+
+/** A report that went into another case has not ended with the link. */
+const hasEnded = (state: CaseState) => state !== 'ditautkan' && closedStates.some((one) => one === state)
+
+/** What waits for the reporter himself; null where nothing does. */
+function completionLine(status: ReportStatus) {
+  const may = completionOf(status)
+  return may === null ? null : { rule: may.rule, href: here(`/hukum/${may.rule}`) }
 }
 
 function stepTitle({ type, to, opening }: ReportStatus['history'][number]): string {

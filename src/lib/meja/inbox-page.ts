@@ -17,6 +17,7 @@ import {
   type InboxRow,
 } from '#store/views'
 import { m, momentInWords, numberInWords, stateInWords } from '#wording'
+import { conflictLines } from './conflict-lines.ts'
 import { delegatedInWords } from './delegated-sheet.ts'
 import { dueFilters, type InboxQuery } from './inbox-address.ts'
 import { dueBounds, filterOf } from './inbox-query.ts'
@@ -62,6 +63,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       looks: looksInWords(await countLooksHere(tx)),
       delegated: delegatedInWords(await countDelegated(tx)),
       returned: returnedInWords(await countReturned(tx, own)),
+      conflicts: await conflictLines(tx, now),
       reminders: await reminderLines(tx, own, now),
       recomputed: (await listToldRecomputed(tx, own)).map(toldInWords),
     }

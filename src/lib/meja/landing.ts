@@ -1,4 +1,4 @@
-import { circularTakers, mayPrevent, rights, type Role } from '#core'
+import { circularTakers, informationRoles, mayPrevent, monitorRoles, rights, type Role } from '#core'
 
 /** Where a role's work lies. `null`: nothing of it lies at the desk yet. */
 export type Landing =
@@ -11,6 +11,8 @@ export type Landing =
   | '/meja/audit'
   | '/meja/pegawai'
   | '/meja/kegiatan'
+  | '/meja/permohonan'
+  | '/meja/pantauan'
   | '/kelola'
   | null
 
@@ -29,6 +31,8 @@ function landingOfRole(role: Role): Landing {
   // Who sees no case passes letters on.
   if (circularTakers.includes(role)) return '/meja/edaran'
   if (mayPrevent(role)) return '/meja/kegiatan'
+  if (informationRoles.includes(role)) return '/meja/permohonan'
+  if (monitorRoles.includes(role)) return '/meja/pantauan'
   return held['keep-roll'] ? '/meja/pegawai' : null
 }
 

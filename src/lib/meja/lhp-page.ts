@@ -8,7 +8,7 @@ import type { SignedInMembership } from '../signed-in.ts'
 import { subjectChoices } from './allegation-form.ts'
 import { dueInWords } from './due.ts'
 import { clockLine } from './lembar/clocks.ts'
-import { mostPlaces } from './lhp-form.ts'
+import { lhpValues, mostPlaces } from './lhp-form.ts'
 import { lhpSections } from './lhp-sections.ts'
 import { activityInWords, lhpState } from './lhp-words.ts'
 
@@ -57,6 +57,24 @@ export async function choicesAt(desk: Desk, { zone, regionCode }: { zone: Zone; 
   }
 }
 
+/** A draft whose author's office has ended is submitted by nobody else; where it came to, an LHP of one's own is written from it. */
+export const mayContinue = (locals: App.Locals, { state, mine, cameTo }: LhpPage): boolean =>
+  state === 'draf' && !mine && cameTo !== null && writingAt(locals)?.office.id === cameTo
+
+/** Form A with what somebody else saw and did not submit: by his post, never by his name; who signs it is who writes now. */
+export function continuedValues({ page, parts }: Opened, name: string): Readonly<Record<string, string>> {
+  const { stage, happenedOn, discoveredOn, electionId, officeName, id } = page
+  const told = copyOf(parts)
+  const from = m.rantai_continue_from({ post: told.supervisor.position, office: officeName })
+  const own: LhpParts = {
+    ...told,
+    supervisor: { name, position: '', assignmentLetter: '', address: '' },
+    account: { ...told.account, narrative: `${from}\n\n${told.account.narrative}` },
+    signed: { place: '', on: '' },
+  }
+  return { ...lhpValues({ electionId: electionId ?? '', stage, happenedOn, discoveredOn, parts: own }), dari: id }
+}
+
 /** Whether the reader sits in the pleno that decides on it. */
 const mayDecide = ({ actor }: App.Locals, { decidingOfficeId }: LhpPage) =>
   actor?.memberships.some(
@@ -80,6 +98,9 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
     state: lhpState(page.state),
     can: [
       ...(page.mine && page.state === 'draf' ? [door('ajukan', m.lhp_submit()), door('ubah', m.lhp_edit())] : []),
+      ...(mayContinue(locals, page)
+        ? [{ href: here(`/meja/lhp/tulis?dari=${page.id}`), says: m.rantai_continue() }]
+        : []),
       ...(page.state === 'diajukan' && mayDecide(locals, page) ? [door('pleno', m.lhp_pleno())] : []),
       ...(page.state === 'saran-perbaikan' && mayWork(locals, page) ? [door('saran', m.lhp_advice_result())] : []),
       ...(page.caseId === null ? [] : [{ href: here(`/meja/perkara/${page.caseId}`), says: m.lhp_open_case() }]),
@@ -90,6 +111,12 @@ export function lhpSheet(locals: App.Locals, { page, parts, zone }: Opened, now:
     running: clocks.filter(({ ended }) => ended === null),
     ended: clocks.filter(({ ended }) => ended !== null),
     sections: lhpSections(page, parts),
+    continues: page.continues === null ? null : here(`/meja/lhp/${page.continues}`),
+    continued: page.continuedIn.map((one) => ({
+      href: here(`/meja/lhp/${one.id}`),
+      says: one.number ?? m.lhp_unnumbered(),
+    })),
+    mayContinue: mayContinue(locals, page),
     copyHref: here(`${root}/salinan`),
     advice:
       page.advice === null

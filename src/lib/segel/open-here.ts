@@ -1,5 +1,6 @@
-import { Decrypter, Encrypter, webauthn } from 'age-encryption'
-import { attachmentFault, identityLines } from '#core'
+import { bech32 } from '@scure/base'
+import { Decrypter, Encrypter, identityToRecipient, webauthn } from 'age-encryption'
+import { attachmentFault, identityLines, printShare, recoveryBytes, splitSecret } from '#core'
 import { askPage, LineBroken, showPage } from './ask-page.ts'
 import { fromBase64, inBase64 } from './base64.ts'
 import { choose, chosenIn } from './chosen-file.ts'
@@ -71,6 +72,61 @@ async function closeByPasskey(
   const closes = new Encrypter()
   closes.addRecipient(new webauthn.WebAuthnRecipient({ identity: kunci }))
   return { kunci, tutup: inBase64(await closes.encrypt(own)) }
+}
+
+/** Wraps what the form is about for a colleague, or for a recovery key that is made here and leaves in three sheets. Neither passphrase, key nor share is sent. */
+export async function wrap(form: HTMLFormElement): Promise<void> {
+  const field = passphraseField(form)
+  const { bungkus: address = '', kantor } = form.dataset
+  // Without a list it is about recovery; in a list nobody chosen is nobody, or new shares would be made where a colleague was meant.
+  const kepada = form.querySelector('select')?.value
+  if (kepada === '') throw new Refused(form.querySelector<HTMLElement>('[role=alert]')?.dataset['siapa'] ?? '')
+  const begun = await ask<Begun & { readonly untuk?: string }>(address, { kantor, kepada })
+  const own = await openLocked(fromBase64(begun.terkunci), field.value)
+  const answer = { kantor, kepada, percobaan: begun.percobaan }
+  if (own === null) {
+    await ask(address, { ...answer, jawaban: '' })
+    throw new Error('a wrong passphrase was answered with a yes')
+  }
+  const made = begun.untuk === undefined ? await newRecovery() : null
+  const penerima = made?.recipient ?? begun.untuk ?? ''
+  const bungkus: { readonly id: string; readonly isi: string }[] = []
+  for (const { id, bungkus: wrapped } of begun.kunci)
+    bungkus.push({ id, isi: inBase64(await sealTo(await textOf(wrapped, own), penerima)) })
+  const jawaban = await textOf(begun.pertanyaan, own)
+  await ask(address, { ...answer, jawaban, penerima, bungkus })
+  field.value = ''
+  if (made === null) location.reload()
+  else showShares(form, made.shares)
+}
+
+async function newRecovery(): Promise<{ readonly recipient: string; readonly shares: readonly string[] }> {
+  const [secret, slopes] = [0, 1].map(() => crypto.getRandomValues(new Uint8Array(recoveryBytes)))
+  if (secret === undefined || slopes === undefined) throw new Error('no random bytes')
+  const recipient = await identityToRecipient(bech32.encodeFromBytes('AGE-SECRET-KEY-', secret).toUpperCase())
+  const shares = splitSecret(secret, slopes).map(printShare)
+  secret.fill(0)
+  return { recipient, shares }
+}
+
+function sealTo(words: string, recipient: string): Promise<Uint8Array> {
+  const closes = new Encrypter()
+  closes.addRecipient(recipient)
+  return closes.encrypt(words)
+}
+
+/** The three sheets that wait beside the form, filled and alone on paper. */
+function showShares(form: HTMLFormElement, shares: readonly string[]): void {
+  const sheets = form.parentElement?.querySelector<HTMLElement>('[data-bagian]')
+  if (sheets == null) throw new Error('a form without sheets for its shares')
+  for (const [at, place] of [...sheets.querySelectorAll('.code')].entries()) place.replaceChildren(shares[at] ?? '')
+  const page = document.getElementById('isi')
+  for (const other of page?.children ?? []) other.classList.add('no-print')
+  page?.prepend(sheets)
+  sheets.hidden = false
+  sheets.tabIndex = -1
+  sheets.focus()
+  form.hidden = true
 }
 
 function passphraseField(form: HTMLFormElement): HTMLInputElement {

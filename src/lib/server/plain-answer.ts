@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { plainPage, plainPageStyle, type PlainReason } from '#wording'
 
-const hash = createHash('sha256').update(plainPageStyle).digest('base64')
-
 /** For answers that Kit's own policy does not cover: nothing may load but the page's own style block. */
-export const plainPolicy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+export function policyWith(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+}
+
+export const plainPolicy = policyWith(plainPageStyle)
 
 export const plainAnswer = (status: number, reason: PlainReason) =>
   new Response(plainPage(reason), {

@@ -1,7 +1,7 @@
 import { plainPath } from '#wording'
 
 /** What the reporter's own origin serves beside the static files (decision 0098). Whatever is not named here is not there. */
-const reporters = /^\/(lapor(\/[a-z-]+)?|status(\/(bukti|lampiran))?)$/
+const reporters = /^\/(lapor(\/[a-z-]+)?|status(\/(bukti|catatan|lampiran))?)$/
 const reportersByProgram = /^\/api\/v1\/reports(\/status)?$/
 const besides = /^\/(boleh|hukum(\/[^/]+)?|privasi|aksesibilitas|tentang)$/
 const besidesByProgram = /^\/(api\/v1\/(regions|acts|offices\/[^/]+\/keys)|unggah\/[^/]*)$/

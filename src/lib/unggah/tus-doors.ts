@@ -5,14 +5,16 @@ import {
   beginUpload,
   cancelUpload,
   standOfUpload,
+  takeCopy,
   whoIs,
   whoSends as whoseDevice,
   type EvidenceFrom,
   type Netra,
+  type PhoneSender,
   type UploadRefusal,
 } from '#app'
 import { isRecordId } from '#base'
-import { fieldParts, largestEvidence } from '#core'
+import { copyBytes, fieldParts, largestEvidence } from '#core'
 import { askedLanguage } from '#lib/server/language.ts'
 import { m, type Locale } from '#wording'
 import { uploadRefused } from '../bukti/upload-refused.ts'
@@ -22,6 +24,8 @@ import { bytesIn, checksumIn, metadataIn, tusVersion } from './tus-headers.ts'
 
 // tus 1.0.0 with creation, termination and checksum, before Kit, which would take its POST for a foreign form and hold a body whole
 // (decision 0082). Tus-Resumable is no header that a browser sends across origins without asking, and nobody is answered who asks.
+
+const partType = 'application/offset+octet-stream'
 
 type Asked = {
   readonly req: IncomingMessage
@@ -52,17 +56,27 @@ export const tusCreate = asSomebody(async ({ req, res, netra, from }) => {
     fail(req, res, { status: 400, words: m.bukti_problem_headers })
     return
   }
-  const begun = await beginUpload(netra, from, {
-    size,
-    // Whoever's device cannot know a file again announces a new one each time.
-    fingerprint: fingerprint === null ? randomBytes(32) : Buffer.from(fingerprint, 'hex'),
-    ...(editedOf === null ? {} : { editedOf }),
-  })
+  const begun = isSmallCopy(from, req, size)
+    ? await takeCopy(netra, from, { size, bytes: Buffer.concat(await Array.fromAsync(untilCut(req))) })
+    : await beginUpload(netra, from, {
+        size,
+        // Whoever's device cannot know a file again announces a new one each time.
+        fingerprint: fingerprint === null ? randomBytes(32) : Buffer.from(fingerprint, 'hex'),
+        ...(editedOf === null ? {} : { editedOf }),
+      })
   if (!begun.ok) return refused(req, res, begun.refusal)
   const { id, reached } = begun.value
   // As a server says it that takes bytes with the announcement: who reads it need not ask where the file stands.
   say(res, 201, { location: `/unggah/${id}`, ...(reached === null ? {} : { 'upload-offset': String(reached) }) })
 })
+
+/** The safe copy of a phone may come with its announcement (creation-with-upload); what of it came by a line that broke is kept. */
+const isSmallCopy = (from: EvidenceFrom, req: IncomingMessage, size: number): from is PhoneSender =>
+  from.by === 'ponsel' &&
+  from.part === 'salinan' &&
+  size <= copyBytes &&
+  req.headers['content-type'] === partType &&
+  Number(req.headers['content-length']) <= size
 
 /** HEAD /unggah/ID: how much has come. */
 export const tusHead = asSomebody(async ({ req, res, netra, from }) => {
@@ -75,7 +89,7 @@ export const tusHead = asSomebody(async ({ req, res, netra, from }) => {
 /** PATCH /unggah/ID: the next part. */
 export const tusPatch = asSomebody(async (asked) => {
   const { req, res } = asked
-  if (req.headers['content-type'] !== 'application/offset+octet-stream') {
+  if (req.headers['content-type'] !== partType) {
     fail(req, res, { status: 415, words: m.bukti_problem_type })
     return
   }

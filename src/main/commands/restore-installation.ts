@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import pg from 'pg'
+import { nameLogAnew } from '#gear'
 import type { Config } from '../config.ts'
 import { startDatabase, type DatabaseServer } from '../database-server.ts'
 import { installOwner, setPasswords } from '../install-roles.ts'
@@ -8,10 +9,12 @@ import { prepareQueue } from '../prepare.ts'
 import { findMark, removeMark, setMark } from '../restore-mark.ts'
 import type { Checked } from './restore-check.ts'
 import { restoreQueue, restoreTables } from './restore-database.ts'
-import { putInPlace, stage } from './restore-place.ts'
+import { putInPlace, stage, stagedKeys } from './restore-place.ts'
 
-/** Returns the folder with what was replaced, if anything was. */
-export async function restore(config: Config, checked: Checked, mayReplace: boolean): Promise<string | null> {
+/** `replaced`: the folder with what was replaced, if anything was. `log`: the name under which the public log goes on. */
+export type Restored = { readonly replaced: string | null; readonly log: string | null }
+
+export async function restore(config: Config, checked: Checked, mayReplace: boolean): Promise<Restored> {
   const unlock = await lockInstance(config.dataDir)
   if (!unlock) throw new Error(`Netra runs on ${config.dataDir}. Stop it first.`)
   const database = await startDatabase(config)
@@ -28,22 +31,23 @@ async function restoreOn(
   database: DatabaseServer,
   checked: Checked,
   mayReplace: boolean,
-): Promise<string | null> {
+): Promise<Restored> {
   const { urls, passwords } = database
   await installOwner(urls, passwords)
   const isResumed = findMark(dataDir) === checked.id
   const lives = await findLife(urls.admin, urls.owner)
   if (lives !== null && !mayReplace && !isResumed) throw new Error(lives)
   await stage(dataDir, checked)
+  const log = await nameLogAnew(stagedKeys(dataDir), new Date().toISOString())
   await restoreTables(urls.owner, checked, () => setMark(dataDir, checked.id))
   if (passwords !== null) await setPasswords(urls.owner, passwords)
   await prepareQueue(urls.jobs)
   await restoreQueue(urls.jobs, checked)
   const aside = await putInPlace(dataDir)
   await removeMark(dataDir)
-  if (mayReplace) return aside
+  if (mayReplace) return { replaced: aside, log }
   await rm(aside, { recursive: true, force: true })
-  return null
+  return { replaced: null, log }
 }
 
 /** Why an archive may not simply be put here; null when nobody lives here yet. */

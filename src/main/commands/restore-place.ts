@@ -9,6 +9,8 @@ import type { Checked } from './restore-check.ts'
 const folders = ['files', 'keys'] as const
 const stagingDir = (dataDir: string) => join(dataDir, 'restoring')
 
+export const stagedKeys = (dataDir: string) => join(stagingDir(dataDir), 'keys')
+
 /** Lays files and keys beside those that are there, on the same disk, so that later a rename puts them in place. */
 export async function stage(dataDir: string, { read }: Checked): Promise<void> {
   const staging = stagingDir(dataDir)

@@ -30,11 +30,12 @@ run it again.
         sentence: `${file} is whole: the installation as of ${madeAt}, ${rows} rows in ${tables.length} tables.${elsewhere}`,
         facts,
       }
-    const replaced = await restore(config, checked, given['replace'] === true)
+    const { replaced, log } = await restore(config, checked, given['replace'] === true)
     const aside = replaced === null ? '' : ` The files and keys that were here are in ${replaced}.`
+    const anew = log === null ? '' : ` The public log goes on as ${log}: tell its witnesses.`
     return {
-      sentence: `Restored the installation as of ${madeAt}: ${rows} rows in ${tables.length} tables.${aside}${elsewhere} Start it with NETRA_MODE=${String(mode)}.`,
-      facts: { ...facts, replaced },
+      sentence: `Restored the installation as of ${madeAt}: ${rows} rows in ${tables.length} tables.${aside}${elsewhere}${anew} Start it with NETRA_MODE=${String(mode)}.`,
+      facts: { ...facts, replaced, log },
     }
   },
 }

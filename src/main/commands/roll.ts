@@ -1,5 +1,5 @@
 import { countsOf, readRoll, type RollRead } from '#app'
-import { rollColumns, type RollFault } from '#core'
+import { rollColumns, type RollColumn, type RollFault } from '#core'
 import { systemActors } from '#store'
 import { isLocale, rollFaultInWords, rollRefusalInWords, type Locale } from '#wording'
 import { withDatabase } from '../with-database.ts'
@@ -102,7 +102,7 @@ function said(read: RollRead, { check, locale }: { readonly check: boolean; read
   const used = new Set(Object.values(read.columns))
   const listed = (faults: readonly RollFault<Parameters<typeof rollFaultInWords>[0]['problem']>[]) =>
     faults.slice(0, mostListed).map((fault) => {
-      const at = read.columns[fault.column]
+      const at = read.columns[fault.column] ?? (isInBoth(fault.column) ? read.columns.nama_nip : undefined)
       return {
         row: fault.row,
         cell: at === undefined ? null : `${lettersOf(at)}${String(fault.row)}`,
@@ -175,6 +175,9 @@ const sentence = (f: Facts): string =>
       ? [`${String(f.units.length)} units nobody knows yet${f.changed ? '' : ' (--make-units makes them)'}.`]
       : []),
   ].join('\n')
+
+/** A cell that holds name and number is where either of them is wrong. */
+const isInBoth = (column: RollColumn) => column === 'nama' || column === 'nip'
 
 const headerOf = ({ headers }: RollRead, at: number) => headers[at] ?? ''
 

@@ -1,62 +1,63 @@
-import {
-  readNoteKey,
-  readSignedHead,
-  verifyWholeLog,
-  logAt,
-  logInFolder,
-  type Checked,
-  type Fault,
-  type NoteKey,
-} from '#gear'
-import { hashEntry, hashPair } from '#store'
-import { Misuse, type Command } from './command.ts'
-
-/** What each check found, in words. */
-const says: Readonly<Record<Fault['check'], string>> = {
-  'no-head': 'there is no head that can be read',
-  'not-signed': 'the head is not signed by that key',
-  'other-log': 'the head is that of another log',
-  files: 'a file is missing or was cut',
-  root: 'what is in the log is not what was signed',
-  entries: 'an entry is not the one that the tree was made of',
-  rollback: 'the log is shorter than it was',
-  fork: 'the log is not the one that was signed before',
-  'not-in-log': 'it is not in the log',
-}
-
-/** Throws what a check found: exit 1. */
-export function sound<T>(checked: Checked<T>): T {
-  if (checked.ok) return checked.value
-  throw new Error(`${checked.fault.check}: ${says[checked.fault.check]} (${checked.fault.detail}).`)
-}
-
-export function keyGiven(given: unknown): NoteKey {
-  const key = typeof given === 'string' ? readNoteKey(given) : null
-  if (key === null) throw new Misuse('Say --key NAME+ID+KEY, as netra log key prints it.')
-  return key
-}
-
-export const logGiven = (where: string) => (/^https?:\/\//.test(where) ? logAt(where) : logInFolder(where))
+import { readFile, stat } from 'node:fs/promises'
+import { printNote, readSignedHead, verifyCosigned, verifyWholeLog, type NoteKey, type ReadLog } from '#gear'
+import { hashing, keyGiven, logGiven, sound, witnessesGiven } from './checks.ts'
+import { Misuse, type Command, type Said } from './command.ts'
+import { verifyPaper } from './verify-paper.ts'
+import { verifyReceiptFile } from './verify-receipt-file.ts'
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'WHERE --key KEY',
-  summary: 'Check a whole log, from its files alone.',
+  usage: 'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--witness KEY]',
+  summary: 'Check a whole log, or that a report, a paper or a pledge is genuine.',
   help: `
-Reads every entry, grows the tree from them and holds it against the head that was signed. Trusts no server: WHERE may be an address or a folder.
+Trusts no server. A log is read entry by entry, grown again and held against the head that was signed. The file of a receipt shows that the
+report is in the log and that its history is complete and in order; a promise whose time has passed is looked for in the log. A paper or a pledge
+is in the log as what its own file makes: it is found there without anybody's help, or shown by the proof beside it.
 
-  WHERE        https://SITE/log, or a folder that netra log export wrote
-  --key KEY    the public key of the log, from somewhere else than the log itself`,
+  WHAT             https://SITE/log, or a folder that netra log export wrote; the file of a receipt, from the status page or the API; or the
+                   PDF of a pledge or a paper
+  --key KEY        the public key of the log, from somewhere else than the log itself. Of a pledge, without the log: the key that is printed
+                   on it
+  --log WHERE      the log itself: what a file shows must be the beginning of it. With a PDF and no --proof, every entry is looked at
+  --proof FILE     with a PDF: its proof, from /catatan/periksa
+  --pledge-key KEY with the certificate of a pledge and --key of a log: the key that is printed on it
+  --receipt CODE   with the file of a receipt: that it is of this receipt
+  --before FILE    with the file of a receipt: an older one of the same, of which nothing may be left out
+  --witness KEY    a witness that must have signed the head; as often as there are some`,
   words: 1,
-  options: { key: { type: 'string' } },
-  run: async (_config, [where], given) => {
-    if (where === undefined) throw new Misuse('Say which log: an address or a folder.')
-    const [read, key] = [logGiven(where), keyGiven(given['key'])]
-    const head = sound(await readSignedHead(read, key))
-    const leaves = sound(await verifyWholeLog(read, head, { entry: hashEntry, pair: hashPair }))
-    return {
-      sentence: `${String(leaves)} leaves of ${head.origin} make the root that was signed.`,
-      facts: { origin: head.origin, leaves, root: Buffer.from(head.root).toString('base64') },
-    }
+  options: {
+    key: { type: 'string' },
+    log: { type: 'string' },
+    proof: { type: 'string' },
+    'pledge-key': { type: 'string' },
+    receipt: { type: 'string' },
+    before: { type: 'string' },
+    witness: { type: 'string', multiple: true },
   },
+  run: async (config, [what], given) => {
+    if (what === undefined) throw new Misuse('Say what: an address, a folder, or a file.')
+    const bytes = await fileAt(what)
+    if (bytes === null) return wholeLog(logGiven(what), keyGiven(given['key']), witnessesGiven(given['witness']))
+    return bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+      ? verifyPaper(config, bytes, given)
+      : verifyReceiptFile(bytes.toString('utf8'), given)
+  },
+}
+
+/** Null: no file, so that it is a log. */
+async function fileAt(path: string): Promise<Buffer | null> {
+  if (/^https?:\/\//.test(path)) return null
+  const found = await stat(path).catch(() => null)
+  if (found === null) throw new Misuse(`${path} is not there.`)
+  return found.isFile() ? readFile(path) : null
+}
+
+async function wholeLog(read: ReadLog, key: NoteKey, wanted: readonly NoteKey[]): Promise<Said> {
+  const head = sound(await readSignedHead(read, key))
+  const witnesses = sound(verifyCosigned(printNote(head.note), wanted))
+  const leaves = sound(await verifyWholeLog(read, head, hashing))
+  return {
+    sentence: `${String(leaves)} leaves of ${head.origin} make the root that was signed.`,
+    facts: { origin: head.origin, leaves, witnesses, root: Buffer.from(head.root).toString('base64') },
+  }
 }

@@ -1,25 +1,29 @@
 import {
   acknowledgeCircular,
   acknowledgeOnPaper,
+  askDoorCode,
   draftCircular,
+  enterDoor,
+  foldReadings,
   followCirculars,
+  handLetterOver,
   notePublic,
   passOnCircular,
-  startCascade,
-  type ActorId,
-  type DraftCircular,
-  type Netra,
+  sayRead,
+  showCircularText,
 } from '#app'
-import { addHours, plainDate, type Instant } from '#law'
-import type { LoaderHands } from '../loader.ts'
-import { pdfOfLines } from './pdf-of-lines.ts'
-
-type Told = Pick<LoaderHands, 'tx' | 'netra'>
+import { addHours, plainDate } from '#law'
+import { doorTokenHash } from '#store'
+import { colleagues } from './open-pakta.ts'
+import { at, isSent, letter, nodesOf, office, somebody, type Told } from './letters.ts'
+import { tellOfMinistry } from './of-ministry.ts'
+import { halsel as handedInHalsel, handedTo, hoursSinceSent, rakorId } from './prevention.ts'
 
 /** The circulars of the demonstration. Told again, nothing is told twice: each has an id of its own. */
 export async function tellCirculars(hands: Told): Promise<void> {
   await halsel(hands)
   await paser(hands)
+  await tellOfMinistry(hands)
 }
 
 const government = ['setda', 'opd', 'bkpsdm', 'inspektorat', 'dpmd', 'kecamatan']
@@ -29,7 +33,7 @@ const government = ['setda', 'opd', 'bkpsdm', 'inspektorat', 'dpmd', 'kecamatan'
  * kecamatan. Its number and who acknowledged it are not in the source: these are invented, and say so.
  */
 async function halsel(hands: Told): Promise<void> {
-  const handed = '2023-12-20T03:00:00.000Z'
+  const handed = handedInHalsel.heldAt
   const netra = at(hands.netra, handed)
   const sender = await somebody(hands, 'Contoh Rahma Sekretariat Halsel')
   const sekda = await somebody(hands, 'Contoh Salim Sekda Halsel')
@@ -47,9 +51,11 @@ async function halsel(hands: Told): Promise<void> {
   })
   if (await isSent(hands, circular.id)) return
   const setda = await office(hands, 'SETDA-82.04')
-  const started = await startCascade(netra, {
-    ...circular,
-    handedTo: { officeId: setda, accordingTo: 'Diserahkan di rakor kepada Sekda (menurut berita Bawaslu Halsel)' },
+  const { actor: _, way: __, issuerOfficeId: ___, ...said } = circular
+  const started = await handLetterOver(netra, {
+    ...{ actor: sender, activityId: handedInHalsel.rakorId, row: 1, to: handedInHalsel.handedTo },
+    ...{ takenBy: 'Contoh Salim, Sekretaris Daerah', reason: 'Naskah diserahkan dan dikirim sebagai edaran.' },
+    circular: said,
   })
   if (!started.ok) throw new Error(JSON.stringify(started.refusal))
   const nodes = await nodesOf(hands, circular.id)
@@ -77,17 +83,24 @@ async function halsel(hands: Told): Promise<void> {
     circularId: circular.id,
     note: 'Contoh: cakupan rekaan untuk peragaan. Sumber hanya menyebut penyerahan kepada Sekda.',
   })
+  await showCircularText(at(hands.netra, passed.clock()), {
+    actor: sender,
+    circularId: circular.id,
+    issuerOfficeId: circular.issuerOfficeId,
+    isShown: true,
+  })
   await followCirculars(at(hands.netra, addHours(handed, 24 * 8)))
 }
 
 /** An invented one that is under way where the people of the demonstration work, and a draft beside it. */
 async function paser(hands: Told): Promise<void> {
   const now = hands.netra.clock()
-  const sentAt = addHours(now, -100)
+  const sentAt = addHours(now, -hoursSinceSent)
   const ketua = await somebody(hands, 'Contoh Gunawan Ketua')
   const sekda = await somebody(hands, 'Contoh Joko Sekda')
   const disdik = await somebody(hands, 'Contoh Kartika Pendidikan')
-  if (ketua === null || sekda === null || disdik === null) return
+  const camat = await somebody(hands, 'Contoh Lukman Camat')
+  if (ketua === null || sekda === null || disdik === null || camat === null) return
   const kinds = [...government, 'kelurahan', 'desa', 'vertikal', 'polres', 'polsek', 'kodim']
   const about = {
     actor: ketua,
@@ -105,7 +118,11 @@ async function paser(hands: Told): Promise<void> {
     subject: 'Netralitas ASN, kepala desa, dan perangkat desa (contoh)',
   })
   if (await isSent(hands, running.id)) return
-  const started = await startCascade(netra, { ...running, handedTo: null })
+  const { actor, way: _, issuerOfficeId: __, ...said } = running
+  const started = await handLetterOver(netra, {
+    ...{ actor, activityId: rakorId, row: 1, to: handedTo, takenBy: 'Contoh Joko, Sekretaris Daerah' },
+    ...{ reason: 'Naskah diserahkan dan dikirim sebagai edaran.', circular: said },
+  })
   if (!started.ok) throw new Error(JSON.stringify(started.refusal))
   const nodes = await nodesOf(hands, running.id)
   const nodeOf = async (code: string) => {
@@ -113,7 +130,6 @@ async function paser(hands: Told): Promise<void> {
     return nodes.find((node) => node.officeId === officeId)?.id ?? ''
   }
   const setda = await nodeOf('SETDA-64.01')
-  await acknowledgeCircular(at(hands.netra, addHours(sentAt, 3)), { actor: sekda, nodeId: setda, version: 1 })
   await passOnCircular(at(hands.netra, addHours(sentAt, 5)), {
     actor: sekda,
     nodeId: setda,
@@ -125,6 +141,14 @@ async function paser(hands: Told): Promise<void> {
     nodeId: await nodeOf('OPD-64.01-DISDIK'),
     version: 1,
   })
+  const kecamatan = { actor: camat, nodeId: await nodeOf('KEC-64.01.04') }
+  await acknowledgeCircular(at(hands.netra, addHours(sentAt, 30)), { ...kecamatan, version: 1 })
+  await passOnCircular(at(hands.netra, addHours(sentAt, 31)), {
+    ...kecamatan,
+    children: null,
+    note: 'Mohon dibaca semua perangkat desa dan pegawai kelurahan (contoh).',
+  })
+  await readByColleagues(hands, running.id)
   const draft = await letter(netra, {
     ...about,
     id: '018c8530-0000-7000-8000-000000000004',
@@ -135,56 +159,24 @@ async function paser(hands: Told): Promise<void> {
   await followCirculars(hands.netra)
 }
 
-const at = (netra: Netra, instant: Instant): Netra => ({ ...netra, clock: () => instant })
-
-type Said = Pick<
-  DraftCircular,
-  'actor' | 'id' | 'issuerOfficeId' | 'number' | 'letterOn' | 'subject' | 'basis' | 'deadlineAt' | 'audience'
->
-
-async function letter(netra: Netra, said: Said): Promise<DraftCircular> {
-  const plain = pdfOfLines([
-    'CONTOH: peragaan Netra, bukan naskah dinas',
-    '',
-    'IMBAUAN',
-    `Nomor: ${said.number}`,
-    `Hal: ${said.subject}`,
-    '',
-    'Jangan menguntungkan atau merugikan salah satu peserta pemilihan.',
-  ])
-  const signed = await netra.signer?.sign(plain, 'Contoh')
-  return {
-    ...said,
-    kind: 'imbauan',
-    stage: null,
-    way: 'berjenjang',
-    people: ['pns', 'pppk', 'kades', 'perangkat-desa'],
-    actIds: [],
-    text: { bytes: signed?.ok ? signed.value : plain, fileName: 'imbauan-contoh.pdf', senderWords: '' },
+/** Those of the demonstration who have signed have read it too, each at the link of his office. */
+async function readByColleagues({ tx, netra }: Told, circularId: string): Promise<void> {
+  for (const { number, office: code, signs } of colleagues) {
+    if (!signs) continue
+    const node = await tx
+      .selectFrom('netra.edaran_nodes as n')
+      .innerJoin('netra.offices as o', 'o.id', 'n.office_id')
+      .select('n.link_code as link')
+      .where('n.edaran_id', '=', circularId)
+      .where('o.code', '=', code)
+      .executeTakeFirst()
+    const asked = await askDoorCode(netra, number, 'peragaan')
+    if (node === undefined || !asked.ok || asked.value.shown === null) continue
+    const { handle, shown } = asked.value
+    const entered = await enterDoor(netra, { handle, typed: shown, address: 'peragaan' })
+    if (!entered.ok) continue
+    const token = doorTokenHash(entered.value.token)
+    await sayRead(netra, { link: node.link, token, version: 1, answers: null })
   }
-}
-
-async function somebody({ tx }: Told, name: string): Promise<ActorId | null> {
-  const row = await tx.selectFrom('netra.accounts').select('id').where('name', '=', name).executeTakeFirst()
-  return row === undefined ? null : (row.id as ActorId)
-}
-
-async function office({ tx }: Told, code: string): Promise<string> {
-  const row = await tx.selectFrom('netra.offices').select('id').where('code', '=', code).executeTakeFirstOrThrow()
-  return row.id
-}
-
-/** Read by the loader's own connection, which sees what the use cases have committed. */
-const nodesOf = ({ tx }: Told, circularId: string) =>
-  tx
-    .selectFrom('netra.edaran_nodes as n')
-    .innerJoin('netra.offices as o', 'o.id', 'n.office_id')
-    .select(['n.id', 'n.office_id as officeId', 'n.parent_id as parentId'])
-    .where('n.edaran_id', '=', circularId)
-    .orderBy('o.code')
-    .execute()
-
-async function isSent({ tx }: Told, circularId: string): Promise<boolean> {
-  const row = await tx.selectFrom('netra.edaran').select('state').where('id', '=', circularId).executeTakeFirst()
-  return row !== undefined && row.state !== 'konsep'
+  await foldReadings(netra)
 }

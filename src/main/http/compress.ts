@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { createGzip } from 'node:zlib'
+import { takesGzip } from '#lib/server/takes-gzip.ts'
 import type { Watched } from './watch-request.ts'
 
 /**
@@ -10,12 +11,12 @@ import type { Watched } from './watch-request.ts'
  * answers a POST, and stays as it is.
  */
 const readByAll =
-  /^\/\(publik\)(\/(angka|hukum|tenggat|kegiatan|wilayah|tentang|privasi|aksesibilitas)(\/|$)|\/lapor(\/\[lane\]|\/pembalasan|\/alur)?$|$)|^\/\(lapangan\)\/lapangan$/
+  /^\/\(publik\)(\/(angka|peta|lembaga|hukum|tenggat|kegiatan|wilayah|data|tentang|privasi|aksesibilitas)(\/|$)|\/lapor(\/\[lane\]|\/pembalasan|\/alur)?$|$)|^\/\(lapangan\)\/lapangan$|^\/sematkan\/\[gambar\]$/
 
 // 0.3 ms for a long page, a tenth of its bytes; higher levels cost more and win a hundredth.
 const level = 4
 
-/** Makes `res` compress what Kit writes, if the reader takes gzip and the page turns out to be one of those. */
+/** What is kept for many (lib/server/lasting-pages) comes packed already. Makes `res` compress what Kit writes, if the reader takes gzip and the page turns out to be one of those. */
 export function compressPages(req: Watched, res: ServerResponse): void {
   if (req.method !== 'GET' || !takesGzip(req.headers['accept-encoding'])) return
   const writeHead = res.writeHead.bind(res)
@@ -24,9 +25,6 @@ export function compressPages(req: Watched, res: ServerResponse): void {
     return writeHead(...head)
   }) as typeof res.writeHead
 }
-
-export const takesGzip = (accepted: string | string[] | undefined) =>
-  /(^|,)\s*gzip\s*(;\s*q=(1|0\.\d*[1-9])[\d.]*\s*)?(,|$)/i.test(String(accepted ?? ''))
 
 const isPage = (req: Watched, res: ServerResponse) =>
   readByAll.test(req.route ?? '') &&

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Integrity } from '#lib/server/integrity.ts'
-import { takesGzip } from './compress.ts'
+import { takesGzip } from '#lib/server/takes-gzip.ts'
 
 /** The hashes of what a page of the desk may load later, as a script that it loads first (vite.config.ts, vouchedChunks). */
 export const hashesPath = '/sidik.js'

@@ -78,7 +78,7 @@ async function keepMembership(tx: LoaderHands['tx'], index: number, seed: Seed):
 
 export const demonstrationAccountsLoader: Loader = {
   name: 'demonstration-accounts',
-  version: '5',
+  version: '6',
   only: 'demonstration',
   run: loadDemonstrationAccounts,
 }

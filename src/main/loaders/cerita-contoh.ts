@@ -1,10 +1,16 @@
-import { publishNumbers } from '#app'
+import { publishNumbers, publishRank } from '#app'
+import { quarterBefore, quarterOf } from '#core'
+import { localDay, startOfDay, type Instant } from '#law'
 import { systemActors } from '#store'
 import { loadArchivePeople } from '../demonstration/archive-people.ts'
+import { closeBooks } from '../demonstration/close-books.ts'
 import { confirmForDemonstration } from '../demonstration/confirm-law.ts'
 import { tellCirculars } from '../demonstration/circulars.ts'
 import { loadPlenoPeople } from '../demonstration/pleno-people.ts'
+import { tellFigures } from '../demonstration/figures.ts'
 import { openDemonstrationPakta } from '../demonstration/open-pakta.ts'
+import { tellPrevention } from '../demonstration/prevention.ts'
+import { tellVulnerability } from '../demonstration/vulnerability.ts'
 import { loadRoll } from '../demonstration/roll.ts'
 import { refuseOnce } from '../demonstration/refuse-at-counter.ts'
 import { archive } from '../demonstration/stories/archive.ts'
@@ -36,17 +42,24 @@ export const rollLoader: Loader = { name: 'demonstration-roll', version: '1', on
 
 export const paktaLoader: Loader = {
   name: 'demonstration-pakta',
-  version: '1',
+  version: '2',
   only: 'demonstration',
   run: openDemonstrationPakta,
 }
 
-/** Told through the use cases, as the story is; each circular once. */
+/** Told through the use cases, as the story is; each activity, ceremony and circular once. */
 export const circularsLoader: Loader = {
   name: 'demonstration-circulars-story',
-  version: '1',
+  version: '4',
   only: 'demonstration',
-  run: tellCirculars,
+  run: async (hands) => {
+    await tellPrevention(hands)
+    await tellVulnerability(hands)
+    await tellCirculars(hands)
+    await tellFigures(hands)
+    // Last: what were recorded after it would be counted anew by whoever looks first.
+    await publishNumbers(hands.netra, 'everything')
+  },
 }
 
 const name = 'demonstration-story'
@@ -76,7 +89,19 @@ async function tellStory({ netra, tx }: LoaderHands): Promise<void> {
     ...pemilu(days),
   ])
   await refuseOnce(netra, tx, days)
-  await publishNumbers(netra)
+  await publishNumbers(netra, 'everything')
+  for (const counted of quartersAgo(days.now)) await publishRank({ ...netra, clock: () => counted })
+  await closeBooks(netra, async (code) => {
+    const row = await tx.selectFrom('netra.offices').select('id').where('code', '=', code).executeTakeFirstOrThrow()
+    return row.id
+  })
+}
+
+/** The mornings on which the ranks of the last quarters were counted, the oldest first. */
+const quartersAgo = (now: Instant): readonly Instant[] => {
+  const last = quarterOf(localDay(now, 'WIB'))
+  const before = quarterBefore(last.from)
+  return [before.from, last.from].map((day) => startOfDay(day, 'WIB'))
 }
 
 /** Somebody has worked on a case, a report or an LHP since the last chapter was finished. */

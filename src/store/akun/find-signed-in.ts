@@ -45,8 +45,21 @@ export const findHeld = (db: Db, account: ActorId) =>
       .orderBy('m.valid_from', 'desc')
       .orderBy('m.id')
       .execute()
-    return { id: account, ...person, memberships: memberships.map(readMembership) }
+    return heldOf({ id: account, ...person, memberships })
   })
+
+/** As the database has it, however it was asked. */
+export const heldOf = ({
+  id,
+  name,
+  demonstration,
+  memberships,
+}: {
+  readonly id: ActorId
+  readonly name: string
+  readonly demonstration: boolean
+  readonly memberships: readonly Row[]
+}) => ({ id, name, demonstration, memberships: memberships.map(readMembership) })
 
 type Row = {
   id: string

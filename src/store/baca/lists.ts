@@ -21,7 +21,7 @@ export type NewList = {
   readonly at: string
 }
 export type ListOutcome =
-  'kept' | 'known' | 'not-found' | 'not-sent' | 'old-text' | 'replaced-already' | 'more-than-roll'
+  'kept' | 'known' | 'not-found' | 'withdrawn' | 'not-sent' | 'old-text' | 'replaced-already' | 'more-than-roll'
 
 /** A signed list of one office, as whoever acts for it; history is written beside it. */
 export async function keepReadingList(tx: Tx, list: NewList): Promise<ListOutcome> {

@@ -126,18 +126,3 @@ export async function compareReadings(tx: Tx): Promise<readonly ReadingDifferenc
   const { rows } = await sql<ReadingDifference>`select * from netra.compare_readings()`.execute(tx)
   return rows
 }
-
-export type CircularReach = {
-  readonly people: number
-  readonly delivered: number
-  readonly read: number
-  readonly understood: number
-  readonly attested: number
-}
-/** What the public may read of a circular once the deadline of its sender passed; null before it. */
-export async function findCircularReach(db: Db, edaranId: string, at: string): Promise<CircularReach | null> {
-  const { rows } = await sql<CircularReach>`
-    select people, delivered, read, understood, attested
-    from netra.circular_reach(${edaranId}::uuid, ${at}::timestamptz)`.execute(db)
-  return rows[0] ?? null
-}

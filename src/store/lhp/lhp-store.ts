@@ -64,7 +64,14 @@ export const lhpStore = {
   /** False where the id is taken already, by a row that its maker may not see. */
   async draft(
     tx: Tx,
-    lhp: LhpContent & { id: string; officeId: string; authorId: ActorId; sourceCaseId: string | null; at: Instant },
+    lhp: LhpContent & {
+      id: string
+      officeId: string
+      authorId: ActorId
+      sourceCaseId: string | null
+      continuesId: string | null
+      at: Instant
+    },
   ): Promise<boolean> {
     const office = await tx
       .selectFrom('netra.offices')
@@ -82,6 +89,7 @@ export const lhpStore = {
         state_since: lhp.at,
         created_at: lhp.at,
         source_case_id: lhp.sourceCaseId,
+        continues_id: lhp.continuesId,
         ...contentColumns(lhp),
       })
       .onConflict((conflict) => conflict.doNothing())
@@ -252,6 +260,12 @@ export const lhpStore = {
       walled: boolean
     }>`select ${sql.val([...officeIds])}::uuid[] && netra.actor_wall_offices() as walled`.execute(tx)
     return rows[0]?.walled === true
+  },
+
+  /** Whether a draft came to an office when its author's ended; the actor works there, or sees no such row. */
+  async cameTo(tx: Tx, lhpId: string, officeId: string): Promise<boolean> {
+    const came = tx.selectFrom('netra.lhp_handovers').select('lhp_id').where('lhp_id', '=', lhpId)
+    return (await came.where('to_office_id', '=', officeId).executeTakeFirst()) !== undefined
   },
 
   async isElection(tx: Tx, id: string): Promise<boolean> {

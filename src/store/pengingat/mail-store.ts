@@ -82,8 +82,33 @@ export const mailStore = {
     id: string,
     { state, ...attempt }: Attempt & { readonly state: MailState; readonly outcome: Exclude<AttemptOutcome, 'mulai'> },
   ): Promise<void> {
-    await tx.updateTable('netra.mails').set({ state }).where('id', '=', id).execute()
-    await note(tx, id, attempt)
+    // A mail may be back before we wrote that it was taken; then that it came back is the last word.
+    const settled = await tx
+      .updateTable('netra.mails')
+      .set({ state })
+      .where('id', '=', id)
+      .where('state', '=', 'dikirim')
+      .returning('id')
+      .executeTakeFirst()
+    if (settled !== undefined) await note(tx, id, attempt)
+  },
+
+  /** False: it came back before, or cannot have gone out. */
+  async noteReturned(
+    tx: Tx,
+    id: string,
+    { status, at }: { readonly status: string | null; readonly at: Instant },
+  ): Promise<boolean> {
+    const returned = await tx
+      .updateTable('netra.mails')
+      .set({ state: 'tidak-sampai' })
+      .where('id', '=', id)
+      .where('state', 'in', ['dikirim', 'terkirim', 'entah'])
+      .returning('attempts')
+      .executeTakeFirst()
+    if (returned === undefined) return false
+    await note(tx, id, { n: returned.attempts, at, outcome: 'tidak-sampai', returned: true, status })
+    return true
   },
 }
 
@@ -92,10 +117,15 @@ type Attempt = {
   readonly at: Instant
   readonly outcome: AttemptOutcome
   readonly code?: number | null
+  readonly returned?: boolean
+  readonly status?: string | null
 }
 
-const note = (tx: Tx, mailId: string, { n, at, outcome, code = null }: Attempt) =>
-  tx.insertInto('netra.mail_attempts').values({ id: newId(), mail_id: mailId, n, at, outcome, code }).execute()
+const note = (tx: Tx, mailId: string, { n, at, outcome, code = null, returned = false, status = null }: Attempt) =>
+  tx
+    .insertInto('netra.mail_attempts')
+    .values({ id: newId(), mail_id: mailId, n, at, outcome, code, returned, status })
+    .execute()
 
 async function factsOf(tx: Tx, id: string): Promise<MailFacts | null> {
   const { rows } = await sql<MailFacts>`

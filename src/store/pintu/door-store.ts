@@ -66,7 +66,7 @@ export type AtDoor = {
   readonly employer: string
   readonly zone: Zone
   readonly expiresAt: Instant
-  readonly way: 'kode' | 'slip'
+  readonly way: 'kode' | 'slip' | 'sso'
   readonly post: {
     readonly officeId: string | null
     readonly unit: string
@@ -75,9 +75,12 @@ export type AtDoor = {
   } | null
 }
 
+/** The ways in which a code reaches somebody; they are asked for in the order in which they are wished. */
+export type CodeWay = 'telepon' | 'surel'
 export type CodeToSend = {
   readonly handle: Buffer
   readonly sealedCode: Buffer
+  readonly way: CodeWay
   readonly sealedContact: Buffer
   readonly expiresAt: Instant
 }
@@ -98,6 +101,18 @@ export const staffDoor = {
     return rows[0]?.outcome ?? 'dead'
   },
 
+  /** For a number that was proven elsewhere. False: it is on no roll. */
+  async enterBySso(
+    db: Db,
+    { numberMark, token, at, until }: Pick<DoorAsk, 'numberMark' | 'at' | 'until'> & { readonly token: DoorToken },
+  ): Promise<boolean> {
+    const { rows } = await sql<{ open: boolean }>`
+      select netra.enter_by_sso(${Buffer.from(numberMark)}, ${doorTokenHash(token)}, ${at}, ${until}) as open`.execute(
+      db,
+    )
+    return rows[0]?.open === true
+  },
+
   /** Null: nobody is in the door with this token any more. */
   async standing(db: Db, token: DoorToken, at: Instant): Promise<AtDoor | null> {
     const { rows } = await sql<{ standing: AtDoor | null }>`
@@ -109,10 +124,14 @@ export const staffDoor = {
     await sql`select netra.close_door(${doorTokenHash(token)}, ${at})`.execute(db)
   },
 
-  async takeCodes(tx: Tx, at: Instant, atMost: number): Promise<readonly CodeToSend[]> {
+  async takeCodes(
+    tx: Tx,
+    at: Instant,
+    { atMost, ways }: { readonly atMost: number; readonly ways: readonly CodeWay[] },
+  ): Promise<readonly CodeToSend[]> {
     const { rows } = await sql<CodeToSend>`
-      select handle, sealed_code as "sealedCode", sealed_contact as "sealedContact", expires_at as "expiresAt"
-      from netra.take_door_codes(${at}, ${atMost})`.execute(tx)
+      select handle, sealed_code as "sealedCode", way, sealed_contact as "sealedContact", expires_at as "expiresAt"
+      from netra.take_door_codes(${at}, ${atMost}, ${ways}::text[])`.execute(tx)
     return rows
   },
 

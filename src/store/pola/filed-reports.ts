@@ -39,7 +39,9 @@ export const listFiled = (
       'c.receipt_number as receiptNumber',
       sql<readonly string[]>`array(
         select o.name from netra.offices o join netra.office_kinds k on k.kind = o.kind
-        where o.id = any (r.accused_office_ids) and k.family = 'bawaslu' order by o.name)`.as('accusedOffices'),
+        where k.family = 'bawaslu' and (o.id = any (r.accused_office_ids)
+          or exists (select from netra.conflict_claims n where n.case_id = r.case_id and n.office_id = o.id))
+        order by o.name)`.as('accusedOffices'),
     ])
     .orderBy('r.received_at', 'desc')
     .orderBy('r.id')

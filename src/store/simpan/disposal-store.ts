@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { standOf, type DisposalStand, type DisposalVote } from '#core'
-import type { caseBoundKinds, Instant, PlainDate, sweptKinds } from '#law'
-import type { ActorId, Tx } from '../database.ts'
+import type { caseBoundKinds, Instant, PlainDate, sweptFileKinds, sweptKinds } from '#law'
+import type { ActorId, Db, Tx } from '../database.ts'
 
 /** What goes when two people agree, and what goes without. */
 export type DisposedKind = (typeof caseBoundKinds)[number]
 export type SweptKind = (typeof sweptKinds)[number]
+export type SweptFileKind = (typeof sweptFileKinds)[number]
 
 export type KeptItem = {
   readonly itemId: string
@@ -18,7 +19,7 @@ export type NewDisposal = KeptItem & {
   readonly id: string
   readonly kind: DisposedKind
   readonly ruleId: string
-  readonly decisionId: string
+  readonly decisionId: string | null
   readonly months: number
   readonly dueOn: PlainDate
   readonly proposedAt: Instant
@@ -41,7 +42,8 @@ export type SweptItem = {
   readonly sha256: Buffer
 }
 
-type Asked = { readonly endedBy: PlainDate; readonly decisionId: string; readonly atMost: number }
+type Round = { readonly decisionId: string | null; readonly today: PlainDate; readonly atMost: number }
+type Asked = { readonly endedBy: PlainDate; readonly decisionId: string | null; readonly atMost: number }
 
 export const disposalStore = {
   async listKeptTooLong(
@@ -86,14 +88,22 @@ export const disposalStore = {
   listAgreed: (tx: Tx): Promise<readonly Disposal[]> => list(tx, null, sql`${isAgreed} and not ${isDestroyed}`),
 
   /** Deletes what no case holds and no decision lets be kept; says what went. */
-  async sweep(
-    tx: Tx,
-    kind: SweptKind,
-    { decisionId, today, atMost }: { readonly decisionId: string; readonly today: PlainDate; readonly atMost: number },
-  ): Promise<readonly SweptItem[]> {
+  async sweep(tx: Tx, kind: SweptKind, { decisionId, today, atMost }: Round): Promise<readonly SweptItem[]> {
     const { rows } = await sql<SweptItem>`
       select item_id as "itemId", office_id as "officeId", last_on as "lastOn", sha256
       from netra.sweep_kept(${kind}, ${decisionId}::uuid, ${today}::date, ${atMost})`.execute(tx)
+    return rows
+  },
+
+  /** Marks files that no rule lets be kept. Whoever asks removes their bytes before the commit. */
+  async sweepFiles(
+    tx: Tx,
+    kind: SweptFileKind,
+    { decisionId, today, atMost, at }: Round & { readonly at: Instant },
+  ): Promise<readonly SweptItem[]> {
+    const { rows } = await sql<SweptItem>`
+      select item_id as "itemId", office_id as "officeId", last_on as "lastOn", sha256
+      from netra.sweep_files(${kind}, ${decisionId}::uuid, ${today}::date, ${at}, ${atMost})`.execute(tx)
     return rows
   },
 
@@ -125,6 +135,12 @@ export const disposalStore = {
       select coalesce(${officeId}::uuid = any (netra.actor_offices('anggota', 'ketua')), false) as may`.execute(tx)
     return rows[0]?.may ?? false
   },
+}
+
+/** When the bytes of a file went by rule; null: they did not. */
+export async function goneSince(db: Db | Tx, fileId: string): Promise<Instant | null> {
+  const { rows } = await sql<{ at: Instant | null }>`select netra.gone_since(${fileId}::uuid) as at`.execute(db)
+  return rows[0]?.at ?? null
 }
 
 type Row = Omit<Disposal, 'stand'> & { readonly destroyed: boolean; readonly by?: ActorId }

@@ -1,8 +1,32 @@
 export {
+  findRelease,
+  listBookPeriods,
+  listBookSteps,
+  listBooks,
+  listReleaseChanges,
+  listReleaseNumbers,
+  listReleases,
+  previewBook,
+  signedFigures,
+  type BookStepRow,
+  type OpenedPeriod,
+  type Release,
+} from './rilis.ts'
+export {
+  listEditions,
+  monthlyTrend,
+  repliesOf,
+  trendOfUnit,
+  valuesOfEdition,
+  type CountTrendRow,
+  type RankReply,
+  type RankTrendRow,
+  type RankValueRow,
+} from './peringkat.ts'
+export {
   numbersBelow,
   numbersOf,
   numbersOfMeasure,
-  numbersOfMeasureAt,
   numbersOfTopic,
   silenceOf,
   silenceOfAll,
@@ -11,20 +35,37 @@ export {
   type SilenceRow,
 } from './angka.ts'
 export {
+  countedTimes,
+  findPublicRegion,
+  listMonths,
+  newestCount,
+  numbersBelowAt,
+  numbersOfAt,
+  publicNumbersAt,
+  silenceOfAt,
+  type MonthNumber,
+  type PublicRegion,
+} from './angka-lampau.ts'
+export { listFigureChanges, type FigureChange } from './angka-berubah.ts'
+export {
   findActivity,
   listActivities,
   type Activity,
   type ActivityParty,
   type Bilingual,
   findActivityId,
+  listPromises,
+  type PublicPromise,
 } from './kegiatan.ts'
 export {
+  allRegions,
   findRegion,
   findRegionOn,
   listRegionsBelow,
   mostListed,
   regionLevels,
   searchRegions,
+  type ListedRegion,
   type PlacedRegion,
   type Region,
   type RegionLevel,
@@ -35,6 +76,7 @@ export { listElections } from '../pemilihan/list-elections.ts'
 export { matchPapers, type MatchPaper, type SubjectMatch } from '../pencocokan/match-store.ts'
 export { ppkConflictKinds, ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
 export { countUnread } from './pesan.ts'
+export { listWaitingClaims, type ConflictClaim, type WaitingClaim } from '../perkara/conflict-store.ts'
 export { contestStore } from '../pemilihan/contest-store.ts'
 export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } from '../kantor/find-ppk.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
@@ -161,9 +203,14 @@ export { listUndone, undoneShown, type UndoneRow } from './belum-dilaksanakan.ts
 export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
 export { readMailState, type Undelivered } from './mails.ts'
+export {
+  listInformationRequests,
+  type PublicInformationRequest,
+  type PublicInformationStep,
+} from '../permohonan/information-store.ts'
 export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
-export { listWitnesses, type WitnessLine } from './catatan.ts'
+export { listFormerLogs, listWitnesses, type FormerLog, type WitnessLine } from './catatan.ts'
 export { listRollImports, listRolls, type ImportRow, type KeptRoll, type RollSize } from './pegawai.ts'
 export {
   circularPageSize,
@@ -173,17 +220,24 @@ export {
   findNode,
   findOwnNode,
   listBelowNode,
+  listCascadesByLink,
   listChildren,
+  listHandedAt,
   listForCascadeFile,
   listIssuedCirculars,
   listMergers,
   listNodePath,
+  mayKeepAddress,
+  findPublicCircular,
+  listNodeReceipts,
   listPublicCirculars,
   listReceivedCirculars,
   listTexts,
   nodeFilters,
   readWayDown,
   type BelowPlace,
+  type CascadeByLink,
+  type HandedAt,
   type StageAhead,
   type CascadeRow,
   type CircularHead,
@@ -193,6 +247,7 @@ export {
   type NodeCounts,
   type NodeFilter,
   type NodeRow,
+  type NodeReceipt,
   type PublicCircular,
   type WayDown,
 } from './edaran.ts'
@@ -207,11 +262,16 @@ export {
   photosOf,
   type DocumentLine,
   type EntryLine,
+  listEndingPosts,
+  listOwnActivities,
+  type EndingPost,
   type EntryPage,
+  type OwnActivity,
   type Forkopimda,
   type ForkopimdaOffice,
   type Guest,
   type HeldEntry,
+  type ListLine,
   type PhotoLine,
   type PointLine,
   type PointNote,
@@ -219,6 +279,30 @@ export {
   type UnitPresent,
 } from './kegiatan-meja.ts'
 export {
+  findOwnMap,
+  findPublishedMap,
+  findStations,
+  listFindingHistory,
+  listMapReleases,
+  listPublishedMaps,
+  districtsOf,
+  namesOfRegions,
+  ownMapsOf,
+  type MapRelease,
+  type NamedDistrict,
+  type RecordedWeights,
+  type StationListLine,
+  type MapPlace,
+  type MapSummary,
+  type OwnMap,
+  type PublishedMap,
+  type RecordedFinding,
+  type ShownStations,
+  type StandingHit,
+} from './kerawanan.ts'
+export {
+  countGaps,
+  findStart,
   listGaps,
   listPreventionRows,
   reachBelow,
@@ -227,6 +311,7 @@ export {
   recapBelow,
   sheetOfProvince,
   type LevelReach,
+  type ListedGap,
   type PreventionRow,
   type ReachFilter,
   type RecapRow,
@@ -249,4 +334,47 @@ export {
   type ReachRow,
   type RollKindCount,
 } from './jangkauan.ts'
+export {
+  activitiesIn,
+  changesIn,
+  placedNumbers,
+  regionBoundaries,
+  type ActivityLine,
+  type PlacedNumber,
+  type PublishedChange,
+  type RegionBoundary,
+} from './peta.ts'
+export {
+  institutionRows,
+  institutionRowsAt,
+  institutionRowsOf,
+  pictureRows,
+  pictureRowsAt,
+  pictureTimes,
+  type InstitutionRow,
+  type PictureRow,
+} from './gambar.ts'
+export { hasParts, partTimes, partsOf, type PartNumber } from './angka-bagian.ts'
 export { listCourseReach, type CourseReach } from '../baca/courses.ts'
+export {
+  figureChoices,
+  figuresOfThread,
+  figuresPerPage,
+  listFigures,
+  ourNumbersOn,
+  threadedFigures,
+  versionsOfFigure,
+  type FigureFilter,
+  type FigureVersion,
+} from './terbitan.ts'
+export {
+  countRegisterLines,
+  findRegisterRun,
+  listRegisterLines,
+  listRegisterRuns,
+  registerLinesPerPage,
+  type RegisterLine,
+  type RegisterRun,
+} from './daftar-lain.ts'
+export { registerSources, type RegisterSource } from '../daftar-lain/register-store.ts'
+export { lastExport, type ExportOutcome, type ExportRun } from '../terbuka/open-data.ts'

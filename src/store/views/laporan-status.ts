@@ -69,7 +69,8 @@ type Row = Omit<KnownByReceipt, 'clocks' | 'answers'> & {
 export const findByReceipt = (db: Db, shown: Shown): Promise<KnownByReceipt | null> =>
   byReceipt(db, shown, (hash) => findByHash(db, hash))
 
-async function findByHash(db: Db, hash: Buffer): Promise<KnownByReceipt | null> {
+/** The same by what the database knows a receipt by. */
+export async function findByHash(db: Db, hash: Buffer): Promise<KnownByReceipt | null> {
   const { rows } = await sql<{
     known: Row | null
     answers: readonly PublicAnswer[]

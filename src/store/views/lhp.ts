@@ -40,6 +40,12 @@ export type LhpPage = LhpRow & {
   /** Null also where the reader may not open the case: a door that leads nowhere is not shown. */
   readonly caseId: string | null
   readonly sourceCaseId: string | null
+  /** The office that a draft came to when its author's ended; null for whoever does not work there. */
+  readonly cameTo: string | null
+  /** The draft that it was written from, where the reader sees that. */
+  readonly continues: string | null
+  /** What was written from this draft. */
+  readonly continuedIn: readonly { readonly id: string; readonly number: string | null }[]
   readonly plenos: readonly PlenoLine[]
   /** All its clocks, those that run first. */
   readonly clocks: readonly StoredDeadline[]
@@ -150,9 +156,11 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
       ),
       sql<string | null>`(select c.id from netra.cases c where c.id = l.case_id)`.as('caseId'),
       'l.source_case_id as sourceCaseId',
+      sql<string | null>`(select h.to_office_id from netra.lhp_handovers h where h.lhp_id = l.id)`.as('cameTo'),
+      sql<string | null>`(select b.id from netra.lhps b where b.id = l.continues_id)`.as('continues'),
     ])
     .where('l.id', '=', id)
-    .$castTo<Omit<LhpPage, 'plenos' | 'advice' | 'clocks'>>()
+    .$castTo<Omit<LhpPage, 'plenos' | 'advice' | 'clocks' | 'continuedIn'>>()
     .executeTakeFirst()
   if (row === undefined) return null
   const advice = await tx
@@ -171,11 +179,22 @@ export async function findLhpPage(tx: Tx, id: string, actor: string): Promise<Lh
     .executeTakeFirst()
   return {
     ...row,
+    continuedIn: row.cameTo === null ? [] : await listContinuing(tx, id, actor),
     plenos: await listPlenosOfLhp(tx, id),
     clocks: await listClocks(tx, id),
     advice: advice ?? null,
   }
 }
+
+/** Somebody else's draft is none yet. */
+const listContinuing = (tx: Tx, id: string, actor: string): Promise<LhpPage['continuedIn']> =>
+  tx
+    .selectFrom('netra.lhps')
+    .select(['id', 'number'])
+    .where('continues_id', '=', id)
+    .where(({ eb, or }) => or([eb('state', '<>', 'draf'), eb('author_id', '=', actor)]))
+    .orderBy('created_at')
+    .execute()
 
 /** As much of an LHP as says who holds it, for its pages that note their own reading; null for whoever may not see it. */
 export type HeldLhp = Pick<LhpPage, 'state' | 'decidingOfficeName' | 'caseId' | 'clocks'> & {

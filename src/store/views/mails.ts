@@ -10,6 +10,9 @@ export type Undelivered = {
   readonly officeName: string
   readonly state: 'tidak-sampai' | 'entah'
   readonly code: number | null
+  /** A server took it, and it came back; `status` says why, where that could be read. */
+  readonly returned: boolean
+  readonly status: string | null
   readonly at: Instant
 }
 
@@ -20,7 +23,7 @@ export const readMailState = (db: Db, actor: ActorId) =>
       tx,
     )
     const undelivered = await sql<Undelivered>`
-      select mail_id as "mailId", account_id as "accountId", name, office_name as "officeName", state, code, at
+      select mail_id as "mailId", account_id as "accountId", name, office_name as "officeName", state, code, returned, status, at
       from netra.undelivered_mails(50)`.execute(tx)
     return {
       counts: Object.fromEntries(counts.rows.map(({ state, mails }) => [state, mails])),

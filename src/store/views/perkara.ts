@@ -1,4 +1,13 @@
-import { isLate, movesFrom, type Case, type CaseState, type Moment, type Move, type Party } from '#core'
+import {
+  conflictLateFrom,
+  isLate,
+  movesFrom,
+  type Case,
+  type CaseState,
+  type Moment,
+  type Move,
+  type Party,
+} from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
@@ -74,7 +83,7 @@ export type CasePage = {
   readonly accused: AccusedSide
   /** What was done because of a report, and what it hangs together with. */
   readonly retaliation: RetaliationSide
-  /** What the case claims of offices below, and what the handling office said of that. */
+  /** What the case claims of Bawaslu offices and their people, and what the rank above said of that. */
   readonly claims: readonly ConflictClaim[]
   /** Of reports whose reporters can be written to: for the office that handles the case, none for anybody else. */
   readonly threads: readonly Pick<ReportThread, 'reportId' | 'unread'>[]
@@ -141,7 +150,7 @@ export async function findCasePage(tx: Tx, id: string, actor: ActorId, now: Inst
     record: await findCaseRecord(tx, id, [...new Set(clocks.map(({ ruleId }) => ruleId))]),
     accused: await findAccusedSide(tx, id),
     retaliation: await findRetaliation(tx, held),
-    claims: await listConflictClaims(tx, id),
+    claims: await listConflictClaims(tx, id, conflictLateFrom(now)),
     threads: await threadStore.listOfCase(tx, id),
     twins: await listTwins(tx, timeline),
     parties,

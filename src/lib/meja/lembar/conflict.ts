@@ -1,28 +1,25 @@
-import { isBefore } from '#core'
-import { addHours, type Instant } from '#law'
-import type { CasePage } from '#store/views'
+import { conflictDue, isBefore } from '#core'
+import type { Instant } from '#law'
+import type { CasePage, ConflictClaim } from '#store/views'
 import { here, m, momentInWords } from '#wording'
 
-/** Within so many hours the rank above says whether the claim is founded (N80). */
-const judgedWithin = 24
-
-/** What is claimed of offices below, and what was said of it. Null where nothing is. */
-export function conflictSheet({ claims, held, parties }: CasePage, now: Instant) {
+/** What is claimed of Bawaslu offices and their people, and what was said of it. Null where nothing is. */
+export function conflictSheet({ claims, held }: Pick<CasePage, 'claims' | 'held'>, now: Instant) {
   if (claims.length === 0) return null
-  const waiting = claims.filter(({ judged }) => judged === null)
-  const due = addHours(claims[0]?.since ?? now, judgedWithin)
+  const [oldest] = claims.filter(({ judged }) => judged === null).toSorted((a, b) => a.since.localeCompare(b.since))
+  const due = oldest === undefined ? null : conflictDue(oldest.since)
   return {
-    lines: claims.map(({ officeId, office, judged }) => ({
-      id: officeId,
-      says:
-        judged === null
-          ? m.benturan_claimed({ office })
-          : (judged.founded ? m.benturan_founded : m.benturan_unfounded)({
-              ...{ office, reason: judged.reason, when: momentInWords(judged.at, held.zone) },
-            }),
-    })),
-    due: waiting.length === 0 ? null : m.benturan_due({ when: momentInWords(due, held.zone) }),
-    isLate: waiting.length > 0 && isBefore(due, now),
-    href: waiting.length > 0 && parties.includes('pleno') ? here(`/meja/perkara/${held.id}/benturan`) : null,
+    lines: claims.map((claim, at) => ({ id: `${claim.officeId} ${String(at)}`, says: saysOf(claim, held.zone) })),
+    due: due === null ? null : m.benturan_due({ when: momentInWords(due, held.zone) }),
+    isLate: due !== null && isBefore(due, now),
+    href: claims.some(({ isMine }) => isMine) ? here(`/meja/perkara/${held.id}/benturan`) : null,
   }
+}
+
+function saysOf({ office, people, judged }: ConflictClaim, zone: CasePage['held']['zone']): string {
+  if (judged !== null)
+    return (judged.founded ? m.benturan_founded : m.benturan_unfounded)({
+      ...{ office, reason: judged.reason, when: momentInWords(judged.at, zone) },
+    })
+  return people.length === 0 ? m.benturan_claimed({ office }) : m.benturan_named({ office, people: people.join(', ') })
 }

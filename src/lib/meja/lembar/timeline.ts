@@ -59,6 +59,8 @@ export const titles: Readonly<Record<CaseEventType, (data: Data) => string>> = {
   'case-moved': (data) =>
     text(data, 'kind') === null ? done(data) : m.meja_event_follow_up_recorded({ what: followUp(data) }),
   'minister-consent-recorded': () => m.balas_event_consent(),
+  'conflict-claimed': () => m.benturan_event_claimed(),
+  'conflict-late': () => m.benturan_event_late(),
   'conflict-judged': (data) => (data['founded'] === true ? m.benturan_event_founded : m.benturan_event_unfounded)(),
   'disposal-proposed': (data) => m.simpan_event_proposed(kept(data)),
   'disposal-decided': (data) => (data['agrees'] === true ? m.simpan_event_agreed : m.simpan_event_kept)(kept(data)),

@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     desk: {
       ...inbox,
+      closed: url.searchParams.has('tertutup'),
       query,
       kinds: kindsOfReport.map(({ kind, title }) => ({ value: kind, says: inTongue(title) })),
       origins: (['laporan', 'informasi', 'temuan'] as const).map((origin) => ({

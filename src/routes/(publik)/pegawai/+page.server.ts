@@ -4,6 +4,7 @@ import { textOf } from '#lib/form/text-of.ts'
 import { slowly } from '#lib/laporan/slowly.ts'
 import { backTo } from '#lib/pintu/back-to.ts'
 import { doorTokenOf, giveDoorToken, takeDoorToken } from '#lib/pintu/door-cookie.ts'
+import { ssoRefusedInWords } from '#lib/pintu/sso-words.ts'
 import { inLanguage, m, momentInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -12,10 +13,14 @@ export const load: PageServerLoad = async ({ cookies, url, locals: { netra }, se
   const token = doorTokenOf(cookies)
   const standing = token === '' ? null : await standAtDoor(netra, token)
   const back = backTo(url.searchParams.get('kembali') ?? '')
-  if (standing === null) return { back, inside: null }
+  const sso = netra.staffSso?.label ?? null
+  const refused = ssoRefusedInWords(url.searchParams.get('gagal'))
+  if (standing === null) return { back, sso, refused, inside: null }
   const paktas = await listPaktasFor(netra, token)
   return {
     back,
+    sso,
+    refused,
     inside: {
       name: standing.name,
       unit: standing.post?.unit ?? null,

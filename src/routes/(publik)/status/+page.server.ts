@@ -1,8 +1,19 @@
 import { fail } from '@sveltejs/kit'
-import { askNudge, askSecondLook, readReceipt, readThread, writeByReceipt } from '#app'
+import {
+  askNudge,
+  askSecondLook,
+  isRated,
+  moveByReceipt,
+  rateByReceipt,
+  readReceipt,
+  readThread,
+  writeByReceipt,
+} from '#app'
 import { fileIn, sealedWordsIn } from '#lib/pesan/sealed-words.ts'
 import { textOf } from '#lib/form/text-of.ts'
+import { actRefusedInWords } from '#lib/laporan/act-refused.ts'
 import { receiptPage } from '#lib/laporan/receipt-page.ts'
+import { ratingRefusedInWords } from '#lib/laporan/rating-refused.ts'
 import { askRefusedInWords } from '#lib/laporan/second-look-refused.ts'
 import { slowly } from '#lib/laporan/slowly.ts'
 import { threadSheet } from '#lib/pesan/message-lines.ts'
@@ -40,6 +51,30 @@ export const actions: Actions = {
       : open(event, of, { tried: { body, accused, error: askRefusedInWords(asked.refusal) } })
   },
 
+  cabut: async (event) => {
+    const form = await event.request.formData()
+    return form.get('paham') === 'ya'
+      ? act(event, form, 'cabut')
+      : open(
+          event,
+          { code: codeOf(form), made: madeIn(form) },
+          { act: { act: 'cabut', error: m.status_withdraw_say() } },
+        )
+  },
+
+  lengkapi: async (event) => act(event, await event.request.formData(), 'lengkapi'),
+
+  nilai: async (event) => {
+    const form = await event.request.formData()
+    const of = { code: codeOf(form), made: madeIn(form) }
+    const rated = await rateByReceipt(event.locals.netra, {
+      ...{ typed: of.code, address: event.getClientAddress(), choice: textOf(form, 'puas') },
+    })
+    return rated.ok
+      ? open(event, of, { kept: m.penilaian_kept() })
+      : open(event, of, { ratingError: ratingRefusedInWords(rated.refusal) })
+  },
+
   tulis: async (event) => (await inSlotFor(event.request, () => write(event))) ?? fail(503, { error: m.bukti_busy() }),
 
   kabar: async (event) => {
@@ -54,6 +89,21 @@ export const actions: Actions = {
     if (asked.ok) return open(event, of, { kept: isOff ? m.pesan_nudge_gone() : m.pesan_nudge_kept() })
     return open(event, of, { nudgeError: m.pesan_nudge_wrong() })
   },
+}
+
+const acts = {
+  cabut: { action: 'withdraw', done: m.status_withdraw_done },
+  lengkapi: { action: 'complete', done: m.status_complete_kept },
+} as const
+
+/** A step that is the reporter's own, by his receipt. */
+async function act(event: RequestEvent, form: FormData, name: keyof typeof acts) {
+  const of = { code: codeOf(form), made: madeIn(form) }
+  const { action, done } = acts[name]
+  const moved = await moveByReceipt(event.locals.netra, { typed: of.code, address: event.getClientAddress(), action })
+  return moved.ok
+    ? open(event, of, { kept: done() })
+    : open(event, of, { act: { act: name, error: actRefusedInWords(moved.refusal) } })
 }
 
 /** A file is in memory before the code beside it can be read. */
@@ -82,23 +132,36 @@ type Outcome = {
   readonly tried?: Tried
   readonly unsent?: Unsent
   readonly nudgeError?: string
+  readonly ratingError?: string
+  readonly act?: { readonly act: keyof typeof acts; readonly error: string }
 }
 
 /** The page as the receipt opens it, with a form that could not be kept filled as it came. */
 async function open(
   { locals: { netra }, getClientAddress }: RequestEvent,
   { code, made }: { readonly code: string; readonly made: string | null },
-  { kept = '', tried, unsent, nudgeError }: Outcome = {},
+  { kept = '', tried, unsent, nudgeError, ratingError, act: tryOf }: Outcome = {},
 ) {
   const read = await readReceipt(netra, code, getClientAddress())
   if (read.ok) {
     const thread = await readThread(netra, code, made)
+    const receipt = receiptPage(read.value)
     const shown = {
-      ...{ page: receiptPage(read.value), code, kept, tried: tried ?? null, unsent: unsent ?? null },
+      ...{
+        page: receipt,
+        code,
+        kept,
+        tried: tried ?? null,
+        unsent: unsent ?? null,
+        act: tryOf ?? null,
+      },
       nudgeError,
+      rating: receipt.page?.hasEnded === true ? { given: await isRated(netra, code), error: ratingError } : null,
       thread: thread && { sheet: threadSheet(thread), key: crypto.randomUUID() },
     }
-    return [tried, unsent, nudgeError].every((one) => one === undefined) ? { shown } : fail(422, { shown })
+    return [tried, unsent, nudgeError, ratingError, tryOf].every((one) => one === undefined)
+      ? { shown }
+      : fail(422, { shown })
   }
   if (read.refusal.reason === 'unknown') return fail(404, { error: m.status_unknown() })
   await slowly()

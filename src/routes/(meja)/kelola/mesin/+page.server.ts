@@ -1,5 +1,5 @@
 import { demand } from '#lib/server/demand.ts'
-import { readMachineState, readMailState } from '#store/views'
+import { lastExport, readMachineState, readMailState } from '#store/views'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -13,6 +13,15 @@ export const load: PageServerLoad = async ({ locals }) => {
     memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
     asOf: netra.clock(),
     store: await netra.uploads.standing(),
-    mail: { ...(await readMailState(netra.db, actor.id)), through: netra.mailer?.through ?? null },
+    openData: {
+      run: await lastExport(netra.db, actor.id),
+      served: (await netra.openData.editions())[0]?.madeAt ?? null,
+    },
+    carriers: { sms: netra.messenger?.through ?? null, sso: netra.staffSso?.label ?? null },
+    mail: {
+      ...(await readMailState(netra.db, actor.id)),
+      through: netra.mailer?.through ?? null,
+      returnsTo: netra.mailer?.returnsTo ?? null,
+    },
   }
 }

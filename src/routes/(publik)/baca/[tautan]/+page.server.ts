@@ -16,11 +16,24 @@ const opened = 'netra-dibuka'
 const isLink = (text: string) => /^[0-9a-f]{20}$/.test(text)
 const tokenOf = (request: Request) => doorTokenHash(request.headers.get('cookie'))
 
-export const load: PageServerLoad = async ({ locals: { netra }, params, request, cookies, url, setHeaders }) => {
+export const load: PageServerLoad = async ({
+  locals: { netra },
+  params,
+  request,
+  cookies,
+  url,
+  setHeaders,
+  getClientAddress,
+}) => {
   setHeaders({ 'cache-control': 'no-store' })
   if (!isLink(params.tautan)) error(404)
   const isNew = cookies.get(opened) === undefined && isReader(request.headers.get('user-agent'))
-  const shown = await showCircularAt(netra, { link: params.tautan, token: tokenOf(request), isNew })
+  const shown = await showCircularAt(netra, {
+    link: params.tautan,
+    token: tokenOf(request),
+    isNew,
+    address: getClientAddress(),
+  })
   if (shown === null) error(404)
   // Once a day for one browser and link, roughly: a mark at this address alone, that says nothing of who it is.
   if (isNew) cookies.set(opened, '1', { path: url.pathname, maxAge: day, httpOnly: true, sameSite: 'lax' })
@@ -50,7 +63,7 @@ export const actions: Actions = {
   jawab: async ({ locals: { netra }, params, request }) => {
     const form = await request.formData()
     const token = tokenOf(request)
-    const shown = await showCircularAt(netra, { link: params.tautan, token, isNew: false })
+    const shown = await showCircularAt(netra, { link: params.tautan, token, isNew: false, address: '' })
     const fields = new Map(shown?.questions.map(({ id }, at) => [id, fieldOf(at)]))
     const taken = await sayRead(netra, {
       ...{ link: params.tautan, token, version: Number(textOf(form, 'naskah')) },

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ActQuery } from '#lib/api/queries.ts'
+import { stampedJson } from '#lib/server/stamped-answer.ts'
 import { acts, isInForce, subjectKinds } from '#law'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
@@ -21,5 +22,5 @@ export const GET: RequestHandler = ({ url }) => {
     (act) =>
       (subject === undefined || act.subjects.includes(subject)) && (day === undefined || isInForce(act.inForce, day)),
   )
-  return Response.json({ count: found.length, subject: subject ?? null, day: day ?? null, acts: found })
+  return stampedJson({ count: found.length, subject: subject ?? null, day: day ?? null, acts: found }, 'minutes')
 }

@@ -1,4 +1,5 @@
 import { openapi } from '#lib/api/openapi.ts'
+import { stampedJson } from '#lib/server/stamped-answer.ts'
 import type { RequestHandler } from './$types'
 
-export const GET: RequestHandler = () => Response.json(openapi, { headers: { 'cache-control': 'public, max-age=300' } })
+export const GET: RequestHandler = () => stampedJson(openapi, 'minutes')

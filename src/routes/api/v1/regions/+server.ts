@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RegionQuery } from '#lib/api/queries.ts'
+import { stampedJson } from '#lib/server/stamped-answer.ts'
 import { findRegion, findRegionOn, listRegionsBelow, mostListed, searchRegions } from '#store/views'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
@@ -12,7 +13,7 @@ const sayWrong = {
 } as const
 
 /** Regions in force today, or on `day`: found by name, or without a query those below `parent`. */
-export const GET: RequestHandler = async ({ url, locals: { netra }, setHeaders }) => {
+export const GET: RequestHandler = async ({ url, locals: { netra } }) => {
   const given = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''))
   const parsed = v.safeParse(RegionQuery, given)
   if (!parsed.success) {
@@ -27,9 +28,8 @@ export const GET: RequestHandler = async ({ url, locals: { netra }, setHeaders }
     query === ''
       ? await listRegionsBelow(netra.db, parent ?? '00', { level, day })
       : await searchRegions(netra.db, { words: query, level, parent, day })
-  setHeaders({ 'cache-control': 'public, max-age=300' })
   const complete = query === '' && regions.length < mostListed
-  return Response.json({
+  const body = {
     query,
     level: level ?? null,
     parent: parent ?? null,
@@ -37,7 +37,8 @@ export const GET: RequestHandler = async ({ url, locals: { netra }, setHeaders }
     complete,
     regions,
     source: 'idn-area-data 4.0.1 (ODbL)',
-  })
+  }
+  return stampedJson(body, 'minutes')
 }
 
 const problem = ({ pathname }: URL, status: number, title: string, fields: readonly string[]) =>

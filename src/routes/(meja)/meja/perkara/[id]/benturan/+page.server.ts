@@ -12,8 +12,8 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const page = await openCase(locals, params.id)
-  const waiting = page.claims.filter(({ judged }) => judged === null)
-  if (waiting.length === 0 || !page.parties.includes('pleno')) error(404)
+  const waiting = page.claims.filter(({ isMine }) => isMine)
+  if (waiting.length === 0) error(404)
   return { ...formBase(page), offices: waiting.map(({ officeId, office }) => ({ value: officeId, says: office })) }
 }
 

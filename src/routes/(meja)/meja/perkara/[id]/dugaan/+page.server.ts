@@ -30,6 +30,7 @@ export const actions: Actions = {
     }
     const added = await addAllegation(locals.netra, { ...common, subject })
     if (!added.ok) return answerRefused(form, added.refusal, { subject: 'nama', kind: 'siapa' })
+    if (added.value.closed) redirect(303, here('/meja?tertutup'))
     redirect(303, here(`/meja/perkara/${params.id}/dugaan/${added.value.allegationId}`))
   },
 }

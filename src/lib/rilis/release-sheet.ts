@@ -1,0 +1,62 @@
+import { bookMeasures } from '#core'
+import { listReleaseChanges, listReleaseNumbers, type Release } from '#store/views'
+import { dayInWords, here, m, momentInWords, numberInWords } from '#wording'
+import { bookPeriodInWords, bookReasonsInWords, measureTitle } from '../words/rilis.ts'
+
+type Db = Parameters<typeof listReleaseNumbers>[0]
+
+export const releaseLine = (release: Release) => ({
+  id: release.id,
+  period: bookPeriodInWords(release.period),
+  number: numberInWords(release.number),
+  asOf: momentInWords(release.asOf),
+  publicOn: dayInWords(release.publicOn),
+  books: m.rilis_books_of({ books: numberInWords(release.books), offices: numberInWords(release.offices) }),
+})
+
+/** A release over the provinces, or over the regencies of one. Null: it has no such province. */
+export async function releaseSheet(db: Db, release: Release, within: string | null) {
+  const numbers = await listReleaseNumbers(db, release.id)
+  const changes = await listReleaseChanges(db, release.id)
+  const byRegion = [...Map.groupBy(numbers, ({ region }) => region)]
+  const wanted = byRegion.filter(([code, [first]]) =>
+    within === null ? code.length === 2 : code === within || first?.parent === within,
+  )
+  const above = byRegion.find(([code]) => code === within)?.[1][0]
+  if (within !== null && (above === undefined || within.length !== 2)) return null
+  return {
+    ...releaseLine(release),
+    within: above?.name ?? null,
+    measures: bookMeasures.map((id) => ({ id, says: measureTitle(id), to: here(`/angka/definisi/${id}`) })),
+    rows: wanted.map(([code, own]) => ({
+      code,
+      name: own[0]?.name ?? code,
+      leads: within === null && code !== '00',
+      values: Object.fromEntries(
+        own.map(({ measure, shown, isClosed }) => [
+          measure,
+          {
+            figure: {
+              ...{ measureId: measure, regionCode: code, part: `rilis ${release.period}/${String(release.number)}` },
+              ...{ shown: isClosed ? shown : null, asOf: release.asOf },
+            },
+            ...(isClosed ? {} : { words: m.rilis_open() }),
+          },
+        ]),
+      ),
+    })),
+    isFirst: release.number === 1,
+    reasons: bookReasonsInWords(release.reasons).join(', '),
+    changes: changes
+      .filter(({ appeared, movedIn, gone }) => appeared !== 0 || movedIn !== 0 || gone !== 0)
+      .map(({ measure, name, appeared, movedIn, gone }) => ({
+        region: name,
+        measure: measureTitle(measure),
+        appeared: countInWords(appeared),
+        movedIn: countInWords(movedIn),
+        gone: countInWords(gone),
+      })),
+  }
+}
+
+const countInWords = (count: number | null) => (count === null ? m.rilis_few() : numberInWords(count))

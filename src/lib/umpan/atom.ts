@@ -1,0 +1,47 @@
+import { escaped as text } from '../form/escaped.ts'
+
+/** A feed as RFC 4287 has it: what happened, the newest first, each with an address that stays. */
+export type Feed = {
+  /** Its own address, which is its name too. */
+  readonly self: string
+  /** The page it is about. */
+  readonly page: string
+  readonly language: string
+  readonly title: string
+  /** Who answers for it. */
+  readonly author: string
+  /** RFC 3339; of the newest entry, or of the day from which there is nothing yet. */
+  readonly updated: string
+  readonly entries: readonly FeedEntry[]
+}
+
+export type FeedEntry = {
+  /** What tells it from the others of this feed; stays the same for ever. */
+  readonly name: string
+  readonly title: string
+  readonly says: string
+  readonly page: string
+  readonly updated: string
+}
+
+export const atom = ({ self, page, language, title, author, updated, entries }: Feed): string =>
+  `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${text(language)}">
+<id>${text(self)}</id>
+<title>${text(title)}</title>
+<updated>${text(updated)}</updated>
+<author><name>${text(author)}</name></author>
+<link rel="self" type="application/atom+xml" href="${text(self)}"/>
+<link rel="alternate" type="text/html" href="${text(page)}"/>
+${entries.map((entry) => entryOf(self, entry)).join('')}</feed>
+`
+
+const entryOf = (self: string, { name, title, says, page, updated }: FeedEntry) =>
+  `<entry>
+<id>${text(`${self}#${name}`)}</id>
+<title>${text(title)}</title>
+<updated>${text(updated)}</updated>
+<link rel="alternate" type="text/html" href="${text(page)}"/>
+<content type="text">${text(says)}</content>
+</entry>
+`

@@ -1,0 +1,49 @@
+import {
+  bookMeasures,
+  bookReasons,
+  closing,
+  findMeasure,
+  findQuarter,
+  type BookReason,
+  type BookState,
+  type BookStep,
+} from '#core'
+import { inTongue, m, numberInWords } from '#wording'
+import { periodInWords } from './peringkat.ts'
+
+const reasons: Readonly<Record<BookReason, () => string>> = {
+  'terlambat-dicatat': m.rilis_reason_terlambat_dicatat,
+  'salah-catat': m.rilis_reason_salah_catat,
+  ditautkan: m.rilis_reason_ditautkan,
+  'putusan-berubah': m.rilis_reason_putusan_berubah,
+  'angka-janggal': m.rilis_reason_angka_janggal,
+}
+export const bookReasonOptions = () => bookReasons.map((value) => ({ value, says: reasons[value]() }))
+export const bookReasonsInWords = (told: readonly string[]) =>
+  bookReasons.filter((reason) => told.includes(reason)).map((reason) => reasons[reason]())
+
+const states: Readonly<Record<BookState, () => string>> = {
+  draf: m.rilis_step_draf,
+  ditandatangani: m.rilis_step_tandatangani,
+  diperiksa: m.rilis_step_periksa,
+  dikembalikan: m.rilis_step_kembalikan,
+  disahkan: m.rilis_step_sahkan,
+}
+export const bookStateInWords = (state: BookState) => states[state]()
+export const bookStepInWords = (step: BookStep) => bookStateInWords(closing[step].to)
+
+/** A month, a quarter, or a stage of an election by its code. */
+export function bookPeriodInWords(code: string): string {
+  if (findQuarter(code) !== null) return periodInWords(code)
+  return code.includes('/') ? m.rilis_period_stage({ stage: code }) : m.rilis_period_month({ month: code })
+}
+
+export const measureTitle = (id: string) => {
+  const measure = findMeasure(id)
+  return measure === null ? id : inTongue(measure.title)
+}
+
+export const figuresInWords = (figures: Readonly<Record<string, number>>) => {
+  const told = bookMeasures.map((id) => `${measureTitle(id)}: ${numberInWords(figures[id] ?? 0)}`)
+  return Object.keys(figures).length === 0 ? m.rilis_desk_nothing() : told.join('; ')
+}

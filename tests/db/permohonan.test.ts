@@ -1,0 +1,147 @@
+/** A request for information, from the door to the public list (N165; L-KIP). */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askInformation, decideInformation, listInformation, type AskInformation } from '#app'
+import { informationDecisions } from '#core'
+import { asActor, newId, systemActors, type ActorId } from '#store'
+import { listInformationRequests } from '#store/views'
+import { openWorld, type World } from './desk-world.ts'
+import { granted } from './granted.ts'
+
+let world: World
+let staff: ActorId
+let neighbour: ActorId
+let above: ActorId
+let colleague: ActorId
+beforeAll(async () => {
+  world = await openWorld('2026-11-30T02:00:00.000Z')
+  staff = await world.person('ppid', 'BAWASLU-33.19')
+  neighbour = await world.person('ketua', 'BAWASLU-33.18')
+  colleague = await world.person('staf-penanganan', 'BAWASLU-33.19')
+  above = await world.person('ketua', 'BAWASLU-33')
+})
+afterAll(() => world.close())
+
+const marked = 'PENANDA-ASLI: daftar kegiatan sosialisasi tahun 2026'
+async function asked(wanted: Partial<AskInformation> = {}): Promise<string> {
+  const id = newId()
+  granted(
+    await askInformation(world.desk, { ...{ id, regionCode: '33.19', words: marked, address: '10.1.0.1' }, ...wanted }),
+  )
+  return wanted.id ?? id
+}
+const idsFor = async (actor: ActorId) => granted(await listInformation(world.desk, actor)).map(({ id }) => id)
+const publicOf = async (id: string) => (await listInformationRequests(world.clone.db, { id })).requests[0]
+const refused = {
+  kind: 'ditolak',
+  matter: 'Berita acara klarifikasi sebuah perkara',
+  answer: '',
+  exemption: 'UU 14/2008 ps. 17',
+  reason: 'Perkaranya masih ditangani.',
+} as const
+const decide = (requestId: string, actor: ActorId = staff) =>
+  decideInformation(world.desk, { requestId, actor, ...refused })
+
+describe('a request', () => {
+  test('reaches the office of its region and nobody else, once for the same form', async () => {
+    const id = await asked()
+    await asked({ id })
+    expect([await idsFor(staff), await idsFor(neighbour), await idsFor(above)]).toEqual([[id], [], []])
+  })
+
+  test('stands on the public list with its office and its day, and no word of it', async () => {
+    const id = await asked()
+    expect(await publicOf(id)).toEqual({ id, office: 'BAWASLU-33.19', zone: 'WIB', askedOn: '2026-11-30', steps: [] })
+    expect(JSON.stringify(await listInformationRequests(world.clone.db, { size: 100 }))).not.toContain('PENANDA')
+    // The control: its office reads it.
+    expect(granted(await listInformation(world.desk, staff)).some(({ words }) => words === marked)).toBe(true)
+  })
+
+  test('of a place nobody knows, or of no words, is refused with its reason', async () => {
+    const ask = (wanted: Partial<AskInformation>) =>
+      askInformation(world.desk, {
+        ...{ id: newId(), regionCode: '33.19', words: marked, address: '10.1.0.2' },
+        ...wanted,
+      })
+    expect(await ask({ regionCode: '99.99' })).toMatchObject({ refusal: { reason: 'no-such-place' } })
+    expect(await ask({ id: 'x' })).toMatchObject({ refusal: { reason: 'no-such-place' } })
+    expect(await ask({ words: '  apa?  ' })).toMatchObject({ refusal: { reason: 'too-short' } })
+    expect(await ask({ words: 'a'.repeat(2_001) })).toMatchObject({ refusal: { reason: 'too-long' } })
+  })
+
+  test('comes twenty times from one address at once, and then waits', async () => {
+    for (let nth = 0; nth < 20; nth++) await asked({ address: '10.1.0.3', regionCode: '64.02' })
+    const more = { id: newId(), regionCode: '64.02', words: marked, address: '10.1.0.3' }
+    expect(await askInformation(world.desk, more)).toMatchObject({ refusal: { reason: 'slow-down' } })
+  })
+})
+
+describe('a decision', () => {
+  test('is taken by that office alone, once, and is public with the exemption relied on', async () => {
+    const id = await asked()
+    for (const other of [neighbour, above, colleague])
+      expect(await decide(id, other)).toMatchObject({ refusal: { reason: 'not-found' } })
+    granted(await decide(id))
+    expect(await decide(id)).toMatchObject({ refusal: { reason: 'moved-meanwhile' } })
+    expect((await publicOf(id))?.steps).toEqual([
+      {
+        kind: 'ditolak',
+        matter: refused.matter,
+        answer: null,
+        exemption: refused.exemption,
+        reason: refused.reason,
+        takenOn: '2026-11-30',
+      },
+    ])
+    expect(await idsFor(staff)).not.toContain(id)
+  })
+
+  test('may be put off once, with a reason, and comes after it', async () => {
+    const id = await asked()
+    const extend = (reason: string) =>
+      decideInformation(world.desk, { requestId: id, actor: staff, kind: 'diperpanjang', reason })
+    expect(await extend(' ')).toMatchObject({ refusal: { reason: 'field', field: 'reason' } })
+    granted(await extend('Berkasnya di kecamatan.'))
+    expect(await extend('Sekali lagi.')).toMatchObject({ refusal: { reason: 'moved-meanwhile' } })
+    granted(await decide(id))
+    expect((await publicOf(id))?.steps.map(({ kind }) => kind)).toEqual(['diperpanjang', 'ditolak'])
+    // Nor by a row written past the page, once it is decided.
+    await expect(
+      asActor(world.clone.db, staff, (tx) =>
+        sql`insert into netra.information_steps (id, request_id, office_id, kind, reason, taken_by, taken_at)
+          values (${newId()}, ${id}, ${world.office('BAWASLU-33.19')}, 'diperpanjang', 'x', ${staff}, now())`.execute(
+          tx,
+        ),
+      ),
+    ).rejects.toThrow(/row-level security|duplicate key/)
+  })
+
+  test.each(informationDecisions)('%s needs its parts and no others', async (kind) => {
+    const id = await asked({ address: `10.2.0.${informationDecisions.indexOf(kind)}` })
+    const all = { matter: 'Perihal', answer: 'Jawaban', exemption: 'Pasal', reason: 'Alasan' }
+    expect(
+      await decideInformation(world.desk, { requestId: id, actor: staff, kind, ...all, matter: ' ' }),
+    ).toMatchObject({
+      refusal: { reason: 'field', field: 'matter' },
+    })
+    granted(await decideInformation(world.desk, { requestId: id, actor: staff, kind, ...all }))
+    const [step] = (await publicOf(id))?.steps ?? []
+    expect([step?.answer !== null, step?.exemption !== null]).toEqual([
+      kind === 'dikabulkan' || kind === 'sebagian',
+      kind === 'sebagian' || kind === 'ditolak',
+    ])
+  })
+
+  test('and the asking are events that hold no word of either', async () => {
+    const id = await asked()
+    granted(await decide(id))
+    const { rows } = await world.owner.query<{ type: string; actor_id: string; data: object }>(
+      `select type, actor_id, data from netra.events where data ->> 'requestId' = $1 order by recorded_at, id`,
+      [id],
+    )
+    expect(rows).toEqual([
+      { type: 'information-asked', actor_id: systemActors.intake, data: { requestId: id } },
+      { type: 'information-decided', actor_id: staff, data: { requestId: id, decision: 'ditolak' } },
+    ])
+  })
+})

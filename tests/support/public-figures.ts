@@ -1,0 +1,83 @@
+/** What a reader finds of public numbers on a page, and what would be wrong with them. */
+export type FigureOnPage = {
+  readonly page: string
+  readonly measure: string
+  readonly region: string
+  readonly part: string
+  readonly asOf: string
+  readonly value: string
+}
+
+const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+
+/** Numbers in words and tables. */
+const inText = (page: string, html: string): readonly FigureOnPage[] =>
+  [...html.matchAll(/<data\b([^>]*)>/g)].map(([, tag = '']) => ({
+    page,
+    measure: attribute(tag, 'data-measure'),
+    region: attribute(tag, 'data-region'),
+    part: attribute(tag, 'data-part'),
+    asOf: attribute(tag, 'data-as-of'),
+    value: attribute(tag, ' value') || attribute(tag, 'value'),
+  }))
+
+/** Numbers that pictures are drawn from: the picture says the measure and the moment, each mark its value, and its place or part. */
+const inPictures = (page: string, html: string): readonly FigureOnPage[] =>
+  [...html.matchAll(/<svg\b([^>]*\bdata-measure="[^>]*)>(.*?)<\/svg>/gs)].flatMap(([, svg = '', inner = '']) =>
+    [...inner.matchAll(/<\w+\b([^>]*\bdata-value="[^>]*)>/g)].map(([, mark = '']) => ({
+      page: `${page} (picture)`,
+      measure: attribute(svg, 'data-measure'),
+      region: attribute(mark, 'data-region') || attribute(svg, 'data-region'),
+      part: attribute(mark, 'data-part'),
+      asOf: attribute(svg, 'data-as-of'),
+      value: attribute(mark, 'data-value'),
+    })),
+  )
+
+export const figuresOn = (page: string, html: string): readonly FigureOnPage[] => [
+  ...inText(page, html),
+  ...inPictures(page, html),
+]
+
+/** Numbers whose definition no link of their page leads to, and numbers without a moment. */
+export const undefinedOn = (page: string, html: string): readonly string[] =>
+  figuresOn(page, html).flatMap(({ measure, region, asOf }) => [
+    ...(new RegExp(`href="[^"]*/angka/definisi/${measure}"`).test(html)
+      ? []
+      : [`${page}: ${measure} leads to no definition`]),
+    ...(Number.isNaN(Date.parse(asOf)) || region === '' ? [`${page}: ${measure} has no moment or no region`] : []),
+  ])
+
+/** Cells of numbers in which a number stands that nobody marked: of which measure, place and moment it is, nobody could check. */
+export const unmarkedOn = (page: string, html: string): readonly string[] =>
+  [...html.matchAll(/<td\b([^>]*)>(.*?)<\/td>/gs)].flatMap(([, tag = '', cell = '']) => {
+    const words = cell.replace(/<[^>]*>/g, '').trim()
+    const isNumber = /\bclass="[^"]*\bnumber\b/.test(tag) && /\d/.test(words)
+    return isNumber && !cell.includes('<data') ? [`${page}: ${attribute(tag, 'data-label')} ${words}`] : []
+  })
+
+/** The same measure of the same place with two values. `by: 'moment'`: as of the same moment; `'quiet'`: where nothing happened in between. */
+export function differing(figures: readonly FigureOnPage[], by: 'moment' | 'quiet'): readonly string[] {
+  const groups = Map.groupBy(figures, ({ measure, region, part, asOf }) =>
+    [measure, region, part, ...(by === 'moment' ? [asOf] : [])].join('|'),
+  )
+  return [...groups].flatMap(([key, same]) =>
+    new Set(same.map(({ value }) => value)).size > 1
+      ? [`${key}: ${same.map(({ page, value }) => `${value} on ${page}`).join(', ')}`]
+      : [],
+  )
+}
+
+/** Sums that a page makes of parts (`bkn 0+8`) and that are not what the parts come to as of the same moment. */
+export function wrongSums(figures: readonly FigureOnPage[]): readonly string[] {
+  const keyOf = ({ measure, region, asOf }: FigureOnPage, part: string) => [measure, region, asOf, part].join('|')
+  const known = new Map(figures.map((figure) => [keyOf(figure, figure.part), figure.value]))
+  return figures.flatMap((figure) => {
+    const [, of = '', bands = ''] = /^(\S+) (\S*\+\S*)$/.exec(figure.part) ?? []
+    if (bands === '') return []
+    const parts = bands.split('+').map((band) => known.get(keyOf(figure, `${of} ${band}`)))
+    if (parts.some((part) => part === undefined)) return []
+    const sum = parts.includes('') ? '' : String(parts.reduce((all, part) => all + Number(part), 0))
+    return sum === figure.value ? [] : [`${figure.page}: ${figure.part} is ${figure.value}, its parts ${sum}`]
+  })
+}
