@@ -317,6 +317,7 @@ export {
   type TilePlace,
   type Waiting,
 } from './catatan/log-store.ts'
+export { balanceStore } from './catatan/balance-store.ts'
 export { proofStore, type LogHeads } from './catatan/proof-store.ts'
 export { hashEntry, hashPair, sha256 } from './catatan/tree-hash.ts'
 export { gather } from './laporan/gather.ts'
