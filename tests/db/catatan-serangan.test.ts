@@ -232,6 +232,30 @@ test('changes an outcome beside the history: the case is not where its history l
   expect([await verifier(await fileNow()), await look()]).toEqual(['state', 'state'])
 })
 
+test('hangs a report on the case of another: its history does not begin with what was promised', async () => {
+  await lived()
+  granted(
+    await receiveReport(
+      world.desk,
+      {
+        ...{ lane: 'laporan', kind: 'netralitas', regionCode: '33.19' },
+        ...{ happenedOn: plainDate('2024-10-18'), knownOn: plainDate('2024-10-20') },
+        narrative: 'Laporan lain, orang lain.',
+        subject: { kind: 'pns', name: 'Contoh Lain' },
+        secrets: { reporter: { name: 'Contoh Pelapor Lain', address: 'Jalan Contoh 2' } },
+      },
+      { door: 'web' },
+    ),
+  )
+  world.at('2024-10-21T02:30:00.000Z')
+  await growLog(world.desk)
+  expect([await verifier(await fileNow()), await look()]).toEqual(['sound', 'sound'])
+  await attack(
+    `update netra.reports set case_id = (select id from netra.cases order by id desc limit 1) where case_id = '${caseId}'`,
+  )
+  expect([await verifier(await fileNow()), await look()]).toEqual(['chain', 'chain'])
+})
+
 test('says for ever that something waits, so that the state need not be explained: nothing that waits may wait for a day', async () => {
   await lived()
   await attack(
