@@ -592,7 +592,14 @@ export {
   type PledgeTold,
 } from './catatan/paper-entry.ts'
 export { freshnessOf, type Freshness } from './catatan/freshness.ts'
-export { promisedBy, promiseHours, smallTree, type PromisePlace, type PromiseText } from './catatan/promise.ts'
+export {
+  blindTree,
+  promisedBy,
+  promiseHours,
+  promiseSlots,
+  type PromisePlace,
+  type PromiseText,
+} from './catatan/promise.ts'
 export { completionOf, withdrawalOf } from './perkara/withdrawal-of.ts'
 export {
   columnOf,

@@ -47,6 +47,37 @@ test('a first batch is there by itself, and addresses say how long they may be k
     2048,
   ])
   expect([none.status, (await none.text()).includes('<')]).toEqual([404, false])
+  // Nothing says when a tile was last written, or that it was.
+  for (const answer of [head, tile, none])
+    for (const name of ['last-modified', 'etag', 'age', 'expires', 'x-sveltekit-page'])
+      expect([name, answer.headers.get(name)]).toEqual([name, null])
+})
+
+test('says where all cases stand, adds up, and a number that was changed in a copy is named', async () => {
+  const balance = await vi.waitFor(
+    async () => {
+      const answer = await fetch(`${url}/balance/latest`)
+      expect(answer.status).toBe(200)
+      return answer
+    },
+    { timeout: 60_000, interval: 500 },
+  )
+  const said = await balance.text()
+  expect(said).toMatch(/^netra log balance v1\n.+\n0\n/)
+  expect([balance.headers.get('cache-control'), balance.headers.get('last-modified')]).toEqual([
+    'public, max-age=5',
+    null,
+  ])
+  const [first, none] = [await fetch(`${url}/balance/0`), await fetch(`${url}/balance/1`)]
+  expect([first.status, await first.text(), none.status]).toEqual([200, said, 404])
+  const files = join(folder, 'neraca')
+  expect(await netra(dataDir, 'log', 'export', files)).toMatchObject({ code: 0 })
+  expect(await netra(dataDir, 'verify', files, '--key', key)).toMatchObject({ code: 0 })
+  writeFileSync(join(files, 'balance/0'), said.replace('\n\n', '\nkajian 1 1 0\n\n'))
+  expect(await netra(dataDir, 'verify', files, '--key', key)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('not-signed') as string,
+  })
 })
 
 test('the whole log is checked from its address, and from static files; a file that was changed is named', async () => {

@@ -1,6 +1,7 @@
-import { smallTree } from '#core'
+import { randomInt } from 'node:crypto'
+import { blindTree, promiseSlots } from '#core'
 import type { Instant } from '#law'
-import { gather, hashEntry, hashPair } from '#store'
+import { gather, hashEntry, hashPair, takeRandom } from '#store'
 import type { LogSigner, Netra } from '../ports.ts'
 
 /** What will be in the log, and by when. */
@@ -14,7 +15,7 @@ export type InclusionPromise = Promised & {
 }
 
 /** As many as one commit of reports holds. One signature at a time: it keeps the whole process. */
-const together = { lines: 1, atMost: 32 }
+const together = { lines: 1, atMost: promiseSlots }
 
 const signers = new WeakMap<LogSigner, (promised: Promised) => Promise<InclusionPromise>>()
 
@@ -36,11 +37,10 @@ function promiseTogether(logSigner: LogSigner, all: readonly Promised[]): readon
 }
 
 function promiseAtOnce(logSigner: LogSigner, some: readonly Promised[]) {
-  const { root, places } = smallTree(
-    some.map(({ entry }) => hashEntry(Buffer.from(entry, 'base64'))),
-    hashPair,
-  )
-  const note = logSigner.signPromise({ root, size: some.length, by: some[0]?.by ?? '' })
+  const leaves = some.map(({ entry }) => hashEntry(Buffer.from(entry, 'base64')))
+  const blind = { slots: slotsFor(leaves.length), noise: () => takeRandom(32) }
+  const { root, size, places } = blindTree(leaves, blind, hashPair)
+  const note = logSigner.signPromise({ root, size, by: some[0]?.by ?? '' })
   return some.map((promised, nth) => {
     const { index = 0, path = [] } = places[nth] ?? {}
     return {
@@ -48,4 +48,10 @@ function promiseAtOnce(logSigner: LogSigner, some: readonly Promised[]) {
       promise: { ...promised, note, index, path: path.map((hash) => Buffer.from(hash).toString('base64')) },
     }
   })
+}
+
+/** By chance, and none twice. */
+function slotsFor(count: number): readonly number[] {
+  const free = Array.from({ length: promiseSlots }, (_, slot) => slot)
+  return Array.from({ length: count }, () => free.splice(randomInt(free.length), 1)).flat()
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { chainedEntry, noEntry, shownWords } from './chain.ts'
 import { provesInclusion, type HashPair } from './merkle.ts'
-import { promisedBy, smallTree } from './promise.ts'
+import { blindTree, promisedBy, promiseSlots } from './promise.ts'
 
 const pair: HashPair = (left, right) => createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest()
 const leaf = (nth: number) =>
@@ -10,17 +10,39 @@ const leaf = (nth: number) =>
     .update(`leaf ${String(nth)}`)
     .digest()
 
-test.each([1, 2, 3, 7, 8, 31, 32, 33])(
-  'every leaf of a small tree of %i leads to its root, and to no other',
-  (size) => {
-    const leaves = Array.from({ length: size }, (_, nth) => leaf(nth))
-    const { root, places } = smallTree(leaves, pair)
-    for (const [nth, { index, path }] of places.entries()) {
-      expect(provesInclusion({ leaf: leaf(nth), index, size, root }, path, pair)).toBe(true)
-      expect(provesInclusion({ leaf: leaf(nth + 1), index, size, root }, path, pair)).toBe(false)
-    }
-  },
-)
+/** Noise that is told apart: none is drawn twice. */
+const noiseFrom = (first: number) => {
+  let drawn = first
+  return () => leaf((drawn += 1))
+}
+const blindly = (count: number) => ({
+  slots: Array.from({ length: promiseSlots }, (_, slot) => (slot * 5 + 3) % promiseSlots).slice(0, count),
+  noise: noiseFrom(1_000),
+})
+
+test.each([1, 2, 3, 7, 8, 31, 32])('every leaf of a small tree of %i leads to its root, and to no other', (count) => {
+  const leaves = Array.from({ length: count }, (_, nth) => leaf(nth))
+  const { root, size, places } = blindTree(leaves, blindly(count), pair)
+  expect(places).toHaveLength(count)
+  for (const [nth, { index, path }] of places.entries()) {
+    expect(provesInclusion({ leaf: leaf(nth), index, size, root }, path, pair)).toBe(true)
+    expect(provesInclusion({ leaf: leaf(nth + 1), index, size, root }, path, pair)).toBe(false)
+  }
+})
+
+test('a small tree of one is as large as one of many, and no path shows another leaf, nor one hashed without noise', () => {
+  const leaves = Array.from({ length: 32 }, (_, nth) => leaf(nth))
+  const [one, all] = [blindTree([leaf(0)], blindly(1), pair), blindTree(leaves, blindly(32), pair)]
+  expect([one.size, one.places[0]?.path.length]).toEqual([all.size, all.places[0]?.path.length])
+  const hex = (hash: Uint8Array) => Buffer.from(hash).toString('hex')
+  const guessed = new Set([...leaves, ...leaves.flatMap((left) => leaves.map((right) => pair(left, right)))].map(hex))
+  for (const { path } of all.places) for (const hash of path) expect(guessed.has(hex(hash))).toBe(false)
+})
+
+test('more than it has room for, or two at one place, are refused', () => {
+  const leaves = Array.from({ length: 33 }, (_, nth) => leaf(nth))
+  expect(() => blindTree(leaves, blindly(33), pair)).toThrow(/share a slot/)
+})
 
 test('a promise is of a day after the beginning of its ten minutes, whatever the second', () => {
   for (const now of ['2026-11-30T01:20:00.000Z', '2026-11-30T01:23:59.999Z', '2026-11-30T01:29:59.999Z'])

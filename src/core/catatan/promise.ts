@@ -23,29 +23,42 @@ export type PromiseText = {
 /** Where an entry is in the small tree that was signed. */
 export type PromisePlace = { readonly index: number; readonly path: readonly Hash[] }
 
-/** The small tree over some leaves: its root, and the way of each leaf to it. */
-export function smallTree(
+/** As many as share a signature at most. */
+export const promiseSlots = 32
+
+/** `slots`: of each leaf another one below `promiseSlots`, by chance. `noise`: 32 random bytes each time. */
+export type Blind = { readonly slots: readonly number[]; readonly noise: () => Hash }
+
+/**
+ * The small tree over some leaves: its root, and the way of each leaf to it. It is as large for one leaf as for thirty-two, no leaf stands beside another,
+ * and what is beside is noise or hashed with noise: a promise shows its holder neither who else reported in the same breath nor that somebody did.
+ */
+export function blindTree(
   leaves: readonly Hash[],
+  { slots, noise }: Blind,
   pair: HashPair,
-): { readonly root: Hash; readonly places: readonly PromisePlace[] } {
+): { readonly root: Hash; readonly size: number; readonly places: readonly PromisePlace[] } {
+  const size = promiseSlots * 2
   const known = new Map<string, Hash>()
-  const hashOf = ({ height, index }: Node): Hash => {
-    const key = `${String(height)}/${String(index)}`
-    const found = known.get(key) ?? (height === 0 ? leafAt(leaves, index) : both(height, index))
-    known.set(key, found)
-    return found
+  const taken = new Map(leaves.map((leaf, nth) => [(slots[nth] ?? 0) * 2, leaf]))
+  if (taken.size !== leaves.length) throw new Error(`${String(leaves.length)} leaves share a slot`)
+  const make = ({ height, index }: Node): Hash => {
+    const below = 2 ** height
+    if (height === 0) return taken.get(index) ?? noise()
+    return [...taken.keys()].some((place) => Math.floor(place / below) === index)
+      ? pair(hashOf({ height: height - 1, index: index * 2 }), hashOf({ height: height - 1, index: index * 2 + 1 }))
+      : noise()
   }
-  const both = (height: number, index: number) =>
-    pair(hashOf({ height: height - 1, index: index * 2 }), hashOf({ height: height - 1, index: index * 2 + 1 }))
+  const hashOf = (node: Node): Hash => {
+    const key = `${String(node.height)}/${String(node.index)}`
+    const hash = known.get(key) ?? make(node)
+    known.set(key, hash)
+    return hash
+  }
   const over = (range: Range) => hashOfRange(range, hashOf, pair)
   return {
-    root: over({ start: 0, end: leaves.length }),
-    places: leaves.map((_, index) => ({ index, path: (inclusionRanges(index, leaves.length) ?? []).map(over) })),
+    root: over({ start: 0, end: size }),
+    size,
+    places: [...taken.keys()].map((index) => ({ index, path: (inclusionRanges(index, size) ?? []).map(over) })),
   }
-}
-
-function leafAt(leaves: readonly Hash[], index: number): Hash {
-  const leaf = leaves[index]
-  if (leaf === undefined) throw new Error(`no leaf ${String(index)}`)
-  return leaf
 }
