@@ -79,7 +79,7 @@ describe.for(profiles)('over $name', ({ bitsPerSecond, latencyMs, lhps, photos, 
       return buttons.length
     })
     expect(asked).toBe(lhps)
-    await expect.poll(() => phone.getByText('Diajukan begitu ada sinyal.').count(), { timeout: 20_000 }).toBe(lhps)
+    await expect.poll(() => phone.getByText('Diajukan begitu ada sinyal.').count()).toBe(lhps)
     await says('Belum ada sinyal.')
     expect(await phone.getByText('Diajukan begitu ada sinyal.').count()).toBe(lhps)
     expect(await arrived()).toEqual([])

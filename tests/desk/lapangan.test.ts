@@ -414,7 +414,7 @@ describe('without signal', () => {
         .where('outcome', '=', 'diterima')
         .execute()
     await tap('Kirim sekarang')
-    await expect.poll(() => cut, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => cut).toBe(1)
     await device.unroute('**/unggah/*')
     for (const { size } of await copies()) expect(size).toBeLessThanOrEqual(100 * 1024)
     await says('Belum ada sinyal.')
