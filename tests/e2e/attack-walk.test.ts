@@ -842,4 +842,7 @@ describe('the office that is accused', () => {
     const told = differing(before, gone).filter((one) => one.startsWith('Gunawan Ketua '))
     expect(told.map((one) => one.replace(/^.* /, ''))).toEqual(expect.arrayContaining(telling))
   })
+  test('and no page of all these asked two questions of one transaction at once', () => {
+    expect(product.log()).not.toContain('DeprecationWarning')
+  })
 })
