@@ -571,6 +571,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
+export { balanceEntry, unbalanced, type Balance, type StateBalance } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,

@@ -1635,6 +1635,16 @@ export interface NetraLoads {
   version: string;
 }
 
+export interface NetraLogBalances {
+  id: string;
+  leaf_hash: Buffer;
+  made_at: string;
+  note: string;
+  nth: number;
+  origin: string;
+  tree_size: number;
+}
+
 export interface NetraLogCheckpoints {
   made_at: string;
   note: string;
@@ -3253,6 +3263,7 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
+  "netra.log_balances": NetraLogBalances;
   "netra.log_checkpoints": NetraLogCheckpoints;
   "netra.log_cosignatures": NetraLogCosignatures;
   "netra.log_former": NetraLogFormer;

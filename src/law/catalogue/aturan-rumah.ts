@@ -1039,4 +1039,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Every Bawaslu office that handles cases has a book: regency, province and national office. A case is in one book, that of the lowest office it is with, so that all books together are the national number. Books of provinces and of the national office are checked by a commissioner of Bawaslu RI; its head, who certifies, does not check. A case that is about the office itself is not in its book. No article was found.',
     },
   },
+  {
+    id: 'N188',
+    mark: 'house',
+    says: {
+      id: 'Sekali sehari, pada batch pertama sesudah tengah malam WIB, catatan publik memuat neraca bertanda tangan: berapa perkara di seluruh Indonesia pada setiap tahap, dan berapa yang masuk dan keluar menurut langkah yang tercatat sejak neraca sebelumnya, tidak pernah kurang dari dua puluh jam. Tidak ada wilayah, kantor, atau perkara di dalamnya. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Once a day, at the first batch after midnight in Jakarta, the public log says in a signed balance how many cases of all Indonesia stand at each stage, and how many came and went by the steps that were logged since the balance before, never of less than twenty hours. No region, no office and no case is in it. What does not add up is written as it is. No article was found, nor on these figures.',
+    },
+  },
 ]
