@@ -1039,4 +1039,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Every Bawaslu office that handles cases has a book: regency, province and national office. A case is in one book, that of the lowest office it is with, so that all books together are the national number. Books of provinces and of the national office are checked by a commissioner of Bawaslu RI; its head, who certifies, does not check. A case that is about the office itself is not in its book. No article was found.',
     },
   },
+  {
+    id: 'N185',
+    mark: 'house',
+    says: {
+      id: 'Bagian dari angka lain hanya diumumkan di tempat yang angka utuhnya juga diumumkan, dan bila sisanya nol atau paling sedikit lima; di bawah nasional bagian itu bergerak bersama angka utuhnya. Tentang puas tidaknya pelapor, yang puas dan yang tidak masing-masing paling sedikit lima. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A part of another figure is told only where the whole is told as well, and where what is left is nobody or at least five; below the nation it moves together with the whole. Of whether reporters are content, those who are and those who are not are at least five each. No article was found that governs this.',
+    },
+  },
 ]
