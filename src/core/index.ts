@@ -183,6 +183,8 @@ export {
 export { isRollComplete, rolledShare, type RollOfPlace } from './angka/roll-complete.ts'
 export { rankedParts } from './angka/rank-parts.ts'
 export { findRankList, rankLists, rankOvers, type RankList, type RankOver, type RankStage } from './angka/rank-lists.ts'
+export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
+export { tellMeasure, type Before, type CountedPlace } from './angka/tell.ts'
 export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'
 export { cellsOf, publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown, hiddenIn } from './angka/suppress.ts'

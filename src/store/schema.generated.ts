@@ -1762,6 +1762,10 @@ export interface NetraMemberTokens {
 }
 
 export interface NetraMethodChanges {
+  /**
+   * Whether figures of provinces and regencies alone are counted in another way.
+   */
+  below_nation: Generated<boolean>;
   changed_at: Generated<string>;
   measure_id: string;
   note: Json;

@@ -10,7 +10,7 @@ export type FigureChange = {
   readonly day: PlainDate
   readonly before: number | null
   readonly after: number | null
-  /** How it is counted since that day, where that is another way. */
+  /** How it is counted there since that day, where that is another way. */
   readonly note: { readonly id: string; readonly en: string } | null
 }
 
@@ -36,7 +36,7 @@ export async function listFigureChanges(
   const { rows } = await sql<FigureChange>`
     select d.measure_id as "measureId", d.region_code as "regionCode", r.name as "regionName", d.day, earlier.shown as before, d.shown as after,
       (select c.note from netra.method_changes c
-        where c.measure_id = d.measure_id and (c.changed_at at time zone 'Asia/Jakarta')::date = d.day
+        where c.measure_id = d.measure_id and (d.region_code <> '00' or not c.below_nation) and (c.changed_at at time zone 'Asia/Jakarta')::date = d.day
         order by c.changed_at desc limit 1) as note
     from (
       select distinct on (p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date)
