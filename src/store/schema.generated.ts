@@ -2299,6 +2299,13 @@ export interface NetraPublicUndone {
   shown: number | null;
 }
 
+export interface NetraPublishedAccused {
+  accused: string;
+  as_of: string;
+  measure_id: string;
+  shown: number | null;
+}
+
 export interface NetraPublishedFigures {
   as_of: string | null;
   claims: Generated<Json>;
@@ -3314,6 +3321,7 @@ export interface DB {
   "netra.public_silence": NetraPublicSilence;
   "netra.public_steps": NetraPublicSteps;
   "netra.public_undone": NetraPublicUndone;
+  "netra.published_accused": NetraPublishedAccused;
   "netra.published_figures": NetraPublishedFigures;
   "netra.published_files": NetraPublishedFiles;
   "netra.published_institutions": NetraPublishedInstitutions;

@@ -19,6 +19,7 @@ import {
 import type { Instant } from '#law'
 import { asActor, publicNumbers, systemActors, type RawCounts, type SilentFiles, type Tx } from '#store'
 import type { Netra } from '../ports.ts'
+import { publishAccused } from './publish-accused.ts'
 import { publishPictures } from './publish-pictures.ts'
 
 type Group = 'perkara' | 'pencegahan'
@@ -52,7 +53,11 @@ export const publishNumbers = (
       }),
     )
     await publicNumbers.publish(tx, numbers, asOf)
-    if (groups.has('perkara')) await publishFiles(tx, places, asOf)
+    if (groups.has('perkara')) {
+      await publishFiles(tx, places, asOf)
+      const toldBefore = (id: string) => told.get(id)?.get('00') ?? null
+      await publishAccused(tx, { due: new Set(due.map(({ id }) => id)), which, asOf, toldBefore })
+    }
     return true
   })
 

@@ -1039,4 +1039,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Every Bawaslu office that handles cases has a book: regency, province and national office. A case is in one book, that of the lowest office it is with, so that all books together are the national number. Books of provinces and of the national office are checked by a commissioner of Bawaslu RI; its head, who certifies, does not check. A case that is about the office itself is not in its book. No article was found.',
     },
   },
+  {
+    id: 'N190',
+    mark: 'house',
+    says: {
+      id: 'Angka berkas juga diumumkan menurut jenis terlapor, hanya untuk seluruh Indonesia, paling cepat sekali sehari dan hanya bila berbeda paling sedikit lima dari yang terakhir diumumkan. Yang kurang dari lima disembunyikan bersama yang di sampingnya. Angka per 1.000 pegawai menurut jenis baru ada bila paling sedikit 90 dari 100 kantor di setiap kelompok kantor punya daftar pegawai di sini. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Numbers of files are told by the kind of accused as well, for all of Indonesia alone, at most once a day and only where they differ by at least five from what was told last. What is fewer than five is hidden together with its neighbour. A figure for 1,000 staff by kind is told only where at least 90 of 100 offices of every group of offices have a roll here. No article was found that governs this.',
+    },
+  },
 ]
