@@ -111,6 +111,13 @@ export type { Measure, MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
 export {
+  fewestOffices,
+  fewestPeople,
+  publishableCoverage,
+  type CoverageCount,
+  type CoverageNumber,
+} from './edaran/coverage-by-region.ts'
+export {
   isToldByAccused,
   numbersByAccused,
   toldByAccused,

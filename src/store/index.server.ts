@@ -52,6 +52,7 @@ export { listEditions, rollsByAccused, rollsByRegion, valuesOfEdition, type Rank
 export { publicNumbersAt } from './views/angka-lampau.ts'
 export { partTimes, partsOf } from './views/angka-bagian.ts'
 export { accusedNumbersOf } from './views/angka-terlapor.ts'
+export { coverageNumbers, type CoverageOfCircular } from './edaran/coverage-numbers.ts'
 export { accusedNumbers } from './angka/accused-numbers.ts'
 export { numbersOfMeasure, silenceOfAll, undoneByBody, type RegionNumber } from './views/angka.ts'
 export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'

@@ -2306,6 +2306,16 @@ export interface NetraPublishedAccused {
   shown: number | null;
 }
 
+export interface NetraPublishedCoverage {
+  acknowledged: number | null;
+  as_of: string;
+  edaran_id: string;
+  people: number | null;
+  people_read: number | null;
+  region_code: string;
+  units: number | null;
+}
+
 export interface NetraPublishedFigures {
   as_of: string | null;
   claims: Generated<Json>;
@@ -3322,6 +3332,7 @@ export interface DB {
   "netra.public_steps": NetraPublicSteps;
   "netra.public_undone": NetraPublicUndone;
   "netra.published_accused": NetraPublishedAccused;
+  "netra.published_coverage": NetraPublishedCoverage;
   "netra.published_figures": NetraPublishedFigures;
   "netra.published_files": NetraPublishedFiles;
   "netra.published_institutions": NetraPublishedInstitutions;

@@ -20,6 +20,7 @@ import type { Instant } from '#law'
 import { asActor, publicNumbers, systemActors, type RawCounts, type SilentFiles, type Tx } from '#store'
 import type { Netra } from '../ports.ts'
 import { publishAccused } from './publish-accused.ts'
+import { publishCoverage } from './publish-coverage.ts'
 import { publishPictures } from './publish-pictures.ts'
 
 type Group = 'perkara' | 'pencegahan'
@@ -58,6 +59,8 @@ export const publishNumbers = (
       const toldBefore = (id: string) => told.get(id)?.get('00') ?? null
       await publishAccused(tx, { due: new Set(due.map(({ id }) => id)), which, asOf, toldBefore })
     }
+    if (groups.has('pencegahan'))
+      await publishCoverage(tx, { which, places, asOf, last: last.get('edaran-diakui') ?? null })
     return true
   })
 
