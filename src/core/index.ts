@@ -905,6 +905,7 @@ export {
   type FunnelStep,
   type SaidOfSanctions,
 } from './angka/funnel.ts'
+export { caseStages, publishableMonths, type CaseStage, type RawMonth, type StageMonth } from './angka/stage-months.ts'
 export { publishableDays, stages, type RawDays, type FileStage, type StageDays } from './angka/stage-days.ts'
 export {
   publishableTerms,

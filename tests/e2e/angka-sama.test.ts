@@ -28,7 +28,7 @@ const more = [
   ...rankLists.flatMap(({ id, over }) => over.map((one) => `/peringkat/${id}?untuk=${one}`)),
   '/peringkat/laporan-masuk?untuk=provinsi&satuan=seribu',
 ]
-const embeds = ['corong', 'tenggat', 'pemegang', 'peta-sanksi', 'peta-laporan-masuk'].map((name) => `/sematkan/${name}`)
+const embeds = ['corong', 'bulan', 'tenggat', 'pemegang', 'peta-sanksi', 'peta-laporan-masuk'].map((name) => `/sematkan/${name}`)
 const paths = [...new Set([...publicPages, ...demonstrationPages, ...more, ...embeds])].flatMap((path) => [
   path,
   inLanguage(path, 'en'),

@@ -55,7 +55,8 @@ export const publishNumbers = (
     )
     await publicNumbers.publish(tx, numbers, asOf)
     if (groups.has('perkara')) {
-      await publishFiles(tx, places, asOf)
+      const isStep = which === 'everything' || mayStep(last.get('penerusan') ?? null, asOf)
+      await publishFiles(tx, places, { asOf, isStep })
       const toldBefore = (id: string) => told.get(id)?.get('00') ?? null
       await publishAccused(tx, { due: new Set(due.map(({ id }) => id)), which, asOf, toldBefore })
     }
@@ -109,16 +110,24 @@ function numbersOf(
 }
 
 /** Files without news, and sanctions not carried out: the latter only where the whole of the sanctions may be told. */
-async function publishFiles(tx: Tx, places: readonly Place[], asOf: Instant): Promise<void> {
+async function publishFiles(
+  tx: Tx,
+  places: readonly Place[],
+  { asOf, isStep }: { readonly asOf: Instant; readonly isStep: boolean },
+): Promise<void> {
   const silence = publishableSilence(places, grouped(await publicNumbers.listSilence(tx, asOf)))
   await publicNumbers.publishSilence(tx, silence, asOf)
   const sanctions = await publicNumbers.listShown(tx, 'sanksi')
   const undone = await publicNumbers.listUndone(tx, asOf, fileTables)
   const notCarriedOut = publishableUndone(sanctions, grouped(undone))
   await publicNumbers.publishUndone(tx, notCarriedOut, asOf)
-  await publishPictures(tx, asOf, {
-    imposed: sanctions.find(({ region }) => region === '00')?.shown ?? null,
-    notCarriedOut: notCarriedOut.find(({ addressee }) => addressee === 'semua')?.shown ?? null,
+  await publishPictures(tx, {
+    asOf,
+    isStep,
+    sanctions: {
+      imposed: sanctions.find(({ region }) => region === '00')?.shown ?? null,
+      notCarriedOut: notCarriedOut.find(({ addressee }) => addressee === 'semua')?.shown ?? null,
+    },
   })
 }
 

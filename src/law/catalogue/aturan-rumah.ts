@@ -1055,4 +1055,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'How far a circular came is told by province and regency too, once a day after its deadline, beside the cases and sanctions of that region: only of places with at least 5 offices, and for people at least 50 staff on the rolls, and only where those who did and those who did not are none or at least five. What is left of the region above, once the told ones are taken off, must meet the same. No article was found, nor on these figures.',
     },
   },
+  {
+    id: 'N192',
+    mark: 'house',
+    says: {
+      id: 'Berapa perkara sampai di tiap tahap dalam tiap bulan diumumkan untuk seluruh Indonesia, menurut hari langkahnya, sesudah bulan itu lewat. Bulan dengan kurang dari lima disembunyikan bersama bulan di sampingnya; yang sudah diumumkan bergerak paling sedikit lima bila langkah lama baru dicatat kemudian, dan yang disembunyikan terbuka dari sembilan ke atas. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How many cases came to each stage in each month is told for all of Indonesia, by the day of the step, once the month is over. A month with fewer than five is hidden together with the month beside it; what was told moves by five at least where an old step is recorded later, and what was hidden opens from nine on. No article was found that governs this.',
+    },
+  },
 ]
