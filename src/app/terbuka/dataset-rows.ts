@@ -26,6 +26,7 @@ import {
   type FigureChange,
 } from '#store'
 import type { Netra } from '../ports.ts'
+import { historyRows } from './history-rows.ts'
 import { rankRows } from './rank-rows.ts'
 
 export type Batches = AsyncIterable<readonly DatasetRow[]>
@@ -79,6 +80,7 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
         ...[notCompared.why.id, notCompared.why.en, falls?.id ?? null, falls?.en ?? null],
       ]),
     ),
+  ...historyRows,
   'penerusan-tanpa-kabar': async ({ db }) => fileRows(await silenceOfAll(db)),
   'sanksi-belum-dilaksanakan': async ({ db }) => fileRows(await undoneByBody(db)),
   corong: async (netra) =>

@@ -2,6 +2,7 @@ import { measures, type MeasureId } from '../angka/measures.ts'
 import { countColumns, regionColumns, text } from './columns.ts'
 import { live } from './dataset-heads.ts'
 import type { Dataset } from './dataset.ts'
+import { historyDatasets } from './history-datasets.ts'
 import { numberDatasets } from './number-datasets.ts'
 import { rankDatasets } from './rank-datasets.ts'
 import { recordDatasets } from './record-datasets.ts'
@@ -26,7 +27,7 @@ const measureDatasets = measures.map((measure): Dataset & { readonly id: Measure
 }))
 
 /** What is not one measure by region. */
-const otherDatasets = [...numberDatasets, ...rankDatasets, ...recordDatasets] as const
+const otherDatasets = [...numberDatasets, ...historyDatasets, ...rankDatasets, ...recordDatasets] as const
 
 export type OtherDatasetId = (typeof otherDatasets)[number]['id']
 export type DatasetId = MeasureId | OtherDatasetId
