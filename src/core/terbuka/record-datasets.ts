@@ -1,8 +1,11 @@
 import type { Words } from '#law'
-import { day, moment, notOfThis, notSaid, number, text, whole } from './columns.ts'
+import { day, moment, notOfThis, notSaid, number, text, whole, yesNo } from './columns.ts'
 import { settled, words } from './dataset-heads.ts'
 import type { Dataset } from './dataset.ts'
 import { tableColumns } from './table-columns.ts'
+
+/** Beside numbers of ours in somebody's table, the row itself says whose it is. */
+const notOurs = yesNo('ours', 'angka Netra sendiri; selalu tidak', 'a number of Netra itself; never')
 
 const tooFew: Words = {
   id: 'tidak dikatakan, karena terlalu sedikit orang yang dapat dimaksud',
@@ -37,6 +40,7 @@ export const recordDatasets = [
     columns: [
       text('id', 'id angka', 'id of the figure'),
       whole('version', 'versi; koreksi adalah versi baru', 'version; a correction is a new one'),
+      notOurs,
       text('publisher', 'penerbit', 'the publisher'),
       text('subject', 'pokok', 'the subject'),
       text('region_code', 'kode Kemendagri', 'Kemendagri code', { empty: notSaid }),
@@ -75,6 +79,7 @@ export const recordDatasets = [
     },
     source: { id: 'sumber yang disebut di setiap baris', en: 'the sources named in each row' },
     columns: [
+      notOurs,
       text('method', 'metode', 'the method'),
       text('region_code', 'kode Kemendagri', 'Kemendagri code'),
       text(
