@@ -87,7 +87,7 @@ async function asksOf({ urls }: Scratch, { cases }: Held): Promise<readonly Ask[
           `select code from netra.regions where level = 'kecamatan' and valid_to is null order by code`,
         ),
         offices: await codes(
-          `select o.code from netra.offices o where exists (select from netra.referrals r where r.receiving_office_id = o.id) order by o.code`,
+          `select o.code from netra.offices o where exists (select from netra.public_institutions i where i.office_id = o.id) order by o.code`,
         ),
         oldest: Date.parse(rows[0]?.oldest ?? new Date().toISOString()),
         now: Date.now() - 60_000,
@@ -144,7 +144,7 @@ const figures = (bench: string, clients: number, limit: number | null, loaded: L
   ...{ bench, clients, per_s: round(loaded.per_s), limit_per_s: limit === null ? null : round(limit) },
   ratio: limit === null ? null : round(loaded.per_s / limit, 3),
   ...percentiles(Object.values(loaded.times).flat()),
-  ...{ errors: loaded.errors, lost: loaded.lost, doubled: 0, rss_mb: 0 },
+  ...{ errors: loaded.errors, wrong: loaded.wrong, lost: loaded.lost, doubled: 0, rss_mb: 0 },
   ...{ generator_late_p99_ms: loaded.generator.late_p99_ms, generator_core: round(loaded.generator.core, 2) },
   p99_ms_of: Object.fromEntries(
     Object.entries(loaded.times)

@@ -38,6 +38,7 @@ export {
   countedTimes,
   findPublicRegion,
   listMonths,
+  inOneView,
   newestCount,
   numbersBelowAt,
   numbersOfAt,

@@ -1,11 +1,13 @@
 import { silenceMeasure, undoneMeasure } from '#core'
 import { filesFigures } from '#lib/angka/files-figures.ts'
-import { pastAsked, perOf } from '#lib/angka/past-asked.ts'
+import { isSettled, pastAsked, perOf } from '#lib/angka/past-asked.ts'
 import { regionFigures } from '#lib/angka/region-figures.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { netra } = locals
   const asked = await pastAsked(netra, url)
+  locals.settled = isSettled(asked)
   return {
     asked,
     per: perOf(asked),
