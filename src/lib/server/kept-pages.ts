@@ -1,7 +1,7 @@
 import type { Lasting } from './lasting.ts'
 
 /** However many addresses are asked for, no more is held than this; the last asked stays. */
-export const mostKeptBytes = 20 * 1024 * 1024
+export const mostKeptBytes = 12 * 1024 * 1024
 /** What an entry takes beside its body, generously. */
 const besideBody = 2_000
 /** For how long a page is as good as a new one, and for how long after that it is still shown while a new one is drawn. */
@@ -15,7 +15,9 @@ const afterCountMs = 10_000
 const settledMs = 3_600_000
 /** However much is changed at the desk, no page is drawn more often than this. */
 const leastMs = 1_000
-/** New pages that are drawn while their old ones are shown; whoever waits for a page comes before them. */
+/** Pages that are drawn at once. One thread draws no faster for more, and each more needs a line to the database with plans of its own. */
+const mostAtOnce = 6
+/** Of these, new pages that are drawn while their old ones are shown. */
 const mostBeside = 2
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -49,7 +51,13 @@ export type KnownCount = { readonly moment: string; readonly since: number }
 export type Found = { readonly page: Page; readonly standing: 'good' | 'old' }
 
 /** What a process keeps of what it drew, and what it knows of the newest count. */
-export type ServedKept = { readonly pages: KeptPages; readonly newest: () => Promise<KnownCount | null> }
+export type ServedKept = {
+  readonly pages: KeptPages
+  readonly newest: () => Promise<KnownCount | null>
+  /** In gzip and back, beside the thread that draws. */
+  readonly pack: (body: Uint8Array) => Promise<Bytes>
+  readonly unpack: (body: Uint8Array) => Promise<Bytes>
+}
 
 export type KeptPages = ReturnType<typeof keepPages>
 
@@ -63,6 +71,8 @@ export function keepPages(now: () => number = () => performance.now()) {
   let bytes = 0
   let changes = 0
   let beside = 0
+  let atOnce = 0
+  const waiting: (() => void)[] = []
 
   return {
     /** Somebody changed at the desk what the public may be shown. */
@@ -71,7 +81,7 @@ export function keepPages(now: () => number = () => performance.now()) {
     },
     find,
     /** Whether a new page may be drawn while the old one is shown. */
-    mayDrawBeside: (key: string) => beside < mostBeside && !drawings.has(key),
+    mayDrawBeside: (key: string) => beside < mostBeside && atOnce < mostAtOnce && !drawings.has(key),
     draw: (key: string, render: () => Promise<Page>) => drawings.get(key) ?? start(key, render),
     /** The same, while an old one is shown: what goes wrong is in the log, and the next reader tries again. */
     drawBeside: (key: string, render: () => Promise<Page>) => {
@@ -110,7 +120,7 @@ export function keepPages(now: () => number = () => performance.now()) {
 
   function start(key: string, render: () => Promise<Page>): Promise<Page> {
     const changesBefore = changes
-    const drawing = render()
+    const drawing = inTurn(render)
       .then(
         (page) => {
           letGo(key)
@@ -125,6 +135,20 @@ export function keepPages(now: () => number = () => performance.now()) {
       .finally(() => drawings.delete(key))
     drawings.set(key, drawing)
     return drawing
+  }
+
+  /** Whoever came first is drawn first. */
+  async function inTurn(render: () => Promise<Page>): Promise<Page> {
+    if (atOnce >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+    else atOnce++
+    try {
+      return await render()
+    } finally {
+      // Its place goes to the next, and is not free in between.
+      const next = waiting.shift()
+      if (next === undefined) atOnce--
+      else next()
+    }
   }
 
   /** The one that nobody asked for the longest goes first. */

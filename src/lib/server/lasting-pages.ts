@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle } from '@sveltejs/kit/hooks'
 import { inOneView, newestCount } from '#store/views'
-import { headersOf, type Bytes, type Page } from './kept-pages.ts'
+import { headersOf, type Page, type ServedKept } from './kept-pages.ts'
 import { isNobody, keyOf, lastingOf, type Lasting } from './lasting.ts'
 import { takesGzip } from './takes-gzip.ts'
 
@@ -26,34 +26,39 @@ export const lastingPages: Handle = async ({ event, resolve }) => {
   const lasting = lastingOf(url.pathname, url.search)
   if (req?.kept === undefined || lasting === null || isDataRequest || !isNobody(request.method, headersAsked))
     return resolve(event)
-  const { pages, newest } = req.kept
+  const { kept } = req
+  const { pages, newest } = kept
   const key = keyOf(url.href, url.pathname, headersAsked)
   const found = pages.find(key, lasting, lasting === 'numbers' ? await newest() : null)
-  const render = () => drawPage(event, resolve, lasting)
-  if (found === null) return answer(await pages.draw(key, render), request)
+  const render = () => drawPage(event, resolve, { lasting, kept })
+  if (found === null) return answer(await pages.draw(key, render), request, kept)
   if (found.standing === 'old' && pages.mayDrawBeside(key)) pages.drawBeside(key, render)
-  return answer(found.page, request)
+  return answer(found.page, request, kept)
 }
 
+type As = { readonly lasting: Lasting; readonly kept: ServedKept }
+
 /** A page of numbers reads all of them as they were at one moment, and knows which. */
-async function drawPage(event: RequestEvent, resolve: Resolve, lasting: Lasting): Promise<Page> {
-  if (lasting === 'content') return whole(await resolve(event), event, null)
+async function drawPage(event: RequestEvent, resolve: Resolve, { lasting, kept }: As): Promise<Page> {
+  if (lasting === 'content') return whole(await resolve(event), { event, count: null, kept })
   const { netra } = event.locals
   return inOneView(netra.db, async (db) => {
     const count = await newestCount(db)
     event.locals.netra = { ...netra, db }
-    return whole(await resolve(event), event, count)
+    return whole(await resolve(event), { event, count, kept })
   })
 }
 
-async function whole(response: Response, event: RequestEvent, count: string | null): Promise<Page> {
+type Drawn = { readonly event: RequestEvent; readonly count: string | null; readonly kept: ServedKept }
+
+async function whole(response: Response, { event, count, kept }: Drawn): Promise<Page> {
   const body = new Uint8Array(await response.arrayBuffer())
   // Only a whole page that gives nobody a cookie is for everybody; what went wrong is tried again by the next reader.
   const said = response.headers.get('cache-control') ?? ''
   const isWhole = response.status === 200 && !response.headers.has('set-cookie') && !said.includes('no-store')
   const packed = isWhole && body.length >= worthPacking && !response.headers.has('content-encoding')
   return {
-    body: packed ? await pack(body) : body,
+    body: packed ? await kept.pack(body) : body,
     packed,
     isWhole,
     status: response.status,
@@ -64,21 +69,15 @@ async function whole(response: Response, event: RequestEvent, count: string | nu
   }
 }
 
-const pack = (body: Bytes) => through(body, new CompressionStream('gzip'))
-const unpack = (body: Bytes) => through(body, new DecompressionStream('gzip'))
-
-const through = async (body: Bytes, way: CompressionStream | DecompressionStream): Promise<Bytes> =>
-  new Uint8Array(await new Response(new Blob([body]).stream().pipeThrough(way)).arrayBuffer())
-
 /**
  * Packed for whoever takes it. These pages hold no secret that their length could betray (BREACH): nobody is known on them, and what they
  * repeat of their address stands beside what everybody is shown. An empty body would be refused for 304 and its like.
  */
-async function answer(page: Page, request: Request): Promise<Response> {
+async function answer(page: Page, request: Request, kept: ServedKept): Promise<Response> {
   const { body, packed, status } = page
   const headers = headersOf(page)
   if (!packed) return new Response(body.length === 0 ? null : body, { status, headers })
-  if (!takesGzip(request.headers.get('accept-encoding'))) return new Response(await unpack(body), { status, headers })
+  if (!takesGzip(request.headers.get('accept-encoding'))) return new Response(await kept.unpack(body), { status, headers })
   return new Response(body, {
     status,
     headers: { ...headers, 'content-encoding': 'gzip', 'content-length': String(body.length) },

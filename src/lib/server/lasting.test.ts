@@ -53,7 +53,15 @@ test.each([
     '/api/v1/reports/status',
     '/angka/__data.json',
   ],
-  ...['/angka?per=', '/angka?per=x&y=1', '/angka?cari=x', '/hukum?per=2024-11-01', `/angka?per=${'1'.repeat(99)}`],
+  ...[
+    '/angka?per=',
+    '/angka?per=x&y=1',
+    '/angka?cari=x',
+    '/boleh?siapa=tni&cari=paser',
+    '/tenggat?start=2024-10-17&cari=x',
+    '/hukum?per=2024-11-01',
+    `/angka?per=${'1'.repeat(99)}`,
+  ],
 ])('%s is drawn for each reader', (address) => {
   expect(ask(address)).toBeNull()
 })

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { gunzip, gzip } from 'node:zlib'
 import type { Netra } from '#app'
 import { headersOf, keepPages, type Page, type ServedKept } from '#lib/server/kept-pages.ts'
 import { isNobody, keyOf, lastingOf } from '#lib/server/lasting.ts'
@@ -10,10 +10,20 @@ import { newestCount } from '#store/views'
 import { pathOf, trusted } from './admit.ts'
 import type { Watched } from './watch-request.ts'
 
+const [zip, unzip] = [promisify(gzip), promisify(gunzip)]
+/** As in compress.ts; in parts so large that a page is one. */
+const packing = { level: 4, chunkSize: 64 * 1024 }
+// The pool of the library would hold a whole block for each small page.
+const own = (bytes: Uint8Array) => new Uint8Array(bytes)
+const pack = async (body: Uint8Array) => own(await zip(body, packing))
+const unpack = async (body: Uint8Array) => own(await unzip(body))
+
 /** What this process keeps: Kit's hooks draw into it (lib/server/lasting-pages.ts), and here it is answered from without them. */
 export const openKept = ({ db }: Pick<Netra, 'db'>): ServedKept => ({
   pages: keepPages(),
   newest: newestCounts(() => newestCount(db)),
+  pack,
+  unpack,
 })
 
 /** Of a request whose headers can be trusted. Whether it is answered; what has to be drawn is left to Kit. */
@@ -49,13 +59,12 @@ function answerUnchanged(res: ServerResponse, page: Page): void {
 async function send(req: Watched, res: ServerResponse, page: Page): Promise<void> {
   for (const [name, value] of Object.entries(headersOf(page))) res.setHeader(name, value)
   const asIs = !page.packed || takesGzip(req.headers['accept-encoding'])
-  const body = asIs ? page.body : await unpacked(page.body)
+  const body = asIs ? page.body : await unpack(page.body)
   if (page.packed && asIs) res.setHeader('content-encoding', 'gzip')
   res.setHeader('content-length', body.byteLength)
   res.writeHead(page.status).end(body)
 }
 
-const unpacked = promisify(gunzip)
 
 /** Where somebody who signed in may change what a public page shows. What happens to a case shows in public numbers alone, which have their own moment. */
 const shownInPublic = /^(\/en)?\/(kelola|meja)(\/|$)/

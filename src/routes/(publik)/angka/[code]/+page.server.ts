@@ -3,6 +3,7 @@ import { silenceMeasure } from '#core'
 import { filesFigures } from '#lib/angka/files-figures.ts'
 import { isSettled, pastAsked, perOf } from '#lib/angka/past-asked.ts'
 import { regionFigures } from '#lib/angka/region-figures.ts'
+import { ServerOnly } from '#lib/server-only.ts'
 import { findPublicRegion } from '#store/views'
 import { here } from '#wording'
 import type { PageServerLoad } from './$types'
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params: { code }, url }) =>
     province: code.length > 2 ? await findPublicRegion(netra.db, provinceOf(code)) : null,
     asked,
     per: perOf(asked),
-    ...(await regionFigures(netra.db, code, asked)),
+    figures: new ServerOnly(await regionFigures(netra.db, code, asked)),
     silence: await filesFigures(netra.db, silenceMeasure.id, code, asked),
   }
 }

@@ -1,4 +1,5 @@
 import { firstMeasure } from '#lib/peta/map-page.ts'
+import { ServerOnly } from '#lib/server-only.ts'
 import { findPlace, hasNumbers, isProvince } from '#lib/wilayah/find-place.ts'
 import {
   activitiesIn,
@@ -29,6 +30,6 @@ export const load: PageServerLoad = async ({ locals: { netra }, params }) => {
   ])
   return {
     ...{ region, offices, activities, reach, inside, asOf: netra.clock(), measure: firstMeasure },
-    numbers: hasNumbers(region) ? { own, below, map, areas } : null,
+    drawn: new ServerOnly(hasNumbers(region) ? { own, below, map, areas } : null),
   }
 }
