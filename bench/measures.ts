@@ -53,17 +53,18 @@ async function measure(scratch: Scratch, served: Served, { tell, wish, more }: U
   const asks = await answered(url, await asksOf(scratch, more), tell)
   const short = Math.min(5, wish.seconds)
   // Plans, code and pages that everybody asks for are there from the second minute on: what is measured is not the start.
-  await load({ url, asks, clients: 16, seconds: 10, rate: budget.pages })
+  const warming = await load({ url, asks, clients: 16, seconds: 10, rate: budget.pages })
+  if (warming.lost > 0) tell.say(`${String(warming.lost)} were lost before the measuring began`)
   const bare = await load({ url, asks: [{ path: '/health/live' }], clients: 16, seconds: short })
-  const most = await load({ url, asks, clients: 16, seconds: short })
+  const most = await load({ url, asks: later(asks, 0.25), clients: 16, seconds: short })
   tell.emit({ ...figures('measures-most', 16, bare.per_s, most), ...more, rss_mb: served.rss() })
-  const quiet = await load({ url, asks, clients: 64, seconds: short, rate: budget.pages })
+  const quiet = await load({ url, asks: later(asks, 0.5), clients: 64, seconds: short, rate: budget.pages })
   tell.emit({ ...figures('measures-quiet', 64, most.per_s, quiet), ...more, rss_mb: served.rss() })
   await weigh(url, tell, more)
 
   const arriving = await arrive(scratch.urls.owner, budget.events)
   const watching = watchFreshness(scratch.urls.owner, url)
-  const loaded = await load({ url, asks, clients: 64, seconds: wish.seconds, rate: budget.pages })
+  const loaded = await load({ url, asks: later(asks, 0.75), clients: 64, seconds: wish.seconds, rate: budget.pages })
   const arrived = await arriving.stop()
   const behind = await watching.stop()
   tell.emit({
@@ -73,6 +74,12 @@ async function measure(scratch: Scratch, served: Served, { tell, wish, more }: U
     ...{ behind_s_most: round(Math.max(...behind) / 1000), behind_seen: behind.length },
     ...{ budget_p99_ms: budget.p99_ms, budget_behind_s: budget.behind_s },
   })
+}
+
+/** Each step begins at another place, so that none finds what the one before it had drawn. */
+const later = <One>(asks: readonly One[], share: number): readonly One[] => {
+  const at = Math.floor(asks.length * share)
+  return [...asks.slice(at), ...asks.slice(0, at)]
 }
 
 async function asksOf({ urls }: Scratch, { cases }: Held): Promise<readonly Ask[]> {

@@ -41,6 +41,11 @@ type As = { readonly lasting: Lasting; readonly kept: ServedKept }
 /** A page of numbers reads all of them as they were at one moment, and knows which. */
 async function drawPage(event: RequestEvent, resolve: Resolve, { lasting, kept }: As): Promise<Page> {
   if (lasting === 'content') return whole(await resolve(event), { event, count: null, kept })
+  // A past moment, or one measure: one answer of the database, which is of one moment by itself.
+  if (event.url.search !== '') {
+    const known = await kept.newest()
+    return whole(await resolve(event), { event, count: known?.moment ?? null, kept })
+  }
   const { netra } = event.locals
   return inOneView(netra.db, async (db) => {
     const count = await newestCount(db)
@@ -77,7 +82,8 @@ async function answer(page: Page, request: Request, kept: ServedKept): Promise<R
   const { body, packed, status } = page
   const headers = headersOf(page)
   if (!packed) return new Response(body.length === 0 ? null : body, { status, headers })
-  if (!takesGzip(request.headers.get('accept-encoding'))) return new Response(await kept.unpack(body), { status, headers })
+  if (!takesGzip(request.headers.get('accept-encoding')))
+    return new Response(await kept.unpack(body), { status, headers })
   return new Response(body, {
     status,
     headers: { ...headers, 'content-encoding': 'gzip', 'content-length': String(body.length) },

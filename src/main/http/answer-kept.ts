@@ -11,8 +11,8 @@ import { pathOf, trusted } from './admit.ts'
 import type { Watched } from './watch-request.ts'
 
 const [zip, unzip] = [promisify(gzip), promisify(gunzip)]
-/** As in compress.ts; in parts so large that a page is one. */
-const packing = { level: 4, chunkSize: 64 * 1024 }
+/** As in compress.ts, with less room: it is made anew for each page. */
+const packing = { level: 4, memLevel: 6 }
 // The pool of the library would hold a whole block for each small page.
 const own = (bytes: Uint8Array) => new Uint8Array(bytes)
 const pack = async (body: Uint8Array) => own(await zip(body, packing))
@@ -64,7 +64,6 @@ async function send(req: Watched, res: ServerResponse, page: Page): Promise<void
   res.setHeader('content-length', body.byteLength)
   res.writeHead(page.status).end(body)
 }
-
 
 /** Where somebody who signed in may change what a public page shows. What happens to a case shows in public numbers alone, which have their own moment. */
 const shownInPublic = /^(\/en)?\/(kelola|meja)(\/|$)/
