@@ -48,12 +48,17 @@ export {
   type Release,
 } from './views/rilis.ts'
 export { rankStore, type EndedRow, type RankEdition } from './angka/ranks.ts'
-export { listEditions, rollsByRegion, valuesOfEdition, type RankValueRow } from './views/peringkat.ts'
+export { listEditions, rollsByAccused, rollsByRegion, valuesOfEdition, type RankValueRow } from './views/peringkat.ts'
 export { publicNumbersAt } from './views/angka-lampau.ts'
 export { partTimes, partsOf } from './views/angka-bagian.ts'
+export { accusedNumbersOf } from './views/angka-terlapor.ts'
+export { coverageNumbers, type CoverageOfCircular } from './edaran/coverage-numbers.ts'
+export { accusedNumbers } from './angka/accused-numbers.ts'
 export { numbersOfMeasure, silenceOfAll, undoneByBody, type RegionNumber } from './views/angka.ts'
 export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'
 export { institutionRows, pictureRows } from './views/gambar.ts'
+export { coverageOf } from './views/jangkauan-edaran.ts'
+export { activityMonths, historyOf, releasedFindings } from './views/riwayat.ts'
 export { allFigures } from './views/terbitan.ts'
 export { allRegions } from './views/wilayah.ts'
 export {
