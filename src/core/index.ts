@@ -117,6 +117,7 @@ export {
   addresseeGroups,
   bandOf,
   groupOf,
+  closedByReferrals,
   publishableSilence,
   silenceBands,
   silenceMeasure,
@@ -124,6 +125,7 @@ export {
   type SilenceBand,
   type SilenceNumber,
 } from './angka/silence.ts'
+export { steppedSilence, waitingAt, type SteppedSilence, type ToldSilence } from './angka/silence-steps.ts'
 export { publishableUndone, undoneMeasure } from './angka/undone.ts'
 export {
   onTimeMeasure,
