@@ -23,6 +23,8 @@ import {
 import type { Instant } from '#law'
 import { asActor, publicNumbers, systemActors, type RawCounts, type SilentFiles, type Tx } from '#store'
 import type { Netra } from '../ports.ts'
+import { publishAccused } from './publish-accused.ts'
+import { publishCoverage } from './publish-coverage.ts'
 import { publishPictures } from './publish-pictures.ts'
 
 type Group = 'perkara' | 'pencegahan'
@@ -63,7 +65,14 @@ export const publishNumbers = (
       isStep: (measure) => which === 'everything' || mayStep(last.get(measure) ?? null, asOf),
     })
     await publicNumbers.publish(tx, numbers, asOf)
-    if (groups.has('perkara')) await publishFiles(tx, places, asOf)
+    if (groups.has('perkara')) {
+      const isStep = which === 'everything' || mayStep(last.get('penerusan') ?? null, asOf)
+      await publishFiles(tx, places, { asOf, isStep })
+      const toldBefore = (id: string) => told.get(id)?.get('00') ?? null
+      await publishAccused(tx, { due: new Set(due.map(({ id }) => id)), which, asOf, toldBefore })
+    }
+    if (groups.has('pencegahan'))
+      await publishCoverage(tx, { which, places, asOf, last: last.get('edaran-diakui') ?? null })
     return true
   })
 
@@ -114,7 +123,11 @@ function tellAll({ due, places, counted, before, isStep }: Telling): readonly (P
 }
 
 /** Files without news, and sanctions not carried out: the latter only where the whole of the sanctions may be told. */
-async function publishFiles(tx: Tx, places: readonly Place[], asOf: Instant): Promise<void> {
+async function publishFiles(
+  tx: Tx,
+  places: readonly Place[],
+  { asOf, isStep }: { readonly asOf: Instant; readonly isStep: boolean },
+): Promise<void> {
   const waiting = grouped(await publicNumbers.listSilence(tx, asOf))
   const referrals = await publicNumbers.listShown(tx, 'penerusan')
   const closed = closedByReferrals(waiting, new Map(referrals.map(({ region, shown }) => [region, shown])))
@@ -131,9 +144,13 @@ async function publishFiles(tx: Tx, places: readonly Place[], asOf: Instant): Pr
     ...{ counted: waitingAt(notCarried), told: await publicNumbers.listToldUndone(tx) },
   })
   await publicNumbers.publishUndone(tx, notCarriedOut, asOf)
-  await publishPictures(tx, asOf, {
-    imposed: sanctions.find(({ region }) => region === '00')?.shown ?? null,
-    notCarriedOut: notCarriedOut.find(({ addressee }) => addressee === 'semua')?.shown ?? null,
+  await publishPictures(tx, {
+    asOf,
+    isStep,
+    sanctions: {
+      imposed: sanctions.find(({ region }) => region === '00')?.shown ?? null,
+      notCarriedOut: notCarriedOut.find(({ addressee }) => addressee === 'semua')?.shown ?? null,
+    },
   })
 }
 

@@ -28,9 +28,9 @@ const [monday, noon, tuesday] = [
 
 function tell(raw: readonly RawSilence[], told: readonly ToldSilence[], now: string): readonly ToldSilence[] {
   const numbers: readonly SteppedSilence[] = steppedSilence({
-    ...{ places, may: publishableSilence(places, raw), counted: waitingAt(raw), told, now: now as ToldSilence['asOf'] },
+    ...{ places, may: publishableSilence(places, raw), counted: waitingAt(raw), told, now },
   })
-  return numbers.map((number) => ({ ...number, asOf: number.asOf ?? (now as ToldSilence['asOf']) }))
+  return numbers.map((number) => ({ ...number, asOf: number.asOf ?? now }))
 }
 const at = (numbers: readonly ToldSilence[], region: string, band = '31') =>
   numbers.find((one) => one.addressee === 'bkn' && one.band === band && one.region === region)

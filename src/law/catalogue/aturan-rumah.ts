@@ -1040,6 +1040,14 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N188',
+    mark: 'house',
+    says: {
+      id: 'Sekali sehari, pada batch pertama sesudah tengah malam WIB, catatan publik memuat neraca bertanda tangan: berapa perkara di seluruh Indonesia pada setiap tahap, dan berapa yang masuk dan keluar menurut langkah yang tercatat sejak neraca sebelumnya, tidak pernah kurang dari dua puluh jam. Tidak ada wilayah, kantor, atau perkara di dalamnya. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Once a day, at the first batch after midnight in Jakarta, the public log says in a signed balance how many cases of all Indonesia stand at each stage, and how many came and went by the steps that were logged since the balance before, never of less than twenty hours. No region, no office and no case is in it. What does not add up is written as it is. No article was found, nor on these figures.',
+    },
+  },
+  {
     id: 'N185',
     mark: 'house',
     says: {
@@ -1053,6 +1061,30 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Berkas tanpa kabar dan sanksi yang belum dilaksanakan, menurut instansi, lama, dan wilayah, bergerak seperti angka provinsi dan kabupaten/kota: paling cepat sekali sehari, dan hanya bila berbeda paling sedikit lima. Jumlah seluruhnya tidak menunggu. Tidak ditemukan pasal yang mengaturnya.',
       en: 'Files without news and sanctions not carried out, by body, age and region, move as figures of provinces and regencies do: at most once a day, and only where they differ by at least five. The number of all of them does not wait. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N190',
+    mark: 'house',
+    says: {
+      id: 'Angka berkas juga diumumkan menurut jenis terlapor, hanya untuk seluruh Indonesia, paling cepat sekali sehari dan hanya bila berbeda paling sedikit lima dari yang terakhir diumumkan. Yang kurang dari lima disembunyikan bersama yang di sampingnya. Angka per 1.000 pegawai menurut jenis baru ada bila paling sedikit 90 dari 100 kantor di setiap kelompok kantor punya daftar pegawai di sini. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Numbers of files are told by the kind of accused as well, for all of Indonesia alone, at most once a day and only where they differ by at least five from what was told last. What is fewer than five is hidden together with its neighbour. A figure for 1,000 staff by kind is told only where at least 90 of 100 offices of every group of offices have a roll here. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N191',
+    mark: 'house',
+    says: {
+      id: 'Jangkauan edaran juga diumumkan menurut provinsi dan kabupaten/kota, sekali sehari sesudah tenggatnya, di samping perkara dan sanksi wilayah itu: hanya di tempat dengan paling sedikit 5 kantor, dan untuk orang paling sedikit 50 pegawai dalam daftar, dan hanya bila yang sudah maupun yang belum nol atau paling sedikit lima. Sisa wilayah di atasnya, setelah yang diumumkan dikurangkan, harus memenuhi hal yang sama. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'How far a circular came is told by province and regency too, once a day after its deadline, beside the cases and sanctions of that region: only of places with at least 5 offices, and for people at least 50 staff on the rolls, and only where those who did and those who did not are none or at least five. What is left of the region above, once the told ones are taken off, must meet the same. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N192',
+    mark: 'house',
+    says: {
+      id: 'Berapa perkara sampai di tiap tahap dalam tiap bulan diumumkan untuk seluruh Indonesia, menurut hari langkahnya, sesudah bulan itu lewat. Bulan dengan kurang dari lima disembunyikan bersama bulan di sampingnya; yang sudah diumumkan bergerak paling sedikit lima bila langkah lama baru dicatat kemudian, dan yang disembunyikan terbuka dari sembilan ke atas. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How many cases came to each stage in each month is told for all of Indonesia, by the day of the step, once the month is over. A month with fewer than five is hidden together with the month beside it; what was told moves by five at least where an old step is recorded later, and what was hidden opens from nine on. No article was found that governs this.',
     },
   },
 ]

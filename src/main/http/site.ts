@@ -4,13 +4,15 @@ import { pathToFileURL } from 'node:url'
 import type { Netra } from '#app'
 import type { Log } from '#gear'
 import type { Integrity } from '#lib/server/integrity.ts'
+import type { ServedKept } from '#lib/server/kept-pages.ts'
 import { originOf, type Config } from '../config.ts'
 import { doors, patternOf } from '../doors.ts'
 import { home } from '../folders.ts'
 import type { WebSeries } from '../watch/web-series.ts'
 import { pathOf, refusalOf, trusted, trusting, turnAway } from './admit.ts'
-import { answerProblem } from './answer.ts'
+import { answerProblem, isOfPrograms } from './answer.ts'
 import { compressPages } from './compress.ts'
+import { answerKept, noteDeskChange, openKept } from './answer-kept.ts'
 import { answerLive, answerReady } from './health.ts'
 import { headersOf } from './every-answer.ts'
 import { answerHashes, hashBuild, hashesPath } from './hash-build.ts'
@@ -19,7 +21,11 @@ import { largestBody } from './limits.ts'
 import type { Surface } from './surface.ts'
 import { watching, type Watched } from './watch-request.ts'
 
-type Pages = (req: Watched & { netra?: Netra; integrity?: Integrity }, res: ServerResponse, next: () => void) => unknown
+type Pages = (
+  req: Watched & { netra?: Netra; integrity?: Integrity; kept?: ServedKept },
+  res: ServerResponse,
+  next: () => void,
+) => unknown
 
 type Watchers = { readonly log: Log; readonly series: WebSeries; readonly surface: Surface }
 
@@ -27,6 +33,11 @@ export type Site = { readonly listen: RequestListener; readonly startDraining: (
 
 /** The small scripts keep their names from one version to the next, and a page says what they must be: an old one is not taken from a cache. */
 const namedForGood = /^\/[a-z-]+\.js$/
+
+/** Kit answers other methods at a page in a line of English; those of the API it leaves to us. */
+const pageMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+const isSpoken = ({ method = '' }: Watched, path: string) =>
+  pageMethods.has(method) || (isOfPrograms(path) && method !== 'TRACE')
 
 /** Health first, then the doors, then Kit. */
 export async function openSite(config: Config, netra: Netra, { log, series, surface }: Watchers): Promise<Site> {
@@ -36,6 +47,7 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
   const setTrusted = trusting(config)
   const watch = watching({ log, series, notes: surface.notes })
   const headers = headersOf(originOf(config))
+  const kept = openKept(netra)
   let isDraining = false
 
   async function route(req: Watched, res: ServerResponse): Promise<void> {
@@ -69,6 +81,13 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
       turnAway(req, res, 'no-method')
       return
     }
+    if (!isSpoken(req, path)) {
+      res.setHeader('allow', 'GET, HEAD, POST')
+      turnAway(req, res, 'no-method')
+      return
+    }
+    if (await answerKept(req, res, kept)) return
+    noteDeskChange(req, res, kept.pages)
     compressPages(req, res)
     if (path === hashesPath) {
       req.route = path
@@ -76,7 +95,7 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
       return
     }
     if (namedForGood.test(path)) res.setHeader('cache-control', 'no-cache')
-    await pages(Object.assign(req, { netra, integrity }), res, () => {
+    await pages(Object.assign(req, { netra, integrity, kept }), res, () => {
       answerProblem(req, res, 'fault')
     })
   }
