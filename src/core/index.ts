@@ -133,6 +133,7 @@ export {
   addresseeGroups,
   bandOf,
   groupOf,
+  closedByReferrals,
   publishableSilence,
   silenceBands,
   silenceMeasure,
@@ -140,6 +141,7 @@ export {
   type SilenceBand,
   type SilenceNumber,
 } from './angka/silence.ts'
+export { steppedSilence, waitingAt, type SteppedSilence, type ToldSilence } from './angka/silence-steps.ts'
 export { publishableUndone, undoneMeasure } from './angka/undone.ts'
 export {
   onTimeMeasure,

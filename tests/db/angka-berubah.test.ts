@@ -76,6 +76,19 @@ test('where the way of counting changed that day, its note stands beside it; nob
     clone.owner,
   )
   expect((await changes()).map((one) => one.note)).toEqual([null, null, note])
+  // One that concerns places below the nation alone does not stand at a figure of the nation.
+  await say('2026-03-01T00:00:00.000Z', 20, { measure: 'pleno', region: '00' })
+  await say('2026-03-06T00:00:00.000Z', 30, { measure: 'pleno', region: '00' })
+  const notedOn = async (belowNation: boolean) => {
+    await sql`insert into netra.method_changes (measure_id, changed_at, note, below_nation)
+      values ('pleno', ${on('2026-03-06', belowNation ? 9 : 8)}, ${JSON.stringify(note)}::jsonb, ${belowNation})`.execute(
+      clone.owner,
+    )
+    const all = await asPublic(clone.db, (db) => listFigureChanges(db, { of: { measure: 'pleno' }, now, most: 300 }))
+    return all.flatMap((one) => (one.note === null ? [] : [one.regionCode]))
+  }
+  expect(await notedOn(true)).toEqual(['65'])
+  expect(await notedOn(false)).toEqual(['00', '65'])
   for (const written of [
     `insert into netra.method_changes (measure_id, note) values ('sanksi', '{"id":"","en":""}')`,
     `insert into netra.published_files (measure_id, addressee, band, region_code, as_of) values ('x', 'bkn', '0', '64', now())`,

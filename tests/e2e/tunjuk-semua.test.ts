@@ -137,8 +137,10 @@ function tellingsOf(figures: readonly FigureOnPage[], moments: readonly string[]
       .flatMap(([day, value]): readonly Told[] => {
         const isNews = value !== '' && value !== last
         if (value !== '') last = value
-        const [{ measure = '', region = '' } = {}] = same
-        return isNews ? [{ measure, region, value: Number(value), day }] : []
+        const [one] = same
+        return isNews && one !== undefined
+          ? [{ measure: one.measure, region: one.region, value: Number(value), day }]
+          : []
       })
   })
 }

@@ -1,5 +1,6 @@
 import {
   bandOf,
+  closedByReferrals,
   fileTables,
   groupOf,
   isDue,
@@ -8,7 +9,10 @@ import {
   publishableSilence,
   publishableUndone,
   rests,
+  smallestShown,
+  steppedSilence,
   tellMeasure,
+  waitingAt,
   type Before,
   type CountedPlace,
   type MeasureId,
@@ -124,11 +128,21 @@ async function publishFiles(
   places: readonly Place[],
   { asOf, isStep }: { readonly asOf: Instant; readonly isStep: boolean },
 ): Promise<void> {
-  const silence = publishableSilence(places, grouped(await publicNumbers.listSilence(tx, asOf)))
+  const waiting = grouped(await publicNumbers.listSilence(tx, asOf))
+  const referrals = await publicNumbers.listShown(tx, 'penerusan')
+  const closed = closedByReferrals(waiting, new Map(referrals.map(({ region, shown }) => [region, shown])))
+  const silence = steppedSilence({
+    ...{ places, may: publishableSilence(places, waiting, smallestShown, closed), now: asOf },
+    ...{ counted: waitingAt(waiting), told: await publicNumbers.listToldSilence(tx) },
+  })
   await publicNumbers.publishSilence(tx, silence, asOf)
   const sanctions = await publicNumbers.listShown(tx, 'sanksi')
   const undone = await publicNumbers.listUndone(tx, asOf, fileTables)
-  const notCarriedOut = publishableUndone(sanctions, grouped(undone))
+  const notCarried = grouped(undone)
+  const notCarriedOut = steppedSilence({
+    ...{ places, may: publishableUndone(sanctions, notCarried), now: asOf },
+    ...{ counted: waitingAt(notCarried), told: await publicNumbers.listToldUndone(tx) },
+  })
   await publicNumbers.publishUndone(tx, notCarriedOut, asOf)
   await publishPictures(tx, {
     asOf,

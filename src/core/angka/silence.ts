@@ -69,12 +69,13 @@ export function publishableSilence(
   places: readonly Place[],
   raw: readonly RawSilence[],
   limit = smallestShown,
+  isClosed: (region: string) => boolean = () => false,
 ): readonly SilenceNumber[] {
   const all = sumOf(
     'semua',
-    addresseeGroups.map((group) => groupCell(places, raw, group)),
+    addresseeGroups.map((group) => groupCell(places, raw, group, isClosed)),
   )
-  const hidden = hiddenIn(all, limit)
+  const hidden = isClosed('00') ? 'everything' : hiddenIn(all, limit)
   if (hidden === 'everything') return [{ addressee: 'semua', band: 'semua', region: '00', shown: null }]
   const closed = new Set(hidden.map(({ code }) => code))
   return [all, ...below(all)]
@@ -82,12 +83,40 @@ export function publishableSilence(
     .map(({ code, count }) => ({ ...namedBy(code), shown: closed.has(code) ? null : count }))
 }
 
-const groupCell = (places: readonly Place[], raw: readonly RawSilence[], group: AddresseeGroup): Cell =>
+/** What files without news are a part of: the referrals of the same place. */
+type Whole = ReadonlyMap<string, number | null>
+
+/**
+ * Whether nothing is told of a place, because of its referrals (N185): where they are not told, or where those that are not among the files
+ * that wait would be one to four.
+ */
+export const closedByReferrals =
+  (raw: readonly RawSilence[], referrals: Whole, limit = smallestShown) =>
+  (region: string): boolean => {
+    const waiting = raw
+      .filter((row) => region === '00' || row.region === region || row.region.startsWith(`${region}.`))
+      .reduce((sum, { count }) => sum + count, 0)
+    if (waiting === 0) return false
+    const whole = referrals.get(region) ?? null
+    return whole === null || (whole !== waiting && whole - waiting < limit)
+  }
+
+const groupCell = (
+  places: readonly Place[],
+  raw: readonly RawSilence[],
+  group: AddresseeGroup,
+  isClosed: (region: string) => boolean,
+): Cell =>
   sumOf(
     group,
     silenceBands.map((band) => {
       const own = raw.filter((row) => row.group === group && row.band === band)
-      return own.length === 0 ? sumOf(`${group} ${band}`, []) : renamed(cellsOf(places, own)('00'), `${group} ${band} `)
+      return own.length === 0
+        ? sumOf(`${group} ${band}`, [])
+        : renamed(
+            cellsOf(places, own, (code) => code !== '00' && isClosed(code.replace(' itself', '')))('00'),
+            `${group} ${band} `,
+          )
     }),
   )
 

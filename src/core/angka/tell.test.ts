@@ -47,7 +47,7 @@ function publishDays(days: readonly Day[], ids: readonly MeasureId[], { beside =
         before.set(region, shown)
         for (const [other, now] of told) {
           const key = `${measure.id} ${other}`
-          stood.set(key, (stood.get(key) ?? new Map()).set(region, now.get(region) ?? null))
+          stood.set(key, (stood.get(key) ?? new Map<string, number | null>()).set(region, now.get(region) ?? null))
         }
       }
       return numbers.flatMap(({ region, shown }) =>
@@ -81,7 +81,10 @@ const grown = (
 ) => {
   const now = regencies.map((): number[] => [])
   return days.map((day) => {
-    day.forEach((more, n) => more.forEach((count, kind) => ((now[n] ??= [])[kind] = (now[n]?.[kind] ?? 0) + count)))
+    day.forEach((more, n) => {
+      const own = now[n] ?? []
+      more.forEach((count, kind) => (own[kind] = (own[kind] ?? 0) + count))
+    })
     return Object.fromEntries(regencies.map((code, n) => [code, of(now[n] ?? [])]))
   })
 }

@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts'
 import type { PublicNumber } from './publish.ts'
+import { isFew } from './rests.ts'
 import { smallestShown } from './suppress.ts'
 import { publishableSilence, type RawSilence, type SilenceNumber } from './silence.ts'
 
@@ -15,7 +16,9 @@ export function publishableUndone(
   raw: readonly Omit<RawSilence, 'region'>[],
 ): readonly SilenceNumber[] {
   const whole = sanctions.find(({ region }) => region === '00')
-  return whole === undefined || whole.shown === null
+  const left = (whole?.shown ?? 0) - raw.reduce((sum, { count }) => sum + count, 0)
+  // Of what was carried out too few would be left (N185).
+  return whole === undefined || whole.shown === null || isFew(left)
     ? [{ addressee: 'semua', band: 'semua', region: '00', shown: null }]
     : publishableSilence(
         nation,

@@ -1056,6 +1056,14 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N186',
+    mark: 'house',
+    says: {
+      id: 'Berkas tanpa kabar dan sanksi yang belum dilaksanakan, menurut instansi, lama, dan wilayah, bergerak seperti angka provinsi dan kabupaten/kota: paling cepat sekali sehari, dan hanya bila berbeda paling sedikit lima. Jumlah seluruhnya tidak menunggu. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Files without news and sanctions not carried out, by body, age and region, move as figures of provinces and regencies do: at most once a day, and only where they differ by at least five. The number of all of them does not wait. No article was found that governs this.',
+    },
+  },
+  {
     id: 'N190',
     mark: 'house',
     says: {

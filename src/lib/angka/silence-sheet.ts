@@ -34,7 +34,7 @@ export function silenceSheet(
   const figureOf = (group: string, band: string): PublicFigure => {
     const found = rows.find((row) => row.addressee === group && row.band === band && row.region === regionCode)
     const shown = found === undefined ? 0 : found.shown
-    return { measureId, regionCode, part: `${group} ${band}`, shown, asOf: whole.asOf }
+    return { measureId, regionCode, part: `${group} ${band}`, shown, asOf: found?.asOf ?? whole.asOf }
   }
   return {
     asOf: momentInWords(whole.asOf),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Place, PublicNumber, SilenceNumber, ToldNumbers, fileTables } from '#core'
+import type { Place, PublicNumber, SteppedSilence, ToldNumbers, ToldSilence, fileTables } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
@@ -72,12 +72,28 @@ export const publicNumbers = {
     await sql`select netra.publish_numbers(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
   },
 
-  publishSilence: async (tx: Tx, numbers: readonly SilenceNumber[], asOf: Instant): Promise<void> => {
+  publishSilence: async (tx: Tx, numbers: readonly SteppedSilence[], asOf: Instant): Promise<void> => {
     await sql`select netra.publish_silence(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
   },
 
-  publishUndone: async (tx: Tx, numbers: readonly SilenceNumber[], asOf: Instant): Promise<void> => {
+  publishUndone: async (tx: Tx, numbers: readonly SteppedSilence[], asOf: Instant): Promise<void> => {
     await sql`select netra.publish_undone(${JSON.stringify(numbers)}::jsonb, ${asOf})`.execute(tx)
+  },
+
+  /** What is shown now of files without news, and of sanctions not carried out, each of its moment. */
+  listToldSilence: (tx: Tx): Promise<readonly ToldSilence[]> =>
+    tx
+      .selectFrom('netra.public_silence')
+      .select(['addressee', 'band', 'region_code as region', 'shown', 'as_of as asOf'])
+      .$castTo<ToldSilence>()
+      .execute(),
+  listToldUndone: async (tx: Tx): Promise<readonly ToldSilence[]> => {
+    const rows = await tx
+      .selectFrom('netra.public_undone')
+      .select(['addressee', 'band', 'shown', 'as_of as asOf'])
+      .$castTo<Omit<ToldSilence, 'region'>>()
+      .execute()
+    return rows.map((row) => ({ ...row, region: '00' }))
   },
 
   /** What is shown now of one measure. */

@@ -91,7 +91,9 @@ async function waitingAt(db: Db, measure: string, at: Instant): Promise<readonly
 async function timesOfFiles(db: Db, measure: string): Promise<Counted> {
   const { rows } = await sql<{ first: Instant | null; last: Instant | null }>`
     select (select min(as_of) from netra.published_files where measure_id = ${measure}) as first,
-      (select as_of from netra.public_silence limit 1) as last`.execute(db)
+      (select max(as_of) from netra.${sql.raw(measure === silenceMeasure.id ? 'public_silence' : 'public_undone')}) as last`.execute(
+    db,
+  )
   const [{ first, last } = { first: null, last: null }] = rows
   return first === null || last === null ? null : { first, last }
 }
