@@ -99,6 +99,8 @@ export const isClosedBeside = (
 ): boolean =>
   rests[id].some(({ whole, left, tells }) => {
     const beside = left(counts)
+    // Nobody of a whole is no news of anybody in it, and nothing of how many they are. Of what people answered it is.
+    if (whole !== null && counts[id] === 0 && (tells === 'a-count' || beside === 0)) return false
     if (isFew(beside, limit)) return true
     if (whole !== null && !isTold(whole)) return true
     return tells === 'answers' && counts[id] + beside > 0 && (counts[id] < limit || beside < limit)

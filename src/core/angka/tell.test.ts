@@ -228,3 +228,16 @@ describe('a part', () => {
     expect(tellOf({ ...aside, '11.01': rated(24, 15) })).toEqual([])
   })
 })
+
+test('nobody of a whole is told as zero, also where regencies are too small for the whole', () => {
+  const reports = { '11.01': 17, '11.02': 1, '12.01': 9, '13.01': 8 }
+  const day = Object.fromEntries(Object.entries(reports).map(([code, n]) => [code, { 'laporan-masuk': n }]))
+  const told = publishDays([day], ['laporan-masuk', 'laporan-pembalasan', 'penilaian-pelapor', 'penilaian-puas'])
+  const ofNation = told.filter(({ region }) => region === '00').map(({ measure, value }) => [measure, value])
+  expect(Object.fromEntries(ofNation)).toEqual({
+    'laporan-masuk': 35,
+    'laporan-pembalasan': 0,
+    'penilaian-pelapor': 0,
+    'penilaian-puas': 0,
+  })
+})
