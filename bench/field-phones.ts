@@ -77,10 +77,7 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
     const queue = waiting([...drafts.values()]).map(({ id }) => id)
     const sent = await sendQueue(queue, {
       read: (id) => drafts.get(id),
-      keep: (draft) => {
-        drafts.set(draft.id, draft)
-        return Promise.resolve()
-      },
+      revise: reviseIn(drafts),
       post: async (sent) => {
         const firsts = sent.map(({ id }) => firstTry(id))
         const reply = await postDrafts(sent, token, language)
@@ -98,10 +95,7 @@ async function run(plan: FieldPlan): Promise<FieldLoaded> {
     if (sent !== 'all-sent') return sent
     return sendFiles({
       files: () => [...files.values()],
-      keep: (file) => {
-        files.set(file.id, file)
-        return Promise.resolve()
-      },
+      revise: async (id, made) => void (await reviseIn(files)(id, made)),
       told: announced,
       announce: async (draftId, held) => {
         const reply = await postFiles(draftId, held, token, language)
@@ -214,3 +208,11 @@ function bytesOf(body: BodyInit | null | undefined): Buffer | undefined {
   if (body instanceof Uint8Array) return Buffer.from(body)
   return typeof body === 'string' ? Buffer.from(body) : undefined
 }
+
+const reviseIn =
+  <Held>(held: Map<string, Held>) =>
+  (id: string, made: (now: Held) => Held): Promise<Held | undefined> => {
+    const now = held.get(id)
+    if (now !== undefined) held.set(id, made(now))
+    return Promise.resolve(held.get(id))
+  }

@@ -110,6 +110,22 @@ export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/post
 export type { Measure, MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
+export {
+  fewestOffices,
+  fewestPeople,
+  publishableCoverage,
+  type CoverageCount,
+  type CoverageNumber,
+} from './edaran/coverage-by-region.ts'
+export {
+  isToldByAccused,
+  numbersByAccused,
+  toldByAccused,
+  type AccusedCount,
+  type AccusedNumber,
+  type MeasureByAccused,
+  type ToldByAccused,
+} from './angka/by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
 export { isDue } from './angka/is-due.ts'
 export { whyChanged, type WhyChanged } from './angka/why-changed.ts'
@@ -182,7 +198,17 @@ export {
 } from './angka/rank-calendar.ts'
 export { isRollComplete, rolledShare, type RollOfPlace } from './angka/roll-complete.ts'
 export { rankedParts } from './angka/rank-parts.ts'
-export { findRankList, rankLists, rankOvers, type RankList, type RankOver, type RankStage } from './angka/rank-lists.ts'
+export {
+  findRankList,
+  notSaidOf,
+  rankLists,
+  rankOvers,
+  type RankList,
+  type RankOver,
+  type RankStage,
+} from './angka/rank-lists.ts'
+export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
+export { tellMeasure, type Before, type CountedPlace } from './angka/tell.ts'
 export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'
 export { cellsOf, publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown, hiddenIn } from './angka/suppress.ts'
@@ -571,6 +597,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
+export { balanceEntry, unbalanced, type Balance, type StateBalance } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
@@ -881,6 +908,7 @@ export {
   type FunnelStep,
   type SaidOfSanctions,
 } from './angka/funnel.ts'
+export { caseStages, publishableMonths, type CaseStage, type RawMonth, type StageMonth } from './angka/stage-months.ts'
 export { publishableDays, stages, type RawDays, type FileStage, type StageDays } from './angka/stage-days.ts'
 export {
   publishableTerms,

@@ -48,12 +48,17 @@ export {
   type Release,
 } from './views/rilis.ts'
 export { rankStore, type EndedRow, type RankEdition } from './angka/ranks.ts'
-export { listEditions, rollsByRegion, valuesOfEdition, type RankValueRow } from './views/peringkat.ts'
+export { listEditions, rollsByAccused, rollsByRegion, valuesOfEdition, type RankValueRow } from './views/peringkat.ts'
 export { publicNumbersAt } from './views/angka-lampau.ts'
 export { partTimes, partsOf } from './views/angka-bagian.ts'
+export { accusedNumbersOf } from './views/angka-terlapor.ts'
+export { coverageNumbers, type CoverageOfCircular } from './edaran/coverage-numbers.ts'
+export { accusedNumbers } from './angka/accused-numbers.ts'
 export { numbersOfMeasure, silenceOfAll, undoneByBody, type RegionNumber } from './views/angka.ts'
 export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'
 export { institutionRows, pictureRows } from './views/gambar.ts'
+export { coverageOf } from './views/jangkauan-edaran.ts'
+export { activityMonths, historyOf, releasedFindings } from './views/riwayat.ts'
 export { allFigures } from './views/terbitan.ts'
 export { allRegions } from './views/wilayah.ts'
 export {
@@ -307,7 +312,18 @@ export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'
 export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukti/showing-store.ts'
 export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
-export { asEntries, hashesIn, logStore, type Chained, type LogHead, type Waiting } from './catatan/log-store.ts'
+export {
+  asEntries,
+  entriesLevel,
+  hashesIn,
+  logStore,
+  type Chained,
+  type LogHead,
+  type TilePlace,
+  type Waiting,
+} from './catatan/log-store.ts'
+export { balanceStore } from './catatan/balance-store.ts'
+export { proofStore, type LogHeads } from './catatan/proof-store.ts'
 export { hashEntry, hashPair, sha256 } from './catatan/tree-hash.ts'
 export { gather } from './laporan/gather.ts'
 export {

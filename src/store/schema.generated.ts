@@ -1635,6 +1635,16 @@ export interface NetraLoads {
   version: string;
 }
 
+export interface NetraLogBalances {
+  id: string;
+  leaf_hash: Buffer;
+  made_at: string;
+  note: string;
+  nth: number;
+  origin: string;
+  tree_size: number;
+}
+
 export interface NetraLogCheckpoints {
   made_at: string;
   note: string;
@@ -1752,6 +1762,10 @@ export interface NetraMemberTokens {
 }
 
 export interface NetraMethodChanges {
+  /**
+   * Whether figures of provinces and regencies alone are counted in another way.
+   */
+  below_nation: Generated<boolean>;
   changed_at: Generated<string>;
   measure_id: string;
   note: Json;
@@ -2297,6 +2311,23 @@ export interface NetraPublicUndone {
   as_of: string;
   band: string;
   shown: number | null;
+}
+
+export interface NetraPublishedAccused {
+  accused: string;
+  as_of: string;
+  measure_id: string;
+  shown: number | null;
+}
+
+export interface NetraPublishedCoverage {
+  acknowledged: number | null;
+  as_of: string;
+  edaran_id: string;
+  people: number | null;
+  people_read: number | null;
+  region_code: string;
+  units: number | null;
 }
 
 export interface NetraPublishedFigures {
@@ -3253,6 +3284,7 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
+  "netra.log_balances": NetraLogBalances;
   "netra.log_checkpoints": NetraLogCheckpoints;
   "netra.log_cosignatures": NetraLogCosignatures;
   "netra.log_former": NetraLogFormer;
@@ -3314,6 +3346,8 @@ export interface DB {
   "netra.public_silence": NetraPublicSilence;
   "netra.public_steps": NetraPublicSteps;
   "netra.public_undone": NetraPublicUndone;
+  "netra.published_accused": NetraPublishedAccused;
+  "netra.published_coverage": NetraPublishedCoverage;
   "netra.published_figures": NetraPublishedFigures;
   "netra.published_files": NetraPublishedFiles;
   "netra.published_institutions": NetraPublishedInstitutions;

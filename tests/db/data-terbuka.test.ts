@@ -32,6 +32,15 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true })
 })
 
+/** What is told over time and by month, by accused, circular and region. */
+const ofTime = [
+  'perkara-menurut-bulan',
+  'menurut-terlapor',
+  'jangkauan-edaran',
+  'kegiatan-menurut-bulan',
+  'peta-kerawanan',
+]
+
 const written = (name: string) => readFileSync(join(folderOf(), edition.id, name), 'utf8')
 const rowsOf = (id: string) => JSON.parse(written(`${id}.json`)) as readonly OpenRow[]
 
@@ -41,7 +50,17 @@ describe('the files of one night', () => {
     expect(compared.filter(({ differ }) => differ !== 0)).toEqual([])
     expect(Object.fromEntries(compared.map(({ id, rows }) => [id, rows]))).toEqual(edition.rows)
     expect(Object.keys(edition.rows).length).toBe(datasets.length)
-    for (const id of ['sanksi', 'peringkat', 'wilayah', 'terbitan', 'kerawanan', 'rilis-angka', 'corong', 'ukuran'])
+    for (const id of [
+      'sanksi',
+      'peringkat',
+      'wilayah',
+      'terbitan',
+      'kerawanan',
+      'rilis-angka',
+      'corong',
+      'ukuran',
+      ...ofTime,
+    ])
       expect(edition.rows[id], id).toBeGreaterThan(0)
     // The control: one digit in one format is seen.
     const spoilt = join(place, 'rusak')
@@ -99,6 +118,33 @@ describe('the files of one night', () => {
       ['61', 40, 45],
       ['62', 40, null],
     ])
+  }, 60_000)
+
+  test('the history has what was told last on each day that is over, hidden as hidden, and nothing of today', async () => {
+    const at = (hoursAgo: number, shown: number | null) => ({
+      ...{ measure_id: 'temuan', region_code: '61', shown },
+      as_of: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
+    })
+    const day = (hoursAgo: number) => localDay(at(hoursAgo, 0).as_of, 'WIB')
+    await clone.owner
+      .insertInto('netra.published_numbers')
+      .values([at(24 * 9, 30), at(24 * 9 - 0.01, 36), at(24 * 7, null), at(0, 44)])
+      .execute()
+    const later = join(place, 'riwayat')
+    const published = await publishOpenData(own(later))
+    if (published.state !== 'published') throw new Error(published.state)
+    const rows = JSON.parse(
+      readFileSync(join(later, published.edition.id, 'riwayat.json'), 'utf8'),
+    ) as readonly OpenRow[]
+    const told = rows.filter((row) => row['measure'] === 'temuan' && row['region_code'] === '61')
+    const last = day(24 * 9) === day(24 * 9 - 0.01) ? [] : [[day(24 * 9), 30, 'tampil']]
+    expect(told.map((row) => [row['day'], row['value'], row['state']])).toEqual([
+      ...last,
+      [day(24 * 9 - 0.01), 36, 'tampil'],
+      [day(24 * 7), null, 'ditutup'],
+    ])
+    expect(rows.filter((row) => String(row['day']) >= day(0))).toEqual([])
+    for (const id of ['menurut-terlapor', 'perkara-menurut-bulan']) expect(tellingRows(rowsOf(id), 5), id).toEqual([])
   }, 60_000)
 
   test('nobody acts while they are read: no file can have what no page has', async () => {

@@ -166,3 +166,47 @@ test('official outlines are taken whole or not at all, by the owner alone', asyn
   expect((await regionBoundaries(story.db)).map(({ code }) => code)).toEqual(['64.01'])
   await expect(boundRegions(story.db, { ...given, features: [feature('64.01')] })).rejects.toThrow('permission denied')
 })
+
+test('stages by month are told of months that are over, nothing small among them, and the same until the next day', async () => {
+  const fresh = await cloneDatabase('demonstration')
+  try {
+    const now = fresh.netra.clock()
+    const month = now.slice(0, 7)
+    const rawMonths = (who = systemActors.clock) => asActor(fresh.db, who, (tx) => pictureNumbers.listMonths(tx, now))
+    const raw = await rawMonths()
+    expect(new Set(raw.map(({ stage }) => stage)).size).toBeGreaterThan(4)
+    expect(await rawMonths(systemActors.door)).toEqual([])
+    await publishNumbers(fresh.netra, 'everything')
+    const told = async () => (await pictureRows(fresh.db)).filter(({ picture }) => picture === 'bulan')
+    const first = await told()
+    expect(first.length).toBeGreaterThan(6)
+    expect(first.filter(({ part }) => part >= month)).toEqual([])
+    for (const { step, part, shown } of first) {
+      expect(shown === null || shown === 0 || shown >= 5, `${step} ${part}`).toBe(true)
+      const count = raw.find((row) => row.stage === step && row.month === part)?.n ?? 0
+      if (shown !== null) expect(shown, `${step} ${part}`).toBe(count)
+    }
+    // All cases came in one month that is over: many enough, told by the first count of the next day.
+    const before = `${String(Number(month.slice(0, 4)) - 1)}-03`
+    const { numUpdatedRows } = await fresh.owner
+      .updateTable('netra.cases')
+      .set({ opened_at: `${before}-15T00:00:00Z` })
+      .where('linked_case_id', 'is', null)
+      .executeTakeFirstOrThrow()
+    const cameIn = async () => (await told()).find(({ step, part }) => step === 'masuk' && part === before)?.shown
+    const tomorrow = Date.parse(now) + 86_400_000
+    const at = (ms: number) => publishNumbers({ db: fresh.db, clock: () => new Date(ms).toISOString() })
+    await at(tomorrow)
+    expect(await cameIn()).toBe(Number(numUpdatedRows))
+    expect(Number(numUpdatedRows)).toBeGreaterThan(14)
+    await sql`update netra.cases set opened_at = '2020-01-01T00:00:00Z'
+      where id in (select id from netra.cases where linked_case_id is null order by id limit 9)`.execute(fresh.owner)
+    await at(tomorrow + 3_600_000)
+    expect(await cameIn()).toBe(Number(numUpdatedRows))
+    await at(tomorrow + 86_400_000)
+    expect(await cameIn()).toBe(Number(numUpdatedRows) - 9)
+    expect(await partsOf(fresh.db, 'perkara-menurut-bulan')).toHaveLength((await told()).length)
+  } finally {
+    await fresh.close()
+  }
+})

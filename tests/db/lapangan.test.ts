@@ -168,6 +168,29 @@ describe('a photo of a phone', () => {
     expect(granted(await openFieldCopy(world.desk, { actor: author, lhpId, id: file.id }))).toEqual(copy)
   })
 
+  test('that was announced and whose answer was lost stays with its LHP, also when it is announced for another', async () => {
+    const [first, second] = [await drafted(), await drafted()]
+    const [file, other] = [photoFile(), photoFile()]
+    granted(await announce(first, [file]))
+    const said = granted(await announce(second, [file, other]))
+    expect(said.map(({ id, copy: came }) => [id, came])).toEqual([
+      [file.id, 'belum'],
+      [other.id, 'belum'],
+    ])
+    granted((await send(file.id, 'salinan', copy)).answer)
+    expect((await listed(first)).files.map(({ id }) => id)).toEqual([file.id])
+    expect((await listed(second)).files.map(({ id }) => id)).toEqual([other.id])
+    expect((await listed(second)).custody.map(({ data }) => data['fileId'])).toEqual([other.id])
+    // Of somebody else's file nothing is told, and it stays his.
+    const stranger = await world.person('panwascam', 'PANWASCAM-33.19.01')
+    const { deviceId } = await phoneOf(stranger)
+    const place = { actor: stranger, officeId: world.office('PANWASCAM-33.19.01') }
+    const { lhpId } = granted(await draftLhp(world.desk, { ...place, ...fields() }))
+    const sent = { actor: stranger, deviceId, lhpId, files: [file], phoneClock: '2024-10-11T02:00:00.000Z' }
+    expect(granted(await announceFiles(world.desk, sent))).toEqual([])
+    expect((await listed(first)).files.map(({ id }) => id)).toEqual([file.id])
+  })
+
   test('that arrives as other bytes is kept, and said', async () => {
     const lhpId = await drafted()
     const file = photoFile()

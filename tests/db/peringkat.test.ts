@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerRank, followUpList, publishRank, readRank } from '#app'
-import { measures, quarterBefore, quarterOf, rankLists, smallestShown } from '#core'
+import { isToldByAccused, measures, quarterBefore, quarterOf, rankLists, smallestShown } from '#core'
 import { localDay, startOfDay } from '#law'
 import { asActor, asPublic, rankStore, systemActors } from '#store'
 import { listEditions, numbersOfMeasure, repliesOf, valuesOfEdition } from '#store/views'
@@ -205,7 +205,7 @@ test('numbers that run along are ranked as they stand, with nothing hidden in a 
   const staffed = await readRank(clone.netra, { list: 'laporan-masuk', over: 'provinsi', period: null, per: 'seribu' })
   expect(staffed?.rank.units).toBe(38)
   for (const wrong of [
-    { list: 'laporan-masuk', over: 'jabatan', period: null },
+    { list: 'kegiatan', over: 'jabatan', period: null },
     { list: 'tidak-ada', over: 'provinsi', period: null },
     { list: 'laporan-masuk', over: 'provinsi', period: '2099-01' },
     { list: 'laporan-masuk', over: 'provinsi', period: '2019-01' },
@@ -218,7 +218,7 @@ test('numbers that run along are ranked as they stand, with nothing hidden in a 
 describe('whatever is counted by place, or told by body', () => {
   test('is ranked over all that the data has, with the values of the public numbers, and says what it does not say', async () => {
     const ranked = new Set(rankLists.map(({ measure }) => measure.id))
-    for (const { id, finest } of measures) expect(ranked.has(id), id).toBe(finest === 'kabkota')
+    for (const { id, finest } of measures) expect(ranked.has(id), id).toBe(finest === 'kabkota' || isToldByAccused(id))
     expect(new Set(rankLists.flatMap(({ over }) => over))).toEqual(
       new Set(['provinsi', 'kabkota', 'instansi', 'lembaga', 'jabatan']),
     )

@@ -28,7 +28,9 @@ const more = [
   ...rankLists.flatMap(({ id, over }) => over.map((one) => `/peringkat/${id}?untuk=${one}`)),
   '/peringkat/laporan-masuk?untuk=provinsi&satuan=seribu',
 ]
-const embeds = ['corong', 'tenggat', 'pemegang', 'peta-sanksi', 'peta-laporan-masuk'].map((name) => `/sematkan/${name}`)
+const embeds = ['corong', 'bulan', 'tenggat', 'pemegang', 'peta-sanksi', 'peta-laporan-masuk'].map(
+  (name) => `/sematkan/${name}`,
+)
 const paths = [...new Set([...publicPages, ...demonstrationPages, ...more, ...embeds])].flatMap((path) => [
   path,
   inLanguage(path, 'en'),
@@ -103,6 +105,20 @@ describe('a walk over every public page', () => {
     const pages = [...html].filter(([page]) => ofNumbers.test(page) && !ofOthers.test(page))
     expect(pages.length).toBeGreaterThan(100)
     expect(pages.flatMap(([page, text]) => unmarkedOn(page, text))).toEqual([])
+  })
+
+  test('what others published says so where it stands, with publisher and source, and is marked as no number of ours', () => {
+    const others = [...html].filter(([page]) => /^(\/en)?\/angka\/terbitan($|\/(?!pernyataan))/.test(page))
+    expect(others.length).toBeGreaterThan(3)
+    for (const [page, text] of others) {
+      const marked = [...text.matchAll(/<data value="[^"]*" data-others="([^"]+)" data-publisher="([^"]+)"/g)]
+      expect(marked.length, page).toBeGreaterThan(0)
+      expect(text.match(page.startsWith('/en') ? /Not our number/g : /Bukan angka kami/g)?.length, page).toBe(
+        marked.length,
+      )
+      expect(text.match(page.startsWith('/en') ? /Published by/g : /Diterbitkan /g)?.length, page).toBe(marked.length)
+    }
+    expect(found().filter(({ page, measure }) => /terbitan/.test(page) && measure === '')).toEqual([])
   })
 
   test('nothing small is shown where small is hidden', () => {

@@ -118,6 +118,7 @@ export const demonstrationPages: readonly string[] = [
   '/kegiatan/halsel-2023-12-20',
   '/kegiatan/kaltara-bulungan-2024',
   '/edaran/umum/018c8530-0000-7000-8000-000000000002',
+  '/edaran/jangkauan/018c8530-0000-7000-8000-000000000002',
   '/angka',
   '/angka/64',
   '/angka/64.01',

@@ -191,6 +191,7 @@ describe('when something is wrong for a program', () => {
     ['a method that is not served', '/api/v1/regions', { method: 'DELETE' }, 405, /GET/],
     ['a method that a door does not serve', '/api/v1/reports', {}, 405, /POST/],
     ['a method that the other door does not serve', '/api/v1/reports/status', { method: 'PUT' }, 405, /GET/],
+    ['a method that no page serves', '/angka', { method: 'DELETE' }, 405, /GET/],
     ['an address that cannot be read', '/api/v1/%E0%A4%A', {}, 400, /%/],
     ['a parameter that is the frame’s own', '/api/v1/acts?x-sveltekit-a=1', {}, 400, /%/],
     ['a fault', '/api/v1/measures/temuan', {}, 500, /\w{4}-\w{4}/],

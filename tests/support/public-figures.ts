@@ -10,9 +10,9 @@ export type FigureOnPage = {
 
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 
-/** Numbers in words and tables. */
+/** Numbers of ours in words and tables; what others published is marked as theirs. */
 const inText = (page: string, html: string): readonly FigureOnPage[] =>
-  [...html.matchAll(/<data\b([^>]*)>/g)].map(([, tag = '']) => ({
+  [...html.matchAll(/<data\b(?![^>]*\bdata-others=)([^>]*)>/g)].map(([, tag = '']) => ({
     page,
     measure: attribute(tag, 'data-measure'),
     region: attribute(tag, 'data-region'),

@@ -14,16 +14,17 @@ import {
 } from '#core'
 import { addDays, localDay, plainDate, startOfDay, type Instant, type PlainDate } from '#law'
 import {
+  accusedNumbersOf,
   listEditions,
   numbersOfMeasure,
   publicNumbersAt,
   institutionRows,
   partsOf,
+  rollsByAccused,
   rollsByRegion,
   valuesOfEdition,
   type RankEdition,
   type RankValueRow,
-  type RegionNumber,
 } from '#store'
 import { remembered } from '../laporan/remembered.ts'
 import { reference } from '../laporan/reference.ts'
@@ -120,12 +121,16 @@ async function runningAlong(
   if (last === null || last.slice(0, 7) > today.slice(0, 7)) return null
   const day = rankedDay(last < today ? last : today, quietDaysOf(await reference(netra).elections()))
   const at = day === today ? null : justBefore(addDays(day, 1))
-  const { asOf, inputs } = await (over === 'provinsi' || over === 'kabkota'
-    ? overPlaces(netra, list, { over, per, at })
-    : overBodies(netra, list, at))
+  const { asOf, inputs } = await inputsOfRunning(netra, list, { over, per, at })
   if (period !== null && asOf === null) return null
   const rank = rankOf(headOf(list, period ?? today.slice(0, 7), asOf), inputs)
   return { list, edition: null, periods: [], rank }
+}
+
+type Running = { readonly over: RankOver; readonly per: RankQuestion['per']; readonly at: Instant | null }
+function inputsOfRunning(netra: Netra, list: RankList, { over, per, at }: Running): Promise<Inputs> {
+  if (over === 'provinsi' || over === 'kabkota') return overPlaces(netra, list, { over, per, at })
+  return over === 'jabatan' ? overAccused(netra, list, { per, at }) : overBodies(netra, list, at)
 }
 
 type Inputs = { readonly asOf: Instant | null; readonly inputs: readonly RankInput[] }
@@ -143,7 +148,7 @@ async function overPlaces(netra: Netra, { measure }: RankList, { over, per, at }
     code: one.regionCode,
     name: one.regionName,
     within: over === 'kabkota' ? one.regionCode.slice(0, 2) : null,
-    value: valueOf(one, rolls),
+    value: valueOf(one.shown, rolls && { roll: rolls.get(one.regionCode) }),
   }))
   return { asOf: numbers[0]?.asOf ?? null, inputs }
 }
@@ -160,10 +165,22 @@ async function overBodies(netra: Netra, { measure, over }: RankList, at: Instant
   }
 }
 
-function valueOf({ shown, regionCode }: RegionNumber, rolls: ReadonlyMap<string, RollOfPlace> | null): RankValue {
+/** Kinds of accused, over the nation. */
+async function overAccused(netra: Netra, { measure }: RankList, { per, at }: Omit<Running, 'over'>): Promise<Inputs> {
+  const numbers = await accusedNumbersOf(netra.db, measure.id, at)
+  const rolls = per === 'seribu' ? await rollsByAccused(netra.db) : null
+  const inputs = numbers.map(({ accused, shown }) => ({
+    ...{ code: accused, name: accused, within: null },
+    value: valueOf(shown, rolls && { roll: rolls.get(accused) }),
+  }))
+  return { asOf: numbers[0]?.asOf ?? null, inputs }
+}
+
+/** `staffed` where a rate is asked for; without a roll that is complete there is none. */
+function valueOf(shown: number | null, staffed: { readonly roll: RollOfPlace | undefined } | null): RankValue {
   if (shown === null) return { kind: 'hidden' }
-  if (rolls === null) return { kind: 'count', count: shown }
-  const roll = rolls.get(regionCode)
+  if (staffed === null) return { kind: 'count', count: shown }
+  const { roll } = staffed
   return roll === undefined || !isRollComplete(roll)
     ? { kind: 'none' }
     : { kind: 'rate', count: shown, staff: roll.people }

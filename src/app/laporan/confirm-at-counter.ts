@@ -85,7 +85,7 @@ type Recording = Confirming & { readonly moved: CaseMoved; readonly now: Instant
 
 /** State, clocks, names and events, together. False when the case moved since it was read. */
 async function record(tx: Tx, netra: Netra, { command, held, receipt, moved, now }: Recording): Promise<boolean> {
-  const clocks = await Promise.all(moved.starts.map((ruleId) => clockOf(tx, ruleId, now, held.zone)))
+  const clocks = await Array.fromAsync(moved.starts, (ruleId) => clockOf(tx, ruleId, now, held.zone))
   const isConfirmed = await confirm(tx, {
     receipt,
     officeId: command.officeId,

@@ -148,8 +148,8 @@ async function move(
 ): Promise<Refused | null> {
   const target = await findHandlingOffice(tx, moved.office)
   if (target === null) return { reason: 'office-cannot-take', basis: moved.basis }
-  const clocks = await Promise.all(
-    timedRules(moved.starts, now, target.zone).map((ruleId) => clockOf(tx, ruleId, now, target.zone)),
+  const clocks = await Array.fromAsync(timedRules(moved.starts, now, target.zone), (ruleId) =>
+    clockOf(tx, ruleId, now, target.zone),
   )
   const rows = clocks.map((clock) =>
     deadlineRow(clock, { caseId: held.id, officeId: target.id, owner: clockOwner(clock.ruleId) }),

@@ -26,6 +26,7 @@ import {
   type FigureChange,
 } from '#store'
 import type { Netra } from '../ports.ts'
+import { historyRows } from './history-rows.ts'
 import { rankRows } from './rank-rows.ts'
 
 export type Batches = AsyncIterable<readonly DatasetRow[]>
@@ -79,6 +80,7 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
         ...[notCompared.why.id, notCompared.why.en, falls?.id ?? null, falls?.en ?? null],
       ]),
     ),
+  ...historyRows,
   'penerusan-tanpa-kabar': async ({ db }) => fileRows(await silenceOfAll(db)),
   'sanksi-belum-dilaksanakan': async ({ db }) => fileRows(await undoneByBody(db)),
   corong: async (netra) =>
@@ -138,14 +140,14 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
   },
   terbitan: async ({ db }) =>
     inOrder(await allFigures(db), ({ id }) => id).map((figure) => [
-      ...[figure.id, figure.version, figure.publisher, figure.subject, figure.region],
+      ...[figure.id, figure.version, false, figure.publisher, figure.subject, figure.region],
       ...[figure.title.id, figure.title.en, figure.value, figure.unit, figure.asOf, figure.saidOn],
       ...[figure.source.name, figure.source.url, figure.mark, figure.measure, figure.reason, figure.enteredAt],
     ]),
   kerawanan: () =>
     Promise.resolve(
       publishedRisks.map(({ method, region, says, mark, sources, elsewhere }) => [
-        ...[method, region, says.kind, ...saidCells(says), mark],
+        ...[false, method, region, says.kind, ...saidCells(says), mark],
         listed(sources.map((source) => riskSources[source].address)),
         ...[elsewhere?.id ?? null, elsewhere?.en ?? null],
       ]),

@@ -60,6 +60,27 @@ const drawn = [
     query: 'raw_stage_days',
   },
   {
+    id: 'perkara-menurut-bulan',
+    unit: 'perkara',
+    title: { id: 'Tahap perkara dari bulan ke bulan', en: 'Stages of cases, month by month' },
+    definition: {
+      id: 'Satu perkara, pada bulan ia pertama kali sampai di suatu tahap: laporan atau temuan masuk, diregister, pleno, diteruskan, diputus, dilaksanakan. Perkara yang melewati beberapa tahap dihitung satu kali di tiap tahap.',
+      en: 'One case, in the month in which it first came to a stage: report or finding came in, registered, plenary, referred, decided, carried out. A case that has several stages behind it counts once in each.',
+    },
+    happened: { id: 'hari langkah itu', en: 'day of that step' },
+    known: { id: 'saat langkah dicatat', en: 'moment the step was recorded' },
+    notAddedTo: [...counts, 'dugaan-menurut-langkah'],
+    notCompared: {
+      with: ['perkara-diregister', 'dugaan-menurut-langkah'],
+      why: {
+        id: 'Bulan memakai hari langkahnya, bukan hari dicatat, dan hanya bulan yang sudah lewat, dalam langkah lima (N192): jumlah semua bulan berbeda dari angka lain.',
+        en: 'A month goes by the day of the step and not of its record, and only months that are over are told, in steps of five (N192): the sum of all months differs from other numbers.',
+      },
+    },
+    smallest: smallestShown,
+    query: 'raw_stage_months',
+  },
+  {
     id: 'jangka-menurut-pemegang',
     unit: 'jangka',
     title: { id: 'Tenggat yang ditepati', en: 'Terms that were kept' },

@@ -1,3 +1,4 @@
+import { isToldByAccused } from './by-accused.ts'
 import type { Measure, MeasureUnit } from './measure.ts'
 import { findDefinition, measures } from './measures.ts'
 import { onTimeMeasure } from './on-time.ts'
@@ -127,7 +128,7 @@ const kinds: Readonly<Record<MeasureUnit, Kind>> = {
 
 const running = (measure: Measure, over: readonly RankOver[], { stage, notSaid, apart, perStaff }: Kind): RankList => ({
   ...{ id: measure.id, measure, stage, order: 'highest-first', over, published: 'berjalan', notSaid },
-  perStaff: perStaff && over.includes('kabkota'),
+  perStaff: perStaff && (over.includes('kabkota') || over.includes('jabatan')),
   acrossElections: { comparable: false, why: apart },
 })
 
@@ -146,9 +147,14 @@ const stageOf: Readonly<Record<(typeof overBodies)[number][0], RankStage>> = {
   'berkas-instansi': 'diteruskan',
 }
 
+const oversOf = ({ id, finest }: Measure): readonly RankOver[] => [
+  ...(finest === 'kabkota' ? (['provinsi', 'kabkota'] as const) : []),
+  ...(isToldByAccused(id) ? (['jabatan'] as const) : []),
+]
+
 /**
- * The lists that are ranked in public: whatever is counted by place over places, whatever is told by body over bodies. The first is the
- * default: what the deciding bodies do with what they get, not how much is reported.
+ * The lists that are ranked in public: whatever is counted by place over places, what is counted of files over the kinds of their accused,
+ * whatever is told by body over bodies. The first is the default: what the deciding bodies do with what they get, not how much is reported.
  */
 export const rankLists: readonly RankList[] = [
   {
@@ -165,9 +171,10 @@ export const rankLists: readonly RankList[] = [
     },
     acrossElections: { comparable: true, why: share },
   },
-  ...measures
-    .filter(({ finest }) => finest === 'kabkota')
-    .map((measure) => running(measure, ['provinsi', 'kabkota'], kinds[measure.unit])),
+  ...measures.flatMap((measure) => {
+    const over = oversOf(measure)
+    return over.length === 0 ? [] : [running(measure, over, kinds[measure.unit])]
+  }),
   ...overBodies.flatMap(([id, over]) => {
     const measure = findDefinition(id)
     return measure === null
@@ -175,5 +182,14 @@ export const rankLists: readonly RankList[] = [
       : [running(measure, [over], { ...kinds[measure.unit], notSaid: waits, stage: stageOf[id], apart: standing })]
   }),
 ]
+
+const seen: Words = {
+  id: 'Urutan ini tidak mengatakan jenis jabatan mana yang paling sering melanggar. Banyaknya orang di tiap jenis berbeda jauh, siapa yang dilaporkan bergantung pada siapa yang terlihat, dan yang dilaporkan belum tentu terbukti.',
+  en: 'This order does not say which kind of post breaks the rules most often. How many people each kind has differs widely, who is reported depends on who is seen, and what is reported need not be proven.',
+}
+
+/** What the order does not say, of what is ranked: the running lists say other things of kinds of accused than of places. */
+export const notSaidOf = ({ published, notSaid }: RankList, over: RankOver): Words =>
+  published === 'berjalan' && over === 'jabatan' ? seen : notSaid
 
 export const findRankList = (id: string): RankList | null => rankLists.find((list) => list.id === id) ?? null

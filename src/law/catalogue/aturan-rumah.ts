@@ -1039,4 +1039,44 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Every Bawaslu office that handles cases has a book: regency, province and national office. A case is in one book, that of the lowest office it is with, so that all books together are the national number. Books of provinces and of the national office are checked by a commissioner of Bawaslu RI; its head, who certifies, does not check. A case that is about the office itself is not in its book. No article was found.',
     },
   },
+  {
+    id: 'N188',
+    mark: 'house',
+    says: {
+      id: 'Sekali sehari, pada batch pertama sesudah tengah malam WIB, catatan publik memuat neraca bertanda tangan: berapa perkara di seluruh Indonesia pada setiap tahap, dan berapa yang masuk dan keluar menurut langkah yang tercatat sejak neraca sebelumnya, tidak pernah kurang dari dua puluh jam. Tidak ada wilayah, kantor, atau perkara di dalamnya. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Once a day, at the first batch after midnight in Jakarta, the public log says in a signed balance how many cases of all Indonesia stand at each stage, and how many came and went by the steps that were logged since the balance before, never of less than twenty hours. No region, no office and no case is in it. What does not add up is written as it is. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N185',
+    mark: 'house',
+    says: {
+      id: 'Bagian dari angka lain hanya diumumkan di tempat yang angka utuhnya juga diumumkan, dan bila sisanya nol atau paling sedikit lima; di bawah nasional bagian itu bergerak bersama angka utuhnya. Tentang puas tidaknya pelapor, yang puas dan yang tidak masing-masing paling sedikit lima. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A part of another figure is told only where the whole is told as well, and where what is left is nobody or at least five; below the nation it moves together with the whole. Of whether reporters are content, those who are and those who are not are at least five each. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N190',
+    mark: 'house',
+    says: {
+      id: 'Angka berkas juga diumumkan menurut jenis terlapor, hanya untuk seluruh Indonesia, paling cepat sekali sehari dan hanya bila berbeda paling sedikit lima dari yang terakhir diumumkan. Yang kurang dari lima disembunyikan bersama yang di sampingnya. Angka per 1.000 pegawai menurut jenis baru ada bila paling sedikit 90 dari 100 kantor di setiap kelompok kantor punya daftar pegawai di sini. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Numbers of files are told by the kind of accused as well, for all of Indonesia alone, at most once a day and only where they differ by at least five from what was told last. What is fewer than five is hidden together with its neighbour. A figure for 1,000 staff by kind is told only where at least 90 of 100 offices of every group of offices have a roll here. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N191',
+    mark: 'house',
+    says: {
+      id: 'Jangkauan edaran juga diumumkan menurut provinsi dan kabupaten/kota, sekali sehari sesudah tenggatnya, di samping perkara dan sanksi wilayah itu: hanya di tempat dengan paling sedikit 5 kantor, dan untuk orang paling sedikit 50 pegawai dalam daftar, dan hanya bila yang sudah maupun yang belum nol atau paling sedikit lima. Sisa wilayah di atasnya, setelah yang diumumkan dikurangkan, harus memenuhi hal yang sama. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'How far a circular came is told by province and regency too, once a day after its deadline, beside the cases and sanctions of that region: only of places with at least 5 offices, and for people at least 50 staff on the rolls, and only where those who did and those who did not are none or at least five. What is left of the region above, once the told ones are taken off, must meet the same. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N192',
+    mark: 'house',
+    says: {
+      id: 'Berapa perkara sampai di tiap tahap dalam tiap bulan diumumkan untuk seluruh Indonesia, menurut hari langkahnya, sesudah bulan itu lewat. Bulan dengan kurang dari lima disembunyikan bersama bulan di sampingnya; yang sudah diumumkan bergerak paling sedikit lima bila langkah lama baru dicatat kemudian, dan yang disembunyikan terbuka dari sembilan ke atas. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How many cases came to each stage in each month is told for all of Indonesia, by the day of the step, once the month is over. A month with fewer than five is hidden together with the month beside it; what was told moves by five at least where an old step is recorded later, and what was hidden opens from nine on. No article was found that governs this.',
+    },
+  },
 ]

@@ -452,6 +452,7 @@ export const PublishedFigures = v.object({
     v.object({
       id: text,
       version: v.pipe(v.number(), v.description('A correction is a new version; the older ones stay on its page.')),
+      ours: v.pipe(v.literal(false), v.description('A number of others, as they published it: never one of ours.')),
       publisher: text,
       subject: v.picklist(figureSubjects),
       region: textOrNull,

@@ -250,6 +250,7 @@ export const publishedFigures: Answer<'PublishedFigures'> = {
     {
       id: 'probolinggo-dps-2024',
       version: 1,
+      ours: false,
       publisher: 'KPU Kota Probolinggo',
       subject: 'pemilih',
       region: '35.74',

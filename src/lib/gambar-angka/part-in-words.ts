@@ -1,5 +1,7 @@
 import { m } from '#wording'
 import { addresseeInWords, bandInWords } from '../words/angka.ts'
+import { monthOf } from '../words/peringkat.ts'
+import { caseStageInWords } from './months.ts'
 import { funnelStepInWords, holderInWords, stageInWords } from './picture-sheets.ts'
 
 const dayParts = new Map([
@@ -29,6 +31,10 @@ const wordsOf: ReadonlyMap<string, Words> = new Map([
   [
     'lama-tahap',
     (stage, part) => `${stageInWords(stage as Parameters<typeof stageInWords>[0])}: ${dayParts.get(part)?.() ?? part}`,
+  ],
+  [
+    'perkara-menurut-bulan',
+    (stage, month) => `${caseStageInWords(stage as Parameters<typeof caseStageInWords>[0])}: ${monthOf(month)}`,
   ],
   [
     'jangka-menurut-pemegang',

@@ -5,6 +5,8 @@ import { pictureRows, placedNumbers, silenceOf } from '#store/views'
 import { m, momentInWords, numberInWords } from '#wording'
 import type { Netra } from '#app'
 import BarPicture from './bar-picture.svelte'
+import MonthBars from './month-bars.svelte'
+import { monthSheet } from './months.ts'
 import { funnelSheet, holdsSheet, termSheet, type Sheet } from './picture-sheets.ts'
 import { markupOf } from './standalone.ts'
 
@@ -52,6 +54,14 @@ function drawn({
   return { ...words, measure, asOf: momentInWords(asOf), svg }
 }
 
+const months: Find = async (db) => {
+  const { lines, asOf, measure, rows, says } = monthSheet(await pictureRows(db))
+  if (lines.length === 0) return null
+  const title = m.peta_bulan()
+  const svg = markupOf(MonthBars, { id: 'gambar', title, says, rows, measure, asOf })
+  return { title, says: m.peta_bulan_says(), asOf: momentInWords(asOf), measure, page: '/angka/gambar#bulan', svg }
+}
+
 const mapOf =
   (id: string): Find =>
   async (db) => {
@@ -78,6 +88,7 @@ const shared = new Map<string, Find>([
   ['corong', bars('corong', () => ({ title: m.peta_funnel(), says: m.peta_funnel_says() }))],
   ['tenggat', bars('tenggat', () => ({ title: m.peta_terms(), says: m.peta_terms_says() }))],
   ['pemegang', holds],
+  ['bulan', months],
   ...mapped.map(({ id }) => [`peta-${id}`, mapOf(id)] as const),
 ])
 

@@ -17,6 +17,7 @@ import {
 } from './draft.ts'
 import { isDone } from './held-file.ts'
 import { heldFiles } from './held-files.svelte.ts'
+import { inTurn } from './in-turn.ts'
 import { fetchKit, postDrafts, showCard } from './line.ts'
 import { nextTryIn } from './next-try.ts'
 import { openDraft, sealDraft } from './records.ts'
@@ -63,19 +64,32 @@ export function fieldApp(shelf: Shelf, first: Page) {
     return key
   }
 
-  async function keep(...written: readonly Draft[]): Promise<void> {
-    for (const draft of written) await shelf.keepDraft(await sealDraft(opened(), draft))
-    drafts = placeDrafts(drafts, written)
-    mark()
-  }
+  const turn = inTurn()
+
+  /** Keeps what `make` says of the drafts as they are at its turn, and answers with it. */
+  const keep = (make: (now: readonly Draft[]) => readonly Draft[]): Promise<readonly Draft[]> =>
+    turn(async () => {
+      const written = make(drafts)
+      for (const draft of written) await shelf.keepDraft(await sealDraft(opened(), draft))
+      drafts = placeDrafts(drafts, written)
+      mark()
+      return written
+    })
+
+  /** One that is gone by then is left alone: undefined. */
+  const revise = async (id: string, made: (now: Draft) => Draft): Promise<Draft | undefined> =>
+    (await keep((now) => now.filter((draft) => draft.id === id).map(made)))[0]
 
   /** What would be lost if the browser took the shelf away. */
   const mark = () => markShelf({ drafts: waiting(drafts).length, files: files.unsent().length, at: newStamp().at })
 
-  async function keepOwner(next: Owner): Promise<void> {
-    await shelf.keepOwner(await seal(opened(), 'owner', next))
-    owner = next
-  }
+  const keepOwner = (make: (now: Owner | null) => Owner | null): Promise<void> =>
+    turn(async () => {
+      const next = make(owner)
+      if (next === null) return
+      await shelf.keepOwner(await seal(opened(), 'owner', next))
+      owner = next
+    })
 
   const find = (id: string) => drafts.find((draft) => draft.id === id)
   const files = heldFiles({
@@ -106,7 +120,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
     files.forget()
     await shelf.keepLock(made.lock)
     key = made.key
-    await keepOwner({ token: shown, account: reply.account, kit: null })
+    await keepOwner(() => ({ token: shown, account: reply.account, kit: null }))
     // The browser may throw away what is not kept for good; it asks nobody.
     await navigator.storage.persist().catch(() => false)
     mark()
@@ -120,7 +134,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
     const { reply, shown } = await show(code)
     if (reply.kind !== 'in') return reply.kind
     if (owner === null || reply.account !== owner.account) return 'another'
-    await keepOwner({ ...owner, token: shown })
+    await keepOwner((now) => now && { ...now, token: shown })
     void sync()
     return null
   }
@@ -180,7 +194,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
     const queue = waiting(drafts).filter(({ id }) => id !== writing)
     const line = {
       read: find,
-      keep,
+      revise,
       post: async (sent: readonly Draft[]) => {
         const reply = await postDrafts(sent, mine, getLocale())
         if (reply.kind !== 'no-line') answers += 1
@@ -207,24 +221,25 @@ export function fieldApp(shelf: Shelf, first: Page) {
     const choices = answer.kit.choices ?? had?.choices
     if (choices === undefined) throw new Error('the server keeps back choices that this phone does not have')
     const bundle = answer.kit.bundle ?? had?.bundle ?? null
-    if (owner !== null) await keepOwner({ ...owner, kit: { ...answer.kit, choices, bundle } })
-    const along = [
-      ...takeAlong(drafts, answer.kit.drafts, newStamp),
-      ...takeAlong(drafts, answer.kit.activities ?? [], newStamp, 'kegiatan'),
-    ]
-    await keep(...along.filter(({ id }) => id !== writing))
+    await keepOwner((now) => now && { ...now, kit: { ...answer.kit, choices, bundle } })
+    await keep((now) =>
+      [
+        ...takeAlong(now, answer.kit.drafts, newStamp),
+        ...takeAlong(now, answer.kit.activities ?? [], newStamp, 'kegiatan'),
+      ].filter(({ id }) => id !== writing),
+    )
     return 'all-sent'
   }
 
   /** Written as one types; a draft begins with its first letter. Answers with its id. */
   async function write(id: string | null, values: Values, form: FormKind = 'lhp'): Promise<string> {
-    const known = id === null ? undefined : find(id)
-    const draft = known
-      ? writeDraft(known, values, newStamp())
-      : beginDraft(id ?? crypto.randomUUID(), values, newStamp(), form)
-    writing = draft.id
-    await keep(draft)
-    return draft.id
+    const draftId = id ?? crypto.randomUUID()
+    writing = draftId
+    await keep((now) => {
+      const known = now.find((draft) => draft.id === draftId)
+      return [known ? writeDraft(known, values, newStamp()) : beginDraft(draftId, values, newStamp(), form)]
+    })
+    return draftId
   }
 
   /** On the screen from now on: nothing that is sent or comes along changes it there. */
@@ -234,9 +249,9 @@ export function fieldApp(shelf: Shelf, first: Page) {
   }
 
   /** Keeps what a button made of a draft, and sends it where there is signal. */
-  async function change(written: readonly Draft[]): Promise<void> {
+  async function change(id: string, make: (now: Draft) => readonly Draft[]): Promise<void> {
     try {
-      await keep(...written)
+      await keep((now) => now.filter((draft) => draft.id === id).flatMap(make))
     } catch {
       sending = { at: 'ended', how: 'no-room' }
       return
@@ -244,10 +259,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
     await sync()
   }
 
-  async function submit(id: string): Promise<void> {
-    const draft = find(id)
-    if (draft !== undefined) await change([askToSubmit(draft, newStamp())])
-  }
+  const submit = (id: string): Promise<void> => change(id, (draft) => [askToSubmit(draft, newStamp())])
 
   /** Shown once it is on the shelf: what is read out can be proven later. */
   async function showCode(id: string): Promise<void> {
@@ -255,8 +267,7 @@ export function fieldApp(shelf: Shelf, first: Page) {
     if (draft === undefined || !mayShowCode(draft)) return
     const { key, writtenAt, values } = draft
     const shown = await shortCode({ lhpId: id, key, writtenAt, values })
-    const now = find(id)
-    if (now?.key === key && mayShowCode(now)) await keep(keepCode(now, shown))
+    await revise(id, (now) => (now.key === key && mayShowCode(now) ? keepCode(now, shown) : now))
   }
 
   /**
@@ -279,11 +290,9 @@ export function fieldApp(shelf: Shelf, first: Page) {
   }
 
   async function settle(id: string, choice: Choice): Promise<void> {
-    const draft = find(id)
-    if (draft === undefined) return
     const newId = crypto.randomUUID()
     if (choice === 'keduanya') await files.move(id, newId)
-    await change(settleDraft(draft, choice, { ...newStamp(), newId }))
+    await change(id, (draft) => settleDraft(draft, choice, { ...newStamp(), newId }))
   }
 
   /** Submitted, and all of its originals there: it lies at the office, and need not lie here. */
@@ -303,8 +312,10 @@ export function fieldApp(shelf: Shelf, first: Page) {
   async function drop(id: string): Promise<void> {
     if (!mayDrop(id)) return
     for (const file of files.of(id)) await files.drop(file.id)
-    await shelf.dropDraft(id)
-    drafts = drafts.filter((draft) => draft.id !== id)
+    await turn(async () => {
+      await shelf.dropDraft(id)
+      drafts = drafts.filter((draft) => draft.id !== id)
+    })
   }
 
   return {

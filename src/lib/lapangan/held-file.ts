@@ -37,16 +37,12 @@ export const sizeOf = ({ pieces }: HeldFile): number => pieces.reduce((sum, byte
 export const wholeOf = ({ stand }: HeldFile): Whole | null =>
   stand.at === 'merekam' ? null : { sha256: stand.sha256, copy: stand.copy }
 
-/** What the server says has come, on the files that it was told of. */
-export function markTaken(files: readonly HeldFile[], { files: taken }: FilesTaken): readonly HeldFile[] {
-  return files.flatMap((file) => {
-    const said = taken.find(({ id }) => id === file.id)
-    const whole = wholeOf(file)
-    if (said === undefined || whole === null) return []
-    return [
-      { ...file, stand: { ...whole, at: 'diumumkan', salinan: said.copy, asli: said.original } } satisfies HeldFile,
-    ]
-  })
+/** What the server says has come of a file that it was told of. */
+export function markTaken(file: HeldFile, { files: taken }: FilesTaken): HeldFile {
+  const said = taken.find(({ id }) => id === file.id)
+  const whole = wholeOf(file)
+  if (said === undefined || whole === null) return file
+  return { ...file, stand: { ...whole, at: 'diumumkan', salinan: said.copy, asli: said.original } }
 }
 
 /** A part has gone whole; whether it is the announced one, the server says at the next announcement. */

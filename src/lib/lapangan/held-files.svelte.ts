@@ -5,6 +5,7 @@ import { openFile, openPiece, pieceId, sealFile, sealPiece, type Piece } from '.
 import { lineNow, paceAfter, savesData, type Pace } from './good-line.ts'
 import { inOrder, isDone, sizeOf, waitsFor, wholeOf, type HeldFile } from './held-file.ts'
 import { postActivityPhoto, postFiles } from './line.ts'
+import { inTurn } from './in-turn.ts'
 import { fitsOn } from './room.ts'
 import { safeCopy } from './safe-copy.ts'
 import { sendFiles, type UploadReply } from './send-files.ts'
@@ -57,11 +58,21 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
     for (const file of files) if (file.stand.at === 'merekam') await finish(file)
   }
 
-  async function keep(file: HeldFile, pieces: readonly Piece[] = []): Promise<void> {
+  const turn = inTurn()
+
+  async function place(file: HeldFile, pieces: readonly Piece[]): Promise<void> {
     await shelf.keepFile(await sealFile(key(), file), pieces)
     files = inOrder([...files.filter(({ id }) => id !== file.id), file])
     changed()
   }
+
+  const keep = (file: HeldFile, pieces: readonly Piece[] = []): Promise<void> => turn(() => place(file, pieces))
+
+  /** As it is at its turn: one that was taken away meanwhile does not come back. */
+  const revise = (id: string, made: (now: HeldFile) => HeldFile): Promise<void> =>
+    turn(async () => {
+      for (const now of files.filter((file) => file.id === id)) await place(made(now), [])
+    })
 
   const sealed = (bytes: readonly (readonly [string, Bytes])[]) =>
     Promise.all(bytes.map(([id, plain]) => sealPiece(key(), id, plain)))
@@ -165,11 +176,12 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
 
   const readCopy = (file: HeldFile): Promise<Bytes> => readPiece(pieceId(file.id, 'salinan'))
 
-  async function drop(id: string): Promise<void> {
-    await shelf.dropFile(id)
-    files = files.filter((file) => file.id !== id)
-    changed()
-  }
+  const drop = (id: string): Promise<void> =>
+    turn(async () => {
+      await shelf.dropFile(id)
+      files = files.filter((file) => file.id !== id)
+      changed()
+    })
 
   /** Those whose text is there, and not on the screen. */
   const ready = (form: FormKind) =>
@@ -178,7 +190,7 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
   const sendOfActivities = (token: string) =>
     sendPhotos({
       files: () => ready('kegiatan'),
-      keep: (file) => keep(file),
+      revise,
       post: async (file) => {
         const copy = await readCopy(file).catch(() => null)
         if (copy === null) return { kind: 'refused', why: m.lapangan_file_lost() }
@@ -196,7 +208,7 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
   const sendOfLhps = (token: string) =>
     sendFiles({
       files: () => ready('lhp'),
-      keep: (file) => keep(file),
+      revise,
       told,
       announce: async (draftId, told) => {
         const reply = await postFiles(draftId, told, token, getLocale())
@@ -278,7 +290,8 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
     },
     /** Those of a text that became an LHP of its own go along, as long as nobody was told of them. */
     move: async (from: string, to: string) => {
-      for (const file of files) if (file.draftId === from && isUntold(file)) await keep({ ...file, draftId: to })
+      const those = files.filter((file) => file.draftId === from)
+      for (const { id } of those) await revise(id, (now) => (isUntold(now) ? { ...now, draftId: to } : now))
     },
     forget: () => {
       files = []

@@ -22,7 +22,11 @@ function phoneOf(held: readonly HeldFile[], replies: UploadReply[] = []) {
   const line: FileLine = {
     files: () => [...files.values()],
     told: new Set(),
-    keep: (file) => Promise.resolve(void files.set(file.id, file)),
+    revise: (id, made) => {
+      const now = files.get(id)
+      if (now !== undefined) files.set(id, made(now))
+      return Promise.resolve()
+    },
     announce: (draftId, told) => {
       said.push(`hash ${draftId}: ${told.map(({ id }) => id).join(' ')}`)
       const taken = told.map(({ id }) => ({

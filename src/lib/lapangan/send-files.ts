@@ -22,7 +22,8 @@ export type UploadReply =
 export type FileLine = {
   /** As they are now, without those of a text that is on the screen. */
   readonly files: () => readonly HeldFile[]
-  readonly keep: (file: HeldFile) => Promise<void>
+  /** Keeps what `made` says of the file as it is then; one that is gone stays away. */
+  readonly revise: (id: string, made: (now: HeldFile) => HeldFile) => Promise<void>
   /** Files of which the server was told since the app was opened: a line that breaks ten times is not asked to carry their hashes ten times. */
   readonly told: Set<string>
   readonly announce: (draftId: string, files: readonly HeldFile[]) => Promise<AnnounceReply>
@@ -43,30 +44,32 @@ export async function sendFiles(line: FileLine): Promise<End> {
 
 const isOpen = (file: HeldFile) => file.stand.at === 'menunggu' || waitsFor(file, 'salinan') || waitsFor(file, 'asli')
 
-async function announceAll({ files, keep, announce, told }: FileLine): Promise<Ended> {
+async function announceAll({ files, revise, announce, told }: FileLine): Promise<Ended> {
   const open = inOrder(files().filter((file) => isOpen(file) && !told.has(file.id)))
   for (const draftId of new Set(open.map((file) => file.draftId))) {
     const those = open.filter((file) => file.draftId === draftId && wholeOf(file) !== null)
     const reply = await announce(draftId, those)
     if (reply.kind === 'no-line' || reply.kind === 'shut-out') return reply.kind
     if (reply.kind === 'taken') {
-      for (const file of markTaken(those, reply.taken)) await keep(file)
+      for (const { id } of those) await revise(id, (now) => markTaken(now, reply.taken))
       for (const { id } of those) told.add(id)
     }
-    if (reply.kind === 'refused') for (const file of those.filter(isNew)) await keep(markRefused(file, reply.why))
+    const { kind } = reply
+    if (kind === 'refused')
+      for (const { id } of those.filter(isNew)) await revise(id, (now) => markRefused(now, reply.why))
   }
   return 'all-sent'
 }
 
 const isNew = ({ stand }: HeldFile) => stand.at === 'menunggu'
 
-async function sendParts({ files, keep, upload, mayOriginals }: FileLine, part: FieldPart): Promise<End> {
+async function sendParts({ files, revise, upload, mayOriginals }: FileLine, part: FieldPart): Promise<End> {
   for (const file of inOrder(files().filter((one) => waitsFor(one, part)))) {
     if (part === 'asli' && !mayOriginals()) return 'originals-wait'
     const reply = await upload(file, part)
     if (reply.kind === 'no-line' || reply.kind === 'shut-out') return reply.kind
     if (reply.kind === 'slow') return 'originals-wait'
-    await keep(reply.kind === 'whole' ? markPart(file, part) : markRefused(file, reply.why))
+    await revise(file.id, (now) => (reply.kind === 'whole' ? markPart(now, part) : markRefused(now, reply.why)))
   }
   return 'all-sent'
 }

@@ -20,7 +20,11 @@ function phoneOf(held: readonly HeldFile[], replies: PhotoReply[]) {
   const send = () =>
     sendPhotos({
       files: () => [...files.values()],
-      keep: (file) => Promise.resolve(void files.set(file.id, file)),
+      revise: (id, made) => {
+        const now = files.get(id)
+        if (now !== undefined) files.set(id, made(now))
+        return Promise.resolve()
+      },
       post: (file) => {
         posted.push(file.id)
         return Promise.resolve(replies.shift() ?? { kind: 'whole' })

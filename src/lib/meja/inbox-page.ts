@@ -36,12 +36,10 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
     const filter = filterOf(query, now, zone)
     const counts = await countInbox(tx, filter)
     const byDue = { ...filter, dueBefore: undefined, dueAfter: undefined }
-    const dueCounts = await Promise.all(
-      dueFilters.map(async (due) => ({
-        due,
-        count: await total(tx, { ...defined(byDue), ...dueBounds(due, now, zone) }),
-      })),
-    )
+    const dueCounts = await Array.fromAsync(dueFilters, async (due) => ({
+      due,
+      count: await total(tx, { ...defined(byDue), ...dueBounds(due, now, zone) }),
+    }))
     const lines = await listInbox(tx, filter)
     const unread = await countUnread(tx, casesOf(lines))
     const { cases, lhps } = listed(counts, filter)

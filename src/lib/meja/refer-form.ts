@@ -40,20 +40,16 @@ export async function referPage(locals: App.Locals, page: CasePage) {
   const employedAt = (line: AllegationLine) => matchOf(line)?.employerId ?? line.subjectOfficeId
   const [receivers, ppkToday, ppkOfAct, employers] = await readAs(locals, async (tx) => {
     const ppkOn = (day: PlainDate) =>
-      Promise.all(
-        lines.map((line) => {
-          const officeId = employedAt(line)
-          return isAsn(line.subjectKind) && officeId !== null ? findPpk(tx, { officeId }, day) : Promise.resolve(null)
-        }),
-      )
+      Array.fromAsync(lines, (line) => {
+        const officeId = employedAt(line)
+        return isAsn(line.subjectKind) && officeId !== null ? findPpk(tx, { officeId }, day) : null
+      })
     return [
-      await Promise.all(lines.map(({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode, today))),
+      await Array.fromAsync(lines, ({ route }) => listReceivers(tx, kindsOf(route), page.held.regionCode, today)),
       await ppkOn(today),
       await ppkOn(actedOn),
-      await Promise.all(
-        lines.map(({ subjectOfficeId: officeId }) =>
-          officeId === null ? Promise.resolve(null) : findEmployer(tx, { officeId }),
-        ),
+      await Array.fromAsync(lines, ({ subjectOfficeId: officeId }) =>
+        officeId === null ? null : findEmployer(tx, { officeId }),
       ),
     ]
   })

@@ -14,6 +14,7 @@ const nation = '00'
 /** What of its measure a ranked figure is, and where: the same words that name it on every other page. */
 function partOf({ list, over, period }: Of, code: string, kind: RankValue['kind']): string {
   if (list.published === 'triwulan') return over === 'instansi' || over === 'jabatan' ? `${code} ${period}` : period
+  if (over === 'jabatan') return `terlapor ${code}${kind === 'rate' ? ' per 1.000 pegawai' : ''}`
   if (over === 'lembaga') return `${code} berkas`
   if (over === 'instansi')
     return list.measure.id === 'jangka-menurut-pemegang' ? `${code} tepat dari yang berakhir` : `${code} semua`

@@ -1,6 +1,6 @@
 import type { ReadRank } from '#app'
 import type { PublicFigure } from '../angka/public-figure.ts'
-import { placeOfBody, previewDays, rolledShare, type Rank, type RankList, type Ranked } from '#core'
+import { notSaidOf, placeOfBody, previewDays, rolledShare, type Rank, type RankList, type Ranked } from '#core'
 import { localDay } from '#law'
 import { monthlyTrend, repliesOf, trendOfUnit, type RankReply } from '#store/views'
 import { inTongue, m, momentInWords, numberInWords } from '#wording'
@@ -40,7 +40,8 @@ export async function rankSheet(db: Db, asked: RankAsked, { list, rank, edition,
       list.published === 'triwulan'
         ? m.peringkat_published({ preview: String(previewDays) })
         : m.peringkat_provisional(),
-    notSaid: inTongue(list.notSaid),
+    notSaid: inTongue(notSaidOf(list, asked.over)),
+    counted: list.published === 'berjalan' && asked.over === 'jabatan' ? m.peringkat_accused_says() : null,
     acrossElections: inTongue(list.acrossElections.why),
     definition: `/angka/definisi/${list.measure.id}`,
     columns: {
@@ -52,8 +53,11 @@ export async function rankSheet(db: Db, asked: RankAsked, { list, rank, edition,
     ),
     notShown: rank.notShown.filter(isShown).map(nameOf),
     none: rank.nothingToRank.filter(isShown).map(nameOf),
-    noneSays: noneInWords(list),
-    staff: asked.per === 'seribu' ? m.peringkat_staff_note({ share: String(rolledShare) }) : null,
+    noneSays: noneInWords(list, asked.over),
+    staff:
+      asked.per === 'seribu' && asked.over !== 'jabatan'
+        ? m.peringkat_staff_note({ share: String(rolledShare) })
+        : null,
     periods: periods.map((period) => ({ value: period, says: periodInWords(period) })),
     trend: await trendLines(db, list, asked, now),
     replies: edition === null ? [] : replyLines(await repliesOf(db, list.id, edition.period), asked),
@@ -80,8 +84,9 @@ const factsOf = (list: RankList, rank: Rank) => [
   },
 ]
 
-function noneInWords({ published, perStaff }: RankList): string {
+function noneInWords({ published, perStaff }: RankList, over: RankAsked['over']): string {
   if (published === 'triwulan') return m.peringkat_none_share()
+  if (over === 'jabatan') return m.peringkat_none_accused({ share: String(rolledShare) })
   return perStaff ? m.peringkat_none_staff({ share: String(rolledShare) }) : m.peringkat_none_body()
 }
 

@@ -63,6 +63,7 @@ export function figureSheet(figure: FigureVersion, ours: readonly OurNumber[]) {
     title: inTongue(figure.title),
     publisher,
     subject: subjectInWords(figure.subject),
+    printed: value,
     value: value === null ? m.terbitan_in_words() : numberInWords(value),
     unit: value === null ? null : unitsMeantInWords(unitsMeant(figure, ours)),
     stage: stage === null ? m.terbitan_stage_not_said() : inTongue(stage),

@@ -51,6 +51,7 @@ export function rankedName(over: RankOver, { code, name }: { readonly code: stri
 const bodyName = (code: string) =>
   code === 'bawaslu' ? m.peta_terms_bawaslu() : addresseeInWords(code as Parameters<typeof addresseeInWords>[0])
 const accusedName = (code: string) => {
+  if (code === 'tidak-dirinci') return m.peringkat_accused_none()
   const kind = subjectKinds.find((one) => one === code)
   return kind === undefined ? m.peringkat_accused_campuran() : subjectInWords(kind)
 }

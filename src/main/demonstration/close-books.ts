@@ -8,7 +8,7 @@ type Office = (code: string) => Promise<string>
 /** The book of the quarter before, of the one office of the demonstration that signs: a release to look at. Again, it changes nothing. */
 export async function closeBooks(netra: Netra, officeId: Office): Promise<void> {
   const { code: period } = quarterBefore(localDay(netra.clock(), 'WIB'))
-  const [nation, regency, province] = await Promise.all(['BAWASLU-RI', paser.office, 'BAWASLU-64'].map(officeId))
+  const [nation, regency, province] = await Array.fromAsync(['BAWASLU-RI', paser.office, 'BAWASLU-64'], officeId)
   if (nation === undefined || regency === undefined || province === undefined) return
   const head = actor('Contoh Utami Ketua Pusat')
   const opened = await openBookPeriod(netra, { actor: head, officeId: nation, code: period })

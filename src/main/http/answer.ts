@@ -30,6 +30,9 @@ const endNow: End = (res) => {
 
 export type ProblemReason = keyof typeof problems
 
+/** Addresses that programs ask. */
+export const isOfPrograms = (url: string): boolean => /^(\/en)?\/(api|health|log)\//.test(url)
+
 /** A page for a person, RFC 9457 for a program. */
 export function answerProblem(
   req: IncomingMessage,
@@ -38,7 +41,7 @@ export function answerProblem(
   end: End = endNow,
 ): void {
   const problem: Problem = problems[reason]
-  const isForProgram = problem.page === undefined || /^(\/en)?\/(api|health|log)\//.test(req.url ?? '')
+  const isForProgram = problem.page === undefined || isOfPrograms(req.url ?? '')
   if (!isForProgram) {
     answer(res, problem.status, 'text/html; charset=utf-8', plainPage(problem.page ?? 'fault'), end)
     return

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type ConnectionOptions } from 'node:tls'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeP12 } from '../../gear/tanda-tangan/make-p12.ts'
 import { openP12 } from '../../gear/tanda-tangan/p12.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(keyFile, key.export({ type: 'pkcs8', format: 'pem' }))
   port = await free()
   const site = { listen: () => undefined, startDraining: () => undefined }
-  stop = await serve({ port, host: '127.0.0.1', tls: { certFile, keyFile } }, site)
+  stop = await serve({ port, host: '127.0.0.1', origin: null, tls: { certFile, keyFile } }, site)
 })
 afterAll(async () => {
   await stop()
@@ -60,4 +61,21 @@ test('TLS is 1.3, or 1.2 with forward secrecy and authenticated encryption; noth
   for (const ciphers of ['AES256-GCM-SHA384', 'ECDHE-RSA-AES128-SHA256', 'AES128-SHA'])
     expect(await agreed({ ...old, ciphers })).toBeNull()
   expect(await agreed({ minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' })).toBeNull()
+})
+
+test.each([
+  [
+    'an address of 60,000 letters',
+    `GET /${'a'.repeat(60_000)} HTTP/1.1\r\nhost: x\r\n\r\n`,
+    '431',
+    'Alamatnya terlalu panjang',
+  ],
+  ['what is no request', 'SELAMAT PAGI\r\n\r\n', '400', 'Permintaan ini tidak dapat dibaca'],
+])('%s is answered in words, in both languages', async (_, asked, status, says) => {
+  const line = connect({ host: '127.0.0.1', port, rejectUnauthorized: false }, () => line.write(asked))
+  const answer = await text(line)
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  expect(answer).toContain('x-content-type-options: nosniff')
+  expect(answer).toContain(says)
+  expect(answer).toContain(status === '431' ? 'The address is too long' : 'This request cannot be read')
 })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createServer as createPlainServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import type { Config } from '../config.ts'
+import { originOf, type Config } from '../config.ts'
 import { pathOf } from './admit.ts'
+import { answerBroken } from './broken-request.ts'
 import { bodyLimit } from './limits.ts'
 import type { Site } from './site.ts'
 
@@ -23,7 +24,7 @@ const tlsTerms = {
   honorCipherOrder: true,
 } as const
 
-type Place = Pick<Config, 'port' | 'host' | 'tls'>
+type Place = Pick<Config, 'port' | 'host' | 'tls' | 'origin'>
 
 /** Listens, and resolves with what ends it: it answers what has been asked, and takes nothing new. */
 export async function serve(place: Place, site: Site): Promise<() => Promise<void>> {
@@ -44,7 +45,8 @@ export async function serve(place: Place, site: Site): Promise<() => Promise<voi
   }
 }
 
-function createServer({ tls }: Place, { listen: answer }: Site): Server {
+function createServer(place: Place, { listen: answer }: Site): Server {
+  const { tls } = place
   const created = tls
     ? createTlsServer(
         { ...patience, ...tlsTerms, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) },
@@ -55,6 +57,9 @@ function createServer({ tls }: Place, { listen: answer }: Site): Server {
   created.on('checkContinue', (req, res) => {
     if (Number(req.headers['content-length'] ?? 0) <= bodyLimit(pathOf(req))) res.writeContinue()
     answer(req, res)
+  })
+  created.on('clientError', (error, line) => {
+    answerBroken(error, line, originOf(place))
   })
   return created
 }

@@ -10,7 +10,7 @@ import { doors, patternOf } from '../doors.ts'
 import { home } from '../folders.ts'
 import type { WebSeries } from '../watch/web-series.ts'
 import { pathOf, refusalOf, trusted, trusting, turnAway } from './admit.ts'
-import { answerProblem } from './answer.ts'
+import { answerProblem, isOfPrograms } from './answer.ts'
 import { compressPages } from './compress.ts'
 import { answerKept, noteDeskChange, openKept } from './answer-kept.ts'
 import { answerLive, answerReady } from './health.ts'
@@ -33,6 +33,11 @@ export type Site = { readonly listen: RequestListener; readonly startDraining: (
 
 /** The small scripts keep their names from one version to the next, and a page says what they must be: an old one is not taken from a cache. */
 const namedForGood = /^\/[a-z-]+\.js$/
+
+/** Kit answers other methods at a page in a line of English; those of the API it leaves to us. */
+const pageMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+const isSpoken = ({ method = '' }: Watched, path: string) =>
+  pageMethods.has(method) || (isOfPrograms(path) && method !== 'TRACE')
 
 /** Health first, then the doors, then Kit. */
 export async function openSite(config: Config, netra: Netra, { log, series, surface }: Watchers): Promise<Site> {
@@ -73,6 +78,11 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
       const door = known.find(({ method }) => method === req.method)
       if (door) return door.handle(req, res, netra)
       res.setHeader('allow', known.map(({ method }) => method).join(', '))
+      turnAway(req, res, 'no-method')
+      return
+    }
+    if (!isSpoken(req, path)) {
+      res.setHeader('allow', 'GET, HEAD, POST')
       turnAway(req, res, 'no-method')
       return
     }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { FunnelStep, InstitutionNumber, RawDays, RawInstitution, RawTerms } from '#core'
+import type { FunnelStep, InstitutionNumber, RawDays, RawInstitution, RawMonth, RawTerms, StageMonth } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
 export type PictureNumber = {
-  readonly picture: 'corong' | 'lama' | 'tenggat'
+  readonly picture: 'corong' | 'lama' | 'tenggat' | 'bulan'
   readonly step: string
   readonly part: string
   readonly shown: number | null
@@ -25,6 +25,16 @@ export const pictureNumbers = {
   },
   listDays: async (tx: Tx, asOf: Instant): Promise<readonly RawDays[]> =>
     (await sql<RawDays>`select stage, days, n from netra.raw_stage_days(${asOf})`.execute(tx)).rows,
+  listMonths: async (tx: Tx, asOf: Instant): Promise<readonly RawMonth[]> =>
+    (await sql<RawMonth>`select stage, month, n::integer as n from netra.raw_stage_months(${asOf})`.execute(tx)).rows,
+  /** What stands in public of stages by month; none before the first count. */
+  listToldMonths: (tx: Tx): Promise<readonly StageMonth[]> =>
+    tx
+      .selectFrom('netra.public_steps')
+      .select(['step as stage', 'part as month', 'shown'])
+      .where('picture', '=', 'bulan')
+      .$castTo<StageMonth>()
+      .execute(),
   listTerms: async (tx: Tx, asOf: Instant): Promise<readonly RawTerms[]> =>
     (await sql<RawTerms>`select office_kind as "officeKind", held, n from netra.raw_terms(${asOf})`.execute(tx)).rows,
   listInstitutions: async (tx: Tx, asOf: Instant): Promise<readonly RawInstitution[]> =>

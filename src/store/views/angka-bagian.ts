@@ -56,6 +56,7 @@ const files = (measureId: string, now: (db: Db) => Promise<readonly SilenceRow[]
 const sources: Readonly<Record<PictureMeasureId | 'penerusan-tanpa-kabar' | 'sanksi-belum-dilaksanakan', Source>> = {
   'dugaan-menurut-langkah': steps('dugaan-menurut-langkah', 'corong', ({ step }) => step),
   'lama-tahap': steps('lama-tahap', 'lama', ({ step, part }) => `${step} ${part}`),
+  'perkara-menurut-bulan': steps('perkara-menurut-bulan', 'bulan', ({ step, part }) => `${step} ${part}`),
   'jangka-menurut-pemegang': steps('jangka-menurut-pemegang', 'tenggat', ({ step, part }) => `${step} ${part}`),
   'berkas-instansi': institutions,
   'penerusan-tanpa-kabar': files(silenceMeasure.id, silenceOfAll),

@@ -10,7 +10,7 @@ export type FigureChange = {
   readonly day: PlainDate
   readonly before: number | null
   readonly after: number | null
-  /** How it is counted since that day, where that is another way. */
+  /** How it is counted there since that day, where that is another way. */
   readonly note: { readonly id: string; readonly en: string } | null
 }
 
@@ -50,7 +50,8 @@ export async function listFigureChanges(
     select d.measure_id as "measureId", d.region_code as "regionCode", r.name as "regionName", d.day,
       case when d.is_first then earlier.shown else d.shown_before end as before, d.shown as after,
       (select c.note from netra.method_changes c
-        where c.measure_id = d.measure_id and (c.changed_at at time zone 'Asia/Jakarta')::date = d.day
+        where c.measure_id = d.measure_id and (d.region_code <> '00' or not c.below_nation)
+          and (c.changed_at at time zone 'Asia/Jakarta')::date = d.day
         order by c.changed_at desc limit 1) as note
     from d
     join netra.regions r on r.code = d.region_code

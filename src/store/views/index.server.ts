@@ -12,6 +12,7 @@ export {
   type OpenedPeriod,
   type Release,
 } from './rilis.ts'
+export { coverageOf, type RegionCoverage } from './jangkauan-edaran.ts'
 export {
   listEditions,
   monthlyTrend,

@@ -130,3 +130,28 @@ export async function rollsByRegion(db: Db): Promise<ReadonlyMap<string, RollOfP
   )
   return new Map(rows.map(({ code, ...roll }) => [code, roll]))
 }
+
+/**
+ * People on the rolls of all Indonesia by kind. The offices are those of the kind of office with the fewest rolls among its own: people of one kind
+ * work at all of them, and a roll that is missing anywhere would make a rate too high.
+ */
+export async function rollsByAccused(db: Db): Promise<ReadonlyMap<string, RollOfPlace>> {
+  const { rows } = await sql<RollOfPlace & { kind: string }>`
+    with sized as (select office_id, sum(people)::integer as people from netra.roll_sizes group by 1),
+    families as (
+      select count(*)::integer as offices, count(*) filter (where s.people > 0)::integer as "withRoll"
+      from netra.offices o
+      join netra.office_kinds k on k.kind = o.kind
+      left join sized s on s.office_id = o.id
+      where o.valid_to is null and o.kind not in ('kepala-daerah', 'kepala-daerah-provinsi')
+      group by k.family
+      order by count(*) filter (where s.people > 0)::numeric / count(*) limit 1
+    ),
+    kinds as (
+      select r.kind, sum(r.people)::integer as people
+      from netra.roll_sizes r join netra.offices o on o.id = r.office_id
+      where o.valid_to is null group by 1
+    )
+    select kinds.kind, kinds.people, f.offices, f."withRoll" from kinds cross join families f`.execute(db)
+  return new Map(rows.map(({ kind, ...roll }) => [kind, roll]))
+}

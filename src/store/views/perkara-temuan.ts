@@ -38,7 +38,8 @@ export async function listFindings(tx: Tx, caseId: string): Promise<readonly Fin
     .orderBy('k.copied_at')
     .$castTo<Omit<FindingLine, 'plenos'>>()
     .execute()
-  return Promise.all(
-    rows.map(async (row) => ({ ...row, plenos: await asCopied(tx, caseId, await listPlenosOfLhp(tx, row.lhpId)) })),
-  )
+  return Array.fromAsync(rows, async (row) => ({
+    ...row,
+    plenos: await asCopied(tx, caseId, await listPlenosOfLhp(tx, row.lhpId)),
+  }))
 }

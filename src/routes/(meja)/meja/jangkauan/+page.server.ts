@@ -17,8 +17,9 @@ export const load: PageServerLoad = async ({ locals }) => {
   return readAs(locals, async (tx) => ({
     asOf: m.jangkau_numbers_as_of({ when: momentInWords(locals.netra.clock(), offices[0]?.zone ?? 'WIB') }),
     circulars: (await listReached(tx, most)).map(circularRow),
-    courses: await Promise.all(
-      own.map(async ({ id, name }) => ({ id, name, rows: courseRows(await listCourseReach(tx, id)) })),
-    ),
+    courses: await Array.fromAsync(own, async ({ id, name }) => ({
+      ...{ id, name },
+      rows: courseRows(await listCourseReach(tx, id)),
+    })),
   }))
 }

@@ -22,18 +22,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const offices = answersFor(demand(locals.actor, 'answer-referral'))
   const editions = await readAs(locals, async (tx) => {
     const newest = (await listEditions(tx, followUpList)).slice(0, shownEditions)
-    return Promise.all(
-      newest.map(async ({ period, publicOn, asOf }) => ({
-        period,
-        says: periodInWords(period),
-        publicOn: dayInWords(publicOn),
-        asOf: momentInWords(asOf),
-        rows: ownRows(offices, await valuesOfEdition(tx, followUpList, period)),
-        replies: (await repliesOf(tx, followUpList, period))
-          .filter(({ officeId }) => offices.some(({ id }) => id === officeId))
-          .map(({ officeName, toldAt, says }) => ({ by: officeName, when: momentInWords(toldAt), says })),
-      })),
-    )
+    return Array.fromAsync(newest, async ({ period, publicOn, asOf }) => ({
+      period,
+      says: periodInWords(period),
+      publicOn: dayInWords(publicOn),
+      asOf: momentInWords(asOf),
+      rows: ownRows(offices, await valuesOfEdition(tx, followUpList, period)),
+      replies: (await repliesOf(tx, followUpList, period))
+        .filter(({ officeId }) => offices.some(({ id }) => id === officeId))
+        .map(({ officeName, toldAt, says }) => ({ by: officeName, when: momentInWords(toldAt), says })),
+    }))
   })
   return {
     editions,

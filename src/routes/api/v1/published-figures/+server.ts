@@ -32,6 +32,7 @@ export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
         const ours = await oursOf(netra.db, figure)
         return {
           ...figure,
+          ours: false as const,
           correctedBecause: reason,
           recordedAt: new Date(enteredAt).toISOString(),
           unitsMeant: unitsMeant(figure, ours),

@@ -1,5 +1,5 @@
 import { readRank } from '#app'
-import { findRankList } from '#core'
+import { findRankList, notSaidOf } from '#core'
 import { RankQuery } from '#lib/api/queries.ts'
 import { stampedJson } from '#lib/server/stamped-answer.ts'
 import * as v from 'valibot'
@@ -20,7 +20,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
   if (read === null || wanted === undefined) return problem(404, params.list)
   const { rows, notShown, nothingToRank, ...head } = read.rank
   const isAsked = (one: { readonly within: string | null }) => within === null || one.within === within
-  const { id, measure, notSaid, acrossElections } = read.list
+  const { id, measure, acrossElections } = read.list
   const edition = read.edition && { previewOn: read.edition.previewOn, publicOn: read.edition.publicOn }
   const body = {
     ...{
@@ -28,7 +28,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
       list: id,
       measure: measure.id,
       over: wanted,
-      notSaid,
+      notSaid: notSaidOf(read.list, wanted),
       acrossElections,
       edition,
       periods: read.periods,

@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, params }) => {
   const page = await openCase(locals, params.id)
   const { allegations, contests } = await readAs(locals, async (tx) => ({
-    allegations: await Promise.all(page.allegations.map(async (line) => choiceOf(line, await employerOf(tx, line)))),
+    allegations: await Array.fromAsync(page.allegations, async (line) => choiceOf(line, await employerOf(tx, line))),
     contests: await contestStore.listAt(tx, page.held.regionCode),
   }))
   return {

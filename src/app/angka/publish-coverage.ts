@@ -1,0 +1,31 @@
+import { mayStep, publishableCoverage, type CoverageNumber, type Place } from '#core'
+import type { Instant } from '#law'
+import { coverageNumbers, type CoverageOfCircular, type Tx } from '#store'
+
+type Counting = {
+  readonly which: 'what-is-due' | 'everything'
+  readonly places: readonly Place[]
+  readonly asOf: Instant
+  /** When prevention was counted last; null: never. */
+  readonly last: Instant | null
+}
+
+/** How far circulars came in regions, once a day (N191); only what is another than what was told last is written. */
+export async function publishCoverage(tx: Tx, { which, places, asOf, last }: Counting): Promise<void> {
+  if (which !== 'everything' && !mayStep(last, asOf)) return
+  const told = new Map((await coverageNumbers.listTold(tx)).map((row) => [keyOf(row), row]))
+  const counted = Map.groupBy(await coverageNumbers.listRaw(tx, asOf), ({ circular }) => circular)
+  const now = [...counted].flatMap(([circular, counts]) =>
+    publishableCoverage(places, counts).map((number): CoverageOfCircular => ({ ...number, circular })),
+  )
+  const changed = now.filter((number) => !isSame(told.get(keyOf(number)), number))
+  if (changed.length > 0) await coverageNumbers.publish(tx, changed, asOf)
+}
+
+const keyOf = ({ circular, region }: CoverageOfCircular) => `${circular} ${region}`
+const isSame = (before: CoverageNumber | undefined, now: CoverageNumber) =>
+  before !== undefined &&
+  before.units === now.units &&
+  before.acknowledged === now.acknowledged &&
+  before.people === now.people &&
+  before.read === now.read

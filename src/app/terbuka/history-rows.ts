@@ -1,0 +1,44 @@
+import { countCells, measures, toldByAccused, type DatasetRow } from '#core'
+import { accusedNumbersOf, activityMonths, coverageOf, historyOf, pictureRows, releasedFindings } from '#store'
+import type { Netra } from '../ports.ts'
+
+type Rows = Promise<readonly DatasetRow[]>
+
+/** What was told over time, by month, by kind of accused and of each circular: what their pages ask. */
+export const historyRows = {
+  riwayat: async function* ({ db, clock }: Netra): AsyncGenerator<readonly DatasetRow[]> {
+    const now = clock()
+    for (const { id } of measures)
+      yield (await historyOf(db, id, now)).map(({ measureId, regionCode, regionName, day, shown, asOf }) => [
+        ...[measureId, regionCode, regionName, day],
+        ...countCells(shown, asOf),
+      ])
+  },
+  'perkara-menurut-bulan': async ({ db }: Netra): Rows =>
+    (await pictureRows(db))
+      .filter(({ picture }) => picture === 'bulan')
+      .toSorted((a, b) => (`${a.step} ${a.part}` < `${b.step} ${b.part}` ? -1 : 1))
+      .map(({ step, part, shown, asOf }) => [step, part, ...countCells(shown, asOf)]),
+  'menurut-terlapor': async function* ({ db }: Netra): AsyncGenerator<readonly DatasetRow[]> {
+    for (const measure of toldByAccused)
+      yield (await accusedNumbersOf(db, measure)).map(({ accused, shown, asOf }) => [
+        ...[measure, accused],
+        ...countCells(shown, asOf),
+      ])
+  },
+  'jangkauan-edaran': async ({ db }: Netra): Rows =>
+    (await coverageOf(db, {}))
+      .toSorted((a, b) => (`${a.circularId} ${a.regionCode}` < `${b.circularId} ${b.regionCode}` ? -1 : 1))
+      .map(({ circularId, regionCode, regionName, units, acknowledged, people, read, asOf }) => [
+        ...[circularId, regionCode, regionName, units, acknowledged, people, read, asOf],
+      ]),
+  'kegiatan-menurut-bulan': async ({ db }: Netra): Rows =>
+    (await activityMonths(db)).map(({ regionCode, regionName, month, kind, activities }) => [
+      ...[regionCode, regionName, month, kind, activities],
+    ]),
+  'peta-kerawanan': async ({ db }: Netra): Rows =>
+    (await releasedFindings(db)).map((one) => [
+      ...[one.releaseId, one.publishedAt, one.regionCode, one.regionName, one.election, one.office],
+      ...[one.nth, one.name, one.dimension, one.verdict, one.evidence, one.evidenceOn],
+    ]),
+}

@@ -1,0 +1,149 @@
+import { countColumns, day, moment, regionColumns, text, whole } from './columns.ts'
+import { live, settled } from './dataset-heads.ts'
+import type { Dataset } from './dataset.ts'
+
+const tooFew = {
+  id: 'ditutup: terlalu sedikit, atau agar yang sedikit tidak dapat dihitung',
+  en: 'hidden: too few, or so that few cannot be worked out',
+}
+
+/** What was told over time, and what is told by month, by kind of accused or of one circular. */
+export const historyDatasets = [
+  {
+    ...settled,
+    id: 'riwayat',
+    title: { id: 'Riwayat setiap angka', en: 'History of each measure' },
+    says: {
+      id: 'Setiap angka publik seperti terakhir diumumkan pada setiap hari yang sudah lewat, menurut jam Jakarta, sejak pertama kali dihitung. Hari tanpa baris: angkanya sama dengan sebelumnya. Termasuk kegiatan dan pakta menurut wilayah.',
+      en: 'Every public number as it was told last on each day that is over, by the clock of Jakarta, since it was first counted. A day without a row: the number was as before. Activities and pledges by region are among them.',
+    },
+    columns: [
+      text('measure', 'id angka', 'id of the measure'),
+      ...regionColumns,
+      day('day', 'hari menurut jam Jakarta', 'day by the clock of Jakarta'),
+      ...countColumns('menurut angkanya'),
+    ],
+    key: ['measure', 'region_code', 'day'],
+    page: '/angka',
+  },
+  {
+    ...live,
+    id: 'perkara-menurut-bulan',
+    title: { id: 'Tahap perkara dari bulan ke bulan', en: 'Stages of cases, month by month' },
+    says: {
+      id: 'Berapa perkara pertama kali sampai di tiap tahap dalam tiap bulan yang sudah lewat, seluruh Indonesia (N192).',
+      en: 'How many cases first came to each stage in each month that is over, all of Indonesia (N192).',
+    },
+    columns: [
+      text(
+        'stage',
+        'masuk, register, pleno, terus, putus, laksana',
+        'masuk (came in), register, pleno, terus (referred), putus (decided), laksana (carried out)',
+      ),
+      text('month', 'bulan langkahnya (2026-10)', 'month of the step (2026-10)'),
+      ...countColumns('perkara'),
+    ],
+    key: ['stage', 'month'],
+    page: '/angka/definisi/perkara-menurut-bulan',
+  },
+  {
+    ...live,
+    id: 'menurut-terlapor',
+    title: { id: 'Angka menurut jenis terlapor', en: 'Numbers by the kind of accused' },
+    says: {
+      id: 'Angka berkas seluruh Indonesia menurut jenis terlapor, seperti terakhir diumumkan; bergerak dalam langkah lima (N190), sehingga jumlahnya dapat berbeda dari angka Indonesia.',
+      en: 'Numbers of files of all Indonesia by the kind of accused, as they were told last; they move in steps of five (N190), so that their sum can differ from the figure of Indonesia.',
+    },
+    columns: [
+      text('measure', 'id angka', 'id of the measure'),
+      text(
+        'accused',
+        'jenis terlapor; campuran: beberapa jenis dalam satu berkas; tidak-dirinci: tidak menyebut siapa pun',
+        'kind of accused; campuran: several in one file; tidak-dirinci: nobody named',
+      ),
+      ...countColumns('menurut angkanya'),
+    ],
+    key: ['measure', 'accused'],
+    page: '/peringkat',
+  },
+  {
+    ...live,
+    id: 'jangkauan-edaran',
+    title: { id: 'Jangkauan edaran menurut wilayah', en: 'How far circulars came, by region' },
+    says: {
+      id: 'Berapa kantor menyatakan menerima dan berapa orang membaca setiap edaran yang tenggatnya lewat, di provinsi dan kabupaten/kota yang cukup besar (N191).',
+      en: 'How many offices acknowledged and how many people read each circular whose deadline has passed, in provinces and regencies that are large enough (N191).',
+    },
+    columns: [
+      text('circular', 'id edaran, seperti di alamat halamannya', 'id of the circular, as in the address of its page'),
+      ...regionColumns,
+      whole('offices', 'kantor yang menerimanya', 'offices that got it', { unit: 'kantor', empty: tooFew }),
+      whole('acknowledged', 'di antaranya menyatakan menerima', 'those of them that acknowledged it', {
+        unit: 'kantor',
+        empty: tooFew,
+      }),
+      whole('people', 'orang dalam daftar pegawai kantor itu', 'people on the rolls of those offices', {
+        unit: 'orang',
+        empty: tooFew,
+      }),
+      whole('read', 'di antaranya membaca, terbukti', 'those of them who read it, proven', {
+        unit: 'orang',
+        empty: tooFew,
+      }),
+      moment('as_of', 'saat dihitung', 'when it was counted'),
+    ],
+    key: ['circular', 'region_code'],
+    page: '/edaran',
+  },
+  {
+    ...live,
+    id: 'kegiatan-menurut-bulan',
+    title: { id: 'Kegiatan menurut wilayah dan bulan', en: 'Activities by region and month' },
+    says: {
+      id: 'Banyaknya kegiatan pencegahan yang dicatat di sini menurut wilayah, bulan, dan jenis; setiap kegiatan juga ada di halamannya sendiri. Kegiatan tanpa hari tidak dihitung.',
+      en: 'How many activities of prevention are recorded here, by region, month and kind; each stands on a page of its own too. Activities without a day are not counted.',
+    },
+    columns: [
+      ...regionColumns,
+      text('month', 'bulan dilaksanakan (2026-10)', 'month in which it was held (2026-10)'),
+      text('kind', 'jenis kegiatan', 'kind of activity'),
+      whole('activities', 'banyaknya kegiatan', 'how many activities', { unit: 'kegiatan' }),
+    ],
+    key: ['region_code', 'month', 'kind'],
+    page: '/kegiatan',
+  },
+  {
+    ...settled,
+    id: 'peta-kerawanan',
+    title: { id: 'Peta kerawanan yang diumumkan daerah', en: 'Maps of vulnerability that regions published' },
+    says: {
+      id: 'Setiap peta yang diumumkan kantor kabupaten/kota, juga yang sudah diganti, dengan apa yang dikatakannya tentang setiap indikator. Pencatatan yang rajin menaikkan hitungan.',
+      en: 'Every map that an office of a regency published, also those replaced since, with what it says of each indicator. Diligent recording raises the count.',
+    },
+    columns: [
+      text('release', 'id pengumuman', 'id of the release'),
+      moment('published_at', 'saat diumumkan', 'when it was published'),
+      ...regionColumns,
+      text('election', 'pemilihan', 'the election'),
+      text('office', 'kantor yang mengumumkan', 'the office that published it'),
+      whole('indicator', 'nomor indikator, 1 sampai 27', 'number of the indicator, 1 to 27'),
+      text('name', 'nama indikator', 'name of the indicator', {
+        empty: { id: 'namanya tidak diketahui', en: 'its name is not known' },
+      }),
+      text('dimension', 'dimensi', 'dimension', { empty: { id: 'tidak diketahui', en: 'not known' } }),
+      text(
+        'verdict',
+        'ada, tidak-ada, atau belum-dinilai',
+        'ada (present), tidak-ada (absent), belum-dinilai (not assessed)',
+      ),
+      text('evidence', 'bukti menurut kantor itu', 'evidence in the words of that office', {
+        empty: { id: 'tidak ada', en: 'none' },
+      }),
+      day('evidence_on', 'hari bukti itu', 'day of that evidence', {
+        empty: { id: 'tidak dikatakan', en: 'not said' },
+      }),
+    ],
+    key: ['release', 'indicator'],
+    page: '/kerawanan',
+  },
+] as const satisfies readonly Dataset[]

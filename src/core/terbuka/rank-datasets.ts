@@ -1,0 +1,136 @@
+import type { Words } from '#law'
+import { day, moment, notOfThis, number, regionColumns, text, whole } from './columns.ts'
+import { live, settled } from './dataset-heads.ts'
+import type { Column, Dataset } from './dataset.ts'
+
+const rankColumns: readonly Column[] = [
+  text('list', 'daftar peringkat', 'the ranked list'),
+  text(
+    'over',
+    'apa yang diurutkan: provinsi, kabkota, instansi, jabatan',
+    'what is ranked: provinsi, kabkota, instansi, jabatan',
+  ),
+  text('period', 'triwulan (2026-T3) atau bulan (2026-11)', 'quarter (2026-T3) or month (2026-11)'),
+  text(
+    'unit_code',
+    'kode wilayah, jenis instansi, atau jenis jabatan',
+    'code of the region, kind of body, or kind of post',
+  ),
+  text('unit_name', 'namanya', 'its name'),
+  text('within', 'provinsi dari kabupaten/kota', 'the province of a regency', { empty: notOfThis }),
+  text(
+    'state',
+    'diurutkan; ditutup: angkanya tidak diumumkan, tanpa tempat; tanpa-nilai: tidak ada yang dapat diurutkan',
+    'diurutkan: ranked; ditutup: the figure is not told, no place; tanpa-nilai: nothing to rank',
+  ),
+  whole(
+    'position',
+    'tempat di antara yang ditampilkan; yang sama berbagi tempat',
+    'place among those shown; equals share one',
+    { empty: notOfThis },
+  ),
+  whole('of', 'dari berapa yang ditampilkan', 'of how many that are shown', { empty: notOfThis }),
+  whole('tied', 'berapa lainnya di tempat yang sama', 'how many others share the place', { empty: notOfThis }),
+  whole('between_first', 'tempat pertama yang mungkin', 'the first place it could have', { empty: notOfThis }),
+  whole('between_last', 'tempat terakhir yang mungkin', 'the last place it could have', { empty: notOfThis }),
+  number('figure', 'jumlah, atau bagian dari satu', 'the count, or a share of one', { empty: notOfThis }),
+  whole('share_met', 'bagian: yang dipenuhi', 'of a share: those met', { empty: notOfThis }),
+  whole('share_of', 'bagian: semuanya', 'of a share: all of them', { empty: notOfThis }),
+  number('interval_from', 'selang 95 %, dari', '95 % interval, from', { empty: notOfThis }),
+  number('interval_to', 'selang 95 %, sampai', '95 % interval, to', { empty: notOfThis }),
+  moment('as_of', 'saat dihitung', 'when it was counted', {
+    empty: { id: 'belum pernah dihitung', en: 'never counted yet' },
+  }),
+]
+
+const release = [
+  text('period', 'masa buku', 'the period of the books'),
+  whole('release', 'rilis keberapa dari masa itu', 'the how-manieth release of that period'),
+] as const
+const fewer: Words = {
+  id: 'paling sedikit satu, dan terlalu sedikit untuk dikatakan',
+  en: 'at least one, and too few to be told',
+}
+
+/** Ranks, and what closed books say. */
+export const rankDatasets = [
+  {
+    ...live,
+    id: 'peringkat',
+    title: { id: 'Peringkat', en: 'Ranks' },
+    says: {
+      id: 'Setiap daftar peringkat publik: daftar triwulanan dengan semua terbitannya, daftar berjalan untuk bulan ini. Yang ditutup tidak punya tempat. Apa yang tidak dikatakan setiap daftar tertulis di halamannya.',
+      en: 'Every public ranked list: those by quarters in all their editions, running ones for this month. What is hidden has no place. What each list does not say stands on its page.',
+    },
+    columns: rankColumns,
+    key: ['list', 'over', 'period', 'unit_code'],
+    page: '/peringkat',
+  },
+  {
+    ...settled,
+    id: 'rilis',
+    title: { id: 'Rilis buku yang ditutup', en: 'Releases of closed books' },
+    says: {
+      id: 'Angka satu masa yang ditandatangani kabupaten/kota, diperiksa provinsi, dan disahkan pusat.',
+      en: 'Numbers of a period signed by the regencies, checked by the provinces and certified at national rank.',
+    },
+    columns: [
+      ...release,
+      moment('as_of', 'saat disahkan', 'when it was certified'),
+      day('public_on', 'hari mulai umum', 'the day it became public'),
+      whole('books', 'buku yang ditutup', 'books that are closed', { unit: 'kantor' }),
+      whole('offices', 'buku yang seharusnya ada', 'books there should be', { unit: 'kantor' }),
+      text('reasons', 'alasan perubahan sejak rilis sebelumnya', 'reasons for what changed since the release before', {
+        empty: { id: 'tidak ada', en: 'none' },
+      }),
+    ],
+    key: ['period', 'release'],
+    page: '/angka/rilis',
+  },
+  {
+    ...settled,
+    id: 'rilis-angka',
+    title: { id: 'Angka setiap rilis', en: 'Numbers of each release' },
+    says: {
+      id: 'Angka menurut wilayah di setiap rilis. Buku yang belum ditutup bukan nol.',
+      en: 'Numbers by region in each release. A book that is not closed is not zero.',
+    },
+    columns: [
+      ...release,
+      text('measure', 'id angka', 'id of the measure'),
+      ...regionColumns,
+      whole('value', 'jumlah', 'the count', {
+        empty: {
+          id: 'ditutup, atau bukunya belum ditutup; lihat state',
+          en: 'hidden, or the book is not closed; see state',
+        },
+      }),
+      text(
+        'state',
+        'tampil, ditutup, atau belum-tutup-buku',
+        'tampil (shown), ditutup (hidden) or belum-tutup-buku (book not closed)',
+      ),
+    ],
+    key: ['period', 'release', 'measure', 'region_code'],
+    page: '/angka/rilis',
+  },
+  {
+    ...settled,
+    id: 'rilis-perubahan',
+    title: { id: 'Perubahan antarrilis', en: 'Changes between releases' },
+    says: {
+      id: 'Apa yang berubah sejak rilis sebelumnya dari masa yang sama: baru, pindah dari angka lain, hilang.',
+      en: 'What changed since the release before of the same period: new, moved from another measure, gone.',
+    },
+    columns: [
+      ...release,
+      text('measure', 'id angka', 'id of the measure'),
+      ...regionColumns,
+      whole('appeared', 'baru', 'new', { empty: fewer }),
+      whole('moved_in', 'pindah dari angka lain', 'moved from another measure', { empty: fewer }),
+      whole('gone', 'tidak ada lagi', 'no longer there', { empty: fewer }),
+    ],
+    key: ['period', 'release', 'measure', 'region_code'],
+    page: '/angka/rilis',
+  },
+] as const satisfies readonly Dataset[]

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { localDay, startOfDay, type Instant, type PlainDate } from '#law'
+import type { Db } from '../database.ts'
+
+/** A public number as it stood at the end of a day on which it was told anew; null: hidden. */
+export type DayNumber = {
+  readonly measureId: string
+  readonly regionCode: string
+  readonly regionName: string
+  readonly day: PlainDate
+  readonly shown: number | null
+  readonly asOf: Instant
+}
+
+/** Everything that was told of one measure, by days of Jakarta that are over: nothing finer, as in the feeds. */
+export async function historyOf(db: Db, measure: string, now: Instant): Promise<readonly DayNumber[]> {
+  const { rows } = await sql<DayNumber>`
+    select d.measure_id as "measureId", d.region_code as "regionCode", r.name as "regionName", d.day, d.shown, d.as_of as "asOf"
+    from (
+      select distinct on (p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date)
+        p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date as day, p.shown, p.as_of
+      from netra.published_numbers p
+      where p.measure_id = ${measure} and p.as_of < ${startOfDay(localDay(now, 'WIB'), 'WIB')}
+      order by p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date, p.as_of desc
+    ) d
+    join netra.regions r on r.code = d.region_code
+    order by d.region_code, d.day`.execute(db)
+  return rows
+}
+
+export type ActivityMonth = {
+  readonly regionCode: string
+  readonly regionName: string
+  readonly month: string
+  readonly kind: string
+  readonly activities: number
+}
+
+/** Public activities with a day by regency (or the lowest known rank above it), month and kind; each of them stands in public by itself. */
+export async function activityMonths(db: Db): Promise<readonly ActivityMonth[]> {
+  const { rows } = await sql<ActivityMonth>`
+    select c.code as "regionCode", r.name as "regionName", c.month, c.kind, c.activities
+    from (
+      select left(a.region_code, 5) as code, to_char(a.held_on, 'YYYY-MM') as month, a.kind, count(*)::integer as activities
+      from netra.activities a where a.held_on is not null group by 1, 2, 3
+    ) c
+    join netra.regions r on r.code = c.code
+    order by c.code, c.month, c.kind`.execute(db)
+  return rows
+}
+
+/** One indicator of one map as a region published it. */
+export type ReleasedFinding = {
+  readonly releaseId: string
+  readonly publishedAt: Instant
+  readonly regionCode: string
+  readonly regionName: string
+  readonly election: string
+  readonly office: string
+  readonly nth: number
+  readonly name: string | null
+  readonly dimension: string | null
+  readonly verdict: string
+  readonly evidence: string | null
+  readonly evidenceOn: PlainDate | null
+}
+
+/** Every published map, also those that a newer one replaced, with what its page says of each indicator. */
+export async function releasedFindings(db: Db): Promise<readonly ReleasedFinding[]> {
+  const { rows } = await sql<ReleasedFinding>`
+    select l.id as "releaseId", l.published_at as "publishedAt", l.region_code as "regionCode", r.name as "regionName", e.name as election,
+      o.name as office, f.nth, f.name, f.dimension, f.verdict, f.evidence, f.evidence_on as "evidenceOn"
+    from netra.risk_releases l
+    join netra.risk_findings f on f.id = any (l.findings)
+    join netra.regions r on r.code = l.region_code
+    join netra.elections e on e.id = l.election_id
+    join netra.offices o on o.id = l.office_id
+    order by l.region_code, l.published_at, l.id, f.nth`.execute(db)
+  return rows
+}
