@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepPages, mostKeptBytes, type KnownCount, type Page } from './kept-pages.ts'
+import { keepPages, mostAtOnce, mostKeptBytes, type KnownCount, type Page } from './kept-pages.ts'
 
 const page = (says: string, more: Partial<Page> = {}): Page => ({
   ...{ body: new TextEncoder().encode(says), packed: false, isWhole: true, status: 200, headers: {}, route: '/' },
@@ -131,21 +131,23 @@ test('only two are drawn beside old ones at once, and none that is being drawn a
   expect(pages.mayDrawBeside('c')).toBe(true)
 })
 
-test('six are drawn at once, and whoever comes later waits for his turn', async () => {
+test('so many are drawn at once, and whoever comes later waits for his turn', async () => {
   const { pages } = shelf()
-  const ends = new Map<string, () => void>()
-  const slowly = (at: string) => () => new Promise<Page>((resolve) => ends.set(at, () => resolve(page(at))))
-  const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((at) => pages.draw(at, slowly(at)))
-  const begun = () => [...ends.keys()].join('')
-  await new Promise((resolve) => setImmediate(resolve))
-  expect([begun(), pages.mayDrawBeside('z')]).toEqual(['abcdef', false])
-  ends.get('b')?.()
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(begun()).toBe('abcdefg')
-  for (const at of ['a', 'c', 'd', 'e', 'f', 'g']) ends.get(at)?.()
-  await new Promise((resolve) => setImmediate(resolve))
-  ends.get('h')?.()
-  expect((await Promise.all(all)).length).toBe(8)
+  const ends = new Map<number, () => void>()
+  const slowly = (at: number) => () => new Promise<Page>((resolve) => ends.set(at, () => resolve(page(String(at)))))
+  const asked = Array.from({ length: mostAtOnce + 2 }, (_, at) => at)
+  const all = asked.map((at) => pages.draw(String(at), slowly(at)))
+  const settle = () => new Promise((resolve) => setImmediate(resolve))
+  await settle()
+  expect([[...ends.keys()], pages.mayDrawBeside('z')]).toEqual([asked.slice(0, mostAtOnce), false])
+  ends.get(1)?.()
+  await settle()
+  expect([...ends.keys()]).toEqual(asked.slice(0, mostAtOnce + 1))
+  for (const at of asked) {
+    ends.get(at)?.()
+    await settle()
+  }
+  expect((await Promise.all(all)).length).toBe(asked.length)
   expect(pages.mayDrawBeside('z')).toBe(true)
 })
 

@@ -15,8 +15,8 @@ const afterCountMs = 10_000
 const settledMs = 3_600_000
 /** However much is changed at the desk, no page is drawn more often than this. */
 const leastMs = 1_000
-/** Pages that are drawn at once. One thread draws no faster for more, and each more needs a line to the database with plans of its own. */
-const mostAtOnce = 6
+/** Pages that are drawn at once. One thread draws no faster for more; fewer wait for the database while it counts. Of the lines to it some are left for all else. */
+export const mostAtOnce = 16
 /** Of these, new pages that are drawn while their old ones are shown. */
 const mostBeside = 2
 

@@ -38,7 +38,8 @@ export function lastingOf(pathname: string, search: string): Lasting | null {
   return ofNumbers.test(path) ? 'numbers' : 'content'
 }
 
-type Headers = { readonly cookie: unknown; readonly authorization: unknown; readonly language: unknown }
+type Said = string | null | undefined
+type Headers = { readonly cookie: Said; readonly authorization: Said; readonly language: Said }
 
 /** Whoever brings a cookie or a pass has everything drawn for himself. */
 export const isNobody = (method: string | undefined, { cookie, authorization }: Headers): boolean =>
@@ -49,4 +50,4 @@ export const isNobody = (method: string | undefined, { cookie, authorization }: 
  * address; an answer for programs is in the one that was asked for.
  */
 export const keyOf = (href: string, pathname: string, { language }: Headers): string =>
-  pathname.startsWith('/api/') ? `${href} ${String(language ?? '').slice(0, 40)}` : href
+  pathname.startsWith('/api/') ? `${href} ${(language ?? '').slice(0, 40)}` : href
