@@ -18,13 +18,15 @@ export async function arrive(ownerUrl: string, perSecond: number): Promise<Arriv
   const late: number[] = []
   let [next, stored, goOn] = [0, 0, true]
   const begin = performance.now()
+  // What an earlier run registered in the same cluster keeps its numbers.
+  const ownNumber = (n: number) => `${String(Date.now())}.${String(n)}`
   const run = async (owner: pg.Client) => {
     while (goOn) {
       const n = next++
       const due = begin + (n * 1000) / perSecond
       if (performance.now() < due) await sleep(due - performance.now())
       const of = n % 10 < 8 ? cases : referrals
-      await owner.query(n % 10 < 6 ? move : n % 10 < 8 ? register : tell, [of[n % of.length], String(n)])
+      await owner.query(n % 10 < 6 ? move : n % 10 < 8 ? register : tell, [of[n % of.length], ownNumber(n)])
       late.push(performance.now() - due)
       stored++
     }

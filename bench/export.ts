@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { publishAllegations, publishNumbers, publishOpenData, type Netra, type OpenDataShelf } from '#app'
 import { percentiles, round, type Bench, type Figures, type Tell } from './bench.ts'
+import { openFilled } from './measures-fill.ts'
 import { storeCases } from './million-cases.ts'
 import { openScratch } from './scratch.ts'
 
@@ -11,10 +12,11 @@ const budgetMs = 600_000
 export const exportBench: Bench = {
   name: 'export',
   summary: 'all public data of a million cases as CSV, JSON, Parquet and one ZIP, as a night writes them',
-  run: async (tell, { cases }) => {
-    const scratch = await openScratch()
+  run: async (tell, wish) => {
+    const { cases, keep } = wish
+    const scratch = keep === undefined ? await openScratch() : (await openFilled(tell, wish)).scratch
     try {
-      await storeCases(scratch.urls.owner, cases, tell.say)
+      if (keep === undefined) await storeCases(scratch.urls.owner, cases, tell.say)
       await publishNumbers(scratch.netra, 'everything')
       const told = await timed('allegations', tell, () => publishAllegations(scratch.netra))
       const read = await readOnly(scratch.netra)

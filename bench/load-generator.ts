@@ -17,12 +17,17 @@ async function run({ url, asks, seconds, clients, rate }: Plan): Promise<Loaded>
   const nameOf = ({ as, path }: Ask) => as ?? path
   const times: Record<string, number[]> = Object.fromEntries(asks.map((ask) => [nameOf(ask), []]))
   const late: number[] = []
+  const wrong: Record<string, number> = {}
   let errors = 0
   let lost = 0
   const one = async (ask: Ask, due: number) => {
     const status = await send(agent, url, ask)
     if (status === null) lost++
-    else if (status !== (ask.expects ?? 200)) errors++
+    else if (status !== (ask.expects ?? 200)) {
+      errors++
+      const said = `${nameOf(ask)} answers ${String(status)}`
+      wrong[said] = (wrong[said] ?? 0) + 1
+    }
     times[nameOf(ask)]?.push(performance.now() - due)
   }
   const usedBefore = process.cpuUsage()
@@ -51,7 +56,7 @@ async function run({ url, asks, seconds, clients, rate }: Plan): Promise<Loaded>
   const used = process.cpuUsage(usedBefore)
   agent.destroy()
   const generator = { late_p99_ms: percentiles(late).p99_ms, core: (used.user + used.system) / 1e6 / took }
-  return { per_s: Object.values(times).flat().length / took, errors, lost, times, generator }
+  return { per_s: Object.values(times).flat().length / took, errors, wrong, lost, times, generator }
 }
 
 /** The status, or null when no answer came. */

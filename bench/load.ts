@@ -19,6 +19,8 @@ export type Plan = {
 export type Loaded = {
   readonly per_s: number
   readonly errors: number
+  /** What was answered instead of what was expected, and how often. */
+  readonly wrong: Readonly<Record<string, number>>
   readonly lost: number
   /** Per address; milliseconds from the moment the request was due. */
   readonly times: Readonly<Record<string, readonly number[]>>

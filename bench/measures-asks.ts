@@ -7,6 +7,7 @@ export type There = {
   /** Codes of provinces and regencies. */
   readonly regions: readonly string[]
   readonly districts: readonly string[]
+  /** Those large enough for a page of their own. */
   readonly offices: readonly string[]
   /** A moment that numbers were told before, in milliseconds. */
   readonly oldest: number
@@ -17,6 +18,7 @@ type Kind = { readonly as: string; readonly path: (pick: Pick, there: There) => 
 type Pick = { readonly one: <T>(of: readonly T[]) => T; readonly chance: () => number }
 
 const measureIds = measures.map(({ id }) => id)
+const mapped = measures.filter(({ finest }) => finest === 'kabkota').map(({ id }) => id)
 const moment = ({ chance }: Pick, { oldest, now }: There) =>
   encodeURIComponent(new Date(oldest + chance() * (now - oldest)).toISOString())
 const ranked = ['tindak-lanjut', 'sanksi', 'penerusan', 'perkara-diregister'] as const
@@ -36,8 +38,8 @@ const kinds: readonly Kind[] = [
   { as: '/kegiatan/jangkauan', path: ({ one }, { regions }) => `/kegiatan/jangkauan?wilayah=${one(regions)}` },
   { as: '/kerawanan/[wilayah]', path: ({ one }, { regions }) => `/kerawanan/${one(regions)}` },
   { as: '/lembaga/[kantor]', path: ({ one }, { offices }) => `/lembaga/${one(offices)}` },
-  { as: '/peta/[ukuran]', path: ({ one }) => `/peta/${one(measureIds)}` },
-  { as: '/peta/[ukuran]/bidang', path: ({ one }) => `/peta/${one(measureIds)}/bidang` },
+  { as: '/peta/[ukuran]', path: ({ one }) => `/peta/${one(mapped)}` },
+  { as: '/peta/[ukuran]/bidang', path: ({ one }) => `/peta/${one(mapped)}/bidang` },
   {
     as: '/peringkat/[daftar]',
     path: ({ one, chance }, { regions }) =>

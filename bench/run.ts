@@ -87,7 +87,7 @@ ${Object.entries(benches)
   .join('\n')}
 
 --list names them only. --seconds (30) and --cases (1000000) make smaller trials. With --keep what \`measures\`
-filled stays in that folder, and the next run only measures. Nothing of the installation here is touched.`
+filled stays in that folder, and the next run, or \`export\`, only measures. Nothing of the installation here is touched.`
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

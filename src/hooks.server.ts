@@ -9,12 +9,12 @@ import { securityHeaders } from '#lib/server/security-headers.ts'
 import { signedIn } from '#lib/server/signed-in.ts'
 import { wired } from '#lib/server/wired.ts'
 
-/** From the outside in: even a refused request leaves with the security headers. */
+/** From the outside in: even a refused request leaves with the security headers, and a kept page is kept with them. */
 export const handle = sequence(
-  securityHeaders,
   wired,
+  lastingPages,
+  securityHeaders,
   integrity,
-  lastingPages(),
   language,
   apiProblems,
   sameOrigin,

@@ -1,5 +1,6 @@
 import type { Result } from '#base'
 import type {
+  Balance,
   CircularDraft,
   Dataset,
   DatasetRow,
@@ -185,6 +186,8 @@ export type LogSigner = {
   readonly signHead: (head: Tree & { readonly madeAt: Instant; readonly former?: FormerEnd | null }) => string
   /** Over the small tree of entries that will all be in the log by a moment. */
   readonly signPromise: (promise: Omit<PromiseText, 'origin'>) => string
+  /** Where all cases stand, once a day. */
+  readonly signBalance: (balance: Balance) => string
   /** That whoever holds it may follow the history which begins at a place. */
   readonly signWatch: (index: number) => string
   /** The place, if this key of this log signed it; null: no such leave. */
@@ -217,6 +220,7 @@ export type LogCheck =
   | 'not-witnessed'
   | 'gone'
   | 'renamed'
+  | 'balance'
 
 /** A step of a case in the log, as its reporter may read it. */
 export type ToldEvent = { readonly ordinal: number; readonly index: number; readonly step: ShownStep }

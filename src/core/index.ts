@@ -207,6 +207,8 @@ export {
   type RankOver,
   type RankStage,
 } from './angka/rank-lists.ts'
+export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
+export { tellMeasure, type Before, type CountedPlace } from './angka/tell.ts'
 export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'
 export { cellsOf, publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown, hiddenIn } from './angka/suppress.ts'
@@ -595,6 +597,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
+export { balanceEntry, unbalanced, type Balance, type StateBalance } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,

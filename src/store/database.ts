@@ -25,11 +25,20 @@ export const systemActors = {
 // A Postgres `date` is a calendar day and a `timestamptz` a moment: the driver's defaults turn both into the
 // server's local Date. Days stay text; moments become ISO text in UTC, which is what #law calls an Instant.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, momentOf())
 // Counts come as bigint; none of ours passes 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 // Figures of others have decimals (0.86); they are read, worked out again and shown, and never money.
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+/** Rows of one answer mostly have one moment, and it is read once. */
+function momentOf(): (text: string) => string {
+  let [last, moment] = ['', '']
+  return (text) => {
+    if (text !== last) [last, moment] = [text, new Date(text).toISOString()]
+    return moment
+  }
+}
 
 export function openDatabase(config: pg.PoolConfig): Db {
   const pool = new pg.Pool(config)

@@ -312,7 +312,18 @@ export { evidenceStore, type Evidence } from './bukti/evidence-store.ts'
 export { showingStore, type Showing, type ShownCopy, type ShownTo } from './bukti/showing-store.ts'
 export { viewingStore } from './bukti/viewing-store.ts'
 export { evidenceLinkStore, type EvidenceLink } from './bukti/evidence-link-store.ts'
-export { asEntries, hashesIn, logStore, type Chained, type LogHead, type Waiting } from './catatan/log-store.ts'
+export {
+  asEntries,
+  entriesLevel,
+  hashesIn,
+  logStore,
+  type Chained,
+  type LogHead,
+  type TilePlace,
+  type Waiting,
+} from './catatan/log-store.ts'
+export { balanceStore } from './catatan/balance-store.ts'
+export { proofStore, type LogHeads } from './catatan/proof-store.ts'
 export { hashEntry, hashPair, sha256 } from './catatan/tree-hash.ts'
 export { gather } from './laporan/gather.ts'
 export {

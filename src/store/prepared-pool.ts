@@ -36,9 +36,16 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
     connect: async () => {
       const client = await pool.connect()
-      const query = (text: string, values: readonly unknown[]) => {
+      const send = (text: string, values: readonly unknown[]) => {
         const name = values.length === 0 ? undefined : nameOf(text)
         return name === undefined ? client.query(text, [...values]) : client.query({ name, text, values: [...values] })
+      }
+      // One at a time, also where a transaction asks several at once: the driver will not queue them any more.
+      let before: Promise<unknown> = Promise.resolve()
+      const query = (text: string, values: readonly unknown[]) => {
+        const asked = before.then(() => send(text, values))
+        before = asked.catch(() => undefined)
+        return asked
       }
       const release = (destroy?: boolean) => {
         client.release(destroy)

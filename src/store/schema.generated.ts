@@ -1635,6 +1635,16 @@ export interface NetraLoads {
   version: string;
 }
 
+export interface NetraLogBalances {
+  id: string;
+  leaf_hash: Buffer;
+  made_at: string;
+  note: string;
+  nth: number;
+  origin: string;
+  tree_size: number;
+}
+
 export interface NetraLogCheckpoints {
   made_at: string;
   note: string;
@@ -1752,6 +1762,10 @@ export interface NetraMemberTokens {
 }
 
 export interface NetraMethodChanges {
+  /**
+   * Whether figures of provinces and regencies alone are counted in another way.
+   */
+  below_nation: Generated<boolean>;
   changed_at: Generated<string>;
   measure_id: string;
   note: Json;
@@ -3270,6 +3284,7 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
+  "netra.log_balances": NetraLogBalances;
   "netra.log_checkpoints": NetraLogCheckpoints;
   "netra.log_cosignatures": NetraLogCosignatures;
   "netra.log_former": NetraLogFormer;

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { growLog, moveByReceipt, proveReceipt, receiveReport, renewProof, type ReceiptProof, type Received } from '#app'
 import {
   createLogSigner,
@@ -74,6 +74,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
+afterAll(() => {
+  const lines = [...caught].map(([attack, checks]) => `  ${attack}\n    ${checks.join(', ')}\n`)
+  process.stdout.write(`\nWhich check caught it:\n${lines.join('')}`)
+})
+
 /** The ordinary life of a report: in the log, withdrawn, in the log again, witnessed each time, and its file saved. */
 async function lived(): Promise<void> {
   world.at('2024-10-21T02:10:00.000Z')
@@ -95,10 +100,20 @@ const fileNow = async () => granted(await proveReceipt(world.desk, received.rece
 async function verifier(file: ReceiptProof, now: Instant = later): Promise<string> {
   const checks = { key: keyOf(world.desk), read: await copyOfLog(world.desk), mark: null, witnesses: [], now }
   const checked = await verifyReceipt(file, checks, hashing)
-  return checked.ok ? 'sound' : checked.fault.check
+  return told('verifier', checked.ok ? 'sound' : checked.fault.check)
 }
 
-async function look(now: Instant = later): Promise<string> {
+const look = async (now: Instant = later): Promise<string> => told('witness', await lookedAt(now))
+
+/** Printed at the end: which check caught what. */
+const caught = new Map<string, string[]>()
+function told(by: 'verifier' | 'witness', check: string): string {
+  const attack = expect.getState().currentTestName ?? ''
+  caught.set(attack, [...(caught.get(attack) ?? []), `${by}: ${check}`])
+  return check
+}
+
+async function lookedAt(now: Instant): Promise<string> {
   const [read, key] = [await copyOfLog(world.desk), keyOf(world.desk)]
   const followed = await followLog(read, key, witness, hashing)
   if (!followed.ok) return followed.fault.check
@@ -215,6 +230,30 @@ test('changes an outcome beside the history: the case is not where its history l
   await lived()
   await attack(`update netra.cases set state = 'diregister' where id = '${caseId}'`)
   expect([await verifier(await fileNow()), await look()]).toEqual(['state', 'state'])
+})
+
+test('hangs a report on the case of another: its history does not begin with what was promised', async () => {
+  await lived()
+  granted(
+    await receiveReport(
+      world.desk,
+      {
+        ...{ lane: 'laporan', kind: 'netralitas', regionCode: '33.19' },
+        ...{ happenedOn: plainDate('2024-10-18'), knownOn: plainDate('2024-10-20') },
+        narrative: 'Laporan lain, orang lain.',
+        subject: { kind: 'pns', name: 'Contoh Lain' },
+        secrets: { reporter: { name: 'Contoh Pelapor Lain', address: 'Jalan Contoh 2' } },
+      },
+      { door: 'web' },
+    ),
+  )
+  world.at('2024-10-21T02:30:00.000Z')
+  await growLog(world.desk)
+  expect([await verifier(await fileNow()), await look()]).toEqual(['sound', 'sound'])
+  await attack(
+    `update netra.reports set case_id = (select id from netra.cases order by id desc limit 1) where case_id = '${caseId}'`,
+  )
+  expect([await verifier(await fileNow()), await look()]).toEqual(['chain', 'chain'])
 })
 
 test('says for ever that something waits, so that the state need not be explained: nothing that waits may wait for a day', async () => {

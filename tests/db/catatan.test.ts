@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askWitnesses, growLog, growLogWhenDue, readHead, readLogFile } from '#app'
+import { askWitnesses, growLog, growLogWhenDue, provePlace, readHead, readLogFile } from '#app'
+import { provesInclusion } from '#core'
 import {
   createLogSigner,
   createWitness,
@@ -25,7 +26,7 @@ import {
   type Head,
   type ReadLog,
 } from '#gear'
-import { hashEntry, hashPair, newId } from '#store'
+import { hashEntry, hashPair, logStore, newId } from '#store'
 import { listWitnesses } from '#store/views'
 import { openWorld, type World } from './desk-world.ts'
 
@@ -132,6 +133,29 @@ test('every head that was ever signed is the beginning of every later one, by th
     const older = readCheckpoint(note)
     expect(older === null ? null : await verifyGrowth(published, older, now, hashPair)).toMatchObject({ ok: true })
   }
+})
+
+/** Whether each place of the log is proven, in the newest head, by what the database has there. */
+async function allProven(): Promise<boolean> {
+  const { size } = await head()
+  for (let index = 0; index < size; index += 7) {
+    const proven = await provePlace(world.desk, index)
+    const tile = await logStore.tile(world.desk.db, 0, Math.floor(index / 256))
+    const leaf = tile?.subarray((index % 256) * 32, (index % 256) * 32 + 32)
+    if (leaf === undefined || proven?.size !== size) return false
+    if (!provesInclusion({ ...proven, leaf }, proven.proof, hashPair)) return false
+  }
+  return true
+}
+
+test('every place is proven, also right after a batch; beyond the newest head there is none', async () => {
+  expect(await allProven()).toBe(true)
+  await happened(70)
+  await growLog(await book())
+  expect(await allProven()).toBe(true)
+  const { size } = await head()
+  expect(await provePlace(world.desk, size - 1)).toMatchObject({ size })
+  for (const beyond of [size, size + 1, 1e9, -1]) expect(await provePlace(world.desk, beyond)).toBeNull()
 })
 
 test.each([
@@ -338,8 +362,9 @@ describe('an administrator with all rights on the database', () => {
         await happened(500)
         await growLog(await book())
       }
-      // By itself the new log is sound: only one who remembers can tell.
+      // By itself the new log is sound: only one who remembers can tell. Its proofs hold as well: nothing of the first is remembered here.
       expect(await whole()).toMatchObject({ ok: true })
+      expect(await allProven()).toBe(true)
       return verifyGrowth(published, signed, await head(), hashPair)
     })
     expect(answer).toMatchObject({ ok: false, fault: { check: 'fork' } })

@@ -101,10 +101,13 @@ describe('what is counted', () => {
       const numbers = await asPublic(clone.db, (db) => numbersOf(db, '00'))
       return numbers.find(({ measureId }) => measureId === 'penilaian-puas')?.shown
     }
+    // Three who answered are hidden, and with them that none, or all, of them are content.
+    expect(await shown()).toBeNull()
     const raw = await asActor(clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx, clone.netra.clock()))
     const content = raw.reduce((sum, row) => sum + Number(row['penilaian-puas'] ?? 0), 0)
     expect(content).toBeLessThan(5 + 4)
     for (let more = content; more < 12; more++) granted(await rate(await ended('selesai', '64.01')))
+    for (let more = 0; more < 9; more++) granted(await rate(await ended('selesai', '64.01'), 'tidak'))
     expect(await shown()).toBe(12)
   })
 

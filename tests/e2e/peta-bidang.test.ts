@@ -83,8 +83,10 @@ test('boundaries that an operator loads are drawn as areas, told by shade, patte
   expect(bound).toEqual({ ok: true, value: { bound: 514 } })
   for (const path of ['/peta/kegiatan/bidang', '/en/peta/laporan-masuk/bidang'])
     for (const width of [360, 1280]) {
-      // A page is kept for a second at most.
-      await expect.poll(async () => (await pageAt(path, width)).locator('svg.peta a').count()).toBe(514)
+      // A page is kept for some seconds.
+      await expect
+        .poll(async () => (await pageAt(path, width)).locator('svg.peta a').count(), { timeout: 20_000 })
+        .toBe(514)
       const page = await pageAt(path, width)
       expect(await misfitsOn(page), `${path} at ${String(width)}`).toEqual([])
       expect(await violationsOn(page), `${path} at ${String(width)}`).toEqual([])

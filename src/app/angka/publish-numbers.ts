@@ -1,16 +1,16 @@
 import {
   bandOf,
-  boundsOf,
-  cellsOf,
   fileTables,
   groupOf,
   isDue,
   mayStep,
   measures,
-  publishable,
   publishableSilence,
   publishableUndone,
-  stepped,
+  rests,
+  tellMeasure,
+  type Before,
+  type CountedPlace,
   type MeasureId,
   type Place,
   type PublicNumber,
@@ -26,7 +26,9 @@ import { publishPictures } from './publish-pictures.ts'
 type Group = 'perkara' | 'pencegahan'
 type Due = (typeof measures)[number]
 const groupOfMeasure = ({ topic }: Due): Group => (topic === 'pencegahan' ? 'pencegahan' : 'perkara')
-const nation = [{ code: '00', parent: null }]
+const besidePairs = Object.entries(rests).flatMap(([measure, all]) =>
+  [...new Set(all.flatMap(({ of }) => of))].map((other) => ({ measure, other })),
+)
 
 /**
  * Counts anew what is due and shows it, all as of one moment: within the minute what has something new, once a day what counts reports
@@ -47,12 +49,17 @@ export const publishNumbers = (
       ...(groups.has('pencegahan') ? await publicNumbers.listPrevention(tx, asOf) : []),
     ].map((row) => ({ region: row.region_code, counts: countsOf(row) }))
     const [told, last] = [await publicNumbers.listTold(tx), await publicNumbers.lastTimes(tx)]
-    const numbers = due.flatMap((measure) =>
-      numbersOf(measure, places, counted, {
-        told: told.get(measure.id) ?? new Map(),
-        isStep: which === 'everything' || mayStep(last.get(measure.id) ?? null, asOf),
-      }),
-    )
+    const toldBeside = await publicNumbers.listToldBeside(tx, besidePairs)
+    const numbers = tellAll({
+      due,
+      places,
+      counted,
+      before: {
+        told: (measure) => told.get(measure) ?? new Map(),
+        toldBeside: (measure, other) => toldBeside.get(`${measure} ${other}`) ?? new Map(),
+      },
+      isStep: (measure) => which === 'everything' || mayStep(last.get(measure) ?? null, asOf),
+    })
     await publicNumbers.publish(tx, numbers, asOf)
     if (groups.has('perkara')) {
       const isStep = which === 'everything' || mayStep(last.get('penerusan') ?? null, asOf)
@@ -85,28 +92,30 @@ async function listDue(tx: Tx, asOf: Instant): Promise<readonly Due[]> {
   }
 }
 
-type CountedPlace = { readonly region: string; readonly counts: Readonly<Record<MeasureId, number>> }
+type Telling = {
+  readonly due: readonly Due[]
+  readonly places: readonly Place[]
+  readonly counted: readonly CountedPlace[]
+  readonly before: Omit<Before, 'isStep'>
+  readonly isStep: (measure: MeasureId) => boolean
+}
 
-type Before = { readonly told: ToldNumbers; readonly isStep: boolean }
-
-/**
- * The same place may be counted twice over, by two kinds of rows, each with zeros for what is not its own. Places below the nation move
- * in steps (N173); what stands in public by itself moves at once.
- */
-function numbersOf(
-  { id, finest, smallest }: Due,
-  places: readonly Place[],
-  counted: readonly CountedPlace[],
-  { told, isStep }: Before,
-): readonly (PublicNumber & { readonly measure: string })[] {
-  const own = counted.filter(({ counts }) => counts[id] > 0)
-  const among = finest === 'nasional' ? nation : places
-  const raw = own.map(({ region, counts }) => ({ region, count: counts[id], ...boundsOf(id, counts) }))
-  const may = publishable(among, raw, smallest)
-  const cellOf = cellsOf(among, raw)
-  const countOf = (code: string) => cellOf(code).count
-  const numbers = smallest === 1 ? may : stepped({ places: isStep ? among : nation, may, countOf, told })
-  return numbers.map((number) => ({ ...number, measure: id }))
+/** Measure by measure in the order of the catalogue, in which what others are a part of comes first. */
+function tellAll({ due, places, counted, before, isStep }: Telling): readonly (PublicNumber & { measure: string })[] {
+  const told = new Map<MeasureId, ToldNumbers>()
+  const toldNow = (measure: MeasureId) => told.get(measure) ?? before.told(measure)
+  return due.flatMap((measure) => {
+    const numbers = tellMeasure(measure, places, counted, {
+      ...before,
+      told: toldNow,
+      isStep: isStep(measure.id),
+    })
+    told.set(
+      measure.id,
+      new Map([...before.told(measure.id), ...numbers.map(({ region, shown }) => [region, shown] as const)]),
+    )
+    return numbers.map((number) => ({ ...number, measure: measure.id }))
+  })
 }
 
 /** Files without news, and sanctions not carried out: the latter only where the whole of the sanctions may be told. */

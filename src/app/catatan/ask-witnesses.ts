@@ -45,5 +45,5 @@ async function note({ db, clock }: Book, head: LogHead, { name, key }: LogWitnes
   })
 }
 
-const proofFrom = ({ db }: Book, older: number, { size }: LogHead): Promise<readonly Hash[]> =>
-  hashesOf(db, consistencyRanges(older, size) ?? [], size)
+const proofFrom = ({ db }: Book, older: number, head: LogHead): Promise<readonly Hash[]> =>
+  hashesOf(db, consistencyRanges(older, head.size) ?? [], head)

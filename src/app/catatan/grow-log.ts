@@ -24,9 +24,10 @@ type Book = Pick<Netra, 'db' | 'clock' | 'logSigner'>
 
 /**
  * Puts what waits into the log: one batch, its padding, its tiles and its signed head, all in one transaction. Nothing is signed that does not
- * grow out of what was signed before: where the right edge of the tree is not the one that was signed, it throws and signs nothing.
+ * grow out of what was signed before: where the right edge of the tree is not the one that was signed, it throws and signs nothing. `padded` is how
+ * many entries that stand for nothing come along; a test leaves them out, to see what the sizes would say.
  */
-export const growLog = (netra: Book): Promise<Batch> =>
+export const growLog = (netra: Book, padded: (events: number) => number = paddingFor): Promise<Batch> =>
   asActor(netra.db, systemActors.clock, async (tx) => {
     await logStore.lock(tx)
     const [head, waiting, edge] = [
@@ -38,7 +39,7 @@ export const growLog = (netra: Book): Promise<Batch> =>
     const size = head?.size ?? 0
     refuseOtherName(head, netra.logSigner.origin)
     refuseOtherTree(head, read)
-    const batch = shuffled(await chained(tx, waiting))
+    const batch = shuffled(await chained(tx, waiting), padded(waiting.length))
     const entries = batch.map(({ entry }) => entry)
     const { root, tiles, size: grown } = growTree(size, entries.map(hashEntry), read, hashPair)
     await logStore.place(tx, placed(batch, size))
@@ -80,8 +81,8 @@ async function chained(tx: Tx, waiting: readonly Waiting[]): Promise<readonly Li
 }
 
 /** In the order of what they hash to, which nobody chooses: neither time nor padding can be told from it. */
-function shuffled(waiting: readonly Linked[]): readonly Entry[] {
-  const padding = Array.from({ length: paddingFor(waiting.length) }, () => ({ entry: randomBytes(32), event: null }))
+function shuffled(waiting: readonly Linked[], padded: number): readonly Entry[] {
+  const padding = Array.from({ length: padded }, () => ({ entry: randomBytes(32), event: null }))
   const all: readonly Entry[] = [...waiting.map((event) => ({ entry: event.entry, event })), ...padding]
   return all.toSorted((one, other) => one.entry.compare(other.entry))
 }

@@ -1,34 +1,98 @@
 import {
+  consistencyRanges,
   hashOfRange,
   nodesOf,
   placeOf,
+  provesConsistency,
   TileMissing,
-  tileWidth,
   type Hash,
   type Node,
   type Placed,
   type Range,
 } from '#core'
-import { hashPair, logStore, type Db } from '#store'
+import { hashPair, proofStore, type Db, type LogHead, type TilePlace } from '#store'
+import { knownOf, nothingKnown, type Known } from './known-pyramids.ts'
 import { hashIn, pyramidOf, type Pyramid } from './pyramid.ts'
 
-/** The hashes of ranges of the tree of a size, from the tiles they lie in. Throws where a tile is missing. */
-export async function hashesOf(db: Db, ranges: readonly Range[], size: number): Promise<readonly Hash[]> {
+/** The hashes of ranges of the tree of a head, from the tiles they lie in. Throws where a tile is missing. */
+export async function hashesOf(db: Db, ranges: readonly Range[], head: LogHead): Promise<readonly Hash[]> {
   const known = knownOf(db)
-  const missing = new Map<string, Placed>()
-  for (const node of ranges.flatMap(nodesOf)) {
-    const place = placeIn(node, size)
-    if (hashAt(known.get(keyOf(place)), place) === null) missing.set(keyOf(place), place)
+  await see(db, known, head)
+  return hashesBy(db, known, { ranges, size: head.size })
+}
+
+async function hashesBy(db: Db, known: Known, { ranges, size }: Pick<Wanted, 'ranges' | 'size'>) {
+  const wanted = wantedOf(known, ranges, size)
+  return folded(known, wanted, wanted.missing.length === 0 ? new Map() : await proofStore.tiles(db, wanted.missing))
+}
+
+/** What is remembered is of the log that has this head only if it grew out of the one that was seen before: a log that was taken back may be longer by now. */
+async function see(db: Db, known: Known, newer: LogHead): Promise<boolean> {
+  const older = known.head()
+  const isSame = older === null || (await grewOut(db, older, newer))
+  known.see(newer, isSame)
+  return isSame
+}
+
+async function grewOut(db: Db, older: LogHead, newer: LogHead): Promise<boolean> {
+  const ranges = consistencyRanges(older.size, newer.size)
+  if (ranges === null) return false
+  const proof = await hashesBy(db, nothingKnown(), { ranges, size: newer.size })
+  return provesConsistency({ older, newer }, proof, hashPair)
+}
+
+export type AtHead = { readonly head: LogHead; readonly hashes: readonly Hash[] }
+
+/**
+ * The newest head, and the hashes of ranges of its tree: in one question where it is the head that was seen last, and in two where a batch
+ * came since. Null: nothing is in the log yet, or its tree has no such ranges.
+ */
+export async function hashesAtHead(
+  db: Db,
+  rangesAt: (size: number) => readonly Range[] | null,
+): Promise<AtHead | null> {
+  const known = knownOf(db)
+  const guess = known.head()?.size ?? 0
+  const wanted = wantedOf(known, rangesAt(guess) ?? [], guess)
+  const found = await proofStore.headWithTiles(db, wanted.missing)
+  const ranges = found === null ? null : rangesAt(found.head.size)
+  if (found === null || ranges === null) return null
+  const { head, tiles } = found
+  const isGuessed = (await see(db, known, head)) && head.size === guess
+  return { head, hashes: isGuessed ? folded(known, wanted, tiles) : await hashesOf(db, ranges, head) }
+}
+
+/** `held`: what is remembered of it, in hand, because others may crowd it out while the rest is read. */
+type Wanted = {
+  readonly ranges: readonly Range[]
+  readonly size: number
+  readonly held: ReadonlyMap<string, Pyramid>
+  readonly missing: readonly TilePlace[]
+}
+
+function wantedOf(known: Known, ranges: readonly Range[], size: number): Wanted {
+  const [held, missing] = [new Map<string, Pyramid>(), new Map<string, TilePlace>()]
+  for (const place of ranges.flatMap(nodesOf).map((node) => placeIn(node, size))) {
+    const key = keyOf(place)
+    const pyramid = held.get(key) ?? known.get(key)
+    if (pyramid !== undefined) held.set(key, pyramid)
+    // It may have been narrower.
+    if (hashAt(pyramid, place) === null) missing.set(key, { level: place.level, index: place.tile.index })
   }
-  const read = await pyramids(db, missing)
-  for (const [key, place] of missing) if (isWorthKeeping(place)) keep(known, key, read.get(key))
+  return { ranges, size, held, missing: [...missing.values()] }
+}
+
+/** What was read is remembered from here on. */
+function folded(known: Known, wanted: Wanted, read: ReadonlyMap<string, Buffer>): readonly Hash[] {
+  const fresh = new Map([...read].map(([key, bytes]) => [key, pyramidOf(bytes, hashPair)]))
+  for (const [key, pyramid] of fresh) known.keep(key, pyramid)
   const hashOf = (node: Node): Hash => {
-    const place = placeIn(node, size)
-    const hash = hashAt(read.get(keyOf(place)) ?? known.get(keyOf(place)), place)
+    const place = placeIn(node, wanted.size)
+    const hash = hashAt(fresh.get(keyOf(place)) ?? wanted.held.get(keyOf(place)), place)
     if (hash === null) throw new TileMissing(place, node)
     return hash
   }
-  return ranges.map((range) => hashOfRange(range, hashOf, hashPair))
+  return wanted.ranges.map((range) => hashOfRange(range, hashOf, hashPair))
 }
 
 type InTile = Placed & { readonly level: number; readonly height: number }
@@ -42,31 +106,3 @@ function placeIn(node: Node, size: number): InTile {
 const keyOf = ({ tile }: Placed) => `${String(tile.level)}/${String(tile.index)}`
 const hashAt = (pyramid: Pyramid | undefined, { height, from, count }: InTile) =>
   pyramid === undefined ? null : hashIn(pyramid, height, from / count)
-
-async function pyramids(db: Db, missing: ReadonlyMap<string, Placed>): Promise<ReadonlyMap<string, Pyramid>> {
-  const places = [...missing.values()].flatMap(({ tile: { level, index } }) =>
-    level === 'entries' ? [] : [{ level, index }],
-  )
-  const tiles = places.length === 0 ? [] : await logStore.tiles(db, places)
-  return new Map([...tiles].map(([key, bytes]) => [key, pyramidOf(bytes, hashPair)]))
-}
-
-/*
- * A perfect subtree never changes, so what was folded once is remembered: of a million leaves, all but the lowest tiles are 17. A lowest tile that
- * is full is one of thousands, and is read again; the one at the edge is part of every proof.
- */
-const most = 512
-const remembered = new WeakMap<Db, Map<string, Pyramid>>()
-const isWorthKeeping = ({ tile }: Placed) => tile.level !== 0 || tile.width < tileWidth
-
-function knownOf(db: Db): Map<string, Pyramid> {
-  const known = remembered.get(db) ?? new Map<string, Pyramid>()
-  remembered.set(db, known)
-  return known
-}
-
-function keep(known: Map<string, Pyramid>, key: string, pyramid: Pyramid | undefined): void {
-  const [oldest] = known.keys()
-  if (known.size >= most && oldest !== undefined) known.delete(oldest)
-  if (pyramid !== undefined) known.set(key, pyramid)
-}

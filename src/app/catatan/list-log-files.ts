@@ -1,12 +1,13 @@
 import { hashesAt, pathOfTile, tileIn, tileWidth } from '#core'
 import { logStore } from '#store'
 import type { Netra } from '../ports.ts'
+import { readBalanceNote } from './balance-log.ts'
 import { readHead, readLogFile } from './read-log.ts'
 
 export type LogFile = { readonly path: string; readonly bytes: Buffer }
 
 /** Every file of the log as its newest head has it, the head last: what is copied to any static host is then a log, whole or not yet there. */
-export async function* listLogFiles(netra: Pick<Netra, 'db'>): AsyncGenerator<LogFile> {
+export async function* listLogFiles(netra: Pick<Netra, 'db' | 'logSigner'>): AsyncGenerator<LogFile> {
   const [head, note] = [await logStore.head(netra.db), await readHead(netra)]
   if (head === null || note === null) return
   for (const path of pathsOf(head.size)) {
@@ -14,7 +15,19 @@ export async function* listLogFiles(netra: Pick<Netra, 'db'>): AsyncGenerator<Lo
     if (bytes === null) throw new Error(`${path} is missing`)
     yield { path, bytes }
   }
+  yield* balances(netra)
   yield { path: 'checkpoint', bytes: Buffer.from(note) }
+}
+
+async function* balances(netra: Pick<Netra, 'db' | 'logSigner'>): AsyncGenerator<LogFile> {
+  let last: string | null = null
+  for (let nth = 0; ; nth += 1) {
+    const note = await readBalanceNote(netra, String(nth))
+    if (note === null) break
+    yield { path: `balance/${String(nth)}`, bytes: Buffer.from(note) }
+    last = note
+  }
+  if (last !== null) yield { path: 'balance/latest', bytes: Buffer.from(last) }
 }
 
 function* pathsOf(size: number): Generator<string> {

@@ -1,8 +1,9 @@
 import { consistencyRanges, inclusionRanges, tileWidth } from '#core'
-import { logStore, placeOfPaper, placeOfPledge, type LogHead, type Placement } from '#store'
+import { logStore, placeOfPaper, placeOfPledge, proofStore, type LogHeads, type Placement } from '#store'
 import type { EntryProof, Netra } from '../ports.ts'
 import { entryInFile, type EntryInFile } from './entry-in-file.ts'
 import { hashesOf } from './hashes-of.ts'
+import { inTurn } from './in-turn.ts'
 
 /**
  * `unknown`: nothing that was printed here. `closed`: its signer keeps the day to himself. `waiting`: it comes with the next batch. `older`: it
@@ -18,13 +19,14 @@ type Book = Pick<Netra, 'db' | 'logSigner'>
 export async function provePaper(netra: Book, file: Uint8Array): Promise<PaperProof> {
   const held = entryInFile(file)
   if (held.kind === 'closed') return { state: 'closed' }
-  const [place, head] = [await placeOf(netra, held), await logStore.head(netra.db)]
+  const place = await placeOf(netra, held)
   if (place === null) return { state: 'unknown' }
-  if (place.index === null || head === null || place.index >= head.size) return { state: 'waiting' }
+  const heads = place.index === null ? null : await proofStore.heads(netra.db, [0, place.index])
+  if (place.index === null || heads === null || place.index >= heads.newest.size) return { state: 'waiting' }
   const bundle = await logStore.tile(netra.db, 'entries', Math.floor(place.index / tileWidth))
   const at = (place.index % tileWidth) * 32
   if (bundle?.subarray(at, at + 32).equals(held.entry) !== true) return { state: 'older' }
-  return { state: 'proven', proof: await proofOf(netra, head, { entry: held.entry, index: place.index }) }
+  return { state: 'proven', proof: await proofOf(netra, heads, { entry: held.entry, index: place.index }) }
 }
 
 const placeOf = ({ db }: Book, held: Exclude<EntryInFile, { readonly kind: 'closed' }>): Promise<Placement | null> =>
@@ -34,19 +36,16 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 async function proofOf(
   { db, logSigner: { origin, key } }: Book,
-  head: LogHead,
+  { newest, firsts }: LogHeads,
   { entry, index }: { readonly entry: Uint8Array; readonly index: number },
 ): Promise<EntryProof> {
-  const firsts = await logStore.firstHeads(db, [0, index])
-  const batches = await Promise.all(
-    firsts.map(async ({ note, size }) => ({
-      note,
-      proof: (await hashesOf(db, consistencyRanges(size, head.size) ?? [], head.size)).map(base64),
-    })),
-  )
-  const proof = await hashesOf(db, inclusionRanges(index, head.size) ?? [], head.size)
+  const ofBatches = firsts.map(({ size }) => consistencyRanges(size, newest.size) ?? [])
+  const ofEntry = inclusionRanges(index, newest.size) ?? []
+  const hashes = inTurn(await hashesOf(db, [...ofBatches, ofEntry].flat(), newest))
   return {
-    ...{ format: 'netra-entry-proof/1', origin, key, entry: base64(entry), index, batches, proof: proof.map(base64) },
-    checkpoint: `${head.note}${await logStore.cosigned(db, head.size)}`,
+    ...{ format: 'netra-entry-proof/1', origin, key, entry: base64(entry), index },
+    batches: firsts.map(({ note }, nth) => ({ note, proof: hashes(ofBatches[nth]) })),
+    proof: hashes(ofEntry),
+    checkpoint: newest.note,
   }
 }

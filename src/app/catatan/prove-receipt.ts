@@ -1,18 +1,20 @@
 import { accept, refuse, type Result } from '#base'
-import { consistencyRanges, inclusionRanges, promisedBy, type Hash, type Range } from '#core'
+import { consistencyRanges, inclusionRanges, promisedBy } from '#core'
 import {
   logByPlace,
   logByReceipt,
-  logStore,
   parseShown,
+  proofStore,
   type LoggedEvent,
   type LogHead,
+  type LogHeads,
   type LogOfReceipt,
   type OwnEvent,
 } from '#store'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 import { hashesOf } from './hashes-of.ts'
+import { inTurn } from './in-turn.ts'
 import { promiseEntry, type InclusionPromise } from './promise-entry.ts'
 
 /**
@@ -80,14 +82,14 @@ export async function renewProof(netra: Book, watch: string): Promise<ReceiptPro
 async function proofOf(netra: Book, found: LogOfReceipt): Promise<ReceiptProof> {
   const { state, waiting, own, events } = found
   const { origin, key } = netra.logSigner
-  const [[begun], head] = [await logStore.firstHeads(netra.db, [0]), await logStore.head(netra.db)]
+  const heads = await proofStore.heads(netra.db, [0, ...events.map(({ index }) => index)])
   return {
     ...{ format: 'netra-receipt-proof/1' as const, origin, key, state, waiting, watch: null },
-    promise: own === null ? null : await promiseOf(netra, own, begun),
+    promise: own === null ? null : await promiseOf(netra, own, heads?.firsts[0]),
     opened: own === null ? null : { salt: base64(own.salt), content: own.content },
-    ...(head === null || events.length === 0
+    ...(heads === null || events.length === 0
       ? { checkpoint: null, batches: [], history: [] }
-      : await proven(netra, head, events)),
+      : await proven(netra, heads, events)),
   }
 }
 
@@ -98,15 +100,14 @@ async function promiseOf(netra: Book, { promised, recordedAt }: OwnEvent, begun:
   return promiseEntry(netra, { entry: base64(promised), by })
 }
 
-async function proven({ db }: Book, head: LogHead, events: readonly LoggedEvent[]) {
-  const firsts = await logStore.firstHeads(db, [0, ...events.map(({ index }) => index)])
+async function proven({ db }: Book, { newest, firsts }: LogHeads, events: readonly LoggedEvent[]) {
   const [ofBatches, ofEvents] = [
-    firsts.map(({ size }) => consistencyRanges(size, head.size) ?? []),
-    events.map(({ index }) => inclusionRanges(index, head.size) ?? []),
+    firsts.map(({ size }) => consistencyRanges(size, newest.size) ?? []),
+    events.map(({ index }) => inclusionRanges(index, newest.size) ?? []),
   ]
-  const hashes = inTurn(await hashesOf(db, [...ofBatches, ...ofEvents].flat(), head.size))
+  const hashes = inTurn(await hashesOf(db, [...ofBatches, ...ofEvents].flat(), newest))
   return {
-    checkpoint: `${head.note}${await logStore.cosigned(db, head.size)}`,
+    checkpoint: newest.note,
     batches: firsts.map(({ note }, nth) => ({ note, proof: hashes(ofBatches[nth]) })),
     history: events.map(({ leaf, shown, told, ...place }, nth) => ({
       ...place,
@@ -115,10 +116,4 @@ async function proven({ db }: Book, head: LogHead, events: readonly LoggedEvent[
       proof: hashes(ofEvents[nth]),
     })),
   }
-}
-
-/** The hashes of many proofs were read as one list: each takes its own from the front. */
-function inTurn(all: readonly Hash[]) {
-  let at = 0
-  return (ranges: readonly Range[] = []) => all.slice(at, (at += ranges.length)).map(base64)
 }

@@ -1,15 +1,13 @@
 import { readTilePath, tileIn, type Tile } from '#core'
 import type { Instant } from '#law'
-import { logStore } from '#store'
+import { entriesLevel, logStore, proofStore } from '#store'
 import type { Netra } from '../ports.ts'
 
 type Book = Pick<Netra, 'db'>
 
 /** The newest signed head, with the lines of the witnesses that signed it as well. Null: nothing is in the log yet. */
-export const readHead = async ({ db }: Book): Promise<string | null> => {
-  const head = await logStore.head(db)
-  return head === null ? null : `${head.note}${await logStore.cosigned(db, head.size)}`
-}
+export const readHead = async ({ db }: Book): Promise<string | null> =>
+  (await proofStore.heads(db, []))?.newest.note ?? null
 
 /** Our own log as anybody reads it: by the paths of its files. */
 export const publishedLog =
@@ -25,10 +23,12 @@ export const publishedLog =
  */
 export async function readLogFile({ db }: Book, path: string): Promise<Buffer | null> {
   const asked = readTilePath(path)
-  const head = asked === null ? null : await logStore.head(db)
-  if (asked === null || head === null || !isThere(asked, head.size)) return null
-  const bytes = await logStore.tile(db, asked.level, asked.index)
-  if (bytes === null || bytes.length < asked.width * 32) return null
+  if (asked === null) return null
+  const level = asked.level === 'entries' ? entriesLevel : asked.level
+  const found = await proofStore.headWithTiles(db, [{ level, index: asked.index }])
+  const [bytes] = found?.tiles.values() ?? []
+  if (found === null || bytes === undefined || !isThere(asked, found.head.size)) return null
+  if (bytes.length < asked.width * 32) return null
   const wide = bytes.subarray(0, asked.width * 32)
   return asked.level === 'entries' ? bundleOf(wide) : wide
 }

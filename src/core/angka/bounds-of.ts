@@ -42,7 +42,7 @@ const bounds: Readonly<Record<Exclude<MeasureId, PreventionMeasureId>, (counts: 
   'laporan-masuk': (counts) => ({ atLeast: Math.min(counts['laporan-masuk'], reportsAtLeast(counts)) }),
   'perkara-diregister': (counts) => ({ atLeast: counts.temuan, atMost: counts['laporan-masuk'] + counts.temuan }),
   temuan: (counts) => ({
-    atLeast: counts['perkara-terlambat'] - counts['laporan-masuk'],
+    atLeast: Math.max(counts['perkara-terlambat'], counts['perkara-diregister']) - counts['laporan-masuk'],
     atMost: counts['perkara-diregister'],
   }),
   penerusan: () => ({}),

@@ -21,8 +21,9 @@ export function publishable(
   places: readonly Place[],
   raw: readonly RawCount[],
   limit = smallestShown,
+  isClosed: (code: string) => boolean = () => false,
 ): readonly PublicNumber[] {
-  const cellOf = cellsOf(places, raw)
+  const cellOf = cellsOf(places, raw, isClosed)
   const hidden = hiddenIn(cellOf('00'), limit)
   const codes = new Set((hidden === 'everything' ? places : hidden).map(({ code }) => code))
   return places.map(({ code, parent }) => ({
@@ -32,15 +33,22 @@ export function publishable(
   }))
 }
 
-/** The count of each place with what it is made of. */
-export function cellsOf(places: readonly Place[], raw: readonly RawCount[]): (code: string) => Cell {
+/** The count of each place with what it is made of. `isClosed` says which may not be shown whatever they count. */
+export function cellsOf(
+  places: readonly Place[],
+  raw: readonly RawCount[],
+  isClosed: (code: string) => boolean = () => false,
+): (code: string) => Cell {
   const own = new Map(raw.map((counted) => [counted.region, counted]))
   const below = Map.groupBy(places, ({ parent }) => parent)
   const made = new Map<string, Cell>()
 
   function leafOf(code: string, counted: RawCount | undefined): Cell {
     const { count = 0, atLeast = 1, atMost = Infinity } = counted ?? {}
-    return { code, count, atLeast, atMost, parts: [] }
+    return { code, count, atLeast, atMost, ...closing(code), parts: [] }
+  }
+  function closing(code: string): { readonly isClosed?: boolean } {
+    return isClosed(code) ? { isClosed: true } : {}
   }
 
   function make(code: string): Cell {
@@ -48,9 +56,11 @@ export function cellsOf(places: readonly Place[], raw: readonly RawCount[]): (co
     // What belongs to the parent alone is never printed, but it is there to be subtracted.
     const itself = leafOf(children.length === 0 ? code : `${code} itself`, own.get(code))
     if (children.length === 0) return itself
-    const parts = [...children, itself].filter(({ count }) => count > 0)
+    const parts = [...children, itself].filter(
+      (part) => part.count > 0 || part.isClosed === true || part.parts.length > 0,
+    )
     const count = parts.reduce((sum, part) => sum + part.count, 0)
-    return { code, count, atLeast: 1, atMost: Infinity, parts }
+    return { code, count, atLeast: 1, atMost: Infinity, ...closing(code), parts }
   }
 
   function cellOf(code: string): Cell {

@@ -18,6 +18,8 @@ type Stepping = {
   readonly countOf: (code: string) => number
   readonly told: ToldNumbers
   readonly limit?: number
+  /** Where something else lets it move: what is left beside it in its whole (N185). */
+  readonly mayMove?: (code: string) => boolean
 }
 
 /**
@@ -26,25 +28,31 @@ type Stepping = {
  * is left of it beside its told regencies moves by nobody or by `limit`, and could be of any of them; and no place moves where those that stay
  * did not grow as well, or the growth of the nation on each day would be its own. The first telling tells everything.
  */
-export function stepped({ places, may, countOf, told, limit = smallestShown }: Stepping): readonly PublicNumber[] {
+export function stepped({
+  places,
+  may,
+  countOf,
+  told,
+  limit = smallestShown,
+  mayMove = () => true,
+}: Stepping): readonly PublicNumber[] {
   if (told.size === 0) return may
+  const root = rootOf(places)
   const openedAt = 2 * limit - 1
-  const isOpening = told.get('00') === null
+  const isOpening = told.get(root) === null
   const below = Map.groupBy(places, ({ parent }) => parent)
-  const provinces = below.get('00') ?? []
-  const leaves = places.filter(({ code }) => code !== '00' && !below.has(code))
   const next = new Map(may.map((number) => [number.region, number]))
   const moved = new Map<string, PublicNumber>()
   // From the leaves up: whether a province may move depends on which of its regencies did.
-  for (const { code } of places.toSorted((a, b) => b.code.length - a.code.length || (a.code < b.code ? -1 : 1))) {
+  for (const { code } of fromTheLeaves(places)) {
     const number = next.get(code)
-    if (number === undefined || code === '00' || !wouldMove(code, number.shown)) continue
+    if (number === undefined || code === root || !wouldMove(code, number.shown) || !mayMove(code)) continue
     const parts = below.get(code) ?? []
     if (parts.length === 0 || leavesNoFew(code, number.shown, parts)) moved.set(code, number)
   }
-  const isCovered = [leaves, provinces].every(coversMoves)
+  const isCovered = cutsOf(places).every(coversMoves)
   return [
-    ...nationTold(next.get('00'), { told, openedAt }),
+    ...wholeTold(next.get(root), { told, openedAt }),
     ...[...moved.values()].filter(({ region }) => isCovered || !told.has(region)),
   ]
 
@@ -93,14 +101,47 @@ export function stepped({ places, may, countOf, told, limit = smallestShown }: S
   }
 }
 
-/** The nation is told as it stands; hidden, it opens as any place does. */
-function nationTold(
+/** The whole is told as it stands; hidden, it opens as any place does. */
+function wholeTold(
   number: PublicNumber | undefined,
   { told, openedAt }: { readonly told: ToldNumbers; readonly openedAt: number },
 ): readonly PublicNumber[] {
   if (number === undefined) return []
-  const stays = told.get('00') === null && number.shown !== null && number.shown > 0 && number.shown < openedAt
+  const stays = told.get(number.region) === null && number.shown !== null && number.shown > 0 && number.shown < openedAt
   return [stays ? { ...number, shown: null } : number]
+}
+
+const rootOf = (places: readonly Place[]) => places.find(({ parent }) => parent === null)?.code ?? '00'
+
+/** How far each place is below the whole, which is 0. */
+function depthsOf(places: readonly Place[]): (code: string) => number {
+  const parents = new Map(places.map(({ code, parent }) => [code, parent]))
+  const depths = new Map<string, number>()
+  function depthOf(code: string): number {
+    const parent = parents.get(code) ?? null
+    const depth = depths.get(code) ?? (parent === null ? 0 : depthOf(parent) + 1)
+    depths.set(code, depth)
+    return depth
+  }
+  return depthOf
+}
+
+function fromTheLeaves(places: readonly Place[]): readonly Place[] {
+  const depthOf = depthsOf(places)
+  return places.toSorted((a, b) => depthOf(b.code) - depthOf(a.code) || (a.code < b.code ? -1 : 1))
+}
+
+/** Each set of places that makes up the whole: those of one rank, with those above it that have no parts. */
+function cutsOf(places: readonly Place[]): readonly (readonly Place[])[] {
+  const depthOf = depthsOf(places)
+  const wholes = new Set(places.map(({ parent }) => parent))
+  const deepest = Math.max(0, ...places.map(({ code }) => depthOf(code)))
+  return Array.from({ length: deepest }, (_, above) =>
+    places.filter(({ code }) => {
+      const depth = depthOf(code)
+      return depth === above + 1 || (depth > 0 && depth <= above && !wholes.has(code))
+    }),
+  )
 }
 
 /** What a place has beyond what was told of it, for a reader who knows the sum of several. */

@@ -1,13 +1,15 @@
 /** Below this, a count is not shown: fewer people than this could be recognised. */
 export const smallestShown = 5
 
-/** Some count and what it is made of; parts of zero are left out, because a zero is shown. */
+/** Some count and what it is made of; parts of zero are left out, because a zero is shown, unless something in them is closed. */
 export type Cell = {
   readonly code: string
   readonly count: number
   /** What a reader of the other measures knows of a count that is not made of parts; nothing hidden is below one. */
   readonly atLeast: number
   readonly atMost: number
+  /** Not to be shown whatever its count: what is beside it in its whole is too small, or the whole is not shown (N185). */
+  readonly isClosed?: boolean
   readonly parts: readonly Cell[]
 }
 
@@ -33,7 +35,9 @@ function hiddenBelow(cell: Cell, itself: Itself, limit: number): readonly Cell[]
 
 /** Too small to be shown, or so thinly spread that showing it would tell what its parts are. */
 const isUnsafe = (cell: Cell, limit: number): boolean =>
-  cell.count > 0 && (cell.count < limit || !isEnough(leavesOf(closedParts(cell, 'shown', limit), limit), limit))
+  cell.isClosed === true ||
+  (cell.count > 0 && cell.count < limit) ||
+  !isEnough(leavesOf(closedParts(cell, 'shown', limit), limit), limit)
 
 /** Which parts are hidden directly below. What is hidden itself hides at least one pair, or its parts would add up to it. */
 function closedParts(cell: Cell, itself: Itself, limit: number): readonly Cell[] {

@@ -5,6 +5,7 @@ import type { LogSigner } from '#app'
 import type { Instant } from '#law'
 import { replaceFile } from '../vault/durable-file.ts'
 import { keepSecret } from '../vault/secret-file.ts'
+import { printBalance } from './balance-note.ts'
 import { printCheckpoint } from './checkpoint.ts'
 import { newPrivateKey, printKey, readPrivateKey, signerOf, type NoteSigner } from './note-key.ts'
 import { printNote } from './note.ts'
@@ -36,6 +37,7 @@ export async function createLogSigner(keysDir: string, site: string): Promise<Lo
     key: printKey(signer.key),
     signHead: (head) => signed(signer, printCheckpoint({ origin, ...head })),
     signPromise: (promise) => signed(signer, printPromise({ origin, ...promise })),
+    signBalance: (balance) => signed(signer, printBalance(balance)),
     signWatch: (index) => signed(signer, printWatch({ origin, index })),
     readWatch: (written) => readWatch(written, signer.key),
   }

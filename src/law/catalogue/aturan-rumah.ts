@@ -1040,6 +1040,22 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N188',
+    mark: 'house',
+    says: {
+      id: 'Sekali sehari, pada batch pertama sesudah tengah malam WIB, catatan publik memuat neraca bertanda tangan: berapa perkara di seluruh Indonesia pada setiap tahap, dan berapa yang masuk dan keluar menurut langkah yang tercatat sejak neraca sebelumnya, tidak pernah kurang dari dua puluh jam. Tidak ada wilayah, kantor, atau perkara di dalamnya. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'Once a day, at the first batch after midnight in Jakarta, the public log says in a signed balance how many cases of all Indonesia stand at each stage, and how many came and went by the steps that were logged since the balance before, never of less than twenty hours. No region, no office and no case is in it. What does not add up is written as it is. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N185',
+    mark: 'house',
+    says: {
+      id: 'Bagian dari angka lain hanya diumumkan di tempat yang angka utuhnya juga diumumkan, dan bila sisanya nol atau paling sedikit lima; di bawah nasional bagian itu bergerak bersama angka utuhnya. Tentang puas tidaknya pelapor, yang puas dan yang tidak masing-masing paling sedikit lima. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A part of another figure is told only where the whole is told as well, and where what is left is nobody or at least five; below the nation it moves together with the whole. Of whether reporters are content, those who are and those who are not are at least five each. No article was found that governs this.',
+    },
+  },
+  {
     id: 'N190',
     mark: 'house',
     says: {

@@ -26,6 +26,9 @@ export async function pastAsked({ db, clock }: Here, url: URL, times: Times = co
     : { kind: 'refused', words, says: asOfRefusedInWords(answer.refusal) }
 }
 
+/** Whether what is shown is of a moment that nothing still counted can change. */
+export const isSettled = (asked: PastAsked): boolean => asked.kind === 'past' && asked.at.settled
+
 /** As a link carries it on to the next region. */
 export const perOf = (asked: PastAsked): string =>
   asked.kind === 'past' ? `?per=${encodeURIComponent(asked.words)}` : ''

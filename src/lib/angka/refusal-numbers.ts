@@ -39,7 +39,7 @@ export function refusalNumbers(own: readonly RegionNumber[], below: readonly Reg
   const counted = own.find(({ measureId }) => measureId.startsWith('penolakan-'))
   const regions = [...new Map(below.map(({ regionCode, regionName }) => [regionCode, regionName]))]
   return {
-    asOf: counted === undefined ? null : m.angka_as_of({ when: momentInWords(counted.asOf) }),
+    asOf: counted === undefined ? null : m.angka_as_told({ when: momentInWords(counted.asOf) }),
     received,
     groups: groups.map(({ starts, says }) => ({
       says: says(),

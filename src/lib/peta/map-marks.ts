@@ -44,14 +44,31 @@ const aside: readonly Spot[] = Array.from({ length: 24 }, (_, at) => {
 
 /** Each where its place is, or, where another stands there already, on the first free spot around it. */
 function movedApart(marks: readonly Mark[]): readonly Mark[] {
-  const placed: Mark[] = []
-  const isFree = (x: number, y: number) => placed.every((one) => Math.hypot(one.x - x, one.y - y) >= nearest)
-  for (const mark of marks) {
-    const spots = [[0, 0], ...aside].map(([right = 0, down = 0]) => [rounded(mark.x + right), rounded(mark.y + down)])
-    const [x = mark.x, y = mark.y] = spots.find(([right = 0, down = 0]) => isFree(right, down)) ?? []
-    placed.push({ ...mark, x, y })
+  // Whoever could be too near stands in the same square of the sheet, or in one of the eight around it.
+  const squares = new Map<string, Mark[]>()
+  const squareOf = (right: number, down: number) => `${String(right)} ${String(down)}`
+  const isFree = (x: number, y: number) => {
+    const [right, down] = [Math.floor(x / nearest), Math.floor(y / nearest)]
+    return around.every(([east, south]) =>
+      (squares.get(squareOf(right + east, down + south)) ?? []).every(
+        (one) => Math.hypot(one.x - x, one.y - y) >= nearest,
+      ),
+    )
   }
-  return placed
+  return marks.map((mark) => {
+    const [x, y] = spotsFor(mark).find(([right, down]) => isFree(right, down)) ?? [mark.x, mark.y]
+    const placed = { ...mark, x, y }
+    const square = squareOf(Math.floor(x / nearest), Math.floor(y / nearest))
+    squares.set(square, [...(squares.get(square) ?? []), placed])
+    return placed
+  })
+}
+
+const around: readonly Spot[] = [-1, 0, 1].flatMap((east) => [-1, 0, 1].map((south): Spot => [east, south]))
+
+const spotsFor = function* ({ x, y }: Mark): Generator<Spot, void, void> {
+  yield [rounded(x), rounded(y)]
+  for (const [right, down] of aside) yield [rounded(x + right), rounded(y + down)]
 }
 
 export const mostOf = (numbers: readonly { readonly shown: number | null }[]) =>

@@ -16,7 +16,17 @@ export const integrity: Handle = ({ event, resolve }) => {
 const loads = /<(?:script\b[^>]*\bsrc|link\b(?=[^>]*\brel="(?:stylesheet|modulepreload)")[^>]*\bhref)="([^"]+)"/g
 const loadsLater = /\b(data-(?:muat|gaya))="([^"]+)"/g
 
+/** Without any of these there is nothing to say, and a long page is not gone through letter by letter. */
+const named = ['<script', '<link', 'data-muat', 'data-gaya']
+
 export function withIntegrity(html: string, known: Integrity, page: URL): string {
+  const end = html.indexOf('</head>')
+  const [head, body] = end < 0 ? ['', html] : [html.slice(0, end), html.slice(end)]
+  const said = (part: string) => (named.some((name) => part.includes(name)) ? saidIn(part, known, page) : part)
+  return said(head) + said(body)
+}
+
+function saidIn(html: string, known: Integrity, page: URL): string {
   const hashOf = (address: string) => known.get(new URL(address, page).pathname)
   const beside = (name: string) => (found: string, address: string) => {
     const hash = hashOf(address)

@@ -24,8 +24,16 @@ export const language: Handle = ({ event, resolve }) => {
     : languageOf(url.pathname)
   event.locals.locale = locale
   return speaking.run({ locale, origin: url.origin, elsewhere: event.locals.netra.elsewhere }, () =>
-    resolve(event, { transformPageChunk: ({ html }) => html.replace('%netra.lang%', locale) }),
+    resolve(event, { transformPageChunk: ({ html }) => inTheTongue(html, locale) }),
   )
+}
+
+const place = '%netra.lang%'
+
+/** It stands in the first line: the rest of a long page is not copied for it. */
+function inTheTongue(html: string, locale: Locale): string {
+  const at = html.indexOf(place)
+  return at < 0 ? html : html.slice(0, at) + locale + html.slice(at + place.length)
 }
 
 /** Official papers are in Indonesian, whatever their reader reads in. */

@@ -1,5 +1,6 @@
 import type { AddresseeGroup, MeasureUnit, SilenceBand } from '#core'
-import { m, numberInWords } from '#wording'
+import type { Instant } from '#law'
+import { m, momentInWords, numberInWords } from '#wording'
 
 const units: Readonly<Record<MeasureUnit, () => string>> = {
   laporan: m.angka_unit_laporan,
@@ -54,3 +55,11 @@ const bands: Readonly<Record<SilenceBand, () => string>> = {
   '91': m.angka_silence_band_91,
 }
 export const bandInWords = (band: SilenceBand | 'semua') => (band === 'semua' ? m.angka_silence_all() : bands[band]())
+
+/** Of which moment the figures of a table are: of one, or each of its own, because below the nation they move in steps (N173). */
+export function toldWhen(figures: readonly { readonly asOf: Instant }[]): string {
+  const moments = figures.map(({ asOf }) => asOf).toSorted()
+  const [first, newest] = [moments.at(0) ?? '', moments.at(-1) ?? '']
+  const when = newest === '' ? '' : momentInWords(newest)
+  return first === newest ? m.angka_as_of({ when }) : m.angka_as_told({ when })
+}

@@ -25,6 +25,7 @@ const says: Readonly<Record<LogCheck, string>> = {
   state: 'the case is not where its history leads',
   'not-witnessed': 'a witness that was asked for has not signed the head',
   gone: 'the site no longer answers for it',
+  balance: 'where the cases stand is not where the steps in the log lead',
   renamed: 'the log goes on under another name, as after a restore',
 }
 

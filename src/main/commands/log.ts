@@ -26,7 +26,8 @@ export const logCommand: Command = {
       const db = openDatabase({ connectionString: urls.app, max: 1, application_name: 'netra log' })
       try {
         let files = 0
-        for await (const { path, bytes } of listLogFiles({ db })) {
+        const logSigner = await createLogSigner(keysDir(config.dataDir), new URL(originOf(config)).host)
+        for await (const { path, bytes } of listLogFiles({ db, logSigner })) {
           const file = join(folder, path)
           await mkdir(dirname(file), { recursive: true })
           await writeFile(file, bytes)

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Netra } from '#app'
 import type { Log } from '#gear'
 import type { Integrity } from '#lib/server/integrity.ts'
+import type { ServedKept } from '#lib/server/kept-pages.ts'
 import { originOf, type Config } from '../config.ts'
 import { doors, patternOf } from '../doors.ts'
 import { home } from '../folders.ts'
@@ -11,6 +12,7 @@ import type { WebSeries } from '../watch/web-series.ts'
 import { pathOf, refusalOf, trusted, trusting, turnAway } from './admit.ts'
 import { answerProblem, isOfPrograms } from './answer.ts'
 import { compressPages } from './compress.ts'
+import { answerKept, noteDeskChange, openKept } from './answer-kept.ts'
 import { answerLive, answerReady } from './health.ts'
 import { headersOf } from './every-answer.ts'
 import { answerHashes, hashBuild, hashesPath } from './hash-build.ts'
@@ -19,7 +21,11 @@ import { largestBody } from './limits.ts'
 import type { Surface } from './surface.ts'
 import { watching, type Watched } from './watch-request.ts'
 
-type Pages = (req: Watched & { netra?: Netra; integrity?: Integrity }, res: ServerResponse, next: () => void) => unknown
+type Pages = (
+  req: Watched & { netra?: Netra; integrity?: Integrity; kept?: ServedKept },
+  res: ServerResponse,
+  next: () => void,
+) => unknown
 
 type Watchers = { readonly log: Log; readonly series: WebSeries; readonly surface: Surface }
 
@@ -41,6 +47,7 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
   const setTrusted = trusting(config)
   const watch = watching({ log, series, notes: surface.notes })
   const headers = headersOf(originOf(config))
+  const kept = openKept(netra)
   let isDraining = false
 
   async function route(req: Watched, res: ServerResponse): Promise<void> {
@@ -79,6 +86,8 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
       turnAway(req, res, 'no-method')
       return
     }
+    if (await answerKept(req, res, kept)) return
+    noteDeskChange(req, res, kept.pages)
     compressPages(req, res)
     if (path === hashesPath) {
       req.route = path
@@ -86,7 +95,7 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
       return
     }
     if (namedForGood.test(path)) res.setHeader('cache-control', 'no-cache')
-    await pages(Object.assign(req, { netra, integrity }), res, () => {
+    await pages(Object.assign(req, { netra, integrity, kept }), res, () => {
       answerProblem(req, res, 'fault')
     })
   }

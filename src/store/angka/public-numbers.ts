@@ -100,6 +100,29 @@ export const publicNumbers = {
     )
   },
 
+  /** What stood of one measure at each place when another was told there last, by `measure other`. */
+  listToldBeside: async (
+    tx: Tx,
+    pairs: readonly { readonly measure: string; readonly other: string }[],
+  ): Promise<ReadonlyMap<string, ToldNumbers>> => {
+    const { rows } = await sql<{ pair: string; region: string; shown: number | null }>`
+      select pair.measure || ' ' || pair.other as pair, n.region_code as region, stood.shown
+      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair (measure text, other text)
+      join netra.public_numbers n on n.measure_id = pair.measure and n.shown is not null
+      cross join lateral (
+        select p.as_of from netra.published_numbers p
+        where p.measure_id = n.measure_id and p.region_code = n.region_code and p.as_of <= n.as_of
+        order by p.as_of desc limit 1
+      ) last
+      cross join lateral (
+        select p.shown from netra.published_numbers p
+        where p.measure_id = pair.other and p.region_code = n.region_code and p.as_of <= last.as_of
+        order by p.as_of desc limit 1
+      ) stood`.execute(tx)
+    const byPair = Map.groupBy(rows, ({ pair }) => pair)
+    return new Map([...byPair].map(([pair, own]) => [pair, new Map(own.map(({ region, shown }) => [region, shown]))]))
+  },
+
   /** The moment of the newest number of each measure; none before its first. */
   lastTimes: async (tx: Tx): Promise<ReadonlyMap<string, Instant>> => {
     const rows = await tx

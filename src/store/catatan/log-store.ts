@@ -27,7 +27,7 @@ export type PlacedEvent = {
 }
 
 /** A tile of hashes, whatever its width. */
-export type Place = { readonly level: number; readonly index: number }
+export type TilePlace = { readonly level: number; readonly index: number }
 export type Cosignature = {
   readonly size: number
   readonly witness: string
@@ -44,7 +44,7 @@ export type WitnessAnswered = {
 }
 
 /** The level under which entries are kept beside the tiles of hashes. */
-const entriesLevel = -1
+export const entriesLevel = -1
 const hashBytes = 32
 
 export const logStore = {
@@ -142,36 +142,6 @@ export const logStore = {
       .where('tile_index', '=', index)
       .executeTakeFirst()
     return row?.hashes ?? null
-  },
-
-  /** Several tiles at once, by level and index; those that are not there are left out. */
-  async tiles(db: Db | Tx, places: readonly Place[]): Promise<ReadonlyMap<string, Buffer>> {
-    const { rows } = await sql<{ level: number; tile_index: number; hashes: Buffer }>`
-      select t.level, t.tile_index, t.hashes
-      from unnest(${places.map(({ level }) => level)}::smallint[], ${places.map(({ index }) => index)}::bigint[]) as p (level, tile_index)
-      join netra.log_tiles t using (level, tile_index)`.execute(db)
-    return new Map(rows.map((row) => [`${String(row.level)}/${String(row.tile_index)}`, row.hashes]))
-  },
-
-  /** Of each place, the head that had it first. */
-  async firstHeads(db: Db | Tx, indexes: readonly number[]): Promise<readonly LogHead[]> {
-    const { rows } = await sql<{ tree_size: number; root: Buffer; note: string; made_at: Instant }>`
-      select distinct on (h.tree_size) h.tree_size, h.root, h.note, h.made_at
-      from unnest(${indexes}::bigint[]) as asked (leaf_index)
-      cross join lateral (select c.* from netra.log_checkpoints c where c.tree_size > asked.leaf_index order by c.tree_size limit 1) h
-      order by h.tree_size`.execute(db)
-    return rows.map((row) => ({ size: row.tree_size, root: row.root, note: row.note, madeAt: row.made_at }))
-  },
-
-  /** What witnesses signed of a head, as lines of its note. */
-  async cosigned(db: Db | Tx, size: number): Promise<string> {
-    const rows = await db
-      .selectFrom('netra.log_cosignatures')
-      .select('line')
-      .where('tree_size', '=', size)
-      .orderBy('witness')
-      .execute()
-    return rows.map(({ line }) => line).join('')
   },
 
   /** The largest head that a witness signed; 0: none. */

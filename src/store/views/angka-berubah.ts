@@ -10,7 +10,7 @@ export type FigureChange = {
   readonly day: PlainDate
   readonly before: number | null
   readonly after: number | null
-  /** How it is counted since that day, where that is another way. */
+  /** How it is counted there since that day, where that is another way. */
   readonly note: { readonly id: string; readonly en: string } | null
 }
 
@@ -33,26 +33,35 @@ export async function listFigureChanges(
   { of, now, most }: { readonly of: ChangesOf; readonly now: Instant; readonly most: number },
 ): Promise<readonly FigureChange[]> {
   const today = startOfDay(localDay(now, 'WIB'), 'WIB')
+  // Only the first day of each place has to look for what stood before it; the others follow on one another.
   const { rows } = await sql<FigureChange>`
-    select d.measure_id as "measureId", d.region_code as "regionCode", r.name as "regionName", d.day, earlier.shown as before, d.shown as after,
-      (select c.note from netra.method_changes c
-        where c.measure_id = d.measure_id and (c.changed_at at time zone 'Asia/Jakarta')::date = d.day
-        order by c.changed_at desc limit 1) as note
-    from (
+    with last_of_day as (
       select distinct on (p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date)
         p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date as day, p.shown
       from netra.published_numbers p
       where p.as_of >= ${today}::timestamptz - make_interval(days => ${days}) and p.as_of < ${today}
         and ${among(of)}
       order by p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date, p.as_of desc
-    ) d
+    ),
+    d as (
+      select o.*, lag(o.shown) over w as shown_before, row_number() over w = 1 as is_first
+      from last_of_day o window w as (partition by o.measure_id, o.region_code order by o.day)
+    )
+    select d.measure_id as "measureId", d.region_code as "regionCode", r.name as "regionName", d.day,
+      case when d.is_first then earlier.shown else d.shown_before end as before, d.shown as after,
+      (select c.note from netra.method_changes c
+        where c.measure_id = d.measure_id and (d.region_code <> '00' or not c.below_nation)
+          and (c.changed_at at time zone 'Asia/Jakarta')::date = d.day
+        order by c.changed_at desc limit 1) as note
+    from d
     join netra.regions r on r.code = d.region_code
-    cross join lateral (
-      select p.shown from netra.published_numbers p
-      where p.measure_id = d.measure_id and p.region_code = d.region_code and p.as_of < d.day::timestamp at time zone 'Asia/Jakarta'
+    left join lateral (
+      select p.shown, true as is_there from netra.published_numbers p
+      where d.is_first and p.measure_id = d.measure_id and p.region_code = d.region_code
+        and p.as_of < d.day::timestamp at time zone 'Asia/Jakarta'
       order by p.as_of desc limit 1
-    ) earlier
-    where earlier.shown is distinct from d.shown
+    ) earlier on true
+    where case when d.is_first then earlier.is_there and earlier.shown is distinct from d.shown else d.shown_before is distinct from d.shown end
     order by d.day desc, length(d.region_code), d.region_code, d.measure_id
     limit ${most}`.execute(db)
   return rows

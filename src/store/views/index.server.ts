@@ -39,6 +39,7 @@ export {
   countedTimes,
   findPublicRegion,
   listMonths,
+  inOneView,
   newestCount,
   numbersBelowAt,
   numbersOfAt,

@@ -1,4 +1,4 @@
-import { readLogState } from '#app'
+import { readBalanceMoment, readLogState } from '#app'
 import { freshnessOf } from '#core'
 import { listFormerLogs, listWitnesses, type FormerLog, type WitnessLine } from '#store/views'
 import { m, momentInWords, numberInWords } from '#wording'
@@ -6,8 +6,9 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { netra }, setHeaders }) => {
   setHeaders({ 'cache-control': 'public, max-age=10' })
-  const [state, witnesses, former] = await Promise.all([
+  const [state, balancedAt, witnesses, former] = await Promise.all([
     readLogState(netra),
+    readBalanceMoment(netra),
     listWitnesses(netra.db),
     listFormerLogs(netra.db),
   ])
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, setHeaders }) =>
     key: netra.logSigner.key,
     prefix: `${netra.origin}/log`,
     head: state === null ? null : { ...state, leaves: numberInWords(state.size), signed: momentInWords(state.madeAt) },
+    balance: balancedAt === null ? null : momentInWords(balancedAt),
     witnesses: witnesses.map((witness) => lineOf(witness, now)),
     former: former.map(formerLine),
   }

@@ -1,5 +1,6 @@
 import { circularsIn } from '#lib/edaran/region-coverage.ts'
 import { firstMeasure } from '#lib/peta/map-page.ts'
+import { ServerOnly } from '#lib/server-only.ts'
 import { findPlace, hasNumbers, isProvince } from '#lib/wilayah/find-place.ts'
 import {
   activitiesIn,
@@ -37,6 +38,6 @@ export const load: PageServerLoad = async ({ locals: { netra }, params }) => {
   return {
     ...{ region, offices, activities, reach, inside, asOf: now, measure: firstMeasure },
     circulars: circularsIn(coverage, circulars, now),
-    numbers: hasNumbers(region) ? { own, below, map, areas } : null,
+    drawn: new ServerOnly(hasNumbers(region) ? { own, below, map, areas } : null),
   }
 }

@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foundIn, type Relation, type Told } from '../../../tests/support/published-attack.ts'
+import type { Tree } from '../../../tests/support/sum-attack.ts'
+import { measures, type MeasureId } from './measures.ts'
+import { publishable, type Place } from './publish.ts'
+import type { MeasureCounts } from './rests.ts'
+import { stepped, type ToldNumbers } from './steps.ts'
+import { tellMeasure, type CountedPlace } from './tell.ts'
+
+// The last three have something in the named examples alone.
+const regencies = ['11.01', '11.02', '11.03', '12.01', '12.02', '13.01', '14.01', '15.01', '16.01']
+const provinces = ['11', '12', '13', '14', '15', '16']
+const places: readonly Place[] = [
+  { code: '00', parent: null },
+  ...provinces.map((code) => ({ code, parent: '00' })),
+  ...regencies.map((code) => ({ code, parent: code.slice(0, 2) })),
+]
+const tree: Tree = {
+  leaves: regencies,
+  leavesOf: (region) => regencies.filter((code) => region === '00' || code.startsWith(region)),
+  partsOf: (region) => places.filter(({ parent }) => parent === region).map(({ code }) => code),
+}
+const nothing = Object.fromEntries(measures.map(({ id }) => [id, 0])) as MeasureCounts
+type Day = Readonly<Record<string, Partial<MeasureCounts>>>
+
+/** Every telling of days that follow each other; `beside: false`: each measure as if it were alone. */
+function publishDays(days: readonly Day[], ids: readonly MeasureId[], { beside = true } = {}): readonly Told[] {
+  const told = new Map(ids.map((id) => [id, new Map<string, number | null>()]))
+  const stood = new Map<string, Map<string, number | null>>()
+  const catalogue = measures.filter(({ id }) => ids.includes(id))
+  return days.flatMap((day, at) => {
+    const counted: readonly CountedPlace[] = Object.entries(day).map(([region, counts]) => ({
+      region,
+      counts: { ...nothing, ...counts },
+    }))
+    return catalogue.flatMap((measure) => {
+      const before = told.get(measure.id) ?? new Map<string, number | null>()
+      const numbers = beside
+        ? tellMeasure(measure, places, counted, {
+            isStep: true,
+            told: (id): ToldNumbers => new Map(told.get(id) ?? []),
+            toldBeside: (id, other): ToldNumbers => stood.get(`${id} ${other}`) ?? new Map(),
+          })
+        : alone(measure.id, counted, before)
+      for (const { region, shown } of numbers) {
+        before.set(region, shown)
+        for (const [other, now] of told) {
+          const key = `${measure.id} ${other}`
+          stood.set(key, (stood.get(key) ?? new Map()).set(region, now.get(region) ?? null))
+        }
+      }
+      return numbers.flatMap(({ region, shown }) =>
+        shown === null ? [] : [{ measure: measure.id, region, value: shown, day: at }],
+      )
+    })
+  })
+}
+
+function alone(id: MeasureId, counted: readonly CountedPlace[], told: ToldNumbers) {
+  const raw = counted.map(({ region, counts }) => ({ region, count: counts[id] }))
+  const sums = new Map<string, number>()
+  for (const { region, count } of raw)
+    for (const code of [region, region.slice(0, 2), '00']) sums.set(code, (sums.get(code) ?? 0) + count)
+  return stepped({ places, may: publishable(places, raw), countOf: (code) => sums.get(code) ?? 0, told: new Map(told) })
+}
+
+/** What each regency has on each day, of kinds of which there is never less. */
+const growth = (kinds: number) => {
+  const of = (among: readonly number[]) =>
+    fc.array(fc.array(fc.constantFrom(...among), { minLength: kinds, maxLength: kinds }), {
+      minLength: 6,
+      maxLength: 6,
+    })
+  const later = fc.array(of([0, 0, 0, 0, 0, 1, 1, 2, 5, 6, 8]), { minLength: 1, maxLength: 5 })
+  return fc.tuple(of([0, 0, 3, 6, 9, 14, 25]), later).map(([start, more]) => [start, ...more])
+}
+const grown = (
+  days: readonly (readonly (readonly number[])[])[],
+  of: (kinds: readonly number[]) => Partial<MeasureCounts>,
+) => {
+  const now = regencies.map((): number[] => [])
+  return days.map((day) => {
+    day.forEach((more, n) => more.forEach((count, kind) => ((now[n] ??= [])[kind] = (now[n]?.[kind] ?? 0) + count)))
+    return Object.fromEntries(regencies.map((code, n) => [code, of(now[n] ?? [])]))
+  })
+}
+const seeded = { seed: 20_261_130, numRuns: 200 }
+
+type World = {
+  readonly name: string
+  readonly ids: readonly MeasureId[]
+  readonly relations: readonly Relation[]
+  readonly days: fc.Arbitrary<readonly Day[]>
+}
+const worlds: readonly World[] = [
+  {
+    name: 'who rated and who is content',
+    ids: ['laporan-masuk', 'penilaian-pelapor', 'penilaian-puas'],
+    relations: [
+      { left: 'not content', of: { 'penilaian-pelapor': 1, 'penilaian-puas': -1 }, grows: true },
+      { left: 'not rated', of: { 'laporan-masuk': 1, 'penilaian-pelapor': -1 }, grows: false },
+    ],
+    days: growth(3).map((days) =>
+      grown(days, ([silent = 0, content = 0, not = 0]) => ({
+        'laporan-masuk': silent + content + not,
+        'penilaian-pelapor': content + not,
+        'penilaian-puas': content,
+      })),
+    ),
+  },
+  {
+    name: 'cases and findings',
+    ids: ['perkara-diregister', 'temuan'],
+    relations: [{ left: 'from reports', of: { 'perkara-diregister': 1, temuan: -1 }, grows: true }],
+    days: growth(2).map((days) =>
+      grown(days, ([registered = 0, findings = 0]) => ({
+        'laporan-masuk': registered + 20,
+        'perkara-diregister': registered + findings,
+        temuan: findings,
+      })),
+    ),
+  },
+  {
+    name: 'reports and those of retaliation',
+    ids: ['laporan-masuk', 'laporan-pembalasan'],
+    relations: [{ left: 'others', of: { 'laporan-masuk': 1, 'laporan-pembalasan': -1 }, grows: true }],
+    days: growth(2).map((days) =>
+      grown(days, ([others = 0, harmed = 0]) => ({ 'laporan-masuk': others + harmed, 'laporan-pembalasan': harmed })),
+    ),
+  },
+]
+
+describe.each(worlds)('$name', ({ ids, relations, days: story }) => {
+  const found = (days: readonly Day[], how = { beside: true }) =>
+    foundIn(tree, publishDays(days, ids, how), relations, {
+      days: days.length,
+      places: [...provinces, ...regencies],
+      measures: ids,
+    })
+
+  test('tell of no place that between one and four came, neither by themselves nor taken from each other', () => {
+    fc.assert(
+      fc.property(story, (days) => {
+        expect(found(days)).toEqual([])
+      }),
+      seeded,
+    )
+  })
+  test('are told all the same; each by itself they would point at somebody in most worlds', () => {
+    const sample = fc.sample(story, { seed: seeded.seed, numRuns: 60 })
+    const toldOf = (id: MeasureId) =>
+      sample.filter((days) =>
+        publishDays(days, ids).some((one) => one.measure === id && one.region !== '00' && one.value > 0),
+      ).length
+    for (const id of ids) expect(toldOf(id), id).toBeGreaterThan(0)
+    expect(sample.filter((days) => found(days, { beside: false }).length > 0).length).toBeGreaterThan(10)
+  })
+})
+
+test('nor, of one moment, how many reports were not registered, which three numbers tell together', () => {
+  const ids = ['laporan-masuk', 'perkara-diregister', 'temuan'] as const
+  const waiting: Relation = {
+    ...{ left: 'waiting', grows: false },
+    of: { 'laporan-masuk': 1, 'perkara-diregister': -1, temuan: 1 },
+  }
+  const story = growth(3).map((days) =>
+    grown(days.slice(0, 1), ([few = 0, registered = 0, findings = 0]) => ({
+      'laporan-masuk': few + registered,
+      'perkara-diregister': registered + findings,
+      temuan: findings,
+    })),
+  )
+  const found = (days: readonly Day[], how = { beside: true }) =>
+    foundIn(tree, publishDays(days, ids, how), [waiting], {
+      ...{ days: 1, places: [...provinces, ...regencies], measures: ids },
+    })
+  fc.assert(
+    fc.property(story, (days) => {
+      expect(found(days)).toEqual([])
+    }),
+    seeded,
+  )
+  const sample = fc.sample(story, { seed: seeded.seed, numRuns: 60 })
+  expect(sample.filter((days) => found(days, { beside: false }).length > 0).length).toBeGreaterThan(10)
+})
+
+test('with one rating neither it nor that nobody is content is told', () => {
+  const told = publishDays(
+    [{ '11.01': { 'laporan-masuk': 30, 'penilaian-pelapor': 1 }, '11.02': { 'laporan-masuk': 20 } }],
+    ['laporan-masuk', 'penilaian-pelapor', 'penilaian-puas'],
+  )
+  expect(told.filter(({ measure }) => measure === 'penilaian-puas')).toEqual([])
+  // The control: where seven rated and all are content, both would be answers of seven; where ten did and five are, both are told.
+  const enough = publishDays(
+    [{ '11.01': { 'laporan-masuk': 30, 'penilaian-pelapor': 10, 'penilaian-puas': 5 } }],
+    ['laporan-masuk', 'penilaian-pelapor', 'penilaian-puas'],
+  )
+  expect(enough).toContainEqual({ measure: 'penilaian-puas', region: '00', value: 5, day: 0 })
+})
+
+describe('a part', () => {
+  const ids = ['laporan-masuk', 'penilaian-pelapor', 'penilaian-puas'] as const
+  const rated = (all: number, content: number) => ({
+    'laporan-masuk': 90 + all,
+    'penilaian-pelapor': all,
+    'penilaian-puas': content,
+  })
+  const elsewhere = ['12.01', '13.01', '14.01', '15.01', '16.01']
+  const first = { '11.01': rated(20, 10), ...Object.fromEntries(elsewhere.map((code) => [code, rated(30, 15)])) }
+  // Everywhere else two more came, one of them content: whose the growth of the nation is, nobody knows.
+  const aside = Object.fromEntries(elsewhere.map((code) => [code, rated(32, 16)]))
+  const tellOf = (second: Day) =>
+    publishDays([first, second], ids)
+      .filter(({ measure, region, day }) => measure === 'penilaian-puas' && region === '11.01' && day === 1)
+      .map(({ value }) => value)
+
+  test('moves together with its whole, where it and what is left beside it move by five', () => {
+    expect(tellOf({ ...aside, '11.01': rated(32, 16) })).toEqual([16])
+  })
+  test('stays where what is left beside it would move by a few', () => {
+    expect(tellOf({ ...aside, '11.01': rated(28, 16) })).toEqual([])
+  })
+  test('stays where its whole stays', () => {
+    expect(tellOf({ ...aside, '11.01': rated(24, 15) })).toEqual([])
+  })
+})

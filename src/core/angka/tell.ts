@@ -1,0 +1,173 @@
+import { boundsOf } from './bounds-of.ts'
+import { measures, type MeasureId } from './measures.ts'
+import type { Measure } from './measure.ts'
+import { publishable, type Place, type PublicNumber, type RawCount } from './publish.ts'
+import { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './rests.ts'
+import { stepped, type ToldNumbers } from './steps.ts'
+import { smallestShown } from './suppress.ts'
+
+/** What was counted at one place; the same place may be counted twice over, by two kinds of rows, each with zeros for what is not its own. */
+export type CountedPlace = { readonly region: string; readonly counts: MeasureCounts }
+
+/** What the public was told before this count, of a measure and of the numbers that it is held beside. */
+export type Before = {
+  /** What stands of a measure now, also what was told in this count. */
+  readonly told: (measure: MeasureId) => ToldNumbers
+  /** What stood of `other` when `measure` was told last of each place. */
+  readonly toldBeside: (measure: MeasureId, other: MeasureId) => ToldNumbers
+  /** Whether places below the nation are looked at. */
+  readonly isStep: boolean
+}
+
+const nation: readonly Place[] = [{ code: '00', parent: null }]
+
+/**
+ * What is told of a measure now: where it and what others leave beside it may be told (N185), and below the nation in steps (N173). Whole
+ * numbers come before their parts.
+ */
+export function tellMeasure(
+  { id, finest, smallest }: Pick<Measure, 'finest' | 'smallest'> & { readonly id: MeasureId },
+  all: readonly Place[],
+  counted: readonly CountedPlace[],
+  before: Before,
+): readonly PublicNumber[] {
+  const among = finest === 'nasional' ? nation : all
+  const countsOf = summed(all, counted)
+  const countOf = (code: string) => countsOf(code)[id]
+  const isClosed = (code: string) => isClosedBeside(id, countsOf(code), (whole) => isTold(whole, code), smallest)
+  const isTold = (whole: MeasureId, code: string) =>
+    before.told(whole).get(placeOf(code)) != null && !(code !== placeOf(code) && isFew(countsOf(code)[whole], smallest))
+  const own = rawOf(counted, (counts) => counts[id]).map((row) => ({ ...row, ...boundsOf(id, row.counts) }))
+  const beside = rests[id].map((rest) => besideOf(rest, { id, among, counted, countsOf, isClosed, before }))
+  const may = hiddenWhere(publishable(among, own, smallest, isClosed), beside)
+  if (smallest === 1) return may
+  const places = before.isStep ? among : nation
+  return steppedBeside({ places, may, countOf, told: before.told(id) }, beside)
+}
+
+type Beside = {
+  readonly may: readonly PublicNumber[]
+  readonly countOf: (code: string) => number
+  readonly told: ToldNumbers
+  /** Whether the numbers that it is taken from stand there as they are now: then it is known to the unit. */
+  readonly isExact: (code: string) => boolean
+  /** Whether the number waits until it is: a part moves with its whole. */
+  readonly waits: boolean
+}
+type BesideOf = {
+  readonly id: MeasureId
+  readonly among: readonly Place[]
+  readonly counted: readonly CountedPlace[]
+  readonly countsOf: (code: string) => MeasureCounts
+  readonly isClosed: (code: string) => boolean
+  readonly before: Before
+}
+
+/** What is left beside a number, as a number of its own: it is told wherever both are. */
+function besideOf({ whole, of, left }: Rest, { id, among, counted, countsOf, isClosed, before }: BesideOf): Beside {
+  const own = before.told(id)
+  const then = of.map((other) => [other, before.toldBeside(id, other)] as const)
+  return {
+    may: publishable(
+      among,
+      rawOf(counted, left).map(({ region, count, counts }) => ({
+        region,
+        count: Math.max(0, count),
+        ...boundsBeside(id, left, counts),
+      })),
+      smallestShown,
+      isClosed,
+    ),
+    countOf: (code) => left(countsOf(code)),
+    told: new Map([...own].map(([code, shown]) => [code, shown === null ? null : leftOf(code, shown)])),
+    isExact: (code) => of.every((other) => before.told(other).get(code) === countsOf(code)[other]),
+    waits: whole !== null,
+  }
+
+  function leftOf(code: string, shown: number): number | null {
+    const stood = then.map(([other, numbers]) => [other, numbers.get(code) ?? null] as const)
+    if (stood.some(([, number]) => number === null)) return null
+    return left({ ...nothing, ...Object.fromEntries(stood), [id]: shown })
+  }
+}
+
+/**
+ * A number and what is left beside it move together or stay: each by nobody or by enough. What does not move with the others is left out,
+ * until nothing more is.
+ */
+function steppedBeside(stepping: Parameters<typeof stepped>[0], beside: readonly Beside[]): readonly PublicNumber[] {
+  let open = new Set(stepping.places.map(({ code }) => code))
+  for (;;) {
+    const moves = stepped({ ...stepping, mayMove: (code) => open.has(code) })
+    const moved = new Set(moves.map(({ region }) => region))
+    const staying = beside.flatMap((rest) => stayingOf(rest, moved))
+    if (staying.length === 0) return moves
+    open = new Set([...open].filter((code) => !staying.includes(code)))
+  }
+
+  function stayingOf({ may, countOf, told, isExact, waits }: Beside, moved: ReadonlySet<string>): readonly string[] {
+    if (told.size === 0 || !waits) return []
+    const { places } = stepping
+    const with_ = stepped({ places, may, countOf, told, mayMove: (code) => moved.has(code) })
+    const movedToo = new Set(with_.map(({ region }) => region))
+    return [...moved].filter((code) => {
+      if (isWhole(code) || !stepping.told.has(code)) return false
+      const [beside, was] = [countOf(code), told.get(code) ?? null]
+      return !isExact(code) || !(movedToo.has(code) || beside === 0 || beside === was)
+    })
+  }
+  function isWhole(code: string): boolean {
+    return stepping.places.some((place) => place.code === code && place.parent === null)
+  }
+}
+
+type Bounds = { readonly atLeast: number; readonly atMost: number }
+
+/** What a reader knows of what is left, who knows everything at that place to the unit but the number itself. */
+function boundsBeside(id: MeasureId, left: Rest['left'], counts: MeasureCounts): Bounds {
+  const { atLeast = 0, atMost = Infinity } = boundsOf(id, counts)
+  const ends = [Math.max(0, atLeast), atMost].map((count) => left({ ...counts, [id]: count }))
+  return { atLeast: Math.max(0, Math.min(...ends)), atMost: Math.max(...ends) }
+}
+
+/** A number is told where what is left beside it may be told as well. */
+function hiddenWhere(numbers: readonly PublicNumber[], beside: readonly Beside[]): readonly PublicNumber[] {
+  const hidden = new Set(
+    beside.flatMap(({ may }) => may.flatMap(({ region, shown }) => (shown === null ? [region] : []))),
+  )
+  return numbers.map((number) => (hidden.has(number.region) ? { ...number, shown: null } : number))
+}
+
+function rawOf(
+  counted: readonly CountedPlace[],
+  of: (counts: MeasureCounts) => number,
+): readonly (RawCount & { readonly counts: MeasureCounts })[] {
+  return counted.flatMap(({ region, counts }) => {
+    const count = of(counts)
+    return count === 0 ? [] : [{ region, count, counts }]
+  })
+}
+
+/** What belongs to a place and to none that lies in it is printed nowhere, and is there to be subtracted. */
+const itself = ' itself'
+const placeOf = (code: string) => (code.endsWith(itself) ? code.slice(0, -itself.length) : code)
+
+/** The counts of each place with those of what lies in it, and what belongs to a place alone. */
+function summed(places: readonly Place[], counted: readonly CountedPlace[]): (code: string) => MeasureCounts {
+  const parents = new Map(places.map(({ code, parent }) => [code, parent]))
+  const sums = new Map<string, MeasureCounts>()
+  const add = (code: string, counts: MeasureCounts) => sums.set(code, added(sums.get(code) ?? nothing, counts))
+  for (const { region, counts } of counted) {
+    add(region + itself, counts)
+    for (let code: string | null | undefined = region; code != null && parents.has(code); code = parents.get(code))
+      add(code, counts)
+  }
+  return (code) => sums.get(code) ?? nothing
+}
+
+const nothing = ofMeasures(() => 0)
+const added = (one: MeasureCounts, other: MeasureCounts) => ofMeasures((id) => one[id] + other[id])
+
+function ofMeasures(of: (id: MeasureId) => number): MeasureCounts {
+  return Object.fromEntries(measures.map(({ id }) => [id, of(id)])) as Record<MeasureId, number>
+}

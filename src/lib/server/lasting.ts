@@ -1,0 +1,52 @@
+import { plainPath } from '#wording'
+
+/**
+ * How long a drawn page is as good as a new one. `numbers`: until they are counted anew, for nothing else on it changes. `content`: for seconds,
+ * and until somebody changed at the desk what the public is shown.
+ */
+export type Lasting = 'numbers' | 'content'
+
+/** Pages that are the same for everybody who has not signed in. */
+const lasting =
+  /^\/(|lapor|tentang|privasi|aksesibilitas|hukum(\/[^/]+)?|pemilihan|kegiatan(\/[^/]+)?|kerawanan(\/[^/]+)?|edaran|catatan|belajar(\/[^/]+)?|boleh|tenggat(\/pelantikan)?|peringkat(\/[\w-]+)?|peta(\/[^/]+){1,2}|wilayah(\/[^/]+)?|sematkan\/[^/]+|lembaga(\/[^/]+)?|angka(\/[^/]+){0,2}|data(\/[\w-]+)?|api\/v1\/measures(\/[\w-]+)?)$/
+/** The figures of a place, of a past moment or of a rank are asked for by their address; nothing else in an address is kept. */
+const asked: readonly { readonly path: RegExp; readonly search: RegExp }[] = [
+  { path: /^\/angka(\/[\d.]{2,5})?$/, search: /^\?per=[\w%:.+-]{1,60}$/ },
+  { path: /^\/belajar\/[\w-]+$/, search: /^\?bagian=\d{1,2}$/ },
+  // What is chosen from a list or is a day; a word that somebody typed is nobody's to keep.
+  {
+    path: /^\/(boleh|tenggat)$/,
+    search: /^\?((siapa|apa|untuk|wilayah|hari|regime|rule|extended|start|zone|holiday)=[\w%:.-]{0,30}&?){1,6}$/,
+  },
+  { path: /^\/kegiatan\/jangkauan$/, search: /^\?wilayah=[\d.]{2,13}(&tentang=warga)?$/ },
+  { path: /^\/peringkat\/[\w-]+$/, search: /^\?untuk=[a-z]+(&dalam=\d\d)?(&satuan=[a-z]+)?$/ },
+  {
+    path: /^\/api\/v1\/measures\/[\w-]+$/,
+    search: /^\?(asOf=[\w%:.+-]{1,60}|region=[\d.]{2,5})(&region=[\d.]{2,5})?$/,
+  },
+]
+/** Pages on which nothing but public numbers ever changes. Not the map of areas, whose outlines an operator loads. */
+const ofNumbers = /^\/(angka(\/[\d.]{2,5})?|angka\/gambar|peta\/[^/]+|lembaga(\/[^/]+)?|api\/v1\/measures\/[\w-]+)$/
+
+/** Null: it is drawn for each reader. */
+export function lastingOf(pathname: string, search: string): Lasting | null {
+  const path = plainPath(pathname)
+  if (path.endsWith('/__data.json')) return null
+  const isKept =
+    search === '' ? lasting.test(path) : asked.some((known) => known.path.test(path) && known.search.test(search))
+  if (!isKept) return null
+  return ofNumbers.test(path) ? 'numbers' : 'content'
+}
+
+type Headers = { readonly cookie: unknown; readonly authorization: unknown; readonly language: unknown }
+
+/** Whoever brings a cookie or a pass has everything drawn for himself. */
+export const isNobody = (method: string | undefined, { cookie, authorization }: Headers): boolean =>
+  method === 'GET' && (cookie ?? null) === null && (authorization ?? null) === null
+
+/**
+ * With the host: a page may name the address it was asked at, and one reader's must not reach another. A page has its language in its
+ * address; an answer for programs is in the one that was asked for.
+ */
+export const keyOf = (href: string, pathname: string, { language }: Headers): string =>
+  pathname.startsWith('/api/') ? `${href} ${String(language ?? '').slice(0, 40)}` : href

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Instant } from '#law'
+import type { Db } from '../database.ts'
+import type { LogHead, TilePlace } from './log-store.ts'
+
+/* What proofs out of the log are made of. Each is one question to the database: a proof waits for the way there and back, and for little else. */
+
+type HeadRow = { readonly tree_size: number; readonly root: Buffer; readonly note: string; readonly made_at: Instant }
+type TileRow = { readonly level: number; readonly tile_index: number; readonly hashes: Buffer }
+
+/** `firsts`: of each place that was asked for, the head that had it first; a head that several share is there once. `newest` has the lines of its witnesses. */
+export type LogHeads = { readonly newest: LogHead; readonly firsts: readonly LogHead[] }
+/** Tiles as the newest head has them or wider, by level and index. */
+export type HeadWithTiles = { readonly head: LogHead; readonly tiles: ReadonlyMap<string, Buffer> }
+
+export const proofStore = {
+  /** Null: nothing is in the log yet. */
+  async heads(db: Db, indexes: readonly number[]): Promise<LogHeads | null> {
+    const { rows } = await sql<HeadRow & { readonly is_first: boolean }>`
+      (select false as is_first, c.tree_size, c.root, c.made_at, c.note || coalesce((select string_agg(s.line, '' order by s.witness)
+          from netra.log_cosignatures s where s.tree_size = c.tree_size), '') as note
+        from netra.log_checkpoints c order by c.tree_size desc limit 1)
+      union all
+      (select distinct on (h.tree_size) true, h.tree_size, h.root, h.made_at, h.note
+        from unnest(${indexes}::bigint[]) as asked (leaf_index)
+        cross join lateral (select c.* from netra.log_checkpoints c where c.tree_size > asked.leaf_index order by c.tree_size limit 1) h)`.execute(
+      db,
+    )
+    const newest = rows.find(({ is_first }) => !is_first)
+    const firsts = rows.filter(({ is_first }) => is_first).map(headOf)
+    return newest === undefined
+      ? null
+      : { newest: headOf(newest), firsts: firsts.toSorted((one, other) => one.size - other.size) }
+  },
+
+  /** The newest head, and tiles beside it as one moment has them; those that are not there are left out. Null: nothing is in the log yet. */
+  async headWithTiles(db: Db, places: readonly TilePlace[]): Promise<HeadWithTiles | null> {
+    const { rows } = await sql<HeadRow & (TileRow | { readonly level: null })>`
+      select h.*, t.level, t.tile_index, t.hashes
+      from (select tree_size, root, note, made_at from netra.log_checkpoints order by tree_size desc limit 1) h
+      left join (${tilesAt(places)}) t on true`.execute(db)
+    const [head] = rows
+    const tiles = rows.flatMap((row) => (row.level === null ? [] : [row]))
+    return head === undefined ? null : { head: headOf(head), tiles: byPlace(tiles) }
+  },
+
+  /** Several tiles at once, by level and index; those that are not there are left out. */
+  async tiles(db: Db, places: readonly TilePlace[]): Promise<ReadonlyMap<string, Buffer>> {
+    return byPlace((await tilesAt(places).execute(db)).rows)
+  },
+}
+
+const tilesAt = (places: readonly TilePlace[]) => sql<TileRow>`
+  select t.level, t.tile_index, t.hashes
+  from unnest(${places.map(({ level }) => level)}::smallint[], ${places.map(({ index }) => index)}::bigint[]) as p (level, tile_index)
+  join netra.log_tiles t using (level, tile_index)`
+
+const headOf = (row: HeadRow): LogHead => ({
+  size: row.tree_size,
+  root: row.root,
+  note: row.note,
+  madeAt: row.made_at,
+})
+
+const byPlace = (rows: readonly TileRow[]) =>
+  new Map(rows.map(({ level, tile_index, hashes }) => [`${String(level)}/${String(tile_index)}`, hashes]))

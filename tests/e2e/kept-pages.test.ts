@@ -1,0 +1,95 @@
+import { request } from 'node:http'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishNumbers } from '#app'
+import { inOneView, newestCount, numbersOf } from '#store/views'
+import { startProduct, type Product } from '../support/product.ts'
+import { calling } from '../support/signed-in.ts'
+
+let product: Product
+beforeAll(async () => {
+  product = await startProduct({ level: 'demonstration' })
+})
+afterAll(() => product.stop())
+
+type Answer = {
+  readonly status: number | undefined
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly text: string
+}
+
+/** fetch unpacks, and adds headers of its own. */
+const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Promise<Answer>((resolve, reject) => {
+    request(product.url + path, { headers }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => {
+        const body = Buffer.concat(parts)
+        const { date: _at, ...said } = answer.headers
+        const text = (said['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString()
+        resolve({ status: answer.statusCode, headers: said, text })
+      })
+    })
+      .once('error', reject)
+      .end()
+  })
+const packed = { 'accept-encoding': 'gzip' }
+
+describe.each(['/hukum', '/angka', '/en/angka/64', '/kerawanan/64', '/api/v1/measures/sanksi?region=64'])(
+  '%s',
+  (path) => {
+    test('is the same, headers and all, for whoever has it drawn and for those after him', async () => {
+      const [first, second] = [await get(path, packed), await get(path, packed)]
+      expect(second).toEqual(first)
+      expect(first.status).toBe(200)
+      expect(first.headers['content-security-policy']).toEqual(expect.stringContaining("default-src 'none'"))
+      expect(first.headers['x-frame-options']).toBe('DENY')
+      const plain = await get(path)
+      expect(plain.text).toBe(first.text)
+      expect(plain.headers['content-encoding']).toBeUndefined()
+    })
+
+    test('need not be sent to whoever has it', async () => {
+      const { headers } = await get(path, packed)
+      const again = await get(path, { ...packed, 'if-none-match': String(headers['etag']) })
+      expect([again.status, again.text, again.headers['etag']]).toEqual([304, '', headers['etag']])
+      expect((await get(path, { ...packed, 'if-none-match': '"other"' })).status).toBe(200)
+    })
+  },
+)
+
+test('what one who is signed in is shown reaches nobody else, nor does he get what was kept', async () => {
+  const toDesk = 'href="/meja"'
+  const somebody = await calling({ url: product.url, netra: product.clone.netra, name: 'Contoh Eka Penanganan' })
+  for (const path of ['/hukum', '/angka', '/wilayah/64']) {
+    expect((await somebody.get(path)).body, path).toContain(toDesk)
+    expect((await get(path, packed)).text, path).not.toContain(toDesk)
+    expect((await somebody.get(path)).body, path).toContain(toDesk)
+  }
+})
+
+test('a new count is on the page within seconds, whose figures are all as it told them', async () => {
+  const before = await get('/angka', packed)
+  await publishNumbers(product.clone.netra, 'everything')
+  const newest = await newestCount(product.clone.netra.db)
+  expect(before.text).not.toContain(newest)
+  await expect.poll(async () => (await get('/angka', packed)).text, { timeout: 15_000 }).toContain(newest)
+})
+
+test('what is read in one view is of one moment, also where a count is published meanwhile', async () => {
+  const { netra } = product.clone
+  const momentsIn = async (db: typeof netra.db) =>
+    (await numbersOf(db, '00'))
+      .map(({ asOf }) => asOf)
+      .toSorted()
+      .at(-1)
+  const read = await inOneView(netra.db, async (db) => {
+    const first = await newestCount(db)
+    await publishNumbers(netra, 'everything')
+    // Whoever does not look in one view sees the new one.
+    expect(await momentsIn(netra.db)).not.toBe(first)
+    return { first, after: await momentsIn(db) }
+  })
+  expect(read.after).toBe(read.first)
+})
