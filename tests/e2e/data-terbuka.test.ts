@@ -6,6 +6,8 @@ import { publishNumbers, publishOpenData } from '#app'
 import { datasets, measures, wholeName, type Edition } from '#core'
 import { createShelf } from '#gear'
 import { inLanguage, locales } from '#wording'
+import { askAll } from '../../scripts/api-answers.mjs'
+import given from '../../src/lib/api/given-answers.json' with { type: 'json' }
 import { endpoints } from '../../src/lib/api/endpoints.ts'
 import { openDataDir } from '../../src/main/folders.ts'
 import type { OpenRow } from '../support/open-files.ts'
@@ -195,4 +197,34 @@ test('every address that says so is answered again only where something changed'
     expect([path, other.status]).toEqual([path, 200])
     await other.arrayBuffer()
   }
+})
+
+describe('the examples of the API', () => {
+  /** What each answer is made of, whatever its numbers and days are today: its names, and what stands under them. A list is as its first. */
+  const shapeOf = (answer: unknown): unknown => {
+    if (Array.isArray(answer)) return answer.slice(0, 1).map(shapeOf)
+    if (answer === null || typeof answer !== 'object') return answer === null ? 'null' : typeof answer
+    return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, shapeOf(value)]))
+  }
+  /** Of what changes with no day: regions, the law, what others published, and a deadline worked out. */
+  const lasting = ['findRegions', 'listActs', 'listMeasures', 'listRanks', 'listPublishedFigures', 'askDue'] as const
+
+  test('are answers that the running product gives, to whoever asks as the page says', async () => {
+    const now = (await askAll(product.url)) as Readonly<Record<string, unknown>>
+    expect(Object.keys(now).toSorted()).toEqual(Object.keys(given).toSorted())
+    expect(Object.keys(now).length).toBeGreaterThan(7)
+    for (const id of Object.keys(given) as (keyof typeof given)[])
+      if (id !== 'readRank') expect(shapeOf(now[id]), id).toEqual(shapeOf(given[id]))
+    for (const id of lasting) {
+      // When it was brought in is a moment of this installation.
+      const settled = (answer: unknown) => JSON.stringify(answer).replaceAll(/"recordedAt":"[^"]*"/g, '')
+      expect(settled(now[id]), id).toBe(settled(given[id]))
+    }
+    // Of a rank the rows differ from quarter to quarter, and what it says of itself does not.
+    expect(Object.keys(now['readRank'] ?? {})).toEqual(Object.keys(given.readRank))
+    // The control: an answer that was changed by hand is seen.
+    expect(shapeOf({ ...given.askDue, more: 1 })).not.toEqual(shapeOf(given.askDue))
+    const page = await (await get('/data/api')).text()
+    for (const words of ['Kabupaten Paser', given.askDue.rule]) expect(page).toContain(words)
+  })
 })
