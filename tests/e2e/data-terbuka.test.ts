@@ -149,12 +149,14 @@ describe('what they say', () => {
 
 describe.each(locales)('pages in %s', (locale) => {
   test('name every dataset, its files and its columns', async () => {
-    const html = await (await get(inLanguage('/data', locale))).text()
+    // What was drawn before the edition is shown for some seconds more.
+    const drawn = async () => (await get(inLanguage('/data', locale))).text()
+    await expect.poll(drawn).toContain(`href="/data/${edition.day}/${wholeName}"`)
+    const html = await drawn()
     for (const { id } of datasets) {
       expect(html, id).toContain(`href="${inLanguage(`/data/${id}`, locale)}"`)
       expect(html, id).toContain(`href="/data/${id}.parquet"`)
     }
-    expect(html).toContain(`href="/data/${edition.day}/${wholeName}"`)
     expect(html).toContain('CC-BY-4.0')
     const one = await (await get(inLanguage('/data/sanksi', locale))).text()
     for (const name of ['measure', 'region_code', 'value', 'state', 'hidden_reason', 'as_of'])
