@@ -9,7 +9,7 @@ import { publicAsks } from './measures-asks.ts'
 import { openFilled, type Held } from './measures-fill.ts'
 import type { Scratch, Served } from './scratch.ts'
 
-/** Issue 6. */
+/** What the public side must bear. */
 const budget = { pages: 300, events: 200, p99_ms: 50, behind_s: 60, map_bytes: 120_000 } as const
 const combinations = 10_000
 const patienceMs = 120_000
