@@ -25,7 +25,13 @@ declare global {
     }
     interface Platform {
       /** `log` and `route` are read by our own server when the answer has gone. */
-      req: IncomingMessage & { netra?: Netra; integrity?: Integrity; log?: RequestLog; route?: string; kept?: ServedKept }
+      req: IncomingMessage & {
+        netra?: Netra
+        integrity?: Integrity
+        log?: RequestLog
+        route?: string
+        kept?: ServedKept
+      }
     }
   }
 }

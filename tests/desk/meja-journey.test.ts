@@ -438,7 +438,8 @@ test('the PPK records the sanction, and the case is finished and counted', async
   await takeStep(staff, 'Nyatakan tuntas')
   await expect.poll(() => staff.state()).toContain('Tuntas')
   await expect.poll(() => staff.page.locator('main').innerText()).toContain('SK/CONTOH/9')
-  expect(await publicSanctions()).toBe(sanctionsBefore + 1)
+  // What was drawn before the count is shown for some seconds more.
+  await expect.poll(publicSanctions).toBe(sanctionsBefore + 1)
   expect(await statusSeen()).toContain('Tuntas')
 })
 
