@@ -38,12 +38,18 @@ export function tellMeasure(
   const isTold = (whole: MeasureId, code: string) =>
     before.told(whole).get(placeOf(code)) != null && !(code !== placeOf(code) && isFew(countsOf(code)[whole], smallest))
   const own = rawOf(counted, (counts) => counts[id]).map((row) => ({ ...row, ...boundsOf(id, row.counts) }))
-  const beside = rests[id].map((rest) => besideOf(rest, { id, among, counted, countsOf, isClosed, before }))
+  const beside = rests[id]
+    .filter((rest) => !isOfNobody(rest, countOf('00')))
+    .map((rest) => besideOf(rest, { id, among, counted, countsOf, isClosed, before }))
   const may = hiddenWhere(publishable(among, own, smallest, isClosed), beside)
   if (smallest === 1) return may
   const places = before.isStep ? among : nation
   return steppedBeside({ places, may, countOf, told: before.told(id) }, beside)
 }
+
+/** Of a whole of which nobody is a part anywhere, what is left is the whole: it stands where that may stand. */
+const isOfNobody = ({ whole, tells }: Rest, ofNation: number): boolean =>
+  whole !== null && tells === 'a-count' && ofNation === 0
 
 type Beside = {
   readonly may: readonly PublicNumber[]
