@@ -56,11 +56,12 @@ async function bring(page: Page, name: string, lines: readonly string[]): Promis
   await untilSays(page, 'Ringkasan')
 }
 async function untilSays(page: Page, words: string): Promise<void> {
-  for (let tries = 0; tries < 60 && !(await main(page)).includes(words); tries += 1) {
-    await page.waitForTimeout(500)
-    await page.goto(page.url())
+  const lookedAgain = async () => {
+    const seen = await main(page)
+    if (!seen.includes(words)) await page.goto(page.url())
+    return seen
   }
-  expect(await main(page)).toContain(words)
+  await expect.poll(lookedAgain, { interval: 500 }).toContain(words)
 }
 const countOf = (page: Page, term: string) =>
   page

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** A list of people, as an employer has it. Numbers are in the form of an NIP, and nobody's. */
 export type ListedPerson = {
@@ -45,14 +46,11 @@ export async function bringRoll(
   await comeTo(page, at, '.notice.good')
 }
 
-const patience = 60
-
 /** Looks again until the page has what is waited for: the list is read, and taken, in the background. */
 async function comeTo(page: Page, at: string, wanted: string): Promise<void> {
-  for (let n = 0; n < patience; n++) {
+  const found = async () => {
     await page.goto(at)
-    if ((await page.locator(wanted).count()) > 0) return
-    await page.waitForTimeout(500)
+    return page.locator(wanted).count()
   }
-  throw new Error(`the list was not read in time: ${await page.locator('main').innerText()}`)
+  await expect.poll(found, { interval: 500 }).toBeGreaterThan(0)
 }
