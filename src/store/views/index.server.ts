@@ -39,7 +39,6 @@ export {
   countedTimes,
   findPublicRegion,
   listMonths,
-  inOneView,
   newestCount,
   numbersBelowAt,
   numbersOfAt,
@@ -48,6 +47,7 @@ export {
   type MonthNumber,
   type PublicRegion,
 } from './angka-lampau.ts'
+export { changesOfTables, inOneView, type TableChanges, type TableId, type Viewed } from './tables-read.ts'
 export { listFigureChanges, type FigureChange } from './angka-berubah.ts'
 export {
   findActivity,
