@@ -24,6 +24,10 @@ const drawnOf = async (db: Db, asked: PastAsked) => {
 export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
   const asked = await pastAsked(netra, url, pictureTimes)
   const { pictures, silence } = await drawnOf(netra.db, asked)
-  const [first] = pictures
-  return { asked, pictures, silence, asOf: first === undefined ? null : momentInWords(first.asOf) }
+  // The way of the allegations is the newest; the others are looked at once a day.
+  const newest = pictures
+    .map(({ asOf }) => asOf)
+    .toSorted()
+    .at(-1)
+  return { asked, pictures, silence, asOf: newest === undefined ? null : momentInWords(newest) }
 }
