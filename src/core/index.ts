@@ -874,15 +874,13 @@ export {
 export { readFigure, type FigureRead, type FigureSort } from './terbitan/read-figure.ts'
 export { againstOurs, unitsMeant, type AgainstOurs, type OurNumber, type UnitMeant } from './terbitan/against-ours.ts'
 export { whatChanged, type Changed, type Told } from './terbitan/what-changed.ts'
-export {
-  findOtherHead,
-  isEnough,
-  otherColumns,
-  type OtherColumn,
-  type OtherHead,
-  type OtherPlaces,
-} from './daftar-lain/other-column.ts'
-export { initialsOf, readOtherRow, type OtherRow } from './daftar-lain/other-row.ts'
+export { regionFinder, type FindRegion } from './daftar-lain/known-regions.ts'
+export { isNoCase } from './daftar-lain/no-case.ts'
+export { findOtherHead, isEnough, type OtherHead } from './daftar-lain/other-column.ts'
+export { readOtherDay } from './daftar-lain/other-day.ts'
+export { otherColumns, type OtherColumn, type OtherPlaces } from './daftar-lain/other-look.ts'
+export { initialsOf, numberKey, otherNotes, type OtherNote, type OtherRow } from './daftar-lain/other-row.ts'
+export { readOtherTable, type RawRow } from './daftar-lain/other-table.ts'
 export {
   matchOther,
   otherOutcomes,
