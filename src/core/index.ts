@@ -152,6 +152,7 @@ export {
   type OnTimeNumber,
   type OnTimeOver,
 } from './angka/on-time.ts'
+export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
 export { quartersOf } from './angka/election-quarters.ts'
@@ -762,7 +763,14 @@ export {
   type RiskClass,
   type Score,
 } from './kerawanan/method.ts'
-export { methods, riskSources, type Method, type RiskSource, type RiskSourceKey } from './kerawanan/methods.ts'
+export {
+  methods,
+  publishedBy,
+  riskSources,
+  type Method,
+  type RiskSource,
+  type RiskSourceKey,
+} from './kerawanan/methods.ts'
 export { classOf as riskClassOf, cutoffsOf, type Cutoffs } from './kerawanan/categories.ts'
 export { axisOf, type Axis, type Dot } from './kerawanan/axis.ts'
 export { eventsBehind, perThousand, thematicScores } from './kerawanan/thematic.ts'
@@ -791,6 +799,7 @@ export {
 } from './kerawanan/published.ts'
 export {
   checkFinding,
+  findingFaults,
   countIndicators,
   districtsNamed,
   isMapDimension,
@@ -817,6 +826,7 @@ export {
   isStationIndicator,
   stationIndicators,
   stationInstrument,
+  stationsPublisher,
   stationKey,
   stationVariables,
   type HitCount,
