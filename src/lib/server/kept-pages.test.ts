@@ -182,7 +182,7 @@ describe('however many addresses are asked for', () => {
 
   test('small ones too: each takes room beside its words', async () => {
     const { pages, keep } = shelf()
-    for (let n = 0; n < 7_000; n++) await keep(page('x'), `${key}?per=${String(n)}`)
+    for (let n = 0; n < 10_000; n++) await keep(page('x'), `${key}?per=${String(n)}`)
     expect(pages.held().bytes).toBeLessThanOrEqual(mostKeptBytes)
     expect(pages.held().pages).toBeLessThan(6_500)
   })
