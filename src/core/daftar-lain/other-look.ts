@@ -18,7 +18,7 @@ const looksLikeNumber = (cell: string) =>
   /\d/.test(cell) && /^[\p{L}\d .()-]+([/][\p{L}\d .()-]+){2,}/u.test(cell) && !looksLikeDay(cell)
 
 const institution =
-  /\b(dinas|badan|bappeda|bkpsdm|bkd|bpkad|bapenda|kesbangpol|sekretariat|setda|setwan|bagian|kecamatan|kelurahan|desa|inspektorat|rsud|rumah sakit|puskesmas|satpol|pemadam|sd|sdn|smp|smpn|sma|sman|smk|smkn|mi|mts|man|tk|paud|sekolah|kantor|kementerian|lembaga|universitas|politeknik|upt|uptd|pemerintah|pemkab|pemkot|pemprov|dprd|kpu|bawaslu|panwascam|bkn|bps|polda|polres|polresta|polsek|kodam|korem|kodim|koramil|kejaksaan|pengadilan|perusahaan daerah|perumda|bumd|dis(dik|kes|hub|naker|kominfo|kominfotik|dukcapil|pora|sos|tan|budpar|perindag)\w*|din(kes|sos|dik|hub)\w*)\b/
+  /\b(dinas|badan|bappeda|bkpsdm|bkd|bpkad|bapenda|kesbangpol|sekretariat|set(da|wan|jen|neg|kab)|bagian|kecamatan|kelurahan|desa|inspektorat|rsud|rumah sakit|puskesmas|satpol|pemadam|sd|sdn|smp|smpn|sma|sman|smk|smkn|mi|mts|man|tk|paud|sekolah|kantor|kementerian|kemen\w+|lembaga|universitas|politeknik|upt|uptd|pemerintah|pemkab|pemkot|pemprov|dprd|kpu|bawaslu|panwascam|bkn|bps|polda|polres|polresta|polsek|kodam|korem|kodim|koramil|kejaksaan|pengadilan|perusahaan daerah|perumda|bumd|dis(dik|kes|hub|naker|kominfo|kominfotik|dukcapil|pora|sos|tan|budpar|perindag)\w*|din(kes|sos|dik|hub)\w*)\b/
 /** Words that only an office has in its name: what has none of them may be a person. */
 export const looksLikeInstitution = (cell: string): boolean => institution.test(plainWords(cell))
 

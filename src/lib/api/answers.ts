@@ -201,9 +201,6 @@ export const Acts = v.object({
 
 const Measure = v.object({
   id: text,
-  publishedBy: v.optional(
-    v.pipe(text, v.description('Whose numbers these are, where others published them: never ours.')),
-  ),
   topic: v.pipe(
     v.picklist(['penanganan', 'penolakan', 'pencegahan']),
     v.description('How reports fare, how they are refused, or what was done to prevent.'),

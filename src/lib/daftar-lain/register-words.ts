@@ -61,6 +61,20 @@ const notes: Readonly<Record<OtherNote, () => string>> = {
   'dari-atas': m.banding_note_from_above,
 }
 
+/** Where somebody's name may have slipped in, what stands there is not kept; a day or a number of a person is only not read. */
+const mayHoldNames: readonly string[] = ['nomor', 'wilayah', 'instansi', 'terlapor']
+function unreadInWords(unread: readonly string[]): readonly string[] {
+  const fields = (of: readonly string[]) => of.map((field) => columns[field as OtherColumn]()).join(', ')
+  const [names, others] = [
+    unread.filter((field) => mayHoldNames.includes(field)),
+    unread.filter((field) => !mayHoldNames.includes(field)),
+  ]
+  return [
+    ...(names.length === 0 ? [] : [m.banding_not_kept({ fields: fields(names) })]),
+    ...(others.length === 0 ? [] : [m.banding_unread({ fields: fields(others) })]),
+  ]
+}
+
 const told = (said: readonly (string | null)[]) => said.filter((one): one is string => one !== null && one !== '')
 const onDay = (day: PlainDate | null, says: (facts: { readonly day: string }) => string) =>
   day === null ? null : says({ day: dayInWords(day) })
@@ -84,7 +98,7 @@ export const lineInWords = ({ row, numbers, day, region, institution, initials, 
   })),
   asks: [
     ...line.differs.map(differenceInWords),
-    ...line.unread.map((field) => m.banding_unread({ field: columns[field as OtherColumn]() })),
+    ...unreadInWords(line.unread),
     ...line.notes.map((note) => notes[note]()),
   ],
 })
