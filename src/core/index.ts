@@ -152,6 +152,7 @@ export {
   type OnTimeNumber,
   type OnTimeOver,
 } from './angka/on-time.ts'
+export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
 export { quartersOf } from './angka/election-quarters.ts'
@@ -764,7 +765,14 @@ export {
   type RiskClass,
   type Score,
 } from './kerawanan/method.ts'
-export { methods, riskSources, type Method, type RiskSource, type RiskSourceKey } from './kerawanan/methods.ts'
+export {
+  methods,
+  publishedBy,
+  riskSources,
+  type Method,
+  type RiskSource,
+  type RiskSourceKey,
+} from './kerawanan/methods.ts'
 export { classOf as riskClassOf, cutoffsOf, type Cutoffs } from './kerawanan/categories.ts'
 export { axisOf, type Axis, type Dot } from './kerawanan/axis.ts'
 export { eventsBehind, perThousand, thematicScores } from './kerawanan/thematic.ts'
@@ -793,6 +801,7 @@ export {
 } from './kerawanan/published.ts'
 export {
   checkFinding,
+  findingFaults,
   countIndicators,
   districtsNamed,
   isMapDimension,
@@ -819,6 +828,7 @@ export {
   isStationIndicator,
   stationIndicators,
   stationInstrument,
+  stationsPublisher,
   stationKey,
   stationVariables,
   type HitCount,
@@ -876,15 +886,13 @@ export {
 export { readFigure, type FigureRead, type FigureSort } from './terbitan/read-figure.ts'
 export { againstOurs, unitsMeant, type AgainstOurs, type OurNumber, type UnitMeant } from './terbitan/against-ours.ts'
 export { whatChanged, type Changed, type Told } from './terbitan/what-changed.ts'
-export {
-  findOtherHead,
-  isEnough,
-  otherColumns,
-  type OtherColumn,
-  type OtherHead,
-  type OtherPlaces,
-} from './daftar-lain/other-column.ts'
-export { initialsOf, readOtherRow, type OtherRow } from './daftar-lain/other-row.ts'
+export { regionFinder, type FindRegion } from './daftar-lain/known-regions.ts'
+export { isNoCase } from './daftar-lain/no-case.ts'
+export { findOtherHead, isEnough, type OtherHead } from './daftar-lain/other-column.ts'
+export { readOtherDay } from './daftar-lain/other-day.ts'
+export { otherColumns, type OtherColumn, type OtherPlaces } from './daftar-lain/other-look.ts'
+export { initialsOf, numberKey, otherNotes, type OtherNote, type OtherRow } from './daftar-lain/other-row.ts'
+export { readOtherTable, type RawRow } from './daftar-lain/other-table.ts'
 export {
   matchOther,
   otherOutcomes,

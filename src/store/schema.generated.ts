@@ -2658,6 +2658,10 @@ export interface NetraRegisterImportRows {
   import_id: string;
   initials: string | null;
   institution: string | null;
+  /**
+   * How the row had to be read.
+   */
+  notes: Generated<string[]>;
   nth: number;
   number_hmac: Buffer | null;
   numbers: Generated<string[]>;
@@ -2683,6 +2687,10 @@ export interface NetraRegisterImports {
   last_day: string | null;
   office_id: string;
   rows_read: number | null;
+  /**
+   * Rows below the heading that are no case.
+   */
+  rows_skipped: Generated<number>;
   sheet: string | null;
   source: string;
   state: string;

@@ -121,6 +121,29 @@ describe('a walk over every public page', () => {
     expect(found().filter(({ page, measure }) => /terbitan/.test(page) && measure === '')).toEqual([])
   })
 
+  test('every number of vulnerability and of statements that others published says on its page whose it is', () => {
+    const pages = [...html].filter(([page]) => /^(\/en)?\/(kerawanan|angka\/terbitan\/pernyataan$)/.test(page))
+    expect(pages.length).toBeGreaterThan(4)
+    const ofMethods = /data-measure="kerawanan-(?!peta-daerah|bobot-lokal|tps|kena)/
+    let told = 0
+    for (const [page, text] of pages) {
+      const tags = [...text.matchAll(/<data\b[^>]*>/g)].map(([tag]) => tag)
+      expect(
+        tags.filter((tag) => ofMethods.test(tag) && !tag.includes('data-publisher=')),
+        page,
+      ).toEqual([])
+      const publishers = new Set(tags.flatMap((tag) => /data-publisher="([^"]+)"/.exec(tag)?.[1] ?? []))
+      const says = page.startsWith('/en') ? 'Not our number: ' : 'Bukan angka kami: '
+      for (const publisher of publishers) expect(text, page).toContain(says + publisher)
+      told += publishers.size
+    }
+    expect(told).toBeGreaterThan(5)
+    // Distinct stations and hits are two numbers with two definitions, and none of others.
+    const own = html.get('/kerawanan/64.01') ?? ''
+    for (const measure of ['kerawanan-tps', 'kerawanan-kena'])
+      expect(own).toMatch(new RegExp(`<data value="\\d+" data-measure="${measure}" data-region="64.01"`))
+  })
+
   test('nothing small is shown where small is hidden', () => {
     const least = new Map(definitions.map(({ id, smallest }) => [id, smallest]))
     const small = found().filter(

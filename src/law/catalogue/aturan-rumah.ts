@@ -915,16 +915,16 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N152',
     mark: 'house',
     says: {
-      id: 'Ekspor register lain disandingkan dengan perkara: menurut nomor, atau menurut hari dan terlapornya (inisial, instansi, tanda NIP), tidak pernah menurut hari saja; yang sama dekat tidak dipilih. Perkara tidak berubah. Yang disimpan hasilnya dan sidik berkas, tanpa nama dan tanpa NIP; yang berperkara di balik tembok tidak ada di daftar. Tidak ditemukan pasal.',
-      en: 'An export of another register is set beside cases: by number, or by day and accused (initials, institution, mark of the NIP), never by the day alone; of two equally near none is chosen. No case changes. What is kept is the result and the hash of the file, without name and without NIP; what lies behind a wall is in no list. No article was found.',
+      id: 'Ekspor register lain disandingkan dengan perkara: menurut nomor, atau menurut hari dan terlapornya (inisial, instansi, tanda NIP), tidak pernah menurut hari saja; yang sama dekat tidak dipilih. Kolom pelapor, saksi, dan petugas tidak pernah dibaca, apa pun isinya. Perkara tidak berubah. Yang disimpan hasilnya dan sidik berkas, tanpa nama dan tanpa NIP: instansi dan wilayah hanya bila memang terbaca sebagai instansi dan wilayah; yang berperkara di balik tembok tidak ada di daftar. Tidak ditemukan pasal.',
+      en: 'An export of another register is set beside cases: by number, or by day and accused (initials, institution, mark of the NIP), never by the day alone; of two equally near none is chosen. Columns of reporters, witnesses and clerks are never read, whatever stands in them. No case changes. What is kept is the result and the hash of the file, without name and without NIP: an institution or a region only where it reads as one; what lies behind a wall is in no list. No article was found.',
     },
   },
   {
     id: 'N153',
     mark: 'house',
     says: {
-      id: 'Ekspor register lain paling besar 8 MB, 20.000 baris, 40 kolom, disandingkan dengan paling banyak 20.000 perkara. Berkasnya dimusnahkan sesudah dibandingkan atau dibatalkan; yang dibiarkan lebih dari sehari dibatalkan ketika kantornya membawa berkas berikutnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'An export of another register has at most 8 MB, 20,000 rows and 40 columns, and is set beside at most 20,000 cases. Its file is destroyed once it is compared or dropped; one that is left for more than a day is dropped when its office brings the next. No article was found, nor on these figures.',
+      id: 'Ekspor register lain paling besar 8 MB, 20.000 baris, 40 kolom, disandingkan dengan paling banyak 20.000 perkara dari masa, nomor, dan orang yang disebutnya. Berkasnya dimusnahkan sesudah dibandingkan atau dibatalkan; yang dibiarkan lebih dari sehari dibatalkan ketika kantornya membawa berkas berikutnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An export of another register has at most 8 MB, 20,000 rows and 40 columns, and is set beside at most 20,000 cases of the time, the numbers and the people that it tells. Its file is destroyed once it is compared or dropped; one that is left for more than a day is dropped when its office brings the next. No article was found, nor on these figures.',
     },
   },
   {

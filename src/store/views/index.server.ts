@@ -285,6 +285,7 @@ export {
   findPublishedMap,
   findStations,
   listFindingHistory,
+  suggestIndicator,
   listMapReleases,
   listPublishedMaps,
   districtsOf,
