@@ -94,6 +94,9 @@ test('feeds of a region and of a body are XML that a browser can read, in both l
   for (const path of ['/wilayah/64.01/umpan.xml', '/en/wilayah/64.01.01/umpan.xml', '/lembaga/BKN/umpan.xml']) {
     const { text, headers } = await read(path)
     expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const etag = headers.get('etag') ?? ''
+    expect(etag, path).toMatch(/^"/)
+    expect((await fetch(product.url + path, { headers: { 'if-none-match': etag } })).status, path).toBe(304)
     const root = await page.evaluate((given) => {
       const { documentElement: feed } = new DOMParser().parseFromString(given, 'application/xml')
       return { name: feed.nodeName, entries: feed.querySelectorAll('entry > updated').length }
@@ -164,6 +167,30 @@ test('a frame of somebody else shows each picture as large as its frame, and no 
   await page.waitForURL(`${product.url}/angka/gambar#corong`)
   newspaper.close()
   await context.close()
+})
+
+test('each map says where its numbers stand as a list: below it, or on the page of the province', async () => {
+  expect((await read('/wilayah/64')).text).toContain('sama dengan daftar di bawahnya')
+  const { text } = await read('/wilayah/64.01')
+  expect(text).not.toContain('sama dengan daftar di bawahnya')
+  expect(text).toMatch(/sebagai daftar: <a href="\/wilayah\/64">Halaman Kalimantan Timur<\/a>/)
+})
+
+test('a page of a picture says what a messenger shows of it, and that picture is there', async () => {
+  for (const path of ['/peta/kegiatan', '/en/angka/gambar']) {
+    const { text } = await read(path)
+    const image = /<meta property="og:image" content="([^"]+)"/.exec(text)?.[1] ?? ''
+    expect(image, path).toMatch(/^https?:\/\/.+\/sematkan\/[a-z-]+\/gambar\.png$/)
+    const painted = await fetch(product.url + new URL(image).pathname)
+    expect([painted.status, painted.headers.get('content-type')], path).toEqual([200, 'image/png'])
+  }
+})
+
+test('where nothing may be drawn, the picture that goes out says so in words', async () => {
+  const { text } = await read('/sematkan/lama')
+  expect(text).toContain('Belum cukup berkas')
+  expect(text).not.toContain('<svg')
+  expect((await fetch(`${product.url}/sematkan/lama/gambar.png`)).status).toBe(200)
 })
 
 test('a picture to share is a PNG of its own', async () => {

@@ -339,11 +339,12 @@ export {
 export {
   activitiesIn,
   changesIn,
+  changesOfInstitution,
   placedNumbers,
   regionBoundaries,
   type ActivityLine,
+  type ChangeOfDay,
   type PlacedNumber,
-  type PublishedChange,
   type RegionBoundary,
 } from './peta.ts'
 export {
