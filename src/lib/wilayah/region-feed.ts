@@ -1,6 +1,6 @@
 import { measures } from '#core'
 import type { ActivityLine, ChangeOfDay } from '#store/views'
-import { dayInWords, here, inTongue, m } from '#wording'
+import { dayInWords, inTongue, m } from '#wording'
 import { endOf, type FeedEntry } from '../umpan/atom.ts'
 import { shownInWords, unitInWords } from '../words/angka.ts'
 
