@@ -25,6 +25,9 @@ export type FeedEntry = {
   readonly updated: string
 }
 
+/** Of what has a day and no hour. */
+export const startOf = (day: PlainDate) => `${day}T00:00:00+07:00`
+
 /** The end of a day, after which nothing of it changes: public numbers go by the days of Jakarta. */
 export const endOf = (day: PlainDate) => `${day}T23:59:59+07:00`
 

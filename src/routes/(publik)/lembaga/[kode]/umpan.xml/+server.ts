@@ -1,4 +1,5 @@
 import { localDay } from '#law'
+import { startOf } from '#lib/umpan/atom.ts'
 import { feedAnswer } from '#lib/umpan/feed-answer.ts'
 import { findInstitution } from '#lib/wilayah/find-institution.ts'
 import { bodyEntries } from '#lib/wilayah/institution-feed.ts'
@@ -18,6 +19,6 @@ export const GET: RequestHandler = async ({ locals: { netra }, params, url }) =>
     ...{ self: `${page}/umpan.xml`, page, language: languageOf(url.pathname), entries },
     title: m.peta_body_feed_title({ body: office.name }),
     author: m.peta_feed_author(),
-    updated: entries[0]?.updated ?? `${today}T00:00:00+07:00`,
+    updated: entries[0]?.updated ?? startOf(today),
   })
 }

@@ -1,4 +1,5 @@
 import { localDay } from '#law'
+import { startOf } from '#lib/umpan/atom.ts'
 import { feedAnswer } from '#lib/umpan/feed-answer.ts'
 import { findPlace, hasNumbers } from '#lib/wilayah/find-place.ts'
 import { entriesOf } from '#lib/wilayah/region-feed.ts'
@@ -24,7 +25,7 @@ export const GET: RequestHandler = async ({ locals: { netra }, params, url }) =>
     language: languageOf(url.pathname),
     title: m.peta_feed_title({ region: region.name }),
     author: m.peta_feed_author(),
-    updated: entries[0]?.updated ?? `${today}T00:00:00+07:00`,
+    updated: entries[0]?.updated ?? startOf(today),
     entries,
   })
 }
