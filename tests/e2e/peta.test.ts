@@ -203,3 +203,14 @@ test('a picture to share is a PNG of its own', async () => {
     expect(bytes.length).toBeLessThan(400_000)
   }
 })
+
+test('figures on paper say where they are from, and a page that is somebody’s own does not', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const printed = page.locator('.only-print')
+  await page.goto(`${product.url}/wilayah/64.01?x=1`)
+  expect(await printed.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await printed.innerText()).toMatch(/^Dicetak dari https?:\/\/.+\/wilayah\/64\.01\?x=1$/)
+  await page.goto(`${product.url}/ikuti`)
+  expect(await printed.count()).toBe(0)
+})
