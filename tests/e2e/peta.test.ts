@@ -186,6 +186,13 @@ test('a page of a picture says what a messenger shows of it, and that picture is
   }
 })
 
+test('a map or months in a frame of somebody else can be heard: the numbers are there as a table', async () => {
+  const { text } = await read('/sematkan/peta-laporan-masuk')
+  expect([...text.matchAll(/<th role="rowheader"/g)]).toHaveLength(38)
+  expect(text).toMatch(/Kalimantan Timur.{0,300}data-region="64"/s)
+  expect((await read('/sematkan/bulan')).text).toMatch(/<details>.*<th role="rowheader".*data-part="masuk \d{4}-\d\d"/s)
+})
+
 test('where nothing may be drawn, the picture that goes out says so in words', async () => {
   const { text } = await read('/sematkan/lama')
   expect(text).toContain('Belum cukup berkas')

@@ -1,12 +1,14 @@
 import { mapped, measureInWords } from '#lib/peta/map-page.ts'
 import { tallyOf } from '#lib/peta/map-marks.ts'
 import NationMap from '#lib/peta/nation-map.svelte'
+import ProvinceTable from '#lib/peta/province-table.svelte'
 import { pictureRows, placedNumbers, silenceOf } from '#store/views'
 import { m, momentInWords, numberInWords } from '#wording'
 import type { Netra } from '#app'
 import { shownInWords } from '../words/angka.ts'
 import BarPicture from './bar-picture.svelte'
 import MonthBars from './month-bars.svelte'
+import MonthTable from './month-table.svelte'
 import { monthSheet } from './months.ts'
 import { daysMeasure, funnelSheet, holdsSheet, stageSheet, termSheet, type Sheet } from './picture-sheets.ts'
 import SpanPicture from './span-picture.svelte'
@@ -23,6 +25,8 @@ export type SharedPicture = {
   readonly page: string
   /** Null: there is nothing that may be drawn. */
   readonly svg: string | null
+  /** The same numbers as a table. Null: the picture says each of them in words. */
+  readonly table: string | null
 }
 
 type Find = (db: Netra['db']) => Promise<SharedPicture | null>
@@ -32,12 +36,12 @@ function barsOf({ none, ...words }: Words, { rows, measure, asOf }: Sheet<unknow
   if (rows.length === 0) return empty({ ...words, none, measure, asOf })
   const says = rows.map((row) => row.says).join('. ')
   const svg = markupOf(BarPicture, { id: 'gambar', title: words.title, says, rows, measure, asOf })
-  return { ...words, measure, asOf: momentInWords(asOf), svg }
+  return { ...words, measure, asOf: momentInWords(asOf), svg, table: null }
 }
 
 const empty = ({ none, says, asOf, ...rest }: Words & Pick<SharedPicture, 'measure' | 'asOf'>): SharedPicture => ({
   ...rest,
-  ...{ says: `${none} ${says}`, asOf: momentInWords(asOf), svg: null },
+  ...{ says: `${none} ${says}`, asOf: momentInWords(asOf), svg: null, table: null },
 })
 
 const funnel: Find = async (db) => {
@@ -74,7 +78,7 @@ const days: Find = async (db) => {
   if (line === undefined) return empty({ ...words, none: m.peta_days_none(), asOf: first.asOf })
   const says = rows.map((row) => row.says).join('. ')
   const svg = markupOf(SpanPicture, { id: 'gambar', title, says, rows, measure: daysMeasure, asOf: line.asOf })
-  return { ...words, asOf: momentInWords(line.asOf), svg }
+  return { ...words, asOf: momentInWords(line.asOf), svg, table: null }
 }
 
 const months: Find = async (db) => {
@@ -86,7 +90,7 @@ const months: Find = async (db) => {
   const words = { title, says: m.peta_bulan_says(), page: '/angka/gambar#bulan', measure }
   if (lines.length === 0) return empty({ ...words, none: m.peta_bulan_none(), asOf: first.asOf })
   const svg = markupOf(MonthBars, { id: 'gambar', title, says, rows, measure, asOf })
-  return { ...words, asOf: momentInWords(asOf), svg }
+  return { ...words, asOf: momentInWords(asOf), svg, table: markupOf(MonthTable, { lines }) }
 }
 
 const mapOf =
@@ -104,6 +108,7 @@ const mapOf =
     return {
       ...{ title: words.title, says: `${words.definition} ${key}`, asOf: words.asOf, measure: id, page: `/peta/${id}` },
       svg: markupOf(NationMap, { measure: id, numbers }),
+      table: markupOf(ProvinceTable, { measure: id, title: words.title, numbers }),
     }
   }
 
