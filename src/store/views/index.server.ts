@@ -207,8 +207,10 @@ export { listReminders, mostRemindersShown, type ToldReminder } from './meja-rem
 export { readMailState, type Undelivered } from './mails.ts'
 export {
   listInformationRequests,
+  listInformationSteps,
   type PublicInformationRequest,
   type PublicInformationStep,
+  type ToldInformationStep,
 } from '../permohonan/information-store.ts'
 export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
@@ -340,11 +342,12 @@ export {
 export {
   activitiesIn,
   changesIn,
+  changesOfInstitution,
   placedNumbers,
   regionBoundaries,
   type ActivityLine,
+  type ChangeOfDay,
   type PlacedNumber,
-  type PublishedChange,
   type RegionBoundary,
 } from './peta.ts'
 export {
