@@ -118,10 +118,19 @@ test('a past moment is answered with the row that stood then, of one region or o
   await say('2026-01-20T00:00:00.000Z', 3, { region: '00' })
   await say('2026-02-28T16:59:59.000Z', 4, { region: '00' })
   await say('2026-02-28T17:00:01.000Z', 5, { region: '00' })
-  const months = await asPublic(clone.db, (db) => listMonths(db, { measure: 'sanksi', now }))
+  const months = await asPublic(clone.db, (db) => listMonths(db, { region: '00', measure: 'sanksi', now }))
   expect(months.map(({ day, shown, asOf }) => [day, shown, asOf])).toEqual([
     ['2026-02-28', 4, '2026-02-28T17:00:00.000Z'],
     ['2026-01-31', 3, '2026-01-31T17:00:00.000Z'],
+  ])
+  await say('2026-01-20T00:00:00.000Z', 9, { region: '65.01' })
+  expect(
+    (await asPublic(clone.db, (db) => listMonths(db, { region: '65.01', measure: 'sanksi', now }))).map(
+      ({ day, regionCode, shown }) => [day, regionCode, shown],
+    ),
+  ).toEqual([
+    ['2026-02-28', '65.01', 9],
+    ['2026-01-31', '65.01', 9],
   ])
 })
 

@@ -49,6 +49,7 @@ export {
   type PublicRegion,
 } from './angka-lampau.ts'
 export { listFigureChanges, type FigureChange } from './angka-berubah.ts'
+export { accusedNumbersOf, type AccusedNow } from './angka-terlapor.ts'
 export {
   findActivity,
   listActivities,
