@@ -202,6 +202,7 @@ export {
   type RankOver,
   type RankStage,
 } from './angka/rank-lists.ts'
+export { rankUnits, understandRank, type AskedRank, type RankField, type RankUnit } from './angka/rank-question.ts'
 export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
 export { tellMeasure, type Before, type CountedPlace } from './angka/tell.ts'
 export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'

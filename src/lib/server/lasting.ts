@@ -20,7 +20,10 @@ const asked: readonly { readonly path: RegExp; readonly search: RegExp }[] = [
     search: /^\?((siapa|apa|untuk|wilayah|hari|regime|rule|extended|start|zone|holiday)=[\w%:.-]{0,30}&?){1,6}$/,
   },
   { path: /^\/kegiatan\/jangkauan$/, search: /^\?wilayah=[\d.]{2,13}(&tentang=warga)?$/ },
-  { path: /^\/peringkat\/[\w-]+$/, search: /^\?untuk=[a-z]+(&dalam=\d\d)?(&satuan=[a-z]+)?$/ },
+  {
+    path: /^\/peringkat\/[\w-]+$/,
+    search: /^\?untuk=(provinsi|kabkota|instansi|lembaga|jabatan)(&dalam=\d\d)?(&satuan=(jumlah|seribu))?$/,
+  },
   {
     path: /^\/api\/v1\/measures\/[\w-]+$/,
     search: /^\?(asOf=[\w%:.+-]{1,60}|region=[\d.]{2,5})(&region=[\d.]{2,5})?$/,
