@@ -67,7 +67,7 @@ export { numbersOfMeasure, silenceOfAll, undoneByBody, type RegionNumber } from 
 export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'
 export { institutionRows, pictureRows } from './views/gambar.ts'
 export { coverageOf } from './views/jangkauan-edaran.ts'
-export { activityMonths, historyOf, releasedFindings } from './views/riwayat.ts'
+export { activityMonths, historyOf, monthsOf, releasedFindings } from './views/riwayat.ts'
 export { allFigures } from './views/terbitan.ts'
 export { allRegions } from './views/wilayah.ts'
 export {

@@ -47,6 +47,7 @@ const others: Readonly<Record<string, (row: Row) => readonly FigureOnPage[]>> = 
       ...{ region: nation, part: `${said(row['office_code'])} ${said(row['counted'])}`, value: said(row['at_least']) },
     }),
   ],
+  'pakta-menurut-bulan': (row) => [figure('pakta-menurut-bulan', said(row['measure']), row, {})],
   riwayat: (row) => [figure('riwayat', said(row['measure']), row, {})],
   'rilis-angka': (row) => [
     figure('rilis-angka', said(row['measure']), row, {

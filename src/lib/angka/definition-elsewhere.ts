@@ -18,6 +18,9 @@ const places: ReadonlyMap<string, Place> = new Map([
   ['kegiatan-tatap-muka', reach],
 ])
 
+/** What has a file by region and month too. */
+const byMonth: ReadonlySet<string> = new Set(['pakta-ditandatangani', 'pakta-dinyatakan'])
+
 export type Elsewhere = {
   readonly links: readonly { readonly to: string; readonly says: string }[]
   /** The address for programs; null where there is none. */
@@ -36,6 +39,7 @@ export function elsewhereOf(id: string, region: string, per: string): Elsewhere 
       { to: known.page, says: m.ukuran_page() },
       ...(rank === undefined ? [] : [{ to: `/peringkat/${rank.id}`, says: m.ukuran_rank() }]),
       ...(known.file === null ? [] : [{ to: `/data/${known.file}`, says: m.ukuran_file() }]),
+      ...(byMonth.has(id) ? [{ to: '/data/pakta-menurut-bulan', says: m.ukuran_file_months() }] : []),
     ],
     api: known.api ?? (isAnswered ? `/api/v1/measures/${id}` : null),
   }

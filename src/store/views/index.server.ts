@@ -48,7 +48,8 @@ export {
   type MonthNumber,
   type PublicRegion,
 } from './angka-lampau.ts'
-export { listFigureChanges, type FigureChange } from './angka-berubah.ts'
+export { listFigureChanges, type ChangesOf, type FigureChange } from './angka-berubah.ts'
+export { listPartChanges } from './bagian-berubah.ts'
 export { accusedNumbersOf, type AccusedNow } from './angka-terlapor.ts'
 export {
   findActivity,
