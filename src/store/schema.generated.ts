@@ -2378,6 +2378,13 @@ export interface NetraPublishedNumbers {
   shown: number | null;
 }
 
+export interface NetraPublishedRolls {
+  as_of: string;
+  code: string;
+  over: string;
+  people: number | null;
+}
+
 export interface NetraPublishedSteps {
   as_of: string;
   gone: Generated<boolean>;
@@ -3360,6 +3367,7 @@ export interface DB {
   "netra.published_files": NetraPublishedFiles;
   "netra.published_institutions": NetraPublishedInstitutions;
   "netra.published_numbers": NetraPublishedNumbers;
+  "netra.published_rolls": NetraPublishedRolls;
   "netra.published_steps": NetraPublishedSteps;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;
