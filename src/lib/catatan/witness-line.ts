@@ -39,20 +39,20 @@ const said: Readonly<Record<Freshness, Said>> = {
 export function witnessesInWords(
   asked: readonly { readonly name: string }[],
   lines: readonly WitnessLine[],
-  now: Instant,
+  { now, size }: { readonly now: Instant; readonly size: number },
 ): readonly WitnessSaid[] {
   return asked.map(({ name }) => {
     const line = lines.find((one) => one.name === name)
-    return line === undefined ? neverAsked(name) : lineOf(line, now)
+    return line === undefined ? neverAsked(name) : lineOf(line, now, size)
   })
 }
 
-function lineOf(line: WitnessLine, now: Instant): WitnessSaid {
+function lineOf(line: WitnessLine, now: Instant, size: number): WitnessSaid {
   const [look, says, means] = said[freshnessOf(line, now)]
   const { name, detail, askedAt, upTo, signedAt, since, sinceAt } = line
   return {
     ...{ name, look, says: says(), means: means?.() ?? null, answered: detail },
-    agreed: sizeAt(upTo, signedAt),
+    agreed: [sizeAt(upTo, signedAt), ...grownSince(upTo, size)].join(' '),
     since: sizeAt(since, sinceAt),
     asked: momentInWords(askedAt),
   }
@@ -68,6 +68,9 @@ const neverAsked = (name: string): WitnessSaid => ({
   },
   ...{ agreed: m.catatan_witness_never(), since: m.catatan_witness_never(), asked: m.catatan_witness_never() },
 })
+
+const grownSince = (upTo: number | null, size: number): readonly string[] =>
+  upTo === null || upTo >= size ? [] : [m.catatan_witness_grown({ count: numberInWords(size - upTo) })]
 
 const sizeAt = (size: number | null, at: Instant | null) =>
   size === null || at === null

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, setHeaders }) =>
     listWitnesses(netra.db),
     listFormerLogs(netra.db),
   ])
-  const witnesses = witnessesInWords(netra.logWitnesses, lines, netra.clock())
+  const witnesses = witnessesInWords(netra.logWitnesses, lines, { now: netra.clock(), size: state?.size ?? 0 })
   const agree = witnesses.filter(({ look }) => look === 'good').length
   return {
     key: netra.logSigner.key,
