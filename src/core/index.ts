@@ -596,7 +596,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
-export { balanceEntry, unbalanced, type Balance, type StateBalance } from './catatan/balance.ts'
+export { flowOf, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
@@ -616,7 +616,7 @@ export {
   type PledgeOpening,
   type PledgeTold,
 } from './catatan/paper-entry.ts'
-export { freshnessOf, type Freshness } from './catatan/freshness.ts'
+export { freshnessOf, witnessTroubles, type Freshness, type WitnessTrouble } from './catatan/freshness.ts'
 export {
   blindTree,
   promisedBy,

@@ -1635,16 +1635,6 @@ export interface NetraLoads {
   version: string;
 }
 
-export interface NetraLogBalances {
-  id: string;
-  leaf_hash: Buffer;
-  made_at: string;
-  note: string;
-  nth: number;
-  origin: string;
-  tree_size: number;
-}
-
 export interface NetraLogCheckpoints {
   made_at: string;
   note: string;
@@ -1708,6 +1698,7 @@ export interface NetraLogWitnesses {
   key: string;
   name: string;
   said: string;
+  trouble: string | null;
 }
 
 export interface NetraMailAttempts {
@@ -3299,7 +3290,6 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
-  "netra.log_balances": NetraLogBalances;
   "netra.log_checkpoints": NetraLogCheckpoints;
   "netra.log_cosignatures": NetraLogCosignatures;
   "netra.log_former": NetraLogFormer;
