@@ -50,7 +50,7 @@ const kinds: readonly Kind[] = [
   },
   {
     as: '/api/v1/measures/[ukuran]?region',
-    path: ({ one }, { regions }) => `/api/v1/measures/${one(measureIds)}?region=${one(regions)}`,
+    path: ({ one }, { regions }) => `/api/v1/measures/${one(mapped)}?region=${one(regions)}`,
   },
   {
     as: '/api/v1/measures/[ukuran]?asOf',

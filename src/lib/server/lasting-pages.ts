@@ -59,7 +59,7 @@ async function drawPage(event: RequestEvent, resolve: Resolve, { lasting, kept }
 }
 
 /** What stays as long as the process does; the time of day is what a page may be minutes behind in. */
-const sameForAll: ReadonlySet<PropertyKey> = new Set<keyof Netra>(['clock', 'mode', 'origin'])
+const sameForAll: ReadonlySet<PropertyKey> = new Set<keyof Netra>(['clock', 'elsewhere', 'mode', 'origin'])
 
 /** Of what else a page asked (files, an office's keys) no table tells when it changes. */
 const reading = (netra: Netra, db: Netra['db'], asked: Set<PropertyKey>): Netra =>
