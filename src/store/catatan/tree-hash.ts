@@ -10,7 +10,7 @@ export const sha256: Sha256 = (...parts) =>
 export const hashEntry = (entry: Uint8Array): Hash => sha256(entryHead, entry)
 
 /** One byte a letter: Node gives each hash as a buffer of its own otherwise, outside its heap, and a proof waits for those to be cleared away. */
-const asText = 'latin1'
+const asText = 'binary'
 
 /** One room for all: a tree of a million leaves is a million of these, and nothing waits between filling and hashing it. */
 const room = Buffer.alloc(65)
