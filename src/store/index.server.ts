@@ -338,7 +338,7 @@ export {
 } from './catatan/log-store.ts'
 export { balanceStore } from './catatan/balance-store.ts'
 export { proofStore, type LogHeads } from './catatan/proof-store.ts'
-export { hashEntry, hashPair, sha256 } from './catatan/tree-hash.ts'
+export { hashEntry, hashPair, hashRow, sha256 } from './catatan/tree-hash.ts'
 export { takeRandom } from './random.ts'
 export { gather } from './laporan/gather.ts'
 export {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { growLog, moveByReceipt, receiveReport, type Received } from '#app'
+import { growLog, moveByReceipt, readLogState, receiveReport, type Received } from '#app'
 import { followBalance, readCheckpoint, readSignedHead, verifyBalance, verifyPromise } from '#gear'
 import { plainDate } from '#law'
 import { newId } from '#store'
@@ -217,6 +217,19 @@ test('an alarm is raised once: what is off stays so, and what is off besides is 
   await attack(...deleted)
   await batch('02:40')
   expect(await look()).toBe('balance')
+})
+
+test('the page says since which head it does not match, however many came after', async () => {
+  expect(await readLogState(world.desk)).toMatchObject({ balance: 'adds-up', offSince: null })
+  await batch('02:20')
+  await attack(moved)
+  for (const minute of [30, 31, 32, 33, 34, 35, 36]) {
+    await batch(`02:${String(minute)}`)
+    expect(await readLogState(world.desk)).toMatchObject({ balance: 'off', offSince: '2024-10-21T02:30:00.000Z' })
+  }
+  await attack(`update netra.cases set state = 'diterima-daring' where id = ${theCase}`)
+  await batch('02:40')
+  expect(await readLogState(world.desk)).toMatchObject({ balance: 'adds-up', offSince: null })
 })
 
 test('what is done and undone within one batch is seen at no head: a report deleted in its own ten minutes is proven by its promise alone', async () => {

@@ -84,7 +84,7 @@ function wantedOf(known: Known, ranges: readonly Range[], size: number): Wanted 
 
 /** What was read is remembered from here on. */
 function folded(known: Known, wanted: Wanted, read: ReadonlyMap<string, Buffer>): readonly Hash[] {
-  const fresh = new Map([...read].map(([key, bytes]) => [key, pyramidOf(bytes, hashPair)]))
+  const fresh = new Map([...read].map(([key, bytes]) => [key, pyramidOf(bytes)]))
   for (const [key, pyramid] of fresh) known.keep(key, pyramid)
   const hashOf = (node: Node): Hash => {
     const place = placeIn(node, wanted.size)

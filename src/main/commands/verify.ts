@@ -66,8 +66,9 @@ async function wholeLog(read: ReadLog, key: NoteKey, wanted: readonly NoteKey[])
   const witnesses = sound(verifyCosigned(printNote(head.note), wanted))
   const leaves = sound(await verifyWholeLog(read, head, hashing))
   sound(verifyBalance(head))
+  const counted = head.balance?.counted == null ? '' : ' Cases stand where the steps in it lead.'
   return {
-    sentence: `${String(leaves)} leaves of ${head.origin} make the root that was signed.`,
+    sentence: `${String(leaves)} leaves of ${head.origin} make the root that was signed.${counted}`,
     facts: { origin: head.origin, leaves, witnesses, root: Buffer.from(head.root).toString('base64') },
   }
 }
