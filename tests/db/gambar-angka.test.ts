@@ -64,7 +64,7 @@ test('nobody but the clock is told what is not suppressed', async () => {
 
 test('nobody but the clock may publish, and what is published is of one moment with all other numbers', async () => {
   await asActor(story.db, systemActors.door, (tx) =>
-    sql`select netra.publish_pictures('[{"picture": "corong", "step": "x", "part": "semua", "shown": 9}]', '[]', now())`.execute(
+    sql`select netra.tell_pictures('[{"picture": "corong", "step": "x", "part": "semua", "shown": 9}]', '[]', now())`.execute(
       tx,
     ),
   )

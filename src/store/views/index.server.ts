@@ -39,7 +39,6 @@ export {
   countedTimes,
   findPublicRegion,
   listMonths,
-  inOneView,
   newestCount,
   numbersBelowAt,
   numbersOfAt,
@@ -48,7 +47,10 @@ export {
   type MonthNumber,
   type PublicRegion,
 } from './angka-lampau.ts'
-export { listFigureChanges, type FigureChange } from './angka-berubah.ts'
+export { changesOfTables, inOneView, type TableChanges, type TableId, type Viewed } from './tables-read.ts'
+export { listFigureChanges, type ChangesOf, type FigureChange } from './angka-berubah.ts'
+export { listPartChanges } from './bagian-berubah.ts'
+export { accusedNumbersOf, type AccusedNow } from './angka-terlapor.ts'
 export {
   findActivity,
   listActivities,
@@ -287,6 +289,7 @@ export {
   findPublishedMap,
   findStations,
   listFindingHistory,
+  suggestIndicator,
   listMapReleases,
   listPublishedMaps,
   districtsOf,

@@ -15,9 +15,9 @@ export type PlacedNumber = {
   readonly longitude: number | null
 }
 
-/** One measure over the nation, its provinces and regencies, each with the point where it is drawn; by code. Empty before the first count. */
-export const placedNumbers = (db: Db, measureId: string): Promise<readonly PlacedNumber[]> =>
-  db
+/** One measure over the nation, its provinces and regencies, or over the regencies `within` a province, each with the point where it is drawn; by code. Empty before the first count. */
+export function placedNumbers(db: Db, measureId: string, within?: string): Promise<readonly PlacedNumber[]> {
+  const all = db
     .selectFrom('netra.public_numbers as n')
     .innerJoin('netra.regions as r', 'r.code', 'n.region_code')
     .leftJoin('netra.region_places as p', 'p.region_code', 'n.region_code')
@@ -32,7 +32,8 @@ export const placedNumbers = (db: Db, measureId: string): Promise<readonly Place
     ])
     .where('n.measure_id', '=', measureId)
     .orderBy('r.code')
-    .execute()
+  return (within === undefined ? all : all.where('n.region_code', 'like', `${within}.%`)).execute()
+}
 
 export type ActivityLine = {
   readonly code: string

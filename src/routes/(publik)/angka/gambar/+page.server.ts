@@ -29,6 +29,10 @@ export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
   const asked = await pastAsked(netra, url, pictureTimes)
   const { pictures, silence, numbers } = await drawnOf(netra.db, asked)
   const ratings = numbers.filter(({ measureId }) => measureId.startsWith('penilaian-'))
-  const [first] = pictures
-  return { asked, pictures, silence, ratings, asOf: first === undefined ? null : momentInWords(first.asOf) }
+  // The way of the allegations is the newest; the others are looked at once a day.
+  const newest = pictures
+    .map(({ asOf }) => asOf)
+    .toSorted()
+    .at(-1)
+  return { asked, pictures, silence, ratings, asOf: newest === undefined ? null : momentInWords(newest) }
 }
