@@ -24,7 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const nothing = (cells: number): readonly null[] => Array.from({ length: cells }, () => null)
 const marked = 'PENANDA-ASLI: daftar kegiatan sosialisasi tahun 2026'
 async function asked(wanted: Partial<AskInformation> = {}): Promise<string> {
   const id = newId()
@@ -118,7 +117,8 @@ describe('a decision', () => {
       ...[id, 'BAWASLU-33.19', '2026-11-30', '2026-12-14', null, 'ditolak', '2026-11-30', true],
       ...[refused.matter, null, refused.exemption, refused.reason],
     ])
-    expect(rowOf(waits)).toEqual([waits, 'BAWASLU-33.19', '2026-11-30', '2026-12-14', ...nothing(8)])
+    const untold = Array.from({ length: 8 }, () => null)
+    expect(rowOf(waits)).toEqual([waits, 'BAWASLU-33.19', '2026-11-30', '2026-12-14', ...untold])
     expect(JSON.stringify([told, rows])).not.toContain('PENANDA')
   })
 
