@@ -193,6 +193,22 @@ test('a map or months in a frame of somebody else can be heard: the numbers are 
   expect((await read('/sematkan/bulan')).text).toMatch(/<details>.*<th role="rowheader".*data-part="masuk \d{4}-\d\d"/s)
 })
 
+test('a table in a narrow frame moves by itself, and not the frame', async () => {
+  const page = await (
+    await browser.newContext({ viewport: { width: 340, height: 640 }, javaScriptEnabled: false })
+  ).newPage()
+  for (const name of ['bulan', 'peta-kegiatan']) {
+    await page.goto(`${product.url}/sematkan/${name}`)
+    await page.locator('summary').click()
+    const wide = await page
+      .locator('html')
+      .evaluate((root) => [root.scrollWidth, root.querySelector('table')?.scrollWidth])
+    expect(wide[0], name).toBeLessThanOrEqual(340)
+    // The control: the table of the months is wider than the frame.
+    if (name === 'bulan') expect(wide[1]).toBeGreaterThan(340)
+  }
+})
+
 test('where nothing may be drawn, the picture that goes out says so in words', async () => {
   const { text } = await read('/sematkan/lama')
   expect(text).toContain('Belum cukup berkas')
