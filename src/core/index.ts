@@ -107,7 +107,7 @@ export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace
 export { partiesFor } from './akses/parties-for.ts'
 export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './akses/proof.ts'
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/posts.ts'
-export type { Measure, MeasureUnit } from './angka/measure.ts'
+export { measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
 export {
@@ -117,15 +117,8 @@ export {
   type CoverageCount,
   type CoverageNumber,
 } from './edaran/coverage-by-region.ts'
-export {
-  isToldByAccused,
-  numbersByAccused,
-  toldByAccused,
-  type AccusedCount,
-  type AccusedNumber,
-  type MeasureByAccused,
-  type ToldByAccused,
-} from './angka/by-accused.ts'
+export { numbersByAccused, type AccusedCount, type AccusedNumber, type ToldByAccused } from './angka/by-accused.ts'
+export { isToldByAccused, toldByAccused, type MeasureByAccused } from './angka/told-by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
 export { isDue } from './angka/is-due.ts'
 export { whyChanged, type WhyChanged } from './angka/why-changed.ts'
@@ -152,6 +145,7 @@ export {
   type OnTimeNumber,
   type OnTimeOver,
 } from './angka/on-time.ts'
+export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
 export { quartersOf } from './angka/election-quarters.ts'
@@ -209,6 +203,7 @@ export {
   type RankOver,
   type RankStage,
 } from './angka/rank-lists.ts'
+export { rankUnits, understandRank, type AskedRank, type RankField, type RankUnit } from './angka/rank-question.ts'
 export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
 export { type CountedPlace } from './angka/tell.ts'
 export { tellAll } from './angka/together.ts'
@@ -601,7 +596,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
-export { balanceEntry, unbalanced, type Balance, type StateBalance } from './catatan/balance.ts'
+export { flowOf, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
@@ -621,7 +616,7 @@ export {
   type PledgeOpening,
   type PledgeTold,
 } from './catatan/paper-entry.ts'
-export { freshnessOf, type Freshness } from './catatan/freshness.ts'
+export { freshnessOf, witnessTroubles, type Freshness, type WitnessTrouble } from './catatan/freshness.ts'
 export {
   blindTree,
   promisedBy,
@@ -764,7 +759,14 @@ export {
   type RiskClass,
   type Score,
 } from './kerawanan/method.ts'
-export { methods, riskSources, type Method, type RiskSource, type RiskSourceKey } from './kerawanan/methods.ts'
+export {
+  methods,
+  publishedBy,
+  riskSources,
+  type Method,
+  type RiskSource,
+  type RiskSourceKey,
+} from './kerawanan/methods.ts'
 export { classOf as riskClassOf, cutoffsOf, type Cutoffs } from './kerawanan/categories.ts'
 export { axisOf, type Axis, type Dot } from './kerawanan/axis.ts'
 export { eventsBehind, perThousand, thematicScores } from './kerawanan/thematic.ts'
@@ -793,6 +795,7 @@ export {
 } from './kerawanan/published.ts'
 export {
   checkFinding,
+  findingFaults,
   countIndicators,
   districtsNamed,
   isMapDimension,
@@ -819,6 +822,7 @@ export {
   isStationIndicator,
   stationIndicators,
   stationInstrument,
+  stationsPublisher,
   stationKey,
   stationVariables,
   type HitCount,
@@ -876,15 +880,13 @@ export {
 export { readFigure, type FigureRead, type FigureSort } from './terbitan/read-figure.ts'
 export { againstOurs, unitsMeant, type AgainstOurs, type OurNumber, type UnitMeant } from './terbitan/against-ours.ts'
 export { whatChanged, type Changed, type Told } from './terbitan/what-changed.ts'
-export {
-  findOtherHead,
-  isEnough,
-  otherColumns,
-  type OtherColumn,
-  type OtherHead,
-  type OtherPlaces,
-} from './daftar-lain/other-column.ts'
-export { initialsOf, readOtherRow, type OtherRow } from './daftar-lain/other-row.ts'
+export { regionFinder, type FindRegion } from './daftar-lain/known-regions.ts'
+export { isNoCase } from './daftar-lain/no-case.ts'
+export { findOtherHead, isEnough, type OtherHead } from './daftar-lain/other-column.ts'
+export { readOtherDay } from './daftar-lain/other-day.ts'
+export { otherColumns, type OtherColumn, type OtherPlaces } from './daftar-lain/other-look.ts'
+export { initialsOf, numberKey, otherNotes, type OtherNote, type OtherRow } from './daftar-lain/other-row.ts'
+export { readOtherTable, type RawRow } from './daftar-lain/other-table.ts'
 export {
   matchOther,
   otherOutcomes,

@@ -1635,16 +1635,6 @@ export interface NetraLoads {
   version: string;
 }
 
-export interface NetraLogBalances {
-  id: string;
-  leaf_hash: Buffer;
-  made_at: string;
-  note: string;
-  nth: number;
-  origin: string;
-  tree_size: number;
-}
-
 export interface NetraLogCheckpoints {
   made_at: string;
   note: string;
@@ -1708,6 +1698,7 @@ export interface NetraLogWitnesses {
   key: string;
   name: string;
   said: string;
+  trouble: string | null;
 }
 
 export interface NetraMailAttempts {
@@ -2378,6 +2369,13 @@ export interface NetraPublishedNumbers {
   shown: number | null;
 }
 
+export interface NetraPublishedRolls {
+  as_of: string;
+  code: string;
+  over: string;
+  people: number | null;
+}
+
 export interface NetraPublishedSteps {
   as_of: string;
   gone: Generated<boolean>;
@@ -2658,6 +2656,10 @@ export interface NetraRegisterImportRows {
   import_id: string;
   initials: string | null;
   institution: string | null;
+  /**
+   * How the row had to be read.
+   */
+  notes: Generated<string[]>;
   nth: number;
   number_hmac: Buffer | null;
   numbers: Generated<string[]>;
@@ -2683,6 +2685,10 @@ export interface NetraRegisterImports {
   last_day: string | null;
   office_id: string;
   rows_read: number | null;
+  /**
+   * Rows below the heading that are no case.
+   */
+  rows_skipped: Generated<number>;
   sheet: string | null;
   source: string;
   state: string;
@@ -3284,7 +3290,6 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
-  "netra.log_balances": NetraLogBalances;
   "netra.log_checkpoints": NetraLogCheckpoints;
   "netra.log_cosignatures": NetraLogCosignatures;
   "netra.log_former": NetraLogFormer;
@@ -3352,6 +3357,7 @@ export interface DB {
   "netra.published_files": NetraPublishedFiles;
   "netra.published_institutions": NetraPublishedInstitutions;
   "netra.published_numbers": NetraPublishedNumbers;
+  "netra.published_rolls": NetraPublishedRolls;
   "netra.published_steps": NetraPublishedSteps;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;

@@ -915,16 +915,16 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N152',
     mark: 'house',
     says: {
-      id: 'Ekspor register lain disandingkan dengan perkara: menurut nomor, atau menurut hari dan terlapornya (inisial, instansi, tanda NIP), tidak pernah menurut hari saja; yang sama dekat tidak dipilih. Perkara tidak berubah. Yang disimpan hasilnya dan sidik berkas, tanpa nama dan tanpa NIP; yang berperkara di balik tembok tidak ada di daftar. Tidak ditemukan pasal.',
-      en: 'An export of another register is set beside cases: by number, or by day and accused (initials, institution, mark of the NIP), never by the day alone; of two equally near none is chosen. No case changes. What is kept is the result and the hash of the file, without name and without NIP; what lies behind a wall is in no list. No article was found.',
+      id: 'Ekspor register lain disandingkan dengan perkara: menurut nomor, atau menurut hari dan terlapornya (inisial, instansi, tanda NIP), tidak pernah menurut hari saja; yang sama dekat tidak dipilih. Kolom pelapor, saksi, dan petugas tidak pernah dibaca, apa pun isinya. Perkara tidak berubah. Yang disimpan hasilnya dan sidik berkas, tanpa nama dan tanpa NIP: instansi dan wilayah hanya bila memang terbaca sebagai instansi dan wilayah; yang berperkara di balik tembok tidak ada di daftar. Tidak ditemukan pasal.',
+      en: 'An export of another register is set beside cases: by number, or by day and accused (initials, institution, mark of the NIP), never by the day alone; of two equally near none is chosen. Columns of reporters, witnesses and clerks are never read, whatever stands in them. No case changes. What is kept is the result and the hash of the file, without name and without NIP: an institution or a region only where it reads as one; what lies behind a wall is in no list. No article was found.',
     },
   },
   {
     id: 'N153',
     mark: 'house',
     says: {
-      id: 'Ekspor register lain paling besar 8 MB, 20.000 baris, 40 kolom, disandingkan dengan paling banyak 20.000 perkara. Berkasnya dimusnahkan sesudah dibandingkan atau dibatalkan; yang dibiarkan lebih dari sehari dibatalkan ketika kantornya membawa berkas berikutnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'An export of another register has at most 8 MB, 20,000 rows and 40 columns, and is set beside at most 20,000 cases. Its file is destroyed once it is compared or dropped; one that is left for more than a day is dropped when its office brings the next. No article was found, nor on these figures.',
+      id: 'Ekspor register lain paling besar 8 MB, 20.000 baris, 40 kolom, disandingkan dengan paling banyak 20.000 perkara dari masa, nomor, dan orang yang disebutnya. Berkasnya dimusnahkan sesudah dibandingkan atau dibatalkan; yang dibiarkan lebih dari sehari dibatalkan ketika kantornya membawa berkas berikutnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An export of another register has at most 8 MB, 20,000 rows and 40 columns, and is set beside at most 20,000 cases of the time, the numbers and the people that it tells. Its file is destroyed once it is compared or dropped; one that is left for more than a day is dropped when its office brings the next. No article was found, nor on these figures.',
     },
   },
   {
@@ -1043,8 +1043,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N188',
     mark: 'house',
     says: {
-      id: 'Sekali sehari, pada batch pertama sesudah tengah malam WIB, catatan publik memuat neraca bertanda tangan: berapa perkara di seluruh Indonesia pada setiap tahap, dan berapa yang masuk dan keluar menurut langkah yang tercatat sejak neraca sebelumnya, tidak pernah kurang dari dua puluh jam. Tidak ada wilayah, kantor, atau perkara di dalamnya. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'Once a day, at the first batch after midnight in Jakarta, the public log says in a signed balance how many cases of all Indonesia stand at each stage, and how many came and went by the steps that were logged since the balance before, never of less than twenty hours. No region, no office and no case is in it. What does not add up is written as it is. No article was found, nor on these figures.',
+      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak diberitahukan kepada siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
+      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. The numbers are told to nobody; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
     },
   },
   {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { figureSubjects, figureUnits, followUpSteps, rankOvers, tieRule } from '#core'
+import { figureSubjects, figureUnits, followUpSteps, measureFilters, rankOvers, tieRule } from '#core'
 import { subjectKinds, zones } from '#law'
 import { regionLevels } from '#store/views'
 
@@ -211,7 +211,7 @@ const Measure = v.object({
   population: Words,
   happened: Words,
   known: Words,
-  filters: many(v.picklist(['wilayah', 'pemilihan'])),
+  filters: many(v.picklist(measureFilters)),
   notAddedTo: v.pipe(many(text), v.description('Measures of another unit: never to be added to this one.')),
   finest: v.pipe(v.picklist(['nasional', 'kabkota']), v.description('How far down it is told.')),
   rhythm: v.pipe(v.picklist(['menit', 'harian']), v.description('How soon a change is told.')),
@@ -226,7 +226,7 @@ export const Measures = v.object({ measures: many(Measure) })
 
 export const MeasureNumbers = v.object({
   measure: Measure,
-  asOf: momentOrNull,
+  asOf: v.pipe(momentOrNull, v.description('The newest moment of its values; null before the first count.')),
   provisional: v.pipe(v.boolean(), v.description('A live figure: the books of its period are not closed.')),
   values: many(
     v.object({
@@ -239,6 +239,12 @@ export const MeasureNumbers = v.object({
       value: v.pipe(
         v.nullable(v.number()),
         v.description('Null: too small to be shown, or hidden so that a small one cannot be worked out.'),
+      ),
+      asOf: v.pipe(
+        moment,
+        v.description(
+          'As of when this one was told. Below the nation it moves in steps and may be older than the newest; of a past moment it is the one that was asked for.',
+        ),
       ),
     }),
   ),

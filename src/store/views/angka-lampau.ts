@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { measures, type Counted } from '#core'
 import type { Instant, PlainDate } from '#law'
-import type { Db, Tx } from '../database.ts'
+import type { Db } from '../database.ts'
 import type { RegionNumber, SilenceRow } from './angka.ts'
 
 /**
@@ -65,10 +65,6 @@ export async function newestCount(db: Db): Promise<string> {
   return newest ?? ''
 }
 
-/** Everything that `work` reads is as it was at one moment, and nothing but what everybody may see: nobody acts. */
-export const inOneView = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
-
 export type PublicRegion = { readonly code: string; readonly name: string; readonly level: string }
 
 /** A region that public numbers are told of, in force or not any more: the nation, a province, a regency. Null for any other code. */
@@ -84,10 +80,10 @@ export async function findPublicRegion(db: Db, code: string): Promise<PublicRegi
 
 export type MonthNumber = RegionNumber & { readonly day: PlainDate }
 
-/** One measure of the nation as it stood at the end of each of the last twelve months that are over, by the clock of Jakarta; newest first. */
+/** One measure of a place as it stood at the end of each of the last twelve months that are over, by the clock of Jakarta; newest first. */
 export async function listMonths(
   db: Db,
-  { measure, now }: { readonly measure: string; readonly now: Instant },
+  { measure, region, now }: { readonly measure: string; readonly region: string; readonly now: Instant },
 ): Promise<readonly MonthNumber[]> {
   const { rows } = await sql<MonthNumber>`
     select (e.month - interval '1 day')::date as day, ${measure} as "measureId", r.code as "regionCode", r.name as "regionName", n.shown,
@@ -96,10 +92,10 @@ export async function listMonths(
     cross join lateral (
       select date_trunc('month', ${now}::timestamptz at time zone 'Asia/Jakarta') - make_interval(months => back.n) as month
     ) e
-    join netra.regions r on r.code = '00'
+    join netra.regions r on r.code = ${region}
     cross join lateral (
       select p.shown from netra.published_numbers p
-      where p.measure_id = ${measure} and p.region_code = '00' and p.as_of <= e.month at time zone 'Asia/Jakarta'
+      where p.measure_id = ${measure} and p.region_code = r.code and p.as_of <= e.month at time zone 'Asia/Jakarta'
       order by p.as_of desc limit 1
     ) n
     order by day desc`.execute(db)
