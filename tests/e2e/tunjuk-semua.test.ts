@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { balanceWhenDue, growLog, publishNumbers, publishOpenData, receiveReport } from '#app'
+import { growLog, publishNumbers, publishOpenData, receiveReport } from '#app'
 import { cellsOf, measures, publishableTerms } from '#core'
 import { createShelf } from '#gear'
 import { addDays, localDay, plainDate, startOfDay } from '#law'
@@ -118,21 +118,20 @@ const onPaper = [
     '/latihan',
     '/hadir',
   ],
-  ...[
-    '/jawab',
-    '/mulai',
-    '/lembaga/BKN',
-    '/lembaga/BKN/umpan.xml',
-    '/log/checkpoint',
-    '/log/balance/latest',
-    '/log/tile/0/000',
-  ],
+  ...['/jawab', '/mulai', '/lembaga/BKN', '/lembaga/BKN/umpan.xml', '/log/checkpoint', '/log/tile/0/000'],
   '/api/v1/tenggat?regime=pilkada&rule=P12&start=2024-10-17T09:00&office=33.19',
   ...watched.map((id) => `/api/v1/measures/${id}`),
 ]
 /** Of one person alone, by a secret in the address: whoever has it is told what is his. */
 const ofOnePerson = [
-  ...['/baca/[tautan]', '/baca/[tautan]/naskah', '/edaran/[kode]', '/edaran/[kode]/naskah', '/ikuti/[token]'],
+  ...[
+    '/baca/[tautan]',
+    '/baca/[tautan]/naskah',
+    '/edaran/[kode]',
+    '/edaran/[kode]/naskah',
+    '/ikuti/[token]',
+    '/ikuti/[token]/henti',
+  ],
   '/belajar/[siapa]/sertifikat',
 ]
 /** The demonstration has none: a request that somebody made, and a photo of an activity. */
@@ -275,7 +274,6 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
     product = await startProduct({ level: 'demonstration' })
     reader = await openReader()
     await growLog(product.clone.netra)
-    await balanceWhenDue({ ...product.clone.netra, clock: () => new Date(Date.now() + 86_400_000).toISOString() })
     days = await keepStory(product, how, reader)
   }, 400_000)
   afterAll(async () => {
