@@ -24,7 +24,11 @@ function publicRoutes(): readonly Route[] {
   const root = join(import.meta.dirname, '../../src/routes')
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   const answering = files.filter((file) => {
-    if (/^(\(\w+\)\/)?(meja|kelola|lapangan|masuk|keluar)\/|^\(meja\)|^\(lapangan\)|^pegawai\//.test(file) || file.startsWith('api/v1/lapangan')) return false
+    if (
+      /^(\(\w+\)\/)?(meja|kelola|lapangan|masuk|keluar)\/|^\(meja\)|^\(lapangan\)|^pegawai\//.test(file) ||
+      file.startsWith('api/v1/lapangan')
+    )
+      return false
     if (file.endsWith('+page.svelte')) return true
     // A page that only leads elsewhere.
     if (file.endsWith('+page.server.ts')) return !files.includes(file.replace('+page.server.ts', '+page.svelte'))
