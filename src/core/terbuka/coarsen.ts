@@ -19,8 +19,8 @@ type Placed = readonly Told[]
 
 /**
  * Each allegation as one row, as exact as it can be told. Whatever is asked of the rows, by any of their cells, the answer is nobody or at least
- * `limit` people, for every row says the same as those of that many; and no group whose place, time and post are alike is alike in what it
- * did or what became of it. Null where all together are fewer. The order of the facts makes no difference.
+ * `limit` people, for every row says the same as those of that many; and of no group whose place, time and post are alike are more than four in five
+ * alike in what they did or what became of them. Null where all together are fewer. The order of the facts makes no difference.
  */
 export function coarsen(
   facts: readonly AllegationFact[],
@@ -59,7 +59,7 @@ function placedIn(
         ? []
         : [{ cells: { ...where, ...learntCells(one, learnt) }, facts: same }]
     })
-    if (told.length === 0 || !isDiverse(told.map(({ cells }) => cells))) continue
+    if (told.length === 0 || !isDiverse(told)) continue
     placed.push(told)
     const gone = new Set(told.flatMap((one) => one.facts))
     left = left.filter((fact) => !gone.has(fact))
@@ -67,12 +67,17 @@ function placedIn(
   return placed
 }
 
-/** Of what is told at all, there are two kinds at least. */
-function isDiverse(rows: readonly LearntCells[]): boolean {
-  const parts = rows.map(sensitiveParts)
+/** Whoever knows no more than place, time and post is surer of nothing than this (N208). */
+const surest = 0.8
+
+/** Of what is told at all, no kind is nearly all: who is in the group would most likely be of it. */
+function isDiverse(placed: Placed): boolean {
+  const all = placed.reduce((sum, { facts }) => sum + facts.length, 0)
   return [0, 1, 2].every((at) => {
-    const values = new Set(parts.map((part) => part[at] ?? null))
-    return values.size > 1 || values.has(null)
+    const kinds = Map.groupBy(placed, ({ cells }) => sensitiveParts(cells)[at] ?? null)
+    return [...kinds].every(
+      ([kind, same]) => kind === null || same.reduce((sum, { facts }) => sum + facts.length, 0) <= surest * all,
+    )
   })
 }
 

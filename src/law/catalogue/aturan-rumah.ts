@@ -1111,4 +1111,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A release of books holds no figure of a province or regency where the live figure there, less all books, leaves one to four; a live figure there does not move to a value that leaves so many. Findings in a release are hidden where one to four cases of that book came from reports. No article was found that governs this.',
     },
   },
+  {
+    id: 'N208',
+    mark: 'house',
+    says: {
+      id: 'Dalam tabel satu baris satu dugaan, di antara yang tempat, waktu, dan jabatannya sama, perbuatan, langkah, atau hasil hanya disebut bila tidak ada satu pun yang lebih dari empat dari lima: siapa yang hanya tahu tempat, waktu, dan jabatan seseorang tidak boleh nyaris pasti tentang yang lain. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'In the table with one row for each allegation, among those alike in place, time and post, acts, steps or outcomes are told only where none is more than four in five: whoever knows no more of somebody than place, time and post must not be nearly sure of the rest. No article was found that governs this.',
+    },
+  },
 ]
