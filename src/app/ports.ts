@@ -400,6 +400,8 @@ export type Letter = {
   readonly subject: string
   readonly text: string
   readonly returnsAs: ReturnSort | null
+  /** Of mails that come again and again: where one press of the program that reads them ends them (RFC 8058). */
+  readonly endsAt?: string
 }
 
 /** A mail that a server took and that came back. `status`: the code of RFC 3463 that says why; null: it cannot be read. */

@@ -211,7 +211,9 @@ export {
   type RankStage,
 } from './angka/rank-lists.ts'
 export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
-export { tellMeasure, type Before, type CountedPlace } from './angka/tell.ts'
+export { type CountedPlace } from './angka/tell.ts'
+export { tellAll } from './angka/together.ts'
+export { openBesideBooks } from './angka/books-beside.ts'
 export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'
 export { cellsOf, publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown, hiddenIn } from './angka/suppress.ts'
@@ -929,9 +931,11 @@ export { caseStages, publishableMonths, type CaseStage, type RawMonth, type Stag
 export { publishableDays, stages, type RawDays, type FileStage, type StageDays } from './angka/stage-days.ts'
 export {
   publishableTerms,
+  steppedTerms,
   termHolders,
   termStates,
   type RawTerms,
+  type SteppedTerms,
   type TermHolder,
   type TermNumber,
   type TermState,
@@ -940,6 +944,7 @@ export {
   institutionMeasures,
   isInstitution,
   publishableInstitutions,
+  steppedInstitutions,
   type InstitutionMeasure,
   type InstitutionNumber,
   type RawInstitution,

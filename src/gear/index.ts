@@ -46,6 +46,7 @@ export { createEntryCheck, verifyEntry, verifyEntryAnywhere } from './catatan/ve
 export { verifyGoesOn, verifyReceipt } from './catatan/verify-receipt.ts'
 export { createContactSealer } from './segel/contact-sealer.ts'
 export { removePostgres } from './postgres/place.ts'
+export { openRing, type RingFile, type RingPlace } from './ring/ring-file.ts'
 export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } from './postgres/start-postgres.ts'
 export { createNumberMarker } from './segel/number-marker.ts'
 export { createMessageSeal } from './segel/message-seal.ts'

@@ -200,9 +200,9 @@ describe('the doors for machines', () => {
     for (const { id } of definitions) {
       const answer = await fetch(`${product.url}/api/v1/measures/${id}`)
       if (answer.status === 404) continue
-      const { asOf, values } = v.parse(answers.MeasureNumbers, await answer.json())
-      for (const { regionCode: region, part = '', value } of values)
-        doors.push({ page: `API ${id}`, measure: id, region, part, asOf: asOf ?? '', value: String(value ?? '') })
+      const { values } = v.parse(answers.MeasureNumbers, await answer.json())
+      for (const { regionCode: region, part = '', value, asOf } of values)
+        doors.push({ page: `API ${id}`, measure: id, region, part, asOf, value: String(value ?? '') })
     }
     for (const { id, over, published } of rankLists.filter((list) => list.published === 'berjalan'))
       for (const one of over.filter((named) => named === 'provinsi' || named === 'kabkota')) {
@@ -271,9 +271,18 @@ describe('past moments', () => {
     for (const { id } of measures) {
       const now = await numbers(`/api/v1/measures/${id}`)
       const past = await numbers(`/api/v1/measures/${id}?asOf=${now.asOf ?? ''}`)
-      expect(past, id).toEqual(now)
+      // Now each value has the moment at which it was told; of a past moment all are as they stood then.
+      const then = now.values.map((value) => ({ ...value, asOf: now.asOf ?? '' }))
+      expect(past, id).toEqual({ ...now, values: then })
+      expect(
+        now.values
+          .map((value) => value.asOf)
+          .toSorted()
+          .at(-1) ?? null,
+        id,
+      ).toBe(now.asOf)
       expect((await numbers(`/api/v1/measures/${id}?asOf=${now.asOf ?? ''}&region=00`)).values).toEqual(
-        now.values.filter(({ regionCode }) => regionCode === '00'),
+        then.filter(({ regionCode }) => regionCode === '00'),
       )
       const shown = found().filter(({ measure, part, asOf }) => measure === id && part === '' && asOf === now.asOf)
       expect(shown.length, id).toBeGreaterThan(0)

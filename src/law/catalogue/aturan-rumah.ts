@@ -1087,4 +1087,28 @@ export const houseRules: readonly HouseRule[] = [
       en: 'How many cases came to each stage in each month is told for all of Indonesia, by the day of the step, once the month is over. A month with fewer than five is hidden together with the month beside it; what was told moves by five at least where an old step is recorded later, and what was hidden opens from nine on. No article was found that governs this.',
     },
   },
+  {
+    id: 'N205',
+    mark: 'house',
+    says: {
+      id: 'Laporan, perkara, dan temuan satu wilayah bergerak bersama-sama atau tidak: bila dari ketiganya, dari saat mana pun, dapat dihitung bahwa satu sampai empat laporan tidak diregister, atau kurang dari nol, ketiganya tetap seperti terakhir diumumkan. Provinsi yang kabupaten/kotanya sudah bergerak, dan wilayah tersembunyi yang nilainya tersisa dari sekelilingnya, baru bergerak bila berbeda paling sedikit lima dari yang dapat dihitung. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Reports, cases and findings of a region move together or not at all: where it could be worked out from the three, of whatever moments, that one to four reports were not registered, or fewer than none, all three stand as they were told last. A province of which regencies moved, and a hidden region whose value is left over by those around it, move only where they differ by at least five from what can be worked out. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N206',
+    mark: 'house',
+    says: {
+      id: 'Angka yang diumumkan dalam semenit hanya dihitung ulang bila kantor mencatat sesuatu tentang perkara yang sudah diregister, penerusan, atau tindak lanjut, sehingga saat hitungnya tidak menyebut saat orang melapor. Jangka menurut pemegang, lama tahap, dan bulan dilihat sekali sehari, jangka bergerak lima; lembaga besar dilihat sekali sebulan dan bergerak bila lima melewati puluhannya. Jangka yang berjalan tidak diumumkan bila satu sampai empat berkas yang menunggu di sana tidak memilikinya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Numbers told within the minute are counted anew only where an office recorded something of a registered case, a referral or a follow-up, so that the moment of the count says nothing of when somebody reported. Terms by holder, lengths of stages and months are looked at once a day, terms move by five; large bodies are looked at once a month and move where they are five beyond their ten. Running terms are not told where one to four of the files that wait there have none. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N207',
+    mark: 'house',
+    says: {
+      id: 'Rilis buku tidak memuat angka provinsi atau kabupaten/kota bila angka sementara di sana, dikurangi semua buku, menyisakan satu sampai empat; angka sementara di sana tidak bergerak ke nilai yang menyisakan sebanyak itu. Temuan dalam rilis ditutup bila satu sampai empat perkara buku itu berasal dari laporan. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A release of books holds no figure of a province or regency where the live figure there, less all books, leaves one to four; a live figure there does not move to a value that leaves so many. Findings in a release are hidden where one to four cases of that book came from reports. No article was found that governs this.',
+    },
+  },
 ]
