@@ -107,7 +107,7 @@ export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace
 export { partiesFor } from './akses/parties-for.ts'
 export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './akses/proof.ts'
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/posts.ts'
-export type { Measure, MeasureUnit } from './angka/measure.ts'
+export { measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
 export {
@@ -117,15 +117,8 @@ export {
   type CoverageCount,
   type CoverageNumber,
 } from './edaran/coverage-by-region.ts'
-export {
-  isToldByAccused,
-  numbersByAccused,
-  toldByAccused,
-  type AccusedCount,
-  type AccusedNumber,
-  type MeasureByAccused,
-  type ToldByAccused,
-} from './angka/by-accused.ts'
+export { numbersByAccused, type AccusedCount, type AccusedNumber, type ToldByAccused } from './angka/by-accused.ts'
+export { isToldByAccused, toldByAccused, type MeasureByAccused } from './angka/told-by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
 export { isDue } from './angka/is-due.ts'
 export { whyChanged, type WhyChanged } from './angka/why-changed.ts'
@@ -210,6 +203,7 @@ export {
   type RankOver,
   type RankStage,
 } from './angka/rank-lists.ts'
+export { rankUnits, understandRank, type AskedRank, type RankField, type RankUnit } from './angka/rank-question.ts'
 export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
 export { type CountedPlace } from './angka/tell.ts'
 export { tellAll } from './angka/together.ts'
@@ -602,7 +596,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
-export { balanceEntry, unbalanced, type Balance, type StateBalance } from './catatan/balance.ts'
+export { flowOf, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
@@ -622,7 +616,7 @@ export {
   type PledgeOpening,
   type PledgeTold,
 } from './catatan/paper-entry.ts'
-export { freshnessOf, type Freshness } from './catatan/freshness.ts'
+export { freshnessOf, witnessTroubles, type Freshness, type WitnessTrouble } from './catatan/freshness.ts'
 export {
   blindTree,
   promisedBy,

@@ -35,8 +35,7 @@ export {
   type WatchedHistory,
   type WatchedPromise,
 } from './catatan/follow-log.ts'
-export { printBalance, readBalance } from './catatan/balance-note.ts'
-export { followBalances, verifyBalances } from './catatan/verify-balances.ts'
+export { followBalance, verifyBalance } from './catatan/verify-balance.ts'
 export { historiesAt, verifyHistories, type RenewHistory } from './catatan/watch-histories.ts'
 export { verifyKept, verifyPromise } from './catatan/verify-promise.ts'
 export { createReceiptCheck } from './catatan/check-receipt.ts'

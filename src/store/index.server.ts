@@ -48,7 +48,16 @@ export {
   type Release,
 } from './views/rilis.ts'
 export { rankStore, type EndedRow, type RankEdition } from './angka/ranks.ts'
-export { listEditions, rollsByAccused, rollsByRegion, valuesOfEdition, type RankValueRow } from './views/peringkat.ts'
+export {
+  listEditions,
+  publishedRollsAt,
+  rollsByAccused,
+  rollsByRegion,
+  valuesOfEdition,
+  type PublishedRoll,
+  type RankValueRow,
+  type RollOver,
+} from './views/peringkat.ts'
 export { publicNumbersAt } from './views/angka-lampau.ts'
 export { partTimes, partsOf } from './views/angka-bagian.ts'
 export { accusedNumbersOf } from './views/angka-terlapor.ts'
@@ -58,7 +67,7 @@ export { numbersOfMeasure, silenceOfAll, undoneByBody, type RegionNumber } from 
 export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'
 export { institutionRows, pictureRows } from './views/gambar.ts'
 export { coverageOf } from './views/jangkauan-edaran.ts'
-export { activityMonths, historyOf, releasedFindings } from './views/riwayat.ts'
+export { activityMonths, historyOf, monthsOf, releasedFindings } from './views/riwayat.ts'
 export { allFigures } from './views/terbitan.ts'
 export { allRegions } from './views/wilayah.ts'
 export {

@@ -1635,16 +1635,6 @@ export interface NetraLoads {
   version: string;
 }
 
-export interface NetraLogBalances {
-  id: string;
-  leaf_hash: Buffer;
-  made_at: string;
-  note: string;
-  nth: number;
-  origin: string;
-  tree_size: number;
-}
-
 export interface NetraLogCheckpoints {
   made_at: string;
   note: string;
@@ -1708,6 +1698,7 @@ export interface NetraLogWitnesses {
   key: string;
   name: string;
   said: string;
+  trouble: string | null;
 }
 
 export interface NetraMailAttempts {
@@ -2376,6 +2367,13 @@ export interface NetraPublishedNumbers {
   measure_id: string;
   region_code: string;
   shown: number | null;
+}
+
+export interface NetraPublishedRolls {
+  as_of: string;
+  code: string;
+  over: string;
+  people: number | null;
 }
 
 export interface NetraPublishedSteps {
@@ -3292,7 +3290,6 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
-  "netra.log_balances": NetraLogBalances;
   "netra.log_checkpoints": NetraLogCheckpoints;
   "netra.log_cosignatures": NetraLogCosignatures;
   "netra.log_former": NetraLogFormer;
@@ -3360,6 +3357,7 @@ export interface DB {
   "netra.published_files": NetraPublishedFiles;
   "netra.published_institutions": NetraPublishedInstitutions;
   "netra.published_numbers": NetraPublishedNumbers;
+  "netra.published_rolls": NetraPublishedRolls;
   "netra.published_steps": NetraPublishedSteps;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;

@@ -4,7 +4,15 @@ import { publishNumbers, type Netra } from '#app'
 import { measures, silenceMeasure } from '#core'
 import { addDays, localDay, plainDate, startOfDay } from '#law'
 import { asActor, asPublic, publicNumbers, systemActors } from '#store'
-import { countedTimes, listFigureChanges, listMonths, publicNumbersAt, silenceOf, silenceOfAt } from '#store/views'
+import {
+  countedTimes,
+  listFigureChanges,
+  listMonths,
+  listPartChanges,
+  publicNumbersAt,
+  silenceOf,
+  silenceOfAt,
+} from '#store/views'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 let clone: Clone
@@ -70,6 +78,54 @@ test('of a measure every region is told, and of no other measure', async () => {
   expect(await of('pleno')).toEqual([['pleno', '65', '2026-03-06']])
 })
 
+test('parts that were told otherwise are told too: of pictures, of files that wait and of kinds of accused; what was told first is no change', async () => {
+  const rows = [
+    ['published_steps', 'picture, step, part, shown', `'corong', 'diputus', 'semua'`, [7, 12, 12]],
+    ['published_steps', 'picture, step, part, shown', `'tenggat', 'bkn', 'lewat'`, [null, 9, 9]],
+    [
+      'published_files',
+      'measure_id, addressee, band, region_code, shown',
+      `'${silenceMeasure.id}', 'bkn', '31', '64'`,
+      [5, 5, 20],
+    ],
+    ['published_accused', 'measure_id, accused, shown', `'sanksi', 'pns'`, [30, 25, null]],
+  ] as const
+  const days = ['2026-02-20', '2026-03-08', '2026-03-10'] as const
+  for (const [table, columns, keys, values] of rows)
+    for (const [at, shown] of values.entries())
+      await sql
+        .raw(
+          `insert into netra.${table} (${columns}, as_of) values (${keys}, ${String(shown)}, '${on(days[at] ?? '')}')`,
+        )
+        .execute(clone.owner)
+  // Only in the running day: told when it is over.
+  await sql`insert into netra.published_steps (picture, step, part, shown, as_of) values ('corong', 'sanksi', 'semua', 5, ${on('2026-03-14')}),
+    ('corong', 'sanksi', 'semua', 6, ${on('2026-03-15', 4)})`.execute(clone.owner)
+  const parts = async (of: Parameters<typeof listPartChanges>[1]['of']) =>
+    (await asPublic(clone.db, (db) => listPartChanges(db, { of, now })))
+      .map(({ measureId, regionCode, part, day, before, after }) => [measureId, regionCode, part, day, before, after])
+      .toSorted()
+  const [accused, funnel, terms, waiting] = [
+    [
+      ['sanksi', '00', 'terlapor pns', '2026-03-08', 30, 25],
+      ['sanksi', '00', 'terlapor pns', '2026-03-10', 25, null],
+    ],
+    [['dugaan-menurut-langkah', '00', 'diputus', '2026-03-08', 7, 12]],
+    [['jangka-menurut-pemegang', '00', 'bkn lewat', '2026-03-08', null, 9]],
+    [[silenceMeasure.id, '64', 'bkn 31', '2026-03-10', 5, 20]],
+  ]
+  expect(await parts({ region: '00' })).toEqual([...funnel, ...terms, ...waiting, ...accused].toSorted())
+  expect(await parts({ region: '64' })).toEqual(waiting)
+  expect(await parts({ region: '65' })).toEqual([])
+  expect(await parts({ measure: 'sanksi' })).toEqual(accused)
+  expect(await parts({ measure: 'dugaan-menurut-langkah' })).toEqual(funnel)
+  // A day later the running one is over.
+  const later = await asPublic(clone.db, (db) =>
+    listPartChanges(db, { of: { measure: 'dugaan-menurut-langkah' }, now: '2026-03-15T17:00:00.000Z' }),
+  )
+  expect(later[0]).toMatchObject({ part: 'sanksi', day: '2026-03-15', before: 5, after: 6 })
+})
+
 test('where the way of counting changed that day, its note stands beside it; nobody but a migration writes one', async () => {
   const note = { id: 'contoh', en: 'example' }
   await sql`insert into netra.method_changes (measure_id, changed_at, note) values ('sanksi', ${on('2026-03-12', 8)}, ${JSON.stringify(note)}::jsonb)`.execute(
@@ -118,10 +174,19 @@ test('a past moment is answered with the row that stood then, of one region or o
   await say('2026-01-20T00:00:00.000Z', 3, { region: '00' })
   await say('2026-02-28T16:59:59.000Z', 4, { region: '00' })
   await say('2026-02-28T17:00:01.000Z', 5, { region: '00' })
-  const months = await asPublic(clone.db, (db) => listMonths(db, { measure: 'sanksi', now }))
+  const months = await asPublic(clone.db, (db) => listMonths(db, { region: '00', measure: 'sanksi', now }))
   expect(months.map(({ day, shown, asOf }) => [day, shown, asOf])).toEqual([
     ['2026-02-28', 4, '2026-02-28T17:00:00.000Z'],
     ['2026-01-31', 3, '2026-01-31T17:00:00.000Z'],
+  ])
+  await say('2026-01-20T00:00:00.000Z', 9, { region: '65.01' })
+  expect(
+    (await asPublic(clone.db, (db) => listMonths(db, { region: '65.01', measure: 'sanksi', now }))).map(
+      ({ day, regionCode, shown }) => [day, regionCode, shown],
+    ),
+  ).toEqual([
+    ['2026-02-28', '65.01', 9],
+    ['2026-01-31', '65.01', 9],
   ])
 })
 

@@ -4,6 +4,7 @@ import { publishNumbers, readRank } from '#app'
 import { smallestShown, toldByAccused } from '#core'
 import { addDays, localDay, startOfDay } from '#law'
 import { accusedNumbers, accusedNumbersOf, asActor, asPublic, publicNumbers, systemActors } from '#store'
+import { publishRolls } from '../../src/app/angka/publish-rolls.ts'
 import { actor } from '../../src/main/demonstration/cast.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
@@ -99,11 +100,15 @@ describe('the rank over kinds of accused', () => {
     await asActor(clone.db, systemActors.clock, (tx) =>
       accusedNumbers.publish(tx, [{ measure: 'dugaan', accused: 'pns', shown: 40 }], later),
     )
+    const tellRolls = () => asActor(clone.db, systemActors.clock, (tx) => publishRolls(tx, later))
+    await tellRolls()
     const pns = (await rank('dugaan', 'seribu'))?.rows.find(({ code }) => code === 'pns')
     expect(pns?.value).toMatchObject({ kind: 'rate', count: 40 })
-    // Of one group of offices nearly all rolls are taken away again.
+    // Of one group of offices nearly all rolls are taken away again, before any of it was told.
+    await sql`delete from netra.published_rolls where as_of = ${later}`.execute(clone.owner)
     await sql`delete from netra.roll_sizes r using netra.offices o, netra.office_kinds k
       where o.id = r.office_id and k.kind = o.kind and k.family = 'pusat'`.execute(clone.owner)
+    await tellRolls()
     expect((await rank('dugaan', 'seribu'))?.rows).toEqual([])
   })
 })

@@ -120,6 +120,37 @@ describe('the files of one night', () => {
     ])
   }, 60_000)
 
+  test('pledges stand by region and month that is over, as they were told at its end', async () => {
+    const today = localDay(new Date().toISOString(), 'WIB')
+    const monthBack = (months: number) => {
+      const [year = 0, month = 0] = today.split('-').map(Number)
+      return new Date(Date.UTC(year, month - 1 - months, 10)).toISOString()
+    }
+    const at = (months: number, region: string, shown: number | null) => ({
+      ...{ measure_id: 'pakta-ditandatangani', region_code: region, shown, as_of: monthBack(months) },
+    })
+    await clone.owner
+      .insertInto('netra.published_numbers')
+      .values([at(3, '00', 40), at(1, '00', 90), at(3, '61', 40), at(2, '61', null), at(3, '62', 0)])
+      .execute()
+    const later = join(place, 'pakta')
+    const published = await publishOpenData(own(later))
+    if (published.state !== 'published') throw new Error(published.state)
+    const file = readFileSync(join(later, published.edition.id, 'pakta-menurut-bulan.json'), 'utf8')
+    const rows = (JSON.parse(file) as readonly OpenRow[]).map((row) => [
+      ...[row['region_code'], row['month'], row['value'], row['state']],
+    ])
+    const month = (months: number) => monthBack(months).slice(0, 7)
+    expect(rows).toEqual([
+      ['00', month(3), 40, 'tampil'],
+      ['00', month(2), 40, 'tampil'],
+      ['00', month(1), 90, 'tampil'],
+      ['61', month(3), 40, 'tampil'],
+      ['61', month(2), null, 'ditutup'],
+      ['61', month(1), null, 'ditutup'],
+    ])
+  }, 60_000)
+
   test('the history has what was told last on each day that is over, hidden as hidden, and nothing of today', async () => {
     const at = (hoursAgo: number, shown: number | null) => ({
       ...{ measure_id: 'temuan', region_code: '61', shown },

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerRank, followUpList, publishRank, readRank } from '#app'
+import { answerRank, followUpList, publishNumbers, publishRank, readRank } from '#app'
 import { isToldByAccused, measures, quarterBefore, quarterOf, rankLists, smallestShown } from '#core'
-import { localDay, startOfDay } from '#law'
-import { asActor, asPublic, rankStore, systemActors } from '#store'
+import { addDays, localDay, plainDate, startOfDay } from '#law'
+import { asActor, asPublic, rankStore, systemActors, type ActorId } from '#store'
 import { listEditions, numbersOfMeasure, repliesOf, valuesOfEdition } from '#store/views'
 import { actor } from '../../src/main/demonstration/cast.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
@@ -277,6 +277,8 @@ describe('whatever is counted by place, or told by body', () => {
       await sql`delete from netra.roll_sizes where office_id = any (${[...ids]}::uuid[])`.execute(clone.owner)
       await sql`insert into netra.roll_sizes (office_id, kind, people)
         select unnest(${some}::uuid[]), 'pns', 20`.execute(clone.owner)
+      // What is divided by is told with the counts.
+      await publishNumbers(clone.netra, 'everything')
       return some.length * 20
     }
     await fill(0.8)
@@ -285,5 +287,43 @@ describe('whatever is counted by place, or told by body', () => {
     const told = (await rateOf())?.rows.find((row) => row.code === code)
     expect(told?.value).toMatchObject({ kind: 'rate', staff })
     expect((await rateOf('kegiatan'))?.rows.every(({ value }) => value.kind === 'count')).toBe(true)
+
+    // Rolls that grew since do not change what was told before, of a month that is over or of now.
+    const lastMonth = addDays(plainDate(`${localDay(clone.netra.clock(), 'WIB').slice(0, 7)}-01`), -1).slice(0, 7)
+    for (const table of ['published_numbers', 'published_rolls'])
+      await sql`update ${sql.table(`netra.${table}`)} set as_of = as_of - interval '40 days'`.execute(clone.owner)
+    const more = await fill(1)
+    const staffOf = async (period: string | null) => {
+      const rank = await readRank({ ...clone.netra }, { list: 'laporan-masuk', over: 'kabkota', period, per: 'seribu' })
+      const value = rank?.rank.rows.find((row) => row.code === code)?.value
+      return value?.kind === 'rate' ? value.staff : null
+    }
+    expect(more).toBeGreaterThan(staff)
+    expect([await staffOf(lastMonth), await staffOf(null)]).toEqual([staff, more])
+    await sql`update netra.roll_sizes set people = people + 1 where office_id = any (${[...ids]}::uuid[])`.execute(
+      clone.owner,
+    )
+    expect([await staffOf(lastMonth), await staffOf(null)]).toEqual([staff, more])
+  })
+
+  test('what counts are divided by is written by the clock alone, and changed by nobody', async () => {
+    const rows = () => clone.owner.selectFrom('netra.published_rolls').selectAll().execute()
+    const before = await rows()
+    expect(before.length).toBeGreaterThan(500)
+    const write = (actor: ActorId) =>
+      asActor(clone.db, actor, (tx) =>
+        rankStore.publishRolls(tx, [{ over: 'wilayah', code: '64.01', people: 77 }], clone.netra.clock()),
+      )
+    await write(actor('Contoh Eka Penanganan'))
+    expect(await rows()).toEqual(before)
+    await write(systemActors.clock)
+    expect((await rows()).length).toBe(before.length + 1)
+    // The same again is nothing new.
+    await write(systemActors.clock)
+    expect((await rows()).length).toBe(before.length + 1)
+    for (const written of ['update netra.published_rolls set people = 1', 'delete from netra.published_rolls'])
+      await expect(asActor(clone.db, systemActors.clock, (tx) => sql.raw(written).execute(tx))).rejects.toThrow(
+        /permission denied/,
+      )
   })
 })

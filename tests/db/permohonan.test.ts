@@ -117,7 +117,8 @@ describe('a decision', () => {
       ...[id, 'BAWASLU-33.19', '2026-11-30', '2026-12-14', null, 'ditolak', '2026-11-30', true],
       ...[refused.matter, null, refused.exemption, refused.reason],
     ])
-    expect(rowOf(waits)).toEqual([waits, 'BAWASLU-33.19', '2026-11-30', '2026-12-14', ...Array(8).fill(null)])
+    const untold = Array.from({ length: 8 }, () => null)
+    expect(rowOf(waits)).toEqual([waits, 'BAWASLU-33.19', '2026-11-30', '2026-12-14', ...untold])
     expect(JSON.stringify([told, rows])).not.toContain('PENANDA')
   })
 

@@ -397,6 +397,10 @@ test('large bodies stand in full tens on their page, in their list, their rank a
     )
     expect(differing(figures, 'moment')).toEqual([])
     expect(texts.flatMap(([path, text]) => undefinedOn(path, text))).toEqual([])
+    // A stroke that lacks one of its ends begins at the top of the picture, and goes through the words of the rows above.
+    const strokes = texts.flatMap(([, text]) => [...text.matchAll(/<line class="(?:tengah|alas)"[^>]*>/g)])
+    expect(strokes.filter(([tag]) => tag.includes('tengah')).length).toBeGreaterThan(0)
+    expect(strokes.filter(([tag]) => !['x1', 'x2', 'y1', 'y2'].every((end) => tag.includes(` ${end}="`)))).toEqual([])
     const then = figuresOn('then', await (await fetch(`${url}/lembaga?per=${encodeURIComponent(past)}`)).text())
     expect(then.map(({ part, value }) => [part, value])).toEqual([
       ['BKN berkas', '30'],

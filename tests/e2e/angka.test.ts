@@ -28,7 +28,7 @@ describe.each(locales)('in %s', (locale) => {
     for (const { id } of [...measuresOf('penanganan'), ...measuresOf('pencegahan')].filter(
       ({ finest }) => finest === 'kabkota',
     ))
-      expect(html.includes(`${inLanguage(`/angka/definisi/${id}`, locale)}"`), id).toBe(true)
+      expect(html.includes(`${inLanguage(`/angka/definisi/${id}`, locale)}?wilayah=64.01"`), id).toBe(true)
     const figures = figuresIn(html)
     expect(figuresIn((await get(inLanguage('/angka/64', locale))).html)).toContain('9')
     expect(figures).toContain(locale === 'id' ? 'ditutup' : 'hidden')
@@ -79,7 +79,16 @@ describe('for programs', () => {
   test('the measures are listed with their definitions', async () => {
     const { status, body } = await ask('/api/v1/measures')
     expect(status).toBe(200)
-    expect(v.parse(answers.Measures, body)).toEqual({ measures })
+    const { measures: listed } = v.parse(answers.Measures, body)
+    expect(listed).toEqual(definitions.filter(({ id }) => listed.some((one) => one.id === id)))
+    expect(listed.slice(0, measures.length)).toEqual(measures)
+    // What is listed answers, and what answers is listed.
+    for (const { id } of definitions)
+      expect([id, (await fetch(`${product.url}/api/v1/measures/${id}`)).status]).toEqual([
+        id,
+        listed.some((one) => one.id === id) ? 200 : 404,
+      ])
+    expect(listed.length).toBeGreaterThan(measures.length)
   })
 
   test('one measure gives its numbers for the nation, every province and every regency, small ones left out', async () => {

@@ -16,6 +16,7 @@ import {
   paperProof,
   receiptFile,
   spoil,
+  spoilBalance,
   spoiltPaper,
   spoiltReceipt,
   writeLog,
@@ -107,7 +108,8 @@ const judges: readonly Judge[] = [
   },
   {
     program: 'go',
-    comes: 'golang-go of Debian, which fetches golang.org/x/mod and two libraries of transparency-dev',
+    comes:
+      'golang-go of Debian, which fetches golang.org/x/mod, gtank/ristretto255 and two libraries of transparency-dev',
     isHere: () => answers('go', 'version'),
     judge: async ({ folder }) => {
       const [files, spoilt] = [join(folder, 'catatan'), join(folder, 'catatan-rusak')]
@@ -118,6 +120,8 @@ const judges: readonly Judge[] = [
       const [cosigned, alien] = [askOutside('cosigned', files, witness), askOutside('cosigned', files, key)]
       const paper = (file: string) => askOutside('paper', file, paperProof(files), key)
       const [issued, other] = [paper(paperFile(files)), paper(spoiltPaper(files))]
+      spoilBalance(files, `${spoilt}-neraca`)
+      const [balance, off] = [askOutside('balance', files), askOutside('balance', `${spoilt}-neraca`)]
       const vectors = holdVectors(64)
       return [
         { what: 'public log: head, tiles and entries by golang.org/x/mod/sumdb', ...sound },
@@ -139,6 +143,12 @@ const judges: readonly Judge[] = [
           what: 'the proof of another paper is told',
           ok: !other.ok && /another file/.test(other.said),
           said: other.said,
+        },
+        { what: 'balance of the head, which tells no number, by github.com/gtank/ristretto255', ...balance },
+        {
+          what: 'a balance that does not add up is told',
+          ok: !off.ok && /does not add up/.test(off.said),
+          said: off.said,
         },
         {
           what: `${String(vectors.many)} proofs by golang.org/x/mod/sumdb hold for us, and none that was changed`,

@@ -42,7 +42,7 @@ export const figuresOn = (page: string, html: string): readonly FigureOnPage[] =
 /** Numbers whose definition no link of their page leads to, and numbers without a moment. */
 export const undefinedOn = (page: string, html: string): readonly string[] =>
   figuresOn(page, html).flatMap(({ measure, region, asOf }) => [
-    ...(new RegExp(`href="[^"]*/angka/definisi/${measure}"`).test(html)
+    ...(new RegExp(`href="[^"]*/angka/definisi/${measure}["?]`).test(html)
       ? []
       : [`${page}: ${measure} leads to no definition`]),
     ...(Number.isNaN(Date.parse(asOf)) || region === '' ? [`${page}: ${measure} has no moment or no region`] : []),

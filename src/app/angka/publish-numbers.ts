@@ -22,6 +22,7 @@ import type { Netra } from '../ports.ts'
 import { publishAccused } from './publish-accused.ts'
 import { publishCoverage } from './publish-coverage.ts'
 import { publishPictures } from './publish-pictures.ts'
+import { publishRolls } from './publish-rolls.ts'
 
 type Group = 'perkara' | 'pencegahan'
 type Due = (typeof measures)[number]
@@ -67,6 +68,7 @@ export const publishNumbers = (
     if (groups.has('perkara')) {
       const isStep = which === 'everything' || mayStep(last.get('penerusan') ?? null, asOf)
       await publishFiles(tx, places, { asOf, isStep })
+      if (isStep) await publishRolls(tx, asOf)
       const toldBefore = (id: string) => told.get(id)?.get('00') ?? null
       await publishAccused(tx, { due: new Set(due.map(({ id }) => id)), which, asOf, toldBefore })
     }

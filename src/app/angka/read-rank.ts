@@ -1,6 +1,5 @@
 import {
   findRankList,
-  isRollComplete,
   quietDaysOf,
   rankOf,
   rankedParts,
@@ -10,7 +9,6 @@ import {
   type RankList,
   type RankOver,
   type RankValue,
-  type RollOfPlace,
 } from '#core'
 import { addDays, localDay, plainDate, startOfDay, type Instant, type PlainDate } from '#law'
 import {
@@ -20,8 +18,7 @@ import {
   publicNumbersAt,
   institutionRows,
   partsOf,
-  rollsByAccused,
-  rollsByRegion,
+  publishedRollsAt,
   valuesOfEdition,
   type RankEdition,
   type RankValueRow,
@@ -140,7 +137,8 @@ async function overPlaces(netra: Netra, { measure }: RankList, { over, per, at }
   const numbers = await (at === null
     ? numbersOfMeasure(netra.db, measure.id)
     : publicNumbersAt(netra.db, { measure: measure.id, at }))
-  const rolls = per === 'seribu' ? await rollsByRegion(netra.db) : null
+  const asOf = numbers[0]?.asOf ?? null
+  const staff = per === 'seribu' ? await staffAt(netra, 'wilayah', asOf) : null
   const units = numbers.filter(
     ({ regionCode }) => regionCode.length === (over === 'provinsi' ? 2 : 5) && regionCode !== '00',
   )
@@ -148,9 +146,9 @@ async function overPlaces(netra: Netra, { measure }: RankList, { over, per, at }
     code: one.regionCode,
     name: one.regionName,
     within: over === 'kabkota' ? one.regionCode.slice(0, 2) : null,
-    value: valueOf(one.shown, rolls && { roll: rolls.get(one.regionCode) }),
+    value: valueOf(one.shown, staff && { people: staff.get(one.regionCode) ?? null }),
   }))
-  return { asOf: numbers[0]?.asOf ?? null, inputs }
+  return { asOf, inputs }
 }
 
 /** Kinds of body, and large bodies one by one: each of these is told of the nation alone. */
@@ -168,22 +166,27 @@ async function overBodies(netra: Netra, { measure, over }: RankList, at: Instant
 /** Kinds of accused, over the nation. */
 async function overAccused(netra: Netra, { measure }: RankList, { per, at }: Omit<Running, 'over'>): Promise<Inputs> {
   const numbers = await accusedNumbersOf(netra.db, measure.id, at)
-  const rolls = per === 'seribu' ? await rollsByAccused(netra.db) : null
+  const asOf = numbers[0]?.asOf ?? null
+  const staff = per === 'seribu' ? await staffAt(netra, 'jabatan', asOf) : null
   const inputs = numbers.map(({ accused, shown }) => ({
     ...{ code: accused, name: accused, within: null },
-    value: valueOf(shown, rolls && { roll: rolls.get(accused) }),
+    value: valueOf(shown, staff && { people: staff.get(accused) ?? null }),
   }))
-  return { asOf: numbers[0]?.asOf ?? null, inputs }
+  return { asOf, inputs }
 }
 
+/** By what is divided: as of the moment of the counts, so that a rate of a moment that is past is always the same. */
+const staffAt = async (
+  { db }: Netra,
+  over: 'wilayah' | 'jabatan',
+  asOf: Instant | null,
+): Promise<ReadonlyMap<string, number | null>> => (asOf === null ? new Map() : publishedRollsAt(db, over, asOf))
+
 /** `staffed` where a rate is asked for; without a roll that is complete there is none. */
-function valueOf(shown: number | null, staffed: { readonly roll: RollOfPlace | undefined } | null): RankValue {
+function valueOf(shown: number | null, staffed: { readonly people: number | null } | null): RankValue {
   if (shown === null) return { kind: 'hidden' }
   if (staffed === null) return { kind: 'count', count: shown }
-  const { roll } = staffed
-  return roll === undefined || !isRollComplete(roll)
-    ? { kind: 'none' }
-    : { kind: 'rate', count: shown, staff: roll.people }
+  return staffed.people === null ? { kind: 'none' } : { kind: 'rate', count: shown, staff: staffed.people }
 }
 
 function lastDayOf(month: string): PlainDate | null {

@@ -1,5 +1,13 @@
 import { countCells, measures, toldByAccused, type DatasetRow } from '#core'
-import { accusedNumbersOf, activityMonths, coverageOf, historyOf, pictureRows, releasedFindings } from '#store'
+import {
+  accusedNumbersOf,
+  activityMonths,
+  coverageOf,
+  historyOf,
+  monthsOf,
+  pictureRows,
+  releasedFindings,
+} from '#store'
 import type { Netra } from '../ports.ts'
 
 type Rows = Promise<readonly DatasetRow[]>
@@ -36,6 +44,14 @@ export const historyRows = {
     (await activityMonths(db)).map(({ regionCode, regionName, month, kind, activities }) => [
       ...[regionCode, regionName, month, kind, activities],
     ]),
+  'pakta-menurut-bulan': async function* ({ db, clock }: Netra): AsyncGenerator<readonly DatasetRow[]> {
+    const now = clock()
+    for (const measure of ['pakta-ditandatangani', 'pakta-dinyatakan'])
+      yield (await monthsOf(db, measure, now)).map(({ regionCode, regionName, month, shown, asOf }) => [
+        ...[measure, regionCode, regionName, month],
+        ...countCells(shown, asOf),
+      ])
+  },
   'peta-kerawanan': async ({ db }: Netra): Rows =>
     (await releasedFindings(db)).map((one) => [
       ...[one.releaseId, one.publishedAt, one.regionCode, one.regionName, one.election, one.office],

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pointedAt, type Telling, type Tree } from '../../../tests/support/sum-attack.ts'
-import { accusedGroups, numbersByAccused, type AccusedCount, type MeasureByAccused } from './by-accused.ts'
+import { accusedGroups, numbersByAccused, type AccusedCount } from './by-accused.ts'
+import type { MeasureByAccused } from './told-by-accused.ts'
 
 type Counts = Readonly<Record<string, number>>
 const rows = (measure: MeasureByAccused, counts: Counts): readonly AccusedCount[] =>

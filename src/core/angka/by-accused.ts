@@ -3,24 +3,10 @@ import { boundsOf } from './bounds-of.ts'
 import { measures, type MeasureId } from './measures.ts'
 import { cellsOf, publishable, type PublicNumber, type RawCount } from './publish.ts'
 import { stepped, type ToldNumbers } from './steps.ts'
+import { toldByAccused, type MeasureByAccused } from './told-by-accused.ts'
 
 /** Kinds of accused, and files with several of them or that name nobody. */
 export const accusedGroups = [...subjectKinds, 'campuran', 'tidak-dirinci'] as const
-
-/** What is counted of files, and so can be told by whom they are about. */
-export const toldByAccused = [
-  'laporan-masuk',
-  'perkara-diregister',
-  'temuan',
-  'penerusan',
-  'sanksi',
-  'dugaan',
-  'perkara-terlambat',
-  'laporan-pembalasan',
-] as const satisfies readonly MeasureId[]
-export type MeasureByAccused = (typeof toldByAccused)[number]
-
-export const isToldByAccused = (id: string): id is MeasureByAccused => toldByAccused.some((one) => one === id)
 
 export type AccusedCount = { readonly accused: string; readonly measure: string; readonly counted: number }
 export type AccusedNumber = {

@@ -41,6 +41,10 @@ export type MeasureTopic = 'penanganan' | 'penolakan' | 'pencegahan'
  */
 export type MeasureRhythm = 'menit' | 'harian'
 
+/** By what it may be asked: a place, the stage of an election, or (over the nation) the kind of accused. The moment may be asked of each. */
+export const measureFilters = ['wilayah', 'pemilihan', 'terlapor'] as const
+export type MeasureFilter = (typeof measureFilters)[number]
+
 export type Measure = {
   readonly id: string
   /** Who published its numbers, where they are not ours: they stand as he printed them. */
@@ -54,7 +58,7 @@ export type Measure = {
   /** Which day puts it into a period: when it happened, or when it was known. */
   readonly happened: { readonly id: string; readonly en: string }
   readonly known: { readonly id: string; readonly en: string }
-  readonly filters: readonly ('wilayah' | 'pemilihan')[]
+  readonly filters: readonly MeasureFilter[]
   /** How far down it is told. */
   readonly finest: 'nasional' | 'kabkota'
   readonly rhythm: MeasureRhythm

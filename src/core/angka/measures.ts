@@ -1,6 +1,6 @@
 import { riskMeasures } from '../kerawanan/risk-measures.ts'
 import { falls } from './falls.ts'
-import type { Measure } from './measure.ts'
+import type { Measure, MeasureFilter } from './measure.ts'
 import { ratingMeasures, type RatingMeasureId } from './rating-measures.ts'
 import { notCompared } from './not-compared.ts'
 import { pictureMeasures } from './picture-measures.ts'
@@ -9,6 +9,7 @@ import { refusalMeasures, type RefusalMeasureId } from './refusal-measures.ts'
 import { silenceMeasure } from './silence.ts'
 import { onTimeMeasure } from './on-time.ts'
 import { smallestShown } from './suppress.ts'
+import { isToldByAccused } from './told-by-accused.ts'
 import { undoneMeasure } from './undone.ts'
 
 const everywhere = {
@@ -135,6 +136,10 @@ const daily: ReadonlySet<MeasureId> = new Set<MeasureId>([
   ...refusalMeasures.map(({ id }) => id),
 ])
 const overTheNation: ReadonlySet<MeasureId> = new Set<MeasureId>(['dugaan'])
+const filtersOf = (id: MeasureId): readonly MeasureFilter[] => [
+  ...(overTheNation.has(id) ? [] : (['wilayah'] as const)),
+  ...(isToldByAccused(id) ? (['terlapor'] as const) : []),
+]
 
 const catalogue = [
   ...handling.map((measure) => ({ ...measure, topic: 'penanganan' as const, smallest: smallestShown })),
@@ -147,7 +152,7 @@ const catalogue = [
 export const measures: readonly (Measure & { readonly id: MeasureId })[] = catalogue.map((measure) => ({
   ...measure,
   population: measure.topic === 'pencegahan' ? everyBody : everywhere,
-  filters: overTheNation.has(measure.id) ? [] : ['wilayah'],
+  filters: filtersOf(measure.id),
   finest: overTheNation.has(measure.id) ? 'nasional' : 'kabkota',
   rhythm: daily.has(measure.id) ? 'harian' : 'menit',
   notAddedTo: catalogue.filter(({ unit }) => unit !== measure.unit).map(({ id }) => id),

@@ -1,8 +1,8 @@
-import { isToldByAccused } from './by-accused.ts'
 import type { Measure, MeasureUnit } from './measure.ts'
 import { findDefinition, measures } from './measures.ts'
 import { onTimeMeasure } from './on-time.ts'
 import type { RankHead } from './rank.ts'
+import { isToldByAccused } from './told-by-accused.ts'
 
 type Words = { readonly id: string; readonly en: string }
 

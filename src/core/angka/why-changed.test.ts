@@ -3,7 +3,7 @@ import { whyChanged } from './why-changed.ts'
 
 const falls = { id: 'sanksi dibatalkan', en: 'a sanction was annulled' }
 const why = (before: number | null, after: number | null, note: typeof falls | null = null) =>
-  whyChanged({ falls }, { before, after, note })
+  whyChanged({ falls, unit: 'sanksi' }, { before, after, note, part: '' })
 
 test('more is what happened anew, fewer what makes this number fall', () => {
   expect(why(7, 19)).toEqual({ kind: 'more', by: 12 })
@@ -17,4 +17,10 @@ test('of what is hidden before or after, by how much is not said', () => {
 
 test('a new way of counting says so itself', () => {
   expect(why(9, 30, falls)).toEqual({ kind: 'method', note: falls })
+})
+
+test('a part grows also where nothing was recorded, and days are neither more nor fewer', () => {
+  const change = { before: 5, after: 20, note: null, part: 'bkn 31' }
+  expect(whyChanged({ falls, unit: 'penerusan' }, change)).toEqual({ kind: 'grown', by: 15 })
+  expect(whyChanged({ falls, unit: 'hari' }, { ...change, after: 3 })).toEqual({ kind: 'moved' })
 })

@@ -8,18 +8,28 @@ export type WhyChanged =
   | { readonly kind: 'hidden-now' }
   | { readonly kind: 'shown-now' }
   | { readonly kind: 'more'; readonly by: number }
+  /** A part, which grows also where nothing was recorded: what was in another part is in this one. */
+  | { readonly kind: 'grown'; readonly by: number }
+  /** Days in which a part of the files had a stage behind them: no count, which could be more or fewer. */
+  | { readonly kind: 'moved' }
   | { readonly kind: 'fewer'; readonly by: number; readonly because: Words | null }
 
+type Changed = {
+  readonly before: number | null
+  readonly after: number | null
+  readonly note: Words | null
+  /** Empty: the number itself. */
+  readonly part: string
+}
+
 export function whyChanged(
-  { falls }: Pick<Measure, 'falls'>,
-  {
-    before,
-    after,
-    note,
-  }: { readonly before: number | null; readonly after: number | null; readonly note: Words | null },
+  { falls, unit }: Pick<Measure, 'falls' | 'unit'>,
+  { before, after, note, part }: Changed,
 ): WhyChanged {
   if (note !== null) return { kind: 'method', note }
   if (after === null) return { kind: 'hidden-now' }
   if (before === null) return { kind: 'shown-now' }
-  return after > before ? { kind: 'more', by: after - before } : { kind: 'fewer', by: before - after, because: falls }
+  if (unit === 'hari') return { kind: 'moved' }
+  if (after < before) return { kind: 'fewer', by: before - after, because: falls }
+  return { kind: part === '' ? 'more' : 'grown', by: after - before }
 }

@@ -114,6 +114,27 @@ export const historyDatasets = [
   },
   {
     ...settled,
+    id: 'pakta-menurut-bulan',
+    title: { id: 'Pakta menurut wilayah dan bulan', en: 'Pledges by region and month' },
+    says: {
+      id: 'Banyaknya tanda tangan pakta yang terbukti dan orang yang dinyatakan unitnya sudah menandatangani, seperti diumumkan pada akhir setiap bulan yang sudah lewat. Keduanya tidak dijumlahkan. Wilayah tanpa baris: nol.',
+      en: 'How many signatures under a pledge are proven, and how many people signed as their units state it, as it was published at the end of each month that is over. The two are not added up. A region without a row: none.',
+    },
+    columns: [
+      text(
+        'measure',
+        'pakta-ditandatangani (terbukti) atau pakta-dinyatakan (menurut unit)',
+        'pakta-ditandatangani (proven) or pakta-dinyatakan (as units state it)',
+      ),
+      ...regionColumns,
+      text('month', 'bulan yang sudah lewat (2026-10)', 'month that is over (2026-10)'),
+      ...countColumns('menurut angkanya'),
+    ],
+    key: ['measure', 'region_code', 'month'],
+    page: '/angka/definisi/pakta-ditandatangani',
+  },
+  {
+    ...settled,
     id: 'peta-kerawanan',
     title: { id: 'Peta kerawanan yang diumumkan daerah', en: 'Maps of vulnerability that regions published' },
     says: {

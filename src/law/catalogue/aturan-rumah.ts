@@ -1043,8 +1043,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N188',
     mark: 'house',
     says: {
-      id: 'Sekali sehari, pada batch pertama sesudah tengah malam WIB, catatan publik memuat neraca bertanda tangan: berapa perkara di seluruh Indonesia pada setiap tahap, dan berapa yang masuk dan keluar menurut langkah yang tercatat sejak neraca sebelumnya, tidak pernah kurang dari dua puluh jam. Tidak ada wilayah, kantor, atau perkara di dalamnya. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'Once a day, at the first batch after midnight in Jakarta, the public log says in a signed balance how many cases of all Indonesia stand at each stage, and how many came and went by the steps that were logged since the balance before, never of less than twenty hours. No region, no office and no case is in it. What does not add up is written as it is. No article was found, nor on these figures.',
+      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak diberitahukan kepada siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
+      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. The numbers are told to nobody; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
     },
   },
   {

@@ -1,12 +1,11 @@
-import { findMeasure } from '#core'
+import { findDefinition } from '#core'
 import { error } from '@sveltejs/kit'
 import { localDay, startOfDay } from '#law'
-import { listFigureChanges } from '#store/views'
 import { here, inTongue, languageOf, m } from '#wording'
 import { feedAnswer } from '../umpan/feed-answer.ts'
 import { changesFeed } from './changes-feed.ts'
 import { changeLines } from './changes.ts'
-import { changesOf, mostChanges } from './changes-of.ts'
+import { allChanges, changesOf } from './changes-of.ts'
 
 type Here = Pick<App.Locals['netra'], 'db' | 'clock' | 'origin'>
 
@@ -20,9 +19,9 @@ export async function changesAnswer(netra: Here, code: string, url: URL): Promis
 
 /** What changed of one measure, wherever it is told; an unknown measure is not found. */
 export async function measureChangesAnswer(netra: Here, id: string, url: URL): Promise<Response> {
-  const measure = findMeasure(id)
+  const measure = findDefinition(id)
   if (measure === null) error(404, 'not found')
-  const changes = await listFigureChanges(netra.db, { of: { measure: id }, now: netra.clock(), most: mostChanges })
+  const changes = await allChanges(netra, { measure: id })
   const title = m.ukuran_changes_of({ region: inTongue(measure.title) })
   return answer(netra, { title, lines: changeLines(changes), path: `/angka/definisi/${id}`, url })
 }

@@ -1,7 +1,10 @@
-import { findDefinition, whyChanged, type WhyChanged } from '#core'
+import { findDefinition, findMeasure, whyChanged, type WhyChanged } from '#core'
 import type { FigureChange } from '#store/views'
 import { addDays, startOfDay } from '#law'
 import { here, inTongue, m, numberInWords } from '#wording'
+import { partInWords } from '../gambar-angka/part-in-words.ts'
+import { rankedName } from '../words/peringkat.ts'
+import { definitionAt } from './definition-address.ts'
 import type { PublicFigure } from './public-figure.ts'
 import { shownInWords } from '../words/angka.ts'
 
@@ -10,6 +13,8 @@ const says: { readonly [Kind in WhyChanged['kind']]: (why: Extract<WhyChanged, {
   'hidden-now': () => m.ukuran_why_hidden(),
   'shown-now': () => m.ukuran_why_shown(),
   more: ({ by }) => m.ukuran_why_more({ count: numberInWords(by) }),
+  grown: ({ by }) => m.ukuran_why_grown({ count: numberInWords(by) }),
+  moved: () => m.ukuran_why_moved(),
   fewer: ({ by, because }) =>
     because === null
       ? m.ukuran_why_fewer({ count: numberInWords(by) })
@@ -31,27 +36,38 @@ export type ChangeLine = {
   readonly page: string
 }
 
+const accused = 'terlapor '
+const partOfMeasure = (measureId: string, part: string): string =>
+  part.startsWith(accused)
+    ? rankedName('jabatan', { code: part.slice(accused.length), name: part })
+    : partInWords(measureId, part)
+
 /** Changed figures as a reader sees them; one of a measure that is no more is left out. */
 export const changeLines = (changes: readonly FigureChange[]): readonly ChangeLine[] =>
   changes.flatMap((change) => {
     const measure = findDefinition(change.measureId)
     if (measure === null) return []
-    const { measureId, regionCode, day } = change
+    const { measureId, regionCode, day, part } = change
+    const figure = { measureId, regionCode, part: part || undefined }
     return [
       {
-        key: `${day}.${measureId}.${regionCode}`,
+        key: [day, measureId, regionCode, ...(part === '' ? [] : [part.replaceAll(' ', '_')])].join('.'),
         day,
-        measure: inTongue(measure.title),
+        measure:
+          part === '' ? inTongue(measure.title) : `${inTongue(measure.title)}, ${partOfMeasure(measureId, part)}`,
         region: change.regionName,
         before: shownInWords(change.before),
         after: shownInWords(change.after),
         figures: {
-          before: { measureId, regionCode, shown: change.before, asOf: startOfDay(day, 'WIB') },
-          after: { measureId, regionCode, shown: change.after, asOf: startOfDay(addDays(day, 1), 'WIB') },
+          before: { ...figure, shown: change.before, asOf: startOfDay(day, 'WIB') },
+          after: { ...figure, shown: change.after, asOf: startOfDay(addDays(day, 1), 'WIB') },
         },
         why: inWords(whyChanged(measure, change)),
-        definition: here(`/angka/definisi/${measureId}`),
-        page: here(regionCode === '00' ? '/angka' : `/angka/${regionCode}`),
+        definition: definitionAt(measureId, { region: regionCode }),
+        page:
+          part === '' && findMeasure(measureId) !== null
+            ? here(regionCode === '00' ? '/angka' : `/angka/${regionCode}`)
+            : definitionAt(measureId, { region: regionCode }),
       },
     ]
   })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { figureSubjects, figureUnits, followUpSteps, rankOvers, tieRule } from '#core'
+import { figureSubjects, figureUnits, followUpSteps, measureFilters, rankOvers, tieRule } from '#core'
 import { subjectKinds, zones } from '#law'
 import { regionLevels } from '#store/views'
 
@@ -211,7 +211,7 @@ const Measure = v.object({
   population: Words,
   happened: Words,
   known: Words,
-  filters: many(v.picklist(['wilayah', 'pemilihan'])),
+  filters: many(v.picklist(measureFilters)),
   notAddedTo: v.pipe(many(text), v.description('Measures of another unit: never to be added to this one.')),
   finest: v.pipe(v.picklist(['nasional', 'kabkota']), v.description('How far down it is told.')),
   rhythm: v.pipe(v.picklist(['menit', 'harian']), v.description('How soon a change is told.')),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { figureSubjects, rankOvers } from '#core'
+import { figureSubjects, rankOvers, rankUnits } from '#core'
 import { parsePlainDate, subjectKinds, type PlainDate } from '#law'
 import { regionLevels } from '#store/views'
 import { DueParameters } from '../tenggat/read-question.ts'
@@ -26,17 +26,17 @@ export const RegionQuery = v.object({
 })
 
 /** `asOf`, a past moment: the numbers as they were published then. `region`: of that nation, province or regency alone. */
-export const MeasureQuery = v.object({
+export const MeasureQuery = v.strictObject({
   asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   region: v.optional(v.string()),
 })
 
 /** What is ranked, in which province and of which quarter (`2026-T3`) or month (`2026-10`). */
-export const RankQuery = v.object({
+export const RankQuery = v.strictObject({
   over: v.optional(v.picklist(rankOvers)),
   within: v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))),
   period: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-(T[1-4]|0[1-9]|1[0-2])$/))),
-  per: v.optional(v.picklist(['jumlah', 'seribu'])),
+  per: v.optional(v.picklist(rankUnits)),
 })
 
 export const ActQuery = v.strictObject({

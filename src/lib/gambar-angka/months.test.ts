@@ -36,3 +36,15 @@ test('bars are as high as their numbers; what is hidden has a frame, and none ha
 test('before the first count nothing is drawn', () => {
   expect(monthSheet([]).lines).toEqual([])
 })
+
+test('the head of a stage is broken into lines that fit, and what is below makes room for them', () => {
+  const { rows, width } = monthBars(monthSheet(pictures).rows)
+  for (const { lines, baseY } of rows) {
+    // Letters of 13 units are half as wide or less: a line of 46 fits the width.
+    expect(Math.max(...lines.map(({ says }) => says.length))).toBeLessThanOrEqual(46)
+    expect(baseY).toBeGreaterThan(lines.at(-1)?.y ?? Infinity)
+  }
+  expect(rows[0]?.lines.length).toBeGreaterThan(1)
+  expect(rows[1]?.lines[0]?.y).toBeGreaterThan(rows[0]?.baseY ?? Infinity)
+  expect(width).toBe(340)
+})

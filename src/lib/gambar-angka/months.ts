@@ -4,6 +4,7 @@ import { m, numberInWords } from '#wording'
 import type { PublicFigure } from '../angka/public-figure.ts'
 import { shownInWords } from '../words/angka.ts'
 import { monthOf } from '../words/peringkat.ts'
+import { linesOf } from './bars.ts'
 
 const measureId = 'perkara-menurut-bulan'
 /** As many months as stand beside one another on a phone. */
@@ -106,8 +107,7 @@ export type DrawnMonths = {
   readonly height: number
   readonly rows: readonly {
     readonly key: CaseStage
-    readonly says: string
-    readonly textY: number
+    readonly lines: readonly { readonly says: string; readonly y: number }[]
     readonly baseY: number
     readonly bars: readonly {
       readonly part: string
@@ -124,25 +124,33 @@ export type DrawnMonths = {
 
 const width = 340
 const barRoom = 44
-const rowHeight = barRoom + 34
+const lineHeight = 16
+const gap = 12
 
 /** Each stage has a scale of its own, and months stand below one another. */
 export function monthBars(rows: readonly MonthRow[]): DrawnMonths {
   const months = rows[0]?.months ?? []
   const step = width / Math.max(1, months.length)
   const [first, last] = [months[0]?.month, months.at(-1)?.month]
-  return {
-    ...{ width, height: rows.length * rowHeight + 20, endsY: rows.length * rowHeight + 12 },
-    rows: rows.map(({ key, says, most, months: own }, at) => ({
-      ...{ key, says, textY: at * rowHeight + 14, baseY: at * rowHeight + 22 + barRoom },
+  let top = 0
+  const drawn = rows.map(({ key, says, most, months: own }) => {
+    const lines = linesOf(says).map((line, at) => ({ says: line, y: top + (at + 1) * lineHeight - 2 }))
+    const baseY = top + lines.length * lineHeight + 6 + barRoom
+    top = baseY + gap
+    return {
+      ...{ key, lines, baseY },
       bars: own.map(({ part, value }, n) => {
         const height = value === null ? barRoom / 2 : most === 0 ? 0 : round((value / most) * barRoom)
         return {
           ...{ part, value, height, x: round(n * step + step * 0.1), width: round(step * 0.8) },
-          y: at * rowHeight + 22 + barRoom - height,
+          y: baseY - height,
         }
       }),
-    })),
+    }
+  })
+  return {
+    ...{ width, height: top + 20, endsY: top + 12 },
+    rows: drawn,
     ends: [
       ...(first === undefined ? [] : [{ says: monthOf(first), x: 0, anchor: 'start' as const }]),
       ...(last === undefined || last === first ? [] : [{ says: monthOf(last), x: width, anchor: 'end' as const }]),

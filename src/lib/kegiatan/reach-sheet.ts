@@ -68,13 +68,20 @@ export type ReachAsked = {
   readonly region: string
   readonly stage: string | null
   readonly about: ReachFilter['about']
+  /** What stands in the address as a subject and is none; null where it is one, or nothing. */
+  readonly unknownSubject: string | null
 }
 
 export const reachAsked = (url: URL, own: string, regionOf: (url: URL, own: string) => string): ReachAsked => ({
   region: regionOf(url, own),
-  stage: url.searchParams.get('tahapan'),
-  about: url.searchParams.get('tentang') === 'warga' ? 'warga' : 'netralitas',
+  stage: url.searchParams.get('tahapan') || null,
+  ...subjectAsked(url.searchParams.get('tentang') || 'netralitas'),
 })
+
+const subjectAsked = (word: string): Pick<ReachAsked, 'about' | 'unknownSubject'> =>
+  word === 'warga' || word === 'netralitas'
+    ? { about: word, unknownSubject: null }
+    : { about: 'netralitas', unknownSubject: word }
 
 /** The days and subject of what was asked. */
 export async function filterOf(db: Db, { stage, about }: ReachAsked): Promise<ReachFilter> {
@@ -95,7 +102,12 @@ export async function reachSheet(db: Db, asked: ReachAsked) {
   ])
   return {
     region: { code: region.code, name: region.name, parent: region.parentCode },
-    asked,
+    // What is no stage narrows nothing, and must not be written on figures of all time.
+    asked: { ...asked, stage: chosen === null ? null : asked.stage },
+    errors: {
+      ...(asked.stage !== null && chosen === null ? { tahapan: m.kegiatan_reach_no_stage() } : {}),
+      ...(asked.unknownSubject === null ? {} : { tentang: m.kegiatan_reach_no_subject() }),
+    } satisfies Readonly<Record<string, string>>,
     stages: stages.map(({ value, says, group }) => ({ value, says, group })),
     stage: chosen === null ? null : `${chosen.says} (${chosen.group})`,
     levels: levels.map(levelInWords),

@@ -12,13 +12,17 @@ const lasting =
 /** The figures of a place, of a past moment or of a rank are asked for by their address; nothing else in an address is kept. */
 const asked: readonly { readonly path: RegExp; readonly search: RegExp }[] = [
   { path: /^\/angka(\/[\d.]{2,5})?$/, search: /^\?per=[\w%:.+-]{1,60}$/ },
+  { path: /^\/angka\/definisi\/[\w-]+$/, search: /^\?(wilayah=[\d.]{2,5})?&?(per=[\w%:.+-]{1,60})?$/ },
   // What is chosen from a list or is a day; a word that somebody typed is nobody's to keep.
   {
     path: /^\/(boleh|tenggat)$/,
     search: /^\?((siapa|apa|untuk|wilayah|hari|regime|rule|extended|start|zone|holiday)=[\w%:.-]{0,30}&?){1,6}$/,
   },
   { path: /^\/kegiatan\/jangkauan$/, search: /^\?wilayah=[\d.]{2,13}(&tentang=warga)?$/ },
-  { path: /^\/peringkat\/[\w-]+$/, search: /^\?untuk=[a-z]+(&dalam=\d\d)?(&satuan=[a-z]+)?$/ },
+  {
+    path: /^\/peringkat\/[\w-]+$/,
+    search: /^\?untuk=(provinsi|kabkota|instansi|lembaga|jabatan)(&dalam=\d\d)?(&satuan=(jumlah|seribu))?$/,
+  },
   {
     path: /^\/api\/v1\/measures\/[\w-]+$/,
     search: /^\?(asOf=[\w%:.+-]{1,60}|region=[\d.]{2,5})(&region=[\d.]{2,5})?$/,

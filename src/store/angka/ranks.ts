@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OnTimeNumber } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
+import type { PublishedRoll } from '../views/peringkat.ts'
 
 /** Terms of one kind of body at one place that ended, by the kind of the accused. Unsuppressed. */
 export type EndedRow = {
@@ -44,6 +45,11 @@ export const rankStore = {
     const values = numbers.map(({ over, code, parent, shown }) => ({ over, code, parent, ...shown }))
     await sql`select netra.publish_rank(${JSON.stringify({ list, period, as_of, preview_on, public_on })}::jsonb,
       ${JSON.stringify(values)}::jsonb)`.execute(tx)
+  },
+
+  /** Adds what is another than before. */
+  publishRolls: async (tx: Tx, rolls: readonly PublishedRoll[], asOf: Instant): Promise<void> => {
+    await sql`select netra.publish_rolls(${JSON.stringify(rolls)}::jsonb, ${asOf})`.execute(tx)
   },
 
   /** Whether the actor answers referrals there today. */

@@ -7,6 +7,8 @@ export type FigureChange = {
   readonly measureId: string
   readonly regionCode: string
   readonly regionName: string
+  /** What of the measure; empty: the number itself. */
+  readonly part: string
   readonly day: PlainDate
   readonly before: number | null
   readonly after: number | null
@@ -14,7 +16,8 @@ export type FigureChange = {
   readonly note: { readonly id: string; readonly en: string } | null
 }
 
-const days = 31
+/** So many days back. */
+export const changeDays = 31
 
 /** A region with those right below it, or a measure wherever it is told. */
 export type ChangesOf = { readonly region: string } | { readonly measure: string }
@@ -39,7 +42,7 @@ export async function listFigureChanges(
       select distinct on (p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date)
         p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date as day, p.shown
       from netra.published_numbers p
-      where p.as_of >= ${today}::timestamptz - make_interval(days => ${days}) and p.as_of < ${today}
+      where p.as_of >= ${today}::timestamptz - make_interval(days => ${changeDays}) and p.as_of < ${today}
         and ${among(of)}
       order by p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date, p.as_of desc
     ),
@@ -47,7 +50,7 @@ export async function listFigureChanges(
       select o.*, lag(o.shown) over w as shown_before, row_number() over w = 1 as is_first
       from last_of_day o window w as (partition by o.measure_id, o.region_code order by o.day)
     )
-    select d.measure_id as "measureId", d.region_code as "regionCode", r.name as "regionName", d.day,
+    select d.measure_id as "measureId", d.region_code as "regionCode", r.name as "regionName", '' as part, d.day,
       case when d.is_first then earlier.shown else d.shown_before end as before, d.shown as after,
       (select c.note from netra.method_changes c
         where c.measure_id = d.measure_id and (d.region_code <> '00' or not c.below_nation)

@@ -80,10 +80,10 @@ export async function findPublicRegion(db: Db, code: string): Promise<PublicRegi
 
 export type MonthNumber = RegionNumber & { readonly day: PlainDate }
 
-/** One measure of the nation as it stood at the end of each of the last twelve months that are over, by the clock of Jakarta; newest first. */
+/** One measure of a place as it stood at the end of each of the last twelve months that are over, by the clock of Jakarta; newest first. */
 export async function listMonths(
   db: Db,
-  { measure, now }: { readonly measure: string; readonly now: Instant },
+  { measure, region, now }: { readonly measure: string; readonly region: string; readonly now: Instant },
 ): Promise<readonly MonthNumber[]> {
   const { rows } = await sql<MonthNumber>`
     select (e.month - interval '1 day')::date as day, ${measure} as "measureId", r.code as "regionCode", r.name as "regionName", n.shown,
@@ -92,10 +92,10 @@ export async function listMonths(
     cross join lateral (
       select date_trunc('month', ${now}::timestamptz at time zone 'Asia/Jakarta') - make_interval(months => back.n) as month
     ) e
-    join netra.regions r on r.code = '00'
+    join netra.regions r on r.code = ${region}
     cross join lateral (
       select p.shown from netra.published_numbers p
-      where p.measure_id = ${measure} and p.region_code = '00' and p.as_of <= e.month at time zone 'Asia/Jakarta'
+      where p.measure_id = ${measure} and p.region_code = r.code and p.as_of <= e.month at time zone 'Asia/Jakarta'
       order by p.as_of desc limit 1
     ) n
     order by day desc`.execute(db)

@@ -48,7 +48,9 @@ export {
   type PublicRegion,
 } from './angka-lampau.ts'
 export { changesOfTables, inOneView, type TableChanges, type TableId, type Viewed } from './tables-read.ts'
-export { listFigureChanges, type FigureChange } from './angka-berubah.ts'
+export { listFigureChanges, type ChangesOf, type FigureChange } from './angka-berubah.ts'
+export { listPartChanges } from './bagian-berubah.ts'
+export { accusedNumbersOf, type AccusedNow } from './angka-terlapor.ts'
 export {
   findActivity,
   listActivities,

@@ -110,7 +110,7 @@ export const repliesOf = (db: Db | Tx, list: string, period: string): Promise<re
     .execute()
 
 /** People on the rolls by province and regency, with how many of the offices that employ have a roll; heads of a region are no office with staff. */
-export async function rollsByRegion(db: Db): Promise<ReadonlyMap<string, RollOfPlace>> {
+export async function rollsByRegion(db: Db | Tx): Promise<ReadonlyMap<string, RollOfPlace>> {
   const { rows } = await sql<RollOfPlace & { code: string }>`
     with sized as (select office_id, sum(people)::integer as people from netra.roll_sizes group by 1),
     held as (
@@ -135,7 +135,7 @@ export async function rollsByRegion(db: Db): Promise<ReadonlyMap<string, RollOfP
  * People on the rolls of all Indonesia by kind. The offices are those of the kind of office with the fewest rolls among its own: people of one kind
  * work at all of them, and a roll that is missing anywhere would make a rate too high.
  */
-export async function rollsByAccused(db: Db): Promise<ReadonlyMap<string, RollOfPlace>> {
+export async function rollsByAccused(db: Db | Tx): Promise<ReadonlyMap<string, RollOfPlace>> {
   const { rows } = await sql<RollOfPlace & { kind: string }>`
     with sized as (select office_id, sum(people)::integer as people from netra.roll_sizes group by 1),
     families as (
@@ -154,4 +154,20 @@ export async function rollsByAccused(db: Db): Promise<ReadonlyMap<string, RollOf
     )
     select kinds.kind, kinds.people, f.offices, f."withRoll" from kinds cross join families f`.execute(db)
   return new Map(rows.map(({ kind, ...roll }) => [kind, roll]))
+}
+
+export type RollOver = 'wilayah' | 'jabatan'
+export type PublishedRoll = { readonly over: RollOver; readonly code: string; readonly people: number | null }
+
+/** By what counts are divided as of a moment; null: the rolls were not complete. What is missing was never told. */
+export async function publishedRollsAt(
+  db: Db,
+  over: RollOver,
+  at: Instant,
+): Promise<ReadonlyMap<string, number | null>> {
+  const { rows } = await sql<PublishedRoll>`
+    select distinct on (code) over, code, people from netra.published_rolls
+    where over = ${over} and as_of <= ${at}
+    order by code, as_of desc`.execute(db)
+  return new Map(rows.map(({ code, people }) => [code, people]))
 }

@@ -28,6 +28,36 @@ export async function historyOf(db: Db, measure: string, now: Instant): Promise<
   return rows
 }
 
+export type MonthOfPlace = {
+  readonly regionCode: string
+  readonly regionName: string
+  readonly month: string
+  readonly shown: number | null
+  readonly asOf: Instant
+}
+
+/** A measure of each place as it stood in public at the end of each month that is over, by the clock of Jakarta, from the first that was told; zeros are left out. */
+export async function monthsOf(db: Db, measure: string, now: Instant): Promise<readonly MonthOfPlace[]> {
+  const { rows } = await sql<MonthOfPlace>`
+    with ends as (
+      select month, (month + interval '1 month') at time zone 'Asia/Jakarta' as over_at
+      from (select min(as_of) as at from netra.published_numbers where measure_id = ${measure} and region_code = '00') first,
+        generate_series(date_trunc('month', first.at at time zone 'Asia/Jakarta'),
+          date_trunc('month', ${now}::timestamptz at time zone 'Asia/Jakarta') - interval '1 month', interval '1 month') month
+    )
+    select r.code as "regionCode", r.name as "regionName", to_char(e.month, 'YYYY-MM') as month, n.shown, e.over_at as "asOf"
+    from ends e
+    join netra.regions r on r.level in ('nasional', 'provinsi', 'kabupaten', 'kota')
+    cross join lateral (
+      select p.shown from netra.published_numbers p
+      where p.measure_id = ${measure} and p.region_code = r.code and p.as_of <= e.over_at
+      order by p.as_of desc limit 1
+    ) n
+    where n.shown is distinct from 0
+    order by r.code, e.month`.execute(db)
+  return rows
+}
+
 export type ActivityMonth = {
   readonly regionCode: string
   readonly regionName: string

@@ -2,31 +2,34 @@ import { redirect } from '@sveltejs/kit'
 import { readRank } from '#app'
 import { findRankList, rankLists } from '#core'
 import { listProvinces } from '#lib/peringkat/provinces.ts'
-import { rankAsked } from '#lib/peringkat/rank-address.ts'
+import { rankAsked, rankNames } from '#lib/peringkat/rank-address.ts'
 import { rankSheet } from '#lib/peringkat/rank-sheet.ts'
-import { here } from '#wording'
+import { here, m } from '#wording'
 import type { PageServerLoad } from './$types'
 
-/** What the form of the chooser may say besides the list; what the list does not know falls back to its own first. */
-const names = ['untuk', 'dalam', 'periode', 'satuan'] as const
+/** The list that stands here, and that is meant where none is named. */
+const [main] = rankLists
 
 export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
-  const chosen = findRankList(url.searchParams.get('daftar') ?? '')
-  if (chosen !== null) {
-    const told = new URLSearchParams()
-    for (const name of names) {
-      const value = url.searchParams.get(name) ?? ''
-      const isKnown = name !== 'untuk' || chosen.over.some((over) => over === value)
-      const fits = name !== 'periode' || value.includes('T') === (chosen.published === 'triwulan')
-      if (value !== '' && isKnown && fits) told.set(name, value)
-    }
-    redirect(307, here(`/peringkat/${chosen.id}${told.size > 0 ? `?${told.toString()}` : ''}`))
+  const named = url.searchParams.get('daftar') ?? ''
+  const chosen = named === '' ? main : findRankList(named)
+  const told = new URLSearchParams()
+  // Who changes the list in the form of another one did not choose what that form had in its other fields.
+  const isLeft = chosen && url.searchParams.has('dari') && url.searchParams.get('dari') !== chosen.id
+  const unknown = isLeft ? rankAsked(chosen, url.searchParams).wrong.map((field) => rankNames[field] as string) : []
+  for (const name of Object.values(rankNames)) {
+    const value = url.searchParams.get(name) ?? ''
+    if (value !== '' && !unknown.includes(name)) told.set(name, value)
   }
-  const asked = rankAsked(rankLists[0]?.id ?? '', new URLSearchParams())
+  // What the list does not know of what was chosen, its own page says.
+  if (chosen && (named !== '' || told.size > 0))
+    redirect(307, here(`/peringkat/${chosen.id}${told.size > 0 ? `?${told.toString()}` : ''}`))
+  const asked = main && rankAsked(main, new URLSearchParams()).asked
   const read = asked && (await readRank(netra, asked))
   return {
-    asked,
-    sheet: asked && read && (await rankSheet(netra.db, asked, read, netra.clock())),
+    asked: asked ?? null,
+    errors: chosen === null ? { daftar: m.peringkat_wrong_list() } : {},
+    sheet: (asked && read && (await rankSheet(netra.db, asked, read, netra.clock()))) ?? null,
     provinces: await listProvinces(netra),
   }
 }

@@ -1,23 +1,24 @@
 import { error } from '@sveltejs/kit'
 import { twoElections } from '#lib/peringkat/two-elections.ts'
 import { listElections } from '#store/views'
+import { m } from '#wording'
 import type { PageServerLoad } from './$types'
 
 /** The two that the seed of this work sets side by side, until somebody chooses. */
-const [usual, yardstick] = ['pilkada-2024', 'pemilu-2024']
+const usual = { satu: 'pemilu-2024', dua: 'pilkada-2024' } as const
 
 export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
   const elections = await listElections(netra.db)
-  const chosen = (name: string, otherwise: string | undefined) => {
-    const asked = url.searchParams.get(name)
-    return elections.find(({ id }) => id === (asked === null || asked === '' ? otherwise : asked))
-  }
-  const [first, second] = [chosen('satu', yardstick), chosen('dua', usual)]
+  const find = (id: string) => elections.find((one) => one.id === id)
+  const chosen = (name: keyof typeof usual) => find(url.searchParams.get(name) || usual[name])
+  const [first, second] = [chosen('satu') ?? find(usual.satu), chosen('dua') ?? find(usual.dua)]
   if (first === undefined || second === undefined) error(404, 'not found')
+  const wrong = (['satu', 'dua'] as const).filter((name) => chosen(name) === undefined)
   return {
     options: elections.map(({ id, name }) => ({ value: id, says: name })),
     first: { id: first.id, name: first.name },
     second: { id: second.id, name: second.name },
-    rows: await twoElections(netra.db, [first, second]),
+    errors: Object.fromEntries(wrong.map((name) => [name, m.peringkat_two_unknown()])),
+    ...(wrong.length > 0 ? { comparable: [], apart: [] } : await twoElections(netra.db, [first, second])),
   }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { asOf, findDefinition, findMeasure, type AsOf } from '#core'
 import { asOfRefusedInWords, statusOfAsOf } from '#lib/angka/refused-as-of.ts'
 import { MeasureQuery } from '#lib/api/queries.ts'
+import { wrongQuery } from '#lib/api/wrong-query.ts'
 import { stampedAnswer } from '#lib/server/stamped-answer.ts'
 import {
   countedTimes,
@@ -25,10 +26,17 @@ export const GET: RequestHandler = async ({ params: { id }, url, locals: { netra
   const isCounted = findMeasure(id) !== null
   if (!measure || !(isCounted || hasParts(id))) return problem(url, 404, m.angka_no_measure())
   const query = v.safeParse(MeasureQuery, Object.fromEntries(url.searchParams))
-  if (!query.success) return problem(url, 400, m.angka_not_a_moment())
+  if (!query.success) {
+    const { fields, known } = wrongQuery(query.issues, MeasureQuery)
+    const others = fields.filter((field) => field !== 'asOf')
+    if (others.length === 0) return problem(url, 400, m.angka_not_a_moment())
+    return problem(url, 400, m.ukuran_api_wrong({ wrong: others.join(', '), known: known.join(', ') }))
+  }
   const { asOf: asked, region } = query.output
   if (region !== undefined && (await findPublicRegion(netra.db, region)) === null)
     return problem(url, 404, m.ukuran_no_region())
+  if (region !== undefined && region !== '00' && measure.finest === 'nasional')
+    return problem(url, 404, m.ukuran_nation_only())
 
   if (asked === undefined) return answer(await valuesAt(null), null)
   const moment = asOf(new Date(asked).toISOString(), await timesOf(id), netra.clock())

@@ -1,0 +1,46 @@
+import { findDataset, findMeasure, rankLists } from '#core'
+import { hasParts } from '#store/views'
+import { m } from '#wording'
+
+type Place = { readonly page: string; readonly file: string | null; readonly api?: string }
+
+const reach: Place = { page: '/kegiatan/jangkauan', file: null }
+const risk: Place = { page: '/kerawanan', file: 'kerawanan' }
+/** What stands on no page of a region, and whose rows are in a file of another name. */
+const places: ReadonlyMap<string, Place> = new Map([
+  ['jangka-tepat-waktu', { page: '/peringkat/tindak-lanjut', file: 'peringkat', api: '/api/v1/ranks/tindak-lanjut' }],
+  ['dugaan-menurut-langkah', { page: '/angka/gambar#corong', file: 'corong' }],
+  ['lama-tahap', { page: '/angka/gambar', file: 'lama-tahap' }],
+  ['perkara-menurut-bulan', { page: '/angka/gambar#bulan', file: 'perkara-menurut-bulan' }],
+  ['jangka-menurut-pemegang', { page: '/angka/gambar#tenggat', file: 'tenggat-dipenuhi' }],
+  ['berkas-instansi', { page: '/lembaga', file: 'lembaga' }],
+  ['wilayah-terjangkau', reach],
+  ['kegiatan-tatap-muka', reach],
+])
+
+/** What has a file by region and month too. */
+const byMonth: ReadonlySet<string> = new Set(['pakta-ditandatangani', 'pakta-dinyatakan'])
+
+export type Elsewhere = {
+  readonly links: readonly { readonly to: string; readonly says: string }[]
+  /** The address for programs; null where there is none. */
+  readonly api: string | null
+}
+
+/** Where else the rows of a definition stand: on a page, in a rank, in a file, for programs. */
+export function elsewhereOf(id: string, region: string, per: string): Elsewhere {
+  const ownPage = region === '00' ? '/angka' : `/angka/${region}`
+  const known: Place =
+    places.get(id) ?? (id.startsWith('kerawanan-') ? risk : { page: ownPage + per, file: findDataset(id) ? id : null })
+  const rank = rankLists.find(({ measure }) => measure.id === id)
+  const isAnswered = findMeasure(id) !== null || hasParts(id)
+  return {
+    links: [
+      { to: known.page, says: m.ukuran_page() },
+      ...(rank === undefined ? [] : [{ to: `/peringkat/${rank.id}`, says: m.ukuran_rank() }]),
+      ...(known.file === null ? [] : [{ to: `/data/${known.file}`, says: m.ukuran_file() }]),
+      ...(byMonth.has(id) ? [{ to: '/data/pakta-menurut-bulan', says: m.ukuran_file_months() }] : []),
+    ],
+    api: known.api ?? (isAnswered ? `/api/v1/measures/${id}` : null),
+  }
+}
