@@ -133,6 +133,16 @@ describe('an export of another register is set beside the cases of the region', 
         ],
       },
     ])
+    const waiting = await bring(bytes)
+    const { head: found } = await preview(waiting)
+    expect([found.columns.terlapor, found.closed]).toEqual([5, [3, 4]])
+    const byHand = await compareRegister(world.desk, {
+      actor: staff,
+      id: waiting,
+      sheet: null,
+      columns: { ...found.columns, terlapor: 3 },
+    })
+    expect(byHand).toMatchObject({ refusal: { reason: 'register-closed' } })
     const { lines, id } = await compare(bytes)
     expect(told(lines).slice(0, 3)).toEqual([
       [5, 'split', '001', ''],

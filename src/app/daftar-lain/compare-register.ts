@@ -27,7 +27,7 @@ const headRows = 40
 
 export type RegisterRefusal =
   | RollFileRefusal
-  | { readonly reason: 'not-found' | 'register-gone-on' | 'register-no-table' | 'register-columns' }
+  | { readonly reason: 'not-found' | 'register-gone-on' | 'register-no-table' | 'register-columns' | 'register-closed' }
   | { readonly reason: 'register-too-many' | 'register-too-many-cases'; readonly most: number }
 
 export type RegisterPreview = {
@@ -78,6 +78,7 @@ export async function compareRegister(
   const read = await opened(netra, asked, (roll) => rawRows(roll, asked.sheet))
   if (!read.ok) return read
   const { sheet, raw, head, epoch } = read.value
+  if (Object.values(asked.columns).some((at) => head.closed.includes(at))) return refuse({ reason: 'register-closed' })
   const region = regionFinder(await asActor(netra.db, asked.actor, (tx) => registerStore.regionsOf(tx, asked.id)))
   const table = readOtherTable(raw, { head, columns: asked.columns, epoch, region })
   if (table.rows.length > mostRegisterRows) return refuse({ reason: 'register-too-many', most: mostRegisterRows })
@@ -200,7 +201,7 @@ async function rawRows(roll: OpenedRoll, wanted: string | null): Promise<Result<
     for (const [nth, row] of rows.entries()) raw.push({ row, cells: (cells[nth] ?? []).slice(0, mostRegisterColumns) })
     if (raw.length > mostRegisterRows + headRows) return refuse({ reason: 'register-too-many', most: mostRegisterRows })
   }
-  const head = findOtherHead(firstOf(raw)) ?? { rows: 0, headers: [], columns: {} }
+  const head = findOtherHead(firstOf(raw)) ?? { rows: 0, headers: [], columns: {}, closed: [] }
   return accept({ raw, head, sheet: roll.sheets[at]?.name ?? '', epoch: roll.epoch })
 }
 

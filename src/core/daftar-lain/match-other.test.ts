@@ -140,6 +140,7 @@ describe('columns are known by their header and by what stands in them', () => {
       rows: 2,
       headers: ['Nomor Register', 'Tgl Kejadian', 'Instansi', 'Terlapor'],
       columns: { nomor: 0, tanggal: 1, instansi: 2, terlapor: 3 },
+      closed: [],
     }))
 
   test('columns that moved under their headers are found by their cells', () => {

@@ -7,6 +7,8 @@ export type OtherHead = {
   readonly rows: number
   readonly headers: readonly string[]
   readonly columns: OtherPlaces
+  /** Columns of who reported, saw or wrote it down: nobody can have them read. */
+  readonly closed: readonly number[]
 }
 
 type Row = readonly string[]
@@ -55,8 +57,12 @@ export function findOtherHead(rows: readonly Row[]): OtherHead | null {
   const begins = named === -1 ? first : named + heading.rows
   const cases = rows.slice(begins).filter((row) => !isNoCase(row))
   const columns = placesIn(named === -1 ? { ...heading, rows: 1 } : heading, cases)
-  return isEnough(columns) ? { rows: begins, headers: heading.headers, columns } : null
+  if (!isEnough(columns)) return null
+  return { rows: begins, headers: heading.headers, columns, closed: closedIn(heading) }
 }
+
+const closedIn = ({ means }: Heading): readonly number[] =>
+  means.flatMap((column, at) => (column === 'closed' ? [at] : []))
 
 /** Less would match anything with anything. */
 export const isEnough = ({ nomor, tanggal, instansi, terlapor, nip: number }: OtherPlaces): boolean =>

@@ -84,7 +84,7 @@ function movedTo(again: ReturnType<typeof headingAt>, head: OtherHead, columns: 
       if (at === undefined) return []
       const before = plainWords(head.headers[at] ?? '')
       const named = said.get(column) ?? (before === '' ? -1 : words.indexOf(before))
-      return named === -1 ? [] : [[column, named] as const]
+      return named === -1 || again.means[named] === 'closed' ? [] : [[column, named] as const]
     }),
   )
 }

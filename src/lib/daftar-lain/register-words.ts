@@ -122,6 +122,8 @@ export function registerRefusalInWords(refusal: Refused): string | null {
       return m.banding_refused_gone_on()
     case 'register-no-table':
       return m.banding_refused_no_table()
+    case 'register-closed':
+      return m.banding_refused_closed()
     case 'register-columns':
       return m.banding_refused_columns()
     default:

@@ -70,6 +70,7 @@ async function previewOf({ netra, actor }: App.Locals, id: string, sheet: string
       // A column whose meaning is not known may hold a name.
       example: example !== '' && meaning.has(at) ? shownExample(meaning.get(at), example, epoch) : '',
       means: meaning.get(at) ?? '',
+      isClosed: head.closed.includes(at),
     })),
     meanings: otherColumns.map((column) => ({ value: column, says: otherColumnInWords(column) })),
   }
