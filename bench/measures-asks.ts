@@ -11,7 +11,8 @@ export type There = {
   readonly offices: readonly string[]
   /** A moment that numbers were told before, in milliseconds. */
   readonly oldest: number
-  readonly now: number
+  /** Until then days can be asked for. */
+  readonly newest: number
 }
 
 type Kind = { readonly as: string; readonly path: (pick: Pick, there: There) => string }
@@ -19,17 +20,19 @@ type Pick = { readonly one: <T>(of: readonly T[]) => T; readonly chance: () => n
 
 const measureIds = measures.map(({ id }) => id)
 const mapped = measures.filter(({ finest }) => finest === 'kabkota').map(({ id }) => id)
-const moment = ({ chance }: Pick, { oldest, now }: There) =>
-  encodeURIComponent(new Date(oldest + chance() * (now - oldest)).toISOString())
+/** People ask for a day; programs for its end. */
+const day = ({ chance }: Pick, { oldest, newest }: There) =>
+  new Date(oldest + chance() * (newest - oldest)).toISOString().slice(0, 10)
+const endOfDay = (pick: Pick, there: There) => encodeURIComponent(`${day(pick, there)}T23:59:59+07:00`)
 const ranked = ['tindak-lanjut', 'sanksi', 'penerusan', 'perkara-diregister'] as const
 
 /** Pages by place, body, measure and moment: more of them than are ever kept. */
 const kinds: readonly Kind[] = [
   { as: '/angka/[wilayah]', path: ({ one }, { regions }) => `/angka/${one(regions)}` },
-  { as: '/angka?per', path: (pick, there) => `/angka?per=${moment(pick, there)}` },
+  { as: '/angka?per', path: (pick, there) => `/angka?per=${day(pick, there)}` },
   {
     as: '/angka/[wilayah]?per',
-    path: (pick, there) => `/angka/${pick.one(there.regions)}?per=${moment(pick, there)}`,
+    path: (pick, there) => `/angka/${pick.one(there.regions)}?per=${day(pick, there)}`,
   },
   { as: '/angka/perubahan/[wilayah]', path: ({ one }, { regions }) => `/angka/perubahan/${one(regions)}` },
   { as: '/angka/definisi/[ukuran]', path: ({ one }) => `/angka/definisi/${one(measureIds)}` },
@@ -51,7 +54,7 @@ const kinds: readonly Kind[] = [
   },
   {
     as: '/api/v1/measures/[ukuran]?asOf',
-    path: (pick, there) => `/api/v1/measures/${pick.one(measureIds)}?asOf=${moment(pick, there)}`,
+    path: (pick, there) => `/api/v1/measures/${pick.one(measureIds)}?asOf=${endOfDay(pick, there)}`,
   },
 ]
 
@@ -62,8 +65,9 @@ const kinds: readonly Kind[] = [
 export function publicAsks(there: There, combinations: number): readonly Ask[] {
   const chance = dice(20_241_127)
   const pick: Pick = { chance, one: (of) => of[Math.floor(chance() * of.length)] as never }
+  const askable = kinds.filter(({ as }) => as !== '/lembaga/[kantor]' || there.offices.length > 0)
   const drawn = Array.from({ length: combinations }, () => {
-    const { as, path } = pick.one(kinds)
+    const { as, path } = pick.one(askable)
     return { as, path: path(pick, there) }
   })
   return drawn

@@ -49,6 +49,9 @@ export type {
   ContactSealer,
   Cosigned,
   LogSigner,
+  BalanceFound,
+  NewBalance,
+  NewHead,
   AgainstLog,
   CheckEntry,
   CheckReceipt,
@@ -496,7 +499,6 @@ export { checkPaperInLog, type PaperInLog } from './catatan/check-paper-in-log.t
 export { entryInFile, type EntryInFile } from './catatan/entry-in-file.ts'
 export { provePaper, type PaperProof } from './catatan/prove-paper.ts'
 export { growLog, mostInBatch, type Batch } from './catatan/grow-log.ts'
-export { balanceWhenDue, readBalanceMoment, readBalanceNote } from './catatan/balance-log.ts'
 export { growLogWhenDue } from './catatan/grow-when-due.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'

@@ -1,7 +1,7 @@
 import type { Result } from '#base'
 import type {
-  Balance,
   CircularDraft,
+  Counts,
   Dataset,
   DatasetRow,
   Edition,
@@ -18,6 +18,7 @@ import type {
   SheetSeen,
   ShownStep,
   Tree,
+  WitnessTrouble,
   WordFound,
 } from '#core'
 import type { Instant } from '#law'
@@ -182,16 +183,34 @@ export type LogSigner = {
   readonly origin: string
   /** The public key as it is handed around (C2SP signed-note). */
   readonly key: string
-  /** With the moment of its batch in it. */
-  readonly signHead: (head: Tree & { readonly madeAt: Instant; readonly former?: FormerEnd | null }) => string
+  /** With the moment of its batch in it, and where all cases stand. Throws where the head before is not one that this key signed. */
+  readonly signHead: (head: NewHead) => string
   /** Over the small tree of entries that will all be in the log by a moment. */
   readonly signPromise: (promise: Omit<PromiseText, 'origin'>) => string
-  /** Where all cases stand, once a day. */
-  readonly signBalance: (balance: Balance) => string
+  /** What a head of this log says of where all cases stand, for whoever looks at a page. */
+  readonly readBalance: (note: string) => BalanceFound
   /** That whoever holds it may follow the history which begins at a place. */
   readonly signWatch: (index: number) => string
   /** The place, if this key of this log signed it; null: no such leave. */
   readonly readWatch: (written: string) => number | null
+}
+
+/** `none`: a head from before balances, or not ours. `uncounted`: more waited for the log. */
+export type BalanceFound = 'none' | 'uncounted' | 'adds-up' | 'off'
+
+export type NewHead = Tree & {
+  readonly madeAt: Instant
+  readonly former?: FormerEnd | null
+  readonly balance?: NewBalance
+}
+/** What a head is to commit to. */
+export type NewBalance = {
+  /** The note of the head before; null: it is the first. */
+  readonly before: string | null
+  /** What the steps of this batch make of where cases stand. */
+  readonly flow: Counts
+  /** What is counted; null: more waits for the log, and it is not counted yet. */
+  readonly stand: Counts | null
 }
 
 /** The last head of a log that a restore ended. */
@@ -284,11 +303,11 @@ export type CheckEntry = (
   against: AgainstLog & { readonly entry: Uint8Array; readonly recordedAt: Instant | null },
 ) => Promise<EntryVerdict>
 
-/** `knows`: the witness remembers another size than was named; it is asked again from there. `refused`: it will not sign, and says why. */
+/** `knows`: the witness remembers another size than was named; it is asked again from there. `detail`: what it answered, as it came. */
 export type Cosigned =
   | { readonly state: 'signed'; readonly line: string; readonly signedAt: Instant }
   | { readonly state: 'knows'; readonly size: number }
-  | { readonly state: 'refused' | 'away'; readonly why: string }
+  | { readonly state: 'troubled'; readonly trouble: WitnessTrouble; readonly detail: string }
 
 /** Somebody else who follows our log and signs what grew (C2SP tlog-witness). A signature that does not hold counts as refused. */
 export type LogWitness = {
@@ -400,6 +419,8 @@ export type Letter = {
   readonly subject: string
   readonly text: string
   readonly returnsAs: ReturnSort | null
+  /** Of mails that come again and again: where one press of the program that reads them ends them (RFC 8058). */
+  readonly endsAt?: string
 }
 
 /** A mail that a server took and that came back. `status`: the code of RFC 3463 that says why; null: it cannot be read. */

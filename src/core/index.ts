@@ -145,6 +145,7 @@ export {
   type OnTimeNumber,
   type OnTimeOver,
 } from './angka/on-time.ts'
+export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
 export { quartersOf } from './angka/election-quarters.ts'
@@ -204,7 +205,9 @@ export {
 } from './angka/rank-lists.ts'
 export { rankUnits, understandRank, type AskedRank, type RankField, type RankUnit } from './angka/rank-question.ts'
 export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
-export { tellMeasure, type Before, type CountedPlace } from './angka/tell.ts'
+export { type CountedPlace } from './angka/tell.ts'
+export { tellAll } from './angka/together.ts'
+export { openBesideBooks } from './angka/books-beside.ts'
 export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'
 export { cellsOf, publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
 export { smallestShown, hiddenIn } from './angka/suppress.ts'
@@ -593,7 +596,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
-export { balanceEntry, unbalanced, type Balance, type StateBalance } from './catatan/balance.ts'
+export { flowOf, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
@@ -613,7 +616,7 @@ export {
   type PledgeOpening,
   type PledgeTold,
 } from './catatan/paper-entry.ts'
-export { freshnessOf, type Freshness } from './catatan/freshness.ts'
+export { freshnessOf, witnessTroubles, type Freshness, type WitnessTrouble } from './catatan/freshness.ts'
 export {
   blindTree,
   promisedBy,
@@ -756,7 +759,14 @@ export {
   type RiskClass,
   type Score,
 } from './kerawanan/method.ts'
-export { methods, riskSources, type Method, type RiskSource, type RiskSourceKey } from './kerawanan/methods.ts'
+export {
+  methods,
+  publishedBy,
+  riskSources,
+  type Method,
+  type RiskSource,
+  type RiskSourceKey,
+} from './kerawanan/methods.ts'
 export { classOf as riskClassOf, cutoffsOf, type Cutoffs } from './kerawanan/categories.ts'
 export { axisOf, type Axis, type Dot } from './kerawanan/axis.ts'
 export { eventsBehind, perThousand, thematicScores } from './kerawanan/thematic.ts'
@@ -785,6 +795,7 @@ export {
 } from './kerawanan/published.ts'
 export {
   checkFinding,
+  findingFaults,
   countIndicators,
   districtsNamed,
   isMapDimension,
@@ -811,6 +822,7 @@ export {
   isStationIndicator,
   stationIndicators,
   stationInstrument,
+  stationsPublisher,
   stationKey,
   stationVariables,
   type HitCount,
@@ -868,15 +880,13 @@ export {
 export { readFigure, type FigureRead, type FigureSort } from './terbitan/read-figure.ts'
 export { againstOurs, unitsMeant, type AgainstOurs, type OurNumber, type UnitMeant } from './terbitan/against-ours.ts'
 export { whatChanged, type Changed, type Told } from './terbitan/what-changed.ts'
-export {
-  findOtherHead,
-  isEnough,
-  otherColumns,
-  type OtherColumn,
-  type OtherHead,
-  type OtherPlaces,
-} from './daftar-lain/other-column.ts'
-export { initialsOf, readOtherRow, type OtherRow } from './daftar-lain/other-row.ts'
+export { regionFinder, type FindRegion } from './daftar-lain/known-regions.ts'
+export { isNoCase } from './daftar-lain/no-case.ts'
+export { findOtherHead, isEnough, type OtherHead } from './daftar-lain/other-column.ts'
+export { readOtherDay } from './daftar-lain/other-day.ts'
+export { otherColumns, type OtherColumn, type OtherPlaces } from './daftar-lain/other-look.ts'
+export { initialsOf, numberKey, otherNotes, type OtherNote, type OtherRow } from './daftar-lain/other-row.ts'
+export { readOtherTable, type RawRow } from './daftar-lain/other-table.ts'
 export {
   matchOther,
   otherOutcomes,
@@ -915,9 +925,11 @@ export { caseStages, publishableMonths, type CaseStage, type RawMonth, type Stag
 export { publishableDays, stages, type RawDays, type FileStage, type StageDays } from './angka/stage-days.ts'
 export {
   publishableTerms,
+  steppedTerms,
   termHolders,
   termStates,
   type RawTerms,
+  type SteppedTerms,
   type TermHolder,
   type TermNumber,
   type TermState,
@@ -926,6 +938,7 @@ export {
   institutionMeasures,
   isInstitution,
   publishableInstitutions,
+  steppedInstitutions,
   type InstitutionMeasure,
   type InstitutionNumber,
   type RawInstitution,

@@ -35,8 +35,7 @@ export {
   type WatchedHistory,
   type WatchedPromise,
 } from './catatan/follow-log.ts'
-export { printBalance, readBalance } from './catatan/balance-note.ts'
-export { followBalances, verifyBalances } from './catatan/verify-balances.ts'
+export { followBalance, verifyBalance } from './catatan/verify-balance.ts'
 export { historiesAt, verifyHistories, type RenewHistory } from './catatan/watch-histories.ts'
 export { verifyKept, verifyPromise } from './catatan/verify-promise.ts'
 export { createReceiptCheck } from './catatan/check-receipt.ts'
@@ -46,6 +45,7 @@ export { createEntryCheck, verifyEntry, verifyEntryAnywhere } from './catatan/ve
 export { verifyGoesOn, verifyReceipt } from './catatan/verify-receipt.ts'
 export { createContactSealer } from './segel/contact-sealer.ts'
 export { removePostgres } from './postgres/place.ts'
+export { openRing, type RingFile, type RingPlace } from './ring/ring-file.ts'
 export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } from './postgres/start-postgres.ts'
 export { createNumberMarker } from './segel/number-marker.ts'
 export { createMessageSeal } from './segel/message-seal.ts'

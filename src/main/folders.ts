@@ -10,5 +10,7 @@ export const demonstrationP12 = (dataDir: string) => join(keysDir(dataDir), 'seg
 export const filesDir = (dataDir: string) => join(dataDir, 'files')
 /** Open data as files: made anew each night, so that no backup holds them. */
 export const openDataDir = (dataDir: string) => join(dataDir, 'data-terbuka')
+/** Where drawn pages lie while a process keeps them; the files have no name, and nothing is left of them. */
+export const keptPagesDir = (dataDir: string) => join(dataDir, 'halaman')
 /** Files that have not come whole: no backup holds them, and whoever sends one begins again after a restore. */
 export const growingDir = (dataDir: string) => join(dataDir, 'unggahan')

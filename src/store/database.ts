@@ -61,13 +61,20 @@ export function linesOf(db: Db): { readonly open: number; readonly idle: number;
 
 /**
  * The only door to the tables for somebody. Row-level security reads the actor set here, and
- * `set_config(…, true)` forgets it at commit, so a pooled connection cannot leak it.
+ * `set_config(…, true)` forgets it at commit, so a pooled connection cannot leak it. What a person changed is told
+ * to whoever watches tables (`changesOfTables`) as soon as it is committed, and not when the line has time.
  */
 export const asActor = <T>(db: Db, actor: ActorId, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute(async (tx) => {
-    await sql`select set_config('netra.actor', ${actor}, true)`.execute(tx)
+    await (isSystem(actor)
+      ? sql`select set_config('netra.actor', ${actor}, true)`
+      : sql`select set_config('netra.actor', ${actor}, true), pg_stat_force_next_flush()`
+    ).execute(tx)
     return work(tx)
   })
+
+const withoutPerson: ReadonlySet<ActorId> = new Set(Object.values(systemActors))
+const isSystem = (actor: ActorId) => withoutPerson.has(actor)
 
 /** Lines of COPY's text format, each with its line feed. `into` is ours, never input: `table (columns)`. */
 export type CopyLines = (into: string, lines: AsyncIterable<string>) => Promise<void>

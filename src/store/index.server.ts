@@ -198,7 +198,12 @@ export {
 export { ratingChoices, receiptRating, type RatingChoice } from './laporan/receipt-rating.ts'
 export { followerStore, type ChangedNumber, type FollowedTopic } from './ikuti/follower-store.ts'
 export { monitoredStore } from './pantau/monitored-store.ts'
-export { informationStore, type InformationRequest } from './permohonan/information-store.ts'
+export {
+  informationStore,
+  listInformationRequests,
+  type InformationRequest,
+  type PublicInformationRequest,
+} from './permohonan/information-store.ts'
 export {
   questionStore,
   type AskedQuestion,

@@ -1635,16 +1635,6 @@ export interface NetraLoads {
   version: string;
 }
 
-export interface NetraLogBalances {
-  id: string;
-  leaf_hash: Buffer;
-  made_at: string;
-  note: string;
-  nth: number;
-  origin: string;
-  tree_size: number;
-}
-
 export interface NetraLogCheckpoints {
   made_at: string;
   note: string;
@@ -1708,6 +1698,7 @@ export interface NetraLogWitnesses {
   key: string;
   name: string;
   said: string;
+  trouble: string | null;
 }
 
 export interface NetraMailAttempts {
@@ -2665,6 +2656,10 @@ export interface NetraRegisterImportRows {
   import_id: string;
   initials: string | null;
   institution: string | null;
+  /**
+   * How the row had to be read.
+   */
+  notes: Generated<string[]>;
   nth: number;
   number_hmac: Buffer | null;
   numbers: Generated<string[]>;
@@ -2690,6 +2685,10 @@ export interface NetraRegisterImports {
   last_day: string | null;
   office_id: string;
   rows_read: number | null;
+  /**
+   * Rows below the heading that are no case.
+   */
+  rows_skipped: Generated<number>;
   sheet: string | null;
   source: string;
   state: string;
@@ -3291,7 +3290,6 @@ export interface DB {
   "netra.lhps": NetraLhps;
   "netra.limit_keys": NetraLimitKeys;
   "netra.loads": NetraLoads;
-  "netra.log_balances": NetraLogBalances;
   "netra.log_checkpoints": NetraLogCheckpoints;
   "netra.log_cosignatures": NetraLogCosignatures;
   "netra.log_former": NetraLogFormer;

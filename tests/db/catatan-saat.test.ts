@@ -39,12 +39,16 @@ const minutes = [null, 1, null, 9, 5, null, 2, 7, null, null, 4, 8] as const
 const at = (batch: number, minute: number) =>
   new Date(Date.parse('2024-10-21T02:10:00.000Z') + (batch * 10 + minute) * 60_000).toISOString()
 
-/** All that anybody sees of a batch: how much longer the log is, when its head says it was made, and how long what is signed is. */
+/** All that anybody sees of a batch: how much longer the log is, when its head says it was made, and how long what is signed is beside the numbers that count leaves and batches. */
 async function seen(before: number): Promise<readonly number[]> {
   const read = await copyOfLog(world.desk)
   const head = readCheckpoint((await read('checkpoint'))?.toString('utf8') ?? '')
   if (head?.madeAt == null) throw new Error('no head')
-  return [head.size - before, Date.parse(head.madeAt) % 600_000, head.note.text.length - String(head.size).length]
+  return [
+    head.size - before,
+    Date.parse(head.madeAt) % 600_000,
+    head.note.text.length - `${String(head.size)}${String(head.balance?.nth)}`.length,
+  ]
 }
 const sizeNow = async () =>
   readCheckpoint((await (await copyOfLog(world.desk))('checkpoint'))?.toString('utf8') ?? '')?.size ?? 0

@@ -11,6 +11,7 @@ import { growLog, moveByReceipt, proveReceipt, receiveReport, renewProof, type R
 import {
   createLogSigner,
   createWitness,
+  followBalance,
   followLog,
   listHistories,
   listPromises,
@@ -18,6 +19,7 @@ import {
   readPrivateKey,
   readSignedHead,
   signerOf,
+  verifyBalance,
   verifyGoesOn,
   verifyHistories,
   verifyPromises,
@@ -26,7 +28,10 @@ import {
   type Witness,
 } from '#gear'
 import { plainDate, type Instant } from '#law'
+import type { Json } from '#base'
 import { newId } from '#store'
+import { leafContent } from '../../src/store/catatan/event-row.ts'
+import { leafHash } from '../../src/store/catatan/leaf-hash.ts'
 import { copyOfLog, hashing, keyOf } from '../support/log-files.ts'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
@@ -107,7 +112,7 @@ const look = async (now: Instant = later): Promise<string> => told('witness', aw
 
 /** Printed at the end: which check caught what. */
 const caught = new Map<string, string[]>()
-function told(by: 'verifier' | 'witness', check: string): string {
+function told(by: 'verifier' | 'verifier of the log' | 'witness', check: string): string {
   const attack = expect.getState().currentTestName ?? ''
   caught.set(attack, [...(caught.get(attack) ?? []), `${by}: ${check}`])
   return check
@@ -122,7 +127,9 @@ async function lookedAt(now: Instant): Promise<string> {
   if (!promises.ok) return promises.fault.check
   const watching = { read, renew, key, folder: join(folder, 'riwayat'), now }
   const histories = await verifyHistories(watching, await listHistories(folder), hashing)
-  return histories.ok ? 'sound' : histories.fault.check
+  if (!histories.ok) return histories.fault.check
+  const balance = await followBalance(watched.head, join(folder, 'neraca'))
+  return balance.ok ? 'sound' : balance.fault.check
 }
 
 /** As the site answers a witness. */
@@ -144,6 +151,23 @@ const attack = (...statements: readonly string[]) =>
   })
 
 /** He has the key as well: the log is written anew from what is left, as long as it was and longer, and signed as if it had always been so. */
+/** The leaves of the case made anew from what its events say now. */
+async function commitAgain(): Promise<void> {
+  const { rows } = await world.owner.query<{ id: string; salt: Buffer; data: Parameters<typeof leafContent>[1] }>(
+    `select * from netra.events where case_id = '${caseId}'`,
+  )
+  for (const { salt, data, ...columns } of rows) {
+    const { leaf_hash: _leaf, demonstration: _outside, ...row } = columns as Record<string, Json>
+    const written = Object.entries(row).map(([name, value]) => [name, asWritten(value)])
+    const leaf = leafHash(salt, leafContent(Object.fromEntries(written) as Record<string, Json>, data)).toString('hex')
+    await attack(
+      `update netra.events set leaf_hash = '\\x${leaf}' where id = '${columns.id}'`,
+      `update netra.log_leaves set leaf_hash = '\\x${leaf}' where event_id = '${columns.id}' and leaf_hash is not null`,
+    )
+  }
+}
+const asWritten = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
+
 async function writeAnew(...statements: readonly string[]): Promise<void> {
   const { rows } = await world.owner.query<{ size: string }>('select max(tree_size) as size from netra.log_checkpoints')
   await attack(
@@ -155,12 +179,16 @@ async function writeAnew(...statements: readonly string[]): Promise<void> {
   )
   for (let size = 0; size <= Number(rows[0]?.size);) size = (await growLog(world.desk)).size
 }
-const alone = async (): Promise<string> => {
+/** As `netra verify LOG` does, without a file and without anything remembered. */
+const alone = async (): Promise<string> => told('verifier of the log', await verifiedAlone())
+const verifiedAlone = async (): Promise<string> => {
   const read = await copyOfLog(world.desk)
   const head = await readSignedHead(read, keyOf(world.desk))
   if (!head.ok) return head.fault.check
   const whole = await verifyWholeLog(read, head.value, hashing)
-  return whole.ok ? 'sound' : whole.fault.check
+  if (!whole.ok) return whole.fault.check
+  const balance = verifyBalance(head.value)
+  return balance.ok ? 'sound' : balance.fault.check
 }
 
 test('while nobody attacks, both find it sound', async () => {
@@ -177,6 +205,7 @@ test('deletes a report before it is in the log: the promise is broken, and its s
     `delete from netra.log_queue where case_id = '${caseId}'`,
     `delete from netra.events where case_id = '${caseId}'`,
     `delete from netra.reports where case_id = '${caseId}'`,
+    `delete from netra.cases where id = '${caseId}'`,
   )
   world.at('2024-10-21T02:10:00.000Z')
   await growLog(world.desk)
@@ -200,10 +229,16 @@ test('deletes a report that is in the log: the saved file still proves it, and a
   const gone = [
     `delete from netra.events where case_id = '${caseId}'`,
     `delete from netra.reports where case_id = '${caseId}'`,
+    `delete from netra.cases where id = '${caseId}'`,
   ]
   await attack(...gone)
   expect(await proveReceipt(world.desk, received.receipt, '127.0.0.1')).toMatchObject({ ok: false })
   expect([await verifier(saved), await look()]).toEqual(['sound', 'gone'])
+  // Whoever has no file, and was given none, sees it with the next batch.
+  await rm(join(folder, 'ikut.json'))
+  world.at('2024-10-21T02:30:00.000Z')
+  await growLog(world.desk)
+  expect([await alone(), await look()]).toEqual(['balance', 'balance'])
   await writeAnew(`delete from netra.log_leaves where case_id = '${caseId}'`)
   expect(await alone()).toBe('sound')
   expect([await verifier(saved), await look()]).toEqual(['fork', 'fork'])
@@ -220,7 +255,11 @@ test('changes an outcome in the history: it is not what was written down', async
      from netra.events e where e.id = l.event_id and l.case_id = '${caseId}'`,
   )
   expect([await verifier(await fileNow()), await look()]).toEqual(['not-in-log', 'not-in-log'])
-  // And the log after it: only who remembers can tell, and both do.
+  // And the log after it: its steps are not what their leaves commit to.
+  await writeAnew()
+  expect(await alone()).toBe('balance')
+  // And their leaves: only who remembers can tell, and both do.
+  await commitAgain()
   await writeAnew()
   expect(await alone()).toBe('sound')
   expect([await verifier(saved), await look()]).toEqual(['fork', 'fork'])

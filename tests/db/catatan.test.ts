@@ -212,20 +212,20 @@ describe('a witness', () => {
 
   test('signs the newest head, and the next that grew out of it; its line goes out with the head', async () => {
     expect(await cosigned()).toMatchObject({ holds: false, why: 'unknown' })
-    expect(await asked()).toMatchObject({ name: 'saksi.example/w1', said: 'signed', upTo: (await head()).size })
+    expect(await asked()).toMatchObject({ name: 'saksi.example/w1', trouble: null, upTo: (await head()).size })
     expect(await cosigned()).toMatchObject({ holds: true })
     await happened(5)
     await growLog(await book())
-    expect(await asked()).toMatchObject({ said: 'signed', upTo: (await head()).size })
+    expect(await asked()).toMatchObject({ trouble: null, upTo: (await head()).size })
   })
 
   test('that knows a size we did not hear of is asked again from there', async () => {
     await happened(5)
     await growLog(await book())
     body = () => ''
-    expect(await asked()).toMatchObject({ said: 'refused' })
+    expect(await asked()).toMatchObject({ trouble: 'bad-signature' })
     body = null
-    expect(await asked()).toMatchObject({ said: 'signed', upTo: (await head()).size })
+    expect(await asked()).toMatchObject({ trouble: null, upTo: (await head()).size })
   })
 
   const textIn = (asked: string) => asked.slice(asked.indexOf('\n\n') + 2).split('\n\n')[0] + '\n'
@@ -233,7 +233,7 @@ describe('a witness', () => {
   test.each<readonly [string, string, (answered: string, asked: string) => string]>([
     [
       'that signs another root',
-      'refused',
+      'bad-signature',
       (_, asked) =>
         printSignature(
           signer.sign(textIn(asked).replace(/\n.{43}=\n/, `\n${'A'.repeat(43)}=\n`), seconds('2025-01-01')),
@@ -241,38 +241,38 @@ describe('a witness', () => {
     ],
     [
       'that signs with a time before the head was made',
-      'refused',
+      'wrong-clock',
       (_, asked) => printSignature(signer.sign(textIn(asked), 1)),
     ],
     [
       'that signs with a time in the future',
-      'refused',
+      'wrong-clock',
       (_, asked) => printSignature(signer.sign(textIn(asked), seconds('2999-01-01'))),
     ],
-    ['that plays its last signature again', 'refused', () => answeredBefore],
+    ['that plays its last signature again', 'bad-signature', () => answeredBefore],
     [
       'that answers with another’s signature',
-      'refused',
+      'bad-signature',
       () =>
         printSignature(signerOf('saksi.example/w1', 'cosignature', readPrivateKey(newPrivateKey())).sign('lain\n', 1)),
     ],
-    ['that answers with nonsense', 'refused', () => 'kucing'],
-    ['that answers with a megabyte', 'refused', () => 'x'.repeat(1 << 20)],
-  ])('%s is %s, and nothing of it is kept', async (_, said, answer) => {
+    ['that answers with nonsense', 'bad-signature', () => 'kucing'],
+    ['that answers with a megabyte', 'bad-signature', () => 'x'.repeat(1 << 20)],
+  ])('%s is %s, and nothing of it is kept', async (_, trouble, answer) => {
     await happened(1)
     await growLog(await book())
     const before = (await asked(url))?.upTo
     await happened(1)
     await growLog(await book())
     body = answer
-    expect(await asked()).toMatchObject({ said, upTo: before })
+    expect(await asked()).toMatchObject({ trouble, upTo: before })
     expect(await cosigned()).toMatchObject({ holds: false })
     body = null
   })
 
   test('that is off line keeps nobody waiting, and is said to be away', async () => {
-    expect(await asked('http://127.0.0.1:9/')).toMatchObject({ said: 'away' })
-    expect(await asked()).toMatchObject({ said: 'signed' })
+    expect(await asked('http://127.0.0.1:9/')).toMatchObject({ trouble: 'no-answer' })
+    expect(await asked()).toMatchObject({ trouble: null })
   })
 
   test('refuses a head that did not grow out of what it signed, also by the very key', async () => {

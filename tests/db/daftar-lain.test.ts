@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bringRegister, compareRegister, dropRegister, previewRegister } from '#app'
-import type { OtherPlaces } from '#core'
-import { asActor, type ActorId, type RegisterSource } from '#store'
+import { numberKey, type OtherPlaces } from '#core'
+import { plainDate } from '#law'
+import { asActor, registerStore, type ActorId, type RegisterSource } from '#store'
 import { countRegisterLines, findRegisterRun, listRegisterLines, listRegisterRuns } from '#store/views'
 import { workbookOf, type SheetCell } from '../support/write-sheet.ts'
 import { openWorld, type World } from './desk-world.ts'
@@ -98,7 +99,11 @@ describe('an export of another register is set beside the cases of the region', 
       [7, 'only-there', '', ''],
       [null, 'only-here', '004', ''],
     ])
-    expect(lines[0]).toMatchObject({ day: '2024-10-01', institution: 'dinas contoh kudus', initials: 'AC' })
+    expect(lines[0]).toMatchObject({ day: '2024-10-01', institution: 'Dinas Contoh Kab. Kudus', initials: 'AC' })
+    // What is asked of the other register can be looked for there: our side of the case stands beside its row.
+    expect(lines[5]?.cases).toMatchObject([{ number: number(4), happenedOn: '2024-10-01', region: 'Kabupaten Kudus' }])
+    expect(lines[2]?.cases[0]).toMatchObject({ institutions: ['Badan Contoh'], initials: ['BC'] })
+    expect(JSON.stringify(lines)).not.toContain('Budi')
     expect(await asActor(world.desk.db, staff, (tx) => countRegisterLines(tx, id))).toEqual({
       split: 2,
       joined: 1,
@@ -108,6 +113,56 @@ describe('an export of another register is set beside the cases of the region', 
     })
     // Nothing of it changes a case.
     expect((await world.owner.query('select * from netra.cases order by id')).rows).toEqual(before.rows)
+  })
+
+  test('a heading of two rows with merged cells, a second part in another order, sums: the accused and never the reporter', async () => {
+    const bytes = workbookOf([
+      {
+        name: 'Data',
+        merged: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:H2', 'B5:B6', 'C5:C6'],
+        rows: [
+          ['LAPORAN PENANGANAN (CONTOH)'],
+          ['No', 'Nomor Register', 'Tanggal', 'Pelapor', null, 'Terlapor', null, null],
+          [null, null, null, 'Nama', 'NIK', 'Nama', 'NIP', 'Instansi'],
+          ['1', '2', '3', '4', '5', '6', '7', '8'],
+          ['1', number(1), firstOfOctober, 'Rahasia Pelapor', '1', 'Ani Contoh', null, 'Dinas Contoh Kabupaten Kudus'],
+          [null, null, null, null, null, 'Dedi Contoh', null, 'Dinas Contoh Kabupaten Kudus'],
+          ['JUMLAH', { number: '1' }],
+          ['Tanggal', 'Nama Terlapor', 'Nomor Register', 'Instansi'],
+          [firstOfOctober, 'Budi Contoh', number(2), 'Badan Contoh'],
+        ],
+      },
+    ])
+    const { lines, id } = await compare(bytes)
+    expect(told(lines).slice(0, 3)).toEqual([
+      [5, 'split', '001', ''],
+      [6, 'split', '001', ''],
+      [9, 'same', '002', ''],
+    ])
+    expect(lines.slice(0, 3).map(({ initials }) => initials)).toEqual(['AC', 'DC', 'BC'])
+    const run = await asActor(world.desk.db, staff, (tx) => findRegisterRun(tx, id))
+    expect(run).toMatchObject({ rowsRead: 3, rowsSkipped: 3 })
+    const kept = await world.owner.query('select * from netra.register_import_rows where import_id = $1', [id])
+    for (const secret of ['RP', 'Rahasia', 'pelapor']) expect(JSON.stringify(kept.rows)).not.toContain(secret)
+  })
+
+  test('only cases that the file may speak of are set beside it: of its days, its numbers or its people', async () => {
+    const far = await world.openedCase({ state: 'kajian', registerNumber: number(8) })
+    await world.owner.query(
+      `update netra.cases set happened_on = '2023-05-05', known_on = '2023-05-05', registered_on = '2023-05-06' where id = $1`,
+      [far],
+    )
+    const autumn = [plainDate('2024-09-01'), plainDate('2024-10-31')] as const
+    const own = (more: Partial<Parameters<typeof registerStore.listOwn>[2]>) =>
+      asActor(world.desk.db, staff, async (tx) => {
+        const found = await registerStore.listOwn(tx, '33.19', { days: autumn, numbers: [], marks: [], ...more })
+        return found.map(({ id }) => id)
+      })
+    expect(await own({})).not.toContain(far)
+    expect(await own({ numbers: [numberKey(` ${number(8).slice(2)} `)] })).toContain(far)
+    expect(await own({ days: [plainDate('2023-05-06'), plainDate('2023-05-06')] })).toEqual([far])
+    // The control: where the file tells no day, nothing is left out.
+    expect(await own({ days: null })).toContain(far)
   })
 
   test('columns that moved are found by what stands in them', async () => {

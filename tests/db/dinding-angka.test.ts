@@ -34,6 +34,17 @@ type Wall = {
 }
 const office = (code: string) => `(select id from netra.offices where code = '${code}')`
 const everyday = '2199-01-01'
+const election = '(select id from netra.elections order by id limit 1)'
+const clerk = () => `'${actor('Contoh Eka Penanganan')}'`
+const comparison = '0190f000-0000-7000-8000-00000000d1d1'
+/** Everybody, another office, the ranks above, and the employer. */
+const strangers: Wall['mayNot'] = [
+  () => 'public',
+  () => actor('Contoh Nia Provinsi'),
+  () => actor('Contoh Utami Ketua Pusat'),
+  () => actor('Contoh Oki Kepegawaian'),
+  () => actor('Contoh Bagus Gubernur'),
+]
 
 const walls: readonly Wall[] = [
   {
@@ -84,6 +95,55 @@ const walls: readonly Wall[] = [
     mayNot: [() => 'public', () => actor('Contoh Eka Penanganan'), () => actor('Contoh Utami Ketua Pusat')],
     may: () => actor('Contoh Fajar Pengelola'),
   },
+  {
+    table: 'risk_findings',
+    put: () => `insert into netra.risk_findings (id, office_id, region_code, election_id, nth, name, dimension, verdict, evidence, evidence_on, recorded_by, recorded_at)
+      values (gen_random_uuid(), ${office('BAWASLU-64.01')}, '64.01', ${election}, 27, 'Contoh', 'kampanye', 'ada', 'BUKTI-DINDING', '2024-10-01', ${clerk()}, now())`,
+    where: "evidence = 'BUKTI-DINDING'",
+    mayNot: strangers,
+    may: () => actor('Contoh Eka Penanganan'),
+  },
+  {
+    table: 'risk_weights',
+    put: () => `insert into netra.risk_weights (id, office_id, region_code, election_id, sosial_politik, pencalonan, kampanye, pungut_hitung, reason, recorded_by, recorded_at)
+      values (gen_random_uuid(), ${office('BAWASLU-64.01')}, '64.01', ${election}, 40, 20, 20, 20, 'ALASAN-DINDING', ${clerk()}, now())`,
+    where: "reason = 'ALASAN-DINDING'",
+    mayNot: strangers,
+    may: () => actor('Contoh Eka Penanganan'),
+  },
+  {
+    table: 'risk_station_lists',
+    put: () => `insert into netra.risk_station_lists (id, office_id, region_code, election_id, file_name, sha256, pairs, added, recorded_by, recorded_at)
+      values (gen_random_uuid(), ${office('BAWASLU-64.01')}, '64.01', ${election}, 'dinding.csv', sha256('dinding'), 1, 1, ${clerk()}, now())`,
+    where: "file_name = 'dinding.csv'",
+    mayNot: strangers,
+    may: () => actor('Contoh Eka Penanganan'),
+  },
+  {
+    table: 'risk_station_marks',
+    put: () => `insert into netra.risk_station_marks (id, office_id, region_code, election_id, village_code, tps, indicator, stands, note, recorded_by, recorded_at)
+      select gen_random_uuid(), ${office('BAWASLU-64.01')}, '64.01', ${election}, code, 999, 'aparat-berpihak', true, 'TANDA-DINDING', ${clerk()}, now()
+      from netra.regions where starts_with(code, '64.01.') and length(code) = 13 limit 1`,
+    where: "note = 'TANDA-DINDING'",
+    mayNot: strangers,
+    may: () => actor('Contoh Eka Penanganan'),
+  },
+  {
+    table: 'register_imports',
+    put: () => `insert into netra.register_imports (id, office_id, source, state, file_name, file_sha256, file_size, rows_read, asked_at, asked_by, compared_at, compared_by)
+      values ('${comparison}', ${office('BAWASLU-64.01')}, 'sbt', 'dibandingkan', 'dinding.xlsx', sha256('dinding'), 1, 1, now(), ${clerk()}, now(), ${clerk()})`,
+    where: "file_name = 'dinding.xlsx'",
+    mayNot: strangers,
+    may: () => actor('Contoh Eka Penanganan'),
+  },
+  {
+    table: 'register_import_rows',
+    put: () => `insert into netra.register_import_rows (import_id, nth, outcome, row, institution)
+      values ('${comparison}', 1, 'only-there', 2, 'INSTANSI-DINDING')`,
+    where: "institution = 'INSTANSI-DINDING'",
+    mayNot: strangers,
+    may: () => actor('Contoh Eka Penanganan'),
+  },
 ]
 
 describe.each(walls)('a row of $table', ({ table, put, where, mayNot, may }) => {
@@ -128,6 +188,13 @@ const history = [
   'allegation_editions',
   'open_data_runs',
   'information_steps',
+  'risk_findings',
+  'risk_weights',
+  'risk_station_lists',
+  'risk_station_marks',
+  'risk_releases',
+  'register_import_rows',
+  'published_figures',
   'report_ratings',
 ]
 

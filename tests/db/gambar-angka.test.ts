@@ -5,6 +5,7 @@ import { funnelSteps } from '#core'
 import { asActor, pictureNumbers, systemActors, type PictureNumber } from '#store'
 import {
   changesIn,
+  changesOfInstitution,
   institutionRows,
   institutionRowsAt,
   numbersOf,
@@ -63,7 +64,7 @@ test('nobody but the clock is told what is not suppressed', async () => {
 
 test('nobody but the clock may publish, and what is published is of one moment with all other numbers', async () => {
   await asActor(story.db, systemActors.door, (tx) =>
-    sql`select netra.publish_pictures('[{"picture": "corong", "step": "x", "part": "semua", "shown": 9}]', '[]', now())`.execute(
+    sql`select netra.tell_pictures('[{"picture": "corong", "step": "x", "part": "semua", "shown": 9}]', '[]', now())`.execute(
       tx,
     ),
   )
@@ -136,10 +137,34 @@ test('a region’s feed tells of days that are over, by their last word', async 
   await at('2026-01-07T09:00:00Z', 9)
   const told = (today: string) => changesIn(story.db, { region: '31.71', today: plainDate(today), most: 10 })
   expect(await told('2026-01-07')).toEqual([
-    { measureId: 'temuan', day: '2026-01-06', shown: null, before: 7, first: false },
-    { measureId: 'temuan', day: '2026-01-05', shown: 7, before: null, first: true },
+    { series: 'temuan', day: '2026-01-06', shown: null, before: 7, first: false },
+    { series: 'temuan', day: '2026-01-05', shown: 7, before: null, first: true },
   ])
   expect((await told('2026-01-08')).map(({ shown }) => shown)).toEqual([9, null, 7])
+})
+
+test('a body’s feed tells each number that changed by the day, and when it was no longer told', async () => {
+  const office = await sql<{ id: string; code: string }>`
+    select id, code from netra.offices where kind = 'bkn' limit 1`.execute(story.owner)
+  const [{ id, code } = { id: '', code: '' }] = office.rows
+  const at = (measure: string, atLeast: number | null, moment: string) =>
+    sql`insert into netra.published_institutions (office_id, measure, at_least, as_of)
+      values (${id}, ${measure}, ${atLeast}, ${moment})`.execute(story.owner)
+  await at('berkas', 20, '2026-01-05T01:00:00Z')
+  await at('berkas', 30, '2026-01-05T09:00:00Z')
+  await at('lewat', 10, '2026-01-06T09:00:00Z')
+  await at('berkas', null, '2026-01-06T09:00:00Z')
+  await at('berkas', 20, '2026-01-07T09:00:00Z')
+  const told = (today: string) => changesOfInstitution(story.db, { code, today: plainDate(today), most: 10 })
+  expect(await told('2026-01-07')).toEqual([
+    { series: 'berkas', day: '2026-01-06', shown: null, before: 30, first: false },
+    { series: 'lewat', day: '2026-01-06', shown: 10, before: null, first: true },
+    { series: 'berkas', day: '2026-01-05', shown: 30, before: null, first: true },
+  ])
+  expect((await told('2026-01-08'))[0]).toMatchObject({ day: '2026-01-07', shown: 20, before: null, first: false })
+  expect(await changesOfInstitution(story.db, { code: 'TIDAK-ADA', today: plainDate('2026-01-08'), most: 10 })).toEqual(
+    [],
+  )
 })
 
 test('every kabupaten and kota that has a number has a point on the map', async () => {

@@ -64,6 +64,11 @@ describe('whoever follows a region', () => {
     expect(mail?.text).toMatch(/Kabupaten Paser, Sanksi dijatuhkan: .+ menjadi 41/)
     expect(mail?.text).toMatch(/Kabupaten Paser, Sanctions imposed: .+ became 41/)
     expect(tokenIn(mail?.text)).toBe(token)
+    // What a program that reads mail shows as a button (RFC 8058).
+    expect(mail?.raw.replace(/\r\n[ \t]+/g, ' ')).toContain(
+      `List-Unsubscribe: <${clone.netra.origin}/ikuti/${token}/henti>`,
+    )
+    expect(mail?.raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
     await publish(null, 26)
     expect(await tell(30)).toBe(0)
     expect(await tell(50)).toBe(1)

@@ -26,7 +26,9 @@ async function reported(): Promise<string> {
   }
   return granted(await receiveReport(clone.netra, told, { door: 'web' })).receipt
 }
-const add = (typed: string, who = monitor) => addMonitored(clone.netra, { actor: who, typed, address: '10.8.0.1' })
+const addFrom = (address: string, typed: string, who = monitor) =>
+  addMonitored(clone.netra, { actor: who, typed, address })
+const add = (typed: string, who = monitor) => addFrom('10.8.0.1', typed, who)
 const rows = (who: ActorId) =>
   asActor(
     clone.db,
@@ -36,7 +38,7 @@ const rows = (who: ActorId) =>
 
 test('shows each report he put into it once, as its receipt does, and leaves with one press', async () => {
   const [one, two] = [await reported(), await reported()]
-  for (const typed of [one, one.toLowerCase(), two]) granted(await add(typed))
+  for (const typed of [one, one.toLowerCase(), two]) expect(await add(typed)).toMatchObject({ added: 1, unknown: [] })
   const listed = await listMonitored(clone.netra, monitor)
   expect(listed.map(({ status }) => status.lane)).toEqual(['informasi', 'informasi'])
   expect(listed.every(({ status }) => status.next !== null)).toBe(true)
@@ -46,11 +48,25 @@ test('shows each report he put into it once, as its receipt does, and leaves wit
 })
 
 test('takes no receipt of nothing', async () => {
-  expect(await add('7K2M-0000-0000-0000-0000-0000')).toMatchObject({ refusal: { reason: 'unknown' } })
+  expect(await add('7K2M-0000-0000-0000-0000-0000')).toEqual({ added: 0, unknown: [1], unread: [] })
+})
+
+test('takes a page of receipts at once and says which lines are none; after too many of those it looks at no more', async () => {
+  const before = (await listMonitored(clone.netra, monitor)).length
+  const [one, two] = [await reported(), await reported()]
+  const typed = `${one}\n\n bukan tanda terima \n${two}; ${one}`
+  expect(await addFrom('10.8.0.2', typed)).toEqual({ added: 3, unknown: [3], unread: [] })
+  expect(await listMonitored(clone.netra, monitor)).toHaveLength(before + 2)
+  const many = [...Array.from({ length: 30 }, (_, nth) => `salah ${String(nth)}`), await reported()].join('\n')
+  const told = await addFrom('10.8.0.3', many)
+  expect(told.added).toBe(0)
+  expect(told.unknown).toEqual(Array.from({ length: told.unknown.length }, (_, nth) => nth + 1))
+  expect(told.unread.at(0)).toBe(told.unknown.length + 1)
+  expect(told.unread.at(-1)).toBe(31)
 })
 
 test('is kept for monitors alone, and seen by nobody else', async () => {
-  granted(await add(await reported()))
+  await add(await reported())
   const others = ['Contoh Eka Penanganan', 'Contoh Gunawan Ketua', 'Contoh Endah Auditor'].map(actor)
   for (const other of others) {
     expect(await rows(other)).toEqual([])

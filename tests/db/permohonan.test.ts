@@ -2,9 +2,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askInformation, decideInformation, listInformation, type AskInformation } from '#app'
-import { informationDecisions } from '#core'
+import { informationDecisions, type DatasetRow } from '#core'
 import { asActor, newId, systemActors, type ActorId } from '#store'
-import { listInformationRequests } from '#store/views'
+import { listInformationRequests, listInformationSteps } from '#store/views'
+import { requestEntries } from '../../src/lib/permohonan/requests-feed.ts'
+import { requestRows } from '../../src/app/terbuka/request-rows.ts'
 import { openWorld, type World } from './desk-world.ts'
 import { granted } from './granted.ts'
 
@@ -94,6 +96,30 @@ describe('a decision', () => {
       },
     ])
     expect(await idsFor(staff)).not.toContain(id)
+  })
+
+  test('is told in the feed and in the file of open data in the words of the office, and never in those of who asked', async () => {
+    const [id, waits] = [await asked(), await asked()]
+    granted(await decide(id))
+    const steps = await listInformationSteps(world.clone.db, 100)
+    const told = requestEntries((path) => `https://contoh.test${path}`, steps).filter(({ name }) => name.includes(id))
+    expect(told).toMatchObject([
+      {
+        ...{ name: `${id}-ditolak`, title: `Ditolak: ${refused.matter}`, page: `https://contoh.test/permohonan/${id}` },
+        says: expect.stringContaining(refused.exemption) as string,
+        updated: '2026-11-30T00:00:00+07:00',
+      },
+    ])
+    const rows: DatasetRow[] = []
+    for await (const batch of requestRows(world.desk)) rows.push(...batch)
+    const rowOf = (wanted: string) => rows.find(([first]) => first === wanted)
+    expect(rowOf(id)).toEqual([
+      ...[id, 'BAWASLU-33.19', '2026-11-30', '2026-12-14', null, 'ditolak', '2026-11-30', true],
+      ...[refused.matter, null, refused.exemption, refused.reason],
+    ])
+    const untold = Array.from({ length: 8 }, () => null)
+    expect(rowOf(waits)).toEqual([waits, 'BAWASLU-33.19', '2026-11-30', '2026-12-14', ...untold])
+    expect(JSON.stringify([told, rows])).not.toContain('PENANDA')
   })
 
   test('may be put off once, with a reason, and comes after it', async () => {

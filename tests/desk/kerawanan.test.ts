@@ -39,7 +39,18 @@ test('an indicator without evidence comes back with what is missing; with it, it
   const { page } = staff
   await page.goto(`${product.url}/meja/kegiatan`)
   await page.getByRole('link', { name: /^Peta kerawanan daerah/ }).click()
+  // What the map is made of: lists of others, which say so and count nothing here.
+  await page
+    .getByText(/IKP\) 2024.*bukan angka kami: Bawaslu RI/)
+    .first()
+    .waitFor()
   await page.getByRole('link', { name: '2.', exact: true }).click()
+  await page.getByLabel('Ada', { exact: true }).check()
+  await press(page, 'Simpan penilaian')
+  // All that is missing at once.
+  expect(await page.locator('.error-summary a, [aria-invalid="true"]').count()).toBeGreaterThanOrEqual(4)
+  for (const field of ['nama', 'dimensi', 'bukti', 'tanggal'])
+    expect(await page.locator(`.error-summary a[href^="#${field}"]`).count(), field).toBe(1)
   await page.getByLabel('Ada', { exact: true }).check()
   await page.getByLabel(/^Nama indikator/).fill('Indikator contoh: dua')
   await page.getByLabel('Kampanye', { exact: true }).check()
@@ -56,6 +67,7 @@ test('an indicator without evidence comes back with what is missing; with it, it
     await page.locator(`[name="tanggal-${part}"]`).fill(value ?? '')
   await press(page, 'Simpan penilaian')
   await page.getByText('Yang berubah sesudahnya: indikator 2.').waitFor()
+  await page.getByRole('link', { name: 'Lanjut ke indikator 3, yang belum dinilai' }).waitFor()
   expect(await page.getByRole('button', { name: 'Umumkan peta ini' }).count()).toBe(0)
   expect(await publicPage()).not.toContain('BUKTI-CONTOH')
   await staff.close()

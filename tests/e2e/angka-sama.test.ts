@@ -121,6 +121,29 @@ describe('a walk over every public page', () => {
     expect(found().filter(({ page, measure }) => /terbitan/.test(page) && measure === '')).toEqual([])
   })
 
+  test('every number of vulnerability and of statements that others published says on its page whose it is', () => {
+    const pages = [...html].filter(([page]) => /^(\/en)?\/(kerawanan|angka\/terbitan\/pernyataan$)/.test(page))
+    expect(pages.length).toBeGreaterThan(4)
+    const ofMethods = /data-measure="kerawanan-(?!peta-daerah|bobot-lokal|tps|kena)/
+    let told = 0
+    for (const [page, text] of pages) {
+      const tags = [...text.matchAll(/<data\b[^>]*>/g)].map(([tag]) => tag)
+      expect(
+        tags.filter((tag) => ofMethods.test(tag) && !tag.includes('data-publisher=')),
+        page,
+      ).toEqual([])
+      const publishers = new Set(tags.flatMap((tag) => /data-publisher="([^"]+)"/.exec(tag)?.[1] ?? []))
+      const says = page.startsWith('/en') ? 'Not our number: ' : 'Bukan angka kami: '
+      for (const publisher of publishers) expect(text, page).toContain(says + publisher)
+      told += publishers.size
+    }
+    expect(told).toBeGreaterThan(5)
+    // Distinct stations and hits are two numbers with two definitions, and none of others.
+    const own = html.get('/kerawanan/64.01') ?? ''
+    for (const measure of ['kerawanan-tps', 'kerawanan-kena'])
+      expect(own).toMatch(new RegExp(`<data value="\\d+" data-measure="${measure}" data-region="64.01"`))
+  })
+
   test('nothing small is shown where small is hidden', () => {
     const least = new Map(definitions.map(({ id, smallest }) => [id, smallest]))
     const small = found().filter(
@@ -177,9 +200,9 @@ describe('the doors for machines', () => {
     for (const { id } of definitions) {
       const answer = await fetch(`${product.url}/api/v1/measures/${id}`)
       if (answer.status === 404) continue
-      const { asOf, values } = v.parse(answers.MeasureNumbers, await answer.json())
-      for (const { regionCode: region, part = '', value } of values)
-        doors.push({ page: `API ${id}`, measure: id, region, part, asOf: asOf ?? '', value: String(value ?? '') })
+      const { values } = v.parse(answers.MeasureNumbers, await answer.json())
+      for (const { regionCode: region, part = '', value, asOf } of values)
+        doors.push({ page: `API ${id}`, measure: id, region, part, asOf, value: String(value ?? '') })
     }
     for (const { id, over, published } of rankLists.filter((list) => list.published === 'berjalan'))
       for (const one of over.filter((named) => named === 'provinsi' || named === 'kabkota')) {
@@ -248,9 +271,18 @@ describe('past moments', () => {
     for (const { id } of measures) {
       const now = await numbers(`/api/v1/measures/${id}`)
       const past = await numbers(`/api/v1/measures/${id}?asOf=${now.asOf ?? ''}`)
-      expect(past, id).toEqual(now)
+      // Now each value has the moment at which it was told; of a past moment all are as they stood then.
+      const then = now.values.map((value) => ({ ...value, asOf: now.asOf ?? '' }))
+      expect(past, id).toEqual({ ...now, values: then })
+      expect(
+        now.values
+          .map((value) => value.asOf)
+          .toSorted()
+          .at(-1) ?? null,
+        id,
+      ).toBe(now.asOf)
       expect((await numbers(`/api/v1/measures/${id}?asOf=${now.asOf ?? ''}&region=00`)).values).toEqual(
-        now.values.filter(({ regionCode }) => regionCode === '00'),
+        then.filter(({ regionCode }) => regionCode === '00'),
       )
       const shown = found().filter(({ measure, part, asOf }) => measure === id && part === '' && asOf === now.asOf)
       expect(shown.length, id).toBeGreaterThan(0)

@@ -628,7 +628,6 @@ const machineDoors: Readonly<Record<string, ((is: (known: keyof Machines) => str
   'GET /api/v1/offices/[code]/keys': null,
   'GET /log/tile/[...path]': null,
   'GET /log/checkpoint': null,
-  'GET /log/balance/[which]': null,
   // Answers who has the leave of a reporter, signed by the key of the log, and nobody by his account.
   'POST /log/history': null,
 }

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNumbers } from '#app'
 import { inOneView, newestCount, numbersOf } from '#store/views'
@@ -84,7 +85,7 @@ test('what is read in one view is of one moment, also where a count is published
       .map(({ asOf }) => asOf)
       .toSorted()
       .at(-1)
-  const read = await inOneView(netra.db, async (db) => {
+  const { value: read } = await inOneView(netra.db, async (db) => {
     const first = await newestCount(db)
     await publishNumbers(netra, 'everything')
     // Whoever does not look in one view sees the new one.
@@ -92,4 +93,22 @@ test('what is read in one view is of one moment, also where a count is published
     return { first, after: await momentsIn(db) }
   })
   expect(read.after).toBe(read.first)
+})
+
+test('a page stays as it was drawn while no table of its own is written, and is drawn anew when one is', async () => {
+  const path = '/kegiatan/jangkauan?wilayah=64.02'
+  const { owner } = product.clone
+  const drawnAt = async () => /data-as-of="([^"]+)"/.exec((await get(path, packed)).text)?.[1]
+  // Whatever was written before this test has been told by now, or is told while it waits.
+  const settled = async () => {
+    const first = await drawnAt()
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    return (await drawnAt()) === first ? first : undefined
+  }
+  let before: string | undefined
+  await expect.poll(async () => (before = await settled()), { timeout: 30_000 }).toBeDefined()
+  await sql`update netra.deadlines set id = id`.execute(owner)
+  expect(await settled()).toBe(before)
+  await sql`update netra.activities set code = code`.execute(owner)
+  await expect.poll(drawnAt, { timeout: 15_000 }).not.toBe(before)
 })

@@ -85,6 +85,9 @@ export const publicPages: readonly string[] = [
   '/angka/terbitan',
   '/angka/terbitan/kemendagri-2024-12-04',
   '/angka/terbitan/pernyataan',
+  '/angka/terbitan/periksa',
+  '/angka/terbitan/periksa?judul=127+kab%2Fkota&angka=127&satuan=daerah&persen-angka=32%2C2&persen-bagian=127&persen-dari=514&persen-dasar=dikira',
+  '/angka/terbitan/periksa?angka=12%2C345&bagian=a+%3D+x&per=2199-01-01&wilayah=99&ubah-dari=1',
   '/tidak-ada',
   // A link that leads to nothing; the letters themselves are opened by edaran.test.ts.
   '/edaran/00000000000000000000',

@@ -94,6 +94,9 @@ test('feeds of a region and of a body are XML that a browser can read, in both l
   for (const path of ['/wilayah/64.01/umpan.xml', '/en/wilayah/64.01.01/umpan.xml', '/lembaga/BKN/umpan.xml']) {
     const { text, headers } = await read(path)
     expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const etag = headers.get('etag') ?? ''
+    expect(etag, path).toMatch(/^"/)
+    expect((await fetch(product.url + path, { headers: { 'if-none-match': etag } })).status, path).toBe(304)
     const root = await page.evaluate((given) => {
       const { documentElement: feed } = new DOMParser().parseFromString(given, 'application/xml')
       return { name: feed.nodeName, entries: feed.querySelectorAll('entry > updated').length }
@@ -166,6 +169,37 @@ test('a frame of somebody else shows each picture as large as its frame, and no 
   await context.close()
 })
 
+test('each map says where its numbers stand as a list: below it, or on the page of the province', async () => {
+  expect((await read('/wilayah/64')).text).toContain('sama dengan daftar di bawahnya')
+  const { text } = await read('/wilayah/64.01')
+  expect(text).not.toContain('sama dengan daftar di bawahnya')
+  expect(text).toMatch(/sebagai daftar: <a href="\/wilayah\/64">Halaman Kalimantan Timur<\/a>/)
+})
+
+test('a page of a picture says what a messenger shows of it, and that picture is there', async () => {
+  for (const path of ['/peta/kegiatan', '/en/angka/gambar']) {
+    const { text } = await read(path)
+    const image = /<meta property="og:image" content="([^"]+)"/.exec(text)?.[1] ?? ''
+    expect(image, path).toMatch(/^https?:\/\/.+\/sematkan\/[a-z-]+\/gambar\.png$/)
+    const painted = await fetch(product.url + new URL(image).pathname)
+    expect([painted.status, painted.headers.get('content-type')], path).toEqual([200, 'image/png'])
+  }
+})
+
+test('a map or months in a frame of somebody else can be heard: the numbers are there as a table', async () => {
+  const { text } = await read('/sematkan/peta-laporan-masuk')
+  expect([...text.matchAll(/<th role="rowheader"/g)]).toHaveLength(38)
+  expect(text).toMatch(/Kalimantan Timur.{0,300}data-region="64"/s)
+  expect((await read('/sematkan/bulan')).text).toMatch(/<details>.*<th role="rowheader".*data-part="masuk \d{4}-\d\d"/s)
+})
+
+test('where nothing may be drawn, the picture that goes out says so in words', async () => {
+  const { text } = await read('/sematkan/lama')
+  expect(text).toContain('Belum cukup berkas')
+  expect(text).not.toContain('<svg')
+  expect((await fetch(`${product.url}/sematkan/lama/gambar.png`)).status).toBe(200)
+})
+
 test('a picture to share is a PNG of its own', async () => {
   for (const name of ['corong', 'peta-laporan-masuk']) {
     const response = await fetch(`${product.url}/sematkan/${name}/gambar.png`)
@@ -175,4 +209,15 @@ test('a picture to share is a PNG of its own', async () => {
     expect(bytes.length).toBeGreaterThan(5_000)
     expect(bytes.length).toBeLessThan(400_000)
   }
+})
+
+test('figures on paper say where they are from, and a page that is somebody’s own does not', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const printed = page.locator('.only-print')
+  await page.goto(`${product.url}/wilayah/64.01?x=1`)
+  expect(await printed.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await printed.innerText()).toMatch(/^Dicetak dari https?:\/\/.+\/wilayah\/64\.01\?x=1$/)
+  await page.goto(`${product.url}/ikuti`)
+  expect(await printed.count()).toBe(0)
 })

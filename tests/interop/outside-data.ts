@@ -1,13 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { editionId, findDataset, type OtherDatasetId } from '#core'
+import {
+  datasets,
+  editionId,
+  type Cell,
+  type ColumnType,
+  type Dataset,
+  type DatasetRow,
+  type OtherDatasetId,
+} from '#core'
 import { createShelf } from '#gear'
 import { localDay } from '#law'
 import type { Netra } from '#app'
 import { readers } from '../../src/app/terbuka/dataset-rows.ts'
 
-const scripts = join(import.meta.dirname, 'terbuka')
 /** Read from the catalogue and from what was published: no database is needed. */
 const without = ['ukuran', 'kerawanan'] as const satisfies readonly OtherDatasetId[]
 
@@ -21,11 +28,24 @@ export async function writeEdition(folder: string): Promise<string> {
 }
 
 async function* contents() {
-  for (const id of without) {
-    const dataset = findDataset(id)
-    const rows = readers[id]({} as Netra)
-    if (dataset !== null && rows instanceof Promise) yield { dataset, batches: once(await rows) }
+  for (const dataset of datasets) {
+    const id = without.find((one) => one === dataset.id)
+    const rows = id === undefined ? null : readers[id]({} as Netra)
+    yield { dataset, batches: once(rows instanceof Promise ? await rows : rowsOf(dataset)) }
   }
+}
+
+/** Of every other dataset a full row, and one of as many empty cells as its dictionary allows: its shape is real, its words are not. */
+const rowsOf = ({ columns }: Dataset): readonly DatasetRow[] =>
+  [0, 1].map((nth) => columns.map(({ type, empty }) => (nth === 1 && empty !== null ? null : cells[type](nth))))
+
+const cells: Readonly<Record<ColumnType, (nth: number) => Cell>> = {
+  text: (nth) => `=1+${String(nth)} "contoh", 'a'\n;é🙂`,
+  whole: (nth) => 4_000_000_000 + nth,
+  number: (nth) => nth + 0.1,
+  'yes-no': (nth) => nth === 0,
+  day: (nth) => `2026-02-0${String(nth + 1)}`,
+  moment: (nth) => `2026-02-01T00:00:00.00${String(nth)}Z`,
 }
 
 async function* once<T>(value: T) {
@@ -47,8 +67,10 @@ export function spoilEdition(folder: string): string {
 
 export const hasModule = (name: string) => spawnSync('python3', ['-c', `import ${name}`]).status === 0
 
-export function askPython(script: 'read_parquet.py' | 'read_package.py', folder: string) {
-  const { stdout, stderr, status } = spawnSync('python3', [join(scripts, script), folder], {
+type Script = 'terbuka/read_parquet.py' | 'terbuka/read_package.py' | 'umpan/read_feeds.py'
+
+export function askPython(script: Script, folder: string) {
+  const { stdout, stderr, status } = spawnSync('python3', [join(import.meta.dirname, script), folder], {
     encoding: 'utf8',
     timeout: 120_000,
   })

@@ -145,7 +145,14 @@ export function spoil(folder: string, into: string): void {
   writeFileSync(bundle, bytes)
 }
 
-/** What the program in Go says: of a log in a folder, the file of a receipt, a cosignature, a paper. */
+/** The head of the same log with what stands and what came exchanged. */
+export function spoilBalance(folder: string, into: string): void {
+  const head = readFileSync(join(folder, 'checkpoint'), 'utf8')
+  mkdirSync(into, { recursive: true })
+  writeFileSync(join(into, 'checkpoint'), head.replace(/^(netra balance \d+) (\S+) (\S+)/m, '$1 $3 $2'))
+}
+
+/** What the program in Go says: of a log in a folder, its balance, the file of a receipt, a cosignature, a paper. */
 export function askOutside(...args: readonly string[]) {
   const at = {
     cwd: join(import.meta.dirname, 'catatan'),

@@ -1,4 +1,4 @@
-/** Each paper before poppler, veraPDF and LibreOffice, the public log before the program that checks Go's own, open data before Arrow and Frictionless. What is not on this machine is skipped, and said to be. */
+/** Each paper before poppler, veraPDF and LibreOffice, the public log before the program that checks Go's own, open data before Arrow, DuckDB and Frictionless, feeds before feedparser and RFC 4287. What is not on this machine is skipped, and said to be. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { createSigner, keepDemonstrationP12, readWord, writeWord } from '#gear'
 import { allExamples, examplePapers } from '../../src/core/naskah/example-papers.ts'
 import { openTypesetter } from '../../src/gear/naskah/typesetter.ts'
 import { askPython, hasModule, spoilEdition, writeEdition } from './outside-data.ts'
+import { spoiltFeeds, writeFeeds } from './outside-feed.ts'
 import {
   askOutside,
   holdVectors,
@@ -15,6 +16,7 @@ import {
   paperProof,
   receiptFile,
   spoil,
+  spoilBalance,
   spoiltPaper,
   spoiltReceipt,
   writeLog,
@@ -106,7 +108,8 @@ const judges: readonly Judge[] = [
   },
   {
     program: 'go',
-    comes: 'golang-go of Debian, which fetches golang.org/x/mod and two libraries of transparency-dev',
+    comes:
+      'golang-go of Debian, which fetches golang.org/x/mod, gtank/ristretto255 and two libraries of transparency-dev',
     isHere: () => answers('go', 'version'),
     judge: async ({ folder }) => {
       const [files, spoilt] = [join(folder, 'catatan'), join(folder, 'catatan-rusak')]
@@ -117,6 +120,8 @@ const judges: readonly Judge[] = [
       const [cosigned, alien] = [askOutside('cosigned', files, witness), askOutside('cosigned', files, key)]
       const paper = (file: string) => askOutside('paper', file, paperProof(files), key)
       const [issued, other] = [paper(paperFile(files)), paper(spoiltPaper(files))]
+      spoilBalance(files, `${spoilt}-neraca`)
+      const [balance, off] = [askOutside('balance', files), askOutside('balance', `${spoilt}-neraca`)]
       const vectors = holdVectors(64)
       return [
         { what: 'public log: head, tiles and entries by golang.org/x/mod/sumdb', ...sound },
@@ -139,6 +144,12 @@ const judges: readonly Judge[] = [
           ok: !other.ok && /another file/.test(other.said),
           said: other.said,
         },
+        { what: 'balance of the head, which tells no number, by github.com/gtank/ristretto255', ...balance },
+        {
+          what: 'a balance that does not add up is told',
+          ok: !off.ok && /does not add up/.test(off.said),
+          said: off.said,
+        },
         {
           what: `${String(vectors.many)} proofs by golang.org/x/mod/sumdb hold for us, and none that was changed`,
           ...vectors,
@@ -148,13 +159,17 @@ const judges: readonly Judge[] = [
   },
   {
     program: 'pyarrow',
-    comes: 'pip install pyarrow (Apache Arrow)',
-    isHere: () => hasModule('pyarrow'),
+    comes: 'pip install pyarrow duckdb (Apache Arrow, and DuckDB for Python)',
+    isHere: () => hasModule('pyarrow') && hasModule('duckdb'),
     judge: async ({ folder }) => {
       const edition = await writeEdition(join(folder, 'arrow'))
-      const [sound, told] = [edition, spoilEdition(edition)].map((place) => askPython('read_parquet.py', place))
+      const [sound, told] = [edition, spoilEdition(edition)].map((place) => askPython('terbuka/read_parquet.py', place))
       return [
-        { what: 'open data: Parquet says what JSON says', ok: sound?.ok === true, said: sound?.said ?? '' },
+        {
+          what: 'open data: Parquet says what JSON says, in the types and under the licence of the dictionary',
+          ok: sound?.ok === true,
+          said: sound?.said ?? '',
+        },
         { what: 'a word that was changed is told', ok: told?.ok === false, said: told?.said ?? '' },
       ]
     },
@@ -165,10 +180,28 @@ const judges: readonly Judge[] = [
     isHere: () => hasModule('frictionless'),
     judge: async ({ folder }) => {
       const edition = await writeEdition(join(folder, 'frictionless'))
-      const [sound, told] = [edition, spoilEdition(edition)].map((place) => askPython('read_package.py', place))
+      const [sound, told] = [edition, spoilEdition(edition)].map((place) => askPython('terbuka/read_package.py', place))
       return [
         { what: 'open data: datapackage.json and its tables', ok: sound?.ok === true, said: sound?.said ?? '' },
         { what: 'a table that was changed is told', ok: told?.ok === false, said: told?.said ?? '' },
+      ]
+    },
+  },
+  {
+    program: 'feedparser',
+    comes: 'pip install feedparser lxml',
+    isHere: () => hasModule('feedparser') && hasModule('lxml'),
+    judge: ({ folder }) => {
+      const [sound, told] = [writeFeeds(join(folder, 'umpan')), spoiltFeeds(join(folder, 'umpan-rusak'))].map((place) =>
+        askPython('umpan/read_feeds.py', place),
+      )
+      return [
+        {
+          what: 'feeds: read by a reader of feeds, and as RFC 4287 has them',
+          ok: sound?.ok === true,
+          said: sound?.said ?? '',
+        },
+        { what: 'a feed with a moment that is none is told', ok: told?.ok === false, said: told?.said ?? '' },
       ]
     },
   },
@@ -205,13 +238,18 @@ async function printAll(folder: string): Promise<Papers> {
   return { folder, pdfs, docx }
 }
 
+/** These judge what is no paper. */
+const withoutPapers: ReadonlySet<string> = new Set(['go', 'pyarrow', 'frictionless', 'feedparser'])
+
 const folder = mkdtempSync(join(tmpdir(), 'netra-interop-'))
 const tally = { passed: 0, failed: 0, skipped: 0 }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
   const asked = judges.filter(({ program }) => process.argv[2] === undefined || program === process.argv[2])
   if (asked.length === 0) throw new Error(`Name none, or one of ${judges.map(({ program }) => program).join(', ')}.`)
-  const papers = asked.some(({ program }) => program !== 'go') ? await printAll(folder) : { folder, pdfs: [], docx: '' }
+  const papers = asked.some(({ program }) => !withoutPapers.has(program))
+    ? await printAll(folder)
+    : { folder, pdfs: [], docx: '' }
   for (const { program, comes, isHere, judge } of asked) {
     if (!isHere()) {
       tally.skipped += 1

@@ -21,7 +21,7 @@ const inText = (page: string, html: string): readonly FigureOnPage[] =>
     value: attribute(tag, ' value') || attribute(tag, 'value'),
   }))
 
-/** Numbers that pictures are drawn from: the picture says the measure and the moment, each mark its value, and its place or part. */
+/** Numbers that pictures are drawn from: the picture says the measure and the newest moment, each mark its value, its place or part, and its moment where that is older. */
 const inPictures = (page: string, html: string): readonly FigureOnPage[] =>
   [...html.matchAll(/<svg\b([^>]*\bdata-measure="[^>]*)>(.*?)<\/svg>/gs)].flatMap(([, svg = '', inner = '']) =>
     [...inner.matchAll(/<\w+\b([^>]*\bdata-value="[^>]*)>/g)].map(([, mark = '']) => ({
@@ -29,7 +29,7 @@ const inPictures = (page: string, html: string): readonly FigureOnPage[] =>
       measure: attribute(svg, 'data-measure'),
       region: attribute(mark, 'data-region') || attribute(svg, 'data-region'),
       part: attribute(mark, 'data-part'),
-      asOf: attribute(svg, 'data-as-of'),
+      asOf: attribute(mark, 'data-as-of') || attribute(svg, 'data-as-of'),
       value: attribute(mark, 'data-value'),
     })),
   )

@@ -4,12 +4,14 @@ import {
   boundsOf,
   freeFrom,
   measures,
+  openBesideBooks,
   quietDaysOf,
   releaseChanges,
   releaseNumbers,
   type BookCount,
   type BookMeasure,
   type MeasureId,
+  type ReleaseNumber,
 } from '#core'
 import { localDay } from '#law'
 import {
@@ -73,11 +75,20 @@ async function writeRelease(tx: Tx, { period, at, actor, certified }: Certified)
   await bookStore.release(tx, release, actor)
   const places = await publicNumbers.listPlaces(tx)
   const earlier = former === undefined ? [] : await listReleaseNumbers(tx, former.id)
+  const [live, others] = [await publicNumbers.listTold(tx), await bookStore.listInBooks(tx, period)]
+  const isOpen = openBesideBooks({
+    ...{ places, counted: counts },
+    live: (measure, code) => live.get(measure)?.get(code) ?? null,
+    inOtherBooks: (measure, code) => others.get(measure)?.get(code) ?? 0,
+  })
+  const released = new Map<BookMeasure, readonly ReleaseNumber[]>()
   for (const measure of bookMeasures) {
     const books = booksOf(measure, counts)
     const before = earlier.filter((number) => number.measure === measure)
     const changes = former === undefined ? [] : releaseChanges(places, books)
-    await bookStore.writeNumbers(tx, release.id, measure, releaseNumbers(places, books, before), changes)
+    const numbers = releaseNumbers(places, books, before, isOpen(measure, released))
+    released.set(measure, numbers)
+    await bookStore.writeNumbers(tx, release.id, measure, numbers, changes)
   }
   return release
 }

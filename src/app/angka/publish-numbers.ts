@@ -11,17 +11,13 @@ import {
   rests,
   smallestShown,
   steppedSilence,
-  tellMeasure,
+  tellAll,
   waitingAt,
-  type Before,
-  type CountedPlace,
   type MeasureId,
   type Place,
-  type PublicNumber,
-  type ToldNumbers,
 } from '#core'
 import type { Instant } from '#law'
-import { asActor, publicNumbers, systemActors, type RawCounts, type SilentFiles, type Tx } from '#store'
+import { asActor, bookStore, publicNumbers, systemActors, type RawCounts, type SilentFiles, type Tx } from '#store'
 import type { Netra } from '../ports.ts'
 import { publishAccused } from './publish-accused.ts'
 import { publishCoverage } from './publish-coverage.ts'
@@ -55,7 +51,8 @@ export const publishNumbers = (
     ].map((row) => ({ region: row.region_code, counts: countsOf(row) }))
     const [told, last] = [await publicNumbers.listTold(tx), await publicNumbers.lastTimes(tx)]
     const toldBeside = await publicNumbers.listToldBeside(tx, besidePairs)
-    const numbers = tellAll({
+    const books = await bookStore.listInBooks(tx, null)
+    const tellings = tellAll({
       due,
       places,
       counted,
@@ -63,8 +60,10 @@ export const publishNumbers = (
         told: (measure) => told.get(measure) ?? new Map(),
         toldBeside: (measure, other) => toldBeside.get(`${measure} ${other}`) ?? new Map(),
       },
+      inBooks: (measure, code) => books.get(measure)?.get(code) ?? null,
       isStep: (measure) => which === 'everything' || mayStep(last.get(measure) ?? null, asOf),
     })
+    const numbers = tellings.flatMap(({ measure, numbers: own }) => own.map((number) => ({ ...number, measure })))
     await publicNumbers.publish(tx, numbers, asOf)
     if (groups.has('perkara')) {
       const isStep = which === 'everything' || mayStep(last.get('penerusan') ?? null, asOf)
@@ -98,32 +97,6 @@ async function listDue(tx: Tx, asOf: Instant): Promise<readonly Due[]> {
   }
 }
 
-type Telling = {
-  readonly due: readonly Due[]
-  readonly places: readonly Place[]
-  readonly counted: readonly CountedPlace[]
-  readonly before: Omit<Before, 'isStep'>
-  readonly isStep: (measure: MeasureId) => boolean
-}
-
-/** Measure by measure in the order of the catalogue, in which what others are a part of comes first. */
-function tellAll({ due, places, counted, before, isStep }: Telling): readonly (PublicNumber & { measure: string })[] {
-  const told = new Map<MeasureId, ToldNumbers>()
-  const toldNow = (measure: MeasureId) => told.get(measure) ?? before.told(measure)
-  return due.flatMap((measure) => {
-    const numbers = tellMeasure(measure, places, counted, {
-      ...before,
-      told: toldNow,
-      isStep: isStep(measure.id),
-    })
-    told.set(
-      measure.id,
-      new Map([...before.told(measure.id), ...numbers.map(({ region, shown }) => [region, shown] as const)]),
-    )
-    return numbers.map((number) => ({ ...number, measure: measure.id }))
-  })
-}
-
 /** Files without news, and sanctions not carried out: the latter only where the whole of the sanctions may be told. */
 async function publishFiles(
   tx: Tx,
@@ -146,9 +119,11 @@ async function publishFiles(
     ...{ counted: waitingAt(notCarried), told: await publicNumbers.listToldUndone(tx) },
   })
   await publicNumbers.publishUndone(tx, notCarriedOut, asOf)
+  const files = waitingAt(waiting)
   await publishPictures(tx, {
     asOf,
     isStep,
+    waiting: (addressee) => files({ addressee, band: 'semua', region: '00' }),
     sanctions: {
       imposed: sanctions.find(({ region }) => region === '00')?.shown ?? null,
       notCarriedOut: notCarriedOut.find(({ addressee }) => addressee === 'semua')?.shown ?? null,

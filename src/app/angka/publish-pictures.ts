@@ -1,40 +1,58 @@
 import {
   publishableDays,
   publishableFunnel,
-  publishableInstitutions,
   publishableMonths,
-  publishableTerms,
+  steppedInstitutions,
+  steppedTerms,
   type SaidOfSanctions,
+  type SteppedTerms,
 } from '#core'
 import { localDay, type Instant } from '#law'
 import { pictureNumbers, type PictureNumber, type Tx } from '#store'
 
-/** In the transaction of all other public numbers and of their moment, so that a picture and a table never differ. */
-export async function publishPictures(
-  tx: Tx,
-  {
-    asOf,
-    isStep,
-    sanctions,
-  }: { readonly asOf: Instant; readonly isStep: boolean; readonly sanctions: SaidOfSanctions },
-): Promise<void> {
+type Counting = {
+  readonly asOf: Instant
+  /** Whether what is looked at once a day is looked at now. */
+  readonly isStep: boolean
+  readonly sanctions: SaidOfSanctions
+  readonly waiting: SteppedTerms['waiting']
+}
+type Picture = PictureNumber['picture']
+
+/**
+ * In the transaction of all other public numbers and of their moment, so that a picture and a table never differ. The way of the allegations is
+ * of the nation, and told as it stands; everything else is looked at once a day, and else told again as it was (N206).
+ */
+export async function publishPictures(tx: Tx, { asOf, isStep, sanctions, waiting }: Counting): Promise<void> {
+  const all = await pictureNumbers.listTold(tx)
+  const told = (picture: Picture) => all.filter((row) => row.picture === picture)
+  const daily = (picture: Picture, count: () => Promise<readonly PictureNumber[]>) =>
+    isStep || all.length === 0 ? count() : told(picture)
+
   const funnel = publishableFunnel(await pictureNumbers.listFunnel(tx, asOf), sanctions)
-  const days = publishableDays(await pictureNumbers.listDays(tx, asOf))
-  const terms = publishableTerms(await pictureNumbers.listTerms(tx, asOf))
-  const told = await pictureNumbers.listToldMonths(tx)
-  // Once a day, as places do (N192); else as it was told.
-  const months =
-    isStep || told.length === 0
-      ? publishableMonths(await pictureNumbers.listMonths(tx, asOf), { told, month: localDay(asOf, 'WIB').slice(0, 7) })
-      : told
   const steps: readonly PictureNumber[] = [
     ...funnel.map(({ step, shown }) => ({ picture: 'corong', step, part: 'semua', shown }) as const),
-    ...days.flatMap(({ stage, ...parts }) =>
-      Object.entries(parts).map(([part, shown]) => ({ picture: 'lama', step: stage, part, shown }) as const),
-    ),
-    ...months.map(({ stage, month, shown }) => ({ picture: 'bulan', step: stage, part: month, shown }) as const),
-    ...terms.map(({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const),
+    ...(await daily('lama', async () =>
+      publishableDays(await pictureNumbers.listDays(tx, asOf)).flatMap(({ stage, ...parts }) =>
+        Object.entries(parts).map(([part, shown]) => ({ picture: 'lama', step: stage, part, shown }) as const),
+      ),
+    )),
+    ...(await daily('bulan', async () => {
+      const before = told('bulan').map(({ step: stage, part: month, shown }) => ({ stage, month, shown }))
+      const running = localDay(asOf, 'WIB').slice(0, 7)
+      return publishableMonths(await pictureNumbers.listMonths(tx, asOf), { told: before, month: running }).map(
+        ({ stage, month, shown }) => ({ picture: 'bulan', step: stage, part: month, shown }) as const,
+      )
+    })),
+    ...(await daily('tenggat', async () => {
+      const before = told('tenggat').map(({ step: holder, part: held, shown }) => ({ holder, held, shown }))
+      return steppedTerms({ raw: await pictureNumbers.listTerms(tx, asOf), told: before, waiting }).map(
+        ({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const,
+      )
+    })),
   ]
-  const institutions = publishableInstitutions(await pictureNumbers.listInstitutions(tx, asOf))
+  const institutions = steppedInstitutions(await pictureNumbers.listInstitutions(tx, asOf), {
+    ...{ told: await pictureNumbers.listToldInstitutions(tx), now: asOf },
+  })
   await pictureNumbers.publish(tx, { steps, institutions }, asOf)
 }

@@ -34,16 +34,17 @@ async function note({ db, clock }: Book, head: LogHead, { name, key }: LogWitnes
         signedAt: answer.signedAt,
         seenAt: askedAt,
       })
-      await logStore.noteWitness(tx, { name, key, said: 'signed', detail: null, askedAt })
+      await logStore.noteWitness(tx, { name, key, trouble: null, detail: null, askedAt })
     } else {
-      const [said, detail] =
-        answer.state === 'knows'
-          ? (['refused', `remembers ${String(answer.size)} leaves`] as const)
-          : ([answer.state, answer.why] as const)
-      await logStore.noteWitness(tx, { name, key, said, detail: detail.slice(0, 500), askedAt })
+      const { trouble, detail } = answer.state === 'knows' ? rememberingOther(answer.size, head) : answer
+      await logStore.noteWitness(tx, { name, key, trouble, detail: detail.slice(0, 500), askedAt })
     }
   })
 }
+
+/** Asked from where it says it is, it says so again; or it saw more than we have. */
+const rememberingOther = (size: number, head: LogHead) =>
+  ({ trouble: size > head.size ? 'saw-longer' : 'makes-no-sense', detail: `remembers ${String(size)} leaves` }) as const
 
 const proofFrom = ({ db }: Book, older: number, head: LogHead): Promise<readonly Hash[]> =>
   hashesOf(db, consistencyRanges(older, head.size) ?? [], head)

@@ -1,12 +1,15 @@
 import type { Instant } from '#law'
 import { checkStatement } from '../pakta/certificate.ts'
-import type { EntryVerdict, Netra } from '../ports.ts'
+import type { EntryProof, EntryVerdict, Netra } from '../ports.ts'
 import { entryInFile } from './entry-in-file.ts'
 import { provePaper, type PaperProof } from './prove-paper.ts'
 import { publishedLog } from './read-log.ts'
 
-/** `changed`: its statement is not what our key signed. */
-export type PaperInLog = EntryVerdict | { readonly state: Exclude<PaperProof['state'], 'proven'> | 'changed' }
+/** `changed`: its statement is not what our key signed. What is proven comes with its proof, to be kept beside the file. */
+export type PaperInLog =
+  | (Extract<EntryVerdict, { readonly state: 'in-log' }> & { readonly proof: EntryProof })
+  | Exclude<EntryVerdict, { readonly state: 'in-log' }>
+  | { readonly state: Exclude<PaperProof['state'], 'proven'> | 'changed' }
 
 type Book = Pick<Netra, 'db' | 'logSigner' | 'logWitnesses' | 'pledges' | 'checkEntry' | 'verifyPdf'>
 
@@ -17,11 +20,12 @@ export async function checkPaperInLog(netra: Book, file: Uint8Array): Promise<Pa
   if (held.kind === 'closed') return { state: 'closed' }
   const proven = await provePaper(netra, file)
   if (proven.state !== 'proven') return { state: proven.state }
-  return netra.checkEntry(proven.proof, {
+  const verdict = await netra.checkEntry(proven.proof, {
     ...{ key: netra.logSigner.key, read: publishedLog(netra), witnesses: netra.logWitnesses.map(({ key }) => key) },
     entry: held.entry,
     recordedAt: held.kind === 'pledge' ? held.signedAt : sealedAt(netra, file),
   })
+  return verdict.state === 'in-log' ? { ...verdict, proof: proven.proof } : verdict
 }
 
 /** When its seal says it was made; null: it has none. */

@@ -1,8 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { chainedEntry, growTree, noEntry, paddingFor, tileWidth, type GrownTile, type Hash, type ReadTile } from '#core'
+import {
+  chainedEntry,
+  flowOf,
+  growTree,
+  noEntry,
+  paddingFor,
+  tileWidth,
+  type GrownTile,
+  type Hash,
+  type ReadTile,
+} from '#core'
 import {
   asActor,
   asEntries,
+  balanceStore,
   hashEntry,
   hashPair,
   logStore,
@@ -44,7 +55,7 @@ export const growLog = (netra: Book, padded: (events: number) => number = paddin
     const { root, tiles, size: grown } = growTree(size, entries.map(hashEntry), read, hashPair)
     await logStore.place(tx, placed(batch, size))
     await logStore.keepTiles(tx, [...tiles, ...bundles(size, entries, read)])
-    await sign(tx, netra, { size: grown, root })
+    await sign(tx, netra, { size: grown, root, head, waiting })
     return { events: waiting.length, size: grown }
   })
 
@@ -102,12 +113,21 @@ function bundles(size: number, entries: readonly Buffer[], read: ReadTile): read
   )
 }
 
-async function sign(
-  tx: Tx,
-  { clock, logSigner }: Book,
-  { size, root }: { readonly size: number; readonly root: Hash },
-) {
+type Grown = {
+  readonly size: number
+  readonly root: Hash
+  readonly head: LogHead | null
+  readonly waiting: readonly Waiting[]
+}
+
+async function sign(tx: Tx, { clock, logSigner }: Book, { size, root, head, waiting }: Grown) {
   const madeAt = clock()
-  const note = logSigner.signHead({ size, root, madeAt, former: await logStore.former(tx) })
+  const balance = {
+    before: head?.note ?? null,
+    flow: flowOf(await balanceStore.steps(tx, waiting)),
+    // Counting takes a second at a million cases: not while more waits, which follows at once.
+    stand: waiting.length < mostInBatch ? await balanceStore.stand(tx) : null,
+  }
+  const note = logSigner.signHead({ size, root, madeAt, former: await logStore.former(tx), balance })
   await logStore.sign(tx, { size, root: Buffer.from(root), madeAt, note })
 }

@@ -1,7 +1,6 @@
 import { hashesAt, pathOfTile, tileIn, tileWidth } from '#core'
 import { logStore } from '#store'
 import type { Netra } from '../ports.ts'
-import { readBalanceNote } from './balance-log.ts'
 import { readHead, readLogFile } from './read-log.ts'
 
 export type LogFile = { readonly path: string; readonly bytes: Buffer }
@@ -15,19 +14,7 @@ export async function* listLogFiles(netra: Pick<Netra, 'db' | 'logSigner'>): Asy
     if (bytes === null) throw new Error(`${path} is missing`)
     yield { path, bytes }
   }
-  yield* balances(netra)
   yield { path: 'checkpoint', bytes: Buffer.from(note) }
-}
-
-async function* balances(netra: Pick<Netra, 'db' | 'logSigner'>): AsyncGenerator<LogFile> {
-  let last: string | null = null
-  for (let nth = 0; ; nth += 1) {
-    const note = await readBalanceNote(netra, String(nth))
-    if (note === null) break
-    yield { path: `balance/${String(nth)}`, bytes: Buffer.from(note) }
-    last = note
-  }
-  if (last !== null) yield { path: 'balance/latest', bytes: Buffer.from(last) }
 }
 
 function* pathsOf(size: number): Generator<string> {

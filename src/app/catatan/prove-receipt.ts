@@ -4,7 +4,6 @@ import {
   logByPlace,
   logByReceipt,
   parseShown,
-  proofStore,
   type LoggedEvent,
   type LogHead,
   type LogHeads,
@@ -80,9 +79,8 @@ export async function renewProof(netra: Book, watch: string): Promise<ReceiptPro
 }
 
 async function proofOf(netra: Book, found: LogOfReceipt): Promise<ReceiptProof> {
-  const { state, waiting, own, events } = found
+  const { state, waiting, own, events, heads } = found
   const { origin, key } = netra.logSigner
-  const heads = await proofStore.heads(netra.db, [0, ...events.map(({ index }) => index)])
   return {
     ...{ format: 'netra-receipt-proof/1' as const, origin, key, state, waiting, watch: null },
     promise: own === null ? null : await promiseOf(netra, own, heads?.firsts[0]),

@@ -1,7 +1,7 @@
 import { readTilePath, tileIn, type Tile } from '#core'
 import type { Instant } from '#law'
-import { entriesLevel, logStore, proofStore } from '#store'
-import type { Netra } from '../ports.ts'
+import { entriesLevel, logStore, proofStore, type LogHead } from '#store'
+import type { BalanceFound, Netra } from '../ports.ts'
 
 type Book = Pick<Netra, 'db'>
 
@@ -51,12 +51,32 @@ export type LogState = {
   readonly root: string
   readonly origin: string
   readonly madeAt: Instant
+  readonly balance: BalanceFound
+  /** Where it does not add up: the first head of those that do not, and the moment of its batch. */
+  readonly offSince: Instant | null
 }
 
 /** The newest head, for a page. Null: nothing is in the log yet. */
 export async function readLogState({ db, logSigner }: Pick<Netra, 'db' | 'logSigner'>): Promise<LogState | null> {
   const head = await logStore.head(db)
-  return head === null
-    ? null
-    : { size: head.size, root: head.root.toString('base64'), origin: logSigner.origin, madeAt: head.madeAt }
+  if (head === null) return null
+  const balance = logSigner.readBalance(head.note)
+  return {
+    ...{ size: head.size, root: head.root.toString('base64'), origin: logSigner.origin, madeAt: head.madeAt },
+    ...{ balance, offSince: balance === 'off' ? await offSince({ db, logSigner }, head) : null },
+  }
+}
+
+/** Goes back in steps that double until a head adds up, and halves between there and here: a year has fifty thousand of them. */
+async function offSince({ db, logSigner }: Pick<Netra, 'db' | 'logSigner'>, newest: LogHead): Promise<Instant> {
+  const isOff = (head: LogHead | null) => head !== null && logSigner.readBalance(head.note) === 'off'
+  const back = (steps: number) => logStore.headBack(db, newest.size, steps)
+  let [first, sound] = [0, 1]
+  while (isOff(await back(sound))) [first, sound] = [sound, sound * 2]
+  while (sound - first > 1) {
+    const middle = Math.floor((first + sound) / 2)
+    if (isOff(await back(middle))) first = middle
+    else sound = middle
+  }
+  return (await back(first))?.madeAt ?? newest.madeAt
 }

@@ -2,14 +2,18 @@ import { accept, refuse, type Result } from '#base'
 import {
   findOtherHead,
   isEnough,
+  isNoCase,
   matchOther,
-  otherColumns,
-  readOtherRow,
+  numberKey,
+  readOtherTable,
+  regionFinder,
   wasNumberMark,
   type ComparedRow,
+  type Epoch,
   type OtherHead,
   type OtherMatch,
   type OtherPlaces,
+  type RawRow,
 } from '#core'
 import type { PlainDate } from '#law'
 import { asActor, mostOwnCases, recordEvent, registerStore, type ActorId } from '#store'
@@ -24,12 +28,13 @@ const headRows = 40
 export type RegisterRefusal =
   | RollFileRefusal
   | { readonly reason: 'not-found' | 'register-gone-on' | 'register-no-table' | 'register-columns' }
-  | { readonly reason: 'register-too-many'; readonly most: number }
+  | { readonly reason: 'register-too-many' | 'register-too-many-cases'; readonly most: number }
 
 export type RegisterPreview = {
   readonly sheets: readonly string[]
   readonly sheet: string
   readonly head: OtherHead
+  readonly epoch: Epoch
   /** The first cell below each header that says something. */
   readonly examples: readonly string[]
 }
@@ -43,12 +48,13 @@ export const previewRegister = (
     const found = await sheetIn(roll, asked.sheet)
     if (found === null) return refuse({ reason: 'register-no-table' })
     const { at, head, rows } = found
-    const below = rows.slice(head.rows)
+    const below = rows.slice(head.rows).filter((row) => !isNoCase(row))
     const width = Math.max(head.headers.length, ...below.map((row) => row.length))
     return accept({
       sheets: roll.sheets.map(({ name }) => name),
       sheet: roll.sheets[at]?.name ?? '',
       head,
+      epoch: roll.epoch,
       examples: Array.from({ length: width }, (_, column) => below.find((row) => row[column])?.[column] ?? ''),
     })
   })
@@ -69,18 +75,24 @@ export async function compareRegister(
   asked: Compare,
 ): Promise<Result<{ readonly rows: number }, RegisterRefusal>> {
   if (!isEnough(asked.columns)) return refuse({ reason: 'register-columns' })
-  const read = await opened(netra, asked, (roll) => readRows(netra, roll, asked))
+  const read = await opened(netra, asked, (roll) => rawRows(roll, asked.sheet))
   if (!read.ok) return read
-  const { rows, sheet } = read.value
+  const { sheet, raw, head, epoch } = read.value
+  const region = regionFinder(await asActor(netra.db, asked.actor, (tx) => registerStore.regionsOf(tx, asked.id)))
+  const table = readOtherTable(raw, { head, columns: asked.columns, epoch, region })
+  if (table.rows.length > mostRegisterRows) return refuse({ reason: 'register-too-many', most: mostRegisterRows })
+  const rows = table.rows.map((row) => marked(netra, row))
+  const days = spanOf(rows)
   const at = netra.clock()
   const compared = await decideAs<{ readonly rows: number }, RegisterRefusal>(netra, asked.actor, async (tx) => {
     const held = await registerStore.hold(tx, asked.id)
     if (held === null) return refuse({ reason: 'not-found' })
-    const own = await registerStore.listOwn(tx, held.regionCode, [
-      ...new Set(rows.flatMap(({ mark }) => (mark === '' ? [] : [mark]))),
-    ])
-    if (own.length > mostOwnCases) return refuse({ reason: 'register-too-many', most: mostOwnCases })
-    const days = spanOf(rows)
+    const own = await registerStore.listOwn(tx, held.regionCode, {
+      days,
+      numbers: distinct(rows.flatMap(({ numbers }) => numbers.map(numberKey))),
+      marks: distinct(rows.flatMap(({ mark }) => (mark === '' ? [] : [mark]))),
+    })
+    if (own.length > mostOwnCases) return refuse({ reason: 'register-too-many-cases', most: mostOwnCases })
     const asKept = new Map(own.map((one) => [one.id, one]))
     // Told twice and linked, or of another time than the file speaks of: that the file lacks it says nothing.
     const isExpected = (id: string) => {
@@ -92,7 +104,10 @@ export async function compareRegister(
     const matches = matchOther(rows, own).filter(
       ({ outcome, cases }) => outcome !== 'only-here' || cases.some(isExpected),
     )
-    const run = { sheet, columns: asked.columns, rowsRead: rows.length, days, matches, at, by: asked.actor }
+    const run = {
+      ...{ sheet, columns: asked.columns, days, matches, at, by: asked.actor },
+      ...{ rowsRead: rows.length, rowsSkipped: table.skipped },
+    }
     if (!(await registerStore.record(tx, asked.id, run))) return refuse({ reason: 'register-gone-on' })
     await recordEvent(tx, {
       stream: 'kantor',
@@ -141,6 +156,7 @@ async function opened<Value>(
   }
 }
 
+const distinct = (said: readonly string[]) => [...new Set(said)]
 const allColumns = Array.from({ length: mostRegisterColumns }, (_, at) => at)
 
 type FoundSheet = { readonly at: number; readonly head: OtherHead; readonly rows: readonly (readonly string[])[] }
@@ -158,57 +174,41 @@ async function sheetIn(roll: OpenedRoll, wanted: string | null): Promise<FoundSh
 
 /** To its end: what a reading that broke off still has on its way would be taken for the next one. */
 async function firstRows(roll: OpenedRoll, sheet: number): Promise<readonly (readonly string[])[]> {
-  const found: string[][] = []
-  for await (const { rows, cells } of roll.read({ sheet, after: 0, columns: allColumns })) {
+  const raw: RawRow[] = []
+  for await (const { rows, cells } of roll.read({ sheet, after: 0, columns: allColumns }))
     for (const [at, row] of rows.entries())
-      if (row <= headRows) found[row - 1] = (cells[at] ?? []).slice(0, mostRegisterColumns).map(withoutMark)
-  }
-  return Array.from(found, (row) => trimmed(row))
+      if (row <= headRows) raw.push({ row, cells: (cells[at] ?? []).slice(0, mostRegisterColumns) })
+  return firstOf(raw)
 }
 const withoutMark = (cell: string) => (cell.startsWith(wasNumberMark) ? cell.slice(1) : cell)
-const trimmed = (row: readonly string[] | undefined): readonly string[] =>
-  row === undefined ? [] : row.slice(0, row.findLastIndex((cell) => cell !== '') + 1)
+const trimmed = (row: readonly string[]): readonly string[] =>
+  row.slice(0, row.findLastIndex((cell) => cell !== '') + 1)
 
-type ReadRows = { readonly rows: readonly ComparedRow[]; readonly sheet: string }
+type RawSheet = {
+  readonly raw: readonly RawRow[]
+  readonly head: OtherHead
+  readonly sheet: string
+  readonly epoch: Epoch
+}
 
-async function readRows(
-  netra: Netra,
-  roll: OpenedRoll,
-  { sheet: wanted, columns }: Compare,
-): Promise<Result<ReadRows, RegisterRefusal>> {
+/** Every row of a sheet as it stands there; nothing of it is kept but what `readOtherTable` makes of it. */
+async function rawRows(roll: OpenedRoll, wanted: string | null): Promise<Result<RawSheet, RegisterRefusal>> {
   const at = wanted === null ? 0 : roll.sheets.findIndex(({ name }) => name === wanted)
   if (at === -1 || roll.sheets.length === 0) return refuse({ reason: 'register-no-table' })
-  const read: ComparedRow[] = []
-  const head: (readonly string[] | undefined)[] = []
-  const table: { from: number | null } = { from: null }
-  const take = (row: number, cells: readonly string[]) => {
-    const said = otherColumns.flatMap((column) =>
-      columns[column] === undefined ? [] : [[column, cells[columns[column]] ?? '']],
-    )
-    const answer = readOtherRow(row, Object.fromEntries(said) as Parameters<typeof readOtherRow>[1], roll.epoch)
-    if (answer !== null) read.push(marked(netra, answer))
-  }
-  const early: (readonly [number, readonly string[]])[] = []
-  const settle = () => {
-    const headEnds = findOtherHead(Array.from(head, (row) => row ?? []))?.rows ?? 0
-    table.from = headEnds
-    for (const [row, cells] of early) if (row > headEnds) take(row, cells)
-  }
+  const raw: RawRow[] = []
   for await (const { rows, cells } of roll.read({ sheet: at, after: 0, columns: allColumns })) {
-    for (const [nth, row] of rows.entries()) {
-      const all = (cells[nth] ?? []).slice(0, mostRegisterColumns)
-      if (table.from === null && row <= headRows) {
-        head[row - 1] = trimmed(all.map(withoutMark))
-        early.push([row, all])
-        continue
-      }
-      if (table.from === null) settle()
-      take(row, all)
-      if (read.length > mostRegisterRows) return refuse({ reason: 'register-too-many', most: mostRegisterRows })
-    }
+    for (const [nth, row] of rows.entries()) raw.push({ row, cells: (cells[nth] ?? []).slice(0, mostRegisterColumns) })
+    if (raw.length > mostRegisterRows + headRows) return refuse({ reason: 'register-too-many', most: mostRegisterRows })
   }
-  if (table.from === null) settle()
-  return accept({ rows: read, sheet: roll.sheets[at]?.name ?? '' })
+  const head = findOtherHead(firstOf(raw)) ?? { rows: 0, headers: [], columns: {} }
+  return accept({ raw, head, sheet: roll.sheets[at]?.name ?? '', epoch: roll.epoch })
+}
+
+/** The first rows by their number in the sheet: blank ones count. */
+function firstOf(raw: readonly RawRow[]): readonly (readonly string[])[] {
+  const found: (readonly string[] | undefined)[] = []
+  for (const { row, cells } of raw) if (row <= headRows) found[row - 1] = trimmed(cells.map(withoutMark))
+  return Array.from(found, (row) => row ?? [])
 }
 
 /** From here on there are no digits of a person any more. */

@@ -22,7 +22,13 @@ const looksLikeOne = /^[^\s@]{1,64}@[^\s@]{1,186}\.[^\s@]{2,}$/
 const limits = { visitor: { capacity: 10, perSecond: 1 / 360 }, box: { capacity: 3, perSecond: 1 / 28_800 } } as const
 
 const hashOf = (token: string) => createHash('sha256').update(`netra ikuti ${token}`).digest()
-const linkOf = ({ origin }: Pick<Netra, 'origin'>, token: string) => `${origin}/ikuti/${token}`
+
+type Links = { readonly link: string; readonly endsAt: string }
+/** What a mail leads to: the page of what is followed, and where one press ends it. */
+export function linksOf({ origin }: Pick<Netra, 'origin'>, token: string): Links {
+  const link = `${origin}/ikuti/${token}`
+  return { link, endsAt: `${link}/henti` }
+}
 
 /**
  * Keeps a wish to follow and asks the owner of the address (N167). The address and the token of the link are sealed together to a key of the server;
@@ -49,7 +55,8 @@ export async function followNumbers(
   const ciphertext = await netra.messages.seal(`${token}\n${mail}`, key.recipient)
   const row = { id: newId(), topic, officeKeyId: key.id, ciphertext, tokenHash: hashOf(token), askedAt: netra.clock() }
   await followerStore.keep(db, row)
-  await mailer.send({ id: row.id, to: mail, returnsAs: null, ...words(topic, linkOf(netra, token)) })
+  const { link, endsAt } = linksOf(netra, token)
+  await mailer.send({ id: row.id, to: mail, returnsAs: null, endsAt, ...words(topic, link) })
   return accept(null)
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { asActor, followerStore, systemActors, type ChangedNumber, type FollowedTopic } from '#store'
 import type { Letter, Netra } from '../ports.ts'
+import { linksOf } from './follow-numbers.ts'
 
 const atMost = 200
 
@@ -15,7 +16,7 @@ export type ChangeWords = (
  * that fails is not sent again, and the next has what changed since. How many went out.
  */
 export async function tellFollowers(netra: Netra, words: ChangeWords): Promise<number> {
-  const { db, clock, mailer, messages, origin } = netra
+  const { db, clock, mailer, messages } = netra
   if (mailer === null) return 0
   const now = clock()
   const due = await asActor(db, systemActors.clock, (tx) => followerStore.takeDue(tx, now, atMost))
@@ -26,11 +27,10 @@ export async function tellFollowers(netra: Netra, words: ChangeWords): Promise<n
     // A number that came back to what it was is no news; a key that is gone opens no address.
     if (open === null || changes.length === 0) continue
     const [token = '', to = ''] = (await open(ciphertext)).split('\n')
+    const { link, endsAt } = linksOf(netra, token)
     const { kind } = await mailer.send({
-      id: randomUUID(),
-      to,
-      returnsAs: null,
-      ...words(topic, changes, `${origin}/ikuti/${token}`),
+      ...{ id: randomUUID(), to, returnsAs: null, endsAt },
+      ...words(topic, changes, link),
     })
     if (kind === 'terkirim') sent += 1
   }

@@ -28,6 +28,7 @@ import {
 import type { Netra } from '../ports.ts'
 import { historyRows } from './history-rows.ts'
 import { rankRows } from './rank-rows.ts'
+import { requestRows } from './request-rows.ts'
 
 export type Batches = AsyncIterable<readonly DatasetRow[]>
 type Reader = (netra: Netra) => Promise<readonly DatasetRow[]> | Batches
@@ -152,6 +153,7 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
         ...[elsewhere?.id ?? null, elsewhere?.en ?? null],
       ]),
     ),
+  'permohonan-informasi': requestRows,
   wilayah: async function* ({ db }) {
     for await (const regions of allRegions(db))
       yield regions.map(({ code, level, name, parentCode, zone, validFrom }) => [

@@ -1,4 +1,6 @@
+import { localDay, type Instant } from '#law'
 import { groupOf } from './silence.ts'
+import { smallestShown } from './suppress.ts'
 
 /** What came to one office, and how it kept its terms. */
 export type RawInstitution = {
@@ -32,5 +34,29 @@ export const publishableInstitutions = (raw: readonly RawInstitution[]): readonl
       { office: officeId, measure: 'tepat', atLeast: tens(kept) } as const,
       { office: officeId, measure: 'lewat', atLeast: tens(late) } as const,
     ])
+
+type Told = InstitutionNumber & { readonly asOf: Instant }
+
+/**
+ * What is told of large bodies from now on: looked at by the first count of a month, and a number moves where it lies five beyond its ten (N206). A ten
+ * that were told on the day it is full would tell that a file came on that day.
+ */
+export function steppedInstitutions(
+  raw: readonly RawInstitution[],
+  { told, now }: { readonly told: readonly Told[]; readonly now: Instant },
+): readonly (InstitutionNumber & { readonly asOf?: Instant })[] {
+  const month = (at: Instant) => localDay(at, 'WIB').slice(0, 7)
+  if (told.some(({ asOf }) => month(asOf) === month(now))) return told
+  const counts = new Map(raw.map((row) => [row.officeId, { berkas: row.files, tepat: row.kept, lewat: row.late }]))
+  const before = new Map(told.map(({ office, measure, atLeast }) => [`${office} ${measure}`, atLeast]))
+  return publishableInstitutions(raw).map((number) => {
+    const [was, count] = [
+      before.get(`${number.office} ${number.measure}`),
+      counts.get(number.office)?.[number.measure] ?? 0,
+    ]
+    const isNear = was !== undefined && count >= was - smallestShown && count < was + 10 + smallestShown
+    return isNear ? { ...number, atLeast: was } : number
+  })
+}
 
 const tens = (count: number) => Math.floor(count / 10) * 10

@@ -20,6 +20,8 @@ export type MeasureUnit =
   | 'hari'
   | 'skor'
   | 'indikator'
+  | 'tps'
+  | 'kena'
   | 'kegiatan'
   | 'kehadiran'
   | 'desa'
@@ -45,6 +47,8 @@ export type MeasureFilter = (typeof measureFilters)[number]
 
 export type Measure = {
   readonly id: string
+  /** Who published its numbers, where they are not ours: they stand as he printed them. */
+  readonly publishedBy?: string
   readonly topic: MeasureTopic
   readonly unit: MeasureUnit
   readonly title: { readonly id: string; readonly en: string }

@@ -135,6 +135,7 @@ export const pictureMeasures: readonly (Measure & { readonly id: PictureMeasureI
   },
   filters: [],
   finest: 'nasional',
-  rhythm: 'menit',
+  // Only the way of the allegations is told as it stands (N206).
+  rhythm: measure.id === 'dugaan-menurut-langkah' ? 'menit' : 'harian',
   falls: { id: 'langkah atau jangka dicatat lain', en: 'a step or a term was recorded otherwise' },
 }))

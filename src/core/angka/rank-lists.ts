@@ -114,6 +114,8 @@ const kinds: Readonly<Record<MeasureUnit, Kind>> = {
   'belum-dilaksanakan': { stage: 'diputus', notSaid: waits, apart: standing, perStaff: false },
   skor: byPrevention,
   indikator: byPrevention,
+  tps: byPrevention,
+  kena: byPrevention,
   hari: { stage: 'diteruskan', notSaid: waits, apart: standing, perStaff: false },
   kegiatan: byPrevention,
   kehadiran: byPrevention,

@@ -8,6 +8,9 @@ type Counted = Omit<
 
 export type ReasonMeasureId = `penolakan-${RefusalReasonId}`
 
+/** A sentence inside another: KTP and ID stay what they are. */
+const within = (says: string) => says.slice(0, 1).toLowerCase() + says.slice(1)
+
 /** One for each reason of the list: their sum is told nowhere, so that none is left over by subtraction. */
 const byReason = refusalReasons.map(({ id, says }): Counted & { readonly id: ReasonMeasureId } => ({
   id: `penolakan-${id}`,
@@ -15,8 +18,8 @@ const byReason = refusalReasons.map(({ id, says }): Counted & { readonly id: Rea
   unit: 'penolakan',
   title: says,
   definition: {
-    id: `Satu kali sebuah laporan tidak diterima di loket atau tidak diregistrasi, dengan alasan: ${says.id.toLowerCase()}. Satu laporan dapat ditolak lebih dari satu kali; yang dibatalkan tingkat di atas tetap dihitung. Ditempatkan di wilayah kantor yang menolak; jangan dibandingkan tanpa jumlah laporan masuk.`,
-    en: `One time a report was turned away at a counter or not registered, for this reason: ${says.en.toLowerCase()}. One report can be refused more than once; what the rank above undid still counts. Placed in the region of the office that refused; not to be compared without the number of reports received.`,
+    id: `Satu kali sebuah laporan tidak diterima di loket atau tidak diregistrasi, dengan alasan: ${within(says.id)}. Satu laporan dapat ditolak lebih dari satu kali; yang dibatalkan tingkat di atas tetap dihitung. Ditempatkan di wilayah kantor yang menolak; jangan dibandingkan tanpa jumlah laporan masuk.`,
+    en: `One time a report was turned away at a counter or not registered, for this reason: ${within(says.en)}. One report can be refused more than once; what the rank above undid still counts. Placed in the region of the office that refused; not to be compared without the number of reports received.`,
   },
   happened: { id: 'hari penolakan', en: 'day of the refusal' },
   known: { id: 'saat penolakan dicatat', en: 'moment the refusal was recorded' },

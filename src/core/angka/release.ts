@@ -30,12 +30,14 @@ export type ReleaseChange = {
 
 /**
  * What a release of one measure shows. What an earlier release of the same period hid stays hidden, and a province or regency where fewer
- * rows changed than may be told keeps its earlier figure: else the difference of two releases would tell what neither does.
+ * rows changed than may be told keeps its earlier figure: else the difference of two releases would tell what neither does. `isOpenBeside`: whether what
+ * other numbers leave beside it there may be told as well (N207).
  */
 export function releaseNumbers(
   places: readonly Place[],
   books: readonly BookCount[],
   previous: readonly ReleaseNumber[],
+  isOpenBeside: (code: string) => boolean = () => true,
   limit = smallestShown,
 ): readonly ReleaseNumber[] {
   const before = new Map(previous.map((number) => [number.region, number]))
@@ -44,7 +46,7 @@ export function releaseNumbers(
     books.map(({ region, appeared, movedIn, gone }) => ({ region, count: appeared + movedIn + gone })),
   )
   const closed = closedPlaces(places, books)
-  return publishable(places, books, limit).map(({ region, shown }) => {
+  return publishable(places, books, limit, (code) => !isOpenBeside(code)).map(({ region, shown }) => {
     const [was, rows] = [before.get(region), changed(region).count]
     return { region, isClosed: closed.has(region), shown: shownOf(was) }
 

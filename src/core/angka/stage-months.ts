@@ -10,6 +10,8 @@ export type RawMonth = { readonly stage: string; readonly month: string; readonl
 /** Null: not shown. */
 export type StageMonth = { readonly stage: CaseStage; readonly month: string; readonly shown: number | null }
 
+type ToldMonth = Omit<StageMonth, 'stage'> & { readonly stage: string }
+
 const whole = '00'
 
 /**
@@ -19,7 +21,7 @@ const whole = '00'
  */
 export function publishableMonths(
   raw: readonly RawMonth[],
-  { told, month: running }: { readonly told: readonly StageMonth[]; readonly month: string },
+  { told, month: running }: { readonly told: readonly ToldMonth[]; readonly month: string },
 ): readonly StageMonth[] {
   const over = raw.filter(({ month }) => month < running)
   const months = monthsFrom([...over, ...told].map(({ month }) => month))

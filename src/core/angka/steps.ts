@@ -41,6 +41,7 @@ export function stepped({
   const openedAt = 2 * limit - 1
   const isOpening = told.get(root) === null
   const below = Map.groupBy(places, ({ parent }) => parent)
+  const parents = new Map(places.map(({ code, parent }) => [code, parent]))
   const next = new Map(may.map((number) => [number.region, number]))
   const moved = new Map<string, PublicNumber>()
   // From the leaves up: whether a province may move depends on which of its regencies did.
@@ -69,18 +70,33 @@ export function stepped({
     const was = told.get(code)
     if (was === undefined) return true
     if (shown === null) return false
-    return was === null ? shown >= openedAt || (shown === 0 && isOpening) : Math.abs(shown - was) >= limit
+    if (was === null) return (shown >= openedAt && isFarFrom(shown, leftToIt(code))) || (shown === 0 && isOpening)
+    // Its parts may have been told since, and say that it was more.
+    const known = Math.max(was, sumOf(below.get(code) ?? [], partTold))
+    return Math.abs(shown - was) >= limit && (shown < was || isFarFrom(shown, known))
+  }
+
+  function isFarFrom(shown: number, known: number | null): boolean {
+    return known === null || shown === known || Math.abs(shown - known) >= limit
+  }
+
+  /** What its whole leaves beside all others that lie in it, which is known though it is hidden; null: they are not all told. */
+  function leftToIt(code: string): number | null {
+    const parent = parents.get(code) ?? null
+    const whole = parent === null ? null : (told.get(parent) ?? null)
+    const others = (parent === null ? [] : (below.get(parent) ?? [])).filter((part) => part.code !== code)
+    if (whole === null || others.some((part) => told.get(part.code) == null)) return null
+    return whole - sumOf(others, partTold)
   }
 
   function leavesNoFew(code: string, shown: number | null, parts: readonly Place[]): boolean {
     const was = told.get(code)
     const kept = parts.filter((part) => !moved.has(part.code))
-    const restMoved =
-      was == null || shown === null
-        ? 0
-        : shown - sumOf(parts, nowTold) - (was - sumOf(parts, (part) => told.get(part.code) ?? 0))
+    const restMoved = was == null || shown === null ? 0 : shown - sumOf(parts, nowTold) - (was - sumOf(parts, partTold))
+    const opened = parts.filter((part) => moved.has(part.code) && told.get(part.code) == null)
+    const cameToHidden = restMoved + sumOf(opened, nowTold)
     return (
-      (restMoved === 0 || Math.abs(restMoved) >= limit) &&
+      [restMoved, cameToHidden].every((came) => came === 0 || Math.abs(came) >= limit) &&
       isOpen(
         kept.map(({ code: part }) => restOf(part)),
         limit,
@@ -96,6 +112,9 @@ export function stepped({
       : { count: count - was, least: 1 - limit, most: limit - 1, isHidden: false }
   }
 
+  function partTold({ code: part }: Place): number {
+    return told.get(part) ?? 0
+  }
   function nowTold({ code: part }: Place): number {
     return (moved.has(part) ? moved.get(part)?.shown : told.get(part)) ?? 0
   }

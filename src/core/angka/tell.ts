@@ -13,10 +13,14 @@ export type CountedPlace = { readonly region: string; readonly counts: MeasureCo
 export type Before = {
   /** What stands of a measure now, also what was told in this count. */
   readonly told: (measure: MeasureId) => ToldNumbers
+  /** What stood of a measure before this count. */
+  readonly stood: (measure: MeasureId) => ToldNumbers
   /** What stood of `other` when `measure` was told last of each place. */
   readonly toldBeside: (measure: MeasureId, other: MeasureId) => ToldNumbers
   /** Whether places below the nation are looked at. */
   readonly isStep: boolean
+  /** Places that stand as they were told, because of what several numbers would leave together. */
+  readonly isHeld?: (code: string) => boolean
 }
 
 const nation: readonly Place[] = [{ code: '00', parent: null }]
@@ -32,7 +36,7 @@ export function tellMeasure(
   before: Before,
 ): readonly PublicNumber[] {
   const among = finest === 'nasional' ? nation : all
-  const countsOf = summed(all, counted)
+  const countsOf = addedUp(all, counted)
   const countOf = (code: string) => countsOf(code)[id]
   const isClosed = (code: string) => isClosedBeside(id, countsOf(code), (whole) => isTold(whole, code), smallest)
   const isTold = (whole: MeasureId, code: string) =>
@@ -44,7 +48,8 @@ export function tellMeasure(
   const may = hiddenWhere(publishable(among, own, smallest, isClosed), beside)
   if (smallest === 1) return may
   const places = before.isStep ? among : nation
-  return steppedBeside({ places, may, countOf, told: before.told(id) }, beside)
+  const { isHeld = () => false } = before
+  return steppedBeside({ places, may, countOf, told: before.told(id), mayMove: (code) => !isHeld(code) }, beside)
 }
 
 /** Of a whole of which nobody is a part anywhere, what is left is the whole: it stands where that may stand. */
@@ -55,11 +60,14 @@ type Beside = {
   readonly may: readonly PublicNumber[]
   readonly countOf: (code: string) => number
   readonly told: ToldNumbers
+  /** As it could be worked out before this count, of the newest of each. */
+  readonly stood: (code: string) => number | null
   /** Whether the numbers that it is taken from stand there as they are now: then it is known to the unit. */
   readonly isExact: (code: string) => boolean
   /** Whether the number waits until it is: a part moves with its whole. */
   readonly waits: boolean
 }
+type Stood = readonly [measure: MeasureId, numbers: ToldNumbers]
 type BesideOf = {
   readonly id: MeasureId
   readonly among: readonly Place[]
@@ -73,6 +81,7 @@ type BesideOf = {
 function besideOf({ whole, of, left }: Rest, { id, among, counted, countsOf, isClosed, before }: BesideOf): Beside {
   const own = before.told(id)
   const then = of.map((other) => [other, before.toldBeside(id, other)] as const)
+  const latest = of.map((other) => [other, before.stood(other)] as const)
   return {
     may: publishable(
       among,
@@ -85,13 +94,17 @@ function besideOf({ whole, of, left }: Rest, { id, among, counted, countsOf, isC
       isClosed,
     ),
     countOf: (code) => left(countsOf(code)),
-    told: new Map([...own].map(([code, shown]) => [code, shown === null ? null : leftOf(code, shown)])),
+    told: new Map([...own].map(([code, shown]) => [code, shown === null ? null : leftOf(code, shown, then)])),
+    stood: (code) => {
+      const shown = own.get(code) ?? null
+      return shown === null ? null : leftOf(code, shown, latest)
+    },
     isExact: (code) => of.every((other) => before.told(other).get(code) === countsOf(code)[other]),
     waits: whole !== null,
   }
 
-  function leftOf(code: string, shown: number): number | null {
-    const stood = then.map(([other, numbers]) => [other, numbers.get(code) ?? null] as const)
+  function leftOf(code: string, shown: number, of: readonly Stood[]): number | null {
+    const stood = of.map(([other, numbers]) => [other, numbers.get(code) ?? null] as const)
     if (stood.some(([, number]) => number === null)) return null
     return left({ ...nothing, ...Object.fromEntries(stood), [id]: shown })
   }
@@ -102,7 +115,8 @@ function besideOf({ whole, of, left }: Rest, { id, among, counted, countsOf, isC
  * until nothing more is.
  */
 function steppedBeside(stepping: Parameters<typeof stepped>[0], beside: readonly Beside[]): readonly PublicNumber[] {
-  let open = new Set(stepping.places.map(({ code }) => code))
+  const { mayMove = () => true } = stepping
+  let open = new Set(stepping.places.map(({ code }) => code).filter(mayMove))
   for (;;) {
     const moves = stepped({ ...stepping, mayMove: (code) => open.has(code) })
     const moved = new Set(moves.map(({ region }) => region))
@@ -111,14 +125,18 @@ function steppedBeside(stepping: Parameters<typeof stepped>[0], beside: readonly
     open = new Set([...open].filter((code) => !staying.includes(code)))
   }
 
-  function stayingOf({ may, countOf, told, isExact, waits }: Beside, moved: ReadonlySet<string>): readonly string[] {
+  function stayingOf(
+    { may, countOf, told, stood, isExact, waits }: Beside,
+    moved: ReadonlySet<string>,
+  ): readonly string[] {
     if (told.size === 0 || !waits) return []
     const { places } = stepping
     const with_ = stepped({ places, may, countOf, told, mayMove: (code) => moved.has(code) })
     const movedToo = new Set(with_.map(({ region }) => region))
     return [...moved].filter((code) => {
       if (isWhole(code) || !stepping.told.has(code)) return false
-      const [beside, was] = [countOf(code), told.get(code) ?? null]
+      const [beside, was, since] = [countOf(code), told.get(code) ?? null, stood(code)]
+      if (since !== null && isFew(Math.abs(beside - since))) return true
       return !isExact(code) || !(movedToo.has(code) || beside === 0 || beside === was)
     })
   }
@@ -159,7 +177,7 @@ const itself = ' itself'
 const placeOf = (code: string) => (code.endsWith(itself) ? code.slice(0, -itself.length) : code)
 
 /** The counts of each place with those of what lies in it, and what belongs to a place alone. */
-function summed(places: readonly Place[], counted: readonly CountedPlace[]): (code: string) => MeasureCounts {
+export function addedUp(places: readonly Place[], counted: readonly CountedPlace[]): (code: string) => MeasureCounts {
   const parents = new Map(places.map(({ code, parent }) => [code, parent]))
   const sums = new Map<string, MeasureCounts>()
   const add = (code: string, counts: MeasureCounts) => sums.set(code, added(sums.get(code) ?? nothing, counts))

@@ -1,4 +1,6 @@
 import { addresseeGroups, groupOf, type AddresseeGroup } from './silence.ts'
+import { isFew } from './rests.ts'
+import { stepped } from './steps.ts'
 import { hiddenIn, smallestShown, type Cell } from './suppress.ts'
 
 export const termStates = ['tepat', 'lewat', 'berjalan'] as const
@@ -14,19 +16,83 @@ export type TermNumber = {
   readonly shown: number | null
 }
 
+/** How many files a kind of body has that it has not answered. */
+type Waiting = (group: AddresseeGroup) => number
+
 const holderOf = (officeKind: string): TermHolder => (officeKind === 'bawaslu' ? 'bawaslu' : groupOf(officeKind))
 
-/** One tree alone is published, all, holders, states, as with files without news; the small are left out of it. */
-export function publishableTerms(raw: readonly RawTerms[], limit = smallestShown): readonly TermNumber[] {
-  const all = sumOf(
-    'semua',
+export type SteppedTerms = {
+  readonly raw: readonly RawTerms[]
+  /** What stands in public; none before the first count. */
+  readonly told: readonly { readonly holder: string; readonly held: string; readonly shown: number | null }[]
+  readonly waiting: Waiting
+}
+
+/** Below the sum of all, terms are told in steps, as places are (N206): between two tellings lies nobody or five. */
+export function steppedTerms({ raw, told, waiting }: SteppedTerms): readonly TermNumber[] {
+  const may = publishableTerms(raw, waiting)
+  if (told.length === 0) return may
+  const before = new Map(told.map(({ holder, held, shown }) => [codeOf({ holder, held }), shown]))
+  const now = new Map(may.map((number) => [codeOf(number), number.shown]))
+  const isHidden = now.get(whole) === null
+  const cells = cellsOf(treeOf(raw, waiting))
+  const codes = [...new Set([whole, ...before.keys(), ...cells.keys()])]
+  const moves = stepped({
+    places: codes.map((code) => ({ code, parent: parentOf(code) })),
+    may: codes.map((code) => ({
+      ...{ region: code, parent: parentOf(code) },
+      shown: isHidden ? null : now.has(code) ? (now.get(code) ?? null) : 0,
+    })),
+    countOf: (code) => cells.get(code) ?? 0,
+    // What never stood by itself was nothing, or hidden with all.
+    told: new Map(
+      codes.map((code) => [
+        code,
+        before.has(code) ? (before.get(code) ?? null) : before.get(whole) === null ? null : 0,
+      ]),
+    ),
+  })
+  const moved = new Map(moves.map(({ region, shown }) => [region, shown]))
+  return codes.flatMap((code): readonly TermNumber[] => {
+    if (code !== whole && !before.has(code) && !moved.has(code)) return []
+    const shown = moved.has(code) ? moved.get(code) : before.get(code)
+    return [{ ...namedBy(code), shown: shown ?? null }]
+  })
+}
+
+const whole = 'semua'
+const codeOf = ({ holder, held }: { readonly holder: string; readonly held: string }) =>
+  holder === whole || held === whole ? holder : `${holder} ${held}`
+const parentOf = (code: string) => (code === whole ? null : code.includes(' ') ? (code.split(' ')[0] ?? whole) : whole)
+
+function cellsOf(cell: Cell): ReadonlyMap<string, number> {
+  return new Map([
+    [cell.code, cell.count] as const,
+    ...cell.parts.flatMap((part) => [...cellsOf(part)] as (readonly [string, number])[]),
+  ])
+}
+
+const treeOf = (raw: readonly RawTerms[], waiting: Waiting): Cell =>
+  sumOf(
+    whole,
     termHolders.map((holder) =>
       sumOf(
         holder,
-        termStates.map((held) => leafOf(raw, holder, held)),
+        termStates.map((held) => leafOf(raw, { holder, held, waiting })),
       ),
     ),
   )
+
+/**
+ * One tree alone is published, all, holders, states, as with files without news; the small are left out of it, and so are running terms where one to
+ * four of the files that wait there have none: those let it pass.
+ */
+export function publishableTerms(
+  raw: readonly RawTerms[],
+  waiting: Waiting = () => 0,
+  limit = smallestShown,
+): readonly TermNumber[] {
+  const all = treeOf(raw, waiting)
   const hidden = hiddenIn(all, limit)
   if (hidden === 'everything') return [{ holder: 'semua', held: 'semua', shown: null }]
   const closed = new Set(hidden.map(({ code }) => code))
@@ -36,11 +102,14 @@ export function publishableTerms(raw: readonly RawTerms[], limit = smallestShown
   }))
 }
 
-function leafOf(raw: readonly RawTerms[], holder: TermHolder, held: TermState): Cell {
+type Leaf = { readonly holder: TermHolder; readonly held: TermState; readonly waiting: Waiting }
+
+function leafOf(raw: readonly RawTerms[], { holder, held, waiting }: Leaf): Cell {
   const count = raw
     .filter((row) => holderOf(row.officeKind) === holder && row.held === held)
     .reduce((sum, { n }) => sum + n, 0)
-  return { code: `${holder} ${held}`, count, atLeast: 1, atMost: Infinity, parts: [] }
+  const isClosed = holder !== 'bawaslu' && held === 'berjalan' && count > 0 && isFew(waiting(holder) - count)
+  return { code: `${holder} ${held}`, count, atLeast: 1, atMost: Infinity, ...(isClosed && { isClosed }), parts: [] }
 }
 
 function sumOf(code: string, cells: readonly Cell[]): Cell {

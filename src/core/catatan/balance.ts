@@ -1,42 +1,40 @@
-import type { Instant } from '#law'
-import type { Sha256 } from './chain.ts'
-import type { Hash } from './merkle.ts'
+/*
+ * Where all cases stand, and how they came there by the steps that were put into the log (decision 0153). What stands is counted in the tables, what
+ * came is added up from the steps as they enter; where the two differ, somebody wrote past the log. Numbers are told to nobody: the log commits to them.
+ */
 
-/* Once a day the log says where all cases stand and how they came there since (decision 0145). It adds up, or somebody wrote past the log. */
+/** So many of each name: a state of cases, or one of `totals`. */
+export type Counts = ReadonlyMap<string, number>
 
-export type StateBalance = {
-  readonly state: string
-  /** So many stand there. */
-  readonly stand: number
-  /** So many came and went since the last balance. */
-  readonly came: number
-  readonly went: number
+/** Besides states: all reports, and all steps that moved or opened a case. */
+export const totals = { reports: 'semua-laporan', steps: 'semua-langkah' } as const
+
+/** A step of a case as it enters the log. Null from: the case was opened by it. */
+export type LoggedStep = {
+  readonly type: string
+  readonly ofReport: boolean
+  readonly from: string | null
+  readonly to: string
 }
 
-export type Balance = {
-  readonly origin: string
-  readonly nth: number
-  /** Up to which place of the log its events are counted. */
-  readonly size: number
-  readonly madeAt: Instant
-  /** What the text of the one before hashes to, in base64; null: it is the first. */
-  readonly before: string | null
-  readonly states: readonly StateBalance[]
-}
-
-export type Unbalanced = { readonly state: string; readonly expected: number; readonly said: number }
-
-/** The first state whose number is not that of the last balance with what came and without what went. Null: it adds up. The first of all is held against nothing that stood. */
-export function unbalanced(older: Balance | null, newer: Balance): Unbalanced | null {
-  const stood = new Map((older?.states ?? []).map(({ state, stand }) => [state, stand]))
-  const named = new Map(newer.states.map((one) => [one.state, one]))
-  for (const state of [...new Set([...stood.keys(), ...named.keys()])].toSorted()) {
-    const { stand: said = 0, came = 0, went = 0 } = named.get(state) ?? {}
-    const expected = (stood.get(state) ?? 0) + came - went
-    if (expected !== said) return { state, expected, said }
+/** What some steps make of where cases stand. */
+export function flowOf(steps: readonly LoggedStep[]): Counts {
+  const flow = new Map<string, number>()
+  const add = (name: string, by: number) => flow.set(name, (flow.get(name) ?? 0) + by)
+  for (const { type, ofReport, from, to } of steps) {
+    add(totals.steps, 1)
+    if (ofReport && type === 'report-received') add(totals.reports, 1)
+    if (from === to) continue
+    add(to, 1)
+    if (from !== null) add(from, -1)
   }
-  return null
+  return flow
 }
 
-/** What a balance enters the log as. `text` is what is signed of its note. */
-export const balanceEntry = (text: string, sha256: Sha256): Hash => sha256('netra balance v1\n', text)
+/** What a head says of it. `came` is of everything from the first balance on; null `counted`: more waits for the log, and nothing was counted at this head. */
+export type HeadBalance<Point = Uint8Array> = {
+  /** The how-manieth head that says it, from 0. */
+  readonly nth: number
+  readonly came: Point
+  readonly counted: { readonly stand: Point; readonly slack: Point } | null
+}

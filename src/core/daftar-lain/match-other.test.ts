@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '#law'
 import { matchOther, type ComparedRow, type OwnCase } from './match-other.ts'
 import { findOtherHead, isEnough } from './other-column.ts'
-import { initialsOf, institutionKey, numberKey, readOtherRow, regionKey } from './other-row.ts'
+import { regionFinder, regionKey } from './known-regions.ts'
+import { initialsOf, institutionKey, numberKey, readOtherRow } from './other-row.ts'
 
 const own = (id: string, wanted: Partial<OwnCase> = {}): OwnCase => ({
   id,
@@ -14,8 +15,17 @@ const own = (id: string, wanted: Partial<OwnCase> = {}): OwnCase => ({
   marks: [],
   ...wanted,
 })
+const reading = {
+  epoch: 1900,
+  order: 'day-first',
+  region: regionFinder([
+    { code: '33.19', name: 'Kabupaten Kudus' },
+    { code: '33.18', name: 'Kabupaten Pati' },
+    { code: '33.99', name: 'Kota Pati' },
+  ]),
+} as const
 const row = (at: number, cells: Parameters<typeof readOtherRow>[1], mark = ''): ComparedRow => {
-  const read = readOtherRow(at, cells, 1900)
+  const read = readOtherRow(at, cells, reading)
   if (read === null) throw new Error('an empty row')
   return { ...read, mark }
 }
@@ -174,7 +184,7 @@ describe('what is left of a row', () => {
     expect(numberKey('003/Reg/LP')).toBe(numberKey('3 / REG / LP'))
   })
   test('a row of blanks is none, and what cannot be read is told', () => {
-    expect(readOtherRow(3, { nomor: ' ' }, 1900)).toBeNull()
-    expect(readOtherRow(3, { tanggal: 'kemarin', nip: '12' }, 1900)?.unread).toEqual(['tanggal', 'nip'])
+    expect(readOtherRow(3, { nomor: ' ' }, reading)).toBeNull()
+    expect(readOtherRow(3, { tanggal: 'kemarin', nip: '12' }, reading)?.unread).toEqual(['tanggal', 'nip'])
   })
 })

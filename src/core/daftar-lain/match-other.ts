@@ -1,5 +1,6 @@
 import type { PlainDate } from '#law'
-import { institutionKey, numberKey, regionKey, type OtherRow } from './other-row.ts'
+import { regionKey } from './known-regions.ts'
+import { institutionKey, numberKey, type OtherRow } from './other-row.ts'
 
 /** What of a case of ours is compared. `marks`: of numbers of its accused; any two that are equal are one person. */
 export type OwnCase = {

@@ -82,6 +82,12 @@ export type Method = {
   readonly sources: readonly RiskSourceKey[]
 }
 
+/** Maps that offices make with this program; every other method is somebody's list, and its numbers are not ours. */
+const madeHere: ReadonlySet<MethodId> = new Set(['peta-daerah', 'bobot-lokal'])
+/** Whose numbers a method holds; null: of an office that keeps its map here. */
+export const publishedBy = (method: MethodId): string | null =>
+  madeHere.has(method) ? null : methods[method].publisher
+
 const bawaslu = 'Bawaslu RI'
 const ikpDay = plainDate('2022-12-16')
 const asnDay = plainDate('2023-09-21')

@@ -6,6 +6,7 @@ import {
   checkFinding,
   countIndicators,
   districtsNamed,
+  findingFaults,
   mapDimensions,
   mapNumbers,
   mapWeights,
@@ -85,6 +86,9 @@ test('whoever says present or absent names the indicator, its dimension, the evi
   ]
   for (const [more, field, problem] of wrong)
     expect(checkFinding(typed(more), today), field).toEqual({ ok: false, refusal: { field, problem } })
+  // A form is told all of it at once.
+  const bare = typed({ name: '', dimension: '', evidence: '', evidenceOn: null })
+  expect(findingFaults(bare, today).map(({ field }) => field)).toEqual(['nama', 'dimensi', 'bukti', 'tanggal'])
   // Not assessed needs nothing at all.
   const open = { verdict: 'belum-dinilai', name: '', dimension: '', evidence: '', evidenceOn: null }
   expect(checkFinding(typed(open), today)).toMatchObject({ ok: true, value: { name: null, evidence: null } })

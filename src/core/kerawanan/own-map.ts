@@ -110,27 +110,36 @@ export type FindingFault = {
 
 const longest = { nama: 300, bukti: 2_000, kecamatan: 60 } as const
 
-/** Whoever says present or absent says which indicator it is, and shows by what and of which day (N145). Refuses with the first fault. */
-export function checkFinding(typed: TypedFinding, today: PlainDate): Result<CheckedFinding, FindingFault> {
+/** All that is wrong, for a form to tell at once. Whoever says present or absent says which indicator it is, and shows by what and of which day (N145). */
+export function findingFaults(typed: TypedFinding, today: PlainDate): readonly FindingFault[] {
   const [name, evidence] = [typed.name.trim(), typed.evidence.trim()]
   const { nth, verdict, evidenceOn, places } = typed
-  const dimension = isMapDimension(typed.dimension) ? typed.dimension : null
-  if (!mapNumbers.includes(nth)) return refuse({ field: 'nomor', problem: 'unknown' })
-  if (!isVerdict(verdict)) return refuse({ field: 'putusan', problem: verdict === '' ? 'blank' : 'unknown' })
-  const isSaid = verdict !== 'belum-dinilai'
+  const isPlaced = isMapDimension(typed.dimension)
+  const isSaid = verdict === 'ada' || verdict === 'tidak-ada'
   const faults: readonly (FindingFault | false)[] = [
+    !mapNumbers.includes(nth) && { field: 'nomor', problem: 'unknown' },
+    !isVerdict(verdict) && { field: 'putusan', problem: verdict === '' ? 'blank' : 'unknown' },
     isSaid && name === '' && { field: 'nama', problem: 'blank' },
     name.length > longest.nama && { field: 'nama', problem: 'too-long' },
-    typed.dimension !== '' && dimension === null && { field: 'dimensi', problem: 'unknown' },
-    isSaid && dimension === null && { field: 'dimensi', problem: 'blank' },
+    typed.dimension !== '' && !isPlaced && { field: 'dimensi', problem: 'unknown' },
+    isSaid && typed.dimension === '' && { field: 'dimensi', problem: 'blank' },
     isSaid && evidence === '' && { field: 'bukti', problem: 'blank' },
     evidence.length > longest.bukti && { field: 'bukti', problem: 'too-long' },
     isSaid && evidenceOn === null && { field: 'tanggal', problem: 'not-a-day' },
     evidenceOn !== null && evidenceOn > today && { field: 'tanggal', problem: 'in-the-future' },
     places.length > longest.kecamatan && { field: 'kecamatan', problem: 'too-long' },
   ]
-  const [fault] = faults.filter((one) => one !== false)
+  return faults.filter((one) => one !== false)
+}
+
+/** Refuses with the first fault. */
+export function checkFinding(typed: TypedFinding, today: PlainDate): Result<CheckedFinding, FindingFault> {
+  const [fault] = findingFaults(typed, today)
+  const { nth, verdict, evidenceOn, places } = typed
   if (fault !== undefined) return refuse(fault)
+  if (!isVerdict(verdict)) return refuse({ field: 'putusan', problem: 'unknown' })
+  const [name, evidence] = [typed.name.trim(), typed.evidence.trim()]
+  const dimension = isMapDimension(typed.dimension) ? typed.dimension : null
   return accept({
     ...{ nth, verdict, dimension, evidenceOn, places: [...new Set(places)].sort() },
     ...{ name: name === '' ? null : name, evidence: evidence === '' ? null : evidence },

@@ -1,6 +1,7 @@
 import type { Measure } from '../angka/measure.ts'
 import { methodIds, type MethodId } from './method.ts'
-import { methods } from './methods.ts'
+import { methods, publishedBy } from './methods.ts'
+import { hitMeasures } from './hit-measures.ts'
 
 /** The id under which numbers of a method are defined. */
 export const riskMeasureId = (method: MethodId) => `kerawanan-${method}` as const
@@ -12,11 +13,13 @@ const apart = {
 
 const whenPublished = { id: 'saat diterbitkan', en: 'moment it was published' }
 
-/** Each method as a definition, so that every number of vulnerability leads to one. What others published is shown as they printed it. */
-export const riskMeasures: readonly Measure[] = methodIds.map((method) => {
+/** Each method as a definition. What others published is shown as they printed it. */
+const ofMethods: readonly Measure[] = methodIds.map((method) => {
   const { title, publisher, publishedOn, unit, how, limits, mark } = methods[method]
+  const others = publishedBy(method)
   return {
     id: riskMeasureId(method),
+    ...(others === null ? {} : { publishedBy: others }),
     topic: 'pencegahan',
     unit: method === 'peta-daerah' ? 'indikator' : 'skor',
     title,
@@ -38,3 +41,6 @@ export const riskMeasures: readonly Measure[] = methodIds.map((method) => {
     mark,
   }
 })
+
+/** Every number of vulnerability leads to one of these. */
+export const riskMeasures: readonly Measure[] = [...ofMethods, ...hitMeasures]

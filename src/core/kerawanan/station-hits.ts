@@ -191,6 +191,9 @@ export type StationIndicatorId = (typeof stationIndicators)[number]['id']
 export const isStationIndicator = (id: string): id is StationIndicatorId =>
   stationIndicators.some((one) => one.id === id)
 
+/** Whose the national numbers above are. */
+export const stationsPublisher = 'Bawaslu RI'
+
 /** How many stand in the instrument, and how many of them are named above. */
 export const stationInstrument = { value: 28, mark: 'C1' } as const
 

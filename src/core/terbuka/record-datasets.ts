@@ -12,7 +12,9 @@ const tooFew: Words = {
   en: 'not told, because too few people would be meant',
 }
 
-/** Rows that are no counts: allegations without anybody in them, what others published, regions. */
+const waiting: Words = { id: 'belum diputus', en: 'not decided yet' }
+
+/** Rows that are no counts: allegations without anybody in them, what others published, requests, regions. */
 export const recordDatasets = [
   {
     ...settled,
@@ -105,6 +107,39 @@ export const recordDatasets = [
     ],
     key: ['method', 'region_code', 'kind', 'dimension_id'],
     page: '/kerawanan',
+  },
+  {
+    ...settled,
+    id: 'permohonan-informasi',
+    title: { id: 'Permohonan informasi kepada PPID', en: 'Requests for information to the PPID' },
+    says: {
+      id: 'Setiap permohonan informasi dengan jangka, putusan, pengecualian yang dipakai, dan alasannya, seperti yang ditulis kantor. Kata-kata pemohon tidak diterbitkan. Jangkanya dari aturan yang belum dipastikan (L-KIP, U).',
+      en: 'Every request for information with its term, the decision, the exemption relied on and the reason, as the office wrote them. The words of whoever asked are not published. The term is of a rule that is not confirmed (L-KIP, U).',
+    },
+    source: { id: 'kantor yang menjawab', en: 'the office that answers' },
+    columns: [
+      text('id', 'id permohonan', 'id of the request'),
+      text('office', 'kantor Bawaslu', 'the Bawaslu office'),
+      day('asked_on', 'hari masuk', 'day on which it came'),
+      day('due_on', 'hari terakhir jangkanya', 'last day of its term'),
+      text('extension_reason', 'alasan perpanjangan', 'why the term was extended', {
+        empty: { id: 'tidak diperpanjang', en: 'not extended' },
+      }),
+      text(
+        'decision',
+        'dikabulkan, sebagian, ditolak, tidak-dikuasai',
+        'dikabulkan (granted), sebagian (partly), ditolak (refused), tidak-dikuasai (not held)',
+        { empty: waiting },
+      ),
+      day('decided_on', 'hari putusan', 'day of the decision', { empty: waiting }),
+      yesNo('in_time', 'diputus dalam jangka', 'decided in time', { empty: waiting }),
+      text('matter', 'perihal', 'the matter', { empty: waiting }),
+      text('answer', 'jawaban', 'the answer', { empty: { id: 'tidak ada jawaban', en: 'there is no answer' } }),
+      text('exemption', 'pengecualian yang dipakai', 'the exemption relied on', { empty: notSaid }),
+      text('reason', 'alasan', 'the reason', { empty: notSaid }),
+    ],
+    key: ['id'],
+    page: '/permohonan',
   },
   {
     id: 'wilayah',

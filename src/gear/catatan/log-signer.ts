@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LogSigner } from '#app'
+import type { BalanceFound, LogSigner, NewHead } from '#app'
 import type { Instant } from '#law'
 import { replaceFile } from '../vault/durable-file.ts'
 import { keepSecret } from '../vault/secret-file.ts'
-import { printBalance } from './balance-note.ts'
-import { printCheckpoint } from './checkpoint.ts'
+import { balanceOf } from './balance-head.ts'
+import { printCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { newPrivateKey, printKey, readPrivateKey, signerOf, type NoteSigner } from './note-key.ts'
 import { printNote } from './note.ts'
 import { printPromise } from './promise-note.ts'
+import { addsUp } from './verify-balance.ts'
+import { signedHead } from './verify-log.ts'
 import { printWatch, readWatch } from './watch-note.ts'
 
 const nameFile = 'catatan-nama'
@@ -31,16 +33,40 @@ export async function nameLogAnew(keysDir: string, at: Instant): Promise<string 
 export async function createLogSigner(keysDir: string, site: string): Promise<LogSigner> {
   const origin = (await keepSecret(join(keysDir, nameFile), () => `${site}/log`)).trim()
   const pem = await keepSecret(join(keysDir, 'catatan'), newPrivateKey)
-  const signer = signerOf(origin, 'log', readPrivateKey(pem))
+  const privateKey = readPrivateKey(pem)
+  const signer = signerOf(origin, 'log', privateKey)
+  const balancing = ({ balance, ...head }: NewHead) =>
+    balance === undefined
+      ? null
+      : balanceOf(
+          privateKey,
+          { origin, ...head },
+          balance.before === null ? null : ownHead(balance.before, signer),
+          balance,
+        )
   return {
     origin,
     key: printKey(signer.key),
-    signHead: (head) => signed(signer, printCheckpoint({ origin, ...head })),
+    signHead: (head) => signed(signer, printCheckpoint({ origin, ...head, balance: balancing(head) })),
     signPromise: (promise) => signed(signer, printPromise({ origin, ...promise })),
-    signBalance: (balance) => signed(signer, printBalance(balance)),
+    readBalance: (note) => balanceIn(note, signer),
     signWatch: (index) => signed(signer, printWatch({ origin, index })),
     readWatch: (written) => readWatch(written, signer.key),
   }
+}
+
+function balanceIn(note: string, { key }: NoteSigner): BalanceFound {
+  const head = signedHead(note, key)
+  if (!head.ok || head.value.balance === null) return 'none'
+  if (head.value.balance.counted === null) return 'uncounted'
+  return addsUp(head.value.balance) ? 'adds-up' : 'off'
+}
+
+/** What it says is gone on from, so it must be ours. */
+function ownHead(note: string, { key }: NoteSigner): Checkpoint {
+  const head = signedHead(note, key)
+  if (!head.ok) throw new Error(`the newest head of the log is not the one that was signed: ${head.fault.detail}`)
+  return head.value
 }
 
 const signed = (signer: NoteSigner, text: string): string => printNote({ text, signatures: [signer.sign(text, 0)] })

@@ -915,16 +915,16 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N152',
     mark: 'house',
     says: {
-      id: 'Ekspor register lain disandingkan dengan perkara: menurut nomor, atau menurut hari dan terlapornya (inisial, instansi, tanda NIP), tidak pernah menurut hari saja; yang sama dekat tidak dipilih. Perkara tidak berubah. Yang disimpan hasilnya dan sidik berkas, tanpa nama dan tanpa NIP; yang berperkara di balik tembok tidak ada di daftar. Tidak ditemukan pasal.',
-      en: 'An export of another register is set beside cases: by number, or by day and accused (initials, institution, mark of the NIP), never by the day alone; of two equally near none is chosen. No case changes. What is kept is the result and the hash of the file, without name and without NIP; what lies behind a wall is in no list. No article was found.',
+      id: 'Ekspor register lain disandingkan dengan perkara: menurut nomor, atau menurut hari dan terlapornya (inisial, instansi, tanda NIP), tidak pernah menurut hari saja; yang sama dekat tidak dipilih. Kolom pelapor, saksi, dan petugas tidak pernah dibaca, apa pun isinya. Perkara tidak berubah. Yang disimpan hasilnya dan sidik berkas, tanpa nama dan tanpa NIP: instansi dan wilayah hanya bila memang terbaca sebagai instansi dan wilayah; yang berperkara di balik tembok tidak ada di daftar. Tidak ditemukan pasal.',
+      en: 'An export of another register is set beside cases: by number, or by day and accused (initials, institution, mark of the NIP), never by the day alone; of two equally near none is chosen. Columns of reporters, witnesses and clerks are never read, whatever stands in them. No case changes. What is kept is the result and the hash of the file, without name and without NIP: an institution or a region only where it reads as one; what lies behind a wall is in no list. No article was found.',
     },
   },
   {
     id: 'N153',
     mark: 'house',
     says: {
-      id: 'Ekspor register lain paling besar 8 MB, 20.000 baris, 40 kolom, disandingkan dengan paling banyak 20.000 perkara. Berkasnya dimusnahkan sesudah dibandingkan atau dibatalkan; yang dibiarkan lebih dari sehari dibatalkan ketika kantornya membawa berkas berikutnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'An export of another register has at most 8 MB, 20,000 rows and 40 columns, and is set beside at most 20,000 cases. Its file is destroyed once it is compared or dropped; one that is left for more than a day is dropped when its office brings the next. No article was found, nor on these figures.',
+      id: 'Ekspor register lain paling besar 8 MB, 20.000 baris, 40 kolom, disandingkan dengan paling banyak 20.000 perkara dari masa, nomor, dan orang yang disebutnya. Berkasnya dimusnahkan sesudah dibandingkan atau dibatalkan; yang dibiarkan lebih dari sehari dibatalkan ketika kantornya membawa berkas berikutnya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'An export of another register has at most 8 MB, 20,000 rows and 40 columns, and is set beside at most 20,000 cases of the time, the numbers and the people that it tells. Its file is destroyed once it is compared or dropped; one that is left for more than a day is dropped when its office brings the next. No article was found, nor on these figures.',
     },
   },
   {
@@ -1043,8 +1043,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N188',
     mark: 'house',
     says: {
-      id: 'Sekali sehari, pada batch pertama sesudah tengah malam WIB, catatan publik memuat neraca bertanda tangan: berapa perkara di seluruh Indonesia pada setiap tahap, dan berapa yang masuk dan keluar menurut langkah yang tercatat sejak neraca sebelumnya, tidak pernah kurang dari dua puluh jam. Tidak ada wilayah, kantor, atau perkara di dalamnya. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'Once a day, at the first batch after midnight in Jakarta, the public log says in a signed balance how many cases of all Indonesia stand at each stage, and how many came and went by the steps that were logged since the balance before, never of less than twenty hours. No region, no office and no case is in it. What does not add up is written as it is. No article was found, nor on these figures.',
+      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak diberitahukan kepada siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
+      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. The numbers are told to nobody; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
     },
   },
   {
@@ -1085,6 +1085,30 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Berapa perkara sampai di tiap tahap dalam tiap bulan diumumkan untuk seluruh Indonesia, menurut hari langkahnya, sesudah bulan itu lewat. Bulan dengan kurang dari lima disembunyikan bersama bulan di sampingnya; yang sudah diumumkan bergerak paling sedikit lima bila langkah lama baru dicatat kemudian, dan yang disembunyikan terbuka dari sembilan ke atas. Tidak ditemukan pasal yang mengaturnya.',
       en: 'How many cases came to each stage in each month is told for all of Indonesia, by the day of the step, once the month is over. A month with fewer than five is hidden together with the month beside it; what was told moves by five at least where an old step is recorded later, and what was hidden opens from nine on. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N205',
+    mark: 'house',
+    says: {
+      id: 'Laporan, perkara, dan temuan satu wilayah bergerak bersama-sama atau tidak: bila dari ketiganya, dari saat mana pun, dapat dihitung bahwa satu sampai empat laporan tidak diregister, atau kurang dari nol, ketiganya tetap seperti terakhir diumumkan. Provinsi yang kabupaten/kotanya sudah bergerak, dan wilayah tersembunyi yang nilainya tersisa dari sekelilingnya, baru bergerak bila berbeda paling sedikit lima dari yang dapat dihitung. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Reports, cases and findings of a region move together or not at all: where it could be worked out from the three, of whatever moments, that one to four reports were not registered, or fewer than none, all three stand as they were told last. A province of which regencies moved, and a hidden region whose value is left over by those around it, move only where they differ by at least five from what can be worked out. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N206',
+    mark: 'house',
+    says: {
+      id: 'Angka yang diumumkan dalam semenit hanya dihitung ulang bila kantor mencatat sesuatu tentang perkara yang sudah diregister, penerusan, atau tindak lanjut, sehingga saat hitungnya tidak menyebut saat orang melapor. Jangka menurut pemegang, lama tahap, dan bulan dilihat sekali sehari, jangka bergerak lima; lembaga besar dilihat sekali sebulan dan bergerak bila lima melewati puluhannya. Jangka yang berjalan tidak diumumkan bila satu sampai empat berkas yang menunggu di sana tidak memilikinya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Numbers told within the minute are counted anew only where an office recorded something of a registered case, a referral or a follow-up, so that the moment of the count says nothing of when somebody reported. Terms by holder, lengths of stages and months are looked at once a day, terms move by five; large bodies are looked at once a month and move where they are five beyond their ten. Running terms are not told where one to four of the files that wait there have none. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N207',
+    mark: 'house',
+    says: {
+      id: 'Rilis buku tidak memuat angka provinsi atau kabupaten/kota bila angka sementara di sana, dikurangi semua buku, menyisakan satu sampai empat; angka sementara di sana tidak bergerak ke nilai yang menyisakan sebanyak itu. Temuan dalam rilis ditutup bila satu sampai empat perkara buku itu berasal dari laporan. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A release of books holds no figure of a province or regency where the live figure there, less all books, leaves one to four; a live figure there does not move to a value that leaves so many. Findings in a release are hidden where one to four cases of that book came from reports. No article was found that governs this.',
     },
   },
 ]

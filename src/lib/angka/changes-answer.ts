@@ -2,13 +2,12 @@ import { findDefinition } from '#core'
 import { error } from '@sveltejs/kit'
 import { localDay, startOfDay } from '#law'
 import { here, inTongue, languageOf, m } from '#wording'
-import { stampedAnswer } from '../server/stamped-answer.ts'
-import { atom } from '../umpan/atom.ts'
+import { feedAnswer } from '../umpan/feed-answer.ts'
 import { changesFeed } from './changes-feed.ts'
 import { changeLines } from './changes.ts'
 import { allChanges, changesOf } from './changes-of.ts'
 
-type Here = Pick<App.Locals['netra'], 'db' | 'clock'>
+type Here = Pick<App.Locals['netra'], 'db' | 'clock' | 'origin'>
 
 /** The same as the page, for a reader of feeds. */
 export async function changesAnswer(netra: Here, code: string, url: URL): Promise<Response> {
@@ -35,10 +34,10 @@ type Told = {
 }
 
 /** It changes once a day. */
-function answer({ clock }: Here, { title, lines, path, url }: Told): Response {
-  const feed = changesFeed({
-    ...{ origin: url.origin, path: here(path), language: languageOf(url.pathname), title, lines },
-    since: startOfDay(localDay(clock(), 'WIB'), 'WIB'),
-  })
-  return stampedAnswer(atom(feed), 'application/atom+xml; charset=utf-8', 'provisional')
-}
+const answer = ({ clock, origin }: Here, { title, lines, path, url }: Told): Response =>
+  feedAnswer(
+    changesFeed({
+      ...{ origin, path: here(path), language: languageOf(url.pathname), title, lines },
+      since: startOfDay(localDay(clock(), 'WIB'), 'WIB'),
+    }),
+  )

@@ -226,7 +226,7 @@ export const Measures = v.object({ measures: many(Measure) })
 
 export const MeasureNumbers = v.object({
   measure: Measure,
-  asOf: momentOrNull,
+  asOf: v.pipe(momentOrNull, v.description('The newest moment of its values; null before the first count.')),
   provisional: v.pipe(v.boolean(), v.description('A live figure: the books of its period are not closed.')),
   values: many(
     v.object({
@@ -239,6 +239,12 @@ export const MeasureNumbers = v.object({
       value: v.pipe(
         v.nullable(v.number()),
         v.description('Null: too small to be shown, or hidden so that a small one cannot be worked out.'),
+      ),
+      asOf: v.pipe(
+        moment,
+        v.description(
+          'As of when this one was told. Below the nation it moves in steps and may be older than the newest; of a past moment it is the one that was asked for.',
+        ),
       ),
     }),
   ),

@@ -196,7 +196,7 @@ export const endpoints: readonly Endpoint[] = [
     query: MeasureQuery,
     answer: {
       status: 200,
-      says: 'Its definition and its numbers, all as of one moment: now, or as they were published at `asOf`.',
+      says: 'Its definition and its numbers: now, each with the moment at which it was told, or as they stood at `asOf`.',
       schema: 'MeasureNumbers',
       example: examples.measureNumbers,
     },

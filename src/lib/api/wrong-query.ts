@@ -1,4 +1,4 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 
 type Query = v.StrictObjectSchema<v.ObjectEntries, undefined>
 
@@ -7,6 +7,6 @@ export function wrongQuery(
   issues: readonly v.BaseIssue<unknown>[],
   { entries }: Query,
 ): { readonly fields: readonly string[]; readonly known: readonly string[] } {
-  const fields = issues.map(({ path }) => String(path?.[0]?.key ?? ''))
+  const fields = issues.map((issue) => v.getDotPath(issue) ?? '')
   return { fields: [...new Set(fields)], known: Object.keys(entries) }
 }

@@ -11,17 +11,19 @@ export type VerdictSaid = {
   readonly finding: string | null
   /** The witnesses that signed the head it was proven by. */
   readonly witnesses: readonly string[]
+  /** The proof of a paper as an address of its own: the file it is of was not kept, so it cannot be asked for again. */
+  readonly keep: string | null
   readonly steps: readonly { readonly when: string; readonly title: string; readonly knew?: string }[]
 }
 
-const plain = { finding: null, witnesses: [], steps: [] }
+const plain = { finding: null, witnesses: [], keep: null, steps: [] }
 
 /** What was found, for somebody who has never heard of a tree of hashes. */
 export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
   switch (verdict.state) {
     case 'in-log':
       return {
-        ...{ title: m.catatan_found(), means: m.catatan_found_means(), look: 'good', finding: null },
+        ...{ title: m.catatan_found(), means: m.catatan_found_means(), look: 'good', finding: null, keep: null },
         witnesses: verdict.witnesses,
         steps: verdict.events.map(stepInWords),
       }
@@ -41,6 +43,13 @@ export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
   }
 }
 
+/** The proof of a paper without the paper. */
+export const proofAlone = (): VerdictSaid => ({
+  ...{ ...plain, title: m.catatan_paper_alone(), means: m.catatan_paper_alone_means(), look: 'warn' },
+})
+/** As it begins (`EntryProof`). */
+export const isProofOfPaper = (text: string): boolean => /^\s*\{\s*"format":\s*"netra-entry-proof\/1"/.test(text)
+
 /** What was found of a paper or a certificate. */
 export function paperInWords(verdict: PaperInLog): VerdictSaid {
   switch (verdict.state) {
@@ -51,6 +60,7 @@ export function paperInWords(verdict: PaperInLog): VerdictSaid {
           index: numberInWords(verdict.index),
           when: momentInWords(verdict.since),
         }),
+        keep: `data:application/json;base64,${Buffer.from(`${JSON.stringify(verdict.proof, null, 1)}\n`).toString('base64')}`,
       }
     case 'waiting':
       return { ...plain, title: m.catatan_paper_waiting(), means: m.catatan_paper_waiting_means(), look: 'warn' }

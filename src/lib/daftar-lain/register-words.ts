@@ -1,5 +1,6 @@
 import type { BringRegisterRefusal, RegisterRefusal } from '#app'
-import { otherOutcomes, type OtherColumn, type OtherDifference, type OtherOutcome } from '#core'
+import { otherOutcomes, type OtherColumn, type OtherDifference, type OtherNote, type OtherOutcome } from '#core'
+import type { PlainDate } from '#law'
 import type { RegisterLine, RegisterRun, RegisterSource } from '#store/views'
 import { dayInWords, m, numberInWords, rollRefusalInWords } from '#wording'
 
@@ -43,18 +44,63 @@ const columns: Readonly<Record<OtherColumn, () => string>> = {
 export const otherColumnInWords = (column: OtherColumn): string => columns[column]()
 const differenceInWords = (field: OtherDifference): string => columns[field]()
 
-/** What a row says of itself and of our case, in cells of a table or a file. */
+/** What somebody asks for first stands first: what one of the two lacks, then what the two do not say alike. */
+export const outcomesInOrder: readonly OtherOutcome[] = [
+  'only-there',
+  'only-here',
+  'differs',
+  'split',
+  'joined',
+  'unclear',
+  'repeated',
+  'same',
+]
+
+const notes: Readonly<Record<OtherNote, () => string>> = {
+  bergeser: m.banding_note_moved,
+  'dari-atas': m.banding_note_from_above,
+}
+
+/** Where somebody's name may have slipped in, what stands there is not kept; a day or a number of a person is only not read. */
+const mayHoldNames: readonly string[] = ['nomor', 'wilayah', 'instansi', 'terlapor']
+function unreadInWords(unread: readonly string[]): readonly string[] {
+  const fields = (of: readonly string[]) => of.map((field) => columns[field as OtherColumn]()).join(', ')
+  const [names, others] = [
+    unread.filter((field) => mayHoldNames.includes(field)),
+    unread.filter((field) => !mayHoldNames.includes(field)),
+  ]
+  return [
+    ...(names.length === 0 ? [] : [m.banding_not_kept({ fields: fields(names) })]),
+    ...(others.length === 0 ? [] : [m.banding_unread({ fields: fields(others) })]),
+  ]
+}
+
+const told = (said: readonly (string | null)[]) => said.filter((one): one is string => one !== null && one !== '')
+const onDay = (day: PlainDate | null, says: (facts: { readonly day: string }) => string) =>
+  day === null ? null : says({ day: dayInWords(day) })
+
+/** A row beside our case, each with all that helps to find it in the other register. */
 export const lineInWords = ({ row, numbers, day, region, institution, initials, ...line }: RegisterLine) => ({
   row: row === null ? '–' : numberInWords(row),
   outcome: registerOutcomeInWords(line.outcome),
-  number: numbers.join('; '),
-  day: day === null ? '' : dayInWords(day),
-  who: [institution, initials, region].filter((said) => said !== null && said !== '').join(' · '),
-  differs: [
+  there: told([numbers.join('; '), day === null ? null : dayInWords(day), institution, initials, region]),
+  cases: line.cases.map((held) => ({
+    id: held.id,
+    says: held.number ?? m.banding_case_unnumbered({ id: held.id.slice(-6) }),
+    here: told([
+      held.receiptNumber,
+      onDay(held.happenedOn, m.banding_happened),
+      onDay(held.registeredOn, m.banding_registered),
+      held.institutions.join('; '),
+      held.initials.join(', '),
+      held.region,
+    ]),
+  })),
+  asks: [
     ...line.differs.map(differenceInWords),
-    ...line.unread.map((field) => m.banding_unread({ field: columns[field as OtherColumn]() })),
-  ].join('; '),
-  cases: line.cases.map(({ id, number }) => ({ id, says: number ?? m.banding_case_unnumbered({ id: id.slice(-6) }) })),
+    ...unreadInWords(line.unread),
+    ...line.notes.map((note) => notes[note]()),
+  ],
 })
 
 type Refused = RegisterRefusal | BringRegisterRefusal
@@ -66,6 +112,8 @@ export function registerRefusalInWords(refusal: Refused): string | null {
       return null
     case 'register-too-many':
       return m.banding_refused_too_many({ most: numberInWords(refusal.most) })
+    case 'register-too-many-cases':
+      return m.banding_refused_too_many_cases({ most: numberInWords(refusal.most) })
     case 'register-empty':
       return m.banding_refused_empty()
     case 'register-too-large':

@@ -59,15 +59,27 @@ function placesOf(rows: readonly { readonly key: string; readonly says: string }
   return { places, height: Math.max(1, top - gap + 2) }
 }
 
-/** An SVG does not break lines by itself. */
-export function linesOf(says: string): readonly string[] {
-  return says.split(' ').reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1)
-    return last === undefined || `${last} ${word}`.length > mostLetters
-      ? [...lines, word]
-      : [...lines.slice(0, -1), `${last} ${word}`]
-  }, [])
+const lettersOf = (words: string) => words.length
+
+/** An SVG does not break lines by itself. A word longer than a line, as addresses are, goes on in the next. */
+export function linesOf(says: string, most = mostLetters, widthOf = lettersOf): readonly string[] {
+  const fits = (line: string) => widthOf(line) <= most
+  return says
+    .split(' ')
+    .flatMap((word) => broken(word, fits))
+    .reduce<readonly string[]>((lines, word) => {
+      const last = lines.at(-1)
+      return last !== undefined && fits(`${last} ${word}`)
+        ? [...lines.slice(0, -1), `${last} ${word}`]
+        : [...lines, word]
+    }, [])
 }
+
+const broken = (word: string, fits: (part: string) => boolean): readonly string[] =>
+  [...word].reduce<readonly string[]>((parts, letter) => {
+    const last = parts.at(-1)
+    return last !== undefined && fits(last + letter) ? [...parts.slice(0, -1), last + letter] : [...parts, letter]
+  }, [])
 
 function piecesOf(parts: readonly BarPart[], unit: number) {
   let x = 0

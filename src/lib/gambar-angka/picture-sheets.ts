@@ -28,7 +28,7 @@ export type Sheet<Line> = {
 
 const nation = '00'
 const funnelMeasure = 'dugaan-menurut-langkah' satisfies PictureMeasureId
-const daysMeasure = 'lama-tahap' satisfies PictureMeasureId
+export const daysMeasure = 'lama-tahap' satisfies PictureMeasureId
 const termsMeasure = 'jangka-menurut-pemegang' satisfies PictureMeasureId
 const momentOf = (rows: readonly { readonly asOf: string }[]) => rows[0]?.asOf ?? ''
 

@@ -7,7 +7,7 @@ import { withColours } from './share-picture.ts'
 
 export const pictureStyle = withColours(pictures, whole)
 export const embedStyle = withColours(
-  `body{margin:0;padding:0.75rem;color:var(--ink);background:var(--paper);font:1rem/1.45 system-ui,sans-serif}h1{font-size:1.125rem;margin:0 0 0.5rem}p{margin:0 0 0.5rem;font-size:0.875rem}a{color:var(--accent)}figure{margin:0}.hidden-visually{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}table{border-collapse:collapse;font-size:0.875rem}caption{text-align:left}th,td{text-align:left;padding:0.125rem 0.75rem 0.125rem 0}${pictures}`,
+  `body{margin:0;padding:0.75rem;color:var(--ink);background:var(--paper);font:1rem/1.45 system-ui,sans-serif}h1{font-size:1.125rem;margin:0 0 0.5rem}p{margin:0 0 0.5rem;font-size:0.875rem}a{color:var(--accent)}figure{margin:0}.hidden-visually{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}table{border-collapse:collapse;font-size:0.875rem}summary{padding:0.625rem 0}caption{text-align:left}th,td{text-align:left;padding:0.125rem 0.75rem 0.125rem 0}${pictures}`,
   whole,
 )
 

@@ -10,9 +10,11 @@ import {
   ikpParts,
   ikpScores,
   methods,
+  publishedBy,
   publishedRisks,
   stationIndicators,
   stationInstrument,
+  stationsPublisher,
   stationVariables,
   type MethodId,
   type RiskSaid,
@@ -29,6 +31,8 @@ export function methodInWords(id: MethodId) {
     ...{
       id,
       publisher,
+      /** Null: an office keeps its map here. */
+      notOurs: publishedBy(id),
       mark,
       title: inTongue(title),
       unit: inTongue(unit),
@@ -121,12 +125,15 @@ export function nationSheet(names: Names) {
       ] as const
     ).map((id) => ({ method: methodInWords(id), rows: rowsOf(id, names) })),
     stations: {
-      rows: stationIndicators.map(({ variable, title, mark, national }) => ({
-        ...{ says: inTongue(title), mark },
-        variable: inTongue(stationVariables.find(({ id }) => id === variable)?.title ?? { id: variable, en: variable }),
+      rows: stationIndicators.map(({ id, variable, title, mark, national }) => ({
+        ...{ id, says: inTongue(title), mark, counted: national },
+        variable: inTongue(
+          stationVariables.find((one) => one.id === variable)?.title ?? { id: variable, en: variable },
+        ),
         pemilu: national.pemilu === null ? '–' : numberInWords(national.pemilu),
         pilkada: national.pilkada === null ? '–' : numberInWords(national.pilkada),
       })),
+      publisher: stationsPublisher,
       named: numberInWords(stationIndicators.length),
       of: numberInWords(stationInstrument.value),
     },

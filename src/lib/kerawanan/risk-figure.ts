@@ -1,4 +1,13 @@
-import { mapIndicators, methods, riskMeasureId, type MethodId, type RiskSaid, type RiskStatement } from '#core'
+import {
+  hitMeasureIds,
+  mapIndicators,
+  methods,
+  publishedBy,
+  riskMeasureId,
+  type MethodId,
+  type RiskSaid,
+  type RiskStatement,
+} from '#core'
 import { startOfDay } from '#law'
 import type { PublicFigure } from '../angka/public-figure.ts'
 
@@ -24,7 +33,9 @@ export function publishedMoment(method: MethodId): string | null {
 export function riskFigure({ region, method, says }: Pick<RiskStatement, 'region' | 'method' | 'says'>) {
   const asOf = publishedMoment(method)
   const told = (toldOf[says.kind] as (said: RiskSaid) => Told | null)(says)
-  return told === null || asOf === null ? null : { measureId: riskMeasureId(method), regionCode: region, asOf, ...told }
+  if (told === null || asOf === null) return null
+  const publisher = publishedBy(method) ?? undefined
+  return { measureId: riskMeasureId(method), publisher, regionCode: region, asOf, ...told }
 }
 
 /** How many of the indicators of a region's own map are there, as it was published. */
@@ -33,13 +44,14 @@ export const mapFigure = (region: string, present: number, publishedAt: string):
   ...{ shown: present, of: mapIndicators.value },
 })
 
-/** Stations of a region that bear an indicator, as its map was published. */
-export const stationFigure = (
-  region: string,
-  indicator: string,
-  stations: number,
-  publishedAt: string,
-): PublicFigure => ({
-  ...{ measureId: riskMeasureId('peta-daerah'), regionCode: region, part: `tps ${indicator}`, asOf: publishedAt },
-  shown: stations,
+/** The two numbers of a region's TPS rawan, as its map was published: distinct stations, and pairs of station and indicator. */
+export const stationFigures = (region: string, counts: { stations: number; hits: number }, publishedAt: string) => ({
+  stations: { measureId: hitMeasureIds.stations, regionCode: region, asOf: publishedAt, shown: counts.stations },
+  hits: { measureId: hitMeasureIds.hits, regionCode: region, asOf: publishedAt, shown: counts.hits },
+})
+
+/** Hits of one indicator: as many as there are stations that bear it. */
+export const hitFigure = (region: string, indicator: string, hits: number, publishedAt: string): PublicFigure => ({
+  ...{ measureId: hitMeasureIds.hits, regionCode: region, part: indicator, asOf: publishedAt },
+  shown: hits,
 })

@@ -41,14 +41,14 @@ export const saidInWords = (said: RiskSaid): string => (says[said.kind] as (said
 
 /** A statement by its list and day: lists of different methods are never one scale. */
 export function riskInWords({ method, says: said, mark }: Pick<RiskStatement, 'method' | 'says' | 'mark'>) {
-  const { title, publishedOn } = methods[method]
+  const { title, publisher, publishedOn } = methods[method]
   const list = inTongue(title)
   const place = saidInWords(said)
   return {
     says:
       publishedOn === null
-        ? m.kerawanan_risk_says_undated({ list, place })
-        : m.kerawanan_risk_says({ list, place, day: dayInWords(publishedOn) }),
+        ? m.kerawanan_risk_says_undated({ list, place, publisher })
+        : m.kerawanan_risk_says({ list, place, publisher, day: dayInWords(publishedOn) }),
     mark,
   }
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '#law'
 import type { PlacedNumber, RegionBoundary } from '#store/views'
 import { mostOf } from './map-marks.ts'
 import { pathOf } from './path.ts'
@@ -9,6 +10,8 @@ export type Area = {
   readonly code: string
   readonly name: string
   readonly shown: number | null
+  /** As of when it was told. */
+  readonly asOf: Instant
   readonly shade: Shade
   readonly path: string
 }
@@ -46,6 +49,8 @@ export function areasOf(numbers: readonly PlacedNumber[], boundaries: readonly R
     const number = byCode.get(code)
     if (number === undefined) return []
     const path = pathOf(shape.map((rings) => rings.map((ring) => ring.map(([x, y]) => spotOf(x, y)))))
-    return [{ code, name: number.name, shown: number.shown, shade: shadeOf(number.shown, most), path }]
+    return [
+      { code, name: number.name, shown: number.shown, asOf: number.asOf, shade: shadeOf(number.shown, most), path },
+    ]
   })
 }

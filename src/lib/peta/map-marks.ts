@@ -1,3 +1,4 @@
+import type { Instant } from '#law'
 import type { PlacedNumber } from '#store/views'
 import { rounded, spotOf, type Spot } from './projection.ts'
 
@@ -6,6 +7,8 @@ export type Mark = {
   readonly code: string
   readonly name: string
   readonly shown: number | null
+  /** As of when it was told. */
+  readonly asOf: Instant
   readonly x: number
   readonly y: number
   /** Of the circle; 0 where there is none. */
@@ -26,10 +29,10 @@ export function marksOf(
 ): readonly Mark[] {
   const regencies = numbers.filter(({ code }) => code.length === 5)
   const most = mostOf(regencies)
-  const marks = regencies.flatMap(({ code, name, shown, latitude, longitude }): readonly Mark[] => {
+  const marks = regencies.flatMap(({ code, name, shown, asOf, latitude, longitude }): readonly Mark[] => {
     if (latitude === null || longitude === null) return []
     const [x, y] = place(spotOf(longitude, latitude))
-    return [{ code, name, shown, x, y, r: shown === null || shown === 0 ? 0 : radiusOf(shown, most) }]
+    return [{ code, name, shown, asOf, x, y, r: shown === null || shown === 0 ? 0 : radiusOf(shown, most) }]
   })
   return movedApart(marks).toSorted((a, b) => b.r - a.r || (a.code < b.code ? -1 : 1))
 }

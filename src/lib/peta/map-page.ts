@@ -1,7 +1,9 @@
 import { measures } from '#core'
+import type { Instant } from '#law'
 import type { PlacedNumber } from '#store/views'
 import { inTongue, momentInWords } from '#wording'
 import { unitInWords } from '../words/angka.ts'
+import { newestOf } from './told-on.ts'
 
 export const firstMeasure = 'laporan-masuk'
 
@@ -12,6 +14,7 @@ export type ProvinceList = {
   readonly code: string
   readonly name: string
   readonly shown: number | null
+  readonly asOf: Instant
   readonly regencies: readonly PlacedNumber[]
 }
 
@@ -19,10 +22,8 @@ export type ProvinceList = {
 export const provincesOf = (numbers: readonly PlacedNumber[]): readonly ProvinceList[] =>
   numbers
     .filter(({ code }) => code.length === 2 && code !== '00')
-    .map(({ code, name, shown }) => ({
-      code,
-      name,
-      shown,
+    .map(({ code, name, shown, asOf }) => ({
+      ...{ code, name, shown, asOf },
       regencies: numbers.filter(({ parent }) => parent === code),
     }))
 
@@ -39,12 +40,11 @@ export type MeasureWords = {
 export function measureInWords(id: string, numbers: readonly PlacedNumber[]): MeasureWords | null {
   const measure = mapped.find((one) => one.id === id)
   if (measure === undefined) return null
-  const [first] = numbers
   return {
     id,
     title: inTongue(measure.title),
     definition: inTongue(measure.definition),
     unit: unitInWords(measure.unit),
-    asOf: first ? momentInWords(first.asOf) : null,
+    asOf: numbers.length > 0 ? momentInWords(newestOf(numbers)) : null,
   }
 }

@@ -1,22 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { keepPages, mostAtOnce, mostKeptBytes, type KnownCount, type Page } from './kept-pages.ts'
+import { keepPages, mostAtOnce, type Known, type KnownCount } from './kept-pages.ts'
+import { openShelf, type Page } from './page-shelf.ts'
+import type { Since } from './table-watch.ts'
 
 const page = (says: string, more: Partial<Page> = {}): Page => ({
   ...{ body: new TextEncoder().encode(says), packed: false, isWhole: true, status: 200, headers: {}, route: '/' },
-  ...{ settled: false, count: null, ...more },
+  ...{ settled: false, count: null, from: { tables: [1], look: 1 }, ...more },
 })
 const key = 'http://netra.example/angka'
 
 function shelf() {
   let clock = 100_000
-  const pages = keepPages(() => clock)
-  const says = (lasting: 'numbers' | 'content', count: KnownCount | null = null) => {
-    const found = pages.find(key, lasting, count)
+  const pages = keepPages(openShelf(null), () => clock)
+  const said = async (known: Known) => {
+    const found = await pages.find(key, known)
     return found === null ? null : `${new TextDecoder().decode(found.page.body)} ${found.standing}`
   }
   return {
     pages,
-    says,
+    ofNumbers: (count: KnownCount | null = null) => said({ lasting: 'numbers', count }),
+    /** As whoever watches the tables says. */
+    ofContent: (since: Since) => said({ lasting: 'content', since: () => since }),
+    unwatched: () => said({ lasting: 'content', since: null }),
+    now: () => clock,
     keep: (one: Page, at = key) => pages.draw(at, () => Promise.resolve(one)),
     pass: (ms: number) => {
       clock += ms
@@ -26,83 +32,100 @@ function shelf() {
 }
 
 describe('a page of content', () => {
-  test('is good for seconds, shown for some more while a new one is drawn, and then gone', async () => {
-    const { says, keep, pass } = shelf()
+  test('is good for minutes while nothing changed that it was drawn from', async () => {
+    const { ofContent, keep, pass } = shelf()
     await keep(page('first'))
-    pass(4_999)
-    expect(says('content')).toBe('first good')
+    pass(299_999)
+    expect(await ofContent('nothing')).toBe('first good')
     pass(1)
-    expect(says('content')).toBe('first old')
+    expect(await ofContent('nothing')).toBe('first old')
     pass(10_000)
-    expect(says('content')).toBeNull()
+    expect(await ofContent('nothing')).toBeNull()
+  })
+
+  test('is shown for seconds after something changed, while a new one is drawn', async () => {
+    const { ofContent, keep, pass, now } = shelf()
+    await keep(page('first'))
+    pass(60_000)
+    const since = { at: now(), atDesk: false }
+    expect(await ofContent(since)).toBe('first old')
+    pass(9_999)
+    expect(await ofContent(since)).toBe('first old')
+    pass(1)
+    expect(await ofContent(since)).toBeNull()
+    expect(await ofContent('long-ago')).toBeNull()
   })
 
   test('is gone when somebody changed something at the desk, but not more often than once a second', async () => {
-    const { pages, says, keep, pass } = shelf()
+    const { ofContent, keep, pass, now } = shelf()
     await keep(page('first'))
-    pages.noteChange()
+    const since = { at: now(), atDesk: true }
     pass(999)
-    expect(says('content')).toBe('first good')
+    expect(await ofContent(since)).toBe('first good')
     pass(1)
-    expect(says('content')).toBeNull()
+    expect(await ofContent(since)).toBeNull()
   })
 
-  test('drawn while somebody changed something, it may lack it', async () => {
-    const { pages, says, pass } = shelf()
-    await pages.draw(key, () => {
-      pages.noteChange()
-      return Promise.resolve(page('before'))
-    })
-    pass(1_000)
-    expect(says('content')).toBeNull()
+  test('is good for seconds where nobody can tell what changed', async () => {
+    const { unwatched, ofContent, keep, pass } = shelf()
+    await keep(page('first'))
+    pass(4_999)
+    expect(await unwatched()).toBe('first good')
+    pass(1)
+    expect(await unwatched()).toBe('first old')
+    pass(10_000)
+    expect(await unwatched()).toBeNull()
+    await keep(page('of no tables', { from: null }))
+    pass(5_000)
+    expect(await ofContent('nothing')).toBe('of no tables old')
   })
 })
 
 describe('a page of numbers', () => {
   test('is good until they are counted anew, then shown for seconds while a new one is drawn, and never after', async () => {
-    const { says, keep, pass, count } = shelf()
+    const { ofNumbers, keep, pass, count } = shelf()
     await keep(page('first', { count: 'a' }))
     const [a, b] = [count('a'), { moment: 'b', since: 130_000 }]
     pass(30_000)
-    expect(says('numbers', a)).toBe('first good')
-    expect(says('numbers', b)).toBe('first old')
+    expect(await ofNumbers(a)).toBe('first good')
+    expect(await ofNumbers(b)).toBe('first old')
     pass(9_999)
-    expect(says('numbers', b)).toBe('first old')
+    expect(await ofNumbers(b)).toBe('first old')
     pass(1)
-    expect(says('numbers', b)).toBeNull()
+    expect(await ofNumbers(b)).toBeNull()
   })
 
   test('drawn from a newer count than is known here is good', async () => {
-    const { says, keep, count } = shelf()
+    const { ofNumbers, keep, count } = shelf()
     await keep(page('newer', { count: 'b' }))
-    expect(says('numbers', count('a'))).toBe('newer good')
+    expect(await ofNumbers(count('a'))).toBe('newer good')
   })
 
   test('is gone after a minute and some seconds, whatever was counted', async () => {
-    const { says, keep, pass, count } = shelf()
+    const { ofNumbers, keep, pass, count } = shelf()
     await keep(page('first', { count: 'a' }))
     pass(60_000)
-    expect(says('numbers', count('a'))).toBe('first old')
+    expect(await ofNumbers(count('a'))).toBe('first old')
     pass(10_000)
-    expect(says('numbers', count('a'))).toBeNull()
+    expect(await ofNumbers(count('a'))).toBeNull()
   })
 
   test('is good for a second where nobody knows what was counted', async () => {
-    const { says, keep, pass } = shelf()
+    const { ofNumbers, keep, pass } = shelf()
     await keep(page('first', { count: 'a' }))
     pass(999)
-    expect(says('numbers')).toBe('first good')
+    expect(await ofNumbers()).toBe('first good')
     pass(1)
-    expect(says('numbers')).toBeNull()
+    expect(await ofNumbers()).toBeNull()
   })
 
   test('of a settled past stays, whatever is counted, for an hour', async () => {
-    const { says, keep, pass, count } = shelf()
+    const { ofNumbers, keep, pass, count } = shelf()
     await keep(page('past', { count: 'a', settled: true }))
     pass(3_599_999)
-    expect(says('numbers', count('z'))).toBe('past good')
+    expect(await ofNumbers(count('z'))).toBe('past good')
     pass(1)
-    expect(says('numbers', count('z'))).toBeNull()
+    expect(await ofNumbers(count('z'))).toBeNull()
   })
 })
 
@@ -152,38 +175,14 @@ test('so many are drawn at once, and whoever comes later waits for his turn', as
 })
 
 test('what went wrong is not kept, and an old page of it goes', async () => {
-  const { pages, says, keep, pass } = shelf()
+  const { pages, ofContent, keep, pass } = shelf()
   await keep(page('good'))
   await keep(page('fault', { isWhole: false, status: 500 }))
-  expect(says('content')).toBeNull()
+  expect(await ofContent('nothing')).toBeNull()
   await keep(page('good'))
   pass(6_000)
   pages.drawBeside(key, () => Promise.reject(new Error('no database')))
   await new Promise((resolve) => setImmediate(resolve))
-  expect(says('content')).toBeNull()
-  expect(pages.held()).toEqual({ pages: 0, bytes: 0 })
-})
-
-describe('however many addresses are asked for', () => {
-  const large = 100 * 1024
-  const addresses = Array.from({ length: 400 }, (_, n) => `${key}?per=${String(n)}`)
-
-  test('they take no more than so many bytes, and the one asked last stays', async () => {
-    const { pages, keep } = shelf()
-    const [asked = ''] = addresses
-    for (const address of addresses) {
-      await keep(page('x'.repeat(large)), address)
-      expect(pages.find(asked, 'content', null)).not.toBeNull()
-    }
-    expect(pages.held().bytes).toBeLessThanOrEqual(mostKeptBytes)
-    expect(pages.held().pages).toBeGreaterThan(90)
-    expect(pages.find(addresses[1] ?? '', 'content', null)).toBeNull()
-  })
-
-  test('small ones too: each takes room beside its words', async () => {
-    const { pages, keep } = shelf()
-    for (let n = 0; n < 7_000; n++) await keep(page('x'), `${key}?per=${String(n)}`)
-    expect(pages.held().bytes).toBeLessThanOrEqual(mostKeptBytes)
-    expect(pages.held().pages).toBeLessThan(6_500)
-  })
+  expect(await ofContent('nothing')).toBeNull()
+  expect(pages.held()).toEqual({ pages: 0, inMemory: 0, bytes: 0 })
 })

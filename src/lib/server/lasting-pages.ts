@@ -1,8 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle } from '@sveltejs/kit/hooks'
+import type { Netra } from '#app'
 import { inOneView, newestCount } from '#store/views'
-import { headersOf, type Page, type ServedKept } from './kept-pages.ts'
+import { headersOf, knownOf, type ServedKept } from './kept-pages.ts'
 import { isNobody, keyOf, lastingOf, type Lasting } from './lasting.ts'
+import type { Page } from './page-shelf.ts'
 import { takesGzip } from './takes-gzip.ts'
 
 /** Below this, packing costs more than it wins. */
@@ -27,9 +29,9 @@ export const lastingPages: Handle = async ({ event, resolve }) => {
   if (req?.kept === undefined || lasting === null || isDataRequest || !isNobody(request.method, headersAsked))
     return resolve(event)
   const { kept } = req
-  const { pages, newest } = kept
+  const { pages } = kept
   const key = keyOf(url.href, url.pathname, headersAsked)
-  const found = pages.find(key, lasting, lasting === 'numbers' ? await newest() : null)
+  const found = await pages.find(key, await knownOf(lasting, kept))
   const render = () => drawPage(event, resolve, { lasting, kept })
   if (found === null) return answer(await pages.draw(key, render), request, kept)
   if (found.standing === 'old' && pages.mayDrawBeside(key)) pages.drawBeside(key, render)
@@ -38,25 +40,38 @@ export const lastingPages: Handle = async ({ event, resolve }) => {
 
 type As = { readonly lasting: Lasting; readonly kept: ServedKept }
 
-/** A page of numbers reads all of them as they were at one moment, and knows which. */
+/** All that a page reads is of one moment; it keeps the tables that it was read from, and of numbers which count they are of. */
 async function drawPage(event: RequestEvent, resolve: Resolve, { lasting, kept }: As): Promise<Page> {
-  if (lasting === 'content') return whole(await resolve(event), { event, count: null, kept })
   // A past moment, or one measure: one answer of the database, which is of one moment by itself.
-  if (event.url.search !== '') {
-    const known = await kept.newest()
-    return whole(await resolve(event), { event, count: known?.moment ?? null, kept })
+  if (lasting === 'numbers' && event.url.search !== '') {
+    const count = (await kept.newest())?.moment ?? null
+    return { ...(await whole(await resolve(event), event, kept)), count, from: null }
   }
+  const look = await kept.tables.current()
   const { netra } = event.locals
-  return inOneView(netra.db, async (db) => {
-    const count = await newestCount(db)
-    event.locals.netra = { ...netra, db }
-    return whole(await resolve(event), { event, count, kept })
+  const asked = new Set<PropertyKey>()
+  const { value, tables } = await inOneView(netra.db, async (db) => {
+    const count = lasting === 'numbers' ? await newestCount(db) : null
+    event.locals.netra = reading(netra, db, asked)
+    return { ...(await whole(await resolve(event), event, kept)), count }
   })
+  return { ...value, from: asked.size > 0 || look === null ? null : { tables, look } }
 }
 
-type Drawn = { readonly event: RequestEvent; readonly count: string | null; readonly kept: ServedKept }
+/** What stays as long as the process does; the time of day is what a page may be minutes behind in. */
+const sameForAll: ReadonlySet<PropertyKey> = new Set<keyof Netra>(['clock', 'mode', 'origin'])
 
-async function whole(response: Response, { event, count, kept }: Drawn): Promise<Page> {
+/** Of what else a page asked (files, an office's keys) no table tells when it changes. */
+const reading = (netra: Netra, db: Netra['db'], asked: Set<PropertyKey>): Netra =>
+  new Proxy(netra, {
+    get: (own, name, self) => {
+      if (name === 'db') return db
+      if (!sameForAll.has(name)) asked.add(name)
+      return Reflect.get(own, name, self) as unknown
+    },
+  })
+
+async function whole(response: Response, event: RequestEvent, kept: ServedKept): Promise<Omit<Page, 'from' | 'count'>> {
   const body = new Uint8Array(await response.arrayBuffer())
   // Only a whole page that gives nobody a cookie is for everybody; what went wrong is tried again by the next reader.
   const said = response.headers.get('cache-control') ?? ''
@@ -70,7 +85,6 @@ async function whole(response: Response, { event, count, kept }: Drawn): Promise
     headers: Object.fromEntries(response.headers),
     route: event.route.id ?? 'none',
     settled: event.locals.settled === true || /\bimmutable\b/.test(said),
-    count,
   }
 }
 

@@ -8,12 +8,11 @@ export type Lasting = 'numbers' | 'content'
 
 /** Pages that are the same for everybody who has not signed in. */
 const lasting =
-  /^\/(|lapor|tentang|privasi|aksesibilitas|hukum(\/[^/]+)?|pemilihan|kegiatan(\/[^/]+)?|kerawanan(\/[^/]+)?|edaran|catatan|belajar(\/[^/]+)?|boleh|tenggat(\/pelantikan)?|peringkat(\/[\w-]+)?|peta(\/[^/]+){1,2}|wilayah(\/[^/]+)?|sematkan\/[^/]+|lembaga(\/[^/]+)?|angka(\/[^/]+){0,2}|data(\/[\w-]+)?|api\/v1\/measures(\/[\w-]+)?)$/
+  /^\/(|lapor|tentang|privasi|aksesibilitas|hukum(\/[^/]+)?|pemilihan|kegiatan(\/[^/]+)?|kerawanan(\/[^/]+)?|edaran|catatan|belajar|boleh|tenggat(\/pelantikan)?|peringkat(\/[\w-]+)?|peta(\/[^/]+){1,2}|wilayah(\/[^/]+)?|sematkan\/[^/]+|lembaga(\/[^/]+)?|angka(\/[^/]+){0,2}|data(\/[\w-]+)?|api\/v1\/measures(\/[\w-]+)?)$/
 /** The figures of a place, of a past moment or of a rank are asked for by their address; nothing else in an address is kept. */
 const asked: readonly { readonly path: RegExp; readonly search: RegExp }[] = [
   { path: /^\/angka(\/[\d.]{2,5})?$/, search: /^\?per=[\w%:.+-]{1,60}$/ },
   { path: /^\/angka\/definisi\/[\w-]+$/, search: /^\?(wilayah=[\d.]{2,5})?&?(per=[\w%:.+-]{1,60})?$/ },
-  { path: /^\/belajar\/[\w-]+$/, search: /^\?bagian=\d{1,2}$/ },
   // What is chosen from a list or is a day; a word that somebody typed is nobody's to keep.
   {
     path: /^\/(boleh|tenggat)$/,

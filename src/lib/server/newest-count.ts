@@ -3,7 +3,7 @@ import type { KnownCount } from './kept-pages.ts'
 /** What is known is good for so long without asking. */
 const askedAgainMs = 250
 /** And is taken for so long while it is asked again. */
-const knownMs = 1_000
+const knownMs = 3_000
 
 /**
  * The moment of the newest public number, asked of the database four times a second at most, however many pages want to know. Null where it does not

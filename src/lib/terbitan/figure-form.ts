@@ -3,7 +3,6 @@ import {
   figureSubjects,
   figureUnits,
   partsAre,
-  readFigure,
   type Claim,
   type FigureSort,
   type FigureUnit,
@@ -11,7 +10,9 @@ import {
   type PublishedFigure,
 } from '#core'
 import { oneOf, textOf, typedIn } from '#lib/meja/form-fields.ts'
-import { m, numberInWords } from '#wording'
+import { m } from '#wording'
+import { claimsAsTyped, claimsInForm, claimsTyped } from './claim-form.ts'
+import { numberTyped } from './number-typed.ts'
 
 type Figure = EnterFigure['figure']
 type Errors = Record<string, string>
@@ -19,37 +20,22 @@ type Read = { readonly figure: Figure | null; readonly errors: Readonly<Errors> 
 
 /** What the use case refuses blank, told together with all else that is wrong. */
 const needed = ['penerbit', 'judul', 'sumber']
+/** Addresses beside those of figures. */
+const taken: readonly string[] = ['pernyataan', 'periksa']
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const marks = ['C2', 'C1', 'U', 'X'] as const
 const decimalUnits: readonly FigureUnit[] = ['skor']
-const sortOf = (unit: FigureUnit | null): FigureSort =>
+export const sortOf = (unit: FigureUnit | null): FigureSort =>
   unit !== null && decimalUnits.includes(unit) ? 'decimal' : 'whole'
 
-/** Read, or the sentence that asks which of two readings was meant. */
-function numberIn(typed: string, sort: FigureSort): { readonly value: number } | { readonly says: string } {
-  const read = readFigure(typed, sort)
-  if (read.state === 'read') return { value: read.value }
-  if (read.state === 'unreadable') return { says: m.terbitan_form_unreadable({ typed }) }
-  const [whole, decimal] = read.readings
-  return {
-    says: m.terbitan_form_ask({
-      typed,
-      whole: numberInWords(whole),
-      decimal: numberInWords(decimal),
-      wholeAs: String(whole),
-      decimalAs: `${String(decimal).replace('.', ',')}0`,
-    }),
-  }
-}
-
-/** The form of a published number, parsed at the border. What it does not ask (shares, spans, ranks) is taken along from the version before. */
+/** The form of a published number, parsed at the border. What it does not ask (limits, classes, printings) is taken along from the version before. */
 export function readFigureForm(form: FormData, before: PublishedFigure | null): Read {
   const errors: Errors = {}
   const unit = oneOf(form, 'satuan', figureUnits)
   const subject = oneOf(form, 'tentang', figureSubjects)
   const id = before?.id ?? textOf(form, 'singkatan')
   for (const name of needed) if (textOf(form, name).trim() === '') errors[name] = m.refusal_field_blank()
-  if (!slug.test(id)) errors['singkatan'] = m.terbitan_form_id_hint()
+  if (!slug.test(id) || taken.includes(id)) errors['singkatan'] = m.terbitan_form_id_hint()
   if (subject === null) errors['tentang'] = m.terbitan_form_choose()
   const mark = oneOf(form, 'tanda', marks)
   if (mark === null) errors['tanda'] = m.terbitan_form_choose()
@@ -88,7 +74,7 @@ function wordsIn(form: FormData, name: string) {
 function valueIn(form: FormData, unit: FigureUnit | null, errors: Errors): number | null {
   const typed = typedIn(form, 'angka')
   if (typed === undefined) return null
-  const read = numberIn(typed, sortOf(unit))
+  const read = numberTyped(typed, sortOf(unit))
   if ('value' in read) return read.value
   errors['angka'] = read.says
   return null
@@ -100,23 +86,26 @@ type Around = {
   readonly errors: Errors
 }
 
-/** The first sum of a figure is what the form has; everything else that was worked out of it stays. */
+/** The first claim of each kind that the form holds is what the form has; everything else that was worked out of the figure stays. */
 function claimsIn(form: FormData, total: number | null, { unit, before, errors }: Around): readonly Claim[] {
   const first = before?.claims.find(({ kind }) => kind === 'sum')
-  const others = (before?.claims ?? []).filter((claim) => claim !== first)
+  const held = claimsInForm(before?.claims ?? [])
+  const kept = (before?.claims ?? []).filter((claim) => claim !== first && !held.includes(claim))
+  const typed = claimsTyped({ typed: (name) => textOf(form, name), errors }, unit === 'peringkat' ? total : null)
+  const others = [...typed, ...kept]
   const parts = partsIn(textOf(form, 'bagian'), sortOf(unit), errors)
   if (parts.length === 0 || total === null) return others
   const how = oneOf(form, 'cara', partsAre) ?? 'each-once'
   const places = /^\d{1,4}$/.exec(textOf(form, 'tempat'))?.[0]
-  const kept = first?.kind === 'sum' ? { beside: first.beside, population: first.population } : {}
+  const apart = first?.kind === 'sum' ? { beside: first.beside, population: first.population } : {}
   const sumTotal = first?.kind === 'sum' && before?.value !== first.total ? first.total : total
   const sum: Claim = {
     kind: 'sum',
     how,
     parts,
     total: sumTotal,
-    ...(kept.beside === undefined ? {} : { beside: kept.beside }),
-    ...(kept.population === undefined ? {} : { population: kept.population }),
+    ...(apart.beside === undefined ? {} : { beside: apart.beside }),
+    ...(apart.population === undefined ? {} : { population: apart.population }),
     ...(places === undefined ? {} : { places: Number(places) }),
   }
   return [sum, ...others]
@@ -124,17 +113,34 @@ function claimsIn(form: FormData, total: number | null, { unit, before, errors }
 
 const mostParts = 600
 
-/** "Sula = 22" for each line; a name alone is a place without a number. */
-function partsIn(typed: string, sort: FigureSort, errors: Errors): readonly Part[] {
+/** What is said of a part behind its number, as people may write it in the list. */
+const partWords: readonly (readonly [string, Partial<Part>])[] = [
+  ['dilimpahkan', { delegated: true }],
+  ['tidak di daftar', { listed: false }],
+]
+const afterNumber = /^(.*?)\s*\((dilimpahkan|tidak di daftar)\)$/i
+
+/** "Sula = 22" for each line, perhaps "Sula = 22 (dilimpahkan)"; a name alone is a place without a number. */
+export function partsIn(typed: string, sort: FigureSort, errors: Errors): readonly Part[] {
   const lines = typed.split('\n').filter((line) => line.trim() !== '')
   return lines.slice(0, mostParts).map((line) => {
     const [, label = line, said] = /^(.*?)\s*=\s*(.+)$/.exec(line.trim()) ?? []
     if (said === undefined) return { label: label.trim(), value: null }
-    const read = numberIn(said, sort)
-    if ('value' in read) return { label, value: read.value }
+    const [, number = said, word = ''] = afterNumber.exec(said.trim()) ?? []
+    const more = partWords.find(([known]) => known === word.toLowerCase())?.[1] ?? {}
+    const read = numberTyped(number, sort)
+    if ('value' in read) return { label, value: read.value, ...more }
     errors['bagian'] ??= read.says
     return { label, value: null }
   })
+}
+
+function partAsTyped({ label, value, delegated, listed }: Part): string {
+  if (value === null) return label
+  const more = partWords.find(
+    ([, said]) => (said.delegated ?? false) === (delegated ?? false) && said.listed === listed,
+  )
+  return `${label} = ${String(value).replace('.', ',')}${more === undefined ? '' : ` (${more[0]})`}`
 }
 
 /** What a form of correction begins with. */
@@ -161,9 +167,8 @@ export function figureAsTyped(figure: PublishedFigure): Readonly<Record<string, 
     catatan: figure.note?.id ?? '',
     'catatan-en': figure.note?.en ?? '',
     cara: sum?.how ?? '',
-    bagian: (sum?.parts ?? [])
-      .map(({ label, value }) => (value === null ? label : `${label} = ${printed(value)}`))
-      .join('\n'),
+    bagian: (sum?.parts ?? []).map(partAsTyped).join('\n'),
     tempat: sum?.places === undefined ? '' : String(sum.places),
+    ...claimsAsTyped(figure.claims),
   }
 }

@@ -43,7 +43,10 @@ export function readFigureQuery(params: URLSearchParams): FigureQuery {
 }
 
 /** Our own numbers of that place as of that day. Nothing is asked where the figure tells neither. */
-export async function oursOf(db: Db, { region, asOf }: PublishedFigure): Promise<readonly OurNumber[]> {
+export async function oursOf(
+  db: Db,
+  { region, asOf }: Pick<PublishedFigure, 'region' | 'asOf'>,
+): Promise<readonly OurNumber[]> {
   if (region === null || asOf === null || parsePlainDate(asOf) === null) return []
   const shown = await ourNumbersOn(db, region, asOf)
   return shown.flatMap((number) => {

@@ -22,6 +22,7 @@ function lineOf({ figure, since }: ReturnType<typeof whatChanged>[number]) {
     id: figure.id,
     publisher: figure.publisher,
     title: inTongue(figure.title),
+    printed: figure.value,
     value: figure.value === null ? m.terbitan_in_words() : numberInWords(figure.value),
     unit: figure.value === null ? null : figureUnitInWords(figure.unit),
     when: roughDayInWords(figure.saidOn ?? figure.asOf),

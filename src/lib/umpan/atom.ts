@@ -1,3 +1,4 @@
+import type { PlainDate } from '#law'
 import { escaped as text } from '../form/escaped.ts'
 
 /** A feed as RFC 4287 has it: what happened, the newest first, each with an address that stays. */
@@ -23,6 +24,12 @@ export type FeedEntry = {
   readonly page: string
   readonly updated: string
 }
+
+/** Of what has a day and no hour. */
+export const startOf = (day: PlainDate) => `${day}T00:00:00+07:00`
+
+/** The end of a day, after which nothing of it changes: public numbers go by the days of Jakarta. */
+export const endOf = (day: PlainDate) => `${day}T23:59:59+07:00`
 
 export const atom = ({ self, page, language, title, author, updated, entries }: Feed): string =>
   `<?xml version="1.0" encoding="utf-8"?>

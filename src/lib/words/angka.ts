@@ -21,6 +21,8 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   hari: m.ukuran_unit_hari,
   skor: m.ukuran_unit_skor,
   indikator: m.ukuran_unit_indikator,
+  tps: m.ukuran_unit_tps,
+  kena: m.ukuran_unit_kena,
   kegiatan: m.ukuran_unit_kegiatan,
   kehadiran: m.ukuran_unit_kehadiran,
   desa: m.ukuran_unit_desa,

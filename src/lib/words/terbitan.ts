@@ -31,6 +31,8 @@ const rankParts: Readonly<Record<RankPart, () => string>> = {
   of: m.terbitan_rank_of,
 }
 
+export const rankPartInWords = (part: RankPart): string => rankParts[part]()
+
 type Says = { readonly [Kind in VerdictKind]: (verdict: Extract<FigureVerdict, { readonly is: Kind }>) => string }
 const verdicts: Says = {
   'adds-up': ({ sum, outside }) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   createWitness,
-  followBalances,
+  followBalance,
   followLog,
   historiesAt,
   keepSecret,
@@ -34,8 +34,8 @@ export const witnessCommand: Command = {
   summary: 'Follow a log, sign what grows out of what was seen, and raise an alarm where it does not.',
   help: `
 For a university, an organisation or a newspaper. Remembers the last head it signed and ends with exit 1 where the log forks, rolls back, is not
-signed, breaks a promise, or stands still for longer than ${String(dueMinutes)} minutes though a batch comes every ten; where what it says each day of where all
-cases stand does not add up; and where the site no longer tells a history that it was given to follow, tells it otherwise, or has a case elsewhere
+signed, breaks a promise, or stands still for longer than ${String(dueMinutes)} minutes though a batch comes every ten; where cases do not stand where the
+steps in the log lead, as each head commits to it without telling (an alarm once: started again, it goes on from there); and where the site no longer tells a history that it was given to follow, tells it otherwise, or has a case elsewhere
 than its history leads.
 
   URL              https://SITE/log, or a folder
@@ -111,8 +111,8 @@ async function look({ read, key, witness, promises, renew, folder }: Watch): Pro
     await verifyPromises(read, { head, key, now }, promises === null ? [] : await listPromises(promises), hashing),
   )
   if (line !== null) say(`${String(head.size)} leaves: ${line.trim()}`)
-  const days = alarmed(await followBalances({ read, head, key, now }, join(folder, '..', 'neraca'), hashing))
-  if (line !== null) say(`${String(days)} balances add up`)
+  const balance = alarmed(await followBalance(head, join(folder, '..', 'neraca')))
+  if (line !== null && balance !== null) say(`balance ${String(balance.nth)} adds up`)
   if (promises !== null) say(`${String(kept)} promises were kept`)
   if (promises !== null && renew !== null) {
     const watching = { read, renew, key, folder, now }

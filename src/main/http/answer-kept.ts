@@ -2,11 +2,14 @@ import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Netra } from '#app'
-import { headersOf, keepPages, type Page, type ServedKept } from '#lib/server/kept-pages.ts'
+import { openRing } from '#gear'
+import { headersOf, keepPages, knownOf, type ServedKept } from '#lib/server/kept-pages.ts'
 import { isNobody, keyOf, lastingOf } from '#lib/server/lasting.ts'
 import { newestCounts } from '#lib/server/newest-count.ts'
+import { openShelf, type Page } from '#lib/server/page-shelf.ts'
+import { watchTables } from '#lib/server/table-watch.ts'
 import { takesGzip } from '#lib/server/takes-gzip.ts'
-import { newestCount } from '#store/views'
+import { changesOfTables, newestCount } from '#store/views'
 import { pathOf, trusted } from './admit.ts'
 import type { Watched } from './watch-request.ts'
 
@@ -18,16 +21,20 @@ const own = (bytes: Uint8Array) => new Uint8Array(bytes)
 const pack = async (body: Uint8Array) => own(await zip(body, packing))
 const unpack = async (body: Uint8Array) => own(await unzip(body))
 
+/** For some twenty thousand pages. The system keeps in memory what is read of it, as far as nobody needs that. */
+const mostOnDisk = 128 * 1024 * 1024
+
 /** What this process keeps: Kit's hooks draw into it (lib/server/lasting-pages.ts), and here it is answered from without them. */
-export const openKept = ({ db }: Pick<Netra, 'db'>): ServedKept => ({
-  pages: keepPages(),
+export const openKept = async ({ db }: Pick<Netra, 'db'>, folder: string): Promise<ServedKept> => ({
+  pages: keepPages(openShelf(await openRing(folder, mostOnDisk))),
   newest: newestCounts(() => newestCount(db)),
+  tables: watchTables(() => changesOfTables(db)),
   pack,
   unpack,
 })
 
 /** Of a request whose headers can be trusted. Whether it is answered; what has to be drawn is left to Kit. */
-export async function answerKept(req: Watched, res: ServerResponse, { pages, newest }: ServedKept): Promise<boolean> {
+export async function answerKept(req: Watched, res: ServerResponse, kept: ServedKept): Promise<boolean> {
   const { cookie, authorization, 'accept-language': language } = req.headers
   const asked = { cookie, authorization, language }
   if (!isNobody(req.method, asked)) return false
@@ -36,7 +43,8 @@ export async function answerKept(req: Watched, res: ServerResponse, { pages, new
   if (lasting === null) return false
   const origin = `${String(req.headers[trusted.protocol])}://${String(req.headers[trusted.host])}`
   const key = keyOf(origin + address, path, asked)
-  const found = pages.find(key, lasting, lasting === 'numbers' ? await newest() : null)
+  const { pages } = kept
+  const found = await pages.find(key, await knownOf(lasting, kept))
   if (found === null || (found.standing === 'old' && pages.mayDrawBeside(key))) return false
   req.route = found.page.route
   if (isKnown(req, found.page)) answerUnchanged(res, found.page)
@@ -71,13 +79,13 @@ const ofCases =
   /^(\/en)?\/meja\/(akun|audit|identitas|klarifikasi|kunci|lapangan|lhp|loket|penerusan|perkara|saring|unduh)(\/|$)/
 
 /** What is changed at the desk is shown to the next reader, and not only when the old page has had its time. */
-export function noteDeskChange(req: Watched, res: ServerResponse, pages: ServedKept['pages']): void {
+export function noteDeskChange(req: Watched, res: ServerResponse, { tables }: Pick<ServedKept, 'tables'>): void {
   const path = pathOf(req)
   if (req.method !== 'POST' || !shownInPublic.test(path) || ofCases.test(path)) return
   // Before it answers, so that whoever has the answer finds the change.
   const writeHead = res.writeHead.bind(res)
   res.writeHead = ((...head: Parameters<typeof writeHead>) => {
-    pages.noteChange()
+    tables.noteDesk()
     return writeHead(...head)
   }) as typeof res.writeHead
 }

@@ -7,7 +7,7 @@ import type { Integrity } from '#lib/server/integrity.ts'
 import type { ServedKept } from '#lib/server/kept-pages.ts'
 import { originOf, type Config } from '../config.ts'
 import { doors, patternOf } from '../doors.ts'
-import { home } from '../folders.ts'
+import { home, keptPagesDir } from '../folders.ts'
 import type { WebSeries } from '../watch/web-series.ts'
 import { pathOf, refusalOf, trusted, trusting, turnAway } from './admit.ts'
 import { answerProblem, isOfPrograms } from './answer.ts'
@@ -47,7 +47,7 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
   const setTrusted = trusting(config)
   const watch = watching({ log, series, notes: surface.notes })
   const headers = headersOf(originOf(config))
-  const kept = openKept(netra)
+  const kept = await openKept(netra, keptPagesDir(config.dataDir))
   let isDraining = false
 
   async function route(req: Watched, res: ServerResponse): Promise<void> {
@@ -87,7 +87,7 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
       return
     }
     if (await answerKept(req, res, kept)) return
-    noteDeskChange(req, res, kept.pages)
+    noteDeskChange(req, res, kept)
     compressPages(req, res)
     if (path === hashesPath) {
       req.route = path

@@ -71,6 +71,16 @@ export const bookStore = {
         from netra.book_counts(${period})`.execute(tx)
     ).rows,
 
+  /** What the newest release of each period tells of a place, added up, by measure; `but`: a period that is left out. Also of releases to come. */
+  listInBooks: async (tx: Tx, but: string | null): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> => {
+    const { rows } = await sql<{ measure: string; region: string; told: number }>`
+      select measure_id as measure, region_code as region, told::integer from netra.numbers_in_books(${but})`.execute(
+      tx,
+    )
+    const measures = Map.groupBy(rows, ({ measure }) => measure)
+    return new Map([...measures].map(([id, own]) => [id, new Map(own.map(({ region, told }) => [region, told]))]))
+  },
+
   /** How many offices have a book to close. */
   countOffices: async (tx: Tx): Promise<number> =>
     (

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FunnelStep, InstitutionNumber, RawDays, RawInstitution, RawMonth, RawTerms, StageMonth } from '#core'
+import type { FunnelStep, InstitutionNumber, RawDays, RawInstitution, RawMonth, RawTerms } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
@@ -8,7 +8,11 @@ export type PictureNumber = {
   readonly step: string
   readonly part: string
   readonly shown: number | null
+  /** Of which moment it is; none: of this count. */
+  readonly asOf?: Instant
 }
+
+export type ToldInstitution = InstitutionNumber & { readonly asOf?: Instant }
 
 /** What pictures are drawn from. Everything raw is unsuppressed; rows only for the clock. */
 export const pictureNumbers = {
@@ -27,13 +31,18 @@ export const pictureNumbers = {
     (await sql<RawDays>`select stage, days, n from netra.raw_stage_days(${asOf})`.execute(tx)).rows,
   listMonths: async (tx: Tx, asOf: Instant): Promise<readonly RawMonth[]> =>
     (await sql<RawMonth>`select stage, month, n::integer as n from netra.raw_stage_months(${asOf})`.execute(tx)).rows,
-  /** What stands in public of stages by month; none before the first count. */
-  listToldMonths: (tx: Tx): Promise<readonly StageMonth[]> =>
+  /** What stands in public of all pictures; none before the first count. */
+  listTold: (tx: Tx): Promise<readonly Required<PictureNumber>[]> =>
     tx
       .selectFrom('netra.public_steps')
-      .select(['step as stage', 'part as month', 'shown'])
-      .where('picture', '=', 'bulan')
-      .$castTo<StageMonth>()
+      .select(['picture', 'step', 'part', 'shown', 'as_of as asOf'])
+      .$castTo<Required<PictureNumber>>()
+      .execute(),
+  listToldInstitutions: (tx: Tx): Promise<readonly Required<ToldInstitution>[]> =>
+    tx
+      .selectFrom('netra.public_institutions')
+      .select(['office_id as office', 'measure', 'at_least as atLeast', 'as_of as asOf'])
+      .$castTo<Required<ToldInstitution>>()
       .execute(),
   listTerms: async (tx: Tx, asOf: Instant): Promise<readonly RawTerms[]> =>
     (await sql<RawTerms>`select office_kind as "officeKind", held, n from netra.raw_terms(${asOf})`.execute(tx)).rows,
@@ -49,10 +58,10 @@ export const pictureNumbers = {
     {
       steps,
       institutions,
-    }: { readonly steps: readonly PictureNumber[]; readonly institutions: readonly InstitutionNumber[] },
+    }: { readonly steps: readonly PictureNumber[]; readonly institutions: readonly ToldInstitution[] },
     asOf: Instant,
   ): Promise<void> => {
-    await sql`select netra.publish_pictures(${JSON.stringify(steps)}::jsonb, ${JSON.stringify(institutions)}::jsonb, ${asOf})`.execute(
+    await sql`select netra.tell_pictures(${JSON.stringify(steps)}::jsonb, ${JSON.stringify(institutions)}::jsonb, ${asOf})`.execute(
       tx,
     )
   },

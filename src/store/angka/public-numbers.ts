@@ -151,7 +151,7 @@ export const publicNumbers = {
 
   /** Whether anything was recorded since. Runs as the clock, who sees every case. */
   changedSince: async (tx: Tx, since: Instant): Promise<boolean> =>
-    (await sql<{ changed: boolean }>`select netra.events_since(${since}) as changed`.execute(tx)).rows[0]?.changed ??
+    (await sql<{ changed: boolean }>`select netra.counted_since(${since}) as changed`.execute(tx)).rows[0]?.changed ??
     true,
 
   /** The same of what is done to prevent. */

@@ -1,57 +1,46 @@
 import { sql } from 'kysely'
-import type { StateBalance } from '#core'
-import type { Instant } from '#law'
-import type { Db, Tx } from '../database.ts'
-import { newId } from '../new-id.ts'
-
-export type KeptBalance = {
-  readonly origin: string
-  readonly nth: number
-  readonly size: number
-  readonly note: string
-  readonly entry: Buffer
-  readonly madeAt: Instant
-}
-
-const columns = ['origin', 'nth', 'tree_size as size', 'note', 'leaf_hash as entry', 'made_at as madeAt'] as const
+import type { Json } from '#base'
+import type { Counts, LoggedStep } from '#core'
+import type { Tx } from '../database.ts'
+import { leafContent } from './event-row.ts'
+import { leafHash } from './leaf-hash.ts'
+import type { Waiting } from './log-store.ts'
 
 export const balanceStore = {
-  /** The newest of a log; null: none yet. */
-  async newest(db: Db | Tx, origin: string): Promise<KeptBalance | null> {
-    const row = await db
-      .selectFrom('netra.log_balances')
-      .select(columns)
-      .where('origin', '=', origin)
-      .orderBy('nth', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return row ?? null
-  },
-
-  async find(db: Db | Tx, origin: string, nth: number): Promise<KeptBalance | null> {
-    const row = await db
-      .selectFrom('netra.log_balances')
-      .select(columns)
-      .where('origin', '=', origin)
-      .where('nth', '=', nth)
-      .executeTakeFirst()
-    return row ?? null
-  },
-
-  /** Where all cases stand, and what came and went by the events of these places of the log. */
-  async count(tx: Tx, since: number, until: number): Promise<readonly StateBalance[]> {
-    const { rows } = await sql<{ state: string; stand: string; came: string; went: string }>`
-      select state, stand::text, came::text, went::text from netra.count_balance(${since}, ${until})`.execute(tx)
-    return rows.map(({ state, stand, came, went }) => ({
-      ...{ state, stand: Number(stand), came: Number(came), went: Number(went) },
-    }))
-  },
-
-  /** It waits for the next batch from here on. */
-  async keep(tx: Tx, { origin, nth, size, note, entry, madeAt }: KeptBalance): Promise<void> {
-    await tx
-      .insertInto('netra.log_balances')
-      .values({ id: newId(), origin, nth, tree_size: size, note, leaf_hash: entry, made_at: madeAt })
+  /** Those of what enters the log that move a case or open one. What is not what its leaf commits to is no step. */
+  async steps(tx: Tx, waiting: readonly Waiting[]): Promise<readonly LoggedStep[]> {
+    const leaves = new Map(
+      waiting.flatMap(({ source, eventId, leaf }) => (source === 'events' ? [[eventId, leaf]] : [])),
+    )
+    const rows = await tx
+      .selectFrom('netra.events')
+      .selectAll()
+      .where('id', '=', sql<string>`any(${[...leaves.keys()]}::uuid[])`)
+      .where('case_id', 'is not', null)
+      .where(sql<boolean>`(data #>> '{case,state}') is not null`)
       .execute()
+    return rows.flatMap(({ salt, leaf_hash: _kept, demonstration: _outside, data: written, ...row }) => {
+      const data = written as Data
+      const leaf = leafHash(salt, leafContent(row, data))
+      return leaves.get(row.id)?.equals(leaf) === true ? [stepOf(row, data)] : []
+    })
+  },
+
+  /** Where all cases stand without what waits for the log, and how many reports and steps are written down. One question, so that all of it is of one moment. */
+  async stand(tx: Tx): Promise<Counts> {
+    const { rows } = await sql<{ name: string; stand: string }>`
+      select name, stand::text from netra.count_stand()`.execute(tx)
+    return new Map(rows.map(({ name, stand }) => [name, Number(stand)]))
   },
 }
+
+type Data = { readonly [key: string]: Json }
+
+type Typed = { readonly type: string; readonly report_id: string | null }
+
+function stepOf({ type, report_id }: Typed, data: Data): LoggedStep {
+  const { state } = data['case'] as Data
+  return { type, ofReport: report_id !== null, from: textOf(data['from']), to: textOf(state) ?? '' }
+}
+
+const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)

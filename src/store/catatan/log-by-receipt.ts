@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Json } from '#base'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
@@ -7,6 +7,7 @@ import type { Shown } from '../laporan/receipt.ts'
 import { leafContent } from './event-row.ts'
 import { firstEntry } from './first-entry.ts'
 import { canonicalJson } from './leaf-hash.ts'
+import { headsBeside, headsIn, type LogHeads, type WrittenHeads } from './proof-store.ts'
 
 /** One step of a case as its reporter has it. Null words: the event is gone, or was changed into one that is none of his. */
 export type LoggedEvent = {
@@ -25,6 +26,8 @@ export type LogOfReceipt = {
   /** The event of the report itself, whole. Null: gone. */
   readonly own: OwnEvent | null
   readonly events: readonly LoggedEvent[]
+  /** The newest head, and of the beginning of the log and of each event the head that had it first. Null: nothing is in the log yet. */
+  readonly heads: LogHeads | null
 }
 export type OwnEvent = {
   readonly salt: Buffer
@@ -35,7 +38,7 @@ export type OwnEvent = {
   readonly promised: Buffer | null
 }
 
-type Row = Omit<LogOfReceipt, 'own' | 'events'> & {
+type Row = Omit<LogOfReceipt, 'own' | 'events' | 'heads'> & {
   readonly own: OwnRow | null
   readonly events: readonly {
     readonly ordinal: number
@@ -59,21 +62,28 @@ type OwnRow = {
 
 /** Null where the receipt is of no report. */
 export const logByReceipt = (db: Db, shown: Shown): Promise<LogOfReceipt | null> =>
-  byReceipt(db, shown, async (hash) => {
-    const { rows } = await sql<{ found: Row | null }>`select netra.log_by_receipt(${hash}) as found`.execute(db)
-    return logOf(rows[0]?.found ?? null)
-  })
+  byReceipt(db, shown, (hash) => withHeads(db, sql`netra.log_by_receipt(${hash})`))
 
 /** By the place at which a history begins. Null: none begins there, or its report is gone. */
-export async function logByPlace(db: Db, index: number): Promise<LogOfReceipt | null> {
-  const { rows } = await sql<{ found: Row | null }>`select netra.log_by_place(${index}) as found`.execute(db)
-  return logOf(rows[0]?.found ?? null)
+export const logByPlace = (db: Db, index: number): Promise<LogOfReceipt | null> =>
+  withHeads(db, sql`netra.log_by_place(${index})`)
+
+/** With the heads that its events came in, in one question: whoever waits for a proof waits for the way there and back. */
+async function withHeads(db: Db, asked: RawBuilder<unknown>): Promise<LogOfReceipt | null> {
+  const places = sql`select 0::bigint union all select (e ->> 'index')::bigint from jsonb_array_elements(f.found -> 'events') e`
+  const { rows } = await sql<{ found: Row | null } & WrittenHeads>`
+    select f.found, h.newest, h.firsts from (select ${asked} as found offset 0) f cross join lateral ${headsBeside(places)} h`.execute(
+    db,
+  )
+  const [row] = rows
+  return row === undefined ? null : logOf(row.found, headsIn(row))
 }
 
-const logOf = (found: Row | null): LogOfReceipt | null =>
+const logOf = (found: Row | null, heads: LogHeads | null): LogOfReceipt | null =>
   found === null
     ? null
     : {
+        heads,
         state: found.state,
         waiting: found.waiting,
         own: found.own === null ? null : ownOf(found.own),

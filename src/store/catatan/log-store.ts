@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { GrownTile, Hash } from '#core'
+import { witnessTroubles, type GrownTile, type Hash, type WitnessTrouble } from '#core'
 import type { Instant } from '#law'
 import type { Db, Tx } from '../database.ts'
 
@@ -38,7 +38,8 @@ export type Cosignature = {
 export type WitnessAnswered = {
   readonly name: string
   readonly key: string
-  readonly said: 'signed' | 'refused' | 'away'
+  /** Null: it signed. */
+  readonly trouble: WitnessTrouble | null
   readonly detail: string | null
   readonly askedAt: Instant
 }
@@ -61,6 +62,19 @@ export const logStore = {
       .limit(1)
       .executeTakeFirst()
     return row === undefined ? null : { size: row.tree_size, root: row.root, note: row.note, madeAt: row.made_at }
+  },
+
+  /** So many heads before the one of a size; null: there were not so many. */
+  async headBack(db: Db, size: number, steps: number): Promise<LogHead | null> {
+    const row = await db
+      .selectFrom('netra.log_checkpoints')
+      .select(['tree_size as size', 'root', 'note', 'made_at as madeAt'])
+      .where('tree_size', '<=', size)
+      .orderBy('tree_size', 'desc')
+      .offset(steps)
+      .limit(1)
+      .executeTakeFirst()
+    return row ?? null
   },
 
   /** The end of the log that this one goes on from; null: it is the first. */
@@ -170,8 +184,9 @@ export const logStore = {
       .execute()
   },
 
-  async noteWitness(tx: Tx, { name, key, said, detail, askedAt }: WitnessAnswered): Promise<void> {
-    const told = { key, said, detail, asked_at: askedAt }
+  async noteWitness(tx: Tx, { name, key, trouble, detail, askedAt }: WitnessAnswered): Promise<void> {
+    const said = trouble === null ? 'signed' : witnessTroubles[trouble]
+    const told = { key, said, trouble, detail, asked_at: askedAt }
     await tx
       .insertInto('netra.log_witnesses')
       .values({ name, ...told })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
 import type { LogHead, TilePlace } from './log-store.ts'
@@ -13,24 +13,41 @@ export type LogHeads = { readonly newest: LogHead; readonly firsts: readonly Log
 /** Tiles as the newest head has them or wider, by level and index. */
 export type HeadWithTiles = { readonly head: LogHead; readonly tiles: ReadonlyMap<string, Buffer> }
 
+/** A head as JSON, because it comes beside something else in one row. */
+export type WrittenHead = {
+  readonly tree_size: number
+  readonly root: string
+  readonly note: string
+  readonly made_at: string
+}
+export type WrittenHeads = { readonly newest: WrittenHead | null; readonly firsts: readonly WrittenHead[] | null }
+
+/** As `proofStore.heads`, of places that stand in the same question; null: nothing is in the log yet. */
+export const headsIn = ({ newest, firsts }: WrittenHeads): LogHeads | null =>
+  newest === null ? null : { newest: readWritten(newest), firsts: bySize((firsts ?? []).map(readWritten)) }
+
+const readWritten = ({ tree_size, root, note, made_at }: WrittenHead): LogHead => ({
+  ...{ size: tree_size, root: Buffer.from(root, 'hex'), note },
+  madeAt: new Date(made_at).toISOString(),
+})
+const bySize = (heads: readonly LogHead[]) => heads.toSorted((one, other) => one.size - other.size)
+
+const written = sql`jsonb_build_object('tree_size', h.tree_size, 'root', encode(h.root, 'hex'), 'note', h.note, 'made_at', h.made_at)`
+
+/** Of the places of `asked (leaf_index)`: `newest` and `firsts`, to be joined to what names them. */
+export const headsBeside = (asked: RawBuilder<unknown>) => sql<WrittenHeads>`
+  (select (select ${written} from (select c.tree_size, c.root, c.made_at, c.note || coalesce((select string_agg(s.line, '' order by s.witness)
+        from netra.log_cosignatures s where s.tree_size = c.tree_size), '') as note
+      from netra.log_checkpoints c order by c.tree_size desc limit 1) h) as newest,
+    (select jsonb_agg(${written}) from (select distinct on (first.tree_size) first.*
+      from (${asked}) asked (leaf_index)
+      cross join lateral (select c.* from netra.log_checkpoints c where c.tree_size > asked.leaf_index order by c.tree_size limit 1) first) h) as firsts)`
+
 export const proofStore = {
   /** Null: nothing is in the log yet. */
   async heads(db: Db, indexes: readonly number[]): Promise<LogHeads | null> {
-    const { rows } = await sql<HeadRow & { readonly is_first: boolean }>`
-      (select false as is_first, c.tree_size, c.root, c.made_at, c.note || coalesce((select string_agg(s.line, '' order by s.witness)
-          from netra.log_cosignatures s where s.tree_size = c.tree_size), '') as note
-        from netra.log_checkpoints c order by c.tree_size desc limit 1)
-      union all
-      (select distinct on (h.tree_size) true, h.tree_size, h.root, h.made_at, h.note
-        from unnest(${indexes}::bigint[]) as asked (leaf_index)
-        cross join lateral (select c.* from netra.log_checkpoints c where c.tree_size > asked.leaf_index order by c.tree_size limit 1) h)`.execute(
-      db,
-    )
-    const newest = rows.find(({ is_first }) => !is_first)
-    const firsts = rows.filter(({ is_first }) => is_first).map(headOf)
-    return newest === undefined
-      ? null
-      : { newest: headOf(newest), firsts: firsts.toSorted((one, other) => one.size - other.size) }
+    const { rows } = await headsBeside(sql`select unnest(${indexes}::bigint[])`).execute(db)
+    return rows[0] === undefined ? null : headsIn(rows[0])
   },
 
   /** The newest head, and tiles beside it as one moment has them; those that are not there are left out. Null: nothing is in the log yet. */

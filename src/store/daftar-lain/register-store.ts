@@ -21,6 +21,17 @@ export type WaitingRegister = { readonly officeId: string; readonly regionCode: 
 /** As many as are set against each other at once (N153). */
 export const mostOwnCases = 20_000
 
+/** What a file says of when and of whom: numbers as they are compared (`numberKey`), marks of people. */
+type ToldInFile = {
+  readonly days: readonly [PlainDate, PlainDate] | null
+  readonly numbers: readonly string[]
+  readonly marks: readonly string[]
+}
+
+/** `numberKey`, said to the database. */
+const numberKeyOf = (column: 'c.register_number' | 'c.receipt_number') =>
+  sql`regexp_replace(regexp_replace(lower(normalize(${sql.raw(column)}, NFKC)), '[^[:alnum:]]', '', 'g'), '^0+(?=[0-9])', '')`
+
 type OwnRow = Omit<OwnCase, 'initials' | 'marks'> & { readonly names: readonly string[]; readonly linked: boolean }
 
 export const registerStore = {
@@ -83,31 +94,51 @@ export const registerStore = {
     return dropped.numUpdatedRows > 0n
   },
 
-  /** Cases of the region that the actor may see, as they are compared. Of names their initials leave this function. */
+  /** Regions that a cell of the file may name: provinces and regencies of the country, and all below the office of the run. */
+  async regionsOf(tx: Tx, id: string): Promise<readonly { readonly code: string; readonly name: string }[]> {
+    const { rows } = await sql<{ code: string; name: string }>`
+      select r.code, r.name from netra.regions r
+      where r.code <> '00' and (length(r.code) <= 5 or starts_with(r.code, (
+        select o.region_code || '.' from netra.register_imports i join netra.offices o on o.id = i.office_id where i.id = ${id})))
+      order by length(r.code), r.code`.execute(tx)
+    return rows
+  },
+
+  /**
+   * Cases of the region that the actor may see and that the file may speak of: of its days, of its numbers or of its people; all of them where it
+   * tells no day. Of names their initials leave this function.
+   */
   async listOwn(
     tx: Tx,
     regionCode: string,
-    marks: readonly string[],
+    { days, numbers, marks }: ToldInFile,
   ): Promise<readonly (OwnCase & { readonly linked: boolean })[]> {
-    const { rows } = await sql<OwnRow>`
-      select c.id, c.linked_case_id is not null as linked,
-        array_remove(array[c.receipt_number, c.register_number], null) as numbers,
-        array(select distinct to_char(d, 'YYYY-MM-DD') from unnest(array[c.happened_on, c.known_on, c.registered_on]
-          || array(select r.received_on from netra.reports r where r.case_id = c.id)) as d where d is not null) as days,
-        array(select g.name from netra.regions g where g.code in (c.region_code, c.regency_code)) as regions,
-        array_remove(array(select a.subject_office_name from netra.allegations a where a.case_id = c.id)
-          || array(select r.subject_office_name from netra.reports r where r.case_id = c.id), null) as institutions,
-        array_remove(array(select a.subject_name from netra.allegations a where a.case_id = c.id)
-          || array(select r.subject_name from netra.reports r where r.case_id = c.id), null) as names
-      from netra.cases c
-      where ${regionCode} = '00' or c.region_code = ${regionCode} or c.region_code like ${`${regionCode}.%`}
-      order by c.opened_at desc
-      limit ${mostOwnCases + 1}`.execute(tx)
     const found = await sql<{ mark: string; case: string }>`
       select encode(number, 'hex') as mark, case_id as "case"
       from netra.cases_of_numbers(array(select decode(m, 'hex') from jsonb_array_elements_text(${JSON.stringify(marks)}::jsonb) as m))`.execute(
       tx,
     )
+    const [first, last] = days ?? [null, null]
+    const told = sql`array(select jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb))`
+    const { rows } = await sql<OwnRow>`
+      select c.id, c.linked_case_id is not null as linked,
+        array_remove(array[c.receipt_number, c.register_number], null) as numbers,
+        array(select distinct to_char(d, 'YYYY-MM-DD') from unnest(array[c.happened_on, c.known_on, c.registered_on]
+          || array(select r.received_on from netra.reports r where r.case_id = c.id)) as d where d is not null) as days,
+        array(select g.name from netra.regions g where g.code in (c.region_code, c.regency_code, left(c.region_code, 2))) as regions,
+        array_remove(array(select a.subject_office_name from netra.allegations a where a.case_id = c.id)
+          || array(select r.subject_office_name from netra.reports r where r.case_id = c.id), null) as institutions,
+        array_remove(array(select a.subject_name from netra.allegations a where a.case_id = c.id)
+          || array(select r.subject_name from netra.reports r where r.case_id = c.id), null) as names
+      from netra.cases c
+      where (${regionCode} = '00' or c.region_code = ${regionCode} or c.region_code like ${`${regionCode}.%`})
+        and (${days === null} or c.happened_on between ${first} and ${last} or c.known_on between ${first} and ${last}
+          or c.registered_on between ${first} and ${last}
+          or exists (select from netra.reports r where r.case_id = c.id and r.received_on between ${first} and ${last})
+          or ${numberKeyOf('c.register_number')} = any (${told}) or ${numberKeyOf('c.receipt_number')} = any (${told})
+          or c.id = any (${found.rows.map((one) => one.case)}::uuid[]))
+      order by c.opened_at desc
+      limit ${mostOwnCases + 1}`.execute(tx)
     const byCase = Map.groupBy(found.rows, (one) => one.case)
     return rows.map(({ names, ...own }) => ({
       ...own,
@@ -124,6 +155,7 @@ export const registerStore = {
       readonly sheet: string
       readonly columns: OtherPlaces
       readonly rowsRead: number
+      readonly rowsSkipped: number
       readonly days: readonly [PlainDate, PlainDate] | null
       readonly matches: readonly OtherMatch[]
       readonly at: Instant
@@ -137,6 +169,7 @@ export const registerStore = {
         sheet: run.sheet,
         columns: JSON.stringify(run.columns),
         rows_read: run.rowsRead,
+        rows_skipped: run.rowsSkipped,
         first_day: run.days?.[0] ?? null,
         last_day: run.days?.[1] ?? null,
         compared_at: run.at,
@@ -147,11 +180,11 @@ export const registerStore = {
       .executeTakeFirst()
     if (ended.numUpdatedRows === 0n) return false
     await sql`
-      insert into netra.register_import_rows (import_id, nth, outcome, row, numbers, on_day, region, institution, initials, number_hmac, case_ids, differs, unread)
+      insert into netra.register_import_rows (import_id, nth, outcome, row, numbers, on_day, region, institution, initials, number_hmac, case_ids, differs, unread, notes)
       select ${id}::uuid, w.nth, w.outcome, w.row, w.numbers, w.day, nullif(w.region, ''), nullif(w.institution, ''), nullif(w.initials, ''),
-        case when w.mark <> '' then decode(w.mark, 'hex') end, w.cases, w.differs, w.unread
+        case when w.mark <> '' then decode(w.mark, 'hex') end, w.cases, w.differs, w.unread, w.notes
       from jsonb_to_recordset(${JSON.stringify(run.matches.map(asWritten))}::jsonb) as w (nth integer, outcome text, row integer, numbers text[],
-        day date, region text, institution text, initials text, mark text, cases uuid[], differs text[], unread text[])`.execute(
+        day date, region text, institution text, initials text, mark text, cases uuid[], differs text[], unread text[], notes text[])`.execute(
       tx,
     )
     return true
@@ -165,11 +198,12 @@ const asWritten = ({ outcome, row, cases, differs }: OtherMatch, nth: number) =>
   row: row?.row ?? null,
   numbers: row?.numbers ?? [],
   day: row?.day ?? null,
-  region: row?.region ?? '',
-  institution: row?.institution ?? '',
+  region: row?.shown.region ?? '',
+  institution: row?.shown.institution ?? '',
   initials: row?.initials ?? '',
   mark: row?.mark ?? '',
   cases,
   differs,
   unread: row?.unread ?? [],
+  notes: row?.notes ?? [],
 })

@@ -108,6 +108,9 @@ const requests = (tx: Tx) =>
     .select(({ eb }) => eb('e.id', 'is not', null).as('extended'))
     .$castTo<InformationRequest>()
 
+/** The day of a step where its office is. */
+const takenOn = sql`(s.taken_at at time zone case o.zone when 'WITA' then 'Asia/Makassar' when 'WIT' then 'Asia/Jayapura' else 'Asia/Jakarta' end)::date::text`
+
 type Listed = { readonly requests: readonly PublicInformationRequest[]; readonly total: number }
 
 /** The public list, the newest first; at most 100 at once. `id`: that one alone. */
@@ -118,7 +121,7 @@ export async function listInformationRequests(
   const { rows } = await sql<PublicInformationRequest & { readonly total: string }>`
     select l.id, o.name as office, o.zone, l.asked_on::text as "askedOn", l.total,
       coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'matter', s.matter, 'answer', s.answer, 'exemption', s.exemption, 'reason', s.reason,
-        'takenOn', (s.taken_at at time zone case o.zone when 'WITA' then 'Asia/Makassar' when 'WIT' then 'Asia/Jayapura' else 'Asia/Jakarta' end)::date)
+        'takenOn', ${takenOn})
         order by s.kind = 'diperpanjang' desc) filter (where s.id is not null), '[]') as steps
     from netra.list_information_requests(${id}::uuid, ${size}, ${(page - 1) * size}) l
     join netra.offices o on o.id = l.office_id
@@ -126,4 +129,17 @@ export async function listInformationRequests(
     group by l.id, l.asked_on, l.total, o.name, o.zone
     order by l.asked_on desc, l.id desc`.execute(db)
   return { requests: rows.map(({ total: _total, ...request }) => request), total: Number(rows[0]?.total ?? 0) }
+}
+
+/** A decision or an extension as everybody reads it, with its request. */
+export type ToldInformationStep = PublicInformationStep & { readonly requestId: string; readonly office: string }
+
+/** What offices did about requests, the newest first. */
+export async function listInformationSteps(db: Db, most: number): Promise<readonly ToldInformationStep[]> {
+  const { rows } = await sql<ToldInformationStep>`
+    select s.request_id as "requestId", o.name as office, s.kind, s.matter, s.answer, s.exemption, s.reason, ${takenOn} as "takenOn"
+    from netra.information_steps s join netra.offices o on o.id = s.office_id
+    order by s.taken_at desc, s.id desc
+    limit ${most}`.execute(db)
+  return rows
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { measures, type Counted } from '#core'
 import type { Instant, PlainDate } from '#law'
-import type { Db, Tx } from '../database.ts'
+import type { Db } from '../database.ts'
 import type { RegionNumber, SilenceRow } from './angka.ts'
 
 /**
@@ -64,10 +64,6 @@ export async function newestCount(db: Db): Promise<string> {
     .executeTakeFirstOrThrow()
   return newest ?? ''
 }
-
-/** Everything that `work` reads is as it was at one moment, and nothing but what everybody may see: nobody acts. */
-export const inOneView = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
 
 export type PublicRegion = { readonly code: string; readonly name: string; readonly level: string }
 

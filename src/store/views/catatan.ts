@@ -1,10 +1,12 @@
+import type { WitnessTrouble } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
 
 export type WitnessLine = {
   readonly name: string
   readonly key: string
-  readonly said: 'signed' | 'refused' | 'away'
+  /** Null: it signed. */
+  readonly trouble: WitnessTrouble | null
   readonly detail: string | null
   readonly askedAt: Instant
   /** The largest head it signed, and when by its own clock. Null: none. */
@@ -45,7 +47,7 @@ export async function listWitnesses(db: Db): Promise<readonly WitnessLine[]> {
     .selectFrom('netra.log_witnesses as w')
     .leftJoin(signed('desc').as('last'), 'last.witness', 'w.name')
     .leftJoin(signed('asc').as('first'), 'first.witness', 'w.name')
-    .select(['w.name', 'w.key', 'w.said', 'w.detail', 'w.asked_at as askedAt'])
+    .select(['w.name', 'w.key', 'w.trouble', 'w.detail', 'w.asked_at as askedAt'])
     .select([
       'last.tree_size as upTo',
       'last.signed_at as signedAt',
@@ -54,5 +56,5 @@ export async function listWitnesses(db: Db): Promise<readonly WitnessLine[]> {
     ])
     .orderBy('w.name')
     .execute()
-  return rows.map((row) => ({ ...row, said: row.said as WitnessLine['said'] }))
+  return rows.map((row) => ({ ...row, trouble: row.trouble as WitnessTrouble | null }))
 }

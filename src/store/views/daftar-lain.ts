@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OtherDifference, OtherOutcome } from '#core'
+import { initialsOf, type OtherDifference, type OtherNote, type OtherOutcome } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
 import type { RegisterSource } from '../daftar-lain/register-store.ts'
@@ -13,6 +13,7 @@ export type RegisterRun = {
   readonly sha256: string
   readonly sheet: string | null
   readonly rowsRead: number | null
+  readonly rowsSkipped: number
   readonly firstDay: PlainDate | null
   readonly lastDay: PlainDate | null
   readonly askedAt: Instant
@@ -29,8 +30,23 @@ export type RegisterLine = {
   readonly initials: string | null
   readonly differs: readonly OtherDifference[]
   readonly unread: readonly string[]
-  readonly cases: readonly { readonly id: string; readonly number: string | null }[]
+  readonly notes: readonly OtherNote[]
+  readonly cases: readonly LineCase[]
 }
+
+/** A case of ours as it stands beside a row: what somebody needs who looks for it in the other register. */
+export type LineCase = {
+  readonly id: string
+  readonly number: string | null
+  /** Of the report, where the case has a number of the register too. */
+  readonly receiptNumber: string | null
+  readonly happenedOn: PlainDate | null
+  readonly registeredOn: PlainDate | null
+  readonly region: string | null
+  readonly institutions: readonly string[]
+  readonly initials: readonly string[]
+}
+type NamedCase = Omit<LineCase, 'initials'> & { readonly names: readonly string[] }
 
 export const registerLinesPerPage = 50
 
@@ -61,9 +77,16 @@ export async function listRegisterLines(
   outcome: OtherOutcome | null,
   page: number | null,
 ): Promise<readonly RegisterLine[]> {
-  const { rows } = await sql<RegisterLine>`
-    select w.nth, w.outcome, w.row, w.numbers, w.on_day as day, w.region, w.institution, w.initials, w.differs, w.unread,
-      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', coalesce(c.register_number, c.receipt_number)) order by c.opened_at)
+  const { rows } = await sql<Omit<RegisterLine, 'cases'> & { readonly cases: readonly NamedCase[] }>`
+    select w.nth, w.outcome, w.row, w.numbers, w.on_day as day, w.region, w.institution, w.initials, w.differs, w.unread, w.notes,
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', coalesce(c.register_number, c.receipt_number),
+          'receiptNumber', case when c.register_number is not null then c.receipt_number end,
+          'happenedOn', c.happened_on, 'registeredOn', c.registered_on,
+          'region', (select g.name from netra.regions g where g.code = c.region_code),
+          'institutions', array(select distinct a.subject_office_name from netra.allegations a
+            where a.case_id = c.id and a.subject_office_name is not null order by 1),
+          'names', array(select a.subject_name from netra.allegations a
+            where a.case_id = c.id and a.subject_name is not null order by a.ordinal)) order by c.opened_at)
         from netra.cases c where c.id = any (w.case_ids)), '[]') as cases
     from netra.register_import_rows w
     where w.import_id = ${id} and (${outcome}::text is null or w.outcome = ${outcome})
@@ -71,15 +94,21 @@ export async function listRegisterLines(
     limit ${page === null ? null : registerLinesPerPage} offset ${page === null ? 0 : (page - 1) * registerLinesPerPage}`.execute(
     tx,
   )
-  return rows
+  return rows.map((line) => ({ ...line, cases: line.cases.map(withInitials) }))
 }
+
+/** Names of the accused end here: the other register is compared by initials, and shown by them. */
+const withInitials = ({ names, ...held }: NamedCase): LineCase => ({
+  ...held,
+  initials: names.map(initialsOf).filter((initials) => initials !== ''),
+})
 
 const runs = (tx: Tx) =>
   tx
     .selectFrom('netra.register_imports as i')
     .innerJoin('netra.offices as o', 'o.id', 'i.office_id')
     .select(['i.id', 'i.source', 'i.state', 'o.name as office_name', 'i.file_name', 'i.file_sha256', 'i.sheet'])
-    .select(['i.rows_read', 'i.first_day', 'i.last_day', 'i.asked_at'])
+    .select(['i.rows_read', 'i.rows_skipped', 'i.first_day', 'i.last_day', 'i.asked_at'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[number]
 
@@ -93,6 +122,7 @@ const asRun = (row: Row): RegisterRun => ({
   sha256: Buffer.from(row.file_sha256).toString('hex'),
   sheet: row.sheet,
   rowsRead: row.rows_read,
+  rowsSkipped: row.rows_skipped,
   firstDay: row.first_day as PlainDate | null,
   lastDay: row.last_day as PlainDate | null,
   askedAt: row.asked_at,

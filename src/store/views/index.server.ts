@@ -39,7 +39,6 @@ export {
   countedTimes,
   findPublicRegion,
   listMonths,
-  inOneView,
   newestCount,
   numbersBelowAt,
   numbersOfAt,
@@ -48,6 +47,7 @@ export {
   type MonthNumber,
   type PublicRegion,
 } from './angka-lampau.ts'
+export { changesOfTables, inOneView, type TableChanges, type TableId, type Viewed } from './tables-read.ts'
 export { listFigureChanges, type ChangesOf, type FigureChange } from './angka-berubah.ts'
 export { listPartChanges } from './bagian-berubah.ts'
 export { accusedNumbersOf, type AccusedNow } from './angka-terlapor.ts'
@@ -209,8 +209,10 @@ export { listReminders, mostRemindersShown, type ToldReminder } from './meja-rem
 export { readMailState, type Undelivered } from './mails.ts'
 export {
   listInformationRequests,
+  listInformationSteps,
   type PublicInformationRequest,
   type PublicInformationStep,
+  type ToldInformationStep,
 } from '../permohonan/information-store.ts'
 export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
@@ -287,6 +289,7 @@ export {
   findPublishedMap,
   findStations,
   listFindingHistory,
+  suggestIndicator,
   listMapReleases,
   listPublishedMaps,
   districtsOf,
@@ -341,11 +344,12 @@ export {
 export {
   activitiesIn,
   changesIn,
+  changesOfInstitution,
   placedNumbers,
   regionBoundaries,
   type ActivityLine,
+  type ChangeOfDay,
   type PlacedNumber,
-  type PublishedChange,
   type RegionBoundary,
 } from './peta.ts'
 export {

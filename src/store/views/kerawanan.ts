@@ -177,6 +177,26 @@ export const listFindingHistory = (
   nth: number,
 ): Promise<readonly RecordedFinding[]> => asActor(db, actor, (tx) => mapStore.history(tx, place, nth))
 
+/** What somebody published of the same number: his own office for another election first, then the rank above. */
+export type SuggestedIndicator = Pick<RecordedFinding, 'name' | 'dimension'> & {
+  readonly officeName: string
+  readonly electionName: string
+}
+
+/** Names of indicators are in no open source: an office need not type what it, or its province, published before. */
+export async function suggestIndicator(db: Db, place: MapPlace, nth: number): Promise<SuggestedIndicator | null> {
+  const { rows } = await sql<SuggestedIndicator>`
+    select f.name, f.dimension, o.name as "officeName", e.name as "electionName"
+    from netra.risk_releases l
+    join netra.risk_findings f on f.id = any (l.findings) and f.nth = ${nth} and f.name is not null
+    join netra.elections e on e.id = l.election_id
+    join netra.offices o on o.id = l.office_id
+    where l.region_code in (${place.regionCode}, ${place.regionCode.slice(0, 2)})
+    order by length(l.region_code) desc, l.published_at desc, l.id desc
+    limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
 export const findStations = (
   db: Db,
   actor: ActorId,

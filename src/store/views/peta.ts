@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Shape } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Db } from '../database.ts'
@@ -15,9 +15,9 @@ export type PlacedNumber = {
   readonly longitude: number | null
 }
 
-/** One measure over the nation, its provinces and regencies, each with the point where it is drawn; by code. Empty before the first count. */
-export const placedNumbers = (db: Db, measureId: string): Promise<readonly PlacedNumber[]> =>
-  db
+/** One measure over the nation, its provinces and regencies, or over the regencies `within` a province, each with the point where it is drawn; by code. Empty before the first count. */
+export function placedNumbers(db: Db, measureId: string, within?: string): Promise<readonly PlacedNumber[]> {
+  const all = db
     .selectFrom('netra.public_numbers as n')
     .innerJoin('netra.regions as r', 'r.code', 'n.region_code')
     .leftJoin('netra.region_places as p', 'p.region_code', 'n.region_code')
@@ -32,7 +32,8 @@ export const placedNumbers = (db: Db, measureId: string): Promise<readonly Place
     ])
     .where('n.measure_id', '=', measureId)
     .orderBy('r.code')
-    .execute()
+  return (within === undefined ? all : all.where('n.region_code', 'like', `${within}.%`)).execute()
+}
 
 export type ActivityLine = {
   readonly code: string
@@ -53,40 +54,58 @@ export async function activitiesIn(db: Db, region: string, most: number): Promis
   return rows
 }
 
-export type PublishedChange = {
-  readonly measureId: string
+/** What one number of a series was at the end of a day, where that differs from the end of the day before. */
+export type ChangeOfDay = {
+  /** Which of the series it is. */
+  readonly series: string
   readonly day: PlainDate
-  /** Null: too small to be shown. `before` is null too where there was nothing before. */
+  /** Null: not told. `before` is null too where there was nothing before. */
   readonly shown: number | null
   readonly before: number | null
   readonly first: boolean
 }
+type Days = { readonly today: PlainDate; readonly most: number }
 
 /**
  * What changed in the public numbers of a region, a line for each measure and day: the last word of the day, and of no day that is not over
  * (N154). The newest first.
  */
-export async function changesIn(
-  db: Db,
-  { region, today, most }: { readonly region: string; readonly today: PlainDate; readonly most: number },
-): Promise<readonly PublishedChange[]> {
-  const { rows } = await sql<PublishedChange>`
-    with of_day as (
-      select distinct on (n.measure_id, (n.as_of at time zone 'Asia/Jakarta')::date)
-        n.measure_id, (n.as_of at time zone 'Asia/Jakarta')::date as day, n.shown
-      from netra.published_numbers n
-      where n.region_code = ${region} and (n.as_of at time zone 'Asia/Jakarta')::date < ${today}
-      order by n.measure_id, (n.as_of at time zone 'Asia/Jakarta')::date, n.as_of desc
+export const changesIn = (db: Db, { region, ...days }: Days & { readonly region: string }) =>
+  changesByDay(
+    db,
+    sql`select measure_id as series, shown, as_of from netra.published_numbers where region_code = ${region}`,
+    days,
+  )
+
+/** The same of the numbers of a large body; null: it was too small to be told then. */
+export const changesOfInstitution = (db: Db, { code, ...days }: Days & { readonly code: string }) =>
+  changesByDay(
+    db,
+    sql`select i.measure as series, i.at_least as shown, i.as_of
+      from netra.published_institutions i join netra.offices o on o.id = i.office_id where o.code = ${code}`,
+    days,
+  )
+
+async function changesByDay(db: Db, told: RawBuilder<unknown>, { today, most }: Days): Promise<readonly ChangeOfDay[]> {
+  const { rows } = await sql<ChangeOfDay>`
+    with told as (
+      select t.*, (t.as_of at time zone 'Asia/Jakarta')::date as day from (${told}) t
+    ),
+    of_day as (
+      select distinct on (series, day) series, day, shown
+      from told
+      where day < ${today}
+      order by series, day, as_of desc
     ),
     beside as (
       select o.*, lag(o.shown) over w as before, row_number() over w = 1 as first
       from of_day o
-      window w as (partition by o.measure_id order by o.day)
+      window w as (partition by o.series order by o.day)
     )
-    select measure_id as "measureId", day, shown, before, first
+    select series, day, shown, before, first
     from beside
     where first or shown is distinct from before
-    order by day desc, measure_id
+    order by day desc, series
     limit ${most}`.execute(db)
   return rows
 }

@@ -3,6 +3,7 @@ module netra.example/interop/catatan
 go 1.25.0
 
 require (
+	github.com/gtank/ristretto255 v0.1.2
 	github.com/transparency-dev/formats v0.1.1
 	github.com/transparency-dev/merkle v0.0.2
 	golang.org/x/mod v0.36.0

@@ -1,6 +1,6 @@
 // Checks a log that `netra log export` wrote with golang.org/x/mod/sumdb: the program that checks Go's own checksum database.
 // It shares no line with Netra. Usage: catatan FOLDER KEY; FILE.json KEY for the file of a
-// receipt; cosigned FOLDER WITNESS; paper FILE PROOF KEY; vectors SIZE
+// receipt; balance FOLDER; cosigned FOLDER WITNESS; paper FILE PROOF KEY; vectors SIZE
 package main
 
 import (
@@ -56,6 +56,8 @@ func judge(args []string) error {
 			return err
 		}
 		return printVectors(most)
+	case args[0] == "balance":
+		return checkBalance(args[1])
 	case args[0] == "cosigned":
 		return checkCosigned(args[1], args[2])
 	case args[0] == "paper":

@@ -1,14 +1,13 @@
 import { redirect } from '@sveltejs/kit'
 import { newId, publishMap, setWeights } from '#app'
-import { mapDimensions, type MapDimension } from '#core'
+import { countHits, mapDimensions, mapNumbers, statementsOf, type MapDimension } from '#core'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { demandMapper, mapAsked } from '#lib/kerawanan/demand-mapper.ts'
 import { countInWords, indicatorRows, weightsInWords } from '#lib/kerawanan/map-sheet.ts'
-import { dimensionInWords } from '#lib/kerawanan/risk-words.ts'
+import { dimensionInWords, riskInWords } from '#lib/kerawanan/risk-words.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
-import { countHits } from '#core'
-import { districtsOf, findOwnMap } from '#store/views'
+import { districtsOf, findOwnMap, namesOfRegions } from '#store/views'
 import { here, m, momentInWords, numberInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -35,7 +34,26 @@ export const load: PageServerLoad = async ({ locals: { netra, actor }, url, setH
     published: map.publishedAt === null ? null : momentInWords(map.publishedAt, office.zone),
     unpublished: map.unpublished.map(numberInWords).join(', '),
     saved: url.searchParams.has('tersimpan'),
+    next: nextOpen(map.findings, Number(url.searchParams.get('tersimpan'))),
+    national: await nationalOf(netra.db, place.regionCode),
   }
+}
+
+/** What others published of the region, and of the province it lies in. */
+async function nationalOf(db: App.Locals['netra']['db'], region: string) {
+  const codes = [...new Set([region, region.slice(0, 2)])]
+  const names = await namesOfRegions(db, codes)
+  return codes.flatMap((code) => {
+    const said = statementsOf(code).map(riskInWords)
+    return said.length === 0 ? [] : [{ code, name: names[code] ?? code, said }]
+  })
+}
+
+/** The next indicator that nobody has assessed: after the one just saved, or else the first. Null: all are. */
+function nextOpen(findings: readonly { readonly nth: number; readonly verdict: string }[], after: number) {
+  const done = new Set(findings.flatMap(({ nth, verdict }) => (verdict === 'belum-dinilai' ? [] : [nth])))
+  const open = mapNumbers.filter((nth) => !done.has(nth))
+  return open.find((nth) => nth > after) ?? open[0] ?? null
 }
 
 export const actions: Actions = {

@@ -5,7 +5,7 @@ import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
 import { slowly } from '#lib/laporan/slowly.ts'
 import { statusPage } from '#lib/laporan/status-page.ts'
-import { here, m } from '#wording'
+import { here, m, numberInWords } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Of nobody else there is such a page. */
@@ -16,23 +16,29 @@ function monitor({ actor }: App.Locals) {
 
 export const load: PageServerLoad = async ({ locals }) => {
   const listed = await listMonitored(locals.netra, monitor(locals))
-  return {
-    reports: listed.map(({ key, status }) => {
-      const { caption, state, since, holds, late } = statusPage(status)
-      return { key, caption, state, since, late, holds }
-    }),
-  }
+  const reports = listed.map(({ key, status }) => {
+    const { caption, state, since, holds, late } = statusPage(status)
+    return { key, caption, state, since, late, holds }
+  })
+  // What somebody owes stands before what only waits.
+  return { reports: reports.toSorted((a, b) => Number(b.late !== null) - Number(a.late !== null)) }
 }
 
 export const actions: Actions = {
   tambah: async ({ locals, request, getClientAddress }) => {
     const actor = monitor(locals)
     const form = await request.formData()
-    const typed = textOf(form, 'kode').slice(0, 300)
-    const added = await addMonitored(locals.netra, { actor, typed, address: getClientAddress() })
-    if (added.ok) redirect(303, here('/meja/pantauan'))
-    if (added.refusal.reason === 'slow-down') await slowly()
-    return keep(form, { kode: m.status_unknown() })
+    const typed = textOf(form, 'kode').slice(0, 5000)
+    if (typed.trim() === '') return keep(form, { kode: m.refusal_field_blank() })
+    const { added, unknown, unread } = await addMonitored(locals.netra, { actor, typed, address: getClientAddress() })
+    if (unknown.length + unread.length === 0) redirect(303, here('/meja/pantauan'))
+    if (unread.length > 0) await slowly()
+    const says = [
+      ...(unknown.length > 0 ? [m.pantauan_unknown({ lines: unknown.join(', ') })] : []),
+      ...(unread.length > 0 ? [m.pantauan_unread({ lines: unread.join(', ') })] : []),
+      ...(added > 0 ? [m.pantauan_added({ count: numberInWords(added) })] : []),
+    ]
+    return keep(form, { kode: says.join(' ') })
   },
   lepas: async ({ locals, request }) => {
     const actor = monitor(locals)

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit'
 import { checkPaperInLog, checkReceiptFile } from '#app'
 import { isPdf } from '#lib/catatan/is-pdf.ts'
-import { paperInWords, verdictInWords } from '#lib/catatan/verdict.ts'
+import { isProofOfPaper, paperInWords, proofAlone, verdictInWords } from '#lib/catatan/verdict.ts'
 import { scanOf } from '#lib/laporan/loket/scan-of.ts'
 import { m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
@@ -20,6 +20,7 @@ export const actions: Actions = {
     if (file === null) return fail(422, { error: m.catatan_file_missing() })
     if (isPdf(file.bytes)) return { found: paperInWords(await checkPaperInLog(netra, file.bytes)) }
     if (file.bytes.length > mostBytes) return fail(422, { error: m.catatan_unreadable_means() })
-    return { found: verdictInWords(await checkReceiptFile(netra, Buffer.from(file.bytes).toString('utf8'))) }
+    const text = Buffer.from(file.bytes).toString('utf8')
+    return { found: isProofOfPaper(text) ? proofAlone() : verdictInWords(await checkReceiptFile(netra, text)) }
   },
 }

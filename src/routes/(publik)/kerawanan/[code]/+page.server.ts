@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { countIndicators, methodIds, statementsOf } from '#core'
 import { countInWords, indicatorRows, stationsInWords, weightsInWords } from '#lib/kerawanan/map-sheet.ts'
 import { methodInWords } from '#lib/kerawanan/nation-sheet.ts'
-import { mapFigure, riskFigure, stationFigure } from '#lib/kerawanan/risk-figure.ts'
+import { hitFigure, mapFigure, riskFigure, stationFigures } from '#lib/kerawanan/risk-figure.ts'
 import { indicatorInWords, saidInWords, sourcesInWords } from '#lib/kerawanan/risk-words.ts'
 import {
   districtsOf,
@@ -61,10 +61,11 @@ function listsOf(code: string) {
 
 const mapInWords = (map: PublishedMap, code: string, names: Readonly<Record<string, string>>) => ({
   figure: mapFigure(code, countIndicators(map.findings).present, map.publishedAt),
+  two: map.stations === null ? null : stationFigures(code, map.stations, map.publishedAt),
   figureOf: Object.fromEntries(
     (map.stations?.byIndicator ?? []).map(({ indicator, stations }) => [
       indicatorInWords(indicator),
-      stationFigure(code, indicator, stations, map.publishedAt),
+      hitFigure(code, indicator, stations, map.publishedAt),
     ]),
   ),
   ...{ office: map.officeName, election: map.electionName, when: momentInWords(map.publishedAt, map.zone) },

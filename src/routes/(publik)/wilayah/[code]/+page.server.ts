@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, params }) => {
   const [own, below, map, areas, offices, activities, reach, inside, coverage, circulars] = await Promise.all([
     hasNumbers(region) ? numbersOf(netra.db, code) : [],
     isProvince(region) ? numbersBelow(netra.db, code) : [],
-    hasNumbers(region) ? placedNumbers(netra.db, firstMeasure) : [],
+    hasNumbers(region) ? placedNumbers(netra.db, firstMeasure, code.slice(0, 2)) : [],
     isProvince(region) ? regionBoundaries(netra.db, `${code}.`) : [],
     listOfficesIn(netra.db, code),
     activitiesIn(netra.db, code, mostActivities),

@@ -9,8 +9,8 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ locals: { netra }, params: { gambar }, url }) => {
   const picture = await sharedPicture(gambar, netra.db)
   if (picture === null) error(404, 'not found')
-  const { title, asOf, page, svg } = picture
-  const notes = [`${m.angka_as_told({ when: asOf })}. ${m.angka_provisional()}`, url.origin + here(page)]
+  const { title, says, asOf, page, svg } = picture
+  const notes = [says, `${m.angka_as_told({ when: asOf })}. ${m.angka_provisional()}`, url.origin + here(page)]
   const painted = await netra.paintPicture(pictureToShare({ title, notes, svg, style: pictureStyle }))
   if (painted === null) error(503, 'not painted')
   return new Response(painted, {

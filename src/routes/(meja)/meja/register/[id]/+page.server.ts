@@ -1,10 +1,11 @@
 import { error, redirect } from '@sveltejs/kit'
 import { isRecordId } from '#base'
 import { compareRegister, dropRegister, previewRegister } from '#app'
-import { initialsOf, otherColumns, otherOutcomes, type OtherColumn } from '#core'
+import { initialsOf, otherColumns, readOtherDay, type OtherColumn } from '#core'
 import {
   lineInWords,
   otherColumnInWords,
+  outcomesInOrder,
   readOutcome,
   registerOutcomeInWords,
   registerRefusalInWords,
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       office: run.officeName,
       sha256: run.sha256,
       rows: run.rowsRead === null ? null : numberInWords(run.rowsRead),
+      skipped: run.rowsSkipped === 0 ? null : numberInWords(run.rowsSkipped),
       days:
         run.firstDay === null || run.lastDay === null
           ? null
@@ -43,14 +45,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
 }
 
-/** Cells of people are shown as what is kept of them. */
-const shownExample = (column: OtherColumn | undefined, example: string) =>
-  column === 'terlapor' ? initialsOf(example) : column === 'nip' ? m.banding_number_hidden() : example
+type Epoch = Parameters<typeof readOtherDay>[1]['epoch']
+/** Cells of people are shown as what is kept of them, and the count of a spreadsheet as the day that it is. */
+function shownExample(column: OtherColumn | undefined, example: string, epoch: Epoch): string {
+  if (column === 'terlapor') return initialsOf(example)
+  if (column === 'nip') return m.banding_number_hidden()
+  if (column !== 'tanggal') return example
+  const day = readOtherDay(example, { epoch, order: 'day-first' })
+  return day === null ? example : dayInWords(day)
+}
 
 async function previewOf({ netra, actor }: App.Locals, id: string, sheet: string | null) {
   const preview = await previewRegister(netra, { actor: demand(actor, 'export-case').id, id, sheet })
   if (!preview.ok) return { problem: registerRefusalInWords(preview.refusal) ?? error(404) }
-  const { head, examples, sheet: name, sheets } = preview.value
+  const { head, epoch, examples, sheet: name, sheets } = preview.value
   const meaning = new Map(Object.entries(head.columns).map(([column, at]) => [at, column as OtherColumn]))
   return {
     sheet: name,
@@ -60,7 +68,7 @@ async function previewOf({ netra, actor }: App.Locals, id: string, sheet: string
       letters: lettersOf(at),
       header: head.headers[at] ?? '',
       // A column whose meaning is not known may hold a name.
-      example: meaning.has(at) ? shownExample(meaning.get(at), example) : '',
+      example: example !== '' && meaning.has(at) ? shownExample(meaning.get(at), example, epoch) : '',
       means: meaning.get(at) ?? '',
     })),
     meanings: otherColumns.map((column) => ({ value: column, says: otherColumnInWords(column) })),
@@ -74,14 +82,18 @@ async function resultOf(locals: App.Locals, id: string, params: URLSearchParams)
     counts: await countRegisterLines(tx, id),
     lines: await listRegisterLines(tx, id, outcome, page),
   }))
-  const total = otherOutcomes.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
+  const total = outcomesInOrder.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
   return {
     outcome,
     page,
     size: registerLinesPerPage,
     total: outcome === null ? total : (counts[outcome] ?? 0),
     all: total,
-    counts: otherOutcomes.map((one) => ({ outcome: one, says: registerOutcomeInWords(one), count: counts[one] ?? 0 })),
+    counts: outcomesInOrder.map((one) => ({
+      outcome: one,
+      says: registerOutcomeInWords(one),
+      count: counts[one] ?? 0,
+    })),
     lines: lines.map((line) => ({ nth: line.nth, ...lineInWords(line) })),
   }
 }

@@ -1,36 +1,24 @@
+import { localDay } from '#law'
+import { startOf } from '#lib/umpan/atom.ts'
 import { feedAnswer } from '#lib/umpan/feed-answer.ts'
 import { findInstitution } from '#lib/wilayah/find-institution.ts'
-import { here, languageOf, m, numberInWords } from '#wording'
+import { bodyEntries } from '#lib/wilayah/institution-feed.ts'
+import { changesOfInstitution } from '#store/views'
+import { here, languageOf, m } from '#wording'
 import type { RequestHandler } from './$types'
 
-/** An entry for what a body's numbers are now: named by them, so that a reader sees it again only when they change. */
+const most = 100
+
+/** What changed in the numbers of a body, by the day. */
 export const GET: RequestHandler = async ({ locals: { netra }, params, url }) => {
-  const { office, numbers, asOf } = await findInstitution(netra.db, params.kode)
-  const page = `${url.origin}${here(`/lembaga/${office.code}`)}`
-  const title = m.peta_body_feed_title({ body: office.name })
-  const entries =
-    numbers === null || asOf === null
-      ? []
-      : [
-          {
-            name: [numbers.berkas, numbers.tepat, numbers.lewat].join('-'),
-            title,
-            says: m.peta_body_feed_entry({
-              files: numberInWords(numbers.berkas),
-              kept: numberInWords(numbers.tepat),
-              late: numberInWords(numbers.lewat),
-            }),
-            page,
-            updated: asOf,
-          },
-        ]
+  const { office } = await findInstitution(netra.db, params.kode)
+  const today = localDay(netra.clock(), 'WIB')
+  const page = netra.origin + here(`/lembaga/${office.code}`)
+  const entries = bodyEntries(page, await changesOfInstitution(netra.db, { code: office.code, today, most }))
   return feedAnswer({
-    self: `${page}/umpan.xml`,
-    page,
-    language: languageOf(url.pathname),
-    title,
+    ...{ self: `${page}/umpan.xml`, page, language: languageOf(url.pathname), entries },
+    title: m.peta_body_feed_title({ body: office.name }),
     author: m.peta_feed_author(),
-    updated: asOf ?? netra.clock(),
-    entries,
+    updated: entries[0]?.updated ?? startOf(today),
   })
 }

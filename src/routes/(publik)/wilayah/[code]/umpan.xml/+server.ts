@@ -1,4 +1,5 @@
 import { localDay } from '#law'
+import { startOf } from '#lib/umpan/atom.ts'
 import { feedAnswer } from '#lib/umpan/feed-answer.ts'
 import { findPlace, hasNumbers } from '#lib/wilayah/find-place.ts'
 import { entriesOf } from '#lib/wilayah/region-feed.ts'
@@ -16,14 +17,15 @@ export const GET: RequestHandler = async ({ locals: { netra }, params, url }) =>
     hasNumbers(region) ? changesIn(netra.db, { region: region.code, today, most }) : [],
     activitiesIn(netra.db, region.code, most),
   ])
-  const entries = entriesOf(url.origin, region.code, { changes, activities })
+  const address = (path: string) => netra.origin + here(path)
+  const entries = entriesOf(address, region.code, { changes, activities })
   return feedAnswer({
-    self: `${url.origin}${here(`/wilayah/${region.code}/umpan.xml`)}`,
-    page: `${url.origin}${here(`/wilayah/${region.code}`)}`,
+    self: address(`/wilayah/${region.code}/umpan.xml`),
+    page: address(`/wilayah/${region.code}`),
     language: languageOf(url.pathname),
     title: m.peta_feed_title({ region: region.name }),
     author: m.peta_feed_author(),
-    updated: entries[0]?.updated ?? `${today}T00:00:00+07:00`,
+    updated: entries[0]?.updated ?? startOf(today),
     entries,
   })
 }

@@ -61,10 +61,10 @@ export const GET: RequestHandler = async ({ params: { id }, url, locals: { netra
   function answer(values: readonly Value[], at: AsOf | null): Response {
     const body = {
       measure,
-      asOf: values[0]?.asOf ?? null,
+      asOf: newestOf(values),
       provisional: true,
-      values: values.map(({ regionCode, regionName, part, shown }) => ({
-        ...{ regionCode, regionName, value: shown },
+      values: values.map(({ regionCode, regionName, part, shown, asOf: told }) => ({
+        ...{ regionCode, regionName, value: shown, asOf: told },
         ...(part === undefined ? {} : { part }),
       })),
     }
@@ -79,6 +79,12 @@ type Value = {
   readonly shown: number | null
   readonly asOf: string
 }
+
+/** Below the nation numbers move in steps (N173): each has a moment of its own, and this is the last of them. */
+const newestOf = (values: readonly Value[]): string | null =>
+  values
+    .map(({ asOf: told }) => told)
+    .reduce<string | null>((last, told) => (last === null || told > last ? told : last), null)
 
 const problem = ({ pathname }: URL, status: number, title: string) =>
   Response.json(

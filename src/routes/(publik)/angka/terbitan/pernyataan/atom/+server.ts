@@ -16,7 +16,13 @@ export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
       return {
         name: line.id,
         title: `${line.publisher}: ${line.title}`,
-        says: [line.when, value, ...line.changes, line.source.name].join(' · '),
+        says: [
+          m.terbitan_not_ours_but({ publisher: line.publisher }),
+          line.when,
+          value,
+          ...line.changes,
+          line.source.name,
+        ].join(' · '),
         page: `${netra.origin}${here(`/angka/terbitan/${line.id}`)}`,
         updated: new Date(line.enteredAt).toISOString(),
       }

@@ -1,0 +1,75 @@
+import {
+  againstOurs,
+  checkClaim,
+  figureUnits,
+  partsAre,
+  unitsMeant,
+  worstLook,
+  type Claim,
+  type FigureUnit,
+  type PublishedFigure,
+} from '#core'
+import { parsePlainDate } from '#law'
+import { m } from '#wording'
+import { lookInWords, oursInWords, oursLook, unitsMeantInWords, verdictInWords } from '../words/terbitan.ts'
+import { claimsTyped, type Typed } from './claim-form.ts'
+import { partsIn, sortOf } from './figure-form.ts'
+import { oursOf } from './figure-sheet.ts'
+import { numberTyped } from './number-typed.ts'
+
+type Db = Parameters<typeof oursOf>[0]
+type Errors = Record<string, string>
+/** What a checker needs of a number that nobody wrote down. */
+export type TypedFigure = Pick<PublishedFigure, 'title' | 'value' | 'unit' | 'region' | 'asOf' | 'measure' | 'claims'>
+
+/** A number as somebody read it, out of an address; nothing of it is kept. */
+export function figureTyped(typed: Typed, today: string): { readonly figure: TypedFigure; readonly errors: Errors } {
+  const errors: Errors = {}
+  const said = (name: string) => typed(name).trim()
+  const unit = figureUnits.find((one) => one === said('satuan')) ?? null
+  const value = valueIn(said('angka'), unit, errors)
+  const asOf = said('per') === '' ? null : said('per')
+  if (asOf !== null && parsePlainDate(asOf) === null) errors['per'] = m.refusal_field_not_a_day()
+  if (asOf !== null && asOf > today) errors['per'] = m.refusal_field_in_the_future()
+  const figure = {
+    ...{ value, unit, asOf, claims: claimsIn(typed, value, unit, errors) },
+    title: { id: said('judul'), en: said('judul') },
+    region: said('wilayah') === '' ? null : said('wilayah'),
+    measure: said('ukuran') === '' ? null : said('ukuran'),
+  }
+  return { figure, errors }
+}
+
+function valueIn(typed: string, unit: FigureUnit | null, errors: Errors): number | null {
+  if (typed === '') return null
+  const read = numberTyped(typed, sortOf(unit))
+  if ('value' in read) return read.value
+  errors['angka'] = read.says
+  return null
+}
+
+function claimsIn(typed: Typed, value: number | null, unit: FigureUnit | null, errors: Errors): readonly Claim[] {
+  const parts = partsIn(typed('bagian'), sortOf(unit), errors)
+  if (parts.length > 0 && value === null) errors['angka'] ??= m.refusal_field_blank()
+  const how = partsAre.find((one) => one === typed('cara')) ?? 'each-once'
+  const places = /^\d{1,4}$/.exec(typed('tempat').trim())?.[0]
+  const sum: readonly Claim[] =
+    parts.length === 0 || value === null
+      ? []
+      : [{ kind: 'sum', how, parts, total: value, ...(places === undefined ? {} : { places: Number(places) }) }]
+  return [...sum, ...claimsTyped({ typed, errors }, unit === 'peringkat' ? value : null)]
+}
+
+/** What became of it: each claim worked out again, our own number of that place and day, and the unit that may have been meant. */
+export async function checkTyped(db: Db, figure: TypedFigure) {
+  const ours = await oursOf(db, figure)
+  const verdicts = figure.claims.map((claim) => checkClaim(claim))
+  const against = againstOurs(figure, ours)
+  return {
+    look: lookInWords(worstLook(verdicts)),
+    verdicts: verdicts.map((verdict) => verdictInWords(verdict)),
+    unit: figure.value === null ? null : unitsMeantInWords(unitsMeant(figure, ours)),
+    ours: figure.measure === null ? null : oursInWords(against),
+    oursLook: oursLook(against),
+  }
+}
