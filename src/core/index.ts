@@ -955,7 +955,7 @@ export {
 } from './permohonan/information-term.ts'
 export { monitorRoles } from './pantau/monitor-roles.ts'
 export { licences, licenceIds, usualLicence, type LicenceId } from './terbuka/licences.ts'
-export type { Cell, Column, ColumnType, Dataset, DatasetRow } from './terbuka/dataset.ts'
+export type { Cell, Column, ColumnType, ColumnUnit, Dataset, DatasetRow } from './terbuka/dataset.ts'
 export { csvLine, csvText, jsonLine } from './terbuka/cells.ts'
 export { countCells } from './terbuka/columns.ts'
 export { datasets, findDataset, type DatasetId, type OtherDatasetId } from './terbuka/datasets.ts'

@@ -41,6 +41,7 @@ const eachOther: readonly string[] = [
   '/peringkat/[list]',
   '/peta/[ukuran]',
   '/sematkan/[gambar]',
+  '/data/[id]',
 ]
 
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Words } from '#law'
-import type { Column, ColumnType } from './dataset.ts'
+import type { Column, ColumnType, ColumnUnit } from './dataset.ts'
 
 const column =
   (type: ColumnType) =>
-  (name: string, id: string, en: string, { empty, unit }: { empty?: Words; unit?: string } = {}): Column => ({
+  (name: string, id: string, en: string, { empty, unit }: { empty?: Words; unit?: ColumnUnit } = {}): Column => ({
     name,
     type,
     means: { id, en },
@@ -31,7 +31,7 @@ export const regionColumns = [
 ] as const
 
 /** A count that may be hidden, why it is, and of which moment. */
-export const countColumns = (unit: string) => [
+export const countColumns = (unit: ColumnUnit) => [
   whole('value', 'jumlah; 0 ialah nol dan ditampilkan', 'the count; 0 is none, and is shown', { empty: hidden, unit }),
   text(
     'state',

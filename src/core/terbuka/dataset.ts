@@ -1,15 +1,19 @@
+import type { MeasureUnit } from '../angka/measure.ts'
 import type { Words } from '#law'
 import type { LicenceId } from './licences.ts'
 
 /** What stands in a column, in each format: a day is `2026-11-30`, a moment ISO 8601 in UTC. */
 export type ColumnType = 'text' | 'whole' | 'number' | 'yes-no' | 'day' | 'moment'
 
+/** What is counted: a unit of measures, people on rolls, or what the row's own measure counts. */
+export type ColumnUnit = MeasureUnit | 'orang' | 'menurut angkanya'
+
 export type Column = {
   readonly name: string
   readonly type: ColumnType
   readonly means: Words
   /** What one of it is, as the measures name it; null: it counts nothing. */
-  readonly unit: string | null
+  readonly unit: ColumnUnit | null
   /** What an empty cell says; null: none is empty. */
   readonly empty: Words | null
 }

@@ -1,4 +1,4 @@
-import { formats, licences, type Column, type ColumnType, type Dataset, type Edition } from '#core'
+import { formats, licences, type Column, type ColumnType, type ColumnUnit, type Dataset, type Edition } from '#core'
 import { here, inTongue, m, numberInWords } from '#wording'
 import { unitInWords } from '../words/angka.ts'
 
@@ -47,9 +47,12 @@ export const columnSheet = ({ name, type, means, unit, empty }: Column) => ({
   empty: empty === null ? m.terbuka_never_empty() : inTongue(empty),
 })
 
-/** The unit of a measure has words of its own. */
-const unitOf = (unit: string | null): string => (unit === null ? '–' : isUnit(unit) ? unitInWords(unit) : unit)
-const isUnit = (unit: string): unit is Parameters<typeof unitInWords>[0] => unit !== ''
+/** Units that no measure has. */
+const otherUnits = { orang: m.terbuka_unit_people, 'menurut angkanya': m.terbuka_unit_own } as const
+const isOther = (unit: ColumnUnit): unit is keyof typeof otherUnits => unit in otherUnits
+
+const unitOf = (unit: ColumnUnit | null): string =>
+  unit === null ? '–' : isOther(unit) ? otherUnits[unit]() : unitInWords(unit)
 
 export function licenceSheet(dataset: Dataset | null, { licence }: { readonly licence: keyof typeof licences }) {
   const id = dataset?.licence ?? licence
