@@ -28,9 +28,6 @@ export const securityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
   const said = headers(recording.has(event.route.id) ? 'microphone=(self)' : 'microphone=()')
   for (const [name, value] of Object.entries(said)) setOnce(response.headers, name, value)
-  // What any page may show in a frame says so in its policy; a browser that heeds the older word would show nothing.
-  if (/frame-ancestors \*/.test(response.headers.get('content-security-policy') ?? ''))
-    response.headers.delete('x-frame-options')
   setOnce(response.headers, 'content-security-policy', plainPolicy)
   if (response.headers.get('content-type')?.startsWith('text/html'))
     setOnce(response.headers, 'cache-control', 'private, no-cache')
