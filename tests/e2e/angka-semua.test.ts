@@ -104,21 +104,8 @@ const measureAt = async (id: string, asOf: string) => {
 const behindALink: readonly string[] = [
   ...['/baca/[tautan]/naskah', '/edaran/[kode]/naskah', '/belajar/[siapa]/sertifikat', '/jawab/naskah'],
   ...['/kegiatan/[code]/foto/[foto]', '/lapor/syarat', '/pakta/sertifikat', '/status/catatan', '/status/lampiran'],
-  ...[
-    '/catatan/periksa/bukti',
-    '/ikuti/[token]/henti',
-    '/api/v1/offices/[code]/keys',
-    '/api/v1/tenggat',
-    '/data/[day]/[name].[ending]',
-  ],
-  ...[
-    '/log/history',
-    '/log/tile/[...path]',
-    '/log/balance/[which]',
-    '/api/v1/acts',
-    '/api/v1/regions',
-    '/api/v1/published-figures',
-  ],
+  ...['/ikuti/[token]/henti', '/api/v1/offices/[code]/keys', '/api/v1/tenggat', '/data/[day]/[name].[ending]'],
+  ...['/log/history', '/log/tile/[...path]', '/api/v1/acts', '/api/v1/regions', '/api/v1/published-figures'],
 ]
 const isOfStaff = (pattern: string) => /^\/api\/v1\/(lapangan|pledges|reports)/.test(pattern)
 /** Asked below, one by one. */
