@@ -66,9 +66,10 @@ export function linesOf(db: Db): { readonly open: number; readonly idle: number;
  */
 export const asActor = <T>(db: Db, actor: ActorId, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute(async (tx) => {
-    await (isSystem(actor)
-      ? sql`select set_config('netra.actor', ${actor}, true)`
-      : sql`select set_config('netra.actor', ${actor}, true), pg_stat_force_next_flush()`
+    await (
+      isSystem(actor)
+        ? sql`select set_config('netra.actor', ${actor}, true)`
+        : sql`select set_config('netra.actor', ${actor}, true), pg_stat_force_next_flush()`
     ).execute(tx)
     return work(tx)
   })
