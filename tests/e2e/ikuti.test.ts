@@ -59,3 +59,16 @@ test('whoever would rather have a feed finds it beside the form', async () => {
   expect(text).toContain('name="surel"')
   expect(text).toContain('href="/angka/perubahan/umpan.xml"')
 })
+
+test('whoever asks for a kecamatan is told how far down numbers go, and what was typed stays', async () => {
+  const follow = async (cari: string, wilayah: string) => {
+    const body = new URLSearchParams({ cari, wilayah, ukuran: '', surel: 'tiga@contoh.id' })
+    const answer = await ask('/ikuti', { method: 'POST', body, headers: fromUs() })
+    return { status: answer.status, text: await answer.text() }
+  }
+  const refused = await follow('Batu Sopang', '64.01.01')
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('hanya sampai kabupaten atau kota')
+  expect(refused.text).toContain('value="tiga@contoh.id"')
+  expect((await follow('Kabupaten Paser', '64.01')).status).toBe(200)
+})

@@ -15,6 +15,9 @@ export const load: PageServerLoad = ({ locals: { netra }, url: { searchParams } 
   measures: measures.map(({ id, title }) => ({ value: id, says: inTongue(title) })),
 })
 
+/** Of a regency: no public number is told below one. */
+const finest = '64.01'.length
+
 const refused: Readonly<Record<FollowRefusal['reason'], readonly [string, () => string]>> = {
   'no-mail-address': ['surel', m.ikuti_wrong_mail],
   'no-topic': ['cari', m.ikuti_which],
@@ -35,6 +38,7 @@ export const actions: Actions = {
     }
     const back = (field: string, says: string) => fail(422, { ...kept, errors: { [field]: says }, asked: false })
     if (cari !== '' && region === null) return back('cari', error ?? m.ikuti_which())
+    if (region !== null && region.code.length > finest) return back('cari', m.ikuti_too_fine())
     if ((region === null) === (measure === '')) return back('cari', m.ikuti_which())
     const topic =
       region === null ? ({ of: 'ukuran', measure } as const) : ({ of: 'wilayah', region: region.code } as const)
