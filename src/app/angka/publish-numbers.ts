@@ -43,6 +43,7 @@ export const publishNumbers = (
     const asOf = clock()
     const due = which === 'everything' ? measures : await listDue(tx, asOf)
     if (due.length === 0) return false
+    await publicNumbers.countAlone(tx)
     const groups = new Set(due.map(groupOfMeasure))
     const places = await publicNumbers.listPlaces(tx)
     const counted = [

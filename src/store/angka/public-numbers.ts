@@ -54,6 +54,11 @@ export const publicNumbers = {
         from netra.raw_undone(${asOf}, ${JSON.stringify(tables)}::jsonb)`.execute(tx)
     ).rows,
 
+  /** The rest of the transaction takes one core and not all of them: whoever reads what is told is never waited for by more than that. */
+  countAlone: async (tx: Tx): Promise<void> => {
+    await sql`select set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx)
+  },
+
   /** The nation, its provinces and their regencies in force now. */
   listPlaces: (tx: Tx): Promise<readonly Place[]> =>
     tx
