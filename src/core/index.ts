@@ -938,6 +938,7 @@ export {
   institutionMeasures,
   isInstitution,
   publishableInstitutions,
+  standsForMonth,
   steppedInstitutions,
   type InstitutionMeasure,
   type InstitutionNumber,
