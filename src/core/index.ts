@@ -140,6 +140,7 @@ export {
   type OnTimeNumber,
   type OnTimeOver,
 } from './angka/on-time.ts'
+export { groupsOfKind, inQuartersOf, type EndedAs, type KindSum, type RankedKind } from './angka/beside-quarters.ts'
 export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
