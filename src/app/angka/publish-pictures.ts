@@ -1,4 +1,5 @@
 import {
+  inQuartersOf,
   publishableDays,
   publishableFunnel,
   publishableMonths,
@@ -9,7 +10,8 @@ import {
   type SteppedTerms,
 } from '#core'
 import { localDay, type Instant } from '#law'
-import { pictureNumbers, type PictureNumber, type Tx } from '#store'
+import { pictureNumbers, rankStore, type PictureNumber, type Tx } from '#store'
+import { followUpList } from './publish-rank.ts'
 
 type Counting = {
   readonly asOf: Instant
@@ -47,7 +49,8 @@ export async function publishPictures(tx: Tx, { asOf, isStep, sanctions, waiting
     })),
     ...(await daily('tenggat', async () => {
       const before = told('tenggat').map(({ step: holder, part: held, shown }) => ({ holder, held, shown }))
-      return steppedTerms({ raw: await pictureNumbers.listTerms(tx, asOf), told: before, waiting }).map(
+      const inQuarters = inQuartersOf(await rankStore.sumsByKind(tx, followUpList))
+      return steppedTerms({ raw: await pictureNumbers.listTerms(tx, asOf), told: before, waiting, inQuarters }).map(
         ({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const,
       )
     })),
