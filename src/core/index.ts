@@ -861,6 +861,7 @@ export {
   type Part,
   type PartsAre,
   type RankPart,
+  type SumClaim,
 } from './terbitan/claim.ts'
 export { checkClaim } from './terbitan/check-claim.ts'
 export { verdictLooks, worstLook, type FigureVerdict, type VerdictKind, type VerdictLook } from './terbitan/verdict.ts'
