@@ -27,6 +27,7 @@ export {
 export {
   numbersBelow,
   numbersOf,
+  numberedProvinces,
   numbersOfMeasure,
   numbersOfTopic,
   silenceOf,
