@@ -592,7 +592,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
-export { flowOf, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
+export { flowOf, flowOfMany, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
@@ -861,6 +861,7 @@ export {
   type Part,
   type PartsAre,
   type RankPart,
+  type SumClaim,
 } from './terbitan/claim.ts'
 export { checkClaim } from './terbitan/check-claim.ts'
 export { verdictLooks, worstLook, type FigureVerdict, type VerdictKind, type VerdictLook } from './terbitan/verdict.ts'
@@ -934,6 +935,7 @@ export {
   institutionMeasures,
   isInstitution,
   publishableInstitutions,
+  standsForMonth,
   steppedInstitutions,
   type InstitutionMeasure,
   type InstitutionNumber,

@@ -3,6 +3,7 @@ import {
   publishableDays,
   publishableFunnel,
   publishableMonths,
+  standsForMonth,
   steppedInstitutions,
   steppedTerms,
   type SaidOfSanctions,
@@ -54,8 +55,9 @@ export async function publishPictures(tx: Tx, { asOf, isStep, sanctions, waiting
       )
     })),
   ]
-  const institutions = steppedInstitutions(await pictureNumbers.listInstitutions(tx, asOf), {
-    ...{ told: await pictureNumbers.listToldInstitutions(tx), now: asOf },
-  })
+  const before = await pictureNumbers.listToldInstitutions(tx)
+  const institutions = standsForMonth(before, asOf)
+    ? before
+    : steppedInstitutions(await pictureNumbers.listInstitutions(tx, asOf), { told: before, now: asOf })
   await pictureNumbers.publish(tx, { steps, institutions }, asOf)
 }
