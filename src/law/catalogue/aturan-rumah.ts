@@ -1043,8 +1043,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N188',
     mark: 'house',
     says: {
-      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak diberitahukan kepada siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
-      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. The numbers are told to nobody; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
+      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak terbaca di sana oleh siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
+      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. Nobody can read the numbers there; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
     },
   },
   {
@@ -1117,6 +1117,22 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Dalam tabel satu baris satu dugaan, di antara yang tempat, waktu, dan jabatannya sama, perbuatan, langkah, atau hasil hanya disebut bila tidak ada satu pun yang lebih dari empat dari lima: siapa yang hanya tahu tempat, waktu, dan jabatan seseorang tidak boleh nyaris pasti tentang yang lain. Tidak ditemukan pasal yang mengaturnya.',
       en: 'In the table with one row for each allegation, among those alike in place, time and post, acts, steps or outcomes are told only where none is more than four in five: whoever knows no more of somebody than place, time and post must not be nearly sure of the rest. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N215',
+    mark: 'house',
+    says: {
+      id: 'Neraca catatan hanya dibuka sebagaimana adanya pada kelompok pertama yang dihitung dalam satu bulan menurut waktu Jakarta. Angka lima ke atas disebut; angka nol sampai empat tidak disebut, hanya dibuktikan kurang dari lima. Tidak ditemukan pasal.',
+      en: 'A balance of the log is opened only as it was at the first batch of a month in Jakarta that was counted. Numbers of five and more are told; numbers from none to four are not told and only proven to be below five. No article was found.',
+    },
+  },
+  {
+    id: 'N216',
+    mark: 'house',
+    says: {
+      id: 'Setiap detik apa yang menunggu masuk catatan publik dicatat sidik jarinya di luar basis data. Yang pernah dicatat di sana dan tidak pernah masuk catatan membuat neraca tidak cocok untuk seterusnya. Tidak ditemukan pasal.',
+      en: 'Each second a fingerprint of whatever waits to enter the public log is noted outside the database. What was noted there and never entered the log makes the balance not match from then on. No article was found.',
     },
   },
 ]
