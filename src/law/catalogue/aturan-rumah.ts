@@ -1043,8 +1043,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N188',
     mark: 'house',
     says: {
-      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak terbaca di sana oleh siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
-      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. Nobody can read the numbers there; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
+      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak diberitahukan kepada siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
+      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. The numbers are told to nobody; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
     },
   },
   {
@@ -1117,6 +1117,46 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Dalam tabel satu baris satu dugaan, di antara yang tempat, waktu, dan jabatannya sama, perbuatan, langkah, atau hasil hanya disebut bila tidak ada satu pun yang lebih dari empat dari lima: siapa yang hanya tahu tempat, waktu, dan jabatan seseorang tidak boleh nyaris pasti tentang yang lain. Tidak ditemukan pasal yang mengaturnya.',
       en: 'In the table with one row for each allegation, among those alike in place, time and post, acts, steps or outcomes are told only where none is more than four in five: whoever knows no more of somebody than place, time and post must not be nearly sure of the rest. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N209',
+    mark: 'house',
+    says: {
+      id: 'Wilayah yang tadinya ditutup tidak dibuka, dan provinsi tidak bergerak, bila dari yang baru itu dapat dihitung bahwa satu sampai empat ada di satu tempat ketika wilayah di atasnya diumumkan terakhir; provinsi juga tidak bergerak bila selisihnya dari semua kabupaten/kotanya yang diumumkan satu sampai empat. Paling sedikit berapa temuan yang ditutup di suatu wilayah, dihitung dari perkara dan laporannya, bergerak nol atau paling sedikit lima. Yang tertutup sendirian tersisa dari jumlahnya, maka jumlahnya ditutup juga. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A region that was hidden does not open, and a province does not move, where the new number would say that one to four were at one place when the region above was told last; nor does a province move where it is one to four off the sum of all its told regencies. How many hidden findings a region must have, worked out from its cases and reports, moves by nobody or by five at least. What is hidden alone is what its sum leaves, so that the sum is hidden too. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N210',
+    mark: 'house',
+    says: {
+      id: 'Permohonan informasi baru tampil di daftar umum, umpan, dan berkas data pada hari sesudah masuk menurut hari kantornya, dalam urutan yang tidak menyebut saatnya; sampai itu hanya pemegang alamatnya yang membacanya. Id yang terbit untuk umum acak seluruhnya dan tidak memuat saat. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A request for information stands in the public list and the file of data from the day after it came, by the day of its office, in an order that says nothing of when; until then only who has its address reads it. An id that stands in public is chance alone and holds no moment. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N211',
+    mark: 'house',
+    says: {
+      id: 'Jangkauan edaran menurut wilayah diumumkan pertama kali sesudah tenggatnya, lalu hanya bergerak di wilayah di mana yang sudah maupun yang belum berubah nol atau paling sedikit lima, seperti angka di bawah nasional; wilayah yang sama dengan keseluruhannya diumumkan seperti keseluruhannya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How far a circular came in regions is told first after its deadline, and then moves only in regions where both those who did and those who did not changed by nobody or by five at least, as numbers below the nation do; a region that is the whole is told as the whole. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N212',
+    mark: 'house',
+    says: {
+      id: 'Jangka menurut pemegang dan peringkat triwulan menghitung jangka yang sama: jenis instansi ditutup di salah satunya bila angka yang satu, dikurangi semua triwulan yang diumumkan, menyisakan satu sampai empat. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Terms by holder and the ranks of quarters count the same terms: a kind of body is hidden in one of them where the one, less all quarters that were told, leaves one to four. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N213',
+    mark: 'house',
+    says: {
+      id: 'Empat dari lima dalam tabel satu baris satu dugaan (N208) berlaku untuk baris dan untuk orangnya, dan untuk arti yang sama: dua hasil yang sama-sama tanpa sanksi dihitung satu. Rute hanya disebut bila tidak hampir semuanya sama. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Four in five in the table with one row for each allegation (N208) holds for rows and for people, and for what comes to the same: two outcomes without a sanction count as one. The route is told only where it is not nearly the same for all. No article was found that governs this.',
     },
   },
   {
