@@ -1159,4 +1159,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Four in five in the table with one row for each allegation (N208) holds for rows and for people, and for what comes to the same: two outcomes without a sanction count as one. The route is told only where it is not nearly the same for all. No article was found that governs this.',
     },
   },
+  {
+    id: 'N215',
+    mark: 'house',
+    says: {
+      id: 'Neraca catatan hanya dibuka sebagaimana adanya pada kelompok pertama yang dihitung dalam satu bulan menurut waktu Jakarta. Angka lima ke atas disebut; angka nol sampai empat tidak disebut, hanya dibuktikan kurang dari lima. Tidak ditemukan pasal.',
+      en: 'A balance of the log is opened only as it was at the first batch of a month in Jakarta that was counted. Numbers of five and more are told; numbers from none to four are not told and only proven to be below five. No article was found.',
+    },
+  },
+  {
+    id: 'N216',
+    mark: 'house',
+    says: {
+      id: 'Setiap detik apa yang menunggu masuk catatan publik dicatat sidik jarinya di luar basis data. Yang pernah dicatat di sana dan tidak pernah masuk catatan membuat neraca tidak cocok untuk seterusnya. Tidak ditemukan pasal.',
+      en: 'Each second a fingerprint of whatever waits to enter the public log is noted outside the database. What was noted there and never entered the log makes the balance not match from then on. No article was found.',
+    },
+  },
 ]
