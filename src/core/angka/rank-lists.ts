@@ -102,6 +102,7 @@ const kinds: Readonly<Record<MeasureUnit, Kind>> = {
   perkara: handled('diregister', intake),
   temuan: handled('diregister', intake),
   dugaan: handled('diregister', intake),
+  orang: handled('diregister', intake),
   penerusan: handled('diteruskan', bodies),
   sanksi: handled('diputus', bodies),
   terlambat: handled('lewat-jangka', intake),
