@@ -213,6 +213,20 @@ test('numbers that run along are ranked as they stand, with nothing hidden in a 
     { list: followUpList, over: 'provinsi', period: '2024-01' },
   ] as const)
     expect(await readRank(clone.netra, { ...wrong, per: 'jumlah' }), JSON.stringify(wrong)).toBeNull()
+
+  // The last second of a month is in it, by the clock of Jakarta; the first of the next is not.
+  const next = plainDate(`${today().slice(0, 7)}-01`)
+  const month = addDays(next, -1).slice(0, 7)
+  const told = (seconds: number, shown: number) =>
+    sql`insert into netra.published_numbers (measure_id, region_code, shown, as_of)
+      values ('temuan', '11', ${shown}, ${startOfDay(next, 'WIB')}::timestamptz + make_interval(secs => ${seconds}))`.execute(
+      clone.owner,
+    )
+  await told(-86_400, 6001)
+  await told(-1, 7001)
+  await told(1, 9001)
+  const past = await readRank({ ...clone.netra }, { list: 'temuan', over: 'provinsi', period: month, per: 'jumlah' })
+  expect(past?.rank.rows.map(({ code, value }) => [code, value])).toEqual([['11', { kind: 'count', count: 7001 }]])
 })
 
 describe('whatever is counted by place, or told by body', () => {

@@ -17,6 +17,7 @@ export type MeasureUnit =
   | 'penilaian'
   | 'puas'
   | 'dugaan'
+  | 'orang'
   | 'hari'
   | 'skor'
   | 'indikator'

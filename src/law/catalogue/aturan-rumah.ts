@@ -1175,4 +1175,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Each second a fingerprint of whatever waits to enter the public log is noted outside the database. What was noted there and never entered the log makes the balance not match from then on. No article was found.',
     },
   },
+  {
+    id: 'N219',
+    mark: 'house',
+    says: {
+      id: 'Orang yang menjadi terlapor dihitung untuk seluruh Indonesia dan menurut jenis terlapor, sekali sehari. Nama yang sama dalam satu perkara adalah satu orang; yang tidak disebut namanya, satu untuk tiap jenis, jabatan, dan unit dalam satu perkara; di beberapa perkara satu orang hanya bila nomor induknya sama. Angkanya ditutup bila dugaan dikurangi orang menyisakan satu sampai empat. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'People accused are counted over Indonesia and by the kind of accused, once a day. The same name in one case is one person; who has no name there, one for each kind, post and unit of a case; in several cases they are one person only where the personnel number is the same. The number is closed where allegations less people leave one to four. No article was found that governs this.',
+    },
+  },
 ]

@@ -46,17 +46,21 @@ export async function releaseSheet(db: Db, release: Release, within: string | nu
       ),
     })),
     isFirst: release.number === 1,
-    reasons: bookReasonsInWords(release.reasons).join(', '),
-    changes: changes
-      .filter(({ appeared, movedIn, gone }) => appeared !== 0 || movedIn !== 0 || gone !== 0)
-      .map(({ measure, name, appeared, movedIn, gone }) => ({
-        region: name,
-        measure: measureTitle(measure),
-        appeared: countInWords(appeared),
-        movedIn: countInWords(movedIn),
-        gone: countInWords(gone),
-      })),
+    reasons: reasonsOf(release),
+    changes: changes.filter(isChange).map(changeLine),
   }
 }
+
+type Change = Awaited<ReturnType<typeof listReleaseChanges>>[number]
+
+export const isChange = ({ appeared, movedIn, gone }: Change) => appeared !== 0 || movedIn !== 0 || gone !== 0
+export const changeLine = ({ measure, name, appeared, movedIn, gone }: Change) => ({
+  region: name,
+  measure: measureTitle(measure),
+  appeared: countInWords(appeared),
+  movedIn: countInWords(movedIn),
+  gone: countInWords(gone),
+})
+export const reasonsOf = ({ reasons }: Release) => bookReasonsInWords(reasons).join(', ')
 
 const countInWords = (count: number | null) => (count === null ? m.rilis_few() : numberInWords(count))
