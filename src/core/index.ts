@@ -162,6 +162,7 @@ export {
 } from './angka/rank.ts'
 export {
   bookReasons,
+  bookStates,
   bookSteps,
   closing,
   findBookPeriod,
