@@ -158,6 +158,7 @@ export {
 } from './angka/rank.ts'
 export {
   bookReasons,
+  bookStates,
   bookSteps,
   closing,
   findBookPeriod,

@@ -137,6 +137,11 @@ describe('the rank of a quarter', () => {
       says: 'Contoh: enam berkas datang pada hari terakhir.',
     }
     expect(await answerRank(clone.netra, { ...reply, actor: bupati })).toEqual({ ok: true, value: null })
+    // The form that is sent twice: what stands in public cannot be taken back, so it stands once.
+    expect(await answerRank(clone.netra, { ...reply, says: ` ${reply.says}\n`, actor: bupati })).toEqual({
+      ok: true,
+      value: null,
+    })
     const told = (period = '2098-T1') => asPublic(clone.db, (db) => repliesOf(db, followUpList, period))
     expect(await told()).toEqual([])
     // For another office, without words, of a rank that he cannot see: refused, and nothing is written.
@@ -159,6 +164,7 @@ describe('the rank of a quarter', () => {
     )
     expect(await sees(asPublic)).toEqual([true, 3])
     expect(await told()).toMatchObject([{ officeId: office.office_id, says: reply.says }])
+    expect(await told()).toHaveLength(1)
     const fresh = { ...clone.netra }
     const read = await readRank(fresh, { list: followUpList, over: 'kabkota', period: '2098-T1', per: 'jumlah' })
     expect(

@@ -22,13 +22,19 @@ export async function releaseSheet(db: Db, release: Release, within: string | nu
   const wanted = byRegion.filter(([code, [first]]) =>
     within === null ? code.length === 2 : code === within || first?.parent === within,
   )
+  const hasBooks = wanted.filter(([, own]) => own.some(({ isClosed }) => isClosed))
   const above = byRegion.find(([code]) => code === within)?.[1][0]
   if (within !== null && (above === undefined || within.length !== 2)) return null
   return {
     ...releaseLine(release),
     within: above?.name ?? null,
     measures: bookMeasures.map((id) => ({ id, says: measureTitle(id), to: here(`/angka/definisi/${id}`) })),
-    rows: wanted.map(([code, own]) => ({
+    /** Named in one sentence: a row of nothing for each would hide the few that there are. */
+    open: wanted
+      .filter(([, own]) => own.every(({ isClosed }) => !isClosed))
+      .map(([code, own]) => own[0]?.name ?? code)
+      .join(', '),
+    rows: hasBooks.map(([code, own]) => ({
       code,
       name: own[0]?.name ?? code,
       leads: within === null && code !== '00',

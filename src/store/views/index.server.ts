@@ -6,6 +6,7 @@ export {
   listReleaseChanges,
   listReleaseNumbers,
   listReleases,
+  listUnsigned,
   previewBook,
   signedFigures,
   type BookStepRow,
