@@ -3167,6 +3167,13 @@ export interface NetraTrainings {
   title: string;
 }
 
+export interface NetraUnplacedNumbers {
+  as_of: string;
+  is_behind: boolean;
+  measure_id: string;
+  unplaced: number;
+}
+
 export interface NetraUploads {
   account_id: string | null;
   case_id: string;
@@ -3415,5 +3422,6 @@ export interface DB {
   "netra.thread_nudges": NetraThreadNudges;
   "netra.training_reports": NetraTrainingReports;
   "netra.trainings": NetraTrainings;
+  "netra.unplaced_numbers": NetraUnplacedNumbers;
   "netra.uploads": NetraUploads;
 }
