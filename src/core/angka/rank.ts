@@ -97,7 +97,7 @@ export function rankOf(head: RankHead, inputs: readonly RankInput[]): Rank {
     notYetTold: unranked(inputs, 'behind'),
     zeros: told
       .filter((one) => !shown.includes(one))
-      .map(named)
+      .map((one) => ({ ...named(one), value: one.value }))
       .sort(byCode),
     nothingToRank: unranked(inputs, 'none'),
     units: inputs.length,
