@@ -195,6 +195,20 @@ export type LogSigner = {
   readonly readWatch: (written: string) => number | null
 }
 
+/** As `netra.log_queue` has it. `mark`: of the whole row, so that a row which was changed is another. */
+export type SeenWaiting = { readonly seq: number; readonly mark: Buffer }
+
+/**
+ * What was seen to wait for the log, kept outside the database until it is in the log (decision 0161): whoever takes it out of the database before that
+ * cannot take it out of here. Both are called under the lock of the log, `note` beside others of its kind and `settle` alone.
+ */
+export type WrittenNotes = {
+  /** Notes what waits, from the first that may not be noted yet. */
+  readonly note: (listFrom: (seq: number) => Promise<readonly SeenWaiting[]>) => Promise<void>
+  /** These come into the log. `isAll`: nothing waits besides, so that whatever else was noted is gone. Gives how many are gone, since this log began. */
+  readonly settle: (entered: readonly Buffer[], isAll: boolean) => Promise<number>
+}
+
 /** `none`: a head from before balances, or not ours. `uncounted`: more waited for the log. */
 export type BalanceFound = 'none' | 'uncounted' | 'adds-up' | 'off'
 
@@ -561,6 +575,7 @@ export type Netra = {
   readonly markNumber: MarkNumber
   readonly contacts: ContactSealer
   readonly logSigner: LogSigner
+  readonly written: WrittenNotes
   readonly checkReceipt: CheckReceipt
   readonly checkEntry: CheckEntry
   readonly logWitnesses: readonly LogWitness[]

@@ -110,13 +110,8 @@ export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/post
 export { measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
-export {
-  fewestOffices,
-  fewestPeople,
-  publishableCoverage,
-  type CoverageCount,
-  type CoverageNumber,
-} from './edaran/coverage-by-region.ts'
+export { fewestOffices, fewestPeople, type CoverageCount, type CoverageNumber } from './edaran/coverage-by-region.ts'
+export { steppedCoverage } from './edaran/coverage-steps.ts'
 export { numbersByAccused, type AccusedCount, type AccusedNumber, type ToldByAccused } from './angka/by-accused.ts'
 export { isToldByAccused, toldByAccused, type MeasureByAccused } from './angka/told-by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
@@ -145,6 +140,7 @@ export {
   type OnTimeNumber,
   type OnTimeOver,
 } from './angka/on-time.ts'
+export { groupsOfKind, inQuartersOf, type EndedAs, type KindSum, type RankedKind } from './angka/beside-quarters.ts'
 export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
@@ -597,7 +593,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
-export { flowOf, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
+export { flowOf, flowOfMany, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
@@ -866,6 +862,7 @@ export {
   type Part,
   type PartsAre,
   type RankPart,
+  type SumClaim,
 } from './terbitan/claim.ts'
 export { checkClaim } from './terbitan/check-claim.ts'
 export { verdictLooks, worstLook, type FigureVerdict, type VerdictKind, type VerdictLook } from './terbitan/verdict.ts'
@@ -939,6 +936,7 @@ export {
   institutionMeasures,
   isInstitution,
   publishableInstitutions,
+  standsForMonth,
   steppedInstitutions,
   type InstitutionMeasure,
   type InstitutionNumber,

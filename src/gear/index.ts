@@ -1,4 +1,5 @@
 export { createLogSigner, nameLogAnew } from './catatan/log-signer.ts'
+export { createWrittenNotes } from './catatan/written-notes.ts'
 export { printCheckpoint, readCheckpoint, type Checkpoint } from './catatan/checkpoint.ts'
 export { logAt, logInFolder, readBundle, type ReadLog } from './catatan/log-reader.ts'
 export {

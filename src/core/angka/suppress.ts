@@ -38,10 +38,12 @@ function hiddenBelow(cell: Cell, itself: Itself, limit: number): readonly Cell[]
 }
 
 /** Too small to be shown, or so thinly spread that showing it would tell what its parts are. */
-const isUnsafe = (cell: Cell, limit: number): boolean =>
-  cell.isClosed === true ||
-  (cell.count > 0 && cell.count < limit) ||
-  !isEnough(closedParts(cell, 'shown', limit), limit)
+function isUnsafe(cell: Cell, limit: number): boolean {
+  if (cell.isClosed === true || (cell.count > 0 && cell.count < limit)) return true
+  const closed = closedParts(cell, 'shown', limit)
+  // Closed alone, however large: it is what the whole leaves.
+  return closed.length === 1 || !isEnough(closed, limit)
+}
 
 /** Which parts are hidden directly below. What is hidden itself hides at least one pair, or its parts would add up to it. */
 function closedParts(cell: Cell, itself: Itself, limit: number): readonly Cell[] {

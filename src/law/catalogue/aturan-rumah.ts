@@ -1120,6 +1120,46 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N209',
+    mark: 'house',
+    says: {
+      id: 'Wilayah yang tadinya disembunyikan tidak dibuka, dan provinsi tidak bergerak, bila dari yang baru itu dapat dihitung bahwa satu sampai empat ada di satu tempat ketika wilayah di atasnya diumumkan terakhir; provinsi juga tidak bergerak bila selisihnya dari semua kabupaten/kotanya yang diumumkan satu sampai empat. Paling sedikit berapa temuan yang disembunyikan di suatu wilayah, dihitung dari perkara dan laporannya, bergerak nol atau paling sedikit lima. Yang disembunyikan sendirian tersisa dari jumlahnya, maka jumlahnya disembunyikan juga. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A region that was hidden does not open, and a province does not move, where the new number would say that one to four were at one place when the region above was told last; nor does a province move where it is one to four off the sum of all its told regencies. How many hidden findings a region must have, worked out from its cases and reports, moves by nobody or by five at least. What is hidden alone is what its sum leaves, so that the sum is hidden too. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N210',
+    mark: 'house',
+    says: {
+      id: 'Permohonan informasi baru tampil di daftar umum, umpan, dan berkas data pada hari sesudah masuk menurut hari kantornya, dalam urutan yang tidak menyebut saatnya; sampai itu hanya pemegang alamatnya yang membacanya. Id yang terbit untuk umum acak seluruhnya dan tidak memuat saat. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A request for information stands in the public list and the file of data from the day after it came, by the day of its office, in an order that says nothing of when; until then only who has its address reads it. An id that stands in public is chance alone and holds no moment. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N211',
+    mark: 'house',
+    says: {
+      id: 'Jangkauan edaran menurut wilayah diumumkan pertama kali sesudah tenggatnya, lalu hanya bergerak di wilayah di mana yang sudah maupun yang belum berubah nol atau paling sedikit lima, seperti angka di bawah nasional; wilayah yang sama dengan keseluruhannya diumumkan seperti keseluruhannya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How far a circular came in regions is told first after its deadline, and then moves only in regions where both those who did and those who did not changed by nobody or by five at least, as numbers below the nation do; a region that is the whole is told as the whole. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N212',
+    mark: 'house',
+    says: {
+      id: 'Jangka menurut pemegang dan peringkat triwulan menghitung jangka yang sama: jenis instansi disembunyikan di salah satunya bila angka yang satu, dikurangi semua triwulan yang diumumkan, menyisakan satu sampai empat. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Terms by holder and the ranks of quarters count the same terms: a kind of body is hidden in one of them where the one, less all quarters that were told, leaves one to four. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N213',
+    mark: 'house',
+    says: {
+      id: 'Empat dari lima dalam tabel satu baris satu dugaan (N208) berlaku untuk baris dan untuk orangnya, dan untuk arti yang sama: dua hasil yang sama-sama tanpa sanksi dihitung satu. Rute hanya disebut bila tidak hampir semuanya sama. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Four in five in the table with one row for each allegation (N208) holds for rows and for people, and for what comes to the same: two outcomes without a sanction count as one. The route is told only where it is not nearly the same for all. No article was found that governs this.',
+    },
+  },
+  {
     id: 'N227',
     mark: 'house',
     says: {

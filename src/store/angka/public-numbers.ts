@@ -63,9 +63,12 @@ export const publicNumbers = {
         from netra.raw_undone(${asOf}, ${JSON.stringify(tables)}::jsonb)`.execute(tx)
     ).rows,
 
-  /** The rest of the transaction takes one core and not all of them: whoever reads what is told is never waited for by more than that. */
+  /**
+   * The rest of the transaction takes one core and not all of them: whoever reads what is told is never waited for by more than that. Whoever
+   * watches the tables (`changesOfTables`) is told as soon as it is committed.
+   */
   countAlone: async (tx: Tx): Promise<void> => {
-    await sql`select set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx)
+    await sql`select set_config('max_parallel_workers_per_gather', '0', true), pg_stat_force_next_flush()`.execute(tx)
   },
 
   /** The nation, its provinces and their regencies in force now. */

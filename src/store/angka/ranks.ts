@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OnTimeNumber } from '#core'
+import type { KindSum, OnTimeNumber } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
 import type { PublishedRoll } from '../views/peringkat.ts'
@@ -39,6 +39,15 @@ export const rankStore = {
       .where('list', '=', list)
       .where('period', '=', period)
       .executeTakeFirst()) !== undefined,
+
+  /** What all editions tell of kinds of body, also those that are not public yet. */
+  sumsByKind: async (tx: Tx, list: string): Promise<readonly KindSum[]> =>
+    (
+      await sql<KindSum>`
+        select code, sum(met)::integer as met, sum("all" - met)::integer as late
+        from netra.rank_values where list = ${list} and over = 'instansi' and met is not null
+        group by code`.execute(tx)
+    ).rows,
 
   publish: async (tx: Tx, edition: RankEdition, numbers: readonly OnTimeNumber[]): Promise<void> => {
     const { list, period, asOf: as_of, previewOn: preview_on, publicOn: public_on } = edition

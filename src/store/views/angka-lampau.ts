@@ -59,16 +59,6 @@ export async function countedTimes(db: Db, measure?: string): Promise<Counted> {
   return first === null || last === null ? null : { first, last }
 }
 
-/** The moment of the newest public number, empty before the first: while it is the same, so are all public numbers, for they are counted and shown at once. */
-export async function newestCount(db: Db): Promise<string> {
-  const { newest } = await db
-    .selectFrom('netra.public_numbers')
-    .select(({ fn }) => fn.max('as_of').$castTo<string | null>().as('newest'))
-    .where('region_code', '=', '00')
-    .executeTakeFirstOrThrow()
-  return newest ?? ''
-}
-
 export type PublicRegion = { readonly code: string; readonly name: string; readonly level: string }
 
 /** A region that public numbers are told of, in force or not any more: the nation, a province, a regency. Null for any other code. */

@@ -20,7 +20,12 @@ export const numbersOf = (db: Db, regionCode: string): Promise<readonly RegionNu
 
 /** One measure over the regions directly below `parentCode`. */
 export const numbersBelow = (db: Db, parentCode: string): Promise<readonly RegionNumber[]> =>
-  numbers(db).where('n.parent_code', '=', parentCode).orderBy('r.code').execute()
+  numbers(db)
+    .where('n.parent_code', '=', parentCode)
+    // The nation is below nothing, and its part of the table is not looked into (decision 0168).
+    .where('n.region_code', '<>', '00')
+    .orderBy('r.code')
+    .execute()
 
 const numbers = (db: Db) =>
   db

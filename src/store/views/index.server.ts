@@ -39,7 +39,6 @@ export {
   countedTimes,
   findPublicRegion,
   listMonths,
-  newestCount,
   numbersBelowAt,
   numbersOfAt,
   publicNumbersAt,

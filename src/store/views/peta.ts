@@ -35,7 +35,9 @@ export function placedNumbers(db: Db, measureId: string, within?: string): Promi
     ])
     .where('n.measure_id', '=', measureId)
     .orderBy('r.code')
-  return (within === undefined ? all : all.where('n.region_code', 'like', `${within}.%`)).execute()
+  return (
+    within === undefined ? all : all.where('n.region_code', 'like', `${within}.%`).where('n.region_code', '<>', '00')
+  ).execute()
 }
 
 export type ActivityLine = {
