@@ -2385,6 +2385,13 @@ export interface NetraPublishedSteps {
   step: string;
 }
 
+export interface NetraPublishedUnplaced {
+  as_of: string;
+  is_behind: boolean;
+  measure_id: string;
+  unplaced: number;
+}
+
 export interface NetraQuestionAnswers {
   answer: string | null;
   answered_at: string;
@@ -3167,13 +3174,6 @@ export interface NetraTrainings {
   title: string;
 }
 
-export interface NetraUnplacedNumbers {
-  as_of: string;
-  is_behind: boolean;
-  measure_id: string;
-  unplaced: number;
-}
-
 export interface NetraUploads {
   account_id: string | null;
   case_id: string;
@@ -3366,6 +3366,7 @@ export interface DB {
   "netra.published_numbers": NetraPublishedNumbers;
   "netra.published_rolls": NetraPublishedRolls;
   "netra.published_steps": NetraPublishedSteps;
+  "netra.published_unplaced": NetraPublishedUnplaced;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;
   "netra.rank_editions": NetraRankEditions;
@@ -3422,6 +3423,5 @@ export interface DB {
   "netra.thread_nudges": NetraThreadNudges;
   "netra.training_reports": NetraTrainingReports;
   "netra.trainings": NetraTrainings;
-  "netra.unplaced_numbers": NetraUnplacedNumbers;
   "netra.uploads": NetraUploads;
 }

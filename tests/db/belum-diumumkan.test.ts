@@ -12,12 +12,12 @@ const at = (day: number) => new Date(now + day * 86_400_000).toISOString()
 
 beforeAll(async () => {
   clone = await cloneDatabase('demonstration')
-  await sql`truncate netra.public_numbers, netra.published_numbers, netra.unplaced_numbers`.execute(clone.owner)
+  await sql`truncate netra.public_numbers, netra.published_numbers, netra.published_unplaced`.execute(clone.owner)
   await publishNumbers({ db: clone.db, clock: () => at(-2) }, 'everything')
   // Two days ago nobody had acknowledged anything yet.
   for (const table of ['public_numbers', 'published_numbers'])
     await sql`update ${sql.table(`netra.${table}`)} set shown = 0 where measure_id = ${measure}`.execute(clone.owner)
-  await sql`update netra.unplaced_numbers set unplaced = 0 where measure_id = ${measure}`.execute(clone.owner)
+  await sql`update netra.published_unplaced set unplaced = 0 where measure_id = ${measure}`.execute(clone.owner)
   await publishNumbers({ db: clone.db, clock: () => at(-1) }, 'everything')
 })
 afterAll(() => clone.close())
@@ -64,13 +64,13 @@ test('a number that nobody grew past says zero on, and nothing is kept twice', a
   expect(others.some(({ isBehind }) => isBehind)).toBe(false)
   expect(others.filter(({ shown }) => shown === 0).length).toBeGreaterThan(400)
   const rows = () =>
-    sql`select * from netra.unplaced_numbers where measure_id = ${measure} order by as_of`.execute(clone.owner)
+    sql`select * from netra.published_unplaced where measure_id = ${measure} order by as_of`.execute(clone.owner)
   const before = (await rows()).rows
   expect(before).toHaveLength(2)
   await publishNumbers({ db: clone.db, clock: () => at(0) }, 'everything')
   expect((await rows()).rows).toEqual(before)
   await expect(
-    sql`insert into netra.unplaced_numbers (measure_id, as_of, unplaced, is_behind) values ('sanksi', now(), 9, true)`.execute(
+    sql`insert into netra.published_unplaced (measure_id, as_of, unplaced, is_behind) values ('sanksi', now(), 9, true)`.execute(
       clone.db,
     ),
   ).rejects.toThrow(/row-level security/)

@@ -72,7 +72,7 @@ const pictures = [
   'public_steps',
   'published_accused',
   'published_coverage',
-  'unplaced_numbers',
+  'published_unplaced',
 ] as const
 
 /** What was told is of two days ago; since then cases came, yesterday and today, and were counted. */

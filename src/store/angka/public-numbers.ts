@@ -161,7 +161,7 @@ export const publicNumbers = {
     const { rows } = await sql<Unplaced & { measure: string }>`
       select distinct on (u.measure_id) u.measure_id as measure, u.is_behind as "isBehind",
         first_value(u.unplaced) over (partition by u.measure_id order by u.as_of) as first
-      from netra.unplaced_numbers u order by u.measure_id, u.as_of desc`.execute(tx)
+      from netra.published_unplaced u order by u.measure_id, u.as_of desc`.execute(tx)
     return new Map(rows.map(({ measure, ...row }) => [measure, row]))
   },
 
@@ -174,7 +174,7 @@ export const publicNumbers = {
     const rows = kept.map(({ measure: measure_id, unplaced, isBehind: is_behind }) => ({
       ...{ measure_id, as_of, unplaced, is_behind },
     }))
-    await tx.insertInto('netra.unplaced_numbers').values(rows).execute()
+    await tx.insertInto('netra.published_unplaced').values(rows).execute()
   },
 
   /** The moment of the newest number of each measure; none before its first. */
