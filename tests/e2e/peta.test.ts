@@ -52,7 +52,7 @@ test('all 514 are on the map for pointers and in the list for keys, each with it
   // A cross for what is not shown, a dot for what is nothing: never the same.
   const marks = (kind: string) => map.split(`class="${kind}"`).length - 1
   const said = (words: RegExp) => (map.match(words) ?? []).length
-  expect(marks('tutup')).toBe(said(/: ditutup<\/title>/g) + 1)
+  expect(marks('tutup')).toBe(said(/: disembunyikan<\/title>/g) + 1)
   expect(marks('nol')).toBe(said(/: 0<\/title>/g) + 1)
 })
 
