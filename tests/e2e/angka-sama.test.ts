@@ -278,9 +278,8 @@ describe('the doors for machines', () => {
     const rows = csv.trim().split(/\r?\n/).slice(1)
     expect(rows.length).toBeGreaterThan(500)
     return rows.map((row) => {
-      const cells = cellsOf(row)
-      const [value = '', asOf = ''] = cells.slice(-3)
-      return { page: '/angka/penolakan/csv', measure: cells[0] ?? '', region: cells[2] ?? '', part: '', asOf, value }
+      const [measure = '', , region = '', , value = '', asOf = ''] = cellsOf(row)
+      return { page: '/angka/penolakan/csv', measure, region, part: '', asOf, value }
     })
   }
 })
