@@ -158,6 +158,7 @@ export {
 } from './angka/rank.ts'
 export {
   bookReasons,
+  bookStates,
   bookSteps,
   closing,
   findBookPeriod,
@@ -973,7 +974,8 @@ export {
   type Format,
 } from './terbuka/edition.ts'
 export { dataPackage } from './terbuka/data-package.ts'
-export { licenceText, readme, sumsText } from './terbuka/texts.ts'
+export { citation, licenceText, readme, sumsText } from './terbuka/texts.ts'
+export { inventedIn, publisherOf, type Mode } from './terbuka/told-by.ts'
 export {
   tableOutcomes,
   tableSteps,

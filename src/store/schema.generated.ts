@@ -3144,6 +3144,10 @@ export interface NetraThreadNudges {
   office_key_id: string;
   report_id: string;
   /**
+   * Of the token in the head of a mail, which is sealed with the address; null: left before there was one.
+   */
+  token_hash: Buffer | null;
+  /**
    * Of the newest message that he was told of: he is not told again before he looked.
    */
   told_upto: string | null;

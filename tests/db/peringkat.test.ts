@@ -137,6 +137,11 @@ describe('the rank of a quarter', () => {
       says: 'Contoh: enam berkas datang pada hari terakhir.',
     }
     expect(await answerRank(clone.netra, { ...reply, actor: bupati })).toEqual({ ok: true, value: null })
+    // The form that is sent twice: what stands in public cannot be taken back, so it stands once.
+    expect(await answerRank(clone.netra, { ...reply, says: ` ${reply.says}\n`, actor: bupati })).toEqual({
+      ok: true,
+      value: null,
+    })
     const told = (period = '2098-T1') => asPublic(clone.db, (db) => repliesOf(db, followUpList, period))
     expect(await told()).toEqual([])
     // For another office, without words, of a rank that he cannot see: refused, and nothing is written.
@@ -159,6 +164,7 @@ describe('the rank of a quarter', () => {
     )
     expect(await sees(asPublic)).toEqual([true, 3])
     expect(await told()).toMatchObject([{ officeId: office.office_id, says: reply.says }])
+    expect(await told()).toHaveLength(1)
     const fresh = { ...clone.netra }
     const read = await readRank(fresh, { list: followUpList, over: 'kabkota', period: '2098-T1', per: 'jumlah' })
     expect(
@@ -221,6 +227,20 @@ test('numbers that run along are ranked as they stand, with nothing hidden in a 
     { list: followUpList, over: 'provinsi', period: '2024-01' },
   ] as const)
     expect(await readRank(clone.netra, { ...wrong, per: 'jumlah' }), JSON.stringify(wrong)).toBeNull()
+
+  // The last second of a month is in it, by the clock of Jakarta; the first of the next is not.
+  const next = plainDate(`${today().slice(0, 7)}-01`)
+  const month = addDays(next, -1).slice(0, 7)
+  const told = (seconds: number, shown: number) =>
+    sql`insert into netra.published_numbers (measure_id, region_code, shown, as_of)
+      values ('temuan', '11', ${shown}, ${startOfDay(next, 'WIB')}::timestamptz + make_interval(secs => ${seconds}))`.execute(
+      clone.owner,
+    )
+  await told(-86_400, 6001)
+  await told(-1, 7001)
+  await told(1, 9001)
+  const past = await readRank({ ...clone.netra }, { list: 'temuan', over: 'provinsi', period: month, per: 'jumlah' })
+  expect(past?.rank.rows.map(({ code, value }) => [code, value])).toEqual([['11', { kind: 'count', count: 7001 }]])
 })
 
 describe('whatever is counted by place, or told by body', () => {
@@ -237,7 +257,7 @@ describe('whatever is counted by place, or told by body', () => {
         const { rank } = read ?? {}
         expect(rank, id).toMatchObject({
           list: id,
-          publisher: 'Bawaslu (Netra)',
+          publisher: 'Peragaan Netra (localhost:3000)',
           unit: measure.unit,
           tieRule: 'bersama-lalu-lompat',
         })

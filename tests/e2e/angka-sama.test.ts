@@ -260,12 +260,15 @@ describe('the doors for machines', () => {
     expect(differing([...found(), { ...first, page: 'sabotaged', value: '777' }], 'moment')).toHaveLength(1)
   })
 
+  /** Codes stand in quotes; no cell of the first ones holds a comma. */
+  const cellsOf = (row: string) => row.split(',').map((cell) => cell.replace(/^"(.*)"$/, '$1'))
+
   /** masa, rilis, per, angka, kode_wilayah, wilayah, jumlah, keterangan, definisi; no cell of these holds a comma. */
   function releaseOf(path: string, csv: string): readonly FigureOnPage[] {
     const rows = csv.trim().split(/\r?\n/).slice(1)
     expect(rows.length).toBeGreaterThan(500)
     return rows.map((row) => {
-      const [period, number, asOf = '', measure = '', region = '', , value = ''] = row.split(',')
+      const [period, number, asOf = '', measure = '', region = '', , value = ''] = cellsOf(row)
       const part = `rilis ${period ?? ''}/${number ?? ''}`
       return { page: `${path}/csv`, measure, region, part, asOf, value }
     })
@@ -276,9 +279,8 @@ describe('the doors for machines', () => {
     const rows = csv.trim().split(/\r?\n/).slice(1)
     expect(rows.length).toBeGreaterThan(500)
     return rows.map((row) => {
-      const cells = row.split(',')
-      const [value = '', asOf = ''] = cells.slice(-3)
-      return { page: '/angka/penolakan/csv', measure: cells[0] ?? '', region: cells[2] ?? '', part: '', asOf, value }
+      const [measure = '', , region = '', , value = '', asOf = ''] = cellsOf(row)
+      return { page: '/angka/penolakan/csv', measure, region, part: '', asOf, value }
     })
   }
 })

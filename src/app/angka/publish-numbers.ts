@@ -51,6 +51,7 @@ export const publishNumbers = (
     const places = await publicNumbers.listPlaces(tx)
     const counted = [
       ...(groups.has('perkara') ? await publicNumbers.listRaw(tx, asOf) : []),
+      ...(due.some(({ id }) => id === 'terlapor') ? await publicNumbers.listPeople(tx) : []),
       ...(groups.has('pencegahan') ? await publicNumbers.listPrevention(tx, asOf) : []),
     ].map((row) => ({ region: row.region_code, counts: countsOf(row) }))
     const [told, last] = [await publicNumbers.listTold(tx), await publicNumbers.lastTimes(tx)]

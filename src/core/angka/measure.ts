@@ -18,6 +18,7 @@ export type MeasureUnit =
   | 'penilaian'
   | 'puas'
   | 'dugaan'
+  | 'orang'
   | 'hari'
   | 'skor'
   | 'indikator'

@@ -283,7 +283,7 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N39',
     mark: 'house',
     says: {
-      id: 'Draf LHP, surat elektronik pengingat, sesi masuk, dan berkas yang tidak melekat pada perkara tidak menunggu persetujuan dua orang: setelah lama simpannya lewat (N108, atau menurut keputusan meja hukum) jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
+      id: 'Draf LHP, surel pengingat, sesi masuk, dan berkas yang tidak melekat pada perkara tidak menunggu persetujuan dua orang: setelah lama simpannya lewat (N108, atau menurut keputusan meja hukum) jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
       en: 'Drafts of LHP, reminder mails, sessions and files that hang on no case do not wait for two people: once they have been kept their time (N108, or by decision of the legal desk) the clock deletes them, not while their case is open, and notes their hash. No article was found.',
     },
   },
@@ -387,8 +387,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N55',
     mark: 'house',
     says: {
-      id: 'Kabar lewat surel bagi pelapor mati, kecuali ia memintanya. Isinya hanya bahwa ada kabar; paling cepat tiga jam sesudah kantor menulis, satu kali sampai ia membacanya. Alamatnya tersegel, tidak dilihat petugas, tidak tercatat sebagai peristiwa, dan dihapus ketika perkara berakhir atau pelapor memintanya. Tidak ditemukan pasal, juga tentang tiga jam ini.',
-      en: 'News by mail for a reporter is off unless he asks for it. It says only that there is news; three hours after the office wrote at the earliest, once until he has read it. His address is sealed, seen by no officer, in no event, and deleted when the case ends or he asks. No article was found, nor on the three hours.',
+      id: 'Kabar lewat surel bagi pelapor mati, kecuali ia memintanya. Isinya hanya bahwa ada kabar; paling cepat tiga jam sesudah kantor menulis, satu kali sampai ia membacanya. Tombol berhenti sekali tekan menyertainya hanya bila pengirimnya sudah menyebut situs ini, dengan alamat acak yang tidak dapat dibedakan dari milik pengikut angka umum. Alamatnya tersegel, tidak dilihat petugas, tidak tercatat sebagai peristiwa, dan dihapus ketika perkara berakhir atau pelapor memintanya. Tidak ditemukan pasal, juga tentang tiga jam ini.',
+      en: 'News by mail for a reporter is off unless he asks for it. It says only that there is news; three hours after the office wrote at the earliest, once until he has read it. A button that ends it by one press comes with it only where the sender names this site anyhow, with a random address like that of whoever follows public numbers. His address is sealed, seen by no officer, in no event, and deleted when the case ends or he asks. No article was found, nor on the three hours.',
     },
   },
   {
@@ -1157,6 +1157,30 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Empat dari lima dalam tabel satu baris satu dugaan (N208) berlaku untuk baris dan untuk orangnya, dan untuk arti yang sama: dua hasil yang sama-sama tanpa sanksi dihitung satu. Rute hanya disebut bila tidak hampir semuanya sama. Tidak ditemukan pasal yang mengaturnya.',
       en: 'Four in five in the table with one row for each allegation (N208) holds for rows and for people, and for what comes to the same: two outcomes without a sanction count as one. The route is told only where it is not nearly the same for all. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N215',
+    mark: 'house',
+    says: {
+      id: 'Neraca catatan hanya dibuka sebagaimana adanya pada kelompok pertama yang dihitung dalam satu bulan menurut waktu Jakarta. Angka lima ke atas disebut; angka nol sampai empat tidak disebut, hanya dibuktikan kurang dari lima. Tidak ditemukan pasal.',
+      en: 'A balance of the log is opened only as it was at the first batch of a month in Jakarta that was counted. Numbers of five and more are told; numbers from none to four are not told and only proven to be below five. No article was found.',
+    },
+  },
+  {
+    id: 'N216',
+    mark: 'house',
+    says: {
+      id: 'Setiap detik apa yang menunggu masuk catatan publik dicatat sidik jarinya di luar basis data. Yang pernah dicatat di sana dan tidak pernah masuk catatan membuat neraca tidak cocok untuk seterusnya. Tidak ditemukan pasal.',
+      en: 'Each second a fingerprint of whatever waits to enter the public log is noted outside the database. What was noted there and never entered the log makes the balance not match from then on. No article was found.',
+    },
+  },
+  {
+    id: 'N219',
+    mark: 'house',
+    says: {
+      id: 'Orang yang menjadi terlapor dihitung untuk seluruh Indonesia dan menurut jenis terlapor, sekali sehari. Nama yang sama dalam satu perkara adalah satu orang; yang tidak disebut namanya, satu untuk tiap jenis, jabatan, dan unit dalam satu perkara; di beberapa perkara satu orang hanya bila nomor induknya sama. Angkanya ditutup bila dugaan dikurangi orang menyisakan satu sampai empat. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'People accused are counted over Indonesia and by the kind of accused, once a day. The same name in one case is one person; who has no name there, one for each kind, post and unit of a case; in several cases they are one person only where the personnel number is the same. The number is closed where allegations less people leave one to four. No article was found that governs this.',
     },
   },
   {

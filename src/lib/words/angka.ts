@@ -19,6 +19,7 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   penilaian: m.angka_unit_penilaian,
   puas: m.angka_unit_puas,
   dugaan: m.ukuran_unit_dugaan,
+  orang: m.ukuran_unit_terlapor,
   hari: m.ukuran_unit_hari,
   skor: m.ukuran_unit_skor,
   indikator: m.ukuran_unit_indikator,

@@ -41,6 +41,14 @@ export const publicNumbers = {
     return byPlace(new Map(handled.map((row) => [row.region_code, row])), [...refused, ...alleged, ...rated])
   },
 
+  /** People accused, over the nation: looked for among all cases, and counted where they are due. Unsuppressed; rows only for the clock. */
+  listPeople: async (tx: Tx): Promise<readonly RawCounts[]> => {
+    const { rows } = await sql<PlacedCount>`
+      select '00' as region_code, measure, sum(counted)::integer as counted
+      from netra.raw_people_counts() group by measure`.execute(tx)
+    return byPlace(new Map(), rows)
+  },
+
   /** What was done to prevent. Unsuppressed, one row for each place; rows only for the clock. */
   listPrevention: async (tx: Tx, asOf: Instant): Promise<readonly RawCounts[]> => {
     const { rows } = await sql<PlacedCount>`select * from netra.raw_prevention_counts(${asOf})`.execute(tx)

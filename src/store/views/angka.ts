@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SilenceNumber } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
@@ -39,6 +40,16 @@ const numbers = (db: Db) =>
       behindNow.as('isBehind'),
       'n.as_of as asOf',
     ])
+
+/** The provinces that public numbers are told of, each once, by code; none before the first count. */
+export async function numberedProvinces(db: Db): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select r.code, r.name from netra.regions r
+    where r.parent_code = '00' and exists (
+      select from netra.public_numbers n where n.region_code = r.code and n.parent_code = '00' and n.region_code <> '00')
+    order by r.code`.execute(db)
+  return rows
+}
 
 /** One measure over the nation, its provinces and regencies, or of one of them. */
 export const numbersOfMeasure = (db: Db, measureId: string, region?: string): Promise<readonly RegionNumber[]> =>
