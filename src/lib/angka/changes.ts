@@ -56,8 +56,8 @@ export const changeLines = (changes: readonly FigureChange[]): readonly ChangeLi
         measure:
           part === '' ? inTongue(measure.title) : `${inTongue(measure.title)}, ${partOfMeasure(measureId, part)}`,
         region: change.regionName,
-        before: shownInWords(change.before),
-        after: shownInWords(change.after),
+        before: shownInWords(change.before, change.wasBehind),
+        after: shownInWords(change.after, change.isBehind),
         figures: {
           before: { ...figure, shown: change.before, asOf: startOfDay(day, 'WIB') },
           after: { ...figure, shown: change.after, asOf: startOfDay(addDays(day, 1), 'WIB') },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { localDay, startOfDay, type Instant, type PlainDate } from '#law'
 import type { Db } from '../database.ts'
+import { isBehind, unlessBehind } from './behind.ts'
 
 /** A public figure that was another at the end of a day than at the end of the day before; hidden is null. */
 export type FigureChange = {
@@ -12,6 +13,9 @@ export type FigureChange = {
   readonly day: PlainDate
   readonly before: number | null
   readonly after: number | null
+  /** Zero when it was told last, and not told since the nation grew (N229). */
+  readonly wasBehind?: boolean
+  readonly isBehind?: boolean
   /** How it is counted there since that day, where that is another way. */
   readonly note: { readonly id: string; readonly en: string } | null
 }
@@ -41,21 +45,30 @@ export async function listFigureChanges(
 ): Promise<readonly FigureChange[]> {
   const today = startOfDay(localDay(now, 'WIB'), 'WIB')
   // Only the first day of each place has to look for what stood before it; the others follow on one another.
+  const measure = sql`d.measure_id`
+  const before = {
+    shown: sql`(case when d.is_first then earlier.shown else d.shown_before end)`,
+    at: sql`(case when d.is_first then earlier.as_of else d.told_before end)`,
+  }
+  const after = { shown: sql`d.shown`, at: sql`d.as_of` }
+  const begins = sql`(d.day::timestamp at time zone 'Asia/Jakarta')`
+  const ends = sql`((d.day + 1)::timestamp at time zone 'Asia/Jakarta')`
   const { rows } = await sql<FigureChange>`
     with last_of_day as (
       select distinct on (p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date)
-        p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date as day, p.shown
+        p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date as day, p.shown, p.as_of
       from netra.published_numbers p
       where p.as_of >= ${today}::timestamptz - make_interval(days => ${changeDays}) and p.as_of < ${today}
         and ${among(of)}
       order by p.measure_id, p.region_code, (p.as_of at time zone 'Asia/Jakarta')::date, p.as_of desc
     ),
     d as (
-      select o.*, lag(o.shown) over w as shown_before, row_number() over w = 1 as is_first
+      select o.*, lag(o.shown) over w as shown_before, lag(o.as_of) over w as told_before, row_number() over w = 1 as is_first
       from last_of_day o window w as (partition by o.measure_id, o.region_code order by o.day)
     )
     select d.measure_id as "measureId", d.region_code as "regionCode", r.name as "regionName", '' as part, d.day,
-      case when d.is_first then earlier.shown else d.shown_before end as before, d.shown as after,
+      ${unlessBehind(measure, before, begins)} as before, ${isBehind(measure, before, begins)} as "wasBehind",
+      ${unlessBehind(measure, after, ends)} as after, ${isBehind(measure, after, ends)} as "isBehind",
       (select c.note from netra.method_changes c
         where c.measure_id = d.measure_id and (d.region_code <> '00' or not c.below_nation)
           and (c.changed_at at time zone 'Asia/Jakarta')::date = d.day
@@ -63,7 +76,7 @@ export async function listFigureChanges(
     from d
     join netra.regions r on r.code = d.region_code
     left join lateral (
-      select p.shown, true as is_there from netra.published_numbers p
+      select p.shown, p.as_of, true as is_there from netra.published_numbers p
       where d.is_first and p.measure_id = d.measure_id and p.region_code = d.region_code
         and p.as_of < d.day::timestamp at time zone 'Asia/Jakarta'
       order by p.as_of desc limit 1

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SilenceNumber } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
-import { behindNow, shownNow } from './behind.ts'
+import { asOfNow, behindNow, shownNow } from './behind.ts'
 
 export type RegionNumber = {
   readonly measureId: string
@@ -38,7 +38,7 @@ const numbers = (db: Db) =>
       'r.name as regionName',
       shownNow.as('shown'),
       behindNow.as('isBehind'),
-      'n.as_of as asOf',
+      asOfNow.as('asOf'),
     ])
 
 /** The provinces that public numbers are told of, each once, by code; none before the first count. */

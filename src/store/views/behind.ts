@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { Instant } from '#law'
 
 type Sql = RawBuilder<unknown>
 
@@ -19,3 +20,7 @@ const now = sql`'infinity'::timestamptz`
 const own = { shown: sql`n.shown`, at: sql`n.as_of` }
 export const behindNow = isBehind(sql`n.measure_id`, own, now)
 export const shownNow = unlessBehind(sql`n.measure_id`, own, now)
+/** As of when it says so: as told, or since when it is behind. */
+export const asOfNow = sql<Instant>`case when ${behindNow} then (
+  select u.as_of from netra.published_unplaced u where u.measure_id = n.measure_id order by u.as_of desc limit 1
+) else n.as_of end`

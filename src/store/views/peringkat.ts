@@ -77,7 +77,10 @@ export async function monthlyTrend(
   const end = sql`((month + interval '1 month') at time zone 'Asia/Jakarta')`
   const { rows } = await sql<CountTrendRow>`
     with first as (select min(as_of) as at from netra.published_numbers where measure_id = ${measureId} and region_code = ${regionCode})
-    select to_char(month, 'YYYY-MM') as month, ${unlessBehind(id, told, end)} as shown, ${isBehind(id, told, end)} as "isBehind", n.as_of as "asOf"
+    select to_char(month, 'YYYY-MM') as month, ${unlessBehind(id, told, end)} as shown, ${isBehind(id, told, end)} as "isBehind",
+      case when ${isBehind(id, told, end)} then (
+        select u.as_of from netra.published_unplaced u where u.measure_id = ${id} and u.as_of <= ${end} order by u.as_of desc limit 1
+      ) else n.as_of end as "asOf"
     from first, generate_series(date_trunc('month', first.at at time zone 'Asia/Jakarta'), ${until}::date, interval '1 month') month
     cross join lateral (
       select shown, as_of from netra.published_numbers

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Shape } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Db } from '../database.ts'
-import { behindNow, shownNow } from './behind.ts'
+import { asOfNow, behindNow, shownNow } from './behind.ts'
 
 /** One measure at one place of the map; without a point it stands in the list alone. */
 export type PlacedNumber = {
@@ -29,7 +29,7 @@ export function placedNumbers(db: Db, measureId: string, within?: string): Promi
       'n.parent_code as parent',
       shownNow.as('shown'),
       behindNow.as('isBehind'),
-      'n.as_of as asOf',
+      asOfNow.as('asOf'),
       'p.latitude',
       'p.longitude',
     ])
