@@ -19,14 +19,17 @@ export function entriesOf(
   )
 }
 
-function numberEntry(page: string, { series, day, shown, before, first }: ChangeOfDay): readonly FeedEntry[] {
+function numberEntry(
+  page: string,
+  { series, day, shown, isBehind, before, wasBehind, first }: ChangeOfDay,
+): readonly FeedEntry[] {
   const measure = measures.find(({ id }) => id === series)
   if (measure === undefined) return []
-  const told = { now: shownInWords(shown), unit: unitInWords(measure.unit), day: dayInWords(day) }
+  const told = { now: shownInWords(shown, isBehind), unit: unitInWords(measure.unit), day: dayInWords(day) }
   return [
     {
       ...{ name: `${series}-${day}`, title: `${inTongue(measure.title)}: ${told.now}`, page, updated: endOf(day) },
-      says: first ? m.peta_feed_first(told) : m.peta_feed_changed({ ...told, before: shownInWords(before) }),
+      says: first ? m.peta_feed_first(told) : m.peta_feed_changed({ ...told, before: shownInWords(before, wasBehind) }),
     },
   ]
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Shape } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Db } from '../database.ts'
-import { asOfNow, behindNow, shownNow } from './behind.ts'
+import { asOfNow, behindNow, isBehind, shownNow, unlessBehind } from './behind.ts'
 
 /** One measure at one place of the map; without a point it stands in the list alone. */
 export type PlacedNumber = {
@@ -67,6 +67,9 @@ export type ChangeOfDay = {
   /** Null: not told. `before` is null too where there was nothing before. */
   readonly shown: number | null
   readonly before: number | null
+  /** Zero when it was told last, and not told since the nation grew (N229). */
+  readonly isBehind?: boolean
+  readonly wasBehind?: boolean
   readonly first: boolean
 }
 type Days = { readonly today: PlainDate; readonly most: number }
@@ -92,24 +95,31 @@ export const changesOfInstitution = (db: Db, { code, ...days }: Days & { readonl
   )
 
 async function changesByDay(db: Db, told: RawBuilder<unknown>, { today, most }: Days): Promise<readonly ChangeOfDay[]> {
+  // A series that is no measure of places is never behind.
+  const series = sql`beside.series`
+  const after = { shown: sql`beside.shown`, at: sql`beside.as_of` }
+  const before = { shown: sql`beside.before`, at: sql`beside.told_before` }
+  const begins = sql`(beside.day::timestamp at time zone 'Asia/Jakarta')`
+  const ends = sql`((beside.day + 1)::timestamp at time zone 'Asia/Jakarta')`
   const { rows } = await sql<ChangeOfDay>`
     with told as (
       select t.*, (t.as_of at time zone 'Asia/Jakarta')::date as day from (${told}) t
     ),
     of_day as (
-      select distinct on (series, day) series, day, shown
+      select distinct on (series, day) series, day, shown, as_of
       from told
       where day < ${today}
       order by series, day, as_of desc
     ),
     beside as (
-      select o.*, lag(o.shown) over w as before, row_number() over w = 1 as first
+      select o.*, lag(o.shown) over w as before, lag(o.as_of) over w as told_before, row_number() over w = 1 as first
       from of_day o
       window w as (partition by o.series order by o.day)
     )
-    select series, day, shown, before, first
+    select series, day, ${unlessBehind(series, after, ends)} as shown, ${isBehind(series, after, ends)} as "isBehind",
+      ${unlessBehind(series, before, begins)} as before, ${isBehind(series, before, begins)} as "wasBehind", first
     from beside
-    where first or shown is distinct from before
+    where first or beside.shown is distinct from beside.before
     order by day desc, series
     limit ${most}`.execute(db)
   return rows
