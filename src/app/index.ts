@@ -52,6 +52,7 @@ export type {
   BalanceFound,
   SeenWaiting,
   WrittenNotes,
+  BalanceOpening,
   NewBalance,
   NewHead,
   AgainstLog,
@@ -502,6 +503,7 @@ export { entryInFile, type EntryInFile } from './catatan/entry-in-file.ts'
 export { provePaper, type PaperProof } from './catatan/prove-paper.ts'
 export { growLog, mostInBatch, type Batch } from './catatan/grow-log.ts'
 export { growLogWhenDue } from './catatan/grow-when-due.ts'
+export { openBalance, type BalanceRefusal } from './catatan/open-balance.ts'
 export { noteWritten } from './catatan/note-written.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'

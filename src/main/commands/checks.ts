@@ -26,6 +26,7 @@ const says: Readonly<Record<LogCheck, string>> = {
   'not-witnessed': 'a witness that was asked for has not signed the head',
   gone: 'the site no longer answers for it',
   balance: 'where the cases stand is not where the steps in the log lead',
+  opening: 'the head did not commit to these numbers',
   renamed: 'the log goes on under another name, as after a restore',
 }
 
