@@ -1,3 +1,5 @@
+import type { Words } from '#law'
+
 /** What somebody published, in a form that can be worked out again. Values are as they were printed, read as Indonesian numbers. */
 
 /** One of the numbers that a total is made of. */
@@ -50,6 +52,8 @@ export type RatioClaim = {
   readonly value: number
   readonly to: number
   readonly decimals: number
+  /** What is counted, and of what there are so many each. */
+  readonly names?: { readonly of: Words; readonly per: Words }
 }
 
 export type ChangeClaim = {
