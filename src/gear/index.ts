@@ -1,6 +1,6 @@
 export { createLogSigner, nameLogAnew } from './catatan/log-signer.ts'
 export { printCheckpoint, readCheckpoint, type Checkpoint } from './catatan/checkpoint.ts'
-export { logAt, logInFolder, readBundle, type ReadLog } from './catatan/log-reader.ts'
+export { logAt, logInFolder, readBundle, Unreachable, type ReadLog } from './catatan/log-reader.ts'
 export {
   newPrivateKey,
   noteKey,
