@@ -50,6 +50,9 @@ export type {
   Cosigned,
   LogSigner,
   BalanceFound,
+  SeenWaiting,
+  WrittenNotes,
+  BalanceOpening,
   NewBalance,
   NewHead,
   AgainstLog,
@@ -500,6 +503,8 @@ export { entryInFile, type EntryInFile } from './catatan/entry-in-file.ts'
 export { provePaper, type PaperProof } from './catatan/prove-paper.ts'
 export { growLog, mostInBatch, type Batch } from './catatan/grow-log.ts'
 export { growLogWhenDue } from './catatan/grow-when-due.ts'
+export { openBalance, type BalanceRefusal } from './catatan/open-balance.ts'
+export { noteWritten } from './catatan/note-written.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'
 export { promiseEntry, type InclusionPromise, type Promised } from './catatan/promise-entry.ts'

@@ -189,14 +189,53 @@ export type LogSigner = {
   readonly signPromise: (promise: Omit<PromiseText, 'origin'>) => string
   /** What a head of this log says of where all cases stand, for whoever looks at a page. */
   readonly readBalance: (note: string) => BalanceFound
+  /** Opens what a head of this log committed to as standing, given what came by then. Null: that is not what it committed to. */
+  readonly openBalance: (note: string, came: Counts) => Pick<BalanceOpening, 'shown' | 'blinding' | 'hidden'> | null
   /** That whoever holds it may follow the history which begins at a place. */
   readonly signWatch: (index: number) => string
   /** The place, if this key of this log signed it; null: no such leave. */
   readonly readWatch: (written: string) => number | null
 }
 
+/** As `netra.log_queue` has it. `mark`: of the whole row, so that a row which was changed is another. */
+export type SeenWaiting = { readonly seq: number; readonly mark: Buffer }
+
+/**
+ * What was seen to wait for the log, kept outside the database until it is in the log (decision 0161): whoever takes it out of the database before that
+ * cannot take it out of here. Both are called under the lock of the log, `note` beside others of its kind and `settle` alone.
+ */
+export type WrittenNotes = {
+  /** Notes what waits, from the first that may not be noted yet. */
+  readonly note: (listFrom: (seq: number) => Promise<readonly SeenWaiting[]>) => Promise<void>
+  /** These come into the log. `isAll`: nothing waits besides, so that whatever else was noted is gone. Gives how many are gone, since this log began. */
+  readonly settle: (entered: readonly Buffer[], isAll: boolean) => Promise<number>
+}
+
 /** `none`: a head from before balances, or not ours. `uncounted`: more waited for the log. */
 export type BalanceFound = 'none' | 'uncounted' | 'adds-up' | 'off'
+
+/**
+ * A balance opened for an auditor (decision 0162): what is told, and proofs that all else is small. Bytes in base64. A field is never given another
+ * meaning under the same `format`.
+ */
+export type BalanceOpening = {
+  readonly format: 'netra-balance-opening/1'
+  readonly origin: string
+  readonly key: string
+  /** As `2026-11`: it is the first that was counted in it. */
+  readonly month: string
+  /** The head, with the lines of its witnesses. */
+  readonly checkpoint: string
+  readonly shown: readonly (readonly [name: string, count: number])[]
+  /** Of the commitment to all that is shown. */
+  readonly blinding: string
+  /** Each with its own commitment, and for each count that it may be a challenge and an answer. */
+  readonly hidden: readonly {
+    readonly name: string
+    readonly point: string
+    readonly proof: readonly (readonly [challenge: string, answer: string])[]
+  }[]
+}
 
 export type NewHead = Tree & {
   readonly madeAt: Instant
@@ -240,6 +279,7 @@ export type LogCheck =
   | 'gone'
   | 'renamed'
   | 'balance'
+  | 'opening'
 
 /** A step of a case in the log, as its reporter may read it. */
 export type ToldEvent = { readonly ordinal: number; readonly index: number; readonly step: ShownStep }
@@ -445,6 +485,8 @@ export type Mailer = {
   readonly through: string
   /** The domain at which returned mail is read; null: it is not. */
   readonly returnsTo: string | null
+  /** What stands behind the @ of the sender that people see. */
+  readonly domain: string
   readonly send: (letter: Letter) => Promise<MailOutcome>
 }
 
@@ -566,6 +608,7 @@ export type Netra = {
   readonly markNumber: MarkNumber
   readonly contacts: ContactSealer
   readonly logSigner: LogSigner
+  readonly written: WrittenNotes
   readonly checkReceipt: CheckReceipt
   readonly checkEntry: CheckEntry
   readonly logWitnesses: readonly LogWitness[]

@@ -1,6 +1,6 @@
 /** Words TypeScript lacks. Nothing in base/ may know what a case is. */
 
-export { isRecordId } from './record-id.ts'
+export { isRandomId, isRecordId } from './record-id.ts'
 
 declare const brand: unique symbol
 /** A string the compiler will not confuse with any other string. */

@@ -110,13 +110,8 @@ export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/post
 export { measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
-export {
-  fewestOffices,
-  fewestPeople,
-  publishableCoverage,
-  type CoverageCount,
-  type CoverageNumber,
-} from './edaran/coverage-by-region.ts'
+export { fewestOffices, fewestPeople, type CoverageCount, type CoverageNumber } from './edaran/coverage-by-region.ts'
+export { steppedCoverage } from './edaran/coverage-steps.ts'
 export { numbersByAccused, type AccusedCount, type AccusedNumber, type ToldByAccused } from './angka/by-accused.ts'
 export { isToldByAccused, toldByAccused, type MeasureByAccused } from './angka/told-by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
@@ -145,6 +140,7 @@ export {
   type OnTimeNumber,
   type OnTimeOver,
 } from './angka/on-time.ts'
+export { groupsOfKind, inQuartersOf, type EndedAs, type KindSum, type RankedKind } from './angka/beside-quarters.ts'
 export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
@@ -162,6 +158,7 @@ export {
 } from './angka/rank.ts'
 export {
   bookReasons,
+  bookStates,
   bookSteps,
   closing,
   findBookPeriod,
@@ -206,7 +203,8 @@ export {
 export { rankUnits, understandRank, type AskedRank, type RankField, type RankUnit } from './angka/rank-question.ts'
 export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
 export { type CountedPlace } from './angka/tell.ts'
-export { tellAll } from './angka/together.ts'
+export { tellAll, type ToldMeasure } from './angka/together.ts'
+export { unplacedNow, type Unplaced, type UnplacedNow } from './angka/behind.ts'
 export { openBesideBooks } from './angka/books-beside.ts'
 export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'
 export { cellsOf, publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
@@ -596,7 +594,7 @@ export {
   type GrownTile,
   type ReadTile,
 } from './catatan/grow.ts'
-export { flowOf, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
+export { flowOf, flowOfMany, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
 export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
@@ -865,6 +863,7 @@ export {
   type Part,
   type PartsAre,
   type RankPart,
+  type SumClaim,
 } from './terbitan/claim.ts'
 export { checkClaim } from './terbitan/check-claim.ts'
 export { verdictLooks, worstLook, type FigureVerdict, type VerdictKind, type VerdictLook } from './terbitan/verdict.ts'
@@ -939,6 +938,7 @@ export {
   institutionMeasures,
   isInstitution,
   publishableInstitutions,
+  standsForMonth,
   steppedInstitutions,
   type InstitutionMeasure,
   type InstitutionNumber,

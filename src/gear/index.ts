@@ -1,4 +1,5 @@
 export { createLogSigner, nameLogAnew } from './catatan/log-signer.ts'
+export { createWrittenNotes } from './catatan/written-notes.ts'
 export { printCheckpoint, readCheckpoint, type Checkpoint } from './catatan/checkpoint.ts'
 export { logAt, logInFolder, readBundle, Unreachable, type ReadLog } from './catatan/log-reader.ts'
 export {
@@ -36,6 +37,8 @@ export {
   type WatchedPromise,
 } from './catatan/follow-log.ts'
 export { followBalance, verifyBalance } from './catatan/verify-balance.ts'
+export { readOpening } from './catatan/balance-opening.ts'
+export { verifyOpening } from './catatan/verify-opening.ts'
 export { historiesAt, verifyHistories, type RenewHistory } from './catatan/watch-histories.ts'
 export { verifyKept, verifyPromise } from './catatan/verify-promise.ts'
 export { createReceiptCheck } from './catatan/check-receipt.ts'

@@ -14,6 +14,7 @@ import { doorCodesSweep, sweepDoorSweep } from './send-door-codes.ts'
 import { handUpEndedSweep } from './hand-up-ended.ts'
 import { markLateSweep } from './mark-late.ts'
 import { noteConflictsSweep } from './note-conflicts.ts'
+import { noteWrittenSweep } from './note-written.ts'
 import { nudgeReportersSweep } from './nudge-reporters.ts'
 import { tellFollowersSweep } from './tell-followers.ts'
 import { publishAllegationsSweep } from './publish-allegations.ts'
@@ -52,6 +53,7 @@ export const sweeps: readonly Sweep[] = [
   handUpEndedSweep,
   nudgeReportersSweep,
   tellFollowersSweep,
+  noteWrittenSweep,
   growLogSweep,
   askWitnessesSweep,
   workRollsSweep,

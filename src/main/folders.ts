@@ -12,5 +12,7 @@ export const filesDir = (dataDir: string) => join(dataDir, 'files')
 export const openDataDir = (dataDir: string) => join(dataDir, 'data-terbuka')
 /** Where drawn pages lie while a process keeps them; the files have no name, and nothing is left of them. */
 export const keptPagesDir = (dataDir: string) => join(dataDir, 'halaman')
+/** What waits for the public log, noted outside the database; no backup holds it, because a restored log goes on under another name. */
+export const writtenDir = (dataDir: string) => join(dataDir, 'catatan')
 /** Files that have not come whole: no backup holds them, and whoever sends one begins again after a restore. */
 export const growingDir = (dataDir: string) => join(dataDir, 'unggahan')

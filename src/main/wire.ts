@@ -31,6 +31,7 @@ import {
   createEntryCheck,
   createReceiptCheck,
   createS3Bucket,
+  createWrittenNotes,
   createSealer,
   createShelf,
   createSigner,
@@ -52,7 +53,7 @@ import {
 import { hashEntry, hashPair, openDatabase, sha256 } from '#store'
 import { originOf, type Config } from './config.ts'
 import type { DatabaseUrls } from './database-server.ts'
-import { demonstrationP12, filesDir, growingDir, keysDir, openDataDir } from './folders.ts'
+import { demonstrationP12, filesDir, growingDir, keysDir, openDataDir, writtenDir } from './folders.ts'
 
 /** Nobody waits longer for a page; a question whose asker has gone must not go on in the database beside those of others. */
 export const statementMs = 10_000
@@ -67,6 +68,8 @@ type Wish = {
   readonly tally?: Tally
   /** Milliseconds after which PostgreSQL gives a statement up; without it, never. */
   readonly patienceMs?: number
+  /** Where notes of what waits for the log lie; a folder of the data by default, which is that of one database. */
+  readonly written?: string
 }
 const nobodyCounts: Tally = { reportReceived: () => undefined }
 
@@ -74,7 +77,7 @@ const nobodyCounts: Tally = { reportReceived: () => undefined }
 export async function wire(
   config: Config,
   urls: WiredUrls,
-  { poolSize = 20, tally = nobodyCounts, patienceMs }: Wish = {},
+  { poolSize = 20, tally = nobodyCounts, patienceMs, written }: Wish = {},
 ): Promise<Wired> {
   const db = openDatabase({
     connectionString: urls.app,
@@ -86,6 +89,7 @@ export async function wire(
   const { accounts, close } = urls.auth === undefined ? noAccounts : await wireAccounts(config, origin, urls.auth)
   const press = openPress()
   const files = createFileVault(filesDir(config.dataDir))
+  const logSigner = await createLogSigner(keysDir(config.dataDir), new URL(origin).host)
   const netra: Netra = {
     mode: config.mode,
     origin,
@@ -108,7 +112,8 @@ export async function wire(
     messages: createMessageSeal(keysDir(config.dataDir)),
     markNumber: await createNumberMarker(keysDir(config.dataDir)),
     contacts: await createContactSealer(keysDir(config.dataDir)),
-    logSigner: await createLogSigner(keysDir(config.dataDir), new URL(origin).host),
+    logSigner,
+    written: createWrittenNotes(written ?? writtenDir(config.dataDir), logSigner.origin),
     checkReceipt: createReceiptCheck({ entry: hashEntry, pair: hashPair, sha256 }),
     checkEntry: createEntryCheck({ entry: hashEntry, pair: hashPair }),
     logWitnesses: config.witnesses.flatMap(({ key, url }) => witnessAt(key, url) ?? []),

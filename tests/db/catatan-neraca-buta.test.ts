@@ -3,56 +3,32 @@
  * what pages do not tell below five (decision 0139), and what would tell when somebody reported.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { growLog, moveByReceipt, receiveReport, type Received } from '#app'
 import { totals } from '#core'
-import { readCheckpoint } from '#gear'
-import { plainDate } from '#law'
+import type { Head } from '#gear'
 import { committed, nameOff, offOf, pointBytes, readPoint, scalarBytes } from '../../src/gear/catatan/commit-counts.ts'
-import { copyOfLog } from '../support/log-files.ts'
-import { openWorld, type World } from './desk-world.ts'
-import { granted } from './granted.ts'
+import { openLogWorld, type LogWorld } from '../support/log-world.ts'
 
-let world: World
-const heads: NonNullable<ReturnType<typeof readCheckpoint>>[] = []
+let world: LogWorld
+const heads: Head[] = []
 
-const report = async (): Promise<Received> =>
-  granted(
-    await receiveReport(
-      world.desk,
-      {
-        ...{ lane: 'laporan', kind: 'netralitas', regionCode: '33.19' },
-        ...{ happenedOn: plainDate('2024-10-19'), knownOn: plainDate('2024-10-20') },
-        narrative: 'Seorang pegawai contoh mengajak memilih.',
-        subject: { kind: 'pns', name: 'Contoh Terlapor' },
-        secrets: { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } },
-      },
-      { door: 'web' },
-    ),
-  )
-const withdraw = async ({ receipt }: Received) =>
-  granted(await moveByReceipt(world.desk, { typed: receipt, address: '127.0.0.1', action: 'withdraw' }))
-
-async function batch(nth: number): Promise<void> {
-  world.at(new Date(Date.parse('2024-10-21T02:10:00.000Z') + nth * 600_000).toISOString())
-  await growLog(world.desk)
-  const head = readCheckpoint((await (await copyOfLog(world.desk))('checkpoint'))?.toString('utf8') ?? '')
-  if (head === null) throw new Error('no head')
-  heads.push(head)
+async function batch(clock: string): Promise<void> {
+  await world.batch(clock)
+  heads.push(await world.head())
 }
 
 /** What happens between batches: nothing, a report, two, a withdrawal, nothing. */
 beforeAll(async () => {
-  world = await openWorld('2024-10-21T02:03:00.000Z')
-  await batch(0)
-  const [first] = [await report()]
-  await batch(1)
-  await report()
-  await report()
-  await batch(2)
-  await withdraw(first)
-  await batch(3)
-  await batch(4)
-  await batch(5)
+  world = await openLogWorld('2024-10-21T02:03:00.000Z')
+  await batch('02:10')
+  const first = await world.report()
+  await batch('02:20')
+  await world.report()
+  await world.report()
+  await batch('02:30')
+  await world.withdraw(first)
+  await batch('02:40')
+  await batch('02:50')
+  await batch('03:00')
 })
 afterAll(() => world.close())
 

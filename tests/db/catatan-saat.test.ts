@@ -3,36 +3,19 @@
  * batch: by times and sizes of heads and tiles, by the order of leaves, by what his own promises are signed together with.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { growLog, receiveReport, type Received } from '#app'
+import { growLog, type Received } from '#app'
 import { paddingFor } from '#core'
-import { readCheckpoint } from '#gear'
-import { plainDate } from '#law'
 import { hashEntry, hashPair } from '#store'
-import { copyOfLog } from '../support/log-files.ts'
-import { openWorld, type World } from './desk-world.ts'
-import { granted } from './granted.ts'
+import { openLogWorld, type LogWorld } from '../support/log-world.ts'
 
-let world: World
+let world: LogWorld
 beforeAll(async () => {
-  world = await openWorld('2024-10-21T02:00:00.000Z')
+  world = await openLogWorld('2024-10-21T02:00:00.000Z')
   await growLog(world.desk)
 })
 afterAll(() => world.close())
 
-const report = async (): Promise<Received> =>
-  granted(
-    await receiveReport(
-      world.desk,
-      {
-        ...{ lane: 'laporan', kind: 'netralitas', regionCode: '33.19' },
-        ...{ happenedOn: plainDate('2024-10-19'), knownOn: plainDate('2024-10-20') },
-        narrative: 'Seorang pegawai contoh mengajak memilih.',
-        subject: { kind: 'pns', name: 'Contoh Terlapor' },
-        secrets: { reporter: { name: 'Contoh Pelapor', address: 'Jalan Contoh 1' } },
-      },
-      { door: 'api' },
-    ),
-  )
+const report = (): Promise<Received> => world.report({}, 'api')
 
 /** How many of the ten minutes a report comes in at; null: none comes. */
 const minutes = [null, 1, null, 9, 5, null, 2, 7, null, null, 4, 8] as const
@@ -41,28 +24,24 @@ const at = (batch: number, minute: number) =>
 
 /** All that anybody sees of a batch: how much longer the log is, when its head says it was made, and how long what is signed is beside the numbers that count leaves and batches. */
 async function seen(before: number): Promise<readonly number[]> {
-  const read = await copyOfLog(world.desk)
-  const head = readCheckpoint((await read('checkpoint'))?.toString('utf8') ?? '')
-  if (head?.madeAt == null) throw new Error('no head')
+  const head = await world.head()
   return [
     head.size - before,
-    Date.parse(head.madeAt) % 600_000,
+    Date.parse(head.madeAt ?? '') % 600_000,
     head.note.text.length - `${String(head.size)}${String(head.balance?.nth)}`.length,
   ]
 }
-const sizeNow = async () =>
-  readCheckpoint((await (await copyOfLog(world.desk))('checkpoint'))?.toString('utf8') ?? '')?.size ?? 0
-
 test('a batch with a report looks as one without, whichever of its minutes it came in', async () => {
   const features: string[] = []
   for (const [batch, minute] of minutes.entries()) {
-    const before = await sizeNow()
+    const before = (await world.head()).size
     if (minute !== null) {
       world.at(at(batch, minute))
       await report()
     }
-    world.at(at(batch, 10))
-    await growLog(world.desk)
+    // The worker looks each second, whether or not there is something to see.
+    await world.noted()
+    await world.batchAt(at(batch, 10))
     features.push((await seen(before)).join('/'))
   }
   expect(new Set(features).size).toBe(1)

@@ -196,9 +196,10 @@ describe('a release', () => {
     expect(await shownOf(id, '64.01')).toMatchObject({ shown: 13 })
     const changes = await asPublic(clone.db, (db) => listReleaseChanges(db, id))
     expect(changes.filter(({ measure }) => measure === 'laporan-masuk')).toMatchObject([
-      { region: '00', appeared: null },
-      { region: '64', appeared: null },
+      { region: '00', appeared: null, movedIn: 0, gone: 0 },
     ])
+    // Nor does the nation, whose only book it is.
+    expect(await shownOf(id, '00')).toMatchObject({ shown: 13 })
   })
 
   test('one that falls into masa tenang is not public before it ends', async () => {

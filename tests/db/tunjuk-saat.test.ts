@@ -1,9 +1,12 @@
 /** Somebody asks for everything that is public once a minute, and wants to know in which minute somebody reported. */
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { growLog, publishNumbers, rateByReceipt, receiveReport, type Netra } from '#app'
+import { askInformation, growLog, publishNumbers, rateByReceipt, receiveReport, type Netra } from '#app'
 import { localDay, plainDate } from '#law'
 import { newId } from '#store'
+import { listInformationRequests, listInformationSteps } from '#store/views'
+import { requestRows } from '../../src/app/terbuka/request-rows.ts'
 import { actor } from '../../src/main/demonstration/cast.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 import { granted } from './granted.ts'
@@ -107,6 +110,41 @@ describe('a minute-by-minute observer', () => {
     expect(await changedBy(30, () => recorded(30, 'case-moved', 'registered'))).toContain('public_numbers')
     expect(await changedBy(31, () => recorded(31, 'evidence-received', 'registered'))).toEqual([])
     expect(await changedBy(32, () => recorded(32, 'follow-up-recorded', 'registered'))).toContain('public_numbers')
+  })
+
+  describe('of requests for information', () => {
+    /** What everybody reads of them in that minute: the list, the feed, the file; `former`: as the list was, which showed all at once. */
+    const readAt = async (minute: number, how: 'now' | 'former' = 'now') => {
+      const now = at(how === 'now' ? minute : minute + 2 * 86_400).clock()
+      const rows: unknown[] = []
+      for await (const batch of requestRows({ ...clone.netra, clock: () => now })) rows.push(batch)
+      return JSON.stringify([
+        await listInformationRequests(clone.db, { now, size: 100 }),
+        await listInformationSteps(clone.db, 100),
+        rows,
+      ])
+    }
+    const ask = async (minute: number) => {
+      const id: string = randomUUID()
+      const words = 'Rekap kegiatan sosialisasi tahun ini.'
+      granted(await askInformation(at(minute), { id, regionCode: '33.19', words, address: '127.0.0.8' }))
+      return id
+    }
+
+    test('sees neither the minute nor the order in which somebody asked; only who asked has its page at once', async () => {
+      const before = [await readAt(40), await readAt(40, 'former')]
+      const ids = [await ask(41), await ask(42), await ask(43)]
+      expect(await readAt(44)).toBe(before[0])
+      expect(await readAt(44, 'former')).not.toBe(before[1])
+      expect(await changedBy(45, () => ask(45))).toEqual([])
+      const own = await listInformationRequests(clone.db, { now: at(46).clock(), id: ids[0] ?? '' })
+      expect(own.requests.map(({ id }) => id)).toEqual(ids.slice(0, 1))
+      // On the next day all of them, by ids of chance: their order says nothing.
+      const { requests } = await listInformationRequests(clone.db, { now: at(86_446).clock(), size: 100 })
+      const listed = requests.map(({ id }) => id)
+      expect(listed.filter((id) => ids.includes(id))).toEqual(ids.toSorted().toReversed())
+      for (const id of listed) expect(id.charAt(14)).toBe('4')
+    })
   })
 
   test('sees the report on the next day, at the minute at which everything is counted on any day', async () => {

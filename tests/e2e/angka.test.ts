@@ -31,7 +31,7 @@ describe.each(locales)('in %s', (locale) => {
       expect(html.includes(`${inLanguage(`/angka/definisi/${id}`, locale)}?wilayah=64.01"`), id).toBe(true)
     const figures = figuresIn(html)
     expect(figuresIn((await get(inLanguage('/angka/64', locale))).html)).toContain('9')
-    expect(figures).toContain(locale === 'id' ? 'ditutup' : 'hidden')
+    expect(figures).toContain(locale === 'id' ? 'disembunyikan' : 'hidden')
     expect(html).toMatch(locale === 'id' ? /per \d+ \S+ 20\d\d/i : /as of \d+ \S+ 20\d\d/i)
   })
 

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNumbers } from '#app'
-import { changesOfTables, inOneView, newestCount, numbersOf } from '#store/views'
+import { changesOfTables, inOneView, numbersOf } from '#store/views'
 import { startProduct, type Product } from '../support/product.ts'
 import { calling } from '../support/signed-in.ts'
 
@@ -70,29 +70,52 @@ test('what one who is signed in is shown reaches nobody else, nor does he get wh
   }
 })
 
+const newestCount = async (db = product.clone.netra.db) =>
+  (await numbersOf(db, '00'))
+    .map(({ asOf }) => asOf)
+    .toSorted()
+    .at(-1) ?? ''
+
 test('a new count is on the page within seconds, whose figures are all as it told them', async () => {
   const before = await get('/angka', packed)
   await publishNumbers(product.clone.netra, 'everything')
-  const newest = await newestCount(product.clone.netra.db)
+  const newest = await newestCount()
   expect(before.text).not.toContain(newest)
   await expect.poll(async () => (await get('/angka', packed)).text, { timeout: 15_000 }).toContain(newest)
 })
 
 test('what is read in one view is of one moment, also where a count is published meanwhile', async () => {
   const { netra } = product.clone
-  const momentsIn = async (db: typeof netra.db) =>
-    (await numbersOf(db, '00'))
-      .map(({ asOf }) => asOf)
-      .toSorted()
-      .at(-1)
   const { value: read } = await inOneView(netra.db, async (db) => {
     const first = await newestCount(db)
     await publishNumbers(netra, 'everything')
     // Whoever does not look in one view sees the new one.
-    expect(await momentsIn(netra.db)).not.toBe(first)
-    return { first, after: await momentsIn(db) }
+    expect(await newestCount(netra.db)).not.toBe(first)
+    return { first, after: await newestCount(db) }
   })
   expect(read.after).toBe(read.first)
+})
+
+test('a page of a place stays as it was drawn while the nation alone is counted anew', async () => {
+  const { netra, owner, db } = product.clone
+  const read = async (path: string, region: string) => {
+    const { tables } = await inOneView(netra.db, (view) => numbersOf(view, region))
+    return { path, tables, text: (await get(path, packed)).text }
+  }
+  const [nation, place] = [await read('/angka', '00'), await read('/angka/64.01', '64.01')]
+  expect(nation.tables).not.toEqual(place.tables)
+  const changes = async () => new Map((await changesOfTables(db)).map(({ id, changes: of }) => [id, of]))
+  const before = await changes()
+  const changed = async ({ tables }: { readonly tables: readonly number[] }) => {
+    const now = await changes()
+    return tables.filter((id) => now.get(id) !== before.get(id)).length
+  }
+  await sql`update netra.public_numbers set as_of = as_of where region_code = '00'`.execute(owner)
+  await expect.poll(() => changed(nation), { timeout: 15_000 }).toBe(1)
+  expect(await changed(place)).toBe(0)
+  // And where a place is told anew, it is seen.
+  await sql`update netra.public_numbers set as_of = as_of where region_code = '64.01'`.execute(owner)
+  await expect.poll(() => changed(place), { timeout: 15_000 }).toBe(1)
 })
 
 test('a page stays as it was drawn while no table of its own is written, and is drawn anew when one is', async () => {

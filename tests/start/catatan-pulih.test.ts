@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { growLog } from '#app'
-import { createLogSigner, findPostgres, removePostgres, type DatabaseRole } from '#gear'
+import { createLogSigner, createWrittenNotes, findPostgres, removePostgres, type DatabaseRole } from '#gear'
 import { openDatabase } from '#store'
-import { keysDir } from '../../src/main/folders.ts'
+import { keysDir, writtenDir } from '../../src/main/folders.ts'
 import { killAll, netra, start, stop, type Running } from './running.ts'
 
 /** A witness over the line, and what becomes of log, receipts and witness when an installation is put back from a backup by the real commands. */
@@ -30,7 +30,8 @@ const connectionOf = (data: string, role: DatabaseRole): string => {
 async function grow(data: string): Promise<void> {
   const db = openDatabase({ connectionString: connectionOf(data, 'netra_app'), max: 1 })
   const logSigner = await createLogSigner(keysDir(data), 'unused.example')
-  await growLog({ db, logSigner, clock: () => new Date().toISOString() })
+  const written = createWrittenNotes(writtenDir(data), logSigner.origin)
+  await growLog({ db, logSigner, written, clock: () => new Date().toISOString() })
   await db.destroy()
 }
 

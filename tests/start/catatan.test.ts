@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { noteKey, removePostgres } from '#gear'
+import { localDay } from '#law'
 import { netra, start, type Running } from './running.ts'
 
 /** The public log as its readers have it: by the addresses of a running site, and by the commands of somebody who trusts none of it. */
@@ -74,6 +75,43 @@ test('each head commits to where all cases stand, tells it to nobody, and adds u
     code: 1,
     err: expect.stringContaining('not-signed') as string,
   })
+})
+
+test('an auditor is given what the first head of this month committed to, and finds what was forged in it', async () => {
+  const file = join(folder, 'neraca.json')
+  const month = localDay(new Date().toISOString(), 'WIB').slice(0, 7)
+  const made = await netra(dataDir, 'log', 'open-balance', month, file, '--json')
+  expect(made).toMatchObject({ code: 0 })
+  const { shown } = JSON.parse(made.out) as { readonly shown: Readonly<Record<string, number>> }
+  const [[name, count] = ['', 0]] = Object.entries(shown)
+  expect(Math.min(count, ...Object.values(shown))).toBeGreaterThanOrEqual(5)
+  for (const log of [[], ['--log', url]])
+    expect(await netra(dataDir, 'verify', file, '--key', key, ...log)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`  ${name} ${String(count)}\n`) as string,
+    })
+  const forged = join(folder, 'neraca-palsu.json')
+  const told = new RegExp(`("${name}",\\s+)${String(count)}\\b`)
+  writeFileSync(forged, readFileSync(file, 'utf8').replace(told, `$1${String(count + 1)}`))
+  expect(await netra(dataDir, 'verify', forged, '--key', key)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('opening: the head did not commit to these numbers') as string,
+  })
+  expect(await netra(dataDir, 'log', 'open-balance', '2024-01', file)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('No head of 2024-01') as string,
+  })
+  expect(await netra(dataDir, 'log', 'open-balance', '2024-13', file)).toMatchObject({ code: 2 })
+})
+
+test('what waits for the log is noted outside the database by the worker', async () => {
+  await sendReport()
+  const notes = () => readdirSync(join(dataDir, 'catatan')).filter((name) => name.endsWith('.tertulis'))
+  await vi.waitFor(
+    () => expect(notes().map((name) => statSync(join(dataDir, 'catatan', name)).size)).not.toEqual([0]),
+    { timeout: 30_000, interval: 200 },
+  )
+  expect(notes()).toHaveLength(1)
 })
 
 test('the whole log is checked from its address, and from static files; a file that was changed is named', async () => {

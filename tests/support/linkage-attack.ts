@@ -7,7 +7,14 @@ type Known = Pick<AllegationFact, 'region' | 'happenedOn' | 'kind' | 'post'>
 /** What a row tells of those who are in it. */
 export const toldOf = {
   outcome: (row: Row) => row.outcome ?? row.outcome_group,
+  /** Whether there was a sanction, or it is still open: two outcomes may come to the same. */
+  outcomeGroup: (row: Row) => row.outcome_group,
   act: (row: Row) => row.act ?? row.act_class,
+  route: (row: Row) => row.route,
+  steps: (row: Row) =>
+    row.steps_as === 'tidak'
+      ? null
+      : [row.diteruskan, row.berkabar, row.diputus, row.dilaksanakan].map((said) => said !== 'tidak').join(' '),
 } as const
 export type ToldPart = keyof typeof toldOf
 
@@ -112,4 +119,23 @@ export function surest(rows: readonly Row[], part: ToldPart): number {
     return all === 0 ? 0 : Math.max(...values) / all
   })
   return Math.max(0, ...shares)
+}
+
+/**
+ * The same of somebody who knows that `people` officials are in the table, all alike in what he knows, none in more than `most` allegations, and that what
+ * a row says five people share: how many of them it must be, at the least, of whom it says the likeliest.
+ */
+export function surestOfPeople(
+  rows: readonly Row[],
+  part: ToldPart,
+  { people, most }: { readonly people: number; readonly most: number },
+): number {
+  const kinds = Map.groupBy(
+    rows.filter((row) => toldOf[part](row) !== null),
+    toldOf[part],
+  )
+  const least = [...kinds.values()].map((same) =>
+    Math.max(5, Math.ceil(same.reduce((sum, { count }) => sum + count, 0) / most)),
+  )
+  return Math.max(0, ...least) / people
 }

@@ -56,7 +56,10 @@ export const closeTemplate = (url: string, name: string): Promise<void> =>
 
 export function wireTest({ url, folder }: Place, level: Level, database: string) {
   const mode = level === 'demonstration' ? 'demonstration' : 'production'
-  return wire(readConfig({ NETRA_DATA: join(folder, level), NETRA_MODE: mode }), urlsIn(url, database), { poolSize: 6 })
+  return wire(readConfig({ NETRA_DATA: join(folder, level), NETRA_MODE: mode }), urlsIn(url, database), {
+    poolSize: 6,
+    written: join(folder, level, 'catatan', database),
+  })
 }
 
 export async function asAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import { mayStep, publishableCoverage, type CoverageNumber, type Place } from '#core'
+import { mayStep, steppedCoverage, type CoverageNumber, type Place } from '#core'
 import type { Instant } from '#law'
 import { coverageNumbers, type CoverageOfCircular, type Tx } from '#store'
 
@@ -10,19 +10,25 @@ type Counting = {
   readonly last: Instant | null
 }
 
-/** How far circulars came in regions, once a day (N191); only what is another than what was told last is written. */
+/** How far circulars came in regions, once a day and in steps (N191, N211); only what is another than what was told last is written. */
 export async function publishCoverage(tx: Tx, { which, places, asOf, last }: Counting): Promise<void> {
   if (which !== 'everything' && !mayStep(last, asOf)) return
-  const told = new Map((await coverageNumbers.listTold(tx)).map((row) => [keyOf(row), row]))
+  const before = Map.groupBy(await coverageNumbers.listTold(tx), ({ circular }) => circular)
   const counted = Map.groupBy(await coverageNumbers.listRaw(tx, asOf), ({ circular }) => circular)
   const now = [...counted].flatMap(([circular, counts]) =>
-    publishableCoverage(places, counts).map((number): CoverageOfCircular => ({ ...number, circular })),
+    steppedCoverage({ places, counts, told: before.get(circular) ?? [] }).map((number): CoverageOfCircular => ({
+      ...number,
+      circular,
+    })),
   )
-  const changed = now.filter((number) => !isSame(told.get(keyOf(number)), number))
+  const changed = now.filter((number) => !isSame(toldOf(number), number))
   if (changed.length > 0) await coverageNumbers.publish(tx, changed, asOf)
+
+  function toldOf({ circular, region }: CoverageOfCircular): CoverageNumber | undefined {
+    return before.get(circular)?.find((number) => number.region === region)
+  }
 }
 
-const keyOf = ({ circular, region }: CoverageOfCircular) => `${circular} ${region}`
 const isSame = (before: CoverageNumber | undefined, now: CoverageNumber) =>
   before !== undefined &&
   before.units === now.units &&

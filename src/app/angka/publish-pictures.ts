@@ -1,14 +1,17 @@
 import {
+  inQuartersOf,
   publishableDays,
   publishableFunnel,
   publishableMonths,
+  standsForMonth,
   steppedInstitutions,
   steppedTerms,
   type SaidOfSanctions,
   type SteppedTerms,
 } from '#core'
 import { localDay, type Instant } from '#law'
-import { pictureNumbers, type PictureNumber, type Tx } from '#store'
+import { pictureNumbers, rankStore, type PictureNumber, type Tx } from '#store'
+import { followUpList } from './publish-rank.ts'
 
 type Counting = {
   readonly asOf: Instant
@@ -46,13 +49,15 @@ export async function publishPictures(tx: Tx, { asOf, isStep, sanctions, waiting
     })),
     ...(await daily('tenggat', async () => {
       const before = told('tenggat').map(({ step: holder, part: held, shown }) => ({ holder, held, shown }))
-      return steppedTerms({ raw: await pictureNumbers.listTerms(tx, asOf), told: before, waiting }).map(
+      const inQuarters = inQuartersOf(await rankStore.sumsByKind(tx, followUpList))
+      return steppedTerms({ raw: await pictureNumbers.listTerms(tx, asOf), told: before, waiting, inQuarters }).map(
         ({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const,
       )
     })),
   ]
-  const institutions = steppedInstitutions(await pictureNumbers.listInstitutions(tx, asOf), {
-    ...{ told: await pictureNumbers.listToldInstitutions(tx), now: asOf },
-  })
+  const before = await pictureNumbers.listToldInstitutions(tx)
+  const institutions = standsForMonth(before, asOf)
+    ? before
+    : steppedInstitutions(await pictureNumbers.listInstitutions(tx, asOf), { told: before, now: asOf })
   await pictureNumbers.publish(tx, { steps, institutions }, asOf)
 }

@@ -1,15 +1,29 @@
 import {
   groupOf,
+  groupsOfKind,
+  inQuartersOf,
   placeOfBody,
   publicFrom,
   publishableOnTime,
   quarterBefore,
   quietDaysOf,
+  smallestShown,
   type AccusedGroup,
+  type EndedAs,
   type EndedTerms,
+  type RankedKind,
 } from '#core'
 import { localDay, startOfDay } from '#law'
-import { asActor, listElections, publicNumbers, rankStore, systemActors, type EndedRow } from '#store'
+import {
+  asActor,
+  listElections,
+  pictureNumbers,
+  publicNumbers,
+  rankStore,
+  systemActors,
+  type EndedRow,
+  type PictureNumber,
+} from '#store'
 import type { Netra } from '../ports.ts'
 
 export const followUpList = 'tindak-lanjut'
@@ -25,11 +39,24 @@ export const publishRank = ({ db, clock }: Pick<Netra, 'db' | 'clock'>): Promise
     const { code: period, from, until } = quarterBefore(today)
     if (await rankStore.hasEdition(tx, followUpList, period)) return false
     const ended = await rankStore.listEnded(tx, startOfDay(from, 'WIB'), startOfDay(until, 'WIB'))
-    const numbers = publishableOnTime(await publicNumbers.listPlaces(tx), ended.map(termsOf))
+    const places = await publicNumbers.listPlaces(tx)
+    const numbers = publishableOnTime(places, ended.map(termsOf), smallestShown, {
+      live: liveTerms(await pictureNumbers.listTold(tx)),
+      inQuarters: inQuartersOf(await rankStore.sumsByKind(tx, followUpList)),
+    })
     const publicOn = publicFrom(today, quietDaysOf(await listElections(tx)))
     await rankStore.publish(tx, { list: followUpList, period, asOf, previewOn: today, publicOn }, numbers)
     return true
   })
+
+/** What stands of terms by holder; what has no row stands nowhere. */
+const liveTerms = (told: readonly PictureNumber[]) => (kind: RankedKind, held: EndedAs) => {
+  const counts = groupsOfKind(kind).map(
+    (holder) =>
+      told.find((row) => row.picture === 'tenggat' && row.step === holder && row.part === held)?.shown ?? null,
+  )
+  return counts.some((count) => count === null) ? null : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+}
 
 const termsOf = ({ officeKind: kind, officeRank: rank, regionCode, subjectKind, met, late }: EndedRow): EndedTerms => ({
   region: placeOfBody({ kind, rank, regionCode }),

@@ -146,7 +146,9 @@ async function overPlaces(netra: Netra, { measure }: RankList, { over, per, at }
     code: one.regionCode,
     name: one.regionName,
     within: over === 'kabkota' ? one.regionCode.slice(0, 2) : null,
-    value: valueOf(one.shown, staff && { people: staff.get(one.regionCode) ?? null }),
+    value: one.isBehind
+      ? ({ kind: 'behind' } as const)
+      : valueOf(one.shown, staff && { people: staff.get(one.regionCode) ?? null }),
   }))
   return { asOf, inputs }
 }

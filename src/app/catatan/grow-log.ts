@@ -6,6 +6,8 @@ import {
   noEntry,
   paddingFor,
   tileWidth,
+  totals,
+  type Counts,
   type GrownTile,
   type Hash,
   type ReadTile,
@@ -25,13 +27,14 @@ import {
   type Waiting,
 } from '#store'
 import type { Netra } from '../ports.ts'
+import { markOf } from './note-written.ts'
 
 /** So many events at most in one batch: more of them wait for the next turn, which follows at once. */
 export const mostInBatch = 32_768
 
 export type Batch = { readonly events: number; readonly size: number }
 
-type Book = Pick<Netra, 'db' | 'clock' | 'logSigner'>
+type Book = Pick<Netra, 'db' | 'clock' | 'logSigner' | 'written'>
 
 /**
  * Puts what waits into the log: one batch, its padding, its tiles and its signed head, all in one transaction. Nothing is signed that does not
@@ -120,14 +123,20 @@ type Grown = {
   readonly waiting: readonly Waiting[]
 }
 
-async function sign(tx: Tx, { clock, logSigner }: Book, { size, root, head, waiting }: Grown) {
+async function sign(tx: Tx, { clock, logSigner, written }: Book, { size, root, head, waiting }: Grown) {
   const madeAt = clock()
+  const isAll = waiting.length < mostInBatch
+  const lost = await written.settle(waiting.map(markOf), isAll)
   const balance = {
     before: head?.note ?? null,
     flow: flowOf(await balanceStore.steps(tx, waiting)),
     // Counting takes a second at a million cases: not while more waits, which follows at once.
-    stand: waiting.length < mostInBatch ? await balanceStore.stand(tx) : null,
+    stand: isAll ? withLost(await balanceStore.stand(tx), lost) : null,
   }
   const note = logSigner.signHead({ size, root, madeAt, former: await logStore.former(tx), balance })
   await logStore.sign(tx, { size, root: Buffer.from(root), madeAt, note })
 }
+
+/** What was written and is gone stands, and nothing of it came: so the head does not add up from here on. */
+const withLost = (stand: Counts, lost: number): Counts =>
+  lost === 0 ? stand : new Map([...stand, [totals.lost, lost]])

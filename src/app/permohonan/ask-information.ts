@@ -1,4 +1,4 @@
-import { accept, isRecordId, refuse, type Result } from '#base'
+import { accept, isRandomId, refuse, type Result } from '#base'
 import { asActor, informationStore, recordEvent, systemActors } from '#store'
 import { handlingOffice } from '../laporan/handling-office.ts'
 import { reference } from '../laporan/reference.ts'
@@ -6,7 +6,7 @@ import { spendTry } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 
 export type AskInformation = {
-  /** Made with the form: the same form sent twice is one request. */
+  /** Made with the form, by chance alone: it stands in public. The same form sent twice is one request. */
   readonly id: string
   readonly regionCode: string
   readonly words: string
@@ -31,7 +31,7 @@ export function requestFault(words: string): 'too-short' | 'too-long' | null {
   return length > informationLength.most ? 'too-long' : null
 }
 
-/** Puts a request before the PPID of the office of a region (N165). Who asked is written nowhere; the public list shows that it came. */
+/** Puts a request before the PPID of the office of a region (N165). Who asked is written nowhere; the public list shows from the next day on that it came (N210). */
 export async function askInformation(
   netra: Netra,
   asked: AskInformation,
@@ -42,7 +42,7 @@ export async function askInformation(
   const now = netra.clock()
   const place = await reference(netra, now).place(asked.regionCode)
   const office = place === null ? null : handlingOffice(place, [])
-  if (office === null || !isRecordId(asked.id)) return refuse({ reason: 'no-such-place' })
+  if (office === null || !isRandomId(asked.id)) return refuse({ reason: 'no-such-place' })
   const left = await spendTry(netra, `permohonan ${asked.address}`, limit)
   if (left < 0) return refuse({ reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) })
   const { id, regionCode } = asked

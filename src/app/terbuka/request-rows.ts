@@ -9,9 +9,10 @@ const atOnce = 100
 /** Requests for information as their list shows them, the newest first. */
 export async function* requestRows({ db, clock }: Netra): AsyncIterable<readonly DatasetRow[]> {
   const daysOff = await readDaysOff(db)
+  const now = clock()
   for (let page = 1; ; page += 1) {
-    const { requests } = await listInformationRequests(db, { page, size: atOnce })
-    yield requests.map((request) => rowOf(request, localDay(clock(), request.zone), daysOff))
+    const { requests } = await listInformationRequests(db, { now, page, size: atOnce })
+    yield requests.map((request) => rowOf(request, localDay(now, request.zone), daysOff))
     if (requests.length < atOnce) return
   }
 }

@@ -37,6 +37,10 @@ export const publishableInstitutions = (raw: readonly RawInstitution[]): readonl
 
 type Told = InstitutionNumber & { readonly asOf: Instant }
 
+/** Whether they were looked at in this month already: then none has to be counted. */
+export const standsForMonth = (told: readonly Told[], now: Instant): boolean =>
+  told.some(({ asOf }) => localDay(asOf, 'WIB').slice(0, 7) === localDay(now, 'WIB').slice(0, 7))
+
 /**
  * What is told of large bodies from now on: looked at by the first count of a month, and a number moves where it lies five beyond its ten (N206). A ten
  * that were told on the day it is full would tell that a file came on that day.
@@ -45,8 +49,7 @@ export function steppedInstitutions(
   raw: readonly RawInstitution[],
   { told, now }: { readonly told: readonly Told[]; readonly now: Instant },
 ): readonly (InstitutionNumber & { readonly asOf?: Instant })[] {
-  const month = (at: Instant) => localDay(at, 'WIB').slice(0, 7)
-  if (told.some(({ asOf }) => month(asOf) === month(now))) return told
+  if (standsForMonth(told, now)) return told
   const counts = new Map(raw.map((row) => [row.officeId, { berkas: row.files, tepat: row.kept, lewat: row.late }]))
   const before = new Map(told.map(({ office, measure, atLeast }) => [`${office} ${measure}`, atLeast]))
   return publishableInstitutions(raw).map((number) => {

@@ -2,6 +2,14 @@ import type { SubjectKind } from '#law'
 import type { Measure } from './measure.ts'
 import { cellsOf, type Place } from './publish.ts'
 import { groupOf, type AddresseeGroup } from './silence.ts'
+import {
+  leavesFewBesideQuarters,
+  noQuarters,
+  rankedKinds,
+  type EndedAs,
+  type InQuarters,
+  type RankedKind,
+} from './beside-quarters.ts'
 import { hiddenIn, smallestShown, type Cell } from './suppress.ts'
 
 /** By what the terms of the deciding bodies are told apart; one of a file that names people of several kinds is `campuran`. */
@@ -49,35 +57,56 @@ export function publishableOnTime(
   places: readonly Place[],
   raw: readonly EndedTerms[],
   limit = smallestShown,
+  beside: BesideTerms = { live: () => null, inQuarters: noQuarters },
 ): readonly OnTimeNumber[] {
   const local = raw.filter(({ region }) => region !== '00')
   const regions = shownOf(
     'wilayah',
     places,
     local.map(({ region, met, late }) => ({ code: region, met, late })),
-    limit,
+    { limit },
   )
   const isTold = regions.find(({ code }) => code === '00')?.shown != null
-  const cut = (over: OnTimeOver, codeOf: (row: EndedTerms) => string): readonly OnTimeNumber[] => {
+  const cut = (over: OnTimeOver, codeOf: (row: EndedTerms) => string, isClosed?: IsClosed): readonly OnTimeNumber[] => {
     const rows = local.map((row) => ({ code: codeOf(row), met: row.met, late: row.late }))
     const codes = [...new Set(rows.map(({ code }) => code))].sort()
     const flat = [{ code: '00', parent: null }, ...codes.map((code) => ({ code, parent: '00' }))]
-    return isTold ? shownOf(over, flat, rows, limit).filter(({ code }) => code !== '00') : closed(over, codes)
+    return isTold
+      ? shownOf(over, flat, rows, { limit, isClosed }).filter(({ code }) => code !== '00')
+      : closed(over, codes)
   }
   return [
     ...regions,
-    ...cut('instansi', ({ group }) => group),
-    ...ofTheNation(raw, limit),
+    ...cut('instansi', ({ group }) => group, closedBeside(beside)),
+    ...ofTheNation(raw, { limit, whole: 'nasional', isClosed: closedBeside(beside) }),
     ...cut('jabatan', ({ accused }) => accused),
   ]
 }
 
 /** BKN, DKPP, ministries and central bodies together. */
-function ofTheNation(raw: readonly EndedTerms[], limit: number): readonly OnTimeNumber[] {
+function ofTheNation(raw: readonly EndedTerms[], how: Showing): readonly OnTimeNumber[] {
   const rows = raw.filter(({ region }) => region === '00').map(({ met, late }) => ({ code: 'nasional', met, late }))
   if (rows.length === 0) return []
-  return shownOf('instansi', [{ code: 'nasional', parent: null }], rows, limit, 'nasional')
+  return shownOf('instansi', [{ code: 'nasional', parent: null }], rows, how)
 }
+
+/** What stands of terms by holder, and what the quarters before tell of them. */
+export type BesideTerms = {
+  readonly live: (kind: RankedKind, held: EndedAs) => number | null
+  readonly inQuarters: InQuarters
+}
+type IsClosed = (code: string, held: EndedAs, count: number) => boolean
+
+/** A kind is not told where terms by holder, less all quarters, would leave one to four. */
+const closedBeside =
+  ({ live, inQuarters }: BesideTerms): IsClosed =>
+  (code, held, count) => {
+    const kind = rankedKinds.find((known) => known === code)
+    if (kind === undefined) return false
+    return leavesFewBesideQuarters((of, as) => (inQuarters(of, as) ?? 0) + count, { kind, held, now: live(kind, held) })
+  }
+
+type Showing = { readonly limit: number; readonly whole?: string; readonly isClosed?: IsClosed | undefined }
 
 const closed = (over: OnTimeOver, codes: readonly string[]): readonly OnTimeNumber[] =>
   codes.map((code) => ({ over, code, parent: '00', shown: null }))
@@ -88,18 +117,21 @@ function shownOf(
   over: OnTimeOver,
   places: readonly Place[],
   rows: readonly Row[],
-  limit: number,
-  whole = '00',
+  { limit, whole = '00', isClosed = () => false }: Showing,
 ): readonly OnTimeNumber[] {
-  const [met, late] = (['met', 'late'] as const).map((which) =>
-    cellsOf(
-      places,
-      [...Map.groupBy(rows, ({ code }) => code)].map(([region, same]) => ({
-        region,
-        count: same.reduce((sum, row) => sum + row[which], 0),
-      })),
-    ),
-  ) as [(code: string) => Cell, (code: string) => Cell]
+  const countsOf = (which: 'met' | 'late') =>
+    new Map(
+      [...Map.groupBy(rows, ({ code }) => code)].map(([code, same]) => [
+        code,
+        same.reduce((sum, row) => sum + row[which], 0),
+      ]),
+    )
+  const cellsBy = (which: 'met' | 'late', held: EndedAs): ((code: string) => Cell) => {
+    const counts = countsOf(which)
+    const raw = [...counts].map(([region, count]) => ({ region, count }))
+    return cellsOf(places, raw, (code) => isClosed(code, held, counts.get(code) ?? 0))
+  }
+  const [met, late] = [cellsBy('met', 'tepat'), cellsBy('late', 'lewat')]
   const hidden = new Set([...hiddenCodes(places, met(whole), limit), ...hiddenCodes(places, late(whole), limit)])
   return places.map(({ code, parent }) => ({
     over,

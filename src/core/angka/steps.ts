@@ -20,6 +20,8 @@ type Stepping = {
   readonly limit?: number
   /** Where something else lets it move: what is left beside it in its whole (N185). */
   readonly mayMove?: (code: string) => boolean
+  /** More than this it cannot be, as everybody knows: all who could. */
+  readonly mostOf?: (code: string) => number
 }
 
 /**
@@ -35,6 +37,7 @@ export function stepped({
   told,
   limit = smallestShown,
   mayMove = () => true,
+  mostOf = () => Infinity,
 }: Stepping): readonly PublicNumber[] {
   if (told.size === 0) return may
   const root = rootOf(places)
@@ -92,11 +95,13 @@ export function stepped({
   function leavesNoFew(code: string, shown: number | null, parts: readonly Place[]): boolean {
     const was = told.get(code)
     const kept = parts.filter((part) => !moved.has(part.code))
-    const restMoved = was == null || shown === null ? 0 : shown - sumOf(parts, nowTold) - (was - sumOf(parts, partTold))
+    const beside = was == null || shown === null ? 0 : shown - sumOf(parts, nowTold)
+    const restMoved = was == null || shown === null ? 0 : beside - (was - sumOf(parts, partTold))
     const opened = parts.filter((part) => moved.has(part.code) && told.get(part.code) == null)
     const cameToHidden = restMoved + sumOf(opened, nowTold)
     return (
-      [restMoved, cameToHidden].every((came) => came === 0 || Math.abs(came) >= limit) &&
+      // Where parts were told since, what is left beside them all came to those that stay.
+      [restMoved, cameToHidden, beside].every((came) => came === 0 || Math.abs(came) >= limit) &&
       isOpen(
         kept.map(({ code: part }) => restOf(part)),
         limit,
@@ -109,7 +114,7 @@ export function stepped({
     const count = countOf(part)
     return was === null
       ? { count, least: 1, most: Infinity, isHidden: true }
-      : { count: count - was, least: 1 - limit, most: limit - 1, isHidden: false }
+      : { count: count - was, least: 1 - limit, most: Math.min(limit - 1, mostOf(part) - was), isHidden: false }
   }
 
   function partTold({ code: part }: Place): number {

@@ -9,7 +9,7 @@ import { stepped, type ToldNumbers } from './steps.ts'
 import type { CountedPlace } from './tell.ts'
 import { tellAll } from './together.ts'
 
-// The last three have something in the named examples alone.
+// In drawn worlds the last three have nothing.
 const regencies = ['11.01', '11.02', '11.03', '12.01', '12.02', '13.01', '14.01', '15.01', '16.01']
 const provinces = ['11', '12', '13', '14', '15', '16']
 const places: readonly Place[] = [
@@ -58,6 +58,17 @@ function publishDays(days: readonly Day[], ids: readonly MeasureId[], { beside =
   })
 }
 
+/** As each stands, of one moment, and on each day anew. */
+const tellBare = (days: readonly Day[], ids: readonly MeasureId[]): readonly Told[] =>
+  days.flatMap((day, at) =>
+    ids.flatMap((measure) => {
+      const raw = Object.entries(day).map(([region, counts]) => ({ region, count: counts[measure] ?? 0 }))
+      return publishable(places, raw).flatMap(({ region, shown }) =>
+        shown === null ? [] : [{ measure, region, value: shown, day: at }],
+      )
+    }),
+  )
+
 function alone(id: MeasureId, counted: readonly CountedPlace[], told: ToldNumbers) {
   const raw = counted.map(({ region, counts }) => ({ region, count: counts[id] }))
   const sums = new Map<string, number>()
@@ -89,6 +100,16 @@ const grown = (
     return Object.fromEntries(regencies.map((code, n) => [code, of(now[n] ?? [])]))
   })
 }
+/** Written out: a row for each day, in it the counts of each regency, in the order of the measures. */
+const worldOf = (rows: readonly string[], ids: readonly MeasureId[]): readonly Day[] =>
+  rows.map((row) =>
+    Object.fromEntries(
+      row.split(' ').map((counts, n) => {
+        const told = counts.split('/').map(Number)
+        return [regencies[n] ?? '', Object.fromEntries(ids.map((id, at) => [id, told[at] ?? 0]))]
+      }),
+    ),
+  )
 const seeded = { seed: 20_261_130, numRuns: 200 }
 
 type World = {
@@ -185,10 +206,11 @@ describe('how many reports were not registered, which three numbers tell togethe
       temuan: findings,
     }))
   })
-  const found = (days: readonly Day[], how = { beside: true }) =>
-    foundIn(tree, publishDays(days, ids, how), [waiting, fromReports], {
-      ...{ days: days.length, places: [...provinces, ...regencies], measures: ids },
+  const foundAmong = (tellings: readonly Told[]) =>
+    foundIn(tree, tellings, [waiting, fromReports], {
+      ...{ days: 6, places: [...provinces, ...regencies], measures: ids },
     })
+  const found = (days: readonly Day[], how = { beside: true }) => foundAmong(publishDays(days, ids, how))
   test('is told of no place, of one moment or of several days', () => {
     fc.assert(
       fc.property(story, (days) => {
@@ -239,16 +261,40 @@ describe('how many reports were not registered, which three numbers tell togethe
         '37/9/4 24/46/31 37/43/28 17/35/28 51/37/5 9/13/4',
       ],
     ],
+    [
+      'findings that nobody told, where more was registered than came',
+      [
+        '0/9/9 6/17/14 0/0/0 23/9/0 0/0/0 0/9/9 0/0/0 14/20/6 31/31/6',
+        '6/17/11 6/17/14 0/0/0 23/10/1 0/0/0 1/10/10 0/0/0 16/22/6 39/39/6',
+      ],
+    ],
   ])('and not by %s', (_name, rows) => {
-    const days = rows.map((row) =>
-      Object.fromEntries(
-        row.split(' ').map((counts, n) => {
-          const [reports = 0, cases = 0, findings = 0] = counts.split('/').map(Number)
-          return [regencies[n] ?? '', { 'laporan-masuk': reports, 'perkara-diregister': cases, temuan: findings }]
-        }),
-      ),
-    )
+    const days = worldOf(rows, ids)
     expect(found(days)).toEqual([])
+    expect(foundAmong(tellBare(days, ids))).not.toEqual([])
+  })
+})
+
+describe('a world in which somebody was found', () => {
+  const fromReports: Relation = { left: 'from reports', of: { 'perkara-diregister': 1, temuan: -1 }, grows: true }
+  test.each<[string, readonly MeasureId[], readonly Relation[], readonly string[]]>([
+    [
+      'what a place was before it opened',
+      ['perkara-diregister', 'temuan'],
+      [fromReports],
+      ['12/9 23/9 0/0 0/0 0/0 0/0 20/14 39/14', '23/14 23/9 0/0 0/0 0/0 0/0 24/16 47/16'],
+    ],
+    [
+      'what a province leaves beside regencies that were told since',
+      ['perkara-diregister'],
+      [],
+      ['25 0 0 0 0 6 25 0 3', '26 8 8 0 0 6 25 5 3', '26 8 14 0 0 6 25 5 3'],
+    ],
+  ])('tells nothing any more by %s', (_name, ids, relations, rows) => {
+    const days = worldOf(rows, ids)
+    const asked = { days: days.length, places: [...provinces, ...regencies], measures: ids }
+    expect(foundIn(tree, publishDays(days, ids), relations, asked)).toEqual([])
+    expect(foundIn(tree, tellBare(days, ids), relations, asked)).not.toEqual([])
   })
 })
 

@@ -3,7 +3,8 @@ import { measures, type MeasureId } from './measures.ts'
 import type { Measure } from './measure.ts'
 import { publishable, type Place, type PublicNumber, type RawCount } from './publish.ts'
 import { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './rests.ts'
-import { stepped, type ToldNumbers } from './steps.ts'
+import { steppedBeside, type Beside } from './stepped-beside.ts'
+import type { ToldNumbers } from './steps.ts'
 import { smallestShown } from './suppress.ts'
 
 /** What was counted at one place; the same place may be counted twice over, by two kinds of rows, each with zeros for what is not its own. */
@@ -56,17 +57,6 @@ export function tellMeasure(
 const isOfNobody = ({ whole, tells }: Rest, ofNation: number): boolean =>
   whole !== null && tells === 'a-count' && ofNation === 0
 
-type Beside = {
-  readonly may: readonly PublicNumber[]
-  readonly countOf: (code: string) => number
-  readonly told: ToldNumbers
-  /** As it could be worked out before this count, of the newest of each. */
-  readonly stood: (code: string) => number | null
-  /** Whether the numbers that it is taken from stand there as they are now: then it is known to the unit. */
-  readonly isExact: (code: string) => boolean
-  /** Whether the number waits until it is: a part moves with its whole. */
-  readonly waits: boolean
-}
 type Stood = readonly [measure: MeasureId, numbers: ToldNumbers]
 type BesideOf = {
   readonly id: MeasureId
@@ -101,47 +91,16 @@ function besideOf({ whole, of, left }: Rest, { id, among, counted, countsOf, isC
     },
     isExact: (code) => of.every((other) => before.told(other).get(code) === countsOf(code)[other]),
     waits: whole !== null,
+    canHaveGrown: (code) => {
+      const shown = whole === null ? null : (before.stood(whole).get(code) ?? null)
+      return whole === null || shown === null ? Infinity : Math.max(0, countsOf(code)[whole] - shown)
+    },
   }
 
   function leftOf(code: string, shown: number, of: readonly Stood[]): number | null {
     const stood = of.map(([other, numbers]) => [other, numbers.get(code) ?? null] as const)
     if (stood.some(([, number]) => number === null)) return null
     return left({ ...nothing, ...Object.fromEntries(stood), [id]: shown })
-  }
-}
-
-/**
- * A number and what is left beside it move together or stay: each by nobody or by enough. What does not move with the others is left out,
- * until nothing more is.
- */
-function steppedBeside(stepping: Parameters<typeof stepped>[0], beside: readonly Beside[]): readonly PublicNumber[] {
-  const { mayMove = () => true } = stepping
-  let open = new Set(stepping.places.map(({ code }) => code).filter(mayMove))
-  for (;;) {
-    const moves = stepped({ ...stepping, mayMove: (code) => open.has(code) })
-    const moved = new Set(moves.map(({ region }) => region))
-    const staying = beside.flatMap((rest) => stayingOf(rest, moved))
-    if (staying.length === 0) return moves
-    open = new Set([...open].filter((code) => !staying.includes(code)))
-  }
-
-  function stayingOf(
-    { may, countOf, told, stood, isExact, waits }: Beside,
-    moved: ReadonlySet<string>,
-  ): readonly string[] {
-    if (told.size === 0 || !waits) return []
-    const { places } = stepping
-    const with_ = stepped({ places, may, countOf, told, mayMove: (code) => moved.has(code) })
-    const movedToo = new Set(with_.map(({ region }) => region))
-    return [...moved].filter((code) => {
-      if (isWhole(code) || !stepping.told.has(code)) return false
-      const [beside, was, since] = [countOf(code), told.get(code) ?? null, stood(code)]
-      if (since !== null && isFew(Math.abs(beside - since))) return true
-      return !isExact(code) || !(movedToo.has(code) || beside === 0 || beside === was)
-    })
-  }
-  function isWhole(code: string): boolean {
-    return stepping.places.some((place) => place.code === code && place.parent === null)
   }
 }
 

@@ -1,3 +1,10 @@
+import {
+  groupsOfKind,
+  kindInQuarters,
+  leavesFewBesideQuarters,
+  noQuarters,
+  type InQuarters,
+} from './beside-quarters.ts'
 import { addresseeGroups, groupOf, type AddresseeGroup } from './silence.ts'
 import { isFew } from './rests.ts'
 import { stepped } from './steps.ts'
@@ -26,16 +33,19 @@ export type SteppedTerms = {
   /** What stands in public; none before the first count. */
   readonly told: readonly { readonly holder: string; readonly held: string; readonly shown: number | null }[]
   readonly waiting: Waiting
+  /** What ranks of quarters tell of the same terms. */
+  readonly inQuarters?: InQuarters
 }
 
 /** Below the sum of all, terms are told in steps, as places are (N206): between two tellings lies nobody or five. */
-export function steppedTerms({ raw, told, waiting }: SteppedTerms): readonly TermNumber[] {
-  const may = publishableTerms(raw, waiting)
+export function steppedTerms({ raw, told, waiting, inQuarters = noQuarters }: SteppedTerms): readonly TermNumber[] {
+  const beside = { waiting, inQuarters }
+  const may = publishableTerms(raw, waiting, smallestShown, inQuarters)
   if (told.length === 0) return may
   const before = new Map(told.map(({ holder, held, shown }) => [codeOf({ holder, held }), shown]))
   const now = new Map(may.map((number) => [codeOf(number), number.shown]))
   const isHidden = now.get(whole) === null
-  const cells = cellsOf(treeOf(raw, waiting))
+  const cells = cellsOf(treeOf(raw, beside))
   const codes = [...new Set([whole, ...before.keys(), ...cells.keys()])]
   const moves = stepped({
     places: codes.map((code) => ({ code, parent: parentOf(code) })),
@@ -72,27 +82,28 @@ function cellsOf(cell: Cell): ReadonlyMap<string, number> {
   ])
 }
 
-const treeOf = (raw: readonly RawTerms[], waiting: Waiting): Cell =>
+const treeOf = (raw: readonly RawTerms[], beside: BesideTerms): Cell =>
   sumOf(
     whole,
     termHolders.map((holder) =>
       sumOf(
         holder,
-        termStates.map((held) => leafOf(raw, { holder, held, waiting })),
+        termStates.map((held) => leafOf(raw, { holder, held, ...beside })),
       ),
     ),
   )
 
 /**
  * One tree alone is published, all, holders, states, as with files without news; the small are left out of it, and so are running terms where one to
- * four of the files that wait there have none: those let it pass.
+ * four of the files that wait there have none: those let it pass; and those that ended, where ranks of quarters leave one to four of them.
  */
 export function publishableTerms(
   raw: readonly RawTerms[],
   waiting: Waiting = () => 0,
   limit = smallestShown,
+  inQuarters: InQuarters = noQuarters,
 ): readonly TermNumber[] {
-  const all = treeOf(raw, waiting)
+  const all = treeOf(raw, { waiting, inQuarters })
   const hidden = hiddenIn(all, limit)
   if (hidden === 'everything') return [{ holder: 'semua', held: 'semua', shown: null }]
   const closed = new Set(hidden.map(({ code }) => code))
@@ -102,14 +113,22 @@ export function publishableTerms(
   }))
 }
 
-type Leaf = { readonly holder: TermHolder; readonly held: TermState; readonly waiting: Waiting }
+type BesideTerms = { readonly waiting: Waiting; readonly inQuarters: InQuarters }
+type Leaf = BesideTerms & { readonly holder: TermHolder; readonly held: TermState }
 
-function leafOf(raw: readonly RawTerms[], { holder, held, waiting }: Leaf): Cell {
-  const count = raw
-    .filter((row) => holderOf(row.officeKind) === holder && row.held === held)
-    .reduce((sum, { n }) => sum + n, 0)
-  const isClosed = holder !== 'bawaslu' && held === 'berjalan' && count > 0 && isFew(waiting(holder) - count)
+function leafOf(raw: readonly RawTerms[], { holder, held, waiting, inQuarters }: Leaf): Cell {
+  const countOf = (of: TermHolder) =>
+    raw.filter((row) => holderOf(row.officeKind) === of && row.held === held).reduce((sum, { n }) => sum + n, 0)
+  const count = countOf(holder)
+  const isClosed = holder !== 'bawaslu' && count > 0 && leavesFew(holder)
   return { code: `${holder} ${held}`, count, atLeast: 1, atMost: Infinity, ...(isClosed && { isClosed }), parts: [] }
+
+  function leavesFew(group: AddresseeGroup): boolean {
+    if (held === 'berjalan') return isFew(waiting(group) - count)
+    const kind = kindInQuarters(group)
+    const now = groupsOfKind(kind).reduce((sum, of) => sum + countOf(of), 0)
+    return leavesFewBesideQuarters(inQuarters, { kind, held, now })
+  }
 }
 
 function sumOf(code: string, cells: readonly Cell[]): Cell {

@@ -21,6 +21,11 @@ export type ToldMeasure = { readonly measure: MeasureId; readonly numbers: reado
 /** Numbers that leave something only all together, and what that is: never less than nobody. */
 const together: readonly MeasureId[] = ['laporan-masuk', 'perkara-diregister', 'temuan']
 const leftOf = (of: (id: MeasureId) => number) => of('laporan-masuk') - of('perkara-diregister') + of('temuan')
+/** How many findings there must be: what was registered and did not come in as a report. */
+function leastFindings(stands: (id: MeasureId) => number | null): number | null {
+  const [reports, cases] = [stands('laporan-masuk'), stands('perkara-diregister')]
+  return reports === null || cases === null ? null : Math.max(0, cases - reports)
+}
 
 /**
  * Everything that is told by one count. A place is left as it stands where what it moves to would leave, of several numbers together and of whatever
@@ -88,11 +93,18 @@ function pointingPlaces(
   /** As somebody works it out; null: one of the numbers does not stand there. */
   const workedOut = (code: string) =>
     together.some((id) => stands(id, code) === null) ? null : leftOf((id) => stands(id, code) ?? 0)
+  const leastBefore = (code: string) => leastFindings((id) => before.told(id).get(code) ?? null)
+  /** Hidden findings are known to be so many more than before, though nobody told them. */
+  const comesOut = (code: string) => {
+    const [least, was] = [leastFindings((id) => stands(id, code)), leastBefore(code)]
+    return stands('temuan', code) === null && least !== null && was !== null && isFew(least - was)
+  }
   const really = (code: string) => leftOf((id) => countsOf(code)[id])
 
   return places
     .filter(({ code, parent }) => parent !== null && moves(code))
     .filter(({ code }) => {
+      if (comesOut(code)) return true
       const left = workedOut(code)
       if (left === null) return false
       const parts = (below.get(code) ?? []).filter((part) => workedOut(part.code) !== null)

@@ -6,8 +6,8 @@
 /** So many of each name: a state of cases, or one of `totals`. */
 export type Counts = ReadonlyMap<string, number>
 
-/** Besides states: all reports, and all steps that moved or opened a case. */
-export const totals = { reports: 'semua-laporan', steps: 'semua-langkah' } as const
+/** Besides states: all reports, all steps that moved or opened a case, and whatever was seen to wait for the log and never came into it. */
+export const totals = { reports: 'semua-laporan', steps: 'semua-langkah', lost: 'hilang-sebelum-catatan' } as const
 
 /** A step of a case as it enters the log. Null from: the case was opened by it. */
 export type LoggedStep = {
@@ -18,15 +18,18 @@ export type LoggedStep = {
 }
 
 /** What some steps make of where cases stand. */
-export function flowOf(steps: readonly LoggedStep[]): Counts {
+export const flowOf = (steps: readonly LoggedStep[]): Counts => flowOfMany(steps.map((step) => ({ step, times: 1 })))
+
+/** Of steps that are alike, so many at once. */
+export function flowOfMany(steps: readonly { readonly step: LoggedStep; readonly times: number }[]): Counts {
   const flow = new Map<string, number>()
   const add = (name: string, by: number) => flow.set(name, (flow.get(name) ?? 0) + by)
-  for (const { type, ofReport, from, to } of steps) {
-    add(totals.steps, 1)
-    if (ofReport && type === 'report-received') add(totals.reports, 1)
-    if (from === to) continue
-    add(to, 1)
-    if (from !== null) add(from, -1)
+  for (const { step, times } of steps) {
+    add(totals.steps, times)
+    if (step.ofReport && step.type === 'report-received') add(totals.reports, times)
+    if (step.from === step.to) continue
+    add(step.to, times)
+    if (step.from !== null) add(step.from, -times)
   }
   return flow
 }

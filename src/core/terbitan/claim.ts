@@ -1,5 +1,3 @@
-import type { Words } from '#law'
-
 /** What somebody published, in a form that can be worked out again. Values are as they were printed, read as Indonesian numbers. */
 
 /** One of the numbers that a total is made of. */
@@ -53,7 +51,7 @@ export type RatioClaim = {
   readonly to: number
   readonly decimals: number
   /** What is counted, and of what there are so many each. */
-  readonly names?: { readonly of: Words; readonly per: Words }
+  readonly names?: { readonly of: string; readonly per: string }
 }
 
 export type ChangeClaim = {

@@ -78,9 +78,17 @@ const stepAs: Readonly<Record<Learnt['steps'], (day: PlainDate | null) => string
   tidak: () => null,
 }
 
-/** What of a row would tell of everybody in its group, were it the same in all of them. */
-export const sensitiveParts = (cells: LearntCells): readonly (string | null)[] => [
-  cells.act ?? cells.act_class,
-  cells.outcome ?? cells.outcome_group,
-  cells.steps_as === 'tidak' ? null : tableSteps.map((step) => cells[step]).join(' '),
+/**
+ * What of a row would tell of everybody in its group, were it the same in all of them: also what it comes to where the exact words differ, two outcomes
+ * without a sanction, two months of one step.
+ */
+export const sensitiveParts: readonly ((cells: LearntCells) => string | null)[] = [
+  ({ act, act_class }) => act ?? act_class,
+  ({ outcome, outcome_group }) => outcome ?? outcome_group,
+  ({ outcome_group }) => outcome_group,
+  (cells) => stepsIn(cells, (said) => said),
+  (cells) => stepsIn(cells, (said) => (said === notYet ? notYet : 'ya')),
 ]
+
+const stepsIn = (cells: LearntCells, as: (said: string | null) => string | null): string | null =>
+  cells.steps_as === 'tidak' ? null : tableSteps.map((step) => as(cells[step])).join(' ')

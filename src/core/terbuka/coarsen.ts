@@ -60,7 +60,7 @@ function placedIn(
         : [{ cells: { ...where, ...learntCells(one, learnt) }, facts: same }]
     })
     if (told.length === 0 || !isDiverse(told)) continue
-    placed.push(told)
+    placed.push(withoutSameRoute(told))
     const gone = new Set(told.flatMap((one) => one.facts))
     left = left.filter((fact) => !gone.has(fact))
   }
@@ -71,15 +71,28 @@ function placedIn(
 const surest = 0.8
 
 /** Of what is told at all, no kind is nearly all: who is in the group would most likely be of it. */
-function isDiverse(placed: Placed): boolean {
-  const all = placed.reduce((sum, { facts }) => sum + facts.length, 0)
-  return [0, 1, 2].every((at) => {
-    const kinds = Map.groupBy(placed, ({ cells }) => sensitiveParts(cells)[at] ?? null)
-    return [...kinds].every(
-      ([kind, same]) => kind === null || same.reduce((sum, { facts }) => sum + facts.length, 0) <= surest * all,
-    )
+const isDiverse = (placed: Placed): boolean =>
+  sensitiveParts.every((partOf) => isMixed(placed, ({ cells }) => partOf(cells)))
+
+/**
+ * Neither of the allegations nor of the people is more than so much of one kind (N213): of five people with two allegations each, five rows of one
+ * outcome are of everybody.
+ */
+function isMixed(placed: Placed, kindOf: (told: Told) => string | null): boolean {
+  const factsOf = (told: Placed) => told.flatMap(({ facts }) => facts)
+  const all = factsOf(placed)
+  const people = countSubjects(all)
+  return [...Map.groupBy(placed, kindOf)].every(([kind, same]) => {
+    const own = factsOf(same)
+    return kind === null || (own.length <= surest * all.length && countSubjects(own) <= surest * people)
   })
 }
+
+/** The route is told where it is not nearly the same for all. */
+const withoutSameRoute = (placed: Placed): Placed =>
+  isMixed(placed, ({ cells }) => cells.route)
+    ? placed
+    : placed.map(({ cells, facts }) => ({ cells: { ...cells, route: null }, facts }))
 
 /** Too few are left to be told even as nothing: what was told last goes along with them, until they are enough. */
 function withTheRest(placed: readonly Placed[], left: readonly AllegationFact[], limit: number): readonly Told[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#law'
-import { certain, surest, toldOf } from '../../../tests/support/linkage-attack.ts'
+import { certain, surest, surestOfPeople, toldOf } from '../../../tests/support/linkage-attack.ts'
 import type { AllegationFact } from './allegation-fact.ts'
 import { coarsen, type CoarseRow } from './coarsen.ts'
 import { knownCells, learntCells } from './coarse-row.ts'
@@ -11,7 +11,10 @@ import { knownLadder, nothingLearnt } from './ladder.ts'
 const regencies = ['11.01', '11.02', '33.01', '33.02', '64.01', '64.02']
 const nameable = new Set([...regencies, '11', '33', '64'])
 const acts = ['SKB-D-01', 'SKB-D-02', 'SKB-D-03']
-const outcomes = ['sanksi', 'sanksi', 'sanksi', 'sanksi', 'tidak-terbukti', 'di-instansi'] as const
+const outcomes = [
+  ...['sanksi', 'sanksi', 'sanksi', 'sanksi', 'tidak-terbukti', 'dihentikan-instansi', 'di-instansi', 'di-bawaslu'],
+] as const satisfies readonly AllegationFact['outcome'][]
+const parts = ['outcome', 'outcomeGroup', 'act', 'route', 'steps'] as const
 const posts = ['guru', 'camat', 'kepala-sekolah'] as const
 
 /** Officials as they are: in one place and post most share what they did, and most of what became of it. */
@@ -31,8 +34,11 @@ const official = fc
     actId: acts[act < 7 ? place % 3 : act % 3] ?? null,
     actClass: 'disiplin' as const,
     outcome: outcomes[outcome] ?? ('sanksi' as const),
-    route: 'RUTE-ASN-DAERAH',
-    steps: { diteruskan: plainDate('2026-05-02'), berkabar: null, diputus: null, dilaksanakan: null },
+    route: outcome === 7 ? null : 'RUTE-ASN-DAERAH',
+    steps: {
+      ...{ diteruskan: plainDate(month === 1 ? '2026-05-02' : '2026-06-02'), berkabar: null, dilaksanakan: null },
+      diputus: outcome < 6 ? plainDate('2026-06-20') : null,
+    },
   }))
 const world = (size: { readonly min: number; readonly max: number }) =>
   fc
@@ -84,7 +90,7 @@ describe.each([
       fc.property(worlds, (facts) => {
         const rows = told(facts)
         if (rows.length === 0) return
-        for (const part of ['outcome', 'act'] as const) expect(certain(rows, facts, part), part).toEqual([])
+        for (const part of parts) expect(certain(rows, facts, part), part).toEqual([])
       }),
       seeded,
     )
@@ -92,7 +98,7 @@ describe.each([
   test('is surer of nothing than four in five', () => {
     fc.assert(
       fc.property(worlds, (facts) => {
-        for (const part of ['outcome', 'act'] as const) expect(surest(told(facts), part)).toBeLessThanOrEqual(0.8)
+        for (const part of parts) expect(surest(told(facts), part), part).toBeLessThanOrEqual(0.8)
       }),
       seeded,
     )
@@ -113,6 +119,43 @@ describe.each([
     const share = (row: CoarseRow) => (toldOf.outcome(row) === null ? 0 : row.count)
     expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(facts.length)
     if (numRuns < 20) expect(rows.reduce((sum, row) => sum + share(row), 0)).toBeGreaterThan(facts.length / 2)
+  })
+})
+
+describe('where all that became of a few is alike', () => {
+  const same = { region: '11.01', happenedOn: plainDate('2026-01-12'), kind: 'pns', post: 'guru' } as const
+  const fact = (name: number, outcome: AllegationFact['outcome'], route: string | null = 'RUTE-ASN-DAERAH') => ({
+    ...{ ...same, name, number: null, seat: null, actClass: 'disiplin' as const, outcome, route },
+    actId: acts[name % 2] ?? null,
+    steps: { diteruskan: plainDate('2026-05-02'), berkabar: null, diputus: null, dilaksanakan: null },
+  })
+  const people = (n: number) => Array.from({ length: n }, (_, at) => at)
+
+  test('five people of two allegations each: half of the rows of one outcome would be of all of them', () => {
+    const of = (n: number) => people(n).flatMap((name) => [fact(name, 'sanksi'), fact(name, 'di-instansi')])
+    const asked = (n: number) => ({ people: n, most: 2 })
+    for (const n of [5, 6, 7, 9, 12])
+      for (const part of parts) expect(surestOfPeople(told(of(n)), part, asked(n)), String(n)).toBeLessThanOrEqual(0.8)
+    // By the rows alone both outcomes are half: told so, each of the five has a sanction.
+    expect(surest(onlyByFive(of(5)), 'outcome')).toBe(0.5)
+    expect(surestOfPeople(onlyByFive(of(5)), 'outcome', asked(5))).toBe(1)
+    // Of a dozen of whom six have one each way it is told.
+    const apart = people(12).map((name) => fact(name, name < 6 ? 'sanksi' : 'di-instansi'))
+    expect(told(apart).some(({ outcome }) => outcome === 'sanksi')).toBe(true)
+  })
+  test('two outcomes that come to the same are one', () => {
+    const alike = people(12).map((name) => fact(name, name < 6 ? 'tidak-terbukti' : 'dihentikan-instansi'))
+    expect(surest(told(alike), 'outcomeGroup')).toBe(0)
+    expect(surest(onlyByFive(alike), 'outcomeGroup')).toBe(1)
+  })
+  test('a route that all went is not told, what they did is', () => {
+    const rows = told(people(12).map((name) => fact(name, name % 3 === 0 ? 'sanksi' : 'di-instansi')))
+    expect(rows.some(({ act }) => act !== null)).toBe(true)
+    expect(surest(rows, 'route')).toBe(0)
+    const ways = told(
+      people(48).map((name) => fact(name, name < 24 ? 'sanksi' : 'di-instansi', name % 4 < 2 ? 'RUTE-TNI' : null)),
+    )
+    expect(surest(ways, 'route')).toBe(0.5)
   })
 })
 

@@ -1,8 +1,22 @@
 import type { KeyObject } from 'node:crypto'
 import type { NewBalance, NewHead } from '#app'
-import type { HeadBalance } from '#core'
+import type { Counts, HeadBalance } from '#core'
+import { openInParts, opens } from './balance-opening.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { blindingFor, committed, committedOn, difference, pointBytes, readPoint, scalarBytes } from './commit-counts.ts'
+import {
+  blindingFor,
+  committed,
+  committedOn,
+  difference,
+  isNothing,
+  nameOff,
+  offOf,
+  pointBytes,
+  readPoint,
+  scalarBytes,
+} from './commit-counts.ts'
+import { namesOfCounts } from './verify-balance.ts'
+import type { Head } from './verify-log.ts'
 
 type Named = Pick<NewHead, 'size' | 'root' | 'madeAt'> & { readonly origin: string }
 
@@ -35,3 +49,18 @@ export function balanceOf(
 
 const blindingOf = (privateKey: KeyObject, use: string, { origin, size, root, madeAt }: Named): bigint =>
   blindingFor(privateKey, use, [origin, String(size), Buffer.from(root).toString('base64'), madeAt].join('\n'))
+
+/** What a head committed to as standing, in parts: what came is that, or but for a little that is off. Null: neither. */
+export function openedBalance(
+  privateKey: KeyObject,
+  { madeAt, balance, note, ...head }: Head,
+  came: Counts,
+): ReturnType<typeof openInParts> | null {
+  if (balance?.counted == null || madeAt === null) return null
+  const blinding = blindingOf(privateKey, 'stand', { ...head, madeAt })
+  const [off, names] = [offOf(balance.came, balance.counted.stand, balance.counted.slack), namesOfCounts]
+  const more = off === null ? null : isNothing(off) ? new Map<string, number>() : nameOff(off, names)
+  const counts = more && new Map(names.map((name) => [name, (came.get(name) ?? 0) + (more.get(name) ?? 0)]))
+  if (counts === null || !opens(counts, blinding, balance.counted.stand)) return null
+  return openInParts({ counts, blinding, text: note.text }, names)
+}

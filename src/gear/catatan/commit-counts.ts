@@ -8,7 +8,7 @@ import type { Counts } from '#core'
  * add up as the counts do. Without its blinding a commitment says nothing of what is in it, to whomever, however long he computes.
  */
 
-type Point = InstanceType<typeof ristretto255.Point>
+export type Point = InstanceType<typeof ristretto255.Point>
 const { Point } = ristretto255
 const { Fn } = Point
 
@@ -16,17 +16,17 @@ const domain = 'netra balance v2'
 /** Nobody knows how the generators hang together: each is hashed to. */
 const generatorOf = (name: string): Point => ristretto255_hasher.hashToCurve(Buffer.from(name), { DST: domain })
 const known = new Map<string, Point>()
-function generator(name: string): Point {
+export function generator(name: string): Point {
   const found = known.get(name) ?? generatorOf(name)
   if (known.size < 200) known.set(name, found)
   return found
 }
 /** No name of a count has a space in it. */
-const blindingBase = (): Point => generator('the blinding')
+export const blindingBase = (): Point => generator('the blinding')
 
-const times = (point: Point, count: number): Point =>
+export const times = (point: Point, count: number): Point =>
   count < 0 ? point.multiplyUnsafe(BigInt(-count)).negate() : point.multiplyUnsafe(BigInt(count))
-const blinded = (by: bigint): Point => (by === 0n ? Point.ZERO : blindingBase().multiply(by))
+export const blinded = (by: bigint): Point => (by === 0n ? Point.ZERO : blindingBase().multiply(by))
 
 /** Σ count · G(name). */
 export const plainPoint = (counts: Counts): Point =>
@@ -58,7 +58,7 @@ export function readPoint(bytes: Uint8Array): Point | null {
   }
 }
 
-function readScalar(bytes: Uint8Array): bigint | null {
+export function readScalar(bytes: Uint8Array): bigint | null {
   try {
     return Fn.fromBytes(bytes)
   } catch {

@@ -5,13 +5,13 @@ import type { BalanceFound, LogSigner, NewHead } from '#app'
 import type { Instant } from '#law'
 import { replaceFile } from '../vault/durable-file.ts'
 import { keepSecret } from '../vault/secret-file.ts'
-import { balanceOf } from './balance-head.ts'
-import { printCheckpoint, type Checkpoint } from './checkpoint.ts'
+import { balanceOf, openedBalance } from './balance-head.ts'
+import { printCheckpoint } from './checkpoint.ts'
 import { newPrivateKey, printKey, readPrivateKey, signerOf, type NoteSigner } from './note-key.ts'
 import { printNote } from './note.ts'
 import { printPromise } from './promise-note.ts'
 import { addsUp } from './verify-balance.ts'
-import { signedHead } from './verify-log.ts'
+import { signedHead, type Head } from './verify-log.ts'
 import { printWatch, readWatch } from './watch-note.ts'
 
 const nameFile = 'catatan-nama'
@@ -50,6 +50,7 @@ export async function createLogSigner(keysDir: string, site: string): Promise<Lo
     signHead: (head) => signed(signer, printCheckpoint({ origin, ...head, balance: balancing(head) })),
     signPromise: (promise) => signed(signer, printPromise({ origin, ...promise })),
     readBalance: (note) => balanceIn(note, signer),
+    openBalance: (note, came) => openedBalance(privateKey, ownHead(note, signer), came),
     signWatch: (index) => signed(signer, printWatch({ origin, index })),
     readWatch: (written) => readWatch(written, signer.key),
   }
@@ -63,7 +64,7 @@ function balanceIn(note: string, { key }: NoteSigner): BalanceFound {
 }
 
 /** What it says is gone on from, so it must be ours. */
-function ownHead(note: string, { key }: NoteSigner): Checkpoint {
+function ownHead(note: string, { key }: NoteSigner): Head {
   const head = signedHead(note, key)
   if (!head.ok) throw new Error(`the newest head of the log is not the one that was signed: ${head.fault.detail}`)
   return head.value

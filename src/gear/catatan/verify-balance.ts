@@ -13,6 +13,9 @@ import { nameOff, nothingOff, offOf, pointBytes, readPoint } from './commit-coun
  * leave is needed.
  */
 
+/** Of all that is counted. */
+export const namesOfCounts: readonly string[] = [...caseStates, ...Object.values(totals)]
+
 type Counted = NonNullable<HeadBalance['counted']>
 
 /** What is off at a head that was counted; all zeros: nothing is. */
@@ -24,8 +27,7 @@ function offAt({ came }: HeadBalance, { stand, slack }: Counted): Checked<Uint8A
 /** Where it is little it can be named, because little is soon tried. */
 function unbalanced({ size }: Checkpoint, off: Uint8Array, before: Uint8Array): Checked<never> {
   const [now, then] = [readPoint(off), readPoint(before)]
-  const named =
-    now === null || then === null ? null : nameOff(now.subtract(then), [...caseStates, ...Object.values(totals)])
+  const named = now === null || then === null ? null : nameOff(now.subtract(then), namesOfCounts)
   const says = [...(named ?? [])].map(([name, count]) => `${count < 0 ? '' : '+'}${String(count)} ${name}`).join(', ')
   return fault(
     'balance',

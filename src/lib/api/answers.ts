@@ -227,7 +227,7 @@ export const Measures = v.object({ measures: many(Measure) })
 export const MeasureNumbers = v.object({
   measure: Measure,
   asOf: v.pipe(momentOrNull, v.description('The newest moment of its values; null before the first count.')),
-  provisional: v.pipe(v.boolean(), v.description('A live figure: the books of its period are not closed.')),
+  provisional: v.pipe(v.boolean(), v.description('A live figure: the books of its period are not certified.')),
   values: many(
     v.object({
       regionCode: text,
@@ -238,7 +238,15 @@ export const MeasureNumbers = v.object({
       ),
       value: v.pipe(
         v.nullable(v.number()),
-        v.description('Null: too small to be shown, or hidden so that a small one cannot be worked out.'),
+        v.description(
+          'Null: too small to be shown, or hidden so that a small one cannot be worked out; with `notTold` neither of these.',
+        ),
+      ),
+      notTold: v.pipe(
+        v.optional(v.literal(true)),
+        v.description(
+          'It was zero when it was told last, and all of Indonesia grew since: where, was not told (N229).',
+        ),
       ),
       asOf: v.pipe(
         moment,
@@ -251,6 +259,11 @@ export const MeasureNumbers = v.object({
 })
 
 const RankUnit = v.object({ code: text, name: text, within: v.nullable(text) })
+const RankedValue = v.variant('kind', [
+  v.object({ kind: v.literal('count'), count: v.number() }),
+  v.object({ kind: v.literal('rate'), count: v.number(), staff: v.number() }),
+  v.object({ kind: v.literal('share'), met: v.number(), all: v.number() }),
+])
 const RankPlace = v.object({
   position: v.pipe(v.number(), v.description('Among those that are shown; equal figures share a place.')),
   of: v.number(),
@@ -297,11 +310,7 @@ export const RankTable = v.object({
   rows: many(
     v.object({
       ...RankUnit.entries,
-      value: v.variant('kind', [
-        v.object({ kind: v.literal('count'), count: v.number() }),
-        v.object({ kind: v.literal('rate'), count: v.number(), staff: v.number() }),
-        v.object({ kind: v.literal('share'), met: v.number(), all: v.number() }),
-      ]),
+      value: RankedValue,
       figure: v.pipe(
         v.number(),
         v.description('What the order is by: the count, the count for 1,000 staff, or the share of one.'),
@@ -312,6 +321,16 @@ export const RankTable = v.object({
     }),
   ),
   notShown: v.pipe(many(RankUnit), v.description('Too small to be shown, or hidden with those: they take no place.')),
+  notYetTold: v.pipe(
+    many(RankUnit),
+    v.description('Zero when they were told last, and not told since the whole grew (N229): they take no place.'),
+  ),
+  zeros: v.pipe(
+    many(v.object({ ...RankUnit.entries, value: RankedValue })),
+    v.description(
+      'Zero, without a place: beside what is hidden, which is more than zero, or where all that is told is zero (N228).',
+    ),
+  ),
   nothingToRank: v.pipe(many(RankUnit), v.description('Without a value, which is not zero.')),
 })
 

@@ -116,6 +116,7 @@ const wrongs: Readonly<Record<LogCheck, () => string>> = {
   'not-witnessed': m.catatan_wrong_unsigned,
   gone: m.catatan_wrong_history,
   balance: m.catatan_wrong_contents,
+  opening: m.catatan_wrong_contents,
   renamed: m.catatan_wrong_elsewhere,
   'back-dated': m.catatan_wrong_dated,
   'open-promise': m.catatan_wrong_broken,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { keepPages, mostAtOnce, type Known, type KnownCount } from './kept-pages.ts'
+import { keepPages, mostAtOnce, type Known } from './kept-pages.ts'
 import { openShelf, type Page } from './page-shelf.ts'
 import type { Since } from './table-watch.ts'
 
 const page = (says: string, more: Partial<Page> = {}): Page => ({
   ...{ body: new TextEncoder().encode(says), packed: false, isWhole: true, status: 200, headers: {}, route: '/' },
-  ...{ settled: false, count: null, from: { tables: [1], look: 1 }, ...more },
+  ...{ settled: false, from: { tables: [1], look: 1 }, ...more },
 })
 const key = 'http://netra.example/angka'
 
@@ -18,56 +18,54 @@ function shelf() {
   }
   return {
     pages,
-    ofNumbers: (count: KnownCount | null = null) => said({ lasting: 'numbers', count }),
     /** As whoever watches the tables says. */
-    ofContent: (since: Since) => said({ lasting: 'content', since: () => since }),
-    unwatched: () => said({ lasting: 'content', since: null }),
+    standing: (since: Since) => said(() => since),
+    unwatched: () => said(null),
     now: () => clock,
     keep: (one: Page, at = key) => pages.draw(at, () => Promise.resolve(one)),
     pass: (ms: number) => {
       clock += ms
     },
-    count: (moment: string): KnownCount => ({ moment, since: clock }),
   }
 }
 
-describe('a page of content', () => {
+describe('a page', () => {
   test('is good for minutes while nothing changed that it was drawn from', async () => {
-    const { ofContent, keep, pass } = shelf()
+    const { standing, keep, pass } = shelf()
     await keep(page('first'))
     pass(299_999)
-    expect(await ofContent('nothing')).toBe('first good')
+    expect(await standing('nothing')).toBe('first good')
     pass(1)
-    expect(await ofContent('nothing')).toBe('first old')
+    expect(await standing('nothing')).toBe('first old')
     pass(10_000)
-    expect(await ofContent('nothing')).toBeNull()
+    expect(await standing('nothing')).toBeNull()
   })
 
   test('is shown for seconds after something changed, while a new one is drawn', async () => {
-    const { ofContent, keep, pass, now } = shelf()
+    const { standing, keep, pass, now } = shelf()
     await keep(page('first'))
     pass(60_000)
     const since = { at: now(), atDesk: false }
-    expect(await ofContent(since)).toBe('first old')
+    expect(await standing(since)).toBe('first old')
     pass(9_999)
-    expect(await ofContent(since)).toBe('first old')
+    expect(await standing(since)).toBe('first old')
     pass(1)
-    expect(await ofContent(since)).toBeNull()
-    expect(await ofContent('long-ago')).toBeNull()
+    expect(await standing(since)).toBeNull()
+    expect(await standing('long-ago')).toBeNull()
   })
 
   test('is gone when somebody changed something at the desk, but not more often than once a second', async () => {
-    const { ofContent, keep, pass, now } = shelf()
+    const { standing, keep, pass, now } = shelf()
     await keep(page('first'))
     const since = { at: now(), atDesk: true }
     pass(999)
-    expect(await ofContent(since)).toBe('first good')
+    expect(await standing(since)).toBe('first good')
     pass(1)
-    expect(await ofContent(since)).toBeNull()
+    expect(await standing(since)).toBeNull()
   })
 
   test('is good for seconds where nobody can tell what changed', async () => {
-    const { unwatched, ofContent, keep, pass } = shelf()
+    const { unwatched, standing, keep, pass } = shelf()
     await keep(page('first'))
     pass(4_999)
     expect(await unwatched()).toBe('first good')
@@ -77,56 +75,17 @@ describe('a page of content', () => {
     expect(await unwatched()).toBeNull()
     await keep(page('of no tables', { from: null }))
     pass(5_000)
-    expect(await ofContent('nothing')).toBe('of no tables old')
+    expect(await standing('nothing')).toBe('of no tables old')
   })
 })
 
-describe('a page of numbers', () => {
-  test('is good until they are counted anew, then shown for seconds while a new one is drawn, and never after', async () => {
-    const { ofNumbers, keep, pass, count } = shelf()
-    await keep(page('first', { count: 'a' }))
-    const [a, b] = [count('a'), { moment: 'b', since: 130_000 }]
-    pass(30_000)
-    expect(await ofNumbers(a)).toBe('first good')
-    expect(await ofNumbers(b)).toBe('first old')
-    pass(9_999)
-    expect(await ofNumbers(b)).toBe('first old')
-    pass(1)
-    expect(await ofNumbers(b)).toBeNull()
-  })
-
-  test('drawn from a newer count than is known here is good', async () => {
-    const { ofNumbers, keep, count } = shelf()
-    await keep(page('newer', { count: 'b' }))
-    expect(await ofNumbers(count('a'))).toBe('newer good')
-  })
-
-  test('is gone after a minute and some seconds, whatever was counted', async () => {
-    const { ofNumbers, keep, pass, count } = shelf()
-    await keep(page('first', { count: 'a' }))
-    pass(60_000)
-    expect(await ofNumbers(count('a'))).toBe('first old')
-    pass(10_000)
-    expect(await ofNumbers(count('a'))).toBeNull()
-  })
-
-  test('is good for a second where nobody knows what was counted', async () => {
-    const { ofNumbers, keep, pass } = shelf()
-    await keep(page('first', { count: 'a' }))
-    pass(999)
-    expect(await ofNumbers()).toBe('first good')
-    pass(1)
-    expect(await ofNumbers()).toBeNull()
-  })
-
-  test('of a settled past stays, whatever is counted, for an hour', async () => {
-    const { ofNumbers, keep, pass, count } = shelf()
-    await keep(page('past', { count: 'a', settled: true }))
-    pass(3_599_999)
-    expect(await ofNumbers(count('z'))).toBe('past good')
-    pass(1)
-    expect(await ofNumbers(count('z'))).toBeNull()
-  })
+test('a page of a settled past stays, whatever is changed, for an hour', async () => {
+  const { standing, keep, pass } = shelf()
+  await keep(page('past', { settled: true }))
+  pass(3_599_999)
+  expect(await standing('long-ago')).toBe('past good')
+  pass(1)
+  expect(await standing('nothing')).toBeNull()
 })
 
 test('whoever asks while it is drawn waits for that drawing', async () => {
@@ -175,14 +134,14 @@ test('so many are drawn at once, and whoever comes later waits for his turn', as
 })
 
 test('what went wrong is not kept, and an old page of it goes', async () => {
-  const { pages, ofContent, keep, pass } = shelf()
+  const { pages, standing, keep, pass } = shelf()
   await keep(page('good'))
   await keep(page('fault', { isWhole: false, status: 500 }))
-  expect(await ofContent('nothing')).toBeNull()
+  expect(await standing('nothing')).toBeNull()
   await keep(page('good'))
   pass(6_000)
   pages.drawBeside(key, () => Promise.reject(new Error('no database')))
   await new Promise((resolve) => setImmediate(resolve))
-  expect(await ofContent('nothing')).toBeNull()
+  expect(await standing('nothing')).toBeNull()
   expect(pages.held()).toEqual({ pages: 0, inMemory: 0, bytes: 0 })
 })

@@ -1,9 +1,8 @@
-import type { Lasting } from './lasting.ts'
 import type { About, Bytes, Page, PageShelf } from './page-shelf.ts'
 import type { Since, TableWatch } from './table-watch.ts'
 
 /** For how long a page is as good as a new one while nothing that it was drawn from changed: what depends on the clock alone changes too. */
-const goodMs = { numbers: 60_000, content: 300_000, unwatched: 5_000 } as const
+const goodMs = { watched: 300_000, unwatched: 5_000 } as const
 /** And for how long after that it is still shown while a new one is drawn. */
 const shownMs = 10_000
 /** What nothing can change any more is drawn again all the same, once an hour. */
@@ -21,21 +20,15 @@ export const headersOf = ({ headers, packed }: Page): Page['headers'] =>
     ? { ...headers, vary: [headers['vary'], 'accept-encoding'].filter((name) => name !== undefined).join(', ') }
     : headers
 
-/** The newest count as far as it is known here, and since when. */
-export type KnownCount = { readonly moment: string; readonly since: number }
-
-/** What is known of that by which a page ages. */
-export type Known =
-  | { readonly lasting: 'numbers'; readonly count: KnownCount | null }
-  | { readonly lasting: 'content'; readonly since: TableWatch['since'] | null }
+/** What happened since to the tables that a page was drawn from; null where nobody can tell. */
+export type Known = TableWatch['since'] | null
 
 /** `good`: as a new one. `old`: shown while somebody draws a new one. */
 export type Found = { readonly page: Page; readonly standing: 'good' | 'old' }
 
-/** What a process keeps of what it drew, and what it knows of the newest count. */
+/** What a process keeps of what it drew, and what it knows of the tables. */
 export type ServedKept = {
   readonly pages: KeptPages
-  readonly newest: () => Promise<KnownCount | null>
   readonly tables: TableWatch
   /** In gzip and back, beside the thread that draws. */
   readonly pack: (body: Uint8Array) => Promise<Bytes>
@@ -43,13 +36,8 @@ export type ServedKept = {
 }
 
 /** Asked of the database seldom, and never by two at once. */
-export async function knownOf(
-  lasting: Lasting,
-  { newest, tables }: Pick<ServedKept, 'newest' | 'tables'>,
-): Promise<Known> {
-  if (lasting === 'numbers') return { lasting, count: await newest() }
-  return { lasting, since: (await tables.current()) === null ? null : tables.since }
-}
+export const knownOf = async ({ tables }: Pick<ServedKept, 'tables'>): Promise<Known> =>
+  (await tables.current()) === null ? null : tables.since
 
 export type KeptPages = ReturnType<typeof keepPages>
 
@@ -125,22 +113,12 @@ type Standing = Found['standing'] | null
 function standingOf(page: About, known: Known, at: number): Standing {
   const age = at - page.drawnAt
   if (page.settled) return age < settledMs ? 'good' : null
-  if (known.lasting === 'numbers') return ofNumbers(page, { age, at, count: known.count })
-  if (known.since === null || page.from === null) return byAge(age, goodMs.unwatched)
-  return ofContent(age, at, known.since(page.from.tables, page.from.look))
+  if (known === null || page.from === null) return byAge(age, goodMs.unwatched)
+  return bySince(age, at, known(page.from.tables, page.from.look))
 }
 
-type Aged = { readonly age: number; readonly at: number; readonly count: KnownCount | null }
-
-function ofNumbers(page: About, { age, at, count }: Aged): Standing {
-  if (age >= goodMs.numbers + shownMs) return null
-  if (count === null || page.count === null) return age < leastMs ? 'good' : null
-  if (count.moment <= page.count) return byAge(age, goodMs.numbers)
-  return at - count.since < shownMs ? 'old' : null
-}
-
-function ofContent(age: number, at: number, since: Since): Standing {
-  if (since === 'nothing') return byAge(age, goodMs.content)
+function bySince(age: number, at: number, since: Since): Standing {
+  if (since === 'nothing') return byAge(age, goodMs.watched)
   if (age < leastMs) return 'good'
   return since === 'long-ago' || since.atDesk || at - since.at >= shownMs ? null : 'old'
 }

@@ -1,12 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle } from '@sveltejs/kit/hooks'
 import type { Netra } from '#app'
-import { inOneView, newestCount } from '#store/views'
+import { inOneView } from '#store/views'
 import { headersOf, knownOf, type ServedKept } from './kept-pages.ts'
-import { isNobody, keyOf, lastingOf, type Lasting } from './lasting.ts'
+import { isLasting, isNobody, keyOf } from './lasting.ts'
 import type { Page } from './page-shelf.ts'
 import { takesGzip } from './takes-gzip.ts'
 
+const ofPast = /[?&](per|asOf)=/
 /** Below this, packing costs more than it wins. */
 const worthPacking = 1_000
 
@@ -25,35 +26,28 @@ export const lastingPages: Handle = async ({ event, resolve }) => {
     authorization: request.headers.get('authorization'),
     language: request.headers.get('accept-language'),
   }
-  const lasting = lastingOf(url.pathname, url.search)
-  if (req?.kept === undefined || lasting === null || isDataRequest || !isNobody(request.method, headersAsked))
-    return resolve(event)
+  const isKept = isLasting(url.pathname, url.search) && !isDataRequest && isNobody(request.method, headersAsked)
+  if (req?.kept === undefined || !isKept) return resolve(event)
   const { kept } = req
   const { pages } = kept
   const key = keyOf(url.href, url.pathname, headersAsked)
-  const found = await pages.find(key, await knownOf(lasting, kept))
-  const render = () => drawPage(event, resolve, { lasting, kept })
+  const found = await pages.find(key, await knownOf(kept))
+  const render = () => drawPage(event, resolve, kept)
   if (found === null) return answer(await pages.draw(key, render), request, kept)
   if (found.standing === 'old' && pages.mayDrawBeside(key)) pages.drawBeside(key, render)
   return answer(found.page, request, kept)
 }
 
-type As = { readonly lasting: Lasting; readonly kept: ServedKept }
-
-/** All that a page reads is of one moment; it keeps the tables that it was read from, and of numbers which count they are of. */
-async function drawPage(event: RequestEvent, resolve: Resolve, { lasting, kept }: As): Promise<Page> {
-  // A past moment, or one measure: one answer of the database, which is of one moment by itself.
-  if (lasting === 'numbers' && event.url.search !== '') {
-    const count = (await kept.newest())?.moment ?? null
-    return { ...(await whole(await resolve(event), event, kept)), count, from: null }
-  }
+/** All that a page reads is of one moment; it keeps the tables that it was read from. */
+async function drawPage(event: RequestEvent, resolve: Resolve, kept: ServedKept): Promise<Page> {
+  // A moment that is past is one by itself, and mostly settled.
+  if (ofPast.test(event.url.search)) return { ...(await whole(await resolve(event), event, kept)), from: null }
   const look = await kept.tables.current()
   const { netra } = event.locals
   const asked = new Set<PropertyKey>()
   const { value, tables } = await inOneView(netra.db, async (db) => {
-    const count = lasting === 'numbers' ? await newestCount(db) : null
     event.locals.netra = reading(netra, db, asked)
-    return { ...(await whole(await resolve(event), event, kept)), count }
+    return whole(await resolve(event), event, kept)
   })
   return { ...value, from: asked.size > 0 || look === null ? null : { tables, look } }
 }
@@ -71,7 +65,7 @@ const reading = (netra: Netra, db: Netra['db'], asked: Set<PropertyKey>): Netra 
     },
   })
 
-async function whole(response: Response, event: RequestEvent, kept: ServedKept): Promise<Omit<Page, 'from' | 'count'>> {
+async function whole(response: Response, event: RequestEvent, kept: ServedKept): Promise<Omit<Page, 'from'>> {
   const body = new Uint8Array(await response.arrayBuffer())
   // Only a whole page that gives nobody a cookie is for everybody; what went wrong is tried again by the next reader.
   const said = response.headers.get('cache-control') ?? ''

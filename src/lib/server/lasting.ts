@@ -1,11 +1,5 @@
 import { plainPath } from '#wording'
 
-/**
- * How long a drawn page is as good as a new one. `numbers`: until they are counted anew, for nothing else on it changes. `content`: for seconds,
- * and until somebody changed at the desk what the public is shown.
- */
-export type Lasting = 'numbers' | 'content'
-
 /** Pages that are the same for everybody who has not signed in. */
 const lasting =
   /^\/(|lapor|tentang|privasi|aksesibilitas|hukum(\/[^/]+)?|pemilihan|kegiatan(\/[^/]+)?|kerawanan(\/[^/]+)?|edaran|catatan|belajar|boleh|tenggat(\/pelantikan)?|peringkat(\/[\w-]+)?|peta(\/[^/]+){1,2}|wilayah(\/[^/]+)?|sematkan\/[^/]+|lembaga(\/[^/]+)?|angka(\/[^/]+){0,2}|data(\/[\w-]+)?|api\/v1\/measures(\/[\w-]+)?)$/
@@ -28,17 +22,11 @@ const asked: readonly { readonly path: RegExp; readonly search: RegExp }[] = [
     search: /^\?(asOf=[\w%:.+-]{1,60}|region=[\d.]{2,5})(&region=[\d.]{2,5})?$/,
   },
 ]
-/** Pages on which nothing but public numbers ever changes. Not the map of areas, whose outlines an operator loads. */
-const ofNumbers = /^\/(angka(\/[\d.]{2,5})?|angka\/gambar|peta\/[^/]+|lembaga(\/[^/]+)?|api\/v1\/measures\/[\w-]+)$/
-
-/** Null: it is drawn for each reader. */
-export function lastingOf(pathname: string, search: string): Lasting | null {
+/** Whether it is drawn once for many readers; what is not is drawn for each. */
+export function isLasting(pathname: string, search: string): boolean {
   const path = plainPath(pathname)
-  if (path.endsWith('/__data.json')) return null
-  const isKept =
-    search === '' ? lasting.test(path) : asked.some((known) => known.path.test(path) && known.search.test(search))
-  if (!isKept) return null
-  return ofNumbers.test(path) ? 'numbers' : 'content'
+  if (path.endsWith('/__data.json')) return false
+  return search === '' ? lasting.test(path) : asked.some((known) => known.path.test(path) && known.search.test(search))
 }
 
 type Said = string | null | undefined

@@ -13,14 +13,12 @@ export type Page = {
   readonly route: string
   /** What nothing that is still counted can change. */
   readonly settled: boolean
-  /** The moment of the newest number that it was drawn from; null: it is not made of numbers alone, or they could not be asked. */
-  readonly count: string | null
   /** The tables that it was drawn from, and which look at them was the newest before; null: nobody knows. */
   readonly from: { readonly tables: readonly TableId[]; readonly look: number } | null
 }
 
 /** By what a page ages. */
-export type About = Pick<Page, 'settled' | 'count' | 'from'> & { readonly drawnAt: number }
+export type About = Pick<Page, 'settled' | 'from'> & { readonly drawnAt: number }
 
 /** Room beside the memory, for more pages than it holds; `Place` says where. */
 export type Room<Place> = {
@@ -75,8 +73,8 @@ export function openShelf<Place>(room: Room<Place> | null) {
 
   function put(key: string, page: Page, drawnAt: number): void {
     drop(key)
-    const { settled, count, from } = page
-    const kept: Kept<Place> = { about: { settled, count, from, drawnAt }, place: null }
+    const { settled, from } = page
+    const kept: Kept<Place> = { about: { settled, from, drawnAt }, place: null }
     all.set(key, kept)
     hold(key, page)
     if (room !== null) void room.write(closed(page)).then((place) => (kept.place = place))

@@ -2,23 +2,20 @@ import {
   againstOurs,
   checkClaim,
   figureUnits,
-  partsAre,
   unitsMeant,
   worstLook,
-  type Claim,
   type FigureUnit,
   type PublishedFigure,
 } from '#core'
 import { parsePlainDate } from '#law'
 import { m } from '#wording'
-import { lookInWords, oursInWords, oursLook, unitsMeantInWords, claimInWords } from '../words/terbitan.ts'
-import { claimsTyped, type Typed } from './claim-form.ts'
-import { partsIn, sortOf } from './figure-form.ts'
+import { claimInWords, lookInWords, oursInWords, oursLook, unitsMeantInWords } from '../words/terbitan.ts'
+import { claimsTyped } from './claim-form.ts'
 import { oursOf } from './figure-sheet.ts'
 import { numberTyped } from './number-typed.ts'
+import { sortOf, type Errors, type Typed } from './typed-reading.ts'
 
 type Db = Parameters<typeof oursOf>[0]
-type Errors = Record<string, string>
 /** What a checker needs of a number that nobody wrote down. */
 export type TypedFigure = Pick<PublishedFigure, 'title' | 'value' | 'unit' | 'region' | 'asOf' | 'measure' | 'claims'>
 
@@ -32,7 +29,7 @@ export function figureTyped(typed: Typed, today: string): { readonly figure: Typ
   if (asOf !== null && parsePlainDate(asOf) === null) errors['per'] = m.refusal_field_not_a_day()
   if (asOf !== null && asOf > today) errors['per'] = m.refusal_field_in_the_future()
   const figure = {
-    ...{ value, unit, asOf, claims: claimsIn(typed, value, unit, errors) },
+    ...{ value, unit, asOf, claims: claimsTyped({ typed, errors, value, unit }) },
     title: { id: said('judul'), en: said('judul') },
     region: said('wilayah') === '' ? null : said('wilayah'),
     measure: said('ukuran') === '' ? null : said('ukuran'),
@@ -46,18 +43,6 @@ function valueIn(typed: string, unit: FigureUnit | null, errors: Errors): number
   if ('value' in read) return read.value
   errors['angka'] = read.says
   return null
-}
-
-function claimsIn(typed: Typed, value: number | null, unit: FigureUnit | null, errors: Errors): readonly Claim[] {
-  const parts = partsIn(typed('bagian'), sortOf(unit), errors)
-  if (parts.length > 0 && value === null) errors['angka'] ??= m.refusal_field_blank()
-  const how = partsAre.find((one) => one === typed('cara')) ?? 'each-once'
-  const places = /^\d{1,4}$/.exec(typed('tempat').trim())?.[0]
-  const sum: readonly Claim[] =
-    parts.length === 0 || value === null
-      ? []
-      : [{ kind: 'sum', how, parts, total: value, ...(places === undefined ? {} : { places: Number(places) }) }]
-  return [...sum, ...claimsTyped({ typed, errors }, unit === 'peringkat' ? value : null)]
 }
 
 /** What became of it: each claim worked out again, our own number of that place and day, and the unit that may have been meant. */

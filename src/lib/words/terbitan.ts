@@ -14,7 +14,7 @@ import type {
   VerdictLook,
 } from '#core'
 import { parsePlainDate } from '#law'
-import { dayInWords, inTongue, m, monthInWords, numberInWords } from '#wording'
+import { dayInWords, m, monthInWords, numberInWords } from '#wording'
 
 const n = numberInWords
 /** With its sign, as a difference is read. */
@@ -119,8 +119,7 @@ export function claimInWords(claim: Claim, verdict: FigureVerdict): string {
   if (claim.kind === 'ratio' && claim.names !== undefined && verdict.is === 'ratio')
     return m.terbitan_v_ratio_named({
       value: n(verdict.value),
-      of: inTongue(claim.names.of),
-      per: inTongue(claim.names.per),
+      ...claim.names,
     })
   const says = verdictInWords(verdict)
   return claim.kind === 'sum' ? m.terbitan_sum_named({ parts: partsNamed(claim.parts), says }) : says

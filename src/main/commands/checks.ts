@@ -54,6 +54,10 @@ const says: Readonly<Record<LogCheck, Bilingual>> = {
     id: 'keadaan perkara tidak sama dengan hasil langkah-langkah di catatan',
     en: 'where the cases stand is not where the steps in the log lead',
   },
+  opening: {
+    id: 'kepala catatan tidak mengikat bilangan ini',
+    en: 'the head did not commit to these numbers',
+  },
   renamed: {
     id: 'catatan berlanjut dengan nama lain, seperti sesudah pemulihan',
     en: 'the log goes on under another name, as after a restore',

@@ -1,42 +1,77 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { listLogFiles } from '#app'
+import { listLogFiles, openBalance, type LogSigner, type BalanceRefusal } from '#app'
 import { createLogSigner } from '#gear'
-import { openDatabase } from '#store'
-import { originOf } from '../config.ts'
+import { openDatabase, type Db } from '#store'
+import { originOf, type Config } from '../config.ts'
 import { keysDir } from '../folders.ts'
 import { withDatabase } from '../with-database.ts'
-import { Misuse, type Command } from './command.ts'
+import { Misuse, type Command, type Said } from './command.ts'
 
 export const logCommand: Command = {
   name: 'log',
-  usage: 'key | export FOLDER',
-  summary: 'The public log: its key, or all its files.',
+  usage: 'key | export FOLDER | open-balance MONTH FILE',
+  summary: 'The public log: its key, all its files, or a balance opened for an auditor.',
   help: `
   key              the name of the log and its public key, for whoever checks it
-  export FOLDER    write the log as static files (C2SP tlog-tiles), for any web server; the head is written last`,
-  words: 2,
-  run: async (config, [what, folder]) => {
-    if (what === 'key' && folder === undefined) {
-      const { origin, key } = await createLogSigner(keysDir(config.dataDir), new URL(originOf(config)).host)
-      return { sentence: `${origin}\n${key}`, facts: { origin, key } }
-    }
-    if (what !== 'export' || folder === undefined) throw new Misuse('Say netra log key, or netra log export FOLDER.')
-    return withDatabase(config, async ({ urls }) => {
-      const db = openDatabase({ connectionString: urls.app, max: 1, application_name: 'netra log' })
-      try {
-        let files = 0
-        const logSigner = await createLogSigner(keysDir(config.dataDir), new URL(originOf(config)).host)
-        for await (const { path, bytes } of listLogFiles({ db, logSigner })) {
-          const file = join(folder, path)
-          await mkdir(dirname(file), { recursive: true })
-          await writeFile(file, bytes)
-          files += 1
-        }
-        return { sentence: `Wrote ${String(files)} files to ${folder}.`, facts: { folder, files } }
-      } finally {
-        await db.destroy()
-      }
-    })
+  export FOLDER    write the log as static files (C2SP tlog-tiles), for any web server; the head is written last
+  open-balance MONTH FILE
+                   of the first head of a month in Jakarta (2026-11): how many cases stood at each state, how many reports there were and
+                   how many steps, as that head committed to them. What is below five is not told, and proven to be below five. Anybody
+                   may have the file, and checks it with netra verify FILE --key KEY. Counting all steps may take minutes`,
+  words: 3,
+  run: (config, [what, where, file]) => {
+    if (what === 'key' && where === undefined) return tellKey(config)
+    if (what === 'export' && where !== undefined && file === undefined) return withLog(config, exportTo(where))
+    if (what === 'open-balance' && file !== undefined && isMonth(where)) return withLog(config, openTo(where, file))
+    throw new Misuse('Say netra log key, netra log export FOLDER, or netra log open-balance 2026-11 FILE.')
   },
 }
+
+const isMonth = (word: string | undefined): word is string => /^\d{4}-(0[1-9]|1[0-2])$/.test(word ?? '')
+
+const signerOf = (config: Config) => createLogSigner(keysDir(config.dataDir), new URL(originOf(config)).host)
+
+async function tellKey(config: Config): Promise<Said> {
+  const { origin, key } = await signerOf(config)
+  return { sentence: `${origin}\n${key}`, facts: { origin, key } }
+}
+
+type Book = { readonly db: Db; readonly logSigner: LogSigner }
+
+const withLog = (config: Config, work: (book: Book) => Promise<Said>): Promise<Said> =>
+  withDatabase(config, async ({ urls }) => {
+    const db = openDatabase({ connectionString: urls.app, max: 1, application_name: 'netra log' })
+    try {
+      return await work({ db, logSigner: await signerOf(config) })
+    } finally {
+      await db.destroy()
+    }
+  })
+
+const exportTo = (folder: string) => async (book: Book) => {
+  let files = 0
+  for await (const { path, bytes } of listLogFiles(book)) {
+    const file = join(folder, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, bytes)
+    files += 1
+  }
+  return { sentence: `Wrote ${String(files)} files to ${folder}.`, facts: { folder, files } }
+}
+
+const openTo = (month: string, file: string) => async (book: Book) => {
+  const opened = await openBalance(book, month)
+  if (!opened.ok) throw new Error(whyNot(opened.refusal, month))
+  await writeFile(file, `${JSON.stringify(opened.value, null, 1)}\n`)
+  const { shown, hidden } = opened.value
+  return {
+    sentence: `Opened ${month} to ${file}: ${String(shown.length)} numbers, and ${String(hidden.length)} that are below five.`,
+    facts: { month, file, shown: Object.fromEntries(shown), belowFive: hidden.map(({ name }) => name) },
+  }
+}
+
+const whyNot = (refusal: BalanceRefusal, month: string): string =>
+  refusal.reason === 'no-balance'
+    ? `No head of ${month} says where cases stood.`
+    : `What is written down now is not what the head of ${String(refusal.size)} leaves committed to: steps were changed or deleted since, or beside the log before. Nothing was opened.`

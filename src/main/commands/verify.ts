@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import {
   printNote,
+  readOpening,
   readSignedHead,
   Unreachable,
   verifyBalance,
@@ -12,6 +13,7 @@ import {
 import { hashing, keyGiven, logGiven, sound, witnessesGiven } from './checks.ts'
 import { Misuse, type Command, type Given, type Said } from './command.ts'
 import { Refused, tongueOf, type Bilingual, type Told, type Tongue } from './tongue.ts'
+import { verifyOpeningFile } from './verify-opening-file.ts'
 import { verifyPaper } from './verify-paper.ts'
 import { verifyReceiptFile } from './verify-receipt-file.ts'
 
@@ -21,15 +23,16 @@ export type OwnPledgeKey<Config> = ((config: Config) => Promise<string>) | null
 export const verifyBy = <Config>(ownKey: OwnPledgeKey<Config>): Command<Config> => ({
   name: 'verify',
   usage: 'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--witness KEY]',
-  summary: 'Check a whole log, or that a report, a paper or a pledge is genuine.',
+  summary: 'Check a whole log, a balance that was opened, or that a report, a paper or a pledge is genuine.',
   help: `
 Trusts no server. A log is read entry by entry, grown again and held against the head that was signed, and what its head commits to of where all
 cases stand must be what the steps in it make of it. The file of a receipt shows that the
 report is in the log and that its history is complete and in order; a promise whose time has passed is looked for in the log. A paper or a pledge
-is in the log as what its own file makes: it is found there without anybody's help, or shown by the proof beside it.
+is in the log as what its own file makes: it is found there without anybody's help, or shown by the proof beside it. An opened balance is what a
+head committed to when it was signed: its numbers, and that all it does not tell is below five.
 
-  WHAT             https://SITE/log, or a folder that netra log export wrote; the file of a receipt, from the status page or the API; or the
-                   PDF of a pledge or a paper
+  WHAT             https://SITE/log, or a folder that netra log export wrote; the file of a receipt, from the status page or the API; the PDF of a
+                   pledge or a paper; or what netra log open-balance wrote
   --key KEY        the public key of the log, from somewhere else than the log itself. Of a pledge, without the log: the key that is printed
                    on it
   --log WHERE      the log itself: what a file shows must be the beginning of it. With a PDF and no --proof, every entry is looked at
@@ -61,7 +64,7 @@ async function verified(what: string, ownKey: (() => Promise<string>) | null, gi
   if (bytes === null) return wholeLog(logGiven(what), keyGiven(given['key']), witnessesGiven(given['witness']))
   return bytes.subarray(0, 5).toString('latin1') === '%PDF-'
     ? verifyPaper(ownKey, bytes, given)
-    : verifyReceiptFile(bytes.toString('utf8'), given)
+    : verifyText(bytes.toString('utf8'), given)
 }
 
 const away = (why: string): Bilingual => ({
@@ -77,6 +80,11 @@ async function inTongue(tongue: Tongue, work: () => Promise<Told>): Promise<Said
     if (error instanceof Unreachable) throw new Error(away(error.message)[tongue], { cause: error })
     throw error instanceof Refused ? new Error(error.says[tongue], { cause: error }) : error
   }
+}
+
+async function verifyText(text: string, given: Given): Promise<Told> {
+  const opening = readOpening(text)
+  return opening === null ? verifyReceiptFile(text, given) : verifyOpeningFile(opening, given)
 }
 
 /** Null: no file, so that it is a log. */

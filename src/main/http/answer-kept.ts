@@ -4,12 +4,11 @@ import { gunzip, gzip } from 'node:zlib'
 import type { Netra } from '#app'
 import { openRing } from '#gear'
 import { headersOf, keepPages, knownOf, type ServedKept } from '#lib/server/kept-pages.ts'
-import { isNobody, keyOf, lastingOf } from '#lib/server/lasting.ts'
-import { newestCounts } from '#lib/server/newest-count.ts'
+import { isLasting, isNobody, keyOf } from '#lib/server/lasting.ts'
 import { openShelf, type Page } from '#lib/server/page-shelf.ts'
 import { watchTables } from '#lib/server/table-watch.ts'
 import { takesGzip } from '#lib/server/takes-gzip.ts'
-import { changesOfTables, newestCount } from '#store/views'
+import { changesOfTables } from '#store/views'
 import { pathOf, trusted } from './admit.ts'
 import type { Watched } from './watch-request.ts'
 
@@ -27,7 +26,6 @@ const mostOnDisk = 128 * 1024 * 1024
 /** What this process keeps: Kit's hooks draw into it (lib/server/lasting-pages.ts), and here it is answered from without them. */
 export const openKept = async ({ db }: Pick<Netra, 'db'>, folder: string): Promise<ServedKept> => ({
   pages: keepPages(openShelf(await openRing(folder, mostOnDisk))),
-  newest: newestCounts(() => newestCount(db)),
   tables: watchTables(() => changesOfTables(db)),
   pack,
   unpack,
@@ -39,12 +37,11 @@ export async function answerKept(req: Watched, res: ServerResponse, kept: Served
   const asked = { cookie, authorization, language }
   if (!isNobody(req.method, asked)) return false
   const [path, address] = [pathOf(req), req.url ?? '/']
-  const lasting = lastingOf(path, address.slice(path.length))
-  if (lasting === null) return false
+  if (!isLasting(path, address.slice(path.length))) return false
   const origin = `${String(req.headers[trusted.protocol])}://${String(req.headers[trusted.host])}`
   const key = keyOf(origin + address, path, asked)
   const { pages } = kept
-  const found = await pages.find(key, await knownOf(lasting, kept))
+  const found = await pages.find(key, await knownOf(kept))
   if (found === null || (found.standing === 'old' && pages.mayDrawBeside(key))) return false
   req.route = found.page.route
   if (isKnown(req, found.page)) answerUnchanged(res, found.page)

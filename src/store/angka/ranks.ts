@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OnTimeNumber } from '#core'
+import type { KindSum, OnTimeNumber } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
 import type { PublishedRoll } from '../views/peringkat.ts'
@@ -40,6 +40,15 @@ export const rankStore = {
       .where('period', '=', period)
       .executeTakeFirst()) !== undefined,
 
+  /** What all editions tell of kinds of body, also those that are not public yet. */
+  sumsByKind: async (tx: Tx, list: string): Promise<readonly KindSum[]> =>
+    (
+      await sql<KindSum>`
+        select code, sum(met)::integer as met, sum("all" - met)::integer as late
+        from netra.rank_values where list = ${list} and over = 'instansi' and met is not null
+        group by code`.execute(tx)
+    ).rows,
+
   publish: async (tx: Tx, edition: RankEdition, numbers: readonly OnTimeNumber[]): Promise<void> => {
     const { list, period, asOf: as_of, previewOn: preview_on, publicOn: public_on } = edition
     const values = numbers.map(({ over, code, parent, shown }) => ({ over, code, parent, ...shown }))
@@ -56,6 +65,22 @@ export const rankStore = {
   mayAnswer: async (tx: Tx, officeId: string): Promise<boolean> =>
     (await sql<{ may: boolean }>`select ${officeId}::uuid = any (netra.actor_answers()) as may`.execute(tx)).rows[0]
       ?.may ?? false,
+
+  /** Whether these words stand there already: a form that is sent twice says nothing twice. Held until this transaction ends. */
+  hasReply: async (
+    tx: Tx,
+    { list, period, officeId, says }: { list: string; period: string; officeId: string; says: string },
+  ): Promise<boolean> => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`netra.rank_replies ${officeId}`}, 0))`.execute(tx)
+    const known = tx
+      .selectFrom('netra.rank_replies')
+      .select('id')
+      .where('list', '=', list)
+      .where('period', '=', period)
+      .where('office_id', '=', officeId)
+      .where('says', '=', says)
+    return (await known.executeTakeFirst()) !== undefined
+  },
 
   recordReply: async (
     tx: Tx,

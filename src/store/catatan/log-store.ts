@@ -5,6 +5,7 @@ import type { Db, Tx } from '../database.ts'
 
 /** An event that waits for its place in the log. `chain`: it lengthens the history of a case. */
 export type Waiting = {
+  readonly seq: number
   readonly source: string
   readonly eventId: string
   readonly leaf: Buffer
@@ -54,6 +55,11 @@ export const logStore = {
     await sql`select pg_advisory_xact_lock(hashtext('netra.log'))`.execute(tx)
   },
 
+  /** No batch is made meanwhile, and whoever only looks does not wait for another. */
+  async lockToLook(tx: Tx): Promise<void> {
+    await sql`select pg_advisory_xact_lock_shared(hashtext('netra.log'))`.execute(tx)
+  },
+
   async head(db: Db | Tx): Promise<LogHead | null> {
     const row = await db
       .selectFrom('netra.log_checkpoints')
@@ -96,6 +102,14 @@ export const logStore = {
       where q.seq = taken.seq
       returning q.seq, q.source, q.event_id, q.leaf_hash, q.case_id, q.shown`.execute(tx)
     return rows.toSorted((one, other) => Number(one.seq) - Number(other.seq)).map(waitingOf)
+  },
+
+  /** What waits from a place in the queue on. Numbers are given before a commit, so that a lower one may come after a higher. */
+  async waitingFrom(tx: Tx, seq: number, most: number): Promise<readonly Waiting[]> {
+    const { rows } = await sql<WaitingRow>`
+      select q.seq, q.source, q.event_id, q.leaf_hash, q.case_id, q.shown from netra.log_queue q
+      where q.seq >= ${seq} order by q.seq limit ${most}`.execute(tx)
+    return rows.map(waitingOf)
   },
 
   /** The last link of each case's history, as far as it is in the log. */
@@ -215,7 +229,8 @@ type WaitingRow = {
   readonly shown: Buffer | null
 }
 
-const waitingOf = ({ source, event_id, leaf_hash, case_id, shown }: WaitingRow): Waiting => ({
+const waitingOf = ({ seq, source, event_id, leaf_hash, case_id, shown }: WaitingRow): Waiting => ({
+  seq: Number(seq),
   source,
   eventId: event_id,
   leaf: leaf_hash,

@@ -111,19 +111,25 @@ const requests = (tx: Tx) =>
 /** The day of a step where its office is. */
 const takenOn = sql`(s.taken_at at time zone case o.zone when 'WITA' then 'Asia/Makassar' when 'WIT' then 'Asia/Jayapura' else 'Asia/Jakarta' end)::date::text`
 
+type ListedRequests = {
+  readonly now: Instant
+  readonly page?: number
+  readonly size?: number
+  readonly id?: string | null
+}
 type Listed = { readonly requests: readonly PublicInformationRequest[]; readonly total: number }
 
-/** The public list, the newest first; at most 100 at once. `id`: that one alone. */
+/** The public list of days that are over at `now`, the newest first; at most 100 at once. `id`: that one alone, of any day. */
 export async function listInformationRequests(
   db: Db,
-  { page = 1, size = 1, id = null }: { readonly page?: number; readonly size?: number; readonly id?: string | null },
+  { now, page = 1, size = 1, id = null }: ListedRequests,
 ): Promise<Listed> {
   const { rows } = await sql<PublicInformationRequest & { readonly total: string }>`
     select l.id, o.name as office, o.zone, l.asked_on::text as "askedOn", l.total,
       coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'matter', s.matter, 'answer', s.answer, 'exemption', s.exemption, 'reason', s.reason,
         'takenOn', ${takenOn})
         order by s.kind = 'diperpanjang' desc) filter (where s.id is not null), '[]') as steps
-    from netra.list_information_requests(${id}::uuid, ${size}, ${(page - 1) * size}) l
+    from netra.list_information_requests(${id}::uuid, ${now}, ${size}, ${(page - 1) * size}) l
     join netra.offices o on o.id = l.office_id
     left join netra.information_steps s on s.request_id = l.id
     group by l.id, l.asked_on, l.total, o.name, o.zone

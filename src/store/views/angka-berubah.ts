@@ -25,7 +25,11 @@ export type ChangesOf = { readonly region: string } | { readonly measure: string
 const among = (of: ChangesOf) =>
   'measure' in of
     ? sql<boolean>`p.measure_id = ${of.measure}`
-    : sql<boolean>`p.region_code in (select s.code from netra.regions s where s.code = ${of.region} or s.parent_code = ${of.region})`
+    : sql<boolean>`p.region_code in (select s.code from netra.regions s where s.code = ${of.region} or s.parent_code = ${of.region}) and ${besideNation(of.region)}`
+
+/** Of a place below the nation, the nation's part of the table is not looked into (decision 0168). By the alias `p`. */
+export const besideNation = (region: string) =>
+  region === '00' ? sql<boolean>`true` : sql<boolean>`p.region_code <> '00'`
 
 /**
  * What changed of a region or of a measure, day by day on the clock of Jakarta, newest first: of days that are over alone, so

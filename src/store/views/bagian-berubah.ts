@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { localDay, startOfDay, type Instant } from '#law'
 import type { Db } from '../database.ts'
-import { changeDays, type ChangesOf, type FigureChange } from './angka-berubah.ts'
+import { besideNation, changeDays, type ChangesOf, type FigureChange } from './angka-berubah.ts'
 
 /** A history of what was told of parts: what names a part in it, and how pages name it. */
 type Source = {
@@ -14,6 +14,7 @@ type Source = {
   readonly part: string
 }
 
+const ofNation = `'00'`
 const sources: readonly Source[] = [
   {
     table: 'published_steps',
@@ -21,7 +22,7 @@ const sources: readonly Source[] = [
     shown: 'shown',
     measure: `case d.picture when 'corong' then 'dugaan-menurut-langkah' when 'lama' then 'lama-tahap'
       when 'bulan' then 'perkara-menurut-bulan' else 'jangka-menurut-pemegang' end`,
-    region: `'00'`,
+    region: ofNation,
     part: `case d.picture when 'corong' then d.step else d.step || ' ' || d.part end`,
   },
   {
@@ -29,7 +30,7 @@ const sources: readonly Source[] = [
     keys: ['office_id', 'measure'],
     shown: 'at_least',
     measure: `'berkas-instansi'`,
-    region: `'00'`,
+    region: ofNation,
     part: `(select o.code from netra.offices o where o.id = d.office_id) || ' ' || d.measure`,
   },
   {
@@ -45,7 +46,7 @@ const sources: readonly Source[] = [
     keys: ['measure_id', 'accused'],
     shown: 'shown',
     measure: 'd.measure_id',
-    region: `'00'`,
+    region: ofNation,
     part: `'terlapor ' || d.accused`,
   },
 ]
@@ -56,7 +57,8 @@ export async function listPartChanges(
   { of, now }: { readonly of: ChangesOf; readonly now: Instant },
 ): Promise<readonly FigureChange[]> {
   const today = startOfDay(localDay(now, 'WIB'), 'WIB')
-  const all = await Promise.all(sources.map(async (source) => (await changesIn(source, of, today).execute(db)).rows))
+  const asked = sources.filter(({ region }) => region !== ofNation || !('region' in of) || of.region === '00')
+  const all = await Promise.all(asked.map(async (source) => (await changesIn(source, of, today).execute(db)).rows))
   return all.flat()
 }
 
@@ -71,11 +73,12 @@ function changesIn({ table, keys, shown, measure, region, part }: Source, of: Ch
     'measure' in of
       ? sql<boolean>`c.measure_id = ${of.measure}`
       : sql<boolean>`c.region_code in (select s.code from netra.regions s where s.code = ${of.region} or s.parent_code = ${of.region})`
+  const isNear = 'region' in of && region !== ofNation ? besideNation(of.region) : sql`true`
   return sql<FigureChange>`
     with last_of_day as (
       select distinct on (${keyed('p')}, ${day}) ${keyed('p')}, ${day} as day, p.${named(shown)} as shown
       from ${of_} p
-      where p.as_of >= ${today}::timestamptz - make_interval(days => ${changeDays}) and p.as_of < ${today}
+      where p.as_of >= ${today}::timestamptz - make_interval(days => ${changeDays}) and p.as_of < ${today} and ${isNear}
       order by ${keyed('p')}, ${day}, p.as_of desc
     ),
     d as (

@@ -6,6 +6,7 @@ export {
   listReleaseChanges,
   listReleaseNumbers,
   listReleases,
+  listUnsigned,
   previewBook,
   signedFigures,
   type BookStepRow,
@@ -27,6 +28,7 @@ export {
 export {
   numbersBelow,
   numbersOf,
+  numberedProvinces,
   numbersOfMeasure,
   numbersOfTopic,
   silenceOf,
@@ -39,7 +41,6 @@ export {
   countedTimes,
   findPublicRegion,
   listMonths,
-  newestCount,
   numbersBelowAt,
   numbersOfAt,
   publicNumbersAt,

@@ -14,9 +14,9 @@ const size = 20
 export const load: PageServerLoad = async ({ locals: { netra }, url: { searchParams } }) => {
   const asked = Number(searchParams.get('hal') ?? '1')
   const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
-  const { requests, total } = await listInformationRequests(netra.db, { page, size })
-  const daysOff = await readDaysOff(netra.db)
   const now = netra.clock()
+  const { requests, total } = await listInformationRequests(netra.db, { now, page, size })
+  const daysOff = await readDaysOff(netra.db)
   return {
     ...{ total, page, size },
     requests: requests.map((request) => listedRequest(request, now, daysOff)),

@@ -6,11 +6,12 @@ import { listInformationRequests } from '#store/views'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { netra }, params, url: { searchParams } }) => {
-  const { requests } = await listInformationRequests(netra.db, { id: recordId(params.id) })
+  const now = netra.clock()
+  const { requests } = await listInformationRequests(netra.db, { now, id: recordId(params.id) })
   const [request] = requests
   if (request === undefined) error(404)
   return {
-    request: listedRequest(request, netra.clock(), await readDaysOff(netra.db)),
+    request: listedRequest(request, now, await readDaysOff(netra.db)),
     sent: searchParams.has('terkirim'),
   }
 }

@@ -63,8 +63,9 @@ export const GET: RequestHandler = async ({ params: { id }, url, locals: { netra
       measure,
       asOf: newestOf(values),
       provisional: true,
-      values: values.map(({ regionCode, regionName, part, shown, asOf: told }) => ({
+      values: values.map(({ regionCode, regionName, part, shown, isBehind = false, asOf: told }) => ({
         ...{ regionCode, regionName, value: shown, asOf: told },
+        ...(isBehind ? { notTold: true as const } : {}),
         ...(part === undefined ? {} : { part }),
       })),
     }
@@ -77,6 +78,7 @@ type Value = {
   readonly regionName: string
   readonly part?: string
   readonly shown: number | null
+  readonly isBehind?: boolean
   readonly asOf: string
 }
 

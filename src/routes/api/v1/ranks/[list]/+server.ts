@@ -26,7 +26,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
   const read = await readRank(netra, { list: list.id, ...asked })
   if (read === null) return problem(404, list.id, sayWrong(['period']), ['period'])
 
-  const { rows, notShown, nothingToRank, ...head } = read.rank
+  const { rows, notShown, notYetTold, zeros, nothingToRank, ...head } = read.rank
   const isAsked = (one: { readonly within: string | null }) => within === null || one.within === within
   const { measure, acrossElections } = list
   const edition = read.edition && { previewOn: read.edition.previewOn, publicOn: read.edition.publicOn }
@@ -43,6 +43,8 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
     },
     rows: rows.filter(isAsked),
     notShown: notShown.filter(isAsked),
+    notYetTold: notYetTold.filter(isAsked),
+    zeros: zeros.filter(isAsked),
     nothingToRank: nothingToRank.filter(isAsked),
   }
   return stampedJson(body, 'provisional')

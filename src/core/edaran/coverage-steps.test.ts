@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foundIn, type Relation, type Told } from '../../../tests/support/published-attack.ts'
+import type { Tree } from '../../../tests/support/sum-attack.ts'
+import { publishableCoverage, type CoverageCount, type CoverageNumber } from './coverage-by-region.ts'
+import { steppedCoverage } from './coverage-steps.ts'
+
+const regencies = ['64.01', '64.02', '64.03', '65.01', '65.02', '66.01', '67.01', '68.01']
+const provinces = ['64', '65', '66', '67', '68']
+const places = [
+  { code: '00', parent: null },
+  ...provinces.map((code) => ({ code, parent: '00' })),
+  ...regencies.map((code) => ({ code, parent: code.slice(0, 2) })),
+]
+const tree: Tree = {
+  leaves: regencies,
+  leavesOf: (region) => regencies.filter((code) => region === '00' || code.startsWith(region)),
+  partsOf: (region) => places.filter(({ parent }) => parent === region).map(({ code }) => code),
+}
+type Day = readonly CoverageCount[]
+type How = 'in steps' | 'each day anew'
+
+/** Each day: the whole, which is public as it stands, and what regions are told. */
+function tellDays(days: readonly Day[], how: How): readonly Told[] {
+  let told: readonly CoverageNumber[] = []
+  return days.flatMap((counts, day) => {
+    const now = how === 'in steps' ? steppedCoverage({ places, counts, told }) : publishableCoverage(places, counts)
+    const changed = now.filter((one) => {
+      const was = told.find(({ region }) => region === one.region)
+      return JSON.stringify(was) !== JSON.stringify(one)
+    })
+    told = now
+    const whole = counts.reduce((sum, { people }) => sum + people, 0)
+    const read = counts.reduce((sum, one) => sum + one.read, 0)
+    return [
+      { measure: 'people', region: '00', value: whole, day },
+      { measure: 'read', region: '00', value: read, day },
+      ...changed.flatMap(({ region, people, read: did }) =>
+        people === null || did === null
+          ? []
+          : [
+              { measure: 'people', region, value: people, day },
+              { measure: 'read', region, value: did, day },
+            ],
+      ),
+    ]
+  })
+}
+const didNot: Relation = { left: 'did not read', of: { people: 1, read: -1 }, grows: false }
+const found = (days: readonly Day[], how: How) =>
+  foundIn(tree, tellDays(days, how), [didNot], {
+    days: days.length,
+    places: [...provinces, ...regencies],
+    measures: ['read'],
+  })
+
+/** People read later, and a few come onto a roll; on the first day most have read. */
+const story = fc
+  .tuple(
+    fc.array(fc.tuple(fc.constantFrom(40, 60, 90, 140), fc.constantFrom(0, 0.1, 0.5, 0.95, 1)), {
+      minLength: regencies.length,
+      maxLength: regencies.length,
+    }),
+    fc.array(
+      fc.array(fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 5, 7, 12), {
+        minLength: regencies.length,
+        maxLength: regencies.length,
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  )
+  .map(([start, more]) => {
+    const read = start.map(([people, share]) => Math.round(people * share))
+    const dayOf = (): Day =>
+      regencies.map((region, n) => {
+        const people = start[n]?.[0] ?? 0
+        return { region, units: 20, acknowledged: 10, people, read: Math.min(people, read[n] ?? 0) }
+      })
+    return [
+      dayOf(),
+      ...more.map((day) => {
+        day.forEach((came, n) => (read[n] = (read[n] ?? 0) + came))
+        return dayOf()
+      }),
+    ]
+  })
+const seeded = { seed: 20_261_130, numRuns: 300 }
+
+describe('how far a circular came in regions, day by day', () => {
+  test('tells of no region that one to four read since, or did not', () => {
+    fc.assert(
+      fc.property(story, (days) => {
+        expect(found(days, 'in steps')).toEqual([])
+      }),
+      seeded,
+    )
+  })
+  test('moves all the same; told each day anew it would point at somebody in most worlds', () => {
+    const sample = fc.sample(story, { seed: seeded.seed, numRuns: 60 })
+    const moves = sample.filter((days) =>
+      tellDays(days, 'in steps').some(({ day, region }) => day > 0 && region !== '00'),
+    )
+    expect(moves.length).toBeGreaterThan(5)
+    expect(sample.filter((days) => found(days, 'each day anew').length > 0).length).toBeGreaterThan(30)
+  })
+  test('a region that is the whole is told as the whole is', () => {
+    const at = (read: number): Day => [{ region: '64.01', units: 20, acknowledged: 10, people: 90, read }]
+    const first = steppedCoverage({ places, counts: at(30), told: [] })
+    const second = steppedCoverage({ places, counts: at(31), told: first })
+    expect(second.map(({ region, read }) => [region, read])).toEqual([
+      ['64', 31],
+      ['64.01', 31],
+    ])
+  })
+})
