@@ -182,9 +182,11 @@ export {
   findQuarter,
   freeFrom,
   previewDays,
+  publicationsAhead,
   publicFrom,
   quarterBefore,
   quarterOf,
+  quietAhead,
   quietDaysOf,
   rankedDay,
   type Quarter,
@@ -975,7 +977,8 @@ export {
   type Format,
 } from './terbuka/edition.ts'
 export { dataPackage } from './terbuka/data-package.ts'
-export { licenceText, readme, sumsText } from './terbuka/texts.ts'
+export { citation, licenceText, readme, sumsText } from './terbuka/texts.ts'
+export { inventedIn, publisherOf, type Mode } from './terbuka/told-by.ts'
 export {
   tableOutcomes,
   tableSteps,

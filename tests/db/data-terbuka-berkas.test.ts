@@ -22,7 +22,7 @@ afterEach(() => {
 
 const headAt = (madeAt: Instant): EditionHead => ({
   ...{ id: editionId(madeAt), day: localDay(madeAt, 'WIB'), madeAt },
-  ...{ origin: 'https://netra.contoh.go.id', licence: 'CC-BY-4.0' },
+  ...{ mode: 'production', origin: 'https://netra.contoh.go.id', licence: 'CC-BY-4.0' },
 })
 const head = headAt('2026-11-29T17:30:00.000Z')
 const at = '2026-11-29T17:00:05.000Z'

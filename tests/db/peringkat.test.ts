@@ -257,7 +257,7 @@ describe('whatever is counted by place, or told by body', () => {
         const { rank } = read ?? {}
         expect(rank, id).toMatchObject({
           list: id,
-          publisher: 'Bawaslu (Netra)',
+          publisher: 'Peragaan Netra (localhost:3000)',
           unit: measure.unit,
           tieRule: 'bersama-lalu-lompat',
         })

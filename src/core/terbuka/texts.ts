@@ -1,12 +1,14 @@
 import type { Dataset } from './dataset.ts'
 import type { EditionFile, EditionHead } from './edition.ts'
 import { licences } from './licences.ts'
+import { inventedIn, publisherOf } from './told-by.ts'
 
 /** What comes with the files for whoever opens the folder, in both languages. */
-export function readme({ origin, day, madeAt, licence }: EditionHead, datasets: readonly Dataset[]): string {
+export function readme(head: EditionHead, datasets: readonly Dataset[]): string {
+  const { origin, day, madeAt, licence } = head
   const list = datasets.map(({ id, title }) => `- \`${id}\`: ${title.id} (${title.en})`).join('\n')
   return `# Netra: data terbuka, ${day}
-
+${marked(head)}
 Dibuat ${madeAt} (UTC) dari angka yang sudah umum di ${origin}. Setiap himpunan ada sebagai CSV, JSON, dan Parquet; ketiganya sama isinya.
 Arti setiap kolom: \`datapackage.json\` (Frictionless Data Package v1) dan ${origin}/data. Sidik setiap berkas: \`SHA256SUMS.txt\`.
 
@@ -30,7 +32,8 @@ ${list}
 }
 
 /** Which licence holds for what, and how to name whom. */
-export function licenceText({ origin, day, licence }: EditionHead, datasets: readonly Dataset[]): string {
+export function licenceText(head: EditionHead, datasets: readonly Dataset[]): string {
+  const { licence } = head
   const own = licences[licence]
   const others = datasets.flatMap((dataset) =>
     dataset.licence === null ? [] : [{ ...dataset, licence: dataset.licence }],
@@ -42,11 +45,19 @@ export function licenceText({ origin, day, licence }: EditionHead, datasets: rea
   return `${own.title} (${licence})
 ${own.address}
 
-Sebut / attribute: "Bawaslu (Netra), ${origin}/data, ${day}"
-
+Sebut / attribute: "${citation(head)}"
+${marked(head)}
 Kecuali / except:
 ${exceptions.join('\n')}
 `
+}
+
+/** How to name where a number is from. */
+export const citation = (head: EditionHead): string => `${publisherOf(head)}, ${head.origin}/data, ${head.day}`
+
+function marked({ mode }: EditionHead): string {
+  const invented = inventedIn(mode)
+  return invented === null ? '' : `\n**${invented.id}**\n**${invented.en}**\n`
 }
 
 /** As sha256sum writes and checks them. */

@@ -283,7 +283,7 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N39',
     mark: 'house',
     says: {
-      id: 'Draf LHP, surat elektronik pengingat, sesi masuk, dan berkas yang tidak melekat pada perkara tidak menunggu persetujuan dua orang: setelah lama simpannya lewat (N108, atau menurut keputusan meja hukum) jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
+      id: 'Draf LHP, surel pengingat, sesi masuk, dan berkas yang tidak melekat pada perkara tidak menunggu persetujuan dua orang: setelah lama simpannya lewat (N108, atau menurut keputusan meja hukum) jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
       en: 'Drafts of LHP, reminder mails, sessions and files that hang on no case do not wait for two people: once they have been kept their time (N108, or by decision of the legal desk) the clock deletes them, not while their case is open, and notes their hash. No article was found.',
     },
   },

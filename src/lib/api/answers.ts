@@ -13,6 +13,11 @@ const many = <T extends v.GenericSchema>(item: T) => v.array(item)
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
 
 const Words = v.object({ id: text, en: text })
+/** Numbers of an installation that is a demonstration say so. */
+const demonstration = v.pipe(
+  v.optional(text),
+  v.description('Only in a demonstration: that its cases are invented, in the asked language.'),
+)
 const Mark = v.pipe(
   v.picklist(['C2', 'C1', 'U', 'X']),
   v.description('How sure we are: two sources, one, none seen, sources that conflict.'),
@@ -222,7 +227,7 @@ const Measure = v.object({
   mark: v.optional(Mark),
 })
 
-export const Measures = v.object({ measures: many(Measure) })
+export const Measures = v.object({ measures: many(Measure), demonstration })
 
 export const MeasureNumbers = v.object({
   measure: Measure,
@@ -256,6 +261,7 @@ export const MeasureNumbers = v.object({
       ),
     }),
   ),
+  demonstration,
 })
 
 const RankUnit = v.object({ code: text, name: text, within: v.nullable(text) })
@@ -289,6 +295,7 @@ export const RankLists = v.object({
       acrossElections: AcrossElections,
     }),
   ),
+  demonstration,
 })
 
 export const RankTable = v.object({
@@ -332,6 +339,7 @@ export const RankTable = v.object({
     ),
   ),
   nothingToRank: v.pipe(many(RankUnit), v.description('Without a value, which is not zero.')),
+  demonstration,
 })
 
 export const Due = v.object({
@@ -511,4 +519,5 @@ export const PublishedFigures = v.object({
       ]),
     }),
   ),
+  demonstration,
 })

@@ -3,7 +3,7 @@ import { asOf, findDefinition, findMeasure, type AsOf } from '#core'
 import { asOfRefusedInWords, statusOfAsOf } from '#lib/angka/refused-as-of.ts'
 import { MeasureQuery } from '#lib/api/queries.ts'
 import { wrongQuery } from '#lib/api/wrong-query.ts'
-import { stampedAnswer } from '#lib/server/stamped-answer.ts'
+import { numbersJson } from '#lib/server/stamped-answer.ts'
 import {
   countedTimes,
   findPublicRegion,
@@ -69,7 +69,7 @@ export const GET: RequestHandler = async ({ params: { id }, url, locals: { netra
         ...(part === undefined ? {} : { part }),
       })),
     }
-    return stampedAnswer(JSON.stringify(body), 'application/json', at?.settled === true ? 'settled' : 'provisional')
+    return numbersJson(netra.mode, body, at?.settled === true ? 'settled' : 'provisional')
   }
 }
 

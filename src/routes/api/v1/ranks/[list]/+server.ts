@@ -4,7 +4,7 @@ import { findRankList, notSaidOf, understandRank, type RankField } from '#core'
 import { RankQuery } from '#lib/api/queries.ts'
 import { wrongQuery } from '#lib/api/wrong-query.ts'
 import { rankWrongInWords } from '#lib/peringkat/rank-wrong.ts'
-import { stampedJson } from '#lib/server/stamped-answer.ts'
+import { numbersJson } from '#lib/server/stamped-answer.ts'
 import { findPublicRegion } from '#store/views'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
@@ -47,7 +47,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
     zeros: zeros.filter(isAsked),
     nothingToRank: nothingToRank.filter(isAsked),
   }
-  return stampedJson(body, 'provisional')
+  return numbersJson(netra.mode, body, 'provisional')
 
   function sayWrong(fields: readonly RankField[]) {
     return list === null ? '' : fields.map((field) => rankWrongInWords(field, list, [])).join(' ')
