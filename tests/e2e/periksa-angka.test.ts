@@ -39,6 +39,8 @@ async function type(fields: Readonly<Record<string, string>>) {
     await (isChoice ? field.selectOption(value) : field.fill(value))
   }
   await page.getByRole('button', { name: 'Periksa', exact: true }).click()
+  // The answer is another page: a press does not wait for it.
+  await page.waitForURL(/periksa\?/)
 }
 const sentences = () => page.locator('section[aria-labelledby="hasil"] > p.lead').allInnerTexts()
 
