@@ -2385,6 +2385,13 @@ export interface NetraPublishedSteps {
   step: string;
 }
 
+export interface NetraPublishedUnplaced {
+  as_of: string;
+  is_behind: boolean;
+  measure_id: string;
+  unplaced: number;
+}
+
 export interface NetraQuestionAnswers {
   answer: string | null;
   answered_at: string;
@@ -3363,6 +3370,7 @@ export interface DB {
   "netra.published_numbers": NetraPublishedNumbers;
   "netra.published_rolls": NetraPublishedRolls;
   "netra.published_steps": NetraPublishedSteps;
+  "netra.published_unplaced": NetraPublishedUnplaced;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;
   "netra.rank_editions": NetraRankEditions;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerRank, followUpList, publishNumbers, publishRank, readRank } from '#app'
-import { isToldByAccused, measures, quarterBefore, quarterOf, rankLists, smallestShown } from '#core'
+import { isToldByAccused, measures, quarterBefore, quarterOf, rankLists, smallestShown, type Rank } from '#core'
 import { addDays, localDay, plainDate, startOfDay } from '#law'
 import { asActor, asPublic, rankStore, systemActors, type ActorId } from '#store'
 import { listEditions, numbersOfMeasure, repliesOf, valuesOfEdition } from '#store/views'
@@ -204,10 +204,18 @@ describe('the rank of a quarter', () => {
   })
 })
 
+const everyUnit = (rank: Rank | undefined) =>
+  rank === undefined
+    ? 0
+    : [rank.rows, rank.notShown, rank.notYetTold, rank.zeros, rank.nothingToRank].reduce(
+        (sum, { length }) => sum + length,
+        0,
+      )
+
 test('numbers that run along are ranked as they stand, with nothing hidden in a place, and of a past month as they stood', async () => {
   const now = await readRank(clone.netra, { list: 'laporan-masuk', over: 'kabkota', period: null, per: 'jumlah' })
   expect(now?.rank.units).toBe(514)
-  expect((now?.rank.rows.length ?? 0) + (now?.rank.notShown.length ?? 0)).toBe(514)
+  expect(everyUnit(now?.rank)).toBe(514)
   const staffed = await readRank(clone.netra, { list: 'laporan-masuk', over: 'provinsi', period: null, per: 'seribu' })
   expect(staffed?.rank.units).toBe(38)
   for (const wrong of [
@@ -249,14 +257,12 @@ describe('whatever is counted by place, or told by body', () => {
         const { rank } = read ?? {}
         expect(rank, id).toMatchObject({
           list: id,
-          publisher: 'Bawaslu (Netra)',
+          publisher: 'Peragaan Netra (localhost:3000)',
           unit: measure.unit,
           tieRule: 'bersama-lalu-lompat',
         })
         expect(rank?.stage, id).toBe(rankLists.find((list) => list.id === id)?.stage)
-        expect((rank?.rows.length ?? 0) + (rank?.notShown.length ?? 0) + (rank?.nothingToRank.length ?? 0)).toBe(
-          rank?.units,
-        )
+        expect(everyUnit(rank)).toBe(rank?.units)
         if (one !== 'provinsi' && one !== 'kabkota') continue
         const numbers = new Map(
           (await numbersOfMeasure(clone.db, id)).map(({ regionCode, shown }) => [regionCode, shown]),
@@ -264,7 +270,12 @@ describe('whatever is counted by place, or told by body', () => {
         expect(rank?.units, id).toBe(one === 'provinsi' ? 38 : 514)
         for (const { code, value } of rank?.rows ?? [])
           expect(value, `${id} ${code}`).toEqual({ kind: 'count', count: numbers.get(code) })
-        for (const { code } of rank?.notShown ?? []) expect(numbers.get(code), `${id} ${code}`).toBeNull()
+        for (const { code } of [...(rank?.notShown ?? []), ...(rank?.notYetTold ?? [])])
+          expect(numbers.get(code), `${id} ${code}`).toBeNull()
+        for (const { code } of rank?.zeros ?? []) expect(numbers.get(code), `${id} ${code}`).toBe(0)
+        // Who has none is in no place beside who is hidden because he has some.
+        const isUntold = (rank?.notShown.length ?? 0) + (rank?.notYetTold.length ?? 0) > 0
+        if (isUntold) expect(rank?.rows.filter(({ figure }) => figure === 0)).toEqual([])
       }
     }
     const bodies = await readRank(clone.netra, {
@@ -304,7 +315,8 @@ describe('whatever is counted by place, or told by body', () => {
     await fill(0.8)
     expect((await rateOf())?.nothingToRank.map((row) => row.code)).toContain(code)
     const staff = await fill(0.9)
-    const told = (await rateOf())?.rows.find((row) => row.code === code)
+    // Nobody reported there, so that it has a rate and no place.
+    const told = (await rateOf())?.zeros.find((row) => row.code === code)
     expect(told?.value).toMatchObject({ kind: 'rate', staff })
     expect((await rateOf('kegiatan'))?.rows.every(({ value }) => value.kind === 'count')).toBe(true)
 
@@ -315,7 +327,7 @@ describe('whatever is counted by place, or told by body', () => {
     const more = await fill(1)
     const staffOf = async (period: string | null) => {
       const rank = await readRank({ ...clone.netra }, { list: 'laporan-masuk', over: 'kabkota', period, per: 'seribu' })
-      const value = rank?.rank.rows.find((row) => row.code === code)?.value
+      const value = rank?.rank.zeros.find((row) => row.code === code)?.value
       return value?.kind === 'rate' ? value.staff : null
     }
     expect(more).toBeGreaterThan(staff)

@@ -13,9 +13,12 @@ import {
   smallestShown,
   steppedSilence,
   tellAll,
+  unplacedNow,
   waitingAt,
   type MeasureId,
   type Place,
+  type ToldMeasure,
+  type ToldNumbers,
 } from '#core'
 import type { Instant } from '#law'
 import { asActor, bookStore, publicNumbers, systemActors, type RawCounts, type SilentFiles, type Tx } from '#store'
@@ -69,6 +72,7 @@ export const publishNumbers = (
     })
     const numbers = tellings.flatMap(({ measure, numbers: own }) => own.map((number) => ({ ...number, measure })))
     await publicNumbers.publish(tx, numbers, asOf)
+    await keepUnplaced(tx, { places, asOf, tellings, told })
     if (groups.has('perkara')) {
       const isStep = which === 'everything' || mayStep(last.get('penerusan') ?? null, asOf)
       await publishFiles(tx, places, { asOf, isStep })
@@ -80,6 +84,32 @@ export const publishNumbers = (
       await publishCoverage(tx, { which, places, asOf, last: last.get('edaran-diakui') ?? null })
     return true
   })
+
+type Told = {
+  readonly places: readonly Place[]
+  readonly asOf: Instant
+  readonly tellings: readonly ToldMeasure[]
+  /** What was told before. */
+  readonly told: ReadonlyMap<string, ToldNumbers>
+}
+
+/** Whether what the nation counts is told of its places too, of each measure that is told in steps (N229). */
+async function keepUnplaced(tx: Tx, { places, asOf, tellings, told }: Told): Promise<void> {
+  const known = await publicNumbers.listUnplaced(tx)
+  const stepping = new Set<MeasureId>(
+    measures.filter(({ finest, smallest }) => finest === 'kabkota' && smallest > 1).map(({ id }) => id),
+  )
+  const kept = tellings.flatMap(({ measure, numbers }) => {
+    if (!stepping.has(measure)) return []
+    const stands = new Map([
+      ...(told.get(measure) ?? []),
+      ...numbers.map(({ region, shown }) => [region, shown] as const),
+    ])
+    const now = unplacedNow(known.get(measure), places, stands)
+    return now === null ? [] : [{ ...now, measure }]
+  })
+  await publicNumbers.keepUnplaced(tx, kept, asOf)
+}
 
 /** What may be counted at any minute and is divided by rolls. */
 const dividedByMinute = new Set(

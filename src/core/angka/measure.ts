@@ -14,6 +14,7 @@ export type MeasureUnit =
   | 'tinjauan'
   | 'sampel'
   | 'jangka'
+  | 'jangka-semua'
   | 'penilaian'
   | 'puas'
   | 'dugaan'

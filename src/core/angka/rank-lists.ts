@@ -116,6 +116,7 @@ const kinds: Readonly<Record<MeasureUnit, Kind>> = {
   penilaian: byRating,
   puas: byRating,
   jangka: { stage: 'lewat-jangka', notSaid: waits, apart: standing, perStaff: false },
+  'jangka-semua': { stage: 'lewat-jangka', notSaid: waits, apart: standing, perStaff: false },
   'belum-dilaksanakan': { stage: 'diputus', notSaid: waits, apart: standing, perStaff: false },
   skor: byPrevention,
   indikator: byPrevention,

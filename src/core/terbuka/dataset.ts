@@ -28,7 +28,7 @@ export type Dataset = {
   /** Null: the one that the installation chose for what is its own. */
   readonly licence: LicenceId | null
   readonly source: Words
-  /** Live numbers: the books of their period are not closed. */
+  /** Live numbers: the books of their period are not certified. */
   readonly provisional: boolean
   /** The page that shows the same. */
   readonly page: string

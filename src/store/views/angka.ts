@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import type { SilenceNumber } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
+import { behindNow, shownNow } from './behind.ts'
 
 export type RegionNumber = {
   readonly measureId: string
   readonly regionCode: string
   readonly regionName: string
-  /** Null where the count is too small to be shown. */
+  /** Null where the count is too small to be shown, and where it is behind. */
   readonly shown: number | null
+  /** It was zero when it was told last, and the nation grew since (N229). */
+  readonly isBehind: boolean
   readonly asOf: Instant
 }
 
@@ -33,7 +36,8 @@ const numbers = (db: Db) =>
       'n.measure_id as measureId',
       'n.region_code as regionCode',
       'r.name as regionName',
-      'n.shown',
+      shownNow.as('shown'),
+      behindNow.as('isBehind'),
       'n.as_of as asOf',
     ])
 

@@ -209,6 +209,8 @@ export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './p
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
 export { readMailState, type Undelivered } from './mails.ts'
 export {
+  countInformation,
+  idsOfRequestCode,
   listInformationRequests,
   listInformationSteps,
   type PublicInformationRequest,

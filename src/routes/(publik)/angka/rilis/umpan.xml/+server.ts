@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
   const address = (path: string) => netra.origin + here(path)
   const entries = await releaseEntries(netra.db, address)
-  return feedAnswer({
+  return feedAnswer(netra.mode, {
     self: address('/angka/rilis/umpan.xml'),
     page: address('/angka/rilis'),
     language: languageOf(url.pathname),
