@@ -6,6 +6,7 @@ const parts: Readonly<Record<string, string>> = {
   cases: 'netra.raw_public_counts(now())',
   refusals: 'netra.raw_refusal_counts()',
   allegations: 'netra.raw_allegation_counts()',
+  people: 'netra.raw_people_counts()',
   ratings: 'netra.raw_rating_counts()',
   prevention: 'netra.raw_prevention_counts(now())',
   silence: 'netra.raw_silence(now())',

@@ -480,6 +480,8 @@ export type Mailer = {
   readonly through: string
   /** The domain at which returned mail is read; null: it is not. */
   readonly returnsTo: string | null
+  /** What stands behind the @ of the sender that people see. */
+  readonly domain: string
   readonly send: (letter: Letter) => Promise<MailOutcome>
 }
 

@@ -158,6 +158,7 @@ export {
 } from './angka/rank.ts'
 export {
   bookReasons,
+  bookStates,
   bookSteps,
   closing,
   findBookPeriod,
@@ -181,9 +182,11 @@ export {
   findQuarter,
   freeFrom,
   previewDays,
+  publicationsAhead,
   publicFrom,
   quarterBefore,
   quarterOf,
+  quietAhead,
   quietDaysOf,
   rankedDay,
   type Quarter,
@@ -202,7 +205,8 @@ export {
 export { rankUnits, understandRank, type AskedRank, type RankField, type RankUnit } from './angka/rank-question.ts'
 export { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './angka/rests.ts'
 export { type CountedPlace } from './angka/tell.ts'
-export { tellAll } from './angka/together.ts'
+export { tellAll, type ToldMeasure } from './angka/together.ts'
+export { unplacedNow, type Unplaced, type UnplacedNow } from './angka/behind.ts'
 export { openBesideBooks } from './angka/books-beside.ts'
 export { mayStep, stepped, type ToldNumbers } from './angka/steps.ts'
 export { cellsOf, publishable, type Place, type PublicNumber, type RawCount } from './angka/publish.ts'
@@ -972,7 +976,8 @@ export {
   type Format,
 } from './terbuka/edition.ts'
 export { dataPackage } from './terbuka/data-package.ts'
-export { licenceText, readme, sumsText } from './terbuka/texts.ts'
+export { citation, licenceText, readme, sumsText } from './terbuka/texts.ts'
+export { inventedIn, publisherOf, type Mode } from './terbuka/told-by.ts'
 export {
   tableOutcomes,
   tableSteps,

@@ -2385,6 +2385,13 @@ export interface NetraPublishedSteps {
   step: string;
 }
 
+export interface NetraPublishedUnplaced {
+  as_of: string;
+  is_behind: boolean;
+  measure_id: string;
+  unplaced: number;
+}
+
 export interface NetraQuestionAnswers {
   answer: string | null;
   answered_at: string;
@@ -3137,6 +3144,10 @@ export interface NetraThreadNudges {
   office_key_id: string;
   report_id: string;
   /**
+   * Of the token in the head of a mail, which is sealed with the address; null: left before there was one.
+   */
+  token_hash: Buffer | null;
+  /**
    * Of the newest message that he was told of: he is not told again before he looked.
    */
   told_upto: string | null;
@@ -3359,6 +3370,7 @@ export interface DB {
   "netra.published_numbers": NetraPublishedNumbers;
   "netra.published_rolls": NetraPublishedRolls;
   "netra.published_steps": NetraPublishedSteps;
+  "netra.published_unplaced": NetraPublishedUnplaced;
   "netra.question_answers": NetraQuestionAnswers;
   "netra.questions": NetraQuestions;
   "netra.rank_editions": NetraRankEditions;

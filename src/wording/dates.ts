@@ -14,6 +14,7 @@ const makeFormats = (tag: string) => ({
   month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   time: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' }),
   number: new Intl.NumberFormat(tag),
+  score: new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 })
 const formatsOf = { id: makeFormats('id-ID'), en: makeFormats('en-GB') }
 const formats = () => formatsOf[getLocale()]
@@ -40,6 +41,10 @@ export function momentIn(locale: Locale, at: Instant, zone: Zone): string {
 export const numberIn = (locale: Locale, value: number): string => formatsOf[locale].number.format(value)
 
 export const numberInWords = (value: number): string => formats().number.format(value)
+
+/** A score as lists print it: whole, or to the second place: 52,90 and never 52,9. */
+export const scoreInWords = (value: number): string =>
+  Number.isInteger(value) ? numberInWords(value) : formats().score.format(value)
 
 /** The reader's half of a sentence that data carries in both languages. */
 export const inTongue = (words: { readonly id: string; readonly en: string }): string => words[getLocale()]

@@ -11,7 +11,7 @@ export {
 export { inLanguage, languageOf, plainPath } from './language.ts'
 export { here, overwritePlace } from './here.ts'
 export { plainPage, plainPageStyle, type PlainReason } from './plain-page.ts'
-export { dayIn, dayInWords, inTongue, momentInWords, monthInWords, numberInWords } from './dates.ts'
+export { dayIn, dayInWords, inTongue, momentInWords, monthInWords, numberInWords, scoreInWords } from './dates.ts'
 export { say, type Sentences } from './refusals.ts'
 export {
   actionInWords,

@@ -23,7 +23,10 @@ const told = (measure: string, at: string | null = null) =>
 describe('what is counted by the kind of accused', () => {
   test('is the same that is counted over the nation', async () => {
     const counted = await raw()
-    const places = await asActor(clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx, clone.netra.clock()))
+    const places = await asActor(clone.db, systemActors.clock, async (tx) => [
+      ...(await publicNumbers.listRaw(tx, clone.netra.clock())),
+      ...(await publicNumbers.listPeople(tx)),
+    ])
     const columns: Readonly<Record<string, string>> = {
       'laporan-masuk': 'reports',
       'perkara-diregister': 'registered',
@@ -82,16 +85,18 @@ describe('the rank over kinds of accused', () => {
     const numbers = new Map((await told('dugaan')).map(({ accused, shown }) => [accused, shown]))
     const dugaan = await rank('dugaan')
     expect(dugaan?.units).toBe(13)
-    expect(dugaan?.rows.length).toBeGreaterThan(1)
-    for (const { code, value } of dugaan?.rows ?? [])
+    // Kinds of which nobody is accused have no place beside those that are hidden (N228).
+    expect(dugaan?.notShown.length).toBeGreaterThan(0)
+    expect(dugaan?.zeros.length).toBeGreaterThan(1)
+    for (const { code, value } of [...(dugaan?.rows ?? []), ...(dugaan?.zeros ?? [])])
       expect(value, code).toEqual({ kind: 'count', count: numbers.get(code) })
     for (const { code } of dugaan?.notShown ?? []) expect(numbers.get(code), code).toBeNull()
     expect(await rank('kegiatan')).toBeUndefined()
   })
 
   test('has a rate only where the rolls of every group of offices are complete', async () => {
-    expect((await rank('dugaan'))?.rows.length).toBeGreaterThan(0)
-    expect((await rank('dugaan', 'seribu'))?.rows).toEqual([])
+    expect((await rank('dugaan'))?.zeros.length).toBeGreaterThan(0)
+    expect(await rank('dugaan', 'seribu')).toMatchObject({ rows: [], zeros: [] })
     await sql`delete from netra.roll_sizes`.execute(clone.owner)
     await sql`insert into netra.roll_sizes (office_id, kind, people)
       select o.id, 'pns', 20 from netra.offices o
@@ -109,6 +114,47 @@ describe('the rank over kinds of accused', () => {
     await sql`delete from netra.roll_sizes r using netra.offices o, netra.office_kinds k
       where o.id = r.office_id and k.kind = o.kind and k.family = 'pusat'`.execute(clone.owner)
     await tellRolls()
-    expect((await rank('dugaan', 'seribu'))?.rows).toEqual([])
+    expect(await rank('dugaan', 'seribu')).toMatchObject({ rows: [], zeros: [] })
+  })
+})
+
+describe('people accused', () => {
+  const count = async () => {
+    const rows = (await raw()).filter(({ measure }) => measure === 'terlapor')
+    return rows.reduce((sum, { counted }) => sum + counted, 0)
+  }
+  const accuse = async (nth: number, said: { name: string | null; kind?: string; number?: string }) => {
+    await sql`
+      with one as (
+        insert into netra.allegations (id, case_id, ordinal, subject_kind, subject_name, subject_position)
+        select gen_random_uuid(), c.id, 50 + (select count(*) from netra.allegations g where g.case_id = c.id), ${said.kind ?? 'pns'}, ${said.name}, 'Camat'
+        from netra.cases c where c.register_number is not null order by c.id offset ${nth} limit 1
+        returning id, case_id
+      )
+      insert into netra.subject_matches (id, case_id, allegation_id, way, on_day, employer_name, post, number_kind, number_hmac, office_key_id,
+        paper_kind, paper_on, according_to, recorded_at, recorded_by)
+      select gen_random_uuid(), one.case_id, one.id, 'surat', '2024-10-01', 'Pemerintah Contoh', 'Camat', 'nip', sha256(${said.number ?? ''}::text::bytea),
+        (select id from netra.office_keys limit 1), 'surat', '2024-10-01', 'BKPSDM Contoh', now(), (select id from netra.accounts limit 1)
+      from one where ${said.number !== undefined}`.execute(clone.owner)
+    return count()
+  }
+
+  test('count once for each case, and once in several where the personnel number is the same', async () => {
+    const before = await count()
+    expect(before).toBeGreaterThan(0)
+    expect(await accuse(0, { name: 'Contoh Orang Baru' })).toBe(before + 1)
+    // The same name in the same case, written otherwise, is the same person; in another case nobody knows.
+    expect(await accuse(0, { name: 'CONTOH  orang, baru' })).toBe(before + 1)
+    expect(await accuse(1, { name: 'Contoh Orang Baru' })).toBe(before + 2)
+    // One without a name is one for his kind, post and unit.
+    expect(await accuse(2, { name: null })).toBe(before + 3)
+    expect(await accuse(2, { name: null })).toBe(before + 3)
+    expect(await accuse(2, { name: null, kind: 'pppk' })).toBe(before + 4)
+    // By his number he is one in all cases, under whatever name, and found among those of that name in his case.
+    expect(await accuse(3, { name: 'Contoh Bernomor', number: '1' })).toBe(before + 5)
+    expect(await accuse(3, { name: 'Contoh Bernomor' })).toBe(before + 5)
+    expect(await accuse(1, { name: 'Contoh Nama Lain', number: '1' })).toBe(before + 5)
+    // Two numbers are two people of one name.
+    expect(await accuse(3, { name: 'Contoh Bernomor', number: '2' })).toBe(before + 6)
   })
 })

@@ -22,13 +22,13 @@ afterEach(() => {
 
 const headAt = (madeAt: Instant): EditionHead => ({
   ...{ id: editionId(madeAt), day: localDay(madeAt, 'WIB'), madeAt },
-  ...{ origin: 'https://netra.contoh.go.id', licence: 'CC-BY-4.0' },
+  ...{ mode: 'production', origin: 'https://netra.contoh.go.id', licence: 'CC-BY-4.0' },
 })
 const head = headAt('2026-11-29T17:30:00.000Z')
 const at = '2026-11-29T17:00:05.000Z'
 const rows: readonly DatasetRow[] = [
   ['sanksi', '00', 'Indonesia', 12, 'tampil', null, at],
-  ['sanksi', '64', '=Contoh, "Timur"\nsatu', null, 'ditutup', 'kecil-atau-pelindung', at],
+  ['sanksi', '64', '=Contoh, "Timur"\nsatu', null, 'disembunyikan', 'kecil-atau-pelindung', at],
   ['sanksi', '82', '', 0, 'tampil', null, at],
 ]
 function* contents(given: readonly DatasetRow[] = rows): Generator<DatasetContents> {
@@ -59,7 +59,7 @@ test('three formats say the same, and what a spreadsheet would run is text in th
     [
       'measure,region_code,region_name,value,state,hidden_reason,as_of',
       `sanksi,00,Indonesia,12,tampil,,${at}`,
-      `sanksi,64,"'=Contoh, ""Timur""\nsatu",,ditutup,kecil-atau-pelindung,${at}`,
+      `sanksi,64,"'=Contoh, ""Timur""\nsatu",,disembunyikan,kecil-atau-pelindung,${at}`,
       `sanksi,82,,0,tampil,,${at}`,
       '',
     ].join('\r\n'),

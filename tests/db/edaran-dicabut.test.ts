@@ -128,6 +128,7 @@ describe('taken back', () => {
     const mailer: Mailer = {
       through: 'contoh',
       returnsTo: null,
+      domain: 'contoh.id',
       send: ({ to, text }) => {
         went.push(`${to}: ${text}`)
         return Promise.resolve({ kind: 'terkirim', code: 250 })

@@ -573,6 +573,7 @@ describe('an address that refuses', () => {
     const mailer: Mailer = {
       through: 'contoh',
       returnsTo: null,
+      domain: 'contoh.id',
       send: async ({ to }) => {
         went.push(to)
         return Promise.resolve(

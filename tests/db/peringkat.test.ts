@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerRank, followUpList, publishNumbers, publishRank, readRank } from '#app'
-import { isToldByAccused, measures, quarterBefore, quarterOf, rankLists, smallestShown } from '#core'
+import { isToldByAccused, measures, quarterBefore, quarterOf, rankLists, smallestShown, type Rank } from '#core'
 import { addDays, localDay, plainDate, startOfDay } from '#law'
 import { asActor, asPublic, rankStore, systemActors, type ActorId } from '#store'
 import { listEditions, numbersOfMeasure, repliesOf, valuesOfEdition } from '#store/views'
@@ -137,6 +137,11 @@ describe('the rank of a quarter', () => {
       says: 'Contoh: enam berkas datang pada hari terakhir.',
     }
     expect(await answerRank(clone.netra, { ...reply, actor: bupati })).toEqual({ ok: true, value: null })
+    // The form that is sent twice: what stands in public cannot be taken back, so it stands once.
+    expect(await answerRank(clone.netra, { ...reply, says: ` ${reply.says}\n`, actor: bupati })).toEqual({
+      ok: true,
+      value: null,
+    })
     const told = (period = '2098-T1') => asPublic(clone.db, (db) => repliesOf(db, followUpList, period))
     expect(await told()).toEqual([])
     // For another office, without words, of a rank that he cannot see: refused, and nothing is written.
@@ -159,6 +164,7 @@ describe('the rank of a quarter', () => {
     )
     expect(await sees(asPublic)).toEqual([true, 3])
     expect(await told()).toMatchObject([{ officeId: office.office_id, says: reply.says }])
+    expect(await told()).toHaveLength(1)
     const fresh = { ...clone.netra }
     const read = await readRank(fresh, { list: followUpList, over: 'kabkota', period: '2098-T1', per: 'jumlah' })
     expect(
@@ -198,10 +204,18 @@ describe('the rank of a quarter', () => {
   })
 })
 
+const everyUnit = (rank: Rank | undefined) =>
+  rank === undefined
+    ? 0
+    : [rank.rows, rank.notShown, rank.notYetTold, rank.zeros, rank.nothingToRank].reduce(
+        (sum, { length }) => sum + length,
+        0,
+      )
+
 test('numbers that run along are ranked as they stand, with nothing hidden in a place, and of a past month as they stood', async () => {
   const now = await readRank(clone.netra, { list: 'laporan-masuk', over: 'kabkota', period: null, per: 'jumlah' })
   expect(now?.rank.units).toBe(514)
-  expect((now?.rank.rows.length ?? 0) + (now?.rank.notShown.length ?? 0)).toBe(514)
+  expect(everyUnit(now?.rank)).toBe(514)
   const staffed = await readRank(clone.netra, { list: 'laporan-masuk', over: 'provinsi', period: null, per: 'seribu' })
   expect(staffed?.rank.units).toBe(38)
   for (const wrong of [
@@ -213,6 +227,20 @@ test('numbers that run along are ranked as they stand, with nothing hidden in a 
     { list: followUpList, over: 'provinsi', period: '2024-01' },
   ] as const)
     expect(await readRank(clone.netra, { ...wrong, per: 'jumlah' }), JSON.stringify(wrong)).toBeNull()
+
+  // The last second of a month is in it, by the clock of Jakarta; the first of the next is not.
+  const next = plainDate(`${today().slice(0, 7)}-01`)
+  const month = addDays(next, -1).slice(0, 7)
+  const told = (seconds: number, shown: number) =>
+    sql`insert into netra.published_numbers (measure_id, region_code, shown, as_of)
+      values ('temuan', '11', ${shown}, ${startOfDay(next, 'WIB')}::timestamptz + make_interval(secs => ${seconds}))`.execute(
+      clone.owner,
+    )
+  await told(-86_400, 6001)
+  await told(-1, 7001)
+  await told(1, 9001)
+  const past = await readRank({ ...clone.netra }, { list: 'temuan', over: 'provinsi', period: month, per: 'jumlah' })
+  expect(past?.rank.rows.map(({ code, value }) => [code, value])).toEqual([['11', { kind: 'count', count: 7001 }]])
 })
 
 describe('whatever is counted by place, or told by body', () => {
@@ -229,14 +257,12 @@ describe('whatever is counted by place, or told by body', () => {
         const { rank } = read ?? {}
         expect(rank, id).toMatchObject({
           list: id,
-          publisher: 'Bawaslu (Netra)',
+          publisher: 'Peragaan Netra (localhost:3000)',
           unit: measure.unit,
           tieRule: 'bersama-lalu-lompat',
         })
         expect(rank?.stage, id).toBe(rankLists.find((list) => list.id === id)?.stage)
-        expect((rank?.rows.length ?? 0) + (rank?.notShown.length ?? 0) + (rank?.nothingToRank.length ?? 0)).toBe(
-          rank?.units,
-        )
+        expect(everyUnit(rank)).toBe(rank?.units)
         if (one !== 'provinsi' && one !== 'kabkota') continue
         const numbers = new Map(
           (await numbersOfMeasure(clone.db, id)).map(({ regionCode, shown }) => [regionCode, shown]),
@@ -244,7 +270,12 @@ describe('whatever is counted by place, or told by body', () => {
         expect(rank?.units, id).toBe(one === 'provinsi' ? 38 : 514)
         for (const { code, value } of rank?.rows ?? [])
           expect(value, `${id} ${code}`).toEqual({ kind: 'count', count: numbers.get(code) })
-        for (const { code } of rank?.notShown ?? []) expect(numbers.get(code), `${id} ${code}`).toBeNull()
+        for (const { code } of [...(rank?.notShown ?? []), ...(rank?.notYetTold ?? [])])
+          expect(numbers.get(code), `${id} ${code}`).toBeNull()
+        for (const { code } of rank?.zeros ?? []) expect(numbers.get(code), `${id} ${code}`).toBe(0)
+        // Who has none is in no place beside who is hidden because he has some.
+        const isUntold = (rank?.notShown.length ?? 0) + (rank?.notYetTold.length ?? 0) > 0
+        if (isUntold) expect(rank?.rows.filter(({ figure }) => figure === 0)).toEqual([])
       }
     }
     const bodies = await readRank(clone.netra, {
@@ -284,7 +315,8 @@ describe('whatever is counted by place, or told by body', () => {
     await fill(0.8)
     expect((await rateOf())?.nothingToRank.map((row) => row.code)).toContain(code)
     const staff = await fill(0.9)
-    const told = (await rateOf())?.rows.find((row) => row.code === code)
+    // Nobody reported there, so that it has a rate and no place.
+    const told = (await rateOf())?.zeros.find((row) => row.code === code)
     expect(told?.value).toMatchObject({ kind: 'rate', staff })
     expect((await rateOf('kegiatan'))?.rows.every(({ value }) => value.kind === 'count')).toBe(true)
 
@@ -295,7 +327,7 @@ describe('whatever is counted by place, or told by body', () => {
     const more = await fill(1)
     const staffOf = async (period: string | null) => {
       const rank = await readRank({ ...clone.netra }, { list: 'laporan-masuk', over: 'kabkota', period, per: 'seribu' })
-      const value = rank?.rank.rows.find((row) => row.code === code)?.value
+      const value = rank?.rank.zeros.find((row) => row.code === code)?.value
       return value?.kind === 'rate' ? value.staff : null
     }
     expect(more).toBeGreaterThan(staff)

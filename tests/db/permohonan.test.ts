@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askInformation, decideInformation, listInformation, type AskInformation } from '#app'
 import { informationDecisions, type DatasetRow } from '#core'
 import { asActor, newId, systemActors, type ActorId } from '#store'
-import { listInformationRequests, listInformationSteps } from '#store/views'
+import { countInformation, idsOfRequestCode, listInformationRequests, listInformationSteps } from '#store/views'
+import { codeOf } from '../../src/lib/permohonan/listed-request.ts'
 import { requestEntries } from '../../src/lib/permohonan/requests-feed.ts'
 import { requestRows } from '../../src/app/terbuka/request-rows.ts'
 import { openWorld, type World } from './desk-world.ts'
@@ -62,6 +63,24 @@ describe('a request', () => {
     )
     // The control: its office reads it.
     expect(granted(await listInformation(world.desk, staff)).some(({ words }) => words === marked)).toBe(true)
+  })
+
+  test('is found again by the code that its sender was given, and by no other', async () => {
+    const [id, other] = [await asked({ address: '10.1.0.9' }), await asked({ address: '10.1.0.9' })]
+    const found = (code: string, at = tomorrow) => idsOfRequestCode(world.clone.db, code, at)
+    expect([await found(codeOf(id)), await found(codeOf(other))]).toEqual([[id], [other]])
+    expect([await found('%'), await found('')]).toEqual([[], []])
+    // On its first day it is on no list, and nobody may learn by trying that somebody asked just now.
+    expect(await found(codeOf(id), now)).toEqual([])
+  })
+
+  test('is counted for whoever answers it, and for nobody else', async () => {
+    const count = (actor: ActorId) => asActor(world.clone.db, actor, countInformation)
+    const before = await Promise.all([staff, neighbour, colleague].map(count))
+    const id = await asked({ address: '10.1.0.10' })
+    expect(await Promise.all([staff, neighbour, colleague].map(count))).toEqual([(before[0] ?? 0) + 1, before[1], 0])
+    granted(await decide(id))
+    expect(await count(staff)).toBe(before[0])
   })
 
   test('of a place nobody knows, or of no words, is refused with its reason', async () => {

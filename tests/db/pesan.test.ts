@@ -5,7 +5,9 @@ import {
   askNudge,
   attachmentAtDesk,
   attachmentByReceipt,
+  endFollow,
   nudgeReporters,
+  readFollow,
   openCasePage,
   readStatus,
   openThreads,
@@ -432,6 +434,51 @@ describe('news by mail', () => {
       await sql`update netra.cases set state = 'dicabut' where id = ${one.caseId}`.execute(clone.owner)
       expect(await tell(4)).toBe(0)
       expect((await sql`select 1 from netra.thread_nudges`.execute(clone.owner)).rows).toEqual([])
+    } finally {
+      await server.stop()
+    }
+  })
+})
+
+describe('one press in a program that reads mail', () => {
+  test('ends the news of a reporter, where the sender names this site; the address in the head is that of any follower', async () => {
+    const server = await smtpServer()
+    try {
+      const from = (domain: string) => createMailer({ url: server.url, from: `netra@${domain}`, password: null })
+      const origin = 'https://netra.contoh.go.id'
+      const tell = (hours: number, domain: string) => {
+        const now = addHours(clone.netra.clock(), hours)
+        return nudgeReporters({ ...clone.netra, origin, mailer: from(domain), clock: () => now }, nudgeMail())
+      }
+      const one = await reported()
+      granted(await askNudge(clone.netra, { typed: one.receipt, address: '127.0.0.1', mail: 'seseorang@contoh.id' }))
+      granted(await answer(one, 'Rahasia kantor (contoh).'))
+      expect(await tell(4, 'contoh.go.id')).toBe(1)
+      const head = server.arrived.at(-1)?.raw.replace(/\r\n[ \t]+/g, ' ') ?? ''
+      expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+      const [, token = ''] =
+        /^List-Unsubscribe: <https:\/\/netra\.contoh\.go\.id\/ikuti\/([0-9a-f]{40})\/henti>/m.exec(head) ?? []
+      expect(token).not.toBe('')
+      expect(server.arrived.at(-1)?.text.trim()).toBe('Ada kabar.')
+      for (const word of [one.caseId, one.reportId, one.receipt, one.receipt.replaceAll('-', ''), 'Rahasia'])
+        expect(head.toLowerCase()).not.toContain(word.toLowerCase())
+      // Nobody who has that address learns what it is of, or whether it still is.
+      expect(await readFollow(clone.netra, token)).toBeNull()
+      const kept = () => sql`select n.report_id from netra.thread_nudges n`.execute(clone.owner)
+      expect((await kept()).rows).toHaveLength(1)
+      expect(await endFollow(clone.netra, 'f'.repeat(40))).toBe(false)
+      expect((await kept()).rows).toHaveLength(1)
+      expect(await endFollow(clone.netra, token)).toBe(true)
+      expect((await kept()).rows).toEqual([])
+      await readBack(one)
+      granted(await answer(one, 'Sesudah dihentikan (contoh).'))
+      expect(await tell(4, 'contoh.go.id')).toBe(0)
+
+      // A sender that does not name the site says no more in the head than it did.
+      granted(await askNudge(clone.netra, { typed: one.receipt, address: '127.0.0.1', mail: 'seseorang@contoh.id' }))
+      expect(await tell(4, 'surat-netral.id')).toBe(1)
+      expect(server.arrived.at(-1)?.raw).not.toMatch(/http|List-Unsubscribe/i)
+      granted(await askNudge(clone.netra, { typed: one.receipt, address: '127.0.0.1', mail: null }))
     } finally {
       await server.stop()
     }

@@ -33,6 +33,7 @@ beforeAll(async () => {
   const mailer = {
     through: 'test',
     returnsTo: null,
+    domain: 'contoh.id',
     send: (letter: Letter) => (mailed.push(letter), Promise.resolve({ kind: 'terkirim', code: 250 } as const)),
   }
   house = { ...world.desk, mailer, clock: world.desk.clock }

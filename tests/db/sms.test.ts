@@ -63,6 +63,7 @@ test('a one-time code goes to the telephone of whoever asked, once, and opens; b
     mailer: {
       through: 'uji',
       returnsTo: null,
+      domain: 'contoh.id',
       send: ({ to }) => {
         mailed.push(to)
         return Promise.resolve({ kind: 'terkirim', code: 250 })

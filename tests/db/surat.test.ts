@@ -586,6 +586,7 @@ describe('a mail', () => {
     const quick: Mailer = {
       through: 'contoh',
       returnsTo: null,
+      domain: 'contoh.id',
       send: async (letter) => {
         expect(letter.returnsAs).toBe('pengingat')
         expect(await noteReturnedMail(house, { sort: 'pengingat', mailId: letter.id, status: '5.1.1' })).toBe('noted')

@@ -19,6 +19,7 @@ import { figuresOfFile, figuresOfRanks, filesOfNumbers } from '../support/open-f
 import { compareFormats, type OpenRow } from '../support/open-files.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import {
+  contradicting,
   differing,
   figuresOn,
   undefinedOn,
@@ -66,7 +67,13 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 const tables = ['published_numbers', 'public_numbers', 'published_files', 'public_silence', 'public_undone'] as const
-const pictures = ['published_steps', 'public_steps', 'published_accused', 'published_coverage'] as const
+const pictures = [
+  'published_steps',
+  'public_steps',
+  'published_accused',
+  'published_coverage',
+  'published_unplaced',
+] as const
 
 /** What was told is of two days ago; since then cases came, yesterday and today, and were counted. */
 async function letDaysPass(): Promise<void> {
@@ -153,6 +160,7 @@ describe('no two values of one number as of one moment', () => {
   test('on pages, maps, pictures and embeds', () => {
     expect(differing(figures, 'moment')).toEqual([])
     expect(wrongSums(figures)).toEqual([])
+    expect(contradicting(figures)).toEqual([])
   })
 
   test('in files, of which CSV, JSON and Parquet say the same, and on pages', async () => {
@@ -189,7 +197,7 @@ describe('no two values of one number as of one moment', () => {
     for (const { id, over, measure } of rankLists)
       for (const one of over) {
         const rank = v.parse(answers.RankTable, JSON.parse(await read(`/api/v1/ranks/${id}?over=${one}`)))
-        for (const { code, value } of rank.rows)
+        for (const { code, value } of [...rank.rows, ...rank.zeros])
           if (value.kind === 'count' && ['provinsi', 'kabkota', 'jabatan'].includes(one))
             told.push({
               ...{ page: `API rank ${id}`, measure: measure.id, asOf: rank.asOf ?? '', value: String(value.count) },

@@ -31,7 +31,7 @@ describe.each(locales)('in %s', (locale) => {
       expect(html.includes(`${inLanguage(`/angka/definisi/${id}`, locale)}?wilayah=64.01"`), id).toBe(true)
     const figures = figuresIn(html)
     expect(figuresIn((await get(inLanguage('/angka/64', locale))).html)).toContain('9')
-    expect(figures).toContain(locale === 'id' ? 'ditutup' : 'hidden')
+    expect(figures).toContain(locale === 'id' ? 'disembunyikan' : 'hidden')
     expect(html).toMatch(locale === 'id' ? /per \d+ \S+ 20\d\d/i : /as of \d+ \S+ 20\d\d/i)
   })
 
@@ -114,7 +114,7 @@ describe('for programs', () => {
     const answer = await fetch(`${product.url}/angka/penolakan/csv`)
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     const [head, ...lines] = (await answer.text()).trim().split('\r\n')
-    expect(head).toBe('measure,unit,regionCode,regionName,value,asOf,definition')
+    expect(head).toBe('measure,unit,regionCode,regionName,value,asOf,definition,peragaan')
     expect(lines).toHaveLength(measuresOf('penolakan').length * (1 + 38 + 514))
     const values = lines.map((line) => line.split(',')[4])
     expect(values.filter((value) => /^[1-4]$/.test(value ?? ''))).toEqual([])

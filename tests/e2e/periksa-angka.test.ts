@@ -17,6 +17,7 @@ beforeAll(async () => {
   ;[product, browser] = await Promise.all([productToLookAt('demonstration'), openBrowser()])
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
   page = await context.newPage()
+  page.setDefaultTimeout(10_000)
 })
 afterAll(() => browser.close())
 
@@ -32,7 +33,7 @@ async function type(fields: Readonly<Record<string, string>>) {
   for (const [name, value] of Object.entries(fields)) {
     if (value === '') continue
     const field = page.locator(`main [name="${name}"]`)
-    const folded = page.locator('main details:not([open])', { has: field })
+    const folded = page.locator('main details:not([open])', { has: page.locator(`[name="${name}"]`) })
     if ((await folded.count()) > 0) await folded.locator('summary').click()
     const isChoice = await field.evaluate((element) => element.tagName === 'SELECT')
     await (isChoice ? field.selectOption(value) : field.fill(value))

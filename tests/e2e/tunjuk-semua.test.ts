@@ -2,13 +2,15 @@
  * Nobody is pointed at: somebody keeps everything that is public on each day, whatever a page, feed, file, picture or answer leads to, and adds and
  * subtracts it across measures, places, kinds and days.
  */
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { growLog, publishNumbers, publishOpenData, receiveReport } from '#app'
+import { askInformation, growLog, publishNumbers, publishOpenData, receiveReport } from '#app'
 import { cellsOf, measures, publishableTerms } from '#core'
 import { createShelf } from '#gear'
 import { addDays, localDay, plainDate, startOfDay } from '#law'
-import { accusedNumbers, asActor, pictureNumbers, publicNumbers, systemActors } from '#store'
+import { accusedNumbers, asActor, coverageNumbers, pictureNumbers, publicNumbers, systemActors } from '#store'
+import { publishableCoverage } from '../../src/core/edaran/coverage-by-region.ts'
 import { openDataDir } from '../../src/main/folders.ts'
 import type { Clone } from '../support/database.ts'
 import { granted } from '../db/granted.ts'
@@ -57,6 +59,42 @@ const relations: readonly Relation[] = [
   { left: 'not of retaliation', of: { 'laporan-masuk': 1, 'laporan-pembalasan': -1 }, grows: true },
 ]
 
+/** A circular that went to offices of six regencies, in each of which sixty people have it; how many of them read it on each day. */
+const circular = '018c8530-0000-7000-8000-000000000002'
+const readers: readonly Readonly<Record<string, number>>[] = [
+  { '33.01': 20, '33.02': 30, '33.19': 12, '35.01': 25, '35.02': 0, '32.01': 40 },
+  { '33.02': 1, '35.01': 2 },
+  { '33.01': 6, '33.02': 2, '35.02': 2, '32.01': 1 },
+  { '35.01': 1, '33.19': 5 },
+  { '32.01': 7, '33.02': 2 },
+]
+const readIn = Object.keys(readers[0] ?? {})
+
+/** Puts its offices there before the first day. */
+async function spreadCircular({ owner }: Clone): Promise<void> {
+  await sql`delete from netra.published_coverage where edaran_id = ${circular}`.execute(owner)
+  await sql`
+    with placed as (
+      select n.id, (array[${sql.join(readIn)}]::text[])[1 + (row_number() over (order by n.id) - 1) % ${readIn.length}::integer] as region,
+        row_number() over (order by n.id) <= ${readIn.length}::integer as is_first
+      from netra.edaran_nodes n where n.edaran_id = ${circular} and n.parent_id is not null)
+    update netra.edaran_nodes n set region_code = p.region, own_read = 0, own_people = case when p.is_first then 60 else 0 end
+    from placed p where p.id = n.id`.execute(owner)
+  await sql`update netra.edaran_nodes set people = ${60 * readIn.length}, people_read = 0 where edaran_id = ${circular} and parent_id is null`.execute(
+    owner,
+  )
+}
+
+async function readCircular({ owner }: Clone, day: number): Promise<void> {
+  for (const [region, more] of Object.entries(readers[day] ?? {})) {
+    await sql`update netra.edaran_nodes set own_read = own_read + ${more}
+      where edaran_id = ${circular} and region_code = ${region} and own_people > 0`.execute(owner)
+    await sql`update netra.edaran_nodes set people_read = people_read + ${more} where edaran_id = ${circular} and parent_id is null`.execute(
+      owner,
+    )
+  }
+}
+
 /** A case like one that there is, elsewhere. */
 const take = (clone: Clone, regency: string, kind: Kind, number: string) => {
   const registered = kind === 'laporan' ? null : number
@@ -103,6 +141,9 @@ async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: 
     ({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const,
   )
   await pictureNumbers.publish(tx, { steps, institutions: [] }, at)
+  const reached = (await coverageNumbers.listRaw(tx, at)).filter((count) => count.circular === circular)
+  const coverage = publishableCoverage(places, reached).map((number) => ({ ...number, circular }))
+  await coverageNumbers.publish(tx, coverage, at)
 }
 
 /** On letters, in mails, in the description of the API; nothing on a page leads there. */
@@ -119,6 +160,7 @@ const onPaper = [
     '/hadir',
   ],
   ...['/jawab', '/mulai', '/lembaga/BKN', '/lembaga/BKN/umpan.xml', '/log/checkpoint', '/log/tile/0/000'],
+  `/edaran/jangkauan/${circular}`,
   '/api/v1/tenggat?regime=pilkada&rule=P12&start=2024-10-17T09:00&office=33.19',
   ...watched.map((id) => `/api/v1/measures/${id}`),
 ]
@@ -143,7 +185,7 @@ const wants = (path: string) =>
     path,
   ) ||
   /^\/peringkat\/(laporan-masuk|perkara-diregister|temuan)\?untuk=(provinsi|kabkota)$/.test(path) ||
-  /^\/data\/(laporan-masuk|perkara-diregister|temuan|riwayat|angka-berubah|menurut-terlapor|tenggat-dipenuhi|rilis-angka|peringkat)\.(csv|json|parquet)$/.test(
+  /^\/data\/(laporan-masuk|perkara-diregister|temuan|riwayat|angka-berubah|menurut-terlapor|jangkauan-edaran|tenggat-dipenuhi|rilis-angka|peringkat)\.(csv|json|parquet)$/.test(
     path,
   ) ||
   /^\/sematkan\//.test(path)
@@ -178,7 +220,9 @@ async function keepStory(product: Product, how: How, reader: FileReader): Promis
   const kept: Kept[] = []
   const moments: number[] = []
   let nth = 0
+  await spreadCircular(clone)
   for (const [day, came] of story.entries()) {
+    await readCircular(clone, day)
     for (const [regency, kinds] of Object.entries(came))
       for (const kind of ['laporan', 'diregister', 'temuan'] as const)
         for (let n = 0; n < (kinds[kind] ?? 0); n++)
@@ -266,6 +310,31 @@ function foundByKind(days: Story, measure: string) {
   return { tellings, found: found.filter((one) => !/ 0-\d+: /.test(one)) }
 }
 
+/** And by where a circular was read: the whole as it stands, and what regions are told. */
+function foundByCircular({ kept }: Story) {
+  const ofIt = ({ measure, part }: FigureOnPage) => measure === 'edaran-dibaca' && part.startsWith(circular)
+  const last = new Map<string, string>()
+  const tellings = kept.flatMap(({ figures }, day) =>
+    [...Map.groupBy(figures.filter(ofIt), ({ region }) => region)].flatMap(([region, same]): readonly Told[] => {
+      // A page that was drawn before may be shown for a while: of several the newest counts.
+      const newest = same.reduce((one, other) => (Date.parse(other.asOf) > Date.parse(one.asOf) ? other : one))
+      // `20/60`: of so many.
+      const [value = ''] = newest.value.split('/')
+      if (value === '' || value === last.get(region)) return []
+      last.set(region, value)
+      return [{ measure: 'edaran-dibaca', region, value: Number(value), day }]
+    }),
+  )
+  const tree: Tree = {
+    leaves: readIn,
+    leavesOf: (code) => readIn.filter((leaf) => code === '00' || leaf.startsWith(code)),
+    partsOf: (code) =>
+      code === '00' ? provinces : code.length === 2 ? readIn.filter((leaf) => leaf.startsWith(code)) : [],
+  }
+  const asked = { days: kept.length, places: [...provinces, ...readIn], measures: ['edaran-dibaca'] }
+  return { tellings, found: foundIn(tree, tellings, [], asked) }
+}
+
 describe.each(['by-the-rules', 'bare'] as const)('everything that is public on each day, told %s', (how) => {
   let product: Product
   let reader: FileReader
@@ -291,6 +360,7 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
           left,
         ).toBe(true)
       expect(foundByKind(days, 'laporan-masuk').found.length).toBeGreaterThan(0)
+      expect(foundByCircular(days).found.length).toBeGreaterThan(0)
     })
     return
   }
@@ -344,6 +414,29 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
       expect(byKind.tellings.length, measure).toBeGreaterThan(1)
       expect(byKind.found, measure).toEqual([])
     }
+    const byCircular = foundByCircular(days)
+    expect(
+      byCircular.tellings.filter(({ region, day, value }) => region !== '00' && day > 0 && value > 0).length,
+    ).toBeGreaterThan(0)
+    expect(byCircular.found).toEqual([])
+  })
+
+  test('names by its id nothing that came from a reporter: an id of ours begins with the millisecond it was made in', async () => {
+    const written = new Set(
+      days.kept.flatMap(({ fetched }) =>
+        fetched
+          .filter(({ type }) => /^(text|application\/(json|atom|xml))/.test(type))
+          .flatMap((one) => textOf(one).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []),
+      ),
+    )
+    const idsIn = async (table: string) =>
+      (await sql<{ id: string }>`select id::text from ${sql.table(`netra.${table}`)}`.execute(product.clone.owner)).rows
+        .map(({ id }) => id)
+        .filter((id) => written.has(id))
+    for (const table of ['reports', 'cases', 'allegations', 'referrals', 'events', 'report_messages'])
+      expect(await idsIn(table), table).toEqual([])
+    // The control: a circular is called by its id.
+    expect(await idsIn('edaran')).toContain(circular)
   })
 
   test('holds no closed book beside which a live number leaves one to four', () => {
@@ -399,6 +492,8 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
       '/angka/gambar',
       '/angka/perubahan/umpan.xml',
       '/data/riwayat.csv',
+      '/permohonan',
+      '/permohonan/umpan.xml',
     ])
       expect([...steady.keys()], path).toContain(path)
     const changed = (after: ReadonlyMap<string, string>) =>
@@ -419,6 +514,8 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
         { door: 'web' },
       ),
     )
+    const asks = { id: randomUUID(), regionCode: '33.01', words: 'Rekap sosialisasi tahun ini.', address: '127.0.0.7' }
+    granted(await askInformation(clone.netra, asks))
     await publishNumbers(clone.netra)
     expect(await changedSoon()).toEqual([])
     await take(clone, '33.01', 'diregister', 'CONTOH/SEMUA/AKHIR')
@@ -427,18 +524,22 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
   })
 })
 
-/** Bodies and what heads of answers say of their age, by address. What a page was drawn for once, its nonce, is no news. */
+/** What heads of answers say of every answer: when it was given, to whom, and the nonce of its scripts. */
+const ofEachAnswer = ['date', 'set-cookie', 'content-length', 'content-security-policy', 'connection', 'keep-alive']
+
+/** Status, heads and bodies, by address. What a page was drawn for once, its nonce and the key of its form, is no news. */
 const said = (all: readonly Fetched[]): ReadonlyMap<string, string> =>
   new Map(
     all
       .filter(({ path }) => !path.startsWith('/log/'))
-      .map((one) => [
-        one.path,
-        [
-          one.status,
-          one.headers['etag'] ?? '',
-          one.headers['last-modified'] ?? '',
-          textOf(one).replaceAll(/nonce="[^"]*"/g, ''),
-        ].join('\n'),
-      ]),
+      .map((one) => {
+        // A page with the key of a form is another each time, and so is what names its bytes.
+        const own = textOf(one).includes('name="kunci"') ? [...ofEachAnswer, 'etag'] : ofEachAnswer
+        const body = textOf(one)
+          .replaceAll(/nonce="[^"]*"/g, '')
+          .replaceAll(/(name="kunci" value=)"[^"]*"/g, '$1')
+          .replaceAll(/key:"[0-9a-f-]{36}"/g, '')
+        const heads = Object.entries(one.headers).filter(([name]) => !own.includes(name))
+        return [one.path, JSON.stringify([one.status, heads.toSorted(), body])]
+      }),
   )

@@ -21,7 +21,13 @@ const without = ['ukuran', 'kerawanan'] as const satisfies readonly OtherDataset
 /** An edition of real rows, and its folder. */
 export async function writeEdition(folder: string): Promise<string> {
   const madeAt = new Date().toISOString()
-  const head = { id: editionId(madeAt), day: localDay(madeAt, 'WIB'), madeAt, origin: 'https://netra.contoh.go.id' }
+  const head = {
+    id: editionId(madeAt),
+    day: localDay(madeAt, 'WIB'),
+    madeAt,
+    mode: 'production',
+    origin: 'https://netra.contoh.go.id',
+  } as const
   const written = await createShelf(folder, 'CC-BY-4.0').write({ ...head, licence: 'CC-BY-4.0' }, contents())
   if (!written.ok) throw new Error(written.refusal.reason)
   return join(folder, head.id)

@@ -57,5 +57,5 @@ export type OpenRow = Readonly<Record<string, string | number | boolean | null>>
 export const tellingRows = (rows: readonly OpenRow[], smallest: number): readonly OpenRow[] =>
   rows.filter(
     ({ value, state }) =>
-      (state === 'ditutup' && value !== null) || (typeof value === 'number' && value > 0 && value < smallest),
+      (state === 'disembunyikan' && value !== null) || (typeof value === 'number' && value > 0 && value < smallest),
   )

@@ -81,3 +81,38 @@ export function wrongSums(figures: readonly FigureOnPage[]): readonly string[] {
     return sum === figure.value ? [] : [`${figure.page}: ${figure.part} is ${figure.value}, its parts ${sum}`]
   })
 }
+
+/** Where a part and its whole cannot both be true: a place says none where a part of it says some, or the nation has five that none of its provinces has. */
+export function contradicting(figures: readonly FigureOnPage[]): readonly string[] {
+  const byMeasure = Map.groupBy(figures, ({ measure }) => measure)
+  return [...byMeasure].flatMap(([measure, all]) => [...ofOnePlace(measure, all), ...ofPlaces(measure, all)])
+}
+
+/** A circular that 45 offices of a region acknowledged, in a region where none did. Releases and lists by quarters are of a period of their own. */
+const ofOnePlace = (measure: string, all: readonly FigureOnPage[]) =>
+  [...Map.groupBy(all, ({ page, region }) => `${page}|${region}`)].flatMap(([key, own]) => {
+    if (!own.some(({ part, value }) => part === '' && value === '0')) return []
+    const more = own.filter(
+      ({ part, value }) => part !== '' && !/^rilis |\d{4}-T\d/.test(part) && Number(value.split('/')[0]) > 0,
+    )
+    return more.map(({ part, value }) => `${measure} ${key}: 0, and ${part} is ${value}`)
+  })
+
+/** Everything that is told last of each place, of whatever page: provinces that say zero beside a nation that counted more since. */
+function ofPlaces(measure: string, all: readonly FigureOnPage[]): readonly string[] {
+  const newest = new Map<string, FigureOnPage>()
+  for (const figure of all.filter(({ part, region }) => part === '' && region.length === 2)) {
+    const known = newest.get(figure.region)
+    if (known === undefined || known.asOf < figure.asOf) newest.set(figure.region, figure)
+  }
+  const nation = newest.get('00')
+  const provinces = [...newest.values()].filter(({ region }) => region !== '00')
+  if (nation === undefined || nation.value === '' || provinces.length < 30) return []
+  const rest = Number(nation.value) - provinces.reduce((sum, { value }) => sum + Number(value), 0)
+  const older = provinces.filter(({ value, asOf }) => value === '0' && asOf < nation.asOf)
+  // What is hidden may be all of the rest.
+  const isHidden = provinces.some(({ value }) => value === '')
+  return rest >= 5 && !isHidden
+    ? older.map(({ page, region }) => `${measure} ${region} on ${page}: 0 of ${nation.value}`)
+    : []
+}

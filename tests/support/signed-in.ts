@@ -16,7 +16,9 @@ type Wish = {
 
 export type Caller = {
   /** What the server answers at an address, without a browser and without following. */
-  readonly get: (path: string) => Promise<{ readonly status: number; readonly body: string }>
+  readonly get: (
+    path: string,
+  ) => Promise<{ readonly status: number; readonly body: string; readonly location: string | null }>
   readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<number>
 }
 
@@ -38,7 +40,7 @@ export async function calling({ url, netra, name }: Pick<Wish, 'url' | 'netra' |
   return {
     get: async (path) => {
       const answer = await fetch(url + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' })
-      return { status: answer.status, body: await answer.text() }
+      return { status: answer.status, body: await answer.text(), location: answer.headers.get('location') }
     },
     post: async (path, form) => (await send(path, form, cookie)).status,
   }

@@ -14,7 +14,8 @@ export type AnswerRank = {
 
 export const longestRankReply = 1_000
 
-/** What an institution says of a rank that it may see, for everybody once the rank is public. It stands as it was written; a later one adds to it. */
+/** What an institution says of a rank that it may see, for everybody once the rank is public. It stands as it was written; a later one adds to it, the same
+ * one said twice does not. */
 export const answerRank = (desk: Desk, told: AnswerRank): Promise<Result<null, DeskRefusal>> =>
   decideAs<null, DeskRefusal>(desk, told.actor, async (tx) => {
     const { list, period, officeId, actor } = told
@@ -23,6 +24,7 @@ export const answerRank = (desk: Desk, told: AnswerRank): Promise<Result<null, D
     const says = told.says.trim()
     const wrong = textRefusal({ says }, longestRankReply)
     if (wrong !== null) return refuse(wrong)
+    if (await rankStore.hasReply(tx, { list, period, officeId, says })) return accept(null)
     const [at, id] = [desk.clock(), newId()]
     await rankStore.recordReply(tx, { id, list, period, officeId, says, by: actor, at })
     await recordEvent(tx, {

@@ -85,8 +85,8 @@ async function writeRelease(tx: Tx, { period, at, actor, certified }: Certified)
   for (const measure of bookMeasures) {
     const books = booksOf(measure, counts)
     const before = earlier.filter((number) => number.measure === measure)
-    const changes = former === undefined ? [] : releaseChanges(places, books)
     const numbers = releaseNumbers(places, books, before, isOpen(measure, released))
+    const changes = former === undefined ? [] : releaseChanges(places, books, numbers)
     released.set(measure, numbers)
     await bookStore.writeNumbers(tx, release.id, measure, numbers, changes)
   }

@@ -12,9 +12,12 @@ import {
   smallestShown,
   steppedSilence,
   tellAll,
+  unplacedNow,
   waitingAt,
   type MeasureId,
   type Place,
+  type ToldMeasure,
+  type ToldNumbers,
 } from '#core'
 import type { Instant } from '#law'
 import { asActor, bookStore, publicNumbers, systemActors, type RawCounts, type SilentFiles, type Tx } from '#store'
@@ -48,6 +51,7 @@ export const publishNumbers = (
     const places = await publicNumbers.listPlaces(tx)
     const counted = [
       ...(groups.has('perkara') ? await publicNumbers.listRaw(tx, asOf) : []),
+      ...(due.some(({ id }) => id === 'terlapor') ? await publicNumbers.listPeople(tx) : []),
       ...(groups.has('pencegahan') ? await publicNumbers.listPrevention(tx, asOf) : []),
     ].map((row) => ({ region: row.region_code, counts: countsOf(row) }))
     const [told, last] = [await publicNumbers.listTold(tx), await publicNumbers.lastTimes(tx)]
@@ -66,6 +70,7 @@ export const publishNumbers = (
     })
     const numbers = tellings.flatMap(({ measure, numbers: own }) => own.map((number) => ({ ...number, measure })))
     await publicNumbers.publish(tx, numbers, asOf)
+    await keepUnplaced(tx, { places, asOf, tellings, told })
     if (groups.has('perkara')) {
       const isStep = which === 'everything' || mayStep(last.get('penerusan') ?? null, asOf)
       await publishFiles(tx, places, { asOf, isStep })
@@ -77,6 +82,32 @@ export const publishNumbers = (
       await publishCoverage(tx, { which, places, asOf, last: last.get('edaran-diakui') ?? null })
     return true
   })
+
+type Told = {
+  readonly places: readonly Place[]
+  readonly asOf: Instant
+  readonly tellings: readonly ToldMeasure[]
+  /** What was told before. */
+  readonly told: ReadonlyMap<string, ToldNumbers>
+}
+
+/** Whether what the nation counts is told of its places too, of each measure that is told in steps (N229). */
+async function keepUnplaced(tx: Tx, { places, asOf, tellings, told }: Told): Promise<void> {
+  const known = await publicNumbers.listUnplaced(tx)
+  const stepping = new Set<MeasureId>(
+    measures.filter(({ finest, smallest }) => finest === 'kabkota' && smallest > 1).map(({ id }) => id),
+  )
+  const kept = tellings.flatMap(({ measure, numbers }) => {
+    if (!stepping.has(measure)) return []
+    const stands = new Map([
+      ...(told.get(measure) ?? []),
+      ...numbers.map(({ region, shown }) => [region, shown] as const),
+    ])
+    const now = unplacedNow(known.get(measure), places, stands)
+    return now === null ? [] : [{ ...now, measure }]
+  })
+  await publicNumbers.keepUnplaced(tx, kept, asOf)
+}
 
 async function listDue(tx: Tx, asOf: Instant): Promise<readonly Due[]> {
   const last = await publicNumbers.lastTimes(tx)

@@ -9,6 +9,7 @@ import {
   type RankList,
   type RankOver,
   type RankValue,
+  publisherOf,
 } from '#core'
 import { addDays, localDay, plainDate, startOfDay, type Instant, type PlainDate } from '#law'
 import {
@@ -74,7 +75,10 @@ async function ofQuarter(netra: Netra, list: RankList, { over, period }: RankQue
     list,
     edition: edition ?? null,
     periods: editions.map((one) => one.period),
-    rank: rankOf(headOf(list, edition?.period ?? '', edition?.asOf ?? null), inputsOf(over, rows)),
+    rank: rankOf(
+      headOf(netra, list, { period: edition?.period ?? '', asOf: edition?.asOf ?? null }),
+      inputsOf(over, rows),
+    ),
   }
 }
 
@@ -96,9 +100,13 @@ const isOver: Readonly<Record<RankOver, (row: RankValueRow) => boolean>> = {
   jabatan: ({ over }) => over === 'jabatan',
 }
 
-const headOf = (list: RankList, period: string, asOf: Instant | null) => ({
+const headOf = (
+  netra: Netra,
+  list: RankList,
+  { period, asOf }: { readonly period: string; readonly asOf: Instant | null },
+) => ({
   list: list.id,
-  publisher: 'Bawaslu (Netra)',
+  publisher: publisherOf(netra),
   unit: list.measure.unit,
   stage: list.stage,
   period,
@@ -120,7 +128,7 @@ async function runningAlong(
   const at = day === today ? null : justBefore(addDays(day, 1))
   const { asOf, inputs } = await inputsOfRunning(netra, list, { over, per, at })
   if (period !== null && asOf === null) return null
-  const rank = rankOf(headOf(list, period ?? today.slice(0, 7), asOf), inputs)
+  const rank = rankOf(headOf(netra, list, { period: period ?? today.slice(0, 7), asOf }), inputs)
   return { list, edition: null, periods: [], rank }
 }
 
@@ -146,7 +154,9 @@ async function overPlaces(netra: Netra, { measure }: RankList, { over, per, at }
     code: one.regionCode,
     name: one.regionName,
     within: over === 'kabkota' ? one.regionCode.slice(0, 2) : null,
-    value: valueOf(one.shown, staff && { people: staff.get(one.regionCode) ?? null }),
+    value: one.isBehind
+      ? ({ kind: 'behind' } as const)
+      : valueOf(one.shown, staff && { people: staff.get(one.regionCode) ?? null }),
   }))
   return { asOf, inputs }
 }

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { accept, refuse, type Result } from '#base'
 import { findMeasure } from '#core'
-import { followerStore, findPlace, newId, type FollowedTopic } from '#store'
+import { followerStore, findPlace, newId, threadDoor, type FollowedTopic } from '#store'
 import { reference } from '../laporan/reference.ts'
 import { spendTry } from '../laporan/wrong-receipt.ts'
 import type { Letter, Netra } from '../ports.ts'
+import { linksOf, mailTokenHash, newMailToken } from './mail-links.ts'
 
 export type FollowNumbers = { readonly topic: FollowedTopic; readonly mail: string; readonly address: string }
 
@@ -20,15 +20,6 @@ export type FollowWords = (topic: FollowedTopic, link: string) => Pick<Letter, '
 const looksLikeOne = /^[^\s@]{1,64}@[^\s@]{1,186}\.[^\s@]{2,}$/
 /** For one visitor, and for one address of mail, whoever names it: nobody's box is filled from here. */
 const limits = { visitor: { capacity: 10, perSecond: 1 / 360 }, box: { capacity: 3, perSecond: 1 / 28_800 } } as const
-
-const hashOf = (token: string) => createHash('sha256').update(`netra ikuti ${token}`).digest()
-
-type Links = { readonly link: string; readonly endsAt: string }
-/** What a mail leads to: the page of what is followed, and where one press ends it. */
-export function linksOf({ origin }: Pick<Netra, 'origin'>, token: string): Links {
-  const link = `${origin}/ikuti/${token}`
-  return { link, endsAt: `${link}/henti` }
-}
 
 /**
  * Keeps a wish to follow and asks the owner of the address (N167). The address and the token of the link are sealed together to a key of the server;
@@ -50,10 +41,17 @@ export async function followNumbers(
     const left = await spendTry(netra, bucket, limit)
     if (left < 0) return refuse({ reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) })
   }
-  const token = randomBytes(20).toString('hex')
+  const token = newMailToken()
   const key = await reference(netra).fileKey(await followerStore.keyOffice(db))
   const ciphertext = await netra.messages.seal(`${token}\n${mail}`, key.recipient)
-  const row = { id: newId(), topic, officeKeyId: key.id, ciphertext, tokenHash: hashOf(token), askedAt: netra.clock() }
+  const row = {
+    id: newId(),
+    topic,
+    officeKeyId: key.id,
+    ciphertext,
+    tokenHash: mailTokenHash(token),
+    askedAt: netra.clock(),
+  }
   await followerStore.keep(db, row)
   const { link, endsAt } = linksOf(netra, token)
   await mailer.send({ id: row.id, to: mail, returnsAs: null, endsAt, ...words(topic, link) })
@@ -66,12 +64,14 @@ const isThere = async ({ db }: Netra, topic: FollowedTopic) =>
     : topic.region.length <= 5 && (topic.region === '00' || (await findPlace(db, topic.region)) !== null)
 
 /** What a link is about; null: it ended, or never was. */
-export const readFollow = ({ db }: Pick<Netra, 'db'>, token: string) => followerStore.find(db, hashOf(token))
+export const readFollow = ({ db }: Pick<Netra, 'db'>, token: string) => followerStore.find(db, mailTokenHash(token))
 
 /** By the link alone, as often as it is pressed. False: the link leads to nothing. */
 export const confirmFollow = ({ db, clock }: Pick<Netra, 'db' | 'clock'>, token: string): Promise<boolean> =>
-  followerStore.confirm(db, hashOf(token), clock())
+  followerStore.confirm(db, mailTokenHash(token), clock())
 
-/** Deletes the address. */
-export const endFollow = ({ db }: Pick<Netra, 'db'>, token: string): Promise<boolean> =>
-  followerStore.end(db, hashOf(token))
+/** Deletes the address, of whoever follows numbers or of a reporter who is told of news: the link does not say which. False: there was none. */
+export async function endFollow({ db }: Pick<Netra, 'db'>, token: string): Promise<boolean> {
+  const ended = [await followerStore.end(db, mailTokenHash(token)), await threadDoor.endNudge(db, mailTokenHash(token))]
+  return ended.includes(true)
+}

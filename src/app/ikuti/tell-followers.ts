@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { asActor, followerStore, systemActors, type ChangedNumber, type FollowedTopic } from '#store'
 import type { Letter, Netra } from '../ports.ts'
-import { linksOf } from './follow-numbers.ts'
+import { linksOf } from './mail-links.ts'
 
 const atMost = 200
 

@@ -40,11 +40,11 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 /** One measure over the nation, its provinces and regencies: the rows of its page. */
 export const measureRows = async ({ db }: Netra, id: MeasureId): Promise<readonly DatasetRow[]> =>
   inOrder(await numbersOfMeasure(db, id), ({ regionCode }) => regionCode).map(
-    ({ measureId, regionCode, regionName, shown, asOf }) => [
+    ({ measureId, regionCode, regionName, shown, isBehind, asOf }) => [
       measureId,
       regionCode,
       regionName,
-      ...countCells(shown, asOf),
+      ...countCells(shown, asOf, isBehind),
     ],
   )
 
@@ -121,7 +121,7 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
         ({ region }) => region,
       ).map(({ measure, region, name, shown, isClosed }) => [
         ...[period, number, measure, region, name],
-        ...(isClosed ? (shown === null ? [null, 'ditutup'] : [shown, 'tampil']) : [null, 'belum-tutup-buku']),
+        ...(isClosed ? (shown === null ? [null, 'disembunyikan'] : [shown, 'tampil']) : [null, 'buku-belum-disahkan']),
       ])
   },
   'rilis-perubahan': async function* ({ db }) {

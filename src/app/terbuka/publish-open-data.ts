@@ -20,8 +20,13 @@ const outcomes: Readonly<Record<Exclude<ShelfRefusal['reason'], 'shelf-stopped'>
 /** Writes all public data as files, all as of one moment, and puts them in the place of the last ones. */
 export async function publishOpenData(netra: Netra): Promise<Published> {
   const madeAt = netra.clock()
-  const { origin, openData } = netra
-  const head = { id: editionId(madeAt), day: localDay(madeAt, 'WIB'), madeAt, origin, licence: openData.licence }
+  const { mode, origin, openData } = netra
+  const head = {
+    ...{ id: editionId(madeAt), day: localDay(madeAt, 'WIB'), madeAt },
+    mode,
+    origin,
+    licence: openData.licence,
+  }
   const written = await inOnePublicView(netra.db, (tx) => openData.write(head, contentsOf({ ...netra, db: tx })))
   if (written === null) return { state: 'left' }
   const endedAt = netra.clock()

@@ -24,13 +24,17 @@ function rowsOf(rank: Rank, over: string): readonly DatasetRow[] {
     [rank.list, over, rank.period, unit.code, unit.name, unit.within, ...cells, rank.asOf] satisfies DatasetRow
   return [
     ...rank.rows.map((ranked) => row(ranked, rankedCells(ranked))),
-    ...rank.notShown.map((unit) => row(unit, ['ditutup', ...nothing])),
+    ...rank.notShown.map((unit) => row(unit, ['disembunyikan', ...nothing])),
+    ...rank.notYetTold.map((unit) => row(unit, ['belum-diumumkan', ...nothing])),
+    ...rank.zeros.map((unit) => row(unit, ['nol-tanpa-tempat', ...none])),
     ...rank.nothingToRank.map((unit) => row(unit, ['tanpa-nilai', ...nothing])),
   ]
 }
 
 type Cells = readonly Cell[]
 const nothing: Cells = Array.from({ length: 10 }, () => null)
+/** The figure is told, and has no place (N228). */
+const none: Cells = nothing.map((_, at) => (at === 5 ? 0 : null))
 
 const rankedCells = ({ overall, figure, value, interval }: Ranked): Cells => [
   'diurutkan',

@@ -73,6 +73,43 @@ describe('a release', () => {
   })
 })
 
+describe('what a release hides', () => {
+  /** The only book of the demonstration that has sanctions: one regency, of which live numbers have four more elsewhere. */
+  const only: Books = { '64.01': { sanksi: 5 } }
+  const live: Books = { '00': { sanksi: 9 }, '64': { sanksi: 9 } }
+  /** Hidden places that a reader works out, who knows what each place is made of and that what has no book is not in it. */
+  function workedOut(shownAt: (code: string) => number | null | undefined, books: Books): readonly string[] {
+    const isIn = (code: string) => Object.keys(books).some((book) => book.startsWith(code) || code === '00')
+    const known = new Map(places.map(({ code }) => [code, isIn(code) ? (shownAt(code) ?? null) : 0] as const))
+    const hidden = places.filter(({ code }) => known.get(code) === null).map(({ code }) => code)
+    for (const { code: whole } of [...places, ...places]) {
+      const parts = places.filter(({ parent }) => parent === whole)
+      const open = parts.filter(({ code }) => known.get(code) === null)
+      const [sum, [last]] = [known.get(whole) ?? null, open]
+      if (sum === null || last === undefined || open.length > 1) continue
+      known.set(last.code, sum - parts.reduce((told, { code }) => told + (known.get(code) ?? 0), 0))
+    }
+    return hidden.filter((code) => known.get(code) != null)
+  }
+  test('is told by no whole of which it is the only part, the nation least of all', () => {
+    // Hidden by itself, and the nation told: this is what a reader does with it.
+    expect(workedOut((code) => (code === '00' ? 5 : null), only)).toEqual(['64', '64.01'])
+    const told = release(only, live)
+    expect(told('sanksi', '64')).toBeNull()
+    expect(workedOut((code) => told('sanksi', code), only)).toEqual([])
+  })
+  test('nor by the live nation, which is hidden beside all books as any place is', () => {
+    const books: Books = { '64.01': { sanksi: 20 }, '33.01': { sanksi: 30 } }
+    const bare = release(books, { '00': { sanksi: 53 } }, 'bare')
+    expect([53 - (bare('sanksi', '00') ?? 0), bare('sanksi', '64.01')]).toEqual([3, 20])
+    const told = release(books, { '00': { sanksi: 53 } })
+    expect(told('sanksi', '00')).toBeNull()
+    // Nor by its provinces together.
+    expect([told('sanksi', '33'), told('sanksi', '64')]).toEqual([null, null])
+    expect(release(books, { '00': { sanksi: 55 } })('sanksi', '00')).toBe(50)
+  })
+})
+
 test('a live number does not move to where one to four more than in the books would stand; the next does', () => {
   const nothing = Object.fromEntries(measures.map(({ id }) => [id, 0])) as MeasureCounts
   const own = measures.filter(({ id }) => id === 'laporan-masuk')

@@ -18,7 +18,7 @@ type Beside = {
 
 /**
  * Whether a release may tell a number of a place (N207): where what other numbers of the release leave beside it is nobody or at least five, and so
- * is what live numbers leave beside all books. `released`: what this release tells of the measures before it. The nation is told live, as it grows.
+ * is what live numbers leave beside all books, of the nation too (N227). `released`: what this release tells of the measures before it.
  */
 export function openBesideBooks({ places, counted, live, inOtherBooks }: Beside) {
   const countsOf = addedUp(
@@ -32,7 +32,7 @@ export function openBesideBooks({ places, counted, live, inOtherBooks }: Beside)
       const place = code.replace(/ itself$/, '')
       const isTold = (whole: MeasureId) => shown.get(whole)?.get(place) != null
       if (counts[measure] > 0 && isClosedBeside(measure, counts, isTold)) return false
-      const stands = code === '00' ? null : live(measure, place)
+      const stands = live(measure, place)
       return stands === null || !isFew(Math.abs(stands - inOtherBooks(measure, place) - counts[measure]))
     }
   }

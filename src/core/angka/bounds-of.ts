@@ -47,7 +47,9 @@ const bounds: Readonly<Record<Exclude<MeasureId, PreventionMeasureId>, (counts: 
   }),
   penerusan: () => ({}),
   sanksi: () => ({}),
+  // People bound allegations, but neither is told of a place, and of a kind both are hidden together (N190).
   dugaan: () => ({}),
+  terlapor: () => ({}),
   'perkara-terlambat': (counts) => ({ atMost: counts['laporan-masuk'] + counts.temuan }),
   'laporan-pembalasan': (counts) => ({ atMost: counts['laporan-masuk'] }),
   'penilaian-pelapor': (counts) => ({ atLeast: counts['penilaian-puas'], atMost: counts['laporan-masuk'] }),

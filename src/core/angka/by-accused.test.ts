@@ -50,13 +50,26 @@ describe('numbers by the kind of accused', () => {
     const counted = [
       ...rows('perkara-diregister', { pns: 9, kades: 3, polri: 8 }),
       ...rows('dugaan', { pns: 9, kades: 6, polri: 8 }),
+      ...rows('terlapor', { pns: 9, kades: 6, polri: 8 }),
     ]
     const hiddenIn = (measure: MeasureByAccused) =>
       Object.entries(tell(measure, counted, {})).flatMap(([accused, shown]) => (shown === null ? [accused] : []))
     expect(hiddenIn('perkara-diregister')).toContain('kades')
     expect(hiddenIn('dugaan')).toEqual(hiddenIn('perkara-diregister'))
+    expect(hiddenIn('terlapor')).toEqual(hiddenIn('dugaan'))
     // The control: alone they would all be told.
     expect(tell('dugaan', rows('dugaan', { pns: 9, kades: 6, polri: 8 }), {})).toMatchObject({ kades: 6 })
+  })
+  test('of people are closed where allegations less people leave a few, and told where they leave none or enough', () => {
+    const told = (people: Counts, alleged: Counts) =>
+      tell('terlapor', [...rows('terlapor', people), ...rows('dugaan', alleged)], {})
+    const people = { pns: 9, kades: 10, polri: 8 }
+    expect(told(people, { pns: 9, kades: 12, polri: 8 })).toMatchObject({ kades: null })
+    expect(told(people, people)).toMatchObject(people)
+    expect(told(people, { pns: 9, kades: 15, polri: 8 })).toMatchObject(people)
+    // Four of whom six things are said are few people, and then nothing is said of how many allegations there are.
+    const few = [...rows('terlapor', { pns: 9, kades: 4, polri: 8 }), ...rows('dugaan', { pns: 9, kades: 9, polri: 8 })]
+    expect(tell('dugaan', few, {})).toMatchObject({ kades: null })
   })
 })
 

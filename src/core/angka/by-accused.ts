@@ -2,7 +2,9 @@ import { subjectKinds } from '#law'
 import { boundsOf } from './bounds-of.ts'
 import { measures, type MeasureId } from './measures.ts'
 import { cellsOf, publishable, type PublicNumber, type RawCount } from './publish.ts'
+import { isFew } from './rests.ts'
 import { stepped, type ToldNumbers } from './steps.ts'
+import { smallestShown } from './suppress.ts'
 import { toldByAccused, type MeasureByAccused } from './told-by-accused.ts'
 
 /** Kinds of accused, and files with several of them or that name nobody. */
@@ -20,7 +22,7 @@ const places = [{ code: nation, parent: null }, ...accusedGroups.map((code) => (
 const nothing = Object.fromEntries(measures.map(({ id }) => [id, 0])) as Readonly<Record<MeasureId, number>>
 
 /** Nearly every case has one accused: a kind that one of these hides would be told by the other. */
-const hiddenTogether: readonly MeasureByAccused[] = ['perkara-diregister', 'dugaan']
+const hiddenTogether: readonly MeasureByAccused[] = ['perkara-diregister', 'dugaan', 'terlapor']
 
 /** What was told of a measure before (the nation is `00`), and what is told of the nation now. */
 export type ToldByAccused = { readonly before: ToldNumbers; readonly nation: number | null }
@@ -34,8 +36,10 @@ export function numbersByAccused(
   told: ReadonlyMap<MeasureByAccused, ToldByAccused>,
 ): readonly AccusedNumber[] {
   const raw = new Map(toldByAccused.map((id) => [id, rawOf(id, counted)]))
-  const mayTell = new Map([...raw].map(([id, own]) => [id, publishable(places, own)]))
-  const closed = new Set(hiddenTogether.flatMap((id) => hiddenAmong(mayTell.get(id) ?? [])))
+  const small = new Map([...raw].map(([id, own]) => [id, publishable(places, own)]))
+  const closed = new Set(hiddenTogether.flatMap((id) => hiddenAmong(small.get(id) ?? [])))
+  const people = publishable(places, raw.get('terlapor') ?? [], smallestShown, facingTwo(raw))
+  const mayTell = new Map(small).set('terlapor', people)
   return [...told].flatMap(([id, { before, nation: whole }]) => {
     const may = (mayTell.get(id) ?? []).map((one) =>
       hiddenTogether.includes(id) && closed.has(one.region) ? { ...one, shown: null } : one,
@@ -50,6 +54,13 @@ export function numbersByAccused(
       shown: (moved.has(accused) ? moved : before).get(accused) ?? null,
     }))
   })
+}
+
+/** Of which kinds allegations less people would say that one to four of them face more than one (N219). */
+function facingTwo(raw: ReadonlyMap<MeasureByAccused, readonly RawCount[]>): (code: string) => boolean {
+  const countsOf = (id: MeasureByAccused) => new Map((raw.get(id) ?? []).map(({ region, count }) => [region, count]))
+  const [alleged, people] = [countsOf('dugaan'), countsOf('terlapor')]
+  return (code) => isFew((alleged.get(code) ?? 0) - (people.get(code) ?? 0))
 }
 
 const hiddenAmong = (numbers: readonly PublicNumber[]) =>

@@ -22,6 +22,10 @@ export const falls: Readonly<Record<MeasureId, Measure['falls']>> = {
   'perkara-diregister': { id: 'perkara pindah wilayah', en: 'a case moved to another region' },
   temuan: { id: 'perkara pindah wilayah', en: 'a case moved to another region' },
   dugaan: { id: 'dugaan digabung atau dicabut dari perkara', en: 'allegations were joined or taken out of a case' },
+  terlapor: {
+    id: 'orang yang sama dikenali dari nomor induknya, atau dugaan dicabut dari perkara',
+    en: 'the same person was known by his personnel number, or an allegation was taken out of a case',
+  },
   penerusan: { id: 'berkas diganti dengan berkas baru', en: 'a file was replaced by a new one' },
   sanksi: { id: 'sanksi dibatalkan', en: 'a sanction was annulled' },
   'perkara-terlambat': {

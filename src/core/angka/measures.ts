@@ -96,6 +96,18 @@ const handling = [
     query: 'dugaan',
   },
   {
+    id: 'terlapor',
+    unit: 'orang',
+    title: { id: 'Orang yang menjadi terlapor', en: 'People accused' },
+    definition: {
+      id: 'Satu orang yang menjadi terlapor dalam perkara yang diregister, terbukti atau tidak; beberapa dugaan terhadapnya dalam satu perkara dihitung satu kali, dan beberapa perkara satu kali bila nomor induknya ada di daftar pegawai (N219); hanya untuk seluruh Indonesia.',
+      en: 'One person accused in registered cases, proven or not; several allegations against him in one case count once, and several cases once where his personnel number is on a roll (N219); for all of Indonesia alone.',
+    },
+    happened: { id: 'hari registrasi perkaranya', en: 'day on which his case was registered' },
+    known: { id: 'saat dugaan dicatat', en: 'moment the allegation was recorded' },
+    query: 'terlapor',
+  },
+  {
     id: 'perkara-terlambat',
     unit: 'terlambat',
     title: { id: 'Perkara terlambat', en: 'Late cases' },
@@ -127,15 +139,16 @@ const handling = [
 type HandlingMeasureId = (typeof handling)[number]['id']
 export type MeasureId = HandlingMeasureId | RatingMeasureId | RefusalMeasureId | PreventionMeasureId
 
-/** What counts reports, or what a reporter does or lets pass: told once a day (N134). */
+/** What counts reports, or what a reporter does or lets pass: told once a day (N134). So are people, who are looked for among all cases. */
 const daily: ReadonlySet<MeasureId> = new Set<MeasureId>([
   'laporan-masuk',
   'laporan-pembalasan',
   'perkara-terlambat',
+  'terlapor',
   ...ratingMeasures.map(({ id }) => id),
   ...refusalMeasures.map(({ id }) => id),
 ])
-const overTheNation: ReadonlySet<MeasureId> = new Set<MeasureId>(['dugaan'])
+const overTheNation: ReadonlySet<MeasureId> = new Set<MeasureId>(['dugaan', 'terlapor'])
 const filtersOf = (id: MeasureId): readonly MeasureFilter[] => [
   ...(overTheNation.has(id) ? [] : (['wilayah'] as const)),
   ...(isToldByAccused(id) ? (['terlapor'] as const) : []),

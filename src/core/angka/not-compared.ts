@@ -60,9 +60,14 @@ export const notCompared: Readonly<Record<MeasureId, Measure['notCompared']>> = 
     'Sanctions count people, and come months after their case.',
   ),
   dugaan: beside(
-    ['perkara-diregister', 'laporan-masuk', 'sanksi'],
+    ['perkara-diregister', 'terlapor', 'laporan-masuk', 'sanksi'],
     'Satu perkara memuat satu dugaan atau lebih; dugaan bukan pelanggaran yang terbukti.',
     'One case has one allegation or more; an allegation is no proven violation.',
+  ),
+  terlapor: beside(
+    ['perkara-diregister', 'dugaan', 'sanksi'],
+    'Satu orang dapat menghadapi beberapa dugaan dan beberapa perkara; terlapor bukan pelanggar, dan tanpa nomor induk orang yang sama di dua perkara terhitung dua kali.',
+    'One person can face several allegations and several cases; who is accused has broken nothing yet, and without a personnel number the same person in two cases counts twice.',
   ),
   'perkara-terlambat': beside(
     ['perkara-diregister'],

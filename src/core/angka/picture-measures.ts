@@ -22,8 +22,8 @@ const drawn = [
     unit: 'dugaan',
     title: { id: 'Sampai mana dugaan berjalan', en: 'How far allegations came' },
     definition: {
-      id: 'Satu dugaan dalam perkara yang diregister atau diteruskan (berkas yang tidak merinci dugaan dihitung satu), menurut langkah terjauh yang sudah dilewatinya; tiap langkah bagian dari langkah di atasnya, dan dua langkah terakhir sama dengan angka sanksi.',
-      en: 'One allegation in a case that was registered or sent on (a file that names none counts as one), by the steps that it has behind it; each step is a part of the one above, and the last two are what the numbers of sanctions say.',
+      id: 'Satu dugaan dalam perkara yang diregister atau diteruskan (berkas yang tidak merinci dugaan dihitung satu), menurut langkah terjauh yang sudah dilewatinya; tiap langkah bagian dari langkah di atasnya; “sanksi dijatuhkan” sama dengan angka sanksi, dan “dilaksanakan” ialah sanksi itu dikurangi yang belum dilaksanakan.',
+      en: 'One allegation in a case that was registered or sent on (a file that names none counts as one), by the steps that it has behind it; each step is a part of the one above; “sanction imposed” is the number of sanctions, and “carried out” is that less those not yet carried out.',
     },
     happened: { id: 'hari langkah itu', en: 'day of that step' },
     known: { id: 'saat langkah dicatat', en: 'moment the step was recorded' },
@@ -82,10 +82,10 @@ const drawn = [
   },
   {
     id: 'jangka-menurut-pemegang',
-    unit: 'jangka',
+    unit: 'jangka-semua',
     title: { id: 'Tenggat yang ditepati', en: 'Terms that were kept' },
     definition: {
-      id: 'Satu jangka dari aturan yang bertindak, milik kantor Bawaslu atau instansi yang memegang berkas: ditepati, lewat, atau masih berjalan. Yang diganti atau gugur tidak dihitung.',
+      id: 'Satu jangka dari aturan yang bertindak, milik kantor Bawaslu atau instansi yang memegang berkas, yang ditepati, yang lewat, maupun yang masih berjalan. Yang diganti atau gugur tidak dihitung.',
       en: 'One term of a rule that acts, of a Bawaslu office or of the body that has a file: kept, passed, or still running. Those replaced or void are not counted.',
     },
     happened: { id: 'saat dipenuhi, atau saat lewat', en: 'moment it was met, or passed' },

@@ -58,6 +58,23 @@ export function freeFrom(day: PlainDate, quiet: readonly QuietDays[]): PlainDate
 export const publicFrom = (counted: PlainDate, quiet: readonly QuietDays[]): PlainDate =>
   freeFrom(addDays(counted, previewDays), quiet)
 
+/** When a quarter is counted and shown to institutions, and from when everybody sees it. */
+export type Publication = { readonly quarter: Quarter; readonly previewOn: PlainDate; readonly publicOn: PlainDate }
+
+/** What is still to come on `today` for everybody, by the calendar (N140): the quarters whose rank is not public yet, `most` of them. */
+export function publicationsAhead(today: PlainDate, quiet: readonly QuietDays[], most: number): readonly Publication[] {
+  const ahead: Publication[] = []
+  for (let next = quarterBefore(today); ahead.length < most; next = quarterOf(next.until)) {
+    const publicOn = publicFrom(next.until, quiet)
+    if (publicOn > today) ahead.push({ quarter: next, previewOn: next.until, publicOn })
+  }
+  return ahead
+}
+
+/** Quiet days that are not over on `today`, the next first. */
+export const quietAhead = (today: PlainDate, quiet: readonly QuietDays[]): readonly QuietDays[] =>
+  quiet.filter(({ to }) => today <= to).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+
 /** The last day whose numbers may stand in a rank on `day`: the day itself, or the one before the quiet days that it lies in. */
 export function rankedDay(day: PlainDate, quiet: readonly QuietDays[]): PlainDate {
   let asked = day

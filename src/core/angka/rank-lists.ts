@@ -56,6 +56,10 @@ const bodies: Words = {
   id: 'Tidak sebanding: instansi yang berwenang dan jalurnya berganti (KASN sampai 24 Agustus 2024, sesudahnya BKN).',
   en: 'Not comparable: the competent body and the route changed (KASN until 24 August 2024, BKN since).',
 }
+const terms: Words = {
+  id: 'Tidak sebanding: jangka kantor Bawaslu sendiri lain menurut undang-undangnya, hari kerja pada Pemilu dan hari kalender pada Pemilihan.',
+  en: "Not comparable: the terms of Bawaslu's own offices differ by their laws, working days in a Pemilu and calendar days in a Pemilihan.",
+}
 const standing: Words = {
   id: 'Tidak sebanding: angka ini keadaan sekarang, bukan yang terjadi dalam satu pemilihan.',
   en: 'Not comparable: this is how things stand now, and not what happened in one election.',
@@ -102,15 +106,17 @@ const kinds: Readonly<Record<MeasureUnit, Kind>> = {
   perkara: handled('diregister', intake),
   temuan: handled('diregister', intake),
   dugaan: handled('diregister', intake),
+  orang: handled('diregister', intake),
   penerusan: handled('diteruskan', bodies),
   sanksi: handled('diputus', bodies),
-  terlambat: handled('lewat-jangka', intake),
+  terlambat: handled('lewat-jangka', terms),
   penolakan: { stage: 'ditolak', notSaid: refused, apart: intake, perStaff: false },
   tinjauan: byLooks,
   sampel: byLooks,
   penilaian: byRating,
   puas: byRating,
   jangka: { stage: 'lewat-jangka', notSaid: waits, apart: standing, perStaff: false },
+  'jangka-semua': { stage: 'lewat-jangka', notSaid: waits, apart: standing, perStaff: false },
   'belum-dilaksanakan': { stage: 'diputus', notSaid: waits, apart: standing, perStaff: false },
   skor: byPrevention,
   indikator: byPrevention,

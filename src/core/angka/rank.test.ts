@@ -43,6 +43,38 @@ test('ties are told as ties, and the places behind them stay empty', () => {
   ])
 })
 
+describe('who has none', () => {
+  const codes = (units: readonly { readonly code: string }[]) => units.map(({ code }) => code)
+  test('is not put before those who are hidden because they have some, and takes no place beside them', () => {
+    const rank = rankOf(head('nol'), [count('a', 0), input('b', { kind: 'hidden' }), count('c', 9), count('d', 0)])
+    expect(rank.rows.map(({ code, overall }) => [code, overall.position, overall.of])).toEqual([['c', 1, 1]])
+    expect([codes(rank.zeros), codes(rank.notShown)]).toEqual([['a', 'd'], ['b']])
+    expect(rank.units).toBe(4)
+    const lowest = rankOf(head('nol', 'lowest-first'), [count('a', 0), input('b', { kind: 'hidden' }), count('c', 9)])
+    expect([codes(lowest.rows), codes(lowest.zeros)]).toEqual([['c'], ['a']])
+  })
+  test('nor beside those of whom it was not told since', () => {
+    const rank = rankOf(head('nol'), [count('a', 0), input('b', { kind: 'behind' }), count('c', 9)])
+    expect([codes(rank.rows), codes(rank.zeros), codes(rank.notYetTold)]).toEqual([['c'], ['a'], ['b']])
+  })
+  test('is in no order where all that is told is zero', () => {
+    const rank = rankOf(head('nol'), [count('a', 0), count('b', 0)])
+    expect([codes(rank.rows), codes(rank.zeros)]).toEqual([[], ['a', 'b']])
+  })
+  test('is last where everything is told, and none of seven that fell due is a share like any other', () => {
+    const rank = rankOf(head('nol'), [count('a', 0), count('c', 9)])
+    expect(rank.rows.map(({ code, overall }) => [code, overall.position])).toEqual([
+      ['c', 1],
+      ['a', 2],
+    ])
+    const shares = rankOf(head('bagian'), [
+      input('a', { kind: 'share', met: 0, all: 7 }),
+      input('b', { kind: 'hidden' }),
+    ])
+    expect([codes(shares.rows), codes(shares.zeros)]).toEqual([['a'], []])
+  })
+})
+
 test('the nation and the province at once: of 514 and of 10', () => {
   const others = Array.from({ length: 504 }, (_, at) => count(`z${String(at)}`, at < 6 ? 100 : 0, 'lain'))
   const province = Array.from({ length: 10 }, (_, at) => count(`82.${String(at)}`, 50 - at, '82'))
@@ -114,7 +146,8 @@ describe('of any list', () => {
     fc.assert(
       fc.property(inputs, order, (all, way) => {
         const rank = rankOf(head('apa saja', way), all)
-        expect(rank.rows.length + rank.notShown.length + rank.nothingToRank.length).toBe(all.length)
+        const { notShown, notYetTold, zeros, nothingToRank } = rank
+        expect([...rank.rows, ...notShown, ...notYetTold, ...zeros, ...nothingToRank]).toHaveLength(all.length)
         for (const row of rank.rows) {
           const better = rank.rows.filter(({ figure }) =>
             way === 'highest-first' ? figure > row.figure : figure < row.figure,

@@ -12,6 +12,8 @@ export type RankValue =
   /** `met` of `all`. */
   | { readonly kind: 'share'; readonly met: number; readonly all: number }
   | { readonly kind: 'hidden' }
+  /** Zero when it was told last, and not told since the whole grew without it (N229): what it is now nobody can say. */
+  | { readonly kind: 'behind' }
   /** There is nothing that could be ranked: no case that fell due, no staff that is known. No value is not zero. */
   | { readonly kind: 'none' }
 
@@ -32,8 +34,9 @@ export type RankPlace = {
   readonly between: readonly [number, number]
 }
 
+type Unranked = 'hidden' | 'behind' | 'none'
 export type Ranked = Omit<RankInput, 'value'> & {
-  readonly value: Exclude<RankValue, { kind: 'hidden' | 'none' }>
+  readonly value: Exclude<RankValue, { kind: Unranked }>
   /** What the order is by: the count, the count for 1,000, or the share of one. */
   readonly figure: number
   readonly interval: Interval | null
@@ -53,23 +56,30 @@ export type RankHead = {
   readonly order: 'highest-first' | 'lowest-first'
 }
 
+export type RankedUnit = Omit<RankInput, 'value'>
+
 export type Rank = RankHead & {
   readonly tieRule: typeof tieRule
   readonly rows: readonly Ranked[]
   /** In the order of their codes, so that their place in the list tells nothing of what they hide. */
-  readonly notShown: readonly Omit<RankInput, 'value'>[]
-  readonly nothingToRank: readonly Omit<RankInput, 'value'>[]
-  /** Ranked, not shown, and without a value together. */
+  readonly notShown: readonly RankedUnit[]
+  readonly notYetTold: readonly RankedUnit[]
+  /** Counted, and none: without a place where something else is not told, since that is more than none, or where all that is told is zero (N228). */
+  readonly zeros: readonly (RankedUnit & Pick<Ranked, 'value'>)[]
+  readonly nothingToRank: readonly RankedUnit[]
+  /** All of these together. */
   readonly units: number
 }
 
 /**
  * Ranks what may be shown, and nothing else: a hidden value takes no place, so that no gap between two places tells where it would stand.
- * The places are those among the shown ones, and `of` says among how many.
+ * The places are those among the shown ones, and `of` says among how many. Who has none is not put before those that are hidden because they have some.
  */
 export function rankOf(head: RankHead, inputs: readonly RankInput[]): Rank {
   const order = head.order === 'highest-first' ? -1 : 1
-  const shown = inputs.flatMap((input) => counted(input)).sort((a, b) => order * (a.figure - b.figure) || byCode(a, b))
+  const told = inputs.flatMap((input) => counted(input)).sort((a, b) => order * (a.figure - b.figure) || byCode(a, b))
+  const isUntold = inputs.some(({ value: { kind } }) => kind === 'hidden' || kind === 'behind')
+  const shown = isUntold || told.every(isNothing) ? told.filter((one) => !isNothing(one)) : told
   const overall = placesAmong(shown, head.order)
   const inside = new Map(
     [...Map.groupBy(shown, ({ within }) => within)].flatMap(([within, those]) =>
@@ -84,12 +94,20 @@ export function rankOf(head: RankHead, inputs: readonly RankInput[]): Rank {
       return place ? [{ ...one, overall: place, inside: inside.get(one.code) ?? null }] : []
     }),
     notShown: unranked(inputs, 'hidden'),
+    notYetTold: unranked(inputs, 'behind'),
+    zeros: told
+      .filter((one) => !shown.includes(one))
+      .map((one) => ({ ...named(one), value: one.value }))
+      .sort(byCode),
     nothingToRank: unranked(inputs, 'none'),
     units: inputs.length,
   }
 }
 
 type Counted = Omit<Ranked, 'overall' | 'inside'>
+
+/** None of all that fell due is a share like any other: something was due. */
+const isNothing = ({ value }: Counted): boolean => value.kind !== 'share' && value.count === 0
 
 function counted({ value, ...named }: RankInput): readonly Counted[] {
   switch (value.kind) {
@@ -153,8 +171,10 @@ function upTo(values: readonly number[], limit: number, itself: 'with' | 'withou
 
 const byCode = (a: { readonly code: string }, b: { readonly code: string }) => (a.code < b.code ? -1 : 1)
 
-const unranked = (inputs: readonly RankInput[], kind: 'hidden' | 'none') =>
+const named = ({ code, name, within }: RankedUnit): RankedUnit => ({ code, name, within })
+
+const unranked = (inputs: readonly RankInput[], kind: Unranked): readonly RankedUnit[] =>
   inputs
     .filter(({ value }) => value.kind === kind)
-    .map(({ code, name, within }) => ({ code, name, within }))
+    .map(named)
     .sort(byCode)

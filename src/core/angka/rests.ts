@@ -52,6 +52,8 @@ export const rests: Readonly<Record<MeasureId, readonly Rest[]>> = {
   penerusan: [],
   sanksi: [],
   dugaan: [between(['sanksi'], (counts) => counts.dugaan - counts.sanksi)],
+  // More allegations than people: of so many it is known that somebody faces two.
+  terlapor: [between(['dugaan'], (counts) => counts.dugaan - counts.terlapor)],
   'perkara-terlambat': [
     between(
       ['laporan-masuk', 'temuan'],

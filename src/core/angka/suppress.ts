@@ -21,8 +21,12 @@ export type Cell = {
  * A partner that were chosen by its count would tell something of the count it hides. And where the whole is too small, its
  * zeros would tell among how few it is spread.
  */
-export const hiddenIn = (nation: Cell, limit: number): 'everything' | readonly Cell[] =>
-  isUnsafe(nation, limit) ? 'everything' : hiddenBelow(nation, 'shown', limit)
+export function hiddenIn(nation: Cell, limit: number): 'everything' | readonly Cell[] {
+  if (isUnsafe({ ...nation, isClosed: false }, limit)) return 'everything'
+  if (nation.isClosed !== true) return hiddenBelow(nation, 'shown', limit)
+  const below = hiddenBelow(nation, 'hidden', limit)
+  return below.length === 0 ? 'everything' : [nation, ...below]
+}
 
 type Itself = 'shown' | 'hidden'
 
@@ -38,7 +42,7 @@ function isUnsafe(cell: Cell, limit: number): boolean {
   if (cell.isClosed === true || (cell.count > 0 && cell.count < limit)) return true
   const closed = closedParts(cell, 'shown', limit)
   // Closed alone, however large: it is what the whole leaves.
-  return closed.length === 1 || !isEnough(leavesOf(closed, limit), limit)
+  return closed.length === 1 || !isEnough(closed, limit)
 }
 
 /** Which parts are hidden directly below. What is hidden itself hides at least one pair, or its parts would add up to it. */
@@ -47,7 +51,7 @@ function closedParts(cell: Cell, itself: Itself, limit: number): readonly Cell[]
   const closed = new Set(pairs.filter((pair) => pair.some((part) => isUnsafe(part, limit))))
   if (itself === 'hidden' && closed.size === 0) pairs.slice(0, 1).forEach((pair) => closed.add(pair))
   for (const pair of pairs) {
-    if (closed.size === 0 || isEnough(leavesOf([...closed].flat(), limit), limit)) break
+    if (closed.size === 0 || isEnough([...closed].flat(), limit)) break
     closed.add(pair)
   }
   return [...closed].flat()
@@ -57,16 +61,38 @@ function closedParts(cell: Cell, itself: Itself, limit: number): readonly Cell[]
 const leavesOf = (hidden: readonly Cell[], limit: number): readonly Cell[] =>
   hidden.flatMap((cell) => (cell.parts.length === 0 ? [cell] : leavesOf(closedParts(cell, 'hidden', limit), limit)))
 
-/** Whether each small count among these, whose sum can be known, could be any other small count, the rest giving or taking the difference. */
-function isEnough(leaves: readonly Cell[], limit: number): boolean {
+/** What is hidden for what it leaves beside it, and is made of parts: their sum may be known no better than a single count. */
+const closedWholes = (hidden: readonly Cell[], limit: number): readonly Cell[] =>
+  hidden.flatMap((cell) =>
+    cell.parts.length === 0
+      ? []
+      : [...(cell.isClosed === true ? [cell] : []), ...closedWholes(closedParts(cell, 'hidden', limit), limit)],
+  )
+
+/**
+ * Whether each small count in these cells, whose sum can be known, could be any other small count, the rest giving or taking the difference. What is
+ * closed for what it leaves beside it must be as uncertain, however large it is (N227).
+ */
+function isEnough(hidden: readonly Cell[], limit: number): boolean {
+  const leaves = leavesOf(hidden, limit)
   const give = sumOf(leaves, giveOf)
   const room = sumOf(leaves, roomOf)
-  return leaves
-    .filter(({ count }) => count < limit)
-    .every((leaf) => give - giveOf(leaf) >= limit - 1 - leaf.count && roomBeside(leaf) >= leaf.count - 1)
+  return (
+    leaves.filter(({ count, isClosed }) => count < limit || isClosed === true).every((leaf) => isOpen(leaf, [leaf])) &&
+    closedWholes(hidden, limit).every((whole) => isOpen(whole, leavesOf([whole], limit)))
+  )
 
-  function roomBeside(leaf: Cell): number {
-    return room === Infinity ? sumOf(leaves, (other) => (other === leaf ? 0 : roomOf(other))) : room - roomOf(leaf)
+  function isOpen({ count }: Cell, own: readonly Cell[]): boolean {
+    const [up, down] = count < limit ? [limit - 1 - count, count - 1] : [limit - 1, limit - 1]
+    return give - sumOf(own, giveOf) >= up && roomBeside(own) >= down
+  }
+  function roomBeside(own: readonly Cell[]): number {
+    return room === Infinity
+      ? sumOf(
+          leaves.filter((other) => !own.includes(other)),
+          roomOf,
+        )
+      : room - sumOf(own, roomOf)
   }
 }
 

@@ -8,6 +8,7 @@ export const toldByAccused = [
   'penerusan',
   'sanksi',
   'dugaan',
+  'terlapor',
   'perkara-terlambat',
   'laporan-pembalasan',
 ] as const satisfies readonly MeasureId[]

@@ -3,11 +3,13 @@ import type { Cell, DatasetRow } from './dataset.ts'
 /** A spreadsheet would run what begins like this. An apostrophe in front makes text of it, and is no part of the data. */
 const formula = /^[=+\-@\t\r]/
 const needsQuotes = /[",\r\n]/
+/** A spreadsheet makes 11.1 of a code 11.10, and 0 of 00; what stands in quotes it can be told to leave as it is. */
+const looksLikeNumber = /^[\d.]*\d(e\d+)?$/i
 
-/** One cell of RFC 4180. */
+/** One cell of text of RFC 4180. */
 export function csvText(text: string): string {
   const safe = formula.test(text) ? `'${text}` : text
-  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return needsQuotes.test(safe) || looksLikeNumber.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** A number is itself, also below zero; only text could be a formula. */

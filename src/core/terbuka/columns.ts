@@ -20,10 +20,12 @@ export const moment = column('moment')
 
 export const notSaid: Words = { id: 'tidak dikatakan', en: 'not said' }
 export const notOfThis: Words = { id: 'tidak berlaku untuk baris ini', en: 'does not apply to this row' }
-const hidden: Words = { id: 'ditutup; lihat kolom state', en: 'hidden; see the column state' }
+const hidden: Words = { id: 'disembunyikan; lihat kolom state', en: 'hidden; see the column state' }
 
 /** The reasons why a number is not told. Which of the two it is would tell the small one. */
 export const hiddenReason = 'kecil-atau-pelindung'
+/** Why a zero is not said any more. */
+export const behindReason = 'bertambah-entah-di-mana'
 
 export const regionColumns = [
   text('region_code', 'kode Kemendagri; 00 ialah seluruh Indonesia', 'Kemendagri code; 00 is all of Indonesia'),
@@ -35,18 +37,22 @@ export const countColumns = (unit: ColumnUnit) => [
   whole('value', 'jumlah; 0 ialah nol dan ditampilkan', 'the count; 0 is none, and is shown', { empty: hidden, unit }),
   text(
     'state',
-    'tampil: angkanya ada; ditutup: angkanya tidak diumumkan',
-    'tampil: the number is there; ditutup: it is not told',
+    'tampil: angkanya ada; disembunyikan: angkanya tidak diumumkan; belum-diumumkan: nol ketika terakhir diumumkan, dan belum diumumkan lagi',
+    'tampil: the number is there; disembunyikan: it is not told; belum-diumumkan: zero when it was told last, and not told since',
   ),
   text(
     'hidden_reason',
-    `${hiddenReason}: terlalu kecil untuk ditampilkan, atau ditutup agar angka kecil lain tidak dapat dihitung; yang mana, tidak dikatakan`,
-    `${hiddenReason}: too small to be shown, or hidden so that another small one cannot be worked out; which of the two is not said`,
+    `${hiddenReason}: terlalu kecil untuk ditampilkan, atau disembunyikan agar angka kecil lain tidak dapat dihitung; yang mana, tidak dikatakan; ${behindReason}: seluruh Indonesia bertambah sejak itu, dan belum diumumkan di mana (N229)`,
+    `${hiddenReason}: too small to be shown, or hidden so that another small one cannot be worked out; which of the two is not said; ${behindReason}: all of Indonesia grew since, and it was not told where (N229)`,
     { empty: { id: 'angkanya tampil', en: 'the number is shown' } },
   ),
   moment('as_of', 'saat angka ini dihitung', 'when this number was counted'),
 ]
 
 /** The cells of `countColumns`. */
-export const countCells = (shown: number | null, asOf: string) =>
-  shown === null ? ([null, 'ditutup', hiddenReason, asOf] as const) : ([shown, 'tampil', null, asOf] as const)
+export const countCells = (shown: number | null, asOf: string, isBehind = false) =>
+  isBehind
+    ? ([null, 'belum-diumumkan', behindReason, asOf] as const)
+    : shown === null
+      ? ([null, 'disembunyikan', hiddenReason, asOf] as const)
+      : ([shown, 'tampil', null, asOf] as const)

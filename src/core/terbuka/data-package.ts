@@ -1,6 +1,7 @@
 import type { Column, ColumnType, Dataset } from './dataset.ts'
 import { formats, mediaTypeOf, type EditionFile, type EditionHead } from './edition.ts'
 import { licences, type LicenceId } from './licences.ts'
+import { inventedIn, publisherOf } from './told-by.ts'
 
 const types: Readonly<Record<ColumnType, object>> = {
   text: { type: 'string' },
@@ -61,15 +62,18 @@ const hasEmptyKey = ({ columns, key }: Dataset) =>
 /** The dictionary for programs: a Frictionless Data Package, version 1. */
 export function dataPackage(head: EditionHead, datasets: readonly Dataset[], files: readonly EditionFile[]) {
   const known = new Map(files.map((file) => [file.name, file]))
+  const invented = inventedIn(head.mode)
+  const says = 'Public numbers on the neutrality of civil servants, soldiers and police in elections.'
   return {
     profile: 'data-package',
     name: 'netra',
     id: `${head.origin}/data/${head.day}/datapackage.json`,
-    title: 'Netra: data terbuka',
-    description: 'Public numbers on the neutrality of civil servants, soldiers and police in elections.',
+    title: invented === null ? 'Netra: data terbuka' : 'Netra: data terbuka (peragaan)',
+    description: invented === null ? says : `${invented.en} ${says} ${invented.id}`,
     homepage: `${head.origin}/data`,
     version: head.day,
     created: head.madeAt,
+    contributors: [{ title: publisherOf(head), path: head.origin, role: 'publisher' }],
     licenses: [licenceOf(head.licence)],
     resources: datasets.flatMap((dataset) => resourcesOf(dataset, head, known)),
   }

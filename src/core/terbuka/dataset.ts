@@ -5,8 +5,8 @@ import type { LicenceId } from './licences.ts'
 /** What stands in a column, in each format: a day is `2026-11-30`, a moment ISO 8601 in UTC. */
 export type ColumnType = 'text' | 'whole' | 'number' | 'yes-no' | 'day' | 'moment'
 
-/** What is counted: a unit of measures, people on rolls, or what the row's own measure counts. */
-export type ColumnUnit = MeasureUnit | 'orang' | 'menurut angkanya'
+/** What is counted: a unit of measures, or what the row's own measure counts. */
+export type ColumnUnit = MeasureUnit | 'menurut angkanya'
 
 export type Column = {
   readonly name: string
@@ -28,7 +28,7 @@ export type Dataset = {
   /** Null: the one that the installation chose for what is its own. */
   readonly licence: LicenceId | null
   readonly source: Words
-  /** Live numbers: the books of their period are not closed. */
+  /** Live numbers: the books of their period are not certified. */
   readonly provisional: boolean
   /** The page that shows the same. */
   readonly page: string

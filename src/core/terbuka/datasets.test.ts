@@ -34,6 +34,7 @@ const head = {
   id: editionId('2026-11-29T17:30:00.123Z'),
   day: '2026-11-30' as never,
   madeAt: '2026-11-29T17:30:00.123Z',
+  mode: 'production',
   origin: 'https://netra.contoh.go.id',
   licence: 'CC-BY-4.0',
 } as const

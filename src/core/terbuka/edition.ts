@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '#law'
 import type { LicenceId } from './licences.ts'
+import type { Teller } from './told-by.ts'
 
 export const formats = ['csv', 'json', 'parquet'] as const
 export type Format = (typeof formats)[number]
@@ -16,13 +17,12 @@ export const mediaTypeOf = (name: string): string =>
   mediaTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
 
 /** All datasets as they were at one moment. */
-export type EditionHead = {
+export type EditionHead = Teller & {
   /** The moment without its marks, which is also its folder: `20261129T173000Z`. */
   readonly id: string
   /** Of Jakarta. */
   readonly day: PlainDate
   readonly madeAt: Instant
-  readonly origin: string
   readonly licence: LicenceId
 }
 

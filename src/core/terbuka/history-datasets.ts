@@ -3,7 +3,7 @@ import { live, settled } from './dataset-heads.ts'
 import type { Dataset } from './dataset.ts'
 
 const tooFew = {
-  id: 'ditutup: terlalu sedikit, atau agar yang sedikit tidak dapat dihitung',
+  id: 'disembunyikan: terlalu sedikit, atau agar yang sedikit tidak dapat dihitung',
   en: 'hidden: too few, or so that few cannot be worked out',
 }
 

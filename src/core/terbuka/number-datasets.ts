@@ -67,7 +67,7 @@ export const numberDatasets = [
     id: 'penerusan-tanpa-kabar',
     title: silenceMeasure.title,
     says: {
-      id: `${silenceMeasure.definition.id} Satu pohon saja yang diumumkan: semua, jenis, lama, wilayah. Baris yang tidak ada ialah nol, kecuali bila semuanya ditutup.`,
+      id: `${silenceMeasure.definition.id} Satu pohon saja yang diumumkan: semua, jenis, lama, wilayah. Baris yang tidak ada ialah nol, kecuali bila semuanya disembunyikan.`,
       en: `${silenceMeasure.definition.en} One tree alone is published: all, kinds, ages, regions. A row that is missing is none, unless all of it is hidden.`,
     },
     columns: [holder, band, ...regionColumns, ...countColumns(silenceMeasure.unit)],
@@ -123,7 +123,7 @@ export const numberDatasets = [
     id: 'tenggat-dipenuhi',
     title: { id: 'Jangka yang dipenuhi, lewat, dan berjalan', en: 'Terms kept, missed and running' },
     says: {
-      id: 'Jangka milik Bawaslu dan milik setiap jenis instansi. Satu pohon saja yang diumumkan; yang kecil ditutup.',
+      id: 'Jangka milik Bawaslu dan milik setiap jenis instansi. Satu pohon saja yang diumumkan; yang kecil disembunyikan.',
       en: 'Terms of Bawaslu and of each kind of body. One tree alone is published; what is small is hidden.',
     },
     columns: [
@@ -133,7 +133,7 @@ export const numberDatasets = [
         'tepat, lewat, berjalan; semua: jumlahnya',
         'tepat (kept), lewat (missed), berjalan (running); semua: their sum',
       ),
-      ...countColumns('jangka'),
+      ...countColumns('jangka-semua'),
     ],
     key: ['holder', 'held'],
     page: '/angka/gambar',
@@ -166,15 +166,15 @@ export const numberDatasets = [
     id: 'angka-berubah',
     title: { id: 'Angka publik yang berubah', en: 'Public figures that changed' },
     says: {
-      id: 'Setiap angka publik yang pada akhir suatu hari lain daripada pada akhir hari sebelumnya, 31 hari terakhir yang sudah lewat. Ditutup tetap ditutup.',
+      id: 'Setiap angka publik yang pada akhir suatu hari lain daripada pada akhir hari sebelumnya, 31 hari terakhir yang sudah lewat. Yang disembunyikan tetap disembunyikan.',
       en: 'Every public figure that at the end of a day was another than at the end of the day before, over the last 31 days that are over. Hidden stays hidden.',
     },
     columns: [
       day('day', 'hari menurut jam Jakarta', 'day by the clock of Jakarta'),
       text('measure', 'id angka', 'id of the measure'),
       ...regionColumns,
-      whole('before', 'sebelumnya', 'before', { empty: { id: 'ditutup', en: 'hidden' } }),
-      whole('after', 'sesudahnya', 'after', { empty: { id: 'ditutup', en: 'hidden' } }),
+      whole('before', 'sebelumnya', 'before', { empty: { id: 'disembunyikan', en: 'hidden' } }),
+      whole('after', 'sesudahnya', 'after', { empty: { id: 'disembunyikan', en: 'hidden' } }),
       ...words('method_note', 'cara menghitung yang berubah hari itu', 'how it is counted otherwise since that day', {
         id: 'caranya sama',
         en: 'counted as before',

@@ -20,8 +20,8 @@ const rankColumns: readonly Column[] = [
   text('within', 'provinsi dari kabupaten/kota', 'the province of a regency', { empty: notOfThis }),
   text(
     'state',
-    'diurutkan; ditutup: angkanya tidak diumumkan, tanpa tempat; tanpa-nilai: tidak ada yang dapat diurutkan',
-    'diurutkan: ranked; ditutup: the figure is not told, no place; tanpa-nilai: nothing to rank',
+    'diurutkan; disembunyikan: angkanya tidak diumumkan, tanpa tempat; belum-diumumkan: nol ketika terakhir diumumkan, dan belum diumumkan lagi (N229); nol-tanpa-tempat: nol, di samping yang disembunyikan atau di antara nol saja (N228); tanpa-nilai: tidak ada yang dapat diurutkan',
+    'diurutkan: ranked; disembunyikan: the figure is not told, no place; belum-diumumkan: zero when it was told last, and not told since (N229); nol-tanpa-tempat: zero, beside what is hidden or among zeros alone (N228); tanpa-nilai: nothing to rank',
   ),
   whole(
     'position',
@@ -59,7 +59,7 @@ export const rankDatasets = [
     id: 'peringkat',
     title: { id: 'Peringkat', en: 'Ranks' },
     says: {
-      id: 'Setiap daftar peringkat publik: daftar triwulanan dengan semua terbitannya, daftar berjalan untuk bulan ini. Yang ditutup tidak punya tempat. Apa yang tidak dikatakan setiap daftar tertulis di halamannya.',
+      id: 'Setiap daftar peringkat publik: daftar triwulanan dengan semua terbitannya, daftar berjalan untuk bulan ini. Yang disembunyikan tidak punya tempat. Apa yang tidak dikatakan setiap daftar tertulis di halamannya.',
       en: 'Every public ranked list: those by quarters in all their editions, running ones for this month. What is hidden has no place. What each list does not say stands on its page.',
     },
     columns: rankColumns,
@@ -69,7 +69,7 @@ export const rankDatasets = [
   {
     ...settled,
     id: 'rilis',
-    title: { id: 'Rilis buku yang ditutup', en: 'Releases of closed books' },
+    title: { id: 'Rilis buku yang disahkan', en: 'Releases of certified books' },
     says: {
       id: 'Angka satu masa yang ditandatangani kabupaten/kota, diperiksa provinsi, dan disahkan pusat.',
       en: 'Numbers of a period signed by the regencies, checked by the provinces and certified at national rank.',
@@ -78,7 +78,7 @@ export const rankDatasets = [
       ...release,
       moment('as_of', 'saat disahkan', 'when it was certified'),
       day('public_on', 'hari mulai umum', 'the day it became public'),
-      whole('books', 'buku yang ditutup', 'books that are closed', { unit: 'kantor' }),
+      whole('books', 'buku yang disahkan', 'books that are certified', { unit: 'kantor' }),
       whole('offices', 'buku yang seharusnya ada', 'books there should be', { unit: 'kantor' }),
       text('reasons', 'alasan perubahan sejak rilis sebelumnya', 'reasons for what changed since the release before', {
         empty: { id: 'tidak ada', en: 'none' },
@@ -92,8 +92,8 @@ export const rankDatasets = [
     id: 'rilis-angka',
     title: { id: 'Angka setiap rilis', en: 'Numbers of each release' },
     says: {
-      id: 'Angka menurut wilayah di setiap rilis. Buku yang belum ditutup bukan nol.',
-      en: 'Numbers by region in each release. A book that is not closed is not zero.',
+      id: 'Angka menurut wilayah di setiap rilis. Buku yang belum disahkan bukan nol.',
+      en: 'Numbers by region in each release. A book that is not certified is not zero.',
     },
     columns: [
       ...release,
@@ -101,14 +101,14 @@ export const rankDatasets = [
       ...regionColumns,
       whole('value', 'jumlah', 'the count', {
         empty: {
-          id: 'ditutup, atau bukunya belum ditutup; lihat state',
-          en: 'hidden, or the book is not closed; see state',
+          id: 'disembunyikan, atau bukunya belum disahkan; lihat state',
+          en: 'hidden, or the book is not certified; see state',
         },
       }),
       text(
         'state',
-        'tampil, ditutup, atau belum-tutup-buku',
-        'tampil (shown), ditutup (hidden) or belum-tutup-buku (book not closed)',
+        'tampil, disembunyikan, atau buku-belum-disahkan',
+        'tampil (shown), disembunyikan (hidden) or buku-belum-disahkan (book not certified)',
       ),
     ],
     key: ['period', 'release', 'measure', 'region_code'],

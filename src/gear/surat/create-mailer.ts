@@ -21,6 +21,7 @@ export function createMailer(server: MailServer, returns: ReturnAddresses | null
   return {
     through: `${options.host ?? ''}:${String(options.port)}`,
     returnsTo: returns?.domain ?? null,
+    domain,
     async send({ id, to, subject, text, returnsAs, endsAt }) {
       // Whoever gave the address to the sign-in may have given anything.
       if (!isMailAddress(to)) return { kind: 'tidak-sampai', code: null }

@@ -283,7 +283,7 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N39',
     mark: 'house',
     says: {
-      id: 'Draf LHP, surat elektronik pengingat, sesi masuk, dan berkas yang tidak melekat pada perkara tidak menunggu persetujuan dua orang: setelah lama simpannya lewat (N108, atau menurut keputusan meja hukum) jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
+      id: 'Draf LHP, surel pengingat, sesi masuk, dan berkas yang tidak melekat pada perkara tidak menunggu persetujuan dua orang: setelah lama simpannya lewat (N108, atau menurut keputusan meja hukum) jam menghapusnya, tidak selama perkaranya terbuka, dan mencatat sidiknya. Tidak ditemukan pasal.',
       en: 'Drafts of LHP, reminder mails, sessions and files that hang on no case do not wait for two people: once they have been kept their time (N108, or by decision of the legal desk) the clock deletes them, not while their case is open, and notes their hash. No article was found.',
     },
   },
@@ -387,8 +387,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N55',
     mark: 'house',
     says: {
-      id: 'Kabar lewat surel bagi pelapor mati, kecuali ia memintanya. Isinya hanya bahwa ada kabar; paling cepat tiga jam sesudah kantor menulis, satu kali sampai ia membacanya. Alamatnya tersegel, tidak dilihat petugas, tidak tercatat sebagai peristiwa, dan dihapus ketika perkara berakhir atau pelapor memintanya. Tidak ditemukan pasal, juga tentang tiga jam ini.',
-      en: 'News by mail for a reporter is off unless he asks for it. It says only that there is news; three hours after the office wrote at the earliest, once until he has read it. His address is sealed, seen by no officer, in no event, and deleted when the case ends or he asks. No article was found, nor on the three hours.',
+      id: 'Kabar lewat surel bagi pelapor mati, kecuali ia memintanya. Isinya hanya bahwa ada kabar; paling cepat tiga jam sesudah kantor menulis, satu kali sampai ia membacanya. Tombol berhenti sekali tekan menyertainya hanya bila pengirimnya sudah menyebut situs ini, dengan alamat acak yang tidak dapat dibedakan dari milik pengikut angka umum. Alamatnya tersegel, tidak dilihat petugas, tidak tercatat sebagai peristiwa, dan dihapus ketika perkara berakhir atau pelapor memintanya. Tidak ditemukan pasal, juga tentang tiga jam ini.',
+      en: 'News by mail for a reporter is off unless he asks for it. It says only that there is news; three hours after the office wrote at the earliest, once until he has read it. A button that ends it by one press comes with it only where the sender names this site anyhow, with a random address like that of whoever follows public numbers. His address is sealed, seen by no officer, in no event, and deleted when the case ends or he asks. No article was found, nor on the three hours.',
     },
   },
   {
@@ -947,8 +947,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N156',
     mark: 'house',
     says: {
-      id: 'Pada gambar dari dugaan sampai sanksi, satu langkah ditampilkan hanya bila jumlahnya, dan yang tertinggal di antaranya dan langkah lain yang tampil, nol atau paling sedikit 5. Dua langkah terakhir sama dengan angka sanksi dan ditutup bila angka itu ditutup. Tidak ditemukan pasal, juga tentang angka ini.',
-      en: 'In the picture from allegation to sanction a step is shown only where its number, and what was left behind between it and the other steps shown, is none or at least 5. The last two steps are what the numbers of sanctions say, and are hidden where those are. No article was found, nor on this figure.',
+      id: 'Pada gambar dari dugaan sampai sanksi, satu langkah ditampilkan hanya bila jumlahnya, dan yang tertinggal di antaranya dan langkah lain yang tampil, nol atau paling sedikit 5. Langkah “sanksi dijatuhkan” sama dengan angka sanksi, “dilaksanakan” ialah sanksi itu dikurangi yang belum dilaksanakan, dan keduanya disembunyikan bila angka itu disembunyikan. Tidak ditemukan pasal, juga tentang angka ini.',
+      en: 'In the picture from allegation to sanction a step is shown only where its number, and what was left behind between it and the other steps shown, is none or at least 5. The step “sanction imposed” is the number of sanctions, “carried out” is that less those not yet carried out, and both are hidden where those are. No article was found, nor on this figure.',
     },
   },
   {
@@ -1003,7 +1003,7 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N170',
     mark: 'house',
     says: {
-      id: 'Semua angka umum ditulis sebagai berkas sekali setiap hari, setengah jam sesudah tengah malam Jakarta, setelah hitungan harian. Berkas hanya memuat yang ada di halaman umum; yang ditutup tetap ditutup. Setiap hari punya alamat sendiri selama 7 hari. Bila gagal, yang lama tetap disajikan dan dicoba lagi setiap 15 menit. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      id: 'Semua angka umum ditulis sebagai berkas sekali setiap hari, setengah jam sesudah tengah malam Jakarta, setelah hitungan harian. Berkas hanya memuat yang ada di halaman umum; yang disembunyikan tetap disembunyikan. Setiap hari punya alamat sendiri selama 7 hari. Bila gagal, yang lama tetap disajikan dan dicoba lagi setiap 15 menit. Tidak ditemukan pasal, juga tentang angka-angka ini.',
       en: 'All public numbers are written as files once a day, half an hour after midnight in Jakarta, after the daily count. Files have what stands on public pages and no more; what is hidden stays hidden. Each day has an address of its own for 7 days. Where it fails the old ones are still served, and it is tried again every 15 minutes. No article was found, nor on these figures.',
     },
   },
@@ -1107,7 +1107,7 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N207',
     mark: 'house',
     says: {
-      id: 'Rilis buku tidak memuat angka provinsi atau kabupaten/kota bila angka sementara di sana, dikurangi semua buku, menyisakan satu sampai empat; angka sementara di sana tidak bergerak ke nilai yang menyisakan sebanyak itu. Temuan dalam rilis ditutup bila satu sampai empat perkara buku itu berasal dari laporan. Tidak ditemukan pasal yang mengaturnya.',
+      id: 'Rilis buku tidak memuat angka provinsi atau kabupaten/kota bila angka sementara di sana, dikurangi semua buku, menyisakan satu sampai empat; angka sementara di sana tidak bergerak ke nilai yang menyisakan sebanyak itu. Temuan dalam rilis disembunyikan bila satu sampai empat perkara buku itu berasal dari laporan. Tidak ditemukan pasal yang mengaturnya.',
       en: 'A release of books holds no figure of a province or regency where the live figure there, less all books, leaves one to four; a live figure there does not move to a value that leaves so many. Findings in a release are hidden where one to four cases of that book came from reports. No article was found that governs this.',
     },
   },
@@ -1123,7 +1123,7 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N209',
     mark: 'house',
     says: {
-      id: 'Wilayah yang tadinya ditutup tidak dibuka, dan provinsi tidak bergerak, bila dari yang baru itu dapat dihitung bahwa satu sampai empat ada di satu tempat ketika wilayah di atasnya diumumkan terakhir; provinsi juga tidak bergerak bila selisihnya dari semua kabupaten/kotanya yang diumumkan satu sampai empat. Paling sedikit berapa temuan yang ditutup di suatu wilayah, dihitung dari perkara dan laporannya, bergerak nol atau paling sedikit lima. Yang tertutup sendirian tersisa dari jumlahnya, maka jumlahnya ditutup juga. Tidak ditemukan pasal yang mengaturnya.',
+      id: 'Wilayah yang tadinya disembunyikan tidak dibuka, dan provinsi tidak bergerak, bila dari yang baru itu dapat dihitung bahwa satu sampai empat ada di satu tempat ketika wilayah di atasnya diumumkan terakhir; provinsi juga tidak bergerak bila selisihnya dari semua kabupaten/kotanya yang diumumkan satu sampai empat. Paling sedikit berapa temuan yang disembunyikan di suatu wilayah, dihitung dari perkara dan laporannya, bergerak nol atau paling sedikit lima. Yang disembunyikan sendirian tersisa dari jumlahnya, maka jumlahnya disembunyikan juga. Tidak ditemukan pasal yang mengaturnya.',
       en: 'A region that was hidden does not open, and a province does not move, where the new number would say that one to four were at one place when the region above was told last; nor does a province move where it is one to four off the sum of all its told regencies. How many hidden findings a region must have, worked out from its cases and reports, moves by nobody or by five at least. What is hidden alone is what its sum leaves, so that the sum is hidden too. No article was found that governs this.',
     },
   },
@@ -1147,7 +1147,7 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N212',
     mark: 'house',
     says: {
-      id: 'Jangka menurut pemegang dan peringkat triwulan menghitung jangka yang sama: jenis instansi ditutup di salah satunya bila angka yang satu, dikurangi semua triwulan yang diumumkan, menyisakan satu sampai empat. Tidak ditemukan pasal yang mengaturnya.',
+      id: 'Jangka menurut pemegang dan peringkat triwulan menghitung jangka yang sama: jenis instansi disembunyikan di salah satunya bila angka yang satu, dikurangi semua triwulan yang diumumkan, menyisakan satu sampai empat. Tidak ditemukan pasal yang mengaturnya.',
       en: 'Terms by holder and the ranks of quarters count the same terms: a kind of body is hidden in one of them where the one, less all quarters that were told, leaves one to four. No article was found that governs this.',
     },
   },
@@ -1173,6 +1173,38 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Setiap detik apa yang menunggu masuk catatan publik dicatat sidik jarinya di luar basis data. Yang pernah dicatat di sana dan tidak pernah masuk catatan membuat neraca tidak cocok untuk seterusnya. Tidak ditemukan pasal.',
       en: 'Each second a fingerprint of whatever waits to enter the public log is noted outside the database. What was noted there and never entered the log makes the balance not match from then on. No article was found.',
+    },
+  },
+  {
+    id: 'N219',
+    mark: 'house',
+    says: {
+      id: 'Orang yang menjadi terlapor dihitung untuk seluruh Indonesia dan menurut jenis terlapor, sekali sehari. Nama yang sama dalam satu perkara adalah satu orang; yang tidak disebut namanya, satu untuk tiap jenis, jabatan, dan unit dalam satu perkara; di beberapa perkara satu orang hanya bila nomor induknya sama. Angkanya ditutup bila dugaan dikurangi orang menyisakan satu sampai empat. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'People accused are counted over Indonesia and by the kind of accused, once a day. The same name in one case is one person; who has no name there, one for each kind, post and unit of a case; in several cases they are one person only where the personnel number is the same. The number is closed where allegations less people leave one to four. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N227',
+    mark: 'house',
+    says: {
+      id: 'Yang disembunyikan dalam rilis buku tidak boleh dapat dihitung dari angka di atasnya: bila hanya satu bagian yang disembunyikan, atau bila angka sementara seluruh Indonesia dikurangi semua buku menyisakan satu sampai empat, angka di atasnya ikut disembunyikan, juga untuk Indonesia. Rilis berikutnya tidak memindahkan angka wilayah bila di sampingnya satu sampai empat baris berubah dan angkanya tetap, dan perubahan yang sedikit disembunyikan bersama yang di sampingnya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'What a release of books hides must not be worked out from the figure above it: where a single part is hidden, or where the live figure of the nation less all books leaves one to four, the figure above is hidden as well, that of the nation too. The next release moves no figure of a region beside which one to four rows changed and the figure stands, and a few changes are hidden together with their neighbour. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N228',
+    mark: 'house',
+    says: {
+      id: 'Dalam daftar peringkat, nol tidak punya tempat bila ada angka yang disembunyikan: yang disembunyikan bukan nol, sehingga tempat di antara keduanya tidak benar. Bila yang tampil semuanya nol, tidak ada urutan. Berapa yang nol dan siapa saja tetap disebut. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'In a ranked list a zero has no place where any figure is hidden: what is hidden is not zero, so that no place between the two would be true. Where all that is shown is zero, there is no order. How many are zero, and which, is said all the same. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N229',
+    mark: 'house',
+    says: {
+      id: 'Angka wilayah yang nol ketika terakhir diumumkan tidak lagi disebut nol bila sejak itu angka seluruh Indonesia bertambah lima atau lebih dan tidak ada wilayah yang diumumkan memilikinya: tertulis “belum diumumkan”, sampai wilayahnya diumumkan lagi. Ini dihitung hanya dari yang sudah umum, dan berlaku sama untuk semua wilayah, sehingga tidak mengatakan di mana. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A figure of a region that was zero when it was told last is not called zero any more where that of all Indonesia has grown since by five or more that no told region has: it says “not yet told” until the region is told again. This is worked out from what is public alone, and is the same for every region, so that it does not say where. No article was found that governs this.',
     },
   },
 ]

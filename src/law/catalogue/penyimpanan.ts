@@ -145,7 +145,7 @@ export const retentionRules: readonly RetentionRule[] = [
     ...unread,
     id: 'SIMPAN-SURAT',
     kind: 'surat',
-    title: { id: 'Surat elektronik pengingat', en: 'Reminder mails' },
+    title: { id: 'Surel pengingat', en: 'Reminder mails' },
     says: fromItself(
       'surat dibuat; tidak selama perkaranya terbuka',
       'the day it was made; not while its case is open',

@@ -7,7 +7,7 @@ import { changesFeed } from './changes-feed.ts'
 import { changeLines } from './changes.ts'
 import { allChanges, changesOf } from './changes-of.ts'
 
-type Here = Pick<App.Locals['netra'], 'db' | 'clock' | 'origin'>
+type Here = Pick<App.Locals['netra'], 'db' | 'clock' | 'origin' | 'mode'>
 
 /** The same as the page, for a reader of feeds. */
 export async function changesAnswer(netra: Here, code: string, url: URL): Promise<Response> {
@@ -34,8 +34,9 @@ type Told = {
 }
 
 /** It changes once a day. */
-const answer = ({ clock, origin }: Here, { title, lines, path, url }: Told): Response =>
+const answer = ({ clock, origin, mode }: Here, { title, lines, path, url }: Told): Response =>
   feedAnswer(
+    mode,
     changesFeed({
       ...{ origin, path: here(path), language: languageOf(url.pathname), title, lines },
       since: startOfDay(localDay(clock(), 'WIB'), 'WIB'),

@@ -5,8 +5,8 @@ const line = {
   ...{ key: '2026-03-12.sanksi.64', day: '2026-03-12', measure: 'Sanksi', region: 'Contoh & <Raya>' },
   ...{
     before: '7',
-    after: 'ditutup',
-    why: 'Sekarang "ditutup"',
+    after: 'disembunyikan',
+    why: 'Sekarang "disembunyikan"',
     definition: '/angka/definisi/sanksi',
     page: '/angka/64',
   },
@@ -23,7 +23,7 @@ test('an entry is told when its day is over in Jakarta, under a name that stays'
   expect(updated).toBe('2026-03-12T17:00:00.000Z')
   expect(entries).toMatchObject([
     {
-      ...{ name: '2026-03-12.sanksi.64', says: 'Sekarang "ditutup"', page: 'https://netra.example/angka/64' },
+      ...{ name: '2026-03-12.sanksi.64', says: 'Sekarang "disembunyikan"', page: 'https://netra.example/angka/64' },
       updated: '2026-03-12T17:00:00.000Z',
     },
   ])

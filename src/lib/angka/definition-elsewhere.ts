@@ -1,11 +1,13 @@
-import { findDataset, findMeasure, rankLists } from '#core'
+import { findDataset, findMeasure, publishedRisks, rankLists, riskMeasureId } from '#core'
 import { hasParts } from '#store/views'
 import { m } from '#wording'
 
 type Place = { readonly page: string; readonly file: string | null; readonly api?: string }
 
 const reach: Place = { page: '/kegiatan/jangkauan', file: null }
-const risk: Place = { page: '/kerawanan', file: 'kerawanan' }
+const riskPage = '/kerawanan'
+/** Of which methods the file of vulnerability has rows: what others published. Maps and stations of offices stand on their pages alone. */
+const riskRows: ReadonlySet<string> = new Set(publishedRisks.map(({ method }) => riskMeasureId(method)))
 /** What stands on no page of a region, and whose rows are in a file of another name. */
 const places: ReadonlyMap<string, Place> = new Map([
   ['jangka-tepat-waktu', { page: '/peringkat/tindak-lanjut', file: 'peringkat', api: '/api/v1/ranks/tindak-lanjut' }],
@@ -31,7 +33,10 @@ export type Elsewhere = {
 export function elsewhereOf(id: string, region: string, per: string): Elsewhere {
   const ownPage = region === '00' ? '/angka' : `/angka/${region}`
   const known: Place =
-    places.get(id) ?? (id.startsWith('kerawanan-') ? risk : { page: ownPage + per, file: findDataset(id) ? id : null })
+    places.get(id) ??
+    (id.startsWith('kerawanan-')
+      ? { page: riskPage, file: riskRows.has(id) ? 'kerawanan' : null }
+      : { page: ownPage + per, file: findDataset(id) ? id : null })
   const rank = rankLists.find(({ measure }) => measure.id === id)
   const isAnswered = findMeasure(id) !== null || hasParts(id)
   return {

@@ -9,6 +9,8 @@ export type PublicFigure = {
   /** What of the measure, where it is broken down further than by region: `bkn 31`. */
   readonly part?: string | undefined
   readonly shown: number | null
+  /** Zero when it was told last, and not told since the nation grew (N229). */
+  readonly isBehind?: boolean | undefined
   /** Where it is a part: of how many. */
   readonly of?: number | undefined
   readonly asOf: Instant

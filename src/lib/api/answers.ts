@@ -13,6 +13,11 @@ const many = <T extends v.GenericSchema>(item: T) => v.array(item)
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
 
 const Words = v.object({ id: text, en: text })
+/** Numbers of an installation that is a demonstration say so. */
+const demonstration = v.pipe(
+  v.optional(text),
+  v.description('Only in a demonstration: that its cases are invented, in the asked language.'),
+)
 const Mark = v.pipe(
   v.picklist(['C2', 'C1', 'U', 'X']),
   v.description('How sure we are: two sources, one, none seen, sources that conflict.'),
@@ -222,12 +227,12 @@ const Measure = v.object({
   mark: v.optional(Mark),
 })
 
-export const Measures = v.object({ measures: many(Measure) })
+export const Measures = v.object({ measures: many(Measure), demonstration })
 
 export const MeasureNumbers = v.object({
   measure: Measure,
   asOf: v.pipe(momentOrNull, v.description('The newest moment of its values; null before the first count.')),
-  provisional: v.pipe(v.boolean(), v.description('A live figure: the books of its period are not closed.')),
+  provisional: v.pipe(v.boolean(), v.description('A live figure: the books of its period are not certified.')),
   values: many(
     v.object({
       regionCode: text,
@@ -238,7 +243,15 @@ export const MeasureNumbers = v.object({
       ),
       value: v.pipe(
         v.nullable(v.number()),
-        v.description('Null: too small to be shown, or hidden so that a small one cannot be worked out.'),
+        v.description(
+          'Null: too small to be shown, or hidden so that a small one cannot be worked out; with `notTold` neither of these.',
+        ),
+      ),
+      notTold: v.pipe(
+        v.optional(v.literal(true)),
+        v.description(
+          'It was zero when it was told last, and all of Indonesia grew since: where, was not told (N229).',
+        ),
       ),
       asOf: v.pipe(
         moment,
@@ -248,9 +261,15 @@ export const MeasureNumbers = v.object({
       ),
     }),
   ),
+  demonstration,
 })
 
 const RankUnit = v.object({ code: text, name: text, within: v.nullable(text) })
+const RankedValue = v.variant('kind', [
+  v.object({ kind: v.literal('count'), count: v.number() }),
+  v.object({ kind: v.literal('rate'), count: v.number(), staff: v.number() }),
+  v.object({ kind: v.literal('share'), met: v.number(), all: v.number() }),
+])
 const RankPlace = v.object({
   position: v.pipe(v.number(), v.description('Among those that are shown; equal figures share a place.')),
   of: v.number(),
@@ -276,6 +295,7 @@ export const RankLists = v.object({
       acrossElections: AcrossElections,
     }),
   ),
+  demonstration,
 })
 
 export const RankTable = v.object({
@@ -297,11 +317,7 @@ export const RankTable = v.object({
   rows: many(
     v.object({
       ...RankUnit.entries,
-      value: v.variant('kind', [
-        v.object({ kind: v.literal('count'), count: v.number() }),
-        v.object({ kind: v.literal('rate'), count: v.number(), staff: v.number() }),
-        v.object({ kind: v.literal('share'), met: v.number(), all: v.number() }),
-      ]),
+      value: RankedValue,
       figure: v.pipe(
         v.number(),
         v.description('What the order is by: the count, the count for 1,000 staff, or the share of one.'),
@@ -312,7 +328,18 @@ export const RankTable = v.object({
     }),
   ),
   notShown: v.pipe(many(RankUnit), v.description('Too small to be shown, or hidden with those: they take no place.')),
+  notYetTold: v.pipe(
+    many(RankUnit),
+    v.description('Zero when they were told last, and not told since the whole grew (N229): they take no place.'),
+  ),
+  zeros: v.pipe(
+    many(v.object({ ...RankUnit.entries, value: RankedValue })),
+    v.description(
+      'Zero, without a place: beside what is hidden, which is more than zero, or where all that is told is zero (N228).',
+    ),
+  ),
   nothingToRank: v.pipe(many(RankUnit), v.description('Without a value, which is not zero.')),
+  demonstration,
 })
 
 export const Due = v.object({
@@ -492,4 +519,5 @@ export const PublishedFigures = v.object({
       ]),
     }),
   ),
+  demonstration,
 })

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { doors } from '../../main/doors.ts'
+import { docSheet } from './doc-sheet.ts'
+import { inIndonesian } from './endpoint-words.ts'
 import * as answers from './answers.ts'
 import { endpoints } from './endpoints.ts'
 import { openapi } from './openapi.ts'
@@ -43,4 +45,26 @@ test('parameters are those by which the routes read', () => {
   expect(namesOf('/api/v1/regions')).toEqual(['query', 'level', 'parent', 'day'])
   expect(namesOf('/api/v1/acts')).toEqual(['subject', 'day'])
   expect(namesOf('/api/v1/tenggat')).toEqual(['regime', 'rule', 'start', 'extended', 'office', 'holiday'])
+})
+
+test('the page of the API has what anybody may read, each word of it in Indonesian, and no door that takes something in', () => {
+  const shown = docSheet('https://contoh.test')
+  const open = endpoints.filter(({ method, needs }) => method === 'get' && needs === undefined)
+  expect(shown.map(({ id }) => id).toSorted()).toEqual(open.map(({ operationId }) => operationId).toSorted())
+  expect(Object.keys(inIndonesian).toSorted()).toEqual(open.map(({ operationId }) => operationId).toSorted())
+  for (const { operationId, problems, conditional } of open) {
+    const said = Object.keys(inIndonesian[operationId]?.problems ?? {})
+    const due = [...Object.keys(problems), ...(conditional === true ? ['304'] : [])]
+    expect(
+      due.filter((code) => !said.includes(code)),
+      operationId,
+    ).toEqual([])
+  }
+  const words = shown.flatMap(({ summary, answer, refused }) => [
+    summary,
+    answer.says,
+    ...refused.map(({ says }) => says),
+  ])
+  expect(words.filter((one) => /\b(the|of|is|no such|not)\b/i.test(one))).toEqual([])
+  expect(endpoints.some(({ summary }) => /\b(the|of|is|no such|not)\b/i.test(summary))).toBe(true)
 })

@@ -23,8 +23,13 @@ const bodyNumbers = new Map([
 ])
 
 type Words = (first: string, second: string) => string
+/** All of all is all, and is said once. */
+const within = (whole: string, part: string) => (whole === part ? whole : `${whole}: ${part}`)
 const waiting: Words = (body, band) =>
-  `${addresseeInWords(body as Parameters<typeof addresseeInWords>[0])}: ${bandInWords(band as Parameters<typeof bandInWords>[0])}`
+  within(
+    addresseeInWords(body as Parameters<typeof addresseeInWords>[0]),
+    bandInWords(band as Parameters<typeof bandInWords>[0]),
+  )
 
 const wordsOf: ReadonlyMap<string, Words> = new Map([
   ['dugaan-menurut-langkah', (step) => funnelStepInWords(step as Parameters<typeof funnelStepInWords>[0])],
@@ -39,7 +44,10 @@ const wordsOf: ReadonlyMap<string, Words> = new Map([
   [
     'jangka-menurut-pemegang',
     (holder, held) =>
-      `${holder === 'semua' ? m.angka_silence_all() : holderInWords(holder as Parameters<typeof holderInWords>[0])}: ${termStates.get(held)?.() ?? held}`,
+      within(
+        holder === 'semua' ? m.angka_silence_all() : holderInWords(holder as Parameters<typeof holderInWords>[0]),
+        termStates.get(held)?.() ?? held,
+      ),
   ],
   ['berkas-instansi', (code, which) => `${code}: ${bodyNumbers.get(which)?.() ?? which}`],
   ['penerusan-tanpa-kabar', waiting],

@@ -6,6 +6,7 @@ import { pictureRows, placedNumbers, silenceOf } from '#store/views'
 import { m, momentInWords, numberInWords } from '#wording'
 import type { Netra } from '#app'
 import { shownInWords } from '../words/angka.ts'
+import { inventedInWords, markedTitle } from '../words/invented.ts'
 import BarPicture from './bar-picture.svelte'
 import MonthBars from './month-bars.svelte'
 import MonthTable from './month-table.svelte'
@@ -121,6 +122,14 @@ const shared = new Map<string, Find>([
   ...mapped.map(({ id }) => [`peta-${id}`, mapOf(id)] as const),
 ])
 
-/** Null: there is no such picture, or nothing has been counted yet. */
-export const sharedPicture = (name: string, db: Netra['db']): Promise<SharedPicture | null> =>
-  shared.get(name)?.(db) ?? Promise.resolve(null)
+/** With what a frame or a picture must say of itself. Null: there is no such picture, or nothing has been counted yet. */
+export async function sharedPicture(
+  name: string,
+  { db, mode }: Pick<Netra, 'db' | 'mode'>,
+): Promise<SharedPicture | null> {
+  const picture = await shared.get(name)?.(db)
+  if (!picture) return null
+  const invented = inventedInWords(mode)
+  const says = invented === null ? picture.says : `${invented} ${picture.says}`
+  return { ...picture, title: markedTitle(mode, picture.title), says }
+}

@@ -19,7 +19,7 @@ import {
   type MethodId,
   type RiskSaid,
 } from '#core'
-import { dayInWords, inTongue, numberInWords } from '#wording'
+import { dayInWords, inTongue, numberInWords, scoreInWords } from '#wording'
 import { riskFigure } from './risk-figure.ts'
 import { saidInWords, sourcesInWords } from './risk-words.ts'
 
@@ -47,17 +47,20 @@ export function methodInWords(id: MethodId) {
 /** Dots of one row keep this much of the line between them, so that they do not touch on a phone. */
 const apart = 0.042
 
-const fixed = (value: number) => numberInWords(Math.round(value * 100) / 100)
+const fixed = (value: number) => scoreInWords(Math.round(value * 100) / 100)
 
-/** The statements of one list, in its own order. */
+/** The regions of one list, in its own order; what it says of one in several ways stands in one row. */
 function rowsOf(method: MethodId, names: Names, isShown: (says: RiskSaid) => boolean = () => true) {
-  return publishedRisks
-    .filter((one) => one.method === method && isShown(one.says))
-    .map(({ region, says, mark, elsewhere }) => ({
-      ...{ region, mark, name: names[region] ?? region, says: saidInWords(says) },
+  const listed = publishedRisks.filter((one) => one.method === method && isShown(one.says))
+  return [...Map.groupBy(listed, ({ region }) => region)].map(([region, all]) => ({
+    ...{ region, name: names[region] ?? region },
+    marks: [...new Set(all.map(({ mark }) => mark))],
+    said: all.map(({ says, elsewhere }) => ({
+      says: saidInWords(says),
       figure: riskFigure({ region, method, says }),
       elsewhere: elsewhere === undefined ? null : inTongue(elsewhere),
-    }))
+    })),
+  }))
 }
 
 export const regionsNamed: readonly string[] = [...new Set(publishedRisks.map(({ region }) => region))]
@@ -100,7 +103,7 @@ export function nationSheet(names: Names) {
       method: methodInWords('netralitas-asn-2023'),
       axis: axisOf('netralitas-asn-2023', asnPlaced, { end: 100, cuts: null, apart }),
       rows: asnPlaced.map(({ region, score }) => ({
-        ...{ region, name: names[region] ?? region, score: numberInWords(score) },
+        ...{ region, name: names[region] ?? region, score: scoreInWords(score) },
         figure: riskFigure({
           region,
           method: 'netralitas-asn-2023',

@@ -15,7 +15,7 @@ import {
   type Verdict,
 } from '#core'
 
-import { dayInWords, inTongue, m, numberInWords } from '#wording'
+import { dayInWords, inTongue, m, numberInWords, scoreInWords } from '#wording'
 
 const classes: Readonly<Record<RiskClass, () => string>> = {
   tinggi: m.kerawanan_class_tinggi,
@@ -28,13 +28,13 @@ type Says = { readonly [Kind in RiskSaid['kind']]: (said: Extract<RiskSaid, { re
 const says: Says = {
   skor: ({ value, class: found }) =>
     found === null
-      ? m.kerawanan_said_skor({ value: numberInWords(value) })
-      : m.kerawanan_said_skor_class({ value: numberInWords(value), class: classes[found]() }),
+      ? m.kerawanan_said_skor({ value: scoreInWords(value) })
+      : m.kerawanan_said_skor_class({ value: scoreInWords(value), class: classes[found]() }),
   kelas: ({ class: found }) => classes[found](),
   urutan: ({ position }) => m.kerawanan_said_urutan({ n: numberInWords(position) }),
   hitungan: ({ count, of }) => m.kerawanan_said_hitungan({ n: numberInWords(count), of: numberInWords(of) }),
   dimensi: ({ dimension, value }) =>
-    m.kerawanan_said_dimensi({ dimension: inTongue(dimension), value: numberInWords(value) }),
+    m.kerawanan_said_dimensi({ dimension: inTongue(dimension), value: scoreInWords(value) }),
   teratas: ({ dimension }) => m.kerawanan_said_teratas({ dimension: inTongue(dimension) }),
 }
 export const saidInWords = (said: RiskSaid): string => (says[said.kind] as (said: RiskSaid) => string)(said)

@@ -3,6 +3,7 @@ import type { Instant, Zone } from '#law'
 import {
   countChainLate,
   countDelegated,
+  countInformation,
   countInbox,
   countReferralInbox,
   countLooksHere,
@@ -59,6 +60,7 @@ export async function inboxPage(locals: App.Locals, query: InboxQuery, { now, zo
       lateBelow: hasBelow ? (await countChainLate(tx, now)).filter(({ officeId }) => !own.includes(officeId)) : [],
       hasBelow,
       looks: looksInWords(await countLooksHere(tx)),
+      asked: askedInWords(await countInformation(tx)),
       delegated: delegatedInWords(await countDelegated(tx)),
       returned: returnedInWords(await countReturned(tx, own)),
       conflicts: await conflictLines(tx, now),
@@ -75,6 +77,9 @@ const returnedInWords = (count: number) =>
   count === 0 ? null : m.penerusan_back_count({ count: numberInWords(count) })
 
 const looksInWords = (count: number) => (count === 0 ? null : m.tinjauan_inbox({ count: numberInWords(count) }))
+
+const askedInWords = (count: number) =>
+  count === 0 ? null : m.permohonan_desk_waiting_here({ count: numberInWords(count) })
 
 /** One more than the bound stands for all beyond it. */
 export const countInWords = (count: number) =>

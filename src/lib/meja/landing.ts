@@ -1,20 +1,23 @@
 import { circularTakers, informationRoles, mayPrevent, monitorRoles, rights, type Role } from '#core'
 
-/** Where a role's work lies. `null`: nothing of it lies at the desk yet. */
-export type Landing =
-  | '/meja'
-  | '/meja/loket'
-  | '/meja/lhp'
-  | '/meja/penerusan'
-  | '/meja/edaran'
-  | '/meja/hukum'
-  | '/meja/audit'
-  | '/meja/pegawai'
-  | '/meja/kegiatan'
-  | '/meja/permohonan'
-  | '/meja/pantauan'
-  | '/kelola'
-  | null
+/** Where work lies at the desk; who holds several roles begins at the first of theirs, where the most waits. */
+const order = [
+  '/meja',
+  '/meja/loket',
+  '/meja/hukum',
+  '/meja/penerusan',
+  '/meja/lhp',
+  '/meja/edaran',
+  '/meja/audit',
+  '/meja/pegawai',
+  '/kelola',
+  '/meja/kegiatan',
+  '/meja/permohonan',
+  '/meja/pantauan',
+] as const
+
+/** `null`: nothing of it lies at the desk. Whatever a role is led to has its place in the order. */
+export type Landing = (typeof order)[number] | null
 
 /** Officials who may be sent a file, and for whom that is not the work of the day. */
 const seldomSent: readonly Role[] = ['sekda', 'kepala-opd', 'camat']
@@ -35,19 +38,6 @@ function landingOfRole(role: Role): Landing {
   if (monitorRoles.includes(role)) return '/meja/pantauan'
   return held['keep-roll'] ? '/meja/pegawai' : null
 }
-
-const order: readonly Landing[] = [
-  '/meja',
-  '/meja/loket',
-  '/meja/hukum',
-  '/meja/penerusan',
-  '/meja/lhp',
-  '/meja/edaran',
-  '/meja/audit',
-  '/meja/pegawai',
-  '/kelola',
-  '/meja/kegiatan',
-]
 
 /** Who holds several roles begins where the most waits. */
 export function landingOf(roles: readonly Role[]): Landing {

@@ -27,7 +27,8 @@ type Now = Parameters<typeof localDay>[0]
 export async function rankSheet(db: Db, asked: RankAsked, { list, rank, edition, periods }: ReadRank, now: Now) {
   const isShown = ({ within }: { readonly within: string | null }) => asked.within === null || within === asked.within
   const nameOf = (one: { readonly code: string; readonly name: string }) => rankedName(asked.over, one)
-  const rows = rank.rows.filter(isShown)
+  const rows = rank.rows.filter((row) => isShown(row) && !isZero(row))
+  const zeros = rank.rows.filter((row) => isShown(row) && isZero(row))
   return {
     title: inTongue(list.measure.title),
     caption: m.peringkat_caption({
@@ -51,6 +52,11 @@ export async function rankSheet(db: Db, asked: RankAsked, { list, rank, edition,
     rows: rows.map((row) =>
       rowOf(row, nameOf(row), rankFigure({ list, over: asked.over, period: rank.period, asOf: rank.asOf ?? '' }, row)),
     ),
+    isEmptyOfZeros: rows.length === 0 && rank.zeros.some(isShown),
+    // Five hundred lines that say the same are one.
+    placedZeros: { names: zeros.map(nameOf), place: placeInWords(zeros[0]?.overall ?? null) },
+    zeros: rank.zeros.filter(isShown).map(nameOf),
+    notYetTold: rank.notYetTold.filter(isShown).map(nameOf),
     notShown: rank.notShown.filter(isShown).map(nameOf),
     none: rank.nothingToRank.filter(isShown).map(nameOf),
     noneSays: noneInWords(list, asked.over),
@@ -64,6 +70,8 @@ export async function rankSheet(db: Db, asked: RankAsked, { list, rank, edition,
   }
 }
 export type RankSheet = Awaited<ReturnType<typeof rankSheet>>
+
+const isZero = ({ value }: Ranked) => value.kind !== 'share' && value.count === 0
 
 const factsOf = (list: RankList, rank: Rank) => [
   { term: m.peringkat_list(), says: inTongue(list.measure.title) },
@@ -79,6 +87,8 @@ const factsOf = (list: RankList, rank: Rank) => [
       ranked: numberInWords(rank.rows.length),
       units: numberInWords(rank.units),
       hidden: numberInWords(rank.notShown.length),
+      notYet: numberInWords(rank.notYetTold.length),
+      zeros: numberInWords(rank.zeros.length),
       none: numberInWords(rank.nothingToRank.length),
     }),
   },
@@ -115,10 +125,10 @@ async function trendLines(db: Db, list: RankList, { within }: RankAsked, now: No
     }))
   if (!list.over.includes('provinsi')) return []
   const months = await monthlyTrend(db, list.measure.id, code, localDay(now, 'WIB'))
-  return months.map(({ month, shown, asOf }) => ({
+  return months.map(({ month, shown, isBehind, asOf }) => ({
     when: monthOf(month),
-    says: shownInWords(shown),
-    figure: { measureId: list.measure.id, regionCode: code, shown, asOf },
+    says: shownInWords(shown, isBehind),
+    figure: { measureId: list.measure.id, regionCode: code, shown, isBehind, asOf },
   }))
 }
 

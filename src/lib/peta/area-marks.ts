@@ -10,6 +10,7 @@ export type Area = {
   readonly code: string
   readonly name: string
   readonly shown: number | null
+  readonly isBehind?: boolean
   /** As of when it was told. */
   readonly asOf: Instant
   readonly shade: Shade
@@ -49,8 +50,7 @@ export function areasOf(numbers: readonly PlacedNumber[], boundaries: readonly R
     const number = byCode.get(code)
     if (number === undefined) return []
     const path = pathOf(shape.map((rings) => rings.map((ring) => ring.map(([x, y]) => spotOf(x, y)))))
-    return [
-      { code, name: number.name, shown: number.shown, asOf: number.asOf, shade: shadeOf(number.shown, most), path },
-    ]
+    const { name, shown, isBehind, asOf } = number
+    return [{ code, name, shown, isBehind, asOf, shade: shadeOf(shown, most), path }]
   })
 }

@@ -7,6 +7,7 @@ export type Mark = {
   readonly code: string
   readonly name: string
   readonly shown: number | null
+  readonly isBehind?: boolean
   /** As of when it was told. */
   readonly asOf: Instant
   readonly x: number
@@ -29,10 +30,10 @@ export function marksOf(
 ): readonly Mark[] {
   const regencies = numbers.filter(({ code }) => code.length === 5)
   const most = mostOf(regencies)
-  const marks = regencies.flatMap(({ code, name, shown, asOf, latitude, longitude }): readonly Mark[] => {
+  const marks = regencies.flatMap(({ code, name, shown, isBehind, asOf, latitude, longitude }): readonly Mark[] => {
     if (latitude === null || longitude === null) return []
     const [x, y] = place(spotOf(longitude, latitude))
-    return [{ code, name, shown, asOf, x, y, r: shown === null || shown === 0 ? 0 : radiusOf(shown, most) }]
+    return [{ code, name, shown, isBehind, asOf, x, y, r: shown === null || shown === 0 ? 0 : radiusOf(shown, most) }]
   })
   return movedApart(marks).toSorted((a, b) => b.r - a.r || (a.code < b.code ? -1 : 1))
 }

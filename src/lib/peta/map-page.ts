@@ -14,6 +14,7 @@ export type ProvinceList = {
   readonly code: string
   readonly name: string
   readonly shown: number | null
+  readonly isBehind: boolean
   readonly asOf: Instant
   readonly regencies: readonly PlacedNumber[]
 }
@@ -22,8 +23,8 @@ export type ProvinceList = {
 export const provincesOf = (numbers: readonly PlacedNumber[]): readonly ProvinceList[] =>
   numbers
     .filter(({ code }) => code.length === 2 && code !== '00')
-    .map(({ code, name, shown, asOf }) => ({
-      ...{ code, name, shown, asOf },
+    .map(({ code, name, shown, isBehind, asOf }) => ({
+      ...{ code, name, shown, isBehind, asOf },
       regencies: numbers.filter(({ parent }) => parent === code),
     }))
 

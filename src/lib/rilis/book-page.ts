@@ -1,7 +1,16 @@
 import { bookState, type BookRefusal, type decideAs } from '#app'
+import { bookMeasures, bookStates, closing } from '#core'
 import type { SignedIn, SignedInOffice } from '#lib/signed-in.ts'
-import { listBookPeriods, listBookSteps, listBooks, previewBook, signedFigures, type BookStepRow } from '#store/views'
-import { m, momentInWords } from '#wording'
+import {
+  listBookPeriods,
+  listBookSteps,
+  listBooks,
+  listUnsigned,
+  previewBook,
+  signedFigures,
+  type BookStepRow,
+} from '#store/views'
+import { m, momentInWords, numberInWords } from '#wording'
 import { keep } from '../form/kept.ts'
 import { answerRefused } from '../meja/refused.ts'
 import {
@@ -9,7 +18,7 @@ import {
   bookReasonsInWords,
   bookStateInWords,
   bookStepInWords,
-  figuresInWords,
+  measureTitle,
 } from '../words/rilis.ts'
 
 /** For which office somebody sits over books, and what he does with them there. */
@@ -34,64 +43,103 @@ export function seatOf(memberships: SignedIn['memberships']): Seat {
 
 type Tx = Parameters<Parameters<typeof decideAs>[2]>[0]
 
+/** Whose books an office checks: those of the rank below; Bawaslu RI its own too, by another there than its head. */
+const checked: Readonly<Record<string, readonly string[]>> = {
+  'bawaslu-provinsi': ['bawaslu-kabkota'],
+  'bawaslu-ri': ['bawaslu-provinsi', 'bawaslu-ri'],
+}
+
+/** So many names are read at a glance; of more, how many there are is said. */
+const namedAtMost = 60
+
 /** One period at a time: the book of one's own office, and those below it. */
 export async function bookPage(tx: Tx, { office, does }: Seat, asked: string | null) {
   const periods = await listBookPeriods(tx)
   const period = periods.find(({ code }) => code === asked) ?? periods[0]
   const listed = periods.map(({ code }) => ({ code, says: bookPeriodInWords(code), isHere: code === period?.code }))
   const shown = { does, periods: listed, period: period?.code ?? null, office: office?.name ?? '' }
-  if (period === undefined || office === null) return { ...shown, own: null, books: [], checked: 0 }
-  const steps = await listBookSteps(tx, period.code, office.id)
-  const own = { ...ownBook(steps), now: figuresInWords(await previewBook(tx, office.id, period)) }
-  if (office.kind === 'bawaslu-kabkota') return { ...shown, own, books: [], checked: 0 }
-  const standing = await listBooks(tx, period.code)
-  const signed = await signedFigures(tx, period.code)
+  if (period === undefined || office === null) return { ...shown, own: null, below: null }
+  const own = ownBook(await listBookSteps(tx, period.code, office.id), await previewBook(tx, office.id, period))
+  if (office.kind === 'bawaslu-kabkota') return { ...shown, own, below: null }
+  return { ...shown, own, below: await booksBelow(tx, period.code, { office, does }) }
+}
+
+type Sitting = { readonly office: SignedInOffice; readonly does: readonly BookDoing[] }
+
+async function booksBelow(tx: Tx, period: string, { office, does }: Sitting) {
+  const kinds = checked[office.kind] ?? []
+  const standing = (await listBooks(tx, period)).filter(({ officeId, officeKind }) =>
+    officeId === office.id ? kinds.includes(officeKind) : true,
+  )
+  const signed = await signedFigures(tx, period)
+  const unsigned = await listUnsigned(tx, period, office.id)
+  const mayCheck = ({ officeKind }: BookStepRow) => does.includes('checks') && kinds.includes(officeKind)
+  const open = does.includes('returns') ? standing.filter(isOpen) : []
   return {
-    ...{ ...shown, own },
-    books: standing.map((last) => bookLine(last, signed.get(last.officeId))),
-    checked: standing.filter((last) => bookState(last) === 'diperiksa').length,
+    books: standing.map((last) => bookLine(last, signed.get(last.officeId) ?? {})),
+    columns: bookMeasures.map((id) => ({ key: id, says: measureTitle(id), number: true })),
+    unsigned: {
+      count: numberInWords(unsigned.length),
+      names: unsigned.length > namedAtMost ? [] : unsigned.map(({ name }) => name),
+    },
+    waiting: standing.filter((last) => bookState(last) === 'diperiksa').length,
+    open: open.map((last) => ({
+      value: last.officeId,
+      says: `${last.officeName} (${bookStateInWords(bookState(last))})`,
+      ...(does.includes('checks') && !mayCheck(last) ? { group: m.rilis_desk_only_return() } : {}),
+    })),
   }
 }
 
-const ownBook = (steps: readonly BookStepRow[]) => ({
-  state: bookStateInWords(bookState(steps[0])),
-  maySign: ['draf', 'dikembalikan', 'disahkan'].includes(bookState(steps[0])),
-  signed: lastSigned(steps),
-  history: steps.map(stepLine),
-})
+type Figures = Readonly<Record<string, number>>
 
-const bookLine = (last: BookStepRow, signed: Readonly<Record<string, number>> | undefined) => ({
-  id: last.officeId,
-  office: last.officeName,
-  state: bookStateInWords(bookState(last)),
-  isOpen: ['ditandatangani', 'diperiksa'].includes(bookState(last)),
-  signed: signed === undefined ? m.rilis_desk_nothing() : figuresInWords(signed),
-  when: momentInWords(last.at),
-})
-
-const lastSigned = (steps: readonly BookStepRow[]): string | null => {
-  const figures = steps.find(({ step }) => step === 'tandatangani')?.figures
-  return figures == null ? null : figuresInWords(figures)
+/** What is counted now beside what was signed, so that whoever signs sees what became another number. */
+function ownBook(steps: readonly BookStepRow[], now: Figures) {
+  const state = bookState(steps[0])
+  const signed = steps.find(({ step }) => step === 'tandatangani')?.figures ?? null
+  return {
+    state: bookStateInWords(state),
+    maySign: closing.tandatangani.from.includes(state),
+    saysWhy: closing.tandatangani.reasonFrom.includes(state),
+    isSigned: signed !== null,
+    isSame: signed !== null && bookMeasures.every((id) => (signed[id] ?? 0) === (now[id] ?? 0)),
+    figures: bookMeasures.map((id) => ({
+      says: measureTitle(id),
+      now: numberInWords(now[id] ?? 0),
+      signed: signed === null ? '' : numberInWords(signed[id] ?? 0),
+    })),
+    history: steps.map(stepLine),
+  }
 }
 
-const stepLine = ({ step, reason, at }: BookStepRow) => ({
+const isOpen = (last: BookStepRow) => closing.kembalikan.from.includes(bookState(last))
+
+const bookLine = (last: BookStepRow, signed: Figures) => ({
+  office: last.officeName,
+  state: bookStateInWords(bookState(last)),
+  when: momentInWords(last.at),
+  figures: Object.fromEntries(bookMeasures.map((id) => [id, numberInWords(signed[id] ?? 0)])),
+})
+
+const stepLine = ({ step, reason, at, byOffice }: BookStepRow) => ({
   when: momentInWords(at),
   datetime: at,
-  title: bookStepInWords(step),
-  ...(reason === null ? {} : { says: bookReasonsInWords([reason]).join('') }),
+  title: m.rilis_step_by({ step: bookStepInWords(step), office: byOffice }),
+  ...(reason === null ? {} : { says: m.rilis_changes_why({ reasons: bookReasonsInWords([reason]).join('') }) }),
 })
 
 /** What was refused, beside its field or above the form. */
 export function answerBook(form: FormData, refused: BookRefusal) {
+  const why = form.get('langkah') === 'kembalikan' ? 'alasan-kembali' : 'alasan'
   switch (refused.reason) {
     case 'no-such-period':
-      return keep(form, { kode: m.rilis_refused_no_period() })
+      return keep(form, { 'masa-baru': m.rilis_refused_no_period() })
     case 'period-not-over':
-      return keep(form, { kode: m.rilis_refused_not_over() })
+      return keep(form, { 'masa-baru': m.rilis_refused_not_over() })
     case 'period-overlaps':
-      return keep(form, { kode: m.rilis_refused_overlaps() })
+      return keep(form, { 'masa-baru': m.rilis_refused_overlaps() })
     case 'no-reason-given':
-      return keep(form, { alasan: m.rilis_refused_reason() })
+      return keep(form, { [why]: m.rilis_refused_reason() })
     case 'wrong-state':
       return keep(form, {}, m.rilis_refused_state({ state: stateInWords(refused.state) }))
     default:
@@ -99,6 +147,7 @@ export function answerBook(form: FormData, refused: BookRefusal) {
   }
 }
 
-const stateInWords = (state: string) =>
-  bookStates.includes(state) ? bookStateInWords(state as Parameters<typeof bookStateInWords>[0]) : state
-const bookStates = ['draf', 'ditandatangani', 'diperiksa', 'disahkan', 'dikembalikan']
+const stateInWords = (state: string) => {
+  const known = bookStates.find((one) => one === state)
+  return known === undefined ? state : bookStateInWords(known)
+}

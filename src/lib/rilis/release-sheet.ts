@@ -22,13 +22,19 @@ export async function releaseSheet(db: Db, release: Release, within: string | nu
   const wanted = byRegion.filter(([code, [first]]) =>
     within === null ? code.length === 2 : code === within || first?.parent === within,
   )
+  const hasBooks = wanted.filter(([, own]) => own.some(({ isClosed }) => isClosed))
   const above = byRegion.find(([code]) => code === within)?.[1][0]
   if (within !== null && (above === undefined || within.length !== 2)) return null
   return {
     ...releaseLine(release),
     within: above?.name ?? null,
     measures: bookMeasures.map((id) => ({ id, says: measureTitle(id), to: here(`/angka/definisi/${id}`) })),
-    rows: wanted.map(([code, own]) => ({
+    /** Named in one sentence: a row of nothing for each would hide the few that there are. */
+    open: wanted
+      .filter(([, own]) => own.every(({ isClosed }) => !isClosed))
+      .map(([code, own]) => own[0]?.name ?? code)
+      .join(', '),
+    rows: hasBooks.map(([code, own]) => ({
       code,
       name: own[0]?.name ?? code,
       leads: within === null && code !== '00',
@@ -46,17 +52,21 @@ export async function releaseSheet(db: Db, release: Release, within: string | nu
       ),
     })),
     isFirst: release.number === 1,
-    reasons: bookReasonsInWords(release.reasons).join(', '),
-    changes: changes
-      .filter(({ appeared, movedIn, gone }) => appeared !== 0 || movedIn !== 0 || gone !== 0)
-      .map(({ measure, name, appeared, movedIn, gone }) => ({
-        region: name,
-        measure: measureTitle(measure),
-        appeared: countInWords(appeared),
-        movedIn: countInWords(movedIn),
-        gone: countInWords(gone),
-      })),
+    reasons: reasonsOf(release),
+    changes: changes.filter(isChange).map(changeLine),
   }
 }
+
+type Change = Awaited<ReturnType<typeof listReleaseChanges>>[number]
+
+export const isChange = ({ appeared, movedIn, gone }: Change) => appeared !== 0 || movedIn !== 0 || gone !== 0
+export const changeLine = ({ measure, name, appeared, movedIn, gone }: Change) => ({
+  region: name,
+  measure: measureTitle(measure),
+  appeared: countInWords(appeared),
+  movedIn: countInWords(movedIn),
+  gone: countInWords(gone),
+})
+export const reasonsOf = ({ reasons }: Release) => bookReasonsInWords(reasons).join(', ')
 
 const countInWords = (count: number | null) => (count === null ? m.rilis_few() : numberInWords(count))

@@ -7,6 +7,7 @@ import { isLasting, isNobody, keyOf } from './lasting.ts'
 import type { Page } from './page-shelf.ts'
 import { takesGzip } from './takes-gzip.ts'
 
+const ofPast = /[?&](per|asOf)=/
 /** Below this, packing costs more than it wins. */
 const worthPacking = 1_000
 
@@ -39,6 +40,8 @@ export const lastingPages: Handle = async ({ event, resolve }) => {
 
 /** All that a page reads is of one moment; it keeps the tables that it was read from. */
 async function drawPage(event: RequestEvent, resolve: Resolve, kept: ServedKept): Promise<Page> {
+  // A moment that is past is one by itself, and mostly settled.
+  if (ofPast.test(event.url.search)) return { ...(await whole(await resolve(event), event, kept)), from: null }
   const look = await kept.tables.current()
   const { netra } = event.locals
   const asked = new Set<PropertyKey>()

@@ -21,6 +21,9 @@ const headers = (microphone: Microphone) => ({
   'permissions-policy': permissionsWith(microphone),
 })
 
+/** The one page for frames of others; its own policy says so. */
+const framed: ReadonlySet<string | null> = new Set(['/sematkan/[gambar]'])
+
 /** Where a recording is made, beside the page that sets the permission itself. */
 const recording: ReadonlySet<string | null> = new Set(['/(lapangan)/lapangan'])
 
@@ -28,6 +31,7 @@ export const securityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
   const said = headers(recording.has(event.route.id) ? 'microphone=(self)' : 'microphone=()')
   for (const [name, value] of Object.entries(said)) setOnce(response.headers, name, value)
+  if (response.ok && framed.has(event.route.id)) response.headers.delete('x-frame-options')
   setOnce(response.headers, 'content-security-policy', plainPolicy)
   if (response.headers.get('content-type')?.startsWith('text/html'))
     setOnce(response.headers, 'cache-control', 'private, no-cache')

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Mode } from '#core'
+import { inventedInWords } from '../words/invented.ts'
 
 /** `settled`: the answer is the same for good, and whoever has it need not ask again. `minutes`: reference data, which change with a release. */
 export type Lasting = 'settled' | 'provisional' | 'minutes'
@@ -27,4 +29,10 @@ export function stampedJson(body: unknown, lasting: Lasting): Response {
   const answer = stampedAnswer(JSON.stringify(body), 'application/json', lasting)
   answer.headers.set('vary', 'accept-language')
   return answer
+}
+
+/** Public numbers for programs. In a demonstration they say that they are invented. */
+export function numbersJson(mode: Mode, body: object, lasting: Lasting): Response {
+  const demonstration = inventedInWords(mode)
+  return stampedJson(demonstration === null ? body : { ...body, demonstration }, lasting)
 }

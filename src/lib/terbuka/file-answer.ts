@@ -1,6 +1,7 @@
 import type { OpenDataShelf } from '#app'
-import { mediaTypeOf, type Edition, type EditionFile } from '#core'
+import { mediaTypeOf, type Edition, type EditionFile, type Mode } from '#core'
 import { streamOf } from '../server/stream-of.ts'
+import { markedFile } from '../words/invented.ts'
 import { readRange } from './read-range.ts'
 
 /** `settled`: the file of a day that is over, which is never another. */
@@ -17,10 +18,11 @@ type Asked = {
   readonly edition: Edition
   readonly file: EditionFile
   readonly lasting: Lasting
+  readonly mode: Mode
 }
 
 /** A file of open data for whoever asks, in whole, in part, or not again. Any page may read it. */
-export function openFileAnswer({ method, headers }: Request, { shelf, edition, file, lasting }: Asked): Response {
+export function openFileAnswer({ method, headers }: Request, { shelf, edition, file, lasting, mode }: Asked): Response {
   const etag = `"${Buffer.from(file.sha256, 'hex').toString('base64url')}"`
   const changed = new Date(Math.floor(Date.parse(edition.madeAt) / 1000) * 1000)
   const said: Record<string, string> = {
@@ -32,7 +34,7 @@ export function openFileAnswer({ method, headers }: Request, { shelf, edition, f
     'access-control-expose-headers': 'etag, last-modified, content-length, content-range, accept-ranges',
     'cross-origin-resource-policy': 'cross-origin',
     'content-type': mediaTypeOf(file.name),
-    ...(shown.test(file.name) ? {} : { 'content-disposition': `attachment; filename="${edition.day}-${file.name}"` }),
+    'content-disposition': `${shown.test(file.name) ? 'inline' : 'attachment'}; filename="${markedFile(mode, `${edition.day}-${file.name}`)}"`,
   }
   if (isKnown(headers, etag, changed)) return new Response(null, { status: 304, headers: said })
   const range = isSame(headers.get('if-range'), etag, changed) ? readRange(headers.get('range'), file.bytes) : 'whole'

@@ -47,8 +47,11 @@ export const columnSheet = ({ name, type, means, unit, empty }: Column) => ({
   empty: empty === null ? m.terbuka_never_empty() : inTongue(empty),
 })
 
-/** Units that no measure has. */
-const otherUnits = { orang: m.terbuka_unit_people, 'menurut angkanya': m.terbuka_unit_own } as const
+/** In a column stands a count of what its own words say, whatever measures of that unit count. */
+const otherUnits = {
+  ...{ orang: m.terbuka_unit_people, kantor: m.terbuka_unit_offices },
+  'menurut angkanya': m.terbuka_unit_own,
+} as const
 const isOther = (unit: ColumnUnit): unit is keyof typeof otherUnits => unit in otherUnits
 
 const unitOf = (unit: ColumnUnit | null): string =>

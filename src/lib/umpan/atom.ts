@@ -9,6 +9,8 @@ export type Feed = {
   readonly page: string
   readonly language: string
   readonly title: string
+  /** What is to be known before any of it is read. */
+  readonly subtitle?: string
   /** Who answers for it. */
   readonly author: string
   /** RFC 3339; of the newest entry, or of the day from which there is nothing yet. */
@@ -31,11 +33,11 @@ export const startOf = (day: PlainDate) => `${day}T00:00:00+07:00`
 /** The end of a day, after which nothing of it changes: public numbers go by the days of Jakarta. */
 export const endOf = (day: PlainDate) => `${day}T23:59:59+07:00`
 
-export const atom = ({ self, page, language, title, author, updated, entries }: Feed): string =>
+export const atom = ({ self, page, language, title, subtitle, author, updated, entries }: Feed): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${text(language)}">
 <id>${text(self)}</id>
-<title>${text(title)}</title>
+<title>${text(title)}</title>${subtitle === undefined ? '' : `\n<subtitle>${text(subtitle)}</subtitle>`}
 <updated>${text(updated)}</updated>
 <author><name>${text(author)}</name></author>
 <link rel="self" type="application/atom+xml" href="${text(self)}"/>

@@ -40,5 +40,5 @@ test('what changed and what was held in a region stand in one list, the newest f
     'https://contoh.test/kegiatan/a',
     'https://contoh.test/wilayah/64.01',
   ])
-  expect(entries[1]?.says).toContain('Dari 6 menjadi ditutup')
+  expect(entries[1]?.says).toContain('Dari 6 menjadi disembunyikan')
 })

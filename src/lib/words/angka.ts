@@ -15,9 +15,11 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   tinjauan: m.tinjauan_unit_tinjauan,
   sampel: m.tinjauan_unit_sampel,
   jangka: m.peringkat_unit_jangka,
+  'jangka-semua': m.peringkat_unit_jangka_semua,
   penilaian: m.angka_unit_penilaian,
   puas: m.angka_unit_puas,
   dugaan: m.ukuran_unit_dugaan,
+  orang: m.ukuran_unit_terlapor,
   hari: m.ukuran_unit_hari,
   skor: m.ukuran_unit_skor,
   indikator: m.ukuran_unit_indikator,
@@ -34,7 +36,9 @@ const units: Readonly<Record<MeasureUnit, () => string>> = {
   'pembacaan-menurut-unit': m.ukuran_unit_pembacaan_unit,
 }
 export const unitInWords = (unit: MeasureUnit) => units[unit]()
-export const shownInWords = (shown: number | null) => (shown === null ? m.angka_hidden() : numberInWords(shown))
+/** `isBehind`: zero when it was told last, and not told since (N229). */
+export const shownInWords = (shown: number | null, isBehind = false) =>
+  isBehind ? m.angka_behind() : shown === null ? m.angka_hidden() : numberInWords(shown)
 
 const addressees: Readonly<Record<AddresseeGroup, () => string>> = {
   bkn: m.angka_silence_to_bkn,

@@ -1,14 +1,5 @@
-import {
-  bookMeasures,
-  bookReasons,
-  closing,
-  findMeasure,
-  findQuarter,
-  type BookReason,
-  type BookState,
-  type BookStep,
-} from '#core'
-import { inTongue, m, numberInWords } from '#wording'
+import { bookReasons, closing, findMeasure, findQuarter, type BookReason, type BookState, type BookStep } from '#core'
+import { inTongue, m } from '#wording'
 import { periodInWords } from './peringkat.ts'
 
 const reasons: Readonly<Record<BookReason, () => string>> = {
@@ -41,9 +32,4 @@ export function bookPeriodInWords(code: string): string {
 export const measureTitle = (id: string) => {
   const measure = findMeasure(id)
   return measure === null ? id : inTongue(measure.title)
-}
-
-export const figuresInWords = (figures: Readonly<Record<string, number>>) => {
-  const told = bookMeasures.map((id) => `${measureTitle(id)}: ${numberInWords(figures[id] ?? 0)}`)
-  return Object.keys(figures).length === 0 ? m.rilis_desk_nothing() : told.join('; ')
 }

@@ -12,3 +12,7 @@ const onlyByTls = { 'strict-transport-security': 'max-age=63072000; includeSubDo
 /** What every answer of an origin says, whatever it is. */
 export const headersOf = (origin: string): readonly (readonly [string, string])[] =>
   Object.entries(origin.startsWith('https:') ? { ...always, ...onlyByTls } : always)
+
+/** Shown in frames of others (lib/gambar-angka/standalone.ts). A browser too old for `frame-ancestors` would hold to the older header; what is refused here says 'none' itself. */
+const framed = /^(\/en)?\/sematkan\/[a-z0-9-]+$/
+export const mayBeFramed = (path: string): boolean => framed.test(path)

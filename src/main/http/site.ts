@@ -14,7 +14,7 @@ import { answerProblem, isOfPrograms } from './answer.ts'
 import { compressPages } from './compress.ts'
 import { answerKept, noteDeskChange, openKept } from './answer-kept.ts'
 import { answerLive, answerReady } from './health.ts'
-import { headersOf } from './every-answer.ts'
+import { headersOf, mayBeFramed } from './every-answer.ts'
 import { answerHashes, hashBuild, hashesPath } from './hash-build.ts'
 import { answerQuickExit } from './quick-exit.ts'
 import { largestBody } from './limits.ts'
@@ -106,6 +106,7 @@ export async function openSite(config: Config, netra: Netra, { log, series, surf
     },
     listen: (req, res) => {
       for (const [name, value] of headers) res.setHeader(name, value)
+      if (mayBeFramed(pathOf(req))) res.removeHeader('x-frame-options')
       if (isDraining) res.setHeader('connection', 'close')
       const own = watch(req, res)
       route(req, res).catch((error: unknown) => {

@@ -32,4 +32,4 @@ export async function loadElections(client: ClientBase): Promise<void> {
   await client.query(await readFile(loadSql, 'utf8'))
 }
 
-export const electionsLoader: Loader = { name: 'elections', version: '3', run: ({ client }) => loadElections(client) }
+export const electionsLoader: Loader = { name: 'elections', version: '4', run: ({ client }) => loadElections(client) }

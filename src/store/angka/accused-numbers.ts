@@ -9,7 +9,9 @@ export const accusedNumbers = {
   listRaw: async (tx: Tx, asOf: Instant): Promise<readonly AccusedCount[]> =>
     (
       await sql<AccusedCount>`
-        select accused, measure, counted::integer as counted from netra.raw_accused_counts(${asOf})`.execute(tx)
+        select accused, measure, counted::integer as counted from netra.raw_accused_counts(${asOf})
+        union all
+        select accused, measure, counted::integer from netra.raw_people_counts()`.execute(tx)
     ).rows,
 
   publish: async (tx: Tx, numbers: readonly AccusedNumber[], asOf: Instant): Promise<void> => {

@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import type { Place, PublicNumber, SteppedSilence, ToldNumbers, ToldSilence, fileTables } from '#core'
+import type {
+  Place,
+  PublicNumber,
+  SteppedSilence,
+  ToldNumbers,
+  ToldSilence,
+  Unplaced,
+  UnplacedNow,
+  fileTables,
+} from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
@@ -30,6 +39,14 @@ export const publicNumbers = {
     const alleged = (await sql<PlacedCount>`select * from netra.raw_allegation_counts()`.execute(tx)).rows
     const rated = (await sql<PlacedCount>`select * from netra.raw_rating_counts()`.execute(tx)).rows
     return byPlace(new Map(handled.map((row) => [row.region_code, row])), [...refused, ...alleged, ...rated])
+  },
+
+  /** People accused, over the nation: looked for among all cases, and counted where they are due. Unsuppressed; rows only for the clock. */
+  listPeople: async (tx: Tx): Promise<readonly RawCounts[]> => {
+    const { rows } = await sql<PlacedCount>`
+      select '00' as region_code, measure, sum(counted)::integer as counted
+      from netra.raw_people_counts() group by measure`.execute(tx)
+    return byPlace(new Map(), rows)
   },
 
   /** What was done to prevent. Unsuppressed, one row for each place; rows only for the clock. */
@@ -145,6 +162,27 @@ export const publicNumbers = {
       ) stood`.execute(tx)
     const byPair = Map.groupBy(rows, ({ pair }) => pair)
     return new Map([...byPair].map(([pair, own]) => [pair, new Map(own.map(({ region, shown }) => [region, shown]))]))
+  },
+
+  /** How much of each measure stood in no province when it was told first, and whether older zeros say nothing since; none before the first. */
+  listUnplaced: async (tx: Tx): Promise<ReadonlyMap<string, Unplaced>> => {
+    const { rows } = await sql<Unplaced & { measure: string }>`
+      select distinct on (u.measure_id) u.measure_id as measure, u.is_behind as "isBehind",
+        first_value(u.unplaced) over (partition by u.measure_id order by u.as_of) as first
+      from netra.published_unplaced u order by u.measure_id, u.as_of desc`.execute(tx)
+    return new Map(rows.map(({ measure, ...row }) => [measure, row]))
+  },
+
+  keepUnplaced: async (
+    tx: Tx,
+    kept: readonly (UnplacedNow & { readonly measure: string })[],
+    as_of: Instant,
+  ): Promise<void> => {
+    if (kept.length === 0) return
+    const rows = kept.map(({ measure: measure_id, unplaced, isBehind: is_behind }) => ({
+      ...{ measure_id, as_of, unplaced, is_behind },
+    }))
+    await tx.insertInto('netra.published_unplaced').values(rows).execute()
   },
 
   /** The moment of the newest number of each measure; none before its first. */

@@ -66,6 +66,22 @@ export const rankStore = {
     (await sql<{ may: boolean }>`select ${officeId}::uuid = any (netra.actor_answers()) as may`.execute(tx)).rows[0]
       ?.may ?? false,
 
+  /** Whether these words stand there already: a form that is sent twice says nothing twice. Held until this transaction ends. */
+  hasReply: async (
+    tx: Tx,
+    { list, period, officeId, says }: { list: string; period: string; officeId: string; says: string },
+  ): Promise<boolean> => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`netra.rank_replies ${officeId}`}, 0))`.execute(tx)
+    const known = tx
+      .selectFrom('netra.rank_replies')
+      .select('id')
+      .where('list', '=', list)
+      .where('period', '=', period)
+      .where('office_id', '=', officeId)
+      .where('says', '=', says)
+    return (await known.executeTakeFirst()) !== undefined
+  },
+
   recordReply: async (
     tx: Tx,
     reply: {

@@ -137,6 +137,14 @@ export async function listInformationRequests(
   return { requests: rows.map(({ total: _total, ...request }) => request), total: Number(rows[0]?.total ?? 0) }
 }
 
+/** The requests that people name by this code, of days that are over at `now`. */
+export async function idsOfRequestCode(db: Db, code: string, now: Instant): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    readonly id: string
+  }>`select id from netra.requests_of_code(${code}, ${now}) id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** A decision or an extension as everybody reads it, with its request. */
 export type ToldInformationStep = PublicInformationStep & { readonly requestId: string; readonly office: string }
 
@@ -148,4 +156,17 @@ export async function listInformationSteps(db: Db, most: number): Promise<readon
     order by s.taken_at desc, s.id desc
     limit ${most}`.execute(db)
   return rows
+}
+
+/** How many requests wait for a decision of the actor's offices. */
+export async function countInformation(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('netra.information_requests as r')
+    .leftJoin('netra.information_steps as d', (on) =>
+      on.onRef('d.request_id', '=', 'r.id').on('d.kind', '<>', 'diperpanjang'),
+    )
+    .where('d.id', 'is', null)
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

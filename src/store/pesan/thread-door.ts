@@ -56,6 +56,8 @@ export type NudgeAddress = {
   readonly officeKeyId: string
   readonly ciphertext: Uint8Array
   readonly askedAt: Instant
+  /** Of the token in the head of a mail, which is sealed with the address. */
+  readonly tokenHash: Uint8Array
 }
 
 export type Taken = {
@@ -122,6 +124,7 @@ export const threadDoor = {
       office_key_id: address.officeKeyId,
       ciphertext: bytea(address.ciphertext),
       asked_at: address.askedAt,
+      token_hash: bytea(address.tokenHash),
     }
     const { rows } = await sql<{ known: boolean }>`
       select netra.nudge_by_receipt(${receiptHash(shown)}, ${told === null ? null : JSON.stringify(told)}::jsonb) as known`.execute(
@@ -130,8 +133,18 @@ export const threadDoor = {
     return rows[0]?.known === true
   },
 
+  /** By the token of a mail. False: it is of none. */
+  async endNudge(db: Db, token: Uint8Array): Promise<boolean> {
+    const { rows } = await sql<{ known: boolean }>`select netra.end_nudge(${token}) as known`.execute(db)
+    return rows[0]?.known === true
+  },
+
   /** The addresses to tell now, each once: for the clock. */
-  async takeNudges(tx: Tx, at: Instant, atMost: number): Promise<readonly Omit<NudgeAddress, 'askedAt'>[]> {
+  async takeNudges(
+    tx: Tx,
+    at: Instant,
+    atMost: number,
+  ): Promise<readonly Pick<NudgeAddress, 'officeKeyId' | 'ciphertext'>[]> {
     const { rows } = await sql<{ officeKeyId: string; ciphertext: Buffer }>`
       select office_key_id as "officeKeyId", ciphertext from netra.take_nudges(${at}, ${atMost})`.execute(tx)
     return rows

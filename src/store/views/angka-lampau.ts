@@ -3,6 +3,7 @@ import { measures, type Counted } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Db } from '../database.ts'
 import type { RegionNumber, SilenceRow } from './angka.ts'
+import { isBehind, unlessBehind } from './behind.ts'
 
 /**
  * One measure as it stood in public at a moment that is past: of one region, or of the nation, every province and every regency.
@@ -27,12 +28,15 @@ async function standingAt(
   db: Db,
   { ids, at, where }: { readonly ids: readonly string[]; readonly at: Instant; readonly where: RawBuilder<unknown> },
 ): Promise<readonly RegionNumber[]> {
+  const [id, moment] = [sql`m.id`, sql`${at}::timestamptz`]
+  const told = { shown: sql`n.shown`, at: sql`n.as_of` }
   const { rows } = await sql<RegionNumber>`
-    select m.id as "measureId", r.code as "regionCode", r.name as "regionName", n.shown, ${at}::timestamptz as "asOf"
+    select m.id as "measureId", r.code as "regionCode", r.name as "regionName", ${unlessBehind(id, told, moment)} as shown,
+      ${isBehind(id, told, moment)} as "isBehind", ${at}::timestamptz as "asOf"
     from netra.regions r
     cross join unnest(${[...ids]}::text[]) as m (id)
     cross join lateral (
-      select p.shown from netra.published_numbers p
+      select p.shown, p.as_of from netra.published_numbers p
       where p.measure_id = m.id and p.region_code = r.code and p.as_of <= ${at}
       order by p.as_of desc limit 1
     ) n
@@ -75,16 +79,18 @@ export async function listMonths(
   db: Db,
   { measure, region, now }: { readonly measure: string; readonly region: string; readonly now: Instant },
 ): Promise<readonly MonthNumber[]> {
+  const [id, end] = [sql`${measure}::text`, sql`(e.month at time zone 'Asia/Jakarta')`]
+  const told = { shown: sql`n.shown`, at: sql`n.as_of` }
   const { rows } = await sql<MonthNumber>`
-    select (e.month - interval '1 day')::date as day, ${measure} as "measureId", r.code as "regionCode", r.name as "regionName", n.shown,
-      e.month at time zone 'Asia/Jakarta' as "asOf"
+    select (e.month - interval '1 day')::date as day, ${measure} as "measureId", r.code as "regionCode", r.name as "regionName",
+      ${unlessBehind(id, told, end)} as shown, ${isBehind(id, told, end)} as "isBehind", e.month at time zone 'Asia/Jakarta' as "asOf"
     from generate_series(0, 11) as back (n)
     cross join lateral (
       select date_trunc('month', ${now}::timestamptz at time zone 'Asia/Jakarta') - make_interval(months => back.n) as month
     ) e
     join netra.regions r on r.code = ${region}
     cross join lateral (
-      select p.shown from netra.published_numbers p
+      select p.shown, p.as_of from netra.published_numbers p
       where p.measure_id = ${measure} and p.region_code = r.code and p.as_of <= e.month at time zone 'Asia/Jakarta'
       order by p.as_of desc limit 1
     ) n

@@ -1,13 +1,17 @@
+import { sql } from 'kysely'
 import type { SilenceNumber } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
+import { behindNow, shownNow } from './behind.ts'
 
 export type RegionNumber = {
   readonly measureId: string
   readonly regionCode: string
   readonly regionName: string
-  /** Null where the count is too small to be shown. */
+  /** Null where the count is too small to be shown, and where it is behind. */
   readonly shown: number | null
+  /** It was zero when it was told last, and the nation grew since (N229). */
+  readonly isBehind: boolean
   readonly asOf: Instant
 }
 
@@ -32,9 +36,20 @@ const numbers = (db: Db) =>
       'n.measure_id as measureId',
       'n.region_code as regionCode',
       'r.name as regionName',
-      'n.shown',
+      shownNow.as('shown'),
+      behindNow.as('isBehind'),
       'n.as_of as asOf',
     ])
+
+/** The provinces that public numbers are told of, each once, by code; none before the first count. */
+export async function numberedProvinces(db: Db): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select r.code, r.name from netra.regions r
+    where r.parent_code = '00' and exists (
+      select from netra.public_numbers n where n.region_code = r.code and n.parent_code = '00' and n.region_code <> '00')
+    order by r.code`.execute(db)
+  return rows
+}
 
 /** One measure over the nation, its provinces and regencies, or of one of them. */
 export const numbersOfMeasure = (db: Db, measureId: string, region?: string): Promise<readonly RegionNumber[]> =>

@@ -6,6 +6,7 @@ export {
   listReleaseChanges,
   listReleaseNumbers,
   listReleases,
+  listUnsigned,
   previewBook,
   signedFigures,
   type BookStepRow,
@@ -27,6 +28,7 @@ export {
 export {
   numbersBelow,
   numbersOf,
+  numberedProvinces,
   numbersOfMeasure,
   numbersOfTopic,
   silenceOf,
@@ -207,6 +209,8 @@ export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './p
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
 export { readMailState, type Undelivered } from './mails.ts'
 export {
+  countInformation,
+  idsOfRequestCode,
   listInformationRequests,
   listInformationSteps,
   type PublicInformationRequest,

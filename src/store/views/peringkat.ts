@@ -3,6 +3,7 @@ import type { RollOfPlace } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { RankEdition } from '../angka/ranks.ts'
 import type { Db, Tx } from '../database.ts'
+import { isBehind, unlessBehind } from './behind.ts'
 
 /** The editions that the reader may see, the newest first. */
 export const listEditions = (db: Db | Tx, list: string): Promise<readonly RankEdition[]> =>
@@ -57,7 +58,12 @@ export const trendOfUnit = (db: Db, list: string, over: string, code: string): P
     .orderBy('v.period')
     .execute()
 
-export type CountTrendRow = { readonly month: string; readonly shown: number | null; readonly asOf: Instant }
+export type CountTrendRow = {
+  readonly month: string
+  readonly shown: number | null
+  readonly isBehind: boolean
+  readonly asOf: Instant
+}
 
 /** One measure at one place as it stood published at the end of each month, from the month in which it first was. */
 export async function monthlyTrend(
@@ -66,9 +72,12 @@ export async function monthlyTrend(
   regionCode: string,
   until: PlainDate,
 ): Promise<readonly CountTrendRow[]> {
+  const id = sql`${measureId}::text`
+  const told = { shown: sql`n.shown`, at: sql`n.as_of` }
+  const end = sql`((month + interval '1 month') at time zone 'Asia/Jakarta')`
   const { rows } = await sql<CountTrendRow>`
     with first as (select min(as_of) as at from netra.published_numbers where measure_id = ${measureId} and region_code = ${regionCode})
-    select to_char(month, 'YYYY-MM') as month, n.shown, n.as_of as "asOf"
+    select to_char(month, 'YYYY-MM') as month, ${unlessBehind(id, told, end)} as shown, ${isBehind(id, told, end)} as "isBehind", n.as_of as "asOf"
     from first, generate_series(date_trunc('month', first.at at time zone 'Asia/Jakarta'), ${until}::date, interval '1 month') month
     cross join lateral (
       select shown, as_of from netra.published_numbers

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Shape } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Db } from '../database.ts'
+import { behindNow, shownNow } from './behind.ts'
 
 /** One measure at one place of the map; without a point it stands in the list alone. */
 export type PlacedNumber = {
@@ -10,6 +11,7 @@ export type PlacedNumber = {
   readonly parent: string | null
   /** Null where the count is too small to be shown. */
   readonly shown: number | null
+  readonly isBehind: boolean
   readonly asOf: Instant
   readonly latitude: number | null
   readonly longitude: number | null
@@ -25,7 +27,8 @@ export function placedNumbers(db: Db, measureId: string, within?: string): Promi
       'n.region_code as code',
       'r.name',
       'n.parent_code as parent',
-      'n.shown',
+      shownNow.as('shown'),
+      behindNow.as('isBehind'),
       'n.as_of as asOf',
       'p.latitude',
       'p.longitude',

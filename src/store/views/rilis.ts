@@ -12,11 +12,14 @@ export type BookStepRow = {
   readonly period: string
   readonly officeId: string
   readonly officeName: string
+  readonly officeKind: string
   readonly ordinal: number
   readonly step: BookStep
   readonly reason: BookReason | null
   readonly figures: Readonly<Record<string, number>> | null
   readonly at: Instant
+  /** For which office it was taken; a person of it is nobody's business. */
+  readonly byOffice: string
 }
 
 export type Release = {
@@ -47,6 +50,29 @@ export const listBooks = async (tx: Tx, period: string): Promise<readonly BookSt
     .orderBy('s.office_id')
     .orderBy('s.ordinal', 'desc')
     .$castTo<BookStepRow>()
+    .execute()
+
+/** The offices below this one whose book of a period nobody has signed yet, by their code. */
+export const listUnsigned = (tx: Tx, period: string, officeId: string): Promise<readonly { readonly name: string }[]> =>
+  tx
+    .selectFrom('netra.offices as o')
+    .select('o.name')
+    .where('o.kind', 'in', ['bawaslu-kabkota', 'bawaslu-provinsi'])
+    .where('o.id', '!=', officeId)
+    .where((each) =>
+      each.or([each('o.province_office_id', '=', officeId), each('o.national_office_id', '=', officeId)]),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('netra.book_steps as s')
+            .select('s.id')
+            .whereRef('s.office_id', '=', 'o.id')
+            .where('s.period', '=', period),
+        ),
+      ),
+    )
+    .orderBy('o.code')
     .execute()
 
 /** What was last signed of every book of a period that the reader may see, by office: one question for all of them. */
@@ -150,14 +176,17 @@ const steps = (tx: Tx) =>
   tx
     .selectFrom('netra.book_steps as s')
     .innerJoin('netra.offices as o', 'o.id', 's.office_id')
+    .innerJoin('netra.offices as b', 'b.id', 's.by_office_id')
     .select([
       's.id',
       's.period',
       's.office_id as officeId',
       'o.name as officeName',
+      'o.kind as officeKind',
       's.ordinal',
       's.step',
       's.reason',
       's.figures',
       's.at',
+      'b.name as byOffice',
     ])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Claim, FigureSubject, FigureUnit, OurNumber, PublishedFigure } from '#core'
 import type { Instant, Mark, Words } from '#law'
 import type { Db, Tx } from '../database.ts'
+import { unlessBehind } from './behind.ts'
 
 export type FigureVersion = PublishedFigure & {
   readonly regionName: string | null
@@ -80,7 +81,8 @@ export async function ourNumbersOn(
   day: string,
 ): Promise<readonly Omit<OurNumber, 'unit'>[]> {
   const { rows } = await sql<Omit<OurNumber, 'unit'>>`
-    select distinct on (n.measure_id) n.measure_id as measure, n.shown
+    select distinct on (n.measure_id) n.measure_id as measure,
+      ${unlessBehind(sql`n.measure_id`, { shown: sql`n.shown`, at: sql`n.as_of` }, sql`((${day}::date + 1)::timestamp at time zone interval '7 hours')`)} as shown
     from netra.published_numbers n
     where n.region_code = ${regionCode} and n.as_of < ((${day}::date + 1)::timestamp at time zone interval '7 hours')
     order by n.measure_id, n.as_of desc`.execute(db)

@@ -1,4 +1,4 @@
-import { datasets, packageName, sumsName, wholeName } from '#core'
+import { citation, datasets, packageName, sumsName, wholeName } from '#core'
 import { fileHref, filesOf, licenceSheet, sizeInWords } from '#lib/terbuka/sheet.ts'
 import { inTongue } from '#wording'
 import type { PageServerLoad } from './$types'
@@ -11,6 +11,8 @@ export const load: PageServerLoad = async ({ locals: { netra } }) => {
     origin: netra.origin,
     madeAt: edition?.madeAt ?? null,
     day: edition?.day ?? null,
+    // An edition of before says whose it is by this installation's word.
+    citation: edition === null ? '' : citation({ ...edition, mode: netra.mode }),
     licence: licenceSheet(null, netra.openData),
     whole:
       whole === undefined ? null : { href: fileHref(whole.name), size: sizeInWords(whole.bytes), sha256: whole.sha256 },

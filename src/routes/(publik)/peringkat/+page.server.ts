@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit'
 import { readRank } from '#app'
 import { findRankList, rankLists } from '#core'
-import { listProvinces } from '#lib/peringkat/provinces.ts'
 import { rankAsked, rankNames } from '#lib/peringkat/rank-address.ts'
 import { rankSheet } from '#lib/peringkat/rank-sheet.ts'
+import { numberedProvinces } from '#store/views'
 import { here, m } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -30,6 +30,6 @@ export const load: PageServerLoad = async ({ locals: { netra }, url }) => {
     asked: asked ?? null,
     errors: chosen === null ? { daftar: m.peringkat_wrong_list() } : {},
     sheet: (asked && read && (await rankSheet(netra.db, asked, read, netra.clock()))) ?? null,
-    provinces: await listProvinces(netra),
+    provinces: await numberedProvinces(netra.db),
   }
 }

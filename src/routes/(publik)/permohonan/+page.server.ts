@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { askInformation, readDaysOff, requestFault, type InformationRefusal } from '#app'
 import { placeOf } from '#lib/boleh/read-question.ts'
+import type { Instant } from '#law'
 import { textOf } from '#lib/form/text-of.ts'
 import { listedRequest } from '#lib/permohonan/listed-request.ts'
 import { visitorOf } from '#lib/server/visitor.ts'
 import { placeInWords } from '#lib/words/wilayah.ts'
-import { listInformationRequests } from '#store/views'
+import { idsOfRequestCode, listInformationRequests } from '#store/views'
 import { here, m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -15,13 +16,26 @@ export const load: PageServerLoad = async ({ locals: { netra }, url: { searchPar
   const asked = Number(searchParams.get('hal') ?? '1')
   const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
   const now = netra.clock()
-  const { requests, total } = await listInformationRequests(netra.db, { now, page, size })
+  const sought = await soughtIn(netra, searchParams.get('kode'), now)
+  const { requests, total } = sought ?? (await listInformationRequests(netra.db, { now, page, size }))
   const daysOff = await readDaysOff(netra.db)
   return {
     ...{ total, page, size },
     requests: requests.map((request) => listedRequest(request, now, daysOff)),
     key: crypto.randomUUID(),
+    sought: sought === null ? null : { typed: searchParams.get('kode')?.slice(0, 40) ?? '', found: sought.total > 0 },
   }
+}
+
+/** Whoever kept only the code comes to his request; of several that end so he is shown all. Null: nobody looks for one. */
+async function soughtIn({ db }: App.Locals['netra'], typed: string | null, now: Instant) {
+  if (typed === null) return null
+  const code = typed.replaceAll(/[^0-9a-z]/gi, '').toLowerCase()
+  const ids = /^[0-9a-f]{8}$/.test(code) ? await idsOfRequestCode(db, code, now) : []
+  const [only] = ids
+  if (ids.length === 1 && only !== undefined) redirect(303, here(`/permohonan/${only}`))
+  const found = await Promise.all(ids.map((id) => listInformationRequests(db, { now, id })))
+  return { requests: found.flatMap(({ requests }) => requests), total: ids.length }
 }
 
 const wrong: Readonly<Record<InformationRefusal['reason'], () => Readonly<Record<string, string>>>> = {

@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types'
 
 /** A picture for the page of a newsroom, in a frame, with its definition and its moment inside. The only page that may be framed by others. */
 export const GET: RequestHandler = async ({ locals: { netra }, params: { gambar }, url }) => {
-  const picture = await sharedPicture(gambar, netra.db)
+  const picture = await sharedPicture(gambar, netra)
   if (picture === null) error(404, 'not found')
   const { title, says, asOf, measure, page, svg, table } = picture
   // Links leave the frame: what is behind them may not be framed.

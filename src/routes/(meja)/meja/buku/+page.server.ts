@@ -22,7 +22,7 @@ export const actions: Actions = {
   buka: async ({ request, locals: { netra, actor } }) => {
     const { id, memberships } = demandAny(actor, [...verbs])
     const form = await request.formData()
-    const code = textOf(form, 'kode')
+    const code = textOf(form, 'masa-baru')
     const opened = await openBookPeriod(netra, { actor: id, officeId: seatOf(memberships).office?.id ?? '', code })
     return opened.ok ? done(code.trim()) : answerBook(form, opened.refusal)
   },
@@ -34,7 +34,10 @@ export const actions: Actions = {
     const step = oneOf(form, 'langkah', ['tandatangani', 'periksa', 'kembalikan'])
     const taken = await takeBookStep(netra, {
       ...{ actor: id, period, officeId: textOf(form, 'buku') || asOfficeId, asOfficeId },
-      ...{ step: step ?? 'tandatangani', reason: oneOf(form, 'alasan', bookReasons) },
+      ...{
+        step: step ?? 'tandatangani',
+        reason: oneOf(form, step === 'kembalikan' ? 'alasan-kembali' : 'alasan', bookReasons),
+      },
     })
     return taken.ok ? done(period) : answerBook(form, taken.refusal)
   },

@@ -41,7 +41,7 @@ async function bring({ request, locals: { netra, actor } }: RequestEvent) {
   const file = form.get('berkas')
   if (!(file instanceof File) || file.size === 0) return keep(form, { berkas: m.pegawai_file_needed() })
   if (file.size > largestRollForm) return keep(form, { berkas: m.pegawai_too_large() })
-  const code = textOf(form, 'kode')
+  const code = textOf(form, 'satuan')
   const brought = await bringRoll(netra, {
     actor: id,
     officeCode: code === '' ? textOf(form, 'kantor') : code,
@@ -51,7 +51,7 @@ async function bring({ request, locals: { netra, actor } }: RequestEvent) {
   })
   if (!brought.ok) {
     const says = rollRefusalInWords(brought.refusal)
-    return keep(form, brought.refusal.reason === 'roll-no-office' ? { kode: says } : { berkas: says })
+    return keep(form, brought.refusal.reason === 'roll-no-office' ? { satuan: says } : { berkas: says })
   }
   redirect(303, here(`/meja/pegawai/impor/${brought.value.id}`))
 }

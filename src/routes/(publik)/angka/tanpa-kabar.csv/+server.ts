@@ -1,5 +1,5 @@
-import { csv } from '#app'
 import { silenceMeasure } from '#core'
+import { publicCsv } from '#lib/server/public-csv.ts'
 import { addresseeInWords, bandInWords } from '#lib/words/angka.ts'
 import { silenceOfAll } from '#store/views'
 import { here, inTongue, m } from '#wording'
@@ -20,11 +20,5 @@ export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
     definisi: definition,
   }))
   const columns = ['instansi', 'lama', 'kode_wilayah', 'wilayah', 'jumlah', 'keterangan', 'per', 'definisi'] as const
-  return new Response(csv(columns, lines), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="penerusan-tanpa-kabar.csv"',
-      'cache-control': 'no-cache',
-    },
-  })
+  return publicCsv(netra.mode, { name: 'penerusan-tanpa-kabar.csv', columns, rows: lines })
 }

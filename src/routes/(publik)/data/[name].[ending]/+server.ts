@@ -7,5 +7,5 @@ export const GET: RequestHandler = async ({ locals: { netra }, params: { name, e
   const [edition] = await netra.openData.editions()
   const file = edition?.files.find((one) => one.name === `${name}.${ending}`)
   if (edition === undefined || file === undefined) error(404, 'not found')
-  return openFileAnswer(request, { shelf: netra.openData, edition, file, lasting: 'newest' })
+  return openFileAnswer(request, { mode: netra.mode, shelf: netra.openData, edition, file, lasting: 'newest' })
 }

@@ -9,9 +9,11 @@ const shape = /^[0-9a-f]{40}$/
 
 export const load: PageServerLoad = async ({ locals: { netra }, params, url: { searchParams }, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' })
-  if (searchParams.has('berhenti')) return { follow: null }
-  const found = shape.test(params.token) ? await readFollow(netra, params.token) : null
-  if (found === null) error(404)
+  if (!shape.test(params.token)) error(404)
+  if (searchParams.has('berhenti')) return { follow: null, ended: true }
+  const found = await readFollow(netra, params.token)
+  // Of a reporter's mail, of one that ended, or of none: all alike, because who reads his mail would learn from it when his case ends.
+  if (found === null) return { follow: null, ended: false }
   const { topic, confirmed } = found
   const measure = topic.of === 'ukuran' ? findMeasure(topic.measure) : null
   const says =
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, params, url: { s
         ? topic.measure
         : inTongue(measure.title)
   return {
+    ended: false,
     follow: {
       confirmed,
       says,
@@ -36,7 +39,8 @@ export const actions: Actions = {
     redirect(303, here(`/ikuti/${params.token}`))
   },
   berhenti: async ({ locals: { netra }, params }) => {
-    if (!shape.test(params.token) || !(await endFollow(netra, params.token))) error(404)
+    if (!shape.test(params.token)) error(404)
+    await endFollow(netra, params.token)
     redirect(303, here(`/ikuti/${params.token}?berhenti`))
   },
 }

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit'
 import { readRank } from '#app'
 import { findRankList, type RankField } from '#core'
-import { listProvinces } from '#lib/peringkat/provinces.ts'
 import { rankAsked } from '#lib/peringkat/rank-address.ts'
 import { rankSheet } from '#lib/peringkat/rank-sheet.ts'
 import { rankErrors } from '#lib/peringkat/rank-wrong.ts'
 import { periodInWords } from '#lib/words/peringkat.ts'
+import { numberedProvinces } from '#store/views'
 import { inTongue } from '#wording'
 import type { PageServerLoad } from './$types'
 
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, params, url }) =
   const list = findRankList(params.list)
   if (list === null) error(404, 'not found')
   const { asked, wrong } = rankAsked(list, url.searchParams)
-  const provinces = await listProvinces(netra)
+  const provinces = await numberedProvinces(netra.db)
   const within = provinces.find(({ code }) => code === asked.within)
   const isNowhere = asked.within !== null && within === undefined
   const faults: readonly RankField[] = isNowhere ? [...wrong, 'within'] : wrong

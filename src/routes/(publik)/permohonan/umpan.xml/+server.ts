@@ -12,7 +12,7 @@ const most = 100
 export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
   const address = (path: string) => netra.origin + here(path)
   const entries = requestEntries(address, await listInformationSteps(netra.db, most))
-  return feedAnswer({
+  return feedAnswer(netra.mode, {
     self: address('/permohonan/umpan.xml'),
     page: address('/permohonan'),
     language: languageOf(url.pathname),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { againstOurs, checkClaim, unitsMeant } from '#core'
 import { FigureQuery } from '#lib/api/queries.ts'
-import { stampedJson } from '#lib/server/stamped-answer.ts'
+import { numbersJson } from '#lib/server/stamped-answer.ts'
 import { oursOf } from '#lib/terbitan/figure-sheet.ts'
 import { verdictInWords } from '#lib/words/terbitan.ts'
 import { figuresPerPage, listFigures } from '#store/views'
@@ -45,5 +45,5 @@ export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
       }),
     ),
   }
-  return stampedJson(body, 'provisional')
+  return numbersJson(netra.mode, body, 'provisional')
 }

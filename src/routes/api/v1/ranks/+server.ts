@@ -1,5 +1,5 @@
 import { rankLists } from '#core'
-import { stampedJson } from '#lib/server/stamped-answer.ts'
+import { numbersJson } from '#lib/server/stamped-answer.ts'
 import type { RequestHandler } from './$types'
 
-export const GET: RequestHandler = () => stampedJson({ lists: rankLists }, 'minutes')
+export const GET: RequestHandler = ({ locals: { netra } }) => numbersJson(netra.mode, { lists: rankLists }, 'minutes')

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
   const per = perOf(asked)
   return {
     measure,
+    canMail: netra.mailer !== null,
     asked,
     per,
     wrongPlace: isPlace ? null : place,

@@ -1,5 +1,5 @@
-import { csv } from '#app'
 import { measuresOf } from '#core'
+import { publicCsv } from '#lib/server/public-csv.ts'
 import { numbersOfTopic } from '#store/views'
 import type { RequestHandler } from './$types'
 
@@ -21,10 +21,5 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     asOf,
     definition: `${url.origin}/angka/definisi/${measureId}`,
   }))
-  return new Response(csv(columns, rows), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="penolakan.csv"',
-    },
-  })
+  return publicCsv(locals.netra.mode, { name: 'penolakan.csv', columns, rows })
 }

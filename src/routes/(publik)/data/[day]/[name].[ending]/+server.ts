@@ -10,5 +10,5 @@ export const GET: RequestHandler = async ({ locals: { netra }, params: { day, na
   if (edition === undefined || file === undefined) error(404, 'not found')
   // Today's may be written once more.
   const lasting = edition.day < localDay(netra.clock(), 'WIB') ? 'settled' : 'newest'
-  return openFileAnswer(request, { shelf: netra.openData, edition, file, lasting })
+  return openFileAnswer(request, { mode: netra.mode, shelf: netra.openData, edition, file, lasting })
 }

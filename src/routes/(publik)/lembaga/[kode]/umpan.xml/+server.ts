@@ -15,7 +15,7 @@ export const GET: RequestHandler = async ({ locals: { netra }, params, url }) =>
   const today = localDay(netra.clock(), 'WIB')
   const page = netra.origin + here(`/lembaga/${office.code}`)
   const entries = bodyEntries(page, await changesOfInstitution(netra.db, { code: office.code, today, most }))
-  return feedAnswer({
+  return feedAnswer(netra.mode, {
     ...{ self: `${page}/umpan.xml`, page, language: languageOf(url.pathname), entries },
     title: m.peta_body_feed_title({ body: office.name }),
     author: m.peta_feed_author(),

@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ locals: { netra }, params, url }) =>
   ])
   const address = (path: string) => netra.origin + here(path)
   const entries = entriesOf(address, region.code, { changes, activities })
-  return feedAnswer({
+  return feedAnswer(netra.mode, {
     self: address(`/wilayah/${region.code}/umpan.xml`),
     page: address(`/wilayah/${region.code}`),
     language: languageOf(url.pathname),

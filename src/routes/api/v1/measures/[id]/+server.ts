@@ -3,7 +3,7 @@ import { asOf, findDefinition, findMeasure, type AsOf } from '#core'
 import { asOfRefusedInWords, statusOfAsOf } from '#lib/angka/refused-as-of.ts'
 import { MeasureQuery } from '#lib/api/queries.ts'
 import { wrongQuery } from '#lib/api/wrong-query.ts'
-import { stampedAnswer } from '#lib/server/stamped-answer.ts'
+import { numbersJson } from '#lib/server/stamped-answer.ts'
 import {
   countedTimes,
   findPublicRegion,
@@ -63,12 +63,13 @@ export const GET: RequestHandler = async ({ params: { id }, url, locals: { netra
       measure,
       asOf: newestOf(values),
       provisional: true,
-      values: values.map(({ regionCode, regionName, part, shown, asOf: told }) => ({
+      values: values.map(({ regionCode, regionName, part, shown, isBehind = false, asOf: told }) => ({
         ...{ regionCode, regionName, value: shown, asOf: told },
+        ...(isBehind ? { notTold: true as const } : {}),
         ...(part === undefined ? {} : { part }),
       })),
     }
-    return stampedAnswer(JSON.stringify(body), 'application/json', at?.settled === true ? 'settled' : 'provisional')
+    return numbersJson(netra.mode, body, at?.settled === true ? 'settled' : 'provisional')
   }
 }
 
@@ -77,6 +78,7 @@ type Value = {
   readonly regionName: string
   readonly part?: string
   readonly shown: number | null
+  readonly isBehind?: boolean
   readonly asOf: string
 }
 

@@ -4,7 +4,7 @@ import { findRankList, notSaidOf, understandRank, type RankField } from '#core'
 import { RankQuery } from '#lib/api/queries.ts'
 import { wrongQuery } from '#lib/api/wrong-query.ts'
 import { rankWrongInWords } from '#lib/peringkat/rank-wrong.ts'
-import { stampedJson } from '#lib/server/stamped-answer.ts'
+import { numbersJson } from '#lib/server/stamped-answer.ts'
 import { findPublicRegion } from '#store/views'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
@@ -26,7 +26,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
   const read = await readRank(netra, { list: list.id, ...asked })
   if (read === null) return problem(404, list.id, sayWrong(['period']), ['period'])
 
-  const { rows, notShown, nothingToRank, ...head } = read.rank
+  const { rows, notShown, notYetTold, zeros, nothingToRank, ...head } = read.rank
   const isAsked = (one: { readonly within: string | null }) => within === null || one.within === within
   const { measure, acrossElections } = list
   const edition = read.edition && { previewOn: read.edition.previewOn, publicOn: read.edition.publicOn }
@@ -43,9 +43,11 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
     },
     rows: rows.filter(isAsked),
     notShown: notShown.filter(isAsked),
+    notYetTold: notYetTold.filter(isAsked),
+    zeros: zeros.filter(isAsked),
     nothingToRank: nothingToRank.filter(isAsked),
   }
-  return stampedJson(body, 'provisional')
+  return numbersJson(netra.mode, body, 'provisional')
 
   function sayWrong(fields: readonly RankField[]) {
     return list === null ? '' : fields.map((field) => rankWrongInWords(field, list, [])).join(' ')

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { csv } from '#app'
+import { publicCsv } from '#lib/server/public-csv.ts'
 import { findRelease, listReleaseNumbers } from '#store/views'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
@@ -32,10 +32,6 @@ export const GET: RequestHandler = async ({ locals: { netra }, params, url }) =>
     keterangan: isClosed ? (shown === null ? m.angka_hidden() : '') : m.rilis_open(),
     definisi: `${url.origin}/angka/definisi/${measure}`,
   }))
-  return new Response(csv(columns, rows), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="rilis-${release.period.replaceAll('/', '-')}-${String(release.number)}.csv"`,
-    },
-  })
+  const name = `rilis-${release.period.replaceAll('/', '-')}-${String(release.number)}.csv`
+  return publicCsv(netra.mode, { name, columns, rows })
 }

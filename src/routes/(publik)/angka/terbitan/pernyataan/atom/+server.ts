@@ -27,7 +27,7 @@ export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
         updated: new Date(line.enteredAt).toISOString(),
       }
     })
-  return feedAnswer({
+  return feedAnswer(netra.mode, {
     self: `${netra.origin}${here('/angka/terbitan/pernyataan/atom')}`,
     page: `${netra.origin}${here('/angka/terbitan/pernyataan')}`,
     language: languageOf(url.pathname),
