@@ -308,6 +308,5 @@ test('the calendar says which ranks are to come for everybody, and on which days
     '2025-T2 Selasa, 8 Juli 2025',
     '2025-T3 Rabu, 8 Oktober 2025',
   ])
-  // In Jakarta it is the 27th, the day of the vote.
-  expect(lines.quiet[0]).toEqual({ from: 'Rabu, 27 November 2024', to: 'Rabu, 27 November 2024' })
+  expect(lines.quiet[0]).toEqual({ from: 'Minggu, 24 November 2024', to: 'Rabu, 27 November 2024' })
 })

@@ -60,7 +60,9 @@ test('what is to come begins with the quarter whose rank only institutions see, 
 })
 
 test('quiet days stay ahead until their last day is over', () => {
-  expect(quietAhead(day('2024-11-26'), quiet)[0]).toEqual({ from: '2024-11-24', to: '2024-11-26' })
+  // Masa tenang and the day of the vote after it.
+  expect(quietAhead(day('2024-11-26'), quiet)[0]).toEqual({ from: '2024-11-24', to: '2024-11-27' })
   expect(quietAhead(day('2024-11-27'), quiet)[0]?.to).toBe('2024-11-27')
+  expect(quietAhead(day('2024-11-28'), quiet)[0]?.to).not.toBe('2024-11-27')
   expect(quietAhead(day('2199-01-01'), quiet)).toEqual([])
 })

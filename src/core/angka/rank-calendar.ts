@@ -71,9 +71,16 @@ export function publicationsAhead(today: PlainDate, quiet: readonly QuietDays[],
   return ahead
 }
 
-/** Quiet days that are not over on `today`, the next first. */
-export const quietAhead = (today: PlainDate, quiet: readonly QuietDays[]): readonly QuietDays[] =>
-  quiet.filter(({ to }) => today <= to).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+/** Quiet days that are not over on `today`, the next first; days that follow on one another are one stretch. */
+export function quietAhead(today: PlainDate, quiet: readonly QuietDays[]): readonly QuietDays[] {
+  const stretches: QuietDays[] = []
+  for (const next of quiet.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = stretches.at(-1)
+    if (last === undefined || next.from > addDays(last.to, 1)) stretches.push(next)
+    else if (next.to > last.to) stretches[stretches.length - 1] = { from: last.from, to: next.to }
+  }
+  return stretches.filter(({ to }) => today <= to)
+}
 
 /** The last day whose numbers may stand in a rank on `day`: the day itself, or the one before the quiet days that it lies in. */
 export function rankedDay(day: PlainDate, quiet: readonly QuietDays[]): PlainDate {
