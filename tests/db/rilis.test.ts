@@ -14,6 +14,7 @@ import {
   signedFigures,
 } from '#store/views'
 import { actor, neighbour, paser } from '../../src/main/demonstration/cast.ts'
+import { publicationLines } from '#lib/rilis/publication-lines.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 let clone: Clone
@@ -297,4 +298,15 @@ describe('books of a province and of the national office', () => {
       expect(counted, measure).toBeGreaterThan(0)
     }
   })
+})
+
+test('the calendar says which ranks are to come for everybody, and on which days nothing is', async () => {
+  const lines = await publicationLines(clone.db, '2024-11-26T18:00:00.000Z')
+  expect(lines.ahead.map(({ code, publicOn }) => `${code} ${publicOn}`)).toEqual([
+    '2024-T4 Rabu, 8 Januari 2025',
+    '2025-T1 Selasa, 8 April 2025',
+    '2025-T2 Selasa, 8 Juli 2025',
+    '2025-T3 Rabu, 8 Oktober 2025',
+  ])
+  expect(lines.quiet[0]).toEqual({ from: 'Minggu, 24 November 2024', to: 'Rabu, 27 November 2024' })
 })

@@ -197,7 +197,7 @@ describe('no two values of one number as of one moment', () => {
     for (const { id, over, measure } of rankLists)
       for (const one of over) {
         const rank = v.parse(answers.RankTable, JSON.parse(await read(`/api/v1/ranks/${id}?over=${one}`)))
-        for (const { code, value } of rank.rows)
+        for (const { code, value } of [...rank.rows, ...rank.zeros])
           if (value.kind === 'count' && ['provinsi', 'kabkota', 'jabatan'].includes(one))
             told.push({
               ...{ page: `API rank ${id}`, measure: measure.id, asOf: rank.asOf ?? '', value: String(value.count) },

@@ -64,7 +64,7 @@ export const figuresOfRanks = (
   rows.flatMap((row) => {
     const [over, code, state] = [said(row['over']), said(row['unit_code']), said(row['state'])]
     const measure = measureOf(said(row['list']))
-    const isCount = row['share_of'] === null && state === 'diurutkan'
+    const isCount = row['share_of'] === null && ['diurutkan', 'nol-tanpa-tempat'].includes(state)
     if (measure === null || !isCount || !['provinsi', 'kabkota', 'jabatan'].includes(over)) return []
     const where = over === 'jabatan' ? { region: nation, part: `terlapor ${code}` } : { region: code }
     return [figure('peringkat', measure, row, { ...where, value: said(row['figure']) })]

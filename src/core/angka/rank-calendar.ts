@@ -58,6 +58,30 @@ export function freeFrom(day: PlainDate, quiet: readonly QuietDays[]): PlainDate
 export const publicFrom = (counted: PlainDate, quiet: readonly QuietDays[]): PlainDate =>
   freeFrom(addDays(counted, previewDays), quiet)
 
+/** When a quarter is counted and shown to institutions, and from when everybody sees it. */
+export type Publication = { readonly quarter: Quarter; readonly previewOn: PlainDate; readonly publicOn: PlainDate }
+
+/** What is still to come on `today` for everybody, by the calendar (N140): the quarters whose rank is not public yet, `most` of them. */
+export function publicationsAhead(today: PlainDate, quiet: readonly QuietDays[], most: number): readonly Publication[] {
+  const ahead: Publication[] = []
+  for (let next = quarterBefore(today); ahead.length < most; next = quarterOf(next.until)) {
+    const publicOn = publicFrom(next.until, quiet)
+    if (publicOn > today) ahead.push({ quarter: next, previewOn: next.until, publicOn })
+  }
+  return ahead
+}
+
+/** Quiet days that are not over on `today`, the next first; days that follow on one another are one stretch. */
+export function quietAhead(today: PlainDate, quiet: readonly QuietDays[]): readonly QuietDays[] {
+  const stretches: QuietDays[] = []
+  for (const next of quiet.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = stretches.at(-1)
+    if (last === undefined || next.from > addDays(last.to, 1)) stretches.push(next)
+    else if (next.to > last.to) stretches[stretches.length - 1] = { from: last.from, to: next.to }
+  }
+  return stretches.filter(({ to }) => today <= to)
+}
+
 /** The last day whose numbers may stand in a rank on `day`: the day itself, or the one before the quiet days that it lies in. */
 export function rankedDay(day: PlainDate, quiet: readonly QuietDays[]): PlainDate {
   let asked = day
