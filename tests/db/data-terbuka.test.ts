@@ -97,7 +97,7 @@ describe('the files of one night', () => {
     // In the CSV the cell is empty: nothing stands between the two commas.
     for (const { id, region } of hidden.slice(0, 200))
       expect(written(`${id}.csv`)).toMatch(
-        new RegExp(`^${id},${region},[^\\n]*,,disembunyikan,kecil-atau-pelindung,`, 'm'),
+        new RegExp(`^${id},"${region}",[^\\n]*,,disembunyikan,kecil-atau-pelindung,`, 'm'),
       )
     const [one] = hidden
     const leaking = rowsOf(one?.id ?? '').map((row) => (row['state'] === 'disembunyikan' ? { ...row, value: 3 } : row))
