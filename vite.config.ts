@@ -4,6 +4,7 @@ import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { build, defineConfig, type Plugin } from 'vite'
 import { splitWords } from './scripts/split-words.mjs'
+import { buildVerifier, verifierPath } from './scripts/verifier.mjs'
 
 /** In a process of its own, because the message compiler leaves timers behind that would keep the build alive. */
 const wording: Plugin = {
@@ -57,6 +58,16 @@ const smallScripts: Plugin = {
   },
 }
 
+/** The program that checks the log, given away beside the pages of the log. */
+const verifier: Plugin = {
+  name: 'netra-verifier',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: verifierPath, source: await buildVerifier() })
+  },
+}
+
 /**
  * What a page of the desk loads when somebody goes to another without a reload says what it must be, as what the first page loaded does: the
  * hashes come with sidik.js (src/main/http/hash-build.ts), and Vite's own helper, which preloads before it imports, is told to use them.
@@ -80,6 +91,7 @@ export default defineConfig({
     wording,
     vouchedChunks,
     smallScripts,
+    verifier,
     splitWords(),
     sveltekit({
       adapter: adapter({ out: 'build' }),

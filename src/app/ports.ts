@@ -284,19 +284,24 @@ export type LogCheck =
 /** A step of a case in the log, as its reporter may read it. */
 export type ToldEvent = { readonly ordinal: number; readonly index: number; readonly step: ShownStep }
 
-/** `promised`: it is still to come. `in-log`: the whole history, each event in its place. `nothing`: from before histories were chained. */
+/**
+ * `promised`: it is still to come. `in-log`: the whole history, each event in its place. `nothing`: from before histories were chained; nothing in the
+ * file is held by anything. `caseState`: where what is shown leads; null where something is said to wait for the next batch, which no file shows.
+ */
 export type ReceiptFound =
-  | { readonly state: 'promised'; readonly by: Instant }
+  | { readonly state: 'promised'; readonly by: Instant; readonly caseState: string | null }
   | {
       readonly state: 'in-log'
       readonly events: readonly ToldEvent[]
-      readonly caseState: string
+      readonly caseState: string | null
       /** Which of the witnesses that were named signed the head in the file. */
       readonly witnesses: readonly string[]
     }
   | { readonly state: 'nothing' }
 export type ReceiptVerdict =
   | ReceiptFound
+  /** A promise alone, which does not show of which report it is. */
+  | { readonly state: 'promise-alone'; readonly by: Instant }
   /** A promise alone, whose entry is there. */
   | { readonly state: 'kept'; readonly index: number }
   | { readonly state: 'wrong'; readonly check: LogCheck; readonly detail: string }

@@ -1,7 +1,7 @@
 export { createLogSigner, nameLogAnew } from './catatan/log-signer.ts'
 export { createWrittenNotes } from './catatan/written-notes.ts'
 export { printCheckpoint, readCheckpoint, type Checkpoint } from './catatan/checkpoint.ts'
-export { logAt, logInFolder, readBundle, type ReadLog } from './catatan/log-reader.ts'
+export { logAt, logInFolder, readBundle, Unreachable, type ReadLog } from './catatan/log-reader.ts'
 export {
   newPrivateKey,
   noteKey,

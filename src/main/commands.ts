@@ -10,7 +10,7 @@ import { regionsCommand } from './commands/regions.ts'
 import { rollCommand } from './commands/roll.ts'
 import { tenggatCommand } from './commands/tenggat.ts'
 import { typesCommand } from './commands/types.ts'
-import { verifyCommand } from './commands/verify.ts'
+import { verifyCommand } from './commands/verify-here.ts'
 import { witnessCommand } from './commands/witness.ts'
 import { verifyPledgeCommand } from './commands/verify-pledge.ts'
 

@@ -500,6 +500,7 @@ describe("who takes the connection of the reporter's origin", () => {
       'evidence_sender',
       'file_by_receipt',
       'find_upload',
+      'heads_beside',
       'is_rated',
       'keep_evidence',
       'keep_retaliation',

@@ -1,6 +1,7 @@
 /** What the holder of a receipt has in his hands: a promise from the first second, and a proof after, that hold without this server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  checkReceiptFile,
   growLog,
   moveByReceipt,
   proveReceipt,
@@ -125,7 +126,7 @@ describe('a promise', () => {
     const before = await fileOf(received)
     expect(await verified(before, { withLog: false })).toEqual({
       ok: true,
-      value: { state: 'promised', by: '2024-10-22T02:00:00.000Z' },
+      value: { state: 'promised', by: '2024-10-22T02:00:00.000Z', caseState: 'diterima-daring' },
     })
     expect(await kept(received, start)).toEqual({ ok: true, value: null })
     await growLog(world.desk)
@@ -141,6 +142,65 @@ describe('a promise', () => {
       ok: true,
       value: { state: 'in-log', events: [{ ordinal: 0, step: { type: 'report-received' } }] },
     })
+  })
+})
+
+describe('the file of a report that waits for its batch', () => {
+  let received: Received
+  let file: ReceiptProof
+  beforeAll(async () => {
+    received = await report('Laporan contoh yang belum masuk catatan.')
+    file = await fileOf(received)
+  })
+
+  test('is as it was promised, of its own receipt, and stands where it began; so says the page', async () => {
+    const promised = { state: 'promised', caseState: file.state }
+    expect(file.history).toEqual([])
+    expect(await verified(file, { mark: markOf(received) })).toMatchObject({ ok: true, value: promised })
+    expect(await checkReceiptFile(world.desk, JSON.stringify(file))).toMatchObject(promised)
+  })
+
+  test.each<readonly [string, string, (all: ReceiptProof, other: ReceiptProof) => ReceiptProof]>([
+    ['another state', 'state', (all) => ({ ...all, state: 'tuntas' })],
+    [
+      'other contents',
+      'contents',
+      (all) => ({
+        ...all,
+        opened: all.opened && { ...all.opened, content: all.opened.content.replace('33.19', '33.18') },
+      }),
+    ],
+    [
+      'contents that are none',
+      'contents',
+      (all) => ({ ...all, opened: all.opened && { ...all.opened, content: '{}' } }),
+    ],
+    [
+      'another salt',
+      'contents',
+      (all, other) => ({ ...all, opened: all.opened && { ...all.opened, salt: other.opened?.salt ?? '' } }),
+    ],
+    ['the report of another', 'contents', (all, other) => ({ ...all, opened: other.opened })],
+    ['the promise of another', 'contents', (all, other) => ({ ...all, promise: other.promise })],
+    ['its report taken away', 'contents', (all) => ({ ...all, opened: null })],
+  ])('with %s is caught by the check “%s”, by command and on the page', async (_, check, forge) => {
+    const forged = forge(file, await fileOf(await report('Laporan contoh yang lain.')))
+    for (const withLog of [true, false])
+      expect(await verified(forged, { withLog, mark: markOf(received) })).toMatchObject({ ok: false, fault: { check } })
+    expect(await checkReceiptFile(world.desk, JSON.stringify(forged))).toMatchObject({ state: 'wrong', check })
+  })
+
+  test('of another receipt is said to be that', async () => {
+    const other = await report('Laporan contoh yang lain lagi.')
+    expect(await verified(file, { mark: markOf(other) })).toMatchObject({ fault: { check: 'other-receipt' } })
+    expect(await verified(await fileOf(other), { mark: markOf(received) })).toMatchObject({
+      fault: { check: 'other-receipt' },
+    })
+  })
+
+  test('says of no state that it is shown, where more is said to wait than was promised', async () => {
+    const more = { ...file, waiting: 2, state: 'tuntas' }
+    expect(await verified(more)).toMatchObject({ ok: true, value: { state: 'promised', caseState: null } })
   })
 })
 
@@ -220,6 +280,7 @@ describe('the file of a receipt', () => {
         history: all.history.slice(1).map((event, ordinal) => ({ ...event, ordinal })),
       }),
     ],
+    ['another state', 'state', (all) => ({ ...all, state: 'tuntas' })],
     ['its end left out', 'state', (all) => ({ ...all, history: all.history.slice(0, 1) })],
     [
       'its order changed',
@@ -273,6 +334,11 @@ describe('the file of a receipt', () => {
     ],
   ])('with %s is caught by the check “%s”', async (_, check, forge) => {
     expect(await verified(forge(file), { withLog: false })).toMatchObject({ ok: false, fault: { check } })
+  })
+
+  test('says of no state that it is shown, where something is said to wait', async () => {
+    const more = { ...file, waiting: 1, state: 'tuntas' }
+    expect(await verified(more)).toMatchObject({ ok: true, value: { state: 'in-log', caseState: null } })
   })
 
   test('of another receipt is said to be that', async () => {

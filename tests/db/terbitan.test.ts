@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enterFigure, type EnterFigure } from '#app'
 import { asActor, type ActorId } from '#store'
 import { listFigures, ourNumbersOn, threadedFigures, versionsOfFigure } from '#store/views'
+import { threadsInWords } from '../../src/lib/terbitan/threads.ts'
 import { loadPublishedFigures } from '../../src/main/loaders/terbitan.ts'
 import figures from '../../db/seeds/terbitan/figures.json' with { type: 'json' }
 import { openWorld, type World } from './desk-world.ts'
@@ -169,4 +170,17 @@ test('ours are those of the end of that day, and none before the first count', a
   expect(await ourNumbersOn(world.desk.db, '82', '2026-11-20')).toEqual([{ measure: 'perkara-diregister', shown: 54 }])
   expect(await ourNumbersOn(world.desk.db, '82', '2026-11-21')).toEqual([{ measure: 'perkara-diregister', shown: 60 }])
   expect(await ourNumbersOn(world.desk.db, '82', '2026-11-19')).toEqual([])
+})
+
+test('no two rangkaian are called the same, and each by all who said something of it', async () => {
+  const threads = await threadsInWords(world.desk.db)
+  const names = threads.map(({ publishers, title, numbers }) => `${publishers}: ${title} (${numbers})`)
+  expect(threads.length).toBeGreaterThan(8)
+  expect(new Set(threads.map(({ publishers, title }) => `${publishers}: ${title}`)).size).toBe(threads.length)
+  expect(names).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^KASN, BKN: Netralitas ASN.* \(369 → .* → 2\.034\)$/) as string,
+      expect.stringMatching(/^Bawaslu RI: Netralitas ASN, Pilkada 2024.* \(.*433 → 878 → 802\)$/) as string,
+    ]),
+  )
 })

@@ -94,8 +94,8 @@ describe('for programs', () => {
   test('one measure gives its numbers for the nation, every province and every regency, small ones left out', async () => {
     const { status, body } = await ask('/api/v1/measures/sanksi')
     expect(status).toBe(200)
-    const { measure, asOf, provisional, values } = v.parse(answers.MeasureNumbers, body)
-    expect(body).toEqual({ measure, asOf, provisional, values })
+    const { measure, asOf, provisional, values, demonstration } = v.parse(answers.MeasureNumbers, body)
+    expect(body).toEqual({ measure, asOf, provisional, values, demonstration })
     expect(provisional).toBe(true)
     expect(measure).toEqual(measures.find(({ id }) => id === 'sanksi'))
     expect(Date.parse(asOf ?? '')).toBeLessThan(Date.now())

@@ -241,12 +241,28 @@ async function printAll(folder: string): Promise<Papers> {
 /** These judge what is no paper. */
 const withoutPapers: ReadonlySet<string> = new Set(['go', 'pyarrow', 'frictionless', 'feedparser'])
 
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const wide = Math.max(...judges.map(({ program }) => program.length))
+const usage = `Usage: npm run interop [-- PROGRAM]
+
+Holds what Netra makes against programs that are not ours; without a PROGRAM against all that are on this machine.
+
+${judges.map(({ program, comes }) => `  ${program.padEnd(wide)}  ${comes}`).join('\n')}`
+
+const [named] = process.argv.slice(2)
+if (named === '--help' || named === '-h') {
+  say(usage)
+  process.exit(0)
+}
+const asked = judges.filter(({ program }) => named === undefined || program === named)
+if (asked.length === 0) {
+  process.stderr.write(`There is no program ${JSON.stringify(named)}.\n\n${usage}\n`)
+  process.exit(2)
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'netra-interop-'))
 const tally = { passed: 0, failed: 0, skipped: 0 }
-const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
-  const asked = judges.filter(({ program }) => process.argv[2] === undefined || program === process.argv[2])
-  if (asked.length === 0) throw new Error(`Name none, or one of ${judges.map(({ program }) => program).join(', ')}.`)
   const papers = asked.some(({ program }) => !withoutPapers.has(program))
     ? await printAll(folder)
     : { folder, pdfs: [], docx: '' }

@@ -8,6 +8,7 @@ import {
   measures,
   publishableSilence,
   publishableUndone,
+  rankLists,
   rests,
   smallestShown,
   steppedSilence,
@@ -25,7 +26,7 @@ import type { Netra } from '../ports.ts'
 import { publishAccused } from './publish-accused.ts'
 import { publishCoverage } from './publish-coverage.ts'
 import { publishPictures } from './publish-pictures.ts'
-import { publishRolls } from './publish-rolls.ts'
+import { owesRolls, publishRolls } from './publish-rolls.ts'
 
 type Group = 'perkara' | 'pencegahan'
 type Due = (typeof measures)[number]
@@ -44,7 +45,8 @@ export const publishNumbers = (
 ): Promise<boolean> =>
   asActor(db, systemActors.clock, async (tx) => {
     const asOf = clock()
-    const due = which === 'everything' ? measures : await listDue(tx, asOf)
+    const isOwed = await owesRolls(tx)
+    const due = which === 'everything' ? measures : await listDue(tx, asOf, isOwed)
     if (due.length === 0) return false
     await publicNumbers.countAlone(tx)
     const groups = new Set(due.map(groupOfMeasure))
@@ -74,7 +76,7 @@ export const publishNumbers = (
     if (groups.has('perkara')) {
       const isStep = which === 'everything' || mayStep(last.get('penerusan') ?? null, asOf)
       await publishFiles(tx, places, { asOf, isStep })
-      if (isStep) await publishRolls(tx, asOf)
+      if (isStep || isOwed) await publishRolls(tx, asOf)
       const toldBefore = (id: string) => told.get(id)?.get('00') ?? null
       await publishAccused(tx, { due: new Set(due.map(({ id }) => id)), which, asOf, toldBefore })
     }
@@ -109,15 +111,22 @@ async function keepUnplaced(tx: Tx, { places, asOf, tellings, told }: Told): Pro
   await publicNumbers.keepUnplaced(tx, kept, asOf)
 }
 
-async function listDue(tx: Tx, asOf: Instant): Promise<readonly Due[]> {
+/** What may be counted at any minute and is divided by rolls. */
+const dividedByMinute = new Set(
+  rankLists.filter(({ perStaff, measure }) => perStaff && measure.rhythm === 'menit').map(({ id }) => id),
+)
+
+async function listDue(tx: Tx, asOf: Instant, isOwed: boolean): Promise<readonly Due[]> {
   const last = await publicNumbers.lastTimes(tx)
   // What grows older by itself is counted anew each day, also where nobody recorded anything.
   const changed = {
     perkara: await changedIn('perkara', publicNumbers.changedSince),
     pencegahan: await changedIn('pencegahan', publicNumbers.preventedSince),
   }
-  return measures.filter((measure) =>
-    isDue(measure, { last: last.get(measure.id) ?? null, changed: changed[groupOfMeasure(measure)], now: asOf }),
+  return measures.filter(
+    (measure) =>
+      (isOwed && dividedByMinute.has(measure.id)) ||
+      isDue(measure, { last: last.get(measure.id) ?? null, changed: changed[groupOfMeasure(measure)], now: asOf }),
   )
 
   async function changedIn(group: Group, since: (tx: Tx, since: Instant) => Promise<boolean>): Promise<boolean> {

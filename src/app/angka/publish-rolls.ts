@@ -11,5 +11,9 @@ export async function publishRolls(tx: Tx, asOf: Instant): Promise<void> {
   await rankStore.publishRolls(tx, rolls, asOf)
 }
 
+/** Whether nobody was ever told by what counts are divided, and there is something to tell: this installation was just updated. */
+export const owesRolls = async (tx: Tx): Promise<boolean> =>
+  !(await rankStore.hasRolls(tx)) && (await rollsByRegion(tx)).size > 0
+
 const publishedRolls = (over: RollOver, rolls: ReadonlyMap<string, RollOfPlace>): readonly PublishedRoll[] =>
   [...rolls].map(([code, roll]) => ({ over, code, people: isRollComplete(roll) ? roll.people : null }))

@@ -74,6 +74,44 @@ describe('case by case', () => {
       [4, 'repeated', '1', ''],
     ]))
 
+  test.each([
+    ['(a)', '(b)'],
+    ['( I )', '( II )'],
+    [' A', ' B'],
+    ['-a', '-b'],
+    ['.a', '.b'],
+    [' (1)', ' (2)'],
+  ])('parts that the other register tells by %s and %s are one case split', (one, other) =>
+    expect(
+      told(
+        matchOther(
+          [
+            row(2, { nomor: `001/Reg/LP/PB/Kab/14.21/X/2024${one}`, tanggal: '01/10/2024' }),
+            row(3, { nomor: `001/Reg/LP/PB/Kab/14.21/X/2024${other}`, tanggal: '01/10/2024' }),
+          ],
+          [own('1')],
+        ),
+      ),
+    ).toEqual([
+      [2, 'split', '1', ''],
+      [3, 'split', '1', ''],
+    ]),
+  )
+
+  test('of one part alone it is not clear where the rest is; a number of ours that ends so is no part', () => {
+    const part = row(2, { nomor: '001/Reg/LP/PB/Kab/14.21/X/2024 (a)' })
+    expect(told(matchOther([part], [own('1')]))).toEqual([[2, 'unclear', '1', '']])
+    const named = own('2', { numbers: ['001/Reg/LP/PB/Kab/14.21/X/2024 (a)'] })
+    expect(told(matchOther([part], [own('1'), named]))).toEqual([
+      [2, 'same', '2', ''],
+      [null, 'only-here', '1', ''],
+    ])
+    // The control: another number is none of ours, with a part or without.
+    expect(told(matchOther([row(2, { nomor: '009/Reg/LP/PB/Kab/14.21/X/2024 (a)' })], [own('1')]))[0]?.[1]).toBe(
+      'only-there',
+    )
+  })
+
   test('a copy alone splits nothing', () =>
     expect(
       told(

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#law'
 import { regionKey } from './known-regions.ts'
-import { institutionKey, numberKey, type OtherRow } from './other-row.ts'
+import { institutionKey, numberKey, withoutPart, type OtherRow } from './other-row.ts'
 
 /** What of a case of ours is compared. `marks`: of numbers of its accused; any two that are equal are one person. */
 export type OwnCase = {
@@ -60,10 +60,12 @@ export function matchOther(rows: readonly ComparedRow[], own: readonly OwnCase[]
     if (!isRepeated && !isUnclear) for (const { id } of matched) timesMatched.set(id, (timesMatched.get(id) ?? 0) + 1)
   const spoken = new Set(found.flatMap(({ cases: matched }) => matched.map(({ id }) => id)))
   return [
-    ...found.map(({ row, isRepeated, isUnclear, cases: matched }): OtherMatch => {
+    ...found.map(({ row, isRepeated, isPart, cases: matched, ...finding }): OtherMatch => {
       const [first] = matched
-      const differs = first === undefined || isUnclear ? [] : differencesOf(row, matched)
       const isSplit = first !== undefined && (timesMatched.get(first.id) ?? 0) > 1
+      // Where the rest of a part is, nobody knows who has only one.
+      const isUnclear = finding.isUnclear || (isPart && !isSplit)
+      const differs = first === undefined || isUnclear ? [] : differencesOf(row, matched)
       return {
         row,
         cases: matched.map(({ id }) => id),
@@ -104,23 +106,28 @@ const known = (own: OwnCase): Known => ({
 const fingerprint = ({ numbers, day, region, institution, initials, mark }: ComparedRow) =>
   JSON.stringify([numbers.map(numberKey), day, region, institution, initials, mark])
 
-type Finding = { readonly cases: readonly Known[]; readonly isUnclear: boolean }
+/** `isPart`: found by its number without what says which part of the case it is. */
+type Finding = { readonly cases: readonly Known[]; readonly isUnclear: boolean; readonly isPart: boolean }
 
 function finderOf(cases: readonly Known[]): (row: ComparedRow) => Finding {
   const byNumber = groupedBy(cases, ({ numberKeys }) => [...numberKeys])
   const byDay = groupedBy(cases, ({ days }) => [...new Set(days)])
   const byMark = groupedBy(cases, ({ marks }) => marks)
   return (row) => {
-    const numbered = distinct(row.numbers.flatMap((number) => byNumber.get(numberKey(number)) ?? []))
+    const byNumbers = (keyOf: (number: string) => string) =>
+      distinct(row.numbers.flatMap((number) => byNumber.get(keyOf(number)) ?? []))
+    const numbered = byNumbers(numberKey)
     // One number that two cases of ours carry says neither.
-    if (numbered.length > 0) return { cases: numbered, isUnclear: row.numbers.length < numbered.length }
+    if (numbered.length > 0) return { cases: numbered, isUnclear: row.numbers.length < numbered.length, isPart: false }
+    const parts = byNumbers((number) => numberKey(withoutPart(number)))
+    if (parts.length > 0) return { cases: parts, isUnclear: row.numbers.length < parts.length, isPart: true }
     const near = distinct([
       ...(row.day === null ? [] : (byDay.get(row.day) ?? []).filter((own) => isAboutSame(row, own))),
       ...(row.mark === ''
         ? []
         : (byMark.get(row.mark) ?? []).filter(({ days }) => row.day !== null && days.includes(row.day))),
     ])
-    return { cases: near, isUnclear: near.length > 1 }
+    return { cases: near, isUnclear: near.length > 1, isPart: false }
   }
 }
 
@@ -132,6 +139,9 @@ function isAboutSame(row: ComparedRow, own: Known): boolean {
   return institution !== 'no' && initials !== 'no' && (institution === 'yes' || initials === 'yes')
 }
 
+const isOneOf = (keys: ReadonlySet<string>, number: string) =>
+  keys.has(numberKey(number)) || keys.has(numberKey(withoutPart(number)))
+
 const agrees = (said: string, ours: ReadonlySet<string>) =>
   said === '' || ours.size === 0 ? 'untold' : ours.has(said) ? 'yes' : 'no'
 
@@ -139,7 +149,7 @@ function differencesOf(row: ComparedRow, matched: readonly Known[]): readonly Ot
   const all = <T>(of: (own: Known) => Iterable<T>) => new Set(matched.flatMap((own) => [...of(own)]))
   const numbers = all(({ numberKeys }) => numberKeys)
   const checks: readonly (readonly [OtherDifference, boolean])[] = [
-    ['nomor', numbers.size > 0 && row.numbers.some((number) => !numbers.has(numberKey(number)))],
+    ['nomor', numbers.size > 0 && row.numbers.some((number) => !isOneOf(numbers, number))],
     ['tanggal', row.day !== null && !all(({ days }) => days).has(row.day)],
     [
       'wilayah',

@@ -38,6 +38,10 @@ export const numberKey = (number: string): string =>
     .replaceAll(' ', '')
     .replace(/^0+(?=\d)/, '')
 
+/** "(a)", "(II)", "-b" or " B" behind the year: which part of one case a register means that tells it in several rows. */
+const part = /(\d{4})(?:\s*\(\s*(?:[a-z]|[ivx]{1,4}|\d{1,2})\s*\)|[\s.-]*[a-z])$/i
+export const withoutPart = (number: string): string => number.trim().replace(part, '$1')
+
 const places =
   /\b(kabupaten|kab|kota administrasi|provinsi|prov|kecamatan|kec|daerah|pemerintah|pemkab|pemkot|pemprov)\b/g
 /** What two registers may write of one office and mean the same. */

@@ -50,6 +50,8 @@ export type RatioClaim = {
   readonly value: number
   readonly to: number
   readonly decimals: number
+  /** What is counted, and of what there are so many each. */
+  readonly names?: { readonly of: string; readonly per: string }
 }
 
 export type ChangeClaim = {

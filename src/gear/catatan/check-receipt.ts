@@ -40,7 +40,7 @@ async function checkPromise(
   const entry = Buffer.from(promise.entry, 'base64')
   const kept = await verifyKept(read, head.value, { entry, by: by.value, now }, hashes)
   if (!kept.ok) return wrong(kept.fault)
-  return kept.value === null ? { state: 'promised', by: by.value } : { state: 'kept', index: kept.value }
+  return kept.value === null ? { state: 'promise-alone', by: by.value } : { state: 'kept', index: kept.value }
 }
 
 const wrong = ({ check, detail }: Fault): ReceiptVerdict => ({ state: 'wrong', check, detail })

@@ -8,6 +8,7 @@ export type ReadLog = (path: string) => Promise<Buffer | null>
 const hashBytes = 32
 /** No answer of a log is larger: a bundle of entries of 64 KiB would be, and ours have 34 bytes. */
 const mostBytes = 1 << 20
+const waitMs = 30_000
 
 /** A log in a folder, as `netra log export` writes it. */
 export const logInFolder =
@@ -21,27 +22,61 @@ export const logInFolder =
     }
   }
 
-/** A log at an address. Throws where the line broke, or the answer is neither the file nor 404. */
+/** The line broke, or the answer is none of a log: nothing was found out, neither good nor bad. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+}
+
+/** A log at an address. Throws `Unreachable` where the line broke, or the answer is neither the file nor 404. */
 export const logAt =
   (prefix: string): ReadLog =>
   async (path) => {
-    const answer = await fetch(`${prefix.replace(/\/$/, '')}/${path}`, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(30_000),
-    })
-    if (answer.status === 404) return null
-    if (!answer.ok) throw new Error(`${path}: answered ${String(answer.status)}`)
-    const bytes = Buffer.from(await answer.arrayBuffer())
-    if (bytes.length > mostBytes) throw new Error(`${path}: ${String(bytes.length)} bytes`)
-    return bytes
+    const address = `${prefix.replace(/\/$/, '')}/${path}`
+    const answer = await askedOf(address, { redirect: 'error', signal: AbortSignal.timeout(waitMs) })
+    if (answer === null) return null
+    if (answer.length > mostBytes) throw new Unreachable(`${address} answered ${String(answer.length)} bytes`)
+    return answer
   }
 
-/** The hashes of a tile as it is in a tree of a size, or in a later one. Throws where it is missing or has another length. */
+/** Null: it says that there is no such file. */
+export async function askedOf(address: string, how: RequestInit): Promise<Buffer | null> {
+  const answered = async () => {
+    const answer = await fetch(address, how)
+    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) }
+  }
+  const { status, bytes } = await answered().catch((error: unknown) => {
+    throw new Unreachable(`${address} could not be reached: ${whyOf(error)}`, { cause: error })
+  })
+  if (status === 404) return null
+  if (status >= 200 && status < 300) return bytes
+  throw new Unreachable(`${address} answered ${String(status)}`)
+}
+
+/** `fetch` says only that it failed; what failed is the cause of the cause. */
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return `no answer in ${String(waitMs / 1000)} seconds`
+  const cause: unknown = error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause
+  return cause instanceof Error ? cause.message : error.message
+}
+
+type FileOfTile = { readonly path: string; readonly width: number; readonly bytes: Buffer }
+
+/** A tile as it is in a tree of a size, or full, as in a later one. Throws where neither is there. */
+async function readFileOf(read: ReadLog, tile: Tile): Promise<FileOfTile> {
+  for (const width of new Set([tile.width, tileWidth])) {
+    const path = pathOfTile({ ...tile, width })
+    const bytes = await read(path)
+    if (bytes !== null) return { path, width, bytes }
+  }
+  throw new Error(`${pathOfTile(tile)} is missing`)
+}
+
+/** The hashes of a tile. Throws where it is missing, or has one byte more or less than its name says. */
 export async function readTileOf(read: ReadLog, tile: Tile): Promise<readonly Hash[]> {
-  const bytes = (await read(pathOfTile(tile))) ?? (await read(pathOfTile({ ...tile, width: tileWidth })))
-  if (bytes === null) throw new Error(`${pathOfTile(tile)} is missing`)
-  if (bytes.length % hashBytes !== 0 || bytes.length < tile.width * hashBytes)
-    throw new Error(`${pathOfTile(tile)} has ${String(bytes.length)} bytes`)
+  const { path, width, bytes } = await readFileOf(read, tile)
+  if (bytes.length !== width * hashBytes)
+    throw new Error(`${path} has ${String(bytes.length)} bytes, not ${String(width * hashBytes)}`)
   return Array.from({ length: tile.width }, (_, nth) => bytes.subarray(nth * hashBytes, (nth + 1) * hashBytes))
 }
 
@@ -61,20 +96,20 @@ export async function readTiles(
   return (level, index) => kept.get(`${String(level)}/${String(index)}`) ?? null
 }
 
-/** The entries of a bundle, each after its length in two bytes. Throws where it is missing, cut, or has too few. */
+/** The entries of a bundle, each after its length in two bytes. Throws where it is missing, cut, or has fewer or more than its name says. */
 export async function readBundle(read: ReadLog, size: number, index: number): Promise<readonly Buffer[]> {
   const tile = tileIn(size, 'entries', index)
   if (tile === null) throw new Error(`a tree of ${String(size)} has no entries ${String(index)}`)
-  const path = pathOfTile(tile)
-  const bytes = (await read(path)) ?? (await read(pathOfTile({ ...tile, width: tileWidth })))
-  if (bytes === null) throw new Error(`${path} is missing`)
+  const { path, width, bytes } = await readFileOf(read, tile)
   const entries: Buffer[] = []
-  for (let at = 0; at < bytes.length && entries.length < tile.width;) {
+  let at = 0
+  while (at < bytes.length && entries.length < width) {
     const length = bytes.length < at + 2 ? Number.POSITIVE_INFINITY : bytes.readUInt16BE(at)
     if (at + 2 + length > bytes.length) throw new Error(`${path} was cut`)
     entries.push(bytes.subarray(at + 2, at + 2 + length))
     at += 2 + length
   }
-  if (entries.length < tile.width) throw new Error(`${path} has ${String(entries.length)} entries`)
-  return entries
+  if (entries.length < width) throw new Error(`${path} has ${String(entries.length)} entries`)
+  if (at < bytes.length) throw new Error(`${path} has ${String(bytes.length - at)} bytes after its last entry`)
+  return entries.slice(0, tile.width)
 }

@@ -5,9 +5,11 @@ import {
   hashOfRange,
   inclusionRanges,
   nodesOf,
+  pathOfTile,
   placeOf,
   provesConsistency,
   provesInclusion,
+  tilesGrown,
   tileWidth,
   type Hash,
   type HashPair,
@@ -15,6 +17,7 @@ import {
   type ReadTile,
   type Tree,
 } from '#core'
+import { filesFault } from './files-fault.ts'
 import { readBundle, readTileOf, readTiles, type ReadLog } from './log-reader.ts'
 import { fault, found, type Checked } from './checked.ts'
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts'
@@ -40,7 +43,10 @@ export function signedHead(written: string, key: NoteKey): Checked<Head> {
   return verdict.holds ? found(head) : fault('not-signed', `${verdict.why} signature of ${key.name}`)
 }
 
-/** Reads every entry of a log, grows the tree from them, and holds it against the signed root. Gives the number of entries. */
+/**
+ * Reads every file of a log: grows the tree from the entries, and holds against it the signed root and the tiles of every level. Gives the number of
+ * entries.
+ */
 export async function verifyWholeLog(read: ReadLog, head: Head, { entry, pair }: Hashing): Promise<Checked<number>> {
   const [edge, size] = [new Map<string, readonly Hash[]>(), head.size]
   const readEdge: ReadTile = (level, index) => edge.get(`${String(level)}/${String(index)}`) ?? null
@@ -54,9 +60,29 @@ export async function verifyWholeLog(read: ReadLog, head: Head, { entry, pair }:
     edge.delete(`0/${String(index - 1)}`)
     grown = next
   }
-  return Buffer.from(grown.root).equals(head.root)
-    ? found(size)
-    : fault('root', `the entries do not make the root that was signed for ${String(size)}`)
+  const above = await verifyAbove(read, size, readEdge)
+  if (Buffer.from(grown.root).equals(head.root)) return above.ok ? found(size) : above
+  const since = above.ok ? '' : `; ${above.fault.detail}`
+  return fault('root', `the entries do not make the root that was signed for ${String(size)}${since}`)
+}
+
+/** The tiles above the lowest level are what the entries make: whoever asks for a proof computes it from them. */
+async function verifyAbove(read: ReadLog, size: number, grown: ReadTile): Promise<Checked<null>> {
+  try {
+    for (const { level, index, width } of tilesGrown(0, size)) {
+      if (level === 'entries' || level === 0) continue
+      const [made, tile] = [grown(level, index), await readTileOf(read, { level, index, width })]
+      const other = tile.findIndex((hash, nth) => !Buffer.from(hash).equals(made?.[nth] ?? Buffer.of()))
+      if (other >= 0)
+        return fault(
+          'files',
+          `hash ${String(other)} of ${pathOfTile({ level, index, width })} is not what the entries make`,
+        )
+    }
+    return found(null)
+  } catch (error) {
+    return filesFault(error)
+  }
 }
 
 async function leavesOf(
@@ -67,13 +93,17 @@ async function leavesOf(
 ): Promise<Checked<readonly Hash[]>> {
   try {
     const leaves = (await readBundle(read, size, index)).map(entry)
-    const tile = await readTileOf(read, { level: 0, index, width: leaves.length })
+    const lowest = { level: 0, index, width: leaves.length } as const
+    const tile = await readTileOf(read, lowest)
     const other = leaves.findIndex((leaf, nth) => !Buffer.from(leaf).equals(tile[nth] ?? Buffer.of()))
     return other < 0
       ? found(leaves)
-      : fault('entries', `entry ${String(index * tileWidth + other)} is not the one in its tile`)
+      : fault(
+          'entries',
+          `entry ${String(index * tileWidth + other)} is not the one in its tile: ${pathOfTile({ ...lowest, level: 'entries' })} or ${pathOfTile(lowest)} was changed`,
+        )
   } catch (error) {
-    return fault('files', error instanceof Error ? error.message : String(error))
+    return filesFault(error)
   }
 }
 
@@ -127,6 +157,6 @@ async function hashesOf(
     const hashOf = hashInTiles(size, await readTiles(read, size, places), pair)
     return found(ranges.map((range) => hashOfRange(range, hashOf, pair)))
   } catch (error) {
-    return fault('files', error instanceof Error ? error.message : String(error))
+    return filesFault(error)
   }
 }

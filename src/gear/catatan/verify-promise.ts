@@ -2,6 +2,7 @@ import type { InclusionPromise } from '#app'
 import { provesInclusion, tileWidth, type Tree } from '#core'
 import type { Instant } from '#law'
 import { fault, found, type Checked } from './checked.ts'
+import { filesFault } from './files-fault.ts'
 import { readBundle, type ReadLog } from './log-reader.ts'
 import { signedBy, type NoteKey } from './note-key.ts'
 import { readPromise } from './promise-note.ts'
@@ -46,7 +47,7 @@ export async function verifyAnywhere(
       ? fault('entries', `entry ${String(index)} is not the one in the tree`)
       : place
   } catch (error) {
-    return fault('files', error instanceof Error ? error.message : String(error))
+    return filesFault(error)
   }
 }
 

@@ -2,13 +2,13 @@ import type { ProvenEvent, ReceiptFound, ReceiptProof, ToldEvent } from '#app'
 import { chainedEntry, noEntry, provesInclusion, shownHash, type Hash, type Sha256 } from '#core'
 import type { Instant } from '#law'
 import * as v from 'valibot'
-import { createHmac } from 'node:crypto'
 import { fault, found, type Checked } from './checked.ts'
 import { cosignersOf } from './cosigners.ts'
 import type { ReadLog } from './log-reader.ts'
 import type { NoteKey } from './note-key.ts'
-import { readSignedHead, signedHead, verifyGrowth, type Head, type Hashing } from './verify-log.ts'
 import { isInTime, madeAtOf, verifyBatches } from './verify-batches.ts'
+import { readSignedHead, signedHead, verifyGrowth, type Head, type Hashing } from './verify-log.ts'
+import { verifyOpened, verifyPromised } from './verify-opened.ts'
 import { verifyKept, verifyPromise } from './verify-promise.ts'
 
 /*
@@ -50,19 +50,24 @@ export async function verifyReceipt(
 }
 
 async function onlyPromised(
-  { promise }: ReceiptProof,
+  proof: ReceiptProof,
   by: Instant | null,
-  { read, key, now }: ReceiptChecks,
+  { read, mark, key, now }: ReceiptChecks,
   hashes: Hashes,
 ): Promise<Checked<ReceiptFound>> {
+  const { promise } = proof
+  // From before histories were chained, or from a log before a restore: nothing in it is held by anything.
   if (promise === null || by === null) return found({ state: 'nothing' })
-  if (now < by) return found({ state: 'promised', by })
+  const own = verifyPromised(proof, mark, hashes.sha256)
+  if (!own.ok) return own
+  const promised = found({ state: 'promised' as const, by, caseState: own.value })
+  if (now < by) return promised
   if (read === null) return fault('open-promise', `it was to be in by ${by}: give the log to see whether it is`)
   const head = await readSignedHead(read, key)
   if (!head.ok) return head
   const kept = await verifyKept(read, head.value, { entry: bytesOf(promise.entry), by, now }, hashes)
   // It is in, and the file does not show it yet: nothing was broken.
-  return kept.ok ? found({ state: 'promised', by }) : kept
+  return kept.ok ? promised : kept
 }
 
 async function verifyHistory(
@@ -75,7 +80,7 @@ async function verifyHistory(
   if (!head.ok) return head
   const checks = [
     () => verifyChain(proof, head.value, hashes),
-    () => verifyOpened(proof, mark, hashes),
+    () => verifyOpened(proof, mark, hashes.sha256),
     () => verifyTimes(proof, { head: head.value, key, by }, hashes),
     () => verifyState(proof),
   ]
@@ -86,7 +91,8 @@ async function verifyHistory(
   const grown = read === null ? found(null) : await verifyAgainst(read, key, head.value, hashes)
   if (!grown.ok) return grown
   const names = cosignersOf(proof.checkpoint ?? '', witnesses).map(({ name }) => name)
-  return found({ state: 'in-log', events: proof.history.flatMap(toldOf), caseState: proof.state, witnesses: names })
+  const caseState = proof.waiting > 0 ? null : proof.state
+  return found({ state: 'in-log', events: proof.history.flatMap(toldOf), caseState, witnesses: names })
 }
 
 /** The log as it is now grew out of the one that the file was proven by. */
@@ -127,28 +133,6 @@ function verifyChain({ history, promise }: ReceiptProof, head: Head, hashes: Has
 function isTold({ words, key, shown }: ProvenEvent, sha256: Sha256): boolean {
   if (words === null || key === null || stepOf(words) === null) return false
   return Buffer.from(shownHash(bytesOf(key), words, sha256)).equals(bytesOf(shown))
-}
-
-/** The event of the report itself makes its leaf, and names this receipt. */
-function verifyOpened(
-  { opened, history: [first] }: ReceiptProof,
-  mark: string | null,
-  { sha256 }: Hashes,
-): Checked<null> {
-  if (opened === null || first === undefined) return fault('contents', 'the event of the report itself is not there')
-  const commitment = createHmac('sha256', bytesOf(opened.salt)).update(opened.content).digest()
-  if (!Buffer.from(sha256(Buffer.of(0), commitment)).equals(bytesOf(first.leaf)))
-    return fault('contents', 'the report is not told as it was written down')
-  return mark === null || markIn(opened.content) === mark
-    ? found(null)
-    : fault('other-receipt', 'the report in this file is that of another receipt')
-}
-
-const Marked = v.object({ data: v.object({ receipt: v.string() }) })
-
-function markIn(content: string): string | null {
-  const read = v.safeParse(Marked, parsed(content))
-  return read.success ? read.output.data.receipt : null
 }
 
 type Times = { readonly head: Head; readonly key: NoteKey; readonly by: Instant | null }

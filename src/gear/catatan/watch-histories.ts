@@ -9,7 +9,7 @@ import { replaceFile, writeOnce } from '../vault/durable-file.ts'
 import { fault, found, type Checked } from './checked.ts'
 import { parsed } from './file-parts.ts'
 import type { WatchedHistory } from './follow-log.ts'
-import type { ReadLog } from './log-reader.ts'
+import { askedOf, type ReadLog } from './log-reader.ts'
 import type { NoteKey } from './note-key.ts'
 import { readReceiptFile } from './receipt-file.ts'
 import { verifyGoesOn, verifyReceipt, type Hashes } from './verify-receipt.ts'
@@ -26,7 +26,7 @@ export type RenewHistory = (watch: string) => Promise<string | null>
 export const historiesAt =
   (prefix: string): RenewHistory =>
   async (watch) => {
-    const answer = await fetch(`${prefix.replace(/\/$/, '')}/history`, {
+    const answer = await askedOf(`${prefix.replace(/\/$/, '')}/history`, {
       method: 'POST',
       // Not as a form sends it: Kit answers such a body only to a page of its own origin.
       headers: { 'content-type': 'application/octet-stream' },
@@ -34,9 +34,7 @@ export const historiesAt =
       redirect: 'error',
       signal: AbortSignal.timeout(30_000),
     })
-    if (answer.status === 404) return null
-    if (!answer.ok) throw new Error(`history: answered ${String(answer.status)}`)
-    return answer.text()
+    return answer === null ? null : answer.toString('utf8')
   }
 
 export type Watching = {

@@ -23,7 +23,8 @@ export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
   switch (verdict.state) {
     case 'in-log':
       return {
-        ...{ title: m.catatan_found(), means: m.catatan_found_means(), look: 'good', finding: null, keep: null },
+        ...{ title: m.catatan_found(), look: 'good', finding: null, keep: null },
+        means: sentences(m.catatan_found_means(), openIn(verdict), m.catatan_whose()),
         witnesses: verdict.witnesses,
         steps: verdict.events.map(stepInWords),
       }
@@ -32,7 +33,16 @@ export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
     case 'promised':
       return {
         ...{ ...plain, title: m.catatan_promised(), look: 'warn' },
-        means: m.catatan_promised_means({ when: momentInWords(verdict.by) }),
+        means: sentences(
+          m.catatan_promised_means({ when: momentInWords(verdict.by) }),
+          openIn(verdict),
+          m.catatan_whose(),
+        ),
+      }
+    case 'promise-alone':
+      return {
+        ...{ ...plain, title: m.catatan_promised(), look: 'warn' },
+        means: m.catatan_promised_alone_means({ when: momentInWords(verdict.by) }),
       }
     case 'nothing':
       return { ...plain, title: m.catatan_nothing(), means: m.catatan_nothing_means(), look: 'warn' }
@@ -42,6 +52,11 @@ export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
       return wrongInWords(verdict)
   }
 }
+
+const sentences = (...said: readonly (string | null)[]) => said.filter((one) => one !== null).join(' ')
+
+const openIn = ({ caseState }: { readonly caseState: string | null }) =>
+  caseState === null ? m.catatan_state_open() : null
 
 /** The proof of a paper without the paper. */
 export const proofAlone = (): VerdictSaid => ({

@@ -47,7 +47,11 @@ export function methodInWords(id: MethodId) {
 /** Dots of one row keep this much of the line between them, so that they do not touch on a phone. */
 const apart = 0.042
 
-const fixed = (value: number) => scoreInWords(Math.round(value * 100) / 100)
+const rounded = (value: number) => Math.round(value * 100) / 100
+/** Worked out here: to the second place. */
+const fixed = (value: number) => scoreInWords(rounded(value))
+/** Printed by others with as many places as they have. */
+const asPrinted = (value: number) => numberInWords(rounded(value))
 
 /** The regions of one list, in its own order; what it says of one in several ways stands in one row. */
 function rowsOf(method: MethodId, names: Names, isShown: (says: RiskSaid) => boolean = () => true) {
@@ -83,15 +87,15 @@ export function nationSheet(names: Names) {
                 low: fixed(cuts.low),
                 high: fixed(cuts.high),
               },
-              printed: { low: fixed(ikpCutoffsPrinted.low), high: fixed(ikpCutoffsPrinted.high) },
+              printed: { low: asPrinted(ikpCutoffsPrinted.low), high: asPrinted(ikpCutoffsPrinted.high) },
             },
       parts: ikpDimensions.map((id) => {
         const { title, subdimensions, mean, indicators } = ikpParts[id]
         return {
           ...{ id, title: inTongue(title), subdimensions: subdimensions.map(inTongue).join('; ') },
           ...{
-            province: fixed(mean.province),
-            regency: fixed(mean.regency),
+            province: asPrinted(mean.province),
+            regency: asPrinted(mean.regency),
             indicators: numberInWords(indicators.value),
           },
           ...{ mark: indicators.mark, meanMark: mean.mark },

@@ -9,7 +9,7 @@ import {
 } from '#core'
 import { parsePlainDate } from '#law'
 import { m } from '#wording'
-import { lookInWords, oursInWords, oursLook, unitsMeantInWords, verdictInWords } from '../words/terbitan.ts'
+import { claimInWords, lookInWords, oursInWords, oursLook, unitsMeantInWords } from '../words/terbitan.ts'
 import { claimsTyped } from './claim-form.ts'
 import { oursOf } from './figure-sheet.ts'
 import { numberTyped } from './number-typed.ts'
@@ -52,7 +52,7 @@ export async function checkTyped(db: Db, figure: TypedFigure) {
   const against = againstOurs(figure, ours)
   return {
     look: lookInWords(worstLook(verdicts)),
-    verdicts: verdicts.map((verdict) => verdictInWords(verdict)),
+    verdicts: figure.claims.map((claim) => claimInWords(claim, checkClaim(claim))),
     unit: figure.value === null ? null : unitsMeantInWords(unitsMeant(figure, ours)),
     ours: figure.measure === null ? null : oursInWords(against),
     oursLook: oursLook(against),

@@ -53,6 +53,8 @@ const ofNumbers = (): readonly ClaimGroup[] => [
     fields: [
       { name: 'rasio-angka', label: m.terbitan_claim_ratio_value(), hint: m.terbitan_claim_ratio_hint() },
       { name: 'rasio-per', label: m.terbitan_claim_ratio_to() },
+      { name: 'rasio-apa', label: m.terbitan_claim_ratio_of() },
+      { name: 'rasio-tiap', label: m.terbitan_claim_ratio_per() },
       { name: 'rasio-desimal', label: m.terbitan_claim_decimals(), hint: m.terbitan_claim_decimals_hint() },
     ],
   },

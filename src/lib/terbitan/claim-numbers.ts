@@ -71,12 +71,15 @@ export const ratio: ClaimForm<'ratio'> = {
     if (to === 0) reading.errors['rasio-per'] = m.terbitan_claim_base_zero()
     if (decimals > mostDecimals) reading.errors['rasio-desimal'] = m.terbitan_claim_decimals_error()
     if (value === null || to === null || to === 0 || decimals > mostDecimals) return null
-    return { kind: 'ratio', value, to, decimals }
+    const [of, per] = ['rasio-apa', 'rasio-tiap'].map((name) => reading.typed(name).trim())
+    return { kind: 'ratio', value, to, decimals, ...(of && per ? { names: { of, per } } : {}) }
   },
-  asTyped: ({ value, to, decimals }) => ({
+  asTyped: ({ value, to, decimals, names }) => ({
     'rasio-angka': String(value),
     'rasio-per': String(to),
     'rasio-desimal': String(decimals),
+    'rasio-apa': names?.of ?? '',
+    'rasio-tiap': names?.per ?? '',
   }),
 }
 

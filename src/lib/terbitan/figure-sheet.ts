@@ -4,6 +4,7 @@ import {
   checkClaim,
   figureSubjects,
   findMeasure,
+  isForeignCopy,
   unitsMeant,
   worstLook,
   type AgainstOurs,
@@ -21,7 +22,7 @@ import {
   roughDayInWords,
   subjectInWords,
   unitsMeantInWords,
-  verdictInWords,
+  claimInWords,
 } from '../words/terbitan.ts'
 
 type Db = Parameters<typeof ourNumbersOn>[0]
@@ -55,6 +56,12 @@ export async function oursOf(
   })
 }
 
+/** A copy on an address that is neither the publisher's nor a paper's may be anybody's tomorrow: it is named, and nobody is sent there. */
+export const sourceSheet = ({ name, url }: PublishedFigure['source']) => ({
+  name,
+  ...(url === null || !isForeignCopy(url) ? { url, copy: null } : { url: null, copy: new URL(url).hostname }),
+})
+
 /** A figure as a page shows it: what was printed, and what became of it when it was worked out again. */
 export function figureSheet(figure: FigureVersion, ours: readonly OurNumber[]) {
   const verdicts = figure.claims.map((claim) => checkClaim(claim))
@@ -68,17 +75,20 @@ export function figureSheet(figure: FigureVersion, ours: readonly OurNumber[]) {
     subject: subjectInWords(figure.subject),
     printed: value,
     value: value === null ? m.terbitan_in_words() : numberInWords(value),
-    unit: value === null ? null : unitsMeantInWords(unitsMeant(figure, ours)),
+    unit:
+      value === null
+        ? null
+        : unitsMeantInWords(unitsMeant(figure, ours), measure === null ? null : inTongue(measure.title)),
     stage: stage === null ? m.terbitan_stage_not_said() : inTongue(stage),
     region: regionName ?? m.terbitan_region_not_said(),
     asOf: roughDayInWords(asOf),
     saidOn: roughDayInWords(saidOn),
-    source,
+    source: sourceSheet(source),
     mark,
     note: note === null ? null : inTongue(note),
     thread,
     look: lookInWords(worstLook(verdicts)),
-    verdicts: verdicts.map((verdict) => verdictInWords(verdict)),
+    verdicts: figure.claims.map((claim) => claimInWords(claim, checkClaim(claim))),
     /** The measure of ours that it names. A list says nothing where all of its rows would say the same. */
     measure: measure === null ? null : { id: measure.id, title: inTongue(measure.title) },
     ours: oursInWords(against),

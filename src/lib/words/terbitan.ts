@@ -1,8 +1,10 @@
 import type {
   AgainstOurs,
   Changed,
+  Claim,
   FigureSubject,
   FigureUnit,
+  Part,
   PartsAre,
   RankPart,
   RoughDay,
@@ -104,6 +106,25 @@ export const verdictInWords = <Kind extends VerdictKind>(
   verdict: Extract<FigureVerdict, { readonly is: Kind }>,
 ): string => verdicts[verdict.is](verdict)
 
+const mostNamed = 4
+
+/** Which of several sums is meant: by its parts, of a long list by their number. */
+const partsNamed = (parts: readonly Part[]): string =>
+  parts.length <= mostNamed
+    ? parts.map(({ label }) => label).join(' + ')
+    : m.terbitan_sum_parts({ count: n(parts.length), first: parts[0]?.label ?? '', last: parts.at(-1)?.label ?? '' })
+
+/** What was found of a claim, with what it is about. */
+export function claimInWords(claim: Claim, verdict: FigureVerdict): string {
+  if (claim.kind === 'ratio' && claim.names !== undefined && verdict.is === 'ratio')
+    return m.terbitan_v_ratio_named({
+      value: n(verdict.value),
+      ...claim.names,
+    })
+  const says = verdictInWords(verdict)
+  return claim.kind === 'sum' ? m.terbitan_sum_named({ parts: partsNamed(claim.parts), says }) : says
+}
+
 const looks: Readonly<Record<VerdictLook, { readonly says: () => string; readonly look: 'good' | 'warn' | 'bad' }>> = {
   holds: { says: m.terbitan_look_holds, look: 'good' },
   asks: { says: m.terbitan_look_asks, look: 'warn' },
@@ -160,11 +181,12 @@ const units: Readonly<Record<FigureUnit, () => string>> = {
 export const figureUnitInWords = (unit: FigureUnit | null): string =>
   unit === null ? m.terbitan_unit_not_said() : units[unit]()
 
-/** What was said is told as it is; what was not, with all that may have been meant. */
-export function unitsMeantInWords(meant: readonly UnitMeant[]): string {
+/** What was said is told as it is; what was not, with all that may have been meant. `setAgainst`: the measure of ours that whoever entered it put beside it. */
+export function unitsMeantInWords(meant: readonly UnitMeant[], setAgainst: string | null = null): string {
   const [first] = meant
   if (first?.because === 'said') return figureUnitInWords(first.unit)
-  if (first === undefined) return m.terbitan_unit_unknown()
+  if (first === undefined)
+    return setAgainst === null ? m.terbitan_unit_unknown() : m.terbitan_unit_set_against({ title: setAgainst })
   return m.terbitan_unit_candidates({ units: meant.map(({ unit }) => figureUnitInWords(unit)).join(', ') })
 }
 
@@ -193,13 +215,26 @@ export function roughDayInWords(day: RoughDay | null): string {
   return month === null ? day : monthInWords(month)
 }
 
+const aparts = { words: m.terbitan_change_words, ranks: m.terbitan_change_ranks }
+
+function byInWords({ by, apart, isOrderKnown }: Changed): string {
+  if (by === null) return aparts[apart ?? 'words']()
+  if (by === 0) return m.terbitan_change_same()
+  return isOrderKnown ? m.terbitan_change_by({ by: signed(by) }) : m.terbitan_change_apart({ by: n(Math.abs(by)) })
+}
+
+function daysInWords({ days, isOrderKnown }: Changed): string {
+  if (!isOrderKnown) return m.terbitan_change_no_order()
+  if (days === null) return m.terbitan_change_no_days()
+  return days === 0 ? m.terbitan_change_same_day() : m.terbitan_change_days({ days: n(days) })
+}
+
 /** What a statement changed of the one before, a sentence for each thing. */
-export function changeInWords({ by, days, unit, otherStage, otherPublisher, contradicts }: Changed): readonly string[] {
+export function changeInWords(changed: Changed): readonly string[] {
+  const { unit, otherStage, otherPublisher, contradicts } = changed
   return [
-    ...(by === null ? [m.terbitan_change_words()] : []),
-    ...(by === null || by === 0 ? [] : [m.terbitan_change_by({ by: signed(by) })]),
-    ...(by === 0 ? [m.terbitan_change_same()] : []),
-    ...(days === null ? [m.terbitan_change_no_days()] : [m.terbitan_change_days({ days: n(days) })]),
+    byInWords(changed),
+    daysInWords(changed),
     ...(unit === null
       ? []
       : [m.terbitan_change_unit({ was: figureUnitInWords(unit.was), is: figureUnitInWords(unit.is) })]),

@@ -2,38 +2,73 @@ import type { LogCheck } from '#app'
 import { logAt, logInFolder, readNoteKey, witnessKeys, type Checked, type NoteKey } from '#gear'
 import { hashEntry, hashPair, sha256 } from '#store'
 import { Misuse, type Given } from './command.ts'
+import { Refused, type Bilingual } from './tongue.ts'
 
-/** What each check found, in words. */
-const says: Readonly<Record<LogCheck, string>> = {
-  'no-head': 'there is no head that can be read',
-  'not-signed': 'the head is not signed by that key',
-  'other-log': 'it is of another log, that of another installation or of one before a restore',
-  files: 'a file is missing or was cut',
-  root: 'what is in the log is not what was signed',
-  entries: 'an entry is not the one that the tree was made of',
-  rollback: 'the log is shorter than it was',
-  fork: 'the log is not the one that was signed before',
-  'not-in-log': 'it is not in the log',
-  promise: 'the promise is none',
-  'open-promise': 'the time of the promise has passed',
-  'broken-promise': 'the promise was signed and not kept, and this file proves it',
-  chain: 'the history is not complete and in order',
-  contents: 'an event is not what was written down',
-  'other-receipt': 'it is of another receipt',
-  'other-file': 'the proof is of another file',
-  'back-dated': 'an event was not written down when it says',
-  state: 'the case is not where its history leads',
-  'not-witnessed': 'a witness that was asked for has not signed the head',
-  gone: 'the site no longer answers for it',
-  balance: 'where the cases stand is not where the steps in the log lead',
-  opening: 'the head did not commit to these numbers',
-  renamed: 'the log goes on under another name, as after a restore',
+/** What each check found, in words. What stands in brackets behind them names the place, for experts, in English. */
+const says: Readonly<Record<LogCheck, Bilingual>> = {
+  'no-head': { id: 'tidak ada kepala catatan yang dapat dibaca', en: 'there is no head that can be read' },
+  'not-signed': { id: 'kepala catatan tidak ditandatangani kunci itu', en: 'the head is not signed by that key' },
+  'other-log': {
+    id: 'ini milik catatan lain: dari pemasangan lain, atau dari sebelum pemulihan',
+    en: 'it is of another log, that of another installation or of one before a restore',
+  },
+  files: {
+    id: 'ada berkas yang hilang, berubah, atau panjangnya tidak seperti seharusnya',
+    en: 'a file is missing, was changed, or has another length than it must',
+  },
+  root: { id: 'isi catatan bukan yang ditandatangani', en: 'what is in the log is not what was signed' },
+  entries: {
+    id: 'ada isi yang bukan isi pembentuk catatan itu',
+    en: 'an entry is not the one that the tree was made of',
+  },
+  rollback: { id: 'catatan lebih pendek daripada dulu', en: 'the log is shorter than it was' },
+  fork: {
+    id: 'catatan ini bukan catatan yang dulu ditandatangani',
+    en: 'the log is not the one that was signed before',
+  },
+  'not-in-log': { id: 'ini tidak ada di catatan', en: 'it is not in the log' },
+  promise: { id: 'janjinya bukan janji', en: 'the promise is none' },
+  'open-promise': { id: 'waktu janjinya sudah lewat', en: 'the time of the promise has passed' },
+  'broken-promise': {
+    id: 'janji ditandatangani dan tidak ditepati, dan berkas ini membuktikannya',
+    en: 'the promise was signed and not kept, and this file proves it',
+  },
+  chain: { id: 'riwayatnya tidak lengkap atau tidak berurutan', en: 'the history is not complete and in order' },
+  contents: { id: 'ada kejadian yang bukan seperti dulu dicatat', en: 'an event is not what was written down' },
+  'other-receipt': {
+    id: 'tidak ada yang menunjukkan bahwa ini milik tanda terima itu',
+    en: 'nothing shows that it is of this receipt',
+  },
+  'other-file': { id: 'buktinya milik berkas lain', en: 'the proof is of another file' },
+  'back-dated': {
+    id: 'ada kejadian yang tidak dicatat pada waktu yang dikatakannya',
+    en: 'an event was not written down when it says',
+  },
+  state: { id: 'perkaranya tidak berada di tempat tujuan riwayatnya', en: 'the case is not where its history leads' },
+  'not-witnessed': {
+    id: 'saksi yang diminta tidak menandatangani kepala catatan',
+    en: 'a witness that was asked for has not signed the head',
+  },
+  gone: { id: 'situsnya tidak lagi menjawab untuk itu', en: 'the site no longer answers for it' },
+  balance: {
+    id: 'keadaan perkara tidak sama dengan hasil langkah-langkah di catatan',
+    en: 'where the cases stand is not where the steps in the log lead',
+  },
+  opening: {
+    id: 'kepala catatan tidak mengikat bilangan ini',
+    en: 'the head did not commit to these numbers',
+  },
+  renamed: {
+    id: 'catatan berlanjut dengan nama lain, seperti sesudah pemulihan',
+    en: 'the log goes on under another name, as after a restore',
+  },
 }
 
 /** Throws what a check found: exit 1. */
 export function sound<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
-  throw new Error(`${checked.fault.check}: ${says[checked.fault.check]} (${checked.fault.detail}).`)
+  const { check, detail } = checked.fault
+  throw new Refused({ id: `${check}: ${says[check].id} (${detail}).`, en: `${check}: ${says[check].en} (${detail}).` })
 }
 
 export function keyGiven(given: unknown): NoteKey {

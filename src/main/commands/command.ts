@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config as OfNetra } from '../config.ts'
 
 /** What a command says: one sentence for a person, one object for a program. */
 export type Said = { readonly sentence: string; readonly facts: Readonly<Record<string, unknown>> }
@@ -7,7 +7,7 @@ export type Said = { readonly sentence: string; readonly facts: Readonly<Record<
 export type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>
 export type Given = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 
-export type Command = {
+export type Command<Config = OfNetra> = {
   readonly name: string
   /** After the name, e.g. `FILE`. */
   readonly usage: string

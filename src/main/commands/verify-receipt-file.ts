@@ -14,14 +14,15 @@ import {
 } from '#gear'
 import { parseShown, receiptMark } from '#store'
 import { hashing, keyGiven, logGiven, sound, witnessesGiven } from './checks.ts'
-import { Misuse, type Given, type Said } from './command.ts'
+import { Misuse, type Given } from './command.ts'
+import { Refused, together, type Bilingual, type Told } from './tongue.ts'
 
 /** The file of a receipt from the status page, an answer of the API with it, or the promise alone. */
-export async function verifyReceiptFile(text: string, given: Given): Promise<Said> {
+export async function verifyReceiptFile(text: string, given: Given): Promise<Told> {
   const [key, now] = [keyGiven(given['key']), new Date().toISOString()]
   const read = typeof given['log'] === 'string' ? logGiven(given['log']) : null
   const proof = readReceiptFile(text)
-  if (proof === null) return promiseAlone(text, { key, read, now })
+  if (proof === null) return promiseAlone(text, { key, read, now, isAsked: given['receipt'] !== undefined })
   const witnesses = witnessesGiven(given['witness'])
   const checks = { key, read, mark: markGiven(given['receipt']), witnesses, now }
   const checked = sound(await verifyReceipt(proof, checks, hashing))
@@ -45,29 +46,78 @@ function markGiven(code: Given[string]): string | null {
   return receiptMark(shown)
 }
 
-function sentenceOf(checked: ReceiptFound): string {
-  if (checked.state === 'nothing')
-    return 'Nothing was promised and nothing is in the log yet: it is from before histories were chained.'
-  if (checked.state === 'promised') return `Signed: it will be in the log by ${checked.by}.`
-  const steps = checked.events.map(({ step }) => `${step.recorded.slice(0, 10)} ${step.to ?? step.type}`)
-  const by = checked.witnesses.length === 0 ? '' : ` Witnessed by ${checked.witnesses.join(', ')}.`
-  return `In the log, complete and in order: ${steps.join(', ')}.${by}`
+const nothing: Bilingual = {
+  id: 'Tidak membuktikan apa pun: belum ada yang dijanjikan dan belum ada di catatan, seperti laporan dari sebelum riwayat dirangkai.',
+  en: 'Proves nothing: nothing was promised and nothing is in the log yet, as it is of reports from before histories were chained.',
+}
+const open: Bilingual = {
+  id: 'Di mana perkaranya sekarang tidak terlihat: ada yang menunggu kelompok berikutnya.',
+  en: 'Where the case stands now is not shown: something waits for the next batch.',
 }
 
-async function promiseAlone(
-  text: string,
-  { key, read, now }: { readonly key: NoteKey; readonly read: ReadLog | null; readonly now: string },
-): Promise<Said> {
+function sentenceOf(checked: ReceiptFound): Bilingual {
+  if (checked.state === 'nothing') return nothing
+  const more = checked.caseState === null ? [open] : []
+  if (checked.state === 'promised')
+    return together(
+      {
+        id: `Ditandatangani: laporan ini akan ada di catatan paling lambat ${checked.by}.`,
+        en: `Signed: this report will be in the log by ${checked.by}.`,
+      },
+      ...more,
+    )
+  const steps = checked.events.map(({ step }) => `${step.recorded.slice(0, 10)} ${step.to ?? step.type}`).join(', ')
+  const by = checked.witnesses.join(', ')
+  return together(
+    { id: `Ada di catatan, lengkap dan berurutan: ${steps}.`, en: `In the log, complete and in order: ${steps}.` },
+    ...(by === '' ? [] : [{ id: `Disaksikan ${by}.`, en: `Witnessed by ${by}.` }]),
+    ...more,
+  )
+}
+
+type AlsoAsked = {
+  readonly key: NoteKey
+  readonly read: ReadLog | null
+  readonly now: string
+  /** Whether it is of a receipt, was asked too. */
+  readonly isAsked: boolean
+}
+
+async function promiseAlone(text: string, { key, read, now, isAsked }: AlsoAsked): Promise<Told> {
   const promise = readPromiseFile(text)
-  if (promise === null) throw new Error('This file is neither of a receipt nor a paper of Netra.')
+  if (promise === null)
+    throw new Refused({
+      id: 'Berkas ini bukan berkas tanda terima dan bukan naskah Netra.',
+      en: 'This file is neither of a receipt nor a paper of Netra.',
+    })
+  if (isAsked)
+    sound({ ok: false, fault: { check: 'other-receipt', detail: 'a promise alone does not show whose it is' } })
   const by = sound(verifyPromise(promise, key, hashing))
   if (read === null) {
     if (now >= by) sound({ ok: false, fault: { check: 'open-promise', detail: `${by}; give --log` } })
-    return { sentence: `Signed: it will be in the log by ${by}.`, facts: { state: 'promised', by } }
+    return {
+      sentence: {
+        id: `Ditandatangani: akan ada di catatan paling lambat ${by}. Dari laporan mana, janji saja tidak menunjukkannya.`,
+        en: `Signed: it will be in the log by ${by}. Of which report it is, a promise alone does not show.`,
+      },
+      facts: { state: 'promised', by },
+    }
   }
   const head = sound(await readSignedHead(read, key))
   const index = sound(await verifyKept(read, head, { entry: Buffer.from(promise.entry, 'base64'), by, now }, hashing))
-  return index === null
-    ? { sentence: `Signed, and not yet in the log: it will be by ${by}.`, facts: { state: 'promised', by } }
-    : { sentence: `In the log at place ${String(index)}, as was promised.`, facts: { state: 'in-log', index, by } }
+  if (index !== null)
+    return {
+      sentence: {
+        id: `Ada di catatan di tempat ${String(index)}, seperti dijanjikan.`,
+        en: `In the log at place ${String(index)}, as was promised.`,
+      },
+      facts: { state: 'in-log', index, by },
+    }
+  return {
+    sentence: {
+      id: `Ditandatangani, dan belum di catatan: akan ada paling lambat ${by}.`,
+      en: `Signed, and not yet in the log: it will be by ${by}.`,
+    },
+    facts: { state: 'promised', by },
+  }
 }

@@ -3,6 +3,7 @@ import {
   printNote,
   readOpening,
   readSignedHead,
+  Unreachable,
   verifyBalance,
   verifyCosigned,
   verifyWholeLog,
@@ -11,11 +12,15 @@ import {
 } from '#gear'
 import { hashing, keyGiven, logGiven, sound, witnessesGiven } from './checks.ts'
 import { Misuse, type Command, type Given, type Said } from './command.ts'
+import { Refused, tongueOf, type Bilingual, type Told, type Tongue } from './tongue.ts'
 import { verifyOpeningFile } from './verify-opening-file.ts'
 import { verifyPaper } from './verify-paper.ts'
 import { verifyReceiptFile } from './verify-receipt-file.ts'
 
-export const verifyCommand: Command = {
+/** The key of pledges of the installation here. Null: there is none, and a key must be given. */
+export type OwnPledgeKey<Config> = ((config: Config) => Promise<string>) | null
+
+export const verifyBy = <Config>(ownKey: OwnPledgeKey<Config>): Command<Config> => ({
   name: 'verify',
   usage: 'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--witness KEY]',
   summary: 'Check a whole log, a balance that was opened, or that a report, a paper or a pledge is genuine.',
@@ -35,7 +40,8 @@ head committed to when it was signed: its numbers, and that all it does not tell
   --pledge-key KEY with the certificate of a pledge and --key of a log: the key that is printed on it
   --receipt CODE   with the file of a receipt: that it is of this receipt
   --before FILE    with the file of a receipt: an older one of the same, of which nothing may be left out
-  --witness KEY    a witness that must have signed the head; as often as there are some`,
+  --witness KEY    a witness that must have signed the head; as often as there are some
+  --bahasa id|en   the language of the answer; without it, that of the terminal (LANG)`,
   words: 1,
   options: {
     key: { type: 'string' },
@@ -45,18 +51,38 @@ head committed to when it was signed: its numbers, and that all it does not tell
     receipt: { type: 'string' },
     before: { type: 'string' },
     witness: { type: 'string', multiple: true },
+    bahasa: { type: 'string' },
   },
   run: async (config, [what], given) => {
     if (what === undefined) throw new Misuse('Say what: an address, a folder, or a file.')
-    const bytes = await fileAt(what)
-    if (bytes === null) return wholeLog(logGiven(what), keyGiven(given['key']), witnessesGiven(given['witness']))
-    return bytes.subarray(0, 5).toString('latin1') === '%PDF-'
-      ? verifyPaper(config, bytes, given)
-      : verifyText(bytes.toString('utf8'), given)
+    return inTongue(tongueOf(given, process.env), () => verified(what, ownKey && (() => ownKey(config)), given))
   },
+})
+
+async function verified(what: string, ownKey: (() => Promise<string>) | null, given: Given): Promise<Told> {
+  const bytes = await fileAt(what)
+  if (bytes === null) return wholeLog(logGiven(what), keyGiven(given['key']), witnessesGiven(given['witness']))
+  return bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+    ? verifyPaper(ownKey, bytes, given)
+    : verifyText(bytes.toString('utf8'), given)
 }
 
-async function verifyText(text: string, given: Given): Promise<Said> {
+const away = (why: string): Bilingual => ({
+  id: `Tidak diperiksa, jadi belum terbukti benar atau salah: ${why}.`,
+  en: `Not checked, so neither right nor wrong: ${why}.`,
+})
+
+async function inTongue(tongue: Tongue, work: () => Promise<Told>): Promise<Said> {
+  try {
+    const { sentence, facts } = await work()
+    return { sentence: sentence[tongue], facts }
+  } catch (error) {
+    if (error instanceof Unreachable) throw new Error(away(error.message)[tongue], { cause: error })
+    throw error instanceof Refused ? new Error(error.says[tongue], { cause: error }) : error
+  }
+}
+
+async function verifyText(text: string, given: Given): Promise<Told> {
   const opening = readOpening(text)
   return opening === null ? verifyReceiptFile(text, given) : verifyOpeningFile(opening, given)
 }
@@ -69,14 +95,17 @@ async function fileAt(path: string): Promise<Buffer | null> {
   return found.isFile() ? readFile(path) : null
 }
 
-async function wholeLog(read: ReadLog, key: NoteKey, wanted: readonly NoteKey[]): Promise<Said> {
+async function wholeLog(read: ReadLog, key: NoteKey, wanted: readonly NoteKey[]): Promise<Told> {
   const head = sound(await readSignedHead(read, key))
   const witnesses = sound(verifyCosigned(printNote(head.note), wanted))
   const leaves = sound(await verifyWholeLog(read, head, hashing))
   sound(verifyBalance(head))
-  const counted = head.balance?.counted == null ? '' : ' Cases stand where the steps in it lead.'
+  const isCounted = head.balance?.counted != null
   return {
-    sentence: `${String(leaves)} leaves of ${head.origin} make the root that was signed.${counted}`,
+    sentence: {
+      id: `${String(leaves)} sidik jari ${head.origin} cocok dengan yang ditandatangani.${isCounted ? ' Perkara berada di tempat tujuan langkah-langkah di dalamnya.' : ''}`,
+      en: `${String(leaves)} leaves of ${head.origin} make the root that was signed.${isCounted ? ' Cases stand where the steps in it lead.' : ''}`,
+    },
     facts: { origin: head.origin, leaves, witnesses, root: Buffer.from(head.root).toString('base64') },
   }
 }

@@ -28,7 +28,8 @@ import { hashing, keyGiven, logGiven, sound } from './checks.ts'
 
 const [mostBytes, dueMinutes, everyMs] = [64 * 1024, 30, 60_000]
 
-export const witnessCommand: Command = {
+/** Of no installation: it asks for nothing that is here. */
+export const witnessCommand: Command<unknown> = {
   name: 'witness',
   usage: 'URL --key KEY --folder FOLDER [--name NAME] [--promises FOLDER] [--listen PORT] [--once]',
   summary: 'Follow a log, sign what grows out of what was seen, and raise an alarm where it does not.',

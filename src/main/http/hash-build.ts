@@ -16,7 +16,7 @@ export type Hashed = {
 
 const hashOf = (bytes: string | Uint8Array) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`
 
-/** What the scripts and styles of a folder must be, by their path on the site; and the script that says it of Kit's. */
+/** What the scripts and styles of a folder must be, and the program that is given away, by their path on the site; and the script that says it of Kit's. */
 export function hashBuild(folder: string): Hashed {
   const hashes = hashesIn(folder)
   const later = [...hashes].filter(([path]) => path.startsWith('/_app/'))
@@ -44,6 +44,6 @@ export function answerHashes(
 const hashesIn = (folder: string): Integrity =>
   new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(js|css)$/.test(name))
+      .filter((name) => /\.(m?js|css)$/.test(name))
       .map((name) => [`/${name}`, hashOf(readFileSync(join(folder, name)))]),
   )

@@ -32,7 +32,7 @@ type Watchers = { readonly log: Log; readonly series: WebSeries; readonly surfac
 export type Site = { readonly listen: RequestListener; readonly startDraining: () => void }
 
 /** The small scripts keep their names from one version to the next, and a page says what they must be: an old one is not taken from a cache. */
-const namedForGood = /^\/[a-z-]+\.js$/
+const namedForGood = /^\/(?:catatan\/)?[a-z-]+\.m?js$/
 
 /** Kit answers other methods at a page in a line of English; those of the API it leaves to us. */
 const pageMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])

@@ -5,7 +5,7 @@ import type { Loader } from '../loader.ts'
 /** Real numbers that others published, each with its source. In every installation; what changed since the last load is a new version. */
 export const publishedFiguresLoader: Loader = {
   name: 'terbitan',
-  version: '1',
+  version: '2',
   run: async ({ client }) => {
     await loadPublishedFigures(client)
   },

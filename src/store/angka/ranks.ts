@@ -56,6 +56,10 @@ export const rankStore = {
       ${JSON.stringify(values)}::jsonb)`.execute(tx)
   },
 
+  /** Whether it was ever told by what counts are divided: not before the first count that knew of it. */
+  hasRolls: async (tx: Tx): Promise<boolean> =>
+    (await tx.selectFrom('netra.published_rolls').select('code').limit(1).executeTakeFirst()) !== undefined,
+
   /** Adds what is another than before. */
   publishRolls: async (tx: Tx, rolls: readonly PublishedRoll[], asOf: Instant): Promise<void> => {
     await sql`select netra.publish_rolls(${JSON.stringify(rolls)}::jsonb, ${asOf})`.execute(tx)

@@ -32,21 +32,14 @@ const readWritten = ({ tree_size, root, note, made_at }: WrittenHead): LogHead =
 })
 const bySize = (heads: readonly LogHead[]) => heads.toSorted((one, other) => one.size - other.size)
 
-const written = sql`jsonb_build_object('tree_size', h.tree_size, 'root', encode(h.root, 'hex'), 'note', h.note, 'made_at', h.made_at)`
-
-/** Of the places of `asked (leaf_index)`: `newest` and `firsts`, to be joined to what names them. */
-export const headsBeside = (asked: RawBuilder<unknown>) => sql<WrittenHeads>`
-  (select (select ${written} from (select c.tree_size, c.root, c.made_at, c.note || coalesce((select string_agg(s.line, '' order by s.witness)
-        from netra.log_cosignatures s where s.tree_size = c.tree_size), '') as note
-      from netra.log_checkpoints c order by c.tree_size desc limit 1) h) as newest,
-    (select jsonb_agg(${written}) from (select distinct on (first.tree_size) first.*
-      from (${asked}) asked (leaf_index)
-      cross join lateral (select c.* from netra.log_checkpoints c where c.tree_size > asked.leaf_index order by c.tree_size limit 1) first) h) as firsts)`
+/** Of the places that a question names: `newest` and `firsts`, to be joined to it. A function, because its plan is kept from the first time on. */
+export const headsBeside = (asked: RawBuilder<unknown>) => sql<WrittenHeads>`netra.heads_beside(array(${asked}))`
 
 export const proofStore = {
   /** Null: nothing is in the log yet. */
   async heads(db: Db, indexes: readonly number[]): Promise<LogHeads | null> {
-    const { rows } = await headsBeside(sql`select unnest(${indexes}::bigint[])`).execute(db)
+    const places = sql`select unnest(${indexes}::bigint[])`
+    const { rows } = await sql<WrittenHeads>`select h.newest, h.firsts from ${headsBeside(places)} h`.execute(db)
     return rows[0] === undefined ? null : headsIn(rows[0])
   },
 

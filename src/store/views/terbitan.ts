@@ -8,6 +8,8 @@ export type FigureVersion = PublishedFigure & {
   readonly regionName: string | null
   readonly reason: string | null
   readonly enteredAt: Instant
+  /** Of its first version. */
+  readonly firstEnteredAt: Instant
   /** Read from the register's own file, and not entered at a desk. */
   readonly fromFile: boolean
 }
@@ -20,7 +22,7 @@ export type FigureFilter = {
 
 export const figuresPerPage = 20
 
-/** The newest version of each, newest statement first; those without a day last. */
+/** The newest version of each, newest statement first; those without a day last, and behind them what a demonstration invented. */
 export async function listFigures(
   db: Db,
   filter: FigureFilter,
@@ -37,6 +39,7 @@ export async function listFigures(
     .select((eb) => eb.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await matching
+    .orderBy('f.demonstration')
     .orderBy(sql`coalesce(f.said_on, f.as_of)`, (order) => order.desc().nullsLast())
     .orderBy('f.id')
     .limit(figuresPerPage)
@@ -98,6 +101,9 @@ const figures = (db: Db | Tx) =>
     .select(['f.id', 'f.version', 'f.publisher', 'f.subject', 'f.region_code', 'r.name as region_name', 'f.title'])
     .select(['f.value', 'f.unit', 'f.stage', 'f.as_of', 'f.said_on', 'f.source_name', 'f.source_url', 'f.mark'])
     .select(['f.thread', 'f.measure_id', 'f.claims', 'f.note', 'f.reason', 'f.entered_at', 'f.entered_by'])
+    .select(
+      sql<Instant>`(select min(v.entered_at) from netra.published_figures v where v.id = f.id)`.as('first_entered_at'),
+    )
 
 const newest = (db: Db) =>
   figures(db).where(sql<boolean>`f.version = (select max(v.version) from netra.published_figures v where v.id = f.id)`)
@@ -124,5 +130,6 @@ const asFigure = (row: Row): FigureVersion => ({
   note: row.note as Words | null,
   reason: row.reason,
   enteredAt: row.entered_at,
+  firstEnteredAt: row.first_entered_at,
   fromFile: row.entered_by === null,
 })

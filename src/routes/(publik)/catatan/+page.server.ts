@@ -1,10 +1,11 @@
 import { readLogState, type LogState } from '#app'
+import { verifierSheet } from '#lib/catatan/verifier.ts'
 import { witnessesInWords } from '#lib/catatan/witness-line.ts'
 import { listFormerLogs, listWitnesses, type FormerLog } from '#store/views'
 import { m, momentInWords, numberInWords } from '#wording'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { netra }, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals: { netra }, platform, setHeaders }) => {
   setHeaders({ 'cache-control': 'public, max-age=10' })
   const [state, lines, former] = await Promise.all([
     readLogState(netra),
@@ -15,7 +16,9 @@ export const load: PageServerLoad = async ({ locals: { netra }, setHeaders }) =>
   const agree = witnesses.filter(({ look }) => look === 'good').length
   return {
     key: netra.logSigner.key,
+    origin: netra.origin,
     prefix: `${netra.origin}/log`,
+    verifier: verifierSheet(platform?.req.integrity),
     head: state === null ? null : { ...state, leaves: numberInWords(state.size), signed: momentInWords(state.madeAt) },
     balance: state === null ? null : balanceInWords(state),
     agree: m.catatan_witness_agree({ count: numberInWords(agree), all: numberInWords(witnesses.length) }),

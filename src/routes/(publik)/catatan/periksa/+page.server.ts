@@ -1,14 +1,20 @@
 import { fail } from '@sveltejs/kit'
 import { checkPaperInLog, checkReceiptFile } from '#app'
 import { isPdf } from '#lib/catatan/is-pdf.ts'
+import { verifierSheet } from '#lib/catatan/verifier.ts'
 import { isProofOfPaper, paperInWords, proofAlone, verdictInWords } from '#lib/catatan/verdict.ts'
 import { scanOf } from '#lib/laporan/loket/scan-of.ts'
 import { m } from '#wording'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals: { netra }, setHeaders }) => {
+export const load: PageServerLoad = ({ locals: { netra }, platform, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' })
-  return { key: netra.logSigner.key, prefix: `${netra.origin}/log` }
+  return {
+    key: netra.logSigner.key,
+    origin: netra.origin,
+    prefix: `${netra.origin}/log`,
+    verifier: verifierSheet(platform?.req.integrity),
+  }
 }
 
 /** A file of a long history has 50 KB. A paper is larger, and is none of these. */

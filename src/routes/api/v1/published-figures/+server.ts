@@ -3,7 +3,7 @@ import { againstOurs, checkClaim, unitsMeant } from '#core'
 import { FigureQuery } from '#lib/api/queries.ts'
 import { numbersJson } from '#lib/server/stamped-answer.ts'
 import { oursOf } from '#lib/terbitan/figure-sheet.ts'
-import { verdictInWords } from '#lib/words/terbitan.ts'
+import { claimInWords } from '#lib/words/terbitan.ts'
 import { figuresPerPage, listFigures } from '#store/views'
 import { m } from '#wording'
 import type { RequestHandler } from './$types'
@@ -28,7 +28,7 @@ export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
     page,
     pageSize: figuresPerPage,
     figures: await Promise.all(
-      figures.map(async ({ fromFile: _, enteredAt, reason, ...figure }) => {
+      figures.map(async ({ fromFile: _, firstEnteredAt: __, enteredAt, reason, ...figure }) => {
         const ours = await oursOf(netra.db, figure)
         return {
           ...figure,
@@ -38,7 +38,7 @@ export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
           unitsMeant: unitsMeant(figure, ours),
           verdicts: figure.claims.map((claim) => {
             const verdict = checkClaim(claim)
-            return { ...verdict, says: verdictInWords(verdict) }
+            return { ...verdict, says: claimInWords(claim, verdict) }
           }),
           againstOurs: againstOurs(figure, ours),
         }
