@@ -13,9 +13,11 @@ import {
   type Role,
   type Verb,
 } from '#core'
-import { plainDate } from '#law'
-import { asActor, listForExport, newId, type ActorId, type Tx } from '#store'
+import { addDays, localDay, plainDate, type Instant, type PlainDate } from '#law'
+import { asActor, holderOf as readHolder, listForExport, newId, type ActorId, type Tx } from '#store'
 import {
+  dayAt,
+  evening,
   homeOf,
   makePerson,
   openAksesWorld,
@@ -24,6 +26,7 @@ import {
   type Person,
   type PlacedRecord,
 } from './akses-world.ts'
+import { setDays } from './days-set.ts'
 
 /** Two statements of one rule: core/akses in code, the policies in SQL. Every role at every office meets every record. */
 let world: AksesWorld
@@ -59,11 +62,11 @@ const memberAt = (office: OfficeName, role: Role): Membership => {
     capacity: 'definitif',
     from: plainDate('2020-01-01'),
     until: null,
+    today: dayAt(office),
     home: home === null ? null : world.officeId(home),
   }
 }
 const holderOf = ({ role, office }: Person): Holder => ({
-  on: plainDate(world.today),
   memberships: [memberAt(office, role)],
 })
 
@@ -418,6 +421,11 @@ test('every refused record is there: the owner of the database sees each one', a
 const visibleCases = (actor: ActorId) =>
   asActor(world.clone.db, actor, (tx) => tx.selectFrom('netra.cases').select('id').execute())
 const plainCase = () => world.cases.find(({ label }) => label === 'kabupaten, plain')
+const plainPlace = (): RecordPlace => {
+  const place = plainCase()?.place
+  if (!place) throw new Error('no plain case')
+  return place
+}
 
 async function someone(held: Parameters<typeof makePerson>[2]): Promise<ActorId> {
   const id = newId() as ActorId
@@ -425,22 +433,46 @@ async function someone(held: Parameters<typeof makePerson>[2]): Promise<ActorId>
   return id
 }
 
-const dayFromToday = async (days: number) => {
-  const { rows } = await sql<{ day: string }>`select (${world.today}::date + ${days}::integer)::text as day`.execute(
-    world.clone.owner,
-  )
-  return rows[0]?.day ?? ''
-}
-
 test('an acting head whose decree ended yesterday sees nothing; on the last day still', async () => {
   const office = world.officeId('kabupaten')
-  const ended = await someone([{ role: 'ketua', office, until: await dayFromToday(0) }])
-  const lastDay = await someone([{ role: 'ketua', office, until: await dayFromToday(1) }])
-  const tomorrow = await someone([{ role: 'ketua', office, from: await dayFromToday(1) }])
+  const ended = await someone([{ role: 'ketua', office, until: dayAt('kabupaten') }])
+  const lastDay = await someone([{ role: 'ketua', office, until: dayAt('kabupaten', 1) }])
+  const tomorrow = await someone([{ role: 'ketua', office, from: dayAt('kabupaten', 1) }])
   expect(await visibleCases(ended)).toEqual([])
   expect(await visibleCases(tomorrow)).toEqual([])
   expect((await visibleCases(lastDay)).map(({ id }) => id)).toContain(plainCase()?.id)
 })
+
+test.each(['14:59:59', '15:00:00', '15:59:59', '16:00:00', '16:59:59', '17:00:00', '23:59:59'])(
+  'each office has its own day at %s UTC, to the code and to SQL',
+  async (time) => {
+    const now: Instant = `2026-11-30T${time}.000Z`
+    const theirs = [
+      { office: world.officeId('nasional'), today: localDay(now, 'WIB') },
+      { office: world.officeId('provinsi'), today: localDay(now, 'WITA') },
+      { office: world.officeId('kabupaten'), today: localDay(now, 'WIT') },
+    ]
+    const posts = theirs.flatMap(({ office, today }) => [
+      { office, isHeld: false, until: today },
+      { office, isHeld: true, until: addDays(today, 1) },
+      { office, isHeld: true, from: today },
+      { office, isHeld: false, from: addDays(today, 1) },
+    ])
+    await setDays(world.clone, now)
+    try {
+      for (const { isHeld, ...post } of posts) {
+        const actor = await someone([{ role: 'ketua', ...post }])
+        const [seen, holder] = [
+          (await visibleCases(actor)).some(({ id }) => id === plainCase()?.id),
+          await asActor(world.clone.db, actor, (tx) => readHolder(tx, actor, now)),
+        ]
+        expect([seen, may(holder, 'read-case', plainPlace())], JSON.stringify(post)).toEqual([isHeld, isHeld])
+      }
+    } finally {
+      await setDays(world.clone, evening)
+    }
+  },
+)
 
 test('the office somebody is lent from, or left within a year, is walled too', async () => {
   const [kabupaten, lembaga] = [world.officeId('kabupaten'), world.officeId('lembaga')]
@@ -456,7 +488,7 @@ test('the office somebody is lent from, or left within a year, is walled too', a
     await sees(
       await someone([
         { role: 'staf-penanganan', office: kabupaten },
-        { ...left, until: await dayFromToday(-300) },
+        { ...left, until: dayAt('lembaga', -300) },
       ]),
     ),
   ).toBe(0)
@@ -464,7 +496,7 @@ test('the office somebody is lent from, or left within a year, is walled too', a
     await sees(
       await someone([
         { role: 'staf-penanganan', office: kabupaten },
-        { ...left, until: await dayFromToday(-400) },
+        { ...left, until: dayAt('lembaga', -400) },
       ]),
     ),
   ).toBe(accusing.length)
@@ -486,19 +518,18 @@ test.each(['Etc/GMT+12', 'Pacific/Kiritimati'])(
         return rows[0]?.walled
       })
     }
-    const may365 = (until: string) =>
+    const may365 = (until: PlainDate) =>
       may(
         {
-          on: plainDate(world.today),
           memberships: [
             { ...memberAt('kabupaten', 'staf-penanganan'), until: null },
-            { ...memberAt('lembaga', 'bkpsdm'), until: plainDate(until) },
+            { ...memberAt('lembaga', 'bkpsdm'), until },
           ],
         },
         'read-case',
         { office: kabupaten, above: [], accused: [lembaga], receiving: [] },
       )
-    const [last, past] = [await dayFromToday(-364), await dayFromToday(-365)]
+    const [last, past] = [dayAt('lembaga', -364), dayAt('lembaga', -365)]
     expect([await walled(last), await walled(past)]).toEqual([true, false])
     expect([may365(last), may365(past)]).toEqual([false, true])
   },

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { lentBy, roles, type OfficeId, type RecordPlace, type Role } from '#core'
+import { addDays, localDay, type Instant, type PlainDate, type Zone } from '#law'
 import { newId, type ActorId, type Db } from '#store'
 import { cloneDatabase, type Clone } from '../support/database.ts'
+import { setDays } from './days-set.ts'
 
 /** One chain of ranks with a neighbour, and two bodies beside it. */
 export const officeNames = [
@@ -16,6 +18,24 @@ export const officeNames = [
   'lembaga-lain',
 ] as const
 export type OfficeName = (typeof officeNames)[number]
+
+/** The last hour of a month in Jakarta: in Makassar and Jayapura it is the first of the next already. */
+export const evening: Instant = '2026-11-30T16:30:00.000Z'
+
+const zoneOf: Readonly<Record<OfficeName, Zone>> = {
+  nasional: 'WIB',
+  provinsi: 'WITA',
+  kabupaten: 'WIT',
+  tetangga: 'WITA',
+  kecamatan: 'WIT',
+  desa: 'WIT',
+  tps: 'WIT',
+  lembaga: 'WITA',
+  'lembaga-lain': 'WIB',
+}
+
+/** The day at an office, and days before and after it. */
+export const dayAt = (office: OfficeName, days = 0): PlainDate => addDays(localDay(evening, zoneOf[office]), days)
 
 const plans: Readonly<Record<OfficeName, { kind: string; rank: string; above: readonly OfficeName[] }>> = {
   nasional: { kind: 'bawaslu-ri', rank: 'nasional', above: [] },
@@ -54,7 +74,6 @@ export type AksesWorld = {
   readonly lhps: readonly PlacedRecord[]
   /** Accounts of people who begin tomorrow, one at each office: nobody's colleagues, and by their post an auditor's. */
   readonly newcomers: readonly PlacedRecord[]
-  readonly today: string
 }
 
 const field = new Set<Role>(['ptps', 'pkd', 'panwascam'])
@@ -91,6 +110,7 @@ const turns = [
 
 export async function openAksesWorld(): Promise<AksesWorld> {
   const clone = await cloneDatabase()
+  await setDays(clone, evening)
   const ids = new Map(officeNames.map((name) => [name, newId() as OfficeId]))
   const officeId = (name: OfficeName): OfficeId => {
     const id = ids.get(name)
@@ -141,8 +161,7 @@ export async function openAksesWorld(): Promise<AksesWorld> {
     await makePerson(clone.owner, person.id, [
       { role: person.role, office: officeId(person.office), home: lentFrom(person.role) },
     ])
-  const { rows } = await sql<{ today: string }>`select netra.today_in('WITA')::text as today`.execute(clone.owner)
-  return { clone, officeId, above, people, cases, lhps, newcomers, today: rows[0]?.today ?? '' }
+  return { clone, officeId, above, people, cases, lhps, newcomers }
 }
 
 export async function makePerson(
@@ -194,7 +213,7 @@ async function makeOffices(owner: Db, officeId: (name: OfficeName) => OfficeId):
         name,
         short_name: name,
         region_code: '00',
-        zone: 'WITA',
+        zone: zoneOf[name],
         valid_from: '2000-01-01',
         mark: 'U',
         source: 'test',
@@ -281,9 +300,8 @@ async function makeLhp(owner: Db, { id, place }: PlacedRecord): Promise<void> {
   )
 }
 
-async function makeNewcomer(owner: Db, { id, place }: PlacedRecord): Promise<void> {
-  const { rows } = await sql<{ day: string }>`select (netra.today_in('WITA') + 1)::text as day`.execute(owner)
-  await makePerson(owner, id as ActorId, [{ role: 'ppid', office: place.office, from: rows[0]?.day ?? '' }])
+async function makeNewcomer(owner: Db, { id, office, place }: PlacedRecord): Promise<void> {
+  await makePerson(owner, id as ActorId, [{ role: 'ppid', office: place.office, from: dayAt(office, 1) }])
   await sql`
     insert into netra.events (id, stream, type, account_id, actor_id, happened_at, recorded_at, salt, leaf_hash)
     values (${key(id, 'event')}, 'akun', 'account-created', ${id}, '00000000-0000-7000-8000-000000000003', now(), now(),

@@ -1,6 +1,6 @@
 import { accept, refuse, type Json, type Result } from '#base'
 import { decideLaw, lawRow, may, type LawDecided, type LawRefusal, type OfficeId } from '#core'
-import { localDay, parsePlainDate, type PlainDate } from '#law'
+import { parsePlainDate, type Instant, type PlainDate } from '#law'
 import {
   decisionStore,
   findLawOffice,
@@ -84,10 +84,10 @@ export const confirmRule = (desk: Desk, command: ConfirmRule): Promise<Result<Co
   })
 
 /** The law office, where the actor is its legal officer; to a legal officer of another it says who decides, to others nothing. */
-export async function lawOfficeOf(tx: Tx, actor: ActorId, now: string): Promise<Result<HandlingOffice, LawRefused>> {
+export async function lawOfficeOf(tx: Tx, actor: ActorId, now: Instant): Promise<Result<HandlingOffice, LawRefused>> {
   const office = await findLawOffice(tx)
   if (office === null) return refuse(notFound)
-  const holder = await holderOf(tx, actor, localDay(now, office.zone))
+  const holder = await holderOf(tx, actor, now)
   // The record is the catalogue, which belongs to that office: own there is national rank.
   const catalogue = { office: office.id as OfficeId, above: [], accused: [], receiving: [] }
   if (may(holder, 'confirm-law', catalogue)) return accept(office)

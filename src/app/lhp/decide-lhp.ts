@@ -104,7 +104,7 @@ type Scene = {
 const undecided = ({ plenoId, adopted }: PlenoRecorded) => ({ plenoId, adopted, caseId: null, registerNumber: null })
 
 async function whyNot(tx: Tx, lhp: Lhp, { actor, as, advice }: DecideLhp, now: Instant): Promise<Refused | null> {
-  const holder = await holderOf(tx, actor, localDay(now, lhp.decidingZone))
+  const holder = await holderOf(tx, actor, now)
   const place = {
     office: lhp.decidingOfficeId as OfficeId,
     above: [],

@@ -169,7 +169,7 @@ async function writerRefusal(
   office: HandlingOffice,
   now: Instant,
 ): Promise<DeskRefusal | null> {
-  const holder = await holderOf(tx, actor, localDay(now, office.zone))
+  const holder = await holderOf(tx, actor, now)
   return may(holder, 'write-lhp', { office: office.id as OfficeId, above: [], accused: [], receiving: [] })
     ? null
     : notFound

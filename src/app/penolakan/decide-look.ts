@@ -55,7 +55,7 @@ export const decideLook = (desk: Desk, command: DecideLook): Promise<Result<Look
 
 async function whyNot(tx: Tx, look: SecondLook, command: DecideLook, now: Instant): Promise<Refused | null> {
   const { outcome, reason, actor } = command
-  const holder = await holderOf(tx, actor, localDay(now, look.zone))
+  const holder = await holderOf(tx, actor, now)
   const place = { office: look.officeId as OfficeId, above: [], accused: look.walled as OfficeId[], receiving: [] }
   const parties = partiesFor(holder, place)
   const isTheirs = parties.includes('pleno') || (!needsPleno(look.origin, outcome) && parties.includes('penanganan'))

@@ -88,7 +88,7 @@ async function check(tx: Tx, now: Instant, command: DecreeDays): Promise<Result<
   const office = await findLawOffice(tx)
   if (office === null) return refuse(notFound)
   const today = localDay(now, office.zone)
-  const holder = await holderOf(tx, command.actor, today)
+  const holder = await holderOf(tx, command.actor, now)
   if (!may(holder, 'confirm-law', { office: office.id as OfficeId, above: [], accused: [], receiving: [] }))
     return refuse(notFound)
   const { title, decreeNumber, reason, decreeOn } = command

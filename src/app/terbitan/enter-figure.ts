@@ -26,7 +26,7 @@ export const enterFigure = (
     const office = await findLawOffice(tx)
     if (office === null) return refuse(notFound)
     const today = localDay(now, office.zone)
-    const holder = await holderOf(tx, actor, today)
+    const holder = await holderOf(tx, actor, now)
     if (!may(holder, 'confirm-law', { office: office.id as OfficeId, above: [], accused: [], receiving: [] }))
       return refuse(notFound)
     const wrong = faultOf(figure, today, corrects?.reason ?? null)

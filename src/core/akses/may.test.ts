@@ -1,4 +1,4 @@
-import { plainDate } from '#law'
+import { plainDate, type PlainDate } from '#law'
 import { describe, expect, test } from 'vitest'
 import type { OfficeId } from '../kewenangan/office.ts'
 import { may, type Membership, type RecordPlace } from './may.ts'
@@ -26,9 +26,10 @@ const member = (role: Role, at: OfficeId, dates: Partial<Membership> = {}): Memb
   capacity: 'definitif',
   from: plainDate('2024-01-01'),
   until: null,
+  today: on,
   ...dates,
 })
-const person = (...memberships: Membership[]) => ({ memberships, on })
+const person = (...memberships: Membership[]) => ({ memberships })
 
 const paserCase: RecordPlace = { office: paser, above: [kaltim, ri], accused: [dinas], receiving: [bkpsdm] }
 
@@ -55,6 +56,16 @@ describe('who reads a case', () => {
     expect(may(until('2024-10-18'), 'read-case', paserCase)).toBe(true)
     expect(may(person(member('ketua', paser, { from: plainDate('2024-10-18') })), 'read-case', paserCase)).toBe(false)
     expect(may(person(member('ketua', paser, { from: plainDate('2024-10-17') })), 'read-case', paserCase)).toBe(true)
+  })
+
+  test('each office has its own day: what began in Jayapura this morning begins in Jakarta after its evening', () => {
+    const [evening, morning] = [plainDate('2024-10-31'), plainDate('2024-11-01')]
+    const from = (at: OfficeId, today: PlainDate) => person(member('ketua', at, { from: morning, today }))
+    expect(may(from(paser, morning), 'read-case', paserCase)).toBe(true)
+    expect(may(from(ri, evening), 'read-case', paserCase)).toBe(false)
+    const until = (at: OfficeId, today: PlainDate) => person(member('ketua', at, { until: morning, today }))
+    expect(may(until(paser, morning), 'read-case', paserCase)).toBe(false)
+    expect(may(until(ri, evening), 'read-case', paserCase)).toBe(true)
   })
 
   test("the accused's own office is walled, whatever else the person is", () => {

@@ -13,6 +13,8 @@ export type Membership = {
   readonly capacity: Capacity
   readonly from: PlainDate
   readonly until: PlainDate | null
+  /** The day it is at this office, by its own zone: an evening in Jakarta is the next morning in Jayapura. */
+  readonly today: PlainDate
   /** The office a seconded person is lent from. */
   readonly home?: OfficeId | null
   /** Of a police member of Gakkumdu: the Polres he is lent from, with its Polsek and its Propam (N78). */
@@ -27,8 +29,8 @@ export type RecordPlace = {
   readonly receiving: readonly OfficeId[]
 }
 
-/** A person on a day at the office. */
-export type Holder = { readonly memberships: readonly Membership[]; readonly on: PlainDate }
+/** A person, each of whose offices has its own day. */
+export type Holder = { readonly memberships: readonly Membership[] }
 
 /** An acting head's right ends with the decree: on its last day still held, on the day after not. */
 export const isHeld = ({ from, until }: Pick<Membership, 'from' | 'until'>, on: PlainDate) =>
@@ -41,8 +43,8 @@ const lacksHome = ({ role, home }: Membership) => lentBy(role) !== null && typeo
 const wallDays = 365
 
 /** Whether the record accuses an office that somebody belongs to, is lent from, or left within a year. */
-function isWalled({ memberships, on }: Holder, { accused }: RecordPlace): boolean {
-  const recent = memberships.filter(({ until }) => until === null || until > addDays(on, -wallDays))
+function isWalled({ memberships }: Holder, { accused }: RecordPlace): boolean {
+  const recent = memberships.filter(({ until, today }) => until === null || until > addDays(today, -wallDays))
   return recent.some(({ office, home, unit = [] }) =>
     [office, home, ...unit].some((one) => typeof one === 'string' && accused.includes(one)),
   )
@@ -63,7 +65,7 @@ export function relationOf({ office, above }: Pick<Membership, 'office' | 'above
 export function may(holder: Holder, verb: Verb, record: RecordPlace): boolean {
   const walled = isWalled(holder, record)
   return holder.memberships
-    .filter((membership) => isHeld(membership, holder.on) && !lacksHome(membership))
+    .filter((membership) => isHeld(membership, membership.today) && !lacksHome(membership))
     .some(
       (membership) =>
         rights[membership.role][verb]?.includes(walled ? 'walled' : relationOf(membership, record)) ?? false,

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Capacity, Holder, OfficeId, Role } from '#core'
-import { plainDate, type PlainDate } from '#law'
+import { localDay, plainDate, type Instant, type Zone } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-/** The actor's memberships with the chain above each office: what the rules ask before they let somebody act. */
-export async function holderOf(tx: Tx, actor: ActorId, on: PlainDate): Promise<Holder> {
+/** The actor's memberships with the chain above each office: what the rules ask before they let somebody act. Each office has its own day, as in `actor_offices`. */
+export async function holderOf(tx: Tx, actor: ActorId, now: Instant): Promise<Holder> {
   const rows = await tx
     .selectFrom('netra.memberships as m')
     .innerJoin('netra.offices as o', 'o.id', 'm.office_id')
@@ -15,6 +15,7 @@ export async function holderOf(tx: Tx, actor: ActorId, on: PlainDate): Promise<H
       'm.valid_from',
       'm.valid_to',
       'm.home_office_id',
+      'o.zone',
       'o.desa_office_id',
       'o.kecamatan_office_id',
       'o.regency_office_id',
@@ -41,8 +42,9 @@ export async function holderOf(tx: Tx, actor: ActorId, on: PlainDate): Promise<H
     capacity: row.capacity as Capacity,
     from: plainDate(row.valid_from),
     until: row.valid_to === null ? null : plainDate(row.valid_to),
+    today: localDay(now, row.zone as Zone),
     home: row.home_office_id as OfficeId | null,
     unit: row.unit as OfficeId[],
   }))
-  return { memberships, on }
+  return { memberships }
 }

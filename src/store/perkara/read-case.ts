@@ -1,5 +1,5 @@
 import { partiesFor, type Case, type CaseId, type OfficeId, type OfficeRank, type Party } from '#core'
-import { localDay, type Instant } from '#law'
+import type { Instant } from '#law'
 import { systemActors, type ActorId, type Tx } from '../database.ts'
 import { plenoStore } from '../pleno/pleno-store.ts'
 import { deadlineStore } from '../tenggat/deadline-store.ts'
@@ -32,7 +32,7 @@ export async function readCase(tx: Tx, held: HeldCase): Promise<Case> {
 /** Which parties the actor may act as on this case today, at the office that handles it. */
 export async function partiesOn(tx: Tx, held: HeldCase, actor: ActorId, now: Instant): Promise<readonly Party[]> {
   if (actor === systemActors.clock) return ['jam']
-  const holder = await holderOf(tx, actor, localDay(now, held.zone))
+  const holder = await holderOf(tx, actor, now)
   return partiesFor(holder, {
     office: held.officeId as OfficeId,
     above: held.chain.filter((office) => office !== held.officeId) as OfficeId[],
