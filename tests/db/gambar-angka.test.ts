@@ -17,7 +17,7 @@ import {
   placedNumbers,
   regionBoundaries,
 } from '#store/views'
-import { plainDate } from '#law'
+import { addDays, addHours, localDay, plainDate, startOfDay, type Instant } from '#law'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 let story: Clone
@@ -195,13 +195,15 @@ test('official outlines are taken whole or not at all, by the owner alone', asyn
 test('stages by month are told of months that are over, nothing small among them, and the same until the next day', async () => {
   const fresh = await cloneDatabase('demonstration')
   try {
-    const now = fresh.netra.clock()
-    const month = now.slice(0, 7)
+    // The last hour of the day in Jakarta, whenever this is run: an hour later is another day, a day later the same hour.
+    const today = localDay(fresh.netra.clock(), 'WIB')
+    const [now, month] = [addHours(startOfDay(today, 'WIB'), 23.5), today.slice(0, 7)]
+    const at = (moment: Instant, how?: 'everything') => publishNumbers({ db: fresh.db, clock: () => moment }, how)
     const rawMonths = (who = systemActors.clock) => asActor(fresh.db, who, (tx) => pictureNumbers.listMonths(tx, now))
     const raw = await rawMonths()
     expect(new Set(raw.map(({ stage }) => stage)).size).toBeGreaterThan(4)
     expect(await rawMonths(systemActors.door)).toEqual([])
-    await publishNumbers(fresh.netra, 'everything')
+    await at(now, 'everything')
     const told = async () => (await pictureRows(fresh.db)).filter(({ picture }) => picture === 'bulan')
     const first = await told()
     expect(first.length).toBeGreaterThan(6)
@@ -219,16 +221,15 @@ test('stages by month are told of months that are over, nothing small among them
       .where('linked_case_id', 'is', null)
       .executeTakeFirstOrThrow()
     const cameIn = async () => (await told()).find(({ step, part }) => step === 'masuk' && part === before)?.shown
-    const tomorrow = Date.parse(now) + 86_400_000
-    const at = (ms: number) => publishNumbers({ db: fresh.db, clock: () => new Date(ms).toISOString() })
-    await at(tomorrow)
+    const tomorrow = startOfDay(addDays(today, 1), 'WIB')
+    await at(addHours(tomorrow, 1))
     expect(await cameIn()).toBe(Number(numUpdatedRows))
     expect(Number(numUpdatedRows)).toBeGreaterThan(14)
     await sql`update netra.cases set opened_at = '2020-01-01T00:00:00Z'
       where id in (select id from netra.cases where linked_case_id is null order by id limit 9)`.execute(fresh.owner)
-    await at(tomorrow + 3_600_000)
+    await at(addHours(tomorrow, 23.5))
     expect(await cameIn()).toBe(Number(numUpdatedRows))
-    await at(tomorrow + 86_400_000)
+    await at(addHours(tomorrow, 24))
     expect(await cameIn()).toBe(Number(numUpdatedRows) - 9)
     expect(await partsOf(fresh.db, 'perkara-menurut-bulan')).toHaveLength((await told()).length)
   } finally {
