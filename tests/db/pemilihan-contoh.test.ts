@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { receiveReport, sortAllegation, type ReportTold } from '#app'
 import { electionsOn, stagesOn } from '#core'
-import { addDays, localDay, plainDate, type PlainDate } from '#law'
+import { addDays, addHours, localDay, plainDate, type Instant, type PlainDate } from '#law'
 import { asActor } from '#store'
 import { countDemonstration, listElections } from '#store/views'
 import { actor } from '../../src/main/demonstration/cast.ts'
@@ -10,13 +10,16 @@ import { calendarAround, demonstrationElection, demonstrationPemilu } from '../.
 import { demonstrationElectionLoader } from '../../src/main/loaders/pemilihan-contoh.ts'
 import { withLock } from '../../src/main/lock.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
+import { begunAt } from './begun-at.ts'
 import { granted } from './granted.ts'
 
 let clone: Clone
+let begun: Instant
 let today: PlainDate
 beforeAll(async () => {
   clone = await cloneDatabase('demonstration')
-  today = localDay(clone.netra.clock(), 'WITA')
+  begun = await begunAt(clone, 'demonstration-election')
+  today = localDay(begun, 'WITA')
 })
 afterAll(() => clone.close())
 
@@ -214,7 +217,7 @@ describe('what is reported in the told Pemilu', () => {
 
 describe('a start on a later day', () => {
   const calendarAfter = async (other: Clone, days: number) => {
-    const clock = () => new Date(Date.parse(clone.netra.clock()) + days * 86_400_000).toISOString()
+    const clock = () => addHours(begun, days * 24)
     await withLock(other.urlFor('netra_owner'), (client) =>
       demonstrationElectionLoader.run({ client, tx: other.owner, netra: { ...other.netra, clock } }),
     )
