@@ -17,9 +17,9 @@ export async function firstAdministratorLink(ownerUrl: string, origin: string): 
   const administered = await asOwner(ownerUrl, async (tx) => {
     const { rows } = await sql<{ found: boolean }>`
       select exists (
-        select from netra.accounts a join netra.memberships m on m.account_id = a.id
+        select from netra.accounts a join netra.memberships m on m.account_id = a.id join netra.offices o on o.id = m.office_id
         where m.role = 'administrator' and a.auth_user_id is not null and a.closed_at is null
-          and m.valid_from <= current_date and (m.valid_to is null or current_date < m.valid_to)
+          and m.valid_from <= netra.today_in(o.zone) and (m.valid_to is null or netra.today_in(o.zone) < m.valid_to)
       ) as found`.execute(tx)
     return rows[0]?.found === true
   })
@@ -49,7 +49,9 @@ async function makeAdministrator(tx: Tx): Promise<string> {
   await tx.insertInto('netra.accounts').values({ id, kind: 'person', name: 'Administrator' }).execute()
   await sql`
     insert into netra.memberships (account_id, office_id, role, valid_from)
-    select ${id}, o.id, 'administrator', current_date - 1 from netra.offices o where o.code = 'BAWASLU-RI'`.execute(tx)
+    select ${id}, o.id, 'administrator', netra.today_in(o.zone) - 1 from netra.offices o where o.code = 'BAWASLU-RI'`.execute(
+    tx,
+  )
   await note(tx, id, 'account-created')
   return id
 }

@@ -32,6 +32,7 @@ import { administratorLink, firstAdministratorLink } from '../../src/main/first-
 import { settleMode } from '../../src/main/settle-mode.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 import { totp, totpOfUri } from '../support/totp.ts'
+import { setDays } from './days-set.ts'
 
 let clone: Clone
 let netra: Netra
@@ -774,6 +775,13 @@ describe('the first administrator', () => {
       expect(await firstAdministratorLink(url, 'https://netra.uji')).toBeNull()
       expect(await administratorLink(url, 'https://netra.uji')).toContain('/mulai#')
       expect(await people()).toBe(2)
+      // Whether somebody can administer is asked by the day of the office: no second link in the first seven hours of a post.
+      await sql`update netra.memberships m set valid_from = '2031-01-01' from netra.accounts a
+        where a.id = m.account_id and a.auth_user_id is not null`.execute(other.owner)
+      await setDays(other, '2030-12-31T17:00:00.000Z')
+      expect(await firstAdministratorLink(url, 'https://netra.uji')).toBeNull()
+      await setDays(other, '2030-12-31T16:59:59.000Z')
+      expect(await firstAdministratorLink(url, 'https://netra.uji')).toContain('/mulai#')
     } finally {
       await other.close()
     }

@@ -73,7 +73,8 @@ export async function findRegionOn(db: Db, code: string, day: PlainDate): Promis
   return rows[0] ?? null
 }
 
-const onDay = (day: PlainDate | undefined) => (day === undefined ? sql`current_date` : sql`${day}::date`)
+/** A code is in force from a day of the ministry on, which sits in Jakarta. */
+const onDay = (day: PlainDate | undefined) => (day === undefined ? sql`netra.today_in('WIB')` : sql`${day}::date`)
 
 /** The name of its latest version, or of the version of the day. */
 const nameOn = (day: PlainDate | undefined) =>
