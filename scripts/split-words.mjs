@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 
 /** The areas (messages/<language>/<area>.json) that the app speaks, and what the frame of the site says. A word of another area works too, and costs the rest. */
 const field =
-  /^(lapangan|lhp|shell)_|^rantai_(use|look|own|lists_title|comments$|to_desk)|^(boleh_title|tenggat_title|naskah_check_title|catatan_title|permohonan_title|terbuka_title|pintu_foot|edaran_public_title|belajar_title|kegiatan_row_n|kegiatan_point_fixed)$/
+  /^(lapangan|lhp|shell)_|^rantai_(use|look|own|lists_title|comments$|to_desk)|^(boleh_title|tenggat_title|naskah_check_title|catatan_title|permohonan_title|terbuka_title|pintu_foot|edaran_public_title|belajar_title|ikuti_title|kegiatan_row_n|kegiatan_point_fixed)$/
 const parts = ['field', 'rest']
 const compiled = /paraglide\/messages\/(id|en|_index)\.js$/
 // A key with a capital is exported by a line of its own.

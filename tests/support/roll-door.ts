@@ -35,7 +35,7 @@ export async function bringRoll(
     mimeType: 'text/csv',
     buffer: Buffer.from(csv(people)),
   })
-  await page.fill('#kode', officeCode)
+  await page.fill('#satuan', officeCode)
   await page.getByRole('button', { name: 'Periksa daftar' }).click()
   await page.waitForURL(/\/impor\//)
   const at = page.url()
