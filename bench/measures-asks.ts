@@ -11,6 +11,8 @@ export type There = {
   readonly offices: readonly string[]
   /** A moment that numbers were told before, in milliseconds. */
   readonly oldest: number
+  /** Measures that were told then: of a newer one nobody can ask what it was. */
+  readonly told: readonly string[]
   /** Until then days can be asked for. */
   readonly newest: number
 }
@@ -54,7 +56,7 @@ const kinds: readonly Kind[] = [
   },
   {
     as: '/api/v1/measures/[ukuran]?asOf',
-    path: (pick, there) => `/api/v1/measures/${pick.one(measureIds)}?asOf=${endOfDay(pick, there)}`,
+    path: (pick, there) => `/api/v1/measures/${pick.one(there.told)}?asOf=${endOfDay(pick, there)}`,
   },
 ]
 

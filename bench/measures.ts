@@ -88,7 +88,10 @@ async function asksOf({ urls }: Scratch, { cases }: Held): Promise<readonly Ask[
   const owner = await connected(urls.owner)
   try {
     const codes = async (text: string) => (await owner.query<{ code: string }>(text)).rows.map(({ code }) => code)
-    const { rows } = await owner.query<{ oldest: string }>('select min(as_of) as oldest from netra.published_numbers')
+    const { rows } = await owner.query<{ oldest: string; told: string[] }>(
+      `select min(first) as oldest, array_agg(measure_id order by measure_id) filter (where first < now() - interval '2 days') as told
+       from (select measure_id, min(as_of) as first from netra.published_numbers group by 1) of`,
+    )
     return publicAsks(
       {
         regions: await codes(
@@ -101,6 +104,7 @@ async function asksOf({ urls }: Scratch, { cases }: Held): Promise<readonly Ask[
           `select o.code from netra.offices o where exists (select from netra.public_institutions i where i.office_id = o.id) order by o.code`,
         ),
         oldest: Date.parse(rows[0]?.oldest ?? new Date().toISOString()),
+        told: rows[0]?.told ?? [],
         newest: Date.now() - 2 * 86_400_000,
       },
       Math.min(combinations, cases),

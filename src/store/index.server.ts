@@ -68,6 +68,7 @@ export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'
 export { institutionRows, pictureRows } from './views/gambar.ts'
 export { coverageOf } from './views/jangkauan-edaran.ts'
 export { activityMonths, historyOf, monthsOf, releasedFindings } from './views/riwayat.ts'
+export { publishedStations } from './views/kerawanan-bagian.ts'
 export { allFigures } from './views/terbitan.ts'
 export { allRegions } from './views/wilayah.ts'
 export {

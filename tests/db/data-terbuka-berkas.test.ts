@@ -58,9 +58,9 @@ test('three formats say the same, and what a spreadsheet would run is text in th
   expect(fileOf('sanksi.csv').toString()).toBe(
     [
       'measure,region_code,region_name,value,state,hidden_reason,as_of',
-      `sanksi,00,Indonesia,12,tampil,,${at}`,
-      `sanksi,64,"'=Contoh, ""Timur""\nsatu",,disembunyikan,kecil-atau-pelindung,${at}`,
-      `sanksi,82,,0,tampil,,${at}`,
+      `sanksi,"00",Indonesia,12,tampil,,${at}`,
+      `sanksi,"64","'=Contoh, ""Timur""\nsatu",,disembunyikan,kecil-atau-pelindung,${at}`,
+      `sanksi,"82",,0,tampil,,${at}`,
       '',
     ].join('\r\n'),
   )

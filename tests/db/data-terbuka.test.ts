@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNumbers, publishOpenData, publishOpenDataWhenDue } from '#app'
-import { datasets, measures, type Edition } from '#core'
+import { datasets, hitMeasureIds, measures, type Edition } from '#core'
 import { createShelf } from '#gear'
 import { localDay } from '#law'
-import { asActor, inOnePublicView, lastExport, newId, systemActors } from '#store'
+import { asActor, asPublic, inOnePublicView, lastExport, newId, systemActors } from '#store'
+import { partsOf } from '#store/views'
 import { actor, paser } from '../../src/main/demonstration/cast.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 import { compareFormats, tellingRows, type OpenRow } from '../support/open-files.ts'
@@ -39,6 +40,7 @@ const ofTime = [
   'jangkauan-edaran',
   'kegiatan-menurut-bulan',
   'peta-kerawanan',
+  'tps-rawan',
 ]
 
 const written = (name: string) => readFileSync(join(folderOf(), edition.id, name), 'utf8')
@@ -156,6 +158,26 @@ describe('the files of one night', () => {
       ['61', month(1), null, 'disembunyikan'],
     ])
   }, 60_000)
+
+  test('stations at risk stand as two numbers, and those of programs are the newest map of each region', async () => {
+    const rows = rowsOf('tps-rawan')
+    const { stations, hits } = hitMeasureIds
+    const of = (measure: string, isWhole: boolean) =>
+      rows.filter((row) => row['measure'] === measure && (row['indicator'] === null) === isWhole)
+    expect(of(stations, true).length).toBeGreaterThan(0)
+    for (const whole of of(hits, true)) {
+      const parts = of(hits, false).filter(({ release }) => release === whole['release'])
+      expect(parts.reduce((sum, { count }) => sum + Number(count), 0)).toBe(whole['count'])
+    }
+    const told = await asPublic(clone.db, (db) => partsOf(db, stations))
+    expect(told.length).toBeGreaterThan(0)
+    for (const { regionCode, shown, asOf } of told)
+      expect(
+        of(stations, true).filter((row) => row['region_code'] === regionCode && row['published_at'] === asOf),
+      ).toEqual([expect.objectContaining({ count: shown })])
+    const before = await asPublic(clone.db, (db) => partsOf(db, stations, '2001-01-01T00:00:00.000Z'))
+    expect(before).toEqual([])
+  })
 
   test('the history has what was told last on each day that is over, hidden as hidden, and nothing of today', async () => {
     const at = (hoursAgo: number, shown: number | null) => ({

@@ -125,6 +125,8 @@ test('what pictures said can be asked again, as it was then; what is told no mor
   expect(await partsOf(story.db, 'sanksi')).toEqual([])
 })
 
+const notBehind = { isBehind: false, wasBehind: false }
+
 test('a region’s feed tells of days that are over, by their last word', async () => {
   const at = (moment: string, shown: number | null) =>
     sql`insert into netra.published_numbers (measure_id, region_code, shown, as_of) values ('temuan', '31.71', ${shown}, ${moment})`.execute(
@@ -137,8 +139,8 @@ test('a region’s feed tells of days that are over, by their last word', async 
   await at('2026-01-07T09:00:00Z', 9)
   const told = (today: string) => changesIn(story.db, { region: '31.71', today: plainDate(today), most: 10 })
   expect(await told('2026-01-07')).toEqual([
-    { series: 'temuan', day: '2026-01-06', shown: null, before: 7, first: false },
-    { series: 'temuan', day: '2026-01-05', shown: 7, before: null, first: true },
+    { series: 'temuan', day: '2026-01-06', shown: null, before: 7, first: false, ...notBehind },
+    { series: 'temuan', day: '2026-01-05', shown: 7, before: null, first: true, ...notBehind },
   ])
   expect((await told('2026-01-08')).map(({ shown }) => shown)).toEqual([9, null, 7])
 })
@@ -157,9 +159,9 @@ test('a body’s feed tells each number that changed by the day, and when it was
   await at('berkas', 20, '2026-01-07T09:00:00Z')
   const told = (today: string) => changesOfInstitution(story.db, { code, today: plainDate(today), most: 10 })
   expect(await told('2026-01-07')).toEqual([
-    { series: 'berkas', day: '2026-01-06', shown: null, before: 30, first: false },
-    { series: 'lewat', day: '2026-01-06', shown: 10, before: null, first: true },
-    { series: 'berkas', day: '2026-01-05', shown: 30, before: null, first: true },
+    { series: 'berkas', day: '2026-01-06', shown: null, before: 30, first: false, ...notBehind },
+    { series: 'lewat', day: '2026-01-06', shown: 10, before: null, first: true, ...notBehind },
+    { series: 'berkas', day: '2026-01-05', shown: 30, before: null, first: true, ...notBehind },
   ])
   expect((await told('2026-01-08'))[0]).toMatchObject({ day: '2026-01-07', shown: 20, before: null, first: false })
   expect(await changesOfInstitution(story.db, { code: 'TIDAK-ADA', today: plainDate('2026-01-08'), most: 10 })).toEqual(

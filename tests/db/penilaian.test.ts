@@ -106,9 +106,20 @@ describe('what is counted', () => {
     const raw = await asActor(clone.db, systemActors.clock, (tx) => publicNumbers.listRaw(tx, clone.netra.clock()))
     const content = raw.reduce((sum, row) => sum + Number(row['penilaian-puas'] ?? 0), 0)
     expect(content).toBeLessThan(5 + 4)
-    for (let more = content; more < 12; more++) granted(await rate(await ended('selesai', '64.01')))
-    for (let more = 0; more < 9; more++) granted(await rate(await ended('selesai', '64.01'), 'tidak'))
-    expect(await shown()).toBe(12)
+    const answer = async (region: string, says?: string) => granted(await rate(await ended('selesai', region), says))
+    const asked = raw.filter((row) => Number(row['penilaian-pelapor'] ?? 0) > 0).map((row) => row.region_code)
+    for (const region of asked) {
+      // Those of a last regency are what the others leave of the nation (N209).
+      expect(await shown(), region).toBeNull()
+      for (let more = 0; more < 12; more++) await answer(region)
+      for (let more = 0; more < 9; more++) await answer(region, 'tidak')
+    }
+    // Nor while few of a regency did not answer, which is what answers leave of its reports.
+    expect(await shown()).toBeNull()
+    for (const { region_code: region } of raw)
+      for (let more = 0; more < 9 && region.length === 5; more++) await reported(region)
+    expect(asked.length).toBeGreaterThan(1)
+    expect(await shown()).toBe(content + 12 * asked.length)
   })
 
   test('of content ones is never more than of those who answered', () => {

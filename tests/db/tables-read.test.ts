@@ -21,7 +21,10 @@ const readBy = async (work: (db: Db) => Promise<unknown>) => named((await inOneV
 
 test('a view names the tables that it was read from, and none where nothing was read', async () => {
   expect(await readBy(() => Promise.resolve())).toEqual([])
-  expect(await readBy((db) => numbersOf(db, '64'))).toEqual(expect.arrayContaining(['public_numbers', 'regions']))
+  expect(await readBy((db) => numbersOf(db, '64'))).toEqual(expect.arrayContaining(['public_numbers_below', 'regions']))
+  // Nor is the nation's part looked into for a place (decision 0168), and the other way round.
+  expect(await readBy((db) => numbersOf(db, '64'))).not.toContain('public_numbers_nation')
+  expect(await readBy((db) => numbersOf(db, '00'))).toContain('public_numbers_nation')
   expect(await readBy((db) => sql`select 1 from netra.contests`.execute(db))).toEqual(['contests'])
 })
 
@@ -63,6 +66,8 @@ test('a change that a person made is told as soon as it is committed, of its tab
 
 test('what only counting writes is known as that, and the figures of others are not', async () => {
   const counted = (await changesOfTables(story.db)).filter((one) => one.counted).map(({ id }) => id)
-  expect(named(counted)).toEqual(expect.arrayContaining(['public_numbers', 'published_numbers', 'public_steps']))
+  expect(named(counted)).toEqual(
+    expect.arrayContaining(['public_numbers_below', 'published_numbers_nation', 'public_steps']),
+  )
   expect(named(counted)).not.toContain('published_figures')
 })

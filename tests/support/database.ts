@@ -5,7 +5,7 @@ import type { Netra } from '#app'
 import type { DatabaseRole } from '#gear'
 import { openDatabase, type Db } from '#store'
 import { withLock } from '../../src/main/lock.ts'
-import { asAdmin, loadCommon, loadTemplate, wireTest, type Place } from './load-template.ts'
+import { asAdmin, dropTemplate, isOfToday, loadCommon, loadTemplate, wireTest, type Place } from './load-template.ts'
 import { commonTemplate, templates, urlIn, type Level } from './template.ts'
 
 /** A database of one's own, as the product would hold it. */
@@ -62,7 +62,10 @@ async function ensureTemplate(level: Level): Promise<void> {
   await withLock(urlIn(inject('databaseUrl'), 'postgres', 'postgres'), async (admin) => {
     const isMissing = async (name: string) =>
       (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 0
-    if (!(await isMissing(templates[level]))) return
+    if (!(await isMissing(templates[level]))) {
+      if (level !== 'demonstration' || (await isOfToday(admin, level))) return
+      await dropTemplate(admin, level)
+    }
     if (await isMissing(commonTemplate)) await loadCommon(here())
     await loadTemplate(here(), level)
   })

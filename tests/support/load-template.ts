@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
+import { localDay } from '#law'
 import { readConfig } from '../../src/main/config.ts'
 import { load } from '../../src/main/load.ts'
 import { loaders } from '../../src/main/loaders.ts'
@@ -36,6 +37,27 @@ export async function loadTemplate(place: Place, level: Exclude<Level, 'empty'>)
   })
 }
 
+/** The days of the country's zones: a story that was told on one of them is not of today on the next. */
+const daysNow = (): string => {
+  const now = new Date().toISOString()
+  return (['WIB', 'WITA', 'WIT'] as const).map((zone) => localDay(now, zone)).join(' ')
+}
+
+/** Of a template that was loaded before midnight in one of the zones the tests that run after it would be of yesterday. */
+export async function isOfToday(admin: pg.ClientBase, level: Level): Promise<boolean> {
+  const { rows } = await admin.query<{ days: string | null }>(
+    `select shobj_description(oid, 'pg_database') as days from pg_database where datname = $1`,
+    [templates[level]],
+  )
+  return rows[0]?.days === daysNow()
+}
+
+/** Whoever cloned it keeps his own. */
+export async function dropTemplate(admin: pg.ClientBase, level: Level): Promise<void> {
+  await admin.query(`alter database ${templates[level]} with is_template false`)
+  await admin.query(`drop database ${templates[level]} with (force)`)
+}
+
 /** Renamed when it is whole. */
 async function makeTemplate(
   url: string,
@@ -45,8 +67,12 @@ async function makeTemplate(
 ): Promise<void> {
   const draft = `draft_${randomUUID().replaceAll('-', '')}`
   await asAdmin(url, (admin) => admin.query(`create database ${draft} template ${from} owner netra_owner`))
+  const days = daysNow()
   await fill(draft)
-  await asAdmin(url, (admin) => admin.query(`alter database ${draft} rename to ${name}`))
+  await asAdmin(url, async (admin) => {
+    await admin.query(`comment on database ${draft} is '${days}'`)
+    await admin.query(`alter database ${draft} rename to ${name}`)
+  })
   await closeTemplate(url, name)
 }
 

@@ -6,6 +6,7 @@ import {
   historyOf,
   monthsOf,
   pictureRows,
+  publishedStations,
   releasedFindings,
 } from '#store'
 import type { Netra } from '../ports.ts'
@@ -56,5 +57,10 @@ export const historyRows = {
     (await releasedFindings(db)).map((one) => [
       ...[one.releaseId, one.publishedAt, one.regionCode, one.regionName, one.election, one.office],
       ...[one.nth, one.name, one.dimension, one.verdict, one.evidence, one.evidenceOn],
+    ]),
+  'tps-rawan': async ({ db }: Netra): Rows =>
+    (await publishedStations(db)).map((one) => [
+      ...[one.releaseId, one.publishedAt, one.regionCode, one.regionName, one.election, one.office],
+      ...[one.measure, one.indicator, one.count],
     ]),
 }

@@ -167,4 +167,29 @@ export const historyDatasets = [
     key: ['release', 'indicator'],
     page: '/kerawanan',
   },
+  {
+    ...settled,
+    id: 'tps-rawan',
+    title: { id: 'TPS rawan yang diumumkan daerah', en: 'Stations at risk that regions published' },
+    says: {
+      id: 'Berapa TPS dan berapa pasangan TPS dan indikator di setiap peta yang diumumkan kantor kabupaten/kota, juga yang sudah diganti, dan berapa menurut indikator. Dua angka yang tidak pernah dijumlahkan. Indikator tentang orang di kurang dari lima TPS tidak termasuk (N147).',
+      en: 'How many stations, and how many pairs of station and indicator, each map that an office of a regency published has, also those replaced since, and how many by indicator. Two numbers that are never added together. Indicators of people at fewer than five stations are in neither (N147).',
+    },
+    columns: [
+      text('release', 'id pengumuman', 'id of the release'),
+      moment('published_at', 'saat diumumkan', 'when it was published'),
+      ...regionColumns,
+      text('election', 'pemilihan', 'the election'),
+      text('office', 'kantor yang mengumumkan', 'the office that published it'),
+      text(
+        'measure',
+        'kerawanan-tps (TPS, masing-masing satu kali) atau kerawanan-kena (pasangan TPS dan indikator)',
+        'kerawanan-tps (stations, each once) or kerawanan-kena (pairs of station and indicator)',
+      ),
+      text('indicator', 'id indikator', 'id of the indicator', { empty: { id: 'semuanya', en: 'all of them' } }),
+      whole('count', 'banyaknya', 'how many'),
+    ],
+    key: ['release', 'measure', 'indicator'],
+    page: '/kerawanan',
+  },
 ] as const satisfies readonly Dataset[]

@@ -1,4 +1,4 @@
-import { findDataset, findMeasure, publishedRisks, rankLists, riskMeasureId } from '#core'
+import { findDataset, findMeasure, hitMeasureIds, publishedRisks, rankLists, riskMeasureId } from '#core'
 import { hasParts } from '#store/views'
 import { m } from '#wording'
 
@@ -6,8 +6,14 @@ type Place = { readonly page: string; readonly file: string | null; readonly api
 
 const reach: Place = { page: '/kegiatan/jangkauan', file: null }
 const riskPage = '/kerawanan'
-/** Of which methods the file of vulnerability has rows: what others published. Maps and stations of offices stand on their pages alone. */
+/** Of which methods the file of vulnerability has rows: what others published. Maps and stations of offices have files of their own. */
 const riskRows: ReadonlySet<string> = new Set(publishedRisks.map(({ method }) => riskMeasureId(method)))
+const ownRisk: ReadonlyMap<string, string> = new Map([
+  [riskMeasureId('peta-daerah'), 'peta-kerawanan'],
+  [hitMeasureIds.stations, 'tps-rawan'],
+  [hitMeasureIds.hits, 'tps-rawan'],
+])
+const fileOfRisk = (id: string): string | null => ownRisk.get(id) ?? (riskRows.has(id) ? 'kerawanan' : null)
 /** What stands on no page of a region, and whose rows are in a file of another name. */
 const places: ReadonlyMap<string, Place> = new Map([
   ['jangka-tepat-waktu', { page: '/peringkat/tindak-lanjut', file: 'peringkat', api: '/api/v1/ranks/tindak-lanjut' }],
@@ -35,7 +41,7 @@ export function elsewhereOf(id: string, region: string, per: string): Elsewhere 
   const known: Place =
     places.get(id) ??
     (id.startsWith('kerawanan-')
-      ? { page: riskPage, file: riskRows.has(id) ? 'kerawanan' : null }
+      ? { page: riskPage, file: fileOfRisk(id) }
       : { page: ownPage + per, file: findDataset(id) ? id : null })
   const rank = rankLists.find(({ measure }) => measure.id === id)
   const isAnswered = findMeasure(id) !== null || hasParts(id)

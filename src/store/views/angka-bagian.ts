@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { silenceMeasure, undoneMeasure, type Counted, type PictureMeasureId } from '#core'
+import { hitMeasureIds, riskMeasureId, silenceMeasure, undoneMeasure, type Counted, type PictureMeasureId } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
 import { silenceOfAll, undoneByBody, type SilenceRow } from './angka.ts'
+import { riskParts, riskTimes } from './kerawanan-bagian.ts'
 import { institutionRows, institutionRowsAt, pictureRows, pictureRowsAt, pictureTimes } from './gambar.ts'
 
 /** A part of a measure that is broken down further than by region. What has no row is zero, or is not told at all. */
@@ -53,6 +54,9 @@ const files = (measureId: string, now: (db: Db) => Promise<readonly SilenceRow[]
   times: (db) => timesOfFiles(db, measureId),
 })
 
+/** What a region published with its own map. */
+const ownMaps = (measureId: string): Source => ({ list: (db, at) => riskParts(db, measureId, at), times: riskTimes })
+
 const sources: Readonly<Record<PictureMeasureId | 'penerusan-tanpa-kabar' | 'sanksi-belum-dilaksanakan', Source>> = {
   'dugaan-menurut-langkah': steps('dugaan-menurut-langkah', 'corong', ({ step }) => step),
   'lama-tahap': steps('lama-tahap', 'lama', ({ step, part }) => `${step} ${part}`),
@@ -62,7 +66,9 @@ const sources: Readonly<Record<PictureMeasureId | 'penerusan-tanpa-kabar' | 'san
   'penerusan-tanpa-kabar': files(silenceMeasure.id, silenceOfAll),
   'sanksi-belum-dilaksanakan': files(undoneMeasure.id, undoneByBody),
 }
-const sourceOf = (id: string): Source | null => new Map<string, Source>(Object.entries(sources)).get(id) ?? null
+const ofMaps = [riskMeasureId('peta-daerah'), ...Object.values(hitMeasureIds)].map((id) => [id, ownMaps(id)] as const)
+const sourceOf = (id: string): Source | null =>
+  new Map<string, Source>([...Object.entries(sources), ...ofMaps]).get(id) ?? null
 
 /** Whether a measure is told by its parts. */
 export const hasParts = (measure: string): boolean => sourceOf(measure) !== null
