@@ -64,8 +64,10 @@ export async function* dumpTable(client: ClientBase, table: Table): AsyncGenerat
   const stream = client.query(copyTo(`copy ${nameOf(table)} (${columnsOf(table)}) to stdout`))
   let held: Buffer[] = []
   let size = 0
+  let rows = 0
   for await (const piece of stream as AsyncIterable<Buffer>) {
     held.push(piece)
+    rows += rowsIn(piece)
     size += piece.length
     const end = piece.lastIndexOf(newline) + 1
     if (size < chunkSize || end === 0) continue
@@ -75,5 +77,12 @@ export async function* dumpTable(client: ClientBase, table: Table): AsyncGenerat
     size = rest.length
   }
   if (size > 0) yield Buffer.concat(held)
-  return stream.rowCount
+  return rows
+}
+
+/** The server tells how many there were only after the last of them, and that may come when the stream has ended already. */
+export function rowsIn(piece: Buffer): number {
+  let rows = 0
+  for (let at = piece.indexOf(newline); at !== -1; at = piece.indexOf(newline, at + 1)) rows++
+  return rows
 }
