@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { hitMeasureIds, riskMeasureId, type Counted } from '#core'
+import { hitMeasureIds, type Counted } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
 import type { PartNumber } from './angka-bagian.ts'
@@ -39,21 +39,18 @@ export async function publishedStations(db: Db): Promise<readonly StationCount[]
   return rows
 }
 
-/** What each region's newest map says now, or said at a past moment, as parts of the measure: as its page shows it. */
+/** What each region's newest map says of its stations now, or said at a past moment, as parts of the measure: as its page shows it. */
 export async function riskParts(db: Db, measure: string, at: Instant | null): Promise<readonly PartNumber[]> {
   const { rows } = await sql<PartNumber>`
     select ${measure} as "measureId", l.region_code as "regionCode", told.part, told.shown, l.published_at as "asOf"
     from (
-      select distinct on (l.region_code) l.region_code, l.published_at, l.stations, l.findings
+      select distinct on (l.region_code) l.region_code, l.published_at, l.stations
       from netra.risk_releases l join netra.elections e on e.id = l.election_id
       where ${at}::timestamptz is null or l.published_at <= ${at}
       order by l.region_code, e.voting_on desc, l.published_at desc, l.id desc
     ) l
     cross join lateral (
-      select 'ada' as part, (select count(*)::integer from netra.risk_findings f where f.id = any (l.findings) and f.verdict = 'ada') as shown
-      where ${measure} = ${riskMeasureId('peta-daerah')}
-      union all
-      select '', (l.stations ->> 'stations')::integer where ${measure} = ${hitMeasureIds.stations} and l.stations is not null
+      select '' as part, (l.stations ->> 'stations')::integer as shown where ${measure} = ${hitMeasureIds.stations} and l.stations is not null
       union all
       select '', (l.stations ->> 'hits')::integer where ${measure} = ${hitMeasureIds.hits} and l.stations is not null
       union all
