@@ -170,6 +170,7 @@ test('slips are printed for a unit, and each code is seen once', async () => {
   const page = await as('Contoh Oki Kepegawaian')
   await page.goto(`${product.url}/meja/pakta/lembar`)
   await press(page, 'Buat lembar')
+  await page.locator('p.code').first().waitFor()
   const codes = await page.locator('p.code').allInnerTexts()
   expect(codes.length).toBeGreaterThan(0)
   for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
