@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askInformation } from '#app'
 import { informationRoles, monitorRoles } from '#core'
@@ -12,9 +13,15 @@ import { calling, type Caller } from '../support/signed-in.ts'
 
 let product: Product
 let accounts: Awaited<ReturnType<typeof listDemonstrationAccounts>>
+let ended: ReadonlySet<string>
 beforeAll(async () => {
   product = await startProduct({ level: 'demonstration' })
   accounts = await listDemonstrationAccounts(product.clone.netra.db)
+  const over = await sql<{ readonly post: string }>`
+    select a.name || ' ' || m.role as post from netra.memberships m
+      join netra.accounts a on a.id = m.account_id join netra.offices o on o.id = m.office_id
+    where m.valid_to <= netra.today_in(o.zone)`.execute(product.clone.owner)
+  ended = new Set(over.rows.map(({ post }) => post))
   const asked = { regionCode: '64.01', words: 'Daftar kegiatan sosialisasi tahun ini (contoh).', address: '10.9.0.1' }
   const sent = await askInformation(product.clone.netra, { id: randomUUID(), ...asked })
   if (!sent.ok) throw new Error(sent.refusal.reason)
@@ -38,10 +45,9 @@ async function fetchOf(get: Caller['get'], path: string) {
 }
 
 const everybodys = ['/meja', '/meja/akun']
-const today = new Date().toISOString().slice(0, 10)
-/** Whose post is over is told so, and has none. */
+/** Whose post is over, by the day of its own office, is told so, and has none. */
 const rolesOf = (name: string) =>
-  accounts.filter((one) => one.name === name && (one.until === null || one.until > today)).map(({ role }) => role)
+  accounts.filter((one) => one.name === name && !ended.has(`${name} ${one.role}`)).map(({ role }) => role)
 const open = (name: string) => calling({ url: product.url, netra: product.clone.netra, name })
 const saysNothing = (body: string) =>
   [m.meja_no_desk_title(), m.meja_no_desk_title_nothing()].some((words) => body.includes(words))

@@ -73,7 +73,9 @@ test('a field that is too long is refused, and never cut', async () => {
   const shorter = Array.from({ length: 450 }, (_, at) => `${at} = 1`).join('\n')
   await page.goto(`${product.url}/angka/terbitan/periksa?angka=450&bagian=${encodeURIComponent(shorter)}`)
   const claim = {
-    ...{ kind: 'sum', how: 'each-once', total: 450 },
+    kind: 'sum',
+    how: 'each-once',
+    total: 450,
     parts: Array.from({ length: 450 }, (_, at) => ({ label: String(at), value: 1 })),
   } as const
   expect(await sentences()).toEqual([claimInWords(claim, checkClaim<'sum'>(claim))])

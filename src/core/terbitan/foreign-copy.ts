@@ -12,6 +12,6 @@ const copies = [
 ]
 
 export function isForeignCopy(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  const host = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
   return copies.some((copy) => host === copy || host.endsWith(`.${copy}`))
 }
