@@ -11,6 +11,7 @@ let restsUntil = 0
 export const publishNumbersSweep: Sweep = {
   name: 'publish-numbers',
   everyMs: 5_000,
+  stepsAside: true,
   run: async (netra) => {
     const begin = performance.now()
     if (begin < restsUntil) return

@@ -5,6 +5,7 @@ import type { Sweep } from './sweep.ts'
 export const publishOpenDataSweep: Sweep = {
   name: 'publish-open-data',
   everyMs: 60_000,
+  stepsAside: true,
   run: async (netra) => {
     const published = await publishOpenDataWhenDue(netra)
     if (published?.state === 'failed') throw new Error(`open data were not written: ${published.reason}`)

@@ -4,5 +4,7 @@ import type { Netra } from '#app'
 export type Sweep = {
   readonly name: string
   readonly everyMs: number
+  /** Long work for which no reader waits: it has lines to the database that give way to all others. */
+  readonly stepsAside?: true
   readonly run: (netra: Netra) => Promise<void>
 }

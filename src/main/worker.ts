@@ -1,7 +1,8 @@
 /** The worker process: the queue in PostgreSQL, and the sweeps. */
 import { Logger, run } from 'graphile-worker'
-import { endOnFault, openLog, openMetrics } from '#gear'
+import { endOnFault, openLog, openMetrics, stepAside } from '#gear'
 import { crontab, sweeps, taskList } from '#jobs'
+import { openDatabase } from '#store'
 import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig } from './config.ts'
 import { freeJobs } from './free-jobs.ts'
@@ -18,6 +19,11 @@ const log = openLog('worker', config.log)
 endOnFault(log)
 const metrics = await openMetrics(config.metrics && { ...config.metrics, port: config.metrics.port + 1 })
 const { netra, close } = await wire(config, { app: urls.app }, { poolSize: 8 })
+// Counting and writing everything down take a core for many seconds; whoever reads a page meanwhile comes first.
+const aside = openDatabase({ connectionString: urls.app, max: 2, application_name: 'netra aside' }, (backend) => {
+  stepAside(config.dataDir, backend)
+})
+const beside = { ...netra, db: aside }
 const series = workerSeries(metrics.meter, netra)
 poolSeries(metrics.meter, netra.db)
 
@@ -43,7 +49,9 @@ runner.events.on('job:error', ({ job }) => {
 const returns = await readReturnedMail(config, netra, log)
 const stopping = new AbortController()
 const swept = Promise.all(
-  sweeps.map((sweep) => keepSweeping(sweep, () => sweep.run(netra), { series, log, signal: stopping.signal })),
+  sweeps.map((sweep) =>
+    keepSweeping(sweep, () => sweep.run(sweep.stepsAside ? beside : netra), { series, log, signal: stopping.signal }),
+  ),
 )
 endWhenAsked(stop, log)
 tellReady()
@@ -52,5 +60,5 @@ async function stop(): Promise<void> {
   stopping.abort()
   netra.openData.stop()
   await Promise.all([runner.stop(), swept, returns?.close()])
-  await Promise.all([close(), pgPool.end(), metrics.close(), letGo?.()])
+  await Promise.all([close(), aside.destroy(), pgPool.end(), metrics.close(), letGo?.()])
 }

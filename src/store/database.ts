@@ -40,8 +40,9 @@ function momentOf(): (text: string) => string {
   }
 }
 
-export function openDatabase(config: pg.PoolConfig): Db {
-  const pool = new pg.Pool(config)
+/** `onLine` is told of each line, before it is used, the number of the process that serves it there. */
+export function openDatabase(config: pg.PoolConfig, onLine?: (backend: number) => void): Db {
+  const pool = new pg.Pool(onLine === undefined ? config : { ...config, ...told(onLine) })
   // A line cut while nobody uses it would end the process; the pool drops it, and the next query reports an outage.
   // A line that is lent out tells of its fault twice: to whoever asked, who handles it, and to nobody, which would end the process.
   pool.on('error', () => undefined)
@@ -50,6 +51,14 @@ export function openDatabase(config: pg.PoolConfig): Db {
   pools.set(db, pool)
   return db
 }
+
+/** The pool waits for it, though its type does not say so. */
+const told = (onLine: (backend: number) => void) => ({
+  onConnect: async (client: pg.ClientBase) => {
+    const { rows } = await client.query<{ backend: number }>('select pg_backend_pid() as backend')
+    for (const { backend } of rows) onLine(backend)
+  },
+})
 
 const pools = new WeakMap<Db, pg.Pool>()
 

@@ -10,11 +10,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { findPostgres, removePostgres, startPostgres, type PostgresServer } from '#gear'
+import { findPostgres, removePostgres, startPostgres, stepAside, type PostgresServer } from '#gear'
+import { openDatabase } from '#store'
 import { choosePlace } from '../../src/gear/postgres/place.ts'
 import { processesIn, waitUntil } from '../../src/gear/postgres/process-table.ts'
 
@@ -151,4 +153,29 @@ test('the end of the server is told, wanted or not', async () => {
   process.kill(postmaster ?? 0, 'SIGQUIT')
   await server.ended
   expect(await waitUntil(() => processesIn(cluster()).length === 0, 20_000)).toBe(true)
+})
+
+test('a line that steps aside gives way to the others of its server, and to no process of anybody else', async () => {
+  layCluster()
+  const server = await start()
+  const connectionString = server.urlFor('postgres', 'postgres')
+  const asked: number[] = []
+  const aside = openDatabase({ connectionString, max: 1 }, (backend) => {
+    asked.push(backend)
+    stepAside(dataDir, backend)
+  })
+  const other = openDatabase({ connectionString, max: 1 })
+  const backendOf = async (db: typeof aside) =>
+    (await sql<{ backend: number }>`select pg_backend_pid() as backend`.execute(db)).rows[0]?.backend ?? 0
+  try {
+    const first = await backendOf(aside)
+    expect(asked).toEqual([first])
+    expect(getPriority(first)).toBeGreaterThan(getPriority(await backendOf(other)))
+    // The number that another server has for a line may here be anybody's: ours, for one.
+    const before = getPriority(process.pid)
+    stepAside(dataDir, process.pid)
+    expect(getPriority(process.pid)).toBe(before)
+  } finally {
+    await Promise.all([aside.destroy(), other.destroy()])
+  }
 })

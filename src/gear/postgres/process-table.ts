@@ -12,7 +12,7 @@ export const processesIn = (folder: string): readonly number[] =>
     .filter((pid) => workingFolder(pid) === folder)
 
 /** Null for a zombie, for a process that has gone, and for somebody else's. */
-function workingFolder(pid: number): string | null {
+export function workingFolder(pid: number): string | null {
   try {
     return readlinkSync(`/proc/${String(pid)}/cwd`)
   } catch {
