@@ -25,6 +25,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly load: (
     says: 'all public data of a million cases as CSV, JSON, Parquet and one ZIP, as a night writes them',
     load: async () => (await import('./export.ts')).exportBench,
   },
+  hints: {
+    says: 'whether the time of an answer says that a report or a request exists, where the answer does not',
+    load: async () => (await import('./hints.ts')).hintsBench,
+  },
   search: {
     says: 'names of regions as people type them, through SQL and through HTTP',
     load: async () => (await import('./search.ts')).searchBench,

@@ -3,17 +3,21 @@
  * subtracts it across measures, places, kinds and days.
  */
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askInformation, growLog, publishNumbers, publishOpenData, receiveReport } from '#app'
 import { cellsOf, measures, publishableTerms } from '#core'
 import { createShelf } from '#gear'
-import { addDays, localDay, plainDate, startOfDay } from '#law'
+import { localDay, plainDate, startOfDay } from '#law'
 import { accusedNumbers, asActor, coverageNumbers, pictureNumbers, publicNumbers, systemActors } from '#store'
 import { publishableCoverage } from '../../src/core/edaran/coverage-by-region.ts'
 import { openDataDir } from '../../src/main/folders.ts'
 import type { Clone } from '../support/database.ts'
 import { granted } from '../db/granted.ts'
+import { laterClock, type LaterClock } from '../support/later-clock.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { crawl, publicRouteNames, textOf, type Fetched } from '../support/public-crawl.ts'
 import type { FigureOnPage } from '../support/public-figures.ts'
@@ -111,11 +115,12 @@ const take = (clone: Clone, regency: string, kind: Kind, number: string) => {
 type How = 'by-the-rules' | 'bare'
 
 async function tell({ clone, url, dataDir }: Product, at: string, how: How): Promise<void> {
+  // All as of one moment, as a job has it.
   const netra = { ...clone.netra, clock: () => at }
   if (how === 'by-the-rules') expect(await publishNumbers(netra)).toBe(true)
   else await asActor(clone.db, systemActors.clock, (tx) => tellBare(tx, at))
   const openData = createShelf(openDataDir(dataDir), 'CC-BY-4.0')
-  const published = await publishOpenData({ ...clone.netra, origin: url, openData })
+  const published = await publishOpenData({ ...netra, origin: url, openData })
   expect(published.state).toBe('published')
 }
 
@@ -192,6 +197,12 @@ const wants = (path: string) =>
 
 type Kept = { readonly fetched: readonly Fetched[]; readonly figures: readonly FigureOnPage[] }
 
+/**
+ * How many days after the demonstration was told the story begins. At any other number it must hold as well: `STORY_FROM=27` tells it over the
+ * turn of another month.
+ */
+const firstDay = Number(process.env['STORY_FROM'] ?? 1)
+
 /** What he kept on each day, and the moments at which numbers were counted. */
 type Story = { readonly kept: readonly Kept[]; readonly moments: readonly number[] }
 
@@ -202,34 +213,26 @@ async function keepDay(url: string, reader: FileReader): Promise<Kept> {
   return { fetched, figures }
 }
 
-/** Publishes the days of the story one after the other, and keeps everything that is public on each. */
-async function keepStory(product: Product, how: How, reader: FileReader): Promise<Story> {
+/**
+ * Publishes the days of the story one after the other, and keeps everything that is public on each. It is that day for everybody: a page that says how a
+ * number stood when a month ended would, drawn after it, say so of what was not told yet.
+ */
+async function keepStory(product: Product, { clock, goTo }: LaterClock, how: How, reader: FileReader): Promise<Story> {
   const { clone, url } = product
-  // The story of the demonstration was told long before.
-  for (const table of [
-    'published_numbers',
-    'public_numbers',
-    'published_accused',
-    'published_steps',
-    'public_steps',
-    'public_silence',
-    'public_undone',
-  ])
-    await sql`update ${sql.table(`netra.${table}`)} set as_of = as_of - interval '40 days'`.execute(clone.owner)
-  const today = localDay(clone.netra.clock(), 'WIB')
   const kept: Kept[] = []
   const moments: number[] = []
   let nth = 0
   await spreadCircular(clone)
   for (const [day, came] of story.entries()) {
+    goTo(firstDay + day)
     await readCircular(clone, day)
     for (const [regency, kinds] of Object.entries(came))
       for (const kind of ['laporan', 'diregister', 'temuan'] as const)
         for (let n = 0; n < (kinds[kind] ?? 0); n++)
           await take(clone, regency, kind, `CONTOH/SEMUA/${String((nth += 1))}`)
-    const noon = Date.parse(startOfDay(addDays(today, day - story.length), 'WIB')) + 43_200_000
-    await tell(product, new Date(noon).toISOString(), how)
-    moments.push(noon)
+    const at = clock()
+    await tell(product, at, how)
+    moments.push(Date.parse(at))
     kept.push(await keepDay(url, reader))
   }
   return { kept, moments }
@@ -339,15 +342,18 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
   let product: Product
   let reader: FileReader
   let days: Story
+  const folder = mkdtempSync(join(tmpdir(), 'netra-later-'))
+  const later = laterClock(folder)
   beforeAll(async () => {
-    product = await startProduct({ level: 'demonstration' })
+    product = await startProduct({ level: 'demonstration', env: later.env })
     reader = await openReader()
     await growLog(product.clone.netra)
-    days = await keepStory(product, how, reader)
+    days = await keepStory(product, later, how, reader)
   }, 400_000)
   afterAll(async () => {
     reader.close()
     await product.stop()
+    rmSync(folder, { recursive: true })
   })
 
   if (how === 'bare') {
@@ -465,8 +471,10 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
     expect(reports.filter(({ region }) => region.length > 5)).toEqual([])
     const moments = new Map<string, Set<string>>()
     for (const { asOf, page } of reports) {
-      if (/riwayat|perubahan|umpan|berubah/.test(page)) continue
       const day = localDay(asOf, 'WIB')
+      // Feeds and lists of changes name the day alone, and what stood when a month ended is as of its end.
+      if (/riwayat|perubahan|umpan|berubah/.test(page) || startOfDay(day, 'WIB') === new Date(asOf).toISOString())
+        continue
       moments.set(day, (moments.get(day) ?? new Set()).add(new Date(asOf).toISOString()))
     }
     expect(moments.size).toBeGreaterThan(3)
@@ -475,9 +483,10 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
 
   test('is byte for byte what it was after somebody reports, and not after an office recorded something', async () => {
     const { clone, url } = product
+    const netra = { ...clone.netra, clock: later.clock }
     const now = () => crawl(url, { wants, each: 1, also: onPaper })
     // The count of this day, on which nothing else moves any more.
-    await publishNumbers(clone.netra)
+    await publishNumbers(netra)
     // After a count old pages are shown for a while; later, what is drawn with the moment of its drawing is another each time it is drawn anew.
     for (let times = 0; times < 3; times++) await now()
     const before = said(await now())
@@ -508,21 +517,21 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
         for (const path of changed(said(await now()))) found.add(path)
       return [...found]
     }
-    const day = plainDate(localDay(clone.netra.clock(), 'WIB'))
+    const day = plainDate(localDay(netra.clock(), 'WIB'))
     const told = { lane: 'informasi', kind: 'netralitas', regionCode: '33.01', happenedOn: day, knownOn: day } as const
     granted(
       await receiveReport(
-        clone.netra,
+        netra,
         { ...told, narrative: 'Seorang pegawai rekaan.', subject: { kind: 'lain' }, secrets: {} },
         { door: 'web' },
       ),
     )
     const asks = { id: randomUUID(), regionCode: '33.01', words: 'Rekap sosialisasi tahun ini.', address: '127.0.0.7' }
-    granted(await askInformation(clone.netra, asks))
-    await publishNumbers(clone.netra)
+    granted(await askInformation(netra, asks))
+    await publishNumbers(netra)
     expect(await changedSoon()).toEqual([])
     await take(clone, '33.01', 'diregister', 'CONTOH/SEMUA/AKHIR')
-    await publishNumbers(clone.netra, 'everything')
+    await publishNumbers(netra, 'everything')
     expect((await changedSoon()).length).toBeGreaterThan(10)
   })
 })
