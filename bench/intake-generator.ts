@@ -19,6 +19,7 @@ process.once('disconnect', () => process.exit(0))
 async function run(plan: IntakePlan): Promise<IntakeLoaded> {
   const secretOf = plan.sealed === 'client' ? await sealedSecrets(plan.regions) : plainSecret
   const receipts = createWriteStream(plan.receiptsFile)
+  const answers = plan.answers === undefined ? null : createWriteStream(plan.answers.file)
   const times: number[] = []
   const counted = { accepted: 0, twice: 0, unlike: 0, errors: 0, lost: 0 }
   const begin = performance.now()
@@ -27,8 +28,10 @@ async function run(plan: IntakePlan): Promise<IntakeLoaded> {
   let number = Date.now() % 1_000_000_000
   await Promise.all(Array.from({ length: plan.clients }, keepSending))
   const tookMs = performance.now() - begin
-  receipts.end()
-  await finished(receipts)
+  for (const file of answers === null ? [receipts] : [receipts, answers]) {
+    file.end()
+    await finished(file)
+  }
   return { ...counted, times, tookMs }
 
   async function keepSending(): Promise<void> {
@@ -50,6 +53,7 @@ async function run(plan: IntakePlan): Promise<IntakeLoaded> {
       }
       counted.accepted++
       receipts.write(`${/"receipt":"([^"]+)"/.exec(answer.body)?.[1] ?? ''}\n`)
+      if (plan.answers !== undefined && mine % plan.answers.each === 0) answers?.write(`${answer.body}\n`)
       if (mine % 10 === 0) await again(line, request, answer)
     }
     line.close()

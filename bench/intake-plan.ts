@@ -6,6 +6,8 @@ export type IntakePlan = {
   readonly seconds: number
   /** Where answers are written down, one receipt a line: a hundred thousand are too many for a message. */
   readonly receiptsFile: string
+  /** Where one in so many answers is written down whole, for whoever checks the promise in it; absent: nowhere. */
+  readonly answers?: { readonly file: string; readonly each: number }
   readonly regions: readonly Region[]
   readonly sealed: 'client' | 'server'
 }

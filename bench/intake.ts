@@ -105,7 +105,7 @@ function lineOf(
 }
 
 /** Reports go to many offices, as in life: fifty regencies, each with its key. */
-async function regionsWithKeys(ownerUrl: string, url: string): Promise<readonly Region[]> {
+export async function regionsWithKeys(ownerUrl: string, url: string): Promise<readonly Region[]> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   const { rows } = await owner.query<{ code: string; region_code: string }>(
@@ -124,7 +124,7 @@ async function regionsWithKeys(ownerUrl: string, url: string): Promise<readonly 
   )
 }
 
-function generate(plan: IntakePlan): Promise<IntakeLoaded> {
+export function generate(plan: IntakePlan): Promise<IntakeLoaded> {
   return new Promise((resolve, reject) => {
     const generator = fork(join(import.meta.dirname, 'intake-generator.ts'), { execPath: process.execPath })
     generator.once('error', reject)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,7 +8,8 @@ import { provesInclusion } from '#core'
 import { logInFolder, readNoteKey, readSignedHead, verifyReceipt, verifyWholeLog } from '#gear'
 import { plainDate } from '#law'
 import { hashEntry, hashPair, logStore, sha256 } from '#store'
-import { percentiles, round, type Bench, type Tell } from './bench.ts'
+import { percentiles, round, type Bench, type Line, type Tell } from './bench.ts'
+import { promiseOverHttp } from './log-http.ts'
 import { openScratch, type Scratch } from './scratch.ts'
 
 /** Issue 6: leaves a second into the log, proofs out of it, and the whole of it checked from its files. */
@@ -17,8 +19,9 @@ const [reports, parts] = [1_000, 20]
 
 export const logBench: Bench = {
   name: 'log',
-  summary: 'leaves a second into the public log, durable; proofs; a million leaves checked from static files',
-  run: async ({ emit, say }, { cases }) => {
+  summary:
+    'leaves a second into the public log, durable; proofs; a million leaves checked from static files; promises over HTTP meanwhile',
+  run: async ({ emit, say }, { cases, seconds }) => {
     const scratch = await openScratch()
     const owner = new pg.Client({ connectionString: scratch.urls.owner })
     await owner.connect()
@@ -30,6 +33,7 @@ export const logBench: Bench = {
       await prove(scratch, owner, emit)
       await proveReceipts(scratch, owner, { receipts, emit })
       await check(scratch, emit)
+      await promiseOverHttp(scratch, owner, { emit, say }, Math.min(20, seconds))
       emit({
         ...nothing,
         bench: 'log',
@@ -209,7 +213,30 @@ async function check({ netra }: Scratch, emit: Tell['emit']) {
       seconds_for_a_million: round((spent * 1000) / leaves),
       budget_s: 60,
     })
+    emit(checkedApart(folder, netra.logSigner.key, leaves))
   } finally {
     await rm(folder, { recursive: true })
+  }
+}
+
+/** The same files, by the one file that the site gives away: a process of its own, from its start to its end, as a stranger runs it. */
+function checkedApart(folder: string, key: string, leaves: number): Line {
+  const program = join(import.meta.dirname, '../build/client/catatan/netra-verify.mjs')
+  const begin = performance.now()
+  const { status, stdout } = spawnSync(process.execPath, [program, 'verify', folder, '--key', key, '--json'], {
+    encoding: 'utf8',
+    timeout: 600_000,
+  })
+  const spent = performance.now() - begin
+  const said = status === 0 ? (JSON.parse(stdout) as { readonly size?: number; readonly leaves?: number }) : {}
+  return {
+    ...{ ...nothing, bench: 'log-verify-apart', clients: 1, per_s: round((leaves * 1000) / spent) },
+    ...{
+      limit_per_s: null,
+      ratio: null,
+      ...percentiles([spent]),
+      errors: (said.size ?? said.leaves) === leaves ? 0 : 1,
+    },
+    ...{ seconds_for_a_million: round((spent * 1000) / leaves), budget_s: 60 },
   }
 }

@@ -65,6 +65,7 @@ export type {
   LogCheck,
   LogWitness,
   ReceiptFound,
+  WordsShown,
   ReceiptVerdict,
   ToldEvent,
   MarkNumber,
@@ -508,7 +509,14 @@ export { noteWritten } from './catatan/note-written.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'
 export { promiseEntry, type InclusionPromise, type Promised } from './catatan/promise-entry.ts'
-export { proveReceipt, renewProof, type ProvenEvent, type ReceiptProof } from './catatan/prove-receipt.ts'
+export { compareWithLog, type LogDifference } from './catatan/compare-with-log.ts'
+export {
+  proveReceipt,
+  renewProof,
+  type FileAsked,
+  type ProvenEvent,
+  type ReceiptProof,
+} from './catatan/prove-receipt.ts'
 export { provePlace, type PlaceProof } from './catatan/prove-place.ts'
 export { publishedLog, readHead, readLogFile, readLogState, type LogState } from './catatan/read-log.ts'
 export { judgeConflict, type JudgeConflict } from './perkara/judge-conflict.ts'

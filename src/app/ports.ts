@@ -271,6 +271,7 @@ export type LogCheck =
   | 'broken-promise'
   | 'chain'
   | 'contents'
+  | 'words'
   | 'other-receipt'
   | 'other-file'
   | 'back-dated'
@@ -284,18 +285,27 @@ export type LogCheck =
 /** A step of a case in the log, as its reporter may read it. */
 export type ToldEvent = { readonly ordinal: number; readonly index: number; readonly step: ShownStep }
 
+/** What a file proves of the words of a report: `unmarked`, it was received before words were committed to. */
+export type WordsShown = 'shown' | 'not-shown' | 'unmarked'
+
 /**
  * `promised`: it is still to come. `in-log`: the whole history, each event in its place. `nothing`: from before histories were chained; nothing in the
  * file is held by anything. `caseState`: where what is shown leads; null where something is said to wait for the next batch, which no file shows.
  */
 export type ReceiptFound =
-  | { readonly state: 'promised'; readonly by: Instant; readonly caseState: string | null }
+  | {
+      readonly state: 'promised'
+      readonly by: Instant
+      readonly caseState: string | null
+      readonly words: WordsShown
+    }
   | {
       readonly state: 'in-log'
       readonly events: readonly ToldEvent[]
       readonly caseState: string | null
       /** Which of the witnesses that were named signed the head in the file. */
       readonly witnesses: readonly string[]
+      readonly words: WordsShown
     }
   | { readonly state: 'nothing' }
 export type ReceiptVerdict =

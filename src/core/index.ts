@@ -616,6 +616,7 @@ export {
   type PledgeOpening,
   type PledgeTold,
 } from './catatan/paper-entry.ts'
+export { toldForm, toldHash, type ToldMark } from './catatan/told.ts'
 export { freshnessOf, witnessTroubles, type Freshness, type WitnessTrouble } from './catatan/freshness.ts'
 export {
   blindTree,

@@ -1,10 +1,18 @@
-import { differencesOfCirculars, differencesOfPledges, differencesOfReadings, replayAndCompare, type Netra } from '#app'
+import {
+  compareWithLog,
+  differencesOfCirculars,
+  differencesOfPledges,
+  differencesOfReadings,
+  replayAndCompare,
+  type Netra,
+} from '#app'
 
-/** Nightly: a difference between the events and what is kept is a fault, and the queue's log says which. */
+/** Nightly: a difference between the events, the log and what is kept is a fault, and the queue's log says which. */
 export const replayAndCompareTask = (netra: Netra) => async (): Promise<void> => {
   const { cases, events, differences: ofCases } = await replayAndCompare(netra)
   const differences = [
     ...ofCases,
+    ...(await compareWithLog(netra)),
     ...(await differencesOfReadings(netra)),
     ...(await differencesOfCirculars(netra)),
     ...(await differencesOfPledges(netra)),

@@ -119,6 +119,7 @@ async function greet(config: Config, { urls }: DatabaseServer): Promise<void> {
   if (config.lapor !== null) say(`Reports are taken in at ${config.lapor.origin}`)
   if (config.mode === 'demonstration') {
     say(demonstrationDoors(await listDoors(urls.app), `${address}/masuk`))
+    say(`Be a witness of its public log, in three steps: ${address}/catatan#saksi`)
   } else {
     const link = await firstAdministratorLink(urls.owner, address)
     if (link !== null) say(`Nobody administers this installation yet. Open this once, within 24 hours:\n${link}`)

@@ -152,6 +152,7 @@ export {
   printReceipt,
   receiptHash,
   receiptMark,
+  toldSalt,
   type AccessHalf,
   type Receipt,
   type Shown,
@@ -345,12 +346,23 @@ export { gather } from './laporan/gather.ts'
 export {
   logByPlace,
   logByReceipt,
+  toldByReceipt,
   type LoggedEvent,
   type LogOfReceipt,
   type OwnEvent,
 } from './catatan/log-by-receipt.ts'
 export { placeOfPaper, placeOfPledge, type Placement } from './catatan/place-of.ts'
+export { keptStore, type KeptWords } from './catatan/kept-store.ts'
 export { firstEntry } from './catatan/first-entry.ts'
+export {
+  holdWords,
+  newToldSalt,
+  reportWords,
+  toldMark,
+  type ReportWords,
+  type Told,
+  type WordsHeld,
+} from './catatan/told.ts'
 export { receiptMove, type CaseByReceipt } from './laporan/receipt-move.ts'
 export {
   judgeClaim,

@@ -2756,6 +2756,7 @@ export interface NetraReportAdditions {
   recorded_at: string;
   recorded_by: string;
   report_id: string | null;
+  told_salt: Buffer | null;
 }
 
 export interface NetraReportMessageCopies {
@@ -2819,6 +2820,7 @@ export interface NetraReports {
   subject_name: string | null;
   subject_office_name: string | null;
   subject_position: string | null;
+  told_salt: Buffer | null;
 }
 
 export interface NetraReportScans {
@@ -2852,6 +2854,7 @@ export interface NetraReportTranscripts {
   demonstration: Generated<boolean>;
   id: string;
   report_id: string;
+  told_salt: Buffer | null;
   written_at: string;
   written_by: string;
 }

@@ -126,7 +126,7 @@ describe('a promise', () => {
     const before = await fileOf(received)
     expect(await verified(before, { withLog: false })).toEqual({
       ok: true,
-      value: { state: 'promised', by: '2024-10-22T02:00:00.000Z', caseState: 'diterima-daring' },
+      value: { state: 'promised', by: '2024-10-22T02:00:00.000Z', caseState: 'diterima-daring', words: 'not-shown' },
     })
     expect(await kept(received, start)).toEqual({ ok: true, value: null })
     await growLog(world.desk)

@@ -45,7 +45,7 @@ export async function writeLog(folder: string): Promise<WrittenLog> {
     await growLog(netra)
     await withdraw(netra, receipt)
     await growLog(netra)
-    const proof = await proveReceipt(netra, receipt, '127.0.0.1')
+    const proof = await proveReceipt(netra, receipt, '127.0.0.1', { withWords: true })
     if (!proof.ok) throw new Error(proof.refusal.reason)
     writeReceipt(folder, proof.value)
     await writePaper(netra, owner, folder)
@@ -125,8 +125,9 @@ async function withdraw(netra: Netra, typed: string): Promise<void> {
 
 export const receiptFile = (folder: string) => `${folder}-resi.json`
 export const spoiltReceipt = (folder: string) => `${folder}-resi-rusak.json`
+export const spoiltWords = (folder: string) => `${folder}-resi-kata-lain.json`
 
-/** And, as the control, with one word of its last event changed. */
+/** And, as the controls, with one word of its last event changed, and with one of what its reporter wrote. */
 function writeReceipt(folder: string, proof: ReceiptProof): void {
   const history = proof.history.map((event) => ({
     ...event,
@@ -134,6 +135,8 @@ function writeReceipt(folder: string, proof: ReceiptProof): void {
   }))
   writeFileSync(receiptFile(folder), JSON.stringify(proof))
   writeFileSync(spoiltReceipt(folder), JSON.stringify({ ...proof, history }))
+  const told = proof.told && { ...proof.told, words: proof.told.words.replace('mengajak', 'melarang') }
+  writeFileSync(spoiltWords(folder), JSON.stringify({ ...proof, told }))
 }
 
 /** The same log with one byte of one entry changed: the control. */

@@ -19,6 +19,7 @@ import {
   spoilBalance,
   spoiltPaper,
   spoiltReceipt,
+  spoiltWords,
   writeLog,
 } from './outside-log.ts'
 import { askVeraPdf, veraPdfIsHere } from './verapdf.ts'
@@ -117,6 +118,7 @@ const judges: readonly Judge[] = [
       spoil(files, spoilt)
       const [sound, told] = [askOutside(files, key), askOutside(spoilt, key)]
       const [proven, changed] = [askOutside(receiptFile(files), key), askOutside(spoiltReceipt(files), key)]
+      const otherWords = askOutside(spoiltWords(files), key)
       const [cosigned, alien] = [askOutside('cosigned', files, witness), askOutside('cosigned', files, key)]
       const paper = (file: string) => askOutside('paper', file, paperProof(files), key)
       const [issued, other] = [paper(paperFile(files)), paper(spoiltPaper(files))]
@@ -130,7 +132,16 @@ const judges: readonly Judge[] = [
           ok: !told.ok && /entry \d+ is not the one/.test(told.said),
           said: told.said,
         },
-        { what: 'file of a receipt: promise, batches, chain and places by golang.org/x/mod/sumdb', ...proven },
+        {
+          what: 'file of a receipt: promise, batches, chain and places by golang.org/x/mod/sumdb, and the words of its report',
+          ok: proven.ok && /words are those that were received/.test(proven.said),
+          said: proven.said,
+        },
+        {
+          what: 'a word of the report that was changed is told',
+          ok: !otherWords.ok && /words are not those/.test(otherWords.said),
+          said: otherWords.said,
+        },
         {
           what: 'a word of a history that was changed is told',
           ok: !changed.ok && /event 1 is not told/.test(changed.said),

@@ -284,6 +284,23 @@ test('a receipt has its promise from the first second, by the API, as a file, an
       code: 1,
       err: expect.stringContaining(check) as string,
     })
+  // With what he wrote, where he asks for it; other words in it are found.
+  const withWords = join(folder, 'dengan-kata.json')
+  writeFileSync(
+    withWords,
+    await (await post('/status/catatan', new URLSearchParams({ kode: receipt, kata: 'ikut' }))).text(),
+  )
+  expect([saved, withWords].map((file) => readFileSync(file, 'utf8').includes('narrative'))).toEqual([false, true])
+  expect(await netra(dataDir, 'verify', withWords, '--key', key)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('the ones that were received') as string,
+  })
+  const otherWords = join(folder, 'kata-lain.json')
+  writeFileSync(otherWords, readFileSync(withWords, 'utf8').replace(/narrative\\":\\"/, '$&Bukan '))
+  expect(await netra(dataDir, 'verify', otherWords, '--key', key)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('words') as string,
+  })
   const forged = new FormData()
   forged.set('berkas', new Blob([readFileSync(altered)], { type: 'application/json' }), 'bukti-catatan.json')
   expect(await (await post('/catatan/periksa', forged)).text()).toContain('Tidak terbukti')

@@ -101,7 +101,7 @@ export function watchersOf({ desk, folder }: LogWorld): Watchers {
     lets: async ({ receipt }) =>
       writeFile(
         join(folder, 'ikut.json'),
-        JSON.stringify(granted(await proveReceipt(desk, receipt, '127.0.0.1', true))),
+        JSON.stringify(granted(await proveReceipt(desk, receipt, '127.0.0.1', { isWatched: true }))),
       ),
     renew,
     caught: () => [...caught].map(([attack, checks]) => `  ${attack}\n    ${checks.join(', ')}\n`).join(''),

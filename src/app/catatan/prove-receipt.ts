@@ -4,6 +4,7 @@ import {
   logByPlace,
   logByReceipt,
   parseShown,
+  toldByReceipt,
   type LoggedEvent,
   type LogHead,
   type LogHeads,
@@ -38,6 +39,8 @@ export type ReceiptProof = {
   readonly history: readonly ProvenEvent[]
   /** With this whoever holds the file may ask for its history as it is later. Only where the reporter said so. */
   readonly watch: string | null
+  /** What he wrote, as it is kept now, and what opens the mark of it in the event of the report (`toldHash`). Only where he asked for it. */
+  readonly told: { readonly salt: string; readonly words: string } | null
 }
 export type ProvenEvent = {
   readonly ordinal: number
@@ -54,21 +57,29 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 type Book = Pick<Netra, 'db' | 'logSigner'>
 
 /**
- * The proof that a report is in the log, or the promise that it will be. Guesses cost what they cost at the status page. `isWatched`: whoever is
- * given the file may follow its history, which a receipt would let him do as well, and much more.
+ * What a reporter has put into his file besides. `isWatched`: whoever is given the file may follow its history, which a receipt would let him do as
+ * well, and much more. `withWords`: whoever is given the file reads what he wrote.
  */
+export type FileAsked = { readonly isWatched?: boolean; readonly withWords?: boolean }
+
+/** The proof that a report is in the log, or the promise that it will be. Guesses cost what they cost at the status page. */
 export async function proveReceipt(
   netra: Netra,
   typed: string,
   address: string,
-  isWatched = false,
+  { isWatched = false, withWords = false }: FileAsked = {},
 ): Promise<Result<ReceiptProof, StatusRefusal>> {
   const shown = parseShown(typed)
   const found = shown === null ? null : await logByReceipt(netra.db, shown)
   if (found === null) return refuse(await wrongReceipt(netra, address))
   const proof = await proofOf(netra, found)
   const [first] = proof.history
-  return accept(isWatched && first !== undefined ? { ...proof, watch: netra.logSigner.signWatch(first.index) } : proof)
+  const told = withWords && shown !== null ? await toldByReceipt(netra.db, shown) : null
+  return accept({
+    ...proof,
+    watch: isWatched && first !== undefined ? netra.logSigner.signWatch(first.index) : null,
+    told: told && { salt: base64(told.salt), words: told.words },
+  })
 }
 
 /** The history as it is now, for whoever was given leave to follow it. Null: no such leave, or nothing is there any more. */
@@ -82,7 +93,7 @@ async function proofOf(netra: Book, found: LogOfReceipt): Promise<ReceiptProof> 
   const { state, waiting, own, events, heads } = found
   const { origin, key } = netra.logSigner
   return {
-    ...{ format: 'netra-receipt-proof/1' as const, origin, key, state, waiting, watch: null },
+    ...{ format: 'netra-receipt-proof/1' as const, origin, key, state, waiting, watch: null, told: null },
     promise: own === null ? null : await promiseOf(netra, own, heads?.firsts[0]),
     opened: own === null ? null : { salt: base64(own.salt), content: own.content },
     ...(heads === null || events.length === 0

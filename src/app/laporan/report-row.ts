@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { allegedAs } from '#core'
 import { findAct, localDay, type Instant } from '#law'
 import {
@@ -6,7 +7,10 @@ import {
   newId,
   receiptHash,
   receiptMark,
+  reportWords,
   systemActors,
+  toldMark,
+  toldSalt,
   type NewReport,
   type NewRetaliation,
   type Receipt,
@@ -35,10 +39,12 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, made: 
   const [caseId, reportId] = [newId(), newId()]
   const actor = counter?.actor ?? systemActors.intake
   const standing = caseColumns(told, routed, now)
+  const words = toldColumns(told)
+  const salt = toldSalt(receipt)
   const retaliation = retaliationInEvent(made.retaliation)
   return {
     ...standing,
-    ...toldColumns(told),
+    ...words,
     actor_id: actor,
     received_at: now,
     received_on: localDay(now, handling.zone),
@@ -50,6 +56,7 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, made: 
     office_id: counter?.officeId ?? handling.id,
     subject_office_id: routed.accused[0]?.id ?? null,
     receipt_hash: receiptHash(receipt),
+    told_salt: salt,
     identity_checked_on: counter?.identityChecked === true ? localDay(now, handling.zone) : null,
     filed_by: counter?.actor ?? null,
     ...allegedColumns(told, routed),
@@ -73,6 +80,8 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, made: 
           ...(told.byVoice === undefined ? {} : { byVoice: true }),
           case: { ...standing },
           receipt: receiptMark(receipt),
+          told: toldMark({ salt, words: reportWords({ ...standing, ...words }) }),
+          ...(sealed === null ? {} : { sealed: sealed.map(sealOf) }),
         },
       }),
     ],
@@ -102,6 +111,12 @@ const caseColumns = (told: ReportTold, { handling, walled, opened, place, electi
   known_on: told.knownOn,
   state_since: now,
   opened_at: now,
+})
+
+/** What is sealed is committed to as it was sealed: nobody guesses it, and nobody need open it to see that it was exchanged. */
+const sealOf = ({ id, part, ciphertext }: SealedPart) => ({
+  ...{ id, part },
+  sha256: createHash('sha256').update(ciphertext).digest('hex'),
 })
 
 /** What the reporter's choice from the catalogue says of the allegation. Which route it takes is for the desk to decide. */

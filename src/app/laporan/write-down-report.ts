@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import { cleanText, lengthOf, reportLimits } from '#core'
-import { caseStore, newId, partiesOn, recordEvent, transcripts, type ActorId } from '#store'
+import { caseStore, newId, newToldSalt, partiesOn, recordEvent, toldMark, transcripts, type ActorId } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 
@@ -23,13 +23,14 @@ export const writeDownReport = (desk: Desk, command: WriteDownReport): Promise<R
     const body = cleanText(command.body)
     if (body === '') return refuse(badField('body', 'blank'))
     if (lengthOf(body) > reportLimits.narrative) return refuse(badField('body', 'too-long'))
-    const id = newId()
+    const [id, salt] = [newId(), newToldSalt()]
     await transcripts.write(tx, {
       id,
       reportId: command.reportId,
       writtenAt: now,
       writtenBy: command.actor,
       body,
+      salt,
     })
     await recordEvent(tx, {
       stream: 'laporan',
@@ -39,7 +40,7 @@ export const writeDownReport = (desk: Desk, command: WriteDownReport): Promise<R
       happenedAt: now,
       recordedAt: now,
       basis: 'N62',
-      data: { transcriptId: id },
+      data: { transcriptId: id, told: toldMark({ salt, words: body }) },
     })
     return accept(null)
   })

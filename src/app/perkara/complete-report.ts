@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#base'
 import type { Paper } from '#core'
 import { localDay } from '#law'
-import { caseStore, deskStore, newId } from '#store'
+import { caseStore, deskStore, newId, newToldSalt, toldMark } from '#store'
 import { decideAs, type Desk } from './decide-as.ts'
 import { moveWithin } from './move-case.ts'
 import type { Moved } from './record-move.ts'
@@ -26,8 +26,9 @@ export const completeReport = (desk: Desk, command: CompleteReport): Promise<Res
     if (blank !== null) return refuse(blank)
     const now = desk.clock()
     const zone = (await caseStore.find(tx, command.caseId))?.zone ?? 'WIB'
-    const additionId = newId()
-    const moved = await moveWithin(tx, now, { ...command, action: 'complete' }, { notes: { additionId } })
+    const [additionId, salt] = [newId(), newToldSalt()]
+    const told = toldMark({ salt, words: command.body })
+    const moved = await moveWithin(tx, now, { ...command, action: 'complete' }, { notes: { additionId, told } })
     if (!moved.ok) return moved
     await deskStore.addToReport(tx, {
       id: additionId,
@@ -36,6 +37,7 @@ export const completeReport = (desk: Desk, command: CompleteReport): Promise<Res
       recordedAt: now,
       recordedBy: command.actor,
       body: command.body,
+      salt,
     })
     return accept(moved.value)
   })

@@ -9,6 +9,7 @@ import {
   type ReplayedEvent,
   type Tx,
 } from '#store'
+import { compareKept, type KeptDifference } from './compare-kept.ts'
 import type { Desk } from './decide-as.ts'
 import { rebuildCase } from './rebuild-case.ts'
 
@@ -22,6 +23,7 @@ export type Difference =
     }
   | { readonly kind: 'illegal-move' | 'broken-leaf'; readonly caseId: string | null; readonly eventId: string }
   | { readonly kind: 'no-opening'; readonly caseId: string }
+  | KeptDifference
 
 export type Comparison = {
   readonly cases: number
@@ -31,7 +33,7 @@ export type Comparison = {
 
 const first = '00000000-0000-0000-0000-000000000000'
 
-/** Rebuilds every case from its events, compares it with what is kept, and computes every leaf again. Writes nothing. */
+/** Rebuilds every case from its events, compares it with what is kept, computes every leaf again, and holds words and files against what their events commit to. Writes nothing. */
 export async function replayAndCompare(desk: Desk, batch = 500): Promise<Comparison> {
   const differences: Difference[] = []
   let [cases, events] = [0, 0]
@@ -58,7 +60,7 @@ async function compareBatch(tx: Tx, after: string, batch: number) {
   return {
     cases: kept.length,
     events: events.length,
-    differences: [...brokenLeaves(events), ...differences],
+    differences: [...brokenLeaves(events), ...(await compareKept(tx, events)), ...differences],
     last: kept.at(-1)?.id,
   }
 }

@@ -90,7 +90,11 @@ export async function writeByReceipt(
       happenedAt: now,
       recordedAt: now,
       basis: 'N45',
-      data: { messageId: id },
+      data: {
+        messageId: id,
+        sha256: sha256Of(sealed.ciphertext),
+        ...(sealedFile === null ? {} : { file: sha256Of(sealedFile) }),
+      },
     }),
   })
   if (sealedFile !== null && outcome !== 'kept') await netra.files.destroy(id)

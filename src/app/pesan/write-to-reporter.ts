@@ -64,7 +64,12 @@ export const writeToReporter = (netra: Netra, command: WriteToReporter): Promise
         happenedAt: now,
         recordedAt: now,
         basis: 'N45',
-        data: { messageId: id, role: post.role },
+        data: {
+          messageId: id,
+          role: post.role,
+          sha256: sha256Of(sealed.ciphertext),
+          ...(sealedFile === null ? {} : { file: sha256Of(sealedFile) }),
+        },
       })
     return accept(null)
   })

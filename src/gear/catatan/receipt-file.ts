@@ -32,6 +32,8 @@ const ReceiptFile = v.object({
   ),
   // Files of before 0636 have none.
   watch: v.optional(v.nullable(note), null),
+  // Of before 0674.
+  told: v.optional(v.nullable(v.object({ salt: hash, words: v.pipe(v.string(), v.maxLength(200_000)) })), null),
 })
 
 /** What was downloaded at the status page, or an answer of the API that has it in `log`. Null: no such file. */

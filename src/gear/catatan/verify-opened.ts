@@ -1,5 +1,15 @@
-import type { ReceiptProof } from '#app'
-import { chainedEntry, noEntry, shownHash, shownKey, shownWords, type Hash, type Sha256 } from '#core'
+import type { ReceiptProof, WordsShown } from '#app'
+import {
+  chainedEntry,
+  noEntry,
+  shownHash,
+  shownKey,
+  shownWords,
+  toldForm,
+  toldHash,
+  type Hash,
+  type Sha256,
+} from '#core'
 import { createHmac } from 'node:crypto'
 import * as v from 'valibot'
 import { fault, found, type Checked } from './checked.ts'
@@ -55,6 +65,21 @@ function verifyMark({ content }: Opened, mark: string | null): Checked<null> {
   return mark === null || (read.success && read.output.data.receipt === mark)
     ? found(null)
     : fault('other-receipt', 'the report in this file is that of another receipt')
+}
+
+const Told = v.object({ data: v.object({ told: v.optional(v.object({ form: text, mark: text })) }) })
+
+/** The words in the file are those that the report was received with. A report from before words were committed to proves none, and is as good as it was. */
+export function verifyTold({ opened, told }: ReceiptProof, sha256: Sha256): Checked<WordsShown> {
+  const read = v.safeParse(Told, parsed(opened?.content ?? ''))
+  const marked = read.success ? read.output.data.told : undefined
+  if (told === null) return found(marked === undefined ? 'unmarked' : 'not-shown')
+  if (marked === undefined) return fault('words', 'the file has words, and its report commits to none')
+  if (marked.form !== toldForm) return fault('words', `the report commits to its words as ${marked.form}`)
+  const mark = Buffer.from(toldHash(Buffer.from(told.salt, 'base64'), told.words, sha256)).toString('hex')
+  return mark === marked.mark
+    ? found('shown')
+    : fault('words', 'the words in this file are not those that were received with the report')
 }
 
 function leafOf({ salt, content }: Opened, sha256: Sha256): Buffer {

@@ -8,7 +8,7 @@ import type { ReadLog } from './log-reader.ts'
 import type { NoteKey } from './note-key.ts'
 import { isInTime, madeAtOf, verifyBatches } from './verify-batches.ts'
 import { readSignedHead, signedHead, verifyGrowth, type Head, type Hashing } from './verify-log.ts'
-import { verifyOpened, verifyPromised } from './verify-opened.ts'
+import { verifyOpened, verifyPromised, verifyTold } from './verify-opened.ts'
 import { verifyKept, verifyPromise } from './verify-promise.ts'
 
 /*
@@ -60,7 +60,9 @@ async function onlyPromised(
   if (promise === null || by === null) return found({ state: 'nothing' })
   const own = verifyPromised(proof, mark, hashes.sha256)
   if (!own.ok) return own
-  const promised = found({ state: 'promised' as const, by, caseState: own.value })
+  const words = verifyTold(proof, hashes.sha256)
+  if (!words.ok) return words
+  const promised = found({ state: 'promised' as const, by, caseState: own.value, words: words.value })
   if (now < by) return promised
   if (read === null) return fault('open-promise', `it was to be in by ${by}: give the log to see whether it is`)
   const head = await readSignedHead(read, key)
@@ -88,11 +90,19 @@ async function verifyHistory(
     const checked = check()
     if (!checked.ok) return checked
   }
+  const words = verifyTold(proof, hashes.sha256)
+  if (!words.ok) return words
   const grown = read === null ? found(null) : await verifyAgainst(read, key, head.value, hashes)
   if (!grown.ok) return grown
   const names = cosignersOf(proof.checkpoint ?? '', witnesses).map(({ name }) => name)
   const caseState = proof.waiting > 0 ? null : proof.state
-  return found({ state: 'in-log', events: proof.history.flatMap(toldOf), caseState, witnesses: names })
+  return found({
+    state: 'in-log',
+    events: proof.history.flatMap(toldOf),
+    caseState,
+    witnesses: names,
+    words: words.value,
+  })
 }
 
 /** The log as it is now grew out of the one that the file was proven by. */

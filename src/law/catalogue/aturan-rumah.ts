@@ -1207,4 +1207,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'A figure of a region that was zero when it was told last is not called zero any more where that of all Indonesia has grown since by five or more that no told region has: it says “not yet told” until the region is told again. This is worked out from what is public alone, and is the same for every region, so that it does not say where. No article was found that governs this.',
     },
   },
+  {
+    id: 'N238',
+    mark: 'house',
+    says: {
+      id: 'Kata-kata laporan, tambahan yang dibawa pelapor, dan tulisan dari rekaman suara diikat pada kejadiannya dengan garam acak yang hanya disimpan di samping kata-kata itu; nama yang disegel, pesan, bukti, dan pindaian diikat dengan sidiknya. Setiap malam semuanya dicocokkan dengan yang tersimpan dan dengan catatan publik. Bila kata-katanya dihapus menurut aturan, garamnya ikut dihapus, dan tidak ada lagi yang dapat dicoba-coba. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'The words of a report, what its reporter brings later, and what was written down of a recording are bound to their event under a salt that is kept beside those words alone; sealed names, messages, evidence and scans by their fingerprints. Every night all of it is held against what is kept and against the public log. Where words are destroyed by a rule their salt goes with them, and nothing is left to try guesses on. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N239',
+    mark: 'house',
+    says: {
+      id: 'Apa yang ditulis pelapor hanya dimasukkan ke berkas buktinya bila ia sendiri memintanya; yang diberi izin mengikuti riwayatnya tidak pernah menerima kata-kata itu dari situs. Garamnya dibuat dari tanda terima, sehingga pemegangnya tetap dapat membuktikan apa yang ia tulis. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'What a reporter wrote is put into his file of proof only where he asks for it himself; whoever may follow his history is never given those words by the site. The salt is made of the receipt, so that its holder can prove what he wrote whatever becomes of it here. No article was found that governs this.',
+    },
+  },
 ]

@@ -59,6 +59,8 @@ const ReceiptProof = v.object({
   waiting: whole,
   /** With it a witness may follow the history; null: its reporter lets nobody. */
   watch: textOrNull,
+  /** The words of the report, which an answer of the API never has: its reporter asks for them at the status page. */
+  told: v.nullable(v.object({ salt: text, words: text })),
   opened: v.nullable(v.object({ salt: text, content: text })),
   checkpoint: v.pipe(textOrNull, v.description('C2SP tlog-checkpoint, with cosignatures.')),
   batches: many(v.object({ note: text, proof: many(hash) })),

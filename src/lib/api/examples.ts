@@ -79,6 +79,7 @@ export const status: Answer<'Status'> = {
     state: 'diterima-daring',
     waiting: 1,
     watch: null,
+    told: null,
     opened: null,
     checkpoint: null,
     batches: [],

@@ -1,4 +1,4 @@
-import type { LogCheck, PaperInLog, ReceiptVerdict, ToldEvent } from '#app'
+import type { LogCheck, PaperInLog, ReceiptVerdict, ToldEvent, WordsShown } from '#app'
 import { caseStates } from '#core'
 import { m, momentInWords, numberInWords } from '#wording'
 import { stateSays } from '../laporan/status-page.ts'
@@ -24,7 +24,7 @@ export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
     case 'in-log':
       return {
         ...{ title: m.catatan_found(), look: 'good', finding: null, keep: null },
-        means: sentences(m.catatan_found_means(), openIn(verdict), m.catatan_whose()),
+        means: sentences(m.catatan_found_means(), wordsIn(verdict), openIn(verdict), m.catatan_whose()),
         witnesses: verdict.witnesses,
         steps: verdict.events.map(stepInWords),
       }
@@ -35,6 +35,7 @@ export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
         ...{ ...plain, title: m.catatan_promised(), look: 'warn' },
         means: sentences(
           m.catatan_promised_means({ when: momentInWords(verdict.by) }),
+          wordsIn(verdict),
           openIn(verdict),
           m.catatan_whose(),
         ),
@@ -57,6 +58,14 @@ const sentences = (...said: readonly (string | null)[]) => said.filter((one) => 
 
 const openIn = ({ caseState }: { readonly caseState: string | null }) =>
   caseState === null ? m.catatan_state_open() : null
+
+/** What the file says of the words of the report; a new answer does not compile without its sentence. */
+const wordsSay: Readonly<Record<WordsShown, () => string>> = {
+  shown: m.catatan_words_shown,
+  'not-shown': m.catatan_words_not_shown,
+  unmarked: m.catatan_words_unmarked,
+}
+const wordsIn = ({ words }: { readonly words: WordsShown }) => wordsSay[words]()
 
 /** The proof of a paper without the paper. */
 export const proofAlone = (): VerdictSaid => ({
@@ -110,6 +119,7 @@ const wrongs: Readonly<Record<LogCheck, () => string>> = {
   'not-in-log': m.catatan_wrong_history,
   chain: m.catatan_wrong_history,
   contents: m.catatan_wrong_contents,
+  words: m.catatan_wrong_words,
   state: m.catatan_wrong_contents,
   'other-receipt': m.catatan_wrong_contents,
   'other-file': m.catatan_wrong_contents,

@@ -35,6 +35,10 @@ const says: Readonly<Record<LogCheck, Bilingual>> = {
   },
   chain: { id: 'riwayatnya tidak lengkap atau tidak berurutan', en: 'the history is not complete and in order' },
   contents: { id: 'ada kejadian yang bukan seperti dulu dicatat', en: 'an event is not what was written down' },
+  words: {
+    id: 'kata-kata di dalam berkas bukan yang diterima bersama laporannya',
+    en: 'the words in the file are not those that were received with the report',
+  },
   'other-receipt': {
     id: 'tidak ada yang menunjukkan bahwa ini milik tanda terima itu',
     en: 'nothing shows that it is of this receipt',

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { listLogFiles, openBalance, type LogSigner, type BalanceRefusal } from '#app'
+import { compareWithLog, listLogFiles, openBalance, replayAndCompare, type LogSigner, type BalanceRefusal } from '#app'
 import { createLogSigner } from '#gear'
 import { openDatabase, type Db } from '#store'
 import { originOf, type Config } from '../config.ts'
@@ -10,11 +10,13 @@ import { Misuse, type Command, type Said } from './command.ts'
 
 export const logCommand: Command = {
   name: 'log',
-  usage: 'key | export FOLDER | open-balance MONTH FILE',
-  summary: 'The public log: its key, all its files, or a balance opened for an auditor.',
+  usage: 'key | export FOLDER | compare | open-balance MONTH FILE',
+  summary: 'The public log: its key, all its files, what is kept held against it, or a balance opened for an auditor.',
   help: `
   key              the name of the log and its public key, for whoever checks it
   export FOLDER    write the log as static files (C2SP tlog-tiles), for any web server; the head is written last
+  compare          hold what this installation keeps against its events, and its events against the log: cases, words of reports, evidence,
+                   seals and messages. What differs is printed, and the exit is 1. The worker does the same each night
   open-balance MONTH FILE
                    of the first head of a month in Jakarta (2026-11): how many cases stood at each state, how many reports there were and
                    how many steps, as that head committed to them. What is below five is not told, and proven to be below five. Anybody
@@ -23,8 +25,11 @@ export const logCommand: Command = {
   run: (config, [what, where, file]) => {
     if (what === 'key' && where === undefined) return tellKey(config)
     if (what === 'export' && where !== undefined && file === undefined) return withLog(config, exportTo(where))
+    if (what === 'compare' && where === undefined) return withLog(config, compare)
     if (what === 'open-balance' && file !== undefined && isMonth(where)) return withLog(config, openTo(where, file))
-    throw new Misuse('Say netra log key, netra log export FOLDER, or netra log open-balance 2026-11 FILE.')
+    throw new Misuse(
+      'Say netra log key, netra log export FOLDER, netra log compare, or netra log open-balance 2026-11 FILE.',
+    )
   },
 }
 
@@ -58,6 +63,26 @@ const exportTo = (folder: string) => async (book: Book) => {
     files += 1
   }
   return { sentence: `Wrote ${String(files)} files to ${folder}.`, facts: { folder, files } }
+}
+
+/** So many differences are printed. */
+const printed = 50
+
+async function compare(book: Book) {
+  const desk = { ...book, clock: () => new Date().toISOString() }
+  const { cases, events, differences: ofCases } = await replayAndCompare(desk)
+  const differences = [...ofCases, ...(await compareWithLog(book))]
+  if (differences.length > 0)
+    throw new Error(
+      [
+        `${String(differences.length)} differences:`,
+        ...differences.slice(0, printed).map((one) => JSON.stringify(one)),
+      ].join('\n'),
+    )
+  return {
+    sentence: `${String(cases)} cases and ${String(events)} events are as they were written down, and as the log has them.`,
+    facts: { cases, events },
+  }
 }
 
 const openTo = (month: string, file: string) => async (book: Book) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { ReceiptFound, ReceiptProof } from '#app'
+import type { ReceiptFound, ReceiptProof, WordsShown } from '#app'
 import {
   readPromiseFile,
   readReceiptFile,
@@ -55,9 +55,24 @@ const open: Bilingual = {
   en: 'Where the case stands now is not shown: something waits for the next batch.',
 }
 
+const words: Readonly<Record<WordsShown, Bilingual>> = {
+  shown: {
+    id: 'Kata-kata laporan di dalam berkas ini persis yang diterima.',
+    en: 'The words of the report in this file are the ones that were received.',
+  },
+  'not-shown': {
+    id: 'Kata-kata laporannya tidak ada di berkas ini.',
+    en: 'The words of the report are not in this file.',
+  },
+  unmarked: {
+    id: 'Kata-katanya tidak terikat: laporan ini diterima sebelum kata-kata diikat.',
+    en: 'Its words are not committed to: it was received before words were.',
+  },
+}
+
 function sentenceOf(checked: ReceiptFound): Bilingual {
   if (checked.state === 'nothing') return nothing
-  const more = checked.caseState === null ? [open] : []
+  const more = [words[checked.words], ...(checked.caseState === null ? [open] : [])]
   if (checked.state === 'promised')
     return together(
       {

@@ -7,6 +7,7 @@ import type { Shown } from '../laporan/receipt.ts'
 import { leafContent } from './event-row.ts'
 import { firstEntry } from './first-entry.ts'
 import { canonicalJson } from './leaf-hash.ts'
+import { reportWords, type ReportWords, type Told } from './told.ts'
 import { headsBeside, headsIn, type LogHeads, type WrittenHeads } from './proof-store.ts'
 
 /** One step of a case as its reporter has it. Null words: the event is gone, or was changed into one that is none of his. */
@@ -63,6 +64,15 @@ type OwnRow = {
 /** Null where the receipt is of no report. */
 export const logByReceipt = (db: Db, shown: Shown): Promise<LogOfReceipt | null> =>
   byReceipt(db, shown, (hash) => withHeads(db, sql`netra.log_by_receipt(${hash})`))
+
+/** What its holder wrote, as it is kept now, with what opens the mark in its event. Null: its event commits to no words, or they were destroyed. */
+export const toldByReceipt = (db: Db, shown: Shown): Promise<Told | null> =>
+  byReceipt(db, shown, async (hash) => {
+    const { rows } = await sql<{ told: { readonly salt: string; readonly words: ReportWords } | null }>`
+      select netra.told_by_receipt(${hash}) as told`.execute(db)
+    const told = rows[0]?.told ?? null
+    return told === null ? null : { salt: Buffer.from(told.salt, 'hex'), words: reportWords(told.words) }
+  })
 
 /** By the place at which a history begins. Null: none begins there, or its report is gone. */
 export const logByPlace = (db: Db, index: number): Promise<LogOfReceipt | null> =>

@@ -59,6 +59,12 @@ export const receiptHash = (shown: Shown): Buffer =>
 /** Of codes that are no receipt but look like one; and of receipts until November 2026 (`byReceipt`). */
 export const codeHash = (code: Receipt): Buffer => hash('sha256', `netra receipt ${code}`, 'buffer')
 
+/**
+ * Hides what the event of a report commits its words to. Of the whole receipt: its holder makes it again whatever becomes of the row beside the
+ * words, and from the half that a page shows nobody does.
+ */
+export const toldSalt = (receipt: Receipt): Buffer => hash('sha256', `netra receipt told v1 ${receipt}`, 'buffer')
+
 /** Stands in the event of a report, so that its leaf in the public log is the leaf of this receipt and of no other. Opens no door. */
 export const receiptMark = (shown: Shown): string =>
   hash('sha256', `netra receipt mark v1 ${isAccessHalf(shown) ? shown : accessOf(shown)}`, 'hex')

@@ -59,6 +59,8 @@ export type NewReport = {
   readonly subject_office_name: string | null
   readonly act_id: string | null
   readonly receipt_hash: Uint8Array
+  /** Opens what the event commits the words to. */
+  readonly told_salt: Uint8Array
   readonly identity_checked_on: string | null
   readonly filed_by: string | null
   readonly allegation_id: string
@@ -82,6 +84,7 @@ const plain = (report: NewReport) => ({
   fingerprint: byteaOrNull(report.fingerprint),
   sealed_answer: byteaOrNull(report.sealed_answer),
   receipt_hash: bytea(report.receipt_hash),
+  told_salt: bytea(report.told_salt),
   sealed: report.sealed?.map((part) => ({ ...part, ciphertext: bytea(part.ciphertext) })) ?? null,
   events: report.events.map((event) => ({ ...event, salt: bytea(event.salt), leaf_hash: bytea(event.leaf_hash) })),
 })

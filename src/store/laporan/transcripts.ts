@@ -8,14 +8,15 @@ type NewTranscript = {
   readonly writtenAt: Instant
   readonly writtenBy: ActorId
   readonly body: string
+  readonly salt: Buffer
 }
 
 /** What was written down of reports that came by voice. */
 export const transcripts = {
-  async write(tx: Tx, { id, reportId, writtenAt, writtenBy, body }: NewTranscript): Promise<void> {
+  async write(tx: Tx, { id, reportId, writtenAt, writtenBy, body, salt }: NewTranscript): Promise<void> {
     await tx
       .insertInto('netra.report_transcripts')
-      .values({ id, report_id: reportId, written_at: writtenAt, written_by: writtenBy, body })
+      .values({ id, report_id: reportId, written_at: writtenAt, written_by: writtenBy, body, told_salt: salt })
       .execute()
   },
 

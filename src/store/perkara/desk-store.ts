@@ -128,6 +128,7 @@ export const deskStore = {
       recordedAt: Instant
       recordedBy: ActorId
       body: string
+      salt: Buffer
     },
   ): Promise<void> {
     await tx
@@ -139,6 +140,7 @@ export const deskStore = {
         recorded_at: added.recordedAt,
         recorded_by: added.recordedBy,
         body: added.body,
+        told_salt: added.salt,
       })
       .execute()
   },

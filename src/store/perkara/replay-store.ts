@@ -7,6 +7,7 @@ import type { Tx } from '../database.ts'
 export type ReplayedEvent = {
   readonly id: string
   readonly caseId: string | null
+  readonly reportId: string | null
   readonly type: string
   readonly data: { readonly [key: string]: Json }
   readonly intact: boolean
@@ -70,6 +71,7 @@ export const replayStore = {
 type Row = {
   readonly id: string
   readonly case_id: string | null
+  readonly report_id: string | null
   readonly type: string
   readonly data: unknown
   readonly salt: Buffer
@@ -80,5 +82,8 @@ type Row = {
 function replayed({ salt, leaf_hash, data, demonstration: _outside, ...row }: Row): ReplayedEvent {
   const said = data as ReplayedEvent['data']
   const again = leafHash(salt, leafContent(row, said))
-  return { id: row.id, caseId: row.case_id, type: row.type, data: said, intact: again.equals(leaf_hash) }
+  return {
+    ...{ id: row.id, caseId: row.case_id, reportId: row.report_id, type: row.type },
+    ...{ data: said, intact: again.equals(leaf_hash) },
+  }
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { AllegationOutcome, Attendance, Condition } from '#core'
 import type { Instant, PlainDate } from '#law'
+import type { Json } from '#base'
+import { holdWords, reportWords } from '../catatan/told.ts'
 import type { Tx } from '../database.ts'
 import type { PlenoMember } from '../pleno/pleno-store.ts'
 import { followUpLines } from './follow-up-lines.ts'
@@ -8,7 +10,24 @@ import type { ChainLink } from './penerusan.ts'
 
 /** The lists of the case page, each one query under the reader's own rights. */
 
-export const listReports = (tx: Tx, caseId: string) =>
+/** Each report of a case. `words`: whether they are still those that its event commits to (decision 0177). */
+export async function listReports(tx: Tx, caseId: string) {
+  const rows = await reportRows(tx, caseId)
+  return rows.map(({ regionCode, toldSalt, told, ...line }) => ({
+    ...line,
+    words: holdWords(told, {
+      salt: toldSalt,
+      words: reportWords({
+        ...{ act_id: line.actId, evidence: line.evidence, happened_on: line.happenedOn, kind: line.kind },
+        ...{ known_on: line.knownOn, lane: line.lane, narrative: line.narrative, place: line.place },
+        ...{ region_code: regionCode, subject_kind: line.subjectKind, subject_name: line.subjectName },
+        ...{ subject_office_name: line.subjectOfficeName, subject_position: line.subjectPosition },
+      }),
+    }),
+  }))
+}
+
+const reportRows = (tx: Tx, caseId: string) =>
   tx
     .selectFrom('netra.reports as r')
     .select((eb) => [
@@ -27,6 +46,15 @@ export const listReports = (tx: Tx, caseId: string) =>
       'subject_position as subjectPosition',
       'subject_office_name as subjectOfficeName',
       'act_id as actId',
+      'region_code as regionCode',
+      'told_salt as toldSalt',
+      eb
+        .selectFrom('netra.events as e')
+        .select(sql<Json>`e.data -> 'told'`.as('told'))
+        .whereRef('e.report_id', '=', 'r.id')
+        .where('e.type', '=', 'report-received')
+        .limit(1)
+        .as('told'),
       'identity_sealed as identitySealed',
       'identity_checked_on as identityCheckedOn',
       // Of what day the letter of a proxy is; who he is, the seal keeps.

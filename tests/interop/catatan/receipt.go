@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -28,6 +29,10 @@ type receipt struct {
 	Opened struct {
 		Salt    []byte
 		Content string
+	}
+	Told *struct {
+		Salt  []byte
+		Words string
 	}
 	Checkpoint string
 	Batches    []struct {
@@ -124,6 +129,27 @@ func (r receipt) checkHistory(size int64, root tlog.Hash) error {
 	if !bytes.Equal(leaf[:], r.History[0].Leaf) {
 		return fmt.Errorf("the report is not told as it was written down: %s", base64.StdEncoding.EncodeToString(leaf[:]))
 	}
+	return r.checkWords()
+}
+
+// What its reporter wrote, as decision 0177 describes it: the event of the report commits to it under a salt of 32 bytes.
+func (r receipt) checkWords() error {
+	if r.Told == nil {
+		return nil
+	}
+	var event struct {
+		Data struct {
+			Told struct{ Form, Mark string }
+		}
+	}
+	if err := json.Unmarshal([]byte(r.Opened.Content), &event); err != nil {
+		return err
+	}
+	mark := sha256.Sum256([]byte("netra told v1\n" + string(r.Told.Salt) + r.Told.Words))
+	if len(r.Told.Salt) != 32 || event.Data.Told.Form != "netra told v1" || event.Data.Told.Mark != hex.EncodeToString(mark[:]) {
+		return fmt.Errorf("the words are not those that were received with the report")
+	}
+	fmt.Println("the words are those that were received")
 	return nil
 }
 

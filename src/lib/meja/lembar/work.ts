@@ -74,6 +74,7 @@ export const reportSheet = (line: ReportLine, zone: Zone) => ({
     { term: m.meja_case_subject(), says: accusedInWords(line) },
     { term: m.meja_case_report_place(), says: line.place ?? '' },
     { term: m.meja_case_report_evidence(), says: line.evidence ?? '' },
+    { term: m.meja_case_report_words(), says: line.words === 'changed' ? m.meja_case_report_words_changed() : '' },
   ].filter(({ says }) => says !== ''),
   identity: [
     line.identitySealed ? m.meja_case_report_identity_sealed() : m.meja_case_report_identity_none(),

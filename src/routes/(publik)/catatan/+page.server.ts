@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, platform, setHea
     key: netra.logSigner.key,
     origin: netra.origin,
     prefix: `${netra.origin}/log`,
+    join: joining(netra.mode),
     verifier: verifierSheet(platform?.req.integrity),
     head: state === null ? null : { ...state, leaves: numberInWords(state.size), signed: momentInWords(state.madeAt) },
     balance: state === null ? null : balanceInWords(state),
@@ -25,6 +26,15 @@ export const load: PageServerLoad = async ({ locals: { netra }, platform, setHea
     witnesses,
     former: former.map(formerLine),
   }
+}
+
+/** A name and a port to begin with; whoever joins takes his own. In a demonstration the one who looks is also its operator, and its witness may be on this machine. */
+const [witnessName, witnessPort] = ['saksi.example/w1', 9090]
+const joining = (mode: 'demonstration' | 'production') => {
+  const isHere = mode === 'demonstration'
+  const at = isHere ? `http://127.0.0.1:${String(witnessPort)}/` : 'https://saksi.example/'
+  const set = `NETRA_WITNESSES='${m.catatan_join_key()} ${at}'`
+  return { name: witnessName, port: witnessPort, isHere, line: isHere ? `${set} npm start` : set }
 }
 
 function balanceInWords({ balance, madeAt, offSince }: LogState) {

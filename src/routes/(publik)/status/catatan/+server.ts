@@ -9,7 +9,10 @@ import type { RequestHandler } from './$types'
 export const POST: RequestHandler = async ({ locals, request, getClientAddress }) => {
   const form = await request.formData()
   const code = textOf(form, 'kode').slice(0, 300)
-  const proof = await proveReceipt(locals.netra, code, getClientAddress(), textOf(form, 'saksi') === 'ikut')
+  const proof = await proveReceipt(locals.netra, code, getClientAddress(), {
+    isWatched: textOf(form, 'saksi') === 'ikut',
+    withWords: textOf(form, 'kata') === 'ikut',
+  })
   if (proof.ok)
     return new Response(`${JSON.stringify(proof.value, null, 1)}\n`, {
       headers: {
