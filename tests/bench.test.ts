@@ -16,6 +16,7 @@ test('the benches are named one a line', () => {
     'pages',
     'measures',
     'export',
+    'hints',
     'search',
     'clocks',
     'reminders',
