@@ -162,6 +162,7 @@ export {
   bookSteps,
   closing,
   findBookPeriod,
+  openablePeriods,
   stepBook,
   type BookPeriod,
   type BookReason,
