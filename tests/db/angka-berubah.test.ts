@@ -10,9 +10,12 @@ import {
   listMonths,
   listPartChanges,
   publicNumbersAt,
+  filesToldAsNothing,
   silenceOf,
   silenceOfAt,
 } from '#store/views'
+import type { PublicFigure } from '../../src/lib/angka/public-figure.ts'
+import { silenceSheet } from '../../src/lib/angka/silence-sheet.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 let clone: Clone
@@ -229,4 +232,26 @@ test('files without news are kept as they were said, and a place where nothing w
       .filter(({ addressee }) => addressee !== 'semua')
       .map(({ addressee, band, region, shown }) => [addressee, band, region, shown]),
   )
+  // Of which moment a zero of a region is, and not that of the nation's last count: when it was told last as nothing, or since all was told.
+  await publish('2027-01-03T00:00:00.000Z', [all(25), { addressee: 'bkn', band: '8', region: '64', shown: null }])
+  const zeroAt = async (band: string) => {
+    const [rows, zeros] = await asPublic(
+      clone.db,
+      async (db) => [await silenceOf(db, '64'), await filesToldAsNothing(db, measure, '64')] as const,
+    )
+    const bands: Readonly<Record<string, PublicFigure>> =
+      silenceSheet(rows, '64', measure, zeros)?.lines.find(({ bands: known }) => known['0'].part === 'bkn 0')?.bands ??
+      {}
+    return [bands[band]?.shown, bands[band]?.asOf]
+  }
+  expect(await zeroAt('0')).toEqual([0, '2027-01-02T00:00:00.000Z'])
+  expect(await zeroAt('8')).toEqual([null, '2027-01-03T00:00:00.000Z'])
+  const { first } = await asPublic(clone.db, (db) => filesToldAsNothing(db, measure, '64'))
+  expect(await zeroAt('91')).toEqual([0, first])
+  expect(first !== null && first < '2027-01-02T00:00:00.000Z').toBe(true)
+  // While all of it is hidden nothing is told as nothing: that begins anew when it is told again.
+  await publish('2027-01-04T00:00:00.000Z', [all(null)])
+  await publish('2027-01-05T00:00:00.000Z', [all(30), { addressee: 'bkn', band: '8', region: '64', shown: 9 }])
+  await publish('2027-01-06T00:00:00.000Z', [all(31), { addressee: 'bkn', band: '8', region: '64', shown: 9 }])
+  expect(await zeroAt('91')).toEqual([0, '2027-01-05T00:00:00.000Z'])
 })

@@ -200,6 +200,39 @@ describe('an export of another register is set beside the cases of the region', 
     ])
   })
 
+  const american = (...days: readonly string[]) =>
+    Buffer.from(
+      '\ufeffNomor Register;Tanggal Kejadian;Instansi;Inisial\r\n' +
+        days
+          .map((day, at) => `"${number(at + 1).replace('14.21', '14,21')}";${day};Dinas Contoh Kab. Kudus;AC\r\n`)
+          .join(''),
+    )
+  const daysOf = (lines: Awaited<ReturnType<typeof linesOf>>) =>
+    lines.filter(({ row }) => row !== null).map(({ day }) => day)
+
+  test('a CSV with the month first is read so where the whole column agrees, and never turned round', async () => {
+    const { lines } = await compare(american('10/1/2024', '10/13/2024'))
+    expect(daysOf(lines)).toEqual(['2024-10-01', '2024-10-13'])
+    // The control: the same first day in a column that has the day first.
+    expect(daysOf((await compare(american('10/1/2024', '13/10/2024'))).lines)).toEqual(['2024-01-10', '2024-10-13'])
+  })
+
+  test('a column of both orders is refused with a row of each, until a person says which holds', async () => {
+    const id = await bring(american('10/1/2024', '10/13/2024', '14/10/2024'))
+    const { head: found, days } = await preview(id)
+    expect(days).toMatchObject({ kind: 'mixed', dayFirst: { row: 4, said: '14/10/2024' }, monthFirst: { row: 3 } })
+    const refused = await compareRegister(world.desk, { actor: staff, id, sheet: null, columns: found.columns })
+    expect(refused).toMatchObject({
+      refusal: { reason: 'register-days', dayFirst: { row: 4 }, monthFirst: { row: 3, said: '10/13/2024' } },
+    })
+    const chosen = { actor: staff, id, sheet: null, columns: found.columns, order: 'month-first' } as const
+    expect(await compareRegister(world.desk, chosen)).toMatchObject({ ok: true })
+    const lines = await linesOf(id)
+    expect(daysOf(lines)).toEqual(['2024-10-01', '2024-10-13', null])
+    // What cannot be read in that order is said of its row.
+    expect(lines.find(({ row }) => row === 4)?.unread).toEqual(['tanggal'])
+  })
+
   test('a personnel number finds the person by its mark, and stays nowhere', async () => {
     const nip = '198501012010011001'
     await world.owner.query(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNumbers, publishOpenData, publishOpenDataWhenDue } from '#app'
-import { datasets, hitMeasureIds, measures, type Edition } from '#core'
+import { datasets, hitMeasureIds, measures, riskMeasureId, type Edition } from '#core'
 import { createShelf } from '#gear'
 import { localDay } from '#law'
 import { asActor, asPublic, inOnePublicView, lastExport, newId, systemActors } from '#store'
@@ -177,6 +177,19 @@ describe('the files of one night', () => {
       ).toEqual([expect.objectContaining({ count: shown })])
     const before = await asPublic(clone.db, (db) => partsOf(db, stations, '2001-01-01T00:00:00.000Z'))
     expect(before).toEqual([])
+  })
+
+  test('the map of a regency says to programs how many indicators are there, and of how many, as its file counts them', async () => {
+    const told = await asPublic(clone.db, (db) => partsOf(db, riskMeasureId('peta-daerah')))
+    expect(told.length).toBeGreaterThan(0)
+    const rows = rowsOf('peta-kerawanan')
+    for (const { regionCode, part, shown, of, asOf } of told) {
+      const own = rows.filter((row) => row['region_code'] === regionCode && row['published_at'] === asOf)
+      expect([part, of, shown]).toEqual(['ada', 27, own.filter(({ verdict }) => verdict === 'ada').length])
+      expect(shown).toBeGreaterThan(0)
+    }
+    const before = (db: typeof clone.db) => partsOf(db, riskMeasureId('peta-daerah'), '2001-01-01T00:00:00.000Z')
+    expect(await asPublic(clone.db, before)).toEqual([])
   })
 
   test('the history has what was told last on each day that is over, hidden as hidden, and nothing of today', async () => {

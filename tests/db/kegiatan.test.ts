@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asPublic } from '#store'
-import { findActivity, listActivities } from '#store/views'
+import { findActivity, listActivities, listPromises } from '#store/views'
+import { promiseSheets } from '../../src/lib/angka/promise-sheet.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 
 let clone: Clone
@@ -187,4 +188,14 @@ test('a note is said in both languages, or not at all', async () => {
       .set({ source_note: JSON.stringify({ id: 'Hanya satu bahasa' }) })
       .execute(),
   ).rejects.toThrow(/activities_source_note_check/)
+})
+
+test('what was delivered stands beside a promise where it was counted, and in a demonstration never', async () => {
+  const now = clone.netra.clock()
+  const sheets = (isInvented: boolean) =>
+    asPublic(clone.db, async (db) => promiseSheets(db, await listPromises(db), { isInvented, now }))
+  const [real, invented] = [await sheets(false), await sheets(true)]
+  expect(real.length).toBeGreaterThan(1)
+  expect(real.every(({ delivered }) => delivered?.now != null)).toBe(true)
+  expect(invented.map(({ words, delivered }) => [words, delivered])).toEqual(real.map(({ words }) => [words, null]))
 })

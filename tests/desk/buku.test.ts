@@ -22,6 +22,8 @@ afterAll(async () => {
   await product.stop()
 })
 
+const valuesOf = (options: readonly Element[]) => options.map((option) => option.getAttribute('value') ?? '')
+
 async function at(name: string): Promise<Page> {
   const { netra } = product.clone
   const visit = await signedIn({ browser, url: product.url, netra, name, width: 360, javaScriptEnabled: false })
@@ -41,13 +43,34 @@ const looksRight = async (page: Page) => expect(await lookOnCopy(page)).toEqual(
 test('a book is opened, signed, sent back, checked and certified; what is refused stays with its period', async () => {
   const pusat = await at('Contoh Utami Ketua Pusat')
   const newest = await shown(pusat)
-  await pusat.getByLabel('Masa').fill('2026-13')
+  // Nobody types a code: what may be opened is offered, by its name and its days.
+  const offered = () => pusat.getByLabel('Masa').locator('option').evaluateAll(valuesOf)
+  const before = await offered()
+  const now = localDay(product.clone.netra.clock(), 'WIB')
+  expect(before).toContain(period().code)
+  expect(before).not.toContain(quarterBefore(now).code)
+  expect(before).not.toContain(now.slice(0, 7))
+  expect(before).toContain('pilkada-2024/kampanye')
   await press(pusat, 'Buka masa')
   await isWrong(pusat)
-  expect(await pusat.getByLabel('Masa').inputValue()).toBe('2026-13')
-  await pusat.getByLabel('Masa').fill(period().code)
+  await pusat.getByLabel('Masa').selectOption(period().code)
   await press(pusat, 'Buka masa')
   expect(await shown(pusat)).not.toBe(newest)
+  // What was opened is not offered again, nor is a month of it.
+  const after = await offered()
+  expect(after).not.toContain(period().code)
+  expect(after).not.toContain(period().from.slice(0, 7))
+  // The control: what is posted past the list is refused, with words beside the field.
+  for (const [code, says] of [
+    ['2026-13', 'Pilih satu masa dari daftar.'],
+    [quarterBefore(now).code, 'termasuk masa yang sudah dibuka'],
+  ] as const) {
+    const refused = await pusat.request.post(`${product.url}/meja/buku?/buka`, {
+      form: { 'masa-baru': code },
+      headers: { origin: product.url, accept: 'text/html' },
+    })
+    expect([refused.status(), await refused.text()], code).toEqual([422, expect.stringContaining(says)])
+  }
   await looksRight(pusat)
 
   const ketua = await at('Contoh Gunawan Ketua')

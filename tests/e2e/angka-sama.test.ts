@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { definitions, measures, rankLists, smallestShown } from '#core'
+import { definitions, measures, rankLists, riskMeasureId, smallestShown } from '#core'
 import { inLanguage } from '#wording'
 import * as answers from '../../src/lib/api/answers.ts'
 import { productToLookAt, startProduct, type Product } from '../support/product.ts'
@@ -232,8 +232,13 @@ describe('the doors for machines', () => {
       const answer = await fetch(`${product.url}/api/v1/measures/${id}`)
       if (answer.status === 404) continue
       const { values } = v.parse(answers.MeasureNumbers, await answer.json())
-      for (const { regionCode: region, part = '', value, asOf } of values)
-        doors.push({ page: `API ${id}`, measure: id, region, part, asOf, value: String(value ?? '') })
+      for (const { regionCode: region, part = '', value, of, asOf } of values) {
+        const said = String(value ?? '')
+        doors.push({
+          ...{ page: `API ${id}`, measure: id, region, part, asOf },
+          value: of === undefined ? said : `${said}/${String(of)}`,
+        })
+      }
     }
     for (const { id, over, published } of rankLists.filter((list) => list.published === 'berjalan'))
       for (const one of over.filter((named) => named === 'provinsi' || named === 'kabkota')) {
@@ -255,6 +260,10 @@ describe('the doors for machines', () => {
     const keys = new Set(found().map(({ measure, region, part, asOf }) => [measure, region, part, asOf].join('|')))
     const both = doors.filter(({ measure, region, part, asOf }) => keys.has([measure, region, part, asOf].join('|')))
     expect(both.length).toBeGreaterThan(1_000)
+    // A count of indicators says of how many, for programs as on its page.
+    expect(both.filter(({ measure }) => measure === riskMeasureId('peta-daerah')).map(({ value }) => value)).toEqual([
+      expect.stringMatching(/^\d+\/27$/),
+    ])
     expect(differing([...found(), ...doors], 'moment')).toEqual([])
     const [first] = both
     expect(first).toBeDefined()

@@ -39,9 +39,8 @@ test('no two numbers of one block stand under one word', async () => {
   }
 })
 
-test('beside a promise and beside the reach of a region stand the moment and the definition', async () => {
+test('beside the reach of a region stand the moment and the definition', async () => {
   for (const [path, id] of [
-    ['/angka/janji', 'sanksi'],
     ['/wilayah/64.01', 'wilayah-terjangkau'],
     ['/wilayah/64.01.04', 'wilayah-terjangkau'],
   ] as const)
@@ -50,6 +49,19 @@ test('beside a promise and beside the reach of a region stand the moment and the
         String.raw`Per \d+ \w+ \d{4} \d\d\.\d\d WIB ·[^<]*(?:<!--[^>]*-->)*<a href="/angka/definisi/${id}["?]`,
       ),
     )
+})
+
+test('no invented number stands beside what a real institution promised, and the page says why', async () => {
+  for (const [path, says] of [
+    ['/angka/janji', 'Ini peragaan'],
+    ['/en/angka/janji', 'This is a demonstration'],
+  ] as const) {
+    const [, main = ''] = (await read(path)).split('<main')
+    expect(main).toContain(says)
+    // The promises are there, and what was delivered is not.
+    expect(main.match(/<q>/g)?.length ?? 0).toBeGreaterThan(1)
+    expect(main).not.toContain('<data')
+  }
 })
 
 test('every page of numbers says in the menu where it lies, and the rule of the house can be read', async () => {

@@ -59,6 +59,10 @@ test('what was typed wrongly is asked for beside its field, which is open, and f
   expect(summary).toContain('Tidak ada angka di baris “R4”')
   for (const name of ['batas', 'tanda-dari', 'kelas-skor', 'kelas-bawah', 'bagian'])
     await page.locator(`#${name}-error`).waitFor({ state: 'visible' })
+  // Each line says its own: a sentence that stands of two fields says of which.
+  const lines = await page.locator('.error-summary li').allInnerTexts()
+  expect(lines.filter((line) => line.includes('Isian ini harus diisi')).length).toBeGreaterThan(1)
+  expect(new Set(lines).size).toBe(lines.length)
   expect(await sentences()).toEqual([])
   const looking = await browser.newPage({ viewport: { width: 360, height: 800 } })
   await looking.goto(page.url())

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import {
+  daysInTable,
   findOtherHead,
   isEnough,
   isNoCase,
@@ -8,12 +9,15 @@ import {
   readOtherTable,
   regionFinder,
   wasNumberMark,
+  type ColumnDays,
   type ComparedRow,
+  type DayOrder,
   type Epoch,
   type OtherHead,
   type OtherMatch,
   type OtherPlaces,
   type RawRow,
+  type TwoOrders,
 } from '#core'
 import type { PlainDate } from '#law'
 import { asActor, mostOwnCases, recordEvent, registerStore, type ActorId } from '#store'
@@ -28,6 +32,7 @@ const headRows = 40
 export type RegisterRefusal =
   | RollFileRefusal
   | { readonly reason: 'not-found' | 'register-gone-on' | 'register-no-table' | 'register-columns' | 'register-closed' }
+  | ({ readonly reason: 'register-days' } & TwoOrders)
   | { readonly reason: 'register-too-many' | 'register-too-many-cases'; readonly most: number }
 
 export type RegisterPreview = {
@@ -35,6 +40,8 @@ export type RegisterPreview = {
   readonly sheet: string
   readonly head: OtherHead
   readonly epoch: Epoch
+  /** In which order the days of the whole column are written. */
+  readonly days: ColumnDays
   /** The first cell below each header that says something. */
   readonly examples: readonly string[]
 }
@@ -47,7 +54,7 @@ export const previewRegister = (
   opened(netra, asked, async (roll) => {
     const found = await sheetIn(roll, asked.sheet)
     if (found === null) return refuse({ reason: 'register-no-table' })
-    const { at, head, rows } = found
+    const { at, head, rows, raw } = found
     const below = rows.slice(head.rows).filter((row) => !isNoCase(row))
     const width = Math.max(head.headers.length, ...below.map((row) => row.length))
     return accept({
@@ -55,6 +62,7 @@ export const previewRegister = (
       sheet: roll.sheets[at]?.name ?? '',
       head,
       epoch: roll.epoch,
+      days: daysInTable(raw, { head, columns: head.columns }),
       examples: Array.from({ length: width }, (_, column) => below.find((row) => row[column])?.[column] ?? ''),
     })
   })
@@ -64,11 +72,14 @@ type Compare = {
   readonly id: string
   readonly sheet: string | null
   readonly columns: OtherPlaces
+  /** As a person said; left out: as the column says itself. */
+  readonly order?: DayOrder | undefined
 }
 
 /**
  * Sets every row beside the cases of the region that the actor may see, keeps what came of it and destroys the file. Numbers of people
- * become marks and names initials before anything is kept; no case changes.
+ * become marks and names initials before anything is kept; no case changes. A column that has its days in two orders is refused with a row
+ * of each, until somebody says which order holds: then the days that cannot be read in it are no days.
  */
 export async function compareRegister(
   netra: Netra,
@@ -80,7 +91,11 @@ export async function compareRegister(
   const { sheet, raw, head, epoch } = read.value
   if (Object.values(asked.columns).some((at) => head.closed.includes(at))) return refuse({ reason: 'register-closed' })
   const region = regionFinder(await asActor(netra.db, asked.actor, (tx) => registerStore.regionsOf(tx, asked.id)))
-  const table = readOtherTable(raw, { head, columns: asked.columns, epoch, region })
+  const written = daysInTable(raw, { head, columns: asked.columns })
+  if (asked.order === undefined && written.kind === 'mixed')
+    return refuse({ reason: 'register-days', dayFirst: written.dayFirst, monthFirst: written.monthFirst })
+  const order = asked.order ?? (written.kind === 'month-first' ? 'month-first' : 'day-first')
+  const table = readOtherTable(raw, { head, columns: asked.columns, epoch, region, order })
   if (table.rows.length > mostRegisterRows) return refuse({ reason: 'register-too-many', most: mostRegisterRows })
   const rows = table.rows.map((row) => marked(netra, row))
   const days = spanOf(rows)
@@ -160,26 +175,33 @@ async function opened<Value>(
 const distinct = (said: readonly string[]) => [...new Set(said)]
 const allColumns = Array.from({ length: mostRegisterColumns }, (_, at) => at)
 
-type FoundSheet = { readonly at: number; readonly head: OtherHead; readonly rows: readonly (readonly string[])[] }
+type FoundSheet = {
+  readonly at: number
+  readonly head: OtherHead
+  readonly rows: readonly (readonly string[])[]
+  readonly raw: readonly RawRow[]
+}
 
 /** The sheet that was named, or the first on which a table of cases begins. */
 async function sheetIn(roll: OpenedRoll, wanted: string | null): Promise<FoundSheet | null> {
   for (const [at, { name }] of roll.sheets.entries()) {
     if (wanted !== null && name !== wanted) continue
-    const rows = await firstRows(roll, at)
+    const raw = await readSheet(roll, at)
+    const rows = firstOf(raw)
     const head = findOtherHead(rows)
-    if (head !== null) return { at, head, rows }
+    if (head !== null) return { at, head, rows, raw }
   }
   return null
 }
 
 /** To its end: what a reading that broke off still has on its way would be taken for the next one. */
-async function firstRows(roll: OpenedRoll, sheet: number): Promise<readonly (readonly string[])[]> {
+async function readSheet(roll: OpenedRoll, sheet: number): Promise<readonly RawRow[]> {
   const raw: RawRow[] = []
   for await (const { rows, cells } of roll.read({ sheet, after: 0, columns: allColumns }))
     for (const [at, row] of rows.entries())
-      if (row <= headRows) raw.push({ row, cells: (cells[at] ?? []).slice(0, mostRegisterColumns) })
-  return firstOf(raw)
+      if (raw.length < mostRegisterRows + headRows)
+        raw.push({ row, cells: (cells[at] ?? []).slice(0, mostRegisterColumns) })
+  return raw
 }
 const withoutMark = (cell: string) => (cell.startsWith(wasNumberMark) ? cell.slice(1) : cell)
 const trimmed = (row: readonly string[]): readonly string[] =>

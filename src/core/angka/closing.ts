@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#base'
-import { addDays, parsePlainDate, type PlainDate } from '#law'
+import { addDays, parsePlainDate, plainDate, type PlainDate } from '#law'
 import type { Election } from '../pemilihan/election.ts'
-import { findQuarter } from './rank-calendar.ts'
+import { findQuarter, quarterBefore } from './rank-calendar.ts'
 
 /** Where the book of one office and period stands. `draf`: nobody has signed it; `dikembalikan`: it is to be signed again. */
 export const bookStates = ['draf', 'ditandatangani', 'diperiksa', 'disahkan', 'dikembalikan'] as const
@@ -64,8 +64,10 @@ export type BookPeriod = {
   readonly until: PlainDate
 }
 
+type Staged = Pick<Election, 'id' | 'stages'>
+
 /** `2026-10`, `2026-T3`, or a stage of an election, `pilkada-2024/kampanye`. Null: there is no such period. */
-export function findBookPeriod(code: string, elections: readonly Election[]): BookPeriod | null {
+export function findBookPeriod(code: string, elections: readonly Staged[]): BookPeriod | null {
   const quarter = findQuarter(code)
   if (quarter !== null) return { ...quarter, kind: 'triwulan' }
   const from = parsePlainDate(`${code}-01`)
@@ -82,3 +84,42 @@ export function findBookPeriod(code: string, elections: readonly Election[]): Bo
     ? null
     : { code, kind: 'tahapan', from: held.startsOn, until: addDays(held.endsOn, 1) }
 }
+
+/** Books are opened of what is not long over; stages of an election, of every one that is known. */
+const yearsBack = 3
+
+/**
+ * The periods that may be opened on `today`: they are over, and no day of theirs lies in one that is open. Quarters, months and stages, each the
+ * newest first.
+ */
+export function openablePeriods(
+  today: PlainDate,
+  elections: readonly Staged[],
+  opened: readonly Pick<BookPeriod, 'from' | 'until'>[],
+): readonly BookPeriod[] {
+  const stages = elections
+    .flatMap(({ id, stages: held }) => held.map(({ code }) => `${id}/${code}`))
+    .flatMap((code) => findBookPeriod(code, elections) ?? [])
+    .toSorted((one, other) => (one.until < other.until ? 1 : -1))
+  return [...quartersBefore(today), ...monthsBefore(today), ...stages].filter(
+    ({ from, until }) => until <= today && opened.every((one) => until <= one.from || one.until <= from),
+  )
+}
+
+function quartersBefore(today: PlainDate): readonly BookPeriod[] {
+  const found: BookPeriod[] = []
+  for (let day = today; found.length < yearsBack * 4; day = found.at(-1)?.from ?? day)
+    found.push({ ...quarterBefore(day), kind: 'triwulan' })
+  return found
+}
+
+function monthsBefore(today: PlainDate): readonly BookPeriod[] {
+  const found: BookPeriod[] = []
+  for (let until = firstOfMonth(today); found.length < yearsBack * 12; until = found.at(-1)?.from ?? until) {
+    const from = firstOfMonth(addDays(until, -1))
+    found.push({ code: from.slice(0, 7), kind: 'bulan', from, until })
+  }
+  return found
+}
+
+const firstOfMonth = (day: PlainDate): PlainDate => plainDate(`${day.slice(0, 7)}-01`)

@@ -75,6 +75,20 @@ describe('who has none', () => {
   })
 })
 
+test('a share of nothing is not ranked: who had no term, or has no staff, stands apart and is in no n', () => {
+  const rank = rankOf(head('bagian'), [
+    input('a', { kind: 'share', met: 3, all: 4 }),
+    input('b', { kind: 'share', met: 0, all: 0 }),
+    input('c', { kind: 'share', met: 0, all: 4 }),
+    input('d', { kind: 'rate', count: 0, staff: 0 }),
+  ])
+  expect(rank.rows.map(({ code, overall }) => [code, overall.position, overall.of])).toEqual([
+    ['a', 1, 2],
+    ['c', 2, 2],
+  ])
+  expect([rank.nothingToRank.map(({ code }) => code), rank.zeros, rank.units]).toEqual([['b', 'd'], [], 4])
+})
+
 test('the nation and the province at once: of 514 and of 10', () => {
   const others = Array.from({ length: 504 }, (_, at) => count(`z${String(at)}`, at < 6 ? 100 : 0, 'lain'))
   const province = Array.from({ length: 10 }, (_, at) => count(`82.${String(at)}`, 50 - at, '82'))

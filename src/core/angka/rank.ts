@@ -75,7 +75,8 @@ export type Rank = RankHead & {
  * Ranks what may be shown, and nothing else: a hidden value takes no place, so that no gap between two places tells where it would stand.
  * The places are those among the shown ones, and `of` says among how many. Who has none is not put before those that are hidden because they have some.
  */
-export function rankOf(head: RankHead, inputs: readonly RankInput[]): Rank {
+export function rankOf(head: RankHead, given: readonly RankInput[]): Rank {
+  const inputs = given.map((input) => ({ ...input, value: ofSomething(input.value) }))
   const order = head.order === 'highest-first' ? -1 : 1
   const told = inputs.flatMap((input) => counted(input)).sort((a, b) => order * (a.figure - b.figure) || byCode(a, b))
   const isUntold = inputs.some(({ value: { kind } }) => kind === 'hidden' || kind === 'behind')
@@ -103,6 +104,10 @@ export function rankOf(head: RankHead, inputs: readonly RankInput[]): Rank {
     units: inputs.length,
   }
 }
+
+/** A share of no terms, or a rate for no staff, is none: there was nothing to keep, and it is neither best nor worst. */
+const ofSomething = (value: RankValue): RankValue =>
+  (value.kind === 'share' && value.all === 0) || (value.kind === 'rate' && value.staff === 0) ? { kind: 'none' } : value
 
 type Counted = Omit<Ranked, 'overall' | 'inside'>
 

@@ -2,7 +2,8 @@ import type { PlainDate } from '#law'
 import { dayInCell, type Epoch } from '../pegawai/day.ts'
 
 /** Which part of 10/11/2024 is the day. One column of a file keeps to one order. */
-export type DayOrder = 'day-first' | 'month-first'
+export const dayOrders = ['day-first', 'month-first'] as const
+export type DayOrder = (typeof dayOrders)[number]
 
 const weekday =
   /^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s*[,/]?\s+/i
@@ -30,12 +31,26 @@ export function readOtherDay(
 
 const inFull = (year: string) => (year.length === 2 ? `20${year}` : year)
 
-/** Month first only where some cell cannot be read otherwise and none needs the day first. */
-export function dayOrderOf(cells: readonly string[]): DayOrder {
-  const parts = cells.flatMap((cell) => {
-    const [, first, , second] = inStrokes.exec(cell.trim()) ?? []
-    return first === undefined || second === undefined ? [] : [[Number(first), Number(second)] as const]
+type DayCell = { readonly row: number; readonly said: string }
+/**
+ * What a column says of its own order. `either`: each of its days can be read both ways, so the order of Indonesia is only likely. `mixed`: one
+ * cell needs the day first and another the month, so nobody knows which way 10/2/2024 is meant.
+ */
+export type ColumnDays = { readonly kind: 'none' | 'either' | DayOrder } | ({ readonly kind: 'mixed' } & TwoOrders)
+export type TwoOrders = { readonly dayFirst: DayCell; readonly monthFirst: DayCell }
+
+export function daysOfColumn(cells: readonly DayCell[]): ColumnDays {
+  const days = cells.flatMap(({ row, said }) => {
+    const bare = said.trim().replace(weekday, '')
+    const [written, first, , second] = inStrokes.exec(bare) ?? []
+    return written === undefined ? [] : [{ row, said: written, first: Number(first), second: Number(second) }]
   })
-  const needsMonthFirst = parts.some(([first, second]) => second > 12 && first <= 12)
-  return needsMonthFirst && !parts.some(([first]) => first > 12) ? 'month-first' : 'day-first'
+  const dayFirst = days.find(({ first, second }) => first > 12 && second <= 12)
+  const monthFirst = days.find(({ first, second }) => second > 12 && first <= 12)
+  if (dayFirst !== undefined && monthFirst !== undefined)
+    return { kind: 'mixed', dayFirst: cellOf(dayFirst), monthFirst: cellOf(monthFirst) }
+  if (days.length === 0) return { kind: 'none' }
+  return { kind: dayFirst !== undefined ? 'day-first' : monthFirst !== undefined ? 'month-first' : 'either' }
 }
+
+const cellOf = ({ row, said }: DayCell): DayCell => ({ row, said })

@@ -1,6 +1,6 @@
 import { plainWords } from '../pegawai/plain-words.ts'
 import { readRollNumber } from '../pegawai/roll-number.ts'
-import { readOtherDay } from './other-day.ts'
+import { dayOrders, readOtherDay } from './other-day.ts'
 
 /** What a column of another register may mean. Everything else in it is not read. */
 export const otherColumns = ['nomor', 'tanggal', 'wilayah', 'instansi', 'terlapor', 'nip'] as const
@@ -8,10 +8,11 @@ export type OtherColumn = (typeof otherColumns)[number]
 export type OtherPlaces = Readonly<Partial<Record<OtherColumn, number>>>
 
 /** A number of a spreadsheet is taken for a day only where it lies in the years that elections of now were held in. */
-const looksLikeDay = (cell: string) => {
-  const day = readOtherDay(cell, { epoch: 1900, order: 'day-first' })
-  return day !== null && day >= '2015-01-01' && day < '2040-01-01'
-}
+const looksLikeDay = (cell: string) =>
+  dayOrders.some((order) => {
+    const day = readOtherDay(cell, { epoch: 1900, order })
+    return day !== null && day >= '2015-01-01' && day < '2040-01-01'
+  })
 
 /** "003/Reg/LP/PB/Kab/14.21/X/2024": digits, and at least two strokes; "01/10/2024" is a day. */
 const looksLikeNumber = (cell: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { regionFinder } from './known-regions.ts'
 import { findOtherHead } from './other-column.ts'
-import { dayOrderOf, readOtherDay } from './other-day.ts'
-import { readOtherTable } from './other-table.ts'
+import { daysOfColumn, readOtherDay } from './other-day.ts'
+import { daysInTable, readOtherTable } from './other-table.ts'
 
 const region = regionFinder([
   { code: '33', name: 'Jawa Tengah' },
@@ -17,7 +17,9 @@ function readSheet(sheet: readonly (readonly string[])[]) {
   const head = findOtherHead(sheet)
   if (head === null) throw new Error('no table was found')
   const raw = sheet.map((cells, at) => ({ row: at + 1, cells }))
-  return { head, ...readOtherTable(raw, { head, columns: head.columns, epoch: 1900, region }) }
+  const days = daysInTable(raw, { head, columns: head.columns })
+  const order = days.kind === 'month-first' ? 'month-first' : 'day-first'
+  return { head, days, ...readOtherTable(raw, { head, columns: head.columns, epoch: 1900, region, order }) }
 }
 const told = (sheet: readonly (readonly string[])[]) =>
   readSheet(sheet).rows.map(({ row, numbers, day, initials, shown, notes, unread }) => [
@@ -180,11 +182,35 @@ describe('days of registers', () => {
   })
 
   test('the month stands first only in a column that cannot be read otherwise', () => {
-    expect(dayOrderOf(['10/13/2024', '10/2/2024'])).toBe('month-first')
-    expect(dayOrderOf(['10/13/2024', '13/10/2024'])).toBe('day-first')
-    expect(dayOrderOf(['10/2/2024'])).toBe('day-first')
+    const kindOf = (...days: readonly string[]) => daysOfColumn(days.map((said, at) => ({ row: at + 2, said }))).kind
+    expect(kindOf('10/13/2024', '10/2/2024')).toBe('month-first')
+    expect(kindOf('13/10/2024', '10/2/2024')).toBe('day-first')
+    expect(kindOf('10/2/2024')).toBe('either')
+    // What is no day in any order says nothing of one, nor does a day in words.
+    expect([kindOf('13/13/2024'), kindOf('1 Oktober 2024', '45566', '')]).toEqual(['either', 'none'])
+    const both = daysOfColumn(
+      ['10/2/2024', 'Minggu, 13/10/2024', '10/13/2024 00:00'].map((said, at) => ({ row: at, said })),
+    )
+    expect(both).toEqual({
+      kind: 'mixed',
+      dayFirst: { row: 1, said: '13/10/2024' },
+      monthFirst: { row: 2, said: '10/13/2024' },
+    })
     const columns = [head, ...['10/13/2024', '10/2/2024'].map((day, at) => ['1', number(at), day, 'Ani Contoh', 'x'])]
     expect(told(columns).map(([, , day]) => day)).toEqual(['2024-10-13', '2024-10-02'])
+  })
+
+  test('nor are days of which each has the month first, as a spreadsheet set to English writes them', () => {
+    const { head: found, rows } = readSheet([
+      ['Nomor Register', 'Tanggal Kejadian', 'Nama Terlapor', 'Instansi'],
+      ['11/27/2024', number(1), 'Dinas Contoh', 'Ani Contoh'],
+      ['11/28/24', number(2), 'Dinas Contoh', 'Budi Contoh'],
+    ])
+    expect(found.columns).toMatchObject({ tanggal: 0, nomor: 1 })
+    expect(rows.map(({ day, numbers }) => [day, numbers])).toEqual([
+      ['2024-11-27', [number(1)]],
+      ['2024-11-28', [number(2)]],
+    ])
   })
 
   test('a column of days is never taken for one of numbers', () =>

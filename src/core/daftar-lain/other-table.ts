@@ -3,7 +3,7 @@ import { plainWords } from '../pegawai/plain-words.ts'
 import type { FindRegion } from './known-regions.ts'
 import { isHeading, isNoCase } from './no-case.ts'
 import type { OtherHead } from './other-column.ts'
-import { dayOrderOf } from './other-day.ts'
+import { daysOfColumn, type ColumnDays, type DayOrder } from './other-day.ts'
 import { headingAt, placesOf } from './other-heading.ts'
 import {
   enoughAlike,
@@ -29,18 +29,27 @@ type Asked = {
   readonly columns: OtherPlaces
   readonly epoch: Epoch
   readonly region: FindRegion
+  /** Which part of 10/11/2024 is the day: one order for the whole table. */
+  readonly order: DayOrder
 }
 /** Rows below one heading, and where each thing stands in them. */
 type Section = { readonly places: OtherPlaces; readonly rows: RawRow[] }
 
 /** All that a sheet says below its heading: a table in several parts, whose columns may move from one to the next, and rows that slipped aside. */
-export function readOtherTable(raw: readonly RawRow[], { head, columns, epoch, region }: Asked): OtherTable {
+export function readOtherTable(raw: readonly RawRow[], { head, columns, epoch, region, order }: Asked): OtherTable {
   const { sections, skipped } = sectionsOf(raw, head, columns)
-  const days = sections.flatMap(({ places, rows }) =>
-    rows.map(({ cells }) => bareCell(cells[places.tanggal ?? -1] ?? '')),
-  )
-  const reading: OtherReading = { epoch, region, order: dayOrderOf(days) }
+  const reading: OtherReading = { epoch, region, order }
   return { rows: sections.flatMap((section) => rowsOf(section, reading)), skipped }
+}
+
+/** In which order the days of a table are written, over all of its parts. */
+export function daysInTable(raw: readonly RawRow[], { head, columns }: Pick<Asked, 'head' | 'columns'>): ColumnDays {
+  const { sections } = sectionsOf(raw, head, columns)
+  return daysOfColumn(
+    sections.flatMap(({ places, rows }) =>
+      rows.map(({ row, cells }) => ({ row, said: bareCell(cells[places.tanggal ?? -1] ?? '') })),
+    ),
+  )
 }
 
 function sectionsOf(raw: readonly RawRow[], head: OtherHead, columns: OtherPlaces) {

@@ -1,5 +1,5 @@
 import { silenceMeasure } from '#core'
-import { silenceOf, silenceOfAt, undoneByBody } from '#store/views'
+import { filesToldAsNothing, silenceOf, silenceOfAt, undoneByBody } from '#store/views'
 import type { PastAsked } from './past-asked.ts'
 import { silenceSheet, type SilenceSheet } from './silence-sheet.ts'
 
@@ -16,5 +16,5 @@ export async function filesFigures(
   if (asked.kind === 'past')
     return silenceSheet(await silenceOfAt(db, { measure, region, at: asked.at.at }), region, measure)
   const rows = measure === silenceMeasure.id ? await silenceOf(db, region) : await undoneByBody(db)
-  return silenceSheet(rows, region, measure)
+  return silenceSheet(rows, region, measure, await filesToldAsNothing(db, measure, region))
 }

@@ -14,24 +14,22 @@ export type PromiseSheet = {
   readonly region: string
   /** What the words are by the catalogue of sanctions: named ones, or none. */
   readonly named: string
-  readonly before: PublicFigure | null
-  readonly now: PublicFigure | null
+  /** Null in a demonstration: its sanctions are invented, and are not set beside what a real institution promised. */
+  readonly delivered: { readonly before: PublicFigure | null; readonly now: PublicFigure | null } | null
 }
 
+type Db = Parameters<typeof numbersOfAt>[0]
 const measure = 'sanksi'
 
+type Told = { readonly isInvented: boolean; readonly now: Instant }
+
 export async function promiseSheets(
-  db: Parameters<typeof numbersOfAt>[0],
+  db: Db,
   promises: readonly PublicPromise[],
-  now: Instant,
+  { isInvented, now }: Told,
 ): Promise<readonly PromiseSheet[]> {
   const sheets: PromiseSheet[] = []
   for (const promise of promises.filter(({ promised }) => announcesSanction(promised.id))) {
-    const region = promise.regionCode.slice(0, 5)
-    // The day of the promise is over when the next begins in Jakarta, by whose days public numbers are asked again.
-    const end = promise.heldOn === null ? null : startOfDay(addDays(plainDate(promise.heldOn), 1), 'WIB')
-    const [then] = end === null || end > now ? [] : await publicNumbersAt(db, { measure, region, at: end })
-    const today = (await numbersOfAt(db, region, now)).find(({ measureId }) => measureId === measure)
     sheets.push({
       code: promise.code,
       title: inTongue(promise.title),
@@ -40,11 +38,19 @@ export async function promiseSheets(
       day: promise.heldOn === null ? null : dayInWords(promise.heldOn),
       region: promise.regionName,
       named: namedInWords(promise.promised.id),
-      before: then ?? null,
-      now: today ?? null,
+      delivered: isInvented ? null : await deliveredIn(db, promise, now),
     })
   }
   return sheets
+}
+
+async function deliveredIn(db: Db, { heldOn, regionCode }: PublicPromise, now: Instant) {
+  const region = regionCode.slice(0, 5)
+  // The day of the promise is over when the next begins in Jakarta, by whose days public numbers are asked again.
+  const end = heldOn === null ? null : startOfDay(addDays(plainDate(heldOn), 1), 'WIB')
+  const [then] = end === null || end > now ? [] : await publicNumbersAt(db, { measure, region, at: end })
+  const today = (await numbersOfAt(db, region, now)).find(({ measureId }) => measureId === measure)
+  return { before: then ?? null, now: today ?? null }
 }
 
 const namedInWords = (words: string): string => {

@@ -1,5 +1,5 @@
 import { addresseeGroups, silenceBands, silenceMeasure, type SilenceBand } from '#core'
-import type { SilenceRow } from '#store/views'
+import type { SilenceRow, ToldZeros } from '#store/views'
 import { momentInWords } from '#wording'
 import { addresseeInWords } from '../words/angka.ts'
 import type { PublicFigure } from './public-figure.ts'
@@ -21,11 +21,15 @@ export type SilenceSheet = {
   readonly lines: readonly SilenceLine[]
 }
 
-/** Files without news of one region, a line for each kind of body that has any in the nation; null before the first count. */
+/**
+ * Files without news of one region, a line for each kind of body that has any in the nation; null before the first count. `zeros`: of which moments
+ * those without a row are; left out of a past moment, as of which everything stands.
+ */
 export function silenceSheet(
   rows: readonly SilenceRow[],
   regionCode: string,
-  measureId = silenceMeasure.id,
+  measureId: string = silenceMeasure.id,
+  zeros: ToldZeros = { first: null, last: [] },
 ): SilenceSheet | null {
   const whole = rows.find(({ addressee }) => addressee === 'semua')
   if (whole === undefined) return null
@@ -33,8 +37,10 @@ export function silenceSheet(
   // What has no row is zero: only what is left out has a row without a number.
   const figureOf = (group: string, band: string): PublicFigure => {
     const found = rows.find((row) => row.addressee === group && row.band === band && row.region === regionCode)
-    const shown = found === undefined ? 0 : found.shown
-    return { measureId, regionCode, part: `${group} ${band}`, shown, asOf: found?.asOf ?? whole.asOf }
+    const figure = { measureId, regionCode, part: `${group} ${band}` }
+    if (found !== undefined) return { ...figure, shown: found.shown, asOf: found.asOf }
+    const last = zeros.last.find((zero) => zero.addressee === group && zero.band === band)
+    return { ...figure, shown: 0, asOf: last?.asOf ?? zeros.first ?? whole.asOf }
   }
   return {
     asOf: momentInWords(whole.asOf),

@@ -249,6 +249,12 @@ export const MeasureNumbers = v.object({
           'Null: too small to be shown, or hidden so that a small one cannot be worked out; with `notTold` neither of these.',
         ),
       ),
+      of: v.pipe(
+        v.optional(v.number()),
+        v.description(
+          'Of how many, where the measure counts among so many: the indicators of a map. A value of 3 of 27.',
+        ),
+      ),
       notTold: v.pipe(
         v.optional(v.literal(true)),
         v.description(

@@ -1,5 +1,12 @@
 import type { BringRegisterRefusal, RegisterRefusal } from '#app'
-import { otherOutcomes, type OtherColumn, type OtherDifference, type OtherNote, type OtherOutcome } from '#core'
+import {
+  otherOutcomes,
+  type OtherColumn,
+  type OtherDifference,
+  type OtherNote,
+  type OtherOutcome,
+  type TwoOrders,
+} from '#core'
 import type { PlainDate } from '#law'
 import type { RegisterLine, RegisterRun, RegisterSource } from '#store/views'
 import { dayInWords, m, numberInWords, rollRefusalInWords } from '#wording'
@@ -103,6 +110,12 @@ export const lineInWords = ({ row, numbers, day, region, institution, initials, 
   ],
 })
 
+/** A row of each order, so that whoever has the file finds them. */
+export const inTwoOrders = ({ dayFirst, monthFirst }: TwoOrders) => ({
+  ...{ dayFirstRow: numberInWords(dayFirst.row), dayFirst: dayFirst.said },
+  ...{ monthFirstRow: numberInWords(monthFirst.row), monthFirst: monthFirst.said },
+})
+
 type Refused = RegisterRefusal | BringRegisterRefusal
 
 /** Null: to whoever asks, it is not there. */
@@ -124,6 +137,8 @@ export function registerRefusalInWords(refusal: Refused): string | null {
       return m.banding_refused_no_table()
     case 'register-closed':
       return m.banding_refused_closed()
+    case 'register-days':
+      return m.banding_refused_days(inTwoOrders(refusal))
     case 'register-columns':
       return m.banding_refused_columns()
     default:

@@ -1,3 +1,4 @@
+import { mapIndicators, riskMeasureId } from '#core'
 import { m } from '#wording'
 import { addresseeInWords, bandInWords } from '../words/angka.ts'
 import { monthOf } from '../words/peringkat.ts'
@@ -52,6 +53,7 @@ const wordsOf: ReadonlyMap<string, Words> = new Map([
   ['berkas-instansi', (code, which) => `${code}: ${bodyNumbers.get(which)?.() ?? which}`],
   ['penerusan-tanpa-kabar', waiting],
   ['sanksi-belum-dilaksanakan', waiting],
+  [riskMeasureId('peta-daerah'), () => m.kerawanan_map_present({ of: String(mapIndicators.value) })],
 ])
 
 /** A part of a measure as a reader sees it; the whole of it has none. */

@@ -36,7 +36,7 @@ export async function rankSheet(db: Db, asked: RankAsked, { list, rank, edition,
       over: overInWords(asked.over),
       period: rank.period === '' ? m.peringkat_never() : periodInWords(rank.period),
     }),
-    facts: factsOf(list, rank),
+    facts: factsOf(list, rank, asked.over),
     lead:
       list.published === 'triwulan'
         ? m.peringkat_published({ preview: String(previewDays) })
@@ -60,6 +60,9 @@ export async function rankSheet(db: Db, asked: RankAsked, { list, rank, edition,
     notShown: rank.notShown.filter(isShown).map(nameOf),
     none: rank.nothingToRank.filter(isShown).map(nameOf),
     noneSays: noneInWords(list, asked.over),
+    noneTitle: (isOfTerms(list, asked.over) ? m.peringkat_none_terms_title : m.peringkat_none_title)({
+      count: numberInWords(rank.nothingToRank.filter(isShown).length),
+    }),
     staff:
       asked.per === 'seribu' && asked.over !== 'jabatan'
         ? m.peringkat_staff_note({ share: String(rolledShare) })
@@ -73,7 +76,7 @@ export type RankSheet = Awaited<ReturnType<typeof rankSheet>>
 
 const isZero = ({ value }: Ranked) => value.kind !== 'share' && value.count === 0
 
-const factsOf = (list: RankList, rank: Rank) => [
+const factsOf = (list: RankList, rank: Rank, over: RankAsked['over']) => [
   { term: m.peringkat_list(), says: inTongue(list.measure.title) },
   { term: m.peringkat_publisher(), says: rank.publisher },
   { term: m.peringkat_unit(), says: unitInWords(list.measure.unit) },
@@ -83,16 +86,27 @@ const factsOf = (list: RankList, rank: Rank) => [
   { term: m.peringkat_ties(), says: m.peringkat_tie_rule() },
   {
     term: m.peringkat_of(),
-    says: m.peringkat_of_told({
-      ranked: numberInWords(rank.rows.length),
-      units: numberInWords(rank.units),
-      hidden: numberInWords(rank.notShown.length),
-      notYet: numberInWords(rank.notYetTold.length),
-      zeros: numberInWords(rank.zeros.length),
-      none: numberInWords(rank.nothingToRank.length),
-    }),
+    says: isOfTerms(list, over)
+      ? m.peringkat_of_terms({
+          ranked: numberInWords(rank.rows.length),
+          units: numberInWords(rank.units - rank.nothingToRank.length),
+          hidden: numberInWords(rank.notShown.length),
+          none: numberInWords(rank.nothingToRank.length),
+        })
+      : m.peringkat_of_told({
+          ranked: numberInWords(rank.rows.length),
+          units: numberInWords(rank.units),
+          hidden: numberInWords(rank.notShown.length),
+          notYet: numberInWords(rank.notYetTold.length),
+          zeros: numberInWords(rank.zeros.length),
+          none: numberInWords(rank.nothingToRank.length),
+        }),
   },
 ]
+
+/** What is ranked is a share of terms that ended: where none did there is nothing to rank, and such a place is not among those that it is ranked of. */
+const isOfTerms = ({ published, measure }: RankList, over: RankAsked['over']): boolean =>
+  published === 'triwulan' || (measure.id === 'jangka-menurut-pemegang' && over === 'instansi')
 
 function noneInWords({ published, perStaff }: RankList, over: RankAsked['over']): string {
   if (published === 'triwulan') return m.peringkat_none_share()

@@ -1,5 +1,6 @@
 import { bookState, type BookRefusal, type decideAs } from '#app'
-import { bookMeasures, bookStates, closing } from '#core'
+import { bookMeasures, bookStates, closing, openablePeriods } from '#core'
+import type { PlainDate } from '#law'
 import type { SignedIn, SignedInOffice } from '#lib/signed-in.ts'
 import {
   listBookPeriods,
@@ -7,6 +8,7 @@ import {
   listBooks,
   listUnsigned,
   previewBook,
+  showElections,
   signedFigures,
   type BookStepRow,
 } from '#store/views'
@@ -15,6 +17,7 @@ import { keep } from '../form/kept.ts'
 import { answerRefused } from '../meja/refused.ts'
 import {
   bookPeriodInWords,
+  bookPeriodOption,
   bookReasonsInWords,
   bookStateInWords,
   bookStepInWords,
@@ -52,12 +55,19 @@ const checked: Readonly<Record<string, readonly string[]>> = {
 /** So many names are read at a glance; of more, how many there are is said. */
 const namedAtMost = 60
 
+type AskedPage = { readonly asked: string | null; readonly today: PlainDate }
+
 /** One period at a time: the book of one's own office, and those below it. */
-export async function bookPage(tx: Tx, { office, does }: Seat, asked: string | null) {
+export async function bookPage(tx: Tx, { office, does }: Seat, { asked, today }: AskedPage) {
   const periods = await listBookPeriods(tx)
+  const elections = does.includes('certifies') ? await showElections(tx) : []
+  const openable = does.includes('certifies') ? openablePeriods(today, elections, periods) : []
   const period = periods.find(({ code }) => code === asked) ?? periods[0]
   const listed = periods.map(({ code }) => ({ code, says: bookPeriodInWords(code), isHere: code === period?.code }))
-  const shown = { does, periods: listed, period: period?.code ?? null, office: office?.name ?? '' }
+  const shown = {
+    ...{ does, periods: listed, period: period?.code ?? null, office: office?.name ?? '' },
+    openable: openable.map((one) => bookPeriodOption(one, elections)),
+  }
   if (period === undefined || office === null) return { ...shown, own: null, below: null }
   const own = ownBook(await listBookSteps(tx, period.code, office.id), await previewBook(tx, office.id, period))
   if (office.kind === 'bawaslu-kabkota') return { ...shown, own, below: null }

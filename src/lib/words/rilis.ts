@@ -1,6 +1,17 @@
-import { bookReasons, closing, findMeasure, findQuarter, type BookReason, type BookState, type BookStep } from '#core'
-import { inTongue, m } from '#wording'
-import { periodInWords } from './peringkat.ts'
+import {
+  bookReasons,
+  closing,
+  findMeasure,
+  findQuarter,
+  type BookPeriod,
+  type BookReason,
+  type BookState,
+  type BookStep,
+} from '#core'
+import { addDays } from '#law'
+import { dayInWords, inTongue, m } from '#wording'
+import { monthOf, periodInWords } from './peringkat.ts'
+import { stageInWords } from './pemilihan.ts'
 
 const reasons: Readonly<Record<BookReason, () => string>> = {
   'terlambat-dicatat': m.rilis_reason_terlambat_dicatat,
@@ -27,6 +38,32 @@ export const bookStepInWords = (step: BookStep) => bookStateInWords(closing[step
 export function bookPeriodInWords(code: string): string {
   if (findQuarter(code) !== null) return periodInWords(code)
   return code.includes('/') ? m.rilis_period_stage({ stage: code }) : m.rilis_period_month({ month: code })
+}
+
+type HeldElection = {
+  readonly id: string
+  readonly name: string
+  readonly stages: readonly (Parameters<typeof stageInWords>[0] & { readonly code: string })[]
+}
+const kinds: Readonly<Record<BookPeriod['kind'], () => string>> = {
+  triwulan: m.rilis_desk_open_kind_triwulan,
+  bulan: m.rilis_desk_open_kind_bulan,
+  tahapan: m.rilis_desk_open_kind_tahapan,
+}
+
+/** A period to choose, with its days: nobody has to know its code. */
+export function bookPeriodOption({ code, kind, from, until }: BookPeriod, elections: readonly HeldElection[]) {
+  const [election, stage] = code.split('/')
+  const held = elections.find(({ id }) => id === election)
+  const said = held?.stages.find((one) => one.code === stage)
+  const name =
+    held === undefined || said === undefined
+      ? kind === 'bulan'
+        ? monthOf(code)
+        : bookPeriodInWords(code)
+      : `${held.name}, ${stageInWords(said)}`
+  const days = { first: dayInWords(from), last: dayInWords(addDays(until, -1)) }
+  return { value: code, says: m.rilis_desk_open_option({ name, ...days }), group: kinds[kind]() }
 }
 
 export const measureTitle = (id: string) => {

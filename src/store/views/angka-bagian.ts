@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { hitMeasureIds, silenceMeasure, undoneMeasure, type Counted, type PictureMeasureId } from '#core'
+import { hitMeasureIds, riskMeasureId, silenceMeasure, undoneMeasure, type Counted, type PictureMeasureId } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
 import { silenceOfAll, undoneByBody, type SilenceRow } from './angka.ts'
@@ -12,6 +12,8 @@ export type PartNumber = {
   readonly regionCode: string
   readonly part: string
   readonly shown: number | null
+  /** Of how many, where it is a share of so many and says nothing without them. */
+  readonly of?: number
   readonly asOf: Instant
 }
 
@@ -66,7 +68,7 @@ const sources: Readonly<Record<PictureMeasureId | 'penerusan-tanpa-kabar' | 'san
   'penerusan-tanpa-kabar': files(silenceMeasure.id, silenceOfAll),
   'sanksi-belum-dilaksanakan': files(undoneMeasure.id, undoneByBody),
 }
-const ofMaps = Object.values(hitMeasureIds).map((id) => [id, ownMaps(id)] as const)
+const ofMaps = [riskMeasureId('peta-daerah'), ...Object.values(hitMeasureIds)].map((id) => [id, ownMaps(id)] as const)
 const sourceOf = (id: string): Source | null =>
   new Map<string, Source>([...Object.entries(sources), ...ofMaps]).get(id) ?? null
 

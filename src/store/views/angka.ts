@@ -75,6 +75,35 @@ export const silenceOf = (db: Db, regionCode: string): Promise<readonly SilenceR
 /** The same of every region, for the file. */
 export const silenceOfAll = (db: Db): Promise<readonly SilenceRow[]> => silence(db).$castTo<SilenceRow>().execute()
 
+/** Of which moment the zeros of a region are, which have no row of their own. */
+export type ToldZeros = {
+  /** Since when what was never told by itself is told as nothing: since all of it was told, or told again. Null before the first count. */
+  readonly first: Instant | null
+  /** What was something, or hidden, before it was told as nothing. */
+  readonly last: readonly { readonly addressee: string; readonly band: string; readonly asOf: Instant }[]
+}
+
+/** When what waits in one region was told last as it stands now. The nation moves with each count, and a region does not. */
+export async function filesToldAsNothing(db: Db, measureId: string, regionCode: string): Promise<ToldZeros> {
+  const all = db.selectFrom('netra.published_files').where('measure_id', '=', measureId)
+  const ofAll = all.where('region_code', '=', '00').where('addressee', '=', 'semua')
+  const hidden = await ofAll
+    .where('shown', 'is', null)
+    .select(({ fn }) => fn.max<Instant | null>('as_of').as('asOf'))
+    .executeTakeFirst()
+  const since = hidden?.asOf ?? null
+  const first = await ofAll
+    .$if(since !== null, (told) => told.where('as_of', '>', since ?? ''))
+    .select(({ fn }) => fn.min<Instant | null>('as_of').as('asOf'))
+    .executeTakeFirst()
+  const last = await all
+    .where('region_code', '=', regionCode)
+    .select(({ fn }) => ['addressee', 'band', fn.max<Instant>('as_of').as('asOf')])
+    .groupBy(['addressee', 'band'])
+    .execute()
+  return { first: first?.asOf ?? null, last }
+}
+
 /** Sanctions not yet carried out, by the body that must; over the nation alone. Empty before the first count. */
 export const undoneByBody = (db: Db): Promise<readonly SilenceRow[]> =>
   db

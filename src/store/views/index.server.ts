@@ -32,6 +32,8 @@ export {
   numbersOfMeasure,
   numbersOfTopic,
   silenceOf,
+  filesToldAsNothing,
+  type ToldZeros,
   silenceOfAll,
   undoneByBody,
   type RegionNumber,

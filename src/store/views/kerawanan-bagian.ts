@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { hitMeasureIds, type Counted } from '#core'
+import { hitMeasureIds, mapIndicators, riskMeasureId, type Counted } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
 import type { PartNumber } from './angka-bagian.ts'
@@ -39,18 +39,22 @@ export async function publishedStations(db: Db): Promise<readonly StationCount[]
   return rows
 }
 
-/** What each region's newest map says of its stations now, or said at a past moment, as parts of the measure: as its page shows it. */
+/** What each region's newest map says now, or said at a past moment, as parts of the measure: as its page shows it, how many indicators are there with the 27 that they are of. */
 export async function riskParts(db: Db, measure: string, at: Instant | null): Promise<readonly PartNumber[]> {
+  const isMap = measure === riskMeasureId('peta-daerah')
   const { rows } = await sql<PartNumber>`
     select ${measure} as "measureId", l.region_code as "regionCode", told.part, told.shown, l.published_at as "asOf"
     from (
-      select distinct on (l.region_code) l.region_code, l.published_at, l.stations
+      select distinct on (l.region_code) l.region_code, l.published_at, l.stations, l.findings
       from netra.risk_releases l join netra.elections e on e.id = l.election_id
       where ${at}::timestamptz is null or l.published_at <= ${at}
       order by l.region_code, e.voting_on desc, l.published_at desc, l.id desc
     ) l
     cross join lateral (
-      select '' as part, (l.stations ->> 'stations')::integer as shown where ${measure} = ${hitMeasureIds.stations} and l.stations is not null
+      select 'ada' as part, (select count(*)::integer from netra.risk_findings f where f.id = any (l.findings) and f.verdict = 'ada') as shown
+      where ${isMap}
+      union all
+      select '', (l.stations ->> 'stations')::integer where ${measure} = ${hitMeasureIds.stations} and l.stations is not null
       union all
       select '', (l.stations ->> 'hits')::integer where ${measure} = ${hitMeasureIds.hits} and l.stations is not null
       union all
@@ -58,7 +62,7 @@ export async function riskParts(db: Db, measure: string, at: Instant | null): Pr
       where ${measure} = ${hitMeasureIds.hits}
     ) told
     order by l.region_code, told.part`.execute(db)
-  return rows
+  return isMap ? rows.map((row) => ({ ...row, of: mapIndicators.value })) : rows
 }
 
 /** From when maps were published, and when last. */

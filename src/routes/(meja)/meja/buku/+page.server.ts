@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { certifyBooks, openBookPeriod, takeBookStep } from '#app'
 import { bookReasons } from '#core'
+import { localDay } from '#law'
 import { answerBook, bookPage, seatOf } from '#lib/rilis/book-page.ts'
 import { oneOf, textOf } from '#lib/meja/form-fields.ts'
 import { readAs } from '#lib/meja/read-as.ts'
@@ -12,7 +13,8 @@ const verbs = ['work-case', 'decide-case'] as const
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { memberships } = demandAny(locals.actor, [...verbs])
-  const page = await readAs(locals, (tx) => bookPage(tx, seatOf(memberships), url.searchParams.get('masa')))
+  const asked = { asked: url.searchParams.get('masa'), today: localDay(locals.netra.clock(), 'WIB') }
+  const page = await readAs(locals, (tx) => bookPage(tx, seatOf(memberships), asked))
   return { ...page, done: url.searchParams.has('tercatat') }
 }
 

@@ -3,5 +3,8 @@ import { listPromises } from '#store/views'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { netra } }) => ({
-  promises: await promiseSheets(netra.db, await listPromises(netra.db), netra.clock()),
+  promises: await promiseSheets(netra.db, await listPromises(netra.db), {
+    isInvented: netra.mode === 'demonstration',
+    now: netra.clock(),
+  }),
 })

@@ -1,8 +1,17 @@
 import { error, redirect } from '@sveltejs/kit'
 import { isRecordId } from '#base'
 import { compareRegister, dropRegister, previewRegister } from '#app'
-import { initialsOf, otherColumns, readOtherDay, type OtherColumn } from '#core'
 import {
+  dayOrders,
+  initialsOf,
+  otherColumns,
+  readOtherDay,
+  type ColumnDays,
+  type DayOrder,
+  type OtherColumn,
+} from '#core'
+import {
+  inTwoOrders,
   lineInWords,
   otherColumnInWords,
   outcomesInOrder,
@@ -14,6 +23,7 @@ import {
 } from '#lib/daftar-lain/register-words.ts'
 import { keep } from '#lib/form/kept.ts'
 import { textOf } from '#lib/form/text-of.ts'
+import { oneOf } from '#lib/meja/form-fields.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { lettersOf } from '#lib/pegawai/letters.ts'
 import { demand } from '#lib/server/demand.ts'
@@ -47,18 +57,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 type Epoch = Parameters<typeof readOtherDay>[1]['epoch']
 /** Cells of people are shown as what is kept of them, and the count of a spreadsheet as the day that it is. */
-function shownExample(column: OtherColumn | undefined, example: string, epoch: Epoch): string {
+type Reading = { readonly epoch: Epoch; readonly order: DayOrder | null }
+function shownExample(column: OtherColumn | undefined, example: string, { epoch, order }: Reading): string {
   if (column === 'terlapor') return initialsOf(example)
   if (column === 'nip') return m.banding_number_hidden()
-  if (column !== 'tanggal') return example
-  const day = readOtherDay(example, { epoch, order: 'day-first' })
+  if (column !== 'tanggal' || order === null) return example
+  const day = readOtherDay(example, { epoch, order })
   return day === null ? example : dayInWords(day)
 }
 
 async function previewOf({ netra, actor }: App.Locals, id: string, sheet: string | null) {
   const preview = await previewRegister(netra, { actor: demand(actor, 'export-case').id, id, sheet })
   if (!preview.ok) return { problem: registerRefusalInWords(preview.refusal) ?? error(404) }
-  const { head, epoch, examples, sheet: name, sheets } = preview.value
+  const { head, epoch, days, examples, sheet: name, sheets } = preview.value
+  const order = likelyOrder(days)
   const meaning = new Map(Object.entries(head.columns).map(([column, at]) => [at, column as OtherColumn]))
   return {
     sheet: name,
@@ -68,13 +80,29 @@ async function previewOf({ netra, actor }: App.Locals, id: string, sheet: string
       letters: lettersOf(at),
       header: head.headers[at] ?? '',
       // A column whose meaning is not known may hold a name.
-      example: example !== '' && meaning.has(at) ? shownExample(meaning.get(at), example, epoch) : '',
+      example: example !== '' && meaning.has(at) ? shownExample(meaning.get(at), example, { epoch, order }) : '',
       means: meaning.get(at) ?? '',
       isClosed: head.closed.includes(at),
     })),
+    // Days in words, or as a spreadsheet counts them, have no order.
+    orders:
+      days.kind === 'none'
+        ? null
+        : { likely: order, all: dayOrders.map((one) => ({ value: one, says: orders[one]() })) },
+    mixed: days.kind === 'mixed' ? m.banding_days_mixed(inTwoOrders(days)) : null,
     meanings: otherColumns.map((column) => ({ value: column, says: otherColumnInWords(column) })),
   }
 }
+
+const orders: Readonly<Record<DayOrder, () => string>> = {
+  'day-first': m.banding_order_day_first,
+  'month-first': m.banding_order_month_first,
+}
+/** Where each day can be read both ways, as days are written in Indonesia; null where both orders stand in the column. */
+const likely: Readonly<Record<ColumnDays['kind'], DayOrder | null>> = {
+  ...{ none: 'day-first', either: 'day-first', 'day-first': 'day-first', 'month-first': 'month-first', mixed: null },
+}
+const likelyOrder = ({ kind }: ColumnDays) => likely[kind]
 
 async function resultOf(locals: App.Locals, id: string, params: URLSearchParams) {
   const outcome = readOutcome(params.get('hasil'))
@@ -127,6 +155,7 @@ export const actions: Actions = {
       id,
       sheet: textOf(form, 'lembar') || null,
       columns,
+      order: oneOf(form, 'urutan', dayOrders) ?? undefined,
     })
     if (!compared.ok) return keep(form, {}, registerRefusalInWords(compared.refusal) ?? error(404))
     redirect(303, here(`/meja/register/${id}`))

@@ -63,8 +63,9 @@ export const GET: RequestHandler = async ({ params: { id }, url, locals: { netra
       measure,
       asOf: newestOf(values),
       provisional: true,
-      values: values.map(({ regionCode, regionName, part, shown, isBehind = false, asOf: told }) => ({
+      values: values.map(({ regionCode, regionName, part, shown, of, isBehind = false, asOf: told }) => ({
         ...{ regionCode, regionName, value: shown, asOf: told },
+        ...(of === undefined ? {} : { of }),
         ...(isBehind ? { notTold: true as const } : {}),
         ...(part === undefined ? {} : { part }),
       })),
@@ -78,6 +79,7 @@ type Value = {
   readonly regionName: string
   readonly part?: string
   readonly shown: number | null
+  readonly of?: number
   readonly isBehind?: boolean
   readonly asOf: string
 }
