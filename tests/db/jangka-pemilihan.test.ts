@@ -32,7 +32,8 @@ async function caseOf(election: string): Promise<Case> {
       from netra.cases c join one on one.case_id = c.id returning id
     )
     insert into netra.referrals
-    select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id))).* from one, made
+    select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id))).*
+    from made, one join netra.referrals r on r.id = one.id
     returning case_id as "caseId", id as "referralId"`.execute(clone.owner)
   const [made] = rows
   if (made === undefined) throw new Error('the demonstration has no referral')
