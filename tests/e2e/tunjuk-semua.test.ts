@@ -181,7 +181,6 @@ async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: 
   const steps = terms.map(
     ({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const,
   )
-  await pictureNumbers.publish(tx, { steps: [...steps, ...byElection], institutions: [] }, at)
   const byElection = (await pictureNumbers.listTermsByElection(tx, at)).flatMap(({ election, met, late }) =>
     election === null
       ? []
@@ -190,6 +189,7 @@ async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: 
           { picture: 'pemilihan', step: election, part: 'lewat', shown: late },
         ] as const),
   )
+  await pictureNumbers.publish(tx, { steps: [...steps, ...byElection], institutions: [] }, at)
   const reached = (await coverageNumbers.listRaw(tx, at)).filter((count) => count.circular === circular)
   const coverage = publishableCoverage(places, reached).map((number) => ({ ...number, circular }))
   await coverageNumbers.publish(tx, coverage, at)

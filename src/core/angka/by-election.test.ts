@@ -34,8 +34,11 @@ describe('the first telling', () => {
 
 describe('later tellings', () => {
   const first = tell([count('pemilu', 12, 10), count('pilkada', 30, 20), count(null, 10, 10)])
-  const later = (pemilu: readonly [number, number], pilkada: readonly [number, number], none = [10, 10] as const) =>
-    shown(tell([count('pemilu', ...pemilu), count('pilkada', ...pilkada), count(null, ...none)], first))
+  const later = (
+    pemilu: readonly [number, number],
+    pilkada: readonly [number, number],
+    none: readonly [number, number] = [10, 10],
+  ) => shown(tell([count('pemilu', ...pemilu), count('pilkada', ...pilkada), count(null, ...none)], first))
 
   test('stand until one side differs by five, and the other by as much or not at all', () => {
     expect(later([13, 10], [34, 20])).toEqual({ pemilu: [12, 10], pilkada: [30, 20] })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Contest } from '#core'
 import { seededElections } from '../../../tests/support/seeded-elections.ts'
 import { comparedElections } from './two-elections.ts'
 
@@ -7,13 +8,11 @@ const part = (name: string, shown: number | null) => ({
   ...{ measureId: 'jangka-menurut-pemilihan', regionCode: '00', part: name, shown, asOf },
 })
 /** The seats of the seed are those that tests ask about; this one was held in 37 provinces. */
-const governors = Array.from(
-  { length: 37 },
-  (_, n) =>
-    ({
-      ...{ kind: 'gubernur', regionCode: String(11 + n), fixedOn: null },
-    }) as const,
-)
+const governors = Array.from({ length: 37 }, (_, n): Contest => ({
+  kind: 'gubernur',
+  regionCode: String(11 + n),
+  fixedOn: null,
+}))
 const electionOf = (id: string) => {
   const found = seededElections.find((election) => election.id === id)
   if (found === undefined) throw new Error(`no election ${id}`)
