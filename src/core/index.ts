@@ -143,9 +143,16 @@ export {
 export { groupsOfKind, inQuartersOf, type EndedAs, type KindSum, type RankedKind } from './angka/beside-quarters.ts'
 export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
+export {
+  fewestProvinces,
+  isOfTheNation,
+  steppedByElection,
+  type ElectionNumber,
+  type ElectionTerms,
+} from './angka/by-election.ts'
+export { acrossElections, apartAcrossElections } from './angka/across-elections.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
-export { quartersOf } from './angka/election-quarters.ts'
-export { type Interval } from './angka/interval.ts'
+export { shareInterval, type Interval } from './angka/interval.ts'
 export {
   rankOf,
   tieRule,

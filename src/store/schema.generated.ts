@@ -374,6 +374,12 @@ export interface NetraAllegations {
   subject_position: string | null;
 }
 
+export interface NetraBesideElections {
+  as_of: string;
+  late: number;
+  met: number;
+}
+
 export interface NetraBookPeriods {
   code: string;
   demonstration: Generated<boolean>;
@@ -3220,6 +3226,7 @@ export interface DB {
   "netra.agreed_points": NetraAgreedPoints;
   "netra.allegation_editions": NetraAllegationEditions;
   "netra.allegations": NetraAllegations;
+  "netra.beside_elections": NetraBesideElections;
   "netra.book_periods": NetraBookPeriods;
   "netra.book_rows": NetraBookRows;
   "netra.book_steps": NetraBookSteps;

@@ -85,6 +85,7 @@ test('parts that were told otherwise are told too: of pictures, of files that wa
   const rows = [
     ['published_steps', 'picture, step, part, shown', `'corong', 'diputus', 'semua'`, [7, 12, 12]],
     ['published_steps', 'picture, step, part, shown', `'tenggat', 'bkn', 'lewat'`, [null, 9, 9]],
+    ['published_steps', 'picture, step, part, shown', `'pemilihan', 'pemilu-2024', 'tepat'`, [12, 12, 17]],
     [
       'published_files',
       'measure_id, addressee, band, region_code, shown',
@@ -108,16 +109,17 @@ test('parts that were told otherwise are told too: of pictures, of files that wa
     (await asPublic(clone.db, (db) => listPartChanges(db, { of, now })))
       .map(({ measureId, regionCode, part, day, before, after }) => [measureId, regionCode, part, day, before, after])
       .toSorted()
-  const [accused, funnel, terms, waiting] = [
+  const [accused, funnel, terms, elections, waiting] = [
     [
       ['sanksi', '00', 'terlapor pns', '2026-03-08', 30, 25],
       ['sanksi', '00', 'terlapor pns', '2026-03-10', 25, null],
     ],
     [['dugaan-menurut-langkah', '00', 'diputus', '2026-03-08', 7, 12]],
     [['jangka-menurut-pemegang', '00', 'bkn lewat', '2026-03-08', null, 9]],
+    [['jangka-menurut-pemilihan', '00', 'pemilu-2024 tepat', '2026-03-10', 12, 17]],
     [[silenceMeasure.id, '64', 'bkn 31', '2026-03-10', 5, 20]],
   ]
-  expect(await parts({ region: '00' })).toEqual([...funnel, ...terms, ...waiting, ...accused].toSorted())
+  expect(await parts({ region: '00' })).toEqual([...funnel, ...terms, ...elections, ...waiting, ...accused].toSorted())
   expect(await parts({ region: '64' })).toEqual(waiting)
   expect(await parts({ region: '65' })).toEqual([])
   expect(await parts({ measure: 'sanksi' })).toEqual(accused)

@@ -50,7 +50,7 @@ test('its sanctions are the sanctions of the public numbers, counted at the same
 test('nobody but the clock is told what is not suppressed', async () => {
   expect((await rawFunnel(systemActors.clock)).length).toBe(5)
   expect(await rawFunnel(systemActors.door)).toEqual([])
-  for (const source of ['raw_stage_days', 'raw_terms', 'raw_institutions']) {
+  for (const source of ['raw_stage_days', 'raw_terms', 'raw_institutions', 'raw_terms_by_election']) {
     const { rows } = await asActor(story.db, systemActors.door, (tx) =>
       sql`select * from ${sql.raw(`netra.${source}`)}(now())`.execute(tx),
     )

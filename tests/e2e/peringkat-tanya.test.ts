@@ -1,7 +1,7 @@
 /** What a rank, a pair of elections or the reach is asked with and does not know is said; nothing else is shown in its place. */
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { rankLists } from '#core'
+import { acrossElections, apartAcrossElections, rankLists } from '#core'
 import * as answers from '../../src/lib/api/answers.ts'
 import { productToLookAt, type Product } from '../support/product.ts'
 import { figuresOn } from '../support/public-figures.ts'
@@ -107,14 +107,48 @@ describe('for programs', () => {
   })
 })
 
-test('two elections: what can be compared stands first, and each of the others under its reason', async () => {
-  const { html } = await read('/peringkat/pemilihan')
-  const [comparable = '', apart = ''] = html.split('Yang tidak sebanding, dan mengapa')
-  for (const { measure, acrossElections } of rankLists) {
-    const to = `href="/angka/definisi/${measure.id}"`
-    expect(comparable.includes(to), measure.id).toBe(acrossElections.comparable)
-    expect(apart.includes(to), measure.id).toBe(!acrossElections.comparable)
-    expect(html).toContain(acrossElections.why.id)
-  }
-  expect(comparable).toContain('tidak satu pun terbit di sini')
+describe('two elections', () => {
+  const parted = (html: string) => html.split('Yang tidak sebanding, dan mengapa')
+  const linked = (html: string, id: string) => new RegExp(`href="/angka/definisi/${id}["?]`).test(html)
+
+  test('what can be compared stands first, as it is counted by election, and each of the others under its reason', async () => {
+    const [comparable = '', apart = ''] = parted((await read('/peringkat/pemilihan')).html)
+    for (const { measure, why } of acrossElections) {
+      expect([linked(comparable, measure.id), linked(apart, measure.id)], measure.id).toEqual([true, false])
+      expect(comparable).toContain(why.id)
+    }
+    for (const { measure, why } of apartAcrossElections) {
+      expect([linked(comparable, measure.id), linked(apart, measure.id)], measure.id).toEqual([false, true])
+      expect(apart).toContain(why.id)
+    }
+  })
+
+  test('what has too few to be shown says what is missing, and what is held in a few places why it has no number', async () => {
+    const [both = ''] = parted((await read('/peringkat/pemilihan')).html)
+    expect(both.split('masing-masing harus nol atau paling sedikit lima').length).toBe(3)
+    const [one = ''] = parted((await read('/peringkat/pemilihan?dua=contoh-paser')).html)
+    expect(one).toContain('digelar di sedikit tempat')
+    expect(figuresOn('/peringkat/pemilihan', both + one)).toEqual([])
+  })
+
+  test('a past day is asked on the page, and one that nobody knows is said', async () => {
+    const { html } = await read('/peringkat/pemilihan?per=2199-01-01&satu=pilkada-2024&dua=pemilu-2024')
+    expect(errorsOf(html)).toContain('href="#per"')
+    expect(html).toContain('name="satu" value="pilkada-2024"')
+    expect(parted(html)).toHaveLength(1)
+  })
+
+  test('its rows are there for programs and as a file', async () => {
+    const answer = await fetch(`${product.url}/api/v1/measures/jangka-menurut-pemilihan`)
+    const { values } = v.parse(answers.MeasureNumbers, await answer.json())
+    expect(values.map(({ part, value }) => [part, value]).toSorted()).toEqual(
+      ['pemilu-2024', 'pilkada-2024'].flatMap((id) => [
+        [`${id} lewat`, null],
+        [`${id} tepat`, null],
+      ]),
+    )
+    const page = await read('/peringkat/pemilihan')
+    expect(page.html).toContain('href="/data/jangka-menurut-pemilihan"')
+    expect((await read('/data/jangka-menurut-pemilihan')).status).toBe(200)
+  })
 })

@@ -99,6 +99,47 @@ async function readCircular({ owner }: Clone, day: number): Promise<void> {
   }
 }
 
+type Ended = Readonly<Record<'dipenuhi' | 'lewat', number>>
+/** Terms of one body that end on each day, by the election of their case; of none where it has no name. */
+const terms: readonly Readonly<Record<string, Ended>>[] = [
+  {
+    'pemilu-2024': { dipenuhi: 12, lewat: 9 },
+    'pilkada-2024': { dipenuhi: 30, lewat: 14 },
+    '': { dipenuhi: 8, lewat: 9 },
+  },
+  { 'pemilu-2024': { dipenuhi: 2, lewat: 0 }, 'pilkada-2024': { dipenuhi: 1, lewat: 0 } },
+  { 'pilkada-2024': { dipenuhi: 5, lewat: 0 } },
+  {
+    'pemilu-2024': { dipenuhi: 4, lewat: 0 },
+    'pilkada-2024': { dipenuhi: 0, lewat: 3 },
+    '': { dipenuhi: 2, lewat: 0 },
+  },
+  { 'pilkada-2024': { dipenuhi: 6, lewat: 3 }, '': { dipenuhi: 4, lewat: 0 } },
+]
+
+async function endTerms({ owner }: Clone, day: number): Promise<void> {
+  for (const [election, ended] of Object.entries(terms[day] ?? {}))
+    for (const [as, n] of Object.entries(ended))
+      await sql`with one as (select r.* from netra.referrals r where r.parent_id is null order by r.id limit 1),
+        made as (
+          insert into netra.cases
+          select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'election_id', nullif(${election}::text, ''),
+            'register_number', null, 'registered_on', null, 'receipt_number', null, 'linked_case_id', one.case_id))).*
+          from netra.cases c join one on one.case_id = c.id where ${n}::integer > 0 returning id
+        ),
+        sent as (
+          insert into netra.referrals
+          select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id, 'parent_id', one.id))).*
+          from made, one join netra.referrals r on r.id = one.id
+          returning *
+        )
+        insert into netra.deadlines (id, case_id, referral_id, office_id, rule_id, owner, parameters, zone, started_at, due_at, working, acting,
+          closed_at, closed_as)
+        select gen_random_uuid(), s.case_id, s.id, s.receiving_office_id, 'F2', 'penerima-penerusan', '{}', 'WIB', '2000-12-01T00:00:00Z',
+          '2001-02-20T00:00:00Z', '[]', true, case ${as}::text when 'dipenuhi' then timestamptz '2001-02-10' else '2001-02-21' end, ${as}
+        from sent s, generate_series(1, ${n}::integer)`.execute(owner)
+}
+
 /** A case like one that there is, elsewhere. */
 const take = (clone: Clone, regency: string, kind: Kind, number: string) => {
   const registered = kind === 'laporan' ? null : number
@@ -145,7 +186,15 @@ async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: 
   const steps = terms.map(
     ({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const,
   )
-  await pictureNumbers.publish(tx, { steps, institutions: [] }, at)
+  const byElection = (await pictureNumbers.listTermsByElection(tx, at)).flatMap(({ election, met, late }) =>
+    election === null
+      ? []
+      : ([
+          { picture: 'pemilihan', step: election, part: 'tepat', shown: met },
+          { picture: 'pemilihan', step: election, part: 'lewat', shown: late },
+        ] as const),
+  )
+  await pictureNumbers.publish(tx, { steps: [...steps, ...byElection], institutions: [] }, at)
   const reached = (await coverageNumbers.listRaw(tx, at)).filter((count) => count.circular === circular)
   const coverage = publishableCoverage(places, reached).map((number) => ({ ...number, circular }))
   await coverageNumbers.publish(tx, coverage, at)
@@ -190,7 +239,7 @@ const wants = (path: string) =>
     path,
   ) ||
   /^\/peringkat\/(laporan-masuk|perkara-diregister|temuan)\?untuk=(provinsi|kabkota)$/.test(path) ||
-  /^\/data\/(laporan-masuk|perkara-diregister|temuan|riwayat|angka-berubah|menurut-terlapor|jangkauan-edaran|tenggat-dipenuhi|rilis-angka|peringkat)\.(csv|json|parquet)$/.test(
+  /^\/data\/(laporan-masuk|perkara-diregister|temuan|riwayat|angka-berubah|menurut-terlapor|jangkauan-edaran|tenggat-dipenuhi|jangka-menurut-pemilihan|rilis-angka|peringkat)\.(csv|json|parquet)$/.test(
     path,
   ) ||
   /^\/sematkan\//.test(path)
@@ -226,6 +275,7 @@ async function keepStory(product: Product, { clock, goTo }: LaterClock, how: How
   for (const [day, came] of story.entries()) {
     goTo(firstDay + day)
     await readCircular(clone, day)
+    await endTerms(clone, day)
     for (const [regency, kinds] of Object.entries(came))
       for (const kind of ['laporan', 'diregister', 'temuan'] as const)
         for (let n = 0; n < (kinds[kind] ?? 0); n++)
@@ -365,7 +415,8 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
           found.some((one) => one.startsWith(left)),
           left,
         ).toBe(true)
-      expect(foundByKind(days, 'laporan-masuk').found.length).toBeGreaterThan(0)
+      for (const measure of ['laporan-masuk', 'jangka-menurut-pemilihan'])
+        expect(foundByKind(days, measure).found.length, measure).toBeGreaterThan(0)
       expect(foundByCircular(days).found.length).toBeGreaterThan(0)
     })
     return
@@ -415,7 +466,10 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
       0,
     )
     expect(found).toEqual([])
-    for (const measure of ['laporan-masuk', 'perkara-diregister', 'jangka-menurut-pemegang']) {
+    for (const measure of [
+      ...['laporan-masuk', 'perkara-diregister', 'jangka-menurut-pemegang'],
+      'jangka-menurut-pemilihan',
+    ]) {
       const byKind = foundByKind(days, measure)
       expect(byKind.tellings.length, measure).toBeGreaterThan(1)
       expect(byKind.found, measure).toEqual([])

@@ -34,6 +34,11 @@ const others: Readonly<Record<string, (row: Row) => readonly FigureOnPage[]>> = 
   'tenggat-dipenuhi': (row) => [
     figure('tenggat-dipenuhi', 'jangka-menurut-pemegang', row, { part: `${said(row['holder'])} ${said(row['held'])}` }),
   ],
+  'jangka-menurut-pemilihan': (row) => [
+    figure('jangka-menurut-pemilihan', 'jangka-menurut-pemilihan', row, {
+      part: `${said(row['election'])} ${said(row['held'])}`,
+    }),
+  ],
   'perkara-menurut-bulan': (row) => [
     figure('perkara-menurut-bulan', 'perkara-menurut-bulan', row, {
       part: `${said(row['stage'])} ${said(row['month'])}`,

@@ -1,16 +1,18 @@
 import {
   inQuartersOf,
+  isOfTheNation,
   publishableDays,
   publishableFunnel,
   publishableMonths,
   standsForMonth,
+  steppedByElection,
   steppedInstitutions,
   steppedTerms,
   type SaidOfSanctions,
   type SteppedTerms,
 } from '#core'
 import { localDay, type Instant } from '#law'
-import { pictureNumbers, rankStore, type PictureNumber, type Tx } from '#store'
+import { listElections, pictureNumbers, rankStore, type PictureNumber, type Tx } from '#store'
 import { followUpList } from './publish-rank.ts'
 
 type Counting = {
@@ -54,10 +56,32 @@ export async function publishPictures(tx: Tx, { asOf, isStep, sanctions, waiting
         ({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const,
       )
     })),
+    ...(await daily('pemilihan', () => byElection(tx, asOf, told('pemilihan')))),
   ]
   const before = await pictureNumbers.listToldInstitutions(tx)
   const institutions = standsForMonth(before, asOf)
     ? before
     : steppedInstitutions(await pictureNumbers.listInstitutions(tx, asOf), { told: before, now: asOf })
   await pictureNumbers.publish(tx, { steps, institutions }, asOf)
+}
+
+/** Terms by the election of their case (N230); of each election both counts, or neither. */
+async function byElection(tx: Tx, asOf: Instant, told: readonly PictureNumber[]): Promise<readonly PictureNumber[]> {
+  const stood = [...Map.groupBy(told, ({ step }) => step)].map(([election, rows]) => {
+    const of = (part: string) => rows.find((row) => row.part === part)?.shown ?? null
+    const [met, late] = [of('tepat'), of('lewat')]
+    return { election, shown: met === null || late === null ? null : { met, late } }
+  })
+  const elections = (await listElections(tx)).filter(isOfTheNation).map(({ id }) => id)
+  const { numbers, beside } = steppedByElection({
+    counted: await pictureNumbers.listTermsByElection(tx, asOf),
+    elections,
+    told: stood,
+    beside: stood.length === 0 ? null : await pictureNumbers.besideElections(tx),
+  })
+  if (beside !== null) await pictureNumbers.keepBesideElections(tx, beside, asOf)
+  return numbers.flatMap(({ election, shown }) => [
+    { picture: 'pemilihan', step: election, part: 'tepat', shown: shown?.met ?? null } as const,
+    { picture: 'pemilihan', step: election, part: 'lewat', shown: shown?.late ?? null } as const,
+  ])
 }

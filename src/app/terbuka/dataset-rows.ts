@@ -93,6 +93,8 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
     }),
   'tenggat-dipenuhi': async (netra) =>
     (await picture(netra, 'tenggat')).map(({ step, part, shown, asOf }) => [step, part, ...countCells(shown, asOf)]),
+  'jangka-menurut-pemilihan': async (netra) =>
+    (await picture(netra, 'pemilihan')).map(({ step, part, shown, asOf }) => [step, part, ...countCells(shown, asOf)]),
   lembaga: async ({ db }) =>
     inOrder(
       await institutionRows(db),

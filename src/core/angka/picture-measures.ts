@@ -102,6 +102,30 @@ const drawn = [
     query: 'raw_terms',
   },
   {
+    id: 'jangka-menurut-pemilihan',
+    unit: 'jangka',
+    title: {
+      id: 'Jangka yang dipenuhi instansi pemutus, menurut pemilihan',
+      en: 'Terms met by the deciding body, by election',
+    },
+    definition: {
+      id: 'Satu jangka instansi penerima atas satu berkas penerusan yang sudah berakhir, dipenuhi sebelum lewat atau lewat, menurut pemilihan yang dicatat pada perkaranya; hanya pemilihan yang digelar di seluruh Indonesia atau paling sedikit di 20 provinsi (N230).',
+      en: 'One term of a receiving body on one referred file that has ended, met before it passed or passed, by the election that is recorded with its case; only of elections held in all of Indonesia or in at least 20 provinces (N230).',
+    },
+    happened: { id: 'saat dipenuhi, atau saat lewat', en: 'moment it was met, or passed' },
+    known: { id: 'saat dihitung', en: 'moment of the count' },
+    notAddedTo: [...counts, 'jangka-tepat-waktu', 'jangka-menurut-pemegang'],
+    notCompared: {
+      with: ['jangka-tepat-waktu', 'jangka-menurut-pemegang'],
+      why: {
+        id: 'Jangka yang sama dihitung sejak awal menurut pemilihan perkaranya, bukan menurut triwulan atau pemegangnya; perkara tanpa pemilihan, dan pemilihan di sedikit tempat, tidak ada di sini. Bergerak dalam langkah lima, sehingga jumlahnya berbeda dari angka lain.',
+        en: 'The same terms are counted from the beginning by the election of their case, and not by quarter or holder; cases of no election, and elections of a few places, are not here. They move in steps of five, so that their sum differs from other numbers.',
+      },
+    },
+    smallest: smallestShown,
+    query: 'raw_terms_by_election',
+  },
+  {
     id: 'berkas-instansi',
     unit: 'penerusan',
     title: { id: 'Berkas di instansi besar', en: 'Files at large bodies' },

@@ -41,8 +41,8 @@ export type RankList = {
 }
 
 const share: Words = {
-  id: 'Sebanding: bagian dari jangka yang berakhir, dan setiap jangka menurut aturan yang berlaku pada harinya.',
-  en: 'Comparable: a share of the terms that ended, each by the rule in force on its day.',
+  id: 'Sebanding: bagian dari jangka yang berakhir, setiap jangka menurut aturan yang berlaku pada harinya, dan dihitung pada pemilihan perkaranya. Yang masih berjalan tidak dihitung, sehingga pemilihan yang baru tidak tampak lebih buruk.',
+  en: 'Comparable: a share of the terms that ended, each by the rule in force on its day, and counted with the election of its case. Those still running are not counted, so that a recent election does not look worse.',
 }
 
 /** What a kind of measure does not say when it is ranked, and why two elections may not stand side by side. */
@@ -59,6 +59,10 @@ const bodies: Words = {
 const terms: Words = {
   id: 'Tidak sebanding: jangka kantor Bawaslu sendiri lain menurut undang-undangnya, hari kerja pada Pemilu dan hari kalender pada Pemilihan.',
   en: "Not comparable: the terms of Bawaslu's own offices differ by their laws, working days in a Pemilu and calendar days in a Pemilihan.",
+}
+const carriedOut: Words = {
+  id: 'Tidak sebanding: yang menerima kabar pelaksanaan berganti (KASN sampai 24 Agustus 2024, sesudahnya BKN), dan sanksi dari pemilihan yang lebih baru punya waktu lebih sedikit untuk dilaksanakan.',
+  en: 'Not comparable: who hears of it when a sanction is carried out changed (KASN until 24 August 2024, BKN since), and sanctions of a later election had less time to be carried out.',
 }
 const standing: Words = {
   id: 'Tidak sebanding: angka ini keadaan sekarang, bukan yang terjadi dalam satu pemilihan.',
@@ -117,7 +121,7 @@ const kinds: Readonly<Record<MeasureUnit, Kind>> = {
   puas: byRating,
   jangka: { stage: 'lewat-jangka', notSaid: waits, apart: standing, perStaff: false },
   'jangka-semua': { stage: 'lewat-jangka', notSaid: waits, apart: standing, perStaff: false },
-  'belum-dilaksanakan': { stage: 'diputus', notSaid: waits, apart: standing, perStaff: false },
+  'belum-dilaksanakan': { stage: 'diputus', notSaid: waits, apart: carriedOut, perStaff: false },
   skor: byPrevention,
   indikator: byPrevention,
   tps: byPrevention,
@@ -155,6 +159,13 @@ const stageOf: Readonly<Record<(typeof overBodies)[number][0], RankStage>> = {
   'berkas-instansi': 'diteruskan',
 }
 
+const apartOf: Readonly<Record<(typeof overBodies)[number][0], Words>> = {
+  'penerusan-tanpa-kabar': standing,
+  'sanksi-belum-dilaksanakan': carriedOut,
+  'jangka-menurut-pemegang': standing,
+  'berkas-instansi': bodies,
+}
+
 const oversOf = ({ id, finest }: Measure): readonly RankOver[] => [
   ...(finest === 'kabkota' ? (['provinsi', 'kabkota'] as const) : []),
   ...(isToldByAccused(id) ? (['jabatan'] as const) : []),
@@ -187,7 +198,7 @@ export const rankLists: readonly RankList[] = [
     const measure = findDefinition(id)
     return measure === null
       ? []
-      : [running(measure, [over], { ...kinds[measure.unit], notSaid: waits, stage: stageOf[id], apart: standing })]
+      : [running(measure, [over], { ...kinds[measure.unit], notSaid: waits, stage: stageOf[id], apart: apartOf[id] })]
   }),
 ]
 

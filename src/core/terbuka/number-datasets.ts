@@ -140,6 +140,22 @@ export const numberDatasets = [
   },
   {
     ...live,
+    id: 'jangka-menurut-pemilihan',
+    title: { id: 'Jangka instansi pemutus menurut pemilihan', en: 'Terms of deciding bodies, by election' },
+    says: {
+      id: 'Jangka yang sudah berakhir, dipenuhi atau lewat, menurut pemilihan perkaranya, seperti terakhir diumumkan; hanya pemilihan di seluruh Indonesia atau paling sedikit di 20 provinsi (N230).',
+      en: 'Terms that have ended, met or passed, by the election of their case, as they were told last; only of elections in all of Indonesia or in at least 20 provinces (N230).',
+    },
+    columns: [
+      text('election', 'id pemilihan', 'id of the election'),
+      text('held', 'tepat, lewat', 'tepat (kept), lewat (missed)'),
+      ...countColumns('jangka'),
+    ],
+    key: ['election', 'held'],
+    page: '/peringkat/pemilihan',
+  },
+  {
+    ...live,
     id: 'lembaga',
     title: { id: 'Instansi penerima penerusan', en: 'Bodies that receive referrals' },
     says: {

@@ -1208,6 +1208,14 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N230',
+    mark: 'house',
+    says: {
+      id: 'Jangka instansi pemutus yang sudah berakhir dihitung menurut pemilihan perkaranya, hanya untuk seluruh Indonesia dan hanya untuk pemilihan yang digelar di seluruh Indonesia atau paling sedikit di 20 provinsi. Yang dipenuhi dan yang lewat masing-masing nol atau paling sedikit lima, di pemilihan itu dan di sampingnya; dilihat sekali sehari, dan bergerak bila masing-masing tetap atau berbeda paling sedikit lima, begitu juga yang ada di samping semuanya. Jumlah semua pemilihan tidak diumumkan. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Terms of deciding bodies that have ended are counted by the election of their case, for all of Indonesia alone and only of elections that are held in all of Indonesia or in at least 20 provinces. Those met and those passed are each none or at least five, in that election and in what is beside it; they are looked at once a day, and move where each of the two stands or differs by at least five, and so does what is beside all of them. The sum of all elections is not told. No article was found that governs this.',
+    },
+  },
+  {
     id: 'N238',
     mark: 'house',
     says: {

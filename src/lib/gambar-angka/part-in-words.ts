@@ -50,6 +50,7 @@ const wordsOf: ReadonlyMap<string, Words> = new Map([
         termStates.get(held)?.() ?? held,
       ),
   ],
+  ['jangka-menurut-pemilihan', (election, held) => `${election}: ${termStates.get(held)?.() ?? held}`],
   ['berkas-instansi', (code, which) => `${code}: ${bodyNumbers.get(which)?.() ?? which}`],
   ['penerusan-tanpa-kabar', waiting],
   ['sanksi-belum-dilaksanakan', waiting],

@@ -1,57 +1,61 @@
-import { quartersOf, rankLists, type Election } from '#core'
-import { trendOfUnit, type RankTrendRow } from '#store/views'
+import { acrossElections, apartAcrossElections, isOfTheNation, type Election, type Measure } from '#core'
+import type { PartNumber } from '#store/views'
 import { here, inTongue, m } from '#wording'
+import { definitionAt } from '../angka/definition-address.ts'
 import type { PublicFigure } from '../angka/public-figure.ts'
-import { shareInWords } from '../words/peringkat.ts'
+import { intervalOfShareInWords, shareInWords } from '../words/peringkat.ts'
 
-type Db = Parameters<typeof trendOfUnit>[0]
-
-export type ElectionValue = { readonly says: string; readonly figure: PublicFigure | null }
+/** `says`: the share, or why there is none; `range`: between what chance alone would leave it. */
+export type ElectionValue = {
+  readonly says: string
+  readonly range: string | null
+  readonly figure: PublicFigure | null
+}
 type Defined = { readonly title: string; readonly definition: string }
 type Comparable = Defined & { readonly why: string; readonly first: ElectionValue; readonly second: ElectionValue }
 /** Measures that may not stand side by side, under the reason that they share. */
 type Apart = { readonly why: string; readonly measures: readonly Defined[] }
 
-/**
- * The measures whose figures of two elections may stand side by side, with them; and the others under the reason why they may not. Of a share: the
- * quarters in which the election was held and that may be shown, added up, since no term is in two of them.
- */
-export async function twoElections(
-  db: Db,
-  elections: readonly [Election, Election],
-): Promise<{ readonly comparable: readonly Comparable[]; readonly apart: readonly Apart[] }> {
-  const defined = ({ measure }: (typeof rankLists)[number]): Defined => ({
+/** The measures whose figures of two elections may stand side by side, with them. `partsOf`: what is told of a measure; `per` leads to its past. */
+export function comparedElections(
+  [first, second]: readonly [Election, Election],
+  partsOf: (measure: string) => readonly PartNumber[],
+  per: string,
+): readonly Comparable[] {
+  return acrossElections.map(({ measure, why }) => ({
     title: inTongue(measure.title),
-    definition: here(`/angka/definisi/${measure.id}`),
-  })
-  const comparable = await Promise.all(
-    rankLists
-      .filter(({ acrossElections }) => acrossElections.comparable)
-      .map(async (list) => {
-        const rows = await trendOfUnit(db, list.id, 'wilayah', '00')
-        const [first, second] = [sumOf(elections[0], list.measure.id, rows), sumOf(elections[1], list.measure.id, rows)]
-        return { ...defined(list), why: inTongue(list.acrossElections.why), first, second }
-      }),
-  )
-  const apart = Map.groupBy(
-    rankLists.filter(({ acrossElections }) => !acrossElections.comparable),
-    ({ acrossElections }) => inTongue(acrossElections.why),
-  )
-  return { comparable, apart: [...apart].map(([why, lists]) => ({ why, measures: lists.map(defined) })) }
+    definition: definitionAt(measure.id, { per }),
+    why: inTongue(why),
+    first: valueOf(first, measure, partsOf(measure.id)),
+    second: valueOf(second, measure, partsOf(measure.id)),
+  }))
 }
 
-function sumOf(election: Election, measureId: string, rows: readonly RankTrendRow[]): ElectionValue {
-  const quarters = quartersOf(election)
-  const shown = rows.filter(({ period, all }) => all !== null && quarters.some(({ code }) => code === period))
-  const last = shown.at(-1)
-  if (last === undefined) return { says: m.peringkat_two_none({ quarters: String(quarters.length) }), figure: null }
-  const met = shown.reduce((sum, row) => sum + (row.met ?? 0), 0)
-  const all = shown.reduce((sum, row) => sum + (row.all ?? 0), 0)
-  const says = m.peringkat_two_value({
-    value: all === 0 ? m.peringkat_desk_none() : shareInWords(met, all),
-    shown: String(shown.length),
-    quarters: String(quarters.length),
-  })
-  const part = `pemilihan ${election.id}`
-  return { says, figure: { measureId, regionCode: '00', part, shown: met, of: all, asOf: last.asOf } }
+/** All others, under the reason why they may not. */
+export const apartElections = (): readonly Apart[] =>
+  [...Map.groupBy(apartAcrossElections, ({ why }) => inTongue(why))].map(([why, all]) => ({
+    why,
+    measures: all.map(({ measure }) => ({
+      title: inTongue(measure.title),
+      definition: here(`/angka/definisi/${measure.id}`),
+    })),
+  }))
+
+const without = (says: string): ElectionValue => ({ says, range: null, figure: null })
+
+function valueOf(election: Election, measure: Measure, parts: readonly PartNumber[]): ElectionValue {
+  if (!isOfTheNation(election)) return without(m.peringkat_two_few_places())
+  const [met, late] = ['tepat', 'lewat'].map((held) => parts.find(({ part }) => part === `${election.id} ${held}`))
+  if (met === undefined || late === undefined) return without(m.peringkat_two_uncounted())
+  if (met.shown === null || late.shown === null) return without(m.peringkat_two_hidden())
+  const all = met.shown + late.shown
+  if (all === 0) return without(m.peringkat_two_few())
+  return {
+    says: shareInWords(met.shown, all),
+    range: intervalOfShareInWords(met.shown, all),
+    figure: {
+      ...{ measureId: measure.id, regionCode: '00', part: `${election.id} tepat dari yang berakhir` },
+      ...{ shown: met.shown, of: all, asOf: met.asOf },
+    },
+  }
 }

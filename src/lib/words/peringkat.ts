@@ -1,4 +1,4 @@
-import { findQuarter, type Ranked, type RankOver, type RankPlace, type RankStage } from '#core'
+import { findQuarter, shareInterval, type Ranked, type RankOver, type RankPlace, type RankStage } from '#core'
 import { parsePlainDate, subjectKinds } from '#law'
 import { m, monthInWords, numberInWords } from '#wording'
 import { addresseeInWords } from './angka.ts'
@@ -77,6 +77,11 @@ export function figureInWords({ value, figure }: Pick<Ranked, 'value' | 'figure'
 
 export const shareInWords = (met: number, all: number) =>
   m.peringkat_value_share({ share: percentInWords(met / all), met: numberInWords(met), all: numberInWords(all) })
+
+export function intervalOfShareInWords(met: number, all: number): string {
+  const { from, to } = shareInterval(met, all)
+  return m.peringkat_interval_share({ from: percentInWords(from), to: percentInWords(to) })
+}
 
 export function intervalInWords({ value, interval }: Pick<Ranked, 'value' | 'interval'>): string {
   if (interval === null) return ''

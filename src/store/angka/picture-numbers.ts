@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { FunnelStep, InstitutionNumber, RawDays, RawInstitution, RawMonth, RawTerms } from '#core'
+import type { ElectionTerms, FunnelStep, InstitutionNumber, RawDays, RawInstitution, RawMonth, RawTerms } from '#core'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
 export type PictureNumber = {
-  readonly picture: 'corong' | 'lama' | 'tenggat' | 'bulan'
+  readonly picture: 'corong' | 'lama' | 'tenggat' | 'bulan' | 'pemilihan'
   readonly step: string
   readonly part: string
   readonly shown: number | null
@@ -46,6 +46,28 @@ export const pictureNumbers = {
       .execute(),
   listTerms: async (tx: Tx, asOf: Instant): Promise<readonly RawTerms[]> =>
     (await sql<RawTerms>`select office_kind as "officeKind", held, n from netra.raw_terms(${asOf})`.execute(tx)).rows,
+  listTermsByElection: async (tx: Tx, asOf: Instant): Promise<readonly ElectionTerms[]> =>
+    (
+      await sql<ElectionTerms>`
+        select election, met::integer as met, late::integer as late from netra.raw_terms_by_election(${asOf})`.execute(
+        tx,
+      )
+    ).rows,
+  /** What was left to other elections and to none when one was told anew last; null before the first. */
+  besideElections: async (tx: Tx): Promise<Pick<ElectionTerms, 'met' | 'late'> | null> =>
+    (await tx
+      .selectFrom('netra.beside_elections')
+      .select(['met', 'late'])
+      .orderBy('as_of', 'desc')
+      .limit(1)
+      .executeTakeFirst()) ?? null,
+  keepBesideElections: async (
+    tx: Tx,
+    { met, late }: Pick<ElectionTerms, 'met' | 'late'>,
+    asOf: Instant,
+  ): Promise<void> => {
+    await tx.insertInto('netra.beside_elections').values({ met, late, as_of: asOf }).execute()
+  },
   listInstitutions: async (tx: Tx, asOf: Instant): Promise<readonly RawInstitution[]> =>
     (
       await sql<RawInstitution>`select office_id as "officeId", office_kind as "officeKind", files, kept, late from netra.raw_institutions(${asOf})`.execute(

@@ -64,6 +64,7 @@ const sources: Readonly<Record<PictureMeasureId | 'penerusan-tanpa-kabar' | 'san
   'lama-tahap': steps('lama-tahap', 'lama', ({ step, part }) => `${step} ${part}`),
   'perkara-menurut-bulan': steps('perkara-menurut-bulan', 'bulan', ({ step, part }) => `${step} ${part}`),
   'jangka-menurut-pemegang': steps('jangka-menurut-pemegang', 'tenggat', ({ step, part }) => `${step} ${part}`),
+  'jangka-menurut-pemilihan': steps('jangka-menurut-pemilihan', 'pemilihan', ({ step, part }) => `${step} ${part}`),
   'berkas-instansi': institutions,
   'penerusan-tanpa-kabar': files(silenceMeasure.id, silenceOfAll),
   'sanksi-belum-dilaksanakan': files(undoneMeasure.id, undoneByBody),
