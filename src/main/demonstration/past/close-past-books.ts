@@ -34,7 +34,7 @@ export async function closePastBooks({ netra, tx }: LoaderHands): Promise<void> 
   const early = places.filter((_place, at) => at % 4 < 2)
   const rest = places.filter((place) => !early.includes(place))
   await certify(closing, former, early, 9)
-  await certify(closing, former, rest, 20)
+  await certify(closing, former, rest, 24 * 12 + 9)
   if (await openBooks(closing, last, last.until)) await certify(closing, last, places, 9)
 }
 

@@ -7,7 +7,7 @@ import type { LoaderHands } from '../../loader.ts'
 import { pastAccused } from './accused.ts'
 import { pastPeople } from './people.ts'
 import { pastPlaces, wholeProvinces, type PastPlace } from './places.ts'
-import { planPast, type Lot } from './plan.ts'
+import { planPast, planPresent, type Lot } from './plan.ts'
 import { pastQuarters } from './quarters.ts'
 import { keepRows, type PastRows } from './rows.ts'
 import { bodyOf, tellPastCase } from './tell-case.ts'
@@ -31,11 +31,10 @@ export async function loadPast({ client, tx, netra }: LoaderHands): Promise<void
     places.map(({ region }) => `BAWASLU-${region}`),
   )
   const reckoning = await asActor(netra.db, systemActors.loader, readReckoning)
+  const regions = places.map(({ region: code, province }) => ({ code, isWhole: wholeProvinces.includes(province) }))
+  const today = localDay(netra.clock(), 'WIB')
   const lots = Map.groupBy(
-    planPast(
-      places.map(({ region: code, province }) => ({ code, isWhole: wholeProvinces.includes(province) })),
-      pastQuarters(localDay(netra.clock(), 'WIB')),
-    ),
+    [...planPast(regions, pastQuarters(today)), ...planPresent(regions, today)],
     ({ region }) => region,
   )
   let waiting: PastRows[] = []

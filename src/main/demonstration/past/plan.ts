@@ -1,4 +1,6 @@
 import type { RatingChoice } from '#store'
+import { quarterOf } from '#core'
+import { addDays, type PlainDate } from '#law'
 import { between } from './dice.ts'
 import type { PastAccusedName } from './accused.ts'
 import type { PastQuarter, PastQuarters } from './quarters.ts'
@@ -13,6 +15,7 @@ export type Fate =
   | 'dari-pengawasan'
   | 'informasi-ditutup'
   | 'pembalasan'
+  | 'berjalan'
 
 /** Cases of one place and one quarter that came to the same: all of them or none may be told of. */
 export type Lot = {
@@ -24,6 +27,8 @@ export type Lot = {
   /** What its reporters said of how they were handled; null where nobody answered. */
   readonly rated: RatingChoice | null
   readonly count: number
+  /** The day on which all of them came in, for a lot of the last weeks, whose steps are all of the same days; null: a day each in its quarter. */
+  readonly opensOn: PlainDate | null
   /** By which it is known in the dice. */
   readonly name: string
 }
@@ -69,5 +74,31 @@ export const planPast = (regions: readonly PastRegion[], { elections, recent }: 
 const lotsOf = (region: string, quarter: PastQuarter, at: number): readonly Lot[] =>
   (sessions[at % sessions.length] ?? []).map((one, nth) => {
     const name = `${region} ${quarter.code} ${String(nth)}`
-    return { ...one, region, quarter, name, count: between(fewest, most, name) }
+    return { ...one, region, quarter, name, count: between(fewest, most, name), opensOn: null }
   })
+
+/**
+ * What came in during the last weeks, each kind in a regency of its own and so many days ago: terms that ended since the last rank, files that wait since
+ * now, cases at work. The story has one or two of each, which would be hidden by themselves.
+ */
+const present: readonly (Kind & { readonly ago: number })[] = [
+  { ...kind('sanksi'), ago: 25 },
+  { ...kind('sanksi', 'pns', 'lewat'), ago: 45 },
+  { ...kind('sanksi', 'polri'), ago: 30 },
+  { ...kind('sanksi', 'polri', 'lewat'), ago: 50 },
+  { ...kind('sanksi', 'pns-bkn'), ago: 25 },
+  { ...kind('menunggu', 'pns-bkn'), ago: 5 },
+  { ...kind('menunggu', 'kades'), ago: 22 },
+  { ...kind('berjalan'), ago: 2 },
+]
+
+export const planPresent = (regions: readonly PastRegion[], today: PlainDate): readonly Lot[] => {
+  const whole = regions.filter(({ isWhole }) => isWhole)
+  return present.flatMap(({ ago, ...of }, nth): readonly Lot[] => {
+    const region = whole[(nth * 3 + 1) % Math.max(1, whole.length)]?.code
+    if (region === undefined) return []
+    const opensOn = addDays(today, -ago)
+    const quarter = { ...quarterOf(opensOn), regime: 'pilkada', electionId: null } as const
+    return [{ ...of, region, quarter, opensOn, count: most, name: `${region} kini ${String(nth)}` }]
+  })
+}

@@ -17,6 +17,8 @@ type Telling = Told & {
   readonly accused: PastAccused
   readonly at: (days: number, hour: number) => Instant
   readonly name: string
+  /** By which its days are rolled: of a lot of the last weeks all have the same. */
+  readonly pace: string
 }
 
 /** The bodies of the law, as kinds of our offices, that a file of the past goes to. */
@@ -38,10 +40,11 @@ export function tellPastCase(desk: PastDesk, told: Told): PastRows {
   const { zone } = desk.place
   const name = `${lot.name} ${String(nth)}`
   const accused: PastAccused = pastAccused[lot.accused]
-  const openedOn = addDays(lot.quarter.from, between(2, lastDayOf(lot), lot.name) + between(0, 5, name))
+  const openedOn = lot.opensOn ?? addDays(lot.quarter.from, between(2, lastDayOf(lot), lot.name) + between(0, 5, name))
   const at = (days: number, hour: number) => addHours(startOfDay(addDays(openedOn, days), zone), hour)
   const of = openPastCase(desk, openingOf(told, { accused, name, at: at(0, 9), openedOn, desk }))
-  fates[lot.fate]({ ...told, of, desk, accused, at, name })
+  const pace = lot.opensOn === null ? name : lot.name
+  fates[lot.fate]({ ...told, of, desk, accused, at, name, pace })
   if (lot.rated !== null) of.rate(lot.rated, at(70, 9))
   return of.rows()
 }
@@ -114,6 +117,13 @@ const fates: Readonly<Record<Fate, (telling: Telling) => void>> = {
     of.refuse(reasonOf(lot), at(1, 10), of.pleno('decline', at(1, 9), 'Tidak diregistrasi (contoh).'), words)
     of.move('announce', at(1, 11))
   },
+  // At work: registered, and somebody is heard.
+  berjalan: (telling) => {
+    const { of, at } = telling
+    of.move('review', at(0, 11))
+    of.move('register', at(1, 10), { registerNumber: numberOf(telling, 'LP', at(1, 10)) })
+    of.move('hear', at(1, 11))
+  },
   'dari-pengawasan': (telling) => {
     const { of, at, desk } = telling
     of.move('trace', at(1, 9))
@@ -182,18 +192,18 @@ function closed({ of, at, desk }: Telling, day: number): void {
 }
 
 /** What the body told on the way, and the moment of its decision: in its term, or past it where the lot is late. */
-function answeredBefore({ of, accused, lot, name }: Telling, sent: Instant): Instant {
+function answeredBefore({ of, accused, lot, pace }: Telling, sent: Instant): Instant {
   const [first, ...more] = accused.before
   if (first !== undefined) of.answer(first, addHours(sent, 24), accused)
   more.forEach((kind, nth) => {
     of.answer(kind, addHours(sent, 48 + nth * 24), accused)
   })
   const due = of.dueOf()
-  if (due === null) return addHours(sent, 24 * between(6, 30, `${name} decided`))
-  if (lot.isLate) return addHours(due, 24 * between(2, 9, `${name} decided`) + 10)
+  if (due === null) return addHours(sent, 24 * between(6, 30, `${pace} decided`))
+  if (lot.isLate) return addHours(due, 24 * between(2, 9, `${pace} decided`) + 10)
   const soonest = addHours(sent, 24 * (more.length + 2))
   const last = addHours(due, -20)
-  return soonest < last ? earlier(last, addHours(soonest, 24 * between(0, 4, `${name} decided`))) : soonest
+  return soonest < last ? earlier(last, addHours(soonest, 24 * between(0, 4, `${pace} decided`))) : soonest
 }
 
 const earlier = (a: Instant, b: Instant) => (a < b ? a : b)
