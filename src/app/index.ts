@@ -174,6 +174,8 @@ export {
 export { answerQuestion, listQuestions, mostQuestionsShown, type AnswerQuestion } from './tanya/answer-question.ts'
 export { askOffice, questionLength, type AskOffice, type QuestionRefusal } from './tanya/ask-office.ts'
 export { sleepingClocks } from './hukum/sleeping-clocks.ts'
+export { clockOwner } from './tenggat/clock-owner.ts'
+export { clockBy, readReckoning, type Reckoning } from './tenggat/start-clocks.ts'
 export { confirmedRules, readDecidedLaw, settledRuleIds, type ConfirmedRules } from './hukum/confirmed-rules.ts'
 export { whoIs, type Known } from './akun/who-is.ts'
 export type {

@@ -17,6 +17,8 @@ import {
 
 export type Config = {
   readonly mode: Netra['mode']
+  /** Whether a demonstration begins with its large past (decision 0174). */
+  readonly hasPast: boolean
   readonly dataDir: string
   readonly port: number
   readonly host: string | undefined
@@ -110,6 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     (value) => value === 'demonstration' || value === 'production',
     'demonstration or production',
   )
+  const past = read('NETRA_PAST', (value) => value === 'large' || value === 'none', 'large or none')
   const port = read('PORT', isPort, 'a port number')
   const metricsPort = read(
     'NETRA_METRICS_PORT',
@@ -172,6 +175,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (wrong.length > 0) throw new Error(wrong.join(' '))
   return {
     mode: mode === 'production' ? 'production' : 'demonstration',
+    hasPast: past !== 'none',
     dataDir: resolve(env['NETRA_DATA'] ?? '.data'),
     port: Number(port ?? 3000),
     host: env['HOST'],

@@ -8,6 +8,7 @@ import {
   rollLoader,
   storyLoader,
 } from './loaders/cerita-contoh.ts'
+import { pastAllegationsLoader, pastLoader, pastPeopleLoader, pastToldLoader } from './loaders/arsip-besar.ts'
 import { officesLoader } from './loaders/kantor.ts'
 import { activitiesLoader } from './loaders/kegiatan.ts'
 import { demonstrationElectionLoader } from './loaders/pemilihan-contoh.ts'
@@ -16,7 +17,7 @@ import { publishedFiguresLoader } from './loaders/terbitan.ts'
 import { regionPlacesLoader } from './loaders/region-places.ts'
 import { regionsLoader } from './loaders/wilayah.ts'
 
-/** In this order. One line each. */
+/** What a demonstration is made of without its large past. In this order. One line each. */
 export const loaders: readonly Loader[] = [
   regionsLoader,
   regionPlacesLoader,
@@ -33,3 +34,11 @@ export const loaders: readonly Loader[] = [
   storyLoader,
   circularsLoader,
 ]
+
+/**
+ * What is loaded where the product is started. The large past lies before the story: whatever is told of it is told with the first count, before
+ * which nothing was told that a number would have to keep its distance from.
+ */
+export const startLoaders: readonly Loader[] = loaders.flatMap((loader) =>
+  loader === storyLoader ? [pastPeopleLoader, pastLoader, pastToldLoader, loader, pastAllegationsLoader] : [loader],
+)

@@ -9,6 +9,7 @@ import { startDatabase, type DatabaseServer } from './database-server.ts'
 import { demonstrationDoors } from './demonstration-doors.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { lockInstance } from './instance-lock.ts'
+import { loaders, startLoaders } from './loaders.ts'
 import { prepareData, prepareSchema } from './prepare.ts'
 import { refuseHalfRestored } from './restore-mark.ts'
 import { wire } from './wire.ts'
@@ -106,7 +107,7 @@ async function prepare(config: Config, database: DatabaseServer): Promise<null> 
   await prepareSchema(database)
   const { netra, close } = await wire(config, database.urls, { poolSize: 4 })
   try {
-    await prepareData(database, netra)
+    await prepareData(database, netra, config.hasPast ? startLoaders : loaders)
   } finally {
     await close()
   }

@@ -32,7 +32,7 @@ export {
 export { figureStore, type NewFigure } from './terbitan/figure-store.ts'
 export { mostOwnCases, registerSources, registerStore, type RegisterSource } from './daftar-lain/register-store.ts'
 export { newId } from './new-id.ts'
-export { eventRow } from './catatan/event-row.ts'
+export { eventJson, eventRow } from './catatan/event-row.ts'
 export type { CaseEventType, NewEvent, Stream, Subjects } from './catatan/event.ts'
 export { canonicalJson, leafHash } from './catatan/leaf-hash.ts'
 export { recordEvent, recordEvents } from './catatan/record-event.ts'
@@ -84,6 +84,7 @@ export { caseFacts, type AllegationFacts, type CaseFacts } from './perkara/case-
 export { caseStore, type CasePatch, type HeldCase } from './perkara/case-store.ts'
 export { holderOf } from './perkara/holder-of.ts'
 export {
+  deadlineFields,
   deadlineRow,
   storedDeadline,
   type Cause,

@@ -6,7 +6,7 @@ import type { DatabaseRole } from '#gear'
 import { openDatabase, type Db } from '#store'
 import { withLock } from '../../src/main/lock.ts'
 import { asAdmin, dropTemplate, isOfToday, loadCommon, loadTemplate, wireTest, type Place } from './load-template.ts'
-import { commonTemplate, templates, urlIn, type Level } from './template.ts'
+import { commonTemplate, modeOf, templates, urlIn, type Level } from './template.ts'
 
 /** A database of one's own, as the product would hold it. */
 export type Clone = {
@@ -63,7 +63,7 @@ async function ensureTemplate(level: Level): Promise<void> {
     const isMissing = async (name: string) =>
       (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 0
     if (!(await isMissing(templates[level]))) {
-      if (level !== 'demonstration' || (await isOfToday(admin, level))) return
+      if (modeOf(level) !== 'demonstration' || (await isOfToday(admin, level))) return
       await dropTemplate(admin, level)
     }
     if (await isMissing(commonTemplate)) await loadCommon(here())

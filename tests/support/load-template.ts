@@ -4,11 +4,11 @@ import pg from 'pg'
 import { localDay } from '#law'
 import { readConfig } from '../../src/main/config.ts'
 import { load } from '../../src/main/load.ts'
-import { loaders } from '../../src/main/loaders.ts'
+import { loaders, startLoaders } from '../../src/main/loaders.ts'
 import { withLock } from '../../src/main/lock.ts'
 import { prepareData } from '../../src/main/prepare.ts'
 import { wire } from '../../src/main/wire.ts'
-import { commonTemplate, templates, urlIn, urlsIn, type Level } from './template.ts'
+import { commonTemplate, modeOf, templates, urlIn, urlsIn, type Level } from './template.ts'
 
 /** A server of databases with ROLE and DATABASE where they go, and the folder of the keys and files that belong to its templates. */
 export type Place = { readonly url: string; readonly folder: string }
@@ -30,7 +30,8 @@ export async function loadTemplate(place: Place, level: Exclude<Level, 'empty'>)
   await makeTemplate(place.url, templates[level], commonTemplate, async (draft) => {
     const { netra, close } = await wireTest(place, level, draft)
     try {
-      await prepareData({ urls: urlsIn(place.url, draft), passwords: null }, netra)
+      const wanted = level === 'large' ? startLoaders : loaders
+      await prepareData({ urls: urlsIn(place.url, draft), passwords: null }, netra, wanted)
     } finally {
       await close()
     }
@@ -81,8 +82,7 @@ export const closeTemplate = (url: string, name: string): Promise<void> =>
   asAdmin(url, (admin) => admin.query(`alter database ${name} with is_template true allow_connections false`))
 
 export function wireTest({ url, folder }: Place, level: Level, database: string) {
-  const mode = level === 'demonstration' ? 'demonstration' : 'production'
-  return wire(readConfig({ NETRA_DATA: join(folder, level), NETRA_MODE: mode }), urlsIn(url, database), {
+  return wire(readConfig({ NETRA_DATA: join(folder, level), NETRA_MODE: modeOf(level) }), urlsIn(url, database), {
     poolSize: 6,
     written: join(folder, level, 'catatan', database),
   })

@@ -5,7 +5,7 @@ import { inject } from 'vitest'
 import { startChild } from '../../src/main/child.ts'
 import { cloneDatabase, dataDirOf, type Clone } from './database.ts'
 import { freePort } from './free-port.ts'
-import type { Level } from './template.ts'
+import { modeOf, type Level } from './template.ts'
 
 export type Product = {
   /** Without a slash at the end. */
@@ -53,12 +53,11 @@ export async function startProduct({
   const dataDir = mkdtempSync(join(within, 'netra-product-'))
   if (existsSync(dataDirOf(level))) cpSync(dataDirOf(level), dataDir, { recursive: true })
   const port = env['PORT'] ?? String(await freePort())
-  const mode = level === 'demonstration' ? 'demonstration' : 'production'
   const environment = {
     // As `npm start` does it: the program is compiled once for all of them.
     NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/compiled'),
     ...process.env,
-    NETRA_MODE: mode,
+    NETRA_MODE: modeOf(level),
     NETRA_DATA: dataDir,
     PORT: port,
     NODE_ENV: 'production',

@@ -1,14 +1,22 @@
+import type { Netra } from '#app'
 import type { DatabaseUrls } from '../../src/main/database-server.ts'
 import type { DatabaseRole } from '#gear'
 
-/** `empty`: migrated only. `full`: what every installation holds. `demonstration`: that, and the invented cases. */
-export type Level = 'empty' | 'full' | 'demonstration'
+/**
+ * `empty`: migrated only. `full`: what every installation holds. `demonstration`: that, and the invented cases of the story. `large`: those, and the
+ * large past that lies before them where the product is started.
+ */
+export type Level = 'empty' | 'full' | 'demonstration' | 'large'
 
 export const templates: Readonly<Record<Level, string>> = {
   empty: 'netra_template',
   full: 'netra_template_full',
   demonstration: 'netra_template_demonstration',
+  large: 'netra_template_large',
 }
+
+export const modeOf = (level: Level): Netra['mode'] =>
+  level === 'demonstration' || level === 'large' ? 'demonstration' : 'production'
 
 /** What both modes hold alike, before the installation is for one of them: the regions are most of a load, and never differ. */
 export const commonTemplate = 'netra_template_common'
