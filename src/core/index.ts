@@ -112,6 +112,7 @@ export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './
 export { boundsOf } from './angka/bounds-of.ts'
 export { fewestOffices, fewestPeople, type CoverageCount, type CoverageNumber } from './edaran/coverage-by-region.ts'
 export { steppedCoverage } from './edaran/coverage-steps.ts'
+export { wholeCoverage, type CoverageWhole } from './edaran/coverage-whole.ts'
 export { numbersByAccused, type AccusedCount, type AccusedNumber, type ToldByAccused } from './angka/by-accused.ts'
 export { isToldByAccused, toldByAccused, type MeasureByAccused } from './angka/told-by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'

@@ -2320,6 +2320,7 @@ export interface NetraPublishedAccused {
 export interface NetraPublishedCoverage {
   acknowledged: number | null;
   as_of: string;
+  attested: number | null;
   edaran_id: string;
   people: number | null;
   people_read: number | null;

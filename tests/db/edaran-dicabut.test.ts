@@ -9,6 +9,7 @@ import {
   openByNodeLink,
   openCircular,
   passOnCircular,
+  publishNumbers,
   remindLate,
   sendCircularMails,
   showCircularText,
@@ -173,6 +174,7 @@ describe('its text', () => {
     const deadlineAt = addHours(start, 10)
     const circularId = await sent(world, ketua, 'BAWASLU-64.01', { way: 'langsung', deadlineAt })
     expect(await findPublicCircular(world.clone.db, addHours(start, 9), circularId)).toBeNull()
+    await publishNumbers({ db: world.clone.db, clock: () => addHours(start, 11) })
     const after = await findPublicCircular(world.clone.db, addHours(start, 11), circularId)
     expect(after).toMatchObject({ coverage: { units: 11 }, text: null })
     expect(JSON.stringify(after)).not.toContain('Contoh dasar.')
@@ -188,6 +190,7 @@ describe('what others must not see', () => {
     world.at(addHours(start, 90))
     await followCirculars(world.netra)
     granted(await show(circularId, true))
+    await publishNumbers({ db: world.clone.db, clock: () => addHours(start, 90) })
     const shown = await listPublicCirculars(world.clone.db, addHours(start, 90), { most: 100 })
     expect(shown.find(({ id }) => id === circularId)?.coverage).toMatchObject({ units: 11, unitsAcknowledged: 0 })
     expect(JSON.stringify(shown)).not.toMatch(/SETDA-|KEC-|DESA-|OPD-|POLRES-|POLSEK-|SEKOLAH-/)

@@ -49,14 +49,17 @@ test('one that still runs is told of nowhere; offices are told where they are ma
   const [second] = await told('82.04')
   expect(second).toMatchObject({ asOf: at, units: first?.units, people: 3 * (first?.units ?? 0) })
   expect(second?.read).toBeGreaterThan(50)
-  // Four who did not read could be known by who did: nothing is told of people any more, offices stay.
+  // Who did not read could be known by who did: of people it stays as it was told, and so does the whole, which is this region (N234).
   await sql`update netra.edaran_nodes set own_read = own_people where edaran_id = ${halsel}`.execute(clone.owner)
   await sql`update netra.edaran_nodes set own_read = 0 where id = (
     select id from netra.edaran_nodes where edaran_id = ${halsel} and own_people > 0 order by id limit 1)`.execute(
     clone.owner,
   )
-  const last = await publishIn(2)
-  expect(await told('82.04')).toMatchObject([{ asOf: last, units: first?.units, people: null, read: null }])
+  await publishIn(2)
+  const [third] = await told('82.04')
+  expect(third).toMatchObject({ asOf: at, units: first?.units, people: second?.people, read: second?.read })
+  const [whole] = await told('00')
+  expect(whole).toMatchObject({ people: second?.people, read: second?.read })
 })
 
 test('nobody but the clock writes what is told, and nobody changes it', async () => {

@@ -15,6 +15,7 @@ import {
   openByNodeLink,
   openCircular,
   passOnCircular,
+  publishNumbers,
   previewCircular,
   recordMerger,
   remindLate,
@@ -740,13 +741,23 @@ describe('the public', () => {
     granted(await acknowledge(sekda, large, 'SETDA-64.01'))
     const shown = (hours: number) => listPublicCirculars(world.clone.db, addHours(start, hours), { most: 100 })
     expect((await shown(99)).map(({ id }) => id)).not.toContain(large)
-    const after = await shown(101)
+    // Once the deadline is past it is known that it is counted, and from the next count of a day how far it came.
+    expect((await shown(101)).find(({ id }) => id === large)).toMatchObject({ coverage: null, isFew: false })
+    await publishNumbers({ db: world.clone.db, clock: () => addHours(start, 102) })
+    const after = await shown(103)
     expect(after.find(({ id }) => id === large)).toMatchObject({
       coverage: { units: 11, unitsAcknowledged: 1 },
       text: null,
     })
     expect(after.map(({ id }) => id)).not.toContain(small)
     expect(JSON.stringify(after)).not.toMatch(/DESA-|KEC-|SETDA-/)
+    // Whoever acknowledges later is told of with the next day, and not when he does.
+    granted(await acknowledge(dinkes, large, 'OPD-64.01-DINKES'))
+    await publishNumbers({ db: world.clone.db, clock: () => addHours(start, 103) })
+    const sameDay = await shown(104)
+    expect(sameDay.find(({ id }) => id === large)?.coverage).toEqual(after.find(({ id }) => id === large)?.coverage)
+    await publishNumbers({ db: world.clone.db, clock: () => addHours(start, 126) })
+    expect((await shown(127)).find(({ id }) => id === large)).toMatchObject({ coverage: { unitsAcknowledged: 2 } })
   })
 })
 

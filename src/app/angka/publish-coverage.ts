@@ -1,4 +1,4 @@
-import { mayStep, steppedCoverage, type CoverageNumber, type Place } from '#core'
+import { mayStep, steppedCoverage, type Place } from '#core'
 import type { Instant } from '#law'
 import { coverageNumbers, type CoverageOfCircular, type Tx } from '#store'
 
@@ -10,7 +10,7 @@ type Counting = {
   readonly last: Instant | null
 }
 
-/** How far circulars came in regions, once a day and in steps (N191, N211); only what is another than what was told last is written. */
+/** How far circulars came, in all and in regions, once a day and in steps (N191, N211, N234); only what is another than what was told last is written. */
 export async function publishCoverage(tx: Tx, { which, places, asOf, last }: Counting): Promise<void> {
   if (which !== 'everything' && !mayStep(last, asOf)) return
   const before = Map.groupBy(await coverageNumbers.listTold(tx), ({ circular }) => circular)
@@ -24,14 +24,15 @@ export async function publishCoverage(tx: Tx, { which, places, asOf, last }: Cou
   const changed = now.filter((number) => !isSame(toldOf(number), number))
   if (changed.length > 0) await coverageNumbers.publish(tx, changed, asOf)
 
-  function toldOf({ circular, region }: CoverageOfCircular): CoverageNumber | undefined {
+  function toldOf({ circular, region }: CoverageOfCircular): CoverageOfCircular | undefined {
     return before.get(circular)?.find((number) => number.region === region)
   }
 }
 
-const isSame = (before: CoverageNumber | undefined, now: CoverageNumber) =>
+const isSame = (before: CoverageOfCircular | undefined, now: CoverageOfCircular) =>
   before !== undefined &&
   before.units === now.units &&
   before.acknowledged === now.acknowledged &&
   before.people === now.people &&
-  before.read === now.read
+  before.read === now.read &&
+  (before.attested ?? null) === (now.attested ?? null)

@@ -139,12 +139,15 @@ const handling = [
 type HandlingMeasureId = (typeof handling)[number]['id']
 export type MeasureId = HandlingMeasureId | RatingMeasureId | RefusalMeasureId | PreventionMeasureId
 
-/** What counts reports, or what a reporter does or lets pass: told once a day (N134). So are people, who are looked for among all cases. */
+/** What counts reports, or what a reporter does or lets pass: told once a day (N134). So are people, who are looked for among all cases, and who reads a circular (N234). */
 const daily: ReadonlySet<MeasureId> = new Set<MeasureId>([
   'laporan-masuk',
   'laporan-pembalasan',
   'perkara-terlambat',
   'terlapor',
+  'edaran-diakui',
+  'edaran-dibaca',
+  'edaran-dinyatakan',
   ...ratingMeasures.map(({ id }) => id),
   ...refusalMeasures.map(({ id }) => id),
 ])

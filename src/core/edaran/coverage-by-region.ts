@@ -12,6 +12,8 @@ export type CoverageCount = {
   readonly acknowledged: number
   readonly people: number
   readonly read: number
+  /** On signed lists; told of the whole alone. */
+  readonly attested?: number
 }
 export type CoverageNumber = {
   readonly region: string
@@ -24,7 +26,7 @@ export type CoverageNumber = {
 type Part = { readonly all: number; readonly done: number }
 
 /** Whether neither those who did nor those who did not are so few that somebody is pointed at. */
-const isTellable = ({ all, done }: Part, fewest: number) => all >= fewest && !isFew(done) && !isFew(all - done)
+export const isTellable = ({ all, done }: Part, fewest: number) => all >= fewest && !isFew(done) && !isFew(all - done)
 const isFew = (count: number) => count !== 0 && count < smallestShown
 
 /**

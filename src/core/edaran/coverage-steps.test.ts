@@ -18,37 +18,43 @@ const tree: Tree = {
   partsOf: (region) => places.filter(({ parent }) => parent === region).map(({ code }) => code),
 }
 type Day = readonly CoverageCount[]
-type How = 'in steps' | 'each day anew'
+type How = 'in steps' | 'each day anew' | 'the whole as it stands'
 
-/** Each day: the whole, which is public as it stands, and what regions are told. */
+/** What the whole and regions are told on each day; or the whole as it stands besides. */
 function tellDays(days: readonly Day[], how: How): readonly Told[] {
   let told: readonly CoverageNumber[] = []
   return days.flatMap((counts, day) => {
-    const now = how === 'in steps' ? steppedCoverage({ places, counts, told }) : publishableCoverage(places, counts)
+    const now =
+      how === 'each day anew' ? publishableCoverage(places, counts) : steppedCoverage({ places, counts, told })
     const changed = now.filter((one) => {
       const was = told.find(({ region }) => region === one.region)
       return JSON.stringify(was) !== JSON.stringify(one)
     })
     told = now
-    const whole = counts.reduce((sum, { people }) => sum + people, 0)
-    const read = counts.reduce((sum, one) => sum + one.read, 0)
-    return [
-      { measure: 'people', region: '00', value: whole, day },
-      { measure: 'read', region: '00', value: read, day },
-      ...changed.flatMap(({ region, people, read: did }) =>
-        people === null || did === null
-          ? []
-          : [
-              { measure: 'people', region, value: people, day },
-              { measure: 'read', region, value: did, day },
-            ],
-      ),
-    ]
+    const tellings = changed.flatMap(({ region, people, read: did }) =>
+      people === null || did === null
+        ? []
+        : [
+            { measure: 'people', region, value: people, day },
+            { measure: 'read', region, value: did, day },
+          ],
+    )
+    return how === 'in steps' ? tellings : [...exactly(counts, day), ...regionsIn(tellings)]
   })
 }
+
+const exactly = (counts: Day, day: number): readonly Told[] =>
+  (['people', 'read'] as const).map((measure) => ({
+    ...{ measure, region: '00', day },
+    value: counts.reduce((sum, count) => sum + count[measure], 0),
+  }))
+
+const regionsIn = (told: readonly Told[]) => told.filter(({ region }) => region !== '00')
+
 const didNot: Relation = { left: 'did not read', of: { people: 1, read: -1 }, grows: false }
-const found = (days: readonly Day[], how: How) =>
-  foundIn(tree, tellDays(days, how), [didNot], {
+const found = (days: readonly Day[], how: How) => foundAmong(tellDays(days, how), days)
+const foundAmong = (told: readonly Told[], days: readonly Day[]) =>
+  foundIn(tree, told, [didNot], {
     days: days.length,
     places: [...provinces, ...regencies],
     measures: ['read'],
@@ -91,6 +97,9 @@ describe('how far a circular came in regions, day by day', () => {
     fc.assert(
       fc.property(story, (days) => {
         expect(found(days, 'in steps')).toEqual([])
+        // Nor to a reader who knew the whole of every day.
+        const wholes = days.flatMap(exactly)
+        expect(foundAmong([...regionsIn(tellDays(days, 'in steps')), ...wholes], days)).toEqual([])
       }),
       seeded,
     )
@@ -103,13 +112,47 @@ describe('how far a circular came in regions, day by day', () => {
     expect(moves.length).toBeGreaterThan(5)
     expect(sample.filter((days) => found(days, 'each day anew').length > 0).length).toBeGreaterThan(30)
   })
+  test('and of no whole in one region: watched as it stands it would be that region by the minute', () => {
+    const alone = story.map((days) =>
+      days.map((day) =>
+        day.filter(({ region }) => region === '64.01').map((one) => ({ ...one, people: one.people + 60 })),
+      ),
+    )
+    fc.assert(
+      fc.property(alone, (days) => {
+        expect(found(days, 'in steps')).toEqual([])
+      }),
+      seeded,
+    )
+    const sample = fc.sample(alone, { seed: seeded.seed, numRuns: 60 })
+    expect(sample.filter((days) => found(days, 'the whole as it stands').length > 0).length).toBeGreaterThan(10)
+    expect(sample.filter((days) => tellDays(days, 'in steps').some(({ day }) => day > 0)).length).toBeGreaterThan(10)
+  })
+  test('and is never less than what its regions are told to have', () => {
+    fc.assert(
+      fc.property(story, (days) => {
+        const stands = new Map<string, number>()
+        for (const { measure, region, value } of tellDays(days, 'in steps')) stands.set(`${measure} ${region}`, value)
+        const of = (region: string) => stands.get(`read ${region}`) ?? 0
+        if (stands.has('read 00'))
+          expect(provinces.reduce((sum, code) => sum + of(code), 0)).toBeLessThanOrEqual(of('00'))
+      }),
+      seeded,
+    )
+  })
   test('a region that is the whole is told as the whole is', () => {
     const at = (read: number): Day => [{ region: '64.01', units: 20, acknowledged: 10, people: 90, read }]
     const first = steppedCoverage({ places, counts: at(30), told: [] })
-    const second = steppedCoverage({ places, counts: at(31), told: first })
-    expect(second.map(({ region, read }) => [region, read])).toEqual([
-      ['64', 31],
-      ['64.01', 31],
-    ])
+    for (const [read, stands] of [
+      [31, 30],
+      [35, 35],
+    ] as const) {
+      const second = steppedCoverage({ places, counts: at(read), told: first })
+      expect(second.map((one) => [one.region, one.read])).toEqual([
+        ['00', stands],
+        ['64', stands],
+        ['64.01', stands],
+      ])
+    }
   })
 })

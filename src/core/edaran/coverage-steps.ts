@@ -1,12 +1,13 @@
 import { cellsOf, type Place, type PublicNumber } from '../angka/publish.ts'
 import { steppedBeside } from '../angka/stepped-beside.ts'
 import { publishableCoverage, type CoverageCount, type CoverageNumber } from './coverage-by-region.ts'
+import { wholeCoverage, type CoverageWhole } from './coverage-whole.ts'
 
 type Stepping = {
   readonly places: readonly Place[]
   /** Of one circular. */
   readonly counts: readonly CoverageCount[]
-  /** What was told last of it, of each region; none before the first count. */
+  /** What was told last of it, of the whole and of each region; none before the first count. */
   readonly told: readonly CoverageNumber[]
 }
 /** Of whom so many did it: offices that acknowledged, or people who read. */
@@ -19,24 +20,31 @@ const people: Pair = { all: 'people', done: 'read' }
 
 /**
  * What is told of a circular in regions from now on (N211): the first telling tells what may be told; then a region moves, as numbers below the nation
- * do, where those who did and those who did not both moved by nobody or by five. The whole is told as it stands, and so is a region that is the whole.
+ * do, where those who did and those who did not both moved by nobody or by five. A region that is the whole is told as the whole is. Where the whole stands
+ * still (N234), a reader knows less than is held here. The whole comes first.
  */
-export function steppedCoverage({ places, counts, told }: Stepping): readonly CoverageNumber[] {
+export function steppedCoverage({ places, counts, told }: Stepping): readonly (CoverageNumber | CoverageWhole)[] {
   const may = publishableCoverage(places, counts)
-  if (told.length === 0) return may
+  if (told.length === 0) return [wholeCoverage(counts, { isMoved: false }), ...may]
   const before = new Map(told.map((number) => [number.region, number]))
+  const isWhole = (region: string) => counts.every((count) => count.region.startsWith(region))
   const of = { places, counts, may, before }
   const [movedOffices, movedPeople] = [movedIn(of, offices), movedIn(of, people)]
-  return may.map((now) => {
+  const isMoved = may.some(({ region, people: now }) => now !== null && movedPeople.has(region) && !isWhole(region))
+  const whole = wholeCoverage(counts, { told: before.get('00'), isMoved })
+  const regions = may.map((now) => {
     const was = before.get(now.region)
     const stands = (moved: ReadonlySet<string>) => (moved.has(now.region) ? now : was)
     const [ofOffices, ofPeople] = [stands(movedOffices), stands(movedPeople)]
     return {
       region: now.region,
       ...{ units: ofOffices?.units ?? null, acknowledged: ofOffices?.acknowledged ?? null },
-      ...{ people: ofPeople?.people ?? null, read: ofPeople?.read ?? null },
+      ...(isWhole(now.region)
+        ? { people: whole.people, read: whole.read }
+        : { people: ofPeople?.people ?? null, read: ofPeople?.read ?? null }),
     }
   })
+  return [whole, ...regions]
 }
 
 type Moving = Omit<Stepping, 'told'> & {

@@ -69,10 +69,13 @@ export const historyDatasets = [
   {
     ...live,
     id: 'jangkauan-edaran',
-    title: { id: 'Jangkauan edaran menurut wilayah', en: 'How far circulars came, by region' },
+    title: {
+      id: 'Jangkauan edaran seluruhnya dan menurut wilayah',
+      en: 'How far circulars came, in all and by region',
+    },
     says: {
-      id: 'Berapa kantor menyatakan menerima dan berapa orang membaca setiap edaran yang tenggatnya lewat, di provinsi dan kabupaten/kota yang cukup besar (N191).',
-      en: 'How many offices acknowledged and how many people read each circular whose deadline has passed, in provinces and regencies that are large enough (N191).',
+      id: 'Berapa kantor menyatakan menerima dan berapa orang membaca setiap edaran yang tenggatnya lewat, seluruhnya (00) dan di provinsi dan kabupaten/kota yang cukup besar (N191, N234).',
+      en: 'How many offices acknowledged and how many people read each circular whose deadline has passed, in all (00) and in provinces and regencies that are large enough (N191, N234).',
     },
     columns: [
       text('circular', 'id edaran, seperti di alamat halamannya', 'id of the circular, as in the address of its page'),

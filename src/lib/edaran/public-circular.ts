@@ -1,4 +1,4 @@
-import { percentOf } from '#core'
+import { fewestPeople, percentOf } from '#core'
 import type { PublicCircular } from '#store/views'
 import { circularKindInWords, dayInWords, m, momentInWords, numberInWords, verdictInWords } from '#wording'
 import { actTitle, withdrawalInWords } from './circular-facts.ts'
@@ -12,37 +12,45 @@ export const publicCircular = (one: PublicCircular, now: string) => ({
   title: `${circularKindInWords(one.kind)}: ${one.subject}`,
   head: m.edaran_public_head({ number: one.number, issuer: one.issuer, day: dayInWords(one.letterOn) }),
   withdrawn: withdrawalInWords(one),
-  coverage: one.coverage === null ? null : coverageInWords(one.coverage, { id: one.id, asOf: now }),
+  coverage: one.coverage === null ? null : coverageInWords(one.coverage, one.id),
   until: untilInWords(one, now),
   text: one.text === null ? null : textInWords(one, one.text),
 })
 
-function untilInWords({ coverage, deadlineAt, zone }: PublicCircular, now: string): string {
+function untilInWords({ coverage, deadlineAt, zone, isFew }: PublicCircular, now: string): string {
   const when = momentInWords(deadlineAt, zone)
   if (coverage !== null) return m.edaran_public_until({ when })
-  return deadlineAt > now ? m.edaran_public_before({ when }) : m.edaran_public_few()
+  if (deadlineAt > now) return m.edaran_public_before({ when })
+  return isFew ? m.edaran_public_few() : m.edaran_public_next()
 }
 
-const coverageInWords = (of: Coverage, { id, asOf }: { readonly id: string; readonly asOf: string }) => ({
-  asOf,
-  figures: {
-    offices: { measureId: 'edaran-diakui', regionCode: '00', part: id, shown: of.unitsAcknowledged, asOf },
-    people: { measureId: 'edaran-dibaca', regionCode: '00', part: id, shown: of.peopleRead, asOf },
-    attested: { measureId: 'edaran-dinyatakan', regionCode: '00', part: id, shown: of.peopleAttested, asOf },
-  },
-  percent: percentOf(of.unitsAcknowledged, of.units),
-  offices: m.edaran_public_offices({
-    part: numberInWords(of.unitsAcknowledged),
-    whole: numberInWords(of.units),
-    percent: numberInWords(percentOf(of.unitsAcknowledged, of.units)),
-  }),
-  people:
-    of.people === 0
-      ? null
-      : m.edaran_public_people({ part: numberInWords(of.peopleRead), whole: numberInWords(of.people) }),
-  attested: of.peopleAttested === 0 ? null : m.edaran_public_attested({ count: numberInWords(of.peopleAttested) }),
-  note: of.note,
-})
+const coverageInWords = ({ asOf: counted, ...of }: Coverage, id: string) => {
+  const asOf = new Date(counted).toISOString()
+  return {
+    asOf,
+    figures: {
+      offices: { measureId: 'edaran-diakui', regionCode: '00', part: id, shown: of.unitsAcknowledged, asOf },
+      people: { measureId: 'edaran-dibaca', regionCode: '00', part: id, shown: of.peopleRead, asOf },
+      attested: { measureId: 'edaran-dinyatakan', regionCode: '00', part: id, shown: of.peopleAttested, asOf },
+    },
+    percent: percentOf(of.unitsAcknowledged, of.units),
+    offices: m.edaran_public_offices({
+      part: numberInWords(of.unitsAcknowledged),
+      whole: numberInWords(of.units),
+      percent: numberInWords(percentOf(of.unitsAcknowledged, of.units)),
+    }),
+    people:
+      of.people === null || of.peopleRead === null
+        ? null
+        : m.edaran_public_people({ part: numberInWords(of.peopleRead), whole: numberInWords(of.people) }),
+    attested:
+      of.peopleAttested === null || of.peopleAttested === 0
+        ? null
+        : m.edaran_public_attested({ count: numberInWords(of.peopleAttested) }),
+    rule: m.edaran_public_rule({ people: String(fewestPeople), when: momentInWords(asOf) }),
+    note: of.note,
+  }
+}
 
 const textInWords = (one: PublicCircular, text: Text) => [
   { term: m.edaran_number(), says: one.number },

@@ -468,14 +468,18 @@ export type PublicCircular = {
   readonly deadlineAt: Instant
   readonly withdrawnAt: Instant | null
   readonly withdrawalReason: string | null
-  /** Null before the deadline of the sender, and where it went to few. */
+  /** For fewer than five offices: nothing is told of how far it came. */
+  readonly isFew: boolean
+  /** As it was counted last; null before the first count after the deadline of the sender, and where it went to few. */
   readonly coverage: {
     readonly note: string | null
     readonly units: number
     readonly unitsAcknowledged: number
-    readonly people: number
-    readonly peopleRead: number
-    readonly peopleAttested: number
+    /** Null: not shown, because so few are meant or it moved by so few. */
+    readonly people: number | null
+    readonly peopleRead: number | null
+    readonly peopleAttested: number | null
+    readonly asOf: Instant
   } | null
   /** Null where the sender does not show it. */
   readonly text: {
@@ -491,7 +495,7 @@ export type PublicCircular = {
   } | null
 }
 
-/** What the public sees: coverage once the deadline has passed, the text where it is shown. The latest first. */
+/** What the public sees: coverage as it was counted last after the deadline, the text where it is shown. The latest first. */
 export async function listPublicCirculars(
   db: Db,
   at: Instant,
@@ -500,8 +504,9 @@ export async function listPublicCirculars(
   const { rows } = await sql<PublicCircular>`
     select id, kind, number, letter_on as "letterOn", subject, issuer, zone, sent_at as "sentAt", deadline_at as "deadlineAt",
       withdrawn_at as "withdrawnAt", withdrawal_reason as "withdrawalReason",
-      case when counted then json_build_object('note', public_note, 'units', units, 'unitsAcknowledged', units_acknowledged, 'people', people,
-        'peopleRead', people_read, 'peopleAttested', people_attested) end as coverage,
+      is_few as "isFew",
+      case when as_of is not null then json_build_object('note', public_note, 'units', units, 'unitsAcknowledged', acknowledged, 'people', people,
+        'peopleRead', people_read, 'peopleAttested', attested, 'asOf', as_of) end as coverage,
       case when version is not null then json_build_object('n', version, 'fileId', file_id, 'fileName', file_name, 'bytes', bytes, 'sha256', sha256,
         'verdict', verdict, 'senderWords', sender_words, 'basis', basis, 'actIds', act_ids) end as text
     from netra.public_edaran(${at}, ${most}, ${only}::uuid)`.execute(db)

@@ -17,7 +17,8 @@ export const load: PageServerLoad = async ({ locals: { netra }, params }) => {
   ])
   const numberOf = (numbers: typeof cases, code: string) =>
     numbers.find(({ regionCode }) => regionCode === code) ?? null
-  const regions = rows.map((row) => ({
+  const parts = rows.filter(({ regionCode }) => regionCode !== '00')
+  const regions = parts.map((row) => ({
     ...{ code: row.regionCode, name: row.regionName, ...coverageFigures(row) },
     ...{ cases: numberOf(cases, row.regionCode), sanctions: numberOf(sanctions, row.regionCode) },
   }))
