@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askInformation, growLog, publishNumbers, publishOpenData, receiveReport } from '#app'
-import { cellsOf, measures, publishableTerms } from '#core'
+import { cellsOf, measures, publishableTerms, wholeCoverage } from '#core'
 import { createShelf } from '#gear'
 import { localDay, plainDate, startOfDay } from '#law'
 import { accusedNumbers, asActor, coverageNumbers, pictureNumbers, publicNumbers, systemActors } from '#store'
@@ -196,7 +196,9 @@ async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: 
   )
   await pictureNumbers.publish(tx, { steps: [...steps, ...byElection], institutions: [] }, at)
   const reached = (await coverageNumbers.listRaw(tx, at)).filter((count) => count.circular === circular)
-  const coverage = publishableCoverage(places, reached).map((number) => ({ ...number, circular }))
+  const coverage = [wholeCoverage(reached, { isMoved: true }), ...publishableCoverage(places, reached)].map(
+    (number) => ({ ...number, circular }),
+  )
   await coverageNumbers.publish(tx, coverage, at)
 }
 
@@ -457,6 +459,18 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
       ...[/^\/data\/laporan-masuk\.csv$/, /^\/data\/laporan-masuk\.json$/, /^\/data\/laporan-masuk\.parquet$/],
     ])
       expect(from(sort).length, String(sort)).toBeGreaterThan(0)
+  })
+
+  test('is read of parts too: of kinds of accused in feeds, and of large bodies, which are told in full tens for a month', () => {
+    const all = days.kept.flatMap(({ figures }) => figures)
+    const inFeeds = all.filter(({ page, part }) => /umpan\.xml$/.test(page) && part !== '')
+    expect(inFeeds.some(({ part }) => part.startsWith('terlapor '))).toBe(true)
+    // Where a body is large enough: that of the demonstration are not.
+    const ofBodies = all.filter(({ measure }) => measure === 'berkas-instansi')
+    expect(ofBodies.filter(({ value }) => value !== '' && Number(value) % 10 !== 0)).toEqual([])
+    const months = new Set(days.moments.map((moment) => localDay(new Date(moment).toISOString(), 'WIB').slice(0, 7)))
+    for (const [part, same] of Map.groupBy(ofBodies, (figure) => figure.part))
+      expect(new Set(same.map(({ value }) => value)).size, part).toBeLessThanOrEqual(months.size + 1)
   })
 
   test('points at nobody', async () => {

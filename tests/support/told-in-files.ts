@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import * as v from 'valibot'
-import { datasets, measures } from '#core'
+import { datasets, definitions, institutionMeasures, measures } from '#core'
 import * as answers from '../../src/lib/api/answers.ts'
 import { textOf, type Fetched } from './public-crawl.ts'
 import { figuresOn, type FigureOnPage } from './public-figures.ts'
@@ -131,16 +131,21 @@ function inAnswer(page: string, body: unknown): readonly FigureOnPage[] {
   }))
 }
 
-/** An entry is named by what it is of, and its title ends with the number that stands since. */
+/** An entry is named by what it is of, also of a part of it, and its title ends with the number that stands since. */
 function inFeed(page: string, xml: string): readonly FigureOnPage[] {
   return [...xml.matchAll(/<entry>\s*<id>[^<#]*#([^<]*)<\/id>\s*<title>([^<]*)<\/title>/g)].flatMap(
     ([, name = '', title = '']) => {
-      const [, changedOn = '', measure = '', place = ''] = /^(\d{4}-\d\d-\d\d)\.([\w-]+)\.([\d.]+)$/.exec(name) ?? []
+      const [, changedOn = '', measure = '', place = '', part = ''] =
+        /^(\d{4}-\d\d-\d\d)\.([\w-]+)\.(\d+(?:\.\d+)*)(?:\.(\D.*))?$/.exec(name) ?? []
       const [, own = '', day = ''] = /^([a-z-]+)-(\d{4}-\d\d-\d\d)$/.exec(name) ?? []
       const value = (/([\d.,]+)$/.exec(title)?.[1] ?? '').replaceAll(/[.,]/g, '')
       const region = place || (/wilayah\/([\d.]+)/.exec(page)?.[1] ?? '')
-      if (!measures.some(({ id }) => id === (measure || own))) return []
-      return [{ page, measure: measure || own, region, part: '', asOf: endOf(changedOn || day), value }]
+      const body = /lembaga\/([^/]+)/.exec(page)?.[1] ?? ''
+      const told = { page, asOf: endOf(changedOn || day), value }
+      if (body !== '' && institutionMeasures.some((one) => one === own))
+        return [{ ...told, measure: 'berkas-instansi', region: '00', part: `${decodeURIComponent(body)} ${own}` }]
+      if (!definitions.some(({ id }) => id === (measure || own))) return []
+      return [{ ...told, measure: measure || own, region, part: part.replaceAll('_', ' ') }]
     },
   )
 }
