@@ -20,6 +20,12 @@ test('what was never counted is counted', () => {
   expect(isDue({ rhythm: 'harian' }, { last: null, now: at.now, changed: false })).toBe(true)
 })
 
+test('what one person does at a moment, reading a circular or signing a pledge, is told by the day', () => {
+  const units = new Set(['pembacaan', 'pembacaan-menurut-unit', 'tanda-tangan', 'orang-menurut-unit', 'kantor'])
+  const own = measures.filter(({ unit, topic }) => topic === 'pencegahan' && units.has(unit))
+  expect(own.map(({ rhythm }) => rhythm)).toEqual(['harian', 'harian', 'harian', 'harian', 'harian'])
+})
+
 test('every measure that counts reports or what a reporter does at a counter is one of them', () => {
   const daily = measures.filter(({ rhythm }) => rhythm === 'harian').map(({ id }) => id)
   expect(daily).toEqual(

@@ -139,7 +139,7 @@ const handling = [
 type HandlingMeasureId = (typeof handling)[number]['id']
 export type MeasureId = HandlingMeasureId | RatingMeasureId | RefusalMeasureId | PreventionMeasureId
 
-/** What counts reports, or what a reporter does or lets pass: told once a day (N134). So are people, who are looked for among all cases, and who reads a circular (N234). */
+/** What counts reports, or what a reporter does or lets pass: told once a day (N134). So are people, who are looked for among all cases, and who reads a circular or signs a pledge (N234). */
 const daily: ReadonlySet<MeasureId> = new Set<MeasureId>([
   'laporan-masuk',
   'laporan-pembalasan',
@@ -148,6 +148,8 @@ const daily: ReadonlySet<MeasureId> = new Set<MeasureId>([
   'edaran-diakui',
   'edaran-dibaca',
   'edaran-dinyatakan',
+  'pakta-ditandatangani',
+  'pakta-dinyatakan',
   ...ratingMeasures.map(({ id }) => id),
   ...refusalMeasures.map(({ id }) => id),
 ])

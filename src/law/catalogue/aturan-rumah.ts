@@ -1216,6 +1216,14 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
+    id: 'N234',
+    mark: 'house',
+    says: {
+      id: 'Jangkauan satu edaran seluruhnya dihitung sekali sehari, pada saat yang sama dengan wilayahnya, dan tetap sampai hitungan berikutnya. Kantor disebut apa adanya; orang hanya bila daftar pegawainya paling sedikit 50 dan yang membaca maupun yang belum nol atau paling sedikit lima, dan bergerak bila keduanya berubah nol atau paling sedikit lima. Pembacaan edaran dan tanda tangan pakta seluruh Indonesia juga dihitung sekali sehari. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How far one circular came in all is counted once a day, at the same moment as its regions, and stands until the next count. Offices are told as they are; people only where the rolls have at least 50 and those who read and those who did not are none or at least five, and they move where both changed by none or by at least five. Readings of circulars and signatures under pledges in all of Indonesia are counted once a day too. No article was found that governs this.',
+    },
+  },
+  {
     id: 'N238',
     mark: 'house',
     says: {
@@ -1229,14 +1237,6 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Apa yang ditulis pelapor hanya dimasukkan ke berkas buktinya bila ia sendiri memintanya; yang diberi izin mengikuti riwayatnya tidak pernah menerima kata-kata itu dari situs. Garamnya dibuat dari tanda terima, sehingga pemegangnya tetap dapat membuktikan apa yang ia tulis. Tidak ditemukan pasal yang mengaturnya.',
       en: 'What a reporter wrote is put into his file of proof only where he asks for it himself; whoever may follow his history is never given those words by the site. The salt is made of the receipt, so that its holder can prove what he wrote whatever becomes of it here. No article was found that governs this.',
-    },
-  },
-  {
-    id: 'N234',
-    mark: 'house',
-    says: {
-      id: 'Jangkauan satu edaran seluruhnya dihitung sekali sehari, pada saat yang sama dengan wilayahnya, dan tetap sampai hitungan berikutnya. Kantor disebut apa adanya; orang hanya bila daftar pegawainya paling sedikit 50 dan yang membaca maupun yang belum nol atau paling sedikit lima, dan bergerak bila keduanya berubah nol atau paling sedikit lima. Jumlah pembacaan seluruh Indonesia juga dihitung sekali sehari. Tidak ditemukan pasal yang mengaturnya.',
-      en: 'How far one circular came in all is counted once a day, at the same moment as its regions, and stands until the next count. Offices are told as they are; people only where the rolls have at least 50 and those who read and those who did not are none or at least five, and they move where both changed by none or by at least five. Readings in all of Indonesia are counted once a day too. No article was found that governs this.',
     },
   },
 ]
