@@ -2763,6 +2763,9 @@ export interface NetraReportAdditions {
   recorded_at: string;
   recorded_by: string;
   report_id: string | null;
+  /**
+   * As netra.reports.told_salt.
+   */
   told_salt: Buffer | null;
 }
 
@@ -2827,6 +2830,9 @@ export interface NetraReports {
   subject_name: string | null;
   subject_office_name: string | null;
   subject_position: string | null;
+  /**
+   * Opens what the event of this report commits its words to (netra told v1). Destroyed with the words.
+   */
   told_salt: Buffer | null;
 }
 
@@ -2861,6 +2867,9 @@ export interface NetraReportTranscripts {
   demonstration: Generated<boolean>;
   id: string;
   report_id: string;
+  /**
+   * As netra.reports.told_salt.
+   */
   told_salt: Buffer | null;
   written_at: string;
   written_by: string;

@@ -522,6 +522,7 @@ describe("who takes the connection of the reporter's origin", () => {
       'start_upload',
       'take_by_receipt',
       'thread_by_receipt',
+      'told_by_receipt',
       'walled_by_first',
       'write_by_receipt',
     ])

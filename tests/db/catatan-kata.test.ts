@@ -18,7 +18,7 @@ import {
   type Received,
 } from '#app'
 import { readReceiptFile, verifyReceipt } from '#gear'
-import { newId, parseReceipt, toldMark, toldSalt } from '#store'
+import { asActor, keptStore, newId, parseReceipt, systemActors, toldMark, toldSalt, type ActorId } from '#store'
 import { plainDate } from '#law'
 import { granted } from './granted.ts'
 import { commitAgain, reportedAt, writeAnew } from '../support/log-attacks.ts'
@@ -202,6 +202,24 @@ async function sendEvidence(): Promise<void> {
   const { id } = granted(await beginUpload(world.desk, from, { size: bytes.length, fingerprint }))
   granted(await appendPart(world.desk, from, { id, from: 0, length: bytes.length, bytes: [bytes] }))
 }
+
+test('hashes of what is sealed, and what is not as the log has it, are for the clock alone', async () => {
+  const { rows } = await world.owner.query<{ id: string }>('select id from netra.sealed_identities')
+  const ids = rows.map(({ id }) => id)
+  await world.batch('02:10')
+  await world.attack(`update netra.events set salt = decode(repeat('00', 16), 'hex') where case_id = ${firstCase}`)
+  const staff = await world.person('staf-penanganan', 'BAWASLU-33.19')
+  const seenBy = (actor: ActorId) =>
+    asActor(world.desk.db, actor, async (tx) => [
+      (await keptStore.hashes(tx, ids)).size,
+      (await keptStore.notAsLogged(tx, 0, 1_000)).length,
+    ])
+  expect([ids.length > 0, await seenBy(systemActors.clock), await seenBy(staff)]).toEqual([
+    true,
+    [ids.length, 1],
+    [0, 0],
+  ])
+})
 
 test('a report tells the length of its words to nobody: the entry of one word is as long as that of many', async () => {
   const long = granted(
