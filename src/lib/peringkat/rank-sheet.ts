@@ -89,7 +89,6 @@ const factsOf = (list: RankList, rank: Rank, over: RankAsked['over']) => [
     says: isOfTerms(list, over)
       ? m.peringkat_of_terms({
           ranked: numberInWords(rank.rows.length),
-          units: numberInWords(rank.units - rank.nothingToRank.length),
           hidden: numberInWords(rank.notShown.length),
           none: numberInWords(rank.nothingToRank.length),
         })

@@ -51,7 +51,7 @@ const kinds: Readonly<Record<BookPeriod['kind'], () => string>> = {
   tahapan: m.rilis_desk_open_kind_tahapan,
 }
 
-/** A period to choose, with its days: nobody has to know its code. */
+/** A period to choose by its name, a stage with its days too: nobody has to know its code. */
 export function bookPeriodOption({ code, kind, from, until }: BookPeriod, elections: readonly HeldElection[]) {
   const [election, stage] = code.split('/')
   const held = elections.find(({ id }) => id === election)
@@ -63,7 +63,8 @@ export function bookPeriodOption({ code, kind, from, until }: BookPeriod, electi
         : bookPeriodInWords(code)
       : `${held.name}, ${stageInWords(said)}`
   const days = { first: dayInWords(from), last: dayInWords(addDays(until, -1)) }
-  return { value: code, says: m.rilis_desk_open_option({ name, ...days }), group: kinds[kind]() }
+  const says = kind === 'tahapan' ? m.rilis_desk_open_option({ name, ...days }) : name
+  return { value: code, says, group: kinds[kind]() }
 }
 
 export const measureTitle = (id: string) => {
