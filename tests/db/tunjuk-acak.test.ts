@@ -132,7 +132,9 @@ async function tellDays(clone: Clone, story: ReturnType<typeof drawDays>): Promi
         value === null ? [] : [{ measure, region, value, day }],
       )
       ruled.push(...changed('ruled', told))
-      const counts = raw.map((row) => ({ region: row.region_code, count: Number(row[rawOf[measure]] ?? 0) }))
+      const counts = raw
+        .filter((row) => rawOf[measure] in row)
+        .map((row) => ({ region: row.region_code, count: Number(row[rawOf[measure]]) }))
       const now = publishable(places, counts)
       bare.push(
         ...changed(
