@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { growLog, listLogFiles, type InclusionPromise } from '#app'
+import { growLog, listLogFiles } from '#app'
 import { readNoteKey, readPromiseFile, verifyPromise } from '#gear'
 import { hashEntry, hashPair } from '#store'
 import { percentiles, round, type Tell } from './bench.ts'
@@ -102,7 +102,13 @@ async function promisesOf({ netra }: Scratch, file: string) {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => readPromiseFile(line))
-  const holds = (promise: InclusionPromise | null) =>
-    promise !== null && verifyPromise(promise, key, { entry: hashEntry, pair: hashPair }).ok && inLog.has(promise.entry)
-  return { checked: promises.length, wrong: promises.filter((promise) => !holds(promise)).length }
+  const signed = promises.filter(
+    (promise) => promise !== null && verifyPromise(promise, key, { entry: hashEntry, pair: hashPair }).ok,
+  )
+  const kept = signed.filter((promise) => promise !== null && inLog.has(promise.entry))
+  if (kept.length < promises.length)
+    process.stderr.write(
+      `${String(promises.length)} promises, ${String(signed.length)} signed, ${String(kept.length)} kept of ${String(inLog.size)} entries\n`,
+    )
+  return { checked: promises.length, wrong: promises.length - kept.length }
 }
