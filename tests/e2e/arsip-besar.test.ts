@@ -8,7 +8,7 @@ import { loaders, startLoaders } from '../../src/main/loaders.ts'
 import { pastLoader } from '../../src/main/loaders/arsip-besar.ts'
 import { withLock } from '../../src/main/lock.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { figuresOn } from '../support/public-figures.ts'
+import { figuresOn, undefinedOn, unmarkedOn } from '../support/public-figures.ts'
 
 let product: Product
 beforeAll(async () => {
@@ -61,11 +61,21 @@ describe('numbers that pass every rule stand on', () => {
       expect((await told(path)).length, path).toBeGreaterThan(0)
   })
 
+  test('two elections side by side', async () => {
+    const shown = (await told('/peringkat/pemilihan')).filter(({ measure }) => measure === 'jangka-menurut-pemilihan')
+    expect(new Set(shown.map(({ part }) => part)).size).toBeGreaterThanOrEqual(2)
+  })
+
   test('releases of closed books: three of two quarters, and what changed in one of them', async () => {
     const index = await get('/angka/rilis')
     const paths = [...new Set([...index.matchAll(/\/angka\/rilis\/[0-9a-f-]{36}/g)].map(([path]) => path))]
     expect(paths.length).toBeGreaterThanOrEqual(3)
     for (const path of paths) expect((await told(path)).length, path).toBeGreaterThan(10)
+    // The walk of the story finds no change in any release: here each is a number like any other.
+    const pages = await Promise.all(paths.map(async (path) => [path, await get(path)] as const))
+    expect(pages.flatMap(([path, html]) => [...unmarkedOn(path, html), ...undefinedOn(path, html)])).toEqual([])
+    const changed = pages.flatMap(([path, html]) => figuresOn(path, html)).filter(({ part }) => part.endsWith(' baru'))
+    expect(changed.filter(({ value }) => Number(value) >= 5).length).toBeGreaterThan(20)
   })
 
   test('pages of bodies', async () => {
@@ -118,7 +128,7 @@ describe('the past is', () => {
     const { owner } = product.clone
     const past = owner.selectFrom('netra.cases as c').where('c.register_number', 'like', 'Contoh %')
     const rows = await past.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
-    expect(Number(rows.n)).toBeGreaterThan(2_500)
+    expect(rows.n).toBeGreaterThan(2_500)
     const open = await past
       .innerJoin('netra.deadlines as d', 'd.case_id', 'c.id')
       .where('d.closed_at', 'is', null)
@@ -145,7 +155,7 @@ describe('the past is', () => {
       (
         await owner
           .selectFrom('netra.cases')
-          .select(({ fn }) => fn.countAll<string>().as('n'))
+          .select(({ fn }) => fn.countAll<number>().as('n'))
           .executeTakeFirstOrThrow()
       ).n
     const before = await count()

@@ -1,6 +1,7 @@
 import { bookMeasures } from '#core'
 import { listReleaseChanges, listReleaseNumbers, type Release } from '#store/views'
 import { dayInWords, here, m, momentInWords, numberInWords } from '#wording'
+import type { PublicFigure } from '../angka/public-figure.ts'
 import { bookPeriodInWords, bookReasonsInWords, measureTitle } from '../words/rilis.ts'
 
 type Db = Parameters<typeof listReleaseNumbers>[0]
@@ -53,7 +54,9 @@ export async function releaseSheet(db: Db, release: Release, within: string | nu
     })),
     isFirst: release.number === 1,
     reasons: reasonsOf(release),
-    changes: changes.filter(isChange).map(changeLine),
+    changes: changes
+      .filter(isChange)
+      .map((change) => ({ words: changeLine(change), figures: figuresOf(release, change) })),
   }
 }
 
@@ -67,6 +70,17 @@ export const changeLine = ({ measure, name, appeared, movedIn, gone }: Change) =
   movedIn: countInWords(movedIn),
   gone: countInWords(gone),
 })
+/** Each count by what it is of, as any public number says it. */
+function figuresOf({ period, number, asOf }: Release, { measure, region, appeared, movedIn, gone }: Change) {
+  const figure = (shown: number | null, what: string): PublicFigure => ({
+    ...{ measureId: measure, regionCode: region, part: `rilis ${period}/${String(number)} ${what}`, shown, asOf },
+  })
+  return new Map([
+    ['appeared', figure(appeared, 'baru')],
+    ['movedIn', figure(movedIn, 'dipindahkan')],
+    ['gone', figure(gone, 'tidak-lagi')],
+  ])
+}
 export const reasonsOf = ({ reasons }: Release) => bookReasonsInWords(reasons).join(', ')
 
 const countInWords = (count: number | null) => (count === null ? m.rilis_few() : numberInWords(count))

@@ -8,7 +8,6 @@ import {
   transitions,
   type Action,
   type AllegationOutcome,
-  type CaseState,
   type ClockBegun,
   type FollowUpStep,
   type Origin,
@@ -116,7 +115,7 @@ export function openPastCase({ place, people, reckoning }: PastDesk, opening: Pa
     opened_at: openedAt,
   }
   const now = {
-    state: entry.state as CaseState,
+    state: entry.state,
     since: openedAt,
     version: 0,
     origin: origin as string,
