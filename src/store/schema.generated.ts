@@ -2320,6 +2320,9 @@ export interface NetraPublishedAccused {
 export interface NetraPublishedCoverage {
   acknowledged: number | null;
   as_of: string;
+  /**
+   * People on signed lists, of the whole alone (region 00); null: not shown.
+   */
   attested: number | null;
   edaran_id: string;
   people: number | null;
