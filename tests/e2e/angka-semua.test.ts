@@ -191,8 +191,10 @@ describe('no two values of one number as of one moment', () => {
       const answer = await fetch(`${product.url}/api/v1/measures/${id}`)
       if (answer.status === 404) continue
       const { asOf, values } = v.parse(answers.MeasureNumbers, await answer.json())
-      for (const { regionCode: region, part = '', value } of values)
-        told.push({ page: `API ${id}`, measure: id, region, part, asOf: asOf ?? '', value: String(value ?? '') })
+      for (const { regionCode: region, part = '', value, of } of values) {
+        const said = of === undefined ? String(value ?? '') : `${String(value)}/${String(of)}`
+        told.push({ page: `API ${id}`, measure: id, region, part, asOf: asOf ?? '', value: said })
+      }
     }
     for (const { id, over, measure } of rankLists)
       for (const one of over) {
