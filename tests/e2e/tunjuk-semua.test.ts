@@ -350,8 +350,9 @@ async function foundByPlace(clone: Clone, days: Story) {
 
 /** And by the kinds into which a number of the nation is parted: of accused, or of holders of terms and how they kept them. */
 function foundByKind(days: Story, measure: string) {
-  // Ranks name what a part is of: `terlapor pns`.
-  const codeOf = ({ part }: FigureOnPage) => (part === '' ? '00' : part.replace(/^terlapor | semua$/g, ''))
+  // Ranks name what a part is of: `terlapor pns`; terms of all holders, `semua semua`, are the nation's.
+  const codeOf = ({ part }: FigureOnPage) =>
+    part === '' || part === 'semua semua' ? '00' : part.replace(/^terlapor | semua$/g, '')
   const tellings = tellingsOf(
     days,
     (figure) => figure.measure === measure && figure.region === '00' && !/\+| dari |^rilis |^\d/.test(figure.part),
