@@ -409,7 +409,7 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
     reader = await openReader()
     await growLog(product.clone.netra)
     days = await keepStory(product, later, how, reader)
-  }, 400_000)
+  }, 900_000)
   afterAll(async () => {
     reader.close()
     await product.stop()
