@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { askInformation, receiveReport, type Netra } from '#app'
+import { plainDate } from '#law'
 import { percentiles, round, type Bench, type Tell } from './bench.ts'
 import { openScratch } from './scratch.ts'
 
@@ -53,12 +54,12 @@ async function arrange(netra: Netra): Promise<readonly Door[]> {
       lane: 'informasi',
       kind: 'netralitas',
       regionCode: '33.01',
-      happenedOn: '2026-11-01',
-      knownOn: '2026-11-01',
+      happenedOn: plainDate('2026-11-01'),
+      knownOn: plainDate('2026-11-01'),
     } as const
     const received = await receiveReport(
       netra,
-      { ...told, narrative: 'Seorang pegawai rekaan.', subject: { kind: 'lain' }, secrets: {} } as never,
+      { ...told, narrative: 'Seorang pegawai rekaan.', subject: { kind: 'lain' }, secrets: {} },
       { door: 'web' },
     )
     if (!received.ok) throw new Error(`not received: ${received.refusal.reason}`)
