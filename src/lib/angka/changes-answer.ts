@@ -4,8 +4,8 @@ import { localDay, startOfDay } from '#law'
 import { here, inTongue, languageOf, m } from '#wording'
 import { feedAnswer } from '../umpan/feed-answer.ts'
 import { changesFeed } from './changes-feed.ts'
-import { changeLines } from './changes.ts'
-import { allChanges, changesOf } from './changes-of.ts'
+import type { ChangeLine } from './changes.ts'
+import { allLines, changesOf } from './changes-of.ts'
 
 type Here = Pick<App.Locals['netra'], 'db' | 'clock' | 'origin' | 'mode'>
 
@@ -21,14 +21,14 @@ export async function changesAnswer(netra: Here, code: string, url: URL): Promis
 export async function measureChangesAnswer(netra: Here, id: string, url: URL): Promise<Response> {
   const measure = findDefinition(id)
   if (measure === null) error(404, 'not found')
-  const changes = await allChanges(netra, { measure: id })
+  const lines = await allLines(netra, { measure: id })
   const title = m.ukuran_changes_of({ region: inTongue(measure.title) })
-  return answer(netra, { title, lines: changeLines(changes), path: `/angka/definisi/${id}`, url })
+  return answer(netra, { title, lines, path: `/angka/definisi/${id}`, url })
 }
 
 type Told = {
   readonly title: string
-  readonly lines: ReturnType<typeof changeLines>
+  readonly lines: readonly ChangeLine[]
   readonly path: string
   readonly url: URL
 }

@@ -1,6 +1,13 @@
 import { error } from '@sveltejs/kit'
-import { findPublicRegion, listFigureChanges, listPartChanges, type ChangesOf, type FigureChange } from '#store/views'
-import { changeLines } from './changes.ts'
+import {
+  findPublicRegion,
+  listFigureChanges,
+  listPartChanges,
+  namesOfParts,
+  type ChangesOf,
+  type FigureChange,
+} from '#store/views'
+import { changeLines, type ChangeLine } from './changes.ts'
 
 /** As many as a page and a feed hold. */
 export const mostChanges = 300
@@ -11,11 +18,17 @@ type Here = Pick<App.Locals['netra'], 'db' | 'clock'>
 export async function changesOf(netra: Here, code: string) {
   const region = await findPublicRegion(netra.db, code)
   if (region === null) error(404, 'not found')
-  return { region, lines: changeLines(await allChanges(netra, { region: region.code })), most: mostChanges }
+  return { region, lines: await allLines(netra, { region: region.code }), most: mostChanges }
 }
 
-/** Numbers of places and their parts, the newest first. */
-export async function allChanges({ db, clock }: Here, of: ChangesOf): Promise<readonly FigureChange[]> {
+/** Changed figures as pages and feeds tell them, the newest first. */
+export async function allLines(netra: Here, of: ChangesOf): Promise<readonly ChangeLine[]> {
+  const changes = await allChanges(netra, of)
+  return changeLines(changes, await namesOfParts(netra.db, changes))
+}
+
+/** Numbers of places and their parts. */
+async function allChanges({ db, clock }: Here, of: ChangesOf): Promise<readonly FigureChange[]> {
   const now = clock()
   const [numbers, parts] = await Promise.all([
     listFigureChanges(db, { of, now, most: mostChanges }),

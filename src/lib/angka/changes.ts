@@ -1,5 +1,5 @@
 import { findDefinition, findMeasure, whyChanged, type WhyChanged } from '#core'
-import type { FigureChange } from '#store/views'
+import type { FigureChange, PartNames } from '#store/views'
 import { addDays, startOfDay } from '#law'
 import { here, inTongue, m, numberInWords } from '#wording'
 import { partInWords } from '../gambar-angka/part-in-words.ts'
@@ -37,13 +37,13 @@ export type ChangeLine = {
 }
 
 const accused = 'terlapor '
-const partOfMeasure = (measureId: string, part: string): string =>
+const partOfMeasure = ({ measureId, part }: FigureChange, names: PartNames): string =>
   part.startsWith(accused)
     ? rankedName('jabatan', { code: part.slice(accused.length), name: part })
-    : partInWords(measureId, part)
+    : partInWords(measureId, part, names)
 
 /** Changed figures as a reader sees them; one of a measure that is no more is left out. */
-export const changeLines = (changes: readonly FigureChange[]): readonly ChangeLine[] =>
+export const changeLines = (changes: readonly FigureChange[], names: PartNames): readonly ChangeLine[] =>
   changes.flatMap((change) => {
     const measure = findDefinition(change.measureId)
     if (measure === null) return []
@@ -53,8 +53,7 @@ export const changeLines = (changes: readonly FigureChange[]): readonly ChangeLi
       {
         key: [day, measureId, regionCode, ...(part === '' ? [] : [part.replaceAll(' ', '_')])].join('.'),
         day,
-        measure:
-          part === '' ? inTongue(measure.title) : `${inTongue(measure.title)}, ${partOfMeasure(measureId, part)}`,
+        measure: part === '' ? inTongue(measure.title) : `${inTongue(measure.title)}, ${partOfMeasure(change, names)}`,
         region: change.regionName,
         before: shownInWords(change.before, change.wasBehind),
         after: shownInWords(change.after, change.isBehind),

@@ -4,6 +4,7 @@ import {
   countedTimes,
   findPublicRegion,
   listMonths,
+  namesOfParts,
   numbersOfMeasure,
   partTimes,
   partsOf,
@@ -66,7 +67,8 @@ export async function definitionSheet(
   const at = asked.kind === 'past' ? asked.at.at : null
   if (findMeasure(id) === null) {
     const parts = (await partsOf(db, id, at)).filter(({ regionCode }) => regionCode === region)
-    return { ...nothing, parts: parts.map((figure) => ({ says: partInWords(id, figure.part), figure })) }
+    const names = await namesOfParts(db, parts)
+    return { ...nothing, parts: parts.map((figure) => ({ says: partInWords(id, figure.part, names), figure })) }
   }
   const [numbers, months, accused] = await Promise.all([
     at === null ? numbersOfMeasure(db, id) : publicNumbersAt(db, { measure: id, at }),

@@ -47,7 +47,7 @@ const coverageInWords = ({ asOf: counted, ...of }: Coverage, id: string) => {
       of.peopleAttested === null || of.peopleAttested === 0
         ? null
         : m.edaran_public_attested({ count: numberInWords(of.peopleAttested) }),
-    rule: m.edaran_public_rule({ people: String(fewestPeople), when: momentInWords(asOf) }),
+    rule: m.edaran_public_rule({ people: String(fewestPeople) }),
     note: of.note,
   }
 }

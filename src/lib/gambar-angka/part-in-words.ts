@@ -1,4 +1,5 @@
 import { mapIndicators, riskMeasureId } from '#core'
+import type { PartNames } from '#store/views'
 import { m } from '#wording'
 import { addresseeInWords, bandInWords } from '../words/angka.ts'
 import { monthOf } from '../words/peringkat.ts'
@@ -23,7 +24,7 @@ const bodyNumbers = new Map([
   ['lewat', m.peta_body_late],
 ])
 
-type Words = (first: string, second: string) => string
+type Words = (first: string, second: string, names: PartNames) => string
 /** All of all is all, and is said once. */
 const within = (whole: string, part: string) => (whole === part ? whole : `${whole}: ${part}`)
 const waiting: Words = (body, band) =>
@@ -50,17 +51,20 @@ const wordsOf: ReadonlyMap<string, Words> = new Map([
         termStates.get(held)?.() ?? held,
       ),
   ],
-  ['jangka-menurut-pemilihan', (election, held) => `${election}: ${termStates.get(held)?.() ?? held}`],
-  ['berkas-instansi', (code, which) => `${code}: ${bodyNumbers.get(which)?.() ?? which}`],
+  [
+    'jangka-menurut-pemilihan',
+    (election, held, names) => within(names.get(election) ?? election, termStates.get(held)?.() ?? held),
+  ],
+  ['berkas-instansi', (code, which, names) => within(names.get(code) ?? code, bodyNumbers.get(which)?.() ?? which)],
   ['penerusan-tanpa-kabar', waiting],
   ['sanksi-belum-dilaksanakan', waiting],
   [riskMeasureId('peta-daerah'), () => m.kerawanan_map_present({ of: String(mapIndicators.value) })],
 ])
 
-/** A part of a measure as a reader sees it; the whole of it has none. */
-export function partInWords(measure: string, part: string): string {
+/** A part of a measure as a reader sees it, with the names of what it has by code; the whole of it has none. */
+export function partInWords(measure: string, part: string, names: PartNames): string {
   if (part === '') return m.angka_silence_all()
   const cut = part.lastIndexOf(' ')
   const [first, second] = cut === -1 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)]
-  return wordsOf.get(measure)?.(first, second) ?? part
+  return wordsOf.get(measure)?.(first, second, names) ?? part
 }

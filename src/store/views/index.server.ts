@@ -368,6 +368,7 @@ export {
   type PictureRow,
 } from './gambar.ts'
 export { hasParts, partTimes, partsOf, type PartNumber } from './angka-bagian.ts'
+export { namesOfParts, type PartNames } from './nama-bagian.ts'
 export { listCourseReach, type CourseReach } from '../baca/courses.ts'
 export {
   figureChoices,
