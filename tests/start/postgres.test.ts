@@ -155,6 +155,13 @@ test('the end of the server is told, wanted or not', async () => {
   expect(await waitUntil(() => processesIn(cluster()).length === 0, 20_000)).toBe(true)
 })
 
+/** Null where sessions have none (autogroup is off). */
+function sessionPriority(pid: number): number | null {
+  const file = `/proc/${String(pid)}/autogroup`
+  const nice = existsSync(file) ? / nice (-?[0-9]+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined
+  return nice === undefined ? null : Number(nice)
+}
+
 test('a line that steps aside gives way to the others of its server, and to no process of anybody else', async () => {
   layCluster()
   const server = await start()
@@ -170,7 +177,11 @@ test('a line that steps aside gives way to the others of its server, and to no p
   try {
     const first = await backendOf(aside)
     expect(asked).toEqual([first])
-    expect(getPriority(first)).toBeGreaterThan(getPriority(await backendOf(other)))
+    const ordinary = await backendOf(other)
+    expect(getPriority(first)).toBeGreaterThan(getPriority(ordinary))
+    // Where the system shares itself among sessions, the line's own session steps aside, and nobody else's.
+    expect(sessionPriority(first)).toBe(sessionPriority(ordinary) === null ? null : getPriority(first))
+    expect(sessionPriority(ordinary) ?? 0).toBe(0)
     // The number that another server has for a line may here be anybody's: ours, for one.
     const before = getPriority(process.pid)
     stepAside(dataDir, process.pid)
