@@ -53,7 +53,8 @@ async function run(plan: IntakePlan): Promise<IntakeLoaded> {
       }
       counted.accepted++
       receipts.write(`${/"receipt":"([^"]+)"/.exec(answer.body)?.[1] ?? ''}\n`)
-      if (plan.answers !== undefined && mine % plan.answers.each === 0) answers?.write(`${answer.body}\n`)
+      // A line reads bytes as letters, one each: so they are written back.
+      if (plan.answers !== undefined && mine % plan.answers.each === 0) answers?.write(`${answer.body}\n`, 'latin1')
       if (mine % 10 === 0) await again(line, request, answer)
     }
     line.close()

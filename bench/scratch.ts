@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Netra } from '#app'
@@ -40,6 +40,7 @@ export async function openScratch(
   // Room for the log while a million cases are written; all else is what the product runs with.
   const server = await startPostgres({ dataDir, settings: { max_wal_size: '8GB', ...settings } })
   const urls = urlsBy(server.urlFor)
+  const port = await portOf(dataDir)
   const environment = {
     ...process.env,
     NODE_ENV: 'production',
@@ -47,6 +48,9 @@ export async function openScratch(
     NETRA_DATA: dataDir,
     DATABASE_URL: undefined,
     HOST: '127.0.0.1',
+    PORT: port,
+    // The public log has its name by it: what the bench appends is signed by the same log as what is served.
+    NETRA_ORIGIN: `http://127.0.0.1:${port}`,
   }
   await prepareSchema({ urls, passwords: null })
   const { netra, close } = await wire(readConfig(environment), urls, { poolSize: 4 })
@@ -83,14 +87,18 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (done ??= work())
 }
 
+/** The same each time that a kept folder is opened: another address is another log, begun anew. */
+async function portOf(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'port')
+  if (!existsSync(file)) writeFileSync(file, String(await freePort()))
+  return readFileSync(file, 'utf8')
+}
+
 async function serve(
   dataDir: string,
   { app, auth, jobs }: DatabaseUrls,
-  environment: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv & { readonly NETRA_ORIGIN: string },
 ): Promise<Served> {
-  const port = String(await freePort())
-  const url = `http://127.0.0.1:${port}`
-  const env = { ...environment, PORT: port, NETRA_ORIGIN: url }
   // Written, as the real one's is: a line for each request is part of what a request costs.
   const log = openSync(join(dataDir, 'bench.log'), 'a')
   const children = [startChild('web', { app, auth }, env, log), startChild('worker', { app, jobs }, env, log)]
@@ -101,7 +109,7 @@ async function serve(
     largest = Math.max(largest, residentOf(web))
   }, 250)
   return {
-    url,
+    url: env.NETRA_ORIGIN,
     rss: () => Math.round(largest),
     stop: once(async () => {
       clearInterval(watch)
