@@ -88,6 +88,7 @@ export type {
   SignerRefusal,
   Tally,
   UploadVault,
+  HashRefusal,
   VerifyPdf,
   WordFileRefusal,
   WriteWord,

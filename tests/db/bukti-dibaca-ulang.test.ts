@@ -149,10 +149,10 @@ test('a night reads no more than its portion, what was not read for the longest 
     seen.push((await reread(portion)).files)
   }
   expect(seen).toEqual([2, 2, 2])
-  const { rows } = await world.owner.query<{ nights: string }>(
+  const { rows } = await world.owner.query<{ nights: number }>(
     'select count(distinct read_at) as nights from netra.file_readings',
   )
-  expect(rows).toEqual([{ nights: '3' }])
+  expect(rows).toEqual([{ nights: 3 }])
   world.at(night(3))
   expect((await reread(portion)).files).toBe(2)
 })

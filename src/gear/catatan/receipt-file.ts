@@ -27,7 +27,7 @@ const ReceiptFile = v.object({
   watch: v.optional(v.nullable(note), null),
   // Of before 0674.
   told: v.optional(v.nullable(v.object({ salt: hash, words: v.pipe(v.string(), v.maxLength(200_000)) })), null),
-  // Of before 0528.
+  // Of before 0728.
   pieces: v.optional(
     v.nullable(
       v.object({
