@@ -66,6 +66,8 @@ export type {
   LogWitness,
   ReceiptFound,
   WordsShown,
+  PieceShown,
+  PiecesShown,
   ReceiptVerdict,
   ToldEvent,
   MarkNumber,
@@ -86,6 +88,7 @@ export type {
   SignerRefusal,
   Tally,
   UploadVault,
+  HashRefusal,
   VerifyPdf,
   WordFileRefusal,
   WriteWord,
@@ -486,6 +489,7 @@ export { beginUpload, type Announced } from './bukti/begin-upload.ts'
 export { evidenceByReceipt } from './bukti/evidence-by-receipt.ts'
 export { openEvidencePage, type EvidencePage } from './bukti/evidence-page.ts'
 export { expireUploads } from './bukti/expire-uploads.ts'
+export { rereadFiles, type FileDifference, type Reread } from './bukti/reread-files.ts'
 export { carryEvidence } from './bukti/carry-evidence.ts'
 export {
   copySizes,
@@ -517,6 +521,7 @@ export {
   renewProof,
   type FileAsked,
   type ProvenEvent,
+  type ProvenPiece,
   type ReceiptProof,
 } from './catatan/prove-receipt.ts'
 export { provePlace, type PlaceProof } from './catatan/prove-place.ts'

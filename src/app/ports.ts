@@ -78,6 +78,8 @@ export type UploadVault = {
     keyId: string,
     slice?: Slice,
   ) => Promise<Result<AsyncIterable<Uint8Array>, OriginalRefusal>>
+  /** SHA-256 of a kept file in the clear, read to its last byte as it lies there now. */
+  readonly hash: (id: string, keyId: string) => Promise<Result<Buffer, HashRefusal>>
   /** Puts another key in the place of `keyId`, which is here, and whose successor it is: whoever had the old one opens it no more. Its bytes stay. */
   readonly handOver: (id: string, keyId: string, to: OfficeKey) => Promise<void>
   /** Removes a kept file for good, wherever it lies; what is not there is no fault. */
@@ -92,6 +94,7 @@ export type UploadVault = {
 export type Slice = { readonly from: number; readonly to: number }
 /** Why an original cannot be read now: nobody answers where it lies, and nothing is lost; or it is not there, or not what came. */
 export type OriginalRefusal = { readonly reason: 'store-away' | 'original-spoilt' }
+export type HashRefusal = OriginalRefusal | { readonly reason: 'original-gone' }
 /** Why nothing goes to the store now; null: it does. */
 export type StoreAway = 'no-answer' | 'refused' | 'other-bytes' | null
 export type Carried = { readonly carried: number; readonly waiting: number; readonly away: StoreAway }
@@ -272,6 +275,7 @@ export type LogCheck =
   | 'chain'
   | 'contents'
   | 'words'
+  | 'pieces'
   | 'other-receipt'
   | 'other-file'
   | 'back-dated'
@@ -288,6 +292,30 @@ export type ToldEvent = { readonly ordinal: number; readonly index: number; read
 /** What a file proves of the words of a report: `unmarked`, it was received before words were committed to. */
 export type WordsShown = 'shown' | 'not-shown' | 'unmarked'
 
+/** Evidence that a reporter handed in, by the hash that whoever has the file makes of it; or a message of his. */
+export type PieceShown = {
+  readonly kind: 'bukti' | 'pesan'
+  readonly recorded: Instant
+  readonly index: number
+  readonly sha256: string
+  readonly size: number | null
+  /** Destroyed by a rule, as the site says: that it was handed in is still shown. */
+  readonly isGone: boolean
+}
+/**
+ * What a file proves of what came by its receipt. `waiting`: so many more come with the next batch; `unmarked`: so many more are older than the
+ * chain. Of neither anything is shown. `isWhole`: its report is from after the chain, and so is all that came by it.
+ */
+export type PiecesShown =
+  | { readonly state: 'not-shown' }
+  | {
+      readonly state: 'shown'
+      readonly all: readonly PieceShown[]
+      readonly waiting: number
+      readonly unmarked: number
+      readonly isWhole: boolean
+    }
+
 /**
  * `promised`: it is still to come. `in-log`: the whole history, each event in its place. `nothing`: from before histories were chained; nothing in the
  * file is held by anything. `caseState`: where what is shown leads; null where something is said to wait for the next batch, which no file shows.
@@ -298,6 +326,7 @@ export type ReceiptFound =
       readonly by: Instant
       readonly caseState: string | null
       readonly words: WordsShown
+      readonly pieces: PiecesShown
     }
   | {
       readonly state: 'in-log'
@@ -306,6 +335,7 @@ export type ReceiptFound =
       /** Which of the witnesses that were named signed the head in the file. */
       readonly witnesses: readonly string[]
       readonly words: WordsShown
+      readonly pieces: PiecesShown
     }
   | { readonly state: 'nothing' }
 export type ReceiptVerdict =

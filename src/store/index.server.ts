@@ -347,12 +347,15 @@ export { gather } from './laporan/gather.ts'
 export {
   logByPlace,
   logByReceipt,
+  piecesByReceipt,
   toldByReceipt,
   type LoggedEvent,
+  type LoggedPieces,
   type LogOfReceipt,
   type OwnEvent,
 } from './catatan/log-by-receipt.ts'
 export { placeOfPaper, placeOfPledge, type Placement } from './catatan/place-of.ts'
+export { fileReadings, type FileFound, type FileToRead } from './bukti/file-readings.ts'
 export { keptStore, type KeptWords } from './catatan/kept-store.ts'
 export { firstEntry } from './catatan/first-entry.ts'
 export {

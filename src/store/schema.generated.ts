@@ -1120,6 +1120,12 @@ export interface NetraFieldReceipts {
   written_at: string;
 }
 
+export interface NetraFileReadings {
+  file_id: string;
+  found: string;
+  read_at: string;
+}
+
 export interface NetraFollowers {
   asked_at: string;
   ciphertext: Buffer;
@@ -1667,6 +1673,9 @@ export interface NetraLogFormer {
 }
 
 export interface NetraLogLeaves {
+  /**
+   * Of which chain it is a link: a case, or, of a piece that came by a receipt, the report (netra.chain_of).
+   */
   case_id: string | null;
   entry: Buffer | null;
   event_id: string;
@@ -1681,6 +1690,9 @@ export interface NetraLogLeaves {
 }
 
 export interface NetraLogQueue {
+  /**
+   * As netra.log_leaves.case_id.
+   */
   case_id: string | null;
   event_id: string;
   leaf_hash: Buffer;
@@ -3288,6 +3300,7 @@ export interface DB {
   "netra.field_codes": NetraFieldCodes;
   "netra.field_devices": NetraFieldDevices;
   "netra.field_receipts": NetraFieldReceipts;
+  "netra.file_readings": NetraFileReadings;
   "netra.follow_up_scans": NetraFollowUpScans;
   "netra.follow_ups": NetraFollowUps;
   "netra.followers": NetraFollowers;

@@ -512,6 +512,7 @@ describe("who takes the connection of the reporter's origin", () => {
       'note_wrong_receipt',
       'nudge_by_receipt',
       'partner_until',
+      'pieces_by_receipt',
       'rate_by_receipt',
       'receive_evidence',
       'receive_reports',

@@ -8,6 +8,7 @@ import {
   appendPart,
   beginUpload,
   compareWithLog,
+  confirmAtCounter,
   growLog,
   proveReceipt,
   receiveReport,
@@ -193,6 +194,35 @@ test('a message, a sealed name and a file that were exchanged are told; with eve
   const { rows } = await world.owner.query<{ id: string }>(`select id from netra.cases order by id limit 1`)
   await commitAgain(world, rows[0]?.id ?? '')
   expect(await nightly()).toEqual(['changed-content', 'changed-content', 'not-as-logged'])
+})
+
+test('names that are sealed later at a counter are bound to that step: exchanged, taken away, with the event and with its leaf', async () => {
+  const counter = await world.person('petugas-penerima', 'BAWASLU-33.19')
+  const { receipt } = await world.report({ lane: 'informasi', secrets: {} })
+  const reporter = { name: 'Contoh Pelapor Kedua', address: 'Jalan Contoh 2' }
+  granted(
+    await confirmAtCounter(world.desk, {
+      ...{ actor: counter, officeId: world.office('BAWASLU-33.19'), zone: 'WIB', typed: receipt },
+      ...{ reporter, proxy: { name: 'Contoh Kuasa', letterOn: plainDate('2024-10-20') } },
+    }),
+  )
+  await world.batch('02:10')
+  const confirmed = `type = 'case-moved' and data ? 'sealed'`
+  const { rows } = await world.owner.query<{ parts: string[]; case_id: string }>(
+    `select array(select s ->> 'part' from jsonb_array_elements(data -> 'sealed') s) as parts, case_id from netra.events where ${confirmed}`,
+  )
+  expect([rows.map(({ parts }) => parts), await nightly()]).toEqual([[['pelapor', 'kuasa']], []])
+  const ofCounter = `id in (select (s ->> 'id')::uuid from netra.events, jsonb_array_elements(data -> 'sealed') s where ${confirmed})`
+  await world.attack(
+    `update netra.sealed_identities set ciphertext = convert_to('age-encryption.org/v1 palsu', 'UTF8') where part = 'kuasa' and ${ofCounter}`,
+  )
+  expect(await nightly()).toEqual(['changed-content'])
+  await world.attack(`delete from netra.sealed_identities where part = 'pelapor' and ${ofCounter}`)
+  expect(await nightly()).toEqual(['changed-content', 'changed-content'])
+  await world.attack(`update netra.events set data = data - 'sealed' where ${confirmed}`)
+  expect(await nightly()).toEqual(['broken-leaf'])
+  await commitAgain(world, rows[0]?.case_id ?? '')
+  expect(await nightly()).toEqual(['not-as-logged'])
 })
 
 async function sendEvidence(): Promise<void> {

@@ -66,3 +66,33 @@ test('a part of a picture is covered at the desk, and what leaves the page has n
   )
   expect(rows).toHaveLength(1)
 })
+
+test('where the words of a report are not those that came, the case page says so to whoever works on it; of others it says nothing', async () => {
+  const { page } = visit
+  const said = page.getByText('Tidak sama dengan yang diterima')
+  const { rows } = await product.clone.asRoot((root) =>
+    sql<{ case_id: string; id: string; narrative: string }>`
+      select r.case_id, r.id, r.narrative from netra.reports r
+      join netra.cases c on c.id = r.case_id
+      join netra.offices o on o.id = c.handling_office_id
+      join netra.events e on e.report_id = r.id and e.type = 'report-received' and e.data ? 'told'
+      where o.code = 'BAWASLU-64.01' and c.state = 'pleno-akhir' order by r.id limit 1`.execute(root),
+  )
+  const [report] = rows
+  if (report === undefined) throw new Error('no report whose words are bound')
+  const write = (narrative: string) =>
+    product.clone.asRoot((root) =>
+      root.updateTable('netra.reports').set({ narrative }).where('id', '=', report.id).execute(),
+    )
+  const look = async () => {
+    await page.goto(`${product.url}/meja/perkara/${report.case_id}`)
+    return [await page.getByText(report.narrative.slice(0, 40)).count(), await said.count()]
+  }
+  const [shown, warned] = await look()
+  // The control: the report itself is on this page, so that its sentence would be.
+  expect([(shown ?? 0) > 0, warned]).toEqual([true, 0])
+  await write(`${report.narrative} Itu tidak benar.`)
+  expect((await look())[1]).toBe(1)
+  await write(report.narrative)
+  expect((await look())[1]).toBe(0)
+})

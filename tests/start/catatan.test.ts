@@ -301,6 +301,20 @@ test('a receipt has its promise from the first second, by the API, as a file, an
     code: 1,
     err: expect.stringContaining('words') as string,
   })
+  // With what he handed in, where he asks for it; a file that he did not hand in is none of it.
+  const withPieces = join(folder, 'dengan-kiriman.json')
+  writeFileSync(
+    withPieces,
+    await (await post('/status/catatan', new URLSearchParams({ kode: receipt, kiriman: 'ikut' }))).text(),
+  )
+  expect(await netra(dataDir, 'verify', withPieces, '--key', key, '--bahasa', 'id')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('bukti 0, pesan 0') as string,
+  })
+  expect(await netra(dataDir, 'verify', withPieces, '--key', key, '--piece', altered)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('is none of the 0 pieces') as string,
+  })
   const forged = new FormData()
   forged.set('berkas', new Blob([readFileSync(altered)], { type: 'application/json' }), 'bukti-catatan.json')
   expect(await (await post('/catatan/periksa', forged)).text()).toContain('Tidak terbukti')

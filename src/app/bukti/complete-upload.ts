@@ -103,6 +103,8 @@ function record(netra: Netra, sender: CaseSender, { upload, whole, copy, edits }
     size: upload.size,
     sha256: sha256.toString('hex'),
     sealedTo: upload.officeKeyId,
+    // With it the piece is a link of what came by this receipt.
+    ...(upload.reportId === null ? {} : { report: upload.reportId }),
   })
   const copied =
     copy === null

@@ -4,8 +4,11 @@ import {
   logByPlace,
   logByReceipt,
   parseShown,
+  piecesByReceipt,
+  proofStore,
   toldByReceipt,
   type LoggedEvent,
+  type LoggedPieces,
   type LogHead,
   type LogHeads,
   type LogOfReceipt,
@@ -41,6 +44,14 @@ export type ReceiptProof = {
   readonly watch: string | null
   /** What he wrote, as it is kept now, and what opens the mark of it in the event of the report (`toldHash`). Only where he asked for it. */
   readonly told: { readonly salt: string; readonly words: string } | null
+  /** The evidence he handed in and the messages he wrote. Only where he asked for it. */
+  readonly pieces: ProvenPieces | null
+}
+/** `waiting`: so many come with the next batch. `unmarked`: so many are kept and are in no chain, because they are older than it. */
+export type ProvenPieces = {
+  readonly waiting: number
+  readonly unmarked: number
+  readonly chain: readonly ProvenPiece[]
 }
 export type ProvenEvent = {
   readonly ordinal: number
@@ -51,6 +62,12 @@ export type ProvenEvent = {
   readonly key: string | null
   readonly proof: readonly string[]
 }
+/** With what is kept of it now: SHA-256 in hexadecimal digits, and of a message the seal that his receipt opens. `isGone`: a rule destroyed it, it is said. */
+export type ProvenPiece = ProvenEvent & {
+  readonly kept: string | null
+  readonly copy: string | null
+  readonly isGone: boolean
+}
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
@@ -59,20 +76,22 @@ type Book = Pick<Netra, 'db' | 'logSigner'>
 /**
  * What a reporter has put into his file besides. `isWatched`: whoever is given the file may follow its history, which a receipt would let him do as
  * well, and much more. `withWords`: whoever is given the file reads what he wrote.
+ * `withPieces`: he is told how much was handed in, and when, and by whoever has the receipt reads the messages.
  */
-export type FileAsked = { readonly isWatched?: boolean; readonly withWords?: boolean }
+export type FileAsked = { readonly isWatched?: boolean; readonly withWords?: boolean; readonly withPieces?: boolean }
 
 /** The proof that a report is in the log, or the promise that it will be. Guesses cost what they cost at the status page. */
 export async function proveReceipt(
   netra: Netra,
   typed: string,
   address: string,
-  { isWatched = false, withWords = false }: FileAsked = {},
+  { isWatched = false, withWords = false, withPieces = false }: FileAsked = {},
 ): Promise<Result<ReceiptProof, StatusRefusal>> {
   const shown = parseShown(typed)
   const found = shown === null ? null : await logByReceipt(netra.db, shown)
   if (found === null) return refuse(await wrongReceipt(netra, address))
-  const proof = await proofOf(netra, found)
+  const pieces = withPieces && shown !== null ? await piecesByReceipt(netra.db, shown) : null
+  const proof = await proofOf(netra, found, pieces)
   const [first] = proof.history
   const told = withWords && shown !== null ? await toldByReceipt(netra.db, shown) : null
   return accept({
@@ -89,18 +108,28 @@ export async function renewProof(netra: Book, watch: string): Promise<ReceiptPro
   return found === null ? null : { ...(await proofOf(netra, found)), watch }
 }
 
-async function proofOf(netra: Book, found: LogOfReceipt): Promise<ReceiptProof> {
-  const { state, waiting, own, events, heads } = found
+async function proofOf(netra: Book, found: LogOfReceipt, pieces: LoggedPieces | null = null): Promise<ReceiptProof> {
+  const { state, waiting, own, events } = found
+  const heads = pieces === null || pieces.chain.length === 0 ? found.heads : await headsOf(netra, events, pieces)
   const { origin, key } = netra.logSigner
   return {
     ...{ format: 'netra-receipt-proof/1' as const, origin, key, state, waiting, watch: null, told: null },
     promise: own === null ? null : await promiseOf(netra, own, heads?.firsts[0]),
     opened: own === null ? null : { salt: base64(own.salt), content: own.content },
     ...(heads === null || events.length === 0
-      ? { checkpoint: null, batches: [], history: [] }
-      : await proven(netra, heads, events)),
+      ? { checkpoint: null, batches: [], history: [], pieces: pieces && allWaiting(pieces) }
+      : await proven(netra, heads, { events, pieces })),
   }
 }
+
+/** Also of the batches that pieces came in. One may have come since the history was read: its head has both. */
+const headsOf = ({ db }: Book, events: readonly LoggedEvent[], { chain }: LoggedPieces) =>
+  proofStore.heads(db, [0, ...[...events, ...chain].map(({ index }) => index)])
+
+/** Without its history there is no head that a piece could be shown by. */
+const allWaiting = ({ waiting, unmarked, chain }: LoggedPieces): ProvenPieces => ({
+  ...{ unmarked, chain: [], waiting: waiting + chain.length },
+})
 
 /** The one that was given with the receipt, signed again. Null: this log did not give it, because it began later (0592). */
 async function promiseOf(netra: Book, { promised, recordedAt }: OwnEvent, begun: LogHead | undefined) {
@@ -109,20 +138,29 @@ async function promiseOf(netra: Book, { promised, recordedAt }: OwnEvent, begun:
   return promiseEntry(netra, { entry: base64(promised), by })
 }
 
-async function proven({ db }: Book, { newest, firsts }: LogHeads, events: readonly LoggedEvent[]) {
-  const [ofBatches, ofEvents] = [
-    firsts.map(({ size }) => consistencyRanges(size, newest.size) ?? []),
-    events.map(({ index }) => inclusionRanges(index, newest.size) ?? []),
-  ]
-  const hashes = inTurn(await hashesOf(db, [...ofBatches, ...ofEvents].flat(), newest))
+type Links = { readonly events: readonly LoggedEvent[]; readonly pieces: LoggedPieces | null }
+
+async function proven({ db }: Book, { newest, firsts }: LogHeads, { events, pieces }: Links) {
+  const pathsOf = (links: readonly LoggedEvent[]) => links.map(({ index }) => inclusionRanges(index, newest.size) ?? [])
+  const ofBatches = firsts.map(({ size }) => consistencyRanges(size, newest.size) ?? [])
+  const [ofEvents, ofPieces] = [pathsOf(events), pathsOf(pieces?.chain ?? [])]
+  const hashes = inTurn(await hashesOf(db, [...ofBatches, ...ofEvents, ...ofPieces].flat(), newest))
   return {
     checkpoint: newest.note,
     batches: firsts.map(({ note }, nth) => ({ note, proof: hashes(ofBatches[nth]) })),
-    history: events.map(({ leaf, shown, told, ...place }, nth) => ({
-      ...place,
-      ...{ leaf: base64(leaf), shown: base64(shown) },
-      ...{ words: told?.words ?? null, key: told === null ? null : base64(told.key) },
-      proof: hashes(ofEvents[nth]),
-    })),
+    history: events.map((link, nth) => ({ ...linkOf(link), proof: hashes(ofEvents[nth]) })),
+    pieces: pieces && {
+      ...{ waiting: pieces.waiting, unmarked: pieces.unmarked },
+      chain: pieces.chain.map(({ kept, copy, isGone, ...link }, nth) => ({
+        ...{ ...linkOf(link), proof: hashes(ofPieces[nth]) },
+        ...{ kept, isGone, copy: copy === null ? null : base64(copy) },
+      })),
+    },
   }
 }
+
+const linkOf = ({ leaf, shown, told, ...place }: LoggedEvent) => ({
+  ...place,
+  ...{ leaf: base64(leaf), shown: base64(shown) },
+  ...{ words: told?.words ?? null, key: told === null ? null : base64(told.key) },
+})

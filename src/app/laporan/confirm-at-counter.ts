@@ -20,6 +20,7 @@ import { clockOf } from '../tenggat/start-clocks.ts'
 import { attachScan, type ScanRefusal, type ScannedForm } from './attach-scan.ts'
 import { noteProxy } from './note-proxy.ts'
 import { reference } from './reference.ts'
+import { sealOf } from './report-row.ts'
 import { sealShown, shownRefusal, type Shown } from './shown-at-counter.ts'
 
 export type ConfirmAtCounter = Shown & {
@@ -85,6 +86,7 @@ type Recording = Confirming & { readonly moved: CaseMoved; readonly now: Instant
 
 /** State, clocks, names and events, together. False when the case moved since it was read. */
 async function record(tx: Tx, netra: Netra, { command, held, receipt, moved, now }: Recording): Promise<boolean> {
+  const sealed = await sealShown(netra, command, await reference(netra).key(held.handlingOfficeId))
   const clocks = await Array.fromAsync(moved.starts, (ruleId) => clockOf(tx, ruleId, now, held.zone))
   const isConfirmed = await confirm(tx, {
     receipt,
@@ -95,7 +97,7 @@ async function record(tx: Tx, netra: Netra, { command, held, receipt, moved, now
     started: clocks.map((clock) =>
       deadlineRow(clock, { caseId: held.caseId, officeId: held.handlingOfficeId, owner: clockOwner(clock.ruleId) }),
     ),
-    sealed: await sealShown(netra, command, await reference(netra).key(held.handlingOfficeId)),
+    sealed,
   })
   if (!isConfirmed) return false
   const about = { caseId: held.caseId, reportId: held.reportId, officeId: command.officeId }
@@ -114,6 +116,7 @@ async function record(tx: Tx, netra: Netra, { command, held, receipt, moved, now
       by: moved.by,
       stopped: moved.stops,
       started: clocks.map(({ ruleId, dueOn, acting }) => ({ ruleId, dueOn, acting })),
+      ...(sealed.length === 0 ? {} : { sealed: sealed.map(sealOf) }),
       case: { state: moved.to, state_since: now, version: held.version + 1, handling_office_id: held.handlingOfficeId },
     },
   })

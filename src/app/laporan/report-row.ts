@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { allegedAs } from '#core'
+import { allegedAs, piecesForm } from '#core'
 import { findAct, localDay, type Instant } from '#law'
 import {
   deadlineRow,
@@ -81,6 +81,7 @@ export function reportRow(told: ReportTold, { door, counter }: Receiving, made: 
           case: { ...standing },
           receipt: receiptMark(receipt),
           told: toldMark({ salt, words: reportWords({ ...standing, ...words }) }),
+          pieces: piecesForm,
           ...(sealed === null ? {} : { sealed: sealed.map(sealOf) }),
         },
       }),
@@ -114,7 +115,7 @@ const caseColumns = (told: ReportTold, { handling, walled, opened, place, electi
 })
 
 /** What is sealed is committed to as it was sealed: nobody guesses it, and nobody need open it to see that it was exchanged. */
-const sealOf = ({ id, part, ciphertext }: SealedPart) => ({
+export const sealOf = ({ id, part, ciphertext }: SealedPart) => ({
   ...{ id, part },
   sha256: createHash('sha256').update(ciphertext).digest('hex'),
 })

@@ -24,11 +24,17 @@ const hashed = (itemId: Json | undefined, { sha256 }: Data): readonly Hashed[] =
 
 /** Of what an event names the hash. */
 const hashesIn: Readonly<Partial<Record<string, (data: Data) => readonly Hashed[]>>> = {
-  'report-received': ({ sealed }) => (Array.isArray(sealed) ? sealed.map(sealOf) : []),
+  'report-received': sealsIn,
+  // Names that were told at a counter later.
+  'case-moved': sealsIn,
   'evidence-received': (data) => hashed(data['evidenceId'], data),
   'scan-kept': (data) => hashed(data['scanId'], data),
   'message-came': (data) => hashed(data['messageId'], data),
   'message-sent': (data) => hashed(data['messageId'], data),
+}
+
+function sealsIn({ sealed }: Data): readonly Hashed[] {
+  return Array.isArray(sealed) ? sealed.map(sealOf) : []
 }
 
 function sealOf(seal: Json): Hashed {
@@ -46,13 +52,18 @@ export async function compareKept(tx: Tx, events: readonly ReplayedEvent[]): Pro
   const hashes = events.flatMap((event) =>
     (hashesIn[event.type]?.(event.data) ?? []).flatMap(({ itemId, sha256 }) => claim(event, itemId, sha256)),
   )
+  const copies = events.flatMap((event) => claim(event, event.data['messageId'], event.data['copy']))
   const [keptWords, keptHashes] = [await keptStore.words(tx, idsOf(words)), await keptStore.hashes(tx, idsOf(hashes))]
+  const keptCopies = await keptStore.copies(tx, idsOf(copies))
   const differences = [
     ...words
       .filter(({ itemId, of }) => holdWords(of, keptWords.get(itemId) ?? null) !== 'held')
       .map((one) => differenceOf('changed-words', one)),
     ...hashes
       .filter(({ itemId, of }) => keptHashes.get(itemId) !== of)
+      .map((one) => differenceOf('changed-content', one)),
+    ...copies
+      .filter(({ itemId, of }) => keptCopies.get(itemId) !== of)
       .map((one) => differenceOf('changed-content', one)),
   ]
   const destroyed = await keptStore.destroyed(

@@ -92,7 +92,10 @@ export async function writeByReceipt(
       basis: 'N45',
       data: {
         messageId: id,
+        report: thread.reportId,
         sha256: sha256Of(sealed.ciphertext),
+        // What his receipt opens; the office's seal of the same words he cannot.
+        copy: sha256Of(sealed.copy),
         ...(sealedFile === null ? {} : { file: sha256Of(sealedFile) }),
       },
     }),

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { OriginalRefusal, UploadVault } from '#app'
+import type { HashRefusal, OriginalRefusal, UploadVault } from '#app'
 import { accept, refuse, type Result } from '#base'
 import { headOf, sealWhole } from '../segel/age-file.ts'
 import { x25519Recipient } from '../segel/x25519-recipient.ts'
@@ -12,7 +12,7 @@ import { grow, openGrowing, reachedBy, standingOf, type Growing, type Growth } f
 import { createKeptFiles } from './kept-files.ts'
 import { replaceHead } from './replace-head.ts'
 import { openStream, sealedBytesOf, SpoiltFile } from './sealed-stream.ts'
-import { openSource } from './source.ts'
+import { openSource, type Source } from './source.ts'
 import { fileKeyOfOffice, unwrapUploadKey, wrapUploadKey } from './upload-keys.ts'
 
 type Places = {
@@ -107,6 +107,11 @@ export function createUploadVault({ keysDir, growingDir, filesDir, bucket = null
         ),
       ),
 
+    hash: async (id, keyId) => {
+      const fileKeyOf = ({ header }: { readonly header: Buffer }) => fileKeyOfOffice(keysDir, keyId, header)
+      return hashed(await kept.open(id).catch(awayFrom), fileKeyOf)
+    },
+
     handOver: async (id, keyId, { recipient }) => {
       const newHead = async (header: Buffer) =>
         headOf(await fileKeyOfOffice(keysDir, keyId, header), x25519Recipient(recipient))
@@ -125,6 +130,26 @@ export function createUploadVault({ keysDir, growingDir, filesDir, bucket = null
       away: bucket === null ? null : await bucket.reach(),
     }),
   }
+}
+
+type FileKeyOf = Parameters<typeof openStream>[1]['fileKeyOf']
+
+/** Whatever keeps it from being read is what is looked for, but a store that does not answer. */
+async function hashed(source: Source | BucketAway | null, fileKeyOf: FileKeyOf): Promise<Result<Buffer, HashRefusal>> {
+  if (source === null) return refuse({ reason: 'original-gone' })
+  if (source instanceof BucketAway) return refuse({ reason: 'store-away' })
+  const hash = createHash('sha256')
+  try {
+    for await (const bytes of openStream(() => Promise.resolve(source), { fileKeyOf })) hash.update(bytes)
+    return accept(hash.digest())
+  } catch (error) {
+    return refuse({ reason: error instanceof BucketAway ? 'store-away' : 'original-spoilt' })
+  }
+}
+
+function awayFrom(error: unknown): BucketAway {
+  if (error instanceof BucketAway) return error
+  throw error
 }
 
 /** Reads as far as the first bytes, so that whoever waits hears why there are none instead of a line that breaks. */

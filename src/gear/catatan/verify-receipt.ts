@@ -9,6 +9,7 @@ import type { NoteKey } from './note-key.ts'
 import { isInTime, madeAtOf, verifyBatches } from './verify-batches.ts'
 import { readSignedHead, signedHead, verifyGrowth, type Head, type Hashing } from './verify-log.ts'
 import { verifyOpened, verifyPromised, verifyTold } from './verify-opened.ts'
+import { verifyPieces, verifyPiecesGoOn } from './verify-pieces.ts'
 import { verifyKept, verifyPromise } from './verify-promise.ts'
 
 /*
@@ -62,7 +63,10 @@ async function onlyPromised(
   if (!own.ok) return own
   const words = verifyTold(proof, hashes.sha256)
   if (!words.ok) return words
-  const promised = found({ state: 'promised' as const, by, caseState: own.value, words: words.value })
+  const pieces = verifyPieces(proof, null, hashes)
+  if (!pieces.ok) return pieces
+  const seen = { caseState: own.value, words: words.value, pieces: pieces.value }
+  const promised = found({ state: 'promised' as const, by, ...seen })
   if (now < by) return promised
   if (read === null) return fault('open-promise', `it was to be in by ${by}: give the log to see whether it is`)
   const head = await readSignedHead(read, key)
@@ -74,16 +78,17 @@ async function onlyPromised(
 
 async function verifyHistory(
   proof: ReceiptProof,
-  { key, read, mark, witnesses, by }: ReceiptChecks & Pick<Times, 'by'>,
+  { key, read, mark, witnesses, by }: ReceiptChecks & { readonly by: Instant | null },
   hashes: Hashes,
 ): Promise<Checked<ReceiptFound>> {
   const head =
     proof.checkpoint === null ? fault('no-head', 'the file has no checkpoint') : signedHead(proof.checkpoint, key)
   if (!head.ok) return head
+  const heads = verifyBatches(proof.batches, { head: head.value, key }, hashes.pair)
   const checks = [
     () => verifyChain(proof, head.value, hashes),
     () => verifyOpened(proof, mark, hashes.sha256),
-    () => verifyTimes(proof, { head: head.value, key, by }, hashes),
+    () => (heads.ok ? verifyTimes(proof, heads.value, by) : heads),
     () => verifyState(proof),
   ]
   for (const check of checks) {
@@ -92,6 +97,8 @@ async function verifyHistory(
   }
   const words = verifyTold(proof, hashes.sha256)
   if (!words.ok) return words
+  const pieces = verifyPieces(proof, heads.ok ? { head: head.value, heads: heads.value } : null, hashes)
+  if (!pieces.ok) return pieces
   const grown = read === null ? found(null) : await verifyAgainst(read, key, head.value, hashes)
   if (!grown.ok) return grown
   const names = cosignersOf(proof.checkpoint ?? '', witnesses).map(({ name }) => name)
@@ -102,6 +109,7 @@ async function verifyHistory(
     caseState,
     witnesses: names,
     words: words.value,
+    pieces: pieces.value,
   })
 }
 
@@ -117,7 +125,9 @@ export function verifyGoesOn(older: ReceiptProof, newer: ReceiptProof): Checked<
     const same = newer.history[nth]
     return same?.leaf !== leaf || same.index !== index
   })
-  return gone < 0 ? found(null) : fault('chain', `event ${String(gone + 1)}, which was seen before, is left out`)
+  return gone < 0
+    ? verifyPiecesGoOn(older, newer)
+    : fault('chain', `event ${String(gone + 1)}, which was seen before, is left out`)
 }
 
 /** Each event is the next of the history, was told as it was committed, and is in the log at its place. */
@@ -145,17 +155,13 @@ function isTold({ words, key, shown }: ProvenEvent, sha256: Sha256): boolean {
   return Buffer.from(shownHash(bytesOf(key), words, sha256)).equals(bytesOf(shown))
 }
 
-type Times = { readonly head: Head; readonly key: NoteKey; readonly by: Instant | null }
-
 /** Every event was in a signed log a day after it was written down, and in none before; the report itself when it was promised. */
-function verifyTimes({ batches, history }: ReceiptProof, { head, key, by }: Times, { pair }: Hashing): Checked<null> {
-  const heads = verifyBatches(batches, { head, key }, pair)
-  if (!heads.ok) return heads
+function verifyTimes({ history }: ReceiptProof, heads: readonly Head[], by: Instant | null): Checked<null> {
   // What happened before the log began is in its first batches: so it is after a restore.
-  const begun = heads.value[0]?.madeAt ?? null
+  const begun = heads[0]?.madeAt ?? null
   for (const [nth, { index, words }] of history.entries()) {
     const name = `event ${String(nth + 1)}`
-    const madeAt = madeAtOf(heads.value, index)
+    const madeAt = madeAtOf(heads, index)
     if (begun === null || madeAt === null)
       return fault('back-dated', `no signed head says when ${name} came into the log`)
     if (nth === 0 && by !== null && madeAt > by)

@@ -1239,4 +1239,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'What a reporter wrote is put into his file of proof only where he asks for it himself; whoever may follow his history is never given those words by the site. The salt is made of the receipt, so that its holder can prove what he wrote whatever becomes of it here. No article was found that governs this.',
     },
   },
+  {
+    id: 'N240',
+    mark: 'house',
+    says: {
+      id: 'Setiap bukti yang diserahkan dan setiap pesan yang ditulis dengan sebuah tanda terima menjadi satu mata rantai di catatan publik, dalam rantai milik laporan itu sendiri. Pelapor dapat membuktikannya dengan berkas buktinya bila ia memintanya: bahwa tidak ada yang hilang, diganti, atau tertukar. Banyaknya dan waktunya tidak diberitahukan kepada umum, kepada pelapor lain dalam perkara yang sama, atau kepada saksi. Nama yang disegel kemudian di loket diikat pada langkahnya dengan sidiknya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Each piece of evidence that is handed in and each message that is written by a receipt is a link in the public log, in a chain of that report alone. Its reporter proves it by his file of proof, where he asks for that: that none is missing, exchanged or of another. How many there are, and when they came, is told neither to the public, nor to another reporter of the same case, nor to a witness. Names that are sealed later at a counter are bound to their step by their fingerprint. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N241',
+    mark: 'house',
+    says: {
+      id: 'Setiap berkas bukti yang tersimpan, salinan amannya, dan lampiran LHP dibaca ulang sampai byte terakhir dan dicocokkan dengan sidiknya dalam 30 malam: setiap malam yang paling lama belum dibaca, sampai 50 GB, atau sepertiga puluh dari semuanya bila itu lebih banyak. Berkas yang berubah atau hilang dilaporkan setiap malam sampai ada yang memeriksanya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Each stored file of evidence, its safe copy, and what belongs to an LHP is read anew to its last byte and held against its fingerprint within 30 nights: each night what was not read for the longest, up to 50 GB, or a thirtieth of all where that is more. A file that was changed or is missing is told every night until somebody has looked. No article was found that governs this.',
+    },
+  },
 ]

@@ -61,6 +61,8 @@ const ReceiptProof = v.object({
   watch: textOrNull,
   /** The words of the report, which an answer of the API never has: its reporter asks for them at the status page. */
   told: v.nullable(v.object({ salt: text, words: text })),
+  /** What came by the receipt: the same. */
+  pieces: v.null(),
   opened: v.nullable(v.object({ salt: text, content: text })),
   checkpoint: v.pipe(textOrNull, v.description('C2SP tlog-checkpoint, with cosignatures.')),
   batches: many(v.object({ note: text, proof: many(hash) })),

@@ -80,6 +80,7 @@ export const status: Answer<'Status'> = {
     waiting: 1,
     watch: null,
     told: null,
+    pieces: null,
     opened: null,
     checkpoint: null,
     batches: [],

@@ -1,6 +1,7 @@
-import type { LogCheck, PaperInLog, ReceiptVerdict, ToldEvent, WordsShown } from '#app'
+import type { LogCheck, PaperInLog, PiecesShown, PieceShown, ReceiptVerdict, ToldEvent, WordsShown } from '#app'
 import { caseStates } from '#core'
 import { m, momentInWords, numberInWords } from '#wording'
+import { sizeInWords } from '../bukti/evidence-words.ts'
 import { stateSays } from '../laporan/status-page.ts'
 
 export type VerdictSaid = {
@@ -13,10 +14,13 @@ export type VerdictSaid = {
   readonly witnesses: readonly string[]
   /** The proof of a paper as an address of its own: the file it is of was not kept, so it cannot be asked for again. */
   readonly keep: string | null
-  readonly steps: readonly { readonly when: string; readonly title: string; readonly knew?: string }[]
+  readonly steps: readonly StepSaid[]
+  /** What came by the receipt, one by one. */
+  readonly pieces: readonly StepSaid[]
 }
+type StepSaid = { readonly when: string; readonly title: string; readonly knew?: string; readonly says?: string }
 
-const plain = { finding: null, witnesses: [], keep: null, steps: [] }
+const plain = { finding: null, witnesses: [], keep: null, steps: [], pieces: [] }
 
 /** What was found, for somebody who has never heard of a tree of hashes. */
 export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
@@ -24,9 +28,13 @@ export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
     case 'in-log':
       return {
         ...{ title: m.catatan_found(), look: 'good', finding: null, keep: null },
-        means: sentences(m.catatan_found_means(), wordsIn(verdict), openIn(verdict), m.catatan_whose()),
+        means: sentences(
+          ...[m.catatan_found_means(), wordsIn(verdict), ...piecesIn(verdict)],
+          ...[openIn(verdict), m.catatan_whose()],
+        ),
         witnesses: verdict.witnesses,
         steps: verdict.events.map(stepInWords),
+        pieces: verdict.pieces.state === 'not-shown' ? [] : verdict.pieces.all.map(pieceInWords),
       }
     case 'kept':
       return { ...plain, title: m.catatan_kept(), means: m.catatan_kept_means(), look: 'good' }
@@ -35,9 +43,8 @@ export function verdictInWords(verdict: ReceiptVerdict): VerdictSaid {
         ...{ ...plain, title: m.catatan_promised(), look: 'warn' },
         means: sentences(
           m.catatan_promised_means({ when: momentInWords(verdict.by) }),
-          wordsIn(verdict),
-          openIn(verdict),
-          m.catatan_whose(),
+          ...[wordsIn(verdict), ...piecesIn(verdict)],
+          ...[openIn(verdict), m.catatan_whose()],
         ),
       }
     case 'promise-alone':
@@ -66,6 +73,16 @@ const wordsSay: Readonly<Record<WordsShown, () => string>> = {
   unmarked: m.catatan_words_unmarked,
 }
 const wordsIn = ({ words }: { readonly words: WordsShown }) => wordsSay[words]()
+
+function piecesIn({ pieces }: { readonly pieces: PiecesShown }): readonly (string | null)[] {
+  if (pieces.state === 'not-shown') return [m.catatan_pieces_not_shown()]
+  const { all, waiting, unmarked, isWhole } = pieces
+  return [
+    all.length === 0 ? m.catatan_pieces_none() : m.catatan_pieces_shown(),
+    waiting === 0 ? null : m.catatan_pieces_waiting({ count: numberInWords(waiting) }),
+    isWhole ? null : m.catatan_pieces_older({ count: numberInWords(unmarked) }),
+  ]
+}
 
 /** The proof of a paper without the paper. */
 export const proofAlone = (): VerdictSaid => ({
@@ -120,6 +137,7 @@ const wrongs: Readonly<Record<LogCheck, () => string>> = {
   chain: m.catatan_wrong_history,
   contents: m.catatan_wrong_contents,
   words: m.catatan_wrong_words,
+  pieces: m.catatan_wrong_pieces,
   state: m.catatan_wrong_contents,
   'other-receipt': m.catatan_wrong_contents,
   'other-file': m.catatan_wrong_contents,
@@ -132,6 +150,16 @@ const wrongs: Readonly<Record<LogCheck, () => string>> = {
   'open-promise': m.catatan_wrong_broken,
   'broken-promise': m.catatan_wrong_broken,
 }
+
+const pieceInWords = ({ kind, recorded, size, sha256, isGone }: PieceShown): StepSaid => ({
+  when: momentInWords(recorded),
+  title: kind === 'pesan' ? m.catatan_piece_message() : m.catatan_piece_evidence({ size: sizeInWords(size ?? 0) }),
+  // Of a message it is that of the office's seal, which its writer does not have.
+  says: sentences(
+    kind === 'pesan' ? null : m.catatan_piece_hash({ hash: sha256 }),
+    isGone ? m.catatan_piece_gone() : null,
+  ),
+})
 
 function stepInWords({ index, step }: ToldEvent) {
   const place = m.catatan_step_place({ index: numberInWords(index) })

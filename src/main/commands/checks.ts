@@ -39,6 +39,10 @@ const says: Readonly<Record<LogCheck, Bilingual>> = {
     id: 'kata-kata di dalam berkas bukan yang diterima bersama laporannya',
     en: 'the words in the file are not those that were received with the report',
   },
+  pieces: {
+    id: 'ada bukti atau pesan yang hilang, diganti, terlambat, atau bukan yang diserahkan dengan laporannya',
+    en: 'evidence or a message is missing, was exchanged, came late, or is not what was handed in with the report',
+  },
   'other-receipt': {
     id: 'tidak ada yang menunjukkan bahwa ini milik tanda terima itu',
     en: 'nothing shows that it is of this receipt',

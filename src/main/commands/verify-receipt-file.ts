@@ -15,6 +15,7 @@ import {
 import { parseShown, receiptMark } from '#store'
 import { hashing, keyGiven, logGiven, sound, witnessesGiven } from './checks.ts'
 import { Misuse, type Given } from './command.ts'
+import { piecesGiven, piecesSaid } from './pieces-in-file.ts'
 import { Refused, together, type Bilingual, type Told } from './tongue.ts'
 
 /** The file of a receipt from the status page, an answer of the API with it, or the promise alone. */
@@ -29,6 +30,7 @@ export async function verifyReceiptFile(text: string, given: Given): Promise<Tol
   const older = await olderGiven(given['before'])
   if (older !== null) sound(verifyGoesOn(older, proof))
   if (checked.state === 'in-log') sound(verifyCosigned(proof.checkpoint ?? '', witnesses))
+  await piecesGiven(given['piece'], checked)
   return { sentence: sentenceOf(checked), facts: { origin: key.name, ...checked } }
 }
 
@@ -72,7 +74,7 @@ const words: Readonly<Record<WordsShown, Bilingual>> = {
 
 function sentenceOf(checked: ReceiptFound): Bilingual {
   if (checked.state === 'nothing') return nothing
-  const more = [words[checked.words], ...(checked.caseState === null ? [open] : [])]
+  const more = [words[checked.words], piecesSaid(checked.pieces), ...(checked.caseState === null ? [open] : [])]
   if (checked.state === 'promised')
     return together(
       {

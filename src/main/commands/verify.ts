@@ -22,7 +22,7 @@ export type OwnPledgeKey<Config> = ((config: Config) => Promise<string>) | null
 
 export const verifyBy = <Config>(ownKey: OwnPledgeKey<Config>): Command<Config> => ({
   name: 'verify',
-  usage: 'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--witness KEY]',
+  usage: 'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--piece FILE] [--witness KEY]',
   summary: 'Check a whole log, a balance that was opened, or that a report, a paper or a pledge is genuine.',
   help: `
 Trusts no server. A log is read entry by entry, grown again and held against the head that was signed, and what its head commits to of where all
@@ -40,6 +40,7 @@ head committed to when it was signed: its numbers, and that all it does not tell
   --pledge-key KEY with the certificate of a pledge and --key of a log: the key that is printed on it
   --receipt CODE   with the file of a receipt: that it is of this receipt
   --before FILE    with the file of a receipt: an older one of the same, of which nothing may be left out
+  --piece FILE     with the file of a receipt: evidence that was handed in by it, which must be among what is shown; as often as there is some
   --witness KEY    a witness that must have signed the head; as often as there are some
   --bahasa id|en   the language of the answer; without it, that of the terminal (LANG)`,
   words: 1,
@@ -50,6 +51,7 @@ head committed to when it was signed: its numbers, and that all it does not tell
     'pledge-key': { type: 'string' },
     receipt: { type: 'string' },
     before: { type: 'string' },
+    piece: { type: 'string', multiple: true },
     witness: { type: 'string', multiple: true },
     bahasa: { type: 'string' },
   },

@@ -26,7 +26,8 @@ export type ComingUpload = {
   readonly size: number
   readonly outcome: UploadOutcome | null
 }
-export type FoundUpload = ComingUpload & { readonly caseId: string }
+/** `reportId`: of what came by a receipt; null: from the desk. */
+export type FoundUpload = ComingUpload & { readonly caseId: string; readonly reportId: string | null }
 
 export type UploadStart =
   | { readonly outcome: 'started' | 'known'; readonly id: string }

@@ -14,6 +14,14 @@ export const keptStore = {
     return new Map(rows.map(({ item_id, sha256 }) => [item_id, sha256.toString('hex')]))
   },
 
+  /** The same of the seals of messages that their reporters open, by the id of the message. */
+  async copies(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map()
+    const { rows } = await sql<{ item_id: string; sha256: Buffer }>`
+      select item_id, sha256 from netra.kept_copies(${ids}::uuid[])`.execute(tx)
+    return new Map(rows.map(({ item_id, sha256 }) => [item_id, sha256.toString('hex')]))
+  },
+
   /** Which of these a rule destroyed, with the event that says so. */
   async destroyed(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set()

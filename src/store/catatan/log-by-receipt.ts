@@ -74,6 +74,45 @@ export const toldByReceipt = (db: Db, shown: Shown): Promise<Told | null> =>
     return told === null ? null : { salt: Buffer.from(told.salt, 'hex'), words: reportWords(told.words) }
   })
 
+/** A link of what came by a receipt, with what is kept of it now. Null words: its event is gone. */
+export type LoggedPiece = LoggedEvent & {
+  /** SHA-256 of a file in the clear, of a message of what the office has, as hexadecimal digits. Null: nothing is kept. */
+  readonly kept: string | null
+  /** Of a message, the seal that the receipt opens. */
+  readonly copy: Buffer | null
+  /** A rule destroyed it, with an event. */
+  readonly isGone: boolean
+}
+/** `waiting`: so many come with the next batch. `unmarked`: so many are kept and are links of nothing. */
+export type LoggedPieces = {
+  readonly waiting: number
+  readonly unmarked: number
+  readonly chain: readonly LoggedPiece[]
+}
+type PieceRow = Row['events'][number] & {
+  readonly kept: string | null
+  readonly copy: string | null
+  readonly gone: boolean
+}
+
+/** What its holder handed in, as the log has it. Null where the receipt is of no report. */
+export const piecesByReceipt = (db: Db, shown: Shown): Promise<LoggedPieces | null> =>
+  byReceipt(db, shown, async (hash) => {
+    const { rows } = await sql<{
+      pieces: (Omit<LoggedPieces, 'chain'> & { readonly chain: readonly PieceRow[] }) | null
+    }>`select netra.pieces_by_receipt(${hash}) as pieces`.execute(db)
+    const pieces = rows[0]?.pieces ?? null
+    return (
+      pieces && {
+        ...pieces,
+        chain: pieces.chain.map(({ kept, copy, gone, ...link }) => ({
+          ...loggedOf(link),
+          ...{ kept, copy: copy === null ? null : Buffer.from(copy, 'hex'), isGone: gone },
+        })),
+      }
+    )
+  })
+
 /** By the place at which a history begins. Null: none begins there, or its report is gone. */
 export const logByPlace = (db: Db, index: number): Promise<LogOfReceipt | null> =>
   withHeads(db, sql`netra.log_by_place(${index})`)
@@ -97,13 +136,15 @@ const logOf = (found: Row | null, heads: LogHeads | null): LogOfReceipt | null =
         state: found.state,
         waiting: found.waiting,
         own: found.own === null ? null : ownOf(found.own),
-        events: found.events.map(({ leaf, shown: committed, words, key, ...place }) => ({
-          ...place,
-          leaf: Buffer.from(leaf, 'hex'),
-          shown: Buffer.from(committed, 'hex'),
-          told: words === null || key === null ? null : { words, key: Buffer.from(key, 'hex') },
-        })),
+        events: found.events.map(loggedOf),
       }
+
+const loggedOf = ({ leaf, shown: committed, words, key, ...place }: Row['events'][number]): LoggedEvent => ({
+  ...place,
+  leaf: Buffer.from(leaf, 'hex'),
+  shown: Buffer.from(committed, 'hex'),
+  told: words === null || key === null ? null : { words, key: Buffer.from(key, 'hex') },
+})
 
 function ownOf({ salt, leaf, data, ...columns }: OwnRow): OwnEvent {
   const to = data['to']

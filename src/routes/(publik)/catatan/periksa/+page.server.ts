@@ -17,8 +17,8 @@ export const load: PageServerLoad = ({ locals: { netra }, platform, setHeaders }
   }
 }
 
-/** A file of a long history has 50 KB. A paper is larger, and is none of these. */
-const mostBytes = 400_000
+/** A file of a long history has 50 KB, and 3 KB more for each message. A paper may be larger, and is none of these. */
+const mostBytes = 2_000_000
 
 export const actions: Actions = {
   default: async ({ request, locals: { netra } }) => {

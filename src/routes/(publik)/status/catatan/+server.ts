@@ -12,6 +12,7 @@ export const POST: RequestHandler = async ({ locals, request, getClientAddress }
   const proof = await proveReceipt(locals.netra, code, getClientAddress(), {
     isWatched: textOf(form, 'saksi') === 'ikut',
     withWords: textOf(form, 'kata') === 'ikut',
+    withPieces: textOf(form, 'kiriman') === 'ikut',
   })
   if (proof.ok)
     return new Response(`${JSON.stringify(proof.value, null, 1)}\n`, {
