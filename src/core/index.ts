@@ -897,7 +897,14 @@ export { whatChanged, type Changed, type EnteredFigure, type Told } from './terb
 export { regionFinder, type FindRegion } from './daftar-lain/known-regions.ts'
 export { isNoCase } from './daftar-lain/no-case.ts'
 export { findOtherHead, isEnough, type OtherHead } from './daftar-lain/other-column.ts'
-export { dayOrders, readOtherDay, type ColumnDays, type DayOrder, type TwoOrders } from './daftar-lain/other-day.ts'
+export {
+  dayOrders,
+  readOtherDay,
+  turnedDay,
+  type ColumnDays,
+  type DayOrder,
+  type TwoOrders,
+} from './daftar-lain/other-day.ts'
 export { otherColumns, type OtherColumn, type OtherPlaces } from './daftar-lain/other-look.ts'
 export { initialsOf, numberKey, otherNotes, type OtherNote, type OtherRow } from './daftar-lain/other-row.ts'
 export { daysInTable, readOtherTable, type RawRow } from './daftar-lain/other-table.ts'

@@ -3,12 +3,13 @@ import { createServer } from 'node:net'
 import { openLog, type Log } from '#gear'
 import { openDatabase } from '#store'
 import { listDemonstrationAccounts } from '#store/views'
-import { startChild, type Child } from './child.ts'
+import { startChild } from './child.ts'
 import { originOf, readConfig, type Config } from './config.ts'
 import { startDatabase, type DatabaseServer } from './database-server.ts'
 import { demonstrationDoors } from './demonstration-doors.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { lockInstance } from './instance-lock.ts'
+import { keepChild } from './keep-child.ts'
 import { loaders, startLoaders } from './loaders.ts'
 import { prepareData, prepareSchema } from './prepare.ts'
 import { refuseHalfRestored } from './restore-mark.ts'
@@ -78,12 +79,12 @@ async function serve(config: Config, database: DatabaseServer, log: Log): Promis
   if (early !== null) return null
   const { app, auth, jobs, lapor } = database.urls
   const children = [
-    startChild('web', { app, auth }),
-    startChild('worker', { app, jobs }),
-    ...(config.lapor === null ? [] : [startChild('lapor', { lapor })]),
+    keepChild(() => startChild('web', { app, auth }), log),
+    keepChild(() => startChild('worker', { app, jobs }), log),
+    ...(config.lapor === null ? [] : [keepChild(() => startChild('lapor', { lapor }), log)]),
   ]
   try {
-    const ended = Promise.race(children.map((child) => child.ended))
+    const ended = Promise.race(children.map((child) => child.gaveUp))
     const ready = Promise.all(children.map((child) => child.ready)).then(() => null)
     const first = await Promise.race([ready, ended, askedToStop.then(() => 'asked')])
     if (first === 'asked') return null
@@ -98,7 +99,7 @@ async function serve(config: Config, database: DatabaseServer, log: Log): Promis
       }),
     ])
   } finally {
-    await Promise.all(children.map((child: Child) => child.stop(drainMs)))
+    await Promise.all(children.map((child) => child.stop(drainMs)))
   }
 }
 

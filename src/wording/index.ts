@@ -10,7 +10,7 @@ export {
 } from './paraglide/runtime.js'
 export { inLanguage, languageOf, plainPath } from './language.ts'
 export { here, overwritePlace } from './here.ts'
-export { plainPage, plainPageStyle, type PlainReason } from './plain-page.ts'
+export { goneFile, noFile, plainPage, plainPageStyle, type PlainReason } from './plain-page.ts'
 export { dayIn, dayInWords, inTongue, momentInWords, monthInWords, numberInWords, scoreInWords } from './dates.ts'
 export { say, type Sentences } from './refusals.ts'
 export {

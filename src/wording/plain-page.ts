@@ -37,3 +37,8 @@ function section(reason: PlainReason, locale: Locale): string {
   const home = locale === 'id' ? '/' : `/${locale}`
   return `<section lang="${locale}"><${level}>${title({}, { locale })}</${level}><p>${why({}, { locale })}</p><p><a href="${home}">${m.shell_to_home({}, { locale })}</a></p></section>`
 }
+
+/** In both languages, because the address of a file has none. */
+const inBoth = (words: Words) => locales.map((locale) => `${words({}, { locale })}\n`).join('')
+export const noFile = () => inBoth(m.shell_no_file)
+export const goneFile = () => inBoth(m.shell_gone_file)

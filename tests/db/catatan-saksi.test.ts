@@ -1,15 +1,18 @@
 /**
  * What `/catatan` says of a witness that is a program of its own (`netra witness --listen`): while it agrees, when it was stopped, when it is back, when it
- * remembers another log than ours, when it is long behind, and before it was ever asked.
+ * remembers another log than ours, when it is long behind, before it was ever asked, and when it is asked no more.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askWitnesses, growLog, listLogFiles, type LogWitness } from '#app'
-import { newPrivateKey, printKey, readPrivateKey, signerOf, witnessAt } from '#gear'
+import { newPrivateKey, printKey, printSignature, readPrivateKey, signerOf, witnessAt } from '#gear'
 import type { WitnessSaid } from '#lib/catatan/witness-line.ts'
 import { load } from '../../src/routes/(publik)/catatan/+page.server.ts'
 import { freePort } from '../support/free-port.ts'
@@ -69,7 +72,11 @@ async function batch(at: number): Promise<void> {
   await askWitnesses({ ...world.desk, logWitnesses: [witness] })
 }
 
-type Page = { readonly agree: string; readonly witnesses: readonly WitnessSaid[] }
+type Page = {
+  readonly agree: string
+  readonly witnesses: readonly WitnessSaid[]
+  readonly dropped: readonly WitnessSaid[]
+}
 /** What the page is made of. */
 const page = async (logWitnesses: readonly LogWitness[] = [witness]): Promise<Page> => {
   const event = { locals: { netra: { ...world.desk, logWitnesses } }, setHeaders: () => undefined }
@@ -154,13 +161,31 @@ test('when it says that it saw a longer log: that this is a sign of something, a
 test('when somebody else answers in its place: his signature counts for nothing', async () => {
   const before = await said()
   const other = signerOf('saksi.example/w1', 'cosignature', readPrivateKey(newPrivateKey()))
-  const stranger = witnessAt(printKey(other.key), `http://127.0.0.1:${String(port)}/`)
-  if (stranger === null) throw new Error('no key')
+  const server = createServer((request, response) => {
+    void text(request).then((asked) =>
+      response.end(printSignature(other.sign(asked.slice(asked.indexOf('\n\n') + 2).split('\n\n')[0] + '\n', 1))),
+    )
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const impostor = witnessAt(witness.key, `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`)
+  if (impostor === null) throw new Error('no key')
   world.at(new Date(began + 4_200_000).toISOString())
   await growLog(world.desk)
-  await askWitnesses({ ...world.desk, logWitnesses: [stranger] })
+  await askWitnesses({ ...world.desk, logWitnesses: [impostor] })
+  server.close()
   expect(await said()).toMatchObject({ look: 'bad', says: 'Tanda tangannya tidak sah' })
   expect((await said())?.agreed).toContain(before?.agreed ?? 'never')
+})
+
+test('when its name is given to another key: that one has agreed with nothing, and the first stands with what it said last', async () => {
+  const before = await said()
+  const other = signerOf('saksi.example/w1', 'cosignature', readPrivateKey(newPrivateKey()))
+  const stranger = witnessAt(printKey(other.key), `http://127.0.0.1:${String(port)}/`)
+  if (stranger === null) throw new Error('no key')
+  await askWitnesses({ ...world.desk, logWitnesses: [stranger] })
+  const { witnesses, dropped } = await page([stranger])
+  expect(witnesses).toMatchObject([{ key: stranger.key, since: 'Belum pernah', look: 'bad' }])
+  expect(dropped).toMatchObject([{ key: witness.key, look: 'bad', says: before?.says, asked: before?.asked }])
 })
 
 test('when its last signature is old, when its clock is wrong, and when it is we who did not ask', async () => {
@@ -179,6 +204,10 @@ test('when its last signature is old, when its clock is wrong, and when it is we
   expect(await said()).toMatchObject({ look: 'warn', says: 'Jamnya salah' })
 })
 
-test('one that is not asked any more says nothing here of the log as it is now', async () => {
-  expect((await page([])).witnesses).toEqual([])
+test('one that is not asked any more says nothing of the log as it is now, and stands beside with what it said last', async () => {
+  const { witnesses, dropped } = await page([])
+  expect(witnesses).toEqual([])
+  expect(dropped.find(({ key }) => key === witness.key)).toMatchObject({ says: 'Jamnya salah', look: 'warn' })
+  // The control: whoever is asked is not among them.
+  expect((await page()).dropped.map(({ key }) => key)).not.toContain(witness.key)
 })

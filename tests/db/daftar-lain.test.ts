@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bringRegister, compareRegister, dropRegister, previewRegister } from '#app'
 import { numberKey, type OtherPlaces } from '#core'
 import { plainDate } from '#law'
+import { lineInWords } from '../../src/lib/daftar-lain/register-words.ts'
 import { asActor, registerStore, type ActorId, type RegisterSource } from '#store'
 import { countRegisterLines, findRegisterRun, listRegisterLines, listRegisterRuns } from '#store/views'
 import { workbookOf, type SheetCell } from '../support/write-sheet.ts'
@@ -215,6 +216,15 @@ describe('an export of another register is set beside the cases of the region', 
     expect(daysOf(lines)).toEqual(['2024-10-01', '2024-10-13'])
     // The control: the same first day in a column that has the day first.
     expect(daysOf((await compare(american('10/1/2024', '13/10/2024'))).lines)).toEqual(['2024-01-10', '2024-10-13'])
+  })
+
+  test('with the month first and nothing that shows it, one whose days would be to come is read so; of others the turned day is asked about', async () => {
+    const { lines } = await compare(american('10/1/2024', '10/12/2024'))
+    expect(daysOf(lines)).toEqual(['2024-10-01', '2024-10-12'])
+    const { lines: read } = await compare(american('10/1/2024', '1/10/2024'))
+    expect(daysOf(read)).toEqual(['2024-01-10', '2024-10-01'])
+    const asked = read.filter(({ row }) => row !== null).map((line) => lineInWords(line).asks)
+    expect(asked.map((asks) => asks.some((ask) => ask.startsWith('hari dan bulan tertukar')))).toEqual([true, false])
   })
 
   test('a column of both orders is refused with a row of each, until a person says which holds', async () => {

@@ -1,9 +1,10 @@
 /** Rights and terms are judged by the day of the office that they are of, and never by that of the server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, localDay, plainDate, type Instant } from '#law'
-import { newId, type ActorId } from '#store'
+import { newId, readTogether, systemActors, type ActorId } from '#store'
 import { setDays } from './days-set.ts'
 import { openWorld, type OfficeCode, type World } from './desk-world.ts'
+import { hireAt, sendCircular, standIn, unitBelow } from './reading-world.ts'
 
 const day = plainDate('2026-11-30')
 let world: World
@@ -52,6 +53,47 @@ describe.each(moments)('at %s', (moment) => {
   })
 })
 
+test.each([
+  ['WIB', '16:59', '17:01'],
+  ['WITA', '15:59', '16:01'],
+  ['WIT', '14:59', '15:01'],
+] as const)(
+  'whoever opens a circular counts where his office of %s was merged into from midnight there',
+  async (zone, before, after) => {
+    const dinas = world.office('DINAS-33.19')
+    const [gone, into] = [
+      await unitBelow(world, `LAMA-${zone}`, 'sekolah', dinas),
+      await unitBelow(world, `BARU-${zone}`, 'sekolah', dinas),
+    ]
+    await world.owner.query('update netra.offices set zone = $2 where id = $1', [gone, zone])
+    const pegawaiId = await hireAt(world, { officeId: gone })
+    const offices = [{ id: gone }, { id: into }]
+    const { id: edaranId, node } = await sendCircular(world, { issuerId: dinas, offices })
+    await world.owner.query(
+      `insert into netra.office_mergers (office_id, into_office_id, on_day, basis, recorded_at, recorded_by)
+     values ($1, $2, $3, 'Contoh', $4, $5)`,
+      [gone, into, addDays(day, 1), `${day}T02:00:00.000Z`, systemActors.loader],
+    )
+    const token = await standIn(world, pegawaiId)
+    await world.owner.query('update netra.pegawai_sessions set expires_at = $2 where token_hash = $1', [
+      token,
+      `${addDays(day, 1)}T00:00:00.000Z`,
+    ])
+    const seenAt = async (time: string) => {
+      const at = `${day}T${time}:00.000Z`
+      const { rows } = await world.owner.query<{ home: string }>(
+        `select netra.circular_at_link($1, $2, $3) #>> '{reader,homeId}' as home`,
+        [node(gone).link, token, at],
+      )
+      const reading = { token, at, version: 1, step: 'delivered', pegawaiId, edaranId } as const
+      const [outcome] = await readTogether(world.clone.db, [{ ...reading, nodeId: node(into).nodeId }])
+      return [rows[0]?.home, outcome]
+    }
+    expect(await seenAt(before)).toEqual([node(gone).nodeId, 'moved'])
+    expect(await seenAt(after)).toEqual([node(into).nodeId, 'kept'])
+  },
+)
+
 let numbered = 0
 /** No two people of this file have one name. */
 async function named(who: ActorId): Promise<string> {
@@ -89,9 +131,18 @@ test('no function, policy, view or default asks for the day of the server', asyn
       select conrelid::regclass::text, pg_get_constraintdef(oid) from pg_constraint where contype = 'c'
       union all
       select c.oid::regclass::text, pg_get_viewdef(c.oid) from pg_class c where c.relkind in ('v', 'm') and c.relnamespace = 'netra'::regnamespace
+    ),
+    moments as (
+      select string_agg(distinct name, '|') as named from (
+        select a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+        where c.relnamespace = 'netra'::regnamespace and a.atttypid = 'timestamptz'::regtype
+        union all
+        select (regexp_matches(words, '(\\w+) (?:timestamptz|timestamp with time zone)', 'g'))[1] from said
+      ) of_all (name)
     )
-    select name from said
-    where words ~* '\\mcurrent_date\\M|\\mlocaltimestamp\\M|\\mnow\\(\\)::date|at time zone ''UTC''(::text)?\\)::date' order by name`)
+    select name from said, moments
+    where words ~* format('\\m(%1$s)\\)*::date\\M|\\mcast\\((\\w+\\.)?(%1$s) as date\\)|date_trunc\\(''day''(::text)?, (\\w+\\.)?(%1$s)\\)', moments.named)
+      or words ~* '\\mcurrent_date\\M|\\mlocaltimestamp\\M|\\mnow\\(\\)::date|at time zone ''UTC''(::text)?\\)::date' order by name`)
   // Of which day somebody asks for regions is said by every caller (src/store/views/wilayah.ts): nothing is decided by what stands there.
   expect(rows.map(({ name }) => name)).toEqual(['netra.search_regions(text,text,text,integer,date)'])
 })

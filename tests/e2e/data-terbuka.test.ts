@@ -70,11 +70,46 @@ describe('files', () => {
     '/data/tidak-ada.csv',
     '/data/sanksi.xlsx',
     '/data/edition.json',
-    '/data/1999-01-01/sanksi.csv',
+    '/data/2999-01-01/sanksi.csv',
+    '/wilayah/99.99/umpan.xml',
     '/data/tidak-ada',
     '/data/..%2f..%2fkeys%2fsign-in.txt',
-  ])('%s is not there', async (path) => {
-    expect((await get(path)).status).toBe(404)
+  ])('%s is not there, and nothing of ours broke', async (path) => {
+    for (const [accept, type, says] of [
+      ['text/html', 'text/html', 'Halaman tidak ditemukan'],
+      ['*/*', path === '/data/tidak-ada' ? 'text/html' : 'text/plain', 'd'],
+    ] as const) {
+      const answer = await get(path, { accept })
+      const words = await answer.text()
+      expect([answer.status, answer.headers.get('content-type')?.startsWith(type)]).toEqual([404, true])
+      expect(words).toContain(says)
+      expect(words).not.toMatch(/gangguan pada sistem|went wrong on our side|"message"/)
+    }
+  })
+
+  test('an edition of a day that is no longer kept says so, with where the newest is', async () => {
+    const answer = await get('/data/2026-01-01/sanksi.csv')
+    expect([answer.status, await answer.text()]).toEqual([
+      410,
+      expect.stringMatching(/disimpan tujuh hari.*\/data.*\n.*kept for seven days/s),
+    ])
+  })
+
+  test('each measure that programs are told of has a file by its own id, in each format, and a dictionary', async () => {
+    const { measures: told } = (await (await get('/api/v1/measures')).json()) as {
+      readonly measures: readonly { readonly id: string }[]
+    }
+    expect(told.length).toBeGreaterThan(40)
+    for (const { id } of told) {
+      for (const format of ['csv', 'json', 'parquet']) {
+        const answer = await fetch(`${product.url}/data/${id}.${format}`)
+        const bytes = (await answer.arrayBuffer()).byteLength
+        expect([id, format, answer.status, bytes > 0]).toEqual([id, format, 200, true])
+      }
+      expect([id, (await fetch(`${product.url}/data/${id}`)).status]).toEqual([id, 200])
+    }
+    // The control: an id that is none has none.
+    expect((await fetch(`${product.url}/data/tanpa-arti.csv`)).status).toBe(404)
   })
 
   test('whoever has it is told that nothing changed, by its sum or by its moment', async () => {

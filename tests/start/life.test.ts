@@ -123,6 +123,23 @@ test('without its supervisor the programs end; a start takes over what is left, 
   expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
 })
 
+test.each(['src/main/worker.ts', 'src/main/web.ts'] as const)(
+  '%s that is killed is started again, and the other one goes on meanwhile',
+  async (killed) => {
+    const running = await start(dataDir)
+    await running.ready()
+    const others = programsOf(dataDir).filter((program) => program !== killed)
+    killProgram(dataDir, killed)
+    await running.until(() => running.output().includes('it is started again'))
+    if (killed === 'src/main/worker.ts') expect((await fetch(running.url)).status).toBe(200)
+    await running.until(() => programsOf(dataDir).includes(killed))
+    await running.ready()
+    expect(programsOf(dataDir)).toEqual(expect.arrayContaining([...others, killed]))
+    expect(await stop(running)).toBe(0)
+    expect(await nothingLeft(dataDir)).toEqual([])
+  },
+)
+
 test('npm that is killed outright takes it along', async () => {
   const running = await start(dataDir, {}, { program: ['npm', 'start'] })
   await running.ready()

@@ -19,7 +19,7 @@ import {
   type RawRow,
   type TwoOrders,
 } from '#core'
-import type { PlainDate } from '#law'
+import { localDay, type PlainDate } from '#law'
 import { asActor, mostOwnCases, recordEvent, registerStore, type ActorId } from '#store'
 import { decideAs } from '../perkara/decide-as.ts'
 import { UnreadableRoll, type Netra, type OpenedRoll, type RollFileRefusal } from '../ports.ts'
@@ -62,7 +62,7 @@ export const previewRegister = (
       sheet: roll.sheets[at]?.name ?? '',
       head,
       epoch: roll.epoch,
-      days: daysInTable(raw, { head, columns: head.columns }),
+      days: daysInTable(raw, { head, columns: head.columns, today: latestToday(netra) }),
       examples: Array.from({ length: width }, (_, column) => below.find((row) => row[column])?.[column] ?? ''),
     })
   })
@@ -91,7 +91,7 @@ export async function compareRegister(
   const { sheet, raw, head, epoch } = read.value
   if (Object.values(asked.columns).some((at) => head.closed.includes(at))) return refuse({ reason: 'register-closed' })
   const region = regionFinder(await asActor(netra.db, asked.actor, (tx) => registerStore.regionsOf(tx, asked.id)))
-  const written = daysInTable(raw, { head, columns: asked.columns })
+  const written = daysInTable(raw, { head, columns: asked.columns, today: latestToday(netra) })
   if (asked.order === undefined && written.kind === 'mixed')
     return refuse({ reason: 'register-days', dayFirst: written.dayFirst, monthFirst: written.monthFirst })
   const order = asked.order ?? (written.kind === 'month-first' ? 'month-first' : 'day-first')
@@ -140,6 +140,9 @@ export async function compareRegister(
   if (compared.ok) await netra.rollFiles.destroy(asked.id)
   return compared
 }
+
+/** A day begins in Jayapura. */
+const latestToday = ({ clock }: Pick<Netra, 'clock'>): PlainDate => localDay(clock(), 'WIT')
 
 const countOf = (matches: readonly OtherMatch[]) =>
   Object.fromEntries([...Map.groupBy(matches, ({ outcome }) => outcome)].map(([outcome, all]) => [outcome, all.length]))

@@ -39,7 +39,8 @@ type DayCell = { readonly row: number; readonly said: string }
 export type ColumnDays = { readonly kind: 'none' | 'either' | DayOrder } | ({ readonly kind: 'mixed' } & TwoOrders)
 export type TwoOrders = { readonly dayFirst: DayCell; readonly monthFirst: DayCell }
 
-export function daysOfColumn(cells: readonly DayCell[]): ColumnDays {
+/** `today`: no register tells of a day to come, so where every cell can be read both ways, one that would be later is read the other way. */
+export function daysOfColumn(cells: readonly DayCell[], today: PlainDate): ColumnDays {
   const days = cells.flatMap(({ row, said }) => {
     const bare = said.trim().replace(weekday, '')
     const [written, first, , second] = inStrokes.exec(bare) ?? []
@@ -50,7 +51,27 @@ export function daysOfColumn(cells: readonly DayCell[]): ColumnDays {
   if (dayFirst !== undefined && monthFirst !== undefined)
     return { kind: 'mixed', dayFirst: cellOf(dayFirst), monthFirst: cellOf(monthFirst) }
   if (days.length === 0) return { kind: 'none' }
-  return { kind: dayFirst !== undefined ? 'day-first' : monthFirst !== undefined ? 'month-first' : 'either' }
+  if (dayFirst !== undefined) return { kind: 'day-first' }
+  if (monthFirst !== undefined) return { kind: 'month-first' }
+  return { kind: isOnlyOver(days, today) ? 'month-first' : 'either' }
+}
+
+/** Read with the day first, some are to come; with the month first, none is. */
+function isOnlyOver(days: readonly DayCell[], today: PlainDate): boolean {
+  const as = (order: DayOrder) =>
+    days.flatMap(({ said }) => {
+      const day = readOtherDay(said, { epoch: 1900, order })
+      return day === null ? [] : [day]
+    })
+  return as('day-first').some((day) => day > today) && as('month-first').every((day) => day <= today)
+}
+
+/** 2 October for 10 February: what a day is that was written with its month first and read otherwise. Null: it is none, or the same. */
+export function turnedDay(day: PlainDate): PlainDate | null {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-')
+  return month === dayOfMonth
+    ? null
+    : readOtherDay(`${month}/${dayOfMonth}/${year}`, { epoch: 1900, order: 'day-first' })
 }
 
 const cellOf = ({ row, said }: DayCell): DayCell => ({ row, said })

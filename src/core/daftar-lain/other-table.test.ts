@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#law'
 import { regionFinder } from './known-regions.ts'
 import { findOtherHead } from './other-column.ts'
-import { daysOfColumn, readOtherDay } from './other-day.ts'
+import { daysOfColumn, readOtherDay, turnedDay } from './other-day.ts'
 import { daysInTable, readOtherTable } from './other-table.ts'
 
 const region = regionFinder([
@@ -10,6 +11,7 @@ const region = regionFinder([
   { code: '33.18', name: 'Kabupaten Pati' },
 ])
 const number = (nth: number) => `00${String(nth)}/Reg/LP/PB/Kab/14.21/X/2024`
+const today = plainDate('2024-12-01')
 const nip = '198501012010011001'
 
 /** What a sheet comes to without anybody's help. */
@@ -17,7 +19,7 @@ function readSheet(sheet: readonly (readonly string[])[]) {
   const head = findOtherHead(sheet)
   if (head === null) throw new Error('no table was found')
   const raw = sheet.map((cells, at) => ({ row: at + 1, cells }))
-  const days = daysInTable(raw, { head, columns: head.columns })
+  const days = daysInTable(raw, { head, columns: head.columns, today })
   const order = days.kind === 'month-first' ? 'month-first' : 'day-first'
   return { head, days, ...readOtherTable(raw, { head, columns: head.columns, epoch: 1900, region, order }) }
 }
@@ -182,14 +184,23 @@ describe('days of registers', () => {
   })
 
   test('the month stands first only in a column that cannot be read otherwise', () => {
-    const kindOf = (...days: readonly string[]) => daysOfColumn(days.map((said, at) => ({ row: at + 2, said }))).kind
+    const kindOf = (...days: readonly string[]) =>
+      daysOfColumn(
+        days.map((said, at) => ({ row: at + 2, said })),
+        today,
+      ).kind
     expect(kindOf('10/13/2024', '10/2/2024')).toBe('month-first')
     expect(kindOf('13/10/2024', '10/2/2024')).toBe('day-first')
     expect(kindOf('10/2/2024')).toBe('either')
+    // No register tells of a day to come: what would be one is read the other way, where that leaves none.
+    expect(kindOf('10/12/2024', '9/3/2024')).toBe('month-first')
+    expect(kindOf('10/12/2024', '12/10/2024')).toBe('either')
+    expect(kindOf('10/11/2024', '9/3/2024')).toBe('either')
     // What is no day in any order says nothing of one, nor does a day in words.
     expect([kindOf('13/13/2024'), kindOf('1 Oktober 2024', '45566', '')]).toEqual(['either', 'none'])
     const both = daysOfColumn(
       ['10/2/2024', 'Minggu, 13/10/2024', '10/13/2024 00:00'].map((said, at) => ({ row: at, said })),
+      today,
     )
     expect(both).toEqual({
       kind: 'mixed',
@@ -198,6 +209,12 @@ describe('days of registers', () => {
     })
     const columns = [head, ...['10/13/2024', '10/2/2024'].map((day, at) => ['1', number(at), day, 'Ani Contoh', 'x'])]
     expect(told(columns).map(([, , day]) => day)).toEqual(['2024-10-13', '2024-10-02'])
+  })
+
+  test('a day whose month was taken for it, and the other way round', () => {
+    expect(turnedDay(plainDate('2024-02-10'))).toBe('2024-10-02')
+    expect(turnedDay(plainDate('2024-10-13'))).toBeNull()
+    expect(turnedDay(plainDate('2024-10-10'))).toBeNull()
   })
 
   test('nor are days of which each has the month first, as a spreadsheet set to English writes them', () => {

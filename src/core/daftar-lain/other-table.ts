@@ -1,3 +1,4 @@
+import type { PlainDate } from '#law'
 import type { Epoch } from '../pegawai/day.ts'
 import { plainWords } from '../pegawai/plain-words.ts'
 import type { FindRegion } from './known-regions.ts'
@@ -43,12 +44,16 @@ export function readOtherTable(raw: readonly RawRow[], { head, columns, epoch, r
 }
 
 /** In which order the days of a table are written, over all of its parts. */
-export function daysInTable(raw: readonly RawRow[], { head, columns }: Pick<Asked, 'head' | 'columns'>): ColumnDays {
+export function daysInTable(
+  raw: readonly RawRow[],
+  { head, columns, today }: Pick<Asked, 'head' | 'columns'> & { readonly today: PlainDate },
+): ColumnDays {
   const { sections } = sectionsOf(raw, head, columns)
   return daysOfColumn(
     sections.flatMap(({ places, rows }) =>
       rows.map(({ row, cells }) => ({ row, said: bareCell(cells[places.tanggal ?? -1] ?? '') })),
     ),
+    today,
   )
 }
 

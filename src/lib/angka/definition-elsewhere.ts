@@ -36,14 +36,19 @@ export type Elsewhere = {
   readonly api: string | null
 }
 
+const placeOf = (id: string, ownPage: string): Place =>
+  places.get(id) ??
+  (id.startsWith('kerawanan-')
+    ? { page: riskPage, file: fileOfRisk(id) }
+    : { page: ownPage, file: findDataset(id) ? id : null })
+
+/** The dataset that has the rows of a definition, which may be named after what is drawn of it; null: there is no file. */
+export const datasetOf = (id: string): string | null => placeOf(id, '/angka').file
+
 /** Where else the rows of a definition stand: on a page, in a rank, in a file, for programs. */
 export function elsewhereOf(id: string, region: string, per: string): Elsewhere {
   const ownPage = region === '00' ? '/angka' : `/angka/${region}`
-  const known: Place =
-    places.get(id) ??
-    (id.startsWith('kerawanan-')
-      ? { page: riskPage, file: fileOfRisk(id) }
-      : { page: ownPage + per, file: findDataset(id) ? id : null })
+  const known = placeOf(id, ownPage + per)
   const rank = rankLists.find(({ measure }) => measure.id === id)
   const isAnswered = findMeasure(id) !== null || hasParts(id)
   return {

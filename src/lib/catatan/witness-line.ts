@@ -5,6 +5,8 @@ import { m, momentInWords, numberInWords } from '#wording'
 
 export type WitnessSaid = {
   readonly name: string
+  /** To be compared with the one that the witness itself tells, and given to `netra verify --witness`. */
+  readonly key: string
   readonly look: 'good' | 'warn' | 'bad'
   readonly says: string
   /** What that means for whoever relies on it; null: nothing is wrong. */
@@ -35,32 +37,56 @@ const said: Readonly<Record<Freshness, Said>> = {
   'makes-no-sense': ['warn', m.catatan_witness_no_sense, m.catatan_witness_no_sense_means],
 }
 
-/** Each witness that we ask, also before it was ever asked, and what it said last. One that is not asked any more is not shown: it says nothing of the log as it is now. */
+type Asked = Pick<WitnessLine, 'name' | 'key'>
+/** Another key under an old name is another witness. */
+const isAt = (one: Asked) => (other: Asked) => one.name === other.name && one.key === other.key
+
+/** Each witness that we ask, also before it was ever asked, and what it said last. */
 export function witnessesInWords(
-  asked: readonly { readonly name: string }[],
+  asked: readonly Asked[],
   lines: readonly WitnessLine[],
   { now, size }: { readonly now: Instant; readonly size: number },
 ): readonly WitnessSaid[] {
-  return asked.map(({ name }) => {
-    const line = lines.find((one) => one.name === name)
-    return line === undefined ? neverAsked(name) : lineOf(line, now, size)
+  return asked.map((witness) => {
+    const line = lines.find(isAt(witness))
+    return line === undefined ? neverAsked(witness) : lineOf(line, now, size)
   })
 }
 
+/**
+ * Those that this site asked once and asks no more. They say nothing of the log as it is now; but whoever runs the site could take one that refused from
+ * its list, and then all that are left would agree.
+ */
+export const noLongerAsked = (
+  asked: readonly Asked[],
+  lines: readonly WitnessLine[],
+): readonly Pick<WitnessSaid, 'name' | 'key' | 'look' | 'says' | 'answered' | 'agreed' | 'asked'>[] =>
+  lines
+    .filter((line) => !asked.some(isAt(line)))
+    .map(({ name, key, trouble, detail, askedAt, upTo, signedAt }) => {
+      const [look, says] = trouble === null ? lastAgreed : said[trouble]
+      return {
+        ...{ name, key, look, says: says(), answered: detail },
+        ...{ agreed: sizeAt(upTo, signedAt), asked: momentInWords(askedAt) },
+      }
+    })
+const lastAgreed = ['warn', m.catatan_witness_agreed_then] as const
+
 function lineOf(line: WitnessLine, now: Instant, size: number): WitnessSaid {
   const [look, says, means] = said[freshnessOf(line, now)]
-  const { name, detail, askedAt, upTo, signedAt, since, sinceAt } = line
+  const { name, key, detail, askedAt, upTo, signedAt, since, sinceAt } = line
   return {
-    ...{ name, look, says: says(), means: means?.() ?? null, answered: detail },
+    ...{ name, key, look, says: says(), means: means?.() ?? null, answered: detail },
     agreed: [sizeAt(upTo, signedAt), ...grownSince(upTo, size)].join(' '),
     since: sizeAt(since, sinceAt),
     asked: momentInWords(askedAt),
   }
 }
 
-const neverAsked = (name: string): WitnessSaid => ({
+const neverAsked = ({ name, key }: Asked): WitnessSaid => ({
   ...{
     name,
+    key,
     look: 'warn',
     says: m.catatan_witness_unasked(),
     means: m.catatan_witness_unasked_means(),

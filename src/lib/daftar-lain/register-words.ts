@@ -1,6 +1,7 @@
 import type { BringRegisterRefusal, RegisterRefusal } from '#app'
 import {
   otherOutcomes,
+  turnedDay,
   type OtherColumn,
   type OtherDifference,
   type OtherNote,
@@ -86,6 +87,14 @@ const told = (said: readonly (string | null)[]) => said.filter((one): one is str
 const onDay = (day: PlainDate | null, says: (facts: { readonly day: string }) => string) =>
   day === null ? null : says({ day: dayInWords(day) })
 
+/** The other register tells the day with its month first, or ours was read so: then it is one question, and it is easily answered. */
+const isTurned = ({ day, differs, cases }: Pick<RegisterLine, 'day' | 'differs' | 'cases'>): boolean => {
+  const turned = day === null || !differs.includes('tanggal') ? null : turnedDay(day)
+  return (
+    turned !== null && cases.some(({ happenedOn, registeredOn }) => happenedOn === turned || registeredOn === turned)
+  )
+}
+
 /** A row beside our case, each with all that helps to find it in the other register. */
 export const lineInWords = ({ row, numbers, day, region, institution, initials, ...line }: RegisterLine) => ({
   row: row === null ? '–' : numberInWords(row),
@@ -105,6 +114,7 @@ export const lineInWords = ({ row, numbers, day, region, institution, initials, 
   })),
   asks: [
     ...line.differs.map(differenceInWords),
+    ...(isTurned({ ...line, day }) ? [m.banding_day_turned()] : []),
     ...unreadInWords(line.unread),
     ...line.notes.map((note) => notes[note]()),
   ],

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -25,6 +26,7 @@ import {
 import { hashPair } from '#store'
 import { Misuse, type Command, type Given } from './command.ts'
 import { hashing, keyGiven, logGiven, sound } from './checks.ts'
+import { Refused, tongueOf, type Bilingual, type Tongue } from './tongue.ts'
 
 const [mostBytes, dueMinutes, everyMs] = [64 * 1024, 30, 60_000]
 
@@ -46,7 +48,8 @@ than its history leads.
   --promises FOLDER  files of receipts, or promises alone, that reporters gave you to watch: one that is not kept in time is an alarm. A
                    file whose reporter lets you follow it is asked for again at each look, where URL is an address
   --listen PORT    also take heads by POST /add-checkpoint (C2SP tlog-witness)
-  --once           look once and end`,
+  --once           look once and end
+  --bahasa id|en   the language of what it says; without it, that of the terminal (LANG)`,
   words: 1,
   options: {
     key: { type: 'string' },
@@ -55,42 +58,72 @@ than its history leads.
     promises: { type: 'string' },
     listen: { type: 'string' },
     once: { type: 'boolean' },
+    bahasa: { type: 'string' },
   },
   run: async (_config, [where], given) => {
     if (where === undefined) throw new Misuse('Say which log to follow.')
-    const [key, folder] = [keyGiven(given['key']), textOf(given, 'folder')]
+    const [key, folder, tongue] = [keyGiven(given['key']), textOf(given, 'folder'), tongueOf(given, process.env)]
     const name = (await keepSecret(join(folder, 'nama'), () => textOf(given, 'name'))).trim()
     const signer = signerOf(name, 'cosignature', readPrivateKey(await keepSecret(join(folder, 'kunci'), newPrivateKey)))
     const now = () => Math.floor(Date.now() / 1000)
     const witness = createWitness({ signer, logs: [key], folder: join(folder, 'catatan'), pair: hashPair, now })
-    say(`witness ${printKey(signer.key)}`)
-    if (typeof given['listen'] === 'string') listen(witness, Number(given['listen']))
+    process.stdout.write(`witness ${printKey(signer.key)}\n`)
+    if (typeof given['listen'] === 'string') await listen(witness, given['listen'])
     const promises = typeof given['promises'] === 'string' ? given['promises'] : null
     const watch: Watch = {
-      ...{ read: logGiven(where), key, witness, promises, folder: join(folder, 'riwayat') },
+      ...{ read: logGiven(where), key, witness, promises, folder: join(folder, 'riwayat'), tongue },
       renew: /^https?:\/\//.test(where) ? historiesAt(where) : null,
     }
     let last = await look(watch)
     for (let since = Date.now(); given['once'] !== true;) {
       await sleep(everyMs)
-      const next = await look(watch).catch(orAway)
+      const next = await look(watch).catch(orAway(tongue))
       if (next !== null && next.size > last.size) [last, since] = [next, Date.now()]
-      if (Date.now() - since > dueMinutes * 60_000)
-        throw new Error(`stands still: no batch for ${String(dueMinutes)} minutes, or no answer.`)
+      if (Date.now() - since > dueMinutes * 60_000) throw new Error(lines.still(dueMinutes)[tongue])
     }
     return {
-      sentence: `Signed ${String(last.size)} leaves of ${last.origin}.`,
+      sentence: lines.signed(last)[tongue],
       facts: { origin: last.origin, size: last.size },
     }
   },
 }
 
-/** The line broke: looked at again later. A log that lies is not forgiven. */
-function orAway(error: unknown): null {
-  if (error instanceof Alarm) throw error
-  say(`no answer: ${error instanceof Error ? error.message : String(error)}`)
-  return null
+const lines = {
+  still: (minutes: number): Bilingual => ({
+    id: `berhenti: ${String(minutes)} menit tidak ada kumpulan baru, atau tidak ada jawaban.`,
+    en: `stands still: no batch for ${String(minutes)} minutes, or no answer.`,
+  }),
+  signed: ({ size, origin }: Head): Bilingual => ({
+    id: `Menandatangani ${String(size)} sidik jari ${origin}.`,
+    en: `Signed ${String(size)} leaves of ${origin}.`,
+  }),
+  away: (why: string): Bilingual => ({ id: `tidak ada jawaban: ${why}`, en: `no answer: ${why}` }),
+  leaves: (size: number, line: string): Bilingual => ({
+    id: `${String(size)} sidik jari: ${line}`,
+    en: `${String(size)} leaves: ${line}`,
+  }),
+  balance: (nth: number): Bilingual => ({
+    id: `neraca ${String(nth)} cocok`,
+    en: `balance ${String(nth)} adds up`,
+  }),
+  kept: (count: number): Bilingual => ({
+    id: `${String(count)} janji ditepati`,
+    en: `${String(count)} promises were kept`,
+  }),
+  whole: (count: number): Bilingual => ({
+    id: `${String(count)} riwayat lengkap`,
+    en: `${String(count)} histories are whole`,
+  }),
 }
+
+/** The line broke: looked at again later. A log that lies is not forgiven. */
+const orAway =
+  (tongue: Tongue) =>
+  (error: unknown): null => {
+    if (error instanceof Alarm) throw error
+    say(lines.away(error instanceof Error ? error.message : String(error)), tongue)
+    return null
+  }
 
 class Alarm extends Error {}
 
@@ -102,43 +135,53 @@ type Watch = {
   /** Null: a folder answers no questions. */
   readonly renew: RenewHistory | null
   readonly folder: string
+  readonly tongue: Tongue
 }
 
 /** One look. What it finds wrong is an alarm, and ends the command. */
-async function look({ read, key, witness, promises, renew, folder }: Watch): Promise<Head> {
-  const { head, line } = alarmed(await followLog(read, key, witness, hashing))
+async function look({ read, key, witness, promises, renew, folder, tongue }: Watch): Promise<Head> {
+  const { head, line } = alarmed(await followLog(read, key, witness, hashing), tongue)
   const now = new Date().toISOString()
   const kept = alarmed(
     await verifyPromises(read, { head, key, now }, promises === null ? [] : await listPromises(promises), hashing),
+    tongue,
   )
-  if (line !== null) say(`${String(head.size)} leaves: ${line.trim()}`)
-  const balance = alarmed(await followBalance(head, join(folder, '..', 'neraca')))
-  if (line !== null && balance !== null) say(`balance ${String(balance.nth)} adds up`)
-  if (promises !== null) say(`${String(kept)} promises were kept`)
+  if (line !== null) say(lines.leaves(head.size, line.trim()), tongue)
+  const balance = alarmed(await followBalance(head, join(folder, '..', 'neraca')), tongue)
+  if (line !== null && balance !== null) say(lines.balance(balance.nth), tongue)
+  if (promises !== null) say(lines.kept(kept), tongue)
   if (promises !== null && renew !== null) {
     const watching = { read, renew, key, folder, now }
-    const whole = alarmed(await verifyHistories(watching, await listHistories(promises), hashing))
-    say(`${String(whole)} histories are whole`)
+    const whole = alarmed(await verifyHistories(watching, await listHistories(promises), hashing), tongue)
+    say(lines.whole(whole), tongue)
   }
   return head
 }
 
-function alarmed<T>(checked: Checked<T>): T {
+function alarmed<T>(checked: Checked<T>, tongue: Tongue): T {
   try {
     return sound(checked)
   } catch (error) {
-    throw new Alarm(error instanceof Error ? error.message : String(error))
+    throw new Alarm(error instanceof Refused ? error.says[tongue] : String(error))
   }
 }
 
-function listen(witness: Witness, port: number): void {
+/** Misuse where nobody can listen there: a witness that only seems to take heads would be said to be away. */
+async function listen(witness: Witness, given: string): Promise<void> {
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : 0
+  if (port < 1 || port > 65_535) throw new Misuse('--listen is the number of a port, such as 9090.')
   const server = createServer((request, response) => {
     void answer(witness, request).then(
       ({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body),
       () => response.writeHead(500).end(),
     )
   })
-  server.listen(port)
+  const isOpen = once(server.listen(port), 'listening')
+  await isOpen.catch((error: unknown) => {
+    throw new Misuse(
+      `Port ${String(port)} cannot be listened on: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  })
 }
 
 async function answer(witness: Witness, request: IncomingMessage) {
@@ -160,4 +203,4 @@ function textOf(given: Given, name: string): string {
   return value
 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const say = (line: Bilingual, tongue: Tongue) => process.stdout.write(`${line[tongue]}\n`)

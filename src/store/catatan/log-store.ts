@@ -204,7 +204,7 @@ export const logStore = {
     await tx
       .insertInto('netra.log_witnesses')
       .values({ name, ...told })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet(told))
+      .onConflict((conflict) => conflict.columns(['name', 'key']).doUpdateSet(told))
       .execute()
   },
 

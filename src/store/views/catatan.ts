@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { WitnessTrouble } from '#core'
 import type { Instant } from '#law'
 import type { Db } from '../database.ts'
@@ -34,19 +35,37 @@ export const listFormerLogs = (db: Db): Promise<readonly FormerLog[]> =>
     .orderBy('ended_at', 'desc')
     .execute()
 
-/** Each witness of this installation, and how far it has signed. */
+/** Whose key made a line `— NAME base64(key id ‖ signature)`, as its key NAME+KEYID+KEY says it. */
+const isOfKey = sql<boolean>`encode(substring(decode(split_part(btrim(c.line, E'\n'), ' ', 3), 'base64') for 4), 'hex') = split_part(w.key, '+', 2)`
+
+/** Each witness that was ever asked, and how far it has signed with the key that it has now: another key under an old name is another witness. */
 export async function listWitnesses(db: Db): Promise<readonly WitnessLine[]> {
-  const signed = (order: 'asc' | 'desc') =>
-    db
-      .selectFrom('netra.log_cosignatures as c')
-      .select(['c.witness', 'c.tree_size', 'c.signed_at'])
-      .distinctOn('c.witness')
-      .orderBy('c.witness')
-      .orderBy('c.tree_size', order)
   const rows = await db
     .selectFrom('netra.log_witnesses as w')
-    .leftJoin(signed('desc').as('last'), 'last.witness', 'w.name')
-    .leftJoin(signed('asc').as('first'), 'first.witness', 'w.name')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('netra.log_cosignatures as c')
+          .select(['c.tree_size', 'c.signed_at'])
+          .whereRef('c.witness', '=', 'w.name')
+          .where(isOfKey)
+          .orderBy('c.tree_size', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('netra.log_cosignatures as c')
+          .select(['c.tree_size', 'c.signed_at'])
+          .whereRef('c.witness', '=', 'w.name')
+          .where(isOfKey)
+          .orderBy('c.tree_size')
+          .limit(1)
+          .as('first'),
+      (join) => join.onTrue(),
+    )
     .select(['w.name', 'w.key', 'w.trouble', 'w.detail', 'w.asked_at as askedAt'])
     .select([
       'last.tree_size as upTo',
@@ -55,6 +74,7 @@ export async function listWitnesses(db: Db): Promise<readonly WitnessLine[]> {
       'first.signed_at as sinceAt',
     ])
     .orderBy('w.name')
+    .orderBy('w.asked_at', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, trouble: row.trouble as WitnessTrouble | null }))
 }

@@ -1,6 +1,6 @@
 import { readLogState, type LogState } from '#app'
 import { verifierSheet } from '#lib/catatan/verifier.ts'
-import { witnessesInWords } from '#lib/catatan/witness-line.ts'
+import { noLongerAsked, witnessesInWords } from '#lib/catatan/witness-line.ts'
 import { listFormerLogs, listWitnesses, type FormerLog } from '#store/views'
 import { m, momentInWords, numberInWords } from '#wording'
 import type { PageServerLoad } from './$types'
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals: { netra }, platform, setHea
     balance: state === null ? null : balanceInWords(state),
     agree: m.catatan_witness_agree({ count: numberInWords(agree), all: numberInWords(witnesses.length) }),
     witnesses,
+    dropped: noLongerAsked(netra.logWitnesses, lines),
     former: former.map(formerLine),
   }
 }
