@@ -117,6 +117,7 @@ export { numbersByAccused, type AccusedCount, type AccusedNumber, type ToldByAcc
 export { isToldByAccused, toldByAccused, type MeasureByAccused } from './angka/told-by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
 export { isDue } from './angka/is-due.ts'
+export { isLive } from './angka/is-live.ts'
 export { whyChanged, type WhyChanged } from './angka/why-changed.ts'
 export {
   addresseeGroups,
@@ -832,6 +833,7 @@ export {
   isStationIndicator,
   stationIndicators,
   stationInstrument,
+  stationsApart,
   stationsPublisher,
   stationKey,
   stationVariables,

@@ -1,6 +1,10 @@
+import { hitMeasures } from '../kerawanan/hit-measures.ts'
+import { riskMeasures } from '../kerawanan/risk-measures.ts'
+import { stationsApart } from '../kerawanan/station-hits.ts'
 import type { Measure } from './measure.ts'
 import { findDefinition } from './measures.ts'
-import { rankLists } from './rank-lists.ts'
+import { askedMeasures } from './prevention-measures.ts'
+import { rankLists, recorded } from './rank-lists.ts'
 import type { PictureMeasureId } from './picture-measures.ts'
 
 type Words = { readonly id: string; readonly en: string }
@@ -31,11 +35,19 @@ const drawnOnly: Readonly<Partial<Record<PictureMeasureId, Words>>> = {
   },
 }
 
-/** Every measure that may not stand side by side with itself of another election, and why: ranked or drawn. */
+const methodsApart: Words = {
+  id: 'Tidak sebanding: sebelum tiap pemilihan kerawanan diukur dengan cara lain (skor IKP pada Desember 2022, hitungan 27 indikator pada Agustus 2024), dan dua cara tidak pernah diletakkan pada satu skala.',
+  en: 'Not comparable: before each election vulnerability was measured in another way (a score, the IKP, in December 2022; a count of 27 indicators in August 2024), and two ways are never put on one scale.',
+}
+const hits: ReadonlySet<string> = new Set(hitMeasures.map(({ id }) => id))
+
+/** Every measure that may not stand side by side with itself of another election, and why: ranked, drawn, asked, or of vulnerability. */
 export const apartAcrossElections: readonly Across[] = [
   ...rankLists.flatMap(({ measure, acrossElections: { comparable, why } }) => (comparable ? [] : [{ measure, why }])),
   ...Object.entries(drawnOnly).flatMap(([id, why]) => {
     const measure = findDefinition(id)
     return measure === null ? [] : [{ measure, why }]
   }),
+  ...askedMeasures.map((measure) => ({ measure, why: recorded })),
+  ...riskMeasures.map((measure) => ({ measure, why: hits.has(measure.id) ? stationsApart : methodsApart })),
 ]
