@@ -146,13 +146,14 @@ export { groupsOfKind, inQuartersOf, type EndedAs, type KindSum, type RankedKind
 export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export {
+  decidedWithinDays,
   fewestProvinces,
   isOfTheNation,
   steppedByElection,
   type ElectionNumber,
   type ElectionTerms,
 } from './angka/by-election.ts'
-export { acrossElections, apartAcrossElections } from './angka/across-elections.ts'
+export { acrossElections, apartAcrossElections, type Compared } from './angka/across-elections.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
 export { shareInterval, type Interval } from './angka/interval.ts'
 export {

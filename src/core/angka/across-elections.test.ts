@@ -6,7 +6,10 @@ import { rankLists } from './rank-lists.ts'
 test('a list that compares elections is counted by election, and every other one has its reason', () => {
   const comparable = rankLists.filter((list) => list.acrossElections.comparable)
   expect(comparable.map(({ id }) => id)).toEqual(['tindak-lanjut'])
-  expect(acrossElections.map(({ measure }) => measure.id)).toEqual(['jangka-menurut-pemilihan'])
+  expect(acrossElections.map(({ measure }) => measure.id)).toEqual([
+    'jangka-menurut-pemilihan',
+    'putusan-menurut-pemilihan',
+  ])
   const apart = apartAcrossElections.map(({ measure }) => measure.id)
   for (const {
     measure,

@@ -1239,4 +1239,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'What a reporter wrote is put into his file of proof only where he asks for it himself; whoever may follow his history is never given those words by the site. The salt is made of the receipt, so that its holder can prove what he wrote whatever becomes of it here. No article was found that governs this.',
     },
   },
+  {
+    id: 'N244',
+    mark: 'house',
+    says: {
+      id: 'Berkas penerusan yang suratnya paling sedikit 90 hari yang lalu dihitung menurut pemilihan perkaranya: diputus dalam 90 hari, atau tidak. Hanya untuk seluruh Indonesia, untuk pemilihan yang sama, dan dengan batas lima serta langkah yang sama seperti jangka menurut pemilihan (N230); berkas yang lebih muda tidak dihitung. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Referred files whose letter is at least 90 days old are counted by the election of their case: decided within 90 days, or not. For all of Indonesia alone, for the same elections, and by the same limit of five and the same steps as terms by election (N230); younger files are not counted. No article was found that governs this.',
+    },
+  },
 ]

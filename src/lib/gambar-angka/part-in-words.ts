@@ -51,6 +51,11 @@ const wordsOf: ReadonlyMap<string, Words> = new Map([
       ),
   ],
   ['jangka-menurut-pemilihan', (election, held) => `${election}: ${termStates.get(held)?.() ?? held}`],
+  [
+    'putusan-menurut-pemilihan',
+    (election, which) =>
+      `${election}: ${which === 'diputus' ? m.peringkat_two_decided() : m.peringkat_two_undecided()}`,
+  ],
   ['berkas-instansi', (code, which) => `${code}: ${bodyNumbers.get(which)?.() ?? which}`],
   ['penerusan-tanpa-kabar', waiting],
   ['sanksi-belum-dilaksanakan', waiting],

@@ -66,7 +66,11 @@ const terms: Find = async (db) => {
   const [first] = rows
   if (first === undefined) return null
   const [title, says, none] = [m.peta_terms(), m.peta_terms_says(), m.peta_terms_none()]
-  return barsOf({ title, says, none, page: '/angka/gambar#tenggat' }, { ...termSheet(rows), asOf: first.asOf }, TermTable)
+  return barsOf(
+    { title, says, none, page: '/angka/gambar#tenggat' },
+    { ...termSheet(rows), asOf: first.asOf },
+    TermTable,
+  )
 }
 
 const holds: Find = async (db) => {
@@ -74,7 +78,11 @@ const holds: Find = async (db) => {
   const [first] = rows
   if (first === undefined) return null
   const [title, says, none] = [m.peta_holds(), m.peta_holds_says(), m.peta_holds_none()]
-  return barsOf({ title, says, none, page: '/angka/gambar#pemegang' }, { ...holdsSheet(rows), asOf: first.asOf }, HoldsTable)
+  return barsOf(
+    { title, says, none, page: '/angka/gambar#pemegang' },
+    { ...holdsSheet(rows), asOf: first.asOf },
+    HoldsTable,
+  )
 }
 
 const days: Find = async (db) => {

@@ -13,7 +13,10 @@ type Table<Column extends string> = {
 }
 
 /** Public numbers as a file for a spreadsheet, of which a row goes on alone: each says whether it is certified, and in a demonstration that it is of one. */
-export function publicCsv<Column extends string>(mode: Mode, { name, columns, rows, standing }: Table<Column>): Response {
+export function publicCsv<Column extends string>(
+  mode: Mode,
+  { name, columns, rows, standing }: Table<Column>,
+): Response {
   const peragaan = inventedInWords(mode)
   const said: Readonly<Record<string, string>> = {
     ...(standing === 'live' ? { status: m.angka_provisional() } : {}),
