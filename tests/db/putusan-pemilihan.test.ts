@@ -43,8 +43,8 @@ async function send(election: string, n: number, decided: number | null, on: str
       insert into netra.follow_ups
       select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'case_id', referred.case_id, 'referral_id', referred.id,
         'kind', 'tidak-terbukti', 'happened_on', ${decided === null ? on : addDays(plainDate(on), decided)}::text, 'recorded_at', ${noonOf(on)}::text))).*
-      from referred, (select * from netra.follow_ups order by id limit 1) f
-      where ${decided !== null}`.execute(clone.owner)
+      from referred, netra.follow_ups f
+      where f.id = (select id from netra.follow_ups order by id limit 1) and ${decided !== null}`.execute(clone.owner)
 }
 
 const counted = async (at: string) =>
