@@ -116,7 +116,9 @@ export { wholeCoverage, type CoverageWhole } from './edaran/coverage-whole.ts'
 export { numbersByAccused, type AccusedCount, type AccusedNumber, type ToldByAccused } from './angka/by-accused.ts'
 export { isToldByAccused, toldByAccused, type MeasureByAccused } from './angka/told-by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
+export { countedBy } from './angka/counted-by.ts'
 export { isDue } from './angka/is-due.ts'
+export { isLive } from './angka/is-live.ts'
 export { whyChanged, type WhyChanged } from './angka/why-changed.ts'
 export {
   addresseeGroups,
@@ -145,13 +147,14 @@ export { groupsOfKind, inQuartersOf, type EndedAs, type KindSum, type RankedKind
 export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
 export {
+  decidedWithinDays,
   fewestProvinces,
   isOfTheNation,
   steppedByElection,
   type ElectionNumber,
   type ElectionTerms,
 } from './angka/by-election.ts'
-export { acrossElections, apartAcrossElections } from './angka/across-elections.ts'
+export { acrossElections, apartAcrossElections, type Compared } from './angka/across-elections.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
 export { shareInterval, type Interval } from './angka/interval.ts'
 export {
@@ -834,6 +837,7 @@ export {
   isStationIndicator,
   stationIndicators,
   stationInstrument,
+  stationsApart,
   stationsPublisher,
   stationKey,
   stationVariables,

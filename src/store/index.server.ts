@@ -510,5 +510,5 @@ export {
 export { findReadingList, keepReadingList, type ListFile, type ListOutcome, type NewList } from './baca/lists.ts'
 export { findReachNode, type ReachNode } from './views/jangkauan.ts'
 export { boundByOperator, placeByOperator, unknownRegions } from './wilayah/region-places.ts'
-export { pictureNumbers, type PictureNumber } from './angka/picture-numbers.ts'
+export { pictureNumbers, type BesideTable, type PictureNumber } from './angka/picture-numbers.ts'
 export { allegationEditions, type AllegationEdition, type RegisteredDays } from './terbuka/allegation-editions.ts'

@@ -374,6 +374,12 @@ export interface NetraAllegations {
   subject_position: string | null;
 }
 
+export interface NetraBesideDecided {
+  as_of: string;
+  late: number;
+  met: number;
+}
+
 export interface NetraBesideElections {
   as_of: string;
   late: number;
@@ -3251,6 +3257,7 @@ export interface DB {
   "netra.agreed_points": NetraAgreedPoints;
   "netra.allegation_editions": NetraAllegationEditions;
   "netra.allegations": NetraAllegations;
+  "netra.beside_decided": NetraBesideDecided;
   "netra.beside_elections": NetraBesideElections;
   "netra.book_periods": NetraBookPeriods;
   "netra.book_rows": NetraBookRows;

@@ -86,6 +86,7 @@ test('parts that were told otherwise are told too: of pictures, of files that wa
     ['published_steps', 'picture, step, part, shown', `'corong', 'diputus', 'semua'`, [7, 12, 12]],
     ['published_steps', 'picture, step, part, shown', `'tenggat', 'bkn', 'lewat'`, [null, 9, 9]],
     ['published_steps', 'picture, step, part, shown', `'pemilihan', 'pemilu-2024', 'tepat'`, [12, 12, 17]],
+    ['published_steps', 'picture, step, part, shown', `'pemilihan', 'pemilu-2024', 'diputus'`, [20, 20, 26]],
     [
       'published_files',
       'measure_id, addressee, band, region_code, shown',
@@ -109,7 +110,7 @@ test('parts that were told otherwise are told too: of pictures, of files that wa
     (await asPublic(clone.db, (db) => listPartChanges(db, { of, now })))
       .map(({ measureId, regionCode, part, day, before, after }) => [measureId, regionCode, part, day, before, after])
       .toSorted()
-  const [accused, funnel, terms, elections, waiting] = [
+  const [accused, funnel, terms, elections, decided, waiting] = [
     [
       ['sanksi', '00', 'terlapor pns', '2026-03-08', 30, 25],
       ['sanksi', '00', 'terlapor pns', '2026-03-10', 25, null],
@@ -117,9 +118,12 @@ test('parts that were told otherwise are told too: of pictures, of files that wa
     [['dugaan-menurut-langkah', '00', 'diputus', '2026-03-08', 7, 12]],
     [['jangka-menurut-pemegang', '00', 'bkn lewat', '2026-03-08', null, 9]],
     [['jangka-menurut-pemilihan', '00', 'pemilu-2024 tepat', '2026-03-10', 12, 17]],
+    [['putusan-menurut-pemilihan', '00', 'pemilu-2024 diputus', '2026-03-10', 20, 26]],
     [[silenceMeasure.id, '64', 'bkn 31', '2026-03-10', 5, 20]],
   ]
-  expect(await parts({ region: '00' })).toEqual([...funnel, ...terms, ...elections, ...waiting, ...accused].toSorted())
+  expect(await parts({ region: '00' })).toEqual(
+    [...funnel, ...terms, ...elections, ...decided, ...waiting, ...accused].toSorted(),
+  )
   expect(await parts({ region: '64' })).toEqual(waiting)
   expect(await parts({ region: '65' })).toEqual([])
   expect(await parts({ measure: 'sanksi' })).toEqual(accused)

@@ -91,16 +91,22 @@ test('what is counted is what the ranks of quarters count, by the election of th
 })
 
 test('it is counted for the clock alone, and what is left beside it is read and kept by nobody else', async () => {
+  const table = 'beside_elections'
   await asActor(clone.db, systemActors.clock, (tx) =>
-    pictureNumbers.keepBesideElections(tx, { met: 1, late: 0 }, '2030-01-01T00:00:00Z'),
+    pictureNumbers.keepBesideElections(tx, table, { met: 1, late: 0, asOf: '2030-01-01T00:00:00Z' }),
   )
   for (const who of [systemActors.door, actor('Contoh Gunawan Ketua')]) {
-    expect(await asActor(clone.db, who, pictureNumbers.besideElections)).toBeNull()
+    expect(await asActor(clone.db, who, (tx) => pictureNumbers.besideElections(tx, table))).toBeNull()
     await expect(
-      asActor(clone.db, who, (tx) => pictureNumbers.keepBesideElections(tx, { met: 9, late: 9 }, noon('01-01'))),
+      asActor(clone.db, who, (tx) =>
+        pictureNumbers.keepBesideElections(tx, table, { met: 9, late: 9, asOf: noon('01-01') }),
+      ),
     ).rejects.toThrow(/row-level security/)
   }
-  expect(await asActor(clone.db, systemActors.clock, pictureNumbers.besideElections)).toEqual({ met: 1, late: 0 })
+  expect(await asActor(clone.db, systemActors.clock, (tx) => pictureNumbers.besideElections(tx, table))).toEqual({
+    met: 1,
+    late: 0,
+  })
   const rows = await asActor(clone.db, actor('Contoh Gunawan Ketua'), (tx) =>
     pictureNumbers.listTermsByElection(tx, clone.netra.clock()),
   )

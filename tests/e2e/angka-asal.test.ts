@@ -1,6 +1,6 @@
 /** From a number to what it means and to the rows that it came from: of its place, as of its moment. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { definitions, findMeasure, isToldByAccused, measures } from '#core'
+import { countedBy, definitions, findMeasure, isToldByAccused, measures } from '#core'
 import { inLanguage } from '#wording'
 import { productToLookAt, type Product } from '../support/product.ts'
 import { differing, figuresOn, undefinedOn, type FigureOnPage } from '../support/public-figures.ts'
@@ -122,4 +122,24 @@ test.each([
   expect(status).toBe(200)
   expect(html).toContain('role="alert"')
   expect(html).toContain(words)
+})
+
+test('the query of a number can be read as the database runs it, and where none counts it no link leads to one', async () => {
+  const seen = new Set<boolean>()
+  for (const measure of definitions) {
+    const { id } = measure
+    const counts = countedBy(measure)
+    const { html } = await read(`/angka/definisi/${id}`)
+    const to = `/angka/definisi/${id}/kueri.sql`
+    expect(html.includes(`href="${to}"`), id).toBe(counts !== null)
+    const { status, html: text } = await read(to)
+    expect(status, id).toBe(counts === null ? 404 : 200)
+    if (counts !== null) expect(text, id).toContain(`CREATE OR REPLACE FUNCTION netra.${counts}(`)
+    seen.add(counts !== null)
+  }
+  expect(seen).toEqual(new Set([true, false]))
+  expect((await read('/angka/definisi/raja/kueri.sql')).status).toBe(404)
+  expect((await read('/en/angka/definisi/sanksi/kueri.sql')).html).toContain(
+    '-- Sanctions imposed: the count sanctions',
+  )
 })

@@ -5,42 +5,26 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { definitions, measures, rankLists, riskMeasureId, smallestShown } from '#core'
 import { inLanguage } from '#wording'
 import * as answers from '../../src/lib/api/answers.ts'
+import { drawnEmbeds, numberPages } from '../support/number-pages.ts'
 import { productToLookAt, startProduct, type Product } from '../support/product.ts'
 import {
   contradicting,
   differing,
   figuresOn,
+  notInTable,
   undefinedOn,
+  unlabelledOn,
   unmarkedOn,
   wrongSums,
   type FigureOnPage,
 } from '../support/public-figures.ts'
-import { demonstrationPages, publicPages } from './pages.ts'
 
 let product: Product
 const html = new Map<string, string>()
 
-const more = [
-  '/angka/penolakan/64.01',
-  '/wilayah/82.04',
-  '/kegiatan/jangkauan?wilayah=64',
-  '/kegiatan/jangkauan?wilayah=64.01',
-  '/kegiatan/jangkauan?wilayah=64.01.04',
-  ...definitions.map(({ id }) => `/angka/definisi/${id}`),
-  ...rankLists.flatMap(({ id, over }) => over.map((one) => `/peringkat/${id}?untuk=${one}`)),
-  '/peringkat/laporan-masuk?untuk=provinsi&satuan=seribu',
-]
-const embeds = ['corong', 'bulan', 'tenggat', 'pemegang', 'peta-sanksi', 'peta-laporan-masuk'].map(
-  (name) => `/sematkan/${name}`,
-)
-const paths = [...new Set([...publicPages, ...demonstrationPages, ...more, ...embeds])].flatMap((path) => [
-  path,
-  inLanguage(path, 'en'),
-])
-
 beforeAll(async () => {
   product = await productToLookAt('demonstration')
-  for (const path of new Set(paths)) html.set(path, await (await fetch(product.url + path)).text())
+  for (const path of numberPages) html.set(path, await (await fetch(product.url + path)).text())
   for (const path of releases()) html.set(path, await (await fetch(product.url + path)).text())
 })
 
@@ -130,6 +114,35 @@ describe('a walk over every public page', () => {
 
   test('every number leads to its definition, and has a moment and a place', () => {
     expect([...html].flatMap(([page, text]) => undefinedOn(page, text))).toEqual([])
+  })
+
+  test('every page on which a live number stands says that nobody certified it, and without the label it would be found', () => {
+    expect([...html].flatMap(([page, text]) => unlabelledOn(page, text))).toEqual([])
+    for (const path of [
+      '/angka/definisi/sanksi',
+      '/en/angka/definisi/sanksi',
+      '/kegiatan',
+      '/wilayah/64',
+      '/sematkan/corong',
+    ]) {
+      const bare = (html.get(path) ?? '').replaceAll(
+        /Angka berjalan, belum disahkan|Live figures, not yet certified/g,
+        '',
+      )
+      expect(unlabelledOn(path, bare), path).toEqual([path])
+    }
+    // What stands as it was published has no such label to need.
+    expect([...html.keys()].some((page) => /^\/angka\/rilis\/./.test(page))).toBe(true)
+  })
+
+  test('every picture that goes out in a frame has each of its numbers in a table', () => {
+    const drawn = drawnEmbeds.filter((path) => html.get(path)?.includes('<svg'))
+    expect(drawn.length).toBeGreaterThan(2)
+    for (const path of drawn.flatMap((one) => [one, inLanguage(one, 'en')])) {
+      const page = html.get(path) ?? ''
+      expect(notInTable(path, page), path).toEqual([])
+      expect(notInTable(path, page.replace(/<table.*?<\/table>/s, '')).length, path).toBeGreaterThan(0)
+    }
   })
 
   test('no cell of numbers holds one that is not marked', () => {

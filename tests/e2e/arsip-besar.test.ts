@@ -8,7 +8,17 @@ import { loaders, startLoaders } from '../../src/main/loaders.ts'
 import { pastLoader } from '../../src/main/loaders/arsip-besar.ts'
 import { withLock } from '../../src/main/lock.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { figuresOn, undefinedOn, unmarkedOn } from '../support/public-figures.ts'
+import { drawnEmbeds, numberPages } from '../support/number-pages.ts'
+import {
+  contradicting,
+  differing,
+  figuresOn,
+  notInTable,
+  undefinedOn,
+  unlabelledOn,
+  unmarkedOn,
+  wrongSums,
+} from '../support/public-figures.ts'
 
 let product: Product
 beforeAll(async () => {
@@ -62,8 +72,9 @@ describe('numbers that pass every rule stand on', () => {
   })
 
   test('two elections side by side', async () => {
-    const shown = (await told('/peringkat/pemilihan')).filter(({ measure }) => measure === 'jangka-menurut-pemilihan')
-    expect(new Set(shown.map(({ part }) => part)).size).toBeGreaterThanOrEqual(2)
+    const shown = await told('/peringkat/pemilihan')
+    for (const measure of ['jangka-menurut-pemilihan', 'putusan-menurut-pemilihan'])
+      expect(new Set(shown.flatMap((one) => (one.measure === measure ? [one.part] : []))).size, measure).toBe(2)
   })
 
   test('releases of closed books: three of two quarters, and what changed in one of them', async () => {
@@ -114,6 +125,45 @@ describe('numbers that pass every rule stand on', () => {
     expect(rows.filter((row) => /,"?\d\d\.\d\d"?,/.test(row)).length).toBeGreaterThan(100)
     for (const name of ['sanksi', 'peringkat', 'lembaga', 'tenggat-dipenuhi'])
       expect((await get(`/data/${name}.csv`)).trim().split('\n').length, name).toBeGreaterThan(10)
+  })
+})
+
+describe('a walk over every page of numbers, where most of them are told', () => {
+  const html = new Map<string, string>()
+  beforeAll(async () => {
+    const bodies = ['/lembaga/BKN', '/lembaga/KDH-64.07', '/lembaga/KDH-82.04']
+    for (const path of [...numberPages, ...bodies]) html.set(path, await (await fetch(product.url + path)).text())
+  }, 300_000)
+  const found = () => [...html].flatMap(([page, text]) => figuresOn(page, text))
+
+  test('finds no two values of one number as of one moment, no wrong sum, and no part that is more than its whole', () => {
+    expect(found().filter(({ value }) => value !== '' && value !== '0').length).toBeGreaterThan(10_000)
+    expect(differing(found(), 'moment')).toEqual([])
+    expect(differing(found(), 'quiet')).toEqual([])
+    expect(wrongSums(found())).toEqual([])
+    expect(contradicting(found())).toEqual([])
+    // The control: one circle of the map that was changed.
+    const page = html.get('/peta/laporan-masuk') ?? ''
+    const changed = page.replace(/(data-region="64\.01" data-value=")\d*"/, '$1777"')
+    expect(changed).not.toBe(page)
+    expect(differing([...found(), ...figuresOn('changed', changed)], 'moment')).toHaveLength(1)
+  })
+
+  test('finds no number without a definition, a moment, a mark, or the label of what nobody certified', () => {
+    const wrong = [...html].flatMap(([page, text]) => [...undefinedOn(page, text), ...unlabelledOn(page, text)])
+    expect(wrong).toEqual([])
+    const ofNumbers = [...html].filter(
+      ([page]) =>
+        /^(\/en)?\/(angka|peringkat|peta|wilayah|lembaga|edaran|kegiatan)/.test(page) && !page.includes('/terbitan'),
+    )
+    expect(ofNumbers.flatMap(([page, text]) => unmarkedOn(page, text))).toEqual([])
+  })
+
+  test('finds every picture of a frame drawn, and each number of it in the table beside it', () => {
+    for (const path of drawnEmbeds) {
+      expect(html.get(path), path).toContain('<svg')
+      expect(notInTable(path, html.get(path) ?? ''), path).toEqual([])
+    }
   })
 })
 

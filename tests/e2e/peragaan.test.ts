@@ -64,7 +64,7 @@ const telling: Readonly<Record<string, () => readonly string[]>> = {
 
 /** Papers carry their own mark (CONTOH), and what has no number of ours has none to mark. */
 const silent: readonly RegExp[] = [
-  /naskah$|sertifikat$|\/foto\/|^\/lapor\/syarat$|^\/status\/|\/henti$/,
+  /naskah$|sertifikat$|kueri\.sql$|\/foto\/|^\/lapor\/syarat$|^\/status\/|\/henti$/,
   /^\/api\/v1\/(acts|regions|tenggat|openapi\.json|pledges\/key|offices\/\[code\]\/keys|lapangan\/.*)$/,
 ]
 

@@ -241,7 +241,7 @@ const wants = (path: string) =>
     path,
   ) ||
   /^\/peringkat\/(laporan-masuk|perkara-diregister|temuan)\?untuk=(provinsi|kabkota)$/.test(path) ||
-  /^\/data\/(laporan-masuk|perkara-diregister|temuan|riwayat|angka-berubah|menurut-terlapor|jangkauan-edaran|tenggat-dipenuhi|jangka-menurut-pemilihan|rilis-angka|peringkat)\.(csv|json|parquet)$/.test(
+  /^\/data\/(laporan-masuk|perkara-diregister|temuan|riwayat|angka-berubah|menurut-terlapor|jangkauan-edaran|tenggat-dipenuhi|(?:jangka|putusan)-menurut-pemilihan|rilis-angka|peringkat)\.(csv|json|parquet)$/.test(
     path,
   ) ||
   /^\/sematkan\//.test(path)

@@ -39,6 +39,11 @@ const others: Readonly<Record<string, (row: Row) => readonly FigureOnPage[]>> = 
       part: `${said(row['election'])} ${said(row['held'])}`,
     }),
   ],
+  'putusan-menurut-pemilihan': (row) => [
+    figure('putusan-menurut-pemilihan', 'putusan-menurut-pemilihan', row, {
+      part: `${said(row['election'])} ${said(row['decided'])}`,
+    }),
+  ],
   'perkara-menurut-bulan': (row) => [
     figure('perkara-menurut-bulan', 'perkara-menurut-bulan', row, {
       part: `${said(row['stage'])} ${said(row['month'])}`,

@@ -1,3 +1,5 @@
+import { isLive } from '#core'
+
 /** What a reader finds of public numbers on a page, and what would be wrong with them. */
 export type FigureOnPage = {
   readonly page: string
@@ -47,6 +49,28 @@ export const undefinedOn = (page: string, html: string): readonly string[] =>
       : [`${page}: ${measure} leads to no definition`]),
     ...(Number.isNaN(Date.parse(asOf)) || region === '' ? [`${page}: ${measure} has no moment or no region`] : []),
   ])
+
+const labels = [
+  'Angka berjalan, belum disahkan',
+  'Live figures, not yet certified',
+  'Provisional numbers, not certified',
+]
+
+/** The page, where a live number stands on it and nothing says that nobody certified it. What stands as it was published says when. */
+export const unlabelledOn = (page: string, html: string): readonly string[] =>
+  figuresOn(page, html).some(({ measure: id, part }) => id !== '' && isLive({ id }) && !part.startsWith('rilis ')) &&
+  !labels.some((label) => html.includes(label))
+    ? [page]
+    : []
+
+/** Numbers of the pictures on a page that no table of it has. */
+export function notInTable(page: string, html: string): readonly string[] {
+  const keyOf = ({ measure, region, part, asOf, value }: FigureOnPage) => [measure, region, part, asOf, value].join('|')
+  const told = new Set(inText(page, html).map(keyOf))
+  return inPictures(page, html)
+    .map(keyOf)
+    .filter((key) => !told.has(key))
+}
 
 /** Cells of numbers in which a number stands that nobody marked: of which measure, place and moment it is, nobody could check. */
 export const unmarkedOn = (page: string, html: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import {
+  decidedWithinDays,
   inQuartersOf,
   isOfTheNation,
   publishableDays,
@@ -8,11 +9,12 @@ import {
   steppedByElection,
   steppedInstitutions,
   steppedTerms,
+  type ElectionTerms,
   type SaidOfSanctions,
   type SteppedTerms,
 } from '#core'
 import { localDay, type Instant } from '#law'
-import { listElections, pictureNumbers, rankStore, type PictureNumber, type Tx } from '#store'
+import { listElections, pictureNumbers, rankStore, type BesideTable, type PictureNumber, type Tx } from '#store'
 import { followUpList } from './publish-rank.ts'
 
 type Counting = {
@@ -56,7 +58,7 @@ export async function publishPictures(tx: Tx, { asOf, isStep, sanctions, waiting
         ({ holder, held, shown }) => ({ picture: 'tenggat', step: holder, part: held, shown }) as const,
       )
     })),
-    ...(await daily('pemilihan', () => byElection(tx, asOf, told('pemilihan')))),
+    ...(await daily('pemilihan', () => byElections(tx, asOf, told('pemilihan')))),
   ]
   const before = await pictureNumbers.listToldInstitutions(tx)
   const institutions = standsForMonth(before, asOf)
@@ -65,23 +67,54 @@ export async function publishPictures(tx: Tx, { asOf, isStep, sanctions, waiting
   await pictureNumbers.publish(tx, { steps, institutions }, asOf)
 }
 
-/** Terms by the election of their case (N230); of each election both counts, or neither. */
-async function byElection(tx: Tx, asOf: Instant, told: readonly PictureNumber[]): Promise<readonly PictureNumber[]> {
-  const stood = [...Map.groupBy(told, ({ step }) => step)].map(([election, rows]) => {
+type ByElection = {
+  readonly parts: { readonly met: string; readonly late: string }
+  readonly beside: BesideTable
+  readonly count: (tx: Tx, asOf: Instant) => Promise<readonly ElectionTerms[]>
+}
+
+/** What is counted by the election of the case, each with what is kept of the rest: terms (N230), and files decided within days (N244). */
+const countedByElection: readonly ByElection[] = [
+  {
+    parts: { met: 'tepat', late: 'lewat' },
+    beside: 'beside_elections',
+    count: (tx, asOf) => pictureNumbers.listTermsByElection(tx, asOf),
+  },
+  {
+    parts: { met: 'diputus', late: 'belum' },
+    beside: 'beside_decided',
+    count: (tx, asOf) => pictureNumbers.listDecidedByElection(tx, asOf, decidedWithinDays),
+  },
+]
+
+async function byElections(tx: Tx, asOf: Instant, told: readonly PictureNumber[]): Promise<readonly PictureNumber[]> {
+  const numbers: PictureNumber[] = []
+  for (const counting of countedByElection) numbers.push(...(await byElection(tx, asOf, { ...counting, told })))
+  return numbers
+}
+
+/** Of each election both counts, or neither. */
+async function byElection(
+  tx: Tx,
+  asOf: Instant,
+  { parts, beside: table, count, told }: ByElection & { readonly told: readonly PictureNumber[] },
+): Promise<readonly PictureNumber[]> {
+  const own = told.filter(({ part }) => part === parts.met || part === parts.late)
+  const stood = [...Map.groupBy(own, ({ step }) => step)].map(([election, rows]) => {
     const of = (part: string) => rows.find((row) => row.part === part)?.shown ?? null
-    const [met, late] = [of('tepat'), of('lewat')]
+    const [met, late] = [of(parts.met), of(parts.late)]
     return { election, shown: met === null || late === null ? null : { met, late } }
   })
   const elections = (await listElections(tx)).filter(isOfTheNation).map(({ id }) => id)
   const { numbers, beside } = steppedByElection({
-    counted: await pictureNumbers.listTermsByElection(tx, asOf),
+    counted: await count(tx, asOf),
     elections,
     told: stood,
-    beside: stood.length === 0 ? null : await pictureNumbers.besideElections(tx),
+    beside: stood.length === 0 ? null : await pictureNumbers.besideElections(tx, table),
   })
-  if (beside !== null) await pictureNumbers.keepBesideElections(tx, beside, asOf)
+  if (beside !== null) await pictureNumbers.keepBesideElections(tx, table, { ...beside, asOf })
   return numbers.flatMap(({ election, shown }) => [
-    { picture: 'pemilihan', step: election, part: 'tepat', shown: shown?.met ?? null } as const,
-    { picture: 'pemilihan', step: election, part: 'lewat', shown: shown?.late ?? null } as const,
+    { picture: 'pemilihan', step: election, part: parts.met, shown: shown?.met ?? null } as const,
+    { picture: 'pemilihan', step: election, part: parts.late, shown: shown?.late ?? null } as const,
   ])
 }

@@ -20,6 +20,7 @@ import {
   listReleaseNumbers,
   listReleases,
   numbersOfMeasure,
+  partsOf,
   pictureRows,
   silenceOfAll,
   undoneByBody,
@@ -69,6 +70,12 @@ const picture = async ({ db }: Netra, name: string) =>
     ({ part }) => part,
   )
 
+const byElection = async ({ db }: Netra, measure: string) =>
+  inOrder(await partsOf(db, measure), ({ part }) => part).map(({ part, shown, asOf }) => {
+    const [election = '', which = ''] = part.split(' ')
+    return [election, which, ...countCells(shown, asOf)]
+  })
+
 /** Who reads what. Each asks what its page asks, so that no file shows what no page does. */
 export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
   ukuran: () =>
@@ -93,8 +100,8 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
     }),
   'tenggat-dipenuhi': async (netra) =>
     (await picture(netra, 'tenggat')).map(({ step, part, shown, asOf }) => [step, part, ...countCells(shown, asOf)]),
-  'jangka-menurut-pemilihan': async (netra) =>
-    (await picture(netra, 'pemilihan')).map(({ step, part, shown, asOf }) => [step, part, ...countCells(shown, asOf)]),
+  'jangka-menurut-pemilihan': (netra) => byElection(netra, 'jangka-menurut-pemilihan'),
+  'putusan-menurut-pemilihan': (netra) => byElection(netra, 'putusan-menurut-pemilihan'),
   lembaga: async ({ db }) =>
     inOrder(
       await institutionRows(db),

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { acrossElections, apartAcrossElections } from './across-elections.ts'
-import { pictureMeasures } from './picture-measures.ts'
+import { definitions } from './measures.ts'
 import { rankLists } from './rank-lists.ts'
 
 test('a list that compares elections is counted by election, and every other one has its reason', () => {
   const comparable = rankLists.filter((list) => list.acrossElections.comparable)
   expect(comparable.map(({ id }) => id)).toEqual(['tindak-lanjut'])
-  expect(acrossElections.map(({ measure }) => measure.id)).toEqual(['jangka-menurut-pemilihan'])
+  expect(acrossElections.map(({ measure }) => measure.id)).toEqual([
+    'jangka-menurut-pemilihan',
+    'putusan-menurut-pemilihan',
+  ])
   const apart = apartAcrossElections.map(({ measure }) => measure.id)
   for (const {
     measure,
@@ -16,9 +19,11 @@ test('a list that compares elections is counted by election, and every other one
   expect(new Set(apart).size).toBe(apart.length)
 })
 
-test('what is drawn of the nation and ranked nowhere has its reason as well', () => {
+test('every number that has a definition is either comparable or has its reason: drawn, asked for, or of vulnerability', () => {
   const said = [...acrossElections, ...apartAcrossElections].map(({ measure }) => measure.id)
-  for (const { id } of pictureMeasures) expect(said, id).toContain(id)
+  // The rank by quarters is compared as what is counted by election.
+  for (const { id } of definitions.filter((one) => one.id !== 'jangka-tepat-waktu')) expect(said, id).toContain(id)
+  expect(new Set(said).size).toBe(said.length)
 })
 
 test('each reason begins with whether it compares', () => {

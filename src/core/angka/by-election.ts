@@ -2,7 +2,7 @@ import type { Election } from '../pemilihan/election.ts'
 import { publishable, type Place } from './publish.ts'
 import { smallestShown } from './suppress.ts'
 
-/** Terms of deciding bodies that ended, by the election of the case they are about; null: about none. */
+/** By the election of the case they are about, null about none: terms of deciding bodies that were met or passed, or files that were decided within the days that are asked of all, or were not. */
 export type ElectionTerms = { readonly election: string | null; readonly met: number; readonly late: number }
 /** Both or neither: a share of which one side is hidden says what it is. */
 export type ElectionNumber = {
@@ -11,6 +11,9 @@ export type ElectionNumber = {
 }
 type Side = 'met' | 'late'
 const sides: readonly Side[] = ['met', 'late']
+
+/** Within how many days a decision is asked of every file alike (N244): from the day after them a file is one without news for long. */
+export const decidedWithinDays = 90
 
 /** More than half of the provinces: the number of an election that is held in a few is the number of those few. */
 export const fewestProvinces = 20

@@ -1,3 +1,4 @@
+import { decidedWithinDays } from './by-election.ts'
 import type { Measure } from './measure.ts'
 import { fewestOfInstitution } from './institutions.ts'
 import { fewestFiles } from './stage-days.ts'
@@ -124,6 +125,30 @@ const drawn = [
     },
     smallest: smallestShown,
     query: 'raw_terms_by_election',
+  },
+  {
+    id: 'putusan-menurut-pemilihan',
+    unit: 'penerusan',
+    title: {
+      id: `Berkas yang diputus dalam ${String(decidedWithinDays)} hari, menurut pemilihan`,
+      en: `Files decided within ${String(decidedWithinDays)} days, by election`,
+    },
+    definition: {
+      id: `Satu berkas yang diteruskan Bawaslu paling sedikit ${String(decidedWithinDays)} hari yang lalu, yang diputus (sanksi, tidak terbukti, atau dihentikan) dalam ${String(decidedWithinDays)} hari sejak suratnya atau tidak, menurut pemilihan yang dicatat pada perkaranya; hanya pemilihan yang digelar di seluruh Indonesia atau paling sedikit di 20 provinsi (N244).`,
+      en: `One file that Bawaslu sent on at least ${String(decidedWithinDays)} days ago, decided (a sanction, not proven, or ended) within ${String(decidedWithinDays)} days of its letter or not, by the election that is recorded with its case; only of elections held in all of Indonesia or in at least 20 provinces (N244).`,
+    },
+    happened: { id: 'hari putusan; hari surat penerusan', en: 'day of the decision; day of the letter of referral' },
+    known: { id: 'saat dihitung', en: 'moment of the count' },
+    notAddedTo: [...counts, 'lama-tahap', 'jangka-menurut-pemilihan'],
+    notCompared: {
+      with: ['lama-tahap', 'penerusan', 'jangka-menurut-pemilihan'],
+      why: {
+        id: 'Hari kalender yang sama untuk semua, bukan jangka dari aturan: yang belum diputus dalam hari itu belum tentu lewat jangka. Berkas yang lebih muda tidak dihitung, perkara tanpa pemilihan dan pemilihan di sedikit tempat tidak ada di sini, dan angkanya bergerak dalam langkah lima.',
+        en: 'The same calendar days for all, and not terms of a rule: what was not decided in them need not be late. Younger files are not counted, cases of no election and elections of a few places are not here, and the figures move in steps of five.',
+      },
+    },
+    smallest: smallestShown,
+    query: 'raw_decided_by_election',
   },
   {
     id: 'berkas-instansi',

@@ -68,7 +68,7 @@ const standing: Words = {
   id: 'Tidak sebanding: angka ini keadaan sekarang, bukan yang terjadi dalam satu pemilihan.',
   en: 'Not comparable: this is how things stand now, and not what happened in one election.',
 }
-const recorded: Words = {
+export const recorded: Words = {
   id: 'Tidak sebanding: yang tidak dicatat di sini dari pemilihan yang lalu tidak ada dalam angkanya.',
   en: 'Not comparable: what was not recorded here of an earlier election is not in the figure.',
 }

@@ -194,6 +194,12 @@ export const isStationIndicator = (id: string): id is StationIndicatorId =>
 /** Whose the national numbers above are. */
 export const stationsPublisher = 'Bawaslu RI'
 
+/** Why the numbers of the two elections above may not be set against each other (practice.md §6.5, §7; C1). */
+export const stationsApart: Words = {
+  id: 'Tidak sebanding: untuk Pemilu Februari 2024 dipetakan 36.136 desa di 33 provinsi dengan 22 indikator, dari 823.220 TPS; untuk Pilkada November 2024 dipetakan 73.256 desa di 36 provinsi dengan 28 indikator, dari 435.296 TPS.',
+  en: 'Not comparable: for the Pemilu of February 2024, 36,136 villages in 33 provinces were mapped by 22 indicators, of 823,220 stations; for the Pilkada of November 2024, 73,256 villages in 36 provinces by 28 indicators, of 435,296 stations.',
+}
+
 /** How many stand in the instrument, and how many of them are named above. */
 export const stationInstrument = { value: 28, mark: 'C1' } as const
 

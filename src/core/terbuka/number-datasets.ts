@@ -156,6 +156,25 @@ export const numberDatasets = [
   },
   {
     ...live,
+    id: 'putusan-menurut-pemilihan',
+    title: {
+      id: 'Berkas yang diputus dalam 90 hari, menurut pemilihan',
+      en: 'Files decided within 90 days, by election',
+    },
+    says: {
+      id: 'Berkas penerusan yang suratnya paling sedikit 90 hari yang lalu, diputus dalam 90 hari atau tidak, menurut pemilihan perkaranya, seperti terakhir diumumkan; hanya pemilihan di seluruh Indonesia atau paling sedikit di 20 provinsi (N244).',
+      en: 'Referred files whose letter is at least 90 days old, decided within 90 days or not, by the election of their case, as they were told last; only of elections in all of Indonesia or in at least 20 provinces (N244).',
+    },
+    columns: [
+      text('election', 'id pemilihan', 'id of the election'),
+      text('decided', 'diputus, belum', 'diputus (decided), belum (not)'),
+      ...countColumns('penerusan'),
+    ],
+    key: ['election', 'decided'],
+    page: '/peringkat/pemilihan',
+  },
+  {
+    ...live,
     id: 'lembaga',
     title: { id: 'Instansi penerima penerusan', en: 'Bodies that receive referrals' },
     says: {

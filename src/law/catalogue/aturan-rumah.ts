@@ -1255,4 +1255,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Each stored file of evidence, its safe copy, and what belongs to an LHP is read anew to its last byte and held against its fingerprint within 30 nights: each night what was not read for the longest, up to 50 GB, or a thirtieth of all where that is more. A file that was changed or is missing is told every night until somebody has looked. No article was found that governs this.',
     },
   },
+  {
+    id: 'N244',
+    mark: 'house',
+    says: {
+      id: 'Berkas penerusan yang suratnya paling sedikit 90 hari yang lalu dihitung menurut pemilihan perkaranya: diputus dalam 90 hari, atau tidak. Hanya untuk seluruh Indonesia, untuk pemilihan yang sama, dan dengan batas lima serta langkah yang sama seperti jangka menurut pemilihan (N230); berkas yang lebih muda tidak dihitung. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Referred files whose letter is at least 90 days old are counted by the election of their case: decided within 90 days, or not. For all of Indonesia alone, for the same elections, and by the same limit of five and the same steps as terms by election (N230); younger files are not counted. No article was found that governs this.',
+    },
+  },
 ]

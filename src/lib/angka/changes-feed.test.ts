@@ -23,7 +23,11 @@ test('an entry is told when its day is over in Jakarta, under a name that stays'
   expect(updated).toBe('2026-03-12T17:00:00.000Z')
   expect(entries).toMatchObject([
     {
-      ...{ name: '2026-03-12.sanksi.64', says: 'Sekarang "disembunyikan"', page: 'https://netra.example/angka/64' },
+      ...{
+        name: '2026-03-12.sanksi.64',
+        says: 'Sekarang "disembunyikan". Angka berjalan, belum disahkan.',
+        page: 'https://netra.example/angka/64',
+      },
       updated: '2026-03-12T17:00:00.000Z',
     },
   ])

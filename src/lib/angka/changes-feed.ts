@@ -32,7 +32,8 @@ export function changesFeed({ origin, path, language, title, lines, since }: Cha
         before: line.before,
         after: line.after,
       }),
-      says: line.why,
+      // A reader shows an entry without the page around it.
+      says: `${line.why}. ${m.angka_provisional()}`,
       page: `${origin}${line.page}`,
       updated: toldAt(line.day, since),
     })),

@@ -22,6 +22,7 @@ const places: ReadonlyMap<string, Place> = new Map([
   ['perkara-menurut-bulan', { page: '/angka/gambar#bulan', file: 'perkara-menurut-bulan' }],
   ['jangka-menurut-pemegang', { page: '/angka/gambar#tenggat', file: 'tenggat-dipenuhi' }],
   ['jangka-menurut-pemilihan', { page: '/peringkat/pemilihan', file: 'jangka-menurut-pemilihan' }],
+  ['putusan-menurut-pemilihan', { page: '/peringkat/pemilihan', file: 'putusan-menurut-pemilihan' }],
   ['berkas-instansi', { page: '/lembaga', file: 'lembaga' }],
   ['wilayah-terjangkau', reach],
   ['kegiatan-tatap-muka', reach],

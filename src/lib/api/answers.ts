@@ -322,6 +322,10 @@ export const RankTable = v.object({
   notSaid: Words,
   acrossElections: AcrossElections,
   edition: v.nullable(v.object({ previewOn: day, publicOn: day })),
+  provisional: v.pipe(
+    v.boolean(),
+    v.description('Of running numbers, which nobody certified; a rank of a quarter stands.'),
+  ),
   periods: many(text),
   units: v.number(),
   rows: many(

@@ -28,7 +28,7 @@ test('what is not shown has no bar, and what is nothing has an empty one', () =>
 })
 
 test('spans stand on one scale of days', () => {
-  const { rows, width } = spansOf([
+  const { rows, ticks, width } = spansOf([
     { key: 'a', says: 'A', quarter: 0, half: 50, most: 100 },
     { key: 'b', says: 'B', quarter: 10, half: 20, most: 50 },
   ])
@@ -36,6 +36,13 @@ test('spans stand on one scale of days', () => {
     [4, width / 2, width - 4],
     [37.2, 70.4, width / 2],
   ])
+  // Whoever looks at it reads the days on the scale, where each of them stands once.
+  expect(ticks.map(({ days, x }) => [days, x])).toEqual([
+    [0, 4],
+    [50, width / 2],
+    [100, width - 4],
+  ])
+  expect(spansOf([{ key: 'a', says: 'A', quarter: 0, half: 1, most: 1 }]).ticks.map(({ days }) => days)).toEqual([0, 1])
 })
 
 test('long words are broken into lines, and the rows below make room for them', () => {

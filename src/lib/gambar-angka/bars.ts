@@ -108,13 +108,17 @@ export type DrawnSpan = RowPlace & {
   readonly days: Pick<Span, 'quarter' | 'half' | 'most'>
 }
 
-export function spansOf(rows: readonly Span[]): Drawn<DrawnSpan> {
+/** A day on the scale below the rows, and where it stands. */
+export type Tick = { readonly days: number; readonly x: number }
+
+export function spansOf(rows: readonly Span[]): Drawn<DrawnSpan> & { readonly ticks: readonly Tick[] } {
   const longest = Math.max(1, ...rows.map(({ most }) => most))
   const x = (days: number) => round((days / longest) * (width - 8)) + 4
   const { places, height } = placesOf(rows)
   return {
     width,
-    height,
+    height: height + lineHeight,
+    ticks: [...new Set([0, Math.round(longest / 2), longest])].map((days) => ({ days, x: x(days) })),
     rows: rows.flatMap(({ quarter, half, most }, at): readonly DrawnSpan[] => {
       const place = places[at]
       const days = { quarter, half, most }

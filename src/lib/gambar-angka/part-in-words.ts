@@ -55,6 +55,14 @@ const wordsOf: ReadonlyMap<string, Words> = new Map([
     'jangka-menurut-pemilihan',
     (election, held, names) => within(names.get(election) ?? election, termStates.get(held)?.() ?? held),
   ],
+  [
+    'putusan-menurut-pemilihan',
+    (election, which, names) =>
+      within(
+        names.get(election) ?? election,
+        which === 'diputus' ? m.peringkat_two_decided() : m.peringkat_two_undecided(),
+      ),
+  ],
   ['berkas-instansi', (code, which, names) => within(names.get(code) ?? code, bodyNumbers.get(which)?.() ?? which)],
   ['penerusan-tanpa-kabar', waiting],
   ['sanksi-belum-dilaksanakan', waiting],

@@ -113,7 +113,10 @@ export const stageSheet = (rows: readonly PictureRow[]): readonly StageLine[] =>
     return [
       {
         ...{ key: stage, stage: says, asOf, quarter, half, most },
-        says: m.peta_days_row({ stage: says, half: numberInWords(half) }),
+        says: m.peta_days_row({
+          stage: says,
+          ...{ quarter: numberInWords(quarter), half: numberInWords(half), most: numberInWords(most) },
+        }),
         figures: { files: figure('files'), quarter: figure('quarter'), half: figure('half'), most: figure('most') },
       },
     ]

@@ -2,18 +2,23 @@ import { mapped, measureInWords } from '#lib/peta/map-page.ts'
 import { tallyOf } from '#lib/peta/map-marks.ts'
 import NationMap from '#lib/peta/nation-map.svelte'
 import ProvinceTable from '#lib/peta/province-table.svelte'
+import type { Component } from 'svelte'
 import { pictureRows, placedNumbers, silenceOf } from '#store/views'
 import { m, momentInWords, numberInWords } from '#wording'
 import type { Netra } from '#app'
 import { shownInWords } from '../words/angka.ts'
 import { inventedInWords, markedTitle } from '../words/invented.ts'
 import BarPicture from './bar-picture.svelte'
+import FunnelTable from './funnel-table.svelte'
+import HoldsTable from './holds-table.svelte'
 import MonthBars from './month-bars.svelte'
 import MonthTable from './month-table.svelte'
 import { monthSheet } from './months.ts'
 import { daysMeasure, funnelSheet, holdsSheet, stageSheet, termSheet, type Sheet } from './picture-sheets.ts'
 import SpanPicture from './span-picture.svelte'
+import StageTable from './stage-table.svelte'
 import { markupOf } from './standalone.ts'
+import TermTable from './term-table.svelte'
 
 /** A picture that goes out into the world: with what it means, its moment and the page where the rest is. */
 export type SharedPicture = {
@@ -26,18 +31,22 @@ export type SharedPicture = {
   readonly page: string
   /** Null: there is nothing that may be drawn. */
   readonly svg: string | null
-  /** The same numbers as a table. Null: the picture says each of them in words. */
+  /** The same numbers as a table. Null: there is nothing that may be drawn. */
   readonly table: string | null
 }
 
 type Find = (db: Netra['db']) => Promise<SharedPicture | null>
 type Words = Pick<SharedPicture, 'title' | 'says' | 'page'> & { readonly none: string }
 
-function barsOf({ none, ...words }: Words, { rows, measure, asOf }: Sheet<unknown>): SharedPicture {
+function barsOf<Line>(
+  { none, ...words }: Words,
+  { rows, lines, measure, asOf }: Sheet<Line>,
+  table: Component<{ lines: readonly Line[] }>,
+): SharedPicture {
   if (rows.length === 0) return empty({ ...words, none, measure, asOf })
   const says = rows.map((row) => row.says).join('. ')
   const svg = markupOf(BarPicture, { id: 'gambar', title: words.title, says, rows, measure, asOf })
-  return { ...words, measure, asOf: momentInWords(asOf), svg, table: null }
+  return { ...words, measure, asOf: momentInWords(asOf), svg, table: markupOf(table, { lines }) }
 }
 
 const empty = ({ none, says, asOf, ...rest }: Words & Pick<SharedPicture, 'measure' | 'asOf'>): SharedPicture => ({
@@ -49,7 +58,7 @@ const funnel: Find = async (db) => {
   const rows = await pictureRows(db)
   if (rows.length === 0) return null
   const [title, says, none] = [m.peta_funnel(), m.peta_funnel_says(), m.angka_empty()]
-  return barsOf({ title, says, none, page: '/angka/gambar#corong' }, funnelSheet(rows))
+  return barsOf({ title, says, none, page: '/angka/gambar#corong' }, funnelSheet(rows), FunnelTable)
 }
 
 const terms: Find = async (db) => {
@@ -57,7 +66,11 @@ const terms: Find = async (db) => {
   const [first] = rows
   if (first === undefined) return null
   const [title, says, none] = [m.peta_terms(), m.peta_terms_says(), m.peta_terms_none()]
-  return barsOf({ title, says, none, page: '/angka/gambar#tenggat' }, { ...termSheet(rows), asOf: first.asOf })
+  return barsOf(
+    { title, says, none, page: '/angka/gambar#tenggat' },
+    { ...termSheet(rows), asOf: first.asOf },
+    TermTable,
+  )
 }
 
 const holds: Find = async (db) => {
@@ -65,7 +78,11 @@ const holds: Find = async (db) => {
   const [first] = rows
   if (first === undefined) return null
   const [title, says, none] = [m.peta_holds(), m.peta_holds_says(), m.peta_holds_none()]
-  return barsOf({ title, says, none, page: '/angka/gambar#pemegang' }, { ...holdsSheet(rows), asOf: first.asOf })
+  return barsOf(
+    { title, says, none, page: '/angka/gambar#pemegang' },
+    { ...holdsSheet(rows), asOf: first.asOf },
+    HoldsTable,
+  )
 }
 
 const days: Find = async (db) => {
@@ -79,7 +96,7 @@ const days: Find = async (db) => {
   if (line === undefined) return empty({ ...words, none: m.peta_days_none(), asOf: first.asOf })
   const says = rows.map((row) => row.says).join('. ')
   const svg = markupOf(SpanPicture, { id: 'gambar', title, says, rows, measure: daysMeasure, asOf: line.asOf })
-  return { ...words, asOf: momentInWords(line.asOf), svg, table: null }
+  return { ...words, asOf: momentInWords(line.asOf), svg, table: markupOf(StageTable, { lines: rows }) }
 }
 
 const months: Find = async (db) => {

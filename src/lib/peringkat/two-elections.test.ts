@@ -44,6 +44,15 @@ test('each election has its share, with what chance alone could make of it, and 
   expect(definition).toBe('/angka/definisi/jangka-menurut-pemilihan?per=2026-11-30')
 })
 
+test('each measure has its own two parts, and a share of none of another', () => {
+  const parts = [...told('pemilu-2024', 30, 10), part('pemilu-2024 diputus', 12), part('pemilu-2024 belum', 48)]
+  const [terms, decided] = comparedElections([electionOf('pemilu-2024'), electionOf('pilkada-2024')], () => parts, '')
+  expect(terms?.first.says).toBe('75% (30 dari 40)')
+  expect(decided?.first.says).toBe('20% (12 dari 60)')
+  expect(decided?.first.figure?.part).toBe('pemilu-2024 diputus dari semua')
+  expect(decided?.second.figure).toBeNull()
+})
+
 test('an election without a number says why', () => {
   const of = (second: string, met: number | null, late: number | null) => {
     const { second: value } = compared(second, told(second, met, late))
@@ -51,7 +60,7 @@ test('an election without a number says why', () => {
     return value?.says
   }
   expect(of('pilkada-2024', null, null)).toContain('nol atau paling sedikit lima')
-  expect(of('pilkada-2024', 0, 0)).toBe('belum ada lima jangka yang berakhir')
+  expect(of('pilkada-2024', 0, 0)).toBe('belum ada lima yang dapat dihitung')
   expect(of('psu-kukar-2025', 20, 10)).toContain('digelar di sedikit tempat')
   expect(compared('pilkada-2024', []).second?.says).toContain('belum pernah dihitung')
 })

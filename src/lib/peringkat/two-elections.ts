@@ -1,4 +1,4 @@
-import { acrossElections, apartAcrossElections, isOfTheNation, type Election, type Measure } from '#core'
+import { acrossElections, apartAcrossElections, isOfTheNation, type Compared, type Election } from '#core'
 import type { PartNumber } from '#store/views'
 import { here, inTongue, m } from '#wording'
 import { definitionAt } from '../angka/definition-address.ts'
@@ -12,7 +12,12 @@ export type ElectionValue = {
   readonly figure: PublicFigure | null
 }
 type Defined = { readonly title: string; readonly definition: string }
-type Comparable = Defined & { readonly why: string; readonly first: ElectionValue; readonly second: ElectionValue }
+type Comparable = Defined & {
+  readonly file: string
+  readonly why: string
+  readonly first: ElectionValue
+  readonly second: ElectionValue
+}
 /** Measures that may not stand side by side, under the reason that they share. */
 type Apart = { readonly why: string; readonly measures: readonly Defined[] }
 
@@ -22,12 +27,13 @@ export function comparedElections(
   partsOf: (measure: string) => readonly PartNumber[],
   per: string,
 ): readonly Comparable[] {
-  return acrossElections.map(({ measure, why }) => ({
-    title: inTongue(measure.title),
-    definition: definitionAt(measure.id, { per }),
+  return acrossElections.map(({ why, ...compared }) => ({
+    title: inTongue(compared.measure.title),
+    definition: definitionAt(compared.measure.id, { per }),
+    file: here(`/data/${compared.measure.id}`),
     why: inTongue(why),
-    first: valueOf(first, measure, partsOf(measure.id)),
-    second: valueOf(second, measure, partsOf(measure.id)),
+    first: valueOf(first, compared, partsOf(compared.measure.id)),
+    second: valueOf(second, compared, partsOf(compared.measure.id)),
   }))
 }
 
@@ -43,9 +49,13 @@ export const apartElections = (): readonly Apart[] =>
 
 const without = (says: string): ElectionValue => ({ says, range: null, figure: null })
 
-function valueOf(election: Election, measure: Measure, parts: readonly PartNumber[]): ElectionValue {
+function valueOf(
+  election: Election,
+  { measure, share, ...named }: Omit<Compared, 'why'>,
+  parts: readonly PartNumber[],
+): ElectionValue {
   if (!isOfTheNation(election)) return without(m.peringkat_two_few_places())
-  const [met, late] = ['tepat', 'lewat'].map((held) => parts.find(({ part }) => part === `${election.id} ${held}`))
+  const [met, late] = [named.met, named.rest].map((held) => parts.find(({ part }) => part === `${election.id} ${held}`))
   if (met === undefined || late === undefined) return without(m.peringkat_two_uncounted())
   if (met.shown === null || late.shown === null) return without(m.peringkat_two_hidden())
   const all = met.shown + late.shown
@@ -54,7 +64,7 @@ function valueOf(election: Election, measure: Measure, parts: readonly PartNumbe
     says: shareInWords(met.shown, all),
     range: intervalOfShareInWords(met.shown, all),
     figure: {
-      ...{ measureId: measure.id, regionCode: '00', part: `${election.id} tepat dari yang berakhir` },
+      ...{ measureId: measure.id, regionCode: '00', part: `${election.id} ${share}` },
       ...{ shown: met.shown, of: all, asOf: met.asOf },
     },
   }

@@ -12,6 +12,9 @@ export type PictureNumber = {
   readonly asOf?: Instant
 }
 
+/** Where it is kept what no election of the nation has: of terms, and of files that were decided or not. */
+export type BesideTable = 'beside_elections' | 'beside_decided'
+
 export type ToldInstitution = InstitutionNumber & { readonly asOf?: Instant }
 
 /** What pictures are drawn from. Everything raw is unsuppressed; rows only for the clock. */
@@ -53,20 +56,28 @@ export const pictureNumbers = {
         tx,
       )
     ).rows,
+  /** Files at least so many days old, decided within them or not. */
+  listDecidedByElection: async (tx: Tx, asOf: Instant, days: number): Promise<readonly ElectionTerms[]> =>
+    (
+      await sql<ElectionTerms>`
+        select election, met::integer as met, late::integer as late from netra.raw_decided_by_election(${asOf}, ${days})`.execute(
+        tx,
+      )
+    ).rows,
   /** What was left to other elections and to none when one was told anew last; null before the first. */
-  besideElections: async (tx: Tx): Promise<Pick<ElectionTerms, 'met' | 'late'> | null> =>
+  besideElections: async (tx: Tx, table: BesideTable): Promise<Pick<ElectionTerms, 'met' | 'late'> | null> =>
     (await tx
-      .selectFrom('netra.beside_elections')
+      .selectFrom(`netra.${table}`)
       .select(['met', 'late'])
       .orderBy('as_of', 'desc')
       .limit(1)
       .executeTakeFirst()) ?? null,
   keepBesideElections: async (
     tx: Tx,
-    { met, late }: Pick<ElectionTerms, 'met' | 'late'>,
-    asOf: Instant,
+    table: BesideTable,
+    { met, late, asOf }: Pick<ElectionTerms, 'met' | 'late'> & { readonly asOf: Instant },
   ): Promise<void> => {
-    await tx.insertInto('netra.beside_elections').values({ met, late, as_of: asOf }).execute()
+    await tx.insertInto(`netra.${table}`).values({ met, late, as_of: asOf }).execute()
   },
   listInstitutions: async (tx: Tx, asOf: Instant): Promise<readonly RawInstitution[]> =>
     (

@@ -28,15 +28,25 @@ const steps = (
   measureId: string,
   picture: string,
   partOf: (row: { step: string; part: string }) => string,
+  isOwn: (part: string) => boolean = () => true,
 ): Source => ({
   list: async (db, at) => {
     const rows = await (at === null ? pictureRows(db) : pictureRowsAt(db, at))
     return rows
-      .filter((row) => row.picture === picture)
+      .filter((row) => row.picture === picture && isOwn(row.part))
       .map((row) => ({ measureId, regionCode: nation, part: partOf(row), shown: row.shown, asOf: row.asOf }))
   },
   times: pictureTimes,
 })
+
+/** What is told by election stands together, each measure by its own two parts. */
+const byElection = (measureId: string, parts: readonly string[]): Source =>
+  steps(
+    measureId,
+    'pemilihan',
+    ({ step, part }) => `${step} ${part}`,
+    (part) => parts.includes(part),
+  )
 
 const institutions: Source = {
   list: async (db, at) =>
@@ -64,7 +74,8 @@ const sources: Readonly<Record<PictureMeasureId | 'penerusan-tanpa-kabar' | 'san
   'lama-tahap': steps('lama-tahap', 'lama', ({ step, part }) => `${step} ${part}`),
   'perkara-menurut-bulan': steps('perkara-menurut-bulan', 'bulan', ({ step, part }) => `${step} ${part}`),
   'jangka-menurut-pemegang': steps('jangka-menurut-pemegang', 'tenggat', ({ step, part }) => `${step} ${part}`),
-  'jangka-menurut-pemilihan': steps('jangka-menurut-pemilihan', 'pemilihan', ({ step, part }) => `${step} ${part}`),
+  'jangka-menurut-pemilihan': byElection('jangka-menurut-pemilihan', ['tepat', 'lewat']),
+  'putusan-menurut-pemilihan': byElection('putusan-menurut-pemilihan', ['diputus', 'belum']),
   'berkas-instansi': institutions,
   'penerusan-tanpa-kabar': files(silenceMeasure.id, silenceOfAll),
   'sanksi-belum-dilaksanakan': files(undoneMeasure.id, undoneByBody),

@@ -21,7 +21,9 @@ const sources: readonly Source[] = [
     keys: ['picture', 'step', 'part'],
     shown: 'shown',
     measure: `case d.picture when 'corong' then 'dugaan-menurut-langkah' when 'lama' then 'lama-tahap'
-      when 'bulan' then 'perkara-menurut-bulan' when 'pemilihan' then 'jangka-menurut-pemilihan' else 'jangka-menurut-pemegang' end`,
+      when 'bulan' then 'perkara-menurut-bulan'
+      when 'pemilihan' then case when d.part in ('diputus', 'belum') then 'putusan-menurut-pemilihan' else 'jangka-menurut-pemilihan' end
+      else 'jangka-menurut-pemegang' end`,
     region: ofNation,
     part: `case d.picture when 'corong' then d.step else d.step || ' ' || d.part end`,
   },

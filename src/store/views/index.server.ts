@@ -86,6 +86,7 @@ export { countUnread } from './pesan.ts'
 export { listWaitingClaims, type ConflictClaim, type WaitingClaim } from '../perkara/conflict-store.ts'
 export { contestStore } from '../pemilihan/contest-store.ts'
 export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } from '../kantor/find-ppk.ts'
+export { sourceOfCount, type CountSource } from './kueri.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
 export {
   countInbox,

@@ -5,6 +5,7 @@ import type { PartNumber } from './angka-bagian.ts'
 export type PartNames = ReadonlyMap<string, string>
 type Named = Pick<PartNumber, 'measureId' | 'part'>
 
+const byElection = ['jangka-menurut-pemilihan', 'putusan-menurut-pemilihan']
 /** A code may hold a blank itself; what is counted of it is the last word. */
 const codeOf = ({ part }: Named): string => part.slice(0, part.lastIndexOf(' '))
 

@@ -20,5 +20,5 @@ export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
     definisi: definition,
   }))
   const columns = ['instansi', 'lama', 'kode_wilayah', 'wilayah', 'jumlah', 'keterangan', 'per', 'definisi'] as const
-  return publicCsv(netra.mode, { name: 'penerusan-tanpa-kabar.csv', columns, rows: lines })
+  return publicCsv(netra.mode, { name: 'penerusan-tanpa-kabar.csv', columns, rows: lines, standing: 'live' })
 }

@@ -21,5 +21,5 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     asOf,
     definition: `${url.origin}/angka/definisi/${measureId}`,
   }))
-  return publicCsv(locals.netra.mode, { name: 'penolakan.csv', columns, rows })
+  return publicCsv(locals.netra.mode, { name: 'penolakan.csv', columns, rows, standing: 'live' })
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { readRank } from '#app'
-import { findRankList, notSaidOf, understandRank, type RankField } from '#core'
+import { findRankList, isLive, notSaidOf, understandRank, type RankField } from '#core'
 import { RankQuery } from '#lib/api/queries.ts'
 import { wrongQuery } from '#lib/api/wrong-query.ts'
 import { rankWrongInWords } from '#lib/peringkat/rank-wrong.ts'
@@ -39,6 +39,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
       notSaid: notSaidOf(list, asked.over),
       acrossElections,
       edition,
+      provisional: isLive(measure),
       periods: read.periods,
     },
     rows: rows.filter(isAsked),

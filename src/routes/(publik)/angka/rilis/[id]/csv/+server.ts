@@ -33,5 +33,5 @@ export const GET: RequestHandler = async ({ locals: { netra }, params, url }) =>
     definisi: `${url.origin}/angka/definisi/${measure}`,
   }))
   const name = `rilis-${release.period.replaceAll('/', '-')}-${String(release.number)}.csv`
-  return publicCsv(netra.mode, { name, columns, rows })
+  return publicCsv(netra.mode, { name, columns, rows, standing: 'certified' })
 }
