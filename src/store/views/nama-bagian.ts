@@ -11,8 +11,10 @@ const codeOf = ({ part }: Named): string => part.slice(0, part.lastIndexOf(' '))
 
 /** What the codes in these parts stand for. Parts of other measures are words of the law or of our own, and need no name. */
 export async function namesOfParts(db: Db, parts: readonly Named[]): Promise<PartNames> {
-  const codesOf = (measure: string) => [...new Set(parts.filter(({ measureId }) => measureId === measure).map(codeOf))]
-  const [elections, offices] = [codesOf('jangka-menurut-pemilihan'), codesOf('berkas-instansi')]
+  const codesOf = (measures: readonly string[]) => [
+    ...new Set(parts.filter(({ measureId }) => measures.includes(measureId)).map(codeOf)),
+  ]
+  const [elections, offices] = [codesOf(byElection), codesOf(['berkas-instansi'])]
   const found = await Promise.all([
     ...(elections.length === 0
       ? []
