@@ -126,7 +126,10 @@ describe('a promise', () => {
     const before = await fileOf(received)
     expect(await verified(before, { withLog: false })).toEqual({
       ok: true,
-      value: { state: 'promised', by: '2024-10-22T02:00:00.000Z', caseState: 'diterima-daring', words: 'not-shown' },
+      value: {
+        ...{ state: 'promised', by: '2024-10-22T02:00:00.000Z', caseState: 'diterima-daring' },
+        ...{ words: 'not-shown', pieces: { state: 'not-shown' } },
+      },
     })
     expect(await kept(received, start)).toEqual({ ok: true, value: null })
     await growLog(world.desk)
@@ -238,10 +241,10 @@ describe('the file of a receipt', () => {
       })
   })
 
-  test('tells nothing of what is not its holder’s: not even that there was something', async () => {
+  test('tells nothing of what is not of the history, nor of what came by the receipt unless its holder asks: not even that there was something', async () => {
     const { rows } = await world.owner.query<{ id: string; leaf_index: string; salt: Buffer; leaf_hash: Buffer }>(
       `select e.id, e.salt, e.leaf_hash, l.leaf_index from netra.events e join netra.log_leaves l on l.event_id = e.id
-       where e.type = 'message-came' and l.case_id is null`,
+       where e.type = 'message-came' and l.case_id <> e.case_id`,
     )
     const [hidden] = rows
     expect(rows).toHaveLength(1)
