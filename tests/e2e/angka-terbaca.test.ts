@@ -46,7 +46,7 @@ test('beside the reach of a region stand the moment and the definition', async (
   ] as const)
     expect(await read(path), path).toMatch(
       new RegExp(
-        String.raw`Per \d+ \w+ \d{4} \d\d\.\d\d WIB ·[^<]*(?:<!--[^>]*-->)*<a href="/angka/definisi/${id}["?]`,
+        String.raw`Per \d+ \w+ \d{4} \d\d\.\d\d WIB\. Angka berjalan, belum disahkan\.[^<]*(?:<!--[^>]*-->)*<a href="/angka/definisi/${id}["?]`,
       ),
     )
 })

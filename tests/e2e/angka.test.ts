@@ -114,10 +114,11 @@ describe('for programs', () => {
     const answer = await fetch(`${product.url}/angka/penolakan/csv`)
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     const [head, ...lines] = (await answer.text()).trim().split('\r\n')
-    expect(head).toBe('measure,unit,regionCode,regionName,value,asOf,definition,peragaan')
+    expect(head).toBe('measure,unit,regionCode,regionName,value,asOf,definition,status,peragaan')
     expect(lines).toHaveLength(measuresOf('penolakan').length * (1 + 38 + 514))
     const values = lines.map((line) => line.split(',')[4])
     expect(values.filter((value) => /^[1-4]$/.test(value ?? ''))).toEqual([])
+    expect(lines.every((line) => line.includes('"Angka berjalan, belum disahkan."'))).toBe(true)
   })
 
   test('an unknown measure is a problem that says where the list is', async () => {
