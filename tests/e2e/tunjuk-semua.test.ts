@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askInformation, growLog, publishNumbers, publishOpenData, receiveReport } from '#app'
-import { cellsOf, measures, publishableTerms, wholeCoverage } from '#core'
+import { cellsOf, isReadingMeasure, measures, publishableTerms, readingsTold, type CoverageCount } from '#core'
 import { createShelf } from '#gear'
 import { localDay, plainDate, startOfDay } from '#law'
 import { accusedNumbers, asActor, coverageNumbers, pictureNumbers, publicNumbers, systemActors } from '#store'
@@ -68,7 +68,7 @@ const circular = '018c8530-0000-7000-8000-000000000002'
 const readers: readonly Readonly<Record<string, number>>[] = [
   { '33.01': 20, '33.02': 30, '33.19': 12, '35.01': 25, '35.02': 0, '32.01': 40 },
   { '33.02': 1, '35.01': 2 },
-  { '33.01': 6, '33.02': 2, '35.02': 2, '32.01': 1 },
+  { '33.01': 12, '33.02': 8, '35.02': 2, '32.01': 5 },
   { '35.01': 1, '33.19': 5 },
   { '32.01': 7, '33.02': 2 },
 ]
@@ -167,15 +167,20 @@ async function tell({ clone, url, dataDir }: Product, at: string, how: How): Pro
 
 async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: string): Promise<void> {
   const places = await publicNumbers.listPlaces(tx)
+  const reached = (await coverageNumbers.listRaw(tx, at)).filter((count) => count.circular === circular)
+  const coverage = [exactly(reached), ...publishableCoverage(places, reached)].map((number) => ({ ...number, circular }))
+  await coverageNumbers.publish(tx, coverage, at)
   const raw = await publicNumbers.listRaw(tx, at)
-  const numbers = measures.flatMap(({ id, query }) => {
+  const counted = measures.filter(({ id }) => !isReadingMeasure(id))
+  const numbers = counted.flatMap(({ id, query }) => {
     const cellOf = cellsOf(
       places,
       raw.map((row) => ({ region: row.region_code, count: Number(row[query] ?? 0) })),
     )
     return places.map(({ code, parent }) => ({ measure: id, region: code, parent, shown: cellOf(code).count }))
   })
-  await publicNumbers.publish(tx, numbers, at)
+  const readings = readingsTold('edaran-dibaca', places, coverage).map((number) => ({ ...number, measure: 'edaran-dibaca' }))
+  await publicNumbers.publish(tx, [...numbers, ...readings], at)
   const accused = (await accusedNumbers.listRaw(tx, at)).filter((row) => row.measure === 'laporan-masuk')
   await accusedNumbers.publish(
     tx,
@@ -195,11 +200,15 @@ async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: 
         ] as const),
   )
   await pictureNumbers.publish(tx, { steps: [...steps, ...byElection], institutions: [] }, at)
-  const reached = (await coverageNumbers.listRaw(tx, at)).filter((count) => count.circular === circular)
-  const coverage = [wholeCoverage(reached, { isMoved: true }), ...publishableCoverage(places, reached)].map(
-    (number) => ({ ...number, circular }),
-  )
-  await coverageNumbers.publish(tx, coverage, at)
+}
+
+/** The whole of a circular as it stands. */
+function exactly(counts: readonly CoverageCount[]) {
+  const sum = (of: (count: CoverageCount) => number) => counts.reduce((all, count) => all + of(count), 0)
+  return {
+    ...{ region: '00', attested: null, units: sum(({ units }) => units), acknowledged: sum((one) => one.acknowledged) },
+    ...{ people: sum(({ people }) => people), read: sum(({ read }) => read) },
+  }
 }
 
 /** On letters, in mails, in the description of the API; nothing on a page leads there. */
@@ -502,6 +511,26 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
       byCircular.tellings.filter(({ region, day, value }) => region !== '00' && day > 0 && value > 0).length,
     ).toBeGreaterThan(0)
     expect(byCircular.found).toEqual([])
+  })
+
+  test('says of readings the sum of what is told of circulars, wherever they stand: it is told of nobody besides', () => {
+    let read = 0
+    for (const [day, { figures }] of days.kept.entries()) {
+      const own = figures.filter(({ measure, value }) => measure === 'edaran-dibaca' && value !== '')
+      const newest = (same: readonly FigureOnPage[]) =>
+        same.reduce((one, other) => (Date.parse(other.asOf) > Date.parse(one.asOf) ? other : one))
+      const isPart = ({ part }: FigureOnPage) => / dari semua$/.test(part)
+      for (const [region, told] of Map.groupBy(own.filter(isPart), (figure) => figure.region)) {
+        const sum = [...Map.groupBy(told, ({ part }) => part).values()]
+          .map((same) => Number(newest(same).value.split('/')[0]))
+          .reduce((all, one) => all + one, 0)
+        const said = own.filter((figure) => figure.region === region && figure.part === '')
+        if (said.length === 0) continue
+        read += 1
+        expect(Number(newest(said).value), `${String(day)} ${region}`).toBe(sum)
+      }
+    }
+    expect(read).toBeGreaterThan(days.kept.length)
   })
 
   test('names by its id nothing that came from a reporter: an id of ours begins with the millisecond it was made in', async () => {
