@@ -110,7 +110,13 @@ export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/post
 export { measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
-export { fewestOffices, fewestPeople, fewestReaders, type CoverageCount, type CoverageNumber } from './edaran/coverage-by-region.ts'
+export {
+  fewestOffices,
+  fewestPeople,
+  fewestReaders,
+  type CoverageCount,
+  type CoverageNumber,
+} from './edaran/coverage-by-region.ts'
 export { steppedCoverage } from './edaran/coverage-steps.ts'
 export { wholeCoverage, type CoverageWhole } from './edaran/coverage-whole.ts'
 export { isReadingMeasure, readingsTold } from './edaran/readings-told.ts'

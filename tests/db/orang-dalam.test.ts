@@ -69,8 +69,13 @@ test('of many, what is told moves by ten, and over Indonesia as it does of the c
   const whole = told.map(({ coverage }) => coverage.find(({ region, people }) => region === '00' && people !== null))
   expect(whole.map((one) => one?.read)).toEqual([30, 30, 30, 40, 40, 40])
   for (const measure of ['edaran-dibaca', 'edaran-dinyatakan'])
-    expect(told.map((one) => nationOf(one, measure)), measure).toEqual([30, 30, 30, 40, 40, 40])
-  const regency = told.map(({ numbers }) => numbers.find((one) => one.measure === 'edaran-dibaca' && one.region === '82.04'))
+    expect(
+      told.map((one) => nationOf(one, measure)),
+      measure,
+    ).toEqual([30, 30, 30, 40, 40, 40])
+  const regency = told.map(({ numbers }) =>
+    numbers.find((one) => one.measure === 'edaran-dibaca' && one.region === '82.04'),
+  )
   expect(regency.map((one) => one?.shown)).toEqual([30, 30, 30, 40, 40, 40])
 })
 

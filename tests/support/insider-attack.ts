@@ -1,4 +1,4 @@
-/** When somebody did it: on a day, counted from 0, or `never`. */
+/** When somebody did it: on a day, counted from 0, which is all that was before the first telling; or never, which is as many as there are days. */
 export type Fate = number
 /** One place: a small roll of which the first is asked about and all others are known, and how many of everybody else had which fate. */
 export type Roll = { readonly place: string; readonly known: readonly Fate[]; readonly target: Fate }
@@ -34,22 +34,28 @@ export function openFates(world: World, tell: (days: ReturnType<typeof countsOf>
     fates.filter((fate) => {
       if (fate === roll.target) return true
       const moved = { ...world, roll: { ...roll, target: fate } }
-      return isTold(moved) || Object.keys(others).some((place) => isTold(exchanged(moved, place, fate)))
+      return isTold(moved) || strangers(fate).some(({ place, was, is }) => isTold(changed(moved, place, { was, is })))
     }),
   )
 
-  /** Somebody there had the fate that the target has now; he had the other. */
-  function exchanged(moved: World, place: string, fate: Fate): World {
-    const own = others[place] ?? []
-    if ((own[fate] ?? 0) === 0) return moved
-    const given = own.map((so, at) => so - Number(at === fate) + Number(at === roll.target))
-    return { ...moved, others: { ...others, [place]: given } }
+  /** Who could have made room for it: took the fate that the target has now, or gave his own away. The same place first. */
+  function strangers(fate: Fate) {
+    return [roll.place, ...Object.keys(others).filter((place) => place !== roll.place)].flatMap((place) =>
+      [...fates.map((was) => ({ place, was, is: roll.target })), ...fates.map((is) => ({ place, was: fate, is }))]
+        .filter(({ was, is }) => was !== is && (others[place]?.[was] ?? 0) > 0)
+        // Where it is an exchange nothing is counted otherwise.
+        .toSorted((one, other) => Number(other.was === fate) - Number(one.was === fate)),
+    )
+  }
+  function changed(moved: World, place: string, { was, is }: { readonly was: Fate; readonly is: Fate }): World {
+    const own = (others[place] ?? []).map((so, at) => so - Number(at === was) + Number(at === is))
+    return { ...moved, others: { ...others, [place]: own } }
   }
 }
 
-/** What he learns of it: whether the target did it, or on which day; null: nothing for certain. */
+/** What he learns of it: whether the target did it, or on which day after the first; null: nothing for certain. */
 export function learned({ days, roll }: World, open: ReadonlySet<Fate>): 'whether' | 'the day' | null {
   const didOn = [...open].filter((fate) => fate < days)
   if (didOn.length === 0 || !open.has(days)) return 'whether'
-  return roll.target < days && didOn.length === 1 ? 'the day' : null
+  return roll.target > 0 && roll.target < days && didOn.length === 1 ? 'the day' : null
 }

@@ -45,20 +45,33 @@ const asItStands = (days: Days): unknown =>
 const days = 4
 const fate = fc.integer({ min: 0, max: days })
 const nobody = Array<number>(days + 1).fill(0)
-const some = fc.array(fc.constantFrom(0, 0, 3, 9, 14, 30), { minLength: days, maxLength: days }).map((so) => [...so, 200])
+const some = fc
+  .array(fc.constantFrom(0, 0, 3, 9, 14, 30), { minLength: days, maxLength: days })
+  .map((so) => [...so, 200])
 /** Fewer than ten. */
-const roll = fc.record({ place: fc.constant('64.01'), known: fc.array(fate, { minLength: 1, maxLength: 8 }), target: fate })
+const roll = fc.record({
+  place: fc.constant('64.01'),
+  known: fc.array(fate, { minLength: 1, maxLength: 8 }),
+  target: fate,
+})
 const alone = roll.map((own): World => ({ days, roll: own, others: { '64.01': nobody } }))
-const among = fc
-  .tuple(roll, some, some, some)
-  .map(([own, ...[first, second, third]]): World => ({
-    ...{ days, roll: own },
-    others: { '64.01': first, '64.02': second, '65.01': third },
+/** Everybody else signed before the first telling; he asks of one who had not. */
+const last = fc
+  .tuple(roll, fc.integer({ min: 12, max: 30 }), fc.integer({ min: 1, max: days }))
+  .map(([own, others, target]): World => ({
+    days,
+    roll: { ...own, target },
+    others: { '64.01': nobody.map((_, at) => (at === 0 ? others : 0)) },
   }))
+const among = fc.tuple(roll, some, some, some).map(([own, ...[first, second, third]]): World => ({
+  ...{ days, roll: own },
+  others: { '64.01': first, '64.02': second, '65.01': third },
+}))
 
 describe('numbers of signatures', () => {
   test.each([
     ['where that office is all that signs', alone],
+    ['where all others had signed', last],
     ['beside others', among],
   ] as const)('tell nobody who knows all but one whether that one signed, nor when, %s', (_, worlds) => {
     fc.assert(

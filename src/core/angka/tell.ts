@@ -128,7 +128,10 @@ function hiddenWhere(numbers: readonly PublicNumber[], beside: readonly Beside[]
 
 /** Whoever knows of all who could but one would be told by a zero, or by its end, what that one did. */
 const withoutFew = (numbers: readonly PublicNumber[], smallest: number): readonly PublicNumber[] =>
-  numbers.map((number) => ({ ...number, shown: number.shown !== null && number.shown < smallest ? null : number.shown }))
+  numbers.map((number) => ({
+    ...number,
+    shown: number.shown !== null && number.shown < smallest ? null : number.shown,
+  }))
 
 function rawOf(
   counted: readonly CountedPlace[],

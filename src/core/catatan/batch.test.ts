@@ -36,7 +36,9 @@ describe('whoever fills a batch with reports of his own', () => {
       ...Array.from({ length: 2 * blockSize + 1 }, (_, own) => {
         const [alone, among] = [chances(own, company), chances(own + 1, company)]
         return Math.max(
-          ...[...among].filter(([, likely]) => likely > 0.001).map(([blocks, likely]) => likely / (alone.get(blocks) ?? 0)),
+          ...[...among]
+            .filter(([, likely]) => likely > 0.001)
+            .map(([blocks, likely]) => likely / (alone.get(blocks) ?? 0)),
         )
       }),
     )

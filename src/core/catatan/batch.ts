@@ -13,7 +13,7 @@ const companyOnAverage = 6
  * How many are counted besides, by a share drawn from none up to one: fewer are likelier, and no number is the largest. Whoever fills a block with
  * reports of his own would see by one more block that somebody else did anything; so he sees it in most batches where nobody did.
  */
-export const companyFor = (drawn: number): number => Math.floor(-companyOnAverage * Math.log(1 - drawn))
+export const companyFor = (drawn: number): number => Math.floor(companyOnAverage * Math.log(1 / (1 - drawn)))
 
 /** How many entries of padding go with so many events, and so many that are counted besides. */
 export const paddingFor = (events: number, company = 0): number =>

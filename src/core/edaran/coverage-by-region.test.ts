@@ -25,7 +25,13 @@ test('large places are told, of offices and of people', () => {
 
 test('a place with few people, few who read or few who did not is not, nor one from which it could be told', () => {
   // That nobody read, or everybody, would say it of each.
-  for (const small of [at('64.02', 49, 20), at('64.02', 90, 9), at('64.02', 90, 81), at('64.02', 90, 0), at('64.02', 90, 90)])
+  for (const small of [
+    at('64.02', 49, 20),
+    at('64.02', 90, 9),
+    at('64.02', 90, 81),
+    at('64.02', 90, 0),
+    at('64.02', 90, 90),
+  ])
     expect(peopleOf([at('64.01', 80, 30), small, at('65.01', 90, 30)])).toMatchObject({
       '64': [small.people + 80, small.read + 30],
       '64.01': null,

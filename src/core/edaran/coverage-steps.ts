@@ -33,7 +33,10 @@ export function steppedCoverage({ places, counts, told }: Stepping): readonly (C
   const isWhole = (region: string) => counts.every((count) => count.region.startsWith(region))
   const of = { places, counts, may, before }
   const whole = wholeCoverage(counts, before.get('00'))
-  const [movedOffices, movedPeople] = [movedIn(of, offices), isMoved(before.get('00'), whole) ? movedIn(of, people) : nowhere]
+  const [movedOffices, movedPeople] = [
+    movedIn(of, offices),
+    isMoved(before.get('00'), whole) ? movedIn(of, people) : nowhere,
+  ]
   const regions = may.map((now) => {
     const was = before.get(now.region)
     const stands = (moved: ReadonlySet<string>) => (moved.has(now.region) ? now : was)
@@ -50,7 +53,8 @@ export function steppedCoverage({ places, counts, told }: Stepping): readonly (C
 }
 
 const nowhere: ReadonlySet<string> = new Set()
-const isMoved = (was: CoverageNumber | undefined, now: CoverageNumber) => was?.people !== now.people || was.read !== now.read
+const isMoved = (was: CoverageNumber | undefined, now: CoverageNumber) =>
+  was?.people !== now.people || was.read !== now.read
 
 type Moving = Omit<Stepping, 'told'> & {
   readonly may: readonly CoverageNumber[]

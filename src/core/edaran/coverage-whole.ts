@@ -1,4 +1,10 @@
-import { fewestPeople, fewestReaders, isTellableOfPeople, type CoverageCount, type CoverageNumber } from './coverage-by-region.ts'
+import {
+  fewestPeople,
+  fewestReaders,
+  isTellableOfPeople,
+  type CoverageCount,
+  type CoverageNumber,
+} from './coverage-by-region.ts'
 
 /** Of the whole, people on signed lists too; null: not shown. */
 export type CoverageWhole = CoverageNumber & { readonly attested: number | null }
@@ -32,7 +38,10 @@ export function wholeCoverage(counts: readonly CoverageCount[], told?: Partial<C
  * Names on signed lists. Those who stand on none are known beside a roll: they must be as many, unless more stand on lists than on the roll. Without one
  * nobody knows here how many could.
  */
-function attestedOf(names: number, { all, told }: { readonly all: number; readonly told: number | null }): number | null {
+function attestedOf(
+  names: number,
+  { all, told }: { readonly all: number; readonly told: number | null },
+): number | null {
   const isTold = all === 0 ? names >= fewestPeople : names > all || isTellableOfPeople({ all, done: names })
   return isTold && isFar(told, names) ? names : told
 }
