@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import { askInformation, receiveReport, type Netra } from '#app'
+import { askInformation, growLog, proveReceipt, receiveReport, type Netra, type ReceiptProof } from '#app'
 import { plainDate } from '#law'
 import { percentiles, round, type Bench, type Tell } from './bench.ts'
+import { madeUpFile, placeOfNone } from './made-up-file.ts'
 import { openScratch } from './scratch.ts'
 
 /** One thing that is asked at a door, each time of another that is like it. */
@@ -30,7 +31,7 @@ const addressOf = (nth: number) =>
 
 export const hintsBench: Bench = {
   name: 'hints',
-  summary: 'whether the time of an answer says that a report or a request exists, where the answer does not',
+  summary: 'whether the time or size of an answer says that a report or a request exists, where the answer does not',
   run: async ({ emit, say }, { seconds }) => {
     const scratch = await openScratch()
     try {
@@ -81,7 +82,51 @@ async function arrange(netra: Netra): Promise<readonly Door[]> {
       ids.push(id)
     }
   }
-  return [...byReceipt(receipts), ...byRequest(listed, waiting)]
+  return [...byReceipt(receipts), ...byRequest(listed, waiting), byFile(await filesOf(netra, receipts), netra.clock())]
+}
+
+/** As their holders keep them, once all are in the log. */
+async function filesOf(netra: Netra, receipts: readonly string[]): Promise<readonly ReceiptProof[]> {
+  await growLog(netra)
+  const files: ReceiptProof[] = []
+  for (const receipt of receipts) {
+    const proven = await proveReceipt(netra, receipt, '127.0.0.1')
+    if (!proven.ok) throw new Error(`not proven: ${proven.refusal.reason}`)
+    files.push(proven.value)
+  }
+  return files
+}
+
+/** The page that checks a file: whoever holds none may make one up, and put it at any place of the log. */
+function byFile(files: readonly ReceiptProof[], recorded: string): Door {
+  const places = files.flatMap(({ history }) => history.slice(0, 1).map(({ index }) => index))
+  const size = Number(files[0]?.checkpoint?.split('\n')[1] ?? 0)
+  const taken = new Set(files.flatMap(({ history }) => history.map(({ index }) => index)))
+  const fileOf = (nth: number) => {
+    const file = files[nth % files.length]
+    if (file === undefined) throw new Error('there is no file')
+    return file
+  }
+  const madeUp = (nth: number, index: number) => send(madeUpFile(fileOf(nth), index, recorded))
+  return {
+    door: 'check-file',
+    cases: [
+      { name: 'held', expects: 200, ask: (nth) => send(fileOf(nth)) },
+      { name: 'at-a-report', expects: 200, ask: (nth) => madeUp(nth, places[nth % places.length] ?? 0) },
+      { name: 'at-none', expects: 200, ask: (nth) => madeUp(nth, placeOfNone(taken, size)) },
+    ],
+    alike: [['at-a-report', 'at-none']],
+  }
+}
+
+function send(file: ReceiptProof): Asked {
+  const boundary = 'netra-bench'
+  const part = 'content-disposition: form-data; name="berkas"; filename="bukti.json"\r\ncontent-type: application/json'
+  return {
+    ...{ method: 'POST', path: '/catatan/periksa' },
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: `--${boundary}\r\n${part}\r\n\r\n${JSON.stringify(file)}\r\n--${boundary}--\r\n`,
+  }
 }
 
 const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -165,17 +210,19 @@ type Measuring = {
 /** One after the other, the cases in turn and each time in another order, so that whatever else the machine does falls on all of them. */
 async function measure({ door, cases, alike }: Door, { url, seconds, rss, emit }: Measuring): Promise<void> {
   const times = new Map(cases.map(({ name }) => [name, [] as number[]]))
+  const sizes = new Map(cases.map(({ name }) => [name, [] as number[]]))
   let [errors, lost, asked] = [0, 0, 0]
   const begun = performance.now()
   for (let nth = 0; nth < rounds && (nth < 40 || performance.now() < begun + seconds * 1000); nth++)
     for (const one of cases.toSorted(() => Math.random() - 0.5)) {
       const from = performance.now()
-      const status = await answered(url, one.ask(nth), addressOf((asked += 1)))
+      const answer = await answered(url, one.ask(nth), addressOf((asked += 1)))
       const took = performance.now() - from
       // The first of a door warm it up.
       if (nth >= 20) times.get(one.name)?.push(took)
-      if (status === null) lost += 1
-      else if (status !== one.expects) errors += 1
+      if (answer === null) lost += 1
+      else if (answer.status !== one.expects) errors += 1
+      else sizes.get(one.name)?.push(answer.bytes)
     }
   const took = (performance.now() - begun) / 1000
   const all = [...times.values()].flat()
@@ -183,7 +230,9 @@ async function measure({ door, cases, alike }: Door, { url, seconds, rss, emit }
     ...{ bench: 'hints', door, clients: 1, per_s: round(asked / took), limit_per_s: null, ratio: null },
     ...percentiles(all),
     ...{ errors, lost, doubled: 0, rss_mb: rss() },
-    cases: Object.fromEntries([...times].map(([name, own]) => [name, spreadOf(own)])),
+    cases: Object.fromEntries(
+      [...times].map(([name, own]) => [name, { ...spreadOf(own), ...sizesOf(sizes.get(name) ?? []) }]),
+    ),
     apart: alike.map(([one, other]) => apart(times.get(one) ?? [], times.get(other) ?? [], [one, other])),
   })
 }
@@ -198,6 +247,9 @@ const spreadOf = (times: readonly number[]) => ({
     p75_ms: round(at(times, 0.75), 2),
   },
 })
+
+/** The smallest and the largest answer. */
+const sizesOf = (bytes: readonly number[]) => ({ bytes: [Math.min(...bytes), Math.max(...bytes)] })
 
 /** How far the medians lie apart, beside the half of all answers that lies around them; and how often a guess by the time alone would be right. */
 function apart(one: readonly number[], other: readonly number[], between: readonly string[]) {
@@ -216,7 +268,7 @@ function apart(one: readonly number[], other: readonly number[], between: readon
 
 /** On a line of its own: from the address that is given. Null: nobody answered. */
 const answered = (url: URL, { method, path, headers = {}, body = '' }: Asked, localAddress: string) =>
-  new Promise<number | null>((resolve) => {
+  new Promise<{ readonly status: number; readonly bytes: number } | null>((resolve) => {
     const agent = new Agent({ keepAlive: false })
     const sent = request(
       new URL(path, url),
@@ -227,8 +279,10 @@ const answered = (url: URL, { method, path, headers = {}, body = '' }: Asked, lo
         headers: { ...headers, origin: url.origin, accept: 'text/html', 'content-length': Buffer.byteLength(body) },
       },
       (answer) => {
-        answer.resume().once('end', () => {
-          resolve(answer.statusCode ?? null)
+        let bytes = 0
+        answer.on('data', (some: Buffer) => (bytes += some.length))
+        answer.once('end', () => {
+          resolve({ status: answer.statusCode ?? 0, bytes })
         })
       },
     )

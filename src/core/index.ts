@@ -110,9 +110,16 @@ export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/post
 export { measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
-export { fewestOffices, fewestPeople, type CoverageCount, type CoverageNumber } from './edaran/coverage-by-region.ts'
+export {
+  fewestOffices,
+  fewestPeople,
+  fewestReaders,
+  type CoverageCount,
+  type CoverageNumber,
+} from './edaran/coverage-by-region.ts'
 export { steppedCoverage } from './edaran/coverage-steps.ts'
 export { wholeCoverage, type CoverageWhole } from './edaran/coverage-whole.ts'
+export { isReadingMeasure, readingsTold } from './edaran/readings-told.ts'
 export { numbersByAccused, type AccusedCount, type AccusedNumber, type ToldByAccused } from './angka/by-accused.ts'
 export { isToldByAccused, toldByAccused, type MeasureByAccused } from './angka/told-by-accused.ts'
 export { definitions, findDefinition, findMeasure, measuresOf, measures, type MeasureId } from './angka/measures.ts'
@@ -609,7 +616,7 @@ export {
   type ReadTile,
 } from './catatan/grow.ts'
 export { flowOf, flowOfMany, totals, type Counts, type HeadBalance, type LoggedStep } from './catatan/balance.ts'
-export { batchMinutes, blockSize, paddingFor } from './catatan/batch.ts'
+export { batchMinutes, blockSize, companyFor, paddingFor } from './catatan/batch.ts'
 export {
   chainedEntry,
   noEntry,

@@ -757,6 +757,10 @@ export interface NetraEdaran {
    */
   through_office_id: string | null;
   /**
+   * Offices that have it, as its top node counts them; kept by keep_edaran_units. Pages for everybody read it here, because rows of nodes change with each reading.
+   */
+  units: Generated<number>;
+  /**
    * berjenjang: each office has it when the one above it passes it on. langsung: all have it at once, and the tree shows who acknowledged.
    */
   way: string;

@@ -71,3 +71,20 @@ test('what only counting writes is known as that, and the figures of others are 
   )
   expect(named(counted)).not.toContain('published_figures')
 })
+
+test('what everybody reads of circulars is drawn from no row that is written when somebody reads one, or when an office says so', async () => {
+  const read = await readBy((db) => listPublicCirculars(db, '2031-01-01T00:00:00.000Z', { most: 50 }))
+  expect(read).toEqual(expect.arrayContaining(['edaran', 'published_coverage']))
+  expect(read.filter((name) => /^edaran_(nodes|events|acknowledgements)|^reading|^pegawai/.test(name))).toEqual([])
+  // The control: what looks into such a row says so.
+  expect(await readBy((db) => sql`select from netra.edaran_nodes limit 1`.execute(db))).toContain('edaran_nodes')
+  // How many offices have it stands with the circular as its top node counts them.
+  const units = sql<{ own: number; top: number }>`select e.units as own, n.units as top from netra.edaran e
+    join netra.edaran_nodes n on n.edaran_id = e.id and n.parent_id is null`
+  const before = (await units.execute(story.owner)).rows
+  expect(before.some(({ own }) => own >= 5)).toBe(true)
+  await sql`update netra.edaran_nodes set units = units + 3 where parent_id is null`.execute(story.owner)
+  const after = (await units.execute(story.owner)).rows
+  for (const { own, top } of [...before, ...after]) expect(own).toBe(top)
+  expect(after.reduce((sum, { own }) => sum + own, 0)).toBe(before.reduce((sum, { own }) => sum + own + 3, 0))
+})

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allegationTable, growLog, publishAllegations, publishNumbers, readHead, type Netra } from '#app'
-import { postWords, publishable, type AllegationFact, type AllegationRow } from '#core'
+import { paddingFor, postWords, publishable, type AllegationFact, type AllegationRow } from '#core'
 import { addDays, localDay, plainDate, startOfDay } from '#law'
 import { allegationEditions, asActor, asPublic, publicNumbers, systemActors } from '#store'
 import { publicNumbersAt } from '#store/views'
@@ -223,9 +223,15 @@ test('the log says of a batch neither how many events it has nor which of them i
     return (await sizeOf()) - before
   }
   for (let waiting = 1; waiting > 0;) waiting = (await growLog(clone.netra)).events
-  const [one, few, many] = [await grew(1), await grew(7), await grew(40)]
+  const filled = (events: number) => paddingFor(events)
+  const [one, few, many] = [await grew(1, filled), await grew(7, filled), await grew(40, filled)]
   expect([few, many]).toEqual([one, one])
   expect(one).toBeGreaterThan(40)
+  // Whoever sends as many reports as fill it would see the next event of somebody else; so it is longer in most batches in which there is none.
+  const full: number[] = []
+  for (let times = 0; times < 12; times++) full.push(await grew(64))
+  expect(full).toContain(128)
+  expect([await grew(64, filled), await grew(65, filled)]).toEqual([64, 128])
   // Without the padding the sizes of the heads, which are public with their moments, say how many came and so when.
   const bare = () => 0
   expect([await grew(1, bare), await grew(7, bare), await grew(40, bare)]).toEqual([1, 7, 40])

@@ -6,10 +6,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askInformation, growLog, publishNumbers, publishOpenData, receiveReport } from '#app'
-import { cellsOf, measures, publishableTerms, wholeCoverage } from '#core'
+import { cellsOf, isReadingMeasure, measures, publishableTerms, readingsTold, type CoverageCount } from '#core'
 import { createShelf } from '#gear'
 import { localDay, plainDate, startOfDay } from '#law'
 import { accusedNumbers, asActor, coverageNumbers, pictureNumbers, publicNumbers, systemActors } from '#store'
@@ -68,7 +69,7 @@ const circular = '018c8530-0000-7000-8000-000000000002'
 const readers: readonly Readonly<Record<string, number>>[] = [
   { '33.01': 20, '33.02': 30, '33.19': 12, '35.01': 25, '35.02': 0, '32.01': 40 },
   { '33.02': 1, '35.01': 2 },
-  { '33.01': 6, '33.02': 2, '35.02': 2, '32.01': 1 },
+  { '33.01': 12, '33.02': 8, '35.02': 2, '32.01': 5 },
   { '35.01': 1, '33.19': 5 },
   { '32.01': 7, '33.02': 2 },
 ]
@@ -167,15 +168,26 @@ async function tell({ clone, url, dataDir }: Product, at: string, how: How): Pro
 
 async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: string): Promise<void> {
   const places = await publicNumbers.listPlaces(tx)
+  const reached = (await coverageNumbers.listRaw(tx, at)).filter((count) => count.circular === circular)
+  const coverage = [exactly(reached), ...publishableCoverage(places, reached)].map((number) => ({
+    ...number,
+    circular,
+  }))
+  await coverageNumbers.publish(tx, coverage, at)
   const raw = await publicNumbers.listRaw(tx, at)
-  const numbers = measures.flatMap(({ id, query }) => {
+  const counted = measures.filter(({ id }) => !isReadingMeasure(id))
+  const numbers = counted.flatMap(({ id, query }) => {
     const cellOf = cellsOf(
       places,
       raw.map((row) => ({ region: row.region_code, count: Number(row[query] ?? 0) })),
     )
     return places.map(({ code, parent }) => ({ measure: id, region: code, parent, shown: cellOf(code).count }))
   })
-  await publicNumbers.publish(tx, numbers, at)
+  const readings = readingsTold('edaran-dibaca', places, coverage).map((number) => ({
+    ...number,
+    measure: 'edaran-dibaca',
+  }))
+  await publicNumbers.publish(tx, [...numbers, ...readings], at)
   const accused = (await accusedNumbers.listRaw(tx, at)).filter((row) => row.measure === 'laporan-masuk')
   await accusedNumbers.publish(
     tx,
@@ -195,11 +207,15 @@ async function tellBare(tx: Parameters<typeof publicNumbers.listPlaces>[0], at: 
         ] as const),
   )
   await pictureNumbers.publish(tx, { steps: [...steps, ...byElection], institutions: [] }, at)
-  const reached = (await coverageNumbers.listRaw(tx, at)).filter((count) => count.circular === circular)
-  const coverage = [wholeCoverage(reached, { isMoved: true }), ...publishableCoverage(places, reached)].map(
-    (number) => ({ ...number, circular }),
-  )
-  await coverageNumbers.publish(tx, coverage, at)
+}
+
+/** The whole of a circular as it stands. */
+function exactly(counts: readonly CoverageCount[]) {
+  const sum = (of: (count: CoverageCount) => number) => counts.reduce((all, count) => all + of(count), 0)
+  return {
+    ...{ region: '00', attested: null, units: sum(({ units }) => units), acknowledged: sum((one) => one.acknowledged) },
+    ...{ people: sum(({ people }) => people), read: sum(({ read }) => read) },
+  }
 }
 
 /** On letters, in mails, in the description of the API; nothing on a page leads there. */
@@ -504,6 +520,26 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
     expect(byCircular.found).toEqual([])
   })
 
+  test('says of readings the sum of what is told of circulars, wherever they stand: it is told of nobody besides', () => {
+    let read = 0
+    for (const [day, { figures }] of days.kept.entries()) {
+      const own = figures.filter(({ measure, value }) => measure === 'edaran-dibaca' && value !== '')
+      const newest = (same: readonly FigureOnPage[]) =>
+        same.reduce((one, other) => (Date.parse(other.asOf) > Date.parse(one.asOf) ? other : one))
+      const isPart = ({ part }: FigureOnPage) => / dari semua$/.test(part)
+      for (const [region, told] of Map.groupBy(own.filter(isPart), (figure) => figure.region)) {
+        const sum = [...Map.groupBy(told, ({ part }) => part).values()]
+          .map((same) => Number(newest(same).value.split('/')[0]))
+          .reduce((all, one) => all + one, 0)
+        const said = own.filter((figure) => figure.region === region && figure.part === '')
+        if (said.length === 0) continue
+        read += 1
+        expect(Number(newest(said).value), `${String(day)} ${region}`).toBe(sum)
+      }
+    }
+    expect(read).toBeGreaterThan(days.kept.length)
+  })
+
   test('names by its id nothing that came from a reporter: an id of ours begins with the millisecond it was made in', async () => {
     const written = new Set(
       days.kept.flatMap(({ fetched }) =>
@@ -558,12 +594,9 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
     for (const [day, same] of moments) expect([...same], day).toHaveLength(1)
   })
 
-  test('is byte for byte what it was after somebody reports, and not after an office recorded something', async () => {
-    const { clone, url } = product
-    const netra = { ...clone.netra, clock: later.clock }
-    const now = () => crawl(url, { wants, each: 1, also: onPaper })
-    // The count of this day, on which nothing else moves any more.
-    await publishNumbers(netra)
+  const now = () => crawl(product.url, { wants, each: 1, also: onPaper })
+  /** What stands still where nothing happens: that which shows the moment of its drawing is another each time it is drawn. */
+  async function steadyPages() {
     // After a count old pages are shown for a while; later, what is drawn with the moment of its drawing is another each time it is drawn anew.
     for (let times = 0; times < 3; times++) await now()
     const before = said(await now())
@@ -573,6 +606,24 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
       for (const [path, what] of before) if (again.get(path) !== what) steady.delete(path)
     }
     expect(steady.size).toBeGreaterThan(before.size * 0.8)
+    return steady
+  }
+  /** Old pages are shown for a while: what is another at any time until they are drawn anew. */
+  async function changedSoon(steady: ReadonlyMap<string, string>) {
+    const found = new Set<string>()
+    for (const until = Date.now() + 18_000; Date.now() < until;) {
+      const after = said(await now())
+      for (const [path, what] of steady) if (after.get(path) !== what) found.add(path)
+    }
+    return [...found]
+  }
+
+  test('is byte for byte what it was after somebody reports, and not after an office recorded something', async () => {
+    const { clone } = product
+    const netra = { ...clone.netra, clock: later.clock }
+    // The count of this day, on which nothing else moves any more.
+    await publishNumbers(netra)
+    const steady = await steadyPages()
     for (const path of [
       '/',
       '/angka',
@@ -585,15 +636,6 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
       '/permohonan/umpan.xml',
     ])
       expect([...steady.keys()], path).toContain(path)
-    const changed = (after: ReadonlyMap<string, string>) =>
-      [...steady].flatMap(([path, what]) => (after.get(path) === what ? [] : [path]))
-    /** Old pages are shown for a while: what is another at any time until they are drawn anew. */
-    const changedSoon = async () => {
-      const found = new Set<string>()
-      for (const until = Date.now() + 18_000; Date.now() < until;)
-        for (const path of changed(said(await now()))) found.add(path)
-      return [...found]
-    }
     const day = plainDate(localDay(netra.clock(), 'WIB'))
     const told = { lane: 'informasi', kind: 'netralitas', regionCode: '33.01', happenedOn: day, knownOn: day } as const
     granted(
@@ -606,12 +648,47 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
     const asks = { id: randomUUID(), regionCode: '33.01', words: 'Rekap sosialisasi tahun ini.', address: '127.0.0.7' }
     granted(await askInformation(netra, asks))
     await publishNumbers(netra)
-    expect(await changedSoon()).toEqual([])
+    expect(await changedSoon(steady)).toEqual([])
     await take(clone, '33.01', 'diregister', 'CONTOH/SEMUA/AKHIR')
     await publishNumbers(netra, 'everything')
-    expect((await changedSoon()).length).toBeGreaterThan(10)
+    expect((await changedSoon(steady)).length).toBeGreaterThan(10)
+  })
+
+  test('is byte for byte what it was after somebody read a circular, signed, wrote to an office, or was looked at', async () => {
+    const { clone } = product
+    await publishNumbers({ ...clone.netra, clock: later.clock })
+    const from = Date.now()
+    const steady = await steadyPages()
+    // A page that shows when it was drawn shows the minute.
+    await sleep(Math.max(0, from + 61_000 - Date.now()))
+    await touch(clone, (table) => ofPeople.test(table))
+    expect(await changedSoon(steady)).toEqual([])
+    // The control: pages are drawn anew, with the moment of it on some, where what an office recorded in public was changed.
+    await touch(clone, (table) => table === 'activities')
+    expect((await changedSoon(steady)).length).toBeGreaterThan(0)
   })
 })
+
+/** What people do that stands on no page: reports and what belongs to them, readings, signatures, questions, signing in. */
+const ofPeople =
+  /^(reports?|report_.*|cases?|case_.*|allegations?|events|deadlines|referrals?|referral_.*|evidence.*|sealed_.*|identity_.*|edaran_(nodes|acknowledgements|events|mails)|reading.*|pledge.*|paktas?_.*|pegawai|penempatan|information_.*|lhps?|lhp_.*|accounts|memberships|log_queue|follow.*|mails?|mail_.*)$/
+
+/** Rows of these tables are written as they are: nothing that anybody could be told is another, and whatever was drawn from them is drawn anew. */
+async function touch({ asRoot, owner }: Clone, isTouched: (table: string) => boolean): Promise<void> {
+  const { rows } = await sql<{ name: string; column: string }>`
+    select c.relname as name, (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      and a.attgenerated = '' order by a.attnum limit 1) as column
+    from pg_class c where c.relnamespace = 'netra'::regnamespace and c.relkind = 'r'`.execute(owner)
+  const touched = rows.filter(({ name }) => isTouched(name))
+  expect(touched.length).toBeGreaterThan(0)
+  await asRoot(async (root) => {
+    await sql`set session_replication_role = replica`.execute(root)
+    for (const { name, column } of touched)
+      await sql`update ${sql.table(`netra.${name}`)} set ${sql.ref(column)} = ${sql.ref(column)}
+        where ctid = any (array(select ctid from ${sql.table(`netra.${name}`)} limit 1))`.execute(root)
+    await sql`select pg_stat_force_next_flush()`.execute(root)
+  })
+}
 
 /** What heads of answers say of every answer: when it was given, to whom, and the nonce of its scripts. */
 const ofEachAnswer = ['date', 'set-cookie', 'content-length', 'content-security-policy', 'connection', 'keep-alive']

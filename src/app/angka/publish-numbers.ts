@@ -3,6 +3,7 @@ import {
   closedByReferrals,
   fileTables,
   groupOf,
+  isReadingMeasure,
   isDue,
   mayStep,
   measures,
@@ -26,6 +27,7 @@ import type { Netra } from '../ports.ts'
 import { publishAccused } from './publish-accused.ts'
 import { publishCoverage } from './publish-coverage.ts'
 import { publishPictures } from './publish-pictures.ts'
+import { publishReadings } from './publish-readings.ts'
 import { owesRolls, publishRolls } from './publish-rolls.ts'
 
 type Group = 'perkara' | 'pencegahan'
@@ -60,7 +62,7 @@ export const publishNumbers = (
     const toldBeside = await publicNumbers.listToldBeside(tx, besidePairs)
     const books = await bookStore.listInBooks(tx, null)
     const tellings = tellAll({
-      due,
+      due: due.filter(({ id }) => !isReadingMeasure(id)),
       places,
       counted,
       before: {
@@ -80,8 +82,10 @@ export const publishNumbers = (
       const toldBefore = (id: string) => told.get(id)?.get('00') ?? null
       await publishAccused(tx, { due: new Set(due.map(({ id }) => id)), which, asOf, toldBefore })
     }
-    if (groups.has('pencegahan'))
+    if (groups.has('pencegahan')) {
       await publishCoverage(tx, { which, places, asOf, last: last.get('edaran-diakui') ?? null })
+      await publishReadings(tx, { due, places, asOf, told })
+    }
     return true
   })
 

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import {
   chainedEntry,
+  companyFor,
   flowOf,
   growTree,
   noEntry,
@@ -36,12 +37,16 @@ export type Batch = { readonly events: number; readonly size: number }
 
 type Book = Pick<Netra, 'db' | 'clock' | 'logSigner' | 'written'>
 
+/** As fine as a number of a drawing can be. */
+const draws = 2 ** 47
+const paddedByChance = (events: number): number => paddingFor(events, companyFor(randomInt(draws) / draws))
+
 /**
  * Puts what waits into the log: one batch, its padding, its tiles and its signed head, all in one transaction. Nothing is signed that does not
  * grow out of what was signed before: where the right edge of the tree is not the one that was signed, it throws and signs nothing. `padded` is how
  * many entries that stand for nothing come along; a test leaves them out, to see what the sizes would say.
  */
-export const growLog = (netra: Book, padded: (events: number) => number = paddingFor): Promise<Batch> =>
+export const growLog = (netra: Book, padded: (events: number) => number = paddedByChance): Promise<Batch> =>
   asActor(netra.db, systemActors.clock, async (tx) => {
     await logStore.lock(tx)
     const [head, waiting, edge] = [

@@ -64,7 +64,7 @@ export type Measure = {
   /** How far down it is told. */
   readonly finest: 'nasional' | 'kabkota'
   readonly rhythm: MeasureRhythm
-  /** The smallest count that is told; 1 where the counted stand in public anyway, each by itself. */
+  /** The smallest count that is told, and the step by which places move; 1 where the counted stand in public anyway, each by itself. */
   readonly smallest: number
   /** Ids of measures that this one must not be added to. */
   readonly notAddedTo: readonly string[]

@@ -153,7 +153,12 @@ const daily: ReadonlySet<MeasureId> = new Set<MeasureId>([
   ...ratingMeasures.map(({ id }) => id),
   ...refusalMeasures.map(({ id }) => id),
 ])
-const overTheNation: ReadonlySet<MeasureId> = new Set<MeasureId>(['dugaan', 'terlapor'])
+/** By place allegations and people would say of how many one case is; signed lists are told of the whole of a circular alone (N234). */
+const overTheNation: ReadonlySet<MeasureId> = new Set<MeasureId>(['dugaan', 'terlapor', 'edaran-dinyatakan'])
+/** Where one pledge or one list is all that runs, the nation is those few who could sign it: its number stands until it differs by the smallest that is told, and places with it (N243). */
+const inSteps: ReadonlySet<MeasureId> = new Set<MeasureId>(['pakta-ditandatangani', 'pakta-dinyatakan'])
+export const isNationInSteps = (id: MeasureId): boolean => inSteps.has(id)
+
 const filtersOf = (id: MeasureId): readonly MeasureFilter[] => [
   ...(overTheNation.has(id) ? [] : (['wilayah'] as const)),
   ...(isToldByAccused(id) ? (['terlapor'] as const) : []),

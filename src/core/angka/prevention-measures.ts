@@ -1,9 +1,10 @@
 import type { Measure } from './measure.ts'
+import { fewestReaders } from '../edaran/coverage-by-region.ts'
 import { smallestShown } from './suppress.ts'
 
 type Counted = Omit<Measure, 'population' | 'filters' | 'notAddedTo' | 'notCompared' | 'falls' | 'finest' | 'rhythm'>
 
-/** What was done to prevent. Each activity stands in public by itself; people are told from five on. */
+/** What was done to prevent. Each activity stands in public by itself; acts of people are told from five or ten on. */
 const counted = [
   {
     id: 'kegiatan',
@@ -48,7 +49,7 @@ const counted = [
   {
     id: 'pakta-ditandatangani',
     unit: 'tanda-tangan',
-    smallest: smallestShown,
+    smallest: fewestReaders,
     title: { id: 'Pakta ditandatangani (terbukti)', en: 'Pledges signed (proven)' },
     definition: {
       id: 'Satu tanda tangan seseorang pada naskah pakta yang berlaku, dibubuhkan sendiri dengan bukti (N92); orang yang menandatangani dua pakta dihitung dua kali.',
@@ -61,7 +62,7 @@ const counted = [
   {
     id: 'pakta-dinyatakan',
     unit: 'orang-menurut-unit',
-    smallest: smallestShown,
+    smallest: fewestReaders,
     title: { id: 'Pakta menurut pernyataan unit (dinyatakan)', en: 'Pledges as units state them (attested)' },
     definition: {
       id: 'Satu orang yang menurut pernyataan terakhir unitnya sudah menandatangani, di atas kertas yang dipindai; tidak ada namanya, dan bisa jadi orang yang sama dengan yang terbukti.',
@@ -90,12 +91,12 @@ const counted = [
     smallest: smallestShown,
     title: { id: 'Edaran dibaca (terbukti)', en: 'Circulars read (proven)' },
     definition: {
-      id: 'Satu orang yang menyatakan sendiri sudah membaca satu edaran yang tenggatnya sudah lewat; dua edaran dihitung dua kali.',
-      en: 'One person who said for himself that he read one circular whose deadline has passed; two circulars count twice.',
+      id: 'Satu orang yang menyatakan sendiri sudah membaca satu edaran, sejauh itu diumumkan tentang edarannya di tempat itu (N242); dua edaran dihitung dua kali.',
+      en: 'One person who said for himself that he read one circular, as far as it is told of that circular at that place (N242); two circulars count twice.',
     },
     happened: { id: 'saat dibaca', en: 'moment it was read' },
     known: { id: 'saat dibaca', en: 'moment it was read' },
-    query: 'edaran-dibaca',
+    query: 'raw_coverage',
   },
   {
     id: 'edaran-dinyatakan',
@@ -103,12 +104,12 @@ const counted = [
     smallest: smallestShown,
     title: { id: 'Edaran dibaca menurut unit (dinyatakan)', en: 'Circulars read as units state it (attested)' },
     definition: {
-      id: 'Satu orang di daftar bertanda tangan yang diunggah kepala unit untuk satu edaran yang tenggatnya sudah lewat; bisa jadi orang yang sama dengan yang terbukti.',
-      en: 'One person on a signed list that a head of unit uploaded for one circular whose deadline has passed; perhaps the same people as those proven.',
+      id: 'Satu orang di daftar bertanda tangan yang diunggah kepala unit untuk satu edaran, sejauh itu diumumkan tentang edarannya (N242); bisa jadi orang yang sama dengan yang terbukti.',
+      en: 'One person on a signed list that a head of unit uploaded for one circular, as far as it is told of that circular (N242); perhaps the same people as those proven.',
     },
     happened: { id: 'hari daftar ditandatangani', en: 'day on which the list was signed' },
     known: { id: 'saat daftar diunggah', en: 'moment the list was uploaded' },
-    query: 'edaran-dinyatakan',
+    query: 'raw_coverage',
   },
 ] as const satisfies readonly Omit<Counted, 'topic'>[]
 

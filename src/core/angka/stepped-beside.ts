@@ -24,7 +24,7 @@ type Stepping = Parameters<typeof stepped>[0]
  * until nothing more is.
  */
 export function steppedBeside(stepping: Stepping, beside: readonly Beside[]): readonly PublicNumber[] {
-  const { mayMove = () => true } = stepping
+  const { mayMove = () => true, limit = smallestShown } = stepping
   let open = new Set(stepping.places.map(({ code }) => code).filter(mayMove))
   for (;;) {
     const moves = stepped({ ...stepping, mayMove: (code) => open.has(code) })
@@ -38,13 +38,13 @@ export function steppedBeside(stepping: Stepping, beside: readonly Beside[]): re
     const { may, countOf, told, stood, isExact, waits } = rest
     if (told.size === 0 || !waits) return []
     const { places } = stepping
-    const with_ = stepped({ places, may, countOf, told, mayMove: (code) => moved.has(code) })
+    const with_ = stepped({ places, may, countOf, told, limit, mayMove: (code) => moved.has(code) })
     const movedToo = new Set(with_.map(({ region }) => region))
     return [...moved].filter((code) => {
       if (isWhole(code) || !stepping.told.has(code)) return false
-      if (tellsWhatWas(code, moved, places, rest)) return true
+      if (tellsWhatWas({ code, moved, places, limit }, rest)) return true
       const [beside, was, since] = [countOf(code), told.get(code) ?? null, stood(code)]
-      if (since !== null && isFew(Math.abs(beside - since))) return true
+      if (since !== null && isFew(Math.abs(beside - since), limit)) return true
       return !isExact(code) || !(movedToo.has(code) || beside === 0 || beside === was)
     })
   }
@@ -53,12 +53,17 @@ export function steppedBeside(stepping: Stepping, beside: readonly Beside[]): re
   }
 }
 
+type Opening = {
+  readonly code: string
+  readonly moved: ReadonlySet<string>
+  readonly places: readonly Place[]
+  readonly limit: number
+}
 /**
  * Whether what opens with this place would say of one of those that were hidden with it that one to four were left there when their parent was told
  * last (N209): the others cannot have grown by what came to all of them.
  */
-function tellsWhatWas(code: string, moved: ReadonlySet<string>, places: readonly Place[], rest: Beside): boolean {
-  const { countOf, told, canHaveGrown } = rest
+function tellsWhatWas({ code, moved, places, limit }: Opening, { countOf, told, canHaveGrown }: Beside): boolean {
   const parent = places.find((place) => place.code === code)?.parent ?? null
   const whole = parent === null ? null : (told.get(parent) ?? null)
   if (whole === null || told.get(code) != null) return false
@@ -71,7 +76,7 @@ function tellsWhatWas(code: string, moved: ReadonlySet<string>, places: readonly
   // What stays hidden alone is what the others leave of the parent.
   return (staying.length === 1 ? hidden : hidden.filter((part) => moved.has(part))).some((part) => {
     const [least, most] = [countOf(part) - grew, countOf(part) - Math.max(0, grew - (toAll - growth(part)))]
-    return least >= 1 && most < smallestShown
+    return least >= 1 && most < limit
   })
 }
 

@@ -1,5 +1,5 @@
 import { boundsOf } from './bounds-of.ts'
-import { measures, type MeasureId } from './measures.ts'
+import { isNationInSteps, measures, type MeasureId } from './measures.ts'
 import type { Measure } from './measure.ts'
 import { publishable, type Place, type PublicNumber, type RawCount } from './publish.ts'
 import { isClosedBeside, isFew, rests, type MeasureCounts, type Rest } from './rests.ts'
@@ -28,7 +28,7 @@ const nation: readonly Place[] = [{ code: '00', parent: null }]
 
 /**
  * What is told of a measure now: where it and what others leave beside it may be told (N185), and below the nation in steps (N173). Whole
- * numbers come before their parts.
+ * numbers come before their parts. Where the nation moves in steps as well (N243), nothing else moves on a day on which it stands.
  */
 export function tellMeasure(
   { id, finest, smallest }: Pick<Measure, 'finest' | 'smallest'> & { readonly id: MeasureId },
@@ -46,11 +46,16 @@ export function tellMeasure(
   const beside = rests[id]
     .filter((rest) => !isOfNobody(rest, countOf('00')))
     .map((rest) => besideOf(rest, { id, among, counted, countsOf, isClosed, before }))
-  const may = hiddenWhere(publishable(among, own, smallest, isClosed), beside)
+  const mayBe = hiddenWhere(publishable(among, own, smallest, isClosed), beside)
+  const may = isNationInSteps(id) ? withoutFew(mayBe, smallest) : mayBe
   if (smallest === 1) return may
   const places = before.isStep ? among : nation
   const { isHeld = () => false } = before
-  return steppedBeside({ places, may, countOf, told: before.told(id), mayMove: (code) => !isHeld(code) }, beside)
+  const told = before.told(id)
+  const stands = told.get('00') ?? null
+  if (isNationInSteps(id) && stands !== null && isFew(Math.abs(countOf('00') - stands), smallest))
+    return [{ region: '00', parent: null, shown: stands }]
+  return steppedBeside({ places, may, countOf, told, limit: smallest, mayMove: (code) => !isHeld(code) }, beside)
 }
 
 /** Of a whole of which nobody is a part anywhere, what is left is the whole: it stands where that may stand. */
@@ -120,6 +125,13 @@ function hiddenWhere(numbers: readonly PublicNumber[], beside: readonly Beside[]
   )
   return numbers.map((number) => (hidden.has(number.region) ? { ...number, shown: null } : number))
 }
+
+/** Whoever knows of all who could but one would be told by a zero, or by its end, what that one did. */
+const withoutFew = (numbers: readonly PublicNumber[], smallest: number): readonly PublicNumber[] =>
+  numbers.map((number) => ({
+    ...number,
+    shown: number.shown !== null && number.shown < smallest ? null : number.shown,
+  }))
 
 function rawOf(
   counted: readonly CountedPlace[],

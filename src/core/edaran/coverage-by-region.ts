@@ -4,6 +4,8 @@ import { smallestShown } from '../angka/suppress.ts'
 /** Fewer offices of a region than this, or fewer people on their rolls, and one could be meant (N191). */
 export const fewestOffices = 5
 export const fewestPeople = 50
+/** So many must have read, and so many not; and by so many both move (N242). Whoever knows of a few colleagues whether they read is left with others. */
+export const fewestReaders = 10
 
 /** Of one circular at one place, the lowest that is known: offices, those that acknowledged, people on the roll, those who read. */
 export type CoverageCount = {
@@ -24,10 +26,16 @@ export type CoverageNumber = {
 }
 
 type Part = { readonly all: number; readonly done: number }
+/** `orNone`: an office that owes an answer may be one of all or of none; of people that would say of each what he did. */
+type Telling = { readonly fewest: number; readonly each: number; readonly orNone: boolean }
+const ofOffices: Telling = { fewest: fewestOffices, each: smallestShown, orNone: true }
+const ofPeople: Telling = { fewest: fewestPeople, each: fewestReaders, orNone: false }
 
 /** Whether neither those who did nor those who did not are so few that somebody is pointed at. */
-export const isTellable = ({ all, done }: Part, fewest: number) => all >= fewest && !isFew(done) && !isFew(all - done)
-const isFew = (count: number) => count !== 0 && count < smallestShown
+const isTellable = ({ all, done }: Part, { fewest, each, orNone }: Telling): boolean =>
+  all >= fewest && [done, all - done].every((count) => count >= each || (orNone && count === 0))
+/** The same of people: how many are on the roll, and how many of them did it. */
+export const isTellableOfPeople = (part: Part): boolean => isTellable(part, ofPeople)
 
 /**
  * What may be told of provinces and regencies that have such offices. The whole is public by itself; what is left of a place once the told parts
@@ -49,12 +57,14 @@ export function publishableCoverage(
     counter((count) => count.people),
     counter((count) => count.read),
   ] as const
-  const offices = toldParts(
-    below,
-    (code) => ({ all: units(code).count, done: acknowledged(code).count }),
-    fewestOffices,
-  )
-  const readers = toldParts(below, (code) => ({ all: people(code).count, done: read(code).count }), fewestPeople)
+  const offices = toldParts(below, {
+    partOf: (code) => ({ all: units(code).count, done: acknowledged(code).count }),
+    telling: ofOffices,
+  })
+  const readers = toldParts(below, {
+    partOf: (code) => ({ all: people(code).count, done: read(code).count }),
+    telling: ofPeople,
+  })
   const has = ({ code }: Place) => code !== '00' && units(code).count > 0
   return places.filter(has).map(({ code }) => ({
     region: code,
@@ -65,23 +75,24 @@ export function publishableCoverage(
   }))
 }
 
-type PartOf = (code: string) => Part
 type Below = ReadonlyMap<string | null, readonly Place[]>
+type Keeping = { readonly partOf: (code: string) => Part; readonly telling: Telling }
 
-function toldParts(below: Below, partOf: PartOf, fewest: number, whole = '00'): ReadonlySet<string> {
-  const parts = (below.get(whole) ?? []).map(({ code }) => code).filter((code) => isTellable(partOf(code), fewest))
-  const told = keepTogether(parts, partOf(whole), { partOf, fewest })
-  return new Set(told.flatMap((code) => [code, ...toldParts(below, partOf, fewest, code)]))
+function toldParts(below: Below, keeping: Keeping, whole = '00'): ReadonlySet<string> {
+  const { partOf, telling } = keeping
+  const parts = (below.get(whole) ?? []).map(({ code }) => code).filter((code) => isTellable(partOf(code), telling))
+  const told = keepTogether(parts, partOf(whole), keeping)
+  return new Set(told.flatMap((code) => [code, ...toldParts(below, keeping, code)]))
 }
 
-type Keeping = { readonly partOf: PartOf; readonly fewest: number }
-function keepTogether(parts: readonly string[], whole: Part, { partOf, fewest }: Keeping): readonly string[] {
+function keepTogether(parts: readonly string[], whole: Part, keeping: Keeping): readonly string[] {
+  const { partOf, telling } = keeping
   const told = parts.map(partOf)
   const left = {
     all: whole.all - told.reduce((sum, { all }) => sum + all, 0),
     done: whole.done - told.reduce((sum, { done }) => sum + done, 0),
   }
-  return parts.length === 0 || left.all === 0 || isTellable(left, fewest)
+  return parts.length === 0 || left.all === 0 || isTellable(left, telling)
     ? parts
-    : keepTogether(parts.slice(1), whole, { partOf, fewest })
+    : keepTogether(parts.slice(1), whole, keeping)
 }

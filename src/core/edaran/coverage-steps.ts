@@ -1,6 +1,7 @@
 import { cellsOf, type Place, type PublicNumber } from '../angka/publish.ts'
 import { steppedBeside } from '../angka/stepped-beside.ts'
-import { publishableCoverage, type CoverageCount, type CoverageNumber } from './coverage-by-region.ts'
+import { smallestShown } from '../angka/suppress.ts'
+import { fewestReaders, publishableCoverage, type CoverageCount, type CoverageNumber } from './coverage-by-region.ts'
 import { wholeCoverage, type CoverageWhole } from './coverage-whole.ts'
 
 type Stepping = {
@@ -14,24 +15,28 @@ type Stepping = {
 type Pair = {
   readonly all: 'units' | 'people'
   readonly done: 'acknowledged' | 'read'
+  /** By so many both move. */
+  readonly limit: number
 }
-const offices: Pair = { all: 'units', done: 'acknowledged' }
-const people: Pair = { all: 'people', done: 'read' }
+const offices: Pair = { all: 'units', done: 'acknowledged', limit: smallestShown }
+const people: Pair = { all: 'people', done: 'read', limit: fewestReaders }
 
 /**
  * What is told of a circular in regions from now on (N211): the first telling tells what may be told; then a region moves, as numbers below the nation
- * do, where those who did and those who did not both moved by nobody or by five. A region that is the whole is told as the whole is. Where the whole stands
- * still (N234), a reader knows less than is held here. The whole comes first.
+ * do, where those who did and those who did not both moved by nobody or by enough; people only on a day on which those of the whole do (N242), for what
+ * came to the whole since then is of somebody. A region that is the whole is told as the whole is. The whole comes first.
  */
 export function steppedCoverage({ places, counts, told }: Stepping): readonly (CoverageNumber | CoverageWhole)[] {
   const may = publishableCoverage(places, counts)
-  if (told.length === 0) return [wholeCoverage(counts, { isMoved: false }), ...may]
+  if (told.length === 0) return [wholeCoverage(counts), ...may]
   const before = new Map(told.map((number) => [number.region, number]))
   const isWhole = (region: string) => counts.every((count) => count.region.startsWith(region))
   const of = { places, counts, may, before }
-  const [movedOffices, movedPeople] = [movedIn(of, offices), movedIn(of, people)]
-  const isMoved = may.some(({ region, people: now }) => now !== null && movedPeople.has(region) && !isWhole(region))
-  const whole = wholeCoverage(counts, { told: before.get('00'), isMoved })
+  const whole = wholeCoverage(counts, before.get('00'))
+  const [movedOffices, movedPeople] = [
+    movedIn(of, offices),
+    isMoved(before.get('00'), whole) ? movedIn(of, people) : nowhere,
+  ]
   const regions = may.map((now) => {
     const was = before.get(now.region)
     const stands = (moved: ReadonlySet<string>) => (moved.has(now.region) ? now : was)
@@ -47,12 +52,16 @@ export function steppedCoverage({ places, counts, told }: Stepping): readonly (C
   return [whole, ...regions]
 }
 
+const nowhere: ReadonlySet<string> = new Set()
+const isMoved = (was: CoverageNumber | undefined, now: CoverageNumber) =>
+  was?.people !== now.people || was.read !== now.read
+
 type Moving = Omit<Stepping, 'told'> & {
   readonly may: readonly CoverageNumber[]
   readonly before: ReadonlyMap<string, CoverageNumber>
 }
 
-function movedIn({ places, counts, may, before }: Moving, { all, done }: Pair): ReadonlySet<string> {
+function movedIn({ places, counts, may, before }: Moving, { all, done, limit }: Pair): ReadonlySet<string> {
   const counted = (of: (count: CoverageCount) => number) => {
     const cellOf = cellsOf(
       places,
@@ -85,7 +94,7 @@ function movedIn({ places, counts, may, before }: Moving, { all, done }: Pair): 
     )
   const moves = steppedBeside(
     {
-      ...{ places: tree, may: shownOf(did), countOf: did, mostOf: everybody },
+      ...{ places: tree, may: shownOf(did), countOf: did, mostOf: everybody, limit },
       told: toldOf((number) => number[done] ?? 0, did('00')),
     },
     [

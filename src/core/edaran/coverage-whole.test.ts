@@ -5,35 +5,32 @@ import { wholeCoverage, type CoverageWhole } from './coverage-whole.ts'
 const at = (people: number, read: number, attested = 0): CoverageCount => ({
   ...{ region: '64.01', units: 6, acknowledged: 2, people, read, attested },
 })
-const tell = (count: CoverageCount, told?: Partial<CoverageWhole>, isMoved = false) =>
-  wholeCoverage([count], { told, isMoved })
+const tell = (count: CoverageCount, told?: Partial<CoverageWhole>) => wholeCoverage([count], told)
 const before = { people: 60, read: 30, attested: 20 }
 
-test('offices are told as they are, people where they are many and neither few did nor few did not', () => {
+test('offices are told as they are, people where they are many and neither few did nor few did not, none and all among them', () => {
   expect(tell(at(60, 30, 20))).toEqual({ region: '00', units: 6, acknowledged: 2, ...before })
-  for (const count of [at(49, 20), at(60, 4), at(60, 56)])
+  for (const count of [at(49, 20), at(60, 9), at(60, 51), at(60, 0), at(60, 60)])
     expect(tell(count)).toMatchObject({ units: 6, acknowledged: 2, people: null, read: null })
-  expect(tell(at(60, 60))).toMatchObject({ people: 60, read: 60 })
+  expect([at(60, 10), at(60, 50)].map((count) => tell(count).read)).toEqual([10, 50])
 })
 
-test('people stand as they were told until those who did and those who did not moved by none or by five', () => {
-  for (const read of [31, 34, 56, 58]) expect(tell(at(60, read, 20), before)).toMatchObject(before)
-  // Of five who came onto the roll one read: four more did not.
-  expect(tell(at(65, 31, 20), before)).toMatchObject(before)
-  expect(tell(at(60, 35, 20), before)).toMatchObject({ people: 60, read: 35 })
-  expect(tell(at(65, 35, 20), before)).toMatchObject({ people: 65, read: 35 })
+test('people stand as they were told until those who did and those who did not moved by none or by ten', () => {
+  for (const read of [31, 39, 51, 60]) expect(tell(at(60, read, 20), before)).toMatchObject(before)
+  // Of ten who came onto the roll one read: nine more did not.
+  expect(tell(at(70, 31, 20), before)).toMatchObject(before)
+  expect(tell(at(60, 40, 20), before)).toMatchObject({ people: 60, read: 40 })
+  expect(tell(at(70, 40, 20), before)).toMatchObject({ people: 70, read: 40 })
 })
 
-test('where a region moves the whole has room for it', () => {
-  expect(tell(at(60, 31, 20), before, true)).toMatchObject({ people: 60, read: 31 })
-  expect(tell(at(60, 58, 20), before, true)).toMatchObject(before)
+test('lists are told in steps of ten as well, beside a roll where neither few stand on them nor few do not', () => {
+  const lists = (people: number, attested: number, told?: Partial<CoverageWhole>) =>
+    tell(at(people, 30, attested), told).attested
+  expect([9, 10, 50, 51, 60, 61].map((names) => lists(60, names))).toEqual([null, 10, 50, null, null, 61])
+  expect([29, 30].map((names) => lists(60, names, before))).toEqual([20, 30])
+  expect(lists(40, 20)).toBeNull()
 })
 
-test('lists are told from five names on and in steps, and not where the rolls have few', () => {
-  expect([tell(at(60, 30, 4)), tell(at(40, 30, 20)), tell(at(0, 0, 20))].map(({ attested }) => attested)).toEqual([
-    null,
-    null,
-    20,
-  ])
-  expect([24, 25].map((lists) => tell(at(60, 30, lists), before).attested)).toEqual([20, 25])
+test('without a roll lists are told from fifty names on', () => {
+  expect([49, 50].map((names) => tell(at(0, 0, names)).attested)).toEqual([null, 50])
 })

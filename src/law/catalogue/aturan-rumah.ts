@@ -699,8 +699,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N100',
     mark: 'house',
     says: {
-      id: 'Kejadian masuk ke catatan publik setiap sepuluh menit, bersama-sama, diacak, dan ditambah sidik jari kosong sampai kelipatan 64, juga bila tidak ada kejadian. Dari catatan tidak terlihat kapan seseorang melapor. Tidak ditemukan pasal.',
-      en: 'What happens comes into the public log every ten minutes, together, shuffled, and filled up with empty fingerprints to a multiple of 64, also where nothing happened. The log does not show when somebody reported. No article was found.',
+      id: 'Kejadian masuk ke catatan publik setiap sepuluh menit, bersama-sama, diacak, dan ditambah sidik jari kosong sampai kelipatan 64, juga bila tidak ada kejadian; sebelum itu ditambahkan hitungan acak, sehingga orang yang memenuhi satu kelompok dengan laporannya sendiri tidak melihat kejadian orang lain. Dari catatan tidak terlihat kapan seseorang melapor. Tidak ditemukan pasal.',
+      en: 'What happens comes into the public log every ten minutes, together, shuffled, and filled up with empty fingerprints to a multiple of 64, also where nothing happened; a count drawn by chance is added first, so that whoever fills a batch with reports of his own does not see what others did. The log does not show when somebody reported. No article was found.',
     },
   },
   {
@@ -1075,8 +1075,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N191',
     mark: 'house',
     says: {
-      id: 'Jangkauan edaran juga diumumkan menurut provinsi dan kabupaten/kota, sekali sehari sesudah tenggatnya, di samping perkara dan sanksi wilayah itu: hanya di tempat dengan paling sedikit 5 kantor, dan untuk orang paling sedikit 50 pegawai dalam daftar, dan hanya bila yang sudah maupun yang belum nol atau paling sedikit lima. Sisa wilayah di atasnya, setelah yang diumumkan dikurangkan, harus memenuhi hal yang sama. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'How far a circular came is told by province and regency too, once a day after its deadline, beside the cases and sanctions of that region: only of places with at least 5 offices, and for people at least 50 staff on the rolls, and only where those who did and those who did not are none or at least five. What is left of the region above, once the told ones are taken off, must meet the same. No article was found, nor on these figures.',
+      id: 'Jangkauan edaran juga diumumkan menurut provinsi dan kabupaten/kota, sekali sehari sesudah tenggatnya, di samping perkara dan sanksi wilayah itu: hanya di tempat dengan paling sedikit 5 kantor, dan untuk orang paling sedikit 50 pegawai dalam daftar, dan hanya bila kantor yang sudah maupun yang belum nol atau paling sedikit lima; tentang orang berlaku N242. Sisa wilayah di atasnya, setelah yang diumumkan dikurangkan, harus memenuhi hal yang sama. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'How far a circular came is told by province and regency too, once a day after its deadline, beside the cases and sanctions of that region: only of places with at least 5 offices, and for people at least 50 staff on the rolls, and only where offices that did and those that did not are none or at least five; of people N242 holds. What is left of the region above, once the told ones are taken off, must meet the same. No article was found, nor on these figures.',
     },
   },
   {
@@ -1139,8 +1139,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N211',
     mark: 'house',
     says: {
-      id: 'Jangkauan edaran menurut wilayah diumumkan pertama kali sesudah tenggatnya, lalu hanya bergerak di wilayah di mana yang sudah maupun yang belum berubah nol atau paling sedikit lima, seperti angka di bawah nasional; wilayah yang sama dengan keseluruhannya diumumkan seperti keseluruhannya. Tidak ditemukan pasal yang mengaturnya.',
-      en: 'How far a circular came in regions is told first after its deadline, and then moves only in regions where both those who did and those who did not changed by nobody or by five at least, as numbers below the nation do; a region that is the whole is told as the whole. No article was found that governs this.',
+      id: 'Jangkauan edaran menurut wilayah diumumkan pertama kali sesudah tenggatnya, lalu hanya bergerak di wilayah di mana yang sudah maupun yang belum berubah nol atau paling sedikit lima (orang: sepuluh, N242), seperti angka di bawah nasional; wilayah yang sama dengan keseluruhannya diumumkan seperti keseluruhannya. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How far a circular came in regions is told first after its deadline, and then moves only in regions where both those who did and those who did not changed by nobody or by five at least (people: ten, N242), as numbers below the nation do; a region that is the whole is told as the whole. No article was found that governs this.',
     },
   },
   {
@@ -1219,8 +1219,8 @@ export const houseRules: readonly HouseRule[] = [
     id: 'N234',
     mark: 'house',
     says: {
-      id: 'Jangkauan satu edaran seluruhnya dihitung sekali sehari, pada saat yang sama dengan wilayahnya, dan tetap sampai hitungan berikutnya. Kantor disebut apa adanya; orang hanya bila daftar pegawainya paling sedikit 50 dan yang membaca maupun yang belum nol atau paling sedikit lima, dan bergerak bila keduanya berubah nol atau paling sedikit lima. Pembacaan edaran dan tanda tangan pakta seluruh Indonesia juga dihitung sekali sehari. Tidak ditemukan pasal yang mengaturnya.',
-      en: 'How far one circular came in all is counted once a day, at the same moment as its regions, and stands until the next count. Offices are told as they are; people only where the rolls have at least 50 and those who read and those who did not are none or at least five, and they move where both changed by none or by at least five. Readings of circulars and signatures under pledges in all of Indonesia are counted once a day too. No article was found that governs this.',
+      id: 'Jangkauan satu edaran seluruhnya dihitung sekali sehari, pada saat yang sama dengan wilayahnya, dan tetap sampai hitungan berikutnya. Kantor disebut apa adanya; tentang orang berlaku N242. Pembacaan edaran dan tanda tangan pakta seluruh Indonesia juga dihitung sekali sehari. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How far one circular came in all is counted once a day, at the same moment as its regions, and stands until the next count. Offices are told as they are; of people N242 holds. Readings of circulars and signatures under pledges in all of Indonesia are counted once a day too. No article was found that governs this.',
     },
   },
   {
@@ -1253,6 +1253,22 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Setiap berkas bukti yang tersimpan, salinan amannya, dan lampiran LHP dibaca ulang sampai byte terakhir dan dicocokkan dengan sidiknya dalam 30 malam: setiap malam yang paling lama belum dibaca, sampai 50 GB, atau sepertiga puluh dari semuanya bila itu lebih banyak. Berkas yang berubah atau hilang dilaporkan setiap malam sampai ada yang memeriksanya. Tidak ditemukan pasal yang mengaturnya.',
       en: 'Each stored file of evidence, its safe copy, and what belongs to an LHP is read anew to its last byte and held against its fingerprint within 30 nights: each night what was not read for the longest, up to 50 GB, or a thirtieth of all where that is more. A file that was changed or is missing is told every night until somebody has looked. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N242',
+    mark: 'house',
+    says: {
+      id: 'Berapa orang membaca satu edaran diumumkan hanya bila paling sedikit 50 orang ada dalam daftar pegawainya, paling sedikit sepuluh membaca, dan paling sedikit sepuluh belum; yang belum seorang pun atau semua membaca tidak diumumkan. Angka itu tetap sampai keduanya berubah nol atau paling sedikit sepuluh, dan wilayah hanya bergerak pada hari keseluruhannya bergerak. Nama pada daftar bertanda tangan mengikuti aturan yang sama; tanpa daftar pegawai, mulai 50 nama. Angka pembacaan seluruh Indonesia dan wilayah adalah jumlah dari yang diumumkan tentang setiap edaran, bukan yang lain. Dengan begitu orang yang tahu tentang semua rekannya di kantor berisi kurang dari sepuluh orang tidak dapat menghitung yang terakhir. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'How many people read a circular is told only where its rolls have at least 50 people, at least ten read and at least ten did not; that nobody or everybody read is not told. The number stands until both changed by none or by at least ten, and regions move only on a day on which the whole does. Names on signed lists go by the same rule; without a roll, from 50 names on. Readings in all of Indonesia and in places are the sum of what is told of each circular, and nothing else. So whoever knows of all his colleagues at an office of fewer than ten people cannot work out the last. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N243',
+    mark: 'house',
+    says: {
+      id: 'Tanda tangan pakta diumumkan mulai sepuluh, di seluruh Indonesia maupun wilayah; di bawah itu, juga nol, tidak diumumkan. Angka seluruh Indonesia tetap sampai berbeda paling sedikit sepuluh, dan wilayah hanya bergerak pada hari itu. Di tempat hanya satu pakta yang berjalan, hari setiap angka adalah hari seseorang menandatangani. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Signatures under pledges are told from ten on, in all of Indonesia and in places; below that, none as well, nothing is told. The number of all Indonesia stands until it differs by at least ten, and places move on such a day alone. Where one pledge is all that runs, the day of each number is the day on which somebody signed. No article was found that governs this.',
     },
   },
   {

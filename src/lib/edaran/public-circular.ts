@@ -1,4 +1,4 @@
-import { fewestPeople, percentOf } from '#core'
+import { fewestPeople, fewestReaders, percentOf } from '#core'
 import type { PublicCircular } from '#store/views'
 import { circularKindInWords, dayInWords, m, momentInWords, numberInWords, verdictInWords } from '#wording'
 import { actTitle, withdrawalInWords } from './circular-facts.ts'
@@ -47,7 +47,7 @@ const coverageInWords = ({ asOf: counted, ...of }: Coverage, id: string) => {
       of.peopleAttested === null || of.peopleAttested === 0
         ? null
         : m.edaran_public_attested({ count: numberInWords(of.peopleAttested) }),
-    rule: m.edaran_public_rule({ people: String(fewestPeople) }),
+    rule: m.edaran_public_rule({ people: String(fewestPeople), readers: String(fewestReaders) }),
     note: of.note,
   }
 }
