@@ -128,6 +128,50 @@ test('what is typed on a slow line before the scripts come stays, in every kind 
   await close()
 })
 
+test('what is emptied, opened or closed on a slow line before the scripts come stays so', async () => {
+  const netra = product.clone.netra
+  const later = async (visit: Visit, path: string) => {
+    const line = Promise.withResolvers<undefined>()
+    await visit.page.route('**/*.js', async (route) => {
+      await line.promise
+      await route.continue()
+    })
+    await visit.page.goto(product.url + path, { waitUntil: 'commit' })
+    return async () => {
+      line.resolve(undefined)
+      await visit.page.locator('.keys-hint').waitFor()
+    }
+  }
+  const editor = await signedIn({ browser, url: product.url, netra, name: 'Contoh Gunawan Ketua' })
+  const release = await later(editor, `/meja/kegiatan/${await enterAnActivity()}/rilis`)
+  expect(await editor.page.inputValue('#rilis')).not.toBe('')
+  await editor.page.fill('#rilis', '')
+  await release()
+  expect(await editor.page.inputValue('#rilis')).toBe('')
+  // What nobody touched is as the server wrote it, and what is sent is what is seen.
+  expect(await editor.page.inputValue('#rilis-en')).not.toBe('')
+  await editor.page.getByRole('button', { name: 'Simpan' }).click()
+  await editor.page.locator('.fault').first().waitFor()
+  await editor.close()
+
+  const keeper = await signedIn({ browser, url: product.url, netra, name: 'Contoh Fajar Pengelola' })
+  const { id } = await product.clone.owner
+    .selectFrom('netra.accounts')
+    .select('id')
+    .where('name', '=', 'Contoh Ahmad Tepian')
+    .executeTakeFirstOrThrow()
+  const wake = await later(keeper, `/kelola/akun/${id}`)
+  const fold = keeper.page.locator('details', { hasText: 'Ponsel lapangan' })
+  await fold.locator('summary').click()
+  const folds = () =>
+    keeper.page.locator('main details').evaluateAll((all) => all.map((one) => one.hasAttribute('open')))
+  const asleep = await folds()
+  expect(asleep.filter(Boolean)).toHaveLength(1)
+  await wake()
+  expect(await folds()).toEqual(asleep)
+  await keeper.close()
+})
+
 async function faultsOf(page: Page, path: string, { locale, axeAt }: Look): Promise<readonly string[]> {
   const address = inLanguage(path, locale)
   await page.goto(product.url + address)

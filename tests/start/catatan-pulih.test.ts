@@ -7,6 +7,7 @@ import { growLog } from '#app'
 import { createLogSigner, createWrittenNotes, findPostgres, removePostgres, type DatabaseRole } from '#gear'
 import { openDatabase } from '#store'
 import { keysDir, writtenDir } from '../../src/main/folders.ts'
+import { layCommonLoads } from '../support/template-server.ts'
 import { killAll, netra, start, stop, type Running } from './running.ts'
 
 /** A witness over the line, and what becomes of log, receipts and witness when an installation is put back from a backup by the real commands. */
@@ -14,7 +15,7 @@ import { killAll, netra, start, stop, type Running } from './running.ts'
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'netra-pulih-'))
-const [first, second] = [join(folder, 'satu'), join(folder, 'dua')]
+const [first, second] = [mkdtempSync(join(tmpdir(), 'netra-pulih-satu-')), join(folder, 'dua')]
 const watched = join(folder, 'janji')
 const [saved, archive, phrase] = [join(folder, 'bukti.json'), join(folder, 'cadangan.netra'), join(folder, 'sandi')]
 let running: Running
@@ -73,6 +74,7 @@ const witness = (key: string) =>
 beforeAll(async () => {
   mkdirSync(watched)
   writeFileSync(phrase, 'kata sandi contoh yang panjang\n')
+  await layCommonLoads(first)
   running = await begin(first)
   const day = new Date().toISOString().slice(0, 10)
   const answer = await fetch(`${running.url}/api/v1/reports`, {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { noteKey, removePostgres } from '#gear'
 import { localDay } from '#law'
+import { layCommonLoads } from '../support/template-server.ts'
 import { netra, start, type Running } from './running.ts'
 
 /** The public log as its readers have it: by the addresses of a running site, and by the commands of somebody who trusts none of it. */
@@ -15,11 +16,12 @@ import { netra, start, type Running } from './running.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'netra-log-'))
-const dataDir = join(folder, 'data')
+const dataDir = mkdtempSync(join(tmpdir(), 'netra-log-data-'))
 let running: Running
 let key: string
 let url: string
 beforeAll(async () => {
+  await layCommonLoads(dataDir)
   running = await start(dataDir)
   await running.ready()
   url = `${running.url}/log`
