@@ -28,6 +28,8 @@ const defaults = {
   max_connections: '120',
   // What a page asks is small; compiling a plan costs more than running it.
   jit: 'off',
+  // Who asks reads for himself: a reader on behalf of a line that steps aside (step-aside.ts) would not. Nearly all that is read lies in the system's cache.
+  io_method: 'sync',
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',
