@@ -1,5 +1,5 @@
 /** The web process: one small server before Kit's handler. Started by the supervisor, or by a test. */
-import { endOnFault, openLog, openMetrics } from '#gear'
+import { endOnFault, openLog, openMetrics, stepForward } from '#gear'
 import { databaseUrls, endWhenAsked, tellReady } from './child-life.ts'
 import { readConfig } from './config.ts'
 import { serve } from './http/serve.ts'
@@ -12,6 +12,8 @@ import { statementMs, wire } from './wire.ts'
 const config = readConfig(process.env)
 const log = openLog('web', config.log)
 endOnFault(log)
+// Who reads or reports comes before whatever is worked out meanwhile.
+stepForward()
 const metrics = await openMetrics(config.metrics)
 const series = webSeries(metrics.meter)
 const { netra, close } = await wire(config, databaseUrls('app', 'auth'), {

@@ -12,13 +12,14 @@ import {
   statSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { constants, getPriority, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removePostgres } from '#gear'
 import { root } from '../../scripts/ready.mjs'
 import { freePort } from '../support/free-port.ts'
+import { sessionPriority } from '../support/session-priority.ts'
 import {
   expectedLoads,
   finishedLoads,
@@ -26,6 +27,7 @@ import {
   killProgram,
   netra,
   nothingLeft,
+  pidOf,
   programsOf,
   start,
   stop,
@@ -93,6 +95,10 @@ test('a second start does nothing twice and turns a third away; without its star
   expect((await fetch(`${second.url}/masuk`)).status).toBe(200)
   expect(second.output()).not.toMatch(/Installing|Building/)
   expect(await finishedLoads(dataDir)).toEqual(expectedLoads)
+  // Where the system allows it, who reads comes before what is worked out meanwhile.
+  const [web, worker] = [pidOf(dataDir, 'src/main/web.ts'), pidOf(dataDir, 'src/main/worker.ts')]
+  const forward = process.getuid?.() === 0 ? constants.priority.PRIORITY_ABOVE_NORMAL : 0
+  expect([getPriority(web) - getPriority(worker), sessionPriority(web) ?? forward]).toEqual([forward, forward])
 
   const third = await start(dataDir)
   expect(await third.exit).toBe(1)

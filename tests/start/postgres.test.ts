@@ -19,6 +19,7 @@ import { findPostgres, removePostgres, startPostgres, stepAside, type PostgresSe
 import { openDatabase } from '#store'
 import { choosePlace } from '../../src/gear/postgres/place.ts'
 import { processesIn, waitUntil } from '../../src/gear/postgres/process-table.ts'
+import { sessionPriority } from '../support/session-priority.ts'
 
 const isRoot = process.getuid?.() === 0
 const settings = { fsync: 'off' }
@@ -154,13 +155,6 @@ test('the end of the server is told, wanted or not', async () => {
   await server.ended
   expect(await waitUntil(() => processesIn(cluster()).length === 0, 20_000)).toBe(true)
 })
-
-/** Null where sessions have none (autogroup is off). */
-function sessionPriority(pid: number): number | null {
-  const file = `/proc/${String(pid)}/autogroup`
-  const nice = existsSync(file) ? / nice (-?[0-9]+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined
-  return nice === undefined ? null : Number(nice)
-}
 
 test('a line that steps aside gives way to the others of its server, and to no process of anybody else', async () => {
   layCluster()

@@ -104,10 +104,12 @@ export const programsOf = (dataDir: string): readonly Program[] =>
   programs.filter((program) => processesWith(dataDir).some((pid) => isProgram(pid, program)))
 
 /** One program alone, outright. */
-export function killProgram(dataDir: string, program: Program): void {
+export const killProgram = (dataDir: string, program: Program): boolean => process.kill(pidOf(dataDir, program), 'SIGKILL')
+
+export function pidOf(dataDir: string, program: Program): number {
   const [pid] = processesWith(dataDir).filter((found) => isProgram(found, program))
   if (pid === undefined) throw new Error(`${program} does not run`)
-  process.kill(pid, 'SIGKILL')
+  return pid
 }
 
 const isProgram = (pid: number, program: Program) => readQuietly(`/proc/${String(pid)}/cmdline`).includes(program)
