@@ -104,7 +104,8 @@ export const programsOf = (dataDir: string): readonly Program[] =>
   programs.filter((program) => processesWith(dataDir).some((pid) => isProgram(pid, program)))
 
 /** One program alone, outright. */
-export const killProgram = (dataDir: string, program: Program): boolean => process.kill(pidOf(dataDir, program), 'SIGKILL')
+export const killProgram = (dataDir: string, program: Program): boolean =>
+  process.kill(pidOf(dataDir, program), 'SIGKILL')
 
 export function pidOf(dataDir: string, program: Program): number {
   const [pid] = processesWith(dataDir).filter((found) => isProgram(found, program))

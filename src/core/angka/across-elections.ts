@@ -4,7 +4,7 @@ import { stationsApart } from '../kerawanan/station-hits.ts'
 import { decidedWithinDays } from './by-election.ts'
 import type { Measure } from './measure.ts'
 import { findDefinition } from './measures.ts'
-import { askedMeasures } from './prevention-measures.ts'
+import { askedMeasures, preventionMeasures } from './prevention-measures.ts'
 import { rankLists, recorded } from './rank-lists.ts'
 import type { PictureMeasureId } from './picture-measures.ts'
 
@@ -63,6 +63,9 @@ const methodsApart: Words = {
   id: 'Tidak sebanding: sebelum tiap pemilihan kerawanan diukur dengan cara lain (skor IKP pada Desember 2022, hitungan 27 indikator pada Agustus 2024), dan dua cara tidak pernah diletakkan pada satu skala.',
   en: 'Not comparable: before each election vulnerability was measured in another way (a score, the IKP, in December 2022; a count of 27 indicators in August 2024), and two ways are never put on one scale.',
 }
+const ranked: ReadonlySet<string> = new Set(rankLists.map(({ measure }) => measure.id))
+/** Of prevention, and told of the nation alone. */
+const notRanked = preventionMeasures.filter(({ id }) => !ranked.has(id))
 const hits: ReadonlySet<string> = new Set(hitMeasures.map(({ id }) => id))
 
 /** Every measure that may not stand side by side with itself of another election, and why: ranked, drawn, asked, or of vulnerability. */
@@ -72,6 +75,7 @@ export const apartAcrossElections: readonly Across[] = [
     const measure = findDefinition(id)
     return measure === null ? [] : [{ measure, why }]
   }),
+  ...notRanked.map((measure) => ({ measure, why: recorded })),
   ...askedMeasures.map((measure) => ({ measure, why: recorded })),
   ...riskMeasures.map((measure) => ({ measure, why: hits.has(measure.id) ? stationsApart : methodsApart })),
 ]
