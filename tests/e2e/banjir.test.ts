@@ -14,7 +14,7 @@ let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser()])
+  ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser(true)])
   await flood(floodFrom.session.reports)
 })
 afterAll(async () => {

@@ -532,7 +532,9 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
           .map((same) => Number(newest(same).value.split('/')[0]))
           .reduce((all, one) => all + one, 0)
         const said = own.filter((figure) => figure.region === region && figure.part === '')
-        if (said.length === 0) continue
+        // Where a count came while the pages were asked for, a number of before it stands beside circulars of after it.
+        const isOfBefore = said.length > 0 && Date.parse(newest(said).asOf) < Date.parse(newest(told).asOf)
+        if (said.length === 0 || isOfBefore) continue
         read += 1
         expect(Number(newest(said).value), `${String(day)} ${region}`).toBe(sum)
       }
@@ -657,6 +659,8 @@ describe.each(['by-the-rules', 'bare'] as const)('everything that is public on e
   test('is byte for byte what it was after somebody read a circular, signed, wrote to an office, or was looked at', async () => {
     const { clone } = product
     await publishNumbers({ ...clone.netra, clock: later.clock })
+    // What no count draws anew is drawn anew after five minutes, which may be over while this is asked: now, and not then.
+    await touch(clone, (table) => /^(activities|activity_.*|elections|stages|contests)$/.test(table))
     const from = Date.now()
     const steady = await steadyPages()
     // A page that shows when it was drawn shows the minute.

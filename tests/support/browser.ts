@@ -1,8 +1,11 @@
 import { chromium, type Browser } from 'playwright-core'
 import { findTestBrowser } from '../../scripts/browser.mjs'
 
-/** The machine's Chromium. Root has no sandbox, and nothing here may call home. */
-export function openBrowser(): Promise<Browser> {
+/**
+ * The machine's Chromium. Root has no sandbox, and nothing here may call home. `asPeopleHave`: with its optimisers, where a page is asked how long it
+ * takes to work something out.
+ */
+export function openBrowser(asPeopleHave = false): Promise<Browser> {
   const executablePath = findTestBrowser()
   if (!executablePath) throw new Error('No Chromium on this machine: npm test installs it, or names the command.')
   const quiet = [
@@ -14,8 +17,8 @@ export function openBrowser(): Promise<Browser> {
     '--disable-sync',
     // Else many a page begins a process of its own: a quarter of what drawing them costs. Every page that is looked at here is one site's.
     '--process-per-site',
-    // A page is left again before what its scripts were optimised to has paid for itself: a quarter of what axe costs on each.
-    '--js-flags=--no-turbofan --no-maglev',
+    // Else a page is left again before what its scripts were optimised to has paid for itself: a quarter of what axe costs on each.
+    ...(asPeopleHave ? [] : ['--js-flags=--no-turbofan --no-maglev']),
   ]
   return chromium.launch({
     executablePath,
