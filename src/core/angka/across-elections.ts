@@ -65,7 +65,7 @@ const methodsApart: Words = {
 }
 const ranked: ReadonlySet<string> = new Set(rankLists.map(({ measure }) => measure.id))
 /** Of prevention, and told of the nation alone. */
-const notRanked = preventionMeasures.filter(({ id }) => !ranked.has(id))
+const notRanked = preventionMeasures.flatMap(({ id }) => (ranked.has(id) ? [] : (findDefinition(id) ?? [])))
 const hits: ReadonlySet<string> = new Set(hitMeasures.map(({ id }) => id))
 
 /** Every measure that may not stand side by side with itself of another election, and why: ranked, drawn, asked, or of vulnerability. */
