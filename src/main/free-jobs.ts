@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { openClient } from './open-client.ts'
 
 /** Any number that nothing else of ours locks. */
 const workerLock = 7_301_001
@@ -8,9 +8,7 @@ const workerLock = 7_301_001
  * only worker alive, so what is locked belongs to the dead. Returns how to let the lock go; null where another worker lives.
  */
 export async function freeJobs(jobsUrl: string): Promise<(() => Promise<void>) | null> {
-  const client = new pg.Client({ connectionString: jobsUrl })
-  // The server may go while nothing is asked; the lock goes with it, and the next worker takes it.
-  client.on('error', () => undefined)
+  const client = openClient(jobsUrl)
   await client.connect()
   const {
     rows: [lock],

@@ -1,13 +1,12 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { openClient } from './open-client.ts'
 
 // Any number will do as long as nothing else in the database takes it: "netra" in ASCII.
 const key = 0x6e65747261
 
 /** One client that alone prepares this database: a second starter waits here and then finds everything done. */
 export async function withLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  // An outage while nothing is asked arrives here; the next query reports it.
-  client.on('error', () => undefined)
+  const client = openClient(url)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [key])

@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { DatabaseUrls } from './database-server.ts'
+import { openClient } from './open-client.ts'
 
 /** Those that serve: every row they see, row-level security has let them see. */
 const serving = { app: 'netra_app', auth: 'netra_auth', jobs: 'netra_jobs', lapor: 'netra_lapor' } as const
@@ -40,7 +41,7 @@ export async function proveServing(urls: DatabaseUrls): Promise<void> {
 export const proveOwner = (ownerUrl: string) => proveArrival(ownerUrl, 'netra_owner')
 
 async function proveArrival(url: string, role: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = openClient(url)
   await client.connect()
   try {
     const { rows } = await client.query<{ session: string; acting: string; actor: string | null }>(

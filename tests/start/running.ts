@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { findPostgres, type DatabaseRole } from '#gear'
 import { loaders } from '../../src/main/loaders.ts'
+import { openClient } from '../../src/main/open-client.ts'
 import { freePort } from '../support/free-port.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -195,7 +196,7 @@ export const countCases = (dataDir: string): Promise<number> =>
 async function ask<Row extends pg.QueryResultRow>(dataDir: string, query: string, role: DatabaseRole = 'netra_app') {
   const found = findPostgres({ dataDir })
   if (!found) throw new Error('no database is running')
-  const client = new pg.Client({ connectionString: found.urlFor(role) })
+  const client = openClient(found.urlFor(role))
   try {
     await client.connect()
     return (await client.query<Row>(query)).rows

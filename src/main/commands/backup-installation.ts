@@ -25,6 +25,7 @@ import {
 import { storeName, type Config } from '../config.ts'
 import type { DatabaseUrls } from '../database-server.ts'
 import { filesDir, home, keysDir } from '../folders.ts'
+import { openClient } from '../open-client.ts'
 import { withDatabase } from '../with-database.ts'
 import { bucketOf } from '../wire.ts'
 import { readSizes } from './evidence-sizes.ts'
@@ -83,7 +84,7 @@ export function backUp(config: Config, path: string, { lock, withBodies }: Wish)
 
 /** Both owners look through one snapshot: everything is as it was at one moment, whoever writes meanwhile. */
 async function* readDatabase({ owner, jobs }: DatabaseUrls, tally: Tally): AsyncGenerator<TarFile, Found> {
-  const clients = [owner, jobs].map((connectionString) => new pg.Client({ connectionString }))
+  const clients = [owner, jobs].map(openClient)
   const [ofOwner, ofJobs] = clients as [pg.Client, pg.Client]
   try {
     for (const client of clients) {

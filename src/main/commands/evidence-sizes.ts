@@ -1,10 +1,10 @@
-import pg from 'pg'
 import type { Sizes } from '#gear'
 import type { DatabaseUrls } from '../database-server.ts'
+import { openClient } from '../open-client.ts'
 
 /** How many bytes each file has that came in parts, by its id: of reports and cases, and of supervisors' phones. */
 export async function readSizes({ owner }: Pick<DatabaseUrls, 'owner'>): Promise<Sizes> {
-  const client = new pg.Client({ connectionString: owner })
+  const client = openClient(owner)
   await client.connect()
   try {
     const { rows } = await client.query<{ id: string; size: string }>(

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { fillTable, partOf, refill, setSequences, settle, type Manifest } from '#gear'
 import { inTransaction } from '../lock.ts'
 import { migrateAfresh } from '../migrate.ts'
+import { openClient } from '../open-client.ts'
 import { schemas } from './backup-installation.ts'
 import type { Checked } from './restore-check.ts'
 
@@ -61,7 +62,7 @@ const isIn =
     names.includes(schema)
 
 async function asOwner(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = openClient(url)
   await client.connect()
   try {
     await settle(client)

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { nameLogAnew } from '#gear'
 import type { Config } from '../config.ts'
 import { startDatabase, type DatabaseServer } from '../database-server.ts'
 import { installOwner, setPasswords } from '../install-roles.ts'
 import { lockInstance } from '../instance-lock.ts'
+import { openClient } from '../open-client.ts'
 import { prepareQueue } from '../prepare.ts'
 import { findMark, removeMark, setMark } from '../restore-mark.ts'
 import type { Checked } from './restore-check.ts'
@@ -80,7 +81,7 @@ async function findLife(adminUrl: string, ownerUrl: string): Promise<string | nu
 }
 
 async function connect(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString })
+  const client = openClient(connectionString)
   await client.connect()
   return client
 }
