@@ -1040,14 +1040,6 @@ export const houseRules: readonly HouseRule[] = [
     },
   },
   {
-    id: 'N188',
-    mark: 'house',
-    says: {
-      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak diberitahukan kepada siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
-      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. The numbers are told to nobody; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
-    },
-  },
-  {
     id: 'N185',
     mark: 'house',
     says: {
@@ -1061,6 +1053,14 @@ export const houseRules: readonly HouseRule[] = [
     says: {
       id: 'Berkas tanpa kabar dan sanksi yang belum dilaksanakan, menurut instansi, lama, dan wilayah, bergerak seperti angka provinsi dan kabupaten/kota: paling cepat sekali sehari, dan hanya bila berbeda paling sedikit lima. Jumlah seluruhnya tidak menunggu. Tidak ditemukan pasal yang mengaturnya.',
       en: 'Files without news and sanctions not carried out, by body, age and region, move as figures of provinces and regencies do: at most once a day, and only where they differ by at least five. The number of all of them does not wait. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N188',
+    mark: 'house',
+    says: {
+      id: 'Setiap kepala catatan publik memuat neraca terkunci: berapa perkara di seluruh Indonesia pada setiap tahap, berapa laporan dan berapa langkah, dan hasil semua langkah yang masuk ke catatan. Jumlahnya tidak diberitahukan kepada siapa pun; yang dapat dihitung siapa pun hanya apakah keduanya cocok. Yang tidak cocok ditulis apa adanya. Tidak ditemukan pasal.',
+      en: 'Each head of the public log has a locked balance: how many cases of all Indonesia stand at each stage, how many reports and how many steps there are, and what all steps in the log make of that. The numbers are told to nobody; what anybody can work out is whether the two match. What does not match is written as it is. No article was found.',
     },
   },
   {
