@@ -87,7 +87,8 @@ export {
 } from './lookup.ts'
 export { sources, type SourceCopy } from './sources.ts'
 export { standardPledge, type PledgeText } from './catalogue/pakta.ts'
-export { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
+export { houseRules } from './catalogue/aturan-rumah.ts'
+export type { HouseRule } from './house-rule.ts'
 export {
   refusalReasonIds,
   refusalReasons,
