@@ -57,12 +57,6 @@ export const findProvision = (id: string, day?: PlainDate): Provision | null =>
 export const findInstrument = (id: string): Instrument | null =>
   instruments.find((instrument) => instrument.id === id) ?? null
 
-/** The text a provision stands in, by the provision's id. */
-export const instrumentOf = (provisionId: string): Instrument | null => {
-  const provision = findProvision(provisionId)
-  return provision && findInstrument(provision.instrument)
-}
-
 /** Where a file on this kind of person may go on `day`. */
 export const routesFor = (kind: SubjectKind, day: PlainDate): readonly Route[] =>
   holding(routes, day).filter(({ subjects }) => subjects.includes(kind))

@@ -21,7 +21,7 @@ export async function viewOwnAccount({ accounts }: House, visitor: Visitor) {
   return { email, proven: provesTwoFactors(proof), expiresAt, factors, sessions, pendingTotp, sso }
 }
 
-export type PasswordRefusal = SignInRefusal | { readonly reason: 'password-guessable' }
+type PasswordRefusal = SignInRefusal | { readonly reason: 'password-guessable' }
 
 /** Whoever knows the old one, and came by what the account asks for. Everybody else who sits in it is out. */
 export async function changePassword(

@@ -82,7 +82,7 @@ export async function findDoor(netra: Netra, typed: string, address: string): Pr
     : refuse({ reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) })
 }
 
-export type SignIn = {
+type SignIn = {
   readonly typed: string
   /** What the door of the staff gave his browser; blank: nothing. */
   readonly staff: string

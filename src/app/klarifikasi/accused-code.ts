@@ -74,7 +74,7 @@ const noteCode = (
     data: { codeId, ordinal: subject.ordinal },
   })
 
-export type ChangeCode = Work & { readonly allegationId: string }
+type ChangeCode = Work & { readonly allegationId: string }
 
 /** Revokes the code of one accused, and where `again` makes another in its place. */
 async function change(desk: Desk, command: ChangeCode, again: boolean): Promise<Result<AccusedCode | null, Refused>> {

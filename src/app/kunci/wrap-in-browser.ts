@@ -18,7 +18,7 @@ export type Wrapped = { readonly officeKeyId: string; readonly bytes: Uint8Array
 type Finished = OfOffice & Pick<Answered, 'tryId' | 'answer'> & { readonly wraps: readonly Wrapped[] }
 
 /** To whom the page wraps. */
-export type WrapTry = BrowserTry & { readonly recipient: string }
+type WrapTry = BrowserTry & { readonly recipient: string }
 
 const wrongWraps = badField('wraps', 'unknown')
 

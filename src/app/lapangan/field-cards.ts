@@ -29,7 +29,7 @@ async function makeCard(
   return { code: printReceipt(code), expiresAt }
 }
 
-export type NamedCard = FieldCard & { readonly name: string; readonly role: FieldRole; readonly office: string }
+type NamedCard = FieldCard & { readonly name: string; readonly role: FieldRole; readonly office: string }
 
 /** Cards for everybody whom one decree appointed and who has no phone in: a sheet that was lost is printed again, and the old one opens nothing. */
 export const makeCardsOfDecree = (house: House, actor: ActorId, decreeNumber: string): Answer<readonly NamedCard[]> =>

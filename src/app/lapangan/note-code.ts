@@ -5,7 +5,7 @@ import { fieldCodes, recordEvent, type ActorId, type CallWay, type CodedLhp, typ
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, type DeskRefusal } from '../perkara/refused.ts'
 
-export type NoteCode = {
+type NoteCode = {
   readonly actor: ActorId
   readonly officeId: string
   /** As it was typed. */

@@ -9,7 +9,7 @@ import type { Netra } from '../ports.ts'
 
 export type { PartnerRow }
 
-export type MadeToken = { readonly id: string; readonly token: string; readonly validUntil: Instant }
+type MadeToken = { readonly id: string; readonly token: string; readonly validUntil: Instant }
 
 /** No longer than a partner is known to be one; a lost token ends by itself (N71). */
 export const partnerDays = 180

@@ -5,7 +5,7 @@ import { smallestShown } from './suppress.ts'
 /** By the election of the case they are about, null about none: terms of deciding bodies that were met or passed, or files that were decided within the days that are asked of all, or were not. */
 export type ElectionTerms = { readonly election: string | null; readonly met: number; readonly late: number }
 /** Both or neither: a share of which one side is hidden says what it is. */
-export type ElectionNumber = {
+type ElectionNumber = {
   readonly election: string
   readonly shown: { readonly met: number; readonly late: number } | null
 }
@@ -16,7 +16,7 @@ const sides: readonly Side[] = ['met', 'late']
 export const decidedWithinDays = 90
 
 /** More than half of the provinces: the number of an election that is held in a few is the number of those few. */
-export const fewestProvinces = 20
+const fewestProvinces = 20
 
 /** Whether an election has a number of its own (N230): it is held in the nation, and not in some places of it. */
 export function isOfTheNation({ contests }: Pick<Election, 'contests'>): boolean {
@@ -30,7 +30,7 @@ const others = 'lain'
 
 type Counts = Readonly<Record<Side, number>>
 
-export type TermsByElection = {
+type TermsByElection = {
   readonly counted: readonly ElectionTerms[]
   /** Elections that have a number of their own. */
   readonly elections: readonly string[]

@@ -3,7 +3,7 @@ import type { Conduct } from './conducts.ts'
 import { dutyFor, rowsFor, withoutRepeats, type Barred } from './rows.ts'
 import type { Situation } from './situation.ts'
 
-export type MayQuestion = {
+type MayQuestion = {
   readonly kind: SubjectKind
   readonly conduct: Conduct
   readonly day: PlainDate

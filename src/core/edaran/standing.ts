@@ -1,7 +1,7 @@
 import type { Instant } from '#law'
 
 /** How it stands with one office, the strongest first: what was done outweighs what was late. */
-export const nodeStandings = [
+const nodeStandings = [
   'digabung',
   'diteruskan',
   'diterima',
@@ -35,7 +35,7 @@ export function standingOfNode(node: NodeFacts): NodeStanding {
 /** Green, amber, red and grey; a page says each in words too. */
 export type Light = 'good' | 'warn' | 'bad' | 'idle'
 
-export type BelowFacts = {
+type BelowFacts = {
   readonly units: number
   readonly unitsSent: number
   readonly unitsAcknowledged: number

@@ -46,7 +46,7 @@ export const daysOfRecord = (
     .map((on) => dayIn(on, zone))
 
 /** A rule as it was known on a day. */
-export type KnownRule = {
+type KnownRule = {
   readonly rule: RuleRow
   readonly mark: Mark
   /** In the version that held on the day; where none did, the newest, and not in force. */
@@ -98,7 +98,7 @@ export type DutyRow = Recorded & {
 }
 
 /** The first day no longer held, as known by then. */
-export const untilKnownOn = ({ firstUntil, ends }: DutyRow, { end }: Day): PlainDate | null =>
+const untilKnownOn = ({ firstUntil, ends }: DutyRow, { end }: Day): PlainDate | null =>
   ends.findLast(({ at }) => isBefore(at, end))?.until ?? firstUntil
 
 /** Who held a post on the day, with whether that was known by then or recorded later. */

@@ -10,7 +10,7 @@ export const attachmentLimits: Readonly<Record<EvidenceKind, number>> = {
   dokumen: 10 * mebibyte,
   lain: 5 * mebibyte,
 }
-export const largestAttachment = Math.max(...Object.values(attachmentLimits))
+const largestAttachment = Math.max(...Object.values(attachmentLimits))
 
 /** What makes the seal of a file one: that of a message or an identity does not hold it. */
 const frame = 'netra lampiran 1\n'

@@ -10,7 +10,7 @@ import {
 } from '#law'
 
 /** From which day a regional head may not replace officials, month by month back from the day the candidates are fixed. */
-export type ReplacementBan = {
+type ReplacementBan = {
   readonly provision: string
   readonly article: string
   readonly mark: Mark

@@ -5,7 +5,7 @@ import type { Teller } from './told-by.ts'
 export const formats = ['csv', 'json', 'parquet'] as const
 export type Format = (typeof formats)[number]
 
-export const mediaTypes: Readonly<Record<string, string>> = {
+const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json',
   parquet: 'application/vnd.apache.parquet',

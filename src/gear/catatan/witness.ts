@@ -22,7 +22,7 @@ export type Witness = {
   readonly seen: (origin: string) => Promise<Tree | null>
 }
 
-export type WitnessParts = {
+type WitnessParts = {
   readonly signer: NoteSigner
   /** The logs that it follows, by their keys. */
   readonly logs: readonly NoteKey[]

@@ -7,7 +7,7 @@ import { gather } from '../laporan/gather.ts'
 import { readingEvent } from './reading-event.ts'
 
 /** Whether somebody counts at a node of the circular, or why he does not. */
-export type ReaderStanding = 'counted' | 'left' | 'elsewhere' | 'other-kind'
+type ReaderStanding = 'counted' | 'left' | 'elsewhere' | 'other-kind'
 
 export type CircularReader = {
   readonly pegawaiId: string
@@ -25,7 +25,7 @@ export type CircularReader = {
   readonly understood: number | null
 }
 
-export type CircularVersion = {
+type CircularVersion = {
   readonly n: number
   readonly fileId: string
   readonly fileName: string
@@ -72,7 +72,7 @@ export async function noteOpening(db: Db, link: string): Promise<void> {
 }
 
 export type ReadingStep = 'delivered' | 'read' | 'understood'
-export type NewReading = {
+type NewReading = {
   readonly token: Uint8Array
   readonly pegawaiId: string
   readonly edaranId: string

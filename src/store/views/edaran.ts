@@ -5,7 +5,7 @@ import type { Db, Tx } from '../database.ts'
 import { officeAddresses } from '../edaran/mail-store.ts'
 
 /** The counters of a node: itself and all below it. */
-export type NodeCounts = {
+type NodeCounts = {
   readonly units: number
   readonly unitsSent: number
   readonly unitsUndeliverable: number
@@ -172,7 +172,7 @@ const filtered: Readonly<Record<NodeFilter, ReturnType<typeof sql<boolean>>>> = 
   'belum-terus': sql<boolean>`n.acknowledged_at is not null and n.passed_on_at is null and n.units_sent < n.units`,
 }
 
-export type BelowPlace = { readonly circularId: string; readonly line: readonly string[] }
+type BelowPlace = { readonly circularId: string; readonly line: readonly string[] }
 
 /** Lines begin with those above, so all below one stand together: after it, and before the next that does not begin like it. */
 const underLine = ({ line }: BelowPlace) => sql<boolean>`n.line > ${[...line]}::uuid[]
@@ -307,7 +307,7 @@ export const listCascadesByLink = async (tx: Tx, codes: readonly string[]): Prom
 }
 
 /** The meeting at which a letter was handed over. */
-export type HandedAt = {
+type HandedAt = {
   readonly activityCode: string
   readonly title: string
   readonly heldOn: PlainDate | null
@@ -350,7 +350,7 @@ export const listNodePath = (
     .orderBy(sql`cardinality(a.line)`)
     .execute()
 
-export type WayDown = readonly { readonly office: string; readonly note: string | null; readonly at: Instant | null }[]
+type WayDown = readonly { readonly office: string; readonly note: string | null; readonly at: Instant | null }[]
 
 export async function readWayDown(tx: Tx, nodeId: string): Promise<WayDown> {
   const { rows } = await sql<{ way: WayDown }>`select netra.edaran_way_down(${nodeId}) as way`.execute(tx)
@@ -552,7 +552,7 @@ export const findOfficesByCode = async (tx: Tx, codes: readonly string[]): Promi
       .execute()
   ).map(({ id }) => id)
 
-export type StageAhead = {
+type StageAhead = {
   readonly electionId: string
   readonly code: string
   readonly title: string
@@ -572,7 +572,7 @@ export const listStagesAhead = (tx: Tx, day: string): Promise<readonly StageAhea
     .$castTo<StageAhead>()
     .execute()
 
-export type MergerLine = {
+type MergerLine = {
   readonly code: string
   readonly name: string
   readonly into: string
