@@ -48,6 +48,7 @@ export const openDoor = (
     return accept({ code: printDoorCode(code), endsAt })
   })
 
+/** The code for signing in at an activity opens no more; who signed in stays. */
 export const closeDoor = (
   desk: Desk,
   { actor, id }: { readonly actor: ActorId; readonly id: string },

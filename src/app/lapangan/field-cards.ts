@@ -41,6 +41,7 @@ export const makeCardsOfDecree = (house: House, actor: ActorId, decreeNumber: st
     return accept(cards)
   })
 
+/** Cards that were printed and not used yet; phones that were let in stay. Refuses as `not-found` where there is none. */
 export const revokeFieldCards = (house: House, actor: ActorId, accountId: string): Answer<null> =>
   onAccount(house, actor, accountId, async (tx) => {
     const revoked = await deviceStore.revokeCards(tx, accountId, house.clock())

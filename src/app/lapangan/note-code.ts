@@ -46,6 +46,7 @@ export const noteCode = (desk: Desk, command: NoteCode): Promise<Result<{ readon
 
 const mostNotes = 100
 
+/** Codes that were noted and that the actor may see, the newest first, a bounded number. */
 export const listNotedCodes = (desk: Desk, actor: ActorId): Promise<Result<readonly NotedCode[], never>> =>
   decideAs<readonly NotedCode[], never>(desk, actor, async (tx) => accept(await fieldCodes.listNotes(tx, mostNotes)))
 

@@ -101,6 +101,7 @@ export const replacePaktaText = (desk: Desk, command: ReplacePaktaText): Promise
     return accept(textId)
   })
 
+/** Takes no more signatures; those that came stay and are counted. Refuses as `not-found` one that was closed before. */
 export const closePakta = (
   desk: Desk,
   { actor, paktaId }: { readonly actor: ActorId; readonly paktaId: string },

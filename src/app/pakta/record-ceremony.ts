@@ -62,6 +62,10 @@ export const recordRecap = (netra: Netra, command: RecordRecap): Recorded =>
 
 type RecordIkrar = As & Omit<NewIkrar, 'photo' | 'onRoll' | 'leaderCapacity'> & { readonly leaderCapacity: string }
 
+/**
+ * An ikrar said together: counted as one act with so many present, and never as signatures. Refuses one that is not over yet, and an office that the
+ * actor does not lead.
+ */
 export const recordIkrar = (netra: Netra, command: RecordIkrar): Recorded =>
   decideAs<string, CeremonyRefusal>(netra, command.actor, async (tx) => {
     const { actor, officeId, heldAt, present } = command

@@ -10,6 +10,7 @@ export const previewDays = 7
 /** No rank is published on days of these stages (N140). */
 const quietStages: readonly string[] = ['masa-tenang', 'pemungutan-suara']
 
+/** The quarter of the calendar that a day lies in. The day is one of WIB, as public days are. */
 export const quarterOf = (day: PlainDate): Quarter =>
   quarter(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3))
 

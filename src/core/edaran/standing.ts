@@ -23,6 +23,7 @@ export type NodeFacts = {
   readonly lateAt: Instant | null
 }
 
+/** Where a circular stands at an office: the furthest step wins, and being late hides that it was opened. */
 export function standingOfNode(node: NodeFacts): NodeStanding {
   if (node.mergedInto !== null) return 'digabung'
   if (node.acknowledgedAt !== null) return node.passedOnAt === null ? 'diterima' : 'diteruskan'

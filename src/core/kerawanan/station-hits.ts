@@ -219,4 +219,5 @@ export function countHits(given: readonly StationHit[]): HitCount {
   return { stations: new Set([...pairs.values()].map(stationKey)).size, hits: pairs.size, byIndicator }
 }
 
+/** A TPS has its number within its village only. */
 export const stationKey = ({ village, tps }: Station): string => `${village}/${String(tps)}`

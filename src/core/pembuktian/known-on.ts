@@ -22,6 +22,7 @@ import { actsOn, chosenIn, type TermUsed } from '../tenggat/start-clock.ts'
  */
 export type Day = { readonly on: PlainDate; readonly end: Instant }
 
+/** A day with its end in the zone of the office: what was recorded before that moment was known on it. */
 export const dayIn = (on: PlainDate, zone: Zone): Day => ({ on, end: startOfDay(addDays(on, 1), zone) })
 
 type Recorded = { readonly recordedAt: Instant }
@@ -61,6 +62,7 @@ type KnownRule = {
 
 export type DecidedThen = DecidedValue & Decided
 
+/** A rule as it was in force on that day, with the decisions on it that had been recorded by its end. Null: no such rule at all. */
 export function ruleKnownOn(ruleId: string, decided: readonly DecidedThen[], day: Day): KnownRule | null {
   const rule = ruleInForce(ruleId, day.on) ?? findRule(ruleId)
   if (rule === null) return null

@@ -42,6 +42,7 @@ function latin1(bytes: Uint8Array): string {
 
 export type AttachmentFault = 'empty' | 'too-large'
 
+/** What a file is, its first bytes say and never its name. Sizes in bytes; exactly the limit is taken. */
 export function attachmentFault(bytes: Uint8Array): AttachmentFault | null {
   if (bytes.length === 0) return 'empty'
   return bytes.length > attachmentLimits[attachmentType(bytes).kind] ? 'too-large' : null

@@ -19,6 +19,10 @@ type ReplacementBan = {
   readonly months: readonly MonthsBack[]
 }
 
+/**
+ * The months before `fixedOn` in which officials may not be replaced. Faults where the catalogue has lost the provision: without its article nothing is
+ * said.
+ */
 export function replacementBan({ fixedOn }: { readonly fixedOn: PlainDate }): ReplacementBan {
   const { provision: id, months: length } = replacementBanTerm
   const provision = findProvision(id)

@@ -63,6 +63,7 @@ function verifyMoment(
 /** A file without a proof beside it: every entry of the log is looked at. `asOf`: the moment of its newest head. */
 type EntrySeen = { readonly index: number; readonly size: number; readonly asOf: Instant | null }
 
+/** Looks through the whole log for an entry whose place nobody told; slow with the size of the log. */
 export async function verifyEntryAnywhere(
   read: ReadLog,
   key: NoteKey,

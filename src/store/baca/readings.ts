@@ -61,6 +61,7 @@ const byteaOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : Buffe
 
 type At = { readonly token: Uint8Array | null; readonly at: string }
 
+/** The circular behind a link, as the person sees it whom `token` stands for at that moment; a token may be missing. Null: no such link. */
 export async function findCircularAt(db: Db, link: string, { token, at }: At): Promise<LinkedCircular | null> {
   const { rows } = await sql<{ found: LinkedCircular | null }>`
     select netra.circular_at_link(${link}, ${byteaOrNull(token)}, ${at}::timestamptz) as found`.execute(db)
@@ -122,6 +123,7 @@ export type ReadingDifference = {
   readonly kept: number
   readonly found: number
 }
+/** Where what stands of readings differs from what their events say; none is right. */
 export async function compareReadings(tx: Tx): Promise<readonly ReadingDifference[]> {
   const { rows } = await sql<ReadingDifference>`select * from netra.compare_readings()`.execute(tx)
   return rows
