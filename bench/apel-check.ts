@@ -4,7 +4,7 @@ import pg from 'pg'
 import { parsePledgeCode } from '#core'
 import { pledgeLeaf } from '#store'
 
-export type ApelChecked = {
+type ApelChecked = {
   /** Answered 201 and not in the database. */
   readonly lost: number
   /** In the database and never answered, or a person twice. */

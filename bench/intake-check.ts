@@ -73,7 +73,7 @@ const isRight = ({ events, content, salt, leaf_hash }: Stored) =>
   content !== null &&
   leafHash(salt, JSON.parse(canonicalJson(content as never)) as never).equals(leaf_hash)
 
-export type Unfinished = { readonly eventId: string; readonly ms: number }
+type Unfinished = { readonly eventId: string; readonly ms: number }
 
 /** Events whose job has not succeeded: still in the outbox, or in a job that waits, runs or is tried again. Oldest first. */
 export async function unfinished(owner: pg.Client): Promise<readonly Unfinished[]> {
