@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import pg from 'pg'
 import { parsePledgeCode } from '#core'
 import { pledgeLeaf } from '#store'
+import { withOwner } from './with-owner.ts'
 
 type ApelChecked = {
   /** Answered 201 and not in the database. */
@@ -14,16 +14,6 @@ type ApelChecked = {
   /** Units whose count is not the number of its rows. */
   readonly counts_wrong: number
   readonly bytes_each: number
-}
-
-const withOwner = async <T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> => {
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  try {
-    return await work(owner)
-  } finally {
-    await owner.end()
-  }
 }
 
 type Row = {
