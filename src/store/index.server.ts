@@ -351,7 +351,8 @@ export {
 } from './edaran/node-store.ts'
 export { circularMails, officeAddresses, type AddressWay, type CircularMail } from './edaran/mail-store.ts'
 export { mergerStore } from './edaran/merger-store.ts'
-export { findOwnNode, listCascadesByLink } from './views/edaran.ts'
+export { findOwnNode } from './views/edaran-kantor.ts'
+export { listCascadesByLink } from './views/edaran-serah.ts'
 export {
   newDoorCode,
   newDoorHandle,

@@ -3,7 +3,7 @@ import type { Answers, PointState } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 import { doorStore, type Guest, type HeldDoor } from '../kegiatan/door-store.ts'
-import { listCascadesByLink, type CascadeByLink } from './edaran.ts'
+import { listCascadesByLink, type CascadeByLink } from './edaran-serah.ts'
 import { attendanceLists, type ListLine } from '../kegiatan/list-store.ts'
 import { entryStore, type EntryState, type HeldEntry } from '../kegiatan/entry-store.ts'
 
