@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { confirmRule, markLhpsLate } from '#app'
-import { asActor, findLhpPage, systemActors, type ActorId } from '#store'
+import { asActor, findLhpPage, newId, systemActors, type ActorId } from '#store'
 import { countChainLate, countInbox, listInbox, readBacklog, type InboxFilter } from '#store/views'
 import { granted } from './granted.ts'
 import { clocksOf, decide, members, openLhpWorld, parts, submitted, suspect, world } from './lhp-world.ts'
