@@ -5,7 +5,7 @@ import { smallestShown } from './suppress.ts'
 /** By the election of the case they are about, null about none: terms of deciding bodies that were met or passed, or files that were decided within the days that are asked of all, or were not. */
 export type ElectionTerms = { readonly election: string | null; readonly met: number; readonly late: number }
 /** Both or neither: a share of which one side is hidden says what it is. */
-type ElectionNumber = {
+export type ElectionNumber = {
   readonly election: string
   readonly shown: { readonly met: number; readonly late: number } | null
 }
