@@ -14,7 +14,7 @@ import {
 import { addDays, localDay } from '#law'
 import { asActor, findLhpPage, newId, type ActorId } from '#store'
 import { granted } from './granted.ts'
-import { author, fields, members, openLhpWorld, parts, submitted, world } from './lhp-world.ts'
+import { author, fields, members, openLhpWorld, parts, world } from './lhp-world.ts'
 
 openLhpWorld()
 
