@@ -96,7 +96,7 @@ export type Slice = { readonly from: number; readonly to: number }
 export type OriginalRefusal = { readonly reason: 'store-away' | 'original-spoilt' }
 export type HashRefusal = OriginalRefusal | { readonly reason: 'original-gone' }
 /** Why nothing goes to the store now; null: it does. */
-export type StoreAway = 'no-answer' | 'refused' | 'other-bytes' | null
+type StoreAway = 'no-answer' | 'refused' | 'other-bytes' | null
 export type Carried = { readonly carried: number; readonly waiting: number; readonly away: StoreAway }
 /** Where whole files are carried, null where they stay, and how many wait for that. */
 export type StoreStanding = { readonly where: string | null; readonly waiting: number; readonly away: StoreAway }
@@ -150,7 +150,7 @@ export type KeyRing = {
 export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
 
 /** What was sealed to the office key `keyId`, in the clear. Who may ask is decided above, by two people (N41). */
-export type OpenIdentity = (sealed: Uint8Array, keyId: string) => Promise<string>
+type OpenIdentity = (sealed: Uint8Array, keyId: string) => Promise<string>
 
 export type OpenMessage = (sealed: Uint8Array) => Promise<string>
 export type OpenAttachment = (sealed: Uint8Array) => Promise<Uint8Array>
@@ -567,13 +567,13 @@ export type PdfSignature = {
 }
 
 /** Every signature in a PDF, in the order of the file. None: it is not signed. */
-export type VerifyPdf = (pdf: Uint8Array) => readonly PdfSignature[]
+type VerifyPdf = (pdf: Uint8Array) => readonly PdfSignature[]
 
 /** A file in a ZIP, under its name there. */
 export type ZipPart = { readonly name: string; readonly bytes: Uint8Array }
 
 /** A ZIP as its parts come. What the parts throw breaks it off, and it does not open. */
-export type WriteZip = (parts: AsyncIterable<ZipPart>) => AsyncIterable<Uint8Array>
+type WriteZip = (parts: AsyncIterable<ZipPart>) => AsyncIterable<Uint8Array>
 
 /** Why open data were not written; what was there before stays. `shelf-stopped`: this process was asked to end. */
 export type ShelfRefusal = {

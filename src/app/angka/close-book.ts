@@ -56,6 +56,7 @@ export type StepOfBook = {
 
 const events = { tandatangani: 'book-signed', periksa: 'book-checked', kembalikan: 'book-returned' } as const
 
+/** Where a book stands after its newest step; no step at all is a draft. */
 export const bookState = (last: Pick<BookStepRow, 'step'> | undefined): BookState =>
   last === undefined ? 'draf' : closing[last.step].to
 

@@ -7,7 +7,7 @@ import type { EvidenceFrom } from './sender.ts'
 import type { UploadRefusal } from './upload-refusal.ts'
 
 /** What a form brings in one piece, where no script sends it in parts (N47). */
-export const formMegabytes = 10
+const formMegabytes = 10
 
 /** The same way into the same vault as a file that comes in parts; sent twice, it is kept once. */
 export async function addEvidence(

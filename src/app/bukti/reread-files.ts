@@ -5,7 +5,7 @@ import { asActor, fileReadings, systemActors, type FileFound, type FileToRead } 
 import type { Netra } from '../ports.ts'
 
 /** A stored file that is not what its row has the hash of, or that is not there. */
-export type FileDifference = {
+type FileDifference = {
   readonly kind: 'changed-file' | 'missing-file'
   readonly of: FileToRead['kind']
   readonly fileId: string

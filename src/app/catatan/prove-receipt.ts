@@ -78,7 +78,7 @@ type Book = Pick<Netra, 'db' | 'logSigner'>
  * well, and much more. `withWords`: whoever is given the file reads what he wrote.
  * `withPieces`: he is told how much was handed in, and when, and by whoever has the receipt reads the messages.
  */
-export type FileAsked = { readonly isWatched?: boolean; readonly withWords?: boolean; readonly withPieces?: boolean }
+type FileAsked = { readonly isWatched?: boolean; readonly withWords?: boolean; readonly withPieces?: boolean }
 
 /** The proof that a report is in the log, or the promise that it will be. Guesses cost what they cost at the status page. */
 export async function proveReceipt(

@@ -25,8 +25,8 @@ import { decideAs } from '../perkara/decide-as.ts'
 import { UnreadableRoll, type Netra, type OpenedRoll, type RollFileRefusal } from '../ports.ts'
 
 /** As many columns and rows as are read (N153). */
-export const mostRegisterColumns = 40
-export const mostRegisterRows = 20_000
+const mostRegisterColumns = 40
+const mostRegisterRows = 20_000
 const headRows = 40
 
 export type RegisterRefusal =
@@ -35,7 +35,7 @@ export type RegisterRefusal =
   | ({ readonly reason: 'register-days' } & TwoOrders)
   | { readonly reason: 'register-too-many' | 'register-too-many-cases'; readonly most: number }
 
-export type RegisterPreview = {
+type RegisterPreview = {
   readonly sheets: readonly string[]
   readonly sheet: string
   readonly head: OtherHead

@@ -21,6 +21,10 @@ const mostSenders = 50_000
 /** Calm again only below half: a flood that ends at its own brim would be asked for a token every other second. */
 const calmBelow = 0.5
 
+/**
+ * Counts in the memory of one process; what a restart forgets, the next minutes count again. Senders are kept as hashes under a secret that ends with
+ * the process. `callsPerMinute`: from so many reports by the API within a minute on, the door asks for a token (N71).
+ */
 export function createFloodGauge(callsPerMinute: number): FloodGauge {
   const secret = randomBytes(32)
   const counters = new Map<string, Counter>()

@@ -35,13 +35,13 @@ export type MeasureUnit =
   | 'pembacaan-menurut-unit'
 
 /** Which page shows it: how reports fare, how often they are refused and what the rank above says of that, or what was done to prevent. */
-export type MeasureTopic = 'penanganan' | 'penolakan' | 'pencegahan'
+type MeasureTopic = 'penanganan' | 'penolakan' | 'pencegahan'
 
 /**
  * How soon a change is told. What counts reports, or what a person does at a counter, is told once a day (N134): told within the minute, it
  * would say when somebody reported.
  */
-export type MeasureRhythm = 'menit' | 'harian'
+type MeasureRhythm = 'menit' | 'harian'
 
 /** By what it may be asked: a place, the stage of an election, or (over the nation) the kind of accused. The moment may be asked of each. */
 export const measureFilters = ['wilayah', 'pemilihan', 'terlapor'] as const

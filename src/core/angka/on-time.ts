@@ -13,7 +13,7 @@ import {
 import { hiddenIn, smallestShown, type Cell } from './suppress.ts'
 
 /** By what the terms of the deciding bodies are told apart; one of a file that names people of several kinds is `campuran`. */
-export type OnTimeOver = 'wilayah' | 'instansi' | 'jabatan'
+type OnTimeOver = 'wilayah' | 'instansi' | 'jabatan'
 export type AccusedGroup = SubjectKind | 'campuran'
 
 /** Terms that ended: how many the body met, and how many passed. */

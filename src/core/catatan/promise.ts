@@ -21,13 +21,13 @@ export type PromiseText = {
 }
 
 /** Where an entry is in the small tree that was signed. */
-export type PromisePlace = { readonly index: number; readonly path: readonly Hash[] }
+type PromisePlace = { readonly index: number; readonly path: readonly Hash[] }
 
 /** As many as share a signature at most. */
 export const promiseSlots = 32
 
 /** `slots`: of each leaf another one below `promiseSlots`, by chance. `noise`: 32 random bytes each time. */
-export type Blind = { readonly slots: readonly number[]; readonly noise: () => Hash }
+type Blind = { readonly slots: readonly number[]; readonly noise: () => Hash }
 
 /**
  * The small tree over some leaves: its root, and the way of each leaf to it. It is as large for one leaf as for thirty-two, no leaf stands beside another,

@@ -2,7 +2,7 @@ import { plainDate, type Mark, type PlainDate, type Words } from '#law'
 import type { MethodId } from './method.ts'
 
 /** Who printed it, where it was read. None of them is the issuing body's own release. */
-export type RiskSource = { readonly name: string; readonly address: string }
+type RiskSource = { readonly name: string; readonly address: string }
 
 export const riskSources = {
   tvone: {

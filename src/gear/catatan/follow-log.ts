@@ -12,7 +12,7 @@ import { readSignedHead, verifyGrowth, type Head, type Hashing } from './verify-
 import { verifyKept, verifyPromise } from './verify-promise.ts'
 import type { Witness } from './witness.ts'
 
-export type Followed = { readonly head: Head; readonly line: string | null }
+type Followed = { readonly head: Head; readonly line: string | null }
 
 /** One look of a witness: the head, whether it grew out of what was seen, and his own signature on it. Throws only where the line broke. */
 export async function followLog(
@@ -62,7 +62,7 @@ function renamed(bytes: Buffer | null, key: NoteKey, seen: Tree | null, otherwis
 }
 
 /** A promise that reporters gave a witness to watch, by the name of its file. */
-export type WatchedPromise = { readonly file: string; readonly promise: InclusionPromise }
+type WatchedPromise = { readonly file: string; readonly promise: InclusionPromise }
 /** A history that a reporter lets a witness follow. */
 export type WatchedHistory = { readonly file: string; readonly proof: ReceiptProof; readonly watch: string }
 

@@ -17,12 +17,10 @@ type Words = v.InferOutput<typeof Words>
 const text = v.string()
 const Words = v.strictObject({
   ...{ copy: v.nullable(hexHash), file: v.nullable(hexHash), item: text, recorded: v.pipe(text, v.isoTimestamp()) },
-  ...{
-    report: text,
-    sha256: hexHash,
-    size: v.nullable(whole),
-    type: v.picklist(['evidence-received', 'message-came']),
-  },
+  report: text,
+  sha256: hexHash,
+  size: v.nullable(whole),
+  type: v.picklist(['evidence-received', 'message-came']),
 })
 const kinds = { 'evidence-received': 'bukti', 'message-came': 'pesan' } as const
 

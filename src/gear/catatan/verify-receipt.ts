@@ -37,6 +37,7 @@ const Step = v.strictObject({
   type: v.string(),
 })
 
+/** Judges what the file itself shows, and believes no word of the site; what it finds first is what it says. */
 export async function verifyReceipt(
   proof: ReceiptProof,
   asked: ReceiptChecks,

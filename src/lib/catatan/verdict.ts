@@ -4,7 +4,7 @@ import { m, momentInWords, numberInWords } from '#wording'
 import { sizeInWords } from '../bukti/evidence-words.ts'
 import { stateSays } from '../laporan/status-page.ts'
 
-export type VerdictSaid = {
+type VerdictSaid = {
   readonly title: string
   readonly means: string
   readonly look: 'good' | 'warn' | 'bad'

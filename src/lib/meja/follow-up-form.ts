@@ -38,7 +38,7 @@ type Standing = { readonly subject: SubjectKind; readonly route: string }
 export const tableSteps = (accused: readonly Standing[]): readonly AnswerKind[] =>
   answerKinds.filter((kind) => rowFor(kind, accused) !== null)
 
-export type AnswerScene = {
+type AnswerScene = {
   readonly accused: readonly Accused[]
   readonly route: string
   readonly today: PlainDate

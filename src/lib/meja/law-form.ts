@@ -15,7 +15,7 @@ const closed: Readonly<Partial<Record<Confirmable, readonly string[]>>> = {
 const numbers: readonly Confirmable[] = ['amount', 'present']
 const other = 'lain'
 export const nameOf = (parameter: Confirmable) => `nilai-${parameter}`
-export const otherNameOf = (parameter: Confirmable) => `lain-${parameter}`
+const otherNameOf = (parameter: Confirmable) => `lain-${parameter}`
 
 type Option = { readonly value: string; readonly says: string }
 type Asked = {

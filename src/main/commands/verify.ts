@@ -18,7 +18,7 @@ import { verifyPaper } from './verify-paper.ts'
 import { verifyReceiptFile } from './verify-receipt-file.ts'
 
 /** The key of pledges of the installation here. Null: there is none, and a key must be given. */
-export type OwnPledgeKey<Config> = ((config: Config) => Promise<string>) | null
+type OwnPledgeKey<Config> = ((config: Config) => Promise<string>) | null
 
 export const verifyBy = <Config>(ownKey: OwnPledgeKey<Config>): Command<Config> => ({
   name: 'verify',

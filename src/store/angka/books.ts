@@ -5,7 +5,7 @@ import type { Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 import type { Release } from '../views/rilis.ts'
 
-export type StepTaken = {
+type StepTaken = {
   readonly period: string
   readonly officeId: string
   readonly ordinal: number

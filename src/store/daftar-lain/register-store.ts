@@ -6,7 +6,7 @@ import type { ActorId, Tx } from '../database.ts'
 export const registerSources = ['sigaplapor', 'provinsi', 'sbt', 'lain'] as const
 export type RegisterSource = (typeof registerSources)[number]
 
-export type BroughtRegister = {
+type BroughtRegister = {
   readonly id: string
   readonly officeId: string
   readonly source: RegisterSource
@@ -16,7 +16,7 @@ export type BroughtRegister = {
   readonly at: Instant
   readonly by: ActorId
 }
-export type WaitingRegister = { readonly officeId: string; readonly regionCode: string; readonly state: string }
+type WaitingRegister = { readonly officeId: string; readonly regionCode: string; readonly state: string }
 
 /** As many as are set against each other at once (N153). */
 export const mostOwnCases = 20_000

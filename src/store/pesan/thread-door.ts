@@ -37,7 +37,7 @@ export type SealedMessage = {
 
 export type Written = 'kept' | 'known' | 'changed' | 'full' | 'moved' | 'stale' | 'unknown'
 
-export type NewMessage = {
+type NewMessage = {
   readonly id: string
   readonly recipient: string
   readonly officeKeyId: string
@@ -52,7 +52,7 @@ export type NewMessage = {
 }
 
 /** Where somebody wants to be told of news, sealed as a message is. */
-export type NudgeAddress = {
+type NudgeAddress = {
   readonly officeKeyId: string
   readonly ciphertext: Uint8Array
   readonly askedAt: Instant

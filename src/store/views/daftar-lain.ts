@@ -35,7 +35,7 @@ export type RegisterLine = {
 }
 
 /** A case of ours as it stands beside a row: what somebody needs who looks for it in the other register. */
-export type LineCase = {
+type LineCase = {
   readonly id: string
   readonly number: string | null
   /** Of the report, where the case has a number of the register too. */

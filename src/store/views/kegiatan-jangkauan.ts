@@ -140,7 +140,7 @@ export async function countGaps(db: Db, region: string, filter: ReachFilter): Pr
 }
 
 /** Where an office starts from: the point of its own region, else of the smallest one around it that has one. */
-export type StartingPoint = EarthPoint & {
+type StartingPoint = EarthPoint & {
   readonly region: string
   readonly source: string
   readonly asOf: PlainDate
@@ -268,7 +268,7 @@ export async function listPreventionRows(
 }
 
 /** The regencies of a province side by side, for its governor. */
-export type RegencySheet = {
+type RegencySheet = {
   readonly code: string
   readonly name: string
   readonly activities: number

@@ -4,7 +4,7 @@ import type { BookPeriod, BookReason, BookStep, ReleaseChange, ReleaseNumber } f
 import type { Instant, PlainDate } from '#law'
 import type { Db, Tx } from '../database.ts'
 
-export type OpenedPeriod = BookPeriod & { readonly openedAt: Instant }
+type OpenedPeriod = BookPeriod & { readonly openedAt: Instant }
 
 /** One step of the book of one office. `figures` is what was signed, by measure. */
 export type BookStepRow = {

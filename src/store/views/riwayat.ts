@@ -28,7 +28,7 @@ export async function historyOf(db: Db, measure: string, now: Instant): Promise<
   return rows
 }
 
-export type MonthOfPlace = {
+type MonthOfPlace = {
   readonly regionCode: string
   readonly regionName: string
   readonly month: string
@@ -58,7 +58,7 @@ export async function monthsOf(db: Db, measure: string, now: Instant): Promise<r
   return rows
 }
 
-export type ActivityMonth = {
+type ActivityMonth = {
   readonly regionCode: string
   readonly regionName: string
   readonly month: string

@@ -147,14 +147,12 @@ async function open(
     const thread = await readThread(netra, code, made)
     const receipt = receiptPage(read.value)
     const shown = {
-      ...{
-        page: receipt,
-        code,
-        kept,
-        tried: tried ?? null,
-        unsent: unsent ?? null,
-        act: tryOf ?? null,
-      },
+      page: receipt,
+      code,
+      kept,
+      tried: tried ?? null,
+      unsent: unsent ?? null,
+      act: tryOf ?? null,
       nudgeError,
       rating: receipt.page?.hasEnded === true ? { given: await isRated(netra, code), error: ratingError } : null,
       thread: thread && { sheet: threadSheet(thread), key: crypto.randomUUID() },

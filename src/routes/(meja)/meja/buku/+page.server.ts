@@ -36,10 +36,8 @@ export const actions: Actions = {
     const step = oneOf(form, 'langkah', ['tandatangani', 'periksa', 'kembalikan'])
     const taken = await takeBookStep(netra, {
       ...{ actor: id, period, officeId: textOf(form, 'buku') || asOfficeId, asOfficeId },
-      ...{
-        step: step ?? 'tandatangani',
-        reason: oneOf(form, step === 'kembalikan' ? 'alasan-kembali' : 'alasan', bookReasons),
-      },
+      step: step ?? 'tandatangani',
+      reason: oneOf(form, step === 'kembalikan' ? 'alasan-kembali' : 'alasan', bookReasons),
     })
     return taken.ok ? done(period) : answerBook(form, taken.refusal)
   },
