@@ -118,7 +118,7 @@ function linksIn(url: string, fetched: Fetched): readonly string[] {
   if (!readable.test(fetched.type))
     return [fetched.headers['location'] ?? ''].flatMap((to) => here(url, fetched.path, to))
   // Files of data lead to every definition; the pages do as well.
-  const text = textOf(fetched).slice(0, 2_000_000)
+  const text = fetched.body.toString('utf8', 0, 2_000_000)
   const written = [
     ...text.matchAll(/\b(?:href|src)="([^"]+)"/g),
     ...text.matchAll(/"(\/(?:api|data|log|sematkan)\/[^"{}\s<>]+)"/g),
