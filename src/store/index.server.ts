@@ -65,6 +65,7 @@ export { coverageNumbers, type CoverageOfCircular } from './edaran/coverage-numb
 export { accusedNumbers } from './angka/accused-numbers.ts'
 export { numbersOfMeasure, silenceOfAll, undoneByBody, type RegionNumber } from './views/angka.ts'
 export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'
+export { historyOfParts, listPartChanges } from './views/bagian-berubah.ts'
 export { institutionRows, pictureRows } from './views/gambar.ts'
 export { coverageOf } from './views/jangkauan-edaran.ts'
 export { activityMonths, historyOf, monthsOf, releasedFindings } from './views/riwayat.ts'

@@ -4,6 +4,7 @@ import {
   activityMonths,
   coverageOf,
   historyOf,
+  historyOfParts,
   monthsOf,
   pictureRows,
   publishedStations,
@@ -20,6 +21,13 @@ export const historyRows = {
     for (const { id } of measures)
       yield (await historyOf(db, id, now)).map(({ measureId, regionCode, regionName, day, shown, asOf }) => [
         ...[measureId, regionCode, regionName, day],
+        ...countCells(shown, asOf),
+      ])
+  },
+  'riwayat-bagian': async function* ({ db, clock }: Netra): AsyncGenerator<readonly DatasetRow[]> {
+    for await (const rows of historyOfParts(db, clock()))
+      yield rows.map(({ measureId, regionCode, regionName, part, day, shown, asOf }) => [
+        ...[measureId, regionCode, regionName, part || null, day],
         ...countCells(shown, asOf),
       ])
   },

@@ -1,4 +1,4 @@
-import { countColumns, day, moment, regionColumns, text, whole } from './columns.ts'
+import { countColumns, day, moment, part, regionColumns, text, whole } from './columns.ts'
 import { live, settled } from './dataset-heads.ts'
 import type { Dataset } from './dataset.ts'
 
@@ -25,6 +25,24 @@ export const historyDatasets = [
     ],
     key: ['measure', 'region_code', 'day'],
     page: '/angka',
+  },
+  {
+    ...settled,
+    id: 'riwayat-bagian',
+    title: { id: 'Riwayat bagian setiap angka', en: 'History of the parts of each measure' },
+    says: {
+      id: 'Setiap bagian dari angka publik (menurut langkah, pemegang, lama, instansi, pemilihan, bulan, atau jenis terlapor) seperti terakhir diumumkan pada setiap hari yang sudah lewat, menurut jam Jakarta, sejak pertama kali diumumkan. Hari tanpa baris: sama dengan sebelumnya. Baris kosong dengan keadaan disembunyikan: sejak hari itu tidak diumumkan.',
+      en: 'Every part of a public number (by step, holder, age, body, election, month or kind of accused) as it was told last on each day that is over, by the clock of Jakarta, since it was first told. A day without a row: as before. An empty row whose state is hidden: not told since that day.',
+    },
+    columns: [
+      text('measure', 'id angka', 'id of the measure'),
+      ...regionColumns,
+      part,
+      day('day', 'hari menurut jam Jakarta', 'day by the clock of Jakarta'),
+      ...countColumns('menurut angkanya'),
+    ],
+    key: ['measure', 'region_code', 'part', 'day'],
+    page: '/angka/gambar',
   },
   {
     ...live,
