@@ -968,6 +968,7 @@ export {
 } from './angka/terms-kept.ts'
 export {
   institutionMeasures,
+  hasOwnPage,
   isInstitution,
   publishableInstitutions,
   standsForMonth,

@@ -83,7 +83,7 @@ test('a kecamatan has no numbers of reports, its regency has them, and a village
     '/wilayah/99',
     '/wilayah/x%00',
     '/peta/tidak-ada',
-    '/lembaga/BAWASLU-64.01',
+    '/lembaga/PTPS-64.01.04.1001-001',
     '/sematkan/tidak-ada',
   ])
     expect((await read(path)).status, path).toBe(404)

@@ -123,8 +123,8 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
       }
   },
   rilis: async ({ db }) =>
-    (await releasesOf(db)).map(({ period, number, asOf, publicOn, books, offices, reasons }) => [
-      ...[period, number, asOf, publicOn, books, offices, listed(reasons)],
+    (await releasesOf(db)).map(({ period, number, asOf, publicOn, books, offices, newBooks, reasons }) => [
+      ...[period, number, asOf, publicOn, books, offices, newBooks, listed(reasons)],
     ]),
   'rilis-angka': async function* ({ db }) {
     for (const { id, period, number } of await releasesOf(db))

@@ -81,6 +81,4 @@ export type Measure = {
 
 /** The definition with all that is said besides, for what stands by itself: a file, a table that was sent on. */
 export const inFull = ({ definition, more }: Pick<Measure, 'definition' | 'more'>): Measure['definition'] =>
-  more === undefined
-    ? definition
-    : { id: `${definition.id} ${more.id}`, en: `${definition.en} ${more.en}` }
+  more === undefined ? definition : { id: `${definition.id} ${more.id}`, en: `${definition.en} ${more.en}` }

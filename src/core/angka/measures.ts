@@ -117,7 +117,7 @@ const handling = [
     },
     more: {
       id: 'Hanya jangka dari aturan yang bertindak; lewatnya jangka tidak mengakhiri perkara. Ditempatkan di wilayah perkaranya.',
-      en: "Only terms of rules that act; a passed term ends no case. Placed in the region of the case.",
+      en: 'Only terms of rules that act; a passed term ends no case. Placed in the region of the case.',
     },
     happened: { id: 'saat jangka lewat', en: 'moment the term passed' },
     known: { id: 'saat ditandai terlambat', en: 'moment it was marked late' },

@@ -12,6 +12,7 @@ export {
   type BookStepRow,
   type OpenedPeriod,
   type Release,
+  type ToldRelease,
 } from './rilis.ts'
 export { coverageOf, type RegionCoverage } from './jangkauan-edaran.ts'
 export {
@@ -349,6 +350,7 @@ export {
 } from './jangkauan.ts'
 export {
   activitiesIn,
+  activitiesOfOffice,
   changesIn,
   changesOfInstitution,
   placedNumbers,
