@@ -15,7 +15,7 @@ const rankColumns: readonly Column[] = [
   text('unit', 'apa yang dihitung', 'what is counted'),
   text('stage', 'sampai tahap mana berkas yang dihitung', 'how far the files are that are counted'),
   text(
-    'order',
+    'sorting',
     'highest-first: yang tertinggi di tempat pertama; lowest-first: yang terendah',
     'highest-first: the highest has the first place; lowest-first: the lowest',
   ),
