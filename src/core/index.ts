@@ -105,7 +105,7 @@ export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace
 export { partiesFor } from './akses/parties-for.ts'
 export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './akses/proof.ts'
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/posts.ts'
-export { measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
+export { inFull, measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
 export {
@@ -867,6 +867,7 @@ export {
 } from './angka/terms-kept.ts'
 export {
   institutionMeasures,
+  hasOwnPage,
   isInstitution,
   publishableInstitutions,
   standsForMonth,
@@ -890,6 +891,7 @@ export type { Cell, Column, ColumnType, ColumnUnit, Dataset, DatasetRow } from '
 export { csvLine, csvText, jsonLine } from './terbuka/cells.ts'
 export { countCells } from './terbuka/columns.ts'
 export { datasets, findDataset, type DatasetId, type OtherDatasetId } from './terbuka/datasets.ts'
+export { fileOf } from './terbuka/file-of-measure.ts'
 export { isExportDue } from './terbuka/export-due.ts'
 export {
   daysKept,

@@ -5,6 +5,7 @@ import { bookMeasures, quarterBefore } from '#core'
 import { localDay, plainDate } from '#law'
 import { asActor, asPublic, bookStore, publicNumbers, systemActors } from '#store'
 import {
+  findRelease,
   listBookSteps,
   listBooks,
   listReleaseChanges,
@@ -160,7 +161,7 @@ describe('a release', () => {
     const made = await certify()
     expect(made).toMatchObject({ ok: true, value: { number: 1, books: 1, reasons: [] } })
     const [release] = await asPublic(clone.db, (db) => listReleases(db))
-    expect(release).toMatchObject({ period: period().code, number: 1, books: 1 })
+    expect(release).toMatchObject({ period: period().code, number: 1, books: 1, newBooks: 1 })
     expect(release?.offices).toBeGreaterThan(500)
     const id = release?.id ?? ''
     expect(await shownOf(id, '64.01')).toMatchObject({ shown: 6, isClosed: true })
@@ -180,6 +181,8 @@ describe('a release', () => {
     const made = await certify()
     expect(made).toMatchObject({ ok: true, value: { number: 2, reasons: ['terlambat-dicatat'] } })
     const id = made.ok ? made.value.id : ''
+    // The book was certified before: it is signed anew, for its reason, and none is new.
+    expect(await asPublic(clone.db, (db) => findRelease(db, id))).toMatchObject({ books: 1, newBooks: 0 })
     expect(await shownOf(id, '64.01')).toMatchObject({ shown: 13 })
     const changes = await asPublic(clone.db, (db) => listReleaseChanges(db, id))
     expect(changes.filter(({ measure }) => measure === 'laporan-masuk')).toMatchObject([

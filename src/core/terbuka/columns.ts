@@ -32,6 +32,14 @@ export const regionColumns = [
   text('region_name', 'nama wilayah', 'name of the region'),
 ] as const
 
+/** What of a measure, where it is broken down further than by region; as the API names it. */
+export const part = text(
+  'part',
+  'bagian dari angkanya, seperti API menamainya',
+  'what of the measure, as the API names it',
+  { empty: { id: 'angkanya sendiri', en: 'the number itself' } },
+)
+
 /** A count that may be hidden, why it is, and of which moment. */
 export const countColumns = (unit: ColumnUnit) => [
   whole('value', 'jumlah; 0 ialah nol dan ditampilkan', 'the count; 0 is none, and is shown', { empty: hidden, unit }),

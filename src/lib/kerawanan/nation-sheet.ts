@@ -27,7 +27,7 @@ import { saidInWords, sourcesInWords } from './risk-words.ts'
 type Names = Readonly<Record<string, string>>
 
 export function methodInWords(id: MethodId) {
-  const { title, publisher, publishedOn, unit, how, limits, mark, sources } = methods[id]
+  const { title, publisher, publishedOn, unit, how, more, limits, mark, sources } = methods[id]
   return {
     id,
     publisher,
@@ -36,7 +36,7 @@ export function methodInWords(id: MethodId) {
     mark,
     title: inTongue(title),
     unit: inTongue(unit),
-    how: inTongue(how),
+    how: [how, ...(more === undefined ? [] : [more])].map(inTongue).join(' '),
     limits: inTongue(limits),
     published: publishedOn === null ? null : dayInWords(publishedOn),
     sources: sourcesInWords(sources),

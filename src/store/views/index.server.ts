@@ -11,6 +11,7 @@ export {
   signedFigures,
   type BookStepRow,
   type Release,
+  type ToldRelease,
 } from './rilis.ts'
 export { coverageOf, type RegionCoverage } from './jangkauan-edaran.ts'
 export {
@@ -304,6 +305,7 @@ export {
 } from './jangkauan.ts'
 export {
   activitiesIn,
+  activitiesOfOffice,
   changesIn,
   changesOfInstitution,
   placedNumbers,

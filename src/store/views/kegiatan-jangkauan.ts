@@ -4,12 +4,15 @@ import type { PlainDate } from '#law'
 import type { Db } from '../database.ts'
 import { presentByUnit } from '../kegiatan/present.ts'
 
+/** What an activity may be about. */
+export const reachSubjects = ['netralitas', 'warga'] as const
+
 /** What counts as reaching a region: held for it itself, by one of the forms that meet people (N95). */
 export type ReachFilter = {
   readonly from?: PlainDate | undefined
   readonly to?: PlainDate | undefined
   /** Neutrality, or appeals to citizens. */
-  readonly about: 'netralitas' | 'warga'
+  readonly about: (typeof reachSubjects)[number]
 }
 
 /** A region below another, with what was held for it and below it. */
@@ -89,6 +92,39 @@ export async function reachByLevel(db: Db, region: string, filter: ReachFilter):
     where (${within(region)} or d.code = ${region}) and d.valid_to is null and d.level <> 'nasional'
     group by 1
     order by min(length(d.code)), 1 desc`.execute(db)
+  return rows
+}
+
+export type ReachOfPlace = LevelReach & { readonly regionCode: string; readonly regionName: string }
+
+/** As `reachByLevel` has it, of the nation, of each province and of each regency. */
+export async function reachOfAll(db: Db, filter: ReachFilter): Promise<readonly ReachOfPlace[]> {
+  const { rows } = await sql<ReachOfPlace>`
+    with held as (${held(filter)}),
+    counted as (
+      select whole.code, case d.level when 'kota' then 'kabupaten' else d.level end as level, count(*)::integer as places,
+        count(h.code)::integer as reached
+      from netra.regions d
+      left join held h on h.code = d.code
+      cross join lateral (values ('00'), (left(d.code, 2)), (case when length(d.code) >= 5 then left(d.code, 5) end)) whole (code)
+      where d.valid_to is null and d.level <> 'nasional' and whole.code is not null
+      group by 1, 2
+    )
+    select c.code as "regionCode", r.name as "regionName", c.level, c.places, c.reached
+    from counted c join netra.regions r on r.code = c.code
+    order by c.code, c.level`.execute(db)
+  return rows
+}
+
+export type HeldFor = { readonly regionCode: string; readonly regionName: string; readonly activities: number }
+
+/** Activities for each region itself, at any level; a region of none is left out. */
+export async function heldFor(db: Db, filter: ReachFilter): Promise<readonly HeldFor[]> {
+  const { rows } = await sql<HeldFor>`
+    with held as (${held(filter)})
+    select h.code as "regionCode", r.name as "regionName", h.n as activities
+    from held h join netra.regions r on r.code = h.code
+    order by h.code`.execute(db)
   return rows
 }
 
