@@ -514,6 +514,7 @@ export { openBalance, type BalanceRefusal } from './catatan/open-balance.ts'
 export { noteWritten } from './catatan/note-written.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'
+export { promisesOfWaiting } from './catatan/promise-piece.ts'
 export { promiseEntry, type InclusionPromise, type Promised } from './catatan/promise-entry.ts'
 export { compareWithLog, type LogDifference } from './catatan/compare-with-log.ts'
 export {
@@ -521,6 +522,7 @@ export {
   renewProof,
   type FileAsked,
   type ProvenEvent,
+  type PromisedPiece,
   type ProvenPiece,
   type ReceiptProof,
 } from './catatan/prove-receipt.ts'

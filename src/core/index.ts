@@ -636,7 +636,7 @@ export {
   type PledgeTold,
 } from './catatan/paper-entry.ts'
 export { rereadLimits, type RereadLimits } from './bukti/reread-limits.ts'
-export { piecesForm } from './catatan/pieces.ts'
+export { entriesAfter, pieceWords, piecesForm, type PieceLink, type ShownPiece } from './catatan/pieces.ts'
 export { toldForm, toldHash, type ToldMark } from './catatan/told.ts'
 export { freshnessOf, witnessTroubles, type Freshness, type WitnessTrouble } from './catatan/freshness.ts'
 export {

@@ -350,7 +350,9 @@ export {
   piecesByReceipt,
   toldByReceipt,
   type LoggedEvent,
+  type LoggedPiece,
   type LoggedPieces,
+  type WaitingPiece,
   type LogOfReceipt,
   type OwnEvent,
 } from './catatan/log-by-receipt.ts'
@@ -358,6 +360,7 @@ export { placeOfPaper, placeOfPledge, type Placement } from './catatan/place-of.
 export { fileReadings, type FileFound, type FileToRead } from './bukti/file-readings.ts'
 export { keptStore, type KeptWords } from './catatan/kept-store.ts'
 export { firstEntry } from './catatan/first-entry.ts'
+export { pieceShown } from './catatan/piece-shown.ts'
 export {
   holdWords,
   newToldSalt,
