@@ -66,6 +66,7 @@ export type {
   LogWitness,
   ReceiptFound,
   WordsShown,
+  PiecePromised,
   PieceShown,
   PiecesShown,
   ReceiptVerdict,
@@ -514,7 +515,7 @@ export { openBalance, type BalanceRefusal } from './catatan/open-balance.ts'
 export { noteWritten } from './catatan/note-written.ts'
 export { listLogFiles, type LogFile } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'
-export { promisesOfWaiting } from './catatan/promise-piece.ts'
+export { promisesByReceipt } from './catatan/promise-piece.ts'
 export { promiseEntry, type InclusionPromise, type Promised } from './catatan/promise-entry.ts'
 export { compareWithLog, type LogDifference } from './catatan/compare-with-log.ts'
 export {
@@ -522,6 +523,7 @@ export {
   renewProof,
   type FileAsked,
   type ProvenEvent,
+  type KeptPiece,
   type PromisedPiece,
   type ProvenPiece,
   type ReceiptProof,

@@ -643,6 +643,7 @@ export {
   blindTree,
   promisedBy,
   promiseHours,
+  promiseMinutes,
   promiseSlots,
   type PromisePlace,
   type PromiseText,

@@ -1,6 +1,6 @@
 import { entriesAfter, promisedBy, type PieceLink, type ShownPiece } from '#core'
 import type { Instant } from '#law'
-import { pieceShown, piecesByReceipt, sha256, type LoggedPieces, type Shown, type WaitingPiece } from '#store'
+import { parseShown, pieceShown, piecesByReceipt, sha256, type LoggedPieces, type Shown, type WaitingPiece } from '#store'
 import type { Netra } from '../ports.ts'
 import { promiseEntry, type InclusionPromise } from './promise-entry.ts'
 
@@ -40,9 +40,10 @@ export async function promiseAgain(
   )
 }
 
-/** Of everything that came by a receipt and waits: for the page that lists it. */
-export async function promisesOfWaiting(netra: Book, shown: Shown): Promise<readonly InclusionPromise[]> {
-  const found = await piecesByReceipt(netra.db, shown)
+/** Of everything that came by a receipt and waits: for the page that lists it, which has asked before whether the receipt is one. */
+export async function promisesByReceipt(netra: Book, typed: string): Promise<readonly InclusionPromise[]> {
+  const shown = parseShown(typed)
+  const found = shown === null ? null : await piecesByReceipt(netra.db, shown)
   const waiting = found === null ? [] : placesIn(found).slice(found.chain.length)
   return (await Promise.all(waiting.map((place) => promised(netra, place)))).filter((promise) => promise !== null)
 }
