@@ -163,7 +163,7 @@ test('before its batch: the file says what waits, with its promise, and the one 
   expect(file.pieces).toMatchObject({ waiting: 1, chain: [], promised: [{ promise: { entry: promise.entry } }] })
   expect(await verifies(file, [promise])).toBe('held')
   // A file that is saved while its report waits, too.
-  const early = await world.report({ narrative: 'Laporan lain.' })
+  const early = await world.report({ narrative: 'Laporan lain, dari orang lain.' })
   await hands('Foto lain', early)
   const proof = granted(await proveReceipt(world.desk, early.receipt, address, { withPieces: true }))
   expect(proof).toMatchObject({ history: [], pieces: { waiting: 1, promised: [{ ordinal: 0 }] } })
@@ -270,7 +270,7 @@ test('a promise tells neither what was sent nor when, and a piece from the desk 
   expect(written).not.toContain('02:12')
   expect(written).not.toContain(createHash('sha256').update(paper('Foto satu')).digest('hex'))
   expect(promise.by).toBe('2024-10-22T02:10:00.000Z')
-  const other = await world.report({ narrative: 'Laporan lain.' })
+  const other = await world.report({ narrative: 'Laporan lain, dari orang lain.' })
   const [theirs, again] = [await hands('Foto satu', other), await hands('Foto satu')]
   // The same bytes by another receipt are another entry, and nothing of either stands in the other's.
   expect([again.entry === promise.entry, theirs.entry === promise.entry]).toEqual([true, false])

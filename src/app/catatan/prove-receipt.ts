@@ -13,7 +13,6 @@ import {
   type LogHead,
   type LogHeads,
   type LogOfReceipt,
-  type OwnEvent,
   type WaitingPiece,
 } from '#store'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
