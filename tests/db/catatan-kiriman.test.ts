@@ -192,7 +192,10 @@ test('a piece that waits is missed by whoever saw it wait, and by the balance', 
   )
   await world.batch('02:20')
   expect(verifyGoesOn(waits, await fileOf())).toMatchObject({
-    fault: { check: 'pieces', detail: expect.stringMatching(/^bukti 1 .*which was seen before, is left out/) as string },
+    fault: {
+      check: 'pieces',
+      detail: expect.stringMatching(/^bukti 1 .*which was seen before, is left out/) as string,
+    },
   })
   expect(verifyBalance(await world.head())).toMatchObject({ ok: false, fault: { check: 'balance' } })
 })

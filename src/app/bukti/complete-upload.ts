@@ -33,11 +33,7 @@ export type Completed = {
  * Makes evidence of a file that has come whole: hashed from what lies on the disk, opened again, so that the hash is of what was kept,
  * however often it was cut. May run twice: the row is written once, and only then is the key of the upload thrown away.
  */
-export async function completeUpload(
-  netra: Netra,
-  sender: CaseSender,
-  upload: FoundUpload,
-): Promise<Completed> {
+export async function completeUpload(netra: Netra, sender: CaseSender, upload: FoundUpload): Promise<Completed> {
   const whole = await readWhole(netra, upload)
   const copied = whole.image === null ? null : await netra.copyImage(whole.image)
   const copy =
@@ -100,11 +96,7 @@ type Recorded = {
 }
 type Noted = 'evidence-received' | 'evidence-copied' | 'evidence-edited'
 
-async function record(
-  netra: Netra,
-  sender: CaseSender,
-  { upload, whole, copy, edits }: Recorded,
-): Promise<Kept> {
+async function record(netra: Netra, sender: CaseSender, { upload, whole, copy, edits }: Recorded): Promise<Kept> {
   const now = netra.clock()
   const { kind, mediaType, sha256 } = whole
   const note = (type: Noted, data: Readonly<Record<string, string | number>>) =>

@@ -1,6 +1,14 @@
 import { entriesAfter, promisedBy, type PieceLink, type ShownPiece } from '#core'
 import type { Instant } from '#law'
-import { parseShown, pieceShown, piecesByReceipt, sha256, type LoggedPieces, type Shown, type WaitingPiece } from '#store'
+import {
+  parseShown,
+  pieceShown,
+  piecesByReceipt,
+  sha256,
+  type LoggedPieces,
+  type Shown,
+  type WaitingPiece,
+} from '#store'
 import type { Netra } from '../ports.ts'
 import { promiseEntry, type InclusionPromise } from './promise-entry.ts'
 

@@ -153,11 +153,7 @@ async function promisedIn(
   return Promise.all(
     pieces.waiting.map(async (piece, nth) => ({
       ...{ ordinal: first + nth, ...committedOf(piece), ...keptOf(piece) },
-      promise: await promiseOf(
-        netra,
-        { promised: places[nth]?.entry ?? null, recordedAt: piece.recordedAt },
-        begun,
-      ),
+      promise: await promiseOf(netra, { promised: places[nth]?.entry ?? null, recordedAt: piece.recordedAt }, begun),
     })),
   )
 }

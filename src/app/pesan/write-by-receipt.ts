@@ -108,7 +108,14 @@ export async function writeByReceipt(
   if (sealedFile !== null && outcome !== 'kept') await netra.files.destroy(id)
   if (outcome === 'unknown') return refuse(await wrongReceipt(netra, address))
   if (outcome === 'kept') {
-    const piece = { file: null, ...told, type: 'message-came', recorded: now, report: thread.reportId, item: id } as const
+    const piece = {
+      file: null,
+      ...told,
+      type: 'message-came',
+      recorded: now,
+      report: thread.reportId,
+      item: id,
+    } as const
     return accept(await promisePiece(netra, shown, { event, piece: { ...piece, size: null } }))
   }
   return outcome === 'known' ? accept(await promisedBefore(netra, shown, once.hash)) : answers[outcome]

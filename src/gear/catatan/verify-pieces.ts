@@ -91,7 +91,8 @@ export async function verifyPiecesCame(
   return found(null)
 }
 
-const nameIn = ({ kind, sha256, recorded }: PiecePromised) => `${kind} (${sha256.slice(0, 16)}… of ${recorded.slice(0, 10)})`
+const nameIn = ({ kind, sha256, recorded }: PiecePromised) =>
+  `${kind} (${sha256.slice(0, 16)}… of ${recorded.slice(0, 10)})`
 
 type Place = { readonly nth: number; readonly before: Hash; readonly report: string }
 type At = Place & { readonly head: Head; readonly heads: readonly Head[] }
@@ -135,11 +136,7 @@ function verifyWaiting(
   return by.ok ? found({ entry, shown: [{ ...shown, by: by.value }] }) : by
 }
 
-function verifyTold(
-  piece: Omit<PromisedPiece, 'promise'>,
-  { nth, before }: Place,
-  { sha256 }: Hashes,
-): Checked<Told> {
+function verifyTold(piece: Omit<PromisedPiece, 'promise'>, { nth, before }: Place, { sha256 }: Hashes): Checked<Told> {
   const words = wordsOf(piece)
   const name = nameOf(nth, words)
   const wrong = (detail: string) => fault('pieces', `${name} ${detail}`)
@@ -194,8 +191,7 @@ export function verifyPiecesGoOn(older: ReceiptProof, newer: ReceiptProof): Chec
     return same?.leaf !== leaf || (index !== null && same.index !== index)
   })
   const [lost] = gone < 0 ? [] : had.slice(gone)
-  if (lost !== undefined)
-    return fault('pieces', `${nameOf(gone, wordsOf(lost))}, which was seen before, is left out`)
+  if (lost !== undefined) return fault('pieces', `${nameOf(gone, wordsOf(lost))}, which was seen before, is left out`)
   const missing = was.chain.length + was.waiting - (is.chain.length + is.waiting)
   return missing > 0 ? fault('pieces', `${String(missing)} of those that waited before are gone`) : found(null)
 }

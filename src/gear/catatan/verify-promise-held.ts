@@ -63,7 +63,10 @@ async function missedIn(read: ReadLog, { entry, by, now, key }: Asked, hashes: H
   const index = await verifyAnywhere(read, head.value, bytes, hashes)
   if (!index.ok) return index
   if (index.value !== null)
-    return fault('broken-promise', `what was promised is at place ${String(index.value)} of the log, and is left out of this file`)
+    return fault(
+      'broken-promise',
+      `what was promised is at place ${String(index.value)} of the log, and is left out of this file`,
+    )
   const kept = await verifyKept(read, head.value, { entry: bytes, by, now }, hashes)
   return kept.ok ? found(null) : kept
 }

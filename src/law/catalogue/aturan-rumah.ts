@@ -1279,4 +1279,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Referred files whose letter is at least 90 days old are counted by the election of their case: decided within 90 days, or not. For all of Indonesia alone, for the same elections, and by the same limit of five and the same steps as terms by election (N230); younger files are not counted. No article was found that governs this.',
     },
   },
+  {
+    id: 'N248',
+    mark: 'house',
+    says: {
+      id: 'Siapa pun yang menyerahkan bukti atau menulis pesan dengan tanda terimanya mendapat janji bertanda tangan saat itu juga, bahwa kiriman itu ada di catatan publik dalam 24 jam sejak awal sepuluh menitnya, dengan kunci dan bentuk yang sama seperti janji untuk laporan. Janji itu tidak mengatakan apa yang dikirim, dengan laporan mana, atau apakah ada kiriman lain. Kiriman yang dijanjikan dan tidak ada disebut sebagai janji yang tidak ditepati. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Whoever hands in evidence or writes a message by his receipt gets a signed promise at once, that the piece is in the public log within 24 hours of the beginning of its ten minutes, by the same key and in the same form as the promise of a report. It says neither what was sent, nor with which report, nor whether there are others. A piece that was promised and is not there is named as a broken promise. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N249',
+    mark: 'house',
+    says: {
+      id: 'Pembacaan ulang setiap malam mencakup semua berkas yang disimpan: juga berkas di samping pesan, pindaian, berkas terlapor, berkas kajian, naskah bertanda tangan, surat edaran, daftar, dan foto, dalam 30 malam yang sama. Berkas yang hanya dapat dibuka dengan kunci petugas dicocokkan dengan byte yang tersimpan waktu terakhir dibaca. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'What is read anew each night is every stored file: files beside messages, scans, files of the accused, of the kajian, signed papers, letters of circulars, lists and pictures too, within the same 30 nights. A file that only keys of officers open is held against the bytes that lay there when it was last read. No article was found that governs this.',
+    },
+  },
 ]

@@ -41,7 +41,9 @@ export async function verifyReceiptFile(text: string, given: Given): Promise<Tol
 /** --promise, as often as there are some: what was given with a piece, as it was saved. */
 async function promisesGiven(given: Given[string]): Promise<readonly InclusionPromise[]> {
   const files = Array.isArray(given) ? given.filter((file) => typeof file === 'string') : []
-  const read = await Promise.all(files.map(async (file) => readPromiseFile(await readFile(file, 'utf8').catch(() => ''))))
+  const read = await Promise.all(
+    files.map(async (file) => readPromiseFile(await readFile(file, 'utf8').catch(() => ''))),
+  )
   const none = files.find((_, nth) => read[nth]?.length === 0)
   if (none !== undefined) throw new Misuse(`${none} is no promise.`)
   return read.flat()

@@ -22,7 +22,8 @@ export type OwnPledgeKey<Config> = ((config: Config) => Promise<string>) | null
 
 export const verifyBy = <Config>(ownKey: OwnPledgeKey<Config>): Command<Config> => ({
   name: 'verify',
-  usage: 'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--piece FILE] [--promise FILE] [--witness KEY]',
+  usage:
+    'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--piece FILE] [--promise FILE] [--witness KEY]',
   summary: 'Check a whole log, a balance that was opened, or that a report, a paper or a pledge is genuine.',
   help: `
 Trusts no server. A log is read entry by entry, grown again and held against the head that was signed, and what its head commits to of where all
