@@ -360,7 +360,10 @@ describe('evidence comes in parts (tus 1.0.0)', () => {
     // Whoever sends by no page is answered with the promise that it comes into the public log, as often as he asks.
     const promised = async () => {
       const said = (await tus(address, 'HEAD', receipt)).headers.get('netra-promise') ?? ''
-      return JSON.parse(Buffer.from(said, 'base64').toString('utf8')) as { readonly entry: string; readonly note: string }
+      return JSON.parse(Buffer.from(said, 'base64').toString('utf8')) as {
+        readonly entry: string
+        readonly note: string
+      }
     }
     const [promise, again] = [await promised(), await promised()]
     expect(promise.note).toMatch(/^netra log promise v1\n/)
