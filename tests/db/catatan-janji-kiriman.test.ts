@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   addEvidence,
@@ -142,6 +143,19 @@ test('pieces of one report that come at the same moment are promised one after t
   await world.batch('02:20')
   expect(new Set(promises.map(({ entry }) => entry)).size).toBe(6)
   expect(await verifies(await fileOf(), promises)).toBe('held')
+})
+
+test('a piece waits for another of its report that is being written, so that their order is the one of their promises', async () => {
+  const locked = async (work: () => Promise<unknown>) => {
+    await world.owner.query('begin')
+    await world.owner.query('select from netra.reports for no key update')
+    const writing = work()
+    const first = await Promise.race([writing.then(() => 'written'), sleep(700, 'waits')])
+    await world.owner.query('commit')
+    await writing
+    return first
+  }
+  expect([await locked(() => hands('Foto satu')), await locked(() => writes('Satu hal.'))]).toEqual(['waits', 'waits'])
 })
 
 test('sent again because the answer was lost, it is promised again and kept once', async () => {
