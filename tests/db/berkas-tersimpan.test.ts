@@ -141,11 +141,11 @@ test('a file beside a message is read as it was sealed: exchanged or removed, it
 })
 
 /** As a counter keeps a scan of a form, under the key of the office of the first case. */
-async function scanned(bytes: Buffer): Promise<{ readonly id: string; readonly keyId: string }> {
+async function scanned(bytes: Buffer) {
   await world.report()
   const id = newId()
-  const { rows } = await world.owner.query<{ id: string; recipient: string }>(
-    `select k.id, k.recipient from netra.office_keys k join netra.cases c on c.handling_office_id = k.office_id where k.retired_at is null limit 1`,
+  const { rows } = await world.owner.query<{ id: string; officeId: string; recipient: string }>(
+    `select k.id, k.office_id as "officeId", k.recipient from netra.office_keys k join netra.cases c on c.handling_office_id = k.office_id where k.retired_at is null limit 1`,
   )
   const key = rows[0]
   if (key === undefined) throw new Error('the office has no key')
@@ -156,21 +156,14 @@ async function scanned(bytes: Buffer): Promise<{ readonly id: string; readonly k
        decode('${createHash('sha256').update(bytes).digest('hex')}', 'hex'), now(), (select id from netra.accounts limit 1)
      from netra.reports r join netra.cases c on c.id = r.case_id limit 1`,
   )
-  return { id, keyId: key.id }
+  return { id, key }
 }
 
 test('a scan is opened and held against its hash; one that opens by no key that is here, against what lay there before', async () => {
-  const { id, keyId } = await scanned(Buffer.from('%PDF-1.7\nFormulir contoh'))
+  const { id, key } = await scanned(Buffer.from('%PDF-1.7\nFormulir contoh'))
   expect(await reread()).toMatchObject({ files: 1, differences: [] })
   const good = (await desk.files.read(id)) ?? Buffer.of()
-  const { rows } = await world.owner.query<{ recipient: string }>(
-    'select recipient from netra.office_keys where id = $1',
-    [keyId],
-  )
-  const other = await desk.sealer.seal(Buffer.from('lain').toString('base64'), {
-    id: keyId,
-    recipient: rows[0]?.recipient ?? '',
-  })
+  const other = await desk.sealer.seal(Buffer.from('lain').toString('base64'), key)
   world.at(night(30))
   await desk.files.replace(id, other)
   expect(found(await reread())).toEqual(['changed-file pindaian-laporan'])
