@@ -48,7 +48,8 @@ export async function writeLog(folder: string): Promise<WrittenLog> {
     await handIn(netra, receipt)
     await withdraw(netra, receipt)
     await growLog(netra)
-    await addPaper(netra, receipt, 'Foto yang menunggu')
+    // The case has ended, and takes no file any more; its reporter may still write.
+    await writes(netra, receipt, 'Satu lagi, yang menunggu.')
     const proof = await proveReceipt(netra, receipt, '127.0.0.1', { withWords: true, withPieces: true })
     if (!proof.ok) throw new Error(proof.refusal.reason)
     writeReceipt(folder, proof.value)
@@ -127,18 +128,17 @@ async function withdraw(netra: Netra, typed: string): Promise<void> {
   if (!moved.ok) throw new Error(JSON.stringify(moved.refusal))
 }
 
-/** In the log: a photo and a message. Behind them waits another photo, which is promised. */
+/** In the log: a photo and a message. Behind them another message waits, which is promised. */
 async function handIn(netra: Netra, typed: string): Promise<void> {
-  await addPaper(netra, typed, 'Foto')
-  const says = { words: 'Saya ingat satu hal lagi.' }
-  const written = await writeByReceipt(netra, { typed, address: '127.0.0.1', key: 'interop', says })
-  if (!written.ok) throw new Error(JSON.stringify(written.refusal))
-}
-
-async function addPaper(netra: Netra, typed: string, of: string): Promise<void> {
-  const file = Buffer.from(`%PDF-1.7\n${`${of} (contoh) `.repeat(40)}`)
+  const file = Buffer.from(`%PDF-1.7\n${'Foto (contoh) '.repeat(40)}`)
   const added = await addEvidence(netra, { by: 'resi', typed, address: '127.0.0.1' }, file)
   if (!added.ok) throw new Error(JSON.stringify(added.refusal))
+  await writes(netra, typed, 'Saya ingat satu hal lagi.')
+}
+
+async function writes(netra: Netra, typed: string, words: string): Promise<void> {
+  const written = await writeByReceipt(netra, { typed, address: '127.0.0.1', key: words, says: { words } })
+  if (!written.ok) throw new Error(JSON.stringify(written.refusal))
 }
 
 export const receiptFile = (folder: string) => `${folder}-resi.json`
