@@ -66,6 +66,7 @@ export type {
   LogWitness,
   ReceiptFound,
   WordsShown,
+  PiecePromised,
   PieceShown,
   PiecesShown,
   ReceiptVerdict,
@@ -443,12 +444,15 @@ export { openBalance, type BalanceRefusal } from './catatan/open-balance.ts'
 export { noteWritten } from './catatan/note-written.ts'
 export { listLogFiles } from './catatan/list-log-files.ts'
 export { askWitnesses } from './catatan/ask-witnesses.ts'
+export { promisesByReceipt } from './catatan/promise-piece.ts'
 export { promiseEntry, type InclusionPromise, type Promised } from './catatan/promise-entry.ts'
 export { compareWithLog } from './catatan/compare-with-log.ts'
 export {
   proveReceipt,
   renewProof,
   type ProvenEvent,
+  type KeptPiece,
+  type PromisedPiece,
   type ProvenPiece,
   type ReceiptProof,
 } from './catatan/prove-receipt.ts'

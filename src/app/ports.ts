@@ -299,18 +299,23 @@ export type PieceShown = {
   readonly index: number
   readonly sha256: string
   readonly size: number | null
+  /** As it is in the log, and as it was promised; in base64. */
+  readonly entry: string
   /** Destroyed by a rule, as the site says: that it was handed in is still shown. */
   readonly isGone: boolean
 }
+/** One that waits for the log, and is signed to be in it. */
+export type PiecePromised = Omit<PieceShown, 'index'> & { readonly by: Instant }
 /**
- * What a file proves of what came by its receipt. `waiting`: so many more come with the next batch; `unmarked`: so many more are older than the
- * chain. Of neither anything is shown. `isWhole`: its report is from after the chain, and so is all that came by it.
+ * What a file proves of what came by its receipt. `waiting`: so many more come with the next batch, of which `promised` are shown to be the next links;
+ * `unmarked`: so many more are older than the chain. Of these nothing is shown. `isWhole`: its report is from after the chain, and so is all that came by it.
  */
 export type PiecesShown =
   | { readonly state: 'not-shown' }
   | {
       readonly state: 'shown'
       readonly all: readonly PieceShown[]
+      readonly promised: readonly PiecePromised[]
       readonly waiting: number
       readonly unmarked: number
       readonly isWhole: boolean
@@ -347,8 +352,14 @@ export type ReceiptVerdict =
   | { readonly state: 'wrong'; readonly check: LogCheck; readonly detail: string }
   | { readonly state: 'unreadable' }
 
-/** Checks the file of a receipt against a log and its key, believing neither the file nor the log. */
-export type CheckReceipt = (text: string, against: AgainstLog & { readonly now: Instant }) => Promise<ReceiptVerdict>
+/**
+ * Checks the file of a receipt against a log and its key, believing neither the file nor the log. `promises`: files with promises of pieces, each of which must
+ * be among what the file shows.
+ */
+export type CheckReceipt = (
+  text: string,
+  against: AgainstLog & { readonly now: Instant; readonly promises: readonly string[] },
+) => Promise<ReceiptVerdict>
 
 /** A log with its key, and the keys of the witnesses that count. */
 export type AgainstLog = {

@@ -308,7 +308,9 @@ export {
   piecesByReceipt,
   toldByReceipt,
   type LoggedEvent,
+  type LoggedPiece,
   type LoggedPieces,
+  type WaitingPiece,
   type LogOfReceipt,
   type OwnEvent,
 } from './catatan/log-by-receipt.ts'
@@ -316,6 +318,7 @@ export { placeOfPaper, placeOfPledge, type Placement } from './catatan/place-of.
 export { fileReadings, type FileFound, type FileToRead } from './bukti/file-readings.ts'
 export { keptStore } from './catatan/kept-store.ts'
 export { firstEntry } from './catatan/first-entry.ts'
+export { pieceShown } from './catatan/piece-shown.ts'
 export { holdWords, newToldSalt, reportWords, toldMark, type ReportWords, type Told } from './catatan/told.ts'
 export { receiptMove, type CaseByReceipt } from './laporan/receipt-move.ts'
 export {

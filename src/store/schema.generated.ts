@@ -1134,6 +1134,10 @@ export interface NetraFileReadings {
   file_id: string;
   found: string;
   read_at: string;
+  /**
+   * Of the bytes as they lie, sealed, when they were last what they should be. What opens by no key that is here, or has no hash in its row, is held against it.
+   */
+  stored_sha256: Buffer | null;
 }
 
 export interface NetraFollowers {

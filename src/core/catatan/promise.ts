@@ -13,6 +13,9 @@ export const promiseHours = 24
 export const promisedBy = (now: Instant): Instant =>
   addHours(`${now.slice(0, '2026-11-30T01:2'.length)}0:00.000Z`, promiseHours)
 
+/** Whatever was promised to be in by a moment was written before this many minutes of its day had passed. */
+export const promiseMinutes = 10
+
 export type PromiseText = {
   readonly origin: string
   readonly root: Hash

@@ -69,9 +69,14 @@ export type WatchedHistory = { readonly file: string; readonly proof: ReceiptPro
 /** The promises in a folder. What is no promise there is passed over: reporters put all kinds of files. */
 export const listPromises = async (folder: string): Promise<readonly WatchedPromise[]> =>
   (await filesIn(folder)).flatMap(({ file, text }) => {
-    const promise = readReceiptFile(text)?.promise ?? readPromiseFile(text)
-    return promise === null ? [] : [{ file, promise }]
+    const proof = readReceiptFile(text)
+    const promises = proof === null ? readPromiseFile(text) : promisesIn(proof)
+    return promises.map((promise) => ({ file, promise }))
   })
+
+/** Of the report, and of what waited when its file was saved. */
+const promisesIn = ({ promise, pieces }: ReceiptProof): readonly InclusionPromise[] =>
+  [promise, ...(pieces?.promised ?? []).map((piece) => piece.promise)].filter((one) => one !== null)
 
 /** The histories in a folder that may be followed. */
 export const listHistories = async (folder: string): Promise<readonly WatchedHistory[]> =>

@@ -118,6 +118,13 @@ export const threadDoor = {
     return rows[0]?.id ?? null
   },
 
+  /** The message that came under this key of a form. Null: none did. */
+  async findSent(db: Db, shown: Shown, keyHash: Buffer): Promise<string | null> {
+    const { rows } = await sql<{ id: string | null }>`
+      select netra.message_by_key(${receiptHash(shown)}, ${keyHash}) as id`.execute(db)
+    return rows[0]?.id ?? null
+  },
+
   /** Null takes the address away. False: the receipt is of no report. */
   async nudge(db: Db, shown: Shown, address: NudgeAddress | null): Promise<boolean> {
     const told = address && {

@@ -58,4 +58,12 @@ export const evidenceRules: readonly HouseRule[] = [
       en: 'Each stored file of evidence, its safe copy, and what belongs to an LHP is read anew to its last byte and held against its fingerprint within 30 nights: each night what was not read for the longest, up to 50 GB, or a thirtieth of all where that is more. A file that was changed or is missing is told every night until somebody has looked. No article was found that governs this.',
     },
   },
+  {
+    id: 'N249',
+    mark: 'house',
+    says: {
+      id: 'Pembacaan ulang setiap malam mencakup semua berkas yang disimpan: juga berkas di samping pesan, pindaian, berkas terlapor, berkas kajian, naskah bertanda tangan, surat edaran, daftar, dan foto, dalam 30 malam yang sama. Berkas yang hanya dapat dibuka dengan kunci petugas dicocokkan dengan byte yang tersimpan waktu terakhir dibaca. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'What is read anew each night is every stored file: files beside messages, scans, files of the accused, of the kajian, signed papers, letters of circulars, lists and pictures too, within the same 30 nights. A file that only keys of officers open is held against the bytes that lay there when it was last read. No article was found that governs this.',
+    },
+  },
 ]

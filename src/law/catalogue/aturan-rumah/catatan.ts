@@ -74,4 +74,12 @@ export const logRules: readonly HouseRule[] = [
       en: 'Each piece of evidence that is handed in and each message that is written by a receipt is a link in the public log, in a chain of that report alone. Its reporter proves it by his file of proof, where he asks for that: that none is missing, exchanged or of another. How many there are, and when they came, is told neither to the public, nor to another reporter of the same case, nor to a witness. Names that are sealed later at a counter are bound to their step by their fingerprint. No article was found that governs this.',
     },
   },
+  {
+    id: 'N248',
+    mark: 'house',
+    says: {
+      id: 'Siapa pun yang menyerahkan bukti atau menulis pesan dengan tanda terimanya mendapat janji bertanda tangan saat itu juga, bahwa kiriman itu ada di catatan publik dalam 24 jam sejak awal sepuluh menitnya, dengan kunci dan bentuk yang sama seperti janji untuk laporan. Janji itu tidak mengatakan apa yang dikirim, dengan laporan mana, atau apakah ada kiriman lain. Kiriman yang dijanjikan dan tidak ada disebut sebagai janji yang tidak ditepati. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Whoever hands in evidence or writes a message by his receipt gets a signed promise at once, that the piece is in the public log within 24 hours of the beginning of its ten minutes, by the same key and in the same form as the promise of a report. It says neither what was sent, nor with which report, nor whether there are others. A piece that was promised and is not there is named as a broken promise. No article was found that governs this.',
+    },
+  },
 ]
