@@ -1279,4 +1279,12 @@ export const houseRules: readonly HouseRule[] = [
       en: 'Referred files whose letter is at least 90 days old are counted by the election of their case: decided within 90 days, or not. For all of Indonesia alone, for the same elections, and by the same limit of five and the same steps as terms by election (N230); younger files are not counted. No article was found that governs this.',
     },
   },
+  {
+    id: 'N250',
+    mark: 'house',
+    says: {
+      id: 'Tanggal di ekspor register lain yang semuanya dapat dibaca dua cara (3/4/2024) tidak ditebak: yang membawanya memilih hari lebih dulu atau bulan lebih dulu, setelah melihat hari apa jadinya masing-masing. Urutan yang dipakai tersimpan bersama hasilnya. Tidak ditemukan pasal.',
+      en: 'Days in an export of another register that can all be read in two ways (3/4/2024) are not guessed: whoever brings it chooses day first or month first, having seen what day each would be. The order used is kept with the result. No article was found.',
+    },
+  },
 ]
