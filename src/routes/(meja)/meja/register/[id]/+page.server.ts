@@ -102,7 +102,7 @@ const shownIn: Readonly<Record<ColumnDays['kind'], DayOrder | null>> = {
 
 async function resultOf(locals: App.Locals, id: string, params: URLSearchParams) {
   const outcome = readOutcome(params.get('hasil'))
-  const page = Math.max(1, Number.parseInt(params.get('hal') ?? '1', 10) || 1)
+  const page = Math.min(100_000, Math.max(1, Number.parseInt(params.get('hal') ?? '1', 10) || 1))
   const { counts, lines } = await readAs(locals, async (tx) => ({
     counts: await countRegisterLines(tx, id),
     lines: await listRegisterLines(tx, id, outcome, page),
@@ -160,7 +160,8 @@ export const actions: Actions = {
       columns,
       order: oneOf(form, 'urutan', dayOrders) ?? undefined,
     })
-    if (!compared.ok) return refused(form, compared.refusal)
+    // Pressed twice, or by two people: what came of it stands there.
+    if (!compared.ok && compared.refusal.reason !== 'register-gone-on') return refused(form, compared.refusal)
     redirect(303, here(`/meja/register/${id}`))
   },
   batal: async (event) => {
