@@ -818,8 +818,10 @@ export {
   dayOrders,
   readOtherDay,
   turnedDay,
+  type BothWays,
   type ColumnDays,
   type DayOrder,
+  type DaysRead,
   type TwoOrders,
 } from './daftar-lain/other-day.ts'
 export { otherColumns, type OtherColumn, type OtherPlaces } from './daftar-lain/other-look.ts'

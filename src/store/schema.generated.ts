@@ -2719,6 +2719,10 @@ export interface NetraRegisterImports {
   columns: Json | null;
   compared_at: string | null;
   compared_by: string | null;
+  /**
+   * How 03/04/2024 was read in the whole file; null: no day of it depends on that.
+   */
+  day_order: string | null;
   demonstration: Generated<boolean>;
   file_name: string;
   file_sha256: Buffer;

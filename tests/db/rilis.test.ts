@@ -61,6 +61,32 @@ test('a period is opened by the head of Bawaslu RI, when it is over, and no day 
   expect(await open(nation, period().from.slice(0, 7))).toMatchObject(refusal('period-overlaps'))
 })
 
+/** Two clicks, or two people: one is first, and the other is told so. */
+const twice = async (
+  go: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: { readonly reason: string } }>,
+) => (await Promise.all([go(), go(), go()])).map((one) => (one.ok ? 'done' : one.refusal.reason)).sort()
+
+test('what is sent twice at once is done once, and answered each time', async () => {
+  const earlier = quarterBefore(period().from)
+  const [officeId, asOfficeId] = [of('BAWASLU-64.02'), of('BAWASLU-64')]
+  const early = (who: typeof ketua, step: StepOfBook['step'], as: string) =>
+    takeBookStep(clone.netra, {
+      ...{ actor: who, period: earlier.code, officeId, asOfficeId: as, step, reason: null },
+    })
+  const nationOffice = of('BAWASLU-RI')
+  expect(
+    await twice(() => openBookPeriod(clone.netra, { actor: nation, officeId: nationOffice, code: earlier.code })),
+  ).toEqual(['done', 'period-overlaps', 'period-overlaps'])
+  expect(await twice(() => early(neighbour('64.02').ketua, 'tandatangani', officeId))).toEqual([
+    ...['done', 'wrong-state', 'wrong-state'],
+  ])
+  expect(await twice(() => early(province, 'periksa', asOfficeId))).toEqual(['done', 'wrong-state', 'wrong-state'])
+  expect(
+    await twice(() => certifyBooks(clone.netra, { actor: nation, officeId: nationOffice, period: earlier.code })),
+  ).toEqual(['done', 'wrong-state', 'wrong-state'])
+  expect((await asPublic(clone.db, (db) => listReleases(db, earlier.code))).length).toBe(1)
+})
+
 describe('a book', () => {
   test('is signed by the head of its office alone, checked by its province, certified at national rank, in this order', async () => {
     expect(await step(province, 'periksa', 'BAWASLU-64')).toMatchObject(refusal('wrong-state'))

@@ -39,6 +39,7 @@ export const openBookPeriod = (
     if (period === null) return refuse({ reason: 'no-such-period' })
     const at = desk.clock()
     if (period.until > localDay(at, 'WIB')) return refuse({ reason: 'period-not-over' })
+    await bookStore.holdPeriods(tx)
     if (!(await bookStore.open(tx, period, actor, at))) return refuse({ reason: 'period-overlaps' })
     await note(tx, { actor, officeId, at, type: 'book-opened', data: { period: period.code } })
     return accept(null)
@@ -67,6 +68,7 @@ export const takeBookStep = (desk: Desk, told: StepOfBook): Promise<Result<null,
     if (![officeId, asOfficeId].every(isRecordId)) return refuse(notFound)
     if (!(await bookStore.mayStep(tx, step, officeId, asOfficeId))) return refuse(notFound)
     if (!(await listBookPeriods(tx)).some(({ code }) => code === period)) return refuse(notFound)
+    await bookStore.holdBook(tx, period, officeId)
     const [last] = await listBookSteps(tx, period, officeId)
     const stepped = stepBook(bookState(last), step, reason)
     if (!stepped.ok) return stepped

@@ -15,7 +15,8 @@ import {
 } from '#law'
 import { inTongue, m } from '#wording'
 import { readDate } from '../form/date-parts.ts'
-import { answersOf, dayOf, given, oneOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { answersOf, dayOf, given, oneOf } from './form-fields.ts'
 import { scanOf } from '../laporan/loket/scan-of.ts'
 import { followUpKind } from './referral-words.ts'
 

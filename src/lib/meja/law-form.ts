@@ -5,7 +5,8 @@ import { findEntries } from '#law'
 import type { PublicDecision } from '#store/views'
 import { inTongue, m, momentInWords } from '#wording'
 import { decisionKindInWords, lawValueInWords, partInWords } from '../words/law-values.ts'
-import { dayOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { dayOf } from './form-fields.ts'
 
 const closed: Readonly<Partial<Record<Confirmable, readonly string[]>>> = {
   unit: ['calendar-days', 'working-days', 'hours'],

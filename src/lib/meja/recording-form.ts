@@ -1,5 +1,6 @@
 import type { HearingRecording } from '#core'
-import { oneOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { oneOf } from './form-fields.ts'
 
 const recordingWays = ['direkam', 'tidak-setuju', 'tidak'] as const
 

@@ -1,6 +1,7 @@
 import type { CalendarChange, CalendarRefusal, ClockMoved, DecreeDays } from '#app'
 import type { PlainDate } from '#law'
-import { oneOf, textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
+import { oneOf } from '#lib/meja/form-fields.ts'
 import { keep, readDate } from '#lib'
 import { deskRefusals } from '#lib/meja/refused.ts'
 import { basisOf, dayInWords, m, say, type Sentences } from '#wording'

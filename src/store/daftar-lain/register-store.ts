@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { initialsOf, type OtherMatch, type OtherPlaces, type OwnCase } from '#core'
+import { initialsOf, type DayOrder, type OtherMatch, type OtherPlaces, type OwnCase } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
@@ -156,6 +156,8 @@ export const registerStore = {
       readonly columns: OtherPlaces
       readonly rowsRead: number
       readonly rowsSkipped: number
+      /** In which its days were read; null: none depends on it. */
+      readonly order: DayOrder | null
       readonly days: readonly [PlainDate, PlainDate] | null
       readonly matches: readonly OtherMatch[]
       readonly at: Instant
@@ -170,6 +172,7 @@ export const registerStore = {
         columns: JSON.stringify(run.columns),
         rows_read: run.rowsRead,
         rows_skipped: run.rowsSkipped,
+        day_order: run.order,
         first_day: run.days?.[0] ?? null,
         last_day: run.days?.[1] ?? null,
         compared_at: run.at,

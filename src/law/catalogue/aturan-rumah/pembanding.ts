@@ -34,4 +34,12 @@ export const comparedRules: readonly HouseRule[] = [
       en: 'An export of another register has at most 8 MB, 20,000 rows and 40 columns, and is set beside at most 20,000 cases of the time, the numbers and the people that it tells. Its file is destroyed once it is compared or dropped; one that is left for more than a day is dropped when its office brings the next. No article was found, nor on these figures.',
     },
   },
+  {
+    id: 'N250',
+    mark: 'house',
+    says: {
+      id: 'Tanggal di ekspor register lain yang semuanya dapat dibaca dua cara (3/4/2024) tidak ditebak: yang membawanya memilih hari lebih dulu atau bulan lebih dulu, setelah melihat hari apa jadinya masing-masing. Urutan yang dipakai tersimpan bersama hasilnya. Tidak ditemukan pasal.',
+      en: 'Days in an export of another register that can all be read in two ways (3/4/2024) are not guessed: whoever brings it chooses day first or month first, having seen what day each would be. The order used is kept with the result. No article was found.',
+    },
+  },
 ]
