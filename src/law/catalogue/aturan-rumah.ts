@@ -1287,4 +1287,20 @@ export const houseRules: readonly HouseRule[] = [
       en: 'When the puzzle of a flood comes (N70), and when the API asks for a token (N71), is drawn once for each window of time: the more reports the sooner, but never at the moment at which a report comes in. One report more only makes it a twentieth likelier from then on (for the API with a limit below 120 calls a minute: more). So whoever sends many reports from the address of a colleague learns next to nothing of whether, and when, that colleague reported. No article was found that governs this.',
     },
   },
+  {
+    id: 'N246',
+    mark: 'house',
+    says: {
+      id: 'Angka menurut pemilihan (N230, N244) bergerak bersama atau tidak sama sekali: hanya pada hari ketika semuanya, dan yang tidak diumumkan di sampingnya, masing-masing tetap atau berbeda paling sedikit lima. Bila satu bergerak sendiri, orang yang tahu aturan ini dan tahu jumlah seluruhnya dapat menghitung berapa yang datang kepada yang diam. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Numbers by election (N230, N244) move together or not at all: on a day alone on which all of them, and what is told of none beside them, each stand or differ by five at least. Did one move by itself, whoever knows this rule and the sum of all could work out how many came to one that stood. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N247',
+    mark: 'house',
+    says: {
+      id: 'Angka umum yang ditampilkan selalu hasil hitungan, tidak pernah dikaburkan. Karena itu dua hal tidak ditahan, dan disebut di halaman privasi: orang yang tahu tentang semua kecuali satu di antara sepuluh orang atau lebih dapat menghitung yang satu itu dari angka pembacaan atau tanda tangan; dan bila semua sudah menandatangani pakta sebelum angkanya pertama kali diumumkan, orang yang tahu berapa orangnya tahu bahwa semua menandatangani. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A public number that is shown is always what was counted, and never blurred. So two things are not held back, and the page on privacy says so: whoever knows of all but one of ten people or more can work out that one from the number of readings or signatures; and where all had signed a pledge before its number was told first, whoever knows how many they are knows that all signed. No article was found that governs this.',
+    },
+  },
 ]
