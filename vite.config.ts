@@ -86,9 +86,24 @@ const vouchedChunks: Plugin = {
   },
 }
 
+/**
+ * The web process has loaded these layers from their sources before it loads the pages (src/main/web.ts). Pages that brought their own copy
+ * would keep all of it twice: three megabytes of words alone, and what is compiled of them.
+ */
+const layers = /^#(base|law|core|store|store\/views|app|gear|wording)$/
+
+const oneCopy: Plugin = {
+  name: 'netra-one-copy',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  resolveId: { filter: { id: layers }, handler: (id) => ({ id, external: true }) },
+}
+
 export default defineConfig({
   plugins: [
     wording,
+    oneCopy,
     vouchedChunks,
     smallScripts,
     verifier,
