@@ -19,7 +19,11 @@ const folder = mkdtempSync(join(tmpdir(), 'netra-arrival-'))
 let said: Told
 beforeAll(async () => {
   const one = await cloneDatabase('demonstration')
-  said = await told(one).finally(() => one.close())
+  try {
+    said = await told(one)
+  } finally {
+    await one.close()
+  }
 }, 180_000)
 afterAll(() => {
   rmSync(folder, { recursive: true })
