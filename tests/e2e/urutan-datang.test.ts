@@ -57,17 +57,24 @@ function said({ headers, body, type, status }: Fetched, url: string, at: number)
 }
 
 function plainly(text: string, url: string, at: number): string {
-  const minutes = Array.from({ length: 30 }, (_, n) => new Date(at - n * 60_000 + 7 * 3_600_000).toISOString())
-  const drawn = minutes.flatMap((moment) => [moment.slice(11, 16).replace(':', '.'), moment.slice(11, 16)])
-  const utc = minutes.map((moment) => new Date(Date.parse(moment) - 7 * 3_600_000).toISOString().slice(0, 16))
-  return [...utc, ...drawn]
-    .reduce((so, minute) => so.replaceAll(minute, 'NOW'), text)
-    .replaceAll(/NOW:\d\d(\.\d+)?/g, 'NOW')
-    .replaceAll(url, '')
-    .replaceAll(new URL(url).host, '')
-    .replaceAll(/nonce="[^"]*"/g, '')
-    .replaceAll(/(name="kunci" value=)"[^"]*"/g, '$1')
-    .replaceAll(/key:"[0-9a-f-]{36}"/g, '')
+  const isDrawn = (moment: string) => Date.parse(moment) <= at && Date.parse(moment) > at - 30 * 60_000
+  const walls = Array.from({ length: 30 }, (_, n) =>
+    new Date(at - n * 60_000 + 7 * 3_600_000).toISOString().slice(11, 16),
+  )
+  return (
+    walls
+      .flatMap((wall) => [wall.replace(':', '.'), wall])
+      // Whole moments first: the seconds of one may read as a minute on the wall.
+      .reduce(
+        (so, wall) => so.replaceAll(`${wall} WIB`, 'NOW'),
+        text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z/g, (moment) => (isDrawn(moment) ? 'NOW' : moment)),
+      )
+      .replaceAll(url, '')
+      .replaceAll(new URL(url).host, '')
+      .replaceAll(/nonce="[^"]*"/g, '')
+      .replaceAll(/(name="kunci" value=)"[^"]*"/g, '$1')
+      .replaceAll(/key:"[0-9a-f-]{36}"/g, '')
+  )
 }
 
 /** Addresses at which the two do not say the same. */
