@@ -499,11 +499,12 @@ export {
 export { looks, triageActs, triageStates, triageWay, type TriageAct, type TriageStep } from './saring/triage.ts'
 export { nearOf, type Likeness, type ToldReport } from './saring/likeness.ts'
 export {
+  brimsOf,
   floodFrom,
   floodLevels,
   highest,
-  levelOf,
   puzzles,
+  urge,
   type FloodLevel,
   type FloodScope,
   type Puzzle,

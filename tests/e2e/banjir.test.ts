@@ -15,7 +15,7 @@ let page: Page
 
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProduct({ level: 'demonstration' }), openBrowser(true)])
-  await flood(floodFrom.session.reports)
+  await flood()
 })
 afterAll(async () => {
   await browser.close()
@@ -23,8 +23,8 @@ afterAll(async () => {
 })
 afterEach(() => context.close())
 
-/** So many reports through the form itself, each under a key of its own; from the browser, whose address is then counted. */
-async function flood(reports: number): Promise<void> {
+/** Reports through the form itself, each under a key of its own, until work is asked for; from the browser, whose address is then counted. */
+async function flood(): Promise<void> {
   await open({ javaScriptEnabled: false })
   await review()
   const html = await page.content()
@@ -35,20 +35,22 @@ async function flood(reports: number): Promise<void> {
   await open()
   await page.goto(`${product.url}/tentang`)
   const taken = await page.evaluate(
-    async ([fields, many]) => {
-      let count = 0
-      for (let n = 0; n < many; n++) {
+    async ([fields, most]) => {
+      for (let count = 0; count < most; count++) {
         const body = new URLSearchParams(fields)
         body.set('kunci', crypto.randomUUID())
         body.set('langkah', 'kirim')
         const answer = await fetch('/lapor/informasi', { method: 'POST', body, headers: { accept: 'text/html' } })
-        if ((await answer.text()).includes('<p class="code">')) count += 1
+        if (!(await answer.text()).includes('<p class="code">')) return count
       }
-      return count
+      return most
     },
-    [hidden, reports] as const,
+    [hidden, floodFrom.session.reports * 4] as const,
   )
-  expect(taken).toBe(reports)
+  console.info(`work is asked for after ${String(taken)} reports`)
+  // When is drawn (N245): never near the limit of a training, and soon beyond the brim.
+  expect(taken).toBeGreaterThan(floodFrom.session.reports * 0.2)
+  expect(taken).toBeLessThan(floodFrom.session.reports * 3)
   await context.close()
 }
 
@@ -158,8 +160,8 @@ test('where its script does not run the page asks a person a sum and a wait, and
   expect(await violationsOnCopy(page)).toEqual([])
   await question().fill(String(Number(a) + Number(b)))
   await pressed()
-  // Right, and too early: told how long it still is.
-  await page.locator('#teka-jumlah-error', { hasText: /20 detik/ }).waitFor()
+  // Right, and too early: told how long it still is, by the level that is drawn by then.
+  await page.locator('#teka-jumlah-error', { hasText: /(20|60) detik/ }).waitFor()
 })
 
 test('a page without scripts asks at once; another phone behind the same address is asked for nothing', async () => {

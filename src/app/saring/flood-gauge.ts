@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { floodFrom, highest, levelOf, type FloodLevel, type FloodScope } from '#core'
+import { brimsOf, floodFrom, highest, type FloodLevel, type FloodScope } from '#core'
 import type { Instant } from '#law'
+import { newGate, type Chance, type Gate } from './drawn-gate.ts'
 
 /** Who sends: an address, and what its browser says of itself. Neither is kept: only a hash under a key that dies with the process. */
 export type ReportSender = { readonly address: string; readonly agent: string }
@@ -23,70 +24,48 @@ const calmBelow = 0.5
 
 /**
  * Counts in the memory of one process; what a restart forgets, the next minutes count again. Senders are kept as hashes under a secret that ends with
- * the process. `callsPerMinute`: from so many reports by the API within a minute on, the door asks for a token (N71).
+ * the process. `callsPerMinute`: from so many reports by the API within a minute on, the door asks for a token (N71). `chance` is the dice of what is
+ * drawn, for who wants to see what another draw does.
  */
-export function createFloodGauge(callsPerMinute: number): FloodGauge {
+export function createFloodGauge(callsPerMinute: number, chance?: Chance): FloodGauge {
   const secret = randomBytes(32)
-  const counters = new Map<string, Counter>()
-  const installation = newCounter(floodFrom.installation.seconds)
-  const calls = newCounter(60)
-  let isFlooded = false
-  const counterOf = (scope: Exclude<FloodScope, 'installation'>, words: string) => {
+  const gates = new Map<string, Gate>()
+  const gateOf = (scope: FloodScope) =>
+    newGate({ seconds: floodFrom[scope].seconds, brims: () => brimsOf(floodFrom[scope].reports) }, chance)
+  const installation = gateOf('installation')
+  const calls = newGate(
+    { seconds: 60, brims: (before) => [before === 0 ? callsPerMinute : callsPerMinute * calmBelow] },
+    chance,
+  )
+  const senderGate = (scope: Exclude<FloodScope, 'installation'>, words: string) => {
     const key = createHmac('sha256', secret).update(`${scope} ${words}`).digest('base64url')
-    const known = counters.get(key) ?? newCounter(floodFrom[scope].seconds)
-    counters.delete(key)
-    counters.set(key, known)
-    for (const oldest of counters.keys()) {
-      if (counters.size <= mostSenders) break
-      counters.delete(oldest)
+    const known = gates.get(key) ?? gateOf(scope)
+    gates.delete(key)
+    gates.set(key, known)
+    for (const oldest of gates.keys()) {
+      if (gates.size <= mostSenders) break
+      gates.delete(oldest)
     }
     return known
   }
-  const countersOf = ({ address, agent }: ReportSender) =>
-    [
-      ['session', counterOf('session', `${address} ${agent}`)],
-      ['address', counterOf('address', address)],
-      ['installation', installation],
-    ] as const
+  const gatesOf = ({ address, agent }: ReportSender) => [
+    senderGate('session', `${address} ${agent}`),
+    senderGate('address', address),
+    installation,
+  ]
   return {
     level: (sender, now) => {
       const at = Date.parse(now)
-      return highest(countersOf(sender).map(([scope, counter]) => levelOf(scope, counter.reports(at))))
+      return highest(gatesOf(sender).map((gate) => gate.level(at)))
     },
     count: (sender, now) => {
       const at = Date.parse(now)
-      for (const [, counter] of countersOf(sender)) counter.add(at)
+      for (const gate of gatesOf(sender)) gate.add(at)
     },
     countCall: (now) => {
       const at = Date.parse(now)
       calls.add(at)
-      isFlooded = calls.reports(at) >= callsPerMinute * (isFlooded ? calmBelow : 1)
-      return isFlooded
-    },
-  }
-}
-
-type Counter = { readonly add: (at: number) => void; readonly reports: (at: number) => number }
-
-/** A sliding window out of two fixed ones: of the one before, as much as still lies within. */
-function newCounter(seconds: number): Counter {
-  const ms = seconds * 1000
-  let [window, now, before] = [0, 0, 0]
-  const turn = (at: number) => {
-    const current = Math.floor(at / ms)
-    if (current === window) return
-    before = current === window + 1 ? now : 0
-    window = current
-    now = 0
-  }
-  return {
-    add: (at) => {
-      turn(at)
-      now += 1
-    },
-    reports: (at) => {
-      turn(at)
-      return now + before * (1 - (at % ms) / ms)
+      return calls.level(at) > 0
     },
   }
 }

@@ -36,42 +36,56 @@ type TermsByElection = {
   readonly elections: readonly string[]
   /** What stands in public; none before the first count. */
   readonly told: readonly ElectionNumber[]
-  /** How many were left to others when an election was told anew last; null before the first count. */
+  /** How many were told of no election when one was told anew last: of others, and of those that are hidden; null before the first count. */
   readonly beside: Counts | null
 }
 
-/** `beside`: what is left to others now, to be kept; null where nothing is told anew. */
+/** `beside`: what is told of no election now, to be kept; null where nothing is told anew. */
 export type ToldByElection = { readonly numbers: readonly ElectionNumber[]; readonly beside: Counts | null }
 
 /**
  * What may be told by election over the nation, from now on (N230). Their sum is known at times (from terms by holder, and from the ranks of quarters),
- * so that elections are its parts as kinds of accused are (N190), and what is left beside them is known as well: it must have grown by nobody or by a
- * step whenever one of them moves. An election moves where each of its two counts stands or differs by a step, and opens where each is none or more
- * than any hidden count by as much.
+ * so that elections are its parts as kinds of accused are (N190), and what is left beside them is known as well. They move together or not at all: where each
+ * of them, on either side, stands or differs by a step, and so does what is told of none (N246). Did one move alone, whoever knows this rule would read
+ * from the sum what came to those that stood. One opens where each of its counts is none or more than any hidden count by a step.
  */
 export function steppedByElection({ counted, elections, told, beside }: TermsByElection): ToldByElection {
   const countsOf = (code: string) =>
     counted
       .filter(({ election }) => (election !== null && elections.includes(election) ? election : others) === code)
-      .reduce((sum, row) => ({ met: sum.met + row.met, late: sum.late + row.late }), { met: 0, late: 0 })
+      .reduce(plus, none)
   const isFirst = told.length === 0
-  const left = countsOf(others)
   const isOpen = mayTell([...elections, others], countsOf)
-  const mayMove = beside === null || isStep(beside, left)
   const before = new Map(told.map(({ election, shown }) => [election, shown]))
+  const wasOf = (election: string) => before.get(election) ?? null
+  const untold = (isUntold: (election: string) => boolean) =>
+    [others, ...elections.filter(isUntold)].map(countsOf).reduce(plus, none)
+  const mayMove =
+    elections.every((election) => isStepFrom(wasOf(election), countsOf(election))) &&
+    isStepFrom(
+      beside,
+      untold((election) => wasOf(election) === null),
+    )
   const numbers = elections.map((election): ElectionNumber => {
-    const [was, now] = [before.get(election) ?? null, countsOf(election)]
+    const [was, now] = [wasOf(election), countsOf(election)]
     const isTold = isOpen(election) && (isFirst || (mayMove && moves(was, now)))
     return { election, shown: isTold ? now : was }
   })
   const isAnew = numbers.some(({ election, shown }) => shown !== null && shown !== before.get(election))
-  return { numbers, beside: isAnew ? left : null }
+  const hidden = new Set(numbers.flatMap(({ election, shown }) => (shown === null ? [election] : [])))
+  return { numbers, beside: isAnew ? untold((election) => hidden.has(election)) : null }
 }
+
+const none: Counts = { met: 0, late: 0 }
+const plus = (sum: Counts, { met, late }: Counts): Counts => ({ met: sum.met + met, late: sum.late + late })
 
 const moves = (was: Counts | null, now: Counts): boolean =>
   was === null
     ? sides.every((side) => now[side] === 0 || now[side] >= 2 * smallestShown - 1)
-    : isStep(was, now) && sides.some((side) => was[side] !== now[side])
+    : sides.some((side) => was[side] !== now[side])
+
+/** Of what was not told before nothing is known. */
+const isStepFrom = (was: Counts | null, now: Counts): boolean => was === null || isStep(was, now)
 
 /** Whether each of the two stands or differs by a step. */
 const isStep = (was: Counts, now: Counts): boolean =>

@@ -1,9 +1,12 @@
-/** How many reports within its window are calm; each doubling beyond is one level more. Figures of the house (N70): no article speaks of it. */
+/**
+ * About how many reports within its window are a flood; each doubling beyond is one level more. Figures of the house (N70): no article speaks of it.
+ * About, for when work is asked is drawn (N245): at a sharp figure whoever stands one below it sees the moment at which somebody else reports.
+ */
 export const floodFrom = {
-  /** One address and what its browser says of itself, in an hour: thirty people at thirty like machines stay below. */
-  session: { reports: 60, seconds: 3600 },
+  /** One address and what its browser says of itself, in an hour: thirty people at thirty like machines stay far below. */
+  session: { reports: 150, seconds: 3600 },
   /** One address, in an hour: an office, a hall, a carrier's exit. */
-  address: { reports: 180, seconds: 3600 },
+  address: { reports: 500, seconds: 3600 },
   /** All of them at one web process, in a minute. */
   installation: { reports: 3000, seconds: 60 },
 } as const
@@ -24,13 +27,28 @@ export const puzzles: Readonly<Record<FloodLevel, Puzzle | null>> = {
 /** Many small parts and not one large one: the luck of one would make a phone wait for minutes. */
 export type Puzzle = { readonly parts: number; readonly bits: number; readonly waitSeconds: number }
 
-/** 0 in calm times; then one for each doubling. */
-export function levelOf(scope: FloodScope, reports: number): FloodLevel {
-  const over = reports / floodFrom[scope].reports
-  if (over < 1) return 0
-  if (over < 2) return 1
-  return over < 4 ? 2 : 3
+/** Where each level has its middle. */
+export const brimsOf = (reports: number): readonly number[] => [reports, reports * 2, reports * 4]
+
+/** A while in which nothing came: how many reports lay within the window as it began and as it ended, and how much of a window it took. */
+export type Lull = { readonly from: number; readonly to: number; readonly share: number }
+
+/**
+ * How much nearer work came in that while, which is asked once it adds up to what was drawn: a number that is 1 on average and has no memory. One report
+ * more makes that a twentieth likelier at each moment, and never brings it on itself. Below 120 reports, which only calls of programs may have as their
+ * brim, the step is larger: else work would be asked where nobody sends at all.
+ */
+export function urge(brim: number, { from, to, share }: Lull): number {
+  const lean = Math.max(0.05, 6 / brim)
+  const [first, last] = [from, to].map((reports) => Math.min(lean * (reports - brim), surely)) as [number, number]
+  const mean = Math.abs(first - last) < 1e-6 ? Math.exp(first) : (Math.exp(first) - Math.exp(last)) / (first - last)
+  return timesInWindow * mean * share
 }
+
+/** Who stays at the brim is asked about so often within a window. */
+const timesInWindow = 3
+/** Beyond this it is asked within the instant, and a power of it is still a number. */
+const surely = 30
 
 export const highest = (levels: readonly FloodLevel[]): FloodLevel =>
   levels.reduce<FloodLevel>((most, level) => (level > most ? level : most), 0)

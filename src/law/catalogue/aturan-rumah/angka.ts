@@ -146,4 +146,20 @@ export const figureRules: readonly HouseRule[] = [
       en: 'Referred files whose letter is at least 90 days old are counted by the election of their case: decided within 90 days, or not. For all of Indonesia alone, for the same elections, and by the same limit of five and the same steps as terms by election (N230); younger files are not counted. No article was found that governs this.',
     },
   },
+  {
+    id: 'N246',
+    mark: 'house',
+    says: {
+      id: 'Angka menurut pemilihan (N230, N244) bergerak bersama atau tidak sama sekali: hanya pada hari ketika semuanya, dan yang tidak diumumkan di sampingnya, masing-masing tetap atau berbeda paling sedikit lima. Bila satu bergerak sendiri, orang yang tahu aturan ini dan tahu jumlah seluruhnya dapat menghitung berapa yang datang kepada yang diam. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'Numbers by election (N230, N244) move together or not at all: on a day alone on which all of them, and what is told of none beside them, each stand or differ by five at least. Did one move by itself, whoever knows this rule and the sum of all could work out how many came to one that stood. No article was found that governs this.',
+    },
+  },
+  {
+    id: 'N247',
+    mark: 'house',
+    says: {
+      id: 'Angka umum yang ditampilkan selalu hasil hitungan, tidak pernah dikaburkan. Karena itu dua hal tidak ditahan, dan disebut di halaman privasi: orang yang tahu tentang semua kecuali satu di antara sepuluh orang atau lebih dapat menghitung yang satu itu dari angka pembacaan atau tanda tangan; dan bila semua sudah menandatangani pakta sebelum angkanya pertama kali diumumkan, orang yang tahu berapa orangnya tahu bahwa semua menandatangani. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'A public number that is shown is always what was counted, and never blurred. So two things are not held back, and the page on privacy says so: whoever knows of all but one of ten people or more can work out that one from the number of readings or signatures; and where all had signed a pledge before its number was told first, whoever knows how many they are knows that all signed. No article was found that governs this.',
+    },
+  },
 ]

@@ -6,8 +6,8 @@ export const floodRules: readonly HouseRule[] = [
     id: 'N70',
     mark: 'house',
     says: {
-      id: 'Selama banjir laporan, formulir meminta peramban mengerjakan teka-teki hitung sebelum mengirim: mulai 60 laporan dalam satu jam dari satu perangkat, 180 dari satu alamat, atau 3.000 dalam satu menit di seluruh situs; setiap kali berlipat dua, teka-tekinya lebih berat. Tanpa JavaScript: satu hitungan dan waktu tunggu 20, 60, atau 180 detik, atau loket. Pada hari biasa tidak diminta apa pun. Tidak ditemukan pasal, juga tentang angka-angka ini.',
-      en: 'While reports flood in, the form asks the browser for a hash puzzle before it sends: from 60 reports within an hour from one device, 180 from one address, or 3,000 within a minute on the whole site; with each doubling the puzzle is heavier. Without JavaScript: a sum and a wait of 20, 60 or 180 seconds, or the counter. On an ordinary day nothing is asked. No article was found, nor on these figures.',
+      id: 'Selama banjir laporan, formulir meminta peramban mengerjakan teka-teki hitung sebelum mengirim: mulai kira-kira 150 laporan dalam satu jam dari satu perangkat, 500 dari satu alamat, atau 3.000 dalam satu menit di seluruh situs; setiap kali berlipat dua, teka-tekinya lebih berat. Kapan tepatnya, diundi (N245). Tanpa JavaScript: satu hitungan dan waktu tunggu 20, 60, atau 180 detik, atau loket. Pada hari biasa hampir tidak ada yang diminta apa pun. Tidak ditemukan pasal, juga tentang angka-angka ini.',
+      en: 'While reports flood in, the form asks the browser for a hash puzzle before it sends: from about 150 reports within an hour from one device, 500 from one address, or 3,000 within a minute on the whole site; with each doubling the puzzle is heavier. When exactly is drawn (N245). Without JavaScript: a sum and a wait of 20, 60 or 180 seconds, or the counter. On an ordinary day hardly anybody is asked for anything. No article was found, nor on these figures.',
     },
   },
   {
@@ -32,6 +32,14 @@ export const floodRules: readonly HouseRule[] = [
     says: {
       id: 'Kantor dapat membuka latihan (bimtek) dengan kode, paling lama 14 hari. Yang dikirim di dalamnya bukan laporan: tanpa tanda terima, nomor, tenggat, dan identitas; tidak dihitung di mana pun; dan dihapus 7 hari setelah latihan berakhir. Riwayat hanya mencatat bahwa latihan dibuka dan berakhir. Tidak ditemukan pasal, juga tentang angka-angka ini.',
       en: 'An office can open a training (bimtek) with a code, for at most 14 days. What is sent in it is no report: without receipt, number, clock and identity; counted nowhere; and deleted 7 days after the training ended. The history records only that a training was opened and ended. No article was found, nor on these figures.',
+    },
+  },
+  {
+    id: 'N245',
+    mark: 'house',
+    says: {
+      id: 'Kapan teka-teki banjir (N70) muncul, dan kapan API meminta token (N71), diundi sekali untuk setiap jendela waktu: semakin banyak laporan, semakin cepat, tetapi tidak pernah pada saat sebuah laporan masuk. Satu laporan lebih hanya membuatnya seperduapuluh lebih mungkin sesudahnya (API dengan batas di bawah 120 panggilan per menit: lebih banyak). Dengan begitu orang yang mengirim banyak laporan dari alamat yang sama dengan rekannya hampir tidak belajar apa pun tentang apakah, dan kapan, rekannya melapor. Tidak ditemukan pasal yang mengaturnya.',
+      en: 'When the puzzle of a flood comes (N70), and when the API asks for a token (N71), is drawn once for each window of time: the more reports the sooner, but never at the moment at which a report comes in. One report more only makes it a twentieth likelier from then on (for the API with a limit below 120 calls a minute: more). So whoever sends many reports from the address of a colleague learns next to nothing of whether, and when, that colleague reported. No article was found that governs this.',
     },
   },
 ]
