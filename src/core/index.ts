@@ -584,7 +584,14 @@ export { rereadLimits, type RereadLimits } from './bukti/reread-limits.ts'
 export { entriesAfter, pieceWords, piecesForm, type PieceLink, type ShownPiece } from './catatan/pieces.ts'
 export { toldForm, toldHash, type ToldMark } from './catatan/told.ts'
 export { freshnessOf, witnessTroubles, type Freshness, type WitnessTrouble } from './catatan/freshness.ts'
-export { blindTree, promisedBy, promiseHours, promiseMinutes, promiseSlots, type PromiseText } from './catatan/promise.ts'
+export {
+  blindTree,
+  promisedBy,
+  promiseHours,
+  promiseMinutes,
+  promiseSlots,
+  type PromiseText,
+} from './catatan/promise.ts'
 export { completionOf, withdrawalOf } from './perkara/withdrawal-of.ts'
 export {
   columnOf,

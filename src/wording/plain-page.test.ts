@@ -8,6 +8,6 @@ test('the static error page carries the very style whose hash the policy allows'
 
 test('a plain page says its reason in both languages', () => {
   const html = plainPage('too-large')
-  expect(html).toContain('<section lang="id"><h1>Berkas yang dikirim terlalu besar')
+  expect(html).toContain('<section lang="id"><h1>Yang dikirim terlalu besar')
   expect(html).toContain('<section lang="en"><h2>What was sent is too large')
 })

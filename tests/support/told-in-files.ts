@@ -99,7 +99,9 @@ function inRow(page: string, file: string, row: Row): readonly FigureOnPage[] {
     ]
   }
   if (file === 'angka-berubah')
-    return [{ page, measure, region, part: said(row['part']), asOf: endOf(said(row['day'])), value: said(row['after']) }]
+    return [
+      { page, measure, region, part: said(row['part']), asOf: endOf(said(row['day'])), value: said(row['after']) },
+    ]
   if (file === 'jangkauan-edaran')
     return [['edaran-diakui', 'acknowledged'] as const, ['edaran-dibaca', 'read'] as const].map(([of, column]) => ({
       ...{ page, measure: of, region, part: `${said(row['circular'])} dari semua` },
